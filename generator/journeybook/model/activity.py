@@ -1,0 +1,302 @@
+"""An activity of the toolkit."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+
+from journeybook.model.base import Item, Model, Page, Question
+from journeybook.model.durations import DURATION_FORMS, parse_minutes_range, parse_range
+from journeybook.model.types import Address, Id, Many, Markdown, Minutes, Plain, Positive, fail, scalar, slug
+
+
+class Setting(StrEnum):
+    """Where an activity works."""
+
+    IN_PERSON = "in_person"
+    ONLINE = "online"
+    HYBRID = "hybrid"
+
+
+class Grade(StrEnum):
+    """How hard something is."""
+
+    EASY = "easy"
+    MODERATE = "moderate"
+    HARD = "hard"
+
+
+class Energy(StrEnum):
+    """How lively an activity is."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class Grouping(StrEnum):
+    """How people sit together in a step."""
+
+    ALONE = "alone"
+    PAIRS = "pairs"
+    GROUPS = "groups"
+    PLENARY = "plenary"
+
+
+class Per(StrEnum):
+    """What a quantity of material is counted for."""
+
+    PERSON = "person"
+    GROUP = "group"
+    SESSION = "session"
+
+
+def _ordered(low: int | None, high: int | None) -> None:
+    if low is not None and high is not None and low > high:
+        raise fail("the least, {low}, is more than the most, {high}", "write {high}–{low}", low=low, high=high)
+
+
+class Duration(Item):
+    """How long an activity takes, in minutes."""
+
+    short: ClassVar[str] = "range"
+    preparation: Minutes | None = None
+    """Minutes to prepare before people come."""
+    min: Minutes
+    """The least time."""
+    max: Minutes
+    """The most time; left out, it is the least."""
+    note: Plain | None = None
+    """What the time depends on, such as “per interview”."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, data: Any) -> Any:
+        if isinstance(data, dict):
+            one = data.get("min", data.get("max"))
+            return data if one is None else {"min": one, "max": one} | data
+        if isinstance(data, Duration):
+            return data
+        text = scalar(data).strip()
+        both = parse_minutes_range(text)
+        if both is None:
+            raise fail("‘{text}’ is not a duration", "write one of " + DURATION_FORMS, text=text)
+        return {"min": str(both[0]), "max": str(both[1])}
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Duration:
+        _ordered(self.min, self.max)
+        return self
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        whole = handler(schema)
+        handler.resolve_ref_schema(whole)["required"] = []
+        short = {"type": ["string", "integer"], "examples": DURATION_FORMS.split(", ")}
+        return {"anyOf": [whole, short]}
+
+
+class Group(Item):
+    """How many people an activity works for."""
+
+    short: ClassVar[str] = "range"
+    min: Positive = 1
+    """The least number of people."""
+    max: Positive | None = None
+    """The most; left out, there is no limit."""
+    size: Positive | None = None
+    """People in each small group."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, data: Any) -> Any:
+        if isinstance(data, dict | Group):
+            return data
+        text = scalar(data).strip()
+        both = parse_range(text)
+        if both is None:
+            raise fail("‘{text}’ is not a number of people", "write 12, 1–12, 1-12 or 1 to 12", text=text)
+        return {"min": str(both[0]), "max": str(both[1])}
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Group:
+        _ordered(self.min, self.max)
+        return self
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {"anyOf": [handler(schema), {"type": ["string", "integer"], "examples": ["1–12", 12]}]}
+
+
+class Difficulty(Item):
+    """How hard an activity is, for the one who leads and for those who take part."""
+
+    short: ClassVar[str] = "participant"
+    facilitator: Grade | None = None
+    """easy, moderate or hard to lead."""
+    participant: Grade | None = None
+    """easy, moderate or hard to join."""
+
+
+class Material(Item):
+    """Something to bring."""
+
+    title: Plain
+    """What it is."""
+    quantity: Positive | None = None
+    """How many."""
+    per: Per | None = None
+    """What the quantity is for: person, group or session."""
+
+
+class Step(Item):
+    """One step of an activity."""
+
+    short: ClassVar[str] = "text"
+    title: Plain | None = None
+    """A short name."""
+    text: Markdown | None = None
+    """What people do, in Markdown."""
+    minutes: Minutes | None = None
+    """How long the step takes."""
+    grouping: Grouping | None = None
+    """How people sit together: alone, pairs, groups or plenary."""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Step:
+        if self.title is None and self.text is None:
+            raise fail("a step says what to do", "write `title:` or `text:`")
+        return self
+
+
+class Table(Model):
+    """An empty table to write in."""
+
+    columns: Many[Plain] = Field(min_length=1)
+    """The column headings."""
+    rows: Positive = 5
+    """How many empty rows."""
+
+
+class HandoutField(Item):
+    """A place to write on a handout."""
+
+    short: ClassVar[str] = "label"
+    label: Plain
+    """What to write here."""
+    lines: Positive | None = None
+    """How many writing lines; one where neither lines nor table are given."""
+    table: Table | None = None
+    """A table to write in."""
+
+    @model_validator(mode="after")
+    def _one_way(self) -> HandoutField:
+        if self.lines is not None and self.table is not None:
+            raise fail("a field has either lines or a table", "take one of `lines:` and `table:` out")
+        return self
+
+
+class Handout(Model):
+    """A sheet that people write on."""
+
+    id: Id | None = None
+    """What links call it; left out, it is made of the title."""
+    title: Plain
+    """The heading of the sheet."""
+    intro: Markdown | None = None
+    """What to do with it, in Markdown."""
+    fields: Many[HandoutField] = ()
+    """The places to write."""
+    solution: Markdown | None = None
+    """A worked example, for the facilitator only."""
+
+
+class Source(Item):
+    """Where an activity comes from."""
+
+    title: Plain
+    """The name of the work."""
+    url: Address | None = None
+    """Where it can be read."""
+    licence: Plain | None = None
+    """The licence it is under."""
+    authors: Many[Plain] = ()
+    """Who wrote it."""
+
+
+def _variations(value: Any) -> Any:
+    """A text stands for one variation without a name."""
+    return value if isinstance(value, dict) else {"": value}
+
+
+_NAMED_TEXTS = {"type": "object", "additionalProperties": {"type": ["string", "number", "boolean"]}}
+Variations = Annotated[
+    dict[str, Markdown],
+    BeforeValidator(_variations),
+    WithJsonSchema({"anyOf": [_NAMED_TEXTS, {"type": ["string", "number", "boolean"]}]}),
+]
+
+
+class Activity(Page):
+    """An activity: `toolkit/**/<id>.yaml`."""
+
+    number: Positive | None = None
+    """Its number in the chapter's toolkit: unique there, the same on the web and on paper."""
+    chapter: Id | None = None
+    """The id of the chapter whose toolkit it is in."""
+    audience: Many[Id] = ()
+    """The roles whose editions carry the activity; left out means everyone."""
+    purpose: Markdown | None = None
+    """Why one does this, in Markdown."""
+    objectives: Many[Plain] = ()
+    """What people have or can do at the end."""
+    duration: Duration | None = None
+    """How long it takes: 45–60 min, or preparation, min and max."""
+    group: Group | None = None
+    """How many people: 1–12, or min, max and size."""
+    participants: Many[Plain] = ()
+    """The roles that take part, such as mentor and mentee."""
+    setting: Many[Setting] = ()
+    """in_person, online or hybrid."""
+    difficulty: Difficulty | None = None
+    """How hard it is to lead and to join."""
+    energy: Energy | None = None
+    """low, medium or high."""
+    materials: Many[Material] = ()
+    """What to bring."""
+    space: Plain | None = None
+    """What the room needs."""
+    prerequisites: Many[Id] = ()
+    """The ids of activities that come first."""
+    steps: Many[Step] = ()
+    """What to do, in order."""
+    facilitator_notes: Markdown | None = None
+    """For the one who leads, in Markdown. Only facilitators see them."""
+    cautions: Markdown | None = None
+    """Safeguarding, confidentiality, consent: what to take care of, in Markdown."""
+    variations: Variations = Field(default_factory=dict)
+    """Other ways to do it, each with a name, in Markdown."""
+    questions: Many[Question] = ()
+    """Reflective questions."""
+    debrief: Markdown | None = None
+    """How to talk about it afterwards, in Markdown."""
+    handouts: Many[Handout] = ()
+    """Sheets that people write on."""
+    related: Many[Id] = ()
+    """The ids of activities that go well with it."""
+    source: Source | None = None
+    """Where it comes from."""
+    tested_with: Many[Plain] = ()
+    """Whom it was tried with."""
+
+    @model_validator(mode="after")
+    def _name_handouts(self) -> Activity:
+
+        named = tuple(
+            sheet if sheet.id else sheet.model_copy(update={"id": slug(sheet.title) or f"handout-{number}"})
+            for number, sheet in enumerate(self.handouts, 1)
+        )
+        object.__setattr__(self, "handouts", named)
+        return self

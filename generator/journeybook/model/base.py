@@ -1,0 +1,113 @@
+"""What all models share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema
+
+from journeybook.model.types import Address, Date, Id, Many, Markdown, Plain, fail
+
+
+class Model(BaseModel):
+    """A mapping of YAML: unknown keys are errors, and nothing changes after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class Item(Model):
+    """A mapping that a text can stand for: the text is the field named in `short`."""
+
+    short: ClassVar[str] = "title"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, data: Any) -> Any:
+        return data if isinstance(data, dict | Item) else {cls.short: data}
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        whole = handler(schema)
+        fields = handler.resolve_ref_schema(whole)
+        return {"anyOf": [whole, fields.get("properties", {}).get(cls.short, {})]}
+
+
+class Status(StrEnum):
+    """How far a page is in its life."""
+
+    DRAFT = "draft"
+    CURRENT = "current"
+    RETIRED = "retired"
+
+
+class Question(Item):
+    """A reflective question."""
+
+    short: ClassVar[str] = "text"
+    text: Plain
+    """The question, as it is asked."""
+    audience: Many[Id] = ()
+    """The roles whose editions carry the question; left out means everyone."""
+
+
+def _resource_file(path: str) -> str:
+    parts = path.replace("\\", "/").split("/")
+    if path.startswith("/") or ".." in parts or ":" in path:
+        raise fail(
+            "‘{path}’ is not a file beside this YAML file", "write its path from here: files/slides.pdf", path=path
+        )
+    return "/".join(part for part in parts if part not in ("", "."))
+
+
+class Resource(Model):
+    """Something to read or download: an address, or a file beside the YAML."""
+
+    title: Plain
+    """What the reader sees."""
+    url: Address | None = None
+    """A web or mail address."""
+    file: Annotated[Plain, AfterValidator(_resource_file)] | None = None
+    """A file's path from this YAML file; the file is copied into the handbook."""
+
+    @model_validator(mode="after")
+    def _leads_somewhere(self) -> Resource:
+        if (self.url is None) == (self.file is None):
+            raise fail("a resource leads to one place", "give it either `url: https://…` or `file: files/…`")
+        return self
+
+
+class Page(Model):
+    """What journeys, activities and workshops have in common."""
+
+    title: Plain
+    """The name that readers see."""
+    summary: Plain | None = None
+    """One sentence: what this is. Search results and diagrams use it."""
+    description: Markdown | None = None
+    """Markdown, as long as needed."""
+    resources: Many[Resource] = ()
+    """Things to read or download."""
+    language: Plain | None = None
+    """The language of this page, such as `ar` or `de`, where it differs from the handbook's."""
+    status: Status = Status.CURRENT
+    """draft: only `serve` shows it; current; retired: its page stays and is marked, but leaves the indexes."""
+    owner: Plain | None = None
+    """Who keeps this page right."""
+    reviewed_on: Date | None = None
+    """When somebody last checked that this is right, as year-month-day."""
+    review_by: Date | None = None
+    """When it must be checked again, as year-month-day."""
+    tags: Many[Plain] = ()
+    """Words to find this by."""
+
+    @property
+    def is_current(self) -> bool:
+        """Whether indexes list it."""
+        return self.status is Status.CURRENT
+
+    def overdue(self, today: dt.date) -> bool:
+        """Whether the date by which it must be reviewed has passed."""
+        return self.review_by is not None and self.review_by < today

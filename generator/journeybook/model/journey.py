@@ -1,0 +1,280 @@
+"""A journey: the stages that somebody passes through."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field, model_validator
+
+from journeybook.model.base import Item, Model, Page, Question
+from journeybook.model.types import (
+    Address,
+    CalendarSpan,
+    Count,
+    Effort,
+    Grade,
+    Id,
+    Many,
+    Markdown,
+    Number,
+    Plain,
+    Score,
+    slug,
+)
+
+MAX_STAGES = 20
+
+
+class View(StrEnum):
+    """The shapes that the same stages can be drawn in."""
+
+    PATH = "path"
+    FUNNEL = "funnel"
+    CYCLE = "cycle"
+    VISION = "vision"
+    MAP = "map"
+    BLUEPRINT = "blueprint"
+
+
+class State(StrEnum):
+    """Whether a journey shows how it is today or how it should become."""
+
+    AS_IS = "as_is"
+    TO_BE = "to_be"
+
+
+class ActorKind(StrEnum):
+    """CJML's two kinds of actor."""
+
+    END_USER = "end_user"
+    SERVICE_PROVIDER = "service_provider"
+
+
+class Period(StrEnum):
+    """When a stage happens, seen from the central event of the journey."""
+
+    BEFORE = "before"
+    DURING = "during"
+    AFTER = "after"
+
+
+class Horizon(StrEnum):
+    """Where a stage stands on a vision map."""
+
+    ACHIEVED = "achieved"
+    TODAY = "today"
+    NEXT = "next"
+    PLANNED = "planned"
+    VISION = "vision"
+
+
+class TouchpointKind(StrEnum):
+    """CJML's two kinds of touchpoint: something done, or something said between two actors."""
+
+    ACTION = "action"
+    COMMUNICATION = "communication"
+
+
+class Centre(Item):
+    """What a cycle turns around."""
+
+    title: Plain
+    """The name in the middle."""
+    text: Plain | None = None
+    """A few words below it."""
+
+
+class Actor(Item):
+    """Somebody who takes part in a journey."""
+
+    id: Id | None = None
+    """What other fields call this actor; left out, it is made of the title."""
+    title: Plain
+    """The actor's name or role."""
+    kind: ActorKind | None = None
+    """end_user: the one whose journey it is; service_provider: one who serves on the way."""
+    needs: Many[Plain] = ()
+    """What this actor needs."""
+    quote: Plain | None = None
+    """Something that this actor says."""
+
+    @property
+    def key(self) -> str:
+        """The id, given or made of the title."""
+        return self.id or slug(self.title)
+
+
+class Touchpoint(Item):
+    """A moment in which a person meets the service."""
+
+    title: Plain
+    """What happens, in a few words."""
+    channel: Plain | None = None
+    """How: phone, website, in the room …"""
+    actors: Many[Id] = ()
+    """The ids of the actors who meet here."""
+    kind: TouchpointKind | None = None
+    """action or communication."""
+    when: Plain | None = None
+    """When it happens, in words."""
+    url: Address | None = None
+    """Where it can be seen."""
+
+
+class Feeling(Item):
+    """How an actor feels in a stage."""
+
+    short: ClassVar[str] = "label"
+    score: Score = 0
+    """From -2 (very bad) to +2 (very good)."""
+    label: Plain | None = None
+    """The feeling in a few words."""
+    actor: Id | None = None
+    """The id of the actor who feels so; needed where several do."""
+
+
+class Pain(Item):
+    """Something that hurts or gets in the way."""
+
+    short: ClassVar[str] = "text"
+    text: Plain
+    """What goes wrong."""
+    severity: Grade | None = None
+    """1 noticeable, 2 serious, 3 strong."""
+
+
+class Opportunity(Item):
+    """Something that could be better."""
+
+    short: ClassVar[str] = "text"
+    text: Plain
+    """What could be done."""
+
+
+class Responsibility(Model):
+    """Who does what in a stage."""
+
+    actor: Id
+    """The actor's id."""
+    does: Plain
+    """What this actor does."""
+
+
+class Measure(Item):
+    """A figure that shows how well a stage works."""
+
+    title: Plain
+    """What is measured."""
+    value: Number | None = None
+    """The figure today."""
+    target: Number | None = None
+    """The figure that is wanted."""
+    unit: Plain | None = None
+    """What is counted."""
+
+
+class Next(Item):
+    """Where the way goes on from a stage."""
+
+    short: ClassVar[str] = "to"
+    to: Id
+    """The id of the stage that follows."""
+    condition: Plain | None = None
+    """When the way goes there."""
+
+
+class Stage(Item):
+    """One stage of a journey."""
+
+    id: Id | None = None
+    """The stage's address on the page; left out, it is made of the title. Give one, and links survive a new title."""
+    title: Plain
+    """The stage's name, one to four words."""
+    summary: Plain | None = None
+    """One sentence: what happens here."""
+    description: Markdown | None = None
+    """Markdown, as long as needed."""
+    audience: Many[Id] = ()
+    """The roles whose editions carry the stage; left out means everyone."""
+    period: Period | None = None
+    """before, during or after the central event."""
+    horizon: Horizon | None = None
+    """For the vision view: achieved, today, next, planned or vision."""
+    date: Plain | None = None
+    """A date or year as it should be shown."""
+    duration: CalendarSpan | None = None
+    """How long the stage takes: 2 weeks, 10–12 months, P2W."""
+    count: Count | None = None
+    """For the funnel view: how many people reach this stage."""
+    goals: Many[Plain] = ()
+    """What the person wants here."""
+    actions: Many[Plain] = ()
+    """What the person does here."""
+    thoughts: Many[Plain] = ()
+    """What the person thinks here."""
+    touchpoints: Many[Touchpoint] = ()
+    """Where the person meets the service."""
+    feelings: Many[Feeling] = ()
+    """How it feels: one, or one for each actor."""
+    pains: Many[Pain] = ()
+    """What goes wrong here."""
+    opportunities: Many[Opportunity] = ()
+    """What could be better here."""
+    responsibilities: Many[Responsibility] = ()
+    """Who does what."""
+    measures: Many[Measure] = ()
+    """Figures that show how well the stage works."""
+    frontstage: Many[Plain] = ()
+    """What the person sees us do (service blueprint)."""
+    backstage: Many[Plain] = ()
+    """What we do out of sight (service blueprint)."""
+    support: Many[Plain] = ()
+    """What we rely on (service blueprint)."""
+    questions: Many[Question] = ()
+    """Reflective questions."""
+    activities: Many[Id] = ()
+    """The ids of toolkit activities that help here."""
+    journey: Id | None = None
+    """The id of a journey that shows this stage in detail."""
+    next: Many[Next] = ()
+    """Where the way branches; left out means the stage below."""
+    effort: Effort | None = None
+    """1 to 5: how much work this stage needs from us."""
+
+    @property
+    def key(self) -> str:
+        """The stage's id; every stage of a journey has one."""
+        return self.id or slug(self.title)
+
+
+class Journey(Page):
+    """A journey: `journeys/<id>.yaml`."""
+
+    goal: Plain | None = None
+    """What the person wants to reach at the end."""
+    views: Many[View] = (View.PATH,)
+    """How the stages are drawn; the first leads the page."""
+    centre: Centre | None = None
+    """What the cycle view turns around."""
+    chapter: Id | None = None
+    """The id of the chapter that this journey belongs to."""
+    state: State | None = None
+    """as_is: how it is today; to_be: how it should become."""
+    actors: Many[Actor] = ()
+    """Who takes part."""
+    stages: Many[Stage] = Field(min_length=1)
+    """The stages, in order."""
+
+    @model_validator(mode="after")
+    def _name_stages(self) -> Journey:
+        named = tuple(
+            stage if stage.id else stage.model_copy(update={"id": slug(stage.title) or f"stage-{number}"})
+            for number, stage in enumerate(self.stages, 1)
+        )
+        object.__setattr__(self, "stages", named)
+        return self
+
+    def actor_title(self, key: str) -> str:
+        """The title of the actor of that id, or the id itself."""
+        return next((actor.title for actor in self.actors if actor.key == key), key)

@@ -1,0 +1,177 @@
+"""The kinds of value that fields ask for.
+
+Every scalar of YAML arrives as text; the field decides what it is. Each kind reads its text, says what to write
+instead when it cannot, and gives the JSON Schema of everything that it accepts.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from journeybook.model.durations import DURATION_FORMS, Span, parse_minutes, parse_span
+
+T = TypeVar("T")
+_CONTROL = {c: None for c in (*range(32), 127, *range(128, 160)) if c not in (9, 10, 13)}
+_SCALAR = ["string", "number", "boolean"]
+MAX_PLAIN = 400
+
+
+def fail(message: str, hint: str = "", **values: object) -> PydanticCustomError:
+    """The error a validator raises: `message` and `hint` are catalogue sentences with `{names}`."""
+    return PydanticCustomError("journeybook", "{message}", {"message": message, "hint": hint, "values": values})
+
+
+def scalar(value: Any) -> str:
+    """One text without control characters, in Unicode form NFC; anything else is an error that says what was found."""
+    if isinstance(value, dict):
+        key = next(iter(value), "")
+        raise fail(
+            "a text is expected here, but this reads as a list of keys because of the colon after ‘{key}’",
+            'put the whole text in quotes: "{key}: …"',
+            key=key,
+        )
+    if isinstance(value, list | tuple):
+        raise fail("one text is expected here, not a list", "write it on one line, without dashes or brackets")
+    if value is None:
+        raise fail("nothing is written here", "write a text, or take the line out")
+    return unicodedata.normalize("NFC", str(value).translate(_CONTROL))
+
+
+def _plain(value: Any) -> str:
+    text = " ".join(scalar(value).split())
+    if not text:
+        raise fail("the text is empty", "write a text, or take the line out")
+    if len(text) > MAX_PLAIN:
+        raise fail(
+            "the text is {length} characters long; {most} is the most for a line that is drawn or listed",
+            "shorten it here and tell the rest in a longer field, such as `description`",
+            length=len(text),
+            most=MAX_PLAIN,
+        )
+    return text
+
+
+def _markdown(value: Any) -> str:
+    text = scalar(value).strip()
+    if not text:
+        raise fail("the text is empty", "write a text, or take the line out")
+    return text
+
+
+def slug(text: str) -> str:
+    """An id made of a title: lower-case letters of any script and digits, with hyphens between; may be empty."""
+    kept = (c if unicodedata.category(c)[0] in "LMN" else "-" for c in unicodedata.normalize("NFC", text).lower())
+    return re.sub("-+", "-", "".join(kept)).strip("-")
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is an id: it is its own slug."""
+    return bool(text) and slug(text) == text
+
+
+def _id(value: Any) -> str:
+    text = scalar(value).strip()
+    if not is_id(text):
+        raise fail(
+            "‘{text}’ is not an id: ids have lower-case letters, digits and hyphens",
+            "write {right}",
+            text=text,
+            right=f"`{slug(text)}`" if slug(text) else "a word such as `delivery`",
+        )
+    return text
+
+
+def _whole(value: Any) -> int:
+    text = scalar(value).strip().replace("−", "-")
+    if not re.fullmatch(r"[+-]?[0-9]{1,15}", text):
+        raise fail("‘{text}’ is not a whole number", "write digits only, such as 12", text=text)
+    return int(text)
+
+
+def _number(value: Any) -> float:
+    text = scalar(value).strip().replace("−", "-")
+    if not re.fullmatch(r"[+-]?[0-9]{1,15}(\.[0-9]{1,6})?", text):
+        raise fail("‘{text}’ is not a number", "write digits with at most one point, such as 40 or 4.5", text=text)
+    return float(text)
+
+
+def read_minutes(value: Any) -> int:
+    """Whole minutes, 1 to 10,080 (a week), from any form of a single duration."""
+    text = scalar(value).strip()
+    minutes = parse_minutes(text)
+    if minutes is None:
+        raise fail("‘{text}’ is not a duration", "write one of " + DURATION_FORMS, text=text)
+    if not 1 <= minutes <= 10_080:
+        raise fail("{minutes} minutes is out of range", "write from 1 minute to 168 hours", minutes=minutes)
+    return minutes
+
+
+def _span(value: Any) -> Span:
+    return value if isinstance(value, Span) else parse_span(_plain(value))
+
+
+def _date(value: Any) -> dt.date:
+    text = scalar(value).strip()
+    try:
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            raise ValueError
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise fail("‘{text}’ is not a date", "write year-month-day, such as 2027-01-14", text=text) from None
+
+
+def _clock(value: Any) -> dt.time:
+    text = scalar(value).strip()
+    if not re.fullmatch(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]", text):
+        raise fail("‘{text}’ is not a time of day", 'write hours and minutes, such as "09:30"', text=text)
+    hour, minute = re.split("[:.]", text)
+    return dt.time(int(hour), int(minute))
+
+
+def _address(value: Any) -> str:
+    text = scalar(value).strip()
+    if not re.fullmatch(r"(https?://|mailto:)\S+", text, re.I):
+        raise fail("‘{text}’ is not an address", "write it whole: https://… or mailto:…", text=text)
+    return text
+
+
+def _as_list(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, list | tuple) else [value]
+
+
+class _OneOrMany:
+    """In the JSON Schema, one item stands for a list of one."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        many = handler(schema)
+        return {"anyOf": [many, many.get("items", {})]}
+
+
+def _schema(*types: str, **more: Any) -> WithJsonSchema:
+    return WithJsonSchema({"type": list(types), **more})
+
+
+Many = Annotated[tuple[T, ...], BeforeValidator(_as_list), _OneOrMany()]
+Plain = Annotated[str, BeforeValidator(_plain), WithJsonSchema({"type": _SCALAR})]
+Markdown = Annotated[str, BeforeValidator(_markdown), WithJsonSchema({"type": _SCALAR})]
+Id = Annotated[str, BeforeValidator(_id), _schema("string", "integer", "boolean")]
+Whole = Annotated[int, BeforeValidator(_whole), _schema("integer", "string")]
+Number = Annotated[float, BeforeValidator(_number), _schema("number", "string")]
+Score = Annotated[int, BeforeValidator(_whole), Field(ge=-2, le=2), _schema("integer", "string")]
+Grade = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=3), _schema("integer", "string")]
+Effort = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=5), _schema("integer", "string")]
+Count = Annotated[int, BeforeValidator(_whole), Field(ge=0), _schema("integer", "string")]
+Positive = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=1000), _schema("integer", "string")]
+Minutes = Annotated[
+    int, BeforeValidator(read_minutes), _schema("integer", "string", examples=DURATION_FORMS.split(", "))
+]
+CalendarSpan = Annotated[Span, BeforeValidator(_span), _schema("string", "integer", examples=["2 weeks", "P2W"])]
+Date = Annotated[dt.date, BeforeValidator(_date), _schema("string", format="date")]
+Clock = Annotated[dt.time, BeforeValidator(_clock), _schema("string", "number", examples=["09:30"])]
+Address = Annotated[str, BeforeValidator(_address), _schema("string", format="uri")]

@@ -1,0 +1,71 @@
+"""A workshop: a session plan made of activities, blocks and breaks."""
+
+from __future__ import annotations
+
+from pydantic import Field, model_validator
+
+from journeybook.model.base import Model, Page
+from journeybook.model.types import Clock, Date, Id, Many, Markdown, Minutes, Plain, Positive, fail
+
+
+class Block(Model):
+    """One entry of a workshop's day: an activity, a break, or something of its own."""
+
+    title: Plain | None = None
+    """The block's name; an activity has its own."""
+    activity: Id | None = None
+    """The id of an activity."""
+    break_: Plain | None = Field(default=None, alias="break")
+    """The name of a break, such as Coffee."""
+    minutes: Minutes | None = None
+    """How long it takes; an activity takes its longest time where this is left out."""
+    lead: Plain | None = None
+    """Who leads it."""
+    text: Markdown | None = None
+    """What happens, in Markdown."""
+    audience: Many[Id] = ()
+    """The roles whose editions carry the block; left out means everyone."""
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> Block:
+        if self.activity and self.break_:
+            raise fail("a block is an activity or a break, not both", "write two blocks")
+        if not (self.activity or self.break_ or self.title):
+            raise fail("a block says what happens", "write `title:`, `activity:` or `break:`")
+        if self.minutes is None and not self.activity:
+            raise fail("this block does not say how long it takes", "write `minutes: 15`")
+        return self
+
+
+class Day(Model):
+    """One day, or one part, of a workshop."""
+
+    title: Plain | None = None
+    """The day's name; left out, days are numbered."""
+    date: Date | None = None
+    """The date, as year-month-day."""
+    start: Clock
+    """When it begins, such as "09:30"."""
+    end: Clock | None = None
+    """When it must end; blocks that run past it are an error."""
+    blocks: Many[Block] = Field(min_length=1)
+    """What happens, in order."""
+
+
+class Workshop(Page):
+    """A workshop: `toolkit/workshops/<id>.yaml`."""
+
+    audience: Many[Id] = ()
+    """The roles whose editions carry the workshop; left out means everyone."""
+    chapter: Id | None = None
+    """The id of the chapter that this workshop belongs to."""
+    group_size: Positive | None = None
+    """How many people are expected; materials are counted for them."""
+    timezone: Plain | None = None
+    """The time zone's name, such as Europe/London."""
+    location: Plain | None = None
+    """Where it takes place."""
+    objectives: Many[Plain] = ()
+    """What people have or can do at the end."""
+    days: Many[Day] = Field(min_length=1)
+    """The days or parts."""

@@ -1,0 +1,68 @@
+"""What is wrong with a handbook, as data; only formatters make text of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Path = tuple[str | int, ...]
+
+
+class Severity(StrEnum):
+    """Errors stop a build; advice does so only under `journeybook check --strict`."""
+
+    ERROR = "error"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence of the catalogue (`template`, English) and the values that fill its `{names}`."""
+
+    template: str
+    values: tuple[tuple[str, object], ...] = ()
+
+    def __str__(self) -> str:
+        return self.template.format(**dict(self.values))
+
+
+def say(template: str, **values: object) -> Text:
+    """A catalogue sentence. Babel extracts the first argument of every call of this name."""
+    return Text(template, tuple(values.items()))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong.
+
+    `file` is relative to the handbook's root, with forward slashes; `line` and `column` count from 1 (0 where the
+    whole file is meant); `path` leads into the data; `source_line` is the line as the author wrote it. Codes never
+    change meaning: JB1xx the file cannot be read, JB2xx the data does not fit, JB3xx the parts do not fit together,
+    JB4xx advice.
+    """
+
+    file: str
+    line: int
+    column: int
+    code: str
+    message: Text = field(compare=False)
+    hint: Text | None = field(default=None, compare=False)
+    path: Path = field(default=(), compare=False)
+    source_line: str = field(default="", compare=False)
+
+    @property
+    def severity(self) -> Severity:
+        """Advice for JB4xx, an error for everything else."""
+        return Severity.ADVICE if self.code.startswith("JB4") else Severity.ERROR
+
+
+class JourneybookError(Exception):
+    """The root of what journeybook raises on purpose."""
+
+
+class HandbookError(JourneybookError):
+    """The handbook has errors, so nothing was written; `problems` holds everything that was found."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        super().__init__(f"{len(problems)} problems")
