@@ -1,0 +1,137 @@
+"""A document to a model, or to problems JB2xx: every one of them, with its place and what to write instead."""
+
+from __future__ import annotations
+
+import types
+import typing
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from journeybook.nearest import nearest
+from journeybook.problems import Path, Problem, Text, say
+from journeybook.source import Document
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def validate(document: Document, model: type[M]) -> tuple[M | None, list[Problem]]:
+    """The model that a document holds, None where it does not fit."""
+    try:
+        return model.model_validate(document.data), []
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        return None, [_problem(document, model, detail) for detail in details if not _repeats(detail, details)]
+
+
+def _repeats(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Whether an error only follows from another one of the same run."""
+    loc = detail["loc"]
+    others = [d for d in details if d is not detail]
+    match detail["type"]:
+        case "too_short":  # its items are wrong, not absent
+            return any(d["loc"][: len(loc)] == loc for d in others)
+        case "missing":  # its key is there, with a typing error
+            near = [d["loc"] for d in others if d["type"] == "extra_forbidden" and d["loc"][:-1] == loc[:-1]]
+            return any(nearest(str(other[-1]), [str(loc[-1])]) for other in near)
+        case _:  # `duration: x` fails as its least and as its most time alike
+            same = (*loc[:-1], "min"), detail.get("input")
+            return loc[-1:] == ("max",) and any((d["loc"], d.get("input")) == same for d in others)
+
+
+def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -> Problem:
+    path: Path = detail["loc"]
+    code, message, hint = _words(model, detail, path)
+    at_key = detail["type"] == "extra_forbidden"
+    return document.problem(code, message, hint, path=path, at_key=at_key)
+
+
+def _words(model: type[BaseModel], detail: ErrorDetails, path: Path) -> tuple[str, Text, Text | None]:
+    context: dict[str, Any] = detail.get("ctx", {})
+    match detail["type"]:
+        case "journeybook":
+            values = context["values"]
+            hint = say(context["hint"], **values) if context["hint"] else None
+            return "JB203", say(context["message"], **values), hint
+        case "missing":
+            return "JB201", say("‘{key}’ is missing", key=path[-1]), say("write `{key}: …` here", key=path[-1])
+        case "extra_forbidden":
+            return _unknown_key(model, path)
+        case "enum":
+            return _choice(str(detail["input"]), context["expected"])
+        case "too_short":
+            return "JB201", say("‘{key}’ is empty", key=path[-1]), say("write at least one item")
+        case "greater_than_equal" | "less_than_equal":
+            return _range(detail["input"], model, path)
+        case "dict_type" | "model_type" | "model_attributes_type":
+            return "JB203", say("keys are expected here, one a line"), _known_keys(model, path)
+        case _:
+            return "JB203", say("this does not fit: {said}", said=detail["msg"]), None
+
+
+def _unknown_key(model: type[BaseModel], path: Path) -> tuple[str, Text, Text | None]:
+    key = str(path[-1])
+    if key == "id" and len(path) == 1:
+        return (
+            "JB202",
+            say("‘id’ is not written here"),
+            say("the id is the file's name without .yaml; take the line out"),
+        )
+    known = _keys(model_at(model, path[:-1]))
+    if meant := nearest(key, known):
+        return "JB202", say("unknown key ‘{key}’; did you mean ‘{meant}’?", key=key, meant=meant), None
+    return "JB202", say("unknown key ‘{key}’", key=key), say("known here: {known}", known=", ".join(known))
+
+
+def _known_keys(model: type[BaseModel], path: Path) -> Text:
+    return say("known here: {known}", known=", ".join(_keys(model_at(model, path))))
+
+
+def _keys(model: type[BaseModel] | None) -> list[str]:
+    return [info.alias or name for name, info in model.model_fields.items()] if model else []
+
+
+def _choice(given: str, expected: str) -> tuple[str, Text, Text | None]:
+    words = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
+    hint = say("write one of {words}", words=", ".join(words))
+    if meant := nearest(given, words):
+        return "JB204", say("‘{given}’ is not known here; did you mean ‘{meant}’?", given=given, meant=meant), hint
+    return "JB204", say("‘{given}’ is not known here", given=given), hint
+
+
+def _range(given: object, model: type[BaseModel], path: Path) -> tuple[str, Text, Text | None]:
+    owner = model_at(model, path[:-1])
+    limits = _limits(owner.model_fields[str(path[-1])]) if owner else {}
+    message = say("{given} is out of range", given=given)
+    if "le" in limits:
+        return "JB205", message, say("write a number from {low} to {high}", low=limits["ge"], high=limits["le"])
+    return "JB205", message, say("write a number from {low} on", low=limits["ge"])
+
+
+def _limits(info: FieldInfo) -> dict[str, int]:
+    marks = list(info.metadata)
+    for part in typing.get_args(info.annotation):
+        for mark in getattr(part, "__metadata__", ()):
+            marks += [mark, *getattr(mark, "metadata", ())]
+    return {name: getattr(mark, name) for mark in marks for name in ("ge", "le") if hasattr(mark, name)}
+
+
+def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """The model that a path of keys and indexes leads to, None where it leads to no mapping."""
+    for part in path:
+        if isinstance(part, int):
+            continue
+        field = next((f for n, f in model.model_fields.items() if part in (n, f.alias)), None)
+        inner = _model_in(field.annotation) if field else None
+        if inner is None:
+            return None
+        model = inner
+    return model
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+        return annotation if issubclass(annotation, BaseModel) else None
+    return next((found for part in typing.get_args(annotation) if (found := _model_in(part))), None)

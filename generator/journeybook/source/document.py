@@ -1,0 +1,82 @@
+"""A YAML file that has been read: its data, and where each part of it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import yaml
+
+from journeybook.problems import Path, Problem, Text
+
+LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # what YAML 1.1 and libyaml count as line breaks
+
+
+@dataclass(frozen=True)
+class Document:
+    """One YAML file.
+
+    `data` has mappings as dicts without the keys that have no value, sequences as lists and every scalar as text;
+    `file` is the path from the handbook's root, with forward slashes.
+    """
+
+    file: str
+    text: str = field(repr=False)
+    node: yaml.Node | None = field(repr=False, default=None)
+    data: dict[str, Any] = field(repr=False, default_factory=dict)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The file's lines, counted as the parser counts them."""
+        return LINE_BREAK.split(self.text)
+
+    def problem(
+        self, code: str, message: Text, hint: Text | None = None, *, path: Path = (), at_key: bool = False
+    ) -> Problem:
+        """A problem at the value that `path` leads to, or at its key; a path that ends early stops where it can."""
+        mark = self.mark(path, at_key=at_key)
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        return self.problem_at(code, message, hint, line=line + 1, column=column + 1, path=path)
+
+    def problem_at(
+        self, code: str, message: Text, hint: Text | None = None, *, line: int, column: int, path: Path = ()
+    ) -> Problem:
+        """A problem at a line and a column, both from 1."""
+        source = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        return Problem(self.file, line, column, code, message, hint, path, source)
+
+    def mark(self, path: Path, *, at_key: bool = False) -> yaml.Mark | None:
+        """Where a path leads; a short form (one item for a list, a text for an item) is where it stands itself."""
+        key, node = None, self.node
+        for part in path:
+            step = _step(node, part)
+            if step is None:
+                break
+            key, node = step
+        chosen = key if at_key and key is not None else node
+        return chosen.start_mark if chosen is not None else None
+
+    def scalars(self) -> Iterator[yaml.ScalarNode]:
+        """Every scalar value of the file, in the order of the file."""
+        pending = [self.node] if self.node is not None else []
+        while pending:
+            node = pending.pop()
+            if isinstance(node, yaml.ScalarNode):
+                yield node
+            elif isinstance(node, yaml.SequenceNode):
+                pending.extend(reversed(node.value))
+            elif isinstance(node, yaml.MappingNode):
+                pending.extend(value for _, value in reversed(node.value))
+
+
+def _step(node: yaml.Node | None, part: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
+    if isinstance(part, int):
+        if isinstance(node, yaml.SequenceNode) and part < len(node.value):
+            return None, node.value[part]
+        return None if node is None or isinstance(node, yaml.SequenceNode) else (None, node)
+    if isinstance(node, yaml.MappingNode):
+        return next(((k, v) for k, v in node.value if k.value == part), None)
+    return None

@@ -1,0 +1,156 @@
+"""A file's bytes to a `Document`, or to problems that say what to type instead."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from journeybook.problems import Problem, Text, say
+from journeybook.source.document import LINE_BREAK, Document
+from journeybook.source.limits import MAX_BYTES, MAX_NODES, too_deep_at
+from journeybook.source.messages import explain
+
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_STANDARD_TAG = "tag:yaml.org,2002:"
+_WIDE_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_EMPTY = ("", "~", "null")
+
+
+def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
+    """The text of a UTF-8 file, with or without a byte order mark."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        message = say("this file cannot be opened: {reason}", reason=error.strerror or str(error))
+        return None, [Problem(file, 0, 0, "JB101", message)]
+    if len(raw) > MAX_BYTES:
+        message = say("this file is {size} bytes long; {most} is the most", size=len(raw), most=MAX_BYTES)
+        return None, [Problem(file, 0, 0, "JB106", message, say("split it into several files"))]
+    if raw.startswith(_WIDE_BOMS):
+        return None, [_not_utf8(file, 1, 1, "")]
+    try:
+        return raw.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        before = LINE_BREAK.split(raw[: error.start].decode("utf-8", "replace"))
+        line = raw.splitlines()[len(before) - 1].decode("utf-8", "replace")
+        return None, [_not_utf8(file, len(before), len(before[-1].removeprefix("\ufeff")) + 1, line)]
+
+
+def _not_utf8(file: str, line: int, column: int, source: str) -> Problem:
+    message = say("this file is not UTF-8 text")
+    return Problem(file, line, column, "JB102", message, say("save it in your editor as UTF-8"), (), source)
+
+
+def read_document(path: Path, file: str) -> tuple[Document | None, list[Problem]]:
+    """The document in a YAML file, None where it cannot be read; problems have code JB1xx."""
+    text, problems = read_text(path, file)
+    if text is None:
+        return None, problems
+    return parse(text, file)
+
+
+def parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
+    """The document in a YAML text, None where it cannot be read."""
+    bare = Document(file, text)
+    if found := _UNPRINTABLE.search(text):
+        code = f"U+{ord(found[0]):04X}"
+        message = say("there is an invisible control character here ({code})", code=code)
+        return None, [_at(bare, "JB103", found.start(), message, say("delete it and type the word again"))]
+    if (offset := too_deep_at(text)) is not None:
+        message = say("this is nested too deep")
+        hint = say("write fewer levels; brackets that belong to a text need quotes around the text")
+        return None, [_at(bare, "JB107", offset, message, hint)]
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        return None, [explain(bare, error)]
+    return _document(bare, node)
+
+
+def _at(document: Document, code: str, offset: int, message: Text, hint: Text) -> Problem:
+    before = LINE_BREAK.split(document.text[:offset])
+    return document.problem_at(code, message, hint, line=len(before), column=len(before[-1]) + 1)
+
+
+def _document(bare: Document, node: yaml.Node | None) -> tuple[Document | None, list[Problem]]:
+    if node is None or _is_empty(node):
+        return None, [bare.problem("JB110", say("this file is empty"), say("begin it with `title: …`"))]
+    placed = Document(bare.file, bare.text, node)
+    if not isinstance(node, yaml.MappingNode):
+        hint = say("begin it with `title: …`, each key at the start of its line")
+        return None, [placed.problem("JB110", say("this file has no keys"), hint)]
+    reader = _Reader(placed)
+    data = reader.value(node)
+    if reader.fatal:
+        return None, reader.problems
+    return Document(bare.file, bare.text, node, data), reader.problems
+
+
+def _is_empty(node: yaml.Node) -> bool:
+    """Whether nothing is written: `key:`, `key: ~`, `key: null`. The C parser says "" for no quotes, Python's None."""
+    return isinstance(node, yaml.ScalarNode) and not node.style and node.value in _EMPTY
+
+
+class _Reader:
+    """Nodes to plain data; what YAML has and handbooks do not need is refused, each with its place."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.problems: list[Problem] = []
+        self.fatal = False
+        self._open: set[int] = set()
+        self._count = 0
+
+    def value(self, node: yaml.Node) -> Any:
+        if self.fatal:
+            return None
+        self._count += 1
+        if id(node) in self._open or self._count > MAX_NODES:
+            self._refuse_aliases(node)
+            return None
+        if not node.tag.startswith(_STANDARD_TAG):
+            self._tell(node, "JB109", say("‘{tag}’ is not a text", tag=node.tag), say("put the text in quotes"))
+        self._open.add(id(node))
+        try:
+            return self._by_kind(node)
+        finally:
+            self._open.discard(id(node))
+
+    def _by_kind(self, node: yaml.Node) -> Any:
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item) for item in node.value]
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node)
+        return None if _is_empty(node) else node.value
+
+    def _mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
+        first: dict[str, yaml.Node] = {}
+        data: dict[str, Any] = {}
+        for key, item in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self._tell(key, "JB109", say("a key is one word"), say("put a text that begins with [ or { in quotes"))
+            elif key.value == "<<" and not key.style:
+                self._tell(key, "JB109", say("‘<<’ is not read"), say("write the keys out here"))
+            elif key.value in first:
+                line = first[key.value].start_mark.line + 1
+                message = say("‘{key}’ stands twice here; the first is on line {line}", key=key.value, line=line)
+                self._tell(key, "JB105", message, say("keep one of them; for several values write a list"))
+            else:
+                first[key.value] = key
+                value = self.value(item)
+                if value is not None:  # nothing after the colon means left out
+                    data[key.value] = value
+        return data
+
+    def _refuse_aliases(self, node: yaml.Node) -> None:
+        self.fatal = True
+        self._tell(node, "JB108", say("aliases (*name) make this file too large"), say("write the values out instead"))
+
+    def _tell(self, node: yaml.Node, code: str, message: Text, hint: Text) -> None:
+        mark = node.start_mark
+        self.problems.append(self.document.problem_at(code, message, hint, line=mark.line + 1, column=mark.column + 1))
