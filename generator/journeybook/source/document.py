@@ -50,14 +50,33 @@ class Document:
 
     def mark(self, path: Path, *, at_key: bool = False) -> yaml.Mark | None:
         """Where a path leads; a short form (one item for a list, a text for an item) is where it stands itself."""
+        key, node = self._walk(path)
+        chosen = key if at_key and key is not None else node
+        return chosen.start_mark if chosen is not None else None
+
+    def _walk(self, path: Path) -> tuple[yaml.Node | None, yaml.Node | None]:
         key, node = None, self.node
         for part in path:
             step = _step(node, part)
             if step is None:
                 break
             key, node = step
-        chosen = key if at_key and key is not None else node
-        return chosen.start_mark if chosen is not None else None
+        return key, node
+
+    def problem_in(
+        self, code: str, message: Text, hint: Text | None, *, path: Path, needle: str, skip: int = 0
+    ) -> Problem:
+        """A problem at `needle` inside the text that `path` leads to, after `skip` earlier places of it."""
+        node = self._walk(path)[1]
+        if node is None or not needle:
+            return self.problem(code, message, hint, path=path)
+        at = node.start_mark.index - 1
+        for _ in range(skip + 1):
+            at = self.text.find(needle, at + 1, node.end_mark.index)
+        if at < 0:  # folded or escaped in the file: the start of the text is the nearest place
+            return self.problem(code, message, hint, path=path)
+        before = LINE_BREAK.split(self.text[:at])
+        return self.problem_at(code, message, hint, line=len(before), column=len(before[-1]) + 1, path=path)
 
     def scalars(self) -> Iterator[yaml.ScalarNode]:
         """Every scalar value of the file, in the order of the file."""

@@ -1,0 +1,50 @@
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help handbook serve check test lint format messages clean
+
+help:  ## Show these commands
+	@grep -hE "^[a-z]+:.*##" $(MAKEFILE_LIST) | sed -E "s/:.*## /\t/" | expand -t 12
+
+$(VENV)/.handbook: pyproject.toml
+	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and \"journeybook needs Python 3.11 or newer\")"
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.handbook
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group test
+	@touch $@
+
+$(VENV)/.lint: $(VENV)/.handbook
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group lint
+	@touch $@
+
+handbook: $(VENV)/.handbook  ## Build the reference handbook into site/
+	$(BIN)/journeybook build --strict
+
+serve: $(VENV)/.handbook  ## Show the handbook at http://127.0.0.1:8000/, and again after every change
+	$(BIN)/journeybook serve
+
+check: $(VENV)/.handbook  ## Say what is wrong with the handbook
+	$(BIN)/journeybook check
+
+test: $(VENV)/.test  ## Run all tests; installs Chromium where it is missing
+	$(BIN)/python tests/browser.py
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.lint  ## Check the code
+	$(BIN)/ruff check generator tests benchmarks
+	$(BIN)/ruff format --check generator tests benchmarks
+	$(BIN)/mypy
+
+format: $(VENV)/.lint  ## Put the code in form
+	$(BIN)/ruff check --fix generator tests benchmarks
+	$(BIN)/ruff format generator tests benchmarks
+
+clean:  ## Remove what was built
+	rm -rf site dist .journeybook

@@ -1,0 +1,44 @@
+"""JB403: a question that yes or no answers. English only: other languages need their own opening words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from journeybook.handbook import Handbook
+from journeybook.model.base import Question
+from journeybook.problems import Path, Problem, say
+from journeybook.source import Document
+
+_CLOSED = re.compile(
+    r"(?:am|is|are|was|were|do|does|did|have|has|had|can|could|will|would|should|shall|may|might|must)"
+    r"(?:n['’]t)? (?:i|you|he|she|it|we|they|there|this|that|your|the|a|an|anyone|anybody|someone|somebody)\b[^.!?]*\?$",
+    re.I,
+)
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Questions of stages, activities and pages, in an English handbook."""
+    if not book.settings.language.startswith("en"):
+        return
+    for journey in book.journeys:
+        stages = enumerate(journey.model.stages)
+        found = (_numbered(stage.questions, ("stages", place, "questions")) for place, stage in stages)
+        yield from _closed(journey.document, chain.from_iterable(found))
+    for activity in book.activities:
+        yield from _closed(activity.document, _numbered(activity.model.questions, ("questions",)))
+    for page in book.pages.values():
+        yield from _closed(page.document, _numbered(page.front.questions, ("questions",)))
+
+
+def _numbered(questions: tuple[Question, ...], path: Path) -> Iterator[tuple[Path, Question]]:
+    return (((*path, place), question) for place, question in enumerate(questions))
+
+
+def _closed(document: Document, questions: Iterator[tuple[Path, Question]]) -> Iterator[Problem]:
+    for path, question in questions:
+        last = re.split(r"(?<=[.!?…:;,]) ", question.text)[-1] if " " in question.text else question.text
+        if _CLOSED.fullmatch(question.text) or _CLOSED.fullmatch(last):
+            message = say("yes or no answers this question")
+            yield document.problem("JB403", message, say("begin it with What, How, Who, When or Where"), path=path)

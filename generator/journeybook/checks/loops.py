@@ -1,0 +1,51 @@
+"""JB304: activities that come before themselves, journeys that hold themselves; told at each place of the loop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeybook.handbook import Handbook
+from journeybook.problems import Path, Problem, say
+
+Graph = dict[str, dict[str, Path]]
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Loops of prerequisites and of nested journeys."""
+    before: Graph = {
+        entry.id: {id: ("prerequisites", place) for place, id in enumerate(entry.model.prerequisites)}
+        for entry in book.activities
+    }
+    for id, path, chain in _loops(before):
+        message = say("this activity comes before itself: {chain}", chain=" → ".join(chain))
+        yield book.activities[id].problem("JB304", message, say("take one of these prerequisites out"), path=path)
+    nested: Graph = {
+        entry.id: {s.journey: ("stages", place, "journey") for place, s in enumerate(entry.model.stages) if s.journey}
+        for entry in book.journeys
+    }
+    for id, path, chain in _loops(nested):
+        message = say("this journey is a stage of itself: {chain}", chain=" → ".join(chain))
+        yield book.journeys[id].problem("JB304", message, say("take `journey:` out of one of these stages"), path=path)
+
+
+def _loops(graph: Graph) -> Iterator[tuple[str, Path, list[str]]]:
+    """Each edge that lies on a loop: where it starts, its path in the data, and the shortest way round."""
+    for start, edges in graph.items():
+        for first, path in edges.items():
+            way = _way(graph, first, start)
+            if way is not None:
+                yield start, path, [start, *way]
+
+
+def _way(graph: Graph, first: str, goal: str) -> list[str] | None:
+    """The shortest way from `first` to `goal`, both included."""
+    ways = {first: [first]}
+    pending = [first]
+    for node in pending:
+        if node == goal:
+            return ways[node]
+        for after in graph.get(node, {}):
+            if after not in ways:
+                ways[after] = [*ways[node], after]
+                pending.append(after)
+    return None

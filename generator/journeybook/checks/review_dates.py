@@ -1,0 +1,20 @@
+"""JB405: a review date that has passed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeybook.handbook import Handbook
+from journeybook.model.base import Status
+from journeybook.problems import Problem, say
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Pages that somebody should look at again."""
+    for shelf in (book.journeys, book.activities, book.workshops):
+        for entry in shelf:
+            due = entry.model.review_by
+            if due is not None and due < book.settings.today and entry.model.status is not Status.RETIRED:
+                message = say("this was to be reviewed by {date}", date=due.isoformat())
+                hint = say("read it again, then change `reviewed_on` and `review_by`")
+                yield entry.problem("JB405", message, hint, path=("review_by",))

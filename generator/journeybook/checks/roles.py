@@ -1,0 +1,47 @@
+"""JB307: an audience that names a role which the handbook does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from journeybook.handbook import Handbook
+from journeybook.nearest import nearest
+from journeybook.problems import Path, Problem, say
+from journeybook.source import Document
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Every `audience:` of entries and of pages' questions."""
+    roles = book.settings.roles
+    for shelf in (book.journeys, book.activities, book.workshops):
+        for entry in shelf:
+            yield from _unknown(entry.document, entry.model, roles)
+    for page in book.pages.values():
+        yield from _unknown(page.document, page.front, roles)
+
+
+def _unknown(document: Document, model: BaseModel, roles: tuple[str, ...]) -> Iterator[Problem]:
+    for path, role in _audiences(model, ()):
+        if role not in roles:
+            meant = nearest(role, roles)
+            message = say("unknown role ‘{role}’", role=role)
+            if meant:
+                message = say("unknown role ‘{role}’; did you mean ‘{meant}’?", role=role, meant=meant)
+            hint = say("the roles of this handbook: {roles}", roles=", ".join(roles))
+            yield document.problem("JB307", message, hint, path=path)
+
+
+def _audiences(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _audiences(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        named = path[-1:] == ("audience",)
+        for place, item in enumerate(value):
+            if named:
+                yield (*path, place), item
+            else:
+                yield from _audiences(item, (*path, place))

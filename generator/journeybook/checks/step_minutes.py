@@ -1,0 +1,26 @@
+"""JB402: the minutes of an activity's steps against its duration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeybook.handbook import Handbook
+from journeybook.problems import Problem, say
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Where every step says its minutes, their sum lies between the least and the most of the duration."""
+    for activity in book.activities:
+        duration, steps = activity.model.duration, activity.model.steps
+        minutes = [step.minutes for step in steps if step.minutes is not None]
+        if duration is None or not steps or len(minutes) < len(steps):
+            continue
+        total = sum(minutes)
+        if not duration.min <= total <= duration.max:
+            message = say(
+                "the steps take {total} minutes, but the duration is {low} to {high}",
+                total=total,
+                low=duration.min,
+                high=duration.max,
+            )
+            yield activity.problem("JB402", message, say("change the steps or the duration"), path=("duration",))

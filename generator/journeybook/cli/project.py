@@ -1,0 +1,33 @@
+"""The mkdocs.yml of a handbook, and the plugin in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from journeybook.cli.errors import CannotRun
+from journeybook.plugin import JourneybookPlugin
+
+config_option = click.option(
+    "-f",
+    "--config-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The handbook's mkdocs.yml; left out, the one in this folder.",
+)
+
+
+def open_project(config_file: Path | None, **options: Any) -> tuple[MkDocsConfig, JourneybookPlugin]:
+    """MkDocs's configuration and our plugin in it."""
+    path = config_file or next((p for p in (Path("mkdocs.yml"), Path("mkdocs.yaml")) if p.is_file()), None)
+    if path is None or not path.is_file():
+        where = path or "mkdocs.yml"
+        raise CannotRun(f"there is no {where} here. Go to the handbook's folder, or name the file: -f path/mkdocs.yml")
+    config = load_config(str(path), **{name: value for name, value in options.items() if value is not None})
+    plugin = config.plugins.get("journeybook")
+    if not isinstance(plugin, JourneybookPlugin):
+        raise CannotRun(f"{path} does not use journeybook. Write in it:\n\nplugins:\n  - search\n  - journeybook")
+    return config, plugin

@@ -1,0 +1,56 @@
+"""Finished drawings kept in a folder, by what they were made of."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+
+def digest(*parts: str) -> str:
+    """The SHA-256 of the parts, in hexadecimal; where one ends and the next begins counts."""
+    whole = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        whole.update(f"{len(data)}:".encode() + data)
+    return whole.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder of texts, each under the digest of what it was made of.
+
+    It only ever saves time: what cannot be read, or is damaged, counts as not there, and what cannot be written is
+    left out in silence.
+    """
+
+    folder: Path
+
+    def get(self, key: str) -> str | None:
+        """The text kept under the key, if it is there and whole."""
+        try:
+            check, _, text = self._file(key).read_text("utf-8").partition("\n")
+        except (OSError, ValueError):
+            return None
+        return text if check == digest(text) else None
+
+    def put(self, key: str, text: str) -> None:
+        """Keep a text. It appears whole or not at all, so that builds at the same time do not disturb each other."""
+        file = self._file(key)
+        temporary = None
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=file.name)
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
+                out.write(f"{digest(text)}\n{text}")
+            os.replace(temporary, file)  # noqa: PTH105  # `temporary` is a text
+        except OSError:
+            if temporary:
+                with contextlib.suppress(OSError):
+                    os.unlink(temporary)  # noqa: PTH108
+
+    def _file(self, key: str) -> Path:
+        return self.folder / key[:2] / f"{key[2:]}.svg"

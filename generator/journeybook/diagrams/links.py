@@ -1,0 +1,17 @@
+"""Where the parts of a drawing lead."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Links(Protocol):
+    """What pages know and diagrams do not: addresses, relative to the page that shows the drawing."""
+
+    def stage(self, key: str) -> str:
+        """The address of the stage's section."""
+        ...
+
+    def activity(self, id: str) -> tuple[str, str] | None:
+        """An activity's title and address; None where it is not to be shown."""
+        ...

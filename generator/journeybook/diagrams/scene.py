@@ -1,0 +1,79 @@
+"""What a shape needs to know to draw a journey."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from journeybook.diagrams.canvas import Canvas
+from journeybook.diagrams.font import TextStyle
+from journeybook.diagrams.graphemes import shorten
+from journeybook.diagrams.links import Links
+from journeybook.diagrams.sanitise import clean
+from journeybook.diagrams.wrap import wrap
+from journeybook.model.journey import Feeling, Journey, Stage
+from journeybook.problems import Text, say
+
+Direction = Literal["ltr", "rtl"]
+STAGE_COLOURS = 8
+LONGEST = 160
+"""Labels are drawn up to this many characters; the page below a drawing tells them whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A journey, where its parts lead, and the language and direction in which it is read."""
+
+    journey: Journey
+    links: Links
+    words: Callable[[str], str] = str
+    language: str = "en"
+    direction: Direction = "ltr"
+
+    def canvas(self, width: float) -> Canvas:
+        """An empty drawing, mirrored for right-to-left readers."""
+        return Canvas(width, mirrored=self.direction == "rtl")
+
+    def say(self, text: Text) -> str:
+        """A catalogue sentence in the reader's language."""
+        return self.words(text.template).format(**dict(text.values))
+
+    def lines(self, text: str, room: float, style: TextStyle) -> list[str]:
+        """A label as lines, cut where it is longer than `LONGEST`; at least one line."""
+        return wrap(shorten(clean(text), LONGEST), room, style, language=self.language) or [""]
+
+    def activities(self, stage: Stage) -> list[tuple[str, str]]:
+        """Title and address of the stage's activities that are to be shown."""
+        return [found for id in stage.activities if (found := self.links.activity(id))]
+
+    @property
+    def title(self) -> str:
+        """The drawing's name."""
+        return self.journey.title
+
+    @property
+    def description(self) -> str:
+        """The stages in order, in one sentence: what those hear who do not see the drawing."""
+        stages = ", ".join(f"{number} {stage.title}" for number, stage in enumerate(self.journey.stages, 1))
+        return self.say(say("The stages in order: {stages}.", stages=stages))
+
+
+def stage_class(number: int) -> str:
+    """The class that colours everything of a stage; `number` counts from 1, and eight colours go round."""
+    return f"jb-s{(number - 1) % STAGE_COLOURS + 1}"
+
+
+def score_text(score: int) -> str:
+    """A feeling's score as it is written: +2, 0, −1 (with a true minus)."""
+    return f"{score:+d}".replace("-", "−") if score else "0"
+
+
+def score_class(score: int) -> str:
+    """The class that colours a score."""
+    return "jd-good" if score > 0 else "jd-bad" if score < 0 else "jd-even"
+
+
+def first_feeling(stage: Stage) -> Feeling | None:
+    """The feeling that a drawing shows: the stage's first."""
+    return next(iter(stage.feelings), None)

@@ -1,0 +1,144 @@
+"""The handbook: all its parts, and who uses what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import groupby
+
+from journeybook.handbook.chapters import Chapter, ContentPage, Contents, read_contents
+from journeybook.handbook.entries import Entry, Shelf, Shelves, read_entries
+from journeybook.handbook.settings import Settings
+from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.journey import Stage
+from journeybook.problems import Problem
+
+
+@dataclass(frozen=True)
+class StageUse:
+    """A stage of a journey that uses an activity; `number` counts stages from 1."""
+
+    journey: Entry[Journey]
+    stage: Stage
+    number: int
+
+
+@dataclass
+class Handbook:
+    """Everything that was read, linked. `problems` are those of reading; `checks` finds the others."""
+
+    settings: Settings
+    shelves: Shelves
+    contents: Contents
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def journeys(self) -> Shelf[Journey]:
+        """The journeys by id."""
+        return self.shelves.journeys
+
+    @property
+    def activities(self) -> Shelf[Activity]:
+        """The activities by id."""
+        return self.shelves.activities
+
+    @property
+    def workshops(self) -> Shelf[Workshop]:
+        """The workshops by id."""
+        return self.shelves.workshops
+
+    @property
+    def chapters(self) -> dict[str, Chapter]:
+        """The chapters by id, in the order of the navigation."""
+        return self.contents.chapters
+
+    @property
+    def pages(self) -> dict[str, ContentPage]:
+        """The Markdown pages by path."""
+        return self.contents.pages
+
+    @cached_property
+    def stage_uses(self) -> dict[str, list[StageUse]]:
+        """The stages that use each activity."""
+        uses: dict[str, list[StageUse]] = {}
+        for journey in self.journeys_in_order:
+            for number, stage in enumerate(journey.model.stages, 1):
+                for id in dict.fromkeys(stage.activities):
+                    uses.setdefault(id, []).append(StageUse(journey, stage, number))
+        return uses
+
+    @cached_property
+    def workshop_uses(self) -> dict[str, list[Entry[Workshop]]]:
+        """The workshops that use each activity."""
+        uses: dict[str, list[Entry[Workshop]]] = {}
+        for workshop in self.workshops_in_order:
+            blocks = [block.activity for day in workshop.model.days for block in day.blocks]
+            for id in dict.fromkeys(id for id in blocks if id):
+                uses.setdefault(id, []).append(workshop)
+        return uses
+
+    @cached_property
+    def prerequisite_of(self) -> dict[str, list[Entry[Activity]]]:
+        """The activities that each activity prepares for."""
+        found: dict[str, list[Entry[Activity]]] = {}
+        for activity in self.activities_in_order:
+            for id in dict.fromkeys(activity.model.prerequisites):
+                found.setdefault(id, []).append(activity)
+        return found
+
+    @cached_property
+    def parents(self) -> dict[str, list[StageUse]]:
+        """The stages that show each journey as their detail."""
+        found: dict[str, list[StageUse]] = {}
+        for journey in self.journeys_in_order:
+            for number, stage in enumerate(journey.model.stages, 1):
+                if stage.journey:
+                    found.setdefault(stage.journey, []).append(StageUse(journey, stage, number))
+        return found
+
+    @cached_property
+    def journeys_in_order(self) -> list[Entry[Journey]]:
+        """The journeys that indexes list: by chapter, then title."""
+        return sorted(self.journeys.current(), key=lambda e: (self._place(e.model.chapter), e.title.casefold(), e.id))
+
+    @cached_property
+    def workshops_in_order(self) -> list[Entry[Workshop]]:
+        """The workshops that indexes list, by title."""
+        return sorted(self.workshops.current(), key=lambda entry: (entry.title.casefold(), entry.id))
+
+    @cached_property
+    def activities_in_order(self) -> list[Entry[Activity]]:
+        """The activities that indexes list: by chapter, then number, then title."""
+        return sorted(self.activities.current(), key=self._activity_order)
+
+    def toolkits(self) -> Iterator[tuple[Chapter | None, list[Entry[Activity]]]]:
+        """The activities of each chapter; those of none come last, with None."""
+        for id, entries in groupby(self.activities_in_order, key=self._chapter_of):
+            yield self.chapters.get(id), list(entries)
+
+    def toolkit(self, chapter: str | None) -> list[Entry[Activity]]:
+        """The activities of one chapter, in order."""
+        return [entry for entry in self.activities_in_order if self._chapter_of(entry) == (chapter or "")]
+
+    def _chapter_of(self, entry: Entry[Activity]) -> str:
+        chapter = entry.model.chapter
+        return chapter if chapter in self.chapters else ""
+
+    def _activity_order(self, entry: Entry[Activity]) -> tuple[int, int, str, str]:
+        number = entry.model.number
+        return self._place(entry.model.chapter), 10_000 if number is None else number, entry.title.casefold(), entry.id
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {id: place for place, id in enumerate(self.chapters)}
+
+    def _place(self, chapter: str | None) -> int:
+        return self._places.get(chapter or "", len(self._places))
+
+
+def load(settings: Settings) -> Handbook:
+    """Read and link everything; nothing is written, and what is wrong is in `problems`."""
+    shelves = read_entries(settings)
+    contents = read_contents(settings)
+    return Handbook(settings, shelves, contents, [*shelves.problems, *contents.problems])

@@ -1,0 +1,184 @@
+"""The chapters: Markdown files, the navigation that orders them, and the numbers that follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pydantic import ConfigDict
+
+from journeybook.handbook.settings import Settings
+from journeybook.markdown import headings
+from journeybook.markdown.references import Reference, find, split_front_matter
+from journeybook.model.base import Model, Question
+from journeybook.model.types import Id, Many, Plain
+from journeybook.model.validate import validate
+from journeybook.problems import Problem
+from journeybook.source import Document, read_text
+from journeybook.source.read import parse
+
+GENERATED = ("journeys", "toolkit", "questions")  # folders whose pages introduce generated ones: no chapters
+INDEXES = ("index.md", "README.md")
+
+
+class FrontMatter(Model):
+    """What journeybook reads of a page's front matter; all other keys are MkDocs's and the theme's."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    title: Plain | None = None
+    """The page's title, where it is not its first heading."""
+    chapter: Id | None = None
+    """The id of the chapter that this page opens or belongs to."""
+    questions: Many[Question] = ()
+    """The page's reflective questions."""
+    journey: Id | None = None
+    """On the home page: the journey whose picture is shown."""
+    generated: Plain | None = None
+    """no: nothing is added to this page."""
+
+
+@dataclass(frozen=True, eq=False)
+class ContentPage:
+    """One Markdown file of `content/`; `path` is its path there, with forward slashes."""
+
+    path: str
+    document: Document
+    front: FrontMatter
+    title: str
+    references: tuple[Reference, ...]
+    chapter: str | None
+
+    @property
+    def is_index(self) -> bool:
+        """Whether it opens its folder."""
+        return PurePosixPath(self.path).name in INDEXES
+
+    @property
+    def is_introduction(self) -> bool:
+        """Whether what journeybook generates for this address is added below it."""
+        return (self.front.generated or "").casefold() not in ("no", "false", "off")
+
+
+@dataclass(frozen=True, eq=False)
+class Chapter:
+    """A chapter: its opening page and its sections, in the order of the navigation; `number` is None outside it."""
+
+    id: str
+    number: int | None
+    opening: ContentPage
+    sections: tuple[ContentPage, ...]
+
+    @property
+    def title(self) -> str:
+        """The heading of its opening page."""
+        return self.opening.title
+
+    @property
+    def pages(self) -> tuple[ContentPage, ...]:
+        """The opening page and the sections."""
+        return (self.opening, *self.sections)
+
+
+@dataclass
+class Contents:
+    """All Markdown pages by path, the chapters by id, and the number of each numbered page by path."""
+
+    pages: dict[str, ContentPage] = field(default_factory=dict)
+    chapters: dict[str, Chapter] = field(default_factory=dict)
+    numbers: dict[str, str] = field(default_factory=dict)
+    unreadable: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_contents(settings: Settings) -> Contents:
+    """Every page of `content/`, its chapters and their numbers."""
+    contents = Contents()
+    for path in _markdown_files(settings.content):
+        page, problems = _read_page(path, settings)
+        contents.problems += problems
+        if page is not None:
+            contents.pages[page.path] = page
+        else:
+            contents.unreadable.add(path.relative_to(settings.content).parts[0])
+    _make_chapters(contents, settings)
+    return contents
+
+
+def _markdown_files(folder: Path) -> list[Path]:
+    found = (path for path in folder.rglob("*.md") if path.is_file())
+    shown = [path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
+    return sorted(shown, key=lambda path: path.relative_to(folder).as_posix())
+
+
+def _read_page(path: Path, settings: Settings) -> tuple[ContentPage | None, list[Problem]]:
+    file, address = settings.file(path), path.relative_to(settings.content).as_posix()
+    text, problems = read_text(path, file)
+    if text is None:
+        return None, problems
+    front_text, body, offset = split_front_matter(text)
+    front, document, problems = _front_matter(file, text, front_text)
+    heading = headings.title(body, settings.markdown)
+    title = front.title or (heading[0] if heading else PurePosixPath(address).stem.replace("-", " ").capitalize())
+    references = tuple(find(text, settings.markdown, offset=offset))
+    return ContentPage(address, document, front, title, references, _chapter_id(address, front)), problems
+
+
+def _front_matter(file: str, text: str, front_text: str) -> tuple[FrontMatter, Document, list[Problem]]:
+    whole = Document(file, text)
+    if not front_text.strip():
+        return FrontMatter(), whole, []
+    document, problems = parse("\n" + front_text, file)  # the line of dashes above it keeps its place in the count
+    if document is None:
+        return FrontMatter(), whole, problems
+    front, more = validate(document, FrontMatter)
+    return front or FrontMatter(), Document(file, text, document.node, document.data), problems + more
+
+
+def _chapter_id(path: str, front: FrontMatter) -> str | None:
+    if front.chapter:
+        return front.chapter
+    folder, _, rest = path.partition("/")
+    return folder if rest and folder not in GENERATED else None
+
+
+def nav_paths(nav: list[Any]) -> Iterator[str]:
+    """The pages that a navigation names, in its order."""
+    for item in nav:
+        values = item.values() if isinstance(item, dict) else [item]
+        for value in values:
+            if isinstance(value, list):
+                yield from nav_paths(value)
+            elif isinstance(value, str):
+                yield value
+
+
+def _make_chapters(contents: Contents, settings: Settings) -> None:
+    if settings.nav is None:
+        order = sorted(contents.pages, key=_automatic_order)
+    else:
+        order = [path for path in dict.fromkeys(nav_paths(settings.nav)) if path in contents.pages]
+    members: dict[str, list[ContentPage]] = {}
+    for path in [*order, *(path for path in contents.pages if path not in order)]:
+        page = contents.pages[path]
+        if page.chapter:
+            members.setdefault(page.chapter, []).append(page)
+    number = 0
+    for id, pages in members.items():
+        opening = next((page for page in pages if page.is_index), pages[0])
+        in_nav = settings.numbers and opening.path in order
+        number += in_nav
+        sections = tuple(page for page in pages if page is not opening)
+        contents.chapters[id] = Chapter(id, number if in_nav else None, opening, sections)
+        if in_nav:
+            contents.numbers[opening.path] = str(number)
+            numbered = (page for page in sections if page.path in order)
+            contents.numbers |= {page.path: f"{number}.{place}" for place, page in enumerate(numbered, 1)}
+
+
+def _automatic_order(path: str) -> tuple[tuple[bool, str], ...]:
+    """MkDocs's own order without a `nav`: the pages of a folder before its folders, its index first."""
+    *folders, name = path.split("/")
+    return (*((True, folder) for folder in folders), (False, "" if name in INDEXES else name))

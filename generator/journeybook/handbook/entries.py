@@ -1,0 +1,136 @@
+"""The YAML files of a handbook, each read into its model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from journeybook.handbook.settings import Settings
+from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.base import Page, Status
+from journeybook.model.types import is_id, slug
+from journeybook.model.validate import validate
+from journeybook.problems import Path as DataPath
+from journeybook.problems import Problem, Text, say
+from journeybook.source import Document, read_document
+
+M = TypeVar("M", bound=Page)
+RESERVED = ("index", "workshops")
+
+
+@dataclass(frozen=True, eq=False)
+class Entry(Generic[M]):
+    """One journey, activity or workshop: its id, its model, and the file that it came from."""
+
+    id: str
+    model: M
+    document: Document
+
+    @property
+    def title(self) -> str:
+        """The name that readers see."""
+        return self.model.title
+
+    def problem(
+        self, code: str, message: Text, hint: Text | None = None, *, path: DataPath = (), at_key: bool = False
+    ) -> Problem:
+        """A problem at a place of this entry's data."""
+        return self.document.problem(code, message, hint, path=path, at_key=at_key)
+
+
+@dataclass
+class Shelf(Generic[M]):
+    """All entries of one kind, by id, and the ids that are taken by files that are not shown."""
+
+    kind: str
+    entries: dict[str, Entry[M]] = field(default_factory=dict)
+    unreadable: set[str] = field(default_factory=set)
+    drafts: set[str] = field(default_factory=set)
+    files: dict[str, str] = field(default_factory=dict)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self.entries
+
+    def __getitem__(self, id: str) -> Entry[M]:
+        return self.entries[id]
+
+    def __iter__(self) -> Iterator[Entry[M]]:
+        return iter(self.entries.values())
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def get(self, id: str | None) -> Entry[M] | None:
+        """The entry of that id that is to be shown, or None."""
+        return self.entries.get(id) if id else None
+
+    def knows(self, id: str) -> bool:
+        """Whether a file claims that id, shown or not: naming it is no mistake."""
+        return id in self.files
+
+    def current(self) -> list[Entry[M]]:
+        """The entries that indexes list."""
+        return [entry for entry in self if entry.model.status is not Status.RETIRED]
+
+
+@dataclass
+class Shelves:
+    """The three kinds of entry, and what was wrong with their files."""
+
+    journeys: Shelf[Journey]
+    activities: Shelf[Activity]
+    workshops: Shelf[Workshop]
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_entries(settings: Settings) -> Shelves:
+    """Every YAML file of the handbook, in the order of their paths."""
+    shelves = Shelves(Shelf("journey"), Shelf("activity"), Shelf("workshop"))
+    workshops = settings.toolkit / "workshops"
+    for path in _yaml_files(settings.journeys):
+        shelves.problems += _read(path, Journey, shelves.journeys, settings)
+    for path in _yaml_files(settings.toolkit):
+        if path.is_relative_to(workshops):
+            shelves.problems += _read(path, Workshop, shelves.workshops, settings)
+        else:
+            shelves.problems += _read(path, Activity, shelves.activities, settings)
+    return shelves
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    found = [path for path in folder.rglob("*") if path.suffix in (".yaml", ".yml") and path.is_file()]
+    shown = [path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
+    return sorted(shown, key=lambda path: path.relative_to(folder).as_posix())
+
+
+def _read(path: Path, model: type[M], shelf: Shelf[M], settings: Settings) -> list[Problem]:
+    file, id = settings.file(path), slug(path.stem)
+    if not is_id(path.stem) or id in RESERVED:
+        return [_bad_name(path, file)]
+    if id in shelf.files:
+        message = say("‘{id}’ is the id of two files; the other is {other}", id=id, other=shelf.files[id])
+        return [Problem(file, 0, 0, "JB302", message, say("give one of the files another name"))]
+    shelf.files[id] = file
+    document, problems = read_document(path, file)
+    if document is not None:
+        found, more = validate(document, model)
+        problems = problems + more
+        if found is not None and found.status is Status.DRAFT and not settings.drafts:
+            shelf.drafts.add(id)
+            return problems
+        if found is not None:
+            shelf.entries[id] = Entry(id, found, document)
+            return problems
+    shelf.unreadable.add(id)
+    return problems
+
+
+def _bad_name(path: Path, file: str) -> Problem:
+    right = slug(path.stem)
+    if right in RESERVED or not right:
+        message = say("‘{name}’ cannot be a file's name here", name=path.stem)
+        return Problem(file, 0, 0, "JB306", message, say("rename it after what it holds, such as vision-map.yaml"))
+    message = say("‘{name}’ is not an id: ids have lower-case letters, digits and hyphens", name=path.stem)
+    return Problem(file, 0, 0, "JB306", message, say("rename the file to {right}.yaml", right=right))

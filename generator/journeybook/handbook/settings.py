@@ -1,0 +1,39 @@
+"""What a handbook is made of and made for, without a word of MkDocs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from journeybook.markdown.references import DEFAULT, MarkdownSettings
+
+ROLES = ("facilitator", "mentor", "mentee", "coordinator", "public")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where the parts of a handbook are and how it is to be made.
+
+    `root` is the folder that file names in problems start from; `nav` is MkDocs's navigation (None: all pages, by
+    path); `drafts` tells whether drafts are shown; `today` is the date that review dates are held against.
+    """
+
+    root: Path
+    content: Path
+    journeys: Path
+    toolkit: Path
+    name: str = "Handbook"
+    summary: str = ""
+    nav: list[Any] | None = None
+    language: str = "en"
+    numbers: bool = True
+    drafts: bool = False
+    roles: tuple[str, ...] = ROLES
+    markdown: MarkdownSettings = DEFAULT
+    today: dt.date = field(default_factory=dt.date.today)
+
+    def file(self, path: Path) -> str:
+        """A path as problems show it: from the root, with forward slashes."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()

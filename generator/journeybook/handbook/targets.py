@@ -1,0 +1,162 @@
+"""What a link or an embed of journeybook's leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.chapters import Chapter
+from journeybook.handbook.entries import Entry, Shelf
+from journeybook.markdown.references import Reference
+from journeybook.model import Activity, Journey
+from journeybook.model.activity import Handout
+from journeybook.model.journey import Stage, View
+from journeybook.nearest import nearest
+from journeybook.problems import Text, say
+
+LINKS = ("activity", "journey", "workshop", "chapter")
+EMBEDS = ("journey", "toolkit", "questions", "handout")
+_FORMS = {
+    "activity": "[](activity:vision-map)",
+    "journey": "![](journey:client-journey?view=cycle)",
+    "workshop": "[](workshop:kick-off)",
+    "chapter": "[](chapter:client-journey)",
+    "toolkit": "![](toolkit:client-journey)",
+    "questions": "![](questions:)",
+    "handout": "![](handout:vision-map/map)",
+}
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A reference that leads nowhere; `soft` where that is only advice."""
+
+    message: Text
+    hint: Text | None = None
+    soft: bool = False
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a reference leads: an entry, a chapter, a stage or a handout of it; `view` for a journey's picture."""
+
+    kind: str
+    entry: Entry[Any] | None = None
+    chapter: Chapter | None = None
+    stage: Stage | None = None
+    stage_number: int = 0
+    handout: Handout | None = None
+    view: str = ""
+
+
+def resolve(book: Handbook, reference: Reference) -> Target | Wrong:
+    """The target of a reference, or what is wrong with it."""
+    kinds = EMBEDS if reference.embed else LINKS
+    if reference.kind not in kinds:
+        return _wrong_kind(reference, kinds)
+    match reference.kind:
+        case "journey":
+            return _journey(book, reference)
+        case "activity":
+            return _entry(book.activities, reference.target)
+        case "workshop":
+            return _entry(book.workshops, reference.target)
+        case "chapter" | "toolkit":
+            return _chapter(book, reference.target, reference.kind)
+        case "questions":
+            return _questions(book, reference)
+        case _:
+            return _handout(book, reference.target)
+
+
+def _wrong_kind(reference: Reference, kinds: tuple[str, ...]) -> Wrong:
+    if reference.kind in (*LINKS, *EMBEDS):
+        if reference.embed:
+            message = say("‘{kind}:’ is a link, not a thing to show in place", kind=reference.kind)
+            return Wrong(message, say("write {form}, without the !", form=_FORMS[reference.kind]))
+        message = say("‘{kind}:’ is shown in place, not linked", kind=reference.kind)
+        return Wrong(message, say("write {form}, with a ! before it", form=_FORMS[reference.kind]))
+    meant = nearest(reference.kind, kinds)
+    message = say("unknown kind of link ‘{kind}:’", kind=reference.kind)
+    if meant:
+        message = say("unknown kind of link ‘{kind}:’; did you mean ‘{meant}:’?", kind=reference.kind, meant=meant)
+    return Wrong(message, say("write it as {form}", form=_FORMS[meant or kinds[0]]))
+
+
+def unknown(kind: str, id: str, known: Iterable[str]) -> Wrong:
+    """The words for an id that no file has, with the nearest one that a file has."""
+    known = list(known)
+    if meant := nearest(id, known):
+        message = say("unknown {kind} ‘{id}’; did you mean ‘{meant}’?", kind=kind, id=id, meant=meant)
+        return Wrong(message)
+    message = say("unknown {kind} ‘{id}’", kind=kind, id=id)
+    some = ", ".join(sorted(known)[:8])
+    return Wrong(message, say("known: {some}", some=some) if some else say("there is none yet"))
+
+
+def _entry(shelf: Shelf[Any], id: str) -> Target | Wrong:
+    entry = shelf.get(id)
+    if entry is not None or id in shelf.unreadable:  # what cannot be read is told once, where it stands
+        return Target(shelf.kind, entry)
+    if id in shelf.drafts:
+        message = say("{kind} ‘{id}’ is a draft, so this link is left out", kind=shelf.kind, id=id)
+        return Wrong(message, say("publish it with `status: current`, or take the link out"), soft=True)
+    return unknown(shelf.kind, id, shelf.files)
+
+
+def _journey(book: Handbook, reference: Reference) -> Target | Wrong:
+    found = _entry(book.journeys, reference.target)
+    if isinstance(found, Wrong) or found.entry is None:
+        return found
+    view = dict(reference.query).get("view", "")
+    if view and view not in list(View):
+        return unknown("view", view, list(View))
+    if not reference.fragment:
+        return Target("journey", found.entry, view=view)
+    return _stage(found.entry, reference.fragment)
+
+
+def _stage(entry: Entry[Journey], key: str) -> Target | Wrong:
+    for number, stage in enumerate(entry.model.stages, 1):
+        if stage.key == key:
+            return Target("journey", entry, stage=stage, stage_number=number)
+    return unknown("stage", key, (stage.key for stage in entry.model.stages))
+
+
+def _chapter(book: Handbook, id: str, kind: str) -> Target | Wrong:
+    chapter = book.chapters.get(id)
+    if chapter or id in book.contents.unreadable:
+        return Target(kind, chapter=chapter)
+    return unknown("chapter", id, book.chapters)
+
+
+def _questions(book: Handbook, reference: Reference) -> Target | Wrong:
+    if not reference.target:
+        return Target("questions")
+    kind, _, id = reference.target.partition("/")
+    if kind == "chapter":
+        return _chapter(book, id, "questions")
+    if kind == "activity":
+        return _entry(book.activities, id)
+    if kind == "journey":
+        found = _entry(book.journeys, id)
+        if isinstance(found, Target) and found.entry and reference.fragment:
+            return _stage(found.entry, reference.fragment)
+        return found
+    message = say("‘{target}’ has no questions", target=reference.target)
+    hint = say("write questions:, questions:chapter/…, questions:activity/… or questions:journey/…#stage")
+    return Wrong(message, hint)
+
+
+def _handout(book: Handbook, target: str) -> Target | Wrong:
+    id, _, sheet = target.partition("/")
+    found = _entry(book.activities, id)
+    if isinstance(found, Wrong) or found.entry is None:
+        return found
+    model: Activity = found.entry.model
+    for handout in model.handouts:
+        if handout.id == sheet or (not sheet and len(model.handouts) == 1):
+            return Target("handout", found.entry, handout=handout)
+    return unknown("handout", sheet, (handout.id or "" for handout in model.handouts))

@@ -1,0 +1,50 @@
+"""Plain text as Markdown that shows exactly that text."""
+
+from __future__ import annotations
+
+import re
+
+# Backslashes where Python-Markdown always takes them, character references where it takes them only with an extension.
+_ALWAYS = {
+    **{c: "\\" + c for c in "\\`*_{#"},
+    "<": "&lt;",
+    ">": "&gt;",
+    **{c: f"&#{ord(c)};" for c in "[]~^|$"},
+}
+_ANYWHERE = re.compile(
+    r"""[\\`*_{\#<>\[\]~^|$]
+      | &(?=\#|\w+;)              # would be a character reference
+      | :(?=[\w+-]+:)             # :smile:
+      | \+(?=[+/])|(?<=\+)\+      # ++ctrl++, +/-
+      | =(?=[=/])|(?<=[=/])=      # ==mark==, =/=
+      | \((?=(?:c|r|tm)\))        # (c)
+      | (?<=[0-9c])/(?=[0-9o])    # 1/2, c/o
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# What means something only at the start of a block: lists, rules, definitions, admonitions, tabs, blocks, quotes.
+_START = re.compile(r"[-+:=!?/%;@\"]|\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+)(?P<point>[.)])(?=\s|$)")
+_END = re.compile(r"[-+:=!}]$")
+_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+
+def escape(text: str) -> str:
+    """`text` on one line, so that Markdown shows it as it is: no markup, no HTML, no emoji, no attribute list.
+
+    For a heading, a paragraph, a list item, a table cell or the text of a link, with Python-Markdown and any of its
+    usual extensions. Runs of blanks become one space; control characters are left out. What stays an extension's own:
+    smarty makes quotes and dashes typographic, magiclink makes a link of a bare address, smartsymbols raises the st of
+    1st; the letters are the same.
+    """
+    line = _CONTROL.sub("", _BLANKS.sub(" ", text)).strip()
+    marked = {match.start() for match in _ANYWHERE.finditer(line)}
+    edges = {match.start(match.lastgroup or 0) for match in (_START.match(line), _END.search(line)) if match}
+    return "".join(
+        _reference(c) if place in edges else _ALWAYS.get(c) or _reference(c) if place in marked else c
+        for place, c in enumerate(line)
+    )
+
+
+def _reference(character: str) -> str:
+    return "&amp;" if character == "&" else f"&#{ord(character)};"

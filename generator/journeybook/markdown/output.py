@@ -1,0 +1,61 @@
+"""Reads the tags of rendered HTML, as a browser's tokenizer would."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Possessive repeats keep this linear: a tag either closes or the text ends.
+_ATTRIBUTE = r"""(?P<name>=?[^\s/>=]++)(?:\s*+=\s*+(?:"(?P<d>[^"]*+)"|'(?P<s>[^']*+)'|(?P<u>[^\s>"'][^\s>]*+)?+))?+"""
+_ATTRIBUTES = re.compile(_ATTRIBUTE)
+_UNNAMED = re.sub(r"\?P<\w+>", "?:", _ATTRIBUTE)
+_TAG = re.compile(rf"<(?P<tag>[A-Za-z][^\s/>]*+)(?P<attributes>(?:[\s/]++|{_UNNAMED})*+)>")
+_RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A start tag of the output, its attributes decoded, and its place there."""
+
+    name: str
+    attributes: dict[str, str]
+    start: int
+    end: int
+
+
+def tags(text: str, needle: str) -> Iterator[Tag]:
+    """The start tags of `text` that contain `needle`; comments, scripts and styles have none."""
+    at = 0
+    while (at := text.find("<", at)) >= 0:
+        if text.startswith("<!--", at):
+            at = _after(text, "-->", at + 2)
+            continue
+        match = _TAG.match(text, at)
+        if match is None:
+            # What opens a tag that never closes swallows the rest, as it does in a browser.
+            if text[at + 1 : at + 2].isascii() and text[at + 1 : at + 2].isalpha():
+                return
+            at += 1
+            continue
+        name = match["tag"].lower()
+        if needle in match["attributes"]:
+            yield Tag(name, _attributes(match["attributes"]), match.start(), match.end())
+        at = match.end()
+        if name in _RAW:
+            closing = re.compile(f"</{re.escape(name)}", re.IGNORECASE).search(text, at)
+            at = closing.start() if closing else len(text)
+
+
+def _after(text: str, mark: str, at: int) -> int:
+    found = text.find(mark, at)
+    return len(text) if found < 0 else found + len(mark)
+
+
+def _attributes(text: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for match in _ATTRIBUTES.finditer(text):
+        value = match["d"] or match["s"] or match["u"] or ""
+        found.setdefault(match["name"].lower(), html.unescape(value))
+    return found

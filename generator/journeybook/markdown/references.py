@@ -1,0 +1,143 @@
+"""The links and embeds of journeybook in a Markdown text: `[…](activity:vision-map)`, `![](journey:client-journey)`.
+
+One scanner for the checks, the MkDocs plugin and `generate`, so that they never differ on what is a link.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import OrderedDict
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal, cast
+from urllib.parse import parse_qsl, unquote
+
+from journeybook.markdown.frontmatter import split_front_matter
+from journeybook.markdown.rewriting import Edit, edited, rewrite
+from journeybook.markdown.scan import Found, scan
+from journeybook.markdown.settings import DEFAULT, MarkdownSettings
+from journeybook.markdown.spans import indentation
+
+__all__ = ["DEFAULT", "KINDS", "Edit", "MarkdownSettings", "Reference", "find", "rewrite", "split_front_matter"]
+
+KINDS = ("activity", "journey", "workshop", "chapter", "toolkit", "questions", "handout")
+"""What may stand before the colon; `toolkit`, `questions` and `handout` are embeds."""
+
+_NEAR = 0.75
+_MOST_KEPT = 512
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_kept: OrderedDict[bytes, tuple[Found, ...]] = OrderedDict()
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link or an embed as the author wrote it. Places are in characters of the whole text.
+
+    `kind` is as written, so it may be a near miss of one of KINDS (`activty`); `target` is what stands between the
+    colon and `?` or `#`. `embed`: it is an image. `alone`: it is an embed with nothing else in its lines and makes a
+    block of its own; `indent` is then what stands before it in its line (blanks and quote marks). `text` is the link
+    text, the alternative text, or a definition's label. `source` is the whole construct, from `start` to `end`;
+    `destination` is the place of the destination without `<>`, `text_at` that of the text. `line` and `column` count
+    from 1 and are the destination's.
+    """
+
+    kind: str
+    target: str
+    fragment: str
+    query: tuple[tuple[str, str], ...]
+    embed: bool
+    alone: bool
+    indent: str
+    text: str
+    source: str
+    start: int
+    end: int
+    destination: tuple[int, int]
+    text_at: tuple[int, int]
+    line: int
+    column: int
+    form: Literal["inline", "definition", "html"]
+
+    @property
+    def source_destination(self) -> str:
+        """The destination as written, escapes and all."""
+        return self.source[self.destination[0] - self.start : self.destination[1] - self.start]
+
+    def with_destination(self, address: str, text: str = "") -> str:
+        """The construct with another destination, and with another text (Markdown) where one is given."""
+        return edited(self, Edit(address, text or None))
+
+
+def find(text: str, markdown: MarkdownSettings = DEFAULT, *, offset: int = 0) -> list[Reference]:
+    """The references of `text` from `offset` on (the body's, see `split_front_matter`), in the order of the source.
+
+    A reference definition counts where something uses it. A destination with a scheme that is nearly one of ours is
+    found too; schemes that the web knows never are.
+    """
+    body = text[offset:]
+    key = hashlib.blake2b((markdown.fingerprint + body).encode("utf-8", "surrogatepass")).digest()
+    if key not in _kept:
+        _kept[key] = tuple(scan(body, markdown, _wanted))
+        if len(_kept) > _MOST_KEPT:
+            _kept.popitem(last=False)
+    else:
+        _kept.move_to_end(key)
+    if not _kept[key]:
+        return []
+    lines = line_starts(text)
+    return [reference for found in _kept[key] if (reference := _reference(text, found, offset, lines))]
+
+
+def line_starts(text: str) -> list[int]:
+    """Where the lines of `text` begin, as an editor counts them: at LF, CRLF and CR, and nothing else."""
+    return [1 if text.startswith("\ufeff") else 0, *(match.end() for match in _LINE_END.finditer(text))]
+
+
+def _wanted(scheme: str) -> bool:
+    """Whether a scheme is ours, or so near that it can only be meant to be.
+
+    Near is a similarity of 0.75 (Ratcliff and Obershelp, case aside): `activty`, `Journey`, `activities`, `hand-out`.
+    Of IANA's registered schemes the nearest to any of ours has 0.67.
+    """
+    folded = scheme.casefold()
+    if scheme in KINDS:
+        return True
+    return any(
+        abs(len(kind) - len(folded)) <= 4 and SequenceMatcher(None, folded, kind).ratio() >= _NEAR for kind in KINDS
+    )
+
+
+def _reference(text: str, found: Found, offset: int, lines: list[int]) -> Reference | None:
+    kind, _, rest = found.value.partition(":")
+    if kind not in KINDS and rest.startswith("//"):
+        return None
+    rest, _, fragment = rest.partition("#")
+    target, _, query = rest.partition("?")
+    start, end = (place + offset for place in found.destination)
+    line = bisect_right(lines, start)
+    return Reference(
+        kind=kind,
+        target=_decoded(target),
+        fragment=_decoded(fragment),
+        query=tuple(parse_qsl(query, keep_blank_values=True)),
+        embed=found.embed,
+        alone=found.alone,
+        indent=indentation(text, found.span[0] + offset) if found.alone else "",
+        text=text[found.text[0] + offset : found.text[1] + offset],
+        source=text[found.span[0] + offset : found.span[1] + offset],
+        start=found.span[0] + offset,
+        end=found.span[1] + offset,
+        destination=(start, end),
+        text_at=(found.text[0] + offset, found.text[1] + offset),
+        line=line,
+        column=start - lines[line - 1] + 1,
+        form=cast(Literal["inline", "definition", "html"], found.form),
+    )
+
+
+def _decoded(part: str) -> str:
+    """Ids are in NFC; an editor may have percent-encoded their letters."""
+    return unicodedata.normalize("NFC", unquote(part)).strip()

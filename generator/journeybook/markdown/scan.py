@@ -1,0 +1,146 @@
+"""Finds the links and images of a Markdown text with their exact place.
+
+Python-Markdown and the site's extensions decide what is a link, and their tree has no positions. So every place that
+may be a destination gets a token of its own, the text is rendered once, and the tokens that come out in an `href` or
+`src` mark the real links: fences, code spans, comments and escapes need no rules here, and positions come from the
+source. A token is put in and nothing is taken out, so that the text parses as it did, and the decoded destination
+comes out behind its token.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from journeybook.markdown.output import Tag, tags
+from journeybook.markdown.settings import MarkdownSettings, render
+from journeybook.markdown.spans import Brackets, definition_end, destination_end, html_span, link_end, own_lines
+from journeybook.markdown.tame import tame
+
+Form = Literal["inline", "definition", "html", "autolink"]
+Span = tuple[int, int]
+
+# Repeats are bounded, so that a long run of blanks costs no more than its length.
+_CANDIDATE = re.compile(
+    r"""(?: (?P<inline>\]\([\s>]{0,200}<?[ \t]{0,20})
+          | (?P<definition>\]:[\s>]{0,200}<{0,3})
+          | (?P<html>\b(?:href|src)\s{0,20}=\s{0,20}["']?\s{0,20})
+          | (?P<autolink><(?=[A-Za-z][A-Za-z0-9+.-]{0,30}://))
+        )(?P<scheme>[A-Za-z][\w.+-]{0,40}:)?""",
+    re.VERBOSE,
+)
+_FORMS: tuple[Form, ...] = ("inline", "definition", "html", "autolink")
+_BARE = re.compile(r"[^\s<>()\"']*")
+_ANGLE = re.compile(r"[^<>]*")
+_LONE = re.compile(r"<p(?:\s[^>]*+)?>(?:\s++|<img\b[^>]*+>|<br\b[^>]*+>)*+</p>")
+_ATTRIBUTES = ("href", "src", "xlink:href")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A link or an image; places count from the start of the text that was scanned.
+
+    `value` is the destination without escapes and entities; `span` is the whole construct, `text` its text (link text,
+    alternative text, or the label of a definition). `alone`: it is an image, nothing else is in its lines, and the
+    output has it as a block.
+    """
+
+    value: str
+    embed: bool
+    alone: bool
+    form: Form
+    span: Span
+    destination: Span
+    text: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    form: Form
+    mark: int  # where `](`, `]:`, `href` or `<` stands
+    start: int
+    scheme: str
+    angle: bool
+
+    @property
+    def token_at(self) -> int:
+        """After the colon of a scheme, so that extensions which rewrite addresses still see the scheme."""
+        return self.start + len(self.scheme)
+
+
+def scan(text: str, settings: MarkdownSettings, wanted: Callable[[str], bool]) -> list[Found]:
+    """The links and images of `text` for whose scheme (`""` for none, without its colon) `wanted` is true.
+
+    Reference definitions count where something uses them.
+    """
+    candidates = [_candidate(match) for match in _CANDIDATE.finditer(text) if wanted((match["scheme"] or "")[:-1])]
+    if not candidates:
+        return []
+    prefix = _unused(text)
+    html = render(tame(_marked(text, candidates, prefix)), settings)
+    uses: dict[int, list[tuple[str, Tag]]] = {}
+    # Brackets before the token: the destination is a larger thing, which happens to have ours in it.
+    pattern = re.compile(rf"[^\s<>()\[\]]*?{prefix}([0-9]+)z")
+    for tag in tags(html, prefix):
+        for name in _ATTRIBUTES:
+            if match := pattern.match(tag.attributes.get(name, "")):
+                uses.setdefault(int(match[1]), []).append((match.string[match.end() :], tag))
+    lone = {place for match in _LONE.finditer(html) for place in _images(match)} if uses else set()
+    brackets = Brackets(text)
+    return [_found(text, candidates[number], uses[number], brackets, lone) for number in sorted(uses)]
+
+
+def _candidate(match: re.Match[str]) -> _Candidate:
+    form = next(form for form in _FORMS if match[form] is not None)
+    return _Candidate(form, match.start(), match.end(form), match["scheme"] or "", match[form].rstrip().endswith("<"))
+
+
+def _unused(text: str) -> str:
+    """A token that `text` does not have; letters and digits only, which no extension takes for markup."""
+    prefix = "jbz"
+    while prefix in text:
+        prefix += "q"
+    return prefix
+
+
+def _marked(text: str, candidates: list[_Candidate], prefix: str) -> str:
+    pieces = []
+    done = 0
+    for number, candidate in enumerate(candidates):
+        pieces += [text[done : candidate.token_at], f"{prefix}{number}z"]
+        done = candidate.token_at
+    return "".join(pieces) + text[done:]
+
+
+def _images(paragraph: re.Match[str]) -> list[int]:
+    return [paragraph.start() + match.start() for match in re.finditer("<img", paragraph[0])]
+
+
+def _found(text: str, candidate: _Candidate, uses: list[tuple[str, Tag]], brackets: Brackets, lone: set[int]) -> Found:
+    rest = uses[0][0]
+    images = [tag for _, tag in uses if tag.name == "img"]
+    end = destination_end(text, candidate.token_at, rest)
+    if end is None:  # an extension has rewritten the address
+        end = cast(re.Match[str], (_ANGLE if candidate.angle else _BARE).match(text, candidate.token_at)).end()
+    destination = (candidate.start, end)
+    span, inner = _construct(text, candidate, end, bool(images), brackets)
+    block = any(tag.start in lone for tag in images)
+    alone = candidate.form in ("inline", "html") and block and own_lines(text, span)
+    return Found(candidate.scheme + rest.strip(), bool(images), alone, candidate.form, span, destination, inner)
+
+
+def _construct(text: str, candidate: _Candidate, end: int, image: bool, brackets: Brackets) -> tuple[Span, Span]:
+    if candidate.form == "autolink":
+        return (candidate.mark, end + 1), (candidate.start, end)
+    if candidate.form == "html":
+        return html_span(text, candidate.mark, end, image)
+    if candidate.form == "definition":
+        opening = max(text.rfind("[", 0, candidate.mark), 0)
+        return (opening, definition_end(text, end)), (opening + 1, candidate.mark)
+    bracket = brackets.opening(candidate.mark)
+    opening = candidate.mark if bracket is None else bracket
+    start = opening - 1 if image and text[opening - 1 : opening] == "!" else opening
+    limit = brackets.paragraph(candidate.mark)[1]
+    return (start, link_end(text, end, limit)), (opening + 1, candidate.mark)

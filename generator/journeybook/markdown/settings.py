@@ -1,0 +1,63 @@
+"""Which Markdown a site speaks, and one parser that speaks it."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+
+_MAX_PARSERS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownSettings:
+    """What MkDocs calls `markdown_extensions` and `mdx_configs`; left out, it is what MkDocs has without either.
+
+    Two settings are equal where their `fingerprint` is.
+    """
+
+    extensions: tuple[str | Extension, ...] = field(default=("toc", "tables", "fenced_code"), compare=False)
+    configs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, compare=False)
+    fingerprint: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        # Options may hold functions and objects (`!!python/name:…`), which only their repr can tell apart.
+        shown = repr((list(self.extensions), sorted((name, repr(value)) for name, value in self.configs.items())))
+        object.__setattr__(self, "fingerprint", hashlib.blake2b(shown.encode("utf-8", "replace")).hexdigest())
+
+
+DEFAULT = MarkdownSettings()
+"""The Markdown of a site whose mkdocs.yml names no extensions."""
+
+
+class _Parsers(threading.local):
+    """Building a parser with a theme's twenty extensions takes longer than rendering a page, so each thread keeps some.
+
+    Python-Markdown's parsers hold the state of the page that they are rendering, hence none is shared.
+    """
+
+    def __init__(self) -> None:
+        self.by_fingerprint: dict[str, Markdown] = {}
+
+
+_parsers = _Parsers()
+
+
+def render(text: str, settings: MarkdownSettings) -> str:
+    """The HTML of `text`; errors of the site's extensions pass through."""
+    kept = _parsers.by_fingerprint
+    parser = kept.pop(settings.fingerprint, None)
+    if parser is None:
+        configs = {name: dict(value or {}) for name, value in settings.configs.items()}
+        parser = Markdown(extensions=list(settings.extensions), extension_configs=configs)
+    html: str = parser.reset().convert(text.removeprefix("\ufeff"))
+    # Only a parser that came through is kept: after an error its state is anyone's guess.
+    kept[settings.fingerprint] = parser
+    if len(kept) > _MAX_PARSERS:
+        del kept[next(iter(kept))]
+    return html

@@ -1,0 +1,157 @@
+"""Where a link of the source begins and ends, once Python-Markdown has said that it is one."""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+
+_BLANK = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t>]*(?=[\r\n])")
+_MARK = re.compile(r"\\.|`+|[\[\]]")
+_TICKS = re.compile("`+")
+_ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z0-9]+);")
+_SPACE = re.compile(r"[\s>]+")
+_TITLE = re.compile(r""">?\s*(?:[\s>]*(["']).*?\1[\s>]*\)|[\s>]*\))""", re.DOTALL)
+_DEFINITION_TITLE = re.compile(
+    r""">*[ ]*(?:(?:\r\n|\n|\r)[ \t>]*)?(?:"[^\r\n]*"|'[^\r\n]*'|\([^\r\n]*\))[ \t]*(?=[\r\n]|\Z)"""
+)
+_TAG_START = re.compile(r"""<[A-Za-z](?:[^>"']++|"[^"]*+"|'[^']*+')*+""")
+_TAG_END = re.compile(r"""["']?(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
+_MOST_LINK_TEXT = 5_000
+_LINK_TAG = re.compile(r"<a[\s>]|(?P<end></a\s*>)", re.IGNORECASE)
+_INDENT = re.compile(r"[ \t>]*")
+_LINE_REST = re.compile(r"[ \t]*(?=[\r\n]|\Z)")
+
+
+class Brackets:
+    """Pairs the square brackets of a text, paragraph by paragraph, as Python-Markdown's inline parser does."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._breaks = [match.end() for match in _BLANK.finditer(text)]
+        self._pairs: dict[int, dict[int, int]] = {}
+
+    def paragraph(self, at: int) -> tuple[int, int]:
+        """The start and end of the run of lines around `at` that has no blank line in it."""
+        place = bisect_right(self._breaks, at)
+        start = self._breaks[place - 1] if place else 0
+        return start, self._breaks[place] if place < len(self._breaks) else len(self._text)
+
+    def opening(self, closing: int) -> int | None:
+        """The place of the `[` that the `]` at `closing` belongs to."""
+        start, end = self.paragraph(closing)
+        line = max(self._text.rfind("\n", start, closing), self._text.rfind("\r", start, closing)) + 1
+        # A stray backtick in an earlier item of a tight list is no code span of this one: then the line decides.
+        for begin in (start, max(line, start)):
+            if begin not in self._pairs:
+                self._pairs[begin] = _pairs(self._text, begin, end)
+            if closing in self._pairs[begin]:
+                return self._pairs[begin][closing]
+        found = self._text.rfind("[", start, closing)
+        return found if found >= 0 else None
+
+
+def _pairs(text: str, start: int, end: int) -> dict[int, int]:
+    """Closing to opening brackets between `start` and `end`; escapes and code spans have none."""
+    ticks = _Ticks(text, start, end)
+    stack: list[int] = []
+    pairs: dict[int, int] = {}
+    at = start
+    while match := _MARK.search(text, at, end):
+        at = match.end()
+        mark = match[0]
+        if mark[0] == "`":
+            at = ticks.after(match.start(), len(mark)) or at
+        elif mark == "[":
+            stack.append(match.start())
+        elif mark == "]" and stack:
+            pairs[match.start()] = stack.pop()
+    return pairs
+
+
+class _Ticks:
+    """Where code spans end. Python-Markdown: at the next run of as many backticks, else at the longest shorter one."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        runs = [(match.start(), len(match[0])) for match in _TICKS.finditer(text, start, end)]
+        self._starts = [place for place, _ in runs]
+        self._same: dict[int, list[int]] = {}
+        for place, length in runs:
+            self._same.setdefault(length, []).append(place)
+        self._longest: list[tuple[int, int]] = [(0, 0)]
+        for place, length in reversed(runs):
+            longest = self._longest[-1]
+            self._longest.append((length, place) if length >= longest[0] else longest)
+        self._longest.reverse()
+
+    def after(self, start: int, length: int) -> int | None:
+        """The place after the code span that the run at `start` opens, or None where it opens none."""
+        same = self._same.get(length, [])
+        place = bisect_right(same, start + length - 1)
+        if place < len(same):
+            return same[place] + length
+        longest, where = self._longest[bisect_right(self._starts, start + length - 1)]
+        return where + longest if 0 < longest < length else None
+
+
+def destination_end(text: str, at: int, value: str) -> int | None:
+    """The place after `value`, written from `at` on with escapes and entities; None where something else stands there.
+
+    `value` is what the output has; so the output decides which of several readings of the source is the right one.
+    """
+    done = 0
+    while done < len(value):
+        step = _step(text, at, value, done)
+        if step is None:
+            return None
+        at, done = step
+    return at
+
+
+def _step(text: str, at: int, value: str, done: int) -> tuple[int, int] | None:
+    if (entity := _ENTITY.match(text, at)) and value.startswith(decoded := html.unescape(entity[0]), done):
+        return entity.end(), done + len(decoded)
+    if text[at : at + 1] == "\\" and text[at + 1 : at + 2] == value[done]:
+        return at + 2, done + 1
+    if value[done].isspace() and (space := _SPACE.match(text, at)):
+        return space.end(), done + len(value[done:]) - len(value[done:].lstrip())
+    return (at + 1, done + 1) if text[at : at + 1] == value[done] else None
+
+
+def link_end(text: str, destination: int, limit: int) -> int:
+    """The place after the `)` of an inline link whose destination ends at `destination`."""
+    match = _TITLE.match(text, destination, limit)
+    return match.end() if match else destination
+
+
+def definition_end(text: str, destination: int) -> int:
+    """The place after a reference definition, its title included."""
+    match = _DEFINITION_TITLE.match(text, destination)
+    if match:
+        return match.end()
+    return destination + (text[destination : destination + 1] == ">")
+
+
+def html_span(text: str, attribute: int, destination: int, image: bool) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The span of a raw element that has its address at `attribute`, and the span of what is inside it.
+
+    A link reaches to its `</a>` where it has one before the next link; of an attribute list only itself is taken.
+    """
+    start = text.rfind("<", 0, attribute)
+    closing = _TAG_END.match(text, destination)
+    if start < 0 or closing is None or not _TAG_START.fullmatch(text, start, attribute):
+        return (attribute, destination), (destination, destination)
+    end = closing.end()
+    if image or not (after := _LINK_TAG.search(text, end, end + _MOST_LINK_TEXT)) or not after["end"]:
+        return (start, end), (end, end)
+    return (start, after.end()), (end, after.start())
+
+
+def own_lines(text: str, span: tuple[int, int]) -> bool:
+    """Whether the lines of `span` hold nothing else but their indentation and quote marks."""
+    return _INDENT.fullmatch(indentation(text, span[0])) is not None and _LINE_REST.match(text, span[1]) is not None
+
+
+def indentation(text: str, at: int) -> str:
+    """What stands before `at` in its line."""
+    return text[max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 : at].removeprefix("\ufeff")

@@ -1,0 +1,32 @@
+"""The JSON Schemas of what authors write, for editors; they accept every short form."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from journeybook.model import Activity, Journey, Workshop
+
+KINDS = {"journey": Journey, "activity": Activity, "workshop": Workshop}
+
+
+def schema(kind: str) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of journeys, activities or workshops."""
+    whole = KINDS[kind].model_json_schema(by_alias=True, mode="validation")
+    for part in (whole, *whole.get("$defs", {}).values()):
+        _allow_left_out(part)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **whole}
+
+
+def _allow_left_out(part: dict[str, Any]) -> None:
+    """Nothing after the colon means left out, wherever a key can be left out."""
+    required = part.get("required", [])
+    for name, field in part.get("properties", {}).items():
+        if name in required:
+            continue
+        choices = field.pop("anyOf", None)
+        if choices is None:
+            keep = {key: field.pop(key) for key in list(field) if key not in ("title", "description", "default")}
+            choices = [keep]
+        if {"type": "null"} not in choices:
+            choices.append({"type": "null"})
+        field["anyOf"] = choices

@@ -1,0 +1,1 @@
+"""A handbook and templates in, artifacts out."""

@@ -1,0 +1,72 @@
+"""Where each page is. Addresses never change once published."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from journeybook.handbook import Entry
+from journeybook.handbook.targets import Target
+from journeybook.model import Activity, Journey
+
+HOME = "index.md"
+JOURNEYS = "journeys/index.md"
+TOOLKIT = "toolkit/index.md"
+WORKSHOPS = "toolkit/workshops/index.md"
+QUESTIONS = "questions/index.md"
+INDEXES = (JOURNEYS, TOOLKIT, WORKSHOPS, QUESTIONS)
+
+
+def path_of(entry: Entry[object]) -> str:  # type: ignore[type-var]
+    """The path of an entry's page in the handbook's content."""
+    if isinstance(entry.model, Journey):
+        return f"journeys/{entry.id}/index.md"
+    if isinstance(entry.model, Activity):
+        return f"toolkit/{entry.id}/index.md"
+    return f"toolkit/workshops/{entry.id}/index.md"
+
+
+def target_path(target: Target) -> tuple[str, str]:
+    """The path and the fragment that a target has."""
+    if target.entry is not None:
+        return path_of(target.entry), target.stage.key if target.stage else ""
+    if target.chapter is not None:
+        return target.chapter.opening.path, ""
+    return HOME, ""
+
+
+@dataclass(frozen=True)
+class Links:
+    """Links from one page; `pretty` where the site has addresses that end in a slash."""
+
+    here: str
+    pretty: bool = True
+
+    def to(self, path: str, fragment: str = "") -> str:
+        """The relative address of a page, for HTML: MkDocs does not touch links there."""
+        if path == self.here and fragment:
+            return "#" + quote(fragment)
+        address = posixpath.relpath(self._address(path), posixpath.dirname(self._address(self.here)) or ".")
+        if self.pretty and posixpath.basename(address) == "index.html":
+            folder = posixpath.dirname(address)
+            address = f"{folder}/" if folder else "./"
+        return quote(address) + (f"#{quote(fragment)}" if fragment else "")
+
+    def file(self, path: str) -> str:
+        """The relative address of a file that is no page."""
+        return quote(posixpath.relpath(path, posixpath.dirname(self._address(self.here)) or "."))
+
+    def _address(self, path: str) -> str:
+        """Where MkDocs writes a page: `a/b.md` goes to `a/b/index.html` where addresses are pretty."""
+        stem, _ = posixpath.splitext(path)
+        folder, name = posixpath.split(stem)
+        if name == "README":
+            stem = posixpath.join(folder, name := "index")
+        return f"{stem}.html" if name == "index" or not self.pretty else f"{stem}/index.html"
+
+
+def markdown_link(here: str, path: str, fragment: str = "") -> str:
+    """The relative address of a page, for Markdown, where MkDocs checks it and makes the link."""
+    address = posixpath.relpath(path, posixpath.dirname(here) or ".")
+    return quote(address) + (f"#{quote(fragment)}" if fragment else "")

@@ -1,0 +1,74 @@
+"""What the generator hands over: pages with slots for finished HTML, and plain files."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+_SLOT = re.compile(r'(?:<p>)?<div data-jb-slot="([\w-]+)"></div>(?:</p>)?')
+_FIGURE = re.compile(r'(?:<p>)?<figure data-jb-figure="([\w-]+)"></figure>(?:</p>)?')
+
+
+@dataclass
+class Fills:
+    """The finished HTML of one page, kept out of its Markdown: Markdown would cost time on it and could harm it.
+
+    Blocks go in once Markdown has run; figures last of all, so that search does not index their labels.
+    """
+
+    blocks: dict[str, str] = field(default_factory=dict)
+    figures: dict[str, str] = field(default_factory=dict)
+
+    def block(self, html: str) -> str:
+        """Keep a block; what comes back stands for it in the Markdown, on a line of its own."""
+        key = f"b{len(self.blocks) + 1}"
+        self.blocks[key] = html
+        return f'<div data-jb-slot="{key}"></div>'
+
+    def figure(self, html: str) -> str:
+        """Keep a figure; what comes back stands for it in the Markdown or in a block."""
+        key = f"f{len(self.figures) + 1}"
+        self.figures[key] = html
+        return f'<figure data-jb-figure="{key}"></figure>'
+
+    def fill_blocks(self, text: str) -> str:
+        """A text with its blocks in place."""
+        return _SLOT.sub(lambda match: self.blocks.get(match[1], match[0]), text) if self.blocks else text
+
+    def fill_figures(self, text: str) -> str:
+        """A text with its figures in place."""
+        return _FIGURE.sub(lambda match: self.figures.get(match[1], match[0]), text) if self.figures else text
+
+    def fill(self, text: str) -> str:
+        """A text with everything in place."""
+        return self.fill_figures(self.fill_blocks(text))
+
+
+@dataclass
+class PageArtifact:
+    """A page: its path in the handbook's content, its Markdown with slots, and where it came from.
+
+    `origin` is the source file from the handbook's root (None: no one file); `in_nav` tells whether it belongs in the
+    navigation.
+    """
+
+    path: str
+    markdown: str
+    fills: Fills
+    title: str
+    origin: str | None = None
+    in_nav: bool = False
+
+
+@dataclass(frozen=True)
+class FileArtifact:
+    """A file that is copied or written as it is."""
+
+    path: str
+    content: bytes | None = None
+    source: Path | None = None
+
+    def read(self) -> bytes:
+        """The bytes of the file."""
+        return self.source.read_bytes() if self.source else self.content or b""

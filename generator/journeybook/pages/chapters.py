@@ -1,0 +1,54 @@
+"""The authors' own pages: their links and embeds, their numbers, and what is generated below an introduction."""
+
+from __future__ import annotations
+
+import html
+
+from journeybook.handbook import ContentPage
+from journeybook.markdown.references import MarkdownSettings, find, rewrite
+from journeybook.pages.addresses import markdown_link
+from journeybook.pages.artifact import Fills, PageArtifact
+from journeybook.pages.scribe import Scribe
+from journeybook.pages.site import Site
+
+
+def written(
+    site: Site, path: str, markdown: str, settings: MarkdownSettings, generated: PageArtifact | None = None
+) -> tuple[str, Fills]:
+    """A page's Markdown (without front matter) as MkDocs is to see it, and what fills its slots."""
+    fills = generated.fills if generated else Fills()
+    scribe = Scribe(site, path, fills)
+
+    def shown(block: str) -> str:
+        return "\n" + fills.block(block) + "\n"
+
+    def address(to: str, fragment: str) -> str:
+        return markdown_link(path, to, fragment)
+
+    references = find(markdown, settings)
+    body = rewrite(markdown, references, lambda reference: scribe.replacement(reference, shown, address))
+    page = site.book.pages.get(path)
+    if line := _eyebrow(site, page):
+        body = f"{fills.block(line)}\n\n{body}"
+    if generated is not None and page is not None and page.is_introduction:
+        body = f"{body.rstrip()}\n\n{generated.markdown}"
+    return body, fills
+
+
+def _eyebrow(site: Site, page: ContentPage | None) -> str:
+    """The line above a chapter page's heading that gives its number."""
+    number = site.book.contents.numbers.get(page.path) if page else None
+    if page is None or number is None:
+        return ""
+    label = (
+        site.words("Section {number}", number=number)
+        if "." in number
+        else site.words("Chapter {number}", number=number)
+    )
+    return f'<p class="jb-eyebrow"><span>{html.escape(label)}</span></p>'
+
+
+def numbered_title(site: Site, page: ContentPage) -> str:
+    """A page's title with its number before it, as the navigation shows it."""
+    number = site.book.contents.numbers.get(page.path)
+    return f"{number} {page.title}" if number else page.title

@@ -1,0 +1,127 @@
+"""The small questions that templates ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from journeybook.handbook import Chapter, ContentPage, Entry, Handbook
+from journeybook.handbook.materials import Needed
+from journeybook.handbook.targets import Target
+from journeybook.handbook.timetable import day_minutes
+from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.activity import Material, Per
+from journeybook.model.base import Question, Resource
+from journeybook.model.journey import Stage
+from journeybook.pages.addresses import path_of
+from journeybook.pages.words import LABELS, Words
+
+
+@dataclass(frozen=True)
+class Helpers:
+    """Functions that are known in every template by their names here."""
+
+    book: Handbook
+    words: Words
+
+    def names(self) -> dict[str, Callable[..., Any]]:
+        """The functions by name."""
+        return {name: getattr(self, name) for name in vars(type(self)) if not name.startswith("_") and name != "names"}
+
+    def ngettext(self, one: str, other: str, number: int) -> str:
+        """A text that depends on a number."""
+        return self.words.many(one, other, number)
+
+    def chapter_name(self, chapter: Chapter) -> str:
+        """A chapter's number and title."""
+        return f"{chapter.number} {chapter.title}" if chapter.number else chapter.title
+
+    def audience_words(self, roles: Iterable[str]) -> list[str]:
+        """The words for roles; a role of the handbook's own is its own word."""
+        return [self.words.label(role) for role in roles]
+
+    def stage_line(self, stage: Stage) -> list[str]:
+        """When a stage happens, how long it takes, how many reach it, how much work it needs."""
+        words = self.words
+        effort = words("effort {effort} of 5", effort=stage.effort) if stage.effort else ""
+        count = words.many("{number} person", "{number} people", stage.count) if stage.count is not None else ""
+        found = [words.label(stage.period) if stage.period else "", words.label(stage.horizon) if stage.horizon else ""]
+        found += [stage.date or "", stage.duration.text if stage.duration else "", count, effort]
+        return [part for part in found if part]
+
+    def nested_journey(self, stage: Stage) -> Entry[Journey] | None:
+        """The journey that shows a stage in detail."""
+        return self.book.journeys.get(stage.journey)
+
+    def actor_titles(self, journey: Journey, keys: Iterable[str]) -> list[str]:
+        """The titles of actors."""
+        return [journey.actor_title(key) for key in keys]
+
+    def stage_title(self, journey: Journey, key: str) -> str:
+        """The title of the stage of that id."""
+        return next((stage.title for stage in journey.stages if stage.key == key), key)
+
+    def shown_activities(self, ids: Iterable[str]) -> list[Entry[Activity]]:
+        """The activities of those ids that the handbook shows."""
+        return [entry for id in dict.fromkeys(ids) if (entry := self.book.activities.get(id))]
+
+    def quantity(self, material: Material) -> str:
+        """How many of a material: 2 for each person."""
+        number = self.words.number(material.quantity or 1)
+        match material.per:
+            case Per.PERSON:
+                return self.words("{number} for each person", number=number)
+            case Per.GROUP:
+                return self.words("{number} for each group", number=number)
+            case _:
+                return number
+
+    def counted(self, line: Needed) -> str:
+        """How a line of a materials list is counted."""
+        if line.each is None:
+            return ""
+        number = self.words.number(line.each)
+        match line.per:
+            case Per.PERSON:
+                return self.words("{number} for each person", number=number)
+            case Per.GROUP:
+                return self.words("{number} for each group", number=number)
+            case _:
+                return self.words("for the room")
+
+    def variation_name(self, key: str) -> str:
+        """The heading of a variation: `large_group` reads Large group."""
+        return self.words.label(key) if key in LABELS else key.replace("_", " ").capitalize()
+
+    def activity_number(self, entry: Entry[Activity]) -> str:
+        """Activity 6, or Activity where it has no number."""
+        number = entry.model.number
+        return self.words("Activity {number}", number=number) if number else self.words("Activity")
+
+    def activity_colour(self, entry: Entry[Activity]) -> str:
+        """The class of the first stage that uses an activity; none, none."""
+        uses = self.book.stage_uses.get(entry.id)
+        return f"jb-s{(uses[0].number - 1) % 8 + 1}" if uses else ""
+
+    def workshop_minutes(self, entry: Entry[Workshop]) -> int:
+        """The minutes of all days of a workshop."""
+        return sum(day_minutes(self.book, day) for day in entry.model.days)
+
+    def resource_path(self, entry: Entry[Any], resource: Resource) -> str:
+        """Where a file to download is copied to: beside the page, under its own path."""
+        return (PurePosixPath(path_of(entry)).parent / (resource.file or "")).as_posix()
+
+    def questions_of(self, target: Target, own: ContentPage | None) -> list[Question]:
+        """The questions that an embed shows: a page's own, a chapter's, an activity's, a journey's or a stage's."""
+        if target.chapter is not None:
+            return [question for page in target.chapter.pages for question in page.front.questions]
+        if target.stage is not None:
+            return list(target.stage.questions)
+        if target.entry is None:
+            return list(own.front.questions) if own else []
+        model = target.entry.model
+        if isinstance(model, Journey):
+            return [question for stage in model.stages for question in stage.questions]
+        return list(model.questions)

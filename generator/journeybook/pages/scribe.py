@@ -1,0 +1,130 @@
+"""What a template can ask for while one page is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from journeybook.handbook import Chapter, ContentPage, Entry
+from journeybook.handbook.targets import Target, Wrong, resolve
+from journeybook.markdown import fields
+from journeybook.markdown.escape import escape
+from journeybook.markdown.references import Edit, Reference, find, rewrite
+from journeybook.model import Journey
+from journeybook.pages.addresses import Links, path_of, target_path
+from journeybook.pages.artifact import Fills
+from journeybook.pages.site import DESK, Picture, Site
+
+_PRE = re.compile(r"(<pre.*?</pre>)", re.S)
+
+
+def tidy(html: str) -> str:
+    """HTML without empty lines and indentation, which Markdown would take for something else."""
+    parts = _PRE.split(html)
+    parts[::2] = ["\n".join(line.strip() for line in part.split("\n") if line.strip()) for part in parts[::2]]
+    return "".join(parts).strip()
+
+
+class Scribe:
+    """One page while it is written: its links, its slots and its fields.
+
+    `page` in every template. Methods that return Markup have escaped what authors wrote.
+    """
+
+    def __init__(self, site: Site, path: str, fills: Fills | None = None) -> None:
+        self.site = site
+        self.path = path
+        self.links = Links(path, site.pretty)
+        self.fills = fills or Fills()
+
+    def block(self, caller: Callable[[], str]) -> Markup:
+        """Finished HTML between `{% call page.block() %}` and `{% endcall %}`: a slot stands for it in the Markdown."""
+        return Markup("\n\n" + self.fills.block(tidy(caller())) + "\n\n")
+
+    def href(self, target: str | Entry[Any] | Chapter | ContentPage, fragment: str = "") -> str:
+        """The relative address of a page."""
+        match target:
+            case str():
+                return self.links.to(target, fragment)
+            case Entry():
+                return self.links.to(path_of(target), fragment)
+            case Chapter():
+                return self.links.to(target.opening.path, fragment)
+            case _:
+                return self.links.to(target.path, fragment)
+
+    def file(self, path: str) -> str:
+        """The relative address of a file that is no page."""
+        return self.links.file(path)
+
+    def field(self, text: str | None, level: int = 3) -> Markup:
+        """A Markdown field of YAML as HTML; its headings begin at `level`."""
+        if not text:
+            return Markup()
+        embeds: dict[str, str] = {}
+
+        def shown(html: str) -> str:
+            token = f"JbEmbed{len(embeds) + 1}End"
+            embeds[token] = html
+            return token
+
+        references = find(text, fields.FIELD_SETTINGS)
+        markdown = rewrite(text, references, lambda r: self.replacement(r, shown, self.links.to))
+        html = fields.render(markdown, heading_level=level)
+        for token, embed in embeds.items():
+            html = html.replace(f"<p>{token}</p>", embed)
+        return Markup(html)
+
+    def replacement(
+        self, reference: Reference, shown: Callable[[str], str], address: Callable[[str, str], str]
+    ) -> str | Edit | None:
+        """What stands in a reference's place: `shown` takes an embed's HTML, `address` makes a link's address."""
+        found = resolve(self.site.book, reference)
+        if isinstance(found, Wrong):
+            return reference.text if found.soft else None
+        if reference.embed:
+            return shown(self.embed(reference, found))
+        name = None if reference.text.strip() or reference.form != "inline" else self.name_of(found)
+        return Edit(address(*target_path(found)), name)
+
+    def name_of(self, target: Target) -> str:
+        """What an empty link says, as Markdown."""
+        words, entry = self.site.words, target.entry
+        if target.chapter is not None:
+            number = target.chapter.number
+            name = words("chapter {number}, {title}", number=number, title=target.chapter.title)
+            return escape(name if number else target.chapter.title)
+        if entry is None:
+            return ""
+        if target.stage is not None:
+            name = words(
+                "{journey}, stage {number}, {stage}",
+                journey=entry.title,
+                number=target.stage_number,
+                stage=target.stage.title,
+            )
+            return escape(name)
+        number = getattr(entry.model, "number", None)
+        if number is not None:
+            return escape(words("toolkit activity {number}, {title}", number=number, title=entry.title))
+        return escape(entry.title)
+
+    def embed(self, reference: Reference, target: Target) -> str:
+        """The HTML of a thing that is shown in place."""
+        if reference.kind == "journey" and target.entry is not None:
+            caption = reference.text or target.entry.title
+            return str(self.figure(target.entry, target.view, caption=caption))
+        page = self.site.book.pages.get(self.path)
+        html = self.site.render(f"parts/{reference.kind}.html.j2", page=self, target=target, own=page)
+        return tidy(html)
+
+    def figure(self, journey: Entry[Journey], view: str = "", *, caption: str = "", width: int = DESK) -> Markup:
+        """A journey's picture; drawn once all pages are written."""
+        placeholder = self.fills.figure("")
+        key = next(reversed(self.fills.figures))
+        picture = Picture(self.fills, key, journey, view or journey.model.views[0], self.links, caption, width)
+        self.site.pictures.append(picture)
+        return Markup(placeholder)

@@ -1,0 +1,105 @@
+"""What all pages of one build share: the handbook, the words, the templates and the figures still to be drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from journeybook import diagrams
+from journeybook.handbook import Entry, Handbook
+from journeybook.markdown.escape import escape
+from journeybook.model import Journey
+from journeybook.pages.addresses import Links, path_of
+from journeybook.pages.artifact import Fills
+from journeybook.pages.icons import channel_icon, icon
+from journeybook.pages.words import Words
+from journeybook.theme_dir import theme_dir
+
+DESK, WIDE = 958, 1208  # pixels: the column of a journey's page, and the page without side columns
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A figure that a page asks for."""
+
+    fills: Fills
+    key: str
+    journey: Entry[Journey]
+    view: str
+    links: Links
+    caption: str
+    width: int
+
+
+@dataclass
+class Site:
+    """One build of a handbook. `pretty` is MkDocs's `use_directory_urls`; `templates` holds the author's own."""
+
+    book: Handbook
+    words: Words
+    pretty: bool = True
+    renderer: diagrams.Renderer = field(default_factory=diagrams.Renderer)
+    cache: diagrams.Cache | None = None
+    templates: Sequence[Path] = ()
+    pictures: list[Picture] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        folders = [*self.templates, theme_dir() / "templates"]
+        self.env = Environment(
+            loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=["jinja2.ext.do"],
+        )
+        self.env.filters["md"] = lambda text: Markup(escape(str(text)))
+        self.env.globals.update(_=self.words, words=self.words, icon=icon, channel_icon=channel_icon, book=self.book)
+
+    def render(self, template: str, **values: Any) -> str:
+        """The text of a template."""
+        return self.env.get_template(template).render(**values)
+
+    def draw(self) -> None:
+        """Draw every figure that pages have asked for, and put each into its page."""
+        pictures, self.pictures = self.pictures, []
+        requests = [self._request(picture) for picture in pictures]
+        figures = diagrams.draw_many(requests, renderer=self.renderer, cache=self.cache)
+        for picture, figure in zip(pictures, figures, strict=True):
+            html = self.render("parts/figure.html.j2", figure=figure, caption=picture.caption, picture=picture)
+            picture.fills.figures[picture.key] = html.strip()
+
+    def _request(self, picture: Picture) -> diagrams.Request:
+        model = picture.journey.model
+        language = model.language or self.words.language
+        return diagrams.Request(
+            journey=model,
+            view=picture.view,
+            links=_FigureLinks(self, picture),
+            name=f"jd-{picture.key}",
+            words=self.words,
+            language=language,
+            direction=diagrams.right_to_left(language),
+            desk_width=picture.width,
+        )
+
+
+@dataclass(frozen=True)
+class _FigureLinks:
+    """Where a figure's parts lead, seen from the page that it is on."""
+
+    site: Site
+    picture: Picture
+
+    def stage(self, key: str) -> str:
+        links = self.picture.links
+        return links.to(path_of(self.picture.journey), key)
+
+    def activity(self, id: str) -> tuple[str, str] | None:
+        entry = self.site.book.activities.get(id)
+        return (entry.title, self.picture.links.to(path_of(entry))) if entry else None

@@ -1,0 +1,146 @@
+"""MkDocs's hooks, each one thin: gather, call, hand over."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from journeybook import checks, report
+from journeybook.diagrams import RenderError
+from journeybook.handbook import Handbook, load
+from journeybook.pages import build as pages
+from journeybook.pages import chapters
+from journeybook.pages.artifact import Fills, PageArtifact
+from journeybook.plugin import theming
+from journeybook.plugin.navigation import number_pages, with_indexes
+from journeybook.plugin.options import Options
+from journeybook.plugin.settings import markdown_of, root_of, settings_of, site_of
+from journeybook.problems import Problem, Severity
+from journeybook.theme_dir import theme_dir
+
+log = get_plugin_logger("journeybook")
+
+
+class JourneybookPlugin(BasePlugin[Options]):
+    """Reads and checks the handbook before MkDocs touches the site, and hands its pages to MkDocs in memory."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.problems: list[Problem] = []
+        self.tell: Callable[[list[Problem]], None] = _log_problems
+        self.progress: Callable[[str], None] = lambda step: None
+        self._last_good: Handbook | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Its presence makes MkDocs keep this object for all builds of one `serve`."""
+        self.serving = command == "serve"
+
+    @event_priority(-50)  # after plugins that change the configuration
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read, link, check, draw and write all pages; whatever fails, fails here, and the old site stays whole."""
+        self._watch(config)
+        theming.dress(config)
+        self.progress("read")
+        book = self.handbook(config)
+        site = site_of(config, self.config, book, pretty=config.use_directory_urls)
+        self.progress("draw")
+        try:
+            self._pages = {page.path: page for page in pages.build(site)}
+        except RenderError as error:
+            raise PluginError(f"journeybook: {error}") from error
+        self._site = site
+        self._fills: dict[str, Fills] = {path: page.fills for path, page in self._pages.items()}
+        config.extra["journeybook"] = {"strings": theming.strings(site.words), "pages": sorted(self._pages)}
+        config.nav = with_indexes(config.nav, list(self._pages.values()))
+        self.progress("build")
+        return config
+
+    def handbook(self, config: MkDocsConfig) -> Handbook:
+        """The handbook, checked. Errors stop a build; `serve` goes on with the last handbook that was whole."""
+        book = load(settings_of(config, self.config, drafts=self.serving))
+        self.problems = checks.run(book)
+        if self.problems:
+            self.tell(self.problems)
+        wrong = len(checks.errors(self.problems))
+        if not wrong:
+            self._last_good = book
+            return book
+        if self._last_good is not None:
+            log.error("%s; the last good version stays until they are mended", report.count(self.problems))
+            return self._last_good
+        raise PluginError(f"journeybook: {report.count(self.problems)}; nothing was written")
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages and the files that go with them."""
+        for page in self._pages.values():
+            if files.get_file_from_path(page.path) is None:
+                files.append(self._file(page, config))
+        for file in pages.files(self._site):
+            if files.get_file_from_path(file.path) is None:
+                given: dict[str, Any] = {"abs_src_path": str(file.source)} if file.source else {"content": file.content}
+                files.append(File.generated(config, file.path, **given))
+        return files
+
+    def _file(self, page: PageArtifact, config: MkDocsConfig) -> File:
+        level = InclusionLevel.UNDEFINED if page.in_nav else InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, page.path, content=page.markdown, inclusion=level)
+        if page.origin:
+            origin = os.path.relpath(root_of(config) / page.origin, config.docs_dir)
+            file.edit_uri = Path(origin).as_posix()
+        return file
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Number the chapters."""
+        number_pages(nav, self._site.book)
+        return nav
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put links and embeds into the authors' pages."""
+        path = page.file.src_uri
+        generated = self._pages.get(path)
+        if generated and path not in self._site.book.pages:
+            return markdown
+        if generated:
+            page.meta = {"jb": _kind(path)} | dict(page.meta)
+        body, self._fills[path] = chapters.written(self._site, path, markdown, markdown_of(config), generated)
+        self._site.draw()
+        return body
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put finished HTML in, once Markdown has run."""
+        fills = self._fills.get(page.file.src_uri)
+        return fills.fill_blocks(html) if fills else html
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Put the figures in, once search has read the page."""
+        fills = self._fills.get(page.file.src_uri)
+        self.progress("page")
+        return fills.fill_figures(output) if fills else output
+
+    def _watch(self, config: MkDocsConfig) -> None:
+        root = root_of(config)
+        folders = [root / self.config.journeys, root / self.config.toolkit]
+        folders += [root / self.config.templates] if self.config.templates else []
+        folders += [theme_dir() / name for name in ("templates", "overrides", "assets")]
+        config.watch += [str(folder) for folder in folders if folder.is_dir() and str(folder) not in config.watch]
+
+
+def _kind(path: str) -> str:
+    """The kind of one of our index pages, by its address."""
+    folders = path.split("/")[:-1]
+    return folders[-1] if folders else "home"
+
+
+def _log_problems(problems: list[Problem]) -> None:
+    for problem in problems:
+        write = log.error if problem.severity is Severity.ERROR else log.info
+        write("%s", report.plain(problem))

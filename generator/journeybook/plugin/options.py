@@ -1,0 +1,29 @@
+"""The plugin's options in mkdocs.yml."""
+
+from __future__ import annotations
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+
+from journeybook.handbook.settings import ROLES
+
+
+class Options(Config):
+    """Everything has a default; folders are seen from mkdocs.yml."""
+
+    journeys = c.Type(str, default="journeys")
+    """The folder of journeys."""
+    toolkit = c.Type(str, default="toolkit")
+    """The folder of activities; workshops are in its folder `workshops`."""
+    numbers = c.Type(bool, default=True)
+    """Whether chapters and sections are numbered."""
+    roles = c.ListOfItems(c.Type(str), default=list(ROLES))
+    """The roles that `audience:` may name."""
+    renderer = c.Choice(("graphviz-pure", "dot"), default="graphviz-pure")
+    """What draws the diagrams: the bundled graphviz-pure, or a `dot` on PATH."""
+    timeout = c.Type(int, default=20)
+    """Seconds after which drawing one diagram is given up."""
+    cache = c.Type(str, default=".journeybook/diagrams")
+    """The folder in which finished drawings are kept."""
+    templates = c.Optional(c.Type(str))
+    """A folder of page templates that go before journeybook's own."""

@@ -1,0 +1,70 @@
+"""MkDocs's configuration to a handbook's settings."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from journeybook.diagrams import Cache, Renderer
+from journeybook.handbook import Handbook, Settings
+from journeybook.markdown.references import MarkdownSettings
+from journeybook.pages.site import Site
+from journeybook.pages.words import Words
+from journeybook.plugin.options import Options
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    """The folder of mkdocs.yml."""
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False) -> Settings:
+    """What a handbook needs to know."""
+    root = root_of(config)
+    return Settings(
+        root=root,
+        content=Path(config.docs_dir).resolve(),
+        journeys=root / options.journeys,
+        toolkit=root / options.toolkit,
+        name=config.site_name,
+        summary=config.site_description or "",
+        nav=config.nav,
+        language=language_of(config),
+        numbers=options.numbers,
+        drafts=drafts,
+        roles=tuple(options.roles),
+        markdown=markdown_of(config),
+        today=_today(),
+    )
+
+
+def _today() -> dt.date:
+    """The date of the build; SOURCE_DATE_EPOCH (seconds, reproducible-builds.org) stands for it."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch.isdigit() else dt.date.today()
+
+
+def language_of(config: MkDocsConfig) -> str:
+    """The theme's language."""
+    return str(config.theme.get("language") or "en")
+
+
+def markdown_of(config: MkDocsConfig) -> MarkdownSettings:
+    """The Markdown that the site's pages are written in."""
+    return MarkdownSettings(tuple(config.markdown_extensions), dict(config.mdx_configs))
+
+
+def site_of(config: MkDocsConfig, options: Options, book: Handbook, *, pretty: bool) -> Site:
+    """What writes the pages."""
+    root = root_of(config)
+    return Site(
+        book,
+        Words(book.settings.language),
+        pretty=pretty,
+        renderer=Renderer(options.renderer, timeout=options.timeout),
+        cache=Cache(root / options.cache),
+        templates=[root / options.templates] if options.templates else [],
+    )

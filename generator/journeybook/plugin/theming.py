@@ -1,0 +1,85 @@
+"""Material dressed as journeybook; what mkdocs.yml says itself always wins."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.theme import Theme
+
+from journeybook.pages.assets import STYLESHEET
+from journeybook.pages.words import Words
+from journeybook.plugin.settings import language_of
+from journeybook.theme_dir import theme_dir
+
+FEATURES = [
+    "content.action.edit",
+    "navigation.footer",
+    "navigation.indexes",
+    "navigation.instant",
+    "navigation.prune",
+    "navigation.tabs",
+    "navigation.tabs.sticky",
+    "navigation.top",
+    "search.highlight",
+    "search.suggest",
+    "toc.follow",
+]
+EXTENSIONS = ("admonition", "attr_list", "def_list", "footnotes", "pymdownx.details")
+
+
+def theme_options(words: Words) -> dict[str, Any]:
+    """The options of Material that journeybook sets where mkdocs.yml does not. No font: ours come with the site."""
+    light = {"scheme": "default", "primary": "custom", "accent": "custom"}
+    dark = {"scheme": "slate", "primary": "custom", "accent": "custom"}
+    return {
+        "font": False,
+        "features": list(FEATURES),
+        "palette": [
+            {
+                "media": "(prefers-color-scheme: light)",
+                **light,
+                "toggle": {"icon": "material/weather-night", "name": words("Switch to dark")},
+            },
+            {
+                "media": "(prefers-color-scheme: dark)",
+                **dark,
+                "toggle": {"icon": "material/weather-sunny", "name": words("Switch to light")},
+            },
+        ],
+    }
+
+
+def strings(words: Words) -> dict[str, str]:
+    """The texts of the theme's own templates, such as 404."""
+    return {
+        "lost_title": words("This page is not here"),
+        "lost_text": words("It may have moved, or the address has a typing error. These ways lead on:"),
+        "home": words("The start of the handbook"),
+        "journeys": words("All journeys"),
+        "toolkit": words("All activities"),
+        "search": words("Or search with the field above."),
+    }
+
+
+def dress(config: MkDocsConfig) -> None:
+    """Add our templates, stylesheet and defaults to a site with the theme Material."""
+    theme = config.theme
+    if theme.name != "material":
+        raise PluginError(
+            f"journeybook needs the theme Material. Write in mkdocs.yml:\n\n  theme: material\n\n"
+            f"(it says ‘{theme.name or theme.custom_dir}’ now)"
+        )
+    plain = Theme(name="material")
+    for key, value in theme_options(Words(language_of(config))).items():
+        if theme.get(key) == plain.get(key):  # mkdocs.yml does not say
+            theme[key] = value
+    folder = str(theme_dir() / "overrides")
+    if folder not in theme.dirs:
+        theme.dirs.insert(1 if theme.custom_dir else 0, folder)
+    for name in EXTENSIONS:
+        if name not in config.markdown_extensions:
+            config.markdown_extensions.append(name)
+    if STYLESHEET not in config.extra_css:
+        config.extra_css.insert(0, STYLESHEET)

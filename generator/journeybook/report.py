@@ -1,0 +1,87 @@
+"""Problems as text, as JSON and as annotations of GitHub."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+
+from journeybook.problems import Problem, Severity
+
+
+def plain(problem: Problem) -> str:
+    """A problem with its place, the line as the author wrote it, a caret, and what to write instead."""
+    lines = [f"{place(problem)}: {problem.severity} {problem.code}: {problem.message}"]
+    if problem.source_line.strip():
+        lines += [f"    {shown}" for shown in excerpt(problem)]
+    if problem.hint:
+        lines.append(f"    {str(problem.hint)[:1].upper()}{str(problem.hint)[1:]}.")
+    return "\n".join(lines)
+
+
+def place(problem: Problem) -> str:
+    """file:line:column, or the file alone where the whole of it is meant."""
+    return f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
+
+
+def excerpt(problem: Problem, width: int = 100) -> tuple[str, str]:
+    """The source line, cut around the column where it is long, and a caret below it."""
+    line = problem.source_line.replace("\t", " ").rstrip()
+    line = "".join(c if c.isprintable() else "�" for c in line)
+    at = min(problem.column - 1, len(line))
+    start = max(0, at - width // 2) if len(line) > width else 0
+    shown = line[start : start + width]
+    return shown.rstrip(), " " * (at - start) + "^"
+
+
+def count(problems: Sequence[Problem]) -> str:
+    """How many errors and pieces of advice there are."""
+    wrong = sum(problem.severity is Severity.ERROR for problem in problems)
+    advice = len(problems) - wrong
+    errors = f"{wrong} error{'' if wrong == 1 else 's'}"
+    return f"{errors}, {advice} piece{'' if advice == 1 else 's'} of advice" if advice else errors
+
+
+def as_text(problems: Sequence[Problem]) -> str:
+    """All problems, one below the other."""
+    return "\n".join(plain(problem) for problem in problems)
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """All problems as a JSON list."""
+    rows = [
+        {
+            "code": problem.code,
+            "severity": problem.severity.value,
+            "file": problem.file,
+            "line": problem.line,
+            "column": problem.column,
+            "path": list(problem.path),
+            "message": str(problem.message),
+            "hint": str(problem.hint) if problem.hint else None,
+        }
+        for problem in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def as_github(problems: Sequence[Problem]) -> str:
+    """All problems as annotations of GitHub Actions."""
+    return "\n".join(_annotation(problem) for problem in problems)
+
+
+def _annotation(problem: Problem) -> str:
+    kind = "error" if problem.severity is Severity.ERROR else "warning"
+    place = f"file={_escaped(problem.file)}"
+    place += f",line={problem.line},col={problem.column}" if problem.line else ""
+    hint = f". {problem.hint}" if problem.hint else ""
+    return f"::{kind} {place},title={problem.code}::{_escaped(f'{problem.message}{hint}')}"
+
+
+def _escaped(text: str) -> str:
+    """The escapes of GitHub's workflow commands."""
+    for character, escape in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
+        text = text.replace(character, escape)
+    return text
+
+
+FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {"text": as_text, "json": as_json, "github": as_github}

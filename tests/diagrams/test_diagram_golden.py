@@ -1,0 +1,31 @@
+"""The DOT of drawings, held to files: a new case is a journey in `cases/`, and `JB_UPDATE=1` writes the rest."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from diagram_samples import SampleLinks, read_journey
+
+from journeybook.diagrams import right_to_left
+from journeybook.diagrams.scene import Scene
+from journeybook.diagrams.shapes import load, shape_for
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("size", ["desk", "phone"])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_golden(case: Path, size: str) -> None:
+    """A journey gives the DOT that somebody has looked at as a picture and kept, to the byte."""
+    journey = read_journey(case)
+    language = journey.language or "en"
+    scene = Scene(journey, SampleLinks(), language=language, direction=right_to_left(language))
+    shape = load(shape_for(journey.views[0]))
+    canvas, height = shape.desk(scene, 960) if size == "desk" else shape.phone(scene)
+    found = canvas.dot(height)
+    file = case.with_suffix(f".{size}.gv")
+    if os.environ.get("JB_UPDATE"):
+        file.write_text(found, "utf-8", newline="\n")
+    assert found == file.read_text("utf-8")

@@ -1,0 +1,111 @@
+"""The adapter that starts a renderer."""
+
+from __future__ import annotations
+
+import shutil
+import stat
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from diagram_samples import LABELS, SVG, SampleLinks, journey_of, parse
+from test_diagram_golden import CASES
+
+from journeybook.diagrams import Renderer, RenderError, draw
+from journeybook.problems import JourneybookError
+
+DOT = 'digraph { a [pos="0,0"] }'
+
+
+def fake(folder: Path, body: str) -> Renderer:
+    """A renderer that runs a few lines of Python."""
+    program = folder / "fake-renderer"
+    program.write_text(f"#!{sys.executable}\nimport sys, time\n{body}\n", "utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IEXEC)
+    return Renderer(executable=program, timeout=2)
+
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="the fake renderer is a script")
+
+
+@posix
+@pytest.mark.parametrize(
+    ("body", "detail"),
+    [
+        ("print('<svg/>'); sys.exit(3)", "exit code 3"),
+        ("print('syntax', file=sys.stderr); sys.exit(1)", "syntax"),
+        ("sys.stdin.read()", "no output"),
+        ("sys.stdin.read(); print('<svg/>'); print('Error: lost edge', file=sys.stderr)", "Error: lost edge"),
+        ("sys.stdin.read(); print('<svg/>'); print('x: Error: y', file=sys.stderr)", "x: Error: y"),
+    ],
+)
+def test_failures(tmp_path: Path, body: str, detail: str) -> None:
+    """Exit code, empty output and `Error` on standard error: each alone is a failure that says what happened."""
+    with pytest.raises(RenderError) as caught:
+        fake(tmp_path, body).svg(DOT)
+    assert caught.value.detail == detail
+    assert str(caught.value) == f"‘graphviz-pure’ could not draw a diagram: {detail}"
+    assert isinstance(caught.value, JourneybookError)
+
+
+@posix
+def test_warnings_are_no_failures(tmp_path: Path) -> None:
+    """Other words on standard error do not matter."""
+    renderer = fake(tmp_path, "sys.stdin.read(); print('<svg/>'); print('Warning: tight', file=sys.stderr)")
+    assert renderer.svg(DOT).strip() == "<svg/>"
+
+
+@posix
+def test_time_bound(tmp_path: Path) -> None:
+    """A renderer that hangs is ended after the timeout, and the message says so."""
+    program = fake(tmp_path, "time.sleep(60)").executable
+    start = time.monotonic()
+    with pytest.raises(RenderError, match=r"within 0\.5 seconds"):
+        Renderer(executable=program, timeout=0.5).svg(DOT)
+    assert time.monotonic() - start < 10
+
+
+def test_missing_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the program, the message says what to install; a file that is no program is an error, too."""
+    with pytest.raises(RenderError, match="could not draw"):
+        Renderer(executable=tmp_path / "nothing").svg(DOT)
+    monkeypatch.setattr("journeybook.diagrams.render._find", lambda name: None)
+    with pytest.raises(RenderError, match="pip install graphviz-pure"):
+        Renderer().svg(DOT)
+
+
+def test_real_syntax_error() -> None:
+    """The bundled renderer's own complaint reaches the error."""
+    with pytest.raises(RenderError) as caught:
+        Renderer().svg("digraph {")
+    assert caught.value.renderer == "graphviz-pure"
+    assert caught.value.detail
+
+
+def _numbers(text: str) -> list[float]:
+    return [float(part) for part in text.replace("M", " ").replace("L", " ").replace("Z", " ").split()]
+
+
+@pytest.mark.skipif(not shutil.which("dot"), reason="needs Graphviz's own dot")
+@pytest.mark.parametrize("stages", [1, 5, 9])
+@pytest.mark.parametrize("language", sorted(LABELS))
+def test_renderers_agree(stages: int, language: str) -> None:
+    """graphviz-pure and dot draw the same: shapes within 1 pixel, texts within 4, all of them the same texts."""
+    assert CASES
+    journey = journey_of(stages, LABELS[language][1], LABELS[language][0])
+    figures = [
+        draw(journey, "path", SampleLinks(), name="n", language=language, renderer=Renderer(name))
+        for name in ("graphviz-pure", "dot")
+    ]
+    for one, other in ((figures[0].desk, figures[1].desk), (figures[0].phone, figures[1].phone)):
+        for a, b in zip(parse(one).iter(), parse(other).iter(), strict=True):
+            assert (a.tag, a.text, a.get("class"), a.get("text-anchor")) == (
+                b.tag,
+                b.text,
+                b.get("class"),
+                b.get("text-anchor"),
+            )
+            near = 4 if a.tag == f"{SVG}text" else 1
+            for key in ("x", "y", "cx", "cy", "r", "width", "height", "d"):
+                assert _numbers(a.get(key, "")) == pytest.approx(_numbers(b.get(key, "")), abs=near)
