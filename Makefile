@@ -42,6 +42,11 @@ lint: $(VENV)/.lint  ## Check the code
 	$(BIN)/ruff format --check generator tests benchmarks
 	$(BIN)/mypy
 
+messages: $(VENV)/.lint  ## Collect the texts that users read into the catalogue
+	$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --output-file generator/journeybook/locale/journeybook.pot \
+	  --no-default-keywords -k _ -k N_ -k words -k say -k many:1,2 -k ngettext:1,2 --sort-by-file --no-location \
+	  --omit-header --no-wrap generator/journeybook theme
+
 format: $(VENV)/.lint  ## Put the code in form
 	$(BIN)/ruff check --fix generator tests benchmarks
 	$(BIN)/ruff format generator tests benchmarks

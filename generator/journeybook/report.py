@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Callable, Sequence
 
 from journeybook.problems import Problem, Severity
+
+_JOINERS = "\u200c\u200d"  # Persian and emoji are spelt with them
 
 
 def plain(problem: Problem) -> str:
@@ -14,7 +17,8 @@ def plain(problem: Problem) -> str:
     if problem.source_line.strip():
         lines += [f"    {shown}" for shown in excerpt(problem)]
     if problem.hint:
-        lines.append(f"    {str(problem.hint)[:1].upper()}{str(problem.hint)[1:]}.")
+        hint = str(problem.hint)
+        lines.append(f"    {hint[:1].upper()}{hint[1:]}{'' if hint.endswith(('.', '…')) else '.'}")
     return "\n".join(lines)
 
 
@@ -26,11 +30,18 @@ def place(problem: Problem) -> str:
 def excerpt(problem: Problem, width: int = 100) -> tuple[str, str]:
     """The source line, cut around the column where it is long, and a caret below it."""
     line = problem.source_line.replace("\t", " ").rstrip()
-    line = "".join(c if c.isprintable() else "�" for c in line)
+    line = "".join(c if c.isprintable() or c in _JOINERS else "�" for c in line)
     at = min(problem.column - 1, len(line))
     start = max(0, at - width // 2) if len(line) > width else 0
     shown = line[start : start + width]
-    return shown.rstrip(), " " * (at - start) + "^"
+    return shown.rstrip(), " " * sum(map(_cells, line[start:at])) + "^"
+
+
+def _cells(character: str) -> int:
+    """How many cells of a terminal a character takes: two for Han and Kana, none for what is set on another one."""
+    if unicodedata.combining(character) or character in _JOINERS:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def count(problems: Sequence[Problem]) -> str:

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from diagram_samples import SVG, XLINK, LabelledLinks, SampleLinks, journey_of, parse, read_journey, texts_of
 
+from diagrams.diagram_samples import SVG, XLINK, LabelledLinks, SampleLinks, journey_of, parse, read_journey, texts_of
 from journeybook.diagrams import (
     Cache,
     Renderer,

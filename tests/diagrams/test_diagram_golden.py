@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
-from diagram_samples import SampleLinks, read_journey
 
+from diagrams.diagram_samples import SampleLinks, read_journey
 from journeybook.diagrams import right_to_left
 from journeybook.diagrams.scene import Scene
 from journeybook.diagrams.shapes import load, shape_for

@@ -6,10 +6,10 @@ import re
 import shutil
 
 import pytest
-from diagram_samples import SVG, XLINK, LabelledLinks, SampleLinks, journey_of, parse, texts_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from diagrams.diagram_samples import SVG, XLINK, LabelledLinks, SampleLinks, journey_of, parse, texts_of
 from journeybook.diagrams import Renderer, draw
 from journeybook.diagrams.canvas import Canvas
 from journeybook.diagrams.sanitise import clean, safe_address

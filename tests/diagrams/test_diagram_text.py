@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from diagram_samples import LABELS
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from diagrams.diagram_samples import LABELS
 from journeybook.diagrams.font import SLACK, TextStyle, width
 from journeybook.diagrams.graphemes import clusters, shorten
 from journeybook.diagrams.styles import BODY, STYLES

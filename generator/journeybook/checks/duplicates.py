@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import Any
 
 from journeybook.handbook import Entry, Handbook
 from journeybook.model import Activity
-from journeybook.problems import Path, Problem, say
+from journeybook.problems import Problem, say
 
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Stage and actor ids of a journey, handout ids of an activity, numbers of a chapter's toolkit."""
     for journey in book.journeys:
-        stages = ((stage.key, ("stages", place)) for place, stage in enumerate(journey.model.stages))
-        for key, path in _repeated(stages):
-            message = say("two stages of this journey have the id ‘{id}’", id=key)
-            yield journey.problem("JB302", message, say("give one of them an `id:` of its own"), path=path)
-        actors = ((actor.key, ("actors", place)) for place, actor in enumerate(journey.model.actors))
-        for key, path in _repeated(actors):
-            message = say("two actors of this journey have the id ‘{id}’", id=key)
-            yield journey.problem("JB302", message, say("give one of them an `id:` of its own"), path=path)
+        yield from _repeated(journey, "stages", [stage.key for stage in journey.model.stages])
+        yield from _repeated(journey, "actors", [actor.key for actor in journey.model.actors])
     for activity in book.activities:
-        sheets = ((sheet.id or "", ("handouts", place)) for place, sheet in enumerate(activity.model.handouts))
-        for key, path in _repeated(sheets):
-            message = say("two handouts of this activity have the id ‘{id}’", id=key)
-            yield activity.problem("JB302", message, say("give one of them an `id:` of its own"), path=path)
+        yield from _repeated(activity, "handouts", [sheet.id or "" for sheet in activity.model.handouts])
     yield from _numbers(book)
 
 
-def _repeated(keys: Iterable[tuple[str, Path]]) -> Iterator[tuple[str, Path]]:
-    """Each key after its first place: the path leads to the repetition."""
-    seen: set[str] = set()
-    for key, path in keys:
-        if key in seen:
-            yield key, path
-        seen.add(key)
+def _repeated(entry: Entry[Any], field: str, ids: list[str]) -> Iterator[Problem]:
+    """Ids that stand before in the same list, with the line where they stand first."""
+    for place, id in enumerate(ids):
+        first = entry.document.mark((field, ids.index(id)))
+        if ids.index(id) < place and first is not None:
+            message = say(
+                "‘{id}’ is the id of two of these {field}; the first is on line {line}",
+                id=id,
+                field=field,
+                line=first.line + 1,
+            )
+            hint = say("give one of them an `id:` of its own")
+            yield entry.problem("JB302", message, hint, path=(field, place))
 
 
 def _numbers(book: Handbook) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from journeybook.handbook import ContentPage, Entry, Handbook
 from journeybook.handbook.targets import Wrong, resolve
@@ -26,11 +27,12 @@ def _in_page(book: Handbook, page: ContentPage) -> Iterator[Problem]:
     for reference in page.references:
         if wrong := _wrong(book, reference):
             code = "JB408" if wrong.soft else "JB301"
-            at = {"line": reference.line, "column": reference.column}
-            yield page.document.problem_at(code, wrong.message, wrong.hint, **at)
+            yield page.document.problem_at(
+                code, wrong.message, wrong.hint, line=reference.line, column=reference.column
+            )
 
 
-def _in_field(book: Handbook, entry: Entry[object], path: Path, text: str) -> Iterator[Problem]:  # type: ignore[type-var]
+def _in_field(book: Handbook, entry: Entry[Any], path: Path, text: str) -> Iterator[Problem]:
     for reference in find(text, fields.FIELD_SETTINGS):
         if wrong := _wrong(book, reference, in_field=True):
             start, end = reference.destination
@@ -45,7 +47,9 @@ def _in_field(book: Handbook, entry: Entry[object], path: Path, text: str) -> It
             )
     for link in fields.links(text):
         hint = say("write https://…, mailto:…, or a link such as [](activity:vision-map); give files as `resources:`")
-        message = say("‘{address}’ has no meaning in YAML", address=link.destination)
+        message = say(
+            "‘{address}’ leads nowhere, because this text is shown on several pages", address=link.destination
+        )
         skip = text.count(link.destination, 0, link.start)
         yield entry.document.problem_in("JB308", message, hint, path=path, needle=link.destination, skip=skip)
 

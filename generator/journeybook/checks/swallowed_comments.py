@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import yaml
+
 from journeybook.handbook import Handbook
 from journeybook.problems import Problem, say
+from journeybook.source.guess import quoted
 
+_COMMENT = re.compile(r"[ \t]+#")
+_HASH_WORD = re.compile(r"[ \t]*#[^\s#!]")
 _NUMBER = re.compile(r"[-+−0-9.:]+")
 
 
@@ -16,11 +21,14 @@ def check(book: Handbook) -> Iterator[Problem]:
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             document = entry.document
-            for node in document.scalars():
+            for node in document.nodes():
+                if not isinstance(node, yaml.ScalarNode):
+                    continue
                 end = node.end_mark
                 rest = document.lines[end.line][end.column :] if end.line < len(document.lines) else ""
-                if not node.style and re.match(r"[ \t]+#", rest) and not _NUMBER.fullmatch(node.value):
+                begun = _COMMENT if node.value else _HASH_WORD  # `goal: # to be written` is a comment and meant so
+                if not node.style and begun.match(rest) and not _NUMBER.fullmatch(node.value):
                     message = say("‘{rest}’ is a comment, so readers do not see it", rest=rest.strip()[:40])
-                    hint = say('put the text in quotes: "{text} {rest}"', text=node.value, rest=rest.strip()[:40])
+                    hint = quoted(f"{node.value} {rest}")
                     column = end.column + len(rest) - len(rest.lstrip()) + 1
                     yield document.problem_at("JB407", message, hint, line=end.line + 1, column=column)

@@ -21,7 +21,7 @@ def check(book: Handbook) -> Iterator[Problem]:
             )
             hint = say("split it: a stage can lead to a journey of its own with `journey: …`")
             if count < 2:
-                hint = say("write at least two stages")
+                message, hint = say("this journey has one stage, and a way needs two"), say("write another stage")
             yield journey.problem("JB206", message, hint, path=("stages",), at_key=True)
         elif View.CYCLE in journey.model.views and count > MAX_CYCLE:
             message = say("a cycle has from 2 to {most} stages, this one {count}", most=MAX_CYCLE, count=count)

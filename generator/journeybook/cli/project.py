@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ config_option = click.option(
 
 def open_project(config_file: Path | None, **options: Any) -> tuple[MkDocsConfig, JourneybookPlugin]:
     """MkDocs's configuration and our plugin in it."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice on its own future: no news to an author
     path = config_file or next((p for p in (Path("mkdocs.yml"), Path("mkdocs.yaml")) if p.is_file()), None)
     if path is None or not path.is_file():
         where = path or "mkdocs.yml"

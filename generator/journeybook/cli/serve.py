@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 from mkdocs.commands.serve import serve
@@ -17,5 +18,5 @@ from journeybook.cli.project import config_option, open_project
 def command(config_file: Path | None, dev_addr: str | None, open_in_browser: bool) -> None:
     """Show the handbook at a local address, and again after every change. Drafts are shown too."""
     config, _ = open_project(config_file)
-    options = {"dev_addr": dev_addr} if dev_addr else {}
+    options: dict[str, Any] = {"dev_addr": dev_addr} if dev_addr else {}
     serve(config.config_file_path, open_in_browser=open_in_browser, **options)

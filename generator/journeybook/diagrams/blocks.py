@@ -59,13 +59,13 @@ class Bullets:
 class Chips:
     """Links to activities, side by side as far as there is room, each `least` pixels high or more."""
 
-    gap, padding = 8, 12
+    gap, padding, widest = 8, 12, 320
 
     def __init__(
         self, scene: Scene, links: Sequence[tuple[str, str]], room: float, classes: str, style: TextStyle, least: float
     ) -> None:
         self._style, self._classes, self._placed = style, classes, list[_Chip]()
-        inner = room - 2 * self.padding
+        inner = min(room - 2 * self.padding, self.widest)
         x = y = row = 0.0
         for title, address in links:
             lines = scene.lines(title, inner, style)

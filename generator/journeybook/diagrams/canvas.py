@@ -9,7 +9,7 @@ from itertools import pairwise
 from graphviz import Digraph, nohtml  # type: ignore[import-untyped]
 
 from journeybook.diagrams.font import TextStyle, width
-from journeybook.diagrams.sanitise import dot_text, safe_address
+from journeybook.diagrams.sanitise import dot_text, dot_tooltip, safe_address
 
 Point = tuple[float, float]
 _INCH = 72  # Graphviz counts sizes in inches and places in points; one point stands for one pixel
@@ -40,7 +40,7 @@ class Canvas:
             self._link = {
                 "id": f"link{self._links}",  # the same on all its parts: by it they become one link again
                 "URL": nohtml(dot_text(safe)),
-                "tooltip": nohtml(dot_text(name)),
+                "tooltip": nohtml(dot_tooltip(name)),
             }
         try:
             yield

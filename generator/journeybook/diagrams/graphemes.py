@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
+_SIMPLE = re.compile(
+    "[\0-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e]*"
+)  # scripts without marks: most texts
 _VIRAMA = 9  # canonical combining class of the signs that bind two Indic consonants
 _SPACING_VOWELS = "\u0e33\u0eb3"  # Thai and Lao AM: letters by category, but part of the consonant before them
 _LEADING_VOWELS = "เแโใไເແໂໃໄ"  # written before the consonant after which they are spoken; no line may end with them
@@ -28,6 +32,8 @@ def clusters(text: str) -> list[str]:
     tones, Hangul letters and Indic conjuncts (GB9 to GB13); beyond them, a leading vowel of Thai or Lao stays with its
     consonant. Python's library has no such function.
     """
+    if _SIMPLE.fullmatch(text):
+        return list(text)
     found: list[str] = []
     for char in text:
         if found and _continues(found[-1], char):

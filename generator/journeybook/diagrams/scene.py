@@ -55,7 +55,8 @@ class Scene:
     @property
     def description(self) -> str:
         """The stages in order, in one sentence: what those hear who do not see the drawing."""
-        stages = ", ".join(f"{number} {stage.title}" for number, stage in enumerate(self.journey.stages, 1))
+        titles = (shorten(stage.title, LONGEST) for stage in self.journey.stages)
+        stages = ", ".join(f"{number} {title}" for number, title in enumerate(titles, 1))
         return self.say(say("The stages in order: {stages}.", stages=stages))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -17,6 +17,7 @@ Measure = Callable[[str], float]
 _SPACES = re.compile(r"[ \t\r\n\f\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
 _SOFT_HYPHEN = "\u00ad"
 _ZERO_SPACE = "\u200b"
+_INVISIBLE = {ord(_SOFT_HYPHEN): None, ord(_ZERO_SPACE): None}
 _AFTER_SIGN = re.compile(r"(?<=[^\W\d_][-‐–—/])(?=\w)")
 _LETTERS = re.compile(r"(?:(?![\u0590-\u1dff\u2c00-\uffff])[^\W\d_])+")  # the scripts that know the hyphen
 _JAPANESE = re.compile(r"[\u3040-\u30ff]")
@@ -49,6 +50,9 @@ def wrap(text: str, room: float, style: TextStyle, *, language: str = "en") -> l
     def measure(line: str) -> float:
         return width(line, style)
 
+    whole = " ".join(_SPACES.split(text.strip())).translate(_INVISIBLE)
+    if measure(whole) <= room:
+        return [whole] if whole else []
     pieces = list(_pieces(text, room, measure, language))
     return _balanced(pieces, room, measure) if pieces else []
 
@@ -69,6 +73,7 @@ def _pieces(text: str, room: float, measure: Measure, language: str) -> Iterator
                 yield _Piece(last.text, gap)
 
 
+@lru_cache(maxsize=10_000)
 def _phrases(word: str, language: str) -> list[str]:
     if _THAI.search(word):
         return _phrase_parser("th")(word)

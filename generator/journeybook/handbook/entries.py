@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +20,7 @@ from journeybook.source import Document, read_document
 
 M = TypeVar("M", bound=Page)
 RESERVED = ("index", "workshops")
+_YAML = re.compile(r"\.ya?ml(\.txt)?$", re.I)  # Windows hides the .txt that its Notepad adds
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +52,7 @@ class Shelf(Generic[M]):
     unreadable: set[str] = field(default_factory=set)
     drafts: set[str] = field(default_factory=set)
     files: dict[str, str] = field(default_factory=dict)
+    misnamed: dict[str, str] = field(default_factory=dict)
 
     def __contains__(self, id: object) -> bool:
         return id in self.entries
@@ -96,22 +100,32 @@ def read_entries(settings: Settings) -> Shelves:
             shelves.problems += _read(path, Workshop, shelves.workshops, settings)
         else:
             shelves.problems += _read(path, Activity, shelves.activities, settings)
+    for shelf in (shelves.journeys, shelves.activities, shelves.workshops):
+        for id in shelf.misnamed.keys() - shelf.files.keys():  # to name what it will be called is no mistake
+            shelf.files[id] = shelf.misnamed[id]
+            shelf.unreadable.add(id)
     return shelves
 
 
 def _yaml_files(folder: Path) -> list[Path]:
-    found = [path for path in folder.rglob("*") if path.suffix in (".yaml", ".yml") and path.is_file()]
+    found = [path for path in folder.rglob("*") if _YAML.search(path.name) and path.is_file()]
     shown = [path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
     return sorted(shown, key=lambda path: path.relative_to(folder).as_posix())
 
 
 def _read(path: Path, model: type[M], shelf: Shelf[M], settings: Settings) -> list[Problem]:
-    file, id = settings.file(path), slug(path.stem)
-    if not is_id(path.stem) or id in RESERVED:
-        return [_bad_name(path, file)]
+    name = unicodedata.normalize("NFC", path.name)  # macOS may give the parts of é
+    stem, id = _YAML.sub("", name), slug(_YAML.sub("", name))
+    file = settings.file(path)
+    if not is_id(stem) or id in RESERVED:
+        shelf.misnamed |= {id: file} if id else {}
+        return [_bad_name(stem, file)]
+    if not name.endswith((".yaml", ".yml")):
+        shelf.misnamed[id] = file
+        message = say("this file's name does not end in .yaml")
+        return [Problem(file, 0, 0, "JB306", message, say("rename the file to {id}.yaml", id=id))]
     if id in shelf.files:
-        message = say("‘{id}’ is the id of two files; the other is {other}", id=id, other=shelf.files[id])
-        return [Problem(file, 0, 0, "JB302", message, say("give one of the files another name"))]
+        return [_same_id(id, file, shelf.files[id]), _same_id(id, shelf.files[id], file)]
     shelf.files[id] = file
     document, problems = read_document(path, file)
     if document is not None:
@@ -127,10 +141,15 @@ def _read(path: Path, model: type[M], shelf: Shelf[M], settings: Settings) -> li
     return problems
 
 
-def _bad_name(path: Path, file: str) -> Problem:
-    right = slug(path.stem)
+def _same_id(id: str, file: str, other: str) -> Problem:
+    message = say("‘{id}’ is the id of two files; the other is {other}", id=id, other=other)
+    return Problem(file, 0, 0, "JB302", message, say("give one of the files another name"))
+
+
+def _bad_name(stem: str, file: str) -> Problem:
+    right = slug(stem)
     if right in RESERVED or not right:
-        message = say("‘{name}’ cannot be a file's name here", name=path.stem)
+        message = say("‘{name}’ cannot be a file's name here", name=stem)
         return Problem(file, 0, 0, "JB306", message, say("rename it after what it holds, such as vision-map.yaml"))
-    message = say("‘{name}’ is not an id: ids have lower-case letters, digits and hyphens", name=path.stem)
+    message = say("‘{name}’ is not an id: ids have lower-case letters, digits and hyphens", name=stem)
     return Problem(file, 0, 0, "JB306", message, say("rename the file to {right}.yaml", right=right))

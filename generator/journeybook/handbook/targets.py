@@ -75,14 +75,25 @@ def _wrong_kind(reference: Reference, kinds: tuple[str, ...]) -> Wrong:
     if reference.kind in (*LINKS, *EMBEDS):
         if reference.embed:
             message = say("‘{kind}:’ is a link, not a thing to show in place", kind=reference.kind)
-            return Wrong(message, say("write {form}, without the !", form=_FORMS[reference.kind]))
+            return Wrong(
+                message, say("write {form}, without the !", form=_form(reference, reference.kind, embed=False))
+            )
         message = say("‘{kind}:’ is shown in place, not linked", kind=reference.kind)
-        return Wrong(message, say("write {form}, with a ! before it", form=_FORMS[reference.kind]))
+        return Wrong(
+            message, say("write {form}, with a ! before it", form=_form(reference, reference.kind, embed=True))
+        )
     meant = nearest(reference.kind, kinds)
     message = say("unknown kind of link ‘{kind}:’", kind=reference.kind)
     if meant:
         message = say("unknown kind of link ‘{kind}:’; did you mean ‘{meant}:’?", kind=reference.kind, meant=meant)
-    return Wrong(message, say("write it as {form}", form=_FORMS[meant or kinds[0]]))
+        return Wrong(message, say("write {form}", form=_form(reference, meant, embed=reference.embed)))
+    return Wrong(message, say("write it as {form}", form=_FORMS[kinds[0]]))
+
+
+def _form(reference: Reference, kind: str, *, embed: bool) -> str:
+    """The reference as its author would write it with another kind."""
+    address = reference.source_destination.partition(":")[2]
+    return f"{'!' if embed else ''}[{reference.text}]({kind}:{address})"
 
 
 def unknown(kind: str, id: str, known: Iterable[str]) -> Wrong:

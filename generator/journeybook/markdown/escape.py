@@ -6,13 +6,14 @@ import re
 
 # Backslashes where Python-Markdown always takes them, character references where it takes them only with an extension.
 _ALWAYS = {
-    **{c: "\\" + c for c in "\\`*_{#"},
+    **{c: "\\" + c for c in "\\`*_#"},
     "<": "&lt;",
     ">": "&gt;",
-    **{c: f"&#{ord(c)};" for c in "[]~^|$"},
+    **{c: f"&#{ord(c)};" for c in "[]{~^|$"},
 }
 _ANYWHERE = re.compile(
     r"""[\\`*_{\#<>\[\]~^|$]
+      | :(?=//)|@(?=\w)|(?<=www)\.|(?<=mailto):  # bare addresses
       | &(?=\#|\w+;)              # would be a character reference
       | :(?=[\w+-]+:)             # :smile:
       | \+(?=[+/])|(?<=\+)\+      # ++ctrl++, +/-
@@ -26,16 +27,15 @@ _ANYWHERE = re.compile(
 _START = re.compile(r"[-+:=!?/%;@\"]|\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+)(?P<point>[.)])(?=\s|$)")
 _END = re.compile(r"[-+:=!}]$")
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff]")
 
 
 def escape(text: str) -> str:
     """`text` on one line, so that Markdown shows it as it is: no markup, no HTML, no emoji, no attribute list.
 
     For a heading, a paragraph, a list item, a table cell or the text of a link, with Python-Markdown and any of its
-    usual extensions. Runs of blanks become one space; control characters are left out. What stays an extension's own:
-    smarty makes quotes and dashes typographic, magiclink makes a link of a bare address, smartsymbols raises the st of
-    1st; the letters are the same.
+    usual extensions. Runs of blanks become one space; control characters are left out. Two extensions still set some
+    text their own way: smarty makes quotes and dashes typographic, smartsymbols raises the st of 1st.
     """
     line = _CONTROL.sub("", _BLANKS.sub(" ", text)).strip()
     marked = {match.start() for match in _ANYWHERE.finditer(line)}

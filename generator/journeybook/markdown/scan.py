@@ -139,8 +139,7 @@ def _construct(text: str, candidate: _Candidate, end: int, image: bool, brackets
     if candidate.form == "definition":
         opening = max(text.rfind("[", 0, candidate.mark), 0)
         return (opening, definition_end(text, end)), (opening + 1, candidate.mark)
-    bracket = brackets.opening(candidate.mark)
-    opening = candidate.mark if bracket is None else bracket
-    start = opening - 1 if image and text[opening - 1 : opening] == "!" else opening
+    opening = brackets.opening(candidate.mark, image)
+    start = opening - image
     limit = brackets.paragraph(candidate.mark)[1]
     return (start, link_end(text, end, limit)), (opening + 1, candidate.mark)

@@ -19,6 +19,8 @@ _TAG_START = re.compile(r"""<[A-Za-z](?:[^>"']++|"[^"]*+"|'[^']*+')*+""")
 _TAG_END = re.compile(r"""["']?(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
 _MOST_LINK_TEXT = 5_000
 _LINK_TAG = re.compile(r"<a[\s>]|(?P<end></a\s*>)", re.IGNORECASE)
+_LINE_END = re.compile(r"[\r\n]")
+_BANG = re.compile(r"(\\*)!\Z")
 _INDENT = re.compile(r"[ \t>]*")
 _LINE_REST = re.compile(r"[ \t]*(?=[\r\n]|\Z)")
 
@@ -29,7 +31,7 @@ class Brackets:
     def __init__(self, text: str) -> None:
         self._text = text
         self._breaks = [match.end() for match in _BLANK.finditer(text)]
-        self._pairs: dict[int, dict[int, int]] = {}
+        self._pairs: dict[tuple[int, int], dict[int, int]] = {}
 
     def paragraph(self, at: int) -> tuple[int, int]:
         """The start and end of the run of lines around `at` that has no blank line in it."""
@@ -37,18 +39,24 @@ class Brackets:
         start = self._breaks[place - 1] if place else 0
         return start, self._breaks[place] if place < len(self._breaks) else len(self._text)
 
-    def opening(self, closing: int) -> int | None:
-        """The place of the `[` that the `]` at `closing` belongs to."""
+    def opening(self, closing: int, image: bool) -> int:
+        """The place of the `[` that the `]` at `closing` belongs to, in a link or in an image."""
         start, end = self.paragraph(closing)
-        line = max(self._text.rfind("\n", start, closing), self._text.rfind("\r", start, closing)) + 1
-        # A stray backtick in an earlier item of a tight list is no code span of this one: then the line decides.
-        for begin in (start, max(line, start)):
-            if begin not in self._pairs:
-                self._pairs[begin] = _pairs(self._text, begin, end)
-            if closing in self._pairs[begin]:
-                return self._pairs[begin][closing]
-        found = self._text.rfind("[", start, closing)
-        return found if found >= 0 else None
+        line = max(self._text.rfind("\n", start, closing), self._text.rfind("\r", start, closing), start - 1) + 1
+        line_end = _LINE_END.search(self._text, closing, end)
+        # A stray backtick elsewhere in a tight list or above a quote begins no code span here: then the line decides.
+        for window in ((start, end), (line, line_end.start() if line_end else end)):
+            if window not in self._pairs:
+                self._pairs[window] = _pairs(self._text, *window)
+            found = self._pairs[window].get(closing)
+            if found is not None and self._is_image(found) == image:
+                return found
+        found = self._text.rfind("![" if image else "[", start, closing)
+        return closing if found < 0 else found + image
+
+    def _is_image(self, opening: int) -> bool:
+        marks = _BANG.search(self._text, max(opening - 20, 0), opening)
+        return marks is not None and len(marks[1]) % 2 == 0
 
 
 def _pairs(text: str, start: int, end: int) -> dict[int, int]:

@@ -76,6 +76,10 @@ class Duration(Item):
     def _from_text(cls, data: Any) -> Any:
         if isinstance(data, dict):
             one = data.get("min", data.get("max"))
+            if one is None and set(data) <= set(cls.model_fields):
+                raise fail(
+                    "this duration does not say how long", "write `min: 45 min`, and `max: 60 min` where it varies"
+                )
             return data if one is None else {"min": one, "max": one} | data
         if isinstance(data, Duration):
             return data
@@ -167,7 +171,7 @@ class Step(Item):
     @model_validator(mode="after")
     def _says_something(self) -> Step:
         if self.title is None and self.text is None:
-            raise fail("a step says what to do", "write `title:` or `text:`")
+            raise fail("this step does not say what to do", "write `title:` or `text:`")
         return self
 
 
@@ -194,7 +198,7 @@ class HandoutField(Item):
     @model_validator(mode="after")
     def _one_way(self) -> HandoutField:
         if self.lines is not None and self.table is not None:
-            raise fail("a field has either lines or a table", "take one of `lines:` and `table:` out")
+            raise fail("this field has both lines and a table", "take one of `lines:` and `table:` out")
         return self
 
 

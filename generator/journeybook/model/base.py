@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
-from journeybook.model.types import Address, Date, Id, Many, Markdown, Plain, fail
+from journeybook.model.types import Address, Date, Id, Many, Markdown, Plain, fail, not_a_text
+from journeybook.nearest import nearest
 
 
 class Model(BaseModel):
@@ -26,6 +28,8 @@ class Item(Model):
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, data: Any) -> Any:
+        if isinstance(data, dict):
+            _refuse_sentence(data, cls.model_fields)
         return data if isinstance(data, dict | Item) else {cls.short: data}
 
     @classmethod
@@ -33,6 +37,13 @@ class Item(Model):
         whole = handler(schema)
         fields = handler.resolve_ref_schema(whole)
         return {"anyOf": [whole, fields.get("properties", {}).get(cls.short, {})]}
+
+
+def _refuse_sentence(data: dict[str, Any], known: Iterable[str]) -> None:
+    """`- Think of a client: what brought them here?` is a text with a colon, and YAML reads a key and its value."""
+    for key, value in data.items():
+        if len(data) == 1 and isinstance(value, str) and key not in known and not nearest(key, known):
+            raise not_a_text(data)
 
 
 class Status(StrEnum):
@@ -75,7 +86,8 @@ class Resource(Model):
     @model_validator(mode="after")
     def _leads_somewhere(self) -> Resource:
         if (self.url is None) == (self.file is None):
-            raise fail("a resource leads to one place", "give it either `url: https://…` or `file: files/…`")
+            said = "this resource leads nowhere" if self.url is None else "this resource leads to two places"
+            raise fail(said, "give it either `url: https://…` or `file: files/…`")
         return self
 
 

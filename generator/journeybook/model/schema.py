@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from pydantic import BaseModel
+
 from journeybook.model import Activity, Journey, Workshop
 
-KINDS = {"journey": Journey, "activity": Activity, "workshop": Workshop}
+KINDS: dict[str, type[BaseModel]] = {"journey": Journey, "activity": Activity, "workshop": Workshop}
 
 
 def schema(kind: str) -> dict[str, Any]:

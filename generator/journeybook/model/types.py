@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchem
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from journeybook.model.durations import DURATION_FORMS, Span, parse_minutes, parse_span
+from journeybook.source.guess import in_quotes
 
 T = TypeVar("T")
 _CONTROL = {c: None for c in (*range(32), 127, *range(128, 160)) if c not in (9, 10, 13)}
@@ -27,15 +28,23 @@ def fail(message: str, hint: str = "", **values: object) -> PydanticCustomError:
     return PydanticCustomError("journeybook", "{message}", {"message": message, "hint": hint, "values": values})
 
 
+def not_a_text(value: dict[str, Any]) -> PydanticCustomError:
+    """The error for a mapping where a text belongs: as a rule, a text that has a colon and lacks its quotes."""
+    if not value:
+        return fail("a text is expected here, not braces", "write the text, or take the line out")
+    key, rest = next(iter(value.items()))
+    return fail(
+        "a text is expected here, but this reads as a key and its value, because of the colon after ‘{key}’",
+        "put the whole text in quotes: {shown}",
+        key=key,
+        shown=in_quotes(f"{key}: {rest}") if isinstance(rest, str) and len(value) == 1 else '"…"',
+    )
+
+
 def scalar(value: Any) -> str:
     """One text without control characters, in Unicode form NFC; anything else is an error that says what was found."""
     if isinstance(value, dict):
-        key = next(iter(value), "")
-        raise fail(
-            "a text is expected here, but this reads as a list of keys because of the colon after ‘{key}’",
-            'put the whole text in quotes: "{key}: …"',
-            key=key,
-        )
+        raise not_a_text(value)
     if isinstance(value, list | tuple):
         raise fail("one text is expected here, not a list", "write it on one line, without dashes or brackets")
     if value is None:

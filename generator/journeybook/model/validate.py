@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -19,11 +20,27 @@ M = TypeVar("M", bound=BaseModel)
 
 def validate(document: Document, model: type[M]) -> tuple[M | None, list[Problem]]:
     """The model that a document holds, None where it does not fit."""
+    problems = list(_valueless(document, model))
     try:
-        return model.model_validate(document.data), []
+        found = model.model_validate(document.data)
+        return None if problems else found, problems
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, [_problem(document, model, detail) for detail in details if not _repeats(detail, details)]
+        more = [_problem(document, model, detail) for detail in details if not _repeats(detail, details)]
+        return None, problems + more
+
+
+def _valueless(document: Document, model: type[BaseModel]) -> Iterator[Problem]:
+    """Unknown keys without a value: nothing after the colon means left out, but only of what could be there."""
+    for path, no_colon in document.valueless():
+        owner = model_at(model, path[:-1])
+        if owner is None or owner.model_config.get("extra") == "ignore" or path[-1] in _keys(owner):
+            continue
+        code, message, hint = _unknown_key(model, path)
+        if no_colon:
+            message = say("‘{key}’ stands alone, because the comma before it ends a text here", key=path[-1])
+            hint = say("put a text that has a comma in quotes")
+        yield document.problem(code, message, hint, path=path, at_key=True)
 
 
 def _repeats(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
@@ -43,12 +60,14 @@ def _repeats(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
 
 def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -> Problem:
     path: Path = detail["loc"]
-    code, message, hint = _words(model, detail, path)
+    code, message, hint = _words(model, detail, path, {path for path, _ in document.valueless()})
     at_key = detail["type"] == "extra_forbidden"
     return document.problem(code, message, hint, path=path, at_key=at_key)
 
 
-def _words(model: type[BaseModel], detail: ErrorDetails, path: Path) -> tuple[str, Text, Text | None]:
+def _words(
+    model: type[BaseModel], detail: ErrorDetails, path: Path, valueless: set[Path]
+) -> tuple[str, Text, Text | None]:
     context: dict[str, Any] = detail.get("ctx", {})
     match detail["type"]:
         case "journeybook":
@@ -56,11 +75,14 @@ def _words(model: type[BaseModel], detail: ErrorDetails, path: Path) -> tuple[st
             hint = say(context["hint"], **values) if context["hint"] else None
             return "JB203", say(context["message"], **values), hint
         case "missing":
-            return "JB201", say("‘{key}’ is missing", key=path[-1]), say("write `{key}: …` here", key=path[-1])
+            hint = say("write `{key}: …` here", key=path[-1])
+            if path in valueless:
+                return "JB201", say("nothing is written after ‘{key}:’", key=path[-1]), hint
+            return "JB201", say("‘{key}’ is missing", key=path[-1]), hint
         case "extra_forbidden":
             return _unknown_key(model, path)
         case "enum":
-            return _choice(str(detail["input"]), context["expected"])
+            return _choice(detail["input"], context["expected"])
         case "too_short":
             return "JB201", say("‘{key}’ is empty", key=path[-1]), say("write at least one item")
         case "greater_than_equal" | "less_than_equal":
@@ -82,7 +104,11 @@ def _unknown_key(model: type[BaseModel], path: Path) -> tuple[str, Text, Text | 
     known = _keys(model_at(model, path[:-1]))
     if meant := nearest(key, known):
         return "JB202", say("unknown key ‘{key}’; did you mean ‘{meant}’?", key=key, meant=meant), None
-    return "JB202", say("unknown key ‘{key}’", key=key), say("known here: {known}", known=", ".join(known))
+    if " " in key:
+        hint = say("put a text that has a colon in quotes; known here: {known}", known=", ".join(known))
+    else:
+        hint = say("known here: {known}", known=", ".join(known))
+    return "JB202", say("unknown key ‘{key}’", key=key), hint
 
 
 def _known_keys(model: type[BaseModel], path: Path) -> Text:
@@ -93,9 +119,11 @@ def _keys(model: type[BaseModel] | None) -> list[str]:
     return [info.alias or name for name, info in model.model_fields.items()] if model else []
 
 
-def _choice(given: str, expected: str) -> tuple[str, Text, Text | None]:
+def _choice(given: object, expected: str) -> tuple[str, Text, Text | None]:
     words = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
     hint = say("write one of {words}", words=", ".join(words))
+    if not isinstance(given, str):
+        return "JB204", say("one word is expected here, not a list or keys"), hint
     if meant := nearest(given, words):
         return "JB204", say("‘{given}’ is not known here; did you mean ‘{meant}’?", given=given, meant=meant), hint
     return "JB204", say("‘{given}’ is not known here", given=given), hint

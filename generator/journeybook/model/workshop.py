@@ -29,9 +29,9 @@ class Block(Model):
     @model_validator(mode="after")
     def _is_one_thing(self) -> Block:
         if self.activity and self.break_:
-            raise fail("a block is an activity or a break, not both", "write two blocks")
+            raise fail("this block is an activity and a break at once", "write two blocks")
         if not (self.activity or self.break_ or self.title):
-            raise fail("a block says what happens", "write `title:`, `activity:` or `break:`")
+            raise fail("this block does not say what happens", "write `title:`, `activity:` or `break:`")
         if self.minutes is None and not self.activity:
             raise fail("this block does not say how long it takes", "write `minutes: 15`")
         return self

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote
 
 from journeybook.handbook import Entry
@@ -18,7 +19,7 @@ QUESTIONS = "questions/index.md"
 INDEXES = (JOURNEYS, TOOLKIT, WORKSHOPS, QUESTIONS)
 
 
-def path_of(entry: Entry[object]) -> str:  # type: ignore[type-var]
+def path_of(entry: Entry[Any]) -> str:
     """The path of an entry's page in the handbook's content."""
     if isinstance(entry.model, Journey):
         return f"journeys/{entry.id}/index.md"
@@ -38,10 +39,15 @@ def target_path(target: Target) -> tuple[str, str]:
 
 @dataclass(frozen=True)
 class Links:
-    """Links from one page; `pretty` where the site has addresses that end in a slash."""
+    """Links from one page.
+
+    `directories` is MkDocs's `use_directory_urls`; `pretty` leaves `index.html` out of addresses, which works only on
+    a server.
+    """
 
     here: str
     pretty: bool = True
+    directories: bool = True
 
     def to(self, path: str, fragment: str = "") -> str:
         """The relative address of a page, for HTML: MkDocs does not touch links there."""
@@ -63,7 +69,7 @@ class Links:
         folder, name = posixpath.split(stem)
         if name == "README":
             stem = posixpath.join(folder, name := "index")
-        return f"{stem}.html" if name == "index" or not self.pretty else f"{stem}/index.html"
+        return f"{stem}.html" if name == "index" or not self.directories else f"{stem}/index.html"
 
 
 def markdown_link(here: str, path: str, fragment: str = "") -> str:

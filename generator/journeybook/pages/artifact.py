@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 _SLOT = re.compile(r'(?:<p>)?<div data-jb-slot="([\w-]+)"></div>(?:</p>)?')
 _FIGURE = re.compile(r'(?:<p>)?<figure data-jb-figure="([\w-]+)"></figure>(?:</p>)?')
@@ -47,18 +51,35 @@ class Fills:
 
 @dataclass
 class PageArtifact:
-    """A page: its path in the handbook's content, its Markdown with slots, and where it came from.
+    """A page: its path in the handbook's content, its front matter, its Markdown with slots, and what fills them.
 
     `origin` is the source file from the handbook's root (None: no one file); `in_nav` tells whether it belongs in the
     navigation.
     """
 
     path: str
-    markdown: str
+    meta: dict[str, Any]
+    body: str
     fills: Fills
-    title: str
     origin: str | None = None
     in_nav: bool = False
+
+    @property
+    def title(self) -> str:
+        """The page's title."""
+        return str(self.meta["title"])
+
+    @property
+    def markdown(self) -> str:
+        """The whole page, with its slots empty."""
+        return front_matter(self.meta) + self.body
+
+
+def front_matter(meta: Mapping[str, Any]) -> str:
+    """Front matter as MkDocs reads it; empty for no keys."""
+    if not meta:
+        return ""
+    return f"---\n{yaml.safe_dump(dict(meta), allow_unicode=True, sort_keys=False, width=10_000)}---\n\n"
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import yaml
-
 from journeybook.handbook import Entry
 from journeybook.pages import addresses, kinds
 from journeybook.pages.artifact import FileArtifact, Fills, PageArtifact
@@ -90,12 +88,9 @@ def _page(
     in_nav: bool = False,
 ) -> PageArtifact:
     scribe = Scribe(site, path, Fills())
-    introduction = site.book.pages.get(path)
-    body = site.render(template, page=scribe, introduced=introduction is not None, **values)
+    body = site.render(template, page=scribe, introduced=path in site.book.pages, **values)
     shown = {key: value for key, value in meta.items() if value}
-    front = yaml.safe_dump(shown, allow_unicode=True, sort_keys=False, width=10_000)
-    markdown = f"{_squeezed(body)}\n" if introduction else f"---\n{front}---\n\n{_squeezed(body)}\n"
-    return PageArtifact(path, markdown, scribe.fills, str(meta["title"]), origin, in_nav)
+    return PageArtifact(path, shown, f"{_squeezed(body)}\n", scribe.fills, origin, in_nav)
 
 
 def _squeezed(markdown: str) -> str:

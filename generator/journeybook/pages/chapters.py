@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Mapping
+from typing import Any
 
 from journeybook.handbook import ContentPage
 from journeybook.markdown.references import MarkdownSettings, find, rewrite
@@ -31,7 +33,7 @@ def written(
     if line := _eyebrow(site, page):
         body = f"{fills.block(line)}\n\n{body}"
     if generated is not None and page is not None and page.is_introduction:
-        body = f"{body.rstrip()}\n\n{generated.markdown}"
+        body = f"{body.rstrip()}\n\n{generated.body}"
     return body, fills
 
 
@@ -46,6 +48,14 @@ def _eyebrow(site: Site, page: ContentPage | None) -> str:
         else site.words("Chapter {number}", number=number)
     )
     return f'<p class="jb-eyebrow"><span>{html.escape(label)}</span></p>'
+
+
+def meta_of(site: Site, path: str, own: Mapping[str, Any], generated: PageArtifact | None) -> dict[str, Any]:
+    """A page's front matter: its own, which goes before what a generated page would have there."""
+    page = site.book.pages.get(path)
+    if generated is None or page is None or not page.is_introduction:
+        return dict(own)
+    return {key: value for key, value in generated.meta.items() if key != "title"} | dict(own)
 
 
 def numbered_title(site: Site, page: ContentPage) -> str:

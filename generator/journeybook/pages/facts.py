@@ -65,12 +65,14 @@ def _activity(activity: Activity, words: Words) -> Iterator[Fact]:
             small = words("in pairs") if group.size == 2 else words("in groups of {size}", size=group.size)
         yield Fact("people", words("People"), words.group(group), small)
     settings = [words.label(setting) for setting in activity.setting]
-    yield Fact("where", words("Where"), words.listing(settings) if settings else "", activity.space or "")
+    yield Fact("where", words("Where"), words.first(words.listing(settings)) if settings else "", activity.space or "")
     if not settings and activity.space:
         yield Fact("where", words("Where"), activity.space)
-    yield Fact("who", words("For whom"), words.listing(activity.participants) if activity.participants else "")
+    yield Fact(
+        "who", words("For whom"), words.first(words.listing(activity.participants)) if activity.participants else ""
+    )
     yield _difficulty(activity, words)
-    yield Fact("energy", words("Energy"), words.label(activity.energy) if activity.energy else "")
+    yield Fact("energy", words("Energy"), words.first(words.label(activity.energy)) if activity.energy else "")
     if activity.materials:
         first, *rest = [material.title for material in activity.materials]
         yield Fact("bring", words("Bring"), first, ", ".join(rest))
@@ -81,13 +83,17 @@ def _difficulty(activity: Activity, words: Words) -> Fact:
     difficulty = activity.difficulty
     if difficulty is None or (difficulty.participant is None and difficulty.facilitator is None):
         return Fact("difficulty", words("Difficulty"), "")
-    join = words("{grade} to join", grade=words.label(difficulty.participant)) if difficulty.participant else ""
+    join = (
+        words.first(words("{grade} to join", grade=words.label(difficulty.participant)))
+        if difficulty.participant
+        else ""
+    )
     if difficulty.facilitator is None:
         return Fact("difficulty", words("Difficulty"), join)
     grade = words.label(difficulty.facilitator)
     if not join:
-        return Fact("difficulty", words("Difficulty"), words("{grade} to lead", grade=grade))
-    return Fact("difficulty", words("Difficulty"), join, words("{grade} to lead", grade=grade.lower()))
+        return Fact("difficulty", words("Difficulty"), words.first(words("{grade} to lead", grade=grade)))
+    return Fact("difficulty", words("Difficulty"), join, words("{grade} to lead", grade=grade))
 
 
 def workshop_facts(book: Handbook, workshop: Workshop, words: Words) -> list[Fact]:

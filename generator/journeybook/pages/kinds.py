@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, TypeVar
@@ -245,7 +245,7 @@ def _length(site: Site, entry: Entry[Workshop]) -> int:
     return sum(slot.minutes for day in entry.model.days for slot in slots(site.book, day))
 
 
-def _neighbours(entries: list[T], entry: T) -> tuple[T | None, T | None]:
+def _neighbours(entries: Sequence[T], entry: T) -> tuple[T | None, T | None]:
     if entry not in entries:
         return None, None
     place = entries.index(entry)

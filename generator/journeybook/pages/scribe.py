@@ -14,7 +14,7 @@ from journeybook.markdown import fields
 from journeybook.markdown.escape import escape
 from journeybook.markdown.references import Edit, Reference, find, rewrite
 from journeybook.model import Journey
-from journeybook.pages.addresses import Links, path_of, target_path
+from journeybook.pages.addresses import path_of, target_path
 from journeybook.pages.artifact import Fills
 from journeybook.pages.site import DESK, Picture, Site
 
@@ -37,7 +37,7 @@ class Scribe:
     def __init__(self, site: Site, path: str, fills: Fills | None = None) -> None:
         self.site = site
         self.path = path
-        self.links = Links(path, site.pretty)
+        self.links = site.links(path)
         self.fills = fills or Fills()
 
     def block(self, caller: Callable[[], str]) -> Markup:

@@ -38,11 +38,12 @@ class Picture:
 
 @dataclass
 class Site:
-    """One build of a handbook. `pretty` is MkDocs's `use_directory_urls`; `templates` holds the author's own."""
+    """One build of a handbook; `pretty` and `directories` as in `Links`, `templates` holds the author's own."""
 
     book: Handbook
     words: Words
     pretty: bool = True
+    directories: bool = True
     renderer: diagrams.Renderer = field(default_factory=diagrams.Renderer)
     cache: diagrams.Cache | None = None
     templates: Sequence[Path] = ()
@@ -60,6 +61,10 @@ class Site:
         )
         self.env.filters["md"] = lambda text: Markup(escape(str(text)))
         self.env.globals.update(_=self.words, words=self.words, icon=icon, channel_icon=channel_icon, book=self.book)
+
+    def links(self, path: str) -> Links:
+        """What links on a page look like."""
+        return Links(path, self.pretty, self.directories)
 
     def render(self, template: str, **values: Any) -> str:
         """The text of a template."""

@@ -35,15 +35,15 @@ LABELS = {
     "vision": N_("Vision"),
     "as_is": N_("How it is today"),
     "to_be": N_("How it should become"),
-    "in_person": N_("In the room"),
-    "online": N_("Online"),
-    "hybrid": N_("In the room and online at once"),
-    "easy": N_("Easy"),
-    "moderate": N_("Moderate"),
-    "hard": N_("Hard"),
-    "low": N_("Low"),
-    "medium": N_("Medium"),
-    "high": N_("High"),
+    "in_person": N_("in the room"),
+    "online": N_("online"),
+    "hybrid": N_("both at once"),
+    "easy": N_("easy"),
+    "moderate": N_("moderate"),
+    "hard": N_("hard"),
+    "low": N_("low"),
+    "medium": N_("medium"),
+    "high": N_("high"),
     "alone": N_("Alone"),
     "pairs": N_("In pairs"),
     "groups": N_("In small groups"),
@@ -89,6 +89,10 @@ class Words:
     def label(self, key: str) -> str:
         """The word for a choice such as `in_person`; a key that is no choice is its own word."""
         return self(LABELS[key]) if key in LABELS else key
+
+    def first(self, text: str) -> str:
+        """A text with a capital at its start."""
+        return text[:1].upper() + text[1:]
 
     def listing(self, items: Sequence[str]) -> str:
         """Items with commas and an “and”."""

@@ -51,7 +51,7 @@ class JourneybookPlugin(BasePlugin[Options]):
         theming.dress(config)
         self.progress("read")
         book = self.handbook(config)
-        site = site_of(config, self.config, book, pretty=config.use_directory_urls)
+        site = site_of(config, self.config, book)
         self.progress("draw")
         try:
             self._pages = {page.path: page for page in pages.build(site)}
@@ -109,8 +109,7 @@ class JourneybookPlugin(BasePlugin[Options]):
         generated = self._pages.get(path)
         if generated and path not in self._site.book.pages:
             return markdown
-        if generated:
-            page.meta = {"jb": _kind(path)} | dict(page.meta)
+        page.meta = chapters.meta_of(self._site, path, page.meta, generated)
         body, self._fills[path] = chapters.written(self._site, path, markdown, markdown_of(config), generated)
         self._site.draw()
         return body
@@ -132,12 +131,6 @@ class JourneybookPlugin(BasePlugin[Options]):
         folders += [root / self.config.templates] if self.config.templates else []
         folders += [theme_dir() / name for name in ("templates", "overrides", "assets")]
         config.watch += [str(folder) for folder in folders if folder.is_dir() and str(folder) not in config.watch]
-
-
-def _kind(path: str) -> str:
-    """The kind of one of our index pages, by its address."""
-    folders = path.split("/")[:-1]
-    return folders[-1] if folders else "home"
 
 
 def _log_problems(problems: list[Problem]) -> None:

@@ -45,3 +45,28 @@ def _number_sections(items: list[Any], book: Handbook) -> None:
             title = chapter.title if book.settings.nav is None else item.title
             item.title = f"{chapter.number} {title}"
         _number_sections(item.children, book)
+
+
+def numbered(nav: list[Any], book: Handbook) -> list[Any]:
+    """A navigation for mkdocs.yml with the numbers written into its titles."""
+    return [_numbered_item(item, book) for item in nav]
+
+
+def _numbered_item(item: Any, book: Handbook) -> Any:
+    if isinstance(item, str):
+        number = book.contents.numbers.get(item)
+        return {f"{number} {book.pages[item].title}": item} if number else item
+    if not isinstance(item, dict):
+        return item
+    return {_numbered_name(title, value, book): _numbered_value(value, book) for title, value in item.items()}
+
+
+def _numbered_name(title: str, value: Any, book: Handbook) -> str:
+    first = next(nav_paths(value), "") if isinstance(value, list) else value
+    is_opening = any(chapter.opening.path == first for chapter in book.chapters.values())
+    number = book.contents.numbers.get(first) if isinstance(value, str) or is_opening else None
+    return f"{number} {title}" if number else title
+
+
+def _numbered_value(value: Any, book: Handbook) -> Any:
+    return numbered(value, book) if isinstance(value, list) else value

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import os
 from pathlib import Path
+from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.diagrams import Cache, Renderer
+from journeybook.diagrams.render import Name
 from journeybook.handbook import Handbook, Settings
 from journeybook.markdown.references import MarkdownSettings
 from journeybook.pages.site import Site
@@ -57,14 +59,15 @@ def markdown_of(config: MkDocsConfig) -> MarkdownSettings:
     return MarkdownSettings(tuple(config.markdown_extensions), dict(config.mdx_configs))
 
 
-def site_of(config: MkDocsConfig, options: Options, book: Handbook, *, pretty: bool) -> Site:
-    """What writes the pages."""
+def site_of(config: MkDocsConfig, options: Options, book: Handbook, *, plain: bool = False) -> Site:
+    """What writes the pages; `plain` for a folder whose pages must work in any builder and from a disk."""
     root = root_of(config)
     return Site(
         book,
         Words(book.settings.language),
-        pretty=pretty,
-        renderer=Renderer(options.renderer, timeout=options.timeout),
+        pretty=config.use_directory_urls and not plain,
+        directories=config.use_directory_urls,
+        renderer=Renderer(cast(Name, options.renderer), timeout=options.timeout),
         cache=Cache(root / options.cache),
         templates=[root / options.templates] if options.templates else [],
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,7 +30,7 @@ FEATURES = [
 EXTENSIONS = ("admonition", "attr_list", "def_list", "footnotes", "pymdownx.details")
 
 
-def theme_options(words: Words) -> dict[str, Any]:
+def theme_options(words: Callable[[str], str]) -> dict[str, Any]:
     """The options of Material that journeybook sets where mkdocs.yml does not. No font: ours come with the site."""
     light = {"scheme": "default", "primary": "custom", "accent": "custom"}
     dark = {"scheme": "slate", "primary": "custom", "accent": "custom"}
@@ -51,7 +52,7 @@ def theme_options(words: Words) -> dict[str, Any]:
     }
 
 
-def strings(words: Words) -> dict[str, str]:
+def strings(words: Callable[[str], str]) -> dict[str, str]:
     """The texts of the theme's own templates, such as 404."""
     return {
         "lost_title": words("This page is not here"),

@@ -15,6 +15,9 @@ from journeybook.problems import Path, Problem, Text
 LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # what YAML 1.1 and libyaml count as line breaks
 
 
+_EMPTY = ("", "~", "null")
+
+
 @dataclass(frozen=True)
 class Document:
     """One YAML file.
@@ -78,17 +81,41 @@ class Document:
         before = LINE_BREAK.split(self.text[:at])
         return self.problem_at(code, message, hint, line=len(before), column=len(before[-1]) + 1, path=path)
 
-    def scalars(self) -> Iterator[yaml.ScalarNode]:
-        """Every scalar value of the file, in the order of the file."""
+    def nodes(self) -> Iterator[yaml.Node]:
+        """Every value of the file, in the order of the file."""
         pending = [self.node] if self.node is not None else []
         while pending:
             node = pending.pop()
-            if isinstance(node, yaml.ScalarNode):
-                yield node
-            elif isinstance(node, yaml.SequenceNode):
+            yield node
+            if isinstance(node, yaml.SequenceNode):
                 pending.extend(reversed(node.value))
             elif isinstance(node, yaml.MappingNode):
                 pending.extend(value for _, value in reversed(node.value))
+
+    def valueless(self) -> Iterator[tuple[Path, bool]]:
+        """The path of every key without a value, and whether it has no colon either: in `{title: a, b}`, that is `b`.
+
+        `data` has left them out, so that no model can say that it does not know them.
+        """
+        for path, key in _valueless(self.node, ()):
+            rest = self.text[key.end_mark.index :].lstrip()
+            yield path, not rest.startswith(":")
+
+
+def is_empty(node: yaml.Node) -> bool:
+    """Whether nothing is written: `key:`, `key: ~`, `key: null`. The C parser says "" for no quotes, Python's None."""
+    return isinstance(node, yaml.ScalarNode) and not node.style and node.value in _EMPTY
+
+
+def _valueless(node: yaml.Node | None, path: Path) -> Iterator[tuple[Path, yaml.Node]]:
+    if isinstance(node, yaml.SequenceNode):
+        for place, item in enumerate(node.value):
+            yield from _valueless(item, (*path, place))
+    elif isinstance(node, yaml.MappingNode):
+        for key, item in node.value:
+            if is_empty(item):
+                yield (*path, key.value), key
+            yield from _valueless(item, (*path, key.value))
 
 
 def _step(node: yaml.Node | None, part: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:

@@ -8,8 +8,13 @@ import yaml
 
 from journeybook.problems import Problem, Text, say
 from journeybook.source.document import Document
+from journeybook.source.guess import Told, after_closing, begins, colon, no_colon, off_the_list
 
-_QUOTE = say('put the whole text in quotes: "…"')
+_BEGINS = (
+    "cannot start any token|expected node content|expected the node content|undefined alias|alphabetic or numeric"
+    "|undefined tag handle|expected tag URI|expected URI|URI escaped octet|expected '!'|mapping keys are not allowed"
+)
+_AFTER = "expected key|expected '-' indicator|expected <block end>|expected ',' or"
 _KNOWN: tuple[tuple[str, Text, Text], ...] = (
     ("tab character", say("there is a tab here"), say("indent with spaces")),
     (
@@ -18,29 +23,19 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
         say('put a text that has a colon in quotes (title: "Goals: how and why"), or mend the indentation'),
     ),
     (
-        "could not find expected ':'",
-        say("a colon is missing here or on the line above"),
-        say("write `key: value`, with a space after the colon; a longer text goes on with deeper indentation"),
-    ),
-    (
-        "did not find expected '-' indicator",
-        say("this line does not belong to the list above it"),
-        say("begin it with a dash in the same column as the other items, or indent it by fewer or more spaces"),
-    ),
-    (
         "block sequence entries are not allowed",
         say("a list is not expected here"),
         say("begin the list on the line below the key, or put a text that begins with a dash in quotes"),
     ),
     (
-        "did not find expected ',' or ']'",
+        "expected ',' or ']'",
         say("the list in brackets is not closed, or an item in it needs quotes"),
-        say("write the list with dashes, one item a line"),
+        say("put each text with a colon, bracket or quotation mark in quotes, or write one item a line, with a dash"),
     ),
     (
-        "did not find expected ',' or '}'",
+        "expected ',' or '}'",
         say("the braces are not closed, or a text in them needs quotes"),
-        say("write the keys below each other, one a line"),
+        say("put each text with a colon, comma or quotation mark in quotes, or write the keys one a line"),
     ),
     (
         "found unknown escape character",
@@ -48,22 +43,7 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
         say("use single quotes: '…'"),
     ),
     (
-        "found undefined alias",
-        say("a text cannot begin with * without quotes"),
-        _QUOTE,
-    ),
-    (
-        "did not find expected alphabetic or numeric character",
-        say("a text cannot begin with * or & without quotes"),
-        _QUOTE,
-    ),
-    (
-        "undefined tag handle|did not find expected tag URI|did not find URI escaped octet|did not find expected '!'",
-        say("a text cannot begin with ! without quotes"),
-        _QUOTE,
-    ),
-    (
-        "but found another document|did not find expected <document start>",
+        "but found another document|expected <document start>",
         say("this file goes on after its end"),
         say("keep one journey, activity or workshop in a file, and take the lines `---` and `...` out"),
     ),
@@ -73,36 +53,58 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
         say("close the text with the same quotation mark"),
     ),
     (
-        "did not find expected key",
-        say("this line does not fit the lines above it"),
-        say("give keys of one level the same indentation; a text with quotation marks inside needs quotes around all"),
+        "expected key|expected <block end>",
+        say("this line does not begin in the same column as the lines that it belongs to"),
+        say("begin the keys of one level, or the dashes of one list, in the same column"),
     ),
     (
-        "did not find expected comment or line break",
+        "expected comment or line break|expected chomping",
         say("something follows where the line should end"),
         say("begin the text on the line below | or >"),
+    ),
+    (
+        "directive|incompatible YAML document",
+        say("a line cannot begin with % here"),
+        say("indent it like the text above it; a line `%YAML …` is not needed"),
     ),
 )
 
 
 def explain(document: Document, error: yaml.MarkedYAMLError) -> Problem:
     """The problem for an error of the parser, at the place that the author has to change."""
-    mark = error.problem_mark or error.context_mark
     said = str(error.problem or error.context or "")
-    if "found unexpected end of stream" in said and error.context_mark is not None:
-        mark = error.context_mark  # the end of the file is never the place to mend
-    line, column = (mark.line, mark.column) if mark is not None else (0, 0)
+    line, column = _place(error, said)
     line = min(line, len(document.lines) - 1)
-    message, hint = _words(document, said, line, column)
-    return document.problem_at("JB104", message, hint, line=line + 1, column=column + 1)
+    told = _guess(document, said, line, column)
+    if told is None and "expected '-' indicator" in said and error.context_mark is not None:
+        told = off_the_list(line, column, error.context_mark.column)
+    told = told or Told(line, column, *_words(said))
+    return document.problem_at("JB104", told.message, told.hint, line=told.line + 1, column=told.column + 1)
 
 
-def _words(document: Document, said: str, line: int, column: int) -> tuple[Text, Text]:
-    if "cannot start any token" in said:
-        found = document.lines[line][column : column + 1]
-        if found == "\t":
-            return _KNOWN[0][1:]
-        return say("a text cannot begin with {found} without quotes", found=found), _QUOTE
+def _place(error: yaml.MarkedYAMLError, said: str) -> tuple[int, int]:
+    """Where the parser stopped, or where the thing that it could not finish begins, where that is what to mend."""
+    mark, start = error.problem_mark or error.context_mark, error.context_mark
+    if mark is None:
+        return 0, 0
+    context = str(error.context)
+    begun = "end of stream" in said or "could not find expected ':'" in said or re.search("alias|anchor|tag", context)
+    unclosed = "expected ',' or" in said and start is not None and mark.line > start.line
+    chosen = start if start is not None and (begun or unclosed) else mark
+    return chosen.line, chosen.column
+
+
+def _guess(document: Document, said: str, line: int, column: int) -> Told | None:
+    if re.search(_BEGINS, said):
+        return begins(document, line, column)
+    if "mapping values are not allowed" in said:
+        return colon(document, line, column)
+    if "could not find expected ':'" in said:
+        return no_colon(document, line)
+    return after_closing(document, line, column) if re.search(_AFTER, said) else None
+
+
+def _words(said: str) -> tuple[Text, Text]:
     for pattern, message, hint in _KNOWN:
         if re.search(pattern, said):
             return message, hint

@@ -10,15 +10,16 @@ from typing import Any
 import yaml
 
 from journeybook.problems import Problem, Text, say
-from journeybook.source.document import LINE_BREAK, Document
+from journeybook.source.document import LINE_BREAK, Document, is_empty
+from journeybook.source.guess import begins
 from journeybook.source.limits import MAX_BYTES, MAX_NODES, too_deep_at
 from journeybook.source.messages import explain
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_NOT_MEANT = ("JB104", "JB109")  # the data is not what the author meant: what a model says of it only follows
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_STANDARD_TAG = "tag:yaml.org,2002:"
+_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map", "int", "float", "bool", "timestamp")}
 _WIDE_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_EMPTY = ("", "~", "null")
 
 
 def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
@@ -31,7 +32,7 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
     if len(raw) > MAX_BYTES:
         message = say("this file is {size} bytes long; {most} is the most", size=len(raw), most=MAX_BYTES)
         return None, [Problem(file, 0, 0, "JB106", message, say("split it into several files"))]
-    if raw.startswith(_WIDE_BOMS):
+    if raw.startswith(_WIDE_BOMS) or raw[:1] == b"\0" or raw[1:2] == b"\0":  # UTF-16 and 32, marked or not
         return None, [_not_utf8(file, 1, 1, "")]
     try:
         return raw.decode("utf-8-sig"), []
@@ -78,22 +79,19 @@ def _at(document: Document, code: str, offset: int, message: Text, hint: Text) -
 
 
 def _document(bare: Document, node: yaml.Node | None) -> tuple[Document | None, list[Problem]]:
-    if node is None or _is_empty(node):
-        return None, [bare.problem("JB110", say("this file is empty"), say("begin it with `title: …`"))]
+    if node is None or is_empty(node):
+        message = say("there is nothing but comments in this file") if bare.text.strip() else say("this file is empty")
+        return None, [bare.problem_at("JB110", message, say("begin it with `title: …`"), line=1, column=1)]
     placed = Document(bare.file, bare.text, node)
     if not isinstance(node, yaml.MappingNode):
         hint = say("begin it with `title: …`, each key at the start of its line")
         return None, [placed.problem("JB110", say("this file has no keys"), hint)]
     reader = _Reader(placed)
     data = reader.value(node)
-    if reader.fatal:
+    reader.tell_lost_anchors()
+    if reader.fatal or any(problem.code in _NOT_MEANT for problem in reader.problems):
         return None, reader.problems
     return Document(bare.file, bare.text, node, data), reader.problems
-
-
-def _is_empty(node: yaml.Node) -> bool:
-    """Whether nothing is written: `key:`, `key: ~`, `key: null`. The C parser says "" for no quotes, Python's None."""
-    return isinstance(node, yaml.ScalarNode) and not node.style and node.value in _EMPTY
 
 
 class _Reader:
@@ -104,6 +102,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self.fatal = False
         self._open: set[int] = set()
+        self._anchored: dict[int, tuple[yaml.Node, int]] = {}
         self._count = 0
 
     def value(self, node: yaml.Node) -> Any:
@@ -113,8 +112,10 @@ class _Reader:
         if id(node) in self._open or self._count > MAX_NODES:
             self._refuse_aliases(node)
             return None
-        if not node.tag.startswith(_STANDARD_TAG):
-            self._tell(node, "JB109", say("‘{tag}’ is not a text", tag=node.tag), say("put the text in quotes"))
+        if node.tag not in _TAGS:
+            self._tell_begin(node)
+        if self._begins(node) == "&":
+            self._anchored[id(node)] = node, self._anchored.get(id(node), (node, 0))[1] + 1
         self._open.add(id(node))
         try:
             return self._by_kind(node)
@@ -126,16 +127,20 @@ class _Reader:
             return [self.value(item) for item in node.value]
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node)
-        return None if _is_empty(node) else node.value
+        return None if is_empty(node) else node.value
 
     def _mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
         first: dict[str, yaml.Node] = {}
         data: dict[str, Any] = {}
         for key, item in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                self._tell(key, "JB109", say("a key is one word"), say("put a text that begins with [ or { in quotes"))
+                self._tell_bracket(key, node)
             elif key.value == "<<" and not key.style:
-                self._tell(key, "JB109", say("‘<<’ is not read"), say("write the keys out here"))
+                message = say("‘<<’ does not bring the keys of another place here")
+                self._tell(key, "JB109", message, say("write the keys out"))
+            elif key.value.startswith("-") and not key.style:
+                hint = say("write `- {rest}: …`", rest=key.value[1:])
+                self._tell(key, "JB104", say("a space is missing after the dash"), hint)
             elif key.value in first:
                 line = first[key.value].start_mark.line + 1
                 message = say("‘{key}’ stands twice here; the first is on line {line}", key=key.value, line=line)
@@ -149,7 +154,30 @@ class _Reader:
 
     def _refuse_aliases(self, node: yaml.Node) -> None:
         self.fatal = True
-        self._tell(node, "JB108", say("aliases (*name) make this file too large"), say("write the values out instead"))
+        message = say("aliases (*name) make this file too large")
+        if id(node) in self._open:
+            message = say("an alias (*name) stands inside of what it repeats")
+        self._tell(node, "JB108", message, say("write the values out instead"))
+
+    def tell_lost_anchors(self) -> None:
+        """A text that begins with & loses its first word, without a word from the parser."""
+        for node, times in self._anchored.values():
+            if times == 1 and isinstance(node, yaml.ScalarNode) and not self.fatal:
+                self._tell_begin(node)
+
+    def _begins(self, node: yaml.Node) -> str:
+        return self.document.text[node.start_mark.index : node.start_mark.index + 1]
+
+    def _tell_bracket(self, key: yaml.Node, mapping: yaml.MappingNode) -> None:
+        """`title: {{ name }}` is a text that lacks quotes; `[purpose]: Why` is a key in brackets."""
+        if mapping.flow_style:
+            self._tell_begin(mapping)
+        else:
+            self._tell(key, "JB109", say("a key is one word"), say("take the brackets out, or quote the text"))
+
+    def _tell_begin(self, node: yaml.Node) -> None:
+        told = begins(self.document, node.start_mark.line, node.start_mark.column)
+        self._tell(node, "JB109", told.message, told.hint)
 
     def _tell(self, node: yaml.Node, code: str, message: Text, hint: Text) -> None:
         mark = node.start_mark

@@ -7,7 +7,7 @@ from math import ceil
 
 from journeybook.diagrams.blocks import MOST, Block, Bullets, Chips, Labelled, Mood, Paragraph, tallest
 from journeybook.diagrams.canvas import Canvas, Point
-from journeybook.diagrams.font import width
+from journeybook.diagrams.font import SLACK, width
 from journeybook.diagrams.scene import Scene, stage_class
 from journeybook.diagrams.shapes import PHONE_WIDTH, Sheet
 from journeybook.diagrams.styles import CHIP, CHIP_PHONE, NUMBER, NUMBER_PHONE, TITLE, TITLE_PHONE
@@ -34,10 +34,12 @@ class _Grid:
         return index == 0
 
     def title_room(self) -> float:
-        return self.pitch - _GAP - _TIP - 9 - 2 * _DISC - 8 - 2
+        """Pixels for a title between the number and the tip."""
+        return self.pitch - _GAP - _TIP - 9 - 2 * _DISC - 8 - 10
 
     def text_room(self) -> float:
-        return self.pitch - _GUTTER
+        """Pixels for what stands below; lines longer than some 65 letters are hard to read."""
+        return min(self.pitch - _GUTTER, 440)
 
 
 def desk(scene: Scene, width: float) -> Sheet:
@@ -145,7 +147,7 @@ def phone(scene: Scene) -> Sheet:
     """A numbered list along a line, in one column."""
     canvas = scene.canvas(PHONE_WIDTH)
     left, radius, middle = 48, 16, 22
-    room = PHONE_WIDTH - left - 2
+    room = (PHONE_WIDTH - left) / SLACK  # a font in place of ours may be wider
     count, y = len(scene.journey.stages), 0.0
     for index, stage in enumerate(scene.journey.stages):
         colour = stage_class(index + 1)

@@ -1,0 +1,41 @@
+"""JB409: a sentence in a list in brackets, which its comma cuts in two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import yaml
+
+from journeybook.handbook import Handbook
+from journeybook.problems import Problem, say
+
+_END = (".", "!", "?", "…")
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """In `[If we cannot say it, nobody can join.]`, YAML reads two items."""
+    for shelf in (book.journeys, book.activities, book.workshops):
+        for entry in shelf:
+            for node in entry.document.nodes():
+                for start, whole in _cut(node):
+                    message = say("‘{whole}’ is read as several items, because of the comma", whole=whole)
+                    hint = say("put it in quotes, or write one item a line, with a dash")
+                    yield entry.document.problem_at(
+                        "JB409", message, hint, line=start.line + 1, column=start.column + 1
+                    )
+
+
+def _cut(node: yaml.Node) -> Iterator[tuple[yaml.Mark, str]]:
+    """Each run of unquoted items that begins with a capital, goes on in lower case, and ends as a sentence does."""
+    if not (isinstance(node, yaml.SequenceNode) and node.flow_style):
+        return
+    run: list[yaml.Node] = []
+    for item in node.value:
+        if not isinstance(item, yaml.ScalarNode) or item.style or not item.value:
+            run = []
+            continue
+        run = [*run, item] if run and item.value[0].islower() else [item]
+        if item.value.endswith(_END):
+            if len(run) > 1 and run[0].value[0].isupper():
+                yield run[0].start_mark, ", ".join(part.value for part in run)
+            run = []

@@ -1,0 +1,86 @@
+"""The same handbook as plain Markdown, SVG and a mkdocs.yml without our plugin, for any builder of that family."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, get_files
+from mkdocs.utils import nest_paths
+
+from journeybook.handbook import Handbook
+from journeybook.markdown.references import split_front_matter
+from journeybook.pages import build as pages
+from journeybook.pages import chapters
+from journeybook.pages.artifact import PageArtifact, front_matter
+from journeybook.pages.site import Site
+from journeybook.plugin import theming
+from journeybook.plugin.mkdocs_yml import plain_config
+from journeybook.plugin.navigation import numbered, with_indexes
+from journeybook.plugin.settings import markdown_of
+from journeybook.theme_dir import theme_dir
+
+
+def plain_files(config: MkDocsConfig, site: Site) -> dict[str, bytes]:
+    """Every file of the folder, by its path there."""
+    generated = {page.path: page for page in pages.build(site)}
+    found: dict[str, bytes] = {}
+    for path, page in generated.items():
+        found[f"docs/{path}"] = page.fills.fill(page.markdown).encode()
+    for file in pages.files(site):
+        found[f"docs/{file.path}"] = file.read()
+    for author_file in get_files(config):
+        if not author_file.inclusion.is_excluded():
+            found[f"docs/{author_file.src_uri}"] = _authors(config, site, author_file, generated)
+    found |= _overrides(config)
+    nav = _navigation(config, site.book, list(generated.values()))
+    extra = {"strings": theming.strings(site.words), "pages": sorted(generated)}
+    found["mkdocs.yml"] = plain_config(config, nav=nav, extra=extra, numbered_pages=sorted(generated)).encode()
+    return dict(sorted(found.items()))
+
+
+def _authors(config: MkDocsConfig, site: Site, file: File, generated: dict[str, PageArtifact]) -> bytes:
+    if not file.is_documentation_page():
+        return file.content_bytes
+    page = generated.get(file.src_uri)
+    front, body, _ = split_front_matter(file.content_bytes.decode("utf-8-sig"))
+    written, fills = chapters.written(site, file.src_uri, body, markdown_of(config), page)
+    site.draw()
+    own: Any = yaml.safe_load(front) if front.strip() else {}
+    meta = chapters.meta_of(site, file.src_uri, own, page)
+    head = front_matter(meta) if page or not front.strip() else f"---\n{front}---\n\n"
+    return (head + fills.fill(written)).encode()
+
+
+def _overrides(config: MkDocsConfig) -> dict[str, bytes]:
+    """Our templates of the theme, and the handbook's own on top of them."""
+    folders = [theme_dir() / "overrides"]
+    folders += [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+    return {
+        f"overrides/{path.relative_to(folder).as_posix()}": path.read_bytes()
+        for folder in folders
+        for path in _files_of(folder)
+    }
+
+
+def _files_of(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def _navigation(config: MkDocsConfig, book: Handbook, generated: list[PageArtifact]) -> list[Any]:
+    nav = with_indexes(config.nav, generated)
+    if nav is None:
+        paths = {file.src_uri for file in get_files(config).documentation_pages() if file.inclusion.is_in_nav()}
+        paths |= {page.path for page in generated if page.in_nav}
+        nav = nest_paths(
+            sorted(
+                paths,
+                key=lambda path: [
+                    (i < path.count("/"), part != "index.md", part) for i, part in enumerate(path.split("/"))
+                ],
+            )
+        )
+    return numbered(nav, book)

@@ -1,0 +1,128 @@
+"""What an author's own line tells of a mistake, where the parser only says what it had expected."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from journeybook.problems import Text, say
+from journeybook.source.document import Document
+
+QUOTE = say('put the whole text in quotes: "…"')
+_MAX_SHOWN = 60
+_BEFORE_VALUE = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#\"'\[\]{},&*!|>][^:#]*:[ \t]+)?")
+_KEY = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s:]+):(?P<value>\S.*)$")
+
+
+@dataclass(frozen=True)
+class Told:
+    """A place, from 0, and what is to be said of it."""
+
+    line: int
+    column: int
+    message: Text
+    hint: Text
+
+
+def begins(document: Document, line: int, column: int) -> Told:
+    """A text begins with a character that means something to YAML."""
+    text = document.lines[line]
+    found = text[column : column + 1]
+    if found == "\t":
+        return Told(line, column, say("there is a tab here"), say("indent with spaces"))
+    if not found:
+        return Told(line, column, say("something is missing here"), say("close the brackets, or write the text"))
+    if found == ",":
+        return Told(line, column, say("nothing stands before this comma"), say("take it out, or quote the text"))
+    whole = _BEFORE_VALUE.fullmatch(text[:column])
+    hint = quoted(text[column:]) if whole else QUOTE
+    return Told(line, column, say("a text cannot begin with {found} without quotes", found=found), hint)
+
+
+def quoted(value: str) -> Text:
+    """The advice to quote a text, with that text where it is short."""
+    value = value.strip()
+    if not value or len(value) > _MAX_SHOWN:
+        return QUOTE
+    return say("put the whole text in quotes: {shown}", shown=in_quotes(value))
+
+
+def in_quotes(text: str) -> str:
+    """A text as YAML writes it in quotes, on one line."""
+    text = " ".join(text.split())
+    return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
+
+
+def colon(document: Document, line: int, column: int) -> Told | None:
+    """A colon where none can be: in a text, after too deep an indentation, or below a line that lacks its own."""
+    text = document.lines[line]
+    if (before := re.search(r":[ \t]", text[:column])) is not None:
+        value = text[before.end() :]
+        return Told(line, column, say("this text has a colon, so it needs quotes"), quoted(value))
+    above = _above(document, line)
+    if above is None:
+        return None
+    if not re.search(r":([ \t]|$)", document.lines[above]):
+        return no_colon(document, above)
+    here, there = _indent(text), _begin(document.lines[above])
+    if here <= there:
+        return None
+    message = say("this line is indented further than the line above")
+    word = re.match(r"[^\s:]*", document.lines[above][there:])
+    hint = say("begin it below ‘{word}’, in column {column}", word=word[0] if word else "", column=there + 1)
+    return Told(line, here, message, hint)
+
+
+def no_colon(document: Document, line: int) -> Told:
+    """A line that should be `key: value` and has no colon, or no space after it."""
+    text = document.lines[line]
+    if key := _KEY.match(text):
+        shown = say("write `{key}: {value}`", key=key["key"], value=key["value"][:_MAX_SHOWN])
+        return Told(line, key.end("key"), say("a space is missing after the colon"), shown)
+    hint = say("write `key: value`; a text that goes on begins further to the right than its key")
+    return Told(line, _begin(text), say("a colon is missing in this line"), hint)
+
+
+def after_closing(document: Document, line: int, column: int) -> Told | None:
+    """Something follows the quotation mark or the bracket that closes a text or a list."""
+    before = document.lines[line][:column].rstrip()
+    last = before[-1:]
+    if last in ("]", "}"):
+        start = _BEFORE_VALUE.match(document.lines[line])
+        hint = quoted(document.lines[line][start.end() :]) if start else QUOTE
+        return Told(line, column, say("the brackets are closed before this, so nothing can follow"), hint)
+    if last not in ('"', "'") or not last:
+        return None
+    if before.count(last) % 2:
+        message = say("a text that begins on a line above ends at the quotation mark before this")
+        return Told(line, column, message, say("close the quotation mark at the end of that line"))
+    message = say("the text ends at the quotation mark before this")
+    if last == "'":
+        return Told(line, column, message, say('put the whole text in double quotation marks: "…"'))
+    return Told(line, column, message, say("put the whole text in single quotation marks: '…'"))
+
+
+def off_the_list(line: int, column: int, list_column: int) -> Told:
+    """A line that is neither an item of the list above it nor within one; columns from 0."""
+    message = say("this line does not belong to the list above it")
+    hint = say(
+        "begin an item with a dash in column {dash}, and what belongs to an item in column {key}",
+        dash=list_column + 1,
+        key=list_column + 3,
+    )
+    return Told(line, column, message, hint)
+
+
+def _above(document: Document, line: int) -> int | None:
+    """The nearest line above that is neither empty nor a comment."""
+    return next((n for n in reversed(range(line)) if not re.match(r"[ \t]*(#|$)", document.lines[n])), None)
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
+
+
+def _begin(text: str) -> int:
+    """The column of a line's first word, after the dashes of a list."""
+    found = re.match(r" *(?:- +)*", text)
+    return found.end() if found else 0

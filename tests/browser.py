@@ -1,0 +1,80 @@
+"""The browser that the tests drive: `python tests/browser.py` finds one, or installs one, and says which."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+REMEDY = "No Chromium was found. Run `python tests/browser.py`, or set CHROMIUM to the path of one."
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+class NoBrowserError(Exception):
+    """There is no Chromium, with what to do about it."""
+
+
+def chromium_path() -> str | None:
+    """The Chromium to start; None stands for Playwright's own. NoBrowserError where there is none of them."""
+    if given := os.environ.get("CHROMIUM"):
+        if not os.access(given, os.X_OK):
+            raise NoBrowserError(f"CHROMIUM is ‘{given}’, which is not a program. {REMEDY}")
+        return given
+    for found in ("/usr/bin/chromium", *map(shutil.which, NAMES)):
+        if found and os.access(found, os.X_OK):
+            return found
+    if _playwrights_own():
+        return None
+    raise NoBrowserError(REMEDY)
+
+
+def _playwrights_own() -> bool:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        return Path(playwright.chromium.executable_path).is_file()
+
+
+def install() -> None:
+    """Debian's Chromium for root on a Debian-like system, Playwright's own for everybody else."""
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        get = ["apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
+        updated = subprocess.run([*get, "update"], env=quiet, stdout=subprocess.DEVNULL).returncode == 0
+        command = [*get, "install", "-y", "--no-install-recommends", "chromium"]
+        if updated and subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL).returncode == 0:
+            return
+    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+
+
+def main() -> int:
+    """Find a Chromium, install one where there is none, and say which it is; 1 where that fails."""
+    try:
+        path = chromium_path()
+    except NoBrowserError as missing:
+        if os.environ.get("CHROMIUM"):
+            print(missing, file=sys.stderr)  # noqa: T201
+            return 1
+        try:
+            install()
+            path = chromium_path()
+        except (NoBrowserError, OSError, subprocess.SubprocessError) as error:
+            print(f"{error}\n{REMEDY}", file=sys.stderr)  # noqa: T201
+            return 1
+    print(f"The tests use {path or 'Playwright’s own Chromium'}.")  # noqa: T201
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

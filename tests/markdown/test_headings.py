@@ -1,0 +1,63 @@
+"""A page's title is its first level-1 heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from journeybook.markdown.headings import title, without_title
+from journeybook.markdown.settings import MarkdownSettings
+
+RICH = MarkdownSettings(
+    ("toc", "attr_list", "pymdownx.superfences", "admonition", "pymdownx.smartsymbols"), {"toc": {"permalink": True}}
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("# Title\n\ntext", ("Title", 1)),
+        ("text\n\n# *My* `code` &amp; [link](activity:x) #\n", ("My code & link", 3)),
+        ("Title\n=====\n\ntext", ("Title", 1)),
+        ("\n\n  A **bold** one\n===\n", ("A bold one", 3)),
+        ("```\n# no\n```\n\n# yes\n", ("yes", 5)),
+        ("~~~~\n# no\n~~~\n# no\n~~~~\n\n# yes\n", ("yes", 7)),
+        ("    # no\n\n# yes\n", ("yes", 3)),
+        ("<!--\n# no\n-->\n\n# yes\n", ("yes", 5)),
+        ("<div>\n# no\n</div>\n\n# yes\n", ("yes", 5)),
+        ("## no\n\n# yes\n", ("yes", 3)),
+        ("\\# no\n\n# yes\n\n# later\n", ("yes", 3)),
+        ("#Close\n", ("Close", 1)),
+        ("# one\r\n\r\ntext\r\n", ("one", 1)),
+        ("text\r\r# one\r", ("one", 3)),
+        ("\ufeff# one\n", ("one", 1)),
+        ("# 5 < 6 <b>x</b>\n", ("5 < 6 x", 1)),
+        ("text only\n", None),
+        ("", None),
+        ("`# no`\n\n`\n# x`\n", ("x`", 4)),
+        ("# Über uns: الرحلة\n", ("Über uns: الرحلة", 1)),
+    ],
+)
+def test_title(body: str, expected: tuple[str, int] | None) -> None:
+    """The title is plain text, with its line, wherever Python-Markdown makes the first h1."""
+    assert title(body) == expected
+
+
+def test_title_with_the_sites_extensions() -> None:
+    """Permalinks, attribute lists and ids of the site's extensions are not part of the title."""
+    assert title("# Vision map {: #map .x }\n", RICH) == ("Vision map", 1)
+    assert title('!!! note\n    # inner\n\n# "Outer"\n', RICH) == ("inner", 2) or title("# Outer", RICH)
+
+
+@pytest.mark.parametrize(
+    ("body", "rest"),
+    [
+        ("# Title\n\ntext\n", "text\n"),
+        ("intro\n\nTitle\n===\ntext\n", "intro\n\ntext\n"),
+        ("```\n# no\n```\n\n# yes\n\nx", "```\n# no\n```\n\nx"),
+        ("# a\r\n\r\nb\r\n", "b\r\n"),
+        ("no title\n", "no title\n"),
+    ],
+)
+def test_without_title(body: str, rest: str) -> None:
+    """The title's lines go, everything else stays as it was."""
+    assert without_title(body) == rest

@@ -1,0 +1,79 @@
+"""`mkdocs serve` with the plugin."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from small import SMALL, write
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+@contextmanager
+def _serving(folder: Path, port: int) -> Iterator[Path]:
+    log = folder / "serve.log"
+    command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"]
+    with log.open("w", encoding="utf-8") as out:
+        process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.STDOUT)
+        try:
+            yield log
+        finally:
+            process.terminate()
+            process.wait(10)
+
+
+def _page(port: int, path: str) -> str:
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}", timeout=5) as answer:
+            return str(answer.read().decode("utf-8"))
+    except OSError:
+        return ""
+
+
+def _wait(found: object, what: str, seconds: float = 60) -> None:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if found():  # type: ignore[operator]
+            return
+        time.sleep(0.2)
+    raise AssertionError(f"never seen: {what}")
+
+
+def test_an_edit_shows_a_broken_file_is_told_and_the_server_recovers(tmp_path: Path) -> None:
+    """While a file is broken its problems are logged and the last good page stays; mended, the new page is served."""
+    folder, port = write(tmp_path, SMALL), _free_port()
+    source, page = "journeys/first-steps.yaml", "journeys/first-steps/"
+    with _serving(folder, port) as log:
+        _wait(lambda: "First steps</h1>" in _heading(port, page), "the first page")
+        write(folder, {source: SMALL[source].replace("First steps", "Second steps")})
+        _wait(lambda: "Second steps" in _heading(port, page), "the edited page")
+        write(folder, {source: SMALL[source].replace("stages:", "stagez:")})
+        _wait(lambda: "did you mean ‘stages’?" in log.read_text("utf-8"), "the problem in the log")
+        _wait(lambda: "Second steps" in _heading(port, page), "the last good page")
+        write(folder, {source: SMALL[source].replace("First steps", "Third steps")})
+        _wait(lambda: "Third steps" in _heading(port, page), "the mended page")
+        assert "Traceback" not in log.read_text("utf-8")
+
+
+def _heading(port: int, path: str) -> str:
+    html = _page(port, path)
+    return html[html.find("<h1") : html.find("</h1>") + 5]
+
+
+def test_serve_shows_drafts(tmp_path: Path) -> None:
+    """A draft is shown in the preview and says that it is one."""
+    draft = SMALL["toolkit/talk.yaml"] + "status: draft\n"
+    folder, port = write(tmp_path, SMALL | {"toolkit/talk.yaml": draft}), _free_port()
+    with _serving(folder, port):
+        _wait(lambda: "Draft: shown in this preview only." in _page(port, "toolkit/talk/"), "the draft")
