@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help handbook serve check test lint format messages clean
+.PHONY: help handbook serve check test lint format pictures messages clean
 
 help:  ## Show these commands
 	@grep -hE "^[a-z]+:.*##" $(MAKEFILE_LIST) | sed -E "s/:.*## /\t/" | expand -t 12
@@ -41,6 +41,10 @@ lint: $(VENV)/.lint  ## Check the code
 	$(BIN)/ruff check generator tests benchmarks
 	$(BIN)/ruff format --check generator tests benchmarks
 	$(BIN)/mypy
+
+pictures: $(VENV)/.test  ## Take the README's pictures again
+	$(BIN)/python tests/browser.py
+	$(BIN)/python .github/pictures/take.py
 
 messages: $(VENV)/.lint  ## Collect the texts that users read into the catalogue
 	$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --output-file generator/journeybook/locale/journeybook.pot \

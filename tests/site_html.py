@@ -13,13 +13,13 @@ VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "met
 _DRAWING = re.compile(r'<svg\b[^>]*\bclass="jd .*?</svg>', re.S)
 
 
-@dataclass
+@dataclass(eq=False)
 class Element:
     """A start tag and all text inside of it, SVG texts included."""
 
     tag: str
     attributes: dict[str, str]
-    inside: tuple[Element, ...] = ()
+    inside: tuple[Element, ...] = field(default=(), repr=False)
     text: str = ""
 
     def classes(self) -> list[str]:
@@ -32,22 +32,19 @@ class Element:
         return " ".join(self.text.split())
 
 
-@dataclass
+@dataclass(eq=False)
 class HtmlPage(HTMLParser):
     """All elements of a page, in order."""
 
     path: str
-    html: str
-    elements: list[Element] = field(default_factory=list)
+    html: str = field(repr=False)
+    elements: list[Element] = field(default_factory=list, repr=False)
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self._open: list[Element] = []
         self.feed(self.html)
         self.close()
-
-    def __hash__(self) -> int:
-        return hash(self.path)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note an element."""

@@ -45,7 +45,7 @@ def test_title(body: str, expected: tuple[str, int] | None) -> None:
 def test_title_with_the_sites_extensions() -> None:
     """Permalinks, attribute lists and ids of the site's extensions are not part of the title."""
     assert title("# Vision map {: #map .x }\n", RICH) == ("Vision map", 1)
-    assert title('!!! note\n    # inner\n\n# "Outer"\n', RICH) == ("inner", 2) or title("# Outer", RICH)
+    assert title('```\n# no\n```\n\n# "Outer" (c)\n', RICH) == ('"Outer" ©', 5)
 
 
 @pytest.mark.parametrize(

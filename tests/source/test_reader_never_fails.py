@@ -15,9 +15,9 @@ from journeybook.source import read_document, read_text
 from journeybook.source.read import parse
 
 _PIECES = (
-    "title", "stages", "questions", "a", "b c", ":", ": ", ":\n", "- ", "-", "? ", "[", "]", "{", "}", ", ", ",", '"', "'",
+    "title", "stages", "a", "b c", ":", ": ", ":\n", "- ", "-", "? ", "[", "]", "{", "}", ", ", ",", '"', "'",
     "\\", "#", " # ", "&a", "*a", "&a ", "*a ", "!", "!!str ", "!x ", "<<", "<<: *a", "|", "|\n", ">-\n", "%", "@", "`",
-    "~", "null", "---\n", "...\n", "\t", " ", "  ", "    ", "\n", "\n  ", "\n- ", "\r\n", "\r", "\x85", "\u2028", "\ufeff",
+    "~", "null", "---\n", "...\n", "\t", " ", "  ", "    ", "\n", "\n  ", "\r\n", "\r", "\x85", "\u2028", "\ufeff",
     "\u200b", "\x00", "\x07", "é", "日本", "🙂", "{{", "}}", "{x}", "%YAML 1.1\n",
 )  # fmt: skip
 _yamlish = st.lists(st.sampled_from(_PIECES), max_size=40).map("".join)

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import OrderedDict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Literal, cast
 from urllib.parse import parse_qsl, unquote
 
@@ -96,6 +97,7 @@ def line_starts(text: str) -> list[int]:
     return [1 if text.startswith("\ufeff") else 0, *(match.end() for match in _LINE_END.finditer(text))]
 
 
+@lru_cache(maxsize=256)
 def _wanted(scheme: str) -> bool:
     """Whether a scheme is ours, or so near that it can only be meant to be.
 

@@ -28,13 +28,14 @@ _CANDIDATE = re.compile(
           | (?P<definition>\]:[\s>]{0,200}<{0,3})
           | (?P<html>\b(?:href|src)\s{0,20}=\s{0,20}["']?\s{0,20})
           | (?P<autolink><(?=[A-Za-z][A-Za-z0-9+.-]{0,30}://))
-        )(?P<scheme>[A-Za-z][\w.+-]{0,40}:)?""",
+        )(?P<scheme>[A-Za-z][\w.+-]{0,40}:(?(autolink)//))?""",
     re.VERBOSE,
 )
 _FORMS: tuple[Form, ...] = ("inline", "definition", "html", "autolink")
 _BARE = re.compile(r"[^\s<>()\"']*")
 _ANGLE = re.compile(r"[^<>]*")
 _LONE = re.compile(r"<p(?:\s[^>]*+)?>(?:\s++|<img\b[^>]*+>|<br\b[^>]*+>)*+</p>")
+_ATTRIBUTE_LIST = re.compile(r"\{[^{}\r\n]*\}")
 _ATTRIBUTES = ("href", "src", "xlink:href")
 
 
@@ -75,7 +76,8 @@ def scan(text: str, settings: MarkdownSettings, wanted: Callable[[str], bool]) -
 
     Reference definitions count where something uses them.
     """
-    candidates = [_candidate(match) for match in _CANDIDATE.finditer(text) if wanted((match["scheme"] or "")[:-1])]
+    places = map(_candidate, _CANDIDATE.finditer(text))
+    candidates = [place for place in places if wanted(place.scheme.rstrip(":/"))]
     if not candidates:
         return []
     prefix = _unused(text)
@@ -127,6 +129,8 @@ def _found(text: str, candidate: _Candidate, uses: list[tuple[str, Tag]], bracke
     destination = (candidate.start, end)
     span, inner = _construct(text, candidate, end, bool(images), brackets)
     block = any(tag.start in lone for tag in images)
+    if block and (attributes := _ATTRIBUTE_LIST.match(text, span[1])):  # the output shows that it was read as one
+        span = (span[0], attributes.end())
     alone = candidate.form in ("inline", "html") and block and own_lines(text, span)
     return Found(candidate.scheme + rest.strip(), bool(images), alone, candidate.form, span, destination, inner)
 

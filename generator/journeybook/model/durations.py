@@ -24,9 +24,8 @@ def parse_minutes(text: str) -> int | None:
     match = _ISO.fullmatch(text) or _ONE.fullmatch(text)
     if not match or not (match["h"] or match["m"]):
         return None
-    hours = float((match["h"] or "0").replace(",", "."))
-    minutes = hours * 60 + int(match["m"] or 0)
-    return int(minutes) if minutes == int(minutes) else None
+    hours, _, tenths = (match["h"] or "0").replace(",", ".").partition(".")
+    return int(hours) * 60 + int(tenths or 0) * 6 + int(match["m"] or 0)
 
 
 def parse_minutes_range(text: str) -> tuple[int, int] | None:
@@ -57,20 +56,21 @@ def parse_range(text: str) -> tuple[int, int] | None:
 class Span:
     """A calendar span: the author's `text` for display, and its length in `days` for sorting (None: not known).
 
-    A month counts 30 days and a year 365: enough to sort by.
+    A month counts 30 days and a year 365: enough to sort by. `iso` is the number and the unit (day, week, month, year)
+    of a span such as P2W, which is shown in the reader's language.
     """
 
     text: str
     days: int | None = None
+    iso: tuple[int, str] | None = None
 
 
 def parse_span(text: str) -> Span:
     """Read `2 weeks`, `10–12 months` (its longer end), `P2W`; any other text is kept without a number of days."""
     if iso := _ISO_SPAN.fullmatch(text):
-        unit = iso["unit"].upper()
-        word = next(w for w, u in _WORDS.items() if u == unit)
-        number = int(iso["n"])
-        return Span(f"{number} {word}" if number == 1 else f"{number} {word}s", number * _DAYS[unit])
+        number, unit = int(iso["n"]), iso["unit"].upper()
+        word = next(word for word, letter in _WORDS.items() if letter == unit)
+        return Span(text, number * _DAYS[unit], (number, word))
     if words := _SPAN.fullmatch(text):
         return Span(text, int(words["max"] or words["min"]) * _DAYS[_WORDS[words["unit"].lower()]])
     return Span(text)

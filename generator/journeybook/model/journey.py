@@ -111,7 +111,7 @@ class Touchpoint(Item):
     title: Plain
     """What happens, in a few words."""
     channel: Plain | None = None
-    """How: phone, website, in the room …"""
+    """How they meet: by phone, on the website, in the room."""
     actors: Many[Id] = ()
     """The ids of the actors who meet here."""
     kind: TouchpointKind | None = None

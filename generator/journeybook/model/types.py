@@ -166,17 +166,23 @@ def _schema(*types: str, **more: Any) -> WithJsonSchema:
     return WithJsonSchema({"type": list(types), **more})
 
 
+def _range(low: int, high: int | None = None) -> WithJsonSchema:
+    """Whole numbers in a range, or such a number in quotes, which only the reader can hold to it."""
+    most = {} if high is None else {"maximum": high}
+    return _schema("integer", "string", minimum=low, **most)
+
+
 Many = Annotated[tuple[T, ...], BeforeValidator(_as_list), _OneOrMany()]
 Plain = Annotated[str, BeforeValidator(_plain), WithJsonSchema({"type": _SCALAR})]
 Markdown = Annotated[str, BeforeValidator(_markdown), WithJsonSchema({"type": _SCALAR})]
 Id = Annotated[str, BeforeValidator(_id), _schema("string", "integer", "boolean")]
 Whole = Annotated[int, BeforeValidator(_whole), _schema("integer", "string")]
 Number = Annotated[float, BeforeValidator(_number), _schema("number", "string")]
-Score = Annotated[int, BeforeValidator(_whole), Field(ge=-2, le=2), _schema("integer", "string")]
-Grade = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=3), _schema("integer", "string")]
-Effort = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=5), _schema("integer", "string")]
-Count = Annotated[int, BeforeValidator(_whole), Field(ge=0), _schema("integer", "string")]
-Positive = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=1000), _schema("integer", "string")]
+Score = Annotated[int, BeforeValidator(_whole), Field(ge=-2, le=2), _range(-2, 2)]
+Grade = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=3), _range(1, 3)]
+Effort = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=5), _range(1, 5)]
+Count = Annotated[int, BeforeValidator(_whole), Field(ge=0), _range(0)]
+Positive = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=1000), _range(1, 1000)]
 Minutes = Annotated[
     int, BeforeValidator(read_minutes), _schema("integer", "string", examples=DURATION_FORMS.split(", "))
 ]

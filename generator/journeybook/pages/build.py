@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from journeybook.diagrams import right_to_left
 from journeybook.handbook import Entry
 from journeybook.pages import addresses, kinds
 from journeybook.pages.artifact import FileArtifact, Fills, PageArtifact
@@ -55,6 +56,8 @@ def _entry(site: Site, kind: str, entry: Entry[Any], values: dict[str, Any]) -> 
     meta: dict[str, Any] = {"title": entry.title, "description": model.summary, "jb": kind, "hide": ["toc"]}
     if kind == "activity":
         del meta["hide"]
+    if model.language and model.language != site.words.language:
+        meta |= {"lang": model.language, "dir": right_to_left(model.language)}
     meta |= {"tags": list(model.tags)} if model.tags else {}
     meta |= {"search": {"exclude": True}} if not model.is_current else {}
     return _page(site, path, f"{kind}.md.j2", meta, entry.document.file, {"entry": entry} | values)

@@ -64,10 +64,14 @@ def _activity(activity: Activity, words: Words) -> Iterator[Fact]:
         if group.size:
             small = words("in pairs") if group.size == 2 else words("in groups of {size}", size=group.size)
         yield Fact("people", words("People"), words.group(group), small)
+    space = activity.space or ""  # a longer one stands with the materials
     settings = [words.label(setting) for setting in activity.setting]
-    yield Fact("where", words("Where"), words.first(words.listing(settings)) if settings else "", activity.space or "")
-    if not settings and activity.space:
-        yield Fact("where", words("Where"), activity.space)
+    yield Fact(
+        "where",
+        words("Where"),
+        words.first(words.listing(settings)) if settings else "",
+        space if len(space) <= 40 else "",
+    )
     yield Fact(
         "who", words("For whom"), words.first(words.listing(activity.participants)) if activity.participants else ""
     )

@@ -48,7 +48,7 @@ class Helpers:
         effort = words("effort {effort} of 5", effort=stage.effort) if stage.effort else ""
         count = words.many("{number} person", "{number} people", stage.count) if stage.count is not None else ""
         found = [words.label(stage.period) if stage.period else "", words.label(stage.horizon) if stage.horizon else ""]
-        found += [stage.date or "", stage.duration.text if stage.duration else "", count, effort]
+        found += [stage.date or "", words.span(stage.duration) if stage.duration else "", count, effort]
         return [part for part in found if part]
 
     def nested_journey(self, stage: Stage) -> Entry[Journey] | None:

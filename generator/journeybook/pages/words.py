@@ -12,8 +12,10 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
+from babel.units import format_unit
 
 from journeybook.model.activity import Duration, Group
+from journeybook.model.durations import Span
 from journeybook.problems import Text
 
 LOCALE_FOLDER = Path(__file__).parent.parent / "locale"
@@ -100,8 +102,7 @@ class Words:
 
     def date(self, date: dt.date) -> str:
         """A date such as 14 January 2027."""
-        pattern = "d MMMM y" if self.locale.language == "en" else "long"
-        return format_date(date, pattern, locale=self.locale)
+        return format_date(date, "long", locale=self.locale)
 
     def weekday(self, date: dt.date) -> str:
         """A day of the week such as Thursday."""
@@ -133,6 +134,13 @@ class Words:
             return self("{low}–{high} min", low=low, high=high)
         return self("{low}–{high}", low=self.minutes(low), high=self.minutes(high))
 
+    def span(self, span: Span) -> str:
+        """A calendar span as the author wrote it; P2W as 2 weeks."""
+        if span.iso is None:
+            return span.text
+        number, unit = span.iso
+        return format_unit(number, f"duration-{unit}", locale=self.locale)
+
     def group(self, group: Group) -> str:
         """A number of people as 12, 1–12, 4 or more."""
         if group.max is None:
@@ -150,7 +158,9 @@ class Words:
 
 @cache
 def _locale(language: str) -> Locale:
+    if language == "en":  # the catalogue's own English
+        language = "en_GB"
     try:
         return Locale.parse(language.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
-        return Locale.parse("en")
+        return Locale.parse("en_GB")

@@ -17,6 +17,8 @@ class Options(Config):
     """The folder of activities; workshops are in its folder `workshops`."""
     numbers = c.Type(bool, default=True)
     """Whether chapters and sections are numbered."""
+    locale = c.Optional(c.Type(str))
+    """The language and region of words, dates and numbers, such as en_US; left out, the theme's language."""
     roles = c.ListOfItems(c.Type(str), default=list(ROLES))
     """The roles that `audience:` may name."""
     renderer = c.Choice(("graphviz-pure", "dot"), default="graphviz-pure")

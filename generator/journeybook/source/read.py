@@ -37,9 +37,10 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
     try:
         return raw.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
-        before = LINE_BREAK.split(raw[: error.start].decode("utf-8", "replace"))
-        line = raw.splitlines()[len(before) - 1].decode("utf-8", "replace")
-        return None, [_not_utf8(file, len(before), len(before[-1].removeprefix("\ufeff")) + 1, line)]
+        unmarked = bytes(error.object)  # without the byte order mark
+        before = LINE_BREAK.split(unmarked[: error.start].decode("utf-8"))
+        line = LINE_BREAK.split(unmarked.decode("utf-8", "replace"))[len(before) - 1]
+        return None, [_not_utf8(file, len(before), len(before[-1]) + 1, line)]
 
 
 def _not_utf8(file: str, line: int, column: int, source: str) -> Problem:

@@ -1,0 +1,96 @@
+"""The contract of design/data-model.md as data: the fields of each model, and short forms with their long ones."""
+
+from __future__ import annotations
+
+from journeybook.model import Activity, Journey, Workshop
+
+_PAGE = "title summary description resources language status owner reviewed_on review_by tags chapter"
+FIELDS = {
+    "Journey": f"{_PAGE} goal views centre state actors stages",
+    "Centre": "title text",
+    "Actor": "id title kind needs quote",
+    "Stage": (
+        "id title summary description audience period horizon date duration count goals actions thoughts touchpoints "
+        "feelings pains opportunities responsibilities measures frontstage backstage support questions activities "
+        "journey next effort"
+    ),
+    "Touchpoint": "title channel actors kind when url",
+    "Feeling": "score label actor",
+    "Pain": "text severity",
+    "Opportunity": "text",
+    "Responsibility": "actor does",
+    "Measure": "title value target unit",
+    "Next": "to condition",
+    "Question": "text audience",
+    "Resource": "title url file",
+    "Activity": (
+        f"{_PAGE} number audience purpose objectives duration group participants setting difficulty energy materials "
+        "space prerequisites steps facilitator_notes cautions variations questions debrief handouts related source "
+        "tested_with"
+    ),
+    "Duration": "preparation min max note",
+    "Group": "min max size",
+    "Difficulty": "facilitator participant",
+    "Material": "title quantity per",
+    "Step": "title text minutes grouping",
+    "Handout": "id title intro fields solution",
+    "HandoutField": "label lines table",
+    "Table": "columns rows",
+    "Source": "title url licence authors",
+    "Workshop": f"{_PAGE} audience group_size timezone location objectives days",
+    "Day": "title date start end blocks",
+    "Block": "title activity break minutes lead text audience",
+}
+
+STAGE = "title: x\nstages:\n  - title: y\n    "
+BLOCK = "title: x\ndays:\n  - start: '9:00'\n    blocks:\n      - "
+PAIRS = [
+    (Journey, "title: x\nstages: Meet", "title: x\nstages: [{title: Meet}]"),
+    (Journey, "title: x\nviews: map\nstages: a", "title: x\nviews: [map]\nstages: [a]"),
+    (Journey, "title: x\nactors: Client\nstages: a", "title: x\nactors: [{title: Client}]\nstages: a"),
+    (Journey, "title: x\ncentre: Client\nstages: a", "title: x\ncentre: {title: Client}\nstages: a"),
+    (Journey, "title: x\ntags: a\nstages: a", "title: x\ntags: [a]\nstages: a"),
+    (Journey, f"{STAGE}touchpoints: A call", f"{STAGE}touchpoints: [{{title: A call}}]"),
+    (Journey, f"{STAGE}touchpoints: {{title: z, actors: c}}", f"{STAGE}touchpoints: [{{title: z, actors: [c]}}]"),
+    (Journey, f"{STAGE}feelings: Lost", f"{STAGE}feelings: [{{label: Lost, score: 0}}]"),
+    (Journey, f"{STAGE}feelings: {{score: -1}}", f"{STAGE}feelings: [{{score: '−1'}}]"),
+    (Journey, f"{STAGE}pains: Slow", f"{STAGE}pains: [{{text: Slow}}]"),
+    (Journey, f"{STAGE}opportunities: More", f"{STAGE}opportunities: [{{text: More}}]"),
+    (Journey, f"{STAGE}measures: Visits", f"{STAGE}measures: [{{title: Visits}}]"),
+    (Journey, f"{STAGE}questions: Why?", f"{STAGE}questions: [{{text: Why?}}]"),
+    (Journey, f"{STAGE}next: z", f"{STAGE}next: [{{to: z}}]"),
+    (Journey, f"{STAGE}activities: z", f"{STAGE}activities: [z]"),
+    (Journey, f"{STAGE}goals: z", f"{STAGE}goals: [z]"),
+    (Journey, f"{STAGE}audience: mentor", f"{STAGE}audience: [mentor]"),
+    (Journey, f"{STAGE}duration: 2024", f"{STAGE}duration: '2024'"),
+    (Journey, f"{STAGE}count: '12'", f"{STAGE}count: 12"),
+    (Activity, "title: x\nduration: 45–60 min", "title: x\nduration: {min: 45, max: 1 h}"),
+    (Activity, "title: x\nduration: PT45M", "title: x\nduration: {min: 45 min, max: 45 min}"),
+    (Activity, "title: x\nduration: {max: 45}", "title: x\nduration: {min: 45, max: 45}"),
+    (Activity, "title: x\ngroup: 1-12", "title: x\ngroup: {min: 1, max: 12}"),
+    (Activity, "title: x\ngroup: 4", "title: x\ngroup: {min: 4, max: 4}"),
+    (Activity, "title: x\nmaterials: Pens", "title: x\nmaterials: [{title: Pens}]"),
+    (Activity, "title: x\nsteps: Think.", "title: x\nsteps: [{text: Think.}]"),
+    (Activity, "title: x\ndifficulty: easy", "title: x\ndifficulty: {participant: easy}"),
+    (Activity, "title: x\nvariations: Online.", 'title: x\nvariations: {"": Online.}'),
+    (Activity, "title: x\nsource: A book", "title: x\nsource: {title: A book}"),
+    (Activity, "title: x\nsetting: online", "title: x\nsetting: [online]"),
+    (Activity, "title: x\nquestions: Why?", "title: x\nquestions: [{text: Why?}]"),
+    (Activity, "title: x\nprerequisites: y", "title: x\nprerequisites: [y]"),
+    (
+        Activity,
+        "title: x\nhandouts: {title: Map, fields: Today}",
+        "title: x\nhandouts: [{title: Map, id: map, fields: [{label: Today}]}]",
+    ),
+    (
+        Activity,
+        "title: x\nhandouts: {title: Map, fields: {label: a, table: {columns: Step}}}",
+        "title: x\nhandouts: [{title: Map, fields: [{label: a, table: {columns: [Step], rows: 5}}]}]",
+    ),
+    (
+        Workshop,
+        "title: x\ndays: {start: 9:00, blocks: {break: Tea, minutes: 15 min}}",
+        "title: x\ndays: [{start: '09:00', blocks: [{break: Tea, minutes: 15}]}]",
+    ),
+    (Workshop, f"{BLOCK}{{title: a, minutes: 1 h, audience: b}}", f"{BLOCK}{{title: a, minutes: 60, audience: [b]}}"),
+]  # fmt: skip
