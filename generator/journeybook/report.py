@@ -6,7 +6,7 @@ import json
 import unicodedata
 from collections.abc import Callable, Sequence
 
-from journeybook.problems import Problem, Severity
+from journeybook.problems import Problem, Severity, Text
 
 _JOINERS = "\u200c\u200d"  # Persian and emoji are spelt with them
 
@@ -17,9 +17,14 @@ def plain(problem: Problem) -> str:
     if problem.source_line.strip():
         lines += [f"    {shown}" for shown in excerpt(problem)]
     if problem.hint:
-        hint = str(problem.hint)
-        lines.append(f"    {hint[:1].upper()}{hint[1:]}{'' if hint.endswith(('.', '…')) else '.'}")
+        lines.append(f"    {_sentence(problem.hint)}")
     return "\n".join(lines)
+
+
+def _sentence(hint: Text) -> str:
+    """A hint with a capital and a full stop."""
+    said = str(hint)
+    return f"{said[:1].upper()}{said[1:]}{'' if said.endswith(('.', '…')) else '.'}"
 
 
 def place(problem: Problem) -> str:
@@ -82,17 +87,20 @@ def as_github(problems: Sequence[Problem]) -> str:
 
 def _annotation(problem: Problem) -> str:
     kind = "error" if problem.severity is Severity.ERROR else "warning"
-    place = f"file={_escaped(problem.file)}"
+    place = f"file={_property(problem.file)}"
     place += f",line={problem.line},col={problem.column}" if problem.line else ""
-    hint = f". {problem.hint}" if problem.hint else ""
-    return f"::{kind} {place},title={problem.code}::{_escaped(f'{problem.message}{hint}')}"
+    hint = f". {_sentence(problem.hint)}" if problem.hint else ""
+    return f"::{kind} {place},title={problem.code}::{_data(f'{problem.message}{hint}')}"
 
 
-def _escaped(text: str) -> str:
-    """The escapes of GitHub's workflow commands."""
-    for character, escape in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
-        text = text.replace(character, escape)
-    return text
+def _data(text: str) -> str:
+    """The escapes of a message in GitHub's workflow commands; more than these three would be shown as they are."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    """The escapes of a property there, where colons and commas separate."""
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {"text": as_text, "json": as_json, "github": as_github}

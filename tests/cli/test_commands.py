@@ -71,7 +71,7 @@ def test_build_tells_all_errors_once_and_writes_nothing(tmp_path: Path) -> None:
     """With errors there is no site, every error stands there once, and no traceback."""
     folder = write(tmp_path, SMALL | BROKEN)
     result = journeybook(folder, "build")
-    assert result.returncode == 2
+    assert result.returncode == 1
     assert result.stderr.count("did you mean ‘talk’?") == 1
     assert "nothing was written" in result.stderr and "Traceback" not in result.stderr
     assert not (folder / "site").exists()

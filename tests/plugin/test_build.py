@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -65,10 +69,6 @@ def test_a_diagram_that_cannot_be_drawn_stops_the_build_before_the_site_is_empti
     broken = MKDOCS_YML.replace("journeybook]", "journeybook: {timeout: 20, renderer: dot}]")
     write(folder, {"mkdocs.yml": broken})
     (folder / ".journeybook").rename(folder / "away")
-    import os
-    import subprocess
-    import sys
-
     result = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build"],
         cwd=folder,
@@ -231,9 +231,57 @@ def test_search_reads_the_words_and_not_the_drawings(tmp_path: Path) -> None:
     """The search index has the steps of an activity, and no label of a diagram twice."""
     folder = write(tmp_path, SMALL)
     mkdocs(folder, "build")
-    import json
-
     entries = json.loads((folder / "site/search/search_index.json").read_text("utf-8"))["docs"]
     assert any("Say more." in entry["text"] for entry in entries)
     of_journey = [entry["text"] for entry in entries if entry["location"].startswith("journeys/first-steps/")]
     assert sum(text.count("A coffee") for text in of_journey) == 1
+
+
+def test_without_a_nav_chapters_are_numbered_in_mkdocs_own_order(tmp_path: Path) -> None:
+    """The numbers of chapters and sections follow the navigation that MkDocs makes of the folders."""
+    files = {
+        "content/b/index.md": "# Bee\n",
+        "content/b/zeta.md": "# Zeta\n",
+        "content/b/alpha.md": "# Alpha\n",
+        "content/a/README.md": "# Ay\n",
+        "content/a/deep/er.md": "# Deeper\n",
+        "content/index.md": "# Start\n",
+    }
+    folder = write(tmp_path, SMALL | files)
+    result = mkdocs(folder, "build", "--strict")
+    assert result.returncode == 0, result.stderr
+    for page, title in (
+        ("a", "1 Ay"),
+        ("a/deep/er", "1.1 Deeper"),
+        ("b", "2 Bee"),
+        ("b/alpha", "2.1 Alpha"),
+        ("b/zeta", "2.2 Zeta"),
+        ("guide", "3 The guide"),
+    ):
+        html = (folder / "site" / page / "index.html").read_text("utf-8")
+        assert f"<title>{title} - Small handbook</title>" in html
+
+
+def test_gh_deploy_publishes_the_handbook(tmp_path: Path) -> None:
+    """`mkdocs gh-deploy` needs nothing more than the plugin."""
+    folder, remote = write(tmp_path / "book", SMALL), tmp_path / "remote.git"
+    git = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main"]
+    for command in (
+        [*git, "init", "--quiet", "--bare", str(remote)],
+        [*git, "-C", str(folder), "init", "--quiet"],
+        [*git, "-C", str(folder), "config", "user.name", "A"],
+        [*git, "-C", str(folder), "config", "user.email", "a@example.org"],
+        [*git, "-C", str(folder), "remote", "add", "origin", str(remote)],
+        [*git, "-C", str(folder), "add", "."],
+        [*git, "-C", str(folder), "commit", "--quiet", "-m", "The handbook"],
+    ):
+        subprocess.run(command, check=True, capture_output=True)
+    result = mkdocs(folder, "gh-deploy", "--force")
+    assert result.returncode == 0, result.stderr
+    listing = subprocess.run(
+        ["git", "-C", str(remote), "ls-tree", "-r", "--name-only", "gh-pages"],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert "journeys/first-steps/index.html" in listing.stdout.splitlines()

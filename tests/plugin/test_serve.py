@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -41,10 +41,10 @@ def _page(port: int, path: str) -> str:
         return ""
 
 
-def _wait(found: object, what: str, seconds: float = 60) -> None:
+def _wait(found: Callable[[], bool], what: str, seconds: float = 60) -> None:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
-        if found():  # type: ignore[operator]
+        if found():
             return
         time.sleep(0.2)
     raise AssertionError(f"never seen: {what}")

@@ -4,28 +4,60 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 from pathlib import Path
 
 import pytest
 
 from journeybook import checks, report
 from journeybook.handbook import Settings, load
+from journeybook.problems import Problem
 
 CASES = Path(__file__).parent / "cases"
+FOLDERS = sorted(path for path in CASES.iterdir() if path.is_dir())
+FORMS = {"expected.txt": "text", "expected.json": "json", "expected.github": "github"}
 TODAY = dt.date(2026, 11, 22)
 
 
-def told(case: Path) -> str:
-    """What `journeybook check` says of a case."""
+def problems_of(case: Path) -> list[Problem]:
+    """What is wrong with a case."""
     parts = {name: case / name for name in ("content", "journeys", "toolkit")}
-    return report.as_text(checks.run(load(Settings(root=case, **parts, today=TODAY)))) + "\n"
+    return checks.run(load(Settings(root=case, **parts, today=TODAY)))
 
 
-@pytest.mark.parametrize("case", sorted(path for path in CASES.iterdir() if path.is_dir()), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", FOLDERS, ids=lambda case: case.name)
 def test_every_mistake_is_told_in_the_words_of_its_case(case: Path) -> None:
-    """A case's files yield exactly the text of its expected.txt; JB_UPDATE=1 writes that file anew."""
-    expected = case / "expected.txt"
-    said = told(case)
-    if os.environ.get("JB_UPDATE"):
-        expected.write_text(said, encoding="utf-8", newline="\n")
-    assert said == expected.read_text(encoding="utf-8")
+    """A case's files yield exactly its expected.txt, and .json and .github where it has them; JB_UPDATE=1 rewrites."""
+    problems = problems_of(case)
+    for name, form in FORMS.items():
+        expected = case / name
+        if not expected.exists() and name != "expected.txt":
+            continue
+        said = report.FORMATS[form](problems) + "\n"
+        if os.environ.get("JB_UPDATE"):
+            expected.write_text(said, encoding="utf-8", newline="\n")
+        assert said == expected.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", FOLDERS, ids=lambda case: case.name)
+def test_every_problem_points_at_its_line_and_says_something_once(case: Path) -> None:
+    """The line shown is that line of the file, no problem is told twice, and all are in the order of the files."""
+    problems = problems_of(case)
+    assert [(p.file, p.line, p.column) for p in problems] == sorted((p.file, p.line, p.column) for p in problems)
+    assert len({(p.file, p.line, p.column, p.code, str(p.message)) for p in problems}) == len(problems)
+    for problem in problems:
+        assert (case / problem.file).is_file()
+        if problem.line and problem.source_line:
+            text = (case / problem.file).read_bytes().decode("utf-8-sig", "replace")
+            assert re.split("\r\n|[\r\n]", text)[problem.line - 1] == problem.source_line
+            assert problem.column <= len(problem.source_line) + 1
+
+
+def test_every_code_has_a_case() -> None:
+    """Each code that the generator can tell stands in an expected.txt; JB101 and JB106 are told in tests/source."""
+    package = Path(report.__file__).parent
+    sources = "".join(path.read_text(encoding="utf-8") for path in sorted(package.rglob("*.py")))
+    told = set(re.findall(r'"(JB\d{3})"', sources))
+    shown = set(re.findall(r"\bJB\d{3}\b", "".join(p.read_text("utf-8") for p in CASES.glob("*/expected.txt"))))
+    assert told - shown == {"JB101", "JB106"}
+    assert len(told) > 25

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import click
 from mkdocs.commands.build import build
+from mkdocs.exceptions import Abort
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
 from journeybook import checks
 from journeybook.cli import screen
+from journeybook.cli.logs import mkdocs_log
 from journeybook.cli.project import config_option, open_project
 
 _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "build": "Building", "page": "Building"}
@@ -26,13 +28,9 @@ def command(context: click.Context, config_file: Path | None, site_dir: str | No
     """Check the handbook, then build it into site/. With errors nothing is written."""
     started = time.monotonic()
     config, plugin = open_project(config_file, site_dir=site_dir, strict=strict)
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
-    handler.setLevel(logging.WARNING)
-    logging.getLogger("mkdocs").addHandler(handler)
     bar = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[pages]}"))
-    plugin.tell = lambda problems: None
-    with Progress(*bar, console=screen.err, transient=True) as progress:
+    plugin.tell = lambda problems: screen.show(checks.errors(problems), screen.err)
+    with mkdocs_log(logging.WARNING), Progress(*bar, console=screen.err, transient=True) as progress:
         task = progress.add_task("Reading and checking", total=None, pages="")
         written = 0
 
@@ -45,13 +43,11 @@ def command(context: click.Context, config_file: Path | None, site_dir: str | No
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
+        except Abort:
+            if not checks.errors(plugin.problems):
+                raise
+            context.exit(1)  # MkDocs has logged that nothing was written
         finally:
-            progress.stop()
-            if plugin.problems:
-                screen.show(checks.errors(plugin.problems) or plugin.problems, screen.err)
             config.plugins.on_shutdown()
-            logging.getLogger("mkdocs").removeHandler(handler)
-    seconds = time.monotonic() - started
-    screen.out.print(
-        f"{written} pages in {config.site_dir} ({seconds:.1f} s). Open {Path(config.site_dir) / 'index.html'}"
-    )
+    screen.show(plugin.problems, screen.err)
+    screen.out.print(f"{written} pages in {config.site_dir} ({time.monotonic() - started:.1f} s)")

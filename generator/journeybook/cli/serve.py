@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import Any
 
 import click
 from mkdocs.commands.serve import serve
 
+from journeybook.cli.logs import mkdocs_log
 from journeybook.cli.project import config_option, open_project
 
 
@@ -19,4 +21,5 @@ def command(config_file: Path | None, dev_addr: str | None, open_in_browser: boo
     """Show the handbook at a local address, and again after every change. Drafts are shown too."""
     config, _ = open_project(config_file)
     options: dict[str, Any] = {"dev_addr": dev_addr} if dev_addr else {}
-    serve(config.config_file_path, open_in_browser=open_in_browser, **options)
+    with mkdocs_log(logging.INFO):
+        serve(config.config_file_path, open_in_browser=open_in_browser, **options)

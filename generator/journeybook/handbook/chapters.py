@@ -17,6 +17,7 @@ from journeybook.model.types import Id, Many, Plain
 from journeybook.model.validate import validate
 from journeybook.problems import Problem
 from journeybook.source import Document, read_text
+from journeybook.source.document import MARKDOWN_BREAK
 from journeybook.source.read import parse
 
 GENERATED = ("journeys", "toolkit", "questions")  # folders whose pages introduce generated ones: no chapters
@@ -127,14 +128,15 @@ def _read_page(path: Path, settings: Settings) -> tuple[ContentPage | None, list
 
 
 def _front_matter(file: str, text: str, front_text: str) -> tuple[FrontMatter, Document, list[Problem]]:
-    whole = Document(file, text)
+    whole = Document(file, text, breaks=MARKDOWN_BREAK)
     if not front_text.strip():
         return FrontMatter(), whole, []
     document, problems = parse("\n" + front_text, file)  # the line of dashes above it keeps its place in the count
     if document is None:
         return FrontMatter(), whole, problems
     front, more = validate(document, FrontMatter)
-    return front or FrontMatter(), Document(file, text, document.node, document.data), problems + more
+    whole = Document(file, text, document.node, document.data, MARKDOWN_BREAK)
+    return front or FrontMatter(), whole, problems + more
 
 
 def _chapter_id(path: str, front: FrontMatter) -> str | None:
@@ -157,7 +159,7 @@ def nav_paths(nav: list[Any]) -> Iterator[str]:
 
 def _make_chapters(contents: Contents, settings: Settings) -> None:
     if settings.nav is None:
-        order = sorted(contents.pages, key=_automatic_order)
+        order = sorted(contents.pages, key=automatic_order)
     else:
         order = [path for path in dict.fromkeys(nav_paths(settings.nav)) if path in contents.pages]
     members: dict[str, list[ContentPage]] = {}
@@ -178,7 +180,7 @@ def _make_chapters(contents: Contents, settings: Settings) -> None:
             contents.numbers |= {page.path: f"{number}.{place}" for place, page in enumerate(numbered, 1)}
 
 
-def _automatic_order(path: str) -> tuple[tuple[bool, str], ...]:
-    """MkDocs's own order without a `nav`: the pages of a folder before its folders, its index first."""
+def automatic_order(path: str) -> tuple[tuple[str, ...], bool, str]:
+    """MkDocs's own order without a `nav` (mkdocs.structure.files.file_sort_key): by folder, its index first."""
     *folders, name = path.split("/")
-    return (*((True, folder) for folder in folders), (False, "" if name in INDEXES else name))
+    return tuple(folders), name not in INDEXES, name

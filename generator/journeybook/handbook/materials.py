@@ -52,7 +52,8 @@ def materials(book: Handbook, workshop: Workshop) -> list[Needed]:
             known = lines.get(key)
             users = (*known.activities, activity) if known else (activity,)
             most = max((n for n in (number, known.number if known else None) if n is not None), default=None)
-            lines[key] = Needed(material.title, most, material.quantity, material.per, users)
+            title = known.title if known else material.title
+            lines[key] = Needed(title, most, material.quantity, material.per, users)
     return sorted(lines.values(), key=lambda line: (line.number is None, -(line.number or 0), line.title.casefold()))
 
 

@@ -41,18 +41,24 @@ class Brackets:
 
     def opening(self, closing: int, image: bool) -> int:
         """The place of the `[` that the `]` at `closing` belongs to, in a link or in an image."""
-        start, end = self.paragraph(closing)
-        line = max(self._text.rfind("\n", start, closing), self._text.rfind("\r", start, closing), start - 1) + 1
-        line_end = _LINE_END.search(self._text, closing, end)
         # A stray backtick elsewhere in a tight list or above a quote begins no code span here: then the line decides.
-        for window in ((start, end), (line, line_end.start() if line_end else end)):
-            if window not in self._pairs:
-                self._pairs[window] = _pairs(self._text, *window)
-            found = self._pairs[window].get(closing)
+        for window in (self.paragraph, self._line):
+            found = self._pairs_in(window(closing)).get(closing)
             if found is not None and self._is_image(found) == image:
                 return found
-        found = self._text.rfind("![" if image else "[", start, closing)
+        found = self._text.rfind("![" if image else "[", self.paragraph(closing)[0], closing)
         return closing if found < 0 else found + image
+
+    def _line(self, at: int) -> tuple[int, int]:
+        start, end = self.paragraph(at)
+        end_of_line = _LINE_END.search(self._text, at, end)
+        begin = max(self._text.rfind("\n", start, at), self._text.rfind("\r", start, at), start - 1) + 1
+        return begin, end_of_line.start() if end_of_line else end
+
+    def _pairs_in(self, window: tuple[int, int]) -> dict[int, int]:
+        if window not in self._pairs:
+            self._pairs[window] = _pairs(self._text, *window)
+        return self._pairs[window]
 
     def _is_image(self, opening: int) -> bool:
         marks = _BANG.search(self._text, max(opening - 20, 0), opening)

@@ -7,11 +7,12 @@ Python-Markdown looks for the partner of every `[` to the end of the paragraph: 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-MOST_OPEN = 64
-"""How many `[` may be open at once in a paragraph; no text that people write comes near."""
+MOST_OPEN = 32
+"""How many `[` of a paragraph may be inside each other, and how many may have no `]`; further ones are text."""
 
-_MARK = re.compile(r"\[|\]|\n[ \t>]*(?=\n)")
+_MARK = re.compile(r"\[|\]|(?:\r\n|\n|\r(?!\n))[ \t>]*(?=[\r\n])")
 
 
 def tame(text: str, instead: str = "(") -> str:
@@ -19,16 +20,40 @@ def tame(text: str, instead: str = "(") -> str:
     if text.count("[") <= MOST_OPEN:
         return text
     pieces = []
-    done = depth = 0
-    for match in _MARK.finditer(text.replace("\r\n", " \n").replace("\r", "\n")):
-        if match[0] == "[":
-            depth += 1
-        elif match[0] == "]":
-            depth = max(depth - 1, 0)
-        else:
-            depth = 0
-        if match[0] == "[" and depth > MOST_OPEN:
-            pieces += [text[done : match.start()], instead]
-            done = match.end()
-            depth -= 1
+    done = 0
+    for place in sorted(_excess(text)):
+        pieces += [text[done:place], instead]
+        done = place + 1
     return "".join(pieces) + text[done:]
+
+
+def _excess(text: str) -> Iterator[int]:
+    paragraph: list[tuple[int, bool]] = []
+    for match in _MARK.finditer(text):
+        if match[0] in "[]":
+            paragraph.append((match.start(), match[0] == "["))
+        else:
+            yield from _too_many(paragraph)
+            paragraph.clear()
+    yield from _too_many(paragraph)
+
+
+def _too_many(paragraph: list[tuple[int, bool]]) -> Iterator[int]:
+    """Of a paragraph's brackets (place, whether it opens): those without a partner, then those nested too deeply."""
+    if len(paragraph) <= MOST_OPEN:
+        return
+    stack: list[int] = []
+    for place, opens in paragraph:
+        if opens:
+            stack.append(place)
+        elif stack:
+            stack.pop()
+    lonely = set(stack)
+    yield from stack[MOST_OPEN:]
+    depth = 0
+    for place, opens in paragraph:
+        if place in lonely:
+            continue
+        depth = depth + 1 if opens else max(depth - 1, 0)
+        if opens and depth > MOST_OPEN:
+            yield place

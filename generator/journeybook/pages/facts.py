@@ -79,7 +79,7 @@ def _activity(activity: Activity, words: Words) -> Iterator[Fact]:
     yield Fact("energy", words("Energy"), words.first(words.label(activity.energy)) if activity.energy else "")
     if activity.materials:
         first, *rest = [material.title for material in activity.materials]
-        yield Fact("bring", words("Bring"), first, ", ".join(rest))
+        yield Fact("bring", words("Bring"), first, " · ".join(rest))  # titles may hold commas
     yield from _kept(activity, words)
 
 
@@ -121,3 +121,18 @@ def _workshop(book: Handbook, workshop: Workshop, words: Words) -> Iterator[Fact
     yield Fact("people", words("People"), people)
     yield Fact("where", words("Where"), workshop.location or "")
     yield from _kept(workshop, words)
+
+
+def handbook_facts(book: Handbook, words: Words) -> Iterator[Fact]:
+    """What the handbook holds, and when something in it was last reviewed."""
+    held = (
+        ("stages", words("Journeys"), len(book.journeys_in_order)),
+        ("notes", words("Activities"), len(book.activities_in_order)),
+        ("workshop", words("Workshops"), len(book.workshops_in_order)),
+    )
+    yield from (Fact(icon, label, words.number(count)) for icon, label, count in held if count)
+    models: list[Journey | Activity | Workshop] = [entry.model for entry in book.journeys_in_order]
+    models += [entry.model for entry in book.activities_in_order]
+    models += [entry.model for entry in book.workshops_in_order]
+    if dates := [model.reviewed_on for model in models if model.reviewed_on]:
+        yield Fact("reviewed", words("Reviewed"), words.date(max(dates)))

@@ -15,7 +15,7 @@ from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.base import Question
 from journeybook.model.workshop import Day
 from journeybook.pages import addresses
-from journeybook.pages.facts import activity_facts, journey_facts, workshop_facts
+from journeybook.pages.facts import activity_facts, handbook_facts, journey_facts, workshop_facts
 from journeybook.pages.site import Site
 
 T = TypeVar("T")
@@ -199,12 +199,12 @@ class Door:
 
 
 def home(site: Site) -> dict[str, Any]:
-    """The home page's journey and its doors: read, run a workshop, find an activity."""
+    """The home page's journey, what the handbook holds, and its doors: read, run a workshop, find an activity."""
     book = site.book
     page = book.pages.get(addresses.HOME)
     chosen = book.journeys.get(page.front.journey) if page and page.front.journey else None
     first = chosen or next(iter(book.journeys_in_order), None)
-    return {"journey": first, "doors": list(_doors(site))}
+    return {"journey": first, "doors": list(_doors(site)), "colophon": list(handbook_facts(book, site.words))}
 
 
 def _doors(site: Site) -> Iterator[Door]:

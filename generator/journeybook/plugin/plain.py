@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, get_files
 from mkdocs.utils import nest_paths
 
 from journeybook.handbook import Handbook
+from journeybook.handbook.chapters import automatic_order
 from journeybook.markdown.references import split_front_matter
 from journeybook.pages import build as pages
 from journeybook.pages import chapters
@@ -75,12 +76,5 @@ def _navigation(config: MkDocsConfig, book: Handbook, generated: list[PageArtifa
     if nav is None:
         paths = {file.src_uri for file in get_files(config).documentation_pages() if file.inclusion.is_in_nav()}
         paths |= {page.path for page in generated if page.in_nav}
-        nav = nest_paths(
-            sorted(
-                paths,
-                key=lambda path: [
-                    (i < path.count("/"), part != "index.md", part) for i, part in enumerate(path.split("/"))
-                ],
-            )
-        )
+        nav = nest_paths(sorted(paths, key=automatic_order))
     return numbered(nav, book)

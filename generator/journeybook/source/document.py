@@ -15,6 +15,7 @@ from journeybook.problems import Path, Problem, Text
 LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # what YAML 1.1 and libyaml count as line breaks
 
 
+MARKDOWN_BREAK = re.compile("\r\n|[\r\n]")  # what editors, and the scanner of links, count as line breaks
 _EMPTY = ("", "~", "null")
 
 
@@ -30,11 +31,12 @@ class Document:
     text: str = field(repr=False)
     node: yaml.Node | None = field(repr=False, default=None)
     data: dict[str, Any] = field(repr=False, default_factory=dict)
+    breaks: re.Pattern[str] = field(repr=False, default=LINE_BREAK)
 
     @cached_property
     def lines(self) -> list[str]:
-        """The file's lines, counted as the parser counts them."""
-        return LINE_BREAK.split(self.text)
+        """The file's lines, counted as its parser counts them."""
+        return self.breaks.split(self.text)
 
     def problem(
         self, code: str, message: Text, hint: Text | None = None, *, path: Path = (), at_key: bool = False

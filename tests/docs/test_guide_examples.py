@@ -1,0 +1,114 @@
+"""The handbook that the guide's examples make, written as an author would, page after page."""
+
+from __future__ import annotations
+
+import html
+import re
+from pathlib import Path
+
+import pytest
+
+from docs.guide import ORDER, PAGES, codes, fences, files, rows, section, write
+from small import journeybook, mkdocs, run, text_of
+
+EPOCH = "1795305600"  # 2026-11-22, before any review date of the examples
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of all examples together, with a page that has every link of the guide's table; built strictly."""
+    folder = write(tmp_path_factory.mktemp("examples"), files(*ORDER))
+    links = [codes(row[0])[0] for row in rows(section("chapters.md", "Links"))]
+    embeds = [code for row in rows(section("chapters.md", "Things shown in place")) for code in codes(row[0])]
+    page = "---\nquestions: What now?\n---\n\n# Samples\n\n" + "".join(f"{line}\n\n" for line in [*links, *embeds])
+    page = page.replace("(questions:journey/coming-back)", "(questions:journey/coming-back)")
+    write(folder, {"content/samples.md": page})
+    nav = (folder / "mkdocs.yml").read_text("utf-8").replace("  - Home: index.md\n", "  - index.md\n  - samples.md\n")
+    write(folder, {"mkdocs.yml": nav})
+    result = mkdocs(folder, "build", "--strict")
+    assert result.returncode == 0, result.stderr
+    return folder / "site"
+
+
+@pytest.mark.parametrize("last", range(len(ORDER)), ids=ORDER)
+def test_the_examples_fit_together_page_by_page(last: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever has copied the files of all pages up to this one has a handbook without an error or a piece of advice."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    folder = write(tmp_path, files(*ORDER[: last + 1]))
+    result = journeybook(folder, "check", "--strict")
+    assert (result.returncode, result.stdout.strip()) == (0, "No problems found."), result.stdout + result.stderr
+
+
+def test_a_handbook_begins_with_the_first_page(tmp_path: Path) -> None:
+    """The three files of the first page build a site with a picture, a journey and its questions."""
+    folder = write(tmp_path, files("index.md"))
+    assert sorted(files("index.md")) == ["content/index.md", "journeys/coming-back.yaml", "mkdocs.yml"]
+    result = journeybook(folder, "build", "--strict")
+    assert result.returncode == 0, result.stderr
+    assert "<svg" in (folder / "site/index.html").read_text("utf-8")
+    assert "What would you look forward to?" in (folder / "site/questions/index.html").read_text("utf-8")
+
+
+def test_addresses_are_as_told(built: Path) -> None:
+    """Every address of the guide's table, and each of the four lists, leads to a page, and to a place on it."""
+    table = [(codes(row[0]), codes(row[1])) for row in rows(section("index.md", "The addresses of pages"))]
+    addresses = [address for _, told in table for address in told]
+    assert len(addresses) == 6
+    for address in [*addresses, "journeys/", "toolkit/", "toolkit/workshops/", "questions/"]:
+        folder, _, fragment = address.partition("#")
+        page = (built / folder / "index.html").read_text("utf-8")
+        assert not fragment or f'id="{fragment}"' in page, address
+
+
+def test_links_say_what_the_guide_says(built: Path) -> None:
+    """Each link of the table becomes the words beside it."""
+    page = (built / "samples/index.html").read_text("utf-8")
+    shown = [html.unescape(re.sub("<[^>]+>", "", link)) for link in re.findall(r"<a [^>]*>(.*?)</a>", page, re.S)]
+    table = list(rows(section("chapters.md", "Links")))
+    assert len(table) == 6
+    for _, words in table:
+        assert words in shown
+
+
+def test_embeds_show_what_the_guide_says(built: Path) -> None:
+    """The page with every embed has three pictures, cards, handouts and questions, and no embed is left as text."""
+    page = (built / "samples/index.html").read_text("utf-8")
+    article = page[page.index("<article") : page.index("</article>")]
+    assert article.count('<figure class="jb-fig"') == 3
+    assert "How Amira came back" in article
+    assert article.count("jb-think") == 5
+    assert 'id="handout-hours"' in article and "jb-card-title" in article
+    assert "![](" not in text_of(page)
+
+
+def test_the_workshop_is_worked_out_as_told(built: Path) -> None:
+    """The evening of the example ends when the guide says, and needs what the guide's rules make of it."""
+    text = text_of((built / "toolkit/workshops/welcome/index.html").read_text("utf-8"))
+    assert "19:50" in section("workshops.md", "Times") and "19:50 End. 1 h 50 min altogether, with 1 break." in text
+    assert "16 “My first Monday” (handout) 1 for each person" in text
+    assert "8 Set of coloured pens 1 for each group" in text
+    assert "1 Clock that everybody can see for the room" in text
+
+
+def test_the_look_of_ones_own_arrives(built: Path) -> None:
+    """The stylesheet, the part of the theme and the template of the page on publishing are in the site."""
+    page = (built / "returning/first-day/index.html").read_text("utf-8")
+    assert "css/own.css" in page and "a programme of the town library" in page and "Talk about it" in page
+
+
+def test_the_answer_of_the_checker_is_word_for_word(tmp_path: Path) -> None:
+    """The mistake on the page about the checker yields the answer that stands below it."""
+    example, answer = fences({"problems.md": section("problems.md", "An example")})
+    before = files(*ORDER[: ORDER.index("problems.md")])
+    folder = write(tmp_path, before | {"journeys/coming-back.yaml": example.text})
+    result = journeybook(folder, "check", "--format", "text")
+    assert result.returncode == 1
+    assert [answer.text.split("\n\n")[0]] == [part for part in result.stdout.split("\n\n") if "JB301" in part][:1]
+
+
+def test_schemas_are_where_the_guide_says(tmp_path: Path) -> None:
+    """The command writes the three files that the guide names, so that the line at the top of a file finds one."""
+    assert run(tmp_path, "journeybook", "schema", "--output", "schemas").returncode == 0
+    made = {path.name for path in (tmp_path / "schemas").iterdir()}
+    named = set(re.findall(r"\w+\.schema\.json", PAGES["yaml.md"]))
+    assert made == named

@@ -1,0 +1,99 @@
+"""The guide against the models: every field and every choice, and nothing that is not there."""
+
+from __future__ import annotations
+
+import re
+import typing
+from collections.abc import Iterator
+from enum import StrEnum
+
+import pytest
+from pydantic import BaseModel
+
+from docs.guide import PAGES, codes, rows, section
+from journeybook.diagrams import shape_for
+from journeybook.handbook.chapters import FrontMatter
+from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.activity import Group
+from journeybook.model.durations import parse_minutes_range
+from journeybook.model.journey import MAX_STAGES, View
+
+MODELS: dict[str, type[BaseModel]] = {
+    "journeys.md": Journey,
+    "activities.md": Activity,
+    "workshops.md": Workshop,
+    "chapters.md": FrontMatter,
+}
+pages = pytest.mark.parametrize("page", MODELS)
+
+
+def types_in(annotation: object) -> Iterator[type]:
+    """The models and choices that an annotation is made of, those of its fields included."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+        for field in annotation.model_fields.values():
+            yield from types_in(field.annotation)
+    elif isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        yield annotation
+    else:
+        for part in typing.get_args(annotation):
+            yield from types_in(part)
+
+
+def names(model: type[BaseModel]) -> set[str]:
+    """The names of all fields of a model and of the models in it, as authors write them."""
+    inner = (kind for kind in types_in(model) if issubclass(kind, BaseModel))
+    return {field.alias or name for kind in inner for name, field in kind.model_fields.items()}
+
+
+@pages
+def test_every_field_is_explained(page: str) -> None:
+    """Every field of a model, and of every part of it, stands on its page as code."""
+    assert names(MODELS[page]) - set(codes(PAGES[page])) == set()
+
+
+@pages
+def test_no_field_is_invented(page: str) -> None:
+    """Every name in a column “Field” is a field of the page's model."""
+    tables = re.findall(r"^\| Field \|.*?(?:\n\n|\Z)", PAGES[page], re.M | re.S)
+    assert tables
+    listed = {name for table in tables for row in rows(table) for name in codes(row[0])}
+    assert listed - names(MODELS[page]) == set()
+
+
+@pages
+def test_every_choice_is_named(page: str) -> None:
+    """Every word that a field allows stands as code on the model's page, or on the page that it sends readers to."""
+    choices = {choice.value for kind in types_in(MODELS[page]) if issubclass(kind, StrEnum) for choice in kind}
+    assert choices - set(codes(PAGES[page])) - set(codes(PAGES["journeys.md"])) == set()
+
+
+def test_the_drawings_of_today_are_told_honestly() -> None:
+    """The table of views has every view, and says as what it is drawn now."""
+    told = {codes(row[0])[0]: codes(row[2])[0] for row in rows(section("journeys.md", "Views"))}
+    assert told == {view.value: shape_for(view) for view in View}
+    all_paths = "every view is drawn as the path" in " ".join(PAGES["journeys.md"].split())
+    assert all_paths == (set(told.values()) == {"path"})
+
+
+def test_the_limit_of_stages_is_right() -> None:
+    """The limits name the number of stages that can be drawn."""
+    assert f"**2 to {MAX_STAGES} stages**" in section("journeys.md", "Limits")
+
+
+def test_durations_are_read_as_the_guide_says() -> None:
+    """All forms in a row of the table mean the same time, and what is said not to be understood is not."""
+    text = section("activities.md", "Durations")
+    for row in rows(text):
+        read = {parse_minutes_range(form) for form in codes(row[0])}
+        assert len(read) == 1 and None not in read, row
+    refused = codes(text[text.index("Not understood") : text.index("The shortest")])
+    assert len(refused) == 2 and {parse_minutes_range(form) for form in refused} == {None}
+
+
+def test_groups_are_read_as_the_guide_says() -> None:
+    """Every form in the table is a group, and those of one row are the same group."""
+    for row in rows(section("activities.md", "Groups")):
+        forms = codes(row[0])
+        keys = [dict(pair.split(": ") for pair in form[1:-1].split(", ")) if form[0] == "{" else form for form in forms]
+        assert len({Group.model_validate(form) for form in keys}) == 1, row
