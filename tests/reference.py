@@ -42,6 +42,9 @@ KINDS = {
 MORE = [
     *(f"journeys/{id}/" for id in JOURNEYS),
     *(f"toolkit/workshops/{id}/" for id in WORKSHOPS),
-    *(f"toolkit/{id}/" for id in ("mentee-agenda", "touchpoint-inventory", "three-choice-matching", "programme-tracking")),
+    *(
+        f"toolkit/{id}/"
+        for id in ("mentee-agenda", "touchpoint-inventory", "three-choice-matching", "programme-tracking")
+    ),
 ]
 ADDRESSES = list(dict.fromkeys([*KINDS.values(), *MORE]))

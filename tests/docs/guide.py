@@ -22,7 +22,7 @@ _CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 
 @dataclass(frozen=True)
 class Fence:
-    """A block of code: its page, its line there, its language, and the file that it is, where the line above names one."""
+    """A block of code: its page, its line there, its language, and the file that the line above says it is."""
 
     page: str
     line: int

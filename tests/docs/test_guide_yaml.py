@@ -35,7 +35,7 @@ def model_of(text: str) -> type[BaseModel]:
 
 @pytest.mark.parametrize("fence", BLOCKS, ids=str)
 def test_yaml_examples_are_right(fence: Fence) -> None:
-    """Every YAML example is a whole journey, activity or workshop, a part of an activity, a mkdocs.yml, or other YAML."""
+    """Every YAML example is a journey, an activity, a workshop, a part of an activity, a mkdocs.yml, or other YAML."""
     whole = re.search("^title:", fence.text, re.M)
     if re.search("^site_name:", fence.text, re.M):
         document, found = parse(fence.text, str(fence))

@@ -13,7 +13,7 @@ from journeybook.source import Document
 
 _CLOSED = re.compile(
     r"(?:am|is|are|was|were|do|does|did|have|has|had|can|could|will|would|should|shall|may|might|must)"
-    r"(?:n['’]t)? (?:i|you|he|she|it|we|they|there|this|that|your|the|a|an|anyone|anybody|someone|somebody)\b[^.!?]*\?$",
+    r"(?:n['’]t)? (?:i|you|he|she|it|we|they|there|this|that|your|the|an?|anyone|anybody|someone|somebody)\b[^.!?]*\?$",
     re.I,
 )
 

@@ -1,0 +1,115 @@
+"""Sites for tests: building one, serving it, and a window that notes what a reader would stumble over."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import ConsoleMessage, Dialog, Page, Request
+
+ROOT = Path(__file__).parent.parent
+Scheme = Literal["light", "dark"]
+HEIGHTS = {390: 844, 1280: 900}
+READY = "document.fonts.ready.then(() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r))))"
+
+
+def build_site(handbook: Path, site: Path) -> None:
+    """Build a handbook as strictly as MkDocs can; it fails on a warning with all that MkDocs said."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", handbook / "mkdocs.yml", "-d", site]
+    run = subprocess.run(
+        command,
+        cwd=handbook,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"},
+        capture_output=True,
+        encoding="utf-8",
+    )
+    said = run.stdout + run.stderr
+    if wrong := re.findall("^(?:WARNING|ERROR).*", said, re.M):
+        pytest.fail(f"{handbook} does not build without a warning:\n" + "\n".join(wrong), pytrace=False)
+    if run.returncode:
+        pytest.fail(f"{handbook} does not build:\n{said}", pytrace=False)
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the site's own 404, as GitHub Pages does."""
+        page = next(Path(self.directory).glob("*/404.html"))
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """The address of a site, with its slash at the end; the site's folder name is the address's path."""
+    handler = functools.partial(_Handler, directory=str(site.parent))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@dataclass
+class Reader:
+    """One window on a site, and everything in it that a reader would stumble over."""
+
+    base: str
+    page: Page
+    scripts: bool = True
+    wrong: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.wrong.append(f"error: {error}"))
+        self.page.on("request", self._request)
+        self.page.on("dialog", self._dialog)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.wrong.append(f"console: {message.text}")
+
+    def _request(self, request: Request) -> None:
+        origin = self.base[: self.base.index("/", len("http://")) + 1]
+        if request.url.startswith(("http", "ws")) and not request.url.startswith(origin):
+            self.wrong.append(f"asks {request.url}")
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self.wrong.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def open(self, address: str) -> Page:
+        """The page at an address below the site, its fonts loaded."""
+        self.page.goto(self.base + address, wait_until="load")
+        if self.scripts:
+            self.page.evaluate(READY)
+        return self.page
+
+    def found(self) -> list[str]:
+        """What went wrong since the last time, each thing once."""
+        found, self.wrong[:] = list(dict.fromkeys(self.wrong)), []
+        return found
+
+
+Open = Callable[..., Reader]
