@@ -1,4 +1,4 @@
-"""The reference handbook's sources, read without journeybook, so that tests compare the site with what authors wrote."""
+"""The reference handbook's sources, read without journeybook: tests compare the site with what authors wrote."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ KINDS = {
     "questions": "questions/",
     "404": "404.html",
 }
+_ACTIVITIES = ("mentee-agenda", "touchpoint-inventory", "three-choice-matching", "programme-tracking")
 MORE = [
     *(f"journeys/{id}/" for id in JOURNEYS),
     *(f"toolkit/workshops/{id}/" for id in WORKSHOPS),

@@ -103,7 +103,7 @@ class HtmlPage(HTMLParser):
 
 @cache
 def pages_of(site: Path) -> dict[str, HtmlPage]:
-    """Every HTML file of a site by its address below it: `toolkit/vision-map/`, `404.html`, and `` for the home page."""
+    """Every HTML file of a site by its address: `toolkit/vision-map/`, `404.html`, and nothing for the home page."""
     found = {}
     for file in sorted(site.rglob("*.html")):
         address = file.relative_to(site).as_posix().removesuffix("index.html")

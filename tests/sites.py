@@ -47,12 +47,21 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
+    def do_GET(self) -> None:  # noqa: N802 (the standard library's name)
+        """Say that the site is published here: Material's instant navigation asks the sitemap for it."""
+        if not self.path.endswith("/sitemap.xml"):
+            return super().do_GET()
+        here = f"<loc>http://127.0.0.1:{self.server.server_port}"  # type: ignore[attr-defined]
+        sitemap = Path(self.translate_path(self.path)).read_text("utf-8")
+        return self._answer(200, "text/xml", re.sub("<loc>https?://[^/<]+", here, sitemap).encode())
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer with the site's own 404, as GitHub Pages does."""
-        page = next(Path(self.directory).glob("*/404.html"))
-        body = page.read_bytes()
+        self._answer(code, "text/html; charset=utf-8", next(Path(self.directory).glob("*/404.html")).read_bytes())
+
+    def _answer(self, code: int, kind: str, body: bytes) -> None:
         self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)

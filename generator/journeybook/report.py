@@ -8,22 +8,23 @@ from collections.abc import Callable, Sequence
 
 from journeybook.problems import Problem, Severity, Text
 
+Tell = Callable[[Text], str]
+"""What says a text: `str` in English, `Words.text` in another language."""
 _JOINERS = "\u200c\u200d"  # Persian and emoji are spelt with them
 
 
-def plain(problem: Problem) -> str:
+def plain(problem: Problem, tell: Tell = str) -> str:
     """A problem with its place, the line as the author wrote it, a caret, and what to write instead."""
-    lines = [f"{place(problem)}: {problem.severity} {problem.code}: {problem.message}"]
+    lines = [f"{place(problem)}: {problem.severity} {problem.code}: {tell(problem.message)}"]
     if problem.source_line.strip():
         lines += [f"    {shown}" for shown in excerpt(problem)]
     if problem.hint:
-        lines.append(f"    {_sentence(problem.hint)}")
+        lines.append(f"    {_sentence(tell(problem.hint))}")
     return "\n".join(lines)
 
 
-def _sentence(hint: Text) -> str:
+def _sentence(said: str) -> str:
     """A hint with a capital and a full stop."""
-    said = str(hint)
     return f"{said[:1].upper()}{said[1:]}{'' if said.endswith(('.', '…')) else '.'}"
 
 
@@ -57,12 +58,12 @@ def count(problems: Sequence[Problem]) -> str:
     return f"{errors}, {advice} piece{'' if advice == 1 else 's'} of advice" if advice else errors
 
 
-def as_text(problems: Sequence[Problem]) -> str:
+def as_text(problems: Sequence[Problem], tell: Tell = str) -> str:
     """All problems, one below the other."""
-    return "\n".join(plain(problem) for problem in problems)
+    return "\n".join(plain(problem, tell) for problem in problems)
 
 
-def as_json(problems: Sequence[Problem]) -> str:
+def as_json(problems: Sequence[Problem], tell: Tell = str) -> str:
     """All problems as a JSON list."""
     rows = [
         {
@@ -72,25 +73,25 @@ def as_json(problems: Sequence[Problem]) -> str:
             "line": problem.line,
             "column": problem.column,
             "path": list(problem.path),
-            "message": str(problem.message),
-            "hint": str(problem.hint) if problem.hint else None,
+            "message": tell(problem.message),
+            "hint": tell(problem.hint) if problem.hint else None,
         }
         for problem in problems
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-def as_github(problems: Sequence[Problem]) -> str:
+def as_github(problems: Sequence[Problem], tell: Tell = str) -> str:
     """All problems as annotations of GitHub Actions."""
-    return "\n".join(_annotation(problem) for problem in problems)
+    return "\n".join(_annotation(problem, tell) for problem in problems)
 
 
-def _annotation(problem: Problem) -> str:
+def _annotation(problem: Problem, tell: Tell) -> str:
     kind = "error" if problem.severity is Severity.ERROR else "warning"
     place = f"file={_property(problem.file)}"
     place += f",line={problem.line},col={problem.column}" if problem.line else ""
-    hint = f". {_sentence(problem.hint)}" if problem.hint else ""
-    return f"::{kind} {place},title={problem.code}::{_data(f'{problem.message}{hint}')}"
+    hint = f". {_sentence(tell(problem.hint))}" if problem.hint else ""
+    return f"::{kind} {place},title={problem.code}::{_data(f'{tell(problem.message)}{hint}')}"
 
 
 def _data(text: str) -> str:
@@ -103,4 +104,4 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {"text": as_text, "json": as_json, "github": as_github}
+FORMATS: dict[str, Callable[[Sequence[Problem], Tell], str]] = {"text": as_text, "json": as_json, "github": as_github}

@@ -29,7 +29,7 @@ def command(context: click.Context, config_file: Path | None, site_dir: str | No
     started = time.monotonic()
     config, plugin = open_project(config_file, site_dir=site_dir, strict=strict)
     bar = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[pages]}"))
-    plugin.tell = lambda problems: screen.show(checks.errors(problems), screen.err)
+    plugin.show = lambda problems, tell: screen.show(checks.errors(problems), screen.err, tell)
     with mkdocs_log(logging.WARNING), Progress(*bar, console=screen.err, transient=True) as progress:
         task = progress.add_task("Reading and checking", total=None, pages="")
         written = 0
@@ -49,5 +49,5 @@ def command(context: click.Context, config_file: Path | None, site_dir: str | No
             context.exit(1)  # MkDocs has logged that nothing was written
         finally:
             config.plugins.on_shutdown()
-    screen.show(plugin.problems, screen.err)
+    screen.show(plugin.problems, screen.err, plugin.say)
     screen.out.print(f"{written} pages in {config.site_dir} ({time.monotonic() - started:.1f} s)")

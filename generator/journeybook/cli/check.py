@@ -10,6 +10,7 @@ from journeybook import checks, report
 from journeybook.cli import screen
 from journeybook.cli.project import config_option, open_project
 from journeybook.handbook import load
+from journeybook.pages.words import Words
 from journeybook.plugin.settings import settings_of
 from journeybook.plugin.theming import dress
 
@@ -26,11 +27,12 @@ def command(context: click.Context, config_file: Path | None, strict: bool, form
     """
     config, plugin = open_project(config_file)
     dress(config)
-    problems = checks.run(load(settings_of(config, plugin.config)))
+    book = load(settings_of(config, plugin.config))
+    problems, tell = checks.run(book), Words(book.settings.language).text
     if form == "text":
-        screen.show(problems)
+        screen.show(problems, tell=tell)
         screen.closing(problems)
     elif problems or form == "json":
-        click.echo(report.FORMATS[form](problems))
+        click.echo(report.FORMATS[form](problems, tell))
     if problems if strict else checks.errors(problems):
         context.exit(1)

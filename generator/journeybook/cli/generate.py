@@ -10,6 +10,7 @@ from journeybook import checks
 from journeybook.cli import screen
 from journeybook.cli.project import config_option, open_project
 from journeybook.handbook import load
+from journeybook.pages.words import Words
 from journeybook.plugin.folder import check_folder, write_folder
 from journeybook.plugin.plain import plain_files
 from journeybook.plugin.settings import settings_of, site_of
@@ -31,7 +32,7 @@ def command(context: click.Context, folder: Path, config_file: Path | None) -> N
     dress(config)
     book = load(settings_of(config, plugin.config))
     problems = checks.run(book)
-    screen.show(checks.errors(problems) or problems, screen.err)
+    screen.show(checks.errors(problems) or problems, screen.err, Words(book.settings.language).text)
     if checks.errors(problems):
         screen.closing(problems, screen.err)
         context.exit(1)

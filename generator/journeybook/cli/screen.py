@@ -15,10 +15,10 @@ err = Console(stderr=True, highlight=False, soft_wrap=True)
 _STYLES = {Severity.ERROR: "bold red", Severity.ADVICE: "yellow"}
 
 
-def show(problems: Sequence[Problem], console: Console = out) -> None:
+def show(problems: Sequence[Problem], console: Console = out, tell: report.Tell = str) -> None:
     """Each problem as `report.plain` has it, in colour where the terminal has colours."""
     for problem in problems:
-        first, *rest = report.plain(problem).split("\n")
+        first, *rest = report.plain(problem, tell).split("\n")
         head = Text(first)
         head.stylize("bold", 0, len(report.place(problem)))
         head.highlight_words([f"{problem.severity} {problem.code}"], _STYLES[problem.severity])

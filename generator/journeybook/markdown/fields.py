@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
 import nh3
-from markdown import Markdown
+from markdown.core import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
@@ -80,13 +80,15 @@ def render(text: str, *, heading_level: int = 3) -> str:
     A heading `#` becomes `<h3>` by default, and so on down to h6. Links keep their destination where it is http, https,
     mailto or relative, else only their text: resolve our own kinds with `rewrite` first.
     """
-    return nh3.clean(
+    html = nh3.clean(
         render_markdown(tame(text, r"\["), _settings(heading_level)),
         tags=set(_INLINE | _BLOCK),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
         url_schemes=set(_SCHEMES),
         link_rel=None,
-    ).strip()
+    )
+    # Python-Markdown cuts through its own placeholders where quotes in a destination do not match.
+    return html.translate({2: None, 3: None}).strip()
 
 
 @dataclass(frozen=True, slots=True)

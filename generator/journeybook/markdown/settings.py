@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from markdown import Markdown
+from markdown.core import Markdown
 from markdown.extensions import Extension
 
 _MAX_PARSERS = 8

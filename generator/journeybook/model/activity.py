@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from journeybook.model.base import Item, Model, Page, Question
 from journeybook.model.durations import DURATION_FORMS, parse_minutes_range, parse_range
 from journeybook.model.types import Address, Id, Many, Markdown, Minutes, Plain, Positive, fail, scalar, slug
+from journeybook.problems import say
 
 
 class Setting(StrEnum):
@@ -55,7 +56,10 @@ class Per(StrEnum):
 
 def _ordered(low: int | None, high: int | None) -> None:
     if low is not None and high is not None and low > high:
-        raise fail("the least, {low}, is more than the most, {high}", "write {high}–{low}", low=low, high=high)
+        raise fail(
+            say("the least, {low}, is more than the most, {high}", low=low, high=high),
+            say("write {high}–{low}", low=low, high=high),
+        )
 
 
 class Duration(Item):
@@ -78,7 +82,8 @@ class Duration(Item):
             one = data.get("min", data.get("max"))
             if one is None and set(data) <= set(cls.model_fields):
                 raise fail(
-                    "this duration does not say how long", "write `min: 45 min`, and `max: 60 min` where it varies"
+                    say("this duration does not say how long"),
+                    say("write `min: 45 min`, and `max: 60 min` where it varies"),
                 )
             return data if one is None else {"min": one, "max": one} | data
         if isinstance(data, Duration):
@@ -86,7 +91,7 @@ class Duration(Item):
         text = scalar(data).strip()
         both = parse_minutes_range(text)
         if both is None:
-            raise fail("‘{text}’ is not a duration", "write one of " + DURATION_FORMS, text=text)
+            raise fail(say("‘{text}’ is not a duration", text=text), say("write one of {forms}", forms=DURATION_FORMS))
         return {"min": str(both[0]), "max": str(both[1])}
 
     @model_validator(mode="after")
@@ -121,7 +126,7 @@ class Group(Item):
         text = scalar(data).strip()
         both = parse_range(text)
         if both is None:
-            raise fail("‘{text}’ is not a number of people", "write 12, 1–12, 1-12 or 1 to 12", text=text)
+            raise fail(say("‘{text}’ is not a number of people", text=text), say("write 12, 1–12, 1-12 or 1 to 12"))
         return {"min": str(both[0]), "max": str(both[1])}
 
     @model_validator(mode="after")
@@ -171,7 +176,7 @@ class Step(Item):
     @model_validator(mode="after")
     def _says_something(self) -> Step:
         if self.title is None and self.text is None:
-            raise fail("this step does not say what to do", "write `title:` or `text:`")
+            raise fail(say("this step does not say what to do"), say("write `title:` or `text:`"))
         return self
 
 
@@ -198,7 +203,7 @@ class HandoutField(Item):
     @model_validator(mode="after")
     def _one_way(self) -> HandoutField:
         if self.lines is not None and self.table is not None:
-            raise fail("this field has both lines and a table", "take one of `lines:` and `table:` out")
+            raise fail(say("this field has both lines and a table"), say("take one of `lines:` and `table:` out"))
         return self
 
 

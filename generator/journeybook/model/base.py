@@ -12,6 +12,7 @@ from pydantic_core import CoreSchema
 
 from journeybook.model.types import Address, Date, Id, Many, Markdown, Plain, fail, not_a_text
 from journeybook.nearest import nearest
+from journeybook.problems import say
 
 
 class Model(BaseModel):
@@ -68,7 +69,8 @@ def _resource_file(path: str) -> str:
     parts = path.replace("\\", "/").split("/")
     if path.startswith("/") or ".." in parts or ":" in path:
         raise fail(
-            "‘{path}’ is not a file beside this YAML file", "write its path from here: files/slides.pdf", path=path
+            say("‘{path}’ is not a file beside this YAML file", path=path),
+            say("write its path from here: files/slides.pdf"),
         )
     return "/".join(part for part in parts if part not in ("", "."))
 
@@ -86,8 +88,9 @@ class Resource(Model):
     @model_validator(mode="after")
     def _leads_somewhere(self) -> Resource:
         if (self.url is None) == (self.file is None):
-            said = "this resource leads nowhere" if self.url is None else "this resource leads to two places"
-            raise fail(said, "give it either `url: https://…` or `file: files/…`")
+            nowhere, two = say("this resource leads nowhere"), say("this resource leads to two places")
+            said = nowhere if self.url is None else two
+            raise fail(said, say("give it either `url: https://…` or `file: files/…`"))
         return self
 
 

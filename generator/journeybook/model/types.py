@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchem
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from journeybook.model.durations import DURATION_FORMS, Span, parse_minutes, parse_span
+from journeybook.problems import Text, say
 from journeybook.source.guess import in_quotes
 
 T = TypeVar("T")
@@ -23,21 +24,25 @@ _SCALAR = ["string", "number", "boolean"]
 MAX_PLAIN = 400
 
 
-def fail(message: str, hint: str = "", **values: object) -> PydanticCustomError:
+def fail(message: Text, hint: Text) -> PydanticCustomError:
     """The error a validator raises: `message` and `hint` are catalogue sentences with `{names}`."""
-    return PydanticCustomError("journeybook", "{message}", {"message": message, "hint": hint, "values": values})
+    return PydanticCustomError("journeybook", "see the context", {"message": message, "hint": hint})
 
 
 def not_a_text(value: dict[str, Any]) -> PydanticCustomError:
     """The error for a mapping where a text belongs: as a rule, a text that has a colon and lacks its quotes."""
     if not value:
-        return fail("a text is expected here, not braces", "write the text, or take the line out")
+        return fail(say("a text is expected here, not braces"), say("write the text, or take the line out"))
     key, rest = next(iter(value.items()))
     return fail(
-        "a text is expected here, but this reads as a key and its value, because of the colon after ‘{key}’",
-        "put the whole text in quotes: {shown}",
-        key=key,
-        shown=in_quotes(f"{key}: {rest}") if isinstance(rest, str) and len(value) == 1 else '"…"',
+        say(
+            "a text is expected here, but this reads as a key and its value, because of the colon after ‘{key}’",
+            key=key,
+        ),
+        say(
+            "put the whole text in quotes: {shown}",
+            shown=in_quotes(f"{key}: {rest}") if isinstance(rest, str) and len(value) == 1 else '"…"',
+        ),
     )
 
 
@@ -46,22 +51,26 @@ def scalar(value: Any) -> str:
     if isinstance(value, dict):
         raise not_a_text(value)
     if isinstance(value, list | tuple):
-        raise fail("one text is expected here, not a list", "write it on one line, without dashes or brackets")
+        raise fail(
+            say("one text is expected here, not a list"), say("write it on one line, without dashes or brackets")
+        )
     if value is None:
-        raise fail("nothing is written here", "write a text, or take the line out")
+        raise fail(say("nothing is written here"), say("write a text, or take the line out"))
     return unicodedata.normalize("NFC", str(value).translate(_CONTROL))
 
 
 def _plain(value: Any) -> str:
     text = " ".join(scalar(value).split())
     if not text:
-        raise fail("the text is empty", "write a text, or take the line out")
+        raise fail(say("the text is empty"), say("write a text, or take the line out"))
     if len(text) > MAX_PLAIN:
         raise fail(
-            "the text is {length} characters long; {most} is the most for a line that is drawn or listed",
-            "shorten it here and tell the rest in a longer field, such as `description`",
-            length=len(text),
-            most=MAX_PLAIN,
+            say(
+                "the text is {length} characters long; {most} is the most for a line that is drawn or listed",
+                length=len(text),
+                most=MAX_PLAIN,
+            ),
+            say("shorten it here and tell the rest in a longer field, such as `description`"),
         )
     return text
 
@@ -69,7 +78,7 @@ def _plain(value: Any) -> str:
 def _markdown(value: Any) -> str:
     text = scalar(value).strip()
     if not text:
-        raise fail("the text is empty", "write a text, or take the line out")
+        raise fail(say("the text is empty"), say("write a text, or take the line out"))
     return text
 
 
@@ -88,10 +97,8 @@ def _id(value: Any) -> str:
     text = scalar(value).strip()
     if not is_id(text):
         raise fail(
-            "‘{text}’ is not an id: ids have lower-case letters, digits and hyphens",
-            "write {right}",
-            text=text,
-            right=f"`{slug(text)}`" if slug(text) else "a word such as `delivery`",
+            say("‘{text}’ is not an id: ids have lower-case letters, digits and hyphens", text=text),
+            say("write {right}", right=f"`{slug(text)}`" if slug(text) else "a word such as `delivery`"),
         )
     return text
 
@@ -99,14 +106,16 @@ def _id(value: Any) -> str:
 def _whole(value: Any) -> int:
     text = scalar(value).strip().replace("−", "-")
     if not re.fullmatch(r"[+-]?[0-9]{1,15}", text):
-        raise fail("‘{text}’ is not a whole number", "write digits only, such as 12", text=text)
+        raise fail(say("‘{text}’ is not a whole number", text=text), say("write digits only, such as 12"))
     return int(text)
 
 
 def _number(value: Any) -> float:
     text = scalar(value).strip().replace("−", "-")
     if not re.fullmatch(r"[+-]?[0-9]{1,15}(\.[0-9]{1,6})?", text):
-        raise fail("‘{text}’ is not a number", "write digits with at most one point, such as 40 or 4.5", text=text)
+        raise fail(
+            say("‘{text}’ is not a number", text=text), say("write digits with at most one point, such as 40 or 4.5")
+        )
     return float(text)
 
 
@@ -115,9 +124,9 @@ def read_minutes(value: Any) -> int:
     text = scalar(value).strip()
     minutes = parse_minutes(text)
     if minutes is None:
-        raise fail("‘{text}’ is not a duration", "write one of " + DURATION_FORMS, text=text)
+        raise fail(say("‘{text}’ is not a duration", text=text), say("write one of {forms}", forms=DURATION_FORMS))
     if not 1 <= minutes <= 10_080:
-        raise fail("{minutes} minutes is out of range", "write from 1 minute to 168 hours", minutes=minutes)
+        raise fail(say("{minutes} minutes is out of range", minutes=minutes), say("write from 1 minute to 168 hours"))
     return minutes
 
 
@@ -132,13 +141,13 @@ def _date(value: Any) -> dt.date:
             raise ValueError
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise fail("‘{text}’ is not a date", "write year-month-day, such as 2027-01-14", text=text) from None
+        raise fail(say("‘{text}’ is not a date", text=text), say("write year-month-day, such as 2027-01-14")) from None
 
 
 def _clock(value: Any) -> dt.time:
     text = scalar(value).strip()
     if not re.fullmatch(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]", text):
-        raise fail("‘{text}’ is not a time of day", 'write hours and minutes, such as "09:30"', text=text)
+        raise fail(say("‘{text}’ is not a time of day", text=text), say('write hours and minutes, such as "09:30"'))
     hour, minute = re.split("[:.]", text)
     return dt.time(int(hour), int(minute))
 
@@ -146,7 +155,7 @@ def _clock(value: Any) -> dt.time:
 def _address(value: Any) -> str:
     text = scalar(value).strip()
     if not re.fullmatch(r"(https?://|mailto:)\S+", text, re.I):
-        raise fail("‘{text}’ is not an address", "write it whole: https://… or mailto:…", text=text)
+        raise fail(say("‘{text}’ is not an address", text=text), say("write it whole: https://… or mailto:…"))
     return text
 
 

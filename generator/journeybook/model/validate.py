@@ -71,9 +71,7 @@ def _words(
     context: dict[str, Any] = detail.get("ctx", {})
     match detail["type"]:
         case "journeybook":
-            values = context["values"]
-            hint = say(context["hint"], **values) if context["hint"] else None
-            return "JB203", say(context["message"], **values), hint
+            return "JB203", context["message"], context["hint"]
         case "missing":
             hint = say("write `{key}: …` here", key=path[-1])
             if path in valueless:

@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from journeybook.model.base import Model, Page
 from journeybook.model.types import Clock, Date, Id, Many, Markdown, Minutes, Plain, Positive, fail
+from journeybook.problems import say
 
 
 class Block(Model):
@@ -29,11 +30,11 @@ class Block(Model):
     @model_validator(mode="after")
     def _is_one_thing(self) -> Block:
         if self.activity and self.break_:
-            raise fail("this block is an activity and a break at once", "write two blocks")
+            raise fail(say("this block is an activity and a break at once"), say("write two blocks"))
         if not (self.activity or self.break_ or self.title):
-            raise fail("this block does not say what happens", "write `title:`, `activity:` or `break:`")
+            raise fail(say("this block does not say what happens"), say("write `title:`, `activity:` or `break:`"))
         if self.minutes is None and not self.activity:
-            raise fail("this block does not say how long it takes", "write `minutes: 15`")
+            raise fail(say("this block does not say how long it takes"), say("write `minutes: 15`"))
         return self
 
 

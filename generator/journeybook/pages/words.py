@@ -86,7 +86,7 @@ class Words:
 
     def text(self, text: Text) -> str:
         """A sentence of a problem."""
-        return self(text.template, **dict(text.values)) if text.values else self(text.template)
+        return self.catalogue.gettext(text.template).format(**dict(text.values))
 
     def label(self, key: str) -> str:
         """The word for a choice such as `in_person`; a key that is no choice is its own word."""

@@ -20,6 +20,7 @@ from journeybook.handbook import Handbook, load
 from journeybook.pages import build as pages
 from journeybook.pages import chapters
 from journeybook.pages.artifact import Fills, PageArtifact
+from journeybook.pages.words import Words
 from journeybook.plugin import theming
 from journeybook.plugin.navigation import number_pages, with_indexes
 from journeybook.plugin.options import Options
@@ -36,7 +37,8 @@ class JourneybookPlugin(BasePlugin[Options]):
     def __init__(self) -> None:
         self.serving = False
         self.problems: list[Problem] = []
-        self.tell: Callable[[list[Problem]], None] = _log_problems
+        self.say: report.Tell = str
+        self.show: Callable[[list[Problem], report.Tell], None] = _log_problems
         self.progress: Callable[[str], None] = lambda step: None
         self._last_good: Handbook | None = None
 
@@ -67,9 +69,10 @@ class JourneybookPlugin(BasePlugin[Options]):
     def handbook(self, config: MkDocsConfig) -> Handbook:
         """The handbook, checked. Errors stop a build; `serve` goes on with the last handbook that was whole."""
         book = load(settings_of(config, self.config, drafts=self.serving))
+        self.say = Words(book.settings.language).text
         self.problems = checks.run(book)
         if self.problems:
-            self.tell(self.problems)
+            self.show(self.problems, self.say)
         wrong = len(checks.errors(self.problems))
         if not wrong:
             self._last_good = book
@@ -133,7 +136,7 @@ class JourneybookPlugin(BasePlugin[Options]):
         config.watch += [str(folder) for folder in folders if folder.is_dir() and str(folder) not in config.watch]
 
 
-def _log_problems(problems: list[Problem]) -> None:
+def _log_problems(problems: list[Problem], tell: report.Tell) -> None:
     for problem in problems:
         write = log.error if problem.severity is Severity.ERROR else log.info
-        write("%s", report.plain(problem))
+        write("%s", report.plain(problem, tell))
