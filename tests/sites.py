@@ -47,7 +47,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
-    def do_GET(self) -> None:  # noqa: N802 (the standard library's name)
+    def do_GET(self) -> None:
         """Say that the site is published here: Material's instant navigation asks the sitemap for it."""
         if not self.path.endswith("/sitemap.xml"):
             return super().do_GET()

@@ -285,3 +285,13 @@ def test_gh_deploy_publishes_the_handbook(tmp_path: Path) -> None:
         text=True,
     )
     assert "journeys/first-steps/index.html" in listing.stdout.splitlines()
+
+
+def test_an_authors_page_introduces_an_activity(tmp_path: Path) -> None:
+    """A page at an activity's own address comes first, and the page has one heading of the first level."""
+    folder = write(tmp_path, SMALL | {"content/toolkit/talk/index.md": "# A talk, with care\n\nRead this first.\n"})
+    result = mkdocs(folder, "build", "--strict")
+    assert result.returncode == 0, result.stderr
+    html = (folder / "site/toolkit/talk/index.html").read_text("utf-8")
+    text = text_of(html)
+    assert html.count("<h1") == 1 and text.index("Read this first.") < text.index("Say more.")

@@ -13,7 +13,7 @@ from journeybook.handbook.settings import Settings
 from journeybook.markdown import headings
 from journeybook.markdown.references import Reference, find, split_front_matter
 from journeybook.model.base import Model, Question
-from journeybook.model.types import Id, Many, Plain
+from journeybook.model.types import Id, Many, Plain, slug
 from journeybook.model.validate import validate
 from journeybook.problems import Problem
 from journeybook.source import Document, read_text
@@ -103,7 +103,7 @@ def read_contents(settings: Settings) -> Contents:
         if page is not None:
             contents.pages[page.path] = page
         else:
-            contents.unreadable.add(path.relative_to(settings.content).parts[0])
+            contents.unreadable.add(slug(path.relative_to(settings.content).parts[0]))
     _make_chapters(contents, settings)
     return contents
 
@@ -143,7 +143,7 @@ def _chapter_id(path: str, front: FrontMatter) -> str | None:
     if front.chapter:
         return front.chapter
     folder, _, rest = path.partition("/")
-    return folder if rest and folder not in GENERATED else None
+    return (slug(folder) or folder) if rest and folder not in GENERATED else None
 
 
 def nav_paths(nav: list[Any]) -> Iterator[str]:

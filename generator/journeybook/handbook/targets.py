@@ -56,6 +56,9 @@ def resolve(book: Handbook, reference: Reference) -> Target | Wrong:
     kinds = EMBEDS if reference.embed else LINKS
     if reference.kind not in kinds:
         return _wrong_kind(reference, kinds)
+    if reference.fragment and reference.kind != "journey" and not reference.target.startswith("journey/"):
+        message = say("only a journey has stages to name after #")
+        return Wrong(message, say("take ‘#{fragment}’ out", fragment=reference.fragment))
     match reference.kind:
         case "journey":
             return _journey(book, reference)

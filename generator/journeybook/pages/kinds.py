@@ -211,7 +211,7 @@ def _doors(site: Site) -> Iterator[Door]:
     book, words = site.book, site.words
     chapters = list(book.chapters.values())
     if chapters:
-        links = [Link(chapter.title, chapter.opening) for chapter in chapters[:4]]
+        links = [Link(chapter.title, chapter.opening) for chapter in chapters[:3]]
         yield Door(
             words("Read"),
             words("The thinking behind the programme, chapter by chapter."),

@@ -16,6 +16,7 @@ from journeybook.theme_dir import theme_dir
 
 FEATURES = [
     "content.action.edit",
+    "content.code.copy",
     "navigation.footer",
     "navigation.indexes",
     "navigation.instant",
