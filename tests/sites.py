@@ -23,6 +23,22 @@ Scheme = Literal["light", "dark"]
 HEIGHTS = {390: 844, 1280: 900}
 READY = "document.fonts.ready.then(() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r))))"
 
+# What a reader has to scroll sideways for: the page itself, or an element that no scrolling or cutting box holds.
+WIDER = """() => {
+  const wide = [], most = document.documentElement.clientWidth;
+  const over = document.documentElement.scrollWidth - most;
+  if (over > 0) wide.push(`the page by ${over} px`);
+  for (const e of document.querySelectorAll('main *')) {
+    const box = e.getBoundingClientRect();
+    if (!box.width || !box.height || e.closest('.md-sidebar') || (box.right <= most + 1 && box.left >= -1)) continue;
+    let held = e.parentElement;
+    while (held && !/auto|scroll|hidden|clip/.test(getComputedStyle(held).overflowX)) held = held.parentElement;
+    if (!held || held === document.body || held === document.documentElement)
+      wide.push(`${e.tagName}.${e.getAttribute('class')} from ${box.left} to ${box.right}`);
+  }
+  return wide;
+}"""
+
 
 def build_site(handbook: Path, site: Path) -> None:
     """Build a handbook as strictly as MkDocs can; it fails on a warning with all that MkDocs said."""
@@ -114,6 +130,10 @@ class Reader:
         if self.scripts:
             self.page.evaluate(READY)
         return self.page
+
+    def wider(self) -> list[str]:
+        """What is wider than the screen; Material's closed drawer lies beside it and does not count."""
+        return list(self.page.evaluate(WIDER))
 
     def found(self) -> list[str]:
         """What went wrong since the last time, each thing once."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeybook.pages import icons
 from journeybook.pages.artifact import FileArtifact
 from journeybook.theme_dir import theme_dir
 
@@ -12,9 +13,10 @@ _PARTS = ("fonts", "tokens", "material", "typography", "components", "pages", "d
 
 
 def stylesheet() -> str:
-    """The one stylesheet that the site loads, made of its parts in order."""
+    """The one stylesheet that the site loads, made of its parts in order and the icons."""
     folder = theme_dir() / "assets" / "css"
-    return "\n".join((folder / f"{part}.css").read_text("utf-8").strip() for part in _PARTS) + "\n"
+    parts = [(folder / f"{part}.css").read_text("utf-8").strip() for part in _PARTS]
+    return "\n".join([*parts, icons.stylesheet()]) + "\n"
 
 
 def assets() -> Iterator[FileArtifact]:

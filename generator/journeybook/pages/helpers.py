@@ -93,7 +93,11 @@ class Helpers:
 
     def variation_name(self, key: str) -> str:
         """The heading of a variation: `large_group` reads Large group."""
-        return self.words.first(self.words.label(key)) if key in LABELS else self.words.first(key.replace("_", " ").replace("-", " "))
+        return (
+            self.words.first(self.words.label(key))
+            if key in LABELS
+            else self.words.first(key.replace("_", " ").replace("-", " "))
+        )
 
     def activity_number(self, entry: Entry[Activity]) -> str:
         """Activity 6, or Activity where it has no number."""

@@ -1,0 +1,149 @@
+"""A handbook in which every text of every YAML file is an attack, made from the models: no field is forgotten."""
+
+from __future__ import annotations
+
+import datetime as dt
+import typing
+from collections.abc import Iterator
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from journeybook.model import Activity, Journey, Workshop
+from journeybook.model import types as t
+from journeybook.model.activity import HandoutField, Variations
+from journeybook.model.base import Model, Resource
+from journeybook.model.workshop import Block
+
+ATTACKS = {
+    "script": "<script>alert(1)</script> <b onclick=alert(1)>bold</b>",
+    "attribute": "\"><img src=x onerror=alert(1)> ' onmouseover='alert(1)",
+    "closing": "</h1></p></div></figure></text></svg></script> --> ]]> <!-- <svg onload=alert(1)>",
+    "jinja": "{{ 7*7 }} {% raw %} {# note #} {{ config.extra }}",
+    "slots": '<div data-jb-slot="b1"></div> JbEmbed1End <figure data-jb-figure="f1"></figure>',
+    "emphasis": "*stars* **bold** _under_ `code` ~~gone~~ ==mark== ^up^ :smile: ++ctrl++ (c) 1/2 \\* $x$",
+    "attributes": "*stars*{: onclick=alert(1) } and {: onclick=alert(1)}",
+    "links": "[x](javascript:alert(1)) [y][1] ![z](javascript:alert(1)) <javascript:alert(1)> [^1] *[HTML]: x",
+    "entities": '&lt;b&gt; &amp; &#60;i&#62; &copy; & < > "',
+    "heading": "# not a heading {: #id onclick=alert(1) }",
+    "list": "1. not a list",
+    "block": '!!! note "not a block"',
+    "long": "Datenschutz" * 8,
+    "scripts": "🌱👩‍👩‍👧‍👦 مرحبا بكم في الرحلة 日本語の長い文章で、言葉の間に空白がありません",
+}
+# What Markdown fields show as it is written: they are Markdown, but without HTML, templates and attribute lists.
+LITERAL = ("script", "attribute", "closing", "jinja", "slots", "long", "scripts")
+# What a Markdown field is refused for, with a sentence that says what to write instead.
+REFUSED = ("links",)
+
+_FIXED: list[tuple[Any, Any]] = [
+    (t.Minutes, "5"),
+    (t.Score, "1"),
+    (t.Grade, "2"),
+    (t.Effort, "3"),
+    (t.Count, "40"),
+    (t.Number, "4.5"),
+    (t.Positive, "2"),
+    (t.CalendarSpan, "2 weeks"),
+    (t.Clock, "09:30"),
+    (t.Address, "https://example.org/"),
+    (t.Date, dt.date(2030, 1, 14).isoformat()),
+]
+_FIELDS = {
+    "id": "one",
+    "chapter": "guide",
+    "actor": "one",
+    "actors": ["one"],
+    "to": "two",
+    "journey": "plain",
+    "activity": "plain",
+    "activities": ["plain"],
+    "prerequisites": ["plain"],
+    "related": ["plain"],
+    "audience": ["mentor"],
+    "views": ["path"],
+    "status": "current",
+    "language": "de",
+    "file": "files/slides.txt",
+    "end": "18:00",
+}
+_ONE_OF: dict[type[Model], tuple[set[str], ...]] = {
+    Block: ({"break", "activity"}, {"break", "title"}, {"activity"}),
+    HandoutField: ({"table"}, {"lines"}),
+    Resource: ({"file"}, {"url"}),
+}
+
+
+def texts(attack: str, path: str, *, markdown: bool) -> str:
+    """The attack with the name of its field behind it, so that a test finds every place where it is shown."""
+    written = "words" if markdown and attack in REFUSED else ATTACKS[attack]
+    return f"{written} @{path}{'~' if markdown else ''};"
+
+
+def data_of(model: type[Model], attack: str, path: str) -> Iterator[dict[str, Any]]:
+    """Mappings that between them fill every field of a model; more than one where fields exclude each other."""
+    hints = typing.get_type_hints(model, include_extras=True)
+    for left_out in _ONE_OF.get(model, (set(),)):
+        found = {}
+        for name, field in model.model_fields.items():
+            key = field.alias or name
+            if key not in left_out:
+                found[key] = _FIELDS[key] if key in _FIELDS else _value(hints[name], attack, f"{path}.{key}")
+        yield found
+
+
+def _value(hint: Any, attack: str, path: str) -> Any:
+    if hint == t.Plain or hint == t.Markdown:
+        return texts(attack, path, markdown=hint == t.Markdown)
+    if hint == Variations:
+        named = texts(attack, f"{path}-name", markdown=False)
+        return {named: texts(attack, path, markdown=True)}
+    for kind, value in _FIXED:
+        if hint == kind:
+            return value
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return next(iter(hint)).value
+    if isinstance(hint, type) and issubclass(hint, Model):
+        return next(data_of(hint, attack, path))
+    if typing.get_origin(hint) is tuple:
+        item = typing.get_args(hint)[0]
+        many = isinstance(item, type) and issubclass(item, Model)
+        return list(data_of(item, attack, path)) if many else [_value(item, attack, path)]
+    inner = [part for part in typing.get_args(hint) if part is not type(None)]
+    if inner:
+        return _value(inner[0], attack, path)
+    raise TypeError(f"{path}: no attack is known for {hint}")
+
+
+def write_hostile(folder: Path) -> Path:
+    """Write a handbook with a journey, an activity, a workshop and a chapter's page for every attack."""
+    two = {"id": "two", "title": "Two"}
+    plain = {"title": "Plain", "stages": [{"title": "One"}, two]}
+    files: dict[str, Any] = {"journeys/plain.yaml": plain, "toolkit/plain.yaml": {"title": "Plain", "chapter": "guide"}}
+    for number, attack in enumerate(ATTACKS, 1):
+        activity = next(data_of(Activity, attack, "activity")) | {"number": number}
+        journey = next(data_of(Journey, attack, "journey"))
+        files[f"journeys/{attack}.yaml"] = journey | {"stages": [*journey["stages"], two]}
+        files[f"toolkit/{attack}.yaml"] = activity
+        files[f"toolkit/workshops/{attack}.yaml"] = next(data_of(Workshop, attack, "workshop"))
+        question = yaml.safe_dump({"questions": [texts(attack, "question", markdown=False)]}, allow_unicode=True)
+        embeds = f"[](activity:{attack})\n\n[](journey:{attack}#one)\n\n![](journey:{attack})\n\n![](questions:)\n"
+        files[f"content/guide/{attack}.md"] = f"---\n{question}---\n\n# Page {attack}\n\n{embeds}"
+    files["content/guide/index.md"] = "# The guide\n\n![](toolkit:guide)\n"
+    files["mkdocs.yml"] = {
+        "site_name": "Hostile",
+        "site_url": "https://example.org/hostile/",
+        "docs_dir": "content",
+        "theme": {"name": "material"},
+        "plugins": ["search", "journeybook"],
+    }
+    for name in ("journeys", "toolkit", "toolkit/workshops"):
+        files[f"{name}/files/slides.txt"] = "slides"
+    for path, content in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        text = content if isinstance(content, str) else yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
+        file.write_text(text, encoding="utf-8")
+    return folder
