@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 
 from browser import QUIET, NoBrowserError, chromium_path
 from sites import HEIGHTS, ROOT, Open, Reader, Scheme, build_site, serving
@@ -36,6 +36,7 @@ def browser() -> Iterator[Browser]:
         path = chromium_path()
     except NoBrowserError as error:
         pytest.fail(str(error), pytrace=False)
+    expect.set_options(timeout=15_000)
     with sync_playwright() as playwright:
         try:
             running = playwright.chromium.launch(executable_path=path, args=list(QUIET))
@@ -58,7 +59,7 @@ def contexts(browser: Browser) -> Iterator[Callable[[int, Scheme, bool], Browser
                 java_script_enabled=scripts,
                 reduced_motion="reduce",
             )
-            made.set_default_timeout(10_000)
+            made.set_default_timeout(15_000)
             return stack.enter_context(made)
 
         yield context

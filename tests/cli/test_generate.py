@@ -13,7 +13,7 @@ REPOSITORY = Path(__file__).parents[2]
 
 
 def test_both_ways_give_the_same_pages(tmp_path: Path) -> None:
-    """The reference handbook built with the plugin and from the written folder has the same pages with the same text."""
+    """The reference handbook has the same pages with the same text, whether the plugin or a written folder is built."""
     built, folder = tmp_path / "built", tmp_path / "folder"
     assert mkdocs(REPOSITORY, "build", "--strict", "-d", str(built)).returncode == 0
     result = journeybook(REPOSITORY, "generate", str(folder))
@@ -31,7 +31,8 @@ def test_both_ways_give_the_same_pages(tmp_path: Path) -> None:
 
 def test_the_folder_needs_nothing_of_ours(tmp_path: Path) -> None:
     """Its mkdocs.yml names no plugin of journeybook's, and tags of the handbook's own come through."""
-    config = MKDOCS_YML + "markdown_extensions:\n  - toc: {slugify: !!python/name:markdown.extensions.toc.slugify_unicode ''}\n"
+    slugs = "!!python/name:markdown.extensions.toc.slugify_unicode ''"
+    config = MKDOCS_YML + f"markdown_extensions:\n  - toc: {{slugify: {slugs}}}\n"
     config += "extra: {secret: !ENV [NO_SUCH_VARIABLE, fallback]}\n"
     folder = write(tmp_path / "book", SMALL | {"mkdocs.yml": config})
     result = journeybook(folder, "generate", "../out")

@@ -60,7 +60,7 @@ HOSTILE = [
     "[[x](javascript:alert(1))](https://a.example)",
     "term\n:   <script>alert(1)</script>",
 ]
-TEXT_TAGS = {"a", "blockquote", "br", "code", "em", "h3", "h4", "h5", "h6", "hr", "img", "p", "pre", "strong"}
+TEXT_TAGS = {"a", "blockquote", "br", "code", "em", "h3", "h4", "h5", "h6", "hr", "p", "pre", "strong"}
 TAGS = TEXT_TAGS | {"dd", "dl", "dt", "li", "ol", "table", "tbody", "td", "th", "thead", "tr", "ul"}
 ATTRIBUTES = {"href", "title", "src", "alt", "align", "start"}
 

@@ -47,9 +47,10 @@ def _in_field(book: Handbook, entry: Entry[Any], path: Path, text: str) -> Itera
             )
     for link in fields.links(text):
         hint = say("write https://…, mailto:…, or a link such as [](activity:vision-map); give files as `resources:`")
-        message = say(
-            "‘{address}’ leads nowhere, because this text is shown on several pages", address=link.destination
-        )
+        message = say("‘{address}’ has no meaning in YAML", address=link.destination)
+        if link.embed:
+            message = say("a picture cannot stand in YAML")
+            hint = say("show it in a chapter, or give it as a file of `resources:`")
         skip = text.count(link.destination, 0, link.start)
         yield entry.document.problem_in("JB308", message, hint, path=path, needle=link.destination, skip=skip)
 

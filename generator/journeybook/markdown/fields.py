@@ -22,14 +22,13 @@ from journeybook.markdown.settings import MarkdownSettings
 from journeybook.markdown.settings import render as render_markdown
 from journeybook.markdown.tame import tame
 
-_INLINE = frozenset({"a", "br", "code", "em", "img", "strong"})
+_INLINE = frozenset({"a", "br", "code", "em", "strong"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LISTS = ("ul", "ol", "li", "dl", "dt", "dd")
 _TABLES = ("table", "thead", "tbody", "tr", "th", "td")
 _BLOCK = frozenset({"p", "pre", "blockquote", "hr", *_HEADINGS, *_LISTS, *_TABLES})
 _ATTRIBUTES = {
     "a": {"href", "title"},
-    "img": {"src", "alt", "title"},
     "ol": {"start"},
     "td": {"align"},
     "th": {"align"},
@@ -105,19 +104,24 @@ class FieldLink:
 
 
 def links(text: str) -> list[FieldLink]:
-    """The links and images that are neither http, https, mailto, nor of our kinds (or a near miss of one).
+    """The links that are neither http, https, mailto, nor of our kinds (or a near miss of one), and all other images.
 
-    A field is shown on several pages, so that what is relative has no base; other schemes are taken out by `render`.
+    A field is shown on several pages, so that what is relative has no base, and a picture from the web would tell
+    another host who reads. `render` takes them out.
     """
     ours = {reference.destination for reference in find(text, FIELD_SETTINGS)}
     starts = line_starts(text)
     found = []
-    for link in scan(text, FIELD_SETTINGS, lambda scheme: scheme.lower() not in _SCHEMES):
+    for link in scan(text, FIELD_SETTINGS, lambda scheme: True):
         start, end = link.destination
-        if (start, end) not in ours:
+        if (start, end) not in ours and (link.embed or not _has_scheme(text[start:end])):
             line = sum(begin <= start for begin in starts)
             found.append(FieldLink(text[start:end], link.embed, start, end, line, start - starts[line - 1] + 1))
     return found
+
+
+def _has_scheme(destination: str) -> bool:
+    return destination.partition(":")[0].lower() in _SCHEMES
 
 
 def plain(text: str) -> str:

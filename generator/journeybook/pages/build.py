@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from html import escape
 from typing import Any
 
 from journeybook.diagrams import right_to_left
@@ -12,7 +13,7 @@ from journeybook.pages.artifact import FileArtifact, Fills, PageArtifact
 from journeybook.pages.assets import assets
 from journeybook.pages.helpers import Helpers
 from journeybook.pages.scribe import Scribe
-from journeybook.pages.site import WIDE, Site
+from journeybook.pages.site import Site
 
 
 def build(site: Site) -> list[PageArtifact]:
@@ -25,7 +26,7 @@ def build(site: Site) -> list[PageArtifact]:
 
 def prepare(site: Site) -> None:
     """Make the helpers known to the templates."""
-    site.env.globals.update(Helpers(site.book, site.words).names(), WIDE=WIDE)
+    site.env.globals.update(Helpers(site.book, site.words).names())
 
 
 def files(site: Site) -> Iterator[FileArtifact]:
@@ -53,12 +54,14 @@ def _entries(site: Site) -> Iterator[PageArtifact]:
 
 def _entry(site: Site, kind: str, entry: Entry[Any], values: dict[str, Any]) -> PageArtifact:
     path, model = addresses.path_of(entry), entry.model
-    meta: dict[str, Any] = {"title": entry.title, "description": model.summary, "jb": kind, "hide": ["toc"]}
+    # MkDocs, Material and its search show front matter as HTML.
+    title, summary = escape(entry.title, quote=False), escape(model.summary or "")
+    meta: dict[str, Any] = {"title": title, "description": summary, "jb": kind, "hide": ["toc"]}
     if kind == "activity":
         del meta["hide"]
     if model.language and model.language != site.words.language:
         meta |= {"lang": model.language, "dir": right_to_left(model.language)}
-    meta |= {"tags": list(model.tags)} if model.tags else {}
+    meta |= {"tags": [escape(tag, quote=False) for tag in model.tags]} if model.tags else {}
     meta |= {"search": {"exclude": True}} if not model.is_current else {}
     return _page(site, path, f"{kind}.md.j2", meta, entry.document.file, {"entry": entry} | values)
 

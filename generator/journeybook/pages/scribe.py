@@ -16,7 +16,7 @@ from journeybook.markdown.references import Edit, Reference, find, rewrite
 from journeybook.model import Journey
 from journeybook.pages.addresses import path_of, target_path
 from journeybook.pages.artifact import Fills
-from journeybook.pages.site import DESK, Picture, Site
+from journeybook.pages.site import COLUMN, DESK, Picture, Site
 
 _PRE = re.compile(r"(<pre.*?</pre>)", re.S)
 
@@ -114,10 +114,11 @@ class Scribe:
 
     def embed(self, reference: Reference, target: Target) -> str:
         """The HTML of a thing that is shown in place."""
+        page = self.site.book.pages.get(self.path)
         if reference.kind == "journey" and target.entry is not None:
             caption = reference.text or target.entry.title
-            return str(self.figure(target.entry, target.view, caption=caption))
-        page = self.site.book.pages.get(self.path)
+            width = COLUMN if page else DESK  # chapters have columns on both sides
+            return str(self.figure(target.entry, target.view, caption=caption, width=width))
         html = self.site.render(f"parts/{reference.kind}.html.j2", page=self, target=target, own=page)
         return tidy(html)
 

@@ -20,7 +20,8 @@ from journeybook.pages.icons import channel_icon, icon
 from journeybook.pages.words import Words
 from journeybook.theme_dir import theme_dir
 
-DESK, WIDE = 958, 1208  # pixels: the column of a journey's page, and the page without side columns
+DESK, WIDE, COLUMN = 958, 1208, 708
+"""Pixels: the column of a journey's page, the page without side columns, and the text between two side columns."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,15 @@ class Site:
             extensions=["jinja2.ext.do"],
         )
         self.env.filters["md"] = lambda text: Markup(escape(str(text)))
-        self.env.globals.update(_=self.words, words=self.words, icon=icon, channel_icon=channel_icon, book=self.book)
+        self.env.globals.update(
+            COLUMN=COLUMN,
+            WIDE=WIDE,
+            _=self.words,
+            words=self.words,
+            icon=icon,
+            channel_icon=channel_icon,
+            book=self.book,
+        )
 
     def links(self, path: str) -> Links:
         """What links on a page look like."""
