@@ -65,7 +65,6 @@ _FIELDS = {
     "audience": ["mentor"],
     "views": ["path"],
     "status": "current",
-    "language": "de",
     "file": "files/slides.txt",
     "end": "18:00",
 }
