@@ -38,8 +38,8 @@ test: $(VENV)/.test  ## Run all tests; installs Chromium where it is missing
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/.lint  ## Check the code
-	$(BIN)/ruff check generator tests benchmarks
-	$(BIN)/ruff format --check generator tests benchmarks
+	$(BIN)/ruff check generator tests .github
+	$(BIN)/ruff format --check generator tests .github
 	$(BIN)/mypy
 
 pictures: $(VENV)/.test  ## Take the README's pictures again
@@ -52,8 +52,8 @@ messages: $(VENV)/.lint  ## Collect the texts that users read into the catalogue
 	  --omit-header --no-wrap generator/journeybook theme
 
 format: $(VENV)/.lint  ## Put the code in form
-	$(BIN)/ruff check --fix generator tests benchmarks
-	$(BIN)/ruff format generator tests benchmarks
+	$(BIN)/ruff check --fix generator tests .github
+	$(BIN)/ruff format generator tests .github
 
 clean:  ## Remove what was built
 	rm -rf site dist .journeybook
