@@ -40,10 +40,10 @@ def chromium_path() -> str | None:
 
 
 def _playwrights_own() -> bool:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        return Path(playwright.chromium.executable_path).is_file()
+    """Asked in a process of its own: where a library is missing, Playwright's driver does not even start."""
+    ask = "from playwright.sync_api import sync_playwright as p\nwith p() as on: print(on.chromium.executable_path)"
+    answer = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=False)
+    return answer.returncode == 0 and Path(answer.stdout.strip()).is_file()
 
 
 def install() -> None:
@@ -52,7 +52,9 @@ def install() -> None:
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         get = ["apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
         updated = subprocess.run([*get, "update"], env=quiet, stdout=subprocess.DEVNULL).returncode == 0
-        command = [*get, "install", "-y", "--no-install-recommends", "chromium"]
+        # libatomic1: Playwright's driver needs it; the fonts stand in where the site's own are switched off.
+        packages = ["chromium", "libatomic1", "fonts-liberation", "fonts-noto-core"]
+        command = [*get, "install", "-y", "--no-install-recommends", *packages]
         if updated and subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL).returncode == 0:
             return
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
