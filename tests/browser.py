@@ -52,8 +52,9 @@ def install() -> None:
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         get = ["apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
         updated = subprocess.run([*get, "update"], env=quiet, stdout=subprocess.DEVNULL).returncode == 0
-        # libatomic1: Playwright's driver needs it; the fonts stand in where the site's own are switched off.
-        packages = ["chromium", "libatomic1", "fonts-liberation", "fonts-noto-core"]
+        # libatomic1: Playwright's driver needs it; the fonts stand in where the site's own are switched off; graphviz:
+        # the second renderer, which the tests compare with the first.
+        packages = ["chromium", "libatomic1", "fonts-liberation", "fonts-noto-core", "graphviz"]
         command = [*get, "install", "-y", "--no-install-recommends", *packages]
         if updated and subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL).returncode == 0:
             return
