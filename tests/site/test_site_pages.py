@@ -1,0 +1,223 @@
+"""Every kind of page in a browser: phone and desk, light and dark."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from reference import ADDRESSES, JOURNEYS, KINDS
+from sites import Reader, Scheme
+
+WIDTHS = (390, 1280)
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+RUN_AXE = """async (tags) => {
+  const {violations} = await axe.run({runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']});
+  return violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.flat().join(' ')} ${n.html.slice(0, 120)} `
+    + n.any.map(a => a.message).join(' ').slice(0, 200)));
+}"""
+
+# Boxes that scroll sideways and that no key can reach.
+UNREACHABLE = """() => [...document.querySelectorAll('main *')].filter(e =>
+    e.scrollWidth > e.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(e).overflowX)
+    && e.clientWidth && e.tabIndex < 0 && !e.querySelector('a[href], button, input'))
+  .map(e => `${e.tagName}.${e.className}`)"""
+
+# How high the place is that answers to a pointer, for every link and button of the content but links in running text.
+SMALL_TARGETS = """async () => {
+  const small = [];
+  const inText = (e) => {
+    const block = e.closest('p, dd, td, blockquote, figcaption, li');
+    if (!block || getComputedStyle(e).display !== 'inline') return false;
+    const rest = [...block.childNodes].filter(n => n !== e && !n.contains(e) && n.nodeName !== 'svg')
+      .map(n => n.textContent).join('').trim();
+    return rest.length > 0;
+  };
+  for (const e of document.querySelectorAll('main a, main button, main summary, main input, main select, main label')) {
+    if (!e.checkVisibility({visibilityProperty: true, opacityProperty: true}) || e.closest('.md-sidebar')) continue;
+    if (inText(e) || e.matches('.headerlink, .md-top')) continue;
+    e.scrollIntoView({block: 'center', behavior: 'instant'});
+    const box = e.getBoundingClientRect();
+    if (!box.width || box.bottom < 0) continue;
+    const x = box.left + Math.min(box.width / 2, 30), y = (box.top + box.bottom) / 2;
+    const hit = (y) => { const at = document.elementFromPoint(x, y); return at && (at === e || e.contains(at)); };
+    if (!hit(y) && box.height < 44) { small.push(`covered: ${e.outerHTML.slice(0, 100)}`); continue; }
+    let top = y, bottom = y;
+    while (hit(top - 1) && y - top < 60) top -= 1;
+    while (hit(bottom + 1) && bottom - y < 60) bottom += 1;
+    const height = Math.max(bottom - top + 1, box.height);
+    if (height < 43.5) small.push(`${height.toFixed(1)} px: ${e.outerHTML.replace(/\\s+/g, ' ').slice(0, 140)}`);
+  }
+  return small;
+}"""
+
+# The drawings of every figure: which are displayed, and the smallest text of those, in pixels of the screen.
+DRAWINGS = """() => [...document.querySelectorAll('figure.jb-fig')].map(figure => {
+  const shown = [...figure.querySelectorAll('svg.jd')].filter(s => getComputedStyle(s).display !== 'none');
+  const sizes = shown.flatMap(s => [...s.querySelectorAll('text')].map(t =>
+    [parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a, t.textContent]));
+  return {kinds: shown.map(s => s.classList.contains('jd-desk') ? 'desk' : 'phone'),
+          names: shown.map(s => [...s.querySelectorAll('title')].map(t => t.textContent).join('|')),
+          small: sizes.filter(([size]) => size < 12.5), texts: sizes.length};
+})"""
+TEXT_SIZES = """() => [...document.querySelectorAll('main *')].filter(e =>
+    !e.closest('svg, .md-sidebar') && e.checkVisibility()
+    && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())
+    && parseFloat(getComputedStyle(e).fontSize) < 12)
+  .map(e => `${getComputedStyle(e).fontSize} ${e.tagName}.${e.className}: ${e.textContent.trim().slice(0, 60)}`)"""
+
+# Every text of the page (drawings have a test of their own) against what is painted behind it, by WCAG 2's formula.
+FAINT_TEXT = """() => {
+  const context = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
+  const rgba = (colour) => {
+    context.clearRect(0, 0, 1, 1); context.fillStyle = colour; context.fillRect(0, 0, 1, 1);
+    return context.getImageData(0, 0, 1, 1).data;
+  };
+  const over = (top, below) => [0, 1, 2].map(i => (top[i] * top[3] + below[i] * (255 - top[3])) / 255);
+  const behind = (e) => {
+    const colour = rgba(getComputedStyle(e).backgroundColor);
+    if (colour[3] === 255) return [...colour].slice(0, 3);
+    return over(colour, e.parentElement ? behind(e.parentElement) : [255, 255, 255]);
+  };
+  const light = (colour) => {
+    const [r, g, b] = colour.map(v => v / 255).map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
+    return .2126 * r + .7152 * g + .0722 * b;
+  };
+  const texts = [...document.querySelectorAll('body *')].filter(e => !e.closest('svg, script, style, template')
+    && e.checkVisibility({visibilityProperty: true, opacityProperty: true})
+    && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()));
+  const found = texts.map(e => {
+    const ground = behind(e), ink = over(rgba(getComputedStyle(e).color), ground);
+    const [low, high] = [light(ground), light(ink)].sort((a, b) => a - b);
+    return [(high + .05) / (low + .05), `${e.tagName}.${e.className}: ${e.textContent.trim().slice(0, 50)}`];
+  });
+  return {seen: found.length, faint: found.filter(([ratio]) => ratio < 4.5).map(([r, e]) => `${r.toFixed(2)} ${e}`)};
+}"""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What is seen of one page at one width in one scheme."""
+
+    wrong: list[str]
+    scheme: str
+    wider: list[str]
+    unreachable: list[str]
+    drawings: list[dict[str, Any]]
+    small_text: list[str]
+    small_targets: list[str]
+    contrast: dict[str, Any]
+    violations: list[str]
+
+
+@pytest.fixture(scope="module")
+def visit(contexts: Callable[..., Any], served: str) -> Callable[[str, int, Scheme], Visit]:
+    """Visits a page, once for all tests that ask about it."""
+
+    @cache
+    def visit(address: str, width: int, scheme: Scheme) -> Visit:
+        page: Page = contexts(width, scheme, True).new_page()
+        reader = Reader(served, page)
+        reader.open(address)
+        wide = reader.wider()
+        violations: list[str] = []
+        if address in KINDS.values():
+            page.evaluate(AXE)
+            violations = page.evaluate(RUN_AXE, RULES)
+        seen = Visit(
+            reader.found(),
+            page.evaluate("document.body.dataset.mdColorScheme"),
+            wide,
+            page.evaluate(UNREACHABLE),
+            page.evaluate(DRAWINGS),
+            page.evaluate(TEXT_SIZES),
+            page.evaluate(SMALL_TARGETS) if width == 390 and scheme == "light" else [],
+            page.evaluate(FAINT_TEXT),
+            violations,
+        )
+        page.close()
+        return seen
+
+    return visit
+
+
+def name(value: Any) -> str | None:
+    """Addresses as they are, the home page with a name."""
+    return "home" if value == "" else None
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", (390, 768, 1280))
+@pytest.mark.parametrize("address", ADDRESSES, ids=name)
+def test_page_loads_clean(visit: Callable[..., Visit], address: str, width: int, scheme: Scheme) -> None:
+    """A page loads with no error in the console, asks no other host for anything, and nothing is wider than the screen.
+
+    It also wears the colours that the reader's system asks for, and what scrolls sideways can be reached by keyboard.
+    """
+    seen = visit(address, width, scheme)
+    assert (seen.wrong, seen.wider, seen.unreachable) == ([], [], [])
+    assert seen.scheme == {"light": "default", "dark": "slate"}[scheme]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_accessibility(visit: Callable[..., Visit], kind: str, width: int, scheme: Scheme) -> None:
+    """axe finds nothing against WCAG 2.2 AA and its own best practice on any kind of page."""
+    violations = visit(KINDS[kind], width, scheme).violations
+    assert not violations, "\n".join(violations)
+
+
+@pytest.mark.parametrize("address", ADDRESSES, ids=name)
+def test_targets_are_large_on_a_phone(visit: Callable[..., Visit], address: str) -> None:
+    """On a phone, every link and button of the content is 44 pixels high or more, but for links in running text."""
+    small = visit(address, 390, "light").small_targets
+    assert not small, "\n".join(small)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("address", ADDRESSES, ids=name)
+def test_text_is_legible(visit: Callable[..., Visit], address: str, width: int) -> None:
+    """No text of the content is smaller than 12 pixels, and none of a diagram smaller than 12.5 as it is shown."""
+    seen = visit(address, width, "light")
+    assert seen.small_text == []
+    assert [small for drawing in seen.drawings for small in drawing["small"]] == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("id", JOURNEYS)
+def test_one_drawing_is_shown(visit: Callable[..., Visit], id: str, width: int) -> None:
+    """Exactly one of a figure's two drawings is displayed, the phone's on a phone, and it names every stage."""
+    drawings = visit(f"journeys/{id}/", width, "light").drawings
+    assert drawings
+    for drawing in drawings:
+        assert drawing["kinds"] == ["phone" if width == 390 else "desk"]
+        assert drawing["texts"] > len(JOURNEYS[id]["stages"])
+    missing = [s["title"] for s in JOURNEYS[id]["stages"] if s["title"] not in json.dumps(drawings[0]["names"])]
+    assert [title for title in missing if title not in "".join(drawings[0]["names"])] == []
+
+
+@pytest.mark.parametrize("address", ["", "client-journey/introducing/"], ids=name)
+def test_one_drawing_is_shown_elsewhere(visit: Callable[..., Visit], address: str) -> None:
+    """A figure on the home page or in a chapter also shows exactly one of its drawings, wide and narrow."""
+    for width in WIDTHS:
+        drawings = visit(address, width, "light").drawings
+        assert [len(drawing["kinds"]) for drawing in drawings] == [1]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_text_stands_out(visit: Callable[..., Visit], kind: str, width: int, scheme: Scheme) -> None:
+    """Every text has a contrast of at least 4.5:1 with what is behind it, computed from the painted colours."""
+    contrast = visit(KINDS[kind], width, scheme).contrast
+    assert contrast["seen"] >= 5
+    assert contrast["faint"] == []
