@@ -14,7 +14,7 @@ def check(book: Handbook) -> Iterator[Problem]:
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             due = entry.model.review_by
-            if due is not None and due < book.settings.today and entry.model.status is not Status.RETIRED:
+            if due and entry.model.overdue(book.settings.today) and entry.model.status is not Status.RETIRED:
                 message = say("this was to be reviewed by {date}", date=due.isoformat())
                 hint = say("read it again, then change `reviewed_on` and `review_by`")
                 yield entry.problem("JB405", message, hint, path=("review_by",))

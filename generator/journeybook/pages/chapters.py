@@ -56,9 +56,3 @@ def meta_of(site: Site, path: str, own: Mapping[str, Any], generated: PageArtifa
     if generated is None or page is None or not page.is_introduction:
         return dict(own)
     return {key: value for key, value in generated.meta.items() if key != "title"} | dict(own)
-
-
-def numbered_title(site: Site, page: ContentPage) -> str:
-    """A page's title with its number before it, as the navigation shows it."""
-    number = site.book.contents.numbers.get(page.path)
-    return f"{number} {page.title}" if number else page.title
