@@ -35,6 +35,9 @@ class SampleLinks:
     def stage(self, key: str) -> str:
         return f"#{key}"
 
+    def journey(self, id: str) -> tuple[str, str] | None:
+        return None if id == "hidden" else (id.replace("-", " ").capitalize(), f"../{id}/index.html")
+
     def activity(self, id: str) -> tuple[str, str] | None:
         return None if id == "hidden" else (id.replace("-", " ").capitalize(), f"../../toolkit/{id}/index.html")
 

@@ -19,7 +19,8 @@ from journeybook.diagrams import (
     shape_for,
 )
 from journeybook.diagrams.cache import digest
-from journeybook.model.journey import MAX_STAGES, View
+from journeybook.model.journey import MAX_STAGES
+from journeybook.model.views import View
 
 FIVE = read_journey(Path(__file__).parent / "cases" / "five.yaml")
 
@@ -27,7 +28,7 @@ FIVE = read_journey(Path(__file__).parent / "cases" / "five.yaml")
 def test_accessible() -> None:
     """The root is a group, named and described by its first two children; links have names that hold their text."""
     figure = draw(FIVE, "path", SampleLinks(), name="fig")
-    for size, svg in (("desk", figure.desk), ("phone", figure.phone)):
+    for size, svg in figure.drawings.items():
         root = parse(svg)
         assert (root.get("role"), root.get("class")) == ("group", f"jd jd-path jd-{size}")
         assert [child.tag.removeprefix(SVG) for child in root][:2] == ["title", "desc"]
@@ -46,7 +47,7 @@ def test_accessible() -> None:
 def test_lean() -> None:
     """No prolog, size, colour, font, inner title or comment of the renderer is left; numbers have two decimals."""
     figure = draw(FIVE, "path", SampleLinks(), name="fig")
-    for svg in (figure.desk, figure.phone):
+    for svg in figure.drawings.values():
         assert svg.startswith("<svg ") and "\n" not in svg
         assert not re.search(r"<!|<\?|\sfill=|\sstroke=|font-family|xml:space|\swidth=\"\d+pt", svg)
         assert not re.search(r"\d\.\d{3}", svg)
@@ -59,9 +60,7 @@ def test_ids() -> None:
     """Every id begins with the figure's name and size, and none occurs twice on a page."""
     figures = [draw(FIVE, "path", SampleLinks(), name=name) for name in ("a", "b")]
     pairs = [
-        (f"{name}-{size}-", svg)
-        for name, f in zip("ab", figures, strict=True)
-        for size, svg in (("desk", f.desk), ("phone", f.phone))
+        (f"{name}-{size}-", svg) for name, f in zip("ab", figures, strict=True) for size, svg in f.drawings.items()
     ]
     ids = [(prefix, id) for prefix, svg in pairs for element in parse(svg).iter() if (id := element.get("id"))]
     assert all(id.startswith(prefix) for prefix, id in ids)
@@ -70,7 +69,7 @@ def test_ids() -> None:
 
 def test_links() -> None:
     """Each stage and each activity that is to be shown is one link, in reading order, as `xlink:href`."""
-    for svg in (lambda f: (f.desk, f.phone))(draw(FIVE, "path", SampleLinks(), name="n")):
+    for svg in draw(FIVE, "path", SampleLinks(), name="n").drawings.values():
         found = [link.get(f"{XLINK}href") for link in parse(svg).iter(f"{SVG}a")]
         tool = "../../toolkit/{}/index.html"
         assert found == [
@@ -167,7 +166,7 @@ def test_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Renderer, "svg", lambda self, dot: runs.append(dot) or original(self, dot))
     assert cached(tmp_path) == first and not runs
     draw(FIVE, "path", SampleLinks(), name="other", cache=Cache(tmp_path))
-    assert len(runs) == 2
+    assert len(runs) == 3
 
 
 @pytest.mark.parametrize("damage", [b"", b"\xff\xfe\x00", b"<svg", b"0" * 64 + b"\n<svg/>"])

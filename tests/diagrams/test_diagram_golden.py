@@ -22,9 +22,9 @@ def test_golden(case: Path, size: str) -> None:
     journey = read_journey(case)
     language = journey.language or "en"
     scene = Scene(journey, SampleLinks(), language=language, direction=right_to_left(language))
-    shape = load(shape_for(journey.views[0]))
-    canvas, height = shape.desk(scene, 960) if size == "desk" else shape.phone(scene)
-    found = canvas.dot(height)
+    shape = load(shape_for(journey.views[0].view))
+    sheet = shape.phone(scene) if size == "phone" else shape.desk(scene, 960)
+    found = sheet.canvas.dot(sheet.height)
     file = case.with_suffix(f".{size}.gv")
     if os.environ.get("JB_UPDATE"):
         file.write_text(found, "utf-8", newline="\n")

@@ -16,7 +16,8 @@ from journeybook.handbook.chapters import FrontMatter
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.activity import Group
 from journeybook.model.durations import parse_minutes_range
-from journeybook.model.journey import MAX_STAGES, View
+from journeybook.model.journey import MAX_STAGES
+from journeybook.model.views import View
 
 MODELS: dict[str, type[BaseModel]] = {
     "journeys.md": Journey,

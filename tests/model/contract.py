@@ -7,6 +7,10 @@ from journeybook.model import Activity, Journey, Workshop
 _PAGE = "title summary description resources language status owner reviewed_on review_by tags chapter"
 FIELDS = {
     "Journey": f"{_PAGE} goal views centre state actors stages",
+    "Drawing": "path funnel cycle vision map blueprint",
+    "Plainly": "",
+    "FunnelView": "width",
+    "MapView": "lanes",
     "Centre": "title text",
     "Actor": "id title kind needs quote",
     "Stage": (
@@ -47,6 +51,8 @@ BLOCK = "title: x\ndays:\n  - start: '9:00'\n    blocks:\n      - "
 PAIRS = [
     (Journey, "title: x\nstages: Meet", "title: x\nstages: [{title: Meet}]"),
     (Journey, "title: x\nviews: map\nstages: a", "title: x\nviews: [map]\nstages: [a]"),
+    (Journey, "title: x\nviews: map\nstages: a", "title: x\nviews: [{map: {}}]\nstages: [a]"),
+    (Journey, "title: x\nviews: {map: {lanes: pains}}\nstages: a", "title: x\nviews: [{map: {lanes: [pains]}}]\nstages: a"),
     (Journey, "title: x\nactors: Client\nstages: a", "title: x\nactors: [{title: Client}]\nstages: a"),
     (Journey, "title: x\ncentre: Client\nstages: a", "title: x\ncentre: {title: Client}\nstages: a"),
     (Journey, "title: x\ntags: a\nstages: a", "title: x\ntags: [a]\nstages: a"),

@@ -1,13 +1,13 @@
 """Diagrams of journeys: positions and text by us, drawn by Graphviz, looks by CSS.
 
-`draw` gives a figure with two drawings of the same stages, one for wide and one for narrow pages; the stylesheet
-`theme/assets/css/diagram.css` shows the one that fits.
+`draw` gives a figure: drawings of the same stages for wide, middling and narrow pages, of which the stylesheet
+`theme/assets/css/diagram.css` shows the one that fits, and the same labels as data.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -15,17 +15,21 @@ from journeybook.diagrams.cache import Cache, digest
 from journeybook.diagrams.links import Links
 from journeybook.diagrams.render import Renderer, RenderError
 from journeybook.diagrams.scene import Direction, Scene
-from journeybook.diagrams.shapes import Sheet, available, load, shape_for
-from journeybook.diagrams.svg import VERSION, Frame, finish
+from journeybook.diagrams.shapes import TABLET_WIDTH, Sheet, available, load, scrolls, shape_for
+from journeybook.diagrams.svg import VERSION, Frame, Slice, finish
+from journeybook.diagrams.twin import Entry, Row, Twin
 from journeybook.model.journey import Journey
 
 __all__ = [
     "Cache",
+    "Entry",
     "Figure",
     "Links",
     "RenderError",
     "Renderer",
     "Request",
+    "Row",
+    "Twin",
     "available",
     "draw",
     "draw_many",
@@ -35,18 +39,40 @@ __all__ = [
 
 DESK_WIDTH = 960
 """Pixels: the column of a journey's page."""
+TABLET_LEAST = 800
+"""Pixels: figures that are no wider are shown on tablets as they are."""
 _BUNDLED = Renderer()
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A journey as drawn for one view: `desk` and `phone` are SVG texts, each in one line."""
+    """A journey as drawn for one view.
+
+    `drawings` are SVG texts, each in one line, by size: `desk`, `tablet` and `phone`, of which CSS shows the one that
+    fits, or `head` and `desk` side by side, where `desk` scrolls and `head` stays in place. `twin` says the same in
+    words.
+    """
 
     view: str
     title: str
     description: str
-    desk: str
-    phone: str
+    drawings: Mapping[str, str]
+    twin: Twin
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether one drawing scrolls on every page that is too narrow for it."""
+        return "phone" not in self.drawings
+
+    @property
+    def desk(self) -> str:
+        """The drawing for wide pages."""
+        return self.drawings["desk"]
+
+    @property
+    def phone(self) -> str:
+        """The drawing for narrow pages."""
+        return self.drawings["phone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +109,25 @@ def draw(
     `desk_width` is the width in pixels of the wide drawing. A RenderError says why a drawing failed.
     """
     scene = Scene(journey, links, words, language, direction)
-    shape = load(shape_for(view))
     kind = shape_for(view)
+    shape = load(kind)
 
-    def svg(sheet: Sheet, size: str) -> str:
-        frame = Frame(f"{name}-{size}", f"jd jd-{kind} jd-{size}", scene.title, scene.description, language)
-        return _svg(sheet, frame, renderer, cache)
+    def frame(size: str, cut: Slice | None = None) -> Frame:
+        return Frame(f"{name}-{size}", f"jd jd-{kind} jd-{size}", scene.title, scene.description, language, cut)
 
-    desk, phone = svg(shape.desk(scene, desk_width), "desk"), svg(shape.phone(scene), "phone")
-    return Figure(view, scene.title, scene.description, desk, phone)
+    def svg(sheet: Sheet, *frames: Frame) -> list[str]:
+        return _svgs(sheet, frames, renderer, cache)
+
+    desk = shape.desk(scene, desk_width)
+    if scrolls(shape):
+        head, body = svg(desk, frame("head", desk.head), frame("desk", desk.body))
+        drawings = {"head": head, "desk": body}
+    else:
+        sheets = {"desk": desk, "phone": shape.phone(scene)}
+        if desk_width > TABLET_LEAST:
+            sheets["tablet"] = shape.desk(scene, TABLET_WIDTH)
+        drawings = {size: svg(sheet, frame(size))[0] for size, sheet in sheets.items()}
+    return Figure(view, scene.title, scene.description, drawings, shape.twin(scene))
 
 
 def draw_many(
@@ -116,14 +152,17 @@ def right_to_left(language: str) -> Direction:
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"}
 
 
-def _svg(sheet: Sheet, frame: Frame, renderer: Renderer, cache: Cache | None) -> str:
-    canvas, height = sheet
-    dot = canvas.dot(height)
-    if cache is None:
-        return finish(renderer.svg(dot), frame)
-    key = digest(VERSION, renderer.version(), dot, repr(frame))
-    kept = cache.get(key)
-    if kept is None:
-        kept = finish(renderer.svg(dot), frame)
-        cache.put(key, kept)
-    return kept
+def _svgs(sheet: Sheet, frames: Sequence[Frame], renderer: Renderer, cache: Cache | None) -> list[str]:
+    """The drawing in each of its frames; it is drawn at most once."""
+    dot = sheet.canvas.dot(sheet.height)
+    keys = [digest(VERSION, renderer.version(), dot, repr(frame)) for frame in frames] if cache else []
+    kept = [cache.get(key) for key in keys] if cache else []
+    found = [text for text in kept if text is not None]
+    if cache and len(found) == len(frames):
+        return found
+    drawn = renderer.svg(dot)
+    made = [finish(drawn, frame) for frame in frames]
+    for key, text in zip(keys, made, strict=bool(cache)):
+        if cache:
+            cache.put(key, text)
+    return made

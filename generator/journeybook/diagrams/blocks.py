@@ -11,8 +11,6 @@ from journeybook.diagrams.scene import Scene, first_feeling, score_class, score_
 from journeybook.diagrams.styles import BODY, LABEL, SCORE
 from journeybook.model.journey import Stage
 
-MOST = 6
-"""How many entries a list shows; of more, the last line says how many are left."""
 DISC = 12
 """Radius of a score's disc, in pixels."""
 

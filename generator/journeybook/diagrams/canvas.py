@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import pairwise
+from itertools import chain, pairwise, starmap
+from typing import Literal
 
 from graphviz import Digraph, nohtml  # type: ignore[import-untyped]
 
@@ -12,8 +13,23 @@ from journeybook.diagrams.font import TextStyle, width
 from journeybook.diagrams.sanitise import dot_text, dot_tooltip, safe_address
 
 Point = tuple[float, float]
+Align = Literal["start", "middle", "end"]
 _INCH = 72  # Graphviz counts sizes in inches and places in points; one point stands for one pixel
 _HIDDEN = {"shape": "point", "style": "invis", "height": "0.001", "width": "0.001"}
+_LINE_ENDS = {
+    ("start", False): r"\l",
+    ("start", True): r"\r",
+    ("end", False): r"\r",
+    ("end", True): r"\l",
+    ("middle", False): r"\n",
+    ("middle", True): r"\n",
+}
+
+
+def straight(start: Point, end: Point) -> list[Point]:
+    """A line as the rest of a Bézier curve, since Graphviz knows only these: thirds of the way make it straight."""
+    (x1, y1), (x2, y2) = start, end
+    return [(x1 + (x2 - x1) * part, y1 + (y2 - y1) * part) for part in (1 / 3, 2 / 3, 1)]
 
 
 class Canvas:
@@ -47,15 +63,24 @@ class Canvas:
         finally:
             self._link = {}
 
-    def text(self, x: float, y: float, lines: Sequence[str], style: TextStyle, classes: str = "") -> None:
-        """Lines of text whose block begins at the left top corner x, y; each is `style.line` pixels high."""
+    def text(
+        self,
+        x: float,
+        y: float,
+        lines: Sequence[str],
+        style: TextStyle,
+        classes: str = "",
+        align: Align = "start",
+    ) -> None:
+        """Lines of text, each `style.line` pixels high; y is the top of the first, and x where they are aligned."""
         # Twice as wide as the text, so that the renderer's own idea of the width never moves it.
         wide = 2 * max(width(line, style) for line in lines) + style.size
         height = len(lines) * style.line
-        end = r"\r" if self.mirrored else r"\l"
+        middle = x + {"start": wide / 2, "middle": 0, "end": -wide / 2}[align]
+        end = _LINE_ENDS[align, self.mirrored]
         label = "".join(dot_text(line) + end for line in lines)
         shown = {"label": nohtml(label), "fontsize": _number(style.size)}
-        self._node(x + wide / 2, y + height / 2, wide, height + style.size, f"{style.name} {classes}", shown)
+        self._node(middle, y + height / 2, wide, height + style.size, f"{style.name} {classes}", shown)
 
     def box(self, x: float, y: float, wide: float, height: float, classes: str) -> None:
         """A rectangle with its left top corner at x, y; CSS may round it."""
@@ -74,11 +99,11 @@ class Canvas:
     def outline(self, points: Sequence[Point], classes: str, *, closed: bool = True) -> None:
         """Straight lines from point to point."""
         corners = [*points, points[0]] if closed else points
-        places = [self._place(*corners[0])]
-        for (x1, y1), (x2, y2) in pairwise(corners):
-            # Graphviz knows Bézier curves only; thirds of the way make one straight.
-            places += [self._place(x1 + (x2 - x1) * part, y1 + (y2 - y1) * part) for part in (1 / 3, 2 / 3, 1)]
-        self._items.append({"class": classes, "pos": " ".join(places), **self._link})
+        self.curve([corners[0], *chain.from_iterable(starmap(straight, pairwise(corners)))], classes)
+
+    def curve(self, points: Sequence[Point], classes: str) -> None:
+        """Bézier curves: the start, then two handles and an end for each; filled or stroked as CSS says."""
+        self._items.append({"class": classes, "pos": " ".join(self._place(*p) for p in points), **self._link})
 
     def dot(self, height: float) -> str:
         """The drawing as DOT, `height` pixels high."""

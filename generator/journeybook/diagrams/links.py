@@ -15,3 +15,7 @@ class Links(Protocol):
     def activity(self, id: str) -> tuple[str, str] | None:
         """An activity's title and address; None where it is not to be shown."""
         ...
+
+    def journey(self, id: str) -> tuple[str, str] | None:
+        """A nested journey's title and address; None where it is not to be shown."""
+        ...

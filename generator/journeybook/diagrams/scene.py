@@ -6,13 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from babel.numbers import format_decimal, format_percent
+
 from journeybook.diagrams.canvas import Canvas
 from journeybook.diagrams.font import TextStyle
 from journeybook.diagrams.graphemes import shorten
 from journeybook.diagrams.links import Links
 from journeybook.diagrams.sanitise import clean
+from journeybook.diagrams.twin import Entry
 from journeybook.diagrams.wrap import wrap
+from journeybook.labels import LABELS
+from journeybook.locales import locale_of
 from journeybook.model.journey import Feeling, Journey, Stage
+from journeybook.model.views import Drawing, View
 from journeybook.problems import Text, say
 
 Direction = Literal["ltr", "rtl"]
@@ -42,6 +48,26 @@ class Scene:
     def lines(self, text: str, room: float, style: TextStyle) -> list[str]:
         """A label as lines, cut where it is longer than `LONGEST`; at least one line."""
         return wrap(shorten(clean(text), LONGEST), room, style, language=self.language) or [""]
+
+    def label(self, key: str) -> str:
+        """The word for a choice such as `achieved`."""
+        return self.words(LABELS[key])
+
+    def number(self, value: float) -> str:
+        """A number with the language's separators."""
+        return format_decimal(value, locale=locale_of(self.language))
+
+    def percent(self, share: float) -> str:
+        """A share such as 0.15 as the language writes it: 15%."""
+        return format_percent(share, locale=locale_of(self.language))
+
+    def drawing(self, view: View) -> Drawing:
+        """The settings of a view."""
+        return self.journey.drawing(view)
+
+    def stage_entries(self) -> tuple[Entry, ...]:
+        """The stages' titles with their addresses, for a twin."""
+        return tuple(Entry(stage.title, self.links.stage(stage.key)) for stage in self.journey.stages)
 
     def activities(self, stage: Stage) -> list[tuple[str, str]]:
         """Title and address of the stage's activities that are to be shown."""

@@ -13,8 +13,16 @@ CHIP_PHONE = TextStyle("jd-chip-text-phone", 14, 500, 18)
 NUMBER = TextStyle("jd-number", 13, 700, 17)
 NUMBER_PHONE = TextStyle("jd-number-phone", 15, 700, 19)
 SCORE = TextStyle("jd-score", 13, 700, 17)
+MOOD = TextStyle("jd-mood", 14, 500, 18)
+HEADING = TextStyle("jd-heading", 18, 600, 23)
+FIGURE = TextStyle("jd-figure", 22, 700, 28)
+CENTRE = TextStyle("jd-centre", 24, 600, 30)
 
 STYLES = {
-    style.name: style for style in (TITLE, TITLE_PHONE, LABEL, BODY, CHIP, CHIP_PHONE, NUMBER, NUMBER_PHONE, SCORE)
+    style.name: style
+    for style in (
+        *(TITLE, TITLE_PHONE, LABEL, BODY, CHIP, CHIP_PHONE, NUMBER, NUMBER_PHONE, SCORE),
+        *(MOOD, HEADING, FIGURE, CENTRE),
+    )
 }
 """Every style by its class. Sizes and weights of the SVG come from here, so drawing and measuring agree."""

@@ -7,7 +7,7 @@ a renderer adds (prolog, comments, titles, fonts, colours, sizes) is left behind
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from unicodedata import bidirectional
@@ -18,7 +18,7 @@ from journeybook.diagrams.font import TextStyle
 from journeybook.diagrams.sanitise import clean, safe_address
 from journeybook.diagrams.styles import STYLES
 
-VERSION = "1"
+VERSION = "2"
 """Part of every cache key: another number throws all kept drawings away."""
 _Point = tuple[float, ...]
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -29,14 +29,31 @@ _RENDERER_MIDDLE = 0.3  # em from the middle of a text to its baseline, as Graph
 
 
 @dataclass(frozen=True, slots=True)
+class Slice:
+    """A part of a drawing from `x` on, `width` pixels wide: the parts of the class `jd-head`, or all others."""
+
+    x: float
+    width: float
+    head: bool
+
+    def holds(self, classes: Sequence[str]) -> bool:
+        """Whether a part of these classes belongs to the slice."""
+        return ("jd-head" in classes) == self.head
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
-    """What surrounds a drawing: `prefix` begins all its ids, `classes` are those of the `<svg>` element."""
+    """What surrounds a drawing: `prefix` begins all its ids, `classes` are those of the `<svg>` element.
+
+    A drawing that is `cut` shows a slice of the whole, at its true size.
+    """
 
     prefix: str
     classes: str
     title: str
     description: str
     language: str = "en"
+    cut: Slice | None = None
 
 
 def finish(drawn: str, frame: Frame) -> str:
@@ -48,12 +65,19 @@ def finish(drawn: str, frame: Frame) -> str:
     root = ET.fromstring(drawn)
     content = root.find(f"{_SVG}g")
     groups = [] if content is None else [_Group.read(group) for group in content.findall(f"{_SVG}g")]
+    view_box, size = _rounded(root.get("viewBox", "")), {}
+    if frame.cut:
+        groups = [group for group in groups if frame.cut.holds(group.classes)]
+        high = view_box.split()[3]
+        view_box = f"{_short(frame.cut.x)} 0 {_short(frame.cut.width)} {high}"
+        size = {"width": _short(frame.cut.width), "height": high}
     name = frame.prefix
     head = {
         "xmlns": "http://www.w3.org/2000/svg",
         "xmlns:xlink": "http://www.w3.org/1999/xlink",
         "class": frame.classes,
-        "viewBox": _rounded(root.get("viewBox", "")),
+        "viewBox": view_box,
+        **size,
         "lang": frame.language,
         "direction": "ltr",  # a page's own direction would swap the ends that texts are anchored at
         "role": "group",
@@ -72,6 +96,7 @@ class _Group:
     id: str
     address: str | None
     name: str
+    classes: tuple[str, ...]
     markup: str
 
     @classmethod
@@ -85,9 +110,9 @@ class _Group:
             shown |= {"font-size": f"{style.size:g}", "font-weight": str(style.weight)}
         markup = _element("g", shown, "".join(_shapes(inside)) + _texts(inside.findall(f"{_SVG}text"), style))
         if anchor is None:
-            return cls("", None, "", markup)
+            return cls("", None, "", tuple(classes), markup)
         address = safe_address(anchor.get(f"{_XLINK}href", ""))
-        return cls(group.get("id", ""), address, anchor.get(f"{_XLINK}title", ""), markup)
+        return cls(group.get("id", ""), address, anchor.get(f"{_XLINK}title", ""), tuple(classes), markup)
 
 
 def _linked(groups: Iterable[_Group], prefix: str) -> Iterator[str]:

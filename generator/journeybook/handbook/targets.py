@@ -12,7 +12,8 @@ from journeybook.handbook.entries import Entry, Shelf
 from journeybook.markdown.references import Reference
 from journeybook.model import Activity, Journey
 from journeybook.model.activity import Handout
-from journeybook.model.journey import Stage, View
+from journeybook.model.journey import Stage
+from journeybook.model.views import View
 from journeybook.nearest import nearest
 from journeybook.problems import Text, say
 

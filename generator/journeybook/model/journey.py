@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from journeybook.model.base import Item, Model, Page, Question
 from journeybook.model.types import (
@@ -22,19 +22,9 @@ from journeybook.model.types import (
     Score,
     slug,
 )
+from journeybook.model.views import Drawing, View, each_once
 
 MAX_STAGES = 20
-
-
-class View(StrEnum):
-    """The shapes that the same stages can be drawn in."""
-
-    PATH = "path"
-    FUNNEL = "funnel"
-    CYCLE = "cycle"
-    VISION = "vision"
-    MAP = "map"
-    BLUEPRINT = "blueprint"
 
 
 class State(StrEnum):
@@ -253,7 +243,7 @@ class Journey(Page):
 
     goal: Plain | None = None
     """What the person wants to reach at the end."""
-    views: Many[View] = (View.PATH,)
+    views: Annotated[Many[Drawing], AfterValidator(each_once)] = (Drawing.of(View.PATH),)
     """How the stages are drawn; the first leads the page."""
     centre: Centre | None = None
     """What the cycle view turns around."""
@@ -275,6 +265,19 @@ class Journey(Page):
         object.__setattr__(self, "stages", named)
         return self
 
+    @property
+    def feels(self) -> bool:
+        """Whether a feeling is told in any stage."""
+        return any(stage.feelings for stage in self.stages)
+
     def actor_title(self, key: str) -> str:
         """The title of the actor of that id, or the id itself."""
         return next((actor.title for actor in self.actors if actor.key == key), key)
+
+    def drawing(self, view: View) -> Drawing:
+        """How a view is drawn: as `views` says, or as it is drawn when nothing is said."""
+        return next((drawing for drawing in self.views if drawing.view is view), Drawing.of(view))
+
+    def stage_number(self, key: str) -> int:
+        """The place of the stage of that id, counted from 1; 0 where there is none."""
+        return next((number for number, stage in enumerate(self.stages, 1) if stage.key == key), 0)

@@ -9,13 +9,15 @@ from journeybook.pages.artifact import FileArtifact
 from journeybook.theme_dir import theme_dir
 
 STYLESHEET = "assets/journeybook/journeybook.css"
-_PARTS = ("fonts", "tokens", "material", "typography", "components", "pages", "diagram", "print")
+_FIRST = ("fonts", "tokens", "material", "typography", "components", "pages", "diagram")
+_LAST = ("diagram-paper", "print")
 
 
 def stylesheet() -> str:
     """The one stylesheet that the site loads, made of its parts in order and the icons."""
     folder = theme_dir() / "assets" / "css"
-    parts = [(folder / f"{part}.css").read_text("utf-8").strip() for part in _PARTS]
+    shapes = sorted(f"diagrams/{file.stem}" for file in (folder / "diagrams").glob("*.css"))
+    parts = [(folder / f"{part}.css").read_text("utf-8").strip() for part in (*_FIRST, *shapes, *_LAST)]
     return "\n".join([*parts, icons.stylesheet()]) + "\n"
 
 

@@ -11,12 +11,13 @@ from journeybook.handbook import Chapter, ContentPage, Entry, Handbook
 from journeybook.handbook.materials import Needed
 from journeybook.handbook.targets import Target
 from journeybook.handbook.timetable import day_minutes
+from journeybook.labels import LABELS
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.activity import Material, Per
 from journeybook.model.base import Question, Resource
 from journeybook.model.journey import Stage
 from journeybook.pages.addresses import path_of
-from journeybook.pages.words import LABELS, Words
+from journeybook.pages.words import Words
 
 
 @dataclass(frozen=True)

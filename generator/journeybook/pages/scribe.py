@@ -126,6 +126,6 @@ class Scribe:
         """A journey's picture; drawn once all pages are written."""
         placeholder = self.fills.figure("")
         key = next(reversed(self.fills.figures))
-        picture = Picture(self.fills, key, journey, view or journey.model.views[0], self.links, caption, width)
+        picture = Picture(self.fills, key, journey, view or journey.model.views[0].view, self.links, caption, width)
         self.site.pictures.append(picture)
         return Markup(placeholder)

@@ -20,8 +20,8 @@ from journeybook.pages.icons import channel_icon, icon
 from journeybook.pages.words import Words
 from journeybook.theme_dir import theme_dir
 
-DESK, WIDE, COLUMN = 958, 1208, 708
-"""Pixels: the column of a journey's page, the page without side columns, and the text between two side columns."""
+DESK, WIDE, COLUMN = 958, 1100, 708
+"""Pixels: the column of a journey's page, the home page's picture, and the text between two side columns."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,7 @@ class Site:
         self.env.filters["md"] = lambda text: Markup(escape(str(text)))
         self.env.globals.update(
             COLUMN=COLUMN,
+            DESK=DESK,
             WIDE=WIDE,
             _=self.words,
             words=self.words,
@@ -116,4 +117,8 @@ class _FigureLinks:
 
     def activity(self, id: str) -> tuple[str, str] | None:
         entry = self.site.book.activities.get(id)
+        return (entry.title, self.picture.links.to(path_of(entry))) if entry else None
+
+    def journey(self, id: str) -> tuple[str, str] | None:
+        entry = self.site.book.journeys.get(id)
         return (entry.title, self.picture.links.to(path_of(entry))) if entry else None

@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import gettext
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 
-from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
+from journeybook.labels import LABELS
+from journeybook.locales import locale_of
 from journeybook.model.activity import Duration, Group
 from journeybook.model.durations import Span
 from journeybook.problems import Text
@@ -21,56 +21,12 @@ from journeybook.problems import Text
 LOCALE_FOLDER = Path(__file__).parent.parent / "locale"
 
 
-def N_(text: str) -> str:  # noqa: N802 (gettext's own name for it)
-    """Mark a text for the catalogue; it is translated where it is shown."""
-    return text
-
-
-LABELS = {
-    "before": N_("Before"),
-    "during": N_("During"),
-    "after": N_("After"),
-    "achieved": N_("Achieved"),
-    "today": N_("Today"),
-    "next": N_("Next"),
-    "planned": N_("Planned"),
-    "vision": N_("Vision"),
-    "as_is": N_("How it is today"),
-    "to_be": N_("How it should become"),
-    "in_person": N_("in the room"),
-    "online": N_("online"),
-    "hybrid": N_("both at once"),
-    "easy": N_("easy"),
-    "moderate": N_("moderate"),
-    "hard": N_("hard"),
-    "low": N_("low"),
-    "medium": N_("medium"),
-    "high": N_("high"),
-    "alone": N_("Alone"),
-    "pairs": N_("In pairs"),
-    "groups": N_("In small groups"),
-    "plenary": N_("Everyone together"),
-    "action": N_("Action"),
-    "communication": N_("Communication"),
-    "end_user": N_("The one whose journey it is"),
-    "service_provider": N_("Helps on the way"),
-    "severity-1": N_("noticeable"),
-    "severity-2": N_("serious"),
-    "severity-3": N_("strong"),
-    "facilitator": N_("facilitators"),
-    "mentor": N_("mentors"),
-    "mentee": N_("mentees"),
-    "coordinator": N_("coordinators"),
-    "public": N_("everyone"),
-}
-
-
 class Words:
     """Everything that a reader reads and no author wrote, in one language; English where a catalogue has no entry."""
 
     def __init__(self, language: str, folder: Path = LOCALE_FOLDER) -> None:
         self.language = language
-        self.locale = _locale(language)
+        self.locale = locale_of(language)
         codes = [str(self.locale), self.locale.language]
         self.catalogue = gettext.translation("journeybook", folder, codes, fallback=True)
 
@@ -154,13 +110,3 @@ class Words:
     def elapsed(self, minutes: int) -> str:
         """Minutes since the start as 0:45."""
         return f"{minutes // 60}:{minutes % 60:02d}"
-
-
-@cache
-def _locale(language: str) -> Locale:
-    if language == "en":  # the catalogue's own English
-        language = "en_GB"
-    try:
-        return Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse("en_GB")

@@ -1,25 +1,52 @@
 """The shapes that a journey can be drawn in: one module each, found by its name.
 
-A shape is a module with two functions, `desk(scene, width)` and `phone(scene)`, which give a `Sheet`. A new shape is
-one new file here, named like the view that it draws.
+A shape is a module with three functions: `desk(scene, width)` and `phone(scene)` give a `Sheet`, `twin(scene)` the same
+labels as data. A new shape is one new file here, named like the view that it draws, and one for its looks in
+`theme/assets/css/diagrams/`. A shape that is as wide as it needs to be and scrolls sets `SCROLLS`; it has no `phone`.
 """
 
 from __future__ import annotations
 
 import pkgutil
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
 from journeybook.diagrams.canvas import Canvas
 from journeybook.diagrams.scene import Scene
+from journeybook.diagrams.svg import Slice
+from journeybook.diagrams.twin import Twin
 
 FALLBACK = "path"
 PHONE_WIDTH = 350
 """Pixels: the column of a page on a phone 390 pixels wide."""
 
-Sheet = tuple[Canvas, float]
-"""A drawing and its height in pixels."""
+TABLET_WIDTH = 700
+"""Pixels: the column of a page on a tablet, and of a printed page at a readable size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A drawing and its height in pixels.
+
+    `frozen` is for drawings that scroll: so many pixels at the start of the lines stay in place. Parts of the class
+    `jd-head` are there.
+    """
+
+    canvas: Canvas
+    height: float
+    frozen: float = 0
+
+    @property
+    def head(self) -> Slice:
+        """The part that stays in place."""
+        return Slice(self.canvas.width - self.frozen if self.canvas.mirrored else 0, self.frozen, head=True)
+
+    @property
+    def body(self) -> Slice:
+        """The part that scrolls."""
+        return Slice(0 if self.canvas.mirrored else self.frozen, self.canvas.width - self.frozen, head=False)
 
 
 class Shape(Protocol):
@@ -33,6 +60,15 @@ class Shape(Protocol):
         """The drawing for narrow pages, `PHONE_WIDTH` pixels wide."""
         ...
 
+    def twin(self, scene: Scene) -> Twin:
+        """The labels of both drawings, in their order."""
+        ...
+
+
+def scrolls(shape: Shape) -> bool:
+    """Whether the shape has one drawing for all widths, which scrolls."""
+    return bool(getattr(shape, "SCROLLS", False))
+
 
 @cache
 def available() -> tuple[str, ...]:
@@ -41,7 +77,7 @@ def available() -> tuple[str, ...]:
 
 
 def shape_for(view: str) -> str:
-    """The name of the shape that draws a view; views without a shape of their own are drawn as a path."""
+    """The name of the shape that draws a view; what has no shape of its own is drawn as a path."""
     return view if view in available() else FALLBACK
 
 

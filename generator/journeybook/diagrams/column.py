@@ -1,0 +1,67 @@
+"""Stages under each other along a line: what most views are on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from math import ceil
+
+from journeybook.diagrams.blocks import DISC, Block
+from journeybook.diagrams.canvas import Canvas
+from journeybook.diagrams.font import SLACK
+from journeybook.diagrams.scene import Scene, first_feeling, score_class, score_text, stage_class
+from journeybook.diagrams.shapes import PHONE_WIDTH, Sheet
+from journeybook.diagrams.styles import NUMBER_PHONE, SCORE, TITLE_PHONE
+from journeybook.model.journey import Stage
+
+LEFT = 48
+"""Pixels: where titles and what stands below them begin."""
+ROOM = (PHONE_WIDTH - LEFT) / SLACK
+"""Pixels for text; a font in place of ours may be wider."""
+RADIUS, MIDDLE = 16, 22
+_GAP = 20
+
+
+def column(
+    scene: Scene,
+    blocks: Callable[[int, Stage], Sequence[Block | None]],
+    *,
+    gap: float = 14,
+    close: float = 0,
+    scores: bool = False,
+) -> Sheet:
+    """A numbered list with `blocks` below each title, `gap` pixels apart.
+
+    The first block moves up by `close` pixels, into the space that a title's target needs. `scores` puts each stage's
+    feeling at the end of its title.
+    """
+    canvas = scene.canvas(PHONE_WIDTH)
+    count, y = len(scene.journey.stages), 0.0
+    room = ROOM - (2 * DISC + 8 if scores else 0)
+    for index, stage in enumerate(scene.journey.stages):
+        colour = stage_class(index + 1)
+        title = scene.lines(stage.title, room, TITLE_PHONE)
+        shown = [block for block in blocks(index, stage) if block]
+        head = max(2 * MIDDLE, len(title) * TITLE_PHONE.line + MIDDLE)
+        bottom = y + head + sum(block.height + gap for block in shown) - (close + 8 if shown else 0)
+        with canvas.link(scene.links.stage(stage.key), f"{index + 1} {stage.title}"):
+            canvas.box(0, y, PHONE_WIDTH, head, "jd-hit")
+            canvas.disc(RADIUS, y + MIDDLE, RADIUS, f"jd-fill jd-on {colour}", str(index + 1), NUMBER_PHONE)
+            canvas.text(LEFT, y + MIDDLE - TITLE_PHONE.line / 2, title, TITLE_PHONE, f"jd-stage {colour}")
+        if scores:
+            _score(canvas, stage, y + MIDDLE)
+        at = y + head - close
+        for block in shown:
+            block.draw(canvas, LEFT, at)
+            at += block.height + gap
+        if index + 1 < count:
+            ends = [(RADIUS, y + MIDDLE + RADIUS + 4), (RADIUS, bottom + _GAP + MIDDLE - RADIUS - 4)]
+            canvas.outline(ends, "jd-line", closed=False)
+        y = bottom + _GAP
+    return Sheet(canvas, ceil(y - _GAP + 2))
+
+
+def _score(canvas: Canvas, stage: Stage, middle: float) -> None:
+    feeling = first_feeling(stage)
+    if feeling:
+        classes = f"jd-point {score_class(feeling.score)}"
+        canvas.disc(PHONE_WIDTH - DISC, middle, DISC, classes, score_text(feeling.score), SCORE)

@@ -1,0 +1,85 @@
+"""The overview: the path in brief, with a curve of how it feels; what a handbook's first page shows."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from journeybook.diagrams import lanes
+from journeybook.diagrams.blocks import DISC, Paragraph, tallest
+from journeybook.diagrams.canvas import Canvas, straight
+from journeybook.diagrams.chevrons import Chevrons, Grid, Place, grid_of
+from journeybook.diagrams.column import ROOM, column
+from journeybook.diagrams.curve import smooth
+from journeybook.diagrams.scene import Scene, first_feeling, score_class, score_text
+from journeybook.diagrams.shapes import Sheet
+from journeybook.diagrams.styles import BODY, MOOD, SCORE
+from journeybook.diagrams.twin import Twin
+from journeybook.model.journey import Feeling
+
+_GUTTER, _ROW = 26, 40
+_STEP = 26  # pixels between two scores
+_LABEL = 10  # pixels between a score's disc and its label
+
+
+def desk(scene: Scene, width: float) -> Sheet:
+    """Rows of chevrons, the summaries below them, and a curve below each row."""
+    canvas = scene.canvas(width)
+    grid = grid_of(scene, width)
+    y = 0.0
+    for places in grid.split(scene.journey.stages):
+        y = _row(scene, canvas, grid, places, y) + _ROW
+    return Sheet(canvas, ceil(y - _ROW + 2))
+
+
+def _row(scene: Scene, canvas: Canvas, grid: Grid, places: list[Place], top: float) -> float:
+    chevrons = Chevrons(scene, grid, places)
+    room = min(grid.pitch - _GUTTER, 300)
+    texts = [Paragraph(scene, s.summary, room, BODY, "jd-muted") if s.summary else None for _, s in places]
+    y = top + chevrons.height + 16
+    for place, ((index, _), text) in enumerate(zip(places, texts, strict=True)):
+        chevrons.draw_one(canvas, 0, top, place)
+        if text:
+            text.draw(canvas, place * grid.pitch + grid.indent(index), y)
+    chevrons.draw_next(canvas, 0, top)
+    y += tallest(texts)
+    felt = [(p, feeling) for p, (_, stage) in enumerate(places) if (feeling := first_feeling(stage))]
+    return _curve(scene, canvas, grid, len(places), felt, y + 20) if felt else y
+
+
+def _curve(scene: Scene, canvas: Canvas, grid: Grid, places: int, felt: list[tuple[int, Feeling]], top: float) -> float:
+    """The curve of a row, which stands as high as its scores need; labels stand away from the line in the middle."""
+    room = grid.pitch - 16
+    labels = [scene.lines(feeling.label, room, MOOD) if feeling.label else [] for _, feeling in felt]
+    above = [len(lines) * MOOD.line for (_, f), lines in zip(felt, labels, strict=True) if f.score >= 0]
+    below = [len(lines) * MOOD.line for (_, f), lines in zip(felt, labels, strict=True) if f.score < 0]
+    high, low = max(0, *(f.score for _, f in felt)), min(0, *(f.score for _, f in felt))
+    middle = top + high * _STEP + DISC + _LABEL + max(above, default=0)
+    points = [((p + 0.5) * grid.pitch, middle - f.score * _STEP) for p, f in felt]
+    if len(points) > 1:
+        line = smooth(points)
+        down, along = (points[-1][0], middle), (points[0][0], middle)
+        area = [*straight(points[-1], down), *straight(down, along), *straight(along, points[0])]
+        canvas.curve([*line, *area], "jd-area")
+        canvas.outline([(0, middle), (places * grid.pitch, middle)], "jd-level", closed=False)
+        canvas.curve(line, "jd-curve")
+    for (x, y), (_, feeling), lines in zip(points, felt, labels, strict=True):
+        canvas.disc(x, y, DISC, f"jd-point jd-halo {score_class(feeling.score)}", score_text(feeling.score), SCORE)
+        if lines:
+            at = y - DISC - _LABEL - len(lines) * MOOD.line if feeling.score >= 0 else y + DISC + _LABEL
+            canvas.text(x, at, lines, MOOD, align="middle")
+    return middle - low * _STEP + DISC + (_LABEL + max(below) if below else 0)
+
+
+def phone(scene: Scene) -> Sheet:
+    """Title, summary and score, stage by stage."""
+    return column(
+        scene,
+        lambda _, stage: [Paragraph(scene, stage.summary, ROOM, BODY, "jd-muted") if stage.summary else None],
+        close=9,
+        scores=True,
+    )
+
+
+def twin(scene: Scene) -> Twin:
+    """Stage by stage: the summary and the feeling."""
+    return Twin(scene.stage_entries(), (lanes.summaries(scene), lanes.moods(scene)))
