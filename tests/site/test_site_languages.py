@@ -38,7 +38,7 @@ def test_arabic_pages_read_from_right_to_left(arabic: Path) -> None:
         assert page.one("body").attributes["dir"] == "rtl", page.path
         for svg in page.all("svg", "jd"):
             assert svg.attributes["lang"] == "ar", page.path
-    assert len(pages_of(arabic)["journeys/first-steps/"].all("svg", "jd")) == 2
+    assert len(pages_of(arabic)["journeys/first-steps/"].all("svg", "jd")) == 3
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -325,4 +325,7 @@ def test_journey_on_paper(window: Open) -> None:
         assert [w for w in wanted if plain(w) not in text] == []
     page.emulate_media(media="print")
     assert page.locator("svg.jd").evaluate_all(f"{SHOWN}.length") == 1
+    page.set_viewport_size({"width": 680, "height": 1000})  # A4 between its margins
+    sizes = "t => t.filter(x => x.checkVisibility()).map(x => parseFloat(getComputedStyle(x).fontSize) * x.getCTM().a)"
+    assert min(page.locator("svg.jd text").evaluate_all(sizes)) * 0.75 >= 8  # pt
     no_navigation(page, text)
