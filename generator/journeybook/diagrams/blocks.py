@@ -74,6 +74,7 @@ class Chips:
             self._placed.append(_Chip(x, y, wide, high, lines, title, address))
             x, row = x + wide + self.gap, max(row, high)
         self.height = y + row
+        self.wide = max((chip.x + chip.wide for chip in self._placed), default=0)
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         for chip in self._placed:

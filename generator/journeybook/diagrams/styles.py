@@ -17,12 +17,14 @@ MOOD = TextStyle("jd-mood", 14, 500, 18)
 HEADING = TextStyle("jd-heading", 18, 600, 23)
 FIGURE = TextStyle("jd-figure", 22, 700, 28)
 CENTRE = TextStyle("jd-centre", 24, 600, 30)
+FOOT = TextStyle("jd-foot", 13, 400, 17)
+NOTE = TextStyle("jd-note", 13, 500, 17)
 
 STYLES = {
     style.name: style
     for style in (
         *(TITLE, TITLE_PHONE, LABEL, BODY, CHIP, CHIP_PHONE, NUMBER, NUMBER_PHONE, SCORE),
-        *(MOOD, HEADING, FIGURE, CENTRE),
+        *(MOOD, HEADING, FIGURE, CENTRE, NOTE, FOOT),
     )
 }
 """Every style by its class. Sizes and weights of the SVG come from here, so drawing and measuring agree."""

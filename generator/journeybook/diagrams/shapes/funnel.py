@@ -1,0 +1,161 @@
+"""The funnel: bands that narrow from stage to stage, with the number of people in each and its share of the last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+
+from journeybook.diagrams import lanes
+from journeybook.diagrams.bands import Band, Figures, bands_of, figures_of, set_figures, true_to_numbers
+from journeybook.diagrams.blocks import Chips, tallest
+from journeybook.diagrams.canvas import Canvas
+from journeybook.diagrams.captions import Caption
+from journeybook.diagrams.font import SLACK, TextStyle
+from journeybook.diagrams.scene import Scene, stage_class
+from journeybook.diagrams.shapes import PHONE_WIDTH, Sheet
+from journeybook.diagrams.styles import CHIP, CHIP_PHONE, NUMBER, NUMBER_PHONE
+from journeybook.diagrams.twin import Entry, Row, Twin
+from journeybook.model.views import Lane
+from journeybook.problems import say
+
+_GUTTER = 28  # pixels between what stands left of the funnel, the funnel, and what stands right of it
+_GAP = 8  # pixels between two bands
+_FLOW = 26  # pixels between two bands that are true to numbers: room for the slope from one to the next
+_PAD = 12
+_LEAST = 56  # pixels: height of a band
+_WIDEST_TEXT = 420  # pixels: lines longer than some 60 letters are hard to read
+
+
+@dataclass(frozen=True, slots=True)
+class _Funnel:
+    """The bands around the line x = `middle`, each `high` pixels high, and the figures that belong to them."""
+
+    scene: Scene
+    middle: float
+    high: float
+    bands: list[Band]
+    figures: list[Figures | None]
+
+    def draw(self, canvas: Canvas, index: int, y: float, number: tuple[float, TextStyle]) -> None:
+        """Draw the band that begins at y; where no stage has figures, with its number in a disc."""
+        band, colour = self.bands[index], stage_class(index + 1)
+        known = band.counted or not _counted(self.scene)
+        canvas.outline(
+            self._edges(band.top, band.bottom, y, self.high), f"jd-band {'' if known else 'jd-open '}{colour}"
+        )
+        if not _counted(self.scene):
+            radius, style = number
+            canvas.disc(self.middle, y + self.high / 2, radius, f"jd-num {colour}", str(index + 1), style)
+
+    def draw_figures(self, canvas: Canvas, index: int, y: float) -> None:
+        """Draw the figures of the band that begins at y."""
+        figures = self.figures[index]
+        if figures:
+            figures.draw(canvas, self.bands[index], self.middle, y + self.high / 2, stage_class(index + 1))
+
+    def draw_flow(self, canvas: Canvas, index: int, y: float, high: float) -> None:
+        """Draw the slope from the band that ends at y to the next one, `high` pixels below."""
+        if true_to_numbers(self.scene) and index + 1 < len(self.bands):
+            edges = self._edges(self.bands[index].bottom, self.bands[index + 1].top, y, high)
+            canvas.outline(edges, f"jd-flow {stage_class(index + 1)}")
+
+    def _edges(self, top: float, bottom: float, y: float, high: float) -> list[tuple[float, float]]:
+        x = self.middle
+        return [(x - top / 2, y), (x + top / 2, y), (x + bottom / 2, y + high), (x - bottom / 2, y + high)]
+
+
+def desk(scene: Scene, width: float) -> Sheet:
+    """Titles and summaries at the left, the bands, activities at the right, in rows of equal height."""
+    canvas = scene.canvas(width)
+    stages = scene.journey.stages
+    busy = any(map(scene.activities, stages))
+    widest = min(400.0, max(0.36 * width, 270)) if busy else min(460.0, 0.48 * width)
+    sides = width - widest - _GUTTER * (2 if busy else 1)
+    left = 0.56 * sides if busy else min(sides, _WIDEST_TEXT)
+    numbered = _counted(scene)
+    captions = [Caption(scene, index, left, numbered=numbered) for index in range(len(stages))]
+    chips = [_chips(scene, index, sides - left) for index in range(len(stages))]
+    bands = bands_of(scene, widest)
+    figures = set_figures(scene, bands, widest + _GUTTER)
+    true = true_to_numbers(scene)
+    between = _FLOW if true else _GAP
+    high = _height(figures)
+    beside = max(*(caption.height for caption in captions), tallest(chips))
+    row = max(high + between, beside + 2 * _PAD)
+    high = high if true else row - between
+    centre = (left + width - (sides - left if busy else 0)) / 2
+    funnel = _Funnel(scene, centre, high, bands, figures)
+    first = max(high, beside) / 2
+    for index, (stage, caption, chip) in enumerate(zip(stages, captions, chips, strict=True)):
+        middle = first + index * row
+        if index:
+            ends = [(0, left), (width - (sides - left), width)] if busy else [(0, left)]
+            for start, end in ends:
+                rule = middle - row / 2
+                canvas.outline([(start, rule), (end, rule)], "jd-rule", closed=False)
+        funnel.draw_flow(canvas, index, middle + high / 2, row - high)
+        with canvas.link(scene.links.stage(stage.key), f"{index + 1} {stage.title}"):
+            funnel.draw(canvas, index, middle - high / 2, (11, NUMBER))
+            caption.draw_title(canvas, 0, middle - caption.height / 2)
+        caption.draw_summary(canvas, 0, middle - caption.height / 2)
+        funnel.draw_figures(canvas, index, middle - high / 2)
+        if chip:
+            chip.draw(canvas, width - (sides - left), middle - chip.height / 2)
+    return Sheet(canvas, ceil(2 * first + (len(stages) - 1) * row))
+
+
+def phone(scene: Scene) -> Sheet:
+    """The bands below each other as wide as the phone, and below each its title, its summary and its activities."""
+    canvas = scene.canvas(PHONE_WIDTH)
+    bands = bands_of(scene, PHONE_WIDTH)
+    figures = set_figures(scene, bands, PHONE_WIDTH)
+    high = _height(figures)
+    middle = PHONE_WIDTH / 2
+    funnel = _Funnel(scene, middle, high, bands, figures)
+    y = 0.0
+    for index, stage in enumerate(scene.journey.stages):
+        caption = Caption(scene, index, PHONE_WIDTH / SLACK, align="middle", numbered=_counted(scene), phone=True)
+        with canvas.link(scene.links.stage(stage.key), f"{index + 1} {stage.title}"):
+            funnel.draw(canvas, index, y, (14, NUMBER_PHONE))
+            caption.draw_title(canvas, middle, y + high + 10)
+        funnel.draw_figures(canvas, index, y)
+        caption.draw_summary(canvas, middle, y + high + 10)
+        y += high + 10 + caption.height
+        for link in _activities(scene, index):
+            chip = Chips(scene, [link], PHONE_WIDTH / SLACK, stage_class(index + 1), CHIP_PHONE, 44)
+            chip.draw(canvas, middle - chip.wide / 2, y + 10)
+            y += 10 + chip.height
+        y += 24
+    return Sheet(canvas, ceil(y - 22))
+
+
+def twin(scene: Scene) -> Twin:
+    """Stage by stage: its number and share, its summary, its activities."""
+    figures = tuple(tuple(map(Entry, texts)) for texts in figures_of(scene))
+    activities = lanes.row(scene, Lane.ACTIVITIES, lanes.MOST)
+    rows = (
+        Row(scene.say(say("People")), figures, named=False),
+        lanes.summaries(scene),
+        replace(activities, named=False),
+    )
+    return Twin(scene.stage_entries(), rows)
+
+
+def _height(figures: Sequence[Figures | None]) -> float:
+    return max((found.height + 2 * _PAD for found in figures if found), default=_LEAST)
+
+
+def _counted(scene: Scene) -> bool:
+    return any(stage.count is not None for stage in scene.journey.stages)
+
+
+def _activities(scene: Scene, index: int) -> list[tuple[str, str]]:
+    stage = scene.journey.stages[index]
+    found = lanes.few(scene, stage, lanes.entries(scene, stage, Lane.ACTIVITIES))
+    return [(entry.text, entry.address or "") for entry in found]
+
+
+def _chips(scene: Scene, index: int, room: float) -> Chips | None:
+    links = _activities(scene, index)
+    return Chips(scene, links, room, stage_class(index + 1), CHIP, 28) if links else None
