@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -11,6 +12,7 @@ from journeybook.handbook import Entry
 from journeybook.pages import addresses, kinds
 from journeybook.pages.artifact import FileArtifact, Fills, PageArtifact
 from journeybook.pages.assets import assets
+from journeybook.pages.downloads import download_links, downloads
 from journeybook.pages.helpers import Helpers
 from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
@@ -27,11 +29,13 @@ def build(site: Site) -> list[PageArtifact]:
 def prepare(site: Site) -> None:
     """Make the helpers known to the templates."""
     site.env.globals.update(Helpers(site.book, site.words).names())
+    site.env.globals["download_links"] = partial(download_links, site)
 
 
 def files(site: Site) -> Iterator[FileArtifact]:
-    """The stylesheet, the fonts and the files to download."""
+    """The stylesheet, the fonts, the drawings as files and the files to download."""
     yield from assets()
+    yield from downloads(site)
     helpers = Helpers(site.book, site.words)
     root = site.book.settings.root
     for shelf in (site.book.journeys, site.book.activities, site.book.workshops):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -39,7 +39,11 @@ class Picture:
 
 @dataclass
 class Site:
-    """One build of a handbook; `pretty` and `directories` as in `Links`, `templates` holds the author's own."""
+    """One build of a handbook; `pretty` and `directories` as in `Links`, `templates` holds the author's own.
+
+    `downloads` are the formats of the drawings' files, `address` is where the handbook is on the web,
+    `tokens` are colours that go before those of tokens.css in them.
+    """
 
     book: Handbook
     words: Words
@@ -48,6 +52,9 @@ class Site:
     renderer: diagrams.Renderer = field(default_factory=diagrams.Renderer)
     cache: diagrams.Cache | None = None
     templates: Sequence[Path] = ()
+    downloads: Sequence[str] = ()
+    address: str = ""
+    tokens: Mapping[str, str] | None = None
     pictures: list[Picture] = field(default_factory=list)
 
     def __post_init__(self) -> None:

@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 
 from journeybook import checks, report
 from journeybook.diagrams import RenderError
+from journeybook.diagrams.convert import PaperError
 from journeybook.handbook import Handbook, load
 from journeybook.pages import build as pages
 from journeybook.pages import chapters
@@ -57,7 +58,8 @@ class JourneybookPlugin(BasePlugin[Options]):
         self.progress("draw")
         try:
             self._pages = {page.path: page for page in pages.build(site)}
-        except RenderError as error:
+            self._files = list(pages.files(site))
+        except (RenderError, PaperError) as error:
             raise PluginError(f"journeybook: {error}") from error
         self._site = site
         self._fills: dict[str, Fills] = {path: page.fills for path, page in self._pages.items()}
@@ -87,7 +89,7 @@ class JourneybookPlugin(BasePlugin[Options]):
         for page in self._pages.values():
             if files.get_file_from_path(page.path) is None:
                 files.append(self._file(page, config))
-        for file in pages.files(self._site):
+        for file in self._files:
             if files.get_file_from_path(file.path) is None:
                 given: dict[str, Any] = {"abs_src_path": str(file.source)} if file.source else {"content": file.content}
                 files.append(File.generated(config, file.path, **given))

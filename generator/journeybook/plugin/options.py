@@ -6,6 +6,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 
 from journeybook.handbook.settings import ROLES
+from journeybook.pages.downloads import FORMATS
 
 
 class Options(Config):
@@ -27,5 +28,7 @@ class Options(Config):
     """Seconds after which drawing one diagram is given up."""
     cache = c.Type(str, default=".journeybook/diagrams")
     """The folder in which finished drawings are kept."""
+    downloads = c.ListOfItems(c.Choice(FORMATS), default=["svg"])
+    """The formats in which each drawing of a journey is a file too: svg, png, pdf."""
     templates = c.Optional(c.Type(str))
     """A folder of page templates that go before journeybook's own."""

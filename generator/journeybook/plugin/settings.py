@@ -70,4 +70,6 @@ def site_of(config: MkDocsConfig, options: Options, book: Handbook, *, plain: bo
         renderer=Renderer(cast(Name, options.renderer), timeout=options.timeout),
         cache=Cache(root / options.cache),
         templates=[root / options.templates] if options.templates else [],
+        downloads=options.downloads,
+        address=config.site_url or "",
     )

@@ -1,0 +1,128 @@
+"""`journeybook diagram`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from journeybook import checks, diagrams
+from journeybook.checks import views
+from journeybook.cli import screen
+from journeybook.cli.errors import CannotRun
+from journeybook.cli.project import open_project
+from journeybook.diagrams.convert import MAKERS, converted
+from journeybook.diagrams.download import standalone
+from journeybook.files import replace_file
+from journeybook.handbook import Entry, Handbook, Settings, load
+from journeybook.handbook.chapters import Contents
+from journeybook.handbook.entries import Shelf, Shelves
+from journeybook.model import Journey
+from journeybook.model.types import slug
+from journeybook.model.validate import validate
+from journeybook.model.views import View
+from journeybook.pages.downloads import imprint_of, request_of
+from journeybook.pages.site import DESK, Site
+from journeybook.pages.words import Words
+from journeybook.plugin.settings import settings_of, site_of
+from journeybook.problems import Problem
+from journeybook.source import read_document
+
+_NARROWEST, _WIDEST = 600, 4000  # pixels
+
+
+@click.command("diagram")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--view", type=click.Choice(diagrams.available()), help="The shape; left out, the journey's first view.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    help="The file to write; its ending says what it becomes: .svg, .png or .pdf.",
+)
+@click.option(
+    "--width",
+    type=click.IntRange(_NARROWEST, _WIDEST),
+    default=DESK,
+    show_default=True,
+    help="Pixels that the drawing has across; a PNG has twice as many.",
+)
+@click.pass_context
+def command(context: click.Context, file: Path, view: str | None, output: Path, width: int) -> None:
+    """Draw the journey in FILE as a picture for slides, paper or a wall.
+
+    FILE is a journey of a handbook, or a journey that belongs to none. Nothing else is needed to show the picture: its
+    font is inside, and below the drawing stands where it is from.
+    """
+    form = output.suffix.lower().removeprefix(".")
+    if form not in MAKERS:
+        raise click.BadParameter(f"write a name that ends in .svg, .png or .pdf, not ‘{output.name}’", param_hint="-o")
+    site, problems = _site_with(file)
+    entry = next((entry for entry in site.book.journeys if _path(site, entry) == file.resolve()), None)
+    if entry is None or problems:
+        screen.show(problems, screen.err, site.words.text)
+        screen.closing(problems, screen.err)
+        context.exit(1)
+    chosen = view or entry.model.views[0].view
+    _refuse_unfit(site, entry, chosen)
+    request = request_of(site, entry, chosen, width)
+    svg = standalone(request, imprint_of(site, entry), tokens=site.tokens, renderer=site.renderer, cache=site.cache)
+    replace_file(output, converted(svg, form, site.cache))
+    screen.out.print(f"{output} is written.")
+
+
+def _site_with(file: Path) -> tuple[Site, list[Problem]]:
+    """The handbook that a journey belongs to, or one of this journey alone, and the errors of the file."""
+    site = _handbook_of(file)
+    if site is not None:
+        name = site.book.settings.file(file.resolve())
+        return site, [problem for problem in checks.errors(checks.run(site.book)) if problem.file == name]
+    book = _alone(file)
+    language = next((entry.model.language for entry in book.journeys if entry.model.language), "en")
+    return Site(book, Words(language)), checks.errors([*book.problems, *views.check(book)])
+
+
+def _handbook_of(file: Path) -> Site | None:
+    """The handbook in a folder around the file, if its journeys are where the file is."""
+    for folder in file.resolve().parents:
+        for config_file in (folder / "mkdocs.yml", folder / "mkdocs.yaml"):
+            if config_file.is_file():
+                try:
+                    config, plugin = open_project(config_file)
+                except CannotRun:  # a site of another kind
+                    return None
+                settings = settings_of(config, plugin.config, drafts=True)
+                inside = file.resolve().is_relative_to(settings.journeys.resolve())
+                return site_of(config, plugin.config, load(settings)) if inside else None
+    return None
+
+
+def _alone(file: Path) -> Handbook:
+    """A handbook without a name, of one journey; it is empty where the file holds none."""
+    document, problems = read_document(file, file.as_posix())
+    model, more = validate(document, Journey) if document else (None, [])
+    here = Path()
+    book = _of_one(Settings(here, content=here, journeys=here, toolkit=here, name=""))
+    if document and model:
+        book.journeys.entries[file.stem] = Entry(slug(file.stem) or "journey", model, document)
+    book.problems += [*problems, *more]
+    return book
+
+
+def _refuse_unfit(site: Site, entry: Entry[Journey], view: str) -> None:
+    """Stop where a view that the journey does not name cannot show it."""
+    if view in list(View):
+        model = entry.model.model_copy(update={"views": (entry.model.drawing(View(view)),)})
+        book = _of_one(site.book.settings)
+        book.journeys.entries[entry.id] = Entry(entry.id, model, entry.document)
+        for problem in views.check(book):
+            raise CannotRun(site.words.text(problem.message))
+
+
+def _of_one(settings: Settings) -> Handbook:
+    return Handbook(settings, Shelves(Shelf("journey"), Shelf("activity"), Shelf("workshop")), Contents())
+
+
+def _path(site: Site, entry: Entry[Journey]) -> Path:
+    return (site.book.settings.root / entry.document.file).resolve()

@@ -1,0 +1,81 @@
+"""A journey's drawing as a file of its own: what people put into slides, print and frame."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from xml.etree import ElementTree as ET
+
+from journeybook.diagrams import Request
+from journeybook.diagrams.cache import Cache, digest
+from journeybook.diagrams.faces import faces
+from journeybook.diagrams.imprint import Imprint, footer, metadata
+from journeybook.diagrams.looks import dress, version
+from journeybook.diagrams.render import Renderer
+from journeybook.diagrams.scene import Scene
+from journeybook.diagrams.shapes import load, shape_for
+from journeybook.diagrams.svg import VERSION, Frame, finish
+
+MARGIN = 32
+"""Pixels of paper around the drawing."""
+_VERSION = "1"
+_SVG = "{http://www.w3.org/2000/svg}"
+_HREF = "{http://www.w3.org/1999/xlink}href"
+
+
+def standalone(
+    request: Request,
+    imprint: Imprint | None = None,
+    *,
+    tokens: Mapping[str, str] | None = None,
+    renderer: Renderer | None = None,
+    cache: Cache | None = None,
+) -> str:
+    """The wide drawing as an SVG text that needs nothing else.
+
+    Its colours are values, its font is inside, and below the drawing stands where it is from. Drawings that scroll on
+    a page are whole. Links stay where they lead to the web, and are gone where they lead to places on a page. `tokens`
+    are values for the variables of tokens.css, such as `--jb-stage-1`.
+    """
+    imprint, renderer = imprint or Imprint(), renderer or Renderer()
+    scene = Scene(request.journey, request.links, request.words, request.language, request.direction)
+    kind = shape_for(request.view)
+    sheet = load(kind).desk(scene, request.desk_width)
+    dot = sheet.canvas.dot(footer(scene, sheet, imprint))
+    frame = Frame(request.name, f"jd jd-{kind} jd-desk", scene.title, scene.description, request.language)
+    about = metadata(scene, imprint)
+    told = ET.tostring(about, "unicode")
+    key = digest(_VERSION, VERSION, version(), renderer.version(), dot, repr(frame), told, repr(tokens))
+    kept = cache.get(key) if cache else None
+    if kept is None:
+        kept = _alone(ET.fromstring(finish(renderer.svg(dot), frame)), about, tokens, cache)
+        if cache:
+            cache.put(key, kept)
+    return kept
+
+
+def _alone(svg: ET.Element, about: ET.Element, tokens: Mapping[str, str] | None, cache: Cache | None) -> str:
+    x, y, wide, high = map(float, (svg.get("viewBox") or "").split())
+    box = {"x": x - MARGIN, "y": y - MARGIN, "width": wide + 2 * MARGIN, "height": high + 2 * MARGIN}
+    shown = {name: f"{value:g}" for name, value in box.items()}
+    svg.attrib |= {"viewBox": " ".join(shown.values()), "width": shown["width"], "height": shown["height"]}
+    paper = ET.Element(f"{_SVG}g", {"class": "jd-paper"})
+    ET.SubElement(paper, f"{_SVG}rect", shown)
+    style = ET.Element(f"{_SVG}style")
+    style.text = faces("".join(text.text or "" for text in svg.iter(f"{_SVG}text")), cache)
+    svg[2:2] = [about, style, paper]  # after title and description
+    _keep_web_links(svg)
+    dress(svg, tokens)
+    return ET.tostring(svg, "unicode") + "\n"
+
+
+def _keep_web_links(svg: ET.Element) -> None:
+    links = list(svg.iter(f"{_SVG}a"))
+    for link in links:
+        del link.attrib["id"]
+        if not link.get(_HREF, "").lower().startswith(("http:", "https:", "mailto:")):
+            link.tag = f"{_SVG}g"
+            link.attrib.clear()
+            for title in link.findall(f"{_SVG}title"):
+                link.remove(title)
+    if not any(link.tag == f"{_SVG}a" for link in links):
+        svg.set("role", "img")

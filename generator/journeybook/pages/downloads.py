@@ -1,0 +1,95 @@
+"""The drawings of a handbook's journeys as files: one for each view that a journey names, and each wanted format."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from urllib.parse import urljoin
+
+from journeybook import diagrams
+from journeybook.diagrams.convert import converted
+from journeybook.diagrams.download import standalone
+from journeybook.diagrams.imprint import Imprint
+from journeybook.handbook import Entry
+from journeybook.model import Journey
+from journeybook.pages.addresses import HOME, path_of
+from journeybook.pages.artifact import FileArtifact
+from journeybook.pages.site import DESK, Site
+
+FORMATS = ("svg", "png", "pdf")
+
+
+def downloads(site: Site) -> Iterator[FileArtifact]:
+    """Every file, drawn and converted at once."""
+    wanted = [(entry, drawing.view) for entry in site.book.journeys for drawing in entry.model.views]
+    if site.downloads:
+        with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+            for files in pool.map(lambda pair: _files(site, *pair), wanted):
+                yield from files
+
+
+def download_links(site: Site, entry: Entry[Journey], view: str) -> list[tuple[str, str, str]]:
+    """Label, path in the handbook's content, and format of each file of a view; none where there is none."""
+    if view not in [drawing.view for drawing in entry.model.views]:
+        return []
+    return [(form.upper(), file_of(entry, view, form), form) for form in FORMATS if form in site.downloads]
+
+
+def file_of(entry: Entry[Journey], view: str, form: str) -> str:
+    """Where a file is: beside the journey's page."""
+    return f"journeys/{entry.id}/{entry.id}-{view}.{form}"
+
+
+def request_of(site: Site, entry: Entry[Journey], view: str, width: float = DESK) -> diagrams.Request:
+    """The drawing of a journey that stands alone; its links lead to the handbook on the web, or nowhere."""
+    model = entry.model
+    language = model.language or site.words.language
+    return diagrams.Request(
+        journey=model,
+        view=view,
+        links=_WebLinks(site, entry),
+        name=f"{entry.id}-{view}",
+        words=site.words,
+        language=language,
+        direction=diagrams.right_to_left(language),
+        desk_width=width,
+    )
+
+
+def imprint_of(site: Site, entry: Entry[Journey]) -> Imprint:
+    """The handbook's name and the address of the journey's page."""
+    return Imprint(site.book.settings.name, _WebLinks(site, entry).page(path_of(entry)))
+
+
+def _files(site: Site, entry: Entry[Journey], view: str) -> list[FileArtifact]:
+    request, imprint = request_of(site, entry, view), imprint_of(site, entry)
+    svg = standalone(request, imprint, tokens=site.tokens, renderer=site.renderer, cache=site.cache)
+    make = partial(converted, svg, cache=site.cache)
+    forms = [form for form in FORMATS if form in site.downloads]
+    return [FileArtifact(file_of(entry, view, form), content=make(form)) for form in forms]
+
+
+@dataclass(frozen=True)
+class _WebLinks:
+    """Where a drawing's parts lead from anywhere: to the web, or nowhere."""
+
+    site: Site
+    entry: Entry[Journey]
+
+    def page(self, path: str, fragment: str = "") -> str:
+        """The absolute address of a page; empty where the handbook has none."""
+        return urljoin(self.site.address, self.site.links(HOME).to(path, fragment)) if self.site.address else ""
+
+    def stage(self, key: str) -> str:
+        return self.page(path_of(self.entry), key)
+
+    def activity(self, id: str) -> tuple[str, str] | None:
+        entry = self.site.book.activities.get(id)
+        return (entry.title, self.page(path_of(entry))) if entry else None
+
+    def journey(self, id: str) -> tuple[str, str] | None:
+        entry = self.site.book.journeys.get(id)
+        return (entry.title, self.page(path_of(entry))) if entry else None
