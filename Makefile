@@ -33,8 +33,9 @@ serve: $(VENV)/.handbook  ## Show the handbook at http://127.0.0.1:8000/, and ag
 check: $(VENV)/.handbook  ## Say what is wrong with the handbook
 	$(BIN)/journeybook check
 
-test: $(VENV)/.test  ## Run all tests; installs Chromium where it is missing
+test: $(VENV)/.test  ## Run all tests; installs Chromium and Pango where they are missing
 	$(BIN)/python tests/browser.py
+	$(BIN)/python tests/paper.py
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/.lint  ## Check the code

@@ -46,19 +46,22 @@ def _playwrights_own() -> bool:
     return answer.returncode == 0 and Path(answer.stdout.strip()).is_file()
 
 
+def apt_install(*packages: str) -> bool:
+    """Install packages for root on a Debian-like system; False where that cannot be done."""
+    if not (shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0):
+        return False
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    get = ["apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
+    commands = [[*get, "update"], [*get, "install", "-y", "--no-install-recommends", *packages]]
+    return all(subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL).returncode == 0 for command in commands)
+
+
 def install() -> None:
     """Debian's Chromium for root on a Debian-like system, Playwright's own for everybody else."""
-    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        get = ["apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
-        updated = subprocess.run([*get, "update"], env=quiet, stdout=subprocess.DEVNULL).returncode == 0
-        # libatomic1: Playwright's driver needs it; the fonts stand in where the site's own are switched off; graphviz:
-        # the second renderer, which the tests compare with the first.
-        packages = ["chromium", "libatomic1", "fonts-liberation", "fonts-noto-core", "graphviz"]
-        command = [*get, "install", "-y", "--no-install-recommends", *packages]
-        if updated and subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL).returncode == 0:
-            return
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+    # libatomic1: Playwright's driver needs it; the fonts stand in where the site's own are switched off; graphviz:
+    # the second renderer, which the tests compare with the first.
+    if not apt_install("chromium", "libatomic1", "fonts-liberation", "fonts-noto-core", "graphviz"):
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 
 
 def main() -> int:

@@ -23,6 +23,12 @@ _INCH = 96  # CSS pixels
 _PNG_NAMES = {"title": "Title", "creator": "Author", "source": "Source", "publisher": "Publisher", "date": "Reviewed"}
 
 
+_NO_PAPER = say(
+    'PDF needs WeasyPrint and Pango. Install them: `pip install "journeybook[pdf]"`, and on Debian '
+    "`apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0`, on macOS `brew install pango`"
+)
+
+
 class PaperError(JourneybookError):
     """PDF cannot be made here; the message says what to install."""
 
@@ -70,14 +76,7 @@ def pdf(svg: str) -> bytes:
     try:
         import weasyprint  # type: ignore[import-untyped]
     except (ImportError, OSError) as error:  # OSError: there is no Pango
-        raise PaperError(
-            str(
-                say(
-                    'PDF needs WeasyPrint and Pango. Install them: pip install "journeybook[pdf]", and on Debian '
-                    "`apt-get install libpango-1.0-0 libpangoft2-1.0-0`, on macOS `brew install pango`"
-                )
-            )
-        ) from error
+        raise PaperError(str(_NO_PAPER)) from error
     root = ET.fromstring(svg)
     page = "".join(_page(svg, root))
     drawn = weasyprint.HTML(string=page).write_pdf(custom_metadata=False)

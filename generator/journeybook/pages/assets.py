@@ -1,4 +1,4 @@
-"""The files that readers' browsers load: one stylesheet, and the fonts."""
+"""The files that readers' browsers load: one stylesheet, the fonts, and one script."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from journeybook.pages.artifact import FileArtifact
 from journeybook.theme_dir import theme_dir
 
 STYLESHEET = "assets/journeybook/journeybook.css"
+SCRIPT = "assets/journeybook/download.js"
 _FIRST = ("fonts", "tokens", "material", "typography", "components", "pages", "diagram")
 _LAST = ("diagram-paper", "print")
 
@@ -22,7 +23,8 @@ def stylesheet() -> str:
 
 
 def assets() -> Iterator[FileArtifact]:
-    """The stylesheet and the fonts with their licences."""
+    """The stylesheet, the script, and the fonts with their licences."""
     yield FileArtifact(STYLESHEET, content=stylesheet().encode())
+    yield FileArtifact(SCRIPT, source=theme_dir() / "assets" / "js" / "download.js")
     for path in sorted((theme_dir() / "assets" / "fonts").iterdir()):
         yield FileArtifact(f"assets/journeybook/fonts/{path.name}", source=path)

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
-from journeybook.pages.assets import STYLESHEET
+from journeybook.pages.assets import SCRIPT, STYLESHEET
 from journeybook.plugin.theming import EXTENSIONS, theme_options
 
 _represent = yaml.representer.SafeRepresenter().represent_data
@@ -28,6 +28,7 @@ def plain_config(config: MkDocsConfig, *, nav: list[Any], extra: dict[str, Any],
     _plugins(root)
     _extensions(root)
     _set(root, "extra_css", [STYLESHEET, *(str(css) for css in config.extra_css if css != STYLESHEET)])
+    _scripts(root)
     _set(_mapping(root, "extra"), "journeybook", extra)
     _quiet(root, numbered_pages)
     text: str = yaml.serialize(root, Dumper=yaml.SafeDumper, allow_unicode=True, width=120)
@@ -83,9 +84,15 @@ def _extensions(root: yaml.MappingNode) -> None:
     listed = given.value if isinstance(given, yaml.SequenceNode) else []
     missing = [name for name in EXTENSIONS if name not in {_name(item) for item in listed}]
     _set(root, "markdown_extensions", [])
-    sequence = _get(root, "markdown_extensions")
-    assert isinstance(sequence, yaml.SequenceNode)
-    sequence.value = [*listed, *(_represent(name) for name in missing)]
+    _sequence(root, "markdown_extensions").value = [*listed, *(_represent(name) for name in missing)]
+
+
+def _scripts(root: yaml.MappingNode) -> None:
+    """Ours before the handbook's own."""
+    given = _get(root, "extra_javascript")
+    _set(root, "extra_javascript", [{"path": SCRIPT, "defer": True}])
+    if isinstance(given, yaml.SequenceNode):
+        _sequence(root, "extra_javascript").value += given.value
 
 
 def _quiet(root: yaml.MappingNode, paths: list[str]) -> None:
@@ -116,6 +123,12 @@ def _put(node: yaml.MappingNode, key: str, value: yaml.Node) -> None:
 
 def _drop(node: yaml.MappingNode, *keys: str) -> None:
     node.value = [(name, value) for name, value in node.value if name.value not in keys]
+
+
+def _sequence(root: yaml.MappingNode, key: str) -> yaml.SequenceNode:
+    found = _get(root, key)
+    assert isinstance(found, yaml.SequenceNode)
+    return found
 
 
 def _mapping(root: yaml.MappingNode, key: str) -> yaml.MappingNode:

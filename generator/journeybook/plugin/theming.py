@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.theme import Theme
 
-from journeybook.pages.assets import STYLESHEET
+from journeybook.pages.assets import SCRIPT, STYLESHEET
 from journeybook.pages.words import Words
 from journeybook.plugin.settings import language_of
 from journeybook.theme_dir import theme_dir
@@ -66,7 +67,7 @@ def strings(words: Callable[[str], str]) -> dict[str, str]:
 
 
 def dress(config: MkDocsConfig) -> None:
-    """Add our templates, stylesheet and defaults to a site with the theme Material."""
+    """Add our templates, stylesheet, script and defaults to a site with the theme Material."""
     theme = config.theme
     if theme.name != "material":
         raise PluginError(
@@ -85,3 +86,7 @@ def dress(config: MkDocsConfig) -> None:
             config.markdown_extensions.append(name)
     if STYLESHEET not in config.extra_css:
         config.extra_css.insert(0, STYLESHEET)
+    if SCRIPT not in map(str, config.extra_javascript):
+        script = ExtraScriptValue(SCRIPT)
+        script.defer = True
+        config.extra_javascript.insert(0, script)
