@@ -108,7 +108,7 @@ def draw(
     sentences; `language` (a tag such as `de`) decides where words break; `direction` `rtl` mirrors the drawing;
     `desk_width` is the width in pixels of the wide drawing. A RenderError says why a drawing failed.
     """
-    scene = Scene(journey, links, words, language, direction)
+    scene = Scene(journey, links, words, language, direction, _layout(renderer, cache))
     kind = shape_for(view)
     shape = load(kind)
 
@@ -150,6 +150,20 @@ def right_to_left(language: str) -> Direction:
 
 
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"}
+
+
+def _layout(renderer: Renderer, cache: Cache | None) -> Callable[[str], str]:
+    """The renderer's layouts; none is made twice."""
+
+    def laid_out(dot: str) -> str:
+        key = digest("layout", renderer.version(), dot)
+        kept = cache.get(key) if cache else None
+        found = renderer.layout(dot) if kept is None else kept
+        if cache and kept is None:
+            cache.put(key, found)
+        return found
+
+    return laid_out
 
 
 def _svgs(sheet: Sheet, frames: Sequence[Frame], renderer: Renderer, cache: Cache | None) -> list[str]:

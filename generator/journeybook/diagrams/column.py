@@ -28,14 +28,19 @@ def column(
     gap: float = 14,
     close: float = 0,
     scores: bool = False,
+    lead: Block | None = None,
+    line: bool = True,
 ) -> Sheet:
     """A numbered list with `blocks` below each title, `gap` pixels apart.
 
     The first block moves up by `close` pixels, into the space that a title's target needs. `scores` puts each stage's
-    feeling at the end of its title.
+    feeling at the end of its title. `lead` stands above all stages; without `line`, none runs from one to the next.
     """
     canvas = scene.canvas(PHONE_WIDTH)
     count, y = len(scene.journey.stages), 0.0
+    if lead:
+        lead.draw(canvas, 0, 0)
+        y = ceil(lead.height) + 2 * _GAP
     room = ROOM - (2 * DISC + 8 if scores else 0)
     for index, stage in enumerate(scene.journey.stages):
         colour = stage_class(index + 1)
@@ -53,7 +58,7 @@ def column(
         for block in shown:
             block.draw(canvas, LEFT, at)
             at += block.height + gap
-        if index + 1 < count:
+        if index + 1 < count and line:
             ends = [(RADIUS, y + MIDDLE + RADIUS + 4), (RADIUS, bottom + _GAP + MIDDLE - RADIUS - 4)]
             canvas.outline(ends, "jd-line", closed=False)
         y = bottom + _GAP

@@ -17,6 +17,7 @@ from journeybook.problems import JourneybookError, Text, say
 Name = Literal["graphviz-pure", "dot"]
 PINNED = ("-Kneato", "-n2")
 """The layout that leaves every node and every curve where DOT puts it."""
+_RANKED = ("-Kdot",)
 
 
 class RenderError(JourneybookError):
@@ -60,15 +61,22 @@ class Renderer:
         return f"{self.name} {file.st_size} {file.st_mtime_ns}"
 
     def svg(self, dot: str, layout: tuple[str, ...] = PINNED) -> str:
-        """The SVG of a DOT text, as the program writes it; a RenderError where it fails.
+        """The SVG of a DOT text, as the program writes it; a RenderError where it fails."""
+        return self._run(dot, *layout, "-Tsvg")
+
+    def layout(self, dot: str) -> str:
+        """The places that `dot` finds for nodes and edges, as Graphviz's JSON; a RenderError where it fails."""
+        return self._run(dot, *_RANKED, "-Tjson0")
+
+    def _run(self, dot: str, *options: str) -> str:
+        """What the program writes about a DOT text.
 
         It has failed with an exit code other than 0, with no output, and with `Error` on standard error: each of the
         three was seen without the others.
         """
-        command = [str(self.program()), *layout, "-Tsvg"]
         try:
             run = subprocess.run(
-                command,
+                [str(self.program()), *options],
                 input=dot.encode(),
                 capture_output=True,
                 timeout=self.timeout,

@@ -12,6 +12,7 @@ from journeybook.diagrams.canvas import Canvas
 from journeybook.diagrams.font import TextStyle
 from journeybook.diagrams.graphemes import shorten
 from journeybook.diagrams.links import Links
+from journeybook.diagrams.render import Renderer
 from journeybook.diagrams.sanitise import clean
 from journeybook.diagrams.twin import Entry
 from journeybook.diagrams.wrap import wrap
@@ -29,13 +30,17 @@ LONGEST = 160
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A journey, where its parts lead, and the language and direction in which it is read."""
+    """A journey, where its parts lead, and the language and direction in which it is read.
+
+    `layout` finds places for the nodes and edges of a DOT text, as `Renderer.layout` does.
+    """
 
     journey: Journey
     links: Links
     words: Callable[[str], str] = str
     language: str = "en"
     direction: Direction = "ltr"
+    layout: Callable[[str], str] = Renderer().layout
 
     def canvas(self, width: float) -> Canvas:
         """An empty drawing, mirrored for right-to-left readers."""

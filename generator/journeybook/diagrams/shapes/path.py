@@ -4,55 +4,75 @@ from __future__ import annotations
 
 from math import ceil
 
-from journeybook.diagrams import lanes
+from journeybook.diagrams import lanes, nested, ways
 from journeybook.diagrams.blocks import Block, Bullets, Chips, Labelled, Mood, Paragraph, tallest
+from journeybook.diagrams.branching import Heads, columns_of, flowchart, onward
 from journeybook.diagrams.canvas import Canvas
 from journeybook.diagrams.chevrons import Chevrons, Grid, Place, grid_of
 from journeybook.diagrams.column import ROOM, column
 from journeybook.diagrams.scene import Scene, stage_class
-from journeybook.diagrams.shapes import Sheet
+from journeybook.diagrams.shapes import PHONE_WIDTH, Sheet
 from journeybook.diagrams.styles import CHIP, CHIP_PHONE
 from journeybook.diagrams.twin import Entry, Twin
 from journeybook.model.journey import Stage
 from journeybook.model.views import Lane
 
 _GUTTER, _SECTION, _ROW = 22, 18, 44
+Bands = list[Block | None]
 _WIDEST = 440  # pixels: lines longer than some 65 letters are hard to read
 
 
 def desk(scene: Scene, width: float) -> Sheet:
-    """Rows of chevrons; what stands below them is aligned across each row."""
+    """Rows of chevrons; what stands below them is aligned across each row.
+
+    Where the journey branches, a flowchart shows the ways, and headings take the place of the chevrons.
+    """
     canvas = scene.canvas(width)
-    grid = grid_of(scene, width)
+    chart = flowchart(scene, width)
+    branched = ways.branches(scene.journey)
+    grid = columns_of(scene, width) if branched else grid_of(scene, width)
     y = 0.0
+    if chart:
+        chart.draw(canvas, 0, 0)
+        y = chart.height + _ROW
     for places in grid.split(scene.journey.stages):
-        y = _row(scene, canvas, grid, places, y) + _ROW
+        heads = (Heads if branched else Chevrons)(scene, grid, places)
+        bands = [_bands(scene, *place, min(grid.pitch - _GUTTER, _WIDEST), told=bool(chart)) for place in places]
+        y = _row(canvas, grid, heads, places, bands, y) + _ROW
     return Sheet(canvas, ceil(y - _ROW + 2))
 
 
-def _row(scene: Scene, canvas: Canvas, grid: Grid, places: list[Place], top: float) -> float:
-    chevrons = Chevrons(scene, grid, places)
-    room = min(grid.pitch - _GUTTER, _WIDEST)
-    bands = [_bands(scene, index, stage, room) for index, stage in places]
-    heights = [tallest(column[band] for column in bands) for band in range(3)]
+def _row(
+    canvas: Canvas, grid: Grid, heads: Chevrons | Heads, places: list[Place], bands: list[Bands], top: float
+) -> float:
+    heights = [tallest(band) for band in zip(*bands, strict=True)]
     for place, (index, _) in enumerate(places):
-        chevrons.draw_one(canvas, 0, top, place)
-        y = top + chevrons.height + 16
+        heads.draw_one(canvas, 0, top, place)
+        y = top + heads.height + 16
         for block, height in zip(bands[place], heights, strict=True):
             if block:
                 block.draw(canvas, place * grid.pitch + grid.indent(index), y)
             y += height + _SECTION if height else 0
-    chevrons.draw_next(canvas, 0, top)
-    return top + chevrons.height + 16 + sum(height + _SECTION for height in heights if height) - _SECTION
+    heads.draw_next(canvas, 0, top)
+    return top + heads.height + 16 + sum(height + _SECTION for height in heights if height) - _SECTION
 
 
-def _bands(scene: Scene, index: int, stage: Stage, room: float) -> tuple[Block | None, Block | None, Block | None]:
-    """What stands below a chevron: feeling, touchpoints (or the summary where the journey has none), activities."""
-    return (
+def _bands(scene: Scene, index: int, stage: Stage, room: float, *, told: bool, phone: bool = False) -> Bands:
+    """What stands below a chevron: feeling, touchpoints (or the summary where the journey has none), then links.
+
+    Links lead to activities and to a nested journey; where the way goes on is last, unless a flowchart has `told` it.
+    """
+    links = (
+        _activities(scene, index, stage, room, phone=phone),
+        nested.block(scene, index, stage, room, phone=phone),
+    )
+    shown = [link for link in links if link]
+    return [
         Mood(scene, stage, room) if stage.feelings else None,
         _touchpoints(scene, index, stage, room),
-        _activities(scene, index, stage, room, phone=False),
-    )
+        nested.Stack(shown) if shown else None,
+        None if told else onward(scene, index, room),
+    ]
 
 
 def _touchpoints(scene: Scene, index: int, stage: Stage, room: float) -> Block | None:
@@ -82,18 +102,18 @@ def _few(scene: Scene, stage: Stage, lane: Lane) -> list[Entry]:
 
 
 def phone(scene: Scene) -> Sheet:
-    """A numbered list along a line, in one column."""
+    """A numbered list along a line, in one column; below a flowchart where the journey branches."""
+    chart = flowchart(scene, PHONE_WIDTH, phone=True)
 
-    def blocks(index: int, stage: Stage) -> list[Block | None]:
-        mood = Mood(scene, stage, ROOM) if stage.feelings else None
-        return [mood, _touchpoints(scene, index, stage, ROOM), _activities(scene, index, stage, ROOM, phone=True)]
+    def blocks(index: int, stage: Stage) -> Bands:
+        return _bands(scene, index, stage, ROOM, told=bool(chart), phone=True)
 
-    return column(scene, blocks)
+    return column(scene, blocks, lead=chart, line=not ways.branches(scene.journey))
 
 
 def twin(scene: Scene) -> Twin:
-    """Stage by stage: its feeling, its touchpoints (or its summary), its activities."""
+    """Stage by stage: its feeling, its touchpoints (or its summary), its activities, and where the way goes on."""
     rows = [lanes.row(scene, Lane.TOUCHPOINTS, lanes.MOST), lanes.row(scene, Lane.ACTIVITIES, lanes.MOST)]
     if _bare(scene):
         rows[0] = lanes.summaries(scene)
-    return Twin(scene.stage_entries(), (lanes.moods(scene), *rows))
+    return Twin(scene.stage_entries(), (lanes.moods(scene), *rows, nested.row(scene), ways.row(scene)))
