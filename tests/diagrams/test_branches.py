@@ -168,6 +168,15 @@ def test_nothing_overlaps(number: int) -> None:
             assert box[0] >= left - 1 and box[1] >= top - 1 and box[2] <= right + 1 and box[3] <= bottom + 1
 
 
+def test_headings_only_above_something() -> None:
+    """Below a flowchart, stages come again with what happens in them; where nothing does, they do not."""
+    for journey, times in ((SALES, 2), (ARABIC, 1)):
+        for svg in draw(journey, "path", SampleLinks(), name="n").drawings.values():
+            shown = "jd-paper" in svg
+            links = [link.get("aria-label") for link in parse(svg).iter(f"{SVG}a")]
+            assert links.count(f"2 {journey.stages[1].title}") == (times if shown else 1)
+
+
 def test_layouts_know_sizes_only() -> None:
     """Nothing that a journey says is in the DOT that `dot` lays out."""
     dots: list[str] = []

@@ -106,7 +106,7 @@ def _placed(scene: Scene, columns: Sequence[Column], shown: Sequence[Way]) -> li
 
 def _ends(columns: Sequence[Column], shown: Sequence[Way]) -> dict[tuple[int, str], float]:
     """Where each way leaves and arrives: a stage's ends side by side, so that arcs to one side do not cross."""
-    found = {}
+    found: dict[tuple[int, str], float] = {}
     for place, (left, right) in enumerate(columns):
         here = [(way.end - place, n, "start") for n, way in enumerate(shown) if way.start == place]
         here += [(way.start - place, n, "end") for n, way in enumerate(shown) if way.end == place]

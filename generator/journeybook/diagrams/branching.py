@@ -6,14 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journeybook.diagrams.arrow import head
-from journeybook.diagrams.blocks import Block, Paragraph
 from journeybook.diagrams.canvas import Canvas, Point
-from journeybook.diagrams.chevrons import Grid, Place, grid_of
 from journeybook.diagrams.flow import Edge, Flow, Size, arrange
 from journeybook.diagrams.font import TextStyle, width
 from journeybook.diagrams.scene import Scene, stage_class
-from journeybook.diagrams.styles import BODY, LABEL, NUMBER, TITLE
-from journeybook.diagrams.ways import Way, branches, entries, ways
+from journeybook.diagrams.styles import LABEL, NUMBER, TITLE
+from journeybook.diagrams.ways import Way, branches, ways
 
 _MOST_WAYS = 40
 """More ways than these are a tangle that nobody reads."""
@@ -21,7 +19,6 @@ _DISC, _PAD, _TIP, _END = 11, 12, 12, 9
 _LEAST = 44  # pixels: the smallest target on a phone
 _CLEAR = 6  # pixels around a condition
 _MOST_LINES, _MOST_WIDER = 4, 1.6
-_GUTTER = 22
 _GAP, _GAP_PHONE = (24, 24), (24, 14)  # pixels between boxes: along the way, and across it
 _MORE = 60  # pixels that wide pages may add to a gap
 
@@ -49,17 +46,25 @@ _PHONE = (
 def flowchart(scene: Scene, room: float, *, phone: bool = False) -> Flowchart | None:
     """The stages and the ways between them, at most `room` pixels wide.
 
-    None where the journey does not branch, and where it branches too much to be drawn at a readable size.
+    None where the journey does not branch, and where it branches too much, or says too much, to be read so.
     """
     found = ways(scene.journey)
     if not branches(scene.journey) or len(found) > _MOST_WAYS:
         return None
-    charts = (Flowchart(scene, found, room, fit, phone=phone) for fit in (_PHONE if phone else _DESK))
-    return next((chart for chart in charts if chart.fits), None)
+    fitting = []
+    for fit in _PHONE if phone else _DESK:
+        chart = Flowchart(scene, found, room, fit, phone=phone)
+        if chart.fits and chart.neat:
+            return chart
+        fitting += [chart] if chart.fits else []
+    return fitting[-1] if fitting and not phone else None
 
 
 class Flowchart:
-    """Stages and ways, laid out; `fits` tells whether they have the room they need."""
+    """Stages and ways, laid out.
+
+    `fits` tells whether they have the room they need, `neat` whether no text is taller than it is easy to read.
+    """
 
     def __init__(self, scene: Scene, found: Sequence[Way], room: float, fit: _Fit, *, phone: bool) -> None:
         self._scene, self._ways, self._fit, self._room = scene, found, fit, room
@@ -77,6 +82,7 @@ class Flowchart:
         if self.fits and not fit.down:
             self._flow = self._wider(edges)
         self.height = self._flow.height
+        self.neat = all(len(lines) <= _MOST_LINES + 1 for lines in (*self._titles, *self._labels))
 
     def _wider(self, edges: Sequence[Edge]) -> Flow:
         """The same with the space that is left between the boxes, so that it ends where the columns below it end."""
@@ -124,31 +130,6 @@ class Flowchart:
             canvas.outline(_pointed(x, y, wide, high, down=fit.down), f"jd-fill {colour}")
             canvas.disc(*disc, _DISC, f"jd-num {colour}", number, NUMBER)
             canvas.text(*text, title, TITLE, "jd-on")
-
-
-class _Onward:
-    """Where the way goes on, in words, each with an arrow."""
-
-    _indent, _gap = 18, 5
-
-    def __init__(self, scene: Scene, texts: Sequence[str], room: float, colour: str) -> None:
-        self._entries = [Paragraph(scene, text, room - self._indent) for text in texts]
-        self._colour = colour
-        self.height = sum(entry.height for entry in self._entries) + self._gap * (len(texts) - 1)
-
-    def draw(self, canvas: Canvas, x: float, y: float) -> None:
-        for entry in self._entries:
-            middle = y + BODY.line / 2 + 0.5
-            canvas.outline([(x, middle), (x + 6, middle)], f"jd-way {self._colour}", closed=False)
-            canvas.outline(head((x, middle), (x + 12, middle)), f"jd-tip {self._colour}")
-            entry.draw(canvas, x + self._indent, y)
-            y += entry.height + self._gap
-
-
-def onward(scene: Scene, index: int, room: float) -> Block | None:
-    """Where the way goes on from a stage, in words, for journeys that have no flowchart; None where nothing is said."""
-    texts = [entry.text for entry in entries(scene, index)]
-    return _Onward(scene, texts, room, stage_class(index + 1)) if texts else None
 
 
 def _lines(scene: Scene, text: str, room: float, style: TextStyle) -> list[str]:
@@ -199,45 +180,3 @@ def _pointed(x: float, y: float, wide: float, high: float, *, down: bool) -> lis
     if down:
         return [(x, y), (right, y), (right, bottom - _TIP), (x + wide / 2, bottom), (x, bottom - _TIP)]
     return [(x, y), (right - _TIP, y), (right, y + high / 2), (right - _TIP, bottom), (x, bottom)]
-
-
-class Heads:
-    """A row of headings where the way does not simply go from one to the next; used like `Chevrons`."""
-
-    _disc, _rule = 11, 3
-
-    def __init__(self, scene: Scene, grid: Grid, places: Sequence[Place]) -> None:
-        self._scene, self._grid, self._places = scene, grid, places
-        self._room = grid.pitch - _GUTTER
-        room = self._room - 2 * self._disc - 8
-        self._titles = [scene.lines(stage.title, room, TITLE) for _, stage in places]
-        self.height = max(44.0, max(map(len, self._titles)) * TITLE.line + 24)
-
-    def draw_one(self, canvas: Canvas, left: float, top: float, place: int) -> None:
-        """Draw one of the row; `left` and `top` are the row's corner."""
-        (index, stage), title = self._places[place], self._titles[place]
-        x, number, colour = left + place * self._grid.pitch, str(index + 1), stage_class(index + 1)
-        disc_x, middle = x + self._disc, top + 14 + TITLE.line / 2
-        with canvas.link(self._scene.links.stage(stage.key), f"{number} {stage.title}"):
-            canvas.box(x, top, self._room, self.height, "jd-hit")
-            canvas.box(x, top, self._room, self._rule, f"jd-rule {colour}")
-            canvas.disc(disc_x, middle, self._disc, f"jd-fill jd-on {colour}", number, NUMBER)
-            canvas.text(disc_x + self._disc + 8, top + 14, title, TITLE, f"jd-stage {colour}")
-
-    def draw_next(self, canvas: Canvas, left: float, top: float) -> None:
-        """Nothing: the next row is not where the way goes on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Columns(Grid):
-    """Columns without the tips of chevrons between them."""
-
-    def indent(self, index: int) -> float:
-        """Text begins where the heading does."""
-        return 0
-
-
-def columns_of(scene: Scene, room: float) -> Columns:
-    """As many columns as chevrons would have."""
-    grid = grid_of(scene, room)
-    return Columns(grid.per_row, grid.rows, (room + _GUTTER) / grid.per_row)

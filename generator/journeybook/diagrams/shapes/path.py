@@ -6,10 +6,11 @@ from math import ceil
 
 from journeybook.diagrams import lanes, nested, ways
 from journeybook.diagrams.blocks import Block, Bullets, Chips, Labelled, Mood, Paragraph, tallest
-from journeybook.diagrams.branching import Heads, columns_of, flowchart, onward
+from journeybook.diagrams.branching import Flowchart, flowchart
 from journeybook.diagrams.canvas import Canvas
 from journeybook.diagrams.chevrons import Chevrons, Grid, Place, grid_of
 from journeybook.diagrams.column import ROOM, column
+from journeybook.diagrams.heads import Heads, columns_of, onward
 from journeybook.diagrams.scene import Scene, stage_class
 from journeybook.diagrams.shapes import PHONE_WIDTH, Sheet
 from journeybook.diagrams.styles import CHIP, CHIP_PHONE
@@ -29,6 +30,8 @@ def desk(scene: Scene, width: float) -> Sheet:
     """
     canvas = scene.canvas(width)
     chart = flowchart(scene, width)
+    if chart and _silent(scene):
+        return _alone(chart, canvas)
     branched = ways.branches(scene.journey)
     grid = columns_of(scene, width) if branched else grid_of(scene, width)
     y = 0.0
@@ -40,6 +43,17 @@ def desk(scene: Scene, width: float) -> Sheet:
         bands = [_bands(scene, *place, min(grid.pitch - _GUTTER, _WIDEST), told=bool(chart)) for place in places]
         y = _row(canvas, grid, heads, places, bands, y) + _ROW
     return Sheet(canvas, ceil(y - _ROW + 2))
+
+
+def _silent(scene: Scene) -> bool:
+    """Whether there is nothing to stand below any stage."""
+    stages = enumerate(scene.journey.stages)
+    return not any(block for index, stage in stages for block in _bands(scene, index, stage, _WIDEST, told=True))
+
+
+def _alone(chart: Flowchart, canvas: Canvas) -> Sheet:
+    chart.draw(canvas, 0, 0)
+    return Sheet(canvas, ceil(chart.height + 2))
 
 
 def _row(
@@ -104,6 +118,8 @@ def _few(scene: Scene, stage: Stage, lane: Lane) -> list[Entry]:
 def phone(scene: Scene) -> Sheet:
     """A numbered list along a line, in one column; below a flowchart where the journey branches."""
     chart = flowchart(scene, PHONE_WIDTH, phone=True)
+    if chart and _silent(scene):
+        return _alone(chart, scene.canvas(PHONE_WIDTH))
 
     def blocks(index: int, stage: Stage) -> Bands:
         return _bands(scene, index, stage, ROOM, told=bool(chart), phone=True)
