@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+from babel.units import format_unit
+
+from journeybook.model.durations import Span
 
 
 @cache
@@ -16,3 +19,11 @@ def locale_of(language: str) -> Locale:
         return Locale.parse(language.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
         return Locale.parse("en_GB")
+
+
+def span_text(span: Span, language: str) -> str:
+    """A calendar span as the author wrote it; P2W as 2 weeks."""
+    if span.iso is None:
+        return span.text
+    number, unit = span.iso
+    return format_unit(number, f"duration-{unit}", locale=locale_of(language))

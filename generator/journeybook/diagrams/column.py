@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from math import ceil
 
-from journeybook.diagrams.blocks import DISC, Block
-from journeybook.diagrams.canvas import Canvas
+from journeybook.diagrams.blocks import Block
 from journeybook.diagrams.font import SLACK
-from journeybook.diagrams.scene import Scene, first_feeling, score_class, score_text, stage_class
+from journeybook.diagrams.scene import Scene, stage_class
 from journeybook.diagrams.shapes import PHONE_WIDTH, Sheet
-from journeybook.diagrams.styles import NUMBER_PHONE, SCORE, TITLE_PHONE
+from journeybook.diagrams.styles import NUMBER_PHONE, TITLE_PHONE
 from journeybook.model.journey import Stage
 
 LEFT = 48
@@ -27,7 +26,6 @@ def column(
     *,
     gap: float = 14,
     close: float = 0,
-    scores: bool = False,
     lead: Block | None = None,
     line: bool = True,
 ) -> Sheet:
@@ -41,10 +39,9 @@ def column(
     if lead:
         lead.draw(canvas, 0, 0)
         y = ceil(lead.height) + 2 * _GAP
-    room = ROOM - (2 * DISC + 8 if scores else 0)
     for index, stage in enumerate(scene.journey.stages):
         colour = stage_class(index + 1)
-        title = scene.lines(stage.title, room, TITLE_PHONE)
+        title = scene.lines(stage.title, ROOM, TITLE_PHONE)
         shown = [block for block in blocks(index, stage) if block]
         head = max(2 * MIDDLE, len(title) * TITLE_PHONE.line + MIDDLE)
         bottom = y + head + sum(block.height + gap for block in shown) - (close + 8 if shown else 0)
@@ -52,8 +49,6 @@ def column(
             canvas.box(0, y, PHONE_WIDTH, head, "jd-hit")
             canvas.disc(RADIUS, y + MIDDLE, RADIUS, f"jd-fill jd-on {colour}", str(index + 1), NUMBER_PHONE)
             canvas.text(LEFT, y + MIDDLE - TITLE_PHONE.line / 2, title, TITLE_PHONE, f"jd-stage {colour}")
-        if scores:
-            _score(canvas, stage, y + MIDDLE)
         at = y + head - close
         for block in shown:
             block.draw(canvas, LEFT, at)
@@ -63,10 +58,3 @@ def column(
             canvas.outline(ends, "jd-line", closed=False)
         y = bottom + _GAP
     return Sheet(canvas, ceil(y - _GAP + 2))
-
-
-def _score(canvas: Canvas, stage: Stage, middle: float) -> None:
-    feeling = first_feeling(stage)
-    if feeling:
-        classes = f"jd-point {score_class(feeling.score)}"
-        canvas.disc(PHONE_WIDTH - DISC, middle, DISC, classes, score_text(feeling.score), SCORE)

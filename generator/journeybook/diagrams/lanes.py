@@ -44,6 +44,17 @@ def row(scene: Scene, lane: Lane, most: int | None = None) -> Row:
     return Row(name(scene, lane), tuple(map(tuple, cells)))
 
 
+def times(scene: Scene) -> Row:
+    """When each stage happens and how long it takes: “Before · 2 weeks”."""
+    cells = []
+    for stage in scene.journey.stages:
+        parts = [scene.label(stage.period) if stage.period else "", stage.date or ""]
+        parts.append(scene.span(stage.duration) if stage.duration else "")
+        text = " · ".join(part for part in parts if part)
+        cells.append((Entry(text),) if text else ())
+    return Row(scene.say(say("When")), tuple(cells), named=False)
+
+
 def summaries(scene: Scene) -> Row:
     """The stages' summaries."""
     cells = ((Entry(stage.summary),) if stage.summary else () for stage in scene.journey.stages)
@@ -114,7 +125,7 @@ def _measures(scene: Scene, stage: Stage) -> list[Entry]:
     found = []
     for measure in stage.measures:
         figures = [scene.number(figure) for figure in (measure.value, measure.target) if figure is not None]
-        amount = " → ".join(figures) + (f" {measure.unit}" if figures and measure.unit else "")
+        amount = "\u00a0→\u00a0".join(figures) + (f" {measure.unit}" if figures and measure.unit else "")
         found.append(Entry(f"{measure.title}: {amount}" if amount else measure.title))
     return found
 

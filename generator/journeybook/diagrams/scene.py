@@ -17,7 +17,8 @@ from journeybook.diagrams.sanitise import clean
 from journeybook.diagrams.twin import Entry
 from journeybook.diagrams.wrap import wrap
 from journeybook.labels import LABELS
-from journeybook.locales import locale_of
+from journeybook.locales import locale_of, span_text
+from journeybook.model.durations import Span
 from journeybook.model.journey import Feeling, Journey, Stage
 from journeybook.model.views import Drawing, View
 from journeybook.problems import Text, say
@@ -61,6 +62,10 @@ class Scene:
     def number(self, value: float) -> str:
         """A number with the language's separators."""
         return format_decimal(value, locale=locale_of(self.language))
+
+    def span(self, span: Span) -> str:
+        """A calendar span as the author wrote it; P2W as 2 weeks."""
+        return span_text(span, self.language)
 
     def percent(self, share: float) -> str:
         """A share such as 0.15 as the language writes it: 15%."""

@@ -10,7 +10,7 @@ from journeybook.theme_dir import theme_dir
 
 STYLESHEET = "assets/journeybook/journeybook.css"
 SCRIPT = "assets/journeybook/download.js"
-_FIRST = ("fonts", "tokens", "material", "typography", "components", "pages", "diagram")
+_FIRST = ("fonts", "tokens", "material", "typography", "components", "pages", "figures", "diagram")
 _LAST = ("diagram-paper", "print")
 
 

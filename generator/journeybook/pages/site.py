@@ -92,8 +92,8 @@ class Site:
         pictures, self.pictures = self.pictures, []
         requests = [self._request(picture) for picture in pictures]
         figures = diagrams.draw_many(requests, renderer=self.renderer, cache=self.cache)
-        for picture, figure in zip(pictures, figures, strict=True):
-            html = self.render("parts/figure.html.j2", figure=figure, caption=picture.caption, picture=picture)
+        for picture, request, figure in zip(pictures, requests, figures, strict=True):
+            html = self.render("parts/figure.html.j2", figure=figure, picture=picture, direction=request.direction)
             picture.fills.figures[picture.key] = html.strip()
 
     def _request(self, picture: Picture) -> diagrams.Request:

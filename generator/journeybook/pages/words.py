@@ -10,10 +10,9 @@ from pathlib import Path
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
-from babel.units import format_unit
 
-from journeybook.labels import LABELS
-from journeybook.locales import locale_of
+from journeybook.labels import LABELS, VIEWS
+from journeybook.locales import locale_of, span_text
 from journeybook.model.activity import Duration, Group
 from journeybook.model.durations import Span
 from journeybook.problems import Text
@@ -47,6 +46,10 @@ class Words:
     def label(self, key: str) -> str:
         """The word for a choice such as `in_person`; a key that is no choice is its own word."""
         return self(LABELS[key]) if key in LABELS else key
+
+    def view(self, key: str) -> str:
+        """The name of a view such as `map`."""
+        return self(VIEWS[key])
 
     def first(self, text: str) -> str:
         """A text with a capital at its start."""
@@ -92,10 +95,7 @@ class Words:
 
     def span(self, span: Span) -> str:
         """A calendar span as the author wrote it; P2W as 2 weeks."""
-        if span.iso is None:
-            return span.text
-        number, unit = span.iso
-        return format_unit(number, f"duration-{unit}", locale=self.locale)
+        return span_text(span, self.language)
 
     def group(self, group: Group) -> str:
         """A number of people as 12, 1–12, 4 or more."""

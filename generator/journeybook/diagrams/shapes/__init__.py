@@ -30,8 +30,8 @@ TABLET_WIDTH = 700
 class Sheet:
     """A drawing and its height in pixels.
 
-    `frozen` is for drawings that scroll: so many pixels at the start of the lines stay in place. Parts of the class
-    `jd-head` are there.
+    `frozen` is for drawings that scroll: parts of the class `jd-head`, the names of lanes, are in so many pixels at the
+    start of the lines, and stay there when the rest scrolls.
     """
 
     canvas: Canvas
@@ -46,7 +46,7 @@ class Sheet:
     @property
     def body(self) -> Slice:
         """The part that scrolls."""
-        return Slice(0 if self.canvas.mirrored else self.frozen, self.canvas.width - self.frozen, head=False)
+        return Slice(0, self.canvas.width, head=False)
 
 
 class Shape(Protocol):

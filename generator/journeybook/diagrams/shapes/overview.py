@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from journeybook.diagrams import lanes
-from journeybook.diagrams.blocks import DISC, Paragraph, tallest
+from journeybook.diagrams.blocks import DISC, Block, Mood, Paragraph, tallest
 from journeybook.diagrams.canvas import Canvas, straight
 from journeybook.diagrams.chevrons import Chevrons, Grid, Place, grid_of
 from journeybook.diagrams.column import ROOM, column
@@ -14,7 +14,7 @@ from journeybook.diagrams.scene import Scene, first_feeling, score_class, score_
 from journeybook.diagrams.shapes import Sheet
 from journeybook.diagrams.styles import BODY, MOOD, SCORE
 from journeybook.diagrams.twin import Twin
-from journeybook.model.journey import Feeling
+from journeybook.model.journey import Feeling, Stage
 
 _GUTTER, _ROW = 26, 40
 _STEP = 26  # pixels between two scores
@@ -71,13 +71,13 @@ def _curve(scene: Scene, canvas: Canvas, grid: Grid, places: int, felt: list[tup
 
 
 def phone(scene: Scene) -> Sheet:
-    """Title, summary and score, stage by stage."""
-    return column(
-        scene,
-        lambda _, stage: [Paragraph(scene, stage.summary, ROOM, BODY, "jd-muted") if stage.summary else None],
-        close=9,
-        scores=True,
-    )
+    """Title, summary and feeling, stage by stage."""
+
+    def blocks(index: int, stage: Stage) -> list[Block | None]:
+        text = Paragraph(scene, stage.summary, ROOM, BODY, "jd-muted") if stage.summary else None
+        return [text, Mood(scene, stage, ROOM) if stage.feelings else None]
+
+    return column(scene, blocks, gap=8, close=9)
 
 
 def twin(scene: Scene) -> Twin:

@@ -1,0 +1,150 @@
+"""How it feels from stage to stage: a curve for each actor, from −2 to +2."""
+
+from __future__ import annotations
+
+from journeybook.diagrams import lanes
+from journeybook.diagrams.blocks import DISC, Paragraph
+from journeybook.diagrams.canvas import Canvas, Point, straight
+from journeybook.diagrams.chevrons import Grid
+from journeybook.diagrams.curve import smooth
+from journeybook.diagrams.font import SLACK, width
+from journeybook.diagrams.scene import Scene, score_class, score_text
+from journeybook.diagrams.styles import BODY, LABEL, MOOD, SCORE
+from journeybook.model.journey import Feeling
+
+PATTERNS = 4
+"""How many patterns of lines and shapes of marks there are; more actors begin again with the first."""
+_STEP = 26  # pixels between two scores
+_APART = 32  # pixels between the marks of two actors in one stage
+_GAP = 8
+
+
+class Feelings:
+    """The chart of a map, across all stages.
+
+    With one actor, labels stand at their points. With several, each has a line and marks of its own, a legend names
+    them, and the labels stand below the chart in their stage's column.
+    """
+
+    def __init__(self, scene: Scene, grid: Grid, room: float) -> None:
+        self._scene, self._grid = scene, grid
+        self._actors = lanes.feeling_actors(scene)
+        self._room = grid.pitch - 16 if len(self._actors) == 1 else room - 2 * _GAP - 6
+        over, under = self._labels_high(over=True), self._labels_high(over=False)
+        self._zero = self._legend_high + over + DISC + 2 * _STEP
+        self._end = self._zero + 2 * _STEP + DISC + under
+        self.height = self._end + self._notes_high
+
+    @property
+    def _several(self) -> bool:
+        return len(self._actors) > 1
+
+    @property
+    def _legend_high(self) -> float:
+        return LABEL.line + 18 if self._several else 0
+
+    @property
+    def _notes_high(self) -> float:
+        notes = [sum(note.height + 4 for _, note in self._notes(place)) for place in range(self._grid.per_row)]
+        return max(notes) + 14 if any(notes) else 0
+
+    def _labels_high(self, *, over: bool) -> float:
+        """Pixels that labels above or below their points need beyond the chart itself."""
+        if self._several:
+            return 0
+        needs = [0.0]
+        for _, feeling in self._points(self._actors[0]):
+            if feeling.label and (feeling.score >= 0) == over:
+                room = (2 - abs(feeling.score)) * _STEP
+                needs.append(len(self._lines(feeling)) * MOOD.line + _GAP - room)
+        return max(needs)
+
+    def _points(self, actor: str | None) -> list[tuple[int, Feeling]]:
+        stages = enumerate(self._scene.journey.stages)
+        return [(place, feeling) for place, stage in stages for feeling in stage.feelings if feeling.actor == actor]
+
+    def _lines(self, feeling: Feeling) -> list[str]:
+        return self._scene.lines(feeling.label or "", self._room, MOOD)
+
+    def _notes(self, place: int) -> list[tuple[int, Paragraph]]:
+        """What stands below the chart for a stage: the actor's place and the label."""
+        if not self._several:
+            return []
+        feelings = self._scene.journey.stages[place].feelings
+        return [(self._actors.index(f.actor), Paragraph(self._scene, f.label, self._room)) for f in feelings if f.label]
+
+    def _at(self, actor: int, place: int, score: int) -> Point:
+        beside = (actor - (len(self._actors) - 1) / 2) * min(_APART, (self._grid.pitch - 40) / len(self._actors))
+        return (place + 0.5) * self._grid.pitch + beside, self._zero - score * _STEP
+
+    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it with its left top corner at x, y."""
+        self._levels(canvas, y)
+        for number, actor in enumerate(self._actors):
+            self._curve(canvas, y, number, actor)
+        if self._several:
+            self._legend(canvas, x, y)
+        for place in range(self._grid.per_row):  # stage by stage, as they are read
+            self._marks(canvas, y, place)
+
+    def _levels(self, canvas: Canvas, y: float) -> None:
+        for score in (2, 0, -2):
+            level = y + self._zero - score * _STEP
+            classes = "jd-level" if score == 0 else "jd-rule"
+            canvas.outline([(0, level), (canvas.width, level)], classes, closed=False)
+
+    def _curve(self, canvas: Canvas, y: float, number: int, actor: str | None) -> None:
+        points = [self._at(number, place, feeling.score) for place, feeling in self._points(actor)]
+        points = [(x, high + y) for x, high in points]
+        if len(points) < 2:
+            return
+        line = smooth(points)
+        if not self._several:
+            down, along = (points[-1][0], y + self._zero), (points[0][0], y + self._zero)
+            area = [*straight(points[-1], down), *straight(down, along), *straight(along, points[0])]
+            canvas.curve([*line, *area], "jd-area")
+        canvas.curve(line, f"jd-curve jd-line-{number % PATTERNS + 1}")
+
+    def _legend(self, canvas: Canvas, x: float, y: float) -> None:
+        for number, actor in enumerate(self._actors):
+            middle = y + LABEL.line / 2
+            canvas.outline([(x, middle), (x + 34, middle)], f"jd-curve jd-line-{number % PATTERNS + 1}", closed=False)
+            mark(canvas, x + 17, middle, 6, number, "jd-mark")
+            name = self._scene.journey.actor_title(actor) if actor else "–"
+            lines = self._scene.lines(name, 160, LABEL)[:1]
+            canvas.text(x + 42, y, lines, LABEL, "jd-muted")
+            x += 42 + width(lines[0], LABEL) * SLACK + 24
+
+    def _marks(self, canvas: Canvas, y: float, place: int) -> None:
+        feelings = self._scene.journey.stages[place].feelings
+        for feeling in feelings:
+            number = self._actors.index(feeling.actor)
+            x, high = self._at(number, place, feeling.score)
+            middle = y + high
+            mark(canvas, x, middle, DISC, number, f"jd-point jd-halo {score_class(feeling.score)}")
+            canvas.text(x, middle - SCORE.line / 2, [score_text(feeling.score)], SCORE, "jd-on-mark", "middle")
+            if feeling.label and not self._several:
+                lines = self._lines(feeling)
+                over = middle - DISC - _GAP - len(lines) * MOOD.line
+                canvas.text(x, over if feeling.score >= 0 else middle + DISC + _GAP, lines, MOOD, align="middle")
+        left, at = place * self._grid.pitch + self._grid.indent(place), y + self._end + 14
+        for number, note in self._notes(place):
+            mark(canvas, left + 6, at + BODY.line / 2, 6, number, "jd-mark")
+            note.draw(canvas, left + 2 * _GAP + 6, at)
+            at += note.height + 4
+
+
+def mark(canvas: Canvas, x: float, y: float, radius: float, number: int, classes: str) -> None:
+    """An actor's mark: a disc, a square, a diamond or a triangle, all of about the same size."""
+    match number % PATTERNS:
+        case 0:
+            canvas.disc(x, y, radius, classes)
+        case 1:
+            side = radius * 0.92
+            canvas.box(x - side, y - side, 2 * side, 2 * side, classes)
+        case 2:
+            far = radius * 1.3
+            canvas.outline([(x, y - far), (x + far, y), (x, y + far), (x - far, y)], classes)
+        case _:
+            wide, low = radius * 1.35, radius * 1.05
+            canvas.outline([(x, y - 1.35 * radius), (x + wide, y + low), (x - wide, y + low)], classes)

@@ -1,0 +1,89 @@
+"""The map: stages across, and below them a lane for everything that is known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from journeybook.diagrams import lanes
+from journeybook.diagrams.blocks import Block, Bullets, Chips
+from journeybook.diagrams.chevrons import Grid
+from journeybook.diagrams.feelings import Feelings
+from journeybook.diagrams.marks import Graded, Pips, Texts
+from journeybook.diagrams.matrix import Band, cell_room, grid_of, matrix
+from journeybook.diagrams.scene import Scene, stage_class
+from journeybook.diagrams.shapes import Sheet
+from journeybook.diagrams.styles import CHIP
+from journeybook.diagrams.twin import Entry, Twin
+from journeybook.model.journey import Stage
+from journeybook.model.views import Lane, View
+
+SCROLLS = True
+_TONES = {Lane.PAINS: "jd-pains", Lane.OPPORTUNITIES: "jd-chances"}
+
+Cell = Callable[[Scene, int, Stage, Sequence[Entry], float], Block]
+
+
+def desk(scene: Scene, width: float) -> Sheet:
+    """As wide as it needs to be, and at least `width`."""
+    grid = grid_of(scene, width)
+    return matrix(scene, grid, lanes.times(scene), [_band(scene, grid, lane) for lane in shown(scene)])
+
+
+def shown(scene: Scene) -> list[Lane]:
+    """The lanes that are drawn: those asked for, else all, and of these the ones that have data."""
+    view = scene.drawing(View.MAP).map
+    wanted = dict.fromkeys(view.lanes if view and view.lanes else Lane)
+    return [lane for lane in wanted if lanes.row(scene, lane)]
+
+
+def _band(scene: Scene, grid: Grid, lane: Lane) -> Band:
+    name = lanes.name(scene, lane)
+    if lane is Lane.FEELINGS:
+        return Band(name, wide=Feelings(scene, grid, cell_room(grid, 1)))
+    tone = _TONES.get(lane, "")
+    cells: list[Block | None] = []
+    for index, stage in enumerate(scene.journey.stages):
+        found, room = lanes.entries(scene, stage, lane), cell_room(grid, index, tone=bool(tone))
+        cells.append(_CELLS.get(lane, _bullets)(scene, index, stage, found, room) if found else None)
+    return Band(name, cells, tone=tone)
+
+
+def _bullets(scene: Scene, index: int, stage: Stage, found: Sequence[Entry], room: float) -> Block:
+    return Bullets(scene, [entry.text for entry in found], room, stage_class(index + 1))
+
+
+def _texts(scene: Scene, index: int, stage: Stage, found: Sequence[Entry], room: float) -> Block:
+    return Texts(scene, found, room)
+
+
+def _tags(scene: Scene, index: int, stage: Stage, found: Sequence[Entry], room: float) -> Block:
+    return Chips(scene, [(entry.text, "") for entry in found], room, "jd-tag", CHIP, 26)
+
+
+def _links(scene: Scene, index: int, stage: Stage, found: Sequence[Entry], room: float) -> Block:
+    return Chips(scene, [(entry.text, entry.address or "") for entry in found], room, stage_class(index + 1), CHIP, 28)
+
+
+def _pains(scene: Scene, index: int, stage: Stage, found: Sequence[Entry], room: float) -> Block:
+    grades = [pain.severity or 0 for pain in stage.pains]
+    return Graded(scene, list(zip(found, grades, strict=True)), room)
+
+
+def _effort(scene: Scene, index: int, stage: Stage, found: Sequence[Entry], room: float) -> Block:
+    return Pips(scene, found[0].text, stage.effort or 0, 5, stage_class(index + 1))
+
+
+_CELLS: dict[Lane, Cell] = {
+    Lane.CHANNELS: _tags,
+    Lane.ACTIVITIES: _links,
+    Lane.PAINS: _pains,
+    Lane.OPPORTUNITIES: _texts,
+    Lane.EFFORT: _effort,
+}
+
+
+def twin(scene: Scene) -> Twin:
+    """A table: a column for each stage, a row for each lane."""
+    times = lanes.times(scene)
+    rows = [lanes.row(scene, lane) for lane in shown(scene)]
+    return Twin(scene.stage_entries(), tuple([times, *rows] if times else rows), table=True)
