@@ -86,8 +86,8 @@ class Flowchart:
 
     def _wider(self, edges: Sequence[Edge]) -> Flow:
         """The same with the space that is left between the boxes, so that it ends where the columns below it end."""
-        gaps = len({round(x - size[0] / 2) for (x, _), size in zip(self._flow.nodes, self._sizes, strict=True)}) - 1
-        more = min(_MORE, (self._room - self._flow.width - 1) / max(1, gaps))
+        gaps = max(1, len({round(x) for x, _ in self._flow.nodes}) - 1)
+        more = min(_MORE, (self._room - self._flow.width) / gaps) // 2 * 2  # `dot` rounds halves of gaps
         found = arrange(self._scene.layout, self._sizes, edges, down=False, gap=(self._gap[0] + more, self._gap[1]))
         return found if found.width <= self._room and found.clear(self._sizes, edges) else self._flow
 
