@@ -91,8 +91,9 @@ def _page(svg: str, root: ET.Element) -> Iterator[str]:
         if name in facts:
             yield f'<meta name="{meta}" content="{escape(facts[name])}">'
     size = f"{root.get('width')}px {root.get('height')}px"
-    yield f"<style>{fixed_faces(svg)}@page{{size:{size};margin:0}}body{{margin:0}}svg{{display:block}}</style>"
-    yield svg
+    yield f"<style>{fixed_faces(svg)}@page{{size:{size};margin:0}}body{{margin:0}}img{{display:block}}</style>"
+    data = base64.b64encode(svg.encode()).decode()
+    yield f'<img src="data:image/svg+xml;base64,{data}" alt="{escape(root.findtext(f"{_SVG}desc", ""))}">'
 
 
 MAKERS: dict[str, Callable[[str], bytes]] = {"svg": str.encode, "png": png, "pdf": pdf}

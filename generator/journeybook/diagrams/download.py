@@ -14,12 +14,13 @@ from journeybook.diagrams.render import Renderer
 from journeybook.diagrams.scene import Scene
 from journeybook.diagrams.shapes import load, shape_for
 from journeybook.diagrams.svg import VERSION, Frame, finish
+from journeybook.diagrams.written import SVG, XLINK, written
 
 MARGIN = 32
 """Pixels of paper around the drawing."""
 _VERSION = "1"
-_SVG = "{http://www.w3.org/2000/svg}"
-_HREF = "{http://www.w3.org/1999/xlink}href"
+_SVG = f"{{{SVG}}}"
+_HREF = f"{{{XLINK}}}href"
 
 
 def standalone(
@@ -43,8 +44,7 @@ def standalone(
     dot = sheet.canvas.dot(footer(scene, sheet, imprint))
     frame = Frame(request.name, f"jd jd-{kind} jd-desk", scene.title, scene.description, request.language)
     about = metadata(scene, imprint)
-    told = ET.tostring(about, "unicode")
-    key = digest(_VERSION, VERSION, version(), renderer.version(), dot, repr(frame), told, repr(tokens))
+    key = digest(_VERSION, VERSION, version(), renderer.version(), dot, repr(frame), written(about), repr(tokens))
     kept = cache.get(key) if cache else None
     if kept is None:
         kept = _alone(ET.fromstring(finish(renderer.svg(dot), frame)), about, tokens, cache)
@@ -65,7 +65,7 @@ def _alone(svg: ET.Element, about: ET.Element, tokens: Mapping[str, str] | None,
     svg[2:2] = [about, style, paper]  # after title and description
     _keep_web_links(svg)
     dress(svg, tokens)
-    return ET.tostring(svg, "unicode") + "\n"
+    return written(svg) + "\n"
 
 
 def _keep_web_links(svg: ET.Element) -> None:

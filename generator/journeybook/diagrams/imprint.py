@@ -13,16 +13,12 @@ from journeybook.diagrams.sanitise import clean
 from journeybook.diagrams.scene import Scene
 from journeybook.diagrams.shapes import Sheet
 from journeybook.diagrams.styles import FOOT, LABEL
+from journeybook.diagrams.written import DC, RDF, SVG
 from journeybook.locales import locale_of
 from journeybook.problems import say
 
 _GAP, _INSIDE = 32, 16
 _LEFT, _RIGHT = 0.64, 0.32  # of the drawing's width
-_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-_DC = "http://purl.org/dc/elements/1.1/"
-_SVG = "http://www.w3.org/2000/svg"
-for _prefix, _space in (("rdf", _RDF), ("dc", _DC), ("", _SVG), ("xlink", "http://www.w3.org/1999/xlink")):
-    ET.register_namespace(_prefix, _space)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +74,14 @@ def metadata(scene: Scene, imprint: Imprint) -> ET.Element:
         "date": journey.reviewed_on.isoformat() if journey.reviewed_on else "",
         "language": scene.language,
     }
-    element = ET.Element(f"{{{_SVG}}}metadata")
-    about = ET.SubElement(ET.SubElement(element, f"{{{_RDF}}}RDF"), f"{{{_RDF}}}Description", {f"{{{_RDF}}}about": ""})
+    element = ET.Element(f"{{{SVG}}}metadata")
+    about = ET.SubElement(ET.SubElement(element, f"{{{RDF}}}RDF"), f"{{{RDF}}}Description", {f"{{{RDF}}}about": ""})
     for name, value in found.items():
         if value:
-            ET.SubElement(about, f"{{{_DC}}}{name}").text = clean(value)
+            ET.SubElement(about, f"{{{DC}}}{name}").text = clean(value)
     return element
 
 
 def read(svg: ET.Element) -> dict[str, str]:
     """What `metadata` wrote, by the names of Dublin Core."""
-    return {one.tag.partition("}")[2]: one.text or "" for one in svg.iter() if one.tag.startswith(f"{{{_DC}}}")}
+    return {one.tag.partition("}")[2]: one.text or "" for one in svg.iter() if one.tag.startswith(f"{{{DC}}}")}
