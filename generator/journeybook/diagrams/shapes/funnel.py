@@ -24,6 +24,7 @@ _GAP = 8  # pixels between two bands
 _FLOW = 26  # pixels between two bands that are true to numbers: room for the slope from one to the next
 _PAD = 12
 _LEAST = 56  # pixels: height of a band
+_STAGE_GAP = 30  # pixels between two stages on a phone
 _WIDEST_TEXT = 420  # pixels: lines longer than some 60 letters are hard to read
 
 
@@ -37,15 +38,14 @@ class _Funnel:
     bands: list[Band]
     figures: list[Figures | None]
 
-    def draw(self, canvas: Canvas, index: int, y: float, number: tuple[float, TextStyle]) -> None:
+    def draw(self, canvas: Canvas, index: int, y: float, radius: float, style: TextStyle) -> None:
         """Draw the band that begins at y; where no stage has figures, with its number in a disc."""
         band, colour = self.bands[index], stage_class(index + 1)
-        known = band.counted or not _counted(self.scene)
+        known = band.counted or not true_to_numbers(self.scene)
         canvas.outline(
             self._edges(band.top, band.bottom, y, self.high), f"jd-band {'' if known else 'jd-open '}{colour}"
         )
         if not _counted(self.scene):
-            radius, style = number
             canvas.disc(self.middle, y + self.high / 2, radius, f"jd-num {colour}", str(index + 1), style)
 
     def draw_figures(self, canvas: Canvas, index: int, y: float) -> None:
@@ -65,51 +65,71 @@ class _Funnel:
         return [(x - top / 2, y), (x + top / 2, y), (x + bottom / 2, y + high), (x - bottom / 2, y + high)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Pixels: where texts end, where activities begin, and the width of the widest band between them."""
+
+    left: float
+    right: float
+    widest: float
+
+    @property
+    def middle(self) -> float:
+        """The middle of the funnel."""
+        return (self.left + self.right) / 2
+
+
+def _columns(scene: Scene, width: float) -> _Columns:
+    """Without activities, the funnel has their room as well."""
+    if not any(map(scene.activities, scene.journey.stages)):
+        widest = min(460.0, 0.48 * width)
+        return _Columns(min(width - widest - _GUTTER, _WIDEST_TEXT), width, widest)
+    widest = min(400.0, max(0.36 * width, 270))
+    sides = width - widest - 2 * _GUTTER
+    return _Columns(0.56 * sides, width - 0.44 * sides, widest)
+
+
 def desk(scene: Scene, width: float) -> Sheet:
     """Titles and summaries at the left, the bands, activities at the right, in rows of equal height."""
     canvas = scene.canvas(width)
-    stages = scene.journey.stages
-    busy = any(map(scene.activities, stages))
-    widest = min(400.0, max(0.36 * width, 270)) if busy else min(460.0, 0.48 * width)
-    sides = width - widest - _GUTTER * (2 if busy else 1)
-    left = 0.56 * sides if busy else min(sides, _WIDEST_TEXT)
-    numbered = _counted(scene)
-    captions = [Caption(scene, index, left, numbered=numbered) for index in range(len(stages))]
-    chips = [_chips(scene, index, sides - left) for index in range(len(stages))]
-    bands = bands_of(scene, widest)
-    figures = set_figures(scene, bands, widest + _GUTTER)
-    true = true_to_numbers(scene)
-    between = _FLOW if true else _GAP
-    high = _height(figures)
+    columns, true = _columns(scene, width), true_to_numbers(scene)
+    places = range(len(scene.journey.stages))
+    captions = [Caption(scene, place, columns.left, numbered=_counted(scene)) for place in places]
+    chips = [_chips(scene, place, width - columns.right) for place in places]
+    bands = bands_of(scene, columns.widest)
+    figures = set_figures(scene, bands, columns.widest + _GUTTER)
     beside = max(*(caption.height for caption in captions), tallest(chips))
-    row = max(high + between, beside + 2 * _PAD)
-    high = high if true else row - between
-    centre = (left + width - (sides - left if busy else 0)) / 2
-    funnel = _Funnel(scene, centre, high, bands, figures)
-    first = max(high, beside) / 2
-    for index, (stage, caption, chip) in enumerate(zip(stages, captions, chips, strict=True)):
-        middle = first + index * row
-        if index:
-            ends = [(0, left), (width - (sides - left), width)] if busy else [(0, left)]
-            for start, end in ends:
-                rule = middle - row / 2
-                canvas.outline([(start, rule), (end, rule)], "jd-rule", closed=False)
-        funnel.draw_flow(canvas, index, middle + high / 2, row - high)
-        with canvas.link(scene.links.stage(stage.key), f"{index + 1} {stage.title}"):
-            funnel.draw(canvas, index, middle - high / 2, (11, NUMBER))
+    row = max(_height(figures) + (_FLOW if true else _GAP), beside + 2 * _PAD)
+    funnel = _Funnel(scene, columns.middle, _height(figures) if true else row - _GAP, bands, figures)
+    first = max(funnel.high, beside) / 2
+    for place, (stage, caption, chip) in enumerate(zip(scene.journey.stages, captions, chips, strict=True)):
+        middle = first + place * row
+        top = middle - funnel.high / 2
+        if place:
+            _rules(canvas, columns, middle - row / 2)
+        funnel.draw_flow(canvas, place, top + funnel.high, row - funnel.high)
+        with canvas.link(scene.links.stage(stage.key), f"{place + 1} {stage.title}"):
+            funnel.draw(canvas, place, top, 11, NUMBER)
             caption.draw_title(canvas, 0, middle - caption.height / 2)
+        funnel.draw_figures(canvas, place, top)
         caption.draw_summary(canvas, 0, middle - caption.height / 2)
-        funnel.draw_figures(canvas, index, middle - high / 2)
         if chip:
-            chip.draw(canvas, width - (sides - left), middle - chip.height / 2)
-    return Sheet(canvas, ceil(2 * first + (len(stages) - 1) * row))
+            chip.draw(canvas, columns.right, middle - chip.height / 2)
+    return Sheet(canvas, ceil(2 * first + (len(places) - 1) * row))
+
+
+def _rules(canvas: Canvas, columns: _Columns, y: float) -> None:
+    """Lines between two rows, left and right of the funnel."""
+    for start, end in ((0.0, columns.left), (columns.right, canvas.width)):
+        if end > start:
+            canvas.outline([(start, y), (end, y)], "jd-rule", closed=False)
 
 
 def phone(scene: Scene) -> Sheet:
     """The bands below each other as wide as the phone, and below each its title, its summary and its activities."""
     canvas = scene.canvas(PHONE_WIDTH)
     bands = bands_of(scene, PHONE_WIDTH)
-    figures = set_figures(scene, bands, PHONE_WIDTH)
+    figures = set_figures(scene, bands, PHONE_WIDTH - _GUTTER)
     high = _height(figures)
     middle = PHONE_WIDTH / 2
     funnel = _Funnel(scene, middle, high, bands, figures)
@@ -117,7 +137,7 @@ def phone(scene: Scene) -> Sheet:
     for index, stage in enumerate(scene.journey.stages):
         caption = Caption(scene, index, PHONE_WIDTH / SLACK, align="middle", numbered=_counted(scene), phone=True)
         with canvas.link(scene.links.stage(stage.key), f"{index + 1} {stage.title}"):
-            funnel.draw(canvas, index, y, (14, NUMBER_PHONE))
+            funnel.draw(canvas, index, y, 14, NUMBER_PHONE)
             caption.draw_title(canvas, middle, y + high + 10)
         funnel.draw_figures(canvas, index, y)
         caption.draw_summary(canvas, middle, y + high + 10)
@@ -126,8 +146,8 @@ def phone(scene: Scene) -> Sheet:
             chip = Chips(scene, [link], PHONE_WIDTH / SLACK, stage_class(index + 1), CHIP_PHONE, 44)
             chip.draw(canvas, middle - chip.wide / 2, y + 10)
             y += 10 + chip.height
-        y += 24
-    return Sheet(canvas, ceil(y - 22))
+        y += _STAGE_GAP
+    return Sheet(canvas, ceil(y - _STAGE_GAP + 2))
 
 
 def twin(scene: Scene) -> Twin:
