@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 
 from journeybook import checks, report
 from journeybook.diagrams import RenderError
-from journeybook.diagrams.convert import PaperError
+from journeybook.diagrams.pdf import PaperError
 from journeybook.handbook import Handbook, load
 from journeybook.pages import build as pages
 from journeybook.pages import chapters
