@@ -10,7 +10,7 @@ from enum import StrEnum
 import pytest
 from pydantic import BaseModel
 
-from docs.guide import PAGES, codes, rows, section
+from docs.guide import PAGES, codes, prose, rows, section
 from journeybook.diagrams import shape_for
 from journeybook.handbook.chapters import FrontMatter
 from journeybook.model import Activity, Journey, Workshop
@@ -69,12 +69,11 @@ def test_every_choice_is_named(page: str) -> None:
     assert choices - set(codes(PAGES[page])) - set(codes(PAGES["journeys.md"])) == set()
 
 
-def test_the_drawings_of_today_are_told_honestly() -> None:
-    """The table of views has every view, and says as what it is drawn now."""
-    told = {codes(row[0])[0]: codes(row[2])[0] for row in rows(section("journeys.md", "Views"))}
-    assert told == {view.value: shape_for(view) for view in View}
-    all_paths = "every view is drawn as the path" in " ".join(PAGES["journeys.md"].split())
-    assert all_paths == (set(told.values()) == {"path"})
+def test_every_view_is_told_and_shown() -> None:
+    """The table of views has every view, each of which has a shape of its own, and the gallery shows each once."""
+    told = {codes(row[0])[0] for row in rows(section("journeys.md", "Views"))}
+    assert told == set(View) and {view: shape_for(view) for view in View} == {view: view for view in View}
+    assert re.findall(r"\?view=(\w+)", prose(PAGES["views.md"])) == [view.value for view in View]
 
 
 def test_the_limit_of_stages_is_right() -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from journeybook.diagrams.cache import Cache, digest
 from journeybook.diagrams.links import Links
+from journeybook.diagrams.sheets import Paper, paper_of
 from journeybook.diagrams.render import Renderer, RenderError
 from journeybook.diagrams.scene import Direction, Scene
 from journeybook.diagrams.shapes import TABLET_WIDTH, Sheet, available, load, scrolls, shape_for
@@ -58,6 +59,8 @@ class Figure:
     description: str
     drawings: Mapping[str, str]
     twin: Twin
+    paper: Paper = "portrait"
+    """How it is printed; `table` where the picture would be too small to read."""
 
     @property
     def scrolls(self) -> bool:
@@ -108,7 +111,7 @@ def draw(
     sentences; `language` (a tag such as `de`) decides where words break; `direction` `rtl` mirrors the drawing;
     `desk_width` is the width in pixels of the wide drawing. A RenderError says why a drawing failed.
     """
-    scene = Scene(journey, links, words, language, direction, _layout(renderer, cache))
+    scene = Scene(journey, links, words, language, direction, kept_layout(renderer, cache))
     kind = shape_for(view)
     shape = load(kind)
 
@@ -119,7 +122,9 @@ def draw(
         return _svgs(sheet, frames, renderer, cache)
 
     desk = shape.desk(scene, desk_width)
+    paper: Paper = "portrait"
     if scrolls(shape):
+        paper = paper_of(desk.canvas.width, desk.height)
         head, body = svg(desk, frame("head", desk.head), frame("desk", desk.body))
         drawings = {"head": head, "desk": body}
     else:
@@ -127,7 +132,7 @@ def draw(
         if desk_width > TABLET_LEAST:
             sheets["tablet"] = shape.desk(scene, TABLET_WIDTH)
         drawings = {size: svg(sheet, frame(size))[0] for size, sheet in sheets.items()}
-    return Figure(view, scene.title, scene.description, drawings, shape.twin(scene))
+    return Figure(view, scene.title, scene.description, drawings, shape.twin(scene), paper)
 
 
 def draw_many(
@@ -152,7 +157,7 @@ def right_to_left(language: str) -> Direction:
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"}
 
 
-def _layout(renderer: Renderer, cache: Cache | None) -> Callable[[str], str]:
+def kept_layout(renderer: Renderer, cache: Cache | None) -> Callable[[str], str]:
     """The renderer's layouts; none is made twice."""
 
     def laid_out(dot: str) -> str:

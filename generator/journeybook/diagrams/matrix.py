@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from journeybook.diagrams.arcs import loops
 from journeybook.diagrams.blocks import Block, Paragraph, tallest
 from journeybook.diagrams.canvas import Canvas
-from journeybook.diagrams.chevrons import TIP, Chevrons, Grid
+from journeybook.diagrams.chevrons import GAP, TIP, Chevrons, Grid
 from journeybook.diagrams.font import SLACK, width
 from journeybook.diagrams.scene import Scene
 from journeybook.diagrams.shapes import Sheet
 from journeybook.diagrams.styles import LABEL
 from journeybook.diagrams.twin import Row
 
-_LEAST_PITCH = 186  # pixels: columns that hold some 20 letters a line
+_LEAST_PITCH = 172  # pixels: columns that hold some 18 letters a line
 _WIDEST = 420  # pixels: longer lines are hard to read
 _GUTTER, _PADDING = 14, 10
 _ABOVE_LANE, _BELOW_NAME, _BELOW_LANE = 10, 8, 14
@@ -86,7 +87,12 @@ def _heads(scene: Scene, canvas: Canvas, grid: Grid, heads: Row) -> float:
         if text:
             text.draw(canvas, place * grid.pitch + grid.indent(place), high - text.height)
         chevrons.draw_one(canvas, 0, top, place)
-    return top + chevrons.height + 16
+    y = top + chevrons.height
+    arcs = loops(scene, [(n * grid.pitch + TIP, (n + 1) * grid.pitch - GAP) for n in range(grid.per_row)])
+    if arcs:
+        arcs.draw(canvas, y + 4, below=True)
+        y += arcs.height
+    return y + 16
 
 
 def _border(scene: Scene, canvas: Canvas, band: Band, y: float) -> float:

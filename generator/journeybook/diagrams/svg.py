@@ -18,7 +18,7 @@ from journeybook.diagrams.font import TextStyle
 from journeybook.diagrams.sanitise import clean, safe_address
 from journeybook.diagrams.styles import STYLES
 
-VERSION = "2"
+VERSION = "3"
 """Part of every cache key: another number throws all kept drawings away."""
 _Point = tuple[float, ...]
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -68,9 +68,10 @@ def finish(drawn: str, frame: Frame) -> str:
     view_box, size = _rounded(root.get("viewBox", "")), {}
     if frame.cut:
         groups = [group for group in groups if frame.cut.holds(group.classes)]
-        high = view_box.split()[3]
+        _, _, root_width, high = view_box.split()
         view_box = f"{_short(frame.cut.x)} 0 {_short(frame.cut.width)} {high}"
         size = {"width": _short(frame.cut.width), "height": high}
+        size["style"] = f"--part:{frame.cut.width / float(root_width):.4f}"
     name = frame.prefix
     head = {
         "xmlns": "http://www.w3.org/2000/svg",
