@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
-from journeybook.diagrams import Request
+from journeybook.diagrams import Request, kept_layout
 from journeybook.diagrams.cache import Cache, digest
 from journeybook.diagrams.faces import faces
 from journeybook.diagrams.imprint import Imprint, footer, metadata
@@ -38,7 +38,8 @@ def standalone(
     are values for the variables of tokens.css, such as `--jb-stage-1`.
     """
     imprint, renderer = imprint or Imprint(), renderer or Renderer()
-    scene = Scene(request.journey, request.links, request.words, request.language, request.direction)
+    layout = kept_layout(renderer, cache)
+    scene = Scene(request.journey, request.links, request.words, request.language, request.direction, layout)
     kind = shape_for(request.view)
     sheet = load(kind).desk(scene, request.desk_width)
     dot = sheet.canvas.dot(footer(scene, sheet, imprint))
