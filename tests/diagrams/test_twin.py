@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ def drawn(svg: str) -> list[str]:
 def whole(figure: Figure) -> list[list[str]]:
     """The texts of each drawing; the two parts of one that scrolls belong together."""
     texts = [drawn(svg) for svg in figure.drawings.values()]
-    return [sum(texts, [])] if figure.scrolls else texts
+    return [list(chain.from_iterable(texts))] if figure.scrolls else texts
 
 
 @pytest.mark.parametrize("view", available())

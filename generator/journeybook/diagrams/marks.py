@@ -33,9 +33,10 @@ class Texts:
 class Graded:
     """Texts, each with as many filled pips as its grade, of three; none where there is no grade."""
 
-    indent, gap = 14, 7
+    gap = 7
 
     def __init__(self, scene: Scene, found: Sequence[tuple[Entry, int]], room: float) -> None:
+        self.indent = 14 if any(grade for _, grade in found) else 0
         self._entries = [(Paragraph(scene, entry.text, room - self.indent), grade) for entry, grade in found]
         self.height = sum(entry.height for entry, _ in self._entries) + self.gap * (len(found) - 1)
 

@@ -1,0 +1,206 @@
+"""Map and blueprint: which lanes there are, what is in them, how feelings are told apart, and what stays in place."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from diagrams.diagram_samples import LABELS, SampleLinks, parse, read_journey
+from diagrams.drawn import Drawn
+from journeybook.diagrams import Figure, draw
+from journeybook.model import Journey
+from journeybook.model.views import Lane
+
+CASES = Path(__file__).parent / "cases"
+FULL: dict[str, Any] = {
+    "goals": ["A goal"],
+    "actions": ["An action"],
+    "thoughts": ["A thought"],
+    "touchpoints": [{"title": "A touchpoint", "channel": "a channel", "actors": ["a"]}],
+    "feelings": [{"score": "1", "label": "A feeling"}],
+    "pains": [{"text": "A pain", "severity": "2"}],
+    "opportunities": ["An opportunity"],
+    "responsibilities": [{"actor": "a", "does": "A duty"}],
+    "measures": [{"title": "A measure", "value": "40", "target": "60", "unit": "people"}],
+    "activities": ["an-activity"],
+    "effort": "3",
+    "frontstage": ["Seen"],
+    "backstage": ["Unseen"],
+    "support": ["Relied on"],
+}
+
+
+def figure(stages: list[Any], view: Any = "map", **more: Any) -> Figure:
+    name = view if isinstance(view, str) else next(iter(view))
+    data = {"title": "x", "actors": [{"id": "a", "title": "Actor"}], "stages": stages, "views": [view], **more}
+    return draw(Journey.model_validate(data), name, SampleLinks(), name="n", desk_width=958)
+
+
+def rows(found: Figure) -> dict[str, list[str]]:
+    """What the first stage has in each row of the table."""
+    return {row.label: [e.text for e in row.cells[0]] if row.cells else [] for row in found.twin.rows}
+
+
+def test_lanes_of_a_full_stage() -> None:
+    """A stage that has everything gives every lane, in the order of the guide, with what belongs in it."""
+    assert rows(figure([{"title": "One", **FULL}, "Two"])) == {
+        "Goals": ["A goal"],
+        "Actions": ["An action"],
+        "Thoughts": ["A thought"],
+        "Touchpoints": ["A touchpoint"],
+        "Channels": ["a channel"],
+        "Actors": ["Actor"],
+        "Feelings": ["+1 A feeling"],
+        "Pains": ["A pain (serious)"],
+        "Opportunities": ["An opportunity"],
+        "Responsibilities": ["Actor: A duty"],
+        "Measures": ["A measure: 40\u00a0→\u00a060 people"],
+        "Activities": ["An activity"],
+        "Effort": ["3 of 5"],
+    }
+
+
+@pytest.mark.parametrize("lane", Lane)
+def test_lane_appears_with_its_data(lane: Lane) -> None:
+    """A lane is there where one stage has data for it, and nowhere else."""
+    field = {"channels": "touchpoints", "actors": "touchpoints"}.get(lane, lane.value)
+    assert lane.value.capitalize() in rows(figure(["One", {"title": "Two", field: FULL[field]}]))
+    others = {key: value for key, value in FULL.items() if key != field}
+    assert lane.value.capitalize() not in rows(figure(["One", {"title": "Two", **others}]))
+
+
+def test_lanes_that_were_chosen() -> None:
+    """`lanes` chooses the lanes and their order; one that has no data is left out."""
+    view = {"map": {"lanes": ["pains", "goals", "thoughts"]}}
+    stage = {key: value for key, value in FULL.items() if key != "thoughts"}
+    found = figure([{"title": "One", **stage}, "Two"], view)
+    assert list(rows(found)) == ["Pains", "Goals"]
+    names = [box.text for box in Drawn(found.drawings["head"]).boxes]
+    assert names == ["Pains", "Goals"]
+
+
+def test_names_stay_in_place() -> None:
+    """The names of the lanes are a drawing of their own, beside which everything else scrolls at its true size."""
+    found = figure([{"title": f"Stage {n}", **FULL} for n in range(8)])
+    head, body = (parse(found.drawings[size]) for size in ("head", "desk"))
+    assert found.scrolls and head.get("height") == body.get("height")
+    assert float(body.get("width", "")) > 958 > float(head.get("width", ""))
+    named = {box.text for box in Drawn(found.drawings["head"]).boxes}
+    assert named == {lane.value.capitalize() for lane in Lane}
+    assert not named & {box.text for box in Drawn(found.desk).boxes}
+
+
+def test_a_curve_for_each_actor() -> None:
+    """Actors differ by the pattern of the line and the shape of the mark, and the legend names both."""
+    actors = [{"id": name, "title": name.upper()} for name in "abcd"]
+    feelings = [
+        {"score": score, "label": f"of {name}", "actor": name} for name, score in zip("abcd", "2112", strict=True)
+    ]
+    found = figure([{"title": "One", "feelings": feelings}, {"title": "Two", "feelings": feelings}], actors=actors)
+    body = Drawn(found.desk)
+    patterns = [f"jd-line-{n}" for n in range(1, 5)]
+    assert [len(body.polygons(pattern)) for pattern in patterns] == [2] * 4  # the curve, and its line in the legend
+    marks = found.desk.count("jd-point")
+    assert marks == 8 and {"A", "B", "C", "D"} <= {box.text for box in body.boxes}
+    shapes = [parse(found.desk).iter("{http://www.w3.org/2000/svg}" + tag) for tag in ("circle", "rect")]
+    assert all(any(True for _ in shape) for shape in shapes)
+
+
+def test_one_actor_needs_no_legend() -> None:
+    """With one actor, the labels stand at the points and nobody is named."""
+    found = figure([{"title": "One", "feelings": [{"score": "1", "label": "Good", "actor": "a"}]}, "Two"])
+    assert "Actor" not in [box.text for box in Drawn(found.desk).boxes]
+    assert rows(found)["Feelings"] == ["+1 Good"]
+
+
+def test_scores_are_true() -> None:
+    """From −2 to +2, each score stands one step above the one before."""
+    stages = [{"title": f"S{n}", "feelings": [{"score": str(n), "label": "x"}]} for n in range(-2, 3)]
+    boxes = [box for box in Drawn(figure(stages).desk).boxes if "jd-score" in box.classes]
+    assert [box.text for box in boxes] == ["−2", "−1", "0", "+1", "+2"]
+    steps = [round(a.top - b.top, 2) for a, b in pairwise(boxes)]
+    assert len(set(steps)) == 1 and steps[0] > 20
+
+
+def test_severity_is_seen_and_read() -> None:
+    """A pain's severity is a number of filled pips, and a word."""
+    for severity, word in (("1", "noticeable"), ("2", "serious"), ("3", "strong")):
+        found = figure([{"title": "One", "pains": [{"text": "P", "severity": severity}]}, "Two"])
+        assert found.desk.count("jd-pip-on") == int(severity) and f"P ({word})" in found.desk
+    assert "jd-pip" not in figure([{"title": "One", "pains": ["P"]}, "Two"]).desk
+
+
+def test_blueprint() -> None:
+    """From what people do to what nobody sees, with the line of visibility between, then a lane for each actor."""
+    found = figure([{"title": "One", **FULL}, "Two"], "blueprint")
+    assert rows(found) == {
+        "Actions": ["An action"],
+        "Line of interaction": [],
+        "Frontstage": ["Seen"],
+        "Line of visibility": [],
+        "Backstage": ["Unseen"],
+        "Line of internal interaction": [],
+        "Support": ["Relied on"],
+        "Who does what": [],
+        "Actor": ["A duty", "A touchpoint"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        (("actions", "support"), ["Actions", "Line of visibility", "Support"]),
+        (("support",), ["Line of visibility", "Support"]),
+        (("frontstage",), ["Frontstage"]),
+        (("actions", "frontstage"), ["Actions", "Line of interaction", "Frontstage"]),
+    ],
+)
+def test_line_of_visibility_stays(fields: tuple[str, ...], expected: list[str]) -> None:
+    """Where a layer is left out, the line of visibility stays between what is seen and what is not."""
+    stage = {"title": "One", **{field: FULL[field] for field in fields}}
+    assert list(rows(figure([stage, "Two"], "blueprint"))) == expected
+
+
+def test_branches_on_a_blueprint() -> None:
+    """Conditions stand at arcs below the stages, and in the table."""
+    found = draw(read_journey(CASES / "blueprint.yaml"), "blueprint", SampleLinks(), name="n")
+    assert {"a choice fits", "none fits"} <= {box.text for box in Drawn(found.desk).boxes}
+    told = next(row for row in found.twin.rows if row.label == "Where the way goes on")
+    assert [entry.text for entry in told.cells[1]] == ["a choice fits: to 3 Meet", "none fits: to 1 Apply"]
+
+
+@pytest.mark.parametrize("view", ["map", "blueprint"])
+@pytest.mark.parametrize("language", LABELS)
+@pytest.mark.parametrize("count", [2, 5, 20])
+def test_nothing_overlaps(view: str, language: str, count: int) -> None:
+    """Whatever the script and the length of labels, no text stands on another or outside of the drawing."""
+    short, long = LABELS[language]
+    stages = []
+    for number in range(count):
+        label = long if number % 2 else short
+        stages.append(
+            {
+                "id": f"s{number}",
+                "title": label,
+                "goals": [label],
+                "actions": [label, short],
+                "frontstage": [label],
+                "touchpoints": [{"title": label, "channel": short, "actors": ["a"]}],
+                "feelings": [{"score": str(number % 5 - 2), "label": label, "actor": "a"}],
+                "pains": [{"text": label, "severity": "3"}],
+                "responsibilities": [{"actor": "a", "does": label}],
+                "activities": ["one", "two"],
+                "effort": "2",
+            }
+        )
+    found = figure(stages, view, language=language)
+    drawing = Drawn(found.desk)
+    boxes = drawing.boxes + Drawn(found.drawings["head"]).boxes
+    assert [(a.text, b.text) for a, b in combinations(boxes, 2) if a.meets(b)] == []
+    outside = [
+        b.text for b in boxes if b.left < -1 or b.right > drawing.wide + 1 or b.top < 0 or b.bottom > drawing.high
+    ]
+    assert outside == []
