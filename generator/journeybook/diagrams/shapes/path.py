@@ -128,8 +128,8 @@ def phone(scene: Scene) -> Sheet:
 
 
 def twin(scene: Scene) -> Twin:
-    """Stage by stage: its feeling, its touchpoints (or its summary), its activities, and where the way goes on."""
+    """Stage by stage: its feeling, where the way goes on, its touchpoints (or its summary), its activities."""
     rows = [lanes.row(scene, Lane.TOUCHPOINTS, lanes.MOST), lanes.row(scene, Lane.ACTIVITIES, lanes.MOST)]
     if _bare(scene):
         rows[0] = lanes.summaries(scene)
-    return Twin(scene.stage_entries(), (lanes.moods(scene), *rows, nested.row(scene), ways.row(scene)))
+    return Twin(scene.stage_entries(), (lanes.moods(scene), ways.row(scene), *rows, nested.row(scene)))
