@@ -4,10 +4,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help handbook serve check test lint format pictures messages clean
+.PHONY: help handbook serve check test lint format pictures messages bench-diagrams clean
 
 help:  ## Show these commands
-	@grep -hE "^[a-z]+:.*##" $(MAKEFILE_LIST) | sed -E "s/:.*## /\t/" | expand -t 12
+	@grep -hE "^[a-z-]+:.*##" $(MAKEFILE_LIST) | sed -E "s/:.*## /\t/" | expand -t 20
 
 $(VENV)/.handbook: pyproject.toml
 	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and \"journeybook needs Python 3.11 or newer\")"
@@ -39,13 +39,16 @@ test: $(VENV)/.test  ## Run all tests; installs Chromium and Pango where they ar
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/.lint  ## Check the code
-	$(BIN)/ruff check generator tests .github
-	$(BIN)/ruff format --check generator tests .github
+	$(BIN)/ruff check generator tests benchmarks .github
+	$(BIN)/ruff format --check generator tests benchmarks .github
 	$(BIN)/mypy
 
 pictures: $(VENV)/.test  ## Take the README's pictures again
 	$(BIN)/python tests/browser.py
 	$(BIN)/python .github/pictures/take.py
+
+bench-diagrams: $(VENV)/.handbook  ## Compare the drawing of each view with one dot process each
+	$(BIN)/python benchmarks/diagrams.py
 
 messages: $(VENV)/.lint  ## Collect the texts that users read into the catalogue
 	$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --output-file generator/journeybook/locale/journeybook.pot \
@@ -53,8 +56,8 @@ messages: $(VENV)/.lint  ## Collect the texts that users read into the catalogue
 	  --omit-header --no-wrap generator/journeybook theme
 
 format: $(VENV)/.lint  ## Put the code in form
-	$(BIN)/ruff check --fix generator tests .github
-	$(BIN)/ruff format generator tests .github
+	$(BIN)/ruff check --fix generator tests benchmarks .github
+	$(BIN)/ruff format generator tests benchmarks .github
 
 clean:  ## Remove what was built
 	rm -rf site dist .journeybook

@@ -64,14 +64,15 @@ def finish(drawn: str, frame: Frame) -> str:
     """
     root = ET.fromstring(drawn)
     content = root.find(f"{_SVG}g")
-    groups = [] if content is None else [_Group.read(group) for group in content.findall(f"{_SVG}g")]
+    found = [] if content is None else content.findall(f"{_SVG}g")
     view_box, size = _rounded(root.get("viewBox", "")), {}
     if frame.cut:
-        groups = [group for group in groups if frame.cut.holds(group.classes)]
-        _, _, root_width, high = view_box.split()
-        view_box = f"{_short(frame.cut.x)} 0 {_short(frame.cut.width)} {high}"
-        size = {"width": _short(frame.cut.width), "height": high}
-        size["style"] = f"--part:{frame.cut.width / float(root_width):.4f}"
+        cut = frame.cut
+        found = [group for group in found if cut.holds(group.get("class", "").split())]
+        _, _, whole, high = view_box.split()
+        view_box = f"{_short(cut.x)} 0 {_short(cut.width)} {high}"
+        size = {"width": _short(cut.width), "height": high, "style": f"--part:{cut.width / float(whole):.4f}"}
+    groups = [_Group.read(group) for group in found]
     name = frame.prefix
     head = {
         "xmlns": "http://www.w3.org/2000/svg",
@@ -97,7 +98,6 @@ class _Group:
     id: str
     address: str | None
     name: str
-    classes: tuple[str, ...]
     markup: str
 
     @classmethod
@@ -111,9 +111,9 @@ class _Group:
             shown |= {"font-size": f"{style.size:g}", "font-weight": str(style.weight)}
         markup = _element("g", shown, "".join(_shapes(inside)) + _texts(inside.findall(f"{_SVG}text"), style))
         if anchor is None:
-            return cls("", None, "", tuple(classes), markup)
+            return cls("", None, "", markup)
         address = safe_address(anchor.get(f"{_XLINK}href", ""))
-        return cls(group.get("id", ""), address, anchor.get(f"{_XLINK}title", ""), tuple(classes), markup)
+        return cls(group.get("id", ""), address, anchor.get(f"{_XLINK}title", ""), markup)
 
 
 def _linked(groups: Iterable[_Group], prefix: str) -> Iterator[str]:
