@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import stat
 import sys
 import time
@@ -10,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from diagrams.diagram_samples import LABELS, SVG, SampleLinks, journey_of, parse
-from journeybook.diagrams import Renderer, RenderError, draw
+from journeybook.diagrams import Renderer, RenderError
 from journeybook.problems import JourneybookError
 
 DOT = 'digraph { a [pos="0,0"] }'
@@ -80,30 +78,3 @@ def test_real_syntax_error() -> None:
         Renderer().svg("digraph {")
     assert caught.value.renderer == "graphviz-pure"
     assert caught.value.detail
-
-
-def _numbers(text: str) -> list[float]:
-    return [float(part) for part in text.replace("M", " ").replace("L", " ").replace("Z", " ").split()]
-
-
-@pytest.mark.skipif(not shutil.which("dot"), reason="needs Graphviz's own dot")
-@pytest.mark.parametrize("stages", [1, 5, 9])
-@pytest.mark.parametrize("language", sorted(LABELS))
-def test_renderers_agree(stages: int, language: str) -> None:
-    """graphviz-pure and dot draw the same: shapes within 1 pixel, texts within 4, all of them the same texts."""
-    journey = journey_of(stages, LABELS[language][1], LABELS[language][0])
-    figures = [
-        draw(journey, "path", SampleLinks(), name="n", language=language, renderer=Renderer(name))
-        for name in ("graphviz-pure", "dot")
-    ]
-    for one, other in ((figures[0].desk, figures[1].desk), (figures[0].phone, figures[1].phone)):
-        for a, b in zip(parse(one).iter(), parse(other).iter(), strict=True):
-            assert (a.tag, a.text, a.get("class"), a.get("text-anchor")) == (
-                b.tag,
-                b.text,
-                b.get("class"),
-                b.get("text-anchor"),
-            )
-            near = 4 if a.tag == f"{SVG}text" else 1
-            for key in ("x", "y", "cx", "cy", "r", "width", "height", "d"):
-                assert _numbers(a.get(key, "")) == pytest.approx(_numbers(b.get(key, "")), abs=near)

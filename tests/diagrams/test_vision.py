@@ -11,7 +11,9 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from playwright.sync_api import Browser
 
+from diagrams.diagram_pages import open_page, page_of
 from diagrams.diagram_samples import LABELS, SVG, SampleLinks, parse, read_journey, texts_of
 from journeybook.diagrams import Figure, draw, right_to_left
 from journeybook.model import Journey
@@ -83,7 +85,7 @@ def cards(root: ET.Element) -> list[Box]:
 def markers(root: ET.Element) -> list[Box]:
     """The largest outline of each marker, in the order of the stages."""
     found: list[Box] = []
-    for shape in [*parts(root, "jd-mark"), *parts(root, "jd-star")]:
+    for shape in [*parts(root, "jd-marker"), *parts(root, "jd-star")]:
         if shape.tag == f"{SVG}circle":
             x, y, r = (float(shape.get(key, "")) for key in ("cx", "cy", "r"))
             box = Box(x - r, y - r, x + r, y + r)
@@ -240,21 +242,22 @@ def test_solid_up_to_today(
             assert ends[0] == pytest.approx(ends[1], abs=0.1)
 
 
-def test_markers_differ_by_shape() -> None:
-    """No two horizons have the same marker or the same card, with the colours left out."""
-    looks, faces = set(), set()
-    for horizon in HORIZONS:
-        root = parse(figure_of(journey_of(1, horizons=(horizon,))).phone)
-        looks.add(
-            tuple(
-                (group.get("class", "").replace("jb-s1", "").replace("jd-mark", ""), shape.tag, shape.get("r"))
-                for group in root.iter(f"{SVG}g")
-                for shape in group
-                if re.search(r"jd-(mark|star|tick)", group.get("class") or "")
-            )
-        )
-        faces.add(next(g.get("class") for g in root.iter(f"{SVG}g") if "jd-card" in (g.get("class") or "")))
-    assert len(looks) == len(faces) == len(HORIZONS)
+# How each marker looks on paper, where there are no colours.
+LOOKS = """() => [...document.querySelectorAll('svg.jd')].map(svg => {
+  const look = (e) => { const s = getComputedStyle(e);
+    return [e.tagName, e.getAttribute('r'), s.fill, s.stroke, s.strokeWidth, s.strokeDasharray].join(); };
+  return [...svg.querySelectorAll(':is(.jd-marker, .jd-star, .jd-tick) > *')].map(look).join(';');
+})"""
+
+
+def test_horizons_differ_without_colour(browser: Browser) -> None:
+    """On black and white paper, no two horizons have the same marker."""
+    figures = [figure_of(journey_of(1, horizons=(horizon,))) for horizon in HORIZONS]
+    page = open_page(browser, page_of(figures))
+    page.emulate_media(media="print")
+    looks = page.evaluate(LOOKS)
+    page.close()
+    assert len(set(looks)) == len(HORIZONS)
 
 
 def test_mirrored() -> None:

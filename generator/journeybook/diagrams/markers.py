@@ -27,35 +27,35 @@ def reach(horizon: Horizon | None) -> float:
 
 
 def _tick(canvas: Canvas, x: float, y: float, colour: str) -> None:
-    canvas.disc(x, y, _RADIUS, f"jd-mark jd-full {colour}")
+    canvas.disc(x, y, _RADIUS, f"jd-marker jd-full {colour}")
     way = -1 if canvas.mirrored else 1  # a tick is the same sign in every direction of reading
     ends = [(x - 5.2 * way, y + 0.4), (x - 1.4 * way, y + 4.2), (x + 5.6 * way, y - 4)]
     canvas.outline(ends, "jd-tick", closed=False)
 
 
 def _target(canvas: Canvas, x: float, y: float, colour: str) -> None:
-    canvas.disc(x, y, HALO, f"jd-mark jd-glow {colour}")
-    canvas.disc(x, y, 11.5, f"jd-mark jd-ring jd-thick {colour}")
-    canvas.disc(x, y, 4.5, f"jd-mark jd-full jd-core {colour}")
+    canvas.disc(x, y, HALO, f"jd-marker jd-glow {colour}")
+    canvas.disc(x, y, 11.5, f"jd-marker jd-ring jd-thick {colour}")
+    canvas.disc(x, y, 4.5, f"jd-marker jd-full jd-bullseye {colour}")
 
 
 def _dashed_ring(canvas: Canvas, x: float, y: float, colour: str) -> None:
-    canvas.disc(x, y, _RADIUS + 2, "jd-mark jd-clear")
-    canvas.disc(x, y, 11.5, f"jd-mark jd-ring jd-dashed {colour}")
+    canvas.disc(x, y, _RADIUS + 2, "jd-marker jd-clear")
+    canvas.disc(x, y, 11.5, f"jd-marker jd-ring jd-dashed {colour}")
 
 
 def _ring(canvas: Canvas, x: float, y: float, colour: str) -> None:
-    canvas.disc(x, y, _RADIUS + 2, "jd-mark jd-clear")
-    canvas.disc(x, y, 11.5, f"jd-mark jd-ring {colour}")
+    canvas.disc(x, y, _RADIUS + 2, "jd-marker jd-clear")
+    canvas.disc(x, y, 11.5, f"jd-marker jd-ring {colour}")
 
 
 def _star(canvas: Canvas, x: float, y: float, colour: str) -> None:
-    canvas.disc(x, y, HALO - 1, "jd-mark jd-clear")
+    canvas.disc(x, y, HALO - 1, "jd-marker jd-clear")
     canvas.outline(_points(x, y + 1, 17.5, 7.8), f"jd-star {colour}")
 
 
 def _dot(canvas: Canvas, x: float, y: float, colour: str) -> None:
-    canvas.disc(x, y, 8, f"jd-mark jd-full {colour}")
+    canvas.disc(x, y, 8, f"jd-marker jd-full jd-plain {colour}")
 
 
 def _points(x: float, y: float, outer: float, inner: float) -> list[Point]:
