@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 from html import escape
+from threading import Lock
 from xml.etree import ElementTree as ET
 
 from journeybook.diagrams.faces import fixed_faces
@@ -23,6 +24,7 @@ _RULES = (
     "body{margin:0}img{display:block}p{position:absolute;margin:0;white-space:pre;line-height:0;"
     f"width:{_FAR}px;unicode-bidi:isolate}}"
 )
+_LOCK = Lock()  # WeasyPrint shares Pango's fonts between threads
 _NO_PAPER = say(
     'PDF needs WeasyPrint and Pango. Install them: `pip install "journeybook[pdf]"`, and on Debian '
     "`apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0`, on macOS `brew install pango`"
@@ -40,7 +42,8 @@ def pdf(svg: str) -> bytes:
     except (ImportError, OSError) as error:  # OSError: there is no Pango
         raise PaperError(str(_NO_PAPER)) from error
     page = "".join(_page(ET.fromstring(svg), fixed_faces(svg)))
-    return bytes(weasyprint.HTML(string=page).write_pdf())
+    with _LOCK:
+        return bytes(weasyprint.HTML(string=page).write_pdf())
 
 
 def _page(root: ET.Element, faces: str) -> Iterator[str]:
