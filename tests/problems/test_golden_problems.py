@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from journeybook import checks, report
+from journeybook.cli.project import open_project
 from journeybook.handbook import Settings, load
+from journeybook.plugin.settings import settings_of
 from journeybook.problems import Problem
 
 CASES = Path(__file__).parent / "cases"
@@ -20,7 +23,10 @@ TODAY = dt.date(2026, 11, 22)
 
 
 def problems_of(case: Path) -> list[Problem]:
-    """What is wrong with a case."""
+    """What is wrong with a case; its mkdocs.yml counts where it has one."""
+    if (case / "mkdocs.yml").is_file():
+        config, plugin = open_project(case / "mkdocs.yml")
+        return checks.run(load(replace(settings_of(config, plugin.config), today=TODAY)))
     parts = {name: case / name for name in ("content", "journeys", "toolkit")}
     return checks.run(load(Settings(root=case, **parts, today=TODAY)))
 

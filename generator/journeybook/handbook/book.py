@@ -12,6 +12,7 @@ from journeybook.handbook.entries import Entry, Shelf, Shelves, read_entries
 from journeybook.handbook.settings import Settings
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.journey import Stage
+from journeybook.palette import Palette, read_palette
 from journeybook.problems import Problem
 
 
@@ -26,12 +27,16 @@ class StageUse:
 
 @dataclass
 class Handbook:
-    """Everything that was read, linked. `problems` are those of reading; `checks` finds the others."""
+    """Everything that was read, linked. `problems` are those of reading; `checks` finds the others.
+
+    `palette` is None where the handbook has the theme's own colours.
+    """
 
     settings: Settings
     shelves: Shelves
     contents: Contents
     problems: list[Problem] = field(default_factory=list)
+    palette: Palette | None = None
 
     @property
     def journeys(self) -> Shelf[Journey]:
@@ -141,4 +146,5 @@ def load(settings: Settings) -> Handbook:
     """Read and link everything; nothing is written, and what is wrong is in `problems`."""
     shelves = read_entries(settings)
     contents = read_contents(settings)
-    return Handbook(settings, shelves, contents, [*shelves.problems, *contents.problems])
+    palette, wrong = read_palette(settings.palette) if settings.palette else (None, [])
+    return Handbook(settings, shelves, contents, [*shelves.problems, *contents.problems, *wrong], palette)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from journeybook.markdown.references import DEFAULT, MarkdownSettings
+from journeybook.source import Document
 
 ROLES = ("facilitator", "mentor", "mentee", "coordinator", "public")
 
@@ -17,7 +18,8 @@ class Settings:
     """Where the parts of a handbook are and how it is to be made.
 
     `root` is the folder that file names in problems start from; `nav` is MkDocs's navigation (None: all pages, by
-    path); `drafts` tells whether drafts are shown; `today` is the date that review dates are held against.
+    path); `drafts` tells whether drafts are shown; `today` is the date that review dates are held against;
+    `palette` holds the key of that name, as it stands in mkdocs.yml.
     """
 
     root: Path
@@ -33,6 +35,7 @@ class Settings:
     roles: tuple[str, ...] = ROLES
     markdown: MarkdownSettings = DEFAULT
     today: dt.date = field(default_factory=dt.date.today)
+    palette: Document | None = None
 
     def file(self, path: Path) -> str:
         """A path as problems show it: from the root, with forward slashes."""

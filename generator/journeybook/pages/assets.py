@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from journeybook.pages import icons
 from journeybook.pages.artifact import FileArtifact
+from journeybook.palette import Palette, variables
+from journeybook.palette import stylesheet as palette_rules
 from journeybook.theme_dir import theme_dir
 
 STYLESHEET = "assets/journeybook/journeybook.css"
@@ -14,17 +16,18 @@ _FIRST = ("fonts", "tokens", "material", "typography", "components", "pages", "f
 _LAST = ("diagram-paper", "print")
 
 
-def stylesheet() -> str:
-    """The one stylesheet that the site loads, made of its parts in order and the icons."""
+def stylesheet(palette: Palette | None = None) -> str:
+    """The one stylesheet that the site loads, made of its parts in order, the handbook's own colours and the icons."""
     folder = theme_dir() / "assets" / "css"
     shapes = sorted(f"diagrams/{file.stem}" for file in (folder / "diagrams").glob("*.css"))
     parts = [(folder / f"{part}.css").read_text("utf-8").strip() for part in (*_FIRST, *shapes, *_LAST)]
-    return "\n".join([*parts, icons.stylesheet()]) + "\n"
+    colours = [palette_rules(variables(palette))] if palette else []
+    return "\n".join([*parts, *colours, icons.stylesheet()]) + "\n"
 
 
-def assets() -> Iterator[FileArtifact]:
+def assets(palette: Palette | None = None) -> Iterator[FileArtifact]:
     """The stylesheet, the script, and the fonts with their licences."""
-    yield FileArtifact(STYLESHEET, content=stylesheet().encode())
+    yield FileArtifact(STYLESHEET, content=stylesheet(palette).encode())
     yield FileArtifact(SCRIPT, source=theme_dir() / "assets" / "js" / "download.js")
     for path in sorted((theme_dir() / "assets" / "fonts").iterdir()):
         yield FileArtifact(f"assets/journeybook/fonts/{path.name}", source=path)

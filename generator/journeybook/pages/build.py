@@ -34,7 +34,7 @@ def prepare(site: Site) -> None:
 
 def files(site: Site) -> Iterator[FileArtifact]:
     """The stylesheet, the fonts, the drawings as files and the files to download."""
-    yield from assets()
+    yield from assets(site.book.palette)
     yield from downloads(site)
     helpers = Helpers(site.book, site.words)
     root = site.book.settings.root

@@ -30,5 +30,7 @@ class Options(Config):
     """The folder in which finished drawings are kept."""
     downloads = c.ListOfItems(c.Choice(FORMATS), default=["svg"])
     """The formats in which each drawing of a journey is a file too: svg, png, pdf."""
+    palette = c.Optional(c.Type(object))
+    """The handbook's own colours; what is wrong with them is told with all other problems, so any value passes here."""
     templates = c.Optional(c.Type(str))
     """A folder of page templates that go before journeybook's own."""

@@ -15,7 +15,9 @@ from journeybook.handbook import Handbook, Settings
 from journeybook.markdown.references import MarkdownSettings
 from journeybook.pages.site import Site
 from journeybook.pages.words import Words
+from journeybook.palette import variables
 from journeybook.plugin.options import Options
+from journeybook.plugin.palette import palette_document
 
 
 def root_of(config: MkDocsConfig) -> Path:
@@ -40,6 +42,7 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         roles=tuple(options.roles),
         markdown=markdown_of(config),
         today=_today(),
+        palette=palette_document(config, options.palette),
     )
 
 
@@ -71,5 +74,6 @@ def site_of(config: MkDocsConfig, options: Options, book: Handbook, *, plain: bo
         cache=Cache(root / options.cache),
         templates=[root / options.templates] if options.templates else [],
         downloads=options.downloads,
+        tokens=variables(book.palette)["light"] if book.palette else None,
         address=config.site_url or "",
     )

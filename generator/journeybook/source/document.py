@@ -41,10 +41,14 @@ class Document:
     def problem(
         self, code: str, message: Text, hint: Text | None = None, *, path: Path = (), at_key: bool = False
     ) -> Problem:
-        """A problem at the value that `path` leads to, or at its key; a path that ends early stops where it can."""
+        """A problem at the value that `path` leads to, or at its key; a path that ends early stops where it can.
+
+        Data that came without a text has no line: the problem is one of the whole file.
+        """
         mark = self.mark(path, at_key=at_key)
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        return self.problem_at(code, message, hint, line=line + 1, column=column + 1, path=path)
+        first = 1 if self.text else 0
+        line, column = (mark.line + 1, mark.column + 1) if mark else (first, first)
+        return self.problem_at(code, message, hint, line=line, column=column, path=path)
 
     def problem_at(
         self, code: str, message: Text, hint: Text | None = None, *, line: int, column: int, path: Path = ()

@@ -1,0 +1,26 @@
+"""The theme's own colours, read from its stylesheet: the one place where they are written."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from journeybook.theme_dir import theme_dir
+
+Name = Literal["light", "dark"]
+Scheme = dict[str, str]
+"""Colours by the names of their variables, without `--jb-`."""
+SELECTORS: dict[Name, str] = {
+    "light": ':root, [data-md-color-scheme="default"]',
+    "dark": '[data-md-color-scheme="slate"]',
+}
+
+
+@cache
+def own(name: Name) -> Scheme:
+    """All colours of a scheme as the theme has them."""
+    text = (theme_dir() / "assets" / "css" / "tokens.css").read_text("utf-8")
+    block = re.search(rf"^{re.escape(SELECTORS[name])} {{(.*?)^}}", text, re.M | re.S)
+    assert block is not None
+    return dict(re.findall(r"--jb-([\w-]+): *(#[0-9a-f]{6})\b", block[1]))
