@@ -18,7 +18,7 @@ DRAWING = "../journeys/first-steps/first-steps-path.svg"
 BUTTONS = f"""
 # Drawings
 
-<p><a href="{DRAWING}">SVG</a>
+<p data-jb-app="download"><a href="{DRAWING}">SVG</a>
 <button type="button" hidden data-jb-download="png" data-jb-svg="{DRAWING}">PNG</button>
 <button type="button" hidden data-jb-download="pdf" data-jb-svg="{DRAWING}">PDF</button>
 <button type="button" hidden data-jb-download="png" data-jb-svg="nothing.svg">Broken</button></p>

@@ -70,6 +70,7 @@ def matrix(scene: Scene, grid: Grid, heads: Row, bands: Sequence[Band]) -> Sheet
         y += _ABOVE_LANE + len(name) * LABEL.line + _BELOW_NAME
         _lane(canvas, grid, band, y)
         y += band.height + _BELOW_LANE
+    names += [scene.lines(band.border, _NAME, LABEL) for band in bands if band.border]
     names_wide = max(width(line, LABEL) for name in names for line in name)
     return Sheet(canvas, ceil(y), frozen=ceil(names_wide * SLACK) + 12)
 

@@ -1,4 +1,4 @@
-"""The files that readers' browsers load: one stylesheet, the fonts, and one script."""
+"""The files that readers' browsers load: one stylesheet, the fonts, and scripts, each only where it is needed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from journeybook.palette import stylesheet as palette_rules
 from journeybook.theme_dir import theme_dir
 
 STYLESHEET = "assets/journeybook/journeybook.css"
-SCRIPT = "assets/journeybook/download.js"
+SCRIPT = "assets/journeybook/journeybook.js"
 _FIRST = ("fonts", "tokens", "material", "typography", "components", "pages", "figures", "diagram")
 _LAST = ("diagram-paper", "print")
 
@@ -19,15 +19,17 @@ _LAST = ("diagram-paper", "print")
 def stylesheet(palette: Palette | None = None) -> str:
     """The one stylesheet that the site loads, made of its parts in order, the handbook's own colours and the icons."""
     folder = theme_dir() / "assets" / "css"
-    shapes = sorted(f"diagrams/{file.stem}" for file in (folder / "diagrams").glob("*.css"))
-    parts = [(folder / f"{part}.css").read_text("utf-8").strip() for part in (*_FIRST, *shapes, *_LAST)]
+    more = [f"{kind}/{file.stem}" for kind in ("apps", "diagrams") for file in sorted((folder / kind).glob("*.css"))]
+    parts = [(folder / f"{part}.css").read_text("utf-8").strip() for part in (*_FIRST, *more, *_LAST)]
     colours = [palette_rules(variables(palette))] if palette else []
     return "\n".join([*parts, *colours, icons.stylesheet()]) + "\n"
 
 
 def assets(palette: Palette | None = None) -> Iterator[FileArtifact]:
-    """The stylesheet, the script, and the fonts with their licences."""
+    """The stylesheet, the scripts, and the fonts with their licences."""
     yield FileArtifact(STYLESHEET, content=stylesheet(palette).encode())
-    yield FileArtifact(SCRIPT, source=theme_dir() / "assets" / "js" / "download.js")
+    scripts = theme_dir() / "assets" / "js"
+    for path in sorted(scripts.rglob("*.js")):
+        yield FileArtifact(f"assets/journeybook/{path.relative_to(scripts).as_posix()}", source=path)
     for path in sorted((theme_dir() / "assets" / "fonts").iterdir()):
         yield FileArtifact(f"assets/journeybook/fonts/{path.name}", source=path)

@@ -1,0 +1,77 @@
+/* PNG and PDF of a drawing, made from its SVG file by the reader's own browser: no server, no library.
+   <button type="button" hidden data-jb-download="png" data-jb-svg="a.svg">; `pdf` opens the print dialogue, which saves
+   as PDF. Buttons show only where this can work: a page from a disk may not read its own files. */
+const SCALE = 2;
+
+async function read(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  const text = await answer.text();
+  const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+  const [width, height] = ["width", "height"].map((name) => parseFloat(svg.getAttribute(name)));
+  return { text, width, height, title: svg.querySelector("title").textContent };
+}
+
+async function png(drawing, name) {
+  const address = URL.createObjectURL(new Blob([drawing.text], { type: "image/svg+xml" }));
+  try {
+    const picture = new Image();
+    picture.src = address;
+    await picture.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.round(drawing.width * SCALE);
+    canvas.height = Math.round(drawing.height * SCALE);
+    canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+    save(await new Promise((done) => canvas.toBlob(done, "image/png")), `${name}.png`);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+function save(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+async function pdf(drawing, name) {
+  document.querySelectorAll("iframe[data-jb-paper]").forEach((old) => old.remove());
+  const frame = document.createElement("iframe");
+  frame.dataset.jbPaper = name;
+  frame.title = drawing.title;
+  frame.tabIndex = -1;
+  frame.ariaHidden = "true";
+  frame.style.cssText = "position:fixed;width:0;height:0;border:0;visibility:hidden";
+  // A pixel more in height: rounding must not begin a second page.
+  frame.srcdoc = `<!doctype html><title>${name}</title><style>@page{size:${drawing.width}px ${drawing.height + 1}px;`
+    + "margin:0}body{margin:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}"
+    + `svg{display:block}</style>${drawing.text}`;
+  const loaded = new Promise((done) => frame.addEventListener("load", done, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  await frame.contentDocument.fonts.ready;
+  frame.contentWindow.print();
+}
+
+async function make(button) {
+  const address = new URL(button.dataset.jbSvg, location.href).href;
+  const name = address.split("/").pop().replace(/\.svg$/, "");
+  button.disabled = true;
+  try {
+    await { png, pdf }[button.dataset.jbDownload](await read(address), name);
+  } catch {
+    location.assign(address); // the SVG itself is better than nothing
+  } finally {
+    button.disabled = false;
+  }
+}
+
+/** Shows the buttons inside `root` and makes them work. */
+export function mount(root) {
+  for (const button of root.querySelectorAll("button[data-jb-download]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => make(button));
+  }
+}
