@@ -144,7 +144,7 @@ def test_the_flywheel_turns_around_the_client(book: Handbook) -> None:
     """Seed 4: attract, engage, delight, with the client at the centre."""
     journey = _journey(book, "flywheel")
     assert [stage.key for stage in journey.stages] == ["attract", "engage", "delight"]
-    assert journey.views[0] == "cycle" and journey.centre is not None and journey.centre.title == "Client"
+    assert journey.views[0].view == "cycle" and journey.centre is not None and journey.centre.title == "Client"
 
 
 def test_what_one_does_where_is_listed_and_weak_stages_are_reviewed(book: Handbook) -> None:

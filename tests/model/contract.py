@@ -52,7 +52,7 @@ PAIRS = [
     (Journey, "title: x\nstages: Meet", "title: x\nstages: [{title: Meet}]"),
     (Journey, "title: x\nviews: map\nstages: a", "title: x\nviews: [map]\nstages: [a]"),
     (Journey, "title: x\nviews: map\nstages: a", "title: x\nviews: [{map: {}}]\nstages: [a]"),
-    (Journey, "title: x\nviews: {map: {lanes: pains}}\nstages: a", "title: x\nviews: [{map: {lanes: [pains]}}]\nstages: a"),
+    (Journey, "title: x\nviews: {map: {lanes: pains}}\nstages: a", "title: x\nviews: [map: {lanes: [pains]}]\nstages: a"),
     (Journey, "title: x\nactors: Client\nstages: a", "title: x\nactors: [{title: Client}]\nstages: a"),
     (Journey, "title: x\ncentre: Client\nstages: a", "title: x\ncentre: {title: Client}\nstages: a"),
     (Journey, "title: x\ntags: a\nstages: a", "title: x\ntags: [a]\nstages: a"),

@@ -58,11 +58,11 @@ def entries(scene: Scene, index: int) -> tuple[Entry, ...]:
 
 def _entry(scene: Scene, way: Way) -> Entry:
     stage = scene.journey.stages[way.end]
-    goal = {"number": str(way.end + 1), "title": stage.title}
+    number, title = str(way.end + 1), stage.title
     if way.condition:
-        text = say("{condition}: to {number} {title}", condition=way.condition, **goal)
+        text = say("{condition}: to {number} {title}", condition=way.condition, number=number, title=title)
     else:
-        text = say("to {number} {title}", **goal)
+        text = say("to {number} {title}", number=number, title=title)
     return Entry(scene.say(text), scene.links.stage(stage.key))
 
 

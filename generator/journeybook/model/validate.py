@@ -102,7 +102,9 @@ def _unknown_key(model: type[BaseModel], path: Path) -> tuple[str, Text, Text | 
     known = _keys(model_at(model, path[:-1]))
     if meant := nearest(key, known):
         return "JB202", say("unknown key ‘{key}’; did you mean ‘{meant}’?", key=key, meant=meant), None
-    if " " in key:
+    if not known:
+        hint = say("take it out: this has no settings")
+    elif " " in key:
         hint = say("put a text that has a colon in quotes; known here: {known}", known=", ".join(known))
     else:
         hint = say("known here: {known}", known=", ".join(known))
