@@ -46,13 +46,14 @@ FIELDS = {
     "Block": "title activity break minutes lead text audience",
 }
 
+PAINS = "views: [{map: {lanes: [pains]}}]"
 STAGE = "title: x\nstages:\n  - title: y\n    "
 BLOCK = "title: x\ndays:\n  - start: '9:00'\n    blocks:\n      - "
 PAIRS = [
     (Journey, "title: x\nstages: Meet", "title: x\nstages: [{title: Meet}]"),
     (Journey, "title: x\nviews: map\nstages: a", "title: x\nviews: [map]\nstages: [a]"),
     (Journey, "title: x\nviews: map\nstages: a", "title: x\nviews: [{map: {}}]\nstages: [a]"),
-    (Journey, "title: x\nviews: {map: {lanes: pains}}\nstages: a", "title: x\nviews: [map: {lanes: [pains]}]\nstages: a"),
+    (Journey, "title: x\nviews: {map: {lanes: pains}}\nstages: a", f"title: x\n{PAINS}\nstages: a"),
     (Journey, "title: x\nactors: Client\nstages: a", "title: x\nactors: [{title: Client}]\nstages: a"),
     (Journey, "title: x\ncentre: Client\nstages: a", "title: x\ncentre: {title: Client}\nstages: a"),
     (Journey, "title: x\ntags: a\nstages: a", "title: x\ntags: [a]\nstages: a"),
