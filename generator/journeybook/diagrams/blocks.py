@@ -55,14 +55,27 @@ class Bullets:
 
 
 class Chips:
-    """Links to activities, side by side as far as there is room, each `least` pixels high or more."""
+    """Links to activities, side by side as far as there is room, each `least` pixels high or more.
+
+    With `touch`, rows stand further apart, and what takes a finger reaches halfway to the next: 44 pixels for each.
+    """
 
     gap, padding, widest = 8, 12, 320
 
     def __init__(
-        self, scene: Scene, links: Sequence[tuple[str, str]], room: float, classes: str, style: TextStyle, least: float
+        self,
+        scene: Scene,
+        links: Sequence[tuple[str, str]],
+        room: float,
+        classes: str,
+        style: TextStyle,
+        least: float,
+        *,
+        touch: bool = False,
     ) -> None:
         self._style, self._classes, self._placed = style, classes, list[_Chip]()
+        self._reach = max(0.0, (44 - least) / 2) if touch else 0.0
+        below = max(self.gap, 2 * self._reach)
         inner = min(room - 2 * self.padding, self.widest)
         x = y = row = 0.0
         for title, address in links:
@@ -70,7 +83,7 @@ class Chips:
             wide = max(width(line, style) for line in lines) + 2 * self.padding
             high = max(least, len(lines) * style.line + 12)
             if x and x + wide > room:
-                x, y, row = 0, y + row + self.gap, 0
+                x, y, row = 0, y + row + below, 0
             self._placed.append(_Chip(x, y, wide, high, lines, title, address))
             x, row = x + wide + self.gap, max(row, high)
         self.height = y + row
@@ -80,6 +93,9 @@ class Chips:
         for chip in self._placed:
             text_y = y + chip.y + (chip.high - len(chip.lines) * self._style.line) / 2
             with canvas.link(chip.address, chip.title):
+                if self._reach:
+                    top, high = y + chip.y - self._reach, chip.high + 2 * self._reach
+                    canvas.box(x + chip.x, top, chip.wide, high, "jd-hit")
                 canvas.box(x + chip.x, y + chip.y, chip.wide, chip.high, f"jd-chip {self._classes}")
                 canvas.text(x + chip.x + self.padding, text_y, chip.lines, self._style, self._classes)
 

@@ -61,7 +61,15 @@ def _tags(scene: Scene, index: int, stage: Stage, found: Sequence[Entry], room: 
 
 
 def _links(scene: Scene, index: int, stage: Stage, found: Sequence[Entry], room: float) -> Block:
-    return Chips(scene, [(entry.text, entry.address or "") for entry in found], room, stage_class(index + 1), CHIP, 28)
+    return Chips(
+        scene,
+        [(entry.text, entry.address or "") for entry in found],
+        room,
+        stage_class(index + 1),
+        CHIP,
+        28,
+        touch=True,
+    )
 
 
 def _pains(scene: Scene, index: int, stage: Stage, found: Sequence[Entry], room: float) -> Block:
