@@ -29,9 +29,12 @@ def main() -> None:
         ten_lines = _serve(_build(_ten_lines(Path(folder) / "ten"), Path(folder) / "ten-site"))
         journey, activity = "journeys/client-journey/", "toolkit/vision-map/"
         _take(browser, reference + journey, "journey", width=1280, height=1120, scale=1.5)
-        _take(browser, reference + journey, "phone", width=390, height=844, scale=2)
+        _take(browser, reference + "journeys/onboarding/", "phone", width=390, height=844, scale=2)
         _take(browser, reference + activity, "phone-dark", width=390, height=844, scale=2, dark=True)
         _take(browser, ten_lines + "journeys/first-meeting/", "ten-lines", width=1280, height=900, only="svg.jd-desk")
+        for view in ("funnel", "cycle", "vision"):
+            only = f"svg.jd-{view}.jd-desk"
+            _take(browser, reference + "authoring/views/", view, width=1280, height=900, only=only)
         browser.close()
 
 
