@@ -20,10 +20,10 @@ def check(book: Handbook) -> Iterator[Problem]:
             continue
         total, least = sum(minutes), duration.min if len(minutes) == len(steps) else 0
         if not least <= total <= duration.max:
+            low, high = duration.min, duration.max
             message = say(
-                "the steps take {total} minutes, but the duration is {low} to {high}",
-                total=total,
-                low=duration.min,
-                high=duration.max,
+                "the steps take {total} minutes, but the duration is {low} to {high}", total=total, low=low, high=high
             )
+            if low == high:
+                message = say("the steps take {total} minutes, but the duration is {high}", total=total, high=high)
             yield activity.problem("JB402", message, say("change the steps or the duration"), path=("duration",))

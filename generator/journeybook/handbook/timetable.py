@@ -26,6 +26,12 @@ class Slot:
     free: int = 0
 
     @property
+    def title(self) -> str:
+        """What it is called on this day."""
+        block = self.block
+        return block.break_ or block.title or (self.activity.title if self.activity else block.activity or "")
+
+    @property
     def end(self) -> dt.time:
         """When it ends."""
         return at(minute_of(self.start) + self.minutes)
