@@ -18,6 +18,9 @@ from journeybook.pages.site import Site
 from journeybook.pages.workshop_pages import DayPlan, day_plans
 
 
+_FACTS = ("date", "time", "people", "where")
+
+
 @dataclass(frozen=True)
 class StepLine:
     """A step of an activity as a run sheet shows it; `start` is None where no clock can be kept."""
@@ -61,7 +64,7 @@ def run_sheet(site: Site, entry: Entry[Workshop]) -> dict[str, Any]:
     days = [SheetDay(plan, list(_rows(site, model, plan))) for plan in day_plans(site, model)]
     uses = [row.use for day in days for row in day.rows if row.use]
     return {
-        "facts": workshop_facts(site.book, model, site.words),
+        "facts": [fact for fact in workshop_facts(site.book, model, site.words) if fact.icon in _FACTS],
         "days": days,
         "before": list(_before(site, days)),
         "materials": materials(site.book, model),
@@ -105,16 +108,19 @@ def _ready(site: Site, activity: Activity, people: int | None) -> Iterator[str]:
             yield words("Handout “{title}”", title=handout.title)
 
 
-def _before(site: Site, days: list[SheetDay]) -> Iterator[str]:
-    """What there is to do before people arrive: the room, and what takes time to prepare."""
+def _before(site: Site, days: list[SheetDay]) -> Iterator[tuple[str, str]]:
+    """What there is to do before people arrive, and for which activities: the room, and what takes time to prepare."""
     words = site.words
     used = {row.slot.activity.id: row.slot.activity for day in days for row in day.rows if row.slot.activity}
-    yield from dict.fromkeys(activity.model.space for activity in used.values() if activity.model.space)
+    spaces: dict[str, list[str]] = {}
+    for activity in used.values():
+        if activity.model.space:
+            spaces.setdefault(activity.model.space.rstrip("."), []).append(activity.title)
+    yield from ((space, " · ".join(titles)) for space, titles in spaces.items())
     for activity in used.values():
         duration = activity.model.duration
         if duration and duration.preparation:
-            time = words.minutes(duration.preparation)
-            yield words("Prepare “{title}” ({time})", title=activity.title, time=time)
+            yield words("Prepare “{title}”", title=activity.title), words.minutes(duration.preparation)
 
 
 def _legend(site: Site, uses: list[StageUse], wanted: StageUse) -> str:

@@ -84,6 +84,8 @@ def _closing(site: Site, sums: Totals) -> str:
     words = site.words
     if not sums.breaks:
         return words("End. {total} of work, no break.", total=words.minutes(sums.work))
+    if not sums.work:
+        return words("End. {total} of breaks.", total=words.minutes(sums.breaks))
     return words(
         "End. {work} of work and {breaks} of breaks, {total} altogether.",
         work=words.minutes(sums.work),
@@ -159,7 +161,7 @@ def _agenda_facts(site: Site, workshop: Workshop, days: Sequence[AgendaDay]) -> 
             note = words("{day}, {hours}", day=words.weekday(first.date), hours=hours)
             yield Fact("date", words("When"), words.date(first.date), note)
     yield Fact("where", words("Where"), workshop.location or "")
-    yield Fact("bring", words("Please bring"), words.first(words.listing(workshop.bring)) if workshop.bring else "")
+    yield Fact("bring", words("Please bring"), " · ".join(workshop.bring))
 
 
 def agenda_days(site: Site, workshop: Workshop) -> list[AgendaDay]:
