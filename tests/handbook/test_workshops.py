@@ -125,7 +125,9 @@ def test_days_of_one_date_are_parts_of_one_day(tmp_path: Path) -> None:
 def test_a_fixed_start_leaves_time_free_before_it(tmp_path: Path) -> None:
     """A block begins at its own start where that is later; where it is earlier, when it can, and it is an error."""
     book = book_of(tmp_path, {"toolkit/workshops/weekend.yaml": PARTS})
-    found = [(f"{slot.start:%H:%M}", slot.free, slot.title) for slot in slots(book, book.workshops["weekend"].model.days[0])]
+    found = [
+        (f"{slot.start:%H:%M}", slot.free, slot.title) for slot in slots(book, book.workshops["weekend"].model.days[0])
+    ]
     assert found == [("09:30", 0, "Welcome"), ("09:50", 0, "Coffee"), ("10:15", 15, "A guest")]
     early = PARTS.replace('"10:15"', '"09:55"')
     book = book_of(tmp_path / "early", {"toolkit/workshops/weekend.yaml": early})

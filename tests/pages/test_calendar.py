@@ -160,7 +160,9 @@ def test_without_dates_there_is_no_file_and_no_link(tmp_path: Path) -> None:
     assert not [page.path for page in made if ".ics" in page.fills.fill(page.markdown)]
 
 
-@pytest.mark.parametrize(("zone", "start"), [("", b"DTSTART:20270327T093000\r"), ("UTC", b"DTSTART:20270327T093000Z\r")])
+@pytest.mark.parametrize(
+    ("zone", "start"), [("", b"DTSTART:20270327T093000\r"), ("UTC", b"DTSTART:20270327T093000Z\r")]
+)
 def test_times_without_a_place(tmp_path: Path, zone: str, start: bytes) -> None:
     """Without a time zone a workshop begins at that hour wherever one is; UTC needs no rules."""
     content = files(tmp_path, WORKSHOP.replace("timezone: Europe/London\n", f"timezone: {zone}\n"))[PATH]

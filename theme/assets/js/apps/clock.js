@@ -35,7 +35,7 @@ export function mount(root) {
   const field = root.querySelector("input[type=time]");
   const times = [...root.querySelectorAll("[data-minute]")];
   const counted = times.map((time) => time.textContent);
-  const words = JSON.parse(root.querySelector("[data-jb-words]").textContent);
+  const words = JSON.parse(root.dataset.jbWords); // an attribute: instant navigation would run a script of data
   const end = root.querySelector("[data-jb-end]");
   const total = Number(end.dataset.jbEnd);
 
