@@ -153,7 +153,7 @@ def test_search_and_navigation_leave_the_papers_out(window: Open, handbook_site:
     assert KICK_OFF in found and not [f for f in found if f.endswith(("/run-sheet/", "/agenda/"))]
     page = window().open(f"{KICK_OFF}agenda/")
     assert page.locator(".md-nav--primary a[href$='/run-sheet/'], .md-nav--primary a[href$='/agenda/']").count() == 0
-    assert page.locator(".md-nav--primary a[href$='/workshops/']").count() > 0
+    assert page.locator(".md-nav--primary a[href$='/toolkit/']").count() > 0
 
 
 @pytest.mark.parametrize("width", [390, 1280])

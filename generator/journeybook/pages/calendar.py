@@ -42,7 +42,7 @@ def _calendar(site: Site, entry: Entry[Workshop], days: list[AgendaDay]) -> Cale
 
 
 def _event(site: Site, entry: Entry[Workshop], day: AgendaDay, zone: ZoneInfo | None) -> Event:
-    """One day or part, as participants come and go; its time stamp is the review's date, as no build's hour may show."""
+    """One day or part, as participants come and go. Its time stamp is the review's date: no build's hour may show."""
     model, event = entry.model, Event()
     assert day.date is not None
     start = dt.datetime.combine(day.date, day.start, zone)
