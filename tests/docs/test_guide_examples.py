@@ -107,7 +107,7 @@ def test_parts_of_a_day_come_to_what_is_told(tmp_path: Path) -> None:
     plan = f"title: Parts\n{example.text}"
     folder = write(tmp_path, files("index.md") | {"toolkit/workshops/parts.yaml": plan})
     assert journeybook(folder, "check").returncode == 0
-    assert journeybook(folder, "generate", "--output", "made").returncode == 0
+    assert journeybook(folder, "generate", "made").returncode == 0
     page = (folder / "made/docs/toolkit/workshops/parts/index.md").read_text("utf-8")
     sums = re.findall(r"<td data-label=[^>]*>([^<]*)", page)
     told = section("workshops.md", "Several days and parts")
