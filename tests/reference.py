@@ -36,6 +36,8 @@ KINDS = {
     "activity": "toolkit/vision-map/",
     "workshops": "toolkit/workshops/",
     "workshop": "toolkit/workshops/mentoring-kick-off/",
+    "run-sheet": "toolkit/workshops/mentoring-kick-off/run-sheet/",
+    "agenda": "toolkit/workshops/mentoring-kick-off/agenda/",
     "questions": "questions/",
     "404": "404.html",
 }
@@ -43,6 +45,8 @@ _ACTIVITIES = ("mentee-agenda", "touchpoint-inventory", "three-choice-matching",
 MORE = [
     *(f"journeys/{id}/" for id in JOURNEYS),
     *(f"toolkit/workshops/{id}/" for id in WORKSHOPS),
+    "toolkit/workshops/mapping-your-client-journey/run-sheet/",
+    "toolkit/workshops/mapping-your-client-journey/agenda/",
     *(
         f"toolkit/{id}/"
         for id in ("mentee-agenda", "touchpoint-inventory", "three-choice-matching", "programme-tracking")

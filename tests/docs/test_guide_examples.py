@@ -83,10 +83,35 @@ def test_embeds_show_what_the_guide_says(built: Path) -> None:
 def test_the_workshop_is_worked_out_as_told(built: Path) -> None:
     """The evening of the example ends when the guide says, and needs what the guide's rules make of it."""
     text = text_of((built / "toolkit/workshops/welcome/index.html").read_text("utf-8"))
-    assert "19:50" in section("workshops.md", "Times") and "19:50 End. 1 h 50 min altogether, with 1 break." in text
+    assert "19:50" in section("workshops.md", "Times") and "19:50 End. 1 h 25 min of work" in text
+    assert "1 h 25 min of work and 25 min of breaks, 1 h 50 min altogether." in text
     assert "16 “My first Monday” (handout) 1 for each person" in text
     assert "8 Set of coloured pens 1 for each group" in text
     assert "1 Clock that everybody can see for the room" in text
+
+
+def test_a_workshop_has_the_papers_that_are_told(built: Path) -> None:
+    """Each address of the guide's table of papers is there, and the agenda says what to bring and not what to say."""
+    addresses = [codes(row[1])[0] for row in rows(section("workshops.md", "Papers"))]
+    assert len(addresses) == 3
+    for address in addresses:
+        assert (built / address).is_file() or (built / address / "index.html").is_file(), address
+    agenda = text_of((built / addresses[1] / "index.html").read_text("utf-8"))
+    assert "A warm jumper" in agenda and "quiet room" not in agenda and "Coordinator" not in agenda
+    assert "TZID=Europe/London:20270114T180000" in (built / addresses[2]).read_text("utf-8")
+
+
+def test_parts_of_a_day_come_to_what_is_told(tmp_path: Path) -> None:
+    """The morning and the afternoon of the guide's example have the sums that stand below it."""
+    (example,) = fences({"workshops.md": section("workshops.md", "Several days and parts")})
+    plan = f"title: Parts\n{example.text}"
+    folder = write(tmp_path, files("index.md") | {"toolkit/workshops/parts.yaml": plan})
+    assert journeybook(folder, "check").returncode == 0
+    assert journeybook(folder, "generate", "made").returncode == 0
+    page = (folder / "made/docs/toolkit/workshops/parts/index.md").read_text("utf-8")
+    sums = re.findall(r"<td data-label=[^>]*>([^<]*)", page)
+    told = section("workshops.md", "Several days and parts")
+    assert len(sums) == 3 and f"{sums[0]} of work, {sums[1]} of breaks, {sums[2]}\naltogether" in told
 
 
 def test_the_look_of_ones_own_arrives(built: Path) -> None:

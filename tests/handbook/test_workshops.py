@@ -9,7 +9,7 @@ import pytest
 from handbook.handbooks import book_of, codes
 from journeybook.handbook import Handbook
 from journeybook.handbook.materials import groups_of, materials
-from journeybook.handbook.timetable import day_minutes, end_of, slots
+from journeybook.handbook.timetable import by_date, day_minutes, end_of, slots, totals, workshop_totals
 
 TOOLKIT = {
     "toolkit/map.yaml": (
@@ -87,3 +87,60 @@ def test_a_rest_of_people_makes_a_group_of_its_own(tmp_path: Path, people: int, 
     book = _book(tmp_path)
     assert groups_of(book.activities["map"].model, people) == groups
     assert groups_of(book.activities["line"].model, people) == 1
+
+
+PARTS = """
+title: Weekend
+days:
+  - date: 2027-01-14
+    start: "09:30"
+    blocks:
+      - {title: Welcome, minutes: 20}
+      - {break: Coffee, minutes: 10}
+      - {title: A guest, start: "10:15", minutes: 45}
+  - date: 2027-01-14
+    start: "12:00"
+    blocks: [{title: More, minutes: 60}, {break: Tea, minutes: 15}]
+  - date: 2027-01-15
+    start: "23:00"
+    blocks: {title: Night, minutes: 60}
+  - start: "09:00"
+    blocks: {title: Some day, minutes: 5}
+"""
+
+
+def test_days_of_one_date_are_parts_of_one_day(tmp_path: Path) -> None:
+    """Work, breaks and time between blocks and parts are counted for each date, and for all of them."""
+    book = book_of(tmp_path, {"toolkit/workshops/weekend.yaml": PARTS})
+    assert codes(book) == []
+    model = book.workshops["weekend"].model
+    assert by_date(model) == [[0, 1], [2], [3]]
+    first = totals(book, model.days[:2])
+    assert (first.work, first.breaks, first.pauses, first.altogether) == (125, 100, 2, 225)
+    whole = workshop_totals(book, model)
+    assert (whole.work, whole.breaks, whole.altogether) == (190, 100, 290)
+    assert end_of(book, model.days[2]).strftime("%H:%M") == "00:00"
+
+
+def test_a_fixed_start_leaves_time_free_before_it(tmp_path: Path) -> None:
+    """A block begins at its own start where that is later; where it is earlier, when it can, and it is an error."""
+    book = book_of(tmp_path, {"toolkit/workshops/weekend.yaml": PARTS})
+    found = [
+        (f"{slot.start:%H:%M}", slot.free, slot.title) for slot in slots(book, book.workshops["weekend"].model.days[0])
+    ]
+    assert found == [("09:30", 0, "Welcome"), ("09:50", 0, "Coffee"), ("10:15", 15, "A guest")]
+    early = PARTS.replace('"10:15"', '"09:55"')
+    book = book_of(tmp_path / "early", {"toolkit/workshops/weekend.yaml": early})
+    assert codes(book) == ["JB305"]
+    assert slots(book, book.workshops["weekend"].model.days[0])[2].start.strftime("%H:%M") == "10:00"
+
+
+@pytest.mark.parametrize(("minutes", "expected"), [(44, ["JB411"]), (45, []), (120, [])])
+def test_a_block_gives_its_activity_the_least_time_that_it_takes(
+    tmp_path: Path, minutes: int, expected: list[str]
+) -> None:
+    """An activity of 45 to 60 minutes fits into 45 and into 120, and not into 44."""
+    plan = f"title: x\ndays: {{start: 9:00, blocks: {{activity: map, minutes: {minutes}}}}}\n"
+    journey_of = "title: J\nstages: [{title: a, activities: [map, line]}, {title: b, questions: Why?}]\n"
+    files = {**TOOLKIT, "toolkit/workshops/x.yaml": plan, "journeys/j.yaml": journey_of}
+    assert [code for code in codes(book_of(tmp_path, files)) if code == "JB411"] == expected

@@ -4,32 +4,65 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeybook.handbook import Handbook
-from journeybook.handbook.timetable import day_minutes, day_span, end_of, untimed
+from journeybook.handbook import Entry, Handbook
+from journeybook.handbook.timetable import day_minutes, day_span, end_of, late, minute_of, untimed
+from journeybook.model import Workshop
 from journeybook.problems import Problem, say
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Days that run past their end or past midnight, and activities of unknown length."""
+    """Days that run past their end, midnight or the next part, and blocks of unknown length or with a late start."""
     for workshop in book.workshops:
-        for number, day in enumerate(workshop.model.days):
-            for place in untimed(book, day):
-                path = ("days", number, "blocks", place)
-                message = say("nobody knows how long this takes: the activity has no duration")
-                yield workshop.problem("JB309", message, say("write `minutes: 30` here"), path=path)
-            planned, span = day_minutes(book, day), day_span(day)
-            if span is not None and span <= 0:
-                message = say("this day ends before it begins")
-                yield workshop.problem("JB305", message, say("write a later time"), path=("days", number, "end"))
-            elif span is not None and planned > span:
-                message = say(
-                    "the blocks of this day take {planned} minutes, {over} more than there are from start to end",
-                    planned=planned,
-                    over=planned - span,
-                )
-                until = end_of(book, day).strftime("%H:%M")
-                hint = say('take {over} minutes out, or end at "{until}"', over=planned - span, until=until)
-                yield workshop.problem("JB305", message, hint, path=("days", number, "end"))
-            elif span is None and day.start.hour * 60 + day.start.minute + planned > 24 * 60:
-                message = say("the blocks of this day run past midnight")
-                yield workshop.problem("JB305", message, say("make two days of it"), path=("days", number, "start"))
+        for number in range(len(workshop.model.days)):
+            yield from _blocks(book, workshop, number)
+            yield from _length(book, workshop, number)
+            yield from _order(book, workshop, number)
+
+
+def _blocks(book: Handbook, workshop: Entry[Workshop], number: int) -> Iterator[Problem]:
+    day = workshop.model.days[number]
+    for place in untimed(book, day):
+        path = ("days", number, "blocks", place)
+        message = say("nobody knows how long this takes: the activity has no duration")
+        yield workshop.problem("JB309", message, say("write `minutes: 30` here"), path=path)
+    for place, over in late(book, day):
+        message = say("this block cannot begin then: the blocks before it end {over} minutes later", over=over)
+        hint = say("take {over} minutes out before it, or let it begin later", over=over)
+        yield workshop.problem("JB305", message, hint, path=("days", number, "blocks", place, "start"))
+
+
+def _length(book: Handbook, workshop: Entry[Workshop], number: int) -> Iterator[Problem]:
+    day = workshop.model.days[number]
+    planned, span = day_minutes(book, day), day_span(day)
+    if span is not None and span <= 0:
+        message = say("this day ends before it begins")
+        yield workshop.problem("JB305", message, say("write a later time"), path=("days", number, "end"))
+    elif span is not None and planned > span:
+        message = say(
+            "the blocks of this day take {planned} minutes, {over} more than there are from start to end",
+            planned=planned,
+            over=planned - span,
+        )
+        until = end_of(book, day).strftime("%H:%M")
+        hint = say('take {over} minutes out, or end at "{until}"', over=planned - span, until=until)
+        yield workshop.problem("JB305", message, hint, path=("days", number, "end"))
+    elif span is None and minute_of(day.start) + planned > 24 * 60:
+        message = say("the blocks of this day run past midnight")
+        yield workshop.problem("JB305", message, say("make two days of it"), path=("days", number, "start"))
+
+
+def _order(book: Handbook, workshop: Entry[Workshop], number: int) -> Iterator[Problem]:
+    """A day against the one above: parts of one date must not overlap, and dates do not go back."""
+    day = workshop.model.days[number]
+    before = workshop.model.days[number - 1] if number else None
+    if before is None or before.date is None or day.date is None:
+        return
+    over = minute_of(before.start) + day_minutes(book, before) - minute_of(day.start)
+    if day.date < before.date:
+        message = say("this day is before the one above it")
+        yield workshop.problem("JB305", message, say("put the days in order"), path=("days", number, "date"))
+    elif day.date == before.date and over > 0:
+        message = say("this part begins {over} minutes before the part above it ends", over=over)
+        until = end_of(book, before).strftime("%H:%M")
+        hint = say('begin at "{until}", or shorten the part above', until=until)
+        yield workshop.problem("JB305", message, hint, path=("days", number, "start"))

@@ -1,24 +1,57 @@
-"""The clock times of a workshop's day."""
+"""The clock times of a workshop, and what its days come to."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entries import Entry
-from journeybook.model import Activity
+from journeybook.model import Activity, Workshop
 from journeybook.model.workshop import Block, Day
 
 
 @dataclass(frozen=True)
 class Slot:
-    """One block of a day: when it begins, how many minutes it takes, and its activity where it has one."""
+    """One block of a day: when it begins, how many minutes it takes, and its activity where it has one.
+
+    `free` are the minutes between the end of the block before and a start that is fixed.
+    """
 
     block: Block
     start: dt.time
     minutes: int
     activity: Entry[Activity] | None
+    free: int = 0
+
+    @property
+    def title(self) -> str:
+        """What it is called on this day."""
+        block = self.block
+        return block.break_ or block.title or (self.activity.title if self.activity else block.activity or "")
+
+    @property
+    def end(self) -> dt.time:
+        """When it ends."""
+        return at(minute_of(self.start) + self.minutes)
+
+
+@dataclass(frozen=True)
+class Totals:
+    """Minutes of work and of breaks, free time between parts and blocks included; how many breaks have a name."""
+
+    work: int
+    breaks: int
+    pauses: int
+
+    @property
+    def altogether(self) -> int:
+        """From the first start to the last end."""
+        return self.work + self.breaks
+
+    def __add__(self, other: Totals) -> Totals:
+        return Totals(self.work + other.work, self.breaks + other.breaks, self.pauses + other.pauses)
 
 
 def minutes_of(book: Handbook, block: Block) -> int | None:
@@ -38,29 +71,79 @@ def untimed(book: Handbook, day: Day) -> list[int]:
     ]
 
 
+def late(book: Handbook, day: Day) -> list[tuple[int, int]]:
+    """The places of blocks whose fixed start has passed before they can begin, and by how many minutes."""
+    found, minute = [], minute_of(day.start)
+    for place, block in enumerate(day.blocks):
+        fixed = minute if block.start is None else minute_of(block.start)
+        if fixed < minute:
+            found.append((place, minute - fixed))
+        minute = max(minute, fixed) + (minutes_of(book, block) or 0)
+    return found
+
+
+def slots(book: Handbook, day: Day) -> list[Slot]:
+    """The blocks of a day in clock times: each begins when the one before ends, or later at its own start."""
+    found, minute = [], minute_of(day.start)
+    for block in day.blocks:
+        begin = minute if block.start is None else max(minute, minute_of(block.start))
+        minutes = minutes_of(book, block) or 0
+        found.append(Slot(block, at(begin), minutes, book.activities.get(block.activity), begin - minute))
+        minute = begin + minutes
+    return found
+
+
 def day_minutes(book: Handbook, day: Day) -> int:
-    """The minutes of all blocks of a day."""
-    return sum(minutes_of(book, block) or 0 for block in day.blocks)
+    """The minutes from a day's start to the end of its last block."""
+    return sum(slot.free + slot.minutes for slot in slots(book, day))
 
 
 def day_span(day: Day) -> int | None:
     """The minutes from a day's start to its end, None where no end is given; an end before the start is none at all."""
-    return None if day.end is None else _minute(day.end) - _minute(day.start)
-
-
-def slots(book: Handbook, day: Day) -> list[Slot]:
-    """The blocks of a day in clock times."""
-    found, minute = [], _minute(day.start)
-    for block in day.blocks:
-        minutes = minutes_of(book, block) or 0
-        found.append(Slot(block, at(minute), minutes, book.activities.get(block.activity)))
-        minute += minutes
-    return found
+    return None if day.end is None else minute_of(day.end) - minute_of(day.start)
 
 
 def end_of(book: Handbook, day: Day) -> dt.time:
     """When the last block of a day ends."""
-    return at(_minute(day.start) + day_minutes(book, day))
+    return at(minute_of(day.start) + day_minutes(book, day))
+
+
+def by_date(workshop: Workshop) -> list[list[int]]:
+    """The places of a workshop's days, those that follow each other on one date together: they are its parts."""
+    found: list[list[int]] = []
+    for place, day in enumerate(workshop.days):
+        if place and day.date is not None and day.date == workshop.days[place - 1].date:
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return found
+
+
+def totals(book: Handbook, parts: Iterable[Day]) -> Totals:
+    """What the parts of one date come to; the time between them counts as a break."""
+    found, ended = Totals(0, 0, 0), None
+    for part in parts:
+        plan, begun = slots(book, part), minute_of(part.start)
+        rests = [slot.minutes for slot in plan if slot.block.break_]
+        work = sum(slot.minutes for slot in plan) - sum(rests)
+        between = max(0, begun - ended) if ended is not None else 0
+        found += Totals(work, sum(rests) + sum(slot.free for slot in plan) + between, len(rests))
+        ended = begun + day_minutes(book, part)
+    return found
+
+
+def workshop_totals(book: Handbook, workshop: Workshop) -> Totals:
+    """What all days of a workshop come to."""
+    days = [[workshop.days[place] for place in places] for places in by_date(workshop)]
+    return sum((totals(book, parts) for parts in days), Totals(0, 0, 0))
+
+
+def step_starts(activity: Activity) -> list[int] | None:
+    """Minutes from an activity's begin to that of each step; None where a step does not say its minutes."""
+    minutes = [step.minutes for step in activity.steps if step.minutes is not None]
+    if not minutes or len(minutes) < len(activity.steps):
+        return None
+    return [sum(minutes[:place]) for place in range(len(minutes))]
 
 
 def at(minute: int) -> dt.time:
@@ -69,5 +152,6 @@ def at(minute: int) -> dt.time:
     return dt.time(hour, rest)
 
 
-def _minute(time: dt.time) -> int:
+def minute_of(time: dt.time) -> int:
+    """The minutes from midnight to a time of day."""
     return time.hour * 60 + time.minute

@@ -9,12 +9,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from functools import cache
+from importlib.resources import files
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from journeybook.model.durations import DURATION_FORMS, Span, parse_minutes, parse_span
+from journeybook.nearest import nearest
 from journeybook.problems import Text, say
 from journeybook.source.guess import in_quotes
 
@@ -152,6 +155,24 @@ def _clock(value: Any) -> dt.time:
     return dt.time(int(hour), int(minute))
 
 
+@cache
+def time_zones() -> frozenset[str]:
+    """The names of all time zones: those of the IANA database that the package `tzdata` carries."""
+    return frozenset(files("tzdata").joinpath("zones").read_text("utf-8").split())
+
+
+def _time_zone(value: Any) -> str:
+    text = scalar(value).strip()
+    if text in time_zones():
+        return text
+    cities = {zone.rpartition("/")[2]: zone for zone in sorted(time_zones())}
+    meant = nearest(text, time_zones()) or cities.get(nearest(text.replace(" ", "_"), cities) or "")
+    message = say("‘{text}’ is not a time zone", text=text)
+    if meant:
+        message = say("‘{text}’ is not a time zone; did you mean ‘{meant}’?", text=text, meant=meant)
+    raise fail(message, say("write a continent and a city, such as Europe/London"))
+
+
 def _address(value: Any) -> str:
     text = scalar(value).strip()
     if not re.fullmatch(r"(https?://|mailto:)\S+", text, re.I):
@@ -198,4 +219,5 @@ Minutes = Annotated[
 CalendarSpan = Annotated[Span, BeforeValidator(_span), _schema("string", "integer", examples=["2 weeks", "P2W"])]
 Date = Annotated[dt.date, BeforeValidator(_date), _schema("string", format="date")]
 Clock = Annotated[dt.time, BeforeValidator(_clock), _schema("string", "number", examples=["09:30"])]
+TimeZone = Annotated[str, BeforeValidator(_time_zone), _schema("string", examples=["Europe/London"])]
 Address = Annotated[str, BeforeValidator(_address), _schema("string", format="uri")]

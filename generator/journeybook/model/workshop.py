@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field, model_validator
 
 from journeybook.model.base import Model, Page
-from journeybook.model.types import Clock, Date, Id, Many, Markdown, Minutes, Plain, Positive, fail
+from journeybook.model.types import Clock, Date, Id, Many, Markdown, Minutes, Plain, Positive, TimeZone, fail
 from journeybook.problems import say
 
 
@@ -18,6 +18,8 @@ class Block(Model):
     """The id of an activity."""
     break_: Plain | None = Field(default=None, alias="break")
     """The name of a break, such as Coffee."""
+    start: Clock | None = None
+    """When it begins, where that is fixed; left out, it begins when the block before it ends."""
     minutes: Minutes | None = None
     """How long it takes; an activity takes its longest time where this is left out."""
     lead: Plain | None = None
@@ -44,7 +46,7 @@ class Day(Model):
     title: Plain | None = None
     """The day's name; left out, days are numbered."""
     date: Date | None = None
-    """The date, as year-month-day."""
+    """The date, as year-month-day; days of one date are parts of one day, such as morning and afternoon."""
     start: Clock
     """When it begins, such as "09:30"."""
     end: Clock | None = None
@@ -62,10 +64,12 @@ class Workshop(Page):
     """The id of the chapter that this workshop belongs to."""
     group_size: Positive | None = None
     """How many people are expected; materials are counted for them."""
-    timezone: Plain | None = None
-    """The time zone's name, such as Europe/London."""
+    timezone: TimeZone | None = None
+    """The time zone's name, such as Europe/London; calendar files need it."""
     location: Plain | None = None
     """Where it takes place."""
+    bring: Many[Plain] = ()
+    """What each person brings along; the agenda says so."""
     objectives: Many[Plain] = ()
     """What people have or can do at the end."""
     days: Many[Day] = Field(min_length=1)

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from journeybook.handbook import Entry
 from journeybook.handbook.targets import Target
-from journeybook.model import Activity, Journey
+from journeybook.model import Activity, Journey, Workshop
 
 HOME = "index.md"
 JOURNEYS = "journeys/index.md"
@@ -26,6 +26,21 @@ def path_of(entry: Entry[Any]) -> str:
     if isinstance(entry.model, Activity):
         return f"toolkit/{entry.id}/index.md"
     return f"toolkit/workshops/{entry.id}/index.md"
+
+
+def run_sheet_of(entry: Entry[Workshop]) -> str:
+    """The path of a workshop's run sheet."""
+    return f"toolkit/workshops/{entry.id}/run-sheet/index.md"
+
+
+def agenda_of(entry: Entry[Workshop]) -> str:
+    """The path of a workshop's agenda."""
+    return f"toolkit/workshops/{entry.id}/agenda/index.md"
+
+
+def calendar_of(entry: Entry[Workshop]) -> str:
+    """The path of a workshop's calendar file, which is there for workshops with dates."""
+    return f"toolkit/workshops/{entry.id}/{entry.id}.ics"
 
 
 def target_path(target: Target) -> tuple[str, str]:

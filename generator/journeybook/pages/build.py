@@ -9,9 +9,11 @@ from typing import Any
 
 from journeybook.diagrams import right_to_left
 from journeybook.handbook import Entry
-from journeybook.pages import addresses, kinds
+from journeybook.model import Workshop
+from journeybook.pages import addresses, kinds, run_sheet, workshop_pages
 from journeybook.pages.artifact import FileArtifact, Fills, PageArtifact
 from journeybook.pages.assets import assets
+from journeybook.pages.calendar import calendars
 from journeybook.pages.downloads import download_links, downloads
 from journeybook.pages.helpers import Helpers
 from journeybook.pages.scribe import Scribe
@@ -36,6 +38,7 @@ def files(site: Site) -> Iterator[FileArtifact]:
     """The stylesheet, the fonts, the drawings as files and the files to download."""
     yield from assets(site.book.palette)
     yield from downloads(site)
+    yield from calendars(site)
     helpers = Helpers(site.book, site.words)
     root = site.book.settings.root
     for shelf in (site.book.journeys, site.book.activities, site.book.workshops):
@@ -53,21 +56,40 @@ def _entries(site: Site) -> Iterator[PageArtifact]:
     for activity in book.activities:
         yield _entry(site, "activity", activity, kinds.activity(site, activity))
     for workshop in book.workshops:
-        yield _entry(site, "workshop", workshop, kinds.workshop(site, workshop))
+        yield _entry(site, "workshop", workshop, workshop_pages.workshop(site, workshop))
+        yield from _sheets(site, workshop)
 
 
 def _entry(site: Site, kind: str, entry: Entry[Any], values: dict[str, Any]) -> PageArtifact:
     path, model = addresses.path_of(entry), entry.model
-    # MkDocs, Material and its search show front matter as HTML.
-    title, summary = escape(entry.title, quote=False), escape(model.summary or "")
-    meta: dict[str, Any] = {"title": title, "description": summary, "jb": kind, "hide": ["toc"]}
+    meta = _meta(site, kind, entry, entry.title, model.summary or "")
     if kind == "activity":
         del meta["hide"]
-    if model.language and model.language != site.words.language:
-        meta |= {"lang": model.language, "dir": right_to_left(model.language)}
     meta |= {"tags": [escape(tag, quote=False) for tag in model.tags]} if model.tags else {}
     meta |= {"search": {"exclude": True}} if not model.is_current else {}
     return _page(site, path, f"{kind}.md.j2", meta, entry.document.file, {"entry": entry} | values)
+
+
+def _sheets(site: Site, entry: Entry[Workshop]) -> Iterator[PageArtifact]:
+    """The papers of a workshop. Search finds the workshop itself."""
+    words, title = site.words, entry.title
+    wanted = [
+        ("run-sheet", addresses.run_sheet_of(entry), words("Run sheet: {title}", title=title), run_sheet.run_sheet),
+        ("agenda", addresses.agenda_of(entry), words("Agenda: {title}", title=title), workshop_pages.agenda),
+    ]
+    for kind, path, name, values in wanted:
+        meta = _meta(site, kind, entry, name, entry.model.summary or "") | {"search": {"exclude": True}}
+        template = f"{kind.replace('-', '_')}.md.j2"
+        yield _page(site, path, template, meta, entry.document.file, {"entry": entry} | values(site, entry))
+
+
+def _meta(site: Site, kind: str, entry: Entry[Any], title: str, summary: str) -> dict[str, Any]:
+    # MkDocs, Material and its search show front matter as HTML.
+    meta: dict[str, Any] = {"title": escape(title, quote=False), "description": escape(summary)}
+    meta |= {"jb": kind, "hide": ["toc"]}
+    if entry.model.language and entry.model.language != site.words.language:
+        meta |= {"lang": entry.model.language, "dir": right_to_left(entry.model.language)}
+    return meta
 
 
 def _indexes(site: Site) -> Iterator[PageArtifact]:
@@ -76,7 +98,7 @@ def _indexes(site: Site) -> Iterator[PageArtifact]:
         (addresses.HOME, "home", book.settings.name, kinds.home, True),
         (addresses.JOURNEYS, "journeys", words("Journeys"), kinds.journeys, bool(book.journeys_in_order)),
         (addresses.TOOLKIT, "toolkit", words("Toolkit"), kinds.toolkit, bool(book.activities_in_order)),
-        (addresses.WORKSHOPS, "workshops", words("Workshops"), kinds.workshops, bool(book.workshops_in_order)),
+        (addresses.WORKSHOPS, "workshops", words("Workshops"), workshop_pages.workshops, bool(book.workshops_in_order)),
         (addresses.QUESTIONS, "questions", words("Questions"), kinds.questions, True),
     ]
     for path, kind, title, values, needed in wanted:

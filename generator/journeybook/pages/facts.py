@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeybook.handbook import Handbook
-from journeybook.handbook.timetable import day_minutes, end_of
+from journeybook.handbook.timetable import by_date, end_of, workshop_totals
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.journey import ActorKind
 from journeybook.pages.words import Words
@@ -106,16 +106,17 @@ def workshop_facts(book: Handbook, workshop: Workshop, words: Words) -> list[Fac
 
 
 def _workshop(book: Handbook, workshop: Workshop, words: Words) -> Iterator[Fact]:
-    first = workshop.days[0]
-    hours = words("{start} to {end}", start=words.clock(first.start), end=words.clock(end_of(book, first)))
+    dates = by_date(workshop)
+    first, evening = workshop.days[0], workshop.days[dates[0][-1]]
+    hours = words("{start} to {end}", start=words.clock(first.start), end=words.clock(end_of(book, evening)))
     if first.date:
         date = words.date(first.date)
-        if len(workshop.days) > 1 and (last := workshop.days[-1].date) and last != first.date:
+        if len(dates) > 1 and (last := workshop.days[-1].date) and last != first.date:
             yield Fact("date", words("When"), words("{low}–{high}", low=date, high=words.date(last)))
         else:
             yield Fact("date", words("When"), date, words("{day}, {hours}", day=words.weekday(first.date), hours=hours))
-    total = sum(day_minutes(book, day) for day in workshop.days)
-    days = words.many("{number} day", "{number} days", len(workshop.days)) if len(workshop.days) > 1 else ""
+    total = workshop_totals(book, workshop).altogether
+    days = words.many("{number} day", "{number} days", len(dates)) if len(dates) > 1 else ""
     yield Fact("time", words("Time"), words.minutes(total), days or ("" if first.date else hours))
     people = words.many("{number} person", "{number} people", workshop.group_size) if workshop.group_size else ""
     yield Fact("people", words("People"), people)

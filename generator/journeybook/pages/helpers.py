@@ -10,13 +10,13 @@ from typing import Any
 from journeybook.handbook import Chapter, ContentPage, Entry, Handbook
 from journeybook.handbook.materials import Needed
 from journeybook.handbook.targets import Target
-from journeybook.handbook.timetable import day_minutes
+from journeybook.handbook.timetable import Slot, step_starts, workshop_totals
 from journeybook.labels import LABELS
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.activity import Material, Per
 from journeybook.model.base import Question, Resource
 from journeybook.model.journey import Stage
-from journeybook.pages.addresses import path_of
+from journeybook.pages.addresses import agenda_of, calendar_of, path_of, run_sheet_of
 from journeybook.pages.words import Words
 
 
@@ -111,12 +111,29 @@ class Helpers:
         return f"jb-s{(uses[0].number - 1) % 8 + 1}" if uses else ""
 
     def workshop_minutes(self, entry: Entry[Workshop]) -> int:
-        """The minutes of all days of a workshop."""
-        return sum(day_minutes(self.book, day) for day in entry.model.days)
+        """The minutes of all days of a workshop, breaks included."""
+        return workshop_totals(self.book, entry.model).altogether
+
+    def clock_start(self, slot: Slot) -> str:
+        """What follows the address of a slot's activity, so that its steps are shown in clock times there."""
+        timed = slot.activity and step_starts(slot.activity.model)
+        return f"?start={slot.start:%H:%M}" if timed else ""
 
     def resource_path(self, entry: Entry[Any], resource: Resource) -> str:
         """Where a file to download is copied to: beside the page, under its own path."""
         return (PurePosixPath(path_of(entry)).parent / (resource.file or "")).as_posix()
+
+    def run_sheet_of(self, entry: Entry[Workshop]) -> str:
+        """The path of a workshop's run sheet."""
+        return run_sheet_of(entry)
+
+    def agenda_of(self, entry: Entry[Workshop]) -> str:
+        """The path of a workshop's agenda."""
+        return agenda_of(entry)
+
+    def calendar_of(self, entry: Entry[Workshop]) -> str:
+        """The path of a workshop's calendar file."""
+        return calendar_of(entry)
 
     def questions_of(self, target: Target, own: ContentPage | None) -> list[Question]:
         """The questions that an embed shows: a page's own, a chapter's, an activity's, a journey's or a stage's."""

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, TypeVar
 
 from journeybook.handbook import Chapter, ContentPage, Entry
-from journeybook.handbook.materials import materials
-from journeybook.handbook.timetable import Slot, end_of, slots
-from journeybook.model import Activity, Journey, Workshop
+from journeybook.handbook.timetable import workshop_totals
+from journeybook.model import Activity, Journey
 from journeybook.model.base import Question
-from journeybook.model.workshop import Day
 from journeybook.pages import addresses
-from journeybook.pages.facts import activity_facts, handbook_facts, journey_facts, workshop_facts
+from journeybook.pages.facts import activity_facts, handbook_facts, journey_facts
 from journeybook.pages.site import Site
 
 T = TypeVar("T")
@@ -24,7 +21,7 @@ T = TypeVar("T")
 def journey(site: Site, entry: Entry[Journey]) -> dict[str, Any]:
     """A journey, its facts, the people in it and its neighbours."""
     book = site.book
-    previous, following = _neighbours(book.journeys_in_order, entry)
+    previous, following = neighbours(book.journeys_in_order, entry)
     return {
         "chapter": book.chapters.get(entry.model.chapter or ""),
         "facts": journey_facts(entry.model, site.words),
@@ -38,7 +35,7 @@ def journey(site: Site, entry: Entry[Journey]) -> dict[str, Any]:
 def activity(site: Site, entry: Entry[Activity]) -> dict[str, Any]:
     """An activity, the clock of its steps, where it is used and its neighbours in the chapter."""
     book, model = site.book, entry.model
-    previous, following = _neighbours(book.toolkit(model.chapter), entry)
+    previous, following = neighbours(book.toolkit(model.chapter), entry)
     minutes = [step.minutes or 0 for step in model.steps]
     starts = [sum(minutes[:place]) for place in range(len(minutes))]
     return {
@@ -53,50 +50,6 @@ def activity(site: Site, entry: Entry[Activity]) -> dict[str, Any]:
         "previous": previous,
         "following": following,
     }
-
-
-@dataclass(frozen=True)
-class DayPlan:
-    """A day of a workshop in clock times."""
-
-    key: str
-    title: str
-    date: dt.date | None
-    slots: list[Slot]
-    end: dt.time
-    closing: str
-
-
-def workshop(site: Site, entry: Entry[Workshop]) -> dict[str, Any]:
-    """A workshop, its days in clock times, its materials counted and its handouts."""
-    book, model = site.book, entry.model
-    previous, following = _neighbours(book.workshops_in_order, entry)
-    days = [_day_plan(site, day, number) for number, day in enumerate(model.days, 1)]
-    used = dict.fromkeys(slot.activity for day in days for slot in day.slots if slot.activity)
-    return {
-        "facts": workshop_facts(book, model, site.words),
-        "days": days,
-        "materials": materials(book, model),
-        "handouts": [(entry, handout) for entry in used for handout in entry.model.handouts],
-        "previous": previous,
-        "following": following,
-    }
-
-
-def _day_plan(site: Site, day: Day, number: int) -> DayPlan:
-    words, plan = site.words, slots(site.book, day)
-    pauses = sum(1 for slot in plan if slot.block.break_)
-    total = words.minutes(sum(slot.minutes for slot in plan))
-    closing = words("End. {total} altogether.", total=total)
-    if pauses:
-        closing = words.many(
-            "End. {total} altogether, with {number} break.",
-            "End. {total} altogether, with {number} breaks.",
-            pauses,
-            total=total,
-        )
-    title = day.title or words("Day {number}", number=number)
-    return DayPlan(f"day-{number}", title, day.date, plan, end_of(site.book, day), closing)
 
 
 @dataclass(frozen=True)
@@ -121,12 +74,6 @@ def journeys(site: Site) -> dict[str, Any]:
 def toolkit(site: Site) -> dict[str, Any]:
     """The activities by chapter."""
     return {"groups": [Group(chapter, entries) for chapter, entries in site.book.toolkits()]}
-
-
-def workshops(site: Site) -> dict[str, Any]:
-    """The workshops; the template finds them."""
-    del site
-    return {}
 
 
 @dataclass(frozen=True)
@@ -220,7 +167,9 @@ def _doors(site: Site) -> Iterator[Door]:
             links,
         )
     if book.workshops_in_order:
-        links = [Link(entry.title, entry, words.minutes(_length(site, entry))) for entry in book.workshops_in_order[:4]]
+        some_workshops = book.workshops_in_order[:4]
+        lengths = [workshop_totals(book, entry.model).altogether for entry in some_workshops]
+        links = [Link(e.title, e, words.minutes(n)) for e, n in zip(some_workshops, lengths, strict=True)]
         yield Door(
             words("Run a workshop"),
             words("A timetable in clock times, the materials counted out, and the handouts."),
@@ -241,11 +190,8 @@ def _doors(site: Site) -> Iterator[Door]:
         )
 
 
-def _length(site: Site, entry: Entry[Workshop]) -> int:
-    return sum(slot.minutes for day in entry.model.days for slot in slots(site.book, day))
-
-
-def _neighbours(entries: Sequence[T], entry: T) -> tuple[T | None, T | None]:
+def neighbours(entries: Sequence[T], entry: T) -> tuple[T | None, T | None]:
+    """What stands before and after an entry on its shelf."""
     if entry not in entries:
         return None, None
     place = entries.index(entry)

@@ -1,0 +1,176 @@
+"""The pages of a workshop, each as the values that its template shows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from journeybook.handbook import Entry
+from journeybook.handbook.materials import materials
+from journeybook.handbook.timetable import Slot, Totals, by_date, end_of, slots, totals, workshop_totals
+from journeybook.model import Workshop
+from journeybook.pages.facts import Fact, workshop_facts
+from journeybook.pages.kinds import neighbours
+from journeybook.pages.site import Site
+
+STAFF = {"facilitator", "coordinator"}
+"""A block for nobody else is no part of the agenda."""
+
+
+@dataclass(frozen=True)
+class DayPlan:
+    """A day of a workshop, or a part of one, in clock times."""
+
+    key: str
+    title: str
+    date: dt.date | None
+    slots: list[Slot]
+    end: dt.time
+    closing: str
+
+    @property
+    def start(self) -> dt.time:
+        """When the first of its blocks begins."""
+        return self.slots[0].start
+
+
+def workshop(site: Site, entry: Entry[Workshop]) -> dict[str, Any]:
+    """A workshop, its days in clock times, what they come to, its materials counted and its handouts."""
+    book, model = site.book, entry.model
+    previous, following = neighbours(book.workshops_in_order, entry)
+    days = day_plans(site, model)
+    used = dict.fromkeys(slot.activity for day in days for slot in day.slots if slot.activity)
+    return {
+        "facts": workshop_facts(book, model, site.words),
+        "days": days,
+        "sums": _sums(site, model),
+        "dated": any(day.date for day in days),
+        "materials": materials(book, model),
+        "handouts": [(entry, handout) for entry in used for handout in entry.model.handouts],
+        "previous": previous,
+        "following": following,
+    }
+
+
+def workshops(site: Site) -> dict[str, Any]:
+    """The workshops; the template finds them."""
+    del site
+    return {}
+
+
+def day_plans(site: Site, workshop: Workshop) -> list[DayPlan]:
+    """The days and parts of a workshop, each with a title: parts of one date share the day's number."""
+    found = []
+    for number, places in enumerate(by_date(workshop), 1):
+        for part, place in enumerate(places, 1):
+            day = workshop.days[place]
+            name = _part_name(site, number, part, len(places))
+            plan = slots(site.book, day)
+            closing = _closing(site, totals(site.book, [day]))
+            title = day.title or name
+            found.append(DayPlan(f"day-{place + 1}", title, day.date, plan, end_of(site.book, day), closing))
+    return found
+
+
+def _part_name(site: Site, number: int, part: int, parts: int) -> str:
+    if parts == 1:
+        return site.words("Day {number}", number=number)
+    return site.words("Day {number}, part {part}", number=number, part=part)
+
+
+def _closing(site: Site, sums: Totals) -> str:
+    words = site.words
+    if not sums.breaks:
+        return words("End. {total} of work, no break.", total=words.minutes(sums.work))
+    if not sums.work:
+        return words("End. {total} of breaks.", total=words.minutes(sums.breaks))
+    return words(
+        "End. {work} of work and {breaks} of breaks, {total} altogether.",
+        work=words.minutes(sums.work),
+        breaks=words.minutes(sums.breaks),
+        total=words.minutes(sums.altogether),
+    )
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A line of the totals: a day, or all of them."""
+
+    title: str
+    totals: Totals
+
+
+def _sums(site: Site, workshop: Workshop) -> list[Sum]:
+    """The totals of each day and of all; none where one line below the timetable has said it already."""
+    if len(workshop.days) == 1:
+        return []
+    words, found = site.words, []
+    for number, places in enumerate(by_date(workshop), 1):
+        parts = [workshop.days[place] for place in places]
+        name = words("Day {number}", number=number)
+        if parts[0].date:
+            name = words("{day}, {date}", day=words.weekday(parts[0].date), date=words.date(parts[0].date))
+        elif parts[0].title:
+            name = parts[0].title
+        found.append(Sum(name, totals(site.book, parts)))
+    return [*found, Sum(words("Altogether"), workshop_totals(site.book, workshop))] if len(found) > 1 else found
+
+
+@dataclass(frozen=True)
+class AgendaDay:
+    """A day as participants see it."""
+
+    key: str
+    title: str
+    date: dt.date | None
+    slots: list[Slot]
+
+    @property
+    def start(self) -> dt.time:
+        """When they come."""
+        return self.slots[0].start
+
+    @property
+    def end(self) -> dt.time:
+        """When they go."""
+        return self.slots[-1].end
+
+
+def agenda(site: Site, entry: Entry[Workshop]) -> dict[str, Any]:
+    """What participants need: the days without what is for those who run them."""
+    days = agenda_days(site, entry.model)
+    facts = [fact for fact in _agenda_facts(site, entry.model, days) if fact.value]
+    return {"facts": facts, "days": days, "dated": any(day.date for day in days)}
+
+
+def _agenda_facts(site: Site, workshop: Workshop, days: Sequence[AgendaDay]) -> Iterator[Fact]:
+    """When, where, what to bring."""
+    words = site.words
+    if days:
+        first, last = days[0], days[-1]
+        hours = words("{start} to {end}", start=words.clock(first.start), end=words.clock(last.end))
+        if first.date is None:
+            yield Fact("time", words("Time"), hours if len(days) == 1 else "")
+        elif last.date and last.date != first.date:
+            yield Fact(
+                "date", words("When"), words("{low}–{high}", low=words.date(first.date), high=words.date(last.date))
+            )
+        else:
+            note = words("{day}, {hours}", day=words.weekday(first.date), hours=hours)
+            yield Fact("date", words("When"), words.date(first.date), note)
+    yield Fact("where", words("Where"), workshop.location or "")
+    yield Fact("bring", words("Please bring"), " · ".join(workshop.bring))
+
+
+def agenda_days(site: Site, workshop: Workshop) -> list[AgendaDay]:
+    """The days that have something for participants."""
+    plans = day_plans(site, workshop)
+    days = [AgendaDay(p.key, p.title, p.date, [slot for slot in p.slots if _is_for_all(slot)]) for p in plans]
+    return [day for day in days if day.slots]
+
+
+def _is_for_all(slot: Slot) -> bool:
+    roles = slot.block.audience or (slot.activity.model.audience if slot.activity else ())
+    return not roles or not set(roles) <= STAFF

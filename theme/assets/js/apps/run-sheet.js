@@ -1,0 +1,31 @@
+/* The run sheet on a screen: a button that prints it, and check boxes that remember their ticks in this browser. */
+const key = () => `jb-run-sheet:${location.pathname}`;
+
+function ticks() {
+  try {
+    return JSON.parse(localStorage.getItem(key()) ?? "[]");
+  } catch {
+    return []; // no store, or what is in it is not ours
+  }
+}
+
+function keep(boxes) {
+  const ticked = boxes.filter((box) => box.checked).map((box) => box.name);
+  try {
+    if (ticked.length) localStorage.setItem(key(), JSON.stringify(ticked));
+    else localStorage.removeItem(key());
+  } catch { /* a full store or a private window: the ticks last as long as the page */ }
+}
+
+/** Shows the button inside `root`, and puts the ticks of the last time into the page's boxes. */
+export function mount(root) {
+  const button = root.querySelector("[data-jb-print]");
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+  const boxes = [...document.querySelectorAll(".jb-tick input[name]")];
+  const known = new Set([].concat(ticks()));
+  for (const box of boxes) {
+    box.checked = known.has(box.name);
+    box.addEventListener("change", () => keep(boxes));
+  }
+}
