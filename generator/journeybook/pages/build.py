@@ -9,7 +9,10 @@ from typing import Any
 
 from journeybook.diagrams import right_to_left
 from journeybook.handbook import Entry
-from journeybook.pages import addresses, kinds
+from journeybook.markdown.fields import plain
+from journeybook.model import Activity
+from journeybook.model.handout import Handout
+from journeybook.pages import addresses, handouts, kinds
 from journeybook.pages.artifact import FileArtifact, Fills, PageArtifact
 from journeybook.pages.assets import assets
 from journeybook.pages.downloads import download_links, downloads
@@ -30,6 +33,9 @@ def prepare(site: Site) -> None:
     """Make the helpers known to the templates."""
     site.env.globals.update(Helpers(site.book, site.words).names())
     site.env.globals["download_links"] = partial(download_links, site)
+    site.env.globals["places"] = handouts.places
+    site.env.globals["handout_parts"] = partial(handouts.parts, site.words)
+    site.env.globals["handout_address"] = partial(handouts.address, site)
 
 
 def files(site: Site) -> Iterator[FileArtifact]:
@@ -52,22 +58,41 @@ def _entries(site: Site) -> Iterator[PageArtifact]:
         yield _entry(site, "journey", journey, kinds.journey(site, journey))
     for activity in book.activities:
         yield _entry(site, "activity", activity, kinds.activity(site, activity))
+        for sheet in activity.model.handouts:
+            yield _handout(site, activity, sheet)
     for workshop in book.workshops:
         yield _entry(site, "workshop", workshop, kinds.workshop(site, workshop))
 
 
 def _entry(site: Site, kind: str, entry: Entry[Any], values: dict[str, Any]) -> PageArtifact:
     path, model = addresses.path_of(entry), entry.model
-    # MkDocs, Material and its search show front matter as HTML.
-    title, summary = escape(entry.title, quote=False), escape(model.summary or "")
-    meta: dict[str, Any] = {"title": title, "description": summary, "jb": kind, "hide": ["toc"]}
+    meta = _meta(site, kind, entry, entry.title, model.summary or "")
     if kind == "activity":
         del meta["hide"]
-    if model.language and model.language != site.words.language:
-        meta |= {"lang": model.language, "dir": right_to_left(model.language)}
     meta |= {"tags": [escape(tag, quote=False) for tag in model.tags]} if model.tags else {}
-    meta |= {"search": {"exclude": True}} if not model.is_current else {}
     return _page(site, path, f"{kind}.md.j2", meta, entry.document.file, {"entry": entry} | values)
+
+
+def _handout(site: Site, entry: Entry[Activity], sheet: Handout) -> PageArtifact:
+    title = site.words("{title} (handout)", title=sheet.title)
+    meta = _meta(site, "handout", entry, title, plain(sheet.intro or "") or entry.model.summary or "")
+    path = addresses.handout_path(entry, sheet)
+    return _page(site, path, "handout.md.j2", meta, entry.document.file, {"entry": entry, "handout": sheet})
+
+
+def _meta(site: Site, kind: str, entry: Entry[Any], title: str, summary: str) -> dict[str, Any]:
+    """Front matter, which MkDocs, Material and its search show as HTML."""
+    meta: dict[str, Any] = {
+        "title": escape(title, quote=False),
+        "description": escape(summary),
+        "jb": kind,
+        "hide": ["toc"],
+    }
+    language = entry.model.language
+    if language and language != site.words.language:
+        meta |= {"lang": language, "dir": right_to_left(language)}
+    meta |= {"search": {"exclude": True}} if not entry.model.is_current else {}
+    return meta
 
 
 def _indexes(site: Site) -> Iterator[PageArtifact]:

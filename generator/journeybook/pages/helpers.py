@@ -15,8 +15,9 @@ from journeybook.labels import LABELS
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.activity import Material, Per
 from journeybook.model.base import Question, Resource
+from journeybook.model.handout import Handout
 from journeybook.model.journey import Stage
-from journeybook.pages.addresses import path_of
+from journeybook.pages.addresses import handout_path, path_of
 from journeybook.pages.words import Words
 
 
@@ -113,6 +114,10 @@ class Helpers:
     def workshop_minutes(self, entry: Entry[Workshop]) -> int:
         """The minutes of all days of a workshop."""
         return sum(day_minutes(self.book, day) for day in entry.model.days)
+
+    def handout_path(self, entry: Entry[Activity], handout: Handout) -> str:
+        """The path of a handout's page."""
+        return handout_path(entry, handout)
 
     def resource_path(self, entry: Entry[Any], resource: Resource) -> str:
         """Where a file to download is copied to: beside the page, under its own path."""
