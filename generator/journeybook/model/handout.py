@@ -140,7 +140,12 @@ class Scale(Item):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        return {"anyOf": [handler(schema), {"type": ["string", "integer"], "examples": ["1–10", 10]}]}
+        return {
+            "anyOf": [
+                handler(schema),
+                {"type": ["string", "integer"], "minimum": 2, "maximum": MOST_MARKS, "examples": ["1–10", 10]},
+            ]
+        }
 
 
 def _something(choices: tuple[str, ...] | None) -> tuple[str, ...] | None:
