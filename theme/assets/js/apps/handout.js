@@ -99,7 +99,7 @@ function printIfAsked() {
 
 /** Keeps what is written inside `root`, and makes its buttons work. */
 export function mount(root) {
-  const words = JSON.parse(root.querySelector("[data-jb-words]").textContent);
+  const words = JSON.parse(root.dataset.jbWords);
   const page = new URL(".", location.href).pathname;
   const answers = grouped(root.querySelectorAll("[data-jb-key]"));
   const button = (name) => root.querySelector(`[data-jb-do=${name}]`);
