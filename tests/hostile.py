@@ -13,8 +13,9 @@ import yaml
 
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model import types as t
-from journeybook.model.activity import HandoutField, Variations
+from journeybook.model.activity import Variations
 from journeybook.model.base import Model, Resource
+from journeybook.model.handout import KINDS, Cell, HandoutField, Scale
 from journeybook.model.workshop import Block
 
 ATTACKS = {
@@ -68,9 +69,10 @@ _FIELDS = {
     "file": "files/slides.txt",
     "end": "18:00",
 }
+_OWN: dict[type[Model], dict[str, Any]] = {Scale: {"from": "1", "to": "5"}}
 _ONE_OF: dict[type[Model], tuple[set[str], ...]] = {
     Block: ({"break", "activity"}, {"break", "title"}, {"activity"}),
-    HandoutField: ({"table"}, {"lines"}),
+    HandoutField: tuple(set(KINDS) - {kind} for kind in KINDS),
     Resource: ({"file"}, {"url"}),
 }
 
@@ -89,12 +91,13 @@ def data_of(model: type[Model], attack: str, path: str) -> Iterator[dict[str, An
         for name, field in model.model_fields.items():
             key = field.alias or name
             if key not in left_out:
-                found[key] = _FIELDS[key] if key in _FIELDS else _value(hints[name], attack, f"{path}.{key}")
+                known = _FIELDS | _OWN.get(model, {})
+                found[key] = known[key] if key in known else _value(hints[name], attack, f"{path}.{key}")
         yield found
 
 
 def _value(hint: Any, attack: str, path: str) -> Any:
-    if hint == t.Plain or hint == t.Markdown:
+    if hint in (t.Plain, Cell) or hint == t.Markdown:
         return texts(attack, path, markdown=hint == t.Markdown)
     if hint == Variations:
         named = texts(attack, f"{path}-name", markdown=False)

@@ -34,6 +34,7 @@ KINDS = {
     "journey": "journeys/client-journey/",
     "toolkit": "toolkit/",
     "activity": "toolkit/vision-map/",
+    "handout": "toolkit/progress-review/review/",
     "workshops": "toolkit/workshops/",
     "workshop": "toolkit/workshops/mentoring-kick-off/",
     "run-sheet": "toolkit/workshops/mentoring-kick-off/run-sheet/",
@@ -44,6 +45,8 @@ KINDS = {
 _ACTIVITIES = ("mentee-agenda", "touchpoint-inventory", "three-choice-matching", "programme-tracking")
 MORE = [
     *(f"journeys/{id}/" for id in JOURNEYS),
+    "toolkit/boundaries-and-expectations/agreement/",
+    "toolkit/life-timeline/line/",
     *(f"toolkit/workshops/{id}/" for id in WORKSHOPS),
     "toolkit/workshops/mapping-your-client-journey/run-sheet/",
     "toolkit/workshops/mapping-your-client-journey/agenda/",

@@ -38,7 +38,8 @@ FIELDS = {
     "Material": "title quantity per",
     "Step": "title text minutes grouping",
     "Handout": "id title intro fields solution",
-    "HandoutField": "label lines table",
+    "HandoutField": "label hint lines table box scale choices",
+    "Scale": "from to least most",
     "Table": "columns rows",
     "Source": "title url licence authors",
     "Workshop": f"{_PAGE} audience group_size timezone location bring objectives days",
@@ -48,6 +49,7 @@ FIELDS = {
 
 PAINS = "views: [{map: {lanes: [pains]}}]"
 STAGE = "title: x\nstages:\n  - title: y\n    "
+FIELD = "title: x\nhandouts:\n  title: y\n  fields:\n    label: z\n    "
 BLOCK = "title: x\ndays:\n  - start: '9:00'\n    blocks:\n      - "
 PAIRS = [
     (Journey, "title: x\nstages: Meet", "title: x\nstages: [{title: Meet}]"),
@@ -94,6 +96,11 @@ PAIRS = [
         "title: x\nhandouts: {title: Map, fields: {label: a, table: {columns: Step}}}",
         "title: x\nhandouts: [{title: Map, fields: [{label: a, table: {columns: [Step], rows: 5}}]}]",
     ),
+    (Activity, f"{FIELD}scale: 0–10", f"{FIELD}scale: {{from: 0, to: 10}}"),
+    (Activity, f"{FIELD}scale: 5", f"{FIELD}scale: {{from: 1, to: '5'}}"),
+    (Activity, f"{FIELD}choices: Yes", f"{FIELD}choices: [Yes]"),
+    (Activity, f"{FIELD}table: {{columns: [a, b], rows: 2}}", f"{FIELD}table: {{columns: [a, b], rows: [[], []]}}"),
+    (Activity, f"{FIELD}table: {{columns: a, rows: [b, 1]}}", f"{FIELD}table: {{columns: [a], rows: [[b], ['1']]}}"),
     (
         Workshop,
         "title: x\ndays: {start: 9:00, blocks: {break: Tea, minutes: 15 min}}",

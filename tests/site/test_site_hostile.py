@@ -66,12 +66,15 @@ def read(reader: Reader, address: str) -> tuple[set[str], list[str]]:
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_attack_is_shown_as_it_is_written(window: Open, hostile: str, attack: str) -> None:
-    """On the pages of a journey, an activity, a workshop and a chapter, an attack is text: shown, and nothing else.
+    """On the pages of a journey, an activity, a handout, a workshop and a chapter, an attack is text: shown, and nothing else.
 
     Nothing runs, loads or could do so, and every field that the page shows reads as its author wrote it.
     """
     reader = window(base=hostile)
     least = {"journeys": 25, "toolkit": 20, "toolkit/workshops": 7, "guide": 1}
+    fields, wrong = read(reader, f"toolkit/{attack}/one/")
+    assert wrong == [] and len(fields) >= 8, sorted(fields)
+    expect(reader.page.locator("h1")).to_contain_text(ATTACKS[attack])
     for kind in KINDS:
         fields, wrong = read(reader, f"{kind}/{attack}/")
         assert wrong == [], kind

@@ -11,13 +11,13 @@ from journeybook.handbook.chapters import Chapter
 from journeybook.handbook.entries import Entry, Shelf
 from journeybook.markdown.references import Reference
 from journeybook.model import Activity, Journey
-from journeybook.model.activity import Handout
+from journeybook.model.handout import Handout
 from journeybook.model.journey import Stage
 from journeybook.model.views import View
 from journeybook.nearest import nearest
 from journeybook.problems import Text, say
 
-LINKS = ("activity", "journey", "workshop", "chapter")
+LINKS = ("activity", "journey", "workshop", "chapter", "handout")
 EMBEDS = ("journey", "toolkit", "questions", "handout")
 _FORMS = {
     "activity": "[](activity:vision-map)",

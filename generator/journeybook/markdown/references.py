@@ -25,7 +25,7 @@ from journeybook.markdown.spans import indentation
 __all__ = ["DEFAULT", "KINDS", "Edit", "MarkdownSettings", "Reference", "find", "rewrite", "split_front_matter"]
 
 KINDS = ("activity", "journey", "workshop", "chapter", "toolkit", "questions", "handout")
-"""What may stand before the colon; `toolkit`, `questions` and `handout` are embeds."""
+"""What may stand before the colon; `toolkit` and `questions` are embeds only."""
 
 _NEAR = 0.75
 _MOST_KEPT = 512

@@ -7,8 +7,9 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
-from journeybook.model.base import Item, Model, Page, Question
+from journeybook.model.base import Item, Page, Question
 from journeybook.model.durations import DURATION_FORMS, parse_minutes_range, parse_range
+from journeybook.model.handout import Handout
 from journeybook.model.types import Address, Id, Many, Markdown, Minutes, Plain, Positive, fail, scalar, slug
 from journeybook.problems import say
 
@@ -178,48 +179,6 @@ class Step(Item):
         if self.title is None and self.text is None:
             raise fail(say("this step does not say what to do"), say("write `title:` or `text:`"))
         return self
-
-
-class Table(Model):
-    """An empty table to write in."""
-
-    columns: Many[Plain] = Field(min_length=1)
-    """The column headings."""
-    rows: Positive = 5
-    """How many empty rows."""
-
-
-class HandoutField(Item):
-    """A place to write on a handout."""
-
-    short: ClassVar[str] = "label"
-    label: Plain
-    """What to write here."""
-    lines: Positive | None = None
-    """How many writing lines; one where neither lines nor table are given."""
-    table: Table | None = None
-    """A table to write in."""
-
-    @model_validator(mode="after")
-    def _one_way(self) -> HandoutField:
-        if self.lines is not None and self.table is not None:
-            raise fail(say("this field has both lines and a table"), say("take one of `lines:` and `table:` out"))
-        return self
-
-
-class Handout(Model):
-    """A sheet that people write on."""
-
-    id: Id | None = None
-    """What links call it; left out, it is made of the title."""
-    title: Plain
-    """The heading of the sheet."""
-    intro: Markdown | None = None
-    """What to do with it, in Markdown."""
-    fields: Many[HandoutField] = ()
-    """The places to write."""
-    solution: Markdown | None = None
-    """A worked example, for the facilitator only."""
 
 
 class Source(Item):

@@ -62,7 +62,8 @@ def scalar(value: Any) -> str:
     return unicodedata.normalize("NFC", str(value).translate(_CONTROL))
 
 
-def _plain(value: Any) -> str:
+def plain(value: Any) -> str:
+    """One line of text with single blanks, no longer than MAX_PLAIN characters."""
     text = " ".join(scalar(value).split())
     if not text:
         raise fail(say("the text is empty"), say("write a text, or take the line out"))
@@ -106,7 +107,8 @@ def _id(value: Any) -> str:
     return text
 
 
-def _whole(value: Any) -> int:
+def whole(value: Any) -> int:
+    """A whole number."""
     text = scalar(value).strip().replace("−", "-")
     if not re.fullmatch(r"[+-]?[0-9]{1,15}", text):
         raise fail(say("‘{text}’ is not a whole number", text=text), say("write digits only, such as 12"))
@@ -134,7 +136,7 @@ def read_minutes(value: Any) -> int:
 
 
 def _span(value: Any) -> Span:
-    return value if isinstance(value, Span) else parse_span(_plain(value))
+    return value if isinstance(value, Span) else parse_span(plain(value))
 
 
 def _date(value: Any) -> dt.date:
@@ -203,16 +205,17 @@ def _range(low: int, high: int | None = None) -> WithJsonSchema:
 
 
 Many = Annotated[tuple[T, ...], BeforeValidator(_as_list), _OneOrMany()]
-Plain = Annotated[str, BeforeValidator(_plain), WithJsonSchema({"type": _SCALAR})]
+Plain = Annotated[str, BeforeValidator(plain), WithJsonSchema({"type": _SCALAR})]
 Markdown = Annotated[str, BeforeValidator(_markdown), WithJsonSchema({"type": _SCALAR})]
 Id = Annotated[str, BeforeValidator(_id), _schema("string", "integer", "boolean")]
-Whole = Annotated[int, BeforeValidator(_whole), _schema("integer", "string")]
+Whole = Annotated[int, BeforeValidator(whole), _schema("integer", "string")]
 Number = Annotated[float, BeforeValidator(_number), _schema("number", "string")]
-Score = Annotated[int, BeforeValidator(_whole), Field(ge=-2, le=2), _range(-2, 2)]
-Grade = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=3), _range(1, 3)]
-Effort = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=5), _range(1, 5)]
-Count = Annotated[int, BeforeValidator(_whole), Field(ge=0), _range(0)]
-Positive = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=1000), _range(1, 1000)]
+Mark = Annotated[int, BeforeValidator(whole), Field(ge=-100, le=100), _range(-100, 100)]
+Score = Annotated[int, BeforeValidator(whole), Field(ge=-2, le=2), _range(-2, 2)]
+Grade = Annotated[int, BeforeValidator(whole), Field(ge=1, le=3), _range(1, 3)]
+Effort = Annotated[int, BeforeValidator(whole), Field(ge=1, le=5), _range(1, 5)]
+Count = Annotated[int, BeforeValidator(whole), Field(ge=0), _range(0)]
+Positive = Annotated[int, BeforeValidator(whole), Field(ge=1, le=1000), _range(1, 1000)]
 Minutes = Annotated[
     int, BeforeValidator(read_minutes), _schema("integer", "string", examples=DURATION_FORMS.split(", "))
 ]

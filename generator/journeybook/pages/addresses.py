@@ -10,6 +10,7 @@ from urllib.parse import quote
 from journeybook.handbook import Entry
 from journeybook.handbook.targets import Target
 from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.handout import Handout
 
 HOME = "index.md"
 JOURNEYS = "journeys/index.md"
@@ -43,8 +44,15 @@ def calendar_of(entry: Entry[Workshop]) -> str:
     return f"toolkit/workshops/{entry.id}/{entry.id}.ics"
 
 
+def handout_path(entry: Entry[Activity], handout: Handout) -> str:
+    """The path of a handout's page: below its activity's."""
+    return f"toolkit/{entry.id}/{handout.id}/index.md"
+
+
 def target_path(target: Target) -> tuple[str, str]:
     """The path and the fragment that a target has."""
+    if target.entry is not None and target.handout is not None:
+        return handout_path(target.entry, target.handout), ""
     if target.entry is not None:
         return path_of(target.entry), target.stage.key if target.stage else ""
     if target.chapter is not None:

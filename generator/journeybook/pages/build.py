@@ -9,8 +9,10 @@ from typing import Any
 
 from journeybook.diagrams import right_to_left
 from journeybook.handbook import Entry
-from journeybook.model import Workshop
-from journeybook.pages import addresses, kinds, run_sheet, workshop_pages
+from journeybook.markdown.fields import plain
+from journeybook.model import Activity, Workshop
+from journeybook.model.handout import Handout
+from journeybook.pages import addresses, handouts, kinds, run_sheet, workshop_pages
 from journeybook.pages.artifact import FileArtifact, Fills, PageArtifact
 from journeybook.pages.assets import assets
 from journeybook.pages.calendar import calendars
@@ -32,6 +34,9 @@ def prepare(site: Site) -> None:
     """Make the helpers known to the templates."""
     site.env.globals.update(Helpers(site.book, site.words).names())
     site.env.globals["download_links"] = partial(download_links, site)
+    site.env.globals["places"] = handouts.places
+    site.env.globals["handout_parts"] = partial(handouts.parts, site.words)
+    site.env.globals["handout_address"] = partial(handouts.address, site)
 
 
 def files(site: Site) -> Iterator[FileArtifact]:
@@ -55,6 +60,8 @@ def _entries(site: Site) -> Iterator[PageArtifact]:
         yield _entry(site, "journey", journey, kinds.journey(site, journey))
     for activity in book.activities:
         yield _entry(site, "activity", activity, kinds.activity(site, activity))
+        for sheet in activity.model.handouts:
+            yield _handout(site, activity, sheet)
     for workshop in book.workshops:
         yield _entry(site, "workshop", workshop, workshop_pages.workshop(site, workshop))
         yield from _sheets(site, workshop)
@@ -66,7 +73,6 @@ def _entry(site: Site, kind: str, entry: Entry[Any], values: dict[str, Any]) -> 
     if kind == "activity":
         del meta["hide"]
     meta |= {"tags": [escape(tag, quote=False) for tag in model.tags]} if model.tags else {}
-    meta |= {"search": {"exclude": True}} if not model.is_current else {}
     return _page(site, path, f"{kind}.md.j2", meta, entry.document.file, {"entry": entry} | values)
 
 
@@ -83,12 +89,25 @@ def _sheets(site: Site, entry: Entry[Workshop]) -> Iterator[PageArtifact]:
         yield _page(site, path, template, meta, entry.document.file, {"entry": entry} | values(site, entry))
 
 
+def _handout(site: Site, entry: Entry[Activity], sheet: Handout) -> PageArtifact:
+    title = site.words("{title} (handout)", title=sheet.title)
+    meta = _meta(site, "handout", entry, title, plain(sheet.intro or "") or entry.model.summary or "")
+    path = addresses.handout_path(entry, sheet)
+    return _page(site, path, "handout.md.j2", meta, entry.document.file, {"entry": entry, "handout": sheet})
+
+
 def _meta(site: Site, kind: str, entry: Entry[Any], title: str, summary: str) -> dict[str, Any]:
-    # MkDocs, Material and its search show front matter as HTML.
-    meta: dict[str, Any] = {"title": escape(title, quote=False), "description": escape(summary)}
-    meta |= {"jb": kind, "hide": ["toc"]}
-    if entry.model.language and entry.model.language != site.words.language:
-        meta |= {"lang": entry.model.language, "dir": right_to_left(entry.model.language)}
+    """Front matter, which MkDocs, Material and its search show as HTML."""
+    meta: dict[str, Any] = {
+        "title": escape(title, quote=False),
+        "description": escape(summary),
+        "jb": kind,
+        "hide": ["toc"],
+    }
+    language = entry.model.language
+    if language and language != site.words.language:
+        meta |= {"lang": language, "dir": right_to_left(language)}
+    meta |= {"search": {"exclude": True}} if not entry.model.is_current else {}
     return meta
 
 

@@ -15,8 +15,9 @@ from journeybook.labels import LABELS
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.activity import Material, Per
 from journeybook.model.base import Question, Resource
+from journeybook.model.handout import Handout
 from journeybook.model.journey import Stage
-from journeybook.pages.addresses import agenda_of, calendar_of, path_of, run_sheet_of
+from journeybook.pages.addresses import agenda_of, calendar_of, handout_path, path_of, run_sheet_of
 from journeybook.pages.words import Words
 
 
@@ -118,6 +119,10 @@ class Helpers:
         """What follows the address of a slot's activity, so that its steps are shown in clock times there."""
         timed = slot.activity and step_starts(slot.activity.model)
         return f"?start={slot.start:%H:%M}" if timed else ""
+
+    def handout_path(self, entry: Entry[Activity], handout: Handout) -> str:
+        """The path of a handout's page."""
+        return handout_path(entry, handout)
 
     def resource_path(self, entry: Entry[Any], resource: Resource) -> str:
         """Where a file to download is copied to: beside the page, under its own path."""

@@ -39,6 +39,8 @@ _NAMES = {
     "groups": "account-group-outline",
     "plenary": "account-group",
     "handout": "file-document-outline",
+    "print": "printer-outline",
+    "private": "lock-outline",
     "workshop": "calendar-outline",
 }
 _CHANNELS = (

@@ -99,6 +99,8 @@ class Scribe:
             return escape(name if number else target.chapter.title)
         if entry is None:
             return ""
+        if target.handout is not None:
+            return escape(target.handout.title)
         if target.stage is not None:
             name = words(
                 "{journey}, stage {number}, {stage}",

@@ -1,0 +1,205 @@
+"""A handout: a sheet that people write on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar
+
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic_core import PydanticKnownError
+
+from journeybook.model.base import Item, Model
+from journeybook.model.durations import parse_range
+from journeybook.model.types import Id, Many, Mark, Markdown, Plain, Positive, fail, plain, scalar, whole
+from journeybook.problems import say
+
+MOST_MARKS = 11
+"""A line of A4 has room for 0 to 10 at a size that a pen can ring."""
+
+
+class Height(StrEnum):
+    """How high a box is: about a fifth, a third or a half of a page."""
+
+    SMALL = "small"
+    MEDIUM = "medium"
+    LARGE = "large"
+
+
+@dataclass(frozen=True)
+class _Limits:
+    """What `validate` reads the range from where pydantic does not hold a number to it."""
+
+    ge: int
+    le: int
+
+
+_ROWS = _Limits(1, 1000)
+
+
+def _cell(value: Any) -> str:
+    """A cell's text; empty to write in."""
+    return plain(value) if value is not None and scalar(value).strip() else ""
+
+
+def _row(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, list | tuple) else [value]
+
+
+def _rows(value: Any) -> list[Any]:
+    """Rows as lists of the cells that are given; a number stands for so many empty ones."""
+    if isinstance(value, list | tuple):
+        return list(value)
+    number = whole(value)
+    if number < _ROWS.ge:
+        raise PydanticKnownError("greater_than_equal", {"ge": _ROWS.ge})
+    if number > _ROWS.le:
+        raise PydanticKnownError("less_than_equal", {"le": _ROWS.le})
+    return [()] * number
+
+
+_TEXT = {"type": ["string", "number", "boolean", "null"]}
+Cell = Annotated[str, BeforeValidator(_cell)]
+Row = Annotated[tuple[Cell, ...], BeforeValidator(_row)]
+Rows = Annotated[
+    tuple[Row, ...],
+    BeforeValidator(_rows),
+    Field(min_length=1),
+    _ROWS,
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": ["integer", "string"], "minimum": _ROWS.ge, "maximum": _ROWS.le},
+                {"type": "array", "minItems": 1, "items": {"anyOf": [{"type": "array", "items": _TEXT}, _TEXT]}},
+            ]
+        }
+    ),
+]
+
+
+class Table(Model):
+    """A table to write in."""
+
+    columns: Many[Plain] = Field(min_length=1)
+    """The column headings."""
+    rows: Rows = Field(default=((),) * 5, json_schema_extra={"default": 5})
+    """How many empty rows; or a list of rows, each with the texts that its first cells are given."""
+
+    @model_validator(mode="after")
+    def _rows_fit(self) -> Table:
+        for number, row in enumerate(self.rows, 1):
+            if len(row) > len(self.columns):
+                message = say(
+                    "row {number} has more cells ({cells}) than the table has columns ({columns})",
+                    number=number,
+                    cells=len(row),
+                    columns=len(self.columns),
+                )
+                raise fail(message, say("put a text that has a comma in quotes, or add a column"))
+        return self
+
+
+class Scale(Item):
+    """Numbers in a line, one of which is ringed."""
+
+    short: ClassVar[str] = "range"
+    from_: Mark = Field(default=1, alias="from")
+    """The first number; 1 where it is left out."""
+    to: Mark
+    """The last number, at most ten more than the first."""
+    least: Plain | None = None
+    """What the first number means."""
+    most: Plain | None = None
+    """What the last number means."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, data: Any) -> Any:
+        if isinstance(data, dict | Scale):
+            return data
+        text = scalar(data).strip()
+        both = parse_range(text)
+        if both is None:
+            raise fail(say("‘{text}’ is not a scale", text=text), say("write 10, 1–10, 1-10 or 1 to 10"))
+        return {"to": str(both[1])} | ({"from": str(both[0])} if both[0] != both[1] else {})
+
+    @model_validator(mode="after")
+    def _fits_a_line(self) -> Scale:
+        if self.from_ >= self.to:
+            message = say("this scale goes from {low} to {high}", low=self.from_, high=self.to)
+            raise fail(message, say("begin with the smaller number: `from: 1`, `to: 10`"))
+        if len(self.marks) > MOST_MARKS:
+            message = say("this scale has {number} numbers", number=len(self.marks))
+            raise fail(message, say("{most} is the most for one line: 0 to 10", most=MOST_MARKS))
+        return self
+
+    @property
+    def marks(self) -> range:
+        """The numbers."""
+        return range(self.from_, self.to + 1)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {
+            "anyOf": [
+                handler(schema),
+                {"type": ["string", "integer"], "minimum": 2, "maximum": MOST_MARKS, "examples": ["1–10", 10]},
+            ]
+        }
+
+
+def _something(choices: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    if choices == ():
+        raise fail(say("there is nothing to choose from"), say("write at least one text, or take the line out"))
+    return choices
+
+
+class HandoutField(Item):
+    """A place to write on a handout."""
+
+    short: ClassVar[str] = "label"
+    label: Plain
+    """What to write here."""
+    hint: Plain | None = None
+    """A word of help below the label."""
+    lines: Positive | None = None
+    """How many writing lines; one where no other kind of place is given."""
+    table: Table | None = None
+    """A table to write in."""
+    box: Height | None = None
+    """A frame to draw in: small, medium or large."""
+    scale: Scale | None = None
+    """Numbers to choose one from: 1–10, or from, to, least and most."""
+    choices: Annotated[Many[Plain] | None, AfterValidator(_something)] = None
+    """Texts to tick."""
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of place that are given; `lines` where none is."""
+        return [kind for kind in KINDS if getattr(self, kind) is not None] or ["lines"]
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> HandoutField:
+        if len(self.kinds) > 1:
+            message = say("this field is more than one place to write: {kinds}", kinds=", ".join(self.kinds))
+            raise fail(message, say("keep one of them, and write a field of its own for each other"))
+        return self
+
+
+KINDS = ("lines", "table", "box", "scale", "choices")
+"""The kinds of place to write, of which a field has one."""
+
+
+class Handout(Model):
+    """A sheet that people write on."""
+
+    id: Id | None = None
+    """What links call it, and the end of its address; left out, it is made of the title."""
+    title: Plain
+    """The heading of the sheet."""
+    intro: Markdown | None = None
+    """What to do with it, in Markdown."""
+    fields: Many[HandoutField] = ()
+    """The places to write."""
+    solution: Markdown | None = None
+    """A worked example, for the facilitator only."""

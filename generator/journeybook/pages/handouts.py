@@ -1,0 +1,84 @@
+"""Handouts as templates show them: their places to write, what is in them, and where they are."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter
+from dataclasses import dataclass
+from urllib.parse import quote, urljoin
+
+from journeybook.handbook import Entry
+from journeybook.model import Activity
+from journeybook.model.handout import Handout, HandoutField
+from journeybook.model.types import slug
+from journeybook.pages.addresses import handout_path
+from journeybook.pages.site import Site
+from journeybook.pages.words import Words
+
+
+@dataclass(frozen=True)
+class Place:
+    """One place to write.
+
+    `key` is what a browser keeps the answer under: it is made of the label, so that an answer stays with its question
+    when an author adds a field before it. `id` is the element's; `kind` is one of lines, table, box, scale, choices.
+    """
+
+    key: str
+    id: str
+    kind: str
+    field: HandoutField
+
+    @property
+    def lines(self) -> int:
+        """How many writing lines."""
+        return self.field.lines or 1
+
+    @property
+    def rows(self) -> list[list[str]]:
+        """The cells of every row of the table, as many as it has columns; those to write in are empty."""
+        table = self.field.table
+        if table is None:
+            return []
+        return [[*row, *[""] * (len(table.columns) - len(row))] for row in table.rows]
+
+    @property
+    def given(self) -> bool:
+        """Whether the first cell of every row says what the row is about."""
+        return all(row[0] for row in self.rows)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether rows have numbers: several that nothing else tells apart."""
+        return len(self.rows) > 1 and not self.given
+
+
+def places(handout: Handout) -> list[Place]:
+    """The places to write of a handout."""
+    seen: Counter[str] = Counter()
+    found = []
+    for number, field in enumerate(handout.fields, 1):
+        name = slug(field.label) or field.kinds[0]
+        seen[name] += 1
+        key = name if seen[name] == 1 else f"{name}-{seen[name]}"
+        found.append(Place(key, f"f{number}", field.kinds[0], field))
+    return found
+
+
+def parts(words: Words, handout: Handout) -> str:
+    """What is in a handout: 4 places to write, 1 table and 1 box to draw in."""
+    count = Counter(field.kinds[0] for field in handout.fields)
+    named = {
+        "lines": words.many("{number} place to write", "{number} places to write", count["lines"]),
+        "table": words.many("{number} table", "{number} tables", count["table"]),
+        "box": words.many("{number} box to draw in", "{number} boxes to draw in", count["box"]),
+        "scale": words.many("{number} scale", "{number} scales", count["scale"]),
+        "choices": words.many("{number} list to tick", "{number} lists to tick", count["choices"]),
+    }
+    return words.listing([text for kind, text in named.items() if count[kind]])
+
+
+def address(site: Site, entry: Entry[Activity], handout: Handout) -> str:
+    """Where a handout is, for paper: whole where the handbook knows its own address."""
+    folder = quote(posixpath.dirname(handout_path(entry, handout)))
+    return urljoin(site.address, f"{folder}/")
