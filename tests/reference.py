@@ -36,6 +36,7 @@ KINDS = {
     "activity": "toolkit/vision-map/",
     "workshops": "toolkit/workshops/",
     "workshop": "toolkit/workshops/mentoring-kick-off/",
+    "planner": "toolkit/planner/",
     "questions": "questions/",
     "404": "404.html",
 }

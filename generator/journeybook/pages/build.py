@@ -14,6 +14,7 @@ from journeybook.pages.artifact import FileArtifact, Fills, PageArtifact
 from journeybook.pages.assets import assets
 from journeybook.pages.downloads import download_links, downloads
 from journeybook.pages.helpers import Helpers
+from journeybook.pages.plandata import plan_data, step_data
 from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
 
@@ -36,6 +37,9 @@ def files(site: Site) -> Iterator[FileArtifact]:
     """The stylesheet, the fonts, the drawings as files and the files to download."""
     yield from assets(site.book.palette)
     yield from downloads(site)
+    if site.book.activities_in_order:
+        yield plan_data(site)
+        yield step_data(site)
     helpers = Helpers(site.book, site.words)
     root = site.book.settings.root
     for shelf in (site.book.journeys, site.book.activities, site.book.workshops):
@@ -77,6 +81,7 @@ def _indexes(site: Site) -> Iterator[PageArtifact]:
         (addresses.JOURNEYS, "journeys", words("Journeys"), kinds.journeys, bool(book.journeys_in_order)),
         (addresses.TOOLKIT, "toolkit", words("Toolkit"), kinds.toolkit, bool(book.activities_in_order)),
         (addresses.WORKSHOPS, "workshops", words("Workshops"), kinds.workshops, bool(book.workshops_in_order)),
+        (addresses.PLANNER, "planner", words("Planner"), kinds.planner, bool(book.activities_in_order)),
         (addresses.QUESTIONS, "questions", words("Questions"), kinds.questions, True),
     ]
     for path, kind, title, values, needed in wanted:

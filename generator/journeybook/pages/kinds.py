@@ -14,7 +14,7 @@ from journeybook.handbook.timetable import Slot, end_of, slots
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.base import Question
 from journeybook.model.workshop import Day
-from journeybook.pages import addresses
+from journeybook.pages import addresses, plandata
 from journeybook.pages.facts import activity_facts, handbook_facts, journey_facts, workshop_facts
 from journeybook.pages.site import Site
 
@@ -127,6 +127,11 @@ def workshops(site: Site) -> dict[str, Any]:
     """The workshops; the template finds them."""
     del site
     return {}
+
+
+def planner(site: Site) -> dict[str, Any]:
+    """The planner; its script fetches what it knows."""
+    return {"data": plandata.PATH, "steps": plandata.STEPS_PATH, "version": plandata.PLAN_VERSION, "language": site.words.language}
 
 
 @dataclass(frozen=True)
