@@ -1,6 +1,6 @@
 /* What things of a plan are called. */
 import { blocksOf } from "./plan.js";
-import { between, fill, minutes, people } from "./words.js";
+import { duration, fill, people } from "./words.js";
 
 /** A day's name: its own, else its number. */
 export function dayName(plan, day, words) {
@@ -22,7 +22,7 @@ export function activityNumber(activity, words) {
 /** An activity's facts: number, time, people. */
 export function facts(activity, words) {
   const { min, max, group } = activity;
-  const time = max && between(words, min, max, (number) => minutes(words, number));
+  const time = max && duration(words, min, max);
   return { number: activityNumber(activity, words), time, people: group && people(words, group) };
 }
 

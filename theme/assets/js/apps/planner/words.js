@@ -13,12 +13,15 @@ export function minutes(words, number) {
   return fill(rest ? words.hours_minutes : words.hours, { hours, minutes: rest });
 }
 
-/** From a least to a most, both ways of saying: 45–60 min. */
-export function between(words, low, high, show) {
-  return low === high ? show(low) : fill(words.range, { low: show(low), high: show(high) });
+/** A duration as 45 min, 45–60 min, 1 h 30 min–2 h: as journeybook's own pages say it. */
+export function duration(words, low, high) {
+  if (low === high) return minutes(words, low);
+  if (high < 120 && low < 60) return fill(words.range_minutes, { low, high });
+  return fill(words.range, { low: minutes(words, low), high: minutes(words, high) });
 }
 
 /** How many people an activity is for. */
 export function people(words, [least, most]) {
-  return most ? between(words, least, most, String) : fill(words.or_more, { least });
+  if (!most) return fill(words.or_more, { least });
+  return least === most ? String(least) : fill(words.range, { low: least, high: most });
 }
