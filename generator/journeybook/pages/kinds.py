@@ -131,7 +131,7 @@ def workshops(site: Site) -> dict[str, Any]:
 
 def planner(site: Site) -> dict[str, Any]:
     """The planner; its script fetches what it knows."""
-    return {"data": plandata.PATH, "steps": plandata.STEPS_PATH, "version": plandata.PLAN_VERSION, "language": site.words.language}
+    return {"data": plandata.PATH, "steps": plandata.STEPS_PATH, "language": site.words.language}
 
 
 @dataclass(frozen=True)

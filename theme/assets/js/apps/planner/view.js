@@ -10,6 +10,7 @@ function showActivity(row, block, data, words) {
   const activity = data.activities.get(block.activity);
   const title = blockName(block, data, words);
   row.querySelector("h3").replaceChildren(activity ? link(data.address(activity.address), title) : title);
+  row.querySelector(".jb-pl-title").remove();
   if (!activity) return;
   if (activity.stage) row.classList.add(`jb-s${((activity.stage - 1) % 8) + 1}`);
   const { number, time, people: range } = facts(activity, words);
