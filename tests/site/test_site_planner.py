@@ -166,7 +166,7 @@ def test_prerequisites_are_pointed_out(visit: Visit) -> None:
     expect(page.get_by_text("Needs “Life timeline” first, which comes later.")).to_be_visible()
     page.get_by_role("button", name="Move it before").click()
     assert names(page) == ["Life timeline", "Vision map"]
-    expect(page.locator("[data-warnings] li")).to_have_count(0)
+    expect(row(page, "Vision map").get_by_role("listitem")).to_have_count(0)
     page.get_by_role("button", name="Take Life timeline out").click()
     page.get_by_role("button", name="Add it before").click()
     assert names(page) == ["Life timeline", "Vision map"]
@@ -295,7 +295,7 @@ def test_blocks_are_dragged_by_touch(visit: Visit) -> None:
     touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     page.wait_for_function(f"document.querySelector('[data-key] h3')?.textContent === {json.dumps(before[1])}")
     assert names(page) == [before[1], before[0], *before[2:]]
-    assert page.evaluate("scrollY") == scrolled
+    assert abs(page.evaluate("scrollY") - scrolled) < 60, "a finger that scrolls would move the page by its whole way"
 
 
 @pytest.mark.parametrize("id", WORKSHOPS)

@@ -42,6 +42,7 @@ export function mount(root) {
     if (planned.has(id)) return there(button, title, planner, words);
     button.addEventListener("click", (event) => {
       event.preventDefault();
+      event.stopPropagation(); // instant navigation would follow the link all the same
       addTo(key, id);
       there(button, title, planner, words).focus();
     });

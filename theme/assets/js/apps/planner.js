@@ -11,7 +11,7 @@ import { showNeeds } from "./planner/needs.js";
 import { button, element, part } from "./planner/parts.js";
 import * as plans from "./planner/plan.js";
 import { showSheet } from "./planner/sheet.js";
-import { keep, keptPlan, planKey } from "./planner/store.js";
+import { forget, keep, kept, keptPlan, planKey } from "./planner/store.js";
 import { build, refresh } from "./planner/view.js";
 import { fill, read } from "./planner/words.js";
 
@@ -43,6 +43,7 @@ function planner(root, data, words) {
     remember(field = "") {
       if (field && field === editing) return;
       editing = field;
+      forget(`${key} why`);
       history.push(JSON.stringify(plans.written(app.plan)));
       history.splice(0, history.length - MOST_UNDONE);
     },
@@ -71,12 +72,20 @@ function planner(root, data, words) {
       const before = app.plan, same = text(before) === text(plan);
       if (!same) app.remember();
       app.plan = plan;
-      app.notice("");
+      if (!same) app.notice("");
       if (!same && !plans.isEmpty(before)) {
         keep(`${key} before`, text(before));
-        app.notice(fill(words[why], { title: before.title.trim() || words.untitled }), "bring-back", words.bring_back);
+        keep(`${key} why`, why);
       }
+      app.tellReplaced();
       app.show();
+    },
+
+    /** Tells of a plan that was replaced, also when the page was loaded again, until the new one is changed. */
+    tellReplaced() {
+      const why = kept(`${key} why`), before = keptPlan(`${key} before`);
+      if (!(why in words) || !before) return;
+      app.notice(fill(words[why], { title: before.title || words.untitled }), "bring-back", words.bring_back);
     },
 
     /** Brings back the plan that was replaced; the one that is there now can be brought back in its turn. */
@@ -276,6 +285,7 @@ export async function mount(root) {
   }
   const app = planner(root, data, words), indexed = index(data);
   listen(app, indexed);
+  app.tellReplaced();
   app.show();
   showFound(root, indexed, data, words);
   root.querySelector("[data-jb-without]").hidden = true;

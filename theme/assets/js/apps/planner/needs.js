@@ -35,7 +35,7 @@ function showHandouts(root, activities, data, words) {
   const rows = activities.flatMap((activity) => (activity.handouts ?? []).map(([, title, address]) => {
     const row = element("li");
     const page = new URL(address, data.address(activity.address)).href;
-    row.append(icon("handout"), link(page, title), element("small", "", activity.title));
+    row.append(icon("handout"), " ", link(page, title), " ", element("small", "", activity.title));
     return row;
   }));
   root.querySelector("[data-jb-handouts]").replaceChildren(...rows);
