@@ -38,6 +38,7 @@ function blockField(app, input, done) {
 /** Takes what is in a field into the plan; `done` once the reader has left it. */
 export function edit(app, input, done = false) {
   const { plan, dayField: day, field } = input.dataset;
+  if (!input.isConnected || (field && !placeOf(app.plan, input.closest("[data-key]").dataset.key))) return; // just replaced
   if (done && field !== "minutes" && day !== "start") return; // it was taken while it was typed
   if (plan) planField(app, input);
   else if (day) dayField(app, input);

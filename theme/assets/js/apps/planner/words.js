@@ -1,8 +1,8 @@
-/* The page's own texts: the template has put them there in the handbook's language. They stand in a <template>, because
-   Material's instant navigation runs every <script> of a new page as JavaScript, whatever its type. */
+/* The page's own texts: the template has put them there in the handbook's language. They stand in an attribute,
+   because Material's instant navigation runs every <script> of a new page as JavaScript, whatever its type. */
 
 /** The texts of an app's root. */
-export const read = (root) => JSON.parse(root.querySelector("template[data-jb-words]").content.textContent);
+export const read = (root) => JSON.parse(root.dataset.jbWords);
 
 /** A text with its {names} filled. */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => (name in values ? String(values[name]) : all));
