@@ -39,6 +39,7 @@ KINDS = {
     "workshop": "toolkit/workshops/mentoring-kick-off/",
     "run-sheet": "toolkit/workshops/mentoring-kick-off/run-sheet/",
     "agenda": "toolkit/workshops/mentoring-kick-off/agenda/",
+    "planner": "toolkit/planner/",
     "questions": "questions/",
     "404": "404.html",
 }

@@ -16,8 +16,9 @@ HOME = "index.md"
 JOURNEYS = "journeys/index.md"
 TOOLKIT = "toolkit/index.md"
 WORKSHOPS = "toolkit/workshops/index.md"
+PLANNER = "toolkit/planner/index.md"
 QUESTIONS = "questions/index.md"
-INDEXES = (JOURNEYS, TOOLKIT, WORKSHOPS, QUESTIONS)
+INDEXES = (JOURNEYS, TOOLKIT, WORKSHOPS, PLANNER, QUESTIONS)
 
 
 def path_of(entry: Entry[Any]) -> str:

@@ -18,6 +18,7 @@ from journeybook.pages.assets import assets
 from journeybook.pages.calendar import calendars
 from journeybook.pages.downloads import download_links, downloads
 from journeybook.pages.helpers import Helpers
+from journeybook.pages.plandata import plan_data, step_data
 from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
 
@@ -44,6 +45,9 @@ def files(site: Site) -> Iterator[FileArtifact]:
     yield from assets(site.book.palette)
     yield from downloads(site)
     yield from calendars(site)
+    if site.book.activities_in_order:
+        yield plan_data(site)
+        yield step_data(site)
     helpers = Helpers(site.book, site.words)
     root = site.book.settings.root
     for shelf in (site.book.journeys, site.book.activities, site.book.workshops):
@@ -118,6 +122,7 @@ def _indexes(site: Site) -> Iterator[PageArtifact]:
         (addresses.JOURNEYS, "journeys", words("Journeys"), kinds.journeys, bool(book.journeys_in_order)),
         (addresses.TOOLKIT, "toolkit", words("Toolkit"), kinds.toolkit, bool(book.activities_in_order)),
         (addresses.WORKSHOPS, "workshops", words("Workshops"), workshop_pages.workshops, bool(book.workshops_in_order)),
+        (addresses.PLANNER, "planner", words("Planner"), kinds.planner, bool(book.activities_in_order)),
         (addresses.QUESTIONS, "questions", words("Questions"), kinds.questions, True),
     ]
     for path, kind, title, values, needed in wanted:

@@ -42,6 +42,18 @@ _NAMES = {
     "print": "printer-outline",
     "private": "lock-outline",
     "workshop": "calendar-outline",
+    "add": "plus",
+    "drag": "drag-vertical",
+    "up": "arrow-up",
+    "down": "arrow-down",
+    "remove": "close",
+    "save": "content-save-outline",
+    "open": "folder-open-outline",
+    "undo": "undo",
+    "break": "coffee-outline",
+    "write": "pencil-outline",
+    "file": "file-code-outline",
+    "done": "check",
 }
 _CHANNELS = (
     (r"\b(e-?mail|newsletter)\b", "email"),

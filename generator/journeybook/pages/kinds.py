@@ -11,7 +11,7 @@ from journeybook.handbook import Chapter, ContentPage, Entry
 from journeybook.handbook.timetable import workshop_totals
 from journeybook.model import Activity, Journey
 from journeybook.model.base import Question
-from journeybook.pages import addresses
+from journeybook.pages import addresses, plandata
 from journeybook.pages.facts import activity_facts, handbook_facts, journey_facts
 from journeybook.pages.site import Site
 
@@ -74,6 +74,11 @@ def journeys(site: Site) -> dict[str, Any]:
 def toolkit(site: Site) -> dict[str, Any]:
     """The activities by chapter."""
     return {"groups": [Group(chapter, entries) for chapter, entries in site.book.toolkits()]}
+
+
+def planner(site: Site) -> dict[str, Any]:
+    """The planner; its script fetches what it knows."""
+    return {"data": plandata.PATH, "steps": plandata.STEPS_PATH, "language": site.words.language}
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,73 @@
+/* What one can do with the whole plan. */
+import { sum } from "./clock.js";
+import { copy, load, save } from "./files.js";
+import { take, takeWorkshop } from "./incoming.js";
+import { dayName } from "./names.js";
+import { blocksOf, empty, written } from "./plan.js";
+import { packed } from "./share.js";
+import { fill } from "./words.js";
+import { idOf, yaml } from "./yaml.js";
+
+async function share(app) {
+  const { root, words } = app;
+  const address = new URL(location.pathname, location.href);
+  address.hash = await packed(written(app.plan));
+  const place = root.querySelector("[data-jb-link]"), input = place.querySelector("input");
+  place.hidden = false;
+  input.value = address.href;
+  const copied = await copy(address.href);
+  app.notice(copied ? words.copied : words.copy_this);
+  if (!copied) {
+    input.focus();
+    input.select();
+  }
+}
+
+function saveFile(app) {
+  const name = `${idOf(app.plan.title, app.words.untitled)}.plan.json`;
+  save(`${JSON.stringify(written(app.plan), null, 1)}\n`, name, "application/json");
+  app.notice(fill(app.words.saved, { file: name }));
+}
+
+async function openFile(app, input) {
+  const [file] = input.files;
+  input.value = ""; // so that the same file can be chosen again
+  if (!file) return;
+  try {
+    take(app, await load(file), "replaced_file", "bad_file");
+  } catch {
+    app.notice(app.words.bad_file);
+  }
+}
+
+function exportYaml(app) {
+  const { plan, data, words } = app, nameOf = (day) => dayName(plan, day, words);
+  if (!blocksOf(plan).length) return app.notice(words.export_empty);
+  const sums = plan.days.map((day) => [day, sum(day, data)]);
+  const late = sums.find(([, found]) => found.midnight);
+  if (late) return app.notice(fill(words.export_midnight, { day: nameOf(late[0]) }));
+  const open = sums.some(([day, found]) => day.blocks.length && (found.over || found.reversed));
+  const name = `${idOf(plan.title, words.untitled)}.yaml`;
+  save(yaml(plan, data, words, nameOf), name, "application/yaml");
+  app.notice(fill(open ? words.exported_open : words.exported, { file: name }));
+}
+
+/** By their data-do. */
+export const actions = {
+  print: () => window.print(),
+  share,
+  save: saveFile,
+  open(app) {
+    const input = app.root.querySelector("[data-jb-file]");
+    input.onchange = () => openFile(app, input);
+    input.click();
+  },
+  export: exportYaml,
+  undo: (app) => app.undo(),
+  new(app) {
+    app.replace(empty(), "replaced_new");
+    app.root.querySelector("[data-plan=title]").focus();
+  },
+  "bring-back": (app) => app.bringBack(),
+  workshop: (app, node) => takeWorkshop(app, node.dataset.id),
+};
