@@ -66,6 +66,12 @@ class Decks:
             return Deck(name, words("Activity cards"), ACTIVITIES, [self.activity(entry) for entry in chosen])
         return Deck(name, words("Question cards"), QUESTIONS, list(self._questions(chapter)))
 
+    def has_cards(self, name: Name) -> bool:
+        """Whether a deck has any card."""
+        if name == "activities":
+            return bool(self.site.book.activities_in_order)
+        return any(origin.questions for origin in self._origins(None))
+
     def activity(self, entry: Entry[Activity]) -> ActivityCard:
         """The card of one activity."""
         if entry.id not in self._made:

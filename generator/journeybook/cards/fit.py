@@ -15,8 +15,8 @@ from journeybook.cards.prose import sentences
 WIDTH = 83.0
 """Between the margins of a card."""
 _HALF = 40.0
-_QUESTION_ROOM = 36.0
-_FRONT_ROOM, _BACK_ROOM = 72.0, 114.0
+_QUESTION_ROOM = 39.0
+_FRONT_ROOM, _BACK_ROOM = 72.0, 111.5
 _QUESTION_SIZES = (17.0, 15.5, 14.0, 12.5, 11.0, 10.0, 9.0)
 _TITLE_SIZES = (19.0, 16.5, 14.0)
 _HEAD = 0.4  # points that a step's title is larger than its text

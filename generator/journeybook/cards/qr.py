@@ -14,7 +14,10 @@ _VERSION = "1"
 
 @dataclass(frozen=True)
 class QrCode:
-    """The dark modules as a path in a square of `size` modules; the quiet zone of 4 modules is left to the page."""
+    """The dark modules as lines in a square of `size` modules, each a module wide.
+
+    The quiet zone of 4 modules is left to the page.
+    """
 
     size: int
     path: str
@@ -36,10 +39,10 @@ def _drawn(address: str) -> str:
     matrix = segno.make_qr(address, error="m").matrix
     runs = []
     for y, row in enumerate(matrix):
-        x = 0
+        move = f"M0 {y}.5"
         for dark, modules in groupby(row):
             length = len(list(modules))
             if dark:
-                runs.append(f"M{x} {y}h{length}v1h-{length}z")
-            x += length
+                runs.append(f"{move}h{length}")
+            move = "" if dark else f"M{length} {y}.5" if move else f"m{length} 0"
     return f"{len(matrix)} {''.join(runs)}"

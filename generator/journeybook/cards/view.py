@@ -15,11 +15,13 @@ from journeybook.palette.tokens import own
 
 def values(site: Site, deck: Deck, duplex: Duplex = "long-edge") -> dict[str, Any]:
     """The values of `cards.html.j2`, less `web` and `advice`."""
+    colours = dict(_colours(site))
     return {
         "deck": deck,
         "sides": list(sheets(deck.cards, deck.grid, duplex)),
         "crop": crop_marks(deck.grid),
-        "colours": ";".join(f"--jc-{name}:{colour}" for name, colour in _colours(site)),
+        "colours": ";".join(f"--jc-{name}:{colour}" for name, colour in colours.items()),
+        "on": colours["on"],
     }
 
 
@@ -40,5 +42,5 @@ def _colours(site: Site) -> Iterator[tuple[str, str]]:
     if site.book.palette:
         found |= {key.removeprefix("--jb-"): value for key, value in variables(site.book.palette)["light"].items()}
     yield from (("ink", found["ink"]), ("muted", found["muted"]), ("on", found["on-stage"]), ("line", found["line"]))
-    yield from (("line-strong", found["line-strong"]), ("0", found["stage-1"]))
+    yield from (("line-strong", found["line-strong"]), ("0", found["accent"]))
     yield from ((str(number), found[f"stage-{number}"]) for number in range(1, 9))
