@@ -9,7 +9,7 @@ import segno
 
 from journeybook.diagrams.cache import Cache, digest
 
-_VERSION = "1"
+_VERSION = "2"
 
 
 @dataclass(frozen=True)
