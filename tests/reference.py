@@ -34,6 +34,8 @@ KINDS = {
     "journey": "journeys/client-journey/",
     "toolkit": "toolkit/",
     "activity": "toolkit/vision-map/",
+    "activity-cards": "toolkit/cards/",
+    "question-cards": "questions/cards/",
     "workshops": "toolkit/workshops/",
     "workshop": "toolkit/workshops/mentoring-kick-off/",
     "questions": "questions/",

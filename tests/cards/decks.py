@@ -88,9 +88,7 @@ def codes_on(folder: Path, page: int) -> dict[str, tuple[float, float]]:
     found = {}
     for code in zxingcpp.read_barcodes(picture(folder, page)):
         corner, opposite = code.position.top_left, code.position.bottom_right
-        found[code.text] = tuple(
-            (a + b) / 2 / _DPI * 25.4 for a, b in ((corner.x, opposite.x), (corner.y, opposite.y))
-        )
+        found[code.text] = tuple((a + b) / 2 / _DPI * 25.4 for a, b in ((corner.x, opposite.x), (corner.y, opposite.y)))
     return found  # type: ignore[return-value]
 
 

@@ -104,7 +104,12 @@ class Decks:
             facts=tuple(_fact(facts[key].label, facts[key].value, facts[key].note) for key in _FACTS if key in facts),
             materials=tuple(material.title for material in model.materials),
             steps=tuple(
-                Step(number, step.title or "", prose(scribe, step.text), words.minutes(step.minutes) if step.minutes else "")
+                Step(
+                    number,
+                    step.title or "",
+                    prose(scribe, step.text),
+                    words.minutes(step.minutes) if step.minutes else "",
+                )
                 for number, step in enumerate(model.steps, 1)
             ),
             total=words.minutes(total) if total else "",
@@ -153,8 +158,8 @@ class Decks:
                     )  # fmt: skip
         for entry in book.activities_in_order:
             if chapter in (None, entry.model.chapter):
-                number = entry.model.number
-                context = words("Activity {number}", number=number) if number else words("Activity")
+                own = entry.model.number
+                context = words("Activity {number}", number=own) if own else words("Activity")
                 yield _Origin(
                     path_of(entry), entry.title, context, entry.model.questions,
                     colour=self._colour(entry), language=entry.model.language,

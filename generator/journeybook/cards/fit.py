@@ -73,13 +73,13 @@ def _fronts(card: ActivityCard) -> Iterator[ActivityCard]:
     bare = replace(bare, materials=())
     for most in (4, 2, 0):
         for title_lines, summary_lines in ((4, 8), (4, 4), (3, 0)):
-            yield replace(
-                bare,
-                title=_cut(card.title, lambda t, n=title_lines: lines(t, TITLE, _TITLE_SIZES[-1], WIDTH) <= n),
-                summary=_cut(card.summary, lambda t, n=summary_lines: lines(t, TEXT, 9.0, WIDTH) <= n),
-                facts=card.facts[:most],
-                sizes=sizes,
-            )
+            title = _cut(card.title, _within(title_lines, TITLE, _TITLE_SIZES[-1]))
+            summary = _cut(card.summary, _within(summary_lines, TEXT, 9.0))
+            yield replace(bare, title=title, summary=summary, facts=card.facts[:most], sizes=sizes)
+
+
+def _within(most: int, face: Face, size: float, width: float = WIDTH) -> Callable[[str], bool]:
+    return lambda text: lines(text, face, size, width) <= most
 
 
 def _front_height(card: ActivityCard) -> float:

@@ -71,7 +71,9 @@ def command(
         f"on {site.words.many('{number} sheet', '{number} sheets', sheets)}."
     )
     if not site.address:
-        screen.err.print("The cards have no QR codes: mkdocs.yml does not say where the handbook is. Write site_url in it.")
+        screen.err.print(
+            "The cards have no QR codes: mkdocs.yml does not say where the handbook is. Write site_url in it."
+        )
 
 
 def _deck(site: Site, name: Name, chapter: str | None) -> Deck:
@@ -86,7 +88,9 @@ def _deck(site: Site, name: Name, chapter: str | None) -> Deck:
         nothing = {
             ("activities", True): say("there is nothing to print: the handbook has no activity"),
             ("questions", True): say("there is nothing to print: the handbook has no reflective question"),
-            ("activities", False): say("there is nothing to print: the chapter ‘{chapter}’ has no activity", chapter=chapter),
+            ("activities", False): say(
+                "there is nothing to print: the chapter ‘{chapter}’ has no activity", chapter=chapter
+            ),
             ("questions", False): say(
                 "there is nothing to print: the chapter ‘{chapter}’ has no reflective question", chapter=chapter
             ),

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from journeybook.diagrams.cache import Cache, digest
 from journeybook.diagrams.links import Links
-from journeybook.diagrams.sheets import Paper, paper_of
 from journeybook.diagrams.render import Renderer, RenderError
 from journeybook.diagrams.scene import Direction, Scene
 from journeybook.diagrams.shapes import TABLET_WIDTH, Sheet, available, load, scrolls, shape_for
+from journeybook.diagrams.sheets import Paper, paper_of
 from journeybook.diagrams.svg import VERSION, Frame, Slice, finish
 from journeybook.diagrams.twin import Entry, Row, Twin
 from journeybook.model.journey import Journey
