@@ -16,7 +16,8 @@ from small import MKDOCS_YML, SMALL, mkdocs, write
 LONG = "Everyone writes as long as they can about everything that they remember of it. " * 12
 HOSTILE = {
     "toolkit/long.yaml": f"title: {'A very long title of an activity ' * 4}\nsummary: {LONG}\npurpose: {LONG}\n"
-    + "duration: {preparation: 90 min, min: 100 min, max: 200 min, note: per interview}\ngroup: {min: 2, max: 300, size: 12}\n"
+    + "duration: {preparation: 90 min, min: 100 min, max: 200 min, note: per interview}\n"
+    + "group: {min: 2, max: 300, size: 12}\n"
     + f"participants: [{', '.join(['a role with a long name'] * 9)}]\n"
     + "materials:\n" + "".join(f"  - Material number {n} with a long name\n" for n in range(20))
     + "steps:\n" + "".join(f"  - {{title: Step {n} of many, minutes: 7, text: {LONG}}}\n" for n in range(14)),
@@ -24,17 +25,20 @@ HOSTILE = {
     "toolkit/wide.yaml": f"title: {'漢字' * 30}\nsteps: [{'説明文。' * 300}]\n",
     "toolkit/bare.yaml": "title: Bare\n",
     "content/guide/index.md": f"---\nquestions:\n  - {'Why is it so, and what else could it be? ' * 30}\n  - {'W' * 900}?\n"
-    "  - Short?\n---\n\n# A guide with a heading that is far too long for the band of a card, really far too long for it\n",
+    "  - Short?\n---\n\n# A guide with a heading that is far too long for the band of a card, really far too long\n",
 }  # fmt: skip
 # What leaves its card, or lies on another part of it, as it is printed; in pixels.
 SPILLED = """() => {
   const wrong = [];
   for (const card of document.querySelectorAll('.jc-card')) {
-    const box = card.getBoundingClientRect(), name = `${card.className}: ${card.textContent.trim().slice(0, 40)}`;
+    const box = card.getBoundingClientRect();
+    const name = `${card.className}: ${card.textContent.trim().slice(0, 40)}`;
     const inside = (e) => { const b = e.getBoundingClientRect();
       return b.left >= box.left - 1 && b.right <= box.right + 1 && b.top >= box.top - 1 && b.bottom <= box.bottom + 1; };
-    for (const e of card.querySelectorAll('p, h2, svg.jc-qr')) if (!inside(e)) wrong.push(`${e.className} leaves ${name}`);
-    const foot = card.querySelector('.jc-foot, .jc-tail'), body = card.querySelector('.jc-body, .jc-steps, .jc-ask > h2');
+    for (const e of card.querySelectorAll('p, h2, svg.jc-qr'))
+      if (!inside(e)) wrong.push(`${e.className} leaves ${name}`);
+    const foot = card.querySelector('.jc-foot, .jc-tail');
+    const body = card.querySelector('.jc-body, .jc-steps, .jc-ask > h2');
     if (foot && body && body.getBoundingClientRect().bottom > foot.getBoundingClientRect().top + 1)
       wrong.push(`text meets the foot of ${name}`);
     const band = card.querySelector('.jc-origin, .jc-band'), head = card.querySelector('h2');
@@ -120,7 +124,7 @@ def test_indexes_lead_to_the_cards(window: Open, served: str, address: str) -> N
 
 
 def test_a_build_writes_the_sheets_that_are_asked_for(tmp_path: Path) -> None:
-    """With `cards: [a4, letter]` the PDF files are beside the pages, linked there; a second build gives the same bytes."""
+    """With `cards: [a4, letter]` the PDF files are beside the pages and linked; a second build gives the same bytes."""
     option = "plugins:\n  - search\n  - journeybook:\n      cards: [a4, letter]\n"
     files = many(5)
     files["mkdocs.yml"] = files["mkdocs.yml"].replace("plugins: [search, journeybook]\n", option)

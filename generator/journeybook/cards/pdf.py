@@ -6,7 +6,7 @@ import base64
 from html import escape
 
 from journeybook.cards.deck import Deck
-from journeybook.cards.fonts import font_faces
+from journeybook.cards.fonts import families, font_faces
 from journeybook.cards.sheet import Duplex
 from journeybook.cards.view import advice, values
 from journeybook.diagrams.cache import digest
@@ -42,6 +42,6 @@ def _document(site: Site, deck: Deck, paper: str, duplex: Duplex) -> str:
     return (
         f'<!doctype html><html lang="{language}" dir="ltr"><meta charset="utf-8"><title>{escape(title)}</title>'
         f'<meta name="author" content="{escape(name)}">'
-        f"<style>{font_faces(body, site.cache)}{style}"
+        f"<style>{font_faces(body, site.cache)}{families(style)}"
         f"body{{margin:0}}.jc .jc-sheet{{page:jc-{paper}}}</style><body>{body}"
     )

@@ -33,6 +33,8 @@ def sentences(text: str) -> list[str]:
     """A text cut after each sentence; joined with spaces they give it again where it has spaces."""
     parts, start = [], 0
     for match in _SENTENCE.finditer(text):
+        if text[match.end() : match.end() + 1].islower():  # He asks “Why?” and waits.
+            continue
         parts.append(text[start : match.end()].strip())
         start = match.end()
     return [part for part in [*parts, text[start:].strip()] if part]
