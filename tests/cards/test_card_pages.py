@@ -15,7 +15,7 @@ from small import MKDOCS_YML, SMALL, mkdocs, write
 
 LONG = "Everyone writes as long as they can about everything that they remember of it. " * 12
 HOSTILE = {
-    "toolkit/long.yaml": f"title: {'A very long title of an activity ' * 4}\nsummary: {LONG}\npurpose: {LONG}\n"
+    "toolkit/long.yaml": f"title: {'A very long title of an activity ' * 4}\nsummary: {LONG[:395]}\npurpose: {LONG}\n"
     + "duration: {preparation: 90 min, min: 100 min, max: 200 min, note: per interview}\n"
     + "group: {min: 2, max: 300, size: 12}\n"
     + f"participants: [{', '.join(['a role with a long name'] * 9)}]\n"
@@ -24,7 +24,7 @@ HOSTILE = {
     "toolkit/word.yaml": f"title: {'Donaudampfschiff' * 12}\nsteps: [{'Donaudampfschiff' * 90}]\n",
     "toolkit/wide.yaml": f"title: {'漢字' * 30}\nsteps: [{'説明文。' * 300}]\n",
     "toolkit/bare.yaml": "title: Bare\n",
-    "content/guide/index.md": f"---\nquestions:\n  - {'Why is it so, and what else could it be? ' * 30}\n  - {'W' * 900}?\n"
+    "content/guide/index.md": f"---\nquestions:\n  - {'Why is it so, and what else could it be? ' * 9}\n  - {'W' * 395}?\n"
     "  - Short?\n---\n\n# A guide with a heading that is far too long for the band of a card, really far too long\n",
 }  # fmt: skip
 # What leaves its card, or lies on another part of it, as it is printed; in pixels.
