@@ -35,6 +35,8 @@ KINDS = {
     "toolkit": "toolkit/",
     "activity": "toolkit/vision-map/",
     "handout": "toolkit/progress-review/review/",
+    "activity-cards": "toolkit/cards/",
+    "question-cards": "questions/cards/",
     "workshops": "toolkit/workshops/",
     "workshop": "toolkit/workshops/mentoring-kick-off/",
     "run-sheet": "toolkit/workshops/mentoring-kick-off/run-sheet/",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -28,25 +29,31 @@ class TextStyle:
 
 @cache
 def _advances(subset: str) -> dict[str, tuple[float, ...]]:
-    """Advance widths in em of every character of one font file, one for each of `WEIGHTS`.
+    """Advance widths in em of every character of one of Inter's files, one for each of `WEIGHTS`."""
+    return advances(f"inter-{subset}-wght-normal", tuple({"wght": weight} for weight in WEIGHTS))
 
-    They are the default widths of `hmtx` and the differences of `HVAR` at the weight's place on the axis, after
-    `avar` (OpenType 1.9, “Font variations common table formats”).
+
+def advances(name: str, places: Sequence[Mapping[str, float]]) -> dict[str, tuple[float, ...]]:
+    """Advance widths in em of every character of one of the site's font files, one for each place on its axes.
+
+    They are the default widths of `hmtx` and the differences of `HVAR` at that place, after `avar` (OpenType 1.9,
+    “Font variations common table formats”).
     """
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
     from fontTools.varLib.models import normalizeLocation, piecewiseLinearMap  # type: ignore[import-untyped]
     from fontTools.varLib.varStore import VarStoreInstancer  # type: ignore[import-untyped]
 
-    path = theme_dir() / "assets" / "fonts" / f"inter-{subset}-wght-normal.woff2"
+    path = theme_dir() / "assets" / "fonts" / f"{name}.woff2"
     with TTFont(path, lazy=True) as font:
         axes = font["fvar"].axes
         limits = {axis.axisTag: (axis.minValue, axis.defaultValue, axis.maxValue) for axis in axes}
         table = font["HVAR"].table
         index = table.AdvWidthMap.mapping if table.AdvWidthMap else {g: font.getGlyphID(g) for g in font.glyphOrder}
+        segments = font["avar"].segments if "avar" in font else {}
         changes = []
-        for weight in WEIGHTS:
-            place = normalizeLocation({"wght": weight}, limits)
-            place = {tag: piecewiseLinearMap(value, font["avar"].segments[tag]) for tag, value in place.items()}
+        for given in places:
+            place = normalizeLocation(given, limits)
+            place = {tag: piecewiseLinearMap(value, segments.get(tag) or {}) for tag, value in place.items()}
             changes.append(VarStoreInstancer(table.VarStore, axes, place))
         metrics, unit = font["hmtx"].metrics, font["head"].unitsPerEm
         return {

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator
+from contextlib import contextmanager
 from html import escape
 from threading import Lock
+from typing import Any
 from xml.etree import ElementTree as ET
 
 from journeybook.diagrams.faces import fixed_faces
@@ -37,13 +39,20 @@ class PaperError(JourneybookError):
 
 def pdf(svg: str) -> bytes:
     """The picture as PDF of one page, as large as the picture; a PaperError where WeasyPrint or Pango is missing."""
+    with weasyprint_here() as weasyprint:
+        page = "".join(_page(ET.fromstring(svg), fixed_faces(svg)))
+        return bytes(weasyprint.HTML(string=page).write_pdf())
+
+
+@contextmanager
+def weasyprint_here() -> Iterator[Any]:
+    """The module WeasyPrint for one thread at a time; a PaperError where it or Pango is missing."""
     try:
         import weasyprint  # type: ignore[import-untyped]
     except (ImportError, OSError) as error:  # OSError: there is no Pango
         raise PaperError(str(_NO_PAPER)) from error
-    page = "".join(_page(ET.fromstring(svg), fixed_faces(svg)))
     with _LOCK:
-        return bytes(weasyprint.HTML(string=page).write_pdf())
+        yield weasyprint
 
 
 def _page(root: ET.Element, faces: str) -> Iterator[str]:

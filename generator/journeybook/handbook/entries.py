@@ -19,7 +19,7 @@ from journeybook.problems import Problem, Text, say
 from journeybook.source import Document, read_document
 
 M = TypeVar("M", bound=Page)
-RESERVED = ("index", "workshops", "planner")
+RESERVED = ("index", "workshops", "planner", "cards")
 _YAML = re.compile(r"\.ya?ml(\.txt)?$", re.I)  # Windows hides the .txt that its Notepad adds
 
 

@@ -7,6 +7,8 @@ from functools import partial
 from html import escape
 from typing import Any
 
+from journeybook.cards.deck import Decks
+from journeybook.cards.pages import card_files, card_links, deck_pages
 from journeybook.diagrams import right_to_left
 from journeybook.handbook import Entry
 from journeybook.markdown.fields import plain
@@ -26,7 +28,10 @@ from journeybook.pages.site import Site
 def build(site: Site) -> list[PageArtifact]:
     """Every generated page, with its figures drawn."""
     prepare(site)
-    pages = [*_entries(site), *_indexes(site)]
+    decks = Decks(site)
+    site.env.globals["card_mark"] = decks.mark
+    site.env.globals["card_links"] = partial(card_links, site, decks)
+    pages = [*_entries(site), *_indexes(site), *_decks(site, decks)]
     site.draw()
     return pages
 
@@ -48,6 +53,7 @@ def files(site: Site) -> Iterator[FileArtifact]:
     if site.book.activities_in_order:
         yield plan_data(site)
         yield step_data(site)
+    yield from card_files(site, Decks(site))
     helpers = Helpers(site.book, site.words)
     root = site.book.settings.root
     for shelf in (site.book.journeys, site.book.activities, site.book.workshops):
@@ -131,6 +137,13 @@ def _indexes(site: Site) -> Iterator[PageArtifact]:
             hide = ["navigation", "toc"] if kind == "home" else ["toc"]
             meta = {"title": title, "jb": kind, "hide": hide}
             yield _page(site, path, f"{kind}.md.j2", meta, None, found, in_nav=True)
+
+
+def _decks(site: Site, decks: Decks) -> Iterator[PageArtifact]:
+    for page in deck_pages(site, decks):
+        # What the cards say is found where they come from.
+        meta = {"title": page.title, "jb": "cards", "hide": ["toc"], "search": {"exclude": True}}
+        yield _page(site, page.path, "cards.md.j2", meta, None, page.values)
 
 
 def _page(

@@ -41,8 +41,8 @@ class Picture:
 class Site:
     """One build of a handbook; `pretty` and `directories` as in `Links`, `templates` holds the author's own.
 
-    `downloads` are the formats of the drawings' files, `address` is where the handbook is on the web,
-    `tokens` are colours that go before those of tokens.css in them.
+    `downloads` are the formats of the drawings' files, `cards` the papers of PDF sheets of cards, `address` is where
+    the handbook is on the web, `tokens` are colours that go before those of tokens.css in them.
     """
 
     book: Handbook
@@ -53,6 +53,7 @@ class Site:
     cache: diagrams.Cache | None = None
     templates: Sequence[Path] = ()
     downloads: Sequence[str] = ()
+    cards: Sequence[str] = ()
     address: str = ""
     tokens: Mapping[str, str] | None = None
     pictures: list[Picture] = field(default_factory=list)

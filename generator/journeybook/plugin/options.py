@@ -5,6 +5,7 @@ from __future__ import annotations
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 
+from journeybook.cards.sheet import PAPERS
 from journeybook.handbook.settings import ROLES
 from journeybook.pages.downloads import FORMATS
 
@@ -30,6 +31,8 @@ class Options(Config):
     """The folder in which finished drawings are kept."""
     downloads = c.ListOfItems(c.Choice(FORMATS), default=["svg"])
     """The formats in which each drawing of a journey is a file too: svg, png, pdf."""
+    cards = c.ListOfItems(c.Choice(tuple(PAPERS)), default=[])
+    """The papers for which the decks of cards are PDF files too: a4, letter."""
     palette = c.Optional(c.Type(object))
     """The handbook's own colours; what is wrong with them is told with all other problems, so any value passes here."""
     templates = c.Optional(c.Type(str))

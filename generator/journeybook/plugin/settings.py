@@ -74,6 +74,7 @@ def site_of(config: MkDocsConfig, options: Options, book: Handbook, *, plain: bo
         cache=Cache(root / options.cache),
         templates=[root / options.templates] if options.templates else [],
         downloads=options.downloads,
+        cards=options.cards,
         tokens=variables(book.palette)["light"] if book.palette else None,
         address=config.site_url or "",
     )

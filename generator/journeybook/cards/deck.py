@@ -1,0 +1,203 @@
+"""Decks: every activity as a card, every reflective question as a card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+from urllib.parse import unquote, urljoin
+
+from journeybook import diagrams
+from journeybook.cards.card import ActivityCard, Address, Card, QuestionCard, Step
+from journeybook.cards.fit import fit_activity, fit_question
+from journeybook.cards.prose import prose
+from journeybook.cards.qr import qr_code
+from journeybook.cards.sheet import ACTIVITIES, QUESTIONS, Grid
+from journeybook.handbook import Chapter, ContentPage, Entry
+from journeybook.model import Activity
+from journeybook.model.base import Question
+from journeybook.pages.addresses import HOME, path_of
+from journeybook.pages.facts import activity_facts
+from journeybook.pages.scribe import Scribe
+from journeybook.pages.site import Site
+
+Name = Literal["activities", "questions"]
+NAMES: tuple[Name, ...] = ("activities", "questions")
+_FACTS = ("time", "people", "who", "where")
+
+
+@dataclass(frozen=True)
+class Deck:
+    """The cards of one kind, in the order of the handbook."""
+
+    name: Name
+    title: str
+    grid: Grid
+    cards: Sequence[Card]
+
+
+@dataclass(frozen=True)
+class _Origin:
+    """Where a question is asked."""
+
+    path: str
+    origin: str
+    context: str
+    questions: Sequence[Question]
+    fragment: str = ""
+    stage: int = 0
+    colour: int = 0
+    language: str | None = None
+
+
+@dataclass
+class Decks:
+    """The cards of a handbook, each made once."""
+
+    site: Site
+    _made: dict[str, ActivityCard] = field(default_factory=dict)
+
+    def deck(self, name: Name, chapter: str | None = None) -> Deck:
+        """A whole deck, or the cards of one chapter."""
+        words = self.site.words
+        if name == "activities":
+            shown = self.site.book.activities_in_order
+            chosen = [e for e in shown if chapter is None or e.model.chapter == chapter]
+            return Deck(name, words("Activity cards"), ACTIVITIES, [self.activity(entry) for entry in chosen])
+        return Deck(name, words("Question cards"), QUESTIONS, list(self._questions(chapter)))
+
+    def has_cards(self, name: Name) -> bool:
+        """Whether a deck has any card."""
+        if name == "activities":
+            return bool(self.site.book.activities_in_order)
+        return any(origin.questions for origin in self._origins(None))
+
+    def activity(self, entry: Entry[Activity]) -> ActivityCard:
+        """The card of one activity."""
+        if entry.id not in self._made:
+            self._made[entry.id] = self._activity(entry)
+        return self._made[entry.id]
+
+    def mark(self, entry: Entry[Activity]) -> str:
+        """The version mark of an activity's card."""
+        return self.activity(entry).mark
+
+    def _activity(self, entry: Entry[Activity]) -> ActivityCard:
+        model, words, path = entry.model, self.site.words, path_of(entry)
+        scribe = Scribe(self.site, path)
+        chapter = self.site.book.chapters.get(model.chapter or "")
+        facts = {fact.icon: fact for fact in activity_facts(model, words)}
+        minutes = [step.minutes for step in model.steps]
+        total = sum(m for m in minutes if m) if minutes and all(minutes) else 0
+        card = ActivityCard(
+            id=entry.id,
+            path=path,
+            colour=self._colour(entry),
+            **self._dress(model.language),
+            number=words.number(model.number) if model.number else "",
+            kind=words("Activity"),
+            chapter=_name(chapter),
+            title=model.title,
+            address=self._address(path),
+            summary=model.summary or "",
+            purpose=prose(scribe, model.purpose),
+            facts=tuple(_fact(facts[key].label, facts[key].value, facts[key].note) for key in _FACTS if key in facts),
+            materials=tuple(material.title for material in model.materials),
+            steps=tuple(
+                Step(
+                    number,
+                    step.title or "",
+                    prose(scribe, step.text),
+                    words.minutes(step.minutes) if step.minutes else "",
+                )
+                for number, step in enumerate(model.steps, 1)
+            ),
+            total=words.minutes(total) if total else "",
+        )
+        return fit_activity(card)
+
+    def _questions(self, chapter: str | None) -> Iterator[QuestionCard]:
+        """Every question once, where it is asked first."""
+        words, seen = self.site.words, set()
+        for origin in self._origins(chapter):
+            for question in origin.questions:
+                if (key := question.text.casefold()) in seen:
+                    continue
+                seen.add(key)
+                roles = [words.label(role) for role in question.audience]
+                card = QuestionCard(
+                    path=origin.path,
+                    colour=origin.colour,
+                    **self._dress(origin.language),
+                    text=question.text,
+                    address=self._address(origin.path, origin.fragment),
+                    stage=origin.stage,
+                    origin=origin.origin,
+                    context=origin.context,
+                    audience=words("for {roles}", roles=words.listing(roles)) if roles else "",
+                )
+                yield fit_question(card)
+
+    def _origins(self, chapter: str | None) -> Iterator[_Origin]:
+        book, words = self.site.book, self.site.words
+        in_chapters: set[str] = set()
+        for one in book.chapters.values():
+            in_chapters |= {page.path for page in one.pages}
+            if chapter in (None, one.id):
+                name = words("Chapter {number}: {title}", number=one.number, title=one.title)
+                yield from _pages(one.pages, name if one.number else one.title)
+        if chapter is None:
+            yield from _pages([page for page in book.pages.values() if page.path not in in_chapters], "")
+        for journey in book.journeys_in_order:
+            if chapter in (None, journey.model.chapter):
+                context = words("Journey: {title}", title=journey.title)
+                for number, stage in enumerate(journey.model.stages, 1):
+                    yield _Origin(
+                        path_of(journey), stage.title, context, stage.questions, stage.key, number,
+                        (number - 1) % 8 + 1, journey.model.language,
+                    )  # fmt: skip
+        for entry in book.activities_in_order:
+            if chapter in (None, entry.model.chapter):
+                own = entry.model.number
+                context = words("Activity {number}", number=own) if own else words("Activity")
+                yield _Origin(
+                    path_of(entry), entry.title, context, entry.model.questions,
+                    colour=self._colour(entry), language=entry.model.language,
+                )  # fmt: skip
+
+    def _dress(self, language: str | None) -> dict[str, Any]:
+        shown = language or self.site.words.language
+        return {
+            "language": shown,
+            "direction": diagrams.right_to_left(shown),
+            "handbook": self.site.book.settings.name,
+        }
+
+    def _colour(self, entry: Entry[Activity]) -> int:
+        uses = self.site.book.stage_uses.get(entry.id)
+        return (uses[0].number - 1) % 8 + 1 if uses else 0
+
+    def _address(self, path: str, fragment: str = "") -> Address:
+        """The page's address on the web, with its code; without one, its place in the handbook."""
+        place = self.site.links(HOME).to(path)
+        if not self.site.address:
+            return Address(unquote(place).rstrip("/"))
+        page = urljoin(self.site.address, place)
+        url = urljoin(self.site.address, self.site.links(HOME).to(path, fragment))
+        return Address(unquote(page.partition("://")[2]).rstrip("/"), url, qr_code(url, self.site.cache))
+
+
+def _pages(pages: Sequence[ContentPage], context: str) -> Iterator[_Origin]:
+    for page in pages:
+        yield _Origin(page.path, page.title, "" if page.title == context else context, page.front.questions)
+
+
+def _name(chapter: Chapter | None) -> str:
+    """A chapter's number and title."""
+    if chapter is None:
+        return ""
+    return f"{chapter.number} {chapter.title}" if chapter.number else chapter.title
+
+
+def _fact(label: str, value: str, note: str) -> tuple[str, str]:
+    return label, f"{value}, {note}" if note and len(note) <= 24 else value

@@ -1,0 +1,14 @@
+"""The version mark: it tells a card that was printed yesterday from the one that would be printed today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from journeybook.diagrams.cache import digest
+
+_DIGITS = 6
+
+
+def mark(printed: Iterable[str]) -> str:
+    """The mark of all that is printed on a card: six hexadecimal digits, where one of 16 million is equal by chance."""
+    return digest(*printed)[:_DIGITS]

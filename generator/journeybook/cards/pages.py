@@ -1,0 +1,73 @@
+"""The print pages of the decks, and the PDF sheets beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from journeybook.cards.deck import NAMES, Decks, Name
+from journeybook.cards.pdf import deck_pdf
+from journeybook.cards.view import values
+from journeybook.pages.artifact import FileArtifact
+from journeybook.pages.site import Site
+
+MOST = 240
+"""Cards on one page; a multiple of what a sheet holds. More would make a page of several megabytes."""
+_FOLDERS: dict[Name, str] = {"activities": "toolkit/cards", "questions": "questions/cards"}
+_FILES: dict[Name, str] = {"activities": "toolkit/activity-cards", "questions": "questions/question-cards"}
+
+
+@dataclass(frozen=True)
+class DeckPage:
+    """One page of a deck: its path in the handbook's content, its title and what its templates show."""
+
+    path: str
+    title: str
+    values: dict[str, Any]
+
+
+def deck_pages(site: Site, decks: Decks) -> Iterator[DeckPage]:
+    """A page of each deck that has cards, and further ones where it has many."""
+    for name in NAMES:
+        deck = decks.deck(name)
+        parts = [replace(deck, cards=deck.cards[n : n + MOST]) for n in range(0, len(deck.cards), MOST)]
+        paths = [page_path(name, number) for number in range(1, len(parts) + 1)]
+        for path, part in zip(paths, parts, strict=True):
+            shown = values(site, part) | {
+                "web": True,
+                "advice": "",
+                "count": len(deck.cards),
+                "parts": paths if len(paths) > 1 else [],
+            }
+            yield DeckPage(path, deck.title, shown)
+
+
+def page_path(name: Name, number: int = 1) -> str:
+    """Where a deck's page is; later ones carry their number."""
+    return f"{_FOLDERS[name]}/index.md" if number == 1 else f"{_FOLDERS[name]}/{number}/index.md"
+
+
+def card_links(site: Site, decks: Decks, name: Name) -> dict[str, Any] | None:
+    """Where a deck's page is, and label and path of each of its PDF files; None for a deck without cards."""
+    if not decks.has_cards(name):
+        return None
+    files = [(_PAPER_NAMES[paper], file_path(name, paper)) for paper in site.cards]
+    return {"page": page_path(name), "files": files}
+
+
+def file_path(name: Name, paper: str) -> str:
+    """Where a deck's sheets are as a file."""
+    return f"{_FILES[name]}-{paper}.pdf"
+
+
+def card_files(site: Site, decks: Decks) -> Iterator[FileArtifact]:
+    """The sheets on the papers that the handbook wants, for printers that turn them on the long edge."""
+    for name in NAMES:
+        deck = decks.deck(name) if site.cards else None
+        if deck and deck.cards:
+            for paper in site.cards:
+                yield FileArtifact(file_path(name, paper), content=deck_pdf(site, deck, paper))
+
+
+_PAPER_NAMES = {"a4": "A4", "letter": "Letter"}

@@ -1,0 +1,47 @@
+"""Sheets of cards as PDF, made by WeasyPrint from the same HTML and stylesheet as the web page."""
+
+from __future__ import annotations
+
+import base64
+from html import escape
+
+from journeybook.cards.deck import Deck
+from journeybook.cards.fonts import families, font_faces
+from journeybook.cards.sheet import Duplex
+from journeybook.cards.view import advice, values
+from journeybook.diagrams.cache import digest
+from journeybook.diagrams.pdf import weasyprint_here
+from journeybook.pages.site import Site
+from journeybook.theme_dir import theme_dir
+
+_VERSION = "1"
+
+
+def deck_pdf(site: Site, deck: Deck, paper: str, duplex: Duplex = "long-edge") -> bytes:
+    """The sheets of a deck; a PaperError where WeasyPrint or Pango is missing. Nothing is asked of the network."""
+    html = _document(site, deck, paper, duplex)
+    with weasyprint_here() as weasyprint:
+        key = digest("card sheets", _VERSION, weasyprint.__version__, html)
+        kept = site.cache.get(key) if site.cache else None
+        if kept is not None:
+            return base64.b64decode(kept)
+        only_inside = weasyprint.urls.URLFetcher(allowed_protocols=("data",))  # the fonts are in the document
+        made = bytes(weasyprint.HTML(string=html, url_fetcher=only_inside).write_pdf())
+    if site.cache:
+        site.cache.put(key, base64.b64encode(made).decode())
+    return made
+
+
+def _document(site: Site, deck: Deck, paper: str, duplex: Duplex) -> str:
+    shown = values(site, deck, duplex) | {"web": False, "advice": advice(site.words, duplex)}
+    body = site.render("cards.html.j2", **shown)
+    style = (theme_dir() / "assets" / "css" / "apps" / "cards.css").read_text("utf-8")
+    language = escape(site.words.language)
+    name = site.book.settings.name
+    title = f"{deck.title} · {name}" if name else deck.title
+    return (
+        f'<!doctype html><html lang="{language}" dir="ltr"><meta charset="utf-8"><title>{escape(title)}</title>'
+        f'<meta name="author" content="{escape(name)}">'
+        f"<style>{font_faces(body, site.cache)}{families(style)}"
+        f"body{{margin:0}}.jc .jc-sheet{{page:jc-{paper}}}</style><body>{body}"
+    )

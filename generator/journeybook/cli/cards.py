@@ -1,0 +1,99 @@
+"""`journeybook cards`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from journeybook import checks
+from journeybook.cards.deck import NAMES, Deck, Decks, Name
+from journeybook.cards.pdf import deck_pdf
+from journeybook.cards.sheet import DUPLEX, PAPERS, Duplex
+from journeybook.cli import screen
+from journeybook.cli.errors import CannotRun
+from journeybook.cli.project import config_option, open_project
+from journeybook.files import replace_file
+from journeybook.handbook import load
+from journeybook.handbook.targets import unknown
+from journeybook.pages.site import Site
+from journeybook.plugin.settings import settings_of, site_of
+from journeybook.problems import say
+
+
+@click.command("cards")
+@click.option("--deck", "name", type=click.Choice(NAMES), required=True, help="What the cards show.")
+@click.option("--chapter", help="The id of a chapter; left out, the cards are those of all chapters.")
+@click.option("--paper", type=click.Choice(tuple(PAPERS)), default="a4", show_default=True, help="The sheets' size.")
+@click.option(
+    "--duplex",
+    type=click.Choice(DUPLEX),
+    default="long-edge",
+    show_default=True,
+    help="The edge on which the printer turns a sheet; none, for fronts and backs on sheets of their own.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    help="The PDF to write.",
+)
+@config_option
+@click.pass_context
+def command(
+    context: click.Context,
+    name: Name,
+    chapter: str | None,
+    paper: str,
+    duplex: Duplex,
+    output: Path,
+    config_file: Path | None,
+) -> None:
+    """Print a deck of cards as sheets in PDF, several cards a sheet, to be cut at the marks.
+
+    Each back lies behind its front when the sheets are printed on both sides at 100 %.
+    """
+    if output.suffix.lower() != ".pdf":
+        raise click.BadParameter(f"write a name that ends in .pdf, not ‘{output.name}’", param_hint="-o")
+    config, plugin = open_project(config_file)
+    book = load(settings_of(config, plugin.config))
+    site = site_of(config, plugin.config, book)
+    if problems := checks.errors(checks.run(book)):
+        screen.show(problems, screen.err, site.words.text)
+        screen.closing(problems, screen.err)
+        context.exit(1)
+    deck = _deck(site, name, chapter)
+    replace_file(output, deck_pdf(site, deck, paper, duplex))
+    sheets = -(-len(deck.cards) // deck.grid.places)
+    screen.out.print(
+        f"{output} is written: {site.words.many('{number} card', '{number} cards', len(deck.cards))} "
+        f"on {site.words.many('{number} sheet', '{number} sheets', sheets)}."
+    )
+    if not site.address:
+        screen.err.print(
+            "The cards have no QR codes: mkdocs.yml does not say where the handbook is. Write site_url in it."
+        )
+
+
+def _deck(site: Site, name: Name, chapter: str | None) -> Deck:
+    """The cards; CannotRun where the chapter is unknown or there is no card."""
+    text = site.words.text
+    if chapter is not None and chapter not in site.book.chapters:
+        wrong = unknown("chapter", chapter, site.book.chapters)
+        hint = f"; {text(wrong.hint)}" if wrong.hint else ""
+        raise CannotRun(text(wrong.message) + hint)
+    deck = Decks(site).deck(name, chapter)
+    if not deck.cards:
+        nothing = {
+            ("activities", True): say("there is nothing to print: the handbook has no activity"),
+            ("questions", True): say("there is nothing to print: the handbook has no reflective question"),
+            ("activities", False): say(
+                "there is nothing to print: the chapter ‘{chapter}’ has no activity", chapter=chapter
+            ),
+            ("questions", False): say(
+                "there is nothing to print: the chapter ‘{chapter}’ has no reflective question", chapter=chapter
+            ),
+        }
+        raise CannotRun(text(nothing[name, chapter is None]))
+    return deck
