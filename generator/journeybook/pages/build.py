@@ -9,7 +9,7 @@ from typing import Any
 
 from journeybook.diagrams import right_to_left
 from journeybook.handbook import Entry
-from journeybook.pages import addresses, kinds
+from journeybook.pages import addresses, bank, kinds
 from journeybook.pages.artifact import FileArtifact, Fills, PageArtifact
 from journeybook.pages.assets import assets
 from journeybook.pages.downloads import download_links, downloads
@@ -77,7 +77,7 @@ def _indexes(site: Site) -> Iterator[PageArtifact]:
         (addresses.JOURNEYS, "journeys", words("Journeys"), kinds.journeys, bool(book.journeys_in_order)),
         (addresses.TOOLKIT, "toolkit", words("Toolkit"), kinds.toolkit, bool(book.activities_in_order)),
         (addresses.WORKSHOPS, "workshops", words("Workshops"), kinds.workshops, bool(book.workshops_in_order)),
-        (addresses.QUESTIONS, "questions", words("Questions"), kinds.questions, True),
+        (addresses.QUESTIONS, "questions", words("Questions"), bank.questions, True),
     ]
     for path, kind, title, values, needed in wanted:
         found = values(site)

@@ -40,6 +40,8 @@ _NAMES = {
     "plenary": "account-group",
     "handout": "file-document-outline",
     "workshop": "calendar-outline",
+    "filter": "tune-variant",
+    "close": "close",
 }
 _CHANNELS = (
     (r"\b(e-?mail|newsletter)\b", "email"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, TypeVar
 
@@ -12,9 +12,8 @@ from journeybook.handbook import Chapter, ContentPage, Entry
 from journeybook.handbook.materials import materials
 from journeybook.handbook.timetable import Slot, end_of, slots
 from journeybook.model import Activity, Journey, Workshop
-from journeybook.model.base import Question
 from journeybook.model.workshop import Day
-from journeybook.pages import addresses
+from journeybook.pages import addresses, catalogue
 from journeybook.pages.facts import activity_facts, handbook_facts, journey_facts, workshop_facts
 from journeybook.pages.site import Site
 
@@ -119,63 +118,22 @@ def journeys(site: Site) -> dict[str, Any]:
 
 
 def toolkit(site: Site) -> dict[str, Any]:
-    """The activities by chapter."""
-    return {"groups": [Group(chapter, entries) for chapter, entries in site.book.toolkits()]}
+    """The activities by chapter, and what they are filtered by."""
+    entries = site.book.activities_in_order
+    found = catalogue.catalogue(site, entries)
+    return {
+        "groups": [Group(chapter, of_chapter) for chapter, of_chapter in site.book.toolkits()],
+        "finder": found,
+        "facts": dict(zip((entry.id for entry in entries), found.facts, strict=True)),
+        "times": catalogue.times(entries),
+        "people": catalogue.people(entries),
+    }
 
 
 def workshops(site: Site) -> dict[str, Any]:
     """The workshops; the template finds them."""
     del site
     return {}
-
-
-@dataclass(frozen=True)
-class Part:
-    """One page's or one stage's questions."""
-
-    title: str
-    target: Entry[Any] | ContentPage
-    questions: tuple[Question, ...]
-    fragment: str = ""
-    number: int = 0
-
-    @property
-    def colour(self) -> str:
-        """The class of the stage."""
-        return f"jb-s{(self.number - 1) % 8 + 1}" if self.number else ""
-
-
-@dataclass(frozen=True)
-class QuestionGroup:
-    """The questions of a chapter, of a journey, or of the toolkit."""
-
-    title: str
-    parts: list[Part] = field(default_factory=list)
-
-
-def questions(site: Site) -> dict[str, Any]:
-    """Every reflective question, by chapter, by journey and stage, and by activity."""
-    return {"groups": [group for group in _question_groups(site) if group.parts]}
-
-
-def _question_groups(site: Site) -> Iterator[QuestionGroup]:
-    book, words = site.book, site.words
-    in_chapters: set[str] = set()
-    for chapter in book.chapters.values():
-        in_chapters |= {page.path for page in chapter.pages}
-        name = words("Chapter {number}: {title}", number=chapter.number, title=chapter.title)
-        yield QuestionGroup(name if chapter.number else chapter.title, _page_parts(chapter.pages))
-    yield QuestionGroup(words("Other pages"), _page_parts(p for p in book.pages.values() if p.path not in in_chapters))
-    for entry in book.journeys_in_order:
-        stages = enumerate(entry.model.stages, 1)
-        parts = [Part(s.title, entry, s.questions, s.key, number) for number, s in stages if s.questions]
-        yield QuestionGroup(words("Journey: {title}", title=entry.title), parts)
-    activities = [e for e in book.activities_in_order if e.model.questions]
-    yield QuestionGroup(words("Toolkit"), [Part(e.title, e, e.model.questions) for e in activities])
-
-
-def _page_parts(pages: Iterable[ContentPage]) -> list[Part]:
-    return [Part(page.title, page, page.front.questions) for page in pages if page.front.questions]
 
 
 @dataclass(frozen=True)
