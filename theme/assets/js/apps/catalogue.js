@@ -38,14 +38,14 @@ export function mount(root) {
 
   function arrange(order, items) {
     if (order !== now) {
-      if (order && !known.has(order)) known.set(order, placesBy(order, items).map((place) => items[place]));
-      if (order) list.append(...known.get(order));
+      if (order && !known.has(order)) known.set(order, placesBy(order, items));
+      if (order) list.append(...known.get(order).map((place) => items[place]));
       else homes.forEach(([home, own]) => home.append(...own));
       if (heading && order) heading.textContent = texts[`by-${order}`];
       section.hidden = !order;
       now = order;
     }
-    return !order;
+    return order ? known.get(order) : null;
   }
 
   return start(root, arrange);

@@ -1,11 +1,12 @@
 /* A long list that readers filter: shared by the catalogue and the question bank. All facts of the items are read once
-   from the page; a change then works on sets of bits, touches only the items that come or go, and is put off by one frame,
-   so that it never stands in the way of typing. The whole filter is in the address. */
+   from the page; a change then works on sets of bits and touches only the items that come or go. What is typed waits for a
+   rest, so that nothing stands in the way of typing. The whole filter is in the address. */
 import { read, write } from "../filter/address.js";
-import { makeBar } from "../filter/bar.js";
+import { makeBar, number } from "../filter/bar.js";
+import { makeDrawing } from "../filter/draw.js";
 import { counts, find, makeIndex, relaxing } from "../filter/find.js";
 import { agree, ask, fill, kindsOf } from "../filter/form.js";
-import { add, both, changes, none } from "../filter/sets.js";
+import { add, both, none } from "../filter/sets.js";
 
 const TYPING = 120; // milliseconds of rest before words and numbers are looked for
 
@@ -25,12 +26,12 @@ function showCounts(kinds, found) {
   for (const [name, numbers] of found) {
     const kind = kinds.find((one) => one.name === name);
     kind.inputs.forEach((input, place) => {
-      const number = numbers.get(input.value);
-      const text = number.toLocaleString(document.documentElement.lang || undefined);
+      const found = numbers.get(input.value);
+      const text = number(found);
       const output = kind.outputs[place];
       if (output.textContent === text) return;
       output.textContent = text;
-      output.closest("label").classList.toggle("jb-tick--none", !number);
+      output.closest("label").classList.toggle("jb-tick--none", !found);
     });
   }
 }
@@ -52,9 +53,10 @@ function openAndClose(root, form) {
   form.hidden = open.hidden = false;
 }
 
-/** Makes the filter of `root` work; `arrange(order, items, parts)` puts the items in an order, and says whether the
-    parts are to be seen. What comes back asks for something else at once: `ask(new Map([["time", ["-60"]]]))`. */
-export function start(root, arrange = () => true) {
+/** Makes the filter of `root` work; `arrange(order, items)` puts the items in an order, and gives their places in it where
+    the parts are not to be seen. What comes back asks at once, as in `ask(new Map([["time", ["-60"]]]))`, and `finish`
+    does what otherwise waits for a frame. */
+export function start(root, arrange = () => null) {
   const form = root.querySelector("form");
   const items = [...root.querySelectorAll("[data-jb-in]")];
   const kinds = kindsOf(form);
@@ -63,7 +65,8 @@ export function start(root, arrange = () => true) {
   const order = root.querySelector("select[name=sort]");
   const names = [...kinds.map((kind) => kind.name), ...(order ? ["sort"] : [])];
   const page = location.pathname;
-  let shown = index.everything;
+  const { draw, finish } = makeDrawing(root, items);
+  const places = items.map((_, place) => place);
   let waiting = 0;
   let frame = 0;
 
@@ -81,16 +84,23 @@ export function start(root, arrange = () => true) {
   const say = makeBar(root, kinds, json(root, "words"), items.length, change);
 
   function work() {
-    clearTimeout(waiting);
-    cancelAnimationFrame(frame);
+    stop();
     const asked = ask(kinds);
     const found = find(index, asked);
-    changes(shown, found.shown, (place, visible) => { items[place].hidden = !visible; });
-    shown = found.shown;
-    const parted = arrange(order?.value || "", items, parts);
-    parts.forEach(([part, set]) => { const empty = !parted || !both(set, shown); if (part.hidden !== empty) part.hidden = empty; });
+    const arranged = arrange(order?.value || "", items);
+    draw(found.shown, arranged || places);
+    for (const [part, set] of parts) {
+      const empty = Boolean(arranged) || !both(set, found.shown);
+      if (part.hidden !== empty) part.hidden = empty;
+    }
     showCounts(kinds, counts(index, found));
     say(asked, found.number, found.number ? [] : relaxing(found));
+    frame = requestAnimationFrame(() => { waiting = setTimeout(() => settle(asked), 0); });
+  }
+
+  /** What can wait until the frame is painted; to write an address makes the browser lay out the whole page. */
+  function settle(asked) {
+    finish();
     remember(asked);
   }
 
@@ -111,16 +121,22 @@ export function start(root, arrange = () => true) {
     work();
   }
 
-  function soon(wait) {
+  /** What is under way is of no use once something else is asked. */
+  function stop() {
     clearTimeout(waiting);
     cancelAnimationFrame(frame);
-    waiting = setTimeout(() => { frame = requestAnimationFrame(work); }, wait);
+  }
+
+  function soon() {
+    stop();
+    waiting = setTimeout(() => { frame = requestAnimationFrame(work); }, TYPING);
   }
 
   function onInput({ target }) {
     const kind = kinds.find((one) => one.box.contains(target));
     if (kind) agree(kind, target);
-    soon(/^(checkbox|radio|select-one)$/.test(target.type) ? 0 : TYPING);
+    if (/^(checkbox|radio|select-one)$/.test(target.type)) work();
+    else soon();
   }
 
   form.addEventListener("input", onInput);
@@ -130,7 +146,8 @@ export function start(root, arrange = () => true) {
     if (!root.isConnected) removeEventListener("popstate", back);
     else if (location.pathname === page) recall();
   });
+  root.classList.add("jb-finder--on");
   openAndClose(root, form);
   recall();
-  return { ask: (asked) => { fill(kinds, asked); work(); } };
+  return { ask: (asked) => { fill(kinds, asked); work(); }, finish };
 }

@@ -1,6 +1,11 @@
 /* What is said about the result: the count, a button for each thing that is asked, and what to relax. */
 import { bounds } from "./find.js";
 
+const figures = new Intl.NumberFormat(document.documentElement.lang || undefined);
+
+/** A number as the page's language writes it. */
+export const number = (value) => figures.format(value);
+
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
 function button(text, work, { label, icon } = {}) {
@@ -40,7 +45,6 @@ function nameOf(kind, value, texts) {
 export function makeBar(root, kinds, texts, total, change) {
   const part = (name) => root.querySelector(`[data-jb-${name}]`);
   const [bar, status, chips, reset, nothing, done] = ["bar", "status", "chips", "reset", "none", "done"].map(part);
-  const number = (value) => value.toLocaleString(document.documentElement.lang || undefined);
   const named = (name, asked) => asked.get(name).map((value) => nameOf(kinds.find((k) => k.name === name), value, texts)).join(", ");
   const said = (element, text) => { if (element.textContent !== text) element.textContent = text; };
 
