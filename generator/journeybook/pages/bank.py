@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
-from journeybook.handbook import ContentPage, Entry
+from journeybook.handbook import ContentPage, Entry, Handbook
 from journeybook.model.base import Question
 from journeybook.pages.catalogue import question_kinds, stage_key, stage_keys
 from journeybook.pages.finder import Item, finder
@@ -64,6 +65,14 @@ def questions(site: Site) -> dict[str, Any]:
     for (part, _), facts in zip(asked, found.facts, strict=True):
         part.facts.append(facts)
     return {"groups": groups, "finder": found, "number": len(asked)}
+
+
+def has_questions(book: Handbook) -> bool:
+    """Whether there is a question bank."""
+    stages = (stage for entry in book.journeys_in_order for stage in entry.model.stages)
+    activities = (entry.model for entry in book.activities_in_order)
+    fronts = (page.front for page in book.pages.values())
+    return any(holder.questions for holder in chain(stages, activities, fronts))
 
 
 def _groups(site: Site) -> Iterator[QuestionGroup]:

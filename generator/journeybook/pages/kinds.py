@@ -13,7 +13,7 @@ from journeybook.handbook.materials import materials
 from journeybook.handbook.timetable import Slot, end_of, slots
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.workshop import Day
-from journeybook.pages import addresses, catalogue
+from journeybook.pages import addresses, bank, catalogue
 from journeybook.pages.facts import activity_facts, handbook_facts, journey_facts, workshop_facts
 from journeybook.pages.site import Site
 
@@ -127,6 +127,7 @@ def toolkit(site: Site) -> dict[str, Any]:
         "facts": dict(zip((entry.id for entry in entries), found.facts, strict=True)),
         "times": catalogue.times(entries),
         "people": catalogue.people(entries),
+        "questions": bank.has_questions(site.book),
     }
 
 
