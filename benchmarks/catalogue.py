@@ -135,8 +135,12 @@ def main() -> int:
     if given.json:
         print(json.dumps(rows, indent=2))
         return 0
-    print(f"{given.activities} activities, page of {size / 1000:.0f} kB ({size / given.activities:.0f} bytes an activity)\n")
-    print("| change | script, ms | walk, ms | ratio | to the frame, ms | walk, ms | ratio | all right, ms | walk, ms | ratio |")
+    print(
+        f"{given.activities} activities, page of {size / 1000:.0f} kB ({size / given.activities:.0f} bytes an activity)\n"
+    )
+    print(
+        "| change | script, ms | walk, ms | ratio | to the frame, ms | walk, ms | ratio | all right, ms | walk, ms | ratio |"
+    )
     print("|---|---|---|---|---|---|---|---|---|---|")
     for row in rows:
         cells = (f"{row[f'ours_{p}']:.1f} | {row[f'walk_{p}']:.1f} | {row[f'ratio_{p}']:.2f}" for p in PARTS)

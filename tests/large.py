@@ -45,7 +45,9 @@ def activity(number: int) -> dict[str, Any]:
         made["group"] = {"min": least} | ({"max": least * chance.randint(2, 9)} if chance.random() < 0.9 else {})
     if chance.random() < 0.8:
         made["energy"] = chance.choice(["low", "medium", "high"])
-        made["difficulty"] = {key: chance.choice(["easy", "moderate", "hard"]) for key in ("facilitator", "participant")}
+        made["difficulty"] = {
+            key: chance.choice(["easy", "moderate", "hard"]) for key in ("facilitator", "participant")
+        }
     return made
 
 

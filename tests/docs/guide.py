@@ -12,7 +12,16 @@ from reference import ROOT
 FOLDER = ROOT / "content" / "authoring"
 PAGES = {path.name: path.read_text("utf-8") for path in sorted(FOLDER.glob("*.md"))}
 """The text of each page by its file's name."""
-ORDER = ("index.md", "journeys.md", "views.md", "activities.md", "workshops.md", "chapters.md", "yaml.md", "problems.md")
+ORDER = (
+    "index.md",
+    "journeys.md",
+    "views.md",
+    "activities.md",
+    "workshops.md",
+    "chapters.md",
+    "yaml.md",
+    "problems.md",
+)
 ORDER += ("publishing.md",)
 """The pages as readers go through them."""
 README = (ROOT / "README.md").read_text("utf-8")

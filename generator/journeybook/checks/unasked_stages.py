@@ -14,8 +14,8 @@ def check(book: Handbook) -> Iterator[Problem]:
         for place, stage in enumerate(journey.model.stages):
             if stage.questions or stage.journey or not stage.activities:
                 continue
-            used = (book.activities.get(id) for id in stage.activities)
-            if not any(entry and entry.model.questions for entry in used):
+            used = [book.activities.get(id) for id in stage.activities]
+            if all(entry and not entry.model.questions for entry in used):  # one that is not known is told by itself
                 message = say("stage ‘{title}’ has no question, and nor have its activities", title=stage.title)
                 yield journey.problem(
                     "JB420", message, say("write `questions:` for it, or in an activity of it"), path=("stages", place)
