@@ -55,11 +55,13 @@ SETUP = """async (script) => {
   const cards = [...document.querySelectorAll('[data-jb-in]')];
   const choices = [...document.querySelectorAll('[data-jb-choice]')];
   const places = (asked) => Object.entries(asked).filter(([name]) => !['time', 'people', 'words'].includes(name))
-    .map(([name, values]) => choices.filter(c => c.name === name && values.includes(c.value)).map(c => c.dataset.jbChoice));
+    .map(([name, values]) => choices.filter(c => c.name === name && values.includes(c.value))
+      .map(c => c.dataset.jbChoice));
   const range = (text) => { const [a, b] = text.includes('-') ? text.split('-') : [text, text];
     return [Number(a || 0), b ? Number(b) : Infinity]; };
   function walk(asked) {
-    const kinds = places(asked), time = asked.time && range(asked.time[0]), people = asked.people && range(asked.people[0]);
+    const kinds = places(asked);
+    const time = asked.time && range(asked.time[0]), people = asked.people && range(asked.people[0]);
     for (const card of cards) {
       const own = card.dataset.jbIn.split(' ');
       const touches = (text, asked) => { if (!text) return false; const [a, b] = range(text);
@@ -135,12 +137,10 @@ def main() -> int:
     if given.json:
         print(json.dumps(rows, indent=2))
         return 0
-    print(
-        f"{given.activities} activities, page of {size / 1000:.0f} kB ({size / given.activities:.0f} bytes an activity)\n"
-    )
-    print(
-        "| change | script, ms | walk, ms | ratio | to the frame, ms | walk, ms | ratio | all right, ms | walk, ms | ratio |"
-    )
+    each = size / given.activities
+    print(f"{given.activities} activities, page of {size / 1000:.0f} kB ({each:.0f} bytes an activity)\n")
+    names = ("script", "to the frame", "all right")
+    print("| change | " + " | ".join(f"{name}, ms | walk, ms | ratio" for name in names) + " |")
     print("|---|---|---|---|---|---|---|---|---|---|")
     for row in rows:
         cells = (f"{row[f'ours_{p}']:.1f} | {row[f'walk_{p}']:.1f} | {row[f'ratio_{p}']:.2f}" for p in PARTS)

@@ -9,9 +9,9 @@ from typing import Any
 
 from small import write
 
-_THINGS = "letter map river bridge window table garden mirror ladder compass market harbour lantern thread".split()
-_DOINGS = "draw write tell sort walk listen count fold choose compare rehearse name trade mend".split()
-_AIMS = "trust goals courage habits limits strengths memory patience focus feedback change rest".split()
+_THINGS = ("letter", "map", "river", "bridge", "window", "table", "garden", "mirror", "ladder", "compass", "market")
+_DOINGS = ("draw", "write", "tell", "sort", "walk", "listen", "count", "fold", "choose", "compare", "rehearse", "mend")
+_AIMS = ("trust", "goals", "courage", "habits", "limits", "strengths", "memory", "patience", "focus", "change", "rest")
 _MKDOCS_YML = """
 site_name: Large handbook
 docs_dir: content

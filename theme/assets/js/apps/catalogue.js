@@ -1,6 +1,6 @@
 /* The catalogue of activities: filtered, and sorted by number (chapter by chapter), by time or by title. */
 import { bounds } from "../filter/find.js";
-import { start } from "./filter.js";
+import { brought, start } from "./filter.js";
 
 /** The places of the items in an order; equal ones stay in the order of their numbers. */
 function placesBy(order, items) {
@@ -30,7 +30,7 @@ function makeList(root) {
 
 /** Makes the filter and the order work. */
 export function mount(root) {
-  const texts = JSON.parse(root.querySelector("script[data-jb-words]").textContent);
+  const texts = brought(root, "words");
   const { section, list, heading } = makeList(root);
   const homes = [...root.querySelectorAll("[data-jb-part]")].map((part) => [part.querySelector("ul"), [...part.querySelectorAll("[data-jb-in]")]]);
   const known = new Map();

@@ -10,7 +10,8 @@ import { add, both, none } from "../filter/sets.js";
 
 const TYPING = 120; // milliseconds of rest before words and numbers are looked for
 
-const json = (root, name) => JSON.parse(root.querySelector(`script[data-jb-${name}]`).textContent);
+/** What the page brings for the script. */
+export const brought = (root, name) => JSON.parse(root.querySelector(`template[data-jb-${name}]`).content.textContent);
 
 /** The parts of the page that hold items, each with the set of those. */
 function partsOf(root, items) {
@@ -60,7 +61,7 @@ export function start(root, arrange = () => null) {
   const form = root.querySelector("form");
   const items = [...root.querySelectorAll("[data-jb-in]")];
   const kinds = kindsOf(form);
-  const index = makeIndex(items, kinds, json(root, "index"));
+  const index = makeIndex(items, kinds, brought(root, "index"));
   const parts = partsOf(root, items);
   const order = root.querySelector("select[name=sort]");
   const names = [...kinds.map((kind) => kind.name), ...(order ? ["sort"] : [])];
@@ -81,7 +82,7 @@ export function start(root, arrange = () => null) {
     work();
   }
 
-  const say = makeBar(root, kinds, json(root, "words"), items.length, change);
+  const say = makeBar(root, kinds, brought(root, "words"), items.length, change);
 
   function work() {
     stop();
