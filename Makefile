@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help handbook serve check test lint format pictures messages bench-diagrams clean
+.PHONY: help handbook serve check test lint format pictures messages bench-diagrams bench-catalogue clean
 
 help:  ## Show these commands
 	@grep -hE "^[a-z-]+:.*##" $(MAKEFILE_LIST) | sed -E "s/:.*## /\t/" | expand -t 20
@@ -49,6 +49,9 @@ pictures: $(VENV)/.test  ## Take the README's pictures again
 
 bench-diagrams: $(VENV)/.handbook  ## Compare the drawing of each view with one dot process each
 	$(BIN)/python benchmarks/diagrams.py
+
+bench-catalogue: $(VENV)/.test  ## Compare a change of the catalogue's filter with a plain walk over its cards
+	$(BIN)/python benchmarks/catalogue.py
 
 messages: $(VENV)/.lint  ## Collect the texts that users read into the catalogue
 	$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --output-file generator/journeybook/locale/journeybook.pot \

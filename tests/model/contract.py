@@ -106,7 +106,11 @@ PAIRS = [
         "title: x\ndays: {start: 9:00, blocks: {break: Tea, minutes: 15 min}}",
         "title: x\ndays: [{start: '09:00', blocks: [{break: Tea, minutes: 15}]}]",
     ),
-    (Workshop, "title: x\nbring: Pen\ndays: {start: 9:00, blocks: {break: Tea, minutes: 1}}", f"title: x\nbring: [Pen]{BLOCK[8:]}{{break: Tea, minutes: 1}}"),
+    (
+        Workshop,
+        "title: x\nbring: Pen\ndays: {start: 9:00, blocks: {break: Tea, minutes: 1}}",
+        f"title: x\nbring: [Pen]{BLOCK[8:]}{{break: Tea, minutes: 1}}",
+    ),
     (Workshop, f"{BLOCK}{{title: a, minutes: 5, start: 9.30}}", f"{BLOCK}{{title: a, minutes: 5, start: '09:30'}}"),
     (Workshop, f"{BLOCK}{{title: a, minutes: 1 h, audience: b}}", f"{BLOCK}{{title: a, minutes: 60, audience: [b]}}"),
 ]  # fmt: skip

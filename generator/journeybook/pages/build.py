@@ -14,7 +14,7 @@ from journeybook.handbook import Entry
 from journeybook.markdown.fields import plain
 from journeybook.model import Activity, Workshop
 from journeybook.model.handout import Handout
-from journeybook.pages import addresses, handouts, kinds, run_sheet, workshop_pages
+from journeybook.pages import addresses, bank, handouts, kinds, run_sheet, workshop_pages
 from journeybook.pages.artifact import FileArtifact, Fills, PageArtifact
 from journeybook.pages.assets import assets
 from journeybook.pages.calendar import calendars
@@ -129,7 +129,7 @@ def _indexes(site: Site) -> Iterator[PageArtifact]:
         (addresses.TOOLKIT, "toolkit", words("Toolkit"), kinds.toolkit, bool(book.activities_in_order)),
         (addresses.WORKSHOPS, "workshops", words("Workshops"), workshop_pages.workshops, bool(book.workshops_in_order)),
         (addresses.PLANNER, "planner", words("Planner"), kinds.planner, bool(book.activities_in_order)),
-        (addresses.QUESTIONS, "questions", words("Questions"), kinds.questions, True),
+        (addresses.QUESTIONS, "questions", words("Questions"), bank.questions, True),
     ]
     for path, kind, title, values, needed in wanted:
         found = values(site)

@@ -54,6 +54,8 @@ _NAMES = {
     "write": "pencil-outline",
     "file": "file-code-outline",
     "done": "check",
+    "filter": "tune-variant",
+    "close": "close",
 }
 _CHANNELS = (
     (r"\b(e-?mail|newsletter)\b", "email"),

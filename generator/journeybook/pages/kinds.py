@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, TypeVar
 
 from journeybook.handbook import Chapter, ContentPage, Entry
 from journeybook.handbook.timetable import workshop_totals
 from journeybook.model import Activity, Journey
-from journeybook.model.base import Question
-from journeybook.pages import addresses, plandata
+from journeybook.pages import addresses, bank, catalogue, plandata
 from journeybook.pages.facts import activity_facts, handbook_facts, journey_facts
 from journeybook.pages.site import Site
 
@@ -72,62 +71,22 @@ def journeys(site: Site) -> dict[str, Any]:
 
 
 def toolkit(site: Site) -> dict[str, Any]:
-    """The activities by chapter."""
-    return {"groups": [Group(chapter, entries) for chapter, entries in site.book.toolkits()]}
+    """The activities by chapter, and what they are filtered by."""
+    entries = site.book.activities_in_order
+    found = catalogue.catalogue(site, entries)
+    return {
+        "groups": [Group(chapter, of_chapter) for chapter, of_chapter in site.book.toolkits()],
+        "finder": found,
+        "facts": dict(zip((entry.id for entry in entries), found.facts, strict=True)),
+        "times": catalogue.times(entries),
+        "people": catalogue.people(entries),
+        "questions": bank.has_questions(site.book),
+    }
 
 
 def planner(site: Site) -> dict[str, Any]:
     """The planner; its script fetches what it knows."""
     return {"data": plandata.PATH, "steps": plandata.STEPS_PATH, "language": site.words.language}
-
-
-@dataclass(frozen=True)
-class Part:
-    """One page's or one stage's questions."""
-
-    title: str
-    target: Entry[Any] | ContentPage
-    questions: tuple[Question, ...]
-    fragment: str = ""
-    number: int = 0
-
-    @property
-    def colour(self) -> str:
-        """The class of the stage."""
-        return f"jb-s{(self.number - 1) % 8 + 1}" if self.number else ""
-
-
-@dataclass(frozen=True)
-class QuestionGroup:
-    """The questions of a chapter, of a journey, or of the toolkit."""
-
-    title: str
-    parts: list[Part] = field(default_factory=list)
-
-
-def questions(site: Site) -> dict[str, Any]:
-    """Every reflective question, by chapter, by journey and stage, and by activity."""
-    return {"groups": [group for group in _question_groups(site) if group.parts]}
-
-
-def _question_groups(site: Site) -> Iterator[QuestionGroup]:
-    book, words = site.book, site.words
-    in_chapters: set[str] = set()
-    for chapter in book.chapters.values():
-        in_chapters |= {page.path for page in chapter.pages}
-        name = words("Chapter {number}: {title}", number=chapter.number, title=chapter.title)
-        yield QuestionGroup(name if chapter.number else chapter.title, _page_parts(chapter.pages))
-    yield QuestionGroup(words("Other pages"), _page_parts(p for p in book.pages.values() if p.path not in in_chapters))
-    for entry in book.journeys_in_order:
-        stages = enumerate(entry.model.stages, 1)
-        parts = [Part(s.title, entry, s.questions, s.key, number) for number, s in stages if s.questions]
-        yield QuestionGroup(words("Journey: {title}", title=entry.title), parts)
-    activities = [e for e in book.activities_in_order if e.model.questions]
-    yield QuestionGroup(words("Toolkit"), [Part(e.title, e, e.model.questions) for e in activities])
-
-
-def _page_parts(pages: Iterable[ContentPage]) -> list[Part]:
-    return [Part(page.title, page, page.front.questions) for page in pages if page.front.questions]
 
 
 @dataclass(frozen=True)

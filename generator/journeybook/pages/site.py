@@ -69,6 +69,7 @@ class Site:
             extensions=["jinja2.ext.do"],
         )
         self.env.filters["md"] = lambda text: Markup(escape(str(text)))
+        self.env.filters["combine"] = lambda first, second: {**first, **second}
         self.env.globals.update(
             COLUMN=COLUMN,
             DESK=DESK,

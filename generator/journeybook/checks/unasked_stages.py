@@ -1,0 +1,22 @@
+"""JB420: a stage that has activities, and at which nobody is asked anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeybook.handbook import Handbook
+from journeybook.problems import Problem, say
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Stages whose filter in the question bank would find nothing; those with neither are told by JB401."""
+    for journey in book.journeys:
+        for place, stage in enumerate(journey.model.stages):
+            if stage.questions or stage.journey or not stage.activities:
+                continue
+            used = [book.activities.get(id) for id in stage.activities]
+            if all(entry and not entry.model.questions for entry in used):  # one that is not known is told by itself
+                message = say("stage ‘{title}’ has no question, and nor have its activities", title=stage.title)
+                yield journey.problem(
+                    "JB420", message, say("write `questions:` for it, or in an activity of it"), path=("stages", place)
+                )

@@ -1,0 +1,105 @@
+"""The question bank: every reflective question, by chapter, by journey and stage, and by activity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any
+
+from journeybook.handbook import ContentPage, Entry, Handbook
+from journeybook.model.base import Question
+from journeybook.pages.catalogue import question_kinds, stage_key, stage_keys
+from journeybook.pages.finder import Item, finder
+from journeybook.pages.site import Site
+
+Keys = Mapping[str, Iterable[str]]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One page's or one stage's questions; `keys` is what all of them are found by, `facts` what each is.
+
+    `audience` is the page's own: it is that of every question that names none.
+    """
+
+    title: str
+    target: Entry[Any] | ContentPage
+    questions: Sequence[Question]
+    keys: Keys
+    fragment: str = ""
+    number: int = 0
+    audience: Sequence[str] = ()
+    facts: list[dict[str, str]] = field(default_factory=list)
+
+    @property
+    def colour(self) -> str:
+        """The class of the stage."""
+        return f"jb-s{(self.number - 1) % 8 + 1}" if self.number else ""
+
+    def audience_of(self, question: Question) -> Sequence[str]:
+        """The roles that a question is for; none where it is for everyone."""
+        return question.audience or self.audience
+
+
+@dataclass(frozen=True)
+class QuestionGroup:
+    """The questions of a chapter, of a journey, or of the toolkit; `id` is its heading's."""
+
+    id: str
+    title: str
+    parts: list[Part] = field(default_factory=list)
+
+
+def questions(site: Site) -> dict[str, Any]:
+    """Every reflective question, and what they are filtered by."""
+    groups = [group for group in _groups(site) if group.parts]
+    asked = [(part, question) for group in groups for part in group.parts for question in part.questions]
+    kinds = question_kinds(site, [part.audience_of(question) for part, question in asked])
+    everyone = [choice.key for kind in kinds if kind.name == "audience" for choice in kind.choices]
+    items = [
+        Item({**part.keys, "audience": part.audience_of(question) or everyone}, f"{question.text} {part.title}")
+        for part, question in asked
+    ]
+    found = finder(kinds, items)
+    for (part, _), facts in zip(asked, found.facts, strict=True):
+        part.facts.append(facts)
+    return {"groups": groups, "finder": found, "number": len(asked)}
+
+
+def has_questions(book: Handbook) -> bool:
+    """Whether there is a question bank."""
+    of_stages = (stage.questions for entry in book.journeys_in_order for stage in entry.model.stages)
+    of_activities = (entry.model.questions for entry in book.activities_in_order)
+    return any(chain(of_stages, of_activities, (page.front.questions for page in book.pages.values())))
+
+
+def _groups(site: Site) -> Iterator[QuestionGroup]:
+    book, words = site.book, site.words
+    in_chapters: set[str] = set()
+    for chapter in book.chapters.values():
+        in_chapters |= {page.path for page in chapter.pages}
+        name = words("Chapter {number}: {title}", number=chapter.number, title=chapter.title)
+        parts = _page_parts(chapter.pages, {"chapter": [chapter.id]})
+        yield QuestionGroup(f"chapter-{chapter.id}", name if chapter.number else chapter.title, parts)
+    others = (page for page in book.pages.values() if page.path not in in_chapters)
+    yield QuestionGroup("pages", words("Other pages"), _page_parts(others, {}))
+    for entry in book.journeys_in_order:
+        parts = []
+        for number, stage in enumerate(entry.model.stages, 1):
+            if stage.questions:
+                keys: dict[str, Iterable[str]] = {"stage": [stage_key(entry.id, stage.key)], "journey": [entry.id]}
+                keys["chapter"] = [entry.model.chapter or ""]
+                parts.append(Part(stage.title, entry, stage.questions, keys, stage.key, number, stage.audience))
+        yield QuestionGroup(f"journey-{entry.id}", words("Journey: {title}", title=entry.title), parts)
+    parts = []
+    for activity in book.activities_in_order:
+        if activity.model.questions:
+            keys = stage_keys(book.stage_uses.get(activity.id, [])) | {"chapter": [activity.model.chapter or ""]}
+            model = activity.model
+            parts.append(Part(activity.title, activity, model.questions, keys, audience=model.audience))
+    yield QuestionGroup("toolkit", words("Toolkit"), parts)
+
+
+def _page_parts(pages: Iterable[ContentPage], keys: Keys) -> list[Part]:
+    return [Part(page.title, page, page.front.questions, keys) for page in pages if page.front.questions]

@@ -1,0 +1,82 @@
+/* What fits: the facts of all items are read once, then every question is one of sets. Kinds are joined by “and”, the
+   choices of one kind by “or”. What is asked is a Map of a kind's name to its values, as they are in the address. */
+import { add, all, both, join, keep, none } from "./sets.js";
+import { wordIndex } from "./words.js";
+
+/** The least and the most of `45-60`, `-60`, `45-` or `45`; null where there is neither. */
+export function bounds(text) {
+  const [, low, dash, high] = /^(\d{0,5})(-?)(\d{0,5})$/.exec(text) || [];
+  if (!low && !high) return null;
+  const from = Number(low || 0);
+  const to = high ? Number(high) : dash ? Infinity : from;
+  return from <= to ? [from, to] : [to, from];
+}
+
+/** Everything about the items that filters need; `kinds` have a name, how they are asked, and their choices. */
+export function makeIndex(items, kinds, words) {
+  const size = items.length;
+  const places = new Map();
+  const ranges = new Map(kinds.filter((kind) => kind.how === "range").map((kind) => [kind.name, []]));
+  items.forEach((item, number) => {
+    for (const place of (item.dataset.jbIn || "").split(" ")) {
+      if (!place) continue;
+      if (!places.has(place)) places.set(place, none(size));
+      add(places.get(place), number);
+    }
+    for (const [name, list] of ranges) list.push(bounds(item.getAttribute(`data-jb-${name}`) || ""));
+  });
+  return { size, kinds, places, ranges, words: wordIndex(words, size), everything: all(size), nothing: none(size) };
+}
+
+/** The items whose own range touches the one that is asked for. */
+function touching(index, name, text) {
+  const set = none(index.size);
+  const [from, to] = bounds(text);
+  index.ranges.get(name).forEach((own, item) => { if (own && own[0] <= to && own[1] >= from) add(set, item); });
+  return set;
+}
+
+/** The items that fit one choice of a kind. */
+export function fitting(index, kind, value) {
+  if (kind.how === "words") return index.words(value);
+  if (kind.how === "range") return value ? touching(index, kind.name, value) : index.everything;
+  return index.places.get(kind.choices.get(value)) || index.nothing;
+}
+
+const fittingAny = (index, kind, values) =>
+  values.map((value) => fitting(index, kind, value)).reduce(join, none(index.size));
+
+/** What fits all that is asked; `without(names)` is what would fit if those kinds were not asked. */
+export function find(index, asked) {
+  const active = index.kinds.filter((kind) => asked.has(kind.name))
+    .map((kind) => [kind.name, fittingAny(index, kind, asked.get(kind.name))]);
+  const without = (...names) => active.filter(([name]) => !names.includes(name))
+    .reduce((set, [, fits]) => keep(set, fits), index.everything.slice());
+  const shown = without();
+  return { shown, number: both(shown, shown), without, active: active.map(([name]) => name) };
+}
+
+/** How many items there would be with a choice, given what else is asked. */
+export function counts(index, found) {
+  return index.kinds.filter((kind) => kind.how !== "words").map((kind) => {
+    const others = found.active.includes(kind.name) ? found.without(kind.name) : found.shown;
+    return [kind.name, new Map(kind.values.map((value) => [value, both(others, usual(index, kind, value))]))];
+  });
+}
+
+/** What fits a choice that the form offers, remembered: neither changes. */
+function usual(index, kind, value) {
+  kind.fits ||= new Map();
+  if (!kind.fits.has(value)) kind.fits.set(value, fitting(index, kind, value));
+  return kind.fits.get(value);
+}
+
+/** Which kinds to leave out so that something is found: one, or where no one does, two; each with its number. */
+export function relaxing(found) {
+  const tried = (sets) => sets
+    .map((names) => { const set = found.without(...names); return { names, number: both(set, set) }; })
+    .filter(({ number }) => number);
+  const ones = tried(found.active.map((name) => [name]));
+  if (ones.length) return ones;
+  return tried(found.active.flatMap((name, place) => found.active.slice(place + 1).map((other) => [name, other])));
+}
