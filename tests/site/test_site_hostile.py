@@ -66,7 +66,7 @@ def read(reader: Reader, address: str) -> tuple[set[str], list[str]]:
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_attack_is_shown_as_it_is_written(window: Open, hostile: str, attack: str) -> None:
-    """On the pages of a journey, an activity, a handout, a workshop and a chapter, an attack is text, and nothing else.
+    """On the pages of a journey, activity, handout, workshop and chapter, an attack is text: shown, and nothing else.
 
     Nothing runs, loads or could do so, and every field that the page shows reads as its author wrote it.
     """
