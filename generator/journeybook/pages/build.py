@@ -14,6 +14,7 @@ from journeybook.pages.artifact import FileArtifact, Fills, PageArtifact
 from journeybook.pages.assets import assets
 from journeybook.pages.downloads import download_links, downloads
 from journeybook.pages.helpers import Helpers
+from journeybook.pages.running import run_of
 from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
 
@@ -30,6 +31,7 @@ def prepare(site: Site) -> None:
     """Make the helpers known to the templates."""
     site.env.globals.update(Helpers(site.book, site.words).names())
     site.env.globals["download_links"] = partial(download_links, site)
+    site.env.globals["run_of"] = partial(run_of, site)
 
 
 def files(site: Site) -> Iterator[FileArtifact]:

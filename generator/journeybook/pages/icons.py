@@ -40,6 +40,12 @@ _NAMES = {
     "plenary": "account-group",
     "handout": "file-document-outline",
     "workshop": "calendar-outline",
+    "run": "presentation-play",
+    "sound": "volume-high",
+    "silent": "volume-off",
+    "full-screen": "fullscreen",
+    "keys": "keyboard-outline",
+    "close": "close",
 }
 _CHANNELS = (
     (r"\b(e-?mail|newsletter)\b", "email"),
