@@ -22,14 +22,21 @@ const SCROLLS = { ArrowDown: 1, PageDown: 1, ArrowUp: -1, PageUp: -1 };
 export function mount(root) {
   const say = speaker(root);
   const screens = screensOf(root);
-  const run = { root, say, screens, view: build(root, screens, say), key: `jb-run:${location.pathname}`, sound: false };
+  const path = location.pathname;
+  const run = { root, say, screens, view: build(root, screens, say), path, key: `jb-run:${path}`, sound: false };
   run.button = root.querySelector("[data-jb-run-open]");
   run.button.hidden = false;
   run.button.addEventListener("click", () => open(run, 0, true));
   run.view.dialog.addEventListener("click", (event) => press(run, event));
   run.view.dialog.addEventListener("close", () => closed(run));
-  const follow = () => (root.isConnected ? goWhereAsked(run) : ["popstate", "hashchange"].forEach((name) => removeEventListener(name, follow)));
-  for (const name of ["popstate", "hashchange"]) addEventListener(name, follow);
+  const follow = (event) => {
+    if (!root.isConnected) removeEventListener("popstate", follow, true);
+    else if (location.pathname === run.path && (wanted() !== null || run.view.dialog.open)) {
+      event.stopImmediatePropagation(); // or Material would load the page anew, view and all
+      goWhereAsked(run);
+    }
+  };
+  addEventListener("popstate", follow, true);
   goWhereAsked(run);
 }
 
@@ -73,12 +80,13 @@ function listen(run) {
 
 function closed(run) {
   run.stop();
-  if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+  const home = () => run.button.focus();
   if (wanted() !== null) {
     if (run.pushed) history.back();
     else history.replaceState(null, "", addressOf(0));
   }
-  run.button.focus();
+  home();
+  if (document.fullscreenElement) document.exitFullscreen().then(home, home);
 }
 
 /* What one can do ------------------------------------------------------------------------------------------------ */

@@ -11,7 +11,8 @@ export function lateness(screen, clock, now) {
   const minute = minuteOf(now);
   let late = minute > screen.end ? minute - screen.end : Math.min(0, minute - screen.start);
   if (screen.minutes) late = minute + Math.max(0, left(clock, screen.minutes, now)) / MINUTE - screen.end;
-  return Math.abs(late) > FAR ? null : Math.trunc(late);
+  if (Math.abs(late) > FAR) return null;
+  return Math.abs(late) < 1 ? 0 : Math.round(late);
 }
 
 function minuteOf(now) {

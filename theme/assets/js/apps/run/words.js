@@ -1,8 +1,9 @@
-/* The sentences of the view, in the handbook's language: the page carries them, with {names} to fill. */
+/* The sentences of the view, in the handbook's language: the page carries them, with {names} to fill. They are in a
+   template: Material's instant navigation runs every script of a page that it brings, whatever its type. */
 
 /** What says a sentence by its key. */
 export function speaker(root) {
-  const texts = JSON.parse(root.querySelector("[data-jb-words]").textContent);
+  const texts = JSON.parse(root.querySelector("template[data-jb-words]").content.textContent);
   return (key, values = {}) => texts[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
