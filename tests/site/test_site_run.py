@@ -1,4 +1,4 @@
-"""“Run it”: the facilitator's screen view of an activity and a workshop, in a real browser with a clock of the test's."""
+"""“Run it”: the facilitator's view of an activity and a workshop, in a real browser with a clock of the test's own."""
 
 from __future__ import annotations
 
@@ -248,7 +248,8 @@ def test_the_bar_shrinks(visit: Visit) -> None:
     for seconds, left in ((0, 1), (360, 0.5), (260, 0.139), (80, 0.028)):
         passes(page, seconds)
         assert part(page, "bar").evaluate(share) == pytest.approx(left, abs=0.03)
-        paint = "(e) => [getComputedStyle(e).backgroundImage, getComputedStyle(e.closest('div.jb-run-clock')).backgroundColor]"
+        paint = """(e) => [getComputedStyle(e).backgroundImage,
+          getComputedStyle(e.closest('.jb-run-clock')).backgroundColor]"""
         looks.append(tuple(part(page, "bar").evaluate(paint)))
     assert looks[0] == looks[1]
     assert len({image for image, _ in looks}) == 2, "amber is hatched"
@@ -355,7 +356,8 @@ def test_back_leaves_and_forward_returns(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "number"), [("#run=3", 3), ("?run", 1), ("?run=2", 2), ("#run", 1), ("#run=99", 7), ("?a=b&run#run=4", 4)]
+    ("address", "number"),
+    [("#run=3", 3), ("?run", 1), ("?run=2", 2), ("#run", 1), ("#run=99", 7), ("?a=b&run#run=4", 4)],
 )
 def test_an_address_opens_a_step(visit: Visit, address: str, number: int) -> None:
     """An address can name the view or a step of it; leaving it keeps the rest of the address."""
@@ -412,8 +414,10 @@ def test_offline_after_the_page_is_loaded(visit: Visit, address: str) -> None:
 
 BROKEN = {
     "a full store": "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };",
-    "no store": "Object.defineProperty(window, 'sessionStorage', {get() { throw new DOMException('no', 'SecurityError'); }});",
-    "nonsense in the store": "sessionStorage.setItem('jb-run:' + location.pathname, '{\"at\":\"x\",\"clocks\":{\"0\":7}}');",
+    "no store": """Object.defineProperty(window, 'sessionStorage',
+      {get() { throw new DOMException('no', 'SecurityError'); }});""",
+    "nonsense in the store": """sessionStorage.setItem('jb-run:' + location.pathname,
+      '{"at":"x","clocks":{"0":7}}');""",
     "no wake lock": "Object.defineProperty(navigator, 'wakeLock', {value: undefined});",
     "no sound": "delete window.AudioContext;",
     "no full screen": "Object.defineProperty(document, 'fullscreenEnabled', {value: false});",
@@ -517,7 +521,7 @@ def test_type_is_large_on_a_projector(visit: Visit) -> None:
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("address", [ACTIVITY, WORKSHOP])
 def test_accessibility(visit: Visit, address: str, width: int, scheme: Scheme) -> None:
-    """axe finds nothing in the open view, and every text has 4.5:1: at rest, in amber, in red, over time, with notes."""
+    """axe finds nothing in the open view, and every text has 4.5:1: at rest, amber, red, over time, with notes."""
     page = visit(f"{address}#run=3", (width, 720), scheme)
     frozen(page)
     expect(view(page)).to_be_visible()
@@ -577,7 +581,9 @@ def test_a_workshop_in_order(visit: Visit) -> None:
 def test_a_break_counts_down(visit: Visit) -> None:
     """A break has its countdown, and says when it ends."""
     page = visit(WORKSHOP)
-    place = page.locator("template[data-jb-screen]").evaluate_all("all => all.findIndex(t => t.dataset.title === 'Coffee')")
+    place = page.locator("template[data-jb-screen]").evaluate_all(
+        "all => all.findIndex(t => t.dataset.title === 'Coffee')"
+    )
     opener(page).click()
     page.evaluate("n => { location.hash = `run=${n}`; }", place + 1)
     at_step(page, "Coffee")
@@ -621,7 +627,7 @@ def test_running_late_grows(visit: Visit) -> None:
     expect(part(page, "pace")).to_have_text("5 min behind")
 
 
-HOSTILE = "<img src=x onerror=\"document.title='bad'\"> & \"quotes\""
+HOSTILE = '<img src=x onerror="document.title=\'bad\'"> & "quotes"'
 BOOK = SMALL | {
     "mkdocs.yml": MKDOCS_YML,
     "toolkit/talk.yaml": f"""

@@ -23,25 +23,30 @@ export function mount(root) {
   const say = speaker(root);
   const screens = screensOf(root);
   const path = location.pathname;
-  const run = { root, say, screens, view: build(root, screens, say), path, key: `jb-run:${path}`, sound: false };
+  const run = { root, say, screens, view: build(root, screens, say), key: `jb-run:${path}`, sound: false };
   run.button = root.querySelector("[data-jb-run-open]");
   run.button.hidden = false;
   run.button.addEventListener("click", () => open(run, 0, true));
   run.view.dialog.addEventListener("click", (event) => press(run, event));
   run.view.dialog.addEventListener("close", () => closed(run));
+  // jb:back comes before Material's own answer, and only where our main.html is not replaced; popstate comes always.
   const follow = (event) => {
-    if (!root.isConnected) removeEventListener("popstate", follow, true);
-    else if (location.pathname === run.path && (wanted() !== null || run.view.dialog.open)) {
-      event.stopImmediatePropagation(); // or Material would load the page anew, view and all
+    if (!root.isConnected) {
+      document.removeEventListener("jb:back", follow);
+      removeEventListener("popstate", follow);
+    } else if (location.pathname === path && (run.addressed || wanted() !== null)) {
+      event.preventDefault();
       goWhereAsked(run);
     }
   };
-  addEventListener("popstate", follow, true);
+  document.addEventListener("jb:back", follow);
+  addEventListener("popstate", follow);
   goWhereAsked(run);
 }
 
 function goWhereAsked(run) {
   const number = wanted();
+  run.addressed = number !== null;
   if (number === null) run.view.dialog.close();
   else if (!run.view.dialog.open) open(run, number, false);
   else if (number) go(run, number - 1);
@@ -55,6 +60,7 @@ function open(run, number, pushes) {
   run.state.at = Math.min(Math.max(run.state.at, 0), run.screens.length - 1);
   run.pushed = pushes;
   history[pushes ? "pushState" : "replaceState"](null, "", addressOf(run.state.at + 1));
+  run.addressed = true;
   run.view.dialog.showModal();
   run.stop = listen(run);
   enter(run);
@@ -83,7 +89,10 @@ function closed(run) {
   const home = () => run.button.focus();
   if (wanted() !== null) {
     if (run.pushed) history.back();
-    else history.replaceState(null, "", addressOf(0));
+    else {
+      history.replaceState(null, "", addressOf(0));
+      run.addressed = false;
+    }
   }
   home();
   if (document.fullscreenElement) document.exitFullscreen().then(home, home);

@@ -3,8 +3,9 @@
 
 /** What says a sentence by its key. */
 export function speaker(root) {
-  const texts = JSON.parse(root.querySelector("template[data-jb-words]").content.textContent);
-  return (key, values = {}) => texts[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const { content } = root.querySelector("template[data-jb-words]");
+  const texts = new Map(Array.from(content.children, (line) => [line.dataset.say, line.textContent]));
+  return (key, values = {}) => texts.get(key).replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
 /** Minutes as 45 min, 2 h, 1 h 30 min. */
