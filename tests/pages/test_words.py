@@ -43,6 +43,7 @@ def test_a_catalogue_translates_everything_that_no_author_wrote(tmp_path: Path) 
     files = [path for path in full.rglob("*") if path.suffix in (".yaml", ".md") and "expected" not in path.parts]
     authors = set(re.findall(r"\w+", "".join(path.read_text("utf-8") for path in files).lower().replace("_", " ")))
     known = authors | {"kaj", "oktobro", "januaro", "ĵaŭdo", "semajnoj"}  # Babel's Esperanto
+    known |= set("nprmsf")  # keys of the view that runs an activity
     for page in build.build(site):
         text = re.sub(r"<[^>]+>|\{[^}]*\}|&\w+;", " ", page.fills.fill_blocks(page.body))
         while "⟦" in text:

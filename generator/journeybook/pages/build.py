@@ -21,6 +21,7 @@ from journeybook.pages.calendar import calendars
 from journeybook.pages.downloads import download_links, downloads
 from journeybook.pages.helpers import Helpers
 from journeybook.pages.plandata import plan_data, step_data
+from journeybook.pages.running import run_of
 from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
 
@@ -43,6 +44,7 @@ def prepare(site: Site) -> None:
     site.env.globals["places"] = handouts.places
     site.env.globals["handout_parts"] = partial(handouts.parts, site.words)
     site.env.globals["handout_address"] = partial(handouts.address, site)
+    site.env.globals["run_of"] = partial(run_of, site)
 
 
 def files(site: Site) -> Iterator[FileArtifact]:

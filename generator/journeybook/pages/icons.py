@@ -55,6 +55,11 @@ _NAMES = {
     "file": "file-code-outline",
     "done": "check",
     "filter": "tune-variant",
+    "run": "presentation-play",
+    "sound": "volume-high",
+    "silent": "volume-off",
+    "full-screen": "fullscreen",
+    "keys": "keyboard-outline",
     "close": "close",
 }
 _CHANNELS = (

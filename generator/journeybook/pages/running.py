@@ -1,0 +1,120 @@
+"""What a facilitator's screen shows of an activity or a workshop: one thing at a time, in the order of the day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from journeybook.handbook import Entry
+from journeybook.handbook.timetable import Slot, at, slots
+from journeybook.model import Activity, Workshop
+from journeybook.model.activity import Grouping
+from journeybook.model.base import Question
+from journeybook.model.workshop import Day
+from journeybook.pages.site import Site
+from journeybook.pages.words import Words
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One thing on the screen; `summary` is plain, `text` is Markdown.
+
+    `minutes` 0 is without a countdown. `part` and `place` say where it belongs: the block and the step's number.
+    `start` and `end` are minutes after midnight by the timetable, `until` is when its block ends; None without one.
+    """
+
+    title: str
+    summary: str = ""
+    text: str = ""
+    minutes: int = 0
+    grouping: Grouping | None = None
+    questions: tuple[Question, ...] = ()
+    lead: str = ""
+    pause: bool = False
+    part: str = ""
+    place: str = ""
+    sheet: str = ""
+    day: str = ""
+    date: dt.date | None = None
+    start: int | None = None
+    end: int | None = None
+    opens: int | None = None
+    until: int | None = None
+
+    @property
+    def hours(self) -> tuple[dt.time, dt.time] | None:
+        """When its block begins and ends."""
+        return None if self.opens is None or self.until is None else (at(self.opens), at(self.until))
+
+
+@dataclass(frozen=True)
+class Run:
+    """Everything that is shown, and the activities that have something for the facilitator alone."""
+
+    screens: list[Screen]
+    sheets: list[Entry[Activity]]
+
+
+def run_of(site: Site, entry: Entry[Activity] | Entry[Workshop]) -> Run:
+    """The screens of an activity or a workshop; none for an activity without steps."""
+    model, words = entry.model, site.words
+    if isinstance(model, Workshop):
+        screens = [screen for number, day in enumerate(model.days, 1) for screen in _day(site, model, day, number)]
+    else:
+        screens = list(_steps(words, site.book.activities[entry.id])) if model.steps else []
+    used = dict.fromkeys(screen.sheet for screen in screens if screen.sheet)
+    return Run(screens, [site.book.activities[id] for id in used])
+
+
+def _steps(words: Words, entry: Entry[Activity]) -> Iterator[Screen]:
+    activity = entry.model
+    notes = activity.materials or activity.space or activity.facilitator_notes or activity.cautions
+    sheet = entry.id if notes else ""
+    total = len(activity.steps)
+    for number, step in enumerate(activity.steps, 1):
+        yield Screen(
+            step.title or words("Step {number}", number=number),
+            text=step.text or "",
+            minutes=step.minutes or 0,
+            grouping=step.grouping,
+            place=words("Step {number} of {total}", number=number, total=total),
+            sheet=sheet,
+        )
+    if activity.debrief or activity.questions:
+        title = words("Debrief") if activity.debrief else words("Questions to think about")
+        yield Screen(title, text=activity.debrief or "", questions=activity.questions, sheet=sheet)
+
+
+def _day(site: Site, workshop: Workshop, day: Day, number: int) -> Iterator[Screen]:
+    title = day.title or site.words("Day {number}", number=number)
+    named = title if len(workshop.days) > 1 else ""
+    minute = day.start.hour * 60 + day.start.minute
+    for slot in slots(site.book, day):
+        for screen in _timed(list(_slot(site.words, slot)), minute, slot.minutes):
+            yield replace(screen, day=named, date=day.date)
+        minute += slot.minutes
+
+
+def _slot(words: Words, slot: Slot) -> Iterator[Screen]:
+    """A block: as it is, or an activity's opening followed by its steps."""
+    block, entry = slot.block, slot.activity
+    title = block.break_ or block.title or (entry.title if entry else block.activity or "")
+    opening = Screen(title, text=block.text or "", lead=block.lead or "", pause=bool(block.break_))
+    steps = list(_steps(words, entry)) if entry and entry.model.steps else []
+    if entry and not block.text:
+        opening = replace(opening, summary=entry.model.summary or "")
+    if not steps:
+        yield replace(opening, minutes=slot.minutes)
+        return
+    yield replace(opening, sheet=steps[0].sheet)
+    yield from (replace(step, part=title) for step in steps)
+
+
+def _timed(screens: list[Screen], opens: int, minutes: int) -> Iterator[Screen]:
+    """The screens of a block one after the other; the last has until the block's end."""
+    minute, until = opens, opens + minutes
+    for place, screen in enumerate(screens, 1):
+        end = until if place == len(screens) else minute + screen.minutes
+        yield replace(screen, start=minute, end=end, opens=opens, until=until)
+        minute += screen.minutes

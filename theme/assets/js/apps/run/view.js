@@ -1,0 +1,114 @@
+/* What is seen: the dialog, made of the page's templates, and every change to it. It knows no keys and keeps no state. */
+import { clockTime, digits, left, runs, spent, toneOf, whole } from "./clock.js";
+import { lateness } from "./plan.js";
+import { minutesIn } from "./words.js";
+
+/** The screens of a page, in order. */
+export function screensOf(root) {
+  const number = (text) => (text === undefined ? null : Number(text));
+  return [...root.querySelectorAll("template[data-jb-screen]")].map(({ dataset, content }) => ({
+    ...dataset,
+    content,
+    minutes: Number(dataset.minutes),
+    start: number(dataset.start),
+    end: number(dataset.end),
+    opens: number(dataset.opens),
+  }));
+}
+
+/** The dialog with its named parts and its buttons, closed and in its place. */
+export function build(root, screens, say) {
+  const dialog = root.querySelector("template[data-jb-run-dialog]").content.firstElementChild.cloneNode(true);
+  const view = { dialog, say, parts: {}, buttons: {} };
+  for (const part of dialog.querySelectorAll("[data-jb-run]")) view.parts[part.dataset.jbRun] = part;
+  for (const button of dialog.querySelectorAll("[data-jb-do]")) view.buttons[button.dataset.jbDo] = button;
+  for (const screen of screens) {
+    const segment = document.createElement("i");
+    segment.style.flexGrow = screen.minutes || 1;
+    if ("pause" in screen) segment.dataset.pause = "";
+    // A block begins where another one does not go on.
+    if (screen.opens === null || screen.start === screen.opens) segment.dataset.opens = "";
+    view.parts.strip.append(segment);
+  }
+  view.buttons.full.hidden = !document.fullscreenEnabled;
+  root.append(dialog);
+  return view;
+}
+
+/** Puts a screen in. */
+export function show(view, root, screens, at) {
+  const { parts, buttons, say } = view;
+  const screen = screens[at];
+  fill(parts.step, screen.content);
+  const heading = parts.step.querySelector("h2");
+  heading.id = "jb-run-step";
+  parts.step.setAttribute("aria-labelledby", heading.id);
+  parts.step.scrollTop = 0;
+  parts.day.textContent = screen.day ?? "";
+  parts.clock.hidden = !screen.minutes;
+  const sheet = screen.sheet && root.querySelector(`template[data-jb-sheet="${CSS.escape(screen.sheet)}"]`);
+  fill(parts.notes, sheet ? sheet.content : null);
+  buttons.notes.hidden = !sheet;
+  if (!sheet) fold(view, "notes", false);
+  parts.before.textContent = screens[at - 1]?.title ?? say("first");
+  parts.after.textContent = screens[at + 1]?.title ?? say("finish");
+  buttons.back.setAttribute("aria-disabled", String(at === 0)); // not disabled: that would lose the focus
+  [...parts.strip.children].forEach((segment, place) => {
+    segment.dataset.is = place < at ? "past" : place === at ? "now" : "";
+  });
+}
+
+/** Brings the times up to date; what comes back is how the countdown stands. */
+export function tick(view, screen, clock, now) {
+  const { parts, buttons, say } = view;
+  write(parts.now, clockTime(new Date(now)));
+  const late = lateness(screen, clock, now);
+  const size = late && minutesIn(say, Math.abs(late));
+  write(parts.pace, late === null ? "" : !late ? say("ontime") : say(late > 0 ? "behind" : "ahead", { time: size }));
+  parts.pace.dataset.is = late > 0 ? "behind" : "";
+  if (!screen.minutes) return "calm";
+
+  const all = whole(clock, screen.minutes);
+  const rest = left(clock, screen.minutes, now);
+  const tone = toneOf(rest, all);
+  const begun = spent(clock, now) > 0 || runs(clock);
+  parts.clock.dataset.tone = tone;
+  parts.clock.dataset.runs = runs(clock);
+  write(parts.digits, digits(rest));
+  write(parts.tone, runs(clock) || tone === "over" ? say(tone, { time: minutesIn(say, Math.round(all / 60_000)) }) : say(begun ? "paused" : "ready"));
+  write(parts.until, say(rest > 0 ? "until" : "ended", { time: clockTime(new Date(now + rest)) }));
+  parts.bar.style.inlineSize = `${Math.max(0, Math.min(1, rest / all)) * 100}%`;
+  write(buttons.toggle, say(runs(clock) ? "pause" : begun ? "resume" : "start"));
+  return tone;
+}
+
+/** Shows or hides the notes or the keys. */
+export function fold(view, name, open = view.parts[name].hidden) {
+  view.parts[name].hidden = !open;
+  view.buttons[name].setAttribute("aria-expanded", String(open));
+  if (open) view.parts[name].focus({ preventScroll: true });
+}
+
+/** Says something to those who listen; again, too, where it is the same as before. */
+export function tell(view, text) {
+  view.parts.said.textContent = "";
+  view.parts.said.textContent = text;
+}
+
+function write(part, text) {
+  if (part.textContent !== text) part.textContent = text;
+}
+
+function fill(part, content) {
+  part.replaceChildren();
+  if (!content) return;
+  const copy = content.cloneNode(true);
+  // The page may hold the same handout: no id may be there twice. Those of drawings are unique already.
+  for (const element of copy.querySelectorAll("[id]:not(svg, svg *)")) {
+    for (const user of copy.querySelectorAll(`[aria-labelledby="${CSS.escape(element.id)}"]`)) {
+      user.setAttribute("aria-labelledby", `run-${element.id}`);
+    }
+    element.id = `run-${element.id}`;
+  }
+  part.append(copy);
+}
