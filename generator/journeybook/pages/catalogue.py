@@ -75,7 +75,7 @@ def stage_key(journey: str, stage: str) -> str:
 
 def _activity(site: Site, entry: Entry[Activity]) -> Item:
     model, difficulty = entry.model, entry.model.difficulty
-    keys = {
+    keys: dict[str, Iterable[str]] = {
         "chapter": [model.chapter or ""],
         "setting": list(model.setting),
         "participants": [key for key, _ in _keyed(site, [model.participants])],
