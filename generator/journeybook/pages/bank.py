@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Any
 
 from journeybook.handbook import ContentPage, Entry, Handbook
@@ -69,9 +68,11 @@ def questions(site: Site) -> dict[str, Any]:
 
 def has_questions(book: Handbook) -> bool:
     """Whether there is a question bank."""
-    of_stages = (stage.questions for entry in book.journeys_in_order for stage in entry.model.stages)
-    of_activities = (entry.model.questions for entry in book.activities_in_order)
-    return any(chain(of_stages, of_activities, (page.front.questions for page in book.pages.values())))
+    return (
+        any(stage.questions for entry in book.journeys_in_order for stage in entry.model.stages)
+        or any(entry.model.questions for entry in book.activities_in_order)
+        or any(page.front.questions for page in book.pages.values())
+    )
 
 
 def _groups(site: Site) -> Iterator[QuestionGroup]:

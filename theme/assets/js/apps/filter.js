@@ -11,7 +11,7 @@ import { add, both, none } from "../filter/sets.js";
 const TYPING = 120; // milliseconds of rest before words and numbers are looked for
 
 /** What the page brings for the script. */
-export const brought = (root, name) => JSON.parse(root.querySelector(`template[data-jb-${name}]`).content.textContent);
+export const brought = (root, name) => JSON.parse(root.getAttribute(`data-jb-${name}`));
 
 /** The parts of the page that hold items, each with the set of those. */
 function partsOf(root, items) {
