@@ -48,6 +48,7 @@ _FIXED: list[tuple[Any, Any]] = [
     (t.Positive, "2"),
     (t.CalendarSpan, "2 weeks"),
     (t.Clock, "09:30"),
+    (t.TimeZone, "Europe/London"),
     (t.Address, "https://example.org/"),
     (t.Date, dt.date(2030, 1, 14).isoformat()),
 ]
@@ -69,7 +70,7 @@ _FIELDS = {
     "end": "18:00",
 }
 _ONE_OF: dict[type[Model], tuple[set[str], ...]] = {
-    Block: ({"break", "activity"}, {"break", "title"}, {"activity"}),
+    Block: ({"break", "activity"}, {"break", "title", "start"}, {"activity", "start"}),
     HandoutField: ({"table"}, {"lines"}),
     Resource: ({"file"}, {"url"}),
 }

@@ -17,7 +17,6 @@ from journeybook.pages.facts import workshop_facts
 from journeybook.pages.site import Site
 from journeybook.pages.workshop_pages import DayPlan, day_plans
 
-
 _FACTS = ("date", "time", "people", "where")
 
 
