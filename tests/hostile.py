@@ -49,6 +49,7 @@ _FIXED: list[tuple[Any, Any]] = [
     (t.Positive, "2"),
     (t.CalendarSpan, "2 weeks"),
     (t.Clock, "09:30"),
+    (t.TimeZone, "Europe/London"),
     (t.Address, "https://example.org/"),
     (t.Date, dt.date(2030, 1, 14).isoformat()),
 ]
@@ -71,7 +72,7 @@ _FIELDS = {
 }
 _OWN: dict[type[Model], dict[str, Any]] = {Scale: {"from": "1", "to": "5"}}
 _ONE_OF: dict[type[Model], tuple[set[str], ...]] = {
-    Block: ({"break", "activity"}, {"break", "title"}, {"activity"}),
+    Block: ({"break", "activity"}, {"break", "title", "start"}, {"activity", "start"}),
     HandoutField: tuple(set(KINDS) - {kind} for kind in KINDS),
     Resource: ({"file"}, {"url"}),
 }

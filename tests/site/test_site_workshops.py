@@ -9,7 +9,7 @@ from pathlib import Path
 import icalendar
 import pytest
 import yaml
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from reference import ACTIVITIES, ROOT, WORKSHOPS
@@ -129,7 +129,7 @@ def test_a_workshop_leads_to_its_papers(window: Open, handbook_site: Path) -> No
     page = reader.open(MAPPING)
     page.get_by_role("link", name="Run sheet for facilitators").click()
     page.wait_for_url("**/run-sheet/")
-    assert "Run sheet: Mapping your client journey" in page.title()
+    expect(page).to_have_title(re.compile("^Run sheet: Mapping your client journey"))
     page.locator("main").get_by_role("link", name="Mapping your client journey").click()
     page.wait_for_url(f"**/{MAPPING}")
     page.get_by_role("link", name="Agenda for participants").click()
