@@ -24,7 +24,8 @@ HOSTILE = {
     "toolkit/word.yaml": f"title: {'Donaudampfschiff' * 12}\nsteps: [{'Donaudampfschiff' * 90}]\n",
     "toolkit/wide.yaml": f"title: {'漢字' * 30}\nsteps: [{'説明文。' * 300}]\n",
     "toolkit/bare.yaml": "title: Bare\n",
-    "content/guide/index.md": f"---\nquestions:\n  - {'Why is it so, and what else could it be? ' * 9}\n  - {'W' * 395}?\n"
+    "content/guide/index.md": f"---\nquestions:\n  - {'Why is it so, and what else could it be? ' * 9}\n"
+    f"  - {'W' * 395}?\n"
     "  - Short?\n---\n\n# A guide with a heading that is far too long for the band of a card, really far too long\n",
 }  # fmt: skip
 # What leaves its card, or lies on another part of it, as it is printed; in pixels.
@@ -34,7 +35,8 @@ SPILLED = """() => {
     const box = card.getBoundingClientRect();
     const name = `${card.className}: ${card.textContent.trim().slice(0, 40)}`;
     const inside = (e) => { const b = e.getBoundingClientRect();
-      return b.left >= box.left - 1 && b.right <= box.right + 1 && b.top >= box.top - 1 && b.bottom <= box.bottom + 1; };
+      return b.left >= box.left - 1 && b.right <= box.right + 1
+        && b.top >= box.top - 1 && b.bottom <= box.bottom + 1; };
     for (const e of card.querySelectorAll('p, h2, svg.jc-qr'))
       if (!inside(e)) wrong.push(`${e.className} leaves ${name}`);
     const foot = card.querySelector('.jc-foot, .jc-tail');
