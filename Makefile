@@ -36,7 +36,7 @@ check: $(VENV)/.handbook  ## Say what is wrong with the handbook
 test: $(VENV)/.test  ## Run all tests; installs Chromium and Pango where they are missing
 	$(BIN)/python tests/browser.py
 	$(BIN)/python tests/paper.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(VENV)/.lint  ## Check the code
 	$(BIN)/ruff check generator tests benchmarks .github
