@@ -48,7 +48,7 @@ def pdf(svg: str) -> bytes:
 def weasyprint_here() -> Iterator[Any]:
     """The module WeasyPrint for one thread at a time; a PaperError where it or Pango is missing."""
     try:
-        import weasyprint  # type: ignore[import-untyped]
+        import weasyprint
     except (ImportError, OSError) as error:  # OSError: there is no Pango
         raise PaperError(str(_NO_PAPER)) from error
     with _LOCK:
