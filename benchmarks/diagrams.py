@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
@@ -41,16 +42,16 @@ class Links:
         return id, f"../{id}/"
 
 
+@dataclass(frozen=True)
 class Recorder(Renderer):
     """A renderer that keeps the DOT that it is given."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        object.__setattr__(self, "seen", [])
+    seen: list[str] = field(default_factory=list)
 
     def svg(self, dot: str, layout: tuple[str, ...] = PINNED) -> str:
-        self.seen.append(dot)  # type: ignore[attr-defined]
-        return super().svg(dot, layout)
+        """What the renderer draws."""
+        self.seen.append(dot)
+        return Renderer.svg(self, dot, layout)
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -69,7 +70,7 @@ def measure(journey: Journey, view: View, rounds: int) -> dict[str, float | str]
     """The medians of one view, in milliseconds for each drawing of its figure."""
     recorder = Recorder()
     draw(journey, view, Links(), name="x", renderer=recorder)
-    dots: list[str] = recorder.seen  # type: ignore[attr-defined]
+    dots = recorder.seen
     ours, theirs = [], []
     for _ in range(rounds):
         ours.append(timed(lambda: draw(journey, view, Links(), name="x")) / len(dots))

@@ -13,8 +13,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from playwright.sync_api import Browser
 
+from diagrams.diagram_pages import LOW_CONTRAST, open_page, page_of
 from diagrams.diagram_samples import SVG, XLINK, SampleLinks, parse, read_journey, texts_of
-from diagrams.test_diagram_browser import LOW_CONTRAST, open_page, page_of
 from journeybook.diagrams import Cache, Renderer, RenderError, draw
 from journeybook.diagrams.arcs import Arcs, loops
 from journeybook.diagrams.canvas import Canvas

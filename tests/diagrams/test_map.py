@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from diagrams.diagram_samples import LABELS, SampleLinks, parse, read_journey
+from diagrams.diagram_samples import LABELS, SVG, XLINK, SampleLinks, parse, read_journey
 from diagrams.drawn import Drawn
 from journeybook.diagrams import Figure, draw
 from journeybook.model import Journey
@@ -173,6 +173,19 @@ def test_branches_on_a_blueprint() -> None:
 
 
 @pytest.mark.parametrize("view", ["map", "blueprint"])
+def test_nested_journeys(view: str) -> None:
+    """A stage that a journey of its own shows in detail leads there, in the drawing and in the table."""
+    found = figure([{"title": "One", **FULL, "journey": "first-steps"}, {"title": "Two", "journey": "hidden"}], view)
+    links = [link.get(f"{XLINK}href") for link in parse(found.desk).iter(f"{SVG}a")]
+    assert links.count("../first-steps/index.html") == 1
+    row = next(row for row in found.twin.rows if row.label == "In detail")
+    assert [[(e.text, e.address) for e in cell] for cell in row.cells] == [
+        [("In detail: First steps", "../first-steps/index.html")],
+        [],
+    ]
+
+
+@pytest.mark.parametrize("view", ["map", "blueprint"])
 @pytest.mark.parametrize("language", LABELS)
 @pytest.mark.parametrize("count", [2, 5, 20])
 def test_nothing_overlaps(view: str, language: str, count: int) -> None:
@@ -194,6 +207,7 @@ def test_nothing_overlaps(view: str, language: str, count: int) -> None:
                 "responsibilities": [{"actor": "a", "does": label}],
                 "activities": ["one", "two"],
                 "effort": "2",
+                "journey": "first-steps",
             }
         )
     found = figure(stages, view, language=language)

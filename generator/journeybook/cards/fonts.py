@@ -8,13 +8,11 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 from functools import cache
-from io import BytesIO
 
 from journeybook.cards.measure import FACES, Face
 from journeybook.diagrams.cache import Cache, digest
 from journeybook.diagrams.faces import COMMON
-from journeybook.diagrams.font import SUBSETS
-from journeybook.theme_dir import theme_dir
+from journeybook.fonts import SUBSETS, cut, parts
 
 _VERSION = "1"
 _RULE = '@font-face{{font-family:"{}";font-weight:{};src:url(data:font/ttf;base64,{})}}'
@@ -41,45 +39,18 @@ def _named(family: str, subset: str) -> str:
 
 
 def _rules(face: Face, wanted: set[str], kept: Cache | None) -> Iterator[str]:
-    rest = wanted | COMMON
-    for subset in SUBSETS:
-        chars = frozenset(rest & _characters(face.file(subset)))
-        rest -= chars
-        if chars:
-            key = digest("card face", _VERSION, repr(face), subset, "".join(sorted(chars)))
-            data = kept.get(key) if kept else None
-            if data is None:
-                data = _font(face, subset, chars)
-                if kept:
-                    kept.put(key, data)
-            yield _RULE.format(_named(face.family, subset), face.weight, data)
+    for subset, chars in parts(wanted | COMMON, face.file):
+        key = digest("card face", _VERSION, repr(face), subset, "".join(sorted(chars)))
+        data = kept.get(key) if kept else None
+        if data is None:
+            data = _font(face, subset, chars)
+            if kept:
+                kept.put(key, data)
+        yield _RULE.format(_named(face.family, subset), face.weight, data)
 
 
 @cache
 def _font(face: Face, subset: str, chars: frozenset[str]) -> str:
     """A TrueType font at the face's place on its axes, in base64."""
-    from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
-    from fontTools.varLib.instancer import instantiateVariableFont  # type: ignore[import-untyped]
-
-    features = ["ccmp", "kern", "liga", "locl", "mark", "tnum"]
-    subsetter = Subsetter(Options(hinting=False, name_IDs=[0, 1, 2, 4, 6, 14], layout_features=features))
-    subsetter.populate(unicodes=map(ord, chars))
-    with _opened(face.file(subset)) as font:
-        font.flavor = None
-        subsetter.subset(font)
-        instantiateVariableFont(font, face.axes, inplace=True)
-        out = BytesIO()
-        font.save(out)
-    return base64.b64encode(out.getvalue()).decode()
-
-
-@cache
-def _characters(name: str) -> frozenset[str]:
-    with _opened(name) as font:
-        return frozenset(map(chr, font.getBestCmap()))
-
-
-def _opened(name: str):  # type: ignore[no-untyped-def]  # fontTools has no types
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
-    return TTFont(theme_dir() / "assets" / "fonts" / f"{name}.woff2", lazy=True, recalcTimestamp=False)
+    features = ("ccmp", "kern", "liga", "locl", "mark", "tnum")
+    return base64.b64encode(cut(face.file(subset), chars, face.axes, features)).decode()

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from journeybook.diagrams.font import SLACK, SUBSETS, advances
+from journeybook.diagrams.font import SLACK, advances
 from journeybook.diagrams.graphemes import clusters, is_mark
+from journeybook.fonts import SUBSETS
 
 MILLIMETRE = 72 / 25.4
 """Points."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from itertools import chain, pairwise, starmap
 from typing import Literal
 
-from graphviz import Digraph, nohtml  # type: ignore[import-untyped]
+from graphviz import Digraph, nohtml
 
 from journeybook.diagrams.font import TextStyle, width
 from journeybook.diagrams.sanitise import dot_text, dot_tooltip, safe_address

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-import tinycss2  # type: ignore[import-untyped]
-from tinycss2.color4 import parse_color  # type: ignore[import-untyped]
+import tinycss2
+from tinycss2.color4 import parse_color
 
 if TYPE_CHECKING:
-    from tinycss2.ast import Node  # type: ignore[import-untyped]
+    from tinycss2.ast import Node
 
     Value = Sequence[Node]
 else:

@@ -11,8 +11,8 @@ from itertools import groupby
 from string import printable
 
 from journeybook.diagrams.cache import Cache, digest
-from journeybook.diagrams.font import SUBSETS, WEIGHTS
-from journeybook.theme_dir import theme_dir
+from journeybook.diagrams.font import WEIGHTS
+from journeybook.fonts import SUBSETS, characters, cut, parts
 
 COMMON = frozenset(printable.strip() + " \u00a0‘’“”–—…·×−")
 """What nearly every drawing shows: one font for all of them, made once, since making one takes a fifth of a second."""
@@ -43,18 +43,17 @@ def fixed_faces(svg: str) -> str:
 
 def lacks(text: str) -> bool:
     """Whether a text has characters that are in none of our fonts."""
-    return any(char.isprintable() and not any(char in _characters(subset) for subset in SUBSETS) for char in text)
+    return any(char.isprintable() and not any(char in characters(_file(subset)) for subset in SUBSETS) for char in text)
+
+
+def _file(subset: str) -> str:
+    return f"inter-{subset}-wght-normal"
 
 
 def _parts(wanted: set[str]) -> Iterator[tuple[str, frozenset[str]]]:
     if wanted & COMMON:
         yield SUBSETS[0], COMMON
-    rest = wanted - COMMON
-    for subset in SUBSETS:
-        chars = frozenset(rest & _characters(subset))
-        rest -= chars
-        if chars:
-            yield subset, chars
+    yield from parts(wanted - COMMON, _file)
 
 
 def _rule(subset: str, chars: frozenset[str], kept: Cache | None) -> str:
@@ -73,35 +72,12 @@ def _rule(subset: str, chars: frozenset[str], kept: Cache | None) -> str:
 @cache
 def _font(subset: str, chars: frozenset[str]) -> str:
     """A variable woff2 font of the weights that drawings use, in base64."""
-    from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
-    from fontTools.varLib.instancer import instantiateVariableFont  # type: ignore[import-untyped]
-
-    options = Options(hinting=False, name_IDs=[0, 1, 2, 4, 6, 14], layout_features=["ccmp", "kern", "locl", "mark"])
-    subsetter = Subsetter(options)
-    subsetter.populate(unicodes=map(ord, chars))
-    with _opened(subset) as font:
-        subsetter.subset(font)
-        instantiateVariableFont(font, {"wght": (WEIGHTS[0], WEIGHTS[-1])}, inplace=True)
-        out = BytesIO()
-        font.save(out)
-    return _text(out.getvalue())
+    weights = {"wght": (WEIGHTS[0], WEIGHTS[-1])}
+    return _text(cut(_file(subset), chars, weights, ("ccmp", "kern", "locl", "mark"), woff2=True))
 
 
 def _text(data: bytes) -> str:
     return base64.b64encode(data).decode()
-
-
-@cache
-def _characters(subset: str) -> frozenset[str]:
-    with _opened(subset) as font:
-        return frozenset(map(chr, font.getBestCmap()))
-
-
-def _opened(subset: str):  # type: ignore[no-untyped-def]  # fontTools has no types
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
-    path = theme_dir() / "assets" / "fonts" / f"inter-{subset}-wght-normal.woff2"
-    return TTFont(path, lazy=True, recalcTimestamp=False)
 
 
 @cache

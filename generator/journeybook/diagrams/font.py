@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from journeybook.diagrams.graphemes import clusters, is_flag_letter, is_mark
-from journeybook.theme_dir import theme_dir
+from journeybook.fonts import SUBSETS, opened
 
 WEIGHTS = (400, 500, 600, 700)
-SUBSETS = ("latin", "latin-ext", "greek", "cyrillic", "vietnamese", "greek-ext", "cyrillic-ext")
 SLACK = 1.12
 """Room for text in a font that is not ours: which one the reader has is unknown."""
 _WIDE, _NARROW, _EMOJI = 1.0, 0.65, 1.3  # em; the usual emoji fonts are 1.2 to 1.37 em wide
@@ -39,12 +38,10 @@ def advances(name: str, places: Sequence[Mapping[str, float]]) -> dict[str, tupl
     They are the default widths of `hmtx` and the differences of `HVAR` at that place, after `avar` (OpenType 1.9,
     “Font variations common table formats”).
     """
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-    from fontTools.varLib.models import normalizeLocation, piecewiseLinearMap  # type: ignore[import-untyped]
-    from fontTools.varLib.varStore import VarStoreInstancer  # type: ignore[import-untyped]
+    from fontTools.varLib.models import normalizeLocation, piecewiseLinearMap
+    from fontTools.varLib.varStore import VarStoreInstancer
 
-    path = theme_dir() / "assets" / "fonts" / f"{name}.woff2"
-    with TTFont(path, lazy=True) as font:
+    with opened(name) as font:
         axes = font["fvar"].axes
         limits = {axis.axisTag: (axis.minValue, axis.defaultValue, axis.maxValue) for axis in axes}
         table = font["HVAR"].table

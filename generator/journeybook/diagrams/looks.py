@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from xml.etree import ElementTree as ET
 
-import cssselect2  # type: ignore[import-untyped]
-import tinycss2  # type: ignore[import-untyped]
+import cssselect2
+import tinycss2
 
 from journeybook.diagrams.cache import digest
 from journeybook.diagrams.colours import Value, colour, hexadecimal, parse, plain, resolve

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from journeybook.diagrams import nested
 from journeybook.diagrams.arcs import loops
 from journeybook.diagrams.blocks import Block, Paragraph, tallest
 from journeybook.diagrams.canvas import Canvas
@@ -93,7 +94,11 @@ def _heads(scene: Scene, canvas: Canvas, grid: Grid, heads: Row) -> float:
     if arcs:
         arcs.draw(canvas, y + 4, below=True)
         y += arcs.height
-    return y + 16
+    inside = [nested.block(scene, n, stage, cell_room(grid, n), touch=True) for n, stage in places]
+    for place, block in enumerate(inside):
+        if block:
+            block.draw(canvas, place * grid.pitch + grid.indent(place), y + 14)
+    return y + 16 + (tallest(inside) + 12 if any(inside) else 0)
 
 
 def _border(scene: Scene, canvas: Canvas, band: Band, y: float) -> float:

@@ -37,11 +37,13 @@ class Stack:
             y += block.height + self.gap
 
 
-def block(scene: Scene, index: int, stage: Stage, room: float, *, phone: bool) -> Block | None:
-    """The link to that journey, as it stands below a stage."""
+def block(
+    scene: Scene, index: int, stage: Stage, room: float, *, phone: bool = False, touch: bool = False
+) -> Block | None:
+    """The link to that journey, as it stands below a stage; `touch` as in `Chips`."""
     links = [(entry.text, entry.address or "") for entry in entries(scene, stage)]
     style, least = (CHIP_PHONE, 44) if phone else (CHIP, 28)
-    return Chips(scene, links, room, stage_class(index + 1), style, least) if links else None
+    return Chips(scene, links, room, stage_class(index + 1), style, least, touch=touch) if links else None
 
 
 def row(scene: Scene) -> Row:

@@ -136,7 +136,7 @@ def _syllables(word: str, language: str) -> list[str]:
 @cache
 def _dictionary(language: str) -> Any:
     """The hyphenation patterns of a language, or None."""
-    import pyphen  # type: ignore[import-untyped]
+    import pyphen
 
     known = pyphen.language_fallback(language.replace("-", "_"))
     return pyphen.Pyphen(lang=known) if known else None

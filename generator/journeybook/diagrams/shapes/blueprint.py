@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from journeybook.diagrams import lanes, ways
+from journeybook.diagrams import lanes, nested, ways
 from journeybook.diagrams.blocks import Block
 from journeybook.diagrams.chevrons import Grid
 from journeybook.diagrams.marks import Texts
@@ -87,7 +87,7 @@ def _part(stage: Stage, actor: str) -> list[str]:
 
 def twin(scene: Scene) -> Twin:
     """A table: a column for each stage, a row for each layer and for each line between them."""
-    rows = [row for row in (lanes.times(scene), ways.row(scene)) if row]
+    rows = [row for row in (lanes.times(scene), ways.row(scene), nested.row(scene)) if row]
     for layer in _layers(scene):
         rows += [Row(layer.border, ())] if layer.border else []
         rows.append(layer.row)

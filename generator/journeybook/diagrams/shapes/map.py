@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from journeybook.diagrams import lanes, ways
+from journeybook.diagrams import lanes, nested, ways
 from journeybook.diagrams.blocks import Block, Bullets, Chips
 from journeybook.diagrams.chevrons import Grid
 from journeybook.diagrams.feelings import Feelings
@@ -92,6 +92,6 @@ _CELLS: dict[Lane, Cell] = {
 
 def twin(scene: Scene) -> Twin:
     """A table: a column for each stage, a row for each lane."""
-    heads = [row for row in (lanes.times(scene), ways.row(scene)) if row]
+    heads = [row for row in (lanes.times(scene), ways.row(scene), nested.row(scene)) if row]
     rows = [lanes.row(scene, lane) for lane in shown(scene)]
     return Twin(scene.stage_entries(), (*heads, *rows), table=True)
