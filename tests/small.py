@@ -25,6 +25,8 @@ stages:
       - What do you hope for?
   - title: Plan
     activities: [talk]
+    questions:
+      - What comes first?
 """
 ACTIVITY = """
 title: A talk

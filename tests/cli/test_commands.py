@@ -63,7 +63,7 @@ def test_build_makes_the_site_and_says_where(tmp_path: Path) -> None:
     folder = write(tmp_path, SMALL)
     result = journeybook(folder, "build", "--strict")
     assert result.returncode == 0, result.stderr
-    assert "7 pages in" in result.stdout
+    assert "10 pages in" in result.stdout
     assert (folder / "site/toolkit/talk/index.html").is_file()
 
 

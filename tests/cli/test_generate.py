@@ -71,14 +71,14 @@ def test_an_own_theme_folder_and_other_files_come_along(tmp_path: Path) -> None:
 
 
 def test_only_what_changed_is_written_again(tmp_path: Path) -> None:
-    """A second run leaves every file alone; an edit writes only the pages that show it; what vanished is removed."""
+    """A second run leaves every file alone; an edit writes only its page and the cards; what vanished is removed."""
     folder, out = write(tmp_path / "book", SMALL), tmp_path / "out"
     journeybook(folder, "generate", str(out))
     times = {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()}
     assert " 0 files written" in journeybook(folder, "generate", str(out)).stdout
     assert {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()} == times
     write(folder, {"toolkit/talk.yaml": SMALL["toolkit/talk.yaml"].replace("Say more.", "Say much more.")})
-    assert " 1 files written" in journeybook(folder, "generate", str(out)).stdout
+    assert " 2 files written" in journeybook(folder, "generate", str(out)).stdout
     (folder / "journeys/first-steps.yaml").unlink()
     write(folder, {"content/guide/index.md": "# The guide\n"})
     assert "1 removed" in (said := journeybook(folder, "generate", str(out)).stdout) or "removed" in said

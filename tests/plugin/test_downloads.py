@@ -95,5 +95,7 @@ def test_generate_hands_them_over(tmp_path: Path) -> None:
     site = folder / "out/site"
     assert (site / "journeys/first-steps/first-steps-vision.svg").read_bytes().startswith(b"<svg")
     html = (site / "journeys/first-steps/index.html").read_text("utf-8")
-    scripts = re.findall(r'<script src="([^"]*download\.js)" defer', html)
-    assert len(scripts) == 1 and (site / "journeys/first-steps" / scripts[0]).resolve().is_file()
+    scripts = re.findall(r'<script[^>]* src="([^"]*/journeybook\.js)"', html)
+    assert len(scripts) == 1 and 'data-jb-app="download"' in html
+    loader = (site / "journeys/first-steps" / scripts[0]).resolve()
+    assert loader.is_file() and (loader.parent / "apps/download.js").is_file()

@@ -270,9 +270,9 @@ def test_paper_has_the_answers(fresh: Fresh, scheme: Scheme) -> None:
     ):
         assert words not in text
     page.emulate_media(media="print")
-    ticked = page.get_by_role("checkbox", name="We close").evaluate("e => getComputedStyle(e, '::before').content")
+    ticked = page.get_by_role("checkbox", name="We close").evaluate("e => getComputedStyle(e, '::after').content")
     left = page.get_by_role("checkbox", name="We go on as before")
-    assert ticked == '"✕"' and left.evaluate("e => getComputedStyle(e, '::before').content") == "none"
+    assert ticked == '"✕"' and left.evaluate("e => getComputedStyle(e, '::after').content") == "none"
     colours = "all => [...new Set(all.map(e => getComputedStyle(e).color))]"
     assert page.locator(".jb-typed, .jb-write-label, .jb-named input").evaluate_all(colours) == ["rgb(0, 0, 0)"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote
 
 from journeybook import diagrams
 from journeybook.cards.card import ActivityCard, Address, Card, QuestionCard, Step
@@ -179,11 +179,10 @@ class Decks:
 
     def _address(self, path: str, fragment: str = "") -> Address:
         """The page's address on the web, with its code; without one, its place in the handbook."""
-        place = self.site.links(HOME).to(path)
-        if not self.site.address:
-            return Address(unquote(place).rstrip("/"))
-        page = urljoin(self.site.address, place)
-        url = urljoin(self.site.address, self.site.links(HOME).to(path, fragment))
+        page = self.site.on_the_web(path)
+        if not page:
+            return Address(unquote(self.site.links(HOME).to(path)).rstrip("/"))
+        url = self.site.on_the_web(path, fragment)
         return Address(unquote(page.partition("://")[2]).rstrip("/"), url, qr_code(url, self.site.cache))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from importlib.resources import files
-from urllib.parse import urljoin
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
@@ -14,7 +13,7 @@ from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStand
 from journeybook.handbook import Entry
 from journeybook.handbook.timetable import minute_of
 from journeybook.model import Workshop
-from journeybook.pages.addresses import HOME, agenda_of, calendar_of, path_of
+from journeybook.pages.addresses import agenda_of, calendar_of, path_of
 from journeybook.pages.artifact import FileArtifact
 from journeybook.pages.site import Site
 from journeybook.pages.workshop_pages import AgendaDay, agenda_days
@@ -56,14 +55,14 @@ def _event(site: Site, entry: Entry[Workshop], day: AgendaDay, zone: ZoneInfo | 
     event.add("description", _description(site, entry, day))
     if model.location:
         event.add("location", model.location)
-    if address := _page(site, agenda_of(entry)):
+    if address := site.on_the_web(agenda_of(entry)):
         event.add("url", address)
     return event
 
 
 def _uid(site: Site, entry: Entry[Workshop], day: AgendaDay) -> str:
     """The same for a day of a workshop whatever its date and words become, so that calendars change their entry."""
-    page = _page(site, path_of(entry)) or f"journeybook:{site.book.settings.name}/{path_of(entry)}"
+    page = site.on_the_web(path_of(entry)) or f"journeybook:{site.book.settings.name}/{path_of(entry)}"
     return str(uuid5(NAMESPACE_URL, f"{page}#{day.key}"))
 
 
@@ -83,11 +82,6 @@ def _description(site: Site, entry: Entry[Workshop], day: AgendaDay) -> str:
     if model.bring:
         lines += ["", words("Please bring: {things}", things=words.listing(model.bring))]
     return "\n".join(lines)
-
-
-def _page(site: Site, path: str) -> str:
-    """The absolute address of a page; empty where the handbook has none."""
-    return urljoin(site.address, site.links(HOME).to(path)) if site.address else ""
 
 
 def zone_of(name: str) -> ZoneInfo:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from urllib.parse import urljoin
 
 from journeybook import diagrams
 from journeybook.diagrams.convert import converted
@@ -15,7 +14,7 @@ from journeybook.diagrams.download import standalone
 from journeybook.diagrams.imprint import Imprint
 from journeybook.handbook import Entry
 from journeybook.model import Journey
-from journeybook.pages.addresses import HOME, path_of
+from journeybook.pages.addresses import path_of
 from journeybook.pages.artifact import FileArtifact
 from journeybook.pages.site import DESK, Site
 
@@ -61,7 +60,7 @@ def request_of(site: Site, entry: Entry[Journey], view: str, width: float = DESK
 
 def imprint_of(site: Site, entry: Entry[Journey]) -> Imprint:
     """The handbook's name and the address of the journey's page."""
-    return Imprint(site.book.settings.name, _WebLinks(site, entry).page(path_of(entry)))
+    return Imprint(site.book.settings.name, site.on_the_web(path_of(entry)))
 
 
 def _files(site: Site, entry: Entry[Journey], view: str) -> list[FileArtifact]:
@@ -79,17 +78,13 @@ class _WebLinks:
     site: Site
     entry: Entry[Journey]
 
-    def page(self, path: str, fragment: str = "") -> str:
-        """The absolute address of a page; empty where the handbook has none."""
-        return urljoin(self.site.address, self.site.links(HOME).to(path, fragment)) if self.site.address else ""
-
     def stage(self, key: str) -> str:
-        return self.page(path_of(self.entry), key)
+        return self.site.on_the_web(path_of(self.entry), key)
 
     def activity(self, id: str) -> tuple[str, str] | None:
         entry = self.site.book.activities.get(id)
-        return (entry.title, self.page(path_of(entry))) if entry else None
+        return (entry.title, self.site.on_the_web(path_of(entry))) if entry else None
 
     def journey(self, id: str) -> tuple[str, str] | None:
         entry = self.site.book.journeys.get(id)
-        return (entry.title, self.page(path_of(entry))) if entry else None
+        return (entry.title, self.site.on_the_web(path_of(entry))) if entry else None

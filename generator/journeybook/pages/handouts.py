@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections import Counter
 from dataclasses import dataclass
-from urllib.parse import quote, urljoin
 
 from journeybook.handbook import Entry
 from journeybook.model import Activity
 from journeybook.model.handout import Handout, HandoutField
 from journeybook.model.types import slug
-from journeybook.pages.addresses import handout_path
+from journeybook.pages.addresses import HOME, handout_path
 from journeybook.pages.site import Site
 from journeybook.pages.words import Words
 
@@ -80,5 +78,5 @@ def parts(words: Words, handout: Handout) -> str:
 
 def address(site: Site, entry: Entry[Activity], handout: Handout) -> str:
     """Where a handout is, for paper: whole where the handbook knows its own address."""
-    folder = quote(posixpath.dirname(handout_path(entry, handout)))
-    return urljoin(site.address, f"{folder}/")
+    path = handout_path(entry, handout)
+    return site.on_the_web(path) or site.links(HOME).to(path)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -14,7 +15,7 @@ from journeybook import diagrams
 from journeybook.handbook import Entry, Handbook
 from journeybook.markdown.escape import escape
 from journeybook.model import Journey
-from journeybook.pages.addresses import Links, path_of
+from journeybook.pages.addresses import HOME, Links, path_of
 from journeybook.pages.artifact import Fills
 from journeybook.pages.icons import channel_icon, icon
 from journeybook.pages.words import Words
@@ -84,6 +85,14 @@ class Site:
     def links(self, path: str) -> Links:
         """What links on a page look like."""
         return Links(path, self.pretty, self.directories)
+
+    def on_the_web(self, path: str, fragment: str = "") -> str:
+        """The absolute address of a page, for paper, calendars and files; empty where the handbook has none.
+
+        The web is a server: it needs no `index.html`, however the pages link to each other.
+        """
+        links = Links(HOME, self.directories, self.directories)
+        return urljoin(self.address, links.to(path, fragment)) if self.address else ""
 
     def render(self, template: str, **values: Any) -> str:
         """The text of a template."""
