@@ -324,12 +324,12 @@ def test_a_plan_survives_a_reload(visit: Visit) -> None:
     page = reader.page
     search_and_add(page, "vision map", "Vision map")
     page.get_by_label("Name of the workshop").fill("An “afternoon”")
-    page.get_by_text("Lead and notes").click()
+    page.get_by_text("Start, lead and notes").click()
     page.get_by_label("Who leads Vision map").fill("Ada")
     arrive(reader)
     expect(page.get_by_label("Name of the workshop")).to_have_value("An “afternoon”")
     assert names(page) == ["Vision map"]
-    page.get_by_text("Lead and notes").click()
+    page.get_by_text("Start, lead and notes").click()
     expect(page.get_by_label("Who leads Vision map")).to_have_value("Ada")
     assert reader.found() == []
 
@@ -552,6 +552,37 @@ def test_an_overfull_day_is_exported_without_its_end(visit: Visit, tmp_path: Pat
     expect(page.get_by_text("Day 1 runs past midnight, which a workshop cannot.")).to_be_visible()
 
 
+def test_a_fixed_start_is_kept(visit: Visit, tmp_path: Path) -> None:
+    """A block waits for its fixed start; one that has passed is told and left out of the file until it can be kept."""
+    blocks = [
+        {"activity": "vision-map", "minutes": 60},
+        {"break": "Lunch", "start": "13:00", "minutes": 45},
+        {"title": "Round", "start": "13:30", "minutes": 10},
+    ]
+    plan = {"version": 1, "title": "Fixed", "days": [{"start": "09:00", "blocks": blocks}]}
+    page = visit().page
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Open a file").click()
+    chooser.value.set_files({"name": "a.json", "mimeType": "application/json", "buffer": json.dumps(plan).encode()})
+    expect(page.locator("[data-free]").nth(1)).to_have_text("Free until 13:00")
+    expect(page.get_by_text("13:30 has passed by then: it begins 15 min later.")).to_be_visible()
+    assert page.locator(".jb-pl-blocks [data-clock]").all_inner_texts() == ["09:00", "13:00", "13:45"]
+
+    def starts() -> list[str | None]:
+        file = download(page, "Export as YAML")
+        text = text_of(file)
+        assert problems_with(tmp_path, file.suggested_filename, text) == []
+        return [block.get("start") for block in yaml.safe_load(text)["days"][0]["blocks"]]
+
+    assert starts() == [None, "13:00", None]
+    page.get_by_text("Start, lead and notes").nth(2).click()
+    page.get_by_label("Round begins at a fixed time").fill("14:00")
+    expect(page.get_by_text("has passed by then")).to_have_count(0)
+    assert starts() == [None, "13:00", "14:00"]
+    expect(page.locator("[data-state]")).to_contain_text("14:10")
+    expect(page.locator("[data-jb-sheet]")).to_contain_text("Free until 14:00")
+
+
 def test_the_run_sheet_on_paper(visit: Visit) -> None:
     """Printed, there is the run sheet on A4 and nothing else: times, leads, steps, what to have ready; no button."""
     from pypdf import PdfReader
@@ -640,7 +671,7 @@ def test_a_full_plan_can_be_used_by_everybody(visit: Visit, width: int, scheme: 
     search_and_add(page, "vision map", "Vision map")
     page.get_by_label("Must end").fill("12:00")
     page.get_by_role("button", name="Add a day").click()
-    page.get_by_text("Lead and notes").first.click()
+    page.get_by_text("Start, lead and notes").first.click()
     page.get_by_role("button", name="Copy a link").click()
     expect(page.get_by_label("Link to this plan.")).to_be_visible()
     page.evaluate(AXE)

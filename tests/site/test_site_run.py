@@ -505,6 +505,34 @@ def test_on_a_phone_by_touch(visit: Visit, size: tuple[int, int]) -> None:
     expect(view(page)).to_have_count(0)
 
 
+def swipe(page: Page, start: tuple[int, int], end: tuple[int, int]) -> None:
+    """Draw a finger over the screen."""
+    client = page.context.new_cdp_session(page)
+    points = [(start[0] + (end[0] - start[0]) * n / 4, start[1] + (end[1] - start[1]) * n / 4) for n in range(5)]
+    for place, (x, y) in enumerate(points):
+        kind = "touchMove" if place else "touchStart"
+        client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+    client.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    client.detach()
+
+
+def test_a_swipe_turns_the_page(visit: Visit) -> None:
+    """To the side it turns to the next step or back, never past the ends; up and down it is scrolling."""
+    page = visit(ACTIVITY, (390, 844), **PHONE)
+    titles = [step["title"] for step in ACTIVITIES["vision-map"]["steps"]]
+    opener(page).tap()
+    at_step(page, titles[0])
+    swipe(page, (100, 300), (300, 310))
+    at_step(page, titles[0])
+    swipe(page, (300, 300), (100, 310))
+    at_step(page, titles[1])
+    swipe(page, (200, 500), (180, 250))
+    at_step(page, titles[1])
+    swipe(page, (100, 300), (300, 290))
+    at_step(page, titles[0])
+    expect(view(page)).to_have_count(1)
+
+
 def test_type_is_large_on_a_projector(visit: Visit) -> None:
     """At 1280 × 720 the countdown is larger than 100 pixels, the step's text than 28; the phone's is 17 and more."""
     sizes = "(e) => parseFloat(getComputedStyle(e).fontSize)"

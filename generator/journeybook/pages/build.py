@@ -21,7 +21,7 @@ from journeybook.pages.calendar import calendars
 from journeybook.pages.downloads import download_links, downloads
 from journeybook.pages.helpers import Helpers
 from journeybook.pages.plandata import plan_data, step_data
-from journeybook.pages.running import run_of
+from journeybook.pages.running import VIEW, run_of, run_view
 from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
 
@@ -45,6 +45,7 @@ def prepare(site: Site) -> None:
     site.env.globals["handout_parts"] = partial(handouts.parts, site.words)
     site.env.globals["handout_address"] = partial(handouts.address, site)
     site.env.globals["run_of"] = partial(run_of, site)
+    site.env.globals["run_view"] = VIEW
 
 
 def files(site: Site) -> Iterator[FileArtifact]:
@@ -55,6 +56,7 @@ def files(site: Site) -> Iterator[FileArtifact]:
     if site.book.activities_in_order:
         yield plan_data(site)
         yield step_data(site)
+        yield run_view(site)
     yield from card_files(site, Decks(site))
     helpers = Helpers(site.book, site.words)
     root = site.book.settings.root

@@ -112,7 +112,8 @@ def _day(day: Day) -> dict[str, Any]:
 
 def _block(block: Block) -> dict[str, Any]:
     given = block.model_dump(include={"activity", "title", "minutes", "lead", "text"})
-    return _without_empty({**given, "break": block.break_, "audience": list(block.audience)})
+    start = block.start and block.start.strftime("%H:%M")
+    return _without_empty({**given, "start": start, "break": block.break_, "audience": list(block.audience)})
 
 
 def _without_empty(values: dict[str, Any]) -> dict[str, Any]:

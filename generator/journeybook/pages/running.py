@@ -12,8 +12,16 @@ from journeybook.model import Activity, Workshop
 from journeybook.model.activity import Grouping
 from journeybook.model.base import Question
 from journeybook.model.workshop import Day
+from journeybook.pages.artifact import FileArtifact
 from journeybook.pages.site import Site
 from journeybook.pages.words import Words
+
+VIEW = "assets/journeybook/run-view.html"
+
+
+def run_view(site: Site) -> FileArtifact:
+    """The view around the screens, the same on every page."""
+    return FileArtifact(VIEW, content=site.render("run-view.html.j2").encode())
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,13 @@
 /* “Run it”: an activity or a workshop on a facilitator's screen, one step at a time with its countdown. The page carries
-   all of it (parts/run.html.j2), and everything is imported here at once, so that the view works without a network.
+   its screens (parts/run.html.j2); the view around them and all scripts are loaded here at once, so that it then works
+   without a network.
 
    A run is {at, clocks}: the screen that is shown, and the clock of each screen that was begun, by its place. */
 import { addressOf, wanted } from "./run/address.js";
 import { again, fresh, left, longer, runs, started, stopped } from "./run/clock.js";
 import { forget, keep, recall } from "./run/memory.js";
 import { beep, fillScreen, stayAwake, wakeSound } from "./run/room.js";
+import { onSwipe } from "./run/swipe.js";
 import { build, fold, screensOf, show, tell, tick } from "./run/view.js";
 import { about, minutesIn, speaker } from "./run/words.js";
 
@@ -19,16 +21,20 @@ const KEYS = {
 const SCROLLS = { ArrowDown: 1, PageDown: 1, ArrowUp: -1, PageUp: -1 };
 
 /** Shows the button inside `root`, and opens the view where the address asks for it. */
-export function mount(root) {
+export async function mount(root) {
+  const answer = await fetch(new URL(root.dataset.jbView, document.baseURI));
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  root.insertAdjacentHTML("beforeend", await answer.text());
   const say = speaker(root);
   const screens = screensOf(root);
   const path = location.pathname;
   const run = { root, say, screens, view: build(root, screens, say), key: `jb-run:${path}`, sound: false };
-  run.button = root.querySelector("[data-jb-run-open]");
+  run.button = document.querySelector("[data-jb-run-open]");
   run.button.hidden = false;
   run.button.addEventListener("click", () => open(run, 0, true));
   run.view.dialog.addEventListener("click", (event) => press(run, event));
   run.view.dialog.addEventListener("close", () => closed(run));
+  onSwipe(run.view.parts.frame, (way) => (way > 0 ? run.state.at + 1 < screens.length && acts.next(run) : acts.back(run)));
   // jb:back comes before Material's own answer, and only where our main.html is not replaced; popstate comes always.
   const follow = (event) => {
     if (!root.isConnected) {

@@ -1,7 +1,10 @@
-/* What a plan has wrong: activities whose prerequisites are missing or come too late, or that nobody knows. */
+/* What a plan has wrong: activities whose prerequisites are missing or come too late, or that nobody knows, and times that
+   cannot be kept. */
+import { slots } from "./clock.js";
 import { blocksOf } from "./plan.js";
 
-/** What to say of each block, by its key: {kind, id} with kind missing, late, unknown, retired or crowd. */
+/** What to say of each block, by its key: {kind, id} with kind missing, late, unknown, retired or crowd;
+    {kind, time, minutes} with passed, for a fixed start that the block cannot keep. */
 export function warnings(plan, data) {
   const blocks = blocksOf(plan), found = new Map(), done = new Set();
   const planned = new Set(blocks.map((block) => block.activity));
@@ -9,6 +12,9 @@ export function warnings(plan, data) {
     const activity = data.activities.get(block.activity);
     found.set(block.key, block.kind === "activity" ? [...said(block, activity, plan.people, planned, done, data)] : []);
     done.add(block.activity);
+  }
+  for (const { block, late } of plan.days.flatMap((day) => slots(day, data))) {
+    if (late) found.get(block.key).push({ kind: "passed", time: block.start, minutes: late });
   }
   return found;
 }

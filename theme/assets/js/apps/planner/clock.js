@@ -20,12 +20,14 @@ export const usualMinutes = (block, data) => data.activities.get(block.activity)
 /** A block's minutes. */
 export const minutesOf = (block, data) => block.minutes ?? usualMinutes(block, data);
 
-/** The blocks of a day, each with when it starts and its minutes. */
+/** The blocks of a day, each with when it starts and its minutes; `free` are the minutes before a start that is fixed, and
+    `late` those by which that start has passed before the block can begin. */
 export function slots(day, data) {
   let minute = minuteOf(day.start);
   return day.blocks.map((block) => {
-    const slot = { block, start: minute, minutes: minutesOf(block, data) };
-    minute += slot.minutes;
+    const fixed = minuteOf(block.start) ?? minute, start = Math.max(minute, fixed);
+    const slot = { block, start, minutes: minutesOf(block, data), free: start - minute, late: start - fixed };
+    minute = start + slot.minutes;
     return slot;
   });
 }
@@ -33,7 +35,7 @@ export function slots(day, data) {
 /** How a day adds up: minutes altogether, when it ends, and what is wrong; `left` is null without an end. */
 export function sum(day, data) {
   const start = minuteOf(day.start), wanted = minuteOf(day.end);
-  const total = day.blocks.reduce((all, block) => all + minutesOf(block, data), 0);
+  const total = slots(day, data).reduce((all, slot) => all + slot.free + slot.minutes, 0);
   const left = wanted === null ? null : wanted - start - total;
   const reversed = wanted !== null && wanted <= start;
   return { total, end: start + total, left, reversed, over: left !== null && left < 0, midnight: start + total > DAY };

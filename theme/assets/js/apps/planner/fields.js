@@ -31,7 +31,7 @@ function blockField(app, input, done) {
     if (done) input.value = minutesOf(block, app.data); // what is no number of minutes goes back
   } else {
     app.remember(`${key} ${name}`);
-    block[name] = input.value;
+    block[name] = name === "start" ? clockOr(input.value) : input.value;
   }
 }
 

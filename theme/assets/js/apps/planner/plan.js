@@ -28,7 +28,7 @@ export const peopleOr = (value) => whole(value, 1000);
 /** A block of one kind: activity, break or own. */
 export function block(kind, values = {}) {
   made += 1;
-  return { key: `b${made}`, kind, activity: "", title: "", minutes: null, lead: "", text: "", audience: [], ...values };
+  return { key: `b${made}`, kind, activity: "", title: "", start: "", minutes: null, lead: "", text: "", audience: [], ...values };
 }
 
 /** A day without blocks. */
@@ -49,6 +49,7 @@ function readBlock(value) {
   return block(kind, {
     activity,
     title: text(kind === "break" ? known.break : known.title, LINE),
+    start: matching(known.start, CLOCK),
     minutes: minutesOr(known.minutes) ?? (activity ? null : 15),
     lead: text(known.lead, LINE),
     text: text(known.text, NOTE),

@@ -43,22 +43,31 @@ function row(slot, plan, data, words) {
   return made;
 }
 
-function ending(end, words) {
+/** A row with nothing to do in it: the end, or time that is free. */
+function rest(start, taken, text) {
   const made = element("tr", "jb-pl-sheet-break");
   const what = element("td");
   what.colSpan = 4;
-  what.append(element("b", "", words.end));
-  made.append(element("td", "", timeOf(end)), element("td"), what);
+  what.append(element("b", "", text));
+  made.append(element("td", "", start), element("td", "", taken), what);
   return made;
 }
 
+function* rows(plan, day, data, words) {
+  for (const slot of slots(day, data)) {
+    if (slot.free) yield rest("", String(slot.free), fill(words.free, { time: timeOf(slot.start) }));
+    yield row(slot, plan, data, words);
+  }
+  yield rest(timeOf(sum(day, data).end), "", words.end);
+}
+
 function daySheet(root, plan, day, data, words) {
-  const section = part(root, "sheet-day"), { end } = sum(day, data);
+  const section = part(root, "sheet-day");
   const when = day.date && plan.days.length > 1 ? `, ${data.date(day.date)}` : "";
   const name = section.querySelector("[data-name]");
   name.textContent = `${dayName(plan, day, words)}${when}`;
   name.hidden = plan.days.length < 2;
-  section.querySelector("tbody").append(...slots(day, data).map((slot) => row(slot, plan, data, words)), ending(end, words));
+  section.querySelector("tbody").append(...rows(plan, day, data, words));
   return section;
 }
 

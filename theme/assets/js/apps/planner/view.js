@@ -34,6 +34,7 @@ function blockRow(root, block, data, words) {
   if (block.kind === "activity") showActivity(row, block, data, words);
   else showOwn(row, block, words);
   row.querySelector("[data-field=minutes]").value = minutesOf(block, data);
+  row.querySelector("[data-field=start]").value = block.start;
   row.querySelector("[data-field=lead]").value = block.lead;
   row.querySelector("[data-field=text]").value = block.text;
   return row;
@@ -76,10 +77,11 @@ export function refresh(root, plan, data, words) {
     const section = root.querySelector(`[data-day="${day.key}"]`), name = dayName(plan, day, words);
     for (const one of section.querySelectorAll(":scope > h2 [data-name], legend[data-name]")) one.textContent = name;
     relabel(section.querySelector(".jb-pl-adds").parentElement, { day: name });
-    for (const { block, start, minutes: taken } of slots(day, data)) {
+    for (const { block, start, minutes: taken, free } of slots(day, data)) {
       const row = section.querySelector(`[data-key="${block.key}"]`);
       row.style.setProperty("--minutes", Math.min(taken, 180));
       row.querySelector("[data-clock]").textContent = timeOf(start);
+      row.querySelector("[data-free]").textContent = free ? fill(words.free, { time: timeOf(start) }) : "";
       relabel(row, { title: blockName(block, data, words) });
       showWarnings(row.querySelector("[data-warnings]"), wrong.get(block.key), plan, data, words);
     }
@@ -91,11 +93,11 @@ function showWarnings(list, found, plan, data, words) {
   const said = JSON.stringify([found, plan.people]);
   if (list.dataset.said === said) return; // a button in it may have the focus
   list.dataset.said = said;
-  list.replaceChildren(...found.map(({ kind, id }) => {
+  list.replaceChildren(...found.map(({ kind, id, time, minutes: late }) => {
     const activity = data.activities.get(id);
     const range = activity?.group && people(words, activity.group);
     const item = element("li", `jb-pl-${kind}`);
-    item.append(element("span", "", fill(words[kind], { id, title: activity?.title ?? id, range, people: plan.people })), " ");
+    item.append(element("span", "", fill(words[kind], { id, title: activity?.title ?? id, range, people: plan.people, time, late: minutes(words, late ?? 0) })), " ");
     if (kind === "missing") item.append(button("add-before", words.add_before, { id }));
     if (kind === "late") item.append(button("move-before", words.move_before, { id }));
     return item;

@@ -1,5 +1,5 @@
 /* A plan as `toolkit/workshops/<id>.yaml`: only what that schema has, every text in double quotes, one line each. */
-import { minutesOf, sum, timeOf } from "./clock.js";
+import { minutesOf, slots, sum, timeOf } from "./clock.js";
 import { fill, minutes as inWords } from "./words.js";
 
 const NAMED = { '"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t" };
@@ -56,12 +56,13 @@ export function idOf(title, instead) {
   return TAKEN.includes(id) ? `my-${id}` : id;
 }
 
-function* block(one, data, words, links, roles) {
+function* block({ block: one, late }, data, words, links, roles) {
   const title = line(one.title), known = data.activities.get(one.activity);
   const fields = [];
   if (known) fields.push(["activity", quoted(one.activity)], ["title", title && quoted(title)]);
   else if (one.kind === "break") fields.push(["break", quoted(title || words.break)]);
   else fields.push(["title", quoted(title || one.activity || words.own)]);
+  fields.push(["start", late ? "" : one.start && quoted(one.start)]);
   fields.push(["minutes", known?.max && one.minutes === null ? "" : String(minutesOf(one, data))]);
   fields.push(["lead", line(one.lead) && quoted(line(one.lead))]);
   const text = note(one.text, links);
@@ -80,10 +81,11 @@ function* day(one, name, data, words, links, roles) {
   if (one.end && !over && !reversed) yield `    end: ${quoted(one.end)}`;
   else if (one.end) yield `    # ${fill(words.yaml_over, { end: one.end, over: inWords(words, -left), until: timeOf(end) })}`;
   yield "    blocks:";
-  for (const each of one.blocks) yield* block(each, data, words, links, roles);
+  for (const slot of slots(one, data)) yield* block(slot, data, words, links, roles);
 }
 
-/** The whole file. Days without blocks are left out; what a day is too long for is left out with a word on it. */
+/** The whole file. Days without blocks are left out; what a day is too long for is left out with a word on it, and a
+    start that has passed without one. */
 export function yaml(plan, data, words, nameOf) {
   const links = knownLinks(data), roles = rolesOf(data);
   const audience = plan.audience.filter((role) => roles.has(role));

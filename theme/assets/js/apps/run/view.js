@@ -30,6 +30,7 @@ export function build(root, screens, say) {
     if (screen.opens === null || screen.start === screen.opens) segment.dataset.opens = "";
     view.parts.strip.append(segment);
   }
+  view.parts.name.textContent = root.dataset.title;
   view.buttons.full.hidden = !document.fullscreenEnabled;
   root.append(dialog);
   return view;

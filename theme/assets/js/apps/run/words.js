@@ -1,5 +1,4 @@
-/* The sentences of the view, in the handbook's language: the page carries them, with {names} to fill. They are in a
-   template: Material's instant navigation runs every script of a page that it brings, whatever its type. */
+/* The sentences of the view, in the handbook's language: the view carries them, with {names} to fill. */
 
 /** What says a sentence by its key. */
 export function speaker(root) {
