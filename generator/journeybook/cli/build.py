@@ -17,6 +17,7 @@ from journeybook.cli.logs import mkdocs_log
 from journeybook.cli.profile import show
 from journeybook.cli.project import config_option, open_project
 from journeybook.plugin.laps import Laps
+from journeybook.plugin.zensical import build_zensical
 from journeybook.stopwatch import measured, stage
 
 _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "build": "Building", "page": "Building"}
@@ -25,11 +26,23 @@ _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "
 @click.command("build")
 @config_option
 @click.option("-d", "--site-dir", type=click.Path(file_okay=False), help="Where the site goes; left out, site/.")
-@click.option("--strict", is_flag=True, default=None, help="Warnings of MkDocs stop the build.")
+@click.option("--strict", is_flag=True, default=None, help="Warnings of the builder stop the build.")
+@click.option(
+    "--builder",
+    type=click.Choice(["mkdocs", "zensical"]),
+    default="mkdocs",
+    show_default=True,
+    help='What makes the site of the pages. Zensical has to be installed: pip install "journeybook[zensical]".',
+)
 @click.option("--profile", is_flag=True, help="Print where the time went, stage by stage.")
 @click.pass_context
 def command(
-    context: click.Context, config_file: Path | None, site_dir: str | None, strict: bool | None, profile: bool
+    context: click.Context,
+    config_file: Path | None,
+    site_dir: str | None,
+    strict: bool | None,
+    builder: str,
+    profile: bool,
 ) -> None:
     """Check the handbook, then build it into site/. With errors nothing is written."""
     started = time.monotonic()
@@ -51,8 +64,11 @@ def command(
             config.plugins["journeybook/laps"] = Laps(watch)
         config.plugins.on_startup(command="build", dirty=False)
         try:
-            with stage("builder"):
-                build(config)
+            if builder == "zensical":
+                written = build_zensical(config, plugin, Path(config.site_dir))
+            else:
+                with stage("builder"):
+                    build(config)
         except Abort:
             if not checks.errors(plugin.problems):
                 raise
