@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,7 +23,7 @@ from journeybook.pages.words import Words
 from journeybook.plugin import theming
 from journeybook.plugin.navigation import number_pages, with_indexes
 from journeybook.plugin.options import Options
-from journeybook.plugin.settings import markdown_of, root_of, settings_of, site_of
+from journeybook.plugin.settings import edit_uri_of, markdown_of, root_of, settings_of, site_of
 from journeybook.problems import Problem, Severity
 from journeybook.stopwatch import stage
 from journeybook.theme_dir import theme_dir
@@ -101,8 +99,7 @@ class JourneybookPlugin(BasePlugin[Options]):
         level = InclusionLevel.UNDEFINED if page.in_nav else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, page.path, content=page.markdown, inclusion=level)
         if page.origin:
-            origin = os.path.relpath(root_of(config) / page.origin, config.docs_dir)
-            file.edit_uri = Path(origin).as_posix()
+            file.edit_uri = edit_uri_of(config, page.origin)
         return file
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
