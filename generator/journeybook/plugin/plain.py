@@ -43,7 +43,12 @@ def plain_files(config: MkDocsConfig, site: Site) -> dict[str, bytes]:
             found[f"docs/{author_file.src_uri}"] = _authors(config, site, author_file, generated)
     found |= _overrides(config)
     nav = _navigation(config, site.book, list(generated.values()))
-    extra = {"strings": theming.strings(site.words), "pages": sorted(generated), "written_out": True}
+    extra = {
+        "strings": theming.strings(site.words),
+        "pages": sorted(generated),
+        "written_out": True,
+        "tags": bool({"tags", "material/tags"} & set(config.plugins)),
+    }
     found["mkdocs.yml"] = plain_config(config, nav=nav, extra=extra, numbered_pages=sorted(generated)).encode()
     return dict(sorted(found.items()))
 
