@@ -60,7 +60,7 @@ _WATCH: ContextVar[Stopwatch | None] = ContextVar("stopwatch", default=None)
 
 @contextmanager
 def measured() -> Iterator[Stopwatch]:
-    """A watch that runs for the block; `stage` marks what it counts."""
+    """A watch that runs for the block; `timed` marks what it counts."""
     watch = Stopwatch()
     token = _WATCH.set(watch)
     try:
@@ -70,9 +70,9 @@ def measured() -> Iterator[Stopwatch]:
         _WATCH.reset(token)
 
 
-def stage(name: str, page: str = "") -> _Stage:
+def timed(stage: str, page: str = "") -> _Stage:
     """Marks a block (`with`) or a function (`@`) as a stage, and the page that it works for."""
-    return _Stage(name, page)
+    return _Stage(stage, page)
 
 
 @dataclass(frozen=True)

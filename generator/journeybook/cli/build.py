@@ -18,7 +18,7 @@ from journeybook.cli.profile import show
 from journeybook.cli.project import config_option, open_project
 from journeybook.plugin.laps import Laps
 from journeybook.plugin.zensical import build_zensical
-from journeybook.stopwatch import measured, stage
+from journeybook.stopwatch import measured, timed
 
 _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "build": "Building", "page": "Building"}
 
@@ -67,7 +67,7 @@ def command(
             if builder == "zensical":
                 written = build_zensical(config, plugin, Path(config.site_dir))
             else:
-                with stage("builder"):
+                with timed("builder"):
                     build(config)
         except Abort:
             if not checks.errors(plugin.problems):

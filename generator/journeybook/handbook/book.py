@@ -14,7 +14,7 @@ from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.journey import Stage
 from journeybook.palette import Palette, read_palette
 from journeybook.problems import Problem
-from journeybook.stopwatch import stage
+from journeybook.stopwatch import timed
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Handbook:
         return self.contents.pages
 
     @cached_property
-    @stage("link")
+    @timed("link")
     def stage_uses(self) -> dict[str, list[StageUse]]:
         """The stages that use each activity."""
         uses: dict[str, list[StageUse]] = {}
@@ -76,7 +76,7 @@ class Handbook:
         return uses
 
     @cached_property
-    @stage("link")
+    @timed("link")
     def workshop_uses(self) -> dict[str, list[Entry[Workshop]]]:
         """The workshops that use each activity."""
         uses: dict[str, list[Entry[Workshop]]] = {}
@@ -87,7 +87,7 @@ class Handbook:
         return uses
 
     @cached_property
-    @stage("link")
+    @timed("link")
     def prerequisite_of(self) -> dict[str, list[Entry[Activity]]]:
         """The activities that each activity prepares for."""
         found: dict[str, list[Entry[Activity]]] = {}
@@ -97,7 +97,7 @@ class Handbook:
         return found
 
     @cached_property
-    @stage("link")
+    @timed("link")
     def parents(self) -> dict[str, list[StageUse]]:
         """The stages that show each journey as their detail."""
         found: dict[str, list[StageUse]] = {}
@@ -147,7 +147,7 @@ class Handbook:
         return self._places.get(chapter or "", len(self._places))
 
 
-@stage("read")
+@timed("read")
 def load(settings: Settings) -> Handbook:
     """Read and link everything; nothing is written, and what is wrong is in `problems`."""
     shelves = read_entries(settings)

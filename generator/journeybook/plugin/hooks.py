@@ -25,7 +25,7 @@ from journeybook.plugin.navigation import number_pages, with_indexes
 from journeybook.plugin.options import Options
 from journeybook.plugin.settings import edit_uri_of, markdown_of, root_of, settings_of, site_of
 from journeybook.problems import Problem, Severity
-from journeybook.stopwatch import stage
+from journeybook.stopwatch import timed
 from journeybook.theme_dir import theme_dir
 
 log = get_plugin_logger("journeybook")
@@ -57,7 +57,7 @@ class JourneybookPlugin(BasePlugin[Options]):
         self.progress("draw")
         try:
             self._pages = {page.path: page for page in pages.build(site)}
-            with stage("pages"):
+            with timed("pages"):
                 self._files = list(pages.files(site))
         except (RenderError, PaperError) as error:
             raise PluginError(f"journeybook: {error}") from error
@@ -107,7 +107,7 @@ class JourneybookPlugin(BasePlugin[Options]):
         number_pages(nav, self._site.book)
         return nav
 
-    @stage("pages")
+    @timed("pages")
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put links and embeds into the authors' pages."""
         path = page.file.src_uri
@@ -119,13 +119,13 @@ class JourneybookPlugin(BasePlugin[Options]):
         self._site.draw()
         return body
 
-    @stage("pages")
+    @timed("pages")
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put finished HTML in, once Markdown has run."""
         fills = self._fills.get(page.file.src_uri)
         return fills.fill_blocks(html) if fills else html
 
-    @stage("pages")
+    @timed("pages")
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put the figures in, once search has read the page."""
         fills = self._fills.get(page.file.src_uri)

@@ -35,11 +35,11 @@ class Laps(BasePlugin[_NoOptions]):
         self.watch = watch
 
     @event_priority(_FIRST)
-    def _before_markdown(self, markdown: str, *, page: Page, **_: Any) -> None:
+    def _before_markdown(self, /, markdown: str, *, page: Page, **_: Any) -> None:
         self.watch.turn(BUILDER, page.file.src_uri)
 
     @event_priority(_LAST)
-    def _after_markdown(self, markdown: str, *, page: Page, **_: Any) -> None:
+    def _after_markdown(self, /, markdown: str, *, page: Page, **_: Any) -> None:
         self.watch.turn(MARKDOWN, page.file.src_uri)
 
     on_page_markdown = CombinedEvent(_before_markdown, _after_markdown)
@@ -55,31 +55,31 @@ class Laps(BasePlugin[_NoOptions]):
         self.watch.turn(WRITING)
 
     @event_priority(_FIRST)
-    def _before_context(self, context: Any, *, page: Page, **_: Any) -> None:
+    def _before_context(self, /, context: Any, *, page: Page, **_: Any) -> None:
         self.watch.turn(SEARCH, page.file.src_uri)
 
     @event_priority(_LAST)
-    def _after_context(self, context: Any, *, page: Page, **_: Any) -> None:
+    def _after_context(self, /, context: Any, *, page: Page, **_: Any) -> None:
         self.watch.turn(TEMPLATES, page.file.src_uri)
 
     on_page_context = CombinedEvent(_before_context, _after_context)
 
     @event_priority(_FIRST)
-    def _before_post_page(self, output: str, *, page: Page, **_: Any) -> None:
+    def _before_post_page(self, /, output: str, *, page: Page, **_: Any) -> None:
         self.watch.turn(BUILDER, page.file.src_uri)
 
     @event_priority(_LAST)
-    def _after_post_page(self, output: str, **_: Any) -> None:
+    def _after_post_page(self, /, output: str, **_: Any) -> None:
         self.watch.turn(WRITING)
 
     on_post_page = CombinedEvent(_before_post_page, _after_post_page)
 
     @event_priority(_FIRST)
-    def _before_post_build(self, **_: Any) -> None:
+    def _before_post_build(self, /, **_: Any) -> None:
         self.watch.turn(SEARCH)
 
     @event_priority(_LAST)
-    def _after_post_build(self, **_: Any) -> None:
+    def _after_post_build(self, /, **_: Any) -> None:
         self.watch.turn(BUILDER)
 
     on_post_build = CombinedEvent(_before_post_build, _after_post_build)

@@ -27,7 +27,7 @@ from journeybook.plugin.hooks import JourneybookPlugin
 from journeybook.plugin.plain import plain_files
 from journeybook.plugin.settings import site_of
 from journeybook.problems import JourneybookError, say
-from journeybook.stopwatch import stage
+from journeybook.stopwatch import timed
 
 log = logging.getLogger("mkdocs.plugins.journeybook")
 
@@ -59,10 +59,10 @@ def build_zensical(config: MkDocsConfig, plugin: JourneybookPlugin, site_dir: Pa
         raise Abort(str(error)) from error
     _tell_what_is_left_out(config)
     plugin.progress("draw")
-    with stage("pages"):
+    with timed("pages"):
         files = plain_files(config, site_of(config, plugin.config, book, plain=True))
     plugin.progress("build")
-    with stage("builder"), TemporaryDirectory(prefix="journeybook-") as temporary:
+    with timed("builder"), TemporaryDirectory(prefix="journeybook-") as temporary:
         folder = Path(temporary).resolve()
         write_folder(folder, files)
         _run(folder / "mkdocs.yml", strict=config.strict)
@@ -77,9 +77,11 @@ def _tell_what_is_left_out(config: MkDocsConfig) -> None:
     """Zensical itself says nothing of what it does not run."""
     names = [name for name in config.plugins if name not in _OURS]
     if names:
-        log.warning("Zensical knows few plugins of MkDocs; look whether the site has what these do: %s", ", ".join(names))
+        log.warning(
+            "Zensical knows few plugins of MkDocs; look whether the site has what these do: %s", ", ".join(names)
+        )
     if config.hooks:
-        log.warning("Zensical runs no hooks; those of mkdocs.yml are left out: %s", ", ".join(config.hooks))
+        log.warning("Zensical runs no hooks; those of mkdocs.yml are left out: %s", ", ".join(map(str, config.hooks)))
 
 
 def _run(config_file: Path, *, strict: bool) -> None:
@@ -121,7 +123,9 @@ def _refuse_missing(site: Path, pages: Iterable[str]) -> None:
     if missing:
         some = ", ".join(missing[:_SHOWN])
         more = f" and {len(missing) - _SHOWN} more" if len(missing) > _SHOWN else ""
-        raise ZensicalError(f"Zensical left out pages: {some}{more}. Build with MkDocs, and tell us which Zensical it was")
+        raise ZensicalError(
+            f"Zensical left out pages: {some}{more}. Build with MkDocs, and tell us which Zensical it was"
+        )
 
 
 def _html(page: str, pretty: bool) -> str:
