@@ -9,6 +9,7 @@ from functools import cache
 
 from journeybook.handbook import Handbook
 from journeybook.problems import Problem, Severity
+from journeybook.stopwatch import timed
 
 Check = Callable[[Handbook], Iterator[Problem]]
 
@@ -20,6 +21,7 @@ def all_checks() -> tuple[Check, ...]:
     return tuple(importlib.import_module(f"{__name__}.{name}").check for name in names)
 
 
+@timed("check")
 def run(book: Handbook) -> list[Problem]:
     """Every problem of the handbook, those of reading included, by file and line."""
     found = [*book.problems, *(problem for check in all_checks() for problem in check(book))]

@@ -14,7 +14,11 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 from journeybook import checks
 from journeybook.cli import screen
 from journeybook.cli.logs import mkdocs_log
+from journeybook.cli.profile import show
 from journeybook.cli.project import config_option, open_project
+from journeybook.plugin.laps import Laps
+from journeybook.plugin.zensical import build_zensical
+from journeybook.stopwatch import measured, timed
 
 _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "build": "Building", "page": "Building"}
 
@@ -22,11 +26,27 @@ _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "
 @click.command("build")
 @config_option
 @click.option("-d", "--site-dir", type=click.Path(file_okay=False), help="Where the site goes; left out, site/.")
-@click.option("--strict", is_flag=True, default=None, help="Warnings of MkDocs stop the build.")
+@click.option("--strict", is_flag=True, default=None, help="Warnings of the builder stop the build.")
+@click.option(
+    "--builder",
+    type=click.Choice(["mkdocs", "zensical"]),
+    default="mkdocs",
+    show_default=True,
+    help='What makes the site of the pages. Zensical has to be installed: pip install "journeybook[zensical]".',
+)
+@click.option("--profile", is_flag=True, help="Print where the time went, stage by stage.")
 @click.pass_context
-def command(context: click.Context, config_file: Path | None, site_dir: str | None, strict: bool | None) -> None:
+def command(
+    context: click.Context,
+    config_file: Path | None,
+    site_dir: str | None,
+    strict: bool | None,
+    builder: str,
+    profile: bool,
+) -> None:
     """Check the handbook, then build it into site/. With errors nothing is written."""
     started = time.monotonic()
+    watch = context.with_resource(measured()) if profile else None
     config, plugin = open_project(config_file, site_dir=site_dir, strict=strict)
     bar = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[pages]}"))
     plugin.show = lambda problems, tell: screen.show(checks.errors(problems), screen.err, tell)
@@ -40,9 +60,15 @@ def command(context: click.Context, config_file: Path | None, site_dir: str | No
             progress.update(task, description=_STEPS[name], pages=f"{written} pages" if written else "")
 
         plugin.progress = step
+        if watch:
+            config.plugins["journeybook/laps"] = Laps(watch)
         config.plugins.on_startup(command="build", dirty=False)
         try:
-            build(config)
+            if builder == "zensical":
+                written = build_zensical(config, plugin, Path(config.site_dir))
+            else:
+                with timed("builder"):
+                    build(config)
         except Abort:
             if not checks.errors(plugin.problems):
                 raise
@@ -51,3 +77,5 @@ def command(context: click.Context, config_file: Path | None, site_dir: str | No
             config.plugins.on_shutdown()
     screen.show(plugin.problems, screen.err, plugin.say)
     screen.out.print(f"{written} pages in {config.site_dir} ({time.monotonic() - started:.1f} s)")
+    if watch:
+        show(watch, screen.out)

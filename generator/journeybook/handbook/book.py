@@ -14,6 +14,7 @@ from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.journey import Stage
 from journeybook.palette import Palette, read_palette
 from journeybook.problems import Problem
+from journeybook.stopwatch import timed
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ class Handbook:
         return self.contents.pages
 
     @cached_property
+    @timed("link")
     def stage_uses(self) -> dict[str, list[StageUse]]:
         """The stages that use each activity."""
         uses: dict[str, list[StageUse]] = {}
@@ -74,6 +76,7 @@ class Handbook:
         return uses
 
     @cached_property
+    @timed("link")
     def workshop_uses(self) -> dict[str, list[Entry[Workshop]]]:
         """The workshops that use each activity."""
         uses: dict[str, list[Entry[Workshop]]] = {}
@@ -84,6 +87,7 @@ class Handbook:
         return uses
 
     @cached_property
+    @timed("link")
     def prerequisite_of(self) -> dict[str, list[Entry[Activity]]]:
         """The activities that each activity prepares for."""
         found: dict[str, list[Entry[Activity]]] = {}
@@ -93,6 +97,7 @@ class Handbook:
         return found
 
     @cached_property
+    @timed("link")
     def parents(self) -> dict[str, list[StageUse]]:
         """The stages that show each journey as their detail."""
         found: dict[str, list[StageUse]] = {}
@@ -142,6 +147,7 @@ class Handbook:
         return self._places.get(chapter or "", len(self._places))
 
 
+@timed("read")
 def load(settings: Settings) -> Handbook:
     """Read and link everything; nothing is written, and what is wrong is in `problems`."""
     shelves = read_entries(settings)

@@ -19,6 +19,7 @@ from journeybook.problems import Problem
 from journeybook.source import Document, read_text
 from journeybook.source.document import MARKDOWN_BREAK
 from journeybook.source.read import parse
+from journeybook.stopwatch import timed
 
 GENERATED = ("journeys", "toolkit", "questions")  # folders whose pages introduce generated ones: no chapters
 INDEXES = ("index.md", "README.md")
@@ -157,6 +158,7 @@ def nav_paths(nav: list[Any]) -> Iterator[str]:
                 yield value
 
 
+@timed("link")
 def _make_chapters(contents: Contents, settings: Settings) -> None:
     if settings.nav is None:
         order = sorted(contents.pages, key=automatic_order)

@@ -16,6 +16,7 @@ from journeybook.model.journey import Stage
 from journeybook.model.views import View
 from journeybook.nearest import nearest
 from journeybook.problems import Text, say
+from journeybook.stopwatch import timed
 
 LINKS = ("activity", "journey", "workshop", "chapter", "handout")
 EMBEDS = ("journey", "toolkit", "questions", "handout")
@@ -52,6 +53,7 @@ class Target:
     view: str = ""
 
 
+@timed("link")
 def resolve(book: Handbook, reference: Reference) -> Target | Wrong:
     """The target of a reference, or what is wrong with it."""
     kinds = EMBEDS if reference.embed else LINKS

@@ -24,8 +24,10 @@ from journeybook.pages.plandata import plan_data, step_data
 from journeybook.pages.running import VIEW, run_of, run_view
 from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
+from journeybook.stopwatch import timed
 
 
+@timed("pages")
 def build(site: Site) -> list[PageArtifact]:
     """Every generated page, with its figures drawn."""
     prepare(site)
@@ -51,7 +53,9 @@ def prepare(site: Site) -> None:
 def files(site: Site) -> Iterator[FileArtifact]:
     """The stylesheet, the fonts, the drawings as files and the files to download."""
     yield from assets(site.book.palette)
-    yield from downloads(site)
+    with timed("diagrams"):
+        drawings = list(downloads(site))
+    yield from drawings
     yield from calendars(site)
     if site.book.activities_in_order:
         yield plan_data(site)
@@ -161,7 +165,8 @@ def _page(
     in_nav: bool = False,
 ) -> PageArtifact:
     scribe = Scribe(site, path, Fills())
-    body = site.render(template, page=scribe, introduced=path in site.book.pages, **values)
+    with timed("pages", path):
+        body = site.render(template, page=scribe, introduced=path in site.book.pages, **values)
     shown = {key: value for key, value in meta.items() if value}
     return PageArtifact(path, shown, f"{_squeezed(body)}\n", scribe.fills, origin, in_nav)
 

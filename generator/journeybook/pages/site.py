@@ -19,6 +19,7 @@ from journeybook.pages.addresses import HOME, Links, path_of
 from journeybook.pages.artifact import Fills
 from journeybook.pages.icons import channel_icon, icon
 from journeybook.pages.words import Words
+from journeybook.stopwatch import timed
 from journeybook.theme_dir import theme_dir
 
 DESK, WIDE, COLUMN = 958, 1100, 708
@@ -98,6 +99,7 @@ class Site:
         """The text of a template."""
         return self.env.get_template(template).render(**values)
 
+    @timed("diagrams")
     def draw(self) -> None:
         """Draw every figure that pages have asked for, and put each into its page."""
         pictures, self.pictures = self.pictures, []

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,8 +23,9 @@ from journeybook.pages.words import Words
 from journeybook.plugin import theming
 from journeybook.plugin.navigation import number_pages, with_indexes
 from journeybook.plugin.options import Options
-from journeybook.plugin.settings import markdown_of, root_of, settings_of, site_of
+from journeybook.plugin.settings import edit_uri_of, markdown_of, root_of, settings_of, site_of
 from journeybook.problems import Problem, Severity
+from journeybook.stopwatch import timed
 from journeybook.theme_dir import theme_dir
 
 log = get_plugin_logger("journeybook")
@@ -58,7 +57,8 @@ class JourneybookPlugin(BasePlugin[Options]):
         self.progress("draw")
         try:
             self._pages = {page.path: page for page in pages.build(site)}
-            self._files = list(pages.files(site))
+            with timed("pages"):
+                self._files = list(pages.files(site))
         except (RenderError, PaperError) as error:
             raise PluginError(f"journeybook: {error}") from error
         self._site = site
@@ -99,8 +99,7 @@ class JourneybookPlugin(BasePlugin[Options]):
         level = InclusionLevel.UNDEFINED if page.in_nav else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, page.path, content=page.markdown, inclusion=level)
         if page.origin:
-            origin = os.path.relpath(root_of(config) / page.origin, config.docs_dir)
-            file.edit_uri = Path(origin).as_posix()
+            file.edit_uri = edit_uri_of(config, page.origin)
         return file
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -108,6 +107,7 @@ class JourneybookPlugin(BasePlugin[Options]):
         number_pages(nav, self._site.book)
         return nav
 
+    @timed("pages")
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put links and embeds into the authors' pages."""
         path = page.file.src_uri
@@ -119,11 +119,13 @@ class JourneybookPlugin(BasePlugin[Options]):
         self._site.draw()
         return body
 
+    @timed("pages")
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put finished HTML in, once Markdown has run."""
         fills = self._fills.get(page.file.src_uri)
         return fills.fill_blocks(html) if fills else html
 
+    @timed("pages")
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put the figures in, once search has read the page."""
         fills = self._fills.get(page.file.src_uri)

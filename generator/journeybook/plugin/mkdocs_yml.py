@@ -63,6 +63,8 @@ def _theme(root: yaml.MappingNode, config: MkDocsConfig) -> None:
     for key in theme_options(str):
         if _get(theme, key) is None:
             _set(theme, key, config.theme[key])
+    if _get(theme, "variant") is None:  # of Zensical's two looks, the one that ours is made for
+        _set(theme, "variant", "classic")
     _set(theme, "custom_dir", "overrides")
 
 

@@ -63,8 +63,10 @@ def _numbered_item(item: Any, book: Handbook) -> Any:
 
 def _numbered_name(title: str, value: Any, book: Handbook) -> str:
     first = next(nav_paths(value), "") if isinstance(value, list) else value
-    is_opening = any(chapter.opening.path == first for chapter in book.chapters.values())
-    number = book.contents.numbers.get(first) if isinstance(value, str) or is_opening else None
+    opened = next((chapter for chapter in book.chapters.values() if chapter.opening.path == first), None)
+    number = book.contents.numbers.get(first) if isinstance(value, str) or opened else None
+    if isinstance(value, list) and opened and number and book.settings.nav is None:
+        title = opened.title  # as in `_number_sections`
     return f"{number} {title}" if number else title
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, get_files
+from mkdocs.structure.pages import Page
 from mkdocs.utils import nest_paths
 
 from journeybook.handbook import Handbook
@@ -16,13 +18,15 @@ from journeybook.handbook.chapters import automatic_order
 from journeybook.markdown.references import split_front_matter
 from journeybook.pages import build as pages
 from journeybook.pages import chapters
-from journeybook.pages.artifact import PageArtifact, front_matter
+from journeybook.pages.artifact import Fills, PageArtifact, front_matter
 from journeybook.pages.site import Site
 from journeybook.plugin import theming
 from journeybook.plugin.mkdocs_yml import plain_config
 from journeybook.plugin.navigation import numbered, with_indexes
-from journeybook.plugin.settings import markdown_of
+from journeybook.plugin.settings import edit_uri_of, markdown_of
 from journeybook.theme_dir import theme_dir
+
+_ADDRESS = re.compile(r'(?<=\s)(href|src)="(?![a-z][a-z+.-]*:|[#/"])')  # relative ones
 
 
 def plain_files(config: MkDocsConfig, site: Site) -> dict[str, bytes]:
@@ -30,7 +34,8 @@ def plain_files(config: MkDocsConfig, site: Site) -> dict[str, bytes]:
     generated = {page.path: page for page in pages.build(site)}
     found: dict[str, bytes] = {}
     for path, page in generated.items():
-        found[f"docs/{path}"] = page.fills.fill(page.markdown).encode()
+        front = front_matter(page.meta | _source(config, _generated_file(config, page)))
+        found[f"docs/{path}"] = page.fills.fill(front + page.body).encode()
     for file in pages.files(site):
         found[f"docs/{file.path}"] = file.read()
     for author_file in get_files(config):
@@ -38,7 +43,12 @@ def plain_files(config: MkDocsConfig, site: Site) -> dict[str, bytes]:
             found[f"docs/{author_file.src_uri}"] = _authors(config, site, author_file, generated)
     found |= _overrides(config)
     nav = _navigation(config, site.book, list(generated.values()))
-    extra = {"strings": theming.strings(site.words), "pages": sorted(generated)}
+    extra = {
+        "strings": theming.strings(site.words),
+        "pages": sorted(generated),
+        "written_out": True,
+        "tags": bool({"tags", "material/tags"} & set(config.plugins)),
+    }
     found["mkdocs.yml"] = plain_config(config, nav=nav, extra=extra, numbered_pages=sorted(generated)).encode()
     return dict(sorted(found.items()))
 
@@ -52,8 +62,36 @@ def _authors(config: MkDocsConfig, site: Site, file: File, generated: dict[str, 
     site.draw()
     own: Any = yaml.safe_load(front) if front.strip() else {}
     meta = chapters.meta_of(site, file.src_uri, own, page)
-    head = front_matter(meta) if page or not front.strip() else f"---\n{front}---\n\n"
-    return (head + fills.fill(written)).encode()
+    source = {} if "edit_url" in own else _source(config, file)
+    added = yaml.safe_dump(source, width=10_000) if source else ""
+    head = front_matter(meta | source) if page or not front.strip() else f"---\n{added}{front}---\n\n"
+    return (head + _shielded(fills).fill(written)).encode()
+
+
+def _shielded(fills: Fills) -> Fills:
+    """Addresses in finished HTML, which are seen from the page, under a name that theme/overrides' content.html undoes.
+
+    MkDocs leaves HTML as it is; Zensical takes its addresses for those of the Markdown file, a folder higher up.
+    """
+
+    def shielded(kept: dict[str, str]) -> dict[str, str]:
+        return {key: _ADDRESS.sub(r'data-jb-\1="', html) for key, html in kept.items()}
+
+    return Fills(shielded(fills.blocks), shielded(fills.figures))
+
+
+def _source(config: MkDocsConfig, file: File) -> dict[str, Any]:
+    """Where readers can change a page; the folder's own files are written anew each time."""
+    url = Page(None, file, config).edit_url
+    return {"edit_url": url} if url else {}
+
+
+def _generated_file(config: MkDocsConfig, page: PageArtifact) -> File:
+    file = File(page.path, src_dir=None, dest_dir=config.site_dir, use_directory_urls=config.use_directory_urls)
+    file.generated_by = "journeybook"
+    if page.origin:
+        file.edit_uri = edit_uri_of(config, page.origin)
+    return file
 
 
 def _overrides(config: MkDocsConfig) -> dict[str, bytes]:

@@ -25,6 +25,11 @@ def root_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
+def edit_uri_of(config: MkDocsConfig, origin: str) -> str:
+    """A source file, named from the handbook's root, as MkDocs has it for edit links: seen from the chapters."""
+    return Path(os.path.relpath(root_of(config) / origin, config.docs_dir)).as_posix()
+
+
 def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False) -> Settings:
     """What a handbook needs to know."""
     root = root_of(config)

@@ -1,0 +1,41 @@
+"""What `--profile` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from rich.console import Console
+from rich.table import Table
+
+from journeybook.stopwatch import REST, Stopwatch
+
+STAGES = ("read", "link", "check", "diagrams", "pages", "builder", REST)
+_SLOWEST = 5  # pages
+
+
+def show(watch: Stopwatch, console: Console) -> None:
+    """The seconds of each stage with its share of them all, then the pages that took most."""
+    watch.stop()
+    table = Table("stage", "seconds", "share", box=None)
+    for name, seconds in _rows(watch.seconds):
+        _row(table, name, seconds, watch.total)
+    _row(table, "total", watch.total, watch.total)
+    console.print(table)
+    slowest = sorted(watch.pages.items(), key=lambda pair: -pair[1])[:_SLOWEST]
+    pages = Table("slowest pages", "seconds", "share", box=None)
+    for path, seconds in slowest:
+        _row(pages, path, seconds, watch.total)
+    console.print(pages)
+
+
+def _row(table: Table, name: str, seconds: float, total: float) -> None:
+    table.add_row(name, f"{seconds:.3f}", f"{seconds / total:.1%}")
+
+
+def _rows(seconds: Mapping[str, float]) -> Iterable[tuple[str, float]]:
+    """Every stage, those of its parts included; its parts below it, such as `builder: Markdown`."""
+    for stage in STAGES:
+        parts = {name: spent for name, spent in seconds.items() if name.startswith(f"{stage}: ")}
+        yield stage, seconds.get(stage, 0.0) + sum(parts.values())
+        for name, spent in sorted(parts.items(), key=lambda pair: -pair[1]):
+            yield f"  {name.removeprefix(f'{stage}: ')}", spent
