@@ -15,6 +15,7 @@ from journeybook import checks
 from journeybook.cli import screen
 from journeybook.cli.logs import mkdocs_log
 from journeybook.cli.project import config_option, open_project
+from journeybook.swap import site_swap
 
 _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "build": "Building", "page": "Building"}
 
@@ -25,12 +26,17 @@ _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "
 @click.option("--strict", is_flag=True, default=None, help="Warnings of MkDocs stop the build.")
 @click.pass_context
 def command(context: click.Context, config_file: Path | None, site_dir: str | None, strict: bool | None) -> None:
-    """Check the handbook, then build it into site/. With errors nothing is written."""
+    """Check the handbook, then build it into site/. Whatever stops it leaves the old site as it was."""
     started = time.monotonic()
     config, plugin = open_project(config_file, site_dir=site_dir, strict=strict)
     bar = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[pages]}"))
     plugin.show = lambda problems, tell: screen.show(checks.errors(problems), screen.err, tell)
-    with mkdocs_log(logging.WARNING), Progress(*bar, console=screen.err, transient=True) as progress:
+    site = config.site_dir
+    with (
+        site_swap(Path(site), _waiting) as folder,
+        mkdocs_log(logging.WARNING),
+        Progress(*bar, console=screen.err, transient=True) as progress,
+    ):
         task = progress.add_task("Reading and checking", total=None, pages="")
         written = 0
 
@@ -40,6 +46,7 @@ def command(context: click.Context, config_file: Path | None, site_dir: str | No
             progress.update(task, description=_STEPS[name], pages=f"{written} pages" if written else "")
 
         plugin.progress = step
+        config.site_dir = str(folder)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
@@ -50,4 +57,8 @@ def command(context: click.Context, config_file: Path | None, site_dir: str | No
         finally:
             config.plugins.on_shutdown()
     screen.show(plugin.problems, screen.err, plugin.say)
-    screen.out.print(f"{written} pages in {config.site_dir} ({time.monotonic() - started:.1f} s)")
+    screen.out.print(f"{written} pages in {site} ({time.monotonic() - started:.1f} s)")
+
+
+def _waiting() -> None:
+    screen.err.print("Another build is writing this site. Waiting for its end.")
