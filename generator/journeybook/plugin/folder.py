@@ -47,7 +47,7 @@ def check_folder(folder: Path) -> None:
 def mend_folder(folder: Path) -> None:
     """Finish what a run that was stopped had begun; a FolderError as in `check_folder`."""
     check_folder(folder)
-    if any((folder / name).is_dir() for name in (_NEW, _READY)):
+    if any((folder / name).exists() for name in (_NEW, _READY, _LOCK)):
         with alone(folder / _LOCK):
             _mend(folder)
 
