@@ -11,13 +11,13 @@ from bound import bound
 from killed import content
 from small import SMALL, write
 
-DAMAGE: dict[str, Callable[[Path], object]] = {
-    "cut short": lambda file: file.write_bytes(file.read_bytes()[:-20]),
-    "other bytes": lambda file: file.write_bytes(b"\xff\x00" * 200),
-    "empty": lambda file: file.write_bytes(b""),
-    "a folder": lambda file: (file.unlink(), file.mkdir()),
-    "unreadable": lambda file: file.chmod(0o000),
-}
+DAMAGE: tuple[Callable[[Path], object], ...] = (
+    lambda file: file.write_bytes(file.read_bytes()[:-20]),
+    lambda file: file.write_bytes(b"\xff\x00" * 200),
+    lambda file: file.write_bytes(b""),
+    lambda file: (file.unlink(), file.mkdir()),
+    lambda file: file.chmod(0o000),
+)
 
 
 @pytest.fixture
@@ -28,13 +28,12 @@ def built(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("damage", DAMAGE)
-def test_a_damaged_cache_changes_nothing(built: Path, damage: str) -> None:
-    """All that is kept is damaged, and the site is the same to the byte."""
+def test_a_damaged_cache_changes_nothing(built: Path) -> None:
+    """Files cut short, overwritten, emptied, become folders or closed: the site is the same to the byte."""
     before, kept = content(built / "site"), _kept(built)
-    assert len(kept) > 3
-    for file in kept:
-        DAMAGE[damage](file)
+    assert len(kept) >= len(DAMAGE)
+    for number, file in enumerate(kept):
+        DAMAGE[number % len(DAMAGE)](file)
     _builds_again(built, before)
 
 
