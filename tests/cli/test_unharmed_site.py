@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -72,7 +73,7 @@ def test_a_folder_that_cannot_be_written_beside_is_built_from_inside(built: Path
         write(built, NEWER | {"journeys/more.yaml": "title: More\nstages: [One, Two]\n"})
         result = bound(built, "build", "-d", str(site))
         assert result.returncode == 0, result.stderr
-        assert journeybook(built, "build", "-d", "../other").returncode == 0
+        assert bound(built, "build", "-d", "../other").returncode == 0
         assert content(site) == content(built.parent / "other")
     finally:
         away.chmod(0o755)
@@ -157,7 +158,11 @@ def _small_disk(folder: Path) -> Iterator[tuple[Path, int | None]]:
     """A folder on a disk that is soon full; where none can be mounted, a limit for the size of each file."""
     folder.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", f"size={ROOM}", "tmpfs", str(folder)]
-    mounted = os.geteuid() == 0 and subprocess.run(mount, capture_output=True, check=False).returncode == 0
+    mounted = (
+        bool(shutil.which("mount"))
+        and os.geteuid() == 0
+        and subprocess.run(mount, capture_output=True, check=False).returncode == 0
+    )
     try:
         yield folder, None if mounted else 50_000
     finally:
