@@ -28,3 +28,9 @@ def replace_file(path: Path, content: bytes) -> bool:
             Path(temporary).unlink()
         raise
     return True
+
+
+def reason(error: OSError) -> str:
+    """Which file, if the system tells, and what is the matter with it."""
+    name = f"{error.filename}: " if error.filename else ""
+    return f"{name}{error.strerror or error}"

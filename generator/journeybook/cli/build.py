@@ -19,6 +19,7 @@ from journeybook.cli.project import config_option, open_project
 from journeybook.plugin.laps import Laps
 from journeybook.plugin.zensical import build_zensical
 from journeybook.stopwatch import measured, timed
+from journeybook.swap import site_swap
 
 _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "build": "Building", "page": "Building"}
 
@@ -44,13 +45,18 @@ def command(
     builder: str,
     profile: bool,
 ) -> None:
-    """Check the handbook, then build it into site/. With errors nothing is written."""
+    """Check the handbook, then build it into site/. Whatever stops it leaves the old site as it was."""
     started = time.monotonic()
     watch = context.with_resource(measured()) if profile else None
     config, plugin = open_project(config_file, site_dir=site_dir, strict=strict)
     bar = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[pages]}"))
     plugin.show = lambda problems, tell: screen.show(checks.errors(problems), screen.err, tell)
-    with mkdocs_log(logging.WARNING), Progress(*bar, console=screen.err, transient=True) as progress:
+    site = config.site_dir
+    with (
+        site_swap(Path(site), _waiting) as folder,
+        mkdocs_log(logging.WARNING),
+        Progress(*bar, console=screen.err, transient=True) as progress,
+    ):
         task = progress.add_task("Reading and checking", total=None, pages="")
         written = 0
 
@@ -62,10 +68,11 @@ def command(
         plugin.progress = step
         if watch:
             config.plugins["journeybook/laps"] = Laps(watch)
+        config.site_dir = str(folder)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             if builder == "zensical":
-                written = build_zensical(config, plugin, Path(config.site_dir))
+                written = build_zensical(config, plugin, folder)
             else:
                 with timed("builder"):
                     build(config)
@@ -76,6 +83,10 @@ def command(
         finally:
             config.plugins.on_shutdown()
     screen.show(plugin.problems, screen.err, plugin.say)
-    screen.out.print(f"{written} pages in {config.site_dir} ({time.monotonic() - started:.1f} s)")
+    screen.out.print(f"{written} pages in {site} ({time.monotonic() - started:.1f} s)")
     if watch:
         show(watch, screen.out)
+
+
+def _waiting() -> None:
+    screen.err.print("Another build is writing this site. Waiting for its end.")

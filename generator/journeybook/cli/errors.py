@@ -7,6 +7,7 @@ from typing import Any
 import click
 from mkdocs.exceptions import Abort, MkDocsException
 
+from journeybook.files import reason
 from journeybook.problems import JourneybookError
 
 CANNOT_RUN = 2
@@ -30,5 +31,4 @@ class HonestGroup(click.Group):
         except (MkDocsException, JourneybookError) as error:
             raise CannotRun(str(error)) from error
         except OSError as error:
-            name = f"{error.filename}: " if error.filename else ""
-            raise CannotRun(f"{name}{error.strerror or error}") from error
+            raise CannotRun(reason(error)) from error

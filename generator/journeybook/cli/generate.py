@@ -11,7 +11,7 @@ from journeybook.cli import screen
 from journeybook.cli.project import config_option, open_project
 from journeybook.handbook import load
 from journeybook.pages.words import Words
-from journeybook.plugin.folder import check_folder, write_folder
+from journeybook.plugin.folder import mend_folder, write_folder
 from journeybook.plugin.plain import plain_files
 from journeybook.plugin.settings import settings_of, site_of
 from journeybook.plugin.theming import dress
@@ -28,7 +28,7 @@ def command(context: click.Context, folder: Path, config_file: Path | None) -> N
     that are no longer made are removed; a folder with anything else in it is refused.
     """
     config, plugin = open_project(config_file)
-    check_folder(folder)
+    mend_folder(folder)
     dress(config)
     book = load(settings_of(config, plugin.config))
     problems = checks.run(book)

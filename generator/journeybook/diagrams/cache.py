@@ -23,8 +23,8 @@ def digest(*parts: str) -> str:
 class Cache:
     """A folder of texts, each under the digest of what it was made of.
 
-    It only ever saves time: what cannot be read, or is damaged, counts as not there, and what cannot be written is
-    left out in silence.
+    It only ever saves time: what cannot be read, is damaged, or was made of something else, counts as not there, and
+    what cannot be written is left out in silence.
     """
 
     folder: Path
@@ -35,7 +35,7 @@ class Cache:
             check, _, text = self._file(key).read_text("utf-8").partition("\n")
         except (OSError, ValueError):
             return None
-        return text if check == digest(text) else None
+        return text if check == digest(key, text) else None
 
     def put(self, key: str, text: str) -> None:
         """Keep a text. It appears whole or not at all, so that builds at the same time do not disturb each other."""
@@ -45,7 +45,7 @@ class Cache:
             file.parent.mkdir(parents=True, exist_ok=True)
             handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=file.name)
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
-                out.write(f"{digest(text)}\n{text}")
+                out.write(f"{digest(key, text)}\n{text}")
             os.replace(temporary, file)  # noqa: PTH105  # `temporary` is a text
         except OSError:
             if temporary:

@@ -1,21 +1,28 @@
-"""A folder of generated files: replaced one by one, and only those that it made itself are ever removed."""
+"""A folder of generated files: replaced one by one, and only those that it made itself are ever removed.
+
+All that changes is first written into a hidden folder, so a full disk harms nothing; then each file is put in its place
+by a rename. A run that is stopped in between leaves the hidden folder, and the next one goes on with it.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import json
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from journeybook.files import replace_file
+from journeybook.files import reason, replace_file
+from journeybook.lock import alone
 from journeybook.problems import JourneybookError
 
 MANIFEST = ".journeybook.json"
+_NEW, _READY, _LOCK = ".journeybook-new", ".journeybook-ready", ".journeybook-lock"
 
 
 class FolderError(JourneybookError):
-    """The folder is not ours to write into."""
+    """The folder is not ours to write into, or cannot be written."""
 
 
 @dataclass(frozen=True)
@@ -31,24 +38,84 @@ def check_folder(folder: Path) -> None:
     """Refuse a folder that holds something which journeybook did not put there."""
     if folder.exists() and not folder.is_dir():
         raise FolderError(f"{folder} is a file. Name a folder.")
-    if folder.is_dir() and not (folder / MANIFEST).is_file() and any(folder.iterdir()):
+    if not folder.is_dir() or (folder / MANIFEST).is_file():
+        return
+    if any(entry.name not in (_NEW, _READY, _LOCK) for entry in folder.iterdir()):
         raise FolderError(f"{folder} has files that journeybook did not write. Name an empty or a new folder.")
+
+
+def mend_folder(folder: Path) -> None:
+    """Finish what a run that was stopped had begun; a FolderError as in `check_folder`."""
+    check_folder(folder)
+    if any((folder / name).exists() for name in (_NEW, _READY, _LOCK)):
+        with alone(folder / _LOCK):
+            _mend(folder)
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> Written:
     """Write files by their paths (forward slashes), and remove those of an earlier run that are no longer made.
 
-    The manifest names a file before it is written and until it is removed, so a run that is stopped forgets none.
+    The manifest names a file before it is written and until it is removed, so a run that is stopped forgets none. A
+    FolderError where the folder cannot be written.
     """
     check_folder(folder)
-    before = _read_manifest(folder)
-    _write_manifest(folder, before | set(files))
-    new = sum(replace_file(folder / path, content) for path, content in files.items())
-    vanished = before - set(files)
-    for path in vanished:
-        _remove(folder, path)
-    _write_manifest(folder, set(files))
-    return Written(new, len(files) - new, len(vanished))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with alone(folder / _LOCK):
+            _mend(folder)
+            changed = {path: content for path, content in files.items() if not _has(folder / path, content)}
+            vanished = _read_manifest(folder) - set(files)
+            if changed or vanished:
+                _stage(folder, changed, set(files))
+                _mend(folder)
+    except OSError as error:
+        halfway = (folder / _READY).is_dir()
+        state = "Run this again: it goes on where it stopped." if halfway else f"{folder} stays as it was."
+        raise FolderError(f"{reason(error)}. {state}") from error
+    return Written(len(changed), len(files) - len(changed), len(vanished))
+
+
+def _has(file: Path, content: bytes) -> bool:
+    with contextlib.suppress(OSError):
+        return file.read_bytes() == content
+    return False
+
+
+def _stage(folder: Path, changed: Mapping[str, bytes], names: set[str]) -> None:
+    """Write what changes, and what the manifest will be, beside the files."""
+    new = folder / _NEW
+    try:
+        for path, content in changed.items():
+            staged = new / path
+            staged.parent.mkdir(parents=True, exist_ok=True)
+            staged.write_bytes(content)
+            if (folder / path).is_file():
+                shutil.copymode(folder / path, staged)
+        _write_manifest(new, names)
+    except BaseException:
+        shutil.rmtree(new, ignore_errors=True)
+        raise
+    new.rename(folder / _READY)
+
+
+def _mend(folder: Path) -> None:
+    """Put in place what is staged as a whole, and forget what is not."""
+    if (folder / _NEW).is_dir():
+        shutil.rmtree(folder / _NEW)
+    ready = folder / _READY
+    if not ready.is_dir():
+        return
+    if (ready / MANIFEST).is_file():  # it goes last
+        before, after = _read_manifest(folder), _read_manifest(ready)
+        _write_manifest(folder, before | after)
+        for name in before - after:  # first, since a folder may take the place of a file
+            _remove(folder, name)
+        for name in after:
+            if (ready / name).is_file():
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                (ready / name).replace(folder / name)
+        (ready / MANIFEST).replace(folder / MANIFEST)
+    shutil.rmtree(ready)
 
 
 def _read_manifest(folder: Path) -> set[str]:
@@ -74,7 +141,8 @@ def _write_manifest(folder: Path, names: set[str]) -> None:
 
 def _remove(folder: Path, name: str) -> None:
     path = folder / name
-    path.unlink(missing_ok=True)
+    if path.is_file() or path.is_symlink():  # after a kill, a new folder may be there already
+        path.unlink()
     for parent in path.parents:
         if parent == folder:
             break

@@ -1,0 +1,79 @@
+"""`journeybook generate` killed: the next run, even one that writes nothing, leaves the old or the new folder."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from pathlib import Path
+
+from killed import Runner, content, runner
+from small import SMALL, write
+
+SOURCE = "journeys/first-steps.yaml"
+NEWER = {
+    SOURCE: SMALL[SOURCE].replace("First steps", "Second steps").replace("talk", "other"),
+    "journeys/more.yaml": "title: More\nstages: [One, Two]\n",
+    "toolkit/other.yaml": "title: Other\n",
+    "content/guide/index.md": "# The guide\n\nRead [](activity:other).\n",
+}
+BROKEN = {SOURCE: "title: [\n"}
+BY_WRITE, BY_TIME = 80, 20
+
+
+def test_a_kill_at_any_moment_leaves_a_folder_that_the_next_run_completes(tmp_path: Path) -> None:
+    """After each of 100 kills every file is whole, an old or a new one; the next run makes all of them old or all new.
+
+    The next run has errors in the handbook, so it writes nothing of its own: what it leaves is what it mended.
+    """
+    with runner() as run:
+        folder, out, old, new = _book(tmp_path, run)
+        shutil.copytree(tmp_path / "old", out)
+        whole = run(folder, "generate", str(out))
+        assert whole.code == 0 and content(out) == new
+        seen = set()
+        chance = random.Random(7)
+        moments = [{"before_write": chance.randrange(1, len(whole.writes) + 1)} for _ in range(BY_WRITE)]
+        moments += [{"after": chance.uniform(0, whole.seconds)} for _ in range(BY_TIME)]
+        for moment in moments:
+            shutil.rmtree(out)
+            shutil.copytree(tmp_path / "old", out)
+            ended = run(folder, "generate", str(out), **moment)
+            assert ended.code == -9 or (ended.code == 0 and "after" in moment), (moment, ended)
+            _each_is_whole(out, old, new)
+            write(folder, BROKEN)
+            assert run(folder, "generate", str(out)).code == 1
+            after = content(out)
+            assert after in (old, new), moment
+            seen.add("old" if after == old else "new")
+            write(folder, NEWER)
+        assert seen == {"old", "new"}
+
+
+def test_a_kill_of_the_first_run_is_completed(tmp_path: Path) -> None:
+    """A folder in which the first run was killed is not somebody else's."""
+    folder, out = write(tmp_path / "book", SMALL), tmp_path / "out"
+    with runner() as run:
+        whole = run(folder, "generate", str(tmp_path / "whole"))
+        for moment in range(len(whole.writes) - 220, len(whole.writes), 20):
+            run(folder, "generate", str(out), before_write=moment)
+            assert run(folder, "generate", str(out)).code == 0
+            assert content(out) == content(tmp_path / "whole")
+            shutil.rmtree(out)
+
+
+def _book(tmp_path: Path, run: Runner) -> tuple[Path, Path, dict[str, bytes], dict[str, bytes]]:
+    """A handbook that was changed since `old` was written; the folder to write; what was there, and what will be."""
+    folder, out = write(tmp_path / "book", SMALL), tmp_path / "out"
+    assert run(folder, "generate", str(tmp_path / "old")).code == 0
+    (folder / "toolkit/talk.yaml").unlink()
+    write(folder, NEWER)
+    assert run(folder, "generate", str(tmp_path / "new")).code == 0
+    old, new = content(tmp_path / "old"), content(tmp_path / "new")
+    assert old and new and old != new and old.keys() - new.keys() and new.keys() - old.keys()
+    return folder, out, old, new
+
+
+def _each_is_whole(out: Path, old: dict[str, bytes], new: dict[str, bytes]) -> None:
+    for name, data in (content(out) or {}).items():
+        if not name.startswith(".journeybook"):
+            assert data in (old.get(name), new.get(name)), name
