@@ -24,7 +24,7 @@ from playwright.sync_api import Page, sync_playwright
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from browser import QUIET, chromium_path
-from large import write_large
+from handbooks import Sizes, write_handbook
 from sites import build_site, serving
 
 PARTS = ("script", "frame", "all")
@@ -124,7 +124,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = given.site or Path(folder) / "site"
         if not given.site:
-            build_site(write_large(Path(folder) / "book", given.activities), site)
+            build_site(
+                write_handbook(Path(folder) / "book", Sizes(given.activities, journeys=3, workshops=0, chapters=5)),
+                site,
+            )
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=list(QUIET))
         with serving(site) as base:
             page = browser.new_page(viewport={"width": 1280, "height": 900})
