@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from functools import partial
 
 from frame.bench import Bench, build, forget_but_diagrams, size_of
 from frame.results import Result
@@ -35,7 +36,7 @@ def measure(bench: Bench) -> Result:
 
     for row in books:
         built(row, keep=False)  # draws
-    in_turns(bench.rounds, *(lambda row=row: built(row) for row in books))
+    in_turns(bench.rounds, *(partial(built, row) for row in books))
     first, *others = books
     for row in others:
         result.claim(row, first, "wall, s", 2.1)
