@@ -8,6 +8,7 @@ from pathlib import Path
 
 from frame.results import Ratio, Result
 
+_MOST_COLUMNS = 8
 _HEAD = """# What `make bench` found
 
 Only the ratios mean anything on another machine: each compares two things that ran in turns, in one run, on one
@@ -35,6 +36,19 @@ def _claim(ratio: Ratio) -> str:
     return f"| {ratio.says} | {_cell([ratio.low, ratio.value, ratio.high])} | {limit} | {ratio.verdict} |"
 
 
+def _grid(result: Result) -> list[str]:
+    """The values; columns that would not fit a screen become rows."""
+    rows = list(result.table)
+    columns = list(dict.fromkeys(column for cells in result.table.values() for column in cells))
+    if not columns:
+        return []
+    cells = [["", *columns], *([row, *(_cell(result.table[row].get(c)) for c in columns)] for row in rows)]
+    if len(columns) > _MOST_COLUMNS:
+        cells = [list(turned) for turned in zip(*cells, strict=True)]
+    head, *body = (f"| {' | '.join(row)} |" for row in cells)
+    return [head, "|---" * len(cells[0]) + "|", *body, ""]
+
+
 def markdown(result: Result) -> str:
     """One measure as a section: its ratios first, then the values, then the notes."""
     lines = [f"## {result.title}", "", result.about.strip(), ""]
@@ -42,12 +56,7 @@ def markdown(result: Result) -> str:
         lines += [", ".join(f"{name}: {value}" for name, value in result.sizes.items()), ""]
     if result.ratios:
         lines += ["| ratio | found | wanted | held |", "|---|---|---|---|", *map(_claim, result.ratios), ""]
-    columns = list(dict.fromkeys(column for cells in result.table.values() for column in cells))
-    if columns:
-        lines += ["| | " + " | ".join(columns) + " |", "|---" * (len(columns) + 1) + "|"]
-        for row, cells in result.table.items():
-            lines.append(f"| {row} | " + " | ".join(_cell(cells.get(column)) for column in columns) + " |")
-        lines.append("")
+    lines += _grid(result)
     lines += [f"- {note}" for note in result.notes] + ([""] if result.notes else [])
     return "\n".join(lines)
 

@@ -43,7 +43,7 @@ CHANGES: list[tuple[str, dict[str, list[str]], dict[str, list[str]]]] = [
 ]
 
 SETUP = """async (script) => {
-  const app = (await import(script)).mount(document.querySelector('[data-jb-app]'));
+  const app = (await import(script)).mount(document.querySelector('[data-jb-app=catalogue]'));
   const cards = [...document.querySelectorAll('[data-jb-in]')];
   const choices = [...document.querySelectorAll('[data-jb-choice]')];
   const places = (asked) => Object.entries(asked).filter(([name]) => !['time', 'people', 'words'].includes(name))

@@ -24,7 +24,7 @@ def visited(browser: Browser, address: str) -> dict[str, float]:
     answers: list[Response] = []
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(address, wait_until="networkidle", timeout=120_000)
     columns = {"requests": float(len(answers)), "HTML, kB": 0.0, "all, kB": 0.0, "all, compressed, kB": 0.0}
     for answer in answers:
