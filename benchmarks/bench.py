@@ -61,10 +61,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--results", type=Path, help="where findings are kept; left out, only those of the full size")
     parser.add_argument("--json", action="store_true", help="print JSON")
     given = parser.parse_args(arguments)
+    peers = given.peers.absolute() if given.peers else None  # not resolved: a virtual environment's Python is a link
     folder = given.results or (RESULTS if given.size == FULL.activities else None)
     failed = []
     with tempfile.TemporaryDirectory(prefix="journeybook-bench-") as work:
-        bench = Bench(Path(work), given.size, given.rounds, given.peers)
+        bench = Bench(Path(work), given.size, given.rounds, peers)
         for name in given.only:
             print(f"{time.strftime('%H:%M:%S')} {name} …", file=sys.stderr)
             try:

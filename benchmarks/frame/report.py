@@ -42,7 +42,7 @@ def _grid(result: Result) -> list[str]:
     columns = list(dict.fromkeys(column for cells in result.table.values() for column in cells))
     if not columns:
         return []
-    cells = [["", *columns], *([row, *(_cell(result.table[row].get(c)) for c in columns)] for row in rows)]
+    cells = [["what", *columns], *([row, *(_cell(result.table[row].get(c)) for c in columns)] for row in rows)]
     if len(columns) > _MOST_COLUMNS:
         cells = [list(turned) for turned in zip(*cells, strict=True)]
     head, *body = (f"| {' | '.join(row)} |" for row in cells)
