@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import limits
 from frame.report import keep, markdown, number
 from frame.results import Result
 
@@ -77,3 +78,19 @@ def test_what_is_kept_is_read_back(tmp_path: Path) -> None:
     assert data["medians"] == {"ours": {"wall, s": 2.0}, "theirs": {"wall, s": 4.0}}
     assert data["ratios"][0]["held"] == "yes"
     assert markdown(Result.from_json(data)) == markdown(found())
+
+
+def test_the_guides_page_takes_the_figures() -> None:
+    """The table of the page on limits is put between its comments, and put there anew the next time."""
+    found = Result("Cost by size", "…")
+    found.add("500 activities", {"pages": 1_183.0, "peak, MB": 210.5, "unheard of": 1.0})
+    found.add("100,000 pages", {"peak, MB": 9_000.0})
+    page = limits.PAGE.read_text("utf-8")
+    once = limits.with_figures(page, found)
+    assert "| | 500 activities | 100,000 pages |\n" in once
+    assert "| pages | 1,183 |  |\n" in once
+    assert "| most memory, MB | 210 | 9,000 |\n" in once
+    assert "unheard of" not in once
+    assert limits.with_figures(once, found) == once
+    assert once.startswith(page[: page.index("<!-- figures -->")])
+    assert once.endswith(page[page.index("<!-- end of figures -->") :])
