@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help handbook serve check test lint format pictures messages bench-diagrams bench-catalogue clean
+.PHONY: help handbook serve check test lint format pictures messages bench clean
 
 help:  ## Show these commands
 	@grep -hE "^[a-z-]+:.*##" $(MAKEFILE_LIST) | sed -E "s/:.*## /\t/" | expand -t 20
@@ -47,11 +47,16 @@ pictures: $(VENV)/.test  ## Take the README's pictures again
 	$(BIN)/python tests/browser.py
 	$(BIN)/python .github/pictures/take.py
 
-bench-diagrams: $(VENV)/.handbook  ## Compare the drawing of each view with one dot process each
-	$(BIN)/python benchmarks/diagrams.py
+$(VENV)-bench/.bench: pyproject.toml
+	test -x $(VENV)-bench/bin/python || $(PYTHON) -m venv $(VENV)-bench
+	$(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check --group bench
+	@touch $@
 
-bench-catalogue: $(VENV)/.test  ## Compare a change of the catalogue's filter with a plain walk over its cards
-	$(BIN)/python benchmarks/catalogue.py
+bench: $(VENV)/.test $(VENV)-bench/.bench  ## Measure; ONLY=edit,reading for some of it, SIZE=100 ROUNDS=2 to try it
+	$(BIN)/python tests/browser.py
+	$(BIN)/python benchmarks/bench.py --peers $(VENV)-bench/bin/python \
+	  $(if $(ONLY),--only $(ONLY)) $(if $(SIZE),--size $(SIZE)) $(if $(ROUNDS),--rounds $(ROUNDS))
 
 messages: $(VENV)/.lint  ## Collect the texts that users read into the catalogue
 	$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --output-file generator/journeybook/locale/journeybook.pot \

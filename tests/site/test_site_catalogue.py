@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from large import write_large
+from handbooks import Sizes, write_handbook
 from reference import ACTIVITIES, JOURNEYS
 from sites import Open, Scheme, build_site, serving
 
@@ -358,7 +358,10 @@ def test_accessible_while_it_filters(window: Open, address: str, width: int, sch
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a handbook with more activities than are drawn at once."""
-    folder = write_large(tmp_path_factory.mktemp("large") / "book", 260)
+    folder = write_handbook(
+        tmp_path_factory.mktemp("large") / "book",
+        Sizes(activities=260, journeys=3, workshops=0, chapters=5, sections=0),
+    )
     site: Path = folder / "site"
     build_site(folder, site)
     with serving(site) as base:

@@ -1,33 +1,25 @@
 """A change of the catalogue's filter over 2,000 activities against a plain walk over the same cards, in one Chromium.
 
-    make bench-catalogue
-
 The walk reads the same facts from each card's attributes, compares them with what is asked, and sets `hidden` on each
 card; it counts nothing. Ours also works out the number beside every choice, the chips and the address. Both go from the
-same state to the same state on the same page, in turns. The table gives medians for the script alone, for script and
-layout until the first frame can be painted (the walk has all cards right by then, ours those of the first screens), and
-until all cards are right. The ratio is what counts. Both must leave the same cards, or the run fails.
+same state to the same state on the same page, in turns: the script alone, script and layout until the first frame can
+be painted (the walk has all cards right by then, ours those of the first screens), and until all cards are right. Both
+must leave the same cards, or there is no result.
 """
 
 from __future__ import annotations
 
-import argparse
-import json
 import statistics
-import sys
-import tempfile
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+from frame.bench import Bench
+from frame.browsing import chromium_on
+from frame.results import Result
 
-from browser import QUIET, chromium_path
-from large import write_large
-from sites import build_site, serving
-
-PARTS = ("script", "frame", "all")
+TITLE = "A change of the catalogue’s filter"
+PARTS = ("script, ms", "to the frame, ms", "all right, ms")
 # From what to what the filter changes: as a reader does, one thing at a time.
 CHANGES: list[tuple[str, dict[str, list[str]], dict[str, list[str]]]] = [
     ("tick online", {}, {"setting": ["online"]}),
@@ -51,7 +43,7 @@ CHANGES: list[tuple[str, dict[str, list[str]], dict[str, list[str]]]] = [
 ]
 
 SETUP = """async (script) => {
-  const app = (await import(script)).mount(document.querySelector('[data-jb-app]'));
+  const app = (await import(script)).mount(document.querySelector('[data-jb-app=catalogue]'));
   const cards = [...document.querySelectorAll('[data-jb-in]')];
   const choices = [...document.querySelectorAll('[data-jb-choice]')];
   const places = (asked) => Object.entries(asked).filter(([name]) => !['time', 'people', 'words'].includes(name))
@@ -97,59 +89,31 @@ SETUP = """async (script) => {
 }"""
 
 
-def measure(page: Page, rounds: int) -> list[dict[str, Any]]:
-    """The medians of every change, in milliseconds: see above."""
-    rows = []
+def timed_changes(page: Page, rounds: int) -> Iterator[tuple[str, dict[str, list[list[float]]]]]:
+    """Every change with the milliseconds of each round, ours and the walk's, for each part."""
     for name, before, after in CHANGES:
         page.evaluate("([a, b]) => window.bench(a, b, 2)", [before, after])  # warm both
         found = page.evaluate("([a, b, n]) => window.bench(a, b, n)", [before, after, rounds])
         assert found["same"], f"{name}: the walk finds other cards"
-        row: dict[str, Any] = {"change": name}
-        for place, part in enumerate(PARTS):
-            ours = statistics.median(times[place] for times in found["ours"])
-            walk = statistics.median(times[place] for times in found["theirs"])
-            row |= {f"ours_{part}": ours, f"walk_{part}": walk, f"ratio_{part}": ours / walk}
-        rows.append(row)
-    return rows
+        yield name, found
 
 
-def main() -> int:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--activities", type=int, default=2_000)
-    parser.add_argument("--rounds", type=int, default=15)
-    parser.add_argument("--site", type=Path, help="a site that is built already")
-    parser.add_argument("--json", action="store_true")
-    given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        site = given.site or Path(folder) / "site"
-        if not given.site:
-            build_site(write_large(Path(folder) / "book", given.activities), site)
-        browser = playwright.chromium.launch(executable_path=chromium_path(), args=list(QUIET))
-        with serving(site) as base:
-            page = browser.new_page(viewport={"width": 1280, "height": 900})
-            page.route("**/journeybook.js", lambda route: route.abort())  # it would mount the catalogue first
-            page.goto(f"{base}toolkit/")
-            page.evaluate(SETUP, f"{base}assets/journeybook/apps/catalogue.js")
-            rows = measure(page, given.rounds)
-            size = len(page.request.get(f"{base}toolkit/").body())
-        browser.close()
-    if given.json:
-        print(json.dumps(rows, indent=2))
-        return 0
-    each = size / given.activities
-    print(f"{given.activities} activities, page of {size / 1000:.0f} kB ({each:.0f} bytes an activity)\n")
-    names = ("script", "to the frame", "all right")
-    print("| change | " + " | ".join(f"{name}, ms | walk, ms | ratio" for name in names) + " |")
-    print("|---|---|---|---|---|---|---|---|---|---|")
-    for row in rows:
-        cells = (f"{row[f'ours_{p}']:.1f} | {row[f'walk_{p}']:.1f} | {row[f'ratio_{p}']:.2f}" for p in PARTS)
-        print(f"| {row['change']} | {' | '.join(cells)} |")
+def measure(bench: Bench) -> Result:
+    """The median ratio over all changes, for each part."""
+    sizes = bench.sizes(activities=2_000)
+    result = Result(TITLE, __doc__ or "", vars(sizes))
+    with chromium_on(bench.site(sizes)) as (browser, base):
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.route("**/journeybook.js", lambda route: route.abort())  # it would mount the catalogue first
+        page.goto(f"{base}toolkit/")
+        page.evaluate(SETUP, f"{base}assets/journeybook/apps/catalogue.js")
+        for name, found in timed_changes(page, 3 * bench.rounds):
+            for row, side in ((name, "ours"), (f"{name}, walk", "theirs")):
+                for times in found[side]:
+                    result.add(row, dict(zip(PARTS, times, strict=True)))
     for part in PARTS:
-        print(f"\nmedian ratio, {part}: {statistics.median(row[f'ratio_{part}'] for row in rows):.2f}", end="")
-    print()
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+        medians = {row: statistics.median(cells[part]) for row, cells in result.table.items()}
+        result.compare(
+            f"ours ÷ walk ({part}), over the changes", [medians[n] / medians[f"{n}, walk"] for n, *_ in CHANGES]
+        )
+    return result

@@ -1,0 +1,77 @@
+"""Commands that are run and measured, each as a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+_MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
+
+
+class CommandFailedError(Exception):
+    """A measured command failed; the message has what it said."""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command took: seconds on the clock, seconds of CPU of it and all its children, peak bytes of memory.
+
+    The peak is that of the largest single process among them.
+    """
+
+    wall: float
+    cpu: float
+    peak: int
+
+    @property
+    def columns(self) -> dict[str, float]:
+        """As columns of a table."""
+        return {"wall, s": self.wall, "CPU, s": self.cpu, "peak, MB": self.peak / 1e6}
+
+
+def run(*command: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> Ran:
+    """Run a command to its end; CommandFailedError where it fails."""
+    with tempfile.TemporaryFile() as said:
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            [str(part) for part in command],
+            cwd=cwd,
+            env={**os.environ, **QUIET, **(env or {})},
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=subprocess.STDOUT,
+        )
+        _, status, used = os.wait4(process.pid, 0)  # unlike getrusage, of this one child and those it waited for
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            shown = said.read().decode(errors="replace")[-3000:]
+            raise CommandFailedError(f"{' '.join(map(str, command))} ended with {process.returncode}:\n{shown}")
+    return Ran(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * _MAXRSS_UNIT)
+
+
+def python(*arguments: str | Path, cwd: Path | None = None) -> Ran:
+    """Run `python -m …` of this environment."""
+    return run(sys.executable, "-m", *arguments, cwd=cwd)
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Seconds on the clock that a piece of work takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def in_turns(rounds: int, *works: Callable[[], None]) -> None:
+    """Do each piece of work once a round; every other round goes backwards, so that none is always the first."""
+    for number in range(rounds):
+        for work in works if number % 2 == 0 else reversed(works):
+            work()
