@@ -19,6 +19,8 @@ from journeybook.pages.addresses import HOME, Links, path_of
 from journeybook.pages.artifact import Fills
 from journeybook.pages.icons import channel_icon, icon
 from journeybook.pages.words import Words
+from journeybook.problems import HandbookError, Problem, say
+from journeybook.problems import Path as DataPath
 from journeybook.theme_dir import theme_dir
 
 DESK, WIDE, COLUMN = 958, 1100, 708
@@ -36,6 +38,14 @@ class Picture:
     links: Links
     caption: str
     width: int
+
+
+def undrawn_problem(journey: Entry[Journey], view: str, error: diagrams.RenderError) -> Problem:
+    """What a failed drawing is to the author: where its journey stands, which view it was, and why it failed."""
+    views = [drawing.view for drawing in journey.model.views]
+    path: DataPath = ("views", views.index(view)) if view in views else ("stages",)
+    hint = say("this is the view ‘{view}’ of the journey ‘{journey}’", view=view, journey=journey.id)
+    return journey.problem("JB501", error.message, hint, path=path)
 
 
 @dataclass
@@ -99,13 +109,22 @@ class Site:
         return self.env.get_template(template).render(**values)
 
     def draw(self) -> None:
-        """Draw every figure that pages have asked for, and put each into its page."""
+        """Draw every figure that pages have asked for, and put each into its page.
+
+        A HandbookError has a problem for every one that could not be drawn.
+        """
         pictures, self.pictures = self.pictures, []
         requests = [self._request(picture) for picture in pictures]
-        figures = diagrams.draw_many(requests, renderer=self.renderer, cache=self.cache)
+        figures = diagrams.attempt_many(requests, renderer=self.renderer, cache=self.cache)
+        undrawn: list[Problem] = []
         for picture, request, figure in zip(pictures, requests, figures, strict=True):
+            if isinstance(figure, diagrams.RenderError):
+                undrawn.append(undrawn_problem(picture.journey, picture.view, figure))
+                continue
             html = self.render("parts/figure.html.j2", figure=figure, picture=picture, direction=request.direction)
             picture.fills.figures[picture.key] = html.strip()
+        if undrawn:
+            raise HandbookError(list(dict.fromkeys(undrawn)))
 
     def _request(self, picture: Picture) -> diagrams.Request:
         model = picture.journey.model
