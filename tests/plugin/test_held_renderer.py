@@ -37,7 +37,7 @@ os.execv({shell!r}, [{shell!r}, "-c", 'printf %s "$0" | exec "$@"', given.decode
 """
 HANG = "subprocess.Popen(['sleep', '60']); time.sleep(60)"
 SPOILS = {
-    "hangs": (HANG, "did not finish a diagram within 1 seconds"),
+    "hangs": (HANG, "did not finish a diagram within 5 seconds"),
     "crashes": ("os.kill(os.getpid(), 11)", "exit code -11"),
     "complains": ("sys.exit('Error: lost in the woods')", "lost in the woods"),
     "writes nothing": ("sys.exit(0)", "no output"),
@@ -52,7 +52,7 @@ SPOILS = {
 def handbook(folder: Path, body: str) -> Path:
     """A handbook of three journeys, two of which the fake `dot` beside it spoils."""
     real = shutil.which("dot") or str(Path(sys.executable).with_name("graphviz-pure"))
-    options = "\n  - search\n  - journeybook:\n      renderer: dot\n      timeout: 1\n"
+    options = "\n  - search\n  - journeybook:\n      renderer: dot\n      timeout: 5\n"
     files = {
         "mkdocs.yml": MKDOCS_YML.replace("[search, journeybook]", options),
         "journeys/one.yaml": JOURNEY.format(title="Spoilt one"),
@@ -110,10 +110,10 @@ def test_the_others_are_drawn_by_the_same_fake(tmp_path: Path) -> None:
 def test_nothing_that_a_renderer_started_is_left(tmp_path: Path) -> None:
     """What a renderer that hangs has started ends with it."""
     mark = tmp_path / "alive"
-    child = f"import time; from pathlib import Path; time.sleep(4); Path({str(mark)!r}).touch()"
+    child = f"import time; from pathlib import Path; time.sleep(15); Path({str(mark)!r}).touch()"
     folder = handbook(tmp_path, f"subprocess.Popen([sys.executable, '-c', {child!r}]); time.sleep(60)")
     assert build(folder, "build").returncode == 1
-    time.sleep(5)
+    time.sleep(16)
     assert not mark.exists()
 
 

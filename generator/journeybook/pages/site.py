@@ -42,7 +42,7 @@ class Picture:
 
 def undrawn_problem(journey: Entry[Journey], view: str, error: diagrams.RenderError) -> Problem:
     """What a failed drawing is to the author: where its journey stands, which view it was, and why it failed."""
-    views = [drawing.view for drawing in journey.model.views]
+    views = [str(drawing.view) for drawing in journey.model.views]
     path: DataPath = ("views", views.index(view)) if view in views else ("stages",)
     hint = say("this is the view ‘{view}’ of the journey ‘{journey}’", view=view, journey=journey.id)
     return journey.problem("JB501", error.message, hint, path=path)
@@ -53,7 +53,8 @@ class Site:
     """One build of a handbook; `pretty` and `directories` as in `Links`, `templates` holds the author's own.
 
     `downloads` are the formats of the drawings' files, `cards` the papers of PDF sheets of cards, `address` is where
-    the handbook is on the web, `tokens` are colours that go before those of tokens.css in them.
+    the handbook is on the web, `tokens` are colours that go before those of tokens.css in them; `trusted`: the Markdown
+    of YAML may have raw HTML.
     """
 
     book: Handbook
@@ -67,6 +68,7 @@ class Site:
     cards: Sequence[str] = ()
     address: str = ""
     tokens: Mapping[str, str] | None = None
+    trusted: bool = False
     pictures: list[Picture] = field(default_factory=list)
 
     def __post_init__(self) -> None:

@@ -77,4 +77,5 @@ def site_of(config: MkDocsConfig, options: Options, book: Handbook, *, plain: bo
         cards=options.cards,
         tokens=variables(book.palette)["light"] if book.palette else None,
         address=config.site_url or "",
+        trusted=options.html == "trusted",
     )
