@@ -143,6 +143,7 @@ def test_nothing_runs_and_nothing_is_asked_for(window: Open, site: Path, served_
 def test_drawings_alone_are_dead(window: Open, site: Path, served_xss: str) -> None:
     """Each downloaded SVG, opened by itself, runs and asks for nothing."""
     reader = window(base=served_xss)
+    reader.page.route("**/favicon.ico", lambda route: route.fulfill(status=204))  # a drawing brings none
     drawings = addresses(site, "svg")
     assert len([name for name in drawings if name.startswith("journeys/")]) > len(PACKS)
     assert [wrong for address in drawings for wrong in looked_at(reader, address)] == []
@@ -159,7 +160,7 @@ def test_titles_show_what_was_typed(window: Open, site: Path, served_xss: str) -
             page = reader.open(f"{kind}/x{number}/")
             shown = page.locator("article h1").first.evaluate("e => e.firstChild.textContent + e.textContent")
             assert " ".join(pack.split()) in " ".join(shown.split()), (kind, number)
-    assert reader.open("").title().count(NAME.split()[0]) == 1
+    assert NAME in reader.open("").title()
 
 
 class Tags(HTMLParser):

@@ -68,6 +68,7 @@ class JourneybookPlugin(BasePlugin[Options]):
         self._fills: dict[str, Fills] = {path: page.fills for path, page in self._pages.items()}
         config.extra["journeybook"] = {"strings": theming.strings(site.words), "pages": sorted(self._pages)}
         config.nav = with_indexes(config.nav, list(self._pages.values()))
+        theming.escape_names(config)
         self.progress("build")
         return config
 
