@@ -154,7 +154,7 @@ def test_drawings_alone_are_dead(window: Open, site: Path, served_xss: str) -> N
         assert not {part.tag.rpartition("}")[2] for part in parts} & DEAD, name
         assert [key for part in parts for key in part.attrib if key.lower().startswith("on")] == [], name
         styles = "".join(part.text or "" for part in parts if part.tag.endswith("}style"))
-        assert "@import" not in styles and set(re.findall(r"url\(.?(\w+:)", styles)) <= {"data:"}, name
+        assert "@import" not in styles and set(re.findall(r"url\([\"']?(\w+:)", styles)) <= {"data:"}, name
 
 
 def test_titles_show_what_was_typed(window: Open, site: Path, served_xss: str) -> None:
