@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help handbook serve check test lint format pictures messages bench clean
+.PHONY: help handbook serve check test fuzz lint format pictures messages bench clean
 
 help:  ## Show these commands
 	@grep -hE "^[a-z-]+:.*##" $(MAKEFILE_LIST) | sed -E "s/:.*## /\t/" | expand -t 20
@@ -37,6 +37,10 @@ test: $(VENV)/.test  ## Run all tests; installs Chromium and Pango where they ar
 	$(BIN)/python tests/browser.py
 	$(BIN)/python tests/paper.py
 	$(BIN)/python -m pytest -n auto --dist loadfile
+
+fuzz: $(VENV)/.test  ## Try the reader, the models and the links with a hundred times as many bad inputs as the tests
+	JB_FUZZ=100 $(BIN)/python -m pytest -n auto tests/source/test_reader_never_fails.py \
+	  tests/model/test_models_never_fail.py tests/markdown/test_references_property.py tests/markdown/test_fields.py
 
 lint: $(VENV)/.lint  ## Check the code
 	$(BIN)/ruff check generator tests benchmarks .github

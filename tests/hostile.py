@@ -80,7 +80,7 @@ _ONE_OF: dict[type[Model], tuple[set[str], ...]] = {
 
 def texts(attack: str, path: str, *, markdown: bool) -> str:
     """The attack with the name of its field behind it, so that a test finds every place where it is shown."""
-    written = "words" if markdown and attack in REFUSED else ATTACKS[attack]
+    written = "words" if markdown and attack in REFUSED else ATTACKS.get(attack, attack)
     return f"{written} @{path}{'~' if markdown else ''};"
 
 

@@ -38,7 +38,7 @@ class Problem:
     `file` is relative to the handbook's root, with forward slashes; `line` and `column` count from 1 (0 where the
     whole file is meant); `path` leads into the data; `source_line` is the line as the author wrote it. Codes never
     change meaning: JB1xx the file cannot be read, JB2xx the data does not fit, JB3xx the parts do not fit together,
-    JB4xx advice.
+    JB4xx advice, JB5xx the renderer failed.
     """
 
     file: str

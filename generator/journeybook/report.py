@@ -20,7 +20,12 @@ def plain(problem: Problem, tell: Tell = str) -> str:
         lines += [f"    {shown}" for shown in excerpt(problem)]
     if problem.hint:
         lines.append(f"    {_sentence(tell(problem.hint))}")
-    return "\n".join(lines)
+    return "\n".join(map(_printable, lines))
+
+
+def _printable(line: str) -> str:
+    """A line without what a terminal would obey or cannot show: names of files may have it."""
+    return "".join("�" if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") else c for c in line)
 
 
 def _sentence(said: str) -> str:
@@ -30,7 +35,7 @@ def _sentence(said: str) -> str:
 
 def place(problem: Problem) -> str:
     """file:line:column, or the file alone where the whole of it is meant."""
-    return f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
+    return _printable(f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file)
 
 
 def excerpt(problem: Problem, width: int = 100) -> tuple[str, str]:
@@ -78,7 +83,8 @@ def as_json(problems: Sequence[Problem], tell: Tell = str) -> str:
         }
         for problem in problems
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    # Halves of pairs, as in names that are not UTF-8, cannot be written to a stream.
+    return json.dumps(rows, ensure_ascii=False, indent=2).encode("utf-8", "replace").decode()
 
 
 def as_github(problems: Sequence[Problem], tell: Tell = str) -> str:
@@ -91,7 +97,8 @@ def _annotation(problem: Problem, tell: Tell) -> str:
     place = f"file={_property(problem.file)}"
     place += f",line={problem.line},col={problem.column}" if problem.line else ""
     hint = f". {_sentence(tell(problem.hint))}" if problem.hint else ""
-    return f"::{kind} {place},title={problem.code}::{_data(f'{tell(problem.message)}{hint}')}"
+    said = f"::{kind} {place},title={problem.code}::{_data(f'{tell(problem.message)}{hint}')}"
+    return said.encode("utf-8", "replace").decode()
 
 
 def _data(text: str) -> str:

@@ -12,6 +12,7 @@ SECTIONS = {
     "The data does not fit": "JB2",
     "The parts do not fit together": "JB3",
     "Advice": "JB4",
+    "The handbook cannot be drawn": "JB5",
 }
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fuzz import examples
 from journeybook.markdown.fields import FIELD_SETTINGS, links, plain, render
 from journeybook.markdown.references import Edit, find, rewrite
 
@@ -105,7 +106,7 @@ def test_nothing_hostile_comes_through(text: str) -> None:
     assert_harmless(render(text))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(HOSTILE), st.text(max_size=5)), max_size=4), st.sampled_from(["", " ", "\n"]))
 def test_nothing_hostile_comes_through_in_company(pieces: list[str], between: str) -> None:
     """Nor does it when hostile texts stand beside each other and beside any other characters."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from html.parser import HTMLParser
 
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from fuzz import examples
 from journeybook.markdown.references import Edit, MarkdownSettings, Reference, find, rewrite
 from journeybook.markdown.settings import render
 
@@ -118,9 +118,7 @@ def documents(draw: st.DrawFn) -> str:
 
 
 SETTINGS = [MarkdownSettings(PLAIN), MarkdownSettings(RICH)]
-MANY = settings(
-    max_examples=int(os.environ.get("JB_EXAMPLES", "150")), deadline=None, suppress_health_check=list(HealthCheck)
-)
+MANY = settings(max_examples=examples(150), deadline=None, suppress_health_check=list(HealthCheck))
 SENTINEL = "https://sentinel.example/"
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from fuzz import examples
 from journeybook import report
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.validate import validate
@@ -42,7 +43,7 @@ def _lines(text: str) -> list[str]:
     return text.split("\n")
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=examples(600), deadline=None)
 @given(_texts)
 @example("title: {{ name }}")
 @example("? [a]\n: b")
@@ -58,7 +59,7 @@ def test_any_text_is_read_or_told_with_a_true_place(text: str) -> None:
         assert problem.code.startswith("JB1")
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(_texts, st.sampled_from([Journey, Activity, Workshop]))
 @example("title: x\nstages: {a: {b: [c]}}", Journey)
 @example("title: x\nduration: {min: [1], max: {a: b}}", Activity)
@@ -74,7 +75,7 @@ def test_what_can_be_read_fits_a_model_or_is_told(text: str, model: type[Journey
         assert problem.code.startswith("JB2")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(_bytes | _encoded.map(lambda pair: pair[0].encode(pair[1], "replace")))
 @example(b"\xef\xbb\xbftitle: \xff")
 @example(b"a\r\n\xff")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from journeybook.handbook import Handbook
 from journeybook.problems import Problem, say
+
+_OWN = ("index.md", "index.html", "readme.md")
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -16,9 +19,18 @@ def check(book: Handbook) -> Iterator[Problem]:
             for place, resource in enumerate(entry.model.resources):
                 if resource.file is None:
                     continue
-                found = folder / resource.file
-                inside = found.resolve().is_relative_to(folder.resolve())
-                if not (found.is_file() and inside):
-                    path = ("resources", place, "file")
+                path = ("resources", place, "file")
+                if resource.file.casefold() in _OWN:
+                    message = say("‘{file}’ would take the place of this page", file=resource.file)
+                    yield entry.problem("JB310", message, say("rename the file"), path=path)
+                elif not _is_beside(folder, resource.file):
                     message = say("there is no file ‘{file}’ beside this one", file=resource.file)
                     yield entry.problem("JB310", message, say("put it there, or mend its path"), path=path)
+
+
+def _is_beside(folder: Path, name: str) -> bool:
+    try:
+        found = folder / name
+        return found.is_file() and found.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # too long a name, or links in a circle
+        return False

@@ -22,7 +22,7 @@ from journeybook.model.types import slug
 from journeybook.model.validate import validate
 from journeybook.model.views import View
 from journeybook.pages.downloads import imprint_of, request_of
-from journeybook.pages.site import DESK, Site
+from journeybook.pages.site import DESK, Site, undrawn_problem
 from journeybook.pages.words import Words
 from journeybook.plugin.settings import settings_of, site_of
 from journeybook.problems import Problem
@@ -67,7 +67,12 @@ def command(context: click.Context, file: Path, view: str | None, output: Path, 
     chosen = view or entry.model.views[0].view
     _refuse_unfit(site, entry, chosen)
     request = request_of(site, entry, chosen, width)
-    svg = standalone(request, imprint_of(site, entry), tokens=site.tokens, renderer=site.renderer, cache=site.cache)
+    imprint = imprint_of(site, entry)
+    try:
+        svg = standalone(request, imprint, tokens=site.tokens, renderer=site.renderer, cache=site.cache)
+    except diagrams.RenderError as error:
+        screen.show([undrawn_problem(entry, chosen, error)], screen.err, site.words.text)
+        context.exit(1)
     replace_file(output, converted(svg, form, site.cache))
     screen.out.print(f"{output} is written.")
 

@@ -15,6 +15,7 @@ from journeybook.plugin.folder import mend_folder, write_folder
 from journeybook.plugin.plain import plain_files
 from journeybook.plugin.settings import settings_of, site_of
 from journeybook.plugin.theming import dress
+from journeybook.problems import HandbookError
 
 
 @click.command("generate")
@@ -36,7 +37,13 @@ def command(context: click.Context, folder: Path, config_file: Path | None) -> N
     if checks.errors(problems):
         screen.closing(problems, screen.err)
         context.exit(1)
-    with screen.err.status("Writing pages and drawing"):
-        written = write_folder(folder, plain_files(config, site_of(config, plugin.config, book, plain=True)))
+    site = site_of(config, plugin.config, book, plain=True)
+    try:
+        with screen.err.status("Writing pages and drawing"):
+            written = write_folder(folder, plain_files(config, site))
+    except HandbookError as error:
+        screen.show(error.problems, screen.err, site.words.text)
+        screen.closing(error.problems, screen.err)
+        context.exit(1)
     screen.out.print(f"{folder}: {written.new} files written, {written.same} unchanged, {written.removed} removed.")
     screen.out.print(f"Build it with: mkdocs build -f {folder / 'mkdocs.yml'}")

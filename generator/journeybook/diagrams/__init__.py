@@ -20,6 +20,7 @@ from journeybook.diagrams.sheets import Paper, paper_of
 from journeybook.diagrams.svg import VERSION, Frame, Slice, finish
 from journeybook.diagrams.twin import Entry, Row, Twin
 from journeybook.model.journey import Journey
+from journeybook.problems import say
 
 __all__ = [
     "Cache",
@@ -31,6 +32,7 @@ __all__ = [
     "Request",
     "Row",
     "Twin",
+    "attempt_many",
     "available",
     "draw",
     "draw_many",
@@ -42,6 +44,8 @@ DESK_WIDTH = 960
 """Pixels: the column of a journey's page."""
 TABLET_LEAST = 800
 """Pixels: figures that are no wider are shown on tablets as they are."""
+MOST_LATE = 3
+"""How many drawings of one run may take too long before the others are given up."""
 _BUNDLED = Renderer()
 
 
@@ -140,9 +144,31 @@ def draw_many(
 ) -> list[Figure]:
     """Draw several figures at once, and give them in the order of the requests."""
 
-    def one(request: Request) -> Figure:
+    found = attempt_many(requests, renderer=renderer, cache=cache)
+    for figure in found:
+        if isinstance(figure, RenderError):
+            raise figure
+    return [figure for figure in found if isinstance(figure, Figure)]
+
+
+def attempt_many(
+    requests: Iterable[Request], *, renderer: Renderer = _BUNDLED, cache: Cache | None = None
+) -> list[Figure | RenderError]:
+    """Draw several figures at once, in the order of the requests; where one failed, the reason stands in its place.
+
+    A renderer that has hung MOST_LATE times is not started again, so that many drawings do not wait for it one by one.
+    """
+    late: list[RenderError] = []
+
+    def one(request: Request) -> Figure | RenderError:
+        if len(late) >= MOST_LATE:
+            return RenderError(say("this was not drawn, because other drawings took too long"), renderer.name)
         fields = {field: getattr(request, field) for field in request.__slots__}
-        return draw(**fields, renderer=renderer, cache=cache)
+        try:
+            return draw(**fields, renderer=renderer, cache=cache)
+        except RenderError as error:
+            late.extend([error] * error.late)
+            return error
 
     # The renderers are processes of their own, so threads are enough to keep every core busy.
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
@@ -180,7 +206,8 @@ def _svgs(sheet: Sheet, frames: Sequence[Frame], renderer: Renderer, cache: Cach
     if cache and len(found) == len(frames):
         return found
     drawn = renderer.svg(dot)
-    made = [finish(drawn, frame) for frame in frames]
+    with renderer.reading():
+        made = [finish(drawn, frame) for frame in frames]
     for key, text in zip(keys, made, strict=bool(cache)):
         if cache:
             cache.put(key, text)

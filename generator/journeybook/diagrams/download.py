@@ -48,7 +48,10 @@ def standalone(
     key = digest(_VERSION, VERSION, version(), renderer.version(), dot, repr(frame), written(about), repr(tokens))
     kept = cache.get(key) if cache else None
     if kept is None:
-        kept = _alone(ET.fromstring(finish(renderer.svg(dot), frame)), about, tokens, cache)
+        drawn = renderer.svg(dot)
+        with renderer.reading():
+            finished = finish(drawn, frame)
+        kept = _alone(ET.fromstring(finished), about, tokens, cache)
         if cache:
             cache.put(key, kept)
     return kept

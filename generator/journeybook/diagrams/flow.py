@@ -10,6 +10,8 @@ from typing import Any
 
 from journeybook.diagrams.arrow import LENGTH
 from journeybook.diagrams.canvas import Point
+from journeybook.diagrams.render import RenderError
+from journeybook.problems import say
 
 Size = tuple[float, float]
 _INCH = 72
@@ -76,7 +78,11 @@ def arrange(
 
     `gap` is the space between two boxes along the way and across it, in pixels. `layout` runs `dot`.
     """
-    flow = _read(json.loads(layout(_dot(sizes, edges, down=down, gap=gap))), len(sizes), len(edges))
+    found = layout(_dot(sizes, edges, down=down, gap=gap))
+    try:
+        flow = _read(json.loads(found), len(sizes), len(edges))
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise RenderError(say("the ways of this journey were laid out in a form that cannot be read"), "") from error
     for number, edge in enumerate(edges if down else ()):
         if edge.label and edge.end == edge.start - 1:
             opened = _opened(flow, sizes, number, edge.start, edge.end, edge.label)

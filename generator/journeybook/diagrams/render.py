@@ -1,16 +1,27 @@
-"""DOT drawn as SVG by a Graphviz program: the only place of journeybook that starts a process."""
+"""DOT drawn as SVG by a Graphviz program: the only place of journeybook that starts a process.
+
+The program is held: no shell starts it, it has so much time, memory and output and no more, and it opens no file that
+a DOT text names.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import json
+import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import sysconfig
+import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal
+from xml.etree import ElementTree
 
 from journeybook.problems import JourneybookError, Text, say
 
@@ -18,13 +29,24 @@ Name = Literal["graphviz-pure", "dot"]
 PINNED = ("-Kneato", "-n2")
 """The layout that leaves every node and every curve where DOT puts it."""
 _RANKED = ("-Kdot",)
+MOST_MEMORY = 512 * 2**20
+"""Bytes of address space of one run; a drawing of twenty stages takes less than a quarter of it (seen)."""
+MOST_OUTPUT = 32 * 2**20
+"""Bytes that one run may write; drawings have some ten thousand."""
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+# Attributes with which Graphviz opens files or runs something, outside of texts; and pictures in HTML-like labels.
+_FILES = re.compile(r"\b(?:image|imagepath|shapefile|fontpath|stylesheet|_background)\b\s*=|<\s*IMG\b", re.IGNORECASE)
 
 
 class RenderError(JourneybookError):
-    """A diagram could not be drawn. `renderer` is the program's name, `detail` what it said or did."""
+    """A diagram could not be drawn. `renderer` is the program's name, `detail` what it said or did.
 
-    def __init__(self, message: Text, renderer: str, detail: str = "") -> None:
+    `late`: it was ended because its time was up.
+    """
+
+    def __init__(self, message: Text, renderer: str, detail: str = "", *, late: bool = False) -> None:
         self.message = message
+        self.late = late
         self.renderer = renderer
         self.detail = detail
         super().__init__(str(message))
@@ -66,7 +88,19 @@ class Renderer:
 
     def layout(self, dot: str) -> str:
         """The places that `dot` finds for nodes and edges, as Graphviz's JSON; a RenderError where it fails."""
-        return self._run(dot, *_RANKED, "-Tjson0")
+        found = self._run(dot, *_RANKED, "-Tjson0")
+        with self.reading():
+            json.loads(found)["objects"]
+        return found
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[None]:
+        """Whatever fails while what the program wrote is read is a RenderError: it wrote something else."""
+        try:
+            yield
+        except (ElementTree.ParseError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+            said = f"it wrote something that is no drawing ({error})"
+            raise self._failed(said) from error
 
     def _run(self, dot: str, *options: str) -> str:
         """What the program writes about a DOT text.
@@ -74,40 +108,96 @@ class Renderer:
         It has failed with an exit code other than 0, with no output, and with `Error` on standard error: each of the
         three was seen without the others.
         """
-        try:
-            run = subprocess.run(
-                [str(self.program()), *options],
-                input=dot.encode(),
-                capture_output=True,
-                timeout=self.timeout,
-                check=False,
-                creationflags=_NO_WINDOW,
-            )
-        except subprocess.TimeoutExpired:
-            raise RenderError(
-                say(
-                    "‘{renderer}’ did not finish a diagram within {seconds} seconds; use fewer stages or labels",
-                    renderer=self.name,
-                    seconds=f"{self.timeout:g}",
-                ),
-                self.name,
-            ) from None
-        except OSError as error:
-            raise self._failed(error.strerror or str(error)) from error
-        said = run.stderr.decode(errors="replace").strip()
-        if run.returncode:
-            raise self._failed(said or f"exit code {run.returncode}")
+        if _FILES.search(_STRING.sub('""', dot)):
+            raise self._failed("the drawing names a file")
+        code, written, said = self._held([str(self.program()), *options], dot.encode())
+        if code:
+            raise self._failed(said or f"exit code {code}")
         if re.search(r"^(.*: )?Error\b", said, re.MULTILINE):
             raise self._failed(said)
-        if not run.stdout.strip():
+        if not written.strip():
             raise self._failed(said or "no output")
-        return run.stdout.decode(errors="replace")
+        return written
+
+    def _held(self, command: list[str], given: bytes) -> tuple[int, str, str]:
+        """Exit code, output and complaints of a run, which is ended with all that it has started when its time is up.
+
+        The output goes to files: a pipe would grow in our own memory, and stay open for as long as a child of the
+        program lives.
+        """
+        with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+            try:
+                running = subprocess.Popen(
+                    command,
+                    stdin=subprocess.PIPE,
+                    stdout=out,
+                    stderr=err,
+                    env=_environment(),
+                    start_new_session=True,
+                    creationflags=_NO_WINDOW,
+                )
+            except OSError as error:
+                raise self._failed(error.strerror or str(error)) from error
+            with running:
+                try:
+                    _limit(running.pid)
+                    running.communicate(given, timeout=self.timeout)
+                except subprocess.TimeoutExpired:
+                    raise self._late() from None
+                finally:
+                    if running.poll() is None:
+                        _end(running)
+            if out.seek(0, os.SEEK_END) >= MOST_OUTPUT:
+                raise self._failed(f"more than {MOST_OUTPUT} bytes of output")
+            out.seek(0)
+            err.seek(0)
+            return (
+                running.returncode,
+                out.read().decode(errors="replace"),
+                err.read(10_000).decode(errors="replace").strip(),
+            )
+
+    def _late(self) -> RenderError:
+        message = say(
+            "‘{renderer}’ did not finish a diagram within {seconds} seconds; use fewer stages or labels",
+            renderer=self.name,
+            seconds=f"{self.timeout:g}",
+        )
+        return RenderError(message, self.name, late=True)
 
     def _failed(self, detail: str) -> RenderError:
         first = detail.splitlines()[0][:300]
         return RenderError(
             say("‘{renderer}’ could not draw a diagram: {detail}", renderer=self.name, detail=first), self.name, detail
         )
+
+
+def _environment() -> dict[str, str]:
+    """Ours, with what makes Graphviz refuse every file that a DOT text names (its rule for web servers)."""
+    return {key: value for key, value in os.environ.items() if key != "GV_FILE_PATH"} | {"SERVER_NAME": "journeybook"}
+
+
+def _limit(process: int) -> None:
+    """Bound the memory and the output of a process that has just begun to wait for its input.
+
+    Only Linux lets one process bound another. `preexec_fn`, which other systems have, may lock up with threads.
+    """
+    if sys.platform == "linux":
+        import resource
+
+        with contextlib.suppress(ProcessLookupError):  # it has ended already
+            resource.prlimit(process, resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+            resource.prlimit(process, resource.RLIMIT_FSIZE, (MOST_OUTPUT, MOST_OUTPUT))
+            resource.prlimit(process, resource.RLIMIT_CORE, (0, 0))
+
+
+def _end(running: subprocess.Popen[bytes]) -> None:
+    """End a process and what it has started; nothing happens where they have ended."""
+    if sys.platform != "win32":
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(running.pid, signal.SIGKILL)
+    running.kill()
+    running.wait()
 
 
 # Without this, a console window flashes up on Windows for every diagram.

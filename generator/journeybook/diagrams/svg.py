@@ -64,6 +64,8 @@ def finish(drawn: str, frame: Frame) -> str:
     """
     root = ET.fromstring(drawn)
     content = root.find(f"{_SVG}g")
+    if root.tag != f"{_SVG}svg" or not root.get("viewBox"):
+        raise ValueError("no SVG with a size")
     found = [] if content is None else content.findall(f"{_SVG}g")
     view_box, size = _rounded(root.get("viewBox", "")), {}
     if frame.cut:

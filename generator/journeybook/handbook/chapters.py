@@ -11,11 +11,12 @@ from pydantic import ConfigDict
 
 from journeybook.handbook.settings import Settings
 from journeybook.markdown import headings
-from journeybook.markdown.references import Reference, find, split_front_matter
+from journeybook.markdown.references import Reference, find, line_starts, split_front_matter
+from journeybook.markdown.tame import strained
 from journeybook.model.base import Model, Question
 from journeybook.model.types import Id, Many, Plain, slug
 from journeybook.model.validate import validate
-from journeybook.problems import Problem
+from journeybook.problems import Problem, say
 from journeybook.source import Document, read_text
 from journeybook.source.document import MARKDOWN_BREAK
 from journeybook.source.read import parse
@@ -110,7 +111,7 @@ def read_contents(settings: Settings) -> Contents:
 
 
 def _markdown_files(folder: Path) -> list[Path]:
-    found = (path for path in folder.rglob("*.md") if path.is_file())
+    found = (path for path in folder.rglob("*.md") if not path.is_dir())
     shown = [path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
     return sorted(shown, key=lambda path: path.relative_to(folder).as_posix())
 
@@ -122,6 +123,11 @@ def _read_page(path: Path, settings: Settings) -> tuple[ContentPage | None, list
         return None, problems
     front_text, body, offset = split_front_matter(text)
     front, document, problems = _front_matter(file, text, front_text)
+    if (place := strained(body)) is not None:
+        line = sum(start <= offset + place for start in line_starts(text))
+        message = say("this has more brackets without a partner, or deeper lists, than Markdown can be read with")
+        hint = say("close the brackets, write fewer levels, or put a backslash before brackets that are text")
+        return None, [*problems, document.problem_at("JB107", message, hint, line=line, column=1)]
     heading = headings.title(body, settings.markdown)
     title = front.title or (heading[0] if heading else PurePosixPath(address).stem.replace("-", " ").capitalize())
     references = tuple(find(text, settings.markdown, offset=offset))

@@ -19,8 +19,16 @@ from journeybook.problems import Problem, Text, say
 from journeybook.source import Document, read_document
 
 M = TypeVar("M", bound=Page)
+MOST_BYTES = 100
+"""Bytes of an id in UTF-8: file systems allow 255 for a name, and names are made of ids."""
 RESERVED = ("index", "workshops", "planner", "cards")
+_DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9¹²³]", re.I)
 _YAML = re.compile(r"\.ya?ml(\.txt)?$", re.I)  # Windows hides the .txt that its Notepad adds
+
+
+def is_unfit(name: str) -> bool:
+    """Whether a name, without its ending, is too long for a file, or is that of a device on Windows (`con`, `lpt1`)."""
+    return len(name.encode("utf-8", "surrogatepass")) > MOST_BYTES or bool(_DEVICE.fullmatch(name.strip()))
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,7 +116,7 @@ def read_entries(settings: Settings) -> Shelves:
 
 
 def _yaml_files(folder: Path) -> list[Path]:
-    found = [path for path in folder.rglob("*") if _YAML.search(path.name) and path.is_file()]
+    found = [path for path in folder.rglob("*") if _YAML.search(path.name)]
     shown = [path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
     return sorted(shown, key=lambda path: path.relative_to(folder).as_posix())
 
@@ -117,7 +125,7 @@ def _read(path: Path, model: type[M], shelf: Shelf[M], settings: Settings) -> li
     name = unicodedata.normalize("NFC", path.name)  # macOS may give the parts of é
     stem, id = _YAML.sub("", name), slug(_YAML.sub("", name))
     file = settings.file(path)
-    if not is_id(stem) or id in RESERVED:
+    if not is_id(stem) or id in RESERVED or is_unfit(id):
         shelf.misnamed |= {id: file} if id else {}
         return [_bad_name(stem, file)]
     if not name.endswith((".yaml", ".yml")):
@@ -148,7 +156,7 @@ def _same_id(id: str, file: str, other: str) -> Problem:
 
 def _bad_name(stem: str, file: str) -> Problem:
     right = slug(stem)
-    if right in RESERVED or not right:
+    if right in RESERVED or not right or is_unfit(right):
         message = say("‘{name}’ cannot be a file's name here", name=stem)
         return Problem(file, 0, 0, "JB306", message, say("rename it after what it holds, such as vision-map.yaml"))
     message = say("‘{name}’ is not an id: ids have lower-case letters, digits and hyphens", name=stem)

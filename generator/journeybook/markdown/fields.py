@@ -41,13 +41,17 @@ class FieldExtension(Extension):
     """Python-Markdown without raw HTML, its headings from `heading_level` on, below those of the page."""
 
     def __init__(self, **options: int) -> None:
-        self.config = {"heading_level": [1, "the level of a heading written with one #"]}
+        self.config = {
+            "heading_level": [1, "the level of a heading written with one #"],
+            "raw": [0, "1 for raw HTML"],
+        }
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Called by Python-Markdown."""
-        md.preprocessors.deregister("html_block")
-        md.inlinePatterns.deregister("html")
+        if not self.getConfig("raw"):
+            md.preprocessors.deregister("html_block")
+            md.inlinePatterns.deregister("html")
         md.treeprocessors.register(_Headings(int(self.getConfig("heading_level"))), "journeybook_headings", 5)
 
 
@@ -62,10 +66,10 @@ class _Headings(Treeprocessor):
                 element.tag = f"h{min(int(element.tag[1]) + self._down, 6)}"
 
 
-def _settings(heading_level: int) -> MarkdownSettings:
+def _settings(heading_level: int, *, raw: bool = False) -> MarkdownSettings:
     extensions = ("tables", "sane_lists", "def_list", _SELF)
     return MarkdownSettings(
-        extensions, {"tables": {"use_align_attribute": True}, _SELF: {"heading_level": heading_level}}
+        extensions, {"tables": {"use_align_attribute": True}, _SELF: {"heading_level": heading_level, "raw": int(raw)}}
     )
 
 
@@ -73,14 +77,17 @@ FIELD_SETTINGS = _settings(1)
 """The Markdown of fields, for `references.find`."""
 
 
-def render(text: str, *, heading_level: int = 3) -> str:
-    """The HTML of a field, safe to put into any page.
+def render(text: str, *, heading_level: int = 3, trusted: bool = False) -> str:
+    """The HTML of a field, safe to put into any page; `trusted` lets raw HTML through, and cleans nothing.
 
     A heading `#` becomes `<h3>` by default, and so on down to h6. Links keep their destination where it is http, https,
     mailto or relative, else only their text: resolve our own kinds with `rewrite` first.
     """
+    made = render_markdown(tame(text, r"\["), _settings(heading_level, raw=trusted))
+    if trusted:
+        return made.strip()
     html = nh3.clean(
-        render_markdown(tame(text, r"\["), _settings(heading_level)),
+        made,
         tags=set(_INLINE | _BLOCK),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
         url_schemes=set(_SCHEMES),

@@ -1,45 +1,79 @@
-"""Bounds what unclosed and deeply nested brackets cost.
+"""Bounds what unclosed and deeply nested brackets, and very deep lists, cost.
 
-Python-Markdown looks for the partner of every `[` to the end of the paragraph: 8,000 of them in a row took ten seconds
-(seen), and the time grows with the square.
+Python-Markdown looks for the partner of every `[`, and of the `(` of a link, to the end of the paragraph: 8,000 of them
+in a row took ten seconds (seen), and the time grows with the square. It calls itself for every level of a list.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 MOST_OPEN = 32
-"""How many `[` of a paragraph may be inside each other, and how many may have no `]`; further ones are text."""
+"""How many `[` of a paragraph may be inside each other, and how many may have no `]`; further ones are text.
 
-_MARK = re.compile(r"\[|\]|(?:\r\n|\n|\r(?!\n))[ \t>]*(?=[\r\n])")
+So for `(`.
+"""
+
+MOST_EXCESS = 1000
+"""How many brackets more than that a chapter, which its author's builder renders as it is, may have."""
+
+_MARK = re.compile(r"\[|\]\(|\(|\]|\)|(?:\r\n|\n|\r(?!\n))[ \t>]*(?=[\r\n])")
+_FURTHER = re.compile(r"^((?: {4}| {0,3}\t){60})[ \t]+", re.MULTILINE)
+"""What a line is indented by beyond sixty levels."""
+_DEEP_LIST = re.compile(r"^(?: {4}| {0,3}\t){60}[ \t]*(?:[-*+]|[0-9]+\.)[ \t]", re.MULTILINE)
 
 
 def tame(text: str, instead: str = "(") -> str:
-    """`text` with `instead` for every `[` that is one too many; almost always `text` itself."""
+    """`text` with `instead` for every `[` that is one too many, and a backslash before such a `(` of a link.
+
+    Lines are indented by sixty levels at most. Almost always it is `text` itself.
+    """
+    text = _FURTHER.sub(r"\1", text)
     if text.count("[") <= MOST_OPEN:
         return text
     pieces = []
     done = 0
     for place in sorted(_excess(text)):
-        pieces += [text[done:place], instead]
+        pieces += [text[done:place], instead if text[place] == "[" else r"\("]
         done = place + 1
     return "".join(pieces) + text[done:]
 
 
+def strained(text: str) -> int | None:
+    """Where a text becomes one that Python-Markdown could take minutes for, or break at; None for all that is sane."""
+    deep = _DEEP_LIST.search(text)
+    many = next(islice(_excess(text), MOST_EXCESS, None), None) if text.count("[") > MOST_EXCESS else None
+    found = [place for place in (deep.start() if deep else None, many) if place is not None]
+    return min(found, default=None)
+
+
 def _excess(text: str) -> Iterator[int]:
-    paragraph: list[tuple[int, bool]] = []
+    square: list[tuple[int, bool]] = []
+    round: list[tuple[int, bool]] = []
     for match in _MARK.finditer(text):
-        if match[0] in "[]":
-            paragraph.append((match.start(), match[0] == "["))
-        else:
-            yield from _too_many(paragraph)
-            paragraph.clear()
-    yield from _too_many(paragraph)
+        found = match[0]
+        if "[" in found or "]" in found:
+            square.append((match.start(), found == "["))
+        if "(" in found or ")" in found:
+            round.append((match.end() - 1, "(" in found))
+        if found[-1] not in "[]()":
+            yield from _too_many(square)
+            yield from _of_links(text, round)
+            square.clear()
+            round.clear()
+    yield from _too_many(square)
+    yield from _of_links(text, round)
+
+
+def _of_links(text: str, paragraph: list[tuple[int, bool]]) -> Iterator[int]:
+    """The parentheses that are too many, of those that a link would begin with."""
+    return (place for place in _too_many(paragraph) if text[place - 1 : place] == "]")
 
 
 def _too_many(paragraph: list[tuple[int, bool]]) -> Iterator[int]:
-    """Of a paragraph's brackets (place, whether it opens): those without a partner, then those nested too deeply."""
+    """Of brackets of one kind (place, whether it opens): those without a partner, then those nested too deeply."""
     if len(paragraph) <= MOST_OPEN:
         return
     stack: list[int] = []

@@ -25,6 +25,7 @@ T = TypeVar("T")
 _CONTROL = {c: None for c in (*range(32), 127, *range(128, 160)) if c not in (9, 10, 13)}
 _SCALAR = ["string", "number", "boolean"]
 MAX_PLAIN = 400
+MAX_MARKDOWN = 30_000  # bounds the time that Markdown takes for brackets, which grows with the square
 
 
 def fail(message: Text, hint: Text) -> PydanticCustomError:
@@ -83,6 +84,11 @@ def _markdown(value: Any) -> str:
     text = scalar(value).strip()
     if not text:
         raise fail(say("the text is empty"), say("write a text, or take the line out"))
+    if len(text) > MAX_MARKDOWN:
+        raise fail(
+            say("the text is {length} characters long; {most} is the most", length=len(text), most=MAX_MARKDOWN),
+            say("tell the rest in a chapter"),
+        )
     return text
 
 

@@ -143,7 +143,7 @@ def _indexes(site: Site) -> Iterator[PageArtifact]:
         found = values(site)
         if needed and (kind != "questions" or found["groups"]):
             hide = ["navigation", "toc"] if kind == "home" else ["toc"]
-            meta = {"title": title, "jb": kind, "hide": hide}
+            meta = {"title": escape(title, quote=False), "jb": kind, "hide": hide}
             yield _page(site, path, f"{kind}.md.j2", meta, None, found, in_nav=True)
 
 

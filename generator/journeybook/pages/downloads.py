@@ -16,18 +16,30 @@ from journeybook.handbook import Entry
 from journeybook.model import Journey
 from journeybook.pages.addresses import path_of
 from journeybook.pages.artifact import FileArtifact
-from journeybook.pages.site import DESK, Site
+from journeybook.pages.site import DESK, Site, undrawn_problem
+from journeybook.problems import HandbookError, Problem
 
 FORMATS = ("svg", "png", "pdf")
 
 
 def downloads(site: Site) -> Iterator[FileArtifact]:
-    """Every file, drawn and converted at once."""
+    """Every file, drawn and converted at once; a HandbookError has a problem for each that could not be drawn."""
     wanted = [(entry, drawing.view) for entry in site.book.journeys for drawing in entry.model.views]
+    undrawn: list[Problem] = []
+
+    def files(pair: tuple[Entry[Journey], str]) -> list[FileArtifact]:
+        try:
+            return _files(site, *pair) if len(undrawn) < diagrams.MOST_LATE else []
+        except diagrams.RenderError as error:
+            undrawn.append(undrawn_problem(*pair, error))
+            return []
+
     if site.downloads:
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-            for files in pool.map(lambda pair: _files(site, *pair), wanted):
-                yield from files
+            for found in pool.map(files, wanted):
+                yield from found
+    if undrawn:
+        raise HandbookError(undrawn)
 
 
 def download_links(site: Site, entry: Entry[Journey], view: str) -> list[tuple[str, str, str]]:

@@ -73,7 +73,7 @@ class Scribe:
 
         references = find(text, fields.FIELD_SETTINGS)
         markdown = rewrite(text, references, lambda r: self.replacement(r, shown, self.links.to))
-        html = fields.render(markdown, heading_level=level)
+        html = fields.render(markdown, heading_level=level, trusted=self.site.trusted)
         for token, embed in embeds.items():
             html = html.replace(f"<p>{token}</p>", embed)
         return Markup(html)

@@ -19,6 +19,8 @@ from journeybook.pages.addresses import HOME, Links, path_of
 from journeybook.pages.artifact import Fills
 from journeybook.pages.icons import channel_icon, icon
 from journeybook.pages.words import Words
+from journeybook.problems import HandbookError, Problem, say
+from journeybook.problems import Path as DataPath
 from journeybook.stopwatch import timed
 from journeybook.theme_dir import theme_dir
 
@@ -39,12 +41,21 @@ class Picture:
     width: int
 
 
+def undrawn_problem(journey: Entry[Journey], view: str, error: diagrams.RenderError) -> Problem:
+    """What a failed drawing is to the author: where its journey stands, which view it was, and why it failed."""
+    views = [str(drawing.view) for drawing in journey.model.views]
+    path: DataPath = ("views", views.index(view)) if view in views else ("stages",)
+    hint = say("this is the view ‘{view}’ of the journey ‘{journey}’", view=view, journey=journey.id)
+    return journey.problem("JB501", error.message, hint, path=path)
+
+
 @dataclass
 class Site:
     """One build of a handbook; `pretty` and `directories` as in `Links`, `templates` holds the author's own.
 
     `downloads` are the formats of the drawings' files, `cards` the papers of PDF sheets of cards, `address` is where
-    the handbook is on the web, `tokens` are colours that go before those of tokens.css in them.
+    the handbook is on the web, `tokens` are colours that go before those of tokens.css in them; `trusted`: the Markdown
+    of YAML may have raw HTML.
     """
 
     book: Handbook
@@ -58,6 +69,7 @@ class Site:
     cards: Sequence[str] = ()
     address: str = ""
     tokens: Mapping[str, str] | None = None
+    trusted: bool = False
     pictures: list[Picture] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -101,13 +113,22 @@ class Site:
 
     @timed("diagrams")
     def draw(self) -> None:
-        """Draw every figure that pages have asked for, and put each into its page."""
+        """Draw every figure that pages have asked for, and put each into its page.
+
+        A HandbookError has a problem for every one that could not be drawn.
+        """
         pictures, self.pictures = self.pictures, []
         requests = [self._request(picture) for picture in pictures]
-        figures = diagrams.draw_many(requests, renderer=self.renderer, cache=self.cache)
+        figures = diagrams.attempt_many(requests, renderer=self.renderer, cache=self.cache)
+        undrawn: list[Problem] = []
         for picture, request, figure in zip(pictures, requests, figures, strict=True):
+            if isinstance(figure, diagrams.RenderError):
+                undrawn.append(undrawn_problem(picture.journey, picture.view, figure))
+                continue
             html = self.render("parts/figure.html.j2", figure=figure, picture=picture, direction=request.direction)
             picture.fills.figures[picture.key] = html.strip()
+        if undrawn:
+            raise HandbookError(list(dict.fromkeys(undrawn)))
 
     def _request(self, picture: Picture) -> diagrams.Request:
         model = picture.journey.model

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Any, Literal, NoReturn
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -13,7 +14,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from journeybook import checks, report
-from journeybook.diagrams import RenderError
 from journeybook.diagrams.pdf import PaperError
 from journeybook.handbook import Handbook, load
 from journeybook.pages import build as pages
@@ -24,7 +24,7 @@ from journeybook.plugin import theming
 from journeybook.plugin.navigation import number_pages, with_indexes
 from journeybook.plugin.options import Options
 from journeybook.plugin.settings import edit_uri_of, markdown_of, root_of, settings_of, site_of
-from journeybook.problems import Problem, Severity
+from journeybook.problems import HandbookError, Problem, Severity
 from journeybook.stopwatch import timed
 from journeybook.theme_dir import theme_dir
 
@@ -41,6 +41,7 @@ class JourneybookPlugin(BasePlugin[Options]):
         self.show: Callable[[list[Problem], report.Tell], None] = _log_problems
         self.progress: Callable[[str], None] = lambda step: None
         self._last_good: Handbook | None = None
+        self._undrawn: list[Problem] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Its presence makes MkDocs keep this object for all builds of one `serve`."""
@@ -59,14 +60,23 @@ class JourneybookPlugin(BasePlugin[Options]):
             self._pages = {page.path: page for page in pages.build(site)}
             with timed("pages"):
                 self._files = list(pages.files(site))
-        except (RenderError, PaperError) as error:
+        except HandbookError as error:
+            self._tell_undrawn(error.problems)
+        except PaperError as error:
             raise PluginError(f"journeybook: {error}") from error
-        self._site = site
+        self._site, self._undrawn = site, []
         self._fills: dict[str, Fills] = {path: page.fills for path, page in self._pages.items()}
         config.extra["journeybook"] = {"strings": theming.strings(site.words), "pages": sorted(self._pages)}
         config.nav = with_indexes(config.nav, list(self._pages.values()))
+        theming.escape_names(config)
         self.progress("build")
         return config
+
+    def _tell_undrawn(self, problems: list[Problem]) -> NoReturn:
+        """Drawings failed: everything else has been told by now, so tell those, and stop."""
+        self.problems = sorted([*self.problems, *problems])
+        self.show(sorted(problems), self.say)
+        raise PluginError(f"journeybook: {report.count(self.problems)}; nothing was written")
 
     def handbook(self, config: MkDocsConfig) -> Handbook:
         """The handbook, checked. Errors stop a build; `serve` goes on with the last handbook that was whole."""
@@ -116,8 +126,17 @@ class JourneybookPlugin(BasePlugin[Options]):
             return markdown
         page.meta = chapters.meta_of(self._site, path, page.meta, generated)
         body, self._fills[path] = chapters.written(self._site, path, markdown, markdown_of(config), generated)
-        self._site.draw()
+        try:
+            self._site.draw()
+        except HandbookError as error:
+            self._undrawn += error.problems
         return body
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """All pages are read, and none is written yet: stop where the figures of some could not be drawn."""
+        if self._undrawn:
+            self._tell_undrawn(list(dict.fromkeys(self._undrawn)))
+        return env
 
     @timed("pages")
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -33,6 +33,8 @@ class Options(Config):
     """The formats in which each drawing of a journey is a file too: svg, png, pdf."""
     cards = c.ListOfItems(c.Choice(tuple(PAPERS)), default=[])
     """The papers for which the decks of cards are PDF files too: a4, letter."""
+    html = c.Choice(("escaped", "trusted"), default="escaped")
+    """Whether raw HTML in the Markdown fields of YAML is shown as it was typed, or is HTML as in chapters."""
     palette = c.Optional(c.Type(object))
     """The handbook's own colours; what is wrong with them is told with all other problems, so any value passes here."""
     templates = c.Optional(c.Type(str))

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import cast
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.diagrams import Cache, Renderer
@@ -38,8 +39,8 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         content=Path(config.docs_dir).resolve(),
         journeys=root / options.journeys,
         toolkit=root / options.toolkit,
-        name=config.site_name,
-        summary=config.site_description or "",
+        name=_typed(config.site_name),
+        summary=_typed(config.site_description or ""),
         nav=config.nav,
         language=options.locale or language_of(config),
         numbers=options.numbers,
@@ -49,6 +50,11 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         today=_today(),
         palette=palette_document(config, options.palette),
     )
+
+
+def _typed(text: str) -> str:
+    """A text of mkdocs.yml as it was typed, though a build with this configuration has escaped it."""
+    return text.unescape() if isinstance(text, Markup) else text
 
 
 def _today() -> dt.date:
@@ -82,4 +88,5 @@ def site_of(config: MkDocsConfig, options: Options, book: Handbook, *, plain: bo
         cards=options.cards,
         tokens=variables(book.palette)["light"] if book.palette else None,
         address=config.site_url or "",
+        trusted=options.html == "trusted",
     )

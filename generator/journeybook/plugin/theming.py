@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -90,3 +91,13 @@ def dress(config: MkDocsConfig) -> None:
         script = ExtraScriptValue(SCRIPT)
         script.defer = True
         config.extra_javascript.insert(0, script)
+
+
+def escape_names(config: MkDocsConfig) -> None:
+    """Make the site's name, description and author texts: Material puts them into its HTML as they are.
+
+    Marked as escaped, so that templates which do escape them do not do it twice.
+    """
+    config.site_name = escape(config.site_name)
+    config.site_description = escape(config.site_description) if config.site_description else None
+    config.site_author = escape(config.site_author) if config.site_author else None

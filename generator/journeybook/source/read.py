@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -25,12 +26,17 @@ _WIDE_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, cod
 def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
     """The text of a UTF-8 file, with or without a byte order mark."""
     try:
-        raw = path.read_bytes()
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):  # a pipe would wait for its other end
+            return None, [Problem(file, 0, 0, "JB101", say("this is a pipe or a device, not a file"))]
+        with path.open("rb") as opened:
+            raw = opened.read(MAX_BYTES + 1)
     except OSError as error:
         message = say("this file cannot be opened: {reason}", reason=error.strerror or str(error))
         return None, [Problem(file, 0, 0, "JB101", message)]
     if len(raw) > MAX_BYTES:
-        message = say("this file is {size} bytes long; {most} is the most", size=len(raw), most=MAX_BYTES)
+        size = max(found.st_size, len(raw))
+        message = say("this file is {size} bytes long; {most} is the most", size=size, most=MAX_BYTES)
         return None, [Problem(file, 0, 0, "JB106", message, say("split it into several files"))]
     if raw.startswith(_WIDE_BOMS) or raw[:1] == b"\0" or raw[1:2] == b"\0":  # UTF-16 and 32, marked or not
         return None, [_not_utf8(file, 1, 1, "")]

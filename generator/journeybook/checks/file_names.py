@@ -1,0 +1,53 @@
+"""JB311: names that some systems cannot hold, or cannot tell apart, so that a page would vanish there."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from journeybook.handbook import Handbook
+from journeybook.handbook.chapters import GENERATED
+from journeybook.handbook.entries import is_unfit
+from journeybook.problems import Problem, Text, say
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Files of `content/`, and handouts, whose pages are files named after them."""
+    yield from _content(book)
+    for activity in book.activities:
+        for place, handout in enumerate(activity.model.handouts):
+            if is_unfit(handout.id or ""):
+                message = say("‘{name}’ cannot be the name of a page’s folder", name=(handout.id or "")[:40])
+                hint = say("give it a short `id:` of its own, such as `map`")
+                yield activity.problem("JB311", message, hint, path=("handouts", place, "id"))
+
+
+def _content(book: Handbook) -> Iterator[Problem]:
+    root = str(book.settings.content)
+    first: dict[str, str] = {_folded(name): name for name in GENERATED}
+    for folder, folders, files in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in (*folders, *sorted(files)):
+            path = os.path.relpath(os.path.join(folder, name), root).replace(os.sep, "/")  # noqa: PTH118
+            known = first.setdefault(_folded(path), path)
+            wrong = _unfit(name)
+            # What is in two such folders has been told by their names.
+            if known != path and wrong is None and PurePath(known).parent == PurePath(path).parent:
+                wrong = say("‘{name}’ and ‘{other}’ are the same name on some systems", name=path, other=known)
+            if wrong:
+                file = book.settings.file(book.settings.content / path)
+                yield Problem(file, 0, 0, "JB311", wrong, say("rename the file"))
+
+
+def _unfit(name: str) -> Text | None:
+    if is_unfit(PurePath(name).stem):
+        return say("‘{name}’ cannot be the name of a file on every system", name=name[:40])
+    if any(unicodedata.category(character) in ("Cc", "Cs") for character in name):
+        return say("this name has a control character, or is not UTF-8")
+    return None
+
+
+def _folded(path: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())

@@ -1,0 +1,141 @@
+"""A renderer that hangs, crashes, lies or eats memory is ended, and told as any other problem of the handbook."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from small import MKDOCS_YML, write
+
+JOURNEY = """
+title: {title}
+views: [path]
+stages:
+  - {title}
+  - The end
+"""
+# The fake reads what it is to draw, and draws well what it is not told to spoil.
+FAKE = """#!{python}
+import os, subprocess, sys, time
+def eat():
+    try:
+        eaten = [bytearray(2**26) for n in range(64)]
+        time.sleep(60)
+    except MemoryError:
+        sys.exit("no memory is left")
+given = sys.stdin.buffer.read()
+if b"Spoilt" in given:
+    {body}
+sys.stdout.flush()
+os.execv({shell!r}, [{shell!r}, "-c", 'printf %s "$0" | exec "$@"', given.decode(), {dot!r}, *sys.argv[1:]])
+"""
+HANG = "subprocess.Popen(['sleep', '60']); time.sleep(60)"
+SPOILS = {
+    "hangs": (HANG, "did not finish a diagram within 5 seconds"),
+    "crashes": ("os.kill(os.getpid(), 11)", "exit code -11"),
+    "complains": ("sys.exit('Error: lost in the woods')", "lost in the woods"),
+    "writes nothing": ("sys.exit(0)", "no output"),
+    "writes garbage": ("print('<svg' * 1000); sys.exit(0)", "something that is no drawing"),
+    "writes another picture": ("print('<html><body/></html>'); sys.exit(0)", "something that is no drawing"),
+    "writes bytes": ("os.write(1, bytes(range(256))); os._exit(0)", "something that is no drawing"),
+    "writes without end": ("while True: print('<g/>' * 100_000)", "bytes of output"),
+    "eats memory": ("eat()", "no memory is left"),
+}
+
+
+def handbook(folder: Path, body: str) -> Path:
+    """A handbook of three journeys, two of which the fake `dot` beside it spoils."""
+    real = shutil.which("dot") or str(Path(sys.executable).with_name("graphviz-pure"))
+    options = "\n  - search\n  - journeybook:\n      renderer: dot\n      timeout: 5\n"
+    files = {
+        "mkdocs.yml": MKDOCS_YML.replace("[search, journeybook]", options),
+        "journeys/one.yaml": JOURNEY.format(title="Spoilt one"),
+        "journeys/two.yaml": JOURNEY.format(title="Spoilt two"),
+        "journeys/well.yaml": JOURNEY.format(title="Well drawn"),
+        "content/index.md": "# Home\n",
+        "bin/dot": FAKE.format(python=sys.executable, body=body, shell=shutil.which("sh"), dot=real),
+    }
+    write(folder, files)
+    (folder / "bin" / "dot").chmod(0o755)
+    return folder
+
+
+def build(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """Run a command with the fake `dot` first on PATH; a minute is far more than it may take."""
+    return subprocess.run(
+        [sys.executable, "-m", "journeybook", *command],
+        cwd=folder,
+        env={**os.environ, "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}", "NO_COLOR": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("how", SPOILS)
+def test_a_renderer_that_fails_is_told_for_every_journey(tmp_path: Path, how: str) -> None:
+    """Each journey that could not be drawn is named with file, line, view and reason; nothing is written."""
+    body, reason = SPOILS[how]
+    folder = handbook(tmp_path, body)
+    run = build(folder, "build")
+    said = run.stdout + run.stderr
+    assert run.returncode == 1, said
+    assert "Traceback (most recent call last)" not in said
+    for id in ("one", "two"):
+        lines = [line for line in said.splitlines() if line.startswith(f"journeys/{id}.yaml:2:")]
+        assert len(lines) == 1 and " error JB501: ‘dot’ " in lines[0], said
+        assert f"the view ‘path’ of the journey ‘{id}’" in said
+    assert reason in said
+    assert "journeys/well.yaml" not in said
+    assert not (folder / "site" / "index.html").exists()
+
+
+def test_the_others_are_drawn_by_the_same_fake(tmp_path: Path) -> None:
+    """The fake draws what it does not spoil, so that the failures above are those of what it spoils."""
+    folder = handbook(tmp_path, "raise SystemExit(1)")
+    for id in ("one", "two"):
+        (folder / "journeys" / f"{id}.yaml").unlink()
+    run = build(folder, "build")
+    assert run.returncode == 0, run.stderr
+    assert "Well drawn" in (folder / "site/journeys/well/index.html").read_text("utf-8")
+
+
+def test_nothing_that_a_renderer_started_is_left(tmp_path: Path) -> None:
+    """What a renderer that hangs has started ends with it."""
+    mark = tmp_path / "alive"
+    child = f"import time; from pathlib import Path; time.sleep(15); Path({str(mark)!r}).touch()"
+    folder = handbook(tmp_path, f"subprocess.Popen([sys.executable, '-c', {child!r}]); time.sleep(60)")
+    assert build(folder, "build").returncode == 1
+    time.sleep(16)
+    assert not mark.exists()
+
+
+@pytest.mark.parametrize("command", [("generate", "out"), ("diagram", "journeys/one.yaml", "-o", "x.svg")])
+def test_other_commands_tell_it_too(tmp_path: Path, command: tuple[str, ...]) -> None:
+    """`generate` and `diagram` name file, line and journey as `build` does, and write nothing."""
+    folder = handbook(tmp_path, "os.kill(os.getpid(), 11)")
+    run = build(folder, *command)
+    assert run.returncode == 1
+    assert "journeys/one.yaml:2:" in run.stderr and "JB501" in run.stderr and "‘one’" in run.stderr
+    assert not (folder / "out" / "mkdocs.yml").exists()
+    assert not (folder / "x.svg").exists()
+
+
+def test_a_picture_in_a_chapter_is_told_before_anything_is_written(tmp_path: Path) -> None:
+    """A drawing that only a chapter asks for fails after all pages are read, and before the first is written."""
+    folder = handbook(tmp_path, "if os.path.exists('spoil'): sys.exit(3)")
+    assert build(folder, "build").returncode == 0
+    (folder / "content" / "index.md").write_text("# Home\n\n![](journey:one?view=cycle)\n", "utf-8")
+    (folder / "spoil").touch()
+    before = {path: path.read_bytes() for path in (folder / "site").rglob("*.html")}
+    run = build(folder, "build")
+    assert run.returncode == 1, run.stderr
+    assert "journeys/one.yaml:" in run.stderr and "the view ‘cycle’ of the journey ‘one’" in run.stderr
+    assert {path: path.read_bytes() for path in before if path.exists()} in (before, {})
