@@ -29,8 +29,6 @@ SHOWN = {
     "sitemap, MB": "the sitemap, MB",
     "catalogue, MB": "the catalogue’s page, MB",
     "question bank, MB": "the question bank’s page, MB",
-    "cards of questions, MB": "the page of question cards, MB",
-    "cards of activities, MB": "the page of activity cards, MB",
     "planner, MB": "the planner’s page, MB",
 }
 

@@ -27,8 +27,6 @@ def weights(site: Path) -> dict[str, float]:
         "sitemap, MB": "sitemap.xml",
         "catalogue, MB": "toolkit/index.html",
         "question bank, MB": "questions/index.html",
-        "cards of questions, MB": "questions/cards/index.html",
-        "cards of activities, MB": "toolkit/cards/index.html",
         "planner, MB": "toolkit/planner/index.html",
         "home page, MB": "index.html",
         "list of journeys, MB": "journeys/index.html",
