@@ -10,12 +10,14 @@ import click
 from mkdocs.commands.build import build
 from mkdocs.exceptions import Abort
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
+from rich.text import Text
 
-from journeybook import checks
+from journeybook import checks, report
 from journeybook.cli import screen
 from journeybook.cli.logs import mkdocs_log
 from journeybook.cli.profile import show
 from journeybook.cli.project import config_option, open_project
+from journeybook.cli.unchanged import Record
 from journeybook.plugin.laps import Laps
 from journeybook.plugin.zensical import build_zensical
 from journeybook.stopwatch import measured, timed
@@ -35,6 +37,7 @@ _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "
     show_default=True,
     help='What makes the site of the pages. Zensical has to be installed: pip install "journeybook[zensical]".',
 )
+@click.option("--force", is_flag=True, help="Build also where nothing has changed.")
 @click.option("--profile", is_flag=True, help="Print where the time went, stage by stage.")
 @click.pass_context
 def command(
@@ -43,18 +46,24 @@ def command(
     site_dir: str | None,
     strict: bool | None,
     builder: str,
+    force: bool,
     profile: bool,
 ) -> None:
     """Check the handbook, then build it into site/. Whatever stops it leaves the old site as it was."""
     started = time.monotonic()
     watch = context.with_resource(measured()) if profile else None
     config, plugin = open_project(config_file, site_dir=site_dir, strict=strict)
+    record = Record(config, plugin, builder)
+    if not (force or profile) and (last := record.last()):
+        screen.err.print(Text(last.said), end="")
+        screen.out.print(f"Nothing has changed: {last.pages} pages in {config.site_dir} {_since(started)}")
+        return
     bar = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[pages]}"))
     plugin.show = lambda problems, tell: screen.show(checks.errors(problems), screen.err, tell)
     site = config.site_dir
     with (
         site_swap(Path(site), _waiting) as folder,
-        mkdocs_log(logging.WARNING),
+        mkdocs_log(logging.WARNING) as warned,
         Progress(*bar, console=screen.err, transient=True) as progress,
     ):
         task = progress.add_task("Reading and checking", total=None, pages="")
@@ -83,9 +92,15 @@ def command(
         finally:
             config.plugins.on_shutdown()
     screen.show(plugin.problems, screen.err, plugin.say)
-    screen.out.print(f"{written} pages in {site} ({time.monotonic() - started:.1f} s)")
+    if not warned.get_counts():  # what MkDocs has to say is said by each build
+        record.keep(written, "".join(f"{report.plain(problem, plugin.say)}\n\n" for problem in plugin.problems))
+    screen.out.print(f"{written} pages in {site} {_since(started)}")
     if watch:
         show(watch, screen.out)
+
+
+def _since(started: float) -> str:
+    return f"({time.monotonic() - started:.1f} s)"
 
 
 def _waiting() -> None:

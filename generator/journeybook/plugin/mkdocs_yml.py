@@ -5,6 +5,7 @@ It is edited as YAML nodes, so that tags such as `!ENV` and `!!python/name:` com
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,15 @@ def plain_config(config: MkDocsConfig, *, nav: list[Any], extra: dict[str, Any],
     _quiet(root, numbered_pages)
     text: str = yaml.serialize(root, Dumper=yaml.SafeDumper, allow_unicode=True, width=120)
     return "# Written by `journeybook generate`; changes made here are overwritten.\n" + text
+
+
+def files_of(path: Path) -> Iterator[Path]:
+    """A mkdocs.yml and all that it inherits."""
+    yield path
+    node = yaml.compose(path.read_text("utf-8-sig"), Loader=yaml.SafeLoader)
+    parent = _get(node, "INHERIT") if isinstance(node, yaml.MappingNode) else None
+    if isinstance(parent, yaml.ScalarNode):
+        yield from files_of(path.parent / parent.value)
 
 
 def _load(path: Path) -> yaml.MappingNode:
