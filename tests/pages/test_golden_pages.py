@@ -37,12 +37,12 @@ def pages(case: Path) -> dict[str, str]:
     assert not checks.errors(checks.run(book))
     site = Site(book, Words("en"))
     made = {page.path: page for page in build.build(site)}
-    found = {path: page.fills.fill_blocks(page.markdown) for path, page in made.items()}
+    found = {path: page.fills.fill_late(page.fills.fill_blocks(page.markdown)) for path, page in made.items()}
     for path, page in book.pages.items():
         front, body, _ = split_front_matter(page.document.text)
         written, fills = chapters.written(site, path, body, settings.markdown, made.get(path))
         head = front_matter(chapters.meta_of(site, path, {}, made.get(path))) or f"---\n{front}---\n"
-        found[path] = head + fills.fill_blocks(written)
+        found[path] = head + fills.fill_late(fills.fill_blocks(written))
     return found
 
 

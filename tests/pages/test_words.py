@@ -46,7 +46,7 @@ def test_a_catalogue_translates_everything_that_no_author_wrote(tmp_path: Path) 
     known |= set("nprmsf")  # keys of the view that runs an activity
     known |= {"a4", "journeys"}  # a size of paper, and a folder in the addresses on cards
     for page in build.build(site):
-        text = re.sub(r"<[^>]+>|\{[^}]*\}|&\w+;", " ", page.fills.fill_blocks(page.body))
+        text = re.sub(r"<[^>]+>|\{[^}]*\}|&\w+;", " ", page.fills.fill_late(page.fills.fill_blocks(page.body)))
         while "⟦" in text:
             text = re.sub(r"⟦[^⟦⟧]*⟧", " ", text)
         ours = [word for word in re.findall(r"\w+", text.lower()) if word not in known and not word.isdigit()]

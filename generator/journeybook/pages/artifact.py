@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 _SLOT = re.compile(r'(?:<p>)?<div data-jb-slot="([\w-]+)"></div>(?:</p>)?')
+_LATE = re.compile(r'<div data-jb-late="([\w-]+)"></div>')
 _FIGURE = re.compile(r'(?:<p>)?<figure data-jb-figure="([\w-]+)"></figure>(?:</p>)?')
 
 
@@ -18,10 +19,12 @@ _FIGURE = re.compile(r'(?:<p>)?<figure data-jb-figure="([\w-]+)"></figure>(?:</p
 class Fills:
     """The finished HTML of one page, kept out of its Markdown: Markdown would cost time on it and could harm it.
 
-    Blocks go in once Markdown has run; figures last of all, so that search does not index their labels.
+    Blocks go in once Markdown has run. What search leaves out goes in late, once it has read the page, which costs less;
+    so do figures, whose labels it does not index.
     """
 
     blocks: dict[str, str] = field(default_factory=dict)
+    parts: dict[str, str] = field(default_factory=dict)
     figures: dict[str, str] = field(default_factory=dict)
 
     def block(self, html: str) -> str:
@@ -29,6 +32,12 @@ class Fills:
         key = f"b{len(self.blocks) + 1}"
         self.blocks[key] = html
         return f'<div data-jb-slot="{key}"></div>'
+
+    def late(self, html: str) -> str:
+        """Keep a part of a block that search leaves out; what comes back stands for it in the block."""
+        key = f"l{len(self.parts) + 1}"
+        self.parts[key] = html
+        return f'<div data-jb-late="{key}"></div>'
 
     def figure(self, html: str) -> str:
         """Keep a figure; what comes back stands for it in the Markdown or in a block."""
@@ -40,13 +49,17 @@ class Fills:
         """A text with its blocks in place."""
         return _SLOT.sub(lambda match: self.blocks.get(match[1], match[0]), text) if self.blocks else text
 
+    def fill_late(self, text: str) -> str:
+        """A text with the late parts of its blocks in place."""
+        return _LATE.sub(lambda match: self.parts.get(match[1], match[0]), text) if self.parts else text
+
     def fill_figures(self, text: str) -> str:
         """A text with its figures in place."""
         return _FIGURE.sub(lambda match: self.figures.get(match[1], match[0]), text) if self.figures else text
 
     def fill(self, text: str) -> str:
         """A text with everything in place."""
-        return self.fill_figures(self.fill_blocks(text))
+        return self.fill_figures(self.fill_late(self.fill_blocks(text)))
 
 
 @dataclass

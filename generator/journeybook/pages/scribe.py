@@ -44,6 +44,10 @@ class Scribe:
         """Finished HTML between `{% call page.block() %}` and `{% endcall %}`: a slot stands for it in the Markdown."""
         return Markup("\n\n" + self.fills.block(tidy(caller())) + "\n\n")
 
+    def late(self, caller: Callable[[], str]) -> Markup:
+        """A part of a block that search leaves out: it goes in once search has read the page, which costs less."""
+        return Markup(self.fills.late(tidy(caller())))
+
     def href(self, target: str | Entry[Any] | Chapter | ContentPage, fragment: str = "") -> str:
         """The relative address of a page."""
         match target:

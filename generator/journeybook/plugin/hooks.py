@@ -149,7 +149,7 @@ class JourneybookPlugin(BasePlugin[Options]):
         """Put the figures in, once search has read the page."""
         fills = self._fills.get(page.file.src_uri)
         self.progress("page")
-        return fills.fill_figures(output) if fills else output
+        return fills.fill_figures(fills.fill_late(output)) if fills else output
 
     def _watch(self, config: MkDocsConfig) -> None:
         root = root_of(config)
