@@ -8,10 +8,16 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 
 from browser import QUIET, NoBrowserError, chromium_path
+from fuzz import TIMES
 from sites import HEIGHTS, ROOT, Open, Reader, Scheme, build_site, serving
+
+if TIMES == 1:  # the same inputs in every run; `make fuzz` looks for new ones
+    settings.register_profile("every run", derandomize=True)
+    settings.load_profile("every run")
 
 
 @pytest.fixture(scope="session")

@@ -331,8 +331,7 @@ def test_on_a_phone(window: Open) -> None:
     assert sorted(shown(page)) == found({"time": ["-30"]})
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
 @pytest.mark.parametrize(
     "address",
     [
@@ -350,6 +349,8 @@ def test_accessible_while_it_filters(window: Open, address: str, width: int, sch
     if width == 390:
         page.get_by_role("button", name="Change the filter").click()
     page.locator("#jb-filter details").evaluate_all("all => all.forEach(e => { e.open = true; })")
+    high = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": width, "height": min(high, 4000)})  # what a bar lies on, a reader scrolls free
     page.evaluate(AXE)
     assert page.evaluate(RUN_AXE) == []
     assert reader.wider() == []

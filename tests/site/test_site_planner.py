@@ -133,7 +133,7 @@ def test_a_day_is_planned_with_the_mouse(visit: Visit) -> None:
     expect(page.get_by_text("Ends at 11:30. 2 h 30 min altogether.")).to_be_visible()
     page.get_by_label("Minutes for Life timeline").fill("45")
     assert clocks(page) == ["09:00", "09:45", "10:00", "11:00"]
-    page.get_by_label("Begins").fill("14:30")
+    page.get_by_label("Begins", exact=True).fill("14:30")
     assert clocks(page) == ["14:30", "15:15", "15:30", "16:30"]
     page.get_by_label("Minutes for Life timeline").fill("")
     page.get_by_label("Minutes for Life timeline").blur()
@@ -234,7 +234,7 @@ def test_several_days(visit: Visit) -> None:
     search_and_add(page, "vision map", "Vision map")
     page.get_by_role("button", name="Add a day").click()
     expect(page.get_by_role("heading", name="Day 2")).to_be_visible()
-    page.get_by_label("Begins").nth(1).fill("13:00")
+    page.get_by_label("Begins", exact=True).nth(1).fill("13:00")
     search_and_add(page, "life", "Life timeline")
     assert clocks(page) == ["09:00", "13:00"]
     expect(page.get_by_text("Needs “Life timeline” first, which comes later.")).to_be_visible()

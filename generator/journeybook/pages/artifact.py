@@ -19,7 +19,7 @@ _FIGURE = re.compile(r'(?:<p>)?<figure data-jb-figure="([\w-]+)"></figure>(?:</p
 class Fills:
     """The finished HTML of one page, kept out of its Markdown: Markdown would cost time on it and could harm it.
 
-    Blocks go in once Markdown has run. What search leaves out goes in late, once it has read the page, which costs less;
+    Blocks go in once Markdown has run. What search leaves out goes in late, once it has read the page: that costs less;
     so do figures, whose labels it does not index.
     """
 

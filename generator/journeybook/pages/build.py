@@ -21,7 +21,7 @@ from journeybook.pages.calendar import calendars
 from journeybook.pages.downloads import download_links, downloads
 from journeybook.pages.helpers import Helpers
 from journeybook.pages.plandata import plan_data, step_data
-from journeybook.pages.running import VIEW, run_of, run_view
+from journeybook.pages.running import run_of, run_view
 from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
 from journeybook.stopwatch import timed
@@ -47,7 +47,6 @@ def prepare(site: Site) -> None:
     site.env.globals["handout_parts"] = partial(handouts.parts, site.words)
     site.env.globals["handout_address"] = partial(handouts.address, site)
     site.env.globals["run_of"] = partial(run_of, site)
-    site.env.globals["run_view"] = VIEW
 
 
 def files(site: Site) -> Iterator[FileArtifact]:

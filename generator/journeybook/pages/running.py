@@ -16,7 +16,7 @@ from journeybook.pages.artifact import FileArtifact
 from journeybook.pages.site import Site
 from journeybook.pages.words import Words
 
-VIEW = "assets/journeybook/run-view.html"
+VIEW = "assets/journeybook/run-view.txt"  # no page of the site: nobody is to find it
 
 
 def run_view(site: Site) -> FileArtifact:

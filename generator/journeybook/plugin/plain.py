@@ -77,7 +77,7 @@ def _shielded(fills: Fills) -> Fills:
     def shielded(kept: dict[str, str]) -> dict[str, str]:
         return {key: _ADDRESS.sub(r'data-jb-\1="', html) for key, html in kept.items()}
 
-    return Fills(shielded(fills.blocks), shielded(fills.figures))
+    return Fills(shielded(fills.blocks), shielded(fills.parts), shielded(fills.figures))
 
 
 def _source(config: MkDocsConfig, file: File) -> dict[str, Any]:

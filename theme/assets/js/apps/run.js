@@ -22,9 +22,11 @@ const SCROLLS = { ArrowDown: 1, PageDown: 1, ArrowUp: -1, PageUp: -1 };
 
 /** Shows the button inside `root`, and opens the view where the address asks for it. */
 export async function mount(root) {
-  const answer = await fetch(new URL(root.dataset.jbView, document.baseURI));
+  const answer = await fetch(new URL("../run-view.txt", import.meta.url));
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  root.insertAdjacentHTML("beforeend", await answer.text());
+  const view = await answer.text();
+  if (!root.isConnected) return; // the reader has gone on
+  root.insertAdjacentHTML("beforeend", view);
   const say = speaker(root);
   const screens = screensOf(root);
   const path = location.pathname;
