@@ -84,3 +84,19 @@ def window(contexts: Callable[[int, Scheme, bool], BrowserContext], served: str)
     yield window
     for page in opened:
         page.close()
+
+
+LONGEST = (
+    "test_site_pages",
+    "test_site_xss",
+    "test_diagram_views",
+    "test_sheets",
+    "test_killed_build",
+    "test_zensical",
+)
+"""Files that take minutes: begun first, they are not what all other cores wait for at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files first; the rest stays in its order."""
+    items.sort(key=lambda item: item.path.stem not in LONGEST)

@@ -76,6 +76,6 @@ def _kept(folder: Path) -> list[Path]:
 
 
 def _builds_again(folder: Path, before: dict[str, bytes] | None) -> None:
-    result = bound(folder, "build")
+    result = bound(folder, "build", "--force")
     assert result.returncode == 0, result.stderr
     assert content(folder / "site") == before

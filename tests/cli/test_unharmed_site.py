@@ -36,7 +36,7 @@ def test_a_full_disk_leaves_the_old_site(built: Path) -> None:
     with _small_disk(built.parent / "disk") as (disk, limit):
         assert bound(built, "build", "-d", str(disk / "site")).returncode == 0
         before = content(disk / "site")
-        _no_harm(bound(built, "build", "-d", str(disk / "site"), limit=limit), disk / "site")
+        _no_harm(bound(built, "build", "--force", "-d", str(disk / "site"), limit=limit), disk / "site")
         assert content(disk / "site") == before
         assert [path.name for path in disk.iterdir()] == ["site"]
 
@@ -138,11 +138,11 @@ def test_two_at_once_come_one_after_the_other(tmp_path: Path, command: tuple[str
 
 def test_the_second_build_says_that_it_waits_and_a_killed_one_holds_up_nobody(built: Path) -> None:
     """A build waits for one that is under way, with a line that says so, and goes on when that is killed."""
-    first = _start(built, "build")
+    first = _start(built, "build", "--force")
     lock = built / ".site.journeybook-lock"
     _until(lambda: any(built.glob(".site.journeybook-new*")), first)
     first.send_signal(signal.SIGSTOP)
-    second = _start(built, "build")
+    second = _start(built, "build", "--force")
     assert second.stderr is not None
     line = second.stderr.readline()
     assert "Another build is writing this site" in line and second.poll() is None and lock.exists()
