@@ -251,6 +251,9 @@ def drag(page: Page, name: str, to: str, *, below: bool) -> None:
     """Drag a block by its handle to just above or below another."""
     handle = page.get_by_role("button", name=f"Move {name}: drag")
     handle.scroll_into_view_if_needed()
+    handle.click(trial=True)  # the page stands still
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    page.wait_for_timeout(200)
     start = handle.bounding_box()
     target = row(page, to).bounding_box()
     assert start and target
