@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 from mkdocs.commands.build import build
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 from rich.text import Text
@@ -18,6 +19,7 @@ from journeybook.cli.logs import mkdocs_log
 from journeybook.cli.profile import show
 from journeybook.cli.project import config_option, open_project
 from journeybook.cli.unchanged import Record
+from journeybook.plugin import JourneybookPlugin
 from journeybook.plugin.laps import Laps
 from journeybook.plugin.zensical import build_zensical
 from journeybook.stopwatch import measured, timed
@@ -58,16 +60,32 @@ def command(
         screen.err.print(Text(last.said), end="")
         screen.out.print(f"Nothing has changed: {last.pages} pages in {config.site_dir} {_since(started)}")
         return
-    bar = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[pages]}"))
     plugin.show = lambda problems, tell: screen.show(checks.errors(problems), screen.err, tell)
+    if watch:
+        config.plugins["journeybook/laps"] = Laps(watch)
     site = config.site_dir
-    with (
-        site_swap(Path(site), _waiting) as folder,
-        mkdocs_log(logging.WARNING) as warned,
-        Progress(*bar, console=screen.err, transient=True) as progress,
-    ):
+    with site_swap(Path(site), _waiting) as folder, mkdocs_log(logging.WARNING) as warned:
+        config.site_dir = str(folder)
+        try:
+            written = _build(config, plugin, builder)
+        except Abort:
+            if not checks.errors(plugin.problems):
+                raise
+            context.exit(1)  # MkDocs has logged that nothing was written
+    screen.show(plugin.problems, screen.err, plugin.say)
+    if not warned.get_counts():  # what MkDocs has to say is said by each build
+        record.keep(written, "".join(f"{report.plain(problem, plugin.say)}\n\n" for problem in plugin.problems))
+    screen.out.print(f"{written} pages in {site} {_since(started)}")
+    if watch:
+        show(watch, screen.out)
+
+
+def _build(config: MkDocsConfig, plugin: JourneybookPlugin, builder: str) -> int:
+    """Build into `site_dir`, telling how far it is; the number of pages."""
+    written = 0
+    bar = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[pages]}"))
+    with Progress(*bar, console=screen.err, transient=True) as progress:
         task = progress.add_task("Reading and checking", total=None, pages="")
-        written = 0
 
         def step(name: str) -> None:
             nonlocal written
@@ -75,28 +93,15 @@ def command(
             progress.update(task, description=_STEPS[name], pages=f"{written} pages" if written else "")
 
         plugin.progress = step
-        if watch:
-            config.plugins["journeybook/laps"] = Laps(watch)
-        config.site_dir = str(folder)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             if builder == "zensical":
-                written = build_zensical(config, plugin, folder)
-            else:
-                with timed("builder"):
-                    build(config)
-        except Abort:
-            if not checks.errors(plugin.problems):
-                raise
-            context.exit(1)  # MkDocs has logged that nothing was written
+                return build_zensical(config, plugin, Path(config.site_dir))
+            with timed("builder"):
+                build(config)
+            return written
         finally:
             config.plugins.on_shutdown()
-    screen.show(plugin.problems, screen.err, plugin.say)
-    if not warned.get_counts():  # what MkDocs has to say is said by each build
-        record.keep(written, "".join(f"{report.plain(problem, plugin.say)}\n\n" for problem in plugin.problems))
-    screen.out.print(f"{written} pages in {site} {_since(started)}")
-    if watch:
-        show(watch, screen.out)
 
 
 def _since(started: float) -> str:

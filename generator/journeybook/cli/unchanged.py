@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from importlib.metadata import distributions
+from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from journeybook.files import replace_file
+from journeybook.diagrams.cache import Cache, digest
 from journeybook.plugin import JourneybookPlugin
 from journeybook.plugin.mkdocs_yml import files_of
 from journeybook.plugin.settings import root_of
@@ -27,6 +29,8 @@ _EXTENSIONS = {
 }
 _FAMILIES = ("markdown.extensions.", "pymdownx.", "material.extensions.")
 _INCLUDES = {"pymdownx.snippets", "pymdownx.b64"}
+RECORD = 1
+"""The form of a record: one of another form is none."""
 
 
 @dataclass(frozen=True)
@@ -34,62 +38,56 @@ class Built:
     """A build that ended well: the digest of what it read, what it wrote, its pages, and what it had to say."""
 
     read: str
-    written: dict[str, tuple[int, int]]
+    written: dict[str, list[int]]
     pages: int
     said: str
 
 
 class Record:
-    """The last build of one site, kept in the handbook's cache."""
+    """The last build of one site, kept with the handbook's drawings."""
 
     def __init__(self, config: MkDocsConfig, plugin: JourneybookPlugin, builder: str) -> None:
         self.site = Path(config.site_dir)
-        name = hashlib.sha256(os.fsencode(self.site.resolve())).hexdigest()[:16]
-        self.file = (root_of(config) / plugin.config.cache).parent / f"built-{name}.json"
-        self.read = _digest(config, plugin, builder) if _is_known(config) else None
+        self.cache = Cache(root_of(config) / plugin.config.cache)
+        self.key = digest(f"the last build, form {RECORD}", str(self.site.resolve()))
+        self.read = _read(config, plugin, builder) if _is_known(config, plugin) else None
 
     def last(self) -> Built | None:
         """The last build, where another one would make the same site; None where it would not, or nobody can tell."""
-        try:
-            found = json.loads(self.file.read_text("utf-8"))
-            written = {path: (int(size), int(changed)) for path, (size, changed) in found["written"].items()}
-            built = Built(found["read"], written, int(found["pages"]), str(found["said"]))
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return None  # there is none, or it is damaged
+        kept = self.cache.get(self.key)
+        if kept is None or self.read is None:
+            return None
+        built = Built(**json.loads(kept))  # as `keep` wrote it: the cache gives nothing that is damaged
         return built if built.read == self.read and built.written == _stats(self.site) else None
 
     def keep(self, pages: int, said: str) -> None:
-        """Remember a build that ended well; where that cannot be written, the next build is a whole one."""
-        if self.read is None:
-            return
-        text = json.dumps(asdict(Built(self.read, _stats(self.site), pages, said)), ensure_ascii=False)
-        try:
-            replace_file(self.file, text.encode("utf-8", "surrogateescape"))
-        except OSError:
-            return
+        """Remember a build that ended well."""
+        if self.read is not None:
+            self.cache.put(self.key, json.dumps(asdict(Built(self.read, _stats(self.site), pages, said))))
 
 
-def _is_known(config: MkDocsConfig) -> bool:
+def _is_known(config: MkDocsConfig, plugin: JourneybookPlugin) -> bool:
     names = list(config.markdown_extensions)
     ours = all(name in _EXTENSIONS or name.startswith(_FAMILIES) for name in names)
-    return set(config.plugins) <= _PLUGINS and not config.hooks and ours and not _INCLUDES & set(names)
+    bundled = plugin.config.renderer == "graphviz-pure"  # of another one nobody tells the version
+    return bundled and ours and set(config.plugins) <= _PLUGINS and not config.hooks and not _INCLUDES & set(names)
 
 
-def _digest(config: MkDocsConfig, plugin: JourneybookPlugin, builder: str) -> str:
-    """Of everything that a build reads: the configuration, the day, the versions of all packages, and every file."""
-    digest = hashlib.sha256()
+def _read(config: MkDocsConfig, plugin: JourneybookPlugin, builder: str) -> str | None:
+    """A digest of everything that a build reads: the configuration, the day, the versions of all packages, and every
+    file. None where a file cannot be read: the build tells which.
+    """
     day = os.environ.get("SOURCE_DATE_EPOCH") or dt.datetime.now(dt.UTC).date().isoformat()
     local = dt.date.today().isoformat()  # review dates are compared with it
-    mkdocs_yml = list(files_of(Path(config.config_file_path)))
-    environment = sorted(os.environ.items()) if any(b"!ENV" in path.read_bytes() for path in mkdocs_yml) else []
-    settings = repr((builder, day, local, config.strict, environment))
-    digest.update(settings.encode("utf-8", "surrogateescape"))
-    for name in sorted(f"{package.name} {package.version}" for package in distributions()):
-        digest.update(f"{name}\n".encode())
-    for path in (*mkdocs_yml, *_files(_folders(config, plugin))):
-        digest.update(os.fsencode(path) + b"\0")
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
+    try:
+        mkdocs_yml = list(files_of(Path(config.config_file_path)))
+        environment = sorted(os.environ.items()) if any(b"!ENV" in path.read_bytes() for path in mkdocs_yml) else []
+        packages = sorted(f"{package.name} {package.version}" for package in distributions())
+        folders = (_files(folder) for folder in _folders(config, plugin))
+        contents = [(path, _content(path)) for path in chain(mkdocs_yml, *folders)]
+    except OSError:
+        return None
+    return digest(repr((builder, day, local, config.strict, environment, packages, contents)))
 
 
 def _folders(config: MkDocsConfig, plugin: JourneybookPlugin) -> Iterator[Path]:
@@ -101,16 +99,23 @@ def _folders(config: MkDocsConfig, plugin: JourneybookPlugin) -> Iterator[Path]:
     yield from (theme_dir(), Path(__file__).parents[1])
 
 
-def _files(folders: Iterable[Path]) -> Iterator[Path]:
-    for folder in folders:
-        found = (path for path in folder.rglob("*") if "__pycache__" not in path.parts and path.is_file())
-        yield from sorted(found)
-
-
-def _stats(site: Path) -> dict[str, tuple[int, int]]:
-    """The size and the time of change of every file of a site, in nanoseconds."""
-    found = {}
-    for path in _files([site]):
-        stat = path.stat()
-        found[path.relative_to(site).as_posix()] = (stat.st_size, stat.st_mtime_ns)
+def _files(folder: Path) -> list[Path]:
+    """The files of a folder. An OSError where it has links to folders, which may lead anywhere and in circles."""
+    found = []
+    for path in sorted(folder.rglob("*")):
+        if path.is_symlink() and path.is_dir():
+            raise OSError(errno.ELOOP, "a link to a folder", str(path))
+        if path.is_file() and path.parent.name != "__pycache__":
+            found.append(path)
     return found
+
+
+def _content(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _stats(site: Path) -> dict[str, list[int]]:
+    """The size and the time of change of every file of a site, in nanoseconds."""
+    stats = ((path, path.stat()) for path in site.rglob("*") if path.is_file())
+    return {path.relative_to(site).as_posix(): [stat.st_size, stat.st_mtime_ns] for path, stat in stats}
