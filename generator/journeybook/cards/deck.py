@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 from typing import Any, Literal
 from urllib.parse import unquote
 
@@ -33,7 +34,7 @@ class Deck:
     name: Name
     title: str
     grid: Grid
-    cards: Sequence[Card]
+    cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True)
@@ -50,12 +51,11 @@ class _Origin:
     language: str | None = None
 
 
-@dataclass
+@dataclass(frozen=True)
 class Decks:
     """The cards of a handbook, each made once."""
 
     site: Site
-    _made: dict[str, ActivityCard] = field(default_factory=dict)
 
     def deck(self, name: Name, chapter: str | None = None) -> Deck:
         """A whole deck, or the cards of one chapter."""
@@ -63,8 +63,8 @@ class Decks:
         if name == "activities":
             shown = self.site.book.activities_in_order
             chosen = [e for e in shown if chapter is None or e.model.chapter == chapter]
-            return Deck(name, words("Activity cards"), ACTIVITIES, [self.activity(entry) for entry in chosen])
-        return Deck(name, words("Question cards"), QUESTIONS, list(self._questions(chapter)))
+            return Deck(name, words("Activity cards"), ACTIVITIES, tuple(map(self.activity, chosen)))
+        return Deck(name, words("Question cards"), QUESTIONS, tuple(self._questions(chapter)))
 
     def has_cards(self, name: Name) -> bool:
         """Whether a deck has any card."""
@@ -74,9 +74,7 @@ class Decks:
 
     def activity(self, entry: Entry[Activity]) -> ActivityCard:
         """The card of one activity."""
-        if entry.id not in self._made:
-            self._made[entry.id] = self._activity(entry)
-        return self._made[entry.id]
+        return self.site.kept.get(("card", entry.id), partial(self._activity, entry))
 
     def mark(self, entry: Entry[Activity]) -> str:
         """The version mark of an activity's card."""
@@ -136,7 +134,7 @@ class Decks:
                     context=origin.context,
                     audience=words("for {roles}", roles=words.listing(roles)) if roles else "",
                 )
-                yield fit_question(card)
+                yield self.site.kept.get(card, partial(fit_question, card))
 
     def _origins(self, chapter: str | None) -> Iterator[_Origin]:
         book, words = self.site.book, self.site.words
@@ -178,6 +176,9 @@ class Decks:
         return (uses[0].number - 1) % 8 + 1 if uses else 0
 
     def _address(self, path: str, fragment: str = "") -> Address:
+        return self.site.kept.get(("address", path, fragment), partial(self._new_address, path, fragment))
+
+    def _new_address(self, path: str, fragment: str) -> Address:
         """The page's address on the web, with its code; without one, its place in the handbook."""
         page = self.site.on_the_web(path)
         if not page:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
-from journeybook.cards.deck import NAMES, Decks, Name
+from journeybook.cards.deck import NAMES, Deck, Decks, Name
 from journeybook.cards.pdf import deck_pdf
 from journeybook.cards.view import values
 from journeybook.pages.artifact import FileArtifact
@@ -20,27 +21,27 @@ _FILES: dict[Name, str] = {"activities": "toolkit/activity-cards", "questions": 
 
 @dataclass(frozen=True)
 class DeckPage:
-    """One page of a deck: its path in the handbook's content, its title and what its templates show."""
+    """One page of a deck: its path in the handbook's content, its cards, how many the deck has, and all its pages."""
 
     path: str
-    title: str
-    values: dict[str, Any]
+    deck: Deck
+    count: int
+    parts: tuple[str, ...]
+
+    def values(self, site: Site) -> dict[str, Any]:
+        """What the page's templates show."""
+        parts = self.parts if len(self.parts) > 1 else ()
+        return values(site, self.deck) | {"web": True, "advice": "", "count": self.count, "parts": parts}
 
 
-def deck_pages(site: Site, decks: Decks) -> Iterator[DeckPage]:
+def deck_pages(decks: Decks) -> Iterator[DeckPage]:
     """A page of each deck that has cards, and further ones where it has many."""
     for name in NAMES:
         deck = decks.deck(name)
-        parts = [replace(deck, cards=deck.cards[n : n + MOST]) for n in range(0, len(deck.cards), MOST)]
-        paths = [page_path(name, number) for number in range(1, len(parts) + 1)]
-        for path, part in zip(paths, parts, strict=True):
-            shown = values(site, part) | {
-                "web": True,
-                "advice": "",
-                "count": len(deck.cards),
-                "parts": paths if len(paths) > 1 else [],
-            }
-            yield DeckPage(path, deck.title, shown)
+        count = len(deck.cards)
+        paths = tuple(page_path(name, number) for number in range(1, (count - 1) // MOST + 2))
+        for path, first in zip(paths, range(0, count, MOST), strict=True):
+            yield DeckPage(path, replace(deck, cards=deck.cards[first : first + MOST]), count, paths)
 
 
 def page_path(name: Name, number: int = 1) -> str:
@@ -67,7 +68,8 @@ def card_files(site: Site, decks: Decks) -> Iterator[FileArtifact]:
         deck = decks.deck(name) if site.cards else None
         if deck and deck.cards:
             for paper in site.cards:
-                yield FileArtifact(file_path(name, paper), content=deck_pdf(site, deck, paper))
+                made = site.kept.get(("sheets", deck, paper), partial(deck_pdf, site, deck, paper))
+                yield FileArtifact(file_path(name, paper), content=made)
 
 
 _PAPER_NAMES = {"a4": "A4", "letter": "Letter"}

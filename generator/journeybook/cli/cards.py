@@ -12,7 +12,7 @@ from journeybook.cards.pdf import deck_pdf
 from journeybook.cards.sheet import DUPLEX, PAPERS, Duplex
 from journeybook.cli import screen
 from journeybook.cli.errors import CannotRun
-from journeybook.cli.project import config_option, open_project
+from journeybook.cli.project import config_option, open_project, output_option
 from journeybook.files import replace_file
 from journeybook.handbook import load
 from journeybook.handbook.targets import unknown
@@ -32,13 +32,7 @@ from journeybook.problems import say
     show_default=True,
     help="The edge on which the printer turns a sheet; none, for fronts and backs on sheets of their own.",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    required=True,
-    help="The PDF to write.",
-)
+@output_option("The PDF to write.")
 @config_option
 @click.pass_context
 def command(

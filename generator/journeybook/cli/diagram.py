@@ -10,7 +10,7 @@ from journeybook import checks, diagrams
 from journeybook.checks import views
 from journeybook.cli import screen
 from journeybook.cli.errors import CannotRun
-from journeybook.cli.project import open_project
+from journeybook.cli.project import open_project, output_option
 from journeybook.diagrams.convert import MAKERS, converted
 from journeybook.diagrams.download import standalone
 from journeybook.files import replace_file
@@ -34,13 +34,7 @@ _NARROWEST, _WIDEST = 600, 4000  # pixels
 @click.command("diagram")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--view", type=click.Choice(diagrams.available()), help="The shape; left out, the journey's first view.")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    required=True,
-    help="The file to write; its ending says what it becomes: .svg, .png or .pdf.",
-)
+@output_option("The file to write; its ending says what it becomes: .svg, .png or .pdf.")
 @click.option(
     "--width",
     type=click.IntRange(_NARROWEST, _WIDEST),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 from mkdocs.config import load_config
@@ -13,12 +14,20 @@ from mkdocs.config.defaults import MkDocsConfig
 from journeybook.cli.errors import CannotRun
 from journeybook.plugin import JourneybookPlugin
 
+F = TypeVar("F", bound=Callable[..., Any])
+
 config_option = click.option(
     "-f",
     "--config-file",
     type=click.Path(dir_okay=False, path_type=Path),
     help="The handbook's mkdocs.yml; left out, the one in this folder.",
 )
+
+
+def output_option(help: str) -> Callable[[F], F]:
+    """The option that names the one file which a command writes."""
+    kind = click.Path(dir_okay=False, path_type=Path)
+    return click.option("-o", "--output", type=kind, required=True, help=help)
 
 
 def open_project(config_file: Path | None, **options: Any) -> tuple[MkDocsConfig, JourneybookPlugin]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,5 +23,21 @@ def command(config_file: Path | None, dev_addr: str | None, open_in_browser: boo
     """Show the handbook at a local address, and again after every change. Drafts are shown too."""
     config, _ = open_project(config_file)
     options: dict[str, Any] = {"dev_addr": dev_addr} if dev_addr else {}
-    with mkdocs_log(logging.INFO):
-        serve(config.config_file_path, open_in_browser=open_in_browser, **options)
+    with mkdocs_log(logging.INFO), _without_warning():
+        # Our plugin tells MkDocs what a change leaves as it was.
+        serve(config.config_file_path, build_type="dirty", open_in_browser=open_in_browser, **options)
+
+
+@contextmanager
+def _without_warning() -> Iterator[None]:
+    """MkDocs warns that a dirty build may be wrong: it does not know by what files are skipped."""
+    logger = logging.getLogger("mkdocs.commands.build")
+
+    def is_news(record: logging.LogRecord) -> bool:
+        return not record.getMessage().startswith("A 'dirty' build is being performed")
+
+    logger.addFilter(is_news)
+    try:
+        yield
+    finally:
+        logger.removeFilter(is_news)

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from journeybook.handbook.chapters import Chapter, ContentPage, Contents, read_contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves, read_entries
+from journeybook.handbook.memory import Memory
 from journeybook.handbook.settings import Settings
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.journey import Stage
@@ -22,8 +23,12 @@ class StageUse:
     """A stage of a journey that uses an activity; `number` counts stages from 1."""
 
     journey: Entry[Journey]
-    stage: Stage
     number: int
+
+    @property
+    def stage(self) -> Stage:
+        """The stage itself."""
+        return self.journey.model.stages[self.number - 1]
 
 
 @dataclass
@@ -72,7 +77,7 @@ class Handbook:
         for journey in self.journeys_in_order:
             for number, stage in enumerate(journey.model.stages, 1):
                 for id in dict.fromkeys(stage.activities):
-                    uses.setdefault(id, []).append(StageUse(journey, stage, number))
+                    uses.setdefault(id, []).append(StageUse(journey, number))
         return uses
 
     @cached_property
@@ -104,7 +109,7 @@ class Handbook:
         for journey in self.journeys_in_order:
             for number, stage in enumerate(journey.model.stages, 1):
                 if stage.journey:
-                    found.setdefault(stage.journey, []).append(StageUse(journey, stage, number))
+                    found.setdefault(stage.journey, []).append(StageUse(journey, number))
         return found
 
     @cached_property
@@ -148,9 +153,13 @@ class Handbook:
 
 
 @timed("read")
-def load(settings: Settings) -> Handbook:
-    """Read and link everything; nothing is written, and what is wrong is in `problems`."""
-    shelves = read_entries(settings)
-    contents = read_contents(settings)
+def load(settings: Settings, memory: Memory | None = None) -> Handbook:
+    """Read and link everything; nothing is written, and what is wrong is in `problems`.
+
+    With a memory, files that are the same as before are not read again, and their parts are the same objects.
+    """
+    memory = memory or Memory()
+    shelves = read_entries(settings, memory)
+    contents = read_contents(settings, memory)
     palette, wrong = read_palette(settings.palette) if settings.palette else (None, [])
     return Handbook(settings, shelves, contents, [*shelves.problems, *contents.problems, *wrong], palette)

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import ConfigDict
 
+from journeybook.handbook.memory import Memory
 from journeybook.handbook.settings import Settings
 from journeybook.markdown import headings
 from journeybook.markdown.references import Reference, find, line_starts, split_front_matter
@@ -96,11 +97,11 @@ class Contents:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_contents(settings: Settings) -> Contents:
+def read_contents(settings: Settings, memory: Memory) -> Contents:
     """Every page of `content/`, its chapters and their numbers."""
     contents = Contents()
     for path in _markdown_files(settings.content):
-        page, problems = _read_page(path, settings)
+        page, problems = _read_page(path, settings, memory)
         contents.problems += problems
         if page is not None:
             contents.pages[page.path] = page
@@ -116,11 +117,15 @@ def _markdown_files(folder: Path) -> list[Path]:
     return sorted(shown, key=lambda path: path.relative_to(folder).as_posix())
 
 
-def _read_page(path: Path, settings: Settings) -> tuple[ContentPage | None, list[Problem]]:
+def _read_page(path: Path, settings: Settings, memory: Memory) -> tuple[ContentPage | None, list[Problem]]:
     file, address = settings.file(path), path.relative_to(settings.content).as_posix()
     text, problems = read_text(path, file)
     if text is None:
         return None, problems
+    return memory.get((ContentPage, file), text, lambda: _page(text, file, address, settings))
+
+
+def _page(text: str, file: str, address: str, settings: Settings) -> tuple[ContentPage | None, list[Problem]]:
     front_text, body, offset = split_front_matter(text)
     front, document, problems = _front_matter(file, text, front_text)
     if (place := strained(body)) is not None:

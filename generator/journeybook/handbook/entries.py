@@ -9,14 +9,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from journeybook.handbook.memory import Memory
 from journeybook.handbook.settings import Settings
+from journeybook.kept import note
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.base import Page, Status
 from journeybook.model.types import is_id, slug
 from journeybook.model.validate import validate
 from journeybook.problems import Path as DataPath
 from journeybook.problems import Problem, Text, say
-from journeybook.source import Document, read_document
+from journeybook.source import Document, read_text
+from journeybook.source.read import parse
 
 M = TypeVar("M", bound=Page)
 MOST_BYTES = 100
@@ -36,13 +39,36 @@ class Entry(Generic[M]):
     """One journey, activity or workshop: its id, its model, and the file that it came from."""
 
     id: str
-    model: M
+    _model: M
     document: Document
 
     @property
+    def model(self) -> M:
+        """What the file says; whatever is being made rests on it from now on."""
+        note(self)
+        return self._model
+
+    @property
+    def kind(self) -> type[M]:
+        """What it is: a journey, an activity or a workshop."""
+        return type(self._model)
+
+    @property
+    def head(self) -> tuple[type[M], str, str, int | None]:
+        """What a link to it shows."""
+        return self.kind, self.id, self._model.title, getattr(self._model, "number", None)
+
+    @property
     def title(self) -> str:
-        """The name that readers see."""
-        return self.model.title
+        """The name that readers see. What shows no more than it and the number rests on nothing else of the file."""
+        note(self.head)
+        return self._model.title
+
+    @property
+    def number(self) -> int | None:
+        """An activity's number; others have none."""
+        note(self.head)
+        return self.head[-1]
 
     def problem(
         self, code: str, message: Text, hint: Text | None = None, *, path: DataPath = (), at_key: bool = False
@@ -97,17 +123,17 @@ class Shelves:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_entries(settings: Settings) -> Shelves:
+def read_entries(settings: Settings, memory: Memory) -> Shelves:
     """Every YAML file of the handbook, in the order of their paths."""
     shelves = Shelves(Shelf("journey"), Shelf("activity"), Shelf("workshop"))
     workshops = settings.toolkit / "workshops"
     for path in _yaml_files(settings.journeys):
-        shelves.problems += _read(path, Journey, shelves.journeys, settings)
+        shelves.problems += _read(path, Journey, shelves.journeys, settings, memory)
     for path in _yaml_files(settings.toolkit):
         if path.is_relative_to(workshops):
-            shelves.problems += _read(path, Workshop, shelves.workshops, settings)
+            shelves.problems += _read(path, Workshop, shelves.workshops, settings, memory)
         else:
-            shelves.problems += _read(path, Activity, shelves.activities, settings)
+            shelves.problems += _read(path, Activity, shelves.activities, settings, memory)
     for shelf in (shelves.journeys, shelves.activities, shelves.workshops):
         for id in shelf.misnamed.keys() - shelf.files.keys():  # to name what it will be called is no mistake
             shelf.files[id] = shelf.misnamed[id]
@@ -121,7 +147,7 @@ def _yaml_files(folder: Path) -> list[Path]:
     return sorted(shown, key=lambda path: path.relative_to(folder).as_posix())
 
 
-def _read(path: Path, model: type[M], shelf: Shelf[M], settings: Settings) -> list[Problem]:
+def _read(path: Path, model: type[M], shelf: Shelf[M], settings: Settings, memory: Memory) -> list[Problem]:
     name = unicodedata.normalize("NFC", path.name)  # macOS may give the parts of é
     stem, id = _YAML.sub("", name), slug(_YAML.sub("", name))
     file = settings.file(path)
@@ -135,18 +161,25 @@ def _read(path: Path, model: type[M], shelf: Shelf[M], settings: Settings) -> li
     if id in shelf.files:
         return [_same_id(id, file, shelf.files[id]), _same_id(id, shelf.files[id], file)]
     shelf.files[id] = file
-    document, problems = read_document(path, file)
-    if document is not None:
-        found, more = validate(document, model)
-        problems = problems + more
-        if found is not None and found.status is Status.DRAFT and not settings.drafts:
-            shelf.drafts.add(id)
-            return problems
-        if found is not None:
-            shelf.entries[id] = Entry(id, found, document)
-            return problems
-    shelf.unreadable.add(id)
+    text, problems = read_text(path, file)
+    entry = None
+    if text is not None:
+        entry, problems = memory.get((model, file), text, lambda: _entry(id, text, file, model))
+    if entry is None:
+        shelf.unreadable.add(id)
+    elif entry.model.status is Status.DRAFT and not settings.drafts:
+        shelf.drafts.add(id)
+    else:
+        shelf.entries[id] = entry
     return problems
+
+
+def _entry(id: str, text: str, file: str, model: type[M]) -> tuple[Entry[M] | None, list[Problem]]:
+    document, problems = parse(text, file)
+    if document is None:
+        return None, problems
+    found, more = validate(document, model)
+    return (Entry(id, found, document) if found is not None else None), problems + more
 
 
 def _same_id(id: str, file: str, other: str) -> Problem:

@@ -23,9 +23,9 @@ INDEXES = (JOURNEYS, TOOLKIT, WORKSHOPS, PLANNER, QUESTIONS)
 
 def path_of(entry: Entry[Any]) -> str:
     """The path of an entry's page in the handbook's content."""
-    if isinstance(entry.model, Journey):
+    if entry.kind is Journey:
         return f"journeys/{entry.id}/index.md"
-    if isinstance(entry.model, Activity):
+    if entry.kind is Activity:
         return f"toolkit/{entry.id}/index.md"
     return f"toolkit/workshops/{entry.id}/index.md"
 

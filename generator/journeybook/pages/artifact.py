@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from journeybook.diagrams.cache import digest
 
 _SLOT = re.compile(r'(?:<p>)?<div data-jb-slot="([\w-]+)"></div>(?:</p>)?')
 _LATE = re.compile(r'<div data-jb-late="([\w-]+)"></div>')
@@ -26,6 +29,10 @@ class Fills:
     blocks: dict[str, str] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
     figures: dict[str, str] = field(default_factory=dict)
+
+    def copy(self) -> Fills:
+        """The same, to be added to."""
+        return Fills(dict(self.blocks), dict(self.parts), dict(self.figures))
 
     def block(self, html: str) -> str:
         """Keep a block; what comes back stands for it in the Markdown, on a line of its own."""
@@ -82,10 +89,16 @@ class PageArtifact:
         """The page's title."""
         return str(self.meta["title"])
 
-    @property
+    @cached_property
     def markdown(self) -> str:
         """The whole page, with its slots empty."""
         return front_matter(self.meta) + self.body
+
+    @cached_property
+    def digest(self) -> str:
+        """Another one where anything of the page is another thing."""
+        fills = self.fills
+        return digest(self.markdown, repr((fills.blocks, fills.parts, fills.figures, self.origin, self.in_nav)))
 
 
 def front_matter(meta: Mapping[str, Any]) -> str:

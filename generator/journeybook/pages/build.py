@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from journeybook.cards.deck import Decks
-from journeybook.cards.pages import card_files, card_links, deck_pages
+from journeybook.cards.pages import DeckPage, card_files, card_links, deck_pages
 from journeybook.diagrams import right_to_left
 from journeybook.handbook import Entry
 from journeybook.markdown.fields import plain
@@ -25,6 +25,8 @@ from journeybook.pages.running import run_of, run_view
 from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
 from journeybook.stopwatch import timed
+
+Values = Callable[[Site, Entry[Any]], dict[str, Any]]
 
 
 @timed("pages")
@@ -74,42 +76,51 @@ def files(site: Site) -> Iterator[FileArtifact]:
 def _entries(site: Site) -> Iterator[PageArtifact]:
     book = site.book
     for journey in book.journeys:
-        yield _entry(site, "journey", journey, kinds.journey(site, journey))
+        yield _kept(site, addresses.path_of(journey), _entry, "journey", journey, kinds.journey)
     for activity in book.activities:
-        yield _entry(site, "activity", activity, kinds.activity(site, activity))
+        yield _kept(site, addresses.path_of(activity), _entry, "activity", activity, kinds.activity)
         for sheet in activity.model.handouts:
-            yield _handout(site, activity, sheet)
+            yield _kept(site, addresses.handout_path(activity, sheet), _handout, activity, sheet)
     for workshop in book.workshops:
-        yield _entry(site, "workshop", workshop, workshop_pages.workshop(site, workshop))
-        yield from _sheets(site, workshop)
+        yield _kept(site, addresses.path_of(workshop), _entry, "workshop", workshop, workshop_pages.workshop)
+        yield _kept(site, addresses.run_sheet_of(workshop), _run_sheet, workshop)
+        yield _kept(site, addresses.agenda_of(workshop), _agenda, workshop)
 
 
-def _entry(site: Site, kind: str, entry: Entry[Any], values: dict[str, Any]) -> PageArtifact:
-    path, model = addresses.path_of(entry), entry.model
+def _kept(site: Site, path: str, make: Callable[..., PageArtifact], *values: Any) -> PageArtifact:
+    """A page, made where nothing that it shows is as it was."""
+    return site.kept.get(("page", path), partial(make, site, path, *values))
+
+
+def _entry(site: Site, path: str, kind: str, entry: Entry[Any], values: Values) -> PageArtifact:
+    model = entry.model
     meta = _meta(site, kind, entry, entry.title, model.summary or "")
     if kind == "activity":
         del meta["hide"]
     meta |= {"tags": [escape(tag, quote=False) for tag in model.tags]} if model.tags else {}
-    return _page(site, path, f"{kind}.md.j2", meta, entry.document.file, {"entry": entry} | values)
+    return _page(site, path, f"{kind}.md.j2", meta, entry.document.file, {"entry": entry} | values(site, entry))
 
 
-def _sheets(site: Site, entry: Entry[Workshop]) -> Iterator[PageArtifact]:
-    """The papers of a workshop. Search finds the workshop itself."""
-    words, title = site.words, entry.title
-    wanted = [
-        ("run-sheet", addresses.run_sheet_of(entry), words("Run sheet: {title}", title=title), run_sheet.run_sheet),
-        ("agenda", addresses.agenda_of(entry), words("Agenda: {title}", title=title), workshop_pages.agenda),
-    ]
-    for kind, path, name, values in wanted:
-        meta = _meta(site, kind, entry, name, entry.model.summary or "") | {"search": {"exclude": True}}
-        template = f"{kind.replace('-', '_')}.md.j2"
-        yield _page(site, path, template, meta, entry.document.file, {"entry": entry} | values(site, entry))
+def _run_sheet(site: Site, path: str, entry: Entry[Workshop]) -> PageArtifact:
+    title = site.words("Run sheet: {title}", title=entry.title)
+    return _sheet(site, path, "run-sheet", title, entry, run_sheet.run_sheet)
 
 
-def _handout(site: Site, entry: Entry[Activity], sheet: Handout) -> PageArtifact:
+def _agenda(site: Site, path: str, entry: Entry[Workshop]) -> PageArtifact:
+    title = site.words("Agenda: {title}", title=entry.title)
+    return _sheet(site, path, "agenda", title, entry, workshop_pages.agenda)
+
+
+def _sheet(site: Site, path: str, kind: str, title: str, entry: Entry[Workshop], values: Values) -> PageArtifact:
+    """A paper of a workshop. Search finds the workshop itself."""
+    meta = _meta(site, kind, entry, title, entry.model.summary or "") | {"search": {"exclude": True}}
+    template = f"{kind.replace('-', '_')}.md.j2"
+    return _page(site, path, template, meta, entry.document.file, {"entry": entry} | values(site, entry))
+
+
+def _handout(site: Site, path: str, entry: Entry[Activity], sheet: Handout) -> PageArtifact:
     title = site.words("{title} (handout)", title=sheet.title)
     meta = _meta(site, "handout", entry, title, plain(sheet.intro or "") or entry.model.summary or "")
-    path = addresses.handout_path(entry, sheet)
     return _page(site, path, "handout.md.j2", meta, entry.document.file, {"entry": entry, "handout": sheet})
 
 
@@ -136,21 +147,28 @@ def _indexes(site: Site) -> Iterator[PageArtifact]:
         (addresses.TOOLKIT, "toolkit", words("Toolkit"), kinds.toolkit, bool(book.activities_in_order)),
         (addresses.WORKSHOPS, "workshops", words("Workshops"), workshop_pages.workshops, bool(book.workshops_in_order)),
         (addresses.PLANNER, "planner", words("Planner"), kinds.planner, bool(book.activities_in_order)),
-        (addresses.QUESTIONS, "questions", words("Questions"), bank.questions, True),
+        (addresses.QUESTIONS, "questions", words("Questions"), bank.questions, bank.has_questions(book)),
     ]
     for path, kind, title, values, needed in wanted:
-        found = values(site)
-        if needed and (kind != "questions" or found["groups"]):
-            hide = ["navigation", "toc"] if kind == "home" else ["toc"]
-            meta = {"title": escape(title, quote=False), "jb": kind, "hide": hide}
-            yield _page(site, path, f"{kind}.md.j2", meta, None, found, in_nav=True)
+        if needed:
+            yield _kept(site, path, _index, kind, title, values)
+
+
+def _index(site: Site, path: str, kind: str, title: str, values: Callable[[Site], dict[str, Any]]) -> PageArtifact:
+    hide = ["navigation", "toc"] if kind == "home" else ["toc"]
+    meta = {"title": escape(title, quote=False), "jb": kind, "hide": hide}
+    return _page(site, path, f"{kind}.md.j2", meta, None, values(site), in_nav=True)
 
 
 def _decks(site: Site, decks: Decks) -> Iterator[PageArtifact]:
-    for page in deck_pages(site, decks):
-        # What the cards say is found where they come from.
-        meta = {"title": page.title, "jb": "cards", "hide": ["toc"], "search": {"exclude": True}}
-        yield _page(site, page.path, "cards.md.j2", meta, None, page.values)
+    for page in deck_pages(decks):
+        yield site.kept.get(page, partial(_deck, site, page))
+
+
+def _deck(site: Site, page: DeckPage) -> PageArtifact:
+    """A page of cards. What they say is found where they come from."""
+    meta = {"title": page.deck.title, "jb": "cards", "hide": ["toc"], "search": {"exclude": True}}
+    return _page(site, page.path, "cards.md.j2", meta, None, page.values(site))
 
 
 def _page(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 from importlib.resources import files
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
@@ -22,8 +23,12 @@ from journeybook.pages.workshop_pages import AgendaDay, agenda_days
 def calendars(site: Site) -> Iterator[FileArtifact]:
     """The calendar file of every workshop that has dates."""
     for entry in site.book.workshops:
-        if days := [day for day in agenda_days(site, entry.model) if day.date]:
-            yield FileArtifact(calendar_of(entry), content=_calendar(site, entry, days).to_ical())
+        yield from site.kept.get(("calendar", entry.id), partial(_file, site, entry))
+
+
+def _file(site: Site, entry: Entry[Workshop]) -> list[FileArtifact]:
+    days = [day for day in agenda_days(site, entry.model) if day.date]
+    return [FileArtifact(calendar_of(entry), content=_calendar(site, entry, days).to_ical())] if days else []
 
 
 def _calendar(site: Site, entry: Entry[Workshop], days: list[AgendaDay]) -> Calendar:

@@ -18,7 +18,7 @@ def written(
     site: Site, path: str, markdown: str, settings: MarkdownSettings, generated: PageArtifact | None = None
 ) -> tuple[str, Fills]:
     """A page's Markdown (without front matter) as MkDocs is to see it, and what fills its slots."""
-    fills = generated.fills if generated else Fills()
+    fills = generated.fills.copy() if generated else Fills()
     scribe = Scribe(site, path, fills)
 
     def shown(block: str) -> str:

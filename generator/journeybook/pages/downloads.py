@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from journeybook import diagrams
 from journeybook.diagrams.convert import converted
 from journeybook.diagrams.download import standalone
 from journeybook.diagrams.imprint import Imprint
 from journeybook.handbook import Entry
+from journeybook.kept import reads
 from journeybook.model import Journey
 from journeybook.pages.addresses import path_of
 from journeybook.pages.artifact import FileArtifact
@@ -29,7 +31,8 @@ def downloads(site: Site) -> Iterator[FileArtifact]:
 
     def files(pair: tuple[Entry[Journey], str]) -> list[FileArtifact]:
         try:
-            return _files(site, *pair) if len(undrawn) < diagrams.MOST_LATE else []
+            make = partial(_files, site, *pair)
+            return site.kept.get(("download", *pair), make) if len(undrawn) < diagrams.MOST_LATE else []
         except diagrams.RenderError as error:
             undrawn.append(undrawn_problem(*pair, error))
             return []
@@ -61,7 +64,7 @@ def request_of(site: Site, entry: Entry[Journey], view: str, width: float = DESK
     return diagrams.Request(
         journey=model,
         view=view,
-        links=_WebLinks(site, entry),
+        links=_WebLinks(site, entry, reads()),
         name=f"{entry.id}-{view}",
         words=site.words,
         language=language,
@@ -85,18 +88,24 @@ def _files(site: Site, entry: Entry[Journey], view: str) -> list[FileArtifact]:
 
 @dataclass(frozen=True)
 class _WebLinks:
-    """Where a drawing's parts lead from anywhere: to the web, or nowhere."""
+    """Where a drawing's parts lead from anywhere: to the web, or nowhere; `reads` as in `Picture`."""
 
     site: Site
     entry: Entry[Journey]
+    reads: set[Any] | None
 
     def stage(self, key: str) -> str:
         return self.site.on_the_web(path_of(self.entry), key)
 
     def activity(self, id: str) -> tuple[str, str] | None:
-        entry = self.site.book.activities.get(id)
-        return (entry.title, self.site.on_the_web(path_of(entry))) if entry else None
+        return self._link(self.site.book.activities.get(id))
 
     def journey(self, id: str) -> tuple[str, str] | None:
-        entry = self.site.book.journeys.get(id)
-        return (entry.title, self.site.on_the_web(path_of(entry))) if entry else None
+        return self._link(self.site.book.journeys.get(id))
+
+    def _link(self, entry: Entry[Any] | None) -> tuple[str, str] | None:
+        if entry is None:
+            return None
+        if self.reads is not None:
+            self.reads.add(entry.head)
+        return entry.title, self.site.on_the_web(path_of(entry))

@@ -103,7 +103,7 @@ class Helpers:
 
     def activity_number(self, entry: Entry[Activity]) -> str:
         """Activity 6, or Activity where it has no number."""
-        number = entry.model.number
+        number = entry.number
         return self.words("Activity {number}", number=number) if number else self.words("Activity")
 
     def activity_colour(self, entry: Entry[Activity]) -> str:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from journeybook.handbook import Chapter, ContentPage, Entry
 from journeybook.handbook.targets import Target, Wrong, resolve
+from journeybook.kept import reads
 from journeybook.markdown import fields
 from journeybook.markdown.escape import escape
 from journeybook.markdown.references import Edit, Reference, find, rewrite
@@ -113,9 +114,8 @@ class Scribe:
                 stage=target.stage.title,
             )
             return escape(name)
-        number = getattr(entry.model, "number", None)
-        if number is not None:
-            return escape(words("toolkit activity {number}, {title}", number=number, title=entry.title))
+        if entry.number is not None:
+            return escape(words("toolkit activity {number}, {title}", number=entry.number, title=entry.title))
         return escape(entry.title)
 
     def embed(self, reference: Reference, target: Target) -> str:
@@ -132,6 +132,7 @@ class Scribe:
         """A journey's picture; drawn once all pages are written."""
         placeholder = self.fills.figure("")
         key = next(reversed(self.fills.figures))
-        picture = Picture(self.fills, key, journey, view or journey.model.views[0].view, self.links, caption, width)
+        shown = view or journey.model.views[0].view
+        picture = Picture(self.fills, key, journey, shown, self.links, caption, width, reads())
         self.site.pictures.append(picture)
         return Markup(placeholder)

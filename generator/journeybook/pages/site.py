@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from journeybook import diagrams
 from journeybook.handbook import Entry, Handbook
+from journeybook.kept import Kept
 from journeybook.markdown.escape import escape
 from journeybook.model import Journey
 from journeybook.pages.addresses import HOME, Links, path_of
@@ -30,7 +31,7 @@ DESK, WIDE, COLUMN = 958, 1100, 708
 
 @dataclass(frozen=True)
 class Picture:
-    """A figure that a page asks for."""
+    """A figure that a page asks for; `reads` is where the page's parts are noted."""
 
     fills: Fills
     key: str
@@ -39,6 +40,7 @@ class Picture:
     links: Links
     caption: str
     width: int
+    reads: set[Any] | None = None
 
 
 def undrawn_problem(journey: Entry[Journey], view: str, error: diagrams.RenderError) -> Problem:
@@ -55,7 +57,7 @@ class Site:
 
     `downloads` are the formats of the drawings' files, `cards` the papers of PDF sheets of cards, `address` is where
     the handbook is on the web, `tokens` are colours that go before those of tokens.css in them; `trusted`: the Markdown
-    of YAML may have raw HTML.
+    of YAML may have raw HTML. `kept` is what earlier builds have made.
     """
 
     book: Handbook
@@ -70,6 +72,7 @@ class Site:
     address: str = ""
     tokens: Mapping[str, str] | None = None
     trusted: bool = False
+    kept: Kept = field(default_factory=Kept)
     pictures: list[Picture] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -157,9 +160,14 @@ class _FigureLinks:
         return links.to(path_of(self.picture.journey), key)
 
     def activity(self, id: str) -> tuple[str, str] | None:
-        entry = self.site.book.activities.get(id)
-        return (entry.title, self.picture.links.to(path_of(entry))) if entry else None
+        return self._link(self.site.book.activities.get(id))
 
     def journey(self, id: str) -> tuple[str, str] | None:
-        entry = self.site.book.journeys.get(id)
-        return (entry.title, self.picture.links.to(path_of(entry))) if entry else None
+        return self._link(self.site.book.journeys.get(id))
+
+    def _link(self, entry: Entry[Any] | None) -> tuple[str, str] | None:
+        if entry is None:
+            return None
+        if self.picture.reads is not None:  # the page is written by now, and this may be another thread
+            self.picture.reads.add(entry.head)
+        return entry.title, self.picture.links.to(path_of(entry))

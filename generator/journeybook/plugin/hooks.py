@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Literal, NoReturn
 
 from jinja2 import Environment
@@ -12,6 +13,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from journeybook import checks, report
 from journeybook.diagrams.pdf import PaperError
@@ -23,6 +25,7 @@ from journeybook.pages.words import Words
 from journeybook.plugin import theming
 from journeybook.plugin.navigation import number_pages, with_indexes
 from journeybook.plugin.options import Options
+from journeybook.plugin.rebuild import Made, Rebuild, chapter_key
 from journeybook.plugin.settings import edit_uri_of, markdown_of, root_of, settings_of, site_of
 from journeybook.problems import HandbookError, Problem, Severity
 from journeybook.stopwatch import timed
@@ -42,10 +45,12 @@ class JourneybookPlugin(BasePlugin[Options]):
         self.progress: Callable[[str], None] = lambda step: None
         self._last_good: Handbook | None = None
         self._undrawn: list[Problem] = []
+        self._rebuild: Rebuild | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Its presence makes MkDocs keep this object for all builds of one `serve`."""
         self.serving = command == "serve"
+        self._rebuild = Rebuild(dirty) if self.serving else None
 
     @event_priority(-50)  # after plugins that change the configuration
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -53,13 +58,18 @@ class JourneybookPlugin(BasePlugin[Options]):
         self._watch(config)
         theming.dress(config)
         self.progress("read")
+        if self._rebuild:
+            self._rebuild.begin(config, self.config)
         book = self.handbook(config)
         site = site_of(config, self.config, book)
+        if self._rebuild:
+            self._rebuild.read(book)
+            site.kept = self._rebuild.kept
         self.progress("draw")
         try:
             self._pages = {page.path: page for page in pages.build(site)}
             with timed("pages"):
-                self._files = list(pages.files(site))
+                self._files = {file.path: file for file in pages.files(site)}
         except HandbookError as error:
             self._tell_undrawn(error.problems)
         except PaperError as error:
@@ -80,7 +90,8 @@ class JourneybookPlugin(BasePlugin[Options]):
 
     def handbook(self, config: MkDocsConfig) -> Handbook:
         """The handbook, checked. Errors stop a build; `serve` goes on with the last handbook that was whole."""
-        book = load(settings_of(config, self.config, drafts=self.serving))
+        memory = self._rebuild.memory if self._rebuild else None
+        book = load(settings_of(config, self.config, drafts=self.serving), memory)
         self.say = Words(book.settings.language).text
         self.problems = checks.run(book)
         if self.problems:
@@ -99,10 +110,12 @@ class JourneybookPlugin(BasePlugin[Options]):
         for page in self._pages.values():
             if files.get_file_from_path(page.path) is None:
                 files.append(self._file(page, config))
-        for file in self._files:
+        for file in self._files.values():
             if files.get_file_from_path(file.path) is None:
                 given: dict[str, Any] = {"abs_src_path": str(file.source)} if file.source else {"content": file.content}
                 files.append(File.generated(config, file.path, **given))
+        if self._rebuild and self._rebuild.dirty:
+            self._rebuild.choose(files, config, Made(self._site.book, self._pages, self._files))
         return files
 
     def _file(self, page: PageArtifact, config: MkDocsConfig) -> File:
@@ -125,7 +138,8 @@ class JourneybookPlugin(BasePlugin[Options]):
         if generated and path not in self._site.book.pages:
             return markdown
         page.meta = chapters.meta_of(self._site, path, page.meta, generated)
-        body, self._fills[path] = chapters.written(self._site, path, markdown, markdown_of(config), generated)
+        make = partial(chapters.written, self._site, path, markdown, markdown_of(config), generated)
+        body, self._fills[path] = self._site.kept.make(chapter_key(path), make)
         try:
             self._site.draw()
         except HandbookError as error:
@@ -136,6 +150,8 @@ class JourneybookPlugin(BasePlugin[Options]):
         """All pages are read, and none is written yet: stop where the figures of some could not be drawn."""
         if self._undrawn:
             self._tell_undrawn(list(dict.fromkeys(self._undrawn)))
+        if self._rebuild and self._rebuild.dirty:
+            self._rebuild.put_back()
         return env
 
     @timed("pages")
@@ -144,12 +160,27 @@ class JourneybookPlugin(BasePlugin[Options]):
         fills = self._fills.get(page.file.src_uri)
         return fills.fill_blocks(html) if fills else html
 
+    @event_priority(-100)  # after search
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Remember what the next build of `serve` need not find out again."""
+        if self._rebuild and self._rebuild.dirty:
+            self._rebuild.remember(page, config)
+        return context
+
     @timed("pages")
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put the figures in, once search has read the page."""
         fills = self._fills.get(page.file.src_uri)
         self.progress("page")
         return fills.fill_figures(fills.fill_late(output)) if fills else output
+
+    @event_priority(100)  # before search
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Every page is written."""
+        if self._rebuild:
+            self._rebuild.end(config)
 
     def _watch(self, config: MkDocsConfig) -> None:
         root = root_of(config)

@@ -1,0 +1,50 @@
+"""What pages know of parts that they do not read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from journeybook.handbook.book import Handbook, StageUse
+from journeybook.handbook.entries import Entry, Shelf
+
+Uses = tuple[tuple[str, tuple[Any, ...]], ...]
+
+
+def structure(book: Handbook) -> tuple[Any, ...]:
+    """Which parts there are, in which order, and who uses whom; everything of the chapters but their text.
+
+    Two handbooks of one structure differ in nothing but what their entries say.
+    """
+    in_order = (book.journeys_in_order, book.activities_in_order, book.workshops_in_order)
+    toolkits = tuple((chapter and chapter.id, _ids(entries)) for chapter, entries in book.toolkits())
+    pages = tuple((p.path, p.title, p.front, p.chapter) for p in book.pages.values())
+    return (
+        tuple(_shelf(shelf) for shelf in (book.journeys, book.activities, book.workshops)),
+        tuple(_ids(entries) for entries in in_order),
+        toolkits,
+        _stages(book.stage_uses),
+        _stages(book.parents),
+        _entries(book.workshop_uses),
+        _entries(book.prerequisite_of),
+        pages,
+        tuple((c.id, c.number, tuple(page.path for page in c.pages)) for c in book.chapters.values()),
+        tuple(book.contents.numbers.items()),
+    )
+
+
+def _ids(entries: Iterable[Entry[Any]]) -> tuple[str, ...]:
+    return tuple(entry.id for entry in entries)
+
+
+def _shelf(shelf: Shelf[Any]) -> tuple[Any, ...]:
+    shown = tuple((entry.id, entry.model.status) for entry in shelf)
+    return shown, tuple(sorted(shelf.drafts)), tuple(sorted(shelf.unreadable)), tuple(sorted(shelf.files.items()))
+
+
+def _stages(uses: Mapping[str, list[StageUse]]) -> Uses:
+    return tuple((id, tuple((use.journey.id, use.number) for use in found)) for id, found in uses.items())
+
+
+def _entries(uses: Mapping[str, list[Entry[Any]]]) -> Uses:
+    return tuple((id, _ids(found)) for id, found in uses.items())

@@ -1,0 +1,257 @@
+"""What `journeybook serve` builds after a change, against a site that was built at once."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from mkdocs.livereload import LiveReloadServer
+
+from handbooks import Sizes, handbook_files
+from journeybook.cli import main
+from small import write
+
+Site = dict[str, bytes]
+PORT = "127.0.0.1:8733"
+ALWAYS = {"404.html", "sitemap.xml", "search/search_index.json"}  # MkDocs writes them in every build
+CLEAN = """
+import sys
+from urllib.parse import urlsplit
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+for folder in sys.argv[2:]:
+    config = load_config(f"{folder}/mkdocs.yml", site_dir=f"{folder}-site", dev_addr=sys.argv[1])
+    config.plugins.on_startup(command="serve", dirty=False)
+    config.site_url = f"http://{sys.argv[1]}{urlsplit(config.site_url).path}"
+    build(config, serve_url=config.site_url)
+"""
+OPENING = """---
+questions:
+  - What brought you here?
+---
+# A chapter with everything
+
+A [link](activity:{activity}), the name of one: [](activity:{other}), and a stage: [](journey:{journey}).
+
+![](journey:{journey})
+
+![](toolkit:opening)
+
+![](questions:journey/{journey})
+
+![A dot](dot.png)
+"""
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001a5f64540"
+    "0000000049454e44ae426082"
+)
+
+
+class Handbook:
+    """A handbook on disk, and what is changed in it."""
+
+    def __init__(self, folder: Path) -> None:
+        files = dict(handbook_files(Sizes(activities=4, journeys=2, workshops=1, chapters=1, sections=1), seed=3))
+        kinds = [(path, path.split("/")) for path in files if path.endswith(".yaml")]
+        self.activities = [path for path, parts in kinds if parts[0] == "toolkit" and parts[1] != "workshops"]
+        self.journeys = [path for path, parts in kinds if parts[0] == "journeys"]
+        self.workshop = next(path for path, parts in kinds if parts[1] == "workshops")
+        ids = {"activity": Path(self.activities[0]).stem, "other": Path(self.activities[1]).stem}
+        files["content/opening/index.md"] = OPENING.format(journey=Path(self.journeys[0]).stem, **ids)
+        self.folder = write(folder, files)
+        (folder / "content/opening/dot.png").write_bytes(PNG)
+        self.change("mkdocs.yml", "^- Home: index.md$", "- Home: index.md\n- opening/index.md")
+
+    def write(self, path: str, text: str) -> None:
+        """Write a file."""
+        write(self.folder, {path: text})
+
+    def change(self, path: str, old: str, new: str) -> None:
+        """Change the first place of a text in a file; `old` is a regular expression."""
+        changed, times = re.subn(old, new, (self.folder / path).read_text("utf-8"), count=1, flags=re.M)
+        assert times == 1, f"{path} has no {old}"
+        self.write(path, changed)
+
+
+def _served(handbook: Handbook, monkeypatch: pytest.MonkeyPatch, script: Callable[[LiveReloadServer], None]) -> None:
+    """Run `journeybook serve` with a script in the place of MkDocs's loop, which waits for changes and builds."""
+    monkeypatch.setattr(LiveReloadServer, "serve", lambda self, **_: script(self))
+    monkeypatch.setattr(LiveReloadServer, "shutdown", lambda self, *_: None)
+    command = ["serve", "-f", str(handbook.folder / "mkdocs.yml"), "-a", PORT]
+    ended = CliRunner().invoke(main, command, catch_exceptions=False)
+    assert ended.exit_code == 0, ended.output
+
+
+def _site(root: str | Path) -> Site:
+    files = (path for path in Path(root).rglob("*") if path.is_file() and path.suffix != ".gz")
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+
+
+def _times(root: str) -> dict[str, int]:
+    files = (path for path in Path(root).rglob("*") if path.is_file())
+    return {path.relative_to(root).as_posix(): path.stat().st_mtime_ns for path in files}
+
+
+def _clean(states: list[Path]) -> list[Site]:
+    """Each state of a handbook, built at once by MkDocs."""
+    command = [sys.executable, "-c", CLEAN, PORT, *map(str, states)]
+    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    ended = subprocess.run(command, env=env, capture_output=True, encoding="utf-8", check=False)
+    assert ended.returncode == 0, ended.stderr
+    return [_site(f"{state}-site") for state in states]
+
+
+def _different(one: Site, other: Site) -> list[str]:
+    return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
+
+
+def _changes(book: Handbook) -> Iterator[str]:
+    """Changes one after the other, each to be built; named are those after which the site is compared.
+
+    Whatever a build has left as it was shows then: what makes every page anew comes after a comparison.
+    """
+    first, second, *_ = book.activities
+    chapter, picture = "content/opening/index.md", book.folder / "content/opening/dot.png"
+    book.change(first, "^summary: (.*)$", r"summary: Quokka, \1")
+    yield ""
+    book.change(second, "^title: (.*)$", r"title: \1 of wombats")
+    yield ""
+    book.change(book.journeys[0], r"(\nstages:\n- id: .*\n  title: .*)", r"\1 of numbats")
+    yield ""
+    book.change(book.workshop, "^title: (.*)$", r"title: \1 of bilbies")
+    yield ""
+    picture.write_bytes(PNG + b"\0")
+    os.utime(picture, (1, 1))
+    book.change(chapter, "the name of one", "the name of another")
+    yield "words, titles and an older picture"
+    book.change(chapter, "A chapter with", "The chapter with")
+    yield ""
+    book.change(chapter, "What brought you here", "What keeps you here")
+    yield "a chapter's title and question"
+    book.write("toolkit/numbat.yaml", "title: A numbat\nsummary: It is small.\n")
+    yield ""
+    book.change("toolkit/numbat.yaml", "^summary", "status: retired\nsummary")
+    yield "an activity that is new and retired"
+    (book.folder / "toolkit/numbat.yaml").unlink()
+    yield ""
+    book.change("mkdocs.yml", "^site_name: (.*)$", r"site_name: \1 of marsupials")
+    yield "a page less and another name"
+    book.change(chapter, "^# The", f"# On [](activity:{Path(first).stem}): the")
+    yield ""
+    book.change(first, "^title: (.*)$", r"title: \1 of possums")
+    yield "the title that a title links to"
+
+
+def test_every_change_gives_the_site_that_a_clean_build_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Byte for byte, the search index included, whatever is changed."""
+    book, built = Handbook(tmp_path / "handbook"), []
+    states: dict[str, Path] = {}
+
+    def script(server: LiveReloadServer) -> None:
+        for name in _changes(book):
+            server.builder()
+            if name:
+                states[name] = tmp_path / f"state-{len(states)}"
+                shutil.copytree(book.folder, states[name])
+                built.append(_site(server.root))
+
+    _served(book, monkeypatch, script)
+    clean = _clean(list(states.values()))
+    wrong = {name: _different(*sites) for name, *sites in zip(states, built, clean, strict=True)}
+    assert {name: found for name, found in wrong.items() if found} == {}
+    assert len(built) == 5
+
+
+def test_only_what_shows_a_changed_word_is_written_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A word of an activity: its page, and those that show it. Nothing changed: nothing but what MkDocs always writes.
+
+    The search index is whole, and stays so when nothing is left of the word.
+    """
+    book = Handbook(tmp_path / "handbook")
+
+    def written(server: LiveReloadServer) -> set[str]:
+        before = _times(server.root)
+        server.builder()
+        after = _times(server.root)
+        return {path for path in after if before.get(path) != after[path]} - ALWAYS - {"sitemap.xml.gz"}
+
+    def script(server: LiveReloadServer) -> None:
+        assert written(server) == set()
+        searched = _search(server.root)
+        book.change(book.activities[0], "^summary: (.*)$", r"summary: Quokka, \1")
+        again = written(server)
+        site = _site(server.root)
+        assert again == {path for path, content in site.items() if b"Quokka" in content} - ALWAYS
+        assert f"toolkit/{Path(book.activities[0]).stem}/index.html" in again
+        assert len(again) < 8
+        assert len([entry for entry in _search(server.root) if "Quokka" in entry["text"]]) >= 1
+        book.change(book.activities[0], "Quokka, ", "")
+        assert written(server) == again
+        assert _search(server.root) == searched
+
+    _served(book, monkeypatch, script)
+
+
+def _search(root: str) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = json.loads(Path(root, "search/search_index.json").read_text("utf-8"))["docs"]
+    return found
+
+
+def test_after_a_build_that_failed_everything_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A template that is not there stops MkDocs between two pages; once it is named no more, the site is whole."""
+    book, built = Handbook(tmp_path / "handbook"), []
+
+    def script(server: LiveReloadServer) -> None:
+        book.change("content/opening/index.md", "^questions:", "template: missing.html\nquestions:")
+        book.change(book.activities[0], "^summary: (.*)$", r"summary: Quokka, \1")
+        with pytest.raises(Exception, match=r"missing\.html"):
+            server.builder()
+        book.change("content/opening/index.md", "^template: .*\n", "")
+        server.builder()
+        built.append(_site(server.root))
+
+    _served(book, monkeypatch, script)
+    assert _different(built[0], *_clean([book.folder])) == []
+
+
+def test_while_a_file_is_broken_the_last_good_site_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mistake writes nothing; mended, with another word, it is what a clean build gives."""
+    book, built = Handbook(tmp_path / "handbook"), []
+
+    def script(server: LiveReloadServer) -> None:
+        before = _site(server.root)
+        book.change(book.activities[0], "^summary:", "sumary:")
+        server.builder()
+        assert _different(_site(server.root), before) == []
+        book.change(book.activities[0], "^sumary: (.*)$", r"summary: Quokka, \1")
+        server.builder()
+        built.append(_site(server.root))
+
+    _served(book, monkeypatch, script)
+    assert _different(built[0], *_clean([book.folder])) == []
+
+
+def test_with_an_unknown_plugin_every_page_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody can tell what a hook puts into a page, so every page is written in every build."""
+    book = Handbook(tmp_path / "handbook")
+    book.change("mkdocs.yml", r"\Z", "hooks: [hook.py]\n")
+    count = "import itertools\nnumbers = itertools.count()\n"
+    book.write(
+        "hook.py", count + "def on_page_markdown(markdown, **_):\n    return f'{markdown}\\n\\n{next(numbers)}'\n"
+    )
+
+    def script(server: LiveReloadServer) -> None:
+        before = _times(server.root)
+        server.builder()
+        after = _times(server.root)
+        assert [path for path in after if path.endswith("index.html") and before[path] == after[path]] == []
+
+    _served(book, monkeypatch, script)
