@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sy
 
 from browser import QUIET, NoBrowserError, chromium_path
 from fuzz import TIMES
+from journeybook.lock import alone
 from sites import HEIGHTS, ROOT, Open, Reader, Scheme, build_site, serving
 
 if TIMES == 1:  # the same inputs in every run; `make fuzz` looks for new ones
@@ -21,11 +23,19 @@ if TIMES == 1:  # the same inputs in every run; `make fuzz` looks for new ones
 
 
 @pytest.fixture(scope="session")
-def handbook_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The reference handbook, built strictly and without a warning; its folder is named as its address's path."""
-    site = tmp_path_factory.mktemp("handbook") / "journeybook"
-    build_site(ROOT, site)
-    return site
+def handbook_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The reference handbook, built strictly, without a warning and once for all workers; no test changes it.
+
+    Its folder is named as its address's path.
+    """
+    own = tmp_path_factory.getbasetemp()
+    shared = (own if worker_id == "master" else own.parent) / "handbook"
+    shared.mkdir(exist_ok=True)
+    with alone(shared / "lock"):
+        if not (shared / "site").is_dir():
+            build_site(ROOT, shared / "new" / "journeybook")
+            (shared / "new").rename(shared / "site")
+    return shared / "site" / "journeybook"
 
 
 @pytest.fixture(scope="session")
@@ -84,6 +94,11 @@ def window(contexts: Callable[[int, Scheme, bool], BrowserContext], served: str)
     yield window
     for page in opened:
         page.close()
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Two for each core: half of the time, a worker waits for its browser or for a command."""
+    return 2 * (os.cpu_count() or 1)
 
 
 LONGEST = (
