@@ -8,11 +8,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SHELL = "chromium-headless-shell"
+"""Debian's Chromium without windows: the same pages at half the cost."""
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 REMEDY = "No Chromium was found. Run `python tests/browser.py`, or set CHROMIUM to the path of one."
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
+    "--font-render-hinting=none",  # letters as wide as readers see them; the shell rounds to whole pixels
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
@@ -31,7 +34,7 @@ def chromium_path() -> str | None:
         if not os.access(given, os.X_OK):
             raise NoBrowserError(f"CHROMIUM is ‘{given}’, which is not a program. {REMEDY}")
         return given
-    for found in ("/usr/bin/chromium", *map(shutil.which, NAMES)):
+    for found in (f"/usr/bin/{SHELL}", "/usr/bin/chromium", *map(shutil.which, NAMES)):
         if found and os.access(found, os.X_OK):
             return found
     if _playwrights_own():
@@ -60,7 +63,8 @@ def install() -> None:
     """Debian's Chromium for root on a Debian-like system, Playwright's own for everybody else."""
     # libatomic1: Playwright's driver needs it; the fonts stand in where the site's own are switched off; graphviz:
     # the second renderer, which the tests compare with the first.
-    if not apt_install("chromium", "libatomic1", "fonts-liberation", "fonts-noto-core", "graphviz"):
+    beside = ("libatomic1", "fonts-liberation", "fonts-noto-core", "graphviz")
+    if not any(apt_install(browser, *beside) for browser in (SHELL, "chromium")):
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 
 
@@ -68,6 +72,8 @@ def main() -> int:
     """Find a Chromium, install one where there is none, and say which it is; 1 where that fails."""
     try:
         path = chromium_path()
+        if path == "/usr/bin/chromium" and "CHROMIUM" not in os.environ and apt_install(SHELL):
+            path = chromium_path()
     except NoBrowserError as missing:
         if os.environ.get("CHROMIUM"):
             print(missing, file=sys.stderr)  # noqa: T201

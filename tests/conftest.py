@@ -97,8 +97,8 @@ def window(contexts: Callable[[int, Scheme, bool], BrowserContext], served: str)
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Two for each core: half of the time, a worker waits for its browser or for a command."""
-    return 2 * (os.cpu_count() or 1)
+    """One more than there are cores: workers wait for browsers, servers and commands."""
+    return (os.cpu_count() or 1) + 1
 
 
 LONGEST = (

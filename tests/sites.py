@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
-import os
 import re
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +14,8 @@ from typing import Literal
 
 import pytest
 from playwright.sync_api import ConsoleMessage, Dialog, Page, Request
+
+from small import run
 
 ROOT = Path(__file__).parent.parent
 Scheme = Literal["light", "dark"]
@@ -42,18 +41,12 @@ WIDER = """() => {
 
 def build_site(handbook: Path, site: Path) -> None:
     """Build a handbook as strictly as MkDocs can; it fails on a warning with all that MkDocs said."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", handbook / "mkdocs.yml", "-d", site]
-    run = subprocess.run(
-        command,
-        cwd=handbook,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"},
-        capture_output=True,
-        encoding="utf-8",
-    )
-    said = run.stdout + run.stderr
+    command = ["mkdocs", "build", "--strict", "-f", str(handbook / "mkdocs.yml"), "-d", str(site)]
+    ended = run(handbook, *command, timeout=600, NO_MKDOCS_2_WARNING="1", NO_COLOR="1")
+    said = ended.stdout + ended.stderr
     if wrong := re.findall("^(?:WARNING|ERROR).*", said, re.M):
         pytest.fail(f"{handbook} does not build without a warning:\n" + "\n".join(wrong), pytrace=False)
-    if run.returncode:
+    if ended.returncode:
         pytest.fail(f"{handbook} does not build:\n{said}", pytrace=False)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bound import bound
-from killed import content
+from forked import content
 from small import SMALL, write
 
 DAMAGE: tuple[Callable[[Path], object], ...] = (

@@ -6,7 +6,7 @@ import random
 import shutil
 from pathlib import Path
 
-from killed import Runner, content, runner
+from forked import Runner, content, runner
 from small import SMALL, write
 
 SOURCE = "journeys/first-steps.yaml"
@@ -17,6 +17,7 @@ NEWER = {
 }
 BROKEN = {SOURCE: "title: [\n"}
 BY_WRITE, BY_TIME = 80, 20
+FIXED = {"SOURCE_DATE_EPOCH": "1700000000"}  # so that bytes can be compared
 
 
 def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one(tmp_path: Path) -> None:
@@ -24,9 +25,9 @@ def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one(tmp_path: Path)
 
     The next run has errors in the handbook, so it builds nothing: what it leaves is what it mended.
     """
-    with runner() as run:
+    with runner(**FIXED) as run:
         folder, old, new = _book(tmp_path, run)
-        whole = run(folder, "build")
+        whole = run(folder, "journeybook", "build")
         assert whole.code == 0 and content(folder / "site") == new
         seen = set()
         chance = random.Random(6)
@@ -34,7 +35,7 @@ def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one(tmp_path: Path)
         moments += [{"after": chance.uniform(0, whole.seconds)} for _ in range(BY_TIME)]
         for moment in moments:
             _put_back(folder, tmp_path / "old")
-            ended = run(folder, "build", **moment)
+            ended = run(folder, "journeybook", "build", **moment)
             assert ended.code == -9 or (ended.code == 0 and "after" in moment), (moment, ended)
             after = content(folder / "site")
             assert after in (old, new, None), moment
@@ -42,7 +43,7 @@ def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one(tmp_path: Path)
                 assert content(folder / ".site.journeybook-old") == old, moment
             seen.add("missing" if after is None else "old" if after == old else "new")
             write(folder, BROKEN)
-            assert run(folder, "build").code == 1
+            assert run(folder, "journeybook", "build").code == 1
             assert content(folder / "site") == (old if after is None else after), moment
             assert _beside(folder) == [], moment
             write(folder, NEWER)
@@ -51,38 +52,38 @@ def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one(tmp_path: Path)
 
 def test_a_kill_between_the_two_renames_is_mended(tmp_path: Path) -> None:
     """It is the one moment at which there is no site: the next run, whatever becomes of it, takes the old one back."""
-    with runner() as run:
+    with runner(**FIXED) as run:
         folder, old, new = _book(tmp_path, run)
-        whole = run(folder, "build")
+        whole = run(folder, "journeybook", "build")
         _put_back(folder, tmp_path / "old")
         away = next(n for n, what in enumerate(whole.writes, 1) if what == f"os.rename {folder / 'site'}")
-        run(folder, "build", before_write=away + 1)
+        run(folder, "journeybook", "build", before_write=away + 1)
         assert content(folder / "site") is None
         write(folder, BROKEN)
-        assert run(folder, "build").code == 1
+        assert run(folder, "journeybook", "build").code == 1
         assert content(folder / "site") == old
         write(folder, NEWER)
-        assert run(folder, "build").code == 0
+        assert run(folder, "journeybook", "build").code == 0
         assert content(folder / "site") == new and _beside(folder) == []
 
 
 def test_a_kill_of_the_first_build_leaves_no_site(tmp_path: Path) -> None:
     """Where there was none, there is none until one is whole."""
     folder = write(tmp_path / "book", SMALL)
-    with runner() as run:
-        assert run(folder, "build", before_write=150).code == -9
+    with runner(**FIXED) as run:
+        assert run(folder, "journeybook", "build", before_write=150).code == -9
         assert not (folder / "site").exists()
-        assert run(folder, "build").code == 0
+        assert run(folder, "journeybook", "build").code == 0
         assert (folder / "site/index.html").is_file() and _beside(folder) == []
 
 
 def _book(tmp_path: Path, run: Runner) -> tuple[Path, dict[str, bytes] | None, dict[str, bytes] | None]:
     """A handbook that was changed since its site was built; that site, kept in `old` too, and the one that comes."""
     folder = write(tmp_path / "book", SMALL)
-    assert run(folder, "build").code == 0
+    assert run(folder, "journeybook", "build").code == 0
     shutil.copytree(folder / "site", tmp_path / "old")
     write(folder, NEWER)
-    assert run(folder, "build", "-d", str(tmp_path / "new")).code == 0
+    assert run(folder, "journeybook", "build", "-d", str(tmp_path / "new")).code == 0
     old, new = content(folder / "site"), content(tmp_path / "new")
     assert old != new
     return folder, old, new

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from killed import content
+from forked import content
 from small import SMALL, write
 
 OPTIONS = "{downloads: [svg, png, pdf], cards: [a4, letter]}"

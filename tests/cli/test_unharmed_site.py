@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from bound import bound
-from killed import content
+from forked import content
 from small import SMALL, journeybook, write
 
 SOURCE = "journeys/first-steps.yaml"

@@ -127,14 +127,18 @@ class Handbook:
         """The activities that indexes list: by chapter, then number, then title."""
         return sorted(self.activities.current(), key=self._activity_order)
 
+    @cached_property
+    def _toolkits(self) -> dict[str, list[Entry[Activity]]]:
+        """The activities by chapter; a chapter that is none counts as no chapter."""
+        return {id: list(entries) for id, entries in groupby(self.activities_in_order, key=self._chapter_of)}
+
     def toolkits(self) -> Iterator[tuple[Chapter | None, list[Entry[Activity]]]]:
         """The activities of each chapter; those of none come last, with None."""
-        for id, entries in groupby(self.activities_in_order, key=self._chapter_of):
-            yield self.chapters.get(id), list(entries)
+        return ((self.chapters.get(id), entries) for id, entries in self._toolkits.items())
 
     def toolkit(self, chapter: str | None) -> list[Entry[Activity]]:
         """The activities of one chapter, in order."""
-        return [entry for entry in self.activities_in_order if self._chapter_of(entry) == (chapter or "")]
+        return self._toolkits.get(chapter or "", [])
 
     def _chapter_of(self, entry: Entry[Activity]) -> str:
         chapter = entry.model.chapter

@@ -88,7 +88,7 @@ def _entries(site: Site) -> Iterator[PageArtifact]:
 
 
 def _kept(site: Site, path: str, make: Callable[..., PageArtifact], *values: Any) -> PageArtifact:
-    """A page, made where nothing that it shows is as it was."""
+    """A page, made anew where something that it rests on is another thing."""
     return site.kept.get(("page", path), partial(make, site, path, *values))
 
 

@@ -1,7 +1,8 @@
-"""journeybook stopped at a chosen moment: by SIGKILL before its n-th write, or after some time.
+"""Commands in processes that begin with everything imported, which saves most of what a short run takes.
 
-As a script it is the runner: it imports journeybook and compiles its templates once, and forks a process for each line
-on its standard input, which saves most of what a run takes. `Runner` is the other end of it.
+As a script it is the runner: it imports journeybook and MkDocs and compiles their templates once, and forks a process
+for each line on its standard input. `Runner` is the other end of it. A run can be stopped at a chosen moment: by
+SIGKILL before its n-th write, or after some time.
 """
 
 from __future__ import annotations
@@ -14,17 +15,18 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from mkdocs.__main__ import cli as mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.cli import main
-from small import SMALL, write
 
 _CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "os.chown", "os.link", "os.symlink"}
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
@@ -37,20 +39,31 @@ class Ended:
     code: int
     writes: list[str]
     seconds: float
-    said: str
+    out: str
+    err: str
 
 
 @dataclass(frozen=True)
 class Runner:
-    """Runs of `journeybook …` in a folder."""
+    """Runs of `journeybook …` and `mkdocs …` in a folder."""
 
     process: subprocess.Popen[str]
+    env: dict[str, str]
 
     def __call__(
-        self, folder: Path, *arguments: str, before_write: int | None = None, after: float | None = None
+        self,
+        folder: Path,
+        *command: str,
+        before_write: int | None = None,
+        after: float | None = None,
+        most: float = 120,
     ) -> Ended:
-        """Run it to its end, or to a SIGKILL before a write (counted from 1) or after some seconds."""
-        order = {"folder": str(folder), "arguments": arguments, "before_write": before_write, "after": after}
+        """Run it to its end, or to a SIGKILL before a write (counted from 1) or after some seconds.
+
+        After `most` seconds it is ended with the code -14 (SIGALRM).
+        """
+        moment = {"before_write": before_write, "after": after, "most": most}
+        order = {"folder": str(folder), "command": command, "env": {**os.environ, **self.env}, **moment}
         assert self.process.stdin and self.process.stdout
         self.process.stdin.write(json.dumps(order) + "\n")
         self.process.stdin.flush()
@@ -58,8 +71,8 @@ class Runner:
 
 
 @contextmanager
-def runner() -> Iterator[Runner]:
-    """A runner; dates are fixed, so that bytes can be compared."""
+def runner(**env: str) -> Iterator[Runner]:
+    """A runner, for commands that also have these variables in their environment."""
     process = subprocess.Popen(
         [sys.executable, __file__],
         stdin=subprocess.PIPE,
@@ -67,10 +80,9 @@ def runner() -> Iterator[Runner]:
         stderr=subprocess.DEVNULL,
         text=True,
         encoding="utf-8",
-        env={**os.environ, "SOURCE_DATE_EPOCH": "1700000000", "NO_COLOR": "1"},
     )
     with process:
-        yield Runner(process)
+        yield Runner(process, env)
 
 
 def content(folder: Path) -> dict[str, bytes] | None:
@@ -81,6 +93,8 @@ def content(folder: Path) -> dict[str, bytes] | None:
 
 
 def _serve() -> None:
+    from small import SMALL, write  # it imports this module
+
     compiled: dict[Any, Any] = {}
     slow = Environment.compile
 
@@ -93,7 +107,7 @@ def _serve() -> None:
     Environment.compile = compile_once  # type: ignore[assignment]
     with tempfile.TemporaryDirectory() as warm, contextlib.redirect_stdout(sys.stderr):
         write(Path(warm), SMALL)
-        for arguments in (["build"], ["generate", "out"]):
+        for arguments in (["build"], ["generate", "out"], ["cards", "--deck", "activities", "-o", "cards.pdf"]):
             os.chdir(warm)
             main(arguments, standalone_mode=False)
             os.chdir("/")
@@ -104,21 +118,23 @@ def _serve() -> None:
 
 
 def _run(order: dict[str, Any]) -> dict[str, Any]:
-    with tempfile.TemporaryFile("w+", encoding="utf-8") as said, tempfile.TemporaryFile("w+") as writes:
+    with ExitStack() as stack:
+        out, err, writes = (stack.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8")) for _ in range(3))
         started = time.monotonic()
         child = os.fork()
         if child == 0:
-            os.dup2(said.fileno(), 1)
-            os.dup2(said.fileno(), 2)
+            os.dup2(out.fileno(), 1)
+            os.dup2(err.fileno(), 2)
             _child(order, writes.fileno())
         if order["after"] is not None:
             time.sleep(order["after"])
             os.kill(child, signal.SIGKILL)
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         seconds = time.monotonic() - started
-        said.seek(0)
-        writes.seek(0)
-        return {"code": code, "writes": writes.read().splitlines(), "seconds": seconds, "said": said.read()}
+        for file in (out, err, writes):
+            file.seek(0)
+        ended = Ended(code, writes.read().splitlines(), seconds, out.read(), err.read())
+        return asdict(ended)
 
 
 def _child(order: dict[str, Any], writes: int) -> None:
@@ -132,13 +148,21 @@ def _child(order: dict[str, Any], writes: int) -> None:
                 os.kill(os.getpid(), signal.SIGKILL)
             os.write(writes, f"{event} {details[0]}\n".encode())
 
+    signal.setitimer(signal.ITIMER_REAL, order["most"])
+    os.environ.clear()
+    os.environ.update(order["env"])
     os.chdir(order["folder"])
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    program, *arguments = order["command"]
+    sys.argv = [program, *arguments]
     sys.addaudithook(hook)
     code = 1
     try:
-        main([*order["arguments"]], prog_name="journeybook")
+        {"journeybook": main, "mkdocs": mkdocs}[program](arguments, prog_name=program)
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 1
+    except BaseException:
+        traceback.print_exc()
     finally:
         sys.stdout.flush()
         sys.stderr.flush()
