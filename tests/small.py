@@ -92,14 +92,14 @@ def run(folder: Path, *command: str, timeout: float = 120, **env: str) -> subpro
     )
 
 
-def mkdocs(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def mkdocs(folder: Path, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
     """Run `mkdocs …`."""
-    return run(folder, "mkdocs", *arguments)
+    return run(folder, "mkdocs", *arguments, **env)
 
 
-def journeybook(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def journeybook(folder: Path, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
     """Run `journeybook …`."""
-    return run(folder, "journeybook", *arguments)
+    return run(folder, "journeybook", *arguments, **env)
 
 
 def text_of(html: str) -> str:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from bound import bound
 from forked import content
-from small import SMALL, write
+from small import SMALL, journeybook, write
 
+Build = Callable[..., subprocess.CompletedProcess[str]]
+build: Build = partial(journeybook, SOURCE_DATE_EPOCH="1700000000")
 DAMAGE: tuple[Callable[[Path], object], ...] = (
     lambda file: file.write_bytes(file.read_bytes()[:-20]),
     lambda file: file.write_bytes(b"\xff\x00" * 200),
@@ -24,7 +28,7 @@ DAMAGE: tuple[Callable[[Path], object], ...] = (
 def built(tmp_path: Path) -> Path:
     """A handbook with a site and a cache."""
     folder = write(tmp_path / "book", SMALL | {"journeys/more.yaml": "title: More\nstages: [One, Two]\n"})
-    assert bound(folder, "build").returncode == 0
+    assert build(folder, "build").returncode == 0
     return folder
 
 
@@ -34,7 +38,7 @@ def test_a_damaged_cache_changes_nothing(built: Path) -> None:
     assert len(kept) >= len(DAMAGE)
     for number, file in enumerate(kept):
         DAMAGE[number % len(DAMAGE)](file)
-    _builds_again(built, before)
+    _builds_again(built, before, bound)
 
 
 def test_a_drawing_kept_for_another_is_not_taken(built: Path) -> None:
@@ -55,7 +59,7 @@ def test_a_read_only_cache_is_done_without(built: Path) -> None:
     for path in folders:
         path.chmod(0o555)
     try:
-        _builds_again(built, before)
+        _builds_again(built, before, bound)
         assert _kept(built) == kept[1:]
     finally:
         for path in folders:
@@ -75,7 +79,7 @@ def _kept(folder: Path) -> list[Path]:
     return sorted(path for path in (folder / ".journeybook").rglob("*") if path.is_file())
 
 
-def _builds_again(folder: Path, before: dict[str, bytes] | None) -> None:
-    result = bound(folder, "build", "--force")
+def _builds_again(folder: Path, before: dict[str, bytes] | None, build: Build = build) -> None:
+    result = build(folder, "build", "--force")
     assert result.returncode == 0, result.stderr
     assert content(folder / "site") == before

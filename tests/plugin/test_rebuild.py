@@ -59,7 +59,7 @@ class Handbook:
     """A handbook on disk, and what is changed in it."""
 
     def __init__(self, folder: Path) -> None:
-        files = dict(handbook_files(Sizes(activities=4, journeys=2, workshops=1, chapters=1, sections=1), seed=3))
+        files = dict(handbook_files(Sizes(activities=4, journeys=1, workshops=1, chapters=1, sections=1), seed=3))
         kinds = [(path, path.split("/")) for path in files if path.endswith(".yaml")]
         self.activities = [path for path, parts in kinds if parts[0] == "toolkit" and parts[1] != "workshops"]
         self.journeys = [path for path, parts in kinds if parts[0] == "journeys"]
