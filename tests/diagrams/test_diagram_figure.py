@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from journeybook.diagrams import (
     shape_for,
 )
 from journeybook.diagrams.cache import digest
-from journeybook.model.journey import MAX_STAGES
+from journeybook.model.journey import MAX_STAGES, Stage
 from journeybook.model.views import View
 
 FIVE = read_journey(Path(__file__).parent / "cases" / "five.yaml")
@@ -167,6 +168,32 @@ def test_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert cached(tmp_path) == first and not runs
     draw(FIVE, "path", SampleLinks(), name="other", cache=Cache(tmp_path))
     assert len(runs) == 3
+
+
+def test_cache_holds_only_while_the_handbook_answers_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A drawing is kept with the titles, addresses and words that it asked for; with one of them changed, it is new."""
+    stages = [Stage(title="One", activities=["talk"]), Stage(title="Two")]
+    journey = journey_of(3, "Label").model_copy(update={"stages": stages})
+    runs: list[str] = []
+    original = Renderer.svg
+    monkeypatch.setattr(Renderer, "svg", lambda self, dot: runs.append(dot) or original(self, dot))
+
+    class Titled(SampleLinks):
+        def __init__(self, title: str) -> None:
+            self.title = title
+
+        def activity(self, id: str) -> tuple[str, str] | None:
+            return self.title, f"../{id}/"
+
+    def drawn(title: str, words: Callable[[str], str] = str) -> str:
+        figure = draw(journey, "map", Titled(title), name="n", cache=Cache(tmp_path), words=words)
+        return figure.desk + repr(figure.twin)
+
+    assert "A talk" in drawn("A talk")
+    assert "A walk" in drawn("A walk") and "A talk" not in drawn("A walk")
+    known = len(runs)
+    assert "A walk" in drawn("A walk") and len(runs) == known
+    assert drawn("A walk", str.upper) != drawn("A walk") and len(runs) > known
 
 
 @pytest.mark.parametrize("damage", [b"", b"\xff\xfe\x00", b"<svg", b"0" * 64 + b"\n<svg/>"])

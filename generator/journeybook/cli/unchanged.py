@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from importlib.metadata import distributions
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +12,7 @@ from journeybook.diagrams.cache import Cache, digest
 from journeybook.plugin import JourneybookPlugin
 from journeybook.plugin.inputs import are_known, around, digest_of
 from journeybook.plugin.settings import root_of
+from journeybook.program import program
 
 RECORD = 1
 """The form of a record: one of another form is none."""
@@ -56,11 +56,10 @@ def _read(config: MkDocsConfig, plugin: JourneybookPlugin, builder: str) -> str 
     options = plugin.config
     if not are_known(config) or options.renderer != "graphviz-pure":  # of another renderer nobody tells the version
         return None
-    root, program = root_of(config), Path(__file__).parents[1]  # it is changed in place while one works on it
+    root = root_of(config)
     parts = (Path(config.docs_dir), root / options.journeys, root / options.toolkit)
-    found = digest_of(config, (*parts, *around(config, options), program))
-    packages = sorted(f"{package.name} {package.version}" for package in distributions())
-    return found and digest(builder, found, *packages)
+    found = digest_of(config, (*parts, *around(config, options)))
+    return found and digest(builder, found, program())
 
 
 def _stats(site: Path) -> dict[str, list[int]]:

@@ -7,17 +7,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
+from pydantic import TypeAdapter
+
 from journeybook.diagrams.cache import Cache, digest
+from journeybook.diagrams.kept import kept
 from journeybook.diagrams.links import Links
 from journeybook.diagrams.render import Renderer, RenderError
+from journeybook.diagrams.request import DESK_WIDTH, Request
 from journeybook.diagrams.scene import Direction, Scene
 from journeybook.diagrams.shapes import TABLET_WIDTH, Sheet, available, load, scrolls, shape_for
 from journeybook.diagrams.sheets import Paper, paper_of
-from journeybook.diagrams.svg import VERSION, Frame, Slice, finish
+from journeybook.diagrams.svg import Frame, Slice, finish
 from journeybook.diagrams.twin import Entry, Row, Twin
 from journeybook.model.journey import Journey
 from journeybook.problems import say
@@ -40,8 +44,6 @@ __all__ = [
     "shape_for",
 ]
 
-DESK_WIDTH = 960
-"""Pixels: the column of a journey's page."""
 TABLET_LEAST = 800
 """Pixels: figures that are no wider are shown on tablets as they are."""
 MOST_LATE = 3
@@ -82,18 +84,7 @@ class Figure:
         return self.drawings["phone"]
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A figure to be drawn; the fields are the arguments of `draw`."""
-
-    journey: Journey
-    view: str
-    links: Links
-    name: str
-    words: Callable[[str], str] = str
-    language: str = "en"
-    direction: Direction = "ltr"
-    desk_width: float = DESK_WIDTH
+_FIGURE = TypeAdapter(Figure)
 
 
 def draw(
@@ -115,17 +106,30 @@ def draw(
     sentences; `language` (a tag such as `de`) decides where words break; `direction` `rtl` mirrors the drawing;
     `desk_width` is the width in pixels of the wide drawing. A RenderError says why a drawing failed.
     """
-    scene = Scene(journey, links, words, language, direction, kept_layout(renderer, cache))
-    kind = shape_for(view)
+    request = Request(journey, view, links, name, words, language, direction, desk_width)
+
+    def make(request: Request) -> Figure:
+        return _drawn(request, renderer, cache)
+
+    return kept(request, cache, f"figure {renderer.version() if cache else ''}", _FIGURE, make)
+
+
+def _drawn(request: Request, renderer: Renderer, cache: Cache | None) -> Figure:
+    layout = kept_layout(renderer, cache)
+    scene = Scene(request.journey, request.links, request.words, request.language, request.direction, layout)
+    kind = shape_for(request.view)
     shape = load(kind)
 
     def frame(size: str, cut: Slice | None = None) -> Frame:
-        return Frame(f"{name}-{size}", f"jd jd-{kind} jd-{size}", scene.title, scene.description, language, cut)
+        name, style = f"{request.name}-{size}", f"jd jd-{kind} jd-{size}"
+        return Frame(name, style, scene.title, scene.description, request.language, cut)
 
     def svg(sheet: Sheet, *frames: Frame) -> list[str]:
-        return _svgs(sheet, frames, renderer, cache)
+        drawn = renderer.svg(sheet.canvas.dot(sheet.height))
+        with renderer.reading():
+            return [finish(drawn, frame) for frame in frames]
 
-    desk = shape.desk(scene, desk_width)
+    desk = shape.desk(scene, request.desk_width)
     paper: Paper = "portrait"
     if scrolls(shape):
         paper = paper_of(desk.canvas.width, desk.height)
@@ -133,10 +137,10 @@ def draw(
         drawings = {"head": head, "desk": body}
     else:
         sheets = {"desk": desk, "phone": shape.phone(scene)}
-        if desk_width > TABLET_LEAST:
+        if request.desk_width > TABLET_LEAST:
             sheets["tablet"] = shape.desk(scene, TABLET_WIDTH)
         drawings = {size: svg(sheet, frame(size))[0] for size, sheet in sheets.items()}
-    return Figure(view, scene.title, scene.description, drawings, shape.twin(scene), paper)
+    return Figure(request.view, scene.title, scene.description, drawings, shape.twin(scene), paper)
 
 
 def draw_many(
@@ -195,20 +199,3 @@ def kept_layout(renderer: Renderer, cache: Cache | None) -> Callable[[str], str]
         return found
 
     return laid_out
-
-
-def _svgs(sheet: Sheet, frames: Sequence[Frame], renderer: Renderer, cache: Cache | None) -> list[str]:
-    """The drawing in each of its frames; it is drawn at most once."""
-    dot = sheet.canvas.dot(sheet.height)
-    keys = [digest(VERSION, renderer.version(), dot, repr(frame)) for frame in frames] if cache else []
-    kept = [cache.get(key) for key in keys] if cache else []
-    found = [text for text in kept if text is not None]
-    if cache and len(found) == len(frames):
-        return found
-    drawn = renderer.svg(dot)
-    with renderer.reading():
-        made = [finish(drawn, frame) for frame in frames]
-    for key, text in zip(keys, made, strict=bool(cache)):
-        if cache:
-            cache.put(key, text)
-    return made

@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
+from pydantic import TypeAdapter
+
 from journeybook.diagrams import Request, kept_layout
-from journeybook.diagrams.cache import Cache, digest
+from journeybook.diagrams.cache import Cache
 from journeybook.diagrams.faces import faces
 from journeybook.diagrams.imprint import Imprint, footer, metadata
-from journeybook.diagrams.looks import dress, version
+from journeybook.diagrams.kept import kept
+from journeybook.diagrams.looks import dress
 from journeybook.diagrams.render import Renderer
 from journeybook.diagrams.scene import Scene
 from journeybook.diagrams.shapes import load, shape_for
-from journeybook.diagrams.svg import VERSION, Frame, finish
+from journeybook.diagrams.svg import Frame, finish
 from journeybook.diagrams.written import SVG, XLINK, written
 
 MARGIN = 32
 """Pixels of paper around the drawing."""
-_VERSION = "1"
+_TEXT = TypeAdapter(str)
 _SVG = f"{{{SVG}}}"
 _HREF = f"{{{XLINK}}}href"
 
@@ -38,23 +41,26 @@ def standalone(
     are values for the variables of tokens.css, such as `--jb-stage-1`.
     """
     imprint, renderer = imprint or Imprint(), renderer or Renderer()
+
+    def make(request: Request) -> str:
+        return _drawn(request, imprint, tokens, renderer, cache)
+
+    about = f"alone {renderer.version()} {imprint} {tokens}" if cache else ""
+    return kept(request, cache, about, _TEXT, make)
+
+
+def _drawn(
+    request: Request, imprint: Imprint, tokens: Mapping[str, str] | None, renderer: Renderer, cache: Cache | None
+) -> str:
     layout = kept_layout(renderer, cache)
     scene = Scene(request.journey, request.links, request.words, request.language, request.direction, layout)
     kind = shape_for(request.view)
     sheet = load(kind).desk(scene, request.desk_width)
-    dot = sheet.canvas.dot(footer(scene, sheet, imprint))
     frame = Frame(request.name, f"jd jd-{kind} jd-desk", scene.title, scene.description, request.language)
-    about = metadata(scene, imprint)
-    key = digest(_VERSION, VERSION, version(), renderer.version(), dot, repr(frame), written(about), repr(tokens))
-    kept = cache.get(key) if cache else None
-    if kept is None:
-        drawn = renderer.svg(dot)
-        with renderer.reading():
-            finished = finish(drawn, frame)
-        kept = _alone(ET.fromstring(finished), about, tokens, cache)
-        if cache:
-            cache.put(key, kept)
-    return kept
+    drawn = renderer.svg(sheet.canvas.dot(footer(scene, sheet, imprint)))
+    with renderer.reading():
+        finished = finish(drawn, frame)
+    return _alone(ET.fromstring(finished), metadata(scene, imprint), tokens, cache)
 
 
 def _alone(svg: ET.Element, about: ET.Element, tokens: Mapping[str, str] | None, cache: Cache | None) -> str:

@@ -14,7 +14,6 @@ from xml.etree import ElementTree as ET
 import cssselect2
 import tinycss2
 
-from journeybook.diagrams.cache import digest
 from journeybook.diagrams.colours import Value, colour, hexadecimal, parse, plain, resolve
 from journeybook.theme_dir import theme_dir
 
@@ -73,12 +72,6 @@ def _stylesheet() -> str:
     folder = theme_dir() / "assets" / "css"
     files = (folder / "tokens.css", folder / "diagram.css", *sorted((folder / "diagrams").glob("*.css")))
     return "\n".join(file.read_text("utf-8") for file in files)
-
-
-@cache
-def version() -> str:
-    """What changes when the looks do."""
-    return digest(_stylesheet())
 
 
 @cache

@@ -18,8 +18,6 @@ from journeybook.diagrams.font import TextStyle
 from journeybook.diagrams.sanitise import clean, safe_address
 from journeybook.diagrams.styles import STYLES
 
-VERSION = "3"
-"""Part of every cache key: another number throws all kept drawings away."""
 _Point = tuple[float, ...]
 _SVG = "{http://www.w3.org/2000/svg}"
 _XLINK = "{http://www.w3.org/1999/xlink}"
