@@ -193,7 +193,7 @@ def test_cache_holds_only_while_the_handbook_answers_the_same(tmp_path: Path, mo
     assert "A walk" in drawn("A walk") and "A talk" not in drawn("A walk")
     known = len(runs)
     assert "A walk" in drawn("A walk") and len(runs) == known
-    assert drawn("A walk", str.upper) != drawn("A walk") and len(runs) > known
+    assert drawn("A walk", "· {}".format) != drawn("A walk") and len(runs) > known
 
 
 @pytest.mark.parametrize("damage", [b"", b"\xff\xfe\x00", b"<svg", b"0" * 64 + b"\n<svg/>"])
