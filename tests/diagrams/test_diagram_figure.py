@@ -173,7 +173,7 @@ def test_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_cache_holds_only_while_the_handbook_answers_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A drawing is kept with the titles, addresses and words that it asked for; with one of them changed, it is new."""
     stages = [Stage(title="One", activities=["talk"]), Stage(title="Two")]
-    journey = journey_of(3, "Label").model_copy(update={"stages": stages})
+    journey = journey_of(3, "Label").model_copy(update={"stages": tuple(stages)})
     runs: list[str] = []
     original = Renderer.svg
     monkeypatch.setattr(Renderer, "svg", lambda self, dot: runs.append(dot) or original(self, dot))

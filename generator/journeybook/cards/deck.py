@@ -8,12 +8,15 @@ from functools import partial
 from typing import Any, Literal
 from urllib.parse import unquote
 
+from pydantic import TypeAdapter
+
 from journeybook import diagrams
 from journeybook.cards.card import ActivityCard, Address, Card, QuestionCard, Step
 from journeybook.cards.fit import fit_activity, fit_question
 from journeybook.cards.prose import prose
 from journeybook.cards.qr import qr_code
 from journeybook.cards.sheet import ACTIVITIES, QUESTIONS, Grid
+from journeybook.diagrams.cache import digest
 from journeybook.handbook import Chapter, ContentPage, Entry
 from journeybook.model import Activity
 from journeybook.model.base import Question
@@ -21,9 +24,11 @@ from journeybook.pages.addresses import HOME, path_of
 from journeybook.pages.facts import activity_facts
 from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
+from journeybook.program import program
 
 Name = Literal["activities", "questions"]
 NAMES: tuple[Name, ...] = ("activities", "questions")
+_CARD = TypeAdapter(ActivityCard)
 _FACTS = ("time", "people", "who", "where")
 
 
@@ -112,7 +117,19 @@ class Decks:
             ),
             total=words.minutes(total) if total else "",
         )
-        return fit_activity(card)
+        return self._fitted(card)
+
+    def _fitted(self, card: ActivityCard) -> ActivityCard:
+        """The card with the sizes at which it holds its text; to find them takes long, so they are kept."""
+        cache = self.site.cache
+        key = digest("card", program(), repr(card)) if cache else ""
+        kept = cache.get(key) if cache else None
+        if kept is not None:
+            return _CARD.validate_json(kept)
+        fitted = fit_activity(card)
+        if cache:
+            cache.put(key, _CARD.dump_json(fitted).decode())
+        return fitted
 
     def _questions(self, chapter: str | None) -> Iterator[QuestionCard]:
         """Every question once, where it is asked first."""
