@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import tempfile
 from pathlib import Path
@@ -34,3 +35,14 @@ def reason(error: OSError) -> str:
     """Which file, if the system tells, and what is the matter with it."""
     name = f"{error.filename}: " if error.filename else ""
     return f"{name}{error.strerror or error}"
+
+
+def content_digest(path: Path) -> str:
+    """The SHA-256 of a file's bytes; an OSError where it cannot be read."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def is_source(path: Path) -> bool:
+    """Whether somebody wrote it, and Python did not."""
+    return path.parent.name != "__pycache__"

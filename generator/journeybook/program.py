@@ -7,6 +7,7 @@ from importlib.metadata import distributions
 from pathlib import Path
 
 from journeybook.diagrams.cache import digest
+from journeybook.files import content_digest, is_source
 from journeybook.theme_dir import theme_dir
 
 
@@ -14,6 +15,8 @@ from journeybook.theme_dir import theme_dir
 def program() -> str:
     """What changes when any of it does."""
     folders = (Path(__file__).parent, theme_dir())
-    files = (path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file())
-    texts = (f"{path}\n{path.read_bytes().hex()}" for path in files if path.parent.name != "__pycache__")
-    return digest(*sorted(f"{package.name} {package.version}" for package in distributions()), *texts)
+    found = ((folder, path) for folder in folders for path in sorted(folder.rglob("*")) if path.is_file())
+    files = (
+        f"{path.relative_to(folder).as_posix()} {content_digest(path)}" for folder, path in found if is_source(path)
+    )
+    return digest(*sorted(f"{package.name} {package.version}" for package in distributions()), *files)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
-import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -13,6 +12,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.diagrams.cache import digest
+from journeybook.files import content_digest, is_source
 from journeybook.plugin.mkdocs_yml import files_of
 from journeybook.plugin.options import Options
 from journeybook.plugin.settings import root_of
@@ -52,7 +52,7 @@ def digest_of(config: MkDocsConfig, folders: Iterable[Path]) -> str | None:
     try:
         mkdocs_yml = list(files_of(Path(config.config_file_path)))
         environment = sorted(os.environ.items()) if any(b"!ENV" in path.read_bytes() for path in mkdocs_yml) else []
-        contents = [(str(path), _content(path)) for path in chain(mkdocs_yml, *map(_files, folders))]
+        contents = [(str(path), content_digest(path)) for path in chain(mkdocs_yml, *map(_files, folders))]
     except OSError:
         return None
     return digest(repr((day, local, config.strict, environment, contents)))
@@ -64,11 +64,6 @@ def _files(folder: Path) -> list[Path]:
     for path in sorted(folder.rglob("*")):
         if path.is_symlink() and path.is_dir():
             raise OSError(errno.ELOOP, "a link to a folder", str(path))
-        if path.is_file() and path.parent.name != "__pycache__":
+        if path.is_file() and is_source(path):
             found.append(path)
     return found
-
-
-def _content(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
