@@ -7,6 +7,7 @@ SIGKILL before its n-th write, or after some time.
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import json
 import os
@@ -16,9 +17,9 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -70,9 +71,14 @@ class Runner:
         return Ended(**json.loads(self.process.stdout.readline()))
 
 
-@contextmanager
-def runner(**env: str) -> Iterator[Runner]:
+def runner(**env: str) -> Runner:
     """A runner, for commands that also have these variables in their environment."""
+    return Runner(_process(), env)
+
+
+@cache
+def _process() -> subprocess.Popen[str]:
+    """One for all tests of a worker; it ends with it."""
     process = subprocess.Popen(
         [sys.executable, __file__],
         stdin=subprocess.PIPE,
@@ -81,8 +87,8 @@ def runner(**env: str) -> Iterator[Runner]:
         text=True,
         encoding="utf-8",
     )
-    with process:
-        yield Runner(process, env)
+    atexit.register(process.__exit__, None, None, None)
+    return process
 
 
 def content(folder: Path) -> dict[str, bytes] | None:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import atexit
 import os
 import re
 import subprocess
 import sys
 from collections.abc import Mapping
-from contextlib import ExitStack
-from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
-from forked import Runner, runner
+from forked import runner
 
 MKDOCS_YML = """
 site_name: Small handbook
@@ -61,16 +57,6 @@ def write(folder: Path, files: Mapping[str, str]) -> Path:
     return folder
 
 
-_OPEN = ExitStack()
-atexit.register(_OPEN.close)
-
-
-@cache
-def _runner() -> Runner:
-    """One for all tests of a worker; it ends with it."""
-    return _OPEN.enter_context(runner())
-
-
 _OWN = ("PYTHONPATH", "PYTHONHASHSEED")
 _BEGUN = {name: os.environ.get(name) for name in _OWN}
 
@@ -78,7 +64,7 @@ _BEGUN = {name: os.environ.get(name) for name in _OWN}
 def run(folder: Path, *command: str, timeout: float = 120, **env: str) -> subprocess.CompletedProcess[str]:
     """Run `python -m …` in a folder, as a user would run the command, with more in its environment."""
     if {name: os.environ.get(name) for name in _OWN} == _BEGUN and command[0] in ("journeybook", "mkdocs"):
-        ended = replace(_runner(), env=env)(folder, *command, most=timeout)
+        ended = runner(**env)(folder, *command, most=timeout)
         return subprocess.CompletedProcess(command, ended.code, ended.out, ended.err)
     return subprocess.run(
         [sys.executable, "-m", *command],

@@ -25,56 +25,56 @@ def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one(tmp_path: Path)
 
     The next run has errors in the handbook, so it builds nothing: what it leaves is what it mended.
     """
-    with runner(**FIXED) as run:
-        folder, old, new = _book(tmp_path, run)
-        whole = run(folder, "journeybook", "build")
-        assert whole.code == 0 and content(folder / "site") == new
-        seen = set()
-        chance = random.Random(6)
-        moments = [{"before_write": n} for n in chance.sample(range(1, len(whole.writes) + 1), BY_WRITE)]
-        moments += [{"after": chance.uniform(0, whole.seconds)} for _ in range(BY_TIME)]
-        for moment in moments:
-            _put_back(folder, tmp_path / "old")
-            ended = run(folder, "journeybook", "build", **moment)
-            assert ended.code == -9 or (ended.code == 0 and "after" in moment), (moment, ended)
-            after = content(folder / "site")
-            assert after in (old, new, None), moment
-            if after is None:
-                assert content(folder / ".site.journeybook-old") == old, moment
-            seen.add("missing" if after is None else "old" if after == old else "new")
-            write(folder, BROKEN)
-            assert run(folder, "journeybook", "build").code == 1
-            assert content(folder / "site") == (old if after is None else after), moment
-            assert _beside(folder) == [], moment
-            write(folder, NEWER)
-        assert seen >= {"old", "new"}
+    run = runner(**FIXED)
+    folder, old, new = _book(tmp_path, run)
+    whole = run(folder, "journeybook", "build")
+    assert whole.code == 0 and content(folder / "site") == new
+    seen = set()
+    chance = random.Random(6)
+    moments = [{"before_write": n} for n in chance.sample(range(1, len(whole.writes) + 1), BY_WRITE)]
+    moments += [{"after": chance.uniform(0, whole.seconds)} for _ in range(BY_TIME)]
+    for moment in moments:
+        _put_back(folder, tmp_path / "old")
+        ended = run(folder, "journeybook", "build", **moment)
+        assert ended.code == -9 or (ended.code == 0 and "after" in moment), (moment, ended)
+        after = content(folder / "site")
+        assert after in (old, new, None), moment
+        if after is None:
+            assert content(folder / ".site.journeybook-old") == old, moment
+        seen.add("missing" if after is None else "old" if after == old else "new")
+        write(folder, BROKEN)
+        assert run(folder, "journeybook", "build").code == 1
+        assert content(folder / "site") == (old if after is None else after), moment
+        assert _beside(folder) == [], moment
+        write(folder, NEWER)
+    assert seen >= {"old", "new"}
 
 
 def test_a_kill_between_the_two_renames_is_mended(tmp_path: Path) -> None:
     """It is the one moment at which there is no site: the next run, whatever becomes of it, takes the old one back."""
-    with runner(**FIXED) as run:
-        folder, old, new = _book(tmp_path, run)
-        whole = run(folder, "journeybook", "build")
-        _put_back(folder, tmp_path / "old")
-        away = next(n for n, what in enumerate(whole.writes, 1) if what == f"os.rename {folder / 'site'}")
-        run(folder, "journeybook", "build", before_write=away + 1)
-        assert content(folder / "site") is None
-        write(folder, BROKEN)
-        assert run(folder, "journeybook", "build").code == 1
-        assert content(folder / "site") == old
-        write(folder, NEWER)
-        assert run(folder, "journeybook", "build").code == 0
-        assert content(folder / "site") == new and _beside(folder) == []
+    run = runner(**FIXED)
+    folder, old, new = _book(tmp_path, run)
+    whole = run(folder, "journeybook", "build")
+    _put_back(folder, tmp_path / "old")
+    away = next(n for n, what in enumerate(whole.writes, 1) if what == f"os.rename {folder / 'site'}")
+    run(folder, "journeybook", "build", before_write=away + 1)
+    assert content(folder / "site") is None
+    write(folder, BROKEN)
+    assert run(folder, "journeybook", "build").code == 1
+    assert content(folder / "site") == old
+    write(folder, NEWER)
+    assert run(folder, "journeybook", "build").code == 0
+    assert content(folder / "site") == new and _beside(folder) == []
 
 
 def test_a_kill_of_the_first_build_leaves_no_site(tmp_path: Path) -> None:
     """Where there was none, there is none until one is whole."""
     folder = write(tmp_path / "book", SMALL)
-    with runner(**FIXED) as run:
-        assert run(folder, "journeybook", "build", before_write=150).code == -9
-        assert not (folder / "site").exists()
-        assert run(folder, "journeybook", "build").code == 0
-        assert (folder / "site/index.html").is_file() and _beside(folder) == []
+    run = runner(**FIXED)
+    assert run(folder, "journeybook", "build", before_write=150).code == -9
+    assert not (folder / "site").exists()
+    assert run(folder, "journeybook", "build").code == 0
+    assert (folder / "site/index.html").is_file() and _beside(folder) == []
 
 
 def _book(tmp_path: Path, run: Runner) -> tuple[Path, dict[str, bytes] | None, dict[str, bytes] | None]:

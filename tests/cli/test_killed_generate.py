@@ -26,40 +26,56 @@ def test_a_kill_at_any_moment_leaves_a_folder_that_the_next_run_completes(tmp_pa
 
     The next run has errors in the handbook, so it writes nothing of its own: what it leaves is what it mended.
     """
-    with runner(**FIXED) as run:
-        folder, out, old, new = _book(tmp_path, run)
+    run = runner(**FIXED)
+    folder, out, old, new = _book(tmp_path, run)
+    shutil.copytree(tmp_path / "old", out)
+    whole = run(folder, "journeybook", "generate", str(out))
+    assert whole.code == 0 and content(out) == new
+    seen = set()
+    chance = random.Random(7)
+    moments = [{"before_write": chance.randrange(1, len(whole.writes) + 1)} for _ in range(BY_WRITE)]
+    moments += [{"after": chance.uniform(0, whole.seconds)} for _ in range(BY_TIME)]
+    for moment in moments:
+        shutil.rmtree(out)
         shutil.copytree(tmp_path / "old", out)
-        whole = run(folder, "journeybook", "generate", str(out))
-        assert whole.code == 0 and content(out) == new
-        seen = set()
-        chance = random.Random(7)
-        moments = [{"before_write": chance.randrange(1, len(whole.writes) + 1)} for _ in range(BY_WRITE)]
-        moments += [{"after": chance.uniform(0, whole.seconds)} for _ in range(BY_TIME)]
-        for moment in moments:
-            shutil.rmtree(out)
-            shutil.copytree(tmp_path / "old", out)
-            ended = run(folder, "journeybook", "generate", str(out), **moment)
-            assert ended.code == -9 or (ended.code == 0 and "after" in moment), (moment, ended)
-            _each_is_whole(out, old, new)
-            write(folder, BROKEN)
-            assert run(folder, "journeybook", "generate", str(out)).code == 1
-            after = content(out)
-            assert after in (old, new), moment
-            seen.add("old" if after == old else "new")
-            write(folder, NEWER)
-        assert seen == {"old", "new"}
+        ended = run(folder, "journeybook", "generate", str(out), **moment)
+        assert ended.code == -9 or (ended.code == 0 and "after" in moment), (moment, ended)
+        _each_is_whole(out, old, new)
+        write(folder, BROKEN)
+        assert run(folder, "journeybook", "generate", str(out)).code == 1
+        after = content(out)
+        assert after in (old, new), moment
+        seen.add("old" if after == old else "new")
+        write(folder, NEWER)
+    assert seen == {"old", "new"}
 
 
 def test_a_kill_of_the_first_run_is_completed(tmp_path: Path) -> None:
     """A folder in which the first run was killed is not somebody else's."""
     folder, out = write(tmp_path / "book", SMALL), tmp_path / "out"
-    with runner(**FIXED) as run:
-        whole = run(folder, "journeybook", "generate", str(tmp_path / "whole"))
-        for moment in range(len(whole.writes) - 220, len(whole.writes), 20):
-            run(folder, "journeybook", "generate", str(out), before_write=moment)
-            assert run(folder, "journeybook", "generate", str(out)).code == 0
-            assert content(out) == content(tmp_path / "whole")
-            shutil.rmtree(out)
+    run = runner(**FIXED)
+    whole = run(folder, "journeybook", "generate", str(tmp_path / "whole"))
+    for moment in range(len(whole.writes) - 220, len(whole.writes), 20):
+        run(folder, "journeybook", "generate", str(out), before_write=moment)
+        assert run(folder, "journeybook", "generate", str(out)).code == 0
+        assert content(out) == content(tmp_path / "whole")
+        shutil.rmtree(out)
+
+
+def test_a_kill_while_the_manifest_is_written_leaves_nothing_behind(tmp_path: Path) -> None:
+    """The list of what the folder holds is itself written whole or not at all, with no half of it among the files."""
+    run = runner(**FIXED)
+    folder, out, _, new = _book(tmp_path, run)
+    shutil.copytree(tmp_path / "old", out)
+    writes = run(folder, "journeybook", "generate", str(out)).writes
+    moments = [n for n, what in enumerate(writes, 1) if ".journeybook.json" in what]
+    assert len(moments) >= 3
+    for moment in {near for n in moments for near in (n, n + 1)}:
+        shutil.rmtree(out)
+        shutil.copytree(tmp_path / "old", out)
+        run(folder, "journeybook", "generate", str(out), before_write=moment)
+        assert run(folder, "journeybook", "generate", str(out)).code == 0
+        assert content(out) == new, writes[moment - 1]
 
 
 def _book(tmp_path: Path, run: Runner) -> tuple[Path, Path, dict[str, bytes], dict[str, bytes]]:

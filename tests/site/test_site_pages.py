@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 
 from audits import AXE, FAINT_TEXT, RULES, RUN_AXE, SMALL_TARGETS
 from reference import ADDRESSES, JOURNEYS, KINDS
-from sites import Reader, Scheme
+from sites import HEIGHTS, READY, Reader, Scheme
 
 WIDTHS = (390, 1280)
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -61,30 +61,49 @@ def visit(contexts: Callable[..., Any], served: str) -> Callable[[str, int, Sche
     """Visits a page, once for all tests that ask about it."""
 
     @cache
-    def visit(address: str, width: int, scheme: Scheme) -> Visit:
-        page: Page = contexts(width, scheme, True).new_page()
+    def visits(address: str, scheme: Scheme) -> dict[int, Visit]:
+        """One visit, in which the window grows in light and shrinks in the dark."""
+        wanted = sorted(widths(address, scheme), reverse=scheme == "dark")
+        page: Page = contexts(wanted[0], scheme, True).new_page()
         reader = Reader(served, page)
         reader.open(address)
-        wide = reader.wider()
-        violations: list[str] = []
-        if address in KINDS.values():
-            page.evaluate(AXE)
-            violations = page.evaluate(RUN_AXE, RULES)
-        seen = Visit(
-            reader.found(),
-            page.evaluate("document.body.dataset.mdColorScheme"),
-            wide,
-            page.evaluate(UNREACHABLE),
-            page.evaluate(DRAWINGS),
-            page.evaluate(TEXT_SIZES),
-            page.evaluate(SMALL_TARGETS) if width == 390 and scheme == "light" else [],
-            page.evaluate(FAINT_TEXT),
-            violations,
-        )
+        seen = {}
+        for width in wanted:
+            page.set_viewport_size({"width": width, "height": HEIGHTS.get(width, 900)})
+            page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
+            page.evaluate(READY)
+            seen[width] = look(reader, width, scheme, audited=address in KINDS.values() and width in WIDTHS)
         page.close()
         return seen
 
-    return visit
+    return lambda address, width, scheme: visits(address, scheme)[width]
+
+
+def look(reader: Reader, width: int, scheme: Scheme, *, audited: bool) -> Visit:
+    """What is seen of an open page; axe and the contrast of texts take longest, and are asked for where `audited`."""
+    page, violations = reader.page, []
+    wide = reader.wider()
+    if audited:
+        page.evaluate(AXE)
+        violations = page.evaluate(RUN_AXE, RULES)
+    return Visit(
+        reader.found(),
+        page.evaluate("document.body.dataset.mdColorScheme"),
+        wide,
+        page.evaluate(UNREACHABLE),
+        page.evaluate(DRAWINGS),
+        page.evaluate(TEXT_SIZES),
+        page.evaluate(SMALL_TARGETS) if width == 390 and scheme == "light" else [],
+        page.evaluate(FAINT_TEXT) if audited else {},
+        violations,
+    )
+
+
+def widths(address: str, scheme: Scheme) -> tuple[int, ...]:
+    """Each kind of page is seen in all, and each journey, whose drawings differ; others are seen in the dark once."""
+    if address in KINDS.values() or (address.startswith("journeys/") and scheme == "light"):
+        return (390, 768, 1280)
+    return WIDTHS if scheme == "light" else (1280,)
 
 
 def name(value: Any) -> str | None:
@@ -92,15 +111,7 @@ def name(value: Any) -> str | None:
     return "home" if value == "" else None
 
 
-LOADS = [
-    (address, width, scheme)
-    for address in ADDRESSES
-    for width in (390, 768, 1280)
-    for scheme in SCHEMES
-    # Each kind of page in all ways, but cards, which are of one width; its other pages differ in their words only.
-    if (address in KINDS.values() and not address.endswith("cards/"))
-    or (width, scheme) in ((390, "light"), (1280, "dark"))
-]
+LOADS = [(address, width, scheme) for address in ADDRESSES for scheme in SCHEMES for width in widths(address, scheme)]
 
 
 @pytest.mark.parametrize(("address", "width", "scheme"), LOADS, ids=name)

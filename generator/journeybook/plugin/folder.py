@@ -13,11 +13,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from journeybook.files import reason, replace_file
+from journeybook.files import reason
 from journeybook.lock import alone
 from journeybook.problems import JourneybookError
 
 MANIFEST = ".journeybook.json"
+_BOTH = f"{MANIFEST}.both"
 _NEW, _READY, _LOCK = ".journeybook-new", ".journeybook-ready", ".journeybook-lock"
 
 
@@ -91,7 +92,7 @@ def _stage(folder: Path, changed: Mapping[str, bytes], names: set[str]) -> None:
             staged.write_bytes(content)
             if (folder / path).is_file():
                 shutil.copymode(folder / path, staged)
-        _write_manifest(new, names)
+        _write_manifest(new / MANIFEST, names)
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
         raise
@@ -107,7 +108,8 @@ def _mend(folder: Path) -> None:
         return
     if (ready / MANIFEST).is_file():  # it goes last
         before, after = _read_manifest(folder), _read_manifest(ready)
-        _write_manifest(folder, before | after)
+        _write_manifest(ready / _BOTH, before | after)  # beside the files: a kill leaves no half of it among them
+        (ready / _BOTH).replace(folder / MANIFEST)
         for name in before - after:  # first, since a folder may take the place of a file
             _remove(folder, name)
         for name in after:
@@ -134,9 +136,9 @@ def _is_inside(name: str) -> bool:
     return not path.is_absolute() and ".." not in path.parts and ":" not in name and "\\" not in name
 
 
-def _write_manifest(folder: Path, names: set[str]) -> None:
+def _write_manifest(file: Path, names: set[str]) -> None:
     text = json.dumps({"made_by": "journeybook generate", "files": sorted(names)}, ensure_ascii=False, indent=1)
-    replace_file(folder / MANIFEST, f"{text}\n".encode())
+    file.write_text(f"{text}\n", "utf-8", newline="\n")
 
 
 def _remove(folder: Path, name: str) -> None:
