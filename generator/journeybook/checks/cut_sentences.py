@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import yaml
@@ -10,13 +11,15 @@ from journeybook.handbook import Handbook
 from journeybook.problems import Problem, say
 
 _END = (".", "!", "?", "…")
+_LAST = re.compile(r"[.!?…]\s*(?:#[^\n\r\x85\u2028\u2029]*\s+)*[],]")
+"""Where an item of a list in brackets may end as a sentence does; in all other files there is nothing to look at."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
     """In `[If we cannot say it, nobody can join.]`, YAML reads two items."""
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
-            for node in entry.document.nodes():
+            for node in entry.document.nodes() if _LAST.search(entry.document.text) else ():
                 for start, whole in _cut(node):
                     message = say("‘{whole}’ is read as several items, because of the comma", whole=whole)
                     hint = say("put it in quotes, or write one item a line, with a dash")

@@ -23,8 +23,7 @@ def check(book: Handbook) -> Iterator[Problem]:
 def _repeated(entry: Entry[Any], field: str, ids: list[str]) -> Iterator[Problem]:
     """Ids that stand before in the same list, with the line where they stand first."""
     for place, id in enumerate(ids):
-        first = entry.document.mark((field, ids.index(id)))
-        if ids.index(id) < place and first is not None:
+        if ids.index(id) < place and (first := entry.document.mark((field, ids.index(id)))):
             message = say(
                 "‘{id}’ is the id of two of these {field}; the first is on line {line}",
                 id=id,
@@ -40,7 +39,9 @@ def _numbers(book: Handbook) -> Iterator[Problem]:
     for activity in book.activities:
         if activity.model.number is not None:
             numbered.setdefault((activity.model.chapter or "", activity.model.number), []).append(activity)
-    taken = {chapter: {number for c, number in numbered if c == chapter} for chapter, _ in numbered}
+    taken: dict[str, set[int]] = {}
+    for chapter, number in numbered:
+        taken.setdefault(chapter, set()).add(number)
     for (chapter, number), entries in numbered.items():
         free = next(n for n in range(1, 10_000) if n not in taken[chapter])
         for entry in entries if len(entries) > 1 else ():

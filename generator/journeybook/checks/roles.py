@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from pydantic import BaseModel
 
 from journeybook.handbook import Handbook
+from journeybook.model.walk import models
 from journeybook.nearest import nearest
 from journeybook.problems import Path, Problem, say
 from journeybook.source import Document
@@ -24,7 +24,7 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 
 def _unknown(document: Document, model: BaseModel, roles: tuple[str, ...]) -> Iterator[Problem]:
-    for path, role in _audiences(model, ()):
+    for path, role in _audiences(model):
         if role not in roles:
             meant = nearest(role, roles)
             message = say("unknown role ‘{role}’", role=role)
@@ -34,14 +34,7 @@ def _unknown(document: Document, model: BaseModel, roles: tuple[str, ...]) -> It
             yield document.problem("JB307", message, hint, path=path)
 
 
-def _audiences(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _audiences(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
-        named = path[-1:] == ("audience",)
-        for place, item in enumerate(value):
-            if named:
-                yield (*path, place), item
-            else:
-                yield from _audiences(item, (*path, place))
+def _audiences(model: BaseModel) -> Iterator[tuple[Path, str]]:
+    for path, part in models(model):
+        for place, role in enumerate(getattr(part, "audience", ())):
+            yield (*path, "audience", place), role

@@ -11,6 +11,8 @@ from journeybook.handbook import Handbook
 from journeybook.problems import Problem, say
 from journeybook.source.guess import quoted
 
+_HASH = re.compile(r"[^ \t\n\r][ \t]+#")
+"""Where a line has a comment after something else; in all other files there is nothing to look at."""
 _COMMENT = re.compile(r"[ \t]+#")
 _HASH_WORD = re.compile(r"[ \t]*#[^\s#!]")
 _NUMBER = re.compile(r"[-+−0-9.:]+")
@@ -21,7 +23,7 @@ def check(book: Handbook) -> Iterator[Problem]:
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             document = entry.document
-            for node in document.nodes():
+            for node in document.nodes() if _HASH.search(document.text) else ():
                 if not isinstance(node, yaml.ScalarNode):
                     continue
                 end = node.end_mark

@@ -160,12 +160,18 @@ class Handbook:
 
 @contextmanager
 def _all_staying() -> Iterator[None]:
-    """No search for garbage while hundreds of thousands of things are made that stay: it takes a third of the time."""
+    """No search for garbage while hundreds of thousands of things are made that stay: it takes a third of the time.
+
+    Nor is it looked for among them afterwards. Only the first time in a process: what is made when `serve` reads again
+    is to be found when it goes.
+    """
     searching = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if not gc.get_freeze_count():
+            gc.freeze()
         if searching:
             gc.enable()
 

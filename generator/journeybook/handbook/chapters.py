@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -147,7 +147,7 @@ def _front_matter(file: str, text: str, front_text: str) -> tuple[FrontMatter, D
     if document is None:
         return FrontMatter(), whole, problems
     front, more = validate(document, FrontMatter)
-    whole = Document(file, text, document.node, document.data, MARKDOWN_BREAK)
+    whole = replace(document, text=text, breaks=MARKDOWN_BREAK)
     return front or FrontMatter(), whole, problems + more
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
@@ -17,7 +18,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from journeybook.markdown.references import find, line_starts
-from journeybook.markdown.scan import scan
+from journeybook.markdown.scan import candidates_at, scan
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.markdown.settings import render as render_markdown
 from journeybook.markdown.tame import tame
@@ -66,6 +67,7 @@ class _Headings(Treeprocessor):
                 element.tag = f"h{min(int(element.tag[1]) + self._down, 6)}"
 
 
+@cache
 def _settings(heading_level: int, *, raw: bool = False) -> MarkdownSettings:
     extensions = ("tables", "sane_lists", "def_list", _SELF)
     return MarkdownSettings(
@@ -117,6 +119,8 @@ def links(text: str) -> list[FieldLink]:
     another host who reads. `render` takes them out.
     """
     ours = {reference.destination for reference in find(text, FIELD_SETTINGS)}
+    if candidates_at(text) <= {start for start, _ in ours}:
+        return []
     starts = line_starts(text)
     found = []
     for link in scan(text, FIELD_SETTINGS, lambda scheme: True):

@@ -18,7 +18,7 @@ from urllib.parse import parse_qsl, unquote
 
 from journeybook.markdown.frontmatter import split_front_matter
 from journeybook.markdown.rewriting import Edit, edited, rewrite
-from journeybook.markdown.scan import Found, scan
+from journeybook.markdown.scan import Found, candidates_at, scan
 from journeybook.markdown.settings import DEFAULT, MarkdownSettings
 from journeybook.markdown.spans import indentation
 
@@ -79,6 +79,8 @@ def find(text: str, markdown: MarkdownSettings = DEFAULT, *, offset: int = 0) ->
     found too; schemes that the web knows never are.
     """
     body = text[offset:]
+    if not candidates_at(body):
+        return []
     key = hashlib.blake2b((markdown.fingerprint + body).encode("utf-8", "surrogatepass")).digest()
     if key not in _kept:
         _kept[key] = tuple(scan(body, markdown, _wanted))

@@ -10,7 +10,7 @@ comes out behind its token.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -31,6 +31,8 @@ _CANDIDATE = re.compile(
         )(?P<scheme>[A-Za-z][\w.+-]{0,40}:(?(autolink)//))?""",
     re.VERBOSE,
 )
+_SIGNS = ("](", "]:", "=", "://")
+"""One of these is in every text that has a candidate; to look for them costs next to nothing."""
 _FORMS: tuple[Form, ...] = ("inline", "definition", "html", "autolink")
 _BARE = re.compile(r"[^\s<>()\"']*")
 _ANGLE = re.compile(r"[^<>]*")
@@ -76,8 +78,7 @@ def scan(text: str, settings: MarkdownSettings, wanted: Callable[[str], bool]) -
 
     Reference definitions count where something uses them.
     """
-    places = map(_candidate, _CANDIDATE.finditer(text))
-    candidates = [place for place in places if wanted(place.scheme.rstrip(":/"))]
+    candidates = [place for place in _candidates(text) if wanted(place.scheme.rstrip(":/"))]
     if not candidates:
         return []
     prefix = _unused(text)
@@ -92,6 +93,15 @@ def scan(text: str, settings: MarkdownSettings, wanted: Callable[[str], bool]) -
     lone = {place for match in _LONE.finditer(html) for place in _images(match)} if uses else set()
     brackets = Brackets(text)
     return [_found(text, candidates[number], uses[number], brackets, lone) for number in sorted(uses)]
+
+
+def candidates_at(text: str) -> set[int]:
+    """Where something begins that may be a destination; whether it is one, `scan` tells."""
+    return {candidate.start for candidate in _candidates(text)}
+
+
+def _candidates(text: str) -> Iterator[_Candidate]:
+    return map(_candidate, _CANDIDATE.finditer(text)) if any(sign in text for sign in _SIGNS) else iter(())
 
 
 def _candidate(match: re.Match[str]) -> _Candidate:

@@ -23,6 +23,7 @@ from journeybook.source.guess import in_quotes
 
 T = TypeVar("T")
 _CONTROL = {c: None for c in (*range(32), 127, *range(128, 160)) if c not in (9, 10, 13)}
+_ASCII_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SCALAR = ["string", "number", "boolean"]
 MAX_PLAIN = 400
 MAX_MARKDOWN = 30_000  # bounds the time that Markdown takes for brackets, which grows with the square
@@ -52,6 +53,8 @@ def not_a_text(value: dict[str, Any]) -> PydanticCustomError:
 
 def scalar(value: Any) -> str:
     """One text without control characters, in Unicode form NFC; anything else is an error that says what was found."""
+    if type(value) is str and value.isascii() and value.replace("\n", "").isprintable():
+        return value
     if isinstance(value, dict):
         raise not_a_text(value)
     if isinstance(value, list | tuple):
@@ -100,7 +103,7 @@ def slug(text: str) -> str:
 
 def is_id(text: str) -> bool:
     """Whether a text is an id: it is its own slug."""
-    return bool(text) and slug(text) == text
+    return bool(_ASCII_ID.fullmatch(text)) or (bool(text) and slug(text) == text)
 
 
 def _id(value: Any) -> str:

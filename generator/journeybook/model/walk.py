@@ -1,4 +1,4 @@
-"""Every Markdown field of a model, with its path."""
+"""What a model is made of: the models inside it, and every Markdown field, with their paths."""
 
 from __future__ import annotations
 
@@ -15,34 +15,53 @@ from journeybook.problems import Path
 _MARK = typing.get_args(Markdown)[1]
 
 
-def markdown_fields(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """The path and the text of each Markdown field, depth first, in the order of the model."""
-    marked = _marked(type(model))
-    for name, info in type(model).model_fields.items():
+def models(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
+    """The model itself and all inside it, each with the path that leads there, depth first."""
+    yield path, model
+    for name, key in _fields(type(model)).inner:
         value = getattr(model, name)
-        here: Path = (*path, info.alias or name)
-        if name in marked and isinstance(value, str):
-            yield here, value
-        elif name in marked and isinstance(value, dict):
-            yield from (((*here, key) if key else here, text) for key, text in value.items())
-        elif isinstance(value, BaseModel):
-            yield from markdown_fields(value, here)
+        if isinstance(value, BaseModel):
+            yield from models(value, (*path, key))
         elif isinstance(value, tuple):
             for place, item in enumerate(value):
                 if isinstance(item, BaseModel):
-                    yield from markdown_fields(item, (*here, place))
+                    yield from models(item, (*path, key, place))
+
+
+def markdown_fields(model: BaseModel) -> Iterator[tuple[Path, str]]:
+    """The path and the text of each Markdown field, each model's own before those inside it."""
+    for path, part in models(model):
+        for name, key in _fields(type(part)).markdown:
+            value = getattr(part, name)
+            if isinstance(value, str):
+                yield (*path, key), value
+            elif isinstance(value, dict):
+                yield from (((*path, key, inner) if inner else (*path, key), text) for inner, text in value.items())
+
+
+class _Fields(typing.NamedTuple):
+    """The fields of a model that may hold models, and those that hold Markdown: their names and their keys in YAML."""
+
+    inner: tuple[tuple[str, str], ...]
+    markdown: tuple[tuple[str, str], ...]
 
 
 @cache
-def _marked(model: type[BaseModel]) -> frozenset[str]:
-    return frozenset(
-        name
-        for name, info in model.model_fields.items()
-        if any(mark is _MARK for mark in info.metadata) or _mentions(info.annotation)
+def _fields(model: type[BaseModel]) -> _Fields:
+    keys = {name: (name, info.alias or name) for name, info in model.model_fields.items()}
+    parts = {name: [*info.metadata, *_parts(info.annotation)] for name, info in model.model_fields.items()}
+    return _Fields(
+        tuple(keys[name] for name, of in parts.items() if any(_is_model(part) for part in of)),
+        tuple(keys[name] for name, of in parts.items() if any(part is _MARK for part in of)),
     )
 
 
-def _mentions(annotation: Any) -> bool:
-    if any(mark is _MARK for mark in getattr(annotation, "__metadata__", ())):
-        return True
-    return any(_mentions(part) for part in typing.get_args(annotation) if not isinstance(part, type(_MARK)))
+def _parts(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    yield from getattr(annotation, "__metadata__", ())
+    for part in typing.get_args(annotation):
+        yield from _parts(part)
+
+
+def _is_model(part: Any) -> bool:
+    return isinstance(part, type) and issubclass(part, BaseModel)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +29,13 @@ def palette_document(config: MkDocsConfig, given: object) -> Document | None:
         for key, value in _options(root):
             if key.value == _KEY:
                 mapping = yaml.MappingNode("tag:yaml.org,2002:map", [(key, value)], key.start_mark, value.end_mark)
-                return Document(Path(os.path.relpath(file, path.parent)).as_posix(), text, mapping, data)
-    return Document(path.name, "", None, data)
+                name = Path(os.path.relpath(file, path.parent)).as_posix()
+                return Document(name, text, data, partial(_itself, mapping))
+    return Document(path.name, "", data)
+
+
+def _itself(node: yaml.Node) -> yaml.Node:
+    return node
 
 
 def _with_names(value: Any) -> Any:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 import yaml
+from yaml import MappingNode, Mark, Node, ScalarNode, SequenceNode
 
 from journeybook.problems import Path, Problem, Text
 
@@ -16,6 +17,7 @@ LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # what YAML 1.1 and liby
 
 
 MARKDOWN_BREAK = re.compile("\r\n|[\r\n]")  # what editors, and the scanner of links, count as line breaks
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _EMPTY = ("", "~", "null")
 
 
@@ -24,14 +26,21 @@ class Document:
     """One YAML file.
 
     `data` has mappings as dicts without the keys that have no value, sequences as lists and every scalar as text;
-    `file` is the path from the handbook's root, with forward slashes.
+    `file` is the path from the handbook's root, with forward slashes. `compose` gives the nodes of what
+    has been parsed, placed as in `text`; `gaps`: a key in it has no value.
     """
 
     file: str
     text: str = field(repr=False)
-    node: yaml.Node | None = field(repr=False, default=None)
     data: dict[str, Any] = field(repr=False, default_factory=dict)
+    compose: Callable[[], Node | None] = field(repr=False, compare=False, default=lambda: None)
     breaks: re.Pattern[str] = field(repr=False, default=LINE_BREAK)
+    gaps: bool = field(repr=False, default=False)
+
+    @cached_property
+    def node(self) -> Node | None:
+        """Where each part stands: composed again when something asks, since as a rule nothing does, and it is large."""
+        return self.compose()
 
     @cached_property
     def lines(self) -> list[str]:
@@ -57,13 +66,13 @@ class Document:
         source = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         return Problem(self.file, line, column, code, message, hint, path, source)
 
-    def mark(self, path: Path, *, at_key: bool = False) -> yaml.Mark | None:
+    def mark(self, path: Path, *, at_key: bool = False) -> Mark | None:
         """Where a path leads; a short form (one item for a list, a text for an item) is where it stands itself."""
         key, node = self._walk(path)
         chosen = key if at_key and key is not None else node
         return chosen.start_mark if chosen is not None else None
 
-    def _walk(self, path: Path) -> tuple[yaml.Node | None, yaml.Node | None]:
+    def _walk(self, path: Path) -> tuple[Node | None, Node | None]:
         key, node = None, self.node
         for part in path:
             step = _step(node, part)
@@ -87,15 +96,15 @@ class Document:
         before = LINE_BREAK.split(self.text[:at])
         return self.problem_at(code, message, hint, line=len(before), column=len(before[-1]) + 1, path=path)
 
-    def nodes(self) -> Iterator[yaml.Node]:
+    def nodes(self) -> Iterator[Node]:
         """Every value of the file, in the order of the file."""
         pending = [self.node] if self.node is not None else []
         while pending:
             node = pending.pop()
             yield node
-            if isinstance(node, yaml.SequenceNode):
+            if isinstance(node, SequenceNode):
                 pending.extend(reversed(node.value))
-            elif isinstance(node, yaml.MappingNode):
+            elif isinstance(node, MappingNode):
                 pending.extend(value for _, value in reversed(node.value))
 
     def valueless(self) -> Iterator[tuple[Path, bool]]:
@@ -103,32 +112,37 @@ class Document:
 
         `data` has left them out, so that no model can say that it does not know them.
         """
-        for path, key in _valueless(self.node, ()):
+        for path, key in _valueless(self.node, ()) if self.gaps else ():
             rest = self.text[key.end_mark.index :].lstrip()
             yield path, not rest.startswith(":")
 
 
-def is_empty(node: yaml.Node) -> bool:
+def compose(text: str) -> Node | None:
+    """The nodes of a YAML text, None where there are none; a YAMLError where it cannot be parsed."""
+    return yaml.compose(text, Loader=_Loader)
+
+
+def is_empty(node: Node) -> bool:
     """Whether nothing is written: `key:`, `key: ~`, `key: null`. The C parser says "" for no quotes, Python's None."""
-    return isinstance(node, yaml.ScalarNode) and not node.style and node.value in _EMPTY
+    return isinstance(node, ScalarNode) and not node.style and node.value in _EMPTY
 
 
-def _valueless(node: yaml.Node | None, path: Path) -> Iterator[tuple[Path, yaml.Node]]:
-    if isinstance(node, yaml.SequenceNode):
+def _valueless(node: Node | None, path: Path) -> Iterator[tuple[Path, Node]]:
+    if isinstance(node, SequenceNode):
         for place, item in enumerate(node.value):
             yield from _valueless(item, (*path, place))
-    elif isinstance(node, yaml.MappingNode):
+    elif isinstance(node, MappingNode):
         for key, item in node.value:
             if is_empty(item):
                 yield (*path, key.value), key
             yield from _valueless(item, (*path, key.value))
 
 
-def _step(node: yaml.Node | None, part: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
+def _step(node: Node | None, part: str | int) -> tuple[Node | None, Node] | None:
     if isinstance(part, int):
-        if isinstance(node, yaml.SequenceNode) and part < len(node.value):
+        if isinstance(node, SequenceNode) and part < len(node.value):
             return None, node.value[part]
-        return None if node is None or isinstance(node, yaml.SequenceNode) else (None, node)
-    if isinstance(node, yaml.MappingNode):
+        return None if node is None or isinstance(node, SequenceNode) else (None, node)
+    if isinstance(node, MappingNode):
         return next(((k, v) for k, v in node.value if k.value == part), None)
     return None

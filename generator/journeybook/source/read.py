@@ -5,18 +5,18 @@ from __future__ import annotations
 import codecs
 import re
 import stat
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from journeybook.problems import Problem, Text, say
-from journeybook.source.document import LINE_BREAK, Document, is_empty
+from journeybook.source.document import LINE_BREAK, Document, compose, is_empty
 from journeybook.source.guess import begins
 from journeybook.source.limits import MAX_BYTES, MAX_NODES, too_deep_at
 from journeybook.source.messages import explain
 
-_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NOT_MEANT = ("JB104", "JB109")  # the data is not what the author meant: what a model says of it only follows
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map", "int", "float", "bool", "timestamp")}
@@ -74,7 +74,7 @@ def parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
         hint = say("write fewer levels; brackets that belong to a text need quotes around the text")
         return None, [_at(bare, "JB107", offset, message, hint)]
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        node = compose(text)
     except yaml.MarkedYAMLError as error:
         return None, [explain(bare, error)]
     return _document(bare, node)
@@ -89,16 +89,16 @@ def _document(bare: Document, node: yaml.Node | None) -> tuple[Document | None, 
     if node is None or is_empty(node):
         message = say("there is nothing but comments in this file") if bare.text.strip() else say("this file is empty")
         return None, [bare.problem_at("JB110", message, say("begin it with `title: …`"), line=1, column=1)]
-    placed = Document(bare.file, bare.text, node)
     if not isinstance(node, yaml.MappingNode):
         hint = say("begin it with `title: …`, each key at the start of its line")
+        placed = Document(bare.file, bare.text, compose=lambda: node)
         return None, [placed.problem("JB110", say("this file has no keys"), hint)]
-    reader = _Reader(placed)
+    reader = _Reader(bare)
     data = reader.value(node)
     reader.tell_lost_anchors()
     if reader.fatal or any(problem.code in _NOT_MEANT for problem in reader.problems):
         return None, reader.problems
-    return Document(bare.file, bare.text, node, data), reader.problems
+    return Document(bare.file, bare.text, data, partial(compose, bare.text), gaps=reader.gaps), reader.problems
 
 
 class _Reader:
@@ -108,6 +108,8 @@ class _Reader:
         self.document = document
         self.problems: list[Problem] = []
         self.fatal = False
+        self.gaps = False
+        self._marked = "&" in document.text
         self._open: set[int] = set()
         self._anchored: dict[int, tuple[yaml.Node, int]] = {}
         self._count = 0
@@ -115,6 +117,9 @@ class _Reader:
     def value(self, node: yaml.Node) -> Any:
         if self.fatal:
             return None
+        if type(node) is yaml.ScalarNode and node.tag in _TAGS and not self._marked and self._count < MAX_NODES:
+            self._count += 1
+            return None if is_empty(node) else node.value
         self._count += 1
         if id(node) in self._open or self._count > MAX_NODES:
             self._refuse_aliases(node)
@@ -155,7 +160,9 @@ class _Reader:
             else:
                 first[key.value] = key
                 value = self.value(item)
-                if value is not None:  # nothing after the colon means left out
+                if value is None:  # nothing after the colon means left out
+                    self.gaps = True
+                else:
                     data[key.value] = value
         return data
 
