@@ -183,3 +183,10 @@ def test_brackets_by_the_thousand_are_quick() -> None:
     """Unclosed brackets are bounded before Python-Markdown sees them; ten thousand would take it a minute."""
     assert render("[" * 10_000).count("[") == 10_000
     assert [link.destination for link in links("[" * 10_000 + "\n\n[a](x.md)")] == ["x.md"]
+
+
+@given(st.from_regex(r"[aZ9äж漢(*_&<]([aZ9äж漢 ,;:'\"’”–—…%()/.?!*_&<\u00a0-]{0,40})[aZ.?!)-]", fullmatch=True))
+@settings(max_examples=examples(400), deadline=None)
+def test_a_line_is_what_markdown_makes_of_it(line: str) -> None:
+    """A field of one line shows the same, whether or not something with markup follows it."""
+    assert render(f"{line}\n\n***\n\nand *more*").startswith(f"{render(line)}\n<hr>")

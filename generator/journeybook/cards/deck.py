@@ -16,6 +16,7 @@ from journeybook.cards.fit import fit_activity, fit_question
 from journeybook.cards.prose import prose
 from journeybook.cards.qr import qr_code
 from journeybook.cards.sheet import ACTIVITIES, QUESTIONS, Grid
+from journeybook.diagrams.ahead import do_ahead
 from journeybook.diagrams.cache import digest
 from journeybook.handbook import Chapter, ContentPage, Entry
 from journeybook.model import Activity
@@ -79,7 +80,16 @@ class Decks:
 
     def activity(self, entry: Entry[Activity]) -> ActivityCard:
         """The card of one activity."""
-        return self.site.kept.get(("card", entry.id), partial(self._activity, entry))
+        return self.site.kept.get(("card", entry.id), lambda: self._fitted(self._unfitted(entry)))
+
+    def fit_ahead(self) -> None:
+        """Fit the activities' cards with all cores, where many are new."""
+        if cache := self.site.cache:
+            cards = [self._unfitted(entry) for entry in self.site.book.activities]
+            do_ahead([partial(self._fitted, card) for card in cards if not cache.has(_key(card))])
+
+    def _unfitted(self, entry: Entry[Activity]) -> ActivityCard:
+        return self.site.kept.get(("unfitted card", entry.id), partial(self._activity, entry))
 
     def mark(self, entry: Entry[Activity]) -> str:
         """The version mark of an activity's card."""
@@ -92,7 +102,7 @@ class Decks:
         facts = {fact.icon: fact for fact in activity_facts(model, words)}
         minutes = [step.minutes for step in model.steps]
         total = sum(m for m in minutes if m) if minutes and all(minutes) else 0
-        card = ActivityCard(
+        return ActivityCard(
             id=entry.id,
             path=path,
             colour=self._colour(entry),
@@ -117,12 +127,11 @@ class Decks:
             ),
             total=words.minutes(total) if total else "",
         )
-        return self._fitted(card)
 
     def _fitted(self, card: ActivityCard) -> ActivityCard:
         """The card with the sizes at which it holds its text; to find them takes long, so they are kept."""
         cache = self.site.cache
-        key = digest("card", program(), repr(card)) if cache else ""
+        key = _key(card) if cache else ""
         kept = cache.get(key) if cache else None
         if kept is not None:
             return _CARD.validate_json(kept)
@@ -207,6 +216,10 @@ class Decks:
 def _pages(pages: Sequence[ContentPage], context: str) -> Iterator[_Origin]:
     for page in pages:
         yield _Origin(page.path, page.title, "" if page.title == context else context, page.front.questions)
+
+
+def _key(card: ActivityCard) -> str:
+    return digest("card", program(), repr(card))
 
 
 def _name(chapter: Chapter | None) -> str:

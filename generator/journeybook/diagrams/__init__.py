@@ -10,11 +10,13 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 from pydantic import TypeAdapter
 
+from journeybook.diagrams.ahead import do_ahead
 from journeybook.diagrams.cache import Cache, digest
-from journeybook.diagrams.kept import kept
+from journeybook.diagrams.kept import is_kept, kept
 from journeybook.diagrams.links import Links
 from journeybook.diagrams.render import Renderer, RenderError
 from journeybook.diagrams.request import DESK_WIDTH, Request
@@ -106,12 +108,18 @@ def draw(
     sentences; `language` (a tag such as `de`) decides where words break; `direction` `rtl` mirrors the drawing;
     `desk_width` is the width in pixels of the wide drawing. A RenderError says why a drawing failed.
     """
-    request = Request(journey, view, links, name, words, language, direction, desk_width)
+    return _draw(Request(journey, view, links, name, words, language, direction, desk_width), renderer, cache)
 
+
+def _draw(request: Request, renderer: Renderer, cache: Cache | None) -> Figure:
     def make(request: Request) -> Figure:
         return _drawn(request, renderer, cache)
 
-    return kept(request, cache, f"figure {renderer.version() if cache else ''}", _FIGURE, make)
+    return kept(request, cache, _about(renderer) if cache else "", _FIGURE, make)
+
+
+def _about(renderer: Renderer) -> str:
+    return f"figure {renderer.version()}"
 
 
 def _drawn(request: Request, renderer: Renderer, cache: Cache | None) -> Figure:
@@ -163,13 +171,17 @@ def attempt_many(
     A renderer that has hung MOST_LATE times is not started again, so that many drawings do not wait for it one by one.
     """
     late: list[RenderError] = []
+    requests = list(requests)
+    if cache:
+        about = _about(renderer)
+        new = [request for request in requests if not is_kept(request, cache, about)]
+        do_ahead([partial(_draw, request, renderer, cache) for request in new])
 
     def one(request: Request) -> Figure | RenderError:
         if len(late) >= MOST_LATE:
             return RenderError(say("this was not drawn, because other drawings took too long"), renderer.name)
-        fields = {field: getattr(request, field) for field in request.__slots__}
         try:
-            return draw(**fields, renderer=renderer, cache=cache)
+            return _draw(request, renderer, cache)
         except RenderError as error:
             late.extend([error] * error.late)
             return error

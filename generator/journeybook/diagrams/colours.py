@@ -50,6 +50,8 @@ def _var(arguments: Value, variables: Mapping[str, Value]) -> Value | None:
     name, *fallback = _split(arguments)
     key = tinycss2.serialize(name).strip()
     if key in variables:
+        if not any(part.type == "function" for part in variables[key]):
+            return variables[key]
         others = {other: value for other, value in variables.items() if other != key}
         return resolve(variables[key], others)
     return resolve(fallback[0], variables) if fallback else None

@@ -11,7 +11,7 @@ from journeybook.diagrams import Request, kept_layout
 from journeybook.diagrams.cache import Cache
 from journeybook.diagrams.faces import faces
 from journeybook.diagrams.imprint import Imprint, footer, metadata
-from journeybook.diagrams.kept import kept
+from journeybook.diagrams.kept import is_kept, kept
 from journeybook.diagrams.looks import dress
 from journeybook.diagrams.render import Renderer
 from journeybook.diagrams.scene import Scene
@@ -45,8 +45,18 @@ def standalone(
     def make(request: Request) -> str:
         return _drawn(request, imprint, tokens, renderer, cache)
 
-    about = f"alone {renderer.version()} {imprint} {tokens}" if cache else ""
-    return kept(request, cache, about, _TEXT, make)
+    return kept(request, cache, _about(imprint, tokens, renderer) if cache else "", _TEXT, make)
+
+
+def is_drawn(
+    request: Request, imprint: Imprint, *, tokens: Mapping[str, str] | None, renderer: Renderer, cache: Cache
+) -> bool:
+    """Whether the cache has what `standalone` gives, though perhaps with other links."""
+    return is_kept(request, cache, _about(imprint, tokens, renderer))
+
+
+def _about(imprint: Imprint, tokens: Mapping[str, str] | None, renderer: Renderer) -> str:
+    return f"alone {renderer.version()} {imprint} {tokens}"
 
 
 def _drawn(

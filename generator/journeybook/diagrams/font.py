@@ -86,4 +86,10 @@ def width(text: str, style: TextStyle) -> float:
     Characters that the font lacks count as 1 em where they are wide, as 1.3 em where they are emoji and as 0.65 em
     elsewhere, each with 12 % of slack. Kerning is left out: it makes lines narrower by a few tenths of a percent.
     """
-    return style.size * sum(_cluster_width(cluster, style.weight) for cluster in clusters(text))
+    return style.size * _width(text, style.weight)
+
+
+@lru_cache(maxsize=50_000)
+def _width(text: str, weight: int) -> float:
+    """Width in em; a drawing asks for the same texts in each of its sizes."""
+    return sum(_cluster_width(cluster, weight) for cluster in clusters(text))

@@ -57,9 +57,7 @@ def kept(
     """What is made of a request, from the cache where it is there; `about` is what it is, and all else it rests on."""
     if cache is None:
         return make(request)
-    here = request.links.stage(request.journey.stages[0].key)  # the same journey is drawn for several pages
-    frame = (request.view, request.name, request.language, request.direction, request.desk_width, here)
-    key = digest("drawing", program(), about, repr(frame), request.journey.model_dump_json())
+    key = _key(request, about)
     found = cache.get(key)
     if found is not None:
         asked, _, value = found.partition("\n")
@@ -70,6 +68,17 @@ def kept(
     told = json.dumps([(*question, answer) for question, answer in witness.asked.items()])
     cache.put(key, f"{told}\n{form.dump_json(made).decode()}")
     return made
+
+
+def is_kept(request: Request, cache: Cache, about: str) -> bool:
+    """Whether the cache has such a drawing, though perhaps of other answers."""
+    return cache.has(_key(request, about))
+
+
+def _key(request: Request, about: str) -> str:
+    here = request.links.stage(request.journey.stages[0].key)  # the same journey is drawn for several pages
+    frame = (request.view, request.name, request.language, request.direction, request.desk_width, here)
+    return digest("drawing", program(), about, repr(frame), request.journey.model_dump_json())
 
 
 def _answer(request: Request, kind: str, text: str) -> Any:

@@ -45,16 +45,21 @@ def wrap(text: str, room: float, style: TextStyle, *, language: str = "en") -> l
     is too long for a line is broken at its soft hyphens, else at the syllables of `language` (a hyphen is added),
     and at any character only where nothing else fits. Only a single character that is wider than `room` goes over it.
     """
+    return list(_wrapped(text, room, style, language))
 
-    @cache
+
+@lru_cache(maxsize=20_000)
+def _wrapped(text: str, room: float, style: TextStyle, language: str) -> tuple[str, ...]:
+    """A drawing for the page and its file have the same lines."""
+
     def measure(line: str) -> float:
         return width(line, style)
 
     whole = " ".join(_SPACES.split(text.strip())).translate(_INVISIBLE)
     if measure(whole) <= room:
-        return [whole] if whole else []
+        return (whole,) if whole else ()
     pieces = list(_pieces(text, room, measure, language))
-    return _balanced(pieces, room, measure) if pieces else []
+    return tuple(_balanced(pieces, room, measure))
 
 
 def _pieces(text: str, room: float, measure: Measure, language: str) -> Iterator[_Piece]:

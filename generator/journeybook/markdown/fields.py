@@ -6,9 +6,10 @@ as HTML: tags, attributes and address schemes are those listed here and no other
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
@@ -35,6 +36,8 @@ _ATTRIBUTES = {
     "th": {"align"},
 }
 _SCHEMES = {"http", "https", "mailto"}
+_PROSE = re.compile(r"[^\W\d_][\w ,;:'\"’‘“”–—…%()/.?!-]*+(?<! )")
+"""One line in which nothing can be Markdown or HTML: most fields are, and need nothing to read or to clean them."""
 _SELF = "journeybook.markdown.fields:FieldExtension"
 
 
@@ -79,12 +82,15 @@ FIELD_SETTINGS = _settings(1)
 """The Markdown of fields, for `references.find`."""
 
 
+@lru_cache(maxsize=20_000)
 def render(text: str, *, heading_level: int = 3, trusted: bool = False) -> str:
     """The HTML of a field, safe to put into any page; `trusted` lets raw HTML through, and cleans nothing.
 
     A heading `#` becomes `<h3>` by default, and so on down to h6. Links keep their destination where it is http, https,
     mailto or relative, else only their text: resolve our own kinds with `rewrite` first.
     """
+    if _PROSE.fullmatch(text) and "_" not in text:
+        return f"<p>{text}</p>"
     made = render_markdown(tame(text, r"\["), _settings(heading_level, raw=trusted))
     if trusted:
         return made.strip()

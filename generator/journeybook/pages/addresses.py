@@ -77,7 +77,7 @@ class Links:
         """The relative address of a page, for HTML: MkDocs does not touch links there."""
         if path == self.here and fragment:
             return "#" + quote(fragment)
-        address = posixpath.relpath(self._address(path), posixpath.dirname(self._address(self.here)) or ".")
+        address = _relative(self._address(path), self._address(self.here))
         if self.pretty and posixpath.basename(address) == "index.html":
             folder = posixpath.dirname(address)
             address = f"{folder}/" if folder else "./"
@@ -85,7 +85,7 @@ class Links:
 
     def file(self, path: str) -> str:
         """The relative address of a file that is no page."""
-        return quote(posixpath.relpath(path, posixpath.dirname(self._address(self.here)) or "."))
+        return quote(_relative(path, self._address(self.here)))
 
     def _address(self, path: str) -> str:
         """Where MkDocs writes a page: `a/b.md` goes to `a/b/index.html` where addresses are pretty."""
@@ -96,7 +96,11 @@ class Links:
         return f"{stem}.html" if name == "index" or not self.directories else f"{stem}/index.html"
 
 
+def _relative(path: str, here: str) -> str:
+    """From one file to another; with a slash before both, so that Python does not ask for the working folder."""
+    return posixpath.relpath(f"/{path}", posixpath.dirname(f"/{here}"))
+
+
 def markdown_link(here: str, path: str, fragment: str = "") -> str:
     """The relative address of a page, for Markdown, where MkDocs checks it and makes the link."""
-    address = posixpath.relpath(path, posixpath.dirname(here) or ".")
-    return quote(address) + (f"#{quote(fragment)}" if fragment else "")
+    return quote(_relative(path, here)) + (f"#{quote(fragment)}" if fragment else "")

@@ -34,6 +34,7 @@ def build(site: Site) -> list[PageArtifact]:
     """Every generated page, with its figures drawn."""
     prepare(site)
     decks = Decks(site)
+    decks.fit_ahead()
     site.env.globals["card_mark"] = decks.mark
     site.env.globals["card_links"] = partial(card_links, site, decks)
     pages = [*_entries(site), *_indexes(site), *_decks(site, decks)]

@@ -10,8 +10,9 @@ from functools import partial
 from typing import Any
 
 from journeybook import diagrams
+from journeybook.diagrams.ahead import do_ahead
 from journeybook.diagrams.convert import converted
-from journeybook.diagrams.download import standalone
+from journeybook.diagrams.download import is_drawn, standalone
 from journeybook.diagrams.imprint import Imprint
 from journeybook.handbook import Entry
 from journeybook.kept import reads
@@ -38,6 +39,7 @@ def downloads(site: Site) -> Iterator[FileArtifact]:
             return []
 
     if site.downloads:
+        do_ahead([partial(_files, site, *pair) for pair in wanted if not _is_drawn(site, *pair)])
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
             for found in pool.map(files, wanted):
                 yield from found
@@ -84,6 +86,13 @@ def _files(site: Site, entry: Entry[Journey], view: str) -> list[FileArtifact]:
     make = partial(converted, svg, cache=site.cache)
     forms = [form for form in FORMATS if form in site.downloads]
     return [FileArtifact(file_of(entry, view, form), content=make(form)) for form in forms]
+
+
+def _is_drawn(site: Site, entry: Entry[Journey], view: str) -> bool:
+    if site.cache is None:  # what is made ahead would be lost
+        return True
+    request, imprint = request_of(site, entry, view), imprint_of(site, entry)
+    return is_drawn(request, imprint, tokens=site.tokens, renderer=site.renderer, cache=site.cache)
 
 
 @dataclass(frozen=True)

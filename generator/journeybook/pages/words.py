@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import gettext
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
+from babel import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -73,7 +75,7 @@ class Words:
 
     def number(self, number: float) -> str:
         """A number with the language's separators."""
-        return format_decimal(number, locale=self.locale)
+        return _decimal(number, self.locale)
 
     def minutes(self, minutes: int) -> str:
         """Minutes as 45 min, 2 h, 1 h 30 min."""
@@ -110,3 +112,8 @@ class Words:
     def elapsed(self, minutes: int) -> str:
         """Minutes since the start as 0:45."""
         return f"{minutes // 60}:{minutes % 60:02d}"
+
+
+@lru_cache(maxsize=1000)
+def _decimal(number: float, locale: Locale) -> str:
+    return format_decimal(number, locale=locale)

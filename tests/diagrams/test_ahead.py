@@ -1,0 +1,88 @@
+"""Drawings made ahead: by several processes, and never to the harm of the build."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from diagrams.diagram_pages import filled_journey
+from diagrams.diagram_samples import SampleLinks
+from journeybook import diagrams
+from journeybook.diagrams import ahead as module
+from journeybook.diagrams.ahead import WORTH, do_ahead
+
+several = pytest.mark.skipif(
+    sys.platform != "linux" or (os.cpu_count() or 1) < 2, reason="made ahead on Linux only, with two cores or more"
+)
+
+
+def jobs(folder: Path, number: int, also: Callable[[int], object] = int) -> list[Callable[[], object]]:
+    """Jobs that write down which process did them, after something else."""
+
+    def job(n: int) -> Callable[[], object]:
+        return lambda: (also(n), (folder / str(n)).write_text(str(os.getpid())))
+
+    return [job(n) for n in range(number)]
+
+
+def done(folder: Path) -> dict[int, int]:
+    """The process that did each job."""
+    return {int(file.name): int(file.read_text()) for file in folder.iterdir()}
+
+
+@several
+def test_all_cores_work(tmp_path: Path) -> None:
+    """Every job is done once, by this process and by copies of it."""
+    do_ahead(jobs(tmp_path, WORTH))
+    found = done(tmp_path)
+    assert sorted(found) == list(range(WORTH))
+    assert len(set(found.values())) == min(os.cpu_count() or 1, WORTH) and os.getpid() in found.values()
+
+
+def test_a_few_are_left_to_the_build(tmp_path: Path) -> None:
+    """Where a copy would take longer than the drawings do, nothing is made ahead."""
+    do_ahead(jobs(tmp_path, WORTH - 1))
+    assert done(tmp_path) == {}
+
+
+@several
+def test_a_failure_is_left_to_the_build(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Whatever fails, here or in a copy, is not told and stops nobody: the build comes to it again."""
+
+    def fail(n: int) -> None:
+        if n in (4, 5):
+            sys.stdout.write("a copy fails")
+            raise ValueError(n)
+
+    do_ahead(jobs(tmp_path, WORTH, fail))
+    assert {0, 1, 2, 3} <= done(tmp_path).keys() and not {4, 5} & done(tmp_path).keys()
+    assert capfd.readouterr().out.count("a copy fails") <= 1  # a copy prints nothing
+
+
+@several
+def test_a_copy_that_does_not_end_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build does not wait for ever; what the copy did not do is not done."""
+    monkeypatch.setattr(module, "GRACE", 0.2)
+    here = os.getpid()
+    begun = time.monotonic()
+    do_ahead(jobs(tmp_path, WORTH, lambda n: None if os.getpid() == here else time.sleep(600)))
+    assert time.monotonic() - begun < 300
+    assert set(done(tmp_path).values()) == {here}
+
+
+@several
+def test_drawings_are_the_same(tmp_path: Path) -> None:
+    """Many figures, made ahead and read from the cache, are those that are drawn one by one."""
+    views = sorted(diagrams.available())
+    requests = [
+        diagrams.Request(filled_journey(n, "Label"), view, SampleLinks(), f"f{n}") for n in (3, 4, 5) for view in views
+    ]
+    assert len(requests) > WORTH
+    cache = diagrams.Cache(tmp_path)
+    assert diagrams.draw_many(requests, cache=cache) == diagrams.draw_many(requests)
+    assert diagrams.draw_many(requests, cache=cache) == diagrams.draw_many(requests)
