@@ -78,8 +78,14 @@ class Renderer:
         return found
 
     def version(self) -> str:
-        """What changes when the program does; drawings of another version are not taken from the cache."""
-        file = self.program().stat()
+        """What changes when the program does; drawings of another version are not taken from the cache.
+
+        A program that is not there has a version too, of which no drawing comes to be: drawing says what is wrong.
+        """
+        try:
+            file = self.program().stat()
+        except (RenderError, OSError):
+            return f"no {self.name}"
         return f"{self.name} {file.st_size} {file.st_mtime_ns}"
 
     def svg(self, dot: str, layout: tuple[str, ...] = PINNED) -> str:
