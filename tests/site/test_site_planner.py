@@ -249,6 +249,7 @@ def test_several_days(visit: Visit) -> None:
 
 def drag(page: Page, name: str, to: str, *, below: bool) -> None:
     """Drag a block by its handle to just above or below another."""
+    page.set_viewport_size({"width": 1280, "height": 2400})  # nothing is near an edge, where the page would scroll
     handle = page.get_by_role("button", name=f"Move {name}: drag")
     handle.scroll_into_view_if_needed()
     handle.click(trial=True)  # the page stands still
