@@ -14,34 +14,68 @@ from diagrams.diagram_pages import filled_journey
 from diagrams.diagram_samples import SampleLinks
 from journeybook import diagrams
 from journeybook.diagrams import ahead as module
-from journeybook.diagrams.ahead import WORTH, do_ahead
+from journeybook.diagrams.ahead import WORTH, Job, begun_ahead, do_ahead
 
 several = pytest.mark.skipif(
     sys.platform != "linux" or (os.cpu_count() or 1) < 2, reason="made ahead on Linux only, with two cores or more"
 )
 
 
-def jobs(folder: Path, number: int, also: Callable[[int], object] = int) -> list[Callable[[], object]]:
+def jobs(folder: Path, number: int, also: Callable[[int], object] = int) -> list[Job]:
     """Jobs that write down which process did them, after something else."""
 
-    def job(n: int) -> Callable[[], object]:
-        return lambda: (also(n), (folder / str(n)).write_text(str(os.getpid())))
+    def job(n: int) -> Job:
+        file = folder / str(n)
+        return Job(file.is_file, lambda: (also(n), note(file)))
+
+    def note(file: Path) -> None:
+        whole = file.with_name(f".{file.name}-{os.getpid()}")
+        whole.write_text(str(os.getpid()))
+        whole.replace(file)
 
     return [job(n) for n in range(number)]
 
 
 def done(folder: Path) -> dict[int, int]:
     """The process that did each job."""
-    return {int(file.name): int(file.read_text()) for file in folder.iterdir()}
+    return {int(file.name): int(file.read_text()) for file in folder.glob("[0-9]*")}
 
 
 @several
 def test_all_cores_work(tmp_path: Path) -> None:
-    """Every job is done once, by this process and by copies of it."""
-    do_ahead(jobs(tmp_path, WORTH))
+    """Every job is done, by this process and by copies of it."""
+    do_ahead(jobs(tmp_path, WORTH, lambda _: time.sleep(0.3)))
     found = done(tmp_path)
     assert sorted(found) == list(range(WORTH))
     assert len(set(found.values())) == min(os.cpu_count() or 1, WORTH) and os.getpid() in found.values()
+
+
+@several
+def test_what_is_done_is_not_done_again(tmp_path: Path) -> None:
+    """Only what the cache lacks is made."""
+    (tmp_path / "3").write_text("0")
+    do_ahead(jobs(tmp_path, WORTH + 1))
+    assert done(tmp_path)[3] == 0 and 0 not in {by for n, by in done(tmp_path).items() if n != 3}
+
+
+@several
+def test_copies_work_while_this_process_does_something_else(tmp_path: Path) -> None:
+    """Until it comes to them itself, copies do them alone."""
+    with begun_ahead(jobs(tmp_path, WORTH)) as finish:
+        while len(done(tmp_path)) < WORTH:
+            time.sleep(0.01)
+        finish()
+    assert os.getpid() not in done(tmp_path).values()
+
+
+@several
+def test_copies_end_with_what_is_done_meanwhile(tmp_path: Path) -> None:
+    """Where that fails, nobody goes on working."""
+    with pytest.raises(KeyboardInterrupt), begun_ahead(jobs(tmp_path, WORTH, lambda _: time.sleep(1))):
+        raise KeyboardInterrupt
+    before = done(tmp_path)
+    time.sleep(2)
+    assert done(tmp_path) == before and len(before) < WORTH
 
 
 def test_a_few_are_left_to_the_build(tmp_path: Path) -> None:

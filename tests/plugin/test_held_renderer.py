@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,36 @@ def test_nothing_that_a_renderer_started_is_left(tmp_path: Path) -> None:
     assert build(folder, "build").returncode == 1
     time.sleep(16)
     assert not mark.exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lets one process bound another")
+def test_a_renderer_does_not_work_on_for_ever_when_the_build_is_killed(tmp_path: Path) -> None:
+    """Nobody is left to end it when its time is up: the system does, when its work is."""
+    mark = tmp_path / "mark"
+    folder = handbook(tmp_path, f"open({str(mark)!r}, 'a').write(f'{{os.getpid()}} '); exec('while True: pass')")
+    environment = {**os.environ, "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}"}
+    command, quiet = [sys.executable, "-m", "journeybook", "build"], subprocess.DEVNULL
+    with subprocess.Popen(command, cwd=folder, env=environment, stdout=quiet, stderr=quiet) as running:
+        until(lambda: mark.is_file() and mark.read_text().endswith(" "))
+        running.kill()
+    started = mark.read_text().split()
+    until(lambda: not any(alive(Path("/proc", process, "stat")) for process in started))
+
+
+def until(condition: Callable[[], bool], seconds: float = 60) -> None:
+    """Wait for it; an assertion where it does not come."""
+    latest = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < latest
+        time.sleep(0.05)
+
+
+def alive(stat: Path) -> bool:
+    """Whether a process works still; one that has ended may wait for somebody to ask how."""
+    try:
+        return stat.read_text().rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
 
 
 @pytest.mark.parametrize("command", [("generate", "out"), ("diagram", "journeys/one.yaml", "-o", "x.svg")])

@@ -11,12 +11,12 @@ from urllib.parse import unquote
 from pydantic import TypeAdapter
 
 from journeybook import diagrams
+from journeybook.cards import qr
 from journeybook.cards.card import ActivityCard, Address, Card, QuestionCard, Step
 from journeybook.cards.fit import fit_activity, fit_question
 from journeybook.cards.prose import prose
-from journeybook.cards.qr import qr_code
 from journeybook.cards.sheet import ACTIVITIES, QUESTIONS, Grid
-from journeybook.diagrams.ahead import do_ahead
+from journeybook.diagrams.ahead import Job, do_ahead
 from journeybook.diagrams.cache import digest
 from journeybook.handbook import Chapter, ContentPage, Entry
 from journeybook.model import Activity
@@ -82,11 +82,15 @@ class Decks:
         """The card of one activity."""
         return self.site.kept.get(("card", entry.id), lambda: self._fitted(self._unfitted(entry)))
 
-    def fit_ahead(self) -> None:
-        """Fit the activities' cards with all cores, where many are new."""
+    def make_ahead(self) -> None:
+        """Draw the codes of all cards and fit those of activities with all cores, where many are new."""
         if cache := self.site.cache:
+            places = [(path_of(entry), "") for entry in self.site.book.activities]
+            places += [(origin.path, origin.fragment) for origin, _ in self._asked(None)]
+            web = filter(None, (self.site.on_the_web(*place) for place in dict.fromkeys(places)))
+            do_ahead([Job(partial(qr.is_drawn, page, cache), partial(qr.qr_code, page, cache)) for page in web])
             cards = [self._unfitted(entry) for entry in self.site.book.activities]
-            do_ahead([partial(self._fitted, card) for card in cards if not cache.has(_key(card))])
+            do_ahead([Job(partial(cache.has, _key(card)), partial(self._fitted, card)) for card in cards])
 
     def _unfitted(self, entry: Entry[Activity]) -> ActivityCard:
         return self.site.kept.get(("unfitted card", entry.id), partial(self._activity, entry))
@@ -141,26 +145,30 @@ class Decks:
         return fitted
 
     def _questions(self, chapter: str | None) -> Iterator[QuestionCard]:
+        words = self.site.words
+        for origin, question in self._asked(chapter):
+            roles = [words.label(role) for role in question.audience]
+            card = QuestionCard(
+                path=origin.path,
+                colour=origin.colour,
+                **self._dress(origin.language),
+                text=question.text,
+                address=self._address(origin.path, origin.fragment),
+                stage=origin.stage,
+                origin=origin.origin,
+                context=origin.context,
+                audience=words("for {roles}", roles=words.listing(roles)) if roles else "",
+            )
+            yield self.site.kept.get(card, partial(fit_question, card))
+
+    def _asked(self, chapter: str | None) -> Iterator[tuple[_Origin, Question]]:
         """Every question once, where it is asked first."""
-        words, seen = self.site.words, set()
+        seen = set()
         for origin in self._origins(chapter):
             for question in origin.questions:
-                if (key := question.text.casefold()) in seen:
-                    continue
-                seen.add(key)
-                roles = [words.label(role) for role in question.audience]
-                card = QuestionCard(
-                    path=origin.path,
-                    colour=origin.colour,
-                    **self._dress(origin.language),
-                    text=question.text,
-                    address=self._address(origin.path, origin.fragment),
-                    stage=origin.stage,
-                    origin=origin.origin,
-                    context=origin.context,
-                    audience=words("for {roles}", roles=words.listing(roles)) if roles else "",
-                )
-                yield self.site.kept.get(card, partial(fit_question, card))
+                if (key := question.text.casefold()) not in seen:
+                    seen.add(key)
+                    yield origin, question
 
     def _origins(self, chapter: str | None) -> Iterator[_Origin]:
         book, words = self.site.book, self.site.words
@@ -210,7 +218,7 @@ class Decks:
         if not page:
             return Address(unquote(self.site.links(HOME).to(path)).rstrip("/"))
         url = self.site.on_the_web(path, fragment)
-        return Address(unquote(page.partition("://")[2]).rstrip("/"), url, qr_code(url, self.site.cache))
+        return Address(unquote(page.partition("://")[2]).rstrip("/"), url, qr.qr_code(url, self.site.cache))
 
 
 def _pages(pages: Sequence[ContentPage], context: str) -> Iterator[_Origin]:

@@ -25,7 +25,7 @@ class QrCode:
 
 def qr_code(address: str, cache: Cache | None = None) -> QrCode:
     """The code of an address, with error correction M (15 %) or better."""
-    key = digest("qr", _VERSION, segno.__version__, address)
+    key = _key(address)
     kept = cache.get(key) if cache else None
     if kept is None:
         kept = _drawn(address)
@@ -33,6 +33,15 @@ def qr_code(address: str, cache: Cache | None = None) -> QrCode:
             cache.put(key, kept)
     size, path = kept.split(" ", 1)
     return QrCode(int(size), path)
+
+
+def is_drawn(address: str, cache: Cache) -> bool:
+    """Whether the cache has the code of an address."""
+    return cache.has(_key(address))
+
+
+def _key(address: str) -> str:
+    return digest("qr", _VERSION, segno.__version__, address)
 
 
 def _drawn(address: str) -> str:

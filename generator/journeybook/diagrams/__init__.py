@@ -14,7 +14,7 @@ from functools import partial
 
 from pydantic import TypeAdapter
 
-from journeybook.diagrams.ahead import do_ahead
+from journeybook.diagrams.ahead import Job, do_ahead
 from journeybook.diagrams.cache import Cache, digest
 from journeybook.diagrams.kept import is_kept, kept
 from journeybook.diagrams.links import Links
@@ -118,6 +118,10 @@ def _draw(request: Request, renderer: Renderer, cache: Cache | None) -> Figure:
     return kept(request, cache, _about(renderer) if cache else "", _FIGURE, make)
 
 
+def _job(request: Request, renderer: Renderer, cache: Cache, about: str) -> Job:
+    return Job(partial(is_kept, request, cache, about), partial(_draw, request, renderer, cache))
+
+
 def _about(renderer: Renderer) -> str:
     return f"figure {renderer.version()}"
 
@@ -174,8 +178,7 @@ def attempt_many(
     requests = list(requests)
     if cache:
         about = _about(renderer)
-        new = [request for request in requests if not is_kept(request, cache, about)]
-        do_ahead([partial(_draw, request, renderer, cache) for request in new])
+        do_ahead([_job(request, renderer, cache, about) for request in requests])
 
     def one(request: Request) -> Figure | RenderError:
         if len(late) >= MOST_LATE:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from itertools import chain, pairwise, starmap
 from typing import Literal
 
 from graphviz import Digraph, nohtml
+from graphviz.quoting import quote
 
 from journeybook.diagrams.font import TextStyle, width
 from journeybook.diagrams.sanitise import dot_text, dot_tooltip, safe_address
@@ -117,10 +119,11 @@ class Canvas:
             graph.node(f"corner{number}", pos=corner, **_HIDDEN)
         for number, item in enumerate(self._items):
             if "width" in item:
-                graph.node(f"n{number}", **item)
+                graph.body.append(f"\tn{number} {_attributes(item)}\n")
             else:
-                graph.node(f"p{number}", pos=item["pos"].partition(" ")[0], **_HIDDEN)
-                graph.edge(f"p{number}", f"p{number}", **item)
+                hidden = {"pos": item["pos"].partition(" ")[0], **_HIDDEN}
+                graph.body.append(f"\tp{number} {_attributes(hidden)}\n")
+                graph.body.append(f"\tp{number} -> p{number} {_attributes(item)}\n")
         return str(graph.source)
 
     def _node(self, x: float, y: float, wide: float, height: float, classes: str, shown: dict[str, str]) -> None:
@@ -129,6 +132,18 @@ class Canvas:
 
     def _place(self, x: float, y: float) -> str:
         return f"{_number(self.width - x if self.mirrored else x)},{_number(-y)}"
+
+
+def _attributes(values: Mapping[str, str]) -> str:
+    """As `Digraph.node` writes them, the label first; but it quotes each name and each value anew."""
+    names = sorted(values, key=lambda name: (name != "label", name))
+    return f"[{' '.join([f'{name}={_quoted(values[name])}' for name in names])}]"
+
+
+@lru_cache(4096, typed=True)
+def _quoted(value: str) -> str:
+    """By type, too: `nohtml` makes a text of another type, which is equal to the plain one."""
+    return str(quote(value))
 
 
 def _number(value: float) -> str:

@@ -8,6 +8,7 @@ pages, other widths and the pointer are left out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from xml.etree import ElementTree as ET
 
@@ -32,22 +33,63 @@ def dress(svg: ET.Element, tokens: Mapping[str, str] | None = None) -> None:
 
     `tokens` are values for variables of tokens.css, such as `--jb-stage-1`, that go before its own.
     """
-    given = {name: parse(value) for name, value in (tokens or {}).items()}
-    _dress(cssselect2.ElementWrapper.from_xml_root(svg), {}, given)
+    given = tuple(sorted((tokens or {}).items()))
+    _dress(cssselect2.ElementWrapper.from_xml_root(svg), _Look("", {}, _given(given)), _known(given))
     _strip(svg)
 
 
-def _dress(element: cssselect2.ElementWrapper, inherited: Mapping[str, Value], given: Mapping[str, Value]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What the stylesheets say of all elements in one place, and the variables of what is in them."""
+
+    place: str
+    attributes: Mapping[str, str]
+    variables: Mapping[str, Value]
+
+
+@cache
+def _given(tokens: tuple[tuple[str, str], ...]) -> Mapping[str, Value]:
+    return {name: parse(value) for name, value in tokens}
+
+
+@cache
+def _known(tokens: tuple[tuple[str, str], ...]) -> dict[str, _Look]:
+    """The looks that were worked out already with these tokens, by place: a drawing has many elements in few places."""
+    return {}
+
+
+def _dress(element: cssselect2.ElementWrapper, parent: _Look, known: dict[str, _Look]) -> None:
+    place = _place(element, parent)
+    look = known.get(place)
+    if look is None:
+        look = known[place] = _look(element, place, parent)
+    element.etree_element.attrib |= look.attributes
+    for child in element.iter_children():
+        _dress(child, look, known)
+
+
+def _place(element: cssselect2.ElementWrapper, parent: _Look) -> str:
+    """What our stylesheets select by: an element's name and classes, those before it, and those around it."""
+    before = "" if element.previous is None else _kind(element.previous)
+    return f"{parent.place} > {before} + {_kind(element)}"
+
+
+def _kind(element: cssselect2.ElementWrapper) -> str:
+    return f"{element.local_name}.{element.etree_element.get('class', '')}"
+
+
+def _look(element: cssselect2.ElementWrapper, place: str, parent: _Look) -> _Look:
     declared = dict(_declarations(element))
+    inherited, given = (parent.variables, {}) if parent.place else ({}, parent.variables)
     own = {name: value for name, value in declared.items() if name.startswith("--")} | dict(given)
     known = {**inherited, **own}
     variables = {**inherited, **{name: found for name in own if (found := resolve(own[name], known)) is not None}}
+    attributes: dict[str, str] = {}
     for name in (*_COLOURS, *_OTHERS):
         value = resolve(declared[name], variables) if name in declared else None
         if value is not None:
-            element.etree_element.attrib |= _attributes(name, value)
-    for child in element.iter_children():
-        _dress(child, variables, {})
+            attributes |= _attributes(name, value)
+    return _Look(place, attributes, variables)
 
 
 def _attributes(name: str, value: Value) -> dict[str, str]:

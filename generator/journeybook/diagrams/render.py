@@ -19,6 +19,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 from pathlib import Path
 from typing import Literal
 from xml.etree import ElementTree
@@ -31,6 +32,7 @@ PINNED = ("-Kneato", "-n2")
 _RANKED = ("-Kdot",)
 MOST_MEMORY = 512 * 2**20
 """Bytes of address space of one run; a drawing of twenty stages takes less than a quarter of it (seen)."""
+_DAY = 24 * 60 * 60
 MOST_OUTPUT = 32 * 2**20
 """Bytes that one run may write; drawings have some ten thousand."""
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
@@ -146,7 +148,7 @@ class Renderer:
                 raise self._failed(error.strerror or str(error)) from error
             with running:
                 try:
-                    _limit(running.pid)
+                    _limit(running.pid, self.timeout)
                     running.communicate(given, timeout=self.timeout)
                 except subprocess.TimeoutExpired:
                     raise self._late() from None
@@ -183,17 +185,21 @@ def _environment() -> dict[str, str]:
     return {key: value for key, value in os.environ.items() if key != "GV_FILE_PATH"} | {"SERVER_NAME": "journeybook"}
 
 
-def _limit(process: int) -> None:
-    """Bound the memory and the output of a process that has just begun to wait for its input.
+def _limit(process: int, seconds: float) -> None:
+    """Bound the memory, the output and the work of a process that has just begun to wait for its input.
+
+    Its time is up before its work is; but should all of ours be killed, nobody ends it when its time is up.
 
     Only Linux lets one process bound another. `preexec_fn`, which other systems have, may lock up with threads.
     """
     if sys.platform == "linux":
         import resource
 
+        work = ceil(min(max(seconds, 0), _DAY)) + 1
         with contextlib.suppress(ProcessLookupError):  # it has ended already
             resource.prlimit(process, resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
             resource.prlimit(process, resource.RLIMIT_FSIZE, (MOST_OUTPUT, MOST_OUTPUT))
+            resource.prlimit(process, resource.RLIMIT_CPU, (work, work))
             resource.prlimit(process, resource.RLIMIT_CORE, (0, 0))
 
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from unicodedata import bidirectional
 from xml.etree import ElementTree as ET
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
+from journeybook.diagrams import written
 from journeybook.diagrams.font import TextStyle
 from journeybook.diagrams.sanitise import clean, safe_address
 from journeybook.diagrams.styles import STYLES
@@ -204,7 +205,7 @@ def _runs_left(text: str) -> bool:
 
 
 def _element(tag: str, attributes: dict[str, str], content: str = "") -> str:
-    shown = "".join(f" {key}={quoteattr(value)}" for key, value in attributes.items())
+    shown = written.attributes(attributes.items())
     return f"<{tag}{shown}>{content}</{tag}>" if content else f"<{tag}{shown}/>"
 
 

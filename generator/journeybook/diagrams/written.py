@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+from itertools import chain
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape, quoteattr
 
@@ -16,23 +19,35 @@ _PREFIXES = {SVG: "", XLINK: "xlink:", RDF: "rdf:", DC: "dc:"}
 def written(root: ET.Element) -> str:
     """An element of these four namespaces, and all that is in it."""
     spaces = {f"xmlns:{prefix[:-1]}" if prefix else "xmlns": uri for uri, prefix in _PREFIXES.items()}
-    return "".join(_parts(root, spaces))
+    found: list[str] = []
+    _write(found.append, root, spaces)
+    return "".join(found)
 
 
-def _parts(element: ET.Element, more: dict[str, str]) -> Iterator[str]:
+def attributes(values: Iterable[tuple[str, str]]) -> str:
+    """Names and values as they stand in a tag."""
+    return "".join([f' {name}="{value}"' if _PLAIN(value) else f" {name}={quoteattr(value)}" for name, value in values])
+
+
+_PLAIN = re.compile(r"""[^&<>"'\n\r\t]*""").fullmatch
+"""What `quoteattr` would put between quotes as it is: nearly all values of a drawing."""
+
+
+def _write(write: Callable[[str], None], element: ET.Element, more: dict[str, str]) -> None:
     name = _name(element.tag)
-    attributes = more | {_name(key): value for key, value in element.items()}
-    yield f"<{name}" + "".join(f" {key}={quoteattr(value)}" for key, value in attributes.items())
+    write(f"<{name}{attributes(chain(more.items(), ((_name(key), value) for key, value in element.items())))}")
     if element.text or len(element):
-        yield f">{escape(element.text or '')}"
+        write(f">{escape(element.text or '')}")
         for child in element:
-            yield from _parts(child, {})
-        yield f"</{name}>"
+            _write(write, child, {})
+        write(f"</{name}>")
     else:
-        yield "/>"
-    yield escape(element.tail or "")
+        write("/>")
+    if element.tail:
+        write(escape(element.tail))
 
 
+@cache
 def _name(name: str) -> str:
     """`{http://www.w3.org/1999/xlink}href` as `xlink:href`."""
     space, _, local = name.rpartition("}")

@@ -10,6 +10,7 @@ from typing import Any
 from journeybook.cards.deck import Decks
 from journeybook.cards.pages import DeckPage, card_files, card_links, deck_pages
 from journeybook.diagrams import right_to_left
+from journeybook.diagrams.ahead import begun_ahead
 from journeybook.handbook import Entry
 from journeybook.markdown.fields import plain
 from journeybook.model import Activity, Workshop
@@ -18,7 +19,7 @@ from journeybook.pages import addresses, bank, handouts, kinds, run_sheet, works
 from journeybook.pages.artifact import FileArtifact, Fills, PageArtifact
 from journeybook.pages.assets import assets
 from journeybook.pages.calendar import calendars
-from journeybook.pages.downloads import download_links, downloads
+from journeybook.pages.downloads import download_jobs, download_links, downloads
 from journeybook.pages.helpers import Helpers
 from journeybook.pages.plandata import plan_data, step_data
 from journeybook.pages.running import run_of, run_view
@@ -34,11 +35,14 @@ def build(site: Site) -> list[PageArtifact]:
     """Every generated page, with its figures drawn."""
     prepare(site)
     decks = Decks(site)
-    decks.fit_ahead()
+    decks.make_ahead()
     site.env.globals["card_mark"] = decks.mark
     site.env.globals["card_links"] = partial(card_links, site, decks)
-    pages = [*_entries(site), *_indexes(site), *_decks(site, decks)]
-    site.draw()
+    with begun_ahead(download_jobs(site)) as finish:  # nothing waits for them until the pages are made
+        pages = [*_entries(site), *_indexes(site), *_decks(site, decks)]
+        site.draw()
+        with timed("diagrams"):
+            finish()
     return pages
 
 

@@ -10,7 +10,8 @@ from functools import partial
 from typing import Any
 
 from journeybook import diagrams
-from journeybook.diagrams.ahead import do_ahead
+from journeybook.diagrams.ahead import Job
+from journeybook.diagrams.cache import Cache
 from journeybook.diagrams.convert import converted
 from journeybook.diagrams.download import is_drawn, standalone
 from journeybook.diagrams.imprint import Imprint
@@ -27,7 +28,6 @@ FORMATS = ("svg", "png", "pdf")
 
 def downloads(site: Site) -> Iterator[FileArtifact]:
     """Every file, drawn and converted at once; a HandbookError has a problem for each that could not be drawn."""
-    wanted = [(entry, drawing.view) for entry in site.book.journeys for drawing in entry.model.views]
     undrawn: list[Problem] = []
 
     def files(pair: tuple[Entry[Journey], str]) -> list[FileArtifact]:
@@ -38,13 +38,25 @@ def downloads(site: Site) -> Iterator[FileArtifact]:
             undrawn.append(undrawn_problem(*pair, error))
             return []
 
-    if site.downloads:
-        do_ahead([partial(_files, site, *pair) for pair in wanted if not _is_drawn(site, *pair)])
+    if wanted := _wanted(site):
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
             for found in pool.map(files, wanted):
                 yield from found
     if undrawn:
         raise HandbookError(undrawn)
+
+
+def download_jobs(site: Site) -> list[Job]:
+    """The same, to be made ahead."""
+    if not site.cache:  # what is made ahead would be lost
+        return []
+    return [Job(partial(_is_drawn, site, site.cache, *pair), partial(_files, site, *pair)) for pair in _wanted(site)]
+
+
+def _wanted(site: Site) -> list[tuple[Entry[Journey], str]]:
+    if not site.downloads:
+        return []
+    return [(entry, drawing.view) for entry in site.book.journeys for drawing in entry.model.views]
 
 
 def download_links(site: Site, entry: Entry[Journey], view: str) -> list[tuple[str, str, str]]:
@@ -88,11 +100,9 @@ def _files(site: Site, entry: Entry[Journey], view: str) -> list[FileArtifact]:
     return [FileArtifact(file_of(entry, view, form), content=make(form)) for form in forms]
 
 
-def _is_drawn(site: Site, entry: Entry[Journey], view: str) -> bool:
-    if site.cache is None:  # what is made ahead would be lost
-        return True
+def _is_drawn(site: Site, cache: Cache, entry: Entry[Journey], view: str) -> bool:
     request, imprint = request_of(site, entry, view), imprint_of(site, entry)
-    return is_drawn(request, imprint, tokens=site.tokens, renderer=site.renderer, cache=site.cache)
+    return is_drawn(request, imprint, tokens=site.tokens, renderer=site.renderer, cache=cache)
 
 
 @dataclass(frozen=True)
