@@ -8,6 +8,7 @@ is simply not there: the build then makes it itself, and says what is wrong as i
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import os
 import signal
@@ -105,6 +106,7 @@ def _live(origin: int, jobs: Sequence[Job]) -> None:
     and nothing happens at its end that is to happen at the end of a build.
     """
     try:
+        gc.freeze()  # a search for garbage would touch, and so copy, all that this process had
         logging.disable()
         with open(os.devnull, "w", encoding="utf-8") as sys.stdout, sys.stdout as sys.stderr:  # noqa: PTH123
             _do(jobs, origin)

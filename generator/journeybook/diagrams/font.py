@@ -63,7 +63,7 @@ def _in_font(char: str) -> tuple[float, ...] | None:
     return next((widths for subset in SUBSETS if (widths := _advances(subset).get(char))), None)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=5_000)
 def _cluster_width(cluster: str, weight: int) -> float:
     """Width in em of one grapheme cluster."""
     if "\ufe0f" in cluster or cluster[0] >= "\U0001f000":
@@ -89,7 +89,7 @@ def width(text: str, style: TextStyle) -> float:
     return style.size * _width(text, style.weight)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=5_000)
 def _width(text: str, weight: int) -> float:
     """Width in em; a drawing asks for the same texts in each of its sizes."""
     return sum(_cluster_width(cluster, weight) for cluster in clusters(text))

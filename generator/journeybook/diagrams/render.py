@@ -40,6 +40,15 @@ _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _FILES = re.compile(r"\b(?:image|imagepath|shapefile|fontpath|stylesheet|_background)\b\s*=|<\s*IMG\b", re.IGNORECASE)
 
 
+_HINTS = ("image", "shapefile", "fontpath", "stylesheet", "_background", "img")
+
+
+def _names_a_file(dot: str) -> bool:
+    """Whether a DOT text does; nearly none has even a word like those."""
+    folded = dot.casefold()
+    return any(hint in folded for hint in _HINTS) and bool(_FILES.search(_STRING.sub('""', dot)))
+
+
 class RenderError(JourneybookError):
     """A diagram could not be drawn. `renderer` is the program's name, `detail` what it said or did.
 
@@ -116,7 +125,7 @@ class Renderer:
         It has failed with an exit code other than 0, with no output, and with `Error` on standard error: each of the
         three was seen without the others.
         """
-        if _FILES.search(_STRING.sub('""', dot)):
+        if _names_a_file(dot):
             raise self._failed("the drawing names a file")
         code, written, said = self._held([str(self.program()), *options], dot.encode())
         if code:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_OTHER_HOST = re.compile(r"[\\/]{2}")
 _SAFE = ("http://", "https://", "mailto:")
+_BREAKS = re.compile(r"[\t\n\r]")
 _NOT_DRAWN = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def clean(text: str) -> str:
     """The text in one line, without control characters, surrogates and what else XML cannot hold."""
-    return _NOT_DRAWN.sub("", re.sub(r"[\t\n\r]", " ", text))
+    return text if text.isprintable() else _NOT_DRAWN.sub("", _BREAKS.sub(" ", text))
 
 
 def dot_text(text: str) -> str:
@@ -34,9 +36,9 @@ def safe_address(address: str) -> str | None:
     Addresses that begin with two slashes (or backslashes, which browsers read as slashes) name another host without
     saying so, and do not pass.
     """
-    address = clean(re.sub(r"[\t\n\r]", "", address)).strip()  # browsers leave them out, too
+    address = clean(_BREAKS.sub("", address)).strip()  # browsers leave them out, too
     if address.lower().startswith(_SAFE):
         return address
-    if not address or _SCHEME.match(address) or re.match(r"[\\/]{2}", address):
+    if not address or _SCHEME.match(address) or _OTHER_HOST.match(address):
         return None
     return address

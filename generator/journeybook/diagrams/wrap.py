@@ -48,7 +48,7 @@ def wrap(text: str, room: float, style: TextStyle, *, language: str = "en") -> l
     return list(_wrapped(text, room, style, language))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def _wrapped(text: str, room: float, style: TextStyle, language: str) -> tuple[str, ...]:
     """A drawing for the page and its file have the same lines."""
 
@@ -78,7 +78,7 @@ def _pieces(text: str, room: float, measure: Measure, language: str) -> Iterator
                 yield _Piece(last.text, gap)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2_000)
 def _phrases(word: str, language: str) -> list[str]:
     if _THAI.search(word):
         return _phrase_parser("th")(word)

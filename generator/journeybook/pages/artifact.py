@@ -34,6 +34,11 @@ class Fills:
         """The same, to be added to."""
         return Fills(dict(self.blocks), dict(self.parts), dict(self.figures))
 
+    def clear(self) -> None:
+        """Forget everything."""
+        for found in (self.blocks, self.parts, self.figures):
+            found.clear()
+
     def block(self, html: str) -> str:
         """Keep a block; what comes back stands for it in the Markdown, on a line of its own."""
         key = f"b{len(self.blocks) + 1}"

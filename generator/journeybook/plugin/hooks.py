@@ -158,7 +158,12 @@ class JourneybookPlugin(BasePlugin[Options]):
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put finished HTML in, once Markdown has run."""
         fills = self._fills.get(page.file.src_uri)
-        return fills.fill_blocks(html) if fills else html
+        if not fills:
+            return html
+        filled = fills.fill_blocks(html)
+        if not self._rebuild:  # they are in the page from now on, and no build comes after this one
+            fills.blocks.clear()
+        return filled
 
     @event_priority(-100)  # after search
     def on_page_context(
@@ -174,7 +179,12 @@ class JourneybookPlugin(BasePlugin[Options]):
         """Put the figures in, once search has read the page."""
         fills = self._fills.get(page.file.src_uri)
         self.progress("page")
-        return fills.fill_figures(fills.fill_late(output)) if fills else output
+        if not fills:
+            return output
+        filled = fills.fill_figures(fills.fill_late(output))
+        if not self._rebuild:
+            fills.clear()
+        return filled
 
     @event_priority(100)  # before search
     def on_post_build(self, *, config: MkDocsConfig) -> None:
