@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
+_MEASURED = Path(__file__).with_name("measured.py")
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
 
 
@@ -38,24 +40,22 @@ class Ran:
 
 def run(*command: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> Ran:
     """Run a command to its end; CommandFailedError where it fails."""
-    with tempfile.TemporaryFile() as said:
-        start = time.perf_counter()
-        process = subprocess.Popen(
-            [str(part) for part in command],
+    with tempfile.TemporaryDirectory() as folder:
+        took = Path(folder, "took.json")
+        ended = subprocess.run(
+            [sys.executable, _MEASURED, took, *map(str, command)],
             cwd=cwd,
             env={**os.environ, **QUIET, **(env or {})},
             stdin=subprocess.DEVNULL,
-            stdout=said,
+            stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
+            check=False,
         )
-        _, status, used = os.wait4(process.pid, 0)  # unlike getrusage, of this one child and those it waited for
-        wall = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            said.seek(0)
-            shown = said.read().decode(errors="replace")[-3000:]
-            raise CommandFailedError(f"{' '.join(map(str, command))} ended with {process.returncode}:\n{shown}")
-    return Ran(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * _MAXRSS_UNIT)
+        if ended.returncode:
+            shown = ended.stdout.decode(errors="replace")[-3000:]
+            raise CommandFailedError(f"{' '.join(map(str, command))} ended with {ended.returncode}:\n{shown}")
+        found = json.loads(took.read_text("utf-8"))
+    return Ran(found["wall"], found["cpu"], found["peak"] * _MAXRSS_UNIT)
 
 
 def python(*arguments: str | Path, cwd: Path | None = None) -> Ran:
