@@ -45,13 +45,12 @@ def activity_pages(site: Path) -> list[Path]:
 
 
 def navigation_bytes(page: bytes) -> int:
-    """The bytes of a page's main navigation, from its tag to its end, with the lists inside it."""
-    depth, begin = 0, 0
+    """The bytes of a page's navigation: Material's tabs and the tree beside the page, each with the lists inside it."""
+    depth, begin, found = 0, 0, 0
     for tag in _NAV.finditer(page):
-        if not depth and b"md-nav--primary" not in tag[0]:
+        if not depth and b"md-nav--primary" not in tag[0] and b"md-tabs" not in tag[0]:
             continue
         begin = begin if depth else tag.start()
         depth += 1 if tag[0] != b"</nav>" else -1
-        if not depth:
-            return tag.end() - begin
-    return 0
+        found += 0 if depth else tag.end() - begin
+    return found

@@ -2,6 +2,7 @@
 
 Every visit is a new browser context. The page is left alone until the network is quiet; nothing is clicked. Compressed
 are the bytes that a host sends that compresses texts with gzip, as most do; fonts and pictures are sent as they are.
+Who goes to search loads the search index once; it is the last row.
 """
 
 from __future__ import annotations
@@ -48,4 +49,7 @@ def measure(bench: Bench) -> Result:
     with chromium_on(site) as (browser, base):
         for kind, address in addresses(site).items():
             result.add(kind, visited(browser, base + address))
+    index = (site / "search/search_index.json").read_bytes()
+    sent = {"all, kB": len(index) / 1000, "all, compressed, kB": len(gzip.compress(index, 6)) / 1000}
+    result.add("search index, for a search", {"requests": 1.0, "HTML, kB": 0.0} | sent)
     return result

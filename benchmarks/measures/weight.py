@@ -1,4 +1,8 @@
-"""Bytes of an activity's page, before compression, without and with its navigation, at 500 and at 2,000 activities."""
+"""Bytes of an activity's page, before compression, without and with its navigation, at 500 and at 2,000 activities.
+
+The navigation is Material's: the tabs, and the tree beside the page. What stands next to an activity in its chapter,
+and the contents of the page, count as the page.
+"""
 
 from __future__ import annotations
 

@@ -205,6 +205,38 @@ def test_search_finds_a_step(window: Open) -> None:
     assert reader.found() == []
 
 
+def test_the_search_index_waits_for_a_search(window: Open) -> None:
+    """Nobody loads the index, most of the bytes of a first visit, before they go to search; then it is loaded once."""
+    reader = window()
+    asked: list[str] = []
+    reader.page.on("request", lambda request: asked.append(request.url))
+
+    def indexes() -> int:
+        return sum(url.endswith("search_index.json") for url in asked)
+
+    page = reader.open("toolkit/vision-map/")
+    page.wait_for_load_state("networkidle")
+    page.locator(".jb-eyebrow a").first.click()
+    expect(page.locator(TITLE)).to_have_text("Toolkit")
+    page.wait_for_load_state("networkidle")
+    assert asked
+    assert indexes() == 0
+    page.locator(".md-search__input").click()
+    page.keyboard.type("vision map", delay=5)
+    page.locator('.md-search-result__link[href*="toolkit/vision-map/"]:visible').first.click()
+    expect(page.locator(TITLE)).to_have_text("Vision map")
+    assert indexes() == 1
+    assert reader.found() == []
+
+
+def test_a_link_to_a_search_shows_what_it_finds(window: Open) -> None:
+    """An address that ends in `?q=` opens the search with its hits, and one in `?h=` marks the word on the page."""
+    page = window().open("?q=flywheel")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page = window().open("toolkit/vision-map/?h=vision")
+    expect(page.locator(".md-content mark").first).to_have_text("Vision")
+
+
 def test_lost_reader_finds_back(window: Open) -> None:
     """An address that does not exist, however deep, shows our 404 page in its colours, and its links lead back."""
     reader = window()

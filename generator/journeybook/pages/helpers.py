@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
@@ -19,6 +19,8 @@ from journeybook.model.handout import Handout
 from journeybook.model.journey import Stage
 from journeybook.pages.addresses import agenda_of, calendar_of, handout_path, path_of, run_sheet_of
 from journeybook.pages.words import Words
+
+NEXT_TO = 20  # entries of a shelf that a page names beside itself
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,12 @@ class Helpers:
     def stage_title(self, journey: Journey, key: str) -> str:
         """The title of the stage of that id."""
         return next((stage.title for stage in journey.stages if stage.key == key), key)
+
+    def next_to(self, entries: Sequence[Entry[Any]], current: Entry[Any]) -> Sequence[Entry[Any]]:
+        """At most `NEXT_TO` entries around the current one: a page must not grow with the shelf that it stands on."""
+        at = next(place for place, entry in enumerate(entries) if entry is current)
+        begin = max(0, min(at - NEXT_TO // 2, len(entries) - NEXT_TO))
+        return entries[begin : begin + NEXT_TO]
 
     def shown_activities(self, ids: Iterable[str]) -> list[Entry[Activity]]:
         """The activities of those ids that the handbook shows."""

@@ -27,6 +27,7 @@ from journeybook.plugin.navigation import number_pages, with_indexes
 from journeybook.plugin.options import Options
 from journeybook.plugin.rebuild import Made, Rebuild, chapter_key
 from journeybook.plugin.settings import edit_uri_of, markdown_of, root_of, settings_of, site_of
+from journeybook.plugin.slim import slim
 from journeybook.problems import HandbookError, Problem, Severity
 from journeybook.stopwatch import timed
 from journeybook.theme_dir import theme_dir
@@ -179,6 +180,7 @@ class JourneybookPlugin(BasePlugin[Options]):
         """Put the figures in, once search has read the page."""
         fills = self._fills.get(page.file.src_uri)
         self.progress("page")
+        output = slim(output)
         if not fills:
             return output
         filled = fills.fill_figures(fills.fill_late(output))
