@@ -21,7 +21,7 @@ from small import write
 
 Site = dict[str, bytes]
 PORT = "127.0.0.1:8733"
-ALWAYS = {"404.html", "sitemap.xml", "search/search_index.json"}  # MkDocs writes them in every build
+ALWAYS = {"search/search_index.json"}  # written in every build
 CLEAN = """
 import sys
 from urllib.parse import urlsplit
@@ -46,6 +46,8 @@ A [link](activity:{activity}), the name of one: [](activity:{other}), and a stag
 ![](toolkit:opening)
 
 ![](questions:journey/{journey})
+
+![](handout:{activity}/sheet)
 
 ![A dot](dot.png)
 """
@@ -170,8 +172,10 @@ def test_every_change_gives_the_site_that_a_clean_build_gives(tmp_path: Path, mo
     assert len(built) == 5
 
 
-def test_only_what_shows_a_changed_word_is_written_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A word of an activity: its page, and those that show it. Nothing changed: nothing but what MkDocs always writes.
+def test_only_what_shows_a_changed_word_is_written_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A word of an activity: its page, and those that show it. Nothing changed: nothing but the search index.
 
     The search index is whole, and stays so when nothing is left of the word.
     """
@@ -181,7 +185,7 @@ def test_only_what_shows_a_changed_word_is_written_again(tmp_path: Path, monkeyp
         before = _times(server.root)
         server.builder()
         after = _times(server.root)
-        return {path for path in after if before.get(path) != after[path]} - ALWAYS - {"sitemap.xml.gz"}
+        return {path for path in after if before.get(path) != after[path]} - ALWAYS
 
     def script(server: LiveReloadServer) -> None:
         assert written(server) == set()
@@ -196,8 +200,13 @@ def test_only_what_shows_a_changed_word_is_written_again(tmp_path: Path, monkeyp
         book.change(book.activities[0], "Quokka, ", "")
         assert written(server) == again
         assert _search(server.root) == searched
+        book.change(book.activities[0], "^cautions: ", "cautions: Wombat, ")  # a chapter shows the handout beside it
+        again = written(server)
+        assert again == {path for path, content in _site(server.root).items() if b"Wombat" in content} - ALWAYS
+        assert "opening/index.html" not in again
 
     _served(book, monkeypatch, script)
+    assert [message for message in caplog.messages if "skipped" in message] == []
 
 
 def _search(root: str) -> list[dict[str, str]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any, Literal, NoReturn
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -52,6 +53,8 @@ class JourneybookPlugin(BasePlugin[Options]):
         """Its presence makes MkDocs keep this object for all builds of one `serve`."""
         self.serving = command == "serve"
         self._rebuild = Rebuild(dirty) if self.serving else None
+        if self._rebuild:
+            self._rebuild.already_written.listen()
 
     @event_priority(-50)  # after plugins that change the configuration
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -176,7 +179,7 @@ class JourneybookPlugin(BasePlugin[Options]):
         return context
 
     @timed("pages")
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+    def _fill_figures(self, /, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put the figures in, once search has read the page."""
         fills = self._fills.get(page.file.src_uri)
         self.progress("page")
@@ -187,6 +190,22 @@ class JourneybookPlugin(BasePlugin[Options]):
         if not self._rebuild:
             fills.clear()
         return filled
+
+    @event_priority(-100)  # after plugins that change the page
+    def _leave_page(self, /, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """A page that is written already, as it is, stays."""
+        if not (self._rebuild and self._rebuild.dirty):
+            return output
+        return self._rebuild.already_written.leave(page.file.src_uri, output, Path(page.file.abs_dest_path))
+
+    on_post_page = CombinedEvent(_fill_figures, _leave_page)
+
+    @event_priority(-100)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """So does a page of the theme's own, such as 404."""
+        if not (self._rebuild and self._rebuild.dirty):
+            return output_content
+        return self._rebuild.already_written.leave(template_name, output_content, Path(config.site_dir, template_name))
 
     @event_priority(100)  # before search
     def on_post_build(self, *, config: MkDocsConfig) -> None:

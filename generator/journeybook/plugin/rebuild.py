@@ -24,6 +24,7 @@ from journeybook.handbook.memory import Memory
 from journeybook.handbook.structure import structure
 from journeybook.kept import Kept
 from journeybook.pages.artifact import FileArtifact, PageArtifact
+from journeybook.plugin.already_written import AlreadyWritten
 from journeybook.plugin.inputs import are_known, around, digest_of
 from journeybook.plugin.options import Options
 
@@ -56,6 +57,7 @@ class Rebuild:
     dirty: bool
     memory: Memory = field(default_factory=Memory)
     kept: Kept = field(default_factory=Kept)
+    already_written: AlreadyWritten = field(default_factory=AlreadyWritten)
     _whole: bool = False
     _frame: str | None = None
     _shape: object = None
