@@ -43,7 +43,7 @@ def measure(bench: Bench) -> Result:
     """The ratios of both sizes."""
     small, large = bench.sizes(activities=500), bench.sizes(activities=2_000)
     result = Result(TITLE, __doc__ or "", vars(large))
-    rows = {sizes: f"{sizes.activities} activities" for sizes in (small, large)}
+    rows = {sizes: f"{sizes.activities:,} activities" for sizes in (small, large)}
     sites = {row: bench.site(sizes) for sizes, row in rows.items()}
     with chromium_on(sites[rows[small]]) as (one, first), serving(sites[rows[large]]) as second:
         views = {rows[small]: first, rows[large]: second}

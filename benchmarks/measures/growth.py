@@ -22,7 +22,7 @@ def measure(bench: Bench) -> Result:
     once = bench.sizes()
     activities = replace(once, activities=2 * once.activities)
     all_kinds = replace(activities, journeys=2 * once.journeys, workshops=2 * once.workshops)
-    books = {f"{s.activities} activities, {s.journeys} journeys": s for s in (once, activities, all_kinds)}
+    books = {f"{s.activities:,} activities, {s.journeys} journeys": s for s in (once, activities, all_kinds)}
     folders = {row: bench.book(sizes) for row, sizes in books.items()}
     result = Result(TITLE, __doc__ or "", vars(once))
     site = bench.folder("growth") / "site"

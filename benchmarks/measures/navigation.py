@@ -37,7 +37,7 @@ def measure(bench: Bench) -> Result:
         sizes = bench.sizes(activities=100 * tenth, journeys=10 * tenth, workshops=2 * tenth, chapters=5 * tenth)
         slim = generate(bench.book(sizes), work / f"slim-{tenth}")
         full = in_navigation(slim, work / f"full-{tenth}")
-        few, many = f"journeybook’s, {sizes.activities} activities", f"all pages, {sizes.activities} activities"
+        few, many = f"journeybook’s, {sizes.activities:,} activities", f"all pages, {sizes.activities:,} activities"
 
         def built(row: str, folder: Path) -> None:
             site = work / "site"

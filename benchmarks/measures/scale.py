@@ -55,7 +55,7 @@ def measure(bench: Bench) -> Result:
     rows = []
     for count in ACTIVITIES:
         sizes = bench.sizes(activities=count, journeys=count // 10, workshops=count // 50)
-        row = f"{sizes.activities} activities"
+        row = f"{sizes.activities:,} activities"
         if row in rows:
             continue  # smaller than one
         rows.append(row)
