@@ -84,7 +84,7 @@ def look(reader: Reader, width: int, scheme: Scheme, *, audited: bool) -> Visit:
     page, violations = reader.page, []
     wide = reader.wider()
     if audited:
-        page.evaluate(AXE)
+        page.evaluate(f"if (!window.axe) {{ {AXE} }}")
         violations = page.evaluate(RUN_AXE, RULES)
     return Visit(
         reader.found(),
