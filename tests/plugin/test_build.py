@@ -171,6 +171,21 @@ def test_a_retired_page_stays_and_leaves_the_indexes(tmp_path: Path) -> None:
     assert "A talk" not in text_of((folder / "site/toolkit/index.html").read_text("utf-8"))
 
 
+def test_beside_a_retired_page_stand_those_that_are_not(tmp_path: Path) -> None:
+    """It is none of them, so that none is marked as the current one."""
+    names = {
+        f"toolkit/{name}.yaml": ACTIVITY.replace("A talk", name).replace("number: 1", f"number: {at}")
+        for at, name in enumerate("bcd", 2)
+    }
+    folder = write(tmp_path, SMALL | names | {"toolkit/talk.yaml": ACTIVITY + "status: retired\n"})
+    result = mkdocs(folder, "build")
+    assert result.returncode == 0, result.stderr
+    page = (folder / "site/toolkit/talk/index.html").read_text("utf-8")
+    beside = page[page.index('<ul class="jb-siblings">') : page.index("</ul>", page.index("jb-siblings"))]
+    assert re.findall(r"<li><a[^>]*>([^<]+)", beside) == ["2 b", "3 c", "4 d"]
+    assert "aria-current" not in beside
+
+
 def test_drafts_are_left_out_of_a_build(tmp_path: Path) -> None:
     """A draft has no page, lists leave it out, and a link to it keeps its words and loses its address."""
     files = {

@@ -68,8 +68,11 @@ class Helpers:
         return next((stage.title for stage in journey.stages if stage.key == key), key)
 
     def next_to(self, entries: Sequence[Entry[Any]], current: Entry[Any]) -> Sequence[Entry[Any]]:
-        """At most `NEXT_TO` entries around the current one: a page must not grow with the shelf that it stands on."""
-        at = next(place for place, entry in enumerate(entries) if entry is current)
+        """At most `NEXT_TO` entries around the current one: a page must not grow with the shelf that it stands on.
+
+        Indexes leave out what is retired; beside such a page stand the first of its shelf.
+        """
+        at = next((place for place, entry in enumerate(entries) if entry is current), 0)
         begin = max(0, min(at - NEXT_TO // 2, len(entries) - NEXT_TO))
         return entries[begin : begin + NEXT_TO]
 

@@ -194,18 +194,20 @@ class JourneybookPlugin(BasePlugin[Options]):
     @event_priority(-100)  # after plugins that change the page
     def _leave_page(self, /, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """A page that is written already, as it is, stays."""
-        if not (self._rebuild and self._rebuild.dirty):
-            return output
-        return self._rebuild.already_written.leave(page.file.src_uri, output, Path(page.file.abs_dest_path))
+        return self._unless_written(page.file.src_uri, output, Path(page.file.abs_dest_path))
 
     on_post_page = CombinedEvent(_fill_figures, _leave_page)
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """So does a page of the theme's own, such as 404."""
-        if not (self._rebuild and self._rebuild.dirty):
-            return output_content
-        return self._rebuild.already_written.leave(template_name, output_content, Path(config.site_dir, template_name))
+        return self._unless_written(template_name, output_content, Path(config.site_dir, template_name))
+
+    def _unless_written(self, name: str, text: str, path: Path) -> str:
+        """The text of a file to be written, or nothing where a build of `serve` has written the same there."""
+        if self._rebuild and self._rebuild.dirty:
+            return self._rebuild.already_written.leave(name, text, path)
+        return text
 
     @event_priority(100)  # before search
     def on_post_build(self, *, config: MkDocsConfig) -> None:
