@@ -57,7 +57,7 @@ def test_a_catalogue_translates_everything_that_no_author_wrote(tmp_path: Path) 
 
 @pytest.mark.slow
 def test_the_catalogue_is_up_to_date(tmp_path: Path) -> None:
-    """`make messages` would add no text and take none away; in which order and form Babel writes them does not count."""
+    """`make messages` would add no text and take none away; how Babel orders them does not count."""
     repository = Path(__file__).parents[2]
     made = tmp_path / "journeybook.pot"
     makefile = (repository / "Makefile").read_text("utf-8").replace("\\\n", " ")

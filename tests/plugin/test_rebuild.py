@@ -20,7 +20,7 @@ from journeybook.cli import main
 from small import write
 
 Site = dict[str, bytes]
-PORT = "127.0.0.1:8733"
+PORT = "127.0.0.1:8733"  # a text in addresses: nobody listens there
 ALWAYS = {"search/search_index.json"}  # written in every build
 CLEAN = """
 import sys
