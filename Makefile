@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 FIRST_PIP := python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt pip
 PIP := python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --build-constraint constraints.txt
 
-.PHONY: help handbook serve check quick test fuzz lint update format pictures messages bench clean
+.PHONY: help handbook serve check quick test fuzz kills lint update format pictures messages bench clean
 
 help:  ## Show these commands
 	@grep -hE "^[a-z-]+:.*##" $(MAKEFILE_LIST) | sed -E "s/:.*## /\t/" | expand -t 20
@@ -48,6 +48,9 @@ test: $(VENV)/.test  ## Run all tests; installs Chromium, fonts, Graphviz and Pa
 fuzz: $(VENV)/.test  ## Try the reader, the models and the links with a hundred times as many bad inputs as the tests
 	JB_FUZZ=100 $(BIN)/python -m pytest -n auto tests/source/test_reader_never_fails.py \
 	  tests/model/test_models_never_fail.py tests/markdown/test_references_property.py tests/markdown/test_fields.py
+
+kills: $(VENV)/.test  ## Kill builds at five times as many moments as the tests
+	JB_FUZZ=5 $(BIN)/python -m pytest -n auto tests/cli/test_killed_build.py tests/cli/test_killed_generate.py
 
 lint: $(VENV)/.lint  ## Check the code
 	$(BIN)/ruff check generator tests benchmarks .github
