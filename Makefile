@@ -47,7 +47,8 @@ test: $(VENV)/.test  ## Run all tests; installs Chromium, fonts, Graphviz and Pa
 
 fuzz: $(VENV)/.test  ## Try the reader, the models and the links with a hundred times as many bad inputs as the tests
 	JB_FUZZ=100 $(BIN)/python -m pytest -n auto tests/source/test_reader_never_fails.py \
-	  tests/model/test_models_never_fail.py tests/markdown/test_references_property.py tests/markdown/test_fields.py
+	  tests/model/test_models_never_fail.py tests/markdown/test_references_property.py tests/markdown/test_fields.py \
+	  tests/problems/test_damaged_handbook.py tests/palette/test_palette_schemes.py tests/source/test_positions.py
 
 kills: $(VENV)/.test  ## Kill builds at five times as many moments as the tests
 	JB_FUZZ=5 $(BIN)/python -m pytest -n auto tests/cli/test_killed_build.py tests/cli/test_killed_generate.py

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -112,6 +113,36 @@ LONGEST = (
 """Files that take minutes: begun first, they are not what all other cores wait for at the end."""
 
 
+BROWSES = {"browser", "handbook_site"}
+"""Fixtures whose tests are slow without saying so."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest files first; the rest stays in its order."""
+    """Mark what needs a browser or the reference handbook's site; the longest files first, the rest in its order."""
+    for item in items:
+        if BROWSES.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
     items.sort(key=lambda item: item.path.stem not in LONGEST)
+
+
+STARTS = {"subprocess.Popen", "os.fork", "os.forkpty", "os.posix_spawn", "os.exec"}
+_quick: list[str] = []
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Hold a test without the mark `slow` to what it says: it starts no process."""
+    if not item.get_closest_marker("slow"):
+        _quick.append(item.nodeid)
+    try:
+        return (yield)
+    finally:
+        _quick.clear()
+
+
+def _refuse(event: str, _: object) -> None:
+    if _quick and event in STARTS:
+        raise RuntimeError(f"{_quick[0]} starts a process ({event}): give it the mark `slow`")
+
+
+sys.addaudithook(_refuse)

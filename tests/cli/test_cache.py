@@ -13,6 +13,8 @@ from bound import bound
 from forked import content
 from small import SMALL, journeybook, write
 
+pytestmark = pytest.mark.slow
+
 Build = Callable[..., subprocess.CompletedProcess[str]]
 build: Build = partial(journeybook, SOURCE_DATE_EPOCH="1700000000")
 DAMAGE: tuple[Callable[[Path], object], ...] = (

@@ -9,6 +9,8 @@ import pytest
 
 from small import MKDOCS_YML, SMALL, journeybook, write
 
+pytestmark = pytest.mark.slow
+
 SITE = {"mkdocs.yml": MKDOCS_YML + "site_url: https://example.org/book/\n"}
 FIRST = "journeys/first-steps.yaml"
 ALONE = "title: By the way\nstages:\n  - title: Begin\n    activities: [unknown]\n  - End\n"

@@ -16,6 +16,8 @@ from journeybook import diagrams
 from journeybook.diagrams import ahead as module
 from journeybook.diagrams.ahead import WORTH, Job, begun_ahead, do_ahead
 
+pytestmark = pytest.mark.slow
+
 several = pytest.mark.skipif(
     sys.platform != "linux" or (os.cpu_count() or 1) < 2, reason="made ahead on Linux only, with two cores or more"
 )

@@ -17,6 +17,8 @@ from journeybook.diagrams.styles import BODY
 from journeybook.diagrams.svg import Frame, finish
 from journeybook.model import Journey
 
+pytestmark = pytest.mark.slow
+
 RENDERERS = ["graphviz-pure", *(["dot"] if shutil.which("dot") else [])]
 HOSTILE = [
     "<script>alert(1)</script>",

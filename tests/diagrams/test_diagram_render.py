@@ -12,6 +12,8 @@ import pytest
 from journeybook.diagrams import Renderer, RenderError
 from journeybook.problems import JourneybookError
 
+pytestmark = pytest.mark.slow
+
 DOT = 'digraph { a [pos="0,0"] }'
 
 

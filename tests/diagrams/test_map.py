@@ -14,6 +14,8 @@ from journeybook.diagrams import Figure, draw
 from journeybook.model import Journey
 from journeybook.model.views import Lane
 
+pytestmark = pytest.mark.slow
+
 CASES = Path(__file__).parent / "cases"
 FULL: dict[str, Any] = {
     "goals": ["A goal"],

@@ -12,6 +12,8 @@ from diagrams.diagram_samples import SVG, SampleLinks, parse, read_journey
 from journeybook.diagrams import Figure, available, draw
 from journeybook.model import Journey
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 JOURNEYS = sorted((ROOT / "journeys").glob("*.yaml"))
 NUMBERS = {"jd-number", "jd-number-phone"}

@@ -15,6 +15,8 @@ import pytest
 
 from small import SMALL, write
 
+pytestmark = pytest.mark.slow
+
 GIGABYTE = 2**30
 SECONDS = 120
 STAGES = "stages: [a, b]\n"

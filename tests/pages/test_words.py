@@ -23,6 +23,7 @@ from small import SMALL, text_of, write
 POT = LOCALE_FOLDER / "journeybook.pot"
 
 
+@pytest.mark.slow
 def test_a_catalogue_translates_everything_that_no_author_wrote(tmp_path: Path) -> None:
     """With a catalogue whose every text is in brackets, no text of ours stands on a page without them."""
     with POT.open("rb") as file:
@@ -116,6 +117,7 @@ def test_dates_lists_and_numbers_follow_the_language() -> None:
     assert [Words("en").score(score) for score in (-2, 0, 1)] == ["−2", "0", "+1"]
 
 
+@pytest.mark.slow
 def test_a_page_in_another_language_says_so(tmp_path: Path) -> None:
     """A journey with a `language` of its own sets lang and direction for its page."""
     from small import mkdocs

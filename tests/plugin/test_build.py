@@ -13,6 +13,8 @@ import pytest
 
 from small import ACTIVITY, MKDOCS_YML, SMALL, mkdocs, text_of, write
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_small_handbook_builds_strictly(tmp_path: Path) -> None:
     """`plugins: [search, journeybook]` and `theme: material` are all that a handbook needs."""

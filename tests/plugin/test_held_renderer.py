@@ -14,6 +14,8 @@ import pytest
 
 from small import MKDOCS_YML, journeybook, write
 
+pytestmark = pytest.mark.slow
+
 JOURNEY = """
 title: {title}
 views: [path]

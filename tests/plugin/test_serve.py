@@ -11,7 +11,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from small import SMALL, write
+
+pytestmark = pytest.mark.slow
 
 
 def _free_port() -> int:

@@ -106,6 +106,7 @@ def test_search_shows_attacks_as_text(window: Open, hostile: str) -> None:
     assert reader.found() == []
 
 
+@pytest.mark.slow
 def test_diagrams_hold_attacks_as_text(site: Path) -> None:
     """Every diagram of the hostile handbook is well-formed, has no handler, and names its stages as written."""
     pages = pages_of(site)
@@ -124,6 +125,7 @@ def test_diagrams_hold_attacks_as_text(site: Path) -> None:
             }
 
 
+@pytest.mark.slow
 def test_no_handler_in_any_file(site: Path) -> None:
     """No file of the hostile handbook has an attribute that runs code, or an address of a scheme that does."""
     pages = pages_of(site)

@@ -182,6 +182,7 @@ class Tags(HTMLParser):
         self.found |= {name for name, _ in attrs if name.startswith("on")}
 
 
+@pytest.mark.slow
 def test_the_search_index_is_text(site: Path) -> None:
     """What search shows has the tags of Markdown and no others."""
     docs = json.loads((site / "search" / "search_index.json").read_text("utf-8"))["docs"]
@@ -193,6 +194,7 @@ def test_the_search_index_is_text(site: Path) -> None:
         assert all(Tags(tag).found == set() for tag in doc.get("tags", []))
 
 
+@pytest.mark.slow
 def test_paper_does_nothing(site: Path) -> None:
     """No PDF has scripts, actions or files in it, and its links lead to the handbook."""
     names = addresses(site, "pdf")
@@ -207,6 +209,7 @@ def test_paper_does_nothing(site: Path) -> None:
                 assert str(action.get("/URI", ADDRESS)).startswith(ADDRESS), name
 
 
+@pytest.mark.slow
 def test_calendars_have_their_own_properties_only(site: Path) -> None:
     """A text does not begin a property or a component of its own."""
     names = addresses(site, "ics")
