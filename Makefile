@@ -38,7 +38,7 @@ check: $(VENV)/.handbook  ## Say what is wrong with the handbook
 	$(BIN)/journeybook check
 
 quick: $(VENV)/.test  ## Run the tests that start no browser, no build and no process
-	$(BIN)/python -m pytest -n auto --dist worksteal -m "not slow"
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow"
 
 test: $(VENV)/.test  ## Run all tests; installs Chromium, fonts, Graphviz and Pango where they are missing
 	$(BIN)/python tests/browser.py
@@ -48,7 +48,7 @@ test: $(VENV)/.test  ## Run all tests; installs Chromium, fonts, Graphviz and Pa
 fuzz: $(VENV)/.test  ## Try the reader, the models and the links with a hundred times as many bad inputs as the tests
 	JB_FUZZ=100 $(BIN)/python -m pytest -n auto tests/source/test_reader_never_fails.py \
 	  tests/model/test_models_never_fail.py tests/markdown/test_references_property.py tests/markdown/test_fields.py \
-	  tests/problems/test_damaged_handbook.py tests/palette/test_palette_schemes.py tests/source/test_positions.py
+	  tests/problems/test_damaged_handbook.py tests/palette/test_palette_schemes.py tests/source/test_positions.py tests/markdown/test_escape.py
 
 kills: $(VENV)/.test  ## Kill builds at five times as many moments as the tests
 	JB_FUZZ=5 $(BIN)/python -m pytest -n auto tests/cli/test_killed_build.py tests/cli/test_killed_generate.py

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from html.parser import HTMLParser
 
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from fuzz import examples
 from journeybook.markdown.escape import escape
 from journeybook.markdown.settings import MarkdownSettings, render
 
@@ -40,7 +40,7 @@ _pieces = st.sampled_from(
      "[x](javascript:y)", "![x](y)", "<script>", "===", "+/-", "c/o", "/// x", "--8<-- ", "[ ] ", "a) ", "#. "]
 )  # fmt: skip
 TEXTS = st.one_of(st.lists(_pieces, max_size=12).map("".join), st.text(max_size=30))
-MANY = settings(max_examples=int(os.environ.get("JB_EXAMPLES", "200")), deadline=None)
+MANY = settings(max_examples=examples(80), deadline=None)
 
 
 class Shown(HTMLParser):

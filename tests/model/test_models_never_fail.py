@@ -60,7 +60,7 @@ def _page(model: type[BaseModel]) -> st.SearchStrategy[tuple[type[BaseModel], di
     return st.tuples(st.just(model), st.fixed_dictionaries({"title": _scalar}, optional=own))
 
 
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(st.one_of([_page(model) for model in PAGES]))
 def test_fields_of_any_value_fit_or_are_told(given_page: tuple[type[BaseModel], dict[str, Any]]) -> None:
     """Values of any kind in known fields end in a model or in problems that every format can write."""

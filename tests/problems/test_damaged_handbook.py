@@ -84,7 +84,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("damaged")
 
 
-@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(30), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(_damage, min_size=1, max_size=6))
 def test_a_damaged_handbook_is_checked_to_its_end(folder: Path, damages: list[tuple[str, int, int, str]]) -> None:
     """Pieces cut out and signs put in anywhere yield problems with a true place, and never an exception."""
