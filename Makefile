@@ -72,4 +72,6 @@ format: $(VENV)/.lint  ## Put the code in form
 	$(BIN)/ruff format generator tests benchmarks .github
 
 clean:  ## Remove what was built
-	rm -rf site dist .journeybook
+	rm -rf site dist
+	test ! -x $(BIN)/python || $(BIN)/python -c "import pathlib, shutil; from journeybook.cache_dir import cache_dir; \
+	  shutil.rmtree(cache_dir(pathlib.Path()))"
