@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help handbook serve check test fuzz lint format pictures messages bench clean
+.PHONY: help handbook serve check test fuzz mutants lint format pictures messages bench clean
 
 help:  ## Show these commands
 	@grep -hE "^[a-z-]+:.*##" $(MAKEFILE_LIST) | sed -E "s/:.*## /\t/" | expand -t 20
@@ -41,6 +41,9 @@ test: $(VENV)/.test  ## Run all tests; installs Chromium and Pango where they ar
 fuzz: $(VENV)/.test  ## Try the reader, the models and the links with a hundred times as many bad inputs as the tests
 	JB_FUZZ=100 $(BIN)/python -m pytest -n auto tests/source/test_reader_never_fails.py \
 	  tests/model/test_models_never_fail.py tests/markdown/test_references_property.py tests/markdown/test_fields.py
+
+mutants: $(VENV)/.test  ## Take guards away, one at a time, and see whether tests notice; ONLY=lock,cache for some
+	PYTHONPATH=tests $(BIN)/python -m mutants.run $(if $(ONLY),--only "$(ONLY)")
 
 lint: $(VENV)/.lint  ## Check the code
 	$(BIN)/ruff check generator tests benchmarks .github

@@ -85,6 +85,12 @@ def test_nested_brackets_are_bounded_too() -> None:
     assert tame(more) == more.replace("[]", "(]")
 
 
+def test_what_is_no_link_stays() -> None:
+    """There is none without its first bracket; in code, a backslash would show."""
+    code = "`" + "](" * (MOST_OPEN + 1) + "`"
+    assert tame(code) == code
+
+
 def test_lists_have_sixty_levels() -> None:
     """What a line is indented by beyond that is left out: Python-Markdown calls itself for each level."""
     assert tame("    " * 60 + "- a") == "    " * 60 + "- a"

@@ -16,8 +16,8 @@ LIST = Path(__file__).with_name("mutants.toml")
 class Mutant:
     """One change of a file (its path from the root): `before` stands there once, and `after` takes its place.
 
-    `guards` says in a sentence what is no longer so; `tests` are those that notice it. Where there can be none, `unchanged`
-    says why nothing changes.
+    `guards` says in a sentence what the guard is for; `tests` are those that notice. Where none can, `unchanged` says
+    why nothing changes.
     """
 
     name: str
