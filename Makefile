@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 FIRST_PIP := python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt pip
 PIP := python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --build-constraint constraints.txt
 
-.PHONY: help handbook serve check quick test fuzz kills lint update format pictures messages bench clean
+.PHONY: help handbook serve check quick test fuzz kills mutants lint update format pictures messages bench clean
 
 help:  ## Show these commands
 	@grep -hE "^[a-z-]+:.*##" $(MAKEFILE_LIST) | sed -E "s/:.*## /\t/" | expand -t 20
@@ -53,6 +53,9 @@ fuzz: $(VENV)/.test  ## Try the reader, the models and the links with a hundred 
 kills: $(VENV)/.test  ## Kill builds at five times as many moments as the tests
 	JB_FUZZ=5 $(BIN)/python -m pytest -n auto tests/cli/test_killed_build.py tests/cli/test_killed_generate.py
 
+mutants: $(VENV)/.test  ## Take guards away, one at a time, and see whether tests notice; ONLY=lock,cache for some
+	PYTHONPATH=tests $(BIN)/python -m mutants.run $(if $(ONLY),--only "$(ONLY)")
+
 lint: $(VENV)/.lint  ## Check the code
 	$(BIN)/ruff check generator tests benchmarks .github
 	$(BIN)/ruff format --check generator tests benchmarks .github
@@ -88,4 +91,6 @@ format: $(VENV)/.lint  ## Put the code in form
 	$(BIN)/ruff format generator tests benchmarks .github
 
 clean:  ## Remove what was built
-	rm -rf site dist .journeybook
+	rm -rf site dist
+	test ! -x $(BIN)/python || $(BIN)/python -c "import pathlib, shutil; from journeybook.cache_dir import cache_dir; \
+	  shutil.rmtree(cache_dir(pathlib.Path()))"

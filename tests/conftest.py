@@ -24,13 +24,27 @@ if TIMES == 1:  # the same inputs in every run; `make fuzz` looks for new ones
 
 
 @pytest.fixture(scope="session")
-def handbook_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def of_all_workers(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A temporary folder of this run of the tests."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache_of_its_own(of_all_workers: Path) -> Iterator[Path]:
+    """The user's cache folder, for as long as tests run: they take nothing of earlier runs, and leave nothing."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(of_all_workers / "cache"))
+        yield of_all_workers / "cache"
+
+
+@pytest.fixture(scope="session")
+def handbook_site(of_all_workers: Path) -> Path:
     """The reference handbook, built strictly, without a warning and once for all workers; no test changes it.
 
     Its folder is named as its address's path.
     """
-    own = tmp_path_factory.getbasetemp()
-    shared = (own if worker_id == "master" else own.parent) / "handbook"
+    shared = of_all_workers / "handbook"
     shared.mkdir(exist_ok=True)
     with alone(shared / "lock"):
         if not (shared / "site").is_dir():

@@ -76,6 +76,8 @@ def command(
     if not warned.get_counts():  # what MkDocs has to say is said by each build
         record.keep(written, "".join(f"{report.plain(problem, plugin.say)}\n\n" for problem in plugin.problems))
     screen.out.print(f"{written} pages in {site} {_since(started)}")
+    if record.lack:
+        screen.err.print(Text(f"Nothing is kept for the next build: {record.lack}. Name a folder: option `cache`."))
     if watch:
         show(watch, screen.out)
 

@@ -9,7 +9,9 @@ from typing import cast
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
 
+from journeybook.cache_dir import NoCacheError, cache_dir
 from journeybook.diagrams import Cache, Renderer
 from journeybook.diagrams.render import Name
 from journeybook.handbook import Handbook, Settings
@@ -19,6 +21,8 @@ from journeybook.pages.words import Words
 from journeybook.palette import variables
 from journeybook.plugin.options import Options
 from journeybook.plugin.palette import palette_document
+
+log = get_plugin_logger("journeybook")
 
 
 def root_of(config: MkDocsConfig) -> Path:
@@ -73,6 +77,23 @@ def markdown_of(config: MkDocsConfig) -> MarkdownSettings:
     return MarkdownSettings(tuple(config.markdown_extensions), dict(config.mdx_configs))
 
 
+def cache_of(config: MkDocsConfig, options: Options) -> Cache:
+    """What one build keeps for the next, in the folder that `cache` names or in one of the user's own.
+
+    A NoCacheError where the user has none.
+    """
+    root = root_of(config)
+    return Cache(root / options.cache if options.cache else cache_dir(root))
+
+
+def _cache_or_none(config: MkDocsConfig, options: Options) -> Cache | None:
+    try:
+        return cache_of(config, options)
+    except NoCacheError as error:
+        log.info("nothing is kept for the next build: %s", error)
+        return None
+
+
 def site_of(config: MkDocsConfig, options: Options, book: Handbook, *, plain: bool = False) -> Site:
     """What writes the pages; `plain` for a folder whose pages must work in any builder and from a disk."""
     root = root_of(config)
@@ -82,7 +103,7 @@ def site_of(config: MkDocsConfig, options: Options, book: Handbook, *, plain: bo
         pretty=config.use_directory_urls and not plain,
         directories=config.use_directory_urls,
         renderer=Renderer(cast(Name, options.renderer), timeout=options.timeout),
-        cache=Cache(root / options.cache),
+        cache=_cache_or_none(config, options),
         templates=[root / options.templates] if options.templates else [],
         downloads=options.downloads,
         cards=options.cards,
