@@ -12,7 +12,8 @@ from graphviz import Digraph, nohtml
 from graphviz.quoting import quote
 
 from journeybook.diagrams.font import TextStyle, width
-from journeybook.diagrams.sanitise import dot_text, dot_tooltip, safe_address
+from journeybook.diagrams.sanitise import dot_text, dot_tooltip
+from journeybook.markdown.addresses import safe_address
 
 Point = tuple[float, float]
 Align = Literal["start", "middle", "end"]

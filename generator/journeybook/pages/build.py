@@ -12,6 +12,7 @@ from journeybook.cards.pages import DeckPage, card_files, card_links, deck_pages
 from journeybook.diagrams import right_to_left
 from journeybook.diagrams.ahead import begun_ahead
 from journeybook.handbook import Entry
+from journeybook.markdown.escape import inert
 from journeybook.markdown.fields import plain
 from journeybook.model import Activity, Workshop
 from journeybook.model.handout import Handout
@@ -102,7 +103,7 @@ def _entry(site: Site, path: str, kind: str, entry: Entry[Any], values: Values) 
     meta = _meta(site, kind, entry, entry.title, model.summary or "")
     if kind == "activity":
         del meta["hide"]
-    meta |= {"tags": [escape(tag, quote=False) for tag in model.tags]} if model.tags else {}
+    meta |= {"tags": [_shown(tag) for tag in model.tags]} if model.tags else {}
     return _page(site, path, f"{kind}.md.j2", meta, entry.document.file, {"entry": entry} | values(site, entry))
 
 
@@ -132,7 +133,7 @@ def _handout(site: Site, path: str, entry: Entry[Activity], sheet: Handout) -> P
 def _meta(site: Site, kind: str, entry: Entry[Any], title: str, summary: str) -> dict[str, Any]:
     """Front matter, which MkDocs, Material and its search show as HTML."""
     meta: dict[str, Any] = {
-        "title": escape(title, quote=False),
+        "title": _shown(title),
         "description": escape(summary),
         "jb": kind,
         "hide": ["toc"],
@@ -142,6 +143,11 @@ def _meta(site: Site, kind: str, entry: Entry[Any], title: str, summary: str) ->
         meta |= {"lang": language, "dir": right_to_left(language)}
     meta |= {"search": {"exclude": True}} if not entry.model.is_current else {}
     return meta
+
+
+def _shown(text: str) -> str:
+    """A text for front matter, which themes put into their HTML as it is."""
+    return escape(inert(text), quote=False)
 
 
 def _indexes(site: Site) -> Iterator[PageArtifact]:
@@ -161,7 +167,7 @@ def _indexes(site: Site) -> Iterator[PageArtifact]:
 
 def _index(site: Site, path: str, kind: str, title: str, values: Callable[[Site], dict[str, Any]]) -> PageArtifact:
     hide = ["navigation", "toc"] if kind == "home" else ["toc"]
-    meta = {"title": escape(title, quote=False), "jb": kind, "hide": hide}
+    meta = {"title": _shown(title), "jb": kind, "hide": hide}
     return _page(site, path, f"{kind}.md.j2", meta, None, values(site), in_nav=True)
 
 
@@ -172,7 +178,7 @@ def _decks(site: Site, decks: Decks) -> Iterator[PageArtifact]:
 
 def _deck(site: Site, page: DeckPage) -> PageArtifact:
     """A page of cards. What they say is found where they come from."""
-    meta = {"title": page.deck.title, "jb": "cards", "hide": ["toc"], "search": {"exclude": True}}
+    meta = {"title": _shown(page.deck.title), "jb": "cards", "hide": ["toc"], "search": {"exclude": True}}
     return _page(site, page.path, "cards.md.j2", meta, None, page.values(site))
 
 

@@ -15,6 +15,7 @@ from journeybook.cache_dir import NoCacheError, cache_dir
 from journeybook.diagrams import Cache, Renderer
 from journeybook.diagrams.render import Name
 from journeybook.handbook import Handbook, Settings
+from journeybook.markdown.escape import typed
 from journeybook.markdown.references import MarkdownSettings
 from journeybook.pages.site import Site
 from journeybook.pages.words import Words
@@ -58,7 +59,7 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
 
 def _typed(text: str) -> str:
     """A text of mkdocs.yml as it was typed, though a build with this configuration has escaped it."""
-    return text.unescape() if isinstance(text, Markup) else text
+    return typed(text.unescape()) if isinstance(text, Markup) else text
 
 
 def _today() -> dt.date:

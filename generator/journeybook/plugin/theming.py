@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.theme import Theme
 
+from journeybook.markdown.escape import inert
 from journeybook.pages.assets import SCRIPT, STYLESHEET
 from journeybook.pages.words import Words
 from journeybook.plugin.settings import language_of
@@ -98,6 +99,6 @@ def escape_names(config: MkDocsConfig) -> None:
 
     Marked as escaped, so that templates which do escape them do not do it twice.
     """
-    config.site_name = escape(config.site_name)
-    config.site_description = escape(config.site_description) if config.site_description else None
-    config.site_author = escape(config.site_author) if config.site_author else None
+    config.site_name = escape(inert(config.site_name))
+    config.site_description = escape(inert(config.site_description)) if config.site_description else None
+    config.site_author = escape(inert(config.site_author)) if config.site_author else None
