@@ -12,7 +12,6 @@ from journeybook.model.journey import Stage
 from sites import READY, Open, build_site, serving
 from small import MKDOCS_YML, write
 
-
 SENTENCE = "One sentence that says a thing."
 FIELDS: dict[str, Any] = {
     "summary": SENTENCE,
