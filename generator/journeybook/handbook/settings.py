@@ -19,7 +19,8 @@ class Settings:
 
     `root` is the folder that file names in problems start from; `nav` is MkDocs's navigation (None: all pages, by
     path); `drafts` tells whether drafts are shown; `today` is the date that review dates are held against;
-    `palette` holds the key of that name, as it stands in mkdocs.yml.
+    `palette` holds the key of that name, as it stands in mkdocs.yml; `overrides` is the folder of the handbook's own
+    templates of the theme.
     """
 
     root: Path
@@ -36,6 +37,7 @@ class Settings:
     markdown: MarkdownSettings = DEFAULT
     today: dt.date = field(default_factory=dt.date.today)
     palette: Document | None = None
+    overrides: Path | None = None
 
     def file(self, path: Path) -> str:
         """A path as problems show it: from the root, with forward slashes."""

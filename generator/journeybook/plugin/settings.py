@@ -54,6 +54,7 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         markdown=markdown_of(config),
         today=_today(),
         palette=palette_document(config, options.palette),
+        overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from markupsafe import escape
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,7 +16,7 @@ from journeybook.markdown.escape import inert
 from journeybook.pages.assets import SCRIPT, STYLESHEET
 from journeybook.pages.words import Words
 from journeybook.plugin.settings import language_of
-from journeybook.theme_dir import theme_dir
+from journeybook.theme_dir import OURS, theme_dir
 
 FEATURES = [
     "content.action.edit",
@@ -92,6 +93,12 @@ def dress(config: MkDocsConfig) -> None:
         script = ExtraScriptValue(SCRIPT)
         script.defer = True
         config.extra_javascript.insert(0, script)
+
+
+def name_ours(env: Environment) -> None:
+    """Let templates of the handbook's own take in those of ours that they hide, such as `journeybook/404.html`."""
+    assert env.loader is not None
+    env.loader = ChoiceLoader([env.loader, PrefixLoader({OURS: FileSystemLoader(theme_dir() / "overrides")})])
 
 
 def escape_names(config: MkDocsConfig) -> None:

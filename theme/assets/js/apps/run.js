@@ -37,7 +37,7 @@ export async function mount(root) {
   run.view.dialog.addEventListener("click", (event) => press(run, event));
   run.view.dialog.addEventListener("close", () => closed(run));
   onSwipe(run.view.parts.frame, (way) => (way > 0 ? run.state.at + 1 < screens.length && acts.next(run) : acts.back(run)));
-  // jb:back comes before Material's own answer, and only where our main.html is not replaced; popstate comes always.
+  // jb:back comes before Material's own answer, where our partials/content.html is not replaced; popstate comes always.
   const follow = (event) => {
     if (!root.isConnected) {
       document.removeEventListener("jb:back", follow);
