@@ -86,7 +86,7 @@ def test_tables_of_a_few_stages(count: int) -> None:
     panels = twin.panels()
     sizes = [len(panel.stages) for panel in panels]
     assert max(sizes) <= 5 and max(sizes) - min(sizes) <= 1
-    assert [(p.first, p.last) for p in panels][0][0] == 1 and panels[-1].last == count
+    assert [panel.first for panel in panels] == [1, *(panel.last + 1 for panel in panels[:-1])]
     assert [stage for panel in panels for stage in panel.stages] == list(twin.stages)
     assert {tuple(row.label for row in panel.rows) for panel in panels} == {tuple(row.label for row in twin.rows)}
     assert [cell for panel in panels for cell in panel.rows[0].cells] == list(twin.rows[0].cells)
