@@ -345,15 +345,22 @@ def test_a_browser_that_keeps_nothing(visit: Visit, init: str) -> None:
     reader = visit(init=init)
     page = reader.page
     search_and_add(page, "vision map", "Vision map")
-    expect(page.get_by_text("This browser keeps nothing: save the plan as a file")).to_be_visible()
-    assert json.loads(text_of(download(page, "Save as a file")))["days"][0]["blocks"] == [{"activity": "vision-map"}]
+    unkept = page.locator("[data-jb-unkept]")
+    expect(unkept).to_contain_text("This browser does not keep your plan: its store is full or switched off.")
+    with page.expect_download() as file:
+        unkept.get_by_role("button", name="Save as a file").click()
+    assert json.loads(text_of(file.value))["days"][0]["blocks"] == [{"activity": "vision-map"}]
+    page.get_by_text("My plans (1)").click()
+    expect(page.get_by_text("only on this page")).to_be_visible()
+    expect(page.get_by_text("Your plans are kept in this browser")).to_be_hidden()
     arrive(reader)
     assert names(page) == []
     arrive(reader, "toolkit/vision-map/")
     page.get_by_role("link", name="Add to plan", exact=True).click()
-    page.get_by_role("link", name="Vision map is in your plan: open the planner").click()
+    page.get_by_role("link", name="Vision map: In your plan, which this browser does not keep").click()
     page.wait_for_url("**/toolkit/planner/")
     expect(page.locator("[data-key]")).to_have_count(1)
+    expect(unkept).not_to_be_empty()
     assert set(reader.found()) <= set(elsewhere)
 
 
@@ -378,7 +385,7 @@ def shared_link(page: Page) -> str:
 
 
 def test_a_plan_is_shared_by_link(visit: Visit) -> None:
-    """Who opens the link sees the same plan; another plan that was there is kept and can be brought back."""
+    """Who opens the link sees the same plan; the own one that was open is one button away, with all its changes."""
     page = visit(f"{PLANNER}?workshop=mentoring-kick-off", permissions=["clipboard-read", "clipboard-write"]).page
     link = shared_link(page)
     assert "/toolkit/planner/#plan=d" in link and len(link) < 2_500
@@ -389,24 +396,22 @@ def test_a_plan_is_shared_by_link(visit: Visit) -> None:
     search_and_add(other.page, "vision map", "Vision map")
     other.page.get_by_label("Name of the workshop").fill("Mine")
     arrive(other, link.removeprefix(page.url.partition(PLANNER)[0]))
-    expect(other.page.get_by_text("Your earlier plan, “Mine”, is kept.")).to_be_visible()
+    expect(other.page.get_by_text("Your plan “Mine” is in “My plans”.")).to_be_visible()
     assert (names(other.page), clocks(other.page)) == (planned, times)
     assert other.page.url.endswith(PLANNER), "the fragment is taken in once"
     arrive(other)
-    assert names(other.page) == planned, "edits are not undone by loading the page again"
-    other.page.goto(link)
-    other.page.evaluate(READY)
-    expect(other.page.get_by_text("Your earlier plan, “Mine”, is kept.")).to_be_visible()  # until it is changed
+    assert names(other.page) == planned, "the plan of the link is one of the reader's own"
     other.page.get_by_label("Minutes for Agenda by the mentee").fill("30")
     other.page.evaluate(f"location.hash = {json.dumps(link.partition('#')[2])}")
-    expect(other.page.get_by_text("Your earlier plan, “Mentoring kick-off”, is kept.")).to_be_visible()
-    other.page.get_by_role("button", name="Bring it back").click()
+    expect(other.page.get_by_text("Your plan “Mentoring kick-off” is in “My plans”.")).to_be_visible()
+    assert other.page.get_by_label("Minutes for Agenda by the mentee").input_value() != "30"
+    other.page.get_by_role("button", name="Go back to it").click()
     expect(other.page.get_by_label("Minutes for Agenda by the mentee")).to_have_value("30")
     assert other.found() == []
 
 
-def test_an_empty_plan_is_replaced_without_a_question(visit: Visit) -> None:
-    """Nobody is told of a plan that was kept where there was none."""
+def test_an_empty_plan_is_left_without_a_word(visit: Visit) -> None:
+    """Nobody is told of a plan that is kept where there was none."""
     link = shared_link(visit(f"{PLANNER}?workshop=half-way-review", init=NO_CLIPBOARD).page)
     reader = visit(PLANNER + "#" + link.partition("#")[2])
     expect(reader.page.get_by_label("Name of the workshop")).to_have_value("Half-way review")

@@ -6,7 +6,7 @@ import { drag } from "./planner/drag.js";
 import { dayOf, edits, moveTo, step } from "./planner/edits.js";
 import { edit } from "./planner/fields.js";
 import { index, showFound } from "./planner/find.js";
-import { incoming } from "./planner/incoming.js";
+import { brings, incoming } from "./planner/incoming.js";
 import { closeMenu, menuActions } from "./planner/menu.js";
 import { element } from "./planner/parts.js";
 import { fill, read } from "./planner/words.js";
@@ -55,6 +55,12 @@ function watch(app) {
   on(window, "storage", ({ key }) => { if (key === null || app.shelf.isOurs(key)) app.follow(); });
   on(window, "pageshow", ({ persisted }) => { if (persisted) app.follow(); });
   on(document, "visibilitychange", () => { if (!document.hidden) app.follow(); });
+  // jb:back comes before Material's own answer, which is the whole page anew; hashchange comes always.
+  on(document, "jb:back", (event) => {
+    if (!brings()) return;
+    event.preventDefault();
+    incoming(app);
+  });
   on(window, "hashchange", () => incoming(app));
   const title = document.title;
   on(window, "beforeprint", () => { document.title = app.titled(app.plan.title); });

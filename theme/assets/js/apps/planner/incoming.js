@@ -3,11 +3,14 @@ import { add as addBlock } from "./edits.js";
 import * as plans from "./plan.js";
 import { unpacked } from "./share.js";
 
+/** Whether the address has a plan in its fragment. */
+export const brings = () => location.hash.startsWith("#plan=");
+
 /** Takes in what the address brings, and takes it out of the address: loading the page again must not bring it twice. */
 export async function incoming(app) {
   const asked = new URLSearchParams(location.search), fragment = location.hash.slice(1);
   const [workshop, add] = ["workshop", "add"].map((name) => asked.get(name));
-  const shared = fragment.startsWith("plan=");
+  const shared = brings();
   if (!shared && !workshop && !add) return;
   history.replaceState(history.state, "", location.pathname);
   if (shared) await takeLink(app, fragment);
