@@ -5,27 +5,35 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Download, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from audits import AXE, FAINT_TEXT, RULES, RUN_AXE, SMALL_TARGETS
 from journeybook import checks
 from journeybook.handbook import Settings, load
 from journeybook.source.read import parse
+from planning import (
+    ABSENT,
+    FULL,
+    NO_CLIPBOARD,
+    PLANNER,
+    Visit,
+    arrive,
+    clocks,
+    download,
+    names,
+    row,
+    said,
+    search_and_add,
+    text_of,
+)
 from reference import ACTIVITIES, ROOT, WORKSHOPS
 from site_html import HtmlPage
-from sites import HEIGHTS, READY, Reader
+from sites import Reader
 
-PLANNER = "toolkit/planner/"
-Visit = Callable[..., Reader]
-FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
-ABSENT = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });"
-NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
 AWKWARD = [
     "Colon: and # hash",
     '"Quotes" and \\ backslash \\n',
@@ -42,79 +50,6 @@ AWKWARD = [
     "{open",
     "~",
 ]
-
-
-@pytest.fixture
-def visit(browser: Browser, served: str) -> Iterator[Visit]:
-    """Opens the planner in a browser that has kept nothing yet; `init` runs before the page's own scripts."""
-    contexts = []
-
-    def visit(
-        address: str = PLANNER, *, width: int = 1280, init: str = "", scheme: Any = "light", **more: Any
-    ) -> Reader:
-        viewport: Any = {"width": width, "height": HEIGHTS.get(width, 900)}
-        context = browser.new_context(viewport=viewport, color_scheme=scheme, reduced_motion="reduce", **more)
-        contexts.append(context)
-        context.set_default_timeout(15_000)
-        if init:
-            context.add_init_script(init)
-        reader = Reader(served, context.new_page())
-        arrive(reader, address)
-        return reader
-
-    yield visit
-    for context in contexts:
-        context.close()
-
-
-def arrive(reader: Reader, address: str = PLANNER) -> Page:
-    """Go to a page; the planner is there once it shows its list."""
-    reader.page.goto(reader.base + address)
-    reader.page.evaluate(READY)
-    if address.startswith(PLANNER):
-        expect(reader.page.locator("[data-jb-results] li").first).to_be_visible()
-    return reader.page
-
-
-def clocks(page: Page) -> list[str]:
-    """The clock times of all blocks."""
-    return page.locator("[data-clock]").all_inner_texts()
-
-
-def names(page: Page) -> list[str]:
-    """The blocks' names in order."""
-    return page.evaluate(
-        "[...document.querySelectorAll('[data-key]')].map(r => r.querySelector('h3')?.textContent"
-        " ?? r.querySelector('[data-field=title]').value)"
-    )
-
-
-def search_and_add(page: Page, words: str, title: str) -> None:
-    """Find an activity by words, and add it by its button."""
-    page.get_by_label("Search by name").fill(words)
-    page.get_by_role("button", name=f"Add {title}", exact=True).click()
-
-
-def said(page: Page) -> Locator:
-    """What a screen reader is told."""
-    return page.locator("[data-jb-said]")
-
-
-def row(page: Page, name: str) -> Locator:
-    """The block of that name."""
-    return page.locator("[data-key]").filter(has=page.get_by_role("button", name=f"Take {name} out", exact=True))
-
-
-def download(page: Page, name: str) -> Download:
-    """What a button gives as a file."""
-    with page.expect_download() as caught:
-        page.get_by_role("button", name=name, exact=True).click()
-    return caught.value
-
-
-def text_of(file: Download) -> str:
-    """The text of a file."""
-    return Path(file.path()).read_text("utf-8")
 
 
 def test_a_day_is_planned_with_the_mouse(visit: Visit) -> None:
