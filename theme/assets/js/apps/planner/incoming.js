@@ -2,6 +2,7 @@
 import { add as addBlock } from "./edits.js";
 import * as plans from "./plan.js";
 import { unpacked } from "./share.js";
+import { fill } from "./words.js";
 
 /** Whether the address has a plan in its fragment. */
 export const brings = () => location.hash.startsWith("#plan=");
@@ -26,9 +27,10 @@ async function takeLink(app, fragment) {
 
 /** Opens a value that should be a plan as a new one; says `why`, or that it is `wrong`. */
 export function take(app, value, why, wrong) {
-  const plan = plans.read(value);
-  if (plan) app.leaveFor(app.shelf.add(plan), why);
-  else app.notice(plans.isNewer(value) ? app.words.newer : wrong);
+  const plan = plans.read(value), { words } = app;
+  if (!plan) return app.notice(plans.isNewer(value) ? words.newer : wrong);
+  app.leaveFor(app.shelf.add(plan), why);
+  if (plans.isTooLarge(value)) app.notice(fill(words.too_large, { days: plans.MOST_DAYS, blocks: plans.MOST_BLOCKS }));
 }
 
 /** Opens a copy of one of the handbook's workshops as a new plan. */

@@ -89,6 +89,9 @@ export function read(value) {
   };
 }
 
+/** Whether a value has more days or blocks than are read. */
+export const isTooLarge = ({ days }) => days.length > MOST_DAYS || days.some((one) => one?.blocks?.length > MOST_BLOCKS);
+
 const filled = (values) => Object.fromEntries(Object.entries(values).filter(([, v]) => v !== null && v !== "" && v?.length !== 0));
 
 function writtenBlock({ key, kind, title, ...rest }) {
