@@ -54,12 +54,14 @@ async function pdf(drawing, name) {
   frame.contentWindow.print();
 }
 
+const MAKERS = new Map([["png", png], ["pdf", pdf]]);
+
 async function make(button) {
   const address = new URL(button.dataset.jbSvg, location.href).href;
   const name = address.split("/").pop().replace(/\.svg$/, "");
   button.disabled = true;
   try {
-    await { png, pdf }[button.dataset.jbDownload](await read(address), name);
+    await MAKERS.get(button.dataset.jbDownload)(await read(address), name);
   } catch {
     location.assign(address); // the SVG itself is better than nothing
   } finally {

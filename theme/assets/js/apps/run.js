@@ -12,13 +12,15 @@ import { build, fold, screensOf, show, tell, tick } from "./run/view.js";
 import { about, minutesIn, speaker } from "./run/words.js";
 
 const OFTEN = 250; // ms between two looks at the clock
-const WORSE = { calm: 0, soon: 1, last: 2, over: 3 };
+// Tables without Object's own names: what is no key of theirs gives nothing.
+const WORSE = { __proto__: null, calm: 0, soon: 1, last: 2, over: 3 };
 const KEYS = {
+  __proto__: null,
   ArrowRight: "next", ArrowDown: "next", PageDown: "next", Enter: "next", n: "next",
   ArrowLeft: "back", ArrowUp: "back", PageUp: "back", p: "back",
   " ": "toggle", "+": "more", r: "again", m: "notes", s: "sound", f: "full", "?": "keys", Escape: "leave",
 };
-const SCROLLS = { ArrowDown: 1, PageDown: 1, ArrowUp: -1, PageUp: -1 };
+const SCROLLS = { __proto__: null, ArrowDown: 1, PageDown: 1, ArrowUp: -1, PageUp: -1 };
 
 /** Shows the button inside `root`, and opens the view where the address asks for it. */
 export async function mount(root) {
@@ -117,6 +119,7 @@ function setClock(run, clock) {
 }
 
 const acts = {
+  __proto__: null,
   next: (run) => (run.state.at + 1 < run.screens.length ? go(run, run.state.at + 1) : finish(run)),
   back: (run) => go(run, run.state.at - 1),
   toggle(run) {
