@@ -132,8 +132,9 @@ class Face:
         return float(sum(place.x_advance for place in line.glyph_positions)) / self.font.face.upem
 
     def adds(self, letters: Mapping[str, float], text: str) -> float:
-        """How much wider a text makes letters, whose own width is known, in the mean."""
-        return max(0, mean(self.wide(letter + text) - alone for letter, alone in letters.items()))
+        """How much wider a text makes letters, whose own width is known, in the mean; a fiftieth is nothing."""
+        more = mean(self.wide(letter + text) - alone for letter, alone in letters.items())
+        return more if more > 0.02 else 0
 
 
 def is_vowel(char: str) -> bool:
