@@ -61,20 +61,31 @@ def served(handbook_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests; a test fails where there is none."""
+def launch() -> Iterator[Callable[..., Browser]]:
+    """Starts a Chromium, in an environment with more in it; a test fails where there is none."""
     try:
         path = chromium_path()
     except NoBrowserError as error:
         pytest.fail(str(error), pytrace=False)
     expect.set_options(timeout=15_000)
-    with sync_playwright() as playwright:
-        try:
-            running = playwright.chromium.launch(executable_path=path, args=list(QUIET))
-        except Error as error:
-            pytest.fail(f"{path or 'Playwright’s Chromium'} does not start: {error.message}", pytrace=False)
-        yield running
-        running.close()
+    with sync_playwright() as playwright, ExitStack() as stack:
+
+        def launch(**env: str) -> Browser:
+            try:
+                running = playwright.chromium.launch(
+                    executable_path=path, args=list(QUIET), env={**os.environ, **env} if env else None
+                )
+            except Error as error:
+                pytest.fail(f"{path or 'Playwright’s Chromium'} does not start: {error.message}", pytrace=False)
+            return stack.enter_context(running)
+
+        yield launch
+
+
+@pytest.fixture(scope="session")
+def browser(launch: Callable[..., Browser]) -> Browser:
+    """One Chromium for all tests."""
+    return launch()
 
 
 @pytest.fixture(scope="session")
