@@ -15,14 +15,19 @@ from journeybook.target import MANIFEST, is_hidden
 
 _TOLD = 20  # paths in one message
 OURS = ".journeybook-"
-"""How the names begin of what we have in a site for ourselves, the list of its files among them."""
+"""How the names begin of what we have in a site for ourselves while it is built."""
 LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")  # which systems leave in every folder that somebody opens
+
+
+def is_for_ourselves(name: str) -> bool:
+    """Whether an entry of a site is neither shown nor its owner's: its list, and what a build has there for a time."""
+    return name == MANIFEST or name.startswith(OURS)
 
 
 def files_in(site: Path, *, hidden: bool = True) -> set[str]:
     """The paths of all files of a site, but for what we have there for ourselves; `hidden` as in `is_hidden`."""
     tops = (entry for entry in site.iterdir() if hidden or not is_hidden(entry.name))
-    return {path for top in tops if not top.name.startswith(OURS) for path in leaves(top, top.name)}
+    return {path for top in tops if not is_for_ourselves(top.name) for path in leaves(top, top.name)}
 
 
 def foreign(site: Path) -> list[str]:
@@ -38,11 +43,11 @@ def foreign(site: Path) -> list[str]:
         return sorted(entry.name for entry in site.iterdir() if _stays_in_old(entry.name))
     named = {_one_form(name) for name in names}
     folders = {str(parent) for name in named for parent in PurePosixPath(name).parents}
-    return sorted(path for path in _unnamed(site, "", named, folders) if not path.startswith(OURS))
+    return sorted(path for path in _unnamed(site, "", named, folders) if not is_for_ourselves(path))
 
 
 def _stays_in_old(name: str) -> bool:
-    return (is_hidden(name) or name == "CNAME") and not name.startswith(OURS)
+    return (is_hidden(name) or name == "CNAME") and not is_for_ourselves(name)
 
 
 def _unnamed(folder: Path, above: str, named: Set[str], folders: Set[str]) -> Iterator[str]:

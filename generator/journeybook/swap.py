@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from journeybook.files import reason
-from journeybook.foreign import OURS, clashes, files_in, foreign, keep
+from journeybook.foreign import OURS, clashes, files_in, foreign, is_for_ourselves, keep
 from journeybook.lock import alone
 from journeybook.manifest import read_manifest, write_manifest
 from journeybook.problems import JourneybookError
@@ -155,7 +155,7 @@ class _Inside:
     def _take_out(self) -> None:
         self.old.mkdir(exist_ok=True)
         for entry in list(self.site.iterdir()):
-            if not entry.name.startswith(OURS) and self._goes(entry.name, self.ready):
+            if not is_for_ourselves(entry.name) and self._goes(entry.name, self.ready):
                 _move(entry, self.old / entry.name)
         self.ready.rename(self.last)
 

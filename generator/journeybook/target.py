@@ -13,7 +13,7 @@ from journeybook.problems import JourneybookError
 from journeybook.report import printable
 from journeybook.same_place import lies_in
 
-MANIFEST = ".journeybook-site.json"
+MANIFEST = ".journeybook.site.json"
 """The list of what a build wrote into a site, in the site itself: hidden, so that MkDocs leaves it there."""
 INSTEAD = "name a folder of its own for the site, such as `-d site`, or `site_dir: site` in mkdocs.yml"
 _GENERATOR = re.compile(rb"""<meta\s+name=["']?generator["']?\s+content=["']?(mkdocs|zensical)-""")
