@@ -48,6 +48,11 @@ SMALL = {
 }
 
 
+_OLD_PAGE = '<meta name="generator" content="mkdocs-1.6.1, mkdocs-material-9.8.2">\n'
+OLD_SITE = {"site/index.html": _OLD_PAGE, "site/404.html": _OLD_PAGE, "site/sitemap.xml": "<urlset/>\n"}
+"""What makes a folder a site of a build from before sites had lists."""
+
+
 def write(folder: Path, files: Mapping[str, str]) -> Path:
     """Write a handbook's files, and give the folder."""
     for name, text in files.items():

@@ -20,10 +20,10 @@ def plain(problem: Problem, tell: Tell = str) -> str:
         lines += [f"    {shown}" for shown in excerpt(problem)]
     if problem.hint:
         lines.append(f"    {_sentence(tell(problem.hint))}")
-    return "\n".join(map(_printable, lines))
+    return "\n".join(map(printable, lines))
 
 
-def _printable(line: str) -> str:
+def printable(line: str) -> str:
     """A line without what a terminal would obey or cannot show: names of files may have it."""
     return "".join("�" if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") else c for c in line)
 
@@ -35,7 +35,7 @@ def _sentence(said: str) -> str:
 
 def place(problem: Problem) -> str:
     """file:line:column, or the file alone where the whole of it is meant."""
-    return _printable(f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file)
+    return printable(f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file)
 
 
 def excerpt(problem: Problem, width: int = 100) -> tuple[str, str]:

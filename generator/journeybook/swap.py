@@ -11,46 +11,76 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from journeybook.files import reason
+from journeybook.foreign import OURS, clashes, files_in, foreign, is_for_ourselves, keep
 from journeybook.lock import alone
+from journeybook.manifest import read_manifest, write_manifest
 from journeybook.problems import JourneybookError
+from journeybook.target import MANIFEST, check_site, is_hidden, is_old_site
 
-_OURS = ".journeybook-"
+MADE_BY = "journeybook build"
+"""What the list of a site says of itself, whichever command wrote it: the same pages, the same bytes."""
 
 
 class SwapError(JourneybookError):
     """The new site could not be written; the message says why, and that the old one is there."""
 
 
+@dataclass
+class Swap:
+    """A site in the making: the empty folder to build it in, and what was kept of the old one, by its path there."""
+
+    folder: Path
+    kept: list[str] = field(default_factory=list)
+
+
 @contextmanager
-def site_swap(site_dir: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[Path]:
+def site_swap(site_dir: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[Swap]:
     """An empty folder to build in, which becomes the site when the block ends well and vanishes when it does not.
 
-    What is hidden in the old site (`.git`, `.well-known`) is kept, as MkDocs keeps it; all else in it is removed. Where
-    another process writes the same site, `waiting` is called, and its end is waited for. A SwapError where the folder
-    cannot be written.
+    What a build of ours has written into the old site goes; what is of a foreign hand is kept. Where another process
+    writes the same site, `waiting` is called, and its end is waited for. A SwapError where the folder cannot be
+    written, or the new site has something else in the place of what is to be kept; a TargetError as in `check_site`.
     """
     site = Path(os.path.realpath(site_dir))  # a link to a site stays a link
-    if site.exists() and not site.is_dir():
-        raise SwapError(f"{site_dir} is a file. Name a folder for the site.")
-    swap = _way(site)
+    way = _way(site)
     try:
-        swap.lock.parent.mkdir(parents=True, exist_ok=True)
-        with alone(swap.lock, waiting):
-            swap.mend()
-            swap.new.mkdir()
+        way.lock.parent.mkdir(parents=True, exist_ok=True)
+        with alone(way.lock, waiting):
+            way.mend()
+            check_site(site)
+            way.new.mkdir()
             try:
-                _dress(swap.new, site)
-                yield swap.new
-                swap.finish()
+                _dress(way.new, site)
+                swap = Swap(way.new)
+                yield swap
+                swap.kept = _prepare(site, way)
+                way.finish()
             except BaseException:
-                shutil.rmtree(swap.new, ignore_errors=True)
+                shutil.rmtree(way.new, ignore_errors=True)
                 raise
     except OSError as error:
-        state = "Run this again: it begins by mending it." if swap.halfway() else f"{site_dir} stays as it was."
+        state = "Run this again: it begins by mending it." if way.halfway() else f"{site_dir} stays as it was."
         raise SwapError(f"{reason(error)}. {state}") from error
+
+
+def _prepare(site: Path, way: _Beside | _Inside) -> list[str]:
+    """Give the new site its list, and what is to be kept of the old one."""
+    check_site(site)  # it may be another one since the build began
+    kept, listed = foreign(site), (site / MANIFEST).is_file()
+    if (listed or not is_old_site(site)) and (lost := clashes(site, way.new, kept)):
+        raise SwapError(
+            f"No build has written {site / lost[0]}, and the new site has something else in its place. "
+            f"{site} stays as it was. Move that away, or give one of the two another name."
+        )
+    write_manifest(way.new / MANIFEST, MADE_BY, files_in(way.new))
+    for path in kept:
+        if way.moves(path):
+            keep(site, way.new, path)
+    return kept
 
 
 class _Beside:
@@ -61,9 +91,7 @@ class _Beside:
 
     def __init__(self, site: Path) -> None:
         self.site = site
-        self.new, self.old, self.lock = (
-            site.with_name(f".{site.name}{_OURS}{part}") for part in ("new", "old", "lock")
-        )
+        self.new, self.old, self.lock = (site.with_name(f".{site.name}{OURS}{part}") for part in ("new", "old", "lock"))
 
     def halfway(self) -> bool:
         return self.old.is_dir() and not self.site.exists()
@@ -74,10 +102,12 @@ class _Beside:
         _remove(self.old)
         _remove(self.new)
 
+    def moves(self, path: str) -> bool:
+        """Whether an entry of the old site would go with it."""
+        return True
+
     def finish(self) -> None:
         if self.site.is_dir():
-            for entry in _hidden(self.site):
-                _keep(entry, self.new / entry.name)
             self.site.rename(self.old)
         try:
             self.new.rename(self.site)
@@ -98,7 +128,7 @@ class _Inside:
     def __init__(self, site: Path) -> None:
         self.site = site
         self.new, self.old, self.lock, self.ready, self.last = (
-            site / f"{_OURS}{part}" for part in ("new", "old", "lock", "ready", "last")
+            site / f"{OURS}{part}" for part in ("new", "old", "lock", "ready", "last")
         )
 
     def halfway(self) -> bool:
@@ -112,10 +142,11 @@ class _Inside:
             self._put_in()
         _remove(self.old)
 
+    def moves(self, path: str) -> bool:
+        """Whether an entry of the old site is taken out: what is hidden and in nobody's way is not."""
+        return self._goes(path.partition("/")[0], self.new)
+
     def finish(self) -> None:
-        for entry in _hidden(self.site):
-            if (self.new / entry.name).is_dir():
-                _keep(entry, self.new / entry.name)
         self.new.rename(self.ready)
         self._take_out()
         self._put_in()
@@ -124,10 +155,16 @@ class _Inside:
     def _take_out(self) -> None:
         self.old.mkdir(exist_ok=True)
         for entry in list(self.site.iterdir()):
-            replaced = not entry.name.startswith(".") or os.path.lexists(self.ready / entry.name)
-            if replaced and not entry.name.startswith(_OURS):
+            if not is_for_ourselves(entry.name) and self._goes(entry.name, self.ready):
                 _move(entry, self.old / entry.name)
         self.ready.rename(self.last)
+
+    def _goes(self, name: str, new: Path) -> bool:
+        return not is_hidden(name) or os.path.lexists(new / name) or name in self._listed()
+
+    def _listed(self) -> set[str]:
+        """The entries of the site that the list of the last build names, in whole or in part."""
+        return {path.partition("/")[0] for path in read_manifest(self.site / MANIFEST) or ()}
 
     def _put_in(self) -> None:
         for entry in list(self.last.iterdir()):
@@ -149,22 +186,6 @@ def _dress(new: Path, site: Path) -> None:
         with contextlib.suppress(PermissionError):
             os.chown(new, site.stat().st_uid, site.stat().st_gid)
     shutil.copystat(site, new)
-
-
-def _hidden(site: Path) -> list[Path]:
-    return [entry for entry in site.iterdir() if entry.name.startswith(".") and not entry.name.startswith(_OURS)]
-
-
-def _keep(old: Path, new: Path) -> None:
-    """Copy what the new one lacks; nothing is moved, so that the old site stays whole until the end."""
-    if not os.path.lexists(new):
-        if old.is_dir() and not old.is_symlink():
-            shutil.copytree(old, new, symlinks=True)
-        else:
-            shutil.copy2(old, new, follow_symlinks=False)
-    elif all(path.is_dir() and not path.is_symlink() for path in (old, new)):
-        for entry in old.iterdir():
-            _keep(entry, new / entry.name)
 
 
 def _move(old: Path, new: Path) -> None:

@@ -28,6 +28,7 @@ FIXED = {"SOURCE_DATE_EPOCH": "1700000000"}  # so that bytes can be compared
 def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one(tmp_path: Path) -> None:
     """After each kill the site is one of the two, or between the two renames missing; the next run mends it.
 
+    Both have a file that no build has written.
     Some at each write around the renames, the others anywhere: 20 in every run of the tests, 100 in `make kills`.
     The next run has errors in the handbook, so it builds nothing: what it leaves is what it mended.
     """
@@ -89,9 +90,11 @@ def _book(tmp_path: Path, run: Runner) -> tuple[Path, dict[str, bytes] | None, d
     """A handbook that was changed since its site was built; that site, kept in `old` too, and the one that comes."""
     folder = write(tmp_path / "book", SMALL)
     assert run(folder, "journeybook", "build").code == 0
+    write(folder, {"site/guide/mine.txt": "mine\n"})
     shutil.copytree(folder / "site", tmp_path / "old")
     write(folder, NEWER)
     assert run(folder, "journeybook", "build", "-d", str(tmp_path / "new")).code == 0
+    write(tmp_path, {"new/guide/mine.txt": "mine\n"})
     old, new = content(folder / "site"), content(tmp_path / "new")
     assert old != new
     return folder, old, new

@@ -14,8 +14,9 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from forked import content
 from site_html import HtmlPage, pages_of
-from small import MKDOCS_YML, SMALL, journeybook, mkdocs, text_of, write
+from small import MKDOCS_YML, OLD_SITE, SMALL, journeybook, mkdocs, text_of, write
 
 pytestmark = pytest.mark.slow
 
@@ -166,6 +167,11 @@ def test_the_edit_button_leads_to_the_source(both: dict[str, tuple[Path, Path]])
     assert edit["toolkit/"] == []
 
 
+def _is_old(folder: Path) -> bool:
+    """Whether the site is as it was, to the byte."""
+    return content(folder / "site") == {name.removeprefix("site/"): text.encode() for name, text in OLD_SITE.items()}
+
+
 def _headings(page: HtmlPage) -> list[tuple[str, str, str]]:
     found = (e for e in page.elements if re.fullmatch("h[1-6]", e.tag))
     return [(e.tag, e.attributes.get("id", ""), e.words) for e in found]
@@ -221,11 +227,11 @@ def test_without_zensical_one_line_says_what_to_install(tmp_path: Path) -> None:
 
 def test_errors_of_the_handbook_stop_it(tmp_path: Path) -> None:
     """They are told as with MkDocs, each once, and the old site stays."""
-    folder = write(tmp_path, SMALL | {"toolkit/talk.yaml": "title: [\n", "site/index.html": "old\n"})
+    folder = write(tmp_path, SMALL | OLD_SITE | {"toolkit/talk.yaml": "title: [\n"})
     result = journeybook(folder, "build", "--builder", "zensical")
     assert result.returncode == 1 and "Traceback" not in result.stderr
     assert result.stderr.count("JB104") == 1 and "nothing was written" in result.stderr
-    assert [path.name for path in (folder / "site").iterdir()] == ["index.html"]
+    assert _is_old(folder)
 
 
 @pytest.mark.parametrize(
@@ -241,13 +247,13 @@ def test_what_zensical_refuses_is_told_plainly(
 ) -> None:
     """Its reason stands there without a traceback, and the old site stays as it was."""
     config = MKDOCS_YML.replace("theme: material", "theme: {name: material, custom_dir: mine}")
-    own = {"mkdocs.yml": config, "mine/note.txt": "mine\n", "site/index.html": "old\n"}
+    own = OLD_SITE | {"mkdocs.yml": config, "mine/note.txt": "mine\n"}
     folder = write(tmp_path, SMALL | own | files)
     result = journeybook(folder, "build", "--builder", "zensical", *options)
     assert result.returncode == 2
     assert "Zensical did not build the site" in result.stderr and told in result.stderr
     assert "Traceback" not in result.stderr and "\x1b" not in result.stderr
-    assert [path.name for path in (folder / "site").iterdir()] == ["index.html"]
+    assert _is_old(folder)
 
 
 def test_what_zensical_warns_of_is_shown(tmp_path: Path) -> None:
@@ -263,7 +269,7 @@ def test_what_zensical_warns_of_is_shown(tmp_path: Path) -> None:
 
 def test_a_page_that_zensical_leaves_out_stops_it(tmp_path: Path) -> None:
     """Pages are counted: where one is missing there is no new site."""
-    folder = write(tmp_path / "book", SMALL | {"site/index.html": "old\n"})
+    folder = write(tmp_path / "book", SMALL | OLD_SITE)
     stub = write(tmp_path / "stub", {"zensical/__init__.py": "", "zensical/__main__.py": IDLE})
     result = subprocess.run(
         [sys.executable, "-m", "journeybook", "build", "--builder", "zensical"],
@@ -274,12 +280,12 @@ def test_a_page_that_zensical_leaves_out_stops_it(tmp_path: Path) -> None:
         check=False,
     )
     assert result.returncode == 2 and "left out pages" in result.stderr and "guide/index.md" in result.stderr
-    assert (folder / "site/index.html").read_text() == "old\n"
+    assert _is_old(folder)
 
 
 def test_what_was_in_the_site_folder_goes(tmp_path: Path) -> None:
     """A page that is no longer made is gone from the new site; hidden files, such as .git, stay."""
-    folder = write(tmp_path, SMALL | {"site/old/index.html": "old\n", "site/.git/head": "x\n"})
+    folder = write(tmp_path, SMALL | OLD_SITE | {"site/old/index.html": "old\n", "site/.git/head": "x\n"})
     result = journeybook(folder, "build", "--builder", "zensical")
     assert result.returncode == 0, result.stderr
     assert not (folder / "site/old").exists() and (folder / "site/.git/head").is_file()

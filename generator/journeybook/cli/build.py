@@ -19,11 +19,14 @@ from journeybook.cli.logs import mkdocs_log
 from journeybook.cli.profile import show
 from journeybook.cli.project import config_option, open_project
 from journeybook.cli.unchanged import Record
+from journeybook.foreign import named_line
 from journeybook.plugin import JourneybookPlugin
 from journeybook.plugin.laps import Laps
+from journeybook.plugin.precious import precious
 from journeybook.plugin.zensical import build_zensical
 from journeybook.stopwatch import measured, timed
 from journeybook.swap import site_swap
+from journeybook.target import check_place
 
 _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "build": "Building", "page": "Building"}
 
@@ -55,6 +58,7 @@ def command(
     started = time.monotonic()
     watch = context.with_resource(measured()) if profile else None
     config, plugin = open_project(config_file, site_dir=site_dir, strict=strict)
+    check_place(Path(config.site_dir), precious(config, plugin.config))
     record = Record(config, plugin, builder)
     if not (force or profile) and (last := record.last()):
         screen.err.print(Text(last.said), end="")
@@ -64,8 +68,8 @@ def command(
     if watch:
         config.plugins["journeybook/laps"] = Laps(watch)
     site = config.site_dir
-    with site_swap(Path(site), _waiting) as folder, mkdocs_log(logging.WARNING) as warned:
-        config.site_dir = str(folder)
+    with site_swap(Path(site), _waiting) as swap, mkdocs_log(logging.WARNING) as warned:
+        config.site_dir, plugin.swap = str(swap.folder), swap.folder
         try:
             written = _build(config, plugin, builder)
         except Abort:
@@ -73,8 +77,11 @@ def command(
                 raise
             context.exit(1)  # MkDocs has logged that nothing was written
     screen.show(plugin.problems, screen.err, plugin.say)
+    kept = _kept(site, swap.kept)
+    screen.err.print(Text(kept), end="")
     if not warned.get_counts():  # what MkDocs has to say is said by each build
-        record.keep(written, "".join(f"{report.plain(problem, plugin.say)}\n\n" for problem in plugin.problems))
+        said = "".join(f"{report.plain(problem, plugin.say)}\n\n" for problem in plugin.problems)
+        record.keep(written, said + kept)
     screen.out.print(f"{written} pages in {site} {_since(started)}")
     if record.lack:
         screen.err.print(Text(f"Nothing is kept for the next build: {record.lack}. Name a folder: option `cache`."))
@@ -104,6 +111,12 @@ def _build(config: MkDocsConfig, plugin: JourneybookPlugin, builder: str) -> int
             return written
         finally:
             config.plugins.on_shutdown()
+
+
+def _kept(site: str, paths: list[str]) -> str:
+    """What is told of what a foreign hand has put into the site; nothing of a `.git`, which nobody publishes."""
+    told = [path for path in paths if path != ".git"]
+    return f"Kept in {site}, since no build has written it: {named_line(told)}\n" if told else ""
 
 
 def _since(started: float) -> str:

@@ -13,9 +13,11 @@ from journeybook.handbook import load
 from journeybook.pages.words import Words
 from journeybook.plugin.folder import mend_folder, write_folder
 from journeybook.plugin.plain import plain_files
+from journeybook.plugin.precious import precious
 from journeybook.plugin.settings import settings_of, site_of
 from journeybook.plugin.theming import dress
 from journeybook.problems import HandbookError
+from journeybook.target import check_place
 
 
 @click.command("generate")
@@ -29,6 +31,7 @@ def command(context: click.Context, folder: Path, config_file: Path | None) -> N
     that are no longer made are removed; a folder with anything else in it is refused.
     """
     config, plugin = open_project(config_file)
+    check_place(folder, precious(config, plugin.config), "name a new folder, such as `journeybook generate out`")
     mend_folder(folder)
     dress(config)
     book = load(settings_of(config, plugin.config))

@@ -7,17 +7,21 @@ by a rename. A run that is stopped in between leaves the hidden folder, and the 
 from __future__ import annotations
 
 import contextlib
-import json
+import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from journeybook.files import reason
+from journeybook.foreign import is_folder, leaves
 from journeybook.lock import alone
+from journeybook.manifest import read_manifest, write_manifest
 from journeybook.problems import JourneybookError
+from journeybook.target import is_hidden
 
 MANIFEST = ".journeybook.json"
+_MADE_BY = "journeybook generate"
 _BOTH = f"{MANIFEST}.both"
 _NEW, _READY, _LOCK = ".journeybook-new", ".journeybook-ready", ".journeybook-lock"
 
@@ -41,7 +45,7 @@ def check_folder(folder: Path) -> None:
         raise FolderError(f"{folder} is a file. Name a folder.")
     if not folder.is_dir() or (folder / MANIFEST).is_file():
         return
-    if any(entry.name not in (_NEW, _READY, _LOCK) for entry in folder.iterdir()):
+    if not all(is_hidden(entry.name) for entry in folder.iterdir()):
         raise FolderError(f"{folder} has files that journeybook did not write. Name an empty or a new folder.")
 
 
@@ -65,7 +69,8 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> Written:
         with alone(folder / _LOCK):
             _mend(folder)
             changed = {path: content for path, content in files.items() if not _has(folder / path, content)}
-            vanished = _read_manifest(folder) - set(files)
+            vanished = _named(folder) - set(files)
+            _refuse_foreign(folder, changed.keys(), vanished)
             if changed or vanished:
                 _stage(folder, changed, set(files))
                 _mend(folder)
@@ -74,6 +79,23 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> Written:
         state = "Run this again: it goes on where it stopped." if halfway else f"{folder} stays as it was."
         raise FolderError(f"{reason(error)}. {state}") from error
     return Written(len(changed), len(files) - len(changed), len(vanished))
+
+
+def _refuse_foreign(folder: Path, changed: Set[str], vanished: Set[str]) -> None:
+    """Refuse to write over a file that journeybook did not write, and to write or remove anything through a link."""
+    named = _named(folder)
+    for path in sorted(changed | vanished):
+        ways = [str(way) for way in PurePosixPath(path).parents[:-1] if not is_folder(folder / way)]
+        for way in (*ways, path) if path in changed else ways:
+            if os.path.lexists(folder / way) and not _is_ours(folder / way, way, named):
+                raise FolderError(
+                    f"{folder / way} is not as journeybook has written it, and is in the way of {path}. "
+                    f"Move it away, or name another folder. {folder} stays as it was."
+                )
+
+
+def _is_ours(there: Path, path: str, named: Set[str]) -> bool:
+    return all(leaf in named for leaf in leaves(there, path) or [path])
 
 
 def _has(file: Path, content: bytes) -> bool:
@@ -93,7 +115,7 @@ def _stage(folder: Path, changed: Mapping[str, bytes], names: set[str]) -> None:
             staged.write_bytes(content)
             if (folder / path).is_file():
                 shutil.copymode(folder / path, staged)
-        _write_manifest(new / MANIFEST, names)
+        write_manifest(new / MANIFEST, _MADE_BY, names)
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
         raise
@@ -108,9 +130,10 @@ def _mend(folder: Path) -> None:
     if not ready.is_dir():
         return
     if (ready / MANIFEST).is_file():  # it goes last
-        before, after = _read_manifest(folder), _read_manifest(ready)
-        _write_manifest(ready / _BOTH, before | after)  # beside the files: a kill leaves no half of it among them
-        (ready / _BOTH).replace(folder / MANIFEST)
+        before, after = _named(folder), _named(ready)
+        both = ready / _BOTH  # beside the files: a kill leaves no half of it among them
+        write_manifest(both, _MADE_BY, before | after)
+        both.replace(folder / MANIFEST)
         for name in before - after:  # first, since a folder may take the place of a file
             _remove(folder, name)
         for name in after:
@@ -121,25 +144,13 @@ def _mend(folder: Path) -> None:
     shutil.rmtree(ready)
 
 
-def _read_manifest(folder: Path) -> set[str]:
-    file = folder / MANIFEST
-    if not file.is_file():
-        return set()
-    try:
-        names = json.loads(file.read_text("utf-8"))["files"]
-        return {name for name in names if _is_inside(name)}
-    except (ValueError, KeyError, TypeError) as error:
-        raise FolderError(f"{file} is damaged. Empty the folder, then run this again.") from error
+def _named(folder: Path) -> set[str]:
+    """What the manifest names, and nothing outside of the folder."""
+    return {name for name in read_manifest(folder / MANIFEST) or () if _is_inside(PurePath(name))}
 
 
-def _is_inside(name: str) -> bool:
-    path = PurePosixPath(name)
-    return not path.is_absolute() and ".." not in path.parts and ":" not in name and "\\" not in name
-
-
-def _write_manifest(file: Path, names: set[str]) -> None:
-    text = json.dumps({"made_by": "journeybook generate", "files": sorted(names)}, ensure_ascii=False, indent=1)
-    file.write_text(f"{text}\n", "utf-8", newline="\n")
+def _is_inside(path: PurePath) -> bool:
+    return bool(path.parts) and not path.anchor and ".." not in path.parts
 
 
 def _remove(folder: Path, name: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal, NoReturn
@@ -18,23 +19,28 @@ from mkdocs.utils.templates import TemplateContext
 
 from journeybook import checks, report
 from journeybook.diagrams.pdf import PaperError
+from journeybook.files import reason
 from journeybook.handbook import Handbook, load
 from journeybook.pages import build as pages
 from journeybook.pages import chapters
 from journeybook.pages.artifact import Fills, PageArtifact
 from journeybook.pages.words import Words
 from journeybook.plugin import theming
+from journeybook.plugin.emptied import EmptiedSite
 from journeybook.plugin.navigation import number_pages, with_indexes
 from journeybook.plugin.options import Options
+from journeybook.plugin.precious import precious
 from journeybook.plugin.rebuild import Made, Rebuild, chapter_key
 from journeybook.plugin.settings import edit_uri_of, markdown_of, root_of, settings_of, site_of
 from journeybook.plugin.slim import slim
 from journeybook.plugin.template_errors import explained
-from journeybook.problems import HandbookError, Problem, Severity
+from journeybook.problems import HandbookError, JourneybookError, Problem, Severity
 from journeybook.stopwatch import timed
+from journeybook.target import check_place
 from journeybook.theme_dir import theme_dir
 
 log = get_plugin_logger("journeybook")
+_LAST = -1000  # MkDocs's own plugins and Material's go down to -100
 
 
 class JourneybookPlugin(BasePlugin[Options]):
@@ -42,6 +48,7 @@ class JourneybookPlugin(BasePlugin[Options]):
 
     def __init__(self) -> None:
         self.serving = False
+        self.swap: Path | None = None  # the folder of `site_swap`, where it is that which puts the site in its place
         self.problems: list[Problem] = []
         self.say: report.Tell = str
         self.show: Callable[[list[Problem], report.Tell], None] = _log_problems
@@ -50,10 +57,12 @@ class JourneybookPlugin(BasePlugin[Options]):
         self._last_good: Handbook | None = None
         self._undrawn: list[Problem] = []
         self._rebuild: Rebuild | None = None
+        self._emptied = EmptiedSite(dirty=False)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Its presence makes MkDocs keep this object for all builds of one `serve`."""
         self.serving = command == "serve"
+        self._emptied = EmptiedSite(dirty)
         self._rebuild = Rebuild(dirty) if self.serving else None
         if self._rebuild:
             self._rebuild.already_written.listen()
@@ -62,6 +71,7 @@ class JourneybookPlugin(BasePlugin[Options]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, link, check, draw and write all pages; whatever fails, fails here, and the old site stays whole."""
         self._root = root_of(config)
+        self._check_target(config)
         self._watch(config)
         theming.dress(config)
         self.progress("read")
@@ -88,6 +98,22 @@ class JourneybookPlugin(BasePlugin[Options]):
         theming.escape_names(config)
         self.progress("build")
         return config
+
+    @event_priority(_LAST)  # after plugins that change where the site goes: next, MkDocs empties that
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Look at the folder for the site again."""
+        self._check_target(config)
+
+    def _check_target(self, config: MkDocsConfig) -> None:
+        """Refuse a folder for the site in which something would be lost. `serve` has one of its own."""
+        if self._fills_the_site(config):
+            with _told():
+                check_place(Path(config.site_dir), precious(config, self.config))
+                self._emptied.check(config)
+
+    def _fills_the_site(self, config: MkDocsConfig) -> bool:
+        """Whether MkDocs writes into the site itself."""
+        return not (self.serving or (self.swap and Path(config.site_dir).is_relative_to(self.swap)))
 
     def _tell_undrawn(self, problems: list[Problem]) -> NoReturn:
         """Drawings failed: everything else has been told by now, so tell those, and stop."""
@@ -153,7 +179,7 @@ class JourneybookPlugin(BasePlugin[Options]):
             self._undrawn += error.problems
         return body
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    def _stop_if_undrawn(self, /, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """All pages are read, and none is written yet: stop where the figures of some could not be drawn."""
         if self._undrawn:
             self._tell_undrawn(list(dict.fromkeys(self._undrawn)))
@@ -161,6 +187,15 @@ class JourneybookPlugin(BasePlugin[Options]):
         if self._rebuild and self._rebuild.dirty:
             self._rebuild.put_back()
         return env
+
+    @event_priority(_LAST)  # after plugins that add files
+    def _begin_list(self, /, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        if self._fills_the_site(config):
+            with _told():
+                self._emptied.begin(config, files)
+        return env
+
+    on_env = CombinedEvent(_stop_if_undrawn, _begin_list)
 
     @timed("pages")
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -220,10 +255,18 @@ class JourneybookPlugin(BasePlugin[Options]):
             raise stop(f"journeybook: {explained(error, self._root)}") from error
 
     @event_priority(100)  # before search
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _end_rebuild(self, /, *, config: MkDocsConfig) -> None:
         """Every page is written."""
         if self._rebuild:
             self._rebuild.end(config)
+
+    @event_priority(_LAST)  # after plugins that write files of their own
+    def _end_list(self, /, *, config: MkDocsConfig) -> None:
+        if self._fills_the_site(config):
+            with _told():
+                self._emptied.end(config)
+
+    on_post_build = CombinedEvent(_end_rebuild, _end_list)
 
     def _watch(self, config: MkDocsConfig) -> None:
         root = root_of(config)
@@ -232,6 +275,17 @@ class JourneybookPlugin(BasePlugin[Options]):
         folders += [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
         folders += [theme_dir() / name for name in ("templates", "overrides", "assets")]
         config.watch += [str(folder) for folder in folders if folder.is_dir() and str(folder) not in config.watch]
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What is wrong with a folder, as MkDocs tells it: in a line."""
+    try:
+        yield
+    except JourneybookError as error:
+        raise PluginError(f"journeybook: {error}") from error
+    except OSError as error:
+        raise PluginError(f"journeybook: {reason(error)}") from error
 
 
 def _log_problems(problems: list[Problem], tell: report.Tell) -> None:
