@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.plugin.mkdocs_yml import files_of
 from journeybook.plugin.options import Options
-from journeybook.plugin.settings import root_of
+from journeybook.plugin.settings import cache_or_none, root_of
 from journeybook.target import Precious, repositories_of
 
 
@@ -25,7 +25,8 @@ def precious(config: MkDocsConfig, options: Options) -> Iterator[Precious]:
         yield Precious("the theme’s templates", Path(config.theme.custom_dir))
     for folder in options.links:
         yield Precious("what links lead to", Path(folder))
-    yield Precious("the finished drawings", root / options.cache)
+    if cache := cache_or_none(config, options):
+        yield Precious("what builds keep", cache.folder)
     if config.config_file_path:
         for path in files_of(Path(config.config_file_path)):
             yield Precious("the settings", path)
