@@ -88,7 +88,7 @@ def cache_of(config: MkDocsConfig, options: Options) -> Cache:
     return Cache(root / options.cache if options.cache else cache_dir(root))
 
 
-def cache_or_none(config: MkDocsConfig, options: Options) -> Cache | None:
+def _cache_or_none(config: MkDocsConfig, options: Options) -> Cache | None:
     try:
         return cache_of(config, options)
     except NoCacheError as error:
@@ -105,7 +105,7 @@ def site_of(config: MkDocsConfig, options: Options, book: Handbook, *, plain: bo
         pretty=config.use_directory_urls and not plain,
         directories=config.use_directory_urls,
         renderer=Renderer(cast(Name, options.renderer), timeout=options.timeout),
-        cache=cache_or_none(config, options),
+        cache=_cache_or_none(config, options),
         templates=[root / options.templates] if options.templates else [],
         downloads=options.downloads,
         cards=options.cards,
