@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from mkdocs.utils import nest_paths
 
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import automatic_order
+from journeybook.links import followed_files
 from journeybook.markdown.references import split_front_matter
 from journeybook.pages import build as pages
 from journeybook.pages import chapters
@@ -41,7 +41,7 @@ def plain_files(config: MkDocsConfig, site: Site) -> dict[str, bytes]:
     for author_file in get_files(config):
         if not author_file.inclusion.is_excluded():
             found[f"docs/{author_file.src_uri}"] = _authors(config, site, author_file, generated)
-    found |= _overrides(config)
+    found |= _overrides(config, site)
     nav = _navigation(config, site.book, list(generated.values()))
     extra = {
         "strings": theming.strings(site.words),
@@ -94,19 +94,16 @@ def _generated_file(config: MkDocsConfig, page: PageArtifact) -> File:
     return file
 
 
-def _overrides(config: MkDocsConfig) -> dict[str, bytes]:
+def _overrides(config: MkDocsConfig, site: Site) -> dict[str, bytes]:
     """Our templates of the theme, and the handbook's own on top of them."""
-    folders = [theme_dir() / "overrides"]
-    folders += [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+    own = theme_dir() / "overrides"
+    bounds = (*site.book.settings.bounds, own)
+    folders = [own, *([Path(config.theme.custom_dir)] if config.theme.custom_dir else [])]
     return {
-        f"overrides/{path.relative_to(folder).as_posix()}": path.read_bytes()
+        f"overrides/{Path(file).relative_to(folder).as_posix()}": Path(file).read_bytes()
         for folder in folders
-        for path in _files_of(folder)
+        for file in followed_files(folder, bounds)
     }
-
-
-def _files_of(folder: Path) -> Iterator[Path]:
-    return (path for path in sorted(folder.rglob("*")) if path.is_file())
 
 
 def _navigation(config: MkDocsConfig, book: Handbook, generated: list[PageArtifact]) -> list[Any]:

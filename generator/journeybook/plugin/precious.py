@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.plugin.mkdocs_yml import files_of
 from journeybook.plugin.options import Options
-from journeybook.plugin.settings import root_of
+from journeybook.plugin.settings import root_of, templates_of
 from journeybook.target import Precious, repositories_of
 
 
@@ -19,12 +19,10 @@ def precious(config: MkDocsConfig, options: Options) -> Iterator[Precious]:
     yield Precious("the chapters", Path(config.docs_dir))
     yield Precious("the journeys", root / options.journeys)
     yield Precious("the toolkit", root / options.toolkit)
-    if options.templates:
-        yield Precious("the page templates", root / options.templates)
-    if config.theme.custom_dir:
-        yield Precious("the theme’s templates", Path(config.theme.custom_dir))
-    for folder in options.links:
-        yield Precious("what links lead to", Path(folder))
+    for folder in templates_of(config, options):
+        yield Precious("the templates", folder)
+    for linked in options.links:
+        yield Precious("what links lead to", Path(linked))
     yield Precious("the finished drawings", root / options.cache)
     if config.config_file_path:
         for path in files_of(Path(config.config_file_path)):
