@@ -86,6 +86,12 @@ def followed_files(folder: Path, bounds: Bounds) -> list[str]:
     return [found.path for found in inside if Path(found.path).is_file()]
 
 
+def linked_folders(folder: Path, bounds: Bounds) -> Iterator[Path]:
+    """The links to folders in a folder that are followed."""
+    inside = (Path(found.path) for found in walk(folder, bounds, hidden=True) if found.is_folder and not found.lost)
+    return (path for path in inside if path.is_symlink())
+
+
 class _Walk:
     def __init__(self, bounds: Bounds, hidden: bool) -> None:
         self.bounds = bounds

@@ -80,6 +80,18 @@ def test_what_holds_mkdocs_yml_is_refused(book: Path, target: str, command: Comm
     assert content(book.parents[1]) == before
 
 
+def test_what_links_lead_to_is_as_precious(book: Path) -> None:
+    """A folder of the handbook behind a link, and one that an option names; one around the handbook does not count."""
+    (book / "toolkit/linked").symlink_to("../inner")
+    write(book, {"inner/deep/rope.yaml": "title: Rope\n", "../beside/x.txt": "mine\n"})
+    options = "journeybook: {links: [.., ../beside], "
+    write(book, {"mkdocs.yml": CONFIG.replace("journeybook: {", options)})
+    for target in ("inner", "inner/deep", "inner/site", "../beside/site"):
+        before = _authors(book)
+        _refused(mkdocs(book, "build", "-d", target), book, " what links lead to in ", before)
+    assert journeybook(book, "build").returncode == 0
+
+
 def test_a_site_dir_in_mkdocs_yml_is_no_better(book: Path) -> None:
     """The option counts as the argument does."""
     write(book, {"mkdocs.yml": FILES["mkdocs.yml"] + "site_dir: journeys\n"})
