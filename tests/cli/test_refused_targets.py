@@ -41,9 +41,9 @@ TARGETS = {
     "journeys": ("journeys", "destroy the journeys"),
     "toolkit": ("toolkit", "destroy the toolkit"),
     "inside toolkit": ("toolkit/workshops/site", "mix its files with the toolkit"),
-    "templates": ("own", "destroy the page templates"),
-    "custom_dir": ("mine", "destroy the theme’s templates"),
-    "inside custom_dir": ("mine/partials", "mix its files with the theme’s templates"),
+    "templates": ("own", "destroy the templates"),
+    "custom_dir": ("mine", "destroy the templates"),
+    "inside custom_dir": ("mine/partials", "mix its files with the templates"),
     "the cache": ("kept", "destroy what builds keep"),
     "inside a .git": ("../.git/site", "destroy the history of a repository"),
     "a folder with other files": ("../other", "destroy what no build has put there, such as ‘letter.txt’"),
@@ -78,6 +78,18 @@ def test_what_holds_mkdocs_yml_is_refused(book: Path, target: str, command: Comm
     result = command(book, target)
     assert result.returncode in (1, 2) and f"destroy the settings in {book / 'mkdocs.yml'}; name a" in result.stderr
     assert content(book.parents[1]) == before
+
+
+def test_what_links_lead_to_is_as_precious(book: Path) -> None:
+    """A folder of the handbook behind a link, and one that an option names; one around the handbook does not count."""
+    (book / "toolkit/linked").symlink_to("../inner")
+    write(book, {"inner/deep/rope.yaml": "title: Rope\n", "../beside/x.txt": "mine\n"})
+    options = "journeybook: {links: [.., ../beside], "
+    write(book, {"mkdocs.yml": CONFIG.replace("journeybook: {", options)})
+    for target in ("inner", "inner/deep", "inner/site", "../beside/site"):
+        before = _authors(book)
+        _refused(mkdocs(book, "build", "-d", target), book, " what links lead to in ", before)
+    assert journeybook(book, "build").returncode == 0
 
 
 def test_a_site_dir_in_mkdocs_yml_is_no_better(book: Path) -> None:

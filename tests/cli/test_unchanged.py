@@ -25,7 +25,7 @@ def built(folder: Path, *options: str) -> bool:
     """Build, and tell whether the site was made anew."""
     result = journeybook(folder, "build", *options)
     assert result.returncode == 0, result.stderr
-    return not result.stdout.startswith(NOTHING)
+    return not result.stdout.startswith("Nothing has changed")
 
 
 def test_nothing_is_written_where_nothing_has_changed(tmp_path: Path) -> None:
@@ -104,13 +104,19 @@ def test_a_damaged_record_is_no_record(tmp_path: Path) -> None:
 
 
 def test_what_a_link_leads_to_is_built(tmp_path: Path) -> None:
-    """MkDocs follows a link to a folder, so an edit behind it is shown."""
-    folder = write(tmp_path / "book", SMALL)
+    """A link to a folder is followed, so an edit behind it is shown, and none is no edit."""
+    config = MKDOCS_YML.replace("journeybook]", "journeybook: {links: [../elsewhere]}]")
+    folder = write(tmp_path / "book", SMALL | {"mkdocs.yml": config, "shared/other.yaml": "title: Other\n"})
     write(tmp_path / "elsewhere", {"more.md": "# More\n"})
     (folder / "content/linked").symlink_to(tmp_path / "elsewhere")
-    assert built(folder)
+    (folder / "toolkit/linked").symlink_to("../shared")
+    assert built(folder) and not built(folder)
     write(tmp_path / "elsewhere", {"more.md": "# Much more\n"})
     assert built(folder) and "Much more" in (folder / "site/linked/more/index.html").read_text("utf-8")
+    write(folder, {"shared/other.yaml": "title: Yet another\n"})
+    assert built(folder) and "Yet another" in (folder / "site/toolkit/other/index.html").read_text("utf-8")
+    (folder / "journeys/out.yaml").symlink_to("/etc/hostname")
+    assert journeybook(folder, "build").returncode == 1
 
 
 def test_warnings_are_told_by_each_build(tmp_path: Path) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from journeybook.diagrams.sanitise import clean, dot_text, dot_tooltip, safe_address
+from journeybook.diagrams.sanitise import clean, dot_text, dot_tooltip
 from journeybook.diagrams.svg import Frame, finish
+from journeybook.markdown.addresses import safe_address
 
 EVIL_SVG = """<?xml version="1.0"?><!-- a comment --><?php echo 1 ?>
 <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 10 10" onload="evil()">

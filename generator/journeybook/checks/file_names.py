@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterator
-from pathlib import PurePath
+from pathlib import Path, PurePath, PurePosixPath
 
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import GENERATED
 from journeybook.handbook.entries import is_unfit
+from journeybook.links import walk
 from journeybook.problems import Problem, Text, say
 
 
@@ -25,20 +26,18 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 
 def _content(book: Handbook) -> Iterator[Problem]:
-    root = str(book.settings.content)
+    root = book.settings.content
     first: dict[str, str] = {_folded(name): name for name in GENERATED}
-    for folder, folders, files in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in (*folders, *sorted(files)):
-            path = os.path.relpath(os.path.join(folder, name), root).replace(os.sep, "/")  # noqa: PTH118
-            known = first.setdefault(_folded(path), path)
-            wrong = _unfit(name)
-            # What is in two such folders has been told by their names.
-            if known != path and wrong is None and PurePath(known).parent == PurePath(path).parent:
-                wrong = say("‘{name}’ and ‘{other}’ are the same name on some systems", name=path, other=known)
-            if wrong:
-                file = book.settings.file(book.settings.content / path)
-                yield Problem(file, 0, 0, "JB311", wrong, say("rename the file"))
+    inside = (found.path for found in walk(root, book.settings.bounds) if found.path != str(root))
+    for path in dict.fromkeys(inside):  # a folder that cannot be entered is found twice
+        name = path[len(str(root)) + 1 :].replace(os.sep, "/")
+        known = first.setdefault(_folded(name), name)
+        wrong = _unfit(PurePosixPath(name).name)
+        # What is in two such folders has been told by their names.
+        if known != name and wrong is None and PurePosixPath(known).parent == PurePosixPath(name).parent:
+            wrong = say("‘{name}’ and ‘{other}’ are the same name on some systems", name=name, other=known)
+        if wrong:
+            yield Problem(book.settings.file(Path(path)), 0, 0, "JB311", wrong, say("rename the file"))
 
 
 def _unfit(name: str) -> Text | None:

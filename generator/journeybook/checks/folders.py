@@ -1,7 +1,7 @@
-"""JB101 and JB312: what cannot be opened in the handbook's folders, and links that lead back to where they stand.
+"""JB101, JB312 and JB313: what cannot be opened in the handbook's folders, and links that are not followed.
 
-MkDocs follows links to folders and opens whatever it finds: two links to their own folder keep it busy for ever, and a
-pipe makes it wait for ever.
+MkDocs follows every link to a folder and opens whatever it finds: two links to their own folder keep it busy for ever,
+a pipe makes it wait for ever, and what a link leads to is published, whatever file of this machine it is.
 """
 
 from __future__ import annotations
@@ -11,72 +11,82 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from journeybook.handbook import Handbook
+from journeybook.handbook import Handbook, Settings
+from journeybook.handbook.entries import is_yaml
+from journeybook.links import MOST_FOLDERS, Found, Lost, target_of, walk
 from journeybook.problems import Problem, Text, say
 
-MOST_FOLDERS = 20_000
-"""Folders below `content/`, counted again for every link that leads to them."""
+OPENED = ("JB101", "JB310", "JB312", "JB313")
+"""What is wrong with files that MkDocs would open all the same, whatever handbook it is given."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Every folder that cannot be read, every file of `content/` that cannot be, and every link in a circle."""
-    walk = _Walk(book)
-    yield from walk.folder(str(book.settings.journeys), (), follow=False)
-    yield from walk.folder(str(book.settings.toolkit), (), follow=False)
-    yield from walk.folder(str(book.settings.content), (), follow=True)
+    """Every folder and every file of `content/` that cannot be read, and every link that is not followed."""
+    settings = book.settings
+    for folder in (settings.journeys, settings.toolkit):
+        yield from (_problem(settings, found) for found in walk(folder, settings.bounds) if _matters(found))
+    for folder in settings.others:
+        lost = (found for found in walk(folder, settings.bounds, hidden=True) if found.lost)
+        yield from (_problem(settings, found) for found in lost)
+    yield from _content(settings)
 
 
-class _Walk:
-    def __init__(self, book: Handbook) -> None:
-        self.book = book
-        self.count = 0
-
-    def folder(self, path: str, above: tuple[tuple[int, int], ...], *, follow: bool) -> Iterator[Problem]:
-        """What is wrong in a folder; `above` are the folders that it is in, by their device and inode."""
-        try:
-            found = os.stat(path)  # noqa: PTH116  # thousands of files: a Path for each would take longer
-            entries = sorted(os.scandir(path), key=lambda entry: entry.name)
-        except FileNotFoundError:
-            return  # a handbook needs none of its folders
-        except OSError as error:
-            yield self._problem(path, "JB101", _cannot(error))
-            return
-        own = found.st_dev, found.st_ino
-        self.count += 1
-        if own in above or self.count > MOST_FOLDERS:
-            message = say("this link leads to a folder that it is in itself")
-            if own not in above:
-                message = say("this is folder {number}; links to folders make them too many", number=self.count)
-            if self.count <= MOST_FOLDERS + 1:
-                yield self._problem(path, "JB312", message, say("take the link out"))
-            return
-        for entry in entries:
-            if _is_folder(entry, follow=follow):
-                yield from self.folder(entry.path, (*above, own), follow=follow)
-            elif follow:
-                yield from self._file(entry)
-
-    def _file(self, entry: os.DirEntry[str]) -> Iterator[Problem]:
-        if entry.name.endswith(".md"):
-            return  # it has been read, and what was wrong told
-        try:
-            if not stat.S_ISREG(entry.stat().st_mode):
-                yield self._problem(entry.path, "JB101", say("this is a pipe or a device, not a file"))
-            elif not os.access(entry.path, os.R_OK):
-                yield self._problem(entry.path, "JB101", _cannot(PermissionError(13, "Permission denied")))
-        except OSError as error:
-            yield self._problem(entry.path, "JB101", _cannot(error))
-
-    def _problem(self, path: str, code: str, message: Text, hint: Text | None = None) -> Problem:
-        return Problem(self.book.settings.file(Path(path)), 0, 0, code, message, hint)
+def _matters(found: Found) -> bool:
+    """Whether something of the journeys or the toolkit would be read: only what a resource names is, of other files."""
+    return bool(found.lost) and (found.lost is not Lost.OUT or is_yaml(found.path) or not Path(found.path).is_file())
 
 
-def _is_folder(entry: os.DirEntry[str], *, follow: bool) -> bool:
+def _content(settings: Settings) -> Iterator[Problem]:
+    """MkDocs goes through what is hidden, too, but opens it only where mkdocs.yml lets it into the site."""
+    for found in walk(settings.content, settings.bounds, hidden=True):
+        opened = settings.hidden or not _is_hidden(found.path, settings.content)
+        if found.lost and (opened or found.lost in (Lost.ROUND, Lost.MANY)):
+            yield _problem(settings, found)
+        elif opened and not (found.lost or found.is_folder or found.path.endswith(".md")):  # those have been read
+            yield from _file(settings, found.path)
+
+
+def _is_hidden(path: str, folder: Path) -> bool:
+    return f"{os.sep}." in path[len(str(folder)) :]
+
+
+def _file(settings: Settings, path: str) -> Iterator[Problem]:
+    file = settings.file(Path(path))
     try:
-        return entry.is_dir(follow_symlinks=follow)
-    except OSError:  # a link that leads to itself, or nowhere
-        return False
+        if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116  # thousands of files
+            yield Problem(file, 0, 0, "JB101", say("this is a pipe or a device, not a file"))
+        elif not os.access(path, os.R_OK):
+            yield Problem(file, 0, 0, "JB101", _cannot("Permission denied"))
+    except OSError as error:
+        yield Problem(file, 0, 0, "JB101", _cannot(error.strerror or str(error)))
 
 
-def _cannot(error: OSError) -> Text:
-    return say("this file cannot be opened: {reason}", reason=error.strerror or str(error))
+def _problem(settings: Settings, found: Found) -> Problem:
+    file = settings.file(Path(found.path))
+    match found.lost:
+        case Lost.OUT:
+            return Problem(file, 0, 0, "JB313", *_out(settings, found.path))
+        case Lost.ROUND:
+            message = say("this link leads to a folder that it is in itself")
+        case Lost.MANY:
+            message = say("this is folder {number}; links to folders make them too many", number=MOST_FOLDERS + 1)
+        case _:
+            return Problem(file, 0, 0, "JB101", _cannot(found.reason))
+    return Problem(file, 0, 0, "JB312", message, say("take the link out"))
+
+
+def _out(settings: Settings, path: str) -> tuple[Text, Text]:
+    target = target_of(path, settings.root)
+    if target.is_secret:
+        message = say("this link leads into a repository’s own folder: {target}", target=target.shown)
+        return message, say("take the link out")
+    message = say("this link leads out of the handbook, to {target}", target=target.shown)
+    hint = say(
+        "put a copy here, or name the folder among the options of journeybook in mkdocs.yml: `links: [{folder}]`",
+        folder=target.folder,
+    )
+    return message, hint
+
+
+def _cannot(reason: str) -> Text:
+    return say("this file cannot be opened: {reason}", reason=reason)

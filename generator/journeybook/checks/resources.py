@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from journeybook.handbook import Handbook
+from journeybook.links import stays, target_of
 from journeybook.problems import Problem, say
 
 _OWN = ("index.md", "index.html", "readme.md")
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Every `file:` of a resource is beside the YAML file, not a link that leads out of it."""
+    """Every `file:` of a resource is beside the YAML file, and no link that leads out of the handbook."""
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             folder = (book.settings.root / entry.document.file).parent
@@ -23,14 +24,17 @@ def check(book: Handbook) -> Iterator[Problem]:
                 if resource.file.casefold() in _OWN:
                     message = say("‘{file}’ would take the place of this page", file=resource.file)
                     yield entry.problem("JB310", message, say("rename the file"), path=path)
-                elif not _is_beside(folder, resource.file):
+                elif not stays(folder / resource.file, book.settings.bounds):
+                    target = target_of(folder / resource.file, book.settings.root).shown
+                    message = say("‘{file}’ leads out of the handbook, to {target}", file=resource.file, target=target)
+                    yield entry.problem("JB310", message, say("put a copy beside this file"), path=path)
+                elif not _is_file(folder / resource.file):
                     message = say("there is no file ‘{file}’ beside this one", file=resource.file)
                     yield entry.problem("JB310", message, say("put it there, or mend its path"), path=path)
 
 
-def _is_beside(folder: Path, name: str) -> bool:
+def _is_file(path: Path) -> bool:
     try:
-        found = folder / name
-        return found.is_file() and found.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):  # too long a name, or links in a circle
+        return path.is_file()
+    except OSError:  # too long a name, or links in a circle
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -17,6 +18,7 @@ from journeybook.files import replace_file
 from journeybook.handbook import Entry, Handbook, Settings, load
 from journeybook.handbook.chapters import Contents
 from journeybook.handbook.entries import Shelf, Shelves
+from journeybook.links import followed_files
 from journeybook.model import Journey
 from journeybook.model.types import slug
 from journeybook.model.validate import validate
@@ -53,7 +55,7 @@ def command(context: click.Context, file: Path, view: str | None, output: Path, 
     if form not in MAKERS:
         raise click.BadParameter(f"write a name that ends in .svg, .png or .pdf, not ‘{output.name}’", param_hint="-o")
     site, problems = _site_with(file)
-    entry = next((entry for entry in site.book.journeys if _path(site, entry) == file.resolve()), None)
+    entry = next((entry for entry in site.book.journeys if _real(site, entry.document.file) == file.resolve()), None)
     if entry is None or problems:
         screen.show(problems, screen.err, site.words.text)
         screen.closing(problems, screen.err)
@@ -75,8 +77,8 @@ def _site_with(file: Path) -> tuple[Site, list[Problem]]:
     """The handbook that a journey belongs to, or one of this journey alone, and the errors of the file."""
     site = _handbook_of(file)
     if site is not None:
-        name = site.book.settings.file(file.resolve())
-        return site, [problem for problem in checks.errors(checks.run(site.book)) if problem.file == name]
+        wrong = checks.errors(checks.run(site.book))
+        return site, [problem for problem in wrong if _real(site, problem.file) == file.resolve()]
     book = _alone(file)
     language = next((entry.model.language for entry in book.journeys if entry.model.language), "en")
     return Site(book, Words(language)), checks.errors([*book.problems, *views.check(book)])
@@ -84,7 +86,7 @@ def _site_with(file: Path) -> tuple[Site, list[Problem]]:
 
 def _handbook_of(file: Path) -> Site | None:
     """The handbook in a folder around the file, if its journeys are where the file is."""
-    for folder in file.resolve().parents:
+    for folder in (*file.absolute().parents, *file.resolve().parents):  # it may be there by a link
         for config_file in (folder / "mkdocs.yml", folder / "mkdocs.yaml"):
             if config_file.is_file():
                 try:
@@ -92,7 +94,8 @@ def _handbook_of(file: Path) -> Site | None:
                 except CannotRun:  # a site of another kind
                     return None
                 settings = settings_of(config, plugin.config, drafts=True)
-                inside = file.resolve().is_relative_to(settings.journeys.resolve())
+                files = followed_files(settings.journeys, settings.bounds)
+                inside = any(Path(path).resolve() == file.resolve() for path in files)
                 return site_of(config, plugin.config, load(settings)) if inside else None
     return None
 
@@ -123,5 +126,6 @@ def _of_one(settings: Settings) -> Handbook:
     return Handbook(settings, Shelves(Shelf("journey"), Shelf("activity"), Shelf("workshop")), Contents())
 
 
-def _path(site: Site, entry: Entry[Journey]) -> Path:
-    return (site.book.settings.root / entry.document.file).resolve()
+def _real(site: Site, name: str) -> Path:
+    """A file of the handbook, by the name that problems have for it, with all links followed."""
+    return Path(os.path.realpath(site.book.settings.root / name))

@@ -64,7 +64,7 @@ def _read(config: MkDocsConfig, plugin: JourneybookPlugin, builder: str) -> str 
         return None
     root = root_of(config)
     parts = (Path(config.docs_dir), root / options.journeys, root / options.toolkit)
-    found = digest_of(config, (*parts, *around(config, options)))
+    found = digest_of(config, options, (*parts, *around(config, options)))
     return found and digest(builder, found, program())
 
 

@@ -11,6 +11,7 @@ from pydantic import ConfigDict
 
 from journeybook.handbook.memory import Memory
 from journeybook.handbook.settings import Settings
+from journeybook.links import Found, walk
 from journeybook.markdown import headings
 from journeybook.markdown.references import Reference, find, line_starts, split_front_matter
 from journeybook.markdown.tame import strained
@@ -100,8 +101,9 @@ class Contents:
 def read_contents(settings: Settings, memory: Memory) -> Contents:
     """Every page of `content/`, its chapters and their numbers."""
     contents = Contents()
-    for path in _markdown_files(settings.content):
-        page, problems = _read_page(path, settings, memory)
+    for found in _markdown_files(settings):
+        path = Path(found.path)
+        page, problems = (None, []) if found.lost else _read_page(path, settings, memory)  # `checks.folders` tells why
         contents.problems += problems
         if page is not None:
             contents.pages[page.path] = page
@@ -111,10 +113,11 @@ def read_contents(settings: Settings, memory: Memory) -> Contents:
     return contents
 
 
-def _markdown_files(folder: Path) -> list[Path]:
-    found = (path for path in folder.rglob("*.md") if not path.is_dir())
-    shown = [path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
-    return sorted(shown, key=lambda path: path.relative_to(folder).as_posix())
+def _markdown_files(settings: Settings) -> list[Found]:
+    """The Markdown files of `content/`, and what may hold some and is not followed."""
+    inside = (found for found in walk(settings.content, settings.bounds) if Path(found.path) != settings.content)
+    files = (found for found in inside if found.lost or (found.path.endswith(".md") and not found.is_folder))
+    return sorted(files, key=lambda found: Path(found.path).as_posix())
 
 
 def _read_page(path: Path, settings: Settings, memory: Memory) -> tuple[ContentPage | None, list[Problem]]:

@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 from journeybook.handbook.memory import Memory
 from journeybook.handbook.settings import Settings
 from journeybook.kept import note
+from journeybook.links import Found, walk
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.base import Page, Status
 from journeybook.model.types import is_id, slug
@@ -32,6 +33,11 @@ _YAML = re.compile(r"\.ya?ml(\.txt)?$", re.I)  # Windows hides the .txt that its
 def is_unfit(name: str) -> bool:
     """Whether a name, without its ending, is too long for a file, or is that of a device on Windows (`con`, `lpt1`)."""
     return len(name.encode("utf-8", "surrogatepass")) > MOST_BYTES or bool(_DEVICE.fullmatch(name.strip()))
+
+
+def is_yaml(name: str) -> bool:
+    """Whether a file of that name is meant to be one of the handbook's."""
+    return bool(_YAML.search(name))
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,13 +133,13 @@ def read_entries(settings: Settings, memory: Memory) -> Shelves:
     """Every YAML file of the handbook, in the order of their paths."""
     shelves = Shelves(Shelf("journey"), Shelf("activity"), Shelf("workshop"))
     workshops = settings.toolkit / "workshops"
-    for path in _yaml_files(settings.journeys):
-        shelves.problems += _read(path, Journey, shelves.journeys, settings, memory)
-    for path in _yaml_files(settings.toolkit):
-        if path.is_relative_to(workshops):
-            shelves.problems += _read(path, Workshop, shelves.workshops, settings, memory)
+    for found in _yaml_files(settings.journeys, settings):
+        shelves.problems += _read(found, Journey, shelves.journeys, settings, memory)
+    for found in _yaml_files(settings.toolkit, settings):
+        if Path(found.path).is_relative_to(workshops):
+            shelves.problems += _read(found, Workshop, shelves.workshops, settings, memory)
         else:
-            shelves.problems += _read(path, Activity, shelves.activities, settings, memory)
+            shelves.problems += _read(found, Activity, shelves.activities, settings, memory)
     for shelf in (shelves.journeys, shelves.activities, shelves.workshops):
         for id in shelf.misnamed.keys() - shelf.files.keys():  # to name what it will be called is no mistake
             shelf.files[id] = shelf.misnamed[id]
@@ -141,13 +147,15 @@ def read_entries(settings: Settings, memory: Memory) -> Shelves:
     return shelves
 
 
-def _yaml_files(folder: Path) -> list[Path]:
-    found = [path for path in folder.rglob("*") if _YAML.search(path.name)]
-    shown = [path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
-    return sorted(shown, key=lambda path: path.relative_to(folder).as_posix())
+def _yaml_files(folder: Path, settings: Settings) -> list[Found]:
+    """What is called YAML; a folder of such a name too, since no file can be made of it."""
+    named = (found for found in walk(folder, settings.bounds) if is_yaml(found.path))
+    once = (found for found in named if not (found.is_folder and found.lost))
+    return sorted(once, key=lambda found: Path(found.path).as_posix())
 
 
-def _read(path: Path, model: type[M], shelf: Shelf[M], settings: Settings, memory: Memory) -> list[Problem]:
+def _read(found: Found, model: type[M], shelf: Shelf[M], settings: Settings, memory: Memory) -> list[Problem]:
+    path = Path(found.path)
     name = unicodedata.normalize("NFC", path.name)  # macOS may give the parts of é
     stem, id = _YAML.sub("", name), slug(_YAML.sub("", name))
     file = settings.file(path)
@@ -161,6 +169,9 @@ def _read(path: Path, model: type[M], shelf: Shelf[M], settings: Settings, memor
     if id in shelf.files:
         return [_same_id(id, file, shelf.files[id]), _same_id(id, shelf.files[id], file)]
     shelf.files[id] = file
+    if found.lost:  # `checks.folders` tells why it is not read
+        shelf.unreadable.add(id)
+        return []
     text, problems = read_text(path, file)
     entry = None
     if text is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,8 @@ class Settings:
     `root` is the folder that file names in problems start from; `nav` is MkDocs's navigation (None: all pages, by
     path); `drafts` tells whether drafts are shown; `today` is the date that review dates are held against;
     `palette` holds the key of that name, as it stands in mkdocs.yml; `overrides` is the folder of the handbook's own
-    templates of the theme.
+    templates of the theme. `links` are the folders outside that links may lead to, `others` those that only templates
+    are read from; `hidden` tells whether the site may have files of the chapters' folder that begin with a dot.
     """
 
     root: Path
@@ -38,6 +40,16 @@ class Settings:
     today: dt.date = field(default_factory=dt.date.today)
     palette: Document | None = None
     overrides: Path | None = None
+    links: tuple[Path, ...] = ()
+    others: tuple[Path, ...] = ()
+    hidden: bool = False
+
+    @property
+    def bounds(self) -> tuple[Path, ...]:
+        """The folders that links may lead to. One that mkdocs.yml names by a path out of the handbook is no link."""
+        named = (self.content, self.journeys, self.toolkit, *self.others)
+        away = (folder for folder in named if not Path(os.path.normpath(folder)).is_relative_to(self.root))
+        return (self.root, *self.links, *away)
 
     def file(self, path: Path) -> str:
         """A path as problems show it: from the root, with forward slashes."""

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from journeybook import checks, report
+from journeybook.checks.folders import OPENED
 from journeybook.diagrams.pdf import PaperError
 from journeybook.files import reason
 from journeybook.handbook import Handbook, load
@@ -122,7 +123,10 @@ class JourneybookPlugin(BasePlugin[Options]):
         raise PluginError(f"journeybook: {report.count(self.problems)}; nothing was written")
 
     def handbook(self, config: MkDocsConfig) -> Handbook:
-        """The handbook, checked. Errors stop a build; `serve` goes on with the last handbook that was whole."""
+        """The handbook, checked. Errors stop a build; `serve` goes on with the last handbook that was whole.
+
+        But where MkDocs would open what is wrong itself: then it goes on showing the last site.
+        """
         memory = self._rebuild.memory if self._rebuild else None
         book = load(settings_of(config, self.config, drafts=self.serving), memory)
         self.say = Words(book.settings.language).text
@@ -133,7 +137,7 @@ class JourneybookPlugin(BasePlugin[Options]):
         if not wrong:
             self._last_good = book
             return book
-        if self._last_good is not None:
+        if self._last_good is not None and not any(problem.code in OPENED for problem in self.problems):
             log.error("%s; the last good version stays until they are mended", report.count(self.problems))
             return self._last_good
         raise PluginError(f"journeybook: {report.count(self.problems)}; nothing was written")

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import errno
 import os
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.diagrams.cache import digest
 from journeybook.files import content_digest, is_source
+from journeybook.links import Found, walk
 from journeybook.plugin.mkdocs_yml import files_of
 from journeybook.plugin.options import Options
-from journeybook.plugin.settings import root_of
+from journeybook.plugin.settings import settings_of, templates_of
 from journeybook.theme_dir import theme_dir
 
 # What else a build reads cannot be known of plugins, of hooks, and of extensions that put other files in.
@@ -37,33 +36,32 @@ def are_known(config: MkDocsConfig) -> bool:
 
 def around(config: MkDocsConfig, options: Options) -> Iterator[Path]:
     """The folders that shape every page of a handbook: its templates, and ours."""
-    yield from ([root_of(config) / options.templates] if options.templates else [])
-    yield from ([Path(config.theme.custom_dir)] if config.theme.custom_dir else [])
+    yield from templates_of(config, options)
     yield theme_dir()
 
 
-def digest_of(config: MkDocsConfig, folders: Iterable[Path]) -> str | None:
-    """A digest of the configuration, the day and every file of some folders.
+def digest_of(config: MkDocsConfig, options: Options, folders: Iterable[Path]) -> str | None:
+    """A digest of the configuration, the day and every file of some folders, those that links lead to included.
 
-    None where a file cannot be read, or a folder has links to others: the build tells what is wrong.
+    None where a file cannot be read: the build tells what is wrong.
     """
+    bounds = (*settings_of(config, options).bounds, theme_dir())
     day = os.environ.get("SOURCE_DATE_EPOCH") or dt.datetime.now(dt.UTC).date().isoformat()
     local = dt.date.today().isoformat()  # review dates are compared with it
     try:
         mkdocs_yml = list(files_of(Path(config.config_file_path)))
         environment = sorted(os.environ.items()) if any(b"!ENV" in path.read_bytes() for path in mkdocs_yml) else []
-        contents = [(str(path), content_digest(path)) for path in chain(mkdocs_yml, *map(_files, folders))]
+        settings = [(str(path), content_digest(path)) for path in mkdocs_yml]
+        inside = (found for folder in folders for found in walk(folder, bounds, hidden=True))
+        contents = [_seen(found) for found in inside if is_source(Path(found.path))]
     except OSError:
         return None
-    return digest(repr((day, local, config.strict, environment, contents)))
+    return digest(repr((day, local, config.strict, environment, settings, contents)))
 
 
-def _files(folder: Path) -> list[Path]:
-    """The files of a folder. An OSError where it has links to folders, which may lead anywhere and in circles."""
-    found = []
-    for path in sorted(folder.rglob("*")):
-        if path.is_symlink() and path.is_dir():
-            raise OSError(errno.ELOOP, "a link to a folder", str(path))
-        if path.is_file() and is_source(path):
-            found.append(path)
-    return found
+def _seen(found: Found) -> tuple[str, str]:
+    """A path and what is there: a file by its bytes, and by its kind what is not read, for a build tells of that."""
+    path = Path(found.path)
+    if found.lost or found.is_folder or not path.is_file():
+        return found.path, str(found.lost or "no file")
+    return found.path, content_digest(path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from mkdocs.utils import nest_paths
 
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import INDEXES, automatic_order
+from journeybook.links import followed_files
 from journeybook.markdown.references import split_front_matter
 from journeybook.pages import build as pages
 from journeybook.pages import chapters
@@ -41,7 +42,7 @@ def plain_files(config: MkDocsConfig, site: Site) -> dict[str, bytes]:
     for author_file in get_files(config):
         if not author_file.inclusion.is_excluded():
             found[f"docs/{author_file.src_uri}"] = _authors(config, site, author_file, generated)
-    found |= _overrides(config)
+    found |= _overrides(config, site)
     nav = _navigation(config, site.book, list(generated.values()))
     extra = {
         "strings": theming.strings(site.words),
@@ -99,17 +100,18 @@ def _generated_file(config: MkDocsConfig, page: PageArtifact) -> File:
     return file
 
 
-def _overrides(config: MkDocsConfig) -> dict[str, bytes]:
+def _overrides(config: MkDocsConfig, site: Site) -> dict[str, bytes]:
     """Our templates of the theme, and the handbook's own on top of them; what those hide has a second name there."""
-    ours = _templates(theme_dir() / "overrides")
-    own = _templates(Path(config.theme.custom_dir)) if config.theme.custom_dir else {}
+    bounds = site.book.settings.bounds
+    ours = _templates(theme_dir() / "overrides", (*bounds, theme_dir()))
+    own = _templates(Path(config.theme.custom_dir), bounds) if config.theme.custom_dir else {}
     hidden = {f"{OURS}/{name}": text for name, text in ours.items() if name in own}
     return {f"overrides/{name}": text for name, text in (ours | hidden | own).items()}
 
 
-def _templates(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder, by its path there."""
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+def _templates(folder: Path, bounds: Sequence[Path]) -> dict[str, bytes]:
+    """Every file of a folder, by its path there; links are followed within `bounds`."""
+    files = (Path(file) for file in followed_files(folder, bounds))
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 

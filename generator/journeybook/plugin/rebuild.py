@@ -68,7 +68,7 @@ class Rebuild:
 
     def begin(self, config: MkDocsConfig, options: Options) -> None:
         """Forget everything after a build that did not end, with another configuration or theme, or on another day."""
-        frame = digest_of(config, around(config, options)) if are_known(config) else None
+        frame = digest_of(config, options, around(config, options)) if are_known(config) else None
         if not self._whole or frame is None or frame != self._frame:
             self.memory, self.kept, self._shape = Memory(), Kept(), None
         self._frame, self._whole, self._found = frame, False, 0

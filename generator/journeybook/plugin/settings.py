@@ -41,7 +41,7 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
     root = root_of(config)
     return Settings(
         root=root,
-        content=Path(config.docs_dir).resolve(),
+        content=_content(config),
         journeys=root / options.journeys,
         toolkit=root / options.toolkit,
         name=_typed(config.site_name),
@@ -55,7 +55,29 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         today=_today(),
         palette=palette_document(config, options.palette),
         overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
+        links=tuple(map(Path, options.links)),
+        others=tuple(templates_of(config, options)),
+        hidden=_has_hidden(config),
     )
+
+
+def templates_of(config: MkDocsConfig, options: Options) -> list[Path]:
+    """The handbook's own folders of templates: of pages, and of the theme."""
+    pages = [root_of(config) / options.templates] if options.templates else []
+    return [*pages, *([Path(config.theme.custom_dir)] if config.theme.custom_dir else [])]
+
+
+def _content(config: MkDocsConfig) -> Path:
+    """The chapters' folder, seen from the root, so that a link in its place is seen as one."""
+    root, docs = root_of(config), Path(config.docs_dir)
+    here = Path(config.config_file_path or "mkdocs.yml").absolute().parent
+    inside = here.resolve() == root and docs.is_relative_to(here)
+    return root / docs.relative_to(here) if inside else docs.resolve()
+
+
+def _has_hidden(config: MkDocsConfig) -> bool:
+    """Whether mkdocs.yml may let files into the site that begin with a dot: `exclude_docs` takes something back."""
+    return any(pattern.include is False for pattern in getattr(config.exclude_docs, "patterns", ()))
 
 
 def _typed(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -106,6 +106,10 @@ def escape_names(config: MkDocsConfig) -> None:
 
     Marked as escaped, so that templates which do escape them do not do it twice.
     """
-    config.site_name = escape(inert(config.site_name))
-    config.site_description = escape(inert(config.site_description)) if config.site_description else None
-    config.site_author = escape(inert(config.site_author)) if config.site_author else None
+    config.site_name = _as_text(config.site_name)
+    config.site_description = _as_text(config.site_description) if config.site_description else None
+    config.site_author = _as_text(config.site_author) if config.site_author else None
+
+
+def _as_text(name: str) -> Markup:
+    return name if isinstance(name, Markup) else escape(inert(name))
