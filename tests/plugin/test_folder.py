@@ -73,6 +73,14 @@ def test_what_is_staged_as_a_whole_is_put_in_place(folder: Path) -> None:
     assert files(folder) == NEW
 
 
+def test_what_is_left_of_a_stage_is_forgotten(folder: Path) -> None:
+    """A kill came when all was in place, and the hidden folder was about to go."""
+    before = content(folder)
+    write(folder / ".journeybook-ready", {"docs/more.md": "new"})
+    mend_folder(folder)
+    assert content(folder) == before
+
+
 @pytest.mark.parametrize("name", ["../out.md", "a/../../b.md", "/etc/passwd", "C:/a", "..\\a", "a\\..\\..\\b"])
 def test_a_manifest_names_nothing_outside(folder: Path, name: str) -> None:
     """A folder may have come from somewhere else: what its manifest says is removed only inside of it."""
