@@ -27,8 +27,8 @@ class NoCacheError(JourneybookError):
 def cache_dir(root: Path) -> Path:
     """The folder for the handbook in `root`; made, and closed to others, where it is missing.
 
-    A NoCacheError where it cannot be made, where it would lie in the handbook, or where somebody else may write to it or
-    put another in its place.
+    A NoCacheError where it cannot be made, where it would lie in the handbook, or where somebody else may write to it
+    or put another in its place.
     """
     root = root.resolve()
     place = user_cache_path("journeybook", appauthor=False)
