@@ -27,12 +27,16 @@ class NoCacheError(JourneybookError):
 def cache_dir(root: Path) -> Path:
     """The folder for the handbook in `root`; made, and closed to others, where it is missing.
 
-    A NoCacheError where it cannot be made, or where somebody else may write to it or put another in its place.
+    A NoCacheError where it cannot be made, where it would lie in the handbook, or where somebody else may write to it
+    or put another in its place.
     """
+    root = root.resolve()
     place = user_cache_path("journeybook", appauthor=False)
     if not place.is_absolute():  # neither a home nor the variables that name one
         raise NoCacheError(f"your user has no folder for caches ({place})")
-    folder = place / _name(root.resolve())
+    folder = place / _name(root)
+    if folder.resolve().is_relative_to(root):
+        raise NoCacheError(f"your folder for caches, {place}, is in the handbook, and so is whatever came with it")
     try:
         for path in reversed([folder, *folder.parents]):
             path.mkdir(mode=_CLOSED, exist_ok=True)

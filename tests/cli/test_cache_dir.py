@@ -47,7 +47,7 @@ def test_it_is_made_for_its_user_alone(tmp_path: Path, home: Path) -> None:
     """Whatever the user's files are like otherwise, and so are the folders around it that had to be made."""
     before = os.umask(0)
     try:
-        folder = cache_dir(tmp_path)
+        folder = cache_dir(tmp_path / "book")
     finally:
         os.umask(before)
     made = (folder, folder.parent, home, home.parent)
@@ -58,33 +58,33 @@ def test_it_is_made_for_its_user_alone(tmp_path: Path, home: Path) -> None:
 @pytest.mark.parametrize("mode", [0o770, 0o707, 0o750, 0o755, 0o1777])
 def test_a_folder_that_is_open_is_refused(tmp_path: Path, home: Path, mode: int) -> None:
     """Others may have left something in it, or in a folder of it."""
-    cache_dir(tmp_path).chmod(mode)
+    cache_dir(tmp_path / "book").chmod(mode)
     with pytest.raises(NoCacheError, match="others may write"):
-        cache_dir(tmp_path)
+        cache_dir(tmp_path / "book")
 
 
 @posix
 @pytest.mark.parametrize("around", ["journeybook", ".", ".."])
 def test_so_is_one_that_others_can_put_another_in_the_place_of(tmp_path: Path, home: Path, around: str) -> None:
     """Anybody may rename what is in a folder that anybody may write to, unless it is like /tmp."""
-    cache_dir(tmp_path)
+    cache_dir(tmp_path / "book")
     (home / around).chmod(0o777)
     with pytest.raises(NoCacheError, match="others may write"):
-        cache_dir(tmp_path)
+        cache_dir(tmp_path / "book")
     (home / around).chmod(0o1777)
-    assert cache_dir(tmp_path).is_dir()
+    assert cache_dir(tmp_path / "book").is_dir()
 
 
 @posix
 def test_a_group_of_others_may_not_write_around_it(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The group that has nobody but its user in it, by its number, may."""
-    cache_dir(tmp_path)
+    cache_dir(tmp_path / "book")
     home.chmod(0o770)
     of_group(monkeypatch, home, os.getuid())
-    assert cache_dir(tmp_path).is_dir()
+    assert cache_dir(tmp_path / "book").is_dir()
     of_group(monkeypatch, home, os.getuid() + 1)
     with pytest.raises(NoCacheError, match="others may write"):
-        cache_dir(tmp_path)
+        cache_dir(tmp_path / "book")
 
 
 def of_group(monkeypatch: pytest.MonkeyPatch, folder: Path, group: int) -> None:
@@ -103,10 +103,10 @@ def test_one_that_belongs_to_somebody_else_is_refused(
     tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As with `sudo`, or where /tmp is the home of several."""
-    cache_dir(tmp_path)
+    cache_dir(tmp_path / "book")
     monkeypatch.setattr(os, "getuid", lambda: 4242)
     with pytest.raises(NoCacheError, match="belongs to somebody else"):
-        cache_dir(tmp_path)
+        cache_dir(tmp_path / "book")
 
 
 @posix
@@ -118,7 +118,7 @@ def test_so_is_one_in_a_folder_or_behind_a_link_of_somebody_else(
     home.mkdir(parents=True)
     (home / "link").symlink_to(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(home / "link" if around == "link" else home))
-    assert cache_dir(tmp_path).is_dir()
+    assert cache_dir(tmp_path / "book").is_dir()
     real = Path.lstat
 
     def lstat(path: Path) -> os.stat_result:
@@ -128,7 +128,16 @@ def test_so_is_one_in_a_folder_or_behind_a_link_of_somebody_else(
 
     monkeypatch.setattr(Path, "lstat", lstat)
     with pytest.raises(NoCacheError, match="belongs to somebody else"):
-        cache_dir(tmp_path)
+        cache_dir(tmp_path / "book")
+
+
+def test_a_cache_in_the_handbook_is_refused(tmp_path: Path, home: Path) -> None:
+    """Whatever lies there may have come with it; nothing is made there either."""
+    for root in (home.parent, tmp_path):
+        with pytest.raises(NoCacheError, match="is in the handbook"):
+            cache_dir(root)
+    assert not any(tmp_path.iterdir())
+    assert cache_dir(tmp_path / "home" / "book").is_dir()
 
 
 def test_who_has_no_home_has_no_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -136,7 +145,7 @@ def test_who_has_no_home_has_no_cache(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(module, "user_cache_path", lambda *_, **__: Path("~/.cache/journeybook"))
     monkeypatch.chdir(tmp_path)
     with pytest.raises(NoCacheError, match="no folder for caches"):
-        cache_dir(tmp_path)
+        cache_dir(tmp_path / "book")
     assert not any(tmp_path.iterdir())
 
 
@@ -149,4 +158,4 @@ def test_where_no_folder_can_be_made_there_is_no_cache(
     (tmp_path / "dangling").symlink_to("nothing")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / place))
     with pytest.raises(NoCacheError, match=place.split("/")[0]):
-        cache_dir(tmp_path)
+        cache_dir(tmp_path / "book")

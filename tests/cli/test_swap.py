@@ -93,8 +93,14 @@ def test_a_site_of_a_volume_is_replaced_inside(site: Path, monkeypatch: pytest.M
 def test_one_at_a_time_has_a_lock(tmp_path: Path) -> None:
     """Another one does not get it while it is held, and does afterwards; the file is gone then."""
     file = tmp_path / "lock"
+
+    def wait() -> None:
+        raise TimeoutError("it waits")
+
     with alone(file):
         assert not _is_free(file)
+        with pytest.raises(TimeoutError), alone(file, wait):
+            pass
     assert not file.exists()
     with alone(file):
         pass

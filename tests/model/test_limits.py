@@ -58,9 +58,11 @@ def test_what_fits_is_read(kind: str, value: str) -> None:
 
 @pytest.mark.parametrize(("kind", "value"), DOES_NOT, ids=_id)
 def test_what_does_not_fit_is_refused(kind: str, value: str) -> None:
-    """The next one is not."""
-    with pytest.raises(ValidationError):
+    """The next one is not, in words of ours or of a range, and not in those of an exception."""
+    with pytest.raises(ValidationError) as refused:
         TypeAdapter(LIMITS[kind][0]).validate_python(value)
+    ours = {"journeybook", "greater_than_equal", "less_than_equal"}
+    assert {error["type"] for error in refused.value.errors()} <= ours
 
 
 @pytest.mark.parametrize(

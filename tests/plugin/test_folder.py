@@ -75,6 +75,14 @@ def test_what_is_staged_as_a_whole_is_put_in_place(folder: Path) -> None:
     assert files(folder) == NEW
 
 
+def test_what_is_left_of_a_stage_is_forgotten(folder: Path) -> None:
+    """A kill came when all was in place, and the hidden folder was about to go."""
+    before = content(folder)
+    write(folder / ".journeybook-ready", {"docs/more.md": "new"})
+    mend_folder(folder)
+    assert content(folder) == before
+
+
 OUTSIDE = ["../out.md", "a/../../b.md", "/etc/passwd"]
 OUTSIDE += ["C:/a", "..\\a", "a\\..\\..\\b"] if sys.platform == "win32" else []  # elsewhere, names like any other
 
