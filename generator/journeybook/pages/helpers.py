@@ -17,7 +17,7 @@ from journeybook.model.activity import Material, Per
 from journeybook.model.base import Question, Resource
 from journeybook.model.handout import Handout
 from journeybook.model.journey import Stage
-from journeybook.pages.addresses import agenda_of, calendar_of, handout_path, path_of, run_sheet_of
+from journeybook.pages.addresses import agenda_of, calendar_of, handout_path, indexes, path_of, run_sheet_of
 from journeybook.pages.words import Words
 
 NEXT_TO = 20  # entries of a shelf that a page names beside itself
@@ -37,6 +37,10 @@ class Helpers:
     def ngettext(self, one: str, other: str, number: int) -> str:
         """A text that depends on a number."""
         return self.words.many(one, other, number)
+
+    def has_page(self, path: str) -> bool:
+        """Whether an index is in the handbook: made because it lists something, or written by an author."""
+        return path in indexes(self.book) or path in self.book.pages
 
     def chapter_name(self, chapter: Chapter) -> str:
         """A chapter's number and title."""
