@@ -64,9 +64,10 @@ def files(site: Site) -> Iterator[FileArtifact]:
         drawings = list(downloads(site))
     yield from drawings
     yield from calendars(site)
-    if site.book.activities_in_order:
+    if addresses.PLANNER in addresses.indexes(site.book):
         yield plan_data(site)
         yield step_data(site)
+    if site.book.activities or site.book.workshops:  # also what is retired can be run
         yield run_view(site)
     yield from card_files(site, Decks(site))
     helpers = Helpers(site.book, site.words)
@@ -152,16 +153,17 @@ def _shown(text: str) -> str:
 
 def _indexes(site: Site) -> Iterator[PageArtifact]:
     book, words = site.book, site.words
-    wanted: list[tuple[str, str, str, Callable[[Site], dict[str, Any]], bool]] = [
-        (addresses.HOME, "home", book.settings.name, kinds.home, True),
-        (addresses.JOURNEYS, "journeys", words("Journeys"), kinds.journeys, bool(book.journeys_in_order)),
-        (addresses.TOOLKIT, "toolkit", words("Toolkit"), kinds.toolkit, bool(book.activities_in_order)),
-        (addresses.WORKSHOPS, "workshops", words("Workshops"), workshop_pages.workshops, bool(book.workshops_in_order)),
-        (addresses.PLANNER, "planner", words("Planner"), kinds.planner, bool(book.activities_in_order)),
-        (addresses.QUESTIONS, "questions", words("Questions"), bank.questions, bank.has_questions(book)),
+    wanted = {addresses.HOME} | addresses.indexes(book) | ({addresses.QUESTIONS} if bank.has_questions(book) else set())
+    pages: list[tuple[str, str, str, Callable[[Site], dict[str, Any]]]] = [
+        (addresses.HOME, "home", book.settings.name, kinds.home),
+        (addresses.JOURNEYS, "journeys", words("Journeys"), kinds.journeys),
+        (addresses.TOOLKIT, "toolkit", words("Toolkit"), kinds.toolkit),
+        (addresses.WORKSHOPS, "workshops", words("Workshops"), workshop_pages.workshops),
+        (addresses.PLANNER, "planner", words("Planner"), kinds.planner),
+        (addresses.QUESTIONS, "questions", words("Questions"), bank.questions),
     ]
-    for path, kind, title, values, needed in wanted:
-        if needed:
+    for path, kind, title, values in pages:
+        if path in wanted:
             yield _kept(site, path, _index, kind, title, values)
 
 
