@@ -79,6 +79,7 @@ export async function mount(root) {
   }
   const app = plannerOf(root, data, words), indexed = index(data), { unread } = app.desk;
   listen(app, indexed);
+  app.retry();
   app.show();
   if (unread) app.notice(fill(unread.state === "newer" ? words.unread_newer : words.unread, { title: app.titled(unread.title) }));
   showFound(root, indexed, data, words);

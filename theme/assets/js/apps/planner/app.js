@@ -54,6 +54,11 @@ export function plannerOf(root, data, words) {
       app.notice(way === "apart" ? fill(words.apart, { title: titled(app.plan.title) }) : words.kept_again);
     },
 
+    /** Keeps what the browser has refused, where there is room by now. */
+    retry() {
+      if (!desk.kept) app.keep();
+    },
+
     /** Changes what is in the plan, and shows it anew. */
     change(does) {
       app.remember();
@@ -82,7 +87,7 @@ export function plannerOf(root, data, words) {
       editing = "";
       histories.set(desk.key, history);
       app.notice("");
-      if (!desk.kept) app.keep(); // there may be room by now
+      app.retry();
       app.show();
     },
 
