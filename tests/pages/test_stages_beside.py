@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from journeybook.handbook import Settings, load
 from journeybook.pages import build
 from journeybook.pages.site import Site
 from journeybook.pages.words import Words
 from small import write
 
+pytestmark = pytest.mark.slow
 _WAY = r'<a href="#([\w-]+)"><small>([^<]+)</small>'
 
 
