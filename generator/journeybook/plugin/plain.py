@@ -36,7 +36,7 @@ def plain_files(config: MkDocsConfig, site: Site) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for path, page in generated.items():
         front = front_matter(page.meta | _added(config, _generated_file(config, page), page.meta))
-        found[f"docs/{path}"] = page.fills.fill(front + page.body).encode()
+        found[f"docs/{path}"] = (front + page.fills.fill(page.body)).encode()
     for file in pages.files(site):
         found[f"docs/{file.path}"] = file.read()
     for author_file in get_files(config):
