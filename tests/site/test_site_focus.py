@@ -35,9 +35,8 @@ COVERED = """element => {
   return [...found];
 }"""
 FOCUSED = """() => {
-  const element = document.activeElement;
-  return element === document.body || element.closest('.md-header, .md-tabs, .md-sidebar, .md-skip, .md-top, .md-footer')
-    ? null : element;
+  const element = document.activeElement, around = '.md-header, .md-tabs, .md-sidebar, .md-skip, .md-top, .md-footer';
+  return element === document.body || element.closest(around) ? null : element;
 }"""
 STILL = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
