@@ -90,3 +90,18 @@ def test_every_kind_in_a_chapter(window: Open, site: str, width: int, media: Any
         for label in ("Rows to fill", "Rows with names"):
             del chapter[label], own[label]
     assert chapter == own
+
+
+def test_a_click_is_for_the_field(window: Open, site: str) -> None:
+    """Wherever one clicks into a place to write, between its lines or in its frame, one can type there."""
+    page = window(base=site).open("toolkit/sheets/sheet/")
+    fields = page.locator(".jb-sheet textarea")
+    assert fields.count() > 8
+    for field in fields.all():
+        for part in (0.1, 0.5, 0.8):
+            field.scroll_into_view_if_needed()
+            box = field.bounding_box()
+            assert box
+            page.evaluate("document.activeElement.blur()")
+            page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] * part)
+            assert field.evaluate("field => field === document.activeElement"), field.get_attribute("data-jb-key")

@@ -12,7 +12,18 @@ from journeybook.theme_dir import theme_dir
 
 STYLESHEET = "assets/journeybook/journeybook.css"
 SCRIPT = "assets/journeybook/journeybook.js"
-_FIRST = ("fonts", "tokens", "material", "typography", "components", "ticks", "pages", "figures", "diagram")
+_FIRST = (
+    "fonts",
+    "tokens",
+    "material",
+    "scrolling",
+    "typography",
+    "components",
+    "ticks",
+    "pages",
+    "figures",
+    "diagram",
+)
 _LAST = ("diagram-paper", "print")
 
 
