@@ -18,10 +18,12 @@ from diagrams.diagram_samples import SVG, XLINK, SampleLinks, parse, read_journe
 from journeybook.diagrams import Cache, Renderer, RenderError, draw
 from journeybook.diagrams.arcs import Arcs, loops
 from journeybook.diagrams.canvas import Canvas
+from journeybook.diagrams.flow import arrange
 from journeybook.diagrams.scene import Scene
 from journeybook.diagrams.svg import Frame, finish
 from journeybook.diagrams.ways import Way, branches, ways
 from journeybook.model import Journey
+from journeybook.problems import say
 
 pytestmark = pytest.mark.slow
 
@@ -202,6 +204,39 @@ def test_failed_layout() -> None:
     """A layout that fails is an error like that of a drawing."""
     with pytest.raises(RenderError, match="could not draw a diagram"):
         Renderer().layout("digraph {")
+
+
+@pytest.mark.parametrize(("faults", "drawn"), [(0, True), (1, True), (2, True), (3, False)])
+def test_a_layout_that_fails_is_tried_with_more_space(faults: int, drawn: bool) -> None:
+    """Where Graphviz finds no way between boxes of just these sizes, it is asked again with a little more space."""
+    gaps: list[str] = []
+
+    def layout(dot: str) -> str:
+        gaps.append(dot.partition('ranksep="')[2].partition('"')[0])
+        if len(gaps) <= faults:
+            raise RenderError(say("no way"), "pure", "destination point not in any triangle")
+        return '{"bb": "0,0,72,36", "objects": [{"name": "n0", "pos": "36,18"}]}'
+
+    if drawn:
+        assert arrange(layout, [(72, 36)], [], down=False, gap=(36, 24)).nodes == [(36, 18)]
+    else:
+        with pytest.raises(RenderError):
+            arrange(layout, [(72, 36)], [], down=False, gap=(36, 24))
+    assert gaps == ["0.5000", "0.5278", "0.5556"][: faults + 1]
+
+
+def test_a_layout_that_is_late_is_not_tried_again() -> None:
+    """A renderer whose time is up, and one that is not there, have one trial."""
+    for error in (RenderError(say("late"), "pure", "late", late=True), RenderError(say("not installed"), "pure")):
+        tried: list[str] = []
+
+        def layout(dot: str, tried: list[str] = tried, error: RenderError = error) -> str:
+            tried.append(dot)
+            raise error
+
+        with pytest.raises(RenderError):
+            arrange(layout, [(72, 36)], [], down=False, gap=(36, 24))
+        assert len(tried) == 1
 
 
 @pytest.mark.skipif(not shutil.which("dot"), reason="needs Graphviz's own dot")

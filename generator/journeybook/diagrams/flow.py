@@ -17,6 +17,7 @@ Size = tuple[float, float]
 _INCH = 72
 _HEAVY = 8  # how much straighter ways to the next box, and back, are than others
 _ASIDE = 20  # pixels between the boxes and a loop beside them
+_NUDGES = (0, 2, 4)  # pixels; `dot` rounds halves of gaps
 _STRICT = 1  # pixels by which two parts may touch
 
 
@@ -78,7 +79,7 @@ def arrange(
 
     `gap` is the space between two boxes along the way and across it, in pixels. `layout` runs `dot`.
     """
-    found = layout(_dot(sizes, edges, down=down, gap=gap))
+    found = _laid_out(layout, sizes, edges, down, gap)
     try:
         flow = _read(json.loads(found), len(sizes), len(edges))
     except (ValueError, LookupError, TypeError, AttributeError) as error:
@@ -88,6 +89,19 @@ def arrange(
             opened = _opened(flow, sizes, number, edge.start, edge.end, edge.label)
             flow = opened if opened.clear(sizes, edges) else flow
     return flow
+
+
+def _laid_out(
+    layout: Callable[[str], str], sizes: Sequence[Size], edges: Sequence[Edge], down: bool, gap: Size
+) -> str:
+    """What `layout` finds; with a little more space where it cannot find a way, as Graphviz fails on single sizes."""
+    for more in _NUDGES[:-1]:
+        try:
+            return layout(_dot(sizes, edges, down=down, gap=(gap[0] + more, gap[1])))
+        except RenderError as error:
+            if error.late or not error.detail:
+                raise
+    return layout(_dot(sizes, edges, down=down, gap=(gap[0] + _NUDGES[-1], gap[1])))
 
 
 def _opened(flow: Flow, sizes: Sequence[Size], number: int, start: int, end: int, label: Size) -> Flow:
