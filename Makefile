@@ -3,25 +3,29 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Every version that is installed, and pip's own, is the one in constraints.txt; the pip of a new environment may be too
+# old to hold the versions that a package is built with.
+FIRST_PIP := python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt pip
+PIP := python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --build-constraint constraints.txt
 
-.PHONY: help handbook serve check test fuzz lint format pictures messages bench clean
+.PHONY: help handbook serve check quick test fuzz kills mutants lint update format pictures messages bench clean
 
 help:  ## Show these commands
 	@grep -hE "^[a-z-]+:.*##" $(MAKEFILE_LIST) | sed -E "s/:.*## /\t/" | expand -t 20
 
-$(VENV)/.handbook: pyproject.toml
+$(VENV)/.handbook: pyproject.toml constraints.txt
 	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and \"journeybook needs Python 3.11 or newer\")"
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/$(FIRST_PIP)
+	$(BIN)/$(PIP) --editable .
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.handbook
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group test
+	$(BIN)/$(PIP) --group test
 	@touch $@
 
 $(VENV)/.lint: $(VENV)/.handbook
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group lint
+	$(BIN)/$(PIP) --group lint
 	@touch $@
 
 handbook: $(VENV)/.handbook  ## Build the reference handbook into site/
@@ -33,14 +37,24 @@ serve: $(VENV)/.handbook  ## Show the handbook at http://127.0.0.1:8000/, and ag
 check: $(VENV)/.handbook  ## Say what is wrong with the handbook
 	$(BIN)/journeybook check
 
-test: $(VENV)/.test  ## Run all tests; installs Chromium and Pango where they are missing
+quick: $(VENV)/.test  ## Run the tests that start no browser, no build and no process
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow"
+
+test: $(VENV)/.test  ## Run all tests; installs Chromium, fonts, Graphviz and Pango where they are missing
 	$(BIN)/python tests/browser.py
 	$(BIN)/python tests/paper.py
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 fuzz: $(VENV)/.test  ## Try the reader, the models and the links with a hundred times as many bad inputs as the tests
 	JB_FUZZ=100 $(BIN)/python -m pytest -n auto tests/source/test_reader_never_fails.py \
-	  tests/model/test_models_never_fail.py tests/markdown/test_references_property.py tests/markdown/test_fields.py
+	  tests/model/test_models_never_fail.py tests/markdown/test_references_property.py tests/markdown/test_fields.py \
+	  tests/problems/test_damaged_handbook.py tests/palette/test_palette_schemes.py tests/source/test_positions.py tests/markdown/test_escape.py
+
+kills: $(VENV)/.test  ## Kill builds at five times as many moments as the tests
+	JB_FUZZ=5 $(BIN)/python -m pytest -n auto tests/cli/test_killed_build.py tests/cli/test_killed_generate.py
+
+mutants: $(VENV)/.test  ## Take guards away, one at a time, and see whether tests notice; ONLY=lock,cache for some
+	PYTHONPATH=tests $(BIN)/python -m mutants.run $(if $(ONLY),--only "$(ONLY)")
 
 lint: $(VENV)/.lint  ## Check the code
 	$(BIN)/ruff check generator tests benchmarks .github
@@ -51,10 +65,10 @@ pictures: $(VENV)/.test  ## Take the README's pictures again
 	$(BIN)/python tests/browser.py
 	$(BIN)/python .github/pictures/take.py
 
-$(VENV)-bench/.bench: pyproject.toml
+$(VENV)-bench/.bench: pyproject.toml constraints.txt
 	test -x $(VENV)-bench/bin/python || $(PYTHON) -m venv $(VENV)-bench
-	$(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	$(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check --group bench
+	$(VENV)-bench/bin/$(FIRST_PIP)
+	$(VENV)-bench/bin/$(PIP) --group bench
 	@touch $@
 
 bench: $(VENV)/.test $(VENV)-bench/.bench  ## Measure; ONLY=edit,reading for some of it, SIZE=100 ROUNDS=2 to try it
@@ -67,9 +81,16 @@ messages: $(VENV)/.lint  ## Collect the texts that users read into the catalogue
 	  --no-default-keywords -k _ -k N_ -k words -k say -k many:1,2 -k ngettext:1,2 --sort-by-file --no-location \
 	  --omit-header --no-wrap generator/journeybook theme
 
+update: $(VENV)/.handbook  ## Renew constraints.txt: the newest versions that pyproject.toml allows
+	$(BIN)/$(PIP) --group lock
+	$(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --quiet --no-header --no-annotate --all-extras \
+	  --group test --group lint --group bench --group lock --output-file constraints.txt pyproject.toml
+
 format: $(VENV)/.lint  ## Put the code in form
 	$(BIN)/ruff check --fix generator tests benchmarks .github
 	$(BIN)/ruff format generator tests benchmarks .github
 
 clean:  ## Remove what was built
-	rm -rf site dist .journeybook
+	rm -rf site dist
+	test ! -x $(BIN)/python || $(BIN)/python -c "import pathlib, shutil; from journeybook.cache_dir import cache_dir; \
+	  shutil.rmtree(cache_dir(pathlib.Path()))"

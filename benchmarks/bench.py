@@ -24,7 +24,7 @@ import measures
 
 sys.path.append(str(Path(__file__).parent.parent / "tests"))  # the server and the browser of the tests
 
-from frame.bench import FULL, Bench
+from frame.bench import FULL, Bench, own_cache
 from frame.report import keep, markdown
 from frame.results import Result
 
@@ -64,7 +64,7 @@ def main(arguments: list[str] | None = None) -> int:
     peers = given.peers.absolute() if given.peers else None  # not resolved: a virtual environment's Python is a link
     folder = given.results or (RESULTS if given.size == FULL.activities else None)
     failed = []
-    with tempfile.TemporaryDirectory(prefix="journeybook-bench-") as work:
+    with tempfile.TemporaryDirectory(prefix="journeybook-bench-") as work, own_cache(Path(work)):
         bench = Bench(Path(work), given.size, given.rounds, peers)
         for name in given.only:
             print(f"{time.strftime('%H:%M:%S')} {name} …", file=sys.stderr)

@@ -8,6 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from needs import Need, apt_get, may_install, provide, tell
+from reader_fonts import font_needs
+
 SHELL = "chromium-headless-shell"
 """Debian's Chromium without windows: the same pages at half the cost."""
 NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -43,49 +46,49 @@ def chromium_path() -> str | None:
 
 
 def _playwrights_own() -> bool:
-    """Asked in a process of its own: where a library is missing, Playwright's driver does not even start."""
-    ask = "from playwright.sync_api import sync_playwright as p\nwith p() as on: print(on.chromium.executable_path)"
+    return Path(_asked("on.chromium.executable_path") or "nothing").is_file()
+
+
+def _asked(what: str) -> str | None:
+    """What Playwright's driver answers, in a process of its own: where a library is missing, it does not even start."""
+    ask = f"from playwright.sync_api import sync_playwright as p\nwith p() as on: print({what})"
     answer = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=False)
-    return answer.returncode == 0 and Path(answer.stdout.strip()).is_file()
+    return None if answer.returncode else answer.stdout.strip()
 
 
-def apt_install(*packages: str) -> bool:
-    """Install packages for root on a Debian-like system; False where that cannot be done."""
-    if not (shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0):
+def needs() -> list[Need]:
+    """What tests in a browser need: its driver, itself, the fonts that Linux may lack, and the second renderer."""
+    return [
+        Need("what Playwright’s driver loads", lambda: _asked("0") is not None, ("libatomic1",)),
+        Need("Chromium", _has_browser, (SHELL,), "elsewhere `playwright install chromium`", _another_browser),
+        *(font_needs() if sys.platform == "linux" else ()),  # macOS and Windows have fonts for every script
+        Need("Graphviz’s dot", lambda: bool(shutil.which("dot")), ("graphviz",), "on macOS `brew install graphviz`"),
+    ]
+
+
+def _has_browser() -> bool:
+    try:
+        chromium_path()
+    except NoBrowserError:
         return False
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    get = ["apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
-    commands = [[*get, "update"], [*get, "install", "-y", "--no-install-recommends", *packages]]
-    return all(subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL).returncode == 0 for command in commands)
+    return True
 
 
-def install() -> None:
-    """Debian's Chromium for root on a Debian-like system, Playwright's own for everybody else."""
-    # libatomic1: Playwright's driver needs it; the fonts stand in where the site's own are switched off; graphviz:
-    # the second renderer, which the tests compare with the first.
-    beside = ("libatomic1", "fonts-liberation", "fonts-noto-core", "graphviz")
-    if not any(apt_install(browser, *beside) for browser in (SHELL, "chromium")):
-        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+def _another_browser() -> None:
+    """Debian's whole Chromium for root, Playwright's own for everybody else."""
+    if not (may_install() and apt_get("install", "chromium")):
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 
 
 def main() -> int:
-    """Find a Chromium, install one where there is none, and say which it is; 1 where that fails."""
-    try:
-        path = chromium_path()
-        if path == "/usr/bin/chromium" and "CHROMIUM" not in os.environ and apt_install(SHELL):
-            path = chromium_path()
-    except NoBrowserError as missing:
-        if os.environ.get("CHROMIUM"):
-            print(missing, file=sys.stderr)  # noqa: T201
-            return 1
-        try:
-            install()
-            path = chromium_path()
-        except (NoBrowserError, OSError, subprocess.SubprocessError) as error:
-            print(f"{error}\n{REMEDY}", file=sys.stderr)  # noqa: T201
-            return 1
-    print(f"The tests use {path or 'Playwright’s own Chromium'}.")  # noqa: T201
-    return 0
+    """Install what is missing, and say which Chromium it is; 1 where something cannot be installed, and is told."""
+    if os.environ.get("CHROMIUM") and not _has_browser():
+        print(f"CHROMIUM is no program. {REMEDY}", file=sys.stderr)  # noqa: T201
+        return 1
+    missing = provide(needs())
+    if not missing:
+        print(f"The tests use {chromium_path() or 'Playwright’s own Chromium'}.")  # noqa: T201
+    return tell(missing)
 
 
 if __name__ == "__main__":

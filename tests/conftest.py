@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -23,13 +24,27 @@ if TIMES == 1:  # the same inputs in every run; `make fuzz` looks for new ones
 
 
 @pytest.fixture(scope="session")
-def handbook_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def of_all_workers(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A temporary folder of this run of the tests."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache_of_its_own(of_all_workers: Path) -> Iterator[Path]:
+    """The user's cache folder, for as long as tests run: they take nothing of earlier runs, and leave nothing."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(of_all_workers / "cache"))
+        yield of_all_workers / "cache"
+
+
+@pytest.fixture(scope="session")
+def handbook_site(of_all_workers: Path) -> Path:
     """The reference handbook, built strictly, without a warning and once for all workers; no test changes it.
 
     Its folder is named as its address's path.
     """
-    own = tmp_path_factory.getbasetemp()
-    shared = (own if worker_id == "master" else own.parent) / "handbook"
+    shared = of_all_workers / "handbook"
     shared.mkdir(exist_ok=True)
     with alone(shared / "lock"):
         if not (shared / "site").is_dir():
@@ -46,20 +61,31 @@ def served(handbook_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests; a test fails where there is none."""
+def launch() -> Iterator[Callable[..., Browser]]:
+    """Starts a Chromium, in an environment with more in it; a test fails where there is none."""
     try:
         path = chromium_path()
     except NoBrowserError as error:
         pytest.fail(str(error), pytrace=False)
     expect.set_options(timeout=15_000)
-    with sync_playwright() as playwright:
-        try:
-            running = playwright.chromium.launch(executable_path=path, args=list(QUIET))
-        except Error as error:
-            pytest.fail(f"{path or 'Playwright’s Chromium'} does not start: {error.message}", pytrace=False)
-        yield running
-        running.close()
+    with sync_playwright() as playwright, ExitStack() as stack:
+
+        def launch(**env: str) -> Browser:
+            try:
+                running = playwright.chromium.launch(
+                    executable_path=path, args=list(QUIET), env={**os.environ, **env} if env else None
+                )
+            except Error as error:
+                pytest.fail(f"{path or 'Playwright’s Chromium'} does not start: {error.message}", pytrace=False)
+            return stack.enter_context(running)
+
+        yield launch
+
+
+@pytest.fixture(scope="session")
+def browser(launch: Callable[..., Browser]) -> Browser:
+    """One Chromium for all tests."""
+    return launch()
 
 
 @pytest.fixture(scope="session")
@@ -112,6 +138,36 @@ LONGEST = (
 """Files that take minutes: begun first, they are not what all other cores wait for at the end."""
 
 
+BROWSES = {"browser", "handbook_site"}
+"""Fixtures whose tests are slow without saying so."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest files first; the rest stays in its order."""
+    """Mark what needs a browser or the reference handbook's site; the longest files first, the rest in its order."""
+    for item in items:
+        if BROWSES.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
     items.sort(key=lambda item: item.path.stem not in LONGEST)
+
+
+STARTS = {"subprocess.Popen", "os.fork", "os.forkpty", "os.posix_spawn", "os.exec"}
+_quick: list[str] = []
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Hold a test without the mark `slow` to what it says: it starts no process."""
+    if not item.get_closest_marker("slow"):
+        _quick.append(item.nodeid)
+    try:
+        return (yield)
+    finally:
+        _quick.clear()
+
+
+def _refuse(event: str, _: object) -> None:
+    if _quick and event in STARTS:
+        raise RuntimeError(f"{_quick[0]} starts a process ({event}): give it the mark `slow`")
+
+
+sys.addaudithook(_refuse)

@@ -1,22 +1,26 @@
-"""A handbook in which every text of every YAML file is an attack, made from the models: no field is forgotten."""
+"""Handbooks in which every text of every YAML file is an attack, made from the models: no field is forgotten."""
 
 from __future__ import annotations
 
 import datetime as dt
 import typing
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from everything import PLUGINS, SETTINGS, switched
+from journeybook.markdown.fields import refused
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model import types as t
 from journeybook.model.activity import Variations
 from journeybook.model.base import Model, Resource
 from journeybook.model.handout import KINDS, Cell, HandoutField, Scale
 from journeybook.model.workshop import Block
+from small import write
 
 ATTACKS = {
     "script": "<script>alert(1)</script> <b onclick=alert(1)>bold</b>",
@@ -32,12 +36,29 @@ ATTACKS = {
     "list": "1. not a list",
     "block": '!!! note "not a block"',
     "long": "Datenschutz" * 8,
+    "tooltip": f"<img/src=x/onerror=alert(1)/{'x' * 90}>",
     "scripts": "🌱👩‍👩‍👧‍👦 مرحبا بكم في الرحلة 日本語の長い文章で、言葉の間に空白がありません",
 }
 # What Markdown fields show as it is written: they are Markdown, but without HTML, templates and attribute lists.
-LITERAL = ("script", "attribute", "closing", "jinja", "slots", "long", "scripts")
+LITERAL = ("script", "attribute", "closing", "jinja", "slots", "long", "tooltip", "scripts")
 # What a Markdown field is refused for, with a sentence that says what to write instead.
 REFUSED = ("links",)
+LINES = (Path(__file__).parent / "xss.txt").read_text("utf-8").splitlines()
+LENGTH = 330  # of the 400 characters that a plain field may have; the name of the field comes on top
+
+
+def _packs() -> Iterator[str]:
+    """The inputs of `xss.txt`, as many on a line as a plain field holds."""
+    pack = ""
+    for line in LINES:
+        if len(pack) + len(line) >= LENGTH:
+            yield pack
+            pack = ""
+        pack = f"{pack} {line}".strip()
+    yield pack
+
+
+PACKS = {f"x{number}": pack for number, pack in enumerate(_packs())}
 
 _FIXED: list[tuple[Any, Any]] = [
     (t.Minutes, "5"),
@@ -80,8 +101,20 @@ _ONE_OF: dict[type[Model], tuple[set[str], ...]] = {
 
 def texts(attack: str, path: str, *, markdown: bool) -> str:
     """The attack with the name of its field behind it, so that a test finds every place where it is shown."""
-    written = "words" if markdown and attack in REFUSED else ATTACKS.get(attack, attack)
+    written = (ATTACKS | PACKS)[attack]
+    if markdown:
+        written = "words" if attack in REFUSED else _in_paragraphs(attack) if attack in PACKS else written
     return f"{written} @{path}{'~' if markdown else ''};"
+
+
+@cache
+def _in_paragraphs(attack: str) -> str:
+    """Each input of a pack in a paragraph of its own, besides all of them in a row; not what a field is refused for."""
+    good: list[str] = []
+    for line in LINES:
+        if line in PACKS[attack] and not refused("\n\n".join([*good, line])):
+            good.append(line)
+    return "\n\n".join([*good, f"- {good[0]}", " ".join(good), f"> {good[-1]}"])
 
 
 def data_of(model: type[Model], attack: str, path: str) -> Iterator[dict[str, Any]]:
@@ -120,33 +153,39 @@ def _value(hint: Any, attack: str, path: str) -> Any:
     raise TypeError(f"{path}: no attack is known for {hint}")
 
 
-def write_hostile(folder: Path) -> Path:
-    """Write a handbook with a journey, an activity, a workshop and a chapter's page for every attack."""
-    two = {"id": "two", "title": "Two"}
-    plain = {"title": "Plain", "stages": [{"title": "One"}, two]}
-    files: dict[str, Any] = {"journeys/plain.yaml": plain, "toolkit/plain.yaml": {"title": "Plain", "chapter": "guide"}}
-    for number, attack in enumerate(ATTACKS, 1):
-        activity = next(data_of(Activity, attack, "activity")) | {"number": number}
-        journey = next(data_of(Journey, attack, "journey"))
-        files[f"journeys/{attack}.yaml"] = journey | {"stages": [*journey["stages"], two]}
-        files[f"toolkit/{attack}.yaml"] = activity
-        files[f"toolkit/workshops/{attack}.yaml"] = next(data_of(Workshop, attack, "workshop"))
-        question = yaml.safe_dump({"questions": [texts(attack, "question", markdown=False)]}, allow_unicode=True)
+def write_hostile(
+    folder: Path, attacks: Collection[str], options: Mapping[str, Mapping[str, Any]] | None = None, **site: str
+) -> Path:
+    """Write a handbook with a journey, an activity, a workshop and a chapter's page for every attack.
+
+    There is a configuration for each of SETTINGS: `off.yml` and `on.yml`, with those `options` of the plugin. `site`
+    are further texts in both.
+    """
+    files = {path: _yaml(data) for path, data in _entries(attacks)}
+    for number, attack in enumerate(attacks):
+        front = _yaml({"questions": [texts(attack, "question", markdown=False)], "title": f"Page {number}"})
         embeds = f"[](activity:{attack})\n\n[](journey:{attack}#one)\n\n![](journey:{attack})\n\n![](questions:)\n"
-        files[f"content/guide/{attack}.md"] = f"---\n{question}---\n\n# Page {attack}\n\n{embeds}"
+        heading = f"## [](activity:{attack})\n\n![](handout:{attack})\n"
+        files[f"content/guide/{attack}.md"] = f"---\n{front}---\n\n# Page {attack}\n\n{embeds}\n{heading}"
     files["content/guide/index.md"] = "# The guide\n\n![](toolkit:guide)\n"
-    files["mkdocs.yml"] = {
-        "site_name": "Hostile",
-        "site_url": "https://example.org/hostile/",
-        "docs_dir": "content",
-        "theme": {"name": "material"},
-        "plugins": ["search", "journeybook"],
-    }
+    for setting in SETTINGS:
+        plugins = [*PLUGINS[setting], {"journeybook": dict((options or {}).get(setting, {}))}]
+        files[f"{setting}.yml"] = _yaml({"docs_dir": "content", **site, "plugins": plugins}) + switched(setting)
     for name in ("journeys", "toolkit", "toolkit/workshops"):
         files[f"{name}/files/slides.txt"] = "slides"
-    for path, content in files.items():
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        text = content if isinstance(content, str) else yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
-        file.write_text(text, encoding="utf-8")
-    return folder
+    return write(folder, files)
+
+
+def _entries(attacks: Iterable[str]) -> Iterator[tuple[str, Any]]:
+    two = {"id": "two", "title": "Two"}
+    yield "journeys/plain.yaml", {"title": "Plain", "stages": [{"title": "One"}, two]}
+    yield "toolkit/plain.yaml", {"title": "Plain", "chapter": "guide"}
+    for number, attack in enumerate(attacks, 1):
+        journey = next(data_of(Journey, attack, "journey"))
+        yield f"journeys/{attack}.yaml", journey | {"stages": [*journey["stages"], two]}
+        yield f"toolkit/{attack}.yaml", next(data_of(Activity, attack, "activity")) | {"number": number}
+        yield f"toolkit/workshops/{attack}.yaml", next(data_of(Workshop, attack, "workshop"))
+
+
+def _yaml(data: Any) -> str:
+    return str(yaml.safe_dump(data, allow_unicode=True, sort_keys=False))

@@ -5,10 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from browser import apt_install
-
-PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
-REMEDY = f"Install Pango: on Debian, as root, `apt-get install {' '.join(PACKAGES)}`; on macOS `brew install pango`."
+from needs import Need, provide, tell
 
 
 def pango() -> str | None:
@@ -21,16 +18,20 @@ def pango() -> str | None:
     return f"{number // 10_000}.{number // 100 % 100}.{number % 100}"
 
 
+PANGO = Need(
+    "Pango",
+    lambda: pango() is not None,
+    ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"),
+    "on macOS `brew install pango`",
+)
+
+
 def main() -> int:
     """Find Pango, install it where it is missing, and say which it is; 1 where that fails."""
-    if pango() is None:
-        apt_install(*PACKAGES)
-    found = pango()
-    if found is None:
-        print(REMEDY, file=sys.stderr)  # noqa: T201
-        return 1
-    print(f"The tests make PDF with Pango {found}.")  # noqa: T201
-    return 0
+    missing = provide([PANGO])
+    if not missing:
+        print(f"The tests make PDF with Pango {pango()}.")  # noqa: T201
+    return tell(missing)
 
 
 if __name__ == "__main__":

@@ -39,9 +39,9 @@ WIDER = """() => {
 }"""
 
 
-def build_site(handbook: Path, site: Path) -> None:
+def build_site(handbook: Path, site: Path, config: str = "mkdocs.yml") -> None:
     """Build a handbook as strictly as MkDocs can; it fails on a warning with all that MkDocs said."""
-    command = ["mkdocs", "build", "--strict", "-f", str(handbook / "mkdocs.yml"), "-d", str(site)]
+    command = ["mkdocs", "build", "--strict", "-f", str(handbook / config), "-d", str(site)]
     ended = run(handbook, *command, timeout=600, NO_MKDOCS_2_WARNING="1", NO_COLOR="1")
     said = ended.stdout + ended.stderr
     if wrong := re.findall("^(?:WARNING|ERROR).*", said, re.M):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from unittest.mock import patch
 
 from frame.runs import python
 from handbooks import Sizes, write_handbook
+from journeybook.cache_dir import cache_dir
 
 FULL = Sizes()
 SEED = 1
@@ -71,17 +75,18 @@ def generate(book: Path, folder: Path) -> Path:
 
 def forget_all(book: Path) -> None:
     """Remove everything that was kept of earlier builds."""
-    shutil.rmtree(book / ".journeybook", ignore_errors=True)
-    shutil.rmtree(book / "site", ignore_errors=True)
+    shutil.rmtree(cache_dir(book), ignore_errors=True)
+    forget_but_diagrams(book)
 
 
 def forget_but_diagrams(book: Path) -> None:
-    """Remove everything that was kept of earlier builds, except the drawings."""
+    """Remove the site of an earlier build; its drawings are kept."""
     shutil.rmtree(book / "site", ignore_errors=True)
-    kept = book / ".journeybook"
-    for path in kept.iterdir() if kept.is_dir() else ():
-        if path.name != "diagrams":
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def own_cache(folder: Path) -> AbstractContextManager[object]:
+    """What builds keep is below this folder while the block runs, and not among the caches of whoever measures."""
+    return patch.dict(os.environ, XDG_CACHE_HOME=str(folder / "cache"))
 
 
 def size_of(folder: Path, pattern: str = "*") -> int:

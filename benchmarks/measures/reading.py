@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from frame.bench import Bench
+from frame.bench import Bench, forget_all
 from frame.results import Result
 from frame.runs import python, timed
 
@@ -29,7 +28,7 @@ def measure(bench: Bench) -> Result:
     book = bench.book(sizes)
     here = {"PYTHONPATH": os.pathsep.join([str(Path(__file__).parent.parent), os.environ.get("PYTHONPATH", "")])}
     for number in range(bench.rounds):
-        shutil.rmtree(book / ".journeybook", ignore_errors=True)
+        forget_all(book)
         command = [sys.executable, "-m", "measures.reading", "ours first" if number % 2 else "ours last"]
         said = subprocess.run(
             command, cwd=book, env={**os.environ, **here}, capture_output=True, text=True, check=True

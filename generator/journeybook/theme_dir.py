@@ -7,6 +7,9 @@ from pathlib import Path
 
 from journeybook.problems import JourneybookError, say
 
+OURS = "journeybook"
+"""The folder under which the templates of `overrides/` are found too where a handbook's own hide them."""
+
 
 class ThemeMissingError(JourneybookError):
     """The theme folder is in none of the `places` where it should be."""

@@ -16,6 +16,7 @@ from small import journeybook
 SIZES = Sizes(activities=14, journeys=3, workshops=2, chapters=3, sections=2)
 
 
+@pytest.mark.slow
 def test_a_seed_gives_the_same_bytes_whatever_the_hash_seed(tmp_path: Path) -> None:
     """Two runs of the command, with other hash seeds, write the same files."""
     found = []
@@ -37,6 +38,7 @@ def test_another_seed_gives_another_text() -> None:
     assert all(one[name] != two[name] for name in toolkit)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "sizes", [SIZES, Sizes(0, 0, 0, 1, 0), Sizes(1, 1, 1, 1, 1), Sizes(3, 0, 2, 2), Sizes(0, 4, 0, 3)], ids=str
 )
@@ -46,6 +48,7 @@ def test_the_checker_finds_nothing(tmp_path: Path, sizes: Sizes) -> None:
     assert run.stdout.strip() == "No problems found.", run.stdout
 
 
+@pytest.mark.slow
 def test_it_builds_strictly_with_every_page(tmp_path: Path) -> None:
     """Every activity, journey, workshop and section has its page."""
     book = write_handbook(tmp_path / "book", SIZES)

@@ -125,6 +125,7 @@ def test_indexes_lead_to_the_cards(window: Open, served: str, address: str) -> N
     page.wait_for_url(f"**/{address}cards/")
 
 
+@pytest.mark.slow
 def test_a_build_writes_the_sheets_that_are_asked_for(tmp_path: Path) -> None:
     """With `cards: [a4, letter]` the PDF files are beside the pages and linked; a second build gives the same bytes."""
     option = "plugins:\n  - search\n  - journeybook:\n      cards: [a4, letter]\n"
@@ -148,6 +149,7 @@ def test_a_build_writes_the_sheets_that_are_asked_for(tmp_path: Path) -> None:
     assert 'href="activity-cards-a4.pdf" download' in html and 'href="activity-cards-letter.pdf" download' in html
 
 
+@pytest.mark.slow
 def test_a_build_writes_no_sheets_unless_asked(tmp_path: Path) -> None:
     """PDF costs time, so there is none by default, and an unknown paper is an error."""
     folder = write(tmp_path, SMALL)

@@ -80,6 +80,7 @@ def test_what_is_around_the_card_counts_where_it_is_printed(tmp_path: Path) -> N
     assert len(set(marks)) == len(marks)
 
 
+@pytest.mark.slow
 def test_the_page_shows_the_mark_of_its_card(tmp_path: Path) -> None:
     """The activity's page and both sides of its card carry the same mark."""
     site = site_of(tmp_path, SMALL | {"toolkit/talk.yaml": TALK})

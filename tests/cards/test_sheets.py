@@ -13,6 +13,8 @@ from cards.decks import ADDRESS, HANDBOOK, MM, PAPERS, codes_on, many, picture, 
 from journeybook.cards.sheet import ACTIVITIES, QUESTIONS
 from small import SMALL, journeybook, write
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_sheets_have_the_paper_and_the_cards(tmp_path: Path, paper: str) -> None:

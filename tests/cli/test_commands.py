@@ -5,7 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from small import MKDOCS_YML, SMALL, journeybook, write
+
+pytestmark = pytest.mark.slow
 
 BROKEN = {
     "journeys/first-steps.yaml": "title: First steps\nstages:\n  - title: Meet\n    activities: [tlak]\n  - Plan\n"

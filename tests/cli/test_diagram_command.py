@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from journeybook.cache_dir import cache_dir
 from small import MKDOCS_YML, SMALL, journeybook, write
+
+pytestmark = pytest.mark.slow
 
 SITE = {"mkdocs.yml": MKDOCS_YML + "site_url: https://example.org/book/\n"}
 FIRST = "journeys/first-steps.yaml"
@@ -35,7 +38,8 @@ def test_it_knows_its_handbook(tmp_path: Path) -> None:
     text = (tmp_path / "steps.svg").read_text("utf-8")
     assert ">Small handbook<" in text and ">example.org/book/journeys/first-steps<" in text
     assert ">A talk<" in text and 'xlink:href="https://example.org/book/toolkit/talk/"' in text
-    assert (folder / ".journeybook").is_dir() and not (tmp_path / ".journeybook").exists()
+    assert any(cache_dir(folder).rglob("*.svg")) and not any(cache_dir(tmp_path).iterdir())
+    assert {path.name for path in folder.iterdir()} == {name.split("/")[0] for name in SMALL}
 
 
 def test_drafts_can_be_drawn(tmp_path: Path) -> None:

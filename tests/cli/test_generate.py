@@ -9,6 +9,8 @@ import pytest
 
 from small import MKDOCS_YML, SMALL, journeybook, mkdocs, text_of, write
 
+pytestmark = pytest.mark.slow
+
 REPOSITORY = Path(__file__).parents[2]
 
 

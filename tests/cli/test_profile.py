@@ -9,6 +9,8 @@ import pytest
 
 from small import SMALL, journeybook, write
 
+pytestmark = pytest.mark.slow
+
 ROW = re.compile(r"^ *([\w/. -]+?) {2,}(\d+\.\d{3}) +(\d+\.\d)% *$", re.M)
 STAGES = ["read", "link", "check", "diagrams", "pages", "builder", "rest"]
 

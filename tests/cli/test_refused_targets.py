@@ -44,7 +44,7 @@ TARGETS = {
     "templates": ("own", "destroy the templates"),
     "custom_dir": ("mine", "destroy the templates"),
     "inside custom_dir": ("mine/partials", "mix its files with the templates"),
-    "the cache": ("kept", "destroy the finished drawings"),
+    "the cache": ("kept", "destroy what builds keep"),
     "inside a .git": ("../.git/site", "destroy the history of a repository"),
     "a folder with other files": ("../other", "destroy what no build has put there, such as ‘letter.txt’"),
 }

@@ -12,6 +12,8 @@ import pytest
 from forked import content
 from small import SMALL, write
 
+pytestmark = pytest.mark.slow
+
 OPTIONS = "{downloads: [svg, png, pdf], cards: [a4, letter]}"
 EVERY_VIEW = """
 title: Überall daheim

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from journeybook.cache_dir import cache_dir
 from small import MKDOCS_YML, SMALL, journeybook, write
+
+pytestmark = pytest.mark.slow
 
 NOTHING = "Nothing has changed: 10 pages in"
 ADVICE = {"toolkit/talk.yaml": SMALL["toolkit/talk.yaml"] + "review_by: 2020-01-01\n"}
@@ -95,7 +98,7 @@ def test_a_damaged_record_is_no_record(tmp_path: Path) -> None:
     """With whatever the cache holds cut off, the site is built, and the record written anew."""
     folder = write(tmp_path, SMALL)
     assert built(folder)
-    for file in (folder / ".journeybook").rglob("*.svg"):
+    for file in cache_dir(folder).rglob("*.svg"):
         file.write_bytes(file.read_bytes()[:-1])
     assert built(folder) and not built(folder)
 

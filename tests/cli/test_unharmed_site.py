@@ -18,6 +18,8 @@ from bound import bound
 from forked import content
 from small import SMALL, journeybook, write
 
+pytestmark = pytest.mark.slow
+
 SOURCE = "journeys/first-steps.yaml"
 NEWER = {SOURCE: SMALL[SOURCE].replace("First steps", "Second steps")}
 ROOM = 6_000_000  # bytes: more than one site, less than two

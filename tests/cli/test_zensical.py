@@ -18,6 +18,8 @@ from forked import content
 from site_html import HtmlPage, pages_of
 from small import MKDOCS_YML, OLD_SITE, SMALL, journeybook, mkdocs, text_of, write
 
+pytestmark = pytest.mark.slow
+
 REPOSITORY = Path(__file__).parents[2]
 RICH = SMALL | {
     "mkdocs.yml": MKDOCS_YML + "site_url: https://example.org/book/\nrepo_url: https://github.com/a/b\n"

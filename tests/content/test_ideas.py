@@ -8,21 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from journeybook.handbook import Handbook, load
+from journeybook.handbook import Handbook
 from journeybook.model import Activity, Journey
 from journeybook.model.journey import Period
-from journeybook.plugin.settings import settings_of
 
 REPOSITORY = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def book() -> Handbook:
-    """The reference handbook, with its own navigation."""
-    from mkdocs.config import load_config
-
-    config = load_config(str(REPOSITORY / "mkdocs.yml"))
-    return load(settings_of(config, config.plugins["journeybook"].config))  # type: ignore[attr-defined]
 
 
 def _journey(book: Handbook, id: str) -> Journey:

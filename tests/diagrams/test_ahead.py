@@ -16,6 +16,8 @@ from journeybook import diagrams
 from journeybook.diagrams import ahead as module
 from journeybook.diagrams.ahead import WORTH, Job, begun_ahead, do_ahead
 
+pytestmark = pytest.mark.slow
+
 several = pytest.mark.skipif(
     sys.platform != "linux" or (os.cpu_count() or 1) < 2, reason="made ahead on Linux only, with two cores or more"
 )
@@ -71,11 +73,22 @@ def test_copies_work_while_this_process_does_something_else(tmp_path: Path) -> N
 @several
 def test_copies_end_with_what_is_done_meanwhile(tmp_path: Path) -> None:
     """Where that fails, nobody goes on working."""
-    with pytest.raises(KeyboardInterrupt), begun_ahead(jobs(tmp_path, WORTH, lambda _: time.sleep(1))):
+
+    def begin(_: int) -> None:
+        (tmp_path / f"begun-{os.getpid()}").touch()
+        time.sleep(600)
+
+    def begun() -> list[int]:
+        return [int(file.name.removeprefix("begun-")) for file in tmp_path.glob("begun-*")]
+
+    with pytest.raises(KeyboardInterrupt), begun_ahead(jobs(tmp_path, WORTH, begin)):
+        while not begun():
+            time.sleep(0.01)
         raise KeyboardInterrupt
-    before = done(tmp_path)
-    time.sleep(2)
-    assert done(tmp_path) == before and len(before) < WORTH
+    for copy in begun():
+        with pytest.raises(ProcessLookupError):
+            os.kill(copy, 0)
+    assert done(tmp_path) == {}
 
 
 def test_a_few_are_left_to_the_build(tmp_path: Path) -> None:

@@ -23,6 +23,8 @@ from journeybook.diagrams.svg import Frame, finish
 from journeybook.diagrams.ways import Way, branches, ways
 from journeybook.model import Journey
 
+pytestmark = pytest.mark.slow
+
 CASES = Path(__file__).parent / "cases"
 SALES, LOOPS, ARABIC, TANGLE = (
     read_journey(CASES / f"branches{name}.yaml") for name in ("", "-loops", "-arabic", "-tangle")

@@ -14,6 +14,8 @@ from diagrams.drawn import Drawn, distance, holds
 from journeybook.diagrams import Figure, draw, right_to_left
 from journeybook.model import Journey
 
+pytestmark = pytest.mark.slow
+
 CASES = Path(__file__).parent / "cases"
 CYCLE = read_journey(CASES / "cycle.yaml")
 DESK_WIDTHS = (708, 958, 1100)

@@ -23,6 +23,8 @@ from journeybook.diagrams.cache import digest
 from journeybook.model.journey import MAX_STAGES, Stage
 from journeybook.model.views import View
 
+pytestmark = pytest.mark.slow
+
 FIVE = read_journey(Path(__file__).parent / "cases" / "five.yaml")
 
 

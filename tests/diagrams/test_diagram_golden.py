@@ -12,6 +12,8 @@ from journeybook.diagrams import right_to_left
 from journeybook.diagrams.scene import Scene
 from journeybook.diagrams.shapes import load, scrolls, shape_for
 
+pytestmark = pytest.mark.slow
+
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 
 

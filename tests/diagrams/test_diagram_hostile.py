@@ -12,10 +12,13 @@ from hypothesis import strategies as st
 from diagrams.diagram_samples import SVG, XLINK, LabelledLinks, SampleLinks, journey_of, parse, texts_of
 from journeybook.diagrams import Renderer, draw
 from journeybook.diagrams.canvas import Canvas
-from journeybook.diagrams.sanitise import clean, safe_address
+from journeybook.diagrams.sanitise import clean
 from journeybook.diagrams.styles import BODY
 from journeybook.diagrams.svg import Frame, finish
+from journeybook.markdown.addresses import safe_address
 from journeybook.model import Journey
+
+pytestmark = pytest.mark.slow
 
 RENDERERS = ["graphviz-pure", *(["dot"] if shutil.which("dot") else [])]
 HOSTILE = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import stat
 import sys
 import time
@@ -9,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from journeybook.diagrams import Renderer, RenderError
+from journeybook.diagrams import Renderer, RenderError, render
 from journeybook.problems import JourneybookError
+
+pytestmark = pytest.mark.slow
 
 DOT = 'digraph { a [pos="0,0"] }'
 
@@ -54,6 +58,19 @@ def test_warnings_are_no_failures(tmp_path: Path) -> None:
 
 
 @posix
+@pytest.mark.slow
+def test_nothing_of_the_environment_is_handed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither what would lead Graphviz to files and plugins nor anybody's keys: what starts a program, and our name."""
+    for name in ("GV_FILE_PATH", "GVBINDIR", "SERVER_NAME", "HOME", "API_KEY", "LD_PRELOAD_", "DOTFONTPATH"):
+        monkeypatch.setenv(name, str(tmp_path))
+    monkeypatch.setenv("SYSTEMROOT", "C:\\Windows")
+    told = "import json, os; print(json.dumps(dict(os.environ))); sys.stdin.read()"
+    given = json.loads(fake(tmp_path, told).svg(DOT))
+    given.pop("LC_CTYPE", None)  # Python's own, where no locale is given
+    assert given == {"SERVER_NAME": "journeybook", "PATH": os.environ["PATH"], "SYSTEMROOT": "C:\\Windows"}
+
+
+@posix
 def test_time_bound(tmp_path: Path) -> None:
     """A renderer that hangs is ended after the timeout, and the message says so."""
     program = fake(tmp_path, "time.sleep(60)").executable
@@ -70,6 +87,22 @@ def test_missing_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr("journeybook.diagrams.render._find", lambda name: None)
     with pytest.raises(RenderError, match="pip install graphviz-pure"):
         Renderer().svg(DOT)
+
+
+@posix
+def test_a_program_in_the_working_folder_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may have come with a stranger's handbook; only whole paths count, and only programs."""
+    book, own = tmp_path / "book", tmp_path / "own"
+    for folder in (book, own):
+        folder.mkdir()
+        (folder / "dot").touch(0o755)
+    (tmp_path / "dot").touch(0o644)
+    find = render._find.__wrapped__
+    monkeypatch.chdir(book)
+    monkeypatch.setenv("PATH", os.pathsep.join([".", "", str(tmp_path), str(own)]))
+    assert find("dot") == own / "dot"
+    monkeypatch.setenv("PATH", os.pathsep.join(["", ".", "../book", str(tmp_path)]))
+    assert find("dot") is None
 
 
 def test_real_syntax_error() -> None:

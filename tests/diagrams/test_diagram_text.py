@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from diagrams.diagram_samples import LABELS
-from journeybook.diagrams.font import SLACK, TextStyle, width
+from diagrams.scripts import SCRIPTS
+from journeybook.diagrams.canvas import Canvas
+from journeybook.diagrams.font import TextStyle, width
 from journeybook.diagrams.graphemes import clusters, shorten
 from journeybook.diagrams.styles import BODY, STYLES
 from journeybook.diagrams.wrap import wrap
@@ -17,6 +23,17 @@ ALPHABET = "aäbcdefghil mnorstuy -/–ABCßéẞşđżñΑβγЖз1234.,;:!?’
 )
 TEXT = st.text(st.one_of(st.sampled_from(ALPHABET), st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"))))
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b"))
+
+
+def measured() -> Iterator[tuple[str, float, float, str]]:
+    """Language, em in the widest regular and the widest bold font, and text: as measure_fonts.py wrote them."""
+    for line in Path(__file__).with_name("widest.txt").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            language, regular, bold, _, text = line.split("\t")
+            yield language, float(regular), float(bold), text
+
+
+MEASURED = list(measured())
 
 
 def essence(text: str) -> str:
@@ -101,12 +118,51 @@ def test_widths_follow_the_font() -> None:
     assert width("AVÅЖΩ", bold) > width("AVÅЖΩ", regular)
 
 
-def test_widths_of_what_the_font_lacks() -> None:
-    """Wide characters count as 1 em, others as 0.65 em, marks as nothing; all with 12 % of slack."""
-    style = TextStyle("a", 100, 400, 1)
-    assert width("初", style) == pytest.approx(100 * SLACK)
-    assert width("ع", style) == pytest.approx(65 * SLACK)
+@pytest.mark.parametrize(("language", "regular", "bold", "text"), MEASURED, ids=lambda value: str(value)[:12])
+def test_widths_of_what_the_font_lacks(language: str, regular: float, bold: float, text: str) -> None:
+    """A text is counted as wide as the widest of the common fonts makes it, and wider by a fifth at most."""
+    for weight, widest in ((400, regular), (500, regular), (600, bold), (700, bold)):
+        counted = sum(width(word, TextStyle("a", 1, weight, 1)) for word in text.split())
+        assert widest <= counted <= 1.25 * widest, (language, weight)
+
+
+def test_every_script_is_measured() -> None:
+    """There is a label and a sentence for each of the samples, in 25 languages and more."""
+    assert [(language, text) for language, *_, text in MEASURED] == [
+        (language, text) for language, texts in SCRIPTS.items() for text in texts
+    ]
+    assert len(SCRIPTS) >= 25
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("初", 1, 1.05),
+        ("𠮷", 1, 1.05),
+        ("한", 1, 1.05),
+        ("⭐", 1.37, 1.5),
+        ("✅", 1.37, 1.5),
+        ("👩‍👩‍👧‍👦", 1.37, 1.5),
+        ("🇩🇪", 0.9, 1.2),
+        ("→", 0.84, 1.1),
+        ("★", 0.84, 1.1),
+        ("①", 0.84, 1.2),
+    ],
+)
+def test_widths_of_signs(text: str, low: float, high: float) -> None:
+    """Han and Hangul are as wide as high in every plane, emoji of every block are as wide as the widest draw them."""
+    assert low <= width(text, TextStyle("a", 1, 400, 1)) <= high
+
+
+def test_widths_of_shaped_text() -> None:
+    """Marks add what they add, a joined letter is narrower, a bound one lies below; parted letters are not joined."""
+    style = TextStyle("a", 1, 400, 1)
     assert width("ก่", style) == width("ก", style)
+    assert width("مؤ", style) == width("م\u200d", style) + width("ؤ", style)
+    assert width("بب", style) < width("ب\u200cب", style) == 2 * width("ب", style)
+    assert width("دب", style) == width("د", style) + width("ب", style)
+    assert width("మో", style) > width("మ", style) + 0.3
+    assert width("ర్చ", style) < width("ర", style) + width("చ", style)
 
 
 def test_cut() -> None:
@@ -115,6 +171,14 @@ def test_cut() -> None:
     assert shorten("a" * 161, 160) == "a" * 159 + "…"
     assert shorten("one, two", 6) == "one…"
     assert shorten("👩‍👩‍👧‍👦" * 4, 3) == "👩‍👩‍👧‍👦" * 2 + "…"
+
+
+def test_a_renderer_without_the_font_moves_no_text() -> None:
+    """A text has room for a letter of the renderer's for each of its code points, the marks too, as it stands left."""
+    canvas, text = Canvas(400), LABELS["th"][1]
+    canvas.text(0, 0, [text], BODY)
+    wide = re.search(r"class=\S+ fontsize=\S+ height=\S+ pos=\S+ width=([\d.]+)", canvas.dot(40))
+    assert wide and float(wide[1]) * 72 > len(text) * BODY.size
 
 
 def test_no_small_text() -> None:

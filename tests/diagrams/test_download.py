@@ -29,6 +29,8 @@ from journeybook.diagrams.shapes import load, scrolls
 from journeybook.pages.assets import stylesheet
 from reference import ROOT
 
+pytestmark = pytest.mark.slow
+
 JOURNEY = read_journey(ROOT / "journeys" / "client-journey.yaml")
 IMPRINT = Imprint("The Mentoring Journey Handbook", "https://example.org/book/journeys/client-journey/")
 SHAPES = ("path", "rect", "circle", "polygon")

@@ -14,6 +14,8 @@ from diagrams.drawn import Box, Drawn, Point, holds
 from journeybook.diagrams import Figure, draw, right_to_left
 from journeybook.model import Journey
 
+pytestmark = pytest.mark.slow
+
 CASES = Path(__file__).parent / "cases"
 FUNNEL = read_journey(CASES / "funnel.yaml")
 TRUE = {"funnel": {"width": "count"}}

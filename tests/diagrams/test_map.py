@@ -14,6 +14,8 @@ from journeybook.diagrams import Figure, draw
 from journeybook.model import Journey
 from journeybook.model.views import Lane
 
+pytestmark = pytest.mark.slow
+
 CASES = Path(__file__).parent / "cases"
 FULL: dict[str, Any] = {
     "goals": ["A goal"],
@@ -218,3 +220,53 @@ def test_nothing_overlaps(view: str, language: str, count: int) -> None:
         b.text for b in boxes if b.left < -1 or b.right > drawing.wide + 1 or b.top < 0 or b.bottom > drawing.high
     ]
     assert outside == []
+
+
+def feelings(*scores: int, actor: str | None = None) -> list[dict[str, Any]]:
+    """Feelings of one stage."""
+    whose = {"actor": actor} if actor else {}
+    return [{"score": str(score), "label": f"Label {n}", **whose} for n, score in enumerate(scores)]
+
+
+MIXED = [{"title": "One", "feelings": feelings(1, 1, -2)}, {"title": "Two", "feelings": feelings(0)}]
+SHARED = [
+    {"title": "One", "feelings": feelings(1, 1, actor="a") + feelings(1, 1, 0, actor="b")},
+    {"title": "Two", "feelings": feelings(-1, actor="a") + feelings(-1, actor="b")},
+]
+ACTORS = [{"id": "a", "title": "Actor"}, {"id": "b", "title": "Brother"}]
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+@pytest.mark.parametrize("view", ["map", "overview"])
+@pytest.mark.parametrize(("stages", "several"), [(MIXED, False), (SHARED, True)], ids=["of one", "of two"])
+def test_several_feelings_in_one_stage(stages: list[Any], several: bool, view: str, direction: Any) -> None:
+    """None lies on another: within their stage they stand side by side, in the author's order, each at its score."""
+    journey = Journey.model_validate({"title": "x", "actors": ACTORS, "stages": stages, "views": ["map"]})
+    found = draw(journey, view, SampleLinks(), name="n", desk_width=958, direction=direction)
+    drawing = Drawn(found.desk)
+    points = marks(drawing)
+    if view == "overview":  # one curve: that of the first feeling
+        stages = [{**stage, "feelings": [f for f in stage["feelings"] if f.get("actor") != "b"]} for stage in stages]
+    scores = [int(feeling["score"]) for stage in stages for feeling in stage["feelings"]]
+    assert [score for score, _, _ in points] == scores
+    assert min(((a - c) ** 2 + (b - d) ** 2) ** 0.5 for (_, a, b), (_, c, d) in combinations(points, 2)) >= 26
+    across = [x if direction == "ltr" else drawing.wide - x for _, x, _ in points]
+    assert across == sorted(across), "from the first to the last"
+    first = len(stages[0]["feelings"])
+    assert across[first - 1] < drawing.wide / 2 < across[first]
+    assert len({round(y + 26 * score, 1) for score, _, y in points}) == 1, "each is at its score"
+    overlaps = [(a.text, b.text) for a, b in combinations(drawing.boxes, 2) if a.meets(b)]
+    assert overlaps == []
+
+
+def marks(drawing: Drawn) -> list[tuple[int, float, float]]:
+    """The feelings of a drawing: score, and the middle of the mark."""
+    boxes = [box for box in drawing.boxes if box.classes & {"jd-on-mark", "jd-score"}]
+    texts = [(int(box.text.replace("−", "-")), box) for box in boxes]
+    return [(score, (box.left + box.right) / 2, (box.top + box.bottom) / 2) for score, box in texts]
+
+
+def test_a_score_of_feelings_is_no_wider_than_a_page() -> None:
+    """Columns grow with their feelings, but not without end, and every feeling is still drawn."""
+    found = Drawn(figure([{"title": "One", "feelings": feelings(*[1] * 40)}, "Two"]).desk)
+    assert len({x for _, x, _ in marks(found)}) == 40 and found.wide < 1300

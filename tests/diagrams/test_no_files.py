@@ -11,6 +11,8 @@ import pytest
 from diagrams.diagram_samples import LabelledLinks, journey_of
 from journeybook.diagrams import Renderer, RenderError, draw
 
+pytestmark = pytest.mark.slow
+
 SECRET = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
 EVIL = '"]; x [image="{file}" shapefile="{file}" label=<<IMG SRC="{file}"/>>]; y ["'
 NAMES = ("graphviz-pure", *(("dot",) if shutil.which("dot") else ()))

@@ -12,6 +12,8 @@ from diagrams.diagram_samples import SVG, SampleLinks, parse, read_journey
 from journeybook.diagrams import Figure, available, draw
 from journeybook.model import Journey
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 JOURNEYS = sorted((ROOT / "journeys").glob("*.yaml"))
 NUMBERS = {"jd-number", "jd-number-phone"}
@@ -75,3 +77,18 @@ def test_lists_that_are_cut_say_so() -> None:
     assert [entry.text for entry in cell][-2:] == ["Touchpoint 5", "and 4 more"]
     assert cell[-1].address == "#meet"
     assert "Touchpoint 5" in figure.desk and "Touchpoint 6" not in figure.desk
+
+
+@pytest.mark.parametrize("count", range(2, 21))
+def test_tables_of_a_few_stages(count: int) -> None:
+    """A table stands in even parts of five stages or fewer; together they have every stage, row and entry once."""
+    data = {"title": "x", "views": ["map"]}
+    stages = [{"title": f"S{n}", "goals": [f"Goal {n}"]} for n in range(1, count + 1)]
+    twin = draw(Journey.model_validate({**data, "stages": stages}), "map", SampleLinks(), name="n").twin
+    panels = twin.panels()
+    sizes = [len(panel.stages) for panel in panels]
+    assert max(sizes) <= 5 and max(sizes) - min(sizes) <= 1
+    assert [panel.first for panel in panels] == [1, *(panel.last + 1 for panel in panels[:-1])]
+    assert [stage for panel in panels for stage in panel.stages] == list(twin.stages)
+    assert {tuple(row.label for row in panel.rows) for panel in panels} == {tuple(row.label for row in twin.rows)}
+    assert [cell for panel in panels for cell in panel.rows[0].cells] == list(twin.rows[0].cells)

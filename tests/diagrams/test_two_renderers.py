@@ -13,7 +13,7 @@ from diagrams.diagram_samples import LABELS, SVG, SampleLinks, journey_of, parse
 from journeybook.diagrams import Figure, Renderer, available, draw, right_to_left
 from journeybook.model import Journey
 
-pytestmark = pytest.mark.skipif(not shutil.which("dot"), reason="needs Graphviz's own dot")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not shutil.which("dot"), reason="needs Graphviz's own dot")]
 
 _PLACES = ("x", "y", "cx", "cy", "r", "width", "height", "d", "points", "viewBox")
 

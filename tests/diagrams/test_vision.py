@@ -19,6 +19,8 @@ from journeybook.diagrams import Figure, draw, right_to_left
 from journeybook.model import Journey
 from journeybook.model.journey import Horizon
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 SIZES = ("desk", "tablet", "phone")
 HORIZONS = (None, *Horizon)

@@ -11,6 +11,8 @@ import pytest
 from docs.guide import ORDER, PAGES, codes, fences, files, rows, section, write
 from small import journeybook, mkdocs, run, text_of
 
+pytestmark = pytest.mark.slow
+
 EPOCH = "1795305600"  # 2026-11-22, before any review date of the examples
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from docs.guide import PAGES, codes, fences, rows, section
 from journeybook.palette import Palette
 from journeybook.palette.scheme import SHAPE, TEXT
@@ -23,6 +25,7 @@ def test_the_contrasts_are_told() -> None:
     assert f"**{TEXT}:1**" in SECTION and f"{SHAPE:g}:1" in SECTION
 
 
+@pytest.mark.slow
 def test_the_example_is_right_and_the_answer_is_word_for_word(tmp_path: Path) -> None:
     """The example has no problem, and with the accent that the answer quotes it gets that answer."""
     example, answer = fences({"publishing.md": SECTION})[:2]

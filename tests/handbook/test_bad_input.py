@@ -15,6 +15,8 @@ import pytest
 
 from small import SMALL, write
 
+pytestmark = pytest.mark.slow
+
 GIGABYTE = 2**30
 SECONDS = 120
 STAGES = "stages: [a, b]\n"
@@ -97,6 +99,7 @@ def bad(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A handbook with all of it."""
     folder = write(tmp_path_factory.mktemp("bad"), SMALL)
     (folder / "toolkit" / "link.txt").symlink_to("/etc/passwd")
+    (folder / "toolkit" / "Index.html").touch()
     for name, (made, _) in CASES.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -118,7 +118,7 @@ def documents(draw: st.DrawFn) -> str:
 
 
 SETTINGS = [MarkdownSettings(PLAIN), MarkdownSettings(RICH)]
-MANY = settings(max_examples=examples(80), deadline=None, suppress_health_check=list(HealthCheck))
+MANY = settings(max_examples=examples(30), deadline=None, suppress_health_check=list(HealthCheck))
 SENTINEL = "https://sentinel.example/"
 
 

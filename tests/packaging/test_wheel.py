@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import venv
@@ -13,6 +14,8 @@ import pytest
 from small import SMALL, write
 
 REPOSITORY = Path(__file__).parents[2]
+LOCKED = {**os.environ, "PIP_CONSTRAINT": str(REPOSITORY / "constraints.txt")}
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +23,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built from the repository."""
     folder = tmp_path_factory.mktemp("dist")
     command = [sys.executable, "-m", "build", "--wheel", "--outdir", str(folder), str(REPOSITORY)]
-    subprocess.run(command, check=True, capture_output=True)
+    subprocess.run(command, check=True, capture_output=True, env=LOCKED)
     return next(folder.glob("journeybook-*.whl"))
 
 
@@ -46,7 +49,7 @@ def test_a_handbook_elsewhere_needs_only_the_wheel(wheel: Path, tmp_path: Path) 
     venv.create(environment, with_pip=True)
     scripts = environment / ("Scripts" if sys.platform == "win32" else "bin")
     install = [str(scripts / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(wheel)]
-    subprocess.run(install, check=True, capture_output=True)
+    subprocess.run(install, check=True, capture_output=True, env=LOCKED)
     folder = write(tmp_path / "book", SMALL)
     for command in (["mkdocs", "build", "--strict"], ["journeybook", "check"], ["journeybook", "build"]):
         result = subprocess.run(

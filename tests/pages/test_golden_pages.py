@@ -19,6 +19,8 @@ from journeybook.pages.artifact import front_matter
 from journeybook.pages.site import Site
 from journeybook.pages.words import Words
 
+pytestmark = pytest.mark.slow
+
 CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir())
 
 

@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from fuzz import examples
 from journeybook.palette import Palette, stylesheet, variables
 from journeybook.palette.contrast import misfits
 from journeybook.palette.scheme import pairs, schemes
@@ -62,7 +63,7 @@ def test_the_themes_own_colours_can_be_read_and_stay() -> None:
 
 
 @given(PALETTES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 @example({"paper": "#777777", "ink": "#000000"})
 @example({"dark": {"paper": "#555555", "stages": ["#ffffff", "#000000"]}})
 def test_everything_can_be_read_or_a_problem_says_why_not(data: dict[str, Any]) -> None:
@@ -72,7 +73,7 @@ def test_everything_can_be_read_or_a_problem_says_why_not(data: dict[str, Any]) 
 
 
 @given(PALETTES)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 def test_what_is_given_stays(data: dict[str, Any]) -> None:
     """Every given colour is in its scheme as it was given, and fewer than eight stages go round."""
     palette = Palette.model_validate(data)
@@ -86,7 +87,7 @@ def test_what_is_given_stays(data: dict[str, Any]) -> None:
 
 
 @given(STAGES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 @example(["#ffd24d", "#0b5cab"])
 @example(["#ffd24d"])
 def test_stages_as_they_are_proposed_have_no_problem(stages: list[str]) -> None:
@@ -96,7 +97,7 @@ def test_stages_as_they_are_proposed_have_no_problem(stages: list[str]) -> None:
 
 @pytest.mark.parametrize("name", ["accent", "ink", "paper"])
 @given(colour=COLOURS)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(2), deadline=None)
 def test_a_colour_as_it_is_proposed_has_no_problem(name: str, colour: str) -> None:
     """Whoever takes the proposal for a single colour is done, in the light scheme and in the dark one."""
     for data in ({name: colour}, {"dark": {name: colour}}):

@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from journeybook.cache_dir import cache_dir
 from small import ACTIVITY, MKDOCS_YML, SMALL, mkdocs, text_of, write
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_small_handbook_builds_strictly(tmp_path: Path) -> None:
@@ -69,7 +73,7 @@ def test_a_diagram_that_cannot_be_drawn_stops_the_build_before_the_site_is_empti
     mkdocs(folder, "build")
     broken = MKDOCS_YML.replace("journeybook]", "journeybook: {timeout: 20, renderer: dot}]")
     write(folder, {"mkdocs.yml": broken})
-    (folder / ".journeybook").rename(folder / "away")
+    shutil.rmtree(cache_dir(folder))
     result = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build"],
         cwd=folder,

@@ -10,6 +10,8 @@ import pytest
 
 from small import MKDOCS_YML, SMALL, journeybook, mkdocs, write
 
+pytestmark = pytest.mark.slow
+
 VIEWS = {"journeys/first-steps.yaml": SMALL["journeys/first-steps.yaml"] + "views: [path, vision]\n"}
 
 

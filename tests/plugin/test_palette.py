@@ -107,12 +107,14 @@ def test_paper_stays_black_on_white(opened: Callable[[str, Scheme], Page]) -> No
     assert values == ["#ffffff", "#000000", "#000000", "#333333"]
 
 
+@pytest.mark.slow
 def test_drawings_as_files_have_the_colours(site: Path) -> None:
     """The file to download has the given fills and the given paper."""
     svg = (site / "journeys/first-steps/first-steps-path.svg").read_text("utf-8")
     assert {"#0b5cab", "#b02a5b", "#f2f6fc"} <= set(re.findall("#[0-9a-f]{6}", svg))
 
 
+@pytest.mark.slow
 def test_stages_with_black_text_get_lighter_when_pointed_at(tmp_path: Path) -> None:
     """Under the pointer a bright stage does not come nearer to its black text."""
     folder = write(tmp_path, handbook('{stages: ["#e8590c"]}'))
@@ -121,6 +123,7 @@ def test_stages_with_black_text_get_lighter_when_pointed_at(tmp_path: Path) -> N
     assert "--jb-on-stage: #000000" in css and css.count("brightness(1.1)") == 2
 
 
+@pytest.mark.slow
 def test_a_handbook_that_is_handed_over_keeps_its_colours(tmp_path: Path) -> None:
     """The folder that `journeybook generate` writes has them in its stylesheet."""
     folder = write(tmp_path, handbook('{accent: "#0b5cab"}'))
@@ -130,6 +133,7 @@ def test_a_handbook_that_is_handed_over_keeps_its_colours(tmp_path: Path) -> Non
     assert "palette" not in (folder / "out/mkdocs.yml").read_text("utf-8").split("theme:")[0]
 
 
+@pytest.mark.slow
 def test_a_colour_that_cannot_be_read_stops_the_build(tmp_path: Path) -> None:
     """It is told with its place, its pair and a near one, together with everything else that is wrong."""
     broken = SMALL["toolkit/talk.yaml"].replace("duration", "durration")
@@ -143,6 +147,7 @@ def test_a_colour_that_cannot_be_read_stops_the_build(tmp_path: Path) -> None:
     assert not (folder / "site").exists()
 
 
+@pytest.mark.slow
 def test_a_palette_from_elsewhere_has_no_line(tmp_path: Path) -> None:
     """Where a hook gives the colours, the problem is one of the whole mkdocs.yml."""
     hook = 'def on_config(config):\n    config.plugins["journeybook"].config["palette"] = {"accent": "#e8590c"}\n'

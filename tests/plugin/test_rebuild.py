@@ -19,8 +19,10 @@ from handbooks import Sizes, handbook_files
 from journeybook.cli import main
 from small import write
 
+pytestmark = pytest.mark.slow
+
 Site = dict[str, bytes]
-PORT = "127.0.0.1:8733"
+PORT = "127.0.0.1:8733"  # a text in addresses: nobody listens there
 ALWAYS = {"search/search_index.json"}  # written in every build
 CLEAN = """
 import sys

@@ -11,7 +11,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from small import SMALL, write
+
+pytestmark = pytest.mark.slow
 
 
 def _free_port() -> int:
@@ -21,16 +25,24 @@ def _free_port() -> int:
 
 
 @contextmanager
-def _serving(folder: Path, port: int) -> Iterator[Path]:
-    log = folder / "serve.log"
+def _serving(folder: Path) -> Iterator[tuple[int, Path]]:
+    """The port of a server and its log; another port where somebody has taken the free one meanwhile."""
+    log, port = folder / "serve.log", _free_port()
     command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"]
     with log.open("w", encoding="utf-8") as out:
         process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.STDOUT)
-        try:
-            yield log
-        finally:
-            process.terminate()
-            process.wait(10)
+    try:
+        _wait(lambda: "Serving on" in log.read_text("utf-8") or process.poll() is not None, "the server")
+        if process.poll() is None:
+            yield port, log
+            return
+    finally:
+        process.terminate()
+        process.wait(10)
+    said = log.read_text("utf-8")
+    assert "Address already in use" in said, said
+    with _serving(folder) as served:
+        yield served
 
 
 def _page(port: int, path: str) -> str:
@@ -52,9 +64,9 @@ def _wait(found: Callable[[], bool], what: str, seconds: float = 60) -> None:
 
 def test_an_edit_shows_a_broken_file_is_told_and_the_server_recovers(tmp_path: Path) -> None:
     """While a file is broken its problems are logged and the last good page stays; mended, the new page is served."""
-    folder, port = write(tmp_path, SMALL), _free_port()
+    folder = write(tmp_path, SMALL)
     source, page = "journeys/first-steps.yaml", "journeys/first-steps/"
-    with _serving(folder, port) as log:
+    with _serving(folder) as (port, log):
         _wait(lambda: "First steps</h1>" in _heading(port, page), "the first page")
         write(folder, {source: SMALL[source].replace("First steps", "Second steps")})
         _wait(lambda: "Second steps" in _heading(port, page), "the edited page")
@@ -74,6 +86,6 @@ def _heading(port: int, path: str) -> str:
 def test_serve_shows_drafts(tmp_path: Path) -> None:
     """A draft is shown in the preview and says that it is one."""
     draft = SMALL["toolkit/talk.yaml"] + "status: draft\n"
-    folder, port = write(tmp_path, SMALL | {"toolkit/talk.yaml": draft}), _free_port()
-    with _serving(folder, port):
+    folder = write(tmp_path, SMALL | {"toolkit/talk.yaml": draft})
+    with _serving(folder) as (port, _):
         _wait(lambda: "Draft: shown in this preview only." in _page(port, "toolkit/talk/"), "the draft")

@@ -8,6 +8,8 @@ import pytest
 
 from small import MKDOCS_YML, SMALL, journeybook, text_of, write
 
+pytestmark = pytest.mark.slow
+
 RAW = '<kbd class="key">Ctrl</kbd> *and* <details><summary>more</summary>less</details>'
 PAGE = "site/toolkit/talk/index.html"
 

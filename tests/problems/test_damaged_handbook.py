@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from fuzz import examples
 from journeybook import checks, report
 from journeybook.handbook import Settings, load
 from small import write
@@ -83,7 +84,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("damaged")
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(30), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(_damage, min_size=1, max_size=6))
 def test_a_damaged_handbook_is_checked_to_its_end(folder: Path, damages: list[tuple[str, int, int, str]]) -> None:
     """Pieces cut out and signs put in anywhere yield problems with a true place, and never an exception."""

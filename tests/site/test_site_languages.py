@@ -10,6 +10,8 @@ from site_html import pages_of
 from sites import Open, build_site, serving
 from small import SMALL, write
 
+pytestmark = pytest.mark.slow
+
 ARABIC = {
     **SMALL,
     "mkdocs.yml": SMALL["mkdocs.yml"].replace("theme: material", "theme: {name: material, language: ar}"),

@@ -5,27 +5,35 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Download, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from audits import AXE, FAINT_TEXT, RULES, RUN_AXE, SMALL_TARGETS
 from journeybook import checks
 from journeybook.handbook import Settings, load
 from journeybook.source.read import parse
+from planning import (
+    ABSENT,
+    FULL,
+    NO_CLIPBOARD,
+    PLANNER,
+    Visit,
+    arrive,
+    clocks,
+    download,
+    names,
+    row,
+    said,
+    search_and_add,
+    text_of,
+)
 from reference import ACTIVITIES, ROOT, WORKSHOPS
 from site_html import HtmlPage
-from sites import HEIGHTS, READY, Reader
+from sites import Reader
 
-PLANNER = "toolkit/planner/"
-Visit = Callable[..., Reader]
-FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
-ABSENT = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });"
-NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
 AWKWARD = [
     "Colon: and # hash",
     '"Quotes" and \\ backslash \\n',
@@ -42,79 +50,6 @@ AWKWARD = [
     "{open",
     "~",
 ]
-
-
-@pytest.fixture
-def visit(browser: Browser, served: str) -> Iterator[Visit]:
-    """Opens the planner in a browser that has kept nothing yet; `init` runs before the page's own scripts."""
-    contexts = []
-
-    def visit(
-        address: str = PLANNER, *, width: int = 1280, init: str = "", scheme: Any = "light", **more: Any
-    ) -> Reader:
-        viewport: Any = {"width": width, "height": HEIGHTS.get(width, 900)}
-        context = browser.new_context(viewport=viewport, color_scheme=scheme, reduced_motion="reduce", **more)
-        contexts.append(context)
-        context.set_default_timeout(15_000)
-        if init:
-            context.add_init_script(init)
-        reader = Reader(served, context.new_page())
-        arrive(reader, address)
-        return reader
-
-    yield visit
-    for context in contexts:
-        context.close()
-
-
-def arrive(reader: Reader, address: str = PLANNER) -> Page:
-    """Go to a page; the planner is there once it shows its list."""
-    reader.page.goto(reader.base + address)
-    reader.page.evaluate(READY)
-    if address.startswith(PLANNER):
-        expect(reader.page.locator("[data-jb-results] li").first).to_be_visible()
-    return reader.page
-
-
-def clocks(page: Page) -> list[str]:
-    """The clock times of all blocks."""
-    return page.locator("[data-clock]").all_inner_texts()
-
-
-def names(page: Page) -> list[str]:
-    """The blocks' names in order."""
-    return page.evaluate(
-        "[...document.querySelectorAll('[data-key]')].map(r => r.querySelector('h3')?.textContent"
-        " ?? r.querySelector('[data-field=title]').value)"
-    )
-
-
-def search_and_add(page: Page, words: str, title: str) -> None:
-    """Find an activity by words, and add it by its button."""
-    page.get_by_label("Search by name").fill(words)
-    page.get_by_role("button", name=f"Add {title}", exact=True).click()
-
-
-def said(page: Page) -> Locator:
-    """What a screen reader is told."""
-    return page.locator("[data-jb-said]")
-
-
-def row(page: Page, name: str) -> Locator:
-    """The block of that name."""
-    return page.locator("[data-key]").filter(has=page.get_by_role("button", name=f"Take {name} out", exact=True))
-
-
-def download(page: Page, name: str) -> Download:
-    """What a button gives as a file."""
-    with page.expect_download() as caught:
-        page.get_by_role("button", name=name, exact=True).click()
-    return caught.value
-
-
-def text_of(file: Download) -> str:
-    """The text of a file."""
-    return Path(file.path()).read_text("utf-8")
 
 
 def test_a_day_is_planned_with_the_mouse(visit: Visit) -> None:
@@ -345,15 +280,22 @@ def test_a_browser_that_keeps_nothing(visit: Visit, init: str) -> None:
     reader = visit(init=init)
     page = reader.page
     search_and_add(page, "vision map", "Vision map")
-    expect(page.get_by_text("This browser keeps nothing: save the plan as a file")).to_be_visible()
-    assert json.loads(text_of(download(page, "Save as a file")))["days"][0]["blocks"] == [{"activity": "vision-map"}]
+    unkept = page.locator("[data-jb-unkept]")
+    expect(unkept).to_contain_text("This browser does not keep your plan: its store is full or switched off.")
+    with page.expect_download() as file:
+        unkept.get_by_role("button", name="Save as a file").click()
+    assert json.loads(text_of(file.value))["days"][0]["blocks"] == [{"activity": "vision-map"}]
+    page.get_by_text("My plans (1)").click()
+    expect(page.get_by_text("only on this page")).to_be_visible()
+    expect(page.get_by_text("Your plans are kept in this browser")).to_be_hidden()
     arrive(reader)
     assert names(page) == []
     arrive(reader, "toolkit/vision-map/")
     page.get_by_role("link", name="Add to plan", exact=True).click()
-    page.get_by_role("link", name="Vision map is in your plan: open the planner").click()
+    page.get_by_role("link", name="Vision map: In your plan, which this browser does not keep").click()
     page.wait_for_url("**/toolkit/planner/")
     expect(page.locator("[data-key]")).to_have_count(1)
+    expect(unkept).not_to_be_empty()
     assert set(reader.found()) <= set(elsewhere)
 
 
@@ -378,7 +320,7 @@ def shared_link(page: Page) -> str:
 
 
 def test_a_plan_is_shared_by_link(visit: Visit) -> None:
-    """Who opens the link sees the same plan; another plan that was there is kept and can be brought back."""
+    """Who opens the link sees the same plan; the own one that was open is one button away, with all its changes."""
     page = visit(f"{PLANNER}?workshop=mentoring-kick-off", permissions=["clipboard-read", "clipboard-write"]).page
     link = shared_link(page)
     assert "/toolkit/planner/#plan=d" in link and len(link) < 2_500
@@ -389,24 +331,22 @@ def test_a_plan_is_shared_by_link(visit: Visit) -> None:
     search_and_add(other.page, "vision map", "Vision map")
     other.page.get_by_label("Name of the workshop").fill("Mine")
     arrive(other, link.removeprefix(page.url.partition(PLANNER)[0]))
-    expect(other.page.get_by_text("Your earlier plan, “Mine”, is kept.")).to_be_visible()
+    expect(other.page.get_by_text("Your plan “Mine” is in “My plans”.")).to_be_visible()
     assert (names(other.page), clocks(other.page)) == (planned, times)
     assert other.page.url.endswith(PLANNER), "the fragment is taken in once"
     arrive(other)
-    assert names(other.page) == planned, "edits are not undone by loading the page again"
-    other.page.goto(link)
-    other.page.evaluate(READY)
-    expect(other.page.get_by_text("Your earlier plan, “Mine”, is kept.")).to_be_visible()  # until it is changed
+    assert names(other.page) == planned, "the plan of the link is one of the reader's own"
     other.page.get_by_label("Minutes for Agenda by the mentee").fill("30")
     other.page.evaluate(f"location.hash = {json.dumps(link.partition('#')[2])}")
-    expect(other.page.get_by_text("Your earlier plan, “Mentoring kick-off”, is kept.")).to_be_visible()
-    other.page.get_by_role("button", name="Bring it back").click()
+    expect(other.page.get_by_text("Your plan “Mentoring kick-off” is in “My plans”.")).to_be_visible()
+    assert other.page.get_by_label("Minutes for Agenda by the mentee").input_value() != "30"
+    other.page.get_by_role("button", name="Go back to it").click()
     expect(other.page.get_by_label("Minutes for Agenda by the mentee")).to_have_value("30")
     assert other.found() == []
 
 
-def test_an_empty_plan_is_replaced_without_a_question(visit: Visit) -> None:
-    """Nobody is told of a plan that was kept where there was none."""
+def test_an_empty_plan_is_left_without_a_word(visit: Visit) -> None:
+    """Nobody is told of a plan that is kept where there was none."""
     link = shared_link(visit(f"{PLANNER}?workshop=half-way-review", init=NO_CLIPBOARD).page)
     reader = visit(PLANNER + "#" + link.partition("#")[2])
     expect(reader.page.get_by_label("Name of the workshop")).to_have_value("Half-way review")

@@ -132,8 +132,10 @@ def test_all_steps_by_keyboard(visit: Visit) -> None:
         page.keyboard.press(key)
         at_step(page, STEPS[number]["title"])
         assert page.url.endswith(f"#run={number + 1}")
+        page.keyboard.press("m")
         text = view(page).locator(".jb-run-text").inner_text()
         assert STEPS[number]["text"][:20] in text
+        page.keyboard.press("m")
     for number, key in zip((4, 3, 2, 1), ("ArrowLeft", "ArrowUp", "PageUp", "p"), strict=True):
         page.keyboard.press(key)
         at_step(page, STEPS[number]["title"])
@@ -195,17 +197,43 @@ def test_by_mouse(visit: Visit) -> None:
 
 
 def test_notes_are_shown_on_demand(visit: Visit) -> None:
-    """Materials, the facilitator's notes and what to take care of are hidden until they are asked for."""
+    """What the facilitator says and does is hidden until it is asked for, by button or key, and again at each step."""
     page = visit(f"{ACTIVITY}#run=1")
     activity = ACTIVITIES["vision-map"]
-    expect(part(page, "notes")).to_be_hidden()
-    do(page, "notes").click()
+    told = (activity["facilitator_notes"], activity["cautions"], activity["materials"][0]["title"], STEPS[0]["text"])
     notes = view(page).get_by_role("region", name="For the facilitator")
-    for wanted in (activity["facilitator_notes"][:30], activity["cautions"][:30], activity["materials"][0]["title"]):
-        expect(notes).to_contain_text(wanted)
+    button = view(page).get_by_role("button", name=re.compile("notes$"))
+    expect(button).to_have_text("Show notes")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(notes).to_have_count(0)
+    button.click()
+    expect(button).to_have_text("Hide notes")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(notes).to_be_focused()
+    for wanted in told:
+        expect(notes).to_contain_text(wanted[:30])
     expect(part(page, "digits")).to_be_visible()
+    expect(view(page).get_by_role("heading", name=STEPS[0]["title"], exact=True)).to_be_in_viewport()
     page.keyboard.press("m")
-    expect(notes).to_be_hidden()
+    expect(notes).to_have_count(0)
+    expect(button).to_have_text("Show notes")
+    page.keyboard.press("m")
+    expect(notes).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(notes).to_have_count(0)
+    at_step(page, STEPS[0]["title"])
+    page.keyboard.press("?")
+    page.keyboard.press("m")
+    expect(view(page).get_by_role("region", name="Keys")).to_have_count(0)
+    expect(notes).to_be_visible()
+    page.keyboard.press("m")
+    page.keyboard.press("m")
+    page.keyboard.press("n")
+    at_step(page, STEPS[1]["title"])
+    expect(notes).to_have_count(0)
+    expect(button).to_have_text("Show notes")
+    inside = page.evaluate("!!document.activeElement.closest('dialog[open]')")
+    assert inside, "the focus stays in the view"
 
 
 @pytest.mark.parametrize("number", range(len(STEPS)))
@@ -378,6 +406,7 @@ def test_after_instant_navigation(visit: Visit) -> None:
     page.locator(".jb-card a", has_text="Vision map").first.click()
     opener(page).click()
     at_step(page, STEPS[0]["title"])
+    page.keyboard.press("m")
     view(page).locator(".jb-run-text a").first.click()
     page.wait_for_url("**/toolkit/life-timeline/")
     expect(page.locator("h1")).to_have_text(ACTIVITIES["life-timeline"]["title"])
@@ -537,10 +566,12 @@ def test_type_is_large_on_a_projector(visit: Visit) -> None:
     """At 1280 × 720 the countdown is larger than 100 pixels, the step's text than 28; the phone's is 17 and more."""
     sizes = "(e) => parseFloat(getComputedStyle(e).fontSize)"
     page = visit(f"{ACTIVITY}#run=3")
+    page.keyboard.press("m")
     assert part(page, "digits").evaluate(sizes) > 100
     assert view(page).locator(".jb-run-text p").evaluate(sizes) > 28
     assert view(page).locator("h2").first.evaluate(sizes) > 50
     page = visit(f"{ACTIVITY}#run=3", (390, 844))
+    page.keyboard.press("m")
     assert view(page).locator(".jb-run-text p").evaluate(sizes) > 17
     assert part(page, "digits").evaluate(sizes) > 80
 
@@ -709,6 +740,7 @@ def test_long_text_is_read_before_the_page_is_turned(visit: Visit, small: str) -
     """Down and Page down scroll a long text to its end and turn the page only then; no id is on the page twice."""
     page = visit("toolkit/talk/#run=3", base=small)
     at_step(page, "Long")
+    page.keyboard.press("m")
     ids = view(page).locator("[id]").evaluate_all("all => all.map(e => e.id)")
     assert "run-handout-sheet" in ids
     assert [id for id in ids if page.locator(f'[id="{id}"]').count() > 1] == []
@@ -732,6 +764,143 @@ def test_what_has_nothing_to_run(visit: Visit, small: str) -> None:
     last = page.locator("template[data-jb-screen]").count()
     page.evaluate("n => { location.hash = `run=${n}`; }", last)
     at_step(page, "Nothing to run")
+    page.keyboard.press("m")
     expect(view(page)).to_contain_text("Just sit.")
     expect(part(page, "day")).to_have_text("Day 2")
     expect(part(page, "digits")).to_have_text("30:00")
+
+
+KEPT = {
+    "mkdocs.yml": MKDOCS_YML,
+    "content/guide/index.md": "# The guide\n",
+    "toolkit/talk.yaml": """
+title: A talk
+chapter: guide
+duration: 20 min
+summary: Kept-summary.
+space: Kept-space.
+materials: [Kept-material]
+facilitator_notes: Kept-notes.
+cautions: Kept-cautions.
+steps:
+  - {title: In pairs, minutes: 5, grouping: pairs, text: Kept-step.}
+  - Kept-untitled.
+debrief: Kept-debrief.
+questions:
+  - What was new?
+  - {text: Kept-question?, audience: [facilitator]}
+""",
+    "toolkit/circle.yaml": """
+title: Kept-circle
+chapter: guide
+duration: 10 min
+audience: [facilitator, coordinator]
+steps:
+  - {title: Kept-title, minutes: 10, grouping: plenary}
+questions: [Kept-own-question?]
+""",
+    "toolkit/workshops/day.yaml": """
+title: A day
+days:
+  - title: With everybody
+    start: "09:00"
+    blocks:
+      - {title: Hello, minutes: 10, text: Kept-text., lead: Kept-lead}
+      - {title: Kept-block, minutes: 10, audience: [facilitator], text: Kept-block-text., lead: Kept-block-lead}
+      - {activity: talk, minutes: 20, lead: Kept-talk-lead}
+      - {activity: circle}
+      - {break: Coffee, minutes: 10, text: Kept-break.}
+      - {title: Goodbye, minutes: 10}
+  - title: Kept-day
+    start: "13:00"
+    blocks:
+      - {title: Kept-evaluation, minutes: 30, audience: [coordinator]}
+""",
+}
+SECRETS = set(re.findall(r"Kept-[a-z]+(?:-[a-z]+)*", "".join(KEPT.values()))) - {"Kept-day"}
+"""Kept-day is told nowhere: a day that has nothing for the room has no name on its screen."""
+# What assistive technology is told of the whole window: names and texts of what is not hidden or behind the dialog.
+TREE = "Accessibility.getFullAXTree"
+
+
+def seen_and_heard(page: Page) -> str:
+    """All that the window shows in the view, and all that a screen reader can reach anywhere in it."""
+    client = page.context.new_cdp_session(page)
+    nodes = client.send(TREE)["nodes"]
+    client.detach()
+    heard = [
+        node[key].get("value", "")
+        for node in nodes
+        if not node["ignored"]
+        for key in ("name", "description")
+        if key in node
+    ]
+    return "\n".join([view(page).inner_text(), view(page).text_content() or "", page.title(), *map(str, heard)])
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a handbook in which every field that the room is not to see says so."""
+    folder: Path = write(tmp_path_factory.mktemp("kept"), KEPT)
+    build_site(folder, folder / "site")
+    with serving(folder / "site") as base:
+        yield base
+
+
+@pytest.mark.parametrize("size", [(390, 844), (1280, 720)], ids=["phone", "projector"])
+def test_the_room_sees_what_the_agenda_says(visit: Visit, kept: str, size: tuple[int, int]) -> None:
+    """At no step is there anything of the facilitator's to see or to hear, until asked; at the next step it is gone."""
+    page = visit("toolkit/workshops/day/#run=1", size, base=kept)
+    screens = page.locator("template[data-jb-screen]").count()
+    titles, found = [], set()
+    for number in range(1, screens + 1):
+        page.wait_for_function("n => location.hash === `#run=${n}`", arg=number)
+        before = seen_and_heard(page)
+        assert "Kept" not in before, number
+        titles.append(view(page).locator("h2").first.inner_text())
+        if do(page, "notes").is_visible():
+            page.keyboard.press("m")
+            found |= {secret for secret in SECRETS if re.search(rf"{secret}(?!-?[a-z])", seen_and_heard(page))}
+        page.keyboard.press("n")
+    kept_back = "For the facilitator"
+    talk = ["A talk", "In pairs", "Step 2", "Debrief"]
+    assert titles == ["Hello", kept_back, *talk, *[kept_back] * 3, "Coffee", "Goodbye", kept_back]
+    assert found == SECRETS
+
+
+def test_the_room_sees_who_works_with_whom_and_is_asked(visit: Visit, kept: str) -> None:
+    """Grouping and the questions for everybody are the room's, of an activity by itself too; a block alone has none."""
+    page = visit("toolkit/talk/#run=1", base=kept)
+    expect(view(page).locator(".jb-run-facts")).to_have_text("In pairs")
+    page = visit("toolkit/talk/#run=3", base=kept)
+    expect(view(page).locator(".jb-questions li")).to_have_text("What was new?")
+    page = visit("toolkit/workshops/day/#run=11", base=kept)
+    at_step(page, "Goodbye")
+    expect(do(page, "notes")).to_be_hidden()
+    page.keyboard.press("m")
+    expect(part(page, "notes")).to_be_hidden()
+
+
+def test_the_reference_handbook_keeps_the_facilitators_words(visit: Visit) -> None:
+    """Nothing that is written for the facilitator is on the screen of a workshop, until it is asked for."""
+    page = visit(f"{WORKSHOP}#run=1")
+    wanted: set[str] = set()
+    for block in WORKSHOPS["mentoring-kick-off"]["days"][0]["blocks"]:
+        activity = ACTIVITIES.get(block.get("activity", ""), {})
+        texts = [block.get("text"), activity.get("debrief"), *(step.get("text") for step in activity.get("steps", ()))]
+        texts += [
+            activity.get("facilitator_notes"),
+            activity.get("cautions"),
+            f"led by {block['lead']}" if "lead" in block else None,
+        ]
+        wanted |= {re.split(r"[\[*_`(:.,\n]", text)[0][:40] for text in texts if text}
+    wanted = {text.strip() for text in wanted if len(text) > 7}
+    assert len(wanted) > 40
+    shown = ""
+    for _ in range(page.locator("template[data-jb-screen]").count()):
+        room = view(page).inner_text()
+        assert {text for text in wanted if text in room} == set()
+        page.keyboard.press("m")
+        shown += view(page).inner_text()
+        page.keyboard.press("n")
+    assert {text for text in wanted if text not in shown} == set()

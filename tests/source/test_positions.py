@@ -10,6 +10,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fuzz import examples
 from journeybook.problems import Path, say
 from journeybook.source import Document
 from journeybook.source.read import parse
@@ -57,7 +58,7 @@ def _document(text: str) -> Document:
     return document
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(_data, _styles)
 def test_each_place_is_where_its_value_stands(tree: dict[str, Any], style: dict[str, Any]) -> None:
     """In block, flow and every quoting style, the place of a path is where the text of that path begins."""

@@ -153,12 +153,12 @@ def _cut(text: str, fits: Callable[[str], bool]) -> str:
     """The text, or as many of its first words as fit, and `…`."""
     if not text or fits(text):
         return text
-    words = text.split()
-    for count in range(len(words) - 1, 0, -1):
-        shorter = " ".join(words[:count]).rstrip(",;:–-.") + "…"
+    typed = text.split()
+    for count in range(len(typed) - 1, 0, -1):
+        shorter = " ".join(typed[:count]).rstrip(",;:–-.") + "…"
         if fits(shorter):
             return shorter
-    for count in range(min(len(words[0]), 400), 0, -1):
-        if fits(words[0][:count] + "…"):
-            return words[0][:count] + "…"
+    for count in range(min(len(typed[0]), 400), 0, -1):
+        if fits(typed[0][:count] + "…"):
+            return typed[0][:count] + "…"
     return ""

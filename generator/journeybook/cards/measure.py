@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from journeybook.diagrams.font import SLACK, advances
-from journeybook.diagrams.graphemes import clusters, is_mark
+from journeybook.diagrams import widest
+from journeybook.diagrams.font import BOLD, SLACK, advances
+from journeybook.diagrams.graphemes import clusters
 from journeybook.fonts import SUBSETS
 
 MILLIMETRE = 72 / 25.4
@@ -51,7 +51,7 @@ def lines(text: str, face: Face, size: float, room: float) -> int:
     line goes on in the next.
     """
     most = room * MILLIMETRE * _TOLERANCE / size  # em
-    space = _advance(" ", face)
+    space = _word(" ", face)
     count, used = 0, 0.0
     for word in text.split():
         wide = _word(word, face)
@@ -78,17 +78,18 @@ def _broken(word: str, face: Face, most: float, used: float) -> tuple[int, float
 
 @lru_cache(maxsize=50_000)
 def _word(word: str, face: Face) -> float:
-    return sum(_advance(char, face) for char in word)
+    return sum(_piece(piece, face) for cluster in widest.joined(clusters(word)) for piece in widest.pieces(cluster))
 
 
-def _advance(char: str, face: Face) -> float:
-    """The width of a character in em; of one that our fonts lack, a guess on the large side."""
-    for subset in SUBSETS:
-        if (known := _advances(face, subset).get(char)) is not None:
-            return known[0]
-    if is_mark(char) or unicodedata.category(char) in ("Cf", "Cc"):
-        return 0
-    return SLACK * (1 if unicodedata.east_asian_width(char) in "WF" else 0.65)
+def _piece(piece: str, face: Face) -> float:
+    """The width of a character, or of some that are measured as one, in em; of what our fonts lack, rather too much."""
+    known = _advance(piece, face) if len(piece) == 1 else None
+    return SLACK * widest.em(piece, bold=face.weight >= BOLD) if known is None else known
+
+
+def _advance(char: str, face: Face) -> float | None:
+    """The width of a character in em, None where our fonts lack it."""
+    return next((known[0] for subset in SUBSETS if (known := _advances(face, subset).get(char))), None)
 
 
 @cache

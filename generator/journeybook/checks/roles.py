@@ -31,6 +31,8 @@ def _unknown(document: Document, model: BaseModel, roles: tuple[str, ...]) -> It
             if meant:
                 message = say("unknown role ‘{role}’; did you mean ‘{meant}’?", role=role, meant=meant)
             hint = say("the roles of this handbook: {roles}", roles=", ".join(roles))
+            if not roles:
+                hint = say("this handbook has no roles: take `audience` out, or write `roles` into mkdocs.yml")
             yield document.problem("JB307", message, hint, path=path)
 
 

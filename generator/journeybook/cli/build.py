@@ -83,6 +83,8 @@ def command(
         said = "".join(f"{report.plain(problem, plugin.say)}\n\n" for problem in plugin.problems)
         record.keep(written, said + kept)
     screen.out.print(f"{written} pages in {site} {_since(started)}")
+    if record.lack:
+        screen.err.print(Text(f"Nothing is kept for the next build: {record.lack}. Name a folder: option `cache`."))
     if watch:
         show(watch, screen.out)
 

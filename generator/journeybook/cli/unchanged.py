@@ -8,10 +8,11 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from journeybook.cache_dir import NoCacheError
 from journeybook.diagrams.cache import Cache, digest
 from journeybook.plugin import JourneybookPlugin
 from journeybook.plugin.inputs import are_known, around, digest_of
-from journeybook.plugin.settings import root_of
+from journeybook.plugin.settings import cache_of, root_of
 from journeybook.program import program
 
 RECORD = 1
@@ -29,17 +30,22 @@ class Built:
 
 
 class Record:
-    """The last build of one site, kept with the handbook's drawings."""
+    """The last build of one site, kept with the handbook's drawings; `lack` says why, where nothing is kept."""
 
     def __init__(self, config: MkDocsConfig, plugin: JourneybookPlugin, builder: str) -> None:
         self.site = Path(config.site_dir)
-        self.cache = Cache(root_of(config) / plugin.config.cache)
+        self.cache: Cache | None = None
+        self.lack = ""
+        try:
+            self.cache = cache_of(config, plugin.config)
+        except NoCacheError as error:
+            self.lack = str(error)
         self.key = digest(f"the last build, form {RECORD}", str(self.site.resolve()))
         self.read = _read(config, plugin, builder)
 
     def last(self) -> Built | None:
         """The last build, where another one would make the same site; None where it would not, or nobody can tell."""
-        kept = self.cache.get(self.key)
+        kept = self.cache.get(self.key) if self.cache else None
         if kept is None or self.read is None:
             return None
         built = Built(**json.loads(kept))  # as `keep` wrote it: the cache gives nothing that is damaged
@@ -47,7 +53,7 @@ class Record:
 
     def keep(self, pages: int, said: str) -> None:
         """Remember a build that ended well."""
-        if self.read is not None:
+        if self.cache and self.read is not None:
             self.cache.put(self.key, json.dumps(asdict(Built(self.read, _stats(self.site), pages, said))))
 
 

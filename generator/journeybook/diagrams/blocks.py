@@ -7,9 +7,9 @@ from typing import Protocol
 
 from journeybook.diagrams.canvas import Canvas
 from journeybook.diagrams.font import TextStyle, width
-from journeybook.diagrams.scene import Scene, first_feeling, score_class, score_text
+from journeybook.diagrams.scene import Scene, score_class, score_text
 from journeybook.diagrams.styles import BODY, LABEL, SCORE
-from journeybook.model.journey import Stage
+from journeybook.model.journey import Feeling
 
 DISC = 12
 """Radius of a score's disc, in pixels."""
@@ -121,15 +121,13 @@ class Labelled:
 
 
 class Mood:
-    """A stage's feeling: its score in a disc and, beside it, its label."""
+    """A feeling: its score in a disc and, beside it, its label."""
 
     gap = 8
 
-    def __init__(self, scene: Scene, stage: Stage, room: float) -> None:
-        feeling = first_feeling(stage)
-        self._score = feeling.score if feeling else 0
-        label = feeling.label if feeling else None
-        self._label = Paragraph(scene, label, room - 2 * DISC - self.gap) if label else None
+    def __init__(self, scene: Scene, feeling: Feeling, room: float) -> None:
+        self._score = feeling.score
+        self._label = Paragraph(scene, feeling.label, room - 2 * DISC - self.gap) if feeling.label else None
         self._offset = DISC - BODY.line / 2  # the first line stands at the disc's middle
         self.height = max(2 * DISC, self._label.height + 2 * self._offset if self._label else 0)
 

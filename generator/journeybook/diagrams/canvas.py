@@ -12,7 +12,9 @@ from graphviz import Digraph, nohtml
 from graphviz.quoting import quote
 
 from journeybook.diagrams.font import TextStyle, width
-from journeybook.diagrams.sanitise import dot_text, dot_tooltip, safe_address
+from journeybook.diagrams.graphemes import is_mark
+from journeybook.diagrams.sanitise import dot_text, dot_tooltip
+from journeybook.markdown.addresses import safe_address
 
 Point = tuple[float, float]
 Align = Literal["start", "middle", "end"]
@@ -75,8 +77,9 @@ class Canvas:
         align: Align = "start",
     ) -> None:
         """Lines of text, each `style.line` pixels high; y is the top of the first, and x where they are aligned."""
-        # Twice as wide as the text, so that the renderer's own idea of the width never moves it.
-        wide = 2 * max(width(line, style) for line in lines) + style.size
+        # Twice as wide as the text, and one letter wider for each mark, which a renderer without the font takes for a
+        # letter: its own idea of the width then never moves the text.
+        wide = max(2 * width(line, style) + sum(map(is_mark, line)) * style.size for line in lines) + style.size
         height = len(lines) * style.line
         middle = x + {"start": wide / 2, "middle": 0, "end": -wide / 2}[align]
         end = _LINE_ENDS[align, self.mirrored]

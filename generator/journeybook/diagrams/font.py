@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from journeybook.diagrams.graphemes import clusters, is_flag_letter, is_mark
+from journeybook.diagrams import widest
+from journeybook.diagrams.graphemes import clusters
 from journeybook.fonts import SUBSETS, opened
 
 WEIGHTS = (400, 500, 600, 700)
+BOLD = 600
+"""From this weight on, a font that has no more than two is bold."""
 SLACK = 1.12
-"""Room for text in a font that is not ours: which one the reader has is unknown."""
-_WIDE, _NARROW, _EMOJI = 1.0, 0.65, 1.3  # em; the usual emoji fonts are 1.2 to 1.37 em wide
+"""Room for all text in a font that is not ours: which one the reader has is unknown."""
+SPARE = 1.03
+"""Room for fonts that could not be measured, where ours has no letters: those of Windows, macOS and phones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,32 +62,27 @@ def advances(name: str, places: Sequence[Mapping[str, float]]) -> dict[str, tupl
         }
 
 
-def _in_font(char: str) -> tuple[float, ...] | None:
+def in_our_font(char: str) -> tuple[float, ...] | None:
+    """Advance widths in em of a character, one for each of `WEIGHTS`; None where our font has no such letter."""
     return next((widths for subset in SUBSETS if (widths := _advances(subset).get(char))), None)
 
 
 @lru_cache(maxsize=5_000)
 def _cluster_width(cluster: str, weight: int) -> float:
     """Width in em of one grapheme cluster."""
-    if "\ufe0f" in cluster or cluster[0] >= "\U0001f000":
-        return _EMOJI * SLACK * (0.7 if is_flag_letter(cluster) else 1)
-    return sum(_char_width(char, WEIGHTS.index(weight)) for char in cluster)
+    return sum(_piece_width(piece, weight) for piece in widest.pieces(cluster))
 
 
-def _char_width(char: str, weight: int) -> float:
-    known = _in_font(char)
-    if known:
-        return known[weight]
-    if is_mark(char) or unicodedata.category(char) in ("Cf", "Cc"):
-        return 0
-    return SLACK * (_WIDE if unicodedata.east_asian_width(char) in "WF" else _NARROW)
+def _piece_width(piece: str, weight: int) -> float:
+    ours = in_our_font(piece) if len(piece) == 1 else None
+    return ours[WEIGHTS.index(weight)] if ours else SPARE * widest.em(piece, bold=weight >= BOLD)
 
 
 def width(text: str, style: TextStyle) -> float:
     """Width of a line in pixels.
 
-    Characters that the font lacks count as 1 em where they are wide, as 1.3 em where they are emoji and as 0.65 em
-    elsewhere, each with 12 % of slack. Kerning is left out: it makes lines narrower by a few tenths of a percent.
+    Characters that the font lacks count as wide as the widest of the common fonts makes them, and a little wider.
+    Kerning is left out: it makes lines narrower by a few tenths of a percent.
     """
     return style.size * _width(text, style.weight)
 
@@ -92,4 +90,4 @@ def width(text: str, style: TextStyle) -> float:
 @lru_cache(maxsize=5_000)
 def _width(text: str, weight: int) -> float:
     """Width in em; a drawing asks for the same texts in each of its sizes."""
-    return sum(_cluster_width(cluster, weight) for cluster in clusters(text))
+    return sum(_cluster_width(cluster, weight) for cluster in widest.joined(clusters(text)))

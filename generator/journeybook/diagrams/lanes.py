@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from journeybook.diagrams.scene import Scene, score_text
 from journeybook.diagrams.twin import Entry, Row
@@ -61,10 +61,10 @@ def summaries(scene: Scene) -> Row:
     return Row(scene.say(say("Summary")), tuple(cells), named=False)
 
 
-def moods(scene: Scene) -> Row:
-    """Each stage's first feeling."""
+def moods(scene: Scene, felt: Callable[[Stage], Sequence[Feeling]] = lambda stage: stage.feelings[:1]) -> Row:
+    """Each stage's first feeling, or what else is `felt` in it."""
     stages = scene.journey.stages
-    cells = (tuple(Entry(feeling_text(scene, feeling, whose=False)) for feeling in s.feelings[:1]) for s in stages)
+    cells = (tuple(Entry(feeling_text(scene, feeling, whose=False)) for feeling in felt(stage)) for stage in stages)
     return Row(name(scene, Lane.FEELINGS), tuple(cells), named=False)
 
 

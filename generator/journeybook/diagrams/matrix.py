@@ -45,10 +45,10 @@ class Band:
         return inner + (2 * _PADDING if self.tone else 0)
 
 
-def grid_of(scene: Scene, room: float) -> Grid:
-    """All stages in one row; the drawing becomes wider than `room` where columns would be too narrow."""
+def grid_of(scene: Scene, room: float, least: float = _LEAST_PITCH) -> Grid:
+    """All stages in one row; the drawing becomes wider than `room` where columns would be narrower than `least`."""
     count = len(scene.journey.stages)
-    return Grid(count, 1, max(_LEAST_PITCH, (room - TIP) / count))
+    return Grid(count, 1, max(_LEAST_PITCH, least, (room - TIP) / count))
 
 
 def cell_room(grid: Grid, index: int, *, tone: bool = False) -> float:

@@ -10,7 +10,6 @@ import contextlib
 import json
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -35,6 +34,8 @@ MOST_MEMORY = 512 * 2**20
 _DAY = 24 * 60 * 60
 MOST_OUTPUT = 32 * 2**20
 """Bytes that one run may write; drawings have some ten thousand."""
+_NEEDED = ("PATH", "SYSTEMROOT")
+"""A `dot` may be a script of a package manager, which looks for its programs; on Windows, no program starts without."""
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 # Attributes with which Graphviz opens files or runs something, outside of texts; and pictures in HTML-like labels.
 _FILES = re.compile(r"\b(?:image|imagepath|shapefile|fontpath|stylesheet|_background)\b\s*=|<\s*IMG\b", re.IGNORECASE)
@@ -190,8 +191,12 @@ class Renderer:
 
 
 def _environment() -> dict[str, str]:
-    """Ours, with what makes Graphviz refuse every file that a DOT text names (its rule for web servers)."""
-    return {key: value for key, value in os.environ.items() if key != "GV_FILE_PATH"} | {"SERVER_NAME": "journeybook"}
+    """What the system needs to start a program, and what makes Graphviz refuse every file that a DOT text names.
+
+    That is Graphviz's rule for web servers. Nothing else is handed on: some variables lead Graphviz to files and
+    plugins (GV_FILE_PATH, GVBINDIR), others hold what is nobody's business.
+    """
+    return {name: os.environ[name] for name in _NEEDED if name in os.environ} | {"SERVER_NAME": "journeybook"}
 
 
 def _limit(process: int, seconds: float) -> None:
@@ -227,8 +232,12 @@ _NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0
 
 @cache
 def _find(name: str) -> Path | None:
-    """The program of that name: beside this Python, in its scripts folder, then on PATH."""
-    beside = [str(Path(sys.executable).parent), sysconfig.get_path("scripts")]
-    own = next((found for place in beside if (found := shutil.which(name, path=place))), None)
-    found = own if name == "graphviz-pure" and own else shutil.which(name)
-    return Path(found) if found else None
+    """The program of that name: the bundled one beside this Python or in its scripts folder, then on PATH.
+
+    `shutil.which` would look into the working folder first on Windows, and that may be a stranger's handbook.
+    """
+    own = [str(Path(sys.executable).parent), sysconfig.get_path("scripts")] if name == "graphviz-pure" else []
+    folders = map(Path, [*own, *os.environ.get("PATH", os.defpath).split(os.pathsep)])
+    endings = os.environ.get("PATHEXT", ".EXE").split(";") if sys.platform == "win32" else [""]
+    files = (folder / f"{name}{ending}" for folder in folders if folder.is_absolute() for ending in endings)
+    return next((file for file in files if os.access(file, os.X_OK) and file.is_file()), None)

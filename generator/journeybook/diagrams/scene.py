@@ -111,6 +111,6 @@ def score_class(score: int) -> str:
     return "jd-good" if score > 0 else "jd-bad" if score < 0 else "jd-even"
 
 
-def first_feeling(stage: Stage) -> Feeling | None:
-    """The feeling that a drawing shows: the stage's first."""
-    return next(iter(stage.feelings), None)
+def first_feelings(stage: Stage) -> list[Feeling]:
+    """What one curve shows of a stage: its first feeling, and whatever else the same actor feels, in that order."""
+    return [feeling for feeling in stage.feelings if feeling.actor == stage.feelings[0].actor]

@@ -16,8 +16,9 @@ from xml.sax.saxutils import escape
 
 from journeybook.diagrams import written
 from journeybook.diagrams.font import TextStyle
-from journeybook.diagrams.sanitise import clean, safe_address
+from journeybook.diagrams.sanitise import clean
 from journeybook.diagrams.styles import STYLES
+from journeybook.markdown.addresses import safe_address
 
 _Point = tuple[float, ...]
 _SVG = "{http://www.w3.org/2000/svg}"

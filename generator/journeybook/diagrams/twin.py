@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain, pairwise
+from math import ceil
+
+MOST_ACROSS = 5
+"""So many stages stand side by side in a table: on a page of A4 or Letter their columns still hold some 18 letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,20 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Panel:
+    """A part of a table: a few stages, of which the first has the number `first`, and what all rows tell of them."""
+
+    first: int
+    stages: tuple[Entry, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def last(self) -> int:
+        """The number of its last stage."""
+        return self.first + len(self.stages) - 1
+
+
+@dataclass(frozen=True, slots=True)
 class Twin:
     """A drawing's labels in reading order.
 
@@ -43,6 +61,17 @@ class Twin:
     rows: tuple[Row, ...] = ()
     lead: tuple[Entry, ...] = ()
     table: bool = False
+
+    def panels(self) -> list[Panel]:
+        """The table in parts of `MOST_ACROSS` stages or fewer, as even as can be; each has all rows."""
+        count = len(self.stages)
+        parts = ceil(count / MOST_ACROSS)
+        sizes = [count // parts + (part < count % parts) for part in range(parts)]
+        return [self._panel(begin, end) for begin, end in pairwise(accumulate(sizes, initial=0))]
+
+    def _panel(self, begin: int, end: int) -> Panel:
+        rows = (Row(row.label, row.cells[begin:end], row.named) for row in self.rows)
+        return Panel(begin + 1, self.stages[begin:end], tuple(rows))
 
     def labels(self) -> Iterator[str]:
         """Every text, with no order promised; a stage's number is not one."""

@@ -20,9 +20,9 @@ class Settings:
 
     `root` is the folder that file names in problems start from; `nav` is MkDocs's navigation (None: all pages, by
     path); `drafts` tells whether drafts are shown; `today` is the date that review dates are held against;
-    `palette` holds the key of that name, as it stands in mkdocs.yml. `links` are the folders outside that links may
-    lead to, `others` those that only templates are read from; `hidden` tells whether the site may have files of the
-    chapters' folder that begin with a dot.
+    `palette` holds the key of that name, as it stands in mkdocs.yml; `overrides` is the folder of the handbook's own
+    templates of the theme. `links` are the folders outside that links may lead to, `others` those that only templates
+    are read from; `hidden` tells whether the site may have files of the chapters' folder that begin with a dot.
     """
 
     root: Path
@@ -39,6 +39,7 @@ class Settings:
     markdown: MarkdownSettings = DEFAULT
     today: dt.date = field(default_factory=dt.date.today)
     palette: Document | None = None
+    overrides: Path | None = None
     links: tuple[Path, ...] = ()
     others: tuple[Path, ...] = ()
     hidden: bool = False

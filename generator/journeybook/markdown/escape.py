@@ -28,22 +28,38 @@ _START = re.compile(r"[-+:=!?/%;@\"]|\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+)(?P
 _END = re.compile(r"[-+:=!}]$")
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff]")
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+_JOINER = "\u2060"
 
 
 def escape(text: str) -> str:
     """`text` on one line, so that Markdown shows it as it is: no markup, no HTML, no emoji, no attribute list.
 
     For a heading, a paragraph, a list item, a table cell or the text of a link, with Python-Markdown and any of its
-    usual extensions. Runs of blanks become one space; control characters are left out. Two extensions still set some
-    text their own way: smarty makes quotes and dashes typographic, smartsymbols raises the st of 1st.
+    usual extensions. Runs of blanks become one space; control characters are left out; it is `inert`. Two extensions
+    still set some text their own way: smarty makes quotes and dashes typographic, smartsymbols raises the st of 1st.
     """
-    line = _CONTROL.sub("", _BLANKS.sub(" ", text)).strip()
+    line = inert(_CONTROL.sub("", _BLANKS.sub(" ", text)).strip())
     marked = {match.start() for match in _ANYWHERE.finditer(line)}
     edges = {match.start(match.lastgroup or 0) for match in (_START.match(line), _END.search(line)) if match}
     return "".join(
         _reference(c) if place in edges else _ALWAYS.get(c) or _reference(c) if place in marked else c
         for place, c in enumerate(line)
     )
+
+
+def inert(text: str) -> str:
+    """The text, of which no tag comes even where a script puts it into a page as HTML.
+
+    Material does so with headings and titles that are too long for their place (`content.tooltips`). A word joiner,
+    which nobody sees, stands behind each `<` that could begin a tag.
+    """
+    return _TAG.sub(f"<{_JOINER}", text)
+
+
+def typed(text: str) -> str:
+    """What `inert` was given."""
+    return text.replace(f"<{_JOINER}", "<")
 
 
 def _reference(character: str) -> str:

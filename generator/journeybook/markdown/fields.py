@@ -1,43 +1,54 @@
 """Markdown fields of YAML (`description`, `debrief`, …) as clean HTML.
 
 Fields have neither raw HTML (it shows as text) nor attribute lists, and what Python-Markdown makes of them is cleaned
-as HTML: tags, attributes and address schemes are those listed here and no others.
+as HTML: tags, attributes and addresses are those listed here and no others. What is judged is what is written: nothing
+changes an address after that.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from html.parser import HTMLParser
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 import nh3
 from markdown.core import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from journeybook.markdown.references import find, line_starts
+from journeybook.markdown.addresses import bare, is_whole, safe_address
+from journeybook.markdown.output import tags
+from journeybook.markdown.references import Edit, Reference, find, rewrite
 from journeybook.markdown.scan import candidates_at, scan
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.markdown.settings import render as render_markdown
+from journeybook.markdown.spans import destination_end
 from journeybook.markdown.tame import tame
 
-_INLINE = frozenset({"a", "br", "code", "em", "strong"})
+_INLINE = frozenset({"a", "br", "code", "em", "span", "strong"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LISTS = ("ul", "ol", "li", "dl", "dt", "dd")
 _TABLES = ("table", "thead", "tbody", "tr", "th", "td")
 _BLOCK = frozenset({"p", "pre", "blockquote", "hr", *_HEADINGS, *_LISTS, *_TABLES})
-_ATTRIBUTES = {
-    "a": {"href", "title"},
-    "ol": {"start"},
-    "td": {"align"},
-    "th": {"align"},
-}
-_SCHEMES = {"http", "https", "mailto"}
+_HIDDEN = "jb-sr"
+"""The class of text that only screen readers say."""
+_CLEANER = nh3.Cleaner(
+    tags={*_INLINE, *_BLOCK},
+    attributes={"a": {"href"}, "ol": {"start"}, "td": {"align"}, "th": {"align"}},
+    attribute_filter=lambda tag, name, value: safe_address(value) if name == "href" else value,
+    allowed_classes={"span": {_HIDDEN}},
+    url_schemes={"http", "https", "mailto"},
+    link_rel=None,
+)
+_CONTROLS = {c: None for c in (*range(32), *range(127, 160)) if chr(c) not in "\t\n\r"}
 _PROSE = re.compile(r"[^\W\d_][\w ,;:'\"’‘“”–—…%()/.?!-]*+(?<! )")
 """One line in which nothing can be Markdown or HTML: most fields are, and need nothing to read or to clean them."""
+_MAY_LEAD = re.compile(r"\]\(|\]:|<")
+"""One of these is in every field that has a link or an image."""
+_LEVEL = 3
 _SELF = "journeybook.markdown.fields:FieldExtension"
 
 
@@ -57,6 +68,7 @@ class FieldExtension(Extension):
             md.preprocessors.deregister("html_block")
             md.inlinePatterns.deregister("html")
         md.treeprocessors.register(_Headings(int(self.getConfig("heading_level"))), "journeybook_headings", 5)
+        md.treeprocessors.register(_Titles(), "journeybook_titles", 5)
 
 
 class _Headings(Treeprocessor):
@@ -68,6 +80,15 @@ class _Headings(Treeprocessor):
         for element in root.iter():
             if element.tag in _HEADINGS:
                 element.tag = f"h{min(int(element.tag[1]) + self._down, 6)}"
+
+
+class _Titles(Treeprocessor):
+    """The title of a link becomes hidden text: themes show what is in a `title` attribute as HTML."""
+
+    def run(self, root: Element) -> None:
+        for link in list(root.iter("a")):
+            if title := link.attrib.pop("title", ""):
+                SubElement(link, "span", {"class": _HIDDEN}).text = f" ({title})"
 
 
 @cache
@@ -82,8 +103,24 @@ FIELD_SETTINGS = _settings(1)
 """The Markdown of fields, for `references.find`."""
 
 
-@lru_cache(maxsize=20_000)
-def render(text: str, *, heading_level: int = 3, trusted: bool = False) -> str:
+@dataclass(frozen=True, slots=True)
+class _Address:
+    """Where a link leads, or what an image loads (`embed`)."""
+
+    bare: str
+    embed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Rendered:
+    """The HTML of a field, and all addresses that Markdown made of it; the HTML has only those that are kept."""
+
+    html: str
+    kept: frozenset[str]
+    addresses: tuple[_Address, ...]
+
+
+def render(text: str, *, heading_level: int = _LEVEL, trusted: bool = False) -> str:
     """The HTML of a field, safe to put into any page; `trusted` lets raw HTML through, and cleans nothing.
 
     A heading `#` becomes `<h3>` by default, and so on down to h6. Links keep their destination where it is http, https,
@@ -91,54 +128,90 @@ def render(text: str, *, heading_level: int = 3, trusted: bool = False) -> str:
     """
     if _PROSE.fullmatch(text) and "_" not in text:
         return f"<p>{text}</p>"
-    made = render_markdown(tame(text, r"\["), _settings(heading_level, raw=trusted))
-    if trusted:
-        return made.strip()
-    html = nh3.clean(
-        made,
-        tags=set(_INLINE | _BLOCK),
-        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
-        url_schemes=set(_SCHEMES),
-        link_rel=None,
+    return _trusted(text, heading_level) if trusted else _rendered(text, heading_level).html
+
+
+@lru_cache(maxsize=20_000)
+def _trusted(text: str, heading_level: int) -> str:
+    return render_markdown(tame(text, r"\["), _settings(heading_level, raw=True)).strip()
+
+
+@lru_cache(maxsize=20_000)
+def _rendered(text: str, heading_level: int) -> _Rendered:
+    made = render_markdown(tame(text, r"\["), _settings(heading_level))
+    html = _cleaned(made)
+    if not _MAY_LEAD.search(text):
+        return _Rendered(html, frozenset(), ())
+    return _Rendered(html, frozenset(address.bare for address in _addresses(html)), _addresses(made))
+
+
+def _cleaned(made: str) -> str:
+    """Markdown's output as clean HTML without control characters, which an author may have written as `&#2;`.
+
+    Python-Markdown's own marks are such characters. Leaving them out is the last change but for the second cleaning,
+    which reads the addresses as a browser will.
+    """
+    html = _CLEANER.clean(made).translate(_CONTROLS)
+    return (_CLEANER.clean(html) if "<a" in html else html).strip()
+
+
+def _addresses(html: str) -> tuple[_Address, ...]:
+    return tuple(
+        _Address(bare(tag.attributes[name]), tag.name == "img")
+        for tag in tags(html, "=")
+        for name in ("href", "src")
+        if name in tag.attributes
     )
-    # Python-Markdown cuts through its own placeholders where quotes in a destination do not match.
-    return html.translate({2: None, 3: None}).strip()
 
 
 @dataclass(frozen=True, slots=True)
-class FieldLink:
-    """A link or image of a field that leads nowhere; `start`, `end`, `line` and `column` (from 1) are its destination's
-    in the field's text."""
+class Refused:
+    """An address of a field that leads nowhere, as its author wrote it, or an image (`embed`).
+
+    `start` is its place in the field's text, None where it could not be found again.
+    """
 
     destination: str
     embed: bool
-    start: int
-    end: int
-    line: int
-    column: int
+    start: int | None
 
 
-def links(text: str) -> list[FieldLink]:
-    """The links that are neither http, https, mailto, nor of our kinds (or a near miss of one), and all other images.
+def refused(text: str, ours: Sequence[Reference] | None = None) -> list[Refused]:
+    """What nobody can follow in a field: addresses that `render` takes out, those that are relative, and all images.
 
     A field is shown on several pages, so that what is relative has no base, and a picture from the web would tell
-    another host who reads. `render` takes them out.
+    another host who reads. Links of our kinds (or near misses of one) are not listed: `ours`, where they are known.
     """
-    ours = {reference.destination for reference in find(text, FIELD_SETTINGS)}
-    if candidates_at(text) <= {start for start, _ in ours}:
+    if not _MAY_LEAD.search(text):
         return []
-    starts = line_starts(text)
+    ours = find(text, FIELD_SETTINGS) if ours is None else ours
+    made = _rendered(rewrite(text, ours, _as_if_resolved), _LEVEL)
+    wrong = dict.fromkeys(a for a in made.addresses if a.embed or a.bare not in made.kept or not is_whole(a.bare))
+    return _placed(text, wrong, {reference.destination for reference in ours}) if wrong else []
+
+
+def _as_if_resolved(reference: Reference) -> str | Edit:
+    return "embed" if reference.embed else Edit("https://journeybook.invalid/")
+
+
+def _placed(text: str, wrong: Collection[_Address], ours: Collection[tuple[int, int]]) -> list[Refused]:
     found = []
+    missing = dict.fromkeys(wrong)
     for link in scan(text, FIELD_SETTINGS, lambda scheme: True):
-        start, end = link.destination
-        if (start, end) not in ours and (link.embed or not _has_scheme(text[start:end])):
-            line = sum(begin <= start for begin in starts)
-            found.append(FieldLink(text[start:end], link.embed, start, end, line, start - starts[line - 1] + 1))
-    return found
+        address = _Address(bare(link.value), link.embed)
+        if link.destination not in ours and address in wrong:
+            start, end = link.destination
+            found.append(Refused(text[start:end], link.embed, start))
+            missing.pop(address, None)
+    return found + [_guessed(text, address) for address in missing]
 
 
-def _has_scheme(destination: str) -> bool:
-    return destination.partition(":")[0].lower() in _SCHEMES
+def _guessed(text: str, address: _Address) -> Refused:
+    """An address that the scanner does not see as a link, at the first place where it is written."""
+    for start in candidates_at(text):
+        if end := destination_end(text, start, address.bare):
+            return Refused(text[start:end], address.embed, start)
+    return Refused(address.bare, address.embed, None)
 
 
 def plain(text: str) -> str:

@@ -6,6 +6,7 @@ import html
 import re
 from dataclasses import dataclass
 
+from journeybook.markdown.scan import unused
 from journeybook.markdown.settings import DEFAULT, MarkdownSettings, render
 from journeybook.markdown.tame import tame
 
@@ -44,9 +45,7 @@ def _first(body: str, markdown: MarkdownSettings) -> _Heading | None:
     places = _candidates(body)
     if not places:
         return None
-    token = "jbz"
-    while token in body:
-        token += "q"
+    token = unused(body)
     pieces, done = [], 0
     for number, (_, at, _) in enumerate(places):
         pieces += [body[done:at], f"{token}{number}z"]

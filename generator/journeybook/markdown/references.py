@@ -79,7 +79,7 @@ def find(text: str, markdown: MarkdownSettings = DEFAULT, *, offset: int = 0) ->
     found too; schemes that the web knows never are.
     """
     body = text[offset:]
-    if not candidates_at(body):
+    if next(candidates_at(body), None) is None:
         return []
     key = hashlib.blake2b((markdown.fingerprint + body).encode("utf-8", "surrogatepass")).digest()
     if key not in _kept:

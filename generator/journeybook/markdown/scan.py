@@ -3,15 +3,17 @@
 Python-Markdown and the site's extensions decide what is a link, and their tree has no positions. So every place that
 may be a destination gets a token of its own, the text is rendered once, and the tokens that come out in an `href` or
 `src` mark the real links: fences, code spans, comments and escapes need no rules here, and positions come from the
-source. A token is put in and nothing is taken out, so that the text parses as it did, and the decoded destination
-comes out behind its token.
+source. A token is put in and nothing is taken out, and none into the name of a reference (`[href=a]`), so that the text
+parses as it did; the decoded destination comes out behind its token.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import Literal, cast
 
 from journeybook.markdown.output import Tag, tags
@@ -34,6 +36,7 @@ _CANDIDATE = re.compile(
 _SIGNS = ("](", "]:", "=", "://")
 """One of these is in every text that has a candidate; to look for them costs next to nothing."""
 _FORMS: tuple[Form, ...] = ("inline", "definition", "html", "autolink")
+_BRACKETS = re.compile(r"\[([^\[\]]*)\](?P<defines>:)?")
 _BARE = re.compile(r"[^\s<>()\"']*")
 _ANGLE = re.compile(r"[^<>]*")
 _LONE = re.compile(r"<p(?:\s[^>]*+)?>(?:\s++|<img\b[^>]*+>|<br\b[^>]*+>)*+</p>")
@@ -78,10 +81,10 @@ def scan(text: str, settings: MarkdownSettings, wanted: Callable[[str], bool]) -
 
     Reference definitions count where something uses them.
     """
-    candidates = [place for place in _candidates(text) if wanted(place.scheme.rstrip(":/"))]
+    candidates = [place for place in _outside_names(text) if wanted(place.scheme.rstrip(":/"))]
     if not candidates:
         return []
-    prefix = _unused(text)
+    prefix = unused(text)
     html = render(tame(_marked(text, candidates, prefix)), settings)
     uses: dict[int, list[tuple[str, Tag]]] = {}
     # Brackets before the token: the destination is a larger thing, which happens to have ours in it.
@@ -95,13 +98,33 @@ def scan(text: str, settings: MarkdownSettings, wanted: Callable[[str], bool]) -
     return [_found(text, candidates[number], uses[number], brackets, lone) for number in sorted(uses)]
 
 
-def candidates_at(text: str) -> set[int]:
-    """Where something begins that may be a destination; whether it is one, `scan` tells."""
-    return {candidate.start for candidate in _candidates(text)}
+def candidates_at(text: str) -> Iterator[int]:
+    """Where something begins that may be a destination, in order; whether it is one, `scan` tells."""
+    return (candidate.start for candidate in _candidates(text))
 
 
 def _candidates(text: str) -> Iterator[_Candidate]:
     return map(_candidate, _CANDIDATE.finditer(text)) if any(sign in text for sign in _SIGNS) else iter(())
+
+
+def _outside_names(text: str) -> Iterator[_Candidate]:
+    """Those that are not inside of the name of a reference, which a token would make another name."""
+    names = _names(text) if "]:" in text else []
+    for candidate in _candidates(text):
+        before = bisect_right(names, (candidate.token_at, 0)) - 1
+        if candidate.form in ("inline", "definition") or before < 0 or candidate.token_at > names[before][1]:
+            yield candidate
+
+
+def _names(text: str) -> list[Span]:
+    """Brackets around a name that some definition has, in definitions and where they are used."""
+    found = list(_BRACKETS.finditer(text))
+    defined = {_folded(match[1]) for match in found if match["defines"]}
+    return [match.span(1) for match in found if _folded(match[1]) in defined]
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).lower()
 
 
 def _candidate(match: re.Match[str]) -> _Candidate:
@@ -109,10 +132,10 @@ def _candidate(match: re.Match[str]) -> _Candidate:
     return _Candidate(form, match.start(), match.end(form), match["scheme"] or "", match[form].rstrip().endswith("<"))
 
 
-def _unused(text: str) -> str:
-    """A token that `text` does not have; letters and digits only, which no extension takes for markup."""
-    prefix = "jbz"
-    while prefix in text:
+def unused(text: str, prefix: str = "jbz") -> str:
+    """A token that `text` does not have, nor its entities: letters and digits only, which nothing takes for markup."""
+    known = f"{text} {unescape(text)}"
+    while prefix in known:
         prefix += "q"
     return prefix
 

@@ -71,6 +71,6 @@ def parse_span(text: str) -> Span:
         number, unit = int(iso["n"]), iso["unit"].upper()
         word = next(word for word, letter in _WORDS.items() if letter == unit)
         return Span(text, number * _DAYS[unit], (number, word))
-    if words := _SPAN.fullmatch(text):
-        return Span(text, int(words["max"] or words["min"]) * _DAYS[_WORDS[words["unit"].lower()]])
+    if said := _SPAN.fullmatch(text):
+        return Span(text, int(said["max"] or said["min"]) * _DAYS[_WORDS[said["unit"].lower()]])
     return Span(text)

@@ -86,7 +86,7 @@ def _words(
         case "greater_than_equal" | "less_than_equal":
             return _range(detail["input"], model, path)
         case "dict_type" | "model_type" | "model_attributes_type":
-            return "JB203", say("keys are expected here, one a line"), _known_keys(model, path)
+            return "JB203", *_keys_expected(model, path)
         case _:
             return "JB203", say("this does not fit: {said}", said=detail["msg"]), None
 
@@ -111,8 +111,12 @@ def _unknown_key(model: type[BaseModel], path: Path) -> tuple[str, Text, Text | 
     return "JB202", say("unknown key ‘{key}’", key=key), hint
 
 
-def _known_keys(model: type[BaseModel], path: Path) -> Text:
-    return say("known here: {known}", known=", ".join(_keys(model_at(model, path))))
+def _keys_expected(model: type[BaseModel], path: Path) -> tuple[Text, Text]:
+    """What is said where a value stands in place of keys, of which a view may have none."""
+    known, key = _keys(model_at(model, path)), path[-1]
+    if not known:
+        return say("‘{key}’ has no settings", key=key), say("write its name alone: - {key}", key=key)
+    return say("keys are expected here, one a line"), say("known here: {known}", known=", ".join(known))
 
 
 def _keys(model: type[BaseModel] | None) -> list[str]:

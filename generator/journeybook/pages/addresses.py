@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from journeybook.handbook import Entry
+from journeybook.handbook import Entry, Handbook
 from journeybook.handbook.targets import Target
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.handout import Handout
@@ -19,6 +19,17 @@ WORKSHOPS = "toolkit/workshops/index.md"
 PLANNER = "toolkit/planner/index.md"
 QUESTIONS = "questions/index.md"
 INDEXES = (JOURNEYS, TOOLKIT, WORKSHOPS, PLANNER, QUESTIONS)
+
+
+def indexes(book: Handbook) -> set[str]:
+    """The paths of the indexes that list something, and of the planner; the question bank is told by its questions."""
+    wanted = {
+        JOURNEYS: book.journeys_in_order,
+        TOOLKIT: book.activities_in_order,
+        WORKSHOPS: book.workshops_in_order,
+        PLANNER: book.activities_in_order,
+    }
+    return {path for path, entries in wanted.items() if entries}
 
 
 def path_of(entry: Entry[Any]) -> str:

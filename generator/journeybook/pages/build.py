@@ -12,6 +12,7 @@ from journeybook.cards.pages import DeckPage, card_files, card_links, deck_pages
 from journeybook.diagrams import right_to_left
 from journeybook.diagrams.ahead import begun_ahead
 from journeybook.handbook import Entry
+from journeybook.markdown.escape import inert
 from journeybook.markdown.fields import plain
 from journeybook.model import Activity, Workshop
 from journeybook.model.handout import Handout
@@ -63,9 +64,10 @@ def files(site: Site) -> Iterator[FileArtifact]:
         drawings = list(downloads(site))
     yield from drawings
     yield from calendars(site)
-    if site.book.activities_in_order:
+    if addresses.PLANNER in addresses.indexes(site.book):
         yield plan_data(site)
         yield step_data(site)
+    if site.book.activities or site.book.workshops:  # also what is retired can be run
         yield run_view(site)
     yield from card_files(site, Decks(site))
     helpers = Helpers(site.book, site.words)
@@ -102,7 +104,7 @@ def _entry(site: Site, path: str, kind: str, entry: Entry[Any], values: Values) 
     meta = _meta(site, kind, entry, entry.title, model.summary or "")
     if kind == "activity":
         del meta["hide"]
-    meta |= {"tags": [escape(tag, quote=False) for tag in model.tags]} if model.tags else {}
+    meta |= {"tags": [_shown(tag) for tag in model.tags]} if model.tags else {}
     return _page(site, path, f"{kind}.md.j2", meta, entry.document.file, {"entry": entry} | values(site, entry))
 
 
@@ -132,7 +134,7 @@ def _handout(site: Site, path: str, entry: Entry[Activity], sheet: Handout) -> P
 def _meta(site: Site, kind: str, entry: Entry[Any], title: str, summary: str) -> dict[str, Any]:
     """Front matter, which MkDocs, Material and its search show as HTML."""
     meta: dict[str, Any] = {
-        "title": escape(title, quote=False),
+        "title": _shown(title),
         "description": escape(summary),
         "jb": kind,
         "hide": ["toc"],
@@ -144,24 +146,30 @@ def _meta(site: Site, kind: str, entry: Entry[Any], title: str, summary: str) ->
     return meta
 
 
+def _shown(text: str) -> str:
+    """A text for front matter, which themes put into their HTML as it is."""
+    return escape(inert(text), quote=False)
+
+
 def _indexes(site: Site) -> Iterator[PageArtifact]:
     book, words = site.book, site.words
-    wanted: list[tuple[str, str, str, Callable[[Site], dict[str, Any]], bool]] = [
-        (addresses.HOME, "home", book.settings.name, kinds.home, True),
-        (addresses.JOURNEYS, "journeys", words("Journeys"), kinds.journeys, bool(book.journeys_in_order)),
-        (addresses.TOOLKIT, "toolkit", words("Toolkit"), kinds.toolkit, bool(book.activities_in_order)),
-        (addresses.WORKSHOPS, "workshops", words("Workshops"), workshop_pages.workshops, bool(book.workshops_in_order)),
-        (addresses.PLANNER, "planner", words("Planner"), kinds.planner, bool(book.activities_in_order)),
-        (addresses.QUESTIONS, "questions", words("Questions"), bank.questions, bank.has_questions(book)),
+    wanted = {addresses.HOME} | addresses.indexes(book) | ({addresses.QUESTIONS} if bank.has_questions(book) else set())
+    pages: list[tuple[str, str, str, Callable[[Site], dict[str, Any]]]] = [
+        (addresses.HOME, "home", book.settings.name, kinds.home),
+        (addresses.JOURNEYS, "journeys", words("Journeys"), kinds.journeys),
+        (addresses.TOOLKIT, "toolkit", words("Toolkit"), kinds.toolkit),
+        (addresses.WORKSHOPS, "workshops", words("Workshops"), workshop_pages.workshops),
+        (addresses.PLANNER, "planner", words("Planner"), kinds.planner),
+        (addresses.QUESTIONS, "questions", words("Questions"), bank.questions),
     ]
-    for path, kind, title, values, needed in wanted:
-        if needed:
+    for path, kind, title, values in pages:
+        if path in wanted:
             yield _kept(site, path, _index, kind, title, values)
 
 
 def _index(site: Site, path: str, kind: str, title: str, values: Callable[[Site], dict[str, Any]]) -> PageArtifact:
     hide = ["navigation", "toc"] if kind == "home" else ["toc"]
-    meta = {"title": escape(title, quote=False), "jb": kind, "hide": hide}
+    meta = {"title": _shown(title), "jb": kind, "hide": hide}
     return _page(site, path, f"{kind}.md.j2", meta, None, values(site), in_nav=True)
 
 
@@ -172,7 +180,7 @@ def _decks(site: Site, decks: Decks) -> Iterator[PageArtifact]:
 
 def _deck(site: Site, page: DeckPage) -> PageArtifact:
     """A page of cards. What they say is found where they come from."""
-    meta = {"title": page.deck.title, "jb": "cards", "hide": ["toc"], "search": {"exclude": True}}
+    meta = {"title": _shown(page.deck.title), "jb": "cards", "hide": ["toc"], "search": {"exclude": True}}
     return _page(site, page.path, "cards.md.j2", meta, None, page.values(site))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
+from journeybook.diagrams.ways import ways
 from journeybook.handbook import Chapter, ContentPage, Entry, Handbook
 from journeybook.handbook.materials import Needed
 from journeybook.handbook.targets import Target
@@ -17,10 +18,19 @@ from journeybook.model.activity import Material, Per
 from journeybook.model.base import Question, Resource
 from journeybook.model.handout import Handout
 from journeybook.model.journey import Stage
-from journeybook.pages.addresses import agenda_of, calendar_of, handout_path, path_of, run_sheet_of
+from journeybook.pages.addresses import agenda_of, calendar_of, handout_path, indexes, path_of, run_sheet_of
 from journeybook.pages.words import Words
 
 NEXT_TO = 20  # entries of a shelf that a page names beside itself
+
+
+@dataclass(frozen=True)
+class StageBeside:
+    """A stage that comes before or after another one, its number from 1, and on what condition it comes after."""
+
+    stage: Stage
+    number: int
+    condition: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,6 +47,10 @@ class Helpers:
     def ngettext(self, one: str, other: str, number: int) -> str:
         """A text that depends on a number."""
         return self.words.many(one, other, number)
+
+    def has_page(self, path: str) -> bool:
+        """Whether an index is in the handbook: made because it lists something, or written by an author."""
+        return path in indexes(self.book) or path in self.book.pages
 
     def chapter_name(self, chapter: Chapter) -> str:
         """A chapter's number and title."""
@@ -66,6 +80,17 @@ class Helpers:
     def stage_title(self, journey: Journey, key: str) -> str:
         """The title of the stage of that id."""
         return next((stage.title for stage in journey.stages if stage.key == key), key)
+
+    def stages_beside(self, journey: Journey, number: int) -> tuple[list[StageBeside], list[StageBeside]]:
+        """The stages that lead to the one of that number, of those above it, and all that it leads to.
+
+        A journey that branches leads along its ways, which may also go back; any other from stage to stage.
+        """
+        found, here = ways(journey), number - 1
+        above = dict.fromkeys(way.start for way in found if way.end == here > way.start)
+        before = [StageBeside(journey.stages[start], start + 1) for start in above]
+        after = [StageBeside(journey.stages[way.end], way.end + 1, way.condition) for way in found if way.start == here]
+        return before, after
 
     def next_to(self, entries: Sequence[Entry[Any]], current: Entry[Any]) -> Sequence[Entry[Any]]:
         """At most `NEXT_TO` entries around the current one: a page must not grow with the shelf that it stands on.

@@ -13,6 +13,7 @@ from journeybook.model.activity import Grouping
 from journeybook.model.base import Question
 from journeybook.model.workshop import Day
 from journeybook.pages.artifact import FileArtifact
+from journeybook.pages.room import asked, shown
 from journeybook.pages.site import Site
 from journeybook.pages.words import Words
 
@@ -25,30 +26,49 @@ def run_view(site: Site) -> FileArtifact:
 
 
 @dataclass(frozen=True)
+class Notes:
+    """What a screen shows when the facilitator asks for it; `summary` is plain, `text` is Markdown.
+
+    `title` is the screen's own, where the room does not see even that; `sheet` is the id of the activity that has more
+    for the facilitator.
+    """
+
+    title: str = ""
+    lead: str = ""
+    summary: str = ""
+    text: str = ""
+    grouping: Grouping | None = None
+    questions: tuple[Question, ...] = ()
+    sheet: str = ""
+
+    @property
+    def own(self) -> bool:
+        """Whether there is something of this screen alone."""
+        return bool(self.title or self.lead or self.summary or self.text or self.grouping or self.questions)
+
+
+@dataclass(frozen=True)
 class Screen:
-    """One thing on the screen; `summary` is plain, `text` is Markdown.
+    """One thing on the screen as the room sees it, and apart from it the facilitator's notes.
 
     `minutes` 0 is without a countdown. `part` and `place` say where it belongs: the block and the step's number.
     `start` and `end` are minutes after midnight by the timetable, `until` is when its block ends; None without one.
     """
 
     title: str
-    summary: str = ""
-    text: str = ""
     minutes: int = 0
     grouping: Grouping | None = None
     questions: tuple[Question, ...] = ()
-    lead: str = ""
     pause: bool = False
     part: str = ""
     place: str = ""
-    sheet: str = ""
     day: str = ""
     date: dt.date | None = None
     start: int | None = None
     end: int | None = None
     opens: int | None = None
     until: int | None = None
+    notes: Notes = Notes()
 
     @property
     def hours(self) -> tuple[dt.time, dt.time] | None:
@@ -71,52 +91,72 @@ def run_of(site: Site, entry: Entry[Activity] | Entry[Workshop]) -> Run:
         screens = [screen for number, day in enumerate(model.days, 1) for screen in _day(site, model, day, number)]
     else:
         screens = list(_steps(words, site.book.activities[entry.id])) if model.steps else []
-    used = dict.fromkeys(screen.sheet for screen in screens if screen.sheet)
+    used = dict.fromkeys(screen.notes.sheet for screen in screens if screen.notes.sheet)
     return Run(screens, [site.book.activities[id] for id in used])
 
 
 def _steps(words: Words, entry: Entry[Activity]) -> Iterator[Screen]:
     activity = entry.model
-    notes = activity.materials or activity.space or activity.facilitator_notes or activity.cautions
-    sheet = entry.id if notes else ""
+    more = activity.materials or activity.space or activity.facilitator_notes or activity.cautions
+    sheet = entry.id if more else ""
     total = len(activity.steps)
     for number, step in enumerate(activity.steps, 1):
         yield Screen(
             step.title or words("Step {number}", number=number),
-            text=step.text or "",
             minutes=step.minutes or 0,
             grouping=step.grouping,
             place=words("Step {number} of {total}", number=number, total=total),
-            sheet=sheet,
+            notes=Notes(text=step.text or "", sheet=sheet),
         )
     if activity.debrief or activity.questions:
         title = words("Debrief") if activity.debrief else words("Questions to think about")
-        yield Screen(title, text=activity.debrief or "", questions=activity.questions, sheet=sheet)
+        kept = asked(activity.questions, of_room=False)
+        notes = Notes(text=activity.debrief or "", questions=kept, sheet=sheet)
+        yield Screen(title, questions=asked(activity.questions), notes=notes)
 
 
 def _day(site: Site, workshop: Workshop, day: Day, number: int) -> Iterator[Screen]:
+    found = slots(site.book, day)
     title = day.title or site.words("Day {number}", number=number)
-    named = title if len(workshop.days) > 1 else ""
+    named = title if len(workshop.days) > 1 and any(map(shown, found)) else ""
     minute = day.start.hour * 60 + day.start.minute
-    for slot in slots(site.book, day):
+    for slot in found:
         for screen in _timed(list(_slot(site.words, slot)), minute, slot.minutes):
             yield replace(screen, day=named, date=day.date)
         minute += slot.minutes
 
 
 def _slot(words: Words, slot: Slot) -> Iterator[Screen]:
+    """A block's screens; where the room is not to see the block, they have no more than a clock."""
+    if shown(slot):
+        yield from _block(words, slot)
+    else:
+        yield from (_kept_back(words, screen) for screen in _block(words, slot))
+
+
+def _kept_back(words: Words, screen: Screen) -> Screen:
+    notes = replace(
+        screen.notes,
+        title=screen.title,
+        grouping=screen.grouping,
+        questions=(*screen.questions, *screen.notes.questions),
+    )
+    title = words("For the facilitator")
+    return replace(screen, title=title, grouping=None, questions=(), part="", pause=False, notes=notes)
+
+
+def _block(words: Words, slot: Slot) -> Iterator[Screen]:
     """A block: as it is, or an activity's opening followed by its steps."""
     block, entry = slot.block, slot.activity
-    title = block.break_ or block.title or (entry.title if entry else block.activity or "")
-    opening = Screen(title, text=block.text or "", lead=block.lead or "", pause=bool(block.break_))
     steps = list(_steps(words, entry)) if entry and entry.model.steps else []
-    if entry and not block.text:
-        opening = replace(opening, summary=entry.model.summary or "")
+    summary = entry.model.summary or "" if entry and not block.text else ""
+    notes = Notes(lead=block.lead or "", summary=summary, text=block.text or "")
+    opening = Screen(slot.title, pause=bool(block.break_), notes=notes)
     if not steps:
         yield replace(opening, minutes=slot.minutes)
         return
-    yield replace(opening, sheet=steps[0].sheet)
-    yield from (replace(step, part=title) for step in steps)
+    yield replace(opening, notes=replace(notes, sheet=steps[0].notes.sheet))
+    yield from (replace(step, part=slot.title) for step in steps)
 
 
 def _timed(screens: list[Screen], opens: int, minutes: int) -> Iterator[Screen]:

@@ -14,6 +14,7 @@ from journeybook.kept import reads
 from journeybook.markdown import fields
 from journeybook.markdown.escape import escape
 from journeybook.markdown.references import Edit, Reference, find, rewrite
+from journeybook.markdown.scan import unused
 from journeybook.model import Journey
 from journeybook.pages.addresses import path_of, target_path
 from journeybook.pages.artifact import Fills
@@ -69,19 +70,19 @@ class Scribe:
         """A Markdown field of YAML as HTML; its headings begin at `level`."""
         if not text:
             return Markup()
-        embeds: dict[str, str] = {}
+        embeds: list[str] = []
+        token = unused(text, "jbembed")
 
         def shown(html: str) -> str:
-            token = f"JbEmbed{len(embeds) + 1}End"
-            embeds[token] = html
-            return token
+            embeds.append(html)
+            return f"{token}{len(embeds)}z"
 
         references = find(text, fields.FIELD_SETTINGS)
         markdown = rewrite(text, references, lambda r: self.replacement(r, shown, self.links.to))
         html = fields.render(markdown, heading_level=level, trusted=self.site.trusted)
-        for token, embed in embeds.items():
-            html = html.replace(f"<p>{token}</p>", embed)
-        return Markup(html)
+        if not embeds:
+            return Markup(html)
+        return Markup(re.sub(rf"<p>{token}([0-9]+)z</p>", lambda match: embeds[int(match[1]) - 1], html))
 
     def replacement(
         self, reference: Reference, shown: Callable[[str], str], address: Callable[[str, str], str]

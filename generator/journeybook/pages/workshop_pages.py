@@ -13,10 +13,8 @@ from journeybook.handbook.timetable import Slot, Totals, by_date, end_of, slots,
 from journeybook.model import Workshop
 from journeybook.pages.facts import Fact, workshop_facts
 from journeybook.pages.kinds import neighbours
+from journeybook.pages.room import Shown, shown
 from journeybook.pages.site import Site
-
-STAFF = {"facilitator", "coordinator"}
-"""A block for nobody else is no part of the agenda."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +123,7 @@ class AgendaDay:
     key: str
     title: str
     date: dt.date | None
-    slots: list[Slot]
+    slots: list[Shown]
 
     @property
     def start(self) -> dt.time:
@@ -167,10 +165,5 @@ def _agenda_facts(site: Site, workshop: Workshop, days: Sequence[AgendaDay]) -> 
 def agenda_days(site: Site, workshop: Workshop) -> list[AgendaDay]:
     """The days that have something for participants."""
     plans = day_plans(site, workshop)
-    days = [AgendaDay(p.key, p.title, p.date, [slot for slot in p.slots if _is_for_all(slot)]) for p in plans]
+    days = [AgendaDay(p.key, p.title, p.date, [block for slot in p.slots if (block := shown(slot))]) for p in plans]
     return [day for day in days if day.slots]
-
-
-def _is_for_all(slot: Slot) -> bool:
-    roles = slot.block.audience or (slot.activity.model.audience if slot.activity else ())
-    return not roles or not set(roles) <= STAFF

@@ -108,6 +108,7 @@ def _stage(folder: Path, changed: Mapping[str, bytes], names: set[str]) -> None:
     """Write what changes, and what the manifest will be, beside the files."""
     new = folder / _NEW
     try:
+        new.mkdir()  # there may be files to remove only
         for path, content in changed.items():
             staged = new / path
             staged.parent.mkdir(parents=True, exist_ok=True)

@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal, NoReturn
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -34,6 +34,7 @@ from journeybook.plugin.precious import precious
 from journeybook.plugin.rebuild import Made, Rebuild, chapter_key
 from journeybook.plugin.settings import edit_uri_of, markdown_of, root_of, settings_of, site_of
 from journeybook.plugin.slim import slim
+from journeybook.plugin.template_errors import explained
 from journeybook.problems import HandbookError, JourneybookError, Problem, Severity
 from journeybook.stopwatch import timed
 from journeybook.target import check_place
@@ -53,6 +54,7 @@ class JourneybookPlugin(BasePlugin[Options]):
         self.say: report.Tell = str
         self.show: Callable[[list[Problem], report.Tell], None] = _log_problems
         self.progress: Callable[[str], None] = lambda step: None
+        self._root = Path()
         self._last_good: Handbook | None = None
         self._undrawn: list[Problem] = []
         self._rebuild: Rebuild | None = None
@@ -69,6 +71,7 @@ class JourneybookPlugin(BasePlugin[Options]):
     @event_priority(-50)  # after plugins that change the configuration
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, link, check, draw and write all pages; whatever fails, fails here, and the old site stays whole."""
+        self._root = root_of(config)
         self._check_target(config)
         self._watch(config)
         theming.dress(config)
@@ -184,6 +187,7 @@ class JourneybookPlugin(BasePlugin[Options]):
         """All pages are read, and none is written yet: stop where the figures of some could not be drawn."""
         if self._undrawn:
             self._tell_undrawn(list(dict.fromkeys(self._undrawn)))
+        theming.name_ours(env)
         if self._rebuild and self._rebuild.dirty:
             self._rebuild.put_back()
         return env
@@ -248,6 +252,12 @@ class JourneybookPlugin(BasePlugin[Options]):
             return self._rebuild.already_written.leave(name, text, path)
         return text
 
+    def on_build_error(self, *, error: Exception) -> None:
+        """A template that fails is told in one line; MkDocs would show where in its own code that was."""
+        if isinstance(error, TemplateError):
+            stop = Abort if self.serving else PluginError  # `serve` goes on after the first alone
+            raise stop(f"journeybook: {explained(error, self._root)}") from error
+
     @event_priority(100)  # before search
     def _end_rebuild(self, /, *, config: MkDocsConfig) -> None:
         """Every page is written."""
@@ -266,6 +276,7 @@ class JourneybookPlugin(BasePlugin[Options]):
         root = root_of(config)
         folders = [root / self.config.journeys, root / self.config.toolkit]
         folders += [root / self.config.templates] if self.config.templates else []
+        folders += [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
         folders += [theme_dir() / name for name in ("templates", "overrides", "assets")]
         config.watch += [str(folder) for folder in folders if folder.is_dir() and str(folder) not in config.watch]
 

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
+from journeybook.markdown.escape import inert
 from journeybook.pages.assets import SCRIPT, STYLESHEET
 from journeybook.plugin.theming import EXTENSIONS, theme_options
 
@@ -32,6 +33,7 @@ def plain_config(config: MkDocsConfig, *, nav: list[Any], extra: dict[str, Any],
     _scripts(root)
     _set(_mapping(root, "extra"), "journeybook", extra)
     _quiet(root, numbered_pages)
+    _inert(root, "site_name", "site_description", "site_author")
     text: str = yaml.serialize(root, Dumper=yaml.SafeDumper, allow_unicode=True, width=120)
     return "# Written by `journeybook generate`; changes made here are overwritten.\n" + text
 
@@ -112,6 +114,14 @@ def _quiet(root: yaml.MappingNode, paths: list[str]) -> None:
     given = _get(root, "not_in_nav")
     lines = [given.value.rstrip()] if isinstance(given, yaml.ScalarNode) and given.value.strip() else []
     _set(root, "not_in_nav", "\n".join([*lines, *(f"/{path}" for path in paths)]) + "\n")
+
+
+def _inert(root: yaml.MappingNode, *keys: str) -> None:
+    """Texts that themes put into their HTML as they are."""
+    for key in keys:
+        given = _get(root, key)
+        if isinstance(given, yaml.ScalarNode):
+            given.value = inert(given.value)
 
 
 def _name(item: yaml.Node) -> str:

@@ -29,8 +29,8 @@ class Options(Config):
     """What draws the diagrams: the bundled graphviz-pure, or a `dot` on PATH."""
     timeout = c.Type(int, default=20)
     """Seconds after which drawing one diagram is given up."""
-    cache = c.Type(str, default=".journeybook/diagrams")
-    """The folder in which finished drawings are kept."""
+    cache = c.Optional(c.Type(str))
+    """The folder in which drawings and the like are kept, whose files are believed; left out, one of the user's own."""
     downloads = c.ListOfItems(c.Choice(FORMATS), default=["svg"])
     """The formats in which each drawing of a journey is a file too: svg, png, pdf."""
     cards = c.ListOfItems(c.Choice(tuple(PAPERS)), default=[])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import nest_paths
 
 from journeybook.handbook import Handbook
-from journeybook.handbook.chapters import automatic_order
+from journeybook.handbook.chapters import INDEXES, automatic_order
 from journeybook.links import followed_files
 from journeybook.markdown.references import split_front_matter
 from journeybook.pages import build as pages
@@ -24,7 +25,7 @@ from journeybook.plugin import theming
 from journeybook.plugin.mkdocs_yml import plain_config
 from journeybook.plugin.navigation import numbered, with_indexes
 from journeybook.plugin.settings import edit_uri_of, markdown_of
-from journeybook.theme_dir import theme_dir
+from journeybook.theme_dir import OURS, theme_dir
 
 _ADDRESS = re.compile(r'(?<=\s)(href|src)="(?![a-z][a-z+.-]*:|[#/"])')  # relative ones
 
@@ -34,8 +35,8 @@ def plain_files(config: MkDocsConfig, site: Site) -> dict[str, bytes]:
     generated = {page.path: page for page in pages.build(site)}
     found: dict[str, bytes] = {}
     for path, page in generated.items():
-        front = front_matter(page.meta | _source(config, _generated_file(config, page)))
-        found[f"docs/{path}"] = page.fills.fill(front + page.body).encode()
+        front = front_matter(page.meta | _added(config, _generated_file(config, page), page.meta))
+        found[f"docs/{path}"] = (front + page.fills.fill(page.body)).encode()
     for file in pages.files(site):
         found[f"docs/{file.path}"] = file.read()
     for author_file in get_files(config):
@@ -62,9 +63,9 @@ def _authors(config: MkDocsConfig, site: Site, file: File, generated: dict[str, 
     site.draw()
     own: Any = yaml.safe_load(front) if front.strip() else {}
     meta = chapters.meta_of(site, file.src_uri, own, page)
-    source = {} if "edit_url" in own else _source(config, file)
-    added = yaml.safe_dump(source, width=10_000) if source else ""
-    head = front_matter(meta | source) if page or not front.strip() else f"---\n{added}{front}---\n\n"
+    added = _added(config, file, own)
+    lines = yaml.safe_dump(added, sort_keys=False, width=10_000) if added else ""
+    head = front_matter(meta | added) if page or not front.strip() else f"---\n{lines}{front}---\n\n"
     return (head + _shielded(fills).fill(written)).encode()
 
 
@@ -80,10 +81,15 @@ def _shielded(fills: Fills) -> Fills:
     return Fills(shielded(fills.blocks), shielded(fills.parts), shielded(fills.figures))
 
 
-def _source(config: MkDocsConfig, file: File) -> dict[str, Any]:
-    """Where readers can change a page; the folder's own files are written anew each time."""
+def _added(config: MkDocsConfig, file: File, own: Mapping[str, Any]) -> dict[str, Any]:
+    """What a builder of the folder cannot know of a page, as front matter, where the page's own does not say it.
+
+    It is where readers can change the page (the folder's own files are written anew each time), and which one is first.
+    """
     url = Page(None, file, config).edit_url
-    return {"edit_url": url} if url else {}
+    added = {"edit_url": url} if url else {}
+    added |= {"template": "first-page.html"} if file.src_uri in INDEXES else {}
+    return {key: value for key, value in added.items() if key not in own}
 
 
 def _generated_file(config: MkDocsConfig, page: PageArtifact) -> File:
@@ -95,15 +101,18 @@ def _generated_file(config: MkDocsConfig, page: PageArtifact) -> File:
 
 
 def _overrides(config: MkDocsConfig, site: Site) -> dict[str, bytes]:
-    """Our templates of the theme, and the handbook's own on top of them."""
-    own = theme_dir() / "overrides"
-    bounds = (*site.book.settings.bounds, own)
-    folders = [own, *([Path(config.theme.custom_dir)] if config.theme.custom_dir else [])]
-    return {
-        f"overrides/{Path(file).relative_to(folder).as_posix()}": Path(file).read_bytes()
-        for folder in folders
-        for file in followed_files(folder, bounds)
-    }
+    """Our templates of the theme, and the handbook's own on top of them; what those hide has a second name there."""
+    bounds = site.book.settings.bounds
+    ours = _templates(theme_dir() / "overrides", (*bounds, theme_dir()))
+    own = _templates(Path(config.theme.custom_dir), bounds) if config.theme.custom_dir else {}
+    hidden = {f"{OURS}/{name}": text for name, text in ours.items() if name in own}
+    return {f"overrides/{name}": text for name, text in (ours | hidden | own).items()}
+
+
+def _templates(folder: Path, bounds: Sequence[Path]) -> dict[str, bytes]:
+    """Every file of a folder, by its path there; links are followed within `bounds`."""
+    files = (Path(file) for file in followed_files(folder, bounds))
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def _navigation(config: MkDocsConfig, book: Handbook, generated: list[PageArtifact]) -> list[Any]:

@@ -9,16 +9,21 @@ from typing import cast
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
 
+from journeybook.cache_dir import NoCacheError, cache_dir
 from journeybook.diagrams import Cache, Renderer
 from journeybook.diagrams.render import Name
 from journeybook.handbook import Handbook, Settings
+from journeybook.markdown.escape import typed
 from journeybook.markdown.references import MarkdownSettings
 from journeybook.pages.site import Site
 from journeybook.pages.words import Words
 from journeybook.palette import variables
 from journeybook.plugin.options import Options
 from journeybook.plugin.palette import palette_document
+
+log = get_plugin_logger("journeybook")
 
 
 def root_of(config: MkDocsConfig) -> Path:
@@ -49,6 +54,7 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         markdown=markdown_of(config),
         today=_today(),
         palette=palette_document(config, options.palette),
+        overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
         links=tuple(map(Path, options.links)),
         others=tuple(templates_of(config, options)),
         hidden=_has_hidden(config),
@@ -76,7 +82,7 @@ def _has_hidden(config: MkDocsConfig) -> bool:
 
 def _typed(text: str) -> str:
     """A text of mkdocs.yml as it was typed, though a build with this configuration has escaped it."""
-    return text.unescape() if isinstance(text, Markup) else text
+    return typed(text.unescape()) if isinstance(text, Markup) else text
 
 
 def _today() -> dt.date:
@@ -95,6 +101,23 @@ def markdown_of(config: MkDocsConfig) -> MarkdownSettings:
     return MarkdownSettings(tuple(config.markdown_extensions), dict(config.mdx_configs))
 
 
+def cache_of(config: MkDocsConfig, options: Options) -> Cache:
+    """What one build keeps for the next, in the folder that `cache` names or in one of the user's own.
+
+    A NoCacheError where the user has none.
+    """
+    root = root_of(config)
+    return Cache(root / options.cache if options.cache else cache_dir(root))
+
+
+def _cache_or_none(config: MkDocsConfig, options: Options) -> Cache | None:
+    try:
+        return cache_of(config, options)
+    except NoCacheError as error:
+        log.info("nothing is kept for the next build: %s", error)
+        return None
+
+
 def site_of(config: MkDocsConfig, options: Options, book: Handbook, *, plain: bool = False) -> Site:
     """What writes the pages; `plain` for a folder whose pages must work in any builder and from a disk."""
     root = root_of(config)
@@ -104,7 +127,7 @@ def site_of(config: MkDocsConfig, options: Options, book: Handbook, *, plain: bo
         pretty=config.use_directory_urls and not plain,
         directories=config.use_directory_urls,
         renderer=Renderer(cast(Name, options.renderer), timeout=options.timeout),
-        cache=Cache(root / options.cache),
+        cache=_cache_or_none(config, options),
         templates=[root / options.templates] if options.templates else [],
         downloads=options.downloads,
         cards=options.cards,

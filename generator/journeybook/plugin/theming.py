@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from markupsafe import escape
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
+from markupsafe import Markup, escape
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.theme import Theme
 
+from journeybook.markdown.escape import inert
 from journeybook.pages.assets import SCRIPT, STYLESHEET
 from journeybook.pages.words import Words
 from journeybook.plugin.settings import language_of
-from journeybook.theme_dir import theme_dir
+from journeybook.theme_dir import OURS, theme_dir
 
 FEATURES = [
     "content.action.edit",
@@ -93,11 +95,21 @@ def dress(config: MkDocsConfig) -> None:
         config.extra_javascript.insert(0, script)
 
 
+def name_ours(env: Environment) -> None:
+    """Let templates of the handbook's own take in those of ours that they hide, such as `journeybook/404.html`."""
+    assert env.loader is not None
+    env.loader = ChoiceLoader([env.loader, PrefixLoader({OURS: FileSystemLoader(theme_dir() / "overrides")})])
+
+
 def escape_names(config: MkDocsConfig) -> None:
     """Make the site's name, description and author texts: Material puts them into its HTML as they are.
 
     Marked as escaped, so that templates which do escape them do not do it twice.
     """
-    config.site_name = escape(config.site_name)
-    config.site_description = escape(config.site_description) if config.site_description else None
-    config.site_author = escape(config.site_author) if config.site_author else None
+    config.site_name = _as_text(config.site_name)
+    config.site_description = _as_text(config.site_description) if config.site_description else None
+    config.site_author = _as_text(config.site_author) if config.site_author else None
+
+
+def _as_text(name: str) -> Markup:
+    return name if isinstance(name, Markup) else escape(inert(name))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from journeybook.diagrams import lanes, nested, ways
 from journeybook.diagrams.blocks import Block, Bullets, Chips
 from journeybook.diagrams.chevrons import Grid
-from journeybook.diagrams.feelings import Feelings
+from journeybook.diagrams.feelings import Feelings, least_pitch
 from journeybook.diagrams.marks import Graded, Pips, Texts
 from journeybook.diagrams.matrix import Band, cell_room, grid_of, matrix
 from journeybook.diagrams.scene import Scene, stage_class
@@ -25,8 +25,9 @@ Cell = Callable[[Scene, int, Stage, Sequence[Entry], float], Block]
 
 def desk(scene: Scene, width: float) -> Sheet:
     """As wide as it needs to be, and at least `width`."""
-    grid = grid_of(scene, width)
-    return matrix(scene, grid, lanes.times(scene), [_band(scene, grid, lane) for lane in shown(scene)])
+    found = shown(scene)
+    grid = grid_of(scene, width, least_pitch(scene) if Lane.FEELINGS in found else 0)
+    return matrix(scene, grid, lanes.times(scene), [_band(scene, grid, lane) for lane in found])
 
 
 def shown(scene: Scene) -> list[Lane]:

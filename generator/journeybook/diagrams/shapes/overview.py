@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
+from typing import NamedTuple
 
 from journeybook.diagrams import lanes
 from journeybook.diagrams.blocks import DISC, Block, Mood, Paragraph, tallest
@@ -10,7 +11,7 @@ from journeybook.diagrams.canvas import Canvas, straight
 from journeybook.diagrams.chevrons import Chevrons, Grid, Place, grid_of
 from journeybook.diagrams.column import ROOM, column
 from journeybook.diagrams.curve import smooth
-from journeybook.diagrams.scene import Scene, first_feeling, score_class, score_text
+from journeybook.diagrams.scene import Scene, first_feelings, score_class, score_text
 from journeybook.diagrams.shapes import Sheet
 from journeybook.diagrams.styles import BODY, MOOD, SCORE
 from journeybook.diagrams.twin import Twin
@@ -42,19 +43,34 @@ def _row(scene: Scene, canvas: Canvas, grid: Grid, places: list[Place], top: flo
             text.draw(canvas, place * grid.pitch + grid.indent(index), y)
     chevrons.draw_next(canvas, 0, top)
     y += tallest(texts)
-    felt = [(p, feeling) for p, (_, stage) in enumerate(places) if (feeling := first_feeling(stage))]
+    felt = [mood for place, (_, stage) in enumerate(places) for mood in _moods(grid, place, stage)]
     return _curve(scene, canvas, grid, len(places), felt, y + 20) if felt else y
 
 
-def _curve(scene: Scene, canvas: Canvas, grid: Grid, places: int, felt: list[tuple[int, Feeling]], top: float) -> float:
+class _Mood(NamedTuple):
+    """A feeling, the middle of its mark across, and the pixels for its label."""
+
+    feeling: Feeling
+    x: float
+    room: float
+
+
+def _moods(grid: Grid, place: int, stage: Stage) -> list[_Mood]:
+    """The feelings of a stage, side by side in its column."""
+    found = first_feelings(stage)
+    share = grid.pitch / max(1, len(found))
+    x = place * grid.pitch
+    return [_Mood(feeling, x + (nth + 0.5) * share, max(8, share - 16)) for nth, feeling in enumerate(found)]
+
+
+def _curve(scene: Scene, canvas: Canvas, grid: Grid, places: int, felt: list[_Mood], top: float) -> float:
     """The curve of a row, which stands as high as its scores need; labels stand away from the line in the middle."""
-    room = grid.pitch - 16
-    labels = [scene.lines(feeling.label, room, MOOD) if feeling.label else [] for _, feeling in felt]
-    above = [len(lines) * MOOD.line for (_, f), lines in zip(felt, labels, strict=True) if f.score >= 0]
-    below = [len(lines) * MOOD.line for (_, f), lines in zip(felt, labels, strict=True) if f.score < 0]
-    high, low = max(0, *(f.score for _, f in felt)), min(0, *(f.score for _, f in felt))
-    middle = top + high * _STEP + DISC + _LABEL + max(above, default=0)
-    points = [((p + 0.5) * grid.pitch, middle - f.score * _STEP) for p, f in felt]
+    scores = [mood.feeling.score for mood in felt]
+    labels = [scene.lines(mood.feeling.label, mood.room, MOOD) if mood.feeling.label else [] for mood in felt]
+    above = [len(lines) * MOOD.line for score, lines in zip(scores, labels, strict=True) if score >= 0]
+    below = [len(lines) * MOOD.line for score, lines in zip(scores, labels, strict=True) if score < 0]
+    middle = top + max(0, *scores) * _STEP + DISC + _LABEL + max(above, default=0)
+    points = [(mood.x, middle - mood.feeling.score * _STEP) for mood in felt]
     if len(points) > 1:
         line = smooth(points)
         down, along = (points[-1][0], middle), (points[0][0], middle)
@@ -62,12 +78,12 @@ def _curve(scene: Scene, canvas: Canvas, grid: Grid, places: int, felt: list[tup
         canvas.curve([*line, *area], "jd-area")
         canvas.outline([(0, middle), (places * grid.pitch, middle)], "jd-level", closed=False)
         canvas.curve(line, "jd-curve")
-    for (x, y), (_, feeling), lines in zip(points, felt, labels, strict=True):
-        canvas.disc(x, y, DISC, f"jd-point jd-halo {score_class(feeling.score)}", score_text(feeling.score), SCORE)
+    for (x, y), score, lines in zip(points, scores, labels, strict=True):
+        canvas.disc(x, y, DISC, f"jd-point jd-halo {score_class(score)}", score_text(score), SCORE)
         if lines:
-            at = y - DISC - _LABEL - len(lines) * MOOD.line if feeling.score >= 0 else y + DISC + _LABEL
+            at = y - DISC - _LABEL - len(lines) * MOOD.line if score >= 0 else y + DISC + _LABEL
             canvas.text(x, at, lines, MOOD, align="middle")
-    return middle - low * _STEP + DISC + (_LABEL + max(below) if below else 0)
+    return middle - min(0, *scores) * _STEP + DISC + (_LABEL + max(below) if below else 0)
 
 
 def phone(scene: Scene) -> Sheet:
@@ -75,11 +91,11 @@ def phone(scene: Scene) -> Sheet:
 
     def blocks(index: int, stage: Stage) -> list[Block | None]:
         text = Paragraph(scene, stage.summary, ROOM, BODY, "jd-muted") if stage.summary else None
-        return [text, Mood(scene, stage, ROOM) if stage.feelings else None]
+        return [text, *(Mood(scene, feeling, ROOM) for feeling in first_feelings(stage))]
 
     return column(scene, blocks, gap=8, close=9)
 
 
 def twin(scene: Scene) -> Twin:
-    """Stage by stage: the summary and the feeling."""
-    return Twin(scene.stage_entries(), (lanes.summaries(scene), lanes.moods(scene)))
+    """Stage by stage: the summary and the feelings."""
+    return Twin(scene.stage_entries(), (lanes.summaries(scene), lanes.moods(scene, first_feelings)))

@@ -82,7 +82,7 @@ def _bands(scene: Scene, index: int, stage: Stage, room: float, *, told: bool, p
     )
     shown = [link for link in links if link]
     return [
-        Mood(scene, stage, room) if stage.feelings else None,
+        Mood(scene, stage.feelings[0], room) if stage.feelings else None,
         _touchpoints(scene, index, stage, room),
         nested.Stack(shown) if shown else None,
         None if told else onward(scene, index, room),

@@ -9,7 +9,7 @@ async function read(address) {
   const text = await answer.text();
   const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
   const [width, height] = ["width", "height"].map((name) => parseFloat(svg.getAttribute(name)));
-  return { text, width, height, title: svg.querySelector("title").textContent };
+  return { text, width, height };
 }
 
 async function png(drawing, name) {
@@ -40,7 +40,6 @@ async function pdf(drawing, name) {
   document.querySelectorAll("iframe[data-jb-paper]").forEach((old) => old.remove());
   const frame = document.createElement("iframe");
   frame.dataset.jbPaper = name;
-  frame.title = drawing.title;
   frame.tabIndex = -1;
   frame.ariaHidden = "true";
   frame.style.cssText = "position:fixed;width:0;height:0;border:0;visibility:hidden";
@@ -55,12 +54,14 @@ async function pdf(drawing, name) {
   frame.contentWindow.print();
 }
 
+const MAKERS = new Map([["png", png], ["pdf", pdf]]);
+
 async function make(button) {
   const address = new URL(button.dataset.jbSvg, location.href).href;
   const name = address.split("/").pop().replace(/\.svg$/, "");
   button.disabled = true;
   try {
-    await { png, pdf }[button.dataset.jbDownload](await read(address), name);
+    await MAKERS.get(button.dataset.jbDownload)(await read(address), name);
   } catch {
     location.assign(address); // the SVG itself is better than nothing
   } finally {

@@ -1,14 +1,22 @@
 /* “Add to plan” on cards and on activities' pages, and the way into the planner from a workshop's page. */
-import { block, blocksOf, empty, read as readPlan, written } from "./planner/plan.js";
-import { keep, keptPlan, planKey } from "./planner/store.js";
+import { deskOf } from "./planner/desk.js";
+import { block, blocksOf, MOST_BLOCKS } from "./planner/plan.js";
+import { shelfOf } from "./planner/shelf.js";
 import { fill, read } from "./planner/words.js";
 
-const planOf = (key) => readPlan(keptPlan(key)) ?? empty();
+const LONG = 40; // characters of a plan's title, on a button
 
-function addTo(key, id) {
-  const plan = planOf(key);
-  plan.days.at(-1).blocks.push(block("activity", { activity: id }));
-  keep(key, JSON.stringify(written(plan)));
+const has = (plan, id) => blocksOf(plan).some((one) => one.activity === id);
+
+/** Adds an activity to the plan that was last open, unless it is there; says what came of it, and the plan's title. */
+function addTo(planner, id) {
+  const desk = deskOf(shelfOf(planner)), plan = desk.resume(), { blocks } = plan.days.at(-1), title = plan.title.trim();
+  if (!has(plan, id)) {
+    if (blocks.length >= MOST_BLOCKS) return { how: "full", title };
+    blocks.push(block("activity", { activity: id }));
+    desk.keep(plan, () => plan.title);
+  }
+  return { how: desk.kept ? "there" : "unkept", title };
 }
 
 function onCard(card, words) {
@@ -22,29 +30,40 @@ function onCard(card, words) {
   return { button, title };
 }
 
-/** What stands in a button's place once the activity is in the plan. */
-function there(button, title, planner, words) {
+/** A title as short as a button wants it. */
+const short = (title) => ([...title].length > LONG ? `${[...title].slice(0, LONG).join("").trim()}…` : title);
+
+/** The text and the label of what stands in a button's place then. */
+function said({ how, title: plan }, title, words) {
+  if (how !== "there") return [words[how], `${title}: ${words[how]}`];
+  if (!plan) return [words.there, fill(words.there_it, { title })];
+  return [fill(words.named, { plan: short(plan) }), fill(words.named_it, { title, plan: short(plan) })];
+}
+
+/** Puts the way to the planner in a button's place. */
+function show(result, button, title, planner, words) {
   const link = document.createElement("a");
   link.className = button.className;
   link.href = planner;
-  link.textContent = words.there;
-  link.ariaLabel = fill(words.there_it, { title });
+  [link.textContent, link.ariaLabel] = said(result, title, words);
   button.replaceWith(link);
   return link;
 }
 
 /** Puts the buttons on the page that `root` is on. */
 export function mount(root) {
-  const words = read(root), planner = new URL(root.dataset.jbPlanner, location.href).href, key = planKey(planner);
-  const planned = new Set(blocksOf(planOf(key)).map((one) => one.activity));
+  const words = read(root), planner = new URL(root.dataset.jbPlanner, location.href).href;
+  const entry = deskOf(shelfOf(planner)).wanted(), plan = entry?.state === "plan" ? entry.plan : null;
+  const named = plan?.title.trim() ?? "";
+  let offers = false;
 
   function offer(button, id, title) {
-    if (planned.has(id)) return there(button, title, planner, words);
+    if (plan && has(plan, id)) return show({ how: "there", title: named }, button, title, planner, words);
+    offers = true;
     button.addEventListener("click", (event) => {
       event.preventDefault();
       event.stopPropagation(); // instant navigation would follow the link all the same
-      addTo(key, id);
-      there(button, title, planner, words).focus();
+      show(addTo(planner, id), button, title, planner, words).focus();
     });
     return button;
   }
@@ -58,4 +77,7 @@ export function mount(root) {
     const { button, title } = onCard(card, words);
     offer(button, card.dataset.jbActivity, title);
   }
+  if (!named || !offers) return;
+  root.textContent = fill(words.goes_to, { plan: named });
+  root.hidden = false;
 }

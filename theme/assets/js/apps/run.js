@@ -8,17 +8,19 @@ import { again, fresh, left, longer, runs, started, stopped } from "./run/clock.
 import { forget, keep, recall } from "./run/memory.js";
 import { beep, fillScreen, stayAwake, wakeSound } from "./run/room.js";
 import { onSwipe } from "./run/swipe.js";
-import { build, fold, screensOf, show, tell, tick } from "./run/view.js";
+import { build, fold, hide, reveal, screensOf, show, tell, tick } from "./run/view.js";
 import { about, minutesIn, speaker } from "./run/words.js";
 
 const OFTEN = 250; // ms between two looks at the clock
-const WORSE = { calm: 0, soon: 1, last: 2, over: 3 };
+// Tables without Object's own names: what is no key of theirs gives nothing.
+const WORSE = { __proto__: null, calm: 0, soon: 1, last: 2, over: 3 };
 const KEYS = {
+  __proto__: null,
   ArrowRight: "next", ArrowDown: "next", PageDown: "next", Enter: "next", n: "next",
   ArrowLeft: "back", ArrowUp: "back", PageUp: "back", p: "back",
   " ": "toggle", "+": "more", r: "again", m: "notes", s: "sound", f: "full", "?": "keys", Escape: "leave",
 };
-const SCROLLS = { ArrowDown: 1, PageDown: 1, ArrowUp: -1, PageUp: -1 };
+const SCROLLS = { __proto__: null, ArrowDown: 1, PageDown: 1, ArrowUp: -1, PageUp: -1 };
 
 /** Shows the button inside `root`, and opens the view where the address asks for it. */
 export async function mount(root) {
@@ -37,7 +39,7 @@ export async function mount(root) {
   run.view.dialog.addEventListener("click", (event) => press(run, event));
   run.view.dialog.addEventListener("close", () => closed(run));
   onSwipe(run.view.parts.frame, (way) => (way > 0 ? run.state.at + 1 < screens.length && acts.next(run) : acts.back(run)));
-  // jb:back comes before Material's own answer, and only where our main.html is not replaced; popstate comes always.
+  // jb:back comes before Material's own answer, where our partials/content.html is not replaced; popstate comes always.
   const follow = (event) => {
     if (!root.isConnected) {
       document.removeEventListener("jb:back", follow);
@@ -117,6 +119,7 @@ function setClock(run, clock) {
 }
 
 const acts = {
+  __proto__: null,
   next: (run) => (run.state.at + 1 < run.screens.length ? go(run, run.state.at + 1) : finish(run)),
   back: (run) => go(run, run.state.at - 1),
   toggle(run) {
@@ -130,8 +133,13 @@ const acts = {
     if (minutes) setClock(run, longer(clockOf(run), minutes, Date.now()));
   },
   again: (run) => run.screens[run.state.at].minutes && setClock(run, again(clockOf(run), Date.now())),
-  notes: (run) => run.view.buttons.notes.hidden || turn(run, "notes", "keys"),
-  keys: (run) => turn(run, "keys", "notes"),
+  notes(run) {
+    if (run.view.buttons.notes.hidden) return;
+    fold(run.view, false);
+    if (run.view.parts.notes.hidden) reveal(run.view, run.screens[run.state.at]);
+    else put(run, hide);
+  },
+  keys: (run) => put(run, fold),
   sound(run) {
     run.sound = !run.sound;
     run.view.buttons.sound.setAttribute("aria-pressed", String(run.sound));
@@ -142,10 +150,11 @@ const acts = {
   leave: (run) => run.view.dialog.close(),
 };
 
-function turn(run, name, other) {
-  fold(run.view, other, false);
-  fold(run.view, name);
-  if (run.view.parts[name].hidden) run.view.parts.frame.focus({ preventScroll: true });
+/** Folds a part; the focus goes back to the view where it was in what is gone. */
+function put(run, change) {
+  change(run.view);
+  if (!run.view.parts.keys.hidden) return;
+  run.view.parts.frame.focus({ preventScroll: true });
 }
 
 /** Shows another screen. The clock goes on there if it ran here; a screen that one comes back to goes on where it was. */
@@ -162,7 +171,7 @@ function go(run, at) {
 
 function enter(run) {
   const { title, place, minutes } = run.screens[run.state.at];
-  show(run.view, run.root, run.screens, run.state.at);
+  show(run.view, run.screens, run.state.at);
   run.tone = null;
   save(run);
   const said = [place, title, minutes ? minutesIn(run.say, minutes) : ""];
@@ -215,14 +224,14 @@ function key(run, event) {
   event.preventDefault();
   if (SCROLLS[event.key] && scrolled(run, event.key)) return;
   const unfolded = ["keys", "notes"].find((part) => !run.view.parts[part].hidden);
-  if (name === "leave" && unfolded) turn(run, unfolded, unfolded === "keys" ? "notes" : "keys");
+  if (name === "leave" && unfolded) acts[unfolded](run);
   else if (!event.repeat) acts[name](run); // a key that is held down turns one page
 }
 
 /** Scrolls where there is more text in that direction: it is read to its end before a key turns the page. */
 function scrolled(run, name) {
-  const { keys, notes, step } = run.view.parts;
-  const part = [keys, notes].find((aside) => !aside.hidden) ?? step;
+  const { keys, step } = run.view.parts;
+  const part = keys.hidden ? step : keys;
   const rest = SCROLLS[name] > 0 ? part.scrollHeight - part.clientHeight - part.scrollTop : part.scrollTop;
   if (rest <= 2) return false;
   part.scrollBy({ top: SCROLLS[name] * (name.startsWith("Page") ? part.clientHeight * 0.85 : 60) });

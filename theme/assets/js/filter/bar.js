@@ -6,7 +6,7 @@ const figures = new Intl.NumberFormat(document.documentElement.lang || undefined
 /** A number as the page's language writes it. */
 export const number = (value) => figures.format(value);
 
-const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? values[name] : whole));
 
 function button(text, work, { label, icon } = {}) {
   const made = document.createElement("button");

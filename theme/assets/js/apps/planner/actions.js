@@ -3,7 +3,7 @@ import { sum } from "./clock.js";
 import { copy, load, save } from "./files.js";
 import { take, takeWorkshop } from "./incoming.js";
 import { dayName } from "./names.js";
-import { blocksOf, empty, written } from "./plan.js";
+import { blocksOf, written } from "./plan.js";
 import { packed } from "./share.js";
 import { fill } from "./words.js";
 import { idOf, yaml } from "./yaml.js";
@@ -33,11 +33,7 @@ async function openFile(app, input) {
   const [file] = input.files;
   input.value = ""; // so that the same file can be chosen again
   if (!file) return;
-  try {
-    take(app, await load(file), "replaced_file", "bad_file");
-  } catch {
-    app.notice(app.words.bad_file);
-  }
+  take(app, await load(file).catch(() => null), app.words.from_file, app.words.bad_file);
 }
 
 function exportYaml(app) {
@@ -52,22 +48,19 @@ function exportYaml(app) {
   app.notice(fill(open ? words.exported_open : words.exported, { file: name }));
 }
 
+function open(app) {
+  const input = app.root.querySelector("[data-jb-file]");
+  input.onchange = () => openFile(app, input);
+  input.click();
+}
+
 /** By their data-do. */
-export const actions = {
-  print: () => window.print(),
-  share,
-  save: saveFile,
-  open(app) {
-    const input = app.root.querySelector("[data-jb-file]");
-    input.onchange = () => openFile(app, input);
-    input.click();
-  },
-  export: exportYaml,
-  undo: (app) => app.undo(),
-  new(app) {
-    app.replace(empty(), "replaced_new");
-    app.root.querySelector("[data-plan=title]").focus();
-  },
-  "bring-back": (app) => app.bringBack(),
-  workshop: (app, node) => takeWorkshop(app, node.dataset.id),
-};
+export const actions = [
+  ["print", () => window.print()],
+  ["share", share],
+  ["save", saveFile],
+  ["open", open],
+  ["export", exportYaml],
+  ["undo", (app) => app.undo()],
+  ["workshop", (app, node) => takeWorkshop(app, node.dataset.id)],
+];

@@ -10,15 +10,16 @@ export async function load(root) {
   const steps = new URL(jbSteps, here);
   return {
     activities: new Map(activities.map((activity) => [activity.id, activity])),
-    chapters,
+    chapters: new Map(Object.entries(chapters)), // a chapter may be called constructor, as anything else that has an id
     workshops,
-    steps: {},
+    steps: new Map(),
     async fetchSteps() {
       const found = await fetch(steps);
-      if (found.ok) this.steps = await found.json();
+      if (found.ok) this.steps = new Map(Object.entries(await found.json()));
     },
     address: (path) => new URL(path, home).href,
     number: (number) => new Intl.NumberFormat(language(jbLanguage)).format(number),
+    moment: (time) => new Intl.DateTimeFormat(language(jbLanguage), { dateStyle: "medium", timeStyle: "medium" }).format(time),
     date: (date) => new Intl.DateTimeFormat(language(jbLanguage), { dateStyle: "full", timeZone: "UTC" }).format(new Date(date)),
   };
 }

@@ -2,6 +2,8 @@
 import { minutesOf, usualMinutes } from "./clock.js";
 import { clockOr, dateOr, minutesOr, peopleOr, placeOf } from "./plan.js";
 
+const READ_DAY = new Map([["title", String], ["date", dateOr], ["start", clockOr], ["end", clockOr]]);
+
 const number = (input) => (input.value === "" ? null : input.valueAsNumber);
 
 function planField(app, input) {
@@ -13,9 +15,9 @@ function planField(app, input) {
 function dayField(app, input) {
   const { dayField: name } = input.dataset, { day: key } = input.closest("[data-day]").dataset;
   const day = app.plan.days.find((one) => one.key === key);
-  const read = { title: String, date: dateOr, start: (value) => clockOr(value) || day.start, end: clockOr }[name];
+  const value = READ_DAY.get(name)(input.value);
   app.remember(`${key} ${name}`);
-  day[name] = read(input.value);
+  day[name] = name === "start" ? value || day.start : value;
 }
 
 function blockField(app, input, done) {
@@ -47,5 +49,6 @@ export function edit(app, input, done = false) {
   if (done && day === "start" && !input.value) {
     input.value = app.plan.days.find((one) => one.key === input.closest("[data-day]").dataset.day).start;
   }
+  app.keep();
   app.update();
 }

@@ -10,7 +10,7 @@ const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase
 export function index(data) {
   return [...data.activities.values()].filter((activity) => !activity.retired).map((activity) => ({
     activity,
-    text: plain(`${activity.number ?? ""} ${activity.title} ${data.chapters[activity.chapter] ?? ""}`),
+    text: plain(`${activity.number ?? ""} ${activity.title} ${data.chapters.get(activity.chapter) ?? ""}`),
   }));
 }
 

@@ -1,39 +1,40 @@
 /* What an address brings: `#plan=…` from a shared link, `?workshop=…` from a workshop's page, `?add=…` from an activity's. */
+import { add as addBlock } from "./edits.js";
 import * as plans from "./plan.js";
 import { unpacked } from "./share.js";
+import { fill } from "./words.js";
+
+/** Whether the address has a plan in its fragment. */
+export const brings = () => location.hash.startsWith("#plan=");
 
 /** Takes in what the address brings, and takes it out of the address: loading the page again must not bring it twice. */
 export async function incoming(app) {
   const asked = new URLSearchParams(location.search), fragment = location.hash.slice(1);
   const [workshop, add] = ["workshop", "add"].map((name) => asked.get(name));
-  const shared = fragment.startsWith("plan=");
+  const shared = brings();
   if (!shared && !workshop && !add) return;
   history.replaceState(history.state, "", location.pathname);
   if (shared) await takeLink(app, fragment);
   if (workshop) takeWorkshop(app, workshop);
   if (add && app.data.activities.has(add)) {
-    app.change((plan) => plan.days.at(-1).blocks.push(plans.block("activity", { activity: add })));
+    addBlock(app, plans.block("activity", { activity: add }), app.plan.days.at(-1));
   }
 }
 
 async function takeLink(app, fragment) {
-  try {
-    take(app, await unpacked(fragment), "replaced_link", "bad_link");
-  } catch {
-    app.notice(app.words.bad_link);
-  }
+  take(app, await unpacked(fragment).catch(() => null), app.words.from_link, app.words.bad_link);
 }
 
-/** Takes a value that should be a plan. */
+/** Opens a value that should be a plan as a new one; says `why`, or that it is `wrong`. */
 export function take(app, value, why, wrong) {
-  const plan = plans.read(value);
-  if (plan) app.replace(plan, why);
-  else app.notice(plans.isNewer(value) ? app.words.newer : app.words[wrong]);
+  const plan = plans.read(value), { words } = app;
+  if (!plan) return app.notice(plans.isNewer(value) ? words.newer : wrong);
+  app.leaveFor(app.shelf.add(plan), why);
+  if (plans.isTooLarge(value)) app.notice(fill(words.too_large, { days: plans.MOST_DAYS, blocks: plans.MOST_BLOCKS }));
 }
 
-/** Takes a copy of one of the handbook's workshops. */
+/** Opens a copy of one of the handbook's workshops as a new plan. */
 export function takeWorkshop(app, id) {
   const workshop = app.data.workshops.find((one) => one.id === id);
-  if (workshop) app.replace(plans.read(workshop), "replaced_workshop");
-  else app.notice(app.words.no_workshop);
+  take(app, workshop, app.words.from_workshop, app.words.no_workshop);
 }

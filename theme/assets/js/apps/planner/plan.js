@@ -1,6 +1,8 @@
 /* A plan: its days, and in each its blocks. What comes from a link, a file or the store is never trusted. */
 const VERSION = 1;
-const MOST_DAYS = 31, MOST_BLOCKS = 200, LINE = 200, NOTE = 4000;
+const NOTE = 4000;
+/** The most days of a plan, the most blocks of a day, the most characters of a line: what is more is not read. */
+export const MOST_DAYS = 31, MOST_BLOCKS = 200, LINE = 200;
 const ID = /^[\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)*$/u;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -71,6 +73,9 @@ function readDay(value) {
 /** Whether a value says that it is a plan of a later form than this script knows. */
 export const isNewer = (value) => Number.isInteger(value?.version) && value.version > VERSION;
 
+/** The title in any value, or nothing. */
+export const titleOf = (value) => text(value?.title, LINE);
+
 /** A plan made of any value; null where it is none. */
 export function read(value) {
   if (!value || value.version !== VERSION || !Array.isArray(value.days)) return null;
@@ -83,6 +88,9 @@ export function read(value) {
     days: value.days.length ? value.days.slice(0, MOST_DAYS).map(readDay) : [day()],
   };
 }
+
+/** Whether a value has more days or blocks than are read. */
+export const isTooLarge = ({ days }) => days.length > MOST_DAYS || days.some((one) => one?.blocks?.length > MOST_BLOCKS);
 
 const filled = (values) => Object.fromEntries(Object.entries(values).filter(([, v]) => v !== null && v !== "" && v?.length !== 0));
 
@@ -111,21 +119,18 @@ export function placeOf(plan, key) {
   return null;
 }
 
-/** Moves a block to a place of a day, as places were before the move; false where it is there already. */
+/** Moves a block to a place of a day, as places were before the move. */
 export function move(plan, key, to, place) {
   const from = placeOf(plan, key);
   const target = from.day === to && from.place < place ? place - 1 : place;
-  if (from.day === to && from.place === target) return false;
   from.day.blocks.splice(from.place, 1);
   to.blocks.splice(target, 0, from.block);
-  return true;
 }
 
-/** Moves a block one place up (-1) or down (+1), over the edge of its day into the next; false at the very edge. */
-export function step(plan, key, by) {
-  const { day: here, place } = placeOf(plan, key);
-  const next = place + by;
-  if (next >= 0 && next < here.blocks.length) return move(plan, key, here, by < 0 ? next : next + 1);
+/** The place one up (-1) or down (+1), as `move` takes it, over the edge of the day into the next; null at the very edge. */
+export function beside(plan, key, by) {
+  const { day: here, place } = placeOf(plan, key), next = place + by;
+  if (next >= 0 && next < here.blocks.length) return { day: here, place: by < 0 ? next : next + 1 };
   const other = plan.days[plan.days.indexOf(here) + by];
-  return Boolean(other) && move(plan, key, other, by < 0 ? other.blocks.length : 0);
+  return other ? { day: other, place: by < 0 ? other.blocks.length : 0 } : null;
 }

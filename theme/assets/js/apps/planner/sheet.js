@@ -18,7 +18,7 @@ const count = (words, number, title) => (number === null ? title : fill(words.co
 
 function steps(slot, activity, data, words) {
   let minute = slot.start;
-  const known = data.steps[activity.id] ?? [];
+  const known = data.steps.get(activity.id) ?? [];
   const fits = known.reduce((all, [, taken]) => all + taken, 0) <= slot.minutes;
   const said = known.map(([title, taken]) => {
     const text = fits ? `${title} ${timeOf(minute)}` : title;

@@ -1,45 +1,57 @@
-/* What is kept in this browser. Where it keeps nothing (a private window, a full store), this page's memory does, which
-   lasts while one moves about the handbook by instant navigation. */
-const memory = new Map();
+/* What a browser keeps for a page. Where it keeps nothing (a private window, a full store), this page's memory does, which
+   lasts while one moves about the handbook by instant navigation. Nothing here throws. */
 
-/** Keeps a text; false where only this page's memory does. */
-export function keep(key, text) {
-  try {
-    localStorage.setItem(key, text);
-    memory.delete(key);
-    return true;
-  } catch {
-    memory.set(key, text);
-    return false;
-  }
+/** Texts by their keys, in the Storage that `open` gives and, where that refuses one, in memory. */
+export function makeStore(open) {
+  const memory = new Map(); // to each key its text, and what the browser had when it refused the first
+  const ask = (does, otherwise) => {
+    try {
+      return does(open());
+    } catch {
+      return otherwise;
+    }
+  };
+  const store = {
+    /** The text that the browser itself has, or null. */
+    stored: (key) => ask((storage) => storage.getItem(key), null),
+
+    /** The text as this page kept it last, or null. */
+    text: (key) => memory.get(key)?.text ?? store.stored(key),
+
+    /** What the browser had when this page last agreed with it. */
+    base: (key) => (memory.has(key) ? memory.get(key).base : store.stored(key)),
+
+    /** Keeps a text; false where only this page's memory does. */
+    keep(key, text) {
+      const kept = ask((storage) => {
+        storage.setItem(key, text);
+        return true;
+      }, false);
+      if (kept) memory.delete(key);
+      else memory.set(key, { text, base: store.base(key) });
+      return kept;
+    },
+
+    /** Lets go of what only this page's memory has. */
+    release: (key) => memory.delete(key),
+
+    /** Forgets a text. */
+    forget(key) {
+      memory.delete(key);
+      ask((storage) => storage.removeItem(key));
+    },
+
+    /** All keys that begin so. */
+    keys(beginning) {
+      const stored = ask((storage) => Array.from({ length: storage.length }, (_, place) => storage.key(place)), []);
+      return [...new Set([...stored, ...memory.keys()])].filter((key) => key?.startsWith(beginning));
+    },
+  };
+  return store;
 }
 
-/** The text that was kept, or null. */
-export function kept(key) {
-  if (memory.has(key)) return memory.get(key);
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
+/** What lasts in this browser. */
+export const browser = makeStore(() => localStorage);
 
-/** Forgets a text. */
-export function forget(key) {
-  memory.delete(key);
-  try {
-    localStorage.removeItem(key);
-  } catch { /* there is nothing to forget */ }
-}
-
-/** Where a handbook's plan is kept: many handbooks may share one host. */
-export const planKey = (planner) => `journeybook.plan ${new URL(planner, location.href).pathname.replace(/index\.html$/, "")}`;
-
-/** The plan that was kept, as plain data; null where there is none or it is damaged. */
-export function keptPlan(key) {
-  try {
-    return JSON.parse(kept(key));
-  } catch {
-    return null;
-  }
-}
+/** What lasts as long as this window, and is its own. */
+export const ofWindow = makeStore(() => sessionStorage);

@@ -5,7 +5,7 @@
 export const read = (root) => JSON.parse(root.dataset.jbWords);
 
 /** A text with its {names} filled. */
-export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => (name in values ? String(values[name]) : all));
+export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => (Object.hasOwn(values, name) ? String(values[name]) : all));
 
 /** Minutes as 45 min, 2 h, 1 h 30 min. */
 export function minutes(words, number) {

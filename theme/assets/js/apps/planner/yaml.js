@@ -2,7 +2,7 @@
 import { minutesOf, slots, sum, timeOf } from "./clock.js";
 import { fill, minutes as inWords } from "./words.js";
 
-const NAMED = { '"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t" };
+const NAMED = new Map([['"', '\\"'], ["\\", "\\\\"], ["\n", "\\n"], ["\t", "\\t"]]);
 // What YAML's readers may refuse, fold or show as nothing: controls, separators, invisible characters.
 const SPECIAL = /["\\]|[^\P{C}]|[\u2028\u2029\u00a0\ufeff]|[^\S ]/gu;
 const TAKEN = ["index", "workshops", "planner"];
@@ -13,7 +13,7 @@ function escaped(character) {
   const code = character.codePointAt(0);
   if (code >= 0xd800 && code <= 0xdfff) return "\\uFFFD"; // half of a character
   const digits = code.toString(16).toUpperCase();
-  return NAMED[character] ?? (code > 0xffff ? `\\U${digits.padStart(8, "0")}` : `\\u${digits.padStart(4, "0")}`);
+  return NAMED.get(character) ?? (code > 0xffff ? `\\U${digits.padStart(8, "0")}` : `\\u${digits.padStart(4, "0")}`);
 }
 
 /** A text in double quotes. Brackets that are not closed are escaped too: journeybook bounds how many are open. */

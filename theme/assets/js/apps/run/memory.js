@@ -10,8 +10,8 @@ const clock = (c) => !!c && number(c.spent) && number(c.extra) && (c.since === n
 export function recall(key, now) {
   try {
     const kept = JSON.parse(sessionStorage.getItem(key));
-    if (!number(kept.at) || !Object.values(kept.clocks).every(clock) || !(now - kept.saved < LONG)) return null;
-    return { at: kept.at, clocks: kept.clocks };
+    if (!Number.isInteger(kept.at) || !Object.values(kept.clocks).every(clock) || !(now - kept.saved < LONG)) return null;
+    return { at: kept.at, clocks: { ...kept.clocks } };
   } catch {
     return null;
   }

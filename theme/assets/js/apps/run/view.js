@@ -3,16 +3,21 @@ import { clockTime, digits, left, runs, spent, toneOf, whole } from "./clock.js"
 import { lateness } from "./plan.js";
 import { minutesIn } from "./words.js";
 
-/** The screens of a page, in order. */
+/** The screens of a page, in order: what the room sees (`content`), and what it does not until it is asked for. */
 export function screensOf(root) {
   const number = (text) => (text === undefined ? null : Number(text));
-  return [...root.querySelectorAll("template[data-jb-screen]")].map(({ dataset, content }) => ({
-    ...dataset,
-    content,
-    minutes: Number(dataset.minutes),
-    start: number(dataset.start),
-    end: number(dataset.end),
-    opens: number(dataset.opens),
+  const more = (screen) => [
+    screen.nextElementSibling?.matches("template[data-jb-notes]") && screen.nextElementSibling,
+    screen.dataset.sheet && root.querySelector(`template[data-jb-sheet="${CSS.escape(screen.dataset.sheet)}"]`),
+  ];
+  return [...root.querySelectorAll("template[data-jb-screen]")].map((screen) => ({
+    ...screen.dataset,
+    content: screen.content,
+    notes: more(screen).filter(Boolean).map((template) => template.content),
+    minutes: Number(screen.dataset.minutes),
+    start: number(screen.dataset.start),
+    end: number(screen.dataset.end),
+    opens: number(screen.dataset.opens),
   }));
 }
 
@@ -36,21 +41,20 @@ export function build(root, screens, say) {
   return view;
 }
 
-/** Puts a screen in. */
-export function show(view, root, screens, at) {
+/** Puts a screen in, as the room sees it: notes that were shown are those of another step, and are hidden again. */
+export function show(view, screens, at) {
   const { parts, buttons, say } = view;
   const screen = screens[at];
-  fill(parts.step, screen.content);
-  const heading = parts.step.querySelector("h2");
+  if (parts.notes.contains(document.activeElement)) parts.frame.focus({ preventScroll: true });
+  hide(view);
+  fill(parts.room, [screen.content]);
+  const heading = parts.room.querySelector("h2");
   heading.id = "jb-run-step";
   parts.step.setAttribute("aria-labelledby", heading.id);
   parts.step.scrollTop = 0;
   parts.day.textContent = screen.day ?? "";
   parts.clock.hidden = !screen.minutes;
-  const sheet = screen.sheet && root.querySelector(`template[data-jb-sheet="${CSS.escape(screen.sheet)}"]`);
-  fill(parts.notes, sheet ? sheet.content : null);
-  buttons.notes.hidden = !sheet;
-  if (!sheet) fold(view, "notes", false);
+  buttons.notes.hidden = !screen.notes.length;
   parts.before.textContent = screens[at - 1]?.title ?? say("first");
   parts.after.textContent = screens[at + 1]?.title ?? say("finish");
   buttons.back.setAttribute("aria-disabled", String(at === 0)); // not disabled: that would lose the focus
@@ -83,11 +87,33 @@ export function tick(view, screen, clock, now) {
   return tone;
 }
 
-/** Shows or hides the notes or the keys. */
-export function fold(view, name, open = view.parts[name].hidden) {
-  view.parts[name].hidden = !open;
-  view.buttons[name].setAttribute("aria-expanded", String(open));
-  if (open) view.parts[name].focus({ preventScroll: true });
+/** Shows or hides the keys. */
+export function fold(view, open = view.parts.keys.hidden) {
+  view.parts.keys.hidden = !open;
+  view.buttons.keys.setAttribute("aria-expanded", String(open));
+  if (open) view.parts.keys.focus({ preventScroll: true });
+}
+
+/** Shows what of a screen is the facilitator's alone. Until then it is nowhere in the view. */
+export function reveal(view, screen) {
+  const { notes, step } = view.parts;
+  fill(notes, screen.notes);
+  asked(view, true);
+  notes.focus({ preventScroll: true });
+  const below = notes.getBoundingClientRect().top - step.getBoundingClientRect().top;
+  if (below > step.clientHeight / 2) step.scrollBy({ top: below });
+}
+
+/** Takes it away again. */
+export function hide(view) {
+  view.parts.notes.replaceChildren();
+  asked(view, false);
+}
+
+function asked(view, open) {
+  view.parts.notes.hidden = !open;
+  view.buttons.notes.setAttribute("aria-expanded", String(open));
+  write(view.parts.ask, view.say(open ? "hide" : "show"));
 }
 
 /** Says something to those who listen; again, too, where it is the same as before. */
@@ -100,16 +126,19 @@ function write(part, text) {
   if (part.textContent !== text) part.textContent = text;
 }
 
-function fill(part, content) {
-  part.replaceChildren();
-  if (!content) return;
-  const copy = content.cloneNode(true);
-  // The page may hold the same handout: no id may be there twice. Those of drawings are unique already.
+/** Puts copies of templates in. */
+function fill(part, contents) {
+  const copies = contents.map((content) => content.cloneNode(true));
+  copies.forEach(renamed);
+  part.replaceChildren(...copies);
+}
+
+/** The page may hold the same handout: no id may be there twice. Those of drawings are unique already. */
+function renamed(copy) {
   for (const element of copy.querySelectorAll("[id]:not(svg, svg *)")) {
     for (const user of copy.querySelectorAll(`[aria-labelledby="${CSS.escape(element.id)}"]`)) {
       user.setAttribute("aria-labelledby", `run-${element.id}`);
     }
     element.id = `run-${element.id}`;
   }
-  part.append(copy);
 }

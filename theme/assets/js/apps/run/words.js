@@ -4,7 +4,7 @@
 export function speaker(root) {
   const { content } = root.querySelector("template[data-jb-words]");
   const texts = new Map(Array.from(content.children, (line) => [line.dataset.say, line.textContent]));
-  return (key, values = {}) => texts.get(key).replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  return (key, values = {}) => texts.get(key).replace(/\{(\w+)\}/g, (all, name) => (Object.hasOwn(values, name) ? values[name] : all));
 }
 
 /** Minutes as 45 min, 2 h, 1 h 30 min. */

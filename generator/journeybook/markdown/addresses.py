@@ -1,0 +1,37 @@
+"""Which addresses of authors may stand in a link, judged as browsers read them."""
+
+from __future__ import annotations
+
+import re
+
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_OTHER_HOST = re.compile(r"[\\/]{2}")
+_WHOLE = ("http://", "https://", "mailto:")
+_UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def bare(address: str) -> str:
+    """The address without what nobody sees: browsers leave out line breaks, tabs, and controls and blanks at its ends.
+
+    Of other controls a browser makes an address that leads nowhere, so that leaving them out too loses nothing.
+    """
+    return _UNSEEN.sub("", address).strip()
+
+
+def is_whole(address: str) -> bool:
+    """Whether an address says by itself where it leads: by `http://`, `https://` or `mailto:`."""
+    return address.lower().startswith(_WHOLE)
+
+
+def safe_address(address: str) -> str | None:
+    """The bare address if it is relative, `http`, `https` or `mailto`; None for every other.
+
+    Addresses that begin with two slashes (or backslashes, which browsers read as slashes) name another host without
+    saying so, and do not pass.
+    """
+    address = bare(address)
+    if is_whole(address):
+        return address
+    if not address or _SCHEME.match(address) or _OTHER_HOST.match(address):
+        return None
+    return address

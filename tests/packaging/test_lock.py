@@ -1,0 +1,65 @@
+"""constraints.txt: the versions that every command of the Makefile installs."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from packaging.requirements import Requirement
+
+REPOSITORY = Path(__file__).parents[2]
+LOCK = (REPOSITORY / "constraints.txt").read_text("utf-8").splitlines()
+
+
+def _name(requirement: Requirement) -> str:
+    return re.sub("[-_.]+", "-", requirement.name).lower()
+
+
+def _wanted() -> list[Requirement]:
+    """What pyproject.toml names: for users, for each extra, for each group, and to build with."""
+    project: dict[str, Any] = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))
+    groups = [entry for group in project["dependency-groups"].values() for entry in group if isinstance(entry, str)]
+    extras = [entry for extra in project["project"]["optional-dependencies"].values() for entry in extra]
+    return [
+        Requirement(entry)
+        for entry in (*project["project"]["dependencies"], *extras, *groups, *project["build-system"]["requires"])
+    ]
+
+
+def test_the_lock_has_names_versions_and_markers_only() -> None:
+    """No line has an address, a path, an option or a range."""
+    for line in LOCK:
+        locked = Requirement(line)
+        assert not locked.url and not locked.extras
+        assert [part.operator for part in locked.specifier] == ["=="], line
+
+
+def test_the_lock_has_what_pyproject_asks_for() -> None:
+    """Each requirement has a locked version that it allows: `make update` has been run."""
+    locked: dict[str, list[str]] = {}
+    for line in map(Requirement, LOCK):
+        locked.setdefault(_name(line), []).append(next(iter(line.specifier)).version)
+    for wanted in _wanted():
+        versions = locked.get(_name(wanted), [])
+        assert versions and all(wanted.specifier.contains(version) for version in versions), f"{wanted}: {versions}"
+
+
+def test_every_install_of_the_makefile_is_locked() -> None:
+    """No command installs a version of its own choice; pip itself and what packages are built with are held too."""
+    makefile = (REPOSITORY / "Makefile").read_text("utf-8")
+    installs = re.findall(r"^.*\bpip install\b.*$", makefile, re.MULTILINE)
+    assert len(installs) == 2, "FIRST_PIP and PIP, and each target uses one of them"
+    assert all("--constraint constraints.txt" in line for line in installs)
+    assert "--build-constraint constraints.txt" in installs[1]
+
+
+def test_the_builder_and_its_theme_stay_in_the_series_that_is_tested() -> None:
+    """A new series of MkDocs or Material is installed by nobody before it was tested here."""
+    for wanted in _wanted():
+        if _name(wanted) in ("mkdocs", "mkdocs-material"):
+            major, minor = next(
+                line.split("==")[1].split(".")[:2] for line in LOCK if line.startswith(f"{_name(wanted)}==")
+            )
+            assert not wanted.specifier.contains(f"{major}.{int(minor) + 1}.0"), wanted

@@ -1,0 +1,111 @@
+"""Paper: whatever a page says is on it, however wide it is on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page
+
+from printed import Printed, printed
+from sites import READY, build_site, serving
+from small import MKDOCS_YML, write
+
+pytestmark = pytest.mark.slow
+
+COUNTS = (6, 7, 8, 12, 20)
+PAPERS = ("A4", "Letter")
+COLUMNS = 14
+Print = Callable[[str, str], Printed]
+
+
+def stage(number: int) -> dict[str, Any]:
+    """A stage whose texts say its number, some of them long."""
+    return {
+        "title": f"Title{number}z of a stage with several words",
+        "date": f"Date{number}z",
+        "goals": [f"Goal{number}z"],
+        "actions": [f"Action{number}z"],
+        "touchpoints": [
+            {"title": f"Touchpoint{number}z is a sentence of some length, as people write them", "channel": "phone"},
+            f"Einverständniserklärungsübergabe{number}z",
+        ],
+        "feelings": [{"score": number % 5 - 2, "label": f"Feeling{number}z"}],
+        "pains": [f"Pain{number}z"],
+        "frontstage": [f"Seen{number}z"],
+        "backstage": [f"Hidden{number}z"],
+        "support": [f"Support{number}z"],
+    }
+
+
+ON_BOTH = ("Title{}z of a stage with several words", "Date{}z", "Action{}z")
+ON_MAP = (
+    "Goal{}z",
+    "Touchpoint{}z is a sentence of some length, as people write them",
+    "Einverständniserklärungsübergabe{}z",
+    "Feeling{}z",
+    "Pain{}z",
+)
+ON_BLUEPRINT = ("Seen{}z", "Hidden{}z", "Support{}z")
+
+
+def handbook() -> dict[str, str]:
+    """Journeys of several lengths, each shown in a chapter as a map and as a blueprint; and a wide table of words."""
+    files = {"mkdocs.yml": MKDOCS_YML, "content/guide/index.md": "# The guide\n"}
+    for count in COUNTS:
+        stages = [stage(number) for number in range(1, count + 1)]
+        journey = {"title": f"Way of {count}", "views": ["map", "blueprint"], "stages": stages}
+        files[f"journeys/w{count}.yaml"] = yaml.safe_dump(journey, allow_unicode=True)
+        shown = f"![](journey:w{count}?view=map)\n\n![](journey:w{count}?view=blueprint)\n"
+        files[f"content/guide/w{count}.md"] = f"# Way {count}\n\n{shown}"
+    lines = [[f"{word}{column}z" for column in range(COLUMNS)] for word in ("Columnheading", "Wordsofacell")]
+    table = [lines[0], ["---"] * COLUMNS, lines[1]]
+    files["content/guide/table.md"] = "# Table\n\n" + "\n".join(f"| {' | '.join(row)} |" for row in table) + "\n"
+    return files
+
+
+@pytest.fixture(scope="module")
+def printing(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Print]:
+    """Prints a page of that handbook, on A4 or Letter."""
+    folder = write(tmp_path_factory.mktemp("paper"), handbook())
+    build_site(folder, folder / "site")
+    page = browser.new_page()
+    with serving(folder / "site") as base:
+        yield lambda address, paper: printed(_opened(page, base + address), paper)
+    page.close()
+
+
+def _opened(page: Page, address: str) -> Page:
+    page.goto(address, wait_until="load")
+    page.evaluate(READY)
+    return page
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("count", COUNTS)
+def test_no_stage_is_cut(printing: Print, count: int, paper: str) -> None:
+    """Map and blueprint tell every stage and every cell, on every paper, and nothing stands beside the sheet."""
+    found = printing(f"guide/w{count}/", paper)
+    twice = [(text.format(number), 2) for text in ON_BOTH for number in range(1, count + 1)]
+    once = [(text.format(number), 1) for text in ON_MAP + ON_BLUEPRINT for number in range(1, count + 1)]
+    assert [(text, found.count(text)) for text, least in twice + once if found.count(text) < least] == []
+    assert found.outside() == []
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_names_of_lanes_are_repeated(printing: Print, paper: str) -> None:
+    """Every part of a long map says which stages it has, and names its lanes."""
+    found = printing("guide/w12/", paper)
+    for stages in ("Stages 1–4 of 12", "Stages 5–8 of 12", "Stages 9–12 of 12"):
+        assert found.count(stages) == 2, "once in the map and once in the blueprint"
+    assert found.count("Goals") >= 3 and found.count("Line of visibility") == 3
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_wide_table_of_a_chapter(printing: Print, paper: str) -> None:
+    """A table wider than a sheet of paper breaks its words instead of losing its columns."""
+    found = printing("guide/table/", paper)
+    words = [f"{word}{column}z" for column in range(COLUMNS) for word in ("Columnheading", "Wordsofacell")]
+    assert [word for word in words if not found.count(word)] == [] and found.outside() == []

@@ -1,0 +1,92 @@
+"""Handouts shown in a chapter look as they do on their own page: every kind of place to write has its form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from sites import Open, build_site, serving
+from small import MKDOCS_YML, write
+
+pytestmark = pytest.mark.slow
+
+ACTIVITY = """
+title: Sheets
+handouts:
+  - title: Sheet
+    intro: Some words before.
+    fields:
+      - One line
+      - {label: Three lines, hint: A hint., lines: 3}
+      - {label: Rows to fill, table: {columns: [What, Who, When], rows: 3}}
+      - {label: Rows with names, table: {columns: [Goal, First step], rows: [[Learn, ""], [Teach, ""]]}}
+      - {label: A small box, box: small}
+      - {label: A large box, box: large}
+      - {label: From nought to ten, scale: {from: 0, to: 10, least: not at all, most: very}}
+      - {label: From one to three, scale: 1–3}
+      - {label: To tick, choices: [One thing, Another thing, A third]}
+    solution: An example.
+"""
+FILES = {
+    "mkdocs.yml": MKDOCS_YML,
+    "toolkit/sheets.yaml": ACTIVITY,
+    "content/guide/index.md": "# The guide\n\n![](handout:sheets/sheet)\n",
+}
+# Of each place to write: its kind, and in how many rows and columns its parts stand, the way a reader sees them.
+FORMS = """() => [...document.querySelectorAll('.jb-write')].map(write => {
+  const of = selector => [...write.querySelectorAll(selector)].map(part => part.getBoundingClientRect());
+  const far = (edges) => new Set(edges.map(edge => Math.round(edge / 3))).size;
+  const grid = boxes => [far(boxes.map(box => box.top)), far(boxes.map(box => box.left))];
+  const whole = write.getBoundingClientRect().width;
+  const marks = of('.jb-marks > * > span');
+  return {
+    kind: write.className,
+    marks: grid(marks),
+    spread: marks.length ? Math.round(10 * (marks.at(-1).right - marks[0].left) / whole) : 0,
+    ends: grid(of('.jb-ends > span')),
+    ticks: grid(of('.jb-ticks > li')),
+    lines: grid(of('.jb-lines > i')),
+    cells: grid(of('tbody :is(th, td)')),
+    boxes: of('.jb-box').map(box => [Math.round(box.height), Math.round(10 * box.width / whole)]),
+  };
+})"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of that handbook."""
+    folder = write(tmp_path_factory.mktemp("sheets"), FILES)
+    build_site(folder, folder / "site")
+    with serving(folder / "site") as base:
+        yield base
+
+
+def forms(page: Page) -> dict[str, Any]:
+    """The forms of the places to write, by their labels."""
+    labels = page.locator(".jb-write-label").all_inner_texts()
+    return dict(zip(labels, page.evaluate(FORMS), strict=True))
+
+
+@pytest.mark.parametrize(("width", "media"), [(1280, "screen"), (390, "screen"), (700, "print")])
+def test_every_kind_in_a_chapter(window: Open, site: str, width: int, media: Any) -> None:
+    """A scale is one row from edge to edge, a list one column, a table a table: as on the handout's own page."""
+    reader = window(width, base=site)
+    found = []
+    for address in ("guide/", "toolkit/sheets/sheet/"):
+        page = reader.open(address)
+        page.emulate_media(media=media)
+        found.append(forms(page))
+        assert reader.wider() == []
+        page.emulate_media(media="screen")
+    chapter, own = found
+    for label, numbers in (("From nought to ten", 11), ("From one to three", 3)):
+        assert chapter[label]["marks"] == [1, numbers] and chapter[label]["spread"] == 10, label
+    assert chapter["To tick"]["ticks"] == [3, 1] and chapter["Three lines"]["lines"] == [3, 1]
+    assert chapter["Rows to fill"]["cells"] == [3, 4] and chapter["Rows with names"]["cells"] == [2, 2]
+    if width == 390:  # on a phone, a table to be filled in is a list
+        for label in ("Rows to fill", "Rows with names"):
+            del chapter[label], own[label]
+    assert chapter == own

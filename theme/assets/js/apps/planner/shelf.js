@@ -1,0 +1,93 @@
+/* All plans of a handbook in this browser: one key a plan, `journeybook plan <path of the planner's page> <id>`. None is
+   ever overwritten by another; what cannot be read stays where it is. */
+import { empty } from "./plan.js";
+import { oldRecordOf, packRecord, recordOf, textOf } from "./record.js";
+import { browser, ofWindow } from "./store.js";
+
+const ID = /^[\w-]{1,64}$/;
+const DELETED = "journeybook deleted "; // before the key, in the window's own store
+const taken = new Set(); // the keys of version 0.1 whose plans this page has taken over
+
+/** A new id, also on a page without https, where crypto.randomUUID is missing. */
+export function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** The plans of the handbook whose planner has that address. An entry is a key, its id, the text and what that is (record.js). */
+export function shelfOf(planner) {
+  const path = new URL(planner, location.href).pathname.replace(/index\.html$/, "");
+  const beginning = `journeybook plan ${path} `, old = `journeybook.plan ${path}`, olds = [`${old} before`, old];
+  const known = new Map(); // entries by their keys, so that each text is read once
+
+  const isOurs = (key) => olds.includes(key) || (key.startsWith(beginning) && ID.test(key.slice(beginning.length)));
+  const newest = (one, other) => (other.changed ?? -1) - (one.changed ?? -1);
+
+  const shelf = {
+    path,
+    isOurs,
+    keyOf: (id) => beginning + id,
+
+    /** The entry of a text at a key, or null where nothing is there. */
+    entry(key, text = browser.text(key)) {
+      if (text === null) return null;
+      const read = olds.includes(key) ? oldRecordOf : recordOf;
+      if (known.get(key)?.text !== text) known.set(key, { key, id: key.slice(beginning.length), text, ...read(text) });
+      return known.get(key);
+    },
+
+    /** All entries, those that were changed last first; those that cannot be read come at the end. */
+    list() {
+      const keys = [...browser.keys(beginning).filter(isOurs), ...olds.filter((key) => !taken.has(key))];
+      return keys.map((key) => shelf.entry(key)).filter(Boolean).sort(newest);
+    },
+
+    /** The entry of a plan that is kept and just like this one, else of this one, kept as a new one. */
+    add(plan) {
+      const text = textOf(plan), same = shelf.list().find((one) => one.state === "plan" && textOf(one.plan) === text);
+      if (same) return same;
+      const key = shelf.keyOf(newId());
+      browser.keep(key, packRecord({ revision: 1, from: 0, changed: Date.now(), plan }));
+      return shelf.entry(key);
+    },
+
+    /** Deletes an entry; it can be brought back in this window. */
+    remove({ key, text }) {
+      ofWindow.keep(DELETED + key, browser.stored(key) ?? text);
+      browser.forget(key);
+    },
+
+    /** The entries that were deleted in this window. */
+    removed() {
+      const keys = ofWindow.keys(DELETED).map((key) => key.slice(DELETED.length)).filter(isOurs);
+      return keys.map((key) => shelf.entry(key, ofWindow.text(DELETED + key)));
+    },
+
+    /** Brings one of them back, beside what has come into its place in the meantime; gives its entry. */
+    bringBack({ key, text, state, plan }) {
+      const free = browser.text(key) === null, there = free ? key : shelf.keyOf(newId());
+      ofWindow.forget(DELETED + key);
+      if (!free && state === "plan") return shelf.add(plan);
+      browser.keep(there, text);
+      return shelf.entry(there);
+    },
+
+    /** Takes over what version 0.1 kept; gives the entry of the plan that was open there, or null. */
+    takeOld() {
+      browser.forget(`${old} why`);
+      return olds.map(takeOver).at(-1);
+    },
+  };
+
+  /** Takes over one key. It goes once its plan is kept; until then, and where it cannot be read, it stays. */
+  function takeOver(key) {
+    const found = taken.has(key) ? null : shelf.entry(key);
+    if (found?.state !== "plan") return null;
+    taken.add(key);
+    const entry = textOf(found.plan) === textOf(empty()) ? null : shelf.add(found.plan);
+    if (!entry || browser.stored(entry.key) !== null) browser.forget(key);
+    return entry;
+  }
+
+  return shelf;
+}
