@@ -16,7 +16,6 @@ from journeybook.same_place import lies_in
 
 Bounds = Sequence[Path]
 """The folders that links may lead to: the handbook's, and those that mkdocs.yml names."""
-_GIT = ".git"
 MOST_FOLDERS = 20_000
 """Folders below one, counted again for every link that leads to them."""
 
@@ -42,7 +41,7 @@ class Found(NamedTuple):
 def stays(path: str | Path, bounds: Bounds) -> bool:
     """Whether a path, all links in it followed, is within the bounds. The inside of a `.git` never is."""
     real = Path(os.path.realpath(path))
-    return _GIT not in real.parts and any(lies_in(real, folder) for folder in bounds)
+    return not _is_secret(real) and any(lies_in(real, folder) for folder in bounds)
 
 
 class Target(NamedTuple):
@@ -57,7 +56,12 @@ def target_of(path: str | Path, root: Path) -> Target:
     """Where a link leads, seen from the handbook's root where that is shorter."""
     real = Path(os.path.realpath(path))
     folder = real if real.is_dir() else real.parent
-    return Target(_seen(real, root), _seen(folder, root), _GIT in real.parts)
+    return Target(_seen(real, root), _seen(folder, root), _is_secret(real))
+
+
+def _is_secret(real: Path) -> bool:
+    """Whether it is, or lies in, the own folder of a repository, which may have passwords in it."""
+    return any(part.casefold() == ".git" for part in real.parts)
 
 
 def _seen(path: Path, root: Path) -> str:

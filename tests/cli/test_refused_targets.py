@@ -201,6 +201,19 @@ def test_plain_mkdocs_takes_over_an_old_site_but_for_its_cname(book: Path) -> No
     assert not (book / "site/old.html").exists()
 
 
+def test_plain_mkdocs_writes_through_no_link(book: Path) -> None:
+    """A link in an old site, which MkDocs does not remove, would let it write over an author's files."""
+    assert mkdocs(book, "build").returncode == 0
+    (book / "site/.journeybook.site.json").unlink()
+    (book / "site/guide").rename(book / "away")
+    (book / "site/guide").symlink_to("../mine")
+    write(book, {"mine/index.html": "mine\n"})
+    result = mkdocs(book, "build")
+    assert result.returncode == 1 and f"through a link in {book / 'site'}: guide; take the link out" in result.stderr
+    assert (book / "mine/index.html").read_text() == "mine\n"
+    assert journeybook(book, "build").returncode == 0 and (book / "mine/index.html").read_text() == "mine\n"
+
+
 def test_plain_mkdocs_overwrites_nothing_hidden_of_a_foreign_hand(book: Path) -> None:
     """What is hidden survives its emptying, so it is looked at before it would be written over."""
     hidden = {"mkdocs.yml": FILES["mkdocs.yml"] + "exclude_docs: '!.well-known'\n"}

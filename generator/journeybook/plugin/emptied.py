@@ -7,9 +7,9 @@ does: whatever would be moved aside for its time, a kill would leave there.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -45,7 +45,7 @@ class EmptiedSite:
     def begin(self, config: MkDocsConfig, files: Files) -> None:
         """List what will be written before it is: after a kill, nobody takes a half-written site for another's.
 
-        A TargetError where a file of somebody else would be overwritten.
+        A TargetError where a file of somebody else would be overwritten, here or behind a link.
         """
         site, planned = Path(config.site_dir), _planned(config, files)
         listed = read_manifest(site / MANIFEST)
@@ -57,6 +57,8 @@ class EmptiedSite:
             raise TargetError(
                 f"MkDocs would overwrite what no build has put into {site}: {named_line(lost)}; move it away."
             )
+        if links := _links_among(site, planned):
+            raise TargetError(f"MkDocs would write through a link in {site}: {named_line(links)}; take the link out.")
         self._ours |= planned.keys()
         self._list(site, self._ours)
 
@@ -75,6 +77,12 @@ class EmptiedSite:
         site.mkdir(parents=True, exist_ok=True)
         write_manifest(site / _NEW_LIST, MADE_BY, names)
         (site / _NEW_LIST).replace(site / MANIFEST)  # at once: a kill leaves no half of it
+
+
+def _links_among(site: Path, planned: Iterable[str]) -> list[str]:
+    """The folders of a site that are links, of those that are to be written into: MkDocs does not remove them."""
+    folders = {str(folder) for name in planned for folder in PurePosixPath(name).parents[:-1]}
+    return sorted(folder for folder in folders if (site / folder).is_symlink())
 
 
 def _lost(site: Path, docs: Path, was_old: bool) -> list[str]:
