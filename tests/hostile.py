@@ -36,7 +36,8 @@ ATTACKS = {
     "list": "1. not a list",
     "block": '!!! note "not a block"',
     "long": "Datenschutz" * 8,
-    "tooltip": f"<img/src=x/onerror=alert(1)/{'x' * 90}>",
+    "tooltip": f'<img/src="x"/onerror="alert(1)"/{"x" * 90}>',
+    "titled": '[x](https://example.org "<img src=x onerror=alert(1)>@in-a-title;") [y][z]',
     "scripts": "🌱👩‍👩‍👧‍👦 مرحبا بكم في الرحلة 日本語の長い文章で、言葉の間に空白がありません",
 }
 # What Markdown fields show as it is written: they are Markdown, but without HTML, templates and attribute lists.

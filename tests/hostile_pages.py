@@ -44,7 +44,7 @@ _HOVER = """async () => {
     for (const at of [e, e.closest('a') || e]) { at.dispatchEvent(new Event('mouseenter')); at.focus?.(); }
   }
   await wait(400);
-  for (const tooltip of document.querySelectorAll('.md-tooltip2, .md-tooltip')) {
+  for (const tooltip of document.querySelectorAll('[role=tooltip]')) { // previews of links are dialogs
     shown.push(tooltip.textContent);
     strange.push(...[...tooltip.querySelectorAll('.md-typeset *')].map(e => e.outerHTML));
   }
