@@ -16,6 +16,7 @@ _FIRST = (
     "fonts",
     "tokens",
     "material",
+    "scripts",
     "scrolling",
     "typography",
     "components",
