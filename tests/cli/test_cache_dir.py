@@ -110,7 +110,23 @@ def test_one_that_belongs_to_somebody_else_is_refused(
 
 
 @posix
-@pytest.mark.parametrize("around", ["journeybook", "..", "link"])
+def test_so_is_one_that_they_made_in_a_folder_of_the_user_s(
+    tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is in it would be theirs, though nobody else could put another in its place."""
+    folder, real = cache_dir(tmp_path / "book"), Path.stat
+
+    def stat_of(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        found = real(path, follow_symlinks=follow_symlinks)
+        return os.stat_result((*found[:4], 4242, *found[5:])) if path == folder and follow_symlinks else found
+
+    monkeypatch.setattr(Path, "stat", stat_of)
+    with pytest.raises(NoCacheError, match="belongs to somebody else"):
+        cache_dir(tmp_path / "book")
+
+
+@posix
+@pytest.mark.parametrize("around", ["itself", "journeybook", "..", "link"])
 def test_so_is_one_in_a_folder_or_behind_a_link_of_somebody_else(
     tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch, around: str
 ) -> None:
@@ -118,12 +134,12 @@ def test_so_is_one_in_a_folder_or_behind_a_link_of_somebody_else(
     home.mkdir(parents=True)
     (home / "link").symlink_to(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(home / "link" if around == "link" else home))
-    assert cache_dir(tmp_path / "book").is_dir()
-    real = Path.lstat
+    folder = cache_dir(tmp_path / "book")
+    real, theirs = Path.lstat, folder if around == "itself" else Path(os.path.normpath(home / around))
 
     def lstat(path: Path) -> os.stat_result:
         found = real(path)
-        other = path == Path(os.path.normpath(home / around))
+        other = path == theirs
         return os.stat_result((*found[:4], 4242, *found[5:])) if other else found
 
     monkeypatch.setattr(Path, "lstat", lstat)

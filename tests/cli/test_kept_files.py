@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,14 @@ def test_an_old_site_without_a_list_is_replaced_whole(site: Path) -> None:
     assert "docs.pdf" in rebuild(site)
 
 
+def test_a_name_in_another_form_is_the_same_name(site: Path) -> None:
+    """The list has é as it was written, and macOS gives an e and an accent."""
+    write_manifest(site / MANIFEST, "journeybook build", [*OLD, "guide/caf\u00e9.html"])
+    write(site, {"guide/cafe\u0301.html": "old"})
+    assert rebuild(site) == []
+    assert names(site) == set(NEW)
+
+
 def test_what_is_listed_goes_though_it_is_hidden(site: Path) -> None:
     """A file of `.well-known` that a build wrote is removed when it is made no more, and what is beside it stays."""
     rebuild(site, NEW | {".well-known/ours": "x", ".ours/a/b": "x"})
@@ -119,6 +128,16 @@ def test_the_same_bytes_are_in_nobody_s_way(site: Path) -> None:
     write(site, {"docs.pdf": "same"})
     rebuild(site, NEW | {"docs.pdf": "same"})
     assert rebuild(site) == [] and names(site) == set(NEW)
+
+
+def test_other_bytes_of_one_size_and_time_are_in_the_way(site: Path) -> None:
+    """Files are compared by what is in them."""
+    write(site, {"docs.pdf": "mine"})
+    os.utime(site / "docs.pdf", (1, 1))
+    with pytest.raises(SwapError, match=r"docs\.pdf"), site_swap(site) as swap:
+        write(swap.folder, NEW | {"docs.pdf": "ours"})
+        os.utime(swap.folder / "docs.pdf", (1, 1))
+    assert (site / "docs.pdf").read_text() == "mine"
 
 
 def test_what_a_system_leaves_in_folders_is_nobody_s(site: Path) -> None:

@@ -108,10 +108,28 @@ def test_what_cannot_be_known_is_not_remembered(tmp_path: Path, more: str) -> No
     assert record(folder).last() is None
 
 
-def test_a_link_to_a_folder_may_lead_anywhere(tmp_path: Path) -> None:
-    """What is behind it could change unseen."""
-    folder = write(tmp_path / "book", SMALL | SITE)
-    write(tmp_path / "elsewhere", {"a.md": "# A\n"})
-    (folder / "content/linked").symlink_to(tmp_path / "elsewhere")
+@pytest.mark.parametrize("place", ["book/elsewhere", "elsewhere"])
+@pytest.mark.parametrize("link", ["content/linked", "toolkit/linked"])
+def test_what_is_behind_a_link_is_noticed_too(tmp_path: Path, link: str, place: str) -> None:
+    """In a folder of the handbook, and in one outside that mkdocs.yml lets links lead to."""
+    allowed = MKDOCS_YML.replace("search, journeybook", "search, journeybook: {links: [../elsewhere]}")
+    folder = write(tmp_path / "book", SMALL | SITE | {"mkdocs.yml": allowed})
+    write(tmp_path / place, {"a.md": "# A\n"})
+    (folder / link).symlink_to(tmp_path / place)
     record(folder).keep(2, "")
+    assert record(folder).last() is not None
+    write(tmp_path / place, {"a.md": "# B\n"})
     assert record(folder).last() is None
+
+
+def test_a_link_that_leads_out_is_noticed_and_not_what_it_leads_to(tmp_path: Path) -> None:
+    """A file that became such a link makes another site, or none; what it leads to is not opened."""
+    folder = write(tmp_path / "book", SMALL | SITE)
+    write(tmp_path, {"elsewhere/a.md": SMALL["content/guide/index.md"]})
+    record(folder).keep(2, "")
+    (folder / "content/guide/index.md").unlink()
+    (folder / "content/guide/index.md").symlink_to(tmp_path / "elsewhere/a.md")
+    assert record(folder).last() is None
+    record(folder).keep(2, "")
+    write(tmp_path, {"elsewhere/a.md": "# Another\n"})
+    assert record(folder).last() is not None

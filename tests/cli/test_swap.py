@@ -12,7 +12,9 @@ import pytest
 from forked import content
 from journeybook import lock
 from journeybook.lock import alone
+from journeybook.manifest import write_manifest
 from journeybook.swap import SwapError, site_swap
+from journeybook.target import MANIFEST
 from small import write
 
 OLD = {"index.html": "old\n", "old/index.html": "old\n", ".git/config": "[core]\n"}
@@ -21,14 +23,16 @@ NEW = {"index.html": "new\n"}
 
 def swapped(site: Path) -> None:
     """Put a new site in the place of the old one."""
-    with site_swap(site) as folder:
-        write(folder, NEW)
+    with site_swap(site) as swap:
+        write(swap.folder, NEW)
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """An old site."""
-    return write(tmp_path / "book" / "site", OLD)
+    """An old site, with the list that its build left."""
+    site = write(tmp_path / "book" / "site", OLD)
+    write_manifest(site / MANIFEST, "journeybook build", [name for name in OLD if not name.startswith(".git/")])
+    return site
 
 
 def whole(site: Path) -> dict[str, bytes] | None:
@@ -37,10 +41,15 @@ def whole(site: Path) -> dict[str, bytes] | None:
     return content(site)
 
 
+def pages(site: Path) -> dict[str, bytes]:
+    """The same, but for the list of what was built."""
+    return {name: data for name, data in (whole(site) or {}).items() if name != MANIFEST}
+
+
 def test_the_new_site_takes_the_place_of_the_old_one(site: Path) -> None:
     """All but what is hidden is gone."""
     swapped(site)
-    assert whole(site) == {"index.html": b"new\n", ".git/config": b"[core]\n"}
+    assert pages(site) == {"index.html": b"new\n", ".git/config": b"[core]\n"}
 
 
 @pytest.mark.parametrize("inside", [False, True])
@@ -49,8 +58,8 @@ def test_a_build_that_fails_leaves_the_old_site(site: Path, inside: bool, monkey
     if inside:
         monkeypatch.setattr(Path, "is_mount", lambda path: path == site)
     before = content(site)
-    with pytest.raises(KeyboardInterrupt), site_swap(site) as folder:
-        write(folder, NEW)
+    with pytest.raises(KeyboardInterrupt), site_swap(site) as swap:
+        write(swap.folder, NEW)
         raise KeyboardInterrupt
     assert whole(site) == before
 
@@ -87,7 +96,7 @@ def test_a_site_of_a_volume_is_replaced_inside(site: Path, monkeypatch: pytest.M
     monkeypatch.setattr(Path, "is_mount", lambda path: path == site)
     inode = site.stat().st_ino
     swapped(site)
-    assert whole(site) == {"index.html": b"new\n", ".git/config": b"[core]\n"} and site.stat().st_ino == inode
+    assert pages(site) == {"index.html": b"new\n", ".git/config": b"[core]\n"} and site.stat().st_ino == inode
 
 
 def test_one_at_a_time_has_a_lock(tmp_path: Path) -> None:

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from journeybook.cli.project import open_project
 from journeybook.manifest import ManifestError, write_manifest
+from journeybook.plugin.precious import precious
 from journeybook.same_place import lies_in
 from journeybook.target import MANIFEST, Precious, TargetError, check_place, check_site, is_old_site, repositories_of
-from small import write
+from small import MKDOCS_YML, write
 
+OPTIONS = "search, journeybook: {templates: own, cache: kept, links: [../beside, ../around]}"
 PAGE = '<meta name="generator" content="{}">'
 MATERIAL, ZENSICAL = "mkdocs-1.6.1, mkdocs-material-9.8.2", "zensical-0.0.73"
 
@@ -103,6 +106,34 @@ def test_a_repository_s_own_folder_is_refused(tmp_path: Path, target: str) -> No
     (tmp_path / "link").symlink_to(".git")
     with pytest.raises(TargetError, match="history of a repository"):
         check_place(tmp_path / target, [])
+
+
+def test_all_that_an_author_wrote_is_precious(tmp_path: Path) -> None:
+    """The chapters, the YAML, both kinds of templates, what links lead to, what builds keep, and the settings."""
+    config = MKDOCS_YML.replace("material", "{name: material, custom_dir: mine}").replace(
+        "search, journeybook", OPTIONS
+    )
+    files = {"book/mkdocs.yml": "INHERIT: base.yml\n" + config, "book/base.yml": "", "beside/x": "", "book/inner/x": ""}
+    write(tmp_path, files | {f"book/{name}/x": "" for name in ("content", "journeys", "toolkit", "mine", "own")})
+    (tmp_path / "book/toolkit/linked").symlink_to("../inner")
+    (tmp_path / "around").mkdir()
+    (tmp_path / "book/content/around").symlink_to("../../around")
+    opened, plugin = open_project(tmp_path / "book/mkdocs.yml")
+    found = {os.path.relpath(thing.path, tmp_path / "book"): thing.what for thing in precious(opened, plugin.config)}
+    assert found == {
+        "content": "the chapters",
+        "journeys": "the journeys",
+        "toolkit": "the toolkit",
+        "own": "the templates",
+        "mine": "the templates",
+        "../beside": "what links lead to",
+        "../around": "what links lead to",
+        "content/around": "what links lead to",
+        "toolkit/linked": "what links lead to",
+        "kept": "what builds keep",
+        "mkdocs.yml": "the settings",
+        "base.yml": "the settings",
+    }
 
 
 def test_the_repository_of_the_handbook_is_found_wherever_it_is(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ EVIL_SVG = """<?xml version="1.0"?><!-- a comment --><?php echo 1 ?>
 <foreignObject>evil</foreignObject></a></g></g></g></svg>"""
 BAD = (
     *("javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)", "java\nscript:x"),
+    *("java\rscript:x", "javascript\x7f:x", "java\x9fscript:x", "\u2003javascript:x", "java\ud800script:x", "/\n/evil"),
     *("\x01javascript:alert(1)", "javascript\x00:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd"),
     *(
         "ftp://a.example",

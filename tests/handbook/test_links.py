@@ -135,6 +135,13 @@ def test_a_circle_is_told_wherever_it_is(tmp_path: Path, folder: str, target: st
     assert f"{folder}/second" in files and any(file.startswith(f"{folder}/first") for file in files)
 
 
+def test_a_hidden_circle_of_the_chapters_is_told(tmp_path: Path) -> None:
+    """MkDocs goes into hidden folders too, and would never come back."""
+    (tmp_path / "book/content/.notes").mkdir(parents=True)
+    book = linked(tmp_path, "content/.notes/round", ".", {"toolkit/knots.yaml": ACTIVITY})
+    assert [(problem.code, problem.file) for problem in errors(book)] == [("JB312", "content/.notes/round")]
+
+
 def test_too_many_folders_are_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where links lead to folders with links, and so on, there is an end."""
     monkeypatch.setattr(links, "MOST_FOLDERS", 50)

@@ -18,10 +18,13 @@ def cleaned(html: str, monkeypatch: pytest.MonkeyPatch) -> str:
     return render(f"*a text* of its own, {next(NUMBERS)}")  # results are kept
 
 
-@pytest.mark.parametrize("name", ["class", "id", "style", "target", "onclick", "download", "ping", "name", "data-x"])
+HANDLED = ["class", "id", "style", "target", "onclick", "download", "ping", "name", "data-x", "title", "lang"]
+
+
+@pytest.mark.parametrize("name", HANDLED)
 @pytest.mark.parametrize("tag", ["a", "p", "h3", "td", "th", "li", "ol", "code"])
 def test_attributes_are_those_of_the_list(tag: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A class could take the look of something else, an id the place of a script's, a style anything's."""
+    """A class could take the look of something else, an id the place of a script's; themes show a title as HTML."""
     assert f"{name}=" not in cleaned(f'<{tag} {name}="x">text</{tag}>', monkeypatch)
 
 
@@ -34,8 +37,11 @@ def test_tags_are_those_of_the_list(tag: str, monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.parametrize("scheme", ["javascript", "data", "vbscript", "file", "ftp", "blob", "tel", "ws"])
-def test_schemes_are_those_of_the_list(scheme: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A link of another scheme is text."""
+@pytest.mark.parametrize("alone", [False, True])
+def test_schemes_are_those_of_the_list(scheme: str, alone: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A link of another scheme is text; the cleaner sees to that without what judges addresses, too."""
+    if alone:
+        monkeypatch.setattr(fields, "safe_address", lambda address: address)
     html = cleaned(f'<p><a href="{scheme}:x">text</a></p>', monkeypatch)
     assert f"{scheme}:" not in html and ">text<" in html
 
@@ -53,6 +59,12 @@ def test_every_picture_of_a_field_is_told(scheme: str) -> None:
     assert bool(refused(f"See [x]({scheme}//a.example/b.png).")) == (scheme in ("data:", ""))
 
 
+def test_a_picture_is_told_though_a_link_leads_to_it() -> None:
+    """The address is good; what it is loaded for is not."""
+    address = "https://a.example/b.png"
+    assert [link.embed for link in refused(f"See [x]({address}) and ![x]({address}).")] == [True]
+
+
 def test_brackets_are_bounded_before_they_are_rendered(monkeypatch: pytest.MonkeyPatch) -> None:
     """As many as may be open stay, and a further one is text; so it is where links are looked for."""
     given: list[str] = []
@@ -65,9 +77,10 @@ def test_brackets_are_bounded_before_they_are_rendered(monkeypatch: pytest.Monke
     monkeypatch.setattr(fields, "render_markdown", spy)
     monkeypatch.setattr(scan, "render", spy)
     render("[" * (MOST_OPEN + 8) + " one")
+    render("[" * (MOST_OPEN + 8) + " one", trusted=True)
     refused("[" * (MOST_OPEN + 8) + "[a](x.md)")
     open_ones = [text.count("[") - text.count("\\[") - text.count("[a]") for text in given]
-    assert set(open_ones) == {MOST_OPEN} and len(open_ones) == 3
+    assert set(open_ones) == {MOST_OPEN} and len(open_ones) == 4
 
 
 @pytest.mark.parametrize("sign", ["[", "[a]("])

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from fuzz import examples
-from journeybook.markdown.escape import escape, typed
+from journeybook.markdown.escape import escape, inert, typed
 from journeybook.markdown.settings import MarkdownSettings, render
 
 RICH = MarkdownSettings(
@@ -107,3 +107,9 @@ def test_ordinary_text_stays_as_it_is(text: str) -> None:
 def test_blanks_and_controls() -> None:
     """The result is one line: blanks become one space, control characters are left out."""
     assert escape(" a\n\n  b\tc\x00\x02 ") == "a b c"
+
+
+@pytest.mark.parametrize("tag", ["<b>", "</b>", "<!-- x", "<?x", "<Script>"])
+def test_nothing_that_could_begin_a_tag_is_one(tag: str) -> None:
+    """A word joiner stands behind its bracket; other brackets stay as they are."""
+    assert inert(f"1 < 2 {tag} <3") == f"1 < 2 <\u2060{tag[1:]} <3"

@@ -242,6 +242,12 @@ def test_good_addresses_stay(address: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["[x](https://a.example/&#9;b)", "[x](&#32;https://a.example/b)"])
+def test_what_nobody_sees_makes_no_address_wrong(text: str) -> None:
+    """What browsers leave out, pages leave out too: the link leads where it says, and nothing is listed."""
+    assert refused(text) == [] and 'href="https://a.example/b"' in render(text)
+
+
 def test_a_links_title_is_hidden_text() -> None:
     """What an author writes as a link's title is in no attribute, which themes show as HTML; screen readers say it."""
     assert render("[a](https://b.example 'See <b> & \"c\"')") == (

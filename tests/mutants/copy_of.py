@@ -33,9 +33,9 @@ class Copy:
         command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
         listed = subprocess.run(command, cwd=root, capture_output=True, check=True).stdout
         for name in filter(None, listed.decode(errors="surrogateescape").split("\0")):
-            if (root / name).is_file():
+            if (root / name).is_file() or (root / name).is_symlink():
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(root / name, folder / name)
+                shutil.copy2(root / name, folder / name, follow_symlinks=False)
         # Compiled once, and never when something is changed: two changes in one second have one time.
         subprocess.run([sys.executable, "-m", "compileall", "-q", "generator"], cwd=folder, check=True)
         copy = cls(folder)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
 from forked import content
 from journeybook.manifest import ManifestError
+from journeybook.plugin import folder as folder_module
 from journeybook.plugin.folder import MANIFEST, FolderError, mend_folder, write_folder
 from small import write
 
@@ -83,19 +83,29 @@ def test_what_is_left_of_a_stage_is_forgotten(folder: Path) -> None:
     assert content(folder) == before
 
 
-OUTSIDE = ["../out.md", "a/../../b.md", "/etc/passwd"]
-OUTSIDE += ["C:/a", "..\\a", "a\\..\\..\\b"] if sys.platform == "win32" else []  # elsewhere, names like any other
+OUTSIDE = ["../out.md", "a/../../b.md", "{around}/out.md", "", "."]
+WINDOWS = ["C:/a", "C:a", "..\\a", "a\\..\\..\\b", "\\a"]  # elsewhere, names like any other
 
 
 @pytest.mark.parametrize("name", OUTSIDE)
 def test_a_manifest_names_nothing_outside(folder: Path, name: str) -> None:
     """A folder may have come from somewhere else: what its manifest says is removed only inside of it."""
-    (folder / MANIFEST).write_text(json.dumps({"files": [name, *OLD]}), "utf-8")
+    (folder / MANIFEST).write_text(json.dumps({"files": [name.format(around=folder.parent), *OLD]}), "utf-8")
     outside = folder.parent / "out.md", folder.parent / "b.md"
     for file in outside:
         file.touch()
     assert write_folder(folder, NEW).removed == 1
     assert all(file.exists() for file in outside)
+
+
+@pytest.mark.parametrize("name", WINDOWS)
+def test_on_windows_backslashes_and_drives_lead_out_too(
+    folder: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name is read as the system reads it."""
+    monkeypatch.setattr(folder_module, "PurePath", PureWindowsPath)
+    (folder / MANIFEST).write_text(json.dumps({"files": [name, *OLD]}), "utf-8")
+    assert write_folder(folder, NEW).removed == 1
 
 
 def test_a_folder_without_a_manifest_is_somebody_else_s(tmp_path: Path) -> None:

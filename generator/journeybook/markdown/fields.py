@@ -37,7 +37,7 @@ _HIDDEN = "jb-sr"
 """The class of text that only screen readers say."""
 _CLEANER = nh3.Cleaner(
     tags={*_INLINE, *_BLOCK},
-    attributes={"a": {"href"}, "ol": {"start"}, "td": {"align"}, "th": {"align"}},
+    attributes={"*": set(), "a": {"href"}, "ol": {"start"}, "td": {"align"}, "th": {"align"}},  # by default, titles
     attribute_filter=lambda tag, name, value: safe_address(value) if name == "href" else value,
     allowed_classes={"span": {_HIDDEN}},
     url_schemes={"http", "https", "mailto"},
