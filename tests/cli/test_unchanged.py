@@ -115,7 +115,7 @@ def test_what_a_link_leads_to_is_built(tmp_path: Path) -> None:
     assert built(folder) and "Much more" in (folder / "site/linked/more/index.html").read_text("utf-8")
     write(folder, {"shared/other.yaml": "title: Yet another\n"})
     assert built(folder) and "Yet another" in (folder / "site/toolkit/other/index.html").read_text("utf-8")
-    (folder / "journeys/out.yaml").symlink_to("/etc/hostname")
+    (folder / "journeys/out.yaml").symlink_to(write(tmp_path / "else", {"out.yaml": "title: Out\n"}) / "out.yaml")
     assert journeybook(folder, "build").returncode == 1
 
 

@@ -98,7 +98,8 @@ TOLD = {
 def bad(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A handbook with all of it."""
     folder = write(tmp_path_factory.mktemp("bad"), SMALL)
-    (folder / "toolkit" / "link.txt").symlink_to("/etc/passwd")
+    (folder.parent / "secret.txt").write_text("not of this handbook", encoding="utf-8")
+    (folder / "toolkit" / "link.txt").symlink_to(folder.parent / "secret.txt")
     (folder / "toolkit" / "Index.html").touch()
     for name, (made, _) in CASES.items():
         path = folder / name
