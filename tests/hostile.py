@@ -45,18 +45,16 @@ LITERAL = ("script", "attribute", "closing", "jinja", "slots", "long", "tooltip"
 # What a Markdown field is refused for, with a sentence that says what to write instead.
 REFUSED = ("links",)
 LINES = (Path(__file__).parent / "xss.txt").read_text("utf-8").splitlines()
-LENGTH = 330  # of the 400 characters that a plain field may have; the name of the field comes on top
+LENGTH = 355  # of the 400 characters that a plain field may have; the name of the field comes on top
 
 
-def _packs() -> Iterator[str]:
-    """The inputs of `xss.txt`, as many on a line as a plain field holds."""
-    pack = ""
+def _packs() -> list[str]:
+    """The inputs of `xss.txt`, each on the first line that has room for it: a line is what a plain field holds."""
+    packs: list[str] = []
     for line in LINES:
-        if len(pack) + len(line) >= LENGTH:
-            yield pack
-            pack = ""
-        pack = f"{pack} {line}".strip()
-    yield pack
+        place = next((n for n, pack in enumerate(packs) if len(pack) + len(line) < LENGTH), len(packs))
+        packs[place:] = [f"{packs[place]} {line}", *packs[place + 1 :]] if place < len(packs) else [line]
+    return packs
 
 
 PACKS = {f"x{number}": pack for number, pack in enumerate(_packs())}
@@ -110,12 +108,17 @@ def texts(attack: str, path: str, *, markdown: bool) -> str:
 
 @cache
 def _in_paragraphs(attack: str) -> str:
-    """Each input of a pack in a paragraph of its own, besides all of them in a row; not what a field is refused for."""
-    good: list[str] = []
+    """The inputs of a pack in a field of Markdown, but for those that it would be refused for."""
+    good = ["words"]
     for line in LINES:
-        if line in PACKS[attack] and not refused("\n\n".join([*good, line])):
+        if line in PACKS[attack] and not refused(_field([*good, line])):
             good.append(line)
-    return "\n\n".join([*good, f"- {good[0]}", " ".join(good), f"> {good[-1]}"])
+    return _field(good)
+
+
+def _field(lines: list[str]) -> str:
+    """Each line in a paragraph of its own, besides all of them in a row."""
+    return "\n\n".join([*lines, f"- {lines[-1]}", " ".join(lines), f"> {lines[-1]}"])
 
 
 def data_of(model: type[Model], attack: str, path: str) -> Iterator[dict[str, Any]]:

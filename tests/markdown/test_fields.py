@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from fuzz import examples
 from journeybook.markdown.fields import FIELD_SETTINGS, plain, refused, render
 from journeybook.markdown.references import Edit, find, rewrite
+from sites import ROOT
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -130,6 +132,13 @@ def test_nothing_hostile_comes_through(text: str) -> None:
 def test_nothing_hostile_comes_through_in_company(pieces: list[str], between: str) -> None:
     """Nor does it when hostile texts stand beside each other and beside any other characters."""
     assert_harmless(render(between.join(pieces)))
+
+
+def test_the_inputs_of_the_site_are_harmless_here_too() -> None:
+    """Each input of xss.txt, each beside the next, and all together: those, too, for which `check` refuses a field."""
+    lines = (ROOT / "tests" / "xss.txt").read_text("utf-8").splitlines()
+    for text in (*lines, *map("\n\n".join, pairwise(lines)), "\n\n".join(lines), " ".join(lines)):
+        assert_harmless(render(text))
 
 
 def test_raw_html_shows_as_text() -> None:

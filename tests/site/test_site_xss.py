@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -22,6 +23,7 @@ from pypdf.generic import DictionaryObject
 from everything import SETTINGS
 from hostile import LINES, PACKS, write_hostile
 from hostile_pages import alive, loaded_from_elsewhere, look, told_in_titles
+from journeybook.markdown.fields import render
 from sites import Open, build_site, serving
 
 ADDRESS = "https://example.org/xss/"
@@ -92,6 +94,35 @@ def test_no_page_runs_or_loads_anything(sites: Mapping[str, Path], setting: str)
     """Nor could any page, as it is written; and no author's word is in a `title`, which themes show as HTML."""
     site = sites[setting]
     assert [*alive(site), *loaded_from_elsewhere(site), *told_in_titles(site)] == []
+
+
+ADDRESSED = """(fields) => {
+  document.body.innerHTML = fields.join('');
+  const links = [...document.querySelectorAll('a[href]')];
+  const strange = links.filter(a => !['http:', 'https:', 'mailto:'].includes(a.protocol)
+    || a.host !== location.host && !/^(https?:\\/\\/|mailto:)/i.test(a.getAttribute('href')));
+  const loads = document.body.querySelectorAll('[src], [srcset], [poster], [data], [style], [title], script, iframe');
+  return {links: links.length, wrong: [...strange, ...loads].map(e => e.outerHTML)};
+}"""
+
+
+@slow
+def test_a_browser_agrees_on_the_addresses_of_fields(window: Open, bases: Mapping[str, str]) -> None:
+    """Of what `check` would refuse, too, a browser makes no link but to its own host, http, https and mailto.
+
+    Nor does it load anything.
+    """
+    reader = window(base=bases["off"])
+    reader.page.goto(reader.base + "404.html", wait_until="load")
+    reader.found()
+    texts = [*LINES, *map("\n\n".join, pairwise(LINES)), "\n\n".join(LINES)]
+    hidden = ["%s", "&#2;%s", "&#x3;%s", " &#1; %s", "&Tab;%s", "<%s>", "<\n%s>", "/&#2;%s", "&#0;%s", "\x02%s\x03"]
+    for address in ("java&#2;script:alert(1)", "javascript&colon;alert(1)", "//evil.example", "\\\\\\\\evil.example"):
+        texts += [f"[x]({form % address}) [y][href=a]\n\n[href=a]: {form % address}" for form in hidden]
+    found = reader.page.evaluate(ADDRESSED, [render(text) for text in texts])
+    assert found["wrong"] == [] and found["links"] >= 10
+    reader.page.wait_for_timeout(100)
+    assert reader.found() == []
 
 
 @slow
