@@ -97,13 +97,13 @@ def test_a_folder_of_somebody_else_is_refused(tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / "theirs").iterdir()] == ["letter.txt"]
 
 
-@pytest.mark.parametrize("name", ["../book/mkdocs.yml", "/etc/hostname", "..\\book\\mkdocs.yml"])
+@pytest.mark.parametrize("name", ["../book/mkdocs.yml", "{book}/mkdocs.yml", "..\\book\\mkdocs.yml"])
 def test_a_manifest_cannot_name_files_outside_its_folder(tmp_path: Path, name: str) -> None:
     """A forged manifest removes nothing outside the folder."""
     folder = write(tmp_path / "book", SMALL)
-    write(tmp_path / "out", {".journeybook.json": json.dumps({"files": [name]})})
+    write(tmp_path / "out", {".journeybook.json": json.dumps({"files": [name.format(book=folder)]})})
     assert journeybook(folder, "generate", "../out").returncode == 0
-    assert (folder / "mkdocs.yml").is_file() and Path("/etc/hostname").exists()
+    assert (folder / "mkdocs.yml").is_file()
 
 
 def test_errors_leave_the_folder_as_it_was(tmp_path: Path) -> None:

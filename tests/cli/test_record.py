@@ -108,10 +108,14 @@ def test_what_cannot_be_known_is_not_remembered(tmp_path: Path, more: str) -> No
     assert record(folder).last() is None
 
 
-def test_a_link_to_a_folder_may_lead_anywhere(tmp_path: Path) -> None:
-    """What is behind it could change unseen."""
-    folder = write(tmp_path / "book", SMALL | SITE)
-    write(tmp_path / "elsewhere", {"a.md": "# A\n"})
-    (folder / "content/linked").symlink_to(tmp_path / "elsewhere")
+def test_a_change_behind_a_link_is_noticed(tmp_path: Path) -> None:
+    """What it leads to is read, and where it leads out, that is told by a build."""
+    folder = write(tmp_path / "book", SMALL | SITE | {"shared/a.md": "# A\n"})
+    (folder / "content/linked").symlink_to("../shared")
     record(folder).keep(2, "")
+    assert record(folder).last() is not None
+    write(folder, {"shared/a.md": "# B\n"})
+    assert record(folder).last() is None
+    record(folder).keep(2, "")
+    (folder / "content/out").symlink_to(tmp_path)
     assert record(folder).last() is None

@@ -12,7 +12,9 @@ import pytest
 from forked import content
 from journeybook import lock
 from journeybook.lock import alone
-from journeybook.swap import SwapError, site_swap
+from journeybook.manifest import write_manifest
+from journeybook.swap import MADE_BY, SwapError, site_swap
+from journeybook.target import MANIFEST
 from small import write
 
 OLD = {"index.html": "old\n", "old/index.html": "old\n", ".git/config": "[core]\n"}
@@ -28,13 +30,19 @@ def swapped(site: Path) -> None:
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """An old site."""
-    return write(tmp_path / "book" / "site", OLD)
+    write_manifest(write(tmp_path / "book" / "site", OLD) / MANIFEST, MADE_BY, OLD.keys() - {".git/config"})
+    return tmp_path / "book" / "site"
 
 
 def whole(site: Path) -> dict[str, bytes] | None:
-    """What is in the site, where nothing is left beside it."""
+    """What is in the site besides its list, where nothing is left beside it."""
     assert [path.name for path in site.parent.iterdir()] == [site.name]
-    return content(site)
+    return files(site)
+
+
+def files(site: Path) -> dict[str, bytes]:
+    """What is in it besides its list."""
+    return {name: data for name, data in (content(site) or {}).items() if name != MANIFEST}
 
 
 def test_the_new_site_takes_the_place_of_the_old_one(site: Path) -> None:
@@ -48,7 +56,7 @@ def test_a_build_that_fails_leaves_the_old_site(site: Path, inside: bool, monkey
     """Whatever stops it, and whether the new one is made beside the old one or in it."""
     if inside:
         monkeypatch.setattr(Path, "is_mount", lambda path: path == site)
-    before = content(site)
+    before = files(site)
     with pytest.raises(KeyboardInterrupt), site_swap(site) as folder:
         write(folder, NEW)
         raise KeyboardInterrupt
@@ -59,7 +67,7 @@ def test_where_the_new_site_cannot_be_put_in_place_the_old_one_is_put_back(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The second of two renames may fail: a program holds the folder, or a disk is gone."""
-    before, real = content(site), Path.rename
+    before, real = files(site), Path.rename
 
     def rename(path: Path, target: Path) -> Path:
         if path.name.endswith("-new"):
@@ -74,7 +82,7 @@ def test_where_the_new_site_cannot_be_put_in_place_the_old_one_is_put_back(
 
 def test_what_a_kill_left_is_mended_first(site: Path) -> None:
     """Between the two renames there is no site: the next run takes the old one back, whatever becomes of itself."""
-    before = content(site)
+    before = files(site)
     site.rename(site.with_name(".site.journeybook-old"))
     write(site.with_name(".site.journeybook-new"), NEW)
     with pytest.raises(KeyboardInterrupt), site_swap(site):
