@@ -11,7 +11,6 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from journeybook.files import reason
@@ -29,20 +28,17 @@ class SwapError(JourneybookError):
     """The new site could not be written; the message says why, and that the old one is there."""
 
 
-@dataclass
-class Swap:
-    """A site in the making: the empty folder to build it in, and what was kept of the old one, by its path there."""
-
-    folder: Path
-    kept: list[str] = field(default_factory=list)
-
-
 @contextmanager
-def site_swap(site_dir: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[Swap]:
+def site_swap(
+    site_dir: Path,
+    waiting: Callable[[], None] = lambda: None,
+    keeping: Callable[[list[str]], None] = lambda paths: None,
+) -> Iterator[Path]:
     """An empty folder to build in, which becomes the site when the block ends well and vanishes when it does not.
 
     What a build of ours has written into the old site goes; what is of a foreign hand is kept. Where another process
-    writes the same site, `waiting` is called, and its end is waited for. A SwapError where the folder cannot be
+    writes the same site, `waiting` is called, and its end is waited for; `keeping` is called with the paths of what is
+    kept. A SwapError where the folder cannot be
     written, or the new site has something else in the place of what is to be kept; a TargetError as in `check_site`.
     """
     site = Path(os.path.realpath(site_dir))  # a link to a site stays a link
@@ -55,9 +51,8 @@ def site_swap(site_dir: Path, waiting: Callable[[], None] = lambda: None) -> Ite
             way.new.mkdir()
             try:
                 _dress(way.new, site)
-                swap = Swap(way.new)
-                yield swap
-                swap.kept = _prepare(site, way)
+                yield way.new
+                keeping(_prepare(site, way))
                 way.finish()
             except BaseException:
                 shutil.rmtree(way.new, ignore_errors=True)

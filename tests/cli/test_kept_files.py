@@ -36,9 +36,10 @@ def site(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
 
 def rebuild(site: Path, files: dict[str, str] | None = None) -> list[str]:
     """Put a new site in the old one's place; the paths that it says were kept."""
-    with site_swap(site) as swap:
-        write(swap.folder, NEW if files is None else files)
-    return swap.kept
+    kept: list[str] = []
+    with site_swap(site, keeping=kept.extend) as folder:
+        write(folder, NEW if files is None else files)
+    return kept
 
 
 def names(site: Path) -> set[str]:
@@ -155,8 +156,8 @@ def test_a_folder_of_somebody_else_is_not_touched(site: Path) -> None:
         rebuild(site)
     assert content(site) == before
     fresh = site.parent / "fresh"
-    with pytest.raises(TargetError, match=r"letter\.txt"), site_swap(fresh) as swap:
-        write(swap.folder, NEW)
+    with pytest.raises(TargetError, match=r"letter\.txt"), site_swap(fresh) as folder:
+        write(folder, NEW)
         write(fresh, {"letter.txt": "mine"})
     assert content(fresh) == {"letter.txt": b"mine"}
 

@@ -68,8 +68,9 @@ def command(
     if watch:
         config.plugins["journeybook/laps"] = Laps(watch)
     site = config.site_dir
-    with site_swap(Path(site), _waiting) as swap, mkdocs_log(logging.WARNING) as warned:
-        config.site_dir, plugin.swap = str(swap.folder), swap.folder
+    foreign: list[str] = []
+    with site_swap(Path(site), _waiting, foreign.extend) as folder, mkdocs_log(logging.WARNING) as warned:
+        config.site_dir, plugin.swap = str(folder), folder
         try:
             written = _build(config, plugin, builder)
         except Abort:
@@ -77,7 +78,7 @@ def command(
                 raise
             context.exit(1)  # MkDocs has logged that nothing was written
     screen.show(plugin.problems, screen.err, plugin.say)
-    kept = _kept(site, swap.kept)
+    kept = _kept(site, foreign)
     screen.err.print(Text(kept), end="")
     if not warned.get_counts():  # what MkDocs has to say is said by each build
         said = "".join(f"{report.plain(problem, plugin.say)}\n\n" for problem in plugin.problems)

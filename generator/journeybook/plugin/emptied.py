@@ -36,6 +36,8 @@ class EmptiedSite:
         site = Path(config.site_dir)
         check_site(site)
         self._was_old = read_manifest(site / MANIFEST) is None and is_old_site(site)
+        if self._was_old:
+            _refuse_links(site, (entry.name for entry in site.iterdir() if not is_hidden(entry.name)))
         if not self.dirty and (lost := _lost(site, Path(config.docs_dir), self._was_old)):
             raise TargetError(
                 f"MkDocs would delete what no build has put into {site}: {named_line(lost)}; use `journeybook build`, "
@@ -57,8 +59,7 @@ class EmptiedSite:
             raise TargetError(
                 f"MkDocs would overwrite what no build has put into {site}: {named_line(lost)}; move it away."
             )
-        if links := _links_among(site, planned):
-            raise TargetError(f"MkDocs would write through a link in {site}: {named_line(links)}; take the link out.")
+        _refuse_links(site, {str(folder) for name in planned for folder in PurePosixPath(name).parents[:-1]})
         self._ours |= planned.keys()
         self._list(site, self._ours)
 
@@ -79,10 +80,10 @@ class EmptiedSite:
         (site / _NEW_LIST).replace(site / MANIFEST)  # at once: a kill leaves no half of it
 
 
-def _links_among(site: Path, planned: Iterable[str]) -> list[str]:
-    """The folders of a site that are links, of those that are to be written into: MkDocs does not remove them."""
-    folders = {str(folder) for name in planned for folder in PurePosixPath(name).parents[:-1]}
-    return sorted(folder for folder in folders if (site / folder).is_symlink())
+def _refuse_links(site: Path, folders: Iterable[str]) -> None:
+    """Refuse folders of a site that are links: MkDocs does not remove them, and would write where they lead to."""
+    if links := sorted(folder for folder in folders if (site / folder).is_symlink() and (site / folder).is_dir()):
+        raise TargetError(f"MkDocs would write through a link in {site}: {named_line(links)}; take the link out.")
 
 
 def _lost(site: Path, docs: Path, was_old: bool) -> list[str]:
