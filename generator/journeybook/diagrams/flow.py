@@ -91,9 +91,7 @@ def arrange(
     return flow
 
 
-def _laid_out(
-    layout: Callable[[str], str], sizes: Sequence[Size], edges: Sequence[Edge], down: bool, gap: Size
-) -> str:
+def _laid_out(layout: Callable[[str], str], sizes: Sequence[Size], edges: Sequence[Edge], down: bool, gap: Size) -> str:
     """What `layout` finds; with a little more space where it cannot find a way, as Graphviz fails on single sizes."""
     for more in _NUDGES[:-1]:
         try:
