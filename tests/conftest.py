@@ -134,6 +134,7 @@ LONGEST = (
     "test_sheets",
     "test_killed_build",
     "test_zensical",
+    "test_reader_fonts",
 )
 """Files that take minutes: begun first, they are not what all other cores wait for at the end."""
 

@@ -74,7 +74,8 @@ MISPLACED = """
       const over = head ? 330 - view.width : 0; // names that stay may reach over what scrolls
       const out = Math.max(view.x - left - (view.x ? over : 0), right - view.x - view.width - (view.x ? 0 : over),
         view.y - top, bottom - view.y - view.height);
-      if (out > most) tell(text, 'leaves the drawing by', out);
+      // Letters of some scripts begin a pixel before their place; a page shows what reaches over the edge.
+      if (out > Math.max(most, 1)) tell(text, 'leaves the drawing by', out);
       const points = [];
       const columns = Math.max(2, Math.ceil((right - left) / 8));
       for (let column = 0; column <= columns; column += 1) {

@@ -20,8 +20,6 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(sys.platform != "linux", reason="only fontconfig lets a browser see some of the fonts"),
 ]
-BEARING = 1
-"""Pixels by which letters of some scripts begin before their place."""
 FEWEST = {"Noto": 20, "other": 12}
 """Languages of ours that a set must have the letters for."""
 
@@ -69,7 +67,7 @@ def test_text_in_its_place_in_readers_fonts(reader: tuple[Browser, list[str]], v
     """Labels that are drawn with the reader's own font stay in their shapes, clear of each other and of the edge."""
     browser, languages = reader
     page = open_page(browser, page_of(figures(view, languages), style=ALL_SHOWN))
-    count, found = page.evaluate(MISPLACED, [BEARING, BACKDROPS])
+    count, found = page.evaluate(MISPLACED, [0.5, BACKDROPS])
     page.close()
     assert count > 40 * len(languages)
     assert found == []
