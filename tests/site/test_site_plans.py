@@ -147,6 +147,16 @@ def test_nothing_is_lost_by_leaving_in_the_same_task(visit: Visit) -> None:
     assert names(page) == ["Vision map", "Goodbye", "Coffee"]
 
 
+def test_the_browser_is_asked_to_keep_plans_for_long(visit: Visit) -> None:
+    """Once, with the first change and not before: some browsers ask the reader in their turn."""
+    page = visit(
+        init="window.asked = 0; navigator.storage.persist = () => { window.asked += 1; return Promise.reject(); };"
+    ).page
+    assert page.evaluate("asked") == 0
+    own(page)
+    assert page.evaluate("asked") == 1
+
+
 def test_each_window_has_its_own_plan(visit: Visit) -> None:
     """Two windows with two plans keep to theirs through changes and reloads; a third opens what was open last."""
     first = visit()
@@ -236,6 +246,19 @@ def test_a_plan_that_another_window_deletes(visit: Visit) -> None:
     assert titles(first.page) == listed(first.page) == ["Mine"]
     second.page.get_by_role("button", name="Bring it back", exact=True).first.click()
     assert titles(first.page) == ["Mine", "Mine"]
+
+
+def test_a_plan_comes_back_beside_what_took_its_place(visit: Visit) -> None:
+    """A window whose plan was deleted elsewhere begins a new one; bringing the old one back leaves that as it is."""
+    first = visit()
+    own(first.page)
+    second = beside(first)
+    second.page.get_by_role("button", name="Delete this plan").click()
+    arrive(first)
+    first.page.get_by_label(TITLE).fill("New")
+    second.page.get_by_role("button", name="Bring it back", exact=True).first.click()
+    expect(second.page.get_by_label(TITLE)).to_have_value("Mine")
+    assert titles(first.page) == ["Mine", "New"] and names(second.page) == ["Vision map"]
 
 
 def test_a_plan_is_deleted_and_brought_back(visit: Visit) -> None:

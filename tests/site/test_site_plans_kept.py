@@ -259,7 +259,7 @@ def test_a_newer_planner_in_another_window(visit: Visit) -> None:
     )
     expect(
         page.get_by_text("A newer version of the planner, in another window, has changed this plan.")
-    ).to_be_visible()
+    ).to_contain_text("What you change here becomes “Mine (copy)”.")
     assert list(stored(page).values()) == [newer]
     page.get_by_label("Where").fill("Leeds")
     kept = stored(page)

@@ -8,6 +8,7 @@ import * as plans from "./plan.js";
 import { textOf } from "./record.js";
 import { shelfOf } from "./shelf.js";
 import { showSheet } from "./sheet.js";
+import { askToLast } from "./store.js";
 import { build, refresh } from "./view.js";
 import { fill } from "./words.js";
 
@@ -49,6 +50,7 @@ export function plannerOf(root, data, words) {
     keep() {
       const way = desk.keep(app.plan, copyOf);
       histories.set(desk.key, history);
+      if (desk.kept) askToLast();
       if (!way) return;
       root.querySelector("[data-plan=title]").value = app.plan.title;
       app.notice(way === "apart" ? fill(words.apart, { title: titled(app.plan.title) }) : words.kept_again);
@@ -120,9 +122,9 @@ export function plannerOf(root, data, words) {
 
     /** Tells that another window has deleted the plan, or that a later planner has made of it what this one cannot read. */
     letGo(there) {
-      const title = titled(app.plan.title);
       desk.part(app.plan, copyOf);
       histories.set(desk.key, history);
+      const title = titled(app.plan.title);
       app.notice(fill(there ? words.newer_there : words.deleted_there, { title }), "keep-here", words.keep_here);
     },
 

@@ -55,3 +55,11 @@ export const browser = makeStore(() => localStorage);
 
 /** What lasts as long as this window, and is its own. */
 export const ofWindow = makeStore(() => sessionStorage);
+
+let asked = false;
+
+/** Asks the browser, once, to keep all that for long: some clear a site's store after a while or where room is short. */
+export function askToLast() {
+  if (!asked) navigator.storage?.persist?.().catch(() => {}); // its answer changes nothing here
+  asked = true;
+}
