@@ -13,7 +13,7 @@ import * as plans from "./planner/plan.js";
 import { showSheet } from "./planner/sheet.js";
 import { forget, keep, kept, keptPlan, planKey } from "./planner/store.js";
 import { build, refresh } from "./planner/view.js";
-import { fill, read } from "./planner/words.js";
+import { fill, plain, read } from "./planner/words.js";
 
 const MOST_UNDONE = 100;
 
@@ -169,7 +169,7 @@ const chosenDay = (app) => app.plan.days.find((day) => day.key === app.root.quer
 /** What the buttons inside the plan do, by their data-do. */
 const PLANNING = {
   add: (app, node) => add(app, plans.block("activity", { activity: node.closest("[data-id]").dataset.id }), chosenDay(app)),
-  "add-break": (app, node) => addAndName(app, plans.block("break", { title: app.words.coffee, minutes: 15 }), dayOf(app, node)),
+  "add-break": (app, node) => addAndName(app, plans.block("break", { title: plain(app.words).coffee, minutes: 15 }), dayOf(app, node)),
   "add-own": (app, node) => addAndName(app, plans.block("own", { minutes: 15 }), dayOf(app, node)),
   "add-before": (app, node) => {
     const { day, place } = plans.placeOf(app.plan, node.closest("[data-key]").dataset.key);
