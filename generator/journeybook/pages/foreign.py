@@ -8,6 +8,7 @@ there, and the marks become the one or the other in the finished HTML.
 from __future__ import annotations
 
 import re
+from unicodedata import bidirectional
 
 from journeybook.diagrams import right_to_left
 
@@ -39,6 +40,11 @@ def mark_figures(text: str) -> str:
     return _FIGURES.sub(lambda found: mark(found[0]), text)
 
 
+def runs_left(text: str) -> bool:
+    """Whether a text has a letter that runs to the left."""
+    return any(bidirectional(character) in ("R", "AL") for character in text)
+
+
 def begin(text: str) -> int:
     """Where the letters of a text begin, behind its marks."""
     found = _BEGIN.match(text)
@@ -52,7 +58,7 @@ def is_same(one: str, other: str) -> bool:
 
 def settle(html: str, page: str) -> str:
     """The HTML or Markdown of a page in that language, with elements and characters in the place of the marks."""
-    if _OPEN not in html and r"\ufdd0" not in html:
+    if not any(sign in html for sign in (_OPEN, _TAG, _CLOSE, r"\ufdd")):
         return html
     parts = _HTML_TAG.split(html)
     for place, part in enumerate(parts):

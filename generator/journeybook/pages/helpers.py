@@ -39,9 +39,10 @@ class Helpers:
         """A text that depends on a number."""
         return self.words.many(one, other, number)
 
-    def said_by(self, entry: Entry[Any], text: str) -> str:
+    def said_by(self, entry: Entry[Any] | ContentPage | None, text: str) -> str:
         """A text of an entry, such as its title, on a page that may be in another language."""
-        language = entry.model.language or self.words.language
+        own = entry.model.language if isinstance(entry, Entry) else None
+        language = own or self.words.language
         return text if is_same(language, self.words.page) else mark(text, language)
 
     def chapter_name(self, chapter: Chapter) -> str:

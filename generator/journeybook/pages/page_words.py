@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from journeybook.model.durations import Span
-from journeybook.pages.foreign import begin, is_marked, is_same, mark, mark_figures
+from journeybook.pages.foreign import begin, is_marked, is_same, mark, mark_figures, runs_left
 from journeybook.pages.words import Words
 
 SOURCE = "en"
@@ -80,16 +80,18 @@ class PageWords(Words):
         """What authors wrote is in the page's language, also inside of a text in another."""
         if is_same(language, self._page):
             return dict(values)
-        return {name: mark(value, self._page) if _is_words(value) else value for name, value in values.items()}
+        return {name: mark(value, self._page) if self._is_own(value) else value for name, value in values.items()}
+
+    def _is_own(self, value: object) -> bool:
+        """Whether a value is a text in the page's language; Latin letters on an Arabic page are none."""
+        if not isinstance(value, str) or is_marked(value):
+            return False
+        return runs_left(value) if self.direction == "rtl" else _has_letters(value)
 
     def _said(self, text: str, language: str) -> str:
         if is_same(language, self._page) or not _has_letters(text):
             return self.figures(text)
         return mark(text, language)
-
-
-def _is_words(value: object) -> bool:
-    return isinstance(value, str) and _has_letters(value) and not is_marked(value)
 
 
 def _has_letters(text: str) -> bool:

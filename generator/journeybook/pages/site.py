@@ -169,6 +169,7 @@ class Site:
             language=language,
             direction=diagrams.right_to_left(language),
             desk_width=picture.width,
+            told=None if picture.site.words is self.words else picture.site.words,
         )
 
 
