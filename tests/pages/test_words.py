@@ -127,4 +127,4 @@ def test_a_page_in_another_language_says_so(tmp_path: Path) -> None:
     assert mkdocs(folder, "build").returncode == 0
     html = (folder / "site/journeys/rihla/index.html").read_text("utf-8")
     assert 'lang="ar" dir="rtl"' in html and "رحلة" in text_of(html)
-    assert 'lang="ar"' not in (folder / "site/journeys/first-steps/index.html").read_text("utf-8")
+    assert 'lang="ar" dir="rtl"' not in (folder / "site/journeys/first-steps/index.html").read_text("utf-8")

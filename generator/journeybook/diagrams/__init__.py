@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from pydantic import TypeAdapter
@@ -152,7 +152,8 @@ def _drawn(request: Request, renderer: Renderer, cache: Cache | None) -> Figure:
         if request.desk_width > TABLET_LEAST:
             sheets["tablet"] = shape.desk(scene, TABLET_WIDTH)
         drawings = {size: svg(sheet, frame(size))[0] for size, sheet in sheets.items()}
-    return Figure(request.view, scene.title, scene.description, drawings, shape.twin(scene), paper)
+    twin = shape.twin(replace(scene, words=request.told or scene.words))
+    return Figure(request.view, scene.title, scene.description, drawings, twin, paper)
 
 
 def draw_many(

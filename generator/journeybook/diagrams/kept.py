@@ -42,6 +42,9 @@ class _Witness:
     def words(self, text: str) -> str:
         return str(self._ask("words", text))
 
+    def told(self, text: str) -> str:
+        return str(self._ask("told", text))
+
     def _ask(self, kind: str, text: str) -> Any:
         answer = self.asked[kind, text] = _answer(self.request, kind, text)
         return answer
@@ -64,9 +67,10 @@ def kept(
         if all(_answer(request, kind, text) == _read(answer) for kind, text, answer in json.loads(asked)):
             return form.validate_json(value)
     witness = _Witness(request)
-    made = make(replace(request, links=witness, words=witness.words))
-    told = json.dumps([(*question, answer) for question, answer in witness.asked.items()])
-    cache.put(key, f"{told}\n{form.dump_json(made).decode()}")
+    told = witness.told if request.told else None
+    made = make(replace(request, links=witness, words=witness.words, told=told))
+    asked = json.dumps([(*question, answer) for question, answer in witness.asked.items()])
+    cache.put(key, f"{asked}\n{form.dump_json(made).decode()}")
     return made
 
 
@@ -82,6 +86,8 @@ def _key(request: Request, about: str) -> str:
 
 
 def _answer(request: Request, kind: str, text: str) -> Any:
+    if kind == "told":
+        return (request.told or request.words)(text)
     return request.words(text) if kind == "words" else getattr(request.links, kind)(text)
 
 

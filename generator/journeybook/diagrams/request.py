@@ -15,7 +15,10 @@ DESK_WIDTH = 960
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A figure to be drawn; the fields are the arguments of `draw`."""
+    """A figure to be drawn; the fields are the arguments of `draw`.
+
+    `told` are the words of what is said beside the drawing, where they are others than those in it.
+    """
 
     journey: Journey
     view: str
@@ -25,3 +28,4 @@ class Request:
     language: str = "en"
     direction: Direction = "ltr"
     desk_width: float = DESK_WIDTH
+    told: Callable[[str], str] | None = None

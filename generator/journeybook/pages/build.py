@@ -49,12 +49,19 @@ def build(site: Site) -> list[PageArtifact]:
 
 def prepare(site: Site) -> None:
     """Make the helpers known to the templates."""
-    site.env.globals.update(Helpers(site.book, site.words).names())
-    site.env.globals["download_links"] = partial(download_links, site)
-    site.env.globals["places"] = handouts.places
-    site.env.globals["handout_parts"] = partial(handouts.parts, site.words)
-    site.env.globals["handout_address"] = partial(handouts.address, site)
-    site.env.globals["run_of"] = partial(run_of, site)
+    site.naming = _names
+    site.env.globals.update(_names(site))
+
+
+def _names(site: Site) -> dict[str, Any]:
+    return {
+        **Helpers(site.book, site.words).names(),
+        "download_links": partial(download_links, site),
+        "places": handouts.places,
+        "handout_parts": partial(handouts.parts, site.words),
+        "handout_address": partial(handouts.address, site),
+        "run_of": partial(run_of, site),
+    }
 
 
 def files(site: Site) -> Iterator[FileArtifact]:
@@ -102,6 +109,7 @@ def _kept(site: Site, path: str, make: Callable[..., PageArtifact], *values: Any
 def _entry(site: Site, path: str, kind: str, entry: Entry[Any], values: Values) -> PageArtifact:
     model = entry.model
     meta = _meta(site, kind, entry, entry.title, model.summary or "")
+    site = site.on_page(model.language)
     if kind == "activity":
         del meta["hide"]
     meta |= {"tags": [_shown(tag) for tag in model.tags]} if model.tags else {}
@@ -122,12 +130,14 @@ def _sheet(site: Site, path: str, kind: str, title: str, entry: Entry[Workshop],
     """A paper of a workshop. Search finds the workshop itself."""
     meta = _meta(site, kind, entry, title, entry.model.summary or "") | {"search": {"exclude": True}}
     template = f"{kind.replace('-', '_')}.md.j2"
+    site = site.on_page(entry.model.language)
     return _page(site, path, template, meta, entry.document.file, {"entry": entry} | values(site, entry))
 
 
 def _handout(site: Site, path: str, entry: Entry[Activity], sheet: Handout) -> PageArtifact:
     title = site.words("{title} (handout)", title=sheet.title)
     meta = _meta(site, "handout", entry, title, plain(sheet.intro or "") or entry.model.summary or "")
+    site = site.on_page(entry.model.language)
     return _page(site, path, "handout.md.j2", meta, entry.document.file, {"entry": entry, "handout": sheet})
 
 
@@ -170,6 +180,7 @@ def _indexes(site: Site) -> Iterator[PageArtifact]:
 def _index(site: Site, path: str, kind: str, title: str, values: Callable[[Site], dict[str, Any]]) -> PageArtifact:
     hide = ["navigation", "toc"] if kind == "home" else ["toc"]
     meta = {"title": _shown(title), "jb": kind, "hide": hide}
+    site = site.on_page()
     return _page(site, path, f"{kind}.md.j2", meta, None, values(site), in_nav=True)
 
 
@@ -181,7 +192,7 @@ def _decks(site: Site, decks: Decks) -> Iterator[PageArtifact]:
 def _deck(site: Site, page: DeckPage) -> PageArtifact:
     """A page of cards. What they say is found where they come from."""
     meta = {"title": _shown(page.deck.title), "jb": "cards", "hide": ["toc"], "search": {"exclude": True}}
-    return _page(site, page.path, "cards.md.j2", meta, None, page.values(site))
+    return _page(site.on_page(), page.path, "cards.md.j2", meta, None, page.values(site))
 
 
 def _page(

@@ -10,6 +10,7 @@ from journeybook.model import Activity
 from journeybook.model.activity import Duration, Energy, Grade, Group, Setting
 from journeybook.model.types import slug
 from journeybook.pages.finder import Choice, Finder, Item, Kind, by_use, finder
+from journeybook.pages.helpers import Helpers
 from journeybook.pages.site import Site
 
 TIMES = (15, 30, 60, 90, 120, 180)
@@ -111,10 +112,13 @@ def _chapters(site: Site) -> list[Choice]:
 
 
 def _journeys(site: Site) -> list[Choice]:
-    return [Choice(entry.id, entry.title) for entry in site.book.journeys_in_order]
+    said_by = Helpers(site.book, site.words).said_by
+    return [Choice(entry.id, said_by(entry, entry.title)) for entry in site.book.journeys_in_order]
 
 
 def _stages(site: Site) -> Iterator[Choice]:
+    said_by = Helpers(site.book, site.words).said_by
     for entry in site.book.journeys_in_order:
         for number, stage in enumerate(entry.model.stages, 1):
-            yield Choice(stage_key(entry.id, stage.key), stage.title, entry.title, number)
+            key, title = stage_key(entry.id, stage.key), said_by(entry, stage.title)
+            yield Choice(key, title, said_by(entry, entry.title), number)

@@ -10,6 +10,7 @@ from journeybook.handbook import ContentPage
 from journeybook.markdown.references import MarkdownSettings, find, rewrite
 from journeybook.pages.addresses import markdown_link
 from journeybook.pages.artifact import Fills, PageArtifact
+from journeybook.pages.foreign import settle
 from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
 
@@ -18,7 +19,7 @@ def written(
     site: Site, path: str, markdown: str, settings: MarkdownSettings, generated: PageArtifact | None = None
 ) -> tuple[str, Fills]:
     """A page's Markdown (without front matter) as MkDocs is to see it, and what fills its slots."""
-    fills = generated.fills.copy() if generated else Fills()
+    fills, site = generated.fills.copy() if generated else Fills(), site.on_page()
     scribe = Scribe(site, path, fills)
 
     def shown(block: str) -> str:
@@ -47,7 +48,7 @@ def _eyebrow(site: Site, page: ContentPage | None) -> str:
         if "." in number
         else site.words("Chapter {number}", number=number)
     )
-    return f'<p class="jb-eyebrow"><span>{html.escape(label)}</span></p>'
+    return settle(f'<p class="jb-eyebrow"><span>{html.escape(label)}</span></p>', site.words.page)
 
 
 def meta_of(site: Site, path: str, own: Mapping[str, Any], generated: PageArtifact | None) -> dict[str, Any]:

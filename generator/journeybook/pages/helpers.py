@@ -19,6 +19,7 @@ from journeybook.model.base import Question, Resource
 from journeybook.model.handout import Handout
 from journeybook.model.journey import Stage
 from journeybook.pages.addresses import agenda_of, calendar_of, handout_path, indexes, path_of, run_sheet_of
+from journeybook.pages.foreign import is_same, mark
 from journeybook.pages.words import Words
 
 NEXT_TO = 20  # entries of a shelf that a page names beside itself
@@ -52,6 +53,12 @@ class Helpers:
         """Whether an index is in the handbook: made because it lists something, or written by an author."""
         return path in indexes(self.book) or path in self.book.pages
 
+    def said_by(self, entry: Entry[Any] | ContentPage | None, text: str) -> str:
+        """A text of an entry, such as its title, on a page that may be in another language."""
+        own = entry.model.language if isinstance(entry, Entry) else None
+        language = own or self.words.language
+        return text if is_same(language, self.words.page) else mark(text, language)
+
     def chapter_name(self, chapter: Chapter) -> str:
         """A chapter's number and title."""
         return f"{chapter.number} {chapter.title}" if chapter.number else chapter.title
@@ -66,7 +73,7 @@ class Helpers:
         effort = words("effort {effort} of 5", effort=stage.effort) if stage.effort else ""
         count = words.many("{number} person", "{number} people", stage.count) if stage.count is not None else ""
         found = [words.label(stage.period) if stage.period else "", words.label(stage.horizon) if stage.horizon else ""]
-        found += [stage.date or "", words.span(stage.duration) if stage.duration else "", count, effort]
+        found += [words.figures(stage.date or ""), words.span(stage.duration) if stage.duration else "", count, effort]
         return [part for part in found if part]
 
     def nested_journey(self, stage: Stage) -> Entry[Journey] | None:

@@ -12,6 +12,7 @@ from journeybook.handbook.timetable import workshop_totals
 from journeybook.model import Activity, Journey
 from journeybook.pages import addresses, bank, catalogue, plandata
 from journeybook.pages.facts import activity_facts, handbook_facts, journey_facts
+from journeybook.pages.helpers import Helpers
 from journeybook.pages.site import Site
 
 T = TypeVar("T")
@@ -120,6 +121,7 @@ def home(site: Site) -> dict[str, Any]:
 
 def _doors(site: Site) -> Iterator[Door]:
     book, words = site.book, site.words
+    said_by = Helpers(book, words).said_by
     chapters = list(book.chapters.values())
     if chapters:
         links = [Link(chapter.title, chapter.opening) for chapter in chapters[:3]]
@@ -133,7 +135,7 @@ def _doors(site: Site) -> Iterator[Door]:
     if book.workshops_in_order:
         some_workshops = book.workshops_in_order[:4]
         lengths = [workshop_totals(book, entry.model).altogether for entry in some_workshops]
-        links = [Link(e.title, e, words.minutes(n)) for e, n in zip(some_workshops, lengths, strict=True)]
+        links = [Link(said_by(e, e.title), e, words.minutes(n)) for e, n in zip(some_workshops, lengths, strict=True)]
         yield Door(
             words("Run a workshop"),
             words("A timetable in clock times, the materials counted out, and the handouts."),
@@ -143,7 +145,7 @@ def _doors(site: Site) -> Iterator[Door]:
         )
     if book.activities_in_order:
         some = [entry for entry in book.activities_in_order if entry.model.duration][:4]
-        links = [Link(e.title, e, words.duration(e.model.duration)) for e in some if e.model.duration]
+        links = [Link(said_by(e, e.title), e, words.duration(e.model.duration)) for e in some if e.model.duration]
         number = len(book.activities_in_order)
         yield Door(
             words("Find an activity"),

@@ -22,7 +22,7 @@ VIEW = "assets/journeybook/run-view.txt"  # no page of the site: nobody is to fi
 
 def run_view(site: Site) -> FileArtifact:
     """The view around the screens, the same on every page."""
-    return FileArtifact(VIEW, content=site.render("run-view.html.j2").encode())
+    return FileArtifact(VIEW, content=site.on_page().render("run-view.html.j2").encode())
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from journeybook.markdown.scan import unused
 from journeybook.model import Journey
 from journeybook.pages.addresses import path_of, target_path
 from journeybook.pages.artifact import Fills
+from journeybook.pages.foreign import settle
 from journeybook.pages.site import COLUMN, DESK, Picture, Site
 
 _PRE = re.compile(r"(<pre.*?</pre>)", re.S)
@@ -44,11 +45,14 @@ class Scribe:
 
     def block(self, caller: Callable[[], str]) -> Markup:
         """Finished HTML between `{% call page.block() %}` and `{% endcall %}`: a slot stands for it in the Markdown."""
-        return Markup("\n\n" + self.fills.block(tidy(caller())) + "\n\n")
+        return Markup("\n\n" + self.fills.block(self._finished(caller())) + "\n\n")
 
     def late(self, caller: Callable[[], str]) -> Markup:
         """A part of a block that search leaves out: it goes in once search has read the page, which costs less."""
-        return Markup(self.fills.late(tidy(caller())))
+        return Markup(self.fills.late(self._finished(caller())))
+
+    def _finished(self, html: str) -> str:
+        return settle(tidy(html), self.site.words.page)
 
     def href(self, target: str | Entry[Any] | Chapter | ContentPage, fragment: str = "") -> str:
         """The relative address of a page."""
@@ -134,6 +138,6 @@ class Scribe:
         placeholder = self.fills.figure("")
         key = next(reversed(self.fills.figures))
         shown = view or journey.model.views[0].view
-        picture = Picture(self.fills, key, journey, shown, self.links, caption, width, reads())
+        picture = Picture(self.site, self.fills, key, journey, shown, self.links, caption, width, reads())
         self.site.pictures.append(picture)
         return Markup(placeholder)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,9 @@ from journeybook.markdown.escape import escape
 from journeybook.model import Journey
 from journeybook.pages.addresses import HOME, Links, path_of
 from journeybook.pages.artifact import Fills
+from journeybook.pages.foreign import is_same, settle
 from journeybook.pages.icons import channel_icon, icon
+from journeybook.pages.page_words import SOURCE, PageWords
 from journeybook.pages.words import Words
 from journeybook.problems import HandbookError, Problem, say
 from journeybook.problems import Path as DataPath
@@ -31,8 +34,9 @@ DESK, WIDE, COLUMN = 958, 1100, 708
 
 @dataclass(frozen=True)
 class Picture:
-    """A figure that a page asks for; `reads` is where the page's parts are noted."""
+    """A figure that a page asks for, the site as it speaks there; `reads` is where the page's parts are noted."""
 
+    site: Site
     fills: Fills
     key: str
     journey: Entry[Journey]
@@ -57,7 +61,8 @@ class Site:
 
     `downloads` are the formats of the drawings' files, `cards` the papers of PDF sheets of cards, `address` is where
     the handbook is on the web, `tokens` are colours that go before those of tokens.css in them; `trusted`: the Markdown
-    of YAML may have raw HTML. `kept` is what earlier builds have made.
+    of YAML may have raw HTML. `kept` is what earlier builds have made. `naming` gives what templates can ask besides
+    the words; `shared` is what they are given on pages where that is another thing.
     """
 
     book: Handbook
@@ -74,6 +79,9 @@ class Site:
     trusted: bool = False
     kept: Kept = field(default_factory=Kept)
     pictures: list[Picture] = field(default_factory=list)
+    naming: Callable[[Site], Mapping[str, Any]] = lambda site: {}
+    shared: Mapping[str, Any] = field(default_factory=dict)
+    views: dict[str, Site] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         folders = [*self.templates, theme_dir() / "templates"]
@@ -98,6 +106,20 @@ class Site:
             book=self.book,
         )
 
+    def on_page(self, language: str | None = None) -> Site:
+        """This build, as it speaks on a page in that language; without one, on a page in the handbook's own.
+
+        The words, and what templates make of them, are marked where they are in another language than the page.
+        """
+        page = language or self.words.language
+        if is_same(page, SOURCE) and is_same(self.words.language, SOURCE):
+            return self
+        if page not in self.views:
+            view = self.views[page] = copy(self)
+            view.words = PageWords(self.words, page)
+            view.shared = {"_": view.words, "words": view.words, **self.naming(view)}
+        return self.views[page]
+
     def links(self, path: str) -> Links:
         """What links on a page look like."""
         return Links(path, self.pretty, self.directories)
@@ -112,7 +134,8 @@ class Site:
 
     def render(self, template: str, **values: Any) -> str:
         """The text of a template."""
-        return self.env.get_template(template).render(**values)
+        text = self.env.get_template(template).render(**{**self.shared, **values})
+        return settle(text, self.words.page)
 
     @timed("diagrams")
     def draw(self) -> None:
@@ -120,7 +143,8 @@ class Site:
 
         A HandbookError has a problem for every one that could not be drawn.
         """
-        pictures, self.pictures = self.pictures, []
+        pictures = list(self.pictures)
+        self.pictures.clear()
         requests = [self._request(picture) for picture in pictures]
         figures = diagrams.attempt_many(requests, renderer=self.renderer, cache=self.cache)
         undrawn: list[Problem] = []
@@ -128,8 +152,8 @@ class Site:
             if isinstance(figure, diagrams.RenderError):
                 undrawn.append(undrawn_problem(picture.journey, picture.view, figure))
                 continue
-            html = self.render("parts/figure.html.j2", figure=figure, picture=picture, direction=request.direction)
-            picture.fills.figures[picture.key] = html.strip()
+            values = {"figure": figure, "picture": picture, "request": request}
+            picture.fills.figures[picture.key] = picture.site.render("parts/figure.html.j2", **values).strip()
         if undrawn:
             raise HandbookError(list(dict.fromkeys(undrawn)))
 
@@ -145,6 +169,7 @@ class Site:
             language=language,
             direction=diagrams.right_to_left(language),
             desk_width=picture.width,
+            told=None if picture.site.words is self.words else picture.site.words,
         )
 
 

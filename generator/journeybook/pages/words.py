@@ -13,6 +13,8 @@ from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from journeybook.diagrams import right_to_left
+from journeybook.diagrams.scene import Direction
 from journeybook.labels import LABELS, VIEWS
 from journeybook.locales import locale_of, span_text
 from journeybook.model.activity import Duration, Group
@@ -30,6 +32,16 @@ class Words:
         self.locale = locale_of(language)
         codes = [str(self.locale), self.locale.language]
         self.catalogue = gettext.translation("journeybook", folder, codes, fallback=True)
+
+    @property
+    def page(self) -> str:
+        """The language of the pages on which these words stand."""
+        return self.language
+
+    @property
+    def direction(self) -> Direction:
+        """The direction of those pages."""
+        return right_to_left(self.page)
 
     def __call__(self, text: str, **values: object) -> str:
         """A text of the catalogue with its `{names}` filled."""
@@ -108,6 +120,10 @@ class Words:
     def score(self, score: int) -> str:
         """A feeling's score with its sign: +2, 0, −1."""
         return f"+{score}" if score > 0 else f"−{-score}" if score < 0 else "0"
+
+    def figures(self, text: str) -> str:
+        """A text of an author's, as it is."""
+        return text
 
     def elapsed(self, minutes: int) -> str:
         """Minutes since the start as 0:45."""

@@ -94,7 +94,7 @@ class JourneybookPlugin(BasePlugin[Options]):
             raise PluginError(f"journeybook: {error}") from error
         self._site, self._undrawn = site, []
         self._fills: dict[str, Fills] = {path: page.fills for path, page in self._pages.items()}
-        config.extra["journeybook"] = {"strings": theming.strings(site.words), "pages": sorted(self._pages)}
+        config.extra["journeybook"] = {"strings": theming.strings(site.on_page().words), "pages": sorted(self._pages)}
         config.nav = with_indexes(config.nav, list(self._pages.values()))
         theming.escape_names(config)
         self.progress("build")

@@ -45,7 +45,7 @@ def plain_files(config: MkDocsConfig, site: Site) -> dict[str, bytes]:
     found |= _overrides(config, site)
     nav = _navigation(config, site.book, list(generated.values()))
     extra = {
-        "strings": theming.strings(site.words),
+        "strings": theming.strings(site.on_page().words),
         "pages": sorted(generated),
         "written_out": True,
         "tags": bool({"tags", "material/tags"} & set(config.plugins)),

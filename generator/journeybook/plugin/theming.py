@@ -14,6 +14,7 @@ from mkdocs.theme import Theme
 
 from journeybook.markdown.escape import inert
 from journeybook.pages.assets import SCRIPT, STYLESHEET
+from journeybook.pages.foreign import settle
 from journeybook.pages.words import Words
 from journeybook.plugin.settings import language_of
 from journeybook.theme_dir import OURS, theme_dir
@@ -57,9 +58,9 @@ def theme_options(words: Callable[[str], str]) -> dict[str, Any]:
     }
 
 
-def strings(words: Callable[[str], str]) -> dict[str, str]:
-    """The texts of the theme's own templates, such as 404."""
-    return {
+def strings(words: Words) -> dict[str, str]:
+    """The texts of the theme's own templates, such as 404, as HTML."""
+    said = {
         "lost_title": words("This page is not here"),
         "lost_text": words("It may have moved, or the address has a typing error. These ways lead on:"),
         "home": words("The start of the handbook"),
@@ -67,6 +68,7 @@ def strings(words: Callable[[str], str]) -> dict[str, str]:
         "toolkit": words("All activities"),
         "search": words("Or search with the field above."),
     }
+    return {name: settle(str(escape(text)), words.page) for name, text in said.items()}
 
 
 def dress(config: MkDocsConfig) -> None:

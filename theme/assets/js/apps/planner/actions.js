@@ -5,7 +5,7 @@ import { take, takeWorkshop } from "./incoming.js";
 import { dayName } from "./names.js";
 import { blocksOf, written } from "./plan.js";
 import { packed } from "./share.js";
-import { fill } from "./words.js";
+import { fill, plain } from "./words.js";
 import { idOf, yaml } from "./yaml.js";
 
 async function share(app) {
@@ -24,7 +24,7 @@ async function share(app) {
 }
 
 function saveFile(app) {
-  const name = `${idOf(app.plan.title, app.words.untitled)}.plan.json`;
+  const name = `${idOf(app.plan.title, plain(app.words).untitled)}.plan.json`;
   save(`${JSON.stringify(written(app.plan), null, 1)}\n`, name, "application/json");
   app.notice(fill(app.words.saved, { file: name }));
 }
@@ -37,14 +37,14 @@ async function openFile(app, input) {
 }
 
 function exportYaml(app) {
-  const { plan, data, words } = app, nameOf = (day) => dayName(plan, day, words);
+  const { plan, data, words } = app, said = plain(words), nameOf = (day) => dayName(plan, day, said);
   if (!blocksOf(plan).length) return app.notice(words.export_empty);
   const sums = plan.days.map((day) => [day, sum(day, data)]);
   const late = sums.find(([, found]) => found.midnight);
   if (late) return app.notice(fill(words.export_midnight, { day: nameOf(late[0]) }));
   const open = sums.some(([day, found]) => day.blocks.length && (found.over || found.reversed));
-  const name = `${idOf(plan.title, words.untitled)}.yaml`;
-  save(yaml(plan, data, words, nameOf), name, "application/yaml");
+  const name = `${idOf(plan.title, said.untitled)}.yaml`;
+  save(yaml(plan, data, said, nameOf), name, "application/yaml");
   app.notice(fill(open ? words.exported_open : words.exported, { file: name }));
 }
 

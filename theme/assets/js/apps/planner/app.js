@@ -10,7 +10,7 @@ import { shelfOf } from "./shelf.js";
 import { showSheet } from "./sheet.js";
 import { askToLast } from "./store.js";
 import { build, refresh } from "./view.js";
-import { fill } from "./words.js";
+import { fill, plain } from "./words.js";
 
 const MOST_UNDONE = 100;
 
@@ -21,7 +21,7 @@ export function plannerOf(root, data, words) {
   const histories = new Map(); // of each plan its own, by its key
 
   const titled = (title) => title.trim() || words.untitled;
-  const copyOf = (title) => fill(words.copy_of, { title: titled(title).slice(0, plans.LINE - words.copy_of.length) });
+  const copyOf = (title) => fill(plain(words).copy_of, { title: titled(title).slice(0, plans.LINE - plain(words).copy_of.length) });
 
   const app = {
     root, data, words, shelf, desk, titled, plan: desk.resume(),

@@ -2,7 +2,7 @@
 import { slots, timeOf } from "./clock.js";
 import { blockName, dayName } from "./names.js";
 import * as plans from "./plan.js";
-import { fill } from "./words.js";
+import { fill, plain } from "./words.js";
 
 /** The day that a node stands in. */
 export const dayOf = (app, node) => app.plan.days.find((day) => day.key === node.closest("[data-day]").dataset.day);
@@ -107,7 +107,7 @@ function find(app, node) {
 /** By their data-do. */
 export const edits = [
   ["add", (app, node) => add(app, plans.block("activity", { activity: node.closest("[data-id]").dataset.id }), chosenDay(app))],
-  ["add-break", (app, node) => addAndName(app, plans.block("break", { title: app.words.coffee, minutes: 15 }), dayOf(app, node))],
+  ["add-break", (app, node) => addAndName(app, plans.block("break", { title: plain(app.words).coffee, minutes: 15 }), dayOf(app, node))],
   ["add-own", (app, node) => addAndName(app, plans.block("own", { minutes: 15 }), dayOf(app, node))],
   ["add-before", addBefore],
   ["move-before", moveBefore],

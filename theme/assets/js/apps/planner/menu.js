@@ -4,7 +4,7 @@ import { button, element, part } from "./parts.js";
 import { empty } from "./plan.js";
 import { fileOf, textOf } from "./record.js";
 import { browser } from "./store.js";
-import { fill } from "./words.js";
+import { fill, plain } from "./words.js";
 import { idOf } from "./yaml.js";
 
 /** A plan in the list, by its title; where two have the same, also by when they were changed. */
@@ -135,7 +135,7 @@ export const menuActions = [
   }],
   ["bring-back", bringBack],
   ["save-kept", (app, node) => {
-    const entry = entryOf(app, node), name = `${idOf(app.titled(entry.title), app.words.untitled)}.plan.json`;
+    const entry = entryOf(app, node), name = `${idOf(app.titled(entry.title), plain(app.words).untitled)}.plan.json`;
     save(fileOf(entry), name, "application/json");
     app.notice(fill(app.words.saved, { file: name }));
   }],

@@ -7,6 +7,9 @@ export const read = (root) => JSON.parse(root.dataset.jbWords);
 /** A text with its {names} filled. */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => (Object.hasOwn(values, name) ? String(values[name]) : all));
 
+/** The same texts for files: without the characters that part them from letters that run the other way. */
+export const plain = (words) => Object.fromEntries(Object.entries(words).map(([key, text]) => [key, text.replace(/[\u2068\u2069]/g, "")]));
+
 /** Minutes as 45 min, 2 h, 1 h 30 min. */
 export function minutes(words, number) {
   const hours = Math.floor(number / 60), rest = number % 60;

@@ -36,6 +36,8 @@ export function build(root, screens, say) {
     view.parts.strip.append(segment);
   }
   view.parts.name.textContent = root.dataset.title;
+  const { lang, dir } = root.closest(".jb") ?? {}; // the page may be in another language than the view around it
+  if (dir) for (const part of ["name", "day", "step", "notes"]) Object.assign(view.parts[part], { lang, dir });
   view.buttons.full.hidden = !document.fullscreenEnabled;
   root.append(dialog);
   return view;

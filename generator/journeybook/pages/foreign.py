@@ -1,0 +1,106 @@
+"""Text in another language than the page that it stands on, and figures among letters that run to the left.
+
+HTML has an element that parts such a text from what is around it, and says its language; attributes and what scripts
+show have characters for it (Unicode's annex 9). Where a text is made nobody knows where it will stand: so it is marked
+there, and the marks become the one or the other in the finished HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from unicodedata import bidirectional
+
+from journeybook.diagrams import right_to_left
+
+# Noncharacters: no text has a use for them.
+_OPEN, _TAG, _CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"
+_ISOLATE, _END = "\u2068", "\u2069"
+_MARKS = re.compile(f"({_OPEN}[\\w\\\\-]*{_TAG}|{_CLOSE}|[{_OPEN}{_TAG}])")
+_IN_JSON = re.compile(r"\\u(fdd[012])")
+_HTML_TAG = re.compile(r"(<[^<>]*>)")
+# What holds characters only: browsers drop elements in them, or a script reads their text.
+_BARE = re.compile(r"<(?:option|title|textarea|i data-say)\b")
+_BEGIN = re.compile(f"(?:{_OPEN}[\\w-]*{_TAG})*")
+_FIGURE = r"\d(?:[\d.,:]*\d)?(?:\s?%)?"
+_FIGURES = re.compile(rf"[+−-]?{_FIGURE}(?:\s?[–−→×-]\s?[+−-]?{_FIGURE})+|(?<![\w+−-])[+−-]{_FIGURE}")
+
+
+def mark(text: str, language: str = "") -> str:
+    """A text as one in that language; without one, as figures that are read from left to right."""
+    return f"{_OPEN}{language}{_TAG}{text}{_CLOSE}"
+
+
+def is_marked(text: str) -> bool:
+    """Whether a text begins with one that is marked."""
+    return text.startswith(_OPEN)
+
+
+def mark_figures(text: str) -> str:
+    """A text in which ranges and signed numbers are marked: letters that run to the left would turn them round."""
+    return _FIGURES.sub(lambda found: mark(found[0]), text)
+
+
+def runs_left(text: str) -> bool:
+    """Whether a text has a letter that runs to the left."""
+    return any(bidirectional(character) in ("R", "AL") for character in text)
+
+
+def begin(text: str) -> int:
+    """Where the letters of a text begin, behind its marks."""
+    found = _BEGIN.match(text)
+    return found.end() if found else 0
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two tags name the same language, as `en` and `en-GB` do."""
+    return _primary(one) == _primary(other)
+
+
+def settle(html: str, page: str) -> str:
+    """The HTML or Markdown of a page in that language, with elements and characters in the place of the marks."""
+    if not any(sign in html for sign in (_OPEN, _TAG, _CLOSE, r"\ufdd")):
+        return html
+    parts = _HTML_TAG.split(html)
+    for place, part in enumerate(parts):
+        bare = place % 2 or (place and _BARE.match(parts[place - 1]))
+        parts[place] = _characters(part, page) if bare else _elements(part, page)
+    return "".join(parts)
+
+
+def _elements(text: str, page: str) -> str:
+    """Each marked part as a `bdi`; whatever an author typed, no element is left open."""
+    languages, found = [page], []
+    for piece in _MARKS.split(text):
+        if piece.startswith(_OPEN) and piece.endswith(_TAG):
+            found.append(_element(piece[1:-1].replace("\\", ""), languages))
+        elif piece == _CLOSE and len(languages) > 1:
+            languages.pop()
+            found.append("</bdi>")
+        elif not _MARKS.fullmatch(piece):
+            found.append(piece)
+    return "".join(found) + "</bdi>" * (len(languages) - 1)
+
+
+def _element(language: str, languages: list[str]) -> str:
+    """The tag of a part in that language, inside of others; it says its language where that is another."""
+    around = languages[-1]
+    languages.append(language or around)
+    return f'<bdi lang="{language}">' if language and not is_same(language, around) else "<bdi>"
+
+
+def _characters(text: str, page: str) -> str:
+    """Each marked part between isolating characters, where any of them runs to the left."""
+    text = _IN_JSON.sub(lambda found: chr(int(found[1], 16)), text)
+    languages = [page, *(piece[1:-1] for piece in _MARKS.findall(text) if piece[-1] == _TAG)]
+    leftward = any(right_to_left(language) == "rtl" for language in languages)
+
+    def character(found: re.Match[str]) -> str:
+        if not leftward or found[0] in (_OPEN, _TAG):
+            return ""
+        return _END if found[0] == _CLOSE else _ISOLATE
+
+    return _MARKS.sub(character, text)
+
+
+def _primary(language: str) -> str:
+    return language.replace("_", "-").split("-")[0].lower()

@@ -1,0 +1,98 @@
+"""The handbook's words on a page in some language: what is in another one is marked as such."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from journeybook.model.durations import Span
+from journeybook.pages.foreign import begin, is_marked, is_same, mark, mark_figures, runs_left
+from journeybook.pages.words import Words
+
+SOURCE = "en"
+"""The language of texts that the catalogue does not have."""
+
+
+class PageWords(Words):
+    """Words for pages in the language `page`; `foreign.settle` makes elements of their marks."""
+
+    def __init__(self, words: Words, page: str) -> None:
+        self.language, self.locale, self.catalogue = words.language, words.locale, words.catalogue
+        self._page = page
+
+    @property
+    def page(self) -> str:
+        """The language of the page."""
+        return self._page
+
+    def __call__(self, text: str, **values: object) -> str:
+        """A text of the catalogue with its `{names}` filled."""
+        language = self._language(self.catalogue.gettext(text) != text)
+        return self._said(super().__call__(text, **self._nested(values, language)), language)
+
+    def many(self, one: str, other: str, number: int, **values: object) -> str:
+        """A text that depends on a number, which fills `{number}`."""
+        language = self._language(self.catalogue.ngettext(one, other, number) not in (one, other))
+        return self._said(super().many(one, other, number, **self._nested(values, language)), language)
+
+    def first(self, text: str) -> str:
+        """A text with a capital at its start."""
+        at = begin(text)
+        return text[:at] + super().first(text[at:])
+
+    def listing(self, items: Sequence[str]) -> str:
+        """Items with commas and an “and”."""
+        language = self.language
+        nested = [self._nested({"": item}, language)[""] for item in items] if len(items) > 1 else items
+        found = super().listing([str(item) for item in nested])
+        return self._said(found, language) if len(items) > 1 else self.figures(found)
+
+    def date(self, date: dt.date) -> str:
+        """A date such as 14 January 2027."""
+        return self._said(super().date(date), self.language)
+
+    def weekday(self, date: dt.date) -> str:
+        """A day of the week such as Thursday."""
+        return self._said(super().weekday(date), self.language)
+
+    def span(self, span: Span) -> str:
+        """A calendar span as the author wrote it; P2W as 2 weeks."""
+        found = super().span(span)
+        return self._said(found, self.language) if span.iso else self.figures(found)
+
+    def number(self, number: float) -> str:
+        """A number with the language's separators."""
+        return self.figures(super().number(number))
+
+    def score(self, score: int) -> str:
+        """A feeling's score with its sign: +2, 0, −1."""
+        return self.figures(super().score(score))
+
+    def figures(self, text: str) -> str:
+        """A text of an author's, whose ranges and signed numbers keep their order."""
+        return mark_figures(text) if self.direction == "rtl" and not is_marked(text) else text
+
+    def _language(self, translated: bool) -> str:
+        return self.language if translated else SOURCE
+
+    def _nested(self, values: Mapping[str, Any], language: str) -> dict[str, Any]:
+        """What authors wrote is in the page's language, also inside of a text in another."""
+        if is_same(language, self._page):
+            return dict(values)
+        return {name: mark(value, self._page) if self._is_own(value) else value for name, value in values.items()}
+
+    def _is_own(self, value: object) -> bool:
+        """Whether a value is a text in the page's language; Latin letters on an Arabic page are none."""
+        if not isinstance(value, str) or is_marked(value):
+            return False
+        return runs_left(value) if self.direction == "rtl" else _has_letters(value)
+
+    def _said(self, text: str, language: str) -> str:
+        if is_same(language, self._page) or not _has_letters(text):
+            return self.figures(text)
+        return mark(text, language)
+
+
+def _has_letters(text: str) -> bool:
+    return any(character.isalpha() for character in text)
