@@ -12,33 +12,71 @@ RUN_AXE = """async (tags) => {
     + n.any.map(a => a.message).join(' ').slice(0, 200)));
 }"""
 
-# How high the place is that answers to a pointer, for every link and button of the content but links in running text.
-SMALL_TARGETS = """async () => {
-  const small = [];
+# What answers to a pointer in less than `least` pixels, across or upright, or is covered: every control, also of
+# Material's own, in what `within` names. Exempt by WCAG 2.5.8 are links in running text, a label whose field is large
+# enough, and where `spaced`, what has 24 pixels around its middle for itself. The steps of a handout's scale have 24
+# across a phone, which has no room for more. The stages of a drawing have a test of their own. What is covered is asked
+# again after two frames: side columns end where the footer begins, once Material has measured.
+SMALL_TARGETS = """async ({least, spaced, within}) => {
+  const controls = 'a[href], button, input:not([type=hidden]), select, textarea, summary, label, [role=button], '
+    + '[tabindex]:not([tabindex="-1"])';
+  const blocks = 'p, dd, dt, td, th, blockquote, figcaption, li, h1, h2, h3, h4, small, caption, summary, legend';
+  const frames = () => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)));
+  const visible = {visibilityProperty: true, opacityProperty: true};
+  const shown = (e) => e.checkVisibility(visible) && getComputedStyle(e).pointerEvents !== 'none';
   const inText = (e) => {
-    const block = e.closest('p, dd, td, blockquote, figcaption, li');
-    if (!block || getComputedStyle(e).display !== 'inline') return false;
-    const rest = [...block.childNodes].filter(n => n !== e && !n.contains(e) && n.nodeName !== 'svg')
-      .map(n => n.textContent).join('').trim();
-    return rest.length > 0;
+    const block = e.closest(blocks);
+    if (!block || !e.matches('a') || getComputedStyle(e).display !== 'inline') return false;
+    const rest = [...block.childNodes].filter(n => n !== e && !n.contains(e) && n.nodeName !== 'svg');
+    return /[\\p{L}\\p{N}]/u.test(rest.map(n => n.textContent).join(''));
   };
-  for (const e of document.querySelectorAll('main a, main button, main summary, main input, main select, main label')) {
-    if (!e.checkVisibility({visibilityProperty: true, opacityProperty: true}) || e.closest('.md-sidebar')) continue;
-    if (inText(e) || e.matches('.headerlink, .md-top')) continue;
-    e.scrollIntoView({block: 'center', behavior: 'instant'});
-    const box = e.getBoundingClientRect();
-    if (!box.width || box.bottom < 0) continue;
-    const x = box.left + Math.min(box.width / 2, 30), y = (box.top + box.bottom) / 2;
-    const hit = (y) => { const at = document.elementFromPoint(x, y); return at && (at === e || e.contains(at)); };
-    if (!hit(y) && box.height < 44) { small.push(`covered: ${e.outerHTML.slice(0, 100)}`); continue; }
-    let top = y, bottom = y;
-    while (hit(top - 1) && y - top < 60) top -= 1;
-    while (hit(bottom + 1) && bottom - y < 60) bottom += 1;
-    const height = Math.max(bottom - top + 1, box.height);
-    if (height < 43.5) small.push(`${height.toFixed(1)} px: ${e.outerHTML.replace(/\\s+/g, ' ').slice(0, 140)}`);
+  const owns = (e, at) => !!at && (e.contains(at) || [...(e.labels ?? [])].some(l => l.contains(at))
+    || (e.control && (at === e.control || [...e.control.labels].some(l => l.contains(at)))));
+  const measured = (e) => {
+    const box = e.getClientRects()[0];
+    const x = box.left + Math.min(box.width / 2, e.matches('input, textarea, select') ? 1e4 : 30);
+    const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
+    const hit = (x, y) => owns(e, document.elementFromPoint(x, y));
+    const far = [...Array(60).keys()];
+    const reach = (dx, dy) => far.find(n => !hit(x + dx * (n + 1), y + dy * (n + 1))) ?? 60;
+    if (!hit(x, y)) return {over: document.elementFromPoint(x, y)};
+    return {wide: reach(-1, 0) + reach(1, 0) + 1, high: reach(0, -1) + reach(0, 1) + 1};
+  };
+  const inSight = (box) => box && box.width > 1 && box.height > 1 && box.right > 0 && box.left < innerWidth
+    && box.bottom > 0 && box.top < innerHeight;
+  const all = [...document.querySelectorAll(controls)].filter(e => e.closest(within) && shown(e)
+    && !e.closest('svg.jd') && !inText(e));
+  const told = [], small = new Map();
+  for (const e of all) {
+    e.scrollIntoView({block: 'center', inline: 'nearest', behavior: 'instant'});
+    if (!inSight(e.getClientRects()[0])) continue;
+    let found = measured(e);
+    if (found.over) { await frames(); if (inSight(e.getClientRects()[0])) found = measured(e); }
+    if (found.over) told.push(`covered by ${found.over.outerHTML.slice(0, 80)}: ${e.outerHTML.slice(0, 100)}`);
+    else if (found.high < least - .5 || found.wide < (e.closest('.jb-marks') ? 24 : least) - .5) small.set(e, found);
   }
-  return small;
+  const layer = (e) => e.closest('.md-header, .md-sidebar, .jb-progress, .md-footer, dialog');
+  const middle = (e) => {
+    const box = e.getBoundingClientRect();
+    return [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  };
+  const away = (e, o) => {
+    const [x, y] = middle(e), [p, q] = middle(o), b = o.getBoundingClientRect();
+    if (small.has(o)) return Math.hypot(p - x, q - y) / 2;
+    return Math.hypot(Math.max(b.left - x, 0, x - b.right), Math.max(b.top - y, 0, y - b.bottom));
+  };
+  const others = (e) => all.filter(o => !o.contains(e) && !e.contains(o) && o.control !== e && e.control !== o
+    && layer(o) === layer(e) && inSight(o.getBoundingClientRect()));
+  for (const [e, {wide, high}] of small) {
+    if (e.control && !small.has(e.control)) continue;
+    e.scrollIntoView({block: 'center', inline: 'nearest', behavior: 'instant'});
+    if (spaced && others(e).every(o => away(e, o) >= 12)) continue;
+    told.push(`${wide} by ${high} px: ${e.outerHTML.replace(/\\s+/g, ' ').slice(0, 140)}`);
+  }
+  return told;
 }"""
+LEAST = {390: {"least": 44, "spaced": False}, 1280: {"least": 24, "spaced": True}}
+"""What a target needs by the window's width: 44 pixels for a thumb, or the 24 of WCAG 2.5.8, which may be space."""
 
 # Every text of the page (drawings have a test of their own) against what is painted behind it, by WCAG 2's formula.
 FAINT_TEXT = """() => {
