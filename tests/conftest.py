@@ -130,6 +130,7 @@ def pytest_xdist_auto_num_workers() -> int:
 LONGEST = (
     "test_site_pages",
     "test_site_xss",
+    "test_site_hostile",
     "test_diagram_views",
     "test_sheets",
     "test_killed_build",

@@ -1,0 +1,38 @@
+"""Markdown fields as a page has them: our links lead somewhere, and things stand in their place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from handbook.handbooks import book_of
+from journeybook.pages import build
+from journeybook.pages.scribe import Scribe
+from journeybook.pages.site import Site
+from journeybook.pages.words import Words
+
+FILES = {"toolkit/talk.yaml": "title: A talk\nquestions: [What now?]\n", "toolkit/two.yaml": "title: Two\n"}
+PAGE = "toolkit/two/index.md"
+
+
+@pytest.fixture
+def scribe(tmp_path: Path) -> Scribe:
+    """What writes a page of a small handbook."""
+    site = Site(book_of(tmp_path, FILES), Words("en"))
+    build.prepare(site)
+    return Scribe(site, PAGE)
+
+
+@pytest.mark.parametrize("mark", ["jbembed1z", "&#106;bembed1z", "JbEmbed1End", "jbembedq1z"])
+def test_an_authors_word_is_no_mark_of_ours(scribe: Scribe, mark: str) -> None:
+    """What stands for a thing until it is shown in place is a word that the text does not have, in entities neither."""
+    html = scribe.field(f"{mark}\n\n![](questions:activity/talk)\n\n{mark}")
+    assert html.count("What now?") == 1
+    assert html.count(mark.replace("&#106;", "j")) == 2
+
+
+@pytest.mark.parametrize("name", ["href=a", "src = 'a'", "<http://a", "a"])
+def test_a_reference_may_have_any_name(scribe: Scribe, name: str) -> None:
+    """A link of ours is found by a name that begins like an attribute or an address, as by any other."""
+    assert scribe.field(f"See [it][{name}].\n\n[{name}]: activity:talk") == '<p>See <a href="../talk/">it</a>.</p>'
