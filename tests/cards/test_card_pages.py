@@ -93,7 +93,7 @@ def test_the_browser_prints_the_sheets_and_nothing_else(window: Open, served: st
         assert [float(n) / MM for n in found.mediabox[2:]] == pytest.approx(PAPERS[paper], abs=0.5)
     text = reader.pages[0].extract_text()
     assert "Opening conversation" in text and "Print these cards" not in text and "Activity cards ·" in text
-    assert "Say how it works" in reader.pages[1].extract_text()
+    assert "Say the limits, then the rules" in reader.pages[1].extract_text()
 
 
 def test_backs_are_turned_for_the_short_edge(window: Open, served: str) -> None:

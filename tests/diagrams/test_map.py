@@ -270,3 +270,14 @@ def test_a_score_of_feelings_is_no_wider_than_a_page() -> None:
     """Columns grow with their feelings, but not without end, and every feeling is still drawn."""
     found = Drawn(figure([{"title": "One", "feelings": feelings(*[1] * 40)}, "Two"]).desk)
     assert len({x for _, x, _ in marks(found)}) == 40 and found.wide < 1300
+
+
+def test_figures_among_letters_that_run_to_the_left() -> None:
+    """A range and a signed number in an Arabic label are parted from its letters: else −5 would be drawn as 5−."""
+    measures = [{"title": "البقاء", "value": "-5", "target": "85"}]
+    stages = [{"title": "الوصول 2–12", "measures": measures}, {"title": "Two of 2–12"}]
+    journey = Journey.model_validate({"title": "x", "language": "ar", "views": ["map"], "stages": stages})
+    svg = draw(journey, "map", SampleLinks(), name="n", language="ar", direction="rtl").desk
+    texts = [box.text for box in Drawn(svg).boxes]
+    assert any("\u20682–12\u2069" in text for text in texts) and "Two of 2–12" in " ".join(texts)
+    assert any(text.endswith("\u2068-5\u00a0→\u00a085\u2069\u2069") for text in texts), texts

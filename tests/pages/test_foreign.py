@@ -150,6 +150,7 @@ def test_marks_that_authors_type_open_nothing(texts: list[str], page: str) -> No
         assert depth == 0 and re.sub(r"</?bdi[^>]*>", "", inside).count("<") == 0
 
 
+@pytest.mark.slow
 def test_no_mark_is_left_on_a_page(tmp_path: Path) -> None:
     """Pages of a handbook in two languages hold elements for what is foreign, and none of the marks."""
     arabic = SMALL["journeys/first-steps.yaml"].replace("title: First steps", "title: الخطوات\nlanguage: ar")

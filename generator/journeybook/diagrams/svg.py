@@ -18,6 +18,7 @@ from journeybook.diagrams import written
 from journeybook.diagrams.font import TextStyle
 from journeybook.diagrams.sanitise import clean
 from journeybook.diagrams.styles import STYLES
+from journeybook.figures import END, LEFTWARD, part_figures
 from journeybook.markdown.addresses import safe_address
 
 _Point = tuple[float, ...]
@@ -196,8 +197,15 @@ def _texts(texts: list[ET.Element], style: TextStyle | None) -> str:
             shown["direction"] = "rtl"
         if shown["text-anchor"] == "start":
             del shown["text-anchor"]
-        found += _element("text", shown, escape(text.text or ""))
+        said = text.text or ""
+        found += _element("text", shown, escape(_leftward(said) if leftward else said))
     return found
+
+
+def _leftward(text: str) -> str:
+    """A text that runs to the left, its figures in their order; programs that make pictures know no `direction`."""
+    parted = part_figures(text)
+    return text if parted == text else f"{LEFTWARD}{parted}{END}"
 
 
 def _runs_left(text: str) -> bool:

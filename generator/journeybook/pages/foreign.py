@@ -11,18 +11,16 @@ import re
 from unicodedata import bidirectional
 
 from journeybook.diagrams import right_to_left
+from journeybook.figures import END, ISOLATE, part_figures
 
 # Noncharacters: no text has a use for them.
 _OPEN, _TAG, _CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"
-_ISOLATE, _END = "\u2068", "\u2069"
 _MARKS = re.compile(f"({_OPEN}[\\w\\\\-]*{_TAG}|{_CLOSE}|[{_OPEN}{_TAG}])")
 _IN_JSON = re.compile(r"\\u(fdd[012])")
 _HTML_TAG = re.compile(r"(<[^<>]*>)")
 # What holds characters only: browsers drop elements in them, or a script reads their text.
 _BARE = re.compile(r"<(?:option|title|textarea|i data-say)\b")
 _BEGIN = re.compile(f"(?:{_OPEN}[\\w-]*{_TAG})*")
-_FIGURE = r"\d(?:[\d.,:]*\d)?(?:\s?%)?"
-_FIGURES = re.compile(rf"[+−-]?{_FIGURE}(?:\s?[–−→×-]\s?[+−-]?{_FIGURE})+|(?<![\w+−-])[+−-]{_FIGURE}")
 
 
 def mark(text: str, language: str = "") -> str:
@@ -37,7 +35,7 @@ def is_marked(text: str) -> bool:
 
 def mark_figures(text: str) -> str:
     """A text in which ranges and signed numbers are marked: letters that run to the left would turn them round."""
-    return _FIGURES.sub(lambda found: mark(found[0]), text)
+    return part_figures(text, mark)
 
 
 def runs_left(text: str) -> bool:
@@ -97,7 +95,7 @@ def _characters(text: str, page: str) -> str:
     def character(found: re.Match[str]) -> str:
         if not leftward or found[0] in (_OPEN, _TAG):
             return ""
-        return _END if found[0] == _CLOSE else _ISOLATE
+        return END if found[0] == _CLOSE else ISOLATE
 
     return _MARKS.sub(character, text)
 
