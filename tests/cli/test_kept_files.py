@@ -135,9 +135,9 @@ def test_other_bytes_of_one_size_and_time_are_in_the_way(site: Path) -> None:
     """Files are compared by what is in them."""
     write(site, {"docs.pdf": "mine"})
     os.utime(site / "docs.pdf", (1, 1))
-    with pytest.raises(SwapError, match=r"docs\.pdf"), site_swap(site) as swap:
-        write(swap.folder, NEW | {"docs.pdf": "ours"})
-        os.utime(swap.folder / "docs.pdf", (1, 1))
+    with pytest.raises(SwapError, match=r"docs\.pdf"), site_swap(site) as folder:
+        write(folder, NEW | {"docs.pdf": "ours"})
+        os.utime(folder / "docs.pdf", (1, 1))
     assert (site / "docs.pdf").read_text() == "mine"
 
 

@@ -23,8 +23,8 @@ NEW = {"index.html": "new\n"}
 
 def swapped(site: Path) -> None:
     """Put a new site in the place of the old one."""
-    with site_swap(site) as swap:
-        write(swap.folder, NEW)
+    with site_swap(site) as folder:
+        write(folder, NEW)
 
 
 @pytest.fixture
@@ -58,8 +58,8 @@ def test_a_build_that_fails_leaves_the_old_site(site: Path, inside: bool, monkey
     if inside:
         monkeypatch.setattr(Path, "is_mount", lambda path: path == site)
     before = content(site)
-    with pytest.raises(KeyboardInterrupt), site_swap(site) as swap:
-        write(swap.folder, NEW)
+    with pytest.raises(KeyboardInterrupt), site_swap(site) as folder:
+        write(folder, NEW)
         raise KeyboardInterrupt
     assert whole(site) == before
 
