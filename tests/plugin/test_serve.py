@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from small import SMALL, write
 
 
@@ -66,6 +68,7 @@ def test_an_edit_shows_a_broken_file_is_told_and_the_server_recovers(tmp_path: P
         assert "Traceback" not in log.read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_a_template_that_fails_is_told_and_the_server_recovers(tmp_path: Path) -> None:
     """An edit of an own main.html is shown; one that is no template is told in one line, and mended, shown again."""
     config = SMALL["mkdocs.yml"].replace("theme: material", "theme: {name: material, custom_dir: own}")
