@@ -117,9 +117,10 @@ def test_parts_of_a_day_come_to_what_is_told(tmp_path: Path) -> None:
 
 
 def test_the_look_of_ones_own_arrives(built: Path) -> None:
-    """The stylesheet, the part of the theme and the template of the page on publishing are in the site."""
+    """The stylesheet, the parts of the theme and the template of the page on publishing are in the site."""
     page = (built / "returning/first-day/index.html").read_text("utf-8")
     assert "css/own.css" in page and "a programme of the town library" in page and "Talk about it" in page
+    assert "The spring programme is open until 14 March." in page and "Write to the library." in page
 
 
 def test_the_answer_of_the_checker_is_word_for_word(tmp_path: Path) -> None:
