@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from cards.decks import ADDRESS, HANDBOOK, MM, PAPERS, codes_on, many, picture, place_of, printed
+from cards.decks import ADDRESS, HANDBOOK, MM, PAPERS, SITE, codes_on, many, picture, place_of, printed
 from journeybook.cards.sheet import ACTIVITIES, QUESTIONS
 from small import SMALL, journeybook, write
 
@@ -238,3 +238,48 @@ def test_pdf_without_its_library_is_one_line(tmp_path: Path, monkeypatch: pytest
     result = journeybook(tmp_path, "cards", "--deck", "activities", "-o", "x.pdf")
     assert result.returncode == 2 and len(result.stderr.splitlines()) == 1
     assert 'pip install "journeybook[pdf]"' in result.stderr
+
+
+ARABIC = """
+title: نشاط الاستماع إلى الآخرين في المجموعة
+language: ar
+summary: جملة واحدة تشرح النشاط.
+number: 3
+duration: 35–45 min
+group: 2–12
+steps:
+  - {title: الخطوة الأولى, text: اكتب الساعات التي قضيتها هنا., minutes: 10}
+questions: ["ما الذي تتطلع إليه؟"]
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("deck", ["activities", "questions"])
+def test_cards_that_are_read_from_right_to_left(tmp_path: Path, deck: str) -> None:
+    """Nothing of them lies beside the card, fronts and backs; 2–12 and 35–45 min keep their order."""
+    files = {"mkdocs.yml": SITE["mkdocs.yml"], "content/index.md": "# Start\n", "toolkit/listen.yaml": ARABIC}
+    pdf = printed(tmp_path, files, "--deck", deck)
+    assert len(pdf.pages) == 2
+    with pypdfium2.PdfDocument(tmp_path / "cards.pdf") as document:
+        for page, card in zip(document, ((10, 105), (105, 200)), strict=True):
+            text = page.get_textpage()
+            boxes = [text.get_charbox(place) for place in range(text.count_chars())]
+            signs = [text.get_text_range(place, 1) for place in range(text.count_chars())]
+            on_card = [
+                (sign, left / MM, right / MM)
+                for sign, (left, low, right, _) in zip(signs, boxes, strict=True)
+                if sign.strip() and low / MM > 20  # below it stands what the sheet is
+            ]
+            assert len(on_card) > 15
+            beside = [found for found in on_card if found[1] < card[0] + 3 or found[2] > card[1] - 3]
+            assert beside == []
+            if deck == "activities" and card[0] == 10:
+                assert_in_order("2–12", signs, boxes)
+                assert_in_order("35–45", signs, boxes)
+
+
+def assert_in_order(wanted: str, signs: list[str], boxes: list[tuple[float, float, float, float]]) -> None:
+    """Hold that some signs of a page stand from left to right."""
+    at = "".join(signs).index(wanted)
+    lefts = [boxes[place][0] for place in range(at, at + len(wanted))]
+    assert lefts == sorted(lefts), wanted

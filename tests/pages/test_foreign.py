@@ -88,6 +88,8 @@ def test_figures_keep_their_order_among_arabic_letters(translated: Path) -> None
     assert shown(here.figures("40 → 60 شخصا، +3، 2027-01-14"), "ar") == (
         "<bdi>40 → 60</bdi> شخصا، <bdi>+3</bdi>، <bdi>2027-01-14</bdi>"
     )
+    both = here.figures(f"{mark('Before', 'en')} · 2–12")
+    assert shown(both, "ar") == '<bdi lang="en">Before</bdi> · <bdi>2–12</bdi>'
     assert shown(here.span(parse_span("2–6 أشهر")), "ar") == "<bdi>2–6</bdi> أشهر"
 
 

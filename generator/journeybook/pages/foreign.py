@@ -34,8 +34,15 @@ def is_marked(text: str) -> bool:
 
 
 def mark_figures(text: str) -> str:
-    """A text in which ranges and signed numbers are marked: letters that run to the left would turn them round."""
-    return part_figures(text, mark)
+    """A text in which ranges and signed numbers are marked: letters that run to the left would turn them round.
+
+    What is marked already is left as it is.
+    """
+    depth, found = 0, []
+    for piece in _MARKS.split(text):
+        depth += piece.startswith(_OPEN) - (piece == _CLOSE)
+        found.append(piece if depth else part_figures(piece, mark))
+    return "".join(found)
 
 
 def runs_left(text: str) -> bool:

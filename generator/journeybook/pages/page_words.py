@@ -71,7 +71,7 @@ class PageWords(Words):
 
     def figures(self, text: str) -> str:
         """A text of an author's, whose ranges and signed numbers keep their order."""
-        return mark_figures(text) if self.direction == "rtl" and not is_marked(text) else text
+        return mark_figures(text) if self.direction == "rtl" else text
 
     def _language(self, translated: bool) -> str:
         return self.language if translated else SOURCE
