@@ -248,6 +248,20 @@ def test_a_plan_that_another_window_deletes(visit: Visit) -> None:
     assert titles(first.page) == ["Mine", "Mine"]
 
 
+def test_a_button_for_a_plan_that_has_gone(visit: Visit) -> None:
+    """What another window has deleted in the meantime cannot be gone back to, and that is said."""
+    reader = visit()
+    page = reader.page
+    own(page)
+    open_file(page, plan("Theirs"))
+    page.evaluate(
+        "Object.keys(localStorage).filter(k => localStorage[k].includes('Mine')).forEach(k => delete localStorage[k])"
+    )
+    page.get_by_role("button", name="Go back to it").click()
+    expect(page.get_by_text("That plan is no longer there: it was deleted in another window.")).to_be_visible()
+    assert listed(page) == ["Theirs"] and reader.found() == []
+
+
 def test_a_plan_comes_back_beside_what_took_its_place(visit: Visit) -> None:
     """A window whose plan was deleted elsewhere begins a new one; bringing the old one back leaves that as it is."""
     first = visit()

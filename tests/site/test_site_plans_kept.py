@@ -40,6 +40,7 @@ def record(title: str, revision: int = 1, **more: Any) -> str:
 
 
 NEVER = "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } });"
+PLACE = "A place with a name that is longer than the room that is left"
 
 
 def fill_store(page: Page) -> None:
@@ -51,6 +52,12 @@ def fill_store(page: Page) -> None:
           }
         }"""
     )
+
+
+def go_away(page: Page) -> None:
+    """Follow a link to another page of the handbook, and wait until it is there."""
+    page.get_by_role("link", name="About").first.click()
+    expect(page.locator("[data-jb-app=planner]")).to_have_count(0)
 
 
 def empty_store(page: Page) -> None:
@@ -67,26 +74,25 @@ def test_a_full_store(visit: Visit) -> None:
     own(page)
     fill_store(page)
     before = stored(page)
-    page.get_by_label("Where").fill("A place with a name that is longer than the room that is left")
+    page.get_by_label("Where").fill(PLACE)
     unkept = page.locator("[data-jb-unkept]")
     expect(unkept).to_contain_text("This browser does not keep your plan")
     assert stored(page) == before
     with page.expect_download() as caught:
         unkept.get_by_role("button", name="Save as a file").click()
     assert json.loads(text_of(caught.value))["location"].startswith("A place with a name")
-    page.get_by_role("link", name="About").first.click()
-    page.wait_for_url("**/about/")
+    go_away(page)
     page.go_back()
-    expect(page.get_by_label("Where")).to_have_value("A place with a name that is longer than the room that is left")
+    expect(page.get_by_label("Where")).to_have_value(PLACE)
     expect(unkept).not_to_be_empty()
+    page.get_by_role("button", name="Delete this plan").click()
+    page.get_by_role("button", name="Bring it back", exact=True).first.click()
+    expect(page.get_by_label("Where")).to_have_value(PLACE)
     empty_store(page)
     page.get_by_label("Where").fill("Leeds")
     expect(unkept).to_be_empty()
     assert [json.loads(text)["plan"]["location"] for text in stored(page).values()] == ["Leeds"]
     assert reader.found() == []
-
-
-PLACE = "A place with a name that is longer than the room that is left"
 
 
 @pytest.mark.parametrize("away", [False, True], ids=["here", "away"])
@@ -103,8 +109,7 @@ def test_a_full_store_and_another_window(visit: Visit, away: bool) -> None:
     page.get_by_label("Where").fill(PLACE)
     expect(page.locator("[data-jb-unkept]")).not_to_be_empty()
     if away:
-        page.get_by_role("link", name="About").first.click()
-        page.wait_for_url("**/about/")
+        go_away(page)
     second.page.get_by_label(TITLE).fill("M")
     if away:
         page.go_back()
@@ -177,8 +182,7 @@ def test_an_old_plan_stays_where_there_is_no_room(visit: Visit) -> None:
     expect(page.get_by_label(TITLE)).to_have_value("Open")
     expect(page.locator("[data-jb-unkept]")).not_to_be_empty()
     page.get_by_label("Where").fill("Leeds")
-    page.get_by_role("link", name="About").first.click()
-    page.wait_for_url("**/about/")
+    go_away(page)
     page.go_back()
     expect(page.get_by_label("Where")).to_have_value("Leeds")
     assert listed(page) == ["Open"]

@@ -84,12 +84,15 @@ export function closeMenu(app) {
   menu.querySelector("summary").focus();
 }
 
-const entryOf = (app, node) => app.shelf.entry(node.dataset.at);
-const removedOf = (app, node) => app.shelf.removed().find((one) => one.key === node.dataset.at);
+/** What does something with the entry that a button is about; another window may have deleted it by now. */
+const withEntry = (does) => (app, node) => {
+  const entry = app.shelf.entry(node.dataset.at);
+  if (entry) return does(app, entry);
+  app.notice(app.words.gone);
+  return app.update();
+};
 
-function openPlan(app, node) {
-  const entry = entryOf(app, node);
-  if (entry?.state !== "plan") return app.update(); // it has just gone
+function openPlan(app, entry) {
   if (entry.key !== app.desk.key) app.open(entry);
   closeMenu(app);
   app.say(fill(app.words.opened, { title: app.titled(app.plan.title) }));
@@ -106,7 +109,7 @@ function remove(app, entry) {
 }
 
 function bringBack(app, node) {
-  const removed = removedOf(app, node);
+  const removed = app.shelf.removed().find((one) => one.key === node.dataset.at);
   if (!removed) return app.notice("");
   const entry = app.shelf.bringBack(removed);
   if (entry.state === "plan") app.open(entry);
@@ -114,6 +117,19 @@ function bringBack(app, node) {
   app.update();
   closeMenu(app);
   app.say(fill(app.words.back, { title: app.titled(entry.title) }));
+}
+
+function keepHere(app) {
+  app.keep();
+  app.notice("");
+  app.update();
+  app.root.querySelector("[data-plan=title]").focus();
+}
+
+function saveKept(app, entry) {
+  const name = `${idOf(app.titled(entry.title), plain(app.words).untitled)}.plan.json`;
+  save(fileOf(entry), name, "application/json");
+  app.notice(fill(app.words.saved, { file: name }));
 }
 
 /** By their data-do. */
@@ -126,19 +142,10 @@ export const menuActions = [
     const entry = app.shelf.entry(app.desk.key);
     if (entry) remove(app, entry);
   }],
-  ["open-plan", openPlan],
-  ["keep-here", (app) => {
-    app.keep();
-    app.notice("");
-    app.update();
-    app.root.querySelector("[data-plan=title]").focus();
-  }],
+  ["open-plan", withEntry(openPlan)],
+  ["keep-here", keepHere],
   ["bring-back", bringBack],
-  ["save-kept", (app, node) => {
-    const entry = entryOf(app, node), name = `${idOf(app.titled(entry.title), plain(app.words).untitled)}.plan.json`;
-    save(fileOf(entry), name, "application/json");
-    app.notice(fill(app.words.saved, { file: name }));
-  }],
-  ["open-rest", (app, node) => app.leaveFor(app.shelf.add(entryOf(app, node).plan), app.words.opened_rest)],
-  ["delete-kept", (app, node) => remove(app, entryOf(app, node))],
+  ["save-kept", withEntry(saveKept)],
+  ["open-rest", withEntry((app, entry) => app.leaveFor(app.shelf.add(entry.plan), app.words.opened_rest))],
+  ["delete-kept", withEntry(remove)],
 ];

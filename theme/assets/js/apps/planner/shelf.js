@@ -53,7 +53,7 @@ export function shelfOf(planner) {
 
     /** Deletes an entry; it can be brought back in this window. */
     remove({ key, text }) {
-      ofWindow.keep(DELETED + key, browser.stored(key) ?? text);
+      ofWindow.keep(DELETED + key, text);
       browser.forget(key);
     },
 
