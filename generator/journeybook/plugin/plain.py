@@ -87,7 +87,7 @@ def _added(config: MkDocsConfig, file: File, own: Mapping[str, Any]) -> dict[str
     """
     url = Page(None, file, config).edit_url
     added = {"edit_url": url} if url else {}
-    added |= {"template": "first-page.html"} if file.src_uri in INDEXES else {}
+    added |= {"template": f"{OURS}/first-page.html"} if file.src_uri in INDEXES else {}
     return {key: value for key, value in added.items() if key not in own}
 
 
@@ -101,13 +101,13 @@ def _generated_file(config: MkDocsConfig, page: PageArtifact) -> File:
 
 def _overrides(config: MkDocsConfig) -> dict[str, bytes]:
     """Our templates of the theme, and the handbook's own on top of them; what those hide has a second name there."""
-    ours = _templates(theme_dir() / "overrides")
-    own = _templates(Path(config.theme.custom_dir)) if config.theme.custom_dir else {}
+    ours = _contents(theme_dir() / "overrides")
+    own = _contents(Path(config.theme.custom_dir)) if config.theme.custom_dir else {}
     hidden = {f"{OURS}/{name}": text for name, text in ours.items() if name in own}
     return {f"overrides/{name}": text for name, text in (ours | hidden | own).items()}
 
 
-def _templates(folder: Path) -> dict[str, bytes]:
+def _contents(folder: Path) -> dict[str, bytes]:
     """Every file of a folder, by its path there."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
