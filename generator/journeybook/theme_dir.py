@@ -8,7 +8,7 @@ from pathlib import Path
 from journeybook.problems import JourneybookError, say
 
 OURS = "journeybook"
-"""The folder under which the templates of `overrides/` are found too where a handbook's own hide them."""
+"""The folder below which templates are ours alone, and those of `overrides/` are found where a handbook's hide them."""
 
 
 class ThemeMissingError(JourneybookError):

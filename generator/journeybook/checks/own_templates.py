@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from journeybook.handbook import Handbook
+from journeybook.handbook import Handbook, Settings
 from journeybook.problems import Problem, Text, say
 from journeybook.source import Document, read_text
 from journeybook.source.document import MARKDOWN_BREAK
@@ -33,28 +33,46 @@ _TAKES_IN = {"404.html": 'extends "{}"', "partials/tabs-item.html": 'import "{}"
 
 # MkDocs adds the first extension; hooks of a handbook's own often add the others.
 _PARSER = Environment(extensions=["jinja2.ext.i18n", "jinja2.ext.do", "jinja2.ext.loopcontrols"])
+_Documents = dict[str, Document]
 _Trees = dict[str, nodes.Template]
 
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Files that take the place of ours, what the template of every page leaves out, and what is no template."""
-    folder = book.settings.overrides
-    documents: dict[str, Document] = {}
+    documents, unread = _read(book.settings)
+    yield from unread
+    for name, document in documents.items():
+        yield from _shadow(name, document)
+    trees, unparsed = _parsed(documents)
+    yield from unparsed
+    for name in _templates_of_every_page(trees):
+        yield from _left_out(documents[name], trees[name], trees)
+
+
+def _read(settings: Settings) -> tuple[_Documents, list[Problem]]:
+    """The templates in the handbook's own folder by their paths there, and what could not be read."""
+    documents: _Documents = {}
+    found: list[Problem] = []
+    folder = settings.overrides
     for path in sorted([*folder.glob("*.html"), *folder.glob("partials/**/*.html")]) if folder else ():
-        name, file = path.relative_to(folder or path).as_posix(), book.settings.file(path)
-        text, problems = read_text(path, file)
-        yield from problems
+        text, problems = read_text(path, settings.file(path))
+        found += problems
         if text is not None:
-            documents[name] = Document(file, text, breaks=MARKDOWN_BREAK)
-    yield from (problem for name, document in documents.items() for problem in _shadow(name, document))
+            name = path.relative_to(folder or path).as_posix()
+            documents[name] = Document(settings.file(path), text, breaks=MARKDOWN_BREAK)
+    return documents, found
+
+
+def _parsed(documents: _Documents) -> tuple[_Trees, list[Problem]]:
     trees: _Trees = {}
+    found: list[Problem] = []
     for name, document in documents.items():
         try:
             trees[name] = _PARSER.parse(document.text)
         except TemplateSyntaxError as error:
-            yield _unreadable(document, error)
-    for name in _templates_of_every_page(trees):
-        yield from _left_out(documents[name], trees[name], trees)
+            message = say("this template cannot be read: {reason}", reason=(error.message or "").rstrip("."))
+            found.append(_at(document, error.lineno, "JB431", message))
+    return trees, found
 
 
 def _shadow(name: str, document: Document) -> Iterator[Problem]:
@@ -65,11 +83,6 @@ def _shadow(name: str, document: Document) -> Iterator[Problem]:
         note = "{# instead of " + ours + " #}"
         hint = say("take ours in with `{code}`; if it is meant to be gone, say so with `{note}`", code=code, note=note)
         yield document.problem_at("JB430", HIDES[name], hint, line=1, column=1)
-
-
-def _unreadable(document: Document, error: TemplateSyntaxError) -> Problem:
-    message = say("this template cannot be read: {reason}", reason=(error.message or "").rstrip("."))
-    return _at(document, error.lineno, "JB431", message)
 
 
 def _at(document: Document, line: int, code: str, message: Text, hint: Text | None = None) -> Problem:
@@ -91,25 +104,17 @@ def _templates_of_every_page(trees: _Trees) -> Iterator[str]:
 def _left_out(document: Document, tree: nodes.Template, trees: _Trees) -> Iterator[Problem]:
     """What such a template does not take in: the page in our box, and our scripts."""
     blocks = {block.name: block for block in tree.find_all(nodes.Block)}
-    needs: list[tuple[tuple[str, ...], Callable[[nodes.Node], bool], Text]] = [
-        (
-            ("container", "content"),
-            lambda node: _has_page(node, trees),
-            say("the page as journeybook dresses it is left out here"),
-        ),
-        (("scripts",), _has_scripts, say("the scripts of the handbook are left out here")),
-    ]
-    for names, has, message in needs:
-        lost = next((blocks[name] for name in names if name in blocks and not has(blocks[name])), None)
+    for names, has, message in _NEEDS:
+        lost = next((blocks[name] for name in names if name in blocks and not has(blocks[name], trees)), None)
         if lost:
             hint = say("write `{code}` in this block, where Material’s own is to stand", code="{{ super() }}")
             yield _at(document, lost.lineno, "JB430", message, hint)
-        elif not tree.find(nodes.Extends) and not has(tree):
+        elif not tree.find(nodes.Extends) and not has(tree, trees):
             hint = say("begin with `{code}`, and write blocks", code='{% extends "base.html" %}')
             yield document.problem_at("JB430", message, hint, line=1, column=1)
 
 
-def _has_page(node: nodes.Node, trees: Mapping[str, nodes.Template], inside: tuple[str, ...] = ()) -> bool:
+def _has_page(node: nodes.Node, trees: _Trees, inside: tuple[str, ...] = ()) -> bool:
     """Whether the page's content is taken in, by Material's block or through any file that is included."""
     names = [_constant(include.template) for include in node.find_all(nodes.Include)]
     deeper = (name for name in names if name in trees and name not in inside)
@@ -120,8 +125,15 @@ def _has_page(node: nodes.Node, trees: Mapping[str, nodes.Template], inside: tup
     )
 
 
-def _has_scripts(node: nodes.Node) -> bool:
+def _has_scripts(node: nodes.Node, _: _Trees) -> bool:
     return _takes_in_block(node) or any(found.attr == "extra_javascript" for found in node.find_all(nodes.Getattr))
+
+
+# Blocks of Material's, the outer one first, what they have to hold, and what is told where they do not.
+_NEEDS: list[tuple[tuple[str, ...], Callable[[nodes.Node, _Trees], bool], Text]] = [
+    (("container", "content"), _has_page, say("the page as journeybook dresses it is left out here")),
+    (("scripts",), _has_scripts, say("the scripts of the handbook are left out here")),
+]
 
 
 def _takes_in_block(node: nodes.Node) -> bool:

@@ -88,7 +88,7 @@ def _added(config: MkDocsConfig, file: File, own: Mapping[str, Any]) -> dict[str
     """
     url = Page(None, file, config).edit_url
     added = {"edit_url": url} if url else {}
-    added |= {"template": "first-page.html"} if file.src_uri in INDEXES else {}
+    added |= {"template": f"{OURS}/first-page.html"} if file.src_uri in INDEXES else {}
     return {key: value for key, value in added.items() if key not in own}
 
 
