@@ -163,3 +163,14 @@ def test_no_mark_is_left_on_a_page(tmp_path: Path) -> None:
     assert '<bdi lang="en">Touchpoints</bdi>' in whole["journeys/steps/index.md"]
     assert '<bdi lang="ar">الخطوات</bdi>' in whole["journeys/index.md"]
     assert "<bdi" not in whole["toolkit/index.md"].replace('<bdi lang="ar">', "")
+
+
+def test_marks_in_a_field_are_none(tmp_path: Path) -> None:
+    """What an author types into Markdown is no mark, in a text or in a link's title: nothing is made of it."""
+    typed = "\ufdd0typed\ufdd1b\ufdd2"
+    notes = f"language: ar\nfacilitator_notes: '{typed} [x](https://a.example \"a > {typed}\")'\n"
+    write(tmp_path, SMALL | {"toolkit/talk.yaml": SMALL["toolkit/talk.yaml"] + notes})
+    settings = Settings(tmp_path, tmp_path / "content", tmp_path / "journeys", tmp_path / "toolkit", name="Case")
+    pages = build.build(Site(load(settings), Words("en")))
+    text = next(page.fills.fill(page.markdown) for page in pages if page.path == "toolkit/talk/index.md")
+    assert "typedb" in text and 'lang="typed"' not in text

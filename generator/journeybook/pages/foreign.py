@@ -15,6 +15,7 @@ from journeybook.figures import END, ISOLATE, part_figures
 
 # Noncharacters: no text has a use for them.
 _OPEN, _TAG, _CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"
+_NO_MARKS = dict.fromkeys(map(ord, (_OPEN, _TAG, _CLOSE)))
 _MARKS = re.compile(f"({_OPEN}[\\w\\\\-]*{_TAG}|{_CLOSE}|[{_OPEN}{_TAG}])")
 _IN_JSON = re.compile(r"\\u(fdd[012])")
 _HTML_TAG = re.compile(r"(<[^<>]*>)")
@@ -26,6 +27,11 @@ _BEGIN = re.compile(f"(?:{_OPEN}[\\w-]*{_TAG})*")
 def mark(text: str, language: str = "") -> str:
     """A text as one in that language; without one, as figures that are read from left to right."""
     return f"{_OPEN}{language}{_TAG}{text}{_CLOSE}"
+
+
+def unmarked(html: str) -> str:
+    """An author's HTML without signs that would be taken for marks: only what templates write is sure to be escaped."""
+    return html.translate(_NO_MARKS)
 
 
 def is_marked(text: str) -> bool:

@@ -17,7 +17,7 @@ from journeybook.markdown.references import Edit, Reference, find, rewrite
 from journeybook.model import Journey
 from journeybook.pages.addresses import path_of, target_path
 from journeybook.pages.artifact import Fills
-from journeybook.pages.foreign import settle
+from journeybook.pages.foreign import settle, unmarked
 from journeybook.pages.site import COLUMN, DESK, Picture, Site
 
 _PRE = re.compile(r"(<pre.*?</pre>)", re.S)
@@ -82,7 +82,7 @@ class Scribe:
 
         references = find(text, fields.FIELD_SETTINGS)
         markdown = rewrite(text, references, lambda r: self.replacement(r, shown, self.links.to))
-        html = fields.render(markdown, heading_level=level, trusted=self.site.trusted)
+        html = unmarked(fields.render(markdown, heading_level=level, trusted=self.site.trusted))
         for token, embed in embeds.items():
             html = html.replace(f"<p>{token}</p>", embed)
         return Markup(html)
