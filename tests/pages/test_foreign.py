@@ -14,10 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeybook.handbook import Settings, load
+from journeybook.markdown.fields import render
 from journeybook.model.activity import Duration, Group
 from journeybook.model.durations import parse_span
 from journeybook.pages import build
-from journeybook.pages.foreign import mark, settle
+from journeybook.pages.foreign import mark, settle, unmarked
 from journeybook.pages.page_words import PageWords
 from journeybook.pages.site import Site
 from journeybook.pages.words import Words
@@ -164,3 +165,29 @@ def test_no_mark_is_left_on_a_page(tmp_path: Path) -> None:
     assert '<bdi lang="en">Touchpoints</bdi>' in whole["journeys/steps/index.md"]
     assert '<bdi lang="ar">الخطوات</bdi>' in whole["journeys/index.md"]
     assert "<bdi" not in whole["toolkit/index.md"].replace('<bdi lang="ar">', "")
+
+
+@pytest.mark.slow
+def test_marks_in_a_field_are_none(tmp_path: Path) -> None:
+    """What an author types into Markdown is no mark, in a text or in a link's title: nothing is made of it."""
+    typed = "\ufdd0typed\ufdd1b\ufdd2"
+    notes = f"language: ar\nfacilitator_notes: '{typed} [x](https://a.example \"a > {typed}\")'\n"
+    write(tmp_path, SMALL | {"toolkit/talk.yaml": SMALL["toolkit/talk.yaml"] + notes})
+    settings = Settings(tmp_path, tmp_path / "content", tmp_path / "journeys", tmp_path / "toolkit", name="Case")
+    pages = build.build(Site(load(settings), Words("en")))
+    text = next(page.fills.fill(page.markdown) for page in pages if page.path == "toolkit/talk/index.md")
+    assert "typedb" in text and 'lang="typed"' not in text
+
+
+@pytest.mark.parametrize("sign", ["\ufdd0", "\ufdd1", "\ufdd2", "&#xfdd0;", "&#64977;", "\\ufdd0"])
+def test_a_sign_that_vanishes_hides_no_scheme(sign: str) -> None:
+    """What marks texts in another language is gone from the page, so no address is judged with it."""
+    text = f"[x](java{sign}script:alert) <java{sign}script:alert> [y]\n\n[y]: java{sign}script:alert"
+    page = settle(unmarked(render(text)), "en")
+    assert "script:alert" in page and 'href="javascript:' not in page
+
+
+def test_letters_of_an_address_stay() -> None:
+    """They look like a mark of JSON and are an author's."""
+    link = r'<a href="https://a.example/\ufdd0x">x</a>'
+    assert settle(link, "en") == settle(link, "ar") == link

@@ -7,13 +7,14 @@ import re
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _OTHER_HOST = re.compile(r"[\\/]{2}")
 _WHOLE = ("http://", "https://", "mailto:")
-_UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def bare(address: str) -> str:
     """The address without what nobody sees: browsers leave out line breaks, tabs, and controls and blanks at its ends.
 
-    Of other controls a browser makes an address that leads nowhere, so that leaving them out too loses nothing.
+    Of other controls a browser makes an address that leads nowhere, so that leaving them out too loses nothing. So do
+    pages with the noncharacters that mark texts in another language: what is judged here is what will be written.
     """
     return _UNSEEN.sub("", address).strip()
 

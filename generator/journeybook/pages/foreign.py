@@ -15,8 +15,10 @@ from journeybook.figures import END, ISOLATE, part_figures
 
 # Noncharacters: no text has a use for them.
 _OPEN, _TAG, _CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"
+_NO_MARKS = dict.fromkeys(map(ord, (_OPEN, _TAG, _CLOSE)))
 _MARKS = re.compile(f"({_OPEN}[\\w\\\\-]*{_TAG}|{_CLOSE}|[{_OPEN}{_TAG}])")
 _IN_JSON = re.compile(r"\\u(fdd[012])")
+_HAS_ADDRESS = re.compile(r"\b(?:href|src|srcset|action|poster|data)\s*=", re.IGNORECASE)
 _HTML_TAG = re.compile(r"(<[^<>]*>)")
 # What holds characters only: browsers drop elements in them, or a script reads their text.
 _BARE = re.compile(r"<(?:option|title|textarea|i data-say)\b")
@@ -26,6 +28,11 @@ _BEGIN = re.compile(f"(?:{_OPEN}[\\w-]*{_TAG})*")
 def mark(text: str, language: str = "") -> str:
     """A text as one in that language; without one, as figures that are read from left to right."""
     return f"{_OPEN}{language}{_TAG}{text}{_CLOSE}"
+
+
+def unmarked(html: str) -> str:
+    """An author's HTML without signs that would be taken for marks: only what templates write is sure to be escaped."""
+    return html.translate(_NO_MARKS)
 
 
 def is_marked(text: str) -> bool:
@@ -95,7 +102,8 @@ def _element(language: str, languages: list[str]) -> str:
 
 def _characters(text: str, page: str) -> str:
     """Each marked part between isolating characters, where any of them runs to the left."""
-    text = _IN_JSON.sub(lambda found: chr(int(found[1], 16)), text)
+    if not _HAS_ADDRESS.search(text):  # there, the same letters are an author's, and none may vanish from an address
+        text = _IN_JSON.sub(lambda found: chr(int(found[1], 16)), text)
     languages = [page, *(piece[1:-1] for piece in _MARKS.findall(text) if piece[-1] == _TAG)]
     leftward = any(right_to_left(language) == "rtl" for language in languages)
 

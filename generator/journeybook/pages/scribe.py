@@ -18,7 +18,7 @@ from journeybook.markdown.scan import unused
 from journeybook.model import Journey
 from journeybook.pages.addresses import path_of, target_path
 from journeybook.pages.artifact import Fills
-from journeybook.pages.foreign import settle
+from journeybook.pages.foreign import settle, unmarked
 from journeybook.pages.site import COLUMN, DESK, Picture, Site
 
 _PRE = re.compile(r"(<pre.*?</pre>)", re.S)
@@ -83,7 +83,7 @@ class Scribe:
 
         references = find(text, fields.FIELD_SETTINGS)
         markdown = rewrite(text, references, lambda r: self.replacement(r, shown, self.links.to))
-        html = fields.render(markdown, heading_level=level, trusted=self.site.trusted)
+        html = unmarked(fields.render(markdown, heading_level=level, trusted=self.site.trusted))
         if not embeds:
             return Markup(html)
         return Markup(re.sub(rf"<p>{token}([0-9]+)z</p>", lambda match: embeds[int(match[1]) - 1], html))

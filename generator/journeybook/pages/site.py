@@ -111,12 +111,13 @@ class Site:
 
         The words, and what templates make of them, are marked where they are in another language than the page.
         """
-        page = language or self.words.language
-        if is_same(page, SOURCE) and is_same(self.words.language, SOURCE):
-            return self
+        base = self.views.setdefault("", self)
+        page = language or base.words.language
+        if is_same(page, SOURCE) and is_same(base.words.language, SOURCE):
+            return base
         if page not in self.views:
-            view = self.views[page] = copy(self)
-            view.words = PageWords(self.words, page)
+            view = self.views[page] = copy(base)
+            view.words = PageWords(base.words, page)
             view.shared = {"_": view.words, "words": view.words, **self.naming(view)}
         return self.views[page]
 
