@@ -11,13 +11,14 @@ from urllib.parse import urlsplit
 
 from hostile import ATTACKS, LITERAL, PACKS
 from journeybook.markdown.escape import typed
+from journeybook.theme_dir import theme_dir
 from site_html import HtmlPage, pages_of
 from sites import Reader
 
 KINDS = ("journeys", "toolkit", "toolkit/workshops", "guide")
 # What an inline handler or a link would need to run: everything that a reader can do to a part of a page. Links are not
 # entered: Material's previews would fetch the page behind each of them.
-_LOOK = """() => {
+_LOOK = """(ours) => {
   for (const e of document.querySelectorAll('*'))
     for (const name of ['mouseover', 'error', 'load', 'toggle', 'begin', 'start', 'pointerdown',
       ...(e.localName === 'a' ? [] : ['mouseenter', 'focus'])])
@@ -28,12 +29,16 @@ _LOOK = """() => {
       && !said.test(a.name) && a.value !== theirs)
     .map(([e, a]) => `${e.tagName} ${a.name}=${a.value}`)
     .concat([...document.querySelectorAll('article :is(script:not([src]), img, iframe, object, embed, style, base)')]
+      .filter(e => e.textContent !== ours)
       .map(e => e.outerHTML.slice(0, 200)));
   const body = document.querySelector('.md-content').cloneNode(true);
   body.querySelectorAll('svg, figure').forEach(e => e.remove());
   const h1 = document.querySelector('article h1');
   return {alive, text: body.textContent, heading: h1 ? h1.textContent : '', title: document.title};
 }"""
+_CONTENT = (theme_dir() / "overrides" / "partials" / "content.html").read_text("utf-8")
+_OURS = _CONTENT.partition("<script>")[2].partition("</script>")[0]
+"""The one script that our own template writes beside what it shows."""
 # Material shows tooltips to those who enter or focus what has one; in its own places it reads texts that are too long.
 _HOVER = """async () => {
   const wait = (time) => new Promise(done => setTimeout(done, time));
@@ -77,7 +82,7 @@ class Seen:
 def look(reader: Reader, address: str) -> Seen:
     """Open a page, touch everything on it, and read it."""
     reader.page.goto(reader.base + address, wait_until="load")
-    found: dict[str, Any] = reader.page.evaluate(_LOOK)
+    found: dict[str, Any] = reader.page.evaluate(_LOOK, _OURS)
     text, heading, title = (typed(" ".join(found[name].split())) for name in ("text", "heading", "title"))
     return Seen(address, text, heading, title, [*reader.found(), *found["alive"]])
 

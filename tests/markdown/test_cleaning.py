@@ -98,6 +98,13 @@ def test_nested_brackets_are_bounded_too() -> None:
     assert tame(more) == more.replace("[]", "(]")
 
 
+def test_a_bracket_that_is_text_stays_text() -> None:
+    """However many there are: a second backslash before one would make a link of what follows."""
+    escaped = r"\[" * (2 * MOST_OPEN) + r"\[y](../z.md)"
+    assert tame(escaped, r"\[") == escaped
+    assert "<a" not in render(escaped) and refused(escaped) == []
+
+
 def test_what_is_no_link_stays() -> None:
     """There is none without its first bracket; in code, a backslash would show."""
     code = "`" + "](" * (MOST_OPEN + 1) + "`"

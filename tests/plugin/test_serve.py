@@ -83,8 +83,8 @@ def test_a_template_that_fails_is_told_and_the_server_recovers(tmp_path: Path) -
     """An edit of an own main.html is shown; one that is no template is told in one line, and mended, shown again."""
     config = SMALL["mkdocs.yml"].replace("theme: material", "theme: {name: material, custom_dir: own}")
     main = "{% extends 'base.html' %}{% block announce %}First word{% endblock %}"
-    folder, port = write(tmp_path, SMALL | {"mkdocs.yml": config, "own/main.html": main}), _free_port()
-    with _serving(folder, port) as log:
+    folder = write(tmp_path, SMALL | {"mkdocs.yml": config, "own/main.html": main})
+    with _serving(folder) as (port, log):
         _wait(lambda: "First word" in _page(port, "guide/"), "the first word")
         write(folder, {"own/main.html": main.replace("endblock", "endblok")})
         _wait(lambda: "own/main.html:1: this template cannot be used" in log.read_text("utf-8"), "the problem")

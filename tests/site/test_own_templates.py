@@ -10,7 +10,7 @@ import pytest
 from journeybook.checks.own_templates import HIDES
 from journeybook.theme_dir import theme_dir
 from sites import Open, serving
-from small import MKDOCS_YML, SMALL, journeybook, mkdocs, write
+from small import MKDOCS_YML, OLD_SITE, SMALL, journeybook, mkdocs, write
 
 slow = pytest.mark.slow
 
@@ -130,8 +130,7 @@ def test_what_hides_ours_can_take_it_in(tmp_path: Path, builder: str) -> None:
 )
 def test_a_template_that_fails_is_told_in_one_line(tmp_path: Path, main: str, told: str) -> None:
     """The answer has the file and its line, no traceback, and the old site stays."""
-    files = {"own/main.html": main, "site/index.html": "old\n"}
-    folder = write(tmp_path, OWN | files)
+    folder = write(tmp_path, OWN | OLD_SITE | {"own/main.html": main})
     for result in (journeybook(folder, "build", "--force"), mkdocs(folder, "build")):
         assert result.returncode and told in result.stderr and "Traceback" not in result.stderr
 

@@ -19,7 +19,7 @@ So for `(`.
 MOST_EXCESS = 1000
 """How many brackets more than that a chapter, which its author's builder renders as it is, may have."""
 
-_MARK = re.compile(r"\[|\]\(|\(|\]|\)|(?:\r\n|\n|\r(?!\n))[ \t>]*(?=[\r\n])")
+_MARK = re.compile(r"\\.|\[|\]\(|\(|\]|\)|(?:\r\n|\n|\r(?!\n))[ \t>]*(?=[\r\n])")
 _FURTHER = re.compile(r"^((?: {4}| {0,3}\t){60})[ \t]+", re.MULTILINE)
 """What a line is indented by beyond sixty levels."""
 _DEEP_LIST = re.compile(r"^(?: {4}| {0,3}\t){60}[ \t]*(?:[-*+]|[0-9]+\.)[ \t]", re.MULTILINE)
@@ -54,6 +54,8 @@ def _excess(text: str) -> Iterator[int]:
     round: list[tuple[int, bool]] = []
     for match in _MARK.finditer(text):
         found = match[0]
+        if found[0] == "\\":  # a bracket behind it is a text already; another backslash would make it a bracket again
+            continue
         if "[" in found or "]" in found:
             square.append((match.start(), found == "["))
         if "(" in found or ")" in found:
