@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+import json
 import re
 from pathlib import Path
 
@@ -128,11 +129,14 @@ def test_marks_become_what_can_stand_there(given: str, page: str, expected: str)
     assert settle(given.replace("{}", mark("Go on", "en")), page) == expected
 
 
-def test_marks_in_what_scripts_read() -> None:
-    """JSON escapes them; scripts get the characters."""
-    data = '<div data-jb-words=\'{"a": "\\ufdd0en\\ufdd1Go {on}\\ufdd2"}\'></div>'
-    assert settle(data, "ar") == f'<div data-jb-words=\'{{"a": "{FSI}Go {{on}}{PDI}"}}\'></div>'
-    assert settle(data, "de") == '<div data-jb-words=\'{"a": "Go {on}"}\'></div>'
+@pytest.mark.parametrize("beside", ["", 'data-jb-data="../data.json" href="#x" '])
+def test_marks_in_what_scripts_read(beside: str) -> None:
+    """JSON escapes them; scripts get the characters, whatever else the element has. A typed escape is a text."""
+    data = f'<div {beside}data-jb-words=\'{{"a": "\\ufdd0en\\ufdd1Go {{on}}\\ufdd2"}}\'></div>'
+    assert settle(data, "ar") == f'<div {beside}data-jb-words=\'{{"a": "{FSI}Go {{on}}{PDI}"}}\'></div>'
+    assert settle(data, "de") == f'<div {beside}data-jb-words=\'{{"a": "Go {{on}}"}}\'></div>'
+    typed = html.escape(json.dumps({"a": r"\ufdd0 \\ufdd1" + mark("Go", "en")}))
+    assert json.loads(html.unescape(settle(f'<p data-jb-texts="{typed}">', "de"))[18:-2]) == {"a": r"\ufdd0 \\ufdd1Go"}
 
 
 TYPED = st.text(st.sampled_from("\ufdd0\ufdd1\ufdd2\u2068\u2069ab-1–2 \"'&;\\"), max_size=20)

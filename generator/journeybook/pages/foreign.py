@@ -17,8 +17,10 @@ from journeybook.figures import END, ISOLATE, part_figures
 _OPEN, _TAG, _CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"
 _NO_MARKS = dict.fromkeys(map(ord, (_OPEN, _TAG, _CLOSE)))
 _MARKS = re.compile(f"({_OPEN}[\\w\\\\-]*{_TAG}|{_CLOSE}|[{_OPEN}{_TAG}])")
-_IN_JSON = re.compile(r"\\u(fdd[012])")
-_HAS_ADDRESS = re.compile(r"\b(?:href|src|srcset|action|poster|data)\s*=", re.IGNORECASE)
+_IN_JSON = re.compile(r"(?<!\\)((?:\\\\)*)\\u(fdd[012])")
+# An attribute of ours that a script reads as JSON, which has marks as escapes. In any other, and in an address above
+# all, the same letters are an author's.
+_JSON_ATTRIBUTE = re.compile(r"(?<=\s)data-jb-[a-z-]+=(?:'[^']*'|\"[^\"]*\")")
 _HTML_TAG = re.compile(r"(<[^<>]*>)")
 # What holds characters only: browsers drop elements in them, or a script reads their text.
 _BARE = re.compile(r"<(?:option|title|textarea|i data-say)\b")
@@ -102,8 +104,7 @@ def _element(language: str, languages: list[str]) -> str:
 
 def _characters(text: str, page: str) -> str:
     """Each marked part between isolating characters, where any of them runs to the left."""
-    if not _HAS_ADDRESS.search(text):  # there, the same letters are an author's, and none may vanish from an address
-        text = _IN_JSON.sub(lambda found: chr(int(found[1], 16)), text)
+    text = _JSON_ATTRIBUTE.sub(lambda found: _IN_JSON.sub(_unescaped, found[0]), text)
     languages = [page, *(piece[1:-1] for piece in _MARKS.findall(text) if piece[-1] == _TAG)]
     leftward = any(right_to_left(language) == "rtl" for language in languages)
 
@@ -113,6 +114,11 @@ def _characters(text: str, page: str) -> str:
         return END if found[0] == _CLOSE else ISOLATE
 
     return _MARKS.sub(character, text)
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    """A mark that JSON has as an escape; backslashes before it are an author's."""
+    return found[1] + chr(int(found[2], 16))
 
 
 def _primary(language: str) -> str:
