@@ -7,8 +7,9 @@ BIN := $(VENV)/bin
 # old to hold the versions that a package is built with.
 FIRST_PIP := python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt pip
 PIP := python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --build-constraint constraints.txt
+NEEDS := $(BIN)/python tests/browser.py && $(BIN)/python tests/paper.py
 
-.PHONY: help handbook serve check quick test fuzz kills mutants lint update format pictures messages bench clean
+.PHONY: help handbook serve check quick test proofs fuzz kills mutants lint update format pictures messages bench clean
 
 help:  ## Show these commands
 	@grep -hE "^[a-z-]+:.*##" $(MAKEFILE_LIST) | sed -E "s/:.*## /\t/" | expand -t 20
@@ -40,10 +41,13 @@ check: $(VENV)/.handbook  ## Say what is wrong with the handbook
 quick: $(VENV)/.test  ## Run the tests that start no browser, no build and no process
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow"
 
-test: $(VENV)/.test  ## Run all tests; installs Chromium, fonts, Graphviz and Pango where they are missing
-	$(BIN)/python tests/browser.py
-	$(BIN)/python tests/paper.py
-	$(BIN)/python -m pytest -n auto --dist loadfile
+test: $(VENV)/.test  ## Run the tests; installs Chromium, fonts, Graphviz and Pango where they are missing
+	$(NEEDS)
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not proof"
+
+proofs: $(VENV)/.test  ## Run the long proofs: hostile sites, same bytes, readers' fonts, stages with each field alone
+	$(NEEDS)
+	$(BIN)/python -m pytest -n auto --dist loadfile -m proof
 
 fuzz: $(VENV)/.test  ## Try the reader, the models and the links with a hundred times as many bad inputs as the tests
 	JB_FUZZ=100 $(BIN)/python -m pytest -n auto tests/source/test_reader_never_fails.py \

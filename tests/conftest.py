@@ -136,6 +136,9 @@ LONGEST = (
     "test_killed_build",
     "test_zensical",
     "test_reader_fonts",
+    "test_kinds_alone",
+    "test_stage_heads",
+    "test_rebuild",
 )
 """Files that take minutes: begun first, they are not what all other cores wait for at the end."""
 
@@ -145,9 +148,9 @@ BROWSES = {"browser", "handbook_site"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a browser or the reference handbook's site; the longest files first, the rest in its order."""
+    """Mark what is slow without saying so; the longest files first, the rest in its order."""
     for item in items:
-        if BROWSES.intersection(getattr(item, "fixturenames", ())):
+        if BROWSES.intersection(getattr(item, "fixturenames", ())) or item.get_closest_marker("proof"):
             item.add_marker(pytest.mark.slow)
     items.sort(key=lambda item: item.path.stem not in LONGEST)
 

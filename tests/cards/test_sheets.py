@@ -164,6 +164,7 @@ def test_without_an_address_there_is_a_path_and_a_word(tmp_path: Path) -> None:
     assert "toolkit/talk" in PdfReader(tmp_path / "cards.pdf").pages[0].extract_text()
 
 
+@pytest.mark.proof
 def test_the_same_bytes_every_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two runs give equal files, whatever the order in which Python hashes, from the cache or without it."""
     made = []

@@ -68,6 +68,7 @@ def test_the_view_is_the_first_unless_another_is_wanted(tmp_path: Path) -> None:
     assert 'width="1022"' in a and 'width="1464"' in d
 
 
+@pytest.mark.proof
 def test_the_same_bytes_every_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two runs give equal files, whatever the order in which Python hashes."""
     write(tmp_path, {"alone.yaml": ALONE})

@@ -12,7 +12,7 @@ import pytest
 from forked import content
 from small import SMALL, write
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 
 OPTIONS = "{downloads: [svg, png, pdf], cards: [a4, letter]}"
 EVERY_VIEW = """

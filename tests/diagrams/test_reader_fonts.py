@@ -17,7 +17,7 @@ from journeybook.diagrams import Figure, Request, available, draw_many, right_to
 from reader_fonts import FONT_SETS, files_of, only
 
 pytestmark = [
-    pytest.mark.slow,
+    pytest.mark.proof,
     pytest.mark.skipif(sys.platform != "linux", reason="only fontconfig lets a browser see some of the fonts"),
 ]
 FEWEST = {"Noto": 20, "other": 12}

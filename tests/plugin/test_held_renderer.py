@@ -14,7 +14,7 @@ import pytest
 
 from small import MKDOCS_YML, journeybook, write
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 
 JOURNEY = """
 title: {title}

@@ -154,6 +154,7 @@ def _changes(book: Handbook) -> Iterator[str]:
     yield "the title that a title links to"
 
 
+@pytest.mark.proof
 def test_every_change_gives_the_site_that_a_clean_build_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Byte for byte, the search index included, whatever is changed."""
     book, built = Handbook(tmp_path / "handbook"), []

@@ -13,7 +13,7 @@ import pytest
 from sites import Open, build_site, serving
 from small import JOURNEY, MKDOCS_YML, write
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 
 ADDRESS = "https://book.example/site/"
 ALONE = JOURNEY.replace("    activities: [talk]\n", "")

@@ -21,6 +21,8 @@ from hostile_pages import KINDS, alive, hovered, loaded_from_elsewhere, look, to
 from site_html import pages_of
 from sites import Open, build_site, serving
 
+pytestmark = pytest.mark.proof
+
 INDEXES = ("", "journeys/", "toolkit/", "toolkit/workshops/", "toolkit/planner/", "questions/", "guide/")
 LEAST = {"journeys": 25, "toolkit": 20, "toolkit/workshops": 7, "guide": 1}
 """How many fields a page of each kind shows at least."""

@@ -18,7 +18,7 @@ from small import journeybook
 
 SOME = ("script", "attribute", "closing", "jinja", "slots", "attributes", "titled", "tooltip")
 """Attacks that its parser of Markdown, its templates or its script could take otherwise than MkDocs and Material do."""
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 each_setting = pytest.mark.parametrize("setting", SETTINGS)
 
 

@@ -26,6 +26,8 @@ from hostile_pages import alive, loaded_from_elsewhere, look, told_in_titles
 from journeybook.markdown.fields import render
 from sites import Open, build_site, serving
 
+pytestmark = pytest.mark.proof
+
 ADDRESS = "https://example.org/xss/"
 NAME = "<script>alert(1)</script> \"><img src=x onerror=alert(1)> {{ 7*7 }} ' onmouseover='alert(1)"
 DEAD = {"script", "foreignObject", "image", "iframe", "animate", "set", "use", "handler"}

@@ -12,6 +12,8 @@ from journeybook.model.journey import Stage
 from sites import READY, Open, build_site, serving
 from small import MKDOCS_YML, write
 
+pytestmark = pytest.mark.proof
+
 SENTENCE = "One sentence that says a thing."
 FIELDS: dict[str, Any] = {
     "summary": SENTENCE,
