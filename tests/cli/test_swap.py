@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from forked import content
-from journeybook import lock
-from journeybook.lock import alone
-from journeybook.manifest import write_manifest
-from journeybook.swap import SwapError, site_swap
-from journeybook.target import MANIFEST
+from journeybook.store import lock
+from journeybook.store.lock import alone
+from journeybook.store.manifest import write_manifest
+from journeybook.store.swap import SwapError, site_swap
+from journeybook.store.target import MANIFEST
 from small import write
 
 OLD = {"index.html": "old\n", "old/index.html": "old\n", ".git/config": "[core]\n"}

@@ -7,11 +7,19 @@ from pathlib import Path
 
 import pytest
 
+from journeybook.builders.config.precious import precious
 from journeybook.cli.project import open_project
-from journeybook.manifest import ManifestError, write_manifest
-from journeybook.plugin.precious import precious
-from journeybook.same_place import lies_in
-from journeybook.target import MANIFEST, Precious, TargetError, check_place, check_site, is_old_site, repositories_of
+from journeybook.store.manifest import ManifestError, write_manifest
+from journeybook.store.same_place import lies_in
+from journeybook.store.target import (
+    MANIFEST,
+    Precious,
+    TargetError,
+    check_place,
+    check_site,
+    is_old_site,
+    repositories_of,
+)
 from small import MKDOCS_YML, write
 
 OPTIONS = "search, journeybook: {templates: own, cache: kept, links: [../beside, ../around]}"

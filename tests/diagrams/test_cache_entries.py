@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from journeybook.diagrams.cache import Cache, digest
-from journeybook.files import replace_file
+from journeybook.store.cache import Cache, digest
+from journeybook.store.files import replace_file
 
 KEY, OTHER = digest("a key"), digest("another key")
 

@@ -16,12 +16,12 @@ from journeybook.diagrams import (
     available,
     draw,
     draw_many,
-    right_to_left,
     shape_for,
 )
-from journeybook.diagrams.cache import digest
+from journeybook.language.direction import right_to_left
 from journeybook.model.journey import MAX_STAGES, Stage
 from journeybook.model.views import View
+from journeybook.store.cache import digest
 
 pytestmark = pytest.mark.slow
 

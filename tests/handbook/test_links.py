@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from handbook.handbooks import book_of, journey, page
-from journeybook import checks, links
+from journeybook import checks
 from journeybook.handbook import Handbook, Settings, load
 from journeybook.problems import Problem
+from journeybook.store import links
 from small import write
 
 ACTIVITY = "title: Knots\n"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from journeybook.cache_dir import cache_dir
+from journeybook.store.cache_dir import cache_dir
 from small import ACTIVITY, MKDOCS_YML, SMALL, mkdocs, text_of, write
 
 pytestmark = pytest.mark.slow

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from journeybook.assembly import build
+from journeybook.builders.config.mkdocs_yml import plain_config
+from journeybook.builders.config.settings import settings_of
+from journeybook.builders.config.theming import dress, escape_names
 from journeybook.cli.project import open_project
 from journeybook.handbook import load
-from journeybook.pages import build
+from journeybook.language.words import Words
 from journeybook.pages.site import Site
-from journeybook.pages.words import Words
-from journeybook.plugin.mkdocs_yml import plain_config
-from journeybook.plugin.settings import settings_of
-from journeybook.plugin.theming import dress, escape_names
 from small import MKDOCS_YML, write
 
 EVIL = "Mine & <script>alert(1)</script>"

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from journeybook import checks, report
+from journeybook import checks
+from journeybook.builders.config.settings import settings_of
 from journeybook.cli.project import open_project
 from journeybook.handbook import Settings, load
-from journeybook.plugin.settings import settings_of
-from journeybook.problems import Problem
+from journeybook.problems import Problem, report
 
 CASES = Path(__file__).parent / "cases"
 FOLDERS = sorted(path for path in CASES.iterdir() if path.is_dir())

@@ -11,9 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeybook import report
-from journeybook.nearest import nearest
-from journeybook.problems import Problem, say
+from journeybook.problems import Problem, report, say
+from journeybook.problems.nearest import nearest
 
 PACKAGE = Path(report.__file__).parent
 

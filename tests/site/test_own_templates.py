@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from journeybook.checks.own_templates import HIDES
-from journeybook.theme_dir import theme_dir
+from journeybook.ground.theme_dir import theme_dir
 from sites import Open, serving
 from small import MKDOCS_YML, OLD_SITE, SMALL, journeybook, mkdocs, write
 

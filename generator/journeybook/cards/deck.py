@@ -10,22 +10,22 @@ from urllib.parse import unquote
 
 from pydantic import TypeAdapter
 
-from journeybook import diagrams
 from journeybook.cards import qr
 from journeybook.cards.card import ActivityCard, Address, Card, QuestionCard, Step
 from journeybook.cards.fit import fit_activity, fit_question
 from journeybook.cards.prose import prose
 from journeybook.cards.sheet import ACTIVITIES, QUESTIONS, Grid
-from journeybook.diagrams.ahead import Job, do_ahead
-from journeybook.diagrams.cache import digest
+from journeybook.diagrams.draw.ahead import Job, do_ahead
 from journeybook.handbook import Chapter, ContentPage, Entry
+from journeybook.language.direction import right_to_left
 from journeybook.model import Activity
 from journeybook.model.base import Question
 from journeybook.pages.addresses import HOME, path_of
 from journeybook.pages.facts import activity_facts
 from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
-from journeybook.program import program
+from journeybook.store.cache import digest
+from journeybook.store.program import program
 
 Name = Literal["activities", "questions"]
 NAMES: tuple[Name, ...] = ("activities", "questions")
@@ -201,7 +201,7 @@ class Decks:
         shown = language or self.site.words.language
         return {
             "language": shown,
-            "direction": diagrams.right_to_left(shown),
+            "direction": right_to_left(shown),
             "handbook": self.site.book.settings.name,
         }
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 import segno
 
-from journeybook.diagrams.cache import Cache, digest
+from journeybook.store.cache import Cache, digest
 
 _VERSION = "2"
 

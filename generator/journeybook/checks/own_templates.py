@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from journeybook.ground.theme_dir import OURS
 from journeybook.handbook import Handbook, Settings
 from journeybook.problems import Problem, Text, say
 from journeybook.source import Document, read_text
 from journeybook.source.document import MARKDOWN_BREAK
-from journeybook.theme_dir import OURS
 
 # What readers lose where a file of this name takes the place of ours. The logo is not here: that it changes is seen.
 HIDES = {

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from journeybook.handbook import Handbook
-from journeybook.links import stays, target_of
 from journeybook.problems import Problem, say
+from journeybook.store.links import stays, target_of
 
 _OWN = ("index.md", "index.html", "readme.md")
 

@@ -13,20 +13,21 @@ from mkdocs.exceptions import Abort
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 from rich.text import Text
 
-from journeybook import checks, report
+from journeybook import checks
+from journeybook.builders.config.precious import precious
+from journeybook.builders.mkdocs import JourneybookPlugin
+from journeybook.builders.mkdocs.laps import Laps
+from journeybook.builders.zensical.zensical import build_zensical
 from journeybook.cli import screen
 from journeybook.cli.logs import mkdocs_log
 from journeybook.cli.profile import show
 from journeybook.cli.project import config_option, open_project
 from journeybook.cli.unchanged import Record
-from journeybook.foreign import named_line
-from journeybook.plugin import JourneybookPlugin
-from journeybook.plugin.laps import Laps
-from journeybook.plugin.precious import precious
-from journeybook.plugin.zensical import build_zensical
-from journeybook.stopwatch import measured, timed
-from journeybook.swap import site_swap
-from journeybook.target import check_place
+from journeybook.ground.stopwatch import measured, timed
+from journeybook.problems import report
+from journeybook.store.foreign import named_line
+from journeybook.store.swap import site_swap
+from journeybook.store.target import check_place
 
 _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "build": "Building", "page": "Building"}
 

@@ -7,18 +7,18 @@ from pathlib import Path
 import click
 
 from journeybook import checks
+from journeybook.builders.config.settings import settings_of, site_of
 from journeybook.cards.deck import NAMES, Deck, Decks, Name
 from journeybook.cards.pdf import deck_pdf
 from journeybook.cards.sheet import DUPLEX, PAPERS, Duplex
 from journeybook.cli import screen
 from journeybook.cli.errors import CannotRun
 from journeybook.cli.project import config_option, open_project, output_option
-from journeybook.files import replace_file
 from journeybook.handbook import load
 from journeybook.handbook.targets import unknown
 from journeybook.pages.site import Site
-from journeybook.plugin.settings import settings_of, site_of
 from journeybook.problems import say
+from journeybook.store.files import replace_file
 
 
 @click.command("cards")

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
-from journeybook import checks, report
+from journeybook import checks
+from journeybook.builders.config.settings import settings_of
+from journeybook.builders.config.theming import dress
 from journeybook.cli import screen
 from journeybook.cli.project import config_option, open_project
 from journeybook.handbook import load
-from journeybook.pages.words import Words
-from journeybook.plugin.settings import settings_of
-from journeybook.plugin.theming import dress
+from journeybook.language.words import Words
+from journeybook.problems import report
 
 
 @click.command("check")

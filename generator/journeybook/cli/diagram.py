@@ -8,27 +8,27 @@ from pathlib import Path
 import click
 
 from journeybook import checks, diagrams
+from journeybook.builders.config.settings import settings_of, site_of
 from journeybook.checks import views
 from journeybook.cli import screen
 from journeybook.cli.errors import CannotRun
 from journeybook.cli.project import open_project, output_option
-from journeybook.diagrams.convert import MAKERS, converted
-from journeybook.diagrams.download import standalone
-from journeybook.files import replace_file
+from journeybook.diagrams.files.convert import MAKERS, converted
+from journeybook.diagrams.files.download import standalone
 from journeybook.handbook import Entry, Handbook, Settings, load
 from journeybook.handbook.chapters import Contents
 from journeybook.handbook.entries import Shelf, Shelves
-from journeybook.links import followed_files
+from journeybook.language.words import Words
 from journeybook.model import Journey
 from journeybook.model.types import slug
 from journeybook.model.validate import validate
 from journeybook.model.views import View
 from journeybook.pages.downloads import imprint_of, request_of
 from journeybook.pages.site import DESK, Site, undrawn_problem
-from journeybook.pages.words import Words
-from journeybook.plugin.settings import settings_of, site_of
 from journeybook.problems import Problem
 from journeybook.source import read_document
+from journeybook.store.files import replace_file
+from journeybook.store.links import followed_files
 
 _NARROWEST, _WIDEST = 600, 4000  # pixels
 

@@ -7,8 +7,8 @@ from typing import Any
 import click
 from mkdocs.exceptions import Abort, MkDocsException
 
-from journeybook.files import reason
 from journeybook.problems import JourneybookError
+from journeybook.store.files import reason
 
 CANNOT_RUN = 2
 

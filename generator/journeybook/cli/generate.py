@@ -7,17 +7,17 @@ from pathlib import Path
 import click
 
 from journeybook import checks
+from journeybook.builders.config.precious import precious
+from journeybook.builders.config.settings import settings_of, site_of
+from journeybook.builders.config.theming import dress
+from journeybook.builders.folder.plain import plain_files
 from journeybook.cli import screen
 from journeybook.cli.project import config_option, open_project
 from journeybook.handbook import load
-from journeybook.pages.words import Words
-from journeybook.plugin.folder import mend_folder, write_folder
-from journeybook.plugin.plain import plain_files
-from journeybook.plugin.precious import precious
-from journeybook.plugin.settings import settings_of, site_of
-from journeybook.plugin.theming import dress
+from journeybook.language.words import Words
 from journeybook.problems import HandbookError
-from journeybook.target import check_place
+from journeybook.store.folder import mend_folder, write_folder
+from journeybook.store.target import check_place
 
 
 @click.command("generate")

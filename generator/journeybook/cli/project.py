@@ -11,8 +11,8 @@ import click
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from journeybook.builders.mkdocs import JourneybookPlugin
 from journeybook.cli.errors import CannotRun
-from journeybook.plugin import JourneybookPlugin
 
 F = TypeVar("F", bound=Callable[..., Any])
 

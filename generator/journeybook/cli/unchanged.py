@@ -8,12 +8,16 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from journeybook.cache_dir import NoCacheError
-from journeybook.diagrams.cache import Cache, digest
-from journeybook.plugin import JourneybookPlugin
-from journeybook.plugin.inputs import are_known, around, digest_of
-from journeybook.plugin.settings import cache_of, root_of
-from journeybook.program import program
+from journeybook.builders.config.inputs import (
+    are_known,
+    around,
+    digest_of,
+)
+from journeybook.builders.config.settings import cache_of, root_of
+from journeybook.builders.mkdocs import JourneybookPlugin
+from journeybook.store.cache import Cache, digest
+from journeybook.store.cache_dir import NoCacheError
+from journeybook.store.program import program
 
 RECORD = 1
 """The form of a record: one of another form is none."""

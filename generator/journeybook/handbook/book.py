@@ -9,15 +9,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
+from journeybook.ground.stopwatch import timed
 from journeybook.handbook.chapters import Chapter, ContentPage, Contents, read_contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves, read_entries
-from journeybook.handbook.memory import Memory
 from journeybook.handbook.settings import Settings
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.journey import Stage
 from journeybook.palette import Palette, read_palette
 from journeybook.problems import Problem
-from journeybook.stopwatch import timed
+from journeybook.store.memory import Memory
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from journeybook.ground.stopwatch import timed
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.chapters import Chapter
 from journeybook.handbook.entries import Entry, Shelf
@@ -14,9 +15,8 @@ from journeybook.model import Activity, Journey
 from journeybook.model.handout import Handout
 from journeybook.model.journey import Stage
 from journeybook.model.views import View
-from journeybook.nearest import nearest
 from journeybook.problems import Text, say
-from journeybook.stopwatch import timed
+from journeybook.problems.nearest import nearest
 
 LINKS = ("activity", "journey", "workshop", "chapter", "handout")
 EMBEDS = ("journey", "toolkit", "questions", "handout")

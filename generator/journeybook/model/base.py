@@ -11,8 +11,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
 from journeybook.model.types import Address, Date, Id, Many, Markdown, Plain, fail, not_a_text
-from journeybook.nearest import nearest
 from journeybook.problems import say
+from journeybook.problems.nearest import nearest
 
 
 class Model(BaseModel):

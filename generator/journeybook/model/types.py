@@ -17,8 +17,8 @@ from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchem
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from journeybook.model.durations import DURATION_FORMS, Span, parse_minutes, parse_span
-from journeybook.nearest import nearest
 from journeybook.problems import Text, say
+from journeybook.problems.nearest import nearest
 from journeybook.source.guess import in_quotes
 
 T = TypeVar("T")

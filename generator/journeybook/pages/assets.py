@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeybook.ground.theme_dir import theme_dir
 from journeybook.pages import icons
 from journeybook.pages.artifact import FileArtifact
 from journeybook.palette import Palette, variables
 from journeybook.palette import stylesheet as palette_rules
-from journeybook.theme_dir import theme_dir
 
 STYLESHEET = "assets/journeybook/journeybook.css"
 SCRIPT = "assets/journeybook/journeybook.js"

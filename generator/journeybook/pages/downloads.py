@@ -10,18 +10,19 @@ from functools import partial
 from typing import Any
 
 from journeybook import diagrams
-from journeybook.diagrams.ahead import Job
-from journeybook.diagrams.cache import Cache
-from journeybook.diagrams.convert import converted
-from journeybook.diagrams.download import is_drawn, standalone
-from journeybook.diagrams.imprint import Imprint
+from journeybook.diagrams.draw.ahead import Job
+from journeybook.diagrams.files.convert import converted
+from journeybook.diagrams.files.download import is_drawn, standalone
+from journeybook.diagrams.files.imprint import Imprint
 from journeybook.handbook import Entry
-from journeybook.kept import reads
+from journeybook.language.direction import right_to_left
 from journeybook.model import Journey
 from journeybook.pages.addresses import path_of
 from journeybook.pages.artifact import FileArtifact
 from journeybook.pages.site import DESK, Site, undrawn_problem
 from journeybook.problems import HandbookError, Problem
+from journeybook.store.cache import Cache
+from journeybook.store.kept import reads
 
 FORMATS = ("svg", "png", "pdf")
 
@@ -82,7 +83,7 @@ def request_of(site: Site, entry: Entry[Journey], view: str, width: float = DESK
         name=f"{entry.id}-{view}",
         words=site.words,
         language=language,
-        direction=diagrams.right_to_left(language),
+        direction=right_to_left(language),
         desk_width=width,
     )
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from journeybook.diagrams.ways import ways
+from journeybook.diagrams.parts.ways import ways
 from journeybook.handbook import Chapter, ContentPage, Entry, Handbook
 from journeybook.handbook.materials import Needed
 from journeybook.handbook.targets import Target
 from journeybook.handbook.timetable import Slot, step_starts, workshop_totals
-from journeybook.labels import LABELS
+from journeybook.language.labels import LABELS
+from journeybook.language.words import Words
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.activity import Material, Per
 from journeybook.model.base import Question, Resource
@@ -20,7 +21,6 @@ from journeybook.model.handout import Handout
 from journeybook.model.journey import Stage
 from journeybook.pages.addresses import agenda_of, calendar_of, handout_path, indexes, path_of, run_sheet_of
 from journeybook.pages.foreign import is_same, mark
-from journeybook.pages.words import Words
 
 NEXT_TO = 20  # entries of a shelf that a page names beside itself
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from journeybook.handbook import Entry
 from journeybook.handbook.timetable import Slot, at, slots
+from journeybook.language.words import Words
 from journeybook.model import Activity, Workshop
 from journeybook.model.activity import Grouping
 from journeybook.model.base import Question
@@ -15,7 +16,6 @@ from journeybook.model.workshop import Day
 from journeybook.pages.artifact import FileArtifact
 from journeybook.pages.room import asked, shown
 from journeybook.pages.site import Site
-from journeybook.pages.words import Words
 
 VIEW = "assets/journeybook/run-view.txt"  # no page of the site: nobody is to find it
 
