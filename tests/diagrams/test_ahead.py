@@ -14,12 +14,7 @@ from diagrams.diagram_pages import filled_journey
 from diagrams.diagram_samples import SampleLinks
 from journeybook import diagrams
 from journeybook.diagrams.draw import ahead as module
-from journeybook.diagrams.draw.ahead import (
-    WORTH,
-    Job,
-    begun_ahead,
-    do_ahead,
-)
+from journeybook.diagrams.draw.ahead import WORTH, Job, begun_ahead, do_ahead
 
 pytestmark = pytest.mark.slow
 

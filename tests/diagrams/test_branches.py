@@ -21,11 +21,7 @@ from journeybook.diagrams.paint.svg import Frame, finish
 from journeybook.diagrams.parts.arcs import Arcs, loops
 from journeybook.diagrams.parts.flow import arrange
 from journeybook.diagrams.parts.scene import Scene
-from journeybook.diagrams.parts.ways import (
-    Way,
-    branches,
-    ways,
-)
+from journeybook.diagrams.parts.ways import Way, branches, ways
 from journeybook.model import Journey
 from journeybook.problems import say
 

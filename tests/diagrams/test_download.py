@@ -17,11 +17,7 @@ from pypdf import PdfReader
 
 from diagrams.diagram_samples import LABELS, SVG, XLINK, SampleLinks, journey_of, parse, read_journey, texts_of
 from journeybook.diagrams import Cache, Renderer, Request, available, draw
-from journeybook.diagrams.files.colours import (
-    colour,
-    hexadecimal,
-    resolve,
-)
+from journeybook.diagrams.files.colours import colour, hexadecimal, resolve
 from journeybook.diagrams.files.colours import parse as css
 from journeybook.diagrams.files.convert import converted
 from journeybook.diagrams.files.download import MARGIN, standalone

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeybook.diagrams.paint.sanitise import (
-    clean,
-    dot_text,
-    dot_tooltip,
-)
+from journeybook.diagrams.paint.sanitise import clean, dot_text, dot_tooltip
 from journeybook.diagrams.paint.svg import Frame, finish
 from journeybook.markdown.addresses import safe_address
 

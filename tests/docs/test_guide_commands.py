@@ -11,11 +11,7 @@ from mkdocs.__main__ import cli as mkdocs
 
 from docs.guide import FOLDER, ORDER, PAGES, README, codes, fences, prose, rows, section
 from journeybook.builders.config.options import Options
-from journeybook.builders.config.theming import (
-    EXTENSIONS,
-    FEATURES,
-    theme_options,
-)
+from journeybook.builders.config.theming import EXTENSIONS, FEATURES, theme_options
 from journeybook.cli import main as journeybook
 from journeybook.handbook.settings import ROLES
 from journeybook.problems import report

@@ -9,12 +9,7 @@ import pytest
 
 from forked import content
 from journeybook.store import folder as folder_module
-from journeybook.store.folder import (
-    MANIFEST,
-    FolderError,
-    mend_folder,
-    write_folder,
-)
+from journeybook.store.folder import MANIFEST, FolderError, mend_folder, write_folder
 from journeybook.store.manifest import ManifestError
 from small import write
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import journeybook
 from journeybook import checks
 from journeybook.builders.config.settings import settings_of
 from journeybook.cli.project import open_project
@@ -65,7 +66,7 @@ def test_every_code_has_a_case() -> None:
     But those that need more than files of text: JB101 and JB106 are told in tests/source, JB311 and JB312 (names that
     some systems cannot hold, links in circles) in tests/handbook, JB501 (a renderer that fails) in tests/plugin.
     """
-    package = Path(report.__file__).parent
+    package = Path(journeybook.__file__).parent
     sources = "".join(path.read_text(encoding="utf-8") for path in sorted(package.rglob("*.py")))
     told = set(re.findall(r'"(JB\d{3})"', sources))
     shown = set(re.findall(r"\bJB\d{3}\b", "".join(p.read_text("utf-8") for p in CASES.glob("*/expected.txt"))))

@@ -11,11 +11,7 @@ from functools import cache
 
 from journeybook.store.cache import Cache, digest
 from journeybook.text.faces import COMMON
-from journeybook.text.fonts import (
-    SUBSETS,
-    cut,
-    parts,
-)
+from journeybook.text.fonts import SUBSETS, cut, parts
 from journeybook.text.measure import FACES, Face
 
 _VERSION = "1"

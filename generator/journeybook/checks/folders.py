@@ -14,13 +14,7 @@ from pathlib import Path
 from journeybook.handbook import Handbook, Settings
 from journeybook.handbook.entries import is_yaml
 from journeybook.problems import Problem, Text, say
-from journeybook.store.links import (
-    MOST_FOLDERS,
-    Found,
-    Lost,
-    target_of,
-    walk,
-)
+from journeybook.store.links import MOST_FOLDERS, Found, Lost, target_of, walk
 
 OPENED = ("JB101", "JB310", "JB312", "JB313")
 """What is wrong with files that MkDocs would open all the same, whatever handbook it is given."""

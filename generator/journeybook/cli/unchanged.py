@@ -8,11 +8,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from journeybook.builders.config.inputs import (
-    are_known,
-    around,
-    digest_of,
-)
+from journeybook.builders.config.inputs import are_known, around, digest_of
 from journeybook.builders.config.settings import cache_of, root_of
 from journeybook.builders.mkdocs import JourneybookPlugin
 from journeybook.store.cache import Cache, digest

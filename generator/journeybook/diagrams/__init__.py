@@ -4,7 +4,7 @@
 `theme/assets/css/diagram.css` shows the one that fits, and the same labels as data.
 """
 
-from journeybook.diagrams.draw.figure import Figure, attempt_many, draw, draw_many
+from journeybook.diagrams.draw.figure import MOST_LATE, Figure, attempt_many, draw, draw_many
 from journeybook.diagrams.draw.request import Request
 from journeybook.diagrams.paint.render import Renderer, RenderError
 from journeybook.diagrams.parts.links import Links
@@ -13,6 +13,7 @@ from journeybook.diagrams.shapes import available, shape_for
 from journeybook.store.cache import Cache
 
 __all__ = [
+    "MOST_LATE",
     "Cache",
     "Entry",
     "Figure",

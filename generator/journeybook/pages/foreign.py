@@ -11,11 +11,7 @@ import re
 from unicodedata import bidirectional
 
 from journeybook.language.direction import right_to_left
-from journeybook.text.figures import (
-    END,
-    ISOLATE,
-    part_figures,
-)
+from journeybook.text.figures import END, ISOLATE, part_figures
 
 # Noncharacters: no text has a use for them.
 _OPEN, _TAG, _CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"

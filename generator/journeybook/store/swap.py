@@ -15,22 +15,10 @@ from pathlib import Path
 
 from journeybook.problems import JourneybookError
 from journeybook.store.files import reason
-from journeybook.store.foreign import (
-    OURS,
-    clashes,
-    files_in,
-    foreign,
-    is_for_ourselves,
-    keep,
-)
+from journeybook.store.foreign import OURS, clashes, files_in, foreign, is_for_ourselves, keep
 from journeybook.store.lock import alone
 from journeybook.store.manifest import read_manifest, write_manifest
-from journeybook.store.target import (
-    MANIFEST,
-    check_site,
-    is_hidden,
-    is_old_site,
-)
+from journeybook.store.target import MANIFEST, check_site, is_hidden, is_old_site
 
 MADE_BY = "journeybook build"
 """What the list of a site says of itself, whichever command wrote it: the same pages, the same bytes."""

@@ -12,12 +12,7 @@ from string import printable
 
 from journeybook.store.cache import Cache, digest
 from journeybook.text.font import WEIGHTS
-from journeybook.text.fonts import (
-    SUBSETS,
-    characters,
-    cut,
-    parts,
-)
+from journeybook.text.fonts import SUBSETS, characters, cut, parts
 
 COMMON = frozenset(printable.strip() + " \u00a0‘’“”–—…·×−")
 """What nearly every drawing shows: one font for all of them, made once, since making one takes a fifth of a second."""

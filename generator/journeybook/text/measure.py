@@ -7,11 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from journeybook.text import widest
-from journeybook.text.font import (
-    BOLD,
-    SLACK,
-    advances,
-)
+from journeybook.text.font import BOLD, SLACK, advances
 from journeybook.text.fonts import SUBSETS
 from journeybook.text.graphemes import clusters
 

@@ -10,11 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.builders.config.mkdocs_yml import files_of
 from journeybook.builders.config.options import Options
-from journeybook.builders.config.settings import (
-    cache_of,
-    root_of,
-    settings_of,
-)
+from journeybook.builders.config.settings import cache_of, root_of, settings_of
 from journeybook.handbook import Settings
 from journeybook.store.cache_dir import NoCacheError
 from journeybook.store.links import linked_folders

@@ -14,22 +14,10 @@ from pathlib import Path, PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from journeybook.store.foreign import (
-    OURS,
-    files_in,
-    foreign,
-    is_same,
-    named_line,
-)
+from journeybook.store.foreign import OURS, files_in, foreign, is_same, named_line
 from journeybook.store.manifest import read_manifest, write_manifest
 from journeybook.store.swap import MADE_BY
-from journeybook.store.target import (
-    MANIFEST,
-    TargetError,
-    check_site,
-    is_hidden,
-    is_old_site,
-)
+from journeybook.store.target import MANIFEST, TargetError, check_site, is_hidden, is_old_site
 
 _NEW_LIST = f"{OURS}list"
 _BY_PLUGINS = ("search/search_index.json", "sitemap.xml.gz")  # written at the very end, and by no file of MkDocs's

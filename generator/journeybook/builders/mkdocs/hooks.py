@@ -23,19 +23,9 @@ from journeybook.builders.config import theming
 from journeybook.builders.config.navigation import number_pages, with_indexes
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.precious import precious
-from journeybook.builders.config.settings import (
-    edit_uri_of,
-    markdown_of,
-    root_of,
-    settings_of,
-    site_of,
-)
+from journeybook.builders.config.settings import edit_uri_of, markdown_of, root_of, settings_of, site_of
 from journeybook.builders.mkdocs.emptied import EmptiedSite
-from journeybook.builders.mkdocs.rebuild import (
-    Made,
-    Rebuild,
-    chapter_key,
-)
+from journeybook.builders.mkdocs.rebuild import Made, Rebuild, chapter_key
 from journeybook.builders.mkdocs.slim import slim
 from journeybook.builders.mkdocs.template_errors import explained
 from journeybook.checks.folders import OPENED

@@ -18,11 +18,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
 
-from journeybook.builders.config.inputs import (
-    are_known,
-    around,
-    digest_of,
-)
+from journeybook.builders.config.inputs import are_known, around, digest_of
 from journeybook.builders.config.options import Options
 from journeybook.builders.mkdocs.already_written import AlreadyWritten
 from journeybook.handbook import ContentPage, Handbook

@@ -15,17 +15,13 @@ from journeybook.diagrams.draw.kept import is_kept, kept
 from journeybook.diagrams.draw.request import DESK_WIDTH, Request
 from journeybook.diagrams.draw.sheets import Paper, paper_of
 from journeybook.diagrams.paint.render import Renderer, RenderError
-from journeybook.diagrams.paint.svg import (
-    Frame,
-    Slice,
-    finish,
-)
+from journeybook.diagrams.paint.svg import Frame, Slice, finish
 from journeybook.diagrams.parts.links import Links
-from journeybook.diagrams.parts.scene import Direction, Scene
-from journeybook.diagrams.parts.twin import (
-    Twin,
-)
-from journeybook.diagrams.shapes import TABLET_WIDTH, Sheet, load, scrolls, shape_for
+from journeybook.diagrams.parts.scene import Scene
+from journeybook.diagrams.parts.sheet import TABLET_WIDTH, Sheet
+from journeybook.diagrams.parts.twin import Twin
+from journeybook.diagrams.shapes import load, scrolls, shape_for
+from journeybook.language.direction import Direction
 from journeybook.model.journey import Journey
 from journeybook.problems import say
 from journeybook.store.cache import Cache, digest

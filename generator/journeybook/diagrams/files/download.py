@@ -7,21 +7,14 @@ from xml.etree import ElementTree as ET
 
 from pydantic import TypeAdapter
 
-from journeybook.diagrams import Request, kept_layout
+from journeybook.diagrams.draw.figure import kept_layout
 from journeybook.diagrams.draw.kept import is_kept, kept
-from journeybook.diagrams.files.imprint import (
-    Imprint,
-    footer,
-    metadata,
-)
+from journeybook.diagrams.draw.request import Request
+from journeybook.diagrams.files.imprint import Imprint, footer, metadata
 from journeybook.diagrams.files.looks import dress
 from journeybook.diagrams.paint.render import Renderer
 from journeybook.diagrams.paint.svg import Frame, finish
-from journeybook.diagrams.paint.written import (
-    SVG,
-    XLINK,
-    written,
-)
+from journeybook.diagrams.paint.written import SVG, XLINK, written
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.shapes import load, shape_for
 from journeybook.store.cache import Cache

@@ -10,11 +10,7 @@ from babel.dates import format_date
 
 from journeybook.diagrams.paint.sanitise import clean
 from journeybook.diagrams.paint.styles import FOOT, LABEL
-from journeybook.diagrams.paint.written import (
-    DC,
-    RDF,
-    SVG,
-)
+from journeybook.diagrams.paint.written import DC, RDF, SVG
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import Sheet
 from journeybook.language.locales import locale_of

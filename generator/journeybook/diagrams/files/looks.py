@@ -15,14 +15,7 @@ from xml.etree import ElementTree as ET
 import cssselect2
 import tinycss2
 
-from journeybook.diagrams.files.colours import (
-    Value,
-    colour,
-    hexadecimal,
-    parse,
-    plain,
-    resolve,
-)
+from journeybook.diagrams.files.colours import Value, colour, hexadecimal, parse, plain, resolve
 from journeybook.ground.theme_dir import theme_dir
 
 _COLOURS = ("fill", "stroke")

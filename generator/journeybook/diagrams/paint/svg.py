@@ -18,11 +18,7 @@ from journeybook.diagrams.paint import written
 from journeybook.diagrams.paint.sanitise import clean
 from journeybook.diagrams.paint.styles import STYLES
 from journeybook.markdown.addresses import safe_address
-from journeybook.text.figures import (
-    END,
-    LEFTWARD,
-    part_figures,
-)
+from journeybook.text.figures import END, LEFTWARD, part_figures
 from journeybook.text.font import TextStyle
 
 _Point = tuple[float, ...]

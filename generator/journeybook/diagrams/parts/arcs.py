@@ -6,18 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from journeybook.diagrams.paint.arrow import LENGTH, head
-from journeybook.diagrams.paint.canvas import (
-    Canvas,
-    Point,
-    straight,
-)
+from journeybook.diagrams.paint.canvas import Canvas, Point, straight
 from journeybook.diagrams.paint.styles import LABEL
 from journeybook.diagrams.parts.scene import Scene, stage_class
-from journeybook.diagrams.parts.ways import (
-    Way,
-    branches,
-    ways,
-)
+from journeybook.diagrams.parts.ways import Way, branches, ways
 from journeybook.text.font import width
 
 Column = tuple[float, float]

@@ -7,12 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from journeybook.diagrams.paint.canvas import Align, Canvas
-from journeybook.diagrams.paint.styles import (
-    FIGURE,
-    HEADING,
-    NOTE,
-    TITLE,
-)
+from journeybook.diagrams.paint.styles import FIGURE, HEADING, NOTE, TITLE
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.model.views import FunnelWidth, View
 from journeybook.problems import say

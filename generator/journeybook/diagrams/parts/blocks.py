@@ -6,16 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from journeybook.diagrams.paint.canvas import Canvas
-from journeybook.diagrams.paint.styles import (
-    BODY,
-    LABEL,
-    SCORE,
-)
-from journeybook.diagrams.parts.scene import (
-    Scene,
-    score_class,
-    score_text,
-)
+from journeybook.diagrams.paint.styles import BODY, LABEL, SCORE
+from journeybook.diagrams.parts.scene import Scene, score_class, score_text
 from journeybook.model.journey import Feeling
 from journeybook.text.font import TextStyle, width
 

@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from journeybook.diagrams.paint.canvas import Align, Canvas
-from journeybook.diagrams.paint.styles import (
-    BODY,
-    NUMBER,
-    NUMBER_PHONE,
-    TITLE,
-    TITLE_PHONE,
-)
+from journeybook.diagrams.paint.styles import BODY, NUMBER, NUMBER_PHONE, TITLE, TITLE_PHONE
 from journeybook.diagrams.parts.scene import Scene, stage_class
 from journeybook.text.font import TextStyle, width
 

@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 from journeybook.diagrams.paint.canvas import Canvas
-from journeybook.diagrams.paint.styles import (
-    BODY,
-    LABEL,
-    NUMBER,
-    TITLE,
-)
+from journeybook.diagrams.paint.styles import BODY, LABEL, NUMBER, TITLE
 from journeybook.diagrams.parts.scene import Scene, stage_class
 from journeybook.model.journey import Horizon, Stage
-from journeybook.text.font import (
-    SLACK,
-    TextStyle,
-    width,
-)
+from journeybook.text.font import SLACK, TextStyle, width
 
 PADDING, TOP = 14, 12
 """Pixels between a card's edge and what is in it, at the sides and above."""

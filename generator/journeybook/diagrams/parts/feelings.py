@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from journeybook.diagrams.paint.canvas import (
-    Canvas,
-    Point,
-    straight,
-)
+from journeybook.diagrams.paint.canvas import Canvas, Point, straight
 from journeybook.diagrams.paint.curve import smooth
-from journeybook.diagrams.paint.styles import (
-    BODY,
-    LABEL,
-    MOOD,
-    SCORE,
-)
+from journeybook.diagrams.paint.styles import BODY, LABEL, MOOD, SCORE
 from journeybook.diagrams.parts import lanes
 from journeybook.diagrams.parts.blocks import DISC, Paragraph
 from journeybook.diagrams.parts.chevrons import Grid
-from journeybook.diagrams.parts.scene import (
-    Scene,
-    score_class,
-    score_text,
-)
+from journeybook.diagrams.parts.scene import Scene, score_class, score_text
 from journeybook.model.journey import Feeling, Stage
 from journeybook.text.font import SLACK, width
 

@@ -6,14 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journeybook.diagrams.paint.canvas import Canvas
-from journeybook.diagrams.paint.styles import (
-    BODY,
-    CENTRE,
-    HEADING,
-    LABEL,
-    NOTE,
-    TITLE,
-)
+from journeybook.diagrams.paint.styles import BODY, CENTRE, HEADING, LABEL, NOTE, TITLE
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.text.font import TextStyle, width
 

@@ -10,17 +10,8 @@ from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.styles import LABEL
 from journeybook.diagrams.parts import nested
 from journeybook.diagrams.parts.arcs import loops
-from journeybook.diagrams.parts.blocks import (
-    Block,
-    Paragraph,
-    tallest,
-)
-from journeybook.diagrams.parts.chevrons import (
-    GAP,
-    TIP,
-    Chevrons,
-    Grid,
-)
+from journeybook.diagrams.parts.blocks import Block, Paragraph, tallest
+from journeybook.diagrams.parts.chevrons import GAP, TIP, Chevrons, Grid
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import Sheet
 from journeybook.diagrams.parts.twin import Row

@@ -9,16 +9,8 @@ from journeybook.diagrams.paint.styles import BODY, NUMBER_PHONE
 from journeybook.diagrams.parts import lanes
 from journeybook.diagrams.parts.blocks import Paragraph
 from journeybook.diagrams.parts.column import ROOM, column
-from journeybook.diagrams.parts.hub import (
-    Hub,
-    hub,
-    texts_of,
-)
-from journeybook.diagrams.parts.orbit import (
-    GAP,
-    Placed,
-    place,
-)
+from journeybook.diagrams.parts.hub import Hub, hub, texts_of
+from journeybook.diagrams.parts.orbit import GAP, Placed, place
 from journeybook.diagrams.parts.ring import Ring
 from journeybook.diagrams.parts.scene import Scene, stage_class
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet

@@ -5,29 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from journeybook.diagrams.paint.styles import CHIP
-from journeybook.diagrams.parts import (
-    lanes,
-    nested,
-    ways,
-)
-from journeybook.diagrams.parts.blocks import (
-    Block,
-    Bullets,
-    Chips,
-)
+from journeybook.diagrams.parts import lanes, nested, ways
+from journeybook.diagrams.parts.blocks import Block, Bullets, Chips
 from journeybook.diagrams.parts.chevrons import Grid
 from journeybook.diagrams.parts.feelings import Feelings, least_pitch
-from journeybook.diagrams.parts.marks import (
-    Graded,
-    Pips,
-    Texts,
-)
-from journeybook.diagrams.parts.matrix import (
-    Band,
-    cell_room,
-    grid_of,
-    matrix,
-)
+from journeybook.diagrams.parts.marks import Graded, Pips, Texts
+from journeybook.diagrams.parts.matrix import Band, cell_room, grid_of, matrix
 from journeybook.diagrams.parts.scene import Scene, stage_class
 from journeybook.diagrams.parts.sheet import Sheet
 from journeybook.diagrams.parts.twin import Entry, Twin

@@ -7,32 +7,12 @@ from typing import NamedTuple
 
 from journeybook.diagrams.paint.canvas import Canvas, straight
 from journeybook.diagrams.paint.curve import smooth
-from journeybook.diagrams.paint.styles import (
-    BODY,
-    MOOD,
-    SCORE,
-)
+from journeybook.diagrams.paint.styles import BODY, MOOD, SCORE
 from journeybook.diagrams.parts import lanes
-from journeybook.diagrams.parts.blocks import (
-    DISC,
-    Block,
-    Mood,
-    Paragraph,
-    tallest,
-)
-from journeybook.diagrams.parts.chevrons import (
-    Chevrons,
-    Grid,
-    Place,
-    grid_of,
-)
+from journeybook.diagrams.parts.blocks import DISC, Block, Mood, Paragraph, tallest
+from journeybook.diagrams.parts.chevrons import Chevrons, Grid, Place, grid_of
 from journeybook.diagrams.parts.column import ROOM, column
-from journeybook.diagrams.parts.scene import (
-    Scene,
-    first_feelings,
-    score_class,
-    score_text,
-)
+from journeybook.diagrams.parts.scene import Scene, first_feelings, score_class, score_text
 from journeybook.diagrams.parts.sheet import Sheet
 from journeybook.diagrams.parts.twin import Twin
 from journeybook.model.journey import Feeling, Stage

@@ -6,33 +6,12 @@ from math import ceil
 
 from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.styles import CHIP, CHIP_PHONE
-from journeybook.diagrams.parts import (
-    lanes,
-    nested,
-    ways,
-)
-from journeybook.diagrams.parts.blocks import (
-    Block,
-    Bullets,
-    Chips,
-    Labelled,
-    Mood,
-    Paragraph,
-    tallest,
-)
+from journeybook.diagrams.parts import lanes, nested, ways
+from journeybook.diagrams.parts.blocks import Block, Bullets, Chips, Labelled, Mood, Paragraph, tallest
 from journeybook.diagrams.parts.branching import Flowchart, flowchart
-from journeybook.diagrams.parts.chevrons import (
-    Chevrons,
-    Grid,
-    Place,
-    grid_of,
-)
+from journeybook.diagrams.parts.chevrons import Chevrons, Grid, Place, grid_of
 from journeybook.diagrams.parts.column import ROOM, column
-from journeybook.diagrams.parts.heads import (
-    Heads,
-    columns_of,
-    onward,
-)
+from journeybook.diagrams.parts.heads import Heads, columns_of, onward
 from journeybook.diagrams.parts.scene import Scene, stage_class
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
 from journeybook.diagrams.parts.twin import Entry, Twin
