@@ -126,8 +126,11 @@ def test_all_that_an_author_wrote_is_precious(tmp_path: Path) -> None:
     (tmp_path / "book/toolkit/linked").symlink_to("../inner")
     (tmp_path / "around").mkdir()
     (tmp_path / "book/content/around").symlink_to("../../around")
-    opened, plugin = open_project(tmp_path / "book/mkdocs.yml")
-    found = {os.path.relpath(thing.path, tmp_path / "book"): thing.what for thing in precious(opened, plugin.config)}
+    project = open_project(tmp_path / "book/mkdocs.yml")
+    found = {
+        os.path.relpath(thing.path, tmp_path / "book"): thing.what
+        for thing in precious(project.config, project.options)
+    }
     assert found == {
         "content": "the chapters",
         "journeys": "the journeys",

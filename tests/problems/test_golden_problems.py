@@ -26,8 +26,8 @@ TODAY = dt.date(2026, 11, 22)
 def problems_of(case: Path) -> list[Problem]:
     """What is wrong with a case; its mkdocs.yml counts where it has one."""
     if (case / "mkdocs.yml").is_file():
-        config, plugin = open_project(case / "mkdocs.yml")
-        return checks.run(load(replace(settings_of(config, plugin.config), today=TODAY)))
+        project = open_project(case / "mkdocs.yml")
+        return checks.run(load(replace(settings_of(project.config, project.options), today=TODAY)))
     parts = {name: case / name for name in ("content", "journeys", "toolkit")}
     return checks.run(load(Settings(root=case, **parts, today=TODAY)))
 

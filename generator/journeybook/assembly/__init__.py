@@ -1,1 +1,6 @@
-"""One run for one handbook: read, check, draw, and every page and file of it."""
+"""One run for one handbook: read and check it, then make every page, drawing and file of it."""
+
+from journeybook.assembly.assembly import Assembly
+from journeybook.assembly.reading import Reading, read
+
+__all__ = ["Assembly", "Reading", "read"]

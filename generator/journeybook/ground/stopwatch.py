@@ -70,6 +70,11 @@ def measured() -> Iterator[Stopwatch]:
         _WATCH.reset(token)
 
 
+def running() -> Stopwatch | None:
+    """The watch that runs, if one does."""
+    return _WATCH.get()
+
+
 def timed(stage: str, page: str = "") -> _Stage:
     """Marks a block (`with`) or a function (`@`) as a stage, and the page that it works for."""
     return _Stage(stage, page)

@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, get_files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import nest_paths
 
-from journeybook.assembly import build as pages
+from journeybook.assembly import Assembly
 from journeybook.builders.config import theming
 from journeybook.builders.config.mkdocs_yml import plain_config
 from journeybook.builders.config.navigation import numbered, with_indexes
@@ -22,51 +22,51 @@ from journeybook.ground.theme_dir import OURS, theme_dir
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import INDEXES, automatic_order
 from journeybook.markdown.references import split_front_matter
-from journeybook.pages import chapters
 from journeybook.pages.artifact import Fills, PageArtifact, front_matter
-from journeybook.pages.site import Site
 from journeybook.store.links import followed_files
 
 _ADDRESS = re.compile(r'(?<=\s)(href|src)="(?![a-z][a-z+.-]*:|[#/"])')  # relative ones
 
 
-def plain_files(config: MkDocsConfig, site: Site) -> dict[str, bytes]:
-    """Every file of the folder, by its path there."""
-    generated = {page.path: page for page in pages.build(site)}
+def plain_files(config: MkDocsConfig, made: Assembly) -> dict[str, bytes]:
+    """Every file of the folder, by its path there.
+
+    A HandbookError has a problem for each figure that could not be drawn.
+    """
     found: dict[str, bytes] = {}
-    for path, page in generated.items():
+    for path, page in made.pages.items():
         front = front_matter(page.meta | _added(config, _generated_file(config, page), page.meta))
         found[f"docs/{path}"] = (front + page.fills.fill(page.body)).encode()
-    for file in pages.files(site):
+    for file in made.files.values():
         found[f"docs/{file.path}"] = file.read()
     for author_file in get_files(config):
         if not author_file.inclusion.is_excluded():
-            found[f"docs/{author_file.src_uri}"] = _authors(config, site, author_file, generated)
-    found |= _overrides(config, site)
-    nav = _navigation(config, site.book, list(generated.values()))
+            found[f"docs/{author_file.src_uri}"] = _authors(config, made, author_file)
+    made.finish()
+    found |= _overrides(config, made.book)
+    nav = _navigation(config, made.book, list(made.pages.values()))
     extra = {
-        "strings": theming.strings(site.on_page().words),
-        "pages": sorted(generated),
+        "strings": theming.strings(made.site.on_page().words),
+        "pages": sorted(made.pages),
         "written_out": True,
         "tags": bool({"tags", "material/tags"} & set(config.plugins)),
     }
-    found["mkdocs.yml"] = plain_config(config, nav=nav, extra=extra, numbered_pages=sorted(generated)).encode()
+    found["mkdocs.yml"] = plain_config(config, nav=nav, extra=extra, numbered_pages=sorted(made.pages)).encode()
     return dict(sorted(found.items()))
 
 
-def _authors(config: MkDocsConfig, site: Site, file: File, generated: dict[str, PageArtifact]) -> bytes:
+def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:
     if not file.is_documentation_page():
         return file.content_bytes
-    page = generated.get(file.src_uri)
+    path = file.src_uri
     front, body, _ = split_front_matter(file.content_bytes.decode("utf-8-sig"))
-    written, fills = chapters.written(site, file.src_uri, body, markdown_of(config), page)
-    site.draw()
+    written = made.write(path, body, markdown_of(config))
     own: Any = yaml.safe_load(front) if front.strip() else {}
-    meta = chapters.meta_of(site, file.src_uri, own, page)
+    meta = made.meta_of(path, own)
     added = _added(config, file, own)
     lines = yaml.safe_dump(added, sort_keys=False, width=10_000) if added else ""
-    head = front_matter(meta | added) if page or not front.strip() else f"---\n{lines}{front}---\n\n"
-    return (head + _shielded(fills).fill(written)).encode()
+    head = front_matter(meta | added) if path in made.pages or not front.strip() else f"---\n{lines}{front}---\n\n"
+    return (head + _shielded(made.fills_of(path)).fill(written)).encode()
 
 
 def _shielded(fills: Fills) -> Fills:
@@ -100,9 +100,9 @@ def _generated_file(config: MkDocsConfig, page: PageArtifact) -> File:
     return file
 
 
-def _overrides(config: MkDocsConfig, site: Site) -> dict[str, bytes]:
+def _overrides(config: MkDocsConfig, book: Handbook) -> dict[str, bytes]:
     """Our templates of the theme, and the handbook's own on top of them; what those hide has a second name there."""
-    bounds = site.book.settings.bounds
+    bounds = book.settings.bounds
     ours = _templates(theme_dir() / "overrides", (*bounds, theme_dir()))
     own = _templates(Path(config.theme.custom_dir), bounds) if config.theme.custom_dir else {}
     hidden = {f"{OURS}/{name}": text for name, text in ours.items() if name in own}

@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
 
+from journeybook.assembly.assembly import chapter_key
 from journeybook.builders.config.inputs import are_known, around, digest_of
 from journeybook.builders.config.options import Options
 from journeybook.builders.mkdocs.already_written import AlreadyWritten
@@ -140,11 +141,6 @@ class Rebuild:
 
     def _documents(self) -> Sequence[File]:
         return self._shown.documentation_pages(inclusion=InclusionLevel.is_in_serve)
-
-
-def chapter_key(path: str) -> tuple[str, str]:
-    """What `Kept` has an author's own page under."""
-    return "chapter", path
 
 
 def _answer(modified: bool) -> Callable[[], bool]:

@@ -12,19 +12,14 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, get_files
 from mkdocs.utils import clean_directory
 
-from journeybook.builders.config import theming
-from journeybook.builders.config.settings import site_of
-from journeybook.builders.folder.plain import plain_files
-from journeybook.builders.mkdocs.hooks import JourneybookPlugin
 from journeybook.ground.stopwatch import timed
 from journeybook.problems import JourneybookError, say
 from journeybook.store.folder import write_folder
@@ -42,26 +37,20 @@ class ZensicalError(JourneybookError):
     """Zensical is missing, or did not build the site; the message says what to do."""
 
 
-def build_zensical(config: MkDocsConfig, plugin: JourneybookPlugin, site_dir: Path) -> int:
-    """Build the handbook into a folder, and give the number of its pages.
-
-    The folder is emptied and filled once Zensical has finished with every page; before that it is not touched. A
-    ZensicalError, an Abort (the handbook has errors) or an OSError says why there is no site.
-    """
+def require_zensical() -> None:
+    """Raise a ZensicalError that says how to install it, where it is not."""
     if importlib.util.find_spec("zensical") is None:
         raise ZensicalError(str(_MISSING))
-    theming.dress(config)
-    plugin.progress("read")
-    try:
-        book = plugin.handbook(config)
-    except PluginError as error:
-        log.error("%s", error)  # as MkDocs's own build does
-        raise Abort(str(error)) from error
+
+
+def build_zensical(config: MkDocsConfig, files: Mapping[str, bytes], site_dir: Path) -> int:
+    """Build the files of a plain folder into a site, and give the number of its pages.
+
+    The site's folder is emptied and filled once Zensical has finished with every page; before that it is not touched.
+    A ZensicalError or an OSError says why there is no site.
+    """
+    require_zensical()
     _tell_what_is_left_out(config)
-    plugin.progress("draw")
-    with timed("pages"):
-        files = plain_files(config, site_of(config, plugin.config, book, plain=True))
-    plugin.progress("build")
     with timed("builder"), TemporaryDirectory(prefix="journeybook-") as temporary:
         folder = Path(temporary).resolve()
         write_folder(folder, files)
