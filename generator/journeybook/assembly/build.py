@@ -9,7 +9,6 @@ from typing import Any
 
 from journeybook.cards.deck import Decks
 from journeybook.cards.pages import DeckPage, card_files, card_links, deck_pages
-from journeybook.diagrams.draw.ahead import begun_ahead
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook import Entry
 from journeybook.language.direction import right_to_left
@@ -21,7 +20,7 @@ from journeybook.pages import addresses, bank, handouts, kinds, run_sheet, works
 from journeybook.pages.artifact import FileArtifact, Fills, PageArtifact
 from journeybook.pages.assets import assets
 from journeybook.pages.calendar import calendars
-from journeybook.pages.downloads import download_jobs, download_links, downloads
+from journeybook.pages.downloads import download_links, downloads
 from journeybook.pages.helpers import Helpers
 from journeybook.pages.plandata import plan_data, step_data
 from journeybook.pages.running import run_of, run_view
@@ -36,14 +35,10 @@ def build(site: Site) -> list[PageArtifact]:
     """Every generated page, with its figures drawn."""
     prepare(site)
     decks = Decks(site)
-    decks.make_ahead()
     site.env.globals["card_mark"] = decks.mark
     site.env.globals["card_links"] = partial(card_links, site, decks)
-    with begun_ahead(download_jobs(site)) as finish:  # nothing waits for them until the pages are made
-        pages = [*_entries(site), *_indexes(site), *_decks(site, decks)]
-        site.draw()
-        with timed("diagrams"):
-            finish()
+    pages = [*_entries(site), *_indexes(site), *_decks(site, decks)]
+    site.draw()
     return pages
 
 

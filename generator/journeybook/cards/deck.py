@@ -15,7 +15,6 @@ from journeybook.cards.card import ActivityCard, Address, Card, QuestionCard, St
 from journeybook.cards.fit import fit_activity, fit_question
 from journeybook.cards.prose import prose
 from journeybook.cards.sheet import ACTIVITIES, QUESTIONS, Grid
-from journeybook.diagrams.draw.ahead import Job, do_ahead
 from journeybook.handbook import Chapter, ContentPage, Entry
 from journeybook.language.direction import right_to_left
 from journeybook.model import Activity
@@ -80,20 +79,7 @@ class Decks:
 
     def activity(self, entry: Entry[Activity]) -> ActivityCard:
         """The card of one activity."""
-        return self.site.kept.get(("card", entry.id), lambda: self._fitted(self._unfitted(entry)))
-
-    def make_ahead(self) -> None:
-        """Draw the codes of all cards and fit those of activities with all cores, where many are new."""
-        if cache := self.site.cache:
-            places = [(path_of(entry), "") for entry in self.site.book.activities]
-            places += [(origin.path, origin.fragment) for origin, _ in self._asked(None)]
-            web = filter(None, (self.site.on_the_web(*place) for place in dict.fromkeys(places)))
-            do_ahead([Job(partial(qr.is_drawn, page, cache), partial(qr.qr_code, page, cache)) for page in web])
-            cards = [self._unfitted(entry) for entry in self.site.book.activities]
-            do_ahead([Job(partial(cache.has, _key(card)), partial(self._fitted, card)) for card in cards])
-
-    def _unfitted(self, entry: Entry[Activity]) -> ActivityCard:
-        return self.site.kept.get(("unfitted card", entry.id), partial(self._activity, entry))
+        return self.site.kept.get(("card", entry.id), lambda: self._fitted(self._activity(entry)))
 
     def mark(self, entry: Entry[Activity]) -> str:
         """The version mark of an activity's card."""

@@ -35,11 +35,6 @@ def qr_code(address: str, cache: Cache | None = None) -> QrCode:
     return QrCode(int(size), path)
 
 
-def is_drawn(address: str, cache: Cache) -> bool:
-    """Whether the cache has the code of an address."""
-    return cache.has(_key(address))
-
-
 def _key(address: str) -> str:
     return digest("qr", _VERSION, segno.__version__, address)
 

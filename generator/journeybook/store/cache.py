@@ -37,10 +37,6 @@ class Cache:
             return None
         return text if check == digest(key, text) else None
 
-    def has(self, key: str) -> bool:
-        """Whether something is kept under the key, whole or not."""
-        return self._file(key).is_file()
-
     def put(self, key: str, text: str) -> None:
         """Keep a text. It appears whole or not at all, so that builds at the same time do not disturb each other."""
         file = self._file(key)

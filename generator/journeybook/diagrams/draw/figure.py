@@ -6,12 +6,10 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
 
 from pydantic import TypeAdapter
 
-from journeybook.diagrams.draw.ahead import Job, do_ahead
-from journeybook.diagrams.draw.kept import is_kept, kept
+from journeybook.diagrams.draw.kept import kept
 from journeybook.diagrams.draw.request import DESK_WIDTH, Request
 from journeybook.diagrams.draw.sheets import Paper, paper_of
 from journeybook.diagrams.paint.render import Renderer, RenderError
@@ -98,10 +96,6 @@ def _draw(request: Request, renderer: Renderer, cache: Cache | None) -> Figure:
     return kept(request, cache, _about(renderer) if cache else "", _FIGURE, make)
 
 
-def _job(request: Request, renderer: Renderer, cache: Cache, about: str) -> Job:
-    return Job(partial(is_kept, request, cache, about), partial(_draw, request, renderer, cache))
-
-
 def _about(renderer: Renderer) -> str:
     return f"figure {renderer.version()}"
 
@@ -157,9 +151,6 @@ def attempt_many(
     """
     late: list[RenderError] = []
     requests = list(requests)
-    if cache:
-        about = _about(renderer)
-        do_ahead([_job(request, renderer, cache, about) for request in requests])
 
     def one(request: Request) -> Figure | RenderError:
         if len(late) >= MOST_LATE:

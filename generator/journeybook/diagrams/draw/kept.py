@@ -74,11 +74,6 @@ def kept(
     return made
 
 
-def is_kept(request: Request, cache: Cache, about: str) -> bool:
-    """Whether the cache has such a drawing, though perhaps of other answers."""
-    return cache.has(_key(request, about))
-
-
 def _key(request: Request, about: str) -> str:
     here = request.links.stage(request.journey.stages[0].key)  # the same journey is drawn for several pages
     frame = (request.view, request.name, request.language, request.direction, request.desk_width, here)

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 from pydantic import TypeAdapter
 
 from journeybook.diagrams.draw.figure import kept_layout
-from journeybook.diagrams.draw.kept import is_kept, kept
+from journeybook.diagrams.draw.kept import kept
 from journeybook.diagrams.draw.request import Request
 from journeybook.diagrams.files.imprint import Imprint, footer, metadata
 from journeybook.diagrams.files.looks import dress
@@ -47,13 +47,6 @@ def standalone(
         return _drawn(request, imprint, tokens, renderer, cache)
 
     return kept(request, cache, _about(imprint, tokens, renderer) if cache else "", _TEXT, make)
-
-
-def is_drawn(
-    request: Request, imprint: Imprint, *, tokens: Mapping[str, str] | None, renderer: Renderer, cache: Cache
-) -> bool:
-    """Whether the cache has what `standalone` gives, though perhaps with other links."""
-    return is_kept(request, cache, _about(imprint, tokens, renderer))
 
 
 def _about(imprint: Imprint, tokens: Mapping[str, str] | None, renderer: Renderer) -> str:
