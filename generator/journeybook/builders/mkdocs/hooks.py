@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
@@ -78,19 +77,9 @@ class JourneybookPlugin(BasePlugin[Options]):
         self.run.remember(page, config)
         return context
 
-    def _fill_figures(self, /, output: str, *, page: Page, config: MkDocsConfig) -> str:
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Put the figures in, once search has read the page."""
         return self.run.fill_figures(output, page)
-
-    @event_priority(-100)  # after plugins that change the page
-    def _leave_page(self, /, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        return self.run.unless_written(page.file.src_uri, output, Path(page.file.abs_dest_path))
-
-    on_post_page = CombinedEvent(_fill_figures, _leave_page)
-
-    @event_priority(-100)
-    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """A page of the theme's own, such as 404."""
-        return self.run.unless_written(template_name, output_content, Path(config.site_dir, template_name))
 
     def on_build_error(self, *, error: Exception) -> None:
         """Explain a template that fails."""

@@ -21,7 +21,6 @@ from mkdocs.utils import clean_directory
 from journeybook.assembly.assembly import chapter_key
 from journeybook.builders.config.inputs import are_known, around, digest_of
 from journeybook.builders.config.options import Options
-from journeybook.builders.mkdocs.already_written import AlreadyWritten
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.chapters import nav_paths
 from journeybook.handbook.structure import structure
@@ -58,7 +57,6 @@ class Rebuild:
     dirty: bool
     memory: Memory = field(default_factory=Memory)
     kept: Kept = field(default_factory=Kept)
-    already_written: AlreadyWritten = field(default_factory=AlreadyWritten)
     _whole: bool = False
     _frame: str | None = None
     _shape: object = None

@@ -59,8 +59,6 @@ class Run:
         """Learn whether MkDocs serves, and whether it writes only what has changed."""
         self._serving, self._emptied = serving, EmptiedSite(dirty)
         self._rebuild = Rebuild(dirty) if serving else None
-        if self._rebuild:
-            self._rebuild.already_written.listen()
 
     def prepare(self, project: Project) -> None:
         """Read, link, check, draw and write all pages; whatever fails, fails here, and the old site stays whole."""
@@ -195,12 +193,6 @@ class Run:
         if not self._rebuild:
             fills.clear()
         return filled
-
-    def unless_written(self, name: str, text: str, path: Path) -> str:
-        """The text of a file to be written, or nothing where a build of `serve` has written the same there."""
-        if self._rebuild and self._rebuild.dirty:
-            return self._rebuild.already_written.leave(name, text, path)
-        return text
 
     def explain(self, error: Exception) -> None:
         """A template that fails is told in one line; MkDocs would show where in its own code that was."""
