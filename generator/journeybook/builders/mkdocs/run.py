@@ -23,7 +23,6 @@ from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import edit_uri_of, markdown_of, root_of, site_of
 from journeybook.builders.mkdocs.emptied import EmptiedSite
 from journeybook.builders.mkdocs.rebuild import Made, Rebuild
-from journeybook.builders.mkdocs.slim import slim
 from journeybook.builders.mkdocs.template_errors import explained
 from journeybook.checks.folders import OPENED
 from journeybook.diagrams.files.pdf import PaperError
@@ -189,7 +188,7 @@ class Run:
         """Put the figures in, once search has read the page."""
         fills = self._assembly.fills_of(page.file.src_uri)
         self.listener.progress("page")
-        filled = fills.fill_figures(fills.fill_late(slim(output)))
+        filled = fills.fill_figures(fills.fill_late(output))
         if not self._rebuild:
             fills.clear()
         return filled
