@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 
 from journeybook.assembly import Assembly, Reading
 from journeybook.builders.config import theming
@@ -94,6 +95,11 @@ class Run:
             return self._last_good
         raise PluginError(f"journeybook: {report.count(reading.problems)}; nothing was written")
 
+    @property
+    def _shows_last_good(self) -> bool:
+        """Whether the handbook has errors, and `serve` shows it as it was before them."""
+        return self.reading is not self._last_good
+
     def _assemble(self, project: Project, reading: Reading) -> None:
         """Make all pages and files."""
         site = site_of(project.config, project.options, reading.book)
@@ -150,6 +156,8 @@ class Run:
         path = page.file.src_uri
         if self._assembly.is_generated(path):
             return markdown
+        if self._shows_last_good and (last := self._assembly.book.pages.get(path)):
+            markdown, page.meta = get_data(last.document.text)  # MkDocs has read what stands there now
         page.meta = self._assembly.meta_of(path, page.meta)
         return self._assembly.write(path, markdown, markdown_of(config))
 
