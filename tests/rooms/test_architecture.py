@@ -1,4 +1,4 @@
-"""ARCHITECTURE.md is true: its rooms are the folders, in the order that the linter holds, and what it names is there."""
+"""ARCHITECTURE.md is true: its rooms are the folders, in the order that the linter holds, and its files are there."""
 
 from __future__ import annotations
 

@@ -26,7 +26,8 @@ class JourneybookPlugin(BasePlugin[Options]):
         self.run = Run()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Its presence makes MkDocs keep this object for all builds of one `serve`."""
+        """Begin anew: MkDocs keeps a plugin with this event for all builds of a process, of other handbooks too."""
+        self.run = Run()
         self.run.start(serving=command == "serve", dirty=dirty)
 
     @event_priority(-50)  # after plugins that change the configuration

@@ -90,7 +90,11 @@ class Run:
         if not reading.errors:
             self._last_good = reading
             return reading
-        if self._last_good is not None and not any(problem.code in OPENED for problem in reading.problems):
+        if (
+            self._serving
+            and self._last_good is not None
+            and not any(problem.code in OPENED for problem in reading.problems)
+        ):
             log.error("%s; the last good version stays until they are mended", report.count(reading.problems))
             return self._last_good
         raise PluginError(f"journeybook: {report.count(reading.problems)}; nothing was written")

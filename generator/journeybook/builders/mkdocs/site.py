@@ -22,7 +22,7 @@ def build_mkdocs(project: Project, listener: Listener, folder: Path) -> tuple[in
     A HandbookError has the problems that stopped it, of which the listener knows; an Abort says what else did.
     """
     config, plugin = project.config, _plugin_of(project)
-    config.site_dir, plugin.run.swap = str(folder), folder
+    config.site_dir, plugin.config = str(folder), project.options
     pages = 0
 
     def count(step: Step) -> None:
@@ -30,10 +30,10 @@ def build_mkdocs(project: Project, listener: Listener, folder: Path) -> tuple[in
         pages += step == "page"
         listener.progress(step)
 
-    plugin.run.listener = Listener(listener.show, count)
     if watch := running():
         config.plugins["journeybook/laps"] = Laps(watch)
     config.plugins.on_startup(command="build", dirty=False)
+    plugin.run.swap, plugin.run.listener = folder, Listener(listener.show, count)
     try:
         with timed("builder"):
             build(config)
