@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from itertools import chain
 from typing import Any
@@ -10,7 +10,6 @@ from typing import Any
 from journeybook.cards.deck import Decks
 from journeybook.cards.pages import card_files, card_links, deck_pages
 from journeybook.ground.stopwatch import timed
-from journeybook.handbook import Entry
 from journeybook.pages import addresses, handouts
 from journeybook.pages.artifact import FileArtifact, PageArtifact
 from journeybook.pages.assets import assets
@@ -22,8 +21,6 @@ from journeybook.pages.page import written
 from journeybook.pages.plandata import plan_data, step_data
 from journeybook.pages.running import run_of, run_view
 from journeybook.pages.site import Site
-
-Values = Callable[[Site, Entry[Any]], dict[str, Any]]
 
 
 @timed("pages")
