@@ -32,7 +32,7 @@ from journeybook.stopwatch import timed
 log = logging.getLogger("mkdocs.plugins.journeybook")
 
 _OURS = {"search", "material/search", "journeybook", "journeybook/laps"}
-_MISSING = say('Zensical is not installed. Install it: `pip install "journeybook[zensical]"`')
+_MISSING = say("Zensical is not installed. Install it: `pip install zensical`")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _TRACE = "Traceback (most recent call last):"
 _SHOWN = 5  # names in a message
