@@ -17,6 +17,7 @@ from journeybook.diagrams.render import Name
 from journeybook.handbook import Handbook, Settings
 from journeybook.markdown.escape import typed
 from journeybook.markdown.references import MarkdownSettings
+from journeybook.model.types import scalar
 from journeybook.pages.site import Site
 from journeybook.pages.words import Words
 from journeybook.palette import variables
@@ -82,7 +83,7 @@ def _has_hidden(config: MkDocsConfig) -> bool:
 
 def _typed(text: str) -> str:
     """A text of mkdocs.yml as it was typed, though a build with this configuration has escaped it."""
-    return typed(text.unescape()) if isinstance(text, Markup) else text
+    return scalar(typed(text.unescape()) if isinstance(text, Markup) else text)
 
 
 def _today() -> dt.date:
