@@ -33,7 +33,7 @@ _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "
     type=click.Choice(api.BUILDERS),
     default="mkdocs",
     show_default=True,
-    help='What makes the site of the pages. Zensical has to be installed: pip install "journeybook[zensical]".',
+    help="What makes the site of the pages. Zensical has to be installed: pip install zensical.",
 )
 @click.option("--force", is_flag=True, help="Build also where nothing has changed.")
 @click.option("--profile", is_flag=True, help="Print where the time went, stage by stage.")

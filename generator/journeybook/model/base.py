@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
@@ -94,6 +95,19 @@ class Resource(Model):
         return self
 
 
+def _language(tag: str) -> str:
+    if not _LANGUAGE.fullmatch(tag):
+        raise fail(
+            say("‘{tag}’ is not the code of a language", tag=tag[:40]),
+            say("write its short code, such as `ar`, `de` or `pt-BR`"),
+        )
+    return tag
+
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,4}")  # the form of BCP 47, without its rarest parts
+Language = Annotated[Plain, AfterValidator(_language)]
+
+
 class Page(Model):
     """What journeys, activities and workshops have in common."""
 
@@ -105,7 +119,7 @@ class Page(Model):
     """Markdown, as long as needed."""
     resources: Many[Resource] = ()
     """Things to read or download."""
-    language: Plain | None = None
+    language: Language | None = None
     """The language of this page, such as `ar` or `de`, where it differs from the handbook's."""
     status: Status = Status.CURRENT
     """draft: only `serve` shows it; current; retired: its page stays and is marked, but leaves the indexes."""

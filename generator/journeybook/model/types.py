@@ -22,7 +22,9 @@ from journeybook.problems.nearest import nearest
 from journeybook.source.guess import in_quotes
 
 T = TypeVar("T")
-_CONTROL = {c: None for c in (*range(32), 127, *range(128, 160)) if c not in (9, 10, 13)}
+# Noncharacters are among them: no text has a use for them, and pages mark texts in another language with some.
+_CONTROLS = (*range(32), 127, *range(128, 160), *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF)
+_CONTROL = {c: None for c in _CONTROLS if c not in (9, 10, 13)}
 _ASCII_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SCALAR = ["string", "number", "boolean"]
 MAX_PLAIN = 400

@@ -19,6 +19,7 @@ from journeybook.handbook import Handbook, Settings
 from journeybook.language.words import Words
 from journeybook.markdown.escape import typed
 from journeybook.markdown.references import MarkdownSettings
+from journeybook.model.types import scalar
 from journeybook.pages.site import Site
 from journeybook.palette import variables
 from journeybook.store.cache_dir import NoCacheError, cache_dir
@@ -82,7 +83,7 @@ def _has_hidden(config: MkDocsConfig) -> bool:
 
 def _typed(text: str) -> str:
     """A text of mkdocs.yml as it was typed, though a build with this configuration has escaped it."""
-    return typed(text.unescape()) if isinstance(text, Markup) else text
+    return scalar(typed(text.unescape()) if isinstance(text, Markup) else text)
 
 
 def _today() -> dt.date:

@@ -27,7 +27,7 @@ from journeybook.store.folder import write_folder
 log = logging.getLogger("mkdocs.plugins.journeybook")
 
 _OURS = {"search", "material/search", "journeybook", "journeybook/laps"}
-_MISSING = say('Zensical is not installed. Install it: `pip install "journeybook[zensical]"`')
+_MISSING = say("Zensical is not installed. Install it: `pip install zensical`")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _TRACE = "Traceback (most recent call last):"
 _SHOWN = 5  # names in a message
