@@ -82,6 +82,11 @@ class Chapter:
         return self.opening.title
 
     @property
+    def name(self) -> str:
+        """Its number, where it has one, and its title."""
+        return f"{self.number} {self.title}" if self.number else self.title
+
+    @property
     def pages(self) -> tuple[ContentPage, ...]:
         """The opening page and the sections."""
         return (self.opening, *self.sections)
