@@ -28,8 +28,12 @@ SITES = {
 # What is painted in drawings in another colour than those of the reader's system.
 PAINTED = """() => {
   const asked = document.body.appendChild(document.createElement('i'));
-  const system = ['Canvas', 'CanvasText'].map(name => { asked.style.color = name; return getComputedStyle(asked).color; });
-  const shapes = [...document.querySelectorAll('svg.jd :is(path, rect, circle, polygon, text)')].filter(e => e.checkVisibility());
+  const system = ['Canvas', 'CanvasText'].map(name => {
+    asked.style.color = name;
+    return getComputedStyle(asked).color;
+  });
+  const all = [...document.querySelectorAll('svg.jd :is(path, rect, circle, polygon, text)')];
+  const shapes = all.filter(e => e.checkVisibility());
   const strange = (value) => value !== 'none' && !system.includes(value);
   return {seen: shapes.length, strange: [...new Set(shapes.flatMap(e => ['fill', 'stroke'].flatMap(kind => {
     const value = getComputedStyle(e)[kind];
@@ -89,7 +93,7 @@ def test_what_is_chosen_can_be_seen(forced: Callable[[int], Reader], name: str, 
 
 @pytest.mark.parametrize("address", ["", *(f"journeys/{id}/" for id in JOURNEYS)])
 def test_drawings_wear_the_readers_colours(forced: Callable[[int], Reader], address: str) -> None:
-    """Lines, texts and surfaces of every drawing are the system's, also where the page's own scheme is the other one."""
+    """Lines, texts and surfaces of every drawing are the system's, also where the page's scheme is the other one."""
     page = forced(1280).open(address)
     for scheme in ("default", "slate"):
         page.evaluate("scheme => { document.body.dataset.mdColorScheme = scheme; }", scheme)

@@ -56,9 +56,11 @@ AWKWARD = [
 def test_an_empty_day_says_so_where_its_fields_begin(visit: Visit, width: int) -> None:
     """“Nothing is planned yet.” stands at the edge; what the blocks of a day come to stands below their words."""
     page = visit(width=width).page
-    left = """label => { const walk = document.createTreeWalker(document.querySelector('[data-state]'), 4);
-      const range = document.createRange(); range.selectNodeContents(walk.nextNode());
-      return range.getBoundingClientRect().left - document.querySelector('.jb-pl-dayname').getBoundingClientRect().left; }"""
+    left = """() => {
+      const range = document.createRange(), name = document.querySelector('.jb-pl-dayname');
+      range.selectNodeContents(document.querySelector('[data-state]').firstChild);
+      return range.getBoundingClientRect().left - name.getBoundingClientRect().left;
+    }"""
     expect(page.get_by_text("Nothing is planned yet.")).to_be_visible()
     assert abs(page.evaluate(left)) < 1
     page.get_by_role("button", name="Break", exact=True).click()

@@ -51,7 +51,7 @@ def letters(text: str) -> str:
 
 
 def test_two_things_share_no_class() -> None:
-    """What one app's stylesheet says reaches no other: neither another app's classes, nor the run sheet by those of a view.
+    """What one app's stylesheet says reaches no other app, and what the view for a room says not the run sheet.
 
     Lines to write on are the same in handouts and on the run sheet.
     """
