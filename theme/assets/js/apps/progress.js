@@ -23,9 +23,12 @@ function center(line, item, behavior) {
   line.scrollBy({ left: inner.left + inner.width / 2 - outer.left - outer.width / 2, behavior });
 }
 
+const headOf = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)));
+
 export function mount(nav) {
-  const links = [...nav.querySelectorAll("a")];
-  const heads = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const links = [...nav.querySelectorAll("a")].filter(headOf); // a template of one's own may leave stages out
+  if (!links.length) return;
+  const heads = links.map(headOf);
   const line = nav.querySelector("ol");
   let current = null;
 
