@@ -52,6 +52,22 @@ AWKWARD = [
 ]
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_an_empty_day_says_so_where_its_fields_begin(visit: Visit, width: int) -> None:
+    """“Nothing is planned yet.” stands at the edge; what the blocks of a day come to stands below their words."""
+    page = visit(width=width).page
+    left = """() => {
+      const range = document.createRange(), name = document.querySelector('.jb-pl-dayname');
+      range.selectNodeContents(document.querySelector('[data-state]').firstChild);
+      return range.getBoundingClientRect().left - name.getBoundingClientRect().left;
+    }"""
+    expect(page.get_by_text("Nothing is planned yet.")).to_be_visible()
+    assert abs(page.evaluate(left)) < 1
+    page.get_by_role("button", name="Break", exact=True).click()
+    expect(page.get_by_text("Ends at 09:15. 15 min altogether.")).to_be_visible()
+    assert (page.evaluate(left) > 80) == (width == 1280)
+
+
 def test_a_day_is_planned_with_the_mouse(visit: Visit) -> None:
     """Activities come from the search, clock times run along, minutes can be changed, and the day adds up."""
     reader = visit()
