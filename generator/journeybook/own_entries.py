@@ -5,8 +5,9 @@ What else stands at such a name, somebody else has put there: through it, we wou
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable
+import stat
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from journeybook.problems import JourneybookError
@@ -19,13 +20,20 @@ class EntryError(JourneybookError):
 def check_entries(folders: Iterable[Path], files: Iterable[Path]) -> None:
     """Refuse what is neither absent nor of the kind that we put there, with an EntryError; nothing is changed."""
     for path in folders:
-        if os.path.lexists(path) and (path.is_symlink() or not path.is_dir()):
-            raise _strange(path, "a folder")
+        _check(path, stat.S_ISDIR, "a folder")
     for path in files:
-        if os.path.lexists(path) and (path.is_symlink() or not path.is_file()):
-            raise _strange(path, "a file")
+        _check(path, stat.S_ISREG, "a file")
 
 
-def _strange(path: Path, own: str) -> EntryError:
-    kind = "a link" if path.is_symlink() else "a folder" if path.is_dir() else "a file" if path.is_file() else "neither"
-    return EntryError(f"{path} is {kind}, where journeybook has {own} of its own. Delete it, then run this again.")
+def _check(path: Path, is_own: Callable[[int], bool], own: str) -> None:
+    with suppress(FileNotFoundError, NotADirectoryError):
+        mode = path.lstat().st_mode  # once: another process may be about to remove it
+        if not is_own(mode):
+            raise EntryError(
+                f"{path} is {_kind(mode)}, where journeybook has {own} of its own. Delete it, then run this again."
+            )
+
+
+def _kind(mode: int) -> str:
+    kinds = {stat.S_IFLNK: "a link", stat.S_IFDIR: "a folder", stat.S_IFREG: "a file"}
+    return kinds.get(stat.S_IFMT(mode), "a pipe or a device")

@@ -101,7 +101,7 @@ def test_an_entry_of_another_kind_is_told(tmp_path: Path, name: str, kind: str) 
         write_folder(tmp_path, NEW)
 
 
-@pytest.mark.parametrize("name", ["x" * 5000, f"docs/{'y' * 300}.md", "nul\0.md", "half\ud800.md"])
+@pytest.mark.parametrize("name", ["x" * 5000, f"docs/{'y' * 300}.md", "nul\0.md", "nul\0/a.md", "half\ud800.md"])
 def test_a_name_that_no_file_has_stops_nobody(tmp_path: Path, name: str) -> None:
     """In the list of the folder, and in that of what is staged."""
     write(tmp_path, {MANIFEST: listing(name), f"{READY}/{MANIFEST}": listing(name)})

@@ -98,9 +98,7 @@ def _refuse_links(site: Path, names: Iterable[str]) -> None:
 def _refuse_no_files(site: Path, names: Iterable[str]) -> None:
     """Refuse what stands in a file's place: MkDocs would wait for the other end of a pipe, and fill a device."""
     if others := sorted(name for name in names if os.path.lexists(site / name) and not (site / name).is_file()):
-        raise TargetError(
-            f"MkDocs would write files in {site} where there are none: {named_line(others)}; move it away."
-        )
+        raise TargetError(f"MkDocs would write over what is no file in {site}: {named_line(others)}; move it away.")
 
 
 def _lost(site: Path, docs: Path, was_old: bool) -> list[str]:
