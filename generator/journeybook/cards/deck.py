@@ -121,9 +121,9 @@ class Decks:
         """The card with the sizes at which it holds its text; to find them takes long, so they are kept."""
         cache = self.site.cache
         key = _key(card) if cache else ""
-        kept = cache.get(key) if cache else None
+        kept = cache.take(key, _CARD.validate_json) if cache else None
         if kept is not None:
-            return _CARD.validate_json(kept)
+            return kept
         fitted = fit_activity(card)
         if cache:
             cache.put(key, _CARD.dump_json(fitted).decode())

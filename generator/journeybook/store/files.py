@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
+import stat
 import tempfile
+from io import BufferedReader
 from pathlib import Path
 
 
@@ -14,8 +17,8 @@ def replace_file(path: Path, content: bytes) -> bool:
 
     A reader sees the old file or the new one, never a part. An OSError leaves the old one in place.
     """
-    with contextlib.suppress(OSError):
-        if path.read_bytes() == content:
+    with contextlib.suppress(OSError), open_file(path) as file:
+        if file.read() == content:
             return False
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
@@ -37,9 +40,22 @@ def reason(error: OSError) -> str:
     return f"{name}{error.strerror or error}"
 
 
+def open_file(path: Path, *, links: bool = True) -> BufferedReader:
+    """A file, to read; an OSError where it is none: a pipe would wait for its other end, and a device may never end.
+
+    Without `links`, a link is no file either.
+    """
+    modes = ("O_NONBLOCK", "O_NOCTTY", "O_BINARY", *(() if links else ("O_NOFOLLOW",)))  # no system has all of them
+    handle = os.open(path, os.O_RDONLY | sum(getattr(os, mode, 0) for mode in modes))
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(errno.EINVAL, "this is no file", str(path))
+    return os.fdopen(handle, "rb")
+
+
 def content_digest(path: Path) -> str:
     """The SHA-256 of a file's bytes; an OSError where it cannot be read."""
-    with path.open("rb") as file:
+    with open_file(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
