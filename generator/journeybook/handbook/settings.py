@@ -21,8 +21,8 @@ class Settings:
     `root` is the folder that file names in problems start from; `nav` is MkDocs's navigation (None: all pages, by
     path); `drafts` tells whether drafts are shown; `today` is the date that review dates are held against;
     `palette` holds the key of that name, as it stands in mkdocs.yml; `overrides` is the folder of the handbook's own
-    templates of the theme, `page_templates` that of pages; `asked` are the names of those that mkdocs.yml asks
-    for, and `extended` tells whether plugins or hooks may add to what they can use. `links` are the folders outside that
+    templates of the theme, `page_templates` that of pages; `asked` are the names of those that mkdocs.yml asks for,
+    and `extended` tells whether plugins or hooks may add to what they can use. `links` are the folders outside that
     links may lead to, `others` those that only templates are read from; `hidden` tells whether the site may have files
     of the chapters' folder that begin with a dot.
     """

@@ -111,11 +111,15 @@ class Library:
 def near(name: str, names: Iterable[str]) -> str | None:
     """The name of a template that is most likely meant: the same in another folder, or nearly the same.
 
-    Folders and endings, which many of them share, only choose between names that are as near.
+    One in another folder is meant only where it is called the same but for its ending.
     """
+    here, stem = PurePosixPath(name), _stem(name)
 
-    def likeness(other: str) -> tuple[float, float]:
-        return SequenceMatcher(None, _stem(name), _stem(other)).ratio(), SequenceMatcher(None, name, other).ratio()
+    def likeness(other: str) -> tuple[float, bool, float]:
+        there = PurePosixPath(other)
+        alike = SequenceMatcher(None, stem, _stem(other)).ratio()
+        alike = alike if there.parent == here.parent or stem == _stem(other) else 0
+        return alike, there.name == here.name, SequenceMatcher(None, name, other).ratio()
 
     best = max(sorted(names), key=likeness, default=None)
     return best if best and likeness(best)[0] >= _NEAR else None

@@ -33,9 +33,7 @@ def told(text: str, error: TemplateSyntaxError, env: Environment) -> Told:
     for pattern, explain in _KINDS:
         if match := re.match(pattern, reason):
             return explain(_Found(text, error.lineno, match, env))
-    return _Found(text, error.lineno, re.compile("").match(reason), env).at_line(
-        say("this template cannot be read: {reason}", reason=reason.rstrip("."))
-    )
+    return _other(_Found(text, error.lineno, None, env), reason)
 
 
 @dataclass(frozen=True)
@@ -137,10 +135,20 @@ def _braces(opening: str, closing: str) -> Callable[[_Found], Told]:
     return explain
 
 
+def _other(found: _Found, reason: str) -> Told:
+    """Jinja's own words; but braces that nothing closes make it stumble over what comes behind."""
+    opened = [match for match in _OPEN.finditer(found.text) if place(found.text, match.start())[0] <= found.line]
+    if opened:
+        opening = opened[-1][1]
+        return _braces(opening, "}}" if opening == "{{" else "%}")(found)
+    return found.at_line(say("this template cannot be read: {reason}", reason=reason.rstrip(".")))
+
+
+_OPEN = re.compile(r"(\{\{|\{%)(?:(?!\}\}|%\}|\{\{|\{%).)*+(?=\Z|\{\{|\{%)", re.S)
+
+
 def _one_brace(found: _Found) -> Told:
-    message = say("a brace is missing or too many")
-    hint = say("write `{value}` for what is to be shown, and `{tag}` for a tag", value="{{ … }}", tag="{% … %}")
-    return found.at_line(message, hint)
+    return _other(found, (found.match and found.match.string) or "")
 
 
 def _twice(found: _Found) -> Told:
