@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from journeybook.files import is_file
 from journeybook.problems import Problem
 from journeybook.source import Document, read_text
 from journeybook.source.document import MARKDOWN_BREAK
@@ -78,7 +79,7 @@ class Library:
         places = [folder / name for folder in (self.folder, *self.behind)]
         if parts[0] == OURS and self.second:
             places.append(self.behind[0].joinpath(*parts[1:]))
-        return next((place for place in places if _is_file(place)), None)
+        return next((place for place in places if is_file(place)), None)
 
     def tree(self, name: str) -> nodes.Template | None:
         """The template of a name, the handbook's own or one that stands behind; None where it cannot be read."""
@@ -172,11 +173,4 @@ _LENIENT = Environment(extensions=["jinja2.ext.i18n", "jinja2.ext.do"], trim_blo
 
 def _in(folder: Path, patterns: tuple[str, ...]) -> Iterator[Path]:
     found = {path for pattern in patterns for path in folder.glob(pattern)}
-    return (path for path in sorted(found) if _is_file(path))
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):  # too long a name, or no name at all
-        return False
+    return (path for path in sorted(found) if is_file(path))
