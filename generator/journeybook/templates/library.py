@@ -70,6 +70,8 @@ class Library:
             self.trees[name] = tree
         except TemplateSyntaxError as error:
             self.failed[name] = error
+        except RecursionError:
+            self.failed[name] = TemplateSyntaxError("brackets or tags are nested too deep", 1)
 
     def find(self, name: str) -> Path | None:
         """The file that a template means by a name, or None."""
