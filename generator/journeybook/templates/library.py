@@ -75,10 +75,10 @@ class Library:
 
     def find(self, name: str) -> Path | None:
         """The file that a template means by a name, or None."""
-        parts = name.split("/")
-        if ".." in parts or not name:
+        parts = [part for part in name.split("/") if part not in ("", ".")]  # as Jinja's loaders do
+        if ".." in parts or not parts:
             return None
-        places = [folder / name for folder in (self.folder, *self.behind)]
+        places = [folder.joinpath(*parts) for folder in (self.folder, *self.behind)]
         if parts[0] == OURS and self.second:
             places.append(self.behind[0].joinpath(*parts[1:]))
         return next((place for place in places if is_file(place)), None)
