@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal, NoReturn
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
@@ -34,7 +34,7 @@ from journeybook.plugin.precious import precious
 from journeybook.plugin.rebuild import Made, Rebuild, chapter_key
 from journeybook.plugin.settings import edit_uri_of, markdown_of, root_of, settings_of, site_of
 from journeybook.plugin.slim import slim
-from journeybook.plugin.template_errors import explained
+from journeybook.plugin.template_errors import explained, is_of_a_template
 from journeybook.problems import HandbookError, JourneybookError, Problem, Severity
 from journeybook.stopwatch import timed
 from journeybook.target import check_place
@@ -254,7 +254,7 @@ class JourneybookPlugin(BasePlugin[Options]):
 
     def on_build_error(self, *, error: Exception) -> None:
         """A template that fails is told in one line; MkDocs would show where in its own code that was."""
-        if isinstance(error, TemplateError):
+        if is_of_a_template(error):
             stop = Abort if self.serving else PluginError  # `serve` goes on after the first alone
             raise stop(f"journeybook: {explained(error, self._root)}") from error
 
