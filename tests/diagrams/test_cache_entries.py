@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from diagrams.diagram_pages import filled_journey
 from diagrams.diagram_samples import SampleLinks
 from journeybook.cards.qr import qr_code
-from journeybook.diagrams import kept_layout
+from journeybook.diagrams.draw.figure import kept_layout
 from journeybook.diagrams.draw.kept import kept
 from journeybook.diagrams.draw.request import Request
 from journeybook.diagrams.files.convert import converted

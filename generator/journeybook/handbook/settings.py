@@ -21,8 +21,10 @@ class Settings:
     `root` is the folder that file names in problems start from; `nav` is MkDocs's navigation (None: all pages, by
     path); `drafts` tells whether drafts are shown; `today` is the date that review dates are held against;
     `palette` holds the key of that name, as it stands in mkdocs.yml; `overrides` is the folder of the handbook's own
-    templates of the theme. `links` are the folders outside that links may lead to, `others` those that only templates
-    are read from; `hidden` tells whether the site may have files of the chapters' folder that begin with a dot.
+    templates of the theme, `page_templates` that of pages; `asked` are the names of those that mkdocs.yml asks for,
+    and `extended` tells whether plugins or hooks may add to what they can use. `links` are the folders outside that
+    links may lead to, `others` those that only templates are read from; `hidden` tells whether the site may have files
+    of the chapters' folder that begin with a dot.
     """
 
     root: Path
@@ -40,6 +42,9 @@ class Settings:
     today: dt.date = field(default_factory=dt.date.today)
     palette: Document | None = None
     overrides: Path | None = None
+    page_templates: Path | None = None
+    asked: tuple[str, ...] = ()
+    extended: bool = False
     links: tuple[Path, ...] = ()
     others: tuple[Path, ...] = ()
     hidden: bool = False

@@ -62,3 +62,11 @@ def content_digest(path: Path) -> str:
 def is_source(path: Path) -> bool:
     """Whether somebody wrote it, and Python did not."""
     return path.parent.name != "__pycache__"
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is a file at a path, however strange the path."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # too long a name, links in a circle, or no name at all
+        return False

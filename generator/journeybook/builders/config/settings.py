@@ -56,6 +56,9 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         today=_today(),
         palette=palette_document(config, options.palette),
         overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
+        page_templates=root / options.templates if options.templates else None,
+        asked=(*config.theme.static_templates, *config.extra_templates),
+        extended=_is_extended(config),
         links=tuple(map(Path, options.links)),
         others=tuple(templates_of(config, options)),
         hidden=_has_hidden(config),
@@ -74,6 +77,12 @@ def _content(config: MkDocsConfig) -> Path:
     here = Path(config.config_file_path or "mkdocs.yml").absolute().parent
     inside = here.resolve() == root and docs.is_relative_to(here)
     return root / docs.relative_to(here) if inside else docs.resolve()
+
+
+def _is_extended(config: MkDocsConfig) -> bool:
+    """Whether something may give templates of the theme more than MkDocs and Material do: hooks, and other plugins."""
+    known = ("search", "journeybook")
+    return bool(config.hooks) or any(name not in known and not name.startswith("material/") for name in config.plugins)
 
 
 def _has_hidden(config: MkDocsConfig) -> bool:

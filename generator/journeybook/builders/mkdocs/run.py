@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -24,7 +24,7 @@ from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import edit_uri_of, markdown_of, root_of, site_of
 from journeybook.builders.mkdocs.emptied import EmptiedSite
 from journeybook.builders.mkdocs.rebuild import Made, Rebuild
-from journeybook.builders.mkdocs.template_errors import explained
+from journeybook.builders.mkdocs.template_errors import explained, is_of_a_template
 from journeybook.checks.folders import OPENED
 from journeybook.diagrams.files.pdf import PaperError
 from journeybook.ground.stopwatch import timed
@@ -207,7 +207,7 @@ class Run:
 
     def explain(self, error: Exception) -> None:
         """A template that fails is told in one line; MkDocs would show where in its own code that was."""
-        if isinstance(error, TemplateError):
+        if is_of_a_template(error):
             stop: Callable[[str], Exception] = Abort if self._serving else PluginError  # `serve` goes on after an Abort
             raise stop(f"journeybook: {explained(error, self._root)}") from error
 
