@@ -769,7 +769,7 @@ def test_long_text_is_read_before_the_page_is_turned(visit: Visit, small: str) -
 
 
 def test_a_fixed_start_is_kept(visit: Visit, small: str) -> None:
-    """Screens have the timetable's own times, whatever free time is before them; free time is neither ahead nor late."""
+    """Screens have the timetable’s own times after free time, and in free time nobody is ahead or behind."""
     page = visit("toolkit/workshops/gaps/#run=1", base=small, at=dt.datetime(2027, 1, 14, 9, 5))
     found = []
     for time, title in (
