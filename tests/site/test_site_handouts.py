@@ -235,7 +235,7 @@ def test_undo_is_no_longer_offered_to_the_next_person(fresh: Fresh) -> None:
 
 
 def test_windows_of_a_handout_show_the_same(fresh: Fresh) -> None:
-    """What is written, cleared and brought back in one window is so in the others, and ends what they could bring back."""
+    """What is written, cleared and brought back in one window is so in the others, and ends their Undo."""
     reader = fresh()
     page = opened(reader, REVIEW)
     other = opened(Reader(reader.base, page.context.new_page()), REVIEW)
