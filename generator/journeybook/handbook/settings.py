@@ -15,6 +15,15 @@ ROLES = ("facilitator", "mentor", "mentee", "coordinator", "public")
 
 
 @dataclass(frozen=True)
+class Outside:
+    """An option with which pages load from another host: `font`, `mermaid` or `emoji`, and where it is set."""
+
+    kind: str
+    document: Document
+    path: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Settings:
     """Where the parts of a handbook are and how it is to be made.
 
@@ -22,7 +31,8 @@ class Settings:
     path); `drafts` tells whether drafts are shown; `today` is the date that review dates are held against;
     `palette` holds the key of that name, as it stands in mkdocs.yml; `overrides` is the folder of the handbook's own
     templates of the theme. `links` are the folders outside that links may lead to, `others` those that only templates
-    are read from; `hidden` tells whether the site may have files of the chapters' folder that begin with a dot.
+    are read from; `outside` are options that load from other hosts; `hidden` tells whether the site may
+    have files of the chapters' folder that begin with a dot.
     """
 
     root: Path
@@ -42,6 +52,7 @@ class Settings:
     overrides: Path | None = None
     links: tuple[Path, ...] = ()
     others: tuple[Path, ...] = ()
+    outside: tuple[Outside, ...] = ()
     hidden: bool = False
 
     @property

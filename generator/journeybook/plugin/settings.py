@@ -20,6 +20,7 @@ from journeybook.markdown.references import MarkdownSettings
 from journeybook.pages.site import Site
 from journeybook.pages.words import Words
 from journeybook.palette import variables
+from journeybook.plugin.hosts import outside
 from journeybook.plugin.options import Options
 from journeybook.plugin.palette import palette_document
 
@@ -57,6 +58,7 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
         links=tuple(map(Path, options.links)),
         others=tuple(templates_of(config, options)),
+        outside=tuple(outside(config)),
         hidden=_has_hidden(config),
     )
 
