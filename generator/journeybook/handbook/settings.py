@@ -15,6 +15,15 @@ ROLES = ("facilitator", "mentor", "mentee", "coordinator", "public")
 
 
 @dataclass(frozen=True)
+class Outside:
+    """An option with which pages load from another host: `font`, `mermaid` or `emoji`, and where it is set."""
+
+    kind: str
+    document: Document
+    path: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Settings:
     """Where the parts of a handbook are and how it is to be made.
 
@@ -23,8 +32,8 @@ class Settings:
     `palette` holds the key of that name, as it stands in mkdocs.yml; `overrides` is the folder of the handbook's own
     templates of the theme, `page_templates` that of pages; `asked` are the names of those that mkdocs.yml asks for,
     and `extended` tells whether plugins or hooks may add to what they can use. `links` are the folders outside that
-    links may lead to, `others` those that only templates are read from; `hidden` tells whether the site may have files
-    of the chapters' folder that begin with a dot.
+    links may lead to, `others` those that only templates are read from; `outside` are options that load from other
+    hosts; `hidden` tells whether the site may have files of the chapters' folder that begin with a dot.
     """
 
     root: Path
@@ -47,6 +56,7 @@ class Settings:
     extended: bool = False
     links: tuple[Path, ...] = ()
     others: tuple[Path, ...] = ()
+    outside: tuple[Outside, ...] = ()
     hidden: bool = False
 
     @property

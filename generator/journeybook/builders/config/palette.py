@@ -25,7 +25,7 @@ def palette_document(config: MkDocsConfig, given: object) -> Document | None:
         return None
     data = {_KEY: _with_names(given)}
     path = Path(config.config_file_path or "mkdocs.yml").resolve()
-    for file, text, root in _files(path):
+    for file, text, root in config_files(path):
         for key, value in _options(root):
             if key.value == _KEY:
                 mapping = yaml.MappingNode("tag:yaml.org,2002:map", [(key, value)], key.start_mark, value.end_mark)
@@ -45,7 +45,7 @@ def _with_names(value: Any) -> Any:
     return [_with_names(item) for item in value] if isinstance(value, list) else value
 
 
-def _files(path: Path) -> Iterator[tuple[Path, str, yaml.Node | None]]:
+def config_files(path: Path) -> Iterator[tuple[Path, str, yaml.Node | None]]:
     """mkdocs.yml and what it inherits, nearest first."""
     seen: set[Path] = set()
     while path.is_file() and path not in seen:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
+from journeybook.builders.config.hosts import outside
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.palette import palette_document
 from journeybook.diagrams import Cache, Renderer
@@ -61,6 +62,7 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         extended=_is_extended(config),
         links=tuple(map(Path, options.links)),
         others=tuple(templates_of(config, options)),
+        outside=tuple(outside(config)),
         hidden=_has_hidden(config),
     )
 

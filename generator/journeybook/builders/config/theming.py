@@ -16,7 +16,7 @@ from journeybook.builders.config.settings import language_of
 from journeybook.ground.theme_dir import OURS, theme_dir
 from journeybook.language.words import Words
 from journeybook.markdown.escape import inert
-from journeybook.pages.assets import SCRIPT, STYLESHEET
+from journeybook.pages.assets import SCRIPT, SHIM, STYLESHEET
 from journeybook.pages.foreign import settle
 
 FEATURES = [
@@ -33,6 +33,7 @@ FEATURES = [
     "search.suggest",
     "toc.follow",
 ]
+_UNPKG = "https://unpkg.com/iframe-worker/shim"
 EXTENSIONS = ("admonition", "attr_list", "def_list", "footnotes", "pymdownx.details")
 
 
@@ -95,6 +96,27 @@ def dress(config: MkDocsConfig) -> None:
         script = ExtraScriptValue(SCRIPT)
         script.defer = True
         config.extra_javascript.insert(0, script)
+    if polyfills := polyfills_of(config):
+        config.extra["polyfills"] = polyfills
+
+
+def polyfills_of(config: MkDocsConfig) -> list[Any]:
+    """What mkdocs.yml lists under `extra.polyfills`, and with the plugin `offline` our copy of the script it needs.
+
+    Where one called iframe-worker is listed, Material and Zensical add none of their own, from another host.
+    """
+    given = config.extra.get("polyfills") or []
+    listed = list(given) if isinstance(given, list) else [given]
+    if not _is_offline(config):
+        return listed
+    own = [script for script in listed if str(script) != _UNPKG]
+    return own if any("iframe-worker" in str(script) for script in own) else [SHIM, *own]
+
+
+def _is_offline(config: MkDocsConfig) -> bool:
+    """Whether the plugin `offline` is on, by itself or in a group of plugins."""
+    found = (plugin for name, plugin in config.plugins.items() if name.split("/")[-1] == "offline")
+    return any(plugin.config.get("enabled", True) for plugin in found)
 
 
 def name_ours(env: Environment) -> None:
