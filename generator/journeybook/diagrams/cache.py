@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import tempfile
@@ -56,7 +57,14 @@ class Cache:
 
     def has(self, key: str) -> bool:
         """Whether something is kept under the key, whole or not."""
-        return self._file(key).is_file()
+        return os.path.isfile(self._file(key))  # noqa: PTH113  # a folder that is closed to us holds nothing
+
+    def lack(self) -> str:
+        """Why nothing can be kept; an empty text where it can be. Nothing is made to find that out."""
+        there = next(path for path in (self.folder, *self.folder.parents) if os.path.lexists(path))
+        if not os.path.isdir(there):
+            return f"{there}: {os.strerror(errno.ENOTDIR)}"
+        return "" if os.access(there, os.W_OK | os.X_OK) else f"{there}: {os.strerror(errno.EACCES)}"
 
     def put(self, key: str, text: str) -> None:
         """Keep a text. It appears whole or not at all, so that builds at the same time do not disturb each other."""

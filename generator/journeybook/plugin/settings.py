@@ -12,9 +12,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
 from journeybook.cache_dir import NoCacheError, cache_dir
+from journeybook.checks.option_folders import wrong_cache
 from journeybook.diagrams import Cache, Renderer
 from journeybook.diagrams.render import Name
 from journeybook.handbook import Handbook, Settings
+from journeybook.handbook.settings import FOLDERS
 from journeybook.markdown.escape import typed
 from journeybook.markdown.references import MarkdownSettings
 from journeybook.model.types import scalar
@@ -23,6 +25,8 @@ from journeybook.pages.words import Words
 from journeybook.palette import variables
 from journeybook.plugin.options import Options
 from journeybook.plugin.palette import palette_document
+from journeybook.plugin.written import written
+from journeybook.source import Document
 
 log = get_plugin_logger("journeybook")
 
@@ -56,10 +60,23 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         today=_today(),
         palette=palette_document(config, options.palette),
         overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
-        links=tuple(map(Path, options.links)),
+        links=tuple(root / link for link in options.links if link),
         others=tuple(templates_of(config, options)),
         hidden=_has_hidden(config),
+        site=root / _site_dir(config),
+        written=_written(config, options),
     )
+
+
+def _site_dir(config: MkDocsConfig) -> str:
+    """The folder for the site as mkdocs.yml names it, whatever a command says."""
+    return str(config.user_configs[0].get("site_dir") or "site") if config.user_configs else "site"
+
+
+def _written(config: MkDocsConfig, options: Options) -> dict[str, Document]:
+    """Those options which name folders that mkdocs.yml gives, by their names."""
+    names = {name for given in options.user_configs for name in given if options.get(name) is not None}
+    return {name: written(config, name, options[name]) for name in FOLDERS if name in names}
 
 
 def templates_of(config: MkDocsConfig, options: Options) -> list[Path]:
@@ -105,18 +122,24 @@ def markdown_of(config: MkDocsConfig) -> MarkdownSettings:
 def cache_of(config: MkDocsConfig, options: Options) -> Cache:
     """What one build keeps for the next, in the folder that `cache` names or in one of the user's own.
 
-    A NoCacheError where the user has none.
+    A NoCacheError where the user has none, and where `cache` names what cannot be one.
     """
     root = root_of(config)
-    return Cache(root / options.cache if options.cache else cache_dir(root))
+    if not options.cache:
+        return Cache(cache_dir(root))
+    if wrong := wrong_cache(settings_of(config, options), options.cache):
+        raise NoCacheError(str(wrong[0]))
+    return Cache(root / options.cache)
 
 
 def _cache_or_none(config: MkDocsConfig, options: Options) -> Cache | None:
     try:
-        return cache_of(config, options)
+        cache, lack = cache_of(config, options), ""
     except NoCacheError as error:
-        log.info("nothing is kept for the next build: %s", error)
-        return None
+        cache, lack = None, str(error)
+    if lack := lack or (cache.lack() if cache else ""):
+        log.info("nothing is kept for the next build: %s", lack)
+    return cache
 
 
 def site_of(config: MkDocsConfig, options: Options, book: Handbook, *, plain: bool = False) -> Site:
