@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import time
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from rich.text import Text
 
 from journeybook import checks, report
 from journeybook.cli import screen
+from journeybook.cli.errors import CannotRun
 from journeybook.cli.logs import mkdocs_log
 from journeybook.cli.profile import show
 from journeybook.cli.project import config_option, open_project
@@ -23,11 +25,13 @@ from journeybook.foreign import named_line
 from journeybook.plugin import JourneybookPlugin
 from journeybook.plugin.laps import Laps
 from journeybook.plugin.precious import precious
+from journeybook.plugin.settings import root_of, site_dir_of
 from journeybook.plugin.zensical import build_zensical
 from journeybook.stopwatch import measured, timed
 from journeybook.swap import site_swap
-from journeybook.target import check_place
+from journeybook.target import check_place, instead_of
 
+_NOWHERE = ".journeybook-site"  # MkDocs would judge the folder, in its words, before `check_place` does
 _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "build": "Building", "page": "Building"}
 
 
@@ -57,8 +61,10 @@ def command(
     """Check the handbook, then build it into site/. Whatever stops it leaves the old site as it was."""
     started = time.monotonic()
     watch = context.with_resource(measured()) if profile else None
-    config, plugin = open_project(config_file, site_dir=site_dir, strict=strict)
-    check_place(Path(config.site_dir), precious(config, plugin.config))
+    config, plugin = open_project(config_file, site_dir=_NOWHERE, strict=strict)
+    config.site_dir = _site(config, site_dir_of(config) if site_dir is None else site_dir)
+    instead = instead_of(Path(config.site_dir), root_of(config))
+    check_place(Path(config.site_dir), precious(config, plugin.config), instead)
     record = Record(config, plugin, builder)
     if not (force or profile) and (last := record.last()):
         screen.err.print(Text(last.said), end="")
@@ -69,7 +75,7 @@ def command(
         config.plugins["journeybook/laps"] = Laps(watch)
     site = config.site_dir
     foreign: list[str] = []
-    with site_swap(Path(site), _waiting, foreign.extend) as folder, mkdocs_log(logging.WARNING) as warned:
+    with site_swap(Path(site), _waiting, foreign.extend, instead) as folder, mkdocs_log(logging.WARNING) as warned:
         config.site_dir, plugin.swap = str(folder), folder
         try:
             written = _build(config, plugin, builder)
@@ -88,6 +94,13 @@ def command(
         screen.err.print(Text(f"Nothing is kept for the next build: {record.lack}. Name a folder: option `cache`."))
     if watch:
         show(watch, screen.out)
+
+
+def _site(config: MkDocsConfig, asked: object) -> str:
+    """The folder for the site, as MkDocs would make a path of what is asked for."""
+    if not isinstance(asked, str):
+        raise CannotRun(f"site_dir in mkdocs.yml is no folder: {asked}. Write site_dir: site, or leave it out")
+    return os.path.abspath(root_of(config) / asked)  # noqa: PTH100  # links stay as they are named
 
 
 def _build(config: MkDocsConfig, plugin: JourneybookPlugin, builder: str) -> int:

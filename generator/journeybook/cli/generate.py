@@ -17,7 +17,7 @@ from journeybook.plugin.precious import precious
 from journeybook.plugin.settings import settings_of, site_of
 from journeybook.plugin.theming import dress
 from journeybook.problems import HandbookError
-from journeybook.target import check_place
+from journeybook.target import check_place, new_name
 
 
 @click.command("generate")
@@ -31,7 +31,8 @@ def command(context: click.Context, folder: Path, config_file: Path | None) -> N
     that are no longer made are removed; a folder with anything else in it is refused.
     """
     config, plugin = open_project(config_file)
-    check_place(folder, precious(config, plugin.config), "name a new folder, such as `journeybook generate out`")
+    instead = f"name a new folder, such as `journeybook generate {new_name(Path(), 'out')}`"
+    check_place(folder, precious(config, plugin.config), instead)
     mend_folder(folder)
     dress(config)
     book = load(settings_of(config, plugin.config))

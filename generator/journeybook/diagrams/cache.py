@@ -61,8 +61,8 @@ class Cache:
 
     def lack(self) -> str:
         """Why nothing can be kept; an empty text where it can be. Nothing is made to find that out."""
-        there = next(path for path in (self.folder, *self.folder.parents) if os.path.lexists(path))
-        if not os.path.isdir(there):
+        there = next((path for path in (self.folder, *self.folder.parents) if os.path.lexists(path)), self.folder)
+        if not there.is_dir():
             return f"{there}: {os.strerror(errno.ENOTDIR)}"
         return "" if os.access(there, os.W_OK | os.X_OK) else f"{there}: {os.strerror(errno.EACCES)}"
 

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath
 
-from journeybook.files import open_file, reason
+from journeybook.files import closed_folder, open_file, reason
 from journeybook.foreign import is_folder, leaves
 from journeybook.lock import alone
 from journeybook.manifest import read_manifest, write_manifest
@@ -94,7 +94,9 @@ def _told(folder: Path) -> Iterator[None]:
         state = f"{folder} stays as it was."
         if ready.is_dir():
             state = f"Run this again: it goes on where it stopped. If it stops there again, delete {ready}."
-        raise FolderError(f"{reason(error)}. {state}") from error
+        closed = closed_folder(folder / _LOCK)
+        why = f"Nothing may be written into {closed}. Allow it, or name another folder" if closed else reason(error)
+        raise FolderError(f"{why}. {state}") from error
 
 
 @contextmanager

@@ -37,7 +37,7 @@ from journeybook.plugin.slim import slim
 from journeybook.plugin.template_errors import explained
 from journeybook.problems import HandbookError, JourneybookError, Problem, Severity
 from journeybook.stopwatch import timed
-from journeybook.target import check_place
+from journeybook.target import check_place, instead_of
 from journeybook.theme_dir import theme_dir
 
 log = get_plugin_logger("journeybook")
@@ -109,7 +109,8 @@ class JourneybookPlugin(BasePlugin[Options]):
         """Refuse a folder for the site in which something would be lost. `serve` has one of its own."""
         if self._fills_the_site(config):
             with _told():
-                check_place(Path(config.site_dir), precious(config, self.config))
+                site = Path(config.site_dir)
+                check_place(site, precious(config, self.config), instead_of(site, self._root))
                 self._emptied.check(config)
 
     def _fills_the_site(self, config: MkDocsConfig) -> bool:

@@ -36,6 +36,12 @@ def root_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
+def site_dir_of(config: MkDocsConfig) -> object:
+    """The folder for the site as mkdocs.yml names it, whatever a command says; nothing has judged the value."""
+    given = config.user_configs[0].get("site_dir") if config.user_configs else None
+    return "site" if given is None else given
+
+
 def edit_uri_of(config: MkDocsConfig, origin: str) -> str:
     """A source file, named from the handbook's root, as MkDocs has it for edit links: seen from the chapters."""
     return Path(os.path.relpath(root_of(config) / origin, config.docs_dir)).as_posix()
@@ -63,14 +69,9 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         links=tuple(root / link for link in options.links if link),
         others=tuple(templates_of(config, options)),
         hidden=_has_hidden(config),
-        site=root / _site_dir(config),
+        site=root / (str(site_dir_of(config)) or "site"),
         written=_written(config, options),
     )
-
-
-def _site_dir(config: MkDocsConfig) -> str:
-    """The folder for the site as mkdocs.yml names it, whatever a command says."""
-    return str(config.user_configs[0].get("site_dir") or "site") if config.user_configs else "site"
 
 
 def _written(config: MkDocsConfig, options: Options) -> dict[str, Document]:
