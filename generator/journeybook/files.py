@@ -11,7 +11,6 @@ import tempfile
 from io import BufferedReader
 from pathlib import Path
 
-
 _OURS = ".journeybook"
 _CLOSED = "nothing may be written into this folder; name another one, or allow it"
 

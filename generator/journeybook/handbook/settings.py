@@ -27,7 +27,8 @@ class Settings:
     `palette` holds the key of that name, as it stands in mkdocs.yml; `overrides` is the folder of the handbook's own
     templates of the theme. `links` are the folders outside that links may lead to, `others` those that only templates
     are read from; `hidden` tells whether the site may have files of the chapters' folder that begin with a dot. `site`
-    is the folder that mkdocs.yml names for the site; `written` holds those of the options `FOLDERS` that stand in it.
+    is the folder that mkdocs.yml names for the site, where a cache has to keep out of it. `written` holds those of the
+    options `FOLDERS` that stand in mkdocs.yml.
     """
 
     root: Path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,8 +14,14 @@ _KEY = "palette"
 
 
 def palette_document(config: MkDocsConfig, given: object) -> Document | None:
-    """What MkDocs has made of the option; None where nothing is given. See `written`."""
-    return None if given is None else written(config, _KEY, _with_names(given))
+    """What MkDocs has made of the option, with its place; None where nothing is given.
+
+    Without a place where it comes from elsewhere, such as a hook.
+    """
+    if given is None:
+        return None
+    data = {_KEY: _with_names(given)}
+    return written(config, data).get(_KEY) or Document(Path(config.config_file_path or "mkdocs.yml").name, "", data)
 
 
 def _with_names(value: Any) -> Any:

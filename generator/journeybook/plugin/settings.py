@@ -26,7 +26,6 @@ from journeybook.palette import variables
 from journeybook.plugin.options import Options
 from journeybook.plugin.palette import palette_document
 from journeybook.plugin.written import written
-from journeybook.source import Document
 
 log = get_plugin_logger("journeybook")
 
@@ -38,7 +37,10 @@ def root_of(config: MkDocsConfig) -> Path:
 
 def site_dir_of(config: MkDocsConfig) -> object:
     """The folder for the site as mkdocs.yml names it, whatever a command says; nothing has judged the value."""
-    given = config.user_configs[0].get("site_dir") if config.user_configs else None
+    raw = MkDocsConfig(config_file_path=config.config_file_path)
+    with Path(config.config_file_path or "mkdocs.yml").open("rb") as file:
+        raw.load_file(file)
+    given = raw.data.get("site_dir")
     return "site" if given is None else given
 
 
@@ -69,15 +71,9 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         links=tuple(root / link for link in options.links if link),
         others=tuple(templates_of(config, options)),
         hidden=_has_hidden(config),
-        site=root / (str(site_dir_of(config)) or "site"),
-        written=_written(config, options),
+        site=root / (str(site_dir_of(config)) or "site") if options.cache else None,
+        written=written(config, {name: options[name] for name in FOLDERS if options[name] is not None}),
     )
-
-
-def _written(config: MkDocsConfig, options: Options) -> dict[str, Document]:
-    """Those options which name folders that mkdocs.yml gives, by their names."""
-    names = {name for given in options.user_configs for name in given if options.get(name) is not None}
-    return {name: written(config, name, options[name]) for name in FOLDERS if name in names}
 
 
 def templates_of(config: MkDocsConfig, options: Options) -> list[Path]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,20 +14,27 @@ from mkdocs.config.defaults import MkDocsConfig
 from journeybook.source import Document
 
 
-def written(config: MkDocsConfig, name: str, value: Any) -> Document:
-    """The value that MkDocs has made of an option, below its name, with the nodes of the file that names it.
+def written(config: MkDocsConfig, values: Mapping[str, Any]) -> dict[str, Document]:
+    """The values that MkDocs has made of options, by name, each below its name and with the nodes of its place.
 
-    Tags and inheritance have been followed in the value. Without a place where it comes from elsewhere, such as a hook.
+    Tags and inheritance have been followed in the values. Options that stand in no file are left out.
     """
-    data = {name: value}
     path = Path(config.config_file_path or "mkdocs.yml").resolve()
+    found: dict[str, Document] = {}
     for file, text, root in _files(path):
-        for key, node in reversed(list(_options(root))):  # of a key that stands there twice, the last one counts
-            if key.value == name:
-                mapping = yaml.MappingNode("tag:yaml.org,2002:map", [(key, node)], key.start_mark, node.end_mark)
-                shown = Path(os.path.relpath(file, path.parent)).as_posix()
-                return Document(shown, text, data, partial(_itself, mapping))
-    return Document(path.name, "", data)
+        shown = Path(os.path.relpath(file, path.parent)).as_posix()
+        for name, place in _places(root).items():
+            if name in values and name not in found:
+                found[name] = Document(shown, text, {name: values[name]}, partial(_itself, place))
+    return found
+
+
+def _places(root: yaml.Node | None) -> dict[str, yaml.MappingNode]:
+    """Each option and its value, as a mapping of its own; of one that stands there twice, the last counts."""
+    return {
+        key.value: yaml.MappingNode("tag:yaml.org,2002:map", [(key, value)], key.start_mark, value.end_mark)
+        for key, value in _options(root)
+    }
 
 
 def _itself(node: yaml.Node) -> yaml.Node:
