@@ -56,7 +56,7 @@ def wrong_cache(settings: Settings, name: str) -> Wrong | None:
     if part := disturbed(folder, settings.parts):
         message = say("the cache’s files would be among those of ‘{part}’", part=settings.file(part))
         return message, hint
-    if os.path.lexists(folder) and not _is_folder(folder):
+    if os.path.exists(folder) and not _is_folder(folder):  # noqa: PTH110  # as in `_is_folder`
         return say("‘{name}’ is a file, not a folder", name=name), hint
     return None
 
@@ -78,7 +78,7 @@ def _absent(settings: Settings, name: str) -> Wrong | None:
     folder = settings.root / name
     if _is_folder(folder):
         return None
-    if os.path.lexists(folder) and folder.exists():
+    if os.path.exists(folder):  # noqa: PTH110  # as in `_is_folder`
         return _file(name)
     hint = say("write the path of one that is there, seen from mkdocs.yml, or leave this out")
     meant = _nearest(settings.root, name)
