@@ -69,7 +69,7 @@ def _reason(error: OSError, site: Path, way: _Beside | _Inside) -> str:
     """What happened; where a folder is closed to us, which one it is: the new site has the old one's permissions."""
     path = Path(error.filename or site)
     path = site / path.name if path.is_relative_to(way.new) and path != way.new else path
-    ours = any(folder in path.parents for folder in (site, site.parent))
+    ours = path in (way.lock, way.new, way.old, site, *site.parents) or site in path.parents
     if ours and (closed := closed_folder(path)):
         return f"Nothing may be written into {closed}. Allow it, or name another folder for the site: `-d …`"
     return reason(error)
