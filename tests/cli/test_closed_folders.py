@@ -71,7 +71,7 @@ def test_what_is_ours_alone_is_told_by_its_folder(tmp_path: Path, close: Close) 
 
 @pytest.mark.parametrize("closed", ["", "site", "beside the site"])
 def test_a_site_that_may_not_be_written_is_told_by_its_folder(tmp_path: Path, close: Close, closed: str) -> None:
-    """A handbook's own, the site's with the handbook's, and that of the new site, which has the old one's permissions."""
+    """The handbook’s own, the site’s, and that of the new site, which has the permissions of the old one."""
     site = tmp_path / "site"
     if closed:
         site.mkdir()
