@@ -21,6 +21,7 @@ from journeybook.ground.stopwatch import measured
 from journeybook.problems import HandbookError, Problem, report
 from journeybook.store.foreign import named_line
 
+_NOWHERE = ".journeybook-site"  # MkDocs would judge the folder, in its words, before `check_place` does
 _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "build": "Building", "page": "Building"}
 
 

@@ -40,6 +40,7 @@ class Record:
         self.lack = ""
         try:
             self.cache = cache_of(config, options)
+            self.lack = self.cache.lack()
         except NoCacheError as error:
             self.lack = str(error)
         self.key = digest(f"the last build, form {RECORD}", str(self.site.resolve()))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from journeybook.markdown.references import DEFAULT, MarkdownSettings
 from journeybook.source import Document
+from journeybook.store.same_place import lies_in
 
 ROLES = ("facilitator", "mentor", "mentee", "coordinator", "public")
+FOLDERS = ("journeys", "toolkit", "templates", "links", "cache")
+"""The options that name folders."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,9 @@ class Settings:
     templates of the theme, `page_templates` that of pages; `asked` are the names of those that mkdocs.yml asks for,
     and `extended` tells whether plugins or hooks may add to what they can use. `links` are the folders outside that
     links may lead to, `others` those that only templates are read from; `outside` are options that load from other
-    hosts; `hidden` tells whether the site may have files of the chapters' folder that begin with a dot.
+    hosts; `hidden` tells whether the site may have files of the chapters' folder that begin with a dot. `site` is
+    the folder that mkdocs.yml names for the site, where a cache has to keep out of it. `written` holds those of the
+    options `FOLDERS` that stand in mkdocs.yml.
     """
 
     root: Path
@@ -58,6 +64,8 @@ class Settings:
     others: tuple[Path, ...] = ()
     outside: tuple[Outside, ...] = ()
     hidden: bool = False
+    site: Path | None = None
+    written: Mapping[str, Document] = field(default_factory=dict)
 
     @property
     def bounds(self) -> tuple[Path, ...]:
@@ -65,6 +73,18 @@ class Settings:
         named = (self.content, self.journeys, self.toolkit, *self.others)
         away = (folder for folder in named if not Path(os.path.normpath(folder)).is_relative_to(self.root))
         return (self.root, *self.links, *away)
+
+    @property
+    def parts(self) -> tuple[Path, ...]:
+        """The folders of an author's files, and that of the site. One around the handbook counts only by its parts."""
+        linked = (folder for folder in self.links if not lies_in(self.root, folder))
+        site = (self.site,) if self.site else ()
+        return (self.content, self.journeys, self.toolkit, *self.others, *linked, *site)
+
+    def is_missing(self, option: str, folder: Path) -> bool:
+        """Whether mkdocs.yml names a folder that is none. One that it does not name need not be there."""
+        given = option in self.written and not folder.is_symlink()  # a link is told as one
+        return given and not os.path.isdir(folder)  # noqa: PTH112  # one closed to us is a folder
 
     def file(self, path: Path) -> str:
         """A path as problems show it: from the root, with forward slashes."""

@@ -109,7 +109,7 @@ def unknown(kind: str, id: str, known: Iterable[str]) -> Wrong:
 
 def _entry(shelf: Shelf[Any], id: str) -> Target | Wrong:
     entry = shelf.get(id)
-    if entry is not None or id in shelf.unreadable:  # what cannot be read is told once, where it stands
+    if entry is not None or shelf.closed or id in shelf.unreadable:  # what cannot be read is told once, where it stands
         return Target(shelf.kind, entry)
     if id in shelf.drafts:
         message = say("{kind} ‘{id}’ is a draft, so this link is left out", kind=shelf.kind, id=id)

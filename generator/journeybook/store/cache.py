@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import tempfile
@@ -53,6 +54,13 @@ class Cache:
             return read(text)
         except (ValueError, RecursionError):
             return None
+
+    def lack(self) -> str:
+        """Why nothing can be kept; an empty text where it can be. Nothing is made to find that out."""
+        there = next((path for path in (self.folder, *self.folder.parents) if os.path.lexists(path)), self.folder)
+        if not there.is_dir():
+            return f"{there}: {os.strerror(errno.ENOTDIR)}"
+        return "" if os.access(there, os.W_OK | os.X_OK) else f"{there}: {os.strerror(errno.EACCES)}"
 
     def put(self, key: str, text: str) -> None:
         """Keep a text. It appears whole or not at all, so that builds at the same time do not disturb each other."""

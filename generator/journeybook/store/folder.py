@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath
 
 from journeybook.problems import JourneybookError
-from journeybook.store.files import open_file, reason
+from journeybook.store.files import closed_folder, open_file, reason
 from journeybook.store.foreign import is_folder, leaves
 from journeybook.store.lock import alone
 from journeybook.store.manifest import read_manifest, write_manifest
@@ -94,7 +94,9 @@ def _told(folder: Path) -> Iterator[None]:
         state = f"{folder} stays as it was."
         if ready.is_dir():
             state = f"Run this again: it goes on where it stopped. If it stops there again, delete {ready}."
-        raise FolderError(f"{reason(error)}. {state}") from error
+        closed = closed_folder(folder / _LOCK)
+        why = f"Nothing may be written into {closed}. Allow it, or name another folder" if closed else reason(error)
+        raise FolderError(f"{why}. {state}") from error
 
 
 @contextmanager

@@ -26,7 +26,10 @@ def read_manifest(file: Path) -> set[str] | None:
         with open_file(file) as opened:
             return _names(json.loads(opened.read().decode()))
     except (ValueError, RecursionError) as error:
-        raise ManifestError(f"{file} is damaged. Empty the folder, then run this again.") from error
+        raise ManifestError(
+            f"{file}, the hidden list of what was written there, is damaged. "
+            f"Move what is your own out of {file.parent}, delete that folder, then run this again."
+        ) from error
 
 
 def _names(found: object) -> set[str]:

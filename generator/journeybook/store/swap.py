@@ -14,12 +14,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from journeybook.problems import JourneybookError
-from journeybook.store.files import reason
+from journeybook.store.files import closed_folder, reason
 from journeybook.store.foreign import OURS, clashes, files_in, foreign, is_for_ourselves, keep
 from journeybook.store.lock import alone
 from journeybook.store.manifest import read_manifest, write_manifest
 from journeybook.store.own_entries import check_entries
-from journeybook.store.target import MANIFEST, check_site, is_hidden, is_old_site
+from journeybook.store.target import INSTEAD, MANIFEST, check_site, is_hidden, is_old_site
 
 MADE_BY = "journeybook build"
 """What the list of a site says of itself, whichever command wrote it: the same pages, the same bytes."""
@@ -34,14 +34,14 @@ def site_swap(
     site_dir: Path,
     waiting: Callable[[], None] = lambda: None,
     keeping: Callable[[list[str]], None] = lambda paths: None,
+    instead: str = INSTEAD,
 ) -> Iterator[Path]:
     """An empty folder to build in, which becomes the site when the block ends well and vanishes when it does not.
 
     What a build of ours has written into the old site goes; what is of a foreign hand is kept. Where another process
     writes the same site, `waiting` is called, and its end is waited for; `keeping` is called with the paths of what is
-    kept. A SwapError where the folder cannot be
-    written, or the new site has something else in the place of what is to be kept; a TargetError as in `check_site`; an
-    EntryError as in `check_entries`.
+    kept. A SwapError where the folder cannot be written, or the new site has something else in the place of what is to
+    be kept; a TargetError as in `check_site`, with `instead`; an EntryError as in `check_entries`.
     """
     site = Path(os.path.realpath(site_dir))  # a link to a site stays a link
     way = _way(site)
@@ -50,24 +50,34 @@ def site_swap(
         check_entries(way.folders, (way.lock, site / MANIFEST))
         with alone(way.lock, waiting):
             way.mend()
-            check_site(site)
+            check_site(site, instead)
             way.new.mkdir()
             try:
                 _dress(way.new, site)
                 yield way.new
-                keeping(_prepare(site, way))
+                keeping(_prepare(site, way, instead))
                 way.finish()
             except BaseException:
                 shutil.rmtree(way.new, ignore_errors=True)
                 raise
     except OSError as error:
         state = "Run this again: it begins by mending it." if way.halfway() else f"{site_dir} stays as it was."
-        raise SwapError(f"{reason(error)}. {state}") from error
+        raise SwapError(f"{_reason(error, site, way)}. {state}") from error
 
 
-def _prepare(site: Path, way: _Beside | _Inside) -> list[str]:
+def _reason(error: OSError, site: Path, way: _Beside | _Inside) -> str:
+    """What happened; where a folder is closed to us, which one it is: the new site has the old one's permissions."""
+    path = Path(error.filename or site)
+    path = site / path.name if path.is_relative_to(way.new) and path != way.new else path
+    ours = path in (way.lock, way.new, way.old, site, *site.parents) or site in path.parents
+    if ours and (closed := closed_folder(path)):
+        return f"Nothing may be written into {closed}. Allow it, or name another folder for the site: `-d …`"
+    return reason(error)
+
+
+def _prepare(site: Path, way: _Beside | _Inside, instead: str) -> list[str]:
     """Give the new site its list, and what is to be kept of the old one."""
-    check_site(site)  # it may be another one since the build began
+    check_site(site, instead)  # it may be another one since the build began
     kept, listed = foreign(site), (site / MANIFEST).is_file()
     if listed or not is_old_site(site):
         _refuse_clashes(site, way.new, kept)

@@ -14,9 +14,12 @@ from mkdocs.plugins import get_plugin_logger
 from journeybook.builders.config.hosts import outside
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.palette import palette_document
+from journeybook.builders.config.written import written
+from journeybook.checks.option_folders import wrong_cache
 from journeybook.diagrams import Cache, Renderer
 from journeybook.diagrams.paint.render import Name
 from journeybook.handbook import Handbook, Settings
+from journeybook.handbook.settings import FOLDERS
 from journeybook.language.words import Words
 from journeybook.markdown.escape import typed
 from journeybook.markdown.references import MarkdownSettings
@@ -31,6 +34,15 @@ log = get_plugin_logger("journeybook")
 def root_of(config: MkDocsConfig) -> Path:
     """The folder of mkdocs.yml."""
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def site_dir_of(config: MkDocsConfig) -> object:
+    """The folder for the site as mkdocs.yml names it, whatever a command says; nothing has judged the value."""
+    raw = MkDocsConfig(config_file_path=config.config_file_path)
+    with Path(config.config_file_path or "mkdocs.yml").open("rb") as file:
+        raw.load_file(file)
+    given = raw.data.get("site_dir")
+    return "site" if given is None else given
 
 
 def edit_uri_of(config: MkDocsConfig, origin: str) -> str:
@@ -60,10 +72,12 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         page_templates=root / options.templates if options.templates else None,
         asked=(*config.theme.static_templates, *config.extra_templates),
         extended=_is_extended(config),
-        links=tuple(map(Path, options.links)),
+        links=tuple(root / link for link in options.links if link),
         others=tuple(templates_of(config, options)),
         outside=tuple(outside(config)),
         hidden=_has_hidden(config),
+        site=root / (str(site_dir_of(config)) or "site") if options.cache else None,
+        written=written(config, {name: options[name] for name in FOLDERS if options[name] is not None}),
     )
 
 
@@ -116,18 +130,24 @@ def markdown_of(config: MkDocsConfig) -> MarkdownSettings:
 def cache_of(config: MkDocsConfig, options: Options) -> Cache:
     """What one build keeps for the next, in the folder that `cache` names or in one of the user's own.
 
-    A NoCacheError where the user has none.
+    A NoCacheError where the user has none, and where `cache` names what cannot be one.
     """
     root = root_of(config)
-    return Cache(root / options.cache if options.cache else cache_dir(root))
+    if not options.cache:
+        return Cache(cache_dir(root))
+    if wrong := wrong_cache(settings_of(config, options), options.cache):
+        raise NoCacheError(str(wrong[0]))
+    return Cache(root / options.cache)
 
 
 def _cache_or_none(config: MkDocsConfig, options: Options) -> Cache | None:
     try:
-        return cache_of(config, options)
+        cache, lack = cache_of(config, options), ""
     except NoCacheError as error:
-        log.info("nothing is kept for the next build: %s", error)
-        return None
+        cache, lack = None, str(error)
+    if lack := lack or (cache.lack() if cache else ""):
+        log.info("nothing is kept for the next build: %s", lack)
+    return cache
 
 
 def site_of(config: MkDocsConfig, options: Options, book: Handbook, *, plain: bool = False) -> Site:

@@ -15,11 +15,12 @@ from pathlib import Path, PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from journeybook.builders.config.settings import root_of
 from journeybook.store.foreign import OURS, files_in, foreign, is_folder, is_same, named_line
 from journeybook.store.manifest import read_manifest, write_manifest
 from journeybook.store.own_entries import check_entries
 from journeybook.store.swap import MADE_BY
-from journeybook.store.target import MANIFEST, TargetError, check_site, is_hidden, is_old_site
+from journeybook.store.target import MANIFEST, TargetError, check_site, instead_of, is_hidden, is_old_site
 
 _NEW_LIST = f"{OURS}list"
 _BY_PLUGINS = ("search/search_index.json", "sitemap.xml.gz")  # written at the very end, and by no file of MkDocs's
@@ -40,7 +41,7 @@ class EmptiedSite:
         """
         site = Path(config.site_dir)
         check_entries((), (site / MANIFEST, site / _NEW_LIST))
-        check_site(site)
+        check_site(site, instead_of(site, root_of(config)))
         self._was_old = read_manifest(site / MANIFEST) is None and is_old_site(site)
         if self._was_old:
             shown = (entry.name for entry in site.iterdir() if not is_hidden(entry.name))

@@ -32,7 +32,7 @@ from journeybook.ground.theme_dir import theme_dir
 from journeybook.pages.artifact import PageArtifact
 from journeybook.problems import HandbookError, JourneybookError, Problem, report
 from journeybook.store.files import reason
-from journeybook.store.target import check_place
+from journeybook.store.target import check_place, instead_of
 
 
 class Run:
@@ -122,7 +122,8 @@ class Run:
         """Refuse a folder for the site in which something would be lost. `serve` has one of its own."""
         if self._fills_the_site(project.config):
             with _told():
-                check_place(Path(project.config.site_dir), precious(project.config, project.options))
+                site = Path(project.config.site_dir)
+                check_place(site, precious(project.config, project.options), instead_of(site, self._root))
                 self._emptied.check(project.config)
 
     def _fills_the_site(self, config: MkDocsConfig) -> bool:
