@@ -16,6 +16,7 @@ from journeybook.markdown.escape import inert
 from journeybook.pages.assets import SCRIPT, SHIM, STYLESHEET
 from journeybook.pages.foreign import settle
 from journeybook.pages.words import Words
+from journeybook.plugin.hosts import is_on
 from journeybook.plugin.settings import language_of
 from journeybook.theme_dir import OURS, theme_dir
 
@@ -107,16 +108,10 @@ def polyfills_of(config: MkDocsConfig) -> list[Any]:
     """
     given = config.extra.get("polyfills") or []
     listed = list(given) if isinstance(given, list) else [given]
-    if not _is_offline(config):
+    if not is_on(config, "offline"):
         return listed
     own = [script for script in listed if str(script) != _UNPKG]
     return own if any("iframe-worker" in str(script) for script in own) else [SHIM, *own]
-
-
-def _is_offline(config: MkDocsConfig) -> bool:
-    """Whether the plugin `offline` is on, by itself or in a group of plugins."""
-    found = (plugin for name, plugin in config.plugins.items() if name.split("/")[-1] == "offline")
-    return any(plugin.config.get("enabled", True) for plugin in found)
 
 
 def name_ours(env: Environment) -> None:
