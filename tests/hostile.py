@@ -17,7 +17,7 @@ from journeybook.markdown.fields import refused
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model import types as t
 from journeybook.model.activity import Variations
-from journeybook.model.base import Model, Resource
+from journeybook.model.base import Language, Model, Resource
 from journeybook.model.handout import KINDS, Cell, HandoutField, Scale
 from journeybook.model.workshop import Block
 from small import write
@@ -71,6 +71,7 @@ _FIXED: list[tuple[Any, Any]] = [
     (t.Clock, "09:30"),
     (t.TimeZone, "Europe/London"),
     (t.Address, "https://example.org/"),
+    (Language, "en"),
     (t.Date, dt.date(2030, 1, 14).isoformat()),
 ]
 _FIELDS = {

@@ -25,7 +25,7 @@ from journeybook.builders.config.listener import Listener, log
 from journeybook.builders.config.precious import precious
 from journeybook.builders.config.project import Project, ProjectError
 from journeybook.builders.config.project import open_project as _open_project
-from journeybook.builders.config.settings import site_of
+from journeybook.builders.config.settings import root_of, site_of
 from journeybook.builders.folder.plain import plain_files
 from journeybook.builders.mkdocs.site import build_mkdocs
 from journeybook.builders.zensical.zensical import build_zensical, require_zensical
@@ -39,7 +39,7 @@ from journeybook.pages.site import DESK, Site
 from journeybook.problems import HandbookError, JourneybookError, Problem, Severity, report
 from journeybook.store.folder import Written, mend_folder, write_folder
 from journeybook.store.swap import site_swap
-from journeybook.store.target import check_place
+from journeybook.store.target import check_place, instead_of, new_name
 
 __all__ = [
     "Built",
@@ -61,7 +61,6 @@ __all__ = [
 ]
 
 Builder = Literal["mkdocs", "zensical"]
-_NEW_FOLDER = "name a new folder, such as `journeybook generate out`"
 BUILDERS: tuple[Builder, ...] = get_args(Builder)
 
 
@@ -117,7 +116,8 @@ def generate(project: Project, folder: str | Path, listener: Listener | None = N
     A TargetError refuses a folder in which something would be lost; a HandbookError has the problems that stopped it.
     """
     target = Path(folder)
-    check_place(target, precious(project.config, project.options), _NEW_FOLDER)
+    instead = f"name a new folder, such as `journeybook generate {new_name(Path(), 'out')}`"
+    check_place(target, precious(project.config, project.options), instead)
     mend_folder(target)
     return write_folder(target, _plain(project, listener or Listener())[0])
 
@@ -144,11 +144,12 @@ def build(
     would be lost; a HandbookError has the problems that stopped it.
     """
     site, told = Path(project.config.site_dir), listener or Listener()
-    check_place(site, precious(project.config, project.options))
+    instead = instead_of(site, root_of(project.config))
+    check_place(site, precious(project.config, project.options), instead)
     if builder == "zensical":
         require_zensical()
     kept: list[str] = []
-    with site_swap(site, waiting, kept.extend) as folder:
+    with site_swap(site, waiting, kept.extend, instead) as folder:
         pages, reading = (build_mkdocs if builder == "mkdocs" else _build_zensical)(project, told, folder)
     return Built(pages, reading, kept)
 

@@ -72,6 +72,22 @@ def test_a_read_only_cache_is_done_without(built: Path) -> None:
             path.chmod(0o700)
 
 
+@pytest.mark.parametrize("mode", [0o000, 0o500])
+@pytest.mark.parametrize("command", [("build",), ("generate", "out"), ("diagram", "journeys/more.yaml", "-o", "x.svg")])
+def test_a_cache_that_is_closed_to_us_stops_nothing(tmp_path: Path, mode: int, command: tuple[str, ...]) -> None:
+    """One that `cache` names, and that we may not enter or write into; a build says once that nothing is kept."""
+    folder = write(tmp_path / "book", BOOK | NAMED)
+    (folder / ".journeybook").mkdir(mode=mode)
+    try:
+        result = bound(folder, *command)
+    finally:
+        (folder / ".journeybook").chmod(0o700)
+    assert result.returncode == 0, result.stderr
+    said = f"Nothing is kept for the next build: {folder / '.journeybook'}: Permission denied"
+    assert result.stderr.count(said) == (command == ("build",))
+    assert not list((folder / ".journeybook").iterdir())
+
+
 def test_a_file_in_the_cache_s_place_is_left_alone(built: Path) -> None:
     """Where there can be no cache, all is drawn, and the build says why nothing is kept."""
     before, cache = content(built / "site"), cache_dir(built)

@@ -76,11 +76,32 @@ def test_an_old_site_without_a_list_is_replaced_whole(site: Path) -> None:
 
 
 def test_a_name_in_another_form_is_the_same_name(site: Path) -> None:
-    """The list has é as it was written, and macOS gives an e and an accent."""
+    """The list has é as it was written, and macOS gives an e and an accent, but one entry by both names."""
     write_manifest(site / MANIFEST, "journeybook build", [*OLD, "guide/caf\u00e9.html"])
-    write(site, {"guide/cafe\u0301.html": "old"})
+    write(site, {"guide/caf\u00e9.html": "old"})
+    os.link(site / "guide/caf\u00e9.html", site / "guide/cafe\u0301.html")  # the nearest to it elsewhere
     assert rebuild(site) == []
     assert names(site) == set(NEW)
+
+
+@pytest.mark.parametrize("ours", ["caf\u00e9", "cafe\u0301"])
+@pytest.mark.parametrize("place", ["{}.txt", "guide/{}.txt", "{}/x.txt", "guide/{}/x.txt"])
+def test_where_a_system_tells_two_forms_apart_so_do_we(site: Path, ours: str, place: str) -> None:
+    """One name of two forms is two files, and the one that no build has written is kept."""
+    mine = "cafe\u0301" if ours == "caf\u00e9" else "caf\u00e9"
+    rebuild(site, NEW | {place.format(ours): "ours"})
+    write(site, {place.format(mine): "mine"})
+    assert [path for path in rebuild(site, NEW | {place.format(ours): "ours"}) if mine in path]
+    assert rebuild(site) and names(site) == {*NEW, place.format(mine)}
+    assert (site / place.format(mine)).read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", [".journeybook-notes/n.txt", ".journeybook-newer", ".journeybook-"])
+def test_a_name_like_our_own_is_not_ours(site: Path, name: str) -> None:
+    """Ours are known one by one."""
+    write(site, {name: "mine"})
+    assert rebuild(site) == [name.partition("/")[0]]
+    assert names(site) == {*NEW, name}
 
 
 def test_what_is_listed_goes_though_it_is_hidden(site: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -34,6 +35,36 @@ def test_where_nothing_has_changed_the_last_build_is_known(built: Path) -> None:
     """With its number of pages and what it had to say."""
     last = record(built).last()
     assert last is not None and (last.pages, last.said) == (2, "a word\n\n")
+
+
+FORGED = {
+    "nothing": lambda record: {},
+    "a list": lambda record: [],
+    "null": lambda record: None,
+    "a key too many": lambda record: record | {"more": 1},
+    "a key too few": lambda record: {key: record[key] for key in ("read", "written", "said")},
+    "pages that are no number": lambda record: record | {"pages": True},
+    "words that are none": lambda record: record | {"said": 1},
+    "other files": lambda record: record | {"written": []},
+}
+
+
+@pytest.mark.parametrize("forge", FORGED.values(), ids=FORGED)
+def test_what_is_no_record_is_none(built: Path, forge: Callable[[dict[str, object]], object]) -> None:
+    """Though the cache holds it as its own."""
+    there = record(built)
+    assert there.cache
+    there.cache.put(there.key, json.dumps(forge(json.loads(there.cache.get(there.key) or ""))))
+    assert there.last() is None
+
+
+@pytest.mark.parametrize("text", ["x", "", "[" * 100_000, "1" * 10_000])
+def test_what_is_no_json_is_no_record(built: Path, text: str) -> None:
+    """Nor what is nested without end."""
+    there = record(built)
+    assert there.cache
+    there.cache.put(there.key, text)
+    assert there.last() is None
 
 
 def _touch(folder: Path) -> None:

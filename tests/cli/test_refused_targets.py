@@ -81,6 +81,56 @@ def test_what_holds_mkdocs_yml_is_refused(book: Path, target: str, command: Comm
     assert content(book.parents[1]) == before
 
 
+OURS = {
+    "docs_dir": ("content", "destroy the chapters"),
+    "inside docs_dir": ("content/site", "mix its files with the chapters"),
+    "the handbook": (".", "destroy the chapters"),
+    "around it": ("../..", "destroy the chapters"),
+    "nothing": ("", "destroy the chapters"),
+    "of a shell": ("~/site", "‘~’ in "),
+}
+
+
+@pytest.mark.parametrize(("target", "said"), OURS.values(), ids=OURS)
+@pytest.mark.parametrize("builder", ["mkdocs", "zensical"])
+def test_our_command_refuses_in_its_own_words(book: Path, target: str, said: str, builder: str) -> None:
+    """What MkDocs would refuse first, and blame mkdocs.yml for; as an argument, and as the option of mkdocs.yml."""
+    results = [journeybook(book, "build", "--builder", builder, "-d", target)]
+    write(book, {"mkdocs.yml": f"{CONFIG}site_dir: '{target}'\n"})
+    results.append(journeybook(book, "build", "--builder", builder))
+    write(book, {"mkdocs.yml": CONFIG})
+    for result in results:
+        _refused(result, book, said)
+        assert "configuration" not in result.stderr and "`-d site`" in result.stderr
+        assert not (book / "~").exists()
+
+
+def test_a_site_dir_that_is_no_text_is_told(book: Path) -> None:
+    """With what to write instead."""
+    write(book, {"mkdocs.yml": f"{CONFIG}site_dir: [site]\n"})
+    result = journeybook(book, "build")
+    assert result.returncode == 2 and "site_dir in mkdocs.yml is no folder: ['site']. Write site_dir" in result.stderr
+
+
+def test_a_site_dir_in_an_inherited_file_counts(book: Path) -> None:
+    """And an argument goes before it."""
+    write(
+        book, {"base.yml": "site_dir: !ENV [NO_SUCH_VARIABLE, public]\n", "mkdocs.yml": f"INHERIT: base.yml\n{CONFIG}"}
+    )
+    assert journeybook(book, "build").returncode == 0 and (book / "public/index.html").is_file()
+    assert journeybook(book, "build", "-d", "other").returncode == 0 and (book / "other/index.html").is_file()
+    assert not (book / "site").exists()
+
+
+@pytest.mark.parametrize(
+    "command", [("diagram", "journeys/first-steps.yaml"), ("cards", "--deck", "activities"), ("schema",)]
+)
+def test_no_command_makes_a_folder_of_a_tilde(book: Path, command: tuple[str, ...]) -> None:
+    """A shell that has not made a path of it leaves that to us."""
+    result = journeybook(book, *command, "--output", "~/x.svg")
+    assert result.returncode == 2 and "‘~/x.svg’ begins with ~" in result.stderr and not (book / "~").exists()
+
+
 def test_what_links_lead_to_is_as_precious(book: Path) -> None:
     """A folder of the handbook behind a link, and one that an option names; one around the handbook does not count."""
     (book / "toolkit/linked").symlink_to("../inner")
@@ -112,6 +162,7 @@ GENERATED = {
     "the handbook": (".", "destroy the chapters"),
     "around the repository": ("..", "destroy the chapters"),
     "a site": ("site", "has files that journeybook did not write"),
+    "of a shell": ("~/out", "‘~’ in ~"),
 }
 
 

@@ -13,6 +13,7 @@ from forked import content
 from journeybook.store import lock
 from journeybook.store.lock import alone
 from journeybook.store.manifest import write_manifest
+from journeybook.store.own_entries import EntryError
 from journeybook.store.swap import SwapError, site_swap
 from journeybook.store.target import MANIFEST
 from small import write
@@ -97,6 +98,55 @@ def test_a_site_of_a_volume_is_replaced_inside(site: Path, monkeypatch: pytest.M
     inode = site.stat().st_ino
     swapped(site)
     assert pages(site) == {"index.html": b"new\n", ".git/config": b"[core]\n"} and site.stat().st_ino == inode
+
+
+@pytest.mark.parametrize("inside", [False, True])
+@pytest.mark.parametrize("part", ["new", "old", "lock", "ready", "last"])
+@pytest.mark.parametrize("kind", ["a link", "another kind"])
+def test_an_entry_of_our_own_that_somebody_else_put_there_is_told(
+    site: Path, part: str, kind: str, inside: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing of the site moves, and nothing of what a link leads to."""
+    if inside:
+        monkeypatch.setattr(Path, "is_mount", lambda path: path == site)
+    elsewhere = write(site.parents[1] / "elsewhere", {"index.html": "theirs\n", "thesis.md": "mine\n"})
+    entry = site / f".journeybook-{part}" if inside else site.with_name(f".{site.name}.journeybook-{part}")
+    if kind == "a link":
+        entry.symlink_to(elsewhere)
+    elif part == "lock":
+        entry.mkdir()
+    else:
+        entry.touch()
+    before = content(site.parents[1])
+    if inside or part in ("new", "old", "lock"):
+        with pytest.raises(EntryError, match=f"{entry} is a .* Delete it, then run this again"):
+            swapped(site)
+        assert content(site.parents[1]) == before
+    else:
+        swapped(site)
+    assert content(elsewhere) == {"index.html": b"theirs\n", "thesis.md": b"mine\n"}
+
+
+def test_what_comes_into_a_site_after_a_kill_is_kept(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The new site was whole, and the old one about to be taken out of a folder that cannot be renamed."""
+    monkeypatch.setattr(Path, "is_mount", lambda path: path == site)
+    write(site / ".journeybook-ready", NEW)
+    write_manifest(site / ".journeybook-ready" / MANIFEST, "journeybook build", NEW)
+    write(site, {"mine.txt": "mine\n", "old/mine.txt": "mine\n"})
+    with pytest.raises(KeyboardInterrupt), site_swap(site):
+        raise KeyboardInterrupt
+    mine = {"mine.txt": b"mine\n", "old/mine.txt": b"mine\n"}
+    assert pages(site) == {"index.html": b"new\n", ".git/config": b"[core]\n", **mine}
+
+
+@pytest.mark.parametrize("to", ["there", "nothing"])
+def test_a_lock_is_no_link(tmp_path: Path, to: str) -> None:
+    """It would make a file elsewhere."""
+    (tmp_path / "there").touch()
+    (tmp_path / "lock").symlink_to(tmp_path / to)
+    with pytest.raises(OSError, match="symbolic links"), alone(tmp_path / "lock"):
+        pass
+    assert not (tmp_path / "nothing").exists()
 
 
 def test_one_at_a_time_has_a_lock(tmp_path: Path) -> None:

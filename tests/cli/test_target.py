@@ -17,7 +17,9 @@ from journeybook.store.target import (
     TargetError,
     check_place,
     check_site,
+    instead_of,
     is_old_site,
+    new_name,
     repositories_of,
 )
 from small import MKDOCS_YML, write
@@ -170,6 +172,54 @@ def test_a_folder_that_is_absent_empty_or_shows_nothing_is_a_site_s(tmp_path: Pa
         check_site(tmp_path / name)
     (tmp_path / "nowhere").symlink_to("not-there")
     check_site(tmp_path / "nowhere")
+
+
+TAKEN: dict[str, tuple[dict[str, str], str, str]] = {
+    "nothing is there": ({}, "journeys", "site"),
+    "a site that is refused": ({"site/letter.txt": ""}, "site", "site-2"),
+    "a site that another one would be refused for": ({"site/letter.txt": ""}, "content", "site-2"),
+    "two of them": ({"site/x": "", "site-2": ""}, "site", "site-3"),
+    "a site of ours": ({f"site/{MANIFEST}": '{"files": []}', "site/index.html": ""}, "content", "site"),
+    "a site of ours that is refused": ({f"site/{MANIFEST}": '{"files": []}'}, "site", "site-2"),
+    "a damaged one": ({f"site/{MANIFEST}": "{"}, "content", "site-2"),
+}
+
+
+@pytest.mark.parametrize(("files", "refused", "name"), TAKEN.values(), ids=TAKEN)
+def test_the_name_that_is_offered_can_be_taken(tmp_path: Path, files: dict[str, str], refused: str, name: str) -> None:
+    """Never the one that has just been refused, nor one that would be."""
+    write(tmp_path, files)
+    said = instead_of(tmp_path / refused, tmp_path)
+    assert f"`-d {name}`, or `site_dir: {name}`" in said
+    if "letter" in str(files):
+        with pytest.raises(TargetError, match=rf"letter.txt’; .*`-d {name}`.*, or move that away\.$"):
+            check_site(tmp_path / "site", said)
+
+
+def test_a_new_name_is_new(tmp_path: Path) -> None:
+    """Neither a file nor a link to nothing has it."""
+    assert new_name(tmp_path, "out") == "out"
+    (tmp_path / "out").symlink_to("nowhere")
+    (tmp_path / "out-2").touch()
+    assert new_name(tmp_path, "out") == "out-3"
+
+
+@pytest.mark.parametrize("target", ["~", "~/site", "https://example.org/site"])
+def test_what_only_a_shell_or_a_browser_knows_is_no_folder(tmp_path: Path, target: str) -> None:
+    """It would be one of that name."""
+    for folder in (tmp_path / target, Path(target)):
+        with pytest.raises(TargetError, match=r"stands for no folder here\. Write the whole path, or name"):
+            check_place(folder, [])
+
+
+def test_a_damaged_list_is_told_with_what_loses_nothing(tmp_path: Path) -> None:
+    """Its name, since it is hidden, and to save what is there before the folder goes."""
+    write(tmp_path, {f"site/{MANIFEST}": "{", "site/letter.txt": ""})
+    with pytest.raises(ManifestError) as told:
+        check_site(tmp_path / "site")
+    site = tmp_path / "site"
+    assert str(told.value).startswith(f"{site / MANIFEST}, the hidden list of what was written there, is damaged. ")
+    assert f"Move what is your own out of {site}, delete that folder, then" in str(told.value)
 
 
 def test_a_folder_with_our_list_is_a_site_s_and_a_damaged_list_is_told(tmp_path: Path) -> None:

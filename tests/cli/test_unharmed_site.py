@@ -16,6 +16,8 @@ import pytest
 
 from bound import bound
 from forked import content
+from journeybook.store.manifest import write_manifest
+from journeybook.store.target import MANIFEST
 from small import SMALL, journeybook, write
 
 pytestmark = pytest.mark.slow
@@ -95,6 +97,8 @@ def test_a_kill_in_such_a_folder_is_gone_on_with(built: Path, left: str) -> None
         for entry in [entry for entry in site.iterdir() if not entry.name.startswith(".")]:
             entry.rename(hidden / entry.name)
         write(site, {"index.html": "old\n", "old/index.html": "old\n"})
+        (site / MANIFEST).rename(hidden / MANIFEST)
+        write_manifest(site / MANIFEST, "journeybook build", ["index.html", "old/index.html"])
     write(built, {SOURCE: "title: [\n"})
     away.chmod(0o555)
     try:

@@ -335,7 +335,7 @@ def test_pdf_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(PaperError) as caught:
         pdf(download())
     said = str(caught.value)
-    assert 'pip install "journeybook[pdf]"' in said and "libpango-1.0-0" in said and "\n" not in said
+    assert "pip install weasyprint" in said and "libpango-1.0-0" in said and "\n" not in said
 
 
 def test_nothing_is_made_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

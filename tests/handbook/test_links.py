@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from handbook.handbooks import book_of, journey, page
 from journeybook import checks
 from journeybook.handbook import Handbook, Settings, load
 from journeybook.problems import Problem
-from journeybook.store import links
+from journeybook.source import Document
+from journeybook.store import links, shared_folders
 from small import write
 
 ACTIVITY = "title: Knots\n"
@@ -81,9 +84,7 @@ OUT = {
     "a journey": ("journeys/more.yaml", "../../shared/knots.yaml", "../shared/knots.yaml", "../shared"),
     "a folder of the chapters": ("content/more", "../../shared", "../shared", "../shared"),
     "a chapter": ("content/more.md", "../../shared/text.md", "../shared/text.md", "../shared"),
-    "a picture": ("content/more.png", "/etc/hostname", "/etc/hostname", "/etc"),
-    "what is not there": ("content/more.png", "../../nothing/x.png", "../nothing/x.png", "../nothing"),
-    "a folder that is not there": ("toolkit/more", "../../nothing", "../nothing", ".."),
+    "a picture": ("content/more.png", "../../shared/x.png", "../shared/x.png", "../shared"),
     "the folder of page templates": ("own/more", "../../shared", "../shared", "../shared"),
     "a page template": ("own/.x.j2", "../../shared/text.md", "../shared/text.md", "../shared"),
     "the handbook beside": ("toolkit/more", "../../book-2", "../book-2", "../book-2"),
@@ -96,7 +97,7 @@ def test_a_link_that_leads_out_is_told_with_file_and_target(
 ) -> None:
     """What it leads to is not read; the answer says what to write, so that it is."""
     write(tmp_path, {"shared/knots.yaml": ACTIVITY, "shared/text.md": page("Secret"), "book-2/x.yaml": ACTIVITY})
-    write(tmp_path, {"shared/b/c.yaml": ACTIVITY, "book/x": ""})
+    write(tmp_path, {"shared/b/c.yaml": ACTIVITY, "shared/x.png": "", "book/x": ""})
     (tmp_path / "book/away").symlink_to("../shared")
     others = (tmp_path / "book/own",)
     book = linked(tmp_path, link, target, {}, others=others)
@@ -107,6 +108,111 @@ def test_a_link_that_leads_out_is_told_with_file_and_target(
     assert not any(word in str(book.contents.pages) + str(book.shelves) for word in ("Secret", "Knots"))
     allowed = book_of(tmp_path / "book", BOOK, others=others, links=(tmp_path / "book" / folder,))
     assert not [problem for problem in errors(allowed) if problem.code == "JB313"]
+
+
+DEAD = {
+    "a folder of the toolkit": ("toolkit/more", "../nosuch"),
+    "an activity": ("toolkit/more.yaml", "../nosuch/more.yaml"),
+    "a folder of the journeys": ("journeys/more", "nosuch"),
+    "a folder of the chapters": ("content/more", "../nosuch"),
+    "a chapter": ("content/more.md", "../nosuch.md"),
+    "a picture": ("content/more.png", "x.png"),
+    "a page template": ("own/home.md.j2", "../nosuch"),
+    "below a file": ("toolkit/more", "../content/index.md/x"),
+    "the whole toolkit": ("toolkit", "nosuch"),
+    "the folder of page templates": ("own", "nosuch"),
+}
+
+
+@pytest.mark.parametrize(("link", "target"), DEAD.values(), ids=DEAD)
+def test_a_link_to_what_is_not_there_is_told_once(tmp_path: Path, link: str, target: str) -> None:
+    """With what it leads to, in the handbook or out of it; no folder is offered, since there is none."""
+    own = {} if link == "toolkit" else {"toolkit/knots.yaml": ACTIVITY}
+    others = (tmp_path / "book/own",)
+    told = [p for p in errors(linked(tmp_path, link, target, own, others=others)) if p.code != "JB301"]
+    leads = (tmp_path / "book" / link).readlink()
+    shown = Path(os.path.normpath((tmp_path / "book" / link).parent / leads)).relative_to(tmp_path / "book").as_posix()
+    assert [(problem.code, problem.file) for problem in told] == [("JB101", link)]
+    assert str(told[0].message) == f"this link leads to {shown}, which is not there"
+    (tmp_path / "book" / link).unlink()
+    told = [p for p in errors(linked(tmp_path, link, f"{tmp_path}/away/x", own, others=others)) if p.code != "JB301"]
+    assert [(problem.code, problem.file) for problem in told] == [("JB313", link)]
+    assert str(told[0].message) == "this link leads out of the handbook, to ../away/x, which is not there"
+    assert "links:" not in str(told[0].hint)
+
+
+def test_a_link_to_itself_is_told_wherever_it_is(tmp_path: Path) -> None:
+    """Among the chapters and among the YAML."""
+    (tmp_path / "book/content").mkdir(parents=True)
+    (tmp_path / "book/content/round.png").symlink_to("round.png")
+    told = errors(linked(tmp_path, "toolkit/round", "round", {"toolkit/knots.yaml": ACTIVITY}))
+    assert {(problem.code, problem.file) for problem in told} == {
+        ("JB101", "content/round.png"),
+        ("JB101", "toolkit/round"),
+    }
+
+
+PRIVATE = {
+    "the whole disk": "/",
+    "a file of the system": "/etc/hostname",
+    "a folder of the system": "/usr/share",
+    "the own folder of the user": "{home}",
+    "a file in it": "{home}/letter.txt",
+    "what all users have": "{home}/..",
+    "a key": "{home}/.ssh/id_rsa",
+    "a hidden folder": "{home}/.config/x",
+}
+
+
+@pytest.mark.parametrize("target", PRIVATE.values(), ids=PRIVATE)
+def test_nothing_is_offered_that_holds_what_nobody_shares(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, target: str
+) -> None:
+    """The remedy is then to take the link out, or a copy; but what lies in the user's folder is offered."""
+    home = tmp_path / "users/me"
+    write(home, {"letter.txt": "", ".ssh/id_rsa": "", ".config/x/y": "", "shared/knots.yaml": ACTIVITY})
+    monkeypatch.setattr(Path, "home", lambda: home)
+    told = errors(linked(home, "content/more", target.format(home=home), {"toolkit/knots.yaml": ACTIVITY}))
+    assert [problem.code for problem in told] == ["JB313"]
+    assert "links:" not in str(told[0].hint) and "take the link out" in str(told[0].hint)
+    (home / "book/content/more").unlink()
+    told = errors(linked(home, "content/more", f"{home}/shared", {}))
+    assert "`links: [../shared]`" in str(told[0].hint)
+
+
+def test_what_the_handbook_itself_lies_in_is_not_private(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hidden folder, or one of the system, in which somebody keeps handbooks and what they share."""
+    monkeypatch.setattr(shared_folders, "_SYSTEM", (tmp_path / "var",))
+    for place in ("var/www", ".work"):
+        write(tmp_path, {f"{place}/shared/x.yaml": ACTIVITY})
+        told = errors(linked(tmp_path / place, "content/more", "../../shared", {"toolkit/knots.yaml": ACTIVITY}))
+        assert "`links: [../shared]`" in str(told[0].hint)
+    far = errors(linked(tmp_path / "home", "content/more", "../../../var/www/shared", {"toolkit/knots.yaml": ACTIVITY}))
+    assert "links:" not in str(far[0].hint)
+
+
+ODD = ("Shared, 2026", "C #2", "Notes: all", "x [old]", "{a}", "Anna's", 'the "new"', "&co", "*x", "- y", " z ", "a\nb")
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_the_line_that_is_offered_is_yaml(tmp_path: Path, name: str) -> None:
+    """Whatever the folder is called; once it is written, the link is right."""
+    write(tmp_path, {f"{name}/knots.yaml": ACTIVITY})
+    book = linked(tmp_path, "toolkit/more", f"../../{name}", {})
+    told = next(problem for problem in errors(book) if problem.code == "JB313")
+    line = str(told.hint).partition("`")[2].rpartition("`")[0]
+    assert yaml.safe_load(line) == {"links": [f"../{name}"]}, line
+    allowed = tuple(tmp_path / "book" / folder for folder in yaml.safe_load(line)["links"])
+    assert errors(book_of(tmp_path / "book", BOOK, links=allowed)) == []
+
+
+def test_the_line_that_is_offered_has_the_folders_that_are_named_already(tmp_path: Path) -> None:
+    """But none that is wrong; so the author can put it in the place of the old one."""
+    write(tmp_path, {"more/x": "", "shared/knots.yaml": ACTIVITY})
+    given = Document("mkdocs.yml", "", {"links": ["../more", "../sharde", "/", ""]})
+    book = linked(tmp_path, "toolkit/more", "../../shared", {}, written={"links": given})
+    told = next(problem for problem in errors(book) if problem.code == "JB313")
+    assert "`links: [../more, ../shared]`" in str(told.hint)
 
 
 def test_a_file_that_is_not_read_is_told_once(tmp_path: Path) -> None:

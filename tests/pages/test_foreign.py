@@ -171,16 +171,33 @@ def test_no_mark_is_left_on_a_page(tmp_path: Path) -> None:
     assert "<bdi" not in whole["toolkit/index.md"].replace('<bdi lang="ar">', "")
 
 
+def pages_of(folder: Path, talk: str, chapter: str = "# The guide\n") -> dict[str, str]:
+    """The pages of a small handbook with this activity and this chapter, by path, and what they show."""
+    write(folder, SMALL | {"toolkit/talk.yaml": talk, "content/guide/index.md": chapter})
+    settings = Settings(folder, folder / "content", folder / "journeys", folder / "toolkit", name="Case")
+    book = load(settings)
+    assert book.problems == []
+    return {page.path: page.fills.fill(page.markdown) for page in build.build(Site(book, Words("en")))}
+
+
 @pytest.mark.slow
-def test_marks_in_a_field_are_none(tmp_path: Path) -> None:
-    """What an author types into Markdown is no mark, in a text or in a link's title: nothing is made of it."""
-    typed = "\ufdd0typed\ufdd1b\ufdd2"
-    notes = f"language: ar\nfacilitator_notes: '{typed} [x](https://a.example \"a > {typed}\")'\n"
-    write(tmp_path, SMALL | {"toolkit/talk.yaml": SMALL["toolkit/talk.yaml"] + notes})
-    settings = Settings(tmp_path, tmp_path / "content", tmp_path / "journeys", tmp_path / "toolkit", name="Case")
-    pages = build.build(Site(load(settings), Words("en")))
-    text = next(page.fills.fill(page.markdown) for page in pages if page.path == "toolkit/talk/index.md")
-    assert "typedb" in text and 'lang="typed"' not in text
+@pytest.mark.parametrize("sign", [r"\uFDD0", r"\uFDD1", r"\uFDD2", r"\uFDEF", r"\uFFFE"])
+def test_a_sign_that_is_no_character_parts_no_text(tmp_path: Path, sign: str) -> None:
+    """It is gone before anything is escaped: an extension's picture, a tag or an address is text, as without it."""
+    title = f'title: "A :smi{sign}le: <{sign}img/src=x> ww{sign}w.evil.example +{sign}+x++ &{sign}lt;"\n'
+    notes = f'language: ar\nfacilitator_notes: "{sign}typed{sign}b [x](https://a.example)"\n'
+    talk = SMALL["toolkit/talk.yaml"].replace("title: A talk\n", title) + notes
+    parted, plain = pages_of(tmp_path / "parted", talk), pages_of(tmp_path / "plain", talk.replace(sign, ""))
+    assert parted == plain
+    (heading,) = re.findall("^# .*", parted["toolkit/talk/index.md"], re.M)
+    assert not re.search(r":smile:|<img|[^&]www\.|\+\+|&lt;$", heading) and "typedb" in parted["toolkit/talk/index.md"]
+
+
+@pytest.mark.slow
+def test_a_sign_in_a_chapters_title_goes_no_further(tmp_path: Path) -> None:
+    """Other pages show the title without it."""
+    pages = pages_of(tmp_path, SMALL["toolkit/talk.yaml"], "# The \ufdd0gui\ufdd2de\n")
+    assert "The guide" in pages["toolkit/talk/index.md"]
 
 
 @pytest.mark.parametrize("sign", ["\ufdd0", "\ufdd1", "\ufdd2", "&#xfdd0;", "&#64977;", "\\ufdd0"])

@@ -118,7 +118,9 @@ def test_a_folder_without_a_manifest_is_somebody_else_s(tmp_path: Path) -> None:
     assert content(tmp_path / "theirs") == {"notes.txt": b"mine\n"}
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"files": 1}', "{}"])
+@pytest.mark.parametrize(
+    "text", ["", "[]", '{"files": 1}', "{}", '{"files": "abc"}', '{"files": {"a": 1}}', '{"files": [1]}']
+)
 def test_a_damaged_manifest_is_told(folder: Path, text: str) -> None:
     """Nobody knows then what may be removed."""
     (folder / MANIFEST).write_text(text, "utf-8")

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Locator, Page
 
+from reference import JOURNEYS
 from sites import READY, Reader
 
 pytestmark = pytest.mark.slow
@@ -23,6 +24,22 @@ SITES = {
     "run-sheet": ("toolkit/workshops/mentoring-kick-off/run-sheet/", ""),
     "planner": ("toolkit/planner/?workshop=mentoring-kick-off", ""),
 }
+
+# What is painted in drawings in another colour than those of the reader's system.
+PAINTED = """() => {
+  const asked = document.body.appendChild(document.createElement('i'));
+  const system = ['Canvas', 'CanvasText'].map(name => {
+    asked.style.color = name;
+    return getComputedStyle(asked).color;
+  });
+  const all = [...document.querySelectorAll('svg.jd :is(path, rect, circle, polygon, text)')];
+  const shapes = all.filter(e => e.checkVisibility());
+  const strange = (value) => value !== 'none' && !system.includes(value);
+  return {seen: shapes.length, strange: [...new Set(shapes.flatMap(e => ['fill', 'stroke'].flatMap(kind => {
+    const value = getComputedStyle(e)[kind];
+    return strange(value) ? [`${kind} ${value}: ${e.tagName} in ${e.parentNode.getAttribute('class')}`] : [];
+  })))]};
+}"""
 
 
 @pytest.fixture(scope="module", params=["light", "dark"])
@@ -72,3 +89,14 @@ def test_what_is_chosen_can_be_seen(forced: Callable[[int], Reader], name: str, 
     page.close()
     assert seen or name == "planner"
     assert {kind: pixels for kind, pixels in seen.items() if pixels < 15} == {}
+
+
+@pytest.mark.parametrize("address", ["", *(f"journeys/{id}/" for id in JOURNEYS)])
+def test_drawings_wear_the_readers_colours(forced: Callable[[int], Reader], address: str) -> None:
+    """Lines, texts and surfaces of every drawing are the system's, also where the page's scheme is the other one."""
+    page = forced(1280).open(address)
+    for scheme in ("default", "slate"):
+        page.evaluate("scheme => { document.body.dataset.mdColorScheme = scheme; }", scheme)
+        found = page.evaluate(PAINTED)
+        assert found["seen"] and found["strange"] == [], scheme
+    page.close()

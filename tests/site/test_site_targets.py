@@ -31,6 +31,7 @@ OPENED = {
         ".md-sidebar--primary .md-nav__item--active > .md-nav",
     ),
     "code": ("authoring/journeys/", "", "body"),
+    "links-that-head-paragraphs": ("client-journey/five-stages/", "", "main .md-typeset"),
 }
 
 

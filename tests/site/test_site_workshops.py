@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from pathlib import Path
 
 import icalendar
@@ -29,6 +30,11 @@ def clocks(page: Page) -> list[str]:
     return [text.strip() for text in page.locator(".jb-steps [data-minute]").all_inner_texts()]
 
 
+def classes(css: str) -> set[str]:
+    """The classes of ours that a stylesheet selects by."""
+    return set(re.findall(r"\.(jb-[\w-]+)", re.sub(r"/\*.*?\*/", "", css, flags=re.S)))
+
+
 def field(page: Page) -> Locator:
     """The field for the start."""
     return page.get_by_label("Start at")
@@ -42,6 +48,29 @@ def pdf_of(page: Page) -> PdfReader:
 def letters(text: str) -> str:
     """Letters and digits alone: lines end elsewhere on paper."""
     return "".join(c for c in text if c.isalnum()).casefold()
+
+
+def test_two_things_share_no_class() -> None:
+    """What one app's stylesheet says reaches no other app, and what the view for a room says not the run sheet.
+
+    Lines to write on are the same in handouts and on the run sheet.
+    """
+    folder = ROOT / "theme" / "assets" / "css"
+    styled = {file: classes(file.read_text("utf-8")) for file in folder.rglob("*.css")}
+    shared = set().union(*(found for file, found in styled.items() if file.parent.name != "apps"), {"jb-lines"})
+    apps = Counter(name for file, found in styled.items() if file.parent.name == "apps" for name in found - shared)
+    assert [name for name, count in apps.items() if count > 1] == []
+    sheet = (ROOT / "theme" / "templates" / "run_sheet.md.j2").read_text("utf-8")
+    view = styled[folder / "apps" / "run.css"] - shared
+    assert len(view) > 20 and view & set(re.findall(r"jb-[\w-]+", sheet)) == set()
+
+
+def test_headings_of_the_run_sheet_are_alike(window: Open) -> None:
+    """No heading of a part of it has a surface or letters of its own."""
+    page = window().open(f"{KICK_OFF}run-sheet/")
+    looks = page.evaluate("""() => [...document.querySelectorAll('main h2')].map(e => { const s = getComputedStyle(e);
+      return [s.font, s.backgroundColor, s.padding, s.borderInlineStart].join(); })""")
+    assert len(looks) > 3 and len(set(looks)) == 1
 
 
 def test_the_clock_of_the_steps_adds_up() -> None:

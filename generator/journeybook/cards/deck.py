@@ -15,7 +15,7 @@ from journeybook.cards.card import ActivityCard, Address, Card, QuestionCard, St
 from journeybook.cards.fit import fit_activity, fit_question
 from journeybook.cards.prose import prose
 from journeybook.cards.sheet import ACTIVITIES, QUESTIONS, Grid
-from journeybook.handbook import Chapter, ContentPage, Entry
+from journeybook.handbook import ContentPage, Entry
 from journeybook.language.direction import right_to_left
 from journeybook.model import Activity
 from journeybook.model.base import Question
@@ -23,6 +23,7 @@ from journeybook.pages.addresses import HOME, path_of
 from journeybook.pages.facts import activity_facts
 from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
+from journeybook.palette.stages import stage_colour
 from journeybook.store.cache import digest
 from journeybook.store.program import program
 
@@ -90,8 +91,6 @@ class Decks:
         scribe = Scribe(self.site, path)
         chapter = self.site.book.chapters.get(model.chapter or "")
         facts = {fact.icon: fact for fact in activity_facts(model, words)}
-        minutes = [step.minutes for step in model.steps]
-        total = sum(m for m in minutes if m) if minutes and all(minutes) else 0
         return ActivityCard(
             id=entry.id,
             path=path,
@@ -99,7 +98,7 @@ class Decks:
             **self._dress(model.language),
             number=words.number(model.number) if model.number else "",
             kind=words("Activity"),
-            chapter=_name(chapter),
+            chapter=chapter.name if chapter else "",
             title=model.title,
             address=self._address(path),
             summary=model.summary or "",
@@ -115,16 +114,16 @@ class Decks:
                 )
                 for number, step in enumerate(model.steps, 1)
             ),
-            total=words.minutes(total) if total else "",
+            total=words.minutes(model.minutes) if model.minutes else "",
         )
 
     def _fitted(self, card: ActivityCard) -> ActivityCard:
         """The card with the sizes at which it holds its text; to find them takes long, so they are kept."""
         cache = self.site.cache
         key = _key(card) if cache else ""
-        kept = cache.get(key) if cache else None
+        kept = cache.take(key, _CARD.validate_json) if cache else None
         if kept is not None:
-            return _CARD.validate_json(kept)
+            return kept
         fitted = fit_activity(card)
         if cache:
             cache.put(key, _CARD.dump_json(fitted).decode())
@@ -172,7 +171,7 @@ class Decks:
                 for number, stage in enumerate(journey.model.stages, 1):
                     yield _Origin(
                         path_of(journey), stage.title, context, stage.questions, stage.key, number,
-                        (number - 1) % 8 + 1, journey.model.language,
+                        stage_colour(number), journey.model.language,
                     )  # fmt: skip
         for entry in book.activities_in_order:
             if chapter in (None, entry.model.chapter):
@@ -193,7 +192,7 @@ class Decks:
 
     def _colour(self, entry: Entry[Activity]) -> int:
         uses = self.site.book.stage_uses.get(entry.id)
-        return (uses[0].number - 1) % 8 + 1 if uses else 0
+        return stage_colour(uses[0].number) if uses else 0
 
     def _address(self, path: str, fragment: str = "") -> Address:
         return self.site.kept.get(("address", path, fragment), partial(self._new_address, path, fragment))
@@ -214,13 +213,6 @@ def _pages(pages: Sequence[ContentPage], context: str) -> Iterator[_Origin]:
 
 def _key(card: ActivityCard) -> str:
     return digest("card", program(), repr(card))
-
-
-def _name(chapter: Chapter | None) -> str:
-    """A chapter's number and title."""
-    if chapter is None:
-        return ""
-    return f"{chapter.number} {chapter.title}" if chapter.number else chapter.title
 
 
 def _fact(label: str, value: str, note: str) -> tuple[str, str]:

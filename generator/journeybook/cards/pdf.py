@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from functools import partial
 from html import escape
 
 from journeybook.cards.deck import Deck
@@ -22,9 +23,9 @@ def deck_pdf(site: Site, deck: Deck, paper: str, duplex: Duplex = "long-edge") -
     html = _document(site, deck, paper, duplex)
     with weasyprint_here() as weasyprint:
         key = digest("card sheets", _VERSION, weasyprint.__version__, html)
-        kept = site.cache.get(key) if site.cache else None
+        kept = site.cache.take(key, partial(base64.b64decode, validate=True)) if site.cache else None
         if kept is not None:
-            return base64.b64decode(kept)
+            return kept
         only_inside = weasyprint.urls.URLFetcher(allowed_protocols=("data",))  # the fonts are in the document
         made = bytes(weasyprint.HTML(string=html, url_fetcher=only_inside).write_pdf())
     if site.cache:

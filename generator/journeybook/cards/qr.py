@@ -26,17 +26,22 @@ class QrCode:
 def qr_code(address: str, cache: Cache | None = None) -> QrCode:
     """The code of an address, with error correction M (15 %) or better."""
     key = _key(address)
-    kept = cache.get(key) if cache else None
-    if kept is None:
-        kept = _drawn(address)
-        if cache:
-            cache.put(key, kept)
-    size, path = kept.split(" ", 1)
-    return QrCode(int(size), path)
+    kept = cache.take(key, _read) if cache else None
+    if kept:
+        return kept
+    drawn = _drawn(address)
+    if cache:
+        cache.put(key, drawn)
+    return _read(drawn)
 
 
 def _key(address: str) -> str:
     return digest("qr", _VERSION, segno.__version__, address)
+
+
+def _read(drawn: str) -> QrCode:
+    size, path = drawn.split(" ", 1)
+    return QrCode(int(size), path)
 
 
 def _drawn(address: str) -> str:

@@ -15,25 +15,36 @@ from journeybook.handbook import Handbook, Settings
 from journeybook.handbook.entries import is_yaml
 from journeybook.problems import Problem, Text, say
 from journeybook.store.links import MOST_FOLDERS, Found, Lost, target_of, walk
+from journeybook.store.shared_folders import may_be_offered, with_folder
 
-OPENED = ("JB101", "JB310", "JB312", "JB313")
+OPENED = ("JB101", "JB310", "JB312", "JB313", "JB314")
 """What is wrong with files that MkDocs would open all the same, whatever handbook it is given."""
+_MEND = say("mend the link, or take it out")
 
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Every folder and every file of `content/` that cannot be read, and every link that is not followed."""
     settings = book.settings
-    for folder in (settings.journeys, settings.toolkit):
+    for name, folder in (("journeys", settings.journeys), ("toolkit", settings.toolkit)):
+        if settings.is_missing(name, folder):  # `checks.option_folders` tells
+            continue
         yield from (_problem(settings, found) for found in walk(folder, settings.bounds) if _matters(found))
     for folder in settings.others:
-        lost = (found for found in walk(folder, settings.bounds, hidden=True) if found.lost)
-        yield from (_problem(settings, found) for found in lost)
+        if settings.is_missing("templates", folder):
+            continue
+        found_there = walk(folder, settings.bounds, hidden=True)
+        yield from (_problem(settings, found) for found in found_there if found.lost and not _is_lock(found))
     yield from _content(settings)
 
 
 def _matters(found: Found) -> bool:
     """Whether something of the journeys or the toolkit would be read: only what a resource names is, of other files."""
     return bool(found.lost) and (found.lost is not Lost.OUT or is_yaml(found.path) or not Path(found.path).is_file())
+
+
+def _is_lock(found: Found) -> bool:
+    """Whether it may be what an editor leaves while a file is open: a hidden link to nothing."""
+    return found.lost is Lost.DEAD and Path(found.path).name.startswith(".")
 
 
 def _content(settings: Settings) -> Iterator[Problem]:
@@ -66,6 +77,9 @@ def _problem(settings: Settings, found: Found) -> Problem:
     match found.lost:
         case Lost.OUT:
             return Problem(file, 0, 0, "JB313", *_out(settings, found.path))
+        case Lost.DEAD:
+            message = say("this link leads to {target}, which is not there", target=_shown(settings, found.path))
+            return Problem(file, 0, 0, "JB101", message, _MEND)
         case Lost.ROUND:
             message = say("this link leads to a folder that it is in itself")
         case Lost.MANY:
@@ -80,12 +94,27 @@ def _out(settings: Settings, path: str) -> tuple[Text, Text]:
     if target.is_secret:
         message = say("this link leads into a repository’s own folder: {target}", target=target.shown)
         return message, say("take the link out")
+    if not target.is_there:
+        message = say("this link leads out of the handbook, to {target}, which is not there", target=target.shown)
+        return message, _MEND
     message = say("this link leads out of the handbook, to {target}", target=target.shown)
+    if not may_be_offered(target.folder, settings.root):
+        return message, say("take the link out, or put a copy of what it leads to in its place")
     hint = say(
-        "put a copy here, or name the folder among the options of journeybook in mkdocs.yml: `links: [{folder}]`",
-        folder=target.folder,
+        "put a copy here, or name the folder among the options of journeybook in mkdocs.yml: `links: {folders}`",
+        folders=with_folder(_links(settings), target.named, settings.root),
     )
     return message, hint
+
+
+def _shown(settings: Settings, path: str) -> str:
+    return target_of(path, settings.root).shown
+
+
+def _links(settings: Settings) -> list[object]:
+    """The option `links`, as it is written by now."""
+    written = settings.written.get("links")
+    return written.data["links"] if written else []
 
 
 def _cannot(reason: str) -> Text:

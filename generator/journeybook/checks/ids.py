@@ -65,7 +65,8 @@ def _chapter(book: Handbook, entry: Entry[Any]) -> Iterator[Problem]:
 
 
 def _shelf(entry: Entry[Any], shelf: Shelf[Any], id: str, path: Path) -> Iterator[Problem]:
-    yield from _one_of(entry, shelf.kind, id, shelf.files, path)
+    if not shelf.knows(id):
+        yield from _one_of(entry, shelf.kind, id, shelf.files, path)
 
 
 def _one_of(entry: Entry[Any], kind: str, id: str, known: Iterable[str], path: Path) -> Iterator[Problem]:

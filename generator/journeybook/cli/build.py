@@ -21,6 +21,7 @@ from journeybook.ground.stopwatch import measured
 from journeybook.problems import HandbookError, Problem, report
 from journeybook.store.foreign import named_line
 
+_NOWHERE = ".journeybook-site"  # MkDocs would judge the folder, in its words, before `check_place` does
 _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "build": "Building", "page": "Building"}
 
 
@@ -33,7 +34,7 @@ _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "
     type=click.Choice(api.BUILDERS),
     default="mkdocs",
     show_default=True,
-    help='What makes the site of the pages. Zensical has to be installed: pip install "journeybook[zensical]".',
+    help="What makes the site of the pages. Zensical has to be installed: pip install zensical.",
 )
 @click.option("--force", is_flag=True, help="Build also where nothing has changed.")
 @click.option("--profile", is_flag=True, help="Print where the time went, stage by stage.")

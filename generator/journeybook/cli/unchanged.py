@@ -40,6 +40,7 @@ class Record:
         self.lack = ""
         try:
             self.cache = cache_of(config, options)
+            self.lack = self.cache.lack()
         except NoCacheError as error:
             self.lack = str(error)
         self.key = digest(f"the last build, form {RECORD}", str(self.site.resolve()))
@@ -47,16 +48,25 @@ class Record:
 
     def last(self) -> Built | None:
         """The last build, where another one would make the same site; None where it would not, or nobody can tell."""
-        kept = self.cache.get(self.key) if self.cache else None
-        if kept is None or self.read is None:
+        built = self.cache.take(self.key, _built) if self.cache else None
+        if built is None or self.read is None:
             return None
-        built = Built(**json.loads(kept))  # as `keep` wrote it: the cache gives nothing that is damaged
         return built if built.read == self.read and built.written == _stats(self.site) else None
 
     def keep(self, pages: int, said: str) -> None:
         """Remember a build that ended well."""
         if self.cache and self.read is not None:
             self.cache.put(self.key, json.dumps(asdict(Built(self.read, _stats(self.site), pages, said))))
+
+
+def _built(kept: str) -> Built:
+    """A record as `keep` writes it; a ValueError where somebody else has put something else into the cache."""
+    match json.loads(kept):
+        case {"read": str(read), "written": dict(written), "pages": pages, "said": str(said), **more} if (
+            type(pages) is int and not more
+        ):
+            return Built(read, written, pages, said)  # compared with what is there, whatever it is
+    raise ValueError("this is no record of a build")
 
 
 def _read(config: MkDocsConfig, options: Options, builder: str) -> str | None:

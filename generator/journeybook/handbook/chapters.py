@@ -15,7 +15,7 @@ from journeybook.markdown import headings
 from journeybook.markdown.references import Reference, find, line_starts, split_front_matter
 from journeybook.markdown.tame import strained
 from journeybook.model.base import Model, Question
-from journeybook.model.types import Id, Many, Plain, slug
+from journeybook.model.types import Id, Many, Plain, scalar, slug
 from journeybook.model.validate import validate
 from journeybook.problems import Problem, say
 from journeybook.source import Document, read_text
@@ -82,6 +82,11 @@ class Chapter:
         return self.opening.title
 
     @property
+    def name(self) -> str:
+        """Its number, where it has one, and its title."""
+        return f"{self.number} {self.title}" if self.number else self.title
+
+    @property
     def pages(self) -> tuple[ContentPage, ...]:
         """The opening page and the sections."""
         return (self.opening, *self.sections)
@@ -137,7 +142,9 @@ def _page(text: str, file: str, address: str, settings: Settings) -> tuple[Conte
         hint = say("close the brackets, write fewer levels, or put a backslash before brackets that are text")
         return None, [*problems, document.problem_at("JB107", message, hint, line=line, column=1)]
     heading = headings.title(body, settings.markdown)
-    title = front.title or (heading[0] if heading else PurePosixPath(address).stem.replace("-", " ").capitalize())
+    title = front.title or (
+        scalar(heading[0]) if heading else PurePosixPath(address).stem.replace("-", " ").capitalize()
+    )
     references = tuple(find(text, settings.markdown, offset=offset))
     return ContentPage(address, document, front, title, references, _chapter_id(address, front)), problems
 

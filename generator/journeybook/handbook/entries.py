@@ -85,7 +85,10 @@ class Entry(Generic[M]):
 
 @dataclass
 class Shelf(Generic[M]):
-    """All entries of one kind, by id, and the ids that are taken by files that are not shown."""
+    """All entries of one kind, by id, and the ids that are taken by files that are not shown.
+
+    `closed`: their folder cannot be read, so that nobody knows what there is.
+    """
 
     kind: str
     entries: dict[str, Entry[M]] = field(default_factory=dict)
@@ -93,6 +96,7 @@ class Shelf(Generic[M]):
     drafts: set[str] = field(default_factory=set)
     files: dict[str, str] = field(default_factory=dict)
     misnamed: dict[str, str] = field(default_factory=dict)
+    closed: bool = False
 
     def __contains__(self, id: object) -> bool:
         return id in self.entries
@@ -111,8 +115,8 @@ class Shelf(Generic[M]):
         return self.entries.get(id) if id else None
 
     def knows(self, id: str) -> bool:
-        """Whether a file claims that id, shown or not: naming it is no mistake."""
-        return id in self.files
+        """Whether a file claims that id, shown or not, or may do so: naming it is no mistake."""
+        return self.closed or id in self.files
 
     def current(self) -> list[Entry[M]]:
         """The entries that indexes list."""
@@ -140,6 +144,8 @@ def read_entries(settings: Settings, memory: Memory) -> Shelves:
             shelves.problems += _read(found, Workshop, shelves.workshops, settings, memory)
         else:
             shelves.problems += _read(found, Activity, shelves.activities, settings, memory)
+    shelves.journeys.closed = settings.is_missing("journeys", settings.journeys)
+    shelves.activities.closed = shelves.workshops.closed = settings.is_missing("toolkit", settings.toolkit)
     for shelf in (shelves.journeys, shelves.activities, shelves.workshops):
         for id in shelf.misnamed.keys() - shelf.files.keys():  # to name what it will be called is no mistake
             shelf.files[id] = shelf.misnamed[id]

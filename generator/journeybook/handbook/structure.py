@@ -39,7 +39,8 @@ def _ids(entries: Iterable[Entry[Any]]) -> tuple[str, ...]:
 
 def _shelf(shelf: Shelf[Any]) -> tuple[Any, ...]:
     shown = tuple((entry.id, entry.model.status) for entry in shelf)
-    return shown, tuple(sorted(shelf.drafts)), tuple(sorted(shelf.unreadable)), tuple(sorted(shelf.files.items()))
+    files = tuple(sorted(shelf.files.items()))
+    return shown, tuple(sorted(shelf.drafts)), tuple(sorted(shelf.unreadable)), files, shelf.closed
 
 
 def _stages(uses: Mapping[str, list[StageUse]]) -> Uses:

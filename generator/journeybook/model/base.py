@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
+from journeybook.markdown.meant import (
+    has_scheme,
+    is_file,
+    whole,
+)
 from journeybook.model.types import Address, Date, Id, Many, Markdown, Plain, fail, not_a_text
 from journeybook.problems import say
 from journeybook.problems.nearest import nearest
@@ -65,7 +71,18 @@ class Question(Item):
     """The roles whose editions carry the question; left out means everyone."""
 
 
+def _resource_url(value: Any) -> Any:
+    text = value.strip() if isinstance(value, str) else ""
+    if is_file(text) and not has_scheme(text) and not whole(text):
+        raise fail(say("‘{path}’ is a file, and not an address", path=text), say("write `file: {path}`", path=text))
+    return value
+
+
 def _resource_file(path: str) -> str:
+    meant = path if re.match("(https?://|mailto:)", path, re.I) else whole(path) if ":" in path else None
+    if meant:
+        message = say("‘{path}’ is an address, and not a file", path=path)
+        raise fail(message, say("write `url: {address}`", address=meant))
     parts = path.replace("\\", "/").split("/")
     if path.startswith("/") or ".." in parts or ":" in path:
         raise fail(
@@ -80,7 +97,7 @@ class Resource(Model):
 
     title: Plain
     """What the reader sees."""
-    url: Address | None = None
+    url: Annotated[Address | None, BeforeValidator(_resource_url)] = None
     """A web or mail address."""
     file: Annotated[Plain, AfterValidator(_resource_file)] | None = None
     """A file's path from this YAML file; the file is copied into the handbook."""
@@ -94,6 +111,19 @@ class Resource(Model):
         return self
 
 
+def _language(tag: str) -> str:
+    if not _LANGUAGE.fullmatch(tag):
+        raise fail(
+            say("‘{tag}’ is not the code of a language", tag=tag[:40]),
+            say("write its short code, such as `ar`, `de` or `pt-BR`"),
+        )
+    return tag
+
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,4}")  # the form of BCP 47, without its rarest parts
+Language = Annotated[Plain, AfterValidator(_language)]
+
+
 class Page(Model):
     """What journeys, activities and workshops have in common."""
 
@@ -105,7 +135,7 @@ class Page(Model):
     """Markdown, as long as needed."""
     resources: Many[Resource] = ()
     """Things to read or download."""
-    language: Plain | None = None
+    language: Language | None = None
     """The language of this page, such as `ar` or `de`, where it differs from the handbook's."""
     status: Status = Status.CURRENT
     """draft: only `serve` shows it; current; retired: its page stays and is marked, but leaves the indexes."""

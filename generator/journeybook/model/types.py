@@ -16,13 +16,16 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from journeybook.markdown.meant import whole as whole_address
 from journeybook.model.durations import DURATION_FORMS, Span, parse_minutes, parse_span
 from journeybook.problems import Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.source.guess import in_quotes
 
 T = TypeVar("T")
-_CONTROL = {c: None for c in (*range(32), 127, *range(128, 160)) if c not in (9, 10, 13)}
+# Noncharacters are among them: no text has a use for them, and pages mark texts in another language with some.
+_CONTROLS = (*range(32), 127, *range(128, 160), *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF)
+_CONTROL = {c: None for c in _CONTROLS if c not in (9, 10, 13)}
 _ASCII_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SCALAR = ["string", "number", "boolean"]
 MAX_PLAIN = 400
@@ -187,7 +190,9 @@ def _time_zone(value: Any) -> str:
 def _address(value: Any) -> str:
     text = scalar(value).strip()
     if not re.fullmatch(r"(https?://|mailto:)\S+", text, re.I):
-        raise fail(say("‘{text}’ is not an address", text=text), say("write it whole: https://… or mailto:…"))
+        meant = whole_address(text)
+        hint = say("write `{code}`", code=meant) if meant else say("write it whole: https://… or mailto:…")
+        raise fail(say("‘{text}’ is not an address", text=text), hint)
     return text
 
 

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
+
+from journeybook.store.files import open_file
+
+T = TypeVar("T")
 
 
 def digest(*parts: str) -> str:
@@ -32,10 +39,28 @@ class Cache:
     def get(self, key: str) -> str | None:
         """The text kept under the key, if it is there and whole."""
         try:
-            check, _, text = self._file(key).read_text("utf-8").partition("\n")
+            with open_file(self._file(key), links=False) as file:
+                check, _, text = file.read().decode().partition("\n")
         except (OSError, ValueError):
             return None
         return text if check == digest(key, text) else None
+
+    def take(self, key: str, read: Callable[[str], T]) -> T | None:
+        """What `read` makes of the text under the key; None where it raises a ValueError: another put it there."""
+        text = self.get(key)
+        if text is None:
+            return None
+        try:
+            return read(text)
+        except (ValueError, RecursionError):
+            return None
+
+    def lack(self) -> str:
+        """Why nothing can be kept; an empty text where it can be. Nothing is made to find that out."""
+        there = next((path for path in (self.folder, *self.folder.parents) if os.path.lexists(path)), self.folder)
+        if not there.is_dir():
+            return f"{there}: {os.strerror(errno.ENOTDIR)}"
+        return "" if os.access(there, os.W_OK | os.X_OK) else f"{there}: {os.strerror(errno.EACCES)}"
 
     def put(self, key: str, text: str) -> None:
         """Keep a text. It appears whole or not at all, so that builds at the same time do not disturb each other."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -16,6 +17,7 @@ from platformdirs import user_cache_path
 from journeybook.problems import JourneybookError
 from journeybook.store.cache import digest
 from journeybook.store.files import reason
+from journeybook.store.same_place import lies_in
 
 _CLOSED = 0o700
 
@@ -45,6 +47,17 @@ def cache_dir(root: Path) -> Path:
     except OSError as error:
         raise NoCacheError(reason(error)) from error
     return folder
+
+
+def disturbed(folder: Path, parts: Iterable[Path]) -> Path | None:
+    """The part of a handbook, or the `.git`, that a cache in this folder would lie in or around; None where it may be.
+
+    Its files would be among those of an author, and be published or read with them.
+    """
+    real = folder.resolve()
+    if git := next((path for path in (real, *real.parents) if path.name.casefold() == ".git"), None):
+        return git
+    return next((part for part in parts if lies_in(folder, part) or lies_in(part, folder)), None)
 
 
 def _name(root: Path) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import filecmp
 import os
 import shutil
 import unicodedata
-from collections.abc import Iterator, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from journeybook.problems.report import printable
@@ -16,12 +18,13 @@ from journeybook.store.target import MANIFEST, is_hidden
 _TOLD = 20  # paths in one message
 OURS = ".journeybook-"
 """How the names begin of what we have in a site for ourselves while it is built."""
+_OWN = {MANIFEST, *(f"{OURS}{part}" for part in ("new", "old", "lock", "ready", "last", "list"))}
 LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")  # which systems leave in every folder that somebody opens
 
 
 def is_for_ourselves(name: str) -> bool:
     """Whether an entry of a site is neither shown nor its owner's: its list, and what a build has there for a time."""
-    return name == MANIFEST or name.startswith(OURS)
+    return name in _OWN
 
 
 def files_in(site: Path, *, hidden: bool = True) -> set[str]:
@@ -41,25 +44,39 @@ def foreign(site: Path) -> list[str]:
     names = read_manifest(site / MANIFEST)
     if names is None:
         return sorted(entry.name for entry in site.iterdir() if _stays_in_old(entry.name))
-    named = {_one_form(name) for name in names}
-    folders = {str(parent) for name in named for parent in PurePosixPath(name).parents}
-    return sorted(path for path in _unnamed(site, "", named, folders) if not is_for_ourselves(path))
+    folders = {str(parent) for name in names for parent in PurePosixPath(name).parents}
+    found = _unnamed(site, "", _Listed(site, names), _Listed(site, folders))
+    return sorted(path for path in found if not is_for_ourselves(path))
 
 
 def _stays_in_old(name: str) -> bool:
     return (is_hidden(name) or name == "CNAME") and not is_for_ourselves(name)
 
 
-def _unnamed(folder: Path, above: str, named: Set[str], folders: Set[str]) -> Iterator[str]:
+class _Listed:
+    """Names of a list, in whatever form a system gives them."""
+
+    def __init__(self, site: Path, names: Iterable[str]) -> None:
+        self._site = site
+        self._forms: Mapping[str, set[str]] = defaultdict(set)
+        for name in names:
+            self._forms[_one_form(name)].add(name)
+
+    def __contains__(self, path: str) -> bool:
+        """Whether a path of the site is one of the names; where its form differs, both have to be one entry."""
+        forms = self._forms.get(_one_form(path), set())
+        return path in forms or any(_is_one_entry(self._site / path, self._site / form) for form in forms)
+
+
+def _unnamed(folder: Path, above: str, named: _Listed, folders: _Listed) -> Iterator[str]:
     for entry in os.scandir(folder):
         path = f"{above}{entry.name}"
-        known = _one_form(path)
         if entry.is_dir(follow_symlinks=False):
-            if known in folders:
+            if path in folders:
                 yield from _unnamed(Path(entry.path), f"{path}/", named, folders)
             else:
                 yield path
-        elif known not in named and not (above and entry.name in LITTER):
+        elif path not in named and not (above and entry.name in LITTER):
             yield path
 
 
@@ -79,6 +96,13 @@ def named_line(paths: Sequence[str]) -> str:
 def _one_form(path: str) -> str:
     """A path as it is compared: macOS gives names in another form than they were written in."""
     return unicodedata.normalize("NFC", path)
+
+
+def _is_one_entry(one: Path, other: Path) -> bool:
+    """Whether a system takes two names for the same; most have an entry for each."""
+    with contextlib.suppress(OSError):
+        return os.path.samestat(one.lstat(), other.lstat())
+    return False
 
 
 def clashes(site: Path, new: Path, kept: list[str]) -> list[str]:

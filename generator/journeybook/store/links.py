@@ -27,6 +27,7 @@ class Lost(Enum):
     ROUND = "it leads to a folder that it is in itself"
     MANY = "it is a folder too many"
     CLOSED = "it cannot be opened"
+    DEAD = "what it leads to is not there"
 
 
 class Found(NamedTuple):
@@ -45,18 +46,20 @@ def stays(path: str | Path, bounds: Bounds) -> bool:
 
 
 class Target(NamedTuple):
-    """Where a link leads, as a message shows it and as the option `links` names its folder."""
+    """Where a link leads, as a message shows it, and the folder that holds it, whole and as `links` would name it."""
 
     shown: str
-    folder: str
+    folder: Path
+    named: str
     is_secret: bool
+    is_there: bool
 
 
 def target_of(path: str | Path, root: Path) -> Target:
     """Where a link leads, seen from the handbook's root where that is shorter."""
     real = Path(os.path.realpath(path))
-    folder = real if real.is_dir() else real.parent
-    return Target(_seen(real, root), _seen(folder, root), _is_secret(real))
+    folder = real if os.path.isdir(real) else real.parent  # noqa: PTH112  # a folder that is closed to us is no error
+    return Target(_seen(real, root), folder, _seen(folder, root), _is_secret(real), os.path.lexists(real))
 
 
 def _is_secret(real: Path) -> bool:
@@ -78,10 +81,12 @@ def walk(folder: Path, bounds: Bounds, *, hidden: bool = False) -> Iterator[Foun
     Nothing where there is no such folder: a handbook needs none of its own.
     """
     walked = _Walk(bounds, hidden)
-    if stays(folder, bounds):
-        yield from walked.entries(str(folder), ())
-    else:
+    if not stays(folder, bounds):
         yield Found(str(folder), True, Lost.OUT)
+    elif folder.is_symlink() and (broken := _broken(str(folder))):
+        yield broken
+    else:
+        yield from walked.entries(str(folder), ())
 
 
 def followed_files(folder: Path, bounds: Bounds) -> list[str]:
@@ -125,11 +130,24 @@ class _Walk:
     def _entry(self, entry: os.DirEntry[str], above: tuple[tuple[int, int], ...]) -> Iterator[Found]:
         if _is_link(entry) and not stays(entry.path, self.bounds):
             yield Found(entry.path, _is_folder(entry), Lost.OUT)
+        elif _is_link(entry) and (broken := _broken(entry.path)):
+            yield broken
         elif _is_folder(entry):
             yield Found(entry.path, True)
             yield from self.entries(entry.path, above)
         else:
             yield Found(entry.path)
+
+
+def _broken(link: str) -> Found | None:
+    """What to say of a link that leads to nothing, or back to itself; None where it leads to something."""
+    try:
+        os.stat(link)  # noqa: PTH116  # as above
+    except (FileNotFoundError, NotADirectoryError):
+        return Found(link, lost=Lost.DEAD)
+    except OSError as error:
+        return Found(link, lost=Lost.CLOSED, reason=error.strerror or str(error))
+    return None
 
 
 def _is_link(entry: os.DirEntry[str]) -> bool:

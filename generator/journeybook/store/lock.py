@@ -13,6 +13,7 @@ from pathlib import Path
 
 _PAUSE = 0.1  # seconds between two looks at a lock that somebody else has
 _TAKEN = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
+_NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)  # it would make a file elsewhere
 _NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP}
 
 
@@ -39,7 +40,7 @@ def alone(file: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[No
 
 def _take(file: Path) -> int | None:
     """The file's handle with the lock on it; None where another process has the lock."""
-    handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o666)
+    handle = os.open(file, os.O_RDWR | os.O_CREAT | _NO_LINK, 0o666)
     try:
         _lock(handle)
         if _is(file, handle):

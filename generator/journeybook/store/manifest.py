@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from journeybook.problems import JourneybookError
+from journeybook.store.files import open_file
 
 
 class ManifestError(JourneybookError):
@@ -22,9 +23,21 @@ def read_manifest(file: Path) -> set[str] | None:
     if not file.is_file():
         return None
     try:
-        return {str(name) for name in json.loads(file.read_text("utf-8"))["files"]}
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise ManifestError(f"{file} is damaged. Empty the folder, then run this again.") from error
+        with open_file(file) as opened:
+            return _names(json.loads(opened.read().decode()))
+    except (ValueError, RecursionError) as error:
+        raise ManifestError(
+            f"{file}, the hidden list of what was written there, is damaged. "
+            f"Move what is your own out of {file.parent}, delete that folder, then run this again."
+        ) from error
+
+
+def _names(found: object) -> set[str]:
+    """The names in what a list was read as; a ValueError where it is none."""
+    match found:
+        case {"files": [*names]} if all(isinstance(name, str) for name in names):
+            return set(names)
+    raise ValueError("this is no list of files")
 
 
 def write_manifest(file: Path, made_by: str, names: Iterable[str]) -> None:

@@ -14,11 +14,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from journeybook.problems import JourneybookError
-from journeybook.store.files import reason
+from journeybook.store.files import closed_folder, reason
 from journeybook.store.foreign import OURS, clashes, files_in, foreign, is_for_ourselves, keep
 from journeybook.store.lock import alone
 from journeybook.store.manifest import read_manifest, write_manifest
-from journeybook.store.target import MANIFEST, check_site, is_hidden, is_old_site
+from journeybook.store.own_entries import check_entries
+from journeybook.store.target import INSTEAD, MANIFEST, check_site, is_hidden, is_old_site
 
 MADE_BY = "journeybook build"
 """What the list of a site says of itself, whichever command wrote it: the same pages, the same bytes."""
@@ -33,49 +34,66 @@ def site_swap(
     site_dir: Path,
     waiting: Callable[[], None] = lambda: None,
     keeping: Callable[[list[str]], None] = lambda paths: None,
+    instead: str = INSTEAD,
 ) -> Iterator[Path]:
     """An empty folder to build in, which becomes the site when the block ends well and vanishes when it does not.
 
     What a build of ours has written into the old site goes; what is of a foreign hand is kept. Where another process
     writes the same site, `waiting` is called, and its end is waited for; `keeping` is called with the paths of what is
-    kept. A SwapError where the folder cannot be
-    written, or the new site has something else in the place of what is to be kept; a TargetError as in `check_site`.
+    kept. A SwapError where the folder cannot be written, or the new site has something else in the place of what is to
+    be kept; a TargetError as in `check_site`, with `instead`; an EntryError as in `check_entries`.
     """
     site = Path(os.path.realpath(site_dir))  # a link to a site stays a link
     way = _way(site)
     try:
         way.lock.parent.mkdir(parents=True, exist_ok=True)
+        check_entries(way.folders, (way.lock, site / MANIFEST))
         with alone(way.lock, waiting):
             way.mend()
-            check_site(site)
+            check_site(site, instead)
             way.new.mkdir()
             try:
                 _dress(way.new, site)
                 yield way.new
-                keeping(_prepare(site, way))
+                keeping(_prepare(site, way, instead))
                 way.finish()
             except BaseException:
                 shutil.rmtree(way.new, ignore_errors=True)
                 raise
     except OSError as error:
         state = "Run this again: it begins by mending it." if way.halfway() else f"{site_dir} stays as it was."
-        raise SwapError(f"{reason(error)}. {state}") from error
+        raise SwapError(f"{_reason(error, site, way)}. {state}") from error
 
 
-def _prepare(site: Path, way: _Beside | _Inside) -> list[str]:
+def _reason(error: OSError, site: Path, way: _Beside | _Inside) -> str:
+    """What happened; where a folder is closed to us, which one it is: the new site has the old one's permissions."""
+    path = Path(error.filename or site)
+    path = site / path.name if path.is_relative_to(way.new) and path != way.new else path
+    ours = path in (way.lock, way.new, way.old, site, *site.parents) or site in path.parents
+    if ours and (closed := closed_folder(path)):
+        return f"Nothing may be written into {closed}. Allow it, or name another folder for the site: `-d …`"
+    return reason(error)
+
+
+def _prepare(site: Path, way: _Beside | _Inside, instead: str) -> list[str]:
     """Give the new site its list, and what is to be kept of the old one."""
-    check_site(site)  # it may be another one since the build began
+    check_site(site, instead)  # it may be another one since the build began
     kept, listed = foreign(site), (site / MANIFEST).is_file()
-    if (listed or not is_old_site(site)) and (lost := clashes(site, way.new, kept)):
-        raise SwapError(
-            f"No build has written {site / lost[0]}, and the new site has something else in its place. "
-            f"{site} stays as it was. Move that away, or give one of the two another name."
-        )
+    if listed or not is_old_site(site):
+        _refuse_clashes(site, way.new, kept)
     write_manifest(way.new / MANIFEST, MADE_BY, files_in(way.new))
     for path in kept:
         if way.moves(path):
             keep(site, way.new, path)
     return kept
+
+
+def _refuse_clashes(site: Path, new: Path, kept: list[str]) -> None:
+    if lost := clashes(site, new, kept):
+        raise SwapError(
+            f"No build has written {site / lost[0]}, and the new site has something else in its place. "
+            f"{site} stays as it was. Move that away, or give one of the two another name."
+        )
 
 
 class _Beside:
@@ -87,6 +105,7 @@ class _Beside:
     def __init__(self, site: Path) -> None:
         self.site = site
         self.new, self.old, self.lock = (site.with_name(f".{site.name}{OURS}{part}") for part in ("new", "old", "lock"))
+        self.folders = (self.new, self.old)
 
     def halfway(self) -> bool:
         return self.old.is_dir() and not self.site.exists()
@@ -125,6 +144,7 @@ class _Inside:
         self.new, self.old, self.lock, self.ready, self.last = (
             site / f"{OURS}{part}" for part in ("new", "old", "lock", "ready", "last")
         )
+        self.folders = (self.new, self.old, self.ready, self.last)
 
     def halfway(self) -> bool:
         return self.ready.is_dir() or self.last.is_dir()
@@ -132,6 +152,7 @@ class _Inside:
     def mend(self) -> None:
         _remove(self.new)
         if self.ready.is_dir():
+            self._keep_since()
             self._take_out()
         if self.last.is_dir():
             self._put_in()
@@ -146,6 +167,14 @@ class _Inside:
         self._take_out()
         self._put_in()
         shutil.rmtree(self.old, ignore_errors=True)
+
+    def _keep_since(self) -> None:
+        """Give the new site what somebody has put into the old one since a kill."""
+        kept = [path for path in foreign(self.site) if self._goes(path.partition("/")[0], self.ready)]
+        if (self.site / MANIFEST).is_file():
+            _refuse_clashes(self.site, self.ready, kept)
+        for path in kept:
+            keep(self.site, self.ready, path)
 
     def _take_out(self) -> None:
         self.old.mkdir(exist_ok=True)

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
-from journeybook.builders.config.theming import EXTENSIONS, theme_options
+from journeybook.builders.config.theming import EXTENSIONS, polyfills_of, theme_options
 from journeybook.markdown.escape import inert
 from journeybook.pages.assets import SCRIPT, STYLESHEET
 
@@ -32,6 +32,8 @@ def plain_config(config: MkDocsConfig, *, nav: list[Any], extra: dict[str, Any],
     _set(root, "extra_css", [STYLESHEET, *(str(css) for css in config.extra_css if css != STYLESHEET)])
     _scripts(root)
     _set(_mapping(root, "extra"), "journeybook", extra)
+    if polyfills := polyfills_of(config):
+        _set(_mapping(root, "extra"), "polyfills", polyfills)
     _quiet(root, numbered_pages)
     _inert(root, "site_name", "site_description", "site_author")
     text: str = yaml.serialize(root, Dumper=yaml.SafeDumper, allow_unicode=True, width=120)

@@ -9,15 +9,16 @@ from mkdocs.structure.pages import Page
 
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import nav_paths
-from journeybook.pages.addresses import INDEXES
+from journeybook.pages.addresses import HOME
 from journeybook.pages.artifact import PageArtifact
 
 
 def with_indexes(nav: list[Any] | None, pages: list[PageArtifact]) -> list[Any] | None:
     """A navigation that names none of our indexes gets them at its end; one that names some is the author's choice."""
-    if nav is None or set(nav_paths(nav)) & set(INDEXES):
+    ours = [page for page in pages if page.in_nav and page.path != HOME]
+    if nav is None or set(nav_paths(nav)) & {page.path for page in ours}:
         return nav
-    return [*nav, *({page.title: page.path} for page in pages if page.path in INDEXES)]
+    return [*nav, *({page.title: page.path} for page in ours)]
 
 
 def number_pages(nav: Navigation, book: Handbook) -> None:

@@ -17,7 +17,7 @@ class Options(Config):
     """The folder of journeys."""
     toolkit = c.Type(str, default="toolkit")
     """The folder of activities; workshops are in its folder `workshops`."""
-    links = c.ListOfItems(c.Dir(), default=[])
+    links = c.ListOfItems(c.Type(str), default=[])
     """Folders outside of the handbook that links in it may lead to."""
     numbers = c.Type(bool, default=True)
     """Whether chapters and sections are numbered."""

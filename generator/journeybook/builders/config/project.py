@@ -12,13 +12,16 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.assembly import Assembly, Reading, read
 from journeybook.builders.config.options import Options
-from journeybook.builders.config.settings import settings_of, site_of
+from journeybook.builders.config.settings import root_of, settings_of, site_dir_of, site_of
 from journeybook.builders.config.theming import dress
 from journeybook.handbook import Handbook
 from journeybook.problems import JourneybookError
 from journeybook.store.memory import Memory
 
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
+
+
+_NOWHERE = ".journeybook-site"  # MkDocs would judge the folder, in its words, before `check_place` does
 
 
 class ProjectError(JourneybookError):
@@ -62,8 +65,18 @@ def open_project(config_file: Path | None = None, **options: Any) -> Project:
         raise ProjectError(
             f"there is no {where} here. Go to the handbook's folder, or name the file: -f path/mkdocs.yml"
         )
-    config = load_config(str(path), **{name: value for name, value in options.items() if value is not None})
+    asked = options.pop("site_dir", None)
+    given = {name: value for name, value in options.items() if value is not None}
+    config = load_config(str(path), site_dir=_NOWHERE, **given)
+    config.site_dir = _site(config, site_dir_of(config) if asked is None else asked)
     plugin = config.plugins.get("journeybook")
     if plugin is None or not isinstance(plugin.config, Options):
         raise ProjectError(f"{path} does not use journeybook. Write in it:\n\nplugins:\n  - search\n  - journeybook")
     return Project(config, plugin.config)
+
+
+def _site(config: MkDocsConfig, asked: object) -> str:
+    """The folder for the site, as MkDocs would make a path of what is asked for."""
+    if not isinstance(asked, str):
+        raise ProjectError(f"site_dir in mkdocs.yml is no folder: {asked}. Write site_dir: site, or leave it out")
+    return os.path.abspath(root_of(config) / asked)  # noqa: PTH100  # links stay as they are named

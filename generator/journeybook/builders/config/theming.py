@@ -12,11 +12,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.theme import Theme
 
+from journeybook.builders.config.hosts import is_on
 from journeybook.builders.config.settings import language_of
 from journeybook.ground.theme_dir import OURS, theme_dir
 from journeybook.language.words import Words
 from journeybook.markdown.escape import inert
-from journeybook.pages.assets import SCRIPT, STYLESHEET
+from journeybook.pages.assets import SCRIPT, SHIM, STYLESHEET
 from journeybook.pages.foreign import settle
 
 FEATURES = [
@@ -33,6 +34,7 @@ FEATURES = [
     "search.suggest",
     "toc.follow",
 ]
+_UNPKG = "https://unpkg.com/iframe-worker/shim"
 EXTENSIONS = ("admonition", "attr_list", "def_list", "footnotes", "pymdownx.details")
 
 
@@ -95,6 +97,21 @@ def dress(config: MkDocsConfig) -> None:
         script = ExtraScriptValue(SCRIPT)
         script.defer = True
         config.extra_javascript.insert(0, script)
+    if polyfills := polyfills_of(config):
+        config.extra["polyfills"] = polyfills
+
+
+def polyfills_of(config: MkDocsConfig) -> list[Any]:
+    """What mkdocs.yml lists under `extra.polyfills`, and with the plugin `offline` our copy of the script it needs.
+
+    Where one called iframe-worker is listed, Material and Zensical add none of their own, from another host.
+    """
+    given = config.extra.get("polyfills") or []
+    listed = list(given) if isinstance(given, list) else [given]
+    if not is_on(config, "offline"):
+        return listed
+    own = [script for script in listed if str(script) != _UNPKG]
+    return own if any("iframe-worker" in str(script) for script in own) else [SHIM, *own]
 
 
 def name_ours(env: Environment) -> None:

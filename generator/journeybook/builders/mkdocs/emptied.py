@@ -6,6 +6,7 @@ does: whatever would be moved aside for its time, a kill would leave there.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -14,10 +15,12 @@ from pathlib import Path, PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from journeybook.store.foreign import OURS, files_in, foreign, is_same, named_line
+from journeybook.builders.config.settings import root_of
+from journeybook.store.foreign import OURS, files_in, foreign, is_folder, is_same, named_line
 from journeybook.store.manifest import read_manifest, write_manifest
+from journeybook.store.own_entries import check_entries
 from journeybook.store.swap import MADE_BY
-from journeybook.store.target import MANIFEST, TargetError, check_site, is_hidden, is_old_site
+from journeybook.store.target import MANIFEST, TargetError, check_site, instead_of, is_hidden, is_old_site
 
 _NEW_LIST = f"{OURS}list"
 _BY_PLUGINS = ("search/search_index.json", "sitemap.xml.gz")  # written at the very end, and by no file of MkDocs's
@@ -32,12 +35,17 @@ class EmptiedSite:
     _ours: set[str] = field(default_factory=set)
 
     def check(self, config: MkDocsConfig) -> None:
-        """Refuse a folder that is no site, or in which something would be lost, with a TargetError."""
+        """Refuse a folder that is no site, or in which something would be lost, with a TargetError.
+
+        An EntryError as in `check_entries`.
+        """
         site = Path(config.site_dir)
-        check_site(site)
+        check_entries((), (site / MANIFEST, site / _NEW_LIST))
+        check_site(site, instead_of(site, root_of(config)))
         self._was_old = read_manifest(site / MANIFEST) is None and is_old_site(site)
         if self._was_old:
-            _refuse_links(site, (entry.name for entry in site.iterdir() if not is_hidden(entry.name)))
+            shown = (entry.name for entry in site.iterdir() if not is_hidden(entry.name))
+            _refuse_links(site, (name for name in shown if (site / name).is_dir()))
         if not self.dirty and (lost := _lost(site, Path(config.docs_dir), self._was_old)):
             raise TargetError(
                 f"MkDocs would delete what no build has put into {site}: {named_line(lost)}; use `journeybook build`, "
@@ -59,7 +67,9 @@ class EmptiedSite:
             raise TargetError(
                 f"MkDocs would overwrite what no build has put into {site}: {named_line(lost)}; move it away."
             )
-        _refuse_links(site, {str(folder) for name in planned for folder in PurePosixPath(name).parents[:-1]})
+        folders = {str(folder) for name in planned for folder in PurePosixPath(name).parents[:-1]}
+        _refuse_links(site, planned.keys() | folders)
+        _refuse_no_files(site, planned)
         self._ours |= planned.keys()
         self._list(site, self._ours)
 
@@ -80,18 +90,33 @@ class EmptiedSite:
         (site / _NEW_LIST).replace(site / MANIFEST)  # at once: a kill leaves no half of it
 
 
-def _refuse_links(site: Path, folders: Iterable[str]) -> None:
-    """Refuse folders of a site that are links: MkDocs does not remove them, and would write where they lead to."""
-    if links := sorted(folder for folder in folders if (site / folder).is_symlink() and (site / folder).is_dir()):
+def _refuse_links(site: Path, names: Iterable[str]) -> None:
+    """Refuse files and folders of a site that are links: MkDocs would write where they lead to."""
+    if links := sorted(name for name in names if (site / name).is_symlink()):
         raise TargetError(f"MkDocs would write through a link in {site}: {named_line(links)}; take the link out.")
+
+
+def _refuse_no_files(site: Path, names: Iterable[str]) -> None:
+    """Refuse what stands in a file's place: MkDocs would wait for the other end of a pipe, and fill a device."""
+    if others := sorted(name for name in names if os.path.lexists(site / name) and not (site / name).is_file()):
+        raise TargetError(f"MkDocs would write over what is no file in {site}: {named_line(others)}; move it away.")
 
 
 def _lost(site: Path, docs: Path, was_old: bool) -> list[str]:
     """What MkDocs would delete of a foreign hand, and not write again."""
-    shown = [path for path in foreign(site) if not is_hidden(path.partition("/")[0])]
-    if was_old:  # `CNAME` alone: it may be that of the chapters' folder
+    shown = [path for path in foreign(site) if _is_removed(site / path.partition("/")[0])]
+    if was_old:  # such as `CNAME`: it may be that of the chapters' folder
         return [path for path in shown if not (docs / path).is_file()]
     return [path for path in shown if not is_same(docs / path, site / path)]
+
+
+def _is_removed(top: Path) -> bool:
+    """Whether MkDocs removes an entry and something with it: it spares what a dot hides, and an empty `lost+found`."""
+    if top.name.startswith("."):
+        return False
+    with contextlib.suppress(PermissionError):  # what nobody can look into, nobody can remove
+        return not (is_hidden(top.name) and is_folder(top)) or any(top.iterdir())
+    return False
 
 
 def _planned(config: MkDocsConfig, files: Files) -> Mapping[str, File | None]:

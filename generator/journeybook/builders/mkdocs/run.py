@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -24,7 +24,7 @@ from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import edit_uri_of, markdown_of, root_of, site_of
 from journeybook.builders.mkdocs.emptied import EmptiedSite
 from journeybook.builders.mkdocs.rebuild import Made, Rebuild
-from journeybook.builders.mkdocs.template_errors import explained
+from journeybook.builders.mkdocs.template_errors import explained, is_of_a_template
 from journeybook.checks.folders import OPENED
 from journeybook.diagrams.files.pdf import PaperError
 from journeybook.ground.stopwatch import timed
@@ -32,7 +32,7 @@ from journeybook.ground.theme_dir import theme_dir
 from journeybook.pages.artifact import PageArtifact
 from journeybook.problems import HandbookError, JourneybookError, Problem, report
 from journeybook.store.files import reason
-from journeybook.store.target import check_place
+from journeybook.store.target import check_place, instead_of
 
 
 class Run:
@@ -122,7 +122,8 @@ class Run:
         """Refuse a folder for the site in which something would be lost. `serve` has one of its own."""
         if self._fills_the_site(project.config):
             with _told():
-                check_place(Path(project.config.site_dir), precious(project.config, project.options))
+                site = Path(project.config.site_dir)
+                check_place(site, precious(project.config, project.options), instead_of(site, self._root))
                 self._emptied.check(project.config)
 
     def _fills_the_site(self, config: MkDocsConfig) -> bool:
@@ -207,7 +208,7 @@ class Run:
 
     def explain(self, error: Exception) -> None:
         """A template that fails is told in one line; MkDocs would show where in its own code that was."""
-        if isinstance(error, TemplateError):
+        if is_of_a_template(error):
             stop: Callable[[str], Exception] = Abort if self._serving else PluginError  # `serve` goes on after an Abort
             raise stop(f"journeybook: {explained(error, self._root)}") from error
 

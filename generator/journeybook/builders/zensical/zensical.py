@@ -26,8 +26,9 @@ from journeybook.store.folder import write_folder
 
 log = logging.getLogger("mkdocs.plugins.journeybook")
 
-_OURS = {"search", "material/search", "journeybook", "journeybook/laps"}
-_MISSING = say('Zensical is not installed. Install it: `pip install "journeybook[zensical]"`')
+_DONE = {"search", "material/search", "material/offline", "journeybook", "journeybook/laps"}
+"""Plugins whose work is in the site all the same."""
+_MISSING = say("Zensical is not installed. Install it: `pip install zensical`")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _TRACE = "Traceback (most recent call last):"
 _SHOWN = 5  # names in a message
@@ -64,7 +65,7 @@ def build_zensical(config: MkDocsConfig, files: Mapping[str, bytes], site_dir: P
 
 def _tell_what_is_left_out(config: MkDocsConfig) -> None:
     """Zensical itself says nothing of what it does not run."""
-    names = [name for name in config.plugins if name not in _OURS]
+    names = [name for name in config.plugins if name not in _DONE]
     if names:
         log.warning(
             "Zensical knows few plugins of MkDocs; look whether the site has what these do: %s", ", ".join(names)

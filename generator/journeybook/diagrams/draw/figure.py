@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -171,10 +172,18 @@ def kept_layout(renderer: Renderer, cache: Cache | None) -> Callable[[str], str]
 
     def laid_out(dot: str) -> str:
         key = digest("layout", renderer.version(), dot)
-        kept = cache.get(key) if cache else None
+        kept = cache.take(key, _layout) if cache else None
         found = renderer.layout(dot) if kept is None else kept
         if cache and kept is None:
             cache.put(key, found)
         return found
 
     return laid_out
+
+
+def _layout(text: str) -> str:
+    """A kept layout, as the renderer's own is looked at; a ValueError where it is none."""
+    match json.loads(text):
+        case {"objects": _}:
+            return text
+    raise ValueError("this is no layout")

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import TypeAdapter
 
@@ -18,7 +19,9 @@ from journeybook.store.cache import Cache, digest
 from journeybook.store.program import program
 
 T = TypeVar("T")
-Asked = list[tuple[str, str, Any]]
+Kind = Literal["stage", "activity", "journey", "words", "told"]
+Asked = list[tuple[Kind, str, Any]]
+_ASKED: TypeAdapter[Asked] = TypeAdapter(Asked)
 
 
 @dataclass
@@ -61,17 +64,28 @@ def kept(
     if cache is None:
         return make(request)
     key = _key(request, about)
-    found = cache.get(key)
-    if found is not None:
-        asked, _, value = found.partition("\n")
-        if all(_answer(request, kind, text) == _read(answer) for kind, text, answer in json.loads(asked)):
-            return form.validate_json(value)
+    found = cache.take(key, lambda text: _found(text, form))
+    if found and all(_still(request, *question) for question in found[0]):
+        return found[1]
     witness = _Witness(request)
     told = witness.told if request.told else None
     made = make(replace(request, links=witness, words=witness.words, told=told))
     asked = json.dumps([(*question, answer) for question, answer in witness.asked.items()])
     cache.put(key, f"{asked}\n{form.dump_json(made).decode()}")
     return made
+
+
+def _found(text: str, form: TypeAdapter[T]) -> tuple[Asked, T]:
+    """What was asked for a kept drawing, and the drawing."""
+    asked, _, value = text.partition("\n")
+    return _ASKED.validate_json(asked), form.validate_json(value)
+
+
+def _still(request: Request, kind: str, text: str, answer: Any) -> bool:
+    """Whether the handbook gives this answer; one that cannot answer is another."""
+    with suppress(LookupError):
+        return bool(_answer(request, kind, text) == _read(answer))
+    return False
 
 
 def _key(request: Request, about: str) -> str:

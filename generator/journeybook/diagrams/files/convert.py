@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
+from functools import partial
 
 from journeybook.diagrams.files.pdf import pdf
 from journeybook.diagrams.files.pixels import png
@@ -19,9 +20,9 @@ def converted(svg: str, form: str, cache: Cache | None = None) -> bytes:
     if form == "svg":
         return svg.encode()
     key = digest("converted", _VERSION, form, svg)
-    kept = cache.get(key) if cache else None
+    kept = cache.take(key, partial(base64.b64decode, validate=True)) if cache else None
     if kept is not None:
-        return base64.b64decode(kept)
+        return kept
     made = MAKERS[form](svg)
     if cache:
         cache.put(key, base64.b64encode(made).decode())

@@ -28,7 +28,7 @@ _RULES = (
 )
 _LOCK = Lock()  # WeasyPrint shares Pango's fonts between threads
 _NO_PAPER = say(
-    'PDF needs WeasyPrint and Pango. Install them: `pip install "journeybook[pdf]"`, and on Debian '
+    "PDF needs WeasyPrint and Pango. Install them: `pip install weasyprint`, and on Debian "
     "`apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0`, on macOS `brew install pango`"
 )
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from journeybook.diagrams.paint.arrow import LENGTH, head
 from journeybook.diagrams.paint.canvas import Canvas, Point, straight
 from journeybook.diagrams.paint.styles import LABEL
-from journeybook.diagrams.parts.scene import Scene, stage_class
+from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.ways import Way, branches, ways
+from journeybook.palette.stages import stage_class
 from journeybook.text.font import width
 
 Column = tuple[float, float]

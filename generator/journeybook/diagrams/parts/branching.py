@@ -9,8 +9,9 @@ from journeybook.diagrams.paint.arrow import head
 from journeybook.diagrams.paint.canvas import Canvas, Point
 from journeybook.diagrams.paint.styles import LABEL, NUMBER, TITLE
 from journeybook.diagrams.parts.flow import Edge, Flow, Size, arrange
-from journeybook.diagrams.parts.scene import Scene, stage_class
+from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.ways import Way, branches, ways
+from journeybook.palette.stages import stage_class
 from journeybook.text.font import TextStyle, width
 
 _MOST_WAYS = 40

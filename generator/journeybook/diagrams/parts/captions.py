@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from journeybook.diagrams.paint.canvas import Align, Canvas
 from journeybook.diagrams.paint.styles import BODY, NUMBER, NUMBER_PHONE, TITLE, TITLE_PHONE
-from journeybook.diagrams.parts.scene import Scene, stage_class
+from journeybook.diagrams.parts.scene import Scene
+from journeybook.palette.stages import stage_class
 from journeybook.text.font import TextStyle, width
 
 _GAP = 4  # pixels between title and summary

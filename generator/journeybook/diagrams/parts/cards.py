@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.styles import BODY, LABEL, NUMBER, TITLE
-from journeybook.diagrams.parts.scene import Scene, stage_class
+from journeybook.diagrams.parts.scene import Scene
 from journeybook.model.journey import Horizon, Stage
+from journeybook.palette.stages import stage_class
 from journeybook.text.font import SLACK, TextStyle, width
 
 PADDING, TOP = 14, 12

@@ -8,8 +8,9 @@ from math import ceil
 
 from journeybook.diagrams.paint.canvas import Canvas, Point
 from journeybook.diagrams.paint.styles import NUMBER, TITLE
-from journeybook.diagrams.parts.scene import Scene, stage_class
+from journeybook.diagrams.parts.scene import Scene
 from journeybook.model.journey import Stage
+from journeybook.palette.stages import stage_class
 from journeybook.text.font import width
 
 TIP, GAP, STRIPE = 15, 7, 7

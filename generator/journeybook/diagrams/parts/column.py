@@ -7,9 +7,10 @@ from math import ceil
 
 from journeybook.diagrams.paint.styles import NUMBER_PHONE, TITLE_PHONE
 from journeybook.diagrams.parts.blocks import Block
-from journeybook.diagrams.parts.scene import Scene, stage_class
+from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
 from journeybook.model.journey import Stage
+from journeybook.palette.stages import stage_class
 from journeybook.text.font import SLACK
 
 LEFT = 48

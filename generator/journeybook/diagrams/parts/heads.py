@@ -10,8 +10,9 @@ from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.styles import BODY, NUMBER, TITLE
 from journeybook.diagrams.parts.blocks import Block, Paragraph
 from journeybook.diagrams.parts.chevrons import Grid, Place, grid_of
-from journeybook.diagrams.parts.scene import Scene, stage_class
+from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.ways import entries
+from journeybook.palette.stages import stage_class
 
 _GUTTER = 22
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.styles import CHIP, CHIP_PHONE
 from journeybook.diagrams.parts.blocks import Block, Chips
-from journeybook.diagrams.parts.scene import Scene, stage_class
+from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.twin import Entry, Row
 from journeybook.model.journey import Stage
+from journeybook.palette.stages import stage_class
 from journeybook.problems import say
 
 

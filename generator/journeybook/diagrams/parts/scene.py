@@ -23,7 +23,6 @@ from journeybook.text.font import TextStyle
 from journeybook.text.graphemes import shorten
 from journeybook.text.wrap import wrap
 
-STAGE_COLOURS = 8
 LONGEST = 160
 """Labels are drawn up to this many characters; the page below a drawing tells them whole."""
 
@@ -93,11 +92,6 @@ class Scene:
         titles = (shorten(stage.title, LONGEST) for stage in self.journey.stages)
         stages = ", ".join(f"{number} {title}" for number, title in enumerate(titles, 1))
         return self.say(say("The stages in order: {stages}.", stages=stages))
-
-
-def stage_class(number: int) -> str:
-    """The class that colours everything of a stage; `number` counts from 1, and eight colours go round."""
-    return f"jb-s{(number - 1) % STAGE_COLOURS + 1}"
 
 
 def score_text(score: int) -> str:

@@ -12,9 +12,10 @@ from journeybook.diagrams.parts.column import ROOM, column
 from journeybook.diagrams.parts.hub import Hub, hub, texts_of
 from journeybook.diagrams.parts.orbit import GAP, Placed, place
 from journeybook.diagrams.parts.ring import Ring
-from journeybook.diagrams.parts.scene import Scene, stage_class
+from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
 from journeybook.diagrams.parts.twin import Entry, Twin
+from journeybook.palette.stages import stage_class
 from journeybook.text.font import SLACK
 
 _LEAST_ROOM = 166  # pixels for captions at each side

@@ -12,10 +12,11 @@ from journeybook.diagrams.parts import lanes
 from journeybook.diagrams.parts.bands import Band, Figures, bands_of, figures_of, set_figures, true_to_numbers
 from journeybook.diagrams.parts.blocks import Chips, tallest
 from journeybook.diagrams.parts.captions import Caption
-from journeybook.diagrams.parts.scene import Scene, stage_class
+from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
 from journeybook.diagrams.parts.twin import Entry, Row, Twin
 from journeybook.model.views import Lane
+from journeybook.palette.stages import stage_class
 from journeybook.problems import say
 from journeybook.text.font import SLACK, TextStyle
 

@@ -11,11 +11,12 @@ from journeybook.diagrams.parts.chevrons import Grid
 from journeybook.diagrams.parts.feelings import Feelings, least_pitch
 from journeybook.diagrams.parts.marks import Graded, Pips, Texts
 from journeybook.diagrams.parts.matrix import Band, cell_room, grid_of, matrix
-from journeybook.diagrams.parts.scene import Scene, stage_class
+from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import Sheet
 from journeybook.diagrams.parts.twin import Entry, Twin
 from journeybook.model.journey import Stage
 from journeybook.model.views import Lane, View
+from journeybook.palette.stages import stage_class
 
 SCROLLS = True
 _TONES = {Lane.PAINS: "jd-pains", Lane.OPPORTUNITIES: "jd-chances"}

@@ -12,11 +12,12 @@ from journeybook.diagrams.parts.branching import Flowchart, flowchart
 from journeybook.diagrams.parts.chevrons import Chevrons, Grid, Place, grid_of
 from journeybook.diagrams.parts.column import ROOM, column
 from journeybook.diagrams.parts.heads import Heads, columns_of, onward
-from journeybook.diagrams.parts.scene import Scene, stage_class
+from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
 from journeybook.diagrams.parts.twin import Entry, Twin
 from journeybook.model.journey import Stage
 from journeybook.model.views import Lane
+from journeybook.palette.stages import stage_class
 
 _GUTTER, _SECTION, _ROW = 22, 18, 44
 Bands = list[Block | None]

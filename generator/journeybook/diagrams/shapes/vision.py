@@ -12,10 +12,11 @@ from journeybook.diagrams.parts import lanes
 from journeybook.diagrams.parts.cards import DISC, TOP, Card, when
 from journeybook.diagrams.parts.markers import HALO, draw_marker, reach
 from journeybook.diagrams.parts.road import EDGE, Plan, joined, parts, plan
-from journeybook.diagrams.parts.scene import Scene, stage_class
+from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
 from journeybook.diagrams.parts.twin import Entry, Row, Twin
 from journeybook.model.journey import Horizon, Stage
+from journeybook.palette.stages import stage_class
 from journeybook.problems import say
 
 _CLEAR = 32  # pixels between a card and the nearest marker's middle beside it
