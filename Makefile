@@ -9,7 +9,8 @@ FIRST_PIP := python -m pip install --quiet --disable-pip-version-check --constra
 PIP := python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --build-constraint constraints.txt
 NEEDS := $(BIN)/python tests/browser.py && $(BIN)/python tests/paper.py
 
-.PHONY: help handbook serve check quick test proofs fuzz kills mutants lint update format pictures messages bench clean
+.PHONY: help handbook serve check quick test proofs fuzz kills mutants newest lowest lint update format pictures messages \
+  properdocs bench dist clean
 
 help:  ## Show these commands
 	@grep -hE "^[a-z-]+:.*##" $(MAKEFILE_LIST) | sed -E "s/:.*## /\t/" | expand -t 20
@@ -45,7 +46,7 @@ test: $(VENV)/.test  ## Run the tests; installs Chromium, fonts, Graphviz and Pa
 	$(NEEDS)
 	$(BIN)/python -m pytest -n auto --dist loadfile -m "not proof"
 
-proofs: $(VENV)/.test  ## Run the long proofs: hostile sites, same bytes, readers' fonts, stages with each field alone
+proofs: $(VENV)/.test $(VENV)-properdocs/.properdocs  ## Run the long proofs: hostile sites, same bytes, readers' fonts, stages with each field alone
 	$(NEEDS)
 	$(BIN)/python -m pytest -n auto --dist loadfile -m proof
 
@@ -59,6 +60,20 @@ kills: $(VENV)/.test  ## Kill builds at five times as many moments as the tests
 
 mutants: $(VENV)/.test  ## Take guards away, one at a time, and see whether tests notice; ONLY=lock,cache for some
 	PYTHONPATH=tests $(BIN)/python -m mutants.run $(if $(ONLY),--only "$(ONLY)")
+
+RESOLUTION_newest := highest
+RESOLUTION_lowest := lowest-direct
+
+newest lowest: $(VENV)/.handbook  ## Run quick tests and builds without the lock, with the newest or lowest versions allowed
+	$(BIN)/$(PIP) --group lock
+	$(BIN)/uv pip compile --resolution $(RESOLUTION_$@) --python $(BIN)/python --upgrade --quiet --no-header --no-annotate \
+	  --all-extras --group test --output-file $(VENV)-$@.txt pyproject.toml
+	test -x $(VENV)-$@/bin/python || $(BIN)/python -m venv $(VENV)-$@
+	$(BIN)/uv pip sync --quiet --python $(VENV)-$@/bin/python $(VENV)-$@.txt
+	$(BIN)/uv pip install --quiet --python $(VENV)-$@/bin/python --no-deps --build-constraint constraints.txt --editable .
+	$(VENV)-$@/bin/python tests/paper.py
+	$(VENV)-$@/bin/python -m pytest -n 2 --dist worksteal -m "not slow"
+	$(VENV)-$@/bin/python -m pytest -n 2 --dist loadfile -m "slow and not proof" tests/api tests/cards tests/packaging tests/plugin
 
 lint: $(VENV)/.lint  ## Check the code
 	$(BIN)/ruff check generator tests benchmarks .github
@@ -76,6 +91,15 @@ $(VENV)-bench/.bench: pyproject.toml constraints.txt
 	$(VENV)-bench/bin/$(PIP) --group bench
 	@touch $@
 
+$(VENV)-properdocs/.properdocs: pyproject.toml constraints.txt
+	test -x $(VENV)-properdocs/bin/python || $(PYTHON) -m venv $(VENV)-properdocs
+	$(VENV)-properdocs/bin/$(FIRST_PIP)
+	$(VENV)-properdocs/bin/$(PIP) --editable . --group properdocs
+	@touch $@
+
+properdocs: $(VENV)/.test $(VENV)-properdocs/.properdocs  ## Compare the sites that ProperDocs builds with those of MkDocs
+	$(BIN)/python -m pytest tests/cli/test_properdocs.py
+
 bench: $(VENV)/.test $(VENV)-bench/.bench  ## Measure; ONLY=edit,reading for some of it, SIZE=100 ROUNDS=2 to try it
 	$(BIN)/python tests/browser.py
 	$(BIN)/python benchmarks/bench.py --peers $(VENV)-bench/bin/python \
@@ -89,7 +113,11 @@ messages: $(VENV)/.lint  ## Collect the texts that users read into the catalogue
 update: $(VENV)/.handbook  ## Renew constraints.txt: the newest versions that pyproject.toml allows
 	$(BIN)/$(PIP) --group lock
 	$(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --quiet --no-header --no-annotate --all-extras \
-	  --group test --group lint --group bench --group lock --output-file constraints.txt pyproject.toml
+	  --group test --group lint --group bench --group properdocs --group lock --output-file constraints.txt pyproject.toml
+
+dist: $(VENV)/.test  ## Build what is uploaded to PyPI into dist/
+	rm -rf dist
+	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m build --outdir dist
 
 format: $(VENV)/.lint  ## Put the code in form
 	$(BIN)/ruff check --fix generator tests benchmarks .github

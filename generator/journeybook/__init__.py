@@ -1,3 +1,3 @@
 """journeybook: YAML journeys and activities and Markdown chapters in, a handbook out."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
