@@ -25,7 +25,7 @@ def faults(repository: Path, tag: str) -> Iterator[str]:
         yield f"CITATION.cff has version {cited}: write {package}."
     on = _in(repository / "CITATION.cff", rf'^date-released: "?({_DATE})"?$')
     if dated and on != dated[1]:
-        yield f"CITATION.cff has {on or 'no date-released'}: write ‘date-released: \"{dated[1]}\"’."
+        yield f'CITATION.cff has {on or "no date-released"}: write ‘date-released: "{dated[1]}"’.'
 
 
 def _in(file: Path, pattern: str) -> str:

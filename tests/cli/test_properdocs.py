@@ -58,7 +58,7 @@ def test_properdocs_builds_the_same_site(book: str, tmp_path: Path) -> None:
 
 
 def test_properdocs_tells_problems_and_destroys_nothing(tmp_path: Path) -> None:
-    """An error stops it with file and line; a folder of the author's, or a site with a file of somebody's, is refused."""
+    """An error stops it with file and line; a folder of the author's, and a site with a foreign file, are refused."""
     folder = write(tmp_path / "book", BOOK)
     assert properdocs(folder, "build", "--strict").returncode == 0
     write(folder, {"site/mine.txt": "mine\n"})

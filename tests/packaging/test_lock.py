@@ -49,10 +49,12 @@ def test_the_lock_has_what_pyproject_asks_for() -> None:
 def test_every_install_of_the_makefile_is_locked() -> None:
     """No command installs a version of its own choice; pip itself and what packages are built with are held too."""
     makefile = (REPOSITORY / "Makefile").read_text("utf-8")
-    installs = re.findall(r"^.*\bpip install\b.*$", makefile, re.MULTILINE)
+    installs = re.findall(r"^.*(?<!uv )\bpip install\b.*$", makefile, re.MULTILINE)
     assert len(installs) == 2, "FIRST_PIP and PIP, and each target uses one of them"
     assert all("--constraint constraints.txt" in line for line in installs)
     assert "--build-constraint constraints.txt" in installs[1]
+    without = re.findall(r"^.*\buv pip install\b.*$", makefile, re.MULTILINE)  # `make newest` and `make lowest`
+    assert len(without) == 1 and "--no-deps" in without[0] and "--build-constraint constraints.txt" in without[0]
 
 
 def test_the_builder_and_its_theme_stay_in_the_series_that_is_tested() -> None:
