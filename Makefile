@@ -64,6 +64,7 @@ lint: $(VENV)/.lint  ## Check the code
 	$(BIN)/ruff check generator tests benchmarks .github
 	$(BIN)/ruff format --check generator tests benchmarks .github
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 
 pictures: $(VENV)/.test  ## Take the README's pictures again
 	$(BIN)/python tests/browser.py
@@ -96,5 +97,5 @@ format: $(VENV)/.lint  ## Put the code in form
 
 clean:  ## Remove what was built
 	rm -rf site dist
-	test ! -x $(BIN)/python || $(BIN)/python -c "import pathlib, shutil; from journeybook.cache_dir import cache_dir; \
+	test ! -x $(BIN)/python || $(BIN)/python -c "import pathlib, shutil; from journeybook.store.cache_dir import cache_dir; \
 	  shutil.rmtree(cache_dir(pathlib.Path()))"

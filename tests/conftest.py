@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sy
 
 from browser import QUIET, NoBrowserError, chromium_path
 from fuzz import TIMES
-from journeybook.lock import alone
+from journeybook.store.lock import alone
 from sites import HEIGHTS, ROOT, Open, Reader, Scheme, build_site, serving
 
 if TIMES == 1:  # the same inputs in every run; `make fuzz` looks for new ones

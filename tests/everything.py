@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from importlib.resources import files
 
-from journeybook.plugin.theming import FEATURES as OURS
+from journeybook.builders.config.theming import FEATURES as OURS
 
 SETTINGS = ("off", "on")
 PLUGINS = {"off": ("search",), "on": ("search", "tags")}

@@ -10,8 +10,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from hostile import ATTACKS, LITERAL, PACKS
+from journeybook.ground.theme_dir import theme_dir
 from journeybook.markdown.escape import typed
-from journeybook.theme_dir import theme_dir
 from site_html import HtmlPage, pages_of
 from sites import Reader
 

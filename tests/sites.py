@@ -97,6 +97,7 @@ class Reader:
     page: Page
     scripts: bool = True
     wrong: list[str] = field(default_factory=list)
+    held: int = 0
 
     def __post_init__(self) -> None:
         self.page.on("console", self._console)
@@ -114,8 +115,12 @@ class Reader:
             self.wrong.append(f"asks {request.url}")
 
     def _dialog(self, dialog: Dialog) -> None:
-        self.wrong.append(f"dialog: {dialog.message}")
-        dialog.dismiss()
+        if dialog.type == "beforeunload":  # the browser's own question, which these readers answer with yes
+            self.held += 1
+            dialog.accept()
+        else:
+            self.wrong.append(f"dialog: {dialog.message}")
+            dialog.dismiss()
 
     def open(self, address: str) -> Page:
         """The page at an address below the site, its fonts loaded."""

@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 from frame.runs import python
 from handbooks import Sizes, write_handbook
-from journeybook.cache_dir import cache_dir
+from journeybook.store.cache_dir import cache_dir
 
 FULL = Sizes()
 SEED = 1

@@ -10,7 +10,7 @@ import yaml
 from frame.bench import SEED
 from handbooks import Sizes, handbook_files
 from journeybook.diagrams import Renderer
-from journeybook.diagrams.render import PINNED
+from journeybook.diagrams.paint.render import PINNED
 from journeybook.model import Journey
 
 

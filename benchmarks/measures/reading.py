@@ -47,12 +47,12 @@ def _once(first: bool) -> dict[str, float]:
     import yaml
 
     from journeybook import checks
+    from journeybook.builders.config.settings import settings_of
     from journeybook.cli.project import open_project
     from journeybook.handbook import load
-    from journeybook.plugin.settings import settings_of
 
-    config, plugin = open_project(Path("mkdocs.yml"))
-    settings = settings_of(config, plugin.config)
+    project = open_project(Path("mkdocs.yml"))
+    settings = settings_of(project.config, project.options)
     texts = [path.read_text("utf-8") for folder in ("journeys", "toolkit") for path in Path(folder).rglob("*.yaml")]
 
     def compose() -> None:

@@ -15,7 +15,7 @@ from frame.pages import activity_pages, addresses, navigation_bytes
 from frame.results import Result
 from frame.runs import CommandFailedError, in_turns, run
 from handbooks import Sizes
-from journeybook.cache_dir import cache_dir
+from journeybook.store.cache_dir import cache_dir
 from measures import peers, scale
 from measures.edit import Server, serving
 

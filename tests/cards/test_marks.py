@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from cards.decks import ADDRESS
+from journeybook.assembly import build
 from journeybook.cards.deck import Decks
 from journeybook.cards.prose import prose, sentences
 from journeybook.handbook import Settings, load
-from journeybook.pages import build
+from journeybook.language.words import Words
 from journeybook.pages.site import Site
-from journeybook.pages.words import Words
 from small import SMALL, write
 
 TALK = SMALL["toolkit/talk.yaml"] + "summary: Short.\npurpose: Why.\nmaterials: [Pen]\ngroup: 2–6\n"

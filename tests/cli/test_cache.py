@@ -12,7 +12,7 @@ import pytest
 
 from bound import bound
 from forked import content
-from journeybook.cache_dir import cache_dir
+from journeybook.store.cache_dir import cache_dir
 from small import MKDOCS_YML, SMALL, journeybook, write
 
 pytestmark = pytest.mark.slow
@@ -140,7 +140,7 @@ def _to(command: tuple[str, ...]) -> tuple[str, ...]:
 
 def _forge(cache: Path) -> int:
     """Change every drawing of a cache so that its file is whole; how many there are."""
-    from journeybook.diagrams.cache import digest
+    from journeybook.store.cache import digest
 
     forged = 0
     for file in cache.rglob("*.svg"):

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from journeybook import cache_dir as module
-from journeybook.cache_dir import NoCacheError, cache_dir
+from journeybook.store import cache_dir as module
+from journeybook.store.cache_dir import NoCacheError, cache_dir
 
 posix = pytest.mark.skipif(os.name == "nt", reason="the folders of a profile are the user's own there")
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from bound import bound
-from journeybook.diagrams.cache import Cache
-from journeybook.files import closed_folder, reason, replace_file
-from journeybook.plugin.folder import FolderError, write_folder
-from journeybook.swap import SwapError, site_swap
+from journeybook.store.cache import Cache
+from journeybook.store.files import closed_folder, reason, replace_file
+from journeybook.store.folder import FolderError, write_folder
+from journeybook.store.swap import SwapError, site_swap
 from small import SMALL, write
 
 Close = Callable[[Path], None]

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from forked import content
-from journeybook.manifest import write_manifest
-from journeybook.swap import SwapError, site_swap
-from journeybook.target import MANIFEST, TargetError
+from journeybook.store.manifest import write_manifest
+from journeybook.store.swap import SwapError, site_swap
+from journeybook.store.target import MANIFEST, TargetError
 from small import write
 
 PAGE = '<meta name="generator" content="mkdocs-1.6.1, mkdocs-material-9.8.2">'

@@ -19,8 +19,8 @@ SITE = {"site/index.html": "a page\n", "site/assets/a.css": "a{}\n"}
 
 def record(folder: Path, *, builder: str = "mkdocs", **options: object) -> Record:
     """What a build of the handbook would look up."""
-    config, plugin = open_project(folder / "mkdocs.yml", **options)
-    return Record(config, plugin, builder)
+    project = open_project(folder / "mkdocs.yml", **options)
+    return Record(project, builder)
 
 
 @pytest.fixture

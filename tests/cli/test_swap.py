@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from forked import content
-from journeybook import lock
-from journeybook.lock import alone
-from journeybook.manifest import write_manifest
-from journeybook.own_entries import EntryError
-from journeybook.swap import SwapError, site_swap
-from journeybook.target import MANIFEST
+from journeybook.store import lock
+from journeybook.store.lock import alone
+from journeybook.store.manifest import write_manifest
+from journeybook.store.own_entries import EntryError
+from journeybook.store.swap import SwapError, site_swap
+from journeybook.store.target import MANIFEST
 from small import write
 
 OLD = {"index.html": "old\n", "old/index.html": "old\n", ".git/config": "[core]\n"}

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from journeybook.builders.config.precious import precious
 from journeybook.cli.project import open_project
-from journeybook.manifest import ManifestError, write_manifest
-from journeybook.plugin.precious import precious
-from journeybook.same_place import lies_in
-from journeybook.target import (
+from journeybook.store.manifest import ManifestError, write_manifest
+from journeybook.store.same_place import lies_in
+from journeybook.store.target import (
     MANIFEST,
     Precious,
     TargetError,
@@ -128,8 +128,11 @@ def test_all_that_an_author_wrote_is_precious(tmp_path: Path) -> None:
     (tmp_path / "book/toolkit/linked").symlink_to("../inner")
     (tmp_path / "around").mkdir()
     (tmp_path / "book/content/around").symlink_to("../../around")
-    opened, plugin = open_project(tmp_path / "book/mkdocs.yml")
-    found = {os.path.relpath(thing.path, tmp_path / "book"): thing.what for thing in precious(opened, plugin.config)}
+    project = open_project(tmp_path / "book/mkdocs.yml")
+    found = {
+        os.path.relpath(thing.path, tmp_path / "book"): thing.what
+        for thing in precious(project.config, project.options)
+    }
     assert found == {
         "content": "the chapters",
         "journeys": "the journeys",

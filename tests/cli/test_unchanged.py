@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from journeybook.cache_dir import cache_dir
+from journeybook.store.cache_dir import cache_dir
 from small import MKDOCS_YML, SMALL, journeybook, write
 
 pytestmark = pytest.mark.slow

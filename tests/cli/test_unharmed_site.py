@@ -16,8 +16,8 @@ import pytest
 
 from bound import bound
 from forked import content
-from journeybook.manifest import write_manifest
-from journeybook.target import MANIFEST
+from journeybook.store.manifest import write_manifest
+from journeybook.store.target import MANIFEST
 from small import SMALL, journeybook, write
 
 pytestmark = pytest.mark.slow

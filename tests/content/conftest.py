@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from journeybook.builders.config.settings import settings_of
 from journeybook.handbook import Handbook, load
-from journeybook.plugin.settings import settings_of
 
 REPOSITORY = Path(__file__).parents[2]
 

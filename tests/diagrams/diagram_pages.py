@@ -11,12 +11,13 @@ from typing import Any
 from playwright.sync_api import Browser, Page
 
 from diagrams.diagram_samples import LABELS, LabelledLinks
-from journeybook.diagrams import Figure, Request, draw_many, right_to_left
+from journeybook.diagrams import Figure, Request, draw_many
+from journeybook.ground.theme_dir import theme_dir
+from journeybook.language.direction import right_to_left
 from journeybook.model import Journey
 from journeybook.model.journey import Horizon
 from journeybook.model.views import View
 from journeybook.pages.assets import stylesheet
-from journeybook.theme_dir import theme_dir
 
 _ACTORS = [{"id": "one", "title": "Client"}, {"id": "two", "title": "Consultant"}]
 _SCORES = ("-2", "-1", "0", "1", "2")

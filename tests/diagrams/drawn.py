@@ -9,8 +9,8 @@ from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 from diagrams.diagram_samples import SVG, parse
-from journeybook.diagrams.font import width
-from journeybook.diagrams.styles import STYLES
+from journeybook.diagrams.paint.styles import STYLES
+from journeybook.text.font import width
 
 Point = tuple[float, float]
 

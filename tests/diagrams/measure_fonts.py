@@ -33,9 +33,9 @@ import uharfbuzz as hb
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 from diagrams.scripts import SCRIPTS  # noqa: E402 (beside this file)
-from journeybook.diagrams import widest  # noqa: E402
-from journeybook.diagrams.font import in_our_font  # noqa: E402
-from journeybook.diagrams.widest import JOINER  # noqa: E402
+from journeybook.text import widest  # noqa: E402
+from journeybook.text.font import in_our_font  # noqa: E402
+from journeybook.text.widest import JOINER  # noqa: E402
 
 # Debian's packages, and which of their files stand in for a sans-serif in text: none for headlines, none of one width.
 FONTS: Mapping[str, str] = {

@@ -16,12 +16,12 @@ from playwright.sync_api import Browser
 from diagrams.diagram_pages import LOW_CONTRAST, open_page, page_of
 from diagrams.diagram_samples import SVG, XLINK, SampleLinks, parse, read_journey, texts_of
 from journeybook.diagrams import Cache, Renderer, RenderError, draw
-from journeybook.diagrams.arcs import Arcs, loops
-from journeybook.diagrams.canvas import Canvas
-from journeybook.diagrams.flow import arrange
-from journeybook.diagrams.scene import Scene
-from journeybook.diagrams.svg import Frame, finish
-from journeybook.diagrams.ways import Way, branches, ways
+from journeybook.diagrams.paint.canvas import Canvas
+from journeybook.diagrams.paint.svg import Frame, finish
+from journeybook.diagrams.parts.arcs import Arcs, loops
+from journeybook.diagrams.parts.flow import arrange
+from journeybook.diagrams.parts.scene import Scene
+from journeybook.diagrams.parts.ways import Way, branches, ways
 from journeybook.model import Journey
 from journeybook.problems import say
 

@@ -11,7 +11,8 @@ import pytest
 
 from diagrams.diagram_samples import LABELS, SVG, XLINK, SampleLinks, parse, read_journey, texts_of
 from diagrams.drawn import Drawn, distance, holds
-from journeybook.diagrams import Figure, draw, right_to_left
+from journeybook.diagrams import Figure, draw
+from journeybook.language.direction import right_to_left
 from journeybook.model import Journey
 
 pytestmark = pytest.mark.slow

@@ -9,19 +9,11 @@ from pathlib import Path
 import pytest
 
 from diagrams.diagram_samples import SVG, XLINK, LabelledLinks, SampleLinks, journey_of, parse, read_journey, texts_of
-from journeybook.diagrams import (
-    Cache,
-    Renderer,
-    Request,
-    available,
-    draw,
-    draw_many,
-    right_to_left,
-    shape_for,
-)
-from journeybook.diagrams.cache import digest
+from journeybook.diagrams import Cache, Renderer, Request, available, draw, draw_many, shape_for
+from journeybook.language.direction import right_to_left
 from journeybook.model.journey import MAX_STAGES, Stage
 from journeybook.model.views import View
+from journeybook.store.cache import digest
 
 pytestmark = pytest.mark.slow
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from diagrams.diagram_samples import SampleLinks, read_journey
-from journeybook.diagrams import right_to_left
-from journeybook.diagrams.scene import Scene
+from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.shapes import load, scrolls, shape_for
+from journeybook.language.direction import right_to_left
 
 pytestmark = pytest.mark.slow
 

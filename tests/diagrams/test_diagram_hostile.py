@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from diagrams.diagram_samples import SVG, XLINK, LabelledLinks, SampleLinks, journey_of, parse, texts_of
 from journeybook.diagrams import Renderer, draw
-from journeybook.diagrams.canvas import Canvas
-from journeybook.diagrams.sanitise import clean
-from journeybook.diagrams.styles import BODY
-from journeybook.diagrams.svg import Frame, finish
+from journeybook.diagrams.paint.canvas import Canvas
+from journeybook.diagrams.paint.sanitise import clean
+from journeybook.diagrams.paint.styles import BODY
+from journeybook.diagrams.paint.svg import Frame, finish
 from journeybook.markdown.addresses import safe_address
 from journeybook.model import Journey
 

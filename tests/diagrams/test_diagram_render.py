@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from journeybook.diagrams import Renderer, RenderError, render
+from journeybook.diagrams import Renderer, RenderError
+from journeybook.diagrams.paint import render
 from journeybook.problems import JourneybookError
 
 pytestmark = pytest.mark.slow
@@ -84,7 +85,7 @@ def test_missing_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     """Without the program, the message says what to install; a file that is no program is an error, too."""
     with pytest.raises(RenderError, match="could not draw"):
         Renderer(executable=tmp_path / "nothing").svg(DOT)
-    monkeypatch.setattr("journeybook.diagrams.render._find", lambda name: None)
+    monkeypatch.setattr("journeybook.diagrams.paint.render._find", lambda name: None)
     with pytest.raises(RenderError, match="pip install graphviz-pure"):
         Renderer().svg(DOT)
 

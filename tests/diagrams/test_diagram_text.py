@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from diagrams.diagram_samples import LABELS
 from diagrams.scripts import SCRIPTS
-from journeybook.diagrams.canvas import Canvas
-from journeybook.diagrams.font import TextStyle, width
-from journeybook.diagrams.graphemes import clusters, shorten
-from journeybook.diagrams.styles import BODY, STYLES
-from journeybook.diagrams.wrap import wrap
+from journeybook.diagrams.paint.canvas import Canvas
+from journeybook.diagrams.paint.styles import BODY, STYLES
+from journeybook.text.font import TextStyle, width
+from journeybook.text.graphemes import clusters, shorten
+from journeybook.text.wrap import wrap
 
 ALPHABET = "aäbcdefghil mnorstuy -/–ABCßéẞşđżñΑβγЖз1234.,;:!?’“”«»\u00ad\u200b\u00a0" + "".join(
     map("".join, LABELS.values())

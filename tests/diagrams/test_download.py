@@ -16,17 +16,18 @@ from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from diagrams.diagram_samples import LABELS, SVG, XLINK, SampleLinks, journey_of, parse, read_journey, texts_of
-from journeybook.diagrams import Cache, Renderer, Request, available, draw, right_to_left
-from journeybook.diagrams.colours import colour, hexadecimal, resolve
-from journeybook.diagrams.colours import parse as css
-from journeybook.diagrams.convert import converted
-from journeybook.diagrams.download import MARGIN, standalone
-from journeybook.diagrams.faces import fonts_in, lacks
-from journeybook.diagrams.imprint import Imprint
-from journeybook.diagrams.pdf import PaperError, pdf
-from journeybook.diagrams.pixels import png
+from journeybook.diagrams import Cache, Renderer, Request, available, draw
+from journeybook.diagrams.files.colours import colour, hexadecimal, resolve
+from journeybook.diagrams.files.colours import parse as css
+from journeybook.diagrams.files.convert import converted
+from journeybook.diagrams.files.download import MARGIN, standalone
+from journeybook.diagrams.files.imprint import Imprint
+from journeybook.diagrams.files.pdf import PaperError, pdf
+from journeybook.diagrams.files.pixels import png
 from journeybook.diagrams.shapes import load, scrolls
+from journeybook.language.direction import right_to_left
 from journeybook.pages.assets import stylesheet
+from journeybook.text.faces import fonts_in, lacks
 from reference import ROOT
 
 pytestmark = pytest.mark.slow

@@ -13,7 +13,8 @@ from playwright.sync_api import Browser
 from diagrams.diagram_pages import ALL_SHOWN, BACKDROPS, MISPLACED, filled_journey, open_page, page_of
 from diagrams.diagram_samples import LabelledLinks
 from diagrams.scripts import SCRIPTS
-from journeybook.diagrams import Figure, Request, available, draw_many, right_to_left
+from journeybook.diagrams import Figure, Request, available, draw_many
+from journeybook.language.direction import right_to_left
 from reader_fonts import FONT_SETS, files_of, only
 
 pytestmark = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from journeybook.diagrams.sanitise import clean, dot_text, dot_tooltip
-from journeybook.diagrams.svg import Frame, finish
+from journeybook.diagrams.paint.sanitise import clean, dot_text, dot_tooltip
+from journeybook.diagrams.paint.svg import Frame, finish
 from journeybook.markdown.addresses import safe_address
 
 EVIL_SVG = """<?xml version="1.0"?><!-- a comment --><?php echo 1 ?>

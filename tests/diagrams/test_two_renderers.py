@@ -10,7 +10,8 @@ import pytest
 
 from diagrams.diagram_pages import filled_journey
 from diagrams.diagram_samples import LABELS, SVG, SampleLinks, journey_of, parse
-from journeybook.diagrams import Figure, Renderer, available, draw, right_to_left
+from journeybook.diagrams import Figure, Renderer, available, draw
+from journeybook.language.direction import right_to_left
 from journeybook.model import Journey
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not shutil.which("dot"), reason="needs Graphviz's own dot")]

@@ -15,7 +15,8 @@ from playwright.sync_api import Browser
 
 from diagrams.diagram_pages import open_page, page_of
 from diagrams.diagram_samples import LABELS, SVG, SampleLinks, parse, read_journey, texts_of
-from journeybook.diagrams import Figure, draw, right_to_left
+from journeybook.diagrams import Figure, draw
+from journeybook.language.direction import right_to_left
 from journeybook.model import Journey
 from journeybook.model.journey import Horizon
 

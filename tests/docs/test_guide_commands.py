@@ -10,11 +10,11 @@ import pytest
 from mkdocs.__main__ import cli as mkdocs
 
 from docs.guide import FOLDER, ORDER, PAGES, README, codes, fences, prose, rows, section
-from journeybook import report
+from journeybook.builders.config.options import Options
+from journeybook.builders.config.theming import EXTENSIONS, FEATURES, theme_options
 from journeybook.cli import main as journeybook
 from journeybook.handbook.settings import ROLES
-from journeybook.plugin.options import Options
-from journeybook.plugin.theming import EXTENSIONS, FEATURES, theme_options
+from journeybook.problems import report
 from reference import ROOT
 
 COMMANDS: dict[str, click.Command] = {"journeybook": journeybook, "mkdocs": mkdocs}

@@ -9,10 +9,10 @@ from pydantic import BaseModel
 
 from docs.guide import PAGES, README, Fence, codes, fences, rows, section
 from journeybook import checks
+from journeybook.builders.config.options import Options
 from journeybook.handbook import Settings, load
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.validate import validate
-from journeybook.plugin.options import Options
 from journeybook.source.read import parse
 
 BLOCKS = fences(language="yaml") + fences({"README.md": README}, "yaml")

@@ -10,10 +10,11 @@ import pytest
 import yaml
 
 from handbook.handbooks import book_of, journey, page
-from journeybook import checks, links, shared_folders
+from journeybook import checks
 from journeybook.handbook import Handbook, Settings, load
 from journeybook.problems import Problem
 from journeybook.source import Document
+from journeybook.store import links, shared_folders
 from small import write
 
 ACTIVITY = "title: Knots\n"

@@ -5,14 +5,7 @@ from __future__ import annotations
 import pytest
 
 from journeybook.markdown import scan, settings
-from journeybook.markdown.references import (
-    DEFAULT,
-    Edit,
-    MarkdownSettings,
-    find,
-    rewrite,
-    split_front_matter,
-)
+from journeybook.markdown.references import DEFAULT, Edit, MarkdownSettings, find, rewrite, split_front_matter
 from journeybook.markdown.tame import MOST_OPEN, tame
 
 # The permanent and the well-known provisional schemes of IANA's registry, and what editors and browsers add.

@@ -13,15 +13,7 @@ from typing import Any
 
 import pytest
 
-from journeybook.markdown.references import (
-    KINDS,
-    Edit,
-    MarkdownSettings,
-    Reference,
-    find,
-    rewrite,
-    split_front_matter,
-)
+from journeybook.markdown.references import KINDS, Edit, MarkdownSettings, Reference, find, rewrite, split_front_matter
 
 CASES = Path(__file__).parent / "cases"
 SITE = MarkdownSettings(

@@ -12,13 +12,12 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from fuzz import examples
-from journeybook import report
 from journeybook.markdown import fields
 from journeybook.markdown.references import find
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.validate import validate
 from journeybook.model.walk import markdown_fields
-from journeybook.problems import say
+from journeybook.problems import report, say
 from journeybook.source.read import parse
 
 

@@ -44,7 +44,7 @@ def test_each_says_what_it_is_for(mutant: Mutant) -> None:
 CHANGE = """
 [[mutant]]
 name = "{name}"
-file = "generator/journeybook/nearest.py"
+file = "generator/journeybook/problems/nearest.py"
 before = "{before}"
 after = "{after}"
 guards = "A sample."
@@ -71,7 +71,7 @@ def ran(folder: Path, *changes: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.slow
 def test_what_goes_unnoticed_is_told(tmp_path: Path) -> None:
     """One change is caught, one is not, one cannot be made, and one stops its tests; none is made here."""
-    before = (ROOT / "generator/journeybook/nearest.py").read_bytes()
+    before = (ROOT / "generator/journeybook/problems/nearest.py").read_bytes()
     ended = ran(
         tmp_path,
         CHANGE.format(name="good", before=FUTURE, after=FUTURE + "\\nX = 1", test="test_a_sample_that_notices_x"),
@@ -84,7 +84,7 @@ def test_what_goes_unnoticed_is_told(tmp_path: Path) -> None:
     assert "1 of 4 changes were caught" in said and "caught    good" in said
     assert "bad: UNNOTICED" in said and "gone: its text does not stand once" in said
     assert "broken: its tests did not run" in said
-    assert (ROOT / "generator/journeybook/nearest.py").read_bytes() == before
+    assert (ROOT / "generator/journeybook/problems/nearest.py").read_bytes() == before
 
 
 @pytest.mark.slow
@@ -97,7 +97,7 @@ def test_tests_that_fail_without_a_change_are_told(tmp_path: Path, monkeypatch: 
 
 def test_a_sample_that_notices_x() -> None:
     """For the runner: it fails with a change that nobody makes."""
-    from journeybook import nearest
+    from journeybook.problems import nearest
 
     assert not hasattr(nearest, "X")
 

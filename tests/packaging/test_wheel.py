@@ -37,6 +37,7 @@ def test_the_wheel_carries_the_theme(wheel: Path) -> None:
         "assets/css/tokens.css",
         "assets/fonts/LICENSE-Inter.txt",
         "assets/fonts/inter-latin-wght-normal.woff2",
+        "assets/js/iframe-worker/LICENSE.txt",
     ):
         assert f"journeybook/theme/{part}" in names
     assert "journeybook/py.typed" in names and "journeybook/locale/journeybook.pot" in names

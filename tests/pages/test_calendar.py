@@ -14,10 +14,10 @@ import vobject
 from dateutil import tz
 
 from handbook.handbooks import book_of
-from journeybook.pages import build
+from journeybook.assembly import build
+from journeybook.language.words import Words
 from journeybook.pages.calendar import calendars
 from journeybook.pages.site import Site
-from journeybook.pages.words import Words
 
 PATH = "toolkit/workshops/kick-off/kick-off.ics"
 WORKSHOP = """

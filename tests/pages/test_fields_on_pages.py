@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from handbook.handbooks import book_of
-from journeybook.pages import build
+from journeybook.assembly import build
+from journeybook.language.words import Words
 from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
-from journeybook.pages.words import Words
 
 FILES = {"toolkit/talk.yaml": "title: A talk\nquestions: [What now?]\n", "toolkit/two.yaml": "title: Two\n"}
 PAGE = "toolkit/two/index.md"

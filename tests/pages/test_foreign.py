@@ -14,15 +14,15 @@ from babel.messages.mofile import write_mo
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeybook.assembly import build
 from journeybook.handbook import Settings, load
+from journeybook.language.words import Words
 from journeybook.markdown.fields import render
 from journeybook.model.activity import Duration, Group
 from journeybook.model.durations import parse_span
-from journeybook.pages import build
 from journeybook.pages.foreign import mark, settle, unmarked
 from journeybook.pages.page_words import PageWords
 from journeybook.pages.site import Site
-from journeybook.pages.words import Words
 from small import SMALL, write
 
 RANGE = Duration.model_validate("35–45 min")

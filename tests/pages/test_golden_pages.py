@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 
 from journeybook import checks
+from journeybook.assembly import build
 from journeybook.handbook import Settings, load
+from journeybook.language.words import Words
 from journeybook.markdown.references import split_front_matter
-from journeybook.pages import build, chapters
+from journeybook.pages import chapters
 from journeybook.pages.artifact import front_matter
 from journeybook.pages.site import Site
-from journeybook.pages.words import Words
 
 pytestmark = pytest.mark.slow
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from journeybook.assembly import build
 from journeybook.handbook import Settings, load
-from journeybook.pages import build
+from journeybook.language.words import Words
 from journeybook.pages.site import Site
-from journeybook.pages.words import Words
 from small import write
 
 pytestmark = pytest.mark.slow

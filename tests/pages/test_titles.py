@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from journeybook.theme_dir import theme_dir
+from journeybook.ground.theme_dir import theme_dir
 
 OURS = re.compile(r"""\stitle=(?:"\{\{ _\("[^"]*"\) \}\}"|"\{\{ lang\.t\('[^']*'\) \}\}")""")
 TEMPLATES = sorted(path for path in theme_dir().rglob("*") if path.suffix in (".j2", ".html", ".js"))

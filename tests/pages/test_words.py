@@ -12,12 +12,12 @@ import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from journeybook.assembly import build
 from journeybook.handbook import Settings, load
+from journeybook.language.words import LOCALE_FOLDER, Words
 from journeybook.model.activity import Duration, Group
 from journeybook.model.durations import parse_span
-from journeybook.pages import build
 from journeybook.pages.site import Site
-from journeybook.pages.words import LOCALE_FOLDER, Words
 from small import SMALL, text_of, write
 
 POT = LOCALE_FOLDER / "journeybook.pot"

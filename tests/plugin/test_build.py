@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from journeybook.cache_dir import cache_dir
+from journeybook.store.cache_dir import cache_dir
 from small import ACTIVITY, MKDOCS_YML, SMALL, mkdocs, text_of, write
 
 pytestmark = pytest.mark.slow
@@ -255,23 +255,6 @@ def test_search_reads_the_words_and_not_the_drawings(tmp_path: Path) -> None:
     assert any("Say more." in entry["text"] for entry in entries)
     of_journey = [entry["text"] for entry in entries if entry["location"].startswith("journeys/first-steps/")]
     assert sum(text.count("A coffee") for text in of_journey) == 1
-
-
-def test_pages_have_no_blank_lines_but_where_they_count(tmp_path: Path) -> None:
-    """What a theme's templates leave empty is not published; code, and a text that one types into, stay as they are."""
-    text = "# The guide\n\n    one\n\n\n      two\n\n<textarea>\na\n\n   b</textarea>\n\n<p>\n\n   Words</p>\n"
-    head = "{% extends 'base.html' %}{% block announce %}<b>New</b>\n\n   <i>now</i><pre>x\n\n  y</pre>{% endblock %}"
-    config = MKDOCS_YML.replace("theme: material", "theme: {name: material, custom_dir: own}")
-    files = {"mkdocs.yml": config, "content/guide/index.md": text, "own/main.html": head}
-    folder = write(tmp_path, SMALL | files)
-    assert mkdocs(folder, "build").returncode == 0
-    page = (folder / "site/guide/index.html").read_text("utf-8")
-    assert "one\n\n\n  two" in page
-    assert "<textarea>\na\n\n   b</textarea>" in page
-    assert "<p>\n\n   Words</p>" in page
-    assert "<b>New</b>\n<i>now</i><pre>x\n\n  y</pre>" in page
-    around = re.sub("<(article|pre|textarea|script)\\b.*?</\\1>", "cut", page, flags=re.S)
-    assert not re.findall(r"\n\s+", around)
 
 
 def test_a_page_names_those_next_to_it_however_many_there_are(tmp_path: Path) -> None:

@@ -10,11 +10,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from forked import content
+from journeybook.builders.mkdocs.emptied import EmptiedSite
 from journeybook.cli.project import open_project
-from journeybook.manifest import write_manifest
-from journeybook.own_entries import EntryError
-from journeybook.plugin.emptied import EmptiedSite
-from journeybook.target import MANIFEST, TargetError
+from journeybook.store.manifest import write_manifest
+from journeybook.store.own_entries import EntryError
+from journeybook.store.target import MANIFEST, TargetError
 from small import SMALL, write
 
 BUILT = ("index.html", "404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", "guide/index.html")
@@ -25,7 +25,7 @@ def config(tmp_path: Path) -> MkDocsConfig:
     """A handbook with a site of ours, and something precious beside it."""
     write(tmp_path, SMALL | {f"site/{name}": "old" for name in BUILT} | {"precious/thesis.md": "mine\n"})
     write_manifest(tmp_path / "site" / MANIFEST, "x", BUILT)
-    return open_project(tmp_path / "mkdocs.yml")[0]
+    return open_project(tmp_path / "mkdocs.yml").config
 
 
 def begin(config: MkDocsConfig, *, dirty: bool = True) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path, PureWindowsPath
 import pytest
 
 from forked import content
-from journeybook.manifest import ManifestError
-from journeybook.plugin import folder as folder_module
-from journeybook.plugin.folder import MANIFEST, FolderError, mend_folder, write_folder
+from journeybook.store import folder as folder_module
+from journeybook.store.folder import MANIFEST, FolderError, mend_folder, write_folder
+from journeybook.store.manifest import ManifestError
 from small import write
 
 OLD = {"docs/a.md": b"old\n", "docs/b.md": b"old\n", "docs/gone.md": b"old\n"}

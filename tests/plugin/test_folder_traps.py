@@ -9,9 +9,14 @@ from pathlib import Path
 import pytest
 
 from forked import content
-from journeybook.own_entries import EntryError
-from journeybook.plugin.folder import MANIFEST, FolderError, mend_folder, write_folder
 from journeybook.problems import JourneybookError
+from journeybook.store.folder import (
+    MANIFEST,
+    FolderError,
+    mend_folder,
+    write_folder,
+)
+from journeybook.store.own_entries import EntryError
 from small import write
 
 NEW = {"docs/a.md": b"new\n"}

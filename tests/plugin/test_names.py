@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from journeybook.assembly import build
+from journeybook.builders.config.mkdocs_yml import plain_config
+from journeybook.builders.config.settings import settings_of
+from journeybook.builders.config.theming import dress, escape_names
 from journeybook.cli.project import open_project
 from journeybook.handbook import load
-from journeybook.pages import build
+from journeybook.language.words import Words
 from journeybook.pages.site import Site
-from journeybook.pages.words import Words
-from journeybook.plugin.mkdocs_yml import plain_config
-from journeybook.plugin.settings import settings_of
-from journeybook.plugin.theming import dress, escape_names
 from small import MKDOCS_YML, write
 
 EVIL = "Mine & <script>alert(1)</script>"
@@ -27,11 +27,11 @@ def test_names_of_mkdocs_yml_are_texts(tmp_path: Path) -> None:
     """
     more = f"site_description: {EVIL}\nsite_author: {EVIL}\n"
     config = MKDOCS_YML.replace("Small handbook", EVIL) + more
-    opened, plugin = open_project(write(tmp_path, {"mkdocs.yml": config, "content/index.md": "# x\n"}) / "mkdocs.yml")
+    project = open_project(write(tmp_path, {"mkdocs.yml": config, "content/index.md": "# x\n"}) / "mkdocs.yml")
     for _ in range(2):
-        escape_names(opened)
-        assert [opened.site_name, opened.site_description, opened.site_author] == [SAFE] * 3
-    settings = settings_of(opened, plugin.config)
+        escape_names(project.config)
+        assert [project.config.site_name, project.config.site_description, project.config.site_author] == [SAFE] * 3
+    settings = settings_of(project.config, project.options)
     assert (settings.name, settings.summary) == (EVIL, EVIL)
 
 
@@ -39,9 +39,9 @@ def test_names_are_inert_in_what_generate_writes(tmp_path: Path) -> None:
     """There no plugin of ours is at hand when the pages are made."""
     more = f"site_description: {EVIL}\nsite_author: {EVIL}\n"
     config = MKDOCS_YML.replace("Small handbook", EVIL) + more
-    opened, _ = open_project(write(tmp_path, {"mkdocs.yml": config, "content/index.md": "# x\n"}) / "mkdocs.yml")
-    dress(opened)
-    written = plain_config(opened, nav=[], extra={}, numbered_pages=[])
+    project = open_project(write(tmp_path, {"mkdocs.yml": config, "content/index.md": "# x\n"}) / "mkdocs.yml")
+    dress(project.config)
+    written = plain_config(project.config, nav=[], extra={}, numbered_pages=[])
     assert written.count("<\u2060script>") == 3 and "<script" not in written
 
 
@@ -50,7 +50,9 @@ def test_titles_and_tags_in_front_matter_are_inert(tmp_path: Path) -> None:
     """Themes put them into their HTML as they are."""
     activity = f"title: {EVIL}\ntags: ['{EVIL}']\n"
     folder = write(tmp_path, {"mkdocs.yml": MKDOCS_YML, "content/index.md": "# x\n", "toolkit/talk.yaml": activity})
-    opened, plugin = open_project(folder / "mkdocs.yml")
-    pages = {page.path: page for page in build.build(Site(load(settings_of(opened, plugin.config)), Words("en")))}
+    project = open_project(folder / "mkdocs.yml")
+    pages = {
+        page.path: page for page in build.build(Site(load(settings_of(project.config, project.options)), Words("en")))
+    }
     assert pages["toolkit/talk/index.md"].meta["title"] == SAFE
     assert pages["toolkit/talk/index.md"].meta["tags"] == [SAFE]

@@ -80,14 +80,16 @@ def test_an_edit_shows_a_broken_file_is_told_and_the_server_recovers(tmp_path: P
 
 @pytest.mark.slow
 def test_a_template_that_fails_is_told_and_the_server_recovers(tmp_path: Path) -> None:
-    """An edit of an own main.html is shown; one that is no template is told in one line, and mended, shown again."""
+    """An edit of an own main.html is shown; one that is no template, or fails, is told in a line, and mended, shown."""
     config = SMALL["mkdocs.yml"].replace("theme: material", "theme: {name: material, custom_dir: own}")
     main = "{% extends 'base.html' %}{% block announce %}First word{% endblock %}"
     folder = write(tmp_path, SMALL | {"mkdocs.yml": config, "own/main.html": main})
     with _serving(folder) as (port, log):
         _wait(lambda: "First word" in _page(port, "guide/"), "the first word")
         write(folder, {"own/main.html": main.replace("endblock", "endblok")})
-        _wait(lambda: "own/main.html:1: this template cannot be used" in log.read_text("utf-8"), "the problem")
+        _wait(lambda: "own/main.html:1:56: error JB314" in log.read_text("utf-8"), "the problem")
+        write(folder, {"own/main.html": main.replace("First", "{{ page.title.no() }}")})
+        _wait(lambda: "own/main.html:1: this template cannot be used" in log.read_text("utf-8"), "what the build finds")
         write(folder, {"own/main.html": main.replace("First", "Second")})
         _wait(lambda: "Second word" in _page(port, "guide/"), "the second word")
         assert "Traceback" not in log.read_text("utf-8")

@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fuzz import examples
-from journeybook import checks, report
+from journeybook import checks
 from journeybook.handbook import Settings, load
+from journeybook.problems import report
 from small import write
 
 FILES = {

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from journeybook import checks, report
+import journeybook
+from journeybook import checks
+from journeybook.builders.config.settings import settings_of
 from journeybook.cli.project import open_project
 from journeybook.handbook import Settings, load
-from journeybook.plugin.settings import settings_of
-from journeybook.problems import Problem
+from journeybook.problems import Problem, report
 
 CASES = Path(__file__).parent / "cases"
 FOLDERS = sorted(path for path in CASES.iterdir() if path.is_dir())
@@ -25,8 +26,8 @@ TODAY = dt.date(2026, 11, 22)
 def problems_of(case: Path) -> list[Problem]:
     """What is wrong with a case; its mkdocs.yml counts where it has one."""
     if (case / "mkdocs.yml").is_file():
-        config, plugin = open_project(case / "mkdocs.yml")
-        return checks.run(load(replace(settings_of(config, plugin.config), today=TODAY)))
+        project = open_project(case / "mkdocs.yml")
+        return checks.run(load(replace(settings_of(project.config, project.options), today=TODAY)))
     parts = {name: case / name for name in ("content", "journeys", "toolkit")}
     return checks.run(load(Settings(root=case, **parts, today=TODAY)))
 
@@ -65,7 +66,7 @@ def test_every_code_has_a_case() -> None:
     But those that need more than files of text: JB101 and JB106 are told in tests/source, JB311 and JB312 (names that
     some systems cannot hold, links in circles) in tests/handbook, JB501 (a renderer that fails) in tests/plugin.
     """
-    package = Path(report.__file__).parent
+    package = Path(journeybook.__file__).parent
     sources = "".join(path.read_text(encoding="utf-8") for path in sorted(package.rglob("*.py")))
     told = set(re.findall(r'"(JB\d{3})"', sources))
     shown = set(re.findall(r"\bJB\d{3}\b", "".join(p.read_text("utf-8") for p in CASES.glob("*/expected.txt"))))

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeybook import report
-from journeybook.nearest import nearest
-from journeybook.problems import Problem, say
+import journeybook
+from journeybook.problems import Problem, report, say
+from journeybook.problems.nearest import nearest
 
-PACKAGE = Path(report.__file__).parent
+PACKAGE = Path(journeybook.__file__).parent
 
 
 def _problem(line: str, column: int, message: str = "this is wrong", hint: str | None = None) -> Problem:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
+from mkdocs.theme import Theme
 
 from journeybook.checks.own_templates import HIDES
-from journeybook.theme_dir import theme_dir
+from journeybook.ground.theme_dir import theme_dir
+from journeybook.handbook import Settings, load
+from journeybook.language.words import Words
+from journeybook.pages.site import Site
+from journeybook.templates.library import page_env, theme_library
 from sites import Open, serving
 from small import MKDOCS_YML, OLD_SITE, SMALL, journeybook, mkdocs, write
 
@@ -112,27 +118,135 @@ def test_what_hides_ours_can_take_it_in(tmp_path: Path, builder: str) -> None:
     assert re.search(r'md-tabs__item--active">\s*<a href="../"', page)
 
 
+NO_FILTER = "{% extends 'base.html' %}\n{% block announce %}{{ page.title.nothing() }}{% endblock %}"
+ROUND = "{% if true %}{% include 'partials/copyright.html' %}{% endif %}"
+UNKNOWN = {"own/partials/copyright.html": "<p>Ours</p>\n{% include 'partials/' ~ 'none.html' %}"}
+
+
 @slow
 @pytest.mark.parametrize(
-    ("main", "told"),
+    ("files", "told"),
     [
-        ("{% extends 'base.html' %}\n\n{% block announce %}x{% endblok %}", "own/main.html:3: this template cannot be"),
+        ({"own/main.html": NO_FILTER}, "own/main.html:2: this template cannot be used"),
+        (UNKNOWN, "own/partials/copyright.html:2: this template cannot be used: there is no template ‘partials/none.h"),
         (
-            "{# Ours #}\n{% extends 'bass.html' %}",
-            "own/main.html:2: this template cannot be used: there is no template ‘bass.h",
+            {"own/partials/copyright.html": ROUND},
+            "own/partials/copyright.html:1: this template cannot be used: it takes",
         ),
         (
-            "{% extends 'base.html' %}\n{% block announce %}{{ page.nothing.title() }}{% endblock %}",
-            "own/main.html:2: this template cannot be used",
+            {"own/partials/copyright.html": "<p>Ours</p>\n{{ 1 / 0 }}"},
+            "own/partials/copyright.html:2: this template cannot be used: Z",
         ),
     ],
-    ids=["syntax", "missing", "undefined"],
+    ids=["undefined", "missing", "round", "arithmetic"],
 )
-def test_a_template_that_fails_is_told_in_one_line(tmp_path: Path, main: str, told: str) -> None:
-    """The answer has the file and its line, no traceback, and the old site stays."""
-    folder = write(tmp_path, OWN | OLD_SITE | {"own/main.html": main})
-    for result in (journeybook(folder, "build", "--force"), mkdocs(folder, "build")):
+def test_a_template_that_fails_is_told_in_one_line(tmp_path: Path, files: dict[str, str], told: str) -> None:
+    """What only a build finds has the file and its line, no traceback, and `journeybook build` keeps the old site."""
+    folder = write(tmp_path, OWN | OLD_SITE | files)
+    ours = journeybook(folder, "build", "--force")
+    assert (folder / "site/index.html").read_text("utf-8") == OLD_SITE["site/index.html"]
+    for result in (ours, mkdocs(folder, "build")):
         assert result.returncode and told in result.stderr and "Traceback" not in result.stderr
+
+
+@slow
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "{% if true %}{% include 'parts/activity-actions.html.j2' %}{% endif %}",
+            "it takes itself in, again and again",
+        ),
+        ("{{ nothing }}", "'nothing' is undefined"),
+        ("{% include 'parts/' ~ 'none.html.j2' %}", "there is no template ‘parts/none.html.j2’"),
+    ],
+)
+def test_so_is_a_template_of_pages(tmp_path: Path, text: str, told: str) -> None:
+    """By every command that writes pages."""
+    options = {"mkdocs.yml": MKDOCS_YML.replace("journeybook]", "journeybook: {templates: own}]")}
+    folder = write(tmp_path / "book", SMALL | options | {"own/parts/activity-actions.html.j2": text})
+    for result in (
+        journeybook(folder, "build"),
+        mkdocs(folder, "build"),
+        journeybook(folder, "generate", str(tmp_path / "out")),
+    ):
+        assert result.returncode and "Traceback" not in result.stderr
+        assert f"own/parts/activity-actions.html.j2:1: this template cannot be used: {told}" in result.stderr
+
+
+@slow
+def test_what_check_tells_stops_a_build(tmp_path: Path) -> None:
+    """A template that cannot be used is an error with a column, and the old site stays."""
+    folder = write(tmp_path, OWN | OLD_SITE | {"own/main.html": '{% extends "base.html" %}\n <p>{% endblok %}'})
+    for result in (journeybook(folder, "build", "--force"), mkdocs(folder, "build")):
+        assert result.returncode and "own/main.html:2:5" in result.stderr and "JB314" in result.stderr
+    assert (folder / "site/index.html").read_text("utf-8") == OLD_SITE["site/index.html"]
+
+
+def remedies(folder: Path) -> dict[str, str]:
+    """What advice JB430 says to write first, by the file that it is about."""
+    rows = json.loads(journeybook(folder, "check", "--format", "json").stdout)
+    hidden = [row for row in rows if row["code"] == "JB430"]
+    return {row["file"]: re.findall("`([^`]*)`", row["hint"])[0] for row in hidden}
+
+
+PARTS = {f"own/{name}": "<b>Ours</b>\n" for name in HIDES}
+LOST = '{% extends "main.html" %}\n{% block content %}<b>Ours</b>{% endblock %}\n'
+
+
+@slow
+@pytest.mark.parametrize("lost", ["<b>Ours</b>\n", LOST], ids=["plain", "extends"])
+def test_every_remedy_works_as_it_is_typed(tmp_path: Path, lost: str) -> None:
+    """Each line that advice offers for a file, put first in that file, brings ours back, and a site is built."""
+    folder = write(tmp_path, OWN | PARTS | {"own/404.html": lost})
+    offered = remedies(folder)
+    assert set(offered) == {*PARTS}
+    for file, code in offered.items():
+        text = (folder / file).read_text("utf-8").replace('{% extends "main.html" %}', "")
+        text = text.replace("<b>", "{{ super() }}<b>") if file == "own/404.html" and "block" in text else text
+        write(folder, {file: f"{code}\n{text}"})
+    assert remedies(folder) == {}
+    site = built(folder, "mkdocs")
+    assert 'class="jb jb-page-lost"' in (site / "404.html").read_text("utf-8")
+    page = (site / "toolkit/talk/index.html").read_text("utf-8")
+    assert 'class="jb jb-page-activity"' in page and 'role="dialog"' in page
+    assert re.search(r'md-tabs__item--active">\s*<a href="../"', page)
+
+
+BLOCKS_OF_OURS = ("site_meta", "styles", "config", "scripts", "header", "site_nav", "content")
+
+
+@slow
+def test_super_is_the_remedy_for_every_block(tmp_path: Path) -> None:
+    """A block that loses something says so, and `{{ super() }}` in it brings that back."""
+    empty = {name: f"{{% block {name} %}}{{% endblock %}}\n" for name in BLOCKS_OF_OURS}
+    folder = write(tmp_path, OWN | {"own/main.html": '{% extends "base.html" %}\n' + "".join(empty.values())})
+    rows = json.loads(journeybook(folder, "check", "--format", "json").stdout)
+    assert [row["line"] for row in rows if row["code"] == "JB430"] == list(range(2, 2 + len(empty)))
+    write(folder, {"own/main.html": (folder / "own/main.html").read_text("utf-8").replace("%}{%", "%}{{ super() }}{%")})
+    assert remedies(folder) == {}
+    page = (built(folder, "mkdocs") / "toolkit/talk/index.html").read_text("utf-8")
+    for part in (
+        "viewport",
+        "stylesheets/main.",
+        "__config",
+        "bundle.",
+        'class="md-search"',
+        "md-sidebar",
+        "jb-page-act",
+    ):
+        assert part in page
+
+
+def test_templates_are_read_as_they_are_used(tmp_path: Path) -> None:
+    """The checker knows exactly the filters, tests and tags that templates of pages, and of the theme, can use."""
+    used, read = Site(load(Settings(tmp_path, *[tmp_path] * 3)), Words("en")).env, page_env()
+    assert (set(used.filters), set(used.tests)) == (set(read.filters), set(read.tests))
+    assert set(used.extensions) == set(read.extensions)
+    assert (used.trim_blocks, used.lstrip_blocks) == (read.trim_blocks, read.lstrip_blocks)
+    theme, known = Theme(name="material").get_env(), theme_library(Path(), extended=False).env
+    assert (set(theme.filters), set(theme.tests)) == (set(known.filters), set(known.tests))
+    assert set(theme.extensions) == set(known.extensions)
 
 
 def test_every_template_of_ours_that_can_be_hidden_has_its_warning() -> None:

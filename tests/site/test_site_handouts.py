@@ -214,6 +214,80 @@ def test_clear_and_undo(fresh: Fresh) -> None:
     assert reader.found() == []
 
 
+def test_undo_is_no_longer_offered_to_the_next_person(fresh: Fresh) -> None:
+    """With the first new answer, or when the page is left, what was cleared is gone for good."""
+    page = opened(fresh(), REVIEW)
+    name, undo = page.get_by_label("Name", exact=True), page.get_by_role("button", name="Undo")
+    clear = page.get_by_role("button", name="Clear my answers")
+    for leave in (
+        lambda: page.get_by_text("We close").click(),
+        lambda: name.press_sequentially("B"),
+        lambda: page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))"),
+    ):
+        name.fill("Amira")
+        clear.click()
+        expect(undo).to_be_visible()
+        leave()
+        expect(undo).to_be_hidden()
+        page.evaluate("document.querySelector('[data-jb-do=undo]').click()")
+        assert "Amira" not in name.input_value()
+        assert "Amira" not in page.evaluate("JSON.stringify({...localStorage, ...sessionStorage})")
+
+
+def test_windows_of_a_handout_show_the_same(fresh: Fresh) -> None:
+    """What is written, cleared and brought back in one window is so in the others, and ends their Undo."""
+    reader = fresh()
+    page = opened(reader, REVIEW)
+    other = opened(Reader(reader.base, page.context.new_page()), REVIEW)
+    fields = [one.get_by_label("Name", exact=True) for one in (page, other)]
+    fields[0].fill("Amira")
+    page.get_by_role("radio", name="7", exact=True).check(force=True)
+    expect(fields[1]).to_have_value("Amira")
+    expect(other.get_by_role("radio", name="7", exact=True)).to_be_checked()
+    page.get_by_role("button", name="Clear my answers").click()
+    expect(fields[1]).to_have_value("")
+    expect(other.get_by_role("radio", name="7", exact=True)).not_to_be_checked()
+    page.get_by_role("button", name="Undo").click()
+    expect(fields[1]).to_have_value("Amira")
+    page.get_by_role("button", name="Clear my answers").click()
+    fields[1].fill("Bo")
+    expect(fields[0]).to_have_value("Bo")
+    expect(page.get_by_role("button", name="Undo")).to_be_hidden()
+    page.evaluate("localStorage.clear()")
+    expect(fields[1]).to_have_value("")
+
+
+def test_a_window_keeps_what_the_browser_refuses(fresh: Fresh) -> None:
+    """An answer that the store did not take is not lost when the window looks at the store again."""
+    page = opened(fresh(script=FULL), REVIEW)
+    page.get_by_label("Name", exact=True).fill("Amira")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.get_by_label("Name", exact=True)).to_have_value("Amira")
+
+
+def test_all_handouts_are_cleared_at_once(fresh: Fresh) -> None:
+    """Where other handouts have answers, one press clears them all, another brings them back; it says who sees them."""
+    reader = fresh()
+    page = opened(reader, MAP)
+    every = page.get_by_role("button", name="Clear all handouts")
+    expect(page.get_by_text("Whoever uses this computer next sees your answers until you clear them.")).to_be_visible()
+    page.get_by_label("Name", exact=True).fill("Amira")
+    expect(every).to_be_hidden()
+    page.evaluate("localStorage.setItem('journeybook handout /elsewhere/ .name', 'Not ours')")
+    opened(reader, REVIEW)
+    expect(every).to_be_visible()
+    every.click()
+    expect(page.get_by_role("status")).to_have_text("Your answers on all handouts of this handbook are cleared.")
+    expect(every).to_be_hidden()
+    expect(page.get_by_role("button", name="Clear my answers")).to_be_focused()
+    assert page.evaluate("Object.values(localStorage)").count("Amira") == 0
+    assert page.evaluate("Object.values(localStorage)").count("Not ours") == 1
+    page.get_by_role("button", name="Undo").click()
+    opened(reader, MAP)
+    expect(page.get_by_label("Name", exact=True)).to_have_value("Amira")
+    assert reader.found() == []
+
+
 def test_answers_after_instant_navigation(fresh: Fresh) -> None:
     """A handout that came without a reload keeps its answers too, and “Print” on the activity's page prints it once."""
     reader = fresh()

@@ -246,6 +246,14 @@ def test_a_plan_that_another_window_deletes(visit: Visit) -> None:
     assert titles(first.page) == listed(first.page) == ["Mine"]
     second.page.get_by_role("button", name="Bring it back", exact=True).first.click()
     assert titles(first.page) == ["Mine", "Mine"]
+    second.page.evaluate("Object.keys(localStorage).forEach(key => delete localStorage[key])")
+    first.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(first.page.get_by_text("“Mine” was deleted in another window.")).to_be_visible()
+    first.page.get_by_label("Where").fill("Leeds")
+    expect(first.page.locator("[data-jb-notice]")).to_have_text(
+        "Another window had deleted this plan. It is kept again, with your change."
+    )
+    assert titles(first.page) == ["Mine"]
 
 
 def test_a_button_for_a_plan_that_has_gone(visit: Visit) -> None:
@@ -288,6 +296,7 @@ def test_a_plan_is_deleted_and_brought_back(visit: Visit) -> None:
     choose(page, "Mine")
     page.get_by_role("button", name="Delete this plan").click()
     expect(page.get_by_text("“Mine” is deleted.").first).to_be_visible()
+    expect(page.locator("[data-jb-said]"), "what was said of “Mine”, that it is open, is said no more").to_have_text("")
     expect(page.get_by_label(TITLE)).to_have_value("Another")
     expect(page.locator("[data-jb-notice] button")).to_be_focused()
     assert titles(page) == listed(page) == ["Another"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -295,3 +296,50 @@ def test_the_menu_can_be_used_by_everybody(visit: Visit, width: int, scheme: str
     if width == 390:
         assert page.evaluate(SMALL_TARGETS, LEAST[width] | {"within": "body"}) == []
     assert reader.found() == []
+
+
+def test_the_browser_asks_before_a_plan_is_lost(visit: Visit) -> None:
+    """Who leaves with changes that are kept nowhere is asked, and not once a file has them; the notice stays."""
+    reader = visit(init=FULL, width=390)
+    page = reader.page
+    page.reload()
+    assert reader.held == 0
+    own(page)
+    page.mouse.wheel(0, 1200)
+    expect(page.locator("[data-jb-unkept]")).to_be_in_viewport()
+    page.reload()
+    assert reader.held == 1
+    expect(page.locator("[data-jb-results] li").first).to_be_visible()
+    own(page)
+    with page.expect_download():
+        page.get_by_role("button", name="Save as a file").first.click()
+    page.reload()
+    assert reader.held == 1
+    reader = visit()
+    own(reader.page)
+    reader.page.reload()
+    assert reader.held == 0
+
+
+def test_what_cannot_be_kept_is_not_added(visit: Visit) -> None:
+    """A full store: the catalogue says that nothing was added, so it is in no plan, and the planner adds it."""
+    reader = visit()
+    page = reader.page
+    own(page)
+    fill_store(page)
+    before = stored(page)
+    arrive(reader, "toolkit/")
+    card = page.locator('li.jb-card[data-jb-activity="progress-review"]')
+    card.get_by_role("button").click()
+    link = card.get_by_role("link", name=re.compile("Could not be added: this browser’s store is full"))
+    expect(link).to_be_focused()
+    assert stored(page) == before
+    page.evaluate("window.stillHere = true")
+    page.locator("main a[href$='planner/']:visible").first.click()
+    expect(page.locator("[data-key]")).to_have_count(1)
+    assert page.evaluate("window.stillHere")
+    page.go_back()
+    card.get_by_role("button").click()
+    link.click()
+    expect(page.locator("[data-key]")).to_have_count(2)
+    expect(page.locator("[data-jb-unkept]")).not_to_be_empty()

@@ -711,6 +711,20 @@ days:
   - {title: Eve, start: "18:00", blocks: [{title: Hello, minutes: 10}, {activity: talk, minutes: 20}]}
   - {start: "09:00", blocks: [{activity: plain, minutes: 30, text: Just sit.}]}
 """,
+    "toolkit/workshops/gaps.yaml": """
+title: Fixed starts
+days:
+  - date: 2027-01-14
+    start: "09:00"
+    blocks:
+      - {title: Welcome, minutes: 15}
+      - {title: Guest, start: "12:00", minutes: 30}
+      - {break: Lunch, minutes: 30}
+      - {title: Rooms, minutes: 10, audience: [facilitator]}
+      - {activity: talk, start: "14:00", minutes: 20}
+  - {date: 2027-01-14, start: "15:00", blocks: [{title: After, minutes: 30}]}
+  - {date: 2027-01-15, start: "16:00", blocks: [{title: Farewell, minutes: 30}]}
+""",
 }
 
 
@@ -752,6 +766,46 @@ def test_long_text_is_read_before_the_page_is_turned(visit: Visit, small: str) -
         page.keyboard.press("PageDown")
         page.wait_for_timeout(30)
     expect(view(page)).to_have_count(0)
+
+
+def test_a_fixed_start_is_kept(visit: Visit, small: str) -> None:
+    """Screens have the timetable’s own times after free time, and in free time nobody is ahead or behind."""
+    page = visit("toolkit/workshops/gaps/#run=1", base=small, at=dt.datetime(2027, 1, 14, 9, 5))
+    found = []
+    for time, title in (
+        ("9:16", "Welcome"),
+        ("11:40", "Welcome"),
+        ("11:50", "Guest"),
+        ("12:00", "Guest"),
+        ("12:30", "Lunch"),
+        ("13:00", "For the facilitator"),
+        ("13:50", "A talk"),
+        ("14:05", "A talk"),
+        ("14:10", "Long"),
+        ("14:55", "Long"),
+        ("14:55", "After"),
+        ("15:10", "After"),
+    ):
+        hour, minute = map(int, time.split(":"))
+        page.clock.set_fixed_time(dt.datetime(2027, 1, 14, hour, minute))
+        while view(page).locator("h2").first.inner_text() != title:
+            page.keyboard.press("n")
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        found.append((title, view(page).locator(".jb-run-part b").inner_text(), part(page, "pace").inner_text()))
+    assert found == [
+        ("Welcome", "09:00–09:15", "On time"),
+        ("Welcome", "09:00–09:15", "On time"),
+        ("Guest", "12:00–12:30", "begins at 12:00"),
+        ("Guest", "12:00–12:30", "On time"),
+        ("Lunch", "12:30–13:00", "On time"),
+        ("For the facilitator", "13:00–13:10", "On time"),
+        ("A talk", "14:00–14:20", "begins at 14:00"),
+        ("A talk", "14:00–14:20", "5 min behind"),
+        ("Long", "14:00–14:20", "On time"),
+        ("Long", "14:00–14:20", "On time"),
+        ("After", "15:00–15:30", "begins at 15:00"),
+        ("After", "15:00–15:30", "10 min behind"),
+    ]
 
 
 def test_what_has_nothing_to_run(visit: Visit, small: str) -> None:

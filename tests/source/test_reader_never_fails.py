@@ -8,10 +8,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from fuzz import examples
-from journeybook import report
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.validate import validate
-from journeybook.problems import Problem
+from journeybook.problems import Problem, report
 from journeybook.source import read_document, read_text
 from journeybook.source.read import parse
 

@@ -10,22 +10,22 @@ from urllib.parse import unquote
 
 from pydantic import TypeAdapter
 
-from journeybook import diagrams
 from journeybook.cards import qr
 from journeybook.cards.card import ActivityCard, Address, Card, QuestionCard, Step
 from journeybook.cards.fit import fit_activity, fit_question
 from journeybook.cards.prose import prose
 from journeybook.cards.sheet import ACTIVITIES, QUESTIONS, Grid
-from journeybook.diagrams.ahead import Job, do_ahead
-from journeybook.diagrams.cache import digest
-from journeybook.handbook import Chapter, ContentPage, Entry
+from journeybook.handbook import ContentPage, Entry
+from journeybook.language.direction import right_to_left
 from journeybook.model import Activity
 from journeybook.model.base import Question
 from journeybook.pages.addresses import HOME, path_of
 from journeybook.pages.facts import activity_facts
 from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
-from journeybook.program import program
+from journeybook.palette.stages import stage_colour
+from journeybook.store.cache import digest
+from journeybook.store.program import program
 
 Name = Literal["activities", "questions"]
 NAMES: tuple[Name, ...] = ("activities", "questions")
@@ -80,20 +80,7 @@ class Decks:
 
     def activity(self, entry: Entry[Activity]) -> ActivityCard:
         """The card of one activity."""
-        return self.site.kept.get(("card", entry.id), lambda: self._fitted(self._unfitted(entry)))
-
-    def make_ahead(self) -> None:
-        """Draw the codes of all cards and fit those of activities with all cores, where many are new."""
-        if cache := self.site.cache:
-            places = [(path_of(entry), "") for entry in self.site.book.activities]
-            places += [(origin.path, origin.fragment) for origin, _ in self._asked(None)]
-            web = filter(None, (self.site.on_the_web(*place) for place in dict.fromkeys(places)))
-            do_ahead([Job(partial(qr.is_drawn, page, cache), partial(qr.qr_code, page, cache)) for page in web])
-            cards = [self._unfitted(entry) for entry in self.site.book.activities]
-            do_ahead([Job(partial(cache.has, _key(card)), partial(self._fitted, card)) for card in cards])
-
-    def _unfitted(self, entry: Entry[Activity]) -> ActivityCard:
-        return self.site.kept.get(("unfitted card", entry.id), partial(self._activity, entry))
+        return self.site.kept.get(("card", entry.id), lambda: self._fitted(self._activity(entry)))
 
     def mark(self, entry: Entry[Activity]) -> str:
         """The version mark of an activity's card."""
@@ -104,8 +91,6 @@ class Decks:
         scribe = Scribe(self.site, path)
         chapter = self.site.book.chapters.get(model.chapter or "")
         facts = {fact.icon: fact for fact in activity_facts(model, words)}
-        minutes = [step.minutes for step in model.steps]
-        total = sum(m for m in minutes if m) if minutes and all(minutes) else 0
         return ActivityCard(
             id=entry.id,
             path=path,
@@ -113,7 +98,7 @@ class Decks:
             **self._dress(model.language),
             number=words.number(model.number) if model.number else "",
             kind=words("Activity"),
-            chapter=_name(chapter),
+            chapter=chapter.name if chapter else "",
             title=model.title,
             address=self._address(path),
             summary=model.summary or "",
@@ -129,7 +114,7 @@ class Decks:
                 )
                 for number, step in enumerate(model.steps, 1)
             ),
-            total=words.minutes(total) if total else "",
+            total=words.minutes(model.minutes) if model.minutes else "",
         )
 
     def _fitted(self, card: ActivityCard) -> ActivityCard:
@@ -186,7 +171,7 @@ class Decks:
                 for number, stage in enumerate(journey.model.stages, 1):
                     yield _Origin(
                         path_of(journey), stage.title, context, stage.questions, stage.key, number,
-                        (number - 1) % 8 + 1, journey.model.language,
+                        stage_colour(number), journey.model.language,
                     )  # fmt: skip
         for entry in book.activities_in_order:
             if chapter in (None, entry.model.chapter):
@@ -201,13 +186,13 @@ class Decks:
         shown = language or self.site.words.language
         return {
             "language": shown,
-            "direction": diagrams.right_to_left(shown),
+            "direction": right_to_left(shown),
             "handbook": self.site.book.settings.name,
         }
 
     def _colour(self, entry: Entry[Activity]) -> int:
         uses = self.site.book.stage_uses.get(entry.id)
-        return (uses[0].number - 1) % 8 + 1 if uses else 0
+        return stage_colour(uses[0].number) if uses else 0
 
     def _address(self, path: str, fragment: str = "") -> Address:
         return self.site.kept.get(("address", path, fragment), partial(self._new_address, path, fragment))
@@ -228,13 +213,6 @@ def _pages(pages: Sequence[ContentPage], context: str) -> Iterator[_Origin]:
 
 def _key(card: ActivityCard) -> str:
     return digest("card", program(), repr(card))
-
-
-def _name(chapter: Chapter | None) -> str:
-    """A chapter's number and title."""
-    if chapter is None:
-        return ""
-    return f"{chapter.number} {chapter.title}" if chapter.number else chapter.title
 
 
 def _fact(label: str, value: str, note: str) -> tuple[str, str]:

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from journeybook.cards.card import ActivityCard, QuestionCard, Step
-from journeybook.cards.measure import LABEL, MILLIMETRE, SMALL, STRONG, TEXT, TITLE, Face, lines
 from journeybook.cards.prose import sentences
+from journeybook.text.measure import LABEL, MILLIMETRE, SMALL, STRONG, TEXT, TITLE, Face, lines
 
 WIDTH = 83.0
 """Between the margins of a card."""

@@ -9,10 +9,10 @@ import base64
 from collections.abc import Iterator
 from functools import cache
 
-from journeybook.cards.measure import FACES, Face
-from journeybook.diagrams.cache import Cache, digest
-from journeybook.diagrams.faces import COMMON
-from journeybook.fonts import SUBSETS, cut, parts
+from journeybook.store.cache import Cache, digest
+from journeybook.text.faces import COMMON
+from journeybook.text.fonts import SUBSETS, cut, parts
+from journeybook.text.measure import FACES, Face
 
 _VERSION = "1"
 _RULE = '@font-face{{font-family:"{}";font-weight:{};src:url(data:font/ttf;base64,{})}}'

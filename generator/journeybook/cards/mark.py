@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from journeybook.diagrams.cache import digest
+from journeybook.store.cache import digest
 
 _DIGITS = 6
 

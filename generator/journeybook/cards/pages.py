@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -11,6 +11,7 @@ from journeybook.cards.deck import NAMES, Deck, Decks, Name
 from journeybook.cards.pdf import deck_pdf
 from journeybook.cards.view import values
 from journeybook.pages.artifact import FileArtifact
+from journeybook.pages.page import Make, Page, shown
 from journeybook.pages.site import Site
 
 MOST = 240
@@ -19,29 +20,25 @@ _FOLDERS: dict[Name, str] = {"activities": "toolkit/cards", "questions": "questi
 _FILES: dict[Name, str] = {"activities": "toolkit/activity-cards", "questions": "questions/question-cards"}
 
 
-@dataclass(frozen=True)
-class DeckPage:
-    """One page of a deck: its path in the handbook's content, its cards, how many the deck has, and all its pages."""
-
-    path: str
-    deck: Deck
-    count: int
-    parts: tuple[str, ...]
-
-    def values(self, site: Site) -> dict[str, Any]:
-        """What the page's templates show."""
-        parts = self.parts if len(self.parts) > 1 else ()
-        return values(site, self.deck) | {"web": True, "advice": "", "count": self.count, "parts": parts}
-
-
-def deck_pages(decks: Decks) -> Iterator[DeckPage]:
+def deck_pages(decks: Decks) -> Iterator[tuple[str, Make]]:
     """A page of each deck that has cards, and further ones where it has many."""
     for name in NAMES:
         deck = decks.deck(name)
         count = len(deck.cards)
         paths = tuple(page_path(name, number) for number in range(1, (count - 1) // MOST + 2))
         for path, first in zip(paths, range(0, count, MOST), strict=True):
-            yield DeckPage(path, replace(deck, cards=deck.cards[first : first + MOST]), count, paths)
+            some = replace(deck, cards=deck.cards[first : first + MOST])
+            yield path, partial(_page, deck=some, count=count, parts=paths if len(paths) > 1 else ())
+
+
+def _page(site: Site, deck: Deck, count: int, parts: tuple[str, ...]) -> Page:
+    """A page of cards. What they say is found where they come from."""
+    meta = {"title": shown(deck.title), "jb": "cards", "hide": ["toc"], "search": {"exclude": True}}
+
+    def all_values(site: Site) -> Mapping[str, Any]:
+        return {**values(site, deck), "web": True, "advice": "", "count": count, "parts": parts}
+
+    return Page("cards", meta, all_values)
 
 
 def page_path(name: Name, number: int = 1) -> str:

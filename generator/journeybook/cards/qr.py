@@ -7,7 +7,7 @@ from itertools import groupby
 
 import segno
 
-from journeybook.diagrams.cache import Cache, digest
+from journeybook.store.cache import Cache, digest
 
 _VERSION = "2"
 
@@ -33,11 +33,6 @@ def qr_code(address: str, cache: Cache | None = None) -> QrCode:
     if cache:
         cache.put(key, drawn)
     return _read(drawn)
-
-
-def is_drawn(address: str, cache: Cache) -> bool:
-    """Whether the cache has the code of an address."""
-    return cache.has(_key(address))
 
 
 def _key(address: str) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 
 from journeybook.cards.deck import Deck
 from journeybook.cards.sheet import Duplex, crop_marks, sheets
+from journeybook.language.words import Words
 from journeybook.pages.site import Site
-from journeybook.pages.words import Words
 from journeybook.palette import variables
 from journeybook.palette.tokens import own
 

@@ -7,9 +7,9 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from journeybook.ground.stopwatch import timed
 from journeybook.handbook import Handbook
 from journeybook.problems import Problem, Severity
-from journeybook.stopwatch import timed
 
 Check = Callable[[Handbook], Iterator[Problem]]
 

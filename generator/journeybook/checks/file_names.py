@@ -10,8 +10,8 @@ from pathlib import Path, PurePath, PurePosixPath
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import GENERATED
 from journeybook.handbook.entries import is_unfit
-from journeybook.links import walk
 from journeybook.problems import Problem, Text, say
+from journeybook.store.links import walk
 
 
 def check(book: Handbook) -> Iterator[Problem]:

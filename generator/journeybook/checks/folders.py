@@ -13,11 +13,12 @@ from pathlib import Path
 
 from journeybook.handbook import Handbook, Settings
 from journeybook.handbook.entries import is_yaml
-from journeybook.links import MOST_FOLDERS, Found, Lost, target_of, walk
 from journeybook.problems import Problem, Text, say
-from journeybook.shared_folders import may_be_offered, with_folder
+from journeybook.source import as_scalar
+from journeybook.store.links import MOST_FOLDERS, Found, Lost, target_of, walk
+from journeybook.store.shared_folders import is_usable, may_be_offered
 
-OPENED = ("JB101", "JB310", "JB312", "JB313")
+OPENED = ("JB101", "JB310", "JB312", "JB313", "JB314")
 """What is wrong with files that MkDocs would open all the same, whatever handbook it is given."""
 _MEND = say("mend the link, or take it out")
 
@@ -102,7 +103,7 @@ def _out(settings: Settings, path: str) -> tuple[Text, Text]:
         return message, say("take the link out, or put a copy of what it leads to in its place")
     hint = say(
         "put a copy here, or name the folder among the options of journeybook in mkdocs.yml: `links: {folders}`",
-        folders=with_folder(_links(settings), target.named, settings.root),
+        folders=_with(settings, target.named),
     )
     return message, hint
 
@@ -111,10 +112,11 @@ def _shown(settings: Settings, path: str) -> str:
     return target_of(path, settings.root).shown
 
 
-def _links(settings: Settings) -> list[object]:
-    """The option `links`, as it is written by now."""
+def _with(settings: Settings, folder: str) -> str:
+    """The option `links` in one line: what is right of that which is written by now, and one folder more."""
     written = settings.written.get("links")
-    return written.data["links"] if written else []
+    kept = [str(entry) for entry in (written.data["links"] if written else ()) if is_usable(entry, settings.root)]
+    return f"[{', '.join(map(as_scalar, dict.fromkeys([*kept, folder])))}]"
 
 
 def _cannot(reason: str) -> Text:

@@ -6,12 +6,13 @@ import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from journeybook.cache_dir import disturbed
 from journeybook.handbook import Handbook, Settings
-from journeybook.nearest import nearest
 from journeybook.problems import Path as DataPath
 from journeybook.problems import Problem, Text, say
-from journeybook.shared_folders import as_scalar, holds_home
+from journeybook.problems.nearest import nearest
+from journeybook.source import as_scalar
+from journeybook.store.cache_dir import disturbed
+from journeybook.store.shared_folders import holds_home
 
 _SCHEME = "://"
 Wrong = tuple[Text, Text]

@@ -1,16 +1,19 @@
-"""JB430 and JB431: templates in the handbook's own theme folder that hide what ours do, or that cannot be read."""
+"""JB430: templates of the handbook's own that hide what ours do; and whatever `journeybook.templates` tells."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import nodes
 
+from journeybook.ground.theme_dir import OURS
 from journeybook.handbook import Handbook, Settings
 from journeybook.problems import Problem, Text, say
-from journeybook.source import Document, read_text
-from journeybook.source.document import MARKDOWN_BREAK
-from journeybook.theme_dir import OURS
+from journeybook.source import Document
+from journeybook.templates import broken, idle
+from journeybook.templates.broken import MOVE, place_of
+from journeybook.templates.flow import constant
+from journeybook.templates.library import Library, page_library, theme_library
 
 # What readers lose where a file of this name takes the place of ours. The logo is not here: that it changes is seen.
 HIDES = {
@@ -29,66 +32,74 @@ HIDES = {
         "this file hides journeybook’s own: no tab is marked above a journey, an activity or a workshop"
     ),
 }
-_TAKES_IN = {"404.html": 'extends "{}"', "partials/tabs-item.html": 'import "{}" as ours with context'}
-
-# MkDocs adds the first extension; hooks of a handbook's own often add the others.
-_PARSER = Environment(extensions=["jinja2.ext.i18n", "jinja2.ext.do", "jinja2.ext.loopcontrols"])
-_Documents = dict[str, Document]
+_TABS = '{{% import "{0}" as ours with context %}}{{% set render = ours.render %}}'
 _Trees = dict[str, nodes.Template]
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Files that take the place of ours, what the template of every page leaves out, and what is no template."""
-    documents, unread = _read(book.settings)
-    yield from unread
-    for name, document in documents.items():
-        yield from _shadow(name, document)
-    trees, unparsed = _parsed(documents)
-    yield from unparsed
-    for name in _templates_of_every_page(trees):
-        yield from _left_out(documents[name], trees[name], trees)
+    """Templates that stop a build, files that take the place of ours, what every page would lack, what none shows."""
+    settings = book.settings
+    for library in _libraries(settings):
+        library.read(settings.file)
+        used = broken.used_by(library, _asked(book))
+        yield from broken.problems(library, used)
+        yield from idle.problems(library, used)
+        if library.second:
+            yield from _losses(library)
 
 
-def _read(settings: Settings) -> tuple[_Documents, list[Problem]]:
-    """The templates in the handbook's own folder by their paths there, and what could not be read."""
-    documents: _Documents = {}
-    found: list[Problem] = []
-    folder = settings.overrides
-    for path in sorted([*folder.glob("*.html"), *folder.glob("partials/**/*.html")]) if folder else ():
-        text, problems = read_text(path, settings.file(path))
-        found += problems
-        if text is not None:
-            name = path.relative_to(folder or path).as_posix()
-            documents[name] = Document(settings.file(path), text, breaks=MARKDOWN_BREAK)
-    return documents, found
+def _libraries(settings: Settings) -> Iterator[Library]:
+    if settings.overrides:
+        yield theme_library(settings.overrides, extended=settings.extended)
+    if settings.page_templates:
+        yield page_library(settings.page_templates)
 
 
-def _parsed(documents: _Documents) -> tuple[_Trees, list[Problem]]:
-    trees: _Trees = {}
-    found: list[Problem] = []
-    for name, document in documents.items():
-        try:
-            trees[name] = _PARSER.parse(document.text)
-        except TemplateSyntaxError as error:
-            message = say("this template cannot be read: {reason}", reason=(error.message or "").rstrip("."))
-            found.append(_at(document, error.lineno, "JB431", message))
-    return trees, found
+def _asked(book: Handbook) -> frozenset[str]:
+    """The names of templates that pages and mkdocs.yml ask for."""
+    pages = (str(page.document.data.get("template", "")) for page in book.pages.values())
+    return frozenset((*book.settings.asked, *pages))
 
 
-def _shadow(name: str, document: Document) -> Iterator[Problem]:
+def _losses(library: Library) -> Iterator[Problem]:
+    for name, document in library.documents.items():
+        yield from _shadow(name, document, library.trees.get(name))
+    for name in _templates_of_every_page(library.trees):
+        yield from _left_out(name, library.documents[name], library.trees[name], library.trees)
+
+
+def _shadow(name: str, document: Document, tree: nodes.Template | None) -> Iterator[Problem]:
     """A file in the place of one of ours. One that names ours knows what it does."""
     ours = f"{OURS}/{name}"
     if name in HIDES and ours not in document.text:
-        code = "{% " + _TAKES_IN.get(name, 'include "{}"').format(ours) + " %}"
-        note = "{# instead of " + ours + " #}"
-        hint = say("take ours in with `{code}`; if it is meant to be gone, say so with `{note}`", code=code, note=note)
+        hint = _page_hint(document, tree, ours) if name == "404.html" else _part_hint(name, ours)
         yield document.problem_at("JB430", HIDES[name], hint, line=1, column=1)
 
 
-def _at(document: Document, line: int, code: str, message: Text, hint: Text | None = None) -> Problem:
-    """A problem at the first tag of a line."""
-    column = document.lines[line - 1].find("{%") + 1 if line <= len(document.lines) else 1
-    return document.problem_at(code, message, hint, line=line, column=max(column, 1))
+def _part_hint(name: str, ours: str) -> Text:
+    code = (_TABS if name == "partials/tabs-item.html" else '{{% include "{0}" %}}').format(ours)
+    note = f"{{# instead of {ours} #}}"
+    return say("take ours in with `{code}`; if it is meant to be gone, say so with `{note}`", code=code, note=note)
+
+
+def _page_hint(document: Document, tree: nodes.Template | None, ours: str) -> Text:
+    """A whole page can extend one other only, and adds to it in blocks."""
+    code, block = f'{{% extends "{ours}" %}}', "{% block content %}{{ super() }} … {% endblock %}"
+    note = f"{{# instead of {ours} #}}"
+    if tree and tree.find(nodes.Extends):
+        return say(
+            "write `{code}` in place of what it extends now, and what you add in `{block}`; "
+            "if ours is meant to be gone, say so with `{note}`",
+            code=code,
+            block=block,
+            note=note,
+        )
+    return say(
+        "begin with `{code}`, and write what you add in `{block}`; if ours is meant to be gone, say so with `{note}`",
+        code=code,
+        block=block,
+        note=note,
+    )
 
 
 def _templates_of_every_page(trees: _Trees) -> Iterator[str]:
@@ -98,41 +109,77 @@ def _templates_of_every_page(trees: _Trees) -> Iterator[str]:
         yield name
         seen.add(name)
         above = trees[name].find(nodes.Extends)
-        name = _constant(above.template) if above else ""
+        name = constant(above.template) if above else ""
 
 
-def _left_out(document: Document, tree: nodes.Template, trees: _Trees) -> Iterator[Problem]:
-    """What such a template does not take in: the page in our box, and our scripts."""
+def _left_out(name: str, document: Document, tree: nodes.Template, trees: _Trees) -> Iterator[Problem]:
+    """What such a template does not take in: the page in our box, our scripts, and what makes the look."""
     blocks = {block.name: block for block in tree.find_all(nodes.Block)}
     for names, has, message in _NEEDS:
-        lost = next((blocks[name] for name in names if name in blocks and not has(blocks[name], trees)), None)
-        if lost:
-            hint = say("write `{code}` in this block, where Material’s own is to stand", code="{{ super() }}")
-            yield _at(document, lost.lineno, "JB430", message, hint)
-        elif not tree.find(nodes.Extends) and not has(tree, trees):
+        lost = next((blocks[n] for n in names if n in blocks and not has(blocks[n], trees)), None)
+        note = f"{{# instead of block {lost.name} #}}" if lost else ""
+        if lost and note not in document.text:
+            hint = say(
+                "write `{code}` in this block, where Material’s own is to stand; if it is meant to be gone, "
+                "say so with `{note}`",
+                code="{{ super() }}",
+                note=note,
+            )
+            line, column = place_of(document, lost, "block", lost.name)
+            yield document.problem_at("JB430", message, hint, line=line, column=column)
+        elif not lost and not tree.find(nodes.Extends) and not has(tree, trees):
             hint = say("begin with `{code}`, and write blocks", code='{% extends "base.html" %}')
+            hint = MOVE if name == "base.html" else hint
             yield document.problem_at("JB430", message, hint, line=1, column=1)
 
 
-def _has_page(node: nodes.Node, trees: _Trees, inside: tuple[str, ...] = ()) -> bool:
-    """Whether the page's content is taken in, by Material's block or through any file that is included."""
-    names = [_constant(include.template) for include in node.find_all(nodes.Include)]
+def _has_page(node: nodes.Node, trees: _Trees) -> bool:
+    return _has(node, trees, "partials/content.html")
+
+
+def _has_scripts(node: nodes.Node, trees: _Trees) -> bool:
+    return _has(node, trees) or any(found.attr == "extra_javascript" for found in node.find_all(nodes.Getattr))
+
+
+def _part(part: str) -> Callable[[nodes.Node, _Trees], bool]:
+    return lambda node, trees: _has(node, trees, part)
+
+
+def _text(text: str) -> Callable[[nodes.Node, _Trees], bool]:
+    """Whether a text stands in what is written out: an address, a name."""
+
+    def has(node: nodes.Node, trees: _Trees) -> bool:
+        said = (data.data for data in node.find_all(nodes.TemplateData))
+        constants = (str(found.value) for found in node.find_all(nodes.Const))
+        return _has(node, trees) or any(text in words for words in (*said, *constants))
+
+    return has
+
+
+def _has(node: nodes.Node, trees: _Trees, part: str = "", inside: tuple[str, ...] = ()) -> bool:
+    """Whether Material's own block is taken in, or that part, through any file that is included."""
+    names = [constant(include.template) for include in node.find_all(nodes.Include)]
     deeper = (name for name in names if name in trees and name not in inside)
     return (
         _takes_in_block(node)
-        or any(name.endswith("partials/content.html") or not name for name in names)
-        or any(_has_page(trees[name], trees, (*inside, name)) for name in deeper)
+        or any((part and name.endswith(part)) or not name for name in names)
+        or any(_has(trees[name], trees, part, (*inside, name)) for name in deeper)
     )
-
-
-def _has_scripts(node: nodes.Node, _: _Trees) -> bool:
-    return _takes_in_block(node) or any(found.attr == "extra_javascript" for found in node.find_all(nodes.Getattr))
 
 
 # Blocks of Material's, the outer one first, what they have to hold, and what is told where they do not.
 _NEEDS: list[tuple[tuple[str, ...], Callable[[nodes.Node, _Trees], bool], Text]] = [
     (("container", "content"), _has_page, say("the page as journeybook dresses it is left out here")),
     (("scripts",), _has_scripts, say("the scripts of the handbook are left out here")),
+    (("styles",), _text("stylesheets/main."), say("the look of every page is left out here")),
+    (("config",), _text("__config"), say("what the search and all scripts of Material need is left out here")),
+    (("site_meta",), _text("viewport"), say("what makes pages fit a phone is left out here")),
+    (
+        ("header",),
+        _part("partials/header.html"),
+        say("the search, and the way to the menu on a phone, are left out here"),
+    ),
+    (("site_nav",), _part("partials/nav.html"), say("the menu of the handbook is left out here")),
 ]
 
 
@@ -144,8 +191,3 @@ def _takes_in_block(node: nodes.Node) -> bool:
 
 def _is_name(node: nodes.Node, name: str) -> bool:
     return isinstance(node, nodes.Name) and node.name == name
-
-
-def _constant(node: nodes.Node) -> str:
-    """A name that is written out; empty for one that is computed."""
-    return node.value if isinstance(node, nodes.Const) and isinstance(node.value, str) else ""

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from journeybook.handbook import ContentPage, Entry, Handbook
+from journeybook.handbook.meant_links import example, meant_link
 from journeybook.handbook.targets import Wrong, resolve
-from journeybook.markdown import fields
+from journeybook.markdown import fields, meant
 from journeybook.markdown.addresses import is_whole
 from journeybook.markdown.references import Reference, find
 from journeybook.model.walk import markdown_fields
 from journeybook.problems import Path, Problem, Text, say
+from journeybook.store.files import is_file
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -48,24 +50,62 @@ def _in_field(book: Handbook, entry: Entry[Any], path: Path, text: str) -> Itera
                 skip=text.count(needle, 0, start),
             )
     for link in fields.refused(text, references):
-        message, hint = _why(link)
+        message, hint = _why(book, entry, link)
         start = link.start or 0
         needle, skip = ("", 0) if link.start is None else (link.destination, text.count(link.destination, 0, start))
         yield entry.document.problem_in("JB308", message, hint, path=path, needle=needle, skip=skip)
 
 
-def _why(link: fields.Refused) -> tuple[Text, Text]:
+def _why(book: Handbook, entry: Entry[Any], link: fields.Refused) -> tuple[Text, Text]:
     """What is wrong with an address of a field, and what to write instead."""
     if link.embed:
         message = say("a picture cannot stand in YAML")
         return message, say("show it in a chapter, or give it as a file of `resources:`")
     if is_whole(link.destination):
-        return say("‘{address}’ is no address", address=link.destination), say("mend it, or take the link out")
-    message = say("‘{address}’ has no meaning in YAML", address=link.destination)
+        found = meant.whole(link.destination)
+        hint = say("write `{code}` in its place", code=found)
+        other = say("mend it, or take the link out")
+        message = say("‘{address}’ is no address", address=link.destination)
+        return message, hint if found not in (None, link.destination) else other
     if not link.destination:
-        message = say("a link of this text leads nowhere")
-    hint = say("write https://…, mailto:…, or a link such as [](activity:vision-map); give files as `resources:`")
-    return message, hint
+        return say("a link of this text leads nowhere"), _general(book)
+    return say("‘{address}’ cannot be a link here", address=link.destination), _instead(book, entry, link.destination)
+
+
+def _instead(book: Handbook, entry: Entry[Any], address: str) -> Text:
+    """What to write in place of an address, by what was most likely meant."""
+    if found := meant_link(book, address):
+        return say("write `{code}` in its place", code=found)
+    if found := meant.whole(address):
+        return say("write `{code}` in its place", code=found)
+    if meant.is_number(address):
+        return say("write the number as text, without a link")
+    if meant.is_on_a_computer(address):
+        return say("nobody else has that file: put a copy beside this one, and give it under `resources:` as `file: …`")
+    if meant.is_file(address) or _is_beside(book, entry, address):
+        return _as_resource(address)
+    if meant.has_scheme(address):
+        return say("a link begins with https://, http:// or mailto:; write anything else as text")
+    return _general(book, address)
+
+
+def _is_beside(book: Handbook, entry: Entry[Any], address: str) -> bool:
+    return not _leads_away(address) and is_file((book.settings.root / entry.document.file).parent / address)
+
+
+def _leads_away(address: str) -> bool:
+    return address.startswith(("/", "\\")) or ".." in address
+
+
+def _as_resource(address: str) -> Text:
+    if _leads_away(address):
+        return say("put a copy of the file beside this one, and give it under `resources:` as `file: …`")
+    return say("give the file under `resources:`, as `file: {file}`", file=address.removeprefix("./"))
+
+
+def _general(book: Handbook, near: str = "") -> Text:
+    known = example(book, near) or "activity:…"
+    return say("write a whole address, such as https://…, or a link such as `{code}`", code=f"[]({known})")
 
 
 def _wrong(book: Handbook, reference: Reference, *, in_field: bool = False) -> Wrong | None:

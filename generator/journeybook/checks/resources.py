@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from journeybook.handbook import Handbook
-from journeybook.links import stays, target_of
+from journeybook.markdown.meant import whole
 from journeybook.problems import Problem, say
+from journeybook.store.files import is_file
+from journeybook.store.links import stays, target_of
 
 _OWN = ("index.md", "index.html", "readme.md")
 
@@ -28,13 +29,9 @@ def check(book: Handbook) -> Iterator[Problem]:
                     target = target_of(folder / resource.file, book.settings.root).shown
                     message = say("‘{file}’ leads out of the handbook, to {target}", file=resource.file, target=target)
                     yield entry.problem("JB310", message, say("put a copy beside this file"), path=path)
-                elif not _is_file(folder / resource.file):
+                elif not is_file(folder / resource.file):
                     message = say("there is no file ‘{file}’ beside this one", file=resource.file)
-                    yield entry.problem("JB310", message, say("put it there, or mend its path"), path=path)
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # too long a name, or links in a circle
-        return False
+                    address = whole(resource.file)
+                    hint = say("put it there, or mend its path")
+                    hint = say("write `url: {address}`", address=address) if address else hint
+                    yield entry.problem("JB310", message, hint, path=path)

@@ -8,8 +8,8 @@ from pydantic import BaseModel
 
 from journeybook.handbook import Handbook
 from journeybook.model.walk import models
-from journeybook.nearest import nearest
 from journeybook.problems import Path, Problem, say
+from journeybook.problems.nearest import nearest
 from journeybook.source import Document
 
 

@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 import logging
-import os
 import time
 from pathlib import Path
 
 import click
-from mkdocs.commands.build import build
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 from rich.text import Text
 
-from journeybook import checks, report
+from journeybook import api, checks
+from journeybook.builders.config.listener import Step
 from journeybook.cli import screen
-from journeybook.cli.errors import CannotRun
 from journeybook.cli.logs import mkdocs_log
 from journeybook.cli.profile import show
 from journeybook.cli.project import config_option, open_project
 from journeybook.cli.unchanged import Record
-from journeybook.foreign import named_line
-from journeybook.plugin import JourneybookPlugin
-from journeybook.plugin.laps import Laps
-from journeybook.plugin.precious import precious
-from journeybook.plugin.settings import root_of, site_dir_of
-from journeybook.plugin.zensical import build_zensical
-from journeybook.stopwatch import measured, timed
-from journeybook.swap import site_swap
-from journeybook.target import check_place, instead_of
+from journeybook.ground.stopwatch import measured
+from journeybook.problems import HandbookError, Problem, report
+from journeybook.store.foreign import named_line
 
-_NOWHERE = ".journeybook-site"  # MkDocs would judge the folder, in its words, before `check_place` does
 _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "build": "Building", "page": "Building"}
 
 
@@ -41,7 +30,7 @@ _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "
 @click.option("--strict", is_flag=True, default=None, help="Warnings of the builder stop the build.")
 @click.option(
     "--builder",
-    type=click.Choice(["mkdocs", "zensical"]),
+    type=click.Choice(api.BUILDERS),
     default="mkdocs",
     show_default=True,
     help="What makes the site of the pages. Zensical has to be installed: pip install zensical.",
@@ -54,77 +43,57 @@ def command(
     config_file: Path | None,
     site_dir: str | None,
     strict: bool | None,
-    builder: str,
+    builder: api.Builder,
     force: bool,
     profile: bool,
 ) -> None:
     """Check the handbook, then build it into site/. Whatever stops it leaves the old site as it was."""
     started = time.monotonic()
     watch = context.with_resource(measured()) if profile else None
-    config, plugin = open_project(config_file, site_dir=_NOWHERE, strict=strict)
-    config.site_dir = _site(config, site_dir_of(config) if site_dir is None else site_dir)
-    instead = instead_of(Path(config.site_dir), root_of(config))
-    check_place(Path(config.site_dir), precious(config, plugin.config), instead)
-    record = Record(config, plugin, builder)
+    project = open_project(config_file, builds=True, site_dir=site_dir, strict=strict)
+    site = project.config.site_dir
+    record = Record(project, builder)
     if not (force or profile) and (last := record.last()):
         screen.err.print(Text(last.said), end="")
-        screen.out.print(f"Nothing has changed: {last.pages} pages in {config.site_dir} {_since(started)}")
+        screen.out.print(f"Nothing has changed: {last.pages} pages in {site} {_since(started)}")
         return
-    plugin.show = lambda problems, tell: screen.show(checks.errors(problems), screen.err, tell)
-    if watch:
-        config.plugins["journeybook/laps"] = Laps(watch)
-    site = config.site_dir
-    foreign: list[str] = []
-    with site_swap(Path(site), _waiting, foreign.extend, instead) as folder, mkdocs_log(logging.WARNING) as warned:
-        config.site_dir, plugin.swap = str(folder), folder
+    with mkdocs_log(logging.WARNING) as warned:
         try:
-            written = _build(config, plugin, builder)
-        except Abort:
-            if not checks.errors(plugin.problems):
-                raise
-            context.exit(1)  # MkDocs has logged that nothing was written
-    screen.show(plugin.problems, screen.err, plugin.say)
-    kept = _kept(site, foreign)
+            built = _build(project, builder)
+        except HandbookError:
+            context.exit(1)  # it has been told what is wrong, and that nothing was written
+    reading = built.reading
+    screen.show(reading.problems, screen.err, reading.tell)
+    kept = _kept(site, built.kept)
     screen.err.print(Text(kept), end="")
     if not warned.get_counts():  # what MkDocs has to say is said by each build
-        said = "".join(f"{report.plain(problem, plugin.say)}\n\n" for problem in plugin.problems)
-        record.keep(written, said + kept)
-    screen.out.print(f"{written} pages in {site} {_since(started)}")
+        said = "".join(f"{report.plain(problem, reading.tell)}\n\n" for problem in reading.problems)
+        record.keep(built.pages, said + kept)
+    screen.out.print(f"{built.pages} pages in {site} {_since(started)}")
     if record.lack:
         screen.err.print(Text(f"Nothing is kept for the next build: {record.lack}. Name a folder: option `cache`."))
     if watch:
         show(watch, screen.out)
 
 
-def _site(config: MkDocsConfig, asked: object) -> str:
-    """The folder for the site, as MkDocs would make a path of what is asked for."""
-    if not isinstance(asked, str):
-        raise CannotRun(f"site_dir in mkdocs.yml is no folder: {asked}. Write site_dir: site, or leave it out")
-    return os.path.abspath(root_of(config) / asked)  # noqa: PTH100  # links stay as they are named
-
-
-def _build(config: MkDocsConfig, plugin: JourneybookPlugin, builder: str) -> int:
-    """Build into `site_dir`, telling how far it is; the number of pages."""
+def _build(project: api.Project, builder: api.Builder) -> api.Built:
+    """Build the site, telling how far it is."""
     written = 0
     bar = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[pages]}"))
     with Progress(*bar, console=screen.err, transient=True) as progress:
-        task = progress.add_task("Reading and checking", total=None, pages="")
+        task = progress.add_task(_STEPS["read"], total=None, pages="")
 
-        def step(name: str) -> None:
+        def step(name: Step) -> None:
             nonlocal written
             written += name == "page"
             progress.update(task, description=_STEPS[name], pages=f"{written} pages" if written else "")
 
-        plugin.progress = step
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            if builder == "zensical":
-                return build_zensical(config, plugin, Path(config.site_dir))
-            with timed("builder"):
-                build(config)
-            return written
-        finally:
-            config.plugins.on_shutdown()
+        return api.build(project, builder, api.Listener(_show, step), waiting=_waiting)
+
+
+def _show(problems: list[Problem], tell: report.Tell) -> None:
+    """Errors; advice is told at the end."""
+    screen.show(checks.errors(problems), screen.err, tell)
 
 
 def _kept(site: str, paths: list[str]) -> str:

@@ -6,19 +6,17 @@ from pathlib import Path
 
 import click
 
-from journeybook import checks
+from journeybook.builders.config.settings import site_of
 from journeybook.cards.deck import NAMES, Deck, Decks, Name
 from journeybook.cards.pdf import deck_pdf
 from journeybook.cards.sheet import DUPLEX, PAPERS, Duplex
 from journeybook.cli import screen
 from journeybook.cli.errors import CannotRun
 from journeybook.cli.project import config_option, open_project, output_option
-from journeybook.files import replace_file
-from journeybook.handbook import load
 from journeybook.handbook.targets import unknown
 from journeybook.pages.site import Site
-from journeybook.plugin.settings import settings_of, site_of
 from journeybook.problems import say
+from journeybook.store.files import replace_file
 
 
 @click.command("cards")
@@ -50,13 +48,13 @@ def command(
     """
     if output.suffix.lower() != ".pdf":
         raise click.BadParameter(f"write a name that ends in .pdf, not ‘{output.name}’", param_hint="-o")
-    config, plugin = open_project(config_file)
-    book = load(settings_of(config, plugin.config))
-    site = site_of(config, plugin.config, book)
-    if problems := checks.errors(checks.run(book)):
-        screen.show(problems, screen.err, site.words.text)
-        screen.closing(problems, screen.err)
+    project = open_project(config_file)
+    reading = project.read()
+    if reading.errors:
+        screen.show(reading.errors, screen.err, reading.tell)
+        screen.closing(reading.errors, screen.err)
         context.exit(1)
+    site = site_of(project.config, project.options, reading.book)
     deck = _deck(site, name, chapter)
     replace_file(output, deck_pdf(site, deck, paper, duplex))
     sheets = -(-len(deck.cards) // deck.grid.places)

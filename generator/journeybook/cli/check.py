@@ -6,13 +6,10 @@ from pathlib import Path
 
 import click
 
-from journeybook import checks, report
+from journeybook import api
 from journeybook.cli import screen
 from journeybook.cli.project import config_option, open_project
-from journeybook.handbook import load
-from journeybook.pages.words import Words
-from journeybook.plugin.settings import settings_of
-from journeybook.plugin.theming import dress
+from journeybook.problems import report
 
 
 @click.command("check")
@@ -25,14 +22,12 @@ def command(context: click.Context, config_file: Path | None, strict: bool, form
 
     Exits with 0 if nothing is, 1 if there are errors (or advice, with --strict), 2 if it cannot run.
     """
-    config, plugin = open_project(config_file)
-    dress(config)
-    book = load(settings_of(config, plugin.config))
-    problems, tell = checks.run(book), Words(book.settings.language).text
+    reading = api.load(open_project(config_file))
+    problems, tell = reading.problems, reading.tell
     if form == "text":
         screen.show(problems, tell=tell)
         screen.closing(problems)
     elif problems or form == "json":
         click.echo(report.FORMATS[form](problems, tell))
-    if problems if strict else checks.errors(problems):
+    if api.check(reading, strict=strict):
         context.exit(1)

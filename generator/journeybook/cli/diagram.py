@@ -7,28 +7,27 @@ from pathlib import Path
 
 import click
 
-from journeybook import checks, diagrams
+from journeybook import api, checks, diagrams
+from journeybook.builders.config.project import ProjectError
+from journeybook.builders.config.settings import settings_of, site_of
 from journeybook.checks import views
 from journeybook.cli import screen
 from journeybook.cli.errors import CannotRun
 from journeybook.cli.project import open_project, output_option
-from journeybook.diagrams.convert import MAKERS, converted
-from journeybook.diagrams.download import standalone
-from journeybook.files import replace_file
+from journeybook.diagrams.files.convert import MAKERS
 from journeybook.handbook import Entry, Handbook, Settings, load
 from journeybook.handbook.chapters import Contents
 from journeybook.handbook.entries import Shelf, Shelves
-from journeybook.links import followed_files
+from journeybook.language.words import Words
 from journeybook.model import Journey
 from journeybook.model.types import slug
 from journeybook.model.validate import validate
 from journeybook.model.views import View
-from journeybook.pages.downloads import imprint_of, request_of
 from journeybook.pages.site import DESK, Site, undrawn_problem
-from journeybook.pages.words import Words
-from journeybook.plugin.settings import settings_of, site_of
 from journeybook.problems import Problem
 from journeybook.source import read_document
+from journeybook.store.files import replace_file
+from journeybook.store.links import followed_files
 
 _NARROWEST, _WIDEST = 600, 4000  # pixels
 
@@ -62,14 +61,12 @@ def command(context: click.Context, file: Path, view: str | None, output: Path, 
         context.exit(1)
     chosen = view or entry.model.views[0].view
     _refuse_unfit(site, entry, chosen)
-    request = request_of(site, entry, chosen, width)
-    imprint = imprint_of(site, entry)
     try:
-        svg = standalone(request, imprint, tokens=site.tokens, renderer=site.renderer, cache=site.cache)
+        picture = api.drawn(site, entry, chosen, form, width)
     except diagrams.RenderError as error:
         screen.show([undrawn_problem(entry, chosen, error)], screen.err, site.words.text)
         context.exit(1)
-    replace_file(output, converted(svg, form, site.cache))
+    replace_file(output, picture)
     screen.out.print(f"{output} is written.")
 
 
@@ -90,13 +87,13 @@ def _handbook_of(file: Path) -> Site | None:
         for config_file in (folder / "mkdocs.yml", folder / "mkdocs.yaml"):
             if config_file.is_file():
                 try:
-                    config, plugin = open_project(config_file)
-                except CannotRun:  # a site of another kind
+                    project = open_project(config_file)
+                except ProjectError:  # a site of another kind
                     return None
-                settings = settings_of(config, plugin.config, drafts=True)
+                settings = settings_of(project.config, project.options, drafts=True)
                 files = followed_files(settings.journeys, settings.bounds)
                 inside = any(Path(path).resolve() == file.resolve() for path in files)
-                return site_of(config, plugin.config, load(settings)) if inside else None
+                return site_of(project.config, project.options, load(settings)) if inside else None
     return None
 
 

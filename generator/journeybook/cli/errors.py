@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
+from jinja2 import TemplateError
 from mkdocs.exceptions import Abort, MkDocsException
 
-from journeybook.files import reason
+from journeybook.builders.mkdocs.template_errors import explained, is_of_a_template
 from journeybook.problems import JourneybookError
+from journeybook.store.files import reason
 
 CANNOT_RUN = 2
 
@@ -30,5 +33,11 @@ class HonestGroup(click.Group):
             raise CannotRun(str(error) or "stopped") from error
         except (MkDocsException, JourneybookError) as error:
             raise CannotRun(str(error)) from error
+        except TemplateError as error:  # some are errors of the system, too
+            raise CannotRun(explained(error, Path.cwd())) from error
         except OSError as error:
             raise CannotRun(reason(error)) from error
+        except Exception as error:
+            if is_of_a_template(error):
+                raise CannotRun(explained(error, Path.cwd())) from error
+            raise

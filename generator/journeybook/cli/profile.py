@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from rich.console import Console
 from rich.table import Table
 
-from journeybook.stopwatch import REST, Stopwatch
+from journeybook.ground.stopwatch import REST, Stopwatch
 
 STAGES = ("read", "link", "check", "diagrams", "pages", "builder", REST)
 _SLOWEST = 5  # pages

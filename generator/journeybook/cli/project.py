@@ -1,18 +1,16 @@
-"""The mkdocs.yml of a handbook, and the plugin in it."""
+"""The options that commands share, and the handbook that they are about."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 
-from journeybook.cli.errors import CannotRun
-from journeybook.plugin import JourneybookPlugin
+from journeybook.builders.config.project import open_project
+
+__all__ = ["config_option", "open_project", "output_option"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -38,17 +36,3 @@ def output_option(help: str) -> Callable[[F], F]:
     """The option that names the one file which a command writes."""
     kind = OutputPath(dir_okay=False, path_type=Path)
     return click.option("-o", "--output", type=kind, required=True, help=help)
-
-
-def open_project(config_file: Path | None, **options: Any) -> tuple[MkDocsConfig, JourneybookPlugin]:
-    """MkDocs's configuration and our plugin in it."""
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice on its own future: no news to an author
-    path = config_file or next((p for p in (Path("mkdocs.yml"), Path("mkdocs.yaml")) if p.is_file()), None)
-    if path is None or not path.is_file():
-        where = path or "mkdocs.yml"
-        raise CannotRun(f"there is no {where} here. Go to the handbook's folder, or name the file: -f path/mkdocs.yml")
-    config = load_config(str(path), **{name: value for name, value in options.items() if value is not None})
-    plugin = config.plugins.get("journeybook")
-    if not isinstance(plugin, JourneybookPlugin):
-        raise CannotRun(f"{path} does not use journeybook. Write in it:\n\nplugins:\n  - search\n  - journeybook")
-    return config, plugin

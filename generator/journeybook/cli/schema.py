@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from journeybook.cli.project import OutputPath
-from journeybook.files import replace_file
 from journeybook.model.schema import KINDS, schema
+from journeybook.store.files import replace_file
 
 
 @click.command("schema")

@@ -21,7 +21,7 @@ from journeybook.cli.project import config_option, open_project
 @click.option("-o", "--open", "open_in_browser", is_flag=True, help="Open the handbook in the browser.")
 def command(config_file: Path | None, dev_addr: str | None, open_in_browser: bool) -> None:
     """Show the handbook at a local address, and again after every change. Drafts are shown too."""
-    config, _ = open_project(config_file)
+    config = open_project(config_file).config
     options: dict[str, Any] = {"dev_addr": dev_addr} if dev_addr else {}
     with mkdocs_log(logging.INFO), _without_warning():
         # Our plugin tells MkDocs what a change leaves as it was.

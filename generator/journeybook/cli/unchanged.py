@@ -8,12 +8,13 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from journeybook.cache_dir import NoCacheError
-from journeybook.diagrams.cache import Cache, digest
-from journeybook.plugin import JourneybookPlugin
-from journeybook.plugin.inputs import are_known, around, digest_of
-from journeybook.plugin.settings import cache_of, root_of
-from journeybook.program import program
+from journeybook.builders.config.inputs import are_known, around, digest_of
+from journeybook.builders.config.options import Options
+from journeybook.builders.config.project import Project
+from journeybook.builders.config.settings import cache_of, root_of
+from journeybook.store.cache import Cache, digest
+from journeybook.store.cache_dir import NoCacheError
+from journeybook.store.program import program
 
 RECORD = 1
 """The form of a record: one of another form is none."""
@@ -32,17 +33,18 @@ class Built:
 class Record:
     """The last build of one site, kept with the handbook's drawings; `lack` says why, where nothing is kept."""
 
-    def __init__(self, config: MkDocsConfig, plugin: JourneybookPlugin, builder: str) -> None:
+    def __init__(self, project: Project, builder: str) -> None:
+        config, options = project.config, project.options
         self.site = Path(config.site_dir)
         self.cache: Cache | None = None
         self.lack = ""
         try:
-            self.cache = cache_of(config, plugin.config)
+            self.cache = cache_of(config, options)
             self.lack = self.cache.lack()
         except NoCacheError as error:
             self.lack = str(error)
         self.key = digest(f"the last build, form {RECORD}", str(self.site.resolve()))
-        self.read = _read(config, plugin, builder)
+        self.read = _read(config, options, builder)
 
     def last(self) -> Built | None:
         """The last build, where another one would make the same site; None where it would not, or nobody can tell."""
@@ -67,9 +69,8 @@ def _built(kept: str) -> Built:
     raise ValueError("this is no record of a build")
 
 
-def _read(config: MkDocsConfig, plugin: JourneybookPlugin, builder: str) -> str | None:
+def _read(config: MkDocsConfig, options: Options, builder: str) -> str | None:
     """A digest of everything that a build reads, the versions of all packages included; None where nobody can tell."""
-    options = plugin.config
     if not are_known(config) or options.renderer != "graphviz-pure":  # of another renderer nobody tells the version
         return None
     root = root_of(config)

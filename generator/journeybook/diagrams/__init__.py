@@ -4,32 +4,16 @@
 `theme/assets/css/diagram.css` shows the one that fits, and the same labels as data.
 """
 
-from __future__ import annotations
-
-import json
-import os
-from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
-from functools import partial
-
-from pydantic import TypeAdapter
-
-from journeybook.diagrams.ahead import Job, do_ahead
-from journeybook.diagrams.cache import Cache, digest
-from journeybook.diagrams.kept import is_kept, kept
-from journeybook.diagrams.links import Links
-from journeybook.diagrams.render import Renderer, RenderError
-from journeybook.diagrams.request import DESK_WIDTH, Request
-from journeybook.diagrams.scene import Direction, Scene
-from journeybook.diagrams.shapes import TABLET_WIDTH, Sheet, available, load, scrolls, shape_for
-from journeybook.diagrams.sheets import Paper, paper_of
-from journeybook.diagrams.svg import Frame, Slice, finish
-from journeybook.diagrams.twin import Entry, Row, Twin
-from journeybook.model.journey import Journey
-from journeybook.problems import say
+from journeybook.diagrams.draw.figure import MOST_LATE, Figure, attempt_many, draw, draw_many
+from journeybook.diagrams.draw.request import Request
+from journeybook.diagrams.paint.render import Renderer, RenderError
+from journeybook.diagrams.parts.links import Links
+from journeybook.diagrams.parts.twin import Entry, Row, Twin
+from journeybook.diagrams.shapes import available, shape_for
+from journeybook.store.cache import Cache
 
 __all__ = [
+    "MOST_LATE",
     "Cache",
     "Entry",
     "Figure",
@@ -43,184 +27,5 @@ __all__ = [
     "available",
     "draw",
     "draw_many",
-    "right_to_left",
     "shape_for",
 ]
-
-TABLET_LEAST = 800
-"""Pixels: figures that are no wider are shown on tablets as they are."""
-MOST_LATE = 3
-"""How many drawings of one run may take too long before the others are given up."""
-_BUNDLED = Renderer()
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A journey as drawn for one view.
-
-    `drawings` are SVG texts, each in one line, by size: `desk`, `tablet` and `phone`, of which CSS shows the one that
-    fits, or `head` and `desk` side by side, where `desk` scrolls and `head` stays in place. `twin` says the same in
-    words.
-    """
-
-    view: str
-    title: str
-    description: str
-    drawings: Mapping[str, str]
-    twin: Twin
-    paper: Paper = "portrait"
-    """How it is printed; `table` where the picture would be too small to read."""
-
-    @property
-    def scrolls(self) -> bool:
-        """Whether one drawing scrolls on every page that is too narrow for it."""
-        return "phone" not in self.drawings
-
-    @property
-    def desk(self) -> str:
-        """The drawing for wide pages."""
-        return self.drawings["desk"]
-
-    @property
-    def phone(self) -> str:
-        """The drawing for narrow pages."""
-        return self.drawings["phone"]
-
-
-_FIGURE = TypeAdapter(Figure)
-
-
-def draw(
-    journey: Journey,
-    view: str,
-    links: Links,
-    *,
-    name: str,
-    words: Callable[[str], str] = str,
-    language: str = "en",
-    direction: Direction = "ltr",
-    desk_width: float = DESK_WIDTH,
-    renderer: Renderer = _BUNDLED,
-    cache: Cache | None = None,
-) -> Figure:
-    """Draw a journey.
-
-    `name` begins every id (`name-desk-…`, `name-phone-…`) and must be unique on the page; `words` translates catalogue
-    sentences; `language` (a tag such as `de`) decides where words break; `direction` `rtl` mirrors the drawing;
-    `desk_width` is the width in pixels of the wide drawing. A RenderError says why a drawing failed.
-    """
-    return _draw(Request(journey, view, links, name, words, language, direction, desk_width), renderer, cache)
-
-
-def _draw(request: Request, renderer: Renderer, cache: Cache | None) -> Figure:
-    def make(request: Request) -> Figure:
-        return _drawn(request, renderer, cache)
-
-    return kept(request, cache, _about(renderer) if cache else "", _FIGURE, make)
-
-
-def _job(request: Request, renderer: Renderer, cache: Cache, about: str) -> Job:
-    return Job(partial(is_kept, request, cache, about), partial(_draw, request, renderer, cache))
-
-
-def _about(renderer: Renderer) -> str:
-    return f"figure {renderer.version()}"
-
-
-def _drawn(request: Request, renderer: Renderer, cache: Cache | None) -> Figure:
-    layout = kept_layout(renderer, cache)
-    scene = Scene(request.journey, request.links, request.words, request.language, request.direction, layout)
-    kind = shape_for(request.view)
-    shape = load(kind)
-
-    def frame(size: str, cut: Slice | None = None) -> Frame:
-        name, style = f"{request.name}-{size}", f"jd jd-{kind} jd-{size}"
-        return Frame(name, style, scene.title, scene.description, request.language, cut)
-
-    def svg(sheet: Sheet, *frames: Frame) -> list[str]:
-        drawn = renderer.svg(sheet.canvas.dot(sheet.height))
-        with renderer.reading():
-            return [finish(drawn, frame) for frame in frames]
-
-    desk = shape.desk(scene, request.desk_width)
-    paper: Paper = "portrait"
-    if scrolls(shape):
-        paper = paper_of(desk.canvas.width, desk.height)
-        head, body = svg(desk, frame("head", desk.head), frame("desk", desk.body))
-        drawings = {"head": head, "desk": body}
-    else:
-        sheets = {"desk": desk, "phone": shape.phone(scene)}
-        if request.desk_width > TABLET_LEAST:
-            sheets["tablet"] = shape.desk(scene, TABLET_WIDTH)
-        drawings = {size: svg(sheet, frame(size))[0] for size, sheet in sheets.items()}
-    twin = shape.twin(replace(scene, words=request.told or scene.words))
-    return Figure(request.view, scene.title, scene.description, drawings, twin, paper)
-
-
-def draw_many(
-    requests: Iterable[Request], *, renderer: Renderer = _BUNDLED, cache: Cache | None = None
-) -> list[Figure]:
-    """Draw several figures at once, and give them in the order of the requests."""
-
-    found = attempt_many(requests, renderer=renderer, cache=cache)
-    for figure in found:
-        if isinstance(figure, RenderError):
-            raise figure
-    return [figure for figure in found if isinstance(figure, Figure)]
-
-
-def attempt_many(
-    requests: Iterable[Request], *, renderer: Renderer = _BUNDLED, cache: Cache | None = None
-) -> list[Figure | RenderError]:
-    """Draw several figures at once, in the order of the requests; where one failed, the reason stands in its place.
-
-    A renderer that has hung MOST_LATE times is not started again, so that many drawings do not wait for it one by one.
-    """
-    late: list[RenderError] = []
-    requests = list(requests)
-    if cache:
-        about = _about(renderer)
-        do_ahead([_job(request, renderer, cache, about) for request in requests])
-
-    def one(request: Request) -> Figure | RenderError:
-        if len(late) >= MOST_LATE:
-            return RenderError(say("this was not drawn, because other drawings took too long"), renderer.name)
-        try:
-            return _draw(request, renderer, cache)
-        except RenderError as error:
-            late.extend([error] * error.late)
-            return error
-
-    # The renderers are processes of their own, so threads are enough to keep every core busy.
-    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        return list(pool.map(one, requests))
-
-
-def right_to_left(language: str) -> Direction:
-    """The direction in which a language is written, by its tag: Arabic, Hebrew, Persian, Urdu and their kin."""
-    return "rtl" if language.replace("_", "-").split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
-
-
-_RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"}
-
-
-def kept_layout(renderer: Renderer, cache: Cache | None) -> Callable[[str], str]:
-    """The renderer's layouts; none is made twice."""
-
-    def laid_out(dot: str) -> str:
-        key = digest("layout", renderer.version(), dot)
-        kept = cache.take(key, _layout) if cache else None
-        found = renderer.layout(dot) if kept is None else kept
-        if cache and kept is None:
-            cache.put(key, found)
-        return found
-
-    return laid_out
-
-
-def _layout(text: str) -> str:
-    """A kept layout, as the renderer's own is looked at; a ValueError where it is none."""
-    match json.loads(text):
-        case {"objects": _}:
-            return text
-    raise ValueError("this is no layout")

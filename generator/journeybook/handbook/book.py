@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
+from journeybook.ground.stopwatch import timed
 from journeybook.handbook.chapters import Chapter, ContentPage, Contents, read_contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves, read_entries
-from journeybook.handbook.memory import Memory
 from journeybook.handbook.settings import Settings
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.journey import Stage
 from journeybook.palette import Palette, read_palette
 from journeybook.problems import Problem
-from journeybook.stopwatch import timed
+from journeybook.store.memory import Memory
 
 
 @dataclass(frozen=True)
@@ -158,24 +156,6 @@ class Handbook:
         return self._places.get(chapter or "", len(self._places))
 
 
-@contextmanager
-def _all_staying() -> Iterator[None]:
-    """No search for garbage while hundreds of thousands of things are made that stay: it takes a third of the time.
-
-    Nor is it looked for among them afterwards. Only the first time in a process: what is made when `serve` reads again
-    is to be found when it goes.
-    """
-    searching = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if not gc.get_freeze_count():
-            gc.freeze()
-        if searching:
-            gc.enable()
-
-
 @timed("read")
 def load(settings: Settings, memory: Memory | None = None) -> Handbook:
     """Read and link everything; nothing is written, and what is wrong is in `problems`.
@@ -183,8 +163,7 @@ def load(settings: Settings, memory: Memory | None = None) -> Handbook:
     With a memory, files that are the same as before are not read again, and their parts are the same objects.
     """
     memory = memory or Memory()
-    with _all_staying():
-        shelves = read_entries(settings, memory)
-        contents = read_contents(settings, memory)
+    shelves = read_entries(settings, memory)
+    contents = read_contents(settings, memory)
     palette, wrong = read_palette(settings.palette) if settings.palette else (None, [])
     return Handbook(settings, shelves, contents, [*shelves.problems, *contents.problems, *wrong], palette)

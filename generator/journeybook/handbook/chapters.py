@@ -9,9 +9,8 @@ from typing import Any
 
 from pydantic import ConfigDict
 
-from journeybook.handbook.memory import Memory
+from journeybook.ground.stopwatch import timed
 from journeybook.handbook.settings import Settings
-from journeybook.links import Found, walk
 from journeybook.markdown import headings
 from journeybook.markdown.references import Reference, find, line_starts, split_front_matter
 from journeybook.markdown.tame import strained
@@ -22,7 +21,8 @@ from journeybook.problems import Problem, say
 from journeybook.source import Document, read_text
 from journeybook.source.document import MARKDOWN_BREAK
 from journeybook.source.read import parse
-from journeybook.stopwatch import timed
+from journeybook.store.links import Found, walk
+from journeybook.store.memory import Memory
 
 GENERATED = ("journeys", "toolkit", "questions")  # folders whose pages introduce generated ones: no chapters
 INDEXES = ("index.md", "README.md")
@@ -80,6 +80,11 @@ class Chapter:
     def title(self) -> str:
         """The heading of its opening page."""
         return self.opening.title
+
+    @property
+    def name(self) -> str:
+        """Its number, where it has one, and its title."""
+        return f"{self.number} {self.title}" if self.number else self.title
 
     @property
     def pages(self) -> tuple[ContentPage, ...]:

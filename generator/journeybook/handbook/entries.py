@@ -9,10 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from journeybook.handbook.memory import Memory
 from journeybook.handbook.settings import Settings
-from journeybook.kept import note
-from journeybook.links import Found, walk
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.base import Page, Status
 from journeybook.model.types import is_id, slug
@@ -21,6 +18,9 @@ from journeybook.problems import Path as DataPath
 from journeybook.problems import Problem, Text, say
 from journeybook.source import Document, read_text
 from journeybook.source.read import parse
+from journeybook.store.kept import note
+from journeybook.store.links import Found, walk
+from journeybook.store.memory import Memory
 
 M = TypeVar("M", bound=Page)
 MOST_BYTES = 100

@@ -10,12 +10,21 @@ from pathlib import Path
 from typing import Any
 
 from journeybook.markdown.references import DEFAULT, MarkdownSettings
-from journeybook.same_place import lies_in
 from journeybook.source import Document
+from journeybook.store.same_place import lies_in
 
 ROLES = ("facilitator", "mentor", "mentee", "coordinator", "public")
 FOLDERS = ("journeys", "toolkit", "templates", "links", "cache")
 """The options that name folders."""
+
+
+@dataclass(frozen=True)
+class Outside:
+    """An option with which pages load from another host: `font`, `mermaid` or `emoji`, and where it is set."""
+
+    kind: str
+    document: Document
+    path: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -25,10 +34,12 @@ class Settings:
     `root` is the folder that file names in problems start from; `nav` is MkDocs's navigation (None: all pages, by
     path); `drafts` tells whether drafts are shown; `today` is the date that review dates are held against;
     `palette` holds the key of that name, as it stands in mkdocs.yml; `overrides` is the folder of the handbook's own
-    templates of the theme. `links` are the folders outside that links may lead to, `others` those that only templates
-    are read from; `hidden` tells whether the site may have files of the chapters' folder that begin with a dot. `site`
-    is the folder that mkdocs.yml names for the site, where a cache has to keep out of it. `written` holds those of the
-    options `FOLDERS` that stand in mkdocs.yml.
+    templates of the theme, `page_templates` that of pages; `asked` are the names of those that mkdocs.yml asks for,
+    and `extended` tells whether plugins or hooks may add to what they can use. `links` are the folders outside that
+    links may lead to, `others` those that only templates are read from; `outside` are options that load from other
+    hosts; `hidden` tells whether the site may have files of the chapters' folder that begin with a dot. `site` is the
+    folder that mkdocs.yml names for the site, where a cache has to keep out of it. `written` holds those of the options
+    `FOLDERS` that stand in mkdocs.yml.
     """
 
     root: Path
@@ -46,8 +57,12 @@ class Settings:
     today: dt.date = field(default_factory=dt.date.today)
     palette: Document | None = None
     overrides: Path | None = None
+    page_templates: Path | None = None
+    asked: tuple[str, ...] = ()
+    extended: bool = False
     links: tuple[Path, ...] = ()
     others: tuple[Path, ...] = ()
+    outside: tuple[Outside, ...] = ()
     hidden: bool = False
     site: Path | None = None
     written: Mapping[str, Document] = field(default_factory=dict)

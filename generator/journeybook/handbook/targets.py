@@ -6,29 +6,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from journeybook.ground.stopwatch import timed
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.chapters import Chapter
 from journeybook.handbook.entries import Entry, Shelf
+from journeybook.handbook.meant_links import example
 from journeybook.markdown.references import Reference
 from journeybook.model import Activity, Journey
 from journeybook.model.handout import Handout
 from journeybook.model.journey import Stage
 from journeybook.model.views import View
-from journeybook.nearest import nearest
 from journeybook.problems import Text, say
-from journeybook.stopwatch import timed
+from journeybook.problems.nearest import nearest
 
 LINKS = ("activity", "journey", "workshop", "chapter", "handout")
 EMBEDS = ("journey", "toolkit", "questions", "handout")
-_FORMS = {
-    "activity": "[](activity:vision-map)",
-    "journey": "![](journey:client-journey?view=cycle)",
-    "workshop": "[](workshop:kick-off)",
-    "chapter": "[](chapter:client-journey)",
-    "toolkit": "![](toolkit:client-journey)",
-    "questions": "![](questions:)",
-    "handout": "![](handout:vision-map/map)",
-}
 
 
 @dataclass(frozen=True)
@@ -58,7 +50,7 @@ def resolve(book: Handbook, reference: Reference) -> Target | Wrong:
     """The target of a reference, or what is wrong with it."""
     kinds = EMBEDS if reference.embed else LINKS
     if reference.kind not in kinds:
-        return _wrong_kind(reference, kinds)
+        return _wrong_kind(book, reference, kinds)
     if reference.fragment and reference.kind != "journey" and not reference.target.startswith("journey/"):
         message = say("only a journey has stages to name after #")
         return Wrong(message, say("take ‘#{fragment}’ out", fragment=reference.fragment))
@@ -77,7 +69,7 @@ def resolve(book: Handbook, reference: Reference) -> Target | Wrong:
             return _handout(book, reference.target)
 
 
-def _wrong_kind(reference: Reference, kinds: tuple[str, ...]) -> Wrong:
+def _wrong_kind(book: Handbook, reference: Reference, kinds: tuple[str, ...]) -> Wrong:
     if reference.kind in (*LINKS, *EMBEDS):
         if reference.embed:
             message = say("‘{kind}:’ is a link, not a thing to show in place", kind=reference.kind)
@@ -93,7 +85,9 @@ def _wrong_kind(reference: Reference, kinds: tuple[str, ...]) -> Wrong:
     if meant:
         message = say("unknown kind of link ‘{kind}:’; did you mean ‘{meant}:’?", kind=reference.kind, meant=meant)
         return Wrong(message, say("write {form}", form=_form(reference, meant, embed=reference.embed)))
-    return Wrong(message, say("write it as {form}", form=_FORMS[kinds[0]]))
+    if known := example(book, reference.target, kinds):
+        return Wrong(message, say("write it as {form}", form=f"{'!' if reference.embed else ''}[]({known})"))
+    return Wrong(message, say("the kinds are {kinds}", kinds=", ".join(f"{kind}:" for kind in kinds)))
 
 
 def _form(reference: Reference, kind: str, *, embed: bool) -> str:

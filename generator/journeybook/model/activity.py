@@ -259,6 +259,16 @@ class Activity(Page):
     tested_with: Many[Plain] = ()
     """Whom it was tried with."""
 
+    @property
+    def is_timed(self) -> bool:
+        """Whether there are steps, and each says its minutes."""
+        return bool(self.steps) and all(step.minutes for step in self.steps)
+
+    @property
+    def minutes(self) -> int:
+        """The minutes of all steps; 0 where some do not say theirs."""
+        return sum(step.minutes or 0 for step in self.steps) if self.is_timed else 0
+
     @model_validator(mode="after")
     def _name_handouts(self) -> Activity:
 

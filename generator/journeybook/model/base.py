@@ -8,12 +8,17 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
+from journeybook.markdown.meant import (
+    has_scheme,
+    is_file,
+    whole,
+)
 from journeybook.model.types import Address, Date, Id, Many, Markdown, Plain, fail, not_a_text
-from journeybook.nearest import nearest
 from journeybook.problems import say
+from journeybook.problems.nearest import nearest
 
 
 class Model(BaseModel):
@@ -66,7 +71,18 @@ class Question(Item):
     """The roles whose editions carry the question; left out means everyone."""
 
 
+def _resource_url(value: Any) -> Any:
+    text = value.strip() if isinstance(value, str) else ""
+    if is_file(text) and not has_scheme(text) and not whole(text):
+        raise fail(say("‘{path}’ is a file, and not an address", path=text), say("write `file: {path}`", path=text))
+    return value
+
+
 def _resource_file(path: str) -> str:
+    meant = path if re.match("(https?://|mailto:)", path, re.I) else whole(path) if ":" in path else None
+    if meant:
+        message = say("‘{path}’ is an address, and not a file", path=path)
+        raise fail(message, say("write `url: {address}`", address=meant))
     parts = path.replace("\\", "/").split("/")
     if path.startswith("/") or ".." in parts or ":" in path:
         raise fail(
@@ -81,7 +97,7 @@ class Resource(Model):
 
     title: Plain
     """What the reader sees."""
-    url: Address | None = None
+    url: Annotated[Address | None, BeforeValidator(_resource_url)] = None
     """A web or mail address."""
     file: Annotated[Plain, AfterValidator(_resource_file)] | None = None
     """A file's path from this YAML file; the file is copied into the handbook."""

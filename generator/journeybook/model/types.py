@@ -16,9 +16,10 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from journeybook.markdown.meant import whole as whole_address
 from journeybook.model.durations import DURATION_FORMS, Span, parse_minutes, parse_span
-from journeybook.nearest import nearest
 from journeybook.problems import Text, say
+from journeybook.problems.nearest import nearest
 from journeybook.source.guess import in_quotes
 
 T = TypeVar("T")
@@ -189,7 +190,9 @@ def _time_zone(value: Any) -> str:
 def _address(value: Any) -> str:
     text = scalar(value).strip()
     if not re.fullmatch(r"(https?://|mailto:)\S+", text, re.I):
-        raise fail(say("‘{text}’ is not an address", text=text), say("write it whole: https://… or mailto:…"))
+        meant = whole_address(text)
+        hint = say("write `{code}`", code=meant) if meant else say("write it whole: https://… or mailto:…")
+        raise fail(say("‘{text}’ is not an address", text=text), hint)
     return text
 
 

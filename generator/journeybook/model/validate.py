@@ -11,8 +11,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from journeybook.nearest import nearest
 from journeybook.problems import Path, Problem, Text, say
+from journeybook.problems.nearest import nearest
 from journeybook.source import Document
 
 M = TypeVar("M", bound=BaseModel)

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from journeybook.diagrams.cache import digest
+from journeybook.store.cache import digest
 
 _SLOT = re.compile(r'(?:<p>)?<div data-jb-slot="([\w-]+)"></div>(?:</p>)?')
 _LATE = re.compile(r'<div data-jb-late="([\w-]+)"></div>')

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeybook.ground.theme_dir import theme_dir
 from journeybook.pages import icons
 from journeybook.pages.artifact import FileArtifact
 from journeybook.palette import Palette, variables
 from journeybook.palette import stylesheet as palette_rules
-from journeybook.theme_dir import theme_dir
 
 STYLESHEET = "assets/journeybook/journeybook.css"
 SCRIPT = "assets/journeybook/journeybook.js"
+SHIM = "assets/journeybook/iframe-worker/shim.js"
+"""What lets search work in a page from a disk: iframe-worker, which the plugin `offline` would take from unpkg.com."""
 _FIRST = (
     "fonts",
     "tokens",
@@ -38,10 +40,10 @@ def stylesheet(palette: Palette | None = None) -> str:
 
 
 def assets(palette: Palette | None = None) -> Iterator[FileArtifact]:
-    """The stylesheet, the scripts, and the fonts with their licences."""
+    """The stylesheet, the scripts, and the fonts; what others made, with its licence."""
     yield FileArtifact(STYLESHEET, content=stylesheet(palette).encode())
     scripts = theme_dir() / "assets" / "js"
-    for path in sorted(scripts.rglob("*.js")):
+    for path in sorted(path for path in scripts.rglob("*.*") if path.is_file()):
         yield FileArtifact(f"assets/journeybook/{path.relative_to(scripts).as_posix()}", source=path)
     for path in sorted((theme_dir() / "assets" / "fonts").iterdir()):
         yield FileArtifact(f"assets/journeybook/fonts/{path.name}", source=path)

@@ -11,6 +11,7 @@ from journeybook.model.base import Question
 from journeybook.pages.catalogue import question_kinds, stage_key, stage_keys
 from journeybook.pages.finder import Item, finder
 from journeybook.pages.site import Site
+from journeybook.palette.stages import stage_class
 
 Keys = Mapping[str, Iterable[str]]
 
@@ -34,7 +35,7 @@ class Part:
     @property
     def colour(self) -> str:
         """The class of the stage."""
-        return f"jb-s{(self.number - 1) % 8 + 1}" if self.number else ""
+        return stage_class(self.number) if self.number else ""
 
     def audience_of(self, question: Question) -> Sequence[str]:
         """The roles that a question is for; none where it is for everyone."""

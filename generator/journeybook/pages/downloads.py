@@ -10,18 +10,17 @@ from functools import partial
 from typing import Any
 
 from journeybook import diagrams
-from journeybook.diagrams.ahead import Job
-from journeybook.diagrams.cache import Cache
-from journeybook.diagrams.convert import converted
-from journeybook.diagrams.download import is_drawn, standalone
-from journeybook.diagrams.imprint import Imprint
+from journeybook.diagrams.files.convert import converted
+from journeybook.diagrams.files.download import standalone
+from journeybook.diagrams.files.imprint import Imprint
 from journeybook.handbook import Entry
-from journeybook.kept import reads
+from journeybook.language.direction import right_to_left
 from journeybook.model import Journey
 from journeybook.pages.addresses import path_of
 from journeybook.pages.artifact import FileArtifact
 from journeybook.pages.site import DESK, Site, undrawn_problem
 from journeybook.problems import HandbookError, Problem
+from journeybook.store.kept import reads
 
 FORMATS = ("svg", "png", "pdf")
 
@@ -44,13 +43,6 @@ def downloads(site: Site) -> Iterator[FileArtifact]:
                 yield from found
     if undrawn:
         raise HandbookError(undrawn)
-
-
-def download_jobs(site: Site) -> list[Job]:
-    """The same, to be made ahead."""
-    if not site.cache:  # what is made ahead would be lost
-        return []
-    return [Job(partial(_is_drawn, site, site.cache, *pair), partial(_files, site, *pair)) for pair in _wanted(site)]
 
 
 def _wanted(site: Site) -> list[tuple[Entry[Journey], str]]:
@@ -82,7 +74,7 @@ def request_of(site: Site, entry: Entry[Journey], view: str, width: float = DESK
         name=f"{entry.id}-{view}",
         words=site.words,
         language=language,
-        direction=diagrams.right_to_left(language),
+        direction=right_to_left(language),
         desk_width=width,
     )
 
@@ -98,11 +90,6 @@ def _files(site: Site, entry: Entry[Journey], view: str) -> list[FileArtifact]:
     make = partial(converted, svg, cache=site.cache)
     forms = [form for form in FORMATS if form in site.downloads]
     return [FileArtifact(file_of(entry, view, form), content=make(form)) for form in forms]
-
-
-def _is_drawn(site: Site, cache: Cache, entry: Entry[Journey], view: str) -> bool:
-    request, imprint = request_of(site, entry, view), imprint_of(site, entry)
-    return is_drawn(request, imprint, tokens=site.tokens, renderer=site.renderer, cache=cache)
 
 
 @dataclass(frozen=True)

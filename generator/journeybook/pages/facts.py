@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from journeybook.handbook import Handbook
 from journeybook.handbook.timetable import by_date, end_of, workshop_totals
+from journeybook.language.words import Words
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.journey import ActorKind
-from journeybook.pages.words import Words
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from unicodedata import bidirectional
 
-from journeybook.diagrams import right_to_left
-from journeybook.figures import END, ISOLATE, part_figures
+from journeybook.language.direction import right_to_left
+from journeybook.text.figures import END, ISOLATE, part_figures
 
 # Noncharacters: no text has a use for them.
 _OPEN, _TAG, _CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"

@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from journeybook.handbook import Entry
+from journeybook.language.words import Words
 from journeybook.model import Activity
 from journeybook.model.handout import Handout, HandoutField
 from journeybook.model.types import slug
 from journeybook.pages.addresses import HOME, handout_path
 from journeybook.pages.site import Site
-from journeybook.pages.words import Words
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from journeybook.diagrams.ways import ways
+from journeybook.diagrams.parts.ways import ways
 from journeybook.handbook import Chapter, ContentPage, Entry, Handbook
 from journeybook.handbook.materials import Needed
 from journeybook.handbook.targets import Target
 from journeybook.handbook.timetable import Slot, step_starts, workshop_totals
-from journeybook.labels import LABELS
+from journeybook.language.labels import LABELS
+from journeybook.language.words import Words
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.activity import Material, Per
 from journeybook.model.base import Question, Resource
@@ -20,7 +21,7 @@ from journeybook.model.handout import Handout
 from journeybook.model.journey import Stage
 from journeybook.pages.addresses import agenda_of, calendar_of, handout_path, indexes, path_of, run_sheet_of
 from journeybook.pages.foreign import is_same, mark
-from journeybook.pages.words import Words
+from journeybook.palette.stages import stage_class
 
 NEXT_TO = 20  # entries of a shelf that a page names beside itself
 
@@ -61,7 +62,7 @@ class Helpers:
 
     def chapter_name(self, chapter: Chapter) -> str:
         """A chapter's number and title."""
-        return f"{chapter.number} {chapter.title}" if chapter.number else chapter.title
+        return chapter.name
 
     def audience_words(self, roles: Iterable[str]) -> list[str]:
         """The words for roles; a role of the handbook's own is its own word."""
@@ -152,7 +153,7 @@ class Helpers:
     def activity_colour(self, entry: Entry[Activity]) -> str:
         """The class of the first stage that uses an activity; none, none."""
         uses = self.book.stage_uses.get(entry.id)
-        return f"jb-s{(uses[0].number - 1) % 8 + 1}" if uses else ""
+        return stage_class(uses[0].number) if uses else ""
 
     def workshop_minutes(self, entry: Entry[Workshop]) -> int:
         """The minutes of all days of a workshop, breaks included."""

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from journeybook.language.words import Words
 from journeybook.model.durations import Span
 from journeybook.pages.foreign import begin, is_marked, is_same, mark, mark_figures, runs_left
-from journeybook.pages.words import Words
 
 SOURCE = "en"
 """The language of texts that the catalogue does not have."""

@@ -38,7 +38,7 @@ def step_data(site: Site) -> FileArtifact:
     steps = {
         entry.id: [[step.title, step.minutes] for step in entry.model.steps]
         for entry in site.book.activities
-        if entry.model.steps and all(step.title and step.minutes for step in entry.model.steps)
+        if entry.model.is_timed and all(step.title for step in entry.model.steps)
     }
     return FileArtifact(STEPS_PATH, _json(steps))
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from journeybook.handbook import Entry
-from journeybook.handbook.timetable import Slot, at, slots
+from journeybook.handbook.timetable import Slot, at, by_date, slots
+from journeybook.language.words import Words
 from journeybook.model import Activity, Workshop
 from journeybook.model.activity import Grouping
 from journeybook.model.base import Question
@@ -15,7 +17,6 @@ from journeybook.model.workshop import Day
 from journeybook.pages.artifact import FileArtifact
 from journeybook.pages.room import asked, shown
 from journeybook.pages.site import Site
-from journeybook.pages.words import Words
 
 VIEW = "assets/journeybook/run-view.txt"  # no page of the site: nobody is to find it
 
@@ -53,6 +54,7 @@ class Screen:
 
     `minutes` 0 is without a countdown. `part` and `place` say where it belongs: the block and the step's number.
     `start` and `end` are minutes after midnight by the timetable, `until` is when its block ends; None without one.
+    `spare` are the minutes of free time after it, and `waits` says that it begins after free time: at a fixed start.
     """
 
     title: str
@@ -68,6 +70,8 @@ class Screen:
     end: int | None = None
     opens: int | None = None
     until: int | None = None
+    spare: int = 0
+    waits: bool = False
     notes: Notes = Notes()
 
     @property
@@ -88,7 +92,7 @@ def run_of(site: Site, entry: Entry[Activity] | Entry[Workshop]) -> Run:
     """The screens of an activity or a workshop; none for an activity without steps."""
     model, words = entry.model, site.words
     if isinstance(model, Workshop):
-        screens = [screen for number, day in enumerate(model.days, 1) for screen in _day(site, model, day, number)]
+        screens = [screen for places in by_date(model) for screen in _date(site, model, places)]
     else:
         screens = list(_steps(words, site.book.activities[entry.id])) if model.steps else []
     used = dict.fromkeys(screen.notes.sheet for screen in screens if screen.notes.sheet)
@@ -115,12 +119,21 @@ def _steps(words: Words, entry: Entry[Activity]) -> Iterator[Screen]:
         yield Screen(title, questions=asked(activity.questions), notes=notes)
 
 
+def _date(site: Site, workshop: Workshop, places: list[int]) -> Iterator[Screen]:
+    """The screens of the days at these places, which are parts of one date, with the free time between them."""
+    found = [screen for place in places for screen in _day(site, workshop, workshop.days[place], place + 1)]
+    gaps = [(after.start or 0) - (screen.end or 0) for screen, after in pairwise(found)]
+    for screen, before, after in zip(found, [0, *gaps], [*gaps, 0], strict=True):
+        yield replace(screen, spare=max(0, after), waits=before > 0)
+
+
 def _day(site: Site, workshop: Workshop, day: Day, number: int) -> Iterator[Screen]:
     found = slots(site.book, day)
     title = day.title or site.words("Day {number}", number=number)
     named = title if len(workshop.days) > 1 and any(map(shown, found)) else ""
     minute = day.start.hour * 60 + day.start.minute
     for slot in found:
+        minute += slot.free
         for screen in _timed(list(_slot(site.words, slot)), minute, slot.minutes):
             yield replace(screen, day=named, date=day.date)
         minute += slot.minutes

@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from journeybook.handbook import Chapter, ContentPage, Entry
 from journeybook.handbook.targets import Target, Wrong, resolve
-from journeybook.kept import reads
 from journeybook.markdown import fields
 from journeybook.markdown.escape import escape
 from journeybook.markdown.references import Edit, Reference, find, rewrite
@@ -20,6 +19,7 @@ from journeybook.pages.addresses import path_of, target_path
 from journeybook.pages.artifact import Fills
 from journeybook.pages.foreign import settle, unmarked
 from journeybook.pages.site import COLUMN, DESK, Picture, Site
+from journeybook.store.kept import reads
 
 _PRE = re.compile(r"(<pre.*?</pre>)", re.S)
 

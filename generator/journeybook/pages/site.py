@@ -13,8 +13,11 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from journeybook import diagrams
+from journeybook.ground.stopwatch import timed
+from journeybook.ground.theme_dir import theme_dir
 from journeybook.handbook import Entry, Handbook
-from journeybook.kept import Kept
+from journeybook.language.direction import right_to_left
+from journeybook.language.words import Words
 from journeybook.markdown.escape import escape
 from journeybook.model import Journey
 from journeybook.pages.addresses import HOME, Links, path_of
@@ -22,11 +25,9 @@ from journeybook.pages.artifact import Fills
 from journeybook.pages.foreign import is_same, settle
 from journeybook.pages.icons import channel_icon, icon
 from journeybook.pages.page_words import SOURCE, PageWords
-from journeybook.pages.words import Words
 from journeybook.problems import HandbookError, Problem, say
 from journeybook.problems import Path as DataPath
-from journeybook.stopwatch import timed
-from journeybook.theme_dir import theme_dir
+from journeybook.store.kept import Kept
 
 DESK, WIDE, COLUMN = 958, 1100, 708
 """Pixels: the column of a journey's page, the home page's picture, and the text between two side columns."""
@@ -168,7 +169,7 @@ class Site:
             name=f"jd-{picture.key}",
             words=self.words,
             language=language,
-            direction=diagrams.right_to_left(language),
+            direction=right_to_left(language),
             desk_width=picture.width,
             told=None if picture.site.words is self.words else picture.site.words,
         )

@@ -12,7 +12,7 @@ from journeybook.handbook.materials import materials
 from journeybook.handbook.timetable import Slot, Totals, by_date, end_of, slots, totals, workshop_totals
 from journeybook.model import Workshop
 from journeybook.pages.facts import Fact, workshop_facts
-from journeybook.pages.kinds import neighbours
+from journeybook.pages.neighbours import neighbours
 from journeybook.pages.room import Shown, shown
 from journeybook.pages.site import Site
 
@@ -50,12 +50,6 @@ def workshop(site: Site, entry: Entry[Workshop]) -> dict[str, Any]:
         "previous": previous,
         "following": following,
     }
-
-
-def workshops(site: Site) -> dict[str, Any]:
-    """The workshops; the template finds them."""
-    del site
-    return {}
 
 
 def day_plans(site: Site, workshop: Workshop) -> list[DayPlan]:

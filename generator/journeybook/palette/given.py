@@ -10,10 +10,10 @@ from journeybook.model.base import Model
 from journeybook.model.types import Many, fail, scalar
 from journeybook.model.validate import validate
 from journeybook.palette.colour import from_css, from_hex
+from journeybook.palette.stages import STAGES
 from journeybook.problems import Problem, say
 from journeybook.source import Document
 
-STAGES = 8
 """The theme has eight colours for stages; further stages begin again with the first."""
 
 

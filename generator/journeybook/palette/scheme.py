@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from journeybook.palette.colour import BLACK, WHITE, contrast, mix, nearest, toned
-from journeybook.palette.given import STAGES, Colours, Palette
+from journeybook.palette.given import Colours, Palette
+from journeybook.palette.stages import STAGES
 from journeybook.palette.tokens import Name, Scheme, own
 
 TEXT, SHAPE = 4.5, 3.0

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Literal
 
-from journeybook.theme_dir import theme_dir
+from journeybook.ground.theme_dir import theme_dir
 
 Name = Literal["light", "dark"]
 Scheme = dict[str, str]

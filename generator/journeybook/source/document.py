@@ -66,6 +66,16 @@ class Document:
         source = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         return Problem(self.file, line, column, code, message, hint, path, source)
 
+    def has(self, path: Path) -> bool:
+        """Whether the file has something where a path of keys leads."""
+        node = self.node
+        for part in path:
+            step = _step(node, part)
+            if step is None:
+                return False
+            node = step[1]
+        return node is not None
+
     def mark(self, path: Path, *, at_key: bool = False) -> Mark | None:
         """Where a path leads; a short form (one item for a list, a text for an item) is where it stands itself."""
         key, node = self._walk(path)

@@ -8,45 +8,15 @@ labels as data. A new shape is one new file here, named like the view that it dr
 from __future__ import annotations
 
 import pkgutil
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
-from journeybook.diagrams.canvas import Canvas
-from journeybook.diagrams.scene import Scene
-from journeybook.diagrams.svg import Slice
-from journeybook.diagrams.twin import Twin
+from journeybook.diagrams.parts.scene import Scene
+from journeybook.diagrams.parts.sheet import Sheet
+from journeybook.diagrams.parts.twin import Twin
 
 FALLBACK = "path"
-PHONE_WIDTH = 350
-"""Pixels: the column of a page on a phone 390 pixels wide."""
-
-TABLET_WIDTH = 700
-"""Pixels: the column of a page on a tablet, and of a printed page at a readable size."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A drawing and its height in pixels.
-
-    `frozen` is for drawings that scroll: parts of the class `jd-head`, the names of lanes, are in so many pixels at the
-    start of the lines, and stay there when the rest scrolls.
-    """
-
-    canvas: Canvas
-    height: float
-    frozen: float = 0
-
-    @property
-    def head(self) -> Slice:
-        """The part that stays in place."""
-        return Slice(self.canvas.width - self.frozen if self.canvas.mirrored else 0, self.frozen, head=True)
-
-    @property
-    def body(self) -> Slice:
-        """The part that scrolls."""
-        return Slice(0, self.canvas.width, head=False)
 
 
 class Shape(Protocol):

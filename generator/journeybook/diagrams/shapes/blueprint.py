@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from journeybook.diagrams import lanes, nested, ways
-from journeybook.diagrams.blocks import Block
-from journeybook.diagrams.chevrons import Grid
-from journeybook.diagrams.marks import Texts
-from journeybook.diagrams.matrix import Band, cell_room, grid_of, matrix
-from journeybook.diagrams.scene import Scene
-from journeybook.diagrams.shapes import Sheet
-from journeybook.diagrams.twin import Entry, Row, Twin
+from journeybook.diagrams.parts import lanes, nested, ways
+from journeybook.diagrams.parts.blocks import Block
+from journeybook.diagrams.parts.chevrons import Grid
+from journeybook.diagrams.parts.marks import Texts
+from journeybook.diagrams.parts.matrix import Band, cell_room, grid_of, matrix
+from journeybook.diagrams.parts.scene import Scene
+from journeybook.diagrams.parts.sheet import Sheet
+from journeybook.diagrams.parts.twin import Entry, Row, Twin
 from journeybook.model.journey import Stage
 from journeybook.problems import Text, say
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from math import ceil
 
-from journeybook.diagrams import lanes
-from journeybook.diagrams.blocks import Paragraph
-from journeybook.diagrams.canvas import Canvas
-from journeybook.diagrams.column import ROOM, column
-from journeybook.diagrams.font import SLACK
-from journeybook.diagrams.hub import Hub, hub, texts_of
-from journeybook.diagrams.orbit import GAP, Placed, place
-from journeybook.diagrams.ring import Ring
-from journeybook.diagrams.scene import Scene, stage_class
-from journeybook.diagrams.shapes import PHONE_WIDTH, Sheet
-from journeybook.diagrams.styles import BODY, NUMBER_PHONE
-from journeybook.diagrams.twin import Entry, Twin
+from journeybook.diagrams.paint.canvas import Canvas
+from journeybook.diagrams.paint.styles import BODY, NUMBER_PHONE
+from journeybook.diagrams.parts import lanes
+from journeybook.diagrams.parts.blocks import Paragraph
+from journeybook.diagrams.parts.column import ROOM, column
+from journeybook.diagrams.parts.hub import Hub, hub, texts_of
+from journeybook.diagrams.parts.orbit import GAP, Placed, place
+from journeybook.diagrams.parts.ring import Ring
+from journeybook.diagrams.parts.scene import Scene
+from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
+from journeybook.diagrams.parts.twin import Entry, Twin
+from journeybook.palette.stages import stage_class
+from journeybook.text.font import SLACK
 
 _LEAST_ROOM = 166  # pixels for captions at each side
 _LARGEST = 260  # pixels: radius

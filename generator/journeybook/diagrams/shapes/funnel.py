@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from journeybook.diagrams import lanes
-from journeybook.diagrams.bands import Band, Figures, bands_of, figures_of, set_figures, true_to_numbers
-from journeybook.diagrams.blocks import Chips, tallest
-from journeybook.diagrams.canvas import Canvas
-from journeybook.diagrams.captions import Caption
-from journeybook.diagrams.font import SLACK, TextStyle
-from journeybook.diagrams.scene import Scene, stage_class
-from journeybook.diagrams.shapes import PHONE_WIDTH, Sheet
-from journeybook.diagrams.styles import CHIP, CHIP_PHONE, NUMBER, NUMBER_PHONE
-from journeybook.diagrams.twin import Entry, Row, Twin
+from journeybook.diagrams.paint.canvas import Canvas
+from journeybook.diagrams.paint.styles import CHIP, CHIP_PHONE, NUMBER, NUMBER_PHONE
+from journeybook.diagrams.parts import lanes
+from journeybook.diagrams.parts.bands import Band, Figures, bands_of, figures_of, set_figures, true_to_numbers
+from journeybook.diagrams.parts.blocks import Chips, tallest
+from journeybook.diagrams.parts.captions import Caption
+from journeybook.diagrams.parts.scene import Scene
+from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
+from journeybook.diagrams.parts.twin import Entry, Row, Twin
 from journeybook.model.views import Lane
+from journeybook.palette.stages import stage_class
 from journeybook.problems import say
+from journeybook.text.font import SLACK, TextStyle
 
 _GUTTER = 28  # pixels between what stands left of the funnel, the funnel, and what stands right of it
 _GAP = 8  # pixels between two bands

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from journeybook.diagrams import lanes, nested, ways
-from journeybook.diagrams.blocks import Block, Bullets, Chips
-from journeybook.diagrams.chevrons import Grid
-from journeybook.diagrams.feelings import Feelings, least_pitch
-from journeybook.diagrams.marks import Graded, Pips, Texts
-from journeybook.diagrams.matrix import Band, cell_room, grid_of, matrix
-from journeybook.diagrams.scene import Scene, stage_class
-from journeybook.diagrams.shapes import Sheet
-from journeybook.diagrams.styles import CHIP
-from journeybook.diagrams.twin import Entry, Twin
+from journeybook.diagrams.paint.styles import CHIP
+from journeybook.diagrams.parts import lanes, nested, ways
+from journeybook.diagrams.parts.blocks import Block, Bullets, Chips
+from journeybook.diagrams.parts.chevrons import Grid
+from journeybook.diagrams.parts.feelings import Feelings, least_pitch
+from journeybook.diagrams.parts.marks import Graded, Pips, Texts
+from journeybook.diagrams.parts.matrix import Band, cell_room, grid_of, matrix
+from journeybook.diagrams.parts.scene import Scene
+from journeybook.diagrams.parts.sheet import Sheet
+from journeybook.diagrams.parts.twin import Entry, Twin
 from journeybook.model.journey import Stage
 from journeybook.model.views import Lane, View
+from journeybook.palette.stages import stage_class
 
 SCROLLS = True
 _TONES = {Lane.PAINS: "jd-pains", Lane.OPPORTUNITIES: "jd-chances"}

@@ -5,16 +5,16 @@ from __future__ import annotations
 from math import ceil
 from typing import NamedTuple
 
-from journeybook.diagrams import lanes
-from journeybook.diagrams.blocks import DISC, Block, Mood, Paragraph, tallest
-from journeybook.diagrams.canvas import Canvas, straight
-from journeybook.diagrams.chevrons import Chevrons, Grid, Place, grid_of
-from journeybook.diagrams.column import ROOM, column
-from journeybook.diagrams.curve import smooth
-from journeybook.diagrams.scene import Scene, first_feelings, score_class, score_text
-from journeybook.diagrams.shapes import Sheet
-from journeybook.diagrams.styles import BODY, MOOD, SCORE
-from journeybook.diagrams.twin import Twin
+from journeybook.diagrams.paint.canvas import Canvas, straight
+from journeybook.diagrams.paint.curve import smooth
+from journeybook.diagrams.paint.styles import BODY, MOOD, SCORE
+from journeybook.diagrams.parts import lanes
+from journeybook.diagrams.parts.blocks import DISC, Block, Mood, Paragraph, tallest
+from journeybook.diagrams.parts.chevrons import Chevrons, Grid, Place, grid_of
+from journeybook.diagrams.parts.column import ROOM, column
+from journeybook.diagrams.parts.scene import Scene, first_feelings, score_class, score_text
+from journeybook.diagrams.parts.sheet import Sheet
+from journeybook.diagrams.parts.twin import Twin
 from journeybook.model.journey import Feeling, Stage
 
 _GUTTER, _ROW = 26, 40

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from math import ceil
 
-from journeybook.diagrams import lanes, nested, ways
-from journeybook.diagrams.blocks import Block, Bullets, Chips, Labelled, Mood, Paragraph, tallest
-from journeybook.diagrams.branching import Flowchart, flowchart
-from journeybook.diagrams.canvas import Canvas
-from journeybook.diagrams.chevrons import Chevrons, Grid, Place, grid_of
-from journeybook.diagrams.column import ROOM, column
-from journeybook.diagrams.heads import Heads, columns_of, onward
-from journeybook.diagrams.scene import Scene, stage_class
-from journeybook.diagrams.shapes import PHONE_WIDTH, Sheet
-from journeybook.diagrams.styles import CHIP, CHIP_PHONE
-from journeybook.diagrams.twin import Entry, Twin
+from journeybook.diagrams.paint.canvas import Canvas
+from journeybook.diagrams.paint.styles import CHIP, CHIP_PHONE
+from journeybook.diagrams.parts import lanes, nested, ways
+from journeybook.diagrams.parts.blocks import Block, Bullets, Chips, Labelled, Mood, Paragraph, tallest
+from journeybook.diagrams.parts.branching import Flowchart, flowchart
+from journeybook.diagrams.parts.chevrons import Chevrons, Grid, Place, grid_of
+from journeybook.diagrams.parts.column import ROOM, column
+from journeybook.diagrams.parts.heads import Heads, columns_of, onward
+from journeybook.diagrams.parts.scene import Scene
+from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
+from journeybook.diagrams.parts.twin import Entry, Twin
 from journeybook.model.journey import Stage
 from journeybook.model.views import Lane
+from journeybook.palette.stages import stage_class
 
 _GUTTER, _SECTION, _ROW = 22, 18, 44
 Bands = list[Block | None]

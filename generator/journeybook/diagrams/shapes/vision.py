@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import ceil
 
-from journeybook.diagrams import lanes
-from journeybook.diagrams.canvas import Canvas, Point, straight
-from journeybook.diagrams.cards import DISC, TOP, Card, when
-from journeybook.diagrams.markers import HALO, draw_marker, reach
-from journeybook.diagrams.road import EDGE, Plan, joined, parts, plan
-from journeybook.diagrams.scene import Scene, stage_class
-from journeybook.diagrams.shapes import PHONE_WIDTH, Sheet
-from journeybook.diagrams.styles import TITLE_PHONE
-from journeybook.diagrams.twin import Entry, Row, Twin
+from journeybook.diagrams.paint.canvas import Canvas, Point, straight
+from journeybook.diagrams.paint.styles import TITLE_PHONE
+from journeybook.diagrams.parts import lanes
+from journeybook.diagrams.parts.cards import DISC, TOP, Card, when
+from journeybook.diagrams.parts.markers import HALO, draw_marker, reach
+from journeybook.diagrams.parts.road import EDGE, Plan, joined, parts, plan
+from journeybook.diagrams.parts.scene import Scene
+from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
+from journeybook.diagrams.parts.twin import Entry, Row, Twin
 from journeybook.model.journey import Horizon, Stage
+from journeybook.palette.stages import stage_class
 from journeybook.problems import say
 
 _CLEAR = 32  # pixels between a card and the nearest marker's middle beside it

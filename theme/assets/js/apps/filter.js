@@ -5,7 +5,7 @@ import { read, write } from "../filter/address.js";
 import { makeBar, number } from "../filter/bar.js";
 import { makeDrawing } from "../filter/draw.js";
 import { counts, find, makeIndex, relaxing } from "../filter/find.js";
-import { agree, ask, fill, kindsOf } from "../filter/form.js";
+import { agree, ask, fill, kindsOf, whole } from "../filter/form.js";
 import { add, both, none } from "../filter/sets.js";
 
 const TYPING = 120; // milliseconds of rest before words and numbers are looked for
@@ -141,6 +141,9 @@ export function start(root, arrange = () => null) {
   }
 
   form.addEventListener("input", onInput);
+  form.addEventListener("change", ({ target }) => {
+    if (target.type === "number") target.value = whole(target); // what is asked, and nothing else, stands there
+  });
   order?.addEventListener("input", onInput);
   form.addEventListener("submit", (event) => { event.preventDefault(); work(); });
   addEventListener("popstate", function back() {

@@ -1,5 +1,8 @@
 /* A handout that is filled in on the screen. What is typed is kept in this browser, under the page's address and the
-   place's name, and printed on the lines. Where a browser keeps nothing, the page says so and works all the same. */
+   place's name, and printed on the lines. Where a browser keeps nothing, the page says so and works all the same.
+
+   The next person may sit at the same computer: what is cleared can come back only until somebody writes or leaves, and
+   all windows of a handout show the same. */
 const KEPT = "journeybook handout";
 const PAPER = "journeybook paper";
 
@@ -14,6 +17,14 @@ function keep(key, value) {
     else localStorage.removeItem(key);
     return true;
   } catch { return false; }
+}
+
+/* What is kept under keys that begin so, by its key. */
+function keptUnder(beginning) {
+  try {
+    const keys = Array.from({ length: localStorage.length }, (_, place) => localStorage.key(place));
+    return new Map(keys.filter((key) => key.startsWith(beginning)).map((key) => [key, read(key)]));
+  } catch { return new Map(); }
 }
 
 function canKeep() {
@@ -97,63 +108,114 @@ function printIfAsked() {
   document.fonts.ready.then(() => window.print());
 }
 
+/* Other windows change what is kept; what they did while this page was frozen is found when it comes back. `leave` ends
+   what is not to outlast this reader's visit. */
+function watch(root, follow, leave) {
+  const controller = new AbortController(), { signal } = controller;
+  const on = (target, name, does) => target.addEventListener(name, (event) => {
+    if (root.isConnected) does(event);
+    else controller.abort(); // instant navigation took the page away
+  }, { signal });
+  on(window, "storage", ({ key }) => { if (key === null || key.startsWith(`${KEPT} `)) follow(); });
+  on(window, "pageshow", ({ persisted }) => { if (persisted) follow(); });
+  on(document, "visibilitychange", () => { if (!document.hidden) follow(); });
+  on(window, "pagehide", leave);
+}
+
 /** Keeps what is written inside `root`, and makes its buttons work. */
 export function mount(root) {
   const words = JSON.parse(root.dataset.jbWords);
-  const page = new URL(".", location.href).pathname;
-  const answers = grouped(root.querySelectorAll("[data-jb-key]"));
+  const pathOf = (address) => new URL(".", new URL(address, location.href)).pathname;
+  const sheet = `${KEPT} ${pathOf(".")} `, book = `${KEPT} ${pathOf(root.dataset.jbHome)}`;
+  const answers = new Map([...grouped(root.querySelectorAll("[data-jb-key]"))].map(([name, controls]) => [sheet + name, controls]));
   const button = (name) => root.querySelector(`[data-jb-do=${name}]`);
   const status = root.querySelector("[data-jb-say]");
   const note = root.querySelector("[data-jb-private]");
-  let cleared = new Map();
+  const able = canKeep();
+  const lost = new Set(); // the keys whose answers are on this page alone
+  let cleared = new Map(); // what can come back, by its key
 
   function say(text) {
     if (status.textContent !== text) status.textContent = text;
   }
 
-  function save(key) {
-    const kept = keep(`${KEPT} ${page} ${key}`, answer(answers.get(key)));
-    note.hidden = !kept;
+  function save(key, value) {
+    const kept = keep(key, value);
+    if (kept) lost.delete(key);
+    else lost.add(key);
+    note.hidden = !able || lost.size > 0;
     if (!kept) say(words.lost);
     return kept;
   }
 
-  function setAll(values) {
-    for (const [key, controls] of answers) put(controls, values.get(key) || "");
-    return [...answers.keys()].map(save).every(Boolean);
+  function set(key, value) {
+    if (answers.has(key)) put(answers.get(key), value);
+    return save(key, value);
   }
 
-  function clear() {
-    const now = new Map([...answers].map(([key, controls]) => [key, answer(controls)]));
-    if ([...now.values()].some(Boolean)) cleared = now;
+  function offer(values) {
+    cleared = values;
     button("undo").hidden = !cleared.size;
-    if (setAll(new Map())) say(words.cleared);
+  }
+
+  function showOthers() {
+    button("clear-all").hidden = ![...keptUnder(book).keys()].some((key) => !key.startsWith(sheet));
+  }
+
+  function clear(beginning, said) {
+    const shown = [...answers].map(([key, controls]) => [key, answer(controls)]).filter(([, value]) => value);
+    const now = new Map([...keptUnder(beginning), ...shown]);
+    if (now.size) offer(now);
+    if ([...new Set([...now.keys(), ...answers.keys()])].map((key) => set(key, "")).every(Boolean)) say(said);
+    button("clear").focus(); // before the button that has the focus goes
+    showOthers();
   }
 
   function undo() {
-    if (setAll(cleared)) say(words.undone);
-    button("clear").focus(); // before the button that has the focus goes
-    button("undo").hidden = true;
-    cleared = new Map();
+    if ([...cleared].map(([key, value]) => set(key, value)).every(Boolean)) say(words.undone);
+    button("clear").focus();
+    offer(new Map());
+    showOthers();
+  }
+
+  function follow() {
+    for (const [key, controls] of answers) {
+      const there = read(key);
+      if (lost.has(key) || there === answer(controls)) continue;
+      put(controls, there);
+      offer(new Map());
+      say("");
+    }
+    showOthers();
   }
 
   addCopies(root);
   for (const [key, controls] of answers) {
-    if (answer(controls)) save(key); // written before this script came
-    else put(controls, read(`${KEPT} ${page} ${key}`));
+    if (answer(controls)) save(key, answer(controls)); // written before this script came
+    else put(controls, read(key));
   }
   root.addEventListener("input", ({ target }) => {
     if (!target.dataset.jbKey) return;
+    const key = sheet + target.dataset.jbKey;
     fit(target);
-    if (save(target.dataset.jbKey)) say("");
+    offer(new Map());
+    if (save(key, answer(answers.get(key)))) say("");
   });
-  for (const [name, act] of Object.entries({ print: () => window.print(), clear, undo })) {
+  const does = {
+    print: () => window.print(),
+    clear: () => clear(sheet, words.cleared),
+    "clear-all": () => clear(book, words.cleared_all),
+    undo,
+  };
+  for (const [name, act] of Object.entries(does)) {
     button(name).addEventListener("click", act);
     button(name).hidden = name === "undo";
   }
-  note.hidden = !canKeep();
+  note.hidden = !able || lost.size > 0;
   if (note.hidden) say(words.lost);
   root.dataset.jbLive = "";
+  showOthers();
+  watch(root, follow, () => offer(new Map()));
   choosePaper(root);
   openSolution(root);
   printIfAsked();

@@ -8,15 +8,17 @@ const LONG = 40; // characters of a plan's title, on a button
 
 const has = (plan, id) => blocksOf(plan).some((one) => one.activity === id);
 
-/** Adds an activity to the plan that was last open, unless it is there; says what came of it, and the plan's title. */
+/** Adds an activity to the plan that was last open, unless it is there; says what came of it, and the plan's title. Nothing
+    is added where the browser does not keep it: the planner would be empty when it is loaded. */
 function addTo(planner, id) {
   const desk = deskOf(shelfOf(planner)), plan = desk.resume(), { blocks } = plan.days.at(-1), title = plan.title.trim();
   if (!has(plan, id)) {
     if (blocks.length >= MOST_BLOCKS) return { how: "full", title };
+    const before = structuredClone(plan);
     blocks.push(block("activity", { activity: id }));
-    desk.keep(plan, () => plan.title);
+    if (!desk.offer(plan, before, () => plan.title)) return { how: "unkept", title };
   }
-  return { how: desk.kept ? "there" : "unkept", title };
+  return { how: "there", title };
 }
 
 function onCard(card, words) {
@@ -40,11 +42,11 @@ function said({ how, title: plan }, title, words) {
   return [fill(words.named, { plan: short(plan) }), fill(words.named_it, { title, plan: short(plan) })];
 }
 
-/** Puts the way to the planner in a button's place. */
-function show(result, button, title, planner, words) {
+/** Puts the way to the planner in a button's place; what could not be added is added there. */
+function show(result, button, title, planner, words, id) {
   const link = document.createElement("a");
   link.className = button.className;
-  link.href = planner;
+  link.href = result.how === "unkept" ? `${planner}?add=${encodeURIComponent(id)}` : planner;
   [link.textContent, link.ariaLabel] = said(result, title, words);
   button.replaceWith(link);
   return link;
@@ -63,7 +65,7 @@ export function mount(root) {
     button.addEventListener("click", (event) => {
       event.preventDefault();
       event.stopPropagation(); // instant navigation would follow the link all the same
-      show(addTo(planner, id), button, title, planner, words).focus();
+      show(addTo(planner, id), button, title, planner, words, id).focus();
     });
     return button;
   }

@@ -7,7 +7,7 @@ import { dayOf, edits, moveTo, step } from "./planner/edits.js";
 import { edit } from "./planner/fields.js";
 import { index, showFound } from "./planner/find.js";
 import { brings, incoming } from "./planner/incoming.js";
-import { closeMenu, menuActions } from "./planner/menu.js";
+import { closeMenu, isLossy, menuActions } from "./planner/menu.js";
 import { element } from "./planner/parts.js";
 import { fill, read } from "./planner/words.js";
 
@@ -62,6 +62,7 @@ function watch(app) {
     incoming(app);
   });
   on(window, "hashchange", () => incoming(app));
+  on(window, "beforeunload", (event) => { if (isLossy(app)) event.preventDefault(); }); // the browser asks
   const title = document.title;
   on(window, "beforeprint", () => { document.title = app.titled(app.plan.title); });
   on(window, "afterprint", () => { document.title = title; });

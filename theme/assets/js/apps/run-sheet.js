@@ -23,9 +23,15 @@ export function mount(root) {
   button.hidden = false;
   button.addEventListener("click", () => print());
   const boxes = [...document.querySelectorAll(".jb-tick input[name]")];
-  const known = new Set([].concat(ticks()));
-  for (const box of boxes) {
-    box.checked = known.has(box.name);
-    box.addEventListener("change", () => keep(boxes));
-  }
+  const show = () => {
+    const known = new Set([].concat(ticks()));
+    for (const box of boxes) box.checked = known.has(box.name);
+  };
+  for (const box of boxes) box.addEventListener("change", () => keep(boxes));
+  show();
+  // Another window ticks too: what is kept here next must not undo it.
+  addEventListener("storage", function follow({ key: changed }) {
+    if (!root.isConnected) removeEventListener("storage", follow); // instant navigation took the page away
+    else if (changed === null || changed === key()) show();
+  });
 }

@@ -1,7 +1,11 @@
 /* The form: what it offers, what it asks, and the other way round. */
 import { bounds } from "./find.js";
 
-const whole = (field) => (field.value.trim() && Number.isFinite(field.valueAsNumber) ? String(Math.max(0, Math.round(field.valueAsNumber))) : "");
+/** A field's number as text, whole and no less than it allows; nothing where it is none. */
+export function whole(field) {
+  const number = Math.round(field.valueAsNumber);
+  return Number.isSafeInteger(number) && number >= Number(field.min) ? String(number) : "";
+}
 
 /** The kinds that a form offers, in its order. */
 export function kindsOf(form) {
@@ -66,7 +70,7 @@ function fillSpan(kind, text) {
 /** Only what the form can ask: an address may come from an older handbook. */
 function known(kind, values) {
   if (kind.how === "words") return values.slice(0, 1);
-  if (kind.how === "range") return values.filter((value) => bounds(value) && !(kind.both && value.includes("-"))).slice(0, 1);
+  if (kind.how === "range") return values.filter((value) => bounds(value) && (!kind.both || Number(value) >= Number(kind.both.min))).slice(0, 1);
   return values.filter((value) => kind.choices.has(value));
 }
 

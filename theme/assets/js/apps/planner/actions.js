@@ -4,6 +4,7 @@ import { copy, load, save } from "./files.js";
 import { take, takeWorkshop } from "./incoming.js";
 import { dayName } from "./names.js";
 import { blocksOf, written } from "./plan.js";
+import { textOf } from "./record.js";
 import { packed } from "./share.js";
 import { fill, plain } from "./words.js";
 import { idOf, yaml } from "./yaml.js";
@@ -16,6 +17,7 @@ async function share(app) {
   place.hidden = false;
   input.value = address.href;
   const copied = await copy(address.href);
+  if (copied) app.elsewhere.add(textOf(app.plan));
   app.notice(copied ? words.copied : words.copy_this);
   if (!copied) {
     input.focus();
@@ -26,6 +28,7 @@ async function share(app) {
 function saveFile(app) {
   const name = `${idOf(app.plan.title, plain(app.words).untitled)}.plan.json`;
   save(`${JSON.stringify(written(app.plan), null, 1)}\n`, name, "application/json");
+  app.elsewhere.add(textOf(app.plan));
   app.notice(fill(app.words.saved, { file: name }));
 }
 

@@ -18,6 +18,7 @@ const MOST_UNDONE = 100;
 export function plannerOf(root, data, words) {
   const shelf = shelfOf(root.dataset.jbPlanner), desk = deskOf(shelf);
   let history = [], editing = "", stepsWanted = true;
+  let parted = ""; // what to tell with the next change, once what another window has done is told
   const histories = new Map(); // of each plan its own, by its key
 
   const titled = (title) => title.trim() || words.untitled;
@@ -25,6 +26,7 @@ export function plannerOf(root, data, words) {
 
   const app = {
     root, data, words, shelf, desk, titled, plan: desk.resume(),
+    elsewhere: new Set(), // texts of plans as they are in files and links too
 
     /** Says something to those who do not see it. */
     say(text) {
@@ -34,6 +36,7 @@ export function plannerOf(root, data, words) {
     /** Shows a sentence above the plan, and a button that does something about it. */
     notice(text, does = "", label = "", values = {}) {
       const place = root.querySelector("[data-jb-notice]");
+      parted = "";
       place.replaceChildren(...(text ? [element("p", "", text)] : []));
       if (does) place.append(button(does, label, values));
     },
@@ -51,6 +54,7 @@ export function plannerOf(root, data, words) {
       const way = desk.keep(app.plan, copyOf);
       histories.set(desk.key, history);
       if (desk.kept) askToLast();
+      if (parted && desk.kept) app.notice(parted);
       if (!way) return;
       root.querySelector("[data-plan=title]").value = app.plan.title;
       app.notice(way === "apart" ? fill(words.apart, { title: titled(app.plan.title) }) : words.kept_again);
@@ -89,6 +93,7 @@ export function plannerOf(root, data, words) {
       editing = "";
       histories.set(desk.key, history);
       app.notice("");
+      app.say("");
       app.retry();
       app.show();
     },
@@ -126,6 +131,7 @@ export function plannerOf(root, data, words) {
       histories.set(desk.key, history);
       const title = titled(app.plan.title);
       app.notice(fill(there ? words.newer_there : words.deleted_there, { title }), "keep-here", words.keep_here);
+      parted = there ? fill(words.apart, { title }) : words.kept_again;
     },
 
     /** Shows the whole plan anew. */

@@ -83,6 +83,16 @@ export function deskOf(shelf) {
       return way;
     },
 
+    /** Keeps a change if the browser does; else the plan stays as it was, `before`, and false comes back. */
+    offer(plan, before, copyOf) {
+      const was = kept;
+      desk.keep(plan, copyOf);
+      if (kept) return true;
+      if (was) browser.release(key());
+      else desk.keep(before, copyOf);
+      return false;
+    },
+
     /** Whether another window has changed or deleted the plan since this one last saw it. */
     isOvertaken: () => browser.stored(key()) !== stored,
 

@@ -6,10 +6,20 @@ const READ_DAY = new Map([["title", String], ["date", dateOr], ["start", clockOr
 
 const number = (input) => (input.value === "" ? null : input.valueAsNumber);
 
-function planField(app, input) {
+function planField(app, input, done) {
   const { plan: name } = input.dataset;
+  if (name === "people") return peopleField(app, input, done);
   app.remember(`plan ${name}`);
-  app.plan[name] = name === "people" ? peopleOr(number(input)) : input.value;
+  app.plan[name] = input.value;
+}
+
+function peopleField(app, input, done) {
+  const typed = peopleOr(number(input)), none = input.value === "" && !input.validity.badInput;
+  if ((typed !== null || none) && typed !== app.plan.people) {
+    app.remember("plan people");
+    app.plan.people = typed;
+  }
+  if (done) input.value = app.plan.people ?? ""; // what is no number of people goes back
 }
 
 function dayField(app, input) {
@@ -41,8 +51,8 @@ function blockField(app, input, done) {
 export function edit(app, input, done = false) {
   const { plan, dayField: day, field } = input.dataset;
   if (!input.isConnected || (field && !placeOf(app.plan, input.closest("[data-key]").dataset.key))) return; // just replaced
-  if (done && field !== "minutes" && day !== "start") return; // it was taken while it was typed
-  if (plan) planField(app, input);
+  if (done && field !== "minutes" && day !== "start" && plan !== "people") return; // it was taken while it was typed
+  if (plan) planField(app, input, done);
   else if (day) dayField(app, input);
   else if (field) blockField(app, input, done);
   else return;

@@ -1,6 +1,7 @@
 /* What an address brings: `#plan=…` from a shared link, `?workshop=…` from a workshop's page, `?add=…` from an activity's. */
 import { add as addBlock } from "./edits.js";
 import * as plans from "./plan.js";
+import { textOf } from "./record.js";
 import { unpacked } from "./share.js";
 import { fill } from "./words.js";
 
@@ -29,6 +30,7 @@ async function takeLink(app, fragment) {
 export function take(app, value, why, wrong) {
   const plan = plans.read(value), { words } = app;
   if (!plan) return app.notice(plans.isNewer(value) ? words.newer : wrong);
+  app.elsewhere.add(textOf(plan)); // it is where it came from
   app.leaveFor(app.shelf.add(plan), why);
   if (plans.isTooLarge(value)) app.notice(fill(words.too_large, { days: plans.MOST_DAYS, blocks: plans.MOST_BLOCKS }));
 }

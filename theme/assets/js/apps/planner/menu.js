@@ -47,6 +47,9 @@ function twins(titles) {
 
 const isKept = (entry) => browser.stored(entry.key) === entry.text;
 
+/** Whether leaving this page loses a plan: its last change is neither in the browser nor in a file or a link. */
+export const isLossy = (app) => app.shelf.list().some((one) => one.state === "plan" && !isKept(one) && !app.elsewhere.has(textOf(one.plan)));
+
 /** Shows the list; nothing is touched where nothing has changed, since a button in it may have the focus. */
 export function showMenu(app) {
   const { root, shelf, desk, words } = app, list = root.querySelector("[data-jb-plans]");

@@ -11,6 +11,7 @@ export function lateness(screen, clock, now) {
   const minute = minuteOf(now);
   let late = minute > screen.end ? minute - screen.end : Math.min(0, minute - screen.start);
   if (screen.minutes) late = minute + Math.max(0, left(clock, screen.minutes, now)) / MINUTE - screen.end;
+  if (late > 0) late = Math.max(0, late - screen.spare); // who ends in the free time after it is behind nothing
   if (Math.abs(late) > FAR) return null;
   return Math.abs(late) < 1 ? 0 : Math.round(late);
 }

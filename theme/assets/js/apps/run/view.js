@@ -18,6 +18,7 @@ export function screensOf(root) {
     start: number(screen.dataset.start),
     end: number(screen.dataset.end),
     opens: number(screen.dataset.opens),
+    spare: Number(screen.dataset.spare ?? 0),
   }));
 }
 
@@ -69,16 +70,15 @@ export function show(view, screens, at) {
 export function tick(view, screen, clock, now) {
   const { parts, buttons, say } = view;
   write(parts.now, clockTime(new Date(now)));
+  const begun = spent(clock, now) > 0 || runs(clock);
   const late = lateness(screen, clock, now);
-  const size = late && minutesIn(say, Math.abs(late));
-  write(parts.pace, late === null ? "" : !late ? say("ontime") : say(late > 0 ? "behind" : "ahead", { time: size }));
+  write(parts.pace, paceOf(say, screen, late, begun));
   parts.pace.dataset.is = late > 0 ? "behind" : "";
   if (!screen.minutes) return "calm";
 
   const all = whole(clock, screen.minutes);
   const rest = left(clock, screen.minutes, now);
   const tone = toneOf(rest, all);
-  const begun = spent(clock, now) > 0 || runs(clock);
   parts.clock.dataset.tone = tone;
   parts.clock.dataset.runs = runs(clock);
   write(parts.digits, digits(rest));
@@ -87,6 +87,14 @@ export function tick(view, screen, clock, now) {
   parts.bar.style.inlineSize = `${Math.max(0, Math.min(1, rest / all)) * 100}%`;
   write(buttons.toggle, say(runs(clock) ? "pause" : begun ? "resume" : "start"));
   return tone;
+}
+
+/** What is said of minutes behind; nobody is ahead in free time, before what has a start of its own. */
+function paceOf(say, screen, late, begun) {
+  if (late === null) return "";
+  if (late < 0 && "waits" in screen && !begun) return say("begins", { time: clockTime(new Date(2000, 0, 1, 0, screen.start)) });
+  const time = minutesIn(say, Math.abs(late));
+  return late ? say(late > 0 ? "behind" : "ahead", { time }) : say("ontime");
 }
 
 /** Shows or hides the keys. */

@@ -1,0 +1,181 @@
+"""journeybook from Python: load a handbook, check it, draw its journeys, build its site.
+
+    from journeybook import api
+
+    project = api.open_project("mkdocs.yml")
+    reading = api.load(project)
+    for problem in api.check(reading):
+        print(problem.file, problem.line, problem.message)
+    svg = api.draw(project, reading.book, "client-journey", "map")
+    print(api.build(project).pages)
+
+What is wrong with a handbook is a HandbookError with all `problems`; whatever else stops the work is a
+JourneybookError, an exception of MkDocs's or an OSError, whose text says what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, get_args
+
+from journeybook.assembly import Reading
+from journeybook.builders.config.listener import Listener, log
+from journeybook.builders.config.precious import precious
+from journeybook.builders.config.project import Project, ProjectError
+from journeybook.builders.config.project import open_project as _open_project
+from journeybook.builders.config.settings import root_of, site_of
+from journeybook.builders.folder.plain import plain_files
+from journeybook.builders.mkdocs.site import build_mkdocs
+from journeybook.builders.zensical.zensical import build_zensical, require_zensical
+from journeybook.diagrams.files.convert import MAKERS, converted
+from journeybook.diagrams.files.download import standalone
+from journeybook.ground.stopwatch import timed
+from journeybook.handbook import Entry, Handbook
+from journeybook.model import Journey
+from journeybook.pages.downloads import imprint_of, request_of
+from journeybook.pages.site import DESK, Site
+from journeybook.problems import HandbookError, JourneybookError, Problem, Severity, report
+from journeybook.store.folder import Written, mend_folder, write_folder
+from journeybook.store.swap import site_swap
+from journeybook.store.target import check_place, instead_of, new_name
+
+__all__ = [
+    "Built",
+    "Handbook",
+    "HandbookError",
+    "JourneybookError",
+    "Listener",
+    "Problem",
+    "Project",
+    "ProjectError",
+    "Reading",
+    "Severity",
+    "build",
+    "check",
+    "draw",
+    "generate",
+    "load",
+    "open_project",
+]
+
+Builder = Literal["mkdocs", "zensical"]
+BUILDERS: tuple[Builder, ...] = get_args(Builder)
+
+
+def open_project(
+    config_file: str | Path | None = None, *, site_dir: str | Path | None = None, strict: bool | None = None
+) -> Project:
+    """Open the handbook of a mkdocs.yml; without one, of the mkdocs.yml in this folder.
+
+    `site_dir` and `strict` go before what the file says. A ProjectError says what is missing.
+    """
+    path, target = config_file and Path(config_file), site_dir and str(site_dir)
+    return _open_project(path or None, builds=True, site_dir=target or None, strict=strict)
+
+
+def load(project: Project, *, drafts: bool = False) -> Reading:
+    """Read, link and check a handbook; with what is not published yet where `drafts` are wanted.
+
+    It comes with all its problems, also where there are errors.
+    """
+    project.dress()
+    return project.read(drafts=drafts)
+
+
+def check(reading: Reading, *, strict: bool = False) -> list[Problem]:
+    """The problems that are errors, in the order of files and lines; advice too where that is to count as errors."""
+    return reading.problems if strict else reading.errors
+
+
+def draw(
+    project: Project, book: Handbook, journey: str, view: str | None = None, *, form: str = "svg", width: int = DESK
+) -> bytes:
+    """Draw a journey of the handbook, given by its id, as a file of its own: `form` is svg, png or pdf.
+
+    `view` is the shape, the journey's first where none is named; `width` is in pixels, of which a PNG has twice as
+    many. A KeyError where there is no such journey, a RenderError where it cannot be drawn.
+    """
+    entry = book.journeys[journey]
+    return drawn(site_of(project.config, project.options, book), entry, view or entry.model.views[0].view, form, width)
+
+
+def drawn(site: Site, entry: Entry[Journey], view: str, form: str, width: int = DESK) -> bytes:
+    """The same, for a journey of a site that is at hand."""
+    if form not in MAKERS:
+        raise ValueError(f"a drawing is one of {', '.join(MAKERS)}, not ‘{form}’")
+    request, imprint = request_of(site, entry, view, width), imprint_of(site, entry)
+    svg = standalone(request, imprint, tokens=site.tokens, renderer=site.renderer, cache=site.cache)
+    return converted(svg, form, site.cache)
+
+
+def generate(project: Project, folder: str | Path, listener: Listener | None = None) -> Written:
+    """Write the handbook as plain Markdown, SVG and a mkdocs.yml into a folder, and tell how many files were new.
+
+    A TargetError refuses a folder in which something would be lost; a HandbookError has the problems that stopped it.
+    """
+    target = Path(folder)
+    new_folder = f"name a new folder, such as `journeybook generate {new_name(Path(), 'out')}`"
+    check_place(target, precious(project.config, project.options), new_folder)
+    mend_folder(target)
+    return write_folder(target, _plain(project, listener or Listener())[0])
+
+
+@dataclass(frozen=True)
+class Built:
+    """A site that was built: its pages, what was read, and what was `kept` because no build had written it."""
+
+    pages: int
+    reading: Reading
+    kept: list[str]
+
+
+def build(
+    project: Project,
+    builder: Builder = "mkdocs",
+    listener: Listener | None = None,
+    *,
+    waiting: Callable[[], None] = lambda: None,
+) -> Built:
+    """Check the handbook, then build it into `site_dir`. Whatever stops it leaves the old site as it was.
+
+    `waiting` is called where another build is writing the same site. A TargetError refuses a folder in which something
+    would be lost; a HandbookError has the problems that stopped it.
+    """
+    site, told = Path(project.config.site_dir), listener or Listener()
+    instead = instead_of(site, root_of(project.config))
+    check_place(site, precious(project.config, project.options), instead)
+    if builder == "zensical":
+        require_zensical()
+    kept: list[str] = []
+    with site_swap(site, waiting, kept.extend, instead) as folder:
+        pages, reading = (build_mkdocs if builder == "mkdocs" else _build_zensical)(project, told, folder)
+    return Built(pages, reading, kept)
+
+
+def _build_zensical(project: Project, listener: Listener, folder: Path) -> tuple[int, Reading]:
+    try:
+        files, reading = _plain(project, listener)
+    except HandbookError as error:
+        log.error("journeybook: %s; nothing was written", report.count(error.problems))  # as MkDocs's own build does
+        raise
+    listener.progress("build")
+    return build_zensical(project.config, files, folder), reading
+
+
+def _plain(project: Project, listener: Listener) -> tuple[dict[str, bytes], Reading]:
+    """The files of the plain folder, and what was read. A HandbookError has problems that the listener was told."""
+    listener.progress("read")
+    reading = load(project)
+    if reading.problems:
+        listener.show(reading.problems, reading.tell)
+    if reading.errors:
+        raise HandbookError(reading.problems)
+    listener.progress("draw")
+    try:
+        with timed("pages"):
+            return plain_files(project.config, project.assemble(reading.book, plain=True)), reading
+    except HandbookError as error:
+        listener.show(sorted(error.problems), reading.tell)
+        raise HandbookError([*reading.problems, *error.problems]) from error

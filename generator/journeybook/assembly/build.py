@@ -1,0 +1,76 @@
+"""A handbook to its artifacts: every generated page, every file that goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from itertools import chain
+from typing import Any
+
+from journeybook.cards.deck import Decks
+from journeybook.cards.pages import card_files, card_links, deck_pages
+from journeybook.ground.stopwatch import timed
+from journeybook.pages import addresses, handouts
+from journeybook.pages.artifact import FileArtifact, PageArtifact
+from journeybook.pages.assets import assets
+from journeybook.pages.calendar import calendars
+from journeybook.pages.downloads import download_links, downloads
+from journeybook.pages.helpers import Helpers
+from journeybook.pages.kinds import page_kinds
+from journeybook.pages.page import written
+from journeybook.pages.plandata import plan_data, step_data
+from journeybook.pages.running import run_of, run_view
+from journeybook.pages.site import Site
+
+
+@timed("pages")
+def build(site: Site) -> list[PageArtifact]:
+    """Every generated page, with its figures drawn."""
+    prepare(site)
+    decks = Decks(site)
+    site.env.globals["card_mark"] = decks.mark
+    site.env.globals["card_links"] = partial(card_links, site, decks)
+    kinds = (kind.pages(site) for kind in page_kinds())
+    pages = [written(site, path, make) for path, make in chain(*kinds, deck_pages(decks))]
+    site.draw()
+    return pages
+
+
+def prepare(site: Site) -> None:
+    """Make the helpers known to the templates."""
+    site.naming = _names
+    site.env.globals.update(_names(site))
+
+
+def _names(site: Site) -> dict[str, Any]:
+    return {
+        **Helpers(site.book, site.words).names(),
+        "download_links": partial(download_links, site),
+        "places": handouts.places,
+        "handout_parts": partial(handouts.parts, site.words),
+        "handout_address": partial(handouts.address, site),
+        "run_of": partial(run_of, site),
+    }
+
+
+def files(site: Site) -> Iterator[FileArtifact]:
+    """The stylesheet, the fonts, the drawings as files and the files to download."""
+    yield from assets(site.book.palette)
+    with timed("diagrams"):
+        drawings = list(downloads(site))
+    yield from drawings
+    yield from calendars(site)
+    if addresses.PLANNER in addresses.indexes(site.book):
+        yield plan_data(site)
+        yield step_data(site)
+    if site.book.activities or site.book.workshops:  # also what is retired can be run
+        yield run_view(site)
+    yield from card_files(site, Decks(site))
+    helpers = Helpers(site.book, site.words)
+    root = site.book.settings.root
+    for shelf in (site.book.journeys, site.book.activities, site.book.workshops):
+        for entry in shelf:
+            for resource in entry.model.resources:
+                if resource.file:
+                    source = (root / entry.document.file).parent / resource.file
+                    yield FileArtifact(helpers.resource_path(entry, resource), source=source)

@@ -1,0 +1,37 @@
+"""A handbook as it was read, and what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from journeybook import checks
+from journeybook.handbook import Handbook, Settings, load
+from journeybook.language.words import Words
+from journeybook.problems import Problem
+from journeybook.problems.report import Tell
+from journeybook.store.memory import Memory
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A handbook with all its problems, in the order of files and lines."""
+
+    book: Handbook
+    problems: list[Problem]
+
+    @cached_property
+    def errors(self) -> list[Problem]:
+        """The problems that stop a build."""
+        return checks.errors(self.problems)
+
+    @cached_property
+    def tell(self) -> Tell:
+        """Problems in the handbook's language."""
+        return Words(self.book.settings.language).text
+
+
+def read(settings: Settings, memory: Memory | None = None) -> Reading:
+    """Read, link and check a handbook. `memory` has what earlier builds have read, and takes what this one reads."""
+    book = load(settings, memory)
+    return Reading(book, checks.run(book))

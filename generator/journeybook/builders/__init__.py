@@ -1,0 +1,1 @@
+"""What builds a site of the artifacts; none of them imports another."""

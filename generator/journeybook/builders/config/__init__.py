@@ -1,0 +1,1 @@
+"""mkdocs.yml: settings, options, navigation and theme."""

@@ -1,0 +1,67 @@
+"""What a build reads besides the parts of the handbook, and whether that can be known."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from journeybook.builders.config.mkdocs_yml import files_of
+from journeybook.builders.config.options import Options
+from journeybook.builders.config.settings import settings_of, templates_of
+from journeybook.ground.theme_dir import theme_dir
+from journeybook.store.cache import digest
+from journeybook.store.files import content_digest, is_source
+from journeybook.store.links import Found, walk
+
+# What else a build reads cannot be known of plugins, of hooks, and of extensions that put other files in.
+_PLUGINS = {"search", "material/search", "journeybook"}
+_EXTENSIONS = {
+    *("abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code", "footnotes", "md_in_html"),
+    *("meta", "nl2br", "sane_lists", "smarty", "tables", "toc", "wikilinks"),
+}
+_FAMILIES = ("markdown.extensions.", "pymdownx.", "material.extensions.")
+_INCLUDES = {"pymdownx.snippets", "pymdownx.b64"}
+
+
+def are_known(config: MkDocsConfig) -> bool:
+    """Whether everything that a build reads is known."""
+    names = list(config.markdown_extensions)
+    ours = all(name in _EXTENSIONS or name.startswith(_FAMILIES) for name in names)
+    return ours and set(config.plugins) <= _PLUGINS and not config.hooks and not _INCLUDES & set(names)
+
+
+def around(config: MkDocsConfig, options: Options) -> Iterator[Path]:
+    """The folders that shape every page of a handbook: its templates, and ours."""
+    yield from templates_of(config, options)
+    yield theme_dir()
+
+
+def digest_of(config: MkDocsConfig, options: Options, folders: Iterable[Path]) -> str | None:
+    """A digest of the configuration, the day and every file of some folders, those that links lead to included.
+
+    None where a file cannot be read: the build tells what is wrong.
+    """
+    bounds = (*settings_of(config, options).bounds, theme_dir())
+    day = os.environ.get("SOURCE_DATE_EPOCH") or dt.datetime.now(dt.UTC).date().isoformat()
+    local = dt.date.today().isoformat()  # review dates are compared with it
+    try:
+        mkdocs_yml = list(files_of(Path(config.config_file_path)))
+        environment = sorted(os.environ.items()) if any(b"!ENV" in path.read_bytes() for path in mkdocs_yml) else []
+        settings = [(str(path), content_digest(path)) for path in mkdocs_yml]
+        inside = (found for folder in folders for found in walk(folder, bounds, hidden=True))
+        contents = [_seen(found) for found in inside if is_source(Path(found.path))]
+    except OSError:
+        return None
+    return digest(repr((day, local, config.strict, environment, settings, contents)))
+
+
+def _seen(found: Found) -> tuple[str, str]:
+    """A path and what is there: a file by its bytes, and by its kind what is not read, for a build tells of that."""
+    path = Path(found.path)
+    if found.lost or found.is_folder or not path.is_file():
+        return found.path, str(found.lost or "no file")
+    return found.path, content_digest(path)

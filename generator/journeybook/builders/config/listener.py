@@ -1,0 +1,33 @@
+"""Who is told how a build goes on, and what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from mkdocs.plugins import get_plugin_logger
+
+from journeybook.problems import Problem, Severity, report
+
+Step = Literal["read", "draw", "build", "page"]
+"""Where a build is: `page` is told once for each page."""
+log = get_plugin_logger("journeybook")
+
+
+def _log_problems(problems: list[Problem], tell: report.Tell) -> None:
+    for problem in problems:
+        write = log.error if problem.severity is Severity.ERROR else log.info
+        write("%s", report.plain(problem, tell))
+
+
+def _nobody(step: Step) -> None:
+    pass
+
+
+@dataclass
+class Listener:
+    """What is called with problems, as they are found, and with each step of a build; MkDocs's log has the problems."""
+
+    show: Callable[[list[Problem], report.Tell], None] = _log_problems
+    progress: Callable[[Step], None] = _nobody

@@ -1,0 +1,82 @@
+"""A handbook on disk: its mkdocs.yml, as MkDocs reads it, and our options in it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from journeybook.assembly import Assembly, Reading, read
+from journeybook.builders.config.options import Options
+from journeybook.builders.config.settings import root_of, settings_of, site_dir_of, site_of
+from journeybook.builders.config.theming import dress
+from journeybook.handbook import Handbook
+from journeybook.problems import JourneybookError
+from journeybook.store.memory import Memory
+
+_NOWHERE = ".journeybook-site"
+_NAMES = ("mkdocs.yml", "mkdocs.yaml")
+
+
+class ProjectError(JourneybookError):
+    """There is no mkdocs.yml, or it does not use journeybook; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """MkDocs's configuration of a handbook, and what it says of ours."""
+
+    config: MkDocsConfig
+    options: Options
+
+    def dress(self) -> None:
+        """Add the theme's parts and the Markdown that our pages need, as a build does before it reads anything."""
+        dress(self.config)
+
+    def read(self, memory: Memory | None = None, *, drafts: bool = False) -> Reading:
+        """The handbook and its problems; with what is retired or unfinished where `drafts` are wanted."""
+        return read(settings_of(self.config, self.options, drafts=drafts), memory)
+
+    def assemble(self, book: Handbook, *, plain: bool = False) -> Assembly:
+        """Everything that the handbook publishes; `plain` for a folder whose pages must work in any builder."""
+        return Assembly(site_of(self.config, self.options, book, plain=plain))
+
+
+def find_config(folder: Path) -> Path | None:
+    """The mkdocs.yml of a folder."""
+    return next((folder / name for name in _NAMES if (folder / name).is_file()), None)
+
+
+def open_project(config_file: Path | None = None, *, builds: bool = False, **options: Any) -> Project:
+    """Open the handbook of a mkdocs.yml, of the one in this folder where none is named.
+
+    `options` are MkDocs's own (`site_dir`, `strict`); None leaves what the file says. A ProjectError says what to do.
+    With `builds`, the folder for the site is left to `check_place`, which MkDocs would judge before, in its words.
+    """
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice on its own future: no news to an author
+    path = config_file or find_config(Path())
+    if path is None or not path.is_file():
+        where = path or _NAMES[0]
+        raise ProjectError(
+            f"there is no {where} here. Go to the handbook's folder, or name the file: -f path/mkdocs.yml"
+        )
+    given = {name: value for name, value in options.items() if value is not None}
+    config = load_config(str(path), **(given | {"site_dir": _NOWHERE} if builds else given))
+    plugin = config.plugins.get("journeybook")
+    if plugin is None or not isinstance(plugin.config, Options):
+        raise ProjectError(f"{path} does not use journeybook. Write in it:\n\nplugins:\n  - search\n  - journeybook")
+    if builds:
+        config.site_dir = _site(config, given.get("site_dir"))
+    return Project(config, plugin.config)
+
+
+def _site(config: MkDocsConfig, asked: object) -> str:
+    """The folder for the site that is asked for, or that mkdocs.yml names, as MkDocs would make a path of it."""
+    named = site_dir_of(config) if asked is None else asked
+    if not isinstance(named, str):
+        raise ProjectError(f"site_dir in mkdocs.yml is no folder: {named}. Write site_dir: site, or leave it out")
+    return os.path.abspath(root_of(config) / named)  # noqa: PTH100  # links stay as they are named

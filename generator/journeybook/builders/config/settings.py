@@ -1,0 +1,169 @@
+"""MkDocs's configuration to a handbook's settings."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+from typing import cast
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+
+from journeybook.builders.config.hosts import outside
+from journeybook.builders.config.options import Options
+from journeybook.builders.config.palette import palette_document
+from journeybook.builders.config.written import written
+from journeybook.checks.option_folders import wrong_cache
+from journeybook.diagrams import Cache, Renderer
+from journeybook.diagrams.paint.render import Name
+from journeybook.handbook import Handbook, Settings
+from journeybook.handbook.settings import FOLDERS
+from journeybook.language.words import Words
+from journeybook.markdown.escape import typed
+from journeybook.markdown.references import MarkdownSettings
+from journeybook.model.types import scalar
+from journeybook.pages.site import Site
+from journeybook.palette import variables
+from journeybook.store.cache_dir import NoCacheError, cache_dir
+
+log = get_plugin_logger("journeybook")
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    """The folder of mkdocs.yml."""
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def site_dir_of(config: MkDocsConfig) -> object:
+    """The folder for the site as mkdocs.yml names it, whatever a command says; nothing has judged the value."""
+    raw = MkDocsConfig(config_file_path=config.config_file_path)
+    with Path(config.config_file_path or "mkdocs.yml").open("rb") as file:
+        raw.load_file(file)
+    given = raw.data.get("site_dir")
+    return "site" if given is None else given
+
+
+def edit_uri_of(config: MkDocsConfig, origin: str) -> str:
+    """A source file, named from the handbook's root, as MkDocs has it for edit links: seen from the chapters."""
+    return Path(os.path.relpath(root_of(config) / origin, config.docs_dir)).as_posix()
+
+
+def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False) -> Settings:
+    """What a handbook needs to know."""
+    root = root_of(config)
+    return Settings(
+        root=root,
+        content=_content(config),
+        journeys=root / options.journeys,
+        toolkit=root / options.toolkit,
+        name=_typed(config.site_name),
+        summary=_typed(config.site_description or ""),
+        nav=config.nav,
+        language=options.locale or language_of(config),
+        numbers=options.numbers,
+        drafts=drafts,
+        roles=tuple(options.roles),
+        markdown=markdown_of(config),
+        today=_today(),
+        palette=palette_document(config, options.palette),
+        overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
+        page_templates=root / options.templates if options.templates else None,
+        asked=(*config.theme.static_templates, *config.extra_templates),
+        extended=_is_extended(config),
+        links=tuple(root / link for link in options.links if link),
+        others=tuple(templates_of(config, options)),
+        outside=tuple(outside(config)),
+        hidden=_has_hidden(config),
+        site=root / (str(site_dir_of(config)) or "site") if options.cache else None,
+        written=written(config, {name: options[name] for name in FOLDERS if options[name] is not None}),
+    )
+
+
+def templates_of(config: MkDocsConfig, options: Options) -> list[Path]:
+    """The handbook's own folders of templates: of pages, and of the theme."""
+    pages = [root_of(config) / options.templates] if options.templates else []
+    return [*pages, *([Path(config.theme.custom_dir)] if config.theme.custom_dir else [])]
+
+
+def _content(config: MkDocsConfig) -> Path:
+    """The chapters' folder, seen from the root, so that a link in its place is seen as one."""
+    root, docs = root_of(config), Path(config.docs_dir)
+    here = Path(config.config_file_path or "mkdocs.yml").absolute().parent
+    inside = here.resolve() == root and docs.is_relative_to(here)
+    return root / docs.relative_to(here) if inside else docs.resolve()
+
+
+def _is_extended(config: MkDocsConfig) -> bool:
+    """Whether something may give templates of the theme more than MkDocs and Material do: hooks, and other plugins."""
+    known = ("search", "journeybook")
+    return bool(config.hooks) or any(name not in known and not name.startswith("material/") for name in config.plugins)
+
+
+def _has_hidden(config: MkDocsConfig) -> bool:
+    """Whether mkdocs.yml may let files into the site that begin with a dot: `exclude_docs` takes something back."""
+    return any(pattern.include is False for pattern in getattr(config.exclude_docs, "patterns", ()))
+
+
+def _typed(text: str) -> str:
+    """A text of mkdocs.yml as it was typed, though a build with this configuration has escaped it."""
+    return scalar(typed(text.unescape()) if isinstance(text, Markup) else text)
+
+
+def _today() -> dt.date:
+    """The date of the build; SOURCE_DATE_EPOCH (seconds, reproducible-builds.org) stands for it."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch.isdigit() else dt.date.today()
+
+
+def language_of(config: MkDocsConfig) -> str:
+    """The theme's language."""
+    return str(config.theme.get("language") or "en")
+
+
+def markdown_of(config: MkDocsConfig) -> MarkdownSettings:
+    """The Markdown that the site's pages are written in."""
+    return MarkdownSettings(tuple(config.markdown_extensions), dict(config.mdx_configs))
+
+
+def cache_of(config: MkDocsConfig, options: Options) -> Cache:
+    """What one build keeps for the next, in the folder that `cache` names or in one of the user's own.
+
+    A NoCacheError where the user has none, and where `cache` names what cannot be one.
+    """
+    root = root_of(config)
+    if not options.cache:
+        return Cache(cache_dir(root))
+    if wrong := wrong_cache(settings_of(config, options), options.cache):
+        raise NoCacheError(str(wrong[0]))
+    return Cache(root / options.cache)
+
+
+def _cache_or_none(config: MkDocsConfig, options: Options) -> Cache | None:
+    try:
+        cache, lack = cache_of(config, options), ""
+    except NoCacheError as error:
+        cache, lack = None, str(error)
+    if lack := lack or (cache.lack() if cache else ""):
+        log.info("nothing is kept for the next build: %s", lack)
+    return cache
+
+
+def site_of(config: MkDocsConfig, options: Options, book: Handbook, *, plain: bool = False) -> Site:
+    """What writes the pages; `plain` for a folder whose pages must work in any builder and from a disk."""
+    root = root_of(config)
+    return Site(
+        book,
+        Words(book.settings.language),
+        pretty=config.use_directory_urls and not plain,
+        directories=config.use_directory_urls,
+        renderer=Renderer(cast(Name, options.renderer), timeout=options.timeout),
+        cache=_cache_or_none(config, options),
+        templates=[root / options.templates] if options.templates else [],
+        downloads=options.downloads,
+        cards=options.cards,
+        tokens=variables(book.palette)["light"] if book.palette else None,
+        address=config.site_url or "",
+        trusted=options.html == "trusted",
+    )

@@ -1,0 +1,139 @@
+"""Material dressed as journeybook; what mkdocs.yml says itself always wins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
+from markupsafe import Markup, escape
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.theme import Theme
+
+from journeybook.builders.config.settings import language_of
+from journeybook.ground.theme_dir import OURS, theme_dir
+from journeybook.language.words import Words
+from journeybook.markdown.escape import inert
+from journeybook.pages.assets import SCRIPT, SHIM, STYLESHEET
+from journeybook.pages.foreign import settle
+
+FEATURES = [
+    "content.action.edit",
+    "content.code.copy",
+    "navigation.footer",
+    "navigation.indexes",
+    "navigation.instant",
+    "navigation.prune",
+    "navigation.tabs",
+    "navigation.tabs.sticky",
+    "navigation.top",
+    "search.highlight",
+    "search.suggest",
+    "toc.follow",
+]
+_UNPKG = "https://unpkg.com/iframe-worker/shim"
+EXTENSIONS = ("admonition", "attr_list", "def_list", "footnotes", "pymdownx.details")
+
+
+def theme_options(words: Callable[[str], str]) -> dict[str, Any]:
+    """The options of Material that journeybook sets where mkdocs.yml does not. No font: ours come with the site."""
+    light = {"scheme": "default", "primary": "custom", "accent": "custom"}
+    dark = {"scheme": "slate", "primary": "custom", "accent": "custom"}
+    return {
+        "font": False,
+        "features": list(FEATURES),
+        "palette": [
+            {
+                "media": "(prefers-color-scheme: light)",
+                **light,
+                "toggle": {"icon": "material/weather-night", "name": words("Switch to dark")},
+            },
+            {
+                "media": "(prefers-color-scheme: dark)",
+                **dark,
+                "toggle": {"icon": "material/weather-sunny", "name": words("Switch to light")},
+            },
+        ],
+    }
+
+
+def strings(words: Words) -> dict[str, str]:
+    """The texts of the theme's own templates, such as 404, as HTML."""
+    said = {
+        "lost_title": words("This page is not here"),
+        "lost_text": words("It may have moved, or the address has a typing error. These ways lead on:"),
+        "home": words("The start of the handbook"),
+        "journeys": words("All journeys"),
+        "toolkit": words("All activities"),
+        "search": words("Or search with the field above."),
+    }
+    return {name: settle(str(escape(text)), words.page) for name, text in said.items()}
+
+
+def dress(config: MkDocsConfig) -> None:
+    """Add our templates, stylesheet, script and defaults to a site with the theme Material."""
+    theme = config.theme
+    if theme.name != "material":
+        raise PluginError(
+            f"journeybook needs the theme Material. Write in mkdocs.yml:\n\n  theme: material\n\n"
+            f"(it says ‘{theme.name or theme.custom_dir}’ now)"
+        )
+    plain = Theme(name="material")
+    for key, value in theme_options(Words(language_of(config))).items():
+        if theme.get(key) == plain.get(key):  # mkdocs.yml does not say
+            theme[key] = value
+    folder = str(theme_dir() / "overrides")
+    if folder not in theme.dirs:
+        theme.dirs.insert(1 if theme.custom_dir else 0, folder)
+    for name in EXTENSIONS:
+        if name not in config.markdown_extensions:
+            config.markdown_extensions.append(name)
+    if STYLESHEET not in config.extra_css:
+        config.extra_css.insert(0, STYLESHEET)
+    if SCRIPT not in map(str, config.extra_javascript):
+        script = ExtraScriptValue(SCRIPT)
+        script.defer = True
+        config.extra_javascript.insert(0, script)
+    if polyfills := polyfills_of(config):
+        config.extra["polyfills"] = polyfills
+
+
+def polyfills_of(config: MkDocsConfig) -> list[Any]:
+    """What mkdocs.yml lists under `extra.polyfills`, and with the plugin `offline` our copy of the script it needs.
+
+    Where one called iframe-worker is listed, Material and Zensical add none of their own, from another host.
+    """
+    given = config.extra.get("polyfills") or []
+    listed = list(given) if isinstance(given, list) else [given]
+    if not _is_offline(config):
+        return listed
+    own = [script for script in listed if str(script) != _UNPKG]
+    return own if any("iframe-worker" in str(script) for script in own) else [SHIM, *own]
+
+
+def _is_offline(config: MkDocsConfig) -> bool:
+    """Whether the plugin `offline` is on, by itself or in a group of plugins."""
+    found = (plugin for name, plugin in config.plugins.items() if name.split("/")[-1] == "offline")
+    return any(plugin.config.get("enabled", True) for plugin in found)
+
+
+def name_ours(env: Environment) -> None:
+    """Let templates of the handbook's own take in those of ours that they hide, such as `journeybook/404.html`."""
+    assert env.loader is not None
+    env.loader = ChoiceLoader([env.loader, PrefixLoader({OURS: FileSystemLoader(theme_dir() / "overrides")})])
+
+
+def escape_names(config: MkDocsConfig) -> None:
+    """Make the site's name, description and author texts: Material puts them into its HTML as they are.
+
+    Marked as escaped, so that templates which do escape them do not do it twice.
+    """
+    config.site_name = _as_text(config.site_name)
+    config.site_description = _as_text(config.site_description) if config.site_description else None
+    config.site_author = _as_text(config.site_author) if config.site_author else None
+
+
+def _as_text(name: str) -> Markup:
+    return name if isinstance(name, Markup) else escape(inert(name))

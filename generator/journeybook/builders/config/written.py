@@ -1,0 +1,71 @@
+"""Options of journeybook, and where each stands in mkdocs.yml or in a file that this one inherits."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+
+from journeybook.source import Document
+
+
+def written(config: MkDocsConfig, values: Mapping[str, Any]) -> dict[str, Document]:
+    """The values that MkDocs has made of options, by name, each below its name and with the nodes of its place.
+
+    Tags and inheritance have been followed in the values. Options that stand in no file are left out.
+    """
+    path = Path(config.config_file_path or "mkdocs.yml").resolve()
+    found: dict[str, Document] = {}
+    for file, text, root in config_files(path):
+        shown = Path(os.path.relpath(file, path.parent)).as_posix()
+        for name, place in _places(root).items():
+            if name in values and name not in found:
+                found[name] = Document(shown, text, {name: values[name]}, partial(_itself, place))
+    return found
+
+
+def _places(root: yaml.Node | None) -> dict[str, yaml.MappingNode]:
+    """Each option and its value, as a mapping of its own; of one that stands there twice, the last counts."""
+    return {
+        key.value: yaml.MappingNode("tag:yaml.org,2002:map", [(key, value)], key.start_mark, value.end_mark)
+        for key, value in _options(root)
+    }
+
+
+def _itself(node: yaml.Node) -> yaml.Node:
+    return node
+
+
+def config_files(path: Path) -> Iterator[tuple[Path, str, yaml.Node | None]]:
+    """mkdocs.yml and what it inherits, nearest first."""
+    seen: set[Path] = set()
+    while path.is_file() and path not in seen:
+        seen.add(path)
+        text = path.read_text("utf-8-sig")
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        yield path, text, root
+        parent = next((value for key, value in _items(root) if key.value == "INHERIT"), None)
+        if not isinstance(parent, yaml.ScalarNode):
+            return
+        path = (path.parent / parent.value).resolve()
+
+
+def _options(root: yaml.Node | None) -> Iterator[tuple[yaml.Node, yaml.Node]]:
+    """The options below `journeybook`, which stands in a list or in a mapping of plugins."""
+    for key, plugins in _items(root):
+        if key.value != "plugins":
+            continue
+        listed = plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]
+        for item in listed:
+            for name, options in _items(item):
+                if name.value == "journeybook":
+                    yield from _items(options)
+
+
+def _items(node: yaml.Node | None) -> list[tuple[yaml.Node, yaml.Node]]:
+    return node.value if isinstance(node, yaml.MappingNode) else []

@@ -1,0 +1,124 @@
+"""The same handbook as plain Markdown, SVG and a mkdocs.yml without our plugin, for any builder of that family."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, get_files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import nest_paths
+
+from journeybook.assembly import Assembly
+from journeybook.builders.config import theming
+from journeybook.builders.config.mkdocs_yml import plain_config
+from journeybook.builders.config.navigation import numbered, with_indexes
+from journeybook.builders.config.settings import edit_uri_of, markdown_of
+from journeybook.ground.theme_dir import OURS, theme_dir
+from journeybook.handbook import Handbook
+from journeybook.handbook.chapters import INDEXES, automatic_order
+from journeybook.markdown.references import split_front_matter
+from journeybook.pages.artifact import Fills, PageArtifact, front_matter
+from journeybook.store.links import followed_files
+
+_ADDRESS = re.compile(r'(?<=\s)(href|src)="(?![a-z][a-z+.-]*:|[#/"])')  # relative ones
+
+
+def plain_files(config: MkDocsConfig, made: Assembly) -> dict[str, bytes]:
+    """Every file of the folder, by its path there.
+
+    A HandbookError has a problem for each figure that could not be drawn.
+    """
+    found: dict[str, bytes] = {}
+    for path, page in made.pages.items():
+        front = front_matter(page.meta | _added(config, _generated_file(config, page), page.meta))
+        found[f"docs/{path}"] = (front + page.fills.fill(page.body)).encode()
+    for file in made.files.values():
+        found[f"docs/{file.path}"] = file.read()
+    for author_file in get_files(config):
+        if not author_file.inclusion.is_excluded():
+            found[f"docs/{author_file.src_uri}"] = _authors(config, made, author_file)
+    made.finish()
+    found |= _overrides(config, made.book)
+    nav = _navigation(config, made.book, list(made.pages.values()))
+    extra = {
+        "strings": theming.strings(made.site.on_page().words),
+        "pages": sorted(made.pages),
+        "written_out": True,
+        "tags": bool({"tags", "material/tags"} & set(config.plugins)),
+    }
+    found["mkdocs.yml"] = plain_config(config, nav=nav, extra=extra, numbered_pages=sorted(made.pages)).encode()
+    return dict(sorted(found.items()))
+
+
+def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:
+    if not file.is_documentation_page():
+        return file.content_bytes
+    path = file.src_uri
+    front, body, _ = split_front_matter(file.content_bytes.decode("utf-8-sig"))
+    written = made.write(path, body, markdown_of(config))
+    own: Any = yaml.safe_load(front) if front.strip() else {}
+    meta = made.meta_of(path, own)
+    added = _added(config, file, own)
+    lines = yaml.safe_dump(added, sort_keys=False, width=10_000) if added else ""
+    head = front_matter(meta | added) if path in made.pages or not front.strip() else f"---\n{lines}{front}---\n\n"
+    return (head + _shielded(made.fills_of(path)).fill(written)).encode()
+
+
+def _shielded(fills: Fills) -> Fills:
+    """Addresses in finished HTML, which are seen from the page, under a name that theme/overrides' content.html undoes.
+
+    MkDocs leaves HTML as it is; Zensical takes its addresses for those of the Markdown file, a folder higher up.
+    """
+
+    def shielded(kept: dict[str, str]) -> dict[str, str]:
+        return {key: _ADDRESS.sub(r'data-jb-\1="', html) for key, html in kept.items()}
+
+    return Fills(shielded(fills.blocks), shielded(fills.parts), shielded(fills.figures))
+
+
+def _added(config: MkDocsConfig, file: File, own: Mapping[str, Any]) -> dict[str, Any]:
+    """What a builder of the folder cannot know of a page, as front matter, where the page's own does not say it.
+
+    It is where readers can change the page (the folder's own files are written anew each time), and which one is first.
+    """
+    url = Page(None, file, config).edit_url
+    added = {"edit_url": url} if url else {}
+    added |= {"template": f"{OURS}/first-page.html"} if file.src_uri in INDEXES else {}
+    return {key: value for key, value in added.items() if key not in own}
+
+
+def _generated_file(config: MkDocsConfig, page: PageArtifact) -> File:
+    file = File(page.path, src_dir=None, dest_dir=config.site_dir, use_directory_urls=config.use_directory_urls)
+    file.generated_by = "journeybook"
+    if page.origin:
+        file.edit_uri = edit_uri_of(config, page.origin)
+    return file
+
+
+def _overrides(config: MkDocsConfig, book: Handbook) -> dict[str, bytes]:
+    """Our templates of the theme, and the handbook's own on top of them; what those hide has a second name there."""
+    bounds = book.settings.bounds
+    ours = _templates(theme_dir() / "overrides", (*bounds, theme_dir()))
+    own = _templates(Path(config.theme.custom_dir), bounds) if config.theme.custom_dir else {}
+    hidden = {f"{OURS}/{name}": text for name, text in ours.items() if name in own}
+    return {f"overrides/{name}": text for name, text in (ours | hidden | own).items()}
+
+
+def _templates(folder: Path, bounds: Sequence[Path]) -> dict[str, bytes]:
+    """Every file of a folder, by its path there; links are followed within `bounds`."""
+    files = (Path(file) for file in followed_files(folder, bounds))
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def _navigation(config: MkDocsConfig, book: Handbook, generated: list[PageArtifact]) -> list[Any]:
+    nav = with_indexes(config.nav, generated)
+    if nav is None:
+        paths = {file.src_uri for file in get_files(config).documentation_pages() if file.inclusion.is_in_nav()}
+        paths |= {page.path for page in generated if page.in_nav}
+        nav = nest_paths(sorted(paths, key=automatic_order))
+    return numbered(nav, book)

@@ -1,0 +1,253 @@
+"""The builds that MkDocs makes with one plugin: a single one, or those of a `serve`, which know of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NoReturn
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
+
+from journeybook.assembly import Assembly, Reading
+from journeybook.builders.config import theming
+from journeybook.builders.config.listener import Listener, log
+from journeybook.builders.config.navigation import number_pages, with_indexes
+from journeybook.builders.config.precious import precious
+from journeybook.builders.config.project import Project
+from journeybook.builders.config.settings import edit_uri_of, markdown_of, root_of, site_of
+from journeybook.builders.mkdocs.emptied import EmptiedSite
+from journeybook.builders.mkdocs.rebuild import Made, Rebuild
+from journeybook.builders.mkdocs.template_errors import explained, is_of_a_template
+from journeybook.checks.folders import OPENED
+from journeybook.diagrams.files.pdf import PaperError
+from journeybook.ground.stopwatch import timed
+from journeybook.ground.theme_dir import theme_dir
+from journeybook.pages.artifact import PageArtifact
+from journeybook.problems import HandbookError, JourneybookError, Problem, report
+from journeybook.store.files import reason
+from journeybook.store.target import check_place, instead_of
+
+
+class Run:
+    """What MkDocs's events do. Each is named after what it does; hooks.py says at which event.
+
+    `listener` is told of problems and steps, `reading` is what the last build has read, and `undrawn` has a problem for
+    every drawing that it could not make. `swap` is the folder of `site_swap`, where it is that which puts the site in
+    its place.
+    """
+
+    def __init__(self) -> None:
+        self.listener = Listener()
+        self.reading: Reading | None = None
+        self.undrawn: list[Problem] = []
+        self.swap: Path | None = None
+        self._serving = False
+        self._root = Path()
+        self._last_good: Reading | None = None
+        self._rebuild: Rebuild | None = None
+        self._emptied = EmptiedSite(dirty=False)
+        self._assembly: Assembly
+
+    def start(self, *, serving: bool, dirty: bool) -> None:
+        """Learn whether MkDocs serves, and whether it writes only what has changed."""
+        self._serving, self._emptied = serving, EmptiedSite(dirty)
+        self._rebuild = Rebuild(dirty) if serving else None
+
+    def prepare(self, project: Project) -> None:
+        """Read, link, check, draw and write all pages; whatever fails, fails here, and the old site stays whole."""
+        config = project.config
+        self._root = root_of(config)
+        self.check_target(project)
+        _watch(project)
+        project.dress()
+        self.listener.progress("read")
+        if self._rebuild:
+            self._rebuild.begin(config, project.options)
+        self._assemble(project, self._read(project))
+        pages = self._assembly.pages
+        strings = theming.strings(self._assembly.site.on_page().words)
+        config.extra["journeybook"] = {"strings": strings, "pages": sorted(pages)}
+        config.nav = with_indexes(config.nav, list(pages.values()))
+        theming.escape_names(config)
+        self.listener.progress("build")
+
+    def _read(self, project: Project) -> Reading:
+        """The handbook, checked. Errors stop a build; `serve` goes on with the last handbook that was whole.
+
+        But where MkDocs would open what is wrong itself: then it goes on showing the last site.
+        """
+        reading = project.read(self._rebuild.memory if self._rebuild else None, drafts=self._serving)
+        self.reading, self.undrawn = reading, []
+        if reading.problems:
+            self.listener.show(reading.problems, reading.tell)
+        if not reading.errors:
+            self._last_good = reading
+            return reading
+        if (
+            self._serving
+            and self._last_good is not None
+            and not any(problem.code in OPENED for problem in reading.problems)
+        ):
+            log.error("%s; the last good version stays until they are mended", report.count(reading.problems))
+            return self._last_good
+        raise PluginError(f"journeybook: {report.count(reading.problems)}; nothing was written")
+
+    @property
+    def _shows_last_good(self) -> bool:
+        """Whether the handbook has errors, and `serve` shows it as it was before them."""
+        return self.reading is not self._last_good
+
+    def _assemble(self, project: Project, reading: Reading) -> None:
+        """Make all pages and files."""
+        site = site_of(project.config, project.options, reading.book)
+        if self._rebuild:
+            self._rebuild.read(reading.book)
+            site.kept = self._rebuild.kept
+        self.listener.progress("draw")
+        try:
+            self._assembly = Assembly(site)
+        except HandbookError as error:
+            self._tell_undrawn(error.problems)
+        except PaperError as error:
+            raise PluginError(f"journeybook: {error}") from error
+
+    def check_target(self, project: Project) -> None:
+        """Refuse a folder for the site in which something would be lost. `serve` has one of its own."""
+        if self._fills_the_site(project.config):
+            with _told():
+                site = Path(project.config.site_dir)
+                check_place(site, precious(project.config, project.options), instead_of(site, self._root))
+                self._emptied.check(project.config)
+
+    def _fills_the_site(self, config: MkDocsConfig) -> bool:
+        """Whether MkDocs writes into the site itself."""
+        return not (self._serving or (self.swap and Path(config.site_dir).is_relative_to(self.swap)))
+
+    def _tell_undrawn(self, problems: list[Problem]) -> NoReturn:
+        """Drawings failed: everything else has been told by now, so tell those, and stop."""
+        assert self.reading
+        self.undrawn = sorted(problems)
+        self.listener.show(self.undrawn, self.reading.tell)
+        count = report.count([*self.reading.problems, *self.undrawn])
+        raise PluginError(f"journeybook: {count}; nothing was written")
+
+    def add_files(self, files: Files, config: MkDocsConfig) -> None:
+        """Add the generated pages and the files that go with them."""
+        made = self._assembly
+        for page in made.pages.values():
+            if files.get_file_from_path(page.path) is None:
+                files.append(_page_file(page, config))
+        for file in made.files.values():
+            if files.get_file_from_path(file.path) is None:
+                given: dict[str, Any] = {"abs_src_path": str(file.source)} if file.source else {"content": file.content}
+                files.append(File.generated(config, file.path, **given))
+        if self._rebuild and self._rebuild.dirty:
+            self._rebuild.choose(files, config, Made(made.book, made.pages, made.files))
+
+    def number(self, nav: Navigation) -> None:
+        """Number the chapters."""
+        number_pages(nav, self._assembly.book)
+
+    @timed("pages")
+    def write(self, markdown: str, page: Page, config: MkDocsConfig) -> str:
+        """Put links and embeds into the authors' pages."""
+        path = page.file.src_uri
+        if self._assembly.is_generated(path):
+            return markdown
+        if self._shows_last_good and (last := self._assembly.book.pages.get(path)):
+            markdown, page.meta = get_data(last.document.text)  # MkDocs has read what stands there now
+        page.meta = self._assembly.meta_of(path, page.meta)
+        return self._assembly.write(path, markdown, markdown_of(config))
+
+    def begin_writing(self, env: Environment) -> None:
+        """All pages are read, and none is written yet: stop where the figures of some could not be drawn."""
+        try:
+            self._assembly.finish()
+        except HandbookError as error:
+            self._tell_undrawn(error.problems)
+        theming.name_ours(env)
+        if self._rebuild and self._rebuild.dirty:
+            self._rebuild.put_back()
+
+    def begin_list(self, config: MkDocsConfig, files: Files) -> None:
+        """List what is about to be written into the site."""
+        if self._fills_the_site(config):
+            with _told():
+                self._emptied.begin(config, files)
+
+    @timed("pages")
+    def fill_blocks(self, html: str, page: Page) -> str:
+        """Put finished HTML in, once Markdown has run."""
+        fills = self._assembly.fills_of(page.file.src_uri)
+        filled = fills.fill_blocks(html)
+        if not self._rebuild:  # they are in the page from now on, and no build comes after this one
+            fills.blocks.clear()
+        return filled
+
+    def remember(self, page: Page, config: MkDocsConfig) -> None:
+        """Remember what the next build of `serve` need not find out again."""
+        if self._rebuild and self._rebuild.dirty:
+            self._rebuild.remember(page, config)
+
+    @timed("pages")
+    def fill_figures(self, output: str, page: Page) -> str:
+        """Put the figures in, once search has read the page."""
+        fills = self._assembly.fills_of(page.file.src_uri)
+        self.listener.progress("page")
+        filled = fills.fill_figures(fills.fill_late(output))
+        if not self._rebuild:
+            fills.clear()
+        return filled
+
+    def explain(self, error: Exception) -> None:
+        """A template that fails is told in one line; MkDocs would show where in its own code that was."""
+        if is_of_a_template(error):
+            stop: Callable[[str], Exception] = Abort if self._serving else PluginError  # `serve` goes on after an Abort
+            raise stop(f"journeybook: {explained(error, self._root)}") from error
+
+    def end(self, config: MkDocsConfig) -> None:
+        """Every page is written."""
+        if self._rebuild:
+            self._rebuild.end(config)
+
+    def end_list(self, config: MkDocsConfig) -> None:
+        """List what is in the site."""
+        if self._fills_the_site(config):
+            with _told():
+                self._emptied.end(config)
+
+
+def _page_file(page: PageArtifact, config: MkDocsConfig) -> File:
+    level = InclusionLevel.UNDEFINED if page.in_nav else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, page.path, content=page.markdown, inclusion=level)
+    if page.origin:
+        file.edit_uri = edit_uri_of(config, page.origin)
+    return file
+
+
+def _watch(project: Project) -> None:
+    """Tell MkDocs which folders `serve` is to look at besides the chapters."""
+    config, options, root = project.config, project.options, root_of(project.config)
+    folders = [root / options.journeys, root / options.toolkit]
+    folders += [root / options.templates] if options.templates else []
+    folders += [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+    folders += [theme_dir() / name for name in ("templates", "overrides", "assets")]
+    config.watch += [str(folder) for folder in folders if folder.is_dir() and str(folder) not in config.watch]
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What is wrong with a folder, as MkDocs tells it: in a line."""
+    try:
+        yield
+    except JourneybookError as error:
+        raise PluginError(f"journeybook: {error}") from error
+    except OSError as error:
+        raise PluginError(f"journeybook: {reason(error)}") from error

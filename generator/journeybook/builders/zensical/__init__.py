@@ -1,0 +1,1 @@
+"""Zensical, of a plain folder."""

@@ -1,0 +1,104 @@
+"""Finished drawings in the cache: each with all that was asked of the handbook while it was made.
+
+A drawing shows its journey, and the titles and addresses of what that leads to. Nobody lists those beforehand: they are
+written down when a shape asks for them, and a kept drawing is taken where the answers are the same.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal, TypeVar
+
+from pydantic import TypeAdapter
+
+from journeybook.diagrams.draw.request import Request
+from journeybook.store.cache import Cache, digest
+from journeybook.store.program import program
+
+T = TypeVar("T")
+Kind = Literal["stage", "activity", "journey", "words", "told"]
+Asked = list[tuple[Kind, str, Any]]
+_ASKED: TypeAdapter[Asked] = TypeAdapter(Asked)
+
+
+@dataclass
+class _Witness:
+    """The links and the words of a request, which write down what they are asked."""
+
+    request: Request
+    asked: dict[tuple[str, str], Any] = field(default_factory=dict)
+
+    def stage(self, key: str) -> str:
+        return str(self._ask("stage", key))
+
+    def activity(self, id: str) -> tuple[str, str] | None:
+        answer: tuple[str, str] | None = self._ask("activity", id)
+        return answer
+
+    def journey(self, id: str) -> tuple[str, str] | None:
+        answer: tuple[str, str] | None = self._ask("journey", id)
+        return answer
+
+    def words(self, text: str) -> str:
+        return str(self._ask("words", text))
+
+    def told(self, text: str) -> str:
+        return str(self._ask("told", text))
+
+    def _ask(self, kind: str, text: str) -> Any:
+        answer = self.asked[kind, text] = _answer(self.request, kind, text)
+        return answer
+
+
+def kept(
+    request: Request,
+    cache: Cache | None,
+    about: str,
+    form: TypeAdapter[T],
+    make: Callable[[Request], T],
+) -> T:
+    """What is made of a request, from the cache where it is there; `about` is what it is, and all else it rests on."""
+    if cache is None:
+        return make(request)
+    key = _key(request, about)
+    found = cache.take(key, lambda text: _found(text, form))
+    if found and all(_still(request, *question) for question in found[0]):
+        return found[1]
+    witness = _Witness(request)
+    told = witness.told if request.told else None
+    made = make(replace(request, links=witness, words=witness.words, told=told))
+    asked = json.dumps([(*question, answer) for question, answer in witness.asked.items()])
+    cache.put(key, f"{asked}\n{form.dump_json(made).decode()}")
+    return made
+
+
+def _found(text: str, form: TypeAdapter[T]) -> tuple[Asked, T]:
+    """What was asked for a kept drawing, and the drawing."""
+    asked, _, value = text.partition("\n")
+    return _ASKED.validate_json(asked), form.validate_json(value)
+
+
+def _still(request: Request, kind: str, text: str, answer: Any) -> bool:
+    """Whether the handbook gives this answer; one that cannot answer is another."""
+    with suppress(LookupError):
+        return bool(_answer(request, kind, text) == _read(answer))
+    return False
+
+
+def _key(request: Request, about: str) -> str:
+    here = request.links.stage(request.journey.stages[0].key)  # the same journey is drawn for several pages
+    frame = (request.view, request.name, request.language, request.direction, request.desk_width, here)
+    return digest("drawing", program(), about, repr(frame), request.journey.model_dump_json())
+
+
+def _answer(request: Request, kind: str, text: str) -> Any:
+    if kind == "told":
+        return (request.told or request.words)(text)
+    return request.words(text) if kind == "words" else getattr(request.links, kind)(text)
+
+
+def _read(answer: Any) -> Any:
+    return tuple(answer) if isinstance(answer, list) else answer

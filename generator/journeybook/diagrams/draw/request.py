@@ -1,0 +1,31 @@
+"""What is wanted of a drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from journeybook.diagrams.parts.links import Links
+from journeybook.language.direction import Direction
+from journeybook.model.journey import Journey
+
+DESK_WIDTH = 960
+"""Pixels: the column of a journey's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A figure to be drawn; the fields are the arguments of `draw`.
+
+    `told` are the words of what is said beside the drawing, where they are others than those in it.
+    """
+
+    journey: Journey
+    view: str
+    links: Links
+    name: str
+    words: Callable[[str], str] = str
+    language: str = "en"
+    direction: Direction = "ltr"
+    desk_width: float = DESK_WIDTH
+    told: Callable[[str], str] | None = None

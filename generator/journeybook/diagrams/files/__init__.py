@@ -1,0 +1,1 @@
+"""A drawing as a file of its own: SVG that carries its look, PNG, PDF."""

@@ -1,0 +1,1 @@
+"""How a drawing is written: paths, text, colours, and the renderer."""

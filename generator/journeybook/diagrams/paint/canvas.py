@@ -1,0 +1,154 @@
+"""What shapes are drawn with: text, boxes, discs and outlines at places in pixels, written down as DOT."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from itertools import chain, pairwise, starmap
+from typing import Literal
+
+from graphviz import Digraph, nohtml
+from graphviz.quoting import quote
+
+from journeybook.diagrams.paint.sanitise import dot_text, dot_tooltip
+from journeybook.markdown.addresses import safe_address
+from journeybook.text.font import TextStyle, width
+from journeybook.text.graphemes import is_mark
+
+Point = tuple[float, float]
+Align = Literal["start", "middle", "end"]
+_INCH = 72  # Graphviz counts sizes in inches and places in points; one point stands for one pixel
+_HIDDEN = {"shape": "point", "style": "invis", "height": "0.001", "width": "0.001"}
+_LINE_ENDS = {
+    ("start", False): r"\l",
+    ("start", True): r"\r",
+    ("end", False): r"\r",
+    ("end", True): r"\l",
+    ("middle", False): r"\n",
+    ("middle", True): r"\n",
+}
+
+
+def straight(start: Point, end: Point) -> list[Point]:
+    """A line as the rest of a Bézier curve, since Graphviz knows only these: thirds of the way make it straight."""
+    (x1, y1), (x2, y2) = start, end
+    return [(x1 + (x2 - x1) * part, y1 + (y2 - y1) * part) for part in (1 / 3, 2 / 3, 1)]
+
+
+class Canvas:
+    """A drawing `width` pixels wide, with x to the right and y down.
+
+    Everything is a pinned node, or an edge from a hidden point to itself that carries an outline (for `neato -n2`).
+    What is added first is drawn and read first. Looks come from `classes` alone. With `mirrored`, x runs to the left:
+    the shape stays the same and the drawing becomes one for right-to-left readers.
+    """
+
+    def __init__(self, width: float, *, mirrored: bool = False) -> None:
+        self.width = width
+        self.mirrored = mirrored
+        self._items: list[dict[str, str]] = []
+        self._link: dict[str, str] = {}
+        self._links = 0
+
+    @contextmanager
+    def link(self, address: str, name: str) -> Iterator[None]:
+        """Everything added inside is one link with this accessible name; none where the address is not safe."""
+        safe = safe_address(address)
+        if safe is not None:
+            self._links += 1
+            self._link = {
+                "id": f"link{self._links}",  # the same on all its parts: by it they become one link again
+                "URL": nohtml(dot_text(safe)),
+                "tooltip": nohtml(dot_tooltip(name)),
+            }
+        try:
+            yield
+        finally:
+            self._link = {}
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        lines: Sequence[str],
+        style: TextStyle,
+        classes: str = "",
+        align: Align = "start",
+    ) -> None:
+        """Lines of text, each `style.line` pixels high; y is the top of the first, and x where they are aligned."""
+        # Twice as wide as the text, and one letter wider for each mark, which a renderer without the font takes for a
+        # letter: its own idea of the width then never moves the text.
+        wide = max(2 * width(line, style) + sum(map(is_mark, line)) * style.size for line in lines) + style.size
+        height = len(lines) * style.line
+        middle = x + {"start": wide / 2, "middle": 0, "end": -wide / 2}[align]
+        end = _LINE_ENDS[align, self.mirrored]
+        label = "".join(dot_text(line) + end for line in lines)
+        shown = {"label": nohtml(label), "fontsize": _number(style.size)}
+        self._node(middle, y + height / 2, wide, height + style.size, f"{style.name} {classes}", shown)
+
+    def box(self, x: float, y: float, wide: float, height: float, classes: str) -> None:
+        """A rectangle with its left top corner at x, y; CSS may round it."""
+        self._node(x + wide / 2, y + height / 2, wide, height, classes, {"shape": "box"})
+
+    def disc(
+        self, x: float, y: float, radius: float, classes: str, text: str = "", style: TextStyle | None = None
+    ) -> None:
+        """A circle around x, y, with a short text in it."""
+        shown = {"shape": "circle"}
+        if style:
+            classes = f"{style.name} {classes}"
+            shown |= {"label": nohtml(dot_text(text)), "fontsize": _number(style.size)}
+        self._node(x, y, 2 * radius, 2 * radius, classes, shown)
+
+    def outline(self, points: Sequence[Point], classes: str, *, closed: bool = True) -> None:
+        """Straight lines from point to point."""
+        corners = [*points, points[0]] if closed else points
+        self.curve([corners[0], *chain.from_iterable(starmap(straight, pairwise(corners)))], classes)
+
+    def curve(self, points: Sequence[Point], classes: str) -> None:
+        """Bézier curves: the start, then two handles and an end for each; filled or stroked as CSS says."""
+        self._items.append({"class": classes, "pos": " ".join(self._place(*p) for p in points), **self._link})
+
+    def dot(self, height: float) -> str:
+        """The drawing as DOT, `height` pixels high."""
+        wide, high = _number(self.width), _number(height)
+        graph = Digraph("journey")
+        viewport = f"{wide},{high},1,{_number(self.width / 2)},{_number(-height / 2)}"
+        graph.attr("graph", bgcolor="transparent", notranslate="true", pad="0", viewport=viewport)
+        graph.attr("node", fixedsize="true", fontname="Arial", label="", margin="0", shape="none")
+        graph.attr("edge", arrowhead="none")
+        for number, corner in enumerate(("0,0", f"{wide},{_number(-height)}")):  # so that the whole area counts
+            graph.node(f"corner{number}", pos=corner, **_HIDDEN)
+        for number, item in enumerate(self._items):
+            if "width" in item:
+                graph.body.append(f"\tn{number} {_attributes(item)}\n")
+            else:
+                hidden = {"pos": item["pos"].partition(" ")[0], **_HIDDEN}
+                graph.body.append(f"\tp{number} {_attributes(hidden)}\n")
+                graph.body.append(f"\tp{number} -> p{number} {_attributes(item)}\n")
+        return str(graph.source)
+
+    def _node(self, x: float, y: float, wide: float, height: float, classes: str, shown: dict[str, str]) -> None:
+        place = {"pos": self._place(x, y), "width": f"{wide / _INCH:.5f}", "height": f"{height / _INCH:.5f}"}
+        self._items.append({"class": classes.strip(), **shown, **place, **self._link})
+
+    def _place(self, x: float, y: float) -> str:
+        return f"{_number(self.width - x if self.mirrored else x)},{_number(-y)}"
+
+
+def _attributes(values: Mapping[str, str]) -> str:
+    """As `Digraph.node` writes them, the label first; but it quotes each name and each value anew."""
+    names = sorted(values, key=lambda name: (name != "label", name))
+    return f"[{' '.join([f'{name}={_quoted(values[name])}' for name in names])}]"
+
+
+@lru_cache(4096, typed=True)
+def _quoted(value: str) -> str:
+    """By type, too: `nohtml` makes a text of another type, which is equal to the plain one."""
+    return str(quote(value))
+
+
+def _number(value: float) -> str:
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text

@@ -1,0 +1,38 @@
+"""Where the theme is: inside the installed package, or beside `generator/` in the repository."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from journeybook.problems import JourneybookError, say
+
+OURS = "journeybook"
+"""The folder below which templates are ours alone, and those of `overrides/` are found where a handbook's hide them."""
+
+
+class ThemeMissingError(JourneybookError):
+    """The theme folder is in none of the `places` where it should be."""
+
+    def __init__(self, places: tuple[Path, ...]) -> None:
+        self.places = places
+        self.message = say(
+            "the theme is missing: there is no folder {places}; install journeybook again",
+            places=", ".join(map(str, places)),
+        )
+        super().__init__(str(self.message))
+
+
+@cache
+def theme_dir() -> Path:
+    """The folder with `templates/`, `overrides/` and `assets/`.
+
+    The wheel carries it in the package. An editable install does not (hatchling's `force-include` is not applied
+    there), so the repository's own folder is the second choice.
+    """
+    package = Path(__file__).resolve().parents[1]
+    places = (package / "theme", package.parents[1] / "theme")
+    for place in places:
+        if (place / "assets").is_dir():
+            return place
+    raise ThemeMissingError(places)

@@ -1,0 +1,48 @@
+"""The links of a handbook's own that somebody meant, and those that can stand as examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from journeybook.handbook.book import Handbook
+from journeybook.problems.nearest import nearest
+
+_KINDS = {"workshops": "workshop", "toolkit": "activity", "journeys": "journey"}
+"""The folders of things, those that lie in others first."""
+_SOURCES = (".md", ".html", ".yaml", ".yml")
+
+
+def meant_link(book: Handbook, address: str) -> str | None:
+    """The link of a thing whose page or file somebody wrote the path of, such as `chapter:guide`, or None."""
+    path = PurePosixPath(address.partition("#")[0].partition("?")[0].strip().replace("\\", "/"))
+    path = path.with_suffix("") if path.suffix in _SOURCES else path
+    parts = [part for part in path.parts if part not in ("/", "..", ".")]
+    parts = parts[:-1] if parts and parts[-1] == "index" else parts
+    if not parts or ":" in address:
+        return None
+    kind = next((kind for folder, kind in _KINDS.items() if folder in parts[:-1]), "")
+    named = (f"{other}:{parts[-1]}" for other, id in _things(book) if id == parts[-1] and kind in ("", other))
+    return next(named, None) or _chapter_of(book, "/".join(parts))
+
+
+def _things(book: Handbook) -> Iterator[tuple[str, str]]:
+    for kind, ids in (
+        ("activity", book.activities.entries),
+        ("journey", book.journeys.entries),
+        ("workshop", book.workshops.entries),
+        ("chapter", book.chapters),
+    ):
+        yield from ((kind, id) for id in ids)
+
+
+def _chapter_of(book: Handbook, path: str) -> str | None:
+    page = book.pages.get(f"{path}.md") or book.pages.get(f"{path}/index.md")
+    return f"chapter:{page.chapter}" if page and page.chapter in book.chapters else None
+
+
+def example(book: Handbook, near: str = "", kinds: tuple[str, ...] = ()) -> str | None:
+    """A link that leads somewhere in this handbook, to what is most like a word, or to what comes first."""
+    things = [(kind, id) for kind, id in _things(book) if not kinds or kind in kinds]
+    like = nearest(near, [id for _, id in things]) if near else None
+    return next((f"{kind}:{id}" for kind, id in things if id == (like or id)), None)

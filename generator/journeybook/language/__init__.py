@@ -1,0 +1,1 @@
+"""The languages of readers: locales, labels and the catalogues of words."""

@@ -1,0 +1,134 @@
+"""Words, dates and numbers in the handbook's language."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gettext
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from journeybook.language.direction import Direction, right_to_left
+from journeybook.language.labels import LABELS, VIEWS
+from journeybook.language.locales import locale_of, span_text
+from journeybook.model.activity import Duration, Group
+from journeybook.model.durations import Span
+from journeybook.problems import Text
+
+LOCALE_FOLDER = Path(__file__).parent.parent / "locale"
+
+
+class Words:
+    """Everything that a reader reads and no author wrote, in one language; English where a catalogue has no entry."""
+
+    def __init__(self, language: str, folder: Path = LOCALE_FOLDER) -> None:
+        self.language = language
+        self.locale = locale_of(language)
+        codes = [str(self.locale), self.locale.language]
+        self.catalogue = gettext.translation("journeybook", folder, codes, fallback=True)
+
+    @property
+    def page(self) -> str:
+        """The language of the pages on which these words stand."""
+        return self.language
+
+    @property
+    def direction(self) -> Direction:
+        """The direction of those pages."""
+        return right_to_left(self.page)
+
+    def __call__(self, text: str, **values: object) -> str:
+        """A text of the catalogue with its `{names}` filled."""
+        translated = self.catalogue.gettext(text)
+        return translated.format(**values) if values else translated
+
+    def many(self, one: str, other: str, number: int, **values: object) -> str:
+        """A text that depends on a number, which fills `{number}`."""
+        translated = self.catalogue.ngettext(one, other, number)
+        return translated.format(number=self.number(number), **values)
+
+    def text(self, text: Text) -> str:
+        """A sentence of a problem."""
+        return self.catalogue.gettext(text.template).format(**dict(text.values))
+
+    def label(self, key: str) -> str:
+        """The word for a choice such as `in_person`; a key that is no choice is its own word."""
+        return self(LABELS[key]) if key in LABELS else key
+
+    def view(self, key: str) -> str:
+        """The name of a view such as `map`."""
+        return self(VIEWS[key])
+
+    def first(self, text: str) -> str:
+        """A text with a capital at its start."""
+        return text[:1].upper() + text[1:]
+
+    def listing(self, items: Sequence[str]) -> str:
+        """Items with commas and an “and”."""
+        return format_list(list(items), locale=self.locale)
+
+    def date(self, date: dt.date) -> str:
+        """A date such as 14 January 2027."""
+        return format_date(date, "long", locale=self.locale)
+
+    def weekday(self, date: dt.date) -> str:
+        """A day of the week such as Thursday."""
+        return format_date(date, "EEEE", locale=self.locale)
+
+    def clock(self, time: dt.time) -> str:
+        """A time of day with 24 hours, such as 09:30."""
+        return format_time(time, "HH:mm", locale=self.locale)
+
+    def number(self, number: float) -> str:
+        """A number with the language's separators."""
+        return _decimal(number, self.locale)
+
+    def minutes(self, minutes: int) -> str:
+        """Minutes as 45 min, 2 h, 1 h 30 min."""
+        hours, rest = divmod(minutes, 60)
+        if not hours:
+            return self("{minutes} min", minutes=rest)
+        if not rest:
+            return self("{hours} h", hours=hours)
+        return self("{hours} h {minutes} min", hours=hours, minutes=rest)
+
+    def duration(self, duration: Duration) -> str:
+        """A duration as 45 min, 45–60 min, 1 h 30 min–2 h."""
+        low, high = duration.min, duration.max
+        if low == high:
+            return self.minutes(low)
+        if high < 120 and low < 60:
+            return self("{low}–{high} min", low=low, high=high)
+        return self("{low}–{high}", low=self.minutes(low), high=self.minutes(high))
+
+    def span(self, span: Span) -> str:
+        """A calendar span as the author wrote it; P2W as 2 weeks."""
+        return span_text(span, self.language)
+
+    def group(self, group: Group) -> str:
+        """A number of people as 12, 1–12, 4 or more."""
+        if group.max is None:
+            return self("{least} or more", least=group.min)
+        return str(group.min) if group.min == group.max else self("{low}–{high}", low=group.min, high=group.max)
+
+    def score(self, score: int) -> str:
+        """A feeling's score with its sign: +2, 0, −1."""
+        return f"+{score}" if score > 0 else f"−{-score}" if score < 0 else "0"
+
+    def figures(self, text: str) -> str:
+        """A text of an author's, as it is."""
+        return text
+
+    def elapsed(self, minutes: int) -> str:
+        """Minutes since the start as 0:45."""
+        return f"{minutes // 60}:{minutes % 60:02d}"
+
+
+@lru_cache(maxsize=1000)
+def _decimal(number: float, locale: Locale) -> str:
+    return format_decimal(number, locale=locale)

@@ -1,0 +1,71 @@
+"""What somebody meant who wrote an address that is none."""
+
+from __future__ import annotations
+
+import re
+
+from journeybook.problems.nearest import nearest
+
+_QUOTES = "“”„‟«»‘’‚‛\"'<>"
+_MAIL = r"[^\s@/:?#]+@[^\s@/:?#]+\.[^\s@/:?#.]+"
+_HOST = re.compile(r"(?P<name>[^\W_](?:[\w-]*\.)+(?P<end>[^\W\d_]{2,}))(?::\d+)?(?=[/?#]|$)")
+_SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<rest>.*)", re.S)
+_FILES = frozenset(
+    {
+        *("csv", "doc", "docx", "epub", "gif", "htm", "html", "ics", "jpeg", "jpg", "json", "key", "md", "mov", "mp3"),
+        *("mp4", "odp", "ods", "odt", "pages", "pdf", "png", "ppt", "pptx", "rtf", "svg", "txt", "webp", "xls", "xlsx"),
+        *("yaml", "yml", "zip"),
+    }
+)
+"""The endings of files that people give to others: `plan.pdf` is no host."""
+CALLED = frozenset({"tel", "sms", "callto", "phone", "fax", "whatsapp", "skype"})
+"""What numbers are written behind."""
+
+
+def whole(address: str) -> str | None:
+    """The whole address that is most likely meant by one that is not whole, such as `https://www.example.org`.
+
+    None where nothing is sure: what may be a file or a page of a handbook, and other schemes.
+    """
+    typed = address.strip().strip(_QUOTES).strip()
+    if re.fullmatch(_MAIL, typed):
+        return f"mailto:{typed}"
+    if found := _HOST.match(typed):
+        alone = found.end() == len(typed) and not typed.startswith("www.")
+        return None if alone and is_file(typed) else f"https://{typed}"
+    if typed.startswith(("//", "\\\\")):
+        return _at_host("https", typed.lstrip("\\/"))
+    found = _SCHEME.fullmatch(typed)
+    return _schemed(found["scheme"], found["rest"].strip()) if found else None
+
+
+def _schemed(scheme: str, rest: str) -> str | None:
+    known = nearest(scheme, ("http", "https", "mailto", "mail", "email"))
+    if re.fullmatch(_MAIL, rest) and known in ("mailto", "mail", "email"):
+        return f"mailto:{rest}"
+    return _at_host(known, rest.lstrip("\\/ ")) if known in ("http", "https") else None
+
+
+def _at_host(scheme: str, rest: str) -> str | None:
+    return f"{scheme}://{rest}" if _HOST.match(rest) else None
+
+
+def is_file(address: str) -> bool:
+    """Whether an address ends as the files do that people give to others."""
+    return address.rpartition(".")[2].casefold() in _FILES and "." in address
+
+
+def is_number(address: str) -> bool:
+    """Whether it is a number to call."""
+    scheme = address.partition(":")[0].casefold()
+    return scheme in CALLED or bool(re.fullmatch(r"\+?[\d\s()/.-]{5,}", address.strip()))
+
+
+def has_scheme(address: str) -> bool:
+    """Whether it says how it is to be opened, such as `ftp:`."""
+    return bool(_SCHEME.match(address))
+
+
+def is_on_a_computer(address: str) -> bool:
+    """Whether it is the path of a file on somebody's own computer."""
+    return bool(re.match(r"file:|[A-Za-z]:[\\/]|~[\\/]", address, re.I))

@@ -1,0 +1,44 @@
+"""An activity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from journeybook.handbook import Entry
+from journeybook.model import Activity
+from journeybook.pages.addresses import path_of
+from journeybook.pages.facts import activity_facts
+from journeybook.pages.neighbours import neighbours
+from journeybook.pages.page import Make, Page, of_entry
+from journeybook.pages.site import Site
+
+
+def pages(site: Site) -> Iterator[tuple[str, Make]]:
+    """One of each activity."""
+    return ((path_of(entry), partial(_page, entry=entry)) for entry in site.book.activities)
+
+
+def _page(site: Site, entry: Entry[Activity]) -> Page:
+    return of_entry(site, "activity", entry, partial(_values, entry=entry), contents=True)
+
+
+def _values(site: Site, entry: Entry[Activity]) -> dict[str, Any]:
+    """An activity, the clock of its steps, where it is used and its neighbours in the chapter."""
+    book, model = site.book, entry.model
+    previous, following = neighbours(book.toolkit(model.chapter), entry)
+    minutes = [step.minutes or 0 for step in model.steps]
+    starts = [sum(minutes[:place]) for place in range(len(minutes))]
+    return {
+        "chapter": book.chapters.get(model.chapter or ""),
+        "facts": activity_facts(model, site.words),
+        "steps": list(zip(model.steps, starts, strict=True)),
+        "clock": model.is_timed,
+        "total": model.minutes,
+        "stage_uses": book.stage_uses.get(entry.id, []),
+        "workshop_uses": book.workshop_uses.get(entry.id, []),
+        "leads_to": book.prerequisite_of.get(entry.id, []),
+        "previous": previous,
+        "following": following,
+    }

@@ -1,0 +1,37 @@
+"""The index of journeys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from journeybook.handbook import Entry
+from journeybook.model import Journey
+from journeybook.pages.addresses import JOURNEYS
+from journeybook.pages.groups import Group
+from journeybook.pages.page import Make, Page, index
+from journeybook.pages.site import Site
+
+NAV = 1
+
+
+def pages(site: Site) -> Iterator[tuple[str, Make]]:
+    """One, where there is a journey to list."""
+    if site.book.journeys_in_order:
+        yield JOURNEYS, _page
+
+
+def _page(site: Site) -> Page:
+    return index("journeys", site.words("Journeys"), _values)
+
+
+def _values(site: Site) -> dict[str, Any]:
+    """The journeys by chapter."""
+    book = site.book
+
+    def chapter_of(entry: Entry[Journey]) -> str:
+        return entry.model.chapter if entry.model.chapter in book.chapters else ""
+
+    found = groupby(book.journeys_in_order, key=chapter_of)
+    return {"groups": [Group(book.chapters.get(id), list(entries)) for id, entries in found]}

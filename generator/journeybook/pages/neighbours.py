@@ -1,0 +1,16 @@
+"""What stands before and after a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def neighbours(entries: Sequence[T], entry: T) -> tuple[T | None, T | None]:
+    """What stands before and after an entry on its shelf."""
+    if entry not in entries:
+        return None, None
+    place = entries.index(entry)
+    return entries[place - 1] if place else None, entries[place + 1] if place + 1 < len(entries) else None

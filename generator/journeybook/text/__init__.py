@@ -1,0 +1,1 @@
+"""How wide text is, and where a line of it may break."""

@@ -1,0 +1,1 @@
+"""Gives templates more than MkDocs does."""
