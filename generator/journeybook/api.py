@@ -116,8 +116,8 @@ def generate(project: Project, folder: str | Path, listener: Listener | None = N
     A TargetError refuses a folder in which something would be lost; a HandbookError has the problems that stopped it.
     """
     target = Path(folder)
-    new_folder = f"name a new folder, such as `journeybook generate {new_name(Path(), 'out')}`"
-    check_place(target, precious(project.config, project.options), new_folder)
+    instead = f"name a new folder, such as `journeybook generate {new_name(Path(), 'out')}`"
+    check_place(target, precious(project.config, project.options), instead)
     mend_folder(target)
     return write_folder(target, _plain(project, listener or Listener())[0])
 

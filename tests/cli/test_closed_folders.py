@@ -11,7 +11,11 @@ import pytest
 
 from bound import bound
 from journeybook.store.cache import Cache
-from journeybook.store.files import closed_folder, reason, replace_file
+from journeybook.store.files import (
+    closed_folder,
+    reason,
+    replace_file,
+)
 from journeybook.store.folder import FolderError, write_folder
 from journeybook.store.swap import SwapError, site_swap
 from small import SMALL, write

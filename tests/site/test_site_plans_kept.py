@@ -299,7 +299,7 @@ def test_the_menu_can_be_used_by_everybody(visit: Visit, width: int, scheme: str
 
 
 def test_the_browser_asks_before_a_plan_is_lost(visit: Visit) -> None:
-    """Who leaves with changes that are kept nowhere is asked, and not once a file has them; the notice stays."""
+    """Who leaves with changes that are kept nowhere, not in a file either, is asked; the notice stays in view."""
     reader = visit(init=FULL, width=390)
     page = reader.page
     page.reload()

@@ -14,9 +14,8 @@ from pathlib import Path
 from journeybook.handbook import Handbook, Settings
 from journeybook.handbook.entries import is_yaml
 from journeybook.problems import Problem, Text, say
-from journeybook.source import as_scalar
 from journeybook.store.links import MOST_FOLDERS, Found, Lost, target_of, walk
-from journeybook.store.shared_folders import is_usable, may_be_offered
+from journeybook.store.shared_folders import may_be_offered, with_folder
 
 OPENED = ("JB101", "JB310", "JB312", "JB313", "JB314")
 """What is wrong with files that MkDocs would open all the same, whatever handbook it is given."""

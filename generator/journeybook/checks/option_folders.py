@@ -10,9 +10,8 @@ from journeybook.handbook import Handbook, Settings
 from journeybook.problems import Path as DataPath
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
-from journeybook.source import as_scalar
 from journeybook.store.cache_dir import disturbed
-from journeybook.store.shared_folders import holds_home
+from journeybook.store.shared_folders import as_scalar, holds_home
 
 _SCHEME = "://"
 Wrong = tuple[Text, Text]

@@ -37,9 +37,9 @@ class Settings:
     templates of the theme, `page_templates` that of pages; `asked` are the names of those that mkdocs.yml asks for,
     and `extended` tells whether plugins or hooks may add to what they can use. `links` are the folders outside that
     links may lead to, `others` those that only templates are read from; `outside` are options that load from other
-    hosts; `hidden` tells whether the site may have files of the chapters' folder that begin with a dot. `site` is the
-    folder that mkdocs.yml names for the site, where a cache has to keep out of it. `written` holds those of the options
-    `FOLDERS` that stand in mkdocs.yml.
+    hosts; `hidden` tells whether the site may have files of the chapters' folder that begin with a dot. `site` is
+    the folder that mkdocs.yml names for the site, where a cache has to keep out of it. `written` holds those of the
+    options `FOLDERS` that stand in mkdocs.yml.
     """
 
     root: Path

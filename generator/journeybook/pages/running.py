@@ -122,8 +122,9 @@ def _steps(words: Words, entry: Entry[Activity]) -> Iterator[Screen]:
 def _date(site: Site, workshop: Workshop, places: list[int]) -> Iterator[Screen]:
     """The screens of the days at these places, which are parts of one date, with the free time between them."""
     found = [screen for place in places for screen in _day(site, workshop, workshop.days[place], place + 1)]
+    # One date without a block has no screen: then there is nothing to pair.
     gaps = [(after.start or 0) - (screen.end or 0) for screen, after in pairwise(found)]
-    for screen, before, after in zip(found, [0, *gaps], [*gaps, 0], strict=True):
+    for screen, before, after in zip(found, [0, *gaps], [*gaps, 0], strict=False):
         yield replace(screen, spare=max(0, after), waits=before > 0)
 
 

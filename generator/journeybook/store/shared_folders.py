@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import yaml
+
 from journeybook.store.same_place import lies_in
 
 _UNIX = ("/etc", "/usr", "/bin", "/sbin", "/lib", "/var", "/proc", "/dev", "/sys", "/boot", "/root")

@@ -18,7 +18,7 @@ from journeybook.source import Document
 
 def outside(config: MkDocsConfig) -> Iterator[Outside]:
     """What would load from another host, with the file that sets it; nothing where `privacy` makes copies."""
-    if _is_on(config, "privacy"):
+    if is_on(config, "privacy"):
         return
     documents = list(_documents(config))
     for kind, is_set, path in (
@@ -31,7 +31,8 @@ def outside(config: MkDocsConfig) -> Iterator[Outside]:
             yield Outside(kind, document, path)
 
 
-def _is_on(config: MkDocsConfig, plugin: str) -> bool:
+def is_on(config: MkDocsConfig, plugin: str) -> bool:
+    """Whether a plugin of Material's is on, by itself or in a group of plugins."""
     found = (one for name, one in config.plugins.items() if name.split("/")[-1] == plugin)
     return any(one.config.get("enabled", True) for one in found)
 

@@ -22,6 +22,9 @@ _NOWHERE = ".journeybook-site"
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
 
+_NOWHERE = ".journeybook-site"  # MkDocs would judge the folder, in its words, before `check_place` does
+
+
 class ProjectError(JourneybookError):
     """There is no mkdocs.yml, or it does not use journeybook; the message says what to do."""
 
@@ -64,8 +67,10 @@ def open_project(config_file: Path | None = None, *, builds: bool = False, **opt
         raise ProjectError(
             f"there is no {where} here. Go to the handbook's folder, or name the file: -f path/mkdocs.yml"
         )
+    asked = options.pop("site_dir", None)
     given = {name: value for name, value in options.items() if value is not None}
-    config = load_config(str(path), **(given | {"site_dir": _NOWHERE} if builds else given))
+    config = load_config(str(path), site_dir=_NOWHERE, **given)
+    config.site_dir = _site(config, site_dir_of(config) if asked is None else asked)
     plugin = config.plugins.get("journeybook")
     if plugin is None or not isinstance(plugin.config, Options):
         raise ProjectError(f"{path} does not use journeybook. Write in it:\n\nplugins:\n  - search\n  - journeybook")
@@ -75,8 +80,7 @@ def open_project(config_file: Path | None = None, *, builds: bool = False, **opt
 
 
 def _site(config: MkDocsConfig, asked: object) -> str:
-    """The folder for the site that is asked for, or that mkdocs.yml names, as MkDocs would make a path of it."""
-    named = site_dir_of(config) if asked is None else asked
-    if not isinstance(named, str):
-        raise ProjectError(f"site_dir in mkdocs.yml is no folder: {named}. Write site_dir: site, or leave it out")
-    return os.path.abspath(root_of(config) / named)  # noqa: PTH100  # links stay as they are named
+    """The folder for the site, as MkDocs would make a path of what is asked for."""
+    if not isinstance(asked, str):
+        raise ProjectError(f"site_dir in mkdocs.yml is no folder: {asked}. Write site_dir: site, or leave it out")
+    return os.path.abspath(root_of(config) / asked)  # noqa: PTH100  # links stay as they are named

@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.theme import Theme
 
+from journeybook.builders.config.hosts import is_on
 from journeybook.builders.config.settings import language_of
 from journeybook.ground.theme_dir import OURS, theme_dir
 from journeybook.language.words import Words
@@ -107,16 +108,10 @@ def polyfills_of(config: MkDocsConfig) -> list[Any]:
     """
     given = config.extra.get("polyfills") or []
     listed = list(given) if isinstance(given, list) else [given]
-    if not _is_offline(config):
+    if not is_on(config, "offline"):
         return listed
     own = [script for script in listed if str(script) != _UNPKG]
     return own if any("iframe-worker" in str(script) for script in own) else [SHIM, *own]
-
-
-def _is_offline(config: MkDocsConfig) -> bool:
-    """Whether the plugin `offline` is on, by itself or in a group of plugins."""
-    found = (plugin for name, plugin in config.plugins.items() if name.split("/")[-1] == "offline")
-    return any(plugin.config.get("enabled", True) for plugin in found)
 
 
 def name_ours(env: Environment) -> None:
