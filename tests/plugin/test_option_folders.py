@@ -10,6 +10,7 @@ import pytest
 from journeybook import checks
 from journeybook.builders.config.precious import precious
 from journeybook.builders.config.settings import cache_of, settings_of
+from journeybook.builders.config.written import written
 from journeybook.cli.project import open_project
 from journeybook.handbook import load
 from journeybook.problems import Problem
@@ -167,3 +168,12 @@ def test_a_problem_without_a_place_is_one_of_the_option_all_the_same(tmp_path: P
     wrong = replace(settings, journeys=tmp_path / "book/none", written={"journeys": given})
     told = checks.errors(checks.run(load(wrong)))
     assert [(problem.file, problem.line, problem.code) for problem in told] == [("mkdocs.yml", 0, "JB315")]
+
+
+def test_a_key_that_is_no_text_is_no_option(tmp_path: Path) -> None:
+    """It is passed over where places are looked for; what MkDocs says of it is another matter."""
+    opened(tmp_path / "book", "journeys: jorneys")
+    text = (tmp_path / "book/mkdocs.yml").read_text().replace("{journeys", "{[a, b]: c, journeys")
+    config = open_project(tmp_path / "book/mkdocs.yml").config
+    write(tmp_path / "book", {"mkdocs.yml": text})
+    assert list(written(config, {"journeys": "jorneys"})) == ["journeys"]

@@ -102,7 +102,7 @@ def _out(settings: Settings, path: str) -> tuple[Text, Text]:
         return message, say("take the link out, or put a copy of what it leads to in its place")
     hint = say(
         "put a copy here, or name the folder among the options of journeybook in mkdocs.yml: `links: {folders}`",
-        folders=_with(settings, target.named),
+        folders=with_folder(_links(settings), target.named, settings.root),
     )
     return message, hint
 
@@ -111,11 +111,10 @@ def _shown(settings: Settings, path: str) -> str:
     return target_of(path, settings.root).shown
 
 
-def _with(settings: Settings, folder: str) -> str:
-    """The option `links` in one line: what is right of that which is written by now, and one folder more."""
+def _links(settings: Settings) -> list[object]:
+    """The option `links`, as it is written by now."""
     written = settings.written.get("links")
-    kept = [str(entry) for entry in (written.data["links"] if written else ()) if is_usable(entry, settings.root)]
-    return f"[{', '.join(map(as_scalar, dict.fromkeys([*kept, folder])))}]"
+    return written.data["links"] if written else []
 
 
 def _cannot(reason: str) -> Text:

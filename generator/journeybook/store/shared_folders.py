@@ -1,11 +1,13 @@
-"""Folders outside of the handbook: which of them links may lead to, and which are proposed.
+"""Folders outside of the handbook: which of them links may lead to, and how the option `links` names them.
 
 A remedy is copied without much thought. So no folder is offered that holds what nobody means to publish, such as keys.
 """
 
 from __future__ import annotations
 
+import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import yaml
@@ -39,6 +41,20 @@ def is_usable(entry: object, root: Path) -> bool:
     if not isinstance(entry, str) or not entry:
         return False
     return os.path.isdir(root / entry) and not holds_home(root / entry)  # noqa: PTH112  # one closed to us is no error
+
+
+def with_folder(entries: Sequence[object], folder: str, root: Path) -> str:
+    """The option `links` as YAML, in one line: those of its entries that are right, and one folder more."""
+    kept = [str(entry) for entry in entries if is_usable(entry, root)]
+    return f"[{', '.join(map(as_scalar, dict.fromkeys([*kept, folder])))}]"
+
+
+def as_scalar(text: str) -> str:
+    """A text as YAML has it, also in a list in brackets: with quotation marks where it needs them."""
+    if not text.isprintable():
+        return json.dumps(text)  # double-quoted YAML has the same escapes
+    listed = yaml.safe_dump([text], default_flow_style=True, allow_unicode=True, width=float("inf"))
+    return str(listed).strip()[1:-1]
 
 
 def _is_hidden(folder: Path, root: Path) -> bool:

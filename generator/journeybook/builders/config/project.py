@@ -18,11 +18,10 @@ from journeybook.handbook import Handbook
 from journeybook.problems import JourneybookError
 from journeybook.store.memory import Memory
 
-_NOWHERE = ".journeybook-site"
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
 
-_NOWHERE = ".journeybook-site"  # MkDocs would judge the folder, in its words, before `check_place` does
+_NOWHERE = ".journeybook-site"
 
 
 class ProjectError(JourneybookError):
@@ -67,15 +66,13 @@ def open_project(config_file: Path | None = None, *, builds: bool = False, **opt
         raise ProjectError(
             f"there is no {where} here. Go to the handbook's folder, or name the file: -f path/mkdocs.yml"
         )
-    asked = options.pop("site_dir", None)
     given = {name: value for name, value in options.items() if value is not None}
-    config = load_config(str(path), site_dir=_NOWHERE, **given)
-    config.site_dir = _site(config, site_dir_of(config) if asked is None else asked)
+    config = load_config(str(path), **(given | {"site_dir": _NOWHERE} if builds else given))
+    if builds:
+        config.site_dir = _site(config, given.get("site_dir", site_dir_of(config)))
     plugin = config.plugins.get("journeybook")
     if plugin is None or not isinstance(plugin.config, Options):
         raise ProjectError(f"{path} does not use journeybook. Write in it:\n\nplugins:\n  - search\n  - journeybook")
-    if builds:
-        config.site_dir = _site(config, given.get("site_dir"))
     return Project(config, plugin.config)
 
 
