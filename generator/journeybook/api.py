@@ -72,7 +72,7 @@ def open_project(
     `site_dir` and `strict` go before what the file says. A ProjectError says what is missing.
     """
     path, target = config_file and Path(config_file), site_dir and str(site_dir)
-    return _open_project(path or None, site_dir=target or None, strict=strict)
+    return _open_project(path or None, builds=True, site_dir=target or None, strict=strict)
 
 
 def load(project: Project, *, drafts: bool = False) -> Reading:

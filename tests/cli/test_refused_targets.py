@@ -112,6 +112,13 @@ def test_a_site_dir_that_is_no_text_is_told(book: Path) -> None:
     assert result.returncode == 2 and "site_dir in mkdocs.yml is no folder: ['site']. Write site_dir" in result.stderr
 
 
+def test_a_site_dir_that_holds_the_chapters_is_no_secret_of_build(book: Path) -> None:
+    """Other commands end there too, and do not say that all is well."""
+    write(book, {"mkdocs.yml": f"{CONFIG}site_dir: content\n"})
+    result = journeybook(book, "check")
+    assert result.returncode and "No problems found" not in result.stdout and "site_dir" in result.stderr
+
+
 def test_a_site_dir_in_an_inherited_file_counts(book: Path) -> None:
     """And an argument goes before it."""
     write(

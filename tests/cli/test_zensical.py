@@ -239,7 +239,6 @@ def test_errors_of_the_handbook_stop_it(tmp_path: Path) -> None:
     [
         ({"content/two.md": "# Two\n\n[away](nowhere.md)\n"}, ["--strict"], "page does not exist"),
         ({"mine/partials/copyright.html": "{{ page.title.split() }}\n"}, [], "copyright.html"),
-        ({"mine/partials/copyright.html": "{% bla %}\n"}, [], "bla"),
     ],
 )
 def test_what_zensical_refuses_is_told_plainly(

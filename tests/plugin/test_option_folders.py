@@ -10,6 +10,7 @@ import pytest
 from journeybook import checks
 from journeybook.builders.config.precious import precious
 from journeybook.builders.config.settings import cache_of, settings_of
+from journeybook.builders.config.written import written
 from journeybook.cli.project import open_project
 from journeybook.handbook import load
 from journeybook.problems import Problem
@@ -24,8 +25,8 @@ def opened(folder: Path, options: str, more: str = "") -> list[Problem]:
     """What is told of a handbook with these options, those that stand at mkdocs.yml."""
     text = MKDOCS_YML.replace("[search, journeybook]", f"[search, journeybook: {{{options}}}]")
     write(folder, SMALL | MORE | {"mkdocs.yml": text + more})
-    config, plugin = open_project(folder / "mkdocs.yml")
-    return checks.errors(checks.run(load(settings_of(config, plugin.config))))
+    project = open_project(folder / "mkdocs.yml")
+    return checks.errors(checks.run(load(settings_of(project.config, project.options))))
 
 
 CACHES = {
@@ -59,10 +60,10 @@ def test_a_cache_is_a_folder_of_its_own(tmp_path: Path, cache: str, part: str) -
     assert [(problem.file, problem.line, problem.code) for problem in told] == [("mkdocs.yml", 4, "JB315")]
     assert told[0].source_line[told[0].column - 1 :].startswith(cache)
     assert str(told[0].message) == f"the cache’s files would be among those of ‘{part}’"
-    config, plugin = open_project(folder / "mkdocs.yml")
+    project = open_project(folder / "mkdocs.yml")
     with pytest.raises(NoCacheError):
-        cache_of(config, plugin.config)
-    assert "what builds keep" not in {thing.what for thing in precious(config, plugin.config)}
+        cache_of(project.config, project.options)
+    assert "what builds keep" not in {thing.what for thing in precious(project.config, project.options)}
 
 
 @pytest.mark.parametrize("cache", ["notes.txt", '"~/kept"', '"~"', '""', '" "', "https://example.org/kept"])
@@ -72,10 +73,10 @@ def test_what_is_no_folder_is_no_cache(tmp_path: Path, cache: str) -> None:
     assert [(problem.file, problem.line, problem.column, problem.code) for problem in told] == [
         ("mkdocs.yml", 4, 40, "JB315")
     ]
-    config, plugin = open_project(tmp_path / "book/mkdocs.yml")
+    project = open_project(tmp_path / "book/mkdocs.yml")
     if cache != '""':  # as if it were left out
         with pytest.raises(NoCacheError):
-            cache_of(config, plugin.config)
+            cache_of(project.config, project.options)
 
 
 @pytest.mark.parametrize("cache", ["kept", ".cache/journeybook", "new/new", "../kept", "content-cache", "linked"])
@@ -84,8 +85,8 @@ def test_a_folder_beside_may_be_a_cache(tmp_path: Path, cache: str) -> None:
     (tmp_path / "book").mkdir()
     (tmp_path / "book/linked").symlink_to("../elsewhere")
     assert opened(tmp_path / "book", f"cache: {cache}, links: [..]") == []
-    config, plugin = open_project(tmp_path / "book/mkdocs.yml")
-    assert cache_of(config, plugin.config).folder == tmp_path / "book" / cache
+    project = open_project(tmp_path / "book/mkdocs.yml")
+    assert cache_of(project.config, project.options).folder == tmp_path / "book" / cache
 
 
 def test_the_site_s_folder_is_that_of_mkdocs_yml(tmp_path: Path) -> None:
@@ -126,8 +127,8 @@ def test_folders_that_mkdocs_yml_does_not_name_may_be_missing(tmp_path: Path, na
     for path in (tmp_path / "book" / name).iterdir():
         path.unlink()
     (tmp_path / "book" / name).rmdir()
-    config, plugin = open_project(tmp_path / "book/mkdocs.yml")
-    told = checks.errors(checks.run(load(settings_of(config, plugin.config))))
+    project = open_project(tmp_path / "book/mkdocs.yml")
+    told = checks.errors(checks.run(load(settings_of(project.config, project.options))))
     assert {problem.code for problem in told} == {"JB301"}
 
 
@@ -153,17 +154,26 @@ def test_an_option_is_told_where_it_stands(tmp_path: Path) -> None:
     text = "INHERIT: base.yml\nsite_name: A\ndocs_dir: content\ntheme: material\n"
     text += "plugins:\n  journeybook:\n    toolkit: toolkit\n    links: [../no]\n    links: [../not]\n"
     write(tmp_path / "book", SMALL | {"mkdocs.yml": text})
-    config, plugin = open_project(tmp_path / "book/mkdocs.yml")
-    told = checks.errors(checks.run(load(settings_of(config, plugin.config))))
+    project = open_project(tmp_path / "book/mkdocs.yml")
+    told = checks.errors(checks.run(load(settings_of(project.config, project.options))))
     assert [(problem.file, problem.line) for problem in told] == [("base.yml", 3), ("mkdocs.yml", 9)]
 
 
 def test_a_problem_without_a_place_is_one_of_the_option_all_the_same(tmp_path: Path) -> None:
     """Settings that no file holds, as a program may make them."""
     opened(tmp_path / "book", "")
-    config, plugin = open_project(tmp_path / "book/mkdocs.yml")
-    settings = settings_of(config, plugin.config)
+    project = open_project(tmp_path / "book/mkdocs.yml")
+    settings = settings_of(project.config, project.options)
     given = Document("mkdocs.yml", "", {"journeys": "none"})
     wrong = replace(settings, journeys=tmp_path / "book/none", written={"journeys": given})
     told = checks.errors(checks.run(load(wrong)))
     assert [(problem.file, problem.line, problem.code) for problem in told] == [("mkdocs.yml", 0, "JB315")]
+
+
+def test_a_key_that_is_no_text_is_no_option(tmp_path: Path) -> None:
+    """It is passed over where places are looked for; what MkDocs says of it is another matter."""
+    opened(tmp_path / "book", "journeys: jorneys")
+    text = (tmp_path / "book/mkdocs.yml").read_text().replace("{journeys", "{[a, b]: c, journeys")
+    config = open_project(tmp_path / "book/mkdocs.yml").config
+    write(tmp_path / "book", {"mkdocs.yml": text})
+    assert list(written(config, {"journeys": "jorneys"})) == ["journeys"]

@@ -21,7 +21,6 @@ from journeybook.ground.stopwatch import measured
 from journeybook.problems import HandbookError, Problem, report
 from journeybook.store.foreign import named_line
 
-_NOWHERE = ".journeybook-site"  # MkDocs would judge the folder, in its words, before `check_place` does
 _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "build": "Building", "page": "Building"}
 
 
@@ -51,7 +50,7 @@ def command(
     """Check the handbook, then build it into site/. Whatever stops it leaves the old site as it was."""
     started = time.monotonic()
     watch = context.with_resource(measured()) if profile else None
-    project = open_project(config_file, site_dir=site_dir, strict=strict)
+    project = open_project(config_file, builds=True, site_dir=site_dir, strict=strict)
     site = project.config.site_dir
     record = Record(project, builder)
     if not (force or profile) and (last := record.last()):

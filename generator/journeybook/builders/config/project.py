@@ -21,7 +21,7 @@ from journeybook.store.memory import Memory
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
 
-_NOWHERE = ".journeybook-site"  # MkDocs would judge the folder, in its words, before `check_place` does
+_NOWHERE = ".journeybook-site"
 
 
 class ProjectError(JourneybookError):
@@ -53,10 +53,11 @@ def find_config(folder: Path) -> Path | None:
     return next((folder / name for name in _NAMES if (folder / name).is_file()), None)
 
 
-def open_project(config_file: Path | None = None, **options: Any) -> Project:
+def open_project(config_file: Path | None = None, *, builds: bool = False, **options: Any) -> Project:
     """Open the handbook of a mkdocs.yml, of the one in this folder where none is named.
 
     `options` are MkDocs's own (`site_dir`, `strict`); None leaves what the file says. A ProjectError says what to do.
+    With `builds`, the folder for the site is left to `check_place`, which MkDocs would judge before, in its words.
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice on its own future: no news to an author
     path = config_file or find_config(Path())
@@ -65,10 +66,10 @@ def open_project(config_file: Path | None = None, **options: Any) -> Project:
         raise ProjectError(
             f"there is no {where} here. Go to the handbook's folder, or name the file: -f path/mkdocs.yml"
         )
-    asked = options.pop("site_dir", None)
     given = {name: value for name, value in options.items() if value is not None}
-    config = load_config(str(path), site_dir=_NOWHERE, **given)
-    config.site_dir = _site(config, site_dir_of(config) if asked is None else asked)
+    config = load_config(str(path), **(given | {"site_dir": _NOWHERE} if builds else given))
+    if builds:
+        config.site_dir = _site(config, given.get("site_dir", site_dir_of(config)))
     plugin = config.plugins.get("journeybook")
     if plugin is None or not isinstance(plugin.config, Options):
         raise ProjectError(f"{path} does not use journeybook. Write in it:\n\nplugins:\n  - search\n  - journeybook")

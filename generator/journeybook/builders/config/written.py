@@ -34,6 +34,7 @@ def _places(root: yaml.Node | None) -> dict[str, yaml.MappingNode]:
     return {
         key.value: yaml.MappingNode("tag:yaml.org,2002:map", [(key, value)], key.start_mark, value.end_mark)
         for key, value in _options(root)
+        if isinstance(key, yaml.ScalarNode)
     }
 
 
