@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from journeybook.cards.deck import NAMES, Deck, Decks, Name
+from journeybook.cards.deck import NAMES, Decks, Name
 from journeybook.cards.pdf import deck_pdf
 from journeybook.cards.view import values
 from journeybook.pages.artifact import FileArtifact
@@ -23,20 +23,27 @@ _FILES: dict[Name, str] = {"activities": "toolkit/activity-cards", "questions": 
 def deck_pages(decks: Decks) -> Iterator[tuple[str, Make]]:
     """A page of each deck that has cards, and further ones where it has many."""
     for name in NAMES:
-        deck = decks.deck(name)
-        count = len(deck.cards)
-        paths = tuple(page_path(name, number) for number in range(1, (count - 1) // MOST + 2))
-        for path, first in zip(paths, range(0, count, MOST), strict=True):
-            some = replace(deck, cards=deck.cards[first : first + MOST])
-            yield path, partial(_page, deck=some, count=count, parts=paths if len(paths) > 1 else ())
+        for place, path in enumerate(_paths(name, len(decks.deck(name).cards))):
+            yield path, partial(_page, decks=decks, name=name, place=place)
 
 
-def _page(site: Site, deck: Deck, count: int, parts: tuple[str, ...]) -> Page:
-    """A page of cards. What they say is found where they come from."""
+def _paths(name: Name, count: int) -> tuple[str, ...]:
+    return tuple(page_path(name, number) for number in range(1, (count - 1) // MOST + 2))
+
+
+def _page(site: Site, decks: Decks, name: Name, place: int) -> Page:
+    """A page of cards. What they say is found where they come from.
+
+    The cards are asked for here, while the page is made: so it is made again when one of them is another.
+    """
+    deck = decks.deck(name)
+    count, first = len(deck.cards), place * MOST
+    some = replace(deck, cards=deck.cards[first : first + MOST])
+    parts = _paths(name, count) if count > MOST else ()
     meta = {"title": shown(deck.title), "jb": "cards", "hide": ["toc"], "search": {"exclude": True}}
 
     def all_values(site: Site) -> Mapping[str, Any]:
-        return {**values(site, deck), "web": True, "advice": "", "count": count, "parts": parts}
+        return {**values(site, some), "web": True, "advice": "", "count": count, "parts": parts}
 
     return Page("cards", meta, all_values)
 
