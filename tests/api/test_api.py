@@ -61,6 +61,17 @@ def test_two_handbooks_in_one_program(book: Path, tmp_path: Path) -> None:
         api.build(api.open_project(other, site_dir=tmp_path / "two"))
 
 
+@pytest.mark.slow
+def test_a_project_is_built_again(book: Path, tmp_path: Path) -> None:
+    """What was changed in between is in the same folder, and the pages are as many."""
+    project = api.open_project(book, site_dir=tmp_path / "site")
+    first = api.build(project)
+    write(book.parent, {"content/index.md": "# Wombats\n"})
+    assert api.build(project).pages == first.pages
+    assert "Wombats" in (tmp_path / "site/index.html").read_text("utf-8")
+    assert project.config.site_dir == str(tmp_path / "site")
+
+
 def test_there_is_no_handbook(tmp_path: Path) -> None:
     """What is missing is said, by an error of ours."""
     with pytest.raises(api.ProjectError, match="journeybook"):

@@ -17,6 +17,10 @@ from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
 
 
+Values = Callable[[Site], Mapping[str, Any]]
+"""What a template shows, of a site that speaks as it does on that page."""
+
+
 @dataclass(frozen=True)
 class Page:
     """What a page is made of.
@@ -27,14 +31,12 @@ class Page:
 
     template: str
     meta: Mapping[str, Any]
-    values: Callable[[Site], Mapping[str, Any]]
+    values: Values
     language: str | None = None
     origin: str | None = None
     in_nav: bool = False
 
 
-Values = Callable[[Site], Mapping[str, Any]]
-"""What a template shows, of a site that speaks as it does on that page."""
 Make = Callable[[Site], Page]
 
 

@@ -19,8 +19,6 @@ from journeybook.problems import JourneybookError
 from journeybook.store.memory import Memory
 
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
-
-
 _NOWHERE = ".journeybook-site"
 
 

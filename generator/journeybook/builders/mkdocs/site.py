@@ -22,8 +22,8 @@ def build_mkdocs(project: Project, listener: Listener, folder: Path) -> tuple[in
     A HandbookError has the problems that stopped it, of which the listener knows; an Abort says what else did.
     """
     config, plugin = project.config, _plugin_of(project)
+    asked, pages = config.site_dir, 0
     config.site_dir, plugin.config = str(folder), project.options
-    pages = 0
 
     def count(step: Step) -> None:
         nonlocal pages
@@ -44,6 +44,7 @@ def build_mkdocs(project: Project, listener: Listener, folder: Path) -> tuple[in
         raise
     finally:
         config.plugins.on_shutdown()
+        config.site_dir = asked
     assert plugin.run.reading
     return pages, plugin.run.reading
 
