@@ -16,7 +16,6 @@ from journeybook.pages.artifact import Fills, PageArtifact
 from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
 
-
 Values = Callable[[Site], Mapping[str, Any]]
 """What a template shows, of a site that speaks as it does on that page."""
 
