@@ -46,7 +46,7 @@ test: $(VENV)/.test  ## Run the tests; installs Chromium, fonts, Graphviz and Pa
 	$(NEEDS)
 	$(BIN)/python -m pytest -n auto --dist loadfile -m "not proof"
 
-proofs: $(VENV)/.test $(VENV)-properdocs/.properdocs  ## Run the long proofs: hostile sites, same bytes, readers' fonts, stages with each field alone
+proofs: $(VENV)/.test $(VENV)-properdocs/.properdocs  ## Run the long proofs: hostile handbooks, same bytes, every key and colour
 	$(NEEDS)
 	$(BIN)/python -m pytest -n auto --dist loadfile -m proof
 

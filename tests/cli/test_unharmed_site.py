@@ -20,7 +20,7 @@ from journeybook.store.manifest import write_manifest
 from journeybook.store.target import MANIFEST
 from small import SMALL, journeybook, write
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 
 SOURCE = "journeys/first-steps.yaml"
 NEWER = {SOURCE: SMALL[SOURCE].replace("First steps", "Second steps")}

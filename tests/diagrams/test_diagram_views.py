@@ -48,6 +48,7 @@ def test_every_view_has_its_shape() -> None:
     assert [view for view in View if view not in available()] == []
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("view", available())
 def test_text_in_its_place(browser: Browser, view: str) -> None:
     """Every text stays in its box, clear of others, of lines and of the edge: all scripts, with our font and another.

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page
 from reference import JOURNEYS
 from sites import READY, Reader
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 
 SITES = {
     "catalogue": ("toolkit/", "document.querySelector('[data-jb-open]').click()"),

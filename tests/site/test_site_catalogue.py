@@ -292,8 +292,9 @@ def test_back_and_reload(window: Open) -> None:
     page.wait_for_url(f"**/toolkit/{before[0]}/")
     page.go_back()
     for _ in range(2):
-        expect(page.get_by_label("Sort by")).to_have_value("title")
+        expect(page.get_by_label("Sort by")).to_have_value("title")  # which a browser fills in before a script runs
         opened(page)
+        expect(page.locator(".jb-card:visible a").first).to_have_attribute("href", re.compile(f"{before[0]}/"))
         assert shown(page) == before
         expect(page.get_by_role("checkbox", name=re.compile("^Online"))).to_be_checked()
         page.reload()

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from sites import Open
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 
 PLANNER = "toolkit/planner/"
 HANDOUT = "toolkit/progress-review/review/"

@@ -15,7 +15,7 @@ from planning import download, names, text_of
 from sites import READY, Reader, build_site, serving
 from small import MKDOCS_YML, write
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 
 TITLES = ("constructor", "__proto__", "toString", "hasOwnProperty", "valueOf")
 IDS = ("constructor", "proto", "tostring", "hasownproperty", "valueof")
