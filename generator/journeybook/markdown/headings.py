@@ -15,7 +15,7 @@ _UNDERLINE = re.compile(r"=+[ ]*\s*")
 _BREAK = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))?")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _PERMALINK = re.compile(r'<a\b[^>]*\bclass="[^"]*\bheaderlink\b[^"]*"[^>]*>.*?</a>', re.DOTALL)
-_TAG = re.compile(r"""</?[A-Za-z](?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
+_TAG = re.compile(r"""</?[A-Za-z](?>(?:[^>"']++|"[^"]*+"|'[^']*+')*)>""")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html.entities import html5
 
-# Possessive repeats keep this linear: a tag either closes or the text ends.
-_ATTRIBUTE = r"""(?P<name>=?[^\s/>=]++)(?:\s*+=\s*+(?:"(?P<d>[^"]*+)"|'(?P<s>[^']*+)'|(?P<u>[^\s>"'][^\s>]*+)?+))?+"""
+# What is read is not given back, which keeps this linear: a tag either closes or the text ends. Groups are atomic, not
+# repeated possessively: Python before 3.11.5 matches those wrongly (github.com/python/cpython/issues/106052).
+_VALUE = r""""(?P<d>[^"]*+)"|'(?P<s>[^']*+)'|(?>(?P<u>[^\s>"'][^\s>]*+)?)"""
+_ATTRIBUTE = rf"(?P<name>=?[^\s/>=]++)(?>(?:\s*+=\s*+(?:{_VALUE}))?)"
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
 _UNNAMED = re.sub(r"\?P<\w+>", "?:", _ATTRIBUTE)
-_TAG = re.compile(rf"<(?P<tag>[A-Za-z][^\s/>]*+)(?P<attributes>(?:[\s/]++|{_UNNAMED})*+)>")
+_TAG = re.compile(rf"<(?P<tag>[A-Za-z][^\s/>]*+)(?P<attributes>(?>(?:[\s/]++|{_UNNAMED})*))>")
 _ENTITY = re.compile(r"&(?:#(?:[0-9]++|[xX][0-9a-fA-F]++);?+|[A-Za-z][A-Za-z0-9]*+(?:;|(?!=)))")
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
 

@@ -39,7 +39,7 @@ _FORMS: tuple[Form, ...] = ("inline", "definition", "html", "autolink")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\](?P<defines>:)?")
 _BARE = re.compile(r"[^\s<>()\"']*")
 _ANGLE = re.compile(r"[^<>]*")
-_LONE = re.compile(r"<p(?:\s[^>]*+)?>(?:\s++|<img\b[^>]*+>|<br\b[^>]*+>)*+</p>")
+_LONE = re.compile(r"<p(?:\s[^>]*+)?>(?>(?:\s++|<img\b[^>]*+>|<br\b[^>]*+>)*)</p>")
 _ATTRIBUTE_LIST = re.compile(r"\{[^{}\r\n]*\}")
 _ATTRIBUTES = ("href", "src", "xlink:href")
 

@@ -15,8 +15,8 @@ _TITLE = re.compile(r""">?\s*(?:[\s>]*(["']).*?\1[\s>]*\)|[\s>]*\))""", re.DOTAL
 _DEFINITION_TITLE = re.compile(
     r""">*[ ]*(?:(?:\r\n|\n|\r)[ \t>]*)?(?:"[^\r\n]*"|'[^\r\n]*'|\([^\r\n]*\))[ \t]*(?=[\r\n]|\Z)"""
 )
-_TAG_START = re.compile(r"""<[A-Za-z](?:[^>"']++|"[^"]*+"|'[^']*+')*+""")
-_TAG_END = re.compile(r"""["']?(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
+_TAG_START = re.compile(r"""<[A-Za-z](?>(?:[^>"']++|"[^"]*+"|'[^']*+')*)""")
+_TAG_END = re.compile(r"""["']?(?>(?:[^>"']++|"[^"]*+"|'[^']*+')*)>""")
 _MOST_LINK_TEXT = 5_000
 _LINK_TAG = re.compile(r"<a[\s>]|(?P<end></a\s*>)", re.IGNORECASE)
 _LINE_END = re.compile(r"[\r\n]")

@@ -144,7 +144,7 @@ def _other(found: _Found, reason: str) -> Told:
     return found.at_line(say("this template cannot be read: {reason}", reason=reason.rstrip(".")))
 
 
-_OPEN = re.compile(r"(\{\{|\{%)(?:(?!\}\}|%\}|\{\{|\{%).)*+(?=\Z|\{\{|\{%)", re.S)
+_OPEN = re.compile(r"(\{\{|\{%)(?>(?:(?!\}\}|%\}|\{\{|\{%).)*)(?=\Z|\{\{|\{%)", re.S)
 
 
 def _one_brace(found: _Found) -> Told:
