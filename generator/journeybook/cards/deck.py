@@ -80,7 +80,7 @@ class Decks:
 
     def activity(self, entry: Entry[Activity]) -> ActivityCard:
         """The card of one activity."""
-        return self.site.kept.get(("card", entry.id), lambda: self._fitted(self._activity(entry)))
+        return self.site.results.get(("card", entry.id), lambda: self._fitted(self._activity(entry)))
 
     def mark(self, entry: Entry[Activity]) -> str:
         """The version mark of an activity's card."""
@@ -144,7 +144,7 @@ class Decks:
                 context=origin.context,
                 audience=words("for {roles}", roles=words.listing(roles)) if roles else "",
             )
-            yield self.site.kept.get(card, partial(fit_question, card))
+            yield self.site.results.get(card, partial(fit_question, card))
 
     def _asked(self, chapter: str | None) -> Iterator[tuple[_Origin, Question]]:
         """Every question once, where it is asked first."""
@@ -195,7 +195,7 @@ class Decks:
         return stage_colour(uses[0].number) if uses else 0
 
     def _address(self, path: str, fragment: str = "") -> Address:
-        return self.site.kept.get(("address", path, fragment), partial(self._new_address, path, fragment))
+        return self.site.results.get(("address", path, fragment), partial(self._new_address, path, fragment))
 
     def _new_address(self, path: str, fragment: str) -> Address:
         """The page's address on the web, with its code; without one, its place in the handbook."""

@@ -72,7 +72,7 @@ def card_files(site: Site, decks: Decks) -> Iterator[FileArtifact]:
         deck = decks.deck(name) if site.cards else None
         if deck and deck.cards:
             for paper in site.cards:
-                made = site.kept.get(("sheets", deck, paper), partial(deck_pdf, site, deck, paper))
+                made = site.results.get(("sheets", deck, paper), partial(deck_pdf, site, deck, paper))
                 yield FileArtifact(file_path(name, paper), content=made)
 
 

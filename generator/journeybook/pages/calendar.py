@@ -23,7 +23,7 @@ from journeybook.pages.workshop_pages import AgendaDay, agenda_days
 def calendars(site: Site) -> Iterator[FileArtifact]:
     """The calendar file of every workshop that has dates."""
     for entry in site.book.workshops:
-        yield from site.kept.get(("calendar", entry.id), partial(_file, site, entry))
+        yield from site.results.get(("calendar", entry.id), partial(_file, site, entry))
 
 
 def _file(site: Site, entry: Entry[Workshop]) -> list[FileArtifact]:

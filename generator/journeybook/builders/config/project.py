@@ -16,7 +16,7 @@ from journeybook.builders.config.settings import root_of, settings_of, site_dir_
 from journeybook.builders.config.theming import dress
 from journeybook.handbook import Handbook
 from journeybook.problems import JourneybookError
-from journeybook.store.memory import Memory
+from journeybook.store.dependencies import Results
 
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
 _NOWHERE = ".journeybook-site"
@@ -37,9 +37,9 @@ class Project:
         """Add the theme's parts and the Markdown that our pages need, as a build does before it reads anything."""
         dress(self.config)
 
-    def read(self, memory: Memory | None = None, *, drafts: bool = False) -> Reading:
+    def read(self, results: Results | None = None, *, drafts: bool = False) -> Reading:
         """The handbook and its problems; with what is retired or unfinished where `drafts` are wanted."""
-        return read(settings_of(self.config, self.options, drafts=drafts), memory)
+        return read(settings_of(self.config, self.options, drafts=drafts), results)
 
     def assemble(self, book: Handbook, *, plain: bool = False) -> Assembly:
         """Everything that the handbook publishes; `plain` for a folder whose pages must work in any builder."""

@@ -24,6 +24,7 @@ from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import edit_uri_of, markdown_of, root_of, site_of
 from journeybook.builders.mkdocs.emptied import EmptiedSite
 from journeybook.builders.mkdocs.rebuild import Made, Rebuild
+from journeybook.builders.mkdocs.served_file import ServedFile, served
 from journeybook.builders.mkdocs.template_errors import explained, is_of_a_template
 from journeybook.checks.folders import OPENED
 from journeybook.diagrams.files.pdf import PaperError
@@ -83,7 +84,7 @@ class Run:
 
         But where MkDocs would open what is wrong itself: then it goes on showing the last site.
         """
-        reading = project.read(self._rebuild.memory if self._rebuild else None, drafts=self._serving)
+        reading = project.read(self._rebuild.readings if self._rebuild else None, drafts=self._serving)
         self.reading, self.undrawn = reading, []
         if reading.problems:
             self.listener.show(reading.problems, reading.tell)
@@ -109,7 +110,7 @@ class Run:
         site = site_of(project.config, project.options, reading.book)
         if self._rebuild:
             self._rebuild.read(reading.book)
-            site.kept = self._rebuild.kept
+            site.results = self._rebuild.results
         self.listener.progress("draw")
         try:
             self._assembly = Assembly(site)
@@ -138,18 +139,30 @@ class Run:
         count = report.count([*self.reading.problems, *self.undrawn])
         raise PluginError(f"journeybook: {count}; nothing was written")
 
-    def add_files(self, files: Files, config: MkDocsConfig) -> None:
+    def add_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the generated pages and the files that go with them."""
         made = self._assembly
+        if self._skips:
+            files = Files(map(served, files))
         for page in made.pages.values():
             if files.get_file_from_path(page.path) is None:
-                files.append(_page_file(page, config))
+                files.append(_page_file(self._kind, page, config))
         for file in made.files.values():
             if files.get_file_from_path(file.path) is None:
                 given: dict[str, Any] = {"abs_src_path": str(file.source)} if file.source else {"content": file.content}
-                files.append(File.generated(config, file.path, **given))
-        if self._rebuild and self._rebuild.dirty:
-            self._rebuild.choose(files, config, Made(made.book, made.pages, made.files))
+                files.append(self._kind.generated(config, file.path, **given))
+        if self._skips:
+            self._skips.choose(files, config, Made(made.book, made.pages, made.files))
+        return files
+
+    @property
+    def _kind(self) -> type[File]:
+        return ServedFile if self._skips else File
+
+    @property
+    def _skips(self) -> Rebuild | None:
+        """What earlier builds have written, where MkDocs skips that."""
+        return self._rebuild if self._rebuild and self._rebuild.dirty else None
 
     def number(self, nav: Navigation) -> None:
         """Number the chapters."""
@@ -173,8 +186,8 @@ class Run:
         except HandbookError as error:
             self._tell_undrawn(error.problems)
         theming.name_ours(env)
-        if self._rebuild and self._rebuild.dirty:
-            self._rebuild.put_back()
+        if self._skips:
+            self._skips.put_back()
 
     def begin_list(self, config: MkDocsConfig, files: Files) -> None:
         """List what is about to be written into the site."""
@@ -191,10 +204,10 @@ class Run:
             fills.blocks.clear()
         return filled
 
-    def remember(self, page: Page, config: MkDocsConfig) -> None:
+    def remember(self, page: Page) -> None:
         """Remember what the next build of `serve` need not find out again."""
-        if self._rebuild and self._rebuild.dirty:
-            self._rebuild.remember(page, config)
+        if self._skips:
+            self._skips.remember(page)
 
     @timed("pages")
     def fill_figures(self, output: str, page: Page) -> str:
@@ -212,10 +225,10 @@ class Run:
             stop: Callable[[str], Exception] = Abort if self._serving else PluginError  # `serve` goes on after an Abort
             raise stop(f"journeybook: {explained(error, self._root)}") from error
 
-    def end(self, config: MkDocsConfig) -> None:
+    def end(self) -> None:
         """Every page is written."""
         if self._rebuild:
-            self._rebuild.end(config)
+            self._rebuild.end()
 
     def end_list(self, config: MkDocsConfig) -> None:
         """List what is in the site."""
@@ -224,9 +237,9 @@ class Run:
                 self._emptied.end(config)
 
 
-def _page_file(page: PageArtifact, config: MkDocsConfig) -> File:
+def _page_file(kind: type[File], page: PageArtifact, config: MkDocsConfig) -> File:
     level = InclusionLevel.UNDEFINED if page.in_nav else InclusionLevel.NOT_IN_NAV
-    file = File.generated(config, page.path, content=page.markdown, inclusion=level)
+    file = kind.generated(config, page.path, content=page.markdown, inclusion=level)
     if page.origin:
         file.edit_uri = edit_uri_of(config, page.origin)
     return file

@@ -11,8 +11,7 @@ from journeybook.assembly import Reading
 from journeybook.builders.config.listener import Listener, Step
 from journeybook.builders.config.project import Project
 from journeybook.builders.mkdocs.hooks import JourneybookPlugin
-from journeybook.builders.mkdocs.laps import Laps
-from journeybook.ground.stopwatch import running, timed
+from journeybook.ground.stopwatch import timed
 from journeybook.problems import HandbookError
 
 
@@ -30,8 +29,6 @@ def build_mkdocs(project: Project, listener: Listener, folder: Path) -> tuple[in
         pages += step == "page"
         listener.progress(step)
 
-    if watch := running():
-        config.plugins["journeybook/laps"] = Laps(watch)
     config.plugins.on_startup(command="build", dirty=False)
     plugin.run.swap, plugin.run.listener = folder, Listener(listener.show, count)
     try:

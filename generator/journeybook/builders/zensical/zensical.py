@@ -26,7 +26,7 @@ from journeybook.store.folder import write_folder
 
 log = logging.getLogger("mkdocs.plugins.journeybook")
 
-_DONE = {"search", "material/search", "material/offline", "journeybook", "journeybook/laps"}
+_DONE = {"search", "material/search", "material/offline", "journeybook"}
 """Plugins whose work is in the site all the same."""
 _MISSING = say("Zensical is not installed. Install it: `pip install zensical`")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
