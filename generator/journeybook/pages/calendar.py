@@ -101,7 +101,10 @@ def _is_utc(zone: ZoneInfo) -> bool:
 
 
 def _time_zone(zone: ZoneInfo, first: dt.date, last: dt.date) -> Timezone:
-    """The definition of a time zone from the year of the first day to the end of that of the last."""
+    """Define a time zone from the year of the first day to the end of that of the last.
+
+    `Timezone.from_tzinfo` of icalendar 7.3 would do it, but has each spring's change an hour late.
+    """
     found = Timezone()
     found.add("tzid", zone.key)
     start = dt.datetime(first.year, 1, 1, tzinfo=dt.UTC)

@@ -31,10 +31,10 @@ def from_css(text: str) -> str | None:
         return None
 
 
+@lru_cache(1 << 16)
 def contrast(one: str, other: str) -> float:
-    """The contrast of two colours, 1 to 21 (WCAG 2.2, “contrast ratio”)."""
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
+    """Give the contrast of two colours, 1 to 21 (WCAG 2.2, “contrast ratio”)."""
+    return float(_colour(one).contrast(_colour(other)))
 
 
 def mix(base: str, other: str, share: float) -> str:
@@ -66,11 +66,6 @@ def nearest(colour: str, does: Callable[[str], bool], step: float = STEP) -> str
 @lru_cache(1 << 16)
 def _at(colour: str, lightness: float) -> str:
     return _hex(_colour(colour).convert("oklch").set("lightness", lightness).convert("srgb"))
-
-
-@lru_cache(1 << 16)
-def _luminance(colour: str) -> float:
-    return float(_colour(colour).luminance())
 
 
 def _colour(text: str) -> Color:
