@@ -8,7 +8,23 @@ from journeybook.handbook import Entry, Handbook
 from journeybook.model import Journey
 from journeybook.model.journey import MAX_STAGES
 from journeybook.model.views import Lane, View
-from journeybook.problems import Problem, say
+from journeybook.problems import Code, Example, Problem, say
+
+CODES = (
+    Code(
+        "JB206",
+        means=(
+            "The journey cannot be drawn: fewer than 2 stages or more than 20, a cycle of more than 10, a map or "
+            "a blueprint with nothing to show."
+        ),
+        remedy="Split it, give the stages what the view shows, or take the view out of `views`.",
+        example=Example(
+            wrong="title: A first visit\nstages: [Before]\n",
+            right="title: A first visit\nstages: [Before, After]\n",
+            file="journeys/visit.yaml",
+        ),
+    ),
+)
 
 MAX_CYCLE = 10
 _BLUEPRINT = ("actions", "frontstage", "backstage", "support")

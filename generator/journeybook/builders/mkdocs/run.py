@@ -83,7 +83,8 @@ class Run:
 
         But where MkDocs would open what is wrong itself: then it goes on showing the last site.
         """
-        reading = project.read(self._rebuild.memory if self._rebuild else None, drafts=self._serving)
+        with _told():  # a check of another package may fail
+            reading = project.read(self._rebuild.memory if self._rebuild else None, drafts=self._serving)
         self.reading, self.undrawn = reading, []
         if reading.problems:
             self.listener.show(reading.problems, reading.tell)
