@@ -26,7 +26,7 @@ from journeybook.builders.mkdocs.emptied import EmptiedSite
 from journeybook.builders.mkdocs.rebuild import Made, Rebuild
 from journeybook.builders.mkdocs.template_errors import explained, is_of_a_template
 from journeybook.checks.folders import OPENED
-from journeybook.diagrams.files.pdf import PaperError
+from journeybook.diagrams.files.forms.pdf import PaperError
 from journeybook.ground.stopwatch import timed
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.pages.artifact import PageArtifact
