@@ -22,7 +22,7 @@ from journeybook.language.words import Words
 from journeybook.model import Journey
 from journeybook.model.types import slug
 from journeybook.model.validate import validate
-from journeybook.model.views import View
+from journeybook.model.views import NAMED
 from journeybook.pages.site import DESK, Site, undrawn_problem
 from journeybook.problems import Problem
 from journeybook.source import read_document
@@ -111,8 +111,8 @@ def _alone(file: Path) -> Handbook:
 
 def _refuse_unfit(site: Site, entry: Entry[Journey], view: str) -> None:
     """Stop where a view that the journey does not name cannot show it."""
-    if view in list(View):
-        model = entry.model.model_copy(update={"views": (entry.model.drawing(View(view)),)})
+    if view in NAMED:
+        model = entry.model.model_copy(update={"views": (entry.model.drawing(view),)})
         book = _of_one(site.book.settings)
         book.journeys.entries[entry.id] = Entry(entry.id, model, entry.document)
         for problem in views.check(book):

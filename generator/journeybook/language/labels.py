@@ -45,14 +45,3 @@ LABELS = {
     "coordinator": N_("coordinators"),
     "public": N_("everyone"),
 }
-
-VIEWS = {
-    "path": N_("Path"),
-    "funnel": N_("Funnel"),
-    "cycle": N_("Cycle"),
-    "vision": N_("Vision map"),
-    "map": N_("Journey map"),
-    "blueprint": N_("Service blueprint"),
-    "overview": N_("Overview"),
-}
-"""The names of the views."""

@@ -22,7 +22,7 @@ from journeybook.model.types import (
     Score,
     slug,
 )
-from journeybook.model.views import Drawing, View, each_once
+from journeybook.model.views import Drawing, each_once
 
 MAX_STAGES = 20
 
@@ -243,7 +243,7 @@ class Journey(Page):
 
     goal: Plain | None = None
     """What the person wants to reach at the end."""
-    views: Annotated[Many[Drawing], AfterValidator(each_once)] = (Drawing.of(View.PATH),)
+    views: Annotated[Many[Drawing], AfterValidator(each_once)] = (Drawing.of("path"),)
     """How the stages are drawn; the first leads the page."""
     centre: Centre | None = None
     """What the cycle view turns around."""
@@ -274,9 +274,9 @@ class Journey(Page):
         """The title of the actor of that id, or the id itself."""
         return next((actor.title for actor in self.actors if actor.key == key), key)
 
-    def drawing(self, view: View) -> Drawing:
+    def drawing(self, view: str) -> Drawing:
         """How a view is drawn: as `views` says, or as it is drawn when nothing is said."""
-        return next((drawing for drawing in self.views if drawing.view is view), Drawing.of(view))
+        return next((drawing for drawing in self.views if drawing.view == view), Drawing.of(view))
 
     def stage_number(self, key: str) -> int:
         """The place of the stage of that id, counted from 1; 0 where there is none."""
