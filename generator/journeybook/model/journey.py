@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, Field, model_validator
 
 from journeybook.model.base import Item, Model, Page, Question
+from journeybook.model.shown import Place, Shown
 from journeybook.model.types import (
     Address,
     CalendarSpan,
@@ -23,6 +24,7 @@ from journeybook.model.types import (
     slug,
 )
 from journeybook.model.views import Drawing, each_once
+from journeybook.problems import say
 
 MAX_STAGES = 20
 
@@ -241,7 +243,7 @@ class Stage(Item):
 class Journey(Page):
     """A journey: `journeys/<id>.yaml`."""
 
-    goal: Plain | None = None
+    goal: Annotated[Plain | None, Shown(say("Goal"), "goal", {Place.PAGE: 20})] = None
     """What the person wants to reach at the end."""
     views: Annotated[Many[Drawing], AfterValidator(each_once)] = (Drawing.of("path"),)
     """How the stages are drawn; the first leads the page."""
@@ -249,9 +251,9 @@ class Journey(Page):
     """What the cycle view turns around."""
     chapter: Id | None = None
     """The id of the chapter that this journey belongs to."""
-    state: State | None = None
+    state: Annotated[State | None, Shown(say("Shows"), "shows", {Place.PAGE: 40})] = None
     """as_is: how it is today; to_be: how it should become."""
-    actors: Many[Actor] = ()
+    actors: Annotated[Many[Actor], Shown(say("Who"), "who", {Place.PAGE: 30})] = ()
     """Who takes part."""
     stages: Many[Stage] = Field(min_length=1)
     """The stages, in order."""
