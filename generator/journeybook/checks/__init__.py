@@ -67,8 +67,8 @@ class _Foreign:
 
 
 def _foreign(found: Extension) -> Check:
-    codes = tuple(getattr(found.value, "CODES", ()))
-    stated = bool(codes) and all(isinstance(code, Code) for code in codes)
+    codes = getattr(found.value, "CODES", ())
+    stated = isinstance(codes, list | tuple) and codes and all(isinstance(code, Code) for code in codes)
     if not stated or not callable(getattr(found.value, "check", None)):
         raise found.wrong("is no check: it needs a function `check`, and `CODES`, each a Code")
     if taken := [code.code for code in codes if code.code.startswith(_OURS)]:

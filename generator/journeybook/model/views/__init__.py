@@ -2,7 +2,8 @@
 
 A new view is one new module here with its `VIEW`, its shape in `diagrams/shapes/` and its looks in
 `theme/assets/css/diagrams/`, all of one name. A package of other people's adds one as an entry point of the group
-`journeybook.views`, whose name is the view's and whose object is a `View` with a `shape`.
+`journeybook.views`, whose name is the view's and whose object is a `View` with a `shape`. The models are made of these
+facts, so that their modules import no model, but for types.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def _ours() -> dict[str, View]:
     return dict(sorted(found.items(), key=lambda pair: pair[1].place))
 
 
-def _all() -> tuple[dict[str, View], ExtensionError | None]:
+def find() -> tuple[dict[str, View], ExtensionError | None]:
     """Our views, then those of other packages; and why one of these cannot be used."""
     found = _ours()
     try:
@@ -51,7 +52,7 @@ def _foreign(one: Extension, known: dict[str, View]) -> View:
     return replace(one.value, package=one.package)
 
 
-VIEWS, UNUSABLE = _all()
+VIEWS, UNUSABLE = find()
 """Every view by its name, in the order of lists; and the error to raise where a package's view cannot be used."""
 NAMED = tuple(name for name, view in VIEWS.items() if view.named)
 """The names that authors may write."""
