@@ -16,7 +16,7 @@ from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
 from journeybook.diagrams.parts.twin import Entry, Twin
 from journeybook.model.journey import Stage
-from journeybook.model.views import Lane
+from journeybook.model.views.map import Lane
 from journeybook.palette.stages import stage_class
 
 _GUTTER, _SECTION, _ROW = 22, 18, 44
