@@ -62,7 +62,7 @@ PACKS = {f"x{number}": pack for number, pack in enumerate(_packs())}
 _FIXED: list[tuple[Any, Any]] = [
     (t.Minutes, "5"),
     (t.Score, "1"),
-    (t.Grade, "2"),
+    (t.Rating, "2"),
     (t.Effort, "3"),
     (t.Count, "40"),
     (t.Number, "4.5"),

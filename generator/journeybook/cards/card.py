@@ -11,7 +11,7 @@ from journeybook.cards.qr import QrCode
 
 
 @dataclass(frozen=True)
-class Address:
+class CardAddress:
     """Where a card's page is: what people read and type, and the whole address (empty where there is none)."""
 
     text: str
@@ -26,7 +26,7 @@ class Address:
 
 
 @dataclass(frozen=True)
-class Step:
+class CardStep:
     """A step of an activity: its number from 1, and its minutes and grouping as words."""
 
     number: int
@@ -52,12 +52,12 @@ class ActivityCard:
     kind: str
     chapter: str
     title: str
-    address: Address
+    address: CardAddress
     summary: str = ""
     purpose: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     materials: tuple[str, ...] = ()
-    steps: tuple[Step, ...] = ()
+    steps: tuple[CardStep, ...] = ()
     total: str = ""
     more: bool = False
     sizes: tuple[tuple[str, float], ...] = ()
@@ -92,7 +92,7 @@ class QuestionCard:
     direction: str
     handbook: str
     text: str
-    address: Address
+    address: CardAddress
     stage: int = 0
     origin: str = ""
     context: str = ""

@@ -11,10 +11,10 @@ from urllib.parse import unquote
 from pydantic import TypeAdapter
 
 from journeybook.cards import qr
-from journeybook.cards.card import ActivityCard, Address, Card, QuestionCard, Step
+from journeybook.cards.card import ActivityCard, Card, CardAddress, CardStep, QuestionCard
 from journeybook.cards.fit import fit_activity, fit_question
 from journeybook.cards.prose import prose
-from journeybook.cards.sheet import ACTIVITIES, QUESTIONS, Grid
+from journeybook.cards.sheet import ACTIVITIES, QUESTIONS, CardGrid
 from journeybook.handbook import ContentPage, Entry
 from journeybook.language.direction import right_to_left
 from journeybook.model import Activity
@@ -27,8 +27,8 @@ from journeybook.palette.stages import stage_colour
 from journeybook.store.cache import digest
 from journeybook.store.program import program
 
-Name = Literal["activities", "questions"]
-NAMES: tuple[Name, ...] = ("activities", "questions")
+DeckName = Literal["activities", "questions"]
+NAMES: tuple[DeckName, ...] = ("activities", "questions")
 _CARD = TypeAdapter(ActivityCard)
 _FACTS = ("time", "people", "who", "where")
 
@@ -37,9 +37,9 @@ _FACTS = ("time", "people", "who", "where")
 class Deck:
     """The cards of one kind, in the order of the handbook."""
 
-    name: Name
+    name: DeckName
     title: str
-    grid: Grid
+    grid: CardGrid
     cards: tuple[Card, ...]
 
 
@@ -63,7 +63,7 @@ class Decks:
 
     site: Site
 
-    def deck(self, name: Name, chapter: str | None = None) -> Deck:
+    def deck(self, name: DeckName, chapter: str | None = None) -> Deck:
         """A whole deck, or the cards of one chapter."""
         words = self.site.words
         if name == "activities":
@@ -72,7 +72,7 @@ class Decks:
             return Deck(name, words("Activity cards"), ACTIVITIES, tuple(map(self.activity, chosen)))
         return Deck(name, words("Question cards"), QUESTIONS, tuple(self._questions(chapter)))
 
-    def has_cards(self, name: Name) -> bool:
+    def has_cards(self, name: DeckName) -> bool:
         """Whether a deck has any card."""
         if name == "activities":
             return bool(self.site.book.activities_in_order)
@@ -106,7 +106,7 @@ class Decks:
             facts=tuple(_fact(facts[key].label, facts[key].value, facts[key].note) for key in _FACTS if key in facts),
             materials=tuple(material.title for material in model.materials),
             steps=tuple(
-                Step(
+                CardStep(
                     number,
                     step.title or "",
                     prose(scribe, step.text),
@@ -194,16 +194,16 @@ class Decks:
         uses = self.site.book.stage_uses.get(entry.id)
         return stage_colour(uses[0].number) if uses else 0
 
-    def _address(self, path: str, fragment: str = "") -> Address:
+    def _address(self, path: str, fragment: str = "") -> CardAddress:
         return self.site.results.get(("address", path, fragment), partial(self._new_address, path, fragment))
 
-    def _new_address(self, path: str, fragment: str) -> Address:
+    def _new_address(self, path: str, fragment: str) -> CardAddress:
         """The page's address on the web, with its code; without one, its place in the handbook."""
         page = self.site.on_the_web(path)
         if not page:
-            return Address(unquote(self.site.links(HOME).to(path)).rstrip("/"))
+            return CardAddress(unquote(self.site.links(HOME).to(path)).rstrip("/"))
         url = self.site.on_the_web(path, fragment)
-        return Address(unquote(page.partition("://")[2]).rstrip("/"), url, qr.qr_code(url, self.site.cache))
+        return CardAddress(unquote(page.partition("://")[2]).rstrip("/"), url, qr.qr_code(url, self.site.cache))
 
 
 def _pages(pages: Sequence[ContentPage], context: str) -> Iterator[_Origin]:

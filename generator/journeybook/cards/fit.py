@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from journeybook.cards.card import ActivityCard, QuestionCard, Step
+from journeybook.cards.card import ActivityCard, CardStep, QuestionCard
 from journeybook.cards.prose import sentences
 from journeybook.text.measure import LABEL, MILLIMETRE, SMALL, STRONG, TEXT, TITLE, Face, lines
 
@@ -115,7 +115,7 @@ def _step_sizes(size: float) -> tuple[tuple[str, float], ...]:
     return ("step", size), ("step-head", round(size + _HEAD, 1))
 
 
-def _fewer(steps: Sequence[Step], size: float) -> Iterator[tuple[Step, ...]]:
+def _fewer(steps: Sequence[CardStep], size: float) -> Iterator[tuple[CardStep, ...]]:
     """The steps with less and less text: the longest loses its last sentence first; then the last steps go."""
     texts = [sentences(step.text) for step in steps]
     while True:
@@ -135,15 +135,15 @@ def _fewer(steps: Sequence[Step], size: float) -> Iterator[tuple[Step, ...]]:
         yield short[:count]
 
 
-def _with_texts(steps: Sequence[Step], texts: Sequence[Sequence[str]]) -> tuple[Step, ...]:
+def _with_texts(steps: Sequence[CardStep], texts: Sequence[Sequence[str]]) -> tuple[CardStep, ...]:
     return tuple(replace(step, text=" ".join(text)) for step, text in zip(steps, texts, strict=True))
 
 
-def _steps_height(steps: Sequence[Step], size: float) -> float:
+def _steps_height(steps: Sequence[CardStep], size: float) -> float:
     return sum(_step_height(step, size) for step in steps)
 
 
-def _step_height(step: Step, size: float) -> float:
+def _step_height(step: CardStep, size: float) -> float:
     """The gap before it, its title with the minutes beside it, its text."""
     head = max(_STRONG.height(step.title, size + _HEAD, 66), _STRONG.height("1", size + _HEAD))
     return 1.9 + head + _STEP.height(step.text, size)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from journeybook.cards.deck import NAMES, Decks, Name
+from journeybook.cards.deck import NAMES, DeckName, Decks
 from journeybook.cards.pdf import deck_pdf
 from journeybook.cards.view import values
 from journeybook.pages.artifact import FileArtifact
@@ -16,8 +16,8 @@ from journeybook.pages.site import Site
 
 MOST = 240
 """Cards on one page; a multiple of what a sheet holds. More would make a page of several megabytes."""
-_FOLDERS: dict[Name, str] = {"activities": "toolkit/cards", "questions": "questions/cards"}
-_FILES: dict[Name, str] = {"activities": "toolkit/activity-cards", "questions": "questions/question-cards"}
+_FOLDERS: dict[DeckName, str] = {"activities": "toolkit/cards", "questions": "questions/cards"}
+_FILES: dict[DeckName, str] = {"activities": "toolkit/activity-cards", "questions": "questions/question-cards"}
 
 
 def deck_pages(decks: Decks) -> Iterator[tuple[str, Make]]:
@@ -27,11 +27,11 @@ def deck_pages(decks: Decks) -> Iterator[tuple[str, Make]]:
             yield path, partial(_page, decks=decks, name=name, place=place)
 
 
-def _paths(name: Name, count: int) -> tuple[str, ...]:
+def _paths(name: DeckName, count: int) -> tuple[str, ...]:
     return tuple(page_path(name, number) for number in range(1, (count - 1) // MOST + 2))
 
 
-def _page(site: Site, decks: Decks, name: Name, place: int) -> Page:
+def _page(site: Site, decks: Decks, name: DeckName, place: int) -> Page:
     """A page of cards. What they say is found where they come from.
 
     The cards are asked for here, while the page is made: so it is made again when one of them is another.
@@ -48,12 +48,12 @@ def _page(site: Site, decks: Decks, name: Name, place: int) -> Page:
     return Page("cards", meta, all_values)
 
 
-def page_path(name: Name, number: int = 1) -> str:
+def page_path(name: DeckName, number: int = 1) -> str:
     """Where a deck's page is; later ones carry their number."""
     return f"{_FOLDERS[name]}/index.md" if number == 1 else f"{_FOLDERS[name]}/{number}/index.md"
 
 
-def card_links(site: Site, decks: Decks, name: Name) -> dict[str, Any] | None:
+def card_links(site: Site, decks: Decks, name: DeckName) -> dict[str, Any] | None:
     """Where a deck's page is, and label and path of each of its PDF files; None for a deck without cards."""
     if not decks.has_cards(name):
         return None
@@ -61,7 +61,7 @@ def card_links(site: Site, decks: Decks, name: Name) -> dict[str, Any] | None:
     return {"page": page_path(name), "files": files}
 
 
-def file_path(name: Name, paper: str) -> str:
+def file_path(name: DeckName, paper: str) -> str:
     """Where a deck's sheets are as a file."""
     return f"{_FILES[name]}-{paper}.pdf"
 

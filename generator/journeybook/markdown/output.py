@@ -20,7 +20,7 @@ _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noem
 
 
 @dataclass(frozen=True, slots=True)
-class Tag:
+class HtmlTag:
     """A start tag of the output, its attributes decoded, and its place there."""
 
     name: str
@@ -29,7 +29,7 @@ class Tag:
     end: int
 
 
-def tags(text: str, needle: str) -> Iterator[Tag]:
+def tags(text: str, needle: str) -> Iterator[HtmlTag]:
     """The start tags of `text` that contain `needle`; comments, scripts and styles have none."""
     at = 0
     while (at := text.find("<", at)) >= 0:
@@ -45,7 +45,7 @@ def tags(text: str, needle: str) -> Iterator[Tag]:
             continue
         name = match["tag"].lower()
         if needle in match["attributes"]:
-            yield Tag(name, _attributes(match["attributes"]), match.start(), match.end())
+            yield HtmlTag(name, _attributes(match["attributes"]), match.start(), match.end())
         at = match.end()
         if name in _RAW:
             closing = re.compile(f"</{re.escape(name)}", re.IGNORECASE).search(text, at)

@@ -18,7 +18,7 @@ from urllib.parse import parse_qsl, unquote
 
 from journeybook.markdown.frontmatter import split_front_matter
 from journeybook.markdown.rewriting import Edit, edited, rewrite
-from journeybook.markdown.scan import Found, candidates_at, scan
+from journeybook.markdown.scan import ScannedLink, candidates_at, scan
 from journeybook.markdown.settings import DEFAULT, MarkdownSettings
 from journeybook.markdown.spans import indentation
 
@@ -30,7 +30,7 @@ KINDS = ("activity", "journey", "workshop", "chapter", "toolkit", "questions", "
 _NEAR = 0.75
 _MOST_KEPT = 512
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_kept: OrderedDict[bytes, tuple[Found, ...]] = OrderedDict()
+_kept: OrderedDict[bytes, tuple[ScannedLink, ...]] = OrderedDict()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def _wanted(scheme: str) -> bool:
     )
 
 
-def _reference(text: str, found: Found, offset: int, lines: list[int]) -> Reference | None:
+def _reference(text: str, found: ScannedLink, offset: int, lines: list[int]) -> Reference | None:
     kind, _, rest = found.value.partition(":")
     if kind not in KINDS and rest.startswith("//"):
         return None

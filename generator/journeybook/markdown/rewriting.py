@@ -21,7 +21,7 @@ class Edit:
     text: str | None = None
 
 
-class Place(Protocol):
+class LinkSource(Protocol):
     """The places of a link in its source."""
 
     @property
@@ -38,7 +38,7 @@ class Place(Protocol):
     def form(self) -> str: ...
 
 
-P = TypeVar("P", bound=Place)
+P = TypeVar("P", bound=LinkSource)
 Change = tuple[int, int, str]
 
 
@@ -57,13 +57,13 @@ def rewrite(text: str, references: Iterable[P], replacement: Callable[[P], str |
     return _apply(text, changes)
 
 
-def edited(place: Place, edit: Edit) -> str:
+def edited(place: LinkSource, edit: Edit) -> str:
     """The source of one link after an edit."""
     start = place.start
     return _apply(place.source, [(begin - start, end - start, new) for begin, end, new in _changes(place, edit)])
 
 
-def _changes(place: Place, edit: Edit) -> list[Change]:
+def _changes(place: LinkSource, edit: Edit) -> list[Change]:
     changes = [(*place.destination, _fit(edit.destination, place.form))]
     if edit.text is not None and place.form != "definition":  # a definition's text is the name that its uses say
         changes.append((*place.text_at, edit.text))

@@ -16,13 +16,13 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Literal, cast
 
-from journeybook.markdown.output import Tag, tags
+from journeybook.markdown.output import HtmlTag, tags
 from journeybook.markdown.settings import MarkdownSettings, render
 from journeybook.markdown.spans import Brackets, definition_end, destination_end, html_span, link_end, own_lines
 from journeybook.markdown.tame import tame
 
 Form = Literal["inline", "definition", "html", "autolink"]
-Span = tuple[int, int]
+Offsets = tuple[int, int]
 
 # Repeats are bounded, so that a long run of blanks costs no more than its length.
 _CANDIDATE = re.compile(
@@ -45,7 +45,7 @@ _ATTRIBUTES = ("href", "src", "xlink:href")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ScannedLink:
     """A link or an image; places count from the start of the text that was scanned.
 
     `value` is the destination without escapes and entities; `span` is the whole construct, `text` its text (link text,
@@ -57,9 +57,9 @@ class Found:
     embed: bool
     alone: bool
     form: Form
-    span: Span
-    destination: Span
-    text: Span
+    span: Offsets
+    destination: Offsets
+    text: Offsets
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class _Candidate:
         return self.start + len(self.scheme)
 
 
-def scan(text: str, settings: MarkdownSettings, wanted: Callable[[str], bool]) -> list[Found]:
+def scan(text: str, settings: MarkdownSettings, wanted: Callable[[str], bool]) -> list[ScannedLink]:
     """The links and images of `text` for whose scheme (`""` for none, without its colon) `wanted` is true.
 
     Reference definitions count where something uses them.
@@ -86,7 +86,7 @@ def scan(text: str, settings: MarkdownSettings, wanted: Callable[[str], bool]) -
         return []
     prefix = unused(text)
     html = render(tame(_marked(text, candidates, prefix)), settings)
-    uses: dict[int, list[tuple[str, Tag]]] = {}
+    uses: dict[int, list[tuple[str, HtmlTag]]] = {}
     # Brackets before the token: the destination is a larger thing, which happens to have ours in it.
     pattern = re.compile(rf"[^\s<>()\[\]]*?{prefix}([0-9]+)z")
     for tag in tags(html, prefix):
@@ -116,7 +116,7 @@ def _outside_names(text: str) -> Iterator[_Candidate]:
             yield candidate
 
 
-def _names(text: str) -> list[Span]:
+def _names(text: str) -> list[Offsets]:
     """Brackets around a name that some definition has, in definitions and where they are used."""
     found = list(_BRACKETS.finditer(text))
     defined = {_folded(match[1]) for match in found if match["defines"]}
@@ -153,7 +153,9 @@ def _images(paragraph: re.Match[str]) -> list[int]:
     return [paragraph.start() + match.start() for match in re.finditer("<img", paragraph[0])]
 
 
-def _found(text: str, candidate: _Candidate, uses: list[tuple[str, Tag]], brackets: Brackets, lone: set[int]) -> Found:
+def _found(
+    text: str, candidate: _Candidate, uses: list[tuple[str, HtmlTag]], brackets: Brackets, lone: set[int]
+) -> ScannedLink:
     rest = uses[0][0]
     images = [tag for _, tag in uses if tag.name == "img"]
     end = destination_end(text, candidate.token_at, rest)
@@ -165,10 +167,10 @@ def _found(text: str, candidate: _Candidate, uses: list[tuple[str, Tag]], bracke
     if block and (attributes := _ATTRIBUTE_LIST.match(text, span[1])):  # the output shows that it was read as one
         span = (span[0], attributes.end())
     alone = candidate.form in ("inline", "html") and block and own_lines(text, span)
-    return Found(candidate.scheme + rest.strip(), bool(images), alone, candidate.form, span, destination, inner)
+    return ScannedLink(candidate.scheme + rest.strip(), bool(images), alone, candidate.form, span, destination, inner)
 
 
-def _construct(text: str, candidate: _Candidate, end: int, image: bool, brackets: Brackets) -> tuple[Span, Span]:
+def _construct(text: str, candidate: _Candidate, end: int, image: bool, brackets: Brackets) -> tuple[Offsets, Offsets]:
     if candidate.form == "autolink":
         return (candidate.mark, end + 1), (candidate.start, end)
     if candidate.form == "html":

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
-from journeybook.model.base import Item, Page, Question
+from journeybook.model.base import EntryModel, Item, Question
 from journeybook.model.durations import DURATION_FORMS, parse_minutes_range, parse_range
 from journeybook.model.handout import Handout
 from journeybook.model.types import Address, Id, Many, Markdown, Minutes, Plain, Positive, fail, scalar, slug
@@ -207,7 +207,7 @@ Variations = Annotated[
 ]
 
 
-class Activity(Page):
+class Activity(EntryModel):
     """An activity: `toolkit/**/<id>.yaml`."""
 
     number: Positive | None = None

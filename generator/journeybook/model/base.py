@@ -124,7 +124,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,4}")  # the for
 Language = Annotated[Plain, AfterValidator(_language)]
 
 
-class Page(Model):
+class EntryModel(Model):
     """What journeys, activities and workshops have in common."""
 
     title: Plain

@@ -59,10 +59,10 @@ def _rows(value: Any) -> list[Any]:
 
 
 _TEXT = {"type": ["string", "number", "boolean", "null"]}
-Cell = Annotated[str, BeforeValidator(_cell)]
-Row = Annotated[tuple[Cell, ...], BeforeValidator(_row)]
+TableCell = Annotated[str, BeforeValidator(_cell)]
+TableRow = Annotated[tuple[TableCell, ...], BeforeValidator(_row)]
 Rows = Annotated[
-    tuple[Row, ...],
+    tuple[TableRow, ...],
     BeforeValidator(_rows),
     Field(min_length=1),
     _ROWS,

@@ -7,18 +7,18 @@ from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field, model_validator
 
-from journeybook.model.base import Item, Model, Page, Question
+from journeybook.model.base import EntryModel, Item, Model, Question
 from journeybook.model.types import (
     Address,
     CalendarSpan,
     Count,
     Effort,
-    Grade,
     Id,
     Many,
     Markdown,
     Number,
     Plain,
+    Rating,
     Score,
     slug,
 )
@@ -130,7 +130,7 @@ class Pain(Item):
     short: ClassVar[str] = "text"
     text: Plain
     """What goes wrong."""
-    severity: Grade | None = None
+    severity: Rating | None = None
     """1 noticeable, 2 serious, 3 strong."""
 
 
@@ -238,7 +238,7 @@ class Stage(Item):
         return self.id or slug(self.title)
 
 
-class Journey(Page):
+class Journey(EntryModel):
     """A journey: `journeys/<id>.yaml`."""
 
     goal: Plain | None = None

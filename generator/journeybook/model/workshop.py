@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
-from journeybook.model.base import Model, Page
+from journeybook.model.base import EntryModel, Model
 from journeybook.model.types import Clock, Date, Id, Many, Markdown, Minutes, Plain, Positive, TimeZone, fail
 from journeybook.problems import say
 
@@ -55,7 +55,7 @@ class Day(Model):
     """What happens, in order."""
 
 
-class Workshop(Page):
+class Workshop(EntryModel):
     """A workshop: `toolkit/workshops/<id>.yaml`."""
 
     audience: Many[Id] = ()

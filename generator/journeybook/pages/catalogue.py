@@ -9,7 +9,7 @@ from journeybook.handbook.book import StageUse
 from journeybook.model import Activity
 from journeybook.model.activity import Duration, Energy, Grade, Group, Setting
 from journeybook.model.types import slug
-from journeybook.pages.finder import Choice, Finder, Item, Kind, by_use, finder
+from journeybook.pages.finder import Choice, FilterItem, FilterKind, Finder, by_use, finder
 from journeybook.pages.helpers import Helpers
 from journeybook.pages.site import Site
 
@@ -25,15 +25,15 @@ def catalogue(site: Site, entries: Sequence[Entry[Activity]]) -> Finder:
     models = [entry.model for entry in entries]
     grades = [Choice(grade, words.first(words.label(grade))) for grade in Grade]
     kinds = [
-        Kind("stage", words("Stage"), list(_stages(site))),
-        Kind("setting", words("Where"), [Choice(s, words.first(words.label(s))) for s in Setting]),
-        Kind("participants", words("For whom"), by_use(_keyed(site, (m.participants for m in models)))),
-        Kind("energy", words("Energy"), [Choice(energy, words.first(words.label(energy))) for energy in Energy]),
-        Kind("difficulty", words("How hard to join"), grades),
-        Kind("leading", words("How hard to lead"), grades),
-        Kind("chapter", words("Chapter"), _chapters(site)),
-        Kind("journey", words("Journey"), _journeys(site)),
-        Kind("tag", words("Tags"), by_use(_keyed(site, (m.tags for m in models)))),
+        FilterKind("stage", words("Stage"), list(_stages(site))),
+        FilterKind("setting", words("Where"), [Choice(s, words.first(words.label(s))) for s in Setting]),
+        FilterKind("participants", words("For whom"), by_use(_keyed(site, (m.participants for m in models)))),
+        FilterKind("energy", words("Energy"), [Choice(energy, words.first(words.label(energy))) for energy in Energy]),
+        FilterKind("difficulty", words("How hard to join"), grades),
+        FilterKind("leading", words("How hard to lead"), grades),
+        FilterKind("chapter", words("Chapter"), _chapters(site)),
+        FilterKind("journey", words("Journey"), _journeys(site)),
+        FilterKind("tag", words("Tags"), by_use(_keyed(site, (m.tags for m in models)))),
     ]
     return finder(kinds, [_activity(site, entry) for entry in entries])
 
@@ -51,15 +51,15 @@ def people(entries: Iterable[Entry[Activity]]) -> list[int]:
     return [number for number, count in fits.items() if 0 < count < len(groups)]
 
 
-def question_kinds(site: Site, audiences: Iterable[Sequence[str]]) -> list[Kind]:
+def question_kinds(site: Site, audiences: Iterable[Sequence[str]]) -> list[FilterKind]:
     """What questions are filtered by; `audiences` are those of all of them."""
     words = site.words
     roles = by_use((role, words.first(words.label(role))) for roles in audiences for role in roles)
     return [
-        Kind("stage", words("Stage"), list(_stages(site))),
-        Kind("audience", words("For whom"), roles),
-        Kind("chapter", words("Chapter"), _chapters(site)),
-        Kind("journey", words("Journey"), _journeys(site)),
+        FilterKind("stage", words("Stage"), list(_stages(site))),
+        FilterKind("audience", words("For whom"), roles),
+        FilterKind("chapter", words("Chapter"), _chapters(site)),
+        FilterKind("journey", words("Journey"), _journeys(site)),
     ]
 
 
@@ -74,7 +74,7 @@ def stage_key(journey: str, stage: str) -> str:
     return f"{journey}.{stage}"
 
 
-def _activity(site: Site, entry: Entry[Activity]) -> Item:
+def _activity(site: Site, entry: Entry[Activity]) -> FilterItem:
     model, difficulty = entry.model, entry.model.difficulty
     keys: dict[str, Iterable[str]] = {
         "chapter": [model.chapter or ""],
@@ -89,7 +89,7 @@ def _activity(site: Site, entry: Entry[Activity]) -> Item:
     text += [*model.objectives, *model.tags, *(material.title for material in model.materials)]
     ranges = {"time": _time(model.duration), "people": _people(model.group)}
     shown = {name: value for name, value in ranges.items() if value}
-    return Item(keys | stage_keys(site.book.stage_uses.get(entry.id, [])), " ".join(text), shown)
+    return FilterItem(keys | stage_keys(site.book.stage_uses.get(entry.id, [])), " ".join(text), shown)
 
 
 def _time(duration: Duration | None) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from journeybook.palette.colour import contrast, nearest
 from journeybook.palette.given import Colours, Palette
 from journeybook.palette.scheme import pairs, schemes
-from journeybook.palette.tokens import Name, Scheme
+from journeybook.palette.tokens import Scheme, SchemeName
 from journeybook.problems import Path
 
 
@@ -33,7 +33,7 @@ def misfits(palette: Palette) -> Iterator[Misfit]:
     yield from _misfits(palette, "dark", palette.dark)
 
 
-def _misfits(palette: Palette, name: Name, given: Colours) -> Iterator[Misfit]:
+def _misfits(palette: Palette, name: SchemeName, given: Colours) -> Iterator[Misfit]:
     scheme = schemes(palette)[name]
     remedies: dict[Path, str | None] = {}
     told: set[Path] = set()
@@ -69,7 +69,7 @@ def _owners(given: Colours, *names: str) -> list[Path]:
     return found
 
 
-def _remedy(palette: Palette, name: Name, given: Colours, owner: Path) -> str | None:
+def _remedy(palette: Palette, name: SchemeName, given: Colours, owner: Path) -> str | None:
     """The nearest colour with which all pairs of a given colour are right, None where there is none."""
     if owner in (("paper",), ("ink",)):  # other colours follow from these
         colour = str(getattr(given, str(owner[0])))
@@ -85,7 +85,7 @@ def _apart(scheme: Scheme, given: Colours, owner: Path, its: Iterable[tuple[str,
     return nearest(colour, lambda found: all(contrast(found, other) >= need for other, need in met))
 
 
-def _spoils(palette: Palette, name: Name, given: Colours, owner: Path, colour: str) -> bool:
+def _spoils(palette: Palette, name: SchemeName, given: Colours, owner: Path, colour: str) -> bool:
     """Whether another paper or ink still leaves a pair of its own that is wrong: all is made anew with it."""
     changed = given.model_copy(update={str(owner[0]): colour})
     fixed = changed.named()

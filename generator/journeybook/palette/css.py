@@ -5,9 +5,9 @@ from __future__ import annotations
 from journeybook.palette.colour import BLACK
 from journeybook.palette.given import Palette
 from journeybook.palette.scheme import schemes
-from journeybook.palette.tokens import SELECTORS, Name, own
+from journeybook.palette.tokens import SELECTORS, SchemeName, own
 
-Variables = dict[Name, dict[str, str]]
+Variables = dict[SchemeName, dict[str, str]]
 
 
 def variables(palette: Palette) -> Variables:
@@ -29,7 +29,7 @@ def _rule(selector: str, values: dict[str, str]) -> str:
     return f"  {selector} {{\n" + "".join(f"    {key}: {value};\n" for key, value in values.items()) + "  }"
 
 
-def _hover(name: Name) -> str:
+def _hover(name: SchemeName) -> str:
     """A stage that is pointed at gets darker; below black text it gets lighter."""
     scheme = SELECTORS[name].rpartition(" ")[2]
     return f"  {scheme} .jd a:hover :is(.jd-fill, .jd-segment, .jd-band) path {{ filter: brightness(1.1); }}"

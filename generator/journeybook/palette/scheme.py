@@ -8,7 +8,7 @@ from functools import lru_cache
 from journeybook.palette.colour import BLACK, WHITE, contrast, mix, nearest, toned
 from journeybook.palette.given import Colours, Palette
 from journeybook.palette.stages import STAGES
-from journeybook.palette.tokens import Name, Scheme, own
+from journeybook.palette.tokens import Scheme, SchemeName, own
 
 TEXT, SHAPE = 4.5, 3.0
 """The contrast that text and shapes need (WCAG 2.2, 1.4.3 and 1.4.11)."""
@@ -24,7 +24,7 @@ _TONED = 0.02  # chroma of a dark paper and a light ink, next to grey
 
 
 @lru_cache(64)
-def schemes(palette: Palette) -> dict[Name, Scheme]:
+def schemes(palette: Palette) -> dict[SchemeName, Scheme]:
     """The light and the dark scheme."""
     return {"light": _scheme("light", palette, own("light")), "dark": _scheme("dark", palette.dark, _begun(palette))}
 
@@ -55,7 +55,7 @@ def _begun(palette: Palette) -> Scheme:
     return dark
 
 
-def _scheme(name: Name, given: Colours, begun: Scheme) -> Scheme:
+def _scheme(name: SchemeName, given: Colours, begun: Scheme) -> Scheme:
     """One scheme: `begun` has the colours that are not given, still to be made readable."""
     theme, fixed = own(name), given.named()
     found = begun | fixed

@@ -15,7 +15,7 @@ _KEY = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s:]+):(?P<value>\S.*)$")
 
 
 @dataclass(frozen=True)
-class Told:
+class Guess:
     """A place, from 0, and what is to be said of it."""
 
     line: int
@@ -24,19 +24,19 @@ class Told:
     hint: Text
 
 
-def begins(document: Document, line: int, column: int) -> Told:
+def begins(document: Document, line: int, column: int) -> Guess:
     """A text begins with a character that means something to YAML."""
     text = document.lines[line]
     found = text[column : column + 1]
     if found == "\t":
-        return Told(line, column, say("there is a tab here"), say("indent with spaces"))
+        return Guess(line, column, say("there is a tab here"), say("indent with spaces"))
     if not found:
-        return Told(line, column, say("something is missing here"), say("close the brackets, or write the text"))
+        return Guess(line, column, say("something is missing here"), say("close the brackets, or write the text"))
     if found == ",":
-        return Told(line, column, say("nothing stands before this comma"), say("take it out, or quote the text"))
+        return Guess(line, column, say("nothing stands before this comma"), say("take it out, or quote the text"))
     whole = _BEFORE_VALUE.fullmatch(text[:column])
     hint = quoted(text[column:]) if whole else QUOTE
-    return Told(line, column, say("a text cannot begin with {found} without quotes", found=found), hint)
+    return Guess(line, column, say("a text cannot begin with {found} without quotes", found=found), hint)
 
 
 def quoted(value: str) -> Text:
@@ -53,12 +53,12 @@ def in_quotes(text: str) -> str:
     return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
 
 
-def colon(document: Document, line: int, column: int) -> Told | None:
+def colon(document: Document, line: int, column: int) -> Guess | None:
     """A colon where none can be: in a text, after too deep an indentation, or below a line that lacks its own."""
     text = document.lines[line]
     if (before := re.search(r":[ \t]", text[:column])) is not None:
         value = text[before.end() :]
-        return Told(line, column, say("this text has a colon, so it needs quotes"), quoted(value))
+        return Guess(line, column, say("this text has a colon, so it needs quotes"), quoted(value))
     above = _above(document, line)
     if above is None:
         return None
@@ -70,39 +70,39 @@ def colon(document: Document, line: int, column: int) -> Told | None:
     message = say("this line is indented further than the line above")
     word = re.match(r"[^\s:]*", document.lines[above][there:])
     hint = say("begin it below ‘{word}’, in column {column}", word=word[0] if word else "", column=there + 1)
-    return Told(line, here, message, hint)
+    return Guess(line, here, message, hint)
 
 
-def no_colon(document: Document, line: int) -> Told:
+def no_colon(document: Document, line: int) -> Guess:
     """A line that should be `key: value` and has no colon, or no space after it."""
     text = document.lines[line]
     if key := _KEY.match(text):
         shown = say("write `{key}: {value}`", key=key["key"], value=key["value"][:_MAX_SHOWN])
-        return Told(line, key.end("key"), say("a space is missing after the colon"), shown)
+        return Guess(line, key.end("key"), say("a space is missing after the colon"), shown)
     hint = say("write `key: value`; a text that goes on begins further to the right than its key")
-    return Told(line, _begin(text), say("a colon is missing in this line"), hint)
+    return Guess(line, _begin(text), say("a colon is missing in this line"), hint)
 
 
-def after_closing(document: Document, line: int, column: int) -> Told | None:
+def after_closing(document: Document, line: int, column: int) -> Guess | None:
     """Something follows the quotation mark or the bracket that closes a text or a list."""
     before = document.lines[line][:column].rstrip()
     last = before[-1:]
     if last in ("]", "}"):
         start = _BEFORE_VALUE.match(document.lines[line])
         hint = quoted(document.lines[line][start.end() :]) if start else QUOTE
-        return Told(line, column, say("the brackets are closed before this, so nothing can follow"), hint)
+        return Guess(line, column, say("the brackets are closed before this, so nothing can follow"), hint)
     if last not in ('"', "'") or not last:
         return None
     if before.count(last) % 2:
         message = say("a text that begins on a line above ends at the quotation mark before this")
-        return Told(line, column, message, say("close the quotation mark at the end of that line"))
+        return Guess(line, column, message, say("close the quotation mark at the end of that line"))
     message = say("the text ends at the quotation mark before this")
     if last == "'":
-        return Told(line, column, message, say('put the whole text in double quotation marks: "…"'))
-    return Told(line, column, message, say("put the whole text in single quotation marks: '…'"))
+        return Guess(line, column, message, say('put the whole text in double quotation marks: "…"'))
+    return Guess(line, column, message, say("put the whole text in single quotation marks: '…'"))
 
 
-def off_the_list(line: int, column: int, list_column: int) -> Told:
+def off_the_list(line: int, column: int, list_column: int) -> Guess:
     """A line that is neither an item of the list above it nor within one; columns from 0."""
     message = say("this line does not belong to the list above it")
     hint = say(
@@ -110,7 +110,7 @@ def off_the_list(line: int, column: int, list_column: int) -> Told:
         dash=list_column + 1,
         key=list_column + 3,
     )
-    return Told(line, column, message, hint)
+    return Guess(line, column, message, hint)
 
 
 def _above(document: Document, line: int) -> int | None:

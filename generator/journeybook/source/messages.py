@@ -8,7 +8,7 @@ import yaml
 
 from journeybook.problems import Problem, Text, say
 from journeybook.source.document import Document
-from journeybook.source.guess import Told, after_closing, begins, colon, no_colon, off_the_list
+from journeybook.source.guess import Guess, after_closing, begins, colon, no_colon, off_the_list
 
 _BEGINS = (
     "cannot start any token|expected node content|expected the node content|undefined alias|alphabetic or numeric"
@@ -78,7 +78,7 @@ def explain(document: Document, error: yaml.MarkedYAMLError) -> Problem:
     told = _guess(document, said, line, column)
     if told is None and "expected '-' indicator" in said and error.context_mark is not None:
         told = off_the_list(line, column, error.context_mark.column)
-    told = told or Told(line, column, *_words(said))
+    told = told or Guess(line, column, *_words(said))
     return document.problem_at("JB104", told.message, told.hint, line=told.line + 1, column=told.column + 1)
 
 
@@ -94,7 +94,7 @@ def _place(error: yaml.MarkedYAMLError, said: str) -> tuple[int, int]:
     return chosen.line, chosen.column
 
 
-def _guess(document: Document, said: str, line: int, column: int) -> Told | None:
+def _guess(document: Document, said: str, line: int, column: int) -> Guess | None:
     if re.search(_BEGINS, said):
         return begins(document, line, column)
     if "mapping values are not allowed" in said:

@@ -45,7 +45,7 @@ def stays(path: str | Path, bounds: Bounds) -> bool:
     return not _is_secret(real) and any(lies_in(real, folder) for folder in bounds)
 
 
-class Target(NamedTuple):
+class SymlinkTarget(NamedTuple):
     """Where a link leads, as a message shows it, and the folder that holds it, whole and as `links` would name it."""
 
     shown: str
@@ -55,11 +55,11 @@ class Target(NamedTuple):
     is_there: bool
 
 
-def target_of(path: str | Path, root: Path) -> Target:
+def target_of(path: str | Path, root: Path) -> SymlinkTarget:
     """Where a link leads, seen from the handbook's root where that is shorter."""
     real = Path(os.path.realpath(path))
     folder = real if os.path.isdir(real) else real.parent  # noqa: PTH112  # a folder that is closed to us is no error
-    return Target(_seen(real, root), folder, _seen(folder, root), _is_secret(real), os.path.lexists(real))
+    return SymlinkTarget(_seen(real, root), folder, _seen(folder, root), _is_secret(real), os.path.lexists(real))
 
 
 def _is_secret(real: Path) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 from journeybook.text.font import TextStyle, width
 from journeybook.text.graphemes import clusters
 
-Measure = Callable[[str], float]
+WidthOf = Callable[[str], float]
 
 _SPACES = re.compile(r"[ \t\r\n\f\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
 _SOFT_HYPHEN = "\u00ad"
@@ -62,7 +62,7 @@ def _wrapped(text: str, room: float, style: TextStyle, language: str) -> tuple[s
     return tuple(_balanced(pieces, room, measure))
 
 
-def _pieces(text: str, room: float, measure: Measure, language: str) -> Iterator[_Piece]:
+def _pieces(text: str, room: float, measure: WidthOf, language: str) -> Iterator[_Piece]:
     for word in _SPACES.split(text.strip()):
         phrases = [part for phrase in word.split(_ZERO_SPACE) for part in _phrases(phrase, language) if part]
         for number, phrase in enumerate(phrases, 1):
@@ -117,7 +117,7 @@ def _whole_clusters(phrases: list[str]) -> list[str]:
     return [phrase for phrase in found if phrase]
 
 
-def _parts(word: str, room: float, measure: Measure, language: str) -> list[_Piece]:
+def _parts(word: str, room: float, measure: WidthOf, language: str) -> list[_Piece]:
     """The parts of a word that is wider than the line: syllables that fit, characters where even these do not."""
     syllables = word.split(_SOFT_HYPHEN) if _SOFT_HYPHEN in word else _syllables(word, language)
     parts: list[_Piece] = []
@@ -147,7 +147,7 @@ def _dictionary(language: str) -> Any:
     return pyphen.Pyphen(lang=known) if known else None
 
 
-def _characters(text: str, hyphen: str, room: float, measure: Measure) -> list[_Piece]:
+def _characters(text: str, hyphen: str, room: float, measure: WidthOf) -> list[_Piece]:
     """Lines full of characters; a line never begins with a closing sign where that can be helped."""
     lines: list[str] = []
     mark = "-" if _HYPHENATED.search(text) else ""
@@ -161,7 +161,7 @@ def _characters(text: str, hyphen: str, room: float, measure: Measure) -> list[_
     return [_Piece(line, "", mark) for line in lines[:-1]] + [_Piece(lines[-1], "", hyphen)]
 
 
-def _balanced(pieces: list[_Piece], room: float, measure: Measure) -> list[str]:
+def _balanced(pieces: list[_Piece], room: float, measure: WidthOf) -> list[str]:
     """The least number of lines that fit; among those, the ones whose squared widths add up to least.
 
     With the number of lines given, least squares are most even. A hyphen, and a line that ends with a word of one or

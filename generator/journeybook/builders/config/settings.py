@@ -17,7 +17,7 @@ from journeybook.builders.config.palette import palette_document
 from journeybook.builders.config.written import written
 from journeybook.checks.option_folders import wrong_cache
 from journeybook.diagrams import Cache, Renderer
-from journeybook.diagrams.paint.render import Name
+from journeybook.diagrams.paint.render import RendererName
 from journeybook.handbook import Handbook, Settings
 from journeybook.handbook.settings import FOLDERS
 from journeybook.language.words import Words
@@ -158,7 +158,7 @@ def site_of(config: MkDocsConfig, options: Options, book: Handbook, *, plain: bo
         Words(book.settings.language),
         pretty=config.use_directory_urls and not plain,
         directories=config.use_directory_urls,
-        renderer=Renderer(cast(Name, options.renderer), timeout=options.timeout),
+        renderer=Renderer(cast(RendererName, options.renderer), timeout=options.timeout),
         cache=_cache_or_none(config, options),
         templates=[root / options.templates] if options.templates else [],
         downloads=options.downloads,

@@ -25,7 +25,7 @@ from xml.etree import ElementTree
 
 from journeybook.problems import JourneybookError, Text, say
 
-Name = Literal["graphviz-pure", "dot"]
+RendererName = Literal["graphviz-pure", "dot"]
 PINNED = ("-Kneato", "-n2")
 """The layout that leaves every node and every curve where DOT puts it."""
 _RANKED = ("-Kdot",)
@@ -71,7 +71,7 @@ class Renderer:
     `timeout` bounds each run, in seconds; `executable` names the program's file where it is not to be searched for.
     """
 
-    name: Name = "graphviz-pure"
+    name: RendererName = "graphviz-pure"
     timeout: float = 20
     executable: Path | None = None
 

@@ -22,7 +22,7 @@ def when(scene: Scene, stage: Stage) -> list[str]:
     return [part for part in (stage.date, horizon) if part]
 
 
-class Card:
+class StageCard:
     """What the vision view says of a stage: number, date and horizon, title, summary. `height` is in pixels."""
 
     def __init__(self, scene: Scene, index: int, wide: float, title: TextStyle = TITLE) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from math import ceil
 
 from journeybook.diagrams.paint.styles import NUMBER_PHONE, TITLE_PHONE
-from journeybook.diagrams.parts.blocks import Block
+from journeybook.diagrams.parts.blocks import LayoutBlock
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
 from journeybook.model.journey import Stage
@@ -23,11 +23,11 @@ _GAP = 20
 
 def column(
     scene: Scene,
-    blocks: Callable[[int, Stage], Sequence[Block | None]],
+    blocks: Callable[[int, Stage], Sequence[LayoutBlock | None]],
     *,
     gap: float = 14,
     close: float = 0,
-    lead: Block | None = None,
+    lead: LayoutBlock | None = None,
     line: bool = True,
 ) -> Sheet:
     """A numbered list with `blocks` below each title, `gap` pixels apart.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from journeybook.diagrams.paint.arrow import head
 from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.styles import BODY, NUMBER, TITLE
-from journeybook.diagrams.parts.blocks import Block, Paragraph
+from journeybook.diagrams.parts.blocks import LayoutBlock, Paragraph
 from journeybook.diagrams.parts.chevrons import Grid, Place, grid_of
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.ways import entries
@@ -78,7 +78,7 @@ class _Onward:
             y += entry.height + self._gap
 
 
-def onward(scene: Scene, index: int, room: float) -> Block | None:
+def onward(scene: Scene, index: int, room: float) -> LayoutBlock | None:
     """Where the way goes on from a stage, in words, for journeys that have no flowchart; None where nothing is said."""
     texts = [entry.text for entry in entries(scene, index)]
     return _Onward(scene, texts, room, stage_class(index + 1)) if texts else None

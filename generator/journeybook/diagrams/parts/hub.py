@@ -15,7 +15,7 @@ _GAP = 4  # pixels between name and words
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class HubText:
     """Lines of one text."""
 
     lines: list[str]
@@ -35,8 +35,8 @@ class Hub:
     `large` says whether the whole has its place in the circle, with a name of 18 pixels or more.
     """
 
-    inside: list[Part]
-    below: list[Part]
+    inside: list[HubText]
+    below: list[HubText]
     large: bool
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
@@ -70,9 +70,9 @@ def hub(scene: Scene, radius: float, room_below: float) -> Hub:
     return Hub([], _below(scene, texts, 0, room_below), False)
 
 
-def _largest(scene: Scene, texts: Sequence[str], radius: float) -> list[Part]:
+def _largest(scene: Scene, texts: Sequence[str], radius: float) -> list[HubText]:
     """The largest setting that fits the circle without a broken word, else the largest that fits; empty if none."""
-    broken: list[Part] = []
+    broken: list[HubText] = []
     for parts in _settings(scene, texts, radius):
         if _fits(parts, radius):
             if _whole(parts, texts):
@@ -81,21 +81,21 @@ def _largest(scene: Scene, texts: Sequence[str], radius: float) -> list[Part]:
     return broken
 
 
-def _below(scene: Scene, texts: Sequence[str], first: int, room: float) -> list[Part]:
+def _below(scene: Scene, texts: Sequence[str], first: int, room: float) -> list[HubText]:
     styles = ((HEADING, ""), (BODY, "jd-muted"))[first:]
     rest = zip(texts[first:], styles, strict=False)
-    return [Part(scene.lines(text, room, style), style, classes) for text, (style, classes) in rest]
+    return [HubText(scene.lines(text, room, style), style, classes) for text, (style, classes) in rest]
 
 
-def _settings(scene: Scene, texts: Sequence[str], radius: float) -> Iterator[list[Part]]:
+def _settings(scene: Scene, texts: Sequence[str], radius: float) -> Iterator[list[HubText]]:
     """The texts in all styles from the largest to the smallest, each in lines from the longest to the shortest."""
     for styles in _STYLES:
         for share in (1.9, 1.7, 1.5, 1.3):
             parts = zip(texts, styles, ("", "jd-muted"), strict=False)
-            yield [Part(scene.lines(text, share * radius, style), style, classes) for text, style, classes in parts]
+            yield [HubText(scene.lines(text, share * radius, style), style, classes) for text, style, classes in parts]
 
 
-def _fits(parts: Sequence[Part], radius: float) -> bool:
+def _fits(parts: Sequence[HubText], radius: float) -> bool:
     """Whether the corners of all lines, set around the middle, lie within the circle."""
     y = -_height(parts) / 2
     for part in parts:
@@ -108,17 +108,17 @@ def _fits(parts: Sequence[Part], radius: float) -> bool:
     return True
 
 
-def _whole(parts: Sequence[Part], texts: Sequence[str]) -> bool:
+def _whole(parts: Sequence[HubText], texts: Sequence[str]) -> bool:
     """Whether no word is broken: a line ends with a hyphen only where the text has it."""
     ends = [(line.split()[-1], text) for part, text in zip(parts, texts, strict=True) for line in part.lines if line]
     return all(end in text for end, text in ends if end.endswith("-"))
 
 
-def _height(parts: Sequence[Part]) -> float:
+def _height(parts: Sequence[HubText]) -> float:
     return sum(part.height for part in parts) + _GAP * max(0, len(parts) - 1)
 
 
-def _draw(canvas: Canvas, parts: Sequence[Part], x: float, y: float) -> None:
+def _draw(canvas: Canvas, parts: Sequence[HubText], x: float, y: float) -> None:
     for part in parts:
         canvas.text(x, y, part.lines, part.style, part.classes, "middle")
         y += part.height + _GAP

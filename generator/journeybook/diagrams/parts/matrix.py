@@ -10,7 +10,7 @@ from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.styles import LABEL
 from journeybook.diagrams.parts import nested
 from journeybook.diagrams.parts.arcs import loops
-from journeybook.diagrams.parts.blocks import Block, Paragraph, tallest
+from journeybook.diagrams.parts.blocks import LayoutBlock, Paragraph, tallest
 from journeybook.diagrams.parts.chevrons import GAP, TIP, Chevrons, Grid
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import Sheet
@@ -25,7 +25,7 @@ _NAME = 200  # pixels for the name of a lane
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class MatrixLane:
     """One lane: a block for each stage, or one that runs across all of them.
 
     `tone` is the class of the cells' surface; without one there is none. `border` names a line above the lane that
@@ -33,8 +33,8 @@ class Band:
     """
 
     name: str
-    cells: Sequence[Block | None] = ()
-    wide: Block | None = None
+    cells: Sequence[LayoutBlock | None] = ()
+    wide: LayoutBlock | None = None
     tone: str = ""
     border: str = ""
 
@@ -57,7 +57,7 @@ def cell_room(grid: Grid, index: int, *, tone: bool = False) -> float:
     return min(grid.pitch - TIP - _GUTTER, _WIDEST) + first - (2 * _PADDING if tone else 0)
 
 
-def matrix(scene: Scene, grid: Grid, heads: Row, bands: Sequence[Band]) -> Sheet:
+def matrix(scene: Scene, grid: Grid, heads: Row, bands: Sequence[MatrixLane]) -> Sheet:
     """The drawing; `heads` stand above the stages."""
     canvas = scene.canvas(len(scene.journey.stages) * grid.pitch + TIP)
     y = _heads(scene, canvas, grid, heads)
@@ -101,7 +101,7 @@ def _heads(scene: Scene, canvas: Canvas, grid: Grid, heads: Row) -> float:
     return y + 16 + (tallest(inside) + 12 if any(inside) else 0)
 
 
-def _border(scene: Scene, canvas: Canvas, band: Band, y: float) -> float:
+def _border(scene: Scene, canvas: Canvas, band: MatrixLane, y: float) -> float:
     """The line between two parts of the drawing, with its name below it on the left."""
     canvas.outline([(0, y), (canvas.width, y)], f"jd-border {band.tone}", closed=False)
     lines = scene.lines(band.border, _NAME, LABEL)
@@ -109,7 +109,7 @@ def _border(scene: Scene, canvas: Canvas, band: Band, y: float) -> float:
     return y + 8 + len(lines) * LABEL.line
 
 
-def _lane(canvas: Canvas, grid: Grid, band: Band, y: float) -> None:
+def _lane(canvas: Canvas, grid: Grid, band: MatrixLane, y: float) -> None:
     if band.wide:
         band.wide.draw(canvas, 0, y)
         return

@@ -11,7 +11,7 @@ from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.render import Renderer
 from journeybook.diagrams.paint.sanitise import clean
 from journeybook.diagrams.parts.links import Links
-from journeybook.diagrams.parts.twin import Entry
+from journeybook.diagrams.parts.twin import Label
 from journeybook.language.direction import Direction
 from journeybook.language.labels import LABELS
 from journeybook.language.locales import locale_of, span_text
@@ -73,9 +73,9 @@ class Scene:
         """The settings of a view."""
         return self.journey.drawing(view)
 
-    def stage_entries(self) -> tuple[Entry, ...]:
+    def stage_entries(self) -> tuple[Label, ...]:
         """The stages' titles with their addresses, for a twin."""
-        return tuple(Entry(stage.title, self.links.stage(stage.key)) for stage in self.journey.stages)
+        return tuple(Label(stage.title, self.links.stage(stage.key)) for stage in self.journey.stages)
 
     def activities(self, stage: Stage) -> list[tuple[str, str]]:
         """Title and address of the stage's activities that are to be shown."""

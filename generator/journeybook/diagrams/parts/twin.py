@@ -12,7 +12,7 @@ MOST_ACROSS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Label:
     """One label of a drawing; `address` is where it leads, as the drawing has it."""
 
     text: str
@@ -27,7 +27,7 @@ class Row:
     """
 
     label: str
-    cells: tuple[tuple[Entry, ...], ...]
+    cells: tuple[tuple[Label, ...], ...]
     named: bool = True
 
     def __bool__(self) -> bool:
@@ -40,7 +40,7 @@ class Panel:
     """A part of a table: a few stages, of which the first has the number `first`, and what all rows tell of them."""
 
     first: int
-    stages: tuple[Entry, ...]
+    stages: tuple[Label, ...]
     rows: tuple[Row, ...]
 
     @property
@@ -57,9 +57,9 @@ class Twin:
     the centre of a cycle. `table` is for drawings in which rows run across the stages; others are read stage by stage.
     """
 
-    stages: tuple[Entry, ...]
+    stages: tuple[Label, ...]
     rows: tuple[Row, ...] = ()
-    lead: tuple[Entry, ...] = ()
+    lead: tuple[Label, ...] = ()
     table: bool = False
 
     def panels(self) -> list[Panel]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeybook.diagrams.parts.scene import Scene
-from journeybook.diagrams.parts.twin import Entry, Row
+from journeybook.diagrams.parts.twin import Label, Row
 from journeybook.model.journey import Journey, Stage
 from journeybook.problems import say
 
@@ -49,21 +49,21 @@ def _told(journey: Journey, index: int, stage: Stage) -> Iterator[Way]:
             yield Way(index, number - 1, following.condition or "")
 
 
-def entries(scene: Scene, index: int) -> tuple[Entry, ...]:
+def entries(scene: Scene, index: int) -> tuple[Label, ...]:
     """Where the way goes on from a stage, in words; none where the journey does not branch."""
     if not branches(scene.journey):
         return ()
     return tuple(_entry(scene, way) for way in ways(scene.journey) if way.start == index)
 
 
-def _entry(scene: Scene, way: Way) -> Entry:
+def _entry(scene: Scene, way: Way) -> Label:
     stage = scene.journey.stages[way.end]
     number, title = str(way.end + 1), stage.title
     if way.condition:
         text = say("{condition}: to {number} {title}", condition=way.condition, number=number, title=title)
     else:
         text = say("to {number} {title}", number=number, title=title)
-    return Entry(scene.say(text), scene.links.stage(stage.key))
+    return Label(scene.say(text), scene.links.stage(stage.key))
 
 
 def row(scene: Scene) -> Row:
