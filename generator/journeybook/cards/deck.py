@@ -73,7 +73,7 @@ class Decks:
         return Deck(name, words("Question cards"), QUESTIONS, tuple(self._questions(chapter)))
 
     def has_cards(self, name: DeckName) -> bool:
-        """Whether a deck has any card."""
+        """Tell whether a deck has any card."""
         if name == "activities":
             return bool(self.site.book.activities_in_order)
         return any(origin.questions for origin in self._origins(None))

@@ -20,7 +20,7 @@ def bare(address: str) -> str:
 
 
 def is_whole(address: str) -> bool:
-    """Whether an address says by itself where it leads: by `http://`, `https://` or `mailto:`."""
+    """Tell whether an address says by itself where it leads: by `http://`, `https://` or `mailto:`."""
     return address.lower().startswith(_WHOLE)
 
 

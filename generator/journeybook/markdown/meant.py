@@ -51,21 +51,21 @@ def _at_host(scheme: str, rest: str) -> str | None:
 
 
 def is_file(address: str) -> bool:
-    """Whether an address ends as the files do that people give to others."""
+    """Tell whether an address ends as the files do that people give to others."""
     return address.rpartition(".")[2].casefold() in _FILES and "." in address
 
 
 def is_number(address: str) -> bool:
-    """Whether it is a number to call."""
+    """Tell whether it is a number to call."""
     scheme = address.partition(":")[0].casefold()
     return scheme in CALLED or bool(re.fullmatch(r"\+?[\d\s()/.-]{5,}", address.strip()))
 
 
 def has_scheme(address: str) -> bool:
-    """Whether it says how it is to be opened, such as `ftp:`."""
+    """Tell whether it says how it is to be opened, such as `ftp:`."""
     return bool(_SCHEME.match(address))
 
 
 def is_on_a_computer(address: str) -> bool:
-    """Whether it is the path of a file on somebody's own computer."""
+    """Tell whether it is the path of a file on somebody's own computer."""
     return bool(re.match(r"file:|[A-Za-z]:[\\/]|~[\\/]", address, re.I))

@@ -162,7 +162,7 @@ def html_span(text: str, attribute: int, destination: int, image: bool) -> tuple
 
 
 def own_lines(text: str, span: tuple[int, int]) -> bool:
-    """Whether the lines of `span` hold nothing else but their indentation and quote marks."""
+    """Tell whether the lines of `span` hold nothing else but their indentation and quote marks."""
     return _INDENT.fullmatch(indentation(text, span[0])) is not None and _LINE_REST.match(text, span[1]) is not None
 
 

@@ -154,5 +154,5 @@ class EntryModel(Model):
         return self.status is Status.CURRENT
 
     def overdue(self, today: dt.date) -> bool:
-        """Whether the date by which it must be reviewed has passed."""
+        """Tell whether the date by which it must be reviewed has passed."""
         return self.review_by is not None and self.review_by < today

@@ -105,7 +105,7 @@ def slug(text: str) -> str:
 
 
 def is_id(text: str) -> bool:
-    """Whether a text is an id: it is its own slug."""
+    """Tell whether a text is an id: it is its own slug."""
     return bool(_ASCII_ID.fullmatch(text)) or (bool(text) and slug(text) == text)
 
 

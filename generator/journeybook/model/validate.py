@@ -44,7 +44,7 @@ def _valueless(document: Document, model: type[BaseModel]) -> Iterator[Problem]:
 
 
 def _repeats(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
-    """Whether an error only follows from another one of the same run."""
+    """Tell whether an error only follows from another one of the same run."""
     loc = detail["loc"]
     others = [d for d in details if d is not detail]
     match detail["type"]:

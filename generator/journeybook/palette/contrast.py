@@ -86,7 +86,7 @@ def _apart(scheme: Scheme, given: Colours, owner: Path, its: Iterable[tuple[str,
 
 
 def _spoils(palette: Palette, name: SchemeName, given: Colours, owner: Path, colour: str) -> bool:
-    """Whether another paper or ink still leaves a pair of its own that is wrong: all is made anew with it."""
+    """Tell whether another paper or ink still leaves a pair of its own that is wrong: all is made anew with it."""
     changed = given.model_copy(update={str(owner[0]): colour})
     fixed = changed.named()
     if any(a in fixed and b in fixed and contrast(fixed[a], fixed[b]) < need for a, b, need in pairs()):

@@ -67,7 +67,7 @@ class Document:
         return Problem(self.file, line, column, code, message, hint, path, source)
 
     def has(self, path: Path) -> bool:
-        """Whether the file has something where a path of keys leads."""
+        """Tell whether the file has something where a path of keys leads."""
         node = self.node
         for part in path:
             step = _step(node, part)
@@ -133,7 +133,10 @@ def compose(text: str) -> Node | None:
 
 
 def is_empty(node: Node) -> bool:
-    """Whether nothing is written: `key:`, `key: ~`, `key: null`. The C parser says "" for no quotes, Python's None."""
+    """Tell whether nothing is written at a node: `key:`, `key: ~` or `key: null`.
+
+    Without quotes, a scalar's style is "" in the C parser and None in Python's.
+    """
     return isinstance(node, ScalarNode) and not node.style and node.value in _EMPTY
 
 

@@ -91,7 +91,7 @@ def _code_of(node: Taking, name: str) -> str:
 
 
 def _leads_back(library: Library, start: str, name: str) -> bool:
-    """Whether a template is sure to take in the one of that name, itself or through others."""
+    """Tell whether a template is sure to take in the one of that name, itself or through others."""
     waiting, seen = [start], set[str]()
     while waiting:
         at = waiting.pop()

@@ -55,7 +55,7 @@ class Library:
         return self
 
     def _is_template(self, name: str) -> bool:
-        """Whether a file is meant to be one: templates of pages end in `.j2`, also where that was forgotten."""
+        """Tell whether a file is meant to be one: templates of pages end in `.j2`, also where that was forgotten."""
         return self.second or name.endswith(".j2") or f"{name}.j2" in self.given
 
     def _read(self, name: str, file: str) -> None:

@@ -42,7 +42,7 @@ def fixed_faces(svg: str) -> str:
 
 
 def lacks(text: str) -> bool:
-    """Whether a text has characters that are in none of our fonts."""
+    """Tell whether a text has characters that are in none of our fonts."""
     return any(char.isprintable() and not any(char in characters(_file(subset)) for subset in SUBSETS) for char in text)
 
 

@@ -34,13 +34,13 @@ def em(piece: str, *, bold: bool) -> float:
 
 
 def is_emoji(char: str) -> bool:
-    """Whether this is drawn by an emoji font without being asked to."""
+    """Tell whether this is drawn by an emoji font without being asked to."""
     wide = "\u2300" <= char <= "\u2bff" and unicodedata.east_asian_width(char) == "W"
     return "\U0001f000" <= char < "\U00020000" or (wide and unicodedata.category(char) == "So")
 
 
 def is_square(char: str) -> bool:
-    """Whether this is as wide as it is high in every font: Chinese, kana, Hangul, and full-width signs."""
+    """Tell whether this is as wide as it is high in every font: Chinese, kana, Hangul, and full-width signs."""
     return unicodedata.east_asian_width(char) in ("W", "F") and not is_emoji(char)
 
 
@@ -52,7 +52,7 @@ def joined(clusters: Iterable[str]) -> Iterator[str]:
 
 
 def is_arabic(char: str) -> bool:
-    """Whether this is a letter that may be joined to the next, or the next to it."""
+    """Tell whether this is a letter that may be joined to the next, or the next to it."""
     return "\u0620" <= char <= "\u08ff" and unicodedata.category(char) in ("Lo", "Lm")
 
 

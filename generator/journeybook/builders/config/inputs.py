@@ -28,7 +28,7 @@ _INCLUDES = {"pymdownx.snippets", "pymdownx.b64"}
 
 
 def are_known(config: MkDocsConfig) -> bool:
-    """Whether everything that a build reads is known."""
+    """Tell whether everything that a build reads is known."""
     names = list(config.markdown_extensions)
     ours = all(name in _EXTENSIONS or name.startswith(_FAMILIES) for name in names)
     return ours and set(config.plugins) <= _PLUGINS and not config.hooks and not _INCLUDES & set(names)

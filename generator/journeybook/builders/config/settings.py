@@ -96,13 +96,13 @@ def _content(config: MkDocsConfig) -> Path:
 
 
 def _is_extended(config: MkDocsConfig) -> bool:
-    """Whether something may give templates of the theme more than MkDocs and Material do: hooks, and other plugins."""
+    """Tell whether hooks or other plugins may give templates of the theme more than MkDocs and Material do."""
     known = ("search", "journeybook")
     return bool(config.hooks) or any(name not in known and not name.startswith("material/") for name in config.plugins)
 
 
 def _has_hidden(config: MkDocsConfig) -> bool:
-    """Whether mkdocs.yml may let files into the site that begin with a dot: `exclude_docs` takes something back."""
+    """Tell whether mkdocs.yml may let dotfiles into the site: where `exclude_docs` takes something back."""
     return any(pattern.include is False for pattern in getattr(config.exclude_docs, "patterns", ()))
 
 

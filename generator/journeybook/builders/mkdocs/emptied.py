@@ -111,7 +111,7 @@ def _lost(site: Path, docs: Path, was_old: bool) -> list[str]:
 
 
 def _is_removed(top: Path) -> bool:
-    """Whether MkDocs removes an entry and something with it: it spares what a dot hides, and an empty `lost+found`."""
+    """Tell whether MkDocs removes an entry and something with it: not dotfiles, and not an empty `lost+found`."""
     if top.name.startswith("."):
         return False
     with contextlib.suppress(PermissionError):  # what nobody can look into, nobody can remove

@@ -111,7 +111,7 @@ class Rebuild:
         return times, page and page.digest, made.book.pages.get(file.src_uri)
 
     def _is_as_written(self, file: File, made: Made) -> bool:
-        """Whether the parts that an author's own page shows are those that it showed; true of all other files."""
+        """Tell whether the parts that an author's own page shows are those that it showed; true of all other files."""
         return file.src_uri not in made.book.pages or self.results.holds(chapter_key(file.src_uri))
 
     def put_back(self) -> None:

@@ -128,7 +128,7 @@ class Run:
                 self._emptied.check(project.config)
 
     def _fills_the_site(self, config: MkDocsConfig) -> bool:
-        """Whether MkDocs writes into the site itself."""
+        """Tell whether MkDocs writes into the site itself."""
         return not (self._serving or (self.swap and Path(config.site_dir).is_relative_to(self.swap)))
 
     def _tell_undrawn(self, problems: list[Problem]) -> NoReturn:

@@ -15,7 +15,7 @@ _LOADERS = loaders.__file__
 
 
 def is_of_a_template(error: Exception) -> bool:
-    """Whether a template was read or at work when this came up, whatever it is; not what already has its words."""
+    """Tell whether a template was read or at work when this came up, whatever it is; not what already has its words."""
     if isinstance(error, TemplateError):
         return True
     return not isinstance(error, MkDocsException | JourneybookError | OSError) and bool(_place(error)[0])

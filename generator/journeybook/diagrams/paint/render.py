@@ -45,7 +45,7 @@ _HINTS = ("image", "shapefile", "fontpath", "stylesheet", "_background", "img")
 
 
 def _names_a_file(dot: str) -> bool:
-    """Whether a DOT text does; nearly none has even a word like those."""
+    """Tell whether a DOT text does; nearly none has even a word like those."""
     folded = dot.casefold()
     return any(hint in folded for hint in _HINTS) and bool(_FILES.search(_STRING.sub('""', dot)))
 

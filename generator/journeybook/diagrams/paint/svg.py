@@ -38,7 +38,7 @@ class Slice:
     head: bool
 
     def holds(self, classes: Sequence[str]) -> bool:
-        """Whether a part of these classes belongs to the slice."""
+        """Tell whether a part of these classes belongs to the slice."""
         return ("jd-head" in classes) == self.head
 
 
@@ -169,7 +169,7 @@ def _straight(path: str) -> str:
 
 
 def _between(start: _Point, end: _Point, part: float, point: _Point) -> bool:
-    """Whether a point lies at that part of the way, as far as two decimals tell."""
+    """Tell whether a point lies at that part of the way, as far as two decimals tell."""
     return all(abs(a + (b - a) * part - c) < 0.02 for a, b, c in zip(start, end, point, strict=True))
 
 
@@ -209,7 +209,7 @@ def _leftward(text: str) -> str:
 
 
 def _runs_left(text: str) -> bool:
-    """Whether the first letter with a direction is a right-to-left one (Unicode's annex 9, P2 and P3)."""
+    """Tell whether the first letter with a direction is a right-to-left one (Unicode's annex 9, P2 and P3)."""
     return next((kind != "L" for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), False)
 
 

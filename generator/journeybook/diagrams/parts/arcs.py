@@ -132,7 +132,7 @@ def _stacked(arcs: Sequence[_Arc]) -> list[_Arc]:
 
 
 def _clash(one: _Arc, other: _Arc) -> bool:
-    """Whether two arcs lie on each other: on one level, or the feet of the farther on the nearer's condition."""
+    """Tell whether two arcs lie on each other: on one level, or the feet of the farther on the nearer's condition."""
     if one.level == other.level:
         spans = [[span for span in (arc.line, arc.text) if span] for arc in (one, other)]
         return any(_meet(a, b) for a in spans[0] for b in spans[1])

@@ -31,7 +31,7 @@ class Band:
 
 
 def true_to_numbers(scene: Scene) -> bool:
-    """Whether bands are as wide as their numbers: where the view asks for it and there are numbers."""
+    """Tell whether bands are as wide as their numbers: where the view asks for it and there are numbers."""
     funnel = scene.drawing(View.FUNNEL).funnel
     asked = funnel is not None and funnel.width is FunnelWidth.COUNT
     return asked and any(stage.count for stage in scene.journey.stages)

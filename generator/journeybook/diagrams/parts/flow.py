@@ -62,7 +62,7 @@ class Flow:
         return Flow(self.width, self.height, nodes, [route.moved(x, y) for route in self.routes])
 
     def clear(self, sizes: Sequence[Size], edges: Sequence[Edge]) -> bool:
-        """Whether no box and no label lies on another."""
+        """Tell whether no box and no label lies on another."""
         parts = [*zip(self.nodes, sizes, strict=True)]
         parts += [(r.label, e.label) for r, e in zip(self.routes, edges, strict=True) if r.label and e.label]
         return not any(_meet(*one, *other) for one, other in combinations(parts, 2))

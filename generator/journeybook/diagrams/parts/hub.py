@@ -96,7 +96,7 @@ def _settings(scene: Scene, texts: Sequence[str], radius: float) -> Iterator[lis
 
 
 def _fits(parts: Sequence[HubText], radius: float) -> bool:
-    """Whether the corners of all lines, set around the middle, lie within the circle."""
+    """Tell whether the corners of all lines, set around the middle, lie within the circle."""
     y = -_height(parts) / 2
     for part in parts:
         for line in part.lines:
@@ -109,7 +109,7 @@ def _fits(parts: Sequence[HubText], radius: float) -> bool:
 
 
 def _whole(parts: Sequence[HubText], texts: Sequence[str]) -> bool:
-    """Whether no word is broken: a line ends with a hyphen only where the text has it."""
+    """Tell whether no word is broken: a line ends with a hyphen only where the text has it."""
     ends = [(line.split()[-1], text) for part, text in zip(parts, texts, strict=True) for line in part.lines if line]
     return all(end in text for end, text in ends if end.endswith("-"))
 

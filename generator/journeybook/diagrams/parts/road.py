@@ -47,7 +47,7 @@ class Plan:
         return self.left + self.card / 2 + self.pitch * (self.per_row - 1 - place if row % 2 else place)
 
     def is_above(self, index: int) -> bool:
-        """Whether a stage's card stands above the road."""
+        """Tell whether a stage's card stands above the road."""
         last = min((index // self.per_row + 1) * self.per_row, self.count) - 1
         return (last - index) % 2 == 0
 

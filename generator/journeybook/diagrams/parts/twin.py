@@ -31,7 +31,7 @@ class Row:
     named: bool = True
 
     def __bool__(self) -> bool:
-        """Whether any stage has an entry."""
+        """Tell whether any stage has an entry."""
         return any(self.cells)
 
 

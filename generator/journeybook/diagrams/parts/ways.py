@@ -26,7 +26,7 @@ class Way:
 
 
 def branches(journey: Journey) -> bool:
-    """Whether any stage says where the way goes on."""
+    """Tell whether any stage says where the way goes on."""
     return any(stage.next for stage in journey.stages)
 
 
