@@ -1,4 +1,4 @@
-"""What readers see as one character."""
+"""Cut text into what readers see as one character."""
 
 from __future__ import annotations
 
@@ -36,6 +36,6 @@ def clusters(text: str) -> list[str]:
 
 
 def shorten(text: str, limit: int) -> str:
-    """The text, or its beginning and `…` where it has more than `limit` characters as readers count them."""
+    """Give a text, or its beginning and `…` where readers would count more than `limit` characters."""
     parts = clusters(text)
     return text if len(parts) <= limit else "".join(parts[: limit - 1]).rstrip(" ,;:·–-") + "…"
