@@ -1,4 +1,4 @@
-"""What an author's own line tells of a mistake, where the parser only says what it had expected."""
+"""Guess from an author's own line what is wrong, where the parser only says what it had expected."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _KEY = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s:]+):(?P<value>\S.*)$")
 
 @dataclass(frozen=True)
 class Guess:
-    """A place, from 0, and what is to be said of it."""
+    """A place, from 0, and what to say of it."""
 
     line: int
     column: int
@@ -25,7 +25,7 @@ class Guess:
 
 
 def begins(document: Document, line: int, column: int) -> Guess:
-    """A text begins with a character that means something to YAML."""
+    """Explain a text that begins with a character which means something to YAML."""
     text = document.lines[line]
     found = text[column : column + 1]
     if found == "\t":
@@ -40,7 +40,7 @@ def begins(document: Document, line: int, column: int) -> Guess:
 
 
 def quoted(value: str) -> Text:
-    """The advice to quote a text, with that text where it is short."""
+    """Advise to quote a text, and show it quoted where it is short."""
     value = value.strip()
     if not value or len(value) > _MAX_SHOWN:
         return QUOTE
@@ -48,13 +48,13 @@ def quoted(value: str) -> Text:
 
 
 def in_quotes(text: str) -> str:
-    """A text as YAML writes it in quotes, on one line."""
+    """Write a text as YAML has it in quotes, on one line."""
     text = " ".join(text.split())
     return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
 
 
 def colon(document: Document, line: int, column: int) -> Guess | None:
-    """A colon where none can be: in a text, after too deep an indentation, or below a line that lacks its own."""
+    """Explain a colon where none can be: in a text, too far indented, or below a line that lacks its own."""
     text = document.lines[line]
     if (before := re.search(r":[ \t]", text[:column])) is not None:
         value = text[before.end() :]
@@ -74,7 +74,7 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
 
 
 def no_colon(document: Document, line: int) -> Guess:
-    """A line that should be `key: value` and has no colon, or no space after it."""
+    """Explain a line that should be `key: value` and has no colon, or no space after it."""
     text = document.lines[line]
     if key := _KEY.match(text):
         shown = say("write `{key}: {value}`", key=key["key"], value=key["value"][:_MAX_SHOWN])
@@ -84,7 +84,7 @@ def no_colon(document: Document, line: int) -> Guess:
 
 
 def after_closing(document: Document, line: int, column: int) -> Guess | None:
-    """Something follows the quotation mark or the bracket that closes a text or a list."""
+    """Explain what follows the quotation mark or the bracket that closes a text or a list; None where it is neither."""
     before = document.lines[line][:column].rstrip()
     last = before[-1:]
     if last in ("]", "}"):
@@ -103,7 +103,7 @@ def after_closing(document: Document, line: int, column: int) -> Guess | None:
 
 
 def off_the_list(line: int, column: int, list_column: int) -> Guess:
-    """A line that is neither an item of the list above it nor within one; columns from 0."""
+    """Explain a line that is neither an item of the list above it nor within one; columns from 0."""
     message = say("this line does not belong to the list above it")
     hint = say(
         "begin an item with a dash in column {dash}, and what belongs to an item in column {key}",
@@ -114,7 +114,7 @@ def off_the_list(line: int, column: int, list_column: int) -> Guess:
 
 
 def _above(document: Document, line: int) -> int | None:
-    """The nearest line above that is neither empty nor a comment."""
+    """Find the nearest line above that is neither empty nor a comment."""
     return next((n for n in reversed(range(line)) if not re.match(r"[ \t]*(#|$)", document.lines[n])), None)
 
 
@@ -123,6 +123,6 @@ def _indent(text: str) -> int:
 
 
 def _begin(text: str) -> int:
-    """The column of a line's first word, after the dashes of a list."""
+    """Find the column of a line's first word, after the dashes of a list."""
     found = re.match(r" *(?:- +)*", text)
     return found.end() if found else 0

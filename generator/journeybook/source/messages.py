@@ -1,4 +1,4 @@
-"""What libyaml says of a broken file, in an author's words, with what to write instead."""
+"""Say in an author's words what libyaml says of a broken file, and what to write instead."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
 
 
 def explain(document: Document, error: yaml.MarkedYAMLError) -> Problem:
-    """The problem for an error of the parser, at the place that the author has to change."""
+    """Make a problem of the parser's error, at the place that the author has to change."""
     said = str(error.problem or error.context or "")
     line, column = _place(error, said)
     line = min(line, len(document.lines) - 1)
@@ -83,7 +83,7 @@ def explain(document: Document, error: yaml.MarkedYAMLError) -> Problem:
 
 
 def _place(error: yaml.MarkedYAMLError, said: str) -> tuple[int, int]:
-    """Where the parser stopped, or where the thing that it could not finish begins, where that is what to mend."""
+    """Find where the parser stopped or, if that is what to mend, where the thing that it could not finish begins."""
     mark, start = error.problem_mark or error.context_mark, error.context_mark
     if mark is None:
         return 0, 0
