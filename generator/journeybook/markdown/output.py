@@ -1,4 +1,4 @@
-"""Reads the tags of rendered HTML, as a browser's tokenizer would."""
+"""Read the tags of rendered HTML, as a browser's tokenizer would."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class HtmlTag:
 
 
 def tags(text: str, needle: str) -> Iterator[HtmlTag]:
-    """The start tags of `text` that contain `needle`; comments, scripts and styles have none."""
+    """Find the start tags of `text` that contain `needle`; comments, scripts and styles have none."""
     at = 0
     while (at := text.find("<", at)) >= 0:
         if text.startswith("<!--", at):
@@ -66,5 +66,5 @@ def _attributes(text: str) -> dict[str, str]:
 
 
 def _character(entity: re.Match[str]) -> str:
-    """What an entity stands for. In attributes, `&notify;` is no `&not;` with something behind it, as in text."""
+    """Decode an entity of an attribute, where `&notify;` is no `&not;` with something behind it, as it is in text."""
     return html.unescape(entity[0]) if entity[0][1] == "#" or entity[0][1:] in html5 else entity[0]

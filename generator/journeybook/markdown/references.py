@@ -68,12 +68,12 @@ class Reference:
         return self.source[self.destination[0] - self.start : self.destination[1] - self.start]
 
     def with_destination(self, address: str, text: str = "") -> str:
-        """The construct with another destination, and with another text (Markdown) where one is given."""
+        """Give the construct with another destination, and with another text (Markdown) where one is given."""
         return edited(self, Edit(address, text or None))
 
 
 def find(text: str, markdown: MarkdownSettings = DEFAULT, *, offset: int = 0) -> list[Reference]:
-    """The references of `text` from `offset` on (the body's, see `split_front_matter`), in the order of the source.
+    """Find the references of `text` from `offset` on (the body's, see `split_front_matter`), in order.
 
     A reference definition counts where something uses it. A destination with a scheme that is nearly one of ours is
     found too; schemes that the web knows never are.
@@ -95,7 +95,7 @@ def find(text: str, markdown: MarkdownSettings = DEFAULT, *, offset: int = 0) ->
 
 
 def line_starts(text: str) -> list[int]:
-    """Where the lines of `text` begin, as an editor counts them: at LF, CRLF and CR, and nothing else."""
+    """Find where the lines of `text` begin, as an editor counts them: at LF, CRLF and CR, and nothing else."""
     return [1 if text.startswith("\ufeff") else 0, *(match.end() for match in _LINE_END.finditer(text))]
 
 
@@ -143,5 +143,5 @@ def _reference(text: str, found: ScannedLink, offset: int, lines: list[int]) -> 
 
 
 def _decoded(part: str) -> str:
-    """Ids are in NFC; an editor may have percent-encoded their letters."""
+    """Decode a part of a destination into NFC, as ids are; an editor may have percent-encoded their letters."""
     return unicodedata.normalize("NFC", unquote(part)).strip()

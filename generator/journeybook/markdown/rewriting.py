@@ -1,4 +1,4 @@
-"""Puts something else in the place of references, and leaves every other character as it was."""
+"""Put something else in the place of references, and leave every other character as it was."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Edit:
 
 
 class LinkSource(Protocol):
-    """The places of a link in its source."""
+    """A link in its source: its text, and where its parts stand in it."""
 
     @property
     def source(self) -> str: ...
@@ -43,7 +43,7 @@ Change = tuple[int, int, str]
 
 
 def rewrite(text: str, references: Iterable[P], replacement: Callable[[P], str | Edit | None]) -> str:
-    """`text` with each reference replaced: a str takes the place of the whole construct, None leaves it.
+    """Replace each reference in a text: a str takes the place of the whole construct, None leaves it.
 
     An image inside a link is edited too, unless a str takes the link's place or an Edit gives it another text.
     """
@@ -58,7 +58,7 @@ def rewrite(text: str, references: Iterable[P], replacement: Callable[[P], str |
 
 
 def edited(place: LinkSource, edit: Edit) -> str:
-    """The source of one link after an edit."""
+    """Give the source of one link after an edit."""
     start = place.start
     return _apply(place.source, [(begin - start, end - start, new) for begin, end, new in _changes(place, edit)])
 
@@ -81,6 +81,6 @@ def _apply(text: str, changes: list[Change]) -> str:
 
 
 def _fit(destination: str, form: str) -> str:
-    """`destination` so that no character of it ends the construct or becomes markup; letters of any script stay."""
+    """Escape a destination so that no character ends the construct or becomes markup; letters of any script stay."""
     fitted = "".join(c if c.isalnum() or c in _SAFE else quote(c) for c in destination)
     return fitted.replace("&", "&amp;") if form == "html" else _ENTITY.sub("&amp;", fitted)

@@ -1,4 +1,4 @@
-"""Finds the links and images of a Markdown text with their exact place.
+"""Find the links and images of a Markdown text with their exact place.
 
 Python-Markdown and the site's extensions decide what is a link, and their tree has no positions. So every place that
 may be a destination gets a token of its own, the text is rendered once, and the tokens that come out in an `href` or
@@ -77,7 +77,7 @@ class _Candidate:
 
 
 def scan(text: str, settings: MarkdownSettings, wanted: Callable[[str], bool]) -> list[ScannedLink]:
-    """The links and images of `text` for whose scheme (`""` for none, without its colon) `wanted` is true.
+    """Find the links and images of `text` for whose scheme (`""` for none, without its colon) `wanted` is true.
 
     Reference definitions count where something uses them.
     """
@@ -99,7 +99,7 @@ def scan(text: str, settings: MarkdownSettings, wanted: Callable[[str], bool]) -
 
 
 def candidates_at(text: str) -> Iterator[int]:
-    """Where something begins that may be a destination, in order; whether it is one, `scan` tells."""
+    """Find where something begins that may be a destination, in order; whether it is one, `scan` tells."""
     return (candidate.start for candidate in _candidates(text))
 
 
@@ -108,7 +108,7 @@ def _candidates(text: str) -> Iterator[_Candidate]:
 
 
 def _outside_names(text: str) -> Iterator[_Candidate]:
-    """Those that are not inside of the name of a reference, which a token would make another name."""
+    """Give the candidates outside the names of references: a token inside one would make it another name."""
     names = _names(text) if "]:" in text else []
     for candidate in _candidates(text):
         before = bisect_right(names, (candidate.token_at, 0)) - 1
@@ -117,7 +117,7 @@ def _outside_names(text: str) -> Iterator[_Candidate]:
 
 
 def _names(text: str) -> list[Offsets]:
-    """Brackets around a name that some definition has, in definitions and where they are used."""
+    """Find the brackets around each name that some definition has, in definitions and where they are used."""
     found = list(_BRACKETS.finditer(text))
     defined = {_folded(match[1]) for match in found if match["defines"]}
     return [match.span(1) for match in found if _folded(match[1]) in defined]
@@ -133,7 +133,7 @@ def _candidate(match: re.Match[str]) -> _Candidate:
 
 
 def unused(text: str, prefix: str = "jbz") -> str:
-    """A token that `text` does not have, nor its entities: letters and digits only, which nothing takes for markup."""
+    """Make a token that neither `text` nor its entities have: letters and digits, which nothing takes for markup."""
     known = f"{text} {unescape(text)}"
     while prefix in known:
         prefix += "q"

@@ -1,4 +1,4 @@
-"""Which Markdown a site speaks, and one parser that speaks it."""
+"""Which Markdown extensions a site has, and one parser that has them."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ _parsers = _Parsers()
 
 
 def render(text: str, settings: MarkdownSettings) -> str:
-    """The HTML of `text`; errors of the site's extensions pass through."""
+    """Render `text` to HTML; errors of the site's extensions pass through."""
     kept = _parsers.by_fingerprint
     parser = kept.pop(settings.fingerprint, None)
     if parser is None:
