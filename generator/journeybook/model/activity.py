@@ -195,7 +195,7 @@ class Source(Item):
 
 
 def _variations(value: Any) -> Any:
-    """A text stands for one variation without a name."""
+    """Make one variation without a name of a text."""
     return value if isinstance(value, dict) else {"": value}
 
 

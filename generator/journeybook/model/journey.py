@@ -271,13 +271,13 @@ class Journey(EntryModel):
         return any(stage.feelings for stage in self.stages)
 
     def actor_title(self, key: str) -> str:
-        """The title of the actor of that id, or the id itself."""
+        """Give the title of the actor with that id, or the id itself."""
         return next((actor.title for actor in self.actors if actor.key == key), key)
 
     def drawing(self, view: View) -> Drawing:
-        """How a view is drawn: as `views` says, or as it is drawn when nothing is said."""
+        """Give how a view is drawn: as `views` says, or with its defaults where `views` does not name it."""
         return next((drawing for drawing in self.views if drawing.view is view), Drawing.of(view))
 
     def stage_number(self, key: str) -> int:
-        """The place of the stage of that id, counted from 1; 0 where there is none."""
+        """Give the number of the stage with that id, from 1; 0 where there is none."""
         return next((number for number, stage in enumerate(self.stages, 1) if stage.key == key), 0)

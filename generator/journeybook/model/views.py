@@ -104,7 +104,7 @@ class Drawing(Model):
 
     @classmethod
     def of(cls, view: View) -> Drawing:
-        """A view with the settings that it has when nothing is said."""
+        """Give a view with its default settings."""
         return cls.model_validate(view)
 
     @property
@@ -114,7 +114,7 @@ class Drawing(Model):
 
 
 def each_once(drawings: tuple[Drawing, ...]) -> tuple[Drawing, ...]:
-    """The views as they are; an error where one is there twice."""
+    """Give the views as they are; raise an error where one is there twice."""
     names = [drawing.view for drawing in drawings]
     if twice := next((name for name in names if names.count(name) > 1), None):
         raise fail(say("‘{view}’ is in `views` twice", view=twice), say("take one of them out"))
