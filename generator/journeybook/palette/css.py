@@ -11,7 +11,7 @@ Variables = dict[SchemeName, dict[str, str]]
 
 
 def variables(palette: Palette) -> Variables:
-    """What differs from the theme's own colours, for `light` and `dark`: `{"--jb-accent": "#0b5cab"}`."""
+    """Give what differs from the theme's own colours, for `light` and `dark`: `{"--jb-accent": "#0b5cab"}`."""
     return {
         name: {f"--jb-{key}": colour for key, colour in scheme.items() if colour != own(name)[key]}
         for name, scheme in schemes(palette).items()
@@ -19,7 +19,7 @@ def variables(palette: Palette) -> Variables:
 
 
 def stylesheet(found: Variables) -> str:
-    """The rules that set variables on screens; paper stays black on white."""
+    """Write the rules that set variables on screens; paper stays black on white."""
     rules = [_rule(SELECTORS[name], values) for name, values in found.items() if values]
     rules += [_hover(name) for name, values in found.items() if values.get("--jb-on-stage") == BLACK]
     return "@media screen {\n" + "\n".join(rules) + "\n}" if rules else ""
@@ -30,6 +30,9 @@ def _rule(selector: str, values: dict[str, str]) -> str:
 
 
 def _hover(name: SchemeName) -> str:
-    """A stage that is pointed at gets darker; below black text it gets lighter."""
+    """Write the rule that lightens a stage which is pointed at.
+
+    By default it darkens, which would be hard to read below black text.
+    """
     scheme = SELECTORS[name].rpartition(" ")[2]
     return f"  {scheme} .jd a:hover :is(.jd-fill, .jd-segment, .jd-band) path {{ filter: brightness(1.1); }}"

@@ -19,7 +19,7 @@ SELECTORS: dict[SchemeName, str] = {
 
 @cache
 def own(name: SchemeName) -> Scheme:
-    """All colours of a scheme as the theme has them."""
+    """Give all colours of a scheme as the theme has them."""
     text = (theme_dir() / "assets" / "css" / "tokens.css").read_text("utf-8")
     block = re.search(rf"^{re.escape(SELECTORS[name])} {{(.*?)^}}", text, re.M | re.S)
     assert block is not None
