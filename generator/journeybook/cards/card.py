@@ -68,7 +68,7 @@ class ActivityCard:
         return mark(self.printed())
 
     def printed(self) -> Iterator[str]:
-        """Everything that is printed on both sides, sizes aside."""
+        """Give everything that is printed on both sides, sizes aside."""
         yield from ("activity", str(self.colour), self.handbook, self.number, self.kind, self.chapter, self.title)
         yield from (self.address.text, self.address.url, self.summary, self.purpose, self.total, str(self.more))
         for name, pairs in (("facts", self.facts), ("materials", ((text,) for text in self.materials))):
@@ -105,7 +105,7 @@ class QuestionCard:
         return mark(self.printed())
 
     def printed(self) -> Iterator[str]:
-        """Everything that is printed on both sides, sizes aside."""
+        """Give everything that is printed on both sides, sizes aside."""
         yield from ("question", str(self.colour), self.handbook, self.text, self.address.text, self.address.url)
         yield from (str(self.stage), self.origin, self.context, self.audience)
 

@@ -1,4 +1,4 @@
-"""Decks: every activity as a card, every reflective question as a card."""
+"""Decks of cards: every activity as a card, every reflective question as a card."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Decks:
     site: Site
 
     def deck(self, name: DeckName, chapter: str | None = None) -> Deck:
-        """A whole deck, or the cards of one chapter."""
+        """Give a whole deck, or the cards of one chapter."""
         words = self.site.words
         if name == "activities":
             shown = self.site.book.activities_in_order
@@ -79,11 +79,11 @@ class Decks:
         return any(origin.questions for origin in self._origins(None))
 
     def activity(self, entry: Entry[Activity]) -> ActivityCard:
-        """The card of one activity."""
+        """Give the card of one activity."""
         return self.site.results.get(("card", entry.id), lambda: self._fitted(self._activity(entry)))
 
     def mark(self, entry: Entry[Activity]) -> str:
-        """The version mark of an activity's card."""
+        """Give the version mark of an activity's card."""
         return self.activity(entry).mark
 
     def _activity(self, entry: Entry[Activity]) -> ActivityCard:
@@ -118,7 +118,7 @@ class Decks:
         )
 
     def _fitted(self, card: ActivityCard) -> ActivityCard:
-        """The card with the sizes at which it holds its text; to find them takes long, so they are kept."""
+        """Give a card the sizes at which it holds its text; finding them takes long, so they are cached."""
         cache = self.site.cache
         key = _key(card) if cache else ""
         kept = cache.take(key, _CARD.validate_json) if cache else None
@@ -147,7 +147,7 @@ class Decks:
             yield self.site.results.get(card, partial(fit_question, card))
 
     def _asked(self, chapter: str | None) -> Iterator[tuple[_Origin, Question]]:
-        """Every question once, where it is asked first."""
+        """Give every question once, where it is asked first."""
         seen = set()
         for origin in self._origins(chapter):
             for question in origin.questions:
@@ -198,7 +198,7 @@ class Decks:
         return self.site.results.get(("address", path, fragment), partial(self._new_address, path, fragment))
 
     def _new_address(self, path: str, fragment: str) -> CardAddress:
-        """The page's address on the web, with its code; without one, its place in the handbook."""
+        """Give a page's address on the web, with its code; without one, its place in the handbook."""
         page = self.site.on_the_web(path)
         if not page:
             return CardAddress(unquote(self.site.links(HOME).to(path)).rstrip("/"))

@@ -60,7 +60,7 @@ class SheetSide(Generic[CardType]):
 
 
 def sheets(cards: Sequence[CardType], grid: CardGrid, duplex: Duplex = "long-edge") -> Iterator[SheetSide[CardType]]:
-    """The sides in the order in which they are printed.
+    """Give the sides in the order in which they are printed.
 
     Turned on the long edge, left and right of a sheet change places, so the columns of backs run the other way. Turned
     on the short edge, top and bottom change places as well: that is the same side upside down, and the cards come out
@@ -80,7 +80,7 @@ def sheets(cards: Sequence[CardType], grid: CardGrid, duplex: Duplex = "long-edg
 
 
 def crop_marks(grid: CardGrid) -> str:
-    """The crop marks of a sheet as the path of an SVG whose unit is a millimetre, slug included.
+    """Give the crop marks of a sheet as the path of an SVG whose unit is a millimetre, slug included.
 
     One at either end of every line that is to be cut, outside the cards.
     """
