@@ -1,4 +1,4 @@
-"""Why a template cannot be read, and what to write instead: Jinja's words in plain ones."""
+"""Explain why a template cannot be read, and what to write instead: Jinja's words in plain ones."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Explanation:
 
 
 def told(text: str, error: TemplateSyntaxError, env: Environment) -> Explanation:
-    """What Jinja has found in a text, whose lines end with LF, when it read it with that environment."""
+    """Explain what Jinja has found in a text, whose lines end with LF, when it read it with that environment."""
     reason = error.message or ""
     for pattern, explain in _KINDS:
         if match := re.match(pattern, reason):
@@ -53,17 +53,17 @@ class _Found:
         return list(tags(self.text))
 
     def tag(self, name: str, rest: str = "", *, last: bool = False) -> tuple[int, int]:
-        """The place of a tag on the line that Jinja names."""
+        """Find the place of a tag on the line that Jinja names."""
         here = [tag for tag in self.tags if tag.name == name and tag.line == self.line and tag.rest.startswith(rest)]
         return (here[-1 if last else 0].line, here[-1 if last else 0].column) if here else (self.line, 1)
 
     def sign(self, sign: str) -> tuple[int, int]:
-        """The last place of a sign up to the line that Jinja names."""
+        """Find the last place of a sign up to the line that Jinja names."""
         end = [match.end() for match in re.finditer(r"\n|\Z", self.text)][: self.line][-1]
         return place(self.text, max(self.text.rfind(sign, 0, end), 0))
 
     def at_line(self, message: Text, hint: Text | None = None) -> Explanation:
-        """At the first brace of the line, or at its beginning."""
+        """Make an explanation at the first brace of the line, or at its beginning."""
         shown = self.text.split("\n")[self.line - 1 : self.line]
         return Explanation(self.line, max(shown[0].find("{"), 0) + 1 if shown else 1, message, hint)
 
@@ -136,7 +136,7 @@ def _braces(opening: str, closing: str) -> Callable[[_Found], Explanation]:
 
 
 def _other(found: _Found, reason: str) -> Explanation:
-    """Jinja's own words; but braces that nothing closes make it stumble over what comes behind."""
+    """Explain with Jinja's own words; but braces that nothing closes make it stumble over what comes behind."""
     opened = [match for match in _OPEN.finditer(found.text) if place(found.text, match.start())[0] <= found.line]
     if opened:
         opening = opened[-1][1]
