@@ -17,7 +17,7 @@ from journeybook.source import Document
 
 
 def outside(config: MkDocsConfig) -> Iterator[Outside]:
-    """What would load from another host, with the file that sets it; nothing where `privacy` makes copies."""
+    """Find what would load from another host, with the file that sets it; nothing where `privacy` makes copies."""
     if is_on(config, "privacy"):
         return
     documents = list(_documents(config))
@@ -56,7 +56,7 @@ def _loads_emoji(config: MkDocsConfig) -> bool:
 
 
 def _documents(config: MkDocsConfig) -> Iterator[Document]:
-    """mkdocs.yml and what it inherits, nearest first; none for a configuration without a file."""
+    """Read mkdocs.yml and what it inherits, nearest first; none for a configuration without a file."""
     path = Path(config.config_file_path or "mkdocs.yml").resolve()
     for file, text, node in config_files(path):
         if node is not None:

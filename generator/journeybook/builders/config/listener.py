@@ -27,7 +27,10 @@ def _nobody(step: BuildStep) -> None:
 
 @dataclass
 class Listener:
-    """What is called with problems, as they are found, and with each step of a build; MkDocs's log has the problems."""
+    """Two functions that a build calls: `show` with problems as they are found, `progress` with each step.
+
+    Without them, problems go to MkDocs's log, and steps nowhere.
+    """
 
     show: Callable[[list[Problem], report.Tell], None] = _log_problems
     progress: Callable[[BuildStep], None] = _nobody

@@ -11,7 +11,7 @@ from journeybook.pages.downloads import FORMATS
 
 
 class Options(Config):
-    """Everything has a default; folders are seen from mkdocs.yml."""
+    """The plugin's options, each with a default; folders are seen from mkdocs.yml."""
 
     journeys = c.Type(str, default="journeys")
     """The folder of journeys."""

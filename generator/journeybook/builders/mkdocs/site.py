@@ -1,4 +1,4 @@
-"""A site built by MkDocs, from a program."""
+"""Build a site with MkDocs, from a program."""
 
 from __future__ import annotations
 
