@@ -139,5 +139,5 @@ class Mood:
 
 
 def tallest(blocks: Iterable[LayoutBlock | None]) -> float:
-    """The height of the tallest block in pixels; 0 where there is none."""
+    """Give the height of the tallest block in pixels; 0 where there is none."""
     return max((block.height for block in blocks if block), default=0)

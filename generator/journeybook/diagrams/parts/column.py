@@ -30,10 +30,10 @@ def column(
     lead: LayoutBlock | None = None,
     line: bool = True,
 ) -> Sheet:
-    """A numbered list with `blocks` below each title, `gap` pixels apart.
+    """Draw a numbered list with `blocks` below each title, `gap` pixels apart.
 
-    The first block moves up by `close` pixels, into the space that a title's target needs. `scores` puts each stage's
-    feeling at the end of its title. `lead` stands above all stages; without `line`, none runs from one to the next.
+    The first block moves up by `close` pixels, into the space that a title's target needs. `lead` stands above all
+    stages; without `line`, none runs from one to the next.
     """
     canvas = scene.canvas(PHONE_WIDTH)
     count, y = len(scene.journey.stages), 0.0

@@ -18,7 +18,7 @@ _GUTTER = 22
 
 
 class Heads:
-    """A row of headings where the way does not simply go from one to the next; used like `Chevrons`."""
+    """Headings in a row, used like `Chevrons`, where the way does not simply go from one stage to the next."""
 
     _disc, _rule = 11, 3
 
@@ -41,7 +41,7 @@ class Heads:
             canvas.text(disc_x + self._disc + 8, top + 14, title, TITLE, f"jd-stage {colour}")
 
     def draw_next(self, canvas: Canvas, left: float, top: float) -> None:
-        """Nothing: the next row is not where the way goes on."""
+        """Draw nothing: the next row is not where the way goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,12 @@ class Columns(Grid):
     """Columns without the tips of chevrons between them."""
 
     def indent(self, index: int) -> float:
-        """Text begins where the heading does."""
+        """Give where text begins: where the heading does."""
         return 0
 
 
 def columns_of(scene: Scene, room: float) -> Columns:
-    """As many columns as chevrons would have."""
+    """Choose as many columns as chevrons would have."""
     grid = grid_of(scene, room)
     return Columns(grid.per_row, grid.rows, (room + _GUTTER) / grid.per_row)
 
@@ -79,6 +79,9 @@ class _Onward:
 
 
 def onward(scene: Scene, index: int, room: float) -> LayoutBlock | None:
-    """Where the way goes on from a stage, in words, for journeys that have no flowchart; None where nothing is said."""
+    """Say where the way goes on from a stage, for journeys that have no flowchart.
+
+    None where nothing is said.
+    """
     texts = [entry.text for entry in entries(scene, index)]
     return _Onward(scene, texts, room, stage_class(index + 1)) if texts else None

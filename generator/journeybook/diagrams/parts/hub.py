@@ -1,4 +1,4 @@
-"""What stands in the middle of a ring: a name and a few words, set as large as the circle allows."""
+"""Set a name and a few words in the middle of a ring, as large as the circle allows."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _GAP = 4  # pixels between name and words
 
 @dataclass(frozen=True, slots=True)
 class HubText:
-    """Lines of one text."""
+    """The lines of one text, in one style."""
 
     lines: list[str]
     style: TextStyle
@@ -54,13 +54,13 @@ class Hub:
 
 
 def texts_of(scene: Scene) -> list[str]:
-    """What a cycle turns around; where the journey does not say it, the journey's own name."""
+    """Give what a cycle turns around; where the journey does not say it, the journey's own name."""
     centre = scene.journey.centre
     return [text for text in (centre.title, centre.text) if text] if centre else [scene.title]
 
 
 def hub(scene: Scene, radius: float, room_below: float) -> Hub:
-    """Name and words for a circle of that radius; texts below it get lines of `room_below` pixels at most."""
+    """Set name and words for a circle of that radius; texts below it get lines of `room_below` pixels at most."""
     texts = texts_of(scene)
     for count in range(len(texts), 0, -1):
         parts = _largest(scene, texts[:count], radius)
@@ -71,7 +71,7 @@ def hub(scene: Scene, radius: float, room_below: float) -> Hub:
 
 
 def _largest(scene: Scene, texts: Sequence[str], radius: float) -> list[HubText]:
-    """The largest setting that fits the circle without a broken word, else the largest that fits; empty if none."""
+    """Find the largest setting that fits the circle, without a broken word if there is one; empty if none fits."""
     broken: list[HubText] = []
     for parts in _settings(scene, texts, radius):
         if _fits(parts, radius):
@@ -88,7 +88,7 @@ def _below(scene: Scene, texts: Sequence[str], first: int, room: float) -> list[
 
 
 def _settings(scene: Scene, texts: Sequence[str], radius: float) -> Iterator[list[HubText]]:
-    """The texts in all styles from the largest to the smallest, each in lines from the longest to the shortest."""
+    """Set the texts in all styles from the largest to the smallest, each in lines from the longest to the shortest."""
     for styles in _STYLES:
         for share in (1.9, 1.7, 1.5, 1.3):
             parts = zip(texts, styles, ("", "jd-muted"), strict=False)

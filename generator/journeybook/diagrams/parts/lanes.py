@@ -1,4 +1,4 @@
-"""What there is to say of a stage, lane by lane: the entries that drawings and their twins share."""
+"""What there is to say of a stage, lane by lane: the labels that drawings and their twins share."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ NAMES: dict[Lane, Text] = {
 
 
 def name(scene: Scene, lane: Lane) -> str:
-    """A lane's name in the reader's language."""
+    """Give a lane's name in the reader's language."""
     return scene.say(NAMES[lane])
 
 
 def row(scene: Scene, lane: Lane, most: int | None = None) -> Row:
-    """A lane of all stages; with `most`, of each stage so many entries."""
+    """Give a lane's labels of all stages; with `most`, of each stage so many."""
     cells = (entries(scene, stage, lane) for stage in scene.journey.stages)
     stages = scene.journey.stages
     if most:
@@ -45,7 +45,7 @@ def row(scene: Scene, lane: Lane, most: int | None = None) -> Row:
 
 
 def times(scene: Scene) -> Row:
-    """When each stage happens and how long it takes: “Before · 2 weeks”."""
+    """Say when each stage happens and how long it takes: “Before · 2 weeks”."""
     cells = []
     for stage in scene.journey.stages:
         parts = [scene.label(stage.period) if stage.period else "", stage.date or ""]
@@ -56,20 +56,20 @@ def times(scene: Scene) -> Row:
 
 
 def summaries(scene: Scene) -> Row:
-    """The stages' summaries."""
+    """Give the stages' summaries."""
     cells = ((Label(stage.summary),) if stage.summary else () for stage in scene.journey.stages)
     return Row(scene.say(say("Summary")), tuple(cells), named=False)
 
 
 def moods(scene: Scene, felt: Callable[[Stage], Sequence[Feeling]] = lambda stage: stage.feelings[:1]) -> Row:
-    """Each stage's first feeling, or what else is `felt` in it."""
+    """Give each stage's first feeling, or what else is `felt` in it."""
     stages = scene.journey.stages
     cells = (tuple(Label(feeling_text(scene, feeling, whose=False)) for feeling in felt(stage)) for stage in stages)
     return Row(name(scene, Lane.FEELINGS), tuple(cells), named=False)
 
 
 def few(scene: Scene, stage: Stage, found: list[Label], most: int = MOST) -> list[Label]:
-    """At most so many entries: the last then says how many are left, and leads to the stage."""
+    """Give at most so many labels: the last then says how many are left, and leads to the stage."""
     if len(found) <= most:
         return found
     rest = scene.say(say("and {count} more", count=len(found) - most + 1))
@@ -77,7 +77,7 @@ def few(scene: Scene, stage: Stage, found: list[Label], most: int = MOST) -> lis
 
 
 def entries(scene: Scene, stage: Stage, lane: Lane) -> list[Label]:
-    """What a lane says of a stage."""
+    """Give what a lane says of a stage."""
     return _READ[lane](scene, stage)
 
 
@@ -103,7 +103,7 @@ def _feelings(scene: Scene, stage: Stage) -> list[Label]:
 
 
 def feeling_text(scene: Scene, feeling: Feeling, *, whose: bool = True) -> str:
-    """A feeling in one line: its score, its label and, with `whose` and where several actors feel, whose it is."""
+    """Say a feeling in one line: its score, its label and, with `whose` and where several actors feel, whose it is."""
     parts = [score_text(feeling.score), feeling.label or ""]
     if whose and feeling.actor and len(feeling_actors(scene)) > 1:
         parts.append(f"({scene.journey.actor_title(feeling.actor)})")
@@ -111,7 +111,7 @@ def feeling_text(scene: Scene, feeling: Feeling, *, whose: bool = True) -> str:
 
 
 def feeling_actors(scene: Scene) -> list[str | None]:
-    """The ids of all who feel something, in the order of the stages; None for nobody in particular."""
+    """Give the ids of all who feel something, in the order of the stages; None for nobody in particular."""
     stages = scene.journey.stages
     return list(dict.fromkeys(feeling.actor for stage in stages for feeling in stage.feelings))
 

@@ -1,4 +1,4 @@
-"""Stages across and lanes down: the layout that the map and the blueprint share."""
+"""Lay out stages across and lanes down, as the map and the blueprint do."""
 
 from __future__ import annotations
 
@@ -46,19 +46,19 @@ class MatrixLane:
 
 
 def grid_of(scene: Scene, room: float, least: float = _LEAST_PITCH) -> Grid:
-    """All stages in one row; the drawing becomes wider than `room` where columns would be narrower than `least`."""
+    """Put all stages in one row; the drawing becomes wider than `room` where columns would be narrower than `least`."""
     count = len(scene.journey.stages)
     return Grid(count, 1, max(_LEAST_PITCH, least, (room - TIP) / count))
 
 
 def cell_room(grid: Grid, index: int, *, tone: bool = False) -> float:
-    """Pixels for the text of a stage's cell; the first column has no notch above it, so it is a little wider."""
+    """Give the pixels for text in a stage's cell; the first column has no notch above it, so it is a little wider."""
     first = TIP - grid.indent(index)
     return min(grid.pitch - TIP - _GUTTER, _WIDEST) + first - (2 * _PADDING if tone else 0)
 
 
 def matrix(scene: Scene, grid: Grid, heads: Row, bands: Sequence[MatrixLane]) -> Sheet:
-    """The drawing; `heads` stand above the stages."""
+    """Draw the lanes below each other; `heads` stand above the stages."""
     canvas = scene.canvas(len(scene.journey.stages) * grid.pitch + TIP)
     y = _heads(scene, canvas, grid, heads)
     names = [scene.lines(band.name, _NAME, LABEL) for band in bands]
@@ -102,7 +102,7 @@ def _heads(scene: Scene, canvas: Canvas, grid: Grid, heads: Row) -> float:
 
 
 def _border(scene: Scene, canvas: Canvas, band: MatrixLane, y: float) -> float:
-    """The line between two parts of the drawing, with its name below it on the left."""
+    """Draw the line between two parts of the drawing, with its name below it on the left."""
     canvas.outline([(0, y), (canvas.width, y)], f"jd-border {band.tone}", closed=False)
     lines = scene.lines(band.border, _NAME, LABEL)
     canvas.text(0, y + 8, lines, LABEL, "jd-head jd-part")

@@ -15,7 +15,7 @@ from journeybook.problems import say
 
 
 def entries(scene: Scene, stage: Stage) -> tuple[Label, ...]:
-    """The journey that shows the stage in detail, where there is one to be shown."""
+    """Give the link to the journey that shows the stage in detail, where there is one to be shown."""
     found = scene.links.journey(stage.journey) if stage.journey else None
     if not found:
         return ()
@@ -41,13 +41,13 @@ class Stack:
 def block(
     scene: Scene, index: int, stage: Stage, room: float, *, phone: bool = False, touch: bool = False
 ) -> LayoutBlock | None:
-    """The link to that journey, as it stands below a stage; `touch` as in `Chips`."""
+    """Give the link to that journey, as it stands below a stage; `touch` as in `Chips`."""
     links = [(entry.text, entry.address or "") for entry in entries(scene, stage)]
     style, least = (CHIP_PHONE, 44) if phone else (CHIP, 28)
     return Chips(scene, links, room, stage_class(index + 1), style, least, touch=touch) if links else None
 
 
 def row(scene: Scene) -> Row:
-    """The nested journeys of all stages, for a twin."""
+    """Give the nested journeys of all stages, for a twin."""
     cells = tuple(entries(scene, stage) for stage in scene.journey.stages)
     return Row(scene.say(say("In detail")), cells, named=False)

@@ -1,4 +1,4 @@
-"""What a drawing says, as data: for those who read it instead of seeing it."""
+"""A drawing's twin: what it says, as data, for those who read it instead of seeing it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MOST_ACROSS = 5
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One label of a drawing; `address` is where it leads, as the drawing has it."""
+    """A text of a drawing; `address` is where it leads, as the drawing has it."""
 
     text: str
     address: str | None = None
@@ -21,7 +21,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One kind of label: the entries of each stage, in the order of the stages.
+    """One kind of label: the labels of each stage, in the order of the stages.
 
     `label` is the row's name; where the drawing does not show it, `named` is False.
     """
@@ -31,7 +31,7 @@ class Row:
     named: bool = True
 
     def __bool__(self) -> bool:
-        """Tell whether any stage has an entry."""
+        """Tell whether any stage has a label in this row."""
         return any(self.cells)
 
 
@@ -63,7 +63,7 @@ class Twin:
     table: bool = False
 
     def panels(self) -> list[Panel]:
-        """The table in parts of `MOST_ACROSS` stages or fewer, as even as can be; each has all rows."""
+        """Split the table into parts of `MOST_ACROSS` stages or fewer, as even as can be; each has all rows."""
         count = len(self.stages)
         parts = ceil(count / MOST_ACROSS)
         sizes = [count // parts + (part < count % parts) for part in range(parts)]
@@ -74,7 +74,7 @@ class Twin:
         return Panel(begin + 1, self.stages[begin:end], tuple(rows))
 
     def labels(self) -> Iterator[str]:
-        """Every text, with no order promised; a stage's number is not one."""
+        """Give every text, with no order promised; a stage's number is not one."""
         named = (row.label for row in self.rows if row.named)
         entries = chain(self.lead, self.stages, (entry for row in self.rows for cell in row.cells for entry in cell))
         return chain((entry.text for entry in entries), named)

@@ -31,7 +31,7 @@ def branches(journey: Journey) -> bool:
 
 
 def ways(journey: Journey) -> list[Way]:
-    """All ways: of a stage with `next` exactly those, of any other the one to the stage below it."""
+    """Give all ways: of a stage with `next` exactly those, of any other the one to the stage below it."""
     last = len(journey.stages) - 1
     found: list[Way] = []
     for index, stage in enumerate(journey.stages):
@@ -50,7 +50,7 @@ def _told(journey: Journey, index: int, stage: Stage) -> Iterator[Way]:
 
 
 def entries(scene: Scene, index: int) -> tuple[Label, ...]:
-    """Where the way goes on from a stage, in words; none where the journey does not branch."""
+    """Say where the way goes on from a stage; nothing where the journey does not branch."""
     if not branches(scene.journey):
         return ()
     return tuple(_entry(scene, way) for way in ways(scene.journey) if way.start == index)
@@ -67,6 +67,6 @@ def _entry(scene: Scene, way: Way) -> Label:
 
 
 def row(scene: Scene) -> Row:
-    """The ways of all stages, for a twin: drawings show the condition beside an arrow."""
+    """Give the ways of all stages, for a twin: drawings show the condition beside an arrow."""
     cells = tuple(entries(scene, index) for index in range(len(scene.journey.stages)))
     return Row(scene.say(say("Where the way goes on")), cells, named=False)
