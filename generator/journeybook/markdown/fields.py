@@ -83,7 +83,7 @@ class _Headings(Treeprocessor):
 
 
 class _Titles(Treeprocessor):
-    """The title of a link becomes hidden text: themes show what is in a `title` attribute as HTML."""
+    """Turns the title of a link into hidden text: themes show what is in a `title` attribute as HTML."""
 
     def run(self, root: Element) -> None:
         for link in list(root.iter("a")):

@@ -84,7 +84,10 @@ def _pairs(text: str, start: int, end: int) -> dict[int, int]:
 
 
 class _Ticks:
-    """Where code spans end. Python-Markdown: at the next run of as many backticks, else at the longest shorter one."""
+    """Finds where code spans end, as Python-Markdown does.
+
+    That is the next run of as many backticks, else the longest shorter one.
+    """
 
     def __init__(self, text: str, start: int, end: int) -> None:
         runs = [(match.start(), len(match[0])) for match in _TICKS.finditer(text, start, end)]

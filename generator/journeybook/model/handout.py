@@ -135,7 +135,7 @@ class Scale(Item):
 
     @property
     def marks(self) -> range:
-        """The numbers."""
+        """The numbers on the scale."""
         return range(self.from_, self.to + 1)
 
     @classmethod

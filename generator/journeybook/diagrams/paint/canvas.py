@@ -56,7 +56,7 @@ class Canvas:
 
     @contextmanager
     def link(self, address: str, name: str) -> Iterator[None]:
-        """Everything added inside is one link with this accessible name; none where the address is not safe."""
+        """Make everything added inside one link with this accessible name; no link where the address is not safe."""
         safe = safe_address(address)
         if safe is not None:
             self._links += 1

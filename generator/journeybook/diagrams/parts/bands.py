@@ -96,7 +96,7 @@ class Figures:
 
     @property
     def height(self) -> float:
-        """In pixels."""
+        """The height of number and share, in pixels."""
         return self.style.line + len(self.lines) * NOTE.line
 
     def draw(self, canvas: Canvas, band: Band, middle: float, y: float, colour: str) -> None:

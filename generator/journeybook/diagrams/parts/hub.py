@@ -24,7 +24,7 @@ class HubText:
 
     @property
     def height(self) -> float:
-        """In pixels."""
+        """The height of the lines, in pixels."""
         return len(self.lines) * self.style.line
 
 
@@ -49,7 +49,7 @@ class Hub:
 
     @property
     def height_below(self) -> float:
-        """Of the rest, in pixels; 0 where all fits."""
+        """The height of what stands below the ring, in pixels; 0 where all fits."""
         return _height(self.below)
 
 

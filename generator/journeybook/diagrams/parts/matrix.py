@@ -40,7 +40,7 @@ class MatrixLane:
 
     @property
     def height(self) -> float:
-        """Pixels, without the name."""
+        """The height of the lane without its name, in pixels."""
         inner = self.wide.height if self.wide else tallest(self.cells)
         return inner + (2 * _PADDING if self.tone else 0)
 

@@ -32,7 +32,7 @@ class Placed:
 
     @property
     def bottom(self) -> float:
-        """Where it ends."""
+        """The y at which the caption ends."""
         return self.y + self.caption.height
 
 
