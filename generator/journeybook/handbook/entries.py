@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from journeybook.handbook.settings import Settings
 from journeybook.model import Activity, Journey, Workshop
-from journeybook.model.base import Page, Status
+from journeybook.model.base import EntryModel, Status
 from journeybook.model.types import is_id, slug
 from journeybook.model.validate import validate
 from journeybook.problems import Path as DataPath
@@ -21,7 +21,7 @@ from journeybook.source.read import parse
 from journeybook.store.dependencies import Results, depend_on
 from journeybook.store.links import Found, walk
 
-M = TypeVar("M", bound=Page)
+M = TypeVar("M", bound=EntryModel)
 MOST_BYTES = 100
 """Bytes of an id in UTF-8: file systems allow 255 for a name, and names are made of ids."""
 RESERVED = ("index", "workshops", "planner", "cards")

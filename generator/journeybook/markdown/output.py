@@ -1,4 +1,4 @@
-"""Reads the tags of rendered HTML, as a browser's tokenizer would."""
+"""Read the tags of rendered HTML, as a browser's tokenizer would."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noem
 
 
 @dataclass(frozen=True, slots=True)
-class Tag:
+class HtmlTag:
     """A start tag of the output, its attributes decoded, and its place there."""
 
     name: str
@@ -29,8 +29,8 @@ class Tag:
     end: int
 
 
-def tags(text: str, needle: str) -> Iterator[Tag]:
-    """The start tags of `text` that contain `needle`; comments, scripts and styles have none."""
+def tags(text: str, needle: str) -> Iterator[HtmlTag]:
+    """Find the start tags of `text` that contain `needle`; comments, scripts and styles have none."""
     at = 0
     while (at := text.find("<", at)) >= 0:
         if text.startswith("<!--", at):
@@ -45,7 +45,7 @@ def tags(text: str, needle: str) -> Iterator[Tag]:
             continue
         name = match["tag"].lower()
         if needle in match["attributes"]:
-            yield Tag(name, _attributes(match["attributes"]), match.start(), match.end())
+            yield HtmlTag(name, _attributes(match["attributes"]), match.start(), match.end())
         at = match.end()
         if name in _RAW:
             closing = re.compile(f"</{re.escape(name)}", re.IGNORECASE).search(text, at)
@@ -66,5 +66,5 @@ def _attributes(text: str) -> dict[str, str]:
 
 
 def _character(entity: re.Match[str]) -> str:
-    """What an entity stands for. In attributes, `&notify;` is no `&not;` with something behind it, as in text."""
+    """Decode an entity of an attribute, where `&notify;` is no `&not;` with something behind it, as it is in text."""
     return html.unescape(entity[0]) if entity[0][1] == "#" or entity[0][1:] in html5 else entity[0]

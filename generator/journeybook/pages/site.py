@@ -20,7 +20,7 @@ from journeybook.language.direction import right_to_left
 from journeybook.language.words import Words
 from journeybook.markdown.escape import escape
 from journeybook.model import Journey
-from journeybook.pages.addresses import HOME, Links, path_of
+from journeybook.pages.addresses import HOME, PageLinks, path_of
 from journeybook.pages.artifact import Fills
 from journeybook.pages.foreign import is_same, settle
 from journeybook.pages.icons import channel_icon, icon
@@ -42,7 +42,7 @@ class Picture:
     key: str
     journey: Entry[Journey]
     view: str
-    links: Links
+    links: PageLinks
     caption: str
     width: int
     dependencies: set[Any] | None = None
@@ -58,7 +58,7 @@ def undrawn_problem(journey: Entry[Journey], view: str, error: diagrams.RenderEr
 
 @dataclass
 class Site:
-    """One build of a handbook; `pretty` and `directories` as in `Links`, `templates` holds the author's own.
+    """One build of a handbook; `pretty` and `directories` as in `PageLinks`, `templates` holds the author's own.
 
     `downloads` are the formats of the drawings' files, `cards` the papers of PDF sheets of cards, `address` is where
     the handbook is on the web, `tokens` are colours that go before those of tokens.css in them; `trusted`: the Markdown
@@ -122,16 +122,16 @@ class Site:
             view.shared = {"_": view.words, "words": view.words, **self.naming(view)}
         return self.views[page]
 
-    def links(self, path: str) -> Links:
+    def links(self, path: str) -> PageLinks:
         """What links on a page look like."""
-        return Links(path, self.pretty, self.directories)
+        return PageLinks(path, self.pretty, self.directories)
 
     def on_the_web(self, path: str, fragment: str = "") -> str:
         """The absolute address of a page, for paper, calendars and files; empty where the handbook has none.
 
         The web is a server: it needs no `index.html`, however the pages link to each other.
         """
-        links = Links(HOME, self.directories, self.directories)
+        links = PageLinks(HOME, self.directories, self.directories)
         return urljoin(self.address, links.to(path, fragment)) if self.address else ""
 
     def render(self, template: str, **values: Any) -> str:

@@ -34,16 +34,16 @@ class _Result:
 
 @dataclass
 class Results:
-    """Results by key, over several builds of one handbook."""
+    """Results by key, over several builds of one handbook, each with the parts of the handbook that it depends on."""
 
     _results: dict[Hashable, _Result] = field(default_factory=dict)
     _asked: set[Hashable] = field(default_factory=set)
     _frame: Any = None
 
     def begin(self, frame: Any = None, parts: Iterable[Hashable] = ()) -> None:
-        """Begin a build of these parts, in a frame: what all results depend on without telling it.
+        """Begin a build of these parts; `frame` is what every result depends on without telling it.
 
-        Results that depend on a part which is gone are forgotten, and so are those that the last build had no use for.
+        Results that depend on a part which is gone are forgotten, and so are those that the last build did not use.
         """
         same, here = frame == self._frame, set(parts)
         asked = {key: result for key, result in self._results.items() if key in self._asked}
@@ -51,14 +51,14 @@ class Results:
         self._asked, self._frame = set(), frame
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
-        """Give the result of that key; made where there is none."""
+        """Give the result under a key; `make` makes it where there is none."""
         if not self.holds(key):
             return self.make(key, make)
         value: T = self._passed_on(self._results[key])
         return value
 
     def make(self, key: Hashable, make: Callable[[], T]) -> T:
-        """Make the result of that key anew."""
+        """Make the result under a key anew, whatever stands there."""
         self._asked.add(key)
         found: set[Any] = set()
         token = _DEPENDENCIES.set(found)
@@ -71,12 +71,12 @@ class Results:
         return value
 
     def holds(self, key: Hashable) -> bool:
-        """Tell whether there is a result of that key; it is kept for the next build, too."""
+        """Tell whether there is a result under a key; it then stays for the next build, too."""
         self._asked.add(key)
         return key in self._results
 
     def _passed_on(self, result: _Result) -> Any:
-        """The value. What it depends on, so does whatever is made of it."""
+        """Give a result's value; what it depends on becomes a dependency of whatever is being made of it."""
         if (around := _DEPENDENCIES.get()) is not None:
             around |= result.dependencies
         return result.value

@@ -1,4 +1,4 @@
-"""What readers see as one character."""
+"""Cut text into what readers see as one character."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _CLUSTER = regex.compile(rf"[{_LEADING_VOWELS}]*\X(?:(?<={_JOINER})\X)*")
 
 
 def is_flag_letter(char: str) -> bool:
-    """Whether this is one of the regional indicators that make a flag in pairs."""
+    """Tell whether this is one of the regional indicators that make a flag in pairs."""
     return "\U0001f1e6" <= char <= "\U0001f1ff"
 
 
 def is_mark(char: str) -> bool:
-    """Whether this is drawn on or into the character before it, and takes no width of its own."""
+    """Tell whether this is drawn on or into the character before it, and takes no width of its own."""
     return unicodedata.category(char) in ("Mn", "Me") or char in (_JOINER, _EMOJI_STYLE, "\ufe0e", "\u200c")
 
 
@@ -36,6 +36,6 @@ def clusters(text: str) -> list[str]:
 
 
 def shorten(text: str, limit: int) -> str:
-    """The text, or its beginning and `…` where it has more than `limit` characters as readers count them."""
+    """Give a text, or its beginning and `…` where readers would count more than `limit` characters."""
     parts = clusters(text)
     return text if len(parts) <= limit else "".join(parts[: limit - 1]).rstrip(" ,;:·–-") + "…"

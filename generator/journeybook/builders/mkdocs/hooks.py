@@ -54,7 +54,7 @@ class JourneybookPlugin(BasePlugin[Options]):
         return self.run.add_files(files, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Number the chapters."""
+        """Put numbers before the titles of the chapters."""
         self.run.number(nav)
         return nav
 

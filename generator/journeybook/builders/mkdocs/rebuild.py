@@ -1,4 +1,4 @@
-"""What a build of `serve` need not do, because the one before it has done it.
+"""Decide what a build of `serve` need not do, because the one before it has done it.
 
 Where MkDocs builds with `dirty`, it skips the pages and files that say they are not modified. It goes by the times of
 files, which say nothing of what a page shows; here a page is modified where what it is made of is another thing. What
@@ -80,7 +80,7 @@ class Rebuild:
         self.readings.begin()
 
     def read(self, book: Handbook) -> None:
-        """Keep what was made where the handbook's structure and all that it shows is as it was."""
+        """Begin the results of a build: they stay where the handbook's structure and what they show is as it was."""
         entries = [*book.journeys, *book.activities, *book.workshops]
         self.results.begin(structure(book), [*entries, *(entry.head for entry in entries)])
 
@@ -102,7 +102,7 @@ class Rebuild:
         self._frame, self._tokens, self._shown = frame, tokens, files
 
     def _token(self, file: File, made: Made) -> object:
-        """What a file is made of."""
+        """Give what a file is made of, to compare with the last build."""
         page, given = made.pages.get(file.src_uri), made.files.get(file.src_uri)
         if page is None and given is not None and given.content is not None:
             return given.content
@@ -111,7 +111,7 @@ class Rebuild:
         return times, page and page.digest, made.book.pages.get(file.src_uri)
 
     def _is_as_written(self, file: File, made: Made) -> bool:
-        """Whether the parts that an author's own page shows are those that it showed; true of all other files."""
+        """Tell whether the parts that an author's own page shows are as they were; True for all other files."""
         return file.src_uri not in made.book.pages or self.results.holds(chapter_key(file.src_uri))
 
     def put_back(self) -> None:
@@ -139,13 +139,13 @@ class Rebuild:
         self._whole = True
 
     def _pages(self) -> Iterator[Page]:
-        """The pages that are shown, in the order of MkDocs."""
+        """Give the pages that are shown, in the order of MkDocs."""
         files = self._shown.documentation_pages(inclusion=InclusionLevel.is_in_serve)
         return (file.page for file in files if file.page)
 
 
 def _frame(config: MkDocsConfig, made: Made) -> object:
-    """What every page shows of the others: which there are, and the navigation with its titles."""
+    """Give what every page shows of the others: which there are, and the navigation with its titles."""
     named = set(nav_paths(config.nav or []))
     generated = [(path, page.in_nav and page.title, path in named and page.title) for path, page in made.pages.items()]
     contents = [_in_navigation(page) for page in made.book.pages.values()]
@@ -153,6 +153,9 @@ def _frame(config: MkDocsConfig, made: Made) -> object:
 
 
 def _in_navigation(page: ContentPage) -> object:
-    """A page's title and front matter; a title that is written with a link has words of the page that it leads to."""
+    """Give a page's title and front matter, to compare with the last build.
+
+    A title that is written with a link has words of the page that it leads to, and so never compares as equal.
+    """
     unknown = object() if _LINK_IN_HEADING.search(page.document.text) else None
     return page.path, page.title, page.document.data, unknown

@@ -80,7 +80,7 @@ class Run:
         self.listener.progress("build")
 
     def _read(self, project: Project) -> Reading:
-        """The handbook, checked. Errors stop a build; `serve` goes on with the last handbook that was whole.
+        """Read and check the handbook. Errors stop a build; `serve` goes on with the last handbook that was whole.
 
         But where MkDocs would open what is wrong itself: then it goes on showing the last site.
         """
@@ -129,11 +129,11 @@ class Run:
                 self._emptied.check(project.config)
 
     def _fills_the_site(self, config: MkDocsConfig) -> bool:
-        """Whether MkDocs writes into the site itself."""
+        """Tell whether MkDocs writes into the site itself."""
         return not (self._serving or (self.swap and Path(config.site_dir).is_relative_to(self.swap)))
 
     def _tell_undrawn(self, problems: list[Problem]) -> NoReturn:
-        """Drawings failed: everything else has been told by now, so tell those, and stop."""
+        """Report the drawings that failed, everything else being told by now, and stop."""
         assert self.reading
         self.undrawn = sorted(problems)
         self.listener.show(self.undrawn, self.reading.tell)
@@ -166,7 +166,7 @@ class Run:
         return self._rebuild if self._rebuild and self._rebuild.dirty else None
 
     def number(self, nav: Navigation) -> None:
-        """Number the chapters."""
+        """Put numbers before the titles of the chapters."""
         number_pages(nav, self._assembly.book)
 
     @timed("pages")
@@ -181,7 +181,7 @@ class Run:
         return self._assembly.write(path, markdown, markdown_of(config))
 
     def begin_writing(self, env: Environment) -> None:
-        """All pages are read, and none is written yet: stop where the figures of some could not be drawn."""
+        """Stop where the figures of some pages could not be drawn, now that all are read and none is written yet."""
         try:
             self._assembly.finish()
         except HandbookError as error:
@@ -191,7 +191,7 @@ class Run:
             self._skips.put_back()
 
     def begin_list(self, config: MkDocsConfig, files: Files) -> None:
-        """List what is about to be written into the site."""
+        """Write the manifest of what is about to be written into the site."""
         if self._fills_the_site(config):
             with _told():
                 self._emptied.begin(config, files)
@@ -221,18 +221,18 @@ class Run:
         return filled
 
     def explain(self, error: Exception) -> None:
-        """A template that fails is told in one line; MkDocs would show where in its own code that was."""
+        """Explain a template that fails in one line; MkDocs would show where in its own code that was."""
         if is_of_a_template(error):
             stop: Callable[[str], Exception] = Abort if self._serving else PluginError  # `serve` goes on after an Abort
             raise stop(f"journeybook: {explained(error, self._root)}") from error
 
     def end(self) -> None:
-        """Every page is written."""
+        """Note that every page is written."""
         if self._rebuild:
             self._rebuild.end()
 
     def end_list(self, config: MkDocsConfig) -> None:
-        """List what is in the site."""
+        """Write the manifest of what is in the site."""
         if self._fills_the_site(config):
             with _told():
                 self._emptied.end(config)
@@ -258,7 +258,7 @@ def _watch(project: Project) -> None:
 
 @contextmanager
 def _told() -> Iterator[None]:
-    """What is wrong with a folder, as MkDocs tells it: in a line."""
+    """Turn an error about a folder into MkDocs's own, which it tells in a line."""
     try:
         yield
     except JourneybookError as error:

@@ -1,4 +1,4 @@
-"""What Material's search has found on each page: the one thing inside a plugin of others that we touch.
+"""What Material's search has found on each page: the one thing inside another plugin that we touch.
 
 In a `dirty` build it merges the entries of all pages as if they were of one, so its index is put together here.
 """

@@ -16,7 +16,7 @@ class ServedFile(File):
 
 
 def served(file: File) -> File:
-    """Give a file of a folder as one that knows; what a plugin has made in memory is modified in each build."""
+    """Give a file of a folder as a `ServedFile`; what a plugin has made in memory counts as modified in each build."""
     if file.src_dir is None:
         return file
     return ServedFile(

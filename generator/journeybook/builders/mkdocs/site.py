@@ -1,4 +1,4 @@
-"""A site built by MkDocs, from a program."""
+"""Build a site with MkDocs, from a program."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from mkdocs.commands.build import build
 from mkdocs.exceptions import Abort
 
 from journeybook.assembly import Reading
-from journeybook.builders.config.listener import Listener, Step
+from journeybook.builders.config.listener import BuildStep, Listener
 from journeybook.builders.config.project import Project
 from journeybook.builders.mkdocs.hooks import JourneybookPlugin
 from journeybook.ground.stopwatch import timed
@@ -24,7 +24,7 @@ def build_mkdocs(project: Project, listener: Listener, folder: Path) -> tuple[in
     asked, pages = config.site_dir, 0
     config.site_dir, plugin.config = str(folder), project.options
 
-    def count(step: Step) -> None:
+    def count(step: BuildStep) -> None:
         nonlocal pages
         pages += step == "page"
         listener.progress(step)
