@@ -17,8 +17,14 @@ import { minuteOf, timeOf } from "../../theme/assets/js/time.js";
 /** @import { Plan } from "../../theme/assets/js/apps/planner/plan.js" */
 /** @import { Texts } from "../../theme/assets/js/texts.js" */
 
-/** @typedef {{ slots: { clock: string, minutes: number, free: number, late: number }[], total: number, left: number | null, reversed: boolean }} Day */
-/** @typedef {{ title: string, number: number | null, each: number | null, per: string | null, activities: string[] }} Line */
+/**
+ * @typedef {{ slots: { clock: string, minutes: number, free: number, late: number }[], total: number, left: number |
+ *   null, reversed: boolean }} Day
+ */
+/**
+ * @typedef {{ title: string, number: number | null, each: number | null, per: string | null, activities: string[] }}
+ *   Line
+ */
 /**
  * @type {{ clocks: { text: string, minute: number | null }[], durations: { low: number, high: number, said: string }[],
  *   people: { least: number, most: number | null, said: string }[], names: { title: string, name: string }[],

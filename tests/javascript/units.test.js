@@ -9,6 +9,7 @@ import { packed, unpacked } from "../../theme/assets/js/apps/planner/share.js";
 import { makeStore } from "../../theme/assets/js/apps/planner/store.js";
 import { note, quoted } from "../../theme/assets/js/apps/planner/yaml.js";
 import { again, digits, fresh, left, longer, runs, spent, started, stopped, toneOf } from "../../theme/assets/js/apps/run/clock.js";
+import { all as allOf, around, datum, one } from "../../theme/assets/js/dom.js";
 import { read as readAddress, write } from "../../theme/assets/js/filter/address.js";
 import { bounds } from "../../theme/assets/js/filter/find.js";
 import { add, all, both, changes, has, join, keep, none } from "../../theme/assets/js/filter/sets.js";
@@ -31,6 +32,23 @@ test("a text that is not there is an error, not undefined", () => {
   assert.equal(words("found"), "Found: {number}");
   // @ts-expect-error and this is no value of its
   assert.equal(words("found", { amount: 3 }), "Found: {number}");
+});
+
+test("a part that a page lacks, or has as another kind, is named", () => {
+  class Box { closest() { return null; } }
+  const kind = /** @type {new () => Element} */ (/** @type {unknown} */ (Box)), box = new kind();
+  const page = (/** @type {unknown[]} */ ...found) => /** @type {ParentNode} */ (/** @type {unknown} */ ({
+    querySelector: () => found[0] ?? null, querySelectorAll: () => found,
+  }));
+  assert.equal(one(page(box), "x", kind), box);
+  assert.deepEqual(allOf(page(box, box), "x", kind), [box, box]);
+  assert.throws(() => one(page(), "[data-x]", kind), /no Box for \[data-x\]/);
+  assert.throws(() => one(page({}), "[data-x]", kind), /no Box/);
+  assert.throws(() => allOf(page(box, {}), "y", kind), /no Box for y/);
+  assert.throws(() => around(box, "z", kind), /no Box for z/);
+  const element = /** @type {HTMLElement} */ ({ localName: "p", dataset: /** @type {DOMStringMap} */ ({ a: "" }) });
+  assert.equal(datum(element, "a"), "");
+  assert.throws(() => datum(element, "b"), /p has no data b/);
 });
 
 test("values are text, whatever their signs, and only their own names are filled", () => {

@@ -8,7 +8,11 @@ import { start } from "./filter.js";
 
 /** By what the items are sorted where it is not by number. @typedef {"time" | "title"} Order */
 
-/** The places of the items in an order; equal ones stay in the order of their numbers. @param {Order} order @param {HTMLElement[]} items */
+/**
+ * The places of the items in an order; equal ones stay in the order of their numbers.
+ * @param {Order} order
+ * @param {HTMLElement[]} items
+ */
 function placesBy(order, items) {
   const places = items.map((_, place) => place);
   if (order === "time") {
@@ -21,7 +25,10 @@ function placesBy(order, items) {
   return places.sort((a, b) => collator.compare(titles[a], titles[b]) || a - b);
 }
 
-/** The one list that an order other than by number needs, with a heading where the parts have one. @param {HTMLElement} root */
+/**
+ * The one list that an order other than by number needs, with a heading where the parts have one.
+ * @param {HTMLElement} root
+ */
 function makeList(root) {
   const section = document.createElement("section");
   const list = document.createElement("ul");

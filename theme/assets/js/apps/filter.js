@@ -19,7 +19,12 @@ import { add, both, none } from "../filter/sets.js";
 
 const TYPING = 120; // milliseconds of rest before words and numbers are looked for
 
-/** The parts of the page that hold items, each with the set of those. @param {HTMLElement} root @param {HTMLElement[]} items @returns {[HTMLElement, Bits][]} */
+/**
+ * The parts of the page that hold items, each with the set of those.
+ * @param {HTMLElement} root
+ * @param {HTMLElement[]} items
+ * @returns {[HTMLElement, Bits][]}
+ */
 function partsOf(root, items) {
   const places = new Map(items.map((item, place) => [item, place]));
   return allOf(root, "[data-jb-part]").map((part) => {
@@ -43,7 +48,11 @@ function showCounts(kinds, found) {
   }
 }
 
-/** On a phone the form opens by a button, and another one leads back to what was found. @param {HTMLElement} root @param {HTMLFormElement} form */
+/**
+ * On a phone the form opens by a button, and another one leads back to what was found.
+ * @param {HTMLElement} root
+ * @param {HTMLFormElement} form
+ */
 function openAndClose(root, form) {
   const open = one(root, "[data-jb-open]");
   const set = (/** @type {boolean} */ on) => {
@@ -60,9 +69,14 @@ function openAndClose(root, form) {
   form.hidden = open.hidden = false;
 }
 
-/** Makes the filter of `root` work; `arrange(order, items)` puts the items in an order, and gives their places in it where
-    the parts are not to be seen. What comes back asks at once, as in `ask(new Map([["time", ["-60"]]]))`, and `finish`
-    does what otherwise waits for a frame. @param {HTMLElement} root @param {Texts<FilterTexts>} texts @param {Arrange} arrange */
+/**
+ * Makes the filter of `root` work; `arrange(order, items)` puts the items in an order, and gives their places in it
+ * where the parts are not to be seen. What comes back asks at once, as in `ask(new Map([["time", ["-60"]]]))`, and
+ * `finish` does what otherwise waits for a frame.
+ * @param {HTMLElement} root
+ * @param {Texts<FilterTexts>} texts
+ * @param {Arrange} arrange
+ */
 export function start(root, texts, arrange = () => null) {
   const form = one(root, "form", HTMLFormElement);
   const items = allOf(root, "[data-jb-in]");
@@ -106,7 +120,10 @@ export function start(root, texts, arrange = () => null) {
     frame = requestAnimationFrame(() => { waiting = setTimeout(() => settle(asked), 0); });
   }
 
-  /** What can wait until the frame is painted; to write an address makes the browser lay out the whole page. @param {Asked} asked */
+  /**
+   * What can wait until the frame is painted; to write an address makes the browser lay out the whole page.
+   * @param {Asked} asked
+   */
   function settle(asked) {
     finish();
     remember(asked);

@@ -76,8 +76,11 @@ function put(controls, value) {
   }
 }
 
-/** A copy of the text gives the place its height and is what prints: paper is not as wide as the screen, and a text field
-   does not grow there. There are lines enough for any width; those that are not needed are cut off. @param {Control} control */
+/**
+ * A copy of the text gives the place its height and is what prints: paper is not as wide as the screen, and a text
+ * field does not grow there. There are lines enough for any width; those that are not needed are cut off.
+ * @param {Control} control
+ */
 function fit(control) {
   const copy = control.parentElement?.querySelector(".jb-typed");
   if (!copy || !(control instanceof HTMLTextAreaElement)) return;
@@ -127,8 +130,13 @@ function printIfAsked() {
   document.fonts.ready.then(() => window.print());
 }
 
-/** Other windows change what is kept; what they did while this page was frozen is found when it comes back. `leave` ends
-   what is not to outlast this reader's visit. @param {HTMLElement} root @param {() => void} follow @param {() => void} leave */
+/**
+ * Other windows change what is kept; what they did while this page was frozen is found when it comes back. `leave` ends
+ * what is not to outlast this reader's visit.
+ * @param {HTMLElement} root
+ * @param {() => void} follow
+ * @param {() => void} leave
+ */
 function watch(root, follow, leave) {
   const controller = new AbortController(), { signal } = controller;
   /** @param {EventTarget} target @param {string} name @param {(event: Event) => void} does */

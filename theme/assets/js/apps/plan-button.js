@@ -14,9 +14,13 @@ const LONG = 40; // characters of a plan's title, on a button
 
 const has = (/** @type {Plan} */ plan, /** @type {string} */ id) => blocksOf(plan).some((one) => one.activity === id);
 
-/** Adds an activity to the plan that was last open, unless it is there; says what came of it, and the plan's title. Nothing
-    is added where the browser does not keep it: the planner would be empty when it is loaded.
-    @param {string} planner @param {string} id @returns {Result} */
+/**
+ * Adds an activity to the plan that was last open, unless it is there; says what came of it, and the plan's title.
+ * Nothing is added where the browser does not keep it: the planner would be empty when it is loaded.
+ * @param {string} planner
+ * @param {string} id
+ * @returns {Result}
+ */
 function addTo(planner, id) {
   const desk = deskOf(shelfOf(planner)), plan = desk.resume(), { blocks } = lastOf(plan), title = plan.title.trim();
   if (!has(plan, id)) {
@@ -43,7 +47,12 @@ function onCard(card, words) {
 /** A title as short as a button wants it. */
 const short = (/** @type {string} */ title) => ([...title].length > LONG ? `${[...title].slice(0, LONG).join("").trim()}…` : title);
 
-/** The text and the label of what stands in a button's place then. @param {Result} result @param {string} title @param {Texts<PlanButtonTexts>} words */
+/**
+ * The text and the label of what stands in a button's place then.
+ * @param {Result} result
+ * @param {string} title
+ * @param {Texts<PlanButtonTexts>} words
+ */
 function said({ how, title: plan }, title, words) {
   if (how !== "there") return [words(how), `${title}: ${words(how)}`];
   if (!plan) return [words("there"), words("there_it", { title })];

@@ -58,7 +58,10 @@ function listen(app, indexed) {
   root.addEventListener("pointerdown", (event) => onPointer(app, event));
 }
 
-/** Other windows change, delete and add plans too; what they did while this page was frozen is found when it comes back. @param {App} app */
+/**
+ * Other windows change, delete and add plans too; what they did while this page was frozen is found when it comes back.
+ * @param {App} app
+ */
 function watch(app) {
   const controller = new AbortController(), { signal } = controller;
   /** @param {EventTarget} target @param {string} name @param {(event: Event) => void} does */
@@ -85,7 +88,10 @@ function watch(app) {
   on(window, "afterprint", () => { document.title = title; });
 }
 
-/** Makes the planner work inside `root`; where the data does not come, the page says so and stays as it was. @param {HTMLElement} root */
+/**
+ * Makes the planner work inside `root`; where the data does not come, the page says so and stays as it was.
+ * @param {HTMLElement} root
+ */
 export async function mount(root) {
   /** @type {Texts<PlannerTexts>} */
   const words = textsOf(root);

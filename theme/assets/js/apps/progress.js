@@ -6,8 +6,11 @@ const page = document.documentElement;
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const NEAR = 2; // pixels: browsers round where they scroll to
 
-/** How far down each stage begins: where the page is scrolled to by its link. Those that the page is too short for share
-    what is left of the way. @param {HTMLElement[]} heads */
+/**
+ * How far down each stage begins: where the page is scrolled to by its link. Those that the page is too short for share
+ * what is left of the way.
+ * @param {HTMLElement[]} heads
+ */
 function starts(heads) {
   const top = parseFloat(getComputedStyle(page).scrollPaddingTop) || 0;
   const way = Math.max(0, page.scrollHeight - innerHeight);
@@ -19,7 +22,12 @@ function starts(heads) {
   return all.map((start, place) => (place < within ? start : from + ((way - from) * (place - within + 1)) / beyond));
 }
 
-/** Brings an item to the middle of a line that scrolls sideways, in either direction of writing. @param {HTMLElement} line @param {HTMLElement} item @param {ScrollBehavior} behavior */
+/**
+ * Brings an item to the middle of a line that scrolls sideways, in either direction of writing.
+ * @param {HTMLElement} line
+ * @param {HTMLElement} item
+ * @param {ScrollBehavior} behavior
+ */
 function center(line, item, behavior) {
   const [outer, inner] = [line.getBoundingClientRect(), item.getBoundingClientRect()];
   line.scrollBy({ left: inner.left + inner.width / 2 - outer.left - outer.width / 2, behavior });

@@ -21,7 +21,10 @@ function keep(boxes) {
   } catch { /* a full store or a private window: the ticks last as long as the page */ }
 }
 
-/** Shows the button inside `root`, and puts the ticks of the last time into the page's boxes. @param {HTMLElement} root */
+/**
+ * Shows the button inside `root`, and puts the ticks of the last time into the page's boxes.
+ * @param {HTMLElement} root
+ */
 export function mount(root) {
   const button = one(root, "[data-jb-print]");
   button.hidden = false;

@@ -193,14 +193,22 @@ const acts = {
   leave: (run) => run.view.dialog.close(),
 };
 
-/** Folds a part; the focus goes back to the view where it was in what is gone. @param {Run} run @param {(view: View) => void} change */
+/**
+ * Folds a part; the focus goes back to the view where it was in what is gone.
+ * @param {Run} run
+ * @param {(view: View) => void} change
+ */
 function put(run, change) {
   change(run.view);
   if (!run.view.parts.keys.hidden) return;
   run.view.parts.frame.focus({ preventScroll: true });
 }
 
-/** Shows another screen. The clock goes on there if it ran here; a screen that one comes back to goes on where it was. @param {Run} run @param {number} at */
+/**
+ * Shows another screen. The clock goes on there if it ran here; a screen that one comes back to goes on where it was.
+ * @param {Run} run
+ * @param {number} at
+ */
 function go(run, at) {
   if (at < 0 || at >= run.screens.length || at === run.state.at) return;
   const now = Date.now();
@@ -282,7 +290,12 @@ function key(run, event) {
   else if (!event.repeat) acts[name](run); // a key that is held down turns one page
 }
 
-/** Scrolls where there is more text in that direction: it is read to its end before a key turns the page. @param {Run} run @param {number} way @param {boolean} far */
+/**
+ * Scrolls where there is more text in that direction: it is read to its end before a key turns the page.
+ * @param {Run} run
+ * @param {number} way
+ * @param {boolean} far
+ */
 function scrolled(run, way, far) {
   const { keys, step } = run.view.parts;
   const part = keys.hidden ? step : keys;

@@ -15,7 +15,12 @@ export function asking(kinds) {
   return new Map(found.filter(([, values]) => values.length));
 }
 
-/** The query that asks this, with its question mark; empty where nothing is asked. @param {string} search @param {string[]} names @param {Asked} asked */
+/**
+ * The query that asks this, with its question mark; empty where nothing is asked.
+ * @param {string} search
+ * @param {string[]} names
+ * @param {Asked} asked
+ */
 export function write(search, names, asked) {
   const rest = new URLSearchParams(search);
   for (const name of names) rest.delete(name);

@@ -7,7 +7,11 @@ import { all, changes, has } from "./sets.js";
 const LONG = 200; // items; below, everything is done at once
 const SCREENS = 60; // items that are more than anyone sees without scrolling
 
-/** Draws sets of `items`: `draw(set, order)` at once as far as needed, then `finish()` the rest. @param {HTMLElement} root @param {HTMLElement[]} items */
+/**
+ * Draws sets of `items`: `draw(set, order)` at once as far as needed, then `finish()` the rest.
+ * @param {HTMLElement} root
+ * @param {HTMLElement[]} items
+ */
 export function makeDrawing(root, items) {
   const drawn = all(items.length);
   let wanted = drawn;

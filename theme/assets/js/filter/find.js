@@ -7,13 +7,20 @@ import { wordIndex } from "./words.js";
 
 /** What is asked of each kind. @typedef {Map<string, string[]>} Asked */
 /** The least and the most. @typedef {[number, number]} Range */
-/** A kind of facts: its name, how it is asked, the places of its choices, and what fits those that are usual.
-    @typedef {{ name: string, how: "words" | "range" | "ticks", choices: Map<string, string>, values: string[], fits?: Map<string, Bits> }} Kind */
+/**
+ * A kind of facts: its name, how it is asked, the places of its choices, and what fits those that are usual.
+ * @typedef {{ name: string, how: "words" | "range" | "ticks", choices: Map<string, string>, values: string[], fits?:
+ *   Map<string, Bits> }} Kind
+ */
 /** @typedef {ReturnType<typeof makeIndex>} Index */
 /** @typedef {ReturnType<typeof find>} Found */
 /** Kinds to leave out, and how many items are found then. @typedef {{ names: string[], number: number }} Way */
 
-/** The least and the most of `45-60`, `-60`, `45-` or `45`; null where there is neither. @param {string} text @returns {Range | null} */
+/**
+ * The least and the most of `45-60`, `-60`, `45-` or `45`; null where there is neither.
+ * @param {string} text
+ * @returns {Range | null}
+ */
 export function bounds(text) {
   const [, low, dash, high] = /^(\d{0,5})(-?)(\d{0,5})$/.exec(text) || [];
   if (!low && !high) return null;
@@ -42,7 +49,12 @@ export function makeIndex(items, kinds, words) {
   return { size, kinds, places, ranges, words: wordIndex(words, size), everything: all(size), nothing: none(size) };
 }
 
-/** The items whose own range touches the one that is asked for. @param {Index} index @param {string} name @param {string} text */
+/**
+ * The items whose own range touches the one that is asked for.
+ * @param {Index} index
+ * @param {string} name
+ * @param {string} text
+ */
 function touching(index, name, text) {
   const set = none(index.size);
   const [from, to] = bounds(text) ?? [Infinity, -Infinity];
@@ -50,7 +62,13 @@ function touching(index, name, text) {
   return set;
 }
 
-/** The items that fit one choice of a kind. @param {Index} index @param {Kind} kind @param {string} value @returns {Bits} */
+/**
+ * The items that fit one choice of a kind.
+ * @param {Index} index
+ * @param {Kind} kind
+ * @param {string} value
+ * @returns {Bits}
+ */
 export function fitting(index, kind, value) {
   if (kind.how === "words") return index.words(value);
   if (kind.how === "range") return value ? touching(index, kind.name, value) : index.everything;
@@ -61,7 +79,11 @@ export function fitting(index, kind, value) {
 const fittingAny = (index, kind, values) =>
   values.map((value) => fitting(index, kind, value)).reduce(join, none(index.size));
 
-/** What fits all that is asked; `without(names)` is what would fit if those kinds were not asked. @param {Index} index @param {Asked} asked */
+/**
+ * What fits all that is asked; `without(names)` is what would fit if those kinds were not asked.
+ * @param {Index} index
+ * @param {Asked} asked
+ */
 export function find(index, asked) {
   const active = index.kinds.filter((kind) => asked.has(kind.name))
     .map((kind) => /** @type {const} */ ([kind.name, fittingAny(index, kind, asked.get(kind.name) ?? [])]));
@@ -71,7 +93,12 @@ export function find(index, asked) {
   return { shown, number: both(shown, shown), without, active: active.map(([name]) => name) };
 }
 
-/** How many items there would be with a choice, given what else is asked. @param {Index} index @param {Found} found @returns {[string, Map<string, number>][]} */
+/**
+ * How many items there would be with a choice, given what else is asked.
+ * @param {Index} index
+ * @param {Found} found
+ * @returns {[string, Map<string, number>][]}
+ */
 export function counts(index, found) {
   return index.kinds.filter((kind) => kind.how !== "words").map((kind) => {
     const others = found.active.includes(kind.name) ? found.without(kind.name) : found.shown;
@@ -79,7 +106,12 @@ export function counts(index, found) {
   });
 }
 
-/** What fits a choice that the form offers, remembered: neither changes. @param {Index} index @param {Kind} kind @param {string} value */
+/**
+ * What fits a choice that the form offers, remembered: neither changes.
+ * @param {Index} index
+ * @param {Kind} kind
+ * @param {string} value
+ */
 function usual(index, kind, value) {
   kind.fits ||= new Map();
   const set = kind.fits.get(value) ?? fitting(index, kind, value);
@@ -87,7 +119,11 @@ function usual(index, kind, value) {
   return set;
 }
 
-/** Which kinds to leave out so that something is found: one, or where no one does, two; each with its number. @param {Found} found @returns {Way[]} */
+/**
+ * Which kinds to leave out so that something is found: one, or where no one does, two; each with its number.
+ * @param {Found} found
+ * @returns {Way[]}
+ */
 export function relaxing(found) {
   const tried = (/** @type {string[][]} */ sets) => sets
     .map((names) => { const set = found.without(...names); return { names, number: both(set, set) }; })

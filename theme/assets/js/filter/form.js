@@ -10,7 +10,10 @@ import { bounds } from "./find.js";
     search: HTMLInputElement | undefined, from: HTMLInputElement | undefined, to: HTMLInputElement | undefined,
     both: HTMLInputElement | undefined } & Kind} Choices */
 
-/** A field's number as text, whole and no less than it allows; nothing where it is none. @param {HTMLInputElement | undefined} field */
+/**
+ * A field's number as text, whole and no less than it allows; nothing where it is none.
+ * @param {HTMLInputElement | undefined} field
+ */
 export function whole(field) {
   if (!field) return "";
   const number = Math.round(field.valueAsNumber);
@@ -57,7 +60,11 @@ function valuesOf(kind) {
 /** What the form asks. @param {Choices[]} kinds @returns {Asked} */
 export const ask = (kinds) => asking(kinds.map((kind) => [kind.name, valuesOf(kind)]));
 
-/** Fields and usual values of a range say the same, whichever was changed. @param {Choices} kind @param {HTMLInputElement} changed */
+/**
+ * Fields and usual values of a range say the same, whichever was changed.
+ * @param {Choices} kind
+ * @param {HTMLInputElement} changed
+ */
 export function agree(kind, changed) {
   if (kind.how !== "range") return;
   if (changed.type === "radio") fillSpan(kind, changed.value);
@@ -78,7 +85,11 @@ function fillSpan(kind, text) {
   if (kind.to) kind.to.value = to === Infinity ? "" : String(to);
 }
 
-/** Only what the form can ask: an address may come from an older handbook. @param {Choices} kind @param {string[]} values */
+/**
+ * Only what the form can ask: an address may come from an older handbook.
+ * @param {Choices} kind
+ * @param {string[]} values
+ */
 function known(kind, values) {
   if (kind.how === "words") return values.slice(0, 1);
   const least = Number(kind.both?.min ?? 0);

@@ -44,7 +44,12 @@ export function both(set, other) {
   return number;
 }
 
-/** Calls `work` with each item that is in one of two sets only, and whether that is the second. @param {Bits} before @param {Bits} after @param {(item: number, is: boolean) => void} work */
+/**
+ * Calls `work` with each item that is in one of two sets only, and whether that is the second.
+ * @param {Bits} before
+ * @param {Bits} after
+ * @param {(item: number, is: boolean) => void} work
+ */
 export function changes(before, after, work) {
   for (let i = 0; i < after.length; i += 1) {
     for (let bits = before[i] ^ after[i]; bits; bits &= bits - 1) {

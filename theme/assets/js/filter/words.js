@@ -6,7 +6,11 @@ import { add, all, keep, none } from "./sets.js";
 // Scripts that put no space between words are looked for inside them.
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** The words of a text without accents and in lower case, as the page's index has them. @param {string} text @returns {string[]} */
+/**
+ * The words of a text without accents and in lower case, as the page's index has them.
+ * @param {string} text
+ * @returns {string[]}
+ */
 export function fold(text) {
   const plain = text.normalize("NFKD").toLowerCase().replace(/\p{Mn}/gu, "").normalize("NFC");
   return plain.match(/[\p{L}\p{N}]+/gu) || [];

@@ -18,11 +18,19 @@ import { build, refresh } from "./view.js";
 /** @import { Entry, PlanEntry } from "./shelf.js" */
 
 /** @typedef {ReturnType<typeof plannerOf>} App */
-/** Why another plan is open than the one before. @typedef {"from_link" | "from_file" | "from_workshop" | "new_plan" | "opened_rest"} Why */
+/**
+ * Why another plan is open than the one before.
+ * @typedef {"from_link" | "from_file" | "from_workshop" | "new_plan" | "opened_rest"} Why
+ */
 
 const MOST_UNDONE = 100;
 
-/** The planner inside `root`, with the plan of this window open. @param {HTMLElement} root @param {Book} data @param {Texts<PlannerTexts>} words */
+/**
+ * The planner inside `root`, with the plan of this window open.
+ * @param {HTMLElement} root
+ * @param {Book} data
+ * @param {Texts<PlannerTexts>} words
+ */
 export function plannerOf(root, data, words) {
   const shelf = shelfOf(datum(root, "jbPlanner")), desk = deskOf(shelf);
   let editing = "", stepsWanted = true;
@@ -46,7 +54,11 @@ export function plannerOf(root, data, words) {
       one(root, "[data-jb-said]").textContent = text;
     },
 
-    /** Shows a sentence above the plan, and a button that does something about it. @param {string} text @param {Record<string, string>} [values] */
+    /**
+     * Shows a sentence above the plan, and a button that does something about it.
+     * @param {string} text
+     * @param {Record<string, string>} [values]
+     */
     notice(text, does = "", label = "", values = {}) {
       const place = one(root, "[data-jb-notice]");
       parted = "";
@@ -111,7 +123,11 @@ export function plannerOf(root, data, words) {
       app.show();
     },
 
-    /** Opens another plan and tells `why`; the one that was open is in the list, and one button away. @param {Entry | null} entry @param {Why} why */
+    /**
+     * Opens another plan and tells `why`; the one that was open is in the list, and one button away.
+     * @param {Entry | null} entry
+     * @param {Why} why
+     */
     leaveFor(entry, why) {
       const { key } = desk, { title } = app.plan;
       const before = plans.isEmpty(app.plan) ? null : shelf.entry(key);
@@ -138,7 +154,10 @@ export function plannerOf(root, data, words) {
       app.show();
     },
 
-    /** Tells that another window has deleted the plan, or that a later planner has made of it what this one cannot read. @param {Entry | null} there */
+    /**
+     * Tells that another window has deleted the plan, or that a later planner has made of it what this one cannot read.
+     * @param {Entry | null} there
+     */
     letGo(there) {
       desk.part(app.plan, copyOf);
       histories.set(desk.key, history);

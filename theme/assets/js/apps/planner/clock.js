@@ -7,7 +7,11 @@ import { minuteOf } from "../../time.js";
 const DAY = 24 * 60;
 const UNKNOWN = 30; // minutes of an activity that does not say how long it takes
 
-/** A block's minutes where nobody has changed them: the most of its activity's duration. @param {Block} block @param {Book} data */
+/**
+ * A block's minutes where nobody has changed them: the most of its activity's duration.
+ * @param {Block} block
+ * @param {Book} data
+ */
 export const usualMinutes = (block, data) => data.activities.get(block.activity)?.max ?? UNKNOWN;
 
 /** A block's minutes. @param {Block} block @param {Book} data */

@@ -25,7 +25,14 @@ export async function load(root) {
   return bookOf(await answer.json(), home, steps, language(code));
 }
 
-/** A book of what was fetched. @param {BookData} found @param {URL} home @param {URL} steps @param {string} [tongue] @returns {Book} */
+/**
+ * A book of what was fetched.
+ * @param {BookData} found
+ * @param {URL} home
+ * @param {URL} steps
+ * @param {string} [tongue]
+ * @returns {Book}
+ */
 export const bookOf = ({ activities, chapters, workshops }, home, steps, tongue) => ({
   activities: new Map(activities.map((activity) => [activity.id, activity])),
   chapters: new Map(Object.entries(chapters)), // a chapter may be called constructor, as anything else that has an id
@@ -41,7 +48,10 @@ export const bookOf = ({ activities, chapters, workshops }, home, steps, tongue)
   date: (date) => new Intl.DateTimeFormat(tongue, { dateStyle: "full", timeZone: "UTC" }).format(new Date(date)),
 });
 
-/** English dates have the day first, as in journeybook's own pages; a code that browsers do not know is left out. @param {string} code */
+/**
+ * English dates have the day first, as in journeybook's own pages; a code that browsers do not know is left out.
+ * @param {string} code
+ */
 function language(code) {
   try {
     return new Intl.Locale(code === "en" ? "en-GB" : code.replaceAll("_", "-")).toString();

@@ -28,7 +28,12 @@ export function deskOf(shelf) {
     if (browser.text(last) !== id) browser.keep(last, id);
   }
 
-  /** Leaves the plan to the other window; what is open here goes on as another one, a copy where the other one is there. @param {Plan} plan @param {CopyOf} copyOf @returns {Way} */
+  /**
+   * Leaves the plan to the other window; what is open here goes on as another one, a copy where the other one is there.
+   * @param {Plan} plan
+   * @param {CopyOf} copyOf
+   * @returns {Way}
+   */
   function part(plan, copyOf) {
     const way = browser.stored(key()) === null ? "deleted" : "apart";
     if (way === "apart") plan.title = copyOf(plan.title);
@@ -47,7 +52,10 @@ export function deskOf(shelf) {
     /** The entry that should be open and cannot be read; null where there is none. @returns {Entry | null} */
     get unread() { return unread; },
 
-    /** What is open in this window, else what was last open in another, else what was changed last; null for a new plan. @returns {Entry | null} */
+    /**
+     * What is open in this window, else what was last open in another, else what was changed last; null for a new plan.
+     * @returns {Entry | null}
+     */
     wanted() {
       const old = shelf.takeOld();
       if (old) browser.keep(last, old.id);
@@ -80,8 +88,13 @@ export function deskOf(shelf) {
       return empty();
     },
 
-    /** Keeps the plan as it is now. Where another window has deleted or changed the plan since, this one goes on as another
-        plan: `deleted` or `apart` comes back, and in the latter case `copyOf` has made its title. @param {Plan} plan @param {CopyOf} copyOf @returns {Way | ""} */
+    /**
+     * Keeps the plan as it is now. Where another window has deleted or changed the plan since, this one goes on as
+     * another plan: `deleted` or `apart` comes back, and in the latter case `copyOf` has made its title.
+     * @param {Plan} plan
+     * @param {CopyOf} copyOf
+     * @returns {Way | ""}
+     */
     keep(plan, copyOf) {
       const way = desk.isOvertaken() ? part(plan, copyOf) : "";
       revision += 1;
@@ -93,7 +106,12 @@ export function deskOf(shelf) {
       return way;
     },
 
-    /** Keeps a change if the browser does; else the plan stays as it was, `before`, and false comes back. @param {Plan} plan @param {Plan} before @param {CopyOf} copyOf */
+    /**
+     * Keeps a change if the browser does; else the plan stays as it was, `before`, and false comes back.
+     * @param {Plan} plan
+     * @param {Plan} before
+     * @param {CopyOf} copyOf
+     */
     offer(plan, before, copyOf) {
       const was = kept;
       desk.keep(plan, copyOf);
@@ -106,7 +124,9 @@ export function deskOf(shelf) {
     /** Whether another window has changed or deleted the plan since this one last saw it. */
     isOvertaken: () => browser.stored(key()) !== stored,
 
-    /** The entry that the other window left, or null; `knows` where it is a plan and knew of all that was changed here. */
+    /**
+     * The entry that the other window left, or null; `knows` where it is a plan and knew of all that was changed here.
+     */
     there() {
       const entry = shelf.entry(key(), browser.stored(key()));
       return { entry, knows: entry?.state === "plan" && kept && entry.from >= wrote ? entry : null };

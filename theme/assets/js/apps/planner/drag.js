@@ -4,7 +4,11 @@ import { all } from "../../dom.js";
 
 const EDGE = 70, SPEED = 12; // pixels: where the page begins to scroll, and by how much a frame
 
-/** Where a pointer at height `y` would put something: the list, the place in it, and the row below (none: the end). @param {HTMLElement} root @param {number} y */
+/**
+ * Where a pointer at height `y` would put something: the list, the place in it, and the row below (none: the end).
+ * @param {HTMLElement} root
+ * @param {number} y
+ */
 function target(root, y) {
   const lists = all(root, "[data-blocks]");
   const distance = (/** @type {HTMLElement} */ list) => {

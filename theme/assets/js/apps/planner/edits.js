@@ -27,14 +27,23 @@ function focusRow(app, key, does) {
   if (found instanceof HTMLElement) found.focus();
 }
 
-/** Whether a day takes one more block; where it does not, that is told. A longer day would not be read again. @param {App} app @param {Day} day */
+/**
+ * Whether a day takes one more block; where it does not, that is told. A longer day would not be read again.
+ * @param {App} app
+ * @param {Day} day
+ */
 function hasRoom(app, day) {
   const room = day.blocks.length < plans.MOST_BLOCKS;
   if (!room) app.notice(app.words("full_day", { day: dayName(app.plan, day, app.words), number: plans.MOST_BLOCKS }));
   return room;
 }
 
-/** Adds a block to the end of a day, or at a place in it, and says where it is; false where the day is full. @param {App} app @param {Block} block @param {Day} day */
+/**
+ * Adds a block to the end of a day, or at a place in it, and says where it is; false where the day is full.
+ * @param {App} app
+ * @param {Block} block
+ * @param {Day} day
+ */
 export function add(app, block, day, place = day.blocks.length) {
   if (!hasRoom(app, day)) return false;
   app.change(() => { day.blocks.splice(place, 0, block); });
@@ -54,7 +63,13 @@ function tellPlace(app, block) {
   }));
 }
 
-/** Moves a block to a place of a day, as places were before the move. While it was dragged, it may have gone. @param {App} app @param {string} key @param {Day} day @param {number} place */
+/**
+ * Moves a block to a place of a day, as places were before the move. While it was dragged, it may have gone.
+ * @param {App} app
+ * @param {string} key
+ * @param {Day} day
+ * @param {number} place
+ */
 export function moveTo(app, key, day, place) {
   const from = plans.placeOf(app.plan, key);
   if (!from || (from.day === day && (place === from.place || place === from.place + 1))) return;
@@ -64,7 +79,12 @@ export function moveTo(app, key, day, place) {
   tellPlace(app, from.block);
 }
 
-/** Moves a block up or down by one, over the edge of its day into the next. @param {App} app @param {string} key @param {number} by */
+/**
+ * Moves a block up or down by one, over the edge of its day into the next.
+ * @param {App} app
+ * @param {string} key
+ * @param {number} by
+ */
 export function step(app, key, by) {
   const from = plans.placeOf(app.plan, key), to = from && plans.beside(app.plan, from, by);
   if (!from) return;

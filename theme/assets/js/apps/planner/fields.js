@@ -8,7 +8,9 @@ import { clockOr, dateOr, minutesOr, peopleOr, placeOf } from "./plan.js";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
 
-/** What the fields of a plan, of a day and of a block are read by: a text that is no such value becomes an empty one. */
+/**
+ * What the fields of a plan, of a day and of a block are read by: a text that is no such value becomes an empty one.
+ */
 const PLAN = { title: String, location: String };
 const DAY = { title: String, date: dateOr, start: clockOr, end: clockOr };
 const BLOCK = { title: String, start: clockOr, lead: String, text: String };

@@ -9,7 +9,11 @@ export function save(text, name, type) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** The value in a JSON file; an error where it is none or too large to be a plan. @param {File} file @returns {Promise<unknown>} */
+/**
+ * The value in a JSON file; an error where it is none or too large to be a plan.
+ * @param {File} file
+ * @returns {Promise<unknown>}
+ */
 export async function load(file) {
   if (file.size > 1_000_000) throw new RangeError("too large");
   return JSON.parse(await file.text());

@@ -21,7 +21,11 @@ export function index(data) {
   }));
 }
 
-/** The activities in which every word is found; those whose title begins with the words come first. @param {Indexed[]} indexed @param {string} typed */
+/**
+ * The activities in which every word is found; those whose title begins with the words come first.
+ * @param {Indexed[]} indexed
+ * @param {string} typed
+ */
 export function matches(indexed, typed) {
   const words = plain(typed).split(/\s+/).filter(Boolean);
   const found = indexed.filter(({ text }) => words.every((word) => text.includes(word)));
@@ -52,7 +56,12 @@ export function showFound(root, indexed, words) {
   one(root, "[data-jb-found]").textContent = words("found", { number: found.length });
 }
 
-/** Shows the days to add to; nobody is asked where there is one. @param {HTMLElement} root @param {Plan} plan @param {Texts<PlannerTexts>} words */
+/**
+ * Shows the days to add to; nobody is asked where there is one.
+ * @param {HTMLElement} root
+ * @param {Plan} plan
+ * @param {Texts<PlannerTexts>} words
+ */
 export function showDays(root, plan, words) {
   const label = one(root, ".jb-pl-to"), select = one(label, "select", HTMLSelectElement), chosen = select.value;
   select.replaceChildren(...plan.days.map((day) => {

@@ -9,7 +9,10 @@ import { unpacked } from "./share.js";
 /** Whether the address has a plan in its fragment. */
 export const brings = () => location.hash.startsWith("#plan=");
 
-/** Takes in what the address brings, and takes it out of the address: loading the page again must not bring it twice. @param {App} app */
+/**
+ * Takes in what the address brings, and takes it out of the address: loading the page again must not bring it twice.
+ * @param {App} app
+ */
 export async function incoming(app) {
   const asked = new URLSearchParams(location.search), fragment = location.hash.slice(1);
   const [workshop, add] = ["workshop", "add"].map((name) => asked.get(name));

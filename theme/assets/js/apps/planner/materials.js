@@ -15,13 +15,22 @@ function byCodePoint(one, other) {
   return a.length - b.length;
 }
 
-/** How many small groups a number of people makes; without a size, everyone is one group. @param {ActivityData} activity @param {number} people */
+/**
+ * How many small groups a number of people makes; without a size, everyone is one group.
+ * @param {ActivityData} activity
+ * @param {number} people
+ */
 export function groupsOf(activity, people) {
   const size = activity.group?.[2];
   return size ? Math.ceil(people / size) : 1;
 }
 
-/** How many of a material are needed; null where it is not said or cannot be counted. @param {MaterialData} material @param {ActivityData} activity @param {number | null} people */
+/**
+ * How many of a material are needed; null where it is not said or cannot be counted.
+ * @param {MaterialData} material
+ * @param {ActivityData} activity
+ * @param {number | null} people
+ */
 export function quantity([, each, per], activity, people) {
   if (each === null) return null;
   if (per === "person") return people ? each * people : null;
@@ -29,7 +38,11 @@ export function quantity([, each, per], activity, people) {
   return each;
 }
 
-/** The materials of activities; what is used twice is brought once, the larger number of it. @param {ActivityData[]} activities @param {number | null} people */
+/**
+ * The materials of activities; what is used twice is brought once, the larger number of it.
+ * @param {ActivityData[]} activities
+ * @param {number | null} people
+ */
 export function materials(activities, people) {
   /** @type {Map<string, Line>} */
   const lines = new Map();

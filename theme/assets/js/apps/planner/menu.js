@@ -11,7 +11,12 @@ import { idOf } from "./yaml.js";
 /** @import { Does } from "./edits.js" */
 /** @import { Entry, PlanEntry } from "./shelf.js" */
 
-/** A plan in the list, by its title; where two have the same, also by when they were changed. @param {App} app @param {PlanEntry} entry @param {boolean} twice */
+/**
+ * A plan in the list, by its title; where two have the same, also by when they were changed.
+ * @param {App} app
+ * @param {PlanEntry} entry
+ * @param {boolean} twice
+ */
 function planRow(app, entry, twice) {
   const row = part(app.root, "plan"), does = one(row, "button"), { words } = app;
   does.dataset.at = entry.key;
@@ -62,10 +67,16 @@ function twins(titles) {
 
 const isKept = (/** @type {Entry} */ entry) => browser.stored(entry.key) === entry.text;
 
-/** Whether leaving this page loses a plan: its last change is neither in the browser nor in a file or a link. @param {App} app */
+/**
+ * Whether leaving this page loses a plan: its last change is neither in the browser nor in a file or a link.
+ * @param {App} app
+ */
 export const isLossy = (app) => app.shelf.list().some((one) => one.state === "plan" && !isKept(one) && !app.elsewhere.has(textOf(one.plan)));
 
-/** Shows the list; nothing is touched where nothing has changed, since a button in it may have the focus. @param {App} app */
+/**
+ * Shows the list; nothing is touched where nothing has changed, since a button in it may have the focus.
+ * @param {App} app
+ */
 export function showMenu(app) {
   const { root, shelf, desk, words } = app, list = one(root, "[data-jb-plans]");
   const entries = shelf.list(), plans = entries.filter((one) => one.state === "plan");

@@ -11,7 +11,12 @@ export function dayName(plan, day, words) {
   return day.title.trim() || words("day", { number: plan.days.indexOf(day) + 1 });
 }
 
-/** A block's name: its own, else its activity's, else what it is. @param {Block} block @param {Book} data @param {Texts<PlannerTexts>} words */
+/**
+ * A block's name: its own, else its activity's, else what it is.
+ * @param {Block} block
+ * @param {Book} data
+ * @param {Texts<PlannerTexts>} words
+ */
 export function blockName(block, data, words) {
   const own = block.title.trim();
   if (own || block.kind !== "activity") return own || (words(block.kind === "break" ? "break" : "own"));

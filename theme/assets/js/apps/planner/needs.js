@@ -26,7 +26,13 @@ export function counted({ each, per }, words, number) {
   return per === "group" ? words("per_group", { number: number(each) }) : words("per_room");
 }
 
-/** Shows materials and handouts. @param {HTMLElement} root @param {Plan} plan @param {Book} data @param {Texts<PlannerTexts>} words */
+/**
+ * Shows materials and handouts.
+ * @param {HTMLElement} root
+ * @param {Plan} plan
+ * @param {Book} data
+ * @param {Texts<PlannerTexts>} words
+ */
 export function showNeeds(root, plan, data, words) {
   const activities = activitiesOf(plan, data), lines = materials(activities, plan.people);
   const table = one(root, "[data-jb-materials]", HTMLTableElement);
@@ -42,7 +48,12 @@ export function showNeeds(root, plan, data, words) {
   showHandouts(root, activities, data, words);
 }
 
-/** @param {HTMLElement} root @param {ActivityData[]} activities @param {Book} data @param {Texts<PlannerTexts>} words */
+/**
+ * @param {HTMLElement} root
+ * @param {ActivityData[]} activities
+ * @param {Book} data
+ * @param {Texts<PlannerTexts>} words
+ */
 function showHandouts(root, activities, data, words) {
   const rows = activities.flatMap((activity) => (activity.handouts ?? []).map(([, title, address]) => {
     const row = element("li");

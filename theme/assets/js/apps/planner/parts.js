@@ -4,7 +4,12 @@ import { fill } from "../../texts.js";
 
 /** @import { Values } from "../../texts.js" */
 
-/** A copy of a template; {names} in its labels are filled from `values`. @param {HTMLElement} root @param {string} name @param {Values} [values] */
+/**
+ * A copy of a template; {names} in its labels are filled from `values`.
+ * @param {HTMLElement} root
+ * @param {string} name
+ * @param {Values} [values]
+ */
 export function part(root, name, values = {}) {
   const copy = copyOf(root, `template[data-jb-part="${name}"]`);
   for (const labelled of [copy, ...all(copy, "[aria-label]")]) {
@@ -41,7 +46,12 @@ export function link(address, text) {
   return made;
 }
 
-/** A button that tells what it does by `data-do`. @param {string} does @param {string} text @param {Record<string, string>} [values] */
+/**
+ * A button that tells what it does by `data-do`.
+ * @param {string} does
+ * @param {string} text
+ * @param {Record<string, string>} [values]
+ */
 export function button(does, text, values = {}) {
   const made = element("button", "jb-pl-do", text);
   made.type = "button";

@@ -2,10 +2,16 @@
 import { MOST_MINUTES, MOST_PEOPLE, PLAN_VERSION } from "./rules.js";
 
 /** @typedef {"activity" | "break" | "own"} Kind */
-/** @typedef {{ activity: string, title: string, start: string, minutes: number | null, lead: string, text: string, audience: string[] }} Content */
+/**
+ * @typedef {{ activity: string, title: string, start: string, minutes: number | null, lead: string, text: string,
+ *   audience: string[] }} Content
+ */
 /** @typedef {{ key: string, kind: Kind } & Content} Block */
 /** @typedef {{ key: string, title: string, date: string, start: string, end: string, blocks: Block[] }} Day */
-/** @typedef {{ title: string, people: number | null, location: string, timezone: string, audience: string[], days: Day[] }} Plan */
+/**
+ * @typedef {{ title: string, people: number | null, location: string, timezone: string, audience: string[], days: Day[]
+ *   }} Plan
+ */
 /** Where a block is, or goes. @typedef {{ day: Day, place: number }} Place */
 
 const NOTE = 4000;
@@ -16,7 +22,11 @@ const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 let made = 0;
 
-/** Anything that should be an object: its values, which may be anything too. @param {unknown} value @returns {Record<string, unknown>} */
+/**
+ * Anything that should be an object: its values, which may be anything too.
+ * @param {unknown} value
+ * @returns {Record<string, unknown>}
+ */
 const known = (value) => (value && typeof value === "object" ? /** @type {Record<string, unknown>} */ (value) : {});
 const text = (/** @type {unknown} */ value, /** @type {number} */ most) => (typeof value === "string" ? value.slice(0, most) : "");
 const whole = (/** @type {unknown} */ value, /** @type {number} */ most) =>
@@ -124,7 +134,11 @@ function writtenBlock({ key: _key, kind, title, ...rest }) {
 /** @param {Day} day @returns {WrittenDay} */
 const writtenDay = ({ key: _key, blocks, ...rest }) => ({ ...filled(rest), start: rest.start, blocks: blocks.map(writtenBlock) });
 
-/** A plan as plain data, without what is empty: the form of files, links and the store. @param {Plan} plan @returns {WrittenPlan} */
+/**
+ * A plan as plain data, without what is empty: the form of files, links and the store.
+ * @param {Plan} plan
+ * @returns {WrittenPlan}
+ */
 export const written = ({ days, ...plan }) => ({ version: PLAN_VERSION, ...filled(plan), days: days.map(writtenDay) });
 
 /** Whether there is anything in a plan to lose. @param {Plan} plan */
@@ -145,7 +159,13 @@ export function placeOf(plan, key) {
   return null;
 }
 
-/** Moves a block to a place of a day, as places were before the move. @param {Plan} plan @param {string} key @param {Day} to @param {number} place */
+/**
+ * Moves a block to a place of a day, as places were before the move.
+ * @param {Plan} plan
+ * @param {string} key
+ * @param {Day} to
+ * @param {number} place
+ */
 export function move(plan, key, to, place) {
   const from = placeOf(plan, key);
   if (!from) return;

@@ -8,8 +8,11 @@ import { isNewer, read, titleOf, written } from "./plan.js";
 /** @typedef {{ revision: number, from: number, changed: number, plan: Plan }} Known */
 /** @typedef {{ state: "plan", title: string } & Known} PlanRecord */
 /** @typedef {{ state: "newer" | "damaged", title: string, plan: Plan | null }} Unread */
-/** What a kept text is, by its `state`. A plan: all of a record. Newer (a plan of a later form) and damaged: its title, where
-    it says one, and `plan`, as much of it as can be read, or null. @typedef {PlanRecord | Unread} PlanText */
+/**
+ * What a kept text is, by its `state`. A plan: all of a record. Newer (a plan of a later form) and damaged: its title,
+ * where it says one, and `plan`, as much of it as can be read, or null.
+ * @typedef {PlanRecord | Unread} PlanText
+ */
 
 const MOST = 2 ** 50; // above it, numbers are no counts and no dates
 
@@ -18,7 +21,11 @@ const count = (/** @type {unknown} */ value) => typeof value === "number" && Num
 const sorted = (/** @type {string} */ _key, /** @type {any} */ value) => (value && typeof value === "object" && !Array.isArray(value)
   ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) : value);
 
-/** Whether a plan holds all of the value that it was read from: what does not fit is left out, and would be lost. @param {Plan} plan @param {unknown} value */
+/**
+ * Whether a plan holds all of the value that it was read from: what does not fit is left out, and would be lost.
+ * @param {Plan} plan
+ * @param {unknown} value
+ */
 const isWhole = (plan, value) => JSON.stringify(written(plan), sorted) === JSON.stringify(value, sorted);
 
 /** A plan's text: two plans are the same where their texts are. @param {Plan} plan */
@@ -58,7 +65,10 @@ function damaged(value) {
   return { state: isNewer(value) ? "newer" : "damaged", title: titleOf(value), plan: read(value) };
 }
 
-/** What a kept text is as a file: the plan in it, which a newer planner can open, else the text itself. @param {{ text: string }} entry */
+/**
+ * What a kept text is as a file: the plan in it, which a newer planner can open, else the text itself.
+ * @param {{ text: string }} entry
+ */
 export function fileOf({ text }) {
   try {
     const value = JSON.parse(text);

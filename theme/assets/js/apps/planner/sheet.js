@@ -20,7 +20,12 @@ export function plainText(text, data) {
     .replace(/(^|[^\w*])[*_]([^*_\n]+)[*_](?![\w*])/g, "$1$2");
 }
 
-/** A number of things, such as 16 × Pen. @param {Texts<PlannerTexts>} words @param {number | null} number @param {string} title */
+/**
+ * A number of things, such as 16 × Pen.
+ * @param {Texts<PlannerTexts>} words
+ * @param {number | null} number
+ * @param {string} title
+ */
 const count = (words, number, title) => (number === null ? title : words("count_of", { number, title }));
 
 /** @param {Slot} slot @param {ActivityData} activity @param {Book} data */
@@ -52,7 +57,12 @@ function row(slot, plan, data, words) {
   return made;
 }
 
-/** A row with nothing to do in it: the end, or time that is free. @param {string} start @param {string} taken @param {string} text */
+/**
+ * A row with nothing to do in it: the end, or time that is free.
+ * @param {string} start
+ * @param {string} taken
+ * @param {string} text
+ */
 function rest(start, taken, text) {
   const made = element("tr", "jb-pl-sheet-break");
   const what = element("td");
@@ -71,7 +81,13 @@ function* rows(plan, day, data, words) {
   yield rest(timeOf(sum(day, data).end), "", words("end"));
 }
 
-/** @param {HTMLElement} root @param {Plan} plan @param {Day} day @param {Book} data @param {Texts<PlannerTexts>} words */
+/**
+ * @param {HTMLElement} root
+ * @param {Plan} plan
+ * @param {Day} day
+ * @param {Book} data
+ * @param {Texts<PlannerTexts>} words
+ */
 function daySheet(root, plan, day, data, words) {
   const section = part(root, "sheet-day");
   const when = day.date && plan.days.length > 1 ? `, ${data.date(day.date)}` : "";
@@ -89,7 +105,13 @@ function fact(root, name, text) {
   if (place.parentElement) place.parentElement.hidden = !text;
 }
 
-/** Writes the run sheet anew. @param {HTMLElement} root @param {Plan} plan @param {Book} data @param {Texts<PlannerTexts>} words */
+/**
+ * Writes the run sheet anew.
+ * @param {HTMLElement} root
+ * @param {Plan} plan
+ * @param {Book} data
+ * @param {Texts<PlannerTexts>} words
+ */
 export function showSheet(root, plan, data, words) {
   const days = plan.days.filter((day) => day.blocks.length), activities = activitiesOf(plan, data);
   one(root, "[data-sheet=title]").textContent = plan.title.trim() || words("untitled");

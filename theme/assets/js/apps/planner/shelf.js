@@ -43,13 +43,20 @@ export function shelfOf(planner) {
       return text === null ? null : entryOf(key, text);
     },
 
-    /** All entries, those that were changed last first; those that cannot be read come at the end. @returns {Entry[]} */
+    /**
+     * All entries, those that were changed last first; those that cannot be read come at the end.
+     * @returns {Entry[]}
+     */
     list() {
       const keys = [...browser.keys(beginning).filter(isOurs), ...olds.filter((key) => !taken.has(key))];
       return keys.flatMap((key) => shelf.entry(key) ?? []).sort((one, other) => changedAt(other) - changedAt(one));
     },
 
-    /** The entry of a plan that is kept and just like this one, else of this one, kept as a new one. @param {Plan} plan @returns {Entry} */
+    /**
+     * The entry of a plan that is kept and just like this one, else of this one, kept as a new one.
+     * @param {Plan} plan
+     * @returns {Entry}
+     */
     add(plan) {
       const text = textOf(plan), same = shelf.list().find((one) => one.state === "plan" && textOf(one.plan) === text);
       if (same) return same;
@@ -70,7 +77,11 @@ export function shelfOf(planner) {
       return keys.flatMap((key) => shelf.entry(key, ofWindow.text(DELETED + key)) ?? []);
     },
 
-    /** Brings one of them back, beside what has come into its place in the meantime; gives its entry. @param {Entry} entry @returns {Entry} */
+    /**
+     * Brings one of them back, beside what has come into its place in the meantime; gives its entry.
+     * @param {Entry} entry
+     * @returns {Entry}
+     */
     bringBack({ key, text, state, plan }) {
       const free = browser.text(key) === null, there = free ? key : shelf.keyOf(newId());
       ofWindow.forget(DELETED + key);
@@ -79,7 +90,10 @@ export function shelfOf(planner) {
       return entryOf(there, text);
     },
 
-    /** Takes over what version 0.1 kept; gives the entry of the plan that was open there, or null. @returns {Entry | null} */
+    /**
+     * Takes over what version 0.1 kept; gives the entry of the plan that was open there, or null.
+     * @returns {Entry | null}
+     */
     takeOld() {
       browser.forget(`${old} why`);
       return olds.map(takeOver).at(-1) ?? null;
@@ -96,7 +110,10 @@ export function shelfOf(planner) {
     return entry;
   }
 
-  /** Takes over one key. It goes once its plan is kept; until then, and where it cannot be read, it stays. @param {string} key */
+  /**
+   * Takes over one key. It goes once its plan is kept; until then, and where it cannot be read, it stays.
+   * @param {string} key
+   */
   function takeOver(key) {
     const found = taken.has(key) ? null : shelf.entry(key);
     if (found?.state !== "plan") return null;

@@ -3,9 +3,15 @@
 
 /** @typedef {ReturnType<typeof makeStore>} Store */
 
-/** Texts by their keys, in the Storage that `open` gives and, where that refuses one, in memory. @param {() => Storage} open */
+/**
+ * Texts by their keys, in the Storage that `open` gives and, where that refuses one, in memory.
+ * @param {() => Storage} open
+ */
 export function makeStore(open) {
-  /** To each key its text, and what the browser had when it refused the first. @type {Map<string, { text: string, base: string | null }>} */
+  /**
+   * To each key its text, and what the browser had when it refused the first.
+   * @type {Map<string, { text: string, base: string | null }>}
+   */
   const memory = new Map();
   /** @template T @param {(storage: Storage) => T} does @param {T} otherwise */
   const ask = (does, otherwise) => {
@@ -65,7 +71,9 @@ export const ofWindow = makeStore(() => sessionStorage);
 
 let asked = false;
 
-/** Asks the browser, once, to keep all that for long: some clear a site's store after a while or where room is short. */
+/**
+ * Asks the browser, once, to keep all that for long: some clear a site's store after a while or where room is short.
+ */
 export function askToLast() {
   if (!asked) navigator.storage?.persist?.().catch(() => undefined); // its answer changes nothing here
   asked = true;

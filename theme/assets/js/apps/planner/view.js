@@ -54,7 +54,13 @@ function blockRow(root, block, data, words) {
   return row;
 }
 
-/** @param {HTMLElement} root @param {Plan} plan @param {Day} day @param {Book} data @param {Texts<PlannerTexts>} words */
+/**
+ * @param {HTMLElement} root
+ * @param {Plan} plan
+ * @param {Day} day
+ * @param {Book} data
+ * @param {Texts<PlannerTexts>} words
+ */
 function daySection(root, plan, day, data, words) {
   const section = part(root, "day", { day: dayName(plan, day, words) });
   section.dataset.day = day.key;
@@ -64,7 +70,13 @@ function daySection(root, plan, day, data, words) {
   return section;
 }
 
-/** Makes all days anew; the field or button that had the focus has it again. @param {HTMLElement} root @param {Plan} plan @param {Book} data @param {Texts<PlannerTexts>} words */
+/**
+ * Makes all days anew; the field or button that had the focus has it again.
+ * @param {HTMLElement} root
+ * @param {Plan} plan
+ * @param {Book} data
+ * @param {Texts<PlannerTexts>} words
+ */
 export function build(root, plan, data, words) {
   const focused = address(document.activeElement);
   const open = new Set(all(root, "[data-key]:has(details[open])").map((row) => row.dataset.key));
@@ -86,7 +98,13 @@ function address(focused) {
   return `[data-key="${datum(around(focused, "[data-key]"), "key")}"] ${what}`;
 }
 
-/** Works out anew what depends on other things: clocks, sums, names and warnings. @param {HTMLElement} root @param {Plan} plan @param {Book} data @param {Texts<PlannerTexts>} words */
+/**
+ * Works out anew what depends on other things: clocks, sums, names and warnings.
+ * @param {HTMLElement} root
+ * @param {Plan} plan
+ * @param {Book} data
+ * @param {Texts<PlannerTexts>} words
+ */
 export function refresh(root, plan, data, words) {
   const wrong = warnings(plan, data);
   for (const day of plan.days) {
@@ -105,7 +123,13 @@ export function refresh(root, plan, data, words) {
   }
 }
 
-/** @param {HTMLElement} list @param {Warning[]} found @param {Plan} plan @param {Book} data @param {Texts<PlannerTexts>} words */
+/**
+ * @param {HTMLElement} list
+ * @param {Warning[]} found
+ * @param {Plan} plan
+ * @param {Book} data
+ * @param {Texts<PlannerTexts>} words
+ */
 function showWarnings(list, found, plan, data, words) {
   const said = JSON.stringify([found, plan.people]);
   if (list.dataset.said === said) return; // a button in it may have the focus

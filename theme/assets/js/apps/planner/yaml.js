@@ -8,7 +8,10 @@ import { minutes as inWords } from "./words.js";
 /** @import { Book } from "./data.js" */
 /** @import { Day, Plan } from "./plan.js" */
 
-/** What may stand in a file: links that the handbook has, and roles. @typedef {{ links: Set<string>, roles: Set<string> }} Known */
+/**
+ * What may stand in a file: links that the handbook has, and roles.
+ * @typedef {{ links: Set<string>, roles: Set<string> }} Known
+ */
 
 const NAMED = new Map([['"', '\\"'], ["\\", "\\\\"], ["\n", "\\n"], ["\t", "\\t"]]);
 // What YAML's readers may refuse, fold or show as nothing: controls, separators, invisible characters.
@@ -26,7 +29,10 @@ function escaped(character) {
   return NAMED.get(character) ?? (code > 0xffff ? `\\U${digits.padStart(8, "0")}` : `\\u${digits.padStart(4, "0")}`);
 }
 
-/** A text in double quotes. Brackets that are not closed are escaped too: journeybook bounds how many are open. @param {string} text */
+/**
+ * A text in double quotes. Brackets that are not closed are escaped too: journeybook bounds how many are open.
+ * @param {string} text
+ */
 export function quoted(text) {
   const inside = text.replace(SPECIAL, escaped);
   let open = 0, most = 0;
@@ -46,7 +52,11 @@ export const line = (text) => text.normalize("NFC").replace(DROPPED, "").replace
 const escapedBrackets = (text) =>
   text.replace(/(\\*)\[/g, (all, /** @type {string} */ slashes) => (slashes.length % 2 ? all : `${slashes}\\[`));
 
-/** Markdown as it may stand in YAML: links that the handbook has itself stay, all others are shown as they are typed. @param {string} text @param {Set<string>} links */
+/**
+ * Markdown as it may stand in YAML: links that the handbook has itself stay, all others are shown as they are typed.
+ * @param {string} text
+ * @param {Set<string>} links
+ */
 export function note(text, links) {
   const clean = text.normalize("NFC").replace(/\r\n?/g, "\n").replace(DROPPED, "").trim();
   const kept = [...clean.matchAll(LINK)].filter(([, target]) => links.has(target) || WEB.test(target));
@@ -58,7 +68,10 @@ export function note(text, links) {
   return safe + escapedBrackets(clean.slice(end));
 }
 
-/** The link targets of the handbook's own workshops and activities: they were checked when it was built. @param {Book} data */
+/**
+ * The link targets of the handbook's own workshops and activities: they were checked when it was built.
+ * @param {Book} data
+ */
 export function knownLinks(data) {
   const texts = data.workshops.flatMap((plan) => plan.days.flatMap((day) => (day.blocks ?? []).map((block) => block.text ?? "")));
   const targets = texts.flatMap((text) => [...text.matchAll(LINK)].map((found) => found[1]));
@@ -78,7 +91,11 @@ function cut(text) {
   return found;
 }
 
-/** The file's name without its ending: the title as an id, which journeybook and every system take. @param {string} title @param {string} instead */
+/**
+ * The file's name without its ending: the title as an id, which journeybook and every system take.
+ * @param {string} title
+ * @param {string} instead
+ */
 export function idOf(title, instead) {
   const slug = (/** @type {string} */ text) => cut(text.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+/, "")).replace(/-+$/, "");
   const id = slug(title) || slug(instead) || "my-workshop";
@@ -116,8 +133,14 @@ function* day(one, name, data, words, known) {
   for (const slot of slots(one, data)) yield* block(slot, data, words, known);
 }
 
-/** The whole file. Days without blocks are left out; what a day is too long for is left out with a word on it, and a
-    start that has passed without one. @param {Plan} plan @param {Book} data @param {Texts<PlannerTexts>} words @param {(day: Day) => string} nameOf */
+/**
+ * The whole file. Days without blocks are left out; what a day is too long for is left out with a word on it, and a
+ * start that has passed without one.
+ * @param {Plan} plan
+ * @param {Book} data
+ * @param {Texts<PlannerTexts>} words
+ * @param {(day: Day) => string} nameOf
+ */
 export function yaml(plan, data, words, nameOf) {
   const known = { links: knownLinks(data), roles: rolesOf(data) };
   const audience = plan.audience.filter((role) => known.roles.has(role));

@@ -14,7 +14,11 @@ export const fresh = () => ({ spent: 0, since: null, extra: 0 });
 /** Whether it runs. @param {Clock} clock */
 export const runs = (clock) => clock.since !== null;
 
-/** Milliseconds that a step has taken so far; a wall clock that is set back takes nothing away. @param {Clock} clock @param {number} now */
+/**
+ * Milliseconds that a step has taken so far; a wall clock that is set back takes nothing away.
+ * @param {Clock} clock
+ * @param {number} now
+ */
 export const spent = (clock, now) => clock.spent + (clock.since === null ? 0 : Math.max(0, now - clock.since));
 
 /** The clock, running. @param {Clock} clock @param {number} now @returns {Clock} */
@@ -32,10 +36,21 @@ export const whole = (clock, minutes) => (minutes + clock.extra) * MINUTE;
 /** Milliseconds left; less than nothing over time. @param {Clock} clock @param {number} minutes @param {number} now */
 export const left = (clock, minutes, now) => whole(clock, minutes) - spent(clock, now);
 
-/** A clock with a minute more: over time, a minute from now. @param {Clock} clock @param {number} minutes @param {number} now @returns {Clock} */
+/**
+ * A clock with a minute more: over time, a minute from now.
+ * @param {Clock} clock
+ * @param {number} minutes
+ * @param {number} now
+ * @returns {Clock}
+ */
 export const longer = (clock, minutes, now) => ({ ...clock, extra: clock.extra + 1 - Math.min(0, left(clock, minutes, now)) / MINUTE });
 
-/** How it stands: the last fifth is `soon`, the last twentieth `last`. @param {number} rest @param {number} all @returns {Tone} */
+/**
+ * How it stands: the last fifth is `soon`, the last twentieth `last`.
+ * @param {number} rest
+ * @param {number} all
+ * @returns {Tone}
+ */
 export function toneOf(rest, all) {
   if (rest <= 0) return "over";
   if (rest <= all * 0.05) return "last";

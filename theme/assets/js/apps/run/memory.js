@@ -2,7 +2,10 @@
    nothing, and that is no error. */
 /** @import { Clock } from "./clock.js" */
 
-/** A run: the screen that is shown, and the clock of each screen that was begun, by its place. @typedef {{ at: number, clocks: Record<string, Clock> }} State */
+/**
+ * A run: the screen that is shown, and the clock of each screen that was begun, by its place.
+ * @typedef {{ at: number, clocks: Record<string, Clock> }} State
+ */
 
 const LONG = 12 * 60 * 60_000; // what was left this long ago is not gone on with
 

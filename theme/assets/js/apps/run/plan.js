@@ -8,7 +8,12 @@ import { left } from "./clock.js";
 const MINUTE = 60_000;
 const FAR = 180; // minutes: further away, it is a rehearsal or another day
 
-/** Minutes behind (below nothing: ahead), or null where there is no timetable or this is not its day. @param {Screen} screen @param {Clock} clock @param {number} now */
+/**
+ * Minutes behind (below nothing: ahead), or null where there is no timetable or this is not its day.
+ * @param {Screen} screen
+ * @param {Clock} clock
+ * @param {number} now
+ */
 export function lateness(screen, clock, now) {
   if (screen.start === null || screen.end === null || (screen.date && screen.date !== dateOf(now))) return null;
   const minute = minuteOf(now);

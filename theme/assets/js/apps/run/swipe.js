@@ -2,7 +2,11 @@
 const FAR = 60; // px
 const FLAT = 2; // times as far aside as up or down, so that scrolling is no swipe
 
-/** Calls `turn` with 1 for the next page and -1 for the one before, as the text runs. @param {HTMLElement} part @param {(way: 1 | -1) => void} turn */
+/**
+ * Calls `turn` with 1 for the next page and -1 for the one before, as the text runs.
+ * @param {HTMLElement} part
+ * @param {(way: 1 | -1) => void} turn
+ */
 export function onSwipe(part, turn) {
   /** @type {Touch | null} */
   let from = null;

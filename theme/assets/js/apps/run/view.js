@@ -30,9 +30,16 @@ const BUTTONS = /** @type {const} */ (["notes", "sound", "full", "keys", "leave"
  * @property {boolean} pause
  * @property {boolean} waits
  */
-/** @typedef {{ dialog: HTMLDialogElement, say: Say, parts: Record<typeof PARTS[number], HTMLElement>, buttons: Record<typeof BUTTONS[number], HTMLElement> }} View */
+/**
+ * @typedef {{ dialog: HTMLDialogElement, say: Say, parts: Record<typeof PARTS[number], HTMLElement>, buttons:
+ *   Record<typeof BUTTONS[number], HTMLElement> }} View
+ */
 
-/** What is the facilitator's alone: the notes of a screen, and the sheet of its activity. @param {HTMLElement} root @param {HTMLTemplateElement} screen */
+/**
+ * What is the facilitator's alone: the notes of a screen, and the sheet of its activity.
+ * @param {HTMLElement} root
+ * @param {HTMLTemplateElement} screen
+ */
 function notesOf(root, { nextElementSibling: next, dataset: { sheet } }) {
   const sheets = sheet ? all(root, `template[data-jb-sheet="${CSS.escape(sheet)}"]`, HTMLTemplateElement).slice(0, 1) : [];
   const own = next instanceof HTMLTemplateElement && next.matches("template[data-jb-notes]") ? [next] : [];
@@ -62,7 +69,12 @@ export const screensOf = (root) => all(root, "template[data-jb-screen]", HTMLTem
 const named = (dialog, attribute, names) =>
   /** @type {Record<N, HTMLElement>} */ (Object.fromEntries(names.map((name) => [name, one(dialog, `[data-jb-${attribute}=${name}]`)])));
 
-/** The dialog with its named parts and its buttons, closed and in its place. @param {HTMLElement} root @param {Screen[]} screens @param {Say} say */
+/**
+ * The dialog with its named parts and its buttons, closed and in its place.
+ * @param {HTMLElement} root
+ * @param {Screen[]} screens
+ * @param {Say} say
+ */
 export function build(root, screens, say) {
   const dialog = /** @type {HTMLDialogElement} */ (copyOf(root, "template[data-jb-run-dialog]"));
   /** @type {View} */
@@ -85,7 +97,12 @@ export function build(root, screens, say) {
   return view;
 }
 
-/** Puts a screen in, as the room sees it: notes that were shown are those of another step, and are hidden again. @param {View} view @param {Screen[]} screens @param {number} at */
+/**
+ * Puts a screen in, as the room sees it: notes that were shown are those of another step, and are hidden again.
+ * @param {View} view
+ * @param {Screen[]} screens
+ * @param {number} at
+ */
 export function show(view, screens, at) {
   const { parts, buttons, say } = view;
   const screen = screens[at];
@@ -132,7 +149,13 @@ export function tick(view, screen, clock, now) {
   return tone;
 }
 
-/** What is said of minutes behind; nobody is ahead in free time, before what has a start of its own. @param {Say} say @param {Screen} screen @param {number | null} late @param {boolean} begun */
+/**
+ * What is said of minutes behind; nobody is ahead in free time, before what has a start of its own.
+ * @param {Say} say
+ * @param {Screen} screen
+ * @param {number | null} late
+ * @param {boolean} begun
+ */
 function paceOf(say, screen, late, begun) {
   if (late === null) return "";
   if (late < 0 && screen.waits && !begun) return say("begins", { time: timeOf(screen.start ?? 0) });
@@ -147,7 +170,11 @@ export function fold(view, open = view.parts.keys.hidden) {
   if (open) view.parts.keys.focus({ preventScroll: true });
 }
 
-/** Shows what of a screen is the facilitator's alone. Until then it is nowhere in the view. @param {View} view @param {Screen} screen */
+/**
+ * Shows what of a screen is the facilitator's alone. Until then it is nowhere in the view.
+ * @param {View} view
+ * @param {Screen} screen
+ */
 export function reveal(view, screen) {
   const { notes, step } = view.parts;
   fill(notes, screen.notes);
@@ -170,7 +197,11 @@ function asked(view, open) {
   write(view.parts.ask, view.say(open ? "hide" : "show"));
 }
 
-/** Says something to those who listen; again, too, where it is the same as before. @param {View} view @param {string} text */
+/**
+ * Says something to those who listen; again, too, where it is the same as before.
+ * @param {View} view
+ * @param {string} text
+ */
 export function tell(view, text) {
   view.parts.said.textContent = "";
   view.parts.said.textContent = text;
@@ -188,7 +219,10 @@ function fill(part, contents) {
   part.replaceChildren(...copies);
 }
 
-/** The page may hold the same handout: no id may be there twice. Those of drawings are unique already. @param {DocumentFragment} copy */
+/**
+ * The page may hold the same handout: no id may be there twice. Those of drawings are unique already.
+ * @param {DocumentFragment} copy
+ */
 function rename(copy) {
   for (const element of copy.querySelectorAll("[id]:not(svg, svg *)")) {
     for (const user of copy.querySelectorAll(`[aria-labelledby="${CSS.escape(element.id)}"]`)) {

@@ -19,7 +19,11 @@ export function minutesIn(say, minutes) {
   return rest ? say("both", { hours, minutes: rest }) : say("hours", { hours });
 }
 
-/** About how long milliseconds are: whole minutes, or tens of seconds below one. @param {Say} say @param {number} rest milliseconds */
+/**
+ * About how long milliseconds are: whole minutes, or tens of seconds below one.
+ * @param {Say} say
+ * @param {number} rest milliseconds
+ */
 export function about(say, rest) {
   if (rest >= 55_000) return minutesIn(say, Math.round(rest / 60_000));
   return say("seconds", { seconds: Math.max(5, Math.round(rest / (rest > 20_000 ? 10_000 : 5_000)) * (rest > 20_000 ? 10 : 5)) });
