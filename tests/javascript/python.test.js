@@ -58,8 +58,14 @@ test("durations and numbers of people", () => {
 test("days add up", () => {
   for (const [id, { days }] of Object.entries(vectors.added)) {
     days.forEach((wanted, place) => {
-      const day = planOf(id).days[place], { total, left, reversed } = sum(day, book);
-      const found = slots(day, book).map(({ start, minutes, free, late }) => ({ clock: timeOf(start), minutes, free, late }));
+      const day = planOf(id).days[place];
+      const { total, left, reversed } = sum(day, book);
+      const found = slots(day, book).map(({ start, minutes, free, late }) => ({
+        clock: timeOf(start),
+        minutes,
+        free,
+        late,
+      }));
       assert.deepEqual({ slots: found, total, left, reversed }, wanted, id);
     });
   }
@@ -67,8 +73,12 @@ test("days add up", () => {
 
 test("what to bring", () => {
   for (const [id, { materials: wanted }] of Object.entries(vectors.added)) {
-    const plan = planOf(id), found = materials(activitiesOf(plan, book), plan.people);
-    const lines = found.map(({ folded: _, activities, ...rest }) => ({ ...rest, activities: activities.map((one) => one.id) }));
+    const plan = planOf(id);
+    const found = materials(activitiesOf(plan, book), plan.people);
+    const lines = found.map(({ folded: _, activities, ...rest }) => ({
+      ...rest,
+      activities: activities.map((one) => one.id),
+    }));
     assert.deepEqual(lines, wanted, id);
   }
 });
@@ -87,7 +97,15 @@ test("words that are looked for", () => {
 });
 
 test("the view of a run says minutes as pages do", () => {
-  const say = registry({ minutes: "{minutes} min", hours: "{hours} h", both: "{hours} h {minutes} min", seconds: "{seconds} s" });
+  const say = registry({
+    minutes: "{minutes} min",
+    hours: "{hours} h",
+    both: "{hours} h {minutes} min",
+    seconds: "{seconds} s",
+  });
   for (const { low, high, said } of vectors.durations) if (low === high) assert.equal(minutesIn(say, low), said);
-  assert.deepEqual([12_000, 41_000, 55_000, 3_600_000].map((rest) => about(say, rest)), ["10 s", "40 s", "1 min", "1 h"]);
+  assert.deepEqual(
+    [12_000, 41_000, 55_000, 3_600_000].map((rest) => about(say, rest)),
+    ["10 s", "40 s", "1 min", "1 h"],
+  );
 });

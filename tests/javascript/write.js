@@ -25,6 +25,9 @@ const named = vectors.names.map(({ title }) => {
   return [idOf(title, "My workshop"), fileOf(plan)];
 });
 const typed = vectors.texts.map(({ typed: text }) => block("own", { title: text, lead: text, text, minutes: 1 }));
-const texts = ["texts", fileOf({ ...empty(), title: "Texts", location: "x", days: [day({ title: "x", blocks: typed })] })];
+const texts = [
+  "texts",
+  fileOf({ ...empty(), title: "Texts", location: "x", days: [day({ title: "x", blocks: typed })] }),
+];
 
 process.stdout.write(JSON.stringify({ again: Object.fromEntries(again), named, texts: Object.fromEntries([texts]) }));

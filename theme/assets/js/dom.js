@@ -23,7 +23,8 @@ export const one = (root, selector, kind = anyHtml()) => be(root.querySelector(s
  * @param {Kind<E>} [kind]
  * @returns {E[]}
  */
-export const all = (root, selector, kind = anyHtml()) => Array.from(root.querySelectorAll(selector), (found) => be(found, kind, selector));
+export const all = (root, selector, kind = anyHtml()) =>
+  Array.from(root.querySelectorAll(selector), (found) => be(found, kind, selector));
 
 /**
  * The element itself or the nearest one around it that a selector fits.

@@ -13,7 +13,8 @@ import { datum } from "./dom.js";
  */
 
 /** A text with its {names} filled. @param {string} text @param {Values} values */
-export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+export const fill = (text, values) =>
+  text.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
 
 /**
  * A registry of texts. To ask for one that the page does not have is an error: nobody is shown `undefined`.
@@ -26,7 +27,10 @@ export function registry(texts) {
     if (!Object.hasOwn(texts, key)) throw new Error(`this page has no text “${String(key)}”`);
     return texts[/** @type {string} */ (key)];
   };
-  const plain = () => registry(Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.replace(/[\u2068\u2069]/g, "")])));
+  const plain = () =>
+    registry(
+      Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.replace(/[\u2068\u2069]/g, "")])),
+    );
   const say = (/** @type {keyof T} */ key, /** @type {Values} */ values = {}) => fill(raw(key), values);
   return /** @type {Texts<T>} */ (Object.assign(say, { plain, raw }));
 }

@@ -17,7 +17,8 @@ function placesBy(order, items) {
   const places = items.map((_, place) => place);
   if (order === "time") {
     const times = items.map((item) => bounds(item.dataset.jbTime || "") || [Infinity, Infinity]);
-    const more = (/** @type {number} */ a, /** @type {number} */ b) => (a === b ? 0 : a - b); // two without a time are equal: Infinity - Infinity is no number
+    // Two without a time are equal: Infinity - Infinity is no number.
+    const more = (/** @type {number} */ a, /** @type {number} */ b) => (a === b ? 0 : a - b);
     return places.sort((a, b) => more(times[a][0], times[b][0]) || more(times[a][1], times[b][1]) || a - b);
   }
   const titles = items.map((item) => one(item, ".jb-card-title").textContent ?? "");

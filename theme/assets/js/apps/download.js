@@ -55,9 +55,10 @@ async function pdf(drawing, name) {
   frame.ariaHidden = "true";
   frame.style.cssText = "position:fixed;width:0;height:0;border:0;visibility:hidden";
   // A pixel more in height: rounding must not begin a second page.
-  frame.srcdoc = `<!doctype html><title>${name}</title><style>@page{size:${drawing.width}px ${drawing.height + 1}px;`
-    + "margin:0}body{margin:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}"
-    + `svg{display:block}</style>${drawing.text}`;
+  frame.srcdoc =
+    `<!doctype html><title>${name}</title><style>@page{size:${drawing.width}px ${drawing.height + 1}px;` +
+    "margin:0}body{margin:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}" +
+    `svg{display:block}</style>${drawing.text}`;
   const loaded = new Promise((done) => frame.addEventListener("load", done, { once: true }));
   document.body.append(frame);
   await loaded;
@@ -66,7 +67,10 @@ async function pdf(drawing, name) {
 }
 
 /** @type {Map<string, typeof png>} */
-const MAKERS = new Map([["png", png], ["pdf", pdf]]);
+const MAKERS = new Map([
+  ["png", png],
+  ["pdf", pdf],
+]);
 
 /** @param {HTMLButtonElement} button */
 async function make(button) {

@@ -97,7 +97,11 @@ export function start(root, texts, arrange = () => null) {
     if (!taken) asked.clear();
     for (const name of taken || []) {
       if (value === undefined) asked.delete(name);
-      else asked.set(name, (asked.get(name) ?? []).filter((one) => one !== value));
+      else
+        asked.set(
+          name,
+          (asked.get(name) ?? []).filter((one) => one !== value),
+        );
     }
     fill(kinds, asked);
     work();
@@ -117,7 +121,9 @@ export function start(root, texts, arrange = () => null) {
     }
     showCounts(kinds, counts(index, found));
     say(asked, found.number, found.number ? [] : relaxing(found));
-    frame = requestAnimationFrame(() => { waiting = setTimeout(() => settle(asked), 0); });
+    frame = requestAnimationFrame(() => {
+      waiting = setTimeout(() => settle(asked), 0);
+    });
   }
 
   /**
@@ -137,7 +143,9 @@ export function start(root, texts, arrange = () => null) {
     if (query === location.search) return;
     try {
       history.replaceState(history.state, "", `${page}${query}${location.hash}`);
-    } catch { /* some browsers allow only so many in a minute: the next change is written */ }
+    } catch {
+      /* some browsers allow only so many in a minute: the next change is written */
+    }
   }
 
   function recall() {
@@ -156,7 +164,9 @@ export function start(root, texts, arrange = () => null) {
 
   function soon() {
     stop();
-    waiting = setTimeout(() => { frame = requestAnimationFrame(work); }, TYPING);
+    waiting = setTimeout(() => {
+      frame = requestAnimationFrame(work);
+    }, TYPING);
   }
 
   /** @param {Event} event */
@@ -174,7 +184,10 @@ export function start(root, texts, arrange = () => null) {
     if (field instanceof HTMLInputElement) field.value = whole(field); // what is asked, and nothing else, stands there
   });
   order?.addEventListener("input", onInput);
-  form.addEventListener("submit", (event) => { event.preventDefault(); work(); });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    work();
+  });
   addEventListener("popstate", function back() {
     if (!root.isConnected) removeEventListener("popstate", back);
     else if (location.pathname === page) recall();
@@ -182,5 +195,11 @@ export function start(root, texts, arrange = () => null) {
   root.classList.add("jb-finder--on");
   openAndClose(root, form);
   recall();
-  return { ask: (/** @type {Asked} */ asked) => { fill(kinds, asked); work(); }, finish };
+  return {
+    ask: (/** @type {Asked} */ asked) => {
+      fill(kinds, asked);
+      work();
+    },
+    finish,
+  };
 }

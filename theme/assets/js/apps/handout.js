@@ -16,7 +16,11 @@ const PAPER = "journeybook paper";
 /* What a browser keeps: full, switched off or private, it never throws. */
 /** @param {string} key */
 function read(key) {
-  try { return localStorage.getItem(key) || ""; } catch { return ""; }
+  try {
+    return localStorage.getItem(key) || "";
+  } catch {
+    return "";
+  }
 }
 
 /** @param {string} key @param {string} value */
@@ -25,7 +29,9 @@ function keep(key, value) {
     if (value) localStorage.setItem(key, value);
     else localStorage.removeItem(key);
     return true;
-  } catch { return false; }
+  } catch {
+    return false;
+  }
 }
 
 /** What is kept under keys that begin so, by its key. @param {string} beginning @returns {Map<string, string>} */
@@ -33,7 +39,9 @@ function keptUnder(beginning) {
   try {
     const keys = Array.from({ length: localStorage.length }, (_, place) => localStorage.key(place) ?? "");
     return new Map(keys.filter((key) => key.startsWith(beginning)).map((key) => [key, read(key)]));
-  } catch { return new Map(); }
+  } catch {
+    return new Map();
+  }
 }
 
 function canKeep() {
@@ -46,7 +54,8 @@ function canKeep() {
 const isControl = (element) => element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 
 /** @param {Control} control @returns {control is HTMLInputElement} */
-const canTick = (control) => control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox");
+const canTick = (control) =>
+  control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox");
 
 /** One answer may have several controls: the numbers of a scale. @param {HTMLElement} root */
 function grouped(root) {
@@ -115,7 +124,9 @@ function openSolution(root) {
   if (!root.querySelector("#jb-print-solution")) return;
   const tick = one(root, "#jb-print-solution", HTMLInputElement);
   const solution = one(root, ".jb-solution", HTMLDetailsElement);
-  const open = () => { solution.open = tick.checked || solution.open; };
+  const open = () => {
+    solution.open = tick.checked || solution.open;
+  };
   tick.addEventListener("change", open);
   window.addEventListener("beforeprint", function beforePrint() {
     if (root.isConnected) open();
@@ -138,18 +149,28 @@ function printIfAsked() {
  * @param {() => void} leave
  */
 function watch(root, follow, leave) {
-  const controller = new AbortController(), { signal } = controller;
+  const controller = new AbortController();
+  const { signal } = controller;
   /** @param {EventTarget} target @param {string} name @param {(event: Event) => void} does */
-  const on = (target, name, does) => target.addEventListener(name, (event) => {
-    if (root.isConnected) does(event);
-    else controller.abort(); // instant navigation took the page away
-  }, { signal });
+  const on = (target, name, does) =>
+    target.addEventListener(
+      name,
+      (event) => {
+        if (root.isConnected) does(event);
+        else controller.abort(); // instant navigation took the page away
+      },
+      { signal },
+    );
   on(window, "storage", (event) => {
     const { key } = /** @type {StorageEvent} */ (event);
     if (key === null || key.startsWith(`${KEPT} `)) follow();
   });
-  on(window, "pageshow", (event) => { if (/** @type {PageTransitionEvent} */ (event).persisted) follow(); });
-  on(document, "visibilitychange", () => { if (!document.hidden) follow(); });
+  on(window, "pageshow", (event) => {
+    if (/** @type {PageTransitionEvent} */ (event).persisted) follow();
+  });
+  on(document, "visibilitychange", () => {
+    if (!document.hidden) follow();
+  });
   on(window, "pagehide", leave);
 }
 
@@ -158,7 +179,8 @@ export function mount(root) {
   /** @type {Texts<HandoutTexts>} */
   const words = textsOf(root);
   const pathOf = (/** @type {string} */ address) => new URL(".", new URL(address, location.href)).pathname;
-  const sheet = `${KEPT} ${pathOf(".")} `, book = `${KEPT} ${pathOf(datum(root, "jbHome"))}`;
+  const sheet = `${KEPT} ${pathOf(".")} `;
+  const book = `${KEPT} ${pathOf(datum(root, "jbHome"))}`;
   const answers = new Map([...grouped(root)].map(([name, controls]) => [sheet + name, controls]));
   const button = (/** @type {string} */ name) => one(root, `[data-jb-do=${name}]`);
   const status = one(root, "[data-jb-say]");
@@ -230,7 +252,8 @@ export function mount(root) {
 
   addCopies(root);
   for (const [key, controls] of answers) {
-    if (answer(controls)) save(key, answer(controls)); // written before this script came
+    if (answer(controls))
+      save(key, answer(controls)); // written before this script came
     else put(controls, read(key));
   }
   root.addEventListener("input", ({ target }) => {

@@ -22,7 +22,10 @@ const has = (/** @type {Plan} */ plan, /** @type {string} */ id) => blocksOf(pla
  * @returns {Result}
  */
 function addTo(planner, id) {
-  const desk = deskOf(shelfOf(planner)), plan = desk.resume(), { blocks } = lastOf(plan), title = plan.title.trim();
+  const desk = deskOf(shelfOf(planner));
+  const plan = desk.resume();
+  const { blocks } = lastOf(plan);
+  const title = plan.title.trim();
   if (!has(plan, id)) {
     if (blocks.length >= MOST_BLOCKS) return { how: "full", title };
     const before = structuredClone(plan);
@@ -45,7 +48,8 @@ function onCard(card, words) {
 }
 
 /** A title as short as a button wants it. */
-const short = (/** @type {string} */ title) => ([...title].length > LONG ? `${[...title].slice(0, LONG).join("").trim()}…` : title);
+const short = (/** @type {string} */ title) =>
+  [...title].length > LONG ? `${[...title].slice(0, LONG).join("").trim()}…` : title;
 
 /**
  * The text and the label of what stands in a button's place then.
@@ -82,7 +86,8 @@ export function mount(root) {
   /** @type {Texts<PlanButtonTexts>} */
   const words = textsOf(root);
   const planner = new URL(datum(root, "jbPlanner"), location.href).href;
-  const entry = deskOf(shelfOf(planner)).wanted(), plan = entry?.state === "plan" ? entry.plan : null;
+  const entry = deskOf(shelfOf(planner)).wanted();
+  const plan = entry?.state === "plan" ? entry.plan : null;
   const named = plan?.title.trim() ?? "";
   let offers = false;
 

@@ -17,11 +17,15 @@ import { element } from "./planner/parts.js";
 /** @import { Indexed } from "./planner/find.js" */
 
 const DOES = new Map([...edits, ...actions, ...menuActions]);
-const STEPS = new Map([["ArrowUp", -1], ["ArrowDown", 1]]);
+const STEPS = new Map([
+  ["ArrowUp", -1],
+  ["ArrowDown", 1],
+]);
 
 /** @param {App} app @param {KeyboardEvent} event */
 function onKey(app, event) {
-  const by = STEPS.get(event.key), handle = hit(event, "[data-do=drag]");
+  const by = STEPS.get(event.key);
+  const handle = hit(event, "[data-do=drag]");
   if (event.key === "Escape" && hit(event, "[data-jb-menu][open]")) closeMenu(app);
   if (!by || !handle) return;
   event.preventDefault();
@@ -63,18 +67,28 @@ function listen(app, indexed) {
  * @param {App} app
  */
 function watch(app) {
-  const controller = new AbortController(), { signal } = controller;
+  const controller = new AbortController();
+  const { signal } = controller;
   /** @param {EventTarget} target @param {string} name @param {(event: Event) => void} does */
-  const on = (target, name, does) => target.addEventListener(name, (event) => {
-    if (app.root.isConnected) does(event);
-    else controller.abort(); // instant navigation took the page away
-  }, { signal });
+  const on = (target, name, does) =>
+    target.addEventListener(
+      name,
+      (event) => {
+        if (app.root.isConnected) does(event);
+        else controller.abort(); // instant navigation took the page away
+      },
+      { signal },
+    );
   on(window, "storage", (event) => {
     const { key } = /** @type {StorageEvent} */ (event);
     if (key === null || app.shelf.isOurs(key)) app.follow();
   });
-  on(window, "pageshow", (event) => { if (/** @type {PageTransitionEvent} */ (event).persisted) app.follow(); });
-  on(document, "visibilitychange", () => { if (!document.hidden) app.follow(); });
+  on(window, "pageshow", (event) => {
+    if (/** @type {PageTransitionEvent} */ (event).persisted) app.follow();
+  });
+  on(document, "visibilitychange", () => {
+    if (!document.hidden) app.follow();
+  });
   // jb:back comes before Material's own answer, which is the whole page anew; hashchange comes always.
   on(document, "jb:back", (event) => {
     if (!brings()) return;
@@ -82,10 +96,16 @@ function watch(app) {
     incoming(app);
   });
   on(window, "hashchange", () => incoming(app));
-  on(window, "beforeunload", (event) => { if (isLossy(app)) event.preventDefault(); }); // the browser asks
+  on(window, "beforeunload", (event) => {
+    if (isLossy(app)) event.preventDefault();
+  }); // the browser asks
   const title = document.title;
-  on(window, "beforeprint", () => { document.title = app.titled(app.plan.title); });
-  on(window, "afterprint", () => { document.title = title; });
+  on(window, "beforeprint", () => {
+    document.title = app.titled(app.plan.title);
+  });
+  on(window, "afterprint", () => {
+    document.title = title;
+  });
 }
 
 /**
@@ -99,11 +119,14 @@ export async function mount(root) {
     one(root, "[data-jb-without]").prepend(element("p", "jb-flag", words("no_data")));
     throw error;
   });
-  const app = plannerOf(root, data, words), indexed = index(data), { unread } = app.desk;
+  const app = plannerOf(root, data, words);
+  const indexed = index(data);
+  const { unread } = app.desk;
   listen(app, indexed);
   app.retry();
   app.show();
-  if (unread) app.notice(words(unread.state === "newer" ? "unread_newer" : "unread", { title: app.titled(unread.title) }));
+  if (unread)
+    app.notice(words(unread.state === "newer" ? "unread_newer" : "unread", { title: app.titled(unread.title) }));
   showFound(root, indexed, words);
   one(root, "[data-jb-without]").hidden = true;
   one(root, "[data-jb-with]").hidden = false;

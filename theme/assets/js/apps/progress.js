@@ -14,8 +14,10 @@ const NEAR = 2; // pixels: browsers round where they scroll to
 function starts(heads) {
   const top = parseFloat(getComputedStyle(page).scrollPaddingTop) || 0;
   const way = Math.max(0, page.scrollHeight - innerHeight);
-  const all = heads.map((head) =>
-    head.getBoundingClientRect().top + scrollY - top - (parseFloat(getComputedStyle(head).scrollMarginTop) || 0));
+  const all = heads.map(
+    (head) =>
+      head.getBoundingClientRect().top + scrollY - top - (parseFloat(getComputedStyle(head).scrollMarginTop) || 0),
+  );
   const beyond = all.filter((start) => start > way).length;
   const within = all.length - beyond;
   const from = Math.max(0, all[within - 1] ?? 0);
@@ -33,7 +35,8 @@ function center(line, item, behavior) {
   line.scrollBy({ left: inner.left + inner.width / 2 - outer.left - outer.width / 2, behavior });
 }
 
-const headOf = (/** @type {HTMLAnchorElement} */ link) => document.getElementById(decodeURIComponent(link.hash.slice(1)));
+const headOf = (/** @type {HTMLAnchorElement} */ link) =>
+  document.getElementById(decodeURIComponent(link.hash.slice(1)));
 
 /** Makes the line follow. @param {HTMLElement} nav */
 export function mount(nav) {
@@ -47,7 +50,13 @@ export function mount(nav) {
   /** @param {Event} [event] */
   function follow(event) {
     if (!nav.isConnected) return ends.abort(); // another page took this one's place
-    const now = links[Math.max(0, starts(heads).findLastIndex((start) => start <= scrollY + NEAR))];
+    const now =
+      links[
+        Math.max(
+          0,
+          starts(heads).findLastIndex((start) => start <= scrollY + NEAR),
+        )
+      ];
     if (now === current && event?.type === "scroll") return;
     current?.removeAttribute("aria-current");
     now.setAttribute("aria-current", "step");

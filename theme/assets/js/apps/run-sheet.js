@@ -18,7 +18,9 @@ function keep(boxes) {
   try {
     if (ticked.length) localStorage.setItem(key(), JSON.stringify(ticked));
     else localStorage.removeItem(key());
-  } catch { /* a full store or a private window: the ticks last as long as the page */ }
+  } catch {
+    /* a full store or a private window: the ticks last as long as the page */
+  }
 }
 
 /**
@@ -38,7 +40,8 @@ export function mount(root) {
   show();
   // Another window ticks too: what is kept here next must not undo it.
   addEventListener("storage", function follow({ key: changed }) {
-    if (!root.isConnected) removeEventListener("storage", follow); // instant navigation took the page away
+    if (!root.isConnected)
+      removeEventListener("storage", follow); // instant navigation took the page away
     else if (changed === null || changed === key()) show();
   });
 }

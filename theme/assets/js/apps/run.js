@@ -37,11 +37,23 @@ const OFTEN = 250; // ms between two looks at the clock
 const WORSE = { calm: 0, soon: 1, last: 2, over: 3 };
 /** @type {Map<string, Act>} */
 const KEYS = new Map([
-  ...named("next", "ArrowRight", "ArrowDown", "PageDown", "Enter", "n"), ...named("back", "ArrowLeft", "ArrowUp", "PageUp", "p"),
-  ...named("toggle", " "), ...named("more", "+"), ...named("again", "r"), ...named("notes", "m"), ...named("sound", "s"),
-  ...named("full", "f"), ...named("keys", "?"), ...named("leave", "Escape"),
+  ...named("next", "ArrowRight", "ArrowDown", "PageDown", "Enter", "n"),
+  ...named("back", "ArrowLeft", "ArrowUp", "PageUp", "p"),
+  ...named("toggle", " "),
+  ...named("more", "+"),
+  ...named("again", "r"),
+  ...named("notes", "m"),
+  ...named("sound", "s"),
+  ...named("full", "f"),
+  ...named("keys", "?"),
+  ...named("leave", "Escape"),
 ]);
-const SCROLLS = new Map([["ArrowDown", 1], ["PageDown", 1], ["ArrowUp", -1], ["PageUp", -1]]);
+const SCROLLS = new Map([
+  ["ArrowDown", 1],
+  ["PageDown", 1],
+  ["ArrowUp", -1],
+  ["PageUp", -1],
+]);
 
 /** What keys do. @param {Act} act @param {string[]} keys @returns {[string, Act][]} */
 function named(act, ...keys) {
@@ -61,8 +73,20 @@ export async function mount(root) {
   const [button] = all(document, "[data-jb-run-open]");
   /** @type {Run} */
   const run = {
-    root, button, say, screens, view: build(root, screens, say), key: `jb-run:${path}`, state: { at: 0, clocks: {} },
-    sound: false, addressed: false, pushed: false, tone: null, stop() { /* nothing goes on */ },
+    root,
+    button,
+    say,
+    screens,
+    view: build(root, screens, say),
+    key: `jb-run:${path}`,
+    state: { at: 0, clocks: {} },
+    sound: false,
+    addressed: false,
+    pushed: false,
+    tone: null,
+    stop() {
+      /* nothing goes on */
+    },
   };
   run.button.hidden = false;
   run.button.addEventListener("click", () => open(run, 0, true));

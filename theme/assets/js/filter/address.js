@@ -5,7 +5,8 @@
 /** What an address asks of the named kinds. @param {string} search @param {string[]} names @returns {Asked} */
 export function read(search, names) {
   const given = new URLSearchParams(search);
-  const values = (/** @type {string} */ name) => given.getAll(name).flatMap((text) => (name === "words" ? [text] : text.split(",")));
+  const values = (/** @type {string} */ name) =>
+    given.getAll(name).flatMap((text) => (name === "words" ? [text] : text.split(",")));
   return asking(names.map((name) => [name, values(name)]));
 }
 
@@ -24,7 +25,8 @@ export function asking(kinds) {
 export function write(search, names, asked) {
   const rest = new URLSearchParams(search);
   for (const name of names) rest.delete(name);
-  const ours = names.filter((name) => asked.has(name))
+  const ours = names
+    .filter((name) => asked.has(name))
     .map((name) => `${name}=${(asked.get(name) ?? []).map(encodeURIComponent).join(",")}`);
   const query = [rest.toString(), ...ours].filter(Boolean).join("&");
   return query && `?${query}`;

@@ -50,9 +50,13 @@ function nameOf(kind, value, texts) {
     @param {HTMLElement} root @param {Choices[]} kinds @param {Texts<FilterTexts>} texts @param {number} total
     @param {(names: string[] | null, value?: string) => void} change */
 export function makeBar(root, kinds, texts, total, change) {
-  const [bar, status, chips, reset, nothing] = ["bar", "status", "chips", "reset", "none"].map((name) => one(root, `[data-jb-${name}]`));
+  const [bar, status, chips, reset, nothing] = ["bar", "status", "chips", "reset", "none"].map((name) =>
+    one(root, `[data-jb-${name}]`),
+  );
   const done = all(root, "[data-jb-done]").at(0);
-  const said = (/** @type {HTMLElement} */ element, /** @type {string} */ text) => { if (element.textContent !== text) element.textContent = text; };
+  const said = (/** @type {HTMLElement} */ element, /** @type {string} */ text) => {
+    if (element.textContent !== text) element.textContent = text;
+  };
 
   /** What is asked of a kind, in words. @param {string} name @param {Asked} asked */
   function named(name, asked) {
@@ -63,10 +67,15 @@ export function makeBar(root, kinds, texts, total, change) {
   /** @param {Asked} asked */
   function showChips(asked) {
     const before = /** @type {(Element | null)[]} */ (all(chips, "button")).indexOf(document.activeElement);
-    const found = kinds.flatMap((kind) => (asked.get(kind.name) || []).map((value) => {
-      const name = nameOf(kind, value, texts);
-      return button(name, () => change([kind.name], value), { label: texts("remove", { filter: name }), icon: "close" });
-    }));
+    const found = kinds.flatMap((kind) =>
+      (asked.get(kind.name) || []).map((value) => {
+        const name = nameOf(kind, value, texts);
+        return button(name, () => change([kind.name], value), {
+          label: texts("remove", { filter: name }),
+          icon: "close",
+        });
+      }),
+    );
     chips.replaceChildren(...listed(found));
     chips.hidden = reset.hidden = !found.length;
     if (before >= 0) (found[Math.min(before, found.length - 1)] || status).focus();
@@ -76,18 +85,27 @@ export function makeBar(root, kinds, texts, total, change) {
   function showNothing(ways, asked) {
     const text = (/** @type {Way} */ way) => {
       const [first, second] = way.names.map((name) => named(name, asked));
-      return texts("without", { filters: way.names.length > 1 ? texts("and", { first, second }) : first, found: number(way.number) });
+      return texts("without", {
+        filters: way.names.length > 1 ? texts("and", { first, second }) : first,
+        found: number(way.number),
+      });
     };
     const said = document.createElement("p");
     said.textContent = texts(!ways.length ? "none" : ways[0].names.length > 1 ? "two" : "one");
     const list = document.createElement("ul");
     list.className = "jb-chips";
-    const act = (/** @type {Way} */ way) => { change(way.names); status.focus(); };
+    const act = (/** @type {Way} */ way) => {
+      change(way.names);
+      status.focus();
+    };
     list.append(...listed(ways.map((way) => button(text(way), () => act(way)))));
     nothing.replaceChildren(said, ...(ways.length ? [list] : []));
   }
 
-  reset.addEventListener("click", () => { change(null); status.focus(); });
+  reset.addEventListener("click", () => {
+    change(null);
+    status.focus();
+  });
   bar.hidden = false;
 
   /** Says the result: how many, what is asked, and where there is none, the `ways` to some. */

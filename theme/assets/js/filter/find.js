@@ -58,7 +58,9 @@ export function makeIndex(items, kinds, words) {
 function touching(index, name, text) {
   const set = none(index.size);
   const [from, to] = bounds(text) ?? [Infinity, -Infinity];
-  index.ranges.get(name)?.forEach((own, item) => { if (own && own[0] <= to && own[1] >= from) add(set, item); });
+  index.ranges.get(name)?.forEach((own, item) => {
+    if (own && own[0] <= to && own[1] >= from) add(set, item);
+  });
   return set;
 }
 
@@ -85,10 +87,13 @@ const fittingAny = (index, kind, values) =>
  * @param {Asked} asked
  */
 export function find(index, asked) {
-  const active = index.kinds.filter((kind) => asked.has(kind.name))
+  const active = index.kinds
+    .filter((kind) => asked.has(kind.name))
     .map((kind) => /** @type {const} */ ([kind.name, fittingAny(index, kind, asked.get(kind.name) ?? [])]));
-  const without = (/** @type {string[]} */ ...names) => active.filter(([name]) => !names.includes(name))
-    .reduce((set, [, fits]) => keep(set, fits), /** @type {Bits} */ (index.everything.slice()));
+  const without = (/** @type {string[]} */ ...names) =>
+    active
+      .filter(([name]) => !names.includes(name))
+      .reduce((set, [, fits]) => keep(set, fits), /** @type {Bits} */ (index.everything.slice()));
   const shown = without();
   return { shown, number: both(shown, shown), without, active: active.map(([name]) => name) };
 }
@@ -100,10 +105,12 @@ export function find(index, asked) {
  * @returns {[string, Map<string, number>][]}
  */
 export function counts(index, found) {
-  return index.kinds.filter((kind) => kind.how !== "words").map((kind) => {
-    const others = found.active.includes(kind.name) ? found.without(kind.name) : found.shown;
-    return [kind.name, new Map(kind.values.map((value) => [value, both(others, usual(index, kind, value))]))];
-  });
+  return index.kinds
+    .filter((kind) => kind.how !== "words")
+    .map((kind) => {
+      const others = found.active.includes(kind.name) ? found.without(kind.name) : found.shown;
+      return [kind.name, new Map(kind.values.map((value) => [value, both(others, usual(index, kind, value))]))];
+    });
 }
 
 /**
@@ -125,9 +132,13 @@ function usual(index, kind, value) {
  * @returns {Way[]}
  */
 export function relaxing(found) {
-  const tried = (/** @type {string[][]} */ sets) => sets
-    .map((names) => { const set = found.without(...names); return { names, number: both(set, set) }; })
-    .filter(({ number }) => number);
+  const tried = (/** @type {string[][]} */ sets) =>
+    sets
+      .map((names) => {
+        const set = found.without(...names);
+        return { names, number: both(set, set) };
+      })
+      .filter(({ number }) => number);
   const ones = tried(found.active.map((name) => [name]));
   if (ones.length) return ones;
   return tried(found.active.flatMap((name, place) => found.active.slice(place + 1).map((other) => [name, other])));

@@ -93,7 +93,8 @@ function fillSpan(kind, text) {
 function known(kind, values) {
   if (kind.how === "words") return values.slice(0, 1);
   const least = Number(kind.both?.min ?? 0);
-  if (kind.how === "range") return values.filter((value) => bounds(value) && (!kind.both || Number(value) >= least)).slice(0, 1);
+  if (kind.how === "range")
+    return values.filter((value) => bounds(value) && (!kind.both || Number(value) >= least)).slice(0, 1);
   return values.filter((value) => kind.choices.has(value));
 }
 

@@ -13,7 +13,9 @@ export function all(size) {
 }
 
 /** Puts an item into a set. @param {Bits} set @param {number} item */
-export const add = (set, item) => { set[item >> 5] |= 1 << (item & 31); };
+export const add = (set, item) => {
+  set[item >> 5] |= 1 << (item & 31);
+};
 
 /** Whether an item is in a set. @param {Bits} set @param {number} item */
 export const has = (set, item) => Boolean((set[item >> 5] >>> (item & 31)) & 1);

@@ -4,7 +4,8 @@ import { add, all, keep, none } from "./sets.js";
 /** @import { Bits } from "./sets.js" */
 
 // Scripts that put no space between words are looked for inside them.
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
  * The words of a text without accents and in lower case, as the page's index has them.
@@ -12,7 +13,11 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
  * @returns {string[]}
  */
 export function fold(text) {
-  const plain = text.normalize("NFKD").toLowerCase().replace(/\p{Mn}/gu, "").normalize("NFC");
+  const plain = text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{Mn}/gu, "")
+    .normalize("NFC");
   return plain.match(/[\p{L}\p{N}]+/gu) || [];
 }
 
@@ -40,7 +45,9 @@ export function wordIndex(data, size) {
   /** @param {string} start */
   function having(start) {
     const set = none(size);
-    const fits = UNSPACED.test(start) ? (/** @type {string} */ word) => word.includes(start) : (/** @type {string} */ word) => word.startsWith(start);
+    const fits = UNSPACED.test(start)
+      ? (/** @type {string} */ word) => word.includes(start)
+      : (/** @type {string} */ word) => word.startsWith(start);
     for (const [place, word] of words.entries()) {
       if (fits(word)) for (const item of itemsOf(place)) add(set, item);
     }

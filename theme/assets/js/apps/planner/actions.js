@@ -18,7 +18,8 @@ async function share(app) {
   const { root, words } = app;
   const address = new URL(location.pathname, location.href);
   address.hash = await packed(written(app.plan));
-  const place = one(root, "[data-jb-link]"), input = one(place, "input", HTMLInputElement);
+  const place = one(root, "[data-jb-link]");
+  const input = one(place, "input", HTMLInputElement);
   place.hidden = false;
   input.value = address.href;
   const copied = await copy(address.href);
@@ -48,7 +49,9 @@ async function openFile(app, input) {
 
 /** @param {App} app */
 function exportYaml(app) {
-  const { plan, data, words } = app, said = words.plain(), nameOf = (/** @type {Day} */ day) => dayName(plan, day, said);
+  const { plan, data, words } = app;
+  const said = words.plain();
+  const nameOf = (/** @type {Day} */ day) => dayName(plan, day, said);
   if (!blocksOf(plan).length) return app.notice(words("export_empty"));
   const late = plan.days.find((day) => sum(day, data).midnight);
   if (late) return app.notice(words("export_midnight", { day: nameOf(late) }));

@@ -32,8 +32,10 @@ const MOST_UNDONE = 100;
  * @param {Texts<PlannerTexts>} words
  */
 export function plannerOf(root, data, words) {
-  const shelf = shelfOf(datum(root, "jbPlanner")), desk = deskOf(shelf);
-  let editing = "", stepsWanted = true;
+  const shelf = shelfOf(datum(root, "jbPlanner"));
+  const desk = deskOf(shelf);
+  let editing = "";
+  let stepsWanted = true;
   /** @type {string[]} */
   let history = [];
   let parted = ""; // what to tell with the next change, once what another window has done is told
@@ -41,11 +43,18 @@ export function plannerOf(root, data, words) {
   const histories = new Map();
 
   const titled = (/** @type {string} */ title) => title.trim() || words("untitled");
-  const files = words.plain(), room = plans.LINE - files.raw("copy_of").length;
+  const files = words.plain();
+  const room = plans.LINE - files.raw("copy_of").length;
   const copyOf = (/** @type {string} */ title) => files("copy_of", { title: titled(title).slice(0, room) });
 
   const app = {
-    root, data, words, shelf, desk, titled, plan: desk.resume(),
+    root,
+    data,
+    words,
+    shelf,
+    desk,
+    titled,
+    plan: desk.resume(),
     /** Texts of plans as they are in files and links too. @type {Set<string>} */
     elsewhere: new Set(),
 
@@ -129,10 +138,12 @@ export function plannerOf(root, data, words) {
      * @param {Why} why
      */
     leaveFor(entry, why) {
-      const { key } = desk, { title } = app.plan;
+      const { key } = desk;
+      const { title } = app.plan;
       const before = plans.isEmpty(app.plan) ? null : shelf.entry(key);
       app.open(entry?.state === "plan" ? entry : null);
-      if (before && desk.key !== key) app.notice(words(why, { title: titled(title) }), "open-plan", words("go_back"), { at: key });
+      if (before && desk.key !== key)
+        app.notice(words(why, { title: titled(title) }), "open-plan", words("go_back"), { at: key });
     },
 
     /** Follows what other windows have done with the plan and with the others. */
@@ -168,8 +179,10 @@ export function plannerOf(root, data, words) {
 
     /** Shows the whole plan anew. */
     show() {
-      const { title, people, location } = app.plan, shown = new Map(Object.entries({ title, people, location }));
-      for (const field of all(root, "[data-plan]", HTMLInputElement)) field.value = String(shown.get(datum(field, "plan")) ?? "");
+      const { title, people, location } = app.plan;
+      const shown = new Map(Object.entries({ title, people, location }));
+      for (const field of all(root, "[data-plan]", HTMLInputElement))
+        field.value = String(shown.get(datum(field, "plan")) ?? "");
       build(root, app.plan, data, words);
       showStart();
       app.update();
@@ -187,19 +200,27 @@ export function plannerOf(root, data, words) {
       one(root, "[data-jb-link]").hidden = true; // it would be an old one
       if (stepsWanted && plans.blocksOf(app.plan).some((block) => block.activity)) {
         stepsWanted = false;
-        data.fetchSteps().then(() => showSheet(root, app.plan, data, words)).catch(() => {}); // times of steps are an extra
+        data
+          .fetchSteps()
+          .then(() => showSheet(root, app.plan, data, words))
+          .catch(() => {}); // times of steps are an extra
       }
     },
   };
 
   function showStart() {
-    if (!plans.isEmpty(app.plan) || plans.blocksOf(app.plan).length || !data.workshops.some((one) => !one.retired)) return;
+    if (!plans.isEmpty(app.plan) || plans.blocksOf(app.plan).length || !data.workshops.some((one) => !one.retired))
+      return;
     const start = part(root, "start");
-    one(start, "ul").append(...data.workshops.filter((one) => !one.retired).map((workshop) => {
-      const item = element("li");
-      item.append(button("workshop", workshop.title ?? "", { id: workshop.id }));
-      return item;
-    }));
+    one(start, "ul").append(
+      ...data.workshops
+        .filter((one) => !one.retired)
+        .map((workshop) => {
+          const item = element("li");
+          item.append(button("workshop", workshop.title ?? "", { id: workshop.id }));
+          return item;
+        }),
+    );
     one(root, "[data-blocks]").before(start);
   }
 

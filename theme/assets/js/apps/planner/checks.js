@@ -15,7 +15,8 @@ import { blocksOf } from "./plan.js";
 
 /** What to say of each block, by its key. @param {Plan} plan @param {Book} data @returns {Map<string, Warning[]>} */
 export function warnings(plan, data) {
-  const blocks = blocksOf(plan), done = new Set();
+  const blocks = blocksOf(plan);
+  const done = new Set();
   /** @type {Map<string, Warning[]>} */
   const found = new Map();
   const planned = new Set(blocks.map((block) => block.activity));

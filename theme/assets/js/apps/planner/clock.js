@@ -30,7 +30,8 @@ export const beginOf = (day) => minuteOf(day.start) ?? 0;
 export function slots(day, data) {
   let minute = beginOf(day);
   return day.blocks.map((block) => {
-    const fixed = minuteOf(block.start) ?? minute, start = Math.max(minute, fixed);
+    const fixed = minuteOf(block.start) ?? minute;
+    const start = Math.max(minute, fixed);
     const slot = { block, start, minutes: minutesOf(block, data), free: start - minute, late: start - fixed };
     minute = start + slot.minutes;
     return slot;
@@ -43,7 +44,8 @@ export function slots(day, data) {
  * @param {Book} data
  */
 export function sum(day, data) {
-  const start = beginOf(day), wanted = minuteOf(day.end);
+  const start = beginOf(day);
+  const wanted = minuteOf(day.end);
   const total = slots(day, data).reduce((all, slot) => all + slot.free + slot.minutes, 0);
   const left = wanted === null ? null : wanted - start - total;
   const reversed = wanted !== null && wanted <= start;

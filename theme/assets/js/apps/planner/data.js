@@ -17,8 +17,11 @@ import { datum } from "../../dom.js";
 
 /** Fetches it. @param {HTMLElement} root @returns {Promise<Book>} */
 export async function load(root) {
-  const [file, stepsFile, homePath, code] = ["jbData", "jbSteps", "jbHome", "jbLanguage"].map((name) => datum(root, name));
-  const here = location.href, home = new URL(homePath, here);
+  const [file, stepsFile, homePath, code] = ["jbData", "jbSteps", "jbHome", "jbLanguage"].map((name) =>
+    datum(root, name),
+  );
+  const here = location.href;
+  const home = new URL(homePath, here);
   const answer = await fetch(new URL(file, here));
   if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
   const steps = new URL(stepsFile, here);

@@ -13,9 +13,14 @@ import { browser, ofWindow } from "./store.js";
 
 /** The desk for the plans of a shelf. @param {Shelf} shelf */
 export function deskOf(shelf) {
-  const here = `journeybook open plan ${shelf.path}`, last = `journeybook last plan ${shelf.path}`;
+  const here = `journeybook open plan ${shelf.path}`;
+  const last = `journeybook last plan ${shelf.path}`;
   // `stored` is the text that this window last saw in the store; `wrote` is the last revision of its own, 0 for none.
-  let id = "", revision = 0, from = 0, wrote = 0, kept = true;
+  let id = "";
+  let revision = 0;
+  let from = 0;
+  let wrote = 0;
+  let kept = true;
   /** @type {string | null} */
   let stored = null;
   /** @type {Entry | null} */
@@ -44,13 +49,19 @@ export function deskOf(shelf) {
 
   const desk = {
     part,
-    get key() { return key(); },
+    get key() {
+      return key();
+    },
 
     /** Whether the browser has kept all that was changed. */
-    get kept() { return kept; },
+    get kept() {
+      return kept;
+    },
 
     /** The entry that should be open and cannot be read; null where there is none. @returns {Entry | null} */
-    get unread() { return unread; },
+    get unread() {
+      return unread;
+    },
 
     /**
      * What is open in this window, else what was last open in another, else what was changed last; null for a new plan.
@@ -59,7 +70,8 @@ export function deskOf(shelf) {
     wanted() {
       const old = shelf.takeOld();
       if (old) browser.keep(last, old.id);
-      const open = ofWindow.text(here) ?? browser.text(last), entries = shelf.list();
+      const open = ofWindow.text(here) ?? browser.text(last);
+      const entries = shelf.list();
       return (open ? entries.find((one) => one.id === open) : entries[0]) ?? null;
     },
 
@@ -68,7 +80,7 @@ export function deskOf(shelf) {
       const entry = desk.wanted();
       if (entry?.state === "plan") return desk.open(entry);
       unread = entry;
-      return desk.begin(entry ? newId() : ofWindow.text(here) ?? browser.text(last) ?? newId());
+      return desk.begin(entry ? newId() : (ofWindow.text(here) ?? browser.text(last) ?? newId()));
     },
 
     /** Opens a plan, and gives a copy of it to change. @param {PlanEntry} entry */

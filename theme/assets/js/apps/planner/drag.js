@@ -2,7 +2,8 @@
    where it would go. */
 import { all } from "../../dom.js";
 
-const EDGE = 70, SPEED = 12; // pixels: where the page begins to scroll, and by how much a frame
+const EDGE = 70;
+const SPEED = 12; // pixels: where the page begins to scroll, and by how much a frame
 
 /**
  * Where a pointer at height `y` would put something: the list, the place in it, and the row below (none: the end).
@@ -33,7 +34,8 @@ function target(root, y) {
  * @param {(list: HTMLElement, place: number) => void} drop
  */
 export function drag(root, row, handle, event, drop) {
-  let y = event.clientY, frame = 0;
+  let y = event.clientY;
+  let frame = 0;
   const line = document.createElement("li");
   line.className = "jb-pl-line";
   line.ariaHidden = "true";
@@ -68,7 +70,12 @@ export function drag(root, row, handle, event, drop) {
     if (ended.type === "pointerup") drop(found.list, found.place);
   }
   /** @type {[string, (event: Event) => void][]} */
-  const listeners = [["pointermove", over], ["pointerup", end], ["pointercancel", end], ["keydown", end]];
+  const listeners = [
+    ["pointermove", over],
+    ["pointerup", end],
+    ["pointercancel", end],
+    ["keydown", end],
+  ];
   for (const [name, does] of listeners) window.addEventListener(name, does, true);
   row.classList.add("jb-pl-dragged");
   handle.focus({ preventScroll: true });

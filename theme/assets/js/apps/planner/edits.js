@@ -11,7 +11,8 @@ import * as plans from "./plan.js";
 /** What a button does; `node` is the button. @typedef {(app: App, node: HTMLElement) => void} Does */
 
 const lists = (/** @type {App} */ app) => one(app.root, "[data-jb-to]", HTMLSelectElement);
-const dayAt = (/** @type {App} */ app, /** @type {string} */ key) => app.plan.days.find((day) => day.key === key) ?? plans.lastOf(app.plan);
+const dayAt = (/** @type {App} */ app, /** @type {string} */ key) =>
+  app.plan.days.find((day) => day.key === key) ?? plans.lastOf(app.plan);
 
 /** The day that a node stands in. @param {App} app @param {HTMLElement} node */
 export const dayOf = (app, node) => dayAt(app, datum(around(node, "[data-day]"), "day"));
@@ -46,9 +47,14 @@ function hasRoom(app, day) {
  */
 export function add(app, block, day, place = day.blocks.length) {
   if (!hasRoom(app, day)) return false;
-  app.change(() => { day.blocks.splice(place, 0, block); });
-  const title = blockName(block, app.data, app.words), name = dayName(app.plan, day, app.words);
-  app.say(app.words("added", { title, day: name, clock: timeOf(slots(day, app.data)[day.blocks.indexOf(block)].start) }));
+  app.change(() => {
+    day.blocks.splice(place, 0, block);
+  });
+  const title = blockName(block, app.data, app.words);
+  const name = dayName(app.plan, day, app.words);
+  app.say(
+    app.words("added", { title, day: name, clock: timeOf(slots(day, app.data)[day.blocks.indexOf(block)].start) }),
+  );
   return true;
 }
 
@@ -56,11 +62,17 @@ export function add(app, block, day, place = day.blocks.length) {
 function tellPlace(app, block) {
   const found = plans.placeOf(app.plan, block.key);
   if (!found) return;
-  const { day, place } = found, { start } = slots(day, app.data)[place];
-  app.say(app.words("moved", {
-    title: blockName(block, app.data, app.words), clock: timeOf(start), day: dayName(app.plan, day, app.words),
-    place: place + 1, number: day.blocks.length,
-  }));
+  const { day, place } = found;
+  const { start } = slots(day, app.data)[place];
+  app.say(
+    app.words("moved", {
+      title: blockName(block, app.data, app.words),
+      clock: timeOf(start),
+      day: dayName(app.plan, day, app.words),
+      place: place + 1,
+      number: day.blocks.length,
+    }),
+  );
 }
 
 /**
@@ -86,7 +98,8 @@ export function moveTo(app, key, day, place) {
  * @param {number} by
  */
 export function step(app, key, by) {
-  const from = plans.placeOf(app.plan, key), to = from && plans.beside(app.plan, from, by);
+  const from = plans.placeOf(app.plan, key);
+  const to = from && plans.beside(app.plan, from, by);
   if (!from) return;
   if (!to) return app.say(app.words(by < 0 ? "first" : "last", { title: blockName(from.block, app.data, app.words) }));
   if (to.day !== from.day && !hasRoom(app, to.day)) return;
@@ -110,7 +123,8 @@ function addBefore(app, node) {
 
 /** @type {Does} */
 function moveBefore(app, node) {
-  const here = rowOf(app, node), moved = plans.blocksOf(app.plan).find((block) => block.activity === node.dataset.id);
+  const here = rowOf(app, node);
+  const moved = plans.blocksOf(app.plan).find((block) => block.activity === node.dataset.id);
   if (here && moved) moveTo(app, moved.key, here.day, here.place);
 }
 
@@ -119,7 +133,9 @@ function remove(app, node) {
   const found = rowOf(app, node);
   if (!found) return;
   const { day, place, block } = found;
-  app.change(() => { day.blocks.splice(place, 1); });
+  app.change(() => {
+    day.blocks.splice(place, 1);
+  });
   const next = day.blocks[place] ?? day.blocks[place - 1];
   if (next) focusRow(app, next.key, "remove");
   else one(app.root, `[data-day="${day.key}"] [data-do=find]`).focus();
@@ -128,9 +144,12 @@ function remove(app, node) {
 
 /** @param {App} app */
 function addDay(app) {
-  const { start, end } = plans.lastOf(app.plan), day = plans.day({ start, end });
+  const { start, end } = plans.lastOf(app.plan);
+  const day = plans.day({ start, end });
   if (app.plan.days.length >= plans.MOST_DAYS) return app.notice(app.words("full_plan", { number: plans.MOST_DAYS }));
-  app.change((plan) => { plan.days.push(day); });
+  app.change((plan) => {
+    plan.days.push(day);
+  });
   lists(app).value = day.key;
   one(app.root, `[data-day="${day.key}"] [data-day-field=title]`).focus();
   app.say(app.words("day_added", { day: dayName(app.plan, day, app.words) }));
@@ -138,8 +157,11 @@ function addDay(app) {
 
 /** @type {Does} */
 function removeDay(app, node) {
-  const day = dayOf(app, node), title = dayName(app.plan, day, app.words);
-  app.change((plan) => { plan.days.splice(plan.days.indexOf(day), 1); });
+  const day = dayOf(app, node);
+  const title = dayName(app.plan, day, app.words);
+  app.change((plan) => {
+    plan.days.splice(plan.days.indexOf(day), 1);
+  });
   one(app.root, "[data-do=add-day]").focus();
   app.say(app.words("removed", { title }));
 }
@@ -154,8 +176,20 @@ function find(app, node) {
 
 /** By their data-do. @type {[string, Does][]} */
 export const edits = [
-  ["add", (app, node) => add(app, plans.block("activity", { activity: datum(around(node, "[data-id]"), "id") }), dayAt(app, lists(app).value))],
-  ["add-break", (app, node) => addAndName(app, plans.block("break", { title: app.words.plain()("coffee"), minutes: 15 }), dayOf(app, node))],
+  [
+    "add",
+    (app, node) =>
+      add(
+        app,
+        plans.block("activity", { activity: datum(around(node, "[data-id]"), "id") }),
+        dayAt(app, lists(app).value),
+      ),
+  ],
+  [
+    "add-break",
+    (app, node) =>
+      addAndName(app, plans.block("break", { title: app.words.plain()("coffee"), minutes: 15 }), dayOf(app, node)),
+  ],
   ["add-own", (app, node) => addAndName(app, plans.block("own", { minutes: 15 }), dayOf(app, node))],
   ["add-before", addBefore],
   ["move-before", moveBefore],

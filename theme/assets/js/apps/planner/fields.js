@@ -18,7 +18,8 @@ const BLOCK = { title: String, start: clockOr, lead: String, text: String };
 /** @template {object} T @param {T} fields @param {string} name @returns {name is keyof T & string} */
 const isOne = (fields, name) => Object.hasOwn(fields, name);
 
-const number = (/** @type {Field} */ input) => (input.value === "" ? null : input instanceof HTMLInputElement ? input.valueAsNumber : null);
+const number = (/** @type {Field} */ input) =>
+  input.value === "" ? null : input instanceof HTMLInputElement ? input.valueAsNumber : null;
 
 /** @param {App} app @param {Field} input @param {string} name @param {boolean} done */
 function planField(app, input, name, done) {
@@ -30,7 +31,8 @@ function planField(app, input, name, done) {
 
 /** @param {App} app @param {Field} input @param {boolean} done */
 function peopleField(app, input, done) {
-  const typed = peopleOr(number(input)), none = input.value === "" && !input.validity.badInput;
+  const typed = peopleOr(number(input));
+  const none = input.value === "" && !input.validity.badInput;
   if ((typed !== null || none) && typed !== app.plan.people) {
     app.remember("plan people");
     app.plan.people = typed;
@@ -63,7 +65,8 @@ function blockField(app, input, block, name, done) {
 
 /** @param {App} app @param {Field} input @param {Block} block @param {boolean} done */
 function minutesField(app, input, block, done) {
-  const typed = minutesOr(number(input)), usual = usualMinutes(block, app.data);
+  const typed = minutesOr(number(input));
+  const usual = usualMinutes(block, app.data);
   if (typed !== null) {
     app.remember(`${block.key} minutes`);
     block.minutes = block.kind === "activity" && typed === usual ? null : typed;

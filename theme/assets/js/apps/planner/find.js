@@ -15,10 +15,12 @@ const plain = (/** @type {string} */ text) => text.normalize("NFD").replace(/\p{
 
 /** What each activity is found by. @param {Book} data @returns {Indexed[]} */
 export function index(data) {
-  return [...data.activities.values()].filter((activity) => !activity.retired).map((activity) => ({
-    activity,
-    text: plain(`${activity.number ?? ""} ${activity.title} ${data.chapters.get(activity.chapter ?? "") ?? ""}`),
-  }));
+  return [...data.activities.values()]
+    .filter((activity) => !activity.retired)
+    .map((activity) => ({
+      activity,
+      text: plain(`${activity.number ?? ""} ${activity.title} ${data.chapters.get(activity.chapter ?? "") ?? ""}`),
+    }));
 }
 
 /**
@@ -30,7 +32,8 @@ export function matches(indexed, typed) {
   const words = plain(typed).split(/\s+/).filter(Boolean);
   const found = indexed.filter(({ text }) => words.every((word) => text.includes(word)));
   if (!words.length) return found.map(({ activity }) => activity);
-  const begins = (/** @type {Indexed} */ { activity }) => (plain(activity.title).startsWith(words[0]) || String(activity.number) === words[0] ? 0 : 1);
+  const begins = (/** @type {Indexed} */ { activity }) =>
+    plain(activity.title).startsWith(words[0]) || String(activity.number) === words[0] ? 0 : 1;
   return found.sort((a, b) => begins(a) - begins(b)).map(({ activity }) => activity);
 }
 
@@ -50,7 +53,8 @@ export function showFound(root, indexed, words) {
   const found = matches(indexed, one(root, "[data-jb-search]", HTMLInputElement).value);
   const rows = found.slice(0, SHOWN).map((activity) => result(root, activity, words));
   one(root, "[data-jb-results]").replaceChildren(...rows);
-  const more = one(root, "[data-jb-more]"), rest = found.length - rows.length;
+  const more = one(root, "[data-jb-more]");
+  const rest = found.length - rows.length;
   more.hidden = found.length > 0 && rest === 0;
   more.textContent = found.length ? words("more", { number: rest }) : words("none");
   one(root, "[data-jb-found]").textContent = words("found", { number: found.length });
@@ -63,12 +67,16 @@ export function showFound(root, indexed, words) {
  * @param {Texts<PlannerTexts>} words
  */
 export function showDays(root, plan, words) {
-  const label = one(root, ".jb-pl-to"), select = one(label, "select", HTMLSelectElement), chosen = select.value;
-  select.replaceChildren(...plan.days.map((day) => {
-    const option = element("option", "", dayName(plan, day, words));
-    option.value = day.key;
-    return option;
-  }));
+  const label = one(root, ".jb-pl-to");
+  const select = one(label, "select", HTMLSelectElement);
+  const chosen = select.value;
+  select.replaceChildren(
+    ...plan.days.map((day) => {
+      const option = element("option", "", dayName(plan, day, words));
+      option.value = day.key;
+      return option;
+    }),
+  );
   select.value = plan.days.some((day) => day.key === chosen) ? chosen : lastOf(plan).key;
   label.hidden = plan.days.length < 2;
 }

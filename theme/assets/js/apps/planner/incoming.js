@@ -14,7 +14,8 @@ export const brings = () => location.hash.startsWith("#plan=");
  * @param {App} app
  */
 export async function incoming(app) {
-  const asked = new URLSearchParams(location.search), fragment = location.hash.slice(1);
+  const asked = new URLSearchParams(location.search);
+  const fragment = location.hash.slice(1);
   const [workshop, add] = ["workshop", "add"].map((name) => asked.get(name));
   const shared = brings();
   if (!shared && !workshop && !add) return;
@@ -39,7 +40,8 @@ async function takeLink(app, fragment) {
  * @param {"bad_link" | "bad_file" | "no_workshop"} wrong
  */
 export function take(app, value, why, wrong) {
-  const plan = plans.read(value), { words } = app;
+  const plan = plans.read(value);
+  const { words } = app;
   if (!plan) return app.notice(words(plans.isNewer(value) ? "newer" : wrong));
   app.elsewhere.add(textOf(plan)); // it is where it came from
   app.leaveFor(app.shelf.add(plan), why);

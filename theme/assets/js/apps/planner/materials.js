@@ -1,14 +1,21 @@
 /* What to bring: the same rules as journeybook/handbook/materials.py, line by line, so that the numbers are the same. */
 /**
  * A line of what to bring; `number` is null where it is not said or cannot be counted.
- * @typedef {{ title: string, folded: string, number: number | null, each: MaterialData[1], per: MaterialData[2], activities: ActivityData[] }} Line
+ * @typedef {object} Line
+ * @property {string} title
+ * @property {string} folded
+ * @property {number | null} number
+ * @property {MaterialData[1]} each
+ * @property {MaterialData[2]} per
+ * @property {ActivityData[]} activities
  */
 
 const folded = (/** @type {MaterialData} */ [title, , , compared]) => compared ?? title.toLowerCase();
 
 /** @param {string} one @param {string} other */
 function byCodePoint(one, other) {
-  const a = [...one], b = [...other];
+  const a = [...one];
+  const b = [...other];
   for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
     if (a[i] !== b[i]) return (a[i].codePointAt(0) ?? 0) - (b[i].codePointAt(0) ?? 0);
   }
@@ -58,6 +65,10 @@ export function materials(activities, people) {
       lines.set(key, line);
     }
   }
-  return [...lines.values()].sort((a, b) => Number(a.number === null) - Number(b.number === null)
-    || (b.number ?? 0) - (a.number ?? 0) || byCodePoint(a.folded, b.folded));
+  return [...lines.values()].sort(
+    (a, b) =>
+      Number(a.number === null) - Number(b.number === null) ||
+      (b.number ?? 0) - (a.number ?? 0) ||
+      byCodePoint(a.folded, b.folded),
+  );
 }

@@ -18,7 +18,9 @@ import { idOf } from "./yaml.js";
  * @param {boolean} twice
  */
 function planRow(app, entry, twice) {
-  const row = part(app.root, "plan"), does = one(row, "button"), { words } = app;
+  const row = part(app.root, "plan");
+  const does = one(row, "button");
+  const { words } = app;
   does.dataset.at = entry.key;
   one(row, "[data-name]").textContent = app.titled(entry.title);
   if (entry.key === app.desk.key) does.ariaCurrent = "true";
@@ -35,19 +37,23 @@ function planRow(app, entry, twice) {
  * @param {[does: string, said: string][]} buttons
  */
 function lineRow(app, entry, text, buttons) {
-  const row = element("li"), title = app.titled(entry.title);
+  const row = element("li");
+  const title = app.titled(entry.title);
   row.append(element("span", "", text), " ");
-  row.append(...buttons.map(([does, said]) => {
-    const made = button(does, said, { at: entry.key });
-    made.ariaLabel = app.words("of_plan", { does: said, title });
-    return made;
-  }));
+  row.append(
+    ...buttons.map(([does, said]) => {
+      const made = button(does, said, { at: entry.key });
+      made.ariaLabel = app.words("of_plan", { does: said, title });
+      return made;
+    }),
+  );
   return row;
 }
 
 /** @param {App} app @param {Entry} entry */
 function unreadRow(app, entry) {
-  const { words } = app, text = words(entry.state === "newer" ? "unread_newer" : "unread", { title: app.titled(entry.title) });
+  const { words } = app;
+  const text = words(entry.state === "newer" ? "unread_newer" : "unread", { title: app.titled(entry.title) });
   /** @type {[string, string][]} */
   const rest = entry.plan ? [["open-rest", words("open_rest")]] : [];
   return lineRow(app, entry, text, [...rest, ["save-kept", words("save_file")], ["delete-kept", words("delete")]]);
@@ -55,7 +61,9 @@ function unreadRow(app, entry) {
 
 /** @param {App} app @param {Entry} entry */
 const removedRow = (app, entry) =>
-  lineRow(app, entry, app.words("deleted", { title: app.titled(entry.title) }), [["bring-back", app.words("bring_back")]]);
+  lineRow(app, entry, app.words("deleted", { title: app.titled(entry.title) }), [
+    ["bring-back", app.words("bring_back")],
+  ]);
 
 /** Of each title whether it is there twice. @param {string[]} titles */
 function twins(titles) {
@@ -71,40 +79,57 @@ const isKept = (/** @type {Entry} */ entry) => browser.stored(entry.key) === ent
  * Whether leaving this page loses a plan: its last change is neither in the browser nor in a file or a link.
  * @param {App} app
  */
-export const isLossy = (app) => app.shelf.list().some((one) => one.state === "plan" && !isKept(one) && !app.elsewhere.has(textOf(one.plan)));
+export const isLossy = (app) =>
+  app.shelf.list().some((one) => one.state === "plan" && !isKept(one) && !app.elsewhere.has(textOf(one.plan)));
 
 /**
  * Shows the list; nothing is touched where nothing has changed, since a button in it may have the focus.
  * @param {App} app
  */
 export function showMenu(app) {
-  const { root, shelf, desk, words } = app, list = one(root, "[data-jb-plans]");
-  const entries = shelf.list(), plans = entries.filter((one) => one.state === "plan");
-  const unread = entries.filter((one) => one.state !== "plan"), removed = shelf.removed();
+  const { root, shelf, desk, words } = app;
+  const list = one(root, "[data-jb-plans]");
+  const entries = shelf.list();
+  const plans = entries.filter((one) => one.state === "plan");
+  const unread = entries.filter((one) => one.state !== "plan");
+  const removed = shelf.removed();
   one(root, "[data-do=delete]", HTMLButtonElement).disabled = !plans.some((one) => one.key === desk.key);
   const twice = twins(plans.map((one) => app.titled(one.title)));
-  const said = JSON.stringify([desk.key, plans.map((one, place) => [one.key, one.title, twice[place] && one.changed, isKept(one)]),
-    unread.map((one) => one.key), removed.map((one) => one.key)]);
+  const said = JSON.stringify([
+    desk.key,
+    plans.map((one, place) => [one.key, one.title, twice[place] && one.changed, isKept(one)]),
+    unread.map((one) => one.key),
+    removed.map((one) => one.key),
+  ]);
   if (list.dataset.said === said) return;
   list.dataset.said = said;
-  const { activeElement } = document, focused = activeElement instanceof HTMLElement && list.contains(activeElement) ? activeElement.dataset : null;
-  list.replaceChildren(...plans.map((one, place) => planRow(app, one, twice[place])),
-    ...unread.map((one) => unreadRow(app, one)), ...removed.map((one) => removedRow(app, one)));
+  const { activeElement } = document;
+  const focused = activeElement instanceof HTMLElement && list.contains(activeElement) ? activeElement.dataset : null;
+  list.replaceChildren(
+    ...plans.map((one, place) => planRow(app, one, twice[place])),
+    ...unread.map((one) => unreadRow(app, one)),
+    ...removed.map((one) => removedRow(app, one)),
+  );
   one(root, "[data-jb-count]").textContent = words(unread.length ? "my_plans_unread" : "my_plans", {
-    number: plans.length, unread: unread.length,
+    number: plans.length,
+    unread: unread.length,
   });
   if (focused) buttonOf(list, focused.do, focused.at)?.focus();
 }
 
 /** @param {HTMLElement} list @param {string | undefined} does @param {string | undefined} at */
-const buttonOf = (list, does, at) => all(list, "button").find(({ dataset }) => dataset.do === does && dataset.at === at);
+const buttonOf = (list, does, at) =>
+  all(list, "button").find(({ dataset }) => dataset.do === does && dataset.at === at);
 
 /** Says where the plan is, and offers it as a file where the browser does not keep it. @param {App} app */
 export function showKept(app) {
-  const { root, desk, words } = app, place = one(root, "[data-jb-unkept]");
+  const { root, desk, words } = app;
+  const place = one(root, "[data-jb-unkept]");
   one(root, "[data-jb-kept]").hidden = !desk.kept;
   if (desk.kept !== place.hasChildNodes()) return;
-  place.replaceChildren(...(desk.kept ? [] : [element("p", "", words("not_kept")), button("save", words("save_file"))]));
+  place.replaceChildren(
+    ...(desk.kept ? [] : [element("p", "", words("not_kept")), button("save", words("save_file"))]),
+  );
 }
 
 /** Folds the list, and puts the focus where it was opened. @param {App} app */
@@ -128,7 +153,10 @@ const withEntry = (does) => (app, node) => {
 
 /** @param {App} app @param {Entry} entry */
 function openPlan(app, entry) {
-  if (entry.state !== "plan") return app.notice(app.words(entry.state === "newer" ? "unread_newer" : "unread", { title: app.titled(entry.title) }));
+  if (entry.state !== "plan")
+    return app.notice(
+      app.words(entry.state === "newer" ? "unread_newer" : "unread", { title: app.titled(entry.title) }),
+    );
   if (entry.key !== app.desk.key) app.open(entry);
   closeMenu(app);
   app.say(app.words("opened", { title: app.titled(app.plan.title) }));
@@ -136,7 +164,8 @@ function openPlan(app, entry) {
 
 /** Deletes an entry and tells it, with a button that brings it back. @param {App} app @param {Entry} entry */
 function remove(app, entry) {
-  const { words } = app, title = app.titled(entry.title);
+  const { words } = app;
+  const title = app.titled(entry.title);
   app.shelf.remove(entry);
   if (entry.key === app.desk.key) app.open(app.shelf.list().find((one) => one.state === "plan"));
   else app.update();
@@ -178,14 +207,20 @@ function openRest(app, entry) {
 
 /** By their data-do. @type {[string, Does][]} */
 export const menuActions = [
-  ["new", (app) => {
-    if (textOf(app.plan) !== textOf(empty())) app.leaveFor(null, "new_plan");
-    one(app.root, "[data-plan=title]").focus();
-  }],
-  ["delete", (app) => {
-    const entry = app.shelf.entry(app.desk.key);
-    if (entry) remove(app, entry);
-  }],
+  [
+    "new",
+    (app) => {
+      if (textOf(app.plan) !== textOf(empty())) app.leaveFor(null, "new_plan");
+      one(app.root, "[data-plan=title]").focus();
+    },
+  ],
+  [
+    "delete",
+    (app) => {
+      const entry = app.shelf.entry(app.desk.key);
+      if (entry) remove(app, entry);
+    },
+  ],
   ["open-plan", withEntry(openPlan)],
   ["keep-here", keepHere],
   ["bring-back", bringBack],

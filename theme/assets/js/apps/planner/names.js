@@ -19,7 +19,7 @@ export function dayName(plan, day, words) {
  */
 export function blockName(block, data, words) {
   const own = block.title.trim();
-  if (own || block.kind !== "activity") return own || (words(block.kind === "break" ? "break" : "own"));
+  if (own || block.kind !== "activity") return own || words(block.kind === "break" ? "break" : "own");
   return data.activities.get(block.activity)?.title ?? block.activity;
 }
 

@@ -34,17 +34,27 @@ export function counted({ each, per }, words, number) {
  * @param {Texts<PlannerTexts>} words
  */
 export function showNeeds(root, plan, data, words) {
-  const activities = activitiesOf(plan, data), lines = materials(activities, plan.people);
+  const activities = activitiesOf(plan, data);
+  const lines = materials(activities, plan.people);
   const table = one(root, "[data-jb-materials]", HTMLTableElement);
   table.hidden = !lines.length;
-  table.tBodies[0].replaceChildren(...lines.map((line) => {
-    const row = element("tr");
-    row.append(cell(line.number === null ? "" : data.number(line.number), "jb-count"), cell(line.title),
-      cell(counted(line, words, data.number)), cell(line.activities.map((activity) => activity.title).join(" · ")));
-    return row;
-  }));
-  one(root, "[data-jb-counted]").textContent = !lines.length ? words("no_materials")
-    : plan.people ? words("counted_for", { number: data.number(plan.people) }) : words("no_people");
+  table.tBodies[0].replaceChildren(
+    ...lines.map((line) => {
+      const row = element("tr");
+      row.append(
+        cell(line.number === null ? "" : data.number(line.number), "jb-count"),
+        cell(line.title),
+        cell(counted(line, words, data.number)),
+        cell(line.activities.map((activity) => activity.title).join(" · ")),
+      );
+      return row;
+    }),
+  );
+  one(root, "[data-jb-counted]").textContent = !lines.length
+    ? words("no_materials")
+    : plan.people
+      ? words("counted_for", { number: data.number(plan.people) })
+      : words("no_people");
   showHandouts(root, activities, data, words);
 }
 
@@ -55,12 +65,14 @@ export function showNeeds(root, plan, data, words) {
  * @param {Texts<PlannerTexts>} words
  */
 function showHandouts(root, activities, data, words) {
-  const rows = activities.flatMap((activity) => (activity.handouts ?? []).map(([, title, address]) => {
-    const row = element("li");
-    const page = data.address(address);
-    row.append(icon("handout"), " ", link(page, title), " ", element("small", "", activity.title));
-    return row;
-  }));
+  const rows = activities.flatMap((activity) =>
+    (activity.handouts ?? []).map(([, title, address]) => {
+      const row = element("li");
+      const page = data.address(address);
+      row.append(icon("handout"), " ", link(page, title), " ", element("small", "", activity.title));
+      return row;
+    }),
+  );
   one(root, "[data-jb-handouts]").replaceChildren(...rows);
   one(root, "[data-jb-no-handouts]").textContent = rows.length ? "" : words("no_handouts");
 }

@@ -16,7 +16,9 @@ import { MOST_MINUTES, MOST_PEOPLE, PLAN_VERSION } from "./rules.js";
 
 const NOTE = 4000;
 /** The most days of a plan, the most blocks of a day, the most characters of a line: what is more is not read. */
-export const MOST_DAYS = 31, MOST_BLOCKS = 200, LINE = 200;
+export const MOST_DAYS = 31,
+  MOST_BLOCKS = 200,
+  LINE = 200;
 const ID = /^[\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)*$/u;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -28,11 +30,14 @@ let made = 0;
  * @returns {Record<string, unknown>}
  */
 const known = (value) => (value && typeof value === "object" ? /** @type {Record<string, unknown>} */ (value) : {});
-const text = (/** @type {unknown} */ value, /** @type {number} */ most) => (typeof value === "string" ? value.slice(0, most) : "");
+const text = (/** @type {unknown} */ value, /** @type {number} */ most) =>
+  typeof value === "string" ? value.slice(0, most) : "";
 const whole = (/** @type {unknown} */ value, /** @type {number} */ most) =>
-  (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most ? value : null);
-const matching = (/** @type {unknown} */ value, /** @type {RegExp} */ pattern) => (typeof value === "string" && pattern.test(value) ? value : "");
-const ids = (/** @type {unknown} */ value) => (Array.isArray(value) ? value.filter((id) => matching(id, ID)).slice(0, 20) : []);
+  typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most ? value : null;
+const matching = (/** @type {unknown} */ value, /** @type {RegExp} */ pattern) =>
+  typeof value === "string" && pattern.test(value) ? value : "";
+const ids = (/** @type {unknown} */ value) =>
+  Array.isArray(value) ? value.filter((id) => matching(id, ID)).slice(0, 20) : [];
 
 /** A date that there is, as year-month-day, else nothing. @param {unknown} value */
 export function dateOr(value) {
@@ -51,7 +56,18 @@ export const peopleOr = (value) => whole(value, MOST_PEOPLE);
 /** A block of one kind. @param {Kind} kind @param {Partial<Content>} [values] @returns {Block} */
 export function block(kind, values = {}) {
   made += 1;
-  return { key: `b${made}`, kind, activity: "", title: "", start: "", minutes: null, lead: "", text: "", audience: [], ...values };
+  return {
+    key: `b${made}`,
+    kind,
+    activity: "",
+    title: "",
+    start: "",
+    minutes: null,
+    lead: "",
+    text: "",
+    audience: [],
+    ...values,
+  };
 }
 
 /** A day without blocks. @param {Partial<Omit<Day, "key">>} [values] @returns {Day} */
@@ -123,8 +139,12 @@ export function isTooLarge(value) {
 }
 
 /** @template {object} T @param {T} values @returns {{ [K in keyof T]?: Exclude<T[K], null> }} */
-const filled = (values) => /** @type {any} */ (Object.fromEntries(
-  Object.entries(values).filter(([, value]) => value !== null && value !== "" && value?.length !== 0)));
+const filled = (values) =>
+  /** @type {any} */ (
+    Object.fromEntries(
+      Object.entries(values).filter(([, value]) => value !== null && value !== "" && value?.length !== 0),
+    )
+  );
 
 /** @param {Block} block @returns {WrittenBlock} */
 function writtenBlock({ key: _key, kind, title, ...rest }) {
@@ -132,7 +152,11 @@ function writtenBlock({ key: _key, kind, title, ...rest }) {
 }
 
 /** @param {Day} day @returns {WrittenDay} */
-const writtenDay = ({ key: _key, blocks, ...rest }) => ({ ...filled(rest), start: rest.start, blocks: blocks.map(writtenBlock) });
+const writtenDay = ({ key: _key, blocks, ...rest }) => ({
+  ...filled(rest),
+  start: rest.start,
+  blocks: blocks.map(writtenBlock),
+});
 
 /**
  * A plan as plain data, without what is empty: the form of files, links and the store.

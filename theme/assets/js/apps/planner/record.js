@@ -16,10 +16,13 @@ import { isNewer, read, titleOf, written } from "./plan.js";
 
 const MOST = 2 ** 50; // above it, numbers are no counts and no dates
 
-const count = (/** @type {unknown} */ value) => typeof value === "number" && Number.isInteger(value) && value >= 0 && value < MOST;
+const count = (/** @type {unknown} */ value) =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0 && value < MOST;
 
-const sorted = (/** @type {string} */ _key, /** @type {any} */ value) => (value && typeof value === "object" && !Array.isArray(value)
-  ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) : value);
+const sorted = (/** @type {string} */ _key, /** @type {any} */ value) =>
+  value && typeof value === "object" && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
 
 /**
  * Whether a plan holds all of the value that it was read from: what does not fit is left out, and would be lost.
@@ -32,13 +35,16 @@ const isWhole = (plan, value) => JSON.stringify(written(plan), sorted) === JSON.
 export const textOf = (plan) => JSON.stringify(written(plan));
 
 /** A record as text. @param {Known} record */
-export const packRecord = ({ revision, from, changed, plan }) => JSON.stringify({ revision, from, changed, plan: written(plan) });
+export const packRecord = ({ revision, from, changed, plan }) =>
+  JSON.stringify({ revision, from, changed, plan: written(plan) });
 
 /** Reads a kept text. @param {string} text @returns {PlanText} */
 export function recordOf(text) {
   try {
     const value = JSON.parse(text);
-    return count(value?.revision) && count(value.from) && count(value.changed) ? planRecord(value) : damaged(value?.plan);
+    return count(value?.revision) && count(value.from) && count(value.changed)
+      ? planRecord(value)
+      : damaged(value?.plan);
   } catch {
     return { state: "damaged", title: "", plan: null };
   }

@@ -15,7 +15,10 @@ import { minutes } from "./words.js";
 /** A note without Markdown's signs: paper has no links. @param {string} text @param {Book} data */
 export function plainText(text, data) {
   return text
-    .replace(/\[([^[\]]*)\]\(([a-z]+):([^()\s]+)\)/g, (_all, said, _kind, id) => said || data.activities.get(id)?.title || id)
+    .replace(
+      /\[([^[\]]*)\]\(([a-z]+):([^()\s]+)\)/g,
+      (_all, said, _kind, id) => said || data.activities.get(id)?.title || id,
+    )
     .replace(/(\*\*|__|`)(.+?)\1/g, "$2")
     .replace(/(^|[^\w*])[*_]([^*_\n]+)[*_](?![\w*])/g, "$1$2");
 }
@@ -43,17 +46,28 @@ function steps(slot, activity, data) {
 
 /** @param {Slot} slot @param {Plan} plan @param {Book} data @param {Texts<PlannerTexts>} words */
 function row(slot, plan, data, words) {
-  const { block } = slot, activity = data.activities.get(block.activity);
+  const { block } = slot;
+  const activity = data.activities.get(block.activity);
   const made = element("tr", block.kind === "break" ? "jb-pl-sheet-break" : "");
   const what = element("td");
   what.append(element("b", "", blockName(block, data, words)));
-  const lines = [plainText(block.text, data), activity ? [activityNumber(activity, words), steps(slot, activity, data)].filter(Boolean).join(". ") : ""];
+  const lines = [
+    plainText(block.text, data),
+    activity ? [activityNumber(activity, words), steps(slot, activity, data)].filter(Boolean).join(". ") : "",
+  ];
   what.append(...lines.filter(Boolean).map((text) => element("p", "", text)));
-  const ready = activity?.materials?.map((material) => count(words, quantity(material, activity, plan.people), material[0])) ?? [];
+  const ready =
+    activity?.materials?.map((material) => count(words, quantity(material, activity, plan.people), material[0])) ?? [];
   const box = element("td");
   box.append(element("i", "jb-pl-box"));
-  made.append(element("td", "", timeOf(slot.start)), element("td", "", String(slot.minutes)), what,
-    element("td", "", ready.join(", ")), element("td", "", block.lead), box);
+  made.append(
+    element("td", "", timeOf(slot.start)),
+    element("td", "", String(slot.minutes)),
+    what,
+    element("td", "", ready.join(", ")),
+    element("td", "", block.lead),
+    box,
+  );
   return made;
 }
 
@@ -113,20 +127,26 @@ function fact(root, name, text) {
  * @param {Texts<PlannerTexts>} words
  */
 export function showSheet(root, plan, data, words) {
-  const days = plan.days.filter((day) => day.blocks.length), activities = activitiesOf(plan, data);
+  const days = plan.days.filter((day) => day.blocks.length);
+  const activities = activitiesOf(plan, data);
   one(root, "[data-sheet=title]").textContent = plan.title.trim() || words("untitled");
   const dates = days.map((day) => day.date).filter(Boolean);
   fact(root, "when", [...new Set([...dates.slice(0, 1), ...dates.slice(-1)])].map(data.date).join(" – "));
-  fact(root, "time", days.length === 1
-    ? words("time", { start: timeOf(beginOf(days[0])), end: timeOf(sum(days[0], data).end) }) : "");
+  fact(
+    root,
+    "time",
+    days.length === 1 ? words("time", { start: timeOf(beginOf(days[0])), end: timeOf(sum(days[0], data).end) }) : "",
+  );
   fact(root, "people", plan.people ? data.number(plan.people) : "");
   fact(root, "where", plan.location.trim());
   one(root, "[data-sheet=days]").replaceChildren(...days.map((day) => daySheet(root, plan, day, data, words)));
-  one(root, "[data-sheet=bring]").replaceChildren(...before(activities, plan, words).map((text) => {
-    const item = element("li");
-    item.append(element("i", "jb-pl-box"), element("span", "", text));
-    return item;
-  }));
+  one(root, "[data-sheet=bring]").replaceChildren(
+    ...before(activities, plan, words).map((text) => {
+      const item = element("li");
+      item.append(element("i", "jb-pl-box"), element("span", "", text));
+      return item;
+    }),
+  );
 }
 
 /** @param {ActivityData[]} activities @param {Plan} plan @param {Texts<PlannerTexts>} words */

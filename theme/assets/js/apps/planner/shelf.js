@@ -26,11 +26,14 @@ export function newId() {
 /** The plans of the handbook whose planner has that address. @param {string} planner */
 export function shelfOf(planner) {
   const path = new URL(planner, location.href).pathname.replace(/index\.html$/, "");
-  const beginning = `journeybook plan ${path} `, old = `journeybook.plan ${path}`, olds = [`${old} before`, old];
+  const beginning = `journeybook plan ${path} `;
+  const old = `journeybook.plan ${path}`;
+  const olds = [`${old} before`, old];
   /** Entries by their keys, so that each text is read once. @type {Map<string, Entry>} */
   const known = new Map();
 
-  const isOurs = (/** @type {string} */ key) => olds.includes(key) || (key.startsWith(beginning) && ID.test(key.slice(beginning.length)));
+  const isOurs = (/** @type {string} */ key) =>
+    olds.includes(key) || (key.startsWith(beginning) && ID.test(key.slice(beginning.length)));
   const changedAt = (/** @type {Entry} */ entry) => (entry.state === "plan" ? entry.changed : -1);
 
   const shelf = {
@@ -58,9 +61,11 @@ export function shelfOf(planner) {
      * @returns {Entry}
      */
     add(plan) {
-      const text = textOf(plan), same = shelf.list().find((one) => one.state === "plan" && textOf(one.plan) === text);
+      const text = textOf(plan);
+      const same = shelf.list().find((one) => one.state === "plan" && textOf(one.plan) === text);
       if (same) return same;
-      const key = shelf.keyOf(newId()), record = packRecord({ revision: 1, from: 0, changed: Date.now(), plan });
+      const key = shelf.keyOf(newId());
+      const record = packRecord({ revision: 1, from: 0, changed: Date.now(), plan });
       browser.keep(key, record);
       return entryOf(key, record);
     },
@@ -73,7 +78,10 @@ export function shelfOf(planner) {
 
     /** The entries that were deleted in this window. @returns {Entry[]} */
     removed() {
-      const keys = ofWindow.keys(DELETED).map((key) => key.slice(DELETED.length)).filter(isOurs);
+      const keys = ofWindow
+        .keys(DELETED)
+        .map((key) => key.slice(DELETED.length))
+        .filter(isOurs);
       return keys.flatMap((key) => shelf.entry(key, ofWindow.text(DELETED + key)) ?? []);
     },
 
@@ -83,7 +91,8 @@ export function shelfOf(planner) {
      * @returns {Entry}
      */
     bringBack({ key, text, state, plan }) {
-      const free = browser.text(key) === null, there = free ? key : shelf.keyOf(newId());
+      const free = browser.text(key) === null;
+      const there = free ? key : shelf.keyOf(newId());
       ofWindow.forget(DELETED + key);
       if (!free && state === "plan") return shelf.add(plan);
       browser.keep(there, text);

@@ -56,7 +56,10 @@ export function makeStore(open) {
 
     /** All keys that begin so. @param {string} beginning */
     keys(beginning) {
-      const stored = ask((storage) => Array.from({ length: storage.length }, (_, place) => storage.key(place) ?? ""), []);
+      const stored = ask(
+        (storage) => Array.from({ length: storage.length }, (_, place) => storage.key(place) ?? ""),
+        [],
+      );
       return [...new Set([...stored, ...memory.keys()])].filter((key) => key.startsWith(beginning));
     },
   };

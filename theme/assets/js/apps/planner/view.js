@@ -34,7 +34,8 @@ function showActivity(row, block, data, words) {
 function showOwn(row, block, words) {
   one(row, "h3").remove();
   one(row, "[data-facts]").remove();
-  const label = one(row, ".jb-pl-title"), input = field(label, "input");
+  const label = one(row, ".jb-pl-title");
+  const input = field(label, "input");
   label.hidden = false;
   input.value = block.title;
   input.placeholder = words(block.kind === "break" ? "break" : "own");
@@ -64,7 +65,8 @@ function blockRow(root, block, data, words) {
 function daySection(root, plan, day, data, words) {
   const section = part(root, "day", { day: dayName(plan, day, words) });
   section.dataset.day = day.key;
-  for (const name of /** @type {const} */ (["title", "date", "start", "end"])) field(section, `[data-day-field=${name}]`).value = day[name];
+  for (const name of /** @type {const} */ (["title", "date", "start", "end"]))
+    field(section, `[data-day-field=${name}]`).value = day[name];
   one(section, "[data-do=remove-day]").hidden = plan.days.length < 2;
   one(section, "[data-blocks]").append(...day.blocks.map((block) => blockRow(root, block, data, words)));
   return section;
@@ -92,7 +94,13 @@ export function build(root, plan, data, words) {
 function address(focused) {
   if (!(focused instanceof HTMLElement) || !focused.closest("[data-day]")) return "";
   const { do: does, field: name, dayField } = focused.dataset;
-  const what = does ? `[data-do="${does}"]` : name ? `[data-field="${name}"]` : dayField ? `[data-day-field="${dayField}"]` : "";
+  const what = does
+    ? `[data-do="${does}"]`
+    : name
+      ? `[data-field="${name}"]`
+      : dayField
+        ? `[data-day-field="${dayField}"]`
+        : "";
   if (!what) return "";
   if (!focused.closest("[data-key]")) return `[data-day="${datum(around(focused, "[data-day]"), "day")}"] ${what}`;
   return `[data-key="${datum(around(focused, "[data-key]"), "key")}"] ${what}`;
@@ -108,7 +116,9 @@ function address(focused) {
 export function refresh(root, plan, data, words) {
   const wrong = warnings(plan, data);
   for (const day of plan.days) {
-    const section = one(root, `[data-day="${day.key}"]`), name = dayName(plan, day, words), adds = one(section, ".jb-pl-adds");
+    const section = one(root, `[data-day="${day.key}"]`);
+    const name = dayName(plan, day, words);
+    const adds = one(section, ".jb-pl-adds");
     for (const place of all(section, ":scope > h2 [data-name], legend[data-name]")) place.textContent = name;
     relabel(adds.parentElement ?? adds, { day: name });
     for (const { block, start, minutes: taken, free } of slots(day, data)) {
@@ -134,19 +144,22 @@ function showWarnings(list, found, plan, data, words) {
   const said = JSON.stringify([found, plan.people]);
   if (list.dataset.said === said) return; // a button in it may have the focus
   list.dataset.said = said;
-  list.replaceChildren(...found.map((warning) => {
-    const item = element("li", `jb-pl-${warning.kind}`);
-    item.append(element("span", "", told(warning, plan, data, words)), " ");
-    if (warning.kind === "missing") item.append(button("add-before", words("add_before"), { id: warning.id }));
-    if (warning.kind === "late") item.append(button("move-before", words("move_before"), { id: warning.id }));
-    return item;
-  }));
+  list.replaceChildren(
+    ...found.map((warning) => {
+      const item = element("li", `jb-pl-${warning.kind}`);
+      item.append(element("span", "", told(warning, plan, data, words)), " ");
+      if (warning.kind === "missing") item.append(button("add-before", words("add_before"), { id: warning.id }));
+      if (warning.kind === "late") item.append(button("move-before", words("move_before"), { id: warning.id }));
+      return item;
+    }),
+  );
 }
 
 /** @param {Warning} warning @param {Plan} plan @param {Book} data @param {Texts<PlannerTexts>} words */
 function told(warning, plan, data, words) {
   if (warning.kind === "passed") return words("passed", { time: warning.time, late: minutes(words, warning.minutes) });
-  const { kind, id } = warning, activity = data.activities.get(id);
+  const { kind, id } = warning;
+  const activity = data.activities.get(id);
   const range = activity?.group ? people(words, activity.group) : "";
   return words(kind, { id, title: activity?.title ?? id, range, people: plan.people ?? "" });
 }
@@ -154,10 +167,20 @@ function told(warning, plan, data, words) {
 /** @param {HTMLElement} line @param {Day} day @param {Book} data @param {Texts<PlannerTexts>} words */
 function showSum(line, day, data, words) {
   const { total, end, left, reversed, over, midnight } = sum(day, data);
-  const time = (/** @type {number} */ number) => minutes(words, number), rest = time(Math.abs(left ?? 0));
+  const time = (/** @type {number} */ number) => minutes(words, number);
+  const rest = time(Math.abs(left ?? 0));
   const values = { end: timeOf(end), total: time(total), left: rest, over: rest, wanted: day.end };
-  const kind = !day.blocks.length ? "empty" : reversed ? "reversed" : midnight ? "midnight"
-    : over ? "over" : left ? "left" : "total";
+  const kind = !day.blocks.length
+    ? "empty"
+    : reversed
+      ? "reversed"
+      : midnight
+        ? "midnight"
+        : over
+          ? "over"
+          : left
+            ? "left"
+            : "total";
   const bad = ["reversed", "midnight", "over"].includes(kind);
   line.classList.toggle("jb-pl-bad", bad);
   const text = words(`state_${kind}`, values);

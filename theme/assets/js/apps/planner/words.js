@@ -4,7 +4,8 @@
 
 /** Minutes as 45 min, 2 h, 1 h 30 min. @param {Texts<PlannerTexts>} words @param {number} number */
 export function minutes(words, number) {
-  const hours = Math.floor(number / 60), rest = number % 60;
+  const hours = Math.floor(number / 60);
+  const rest = number % 60;
   if (!hours) return words("minutes", { minutes: rest });
   return rest ? words("hours_minutes", { hours, minutes: rest }) : words("hours", { hours });
 }

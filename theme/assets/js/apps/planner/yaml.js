@@ -13,7 +13,12 @@ import { minutes as inWords } from "./words.js";
  * @typedef {{ links: Set<string>, roles: Set<string> }} Known
  */
 
-const NAMED = new Map([['"', '\\"'], ["\\", "\\\\"], ["\n", "\\n"], ["\t", "\\t"]]);
+const NAMED = new Map([
+  ['"', '\\"'],
+  ["\\", "\\\\"],
+  ["\n", "\\n"],
+  ["\t", "\\t"],
+]);
 // What YAML's readers may refuse, fold or show as nothing: controls, separators, invisible characters.
 const SPECIAL = /["\\]|[^\P{C}]|[\u2028\u2029\u00a0\ufeff]|[^\S ]/gu;
 // What journeybook takes out of every text, and marks of the order of bytes: controls and noncharacters.
@@ -35,7 +40,8 @@ function escaped(character) {
  */
 export function quoted(text) {
   const inside = text.replace(SPECIAL, escaped);
-  let open = 0, most = 0;
+  let open = 0;
+  let most = 0;
   for (const sign of inside) {
     open += "[{".includes(sign) ? 1 : "]}".includes(sign) ? -1 : 0;
     if (open < 0) break;
@@ -60,7 +66,8 @@ const escapedBrackets = (text) =>
 export function note(text, links) {
   const clean = text.normalize("NFC").replace(/\r\n?/g, "\n").replace(DROPPED, "").trim();
   const kept = [...clean.matchAll(LINK)].filter(([, target]) => links.has(target) || WEB.test(target));
-  let safe = "", end = 0;
+  let safe = "";
+  let end = 0;
   for (const { 0: link, index } of kept) {
     safe += escapedBrackets(clean.slice(end, index)) + link;
     end = index + link.length;
@@ -73,7 +80,9 @@ export function note(text, links) {
  * @param {Book} data
  */
 export function knownLinks(data) {
-  const texts = data.workshops.flatMap((plan) => plan.days.flatMap((day) => (day.blocks ?? []).map((block) => block.text ?? "")));
+  const texts = data.workshops.flatMap((plan) =>
+    plan.days.flatMap((day) => (day.blocks ?? []).map((block) => block.text ?? "")),
+  );
   const targets = texts.flatMap((text) => [...text.matchAll(LINK)].map((found) => found[1]));
   const listed = [...data.activities.values()].map((activity) => `activity:${activity.id}`);
   return new Set([...targets, ...listed]);
@@ -82,7 +91,8 @@ export function knownLinks(data) {
 /** The characters of a text that begin it and have no more bytes than the name of a file. @param {string} text */
 function cut(text) {
   const encoder = new TextEncoder();
-  let found = "", left = MOST_NAME_BYTES;
+  let found = "";
+  let left = MOST_NAME_BYTES;
   for (const character of text) {
     left -= encoder.encode(character).length;
     if (left < 0) break;
@@ -97,14 +107,22 @@ function cut(text) {
  * @param {string} instead
  */
 export function idOf(title, instead) {
-  const slug = (/** @type {string} */ text) => cut(text.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+/, "")).replace(/-+$/, "");
+  const slug = (/** @type {string} */ text) =>
+    cut(
+      text
+        .normalize("NFC")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+        .replace(/^-+/, ""),
+    ).replace(/-+$/, "");
   const id = slug(title) || slug(instead) || "my-workshop";
   return [...RESERVED_NAMES, ...DEVICE_NAMES].includes(id) ? `my-${id}` : id;
 }
 
 /** @param {Slot} slot @param {Book} data @param {Texts<PlannerTexts>} words @param {Known} known */
 function* block({ block: one, late }, data, words, { links, roles }) {
-  const title = line(one.title), known = data.activities.get(one.activity);
+  const title = line(one.title);
+  const known = data.activities.get(one.activity);
   /** @type {[string, string][]} */
   const fields = [];
   if (known) fields.push(["activity", quoted(one.activity)], ["title", title && quoted(title)]);
@@ -163,6 +181,10 @@ function isZone(name) {
   }
 }
 
-const rolesOf = (/** @type {Book} */ data) => new Set(data.workshops.flatMap((plan) => [
-  ...(plan.audience ?? []), ...plan.days.flatMap((one) => (one.blocks ?? []).flatMap((each) => each.audience ?? [])),
-]));
+const rolesOf = (/** @type {Book} */ data) =>
+  new Set(
+    data.workshops.flatMap((plan) => [
+      ...(plan.audience ?? []),
+      ...plan.days.flatMap((one) => (one.blocks ?? []).flatMap((each) => each.audience ?? [])),
+    ]),
+  );

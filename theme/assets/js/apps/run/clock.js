@@ -43,7 +43,10 @@ export const left = (clock, minutes, now) => whole(clock, minutes) - spent(clock
  * @param {number} now
  * @returns {Clock}
  */
-export const longer = (clock, minutes, now) => ({ ...clock, extra: clock.extra + 1 - Math.min(0, left(clock, minutes, now)) / MINUTE });
+export const longer = (clock, minutes, now) => ({
+  ...clock,
+  extra: clock.extra + 1 - Math.min(0, left(clock, minutes, now)) / MINUTE,
+});
 
 /**
  * How it stands: the last fifth is `soon`, the last twentieth `last`.

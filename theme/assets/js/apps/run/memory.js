@@ -11,13 +11,15 @@ const LONG = 12 * 60 * 60_000; // what was left this long ago is not gone on wit
 
 const number = (/** @type {unknown} */ value) => typeof value === "number" && Number.isFinite(value);
 
-const clock = (/** @type {any} */ c) => !!c && number(c.spent) && number(c.extra) && (c.since === null || number(c.since));
+const clock = (/** @type {any} */ c) =>
+  !!c && number(c.spent) && number(c.extra) && (c.since === null || number(c.since));
 
 /** A run as it was left, or null. @param {string} key @param {number} now @returns {State | null} */
 export function recall(key, now) {
   try {
     const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
-    if (!Number.isInteger(kept.at) || !Object.values(kept.clocks).every(clock) || !(now - kept.saved < LONG)) return null;
+    if (!Number.isInteger(kept.at) || !Object.values(kept.clocks).every(clock) || !(now - kept.saved < LONG))
+      return null;
     return { at: kept.at, clocks: { ...kept.clocks } };
   } catch {
     return null;

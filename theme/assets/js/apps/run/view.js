@@ -8,9 +8,39 @@ import { minutesIn } from "./words.js";
 /** @import { Clock, Tone } from "./clock.js" */
 /** @import { Say } from "./words.js" */
 
-const PARTS = /** @type {const} */ (["frame", "name", "day", "pace", "now", "ask", "step", "room", "notes", "clock", "digits", "bar", "tone", "until",
-  "keys", "strip", "before", "after", "said"]);
-const BUTTONS = /** @type {const} */ (["notes", "sound", "full", "keys", "leave", "toggle", "more", "again", "back", "next"]);
+const PARTS = /** @type {const} */ ([
+  "frame",
+  "name",
+  "day",
+  "pace",
+  "now",
+  "ask",
+  "step",
+  "room",
+  "notes",
+  "clock",
+  "digits",
+  "bar",
+  "tone",
+  "until",
+  "keys",
+  "strip",
+  "before",
+  "after",
+  "said",
+]);
+const BUTTONS = /** @type {const} */ ([
+  "notes",
+  "sound",
+  "full",
+  "keys",
+  "leave",
+  "toggle",
+  "more",
+  "again",
+  "back",
+  "next",
+]);
 
 /**
  * A screen: what the room sees (`content`), and what it does not until it is asked for; its countdown, and when the
@@ -41,7 +71,9 @@ const BUTTONS = /** @type {const} */ (["notes", "sound", "full", "keys", "leave"
  * @param {HTMLTemplateElement} screen
  */
 function notesOf(root, { nextElementSibling: next, dataset: { sheet } }) {
-  const sheets = sheet ? all(root, `template[data-jb-sheet="${CSS.escape(sheet)}"]`, HTMLTemplateElement).slice(0, 1) : [];
+  const sheets = sheet
+    ? all(root, `template[data-jb-sheet="${CSS.escape(sheet)}"]`, HTMLTemplateElement).slice(0, 1)
+    : [];
   const own = next instanceof HTMLTemplateElement && next.matches("template[data-jb-notes]") ? [next] : [];
   return [...own, ...sheets].map(({ content }) => content);
 }
@@ -49,25 +81,31 @@ function notesOf(root, { nextElementSibling: next, dataset: { sheet } }) {
 const numberOr = (/** @type {string | undefined} */ text) => (text === undefined ? null : Number(text));
 
 /** The screens of a page, in order. @param {HTMLElement} root @returns {Screen[]} */
-export const screensOf = (root) => all(root, "template[data-jb-screen]", HTMLTemplateElement).map((screen) => {
-  const { title = "", place = "", day, date, minutes, start, end, opens, spare = "0" } = screen.dataset;
-  return {
-    title, place, day, date,
-    content: screen.content,
-    notes: notesOf(root, screen),
-    minutes: Number(minutes),
-    start: numberOr(start),
-    end: numberOr(end),
-    opens: numberOr(opens),
-    spare: Number(spare),
-    pause: "pause" in screen.dataset,
-    waits: "waits" in screen.dataset,
-  };
-});
+export const screensOf = (root) =>
+  all(root, "template[data-jb-screen]", HTMLTemplateElement).map((screen) => {
+    const { title = "", place = "", day, date, minutes, start, end, opens, spare = "0" } = screen.dataset;
+    return {
+      title,
+      place,
+      day,
+      date,
+      content: screen.content,
+      notes: notesOf(root, screen),
+      minutes: Number(minutes),
+      start: numberOr(start),
+      end: numberOr(end),
+      opens: numberOr(opens),
+      spare: Number(spare),
+      pause: "pause" in screen.dataset,
+      waits: "waits" in screen.dataset,
+    };
+  });
 
 /** @template {string} N @param {HTMLElement} dialog @param {string} attribute @param {readonly N[]} names */
 const named = (dialog, attribute, names) =>
-  /** @type {Record<N, HTMLElement>} */ (Object.fromEntries(names.map((name) => [name, one(dialog, `[data-jb-${attribute}=${name}]`)])));
+  /** @type {Record<N, HTMLElement>} */ (
+    Object.fromEntries(names.map((name) => [name, one(dialog, `[data-jb-${attribute}=${name}]`)]))
+  );
 
 /**
  * The dialog with its named parts and its buttons, closed and in its place.
@@ -90,7 +128,8 @@ export function build(root, screens, say) {
   view.parts.name.textContent = root.dataset.title ?? "";
   const page = root.closest(".jb"); // it may be in another language than the view around it
   if (page instanceof HTMLElement && page.dir) {
-    for (const part of /** @type {const} */ (["name", "day", "step", "notes"])) Object.assign(view.parts[part], { lang: page.lang, dir: page.dir });
+    for (const part of /** @type {const} */ (["name", "day", "step", "notes"]))
+      Object.assign(view.parts[part], { lang: page.lang, dir: page.dir });
   }
   view.buttons.full.hidden = !document.fullscreenEnabled;
   root.append(dialog);

@@ -8,7 +8,9 @@ import { registry } from "../../texts.js";
 /** What says a sentence by its key. @param {HTMLElement} root @returns {Say} */
 export function speaker(root) {
   const { content } = one(root, "template[data-jb-words]", HTMLTemplateElement);
-  return registry(Object.fromEntries(all(content, "[data-say]").map((line) => [datum(line, "say"), line.textContent ?? ""])));
+  return registry(
+    Object.fromEntries(all(content, "[data-say]").map((line) => [datum(line, "say"), line.textContent ?? ""])),
+  );
 }
 
 /** Minutes as 45 min, 2 h, 1 h 30 min. @param {Say} say @param {number} minutes */
@@ -26,5 +28,7 @@ export function minutesIn(say, minutes) {
  */
 export function about(say, rest) {
   if (rest >= 55_000) return minutesIn(say, Math.round(rest / 60_000));
-  return say("seconds", { seconds: Math.max(5, Math.round(rest / (rest > 20_000 ? 10_000 : 5_000)) * (rest > 20_000 ? 10 : 5)) });
+  return say("seconds", {
+    seconds: Math.max(5, Math.round(rest / (rest > 20_000 ? 10_000 : 5_000)) * (rest > 20_000 ? 10 : 5)),
+  });
 }
