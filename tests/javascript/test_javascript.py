@@ -62,11 +62,13 @@ def test_what_the_planner_writes_is_read_as_it_was_meant(tmp_path: Path) -> None
     result = _run("tests/javascript/write.js")
     assert result.returncode == 0, result.stderr
     written = json.loads(result.stdout)
-    files = {**written["again"], **written["texts"], **dict(written["named"])}
+    files = {**written["again"], **written["texts"], **written["zones"], **dict(written["named"])}
     book = book_of(tmp_path, TOOLKIT | {f"toolkit/workshops/{name}.yaml": text for name, text in files.items()})
     assert [str(problem.message) for problem in checks.errors(checks.run(book))] == []
     assert sorted(entry.id for entry in book.workshops) == sorted(files)
     assert _lines(book) == [vector["line"] or "Own block" for vector in VECTORS["texts"]]
+    zones = [book.workshops[f"zone-{place}"].model.timezone for place in range(len(VECTORS["zones"]))]
+    assert zones == [vector["text"] if vector["is_zone"] else None for vector in VECTORS["zones"]]
     days = {one["id"]: one["days"] for one in VECTORS["book"]["workshops"]}
     for id, wanted in days.items():
         found = [

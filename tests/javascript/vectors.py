@@ -17,7 +17,7 @@ from journeybook.handbook.materials import materials
 from journeybook.handbook.timetable import day_minutes, day_span, late, slots
 from journeybook.language.words import Words
 from journeybook.model.activity import Duration, Group
-from journeybook.model.types import Clock, plain, slug
+from journeybook.model.types import Clock, plain, slug, time_zones
 from journeybook.model.workshop import Day, Workshop
 from journeybook.pages.finder import words_of
 from journeybook.pages.plandata import plan_data, step_data
@@ -76,6 +76,7 @@ def vectors() -> str:
                 {"title": title, "name": file_name(title, "My workshop")} for title in [*INPUTS["titles"], *LONG]
             ],
             "texts": [{"typed": text, "line": _line(text)} for text in INPUTS["texts"]],
+            "zones": [{"text": text, "is_zone": text in time_zones()} for text in INPUTS["zones"]],
             "words": [{"text": text, "words": words_of(text)} for text in INPUTS["words"]],
             "said": texts_of("parts/plan-texts.html.j2"),
             **_book(book),

@@ -11,7 +11,6 @@ import { idOf, yaml } from "./yaml.js";
 
 /** @import { App } from "./app.js" */
 /** @import { Does } from "./edits.js" */
-/** @import { Day } from "./plan.js" */
 
 /** @param {App} app */
 async function share(app) {
@@ -51,14 +50,13 @@ async function openFile(app, input) {
 function exportYaml(app) {
   const { plan, data, words } = app;
   const said = words.plain();
-  const nameOf = (/** @type {Day} */ day) => dayName(plan, day, said);
   if (!blocksOf(plan).length) return app.notice(words("export_empty"));
   const late = plan.days.find((day) => sum(day, data).midnight);
-  if (late) return app.notice(words("export_midnight", { day: nameOf(late) }));
+  if (late) return app.notice(words("export_midnight", { day: dayName(plan, late, said) }));
   const sums = plan.days.filter((day) => day.blocks.length).map((day) => sum(day, data));
   const open = sums.some((found) => found.over || found.reversed);
   const name = `${idOf(plan.title, said("untitled"))}.yaml`;
-  save(yaml(plan, data, said, nameOf), name, "application/yaml");
+  save(yaml(plan, data, said), name, "application/yaml");
   app.notice(words(open ? "exported_open" : "exported", { file: name }));
 }
 

@@ -157,25 +157,33 @@ function* day(one, name, data, words, known) {
  * @param {Plan} plan
  * @param {Book} data
  * @param {Texts<PlannerTexts>} words
- * @param {(day: Day) => string} nameOf
  */
-export function yaml(plan, data, words, nameOf) {
+export function yaml(plan, data, words) {
   const known = { links: knownLinks(data), roles: rolesOf(data) };
   const audience = plan.audience.filter((role) => known.roles.has(role));
   const lines = [`# ${words("yaml_head")}`, `title: ${quoted(line(plan.title) || words("untitled"))}`];
   if (audience.length) lines.push(`audience: [${audience.map(quoted).join(", ")}]`);
   if (plan.people) lines.push(`group_size: ${plan.people}`);
   if (line(plan.location)) lines.push(`location: ${quoted(line(plan.location))}`);
-  if (isZone(plan.timezone)) lines.push(`timezone: ${quoted(plan.timezone)}`);
+  if (isZone(plan.timezone, data)) lines.push(`timezone: ${quoted(plan.timezone)}`);
   lines.push("days:");
-  for (const one of plan.days) if (one.blocks.length) lines.push(...day(one, line(nameOf(one)), data, words, known));
+  for (const [place, one] of plan.days.entries()) {
+    const name = line(one.title) || words("day", { number: place + 1 });
+    if (one.blocks.length) lines.push(...day(one, name, data, words, known));
+  }
   return `${lines.join("\n")}\n`;
 }
 
-/** @param {string} name */
-function isZone(name) {
+/**
+ * Whether journeybook takes it for the name of a time zone: one that the handbook has, or that is spelt as browsers spell
+ * it. Those know “europe/london” and “+01” too, which it refuses.
+ * @param {string} name
+ * @param {Book} data
+ */
+function isZone(name, data) {
+  if (!name || data.workshops.some((workshop) => workshop.timezone === name)) return Boolean(name);
   try {
-    return Boolean(name && new Intl.DateTimeFormat("en", { timeZone: name }));
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone === name;
   } catch {
     return false;
   }
