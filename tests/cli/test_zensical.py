@@ -144,7 +144,7 @@ def test_links_of_the_text_lead_to_the_same_pages(pair: tuple[Path, Path]) -> No
 
 def test_search_has_the_same_entries(pair: tuple[Path, Path]) -> None:
     """The same sections of the same pages; what is kept out of search is in neither."""
-    first = {entry["location"] for entry in _index(pair[0] / "search/search_index.json", "docs")}
+    first = {entry["location"] for entry in _index(pair[0] / "search/index.json", "docs")}
     second = {entry["location"] for entry in _index(pair[1] / "search.json", "items")}
     assert first == second and len(first) > 10
 

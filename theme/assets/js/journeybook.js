@@ -2,6 +2,7 @@
    that element. Pages read well without; where a module cannot be loaded (a page from a disk), they stay as they are. */
 (() => {
   const here = document.currentScript.src;
+  const { jbSaid } = globalThis; // search/said.js, which stands before this in the site's file
 
   function start() {
     for (const root of document.querySelectorAll("[data-jb-app]:not([data-jb-mounted])")) {
@@ -12,6 +13,15 @@
     }
   }
 
+  /** Says under the search field what the worker of the search has changed in the question that this answers. */
+  function tell({ items, said }) {
+    const line = items && document.querySelector(".jb-search-said");
+    const { jbAlso: also, jbInstead: instead, jbFailed: failed } = line?.dataset || {};
+    const text = line && jbSaid(said, { also, instead, failed });
+    if (line && line.textContent !== text) line.textContent = text;
+  }
+
   if (window.document$) window.document$.subscribe(start); // Material's instant navigation brings new pages
   else start();
+  window.component$?.subscribe(tell); // Material's, to which answers of the search come too
 })();

@@ -16,12 +16,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
 from journeybook.assembly import Assembly, Reading
-from journeybook.builders.config import theming
+from journeybook.builders.config import search, theming
 from journeybook.builders.config.listener import Listener, log
 from journeybook.builders.config.navigation import number_pages, with_indexes
 from journeybook.builders.config.precious import precious
 from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import edit_uri_of, markdown_of, root_of, site_of
+from journeybook.builders.mkdocs import search_index
 from journeybook.builders.mkdocs.emptied import EmptiedSite
 from journeybook.builders.mkdocs.rebuild import Made, Rebuild
 from journeybook.builders.mkdocs.template_errors import explained, is_of_a_template
@@ -148,6 +149,8 @@ class Run:
             if files.get_file_from_path(file.path) is None:
                 given: dict[str, Any] = {"abs_src_path": str(file.source)} if file.source else {"content": file.content}
                 files.append(File.generated(config, file.path, **given))
+        for path, source in search.workers(config).items():
+            _replace(files, File.generated(config, path, abs_src_path=str(source)))
         if self._rebuild and self._rebuild.dirty:
             self._rebuild.choose(files, config, Made(made.book, made.pages, made.files))
 
@@ -218,7 +221,9 @@ class Run:
             self._rebuild.end(config)
 
     def end_list(self, config: MkDocsConfig) -> None:
-        """List what is in the site."""
+        """Set the search index aside, and list what is in the site."""
+        if search.workers(config):
+            search_index.set_aside(Path(config.site_dir))
         if self._fills_the_site(config):
             with _told():
                 self._emptied.end(config)
@@ -230,6 +235,13 @@ def _page_file(page: PageArtifact, config: MkDocsConfig) -> File:
     if page.origin:
         file.edit_uri = edit_uri_of(config, page.origin)
     return file
+
+
+def _replace(files: Files, file: File) -> None:
+    """Put a file in the place of one of the same path."""
+    if old := files.get_file_from_path(file.src_uri):
+        files.remove(old)
+    files.append(file)
 
 
 def _watch(project: Project) -> None:

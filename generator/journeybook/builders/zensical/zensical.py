@@ -20,6 +20,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, get_files
 from mkdocs.utils import clean_directory
 
+from journeybook.builders.config.search import workers
 from journeybook.ground.stopwatch import timed
 from journeybook.problems import JourneybookError, say
 from journeybook.store.folder import write_folder
@@ -54,7 +55,7 @@ def build_zensical(config: MkDocsConfig, files: Mapping[str, bytes], site_dir: P
     _tell_what_is_left_out(config)
     with timed("builder"), TemporaryDirectory(prefix="journeybook-") as temporary:
         folder = Path(temporary).resolve()
-        write_folder(folder, files)
+        write_folder(folder, {path: text for path, text in files.items() if path not in _materials(config)})
         _run(folder / "mkdocs.yml", strict=config.strict)
         pages = _pages(config, files)
         _refuse_missing(folder / "site", pages)
@@ -72,6 +73,11 @@ def _tell_what_is_left_out(config: MkDocsConfig) -> None:
         )
     if config.hooks:
         log.warning("Zensical runs no hooks; those of mkdocs.yml are left out: %s", ", ".join(map(str, config.hooks)))
+
+
+def _materials(config: MkDocsConfig) -> set[str]:
+    """What is for Material's search alone: Zensical has one of its own."""
+    return {f"docs/{path}" for path in workers(config)}
 
 
 def _run(config_file: Path, *, strict: bool) -> None:

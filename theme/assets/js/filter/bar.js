@@ -1,4 +1,5 @@
 /* What is said about the result: the count, a button for each thing that is asked, and what to relax. */
+import "../search/said.js";
 import { bounds } from "./find.js";
 
 const figures = new Intl.NumberFormat(document.documentElement.lang || undefined);
@@ -44,7 +45,7 @@ function nameOf(kind, value, texts) {
 /** The bar above a list. `change(name, value)` takes a value out, or without one the whole kind; null takes out all. */
 export function makeBar(root, kinds, texts, total, change) {
   const part = (name) => root.querySelector(`[data-jb-${name}]`);
-  const [bar, status, chips, reset, nothing, done] = ["bar", "status", "chips", "reset", "none", "done"].map(part);
+  const [bar, status, meant, chips, reset, nothing, done] = ["bar", "status", "meant", "chips", "reset", "none", "done"].map(part);
   const named = (name, asked) => asked.get(name).map((value) => nameOf(kinds.find((k) => k.name === name), value, texts)).join(", ");
   const said = (element, text) => { if (element.textContent !== text) element.textContent = text; };
 
@@ -77,9 +78,11 @@ export function makeBar(root, kinds, texts, total, change) {
   reset.addEventListener("click", () => { change(null); status.focus(); });
   bar.hidden = false;
 
-  /** Says the result: how many, what is asked, and where there is none, the `ways` to some. */
-  return (asked, found, ways) => {
+  /** Says the result: how many, what is asked, which words were put beside those that were typed or in their place, and
+      where there is none, the `ways` to some. */
+  return (asked, found, ways, changed) => {
     said(status, found === total ? texts.all : filled(texts.some, { found: number(found) }));
+    if (meant) said(meant, globalThis.jbSaid(changed, texts));
     if (done) said(done, filled(texts.done, { found: number(found) }));
     showChips(asked);
     nothing.hidden = found > 0;

@@ -1,37 +1,56 @@
-/* Free words: each begins a word of the item. The page brings the index; pages/finder.py says how it is written. */
-import { add, all, keep, none } from "./sets.js";
+/* Free words: each begins a word of the item, or stands for others of its stem, or for the nearest where there is none
+   of it. The page brings the index; pages/finder.py says how it is written. */
+import "../search/forms.js";
+import { add, all, join, keep, none } from "./sets.js";
 
-// Scripts that put no space between words are looked for inside them.
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
-/** The words of a text without accents and in lower case, as the page's index has them. */
-export function fold(text) {
-  const plain = text.normalize("NFKD").toLowerCase().replace(/\p{Mn}/gu, "").normalize("NFC");
-  return plain.match(/[\p{L}\p{N}]+/gu) || [];
-}
+const { fold, isUnspaced, wordForms } = globalThis.jbForms;
 
 function numbers(part) {
   let at = 0;
   return part.split(" ").map((step) => (at += parseInt(step, 36)));
 }
 
-/** What finds the items that have all words of a text. Items of a word are read when they are first asked for. */
+/** What a text of free words asks: `find` gives the items that have all of its words, each begun by one, or another of
+    its stem; `said` gives what was put beside them, and in the place of which. Items of a word are read when they are
+    first asked for. */
 export function wordIndex(data, size) {
   const words = data.words ? data.words.split(" ") : [];
   const parts = data.items.split(";");
   const read = new Map();
+  let meant;
 
   function itemsOf(place) {
     if (!read.has(place)) read.set(place, numbers(parts[place]));
     return read.get(place);
   }
 
-  function having(start) {
+  function withAny(fits) {
     const set = none(size);
-    const fits = UNSPACED.test(start) ? (word) => word.includes(start) : (word) => word.startsWith(start);
     words.forEach((word, place) => { if (fits(word)) itemsOf(place).forEach((item) => add(set, item)); });
     return set;
   }
 
-  return (text) => fold(text).map(having).reduce(keep, all(size));
+  function meaning(word) {
+    meant ||= wordForms(new Map(words.map((one, place) => [one, parts[place].split(" ").length])));
+    return meant(word);
+  }
+
+  function having(start) {
+    if (isUnspaced(start)) return withAny((word) => word.includes(start));
+    const { found, words: others } = meaning(start);
+    const own = withAny((word) => word.startsWith(start));
+    if (!others.length) return own;
+    return join(own, withAny((word) => (found ? others.includes(word) : others.some((other) => word.startsWith(other)))));
+  }
+
+  function said(text) {
+    const known = fold(text).map((word) => [word, isUnspaced(word) ? { found: true, words: [] } : meaning(word)]);
+    return {
+      also: known.flatMap(([, { found, words: others }]) => (found ? others : [])),
+      instead: known.filter(([, { found, words: others }]) => !found && others.length)
+        .map(([word, { words: others }]) => ({ word, words: others })),
+    };
+  }
+
+  return { find: (text) => fold(text).map(having).reduce(keep, all(size)), said };
 }
