@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from journeybook.builders.config.policy import NAME as POLICY
 from journeybook.builders.config.settings import root_of
 from journeybook.builders.mkdocs.search_index import ASKED, WHOLE
 from journeybook.store.foreign import OURS, files_in, foreign, is_folder, is_same, named_line
@@ -24,7 +25,7 @@ from journeybook.store.swap import MADE_BY
 from journeybook.store.target import MANIFEST, TargetError, check_site, instead_of, is_hidden, is_old_site
 
 _NEW_LIST = f"{OURS}list"
-_AT_THE_END = (ASKED, WHOLE, "sitemap.xml.gz")  # written at the very end, and by no file of MkDocs's
+_AT_THE_END = (ASKED, WHOLE, POLICY, "sitemap.xml.gz")  # written at the very end, and by no file of MkDocs's
 
 
 @dataclass

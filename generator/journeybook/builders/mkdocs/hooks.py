@@ -61,7 +61,7 @@ class JourneybookPlugin(BasePlugin[Options]):
 
     @event_priority(_LAST)  # after plugins that add files
     def _begin_list(self, /, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        self.run.begin_list(config, files)
+        self.run.begin_list(env, config, files)
         return env
 
     on_env = CombinedEvent(_begin_writing, _begin_list)
@@ -78,9 +78,15 @@ class JourneybookPlugin(BasePlugin[Options]):
         self.run.remember(page, config)
         return context
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Put the figures in, once search has read the page."""
+    def _fill(self, /, output: str, *, page: Page, config: MkDocsConfig) -> str:
         return self.run.fill_figures(output, page)
+
+    @event_priority(_LAST)  # after plugins that change pages
+    def _look(self, /, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        self.run.look(output, page)
+        return output
+
+    on_post_page = CombinedEvent(_fill, _look)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Explain a template that fails."""

@@ -22,10 +22,10 @@ from journeybook.builders.config.navigation import number_pages, with_indexes
 from journeybook.builders.config.precious import precious
 from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import edit_uri_of, markdown_of, root_of, site_of
-from journeybook.builders.mkdocs import search_index
 from journeybook.builders.mkdocs.emptied import EmptiedSite
 from journeybook.builders.mkdocs.rebuild import Made, Rebuild
 from journeybook.builders.mkdocs.template_errors import explained, is_of_a_template
+from journeybook.builders.mkdocs.written_pages import WrittenPages
 from journeybook.checks.folders import OPENED
 from journeybook.diagrams.files.pdf import PaperError
 from journeybook.ground.stopwatch import timed
@@ -54,6 +54,7 @@ class Run:
         self._last_good: Reading | None = None
         self._rebuild: Rebuild | None = None
         self._emptied = EmptiedSite(dirty=False)
+        self._written: WrittenPages
         self._assembly: Assembly
 
     def start(self, *, serving: bool, dirty: bool) -> None:
@@ -179,8 +180,9 @@ class Run:
         if self._rebuild and self._rebuild.dirty:
             self._rebuild.put_back()
 
-    def begin_list(self, config: MkDocsConfig, files: Files) -> None:
+    def begin_list(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """List what is about to be written into the site."""
+        self._written = WrittenPages(env, files)
         if self._fills_the_site(config):
             with _told():
                 self._emptied.begin(config, files)
@@ -209,6 +211,10 @@ class Run:
             fills.clear()
         return filled
 
+    def look(self, output: str, page: Page) -> None:
+        """Look at a page as it is written."""
+        self._written.look(output, page)
+
     def explain(self, error: Exception) -> None:
         """A template that fails is told in one line; MkDocs would show where in its own code that was."""
         if is_of_a_template(error):
@@ -221,9 +227,8 @@ class Run:
             self._rebuild.end(config)
 
     def end_list(self, config: MkDocsConfig) -> None:
-        """Set the search index aside, and list what is in the site."""
-        if search.workers(config):
-            search_index.set_aside(Path(config.site_dir))
+        """Write what goes by all pages, and list what is in the site."""
+        self._written.finish(config, self._assembly.book)
         if self._fills_the_site(config):
             with _told():
                 self._emptied.end(config)
