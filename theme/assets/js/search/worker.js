@@ -1,26 +1,38 @@
 /* Stands where Material looks for the worker of its search, and puts questions to that one, which lies beside it under
    the name `….material.min.js`. The index comes when somebody asks; what was changed in a question goes with its answer.
 
-   On a page from a disk it runs in a frame, with iframe-worker in the place of the browser's workers: messages from a
-   frame inside that one come here too, and have a source. */
+   On a page from a disk it runs in a frame of that page, with iframe-worker in the place of the browser's workers. */
 (() => {
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // the types of Material's messages
   const NOTHING = { items: [] };
 
-  /** @typedef {{config: object, docs: object[], options: {suggest?: boolean}}} Index */
+  /**
+   * @typedef {{location: string, title: string, text: string, tags?: string[]}} Doc
+   * @typedef {{config: object, docs: Doc[], options: {suggest?: boolean}}} Index
+   * @typedef {{items: {terms: Record<string, boolean>}[][], suggest?: string[], said?: object}} Found
+   * @typedef {{type: number, data?: any}} Message
+   * @typedef {(message: Message) => Promise<Message>} Send
+   */
 
   const script = self.document?.currentScript;
   const here = (script?.src || self.location.href).replace(/\?.*$/, "");
   /** @type {Index} */
   let index;
-  /** @type {Promise<(typed: string) => Promise<object>> | null} */
+  /** @type {Promise<(typed: string) => Promise<Found>> | null} */
   let engine = null;
   let last = 0;
 
-  /** @param {string} path @returns {string} */
+  /**
+   * An address, seen from this script.
+   * @param {string} path
+   * @returns {string}
+   */
   const beside = (path) => new URL(path, here).href;
 
-  /** The whole index: what Material has brought is a stub without entries, where it is not that of a disk. */
+  /**
+   * The whole index. What Material has brought is often a stub without entries, as set_aside in Python leaves it.
+   * @returns {Promise<Index>}
+   */
   async function whole() {
     if (index.docs.length) return index;
     const answer = await fetch(beside("../../../search/index.json"));
@@ -28,19 +40,29 @@
     return { ...index, docs: (await answer.json()).docs };
   }
 
-  /** Another worker; on a disk, one of the kind that this one is. */
-  async function started(address) {
+  /**
+   * Another worker; on a disk, one of the kind that this one is, which takes the page's messages for itself.
+   * @param {string} address
+   * @returns {Worker}
+   */
+  function started(address) {
     if (!self.document) return new Worker(address);
-    const shim = parent.document.querySelector('script[src*="iframe-worker"]');
-    await importScripts(shim.src);
-    return new IFrameWorker(address);
+    const { onmessage, onerror } = parent;
+    const worker = new parent.IFrameWorker(address);
+    parent.addEventListener("message", parent.onmessage);
+    Object.assign(parent, { onmessage, onerror }); // this worker's own
+    return worker;
   }
 
-  /** What sends a message to Material's worker and gives its answer; they come in the order of what they answer. */
-  async function materials() {
-    const worker = await started(here.replace(/\.min\.js$/, ".material.min.js"));
+  /**
+   * What sends a message to Material's worker and gives its answer; they come in the order of what they answer.
+   * @returns {Send}
+   */
+  function materials() {
+    const worker = started(here.replace(/\.min\.js$/, ".material.min.js"));
+    /** @type {{resolve: (answer: Message) => void, reject: (error: Error) => void}[]} */
     const waiting = [];
-    worker.onmessage = ({ data }) => waiting.shift().resolve(data);
+    worker.onmessage = ({ data }) => waiting.shift()?.resolve(data);
     worker.onerror = ({ message }) => waiting.splice(0).forEach(({ reject }) => reject(new Error(message)));
     return (message) => new Promise((resolve, reject) => {
       waiting.push({ resolve, reject });
@@ -48,10 +70,13 @@
     });
   }
 
-  /** What answers questions, once the index is there. */
+  /**
+   * What answers questions, once the index is there.
+   * @returns {Promise<(typed: string) => Promise<Found>>}
+   */
   async function start() {
     await importScripts(beside("../../journeybook/search/forms.js"), beside("../../journeybook/search/question.js"));
-    const [data, send] = [await whole(), await materials()];
+    const [data, send] = [await whole(), materials()];
     const ask = jbQuestion.asking(data.docs);
     await send({ type: SETUP, data });
     return async (typed) => {
@@ -64,9 +89,17 @@
     };
   }
 
+  /**
+   * Answers what stands in the search field, if nothing else does by then.
+   * @param {string} typed
+   * @returns {Promise<void>}
+   */
   async function answer(typed) {
     const mine = last += 1;
-    if (!typed.trim()) return postMessage({ type: RESULT, data: NOTHING });
+    if (!typed.trim()) {
+      postMessage({ type: RESULT, data: NOTHING });
+      return;
+    }
     try {
       engine ||= start();
       const ask = await engine;
@@ -79,8 +112,7 @@
     }
   }
 
-  addEventListener("message", ({ data, source }) => {
-    if (source) return;
+  addEventListener("message", ({ data }) => {
     if (data.type === QUERY) answer(data.data);
     if (data.type !== SETUP) return;
     index = data.data;
