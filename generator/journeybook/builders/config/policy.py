@@ -36,14 +36,17 @@ _ELSEWHERE = re.compile(r"\ssrc\s*=")
 _TYPE = re.compile(r"""\stype\s*=\s*["']?([^"'\s]*)""")
 
 
-def policy_text(blank: Iterable[str], added: Policy) -> str:
-    """The policy of a site whose theme writes these blank pages, with what the handbook adds to it."""
+def policy_text(blank: Iterable[str], added: Policy, *, any_style: bool = False) -> str:
+    """The policy of a site whose theme writes these blank pages, with what the handbook adds to it.
+
+    With `any_style` it allows all inline styles: hashes would be of no use, where a script of the theme makes some.
+    """
     scripts, styles = set[str](), set[str]()
     for page in blank:
         inline = Inline(page)
         scripts.update(map(hash_of, inline.scripts))
         styles.update(map(hash_of, inline.styles))
-    hashes = {"script-src": sorted(scripts), "style-src": sorted(styles)}
+    hashes = {"script-src": sorted(scripts), "style-src": ["'unsafe-inline'"] if any_style else sorted(styles)}
     given = added.added()
     directives = [*_BASE, *(name for name in given if name not in _BASE)]
     # A directive that is named does not fall back on `default-src`.

@@ -63,7 +63,7 @@ def _write_policy(site: Path, blank: Iterable[str], book: Handbook) -> None:
     """Write the policy, where no file of the handbook's own has its name."""
     if (site / NAME).exists():
         return
-    policy = policy_text(blank, book.policy)
+    policy = policy_text(blank, book.policy, any_style=True)  # its script makes one for the search’s window
     (site / NAME).write_text(policy, "utf-8")
     pages = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
     found = {script: name for name, text in pages.items() for script in inline_scripts(text)}
