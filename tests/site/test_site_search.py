@@ -31,6 +31,26 @@ GERMAN = """Ziel Ziele Zielen Weg Wege Wegen Gespräch Gespräche Gesprächen Be
 GREEK = "ομάδα ομάδες ημέρα ημέρες εβδομάδα εβδομάδες στόχος στόχοι φίλος φίλοι δρόμος δρόμοι"
 
 
+ASKED = """async ([folder, texts, questions]) => {
+  for (const name of ["forms.js", "question.js"]) await import(folder + name);
+  const ask = jbQuestion.asking(texts.map((text) => ({ location: "", title: "", text })));
+  return questions.map((typed) => {
+    const { asked, said } = ask(typed);
+    return [asked, said.also.join(" "), said.instead.map(({ word, words }) => `${word}: ${words}`).join(" ")];
+  });
+}"""
+QUESTIONS = {
+    "cafe": ["cafe café^1", "café", ""],
+    "caf": ["caf", "", ""],
+    "the": ["the thé^1", "thé", ""],
+    "Goals  wlak": ["Goals goal^1  walk", "goal", "wlak: walk"],
+    '"goals" -pains +hopes title:goals goals~1': ['"goals" -pains +hopes title:goals goals~1', "", ""],
+    "amp": ["amp", "", ""],
+    "目标": ["目标", "", ""],
+    "": ["", "", ""],
+}
+
+
 def ask(page: Page, words: str) -> None:
     """Type a question into the search field, in the place of what stands there."""
     page.locator(".md-search__input").fill("")
@@ -86,6 +106,14 @@ def test_what_a_word_means(window: Open, served: str, words: str, meant: dict[st
     module = f"{served}assets/journeybook/search/forms.js"
     told = page.evaluate(MEANT, [module, words, list(meant)])
     assert {word: (found, others) for word, found, others in told} == meant
+
+
+def test_a_question_is_put_in_the_words_of_the_index(window: Open, served: str) -> None:
+    """With accents and without, each word for itself; what has signs or quotes around it stays as it is."""
+    page = window().open("about/")
+    texts = ["<p>Café, cafés &amp; thé</p>", "Goal goals pain pains hope hopes walk", "目标"]
+    told = page.evaluate(ASKED, [f"{served}assets/journeybook/search/", texts, list(QUESTIONS)])
+    assert dict(zip(QUESTIONS, told, strict=True)) == QUESTIONS
 
 
 def test_search_takes_words_of_one_stem_and_forgives_typing(window: Open) -> None:

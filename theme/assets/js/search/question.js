@@ -46,17 +46,26 @@
     }
     const meant = wordForms(counts);
 
-    /** Ways to write a word that its own letters do not begin. @param {string} own @returns {string[]} */
+    /**
+     * Other ways to write a word, which its own letters do not begin: with accents, or without.
+     * @param {string} own
+     * @returns {string[]}
+     */
     function accented(own) {
       const plain = folded(own);
-      const begun = [...spellings].filter(([word]) => word === plain || (word.startsWith(plain) && plain.length > 2));
-      const ways = begun.flatMap(([, words]) => words);
-      if (ways.some((way) => way.startsWith(own)) && !spellings.has(plain)) return [];
-      const exact = ways.some((way) => way.startsWith(own)) ? spellings.get(plain) || [] : ways;
-      return exact.filter((way) => !way.startsWith(own)).slice(0, MOST);
+      const same = spellings.get(plain) || [];
+      const longer = () => [...spellings].flatMap(([word, ways]) => (plain.length > 2 && word.startsWith(plain) ? ways : []));
+      const ways = same.length ? same : longer();
+      if (!same.length && ways.some((way) => way.startsWith(own))) return []; // a word that is still being typed
+      return ways.filter((way) => !way.startsWith(own)).slice(0, MOST);
     }
 
-    /** @param {string} word @param {Question} question @returns {string} */
+    /**
+     * What stands for a word in the question, of which it is told what was changed.
+     * @param {string} word
+     * @param {Question} question
+     * @returns {string}
+     */
     function put(word, question) {
       const own = word.toLowerCase();
       const { found, words } = meant(folded(word));
