@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from journeybook.language.labels import LABELS
 from journeybook.model import Activity, Journey, Workshop
-from journeybook.model.base import Page
+from journeybook.model.base import EntryModel
 from journeybook.model.shown import Place, shown_fields
 from journeybook.pages.icons import icon, stylesheet
 
@@ -23,7 +23,7 @@ models = pytest.mark.parametrize("model", PLACES)
 def test_a_field_is_declared_for_places_that_its_model_has(model: type[BaseModel]) -> None:
     """No field of its own waits to be shown where its kind of page is not; those of all pages may say more."""
     for name, shown in shown_fields(model).items():
-        if name not in Page.model_fields:
+        if name not in EntryModel.model_fields:
             assert set(shown.on) <= PLACES[model], name
 
 

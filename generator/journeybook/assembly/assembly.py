@@ -43,7 +43,7 @@ class Assembly:
     def write(self, path: str, markdown: str, settings: MarkdownSettings) -> str:
         """The Markdown of an author's page (without front matter) as a builder is to see it, its figures drawn."""
         make = partial(chapters.written, self.site, path, markdown, settings, self.pages.get(path))
-        body, self._fills[path] = self.site.kept.make(chapter_key(path), make)
+        body, self._fills[path] = self.site.results.make(chapter_key(path), make)
         try:
             self.site.draw()
         except HandbookError as error:
@@ -66,5 +66,5 @@ class Assembly:
 
 
 def chapter_key(path: str) -> tuple[str, str]:
-    """What `Site.kept` has an author's own page under."""
+    """What `Site.results` has an author's own page under."""
     return "chapter", path

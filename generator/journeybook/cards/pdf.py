@@ -19,7 +19,7 @@ _VERSION = "1"
 
 
 def deck_pdf(site: Site, deck: Deck, paper: str, duplex: Duplex = "long-edge") -> bytes:
-    """The sheets of a deck; a PaperError where WeasyPrint or Pango is missing. Nothing is asked of the network."""
+    """Make a PDF of a deck's sheets, without the network; a PaperError where WeasyPrint or Pango is missing."""
     html = _document(site, deck, paper, duplex)
     with weasyprint_here() as weasyprint:
         key = digest("card sheets", _VERSION, weasyprint.__version__, html)

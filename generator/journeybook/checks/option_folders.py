@@ -32,7 +32,7 @@ CODES = (
 )
 
 _SCHEME = "://"
-Wrong = tuple[Text, Text]
+Complaint = tuple[Text, Text]
 """What is wrong, and what to write instead."""
 
 
@@ -55,7 +55,7 @@ def _named(settings: Settings) -> Iterator[tuple[DataPath, str]]:
         )
 
 
-def _folder(settings: Settings, path: DataPath, name: str) -> Wrong | None:
+def _folder(settings: Settings, path: DataPath, name: str) -> Complaint | None:
     """What is wrong with an option that names a folder of files, or with an entry of `links`."""
     folder = settings.root / name
     if wrong := _no_path(settings, name):
@@ -65,7 +65,7 @@ def _folder(settings: Settings, path: DataPath, name: str) -> Wrong | None:
     return _absent(settings, name) if settings.is_missing(str(path[0]), folder) else None
 
 
-def wrong_cache(settings: Settings, name: str) -> Wrong | None:
+def wrong_cache(settings: Settings, name: str) -> Complaint | None:
     """What is wrong with the cache, which need not be there."""
     folder = settings.root / name
     if wrong := _no_path(settings, name):
@@ -79,7 +79,7 @@ def wrong_cache(settings: Settings, name: str) -> Wrong | None:
     return None
 
 
-def _no_path(settings: Settings, name: str) -> Wrong | None:
+def _no_path(settings: Settings, name: str) -> Complaint | None:
     if not name.strip():
         return say("no folder is named here"), say("write its path, seen from mkdocs.yml, or leave this out")
     if _SCHEME in name:
@@ -92,7 +92,7 @@ def _no_path(settings: Settings, name: str) -> Wrong | None:
     return None
 
 
-def _absent(settings: Settings, name: str) -> Wrong | None:
+def _absent(settings: Settings, name: str) -> Complaint | None:
     folder = settings.root / name
     if _is_folder(folder):
         return None
@@ -103,7 +103,7 @@ def _absent(settings: Settings, name: str) -> Wrong | None:
     return say("there is no folder ‘{name}’", name=name), _write(meant) if meant else hint
 
 
-def _file(name: str) -> Wrong:
+def _file(name: str) -> Complaint:
     around = PurePosixPath(name).parent.as_posix()
     hint = say("name the folder that its files are in") if around == "." else _write(around)
     return say("‘{name}’ is a file, not a folder", name=name), hint
@@ -113,7 +113,7 @@ def _write(folder: str) -> Text:
     return say("write `{folder}`", folder=as_scalar(folder))
 
 
-def _too_wide(folder: Path, name: str) -> Wrong | None:
+def _too_wide(folder: Path, name: str) -> Complaint | None:
     if not holds_home(folder):
         return None
     message = say("‘{name}’ holds all your files, so that links could publish any of them", name=name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeybook.handbook import Entry, Handbook
-from journeybook.handbook.timetable import day_minutes, day_span, end_of, late, minute_of, untimed
+from journeybook.handbook.timetable import day_minutes, day_span, end_of, minute_of, slots, untimed
 from journeybook.model import Workshop
 from journeybook.problems import Code, Example, Problem, say
 
@@ -67,10 +67,11 @@ def _blocks(book: Handbook, workshop: Entry[Workshop], number: int) -> Iterator[
         path = ("days", number, "blocks", place)
         message = say("nobody knows how long this takes: the activity has no duration")
         yield workshop.problem("JB309", message, say("write `minutes: 30` here"), path=path)
-    for place, over in late(book, day):
-        message = say("this block cannot begin then: the blocks before it end {over} minutes later", over=over)
-        hint = say("take {over} minutes out before it, or let it begin later", over=over)
-        yield workshop.problem("JB305", message, hint, path=("days", number, "blocks", place, "start"))
+    for place, slot in enumerate(slots(book, day)):
+        if slot.late:
+            message = say("this block cannot begin then: the blocks before it end {over} minutes later", over=slot.late)
+            hint = say("take {over} minutes out before it, or let it begin later", over=slot.late)
+            yield workshop.problem("JB305", message, hint, path=("days", number, "blocks", place, "start"))
 
 
 def _length(book: Handbook, workshop: Entry[Workshop], number: int) -> Iterator[Problem]:

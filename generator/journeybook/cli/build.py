@@ -11,7 +11,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 from rich.text import Text
 
 from journeybook import api, checks
-from journeybook.builders.config.listener import Step
+from journeybook.builders.config.listener import BuildStep
 from journeybook.cli import screen
 from journeybook.cli.logs import mkdocs_log
 from journeybook.cli.profile import show
@@ -83,7 +83,7 @@ def _build(project: api.Project, builder: api.Builder) -> api.Built:
     with Progress(*bar, console=screen.err, transient=True) as progress:
         task = progress.add_task(_STEPS["read"], total=None, pages="")
 
-        def step(name: Step) -> None:
+        def step(name: BuildStep) -> None:
             nonlocal written
             written += name == "page"
             progress.update(task, description=_STEPS[name], pages=f"{written} pages" if written else "")

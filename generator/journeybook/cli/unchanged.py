@@ -21,7 +21,7 @@ RECORD = 1
 
 
 @dataclass(frozen=True)
-class Built:
+class LastBuild:
     """A build that ended well: the digest of what it read, what it wrote, its pages, and what it had to say."""
 
     read: str
@@ -46,7 +46,7 @@ class Record:
         self.key = digest(f"the last build, form {RECORD}", str(self.site.resolve()))
         self.read = _read(config, options, builder)
 
-    def last(self) -> Built | None:
+    def last(self) -> LastBuild | None:
         """The last build, where another one would make the same site; None where it would not, or nobody can tell."""
         built = self.cache.take(self.key, _built) if self.cache else None
         if built is None or self.read is None:
@@ -56,16 +56,16 @@ class Record:
     def keep(self, pages: int, said: str) -> None:
         """Remember a build that ended well."""
         if self.cache and self.read is not None:
-            self.cache.put(self.key, json.dumps(asdict(Built(self.read, _stats(self.site), pages, said))))
+            self.cache.put(self.key, json.dumps(asdict(LastBuild(self.read, _stats(self.site), pages, said))))
 
 
-def _built(kept: str) -> Built:
+def _built(kept: str) -> LastBuild:
     """A record as `keep` writes it; a ValueError where somebody else has put something else into the cache."""
     match json.loads(kept):
         case {"read": str(read), "written": dict(written), "pages": pages, "said": str(said), **more} if (
             type(pages) is int and not more
         ):
-            return Built(read, written, pages, said)  # compared with what is there, whatever it is
+            return LastBuild(read, written, pages, said)  # compared with what is there, whatever it is
     raise ValueError("this is no record of a build")
 
 

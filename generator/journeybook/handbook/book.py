@@ -15,7 +15,7 @@ from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.journey import Stage
 from journeybook.palette import Palette, read_palette
 from journeybook.problems import Problem
-from journeybook.store.memory import Memory
+from journeybook.store.dependencies import Results
 
 
 @dataclass(frozen=True)
@@ -157,13 +157,14 @@ class Handbook:
 
 
 @timed("read")
-def load(settings: Settings, memory: Memory | None = None) -> Handbook:
+def load(settings: Settings, results: Results | None = None) -> Handbook:
     """Read and link everything; nothing is written, and what is wrong is in `problems`.
 
-    With a memory, files that are the same as before are not read again, and their parts are the same objects.
+    With the results of earlier builds, files that are as they were are not read again, and their parts are the same
+    objects.
     """
-    memory = memory or Memory()
-    shelves = read_entries(settings, memory)
-    contents = read_contents(settings, memory)
+    results = results or Results()
+    shelves = read_entries(settings, results)
+    contents = read_contents(settings, results)
     palette, wrong = read_palette(settings.palette) if settings.palette else (None, [])
     return Handbook(settings, shelves, contents, [*shelves.problems, *contents.problems, *wrong], palette)

@@ -21,8 +21,8 @@ from journeybook.problems import Problem, say
 from journeybook.source import Document, read_text
 from journeybook.source.document import MARKDOWN_BREAK
 from journeybook.source.read import parse
+from journeybook.store.dependencies import Results
 from journeybook.store.links import Found, walk
-from journeybook.store.memory import Memory
 
 GENERATED = ("journeys", "toolkit", "questions")  # folders whose pages introduce generated ones: no chapters
 INDEXES = ("index.md", "README.md")
@@ -103,12 +103,12 @@ class Contents:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_contents(settings: Settings, memory: Memory) -> Contents:
+def read_contents(settings: Settings, results: Results) -> Contents:
     """Every page of `content/`, its chapters and their numbers."""
     contents = Contents()
     for found in _markdown_files(settings):
         path = Path(found.path)
-        page, problems = (None, []) if found.lost else _read_page(path, settings, memory)  # `checks.folders` tells why
+        page, problems = (None, []) if found.lost else _read_page(path, settings, results)  # `checks.folders` tells why
         contents.problems += problems
         if page is not None:
             contents.pages[page.path] = page
@@ -125,12 +125,12 @@ def _markdown_files(settings: Settings) -> list[Found]:
     return sorted(files, key=lambda found: Path(found.path).as_posix())
 
 
-def _read_page(path: Path, settings: Settings, memory: Memory) -> tuple[ContentPage | None, list[Problem]]:
+def _read_page(path: Path, settings: Settings, results: Results) -> tuple[ContentPage | None, list[Problem]]:
     file, address = settings.file(path), path.relative_to(settings.content).as_posix()
     text, problems = read_text(path, file)
     if text is None:
         return None, problems
-    return memory.get((ContentPage, file), text, lambda: _page(text, file, address, settings))
+    return results.get((ContentPage, file, text), lambda: _page(text, file, address, settings))
 
 
 def _page(text: str, file: str, address: str, settings: Settings) -> tuple[ContentPage | None, list[Problem]]:

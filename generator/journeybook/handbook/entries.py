@@ -11,28 +11,28 @@ from typing import Generic, TypeVar
 
 from journeybook.handbook.settings import Settings
 from journeybook.model import Activity, Journey, Workshop
-from journeybook.model.base import Page, Status
+from journeybook.model.base import EntryModel, Status
 from journeybook.model.types import is_id, slug
 from journeybook.model.validate import validate
 from journeybook.problems import Path as DataPath
 from journeybook.problems import Problem, Text, say
 from journeybook.source import Document, read_text
 from journeybook.source.read import parse
-from journeybook.store.kept import note
+from journeybook.store.dependencies import Results, depend_on
 from journeybook.store.links import Found, walk
-from journeybook.store.memory import Memory
 
-M = TypeVar("M", bound=Page)
+M = TypeVar("M", bound=EntryModel)
 MOST_BYTES = 100
 """Bytes of an id in UTF-8: file systems allow 255 for a name, and names are made of ids."""
 RESERVED = ("index", "workshops", "planner", "cards")
-_DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9¹²³]", re.I)
+DEVICES = ("con", "prn", "aux", "nul", *(port + number for port in ("com", "lpt") for number in "0123456789¹²³"))
+"""What Windows takes for a device, whatever the name's ending."""
 _YAML = re.compile(r"\.ya?ml(\.txt)?$", re.I)  # Windows hides the .txt that its Notepad adds
 
 
 def is_unfit(name: str) -> bool:
     """Whether a name, without its ending, is too long for a file, or is that of a device on Windows (`con`, `lpt1`)."""
-    return len(name.encode("utf-8", "surrogatepass")) > MOST_BYTES or bool(_DEVICE.fullmatch(name.strip()))
+    return len(name.encode("utf-8", "surrogatepass")) > MOST_BYTES or name.strip().lower() in DEVICES
 
 
 def is_yaml(name: str) -> bool:
@@ -51,7 +51,7 @@ class Entry(Generic[M]):
     @property
     def model(self) -> M:
         """What the file says; whatever is being made rests on it from now on."""
-        note(self)
+        depend_on(self)
         return self._model
 
     @property
@@ -67,13 +67,13 @@ class Entry(Generic[M]):
     @property
     def title(self) -> str:
         """The name that readers see. What shows no more than it and the number rests on nothing else of the file."""
-        note(self.head)
+        depend_on(self.head)
         return self._model.title
 
     @property
     def number(self) -> int | None:
         """An activity's number; others have none."""
-        note(self.head)
+        depend_on(self.head)
         return self.head[-1]
 
     def problem(
@@ -133,17 +133,17 @@ class Shelves:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_entries(settings: Settings, memory: Memory) -> Shelves:
+def read_entries(settings: Settings, results: Results) -> Shelves:
     """Every YAML file of the handbook, in the order of their paths."""
     shelves = Shelves(Shelf("journey"), Shelf("activity"), Shelf("workshop"))
     workshops = settings.toolkit / "workshops"
     for found in _yaml_files(settings.journeys, settings):
-        shelves.problems += _read(found, Journey, shelves.journeys, settings, memory)
+        shelves.problems += _read(found, Journey, shelves.journeys, settings, results)
     for found in _yaml_files(settings.toolkit, settings):
         if Path(found.path).is_relative_to(workshops):
-            shelves.problems += _read(found, Workshop, shelves.workshops, settings, memory)
+            shelves.problems += _read(found, Workshop, shelves.workshops, settings, results)
         else:
-            shelves.problems += _read(found, Activity, shelves.activities, settings, memory)
+            shelves.problems += _read(found, Activity, shelves.activities, settings, results)
     shelves.journeys.closed = settings.is_missing("journeys", settings.journeys)
     shelves.activities.closed = shelves.workshops.closed = settings.is_missing("toolkit", settings.toolkit)
     for shelf in (shelves.journeys, shelves.activities, shelves.workshops):
@@ -160,7 +160,7 @@ def _yaml_files(folder: Path, settings: Settings) -> list[Found]:
     return sorted(once, key=lambda found: Path(found.path).as_posix())
 
 
-def _read(found: Found, model: type[M], shelf: Shelf[M], settings: Settings, memory: Memory) -> list[Problem]:
+def _read(found: Found, model: type[M], shelf: Shelf[M], settings: Settings, results: Results) -> list[Problem]:
     path = Path(found.path)
     name = unicodedata.normalize("NFC", path.name)  # macOS may give the parts of é
     stem, id = _YAML.sub("", name), slug(_YAML.sub("", name))
@@ -181,7 +181,7 @@ def _read(found: Found, model: type[M], shelf: Shelf[M], settings: Settings, mem
     text, problems = read_text(path, file)
     entry = None
     if text is not None:
-        entry, problems = memory.get((model, file), text, lambda: _entry(id, text, file, model))
+        entry, problems = results.get((model, file, text), lambda: _entry(id, text, file, model))
     if entry is None:
         shelf.unreadable.add(id)
     elif entry.model.status is Status.DRAFT and not settings.drafts:

@@ -16,7 +16,8 @@ from journeybook.model.workshop import Block, Day
 class Slot:
     """One block of a day: when it begins, how many minutes it takes, and its activity where it has one.
 
-    `free` are the minutes between the end of the block before and a start that is fixed.
+    `free` are the minutes between the end of the block before and a start that is fixed; `late` those by which that
+    start has passed before the block can begin.
     """
 
     block: Block
@@ -24,6 +25,7 @@ class Slot:
     minutes: int
     activity: Entry[Activity] | None
     free: int = 0
+    late: int = 0
 
     @property
     def title(self) -> str:
@@ -71,25 +73,15 @@ def untimed(book: Handbook, day: Day) -> list[int]:
     ]
 
 
-def late(book: Handbook, day: Day) -> list[tuple[int, int]]:
-    """The places of blocks whose fixed start has passed before they can begin, and by how many minutes."""
-    found, minute = [], minute_of(day.start)
-    for place, block in enumerate(day.blocks):
-        fixed = minute if block.start is None else minute_of(block.start)
-        if fixed < minute:
-            found.append((place, minute - fixed))
-        minute = max(minute, fixed) + (minutes_of(book, block) or 0)
-    return found
-
-
 def slots(book: Handbook, day: Day) -> list[Slot]:
     """The blocks of a day in clock times: each begins when the one before ends, or later at its own start."""
     found, minute = [], minute_of(day.start)
     for block in day.blocks:
-        begin = minute if block.start is None else max(minute, minute_of(block.start))
-        minutes = minutes_of(book, block) or 0
-        found.append(Slot(block, at(begin), minutes, book.activities.get(block.activity), begin - minute))
-        minute = begin + minutes
+        asked = minute if block.start is None else minute_of(block.start)
+        free, late = max(0, asked - minute), max(0, minute - asked)
+        minutes, activity = minutes_of(book, block) or 0, book.activities.get(block.activity)
+        found.append(Slot(block, at(minute + free), minutes, activity, free, late))
+        minute += free + minutes
     return found
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
-from journeybook.model.base import Item, Page, Question
+from journeybook.model.base import EntryModel, Item, Question
 from journeybook.model.durations import DURATION_FORMS, parse_minutes_range, parse_range
 from journeybook.model.handout import Handout
 from journeybook.model.shown import Place, Shown
@@ -202,7 +202,7 @@ class Source(Item):
 
 
 def _variations(value: Any) -> Any:
-    """A text stands for one variation without a name."""
+    """Make one variation without a name of a text."""
     return value if isinstance(value, dict) else {"": value}
 
 
@@ -214,7 +214,7 @@ Variations = Annotated[
 ]
 
 
-class Activity(Page):
+class Activity(EntryModel):
     """An activity: `toolkit/**/<id>.yaml`."""
 
     number: Positive | None = None

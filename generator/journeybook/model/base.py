@@ -48,7 +48,10 @@ class Item(Model):
 
 
 def _refuse_sentence(data: dict[str, Any], known: Iterable[str]) -> None:
-    """`- Think of a client: what brought them here?` is a text with a colon, and YAML reads a key and its value."""
+    """Refuse a text with a colon that YAML read as a key and its value.
+
+    `- Think of a client: what brought them here?` is such a text.
+    """
     for key, value in data.items():
         if len(data) == 1 and isinstance(value, str) and key not in known and not nearest(key, known):
             raise not_a_text(data)
@@ -125,7 +128,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,4}")  # the for
 Language = Annotated[Plain, AfterValidator(_language)]
 
 
-class Page(Model):
+class EntryModel(Model):
     """What journeys, activities and workshops have in common."""
 
     title: Plain
@@ -155,5 +158,5 @@ class Page(Model):
         return self.status is Status.CURRENT
 
     def overdue(self, today: dt.date) -> bool:
-        """Whether the date by which it must be reviewed has passed."""
+        """Tell whether the date by which the page must be reviewed has passed."""
         return self.review_by is not None and self.review_by < today

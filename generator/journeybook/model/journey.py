@@ -7,19 +7,19 @@ from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field, model_validator
 
-from journeybook.model.base import Item, Model, Page, Question
+from journeybook.model.base import EntryModel, Item, Model, Question
 from journeybook.model.shown import Place, Shown
 from journeybook.model.types import (
     Address,
     CalendarSpan,
     Count,
     Effort,
-    Grade,
     Id,
     Many,
     Markdown,
     Number,
     Plain,
+    Rating,
     Score,
     slug,
 )
@@ -132,7 +132,7 @@ class Pain(Item):
     short: ClassVar[str] = "text"
     text: Plain
     """What goes wrong."""
-    severity: Grade | None = None
+    severity: Rating | None = None
     """1 noticeable, 2 serious, 3 strong."""
 
 
@@ -240,7 +240,7 @@ class Stage(Item):
         return self.id or slug(self.title)
 
 
-class Journey(Page):
+class Journey(EntryModel):
     """A journey: `journeys/<id>.yaml`."""
 
     goal: Annotated[Plain | None, Shown(say("Goal"), "goal", {Place.PAGE: 20})] = None
@@ -273,13 +273,13 @@ class Journey(Page):
         return any(stage.feelings for stage in self.stages)
 
     def actor_title(self, key: str) -> str:
-        """The title of the actor of that id, or the id itself."""
+        """Give the title of the actor with that id, or the id itself."""
         return next((actor.title for actor in self.actors if actor.key == key), key)
 
     def drawing(self, view: str) -> Drawing:
-        """How a view is drawn: as `views` says, or as it is drawn when nothing is said."""
+        """Give how a view is drawn: as `views` says, or with its defaults where `views` does not name it."""
         return next((drawing for drawing in self.views if drawing.view == view), Drawing.of(view))
 
     def stage_number(self, key: str) -> int:
-        """The place of the stage of that id, counted from 1; 0 where there is none."""
+        """Give the number of the stage with that id, from 1; 0 where there is none."""
         return next((number for number, stage in enumerate(self.stages, 1) if stage.key == key), 0)

@@ -1,4 +1,4 @@
-"""What a model is made of: the models inside it, and every Markdown field, with their paths."""
+"""Walk through a model: the models inside it, and every Markdown field, with their paths."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MARK = typing.get_args(Markdown)[1]
 
 
 def models(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
-    """The model itself and all inside it, each with the path that leads there, depth first."""
+    """Give a model and all models inside it, each with the path that leads there, depth first."""
     yield path, model
     for name, key in _fields(type(model)).inner:
         value = getattr(model, name)
@@ -30,7 +30,7 @@ def models(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, BaseModel]
 
 
 def markdown_fields(model: BaseModel) -> Iterator[tuple[Path, str]]:
-    """The path and the text of each Markdown field, each model's own before those inside it."""
+    """Give the path and the text of each Markdown field, each model's own before those inside it."""
     for path, part in models(model):
         for name, key in _fields(type(part)).markdown:
             value = getattr(part, name)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from journeybook.model.base import Model, Page
+from journeybook.model.base import EntryModel, Model
 from journeybook.model.shown import Place, Shown, many
 from journeybook.model.types import Clock, Date, Id, Many, Markdown, Minutes, Plain, Positive, TimeZone, fail
 from journeybook.problems import say
@@ -58,7 +58,7 @@ class Day(Model):
     """What happens, in order."""
 
 
-class Workshop(Page):
+class Workshop(EntryModel):
     """A workshop: `toolkit/workshops/<id>.yaml`."""
 
     audience: Many[Id] = ()

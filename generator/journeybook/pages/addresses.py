@@ -73,7 +73,7 @@ def target_path(target: Target) -> tuple[str, str]:
 
 
 @dataclass(frozen=True)
-class Links:
+class PageLinks:
     """Links from one page.
 
     `directories` is MkDocs's `use_directory_urls`; `pretty` leaves `index.html` out of addresses, which works only on

@@ -26,7 +26,7 @@ from journeybook.pages.workshop_pages import AgendaDay, agenda_days
 def calendars(site: Site) -> Iterator[FileArtifact]:
     """The calendar file of every workshop that has dates."""
     for entry in site.book.workshops:
-        yield from site.kept.get(("calendar", entry.id), partial(_file, site, entry))
+        yield from site.results.get(("calendar", entry.id), partial(_file, site, entry))
 
 
 def _file(site: Site, entry: Entry[Workshop]) -> list[FileArtifact]:
@@ -110,7 +110,10 @@ def _is_utc(zone: ZoneInfo) -> bool:
 
 
 def _time_zone(zone: ZoneInfo, first: dt.date, last: dt.date) -> Timezone:
-    """The definition of a time zone from the year of the first day to the end of that of the last."""
+    """Define a time zone from the year of the first day to the end of that of the last.
+
+    `Timezone.from_tzinfo` of icalendar 7.3 would do it, but has each spring's change an hour late.
+    """
     found = Timezone()
     found.add("tzid", zone.key)
     start = dt.datetime(first.year, 1, 1, tzinfo=dt.UTC)

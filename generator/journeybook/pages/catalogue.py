@@ -17,7 +17,7 @@ from journeybook.model.activity import Duration, Group
 from journeybook.model.shown import Place, Shown, shown_fields
 from journeybook.model.types import slug
 from journeybook.model.walk import types_in
-from journeybook.pages.finder import Choice, Finder, Item, Kind, by_use, finder
+from journeybook.pages.finder import Choice, FilterItem, FilterKind, Finder, by_use, finder
 from journeybook.pages.helpers import Helpers
 from journeybook.pages.site import Site
 
@@ -31,10 +31,10 @@ def catalogue(site: Site, entries: Sequence[Entry[Activity]]) -> Finder:
     """The filter of these activities: by what their fields say, and by where they are used."""
     words = site.words
     ranked = [
-        (0, Kind("stage", words("Stage"), list(_stages(site)))),
+        (0, FilterKind("stage", words("Stage"), list(_stages(site)))),
         *((found.shown.on[Place.CATALOGUE], _kind(site, found, entries)) for found in _asked()),
-        (60, Kind("chapter", words("Chapter"), _chapters(site))),
-        (70, Kind("journey", words("Journey"), _journeys(site))),
+        (60, FilterKind("chapter", words("Chapter"), _chapters(site))),
+        (70, FilterKind("journey", words("Journey"), _journeys(site))),
     ]
     kinds = [kind for _, kind in sorted(ranked, key=lambda pair: pair[0])]
     return finder(kinds, [_activity(site, entry) for entry in entries])
@@ -72,12 +72,12 @@ def _asked_of(model: type[BaseModel], above: tuple[str, ...]) -> Iterator[_Asked
             yield from _asked_of(inner, (*above, field))
 
 
-def _kind(site: Site, asked: _Asked, entries: Sequence[Entry[Activity]]) -> Kind:
+def _kind(site: Site, asked: _Asked, entries: Sequence[Entry[Activity]]) -> FilterKind:
     words = site.words
     choices = [Choice(choice, words.first(words.label(choice))) for choice in asked.choices]
     if not choices:
         choices = by_use(_keyed(site, (asked.of(entry.model) for entry in entries)))
-    return Kind(asked.name, words(asked.shown.label.template), choices, asked.shown.ambiguous)
+    return FilterKind(asked.name, words(asked.shown.label.template), choices, asked.shown.ambiguous)
 
 
 def times(entries: Iterable[Entry[Activity]]) -> list[int]:
@@ -93,15 +93,15 @@ def people(entries: Iterable[Entry[Activity]]) -> list[int]:
     return [number for number, count in fits.items() if 0 < count < len(groups)]
 
 
-def question_kinds(site: Site, audiences: Iterable[Sequence[str]]) -> list[Kind]:
+def question_kinds(site: Site, audiences: Iterable[Sequence[str]]) -> list[FilterKind]:
     """What questions are filtered by; `audiences` are those of all of them."""
     words = site.words
     roles = by_use((role, words.first(words.label(role))) for roles in audiences for role in roles)
     return [
-        Kind("stage", words("Stage"), list(_stages(site))),
-        Kind("audience", words("For whom"), roles),
-        Kind("chapter", words("Chapter"), _chapters(site)),
-        Kind("journey", words("Journey"), _journeys(site)),
+        FilterKind("stage", words("Stage"), list(_stages(site))),
+        FilterKind("audience", words("For whom"), roles),
+        FilterKind("chapter", words("Chapter"), _chapters(site)),
+        FilterKind("journey", words("Journey"), _journeys(site)),
     ]
 
 
@@ -116,7 +116,7 @@ def stage_key(journey: str, stage: str) -> str:
     return f"{journey}.{stage}"
 
 
-def _activity(site: Site, entry: Entry[Activity]) -> Item:
+def _activity(site: Site, entry: Entry[Activity]) -> FilterItem:
     model = entry.model
     keys: dict[str, Iterable[str]] = {"chapter": [model.chapter or ""]}
     for asked in _asked():
@@ -126,7 +126,7 @@ def _activity(site: Site, entry: Entry[Activity]) -> Item:
     text += [*model.objectives, *model.tags, *(material.title for material in model.materials)]
     ranges = {"time": _time(model.duration), "people": _people(model.group)}
     shown = {name: value for name, value in ranges.items() if value}
-    return Item(keys | stage_keys(site.book.stage_uses.get(entry.id, [])), " ".join(text), shown)
+    return FilterItem(keys | stage_keys(site.book.stage_uses.get(entry.id, [])), " ".join(text), shown)
 
 
 def _time(duration: Duration | None) -> str:

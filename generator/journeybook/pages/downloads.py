@@ -21,7 +21,7 @@ from journeybook.pages.addresses import path_of
 from journeybook.pages.artifact import FileArtifact
 from journeybook.pages.site import DESK, Site, undrawn_problem
 from journeybook.problems import HandbookError, Problem
-from journeybook.store.kept import reads
+from journeybook.store.dependencies import dependencies
 
 
 def downloads(site: Site) -> Iterator[FileArtifact]:
@@ -31,7 +31,7 @@ def downloads(site: Site) -> Iterator[FileArtifact]:
     def files(pair: tuple[Entry[Journey], str]) -> list[FileArtifact]:
         try:
             make = partial(_files, site, *pair)
-            return site.kept.get(("download", *pair), make) if len(undrawn) < diagrams.MOST_LATE else []
+            return site.results.get(("download", *pair), make) if len(undrawn) < diagrams.MOST_LATE else []
         except diagrams.RenderError as error:
             undrawn.append(undrawn_problem(*pair, error))
             return []
@@ -74,7 +74,7 @@ def request_of(site: Site, entry: Entry[Journey], view: str, width: float = DESK
     return diagrams.Request(
         journey=model,
         view=view,
-        links=_WebLinks(site, entry, reads()),
+        links=_WebLinks(site, entry, dependencies()),
         name=f"{entry.id}-{view}",
         words=site.words,
         language=language,
@@ -98,11 +98,11 @@ def _files(site: Site, entry: Entry[Journey], view: str) -> list[FileArtifact]:
 
 @dataclass(frozen=True)
 class _WebLinks:
-    """Where a drawing's parts lead from anywhere: to the web, or nowhere; `reads` as in `Picture`."""
+    """Where a drawing's parts lead from anywhere: to the web, or nowhere; `dependencies` as in `Picture`."""
 
     site: Site
     entry: Entry[Journey]
-    reads: set[Any] | None
+    dependencies: set[Any] | None
 
     def stage(self, key: str) -> str:
         return self.site.on_the_web(path_of(self.entry), key)
@@ -116,6 +116,6 @@ class _WebLinks:
     def _link(self, entry: Entry[Any] | None) -> tuple[str, str] | None:
         if entry is None:
             return None
-        if self.reads is not None:
-            self.reads.add(entry.head)
+        if self.dependencies is not None:
+            self.dependencies.add(entry.head)
         return entry.title, self.site.on_the_web(path_of(entry))

@@ -17,7 +17,7 @@ from journeybook.handbook.timetable import by_date, end_of, workshop_totals
 from journeybook.language.words import Words
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.activity import Difficulty, Duration, Group, Material
-from journeybook.model.base import Page
+from journeybook.model.base import EntryModel
 from journeybook.model.journey import Actor, ActorKind
 from journeybook.model.shown import Place, Shown, shown_fields
 
@@ -38,13 +38,13 @@ Ranked = tuple[int, Fact]
 """A fact with its rank in its place."""
 
 
-def facts_of(model: Page, words: Words, place: Place, more: Sequence[Ranked] = ()) -> list[Fact]:
+def facts_of(model: EntryModel, words: Words, place: Place, more: Sequence[Ranked] = ()) -> list[Fact]:
     """What is shown of a model in a place, in the order of the ranks; `more` are facts that are no field."""
     found = sorted([*_fields(model, words, place), *more], key=lambda pair: pair[0])
     return [fact for _, fact in found if fact.value]
 
 
-def _fields(model: Page, words: Words, place: Place) -> Iterator[Ranked]:
+def _fields(model: EntryModel, words: Words, place: Place) -> Iterator[Ranked]:
     for name, shown in shown_fields(type(model), place).items():
         value, note = said(words, shown, getattr(model, name))
         if place is Place.CARD:

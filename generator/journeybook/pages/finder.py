@@ -33,7 +33,7 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Kind:
+class FilterKind:
     """Choices of one kind, such as the settings; an item fits where it has one of those that are ticked.
 
     `ambiguous`: where a choice stands alone, its kind has to be told with it.
@@ -56,7 +56,7 @@ class Kind:
 
 
 @dataclass(frozen=True)
-class Item:
+class FilterItem:
     """An item of the list: the keys that it has of each kind, and the text that its words are found in."""
 
     keys: Mapping[str, Iterable[str]]
@@ -68,16 +68,16 @@ class Item:
 class Finder:
     """Everything that a page's filter needs: kinds with their choices, the facts of each item, the words' index."""
 
-    kinds: list[Kind]
+    kinds: list[FilterKind]
     facts: list[dict[str, str]]
     words: dict[str, str]
 
 
-def finder(kinds: Iterable[Kind], items: Sequence[Item]) -> Finder:
+def finder(kinds: Iterable[FilterKind], items: Sequence[FilterItem]) -> Finder:
     """The filter of these items; a choice that fits none of them is left out."""
     counts = Counter((kind, key) for item in items for kind, keys in item.keys.items() for key in set(keys))
     places: dict[tuple[str, str], int] = {}
-    kept: list[Kind] = []
+    kept: list[FilterKind] = []
     for kind in kinds:
         choices = []
         for choice in kind.choices:

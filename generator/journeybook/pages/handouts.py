@@ -15,7 +15,7 @@ from journeybook.pages.site import Site
 
 
 @dataclass(frozen=True)
-class Place:
+class WritingPlace:
     """One place to write.
 
     `key` is what a browser keeps the answer under: it is made of the label, so that an answer stays with its question
@@ -51,7 +51,7 @@ class Place:
         return len(self.rows) > 1 and not self.given
 
 
-def places(handout: Handout) -> list[Place]:
+def places(handout: Handout) -> list[WritingPlace]:
     """The places to write of a handout."""
     seen: Counter[str] = Counter()
     found = []
@@ -59,7 +59,7 @@ def places(handout: Handout) -> list[Place]:
         name = slug(field.label) or field.kinds[0]
         seen[name] += 1
         key = name if seen[name] == 1 else f"{name}-{seen[name]}"
-        found.append(Place(key, f"f{number}", field.kinds[0], field))
+        found.append(WritingPlace(key, f"f{number}", field.kinds[0], field))
     return found
 
 

@@ -85,7 +85,7 @@ def shown(text: str) -> str:
 
 def written(site: Site, path: str, make: Make) -> PageArtifact:
     """The page of that path, made anew where something that it rests on is another thing."""
-    return site.kept.get(("page", path), partial(_written, site, path, make))
+    return site.results.get(("page", path), partial(_written, site, path, make))
 
 
 def _written(site: Site, path: str, make: Make) -> PageArtifact:

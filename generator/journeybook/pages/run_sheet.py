@@ -28,7 +28,7 @@ class StepLine:
 
 
 @dataclass(frozen=True)
-class Row:
+class SheetBlock:
     """A block on the run sheet: its stage, its steps in clock times, what must lie ready, and minutes that differ.
 
     `over` are the minutes by which the steps are longer than the block (shorter: below zero).
@@ -53,7 +53,7 @@ class SheetDay:
     """A day of the run sheet."""
 
     plan: DayPlan
-    rows: list[Row]
+    rows: list[SheetBlock]
 
 
 def run_sheet(site: Site, entry: Entry[Workshop]) -> dict[str, Any]:
@@ -70,15 +70,15 @@ def run_sheet(site: Site, entry: Entry[Workshop]) -> dict[str, Any]:
     }
 
 
-def _rows(site: Site, workshop: Workshop, plan: DayPlan) -> Iterator[Row]:
+def _rows(site: Site, workshop: Workshop, plan: DayPlan) -> Iterator[SheetBlock]:
     for place, slot in enumerate(plan.slots, 1):
         activity = slot.activity
         if activity is None:
-            yield Row(f"{plan.key}-{place}", slot, None, [], [], 0)
+            yield SheetBlock(f"{plan.key}-{place}", slot, None, [], [], 0)
             continue
         starts = step_starts(activity.model)
         uses = site.book.stage_uses.get(activity.id)
-        yield Row(
+        yield SheetBlock(
             f"{plan.key}-{place}",
             slot,
             uses[0] if uses else None,

@@ -81,14 +81,14 @@ class Screen:
 
 
 @dataclass(frozen=True)
-class Run:
+class ScreenRun:
     """Everything that is shown, and the activities that have something for the facilitator alone."""
 
     screens: list[Screen]
     sheets: list[Entry[Activity]]
 
 
-def run_of(site: Site, entry: Entry[Activity] | Entry[Workshop]) -> Run:
+def run_of(site: Site, entry: Entry[Activity] | Entry[Workshop]) -> ScreenRun:
     """The screens of an activity or a workshop; none for an activity without steps."""
     model, words = entry.model, site.words
     if isinstance(model, Workshop):
@@ -96,7 +96,7 @@ def run_of(site: Site, entry: Entry[Activity] | Entry[Workshop]) -> Run:
     else:
         screens = list(_steps(words, site.book.activities[entry.id])) if model.steps else []
     used = dict.fromkeys(screen.notes.sheet for screen in screens if screen.notes.sheet)
-    return Run(screens, [site.book.activities[id] for id in used])
+    return ScreenRun(screens, [site.book.activities[id] for id in used])
 
 
 def _steps(words: Words, entry: Entry[Activity]) -> Iterator[Screen]:

@@ -19,7 +19,7 @@ from journeybook.pages.addresses import path_of, target_path
 from journeybook.pages.artifact import Fills
 from journeybook.pages.foreign import settle, unmarked
 from journeybook.pages.site import COLUMN, DESK, Picture, Site
-from journeybook.store.kept import reads
+from journeybook.store.dependencies import dependencies
 
 _PRE = re.compile(r"(<pre.*?</pre>)", re.S)
 
@@ -138,6 +138,6 @@ class Scribe:
         placeholder = self.fills.figure("")
         key = next(reversed(self.fills.figures))
         shown = view or journey.model.views[0].view
-        picture = Picture(self.site, self.fills, key, journey, shown, self.links, caption, width, reads())
+        picture = Picture(self.site, self.fills, key, journey, shown, self.links, caption, width, dependencies())
         self.site.pictures.append(picture)
         return Markup(placeholder)

@@ -14,7 +14,7 @@ from journeybook.model import Workshop
 from journeybook.model.shown import Place
 from journeybook.pages.facts import Fact, facts_of, workshop_facts
 from journeybook.pages.neighbours import neighbours
-from journeybook.pages.room import Shown, shown
+from journeybook.pages.room import RoomBlock, shown
 from journeybook.pages.site import Site
 
 
@@ -118,7 +118,7 @@ class AgendaDay:
     key: str
     title: str
     date: dt.date | None
-    slots: list[Shown]
+    slots: list[RoomBlock]
 
     @property
     def start(self) -> dt.time:

@@ -14,7 +14,10 @@ from journeybook.pages.artifact import PageArtifact
 
 
 def with_indexes(nav: list[Any] | None, pages: list[PageArtifact]) -> list[Any] | None:
-    """A navigation that names none of our indexes gets them at its end; one that names some is the author's choice."""
+    """Add our indexes at the end of a navigation that names none of them.
+
+    One that names some is the author's choice.
+    """
     ours = [page for page in pages if page.in_nav and page.path != HOME]
     if nav is None or set(nav_paths(nav)) & {page.path for page in ours}:
         return nav
@@ -49,7 +52,7 @@ def _number_sections(items: list[Any], book: Handbook) -> None:
 
 
 def numbered(nav: list[Any], book: Handbook) -> list[Any]:
-    """A navigation for mkdocs.yml with the numbers written into its titles."""
+    """Give a navigation for mkdocs.yml with the numbers written into its titles."""
     return [_numbered_item(item, book) for item in nav]
 
 

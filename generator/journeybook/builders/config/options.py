@@ -11,7 +11,7 @@ from journeybook.handbook.settings import ROLES
 
 
 class Options(Config):
-    """Everything has a default; folders are seen from mkdocs.yml."""
+    """The plugin's options, each with a default; folders are seen from mkdocs.yml."""
 
     journeys = c.Type(str, default="journeys")
     """The folder of journeys."""

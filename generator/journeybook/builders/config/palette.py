@@ -14,7 +14,7 @@ _KEY = "palette"
 
 
 def palette_document(config: MkDocsConfig, given: object) -> Document | None:
-    """What MkDocs has made of the option, with its place; None where nothing is given.
+    """Give what MkDocs has made of the option, with its place; None where nothing is given.
 
     Without a place where it comes from elsewhere, such as a hook.
     """
@@ -25,7 +25,7 @@ def palette_document(config: MkDocsConfig, given: object) -> Document | None:
 
 
 def _with_names(value: Any) -> Any:
-    """Mappings with texts for keys, as the models expect them."""
+    """Give mappings texts for keys, as the models expect them."""
     if isinstance(value, dict):
         return {str(key): _with_names(item) for key, item in value.items()}
     return [_with_names(item) for item in value] if isinstance(value, list) else value

@@ -1,4 +1,4 @@
-"""The site built by Zensical, out of the folder that `journeybook generate` writes.
+"""Build the site with Zensical, out of the folder that `journeybook generate` writes.
 
 Zensical runs as a program of its own: a failure inside of it, even of its compiled part, ends there and not here.
 """
@@ -26,7 +26,7 @@ from journeybook.store.folder import write_folder
 
 log = logging.getLogger("mkdocs.plugins.journeybook")
 
-_DONE = {"search", "material/search", "material/offline", "journeybook", "journeybook/laps"}
+_DONE = {"search", "material/search", "material/offline", "journeybook"}
 """Plugins whose work is in the site all the same."""
 _MISSING = say("Zensical is not installed. Install it: `pip install zensical`")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -35,7 +35,7 @@ _SHOWN = 5  # names in a message
 
 
 class ZensicalError(JourneybookError):
-    """Zensical is missing, or did not build the site; the message says what to do."""
+    """Raised where Zensical is missing, or did not build the site; the message says what to do."""
 
 
 def require_zensical() -> None:
@@ -64,7 +64,7 @@ def build_zensical(config: MkDocsConfig, files: Mapping[str, bytes], site_dir: P
 
 
 def _tell_what_is_left_out(config: MkDocsConfig) -> None:
-    """Zensical itself says nothing of what it does not run."""
+    """Warn of what Zensical does not run: it says nothing of that itself."""
     names = [name for name in config.plugins if name not in _DONE]
     if names:
         log.warning(
@@ -95,20 +95,20 @@ def _run(config_file: Path, *, strict: bool) -> None:
 
 
 def _reason(trace: str) -> str:
-    """The sentence below a traceback, without the name of the exception and what it was called by."""
+    """Find the sentence below a traceback, without the name of the exception and what it was called by."""
     found = re.search(r"^[\w.]+: (.+)", trace, re.M)
     return re.sub(r"^Python error: ", "", found[1]) if found else ""
 
 
 def _pages(config: MkDocsConfig, written: Iterable[str]) -> list[str]:
-    """The pages that the site must have, as paths of their Markdown: all but those that mkdocs.yml keeps back."""
+    """Give the pages that the site must have, as paths of their Markdown: all but those that mkdocs.yml keeps back."""
     kept_back = {file.src_uri for file in get_files(config) if not file.inclusion.is_included()}
     paths = [path.removeprefix("docs/") for path in written if path.startswith("docs/") and path.endswith(".md")]
     return [path for path in paths if path not in kept_back]
 
 
 def _refuse_missing(site: Path, pages: Iterable[str]) -> None:
-    """Zensical leaves out what it does not know without a word, so every page is looked for, at either address."""
+    """Refuse a site that lacks a page at either address: Zensical leaves out what it does not know without a word."""
     missing = [page for page in pages if not any((site / _html(page, pretty)).is_file() for pretty in (True, False))]
     if missing:
         some = ", ".join(missing[:_SHOWN])

@@ -15,7 +15,7 @@ DISC = 12
 """Radius of a score's disc, in pixels."""
 
 
-class Block(Protocol):
+class LayoutBlock(Protocol):
     """A part of a drawing, `height` pixels high."""
 
     @property
@@ -111,7 +111,7 @@ class _Chip:
 class Labelled:
     """A label above a block."""
 
-    def __init__(self, scene: Scene, label: str, room: float, block: Block, gap: float = 6) -> None:
+    def __init__(self, scene: Scene, label: str, room: float, block: LayoutBlock, gap: float = 6) -> None:
         self._label, self._block, self._gap = Paragraph(scene, label, room, LABEL, "jd-muted"), block, gap
         self.height = self._label.height + gap + block.height
 
@@ -138,6 +138,6 @@ class Mood:
             self._label.draw(canvas, x + 2 * DISC + self.gap, y + self._offset)
 
 
-def tallest(blocks: Iterable[Block | None]) -> float:
-    """The height of the tallest block in pixels; 0 where there is none."""
+def tallest(blocks: Iterable[LayoutBlock | None]) -> float:
+    """Give the height of the tallest block in pixels; 0 where there is none."""
     return max((block.height for block in blocks if block), default=0)

@@ -14,7 +14,7 @@ from journeybook.diagrams.parts.orbit import GAP, Placed, place
 from journeybook.diagrams.parts.ring import Ring
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
-from journeybook.diagrams.parts.twin import Entry, Twin
+from journeybook.diagrams.parts.twin import Label, Twin
 from journeybook.palette.stages import stage_class
 from journeybook.text.font import SLACK
 
@@ -105,4 +105,4 @@ def _segment(canvas: Canvas, ring: Ring, index: int, disc: float) -> None:
 
 def twin(scene: Scene) -> Twin:
     """What it turns around, then stage by stage the summary."""
-    return Twin(scene.stage_entries(), (lanes.summaries(scene),), lead=tuple(map(Entry, texts_of(scene))))
+    return Twin(scene.stage_entries(), (lanes.summaries(scene),), lead=tuple(map(Label, texts_of(scene))))

@@ -14,7 +14,7 @@ from journeybook.diagrams.parts.blocks import Chips, tallest
 from journeybook.diagrams.parts.captions import Caption
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
-from journeybook.diagrams.parts.twin import Entry, Row, Twin
+from journeybook.diagrams.parts.twin import Label, Row, Twin
 from journeybook.model.views.map import Lane
 from journeybook.palette.stages import stage_class
 from journeybook.problems import say
@@ -153,7 +153,7 @@ def phone(scene: Scene) -> Sheet:
 
 def twin(scene: Scene) -> Twin:
     """Stage by stage: its number and share, its summary, its activities."""
-    figures = tuple(tuple(map(Entry, texts)) for texts in figures_of(scene))
+    figures = tuple(tuple(map(Label, texts)) for texts in figures_of(scene))
     activities = lanes.row(scene, Lane.ACTIVITIES, lanes.MOST)
     rows = (
         Row(scene.say(say("People")), figures, named=False),

@@ -9,8 +9,8 @@ from journeybook.diagrams.paint.canvas import Canvas, straight
 from journeybook.diagrams.paint.curve import smooth
 from journeybook.diagrams.paint.styles import BODY, MOOD, SCORE
 from journeybook.diagrams.parts import lanes
-from journeybook.diagrams.parts.blocks import DISC, Block, Mood, Paragraph, tallest
-from journeybook.diagrams.parts.chevrons import Chevrons, Grid, Place, grid_of
+from journeybook.diagrams.parts.blocks import DISC, LayoutBlock, Mood, Paragraph, tallest
+from journeybook.diagrams.parts.chevrons import Chevrons, Grid, NumberedStage, grid_of
 from journeybook.diagrams.parts.column import ROOM, column
 from journeybook.diagrams.parts.scene import Scene, first_feelings, score_class, score_text
 from journeybook.diagrams.parts.sheet import Sheet
@@ -32,7 +32,7 @@ def desk(scene: Scene, width: float) -> Sheet:
     return Sheet(canvas, ceil(y - _ROW + 2))
 
 
-def _row(scene: Scene, canvas: Canvas, grid: Grid, places: list[Place], top: float) -> float:
+def _row(scene: Scene, canvas: Canvas, grid: Grid, places: list[NumberedStage], top: float) -> float:
     chevrons = Chevrons(scene, grid, places)
     room = min(grid.pitch - _GUTTER, 300)
     texts = [Paragraph(scene, s.summary, room, BODY, "jd-muted") if s.summary else None for _, s in places]
@@ -89,7 +89,7 @@ def _curve(scene: Scene, canvas: Canvas, grid: Grid, places: int, felt: list[_Mo
 def phone(scene: Scene) -> Sheet:
     """Title, summary and feeling, stage by stage."""
 
-    def blocks(index: int, stage: Stage) -> list[Block | None]:
+    def blocks(index: int, stage: Stage) -> list[LayoutBlock | None]:
         text = Paragraph(scene, stage.summary, ROOM, BODY, "jd-muted") if stage.summary else None
         return [text, *(Mood(scene, feeling, ROOM) for feeling in first_feelings(stage))]
 

@@ -7,20 +7,20 @@ from math import ceil
 from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.styles import CHIP, CHIP_PHONE
 from journeybook.diagrams.parts import lanes, nested, ways
-from journeybook.diagrams.parts.blocks import Block, Bullets, Chips, Labelled, Mood, Paragraph, tallest
+from journeybook.diagrams.parts.blocks import Bullets, Chips, Labelled, LayoutBlock, Mood, Paragraph, tallest
 from journeybook.diagrams.parts.branching import Flowchart, flowchart
-from journeybook.diagrams.parts.chevrons import Chevrons, Grid, Place, grid_of
+from journeybook.diagrams.parts.chevrons import Chevrons, Grid, NumberedStage, grid_of
 from journeybook.diagrams.parts.column import ROOM, column
 from journeybook.diagrams.parts.heads import Heads, columns_of, onward
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
-from journeybook.diagrams.parts.twin import Entry, Twin
+from journeybook.diagrams.parts.twin import Label, Twin
 from journeybook.model.journey import Stage
 from journeybook.model.views.map import Lane
 from journeybook.palette.stages import stage_class
 
 _GUTTER, _SECTION, _ROW = 22, 18, 44
-Bands = list[Block | None]
+Bands = list[LayoutBlock | None]
 _WIDEST = 440  # pixels: lines longer than some 65 letters are hard to read
 
 
@@ -58,7 +58,7 @@ def _alone(chart: Flowchart, canvas: Canvas) -> Sheet:
 
 
 def _row(
-    canvas: Canvas, grid: Grid, heads: Chevrons | Heads, places: list[Place], bands: list[Bands], top: float
+    canvas: Canvas, grid: Grid, heads: Chevrons | Heads, places: list[NumberedStage], bands: list[Bands], top: float
 ) -> float:
     heights = [tallest(band) for band in zip(*bands, strict=True)]
     for place, (index, _) in enumerate(places):
@@ -90,7 +90,7 @@ def _bands(scene: Scene, index: int, stage: Stage, room: float, *, told: bool, p
     ]
 
 
-def _touchpoints(scene: Scene, index: int, stage: Stage, room: float) -> Block | None:
+def _touchpoints(scene: Scene, index: int, stage: Stage, room: float) -> LayoutBlock | None:
     texts = [entry.text for entry in _few(scene, stage, Lane.TOUCHPOINTS)]
     if texts:
         label = lanes.name(scene, Lane.TOUCHPOINTS)
@@ -103,7 +103,7 @@ def _bare(scene: Scene) -> bool:
     return not any(stage.touchpoints for stage in scene.journey.stages)
 
 
-def _activities(scene: Scene, index: int, stage: Stage, room: float, *, phone: bool) -> Block | None:
+def _activities(scene: Scene, index: int, stage: Stage, room: float, *, phone: bool) -> LayoutBlock | None:
     links = [(entry.text, entry.address or "") for entry in _few(scene, stage, Lane.ACTIVITIES)]
     if not links:
         return None
@@ -112,7 +112,7 @@ def _activities(scene: Scene, index: int, stage: Stage, room: float, *, phone: b
     return Labelled(scene, lanes.name(scene, Lane.ACTIVITIES), room, chips, 8)
 
 
-def _few(scene: Scene, stage: Stage, lane: Lane) -> list[Entry]:
+def _few(scene: Scene, stage: Stage, lane: Lane) -> list[Label]:
     return lanes.few(scene, stage, lanes.entries(scene, stage, lane))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from journeybook.handbook import Entry
 from journeybook.model import Journey
 from journeybook.pages.addresses import JOURNEYS
-from journeybook.pages.groups import Group
+from journeybook.pages.groups import ChapterGroup
 from journeybook.pages.page import Make, Page, index
 from journeybook.pages.site import Site
 
@@ -34,4 +34,4 @@ def _values(site: Site) -> dict[str, Any]:
         return entry.model.chapter if entry.model.chapter in book.chapters else ""
 
     found = groupby(book.journeys_in_order, key=chapter_of)
-    return {"groups": [Group(book.chapters.get(id), list(entries)) for id, entries in found]}
+    return {"groups": [ChapterGroup(book.chapters.get(id), list(entries)) for id, entries in found]}

@@ -1,7 +1,7 @@
 """Finished drawings in the cache: each with all that was asked of the handbook while it was made.
 
 A drawing shows its journey, and the titles and addresses of what that leads to. Nobody lists those beforehand: they are
-written down when a shape asks for them, and a kept drawing is taken where the answers are the same.
+written down when a shape asks for them, and a cached drawing is taken where the answers are the same.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class _Witness:
         return answer
 
 
-def kept(
+def cached(
     request: Request,
     cache: Cache | None,
     about: str,
@@ -76,7 +76,7 @@ def kept(
 
 
 def _found(text: str, form: TypeAdapter[T]) -> tuple[Asked, T]:
-    """What was asked for a kept drawing, and the drawing."""
+    """What was asked for a cached drawing, and the drawing."""
     asked, _, value = text.partition("\n")
     return _ASKED.validate_json(asked), form.validate_json(value)
 
