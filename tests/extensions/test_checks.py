@@ -61,6 +61,16 @@ NONE = "def check(book):\n    return []\n"
 ANOTHER = "def check(book):\n    for entry in book.activities:\n        yield entry.problem('AB402', say('x'))\n"
 
 
+def test_two_packages_cannot_tell_one_code(use: Callable[[Path], None], tmp_path: Path) -> None:
+    """A code means one thing, whoever tells it."""
+    folder = invent(tmp_path / "packages", "journeybook.checks", "first", FACTS + NONE)
+    use(invent(folder, "journeybook.checks", "second", FACTS + NONE))
+    with pytest.raises(
+        ExtensionError, match="‘second’ of the package their-second tells AB401, as another package does"
+    ):
+        told(tmp_path)
+
+
 @pytest.mark.parametrize(
     ("code", "said"),
     [
