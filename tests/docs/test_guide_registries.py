@@ -35,12 +35,18 @@ def test_every_view_is_in_the_table_and_in_the_gallery() -> None:
     views = {name: VIEWS[name] for name in NAMED}
     told = {codes(row[0])[0]: f"| {' | '.join(row)} |" for row in rows(section("journeys.md", "Views"))}
     wanted = {name: f"| `{name}` | {view.use} | {view.draws} |" for name, view in views.items()}
-    table = [wanted[name] for name in (*(name for name in told if name in wanted), *(wanted.keys() - told.keys()))]
-    hold("journeys.md", r"\| View \| What it is for.*?\n\|[-|]+\|\n(.*?)\n\n", "\n".join(table))
+    order = [*(name for name in told if name in wanted), *(name for name in wanted if name not in told)]
+    table = "\n".join(wanted[name] for name in order)
+    hold("journeys.md", r"\| View \| What it is for.*?\n\|[-|]+\|\n(.*?)\n\n", table)
+    listed = [f"- {VIEWS[name].options}" for name in order if VIEWS[name].options]
+    hold("journeys.md", r"stages: \[Notice.*?```\n\n(.*?)\n\n", "\n".join(_filled(item, "  ") for item in listed))
     hold("views.md", r"view=cycle\)\n```\n\n(.*)\Z", "\n".join(_shown(name, view) for name, view in views.items()))
 
 
 def _shown(name: str, view: View) -> str:
     label = view.label.template
-    question = fill(view.question, 120, break_long_words=False, break_on_hyphens=False)
-    return f"## {label}\n\n{question}\n\n![The {label.lower()}](journey:onboarding?view={name})\n"
+    return f"## {label}\n\n{_filled(view.question)}\n\n![The {label.lower()}](journey:onboarding?view={name})\n"
+
+
+def _filled(text: str, indent: str = "") -> str:
+    return fill(text, 120, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)

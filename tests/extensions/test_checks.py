@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -22,13 +22,15 @@ CODES = (Code("AB401", means="x", remedy="y", example=Example("a", "b")),)
 
 
 @pytest.fixture
-def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder of packages that are found; what is found is forgotten before and after."""
-    folder = tmp_path / "packages"
-    folder.mkdir()
-    monkeypatch.syspath_prepend(str(folder))
+def use(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], None]]:
+    """What makes the packages of a folder be found, until the test is over."""
+
+    def found(folder: Path) -> None:
+        monkeypatch.syspath_prepend(str(folder))
+        _forget()
+
     _forget()
-    yield folder
+    yield found
     monkeypatch.undo()
     _forget()
 
@@ -44,11 +46,10 @@ def told(folder: Path) -> list[tuple[str, str, int, str]]:
     return [(p.code, p.file, p.line, str(p.message)) for p in found if not p.code.startswith("JB")]
 
 
-def test_the_example_tells_its_problem_with_all_others(packages: Path, tmp_path: Path) -> None:
+def test_the_example_tells_its_problem_with_all_others(use: Callable[[Path], None], tmp_path: Path) -> None:
     """The check of `examples/capitals` is found by its entry point; its code has its facts, and is advice."""
     assert told(tmp_path) == []
-    install(packages, ROOT / "examples/capitals")
-    _forget()
+    use(install(tmp_path / "packages", ROOT / "examples/capitals"))
     assert told(tmp_path) == [("CP401", "toolkit/talk.yaml", 1, "‘THE FIRST TALK’ is in capitals")]
     assert checks.errors(checks.run(book_of(tmp_path / "book", BOOK))) == []
     assert list(all_codes())[-1] == "CP401"
@@ -58,6 +59,16 @@ def test_the_example_tells_its_problem_with_all_others(packages: Path, tmp_path:
 
 NONE = "def check(book):\n    return []\n"
 ANOTHER = "def check(book):\n    for entry in book.activities:\n        yield entry.problem('AB402', say('x'))\n"
+
+
+def test_two_packages_cannot_tell_one_code(use: Callable[[Path], None], tmp_path: Path) -> None:
+    """A code means one thing, whoever tells it."""
+    folder = invent(tmp_path / "packages", "journeybook.checks", "first", FACTS + NONE)
+    use(invent(folder, "journeybook.checks", "second", FACTS + NONE))
+    with pytest.raises(
+        ExtensionError, match="‘second’ of the package their-second tells AB401, as another package does"
+    ):
+        told(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -75,10 +86,11 @@ ANOTHER = "def check(book):\n    for entry in book.activities:\n        yield en
         (f"{FACTS}\n{ANOTHER}", "tells what is no Problem with one of the codes that its `CODES` name"),
     ],
 )
-def test_a_package_that_does_not_work_is_named(packages: Path, tmp_path: Path, code: str, said: str) -> None:
+def test_a_package_that_does_not_work_is_named(
+    use: Callable[[Path], None], tmp_path: Path, code: str, said: str
+) -> None:
     """Whatever foreign code does, the message says which package it is, and nothing is passed over."""
-    invent(packages, "journeybook.checks", "broken", code)
-    _forget()
+    use(invent(tmp_path / "packages", "journeybook.checks", "broken", code))
     with pytest.raises(ExtensionError) as caught:
         told(tmp_path)
     assert said in str(caught.value) and "their-broken" in str(caught.value)

@@ -27,7 +27,8 @@ FAILS = "\ndef desk(scene, width):\n    return 1 / 0\n"
 
 def command(packages: Path, book: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """Run the command in a process of its own: views are found when a program begins."""
-    env = {**os.environ, "PYTHONPATH": str(packages)}
+    path = os.pathsep.join(filter(None, (str(packages), os.environ.get("PYTHONPATH"))))
+    env = {**os.environ, "PYTHONPATH": path}
     call = [sys.executable, "-m", "journeybook", *words]
     return subprocess.run(call, cwd=book, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
 

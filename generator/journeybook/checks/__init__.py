@@ -40,11 +40,14 @@ class Check(Protocol):
 def all_checks() -> tuple[Check, ...]:
     """Every module of this package, by its name, then those of installed packages.
 
-    An ExtensionError where what a package adds is no check, or tells codes of ours.
+    An ExtensionError where what a package adds is no check, or tells codes of ours or of another package.
     """
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
     ours = tuple(cast(Check, importlib.import_module(f"{__name__}.{name}")) for name in names)
-    return (*ours, *(_foreign(found) for found in extensions(GROUP)))
+    found = list(ours)
+    for one in extensions(GROUP):
+        found.append(_foreign(one, {code.code for check in found for code in check.CODES}))
+    return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -66,13 +69,15 @@ class _Foreign:
         yield from told
 
 
-def _foreign(found: Extension) -> Check:
+def _foreign(found: Extension, known: set[str]) -> Check:
     codes = getattr(found.value, "CODES", ())
     stated = isinstance(codes, list | tuple) and codes and all(isinstance(code, Code) for code in codes)
     if not stated or not callable(getattr(found.value, "check", None)):
         raise found.wrong("is no check: it needs a function `check`, and `CODES`, each a Code")
     if taken := [code.code for code in codes if code.code.startswith(_OURS)]:
         raise found.wrong(f"tells {', '.join(taken)}, but codes that begin with {_OURS} are journeybook’s own")
+    if taken := [code.code for code in codes if code.code in known]:
+        raise found.wrong(f"tells {', '.join(taken)}, as another package does: one of the two has to go")
     return _Foreign(found, codes)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
@@ -38,12 +40,18 @@ def extensions(group: str) -> Iterator[Extension]:
 
     An ExtensionError where a package's code cannot be imported. It is foreign code, which may raise whatever it likes.
     """
-    for point in sorted(entry_points(group=group), key=lambda found: (found.name, found.value)):
+    for point in sorted(_points(tuple(sys.path)).select(group=group), key=lambda found: (found.name, found.value)):
         package = point.dist.name if point.dist else "?"
         try:
             yield Extension(point.name, package, point.load())
         except Exception as error:
             raise _unusable(point, package, error) from error
+
+
+@cache
+def _points(path: tuple[str, ...]) -> Any:
+    """What all packages of a path add to anything; Python 3.11 has another class for it, and both can select."""
+    return entry_points()
 
 
 def _unusable(point: EntryPoint, package: str, error: Exception) -> ExtensionError:

@@ -30,10 +30,10 @@ def always(journey: Journey) -> Lack | None:
 class View:
     """The facts of a view, whose name is what authors write under `views:`.
 
-    `place` is its place in lists of views, `label` what readers call it, `about` a few words for editors. `use`,
-    `draws` and `question` are Markdown for the guide: what it is for, what it draws, and what it answers. `settings`
+    `place` is its place in lists of views, `label` what readers call it, `about` a few words for editors. `settings`
     are its own, `lack` says why it cannot show a journey, None where it can. `named` is false for one that pages show
-    and no author names.
+    and no author names. `use`, `draws`, `question` and `options` are Markdown for the guide: what it is for, what it
+    draws, what it answers, and what its settings say.
 
     `shape` is the module that draws it (see `journeybook.diagrams.shapes`), `style` the text of its stylesheet: both
     are empty for ours, whose files are named after the view. `package` is filled in for views of other packages.
@@ -45,6 +45,7 @@ class View:
     use: str = ""
     draws: str = ""
     question: str = ""
+    options: str = ""
     settings: type[Model] = Plainly
     lack: Callable[[Journey], Lack | None] = always
     named: bool = True

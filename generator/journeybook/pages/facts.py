@@ -38,14 +38,20 @@ Ranked = tuple[int, Fact]
 """A fact with its rank in its place."""
 
 
-def facts_of(model: EntryModel, words: Words, place: Place, more: Sequence[Ranked] = ()) -> list[Fact]:
-    """What is shown of a model in a place, in the order of the ranks; `more` are facts that are no field."""
-    found = sorted([*_fields(model, words, place), *more], key=lambda pair: pair[0])
+def facts_of(
+    model: EntryModel, words: Words, place: Place, more: Sequence[Ranked] = (), without: Sequence[str] = ()
+) -> list[Fact]:
+    """What is shown of a model in a place, in the order of the ranks, `without` the fields of those names.
+
+    `more` are facts that are no field.
+    """
+    fields = {name: shown for name, shown in shown_fields(type(model), place).items() if name not in without}
+    found = sorted([*_fields(model, words, place, fields), *more], key=lambda pair: pair[0])
     return [fact for _, fact in found if fact.value]
 
 
-def _fields(model: EntryModel, words: Words, place: Place) -> Iterator[Ranked]:
-    for name, shown in shown_fields(type(model), place).items():
+def _fields(model: EntryModel, words: Words, place: Place, fields: Mapping[str, Shown]) -> Iterator[Ranked]:
+    for name, shown in fields.items():
         value, note = said(words, shown, getattr(model, name))
         if place is Place.CARD:
             value, note = _bare(words, getattr(model, name), value), ""

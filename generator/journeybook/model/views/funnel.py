@@ -34,4 +34,8 @@ VIEW = View(
         "is what an onboarding is for."
     ),
     settings=FunnelView,
+    options=(
+        "`width` says what the bands of a funnel show. With `count`, each is as wide as its number of people; with "
+        "`even`, the usual way, they narrow evenly, and only the numbers tell."
+    ),
 )

@@ -60,5 +60,9 @@ VIEW = View(
         "feelings."
     ),
     settings=MapView,
+    options=(
+        f"`lanes` says which lanes a map has, and in which order: {', '.join(f'`{lane}`' for lane in Lane)}. Channels "
+        "and actors come from the touchpoints. Left out, the map has every lane for which there is data."
+    ),
     lack=_lack,
 )
