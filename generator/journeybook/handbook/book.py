@@ -133,11 +133,11 @@ class Handbook:
         return {id: list(entries) for id, entries in groupby(self.activities_in_order, key=self._chapter_of)}
 
     def toolkits(self) -> Iterator[tuple[Chapter | None, list[Entry[Activity]]]]:
-        """The activities of each chapter; those of none come last, with None."""
+        """Give the activities of each chapter; those of none come last, with None."""
         return ((self.chapters.get(id), entries) for id, entries in self._toolkits.items())
 
     def toolkit(self, chapter: str | None) -> list[Entry[Activity]]:
-        """The activities of one chapter, in order."""
+        """Give the activities of one chapter, in order."""
         return self._toolkits.get(chapter or "", [])
 
     def _chapter_of(self, entry: Entry[Activity]) -> str:
