@@ -18,7 +18,7 @@ NAV = 0
 
 
 def pages(site: Site) -> Iterator[tuple[str, Make]]:
-    """It is always there."""
+    """Give the home page, which is always there."""
     yield addresses.HOME, _page
 
 
@@ -47,7 +47,7 @@ class Door:
 
 
 def _values(site: Site) -> dict[str, Any]:
-    """The home page's journey, what the handbook holds, and its doors: read, run a workshop, find an activity."""
+    """Give the home page's journey, what the handbook holds, and its doors: read, run a workshop, find an activity."""
     book = site.book
     page = book.pages.get(addresses.HOME)
     chosen = book.journeys.get(page.front.journey) if page and page.front.journey else None
