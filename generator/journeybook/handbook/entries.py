@@ -65,7 +65,7 @@ class Entry(Generic[M]):
 
     @property
     def title(self) -> str:
-        """The name that readers see; what shows it depends on the title and the number, and on nothing else of the file."""
+        """The name that readers see; what shows it depends on no more of the file than the title and the number."""
         depend_on(self.head)
         return self._model.title
 
