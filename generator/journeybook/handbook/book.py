@@ -129,7 +129,7 @@ class Handbook:
 
     @cached_property
     def _toolkits(self) -> dict[str, list[Entry[Activity]]]:
-        """The activities by chapter; a chapter that is none counts as no chapter."""
+        """The activities by chapter; a chapter that the handbook lacks counts as none."""
         return {id: list(entries) for id, entries in groupby(self.activities_in_order, key=self._chapter_of)}
 
     def toolkits(self) -> Iterator[tuple[Chapter | None, list[Entry[Activity]]]]:

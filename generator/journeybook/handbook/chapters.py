@@ -58,7 +58,7 @@ class ContentPage:
 
     @property
     def is_index(self) -> bool:
-        """Whether it opens its folder."""
+        """Whether the page opens its folder."""
         return PurePosixPath(self.path).name in INDEXES
 
     @property
@@ -83,7 +83,7 @@ class Chapter:
 
     @property
     def name(self) -> str:
-        """Its number, where it has one, and its title."""
+        """The chapter's number, where it has one, and its title."""
         return f"{self.number} {self.title}" if self.number else self.title
 
     @property

@@ -29,13 +29,13 @@ class Slot:
 
     @property
     def title(self) -> str:
-        """What it is called on this day."""
+        """What the block is called on this day."""
         block = self.block
         return block.break_ or block.title or (self.activity.title if self.activity else block.activity or "")
 
     @property
     def end(self) -> dt.time:
-        """When it ends."""
+        """When the block ends."""
         return at(minute_of(self.start) + self.minutes)
 
 
@@ -49,7 +49,7 @@ class Totals:
 
     @property
     def altogether(self) -> int:
-        """From the first start to the last end."""
+        """The minutes from the first start to the last end."""
         return self.work + self.breaks
 
     def __add__(self, other: Totals) -> Totals:

@@ -16,7 +16,7 @@ from journeybook.pages.site import Site
 
 @dataclass(frozen=True)
 class WritingPlace:
-    """One place to write.
+    """A place to write on a handout.
 
     `key` is what a browser keeps the answer under: it is made of the label, so that an answer stays with its question
     when an author adds a field before it. `id` is the element's; `kind` is one of lines, table, box, scale, choices.

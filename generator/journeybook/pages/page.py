@@ -17,12 +17,12 @@ from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
 
 Values = Callable[[Site], Mapping[str, Any]]
-"""What a template shows, of a site that speaks as it does on that page."""
+"""Gives what a template shows, for a site that speaks as it does on that page."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """What a page is made of.
+    """A page before it is written: its template, its front matter, and a function for its values.
 
     `template` is a name without its ending; `language` that of the entry which it shows, None for the handbook's own;
     `origin` the source file from the handbook's root, None where it is no one file.

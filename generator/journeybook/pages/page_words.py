@@ -11,7 +11,7 @@ from journeybook.model.durations import Span
 from journeybook.pages.foreign import begin, is_marked, is_same, mark, mark_figures, runs_left
 
 SOURCE = "en"
-"""The language of texts that the catalogue does not have."""
+"""The language of texts that the message catalogue does not have."""
 
 
 class PageWords(Words):

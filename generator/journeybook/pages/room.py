@@ -13,7 +13,7 @@ from journeybook.handbook.timetable import Slot
 from journeybook.model.base import Question
 
 STAFF = {"facilitator", "coordinator"}
-"""What is for nobody else is not for the room."""
+"""The roles that run a workshop: what is for them alone, the room does not see."""
 
 
 @dataclass(frozen=True)

@@ -121,12 +121,12 @@ class AgendaDay:
 
     @property
     def start(self) -> dt.time:
-        """When they come."""
+        """When the first block for participants begins."""
         return self.slots[0].start
 
     @property
     def end(self) -> dt.time:
-        """When they go."""
+        """When the last block for participants ends."""
         return self.slots[-1].end
 
 

@@ -26,7 +26,7 @@ _ASKED: TypeAdapter[Asked] = TypeAdapter(Asked)
 
 @dataclass
 class _Witness:
-    """The links and the words of a request, which write down what they are asked."""
+    """The links and words of a request, which record what a shape asks of them and what they answer."""
 
     request: Request
     asked: dict[tuple[str, str], Any] = field(default_factory=dict)

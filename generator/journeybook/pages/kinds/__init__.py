@@ -14,7 +14,7 @@ from journeybook.pages.site import Site
 
 
 class PageKind(Protocol):
-    """What a module of this package offers.
+    """A module of this package, which makes the pages of one kind.
 
     `NAV`, where it has one, is the place of its page in the navigation that we append, from 1; the home page has 0.
     """

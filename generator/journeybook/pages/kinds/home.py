@@ -28,7 +28,7 @@ def _page(site: Site) -> Page:
 
 @dataclass(frozen=True)
 class Link:
-    """A line of a door."""
+    """A link in a door."""
 
     title: str
     target: str | Entry[Any] | ContentPage
@@ -37,7 +37,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Door:
-    """One of the ways into the handbook."""
+    """A box on the home page, one of the ways into the handbook."""
 
     title: str
     text: str
