@@ -76,8 +76,8 @@ newest lowest: $(VENV)/.handbook  ## Run quick tests and builds without the lock
 	$(VENV)-$@/bin/python -m pytest -n 2 --dist loadfile -m "slow and not proof" tests/api tests/cards tests/packaging tests/plugin
 
 lint: $(VENV)/.lint  ## Check the code
-	$(BIN)/ruff check generator tests benchmarks .github
-	$(BIN)/ruff format --check generator tests benchmarks .github
+	$(BIN)/ruff check generator tests benchmarks examples .github
+	$(BIN)/ruff format --check generator tests benchmarks examples .github
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
@@ -120,8 +120,8 @@ dist: $(VENV)/.test  ## Build what is uploaded to PyPI into dist/
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m build --outdir dist
 
 format: $(VENV)/.lint  ## Put the code in form
-	$(BIN)/ruff check --fix generator tests benchmarks .github
-	$(BIN)/ruff format generator tests benchmarks .github
+	$(BIN)/ruff check --fix generator tests benchmarks examples .github
+	$(BIN)/ruff format generator tests benchmarks examples .github
 
 clean:  ## Remove what was built
 	rm -rf site dist

@@ -16,7 +16,7 @@ from frame.drawing import Links, Recorder, dot_once, journeys
 from frame.results import Result
 from frame.runs import in_turns, timed
 from journeybook.diagrams import Cache, Request, draw_many
-from journeybook.model.views import View
+from journeybook.model.views import NAMED
 
 TITLE = "All drawings"
 COLD, WARM, ONE, ALL = "cold", "warm", "one dot each", "one dot each, on all cores"
@@ -25,7 +25,7 @@ COLD, WARM, ONE, ALL = "cold", "warm", "one dot each", "one dot each, on all cor
 def measure(bench: Bench) -> Result:
     """The ratios, and how many drawings are made with a warm cache."""
     drawn = journeys(bench.scaled(FULL.journeys))
-    wanted = [Request(journey, view, Links(), f"j{n}") for n, journey in enumerate(drawn) for view in View]
+    wanted = [Request(journey, view, Links(), f"j{n}") for n, journey in enumerate(drawn) for view in NAMED]
     folder = bench.folder("diagrams") / "cache"
     recorder = Recorder()
     draw_many(wanted, renderer=recorder)

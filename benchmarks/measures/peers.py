@@ -19,19 +19,19 @@ from frame.runs import in_turns, run
 from handbooks import Sizes
 from journeybook.model import Journey
 from journeybook.model.journey import Stage
-from journeybook.model.views import View
+from journeybook.model.views import NAMED
 
 TITLE = "200 journeys against other generators"
 OURS = "journeybook"
 INLINE, GRAPHVIZ, SPHINX = "MkDocs, markdown-inline-graphviz", "MkDocs, mkdocs-graphviz", "Sphinx, sphinx.ext.graphviz"
 _DRAWING = re.compile(r'<svg[^>]* width="[0-9.]+pt"|data:image/svg\+xml;base64')
 _TABLES = {
-    View.MAP: ("goals", "actions", "thoughts"),
-    View.BLUEPRINT: ("actions", "frontstage", "backstage", "support"),
+    "map": ("goals", "actions", "thoughts"),
+    "blueprint": ("actions", "frontstage", "backstage", "support"),
 }
 
 
-def dot_of(journey: Journey, view: View) -> str:
+def dot_of(journey: Journey, view: str) -> str:
     """A view of a journey as one would write it in DOT by hand."""
     if view in _TABLES:
         rows = "".join(_table_row([getattr(s, lane) for s in journey.stages]) for lane in _TABLES[view])
@@ -41,14 +41,14 @@ def dot_of(journey: Journey, view: View) -> str:
     keys = [stage.key for stage in journey.stages]
     ways = [(n, n + 1) for n in range(len(keys) - 1)]
     ways += [(n, keys.index(way.to)) for n, stage in enumerate(journey.stages) for way in stage.next]
-    ways += [(len(keys) - 1, 0)] if view is View.CYCLE else []
+    ways += [(len(keys) - 1, 0)] if view == "cycle" else []
     arrows = " ".join(f"n{a} -> n{b};" for a, b in sorted(set(ways)))
-    direction = "TB" if view is View.FUNNEL else "LR"
+    direction = "TB" if view == "funnel" else "LR"
     return f"digraph {{ rankdir={direction}; node [shape=box, style=rounded]; {boxes}{arrows} }}"
 
 
-def _label(view: View, stage: Stage) -> str:
-    below = {View.FUNNEL: f"{stage.count} people", View.VISION: str(stage.horizon), View.CYCLE: ""}
+def _label(view: str, stage: Stage) -> str:
+    below = {"funnel": f"{stage.count} people", "vision": str(stage.horizon), "cycle": ""}
     return rf"{stage.title}\n{below.get(view, ', '.join(t.title for t in stage.touchpoints))}"
 
 
@@ -74,8 +74,8 @@ def _texts(stage: Stage) -> Iterator[str]:
 def _page(journey: Journey, heading: tuple[str, str], drawing: str) -> str:
     """A page in Markdown or in reStructuredText; `drawing` has places for a name, a program and the DOT."""
     parts = [heading[0].format(journey.title, "=" * len(journey.title)), journey.summary or "", journey.goal or ""]
-    for view in View:
-        parts.append(drawing.format(name=view.value, dot=dot_of(journey, view)))
+    for view in NAMED:
+        parts.append(drawing.format(name=view, dot=dot_of(journey, view)))
     for stage in journey.stages:
         parts.append(heading[1].format(stage.title, "-" * len(stage.title)))
         parts += _texts(stage)

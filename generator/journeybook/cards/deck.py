@@ -19,6 +19,7 @@ from journeybook.handbook import ContentPage, Entry
 from journeybook.language.direction import right_to_left
 from journeybook.model import Activity
 from journeybook.model.base import Question
+from journeybook.model.shown import Place
 from journeybook.pages.addresses import HOME, path_of
 from journeybook.pages.facts import activity_facts
 from journeybook.pages.scribe import Scribe
@@ -30,7 +31,6 @@ from journeybook.store.program import program
 DeckName = Literal["activities", "questions"]
 NAMES: tuple[DeckName, ...] = ("activities", "questions")
 _CARD = TypeAdapter(ActivityCard)
-_FACTS = ("time", "people", "who", "where")
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,6 @@ class Decks:
         model, words, path = entry.model, self.site.words, path_of(entry)
         scribe = Scribe(self.site, path)
         chapter = self.site.book.chapters.get(model.chapter or "")
-        facts = {fact.icon: fact for fact in activity_facts(model, words)}
         return ActivityCard(
             id=entry.id,
             path=path,
@@ -103,7 +102,7 @@ class Decks:
             address=self._address(path),
             summary=model.summary or "",
             purpose=prose(scribe, model.purpose),
-            facts=tuple(_fact(facts[key].label, facts[key].value, facts[key].note) for key in _FACTS if key in facts),
+            facts=tuple(_fact(f.label, f.value, f.note) for f in activity_facts(model, words, Place.PAPER)),
             materials=tuple(material.title for material in model.materials),
             steps=tuple(
                 CardStep(

@@ -10,7 +10,7 @@ from journeybook.cards.deck import Deck
 from journeybook.cards.fonts import families, font_faces
 from journeybook.cards.sheet import Duplex
 from journeybook.cards.view import advice, values
-from journeybook.diagrams.files.pdf import weasyprint_here
+from journeybook.diagrams.files.forms.pdf import weasyprint_here
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.pages.site import Site
 from journeybook.store.cache import digest

@@ -8,7 +8,20 @@ from collections.abc import Iterator
 import yaml
 
 from journeybook.handbook import Handbook
-from journeybook.problems import Problem, say
+from journeybook.problems import Code, Example, Problem, say
+
+CODES = (
+    Code(
+        "JB409",
+        means="A comma cuts a sentence in brackets into two items.",
+        remedy="Put it in quotation marks, or write one item a line, with a dash.",
+        example=Example(
+            wrong="title: A first talk\nobjectives: [If we cannot say it, nobody can join.]\n",
+            right='title: A first talk\nobjectives: ["If we cannot say it, nobody can join."]\n',
+            file="toolkit/talk.yaml",
+        ),
+    ),
+)
 
 _END = (".", "!", "?", "…")
 _LAST = re.compile(r"[.!?…]\s*(?:#[^\n\r\x85\u2028\u2029]*\s+)*[],]")

@@ -7,7 +7,31 @@ from typing import Any
 
 from journeybook.handbook import Entry, Handbook
 from journeybook.model import Activity
-from journeybook.problems import Problem, say
+from journeybook.problems import Code, Example, Problem, say
+
+CODES = (
+    Code(
+        "JB302",
+        means="Two files, stages, actors or handouts have the same id.",
+        remedy="Rename one file, or give one of them an `id:` of its own.",
+        example=Example(
+            wrong="title: A first visit\nstages: [Talk, Rest, Talk]\n",
+            right="title: A first visit\nstages:\n  - Talk\n  - Rest\n  - title: Talk\n    id: second-talk\n",
+            file="journeys/visit.yaml",
+        ),
+    ),
+    Code(
+        "JB303",
+        means="Two activities of a chapter have the same number.",
+        remedy="Take the next free one, which the answer names.",
+        example=Example(
+            wrong="title: A first talk\nnumber: 1\n",
+            right="title: A first talk\nnumber: 2\n",
+            file="toolkit/talk.yaml",
+            beside={"toolkit/walk.yaml": "title: A walk\nnumber: 1\n"},
+        ),
+    ),
+)
 
 
 def check(book: Handbook) -> Iterator[Problem]:

@@ -13,9 +13,34 @@ from pathlib import Path
 
 from journeybook.handbook import Handbook, Settings
 from journeybook.handbook.entries import is_yaml
-from journeybook.problems import Problem, Text, say
+from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.store.links import MOST_FOLDERS, Found, Lost, target_of, walk
 from journeybook.store.shared_folders import may_be_offered, with_folder
+
+CODES = (
+    Code(
+        "JB312",
+        means="A link leads to a folder that it is in itself, so that there is no end to the files.",
+        remedy="Take the link out.",
+        example=Example(
+            wrong="content/all is a link to the folder content.",
+            right="There is no such link.",
+        ),
+    ),
+    Code(
+        "JB313",
+        means="A link to a file or a folder leads out of the handbook; the answer says where to.",
+        remedy=(
+            "Put a copy in its place, or name the folder in the [option](publishing.md#options) `links`, with "
+            "the line that is offered. None is for folders that hold more than anybody shares: then take the "
+            "link out. See [Links to files and folders](index.md#links-to-files-and-folders)."
+        ),
+        example=Example(
+            wrong="content/slides.pdf is a link to a file in your folder of downloads.",
+            right="content/slides.pdf is a copy of that file.",
+        ),
+    ),
+)
 
 OPENED = ("JB101", "JB310", "JB312", "JB313", "JB314")
 """What is wrong with files that MkDocs would open all the same, whatever handbook it is given."""

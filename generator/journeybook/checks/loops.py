@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeybook.handbook import Handbook
-from journeybook.problems import Path, Problem, say
+from journeybook.problems import Code, Example, Path, Problem, say
+
+CODES = (
+    Code(
+        "JB304",
+        means="A loop: an activity comes before itself, or a journey is a stage of itself.",
+        remedy="Take one of the links of the chain out.",
+        example=Example(
+            wrong="title: A first talk\nprerequisites: [walk]\n",
+            right="title: A first talk\nrelated: [walk]\n",
+            file="toolkit/talk.yaml",
+            beside={"toolkit/walk.yaml": "title: A walk\nprerequisites: [talk]\n"},
+        ),
+    ),
+)
 
 Graph = dict[str, dict[str, Path]]
 

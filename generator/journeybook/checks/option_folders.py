@@ -7,11 +7,29 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from journeybook.handbook import Handbook, Settings
+from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.problems import Path as DataPath
-from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.store.cache_dir import disturbed
 from journeybook.store.shared_folders import as_scalar, holds_home
+
+CODES = (
+    Code(
+        "JB315",
+        means=(
+            "An [option](publishing.md#options) in `mkdocs.yml` names a folder that is not there, a file, an "
+            "address or `~`; `cache` names one that holds your files or the site; or `links` names one that "
+            "holds all that you have."
+        ),
+        remedy="Write the folder that is offered, as a path seen from `mkdocs.yml`, or leave the option out.",
+        example=Example(
+            wrong="site_name: Mentoring\ntheme: material\nplugins:\n  - journeybook:\n      journeys: jorneys\n",
+            right="site_name: Mentoring\ntheme: material\nplugins:\n  - journeybook:\n      journeys: journeys\n",
+            file="mkdocs.yml",
+            beside={"journeys/visit.yaml": "title: A first visit\nstages: [Before, After]\n"},
+        ),
+    ),
+)
 
 _SCHEME = "://"
 Complaint = tuple[Text, Text]

@@ -8,12 +8,95 @@ from jinja2 import nodes
 
 from journeybook.ground.theme_dir import OURS
 from journeybook.handbook import Handbook, Settings
-from journeybook.problems import Problem, Text, say
+from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.source import Document
 from journeybook.templates import broken, idle
 from journeybook.templates.broken import MOVE, place_of
 from journeybook.templates.flow import constant
 from journeybook.templates.library import Library, page_library, theme_library
+
+CODES = (
+    Code(
+        "JB314",
+        means=(
+            "A [template of your own](publishing.md#your-own-templates) stops every build: something in it is "
+            "not closed, a tag or a filter does not exist, it takes itself in, or it names a template that is "
+            "not there."
+        ),
+        remedy="Write what the answer offers. Often an `{% endblock %}` is missing, or a quotation mark is curly.",
+        example=Example(
+            wrong='{% extends "base.html" %}\n{% block announce %}Welcome\n',
+            right='{% extends "base.html" %}\n{% block announce %}Welcome{% endblock %}\n',
+            file="overrides/main.html",
+            beside={
+                "mkdocs.yml": (
+                    "site_name: Mentoring\ntheme:\n  name: material\n  custom_dir: overrides\nplugins: [journeybook]\n"
+                )
+            },
+        ),
+    ),
+    Code(
+        "JB430",
+        means=(
+            "A [template of your own](publishing.md#your-own-templates) hides one of journeybook’s, or a block "
+            "of your `main.html` leaves out the page, the scripts, the look, the search or the menu: the answer "
+            "says what readers lose."
+        ),
+        remedy=(
+            "Take ours in with the line that is offered. If it is meant to be gone, say so in the file with the "
+            "note that is offered."
+        ),
+        example=Example(
+            wrong="<h1>Not here</h1>\n",
+            right=(
+                '{% extends "journeybook/404.html" %}\n'
+                "{% block content %}{{ super() }}<p>Write to us.</p>{% endblock %}\n"
+            ),
+            file="overrides/404.html",
+            beside={
+                "mkdocs.yml": (
+                    "site_name: Mentoring\ntheme:\n  name: material\n  custom_dir: overrides\nplugins: [journeybook]\n"
+                )
+            },
+        ),
+    ),
+    Code(
+        "JB431",
+        means=(
+            "The same as JB314, in a template of your own that no page uses yet, under a condition, or where one "
+            "of your plugins or hooks may know the tag, the filter or the template."
+        ),
+        remedy="Mend it at the line that is named, or leave it if you know that it works.",
+        example=Example(
+            wrong="{% if %}\n",
+            right="{% if page %}{% endif %}\n",
+            file="overrides/sketch.html",
+            beside={
+                "mkdocs.yml": (
+                    "site_name: Mentoring\ntheme:\n  name: material\n  custom_dir: overrides\nplugins: [journeybook]\n"
+                )
+            },
+        ),
+    ),
+    Code(
+        "JB432",
+        means=(
+            "No page shows what a template of your own says: its file or its block has a name that nothing asks "
+            "for, a text stands outside of every block, or the page stands in an HTML comment."
+        ),
+        remedy="Take the name that is offered, or put the text into a block.",
+        example=Example(
+            wrong='{% extends "base.html" %}\n{% block anounce %}Welcome{% endblock %}\n',
+            right='{% extends "base.html" %}\n{% block announce %}Welcome{% endblock %}\n',
+            file="overrides/main.html",
+            beside={
+                "mkdocs.yml": (
+                    "site_name: Mentoring\ntheme:\n  name: material\n  custom_dir: overrides\nplugins: [journeybook]\n"
+                )
+            },
+        ),
+    ),
+)
 
 # What readers lose where a file of this name takes the place of ours. The logo is not here: that it changes is seen.
 HIDES = {

@@ -12,8 +12,39 @@ from journeybook.markdown import fields, meant
 from journeybook.markdown.addresses import is_whole
 from journeybook.markdown.references import Reference, find
 from journeybook.model.walk import markdown_fields
-from journeybook.problems import Path, Problem, Text, say
+from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.store.files import is_file
+
+CODES = (
+    Code(
+        "JB308",
+        means=(
+            "A link in a YAML field leads nowhere, because it is relative, or has a scheme other than `http`, "
+            "`https` and `mailto`; or there is a picture in it. The answer says what was most likely meant. What "
+            "is judged is how a browser reads the address, so that `java&#2;script:` is none."
+        ),
+        remedy=(
+            "Write what is offered: the whole address, a link of journeybook’s, a number as text, or the file "
+            "under `resources`."
+        ),
+        example=Example(
+            wrong="title: A first talk\npurpose: Read [this](../notes.md).\n",
+            right="title: A first talk\npurpose: Read [this](https://example.org/notes).\n",
+            file="toolkit/talk.yaml",
+        ),
+    ),
+    Code(
+        "JB408",
+        means="A link leads to a draft, so that it is left out.",
+        remedy="Publish the draft with `status: current`, or take the link out.",
+        example=Example(
+            wrong="# Welcome\n\nBegin with [](activity:talk).\n",
+            right="# Welcome\n\nBegin with a talk.\n",
+            file="content/index.md",
+            beside={"toolkit/talk.yaml": "title: A first talk\nstatus: draft\n"},
+        ),
+    ),
+)
 
 
 def check(book: Handbook) -> Iterator[Problem]:

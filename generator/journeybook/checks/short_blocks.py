@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeybook.handbook import Handbook
-from journeybook.problems import Problem, say
+from journeybook.problems import Code, Example, Problem, say
+
+CODES = (
+    Code(
+        "JB411",
+        means="A workshop’s block is shorter than the least time of its activity.",
+        remedy="Give it the minutes that are named, or leave `minutes` out.",
+        example=Example(
+            wrong='title: A day to begin\ndays:\n  start: "09:30"\n  blocks: {activity: talk, minutes: 20}\n',
+            right='title: A day to begin\ndays:\n  start: "09:30"\n  blocks: {activity: talk, minutes: 30}\n',
+            file="toolkit/workshops/start.yaml",
+            beside={"toolkit/talk.yaml": "title: A first talk\nduration: 30–45 min\n"},
+        ),
+    ),
+)
 
 
 def check(book: Handbook) -> Iterator[Problem]:

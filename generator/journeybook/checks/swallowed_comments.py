@@ -8,8 +8,21 @@ from collections.abc import Iterator
 import yaml
 
 from journeybook.handbook import Handbook
-from journeybook.problems import Problem, say
+from journeybook.problems import Code, Example, Problem, say
 from journeybook.source.guess import quoted
+
+CODES = (
+    Code(
+        "JB407",
+        means="A text ends at a `#`, because YAML takes the rest for a note.",
+        remedy="Put the text in quotation marks, or the note on a line of its own.",
+        example=Example(
+            wrong="title: Visit #1\nstages: [Before, After]\n",
+            right='title: "Visit #1"\nstages: [Before, After]\n',
+            file="journeys/visit.yaml",
+        ),
+    ),
+)
 
 _HASH = re.compile(r"[^ \t\n\r][ \t]+#")
 """Where a line has a comment after something else; in all other files there is nothing to look at."""

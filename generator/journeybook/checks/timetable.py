@@ -7,7 +7,49 @@ from collections.abc import Iterator
 from journeybook.handbook import Entry, Handbook
 from journeybook.handbook.timetable import day_minutes, day_span, end_of, minute_of, slots, untimed
 from journeybook.model import Workshop
-from journeybook.problems import Problem, say
+from journeybook.problems import Code, Example, Problem, say
+
+CODES = (
+    Code(
+        "JB305",
+        means=(
+            "A workshop’s day runs past its end, past midnight or into the next part of the day, ends before it "
+            "begins, or comes before the day above; or a block cannot begin at its `start`."
+        ),
+        remedy=(
+            "Shorten it by the minutes that are named, end or begin later, make two days of it, or put the days "
+            "in order."
+        ),
+        example=Example(
+            wrong=(
+                "title: A day to begin\n"
+                "days:\n"
+                '  start: "09:30"\n'
+                '  end: "10:00"\n'
+                "  blocks: {title: Welcome, minutes: 45}\n"
+            ),
+            right=(
+                "title: A day to begin\n"
+                "days:\n"
+                '  start: "09:30"\n'
+                '  end: "10:15"\n'
+                "  blocks: {title: Welcome, minutes: 45}\n"
+            ),
+            file="toolkit/workshops/start.yaml",
+        ),
+    ),
+    Code(
+        "JB309",
+        means="A workshop’s activity has no duration, and the block no minutes.",
+        remedy="Write `minutes:` in the block, or `duration:` in the activity.",
+        example=Example(
+            wrong='title: A day to begin\ndays:\n  start: "09:30"\n  blocks: {activity: talk}\n',
+            right='title: A day to begin\ndays:\n  start: "09:30"\n  blocks: {activity: talk, minutes: 45}\n',
+            file="toolkit/workshops/start.yaml",
+            beside={"toolkit/talk.yaml": "title: A first talk\n"},
+        ),
+    ),
+)
 
 
 def check(book: Handbook) -> Iterator[Problem]:

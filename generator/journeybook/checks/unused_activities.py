@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeybook.handbook import Handbook
-from journeybook.problems import Problem, say
+from journeybook.problems import Code, Example, Problem, say
+
+CODES = (
+    Code(
+        "JB404",
+        means="No journey uses an activity, so that readers of the journeys never meet it.",
+        remedy="Name it in the `activities` of a stage.",
+        example=Example(
+            wrong="title: A first visit\nstages: [Before, After]\n",
+            right="title: A first visit\nstages:\n  - title: Before\n    activities: [talk]\n  - After\n",
+            file="journeys/visit.yaml",
+            beside={"toolkit/talk.yaml": "title: A first talk\n"},
+        ),
+    ),
+)
 
 
 def check(book: Handbook) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from journeybook.markdown.references import Reference
 from journeybook.model import Activity, Journey
 from journeybook.model.handout import Handout
 from journeybook.model.journey import Stage
-from journeybook.model.views import View
+from journeybook.model.views import NAMED
 from journeybook.problems import Text, say
 from journeybook.problems.nearest import nearest
 
@@ -122,8 +122,8 @@ def _journey(book: Handbook, reference: Reference) -> Target | Wrong:
     if isinstance(found, Wrong) or found.entry is None:
         return found
     view = dict(reference.query).get("view", "")
-    if view and view not in list(View):
-        return unknown("view", view, list(View))
+    if view and view not in NAMED:
+        return unknown("view", view, NAMED)
     if not reference.fragment:
         return Target("journey", found.entry, view=view)
     return _stage(found.entry, reference.fragment)

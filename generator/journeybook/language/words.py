@@ -14,10 +14,11 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from journeybook.language.direction import Direction, right_to_left
-from journeybook.language.labels import LABELS, VIEWS
+from journeybook.language.labels import LABELS
 from journeybook.language.locales import locale_of, span_text
 from journeybook.model.activity import Duration, Group
 from journeybook.model.durations import Span
+from journeybook.model.views import VIEWS
 from journeybook.problems import Text
 
 LOCALE_FOLDER = Path(__file__).parent.parent / "locale"
@@ -61,8 +62,8 @@ class Words:
         return self(LABELS[key]) if key in LABELS else key
 
     def view(self, key: str) -> str:
-        """Give the name of a view such as `map`."""
-        return self(VIEWS[key])
+        """The name of a view such as `map`."""
+        return self(VIEWS[key].label.template)
 
     def first(self, text: str) -> str:
         """Give a text with a capital at its start."""

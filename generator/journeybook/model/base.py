@@ -16,6 +16,7 @@ from journeybook.markdown.meant import (
     is_file,
     whole,
 )
+from journeybook.model.shown import Place, Shown
 from journeybook.model.types import Address, Date, Id, Many, Markdown, Plain, fail, not_a_text
 from journeybook.problems import say
 from journeybook.problems.nearest import nearest
@@ -142,13 +143,13 @@ class EntryModel(Model):
     """The language of this page, such as `ar` or `de`, where it differs from the handbook's."""
     status: Status = Status.CURRENT
     """draft: only `serve` shows it; current; retired: its page stays and is marked, but leaves the indexes."""
-    owner: Plain | None = None
+    owner: Annotated[Plain | None, Shown(say("Kept by"), "owner", {Place.PAGE: 91})] = None
     """Who keeps this page right."""
-    reviewed_on: Date | None = None
+    reviewed_on: Annotated[Date | None, Shown(say("Reviewed"), "reviewed", {Place.PAGE: 90})] = None
     """When somebody last checked that this is right, as year-month-day."""
     review_by: Date | None = None
     """When it must be checked again, as year-month-day."""
-    tags: Many[Plain] = ()
+    tags: Annotated[Many[Plain], Shown(say("Tags"), "link", {Place.CATALOGUE: 80}, name="tag")] = ()
     """Words to find this by."""
 
     @property

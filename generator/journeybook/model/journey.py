@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, Field, model_validator
 
 from journeybook.model.base import EntryModel, Item, Model, Question
+from journeybook.model.shown import Place, Shown
 from journeybook.model.types import (
     Address,
     CalendarSpan,
@@ -22,7 +23,8 @@ from journeybook.model.types import (
     Score,
     slug,
 )
-from journeybook.model.views import Drawing, View, each_once
+from journeybook.model.views import Drawing, each_once
+from journeybook.problems import say
 
 MAX_STAGES = 20
 
@@ -241,17 +243,17 @@ class Stage(Item):
 class Journey(EntryModel):
     """A journey: `journeys/<id>.yaml`."""
 
-    goal: Plain | None = None
+    goal: Annotated[Plain | None, Shown(say("Goal"), "goal", {Place.PAGE: 20})] = None
     """What the person wants to reach at the end."""
-    views: Annotated[Many[Drawing], AfterValidator(each_once)] = (Drawing.of(View.PATH),)
+    views: Annotated[Many[Drawing], AfterValidator(each_once)] = (Drawing.of("path"),)
     """How the stages are drawn; the first leads the page."""
     centre: Centre | None = None
     """What the cycle view turns around."""
     chapter: Id | None = None
     """The id of the chapter that this journey belongs to."""
-    state: State | None = None
+    state: Annotated[State | None, Shown(say("Shows"), "shows", {Place.PAGE: 40})] = None
     """as_is: how it is today; to_be: how it should become."""
-    actors: Many[Actor] = ()
+    actors: Annotated[Many[Actor], Shown(say("Who"), "who", {Place.PAGE: 30})] = ()
     """Who takes part."""
     stages: Many[Stage] = Field(min_length=1)
     """The stages, in order."""
@@ -274,9 +276,9 @@ class Journey(EntryModel):
         """Give the title of the actor with that id, or the id itself."""
         return next((actor.title for actor in self.actors if actor.key == key), key)
 
-    def drawing(self, view: View) -> Drawing:
-        """Give how a view is drawn: as `views` says, or with its defaults where `views` does not name it."""
-        return next((drawing for drawing in self.views if drawing.view is view), Drawing.of(view))
+    def drawing(self, view: str) -> Drawing:
+        """How a view is drawn: as `views` says, or as it is drawn when nothing is said."""
+        return next((drawing for drawing in self.views if drawing.view == view), Drawing.of(view))
 
     def stage_number(self, key: str) -> int:
         """Give the number of the stage with that id, from 1; 0 where there is none."""

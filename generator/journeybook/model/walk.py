@@ -5,13 +5,14 @@ from __future__ import annotations
 import typing
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from journeybook.model.types import Markdown
 from journeybook.problems import Path
 
+T = TypeVar("T")
 _MARK = typing.get_args(Markdown)[1]
 
 
@@ -37,6 +38,11 @@ def markdown_fields(model: BaseModel) -> Iterator[tuple[Path, str]]:
                 yield (*path, key), value
             elif isinstance(value, dict):
                 yield from (((*path, key, inner) if inner else (*path, key), text) for inner, text in value.items())
+
+
+def types_in(annotation: Any, kind: type[T]) -> Iterator[type[T]]:
+    """The classes of a kind, such as models or choices, that an annotation is made of."""
+    return (part for part in _parts(annotation) if isinstance(part, type) and issubclass(part, kind))
 
 
 class _Fields(typing.NamedTuple):

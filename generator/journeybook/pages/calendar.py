@@ -13,9 +13,12 @@ from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStand
 
 from journeybook.handbook import Entry
 from journeybook.handbook.timetable import minute_of
+from journeybook.language.words import Words
 from journeybook.model import Workshop
+from journeybook.model.shown import Place
 from journeybook.pages.addresses import agenda_of, calendar_of, path_of
 from journeybook.pages.artifact import FileArtifact
+from journeybook.pages.facts import Fact, facts_of
 from journeybook.pages.site import Site
 from journeybook.pages.workshop_pages import AgendaDay, agenda_days
 
@@ -86,7 +89,13 @@ def _description(site: Site, entry: Entry[Workshop], day: AgendaDay) -> str:
     lines.append(f"{words.clock(day.end)} {words('End')}")
     if model.bring:
         lines += ["", words("Please bring: {things}", things=words.listing(model.bring))]
+    lines += [words("{label}: {value}", label=fact.label, value=fact.value) for fact in _more(model, words)]
     return "\n".join(lines)
+
+
+def _more(model: Workshop, words: Words) -> list[Fact]:
+    """What else participants get: where it is has a place of its own in the file, and what to bring a sentence."""
+    return [fact for fact in facts_of(model, words, Place.CALENDAR) if fact.icon not in ("where", "bring")]
 
 
 def zone_of(name: str) -> ZoneInfo:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
 
 from journeybook.handbook import Entry
 from journeybook.handbook.book import StageUse
 from journeybook.model import Activity
-from journeybook.model.activity import Duration, Energy, Grade, Group, Setting
+from journeybook.model.activity import Duration, Group
+from journeybook.model.shown import Place, Shown, shown_fields
 from journeybook.model.types import slug
+from journeybook.model.walk import types_in
 from journeybook.pages.finder import Choice, FilterItem, FilterKind, Finder, by_use, finder
 from journeybook.pages.helpers import Helpers
 from journeybook.pages.site import Site
@@ -20,22 +28,56 @@ PEOPLE = (1, 2, 6, 12, 20)
 
 
 def catalogue(site: Site, entries: Sequence[Entry[Activity]]) -> Finder:
-    """The filter of these activities."""
+    """The filter of these activities: by what their fields say, and by where they are used."""
     words = site.words
-    models = [entry.model for entry in entries]
-    grades = [Choice(grade, words.first(words.label(grade))) for grade in Grade]
-    kinds = [
-        FilterKind("stage", words("Stage"), list(_stages(site))),
-        FilterKind("setting", words("Where"), [Choice(s, words.first(words.label(s))) for s in Setting]),
-        FilterKind("participants", words("For whom"), by_use(_keyed(site, (m.participants for m in models)))),
-        FilterKind("energy", words("Energy"), [Choice(energy, words.first(words.label(energy))) for energy in Energy]),
-        FilterKind("difficulty", words("How hard to join"), grades),
-        FilterKind("leading", words("How hard to lead"), grades),
-        FilterKind("chapter", words("Chapter"), _chapters(site)),
-        FilterKind("journey", words("Journey"), _journeys(site)),
-        FilterKind("tag", words("Tags"), by_use(_keyed(site, (m.tags for m in models)))),
+    ranked = [
+        (0, FilterKind("stage", words("Stage"), list(_stages(site)))),
+        *((found.shown.on[Place.CATALOGUE], _kind(site, found, entries)) for found in _asked()),
+        (60, FilterKind("chapter", words("Chapter"), _chapters(site))),
+        (70, FilterKind("journey", words("Journey"), _journeys(site))),
     ]
+    kinds = [kind for _, kind in sorted(ranked, key=lambda pair: pair[0])]
     return finder(kinds, [_activity(site, entry) for entry in entries])
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A field that is asked for, with what leads to it from the activity, and the words that it may have."""
+
+    name: str
+    path: tuple[str, ...]
+    shown: Shown
+    choices: tuple[StrEnum, ...]
+
+    def of(self, activity: Activity) -> Sequence[str]:
+        """What an activity has in it."""
+        value: Any = activity
+        for name in self.path:
+            value = getattr(value, name, None)
+        return value if isinstance(value, tuple) else () if value is None else (value,)
+
+
+@cache
+def _asked() -> tuple[_Asked, ...]:
+    """The fields of activities that the catalogue asks for, those of the models in them included."""
+    return tuple(_asked_of(Activity, ()))
+
+
+def _asked_of(model: type[BaseModel], above: tuple[str, ...]) -> Iterator[_Asked]:
+    for field, shown in shown_fields(model, Place.CATALOGUE).items():
+        choices = next(types_in(model.model_fields[field].annotation, StrEnum), None)
+        yield _Asked(shown.name or field, (*above, field), shown, tuple(choices or ()))
+    for field, info in model.model_fields.items():
+        for inner in types_in(info.annotation, BaseModel):
+            yield from _asked_of(inner, (*above, field))
+
+
+def _kind(site: Site, asked: _Asked, entries: Sequence[Entry[Activity]]) -> FilterKind:
+    words = site.words
+    choices = [Choice(choice, words.first(words.label(choice))) for choice in asked.choices]
+    if not choices:
+        choices = by_use(_keyed(site, (asked.of(entry.model) for entry in entries)))
+    return FilterKind(asked.name, words(asked.shown.label.template), choices, asked.shown.ambiguous)
 
 
 def times(entries: Iterable[Entry[Activity]]) -> list[int]:
@@ -75,16 +117,11 @@ def stage_key(journey: str, stage: str) -> str:
 
 
 def _activity(site: Site, entry: Entry[Activity]) -> FilterItem:
-    model, difficulty = entry.model, entry.model.difficulty
-    keys: dict[str, Iterable[str]] = {
-        "chapter": [model.chapter or ""],
-        "setting": list(model.setting),
-        "participants": [key for key, _ in _keyed(site, [model.participants])],
-        "difficulty": [difficulty.participant or ""] if difficulty else [],
-        "leading": [difficulty.facilitator or ""] if difficulty else [],
-        "energy": [model.energy or ""],
-        "tag": [key for key, _ in _keyed(site, [model.tags])],
-    }
+    model = entry.model
+    keys: dict[str, Iterable[str]] = {"chapter": [model.chapter or ""]}
+    for asked in _asked():
+        has = asked.of(model)
+        keys[asked.name] = list(has) if asked.choices else [key for key, _ in _keyed(site, [has])]
     text = [model.title, model.summary or "", model.purpose or "", str(model.number or "")]
     text += [*model.objectives, *model.tags, *(material.title for material in model.materials)]
     ranges = {"time": _time(model.duration), "people": _people(model.group)}

@@ -12,6 +12,7 @@ from typing import Any
 from journeybook import diagrams
 from journeybook.diagrams.files.convert import converted
 from journeybook.diagrams.files.download import standalone
+from journeybook.diagrams.files.forms import all_forms
 from journeybook.diagrams.files.imprint import Imprint
 from journeybook.handbook import Entry
 from journeybook.language.direction import right_to_left
@@ -21,8 +22,6 @@ from journeybook.pages.artifact import FileArtifact
 from journeybook.pages.site import DESK, Site, undrawn_problem
 from journeybook.problems import HandbookError, Problem
 from journeybook.store.dependencies import dependencies
-
-FORMATS = ("svg", "png", "pdf")
 
 
 def downloads(site: Site) -> Iterator[FileArtifact]:
@@ -55,7 +54,12 @@ def download_links(site: Site, entry: Entry[Journey], view: str) -> list[tuple[s
     """Label, path in the handbook's content, and format of each file of a view; none where there is none."""
     if view not in [drawing.view for drawing in entry.model.views]:
         return []
-    return [(form.upper(), file_of(entry, view, form), form) for form in FORMATS if form in site.downloads]
+    return [(form.upper(), file_of(entry, view, form), form) for form in all_forms() if form in site.downloads]
+
+
+def browser_forms() -> list[str]:
+    """The forms that readers' browsers can make of the SVG file."""
+    return [name for name, form in all_forms().items() if form.in_browsers]
 
 
 def file_of(entry: Entry[Journey], view: str, form: str) -> str:
@@ -88,7 +92,7 @@ def _files(site: Site, entry: Entry[Journey], view: str) -> list[FileArtifact]:
     request, imprint = request_of(site, entry, view), imprint_of(site, entry)
     svg = standalone(request, imprint, tokens=site.tokens, renderer=site.renderer, cache=site.cache)
     make = partial(converted, svg, cache=site.cache)
-    forms = [form for form in FORMATS if form in site.downloads]
+    forms = [form for form in all_forms() if form in site.downloads]
     return [FileArtifact(file_of(entry, view, form), content=make(form)) for form in forms]
 
 

@@ -34,11 +34,15 @@ class Choice:
 
 @dataclass(frozen=True)
 class FilterKind:
-    """Choices of one kind, such as the settings; an item fits where it has one of those that are ticked."""
+    """Choices of one kind, such as the settings; an item fits where it has one of those that are ticked.
+
+    `ambiguous`: where a choice stands alone, its kind has to be told with it.
+    """
 
     name: str
     label: str
     choices: Sequence[Choice]
+    ambiguous: bool = False
 
     @property
     def groups(self) -> list[tuple[str, list[Choice]]]:

@@ -11,7 +11,7 @@ from journeybook.diagrams.parts.ways import ways
 from journeybook.handbook import Chapter, ContentPage, Entry, Handbook
 from journeybook.handbook.materials import Needed
 from journeybook.handbook.targets import Target
-from journeybook.handbook.timetable import Slot, step_starts, workshop_totals
+from journeybook.handbook.timetable import Slot, step_starts
 from journeybook.language.labels import LABELS
 from journeybook.language.words import Words
 from journeybook.model import Activity, Journey, Workshop
@@ -20,6 +20,7 @@ from journeybook.model.base import Question, Resource
 from journeybook.model.handout import Handout
 from journeybook.model.journey import Stage
 from journeybook.pages.addresses import agenda_of, calendar_of, handout_path, indexes, path_of, run_sheet_of
+from journeybook.pages.facts import Fact, card_facts
 from journeybook.pages.foreign import is_same, mark
 from journeybook.palette.stages import stage_class
 
@@ -155,9 +156,9 @@ class Helpers:
         uses = self.book.stage_uses.get(entry.id)
         return stage_class(uses[0].number) if uses else ""
 
-    def workshop_minutes(self, entry: Entry[Workshop]) -> int:
-        """The minutes of all days of a workshop, breaks included."""
-        return workshop_totals(self.book, entry.model).altogether
+    def card_facts(self, entry: Entry[Any]) -> list[Fact]:
+        """What the card of an activity or a workshop shows in a list."""
+        return card_facts(self.book, entry.model, self.words)
 
     def clock_start(self, slot: Slot) -> str:
         """What follows the address of a slot's activity, so that its steps are shown in clock times there."""

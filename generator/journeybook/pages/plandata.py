@@ -9,9 +9,11 @@ from typing import Any
 from journeybook.handbook import Entry
 from journeybook.model import Activity, Workshop
 from journeybook.model.activity import Material
+from journeybook.model.shown import Place
 from journeybook.model.workshop import Block, Day
 from journeybook.pages import addresses
 from journeybook.pages.artifact import FileArtifact
+from journeybook.pages.facts import activity_facts
 from journeybook.pages.site import Site
 
 PATH = "toolkit/activities.json"
@@ -75,6 +77,10 @@ def _activity(site: Site, entry: Entry[Activity]) -> dict[str, Any]:
             "stage": uses[0].number if uses else None,
             "address": links.to(addresses.path_of(entry)),
             "retired": not model.is_current,
+            "facts": [
+                site.words("{label}: {value}", label=fact.label, value=fact.value)
+                for fact in activity_facts(model, site.words, Place.PLAN)
+            ],
         }
     )
 

@@ -1,6 +1,6 @@
 """What everybody in the room may see of a workshop: one rule for the agenda, the calendar and the screen of “Run it”.
 
-Nobody else decides it: those who show a block to the room are given a `Shown`, which has nothing else.
+Nobody else decides it: those who show a block to the room are given a `RoomBlock`, which has nothing else.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ STAFF = {"facilitator", "coordinator"}
 
 
 @dataclass(frozen=True)
-class Shown:
+class RoomBlock:
     """A block as the room sees it: no text, no lead, no summary, no notes."""
 
     title: str
@@ -27,12 +27,12 @@ class Shown:
     pause: bool
 
 
-def shown(slot: Slot) -> Shown | None:
+def shown(slot: Slot) -> RoomBlock | None:
     """Give what the room sees of a block; None for one that is for those who run the workshop."""
     roles = slot.block.audience or (slot.activity.model.audience if slot.activity else ())
     if not is_for_room(roles):
         return None
-    return Shown(slot.title, slot.start, slot.end, slot.minutes, bool(slot.block.break_))
+    return RoomBlock(slot.title, slot.start, slot.end, slot.minutes, bool(slot.block.break_))
 
 
 def is_for_room(roles: Iterable[str]) -> bool:

@@ -13,11 +13,10 @@ from journeybook.handbook.materials import materials, quantity
 from journeybook.handbook.timetable import Slot, at, minute_of, step_starts
 from journeybook.model import Activity, Workshop
 from journeybook.model.activity import Step
+from journeybook.model.shown import Place
 from journeybook.pages.facts import workshop_facts
 from journeybook.pages.site import Site
 from journeybook.pages.workshop_pages import DayPlan, day_plans
-
-_FACTS = ("date", "time", "people", "where")
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ def run_sheet(site: Site, entry: Entry[Workshop]) -> dict[str, Any]:
     days = [SheetDay(plan, list(_rows(site, model, plan))) for plan in day_plans(site, model)]
     uses = [row.use for day in days for row in day.rows if row.use]
     return {
-        "facts": [fact for fact in workshop_facts(site.book, model, site.words) if fact.icon in _FACTS],
+        "facts": workshop_facts(site.book, model, site.words, Place.PAPER),
         "days": days,
         "before": list(_before(site, days)),
         "materials": materials(site.book, model),

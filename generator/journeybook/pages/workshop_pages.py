@@ -11,9 +11,10 @@ from journeybook.handbook import Entry
 from journeybook.handbook.materials import materials
 from journeybook.handbook.timetable import Slot, Totals, by_date, end_of, slots, totals, workshop_totals
 from journeybook.model import Workshop
-from journeybook.pages.facts import Fact, workshop_facts
+from journeybook.model.shown import Place
+from journeybook.pages.facts import Fact, facts_of, workshop_facts
 from journeybook.pages.neighbours import neighbours
-from journeybook.pages.room import Shown, shown
+from journeybook.pages.room import RoomBlock, shown
 from journeybook.pages.site import Site
 
 
@@ -117,7 +118,7 @@ class AgendaDay:
     key: str
     title: str
     date: dt.date | None
-    slots: list[Shown]
+    slots: list[RoomBlock]
 
     @property
     def start(self) -> dt.time:
@@ -152,8 +153,7 @@ def _agenda_facts(site: Site, workshop: Workshop, days: Sequence[AgendaDay]) -> 
         else:
             note = words("{day}, {hours}", day=words.weekday(first.date), hours=hours)
             yield Fact("date", words("When"), words.date(first.date), note)
-    yield Fact("where", words("Where"), workshop.location or "")
-    yield Fact("bring", words("Please bring"), " · ".join(workshop.bring))
+    yield from facts_of(workshop, words, Place.CALENDAR)
 
 
 def agenda_days(site: Site, workshop: Workshop) -> list[AgendaDay]:

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
+
+from journeybook.problems.code import Severity, severity_of
 
 Path = tuple[str | int, ...]
-
-
-class Severity(StrEnum):
-    """Errors stop a build; advice does so only under `journeybook check --strict`."""
-
-    ERROR = "error"
-    ADVICE = "advice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +47,7 @@ class Problem:
     @property
     def severity(self) -> Severity:
         """Advice for JB4xx, an error for everything else."""
-        return Severity.ADVICE if self.code.startswith("JB4") else Severity.ERROR
+        return severity_of(self.code)
 
 
 class JourneybookError(Exception):

@@ -1,8 +1,7 @@
-"""Problems as text, as JSON and as annotations of GitHub."""
+"""The parts of which problems are told: a place, a sentence, a line with a caret, a count. The whole are `forms`."""
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections.abc import Callable, Sequence
 
@@ -19,7 +18,7 @@ def plain(problem: Problem, tell: Tell = str) -> str:
     if problem.source_line.strip():
         lines += [f"    {shown}" for shown in excerpt(problem)]
     if problem.hint:
-        lines.append(f"    {_sentence(tell(problem.hint))}")
+        lines.append(f"    {sentence(tell(problem.hint))}")
     return "\n".join(map(printable, lines))
 
 
@@ -28,7 +27,7 @@ def printable(line: str) -> str:
     return "".join("�" if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") else c for c in line)
 
 
-def _sentence(said: str) -> str:
+def sentence(said: str) -> str:
     """A hint with a capital and a full stop."""
     return f"{said[:1].upper()}{said[1:]}{'' if said.endswith(('.', '…')) else '.'}"
 
@@ -61,54 +60,3 @@ def count(problems: Sequence[Problem]) -> str:
     advice = len(problems) - wrong
     errors = f"{wrong} error{'' if wrong == 1 else 's'}"
     return f"{errors}, {advice} piece{'' if advice == 1 else 's'} of advice" if advice else errors
-
-
-def as_text(problems: Sequence[Problem], tell: Tell = str) -> str:
-    """All problems, one below the other."""
-    return "\n".join(plain(problem, tell) for problem in problems)
-
-
-def as_json(problems: Sequence[Problem], tell: Tell = str) -> str:
-    """All problems as a JSON list."""
-    rows = [
-        {
-            "code": problem.code,
-            "severity": problem.severity.value,
-            "file": problem.file,
-            "line": problem.line,
-            "column": problem.column,
-            "path": list(problem.path),
-            "message": tell(problem.message),
-            "hint": tell(problem.hint) if problem.hint else None,
-        }
-        for problem in problems
-    ]
-    # Halves of pairs, as in names that are not UTF-8, cannot be written to a stream.
-    return json.dumps(rows, ensure_ascii=False, indent=2).encode("utf-8", "replace").decode()
-
-
-def as_github(problems: Sequence[Problem], tell: Tell = str) -> str:
-    """All problems as annotations of GitHub Actions."""
-    return "\n".join(_annotation(problem, tell) for problem in problems)
-
-
-def _annotation(problem: Problem, tell: Tell) -> str:
-    kind = "error" if problem.severity is Severity.ERROR else "warning"
-    place = f"file={_property(problem.file)}"
-    place += f",line={problem.line},col={problem.column}" if problem.line else ""
-    hint = f". {_sentence(tell(problem.hint))}" if problem.hint else ""
-    said = f"::{kind} {place},title={problem.code}::{_data(f'{tell(problem.message)}{hint}')}"
-    return said.encode("utf-8", "replace").decode()
-
-
-def _data(text: str) -> str:
-    """The escapes of a message in GitHub's workflow commands; more than these three would be shown as they are."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    """The escapes of a property there, where colons and commas separate."""
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
-FORMATS: dict[str, Callable[[Sequence[Problem], Tell], str]] = {"text": as_text, "json": as_json, "github": as_github}

@@ -27,7 +27,7 @@ from journeybook.builders.mkdocs.rebuild import Made, Rebuild
 from journeybook.builders.mkdocs.served_file import ServedFile, served
 from journeybook.builders.mkdocs.template_errors import explained, is_of_a_template
 from journeybook.checks.folders import OPENED
-from journeybook.diagrams.files.pdf import PaperError
+from journeybook.diagrams.files.forms.pdf import PaperError
 from journeybook.ground.stopwatch import timed
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.pages.artifact import PageArtifact
@@ -84,7 +84,8 @@ class Run:
 
         But where MkDocs would open what is wrong itself: then it goes on showing the last site.
         """
-        reading = project.read(self._rebuild.readings if self._rebuild else None, drafts=self._serving)
+        with _told():  # a check of another package may fail
+            reading = project.read(self._rebuild.readings if self._rebuild else None, drafts=self._serving)
         self.reading, self.undrawn = reading, []
         if reading.problems:
             self.listener.show(reading.problems, reading.tell)

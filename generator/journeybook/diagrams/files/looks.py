@@ -17,6 +17,7 @@ import tinycss2
 
 from journeybook.diagrams.files.colours import Value, colour, hexadecimal, parse, plain, resolve
 from journeybook.ground.theme_dir import theme_dir
+from journeybook.model.views import VIEWS
 
 _COLOURS = ("fill", "stroke")
 _OTHERS = (
@@ -113,7 +114,7 @@ def _declarations(element: cssselect2.ElementWrapper) -> Iterator[tuple[str, Val
 def _stylesheet() -> str:
     folder = theme_dir() / "assets" / "css"
     files = (folder / "tokens.css", folder / "diagram.css", *sorted((folder / "diagrams").glob("*.css")))
-    return "\n".join(file.read_text("utf-8") for file in files)
+    return "\n".join([*(file.read_text("utf-8") for file in files), *(view.style for view in VIEWS.values())])
 
 
 @cache

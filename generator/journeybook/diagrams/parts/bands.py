@@ -9,7 +9,7 @@ from itertools import pairwise
 from journeybook.diagrams.paint.canvas import Align, Canvas
 from journeybook.diagrams.paint.styles import FIGURE, HEADING, NOTE, TITLE
 from journeybook.diagrams.parts.scene import Scene
-from journeybook.model.views import FunnelWidth, View
+from journeybook.model.views.funnel import FunnelView, FunnelWidth
 from journeybook.problems import say
 from journeybook.text.font import TextStyle, width
 
@@ -31,9 +31,8 @@ class Band:
 
 
 def true_to_numbers(scene: Scene) -> bool:
-    """Tell whether bands are as wide as their numbers: where the view asks for it and there are numbers."""
-    funnel = scene.drawing(View.FUNNEL).funnel
-    asked = funnel is not None and funnel.width is FunnelWidth.COUNT
+    """Whether bands are as wide as their numbers: where the view asks for it and there are numbers."""
+    asked = scene.settings("funnel", FunnelView).width is FunnelWidth.COUNT
     return asked and any(stage.count for stage in scene.journey.stages)
 
 

@@ -19,7 +19,7 @@ _LEAST_COLUMN = 172  # pixels: some 18 letters a line; narrower columns are hard
 _DISC = 11
 _MOST_TITLE_LINES = 3
 
-Place = tuple[int, Stage]
+NumberedStage = tuple[int, Stage]
 """A stage and its place, counted from 0."""
 
 
@@ -39,7 +39,7 @@ class Grid:
         """Give the pixels for a title between the number and the tip."""
         return self.pitch - GAP - TIP - 9 - 2 * _DISC - 8 - 10
 
-    def split(self, stages: Sequence[Stage]) -> list[list[Place]]:
+    def split(self, stages: Sequence[Stage]) -> list[list[NumberedStage]]:
         """Split the stages into rows."""
         places = list(enumerate(stages))
         return [places[start : start + self.per_row] for start in range(0, len(places), self.per_row)]
@@ -67,7 +67,7 @@ def _title_fits(scene: Scene, stage: Stage, room: float) -> bool:
 class Chevrons:
     """One row of chevrons, `height` pixels high."""
 
-    def __init__(self, scene: Scene, grid: Grid, places: Sequence[Place]) -> None:
+    def __init__(self, scene: Scene, grid: Grid, places: Sequence[NumberedStage]) -> None:
         self._scene, self._grid, self._places = scene, grid, places
         self._titles = [scene.lines(stage.title, grid.title_room(), TITLE) for _, stage in places]
         self.height = max(44.0, max(map(len, self._titles)) * TITLE.line + 20)

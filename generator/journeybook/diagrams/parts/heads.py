@@ -9,7 +9,7 @@ from journeybook.diagrams.paint.arrow import head
 from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.styles import BODY, NUMBER, TITLE
 from journeybook.diagrams.parts.blocks import LayoutBlock, Paragraph
-from journeybook.diagrams.parts.chevrons import Grid, Place, grid_of
+from journeybook.diagrams.parts.chevrons import Grid, NumberedStage, grid_of
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.ways import entries
 from journeybook.palette.stages import stage_class
@@ -22,7 +22,7 @@ class Heads:
 
     _disc, _rule = 11, 3
 
-    def __init__(self, scene: Scene, grid: Grid, places: Sequence[Place]) -> None:
+    def __init__(self, scene: Scene, grid: Grid, places: Sequence[NumberedStage]) -> None:
         self._scene, self._grid, self._places = scene, grid, places
         self._room = grid.pitch - _GUTTER
         room = self._room - 2 * self._disc - 8

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from journeybook.diagrams.parts.scene import Scene, score_text
 from journeybook.diagrams.parts.twin import Label, Row
 from journeybook.model.journey import Feeling, Stage
-from journeybook.model.views import Lane
+from journeybook.model.views.map import Lane
 from journeybook.problems import Text, say
 
 MOST = 6

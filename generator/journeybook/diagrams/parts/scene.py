@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from babel.numbers import format_decimal, format_percent
 
@@ -15,14 +16,15 @@ from journeybook.diagrams.parts.twin import Label
 from journeybook.language.direction import Direction
 from journeybook.language.labels import LABELS
 from journeybook.language.locales import locale_of, span_text
+from journeybook.model.base import Model
 from journeybook.model.durations import Span
 from journeybook.model.journey import Feeling, Journey, Stage
-from journeybook.model.views import Drawing, View
 from journeybook.problems import Text, say
 from journeybook.text.font import TextStyle
 from journeybook.text.graphemes import shorten
 from journeybook.text.wrap import wrap
 
+M = TypeVar("M", bound=Model)
 LONGEST = 160
 """Labels are drawn up to this many characters; the page below a drawing tells them whole."""
 
@@ -69,9 +71,10 @@ class Scene:
         """Say a share such as 0.15 as the language writes it: 15%."""
         return format_percent(share, locale=locale_of(self.language))
 
-    def drawing(self, view: View) -> Drawing:
-        """Give the settings of a view."""
-        return self.journey.drawing(view)
+    def settings(self, view: str, kind: type[M]) -> M:
+        """The settings of a view, of that kind: the usual ones where the journey says nothing."""
+        found = self.journey.drawing(view).settings
+        return found if isinstance(found, kind) else kind()
 
     def stage_entries(self) -> tuple[Label, ...]:
         """Give the stages' titles with their addresses, for a twin."""

@@ -1,20 +1,25 @@
-"""The shapes that a journey can be drawn in: one module each, found by its name.
+"""The shapes that a journey can be drawn in: one module each, named like the view that it draws.
 
 A shape is a module with three functions: `desk(scene, width)` and `phone(scene)` give a `Sheet`, `twin(scene)` the same
-labels as data. A new shape is one new file here, named like the view that it draws, and one for its looks in
-`theme/assets/css/diagrams/`. A shape that is as wide as it needs to be and scrolls sets `SCROLLS`; it has no `phone`.
+labels as data. Its view's facts stand in `journeybook.model.views`, its looks in `theme/assets/css/diagrams/`; a view
+of another package names its module. A shape that is as wide as it needs to be and scrolls sets `SCROLLS`; it has no
+`phone`.
 """
 
 from __future__ import annotations
 
-import pkgutil
-from functools import cache
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Protocol, cast
 
+from journeybook.diagrams.paint.render import RenderError
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import Sheet
 from journeybook.diagrams.parts.twin import Twin
+from journeybook.model.view import View
+from journeybook.model.views import VIEWS
+from journeybook.problems import say
 
 FALLBACK = "path"
 
@@ -40,17 +45,54 @@ def scrolls(shape: Shape) -> bool:
     return bool(getattr(shape, "SCROLLS", False))
 
 
-@cache
 def available() -> tuple[str, ...]:
-    """The names of all shapes, sorted."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
+    """The names of all views, sorted."""
+    return tuple(sorted(VIEWS))
 
 
 def shape_for(view: str) -> str:
     """The name of the shape that draws a view; what has no shape of its own is drawn as a path."""
-    return view if view in available() else FALLBACK
+    return view if view in VIEWS else FALLBACK
 
 
 def load(name: str) -> Shape:
     """The shape of that name; one of `available()`."""
-    return cast(Shape, import_module(f"{__name__}.{name}"))
+    view = VIEWS[name]
+    return _Foreign(view) if view.package else _module(f"{__name__}.{name}")
+
+
+def _module(name: str) -> Shape:
+    return cast(Shape, import_module(name))
+
+
+class _Foreign:
+    """A shape of another package, which may do whatever it likes: what goes wrong in it is a RenderError."""
+
+    def __init__(self, view: View) -> None:
+        self._package = view.package
+        with self._told():
+            self._shape = _module(view.shape)
+        self.SCROLLS = scrolls(self._shape)
+
+    def desk(self, scene: Scene, width: float) -> Sheet:
+        with self._told():
+            return self._shape.desk(scene, width)
+
+    def phone(self, scene: Scene) -> Sheet:
+        with self._told():
+            return self._shape.phone(scene)
+
+    def twin(self, scene: Scene) -> Twin:
+        with self._told():
+            return self._shape.twin(scene)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except RenderError:
+            raise
+        except Exception as error:
+            reason = f"{type(error).__name__}: {error}"
+            message = say("the package {package} cannot draw this: {reason}", package=self._package, reason=reason)
+            raise RenderError(message, self._package) from error

@@ -15,7 +15,7 @@ from journeybook.diagrams.parts.captions import Caption
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
 from journeybook.diagrams.parts.twin import Label, Row, Twin
-from journeybook.model.views import Lane
+from journeybook.model.views.map import Lane
 from journeybook.palette.stages import stage_class
 from journeybook.problems import say
 from journeybook.text.font import SLACK, TextStyle

@@ -15,7 +15,7 @@ from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import Sheet
 from journeybook.diagrams.parts.twin import Label, Twin
 from journeybook.model.journey import Stage
-from journeybook.model.views import Lane, View
+from journeybook.model.views.map import Lane, MapView
 from journeybook.palette.stages import stage_class
 
 SCROLLS = True
@@ -33,8 +33,7 @@ def desk(scene: Scene, width: float) -> Sheet:
 
 def shown(scene: Scene) -> list[Lane]:
     """The lanes that are drawn: those asked for, else all, and of these the ones that have data."""
-    view = scene.drawing(View.MAP).map
-    wanted = dict.fromkeys(view.lanes if view and view.lanes else Lane)
+    wanted = dict.fromkeys(scene.settings("map", MapView).lanes or Lane)
     return [lane for lane in wanted if lanes.row(scene, lane)]
 
 

@@ -10,7 +10,7 @@ from journeybook.diagrams.paint.curve import smooth
 from journeybook.diagrams.paint.styles import BODY, MOOD, SCORE
 from journeybook.diagrams.parts import lanes
 from journeybook.diagrams.parts.blocks import DISC, LayoutBlock, Mood, Paragraph, tallest
-from journeybook.diagrams.parts.chevrons import Chevrons, Grid, Place, grid_of
+from journeybook.diagrams.parts.chevrons import Chevrons, Grid, NumberedStage, grid_of
 from journeybook.diagrams.parts.column import ROOM, column
 from journeybook.diagrams.parts.scene import Scene, first_feelings, score_class, score_text
 from journeybook.diagrams.parts.sheet import Sheet
@@ -32,7 +32,7 @@ def desk(scene: Scene, width: float) -> Sheet:
     return Sheet(canvas, ceil(y - _ROW + 2))
 
 
-def _row(scene: Scene, canvas: Canvas, grid: Grid, places: list[Place], top: float) -> float:
+def _row(scene: Scene, canvas: Canvas, grid: Grid, places: list[NumberedStage], top: float) -> float:
     chevrons = Chevrons(scene, grid, places)
     room = min(grid.pitch - _GUTTER, 300)
     texts = [Paragraph(scene, s.summary, room, BODY, "jd-muted") if s.summary else None for _, s in places]

@@ -9,14 +9,14 @@ from journeybook.diagrams.paint.styles import CHIP, CHIP_PHONE
 from journeybook.diagrams.parts import lanes, nested, ways
 from journeybook.diagrams.parts.blocks import Bullets, Chips, Labelled, LayoutBlock, Mood, Paragraph, tallest
 from journeybook.diagrams.parts.branching import Flowchart, flowchart
-from journeybook.diagrams.parts.chevrons import Chevrons, Grid, Place, grid_of
+from journeybook.diagrams.parts.chevrons import Chevrons, Grid, NumberedStage, grid_of
 from journeybook.diagrams.parts.column import ROOM, column
 from journeybook.diagrams.parts.heads import Heads, columns_of, onward
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
 from journeybook.diagrams.parts.twin import Label, Twin
 from journeybook.model.journey import Stage
-from journeybook.model.views import Lane
+from journeybook.model.views.map import Lane
 from journeybook.palette.stages import stage_class
 
 _GUTTER, _SECTION, _ROW = 22, 18, 44
@@ -58,7 +58,7 @@ def _alone(chart: Flowchart, canvas: Canvas) -> Sheet:
 
 
 def _row(
-    canvas: Canvas, grid: Grid, heads: Chevrons | Heads, places: list[Place], bands: list[Bands], top: float
+    canvas: Canvas, grid: Grid, heads: Chevrons | Heads, places: list[NumberedStage], bands: list[Bands], top: float
 ) -> float:
     heights = [tallest(band) for band in zip(*bands, strict=True)]
     for place, (index, _) in enumerate(places):

@@ -28,8 +28,8 @@ function result(root, activity, data, words) {
   row.dataset.id = activity.id;
   if (activity.stage) row.classList.add(`jb-s${((activity.stage - 1) % 8) + 1}`);
   row.querySelector("[data-name]").textContent = activity.title;
-  const { number, time } = facts(activity, words);
-  row.querySelector("[data-facts]").replaceChildren(...[number, time].filter(Boolean).map((text) => element("span", "", text)));
+  const { number, time, more } = facts(activity, words);
+  row.querySelector("[data-facts]").replaceChildren(...[number, time, ...more].filter(Boolean).map((text) => element("span", "", text)));
   return row;
 }
 

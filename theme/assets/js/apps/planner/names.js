@@ -19,11 +19,12 @@ export function activityNumber(activity, words) {
   return activity.number ? fill(words.activity, { number: activity.number }) : words.activity_bare;
 }
 
-/** An activity's facts: number, time, people. */
+/** An activity's facts: number, time, people, and more as the build says it. */
 export function facts(activity, words) {
   const { min, max, group } = activity;
   const time = max && duration(words, min, max);
-  return { number: activityNumber(activity, words), time, people: group && people(words, group) };
+  const more = activity.facts ?? [];
+  return { number: activityNumber(activity, words), time, people: group && people(words, group), more };
 }
 
 /** The activities of a plan, each once, in the order in which they happen. */

@@ -13,8 +13,8 @@ function showActivity(row, block, data, words) {
   row.querySelector(".jb-pl-title").remove();
   if (!activity) return;
   if (activity.stage) row.classList.add(`jb-s${((activity.stage - 1) % 8) + 1}`);
-  const { number, time, people: range } = facts(activity, words);
-  const said = [number, time && fill(words.usual, { time }), range && fill(words.people_range, { range })];
+  const { number, time, people: range, more } = facts(activity, words);
+  const said = [number, time && fill(words.usual, { time }), range && fill(words.people_range, { range }), ...more];
   row.querySelector("[data-facts]").replaceChildren(...said.filter(Boolean).map((text) => element("span", "", text)));
 }
 

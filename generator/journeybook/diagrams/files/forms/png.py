@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from journeybook.diagrams.files.form import Form
 from journeybook.diagrams.files.imprint import read
 from journeybook.diagrams.paint.written import SVG, written
 from journeybook.text.faces import fonts_in, lacks
@@ -53,6 +54,9 @@ def png(svg: str, scale: float = SCALE) -> bytes:
             skip_system_fonts=not foreign,  # to look for them takes a second where there are many
         )
     return _described(drawn, read(root), scale)
+
+
+FORM = Form(png, place=2, in_browsers=True)
 
 
 def _suit(text: ET.Element, language: str) -> None:

@@ -14,6 +14,7 @@ from threading import Lock
 from typing import Any
 from xml.etree import ElementTree as ET
 
+from journeybook.diagrams.files.form import Form
 from journeybook.diagrams.files.imprint import read
 from journeybook.diagrams.paint.written import SVG, written
 from journeybook.problems import JourneybookError, say
@@ -42,6 +43,9 @@ def pdf(svg: str) -> bytes:
     with weasyprint_here() as weasyprint:
         page = "".join(_page(ET.fromstring(svg), fixed_faces(svg)))
         return bytes(weasyprint.HTML(string=page).write_pdf())
+
+
+FORM = Form(pdf, place=3, in_browsers=True)
 
 
 @contextmanager
