@@ -23,7 +23,7 @@ PLAN_VERSION = 1
 
 
 def plan_data(site: Site) -> FileArtifact:
-    """Every activity and workshop, those of the indexes first."""
+    """Write every activity and workshop, those of the indexes first."""
     book = site.book
     listed = [*book.activities_in_order, *(entry for entry in book.activities if not entry.model.is_current)]
     data = {
@@ -36,7 +36,7 @@ def plan_data(site: Site) -> FileArtifact:
 
 
 def step_data(site: Site) -> FileArtifact:
-    """The steps of activities as [title, minutes], for run sheets: fetched once a plan has an activity."""
+    """Write the steps of activities as [title, minutes], for run sheets: fetched once a plan has an activity."""
     steps = {
         entry.id: [[step.title, step.minutes] for step in entry.model.steps]
         for entry in site.book.activities
@@ -54,7 +54,7 @@ def _retired(entries: Iterable[Entry[Any]]) -> list[Entry[Any]]:
 
 
 def _activity(site: Site, entry: Entry[Activity]) -> dict[str, Any]:
-    """An activity: minutes, people, what to bring as [title, quantity, per], handouts as [title, address].
+    """Give an activity: minutes, people, what to bring as [title, quantity, per], handouts as [title, address].
 
     Names are short and what is not known is left out: a handbook may have thousands.
     """
@@ -86,14 +86,14 @@ def _activity(site: Site, entry: Entry[Activity]) -> dict[str, Any]:
 
 
 def _material(material: Material) -> list[Any]:
-    """Title, quantity and what it is for; then the title as it is compared, where lower case is not enough."""
+    """Give title, quantity and what it is for; then the title as it is compared, where lower case is not enough."""
     title = material.title
     found = [title, material.quantity, material.per]
     return [*found, title.casefold()] if title.casefold() != title.lower() else found
 
 
 def _workshop(entry: Entry[Workshop]) -> dict[str, Any]:
-    """A workshop as a plan, with its id."""
+    """Give a workshop as a plan, with its id."""
     model = entry.model
     return _without_empty(
         {
