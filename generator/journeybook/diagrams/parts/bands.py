@@ -31,7 +31,7 @@ class Band:
 
 
 def true_to_numbers(scene: Scene) -> bool:
-    """Whether bands are as wide as their numbers: where the view asks for it and there are numbers."""
+    """Tell whether bands are as wide as their numbers: where the view asks for it and there are numbers."""
     asked = scene.settings("funnel", FunnelView).width is FunnelWidth.COUNT
     return asked and any(stage.count for stage in scene.journey.stages)
 
