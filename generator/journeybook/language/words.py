@@ -62,7 +62,7 @@ class Words:
         return self(LABELS[key]) if key in LABELS else key
 
     def view(self, key: str) -> str:
-        """The name of a view such as `map`."""
+        """Give the name of a view such as `map`."""
         return self(VIEWS[key].label.template)
 
     def first(self, text: str) -> str:

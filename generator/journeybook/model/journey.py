@@ -277,7 +277,7 @@ class Journey(EntryModel):
         return next((actor.title for actor in self.actors if actor.key == key), key)
 
     def drawing(self, view: str) -> Drawing:
-        """How a view is drawn: as `views` says, or as it is drawn when nothing is said."""
+        """Give how a view is drawn: as `views` says, or with its defaults where `views` does not name it."""
         return next((drawing for drawing in self.views if drawing.view == view), Drawing.of(view))
 
     def stage_number(self, key: str) -> int:
