@@ -21,7 +21,7 @@ from journeybook.markdown.settings import MarkdownSettings, render
 from journeybook.markdown.spans import Brackets, definition_end, destination_end, html_span, link_end, own_lines
 from journeybook.markdown.tame import tame
 
-LinkForm = Literal["inline", "definition", "html", "autolink"]
+ReferenceForm = Literal["inline", "definition", "html", "autolink"]
 Offsets = tuple[int, int]
 
 # Repeats are bounded, so that a long run of blanks costs no more than its length.
@@ -35,7 +35,7 @@ _CANDIDATE = re.compile(
 )
 _SIGNS = ("](", "]:", "=", "://")
 """One of these is in every text that has a candidate; to look for them costs next to nothing."""
-_FORMS: tuple[LinkForm, ...] = ("inline", "definition", "html", "autolink")
+_FORMS: tuple[ReferenceForm, ...] = ("inline", "definition", "html", "autolink")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\](?P<defines>:)?")
 _BARE = re.compile(r"[^\s<>()\"']*")
 _ANGLE = re.compile(r"[^<>]*")
@@ -56,7 +56,7 @@ class ScannedLink:
     value: str
     embed: bool
     alone: bool
-    form: LinkForm
+    form: ReferenceForm
     span: Offsets
     destination: Offsets
     text: Offsets
@@ -64,7 +64,7 @@ class ScannedLink:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    form: LinkForm
+    form: ReferenceForm
     mark: int  # where `](`, `]:`, `href` or `<` stands
     start: int
     scheme: str
