@@ -33,7 +33,7 @@ def _row(table: Table, name: str, seconds: float, total: float) -> None:
 
 
 def _rows(seconds: Mapping[str, float]) -> Iterable[tuple[str, float]]:
-    """Give every stage, those of its parts included; its parts below it, such as `builder: Markdown`."""
+    """Give every stage with the seconds of all its parts, and below it each part, such as `builder: Markdown`."""
     for stage in STAGES:
         parts = {name: spent for name, spent in seconds.items() if name.startswith(f"{stage}: ")}
         yield stage, seconds.get(stage, 0.0) + sum(parts.values())

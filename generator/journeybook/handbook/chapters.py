@@ -119,7 +119,7 @@ def read_contents(settings: Settings, results: Results) -> Contents:
 
 
 def _markdown_files(settings: Settings) -> list[Found]:
-    """Find the Markdown files of `content/`, and what may hold some and is not followed."""
+    """Find the Markdown files of `content/`, and the folders and links that are not followed."""
     inside = (found for found in walk(settings.content, settings.bounds) if Path(found.path) != settings.content)
     files = (found for found in inside if found.lost or (found.path.endswith(".md") and not found.is_folder))
     return sorted(files, key=lambda found: Path(found.path).as_posix())
@@ -204,6 +204,6 @@ def _make_chapters(contents: Contents, settings: Settings) -> None:
 
 
 def automatic_order(path: str) -> tuple[tuple[str, ...], bool, str]:
-    """Give what to sort pages by, as MkDocs does without a `nav` (its file_sort_key): by folder, its index first."""
+    """Give the key to sort pages by, as MkDocs does without a `nav` (its file_sort_key): by folder, its index first."""
     *folders, name = path.split("/")
     return tuple(folders), name not in INDEXES, name

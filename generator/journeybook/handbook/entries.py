@@ -153,7 +153,7 @@ def read_entries(settings: Settings, results: Results) -> Shelves:
 
 
 def _yaml_files(folder: Path, settings: Settings) -> list[Found]:
-    """Find what is called YAML; a folder of such a name too, since no file can be made of it."""
+    """Find whatever is named like a YAML file, a folder too: reading it then tells what is wrong."""
     named = (found for found in walk(folder, settings.bounds) if is_yaml(found.path))
     once = (found for found in named if not (found.is_folder and found.lost))
     return sorted(once, key=lambda found: Path(found.path).as_posix())

@@ -108,7 +108,7 @@ class PageLinks:
 
 
 def _relative(path: str, here: str) -> str:
-    """Give the way from one file to another, with a slash before both: Python then asks for no working folder."""
+    """Give the relative path from one file to another, both seen from `/`: Python then needs no working folder."""
     return posixpath.relpath(f"/{path}", posixpath.dirname(f"/{here}"))
 
 

@@ -69,7 +69,7 @@ def _keeper(model: Any, words: Words) -> str:
 
 
 _NOTES: Mapping[str, Callable[[Any, Words], str]] = {"setting": _space, "reviewed_on": _keeper}
-"""What another field has to say beside one."""
+"""What makes the note beside a field's value, of another field of its model."""
 
 
 def said(words: Words, shown: Shown, value: Any) -> tuple[str, str]:
