@@ -13,7 +13,7 @@ import yaml
 
 from journeybook.store.cache import digest
 
-_SLOT = re.compile(r'(?:<p>)?<div data-jb-slot="([\w-]+)"></div>(?:</p>)?')
+_BLOCK = re.compile(r'(?:<p>)?<div data-jb-slot="([\w-]+)"></div>(?:</p>)?')
 _LATE = re.compile(r'<div data-jb-late="([\w-]+)"></div>')
 _FIGURE = re.compile(r'(?:<p>)?<figure data-jb-figure="([\w-]+)"></figure>(?:</p>)?')
 
@@ -59,7 +59,7 @@ class Fills:
 
     def fill_blocks(self, text: str) -> str:
         """Put the blocks in the place of a text's placeholders."""
-        return _SLOT.sub(lambda match: self.blocks.get(match[1], match[0]), text) if self.blocks else text
+        return _BLOCK.sub(lambda match: self.blocks.get(match[1], match[0]), text) if self.blocks else text
 
     def fill_late(self, text: str) -> str:
         """Put the late parts of blocks in the place of a text's placeholders."""
