@@ -25,13 +25,14 @@ M = TypeVar("M", bound=EntryModel)
 MOST_BYTES = 100
 """Bytes of an id in UTF-8: file systems allow 255 for a name, and names are made of ids."""
 RESERVED = ("index", "workshops", "planner", "cards")
-_DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9¹²³]", re.I)
+DEVICES = ("con", "prn", "aux", "nul", *(port + number for port in ("com", "lpt") for number in "0123456789¹²³"))
+"""What Windows takes for a device, whatever the name's ending."""
 _YAML = re.compile(r"\.ya?ml(\.txt)?$", re.I)  # Windows hides the .txt that its Notepad adds
 
 
 def is_unfit(name: str) -> bool:
     """Tell whether a name, without its ending, is too long for a file, or a device on Windows (`con`, `lpt1`)."""
-    return len(name.encode("utf-8", "surrogatepass")) > MOST_BYTES or bool(_DEVICE.fullmatch(name.strip()))
+    return len(name.encode("utf-8", "surrogatepass")) > MOST_BYTES or name.strip().lower() in DEVICES
 
 
 def is_yaml(name: str) -> bool:

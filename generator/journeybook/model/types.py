@@ -29,6 +29,7 @@ _CONTROL = {c: None for c in _CONTROLS if c not in (9, 10, 13)}
 _ASCII_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SCALAR = ["string", "number", "boolean"]
 MAX_PLAIN = 400
+MOST_MINUTES, MOST_PEOPLE = 10_080, 1000
 MAX_MARKDOWN = 30_000  # bounds the time that Markdown takes for brackets, which grows with the square
 
 
@@ -142,7 +143,7 @@ def read_minutes(value: Any) -> int:
     minutes = parse_minutes(text)
     if minutes is None:
         raise fail(say("‘{text}’ is not a duration", text=text), say("write one of {forms}", forms=DURATION_FORMS))
-    if not 1 <= minutes <= 10_080:
+    if not 1 <= minutes <= MOST_MINUTES:
         raise fail(say("{minutes} minutes is out of range", minutes=minutes), say("write from 1 minute to 168 hours"))
     return minutes
 
@@ -232,7 +233,7 @@ Score = Annotated[int, BeforeValidator(whole), Field(ge=-2, le=2), _range(-2, 2)
 Rating = Annotated[int, BeforeValidator(whole), Field(ge=1, le=3), _range(1, 3)]
 Effort = Annotated[int, BeforeValidator(whole), Field(ge=1, le=5), _range(1, 5)]
 Count = Annotated[int, BeforeValidator(whole), Field(ge=0), _range(0)]
-Positive = Annotated[int, BeforeValidator(whole), Field(ge=1, le=1000), _range(1, 1000)]
+Positive = Annotated[int, BeforeValidator(whole), Field(ge=1, le=MOST_PEOPLE), _range(1, MOST_PEOPLE)]
 Minutes = Annotated[
     int, BeforeValidator(read_minutes), _schema("integer", "string", examples=DURATION_FORMS.split(", "))
 ]

@@ -1,17 +1,23 @@
 /* PNG and PDF of a drawing, made from its SVG file by the reader's own browser: no server, no library.
    <button type="button" hidden data-jb-download="png" data-jb-svg="a.svg">; `pdf` opens the print dialogue, which saves
    as PDF. Buttons show only where this can work: a page from a disk may not read its own files. */
+import { all, datum } from "../dom.js";
+
+/** A drawing as text, with its size in pixels. @typedef {{ text: string, width: number, height: number }} Drawing */
+
 const SCALE = 2;
 
+/** @param {string} address @returns {Promise<Drawing>} */
 async function read(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const text = await answer.text();
   const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
-  const [width, height] = ["width", "height"].map((name) => parseFloat(svg.getAttribute(name)));
+  const [width, height] = ["width", "height"].map((name) => parseFloat(svg.getAttribute(name) ?? ""));
   return { text, width, height };
 }
 
+/** @param {Drawing} drawing @param {string} name */
 async function png(drawing, name) {
   const address = URL.createObjectURL(new Blob([drawing.text], { type: "image/svg+xml" }));
   try {
@@ -21,13 +27,17 @@ async function png(drawing, name) {
     const canvas = document.createElement("canvas");
     canvas.width = Math.round(drawing.width * SCALE);
     canvas.height = Math.round(drawing.height * SCALE);
-    canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
-    save(await new Promise((done) => canvas.toBlob(done, "image/png")), `${name}.png`);
+    canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    /** @type {Blob | null} */
+    const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
+    if (!blob) throw new Error(`${name}: too large for a picture`);
+    save(blob, `${name}.png`);
   } finally {
     URL.revokeObjectURL(address);
   }
 }
 
+/** @param {Blob} blob @param {string} name */
 function save(blob, name) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
@@ -36,32 +46,41 @@ function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+/** @param {Drawing} drawing @param {string} name */
 async function pdf(drawing, name) {
-  document.querySelectorAll("iframe[data-jb-paper]").forEach((old) => old.remove());
+  for (const old of all(document, "iframe[data-jb-paper]")) old.remove();
   const frame = document.createElement("iframe");
   frame.dataset.jbPaper = name;
   frame.tabIndex = -1;
   frame.ariaHidden = "true";
   frame.style.cssText = "position:fixed;width:0;height:0;border:0;visibility:hidden";
   // A pixel more in height: rounding must not begin a second page.
-  frame.srcdoc = `<!doctype html><title>${name}</title><style>@page{size:${drawing.width}px ${drawing.height + 1}px;`
-    + "margin:0}body{margin:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}"
-    + `svg{display:block}</style>${drawing.text}`;
+  frame.srcdoc =
+    `<!doctype html><title>${name}</title><style>@page{size:${drawing.width}px ${drawing.height + 1}px;` +
+    "margin:0}body{margin:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}" +
+    `svg{display:block}</style>${drawing.text}`;
   const loaded = new Promise((done) => frame.addEventListener("load", done, { once: true }));
   document.body.append(frame);
   await loaded;
-  await frame.contentDocument.fonts.ready;
-  frame.contentWindow.print();
+  await frame.contentDocument?.fonts.ready;
+  frame.contentWindow?.print();
 }
 
-const MAKERS = new Map([["png", png], ["pdf", pdf]]);
+/** @type {Map<string, typeof png>} */
+const MAKERS = new Map([
+  ["png", png],
+  ["pdf", pdf],
+]);
 
+/** @param {HTMLButtonElement} button */
 async function make(button) {
-  const address = new URL(button.dataset.jbSvg, location.href).href;
-  const name = address.split("/").pop().replace(/\.svg$/, "");
+  const address = new URL(datum(button, "jbSvg"), location.href).href;
+  const name = address.slice(address.lastIndexOf("/") + 1).replace(/\.svg$/, "");
   button.disabled = true;
   try {
-    await MAKERS.get(button.dataset.jbDownload)(await read(address), name);
+    const maker = MAKERS.get(datum(button, "jbDownload"));
+    if (!maker) throw new Error("nobody makes such a file");
+    await maker(await read(address), name);
   } catch {
     location.assign(address); // the SVG itself is better than nothing
   } finally {
@@ -69,9 +88,9 @@ async function make(button) {
   }
 }
 
-/** Shows the buttons inside `root` and makes them work. */
+/** Shows the buttons inside `root` and makes them work. @param {HTMLElement} root */
 export function mount(root) {
-  for (const button of root.querySelectorAll("button[data-jb-download]")) {
+  for (const button of all(root, "button[data-jb-download]", HTMLButtonElement)) {
     button.hidden = false;
     button.addEventListener("click", () => make(button));
   }
