@@ -17,7 +17,7 @@ WARM, COLD, PLAIN = "plugin, warm", "plugin, cold", "plain MkDocs"
 
 
 def measure(bench: Bench) -> Result:
-    """The ratios of time for both states of the cache, and of memory."""
+    """Give the ratios of time for both states of the cache, and of memory."""
     sizes = bench.sizes()
     result = Result(TITLE, __doc__ or "", vars(sizes))
     book, work = bench.book(sizes), bench.folder("build")

@@ -23,7 +23,7 @@ COLD, WARM, ONE, ALL = "cold", "warm", "one dot each", "one dot each, on all cor
 
 
 def measure(bench: Bench) -> Result:
-    """The ratios, and how many drawings are made with a warm cache."""
+    """Give the ratios, and how many drawings are made with a warm cache."""
     drawn = journeys(bench.scaled(FULL.journeys))
     wanted = [Request(journey, view, Links(), f"j{n}") for n, journey in enumerate(drawn) for view in NAMED]
     folder = bench.folder("diagrams") / "cache"

@@ -53,7 +53,7 @@ class Server:
         return next(path for path in self.temporary.glob("mkdocs_*") if path.is_dir())
 
     def get(self, address: str) -> str:
-        """A page of the site; nothing while there is no answer."""
+        """Fetch a page of the site; nothing while there is no answer."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=_PATIENCE)
         try:
             connection.request("GET", address)
@@ -64,7 +64,7 @@ class Server:
             connection.close()
 
     def until(self, address: str, text: str) -> float:
-        """The moment in which a page with that text was served; CommandFailedError where that does not happen."""
+        """Wait for a page with that text, and give the moment; CommandFailedError where it is never served."""
         end = time.perf_counter() + _PATIENCE
         while time.perf_counter() < end and self.process.poll() is None:
             if text in self.get(address):
@@ -74,7 +74,7 @@ class Server:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """The server does nothing meanwhile."""
+        """Stop the server while the block runs."""
         self.process.send_signal(signal.SIGSTOP)
         try:
             yield
@@ -102,7 +102,7 @@ def serving(book: Path, temporary: Path) -> Iterator[Server]:
 
 
 def _state(site: Path) -> dict[str, tuple[int, int, bytes]]:
-    """Every page with what changes when it is written again, and its text."""
+    """Give every page with what changes when it is written again, and its text."""
     found = {}
     for path in site.rglob("*.html"):
         known = path.stat()
@@ -116,12 +116,12 @@ def _searched(site: Path) -> set[str]:
 
 
 def _without_clock(page: bytes) -> bytes:
-    """A page without the moment of its build, which MkDocs writes into the home page and its live reload into all."""
+    """Leave out the moment of a page's build, which MkDocs writes into the home page, its live reload into all."""
     return re.sub(rb"Build Date UTC : [^\n]*|livereload\([^)]*\)", b"", page)
 
 
 def measure(bench: Bench) -> Result:
-    """The ratio of an edit to a full build, with and without MkDocs's own waiting."""
+    """Give the ratio of an edit to a full build, with and without MkDocs's own waiting."""
     sizes = bench.sizes()
     result = Result(TITLE, __doc__ or "", vars(sizes))
     book, work = bench.book(sizes), bench.folder("edit")

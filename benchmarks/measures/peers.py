@@ -32,7 +32,7 @@ _TABLES = {
 
 
 def dot_of(journey: Journey, view: str) -> str:
-    """A view of a journey as one would write it in DOT by hand."""
+    """Write a view of a journey as one would in DOT by hand."""
     if view in _TABLES:
         rows = "".join(_table_row([getattr(s, lane) for s in journey.stages]) for lane in _TABLES[view])
         head = "".join(f"<TD BGCOLOR='lightgrey'>{stage.title}</TD>" for stage in journey.stages)
@@ -57,7 +57,7 @@ def _table_row(lists: list[tuple[str, ...]]) -> str:
 
 
 def _texts(stage: Stage) -> Iterator[str]:
-    """Each text of a stage that its page shows, as a list item or a paragraph."""
+    """Give each text of a stage that its page shows, as a list item or a paragraph."""
     yield from filter(None, (stage.summary, stage.description))
     for item in (*stage.goals, *stage.actions, *stage.thoughts, *stage.frontstage, *stage.backstage, *stage.support):
         yield f"- {item}"
@@ -72,7 +72,7 @@ def _texts(stage: Stage) -> Iterator[str]:
 
 
 def _page(journey: Journey, heading: tuple[str, str], drawing: str) -> str:
-    """A page in Markdown or in reStructuredText; `drawing` has places for a name, a program and the DOT."""
+    """Write a page in Markdown or reStructuredText; `drawing` has places for a name, a program and the DOT."""
     parts = [heading[0].format(journey.title, "=" * len(journey.title)), journey.summary or "", journey.goal or ""]
     for view in NAMED:
         parts.append(drawing.format(name=view, dot=dot_of(journey, view)))
@@ -106,13 +106,13 @@ def _sphinx(folder: Path, journeys: list[Journey]) -> Path:
 
 
 def _drawings(site: Path) -> int:
-    """The drawings of a site: in its pages, where Graphviz measures in points, and in files of their own."""
+    """Find the drawings of a site: in its pages, where Graphviz measures in points, and in files of their own."""
     inline = sum(len(_DRAWING.findall(path.read_text("utf-8"))) for path in site.rglob("*.html"))
     return inline + len(list(site.rglob("graphviz-*.svg")))
 
 
 def measure(bench: Bench) -> Result:
-    """The ratio of ours to each of the others; the limit is for the fastest of them."""
+    """Give the ratio of ours to each of the others; the limit is for the fastest of them."""
     if bench.peers is None:
         raise ValueError("give --peers, a Python with the packages of the dependency group `bench`; `make bench` does")
     count = bench.scaled(2 * FULL.journeys)

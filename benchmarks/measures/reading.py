@@ -22,7 +22,7 @@ OURS, COMPOSER, COMMAND = "read, link, check", "PyYAML’s C composer", "journey
 
 
 def measure(bench: Bench) -> Result:
-    """The ratio of both."""
+    """Give the ratio of both."""
     sizes = bench.sizes()
     result = Result(TITLE, __doc__ or "", vars(sizes))
     book = bench.book(sizes)

@@ -19,7 +19,7 @@ TITLE = "One view’s drawing"
 
 
 def measure(bench: Bench) -> Result:
-    """The ratio of each view."""
+    """Give the ratio of each view."""
     result = Result(TITLE, __doc__ or "")
     journey = journeys(1)[0]
     for view in NAMED:

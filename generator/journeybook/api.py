@@ -86,7 +86,7 @@ def load(project: Project, *, drafts: bool = False) -> Reading:
 
 
 def check(reading: Reading, *, strict: bool = False) -> list[Problem]:
-    """The problems that are errors, in the order of files and lines; advice too where that is to count as errors."""
+    """Give the problems that are errors, in the order of files and lines; with `strict`, advice too."""
     return reading.problems if strict else reading.errors
 
 
@@ -103,7 +103,7 @@ def draw(
 
 
 def drawn(site: Site, entry: Entry[Journey], view: str, form: str, width: int = DESK) -> bytes:
-    """The same, for a journey of a site that is at hand."""
+    """Draw a journey of a site that is at hand, as `draw` does."""
     if form not in all_forms():
         raise ValueError(f"a drawing is one of {', '.join(all_forms())}, not ‘{form}’")
     request, imprint = request_of(site, entry, view, width), imprint_of(site, entry)
@@ -166,7 +166,10 @@ def _build_zensical(project: Project, listener: Listener, folder: Path) -> tuple
 
 
 def _plain(project: Project, listener: Listener) -> tuple[dict[str, bytes], Reading]:
-    """The files of the plain folder, and what was read. A HandbookError has problems that the listener was told."""
+    """Make the files of the plain folder, and give them with what was read.
+
+    A HandbookError has problems that the listener was given.
+    """
     listener.progress("read")
     reading = load(project)
     if reading.problems:

@@ -15,7 +15,7 @@ _RISE, _INSIDE, _LEAST = 36, 12, 60  # pixels: a step, the air in a box, the low
 
 
 def desk(scene: Scene, width: float) -> Sheet:
-    """The boxes stand on one line side by side, and each is a step higher than its neighbour."""
+    """Draw boxes side by side on one line, each a step higher than its neighbour."""
     canvas, stages = scene.canvas(width), scene.journey.stages
     pitch, down = width / len(stages), scene.settings("stairs", StairsView).down
     titles = [scene.lines(stage.title, pitch - 2 * _INSIDE, TITLE) for stage in stages]
@@ -30,10 +30,10 @@ def desk(scene: Scene, width: float) -> Sheet:
 
 
 def phone(scene: Scene) -> Sheet:
-    """A numbered list."""
+    """Draw a numbered list."""
     return column(scene, lambda index, stage: [])
 
 
 def twin(scene: Scene) -> Twin:
-    """The stages with their summaries."""
+    """Give the stages with their summaries."""
     return Twin(scene.stage_entries(), (lanes.summaries(scene),))

@@ -1,4 +1,4 @@
-"""A handbook to its artifacts: every generated page, every file that goes with it."""
+"""Make the artifacts of a handbook: every generated page, every file that goes with it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from journeybook.pages.site import Site
 
 @timed("pages")
 def build(site: Site) -> list[PageArtifact]:
-    """Every generated page, with its figures drawn."""
+    """Make every generated page, with its figures drawn."""
     prepare(site)
     decks = Decks(site)
     site.env.globals["card_mark"] = decks.mark
@@ -55,7 +55,7 @@ def _names(site: Site) -> dict[str, Any]:
 
 
 def files(site: Site) -> Iterator[FileArtifact]:
-    """The stylesheet, the fonts, the drawings as files and the files to download."""
+    """Make the stylesheet, the scripts, the fonts, the drawings as files and the files to download."""
     yield from assets(site.book.palette)
     with timed("diagrams"):
         drawings = list(downloads(site))

@@ -16,7 +16,7 @@ _ROOMS = (files.CODES, fields.CODES, places.CODES, drawing.CODES)
 
 @cache
 def all_codes() -> dict[str, Code]:
-    """Every code with its facts, ours first, in the order of their names."""
+    """Give every code with its facts, ours first, in the order of their names."""
     stated = (*_ROOMS, *(check.CODES for check in all_checks()))
     found = [code for codes in stated for code in codes]
     return {code.code: code for code in sorted(found, key=lambda one: (not one.code.startswith("JB"), one.code))}

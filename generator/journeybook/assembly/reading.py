@@ -27,7 +27,7 @@ class Reading:
 
     @cached_property
     def tell(self) -> Tell:
-        """Problems in the handbook's language."""
+        """A function that says a string of a problem in the handbook's language."""
         return Words(self.book.settings.language).text
 
 

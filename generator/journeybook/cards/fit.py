@@ -13,7 +13,7 @@ from journeybook.cards.prose import sentences
 from journeybook.text.measure import LABEL, MILLIMETRE, SMALL, STRONG, TEXT, TITLE, Face, lines
 
 WIDTH = 83.0
-"""Between the margins of a card."""
+"""Millimetres between the margins of a card."""
 _HALF = 40.0
 _QUESTION_ROOM = 39.0
 _FRONT_ROOM, _BACK_ROOM = 72.0, 111.5

@@ -24,7 +24,7 @@ _OURS = "JB"
 
 
 class Check(Protocol):
-    """What a module of this package offers."""
+    """A module of this package, or of an installed one, which finds problems."""
 
     @property
     def CODES(self) -> Sequence[Code]:  # noqa: N802  # a constant of the module
@@ -32,13 +32,13 @@ class Check(Protocol):
         ...
 
     def check(self, book: Handbook) -> Iterator[Problem]:
-        """What is wrong, in any order."""
+        """Find what is wrong, in any order."""
         ...
 
 
 @cache
 def all_checks() -> tuple[Check, ...]:
-    """Every module of this package, by its name, then those of installed packages.
+    """Give every module of this package, by its name, then those of installed packages.
 
     An ExtensionError where what a package adds is no check, or tells codes of ours or of another package.
     """
@@ -83,18 +83,18 @@ def _foreign(found: Extension, known: set[str]) -> Check:
 
 @timed("check")
 def run(book: Handbook) -> list[Problem]:
-    """Every problem of the handbook, those of reading included, by file and line."""
+    """Give every problem of the handbook, those of reading included, by file and line."""
     fitting = (module for module in all_checks() if _fits(module, book.settings.language))
     found = [*book.problems, *(problem for module in fitting for problem in module.check(book))]
     return sorted(dict.fromkeys(found), key=lambda p: (p.file, p.line, p.column, p.code, str(p.message)))
 
 
 def _fits(module: Check, language: str) -> bool:
-    """Whether a check tells anything of a handbook in this language, such as en-GB."""
+    """Tell whether a check tells anything of a handbook in this language, such as en-GB."""
     spoken = re.split("[-_]", language)[0]
     return any(not code.languages or spoken in code.languages for code in module.CODES)
 
 
 def errors(problems: list[Problem]) -> list[Problem]:
-    """Those that stop a build."""
+    """Give those problems that stop a build."""
     return [problem for problem in problems if problem.severity is Severity.ERROR]

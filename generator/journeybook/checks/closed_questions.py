@@ -33,7 +33,7 @@ _CLOSED = re.compile(
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Questions of stages, activities and pages."""
+    """Report questions of stages, activities and pages that yes or no answers."""
     for journey in book.journeys:
         stages = enumerate(journey.model.stages)
         found = (_numbered(stage.questions, ("stages", place, "questions")) for place, stage in stages)

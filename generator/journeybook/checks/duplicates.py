@@ -35,7 +35,7 @@ CODES = (
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Stage and actor ids of a journey, handout ids of an activity, numbers of a chapter's toolkit."""
+    """Report ids of stages, actors and handouts, and numbers of activities, that stand twice where each stands once."""
     for journey in book.journeys:
         yield from _repeated(journey, "stages", [stage.key for stage in journey.model.stages])
         yield from _repeated(journey, "actors", [actor.key for actor in journey.model.actors])
@@ -45,7 +45,7 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 
 def _repeated(entry: Entry[Any], field: str, ids: list[str]) -> Iterator[Problem]:
-    """Ids that stand before in the same list, with the line where they stand first."""
+    """Report ids that stand before in the same list, with the line where they stand first."""
     for place, id in enumerate(ids):
         if ids.index(id) < place and (first := entry.document.mark((field, ids.index(id)))):
             message = say(

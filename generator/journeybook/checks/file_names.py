@@ -30,7 +30,7 @@ CODES = (
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Files of `content/`, and handouts, whose pages are files named after them."""
+    """Report such names of files of `content/`, and of handouts, whose pages are files named after them."""
     yield from _content(book)
     for activity in book.activities:
         for place, handout in enumerate(activity.model.handouts):

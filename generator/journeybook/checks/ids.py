@@ -30,7 +30,7 @@ CODES = (
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Ids of activities, journeys, chapters, stages and actors."""
+    """Report ids of activities, journeys, chapters, stages and actors that nothing has."""
     for journey in book.journeys:
         yield from _chapter(book, journey)
         yield from _inside(journey)

@@ -36,7 +36,7 @@ MAX_LABEL = 80
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Titles of stages and touchpoints of more than 80 characters."""
+    """Report titles of stages and touchpoints of more than 80 characters."""
     for journey in book.journeys:
         for place, stage in enumerate(journey.model.stages):
             labels: list[tuple[Path, str]] = [(("stages", place, "title"), stage.title)]

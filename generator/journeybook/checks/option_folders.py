@@ -37,7 +37,7 @@ Complaint = tuple[Text, Text]
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Every folder that an option names is one: there, named as a path, and not where it would do harm."""
+    """Report options whose folder is not there, is not named as a path, or would do harm."""
     settings = book.settings
     for path, name in _named(settings):
         wrong = wrong_cache(settings, name) if path == ("cache",) else _folder(settings, path, name)
@@ -56,7 +56,7 @@ def _named(settings: Settings) -> Iterator[tuple[DataPath, str]]:
 
 
 def _folder(settings: Settings, path: DataPath, name: str) -> Complaint | None:
-    """What is wrong with an option that names a folder of files, or with an entry of `links`."""
+    """Say what is wrong with an option that names a folder of files, or with an entry of `links`."""
     folder = settings.root / name
     if wrong := _no_path(settings, name):
         return wrong
@@ -66,7 +66,7 @@ def _folder(settings: Settings, path: DataPath, name: str) -> Complaint | None:
 
 
 def wrong_cache(settings: Settings, name: str) -> Complaint | None:
-    """What is wrong with the cache, which need not be there."""
+    """Say what is wrong with the cache, which need not be there."""
     folder = settings.root / name
     if wrong := _no_path(settings, name):
         return wrong
@@ -121,14 +121,14 @@ def _too_wide(folder: Path, name: str) -> Complaint | None:
 
 
 def _nearest(root: Path, name: str) -> str | None:
-    """The folder that was most likely meant: another name for a part of the path, or one level more or less."""
+    """Find the folder that was most likely meant: another name for a part of the path, or one level more or less."""
     levels = (f"../{name}", name.removeprefix("../"))
     found = (path for path in (*levels, _mended(root, name)) if path and path != name)
     return next((path for path in found if _is_folder(root / path) and not holds_home(root / path)), None)
 
 
 def _mended(root: Path, name: str) -> str | None:
-    """The path with the nearest name of a folder in place of each part that is not there."""
+    """Give the path with the nearest name of a folder in place of each part that is not there."""
     here = PurePosixPath()
     for part in PurePosixPath(name.replace("\\", "/")).parts:
         meant: str | None = part
@@ -148,7 +148,7 @@ def _folders(folder: Path) -> list[str]:
 
 
 def _from_root(settings: Settings, folder: Path) -> str | None:
-    """A folder that is there, as an option names it."""
+    """Name a folder that is there as an option does."""
     if not folder.is_absolute() or not _is_folder(folder) or holds_home(folder):
         return None
     try:
@@ -158,5 +158,5 @@ def _from_root(settings: Settings, folder: Path) -> str | None:
 
 
 def _is_folder(path: Path) -> bool:
-    """Whether it is a folder; one that is closed to us is one, or none, and no error."""
+    """Tell whether a path is a folder; one that is closed to us counts as one, or as none, and is no error."""
     return os.path.isdir(path)  # noqa: PTH112

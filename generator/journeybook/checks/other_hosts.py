@@ -48,7 +48,7 @@ _NAMES = {"mermaid": "pymdownx.superfences", "emoji": "pymdownx.emoji"}
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Options that load from elsewhere what a chapter, or every page, uses."""
+    """Report options that load from elsewhere what a chapter, or every page, uses."""
     for one in book.settings.outside:
         used = _USED.get(one.kind)
         if used is None or any(used.search(page.document.text) for page in book.pages.values()):

@@ -43,7 +43,7 @@ CODES = (
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Given colours that are too near to what they stand on, or to what stands on them."""
+    """Report given colours that are too near to what they stand on, or to what stands on them."""
     document = book.settings.palette
     if book.palette is None or document is None:
         return
@@ -84,5 +84,5 @@ def _message(misfit: Misfit) -> Text:
 
 
 def _option(name: str) -> str:
-    """What a variable is called in mkdocs.yml, where it is a given one."""
+    """Give the name in mkdocs.yml of a variable, where it is a given one."""
     return "stages" if name.startswith("stage-") and name[6:].isdigit() else name

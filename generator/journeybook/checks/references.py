@@ -48,7 +48,7 @@ CODES = (
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Every reference that leads nowhere, and every address that pages leave out of a field or that has no base."""
+    """Report references that lead nowhere, and addresses that pages leave out of a field or that have no base."""
     for page in book.pages.values():
         yield from _in_page(book, page)
     for shelf in (book.journeys, book.activities, book.workshops):
@@ -88,7 +88,7 @@ def _in_field(book: Handbook, entry: Entry[Any], path: Path, text: str) -> Itera
 
 
 def _why(book: Handbook, entry: Entry[Any], link: fields.Refused) -> tuple[Text, Text]:
-    """What is wrong with an address of a field, and what to write instead."""
+    """Say what is wrong with an address of a field, and what to write instead."""
     if link.embed:
         message = say("a picture cannot stand in YAML")
         return message, say("show it in a chapter, or give it as a file of `resources:`")
@@ -104,7 +104,7 @@ def _why(book: Handbook, entry: Entry[Any], link: fields.Refused) -> tuple[Text,
 
 
 def _instead(book: Handbook, entry: Entry[Any], address: str) -> Text:
-    """What to write in place of an address, by what was most likely meant."""
+    """Say what to write in place of an address, by what was most likely meant."""
     if found := meant_link(book, address):
         return say("write `{code}` in its place", code=found)
     if found := meant.whole(address):

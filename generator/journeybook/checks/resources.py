@@ -31,7 +31,7 @@ _OWN = ("index.md", "index.html", "readme.md")
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Every `file:` of a resource is beside the YAML file, and no link that leads out of the handbook."""
+    """Report every `file:` of a resource that is not beside the YAML file, or is a link out of the handbook."""
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             folder = (book.settings.root / entry.document.file).parent

@@ -23,7 +23,7 @@ CODES = (
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Pages that somebody should look at again."""
+    """Report pages that somebody should look at again."""
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             due = entry.model.review_by

@@ -27,7 +27,7 @@ CODES = (
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Every `audience:` of entries and of pages' questions."""
+    """Report every role in an `audience:` of entries and of pages' questions that the handbook does not have."""
     roles = book.settings.roles
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:

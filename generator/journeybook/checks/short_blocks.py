@@ -23,7 +23,7 @@ CODES = (
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """The minutes of a block against the least time of its activity; more than its most is nobody's loss."""
+    """Report blocks with fewer minutes than their activity's least; more than its most is nobody's loss."""
     for workshop in book.workshops:
         for number, day in enumerate(workshop.model.days):
             for place, block in enumerate(day.blocks):

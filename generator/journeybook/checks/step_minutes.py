@@ -33,9 +33,10 @@ CODES = (
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Where every step says its minutes, their sum lies between the least and the most of the duration.
+    """Report activities whose steps do not add up to the duration.
 
-    Where some do not, those that do may not take more than the most.
+    Where every step says its minutes, their sum lies between the least and the most of the duration. Where some do not,
+    those that do may not take more than the most.
     """
     for activity in book.activities:
         duration, steps = activity.model.duration, activity.model.steps

@@ -32,7 +32,7 @@ _NUMBER = re.compile(r"[-+−0-9.:]+")
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """A comment right after an unquoted text, which loses what an author may have meant as text."""
+    """Report comments right after an unquoted text, which loses what an author may have meant as text."""
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             document = entry.document

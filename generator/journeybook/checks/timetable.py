@@ -53,7 +53,7 @@ CODES = (
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Days that run past their end, midnight or the next part, and blocks of unknown length or with a late start."""
+    """Report days that run past their end, midnight or the next part, and blocks of unknown length or too late."""
     for workshop in book.workshops:
         for number in range(len(workshop.model.days)):
             yield from _blocks(book, workshop, number)
@@ -95,7 +95,7 @@ def _length(book: Handbook, workshop: Entry[Workshop], number: int) -> Iterator[
 
 
 def _order(book: Handbook, workshop: Entry[Workshop], number: int) -> Iterator[Problem]:
-    """A day against the one above: parts of one date must not overlap, and dates do not go back."""
+    """Compare a day with the one above: parts of one date must not overlap, and dates do not go back."""
     day = workshop.model.days[number]
     before = workshop.model.days[number - 1] if number else None
     if before is None or before.date is None or day.date is None:

@@ -33,7 +33,7 @@ CODES = (
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Stages whose filter in the question bank would find nothing; those with neither are told by JB401."""
+    """Report stages whose filter in the question bank would find nothing; JB401 tells of those with neither."""
     for journey in book.journeys:
         for place, stage in enumerate(journey.model.stages):
             if stage.questions or stage.journey or not stage.activities:

@@ -29,7 +29,7 @@ CODES = (
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Stages that leave the reader with nothing to do."""
+    """Report stages that leave the reader with nothing to do."""
     for journey in book.journeys:
         for place, stage in enumerate(journey.model.stages):
             if not (stage.questions or stage.activities or stage.journey):

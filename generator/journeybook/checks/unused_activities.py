@@ -23,7 +23,7 @@ CODES = (
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Activities that a reader of the journeys never meets."""
+    """Report activities that a reader of the journeys never meets."""
     named = {id for journey in book.journeys for stage in journey.model.stages for id in stage.activities}
     for activity in book.activities.current():
         if book.journeys and activity.id not in named:

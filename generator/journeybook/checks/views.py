@@ -28,7 +28,7 @@ CODES = (
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Too few or too many stages for a view, or nothing for it to show."""
+    """Report views with too few or too many stages, or with nothing to show."""
     if UNUSABLE:
         raise UNUSABLE
     for journey in book.journeys:

@@ -69,7 +69,7 @@ def command(
 
 
 def _deck(site: Site, name: DeckName, chapter: str | None) -> Deck:
-    """The cards; CannotRun where the chapter is unknown or there is no card."""
+    """Give the cards; CannotRun where the chapter is unknown or there is no card."""
     text = site.words.text
     if chapter is not None and chapter not in site.book.chapters:
         wrong = unknown("chapter", chapter, site.book.chapters)

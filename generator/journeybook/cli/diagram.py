@@ -71,7 +71,7 @@ def command(context: click.Context, file: Path, view: str | None, output: Path, 
 
 
 def _site_with(file: Path) -> tuple[Site, list[Problem]]:
-    """The handbook that a journey belongs to, or one of this journey alone, and the errors of the file."""
+    """Give the handbook that a journey belongs to, or one of this journey alone, and the errors of the file."""
     site = _handbook_of(file)
     if site is not None:
         wrong = checks.errors(checks.run(site.book))
@@ -82,7 +82,7 @@ def _site_with(file: Path) -> tuple[Site, list[Problem]]:
 
 
 def _handbook_of(file: Path) -> Site | None:
-    """The handbook in a folder around the file, if its journeys are where the file is."""
+    """Find the handbook in a folder around the file, if its journeys are where the file is."""
     for folder in (*file.absolute().parents, *file.resolve().parents):  # it may be there by a link
         for config_file in (folder / "mkdocs.yml", folder / "mkdocs.yaml"):
             if config_file.is_file():
@@ -98,7 +98,7 @@ def _handbook_of(file: Path) -> Site | None:
 
 
 def _alone(file: Path) -> Handbook:
-    """A handbook without a name, of one journey; it is empty where the file holds none."""
+    """Make a handbook without a name, of one journey; it is empty where the file holds none."""
     document, problems = read_document(file, file.as_posix())
     model, more = validate(document, Journey) if document else (None, [])
     here = Path()
@@ -124,5 +124,5 @@ def _of_one(settings: Settings) -> Handbook:
 
 
 def _real(site: Site, name: str) -> Path:
-    """A file of the handbook, by the name that problems have for it, with all links followed."""
+    """Give a file of the handbook, by the name that problems have for it, with all links followed."""
     return Path(os.path.realpath(site.book.settings.root / name))

@@ -30,7 +30,7 @@ def command(config_file: Path | None, dev_addr: str | None, open_in_browser: boo
 
 @contextmanager
 def _without_warning() -> Iterator[None]:
-    """MkDocs warns that a dirty build may be wrong: it does not know by what files are skipped."""
+    """Leave out MkDocs's warning that a dirty build may be wrong: it does not know by what files are skipped."""
     logger = logging.getLogger("mkdocs.commands.build")
 
     def is_news(record: logging.LogRecord) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a build would make the site that is there: the same input, and every file of the site as it was left."""
+"""Tell whether a build would make the site that is there: the same input, and every file of the site as it was left."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ RECORD = 1
 
 @dataclass(frozen=True)
 class LastBuild:
-    """A build that ended well: the digest of what it read, what it wrote, its pages, and what it had to say."""
+    """A build that ended well: the digest of what it read, what it wrote, its pages, and the problems it showed."""
 
     read: str
     written: dict[str, list[int]]
@@ -31,7 +31,7 @@ class LastBuild:
 
 
 class Record:
-    """The last build of one site, kept with the handbook's drawings; `lack` says why, where nothing is kept."""
+    """The record of the last build of one site, in the handbook's cache; `lack` says why, where nothing is kept."""
 
     def __init__(self, project: Project, builder: str) -> None:
         config, options = project.config, project.options
@@ -47,20 +47,20 @@ class Record:
         self.read = _read(config, options, builder)
 
     def last(self) -> LastBuild | None:
-        """The last build, where another one would make the same site; None where it would not, or nobody can tell."""
+        """Give the last build if another one would make the same site; None if it would not, or nobody can tell."""
         built = self.cache.take(self.key, _built) if self.cache else None
         if built is None or self.read is None:
             return None
         return built if built.read == self.read and built.written == _stats(self.site) else None
 
     def keep(self, pages: int, said: str) -> None:
-        """Remember a build that ended well."""
+        """Record a build that ended well."""
         if self.cache and self.read is not None:
             self.cache.put(self.key, json.dumps(asdict(LastBuild(self.read, _stats(self.site), pages, said))))
 
 
 def _built(kept: str) -> LastBuild:
-    """A record as `keep` writes it; a ValueError where somebody else has put something else into the cache."""
+    """Read a record as `keep` writes it; a ValueError where somebody else has put something else into the cache."""
     match json.loads(kept):
         case {"read": str(read), "written": dict(written), "pages": pages, "said": str(said), **more} if (
             type(pages) is int and not more
@@ -70,7 +70,7 @@ def _built(kept: str) -> LastBuild:
 
 
 def _read(config: MkDocsConfig, options: Options, builder: str) -> str | None:
-    """A digest of everything that a build reads, the versions of all packages included; None where nobody can tell."""
+    """Give a digest of everything that a build reads, versions of packages included; None where nobody can tell."""
     if not are_known(config) or options.renderer != "graphviz-pure":  # of another renderer nobody tells the version
         return None
     root = root_of(config)
@@ -80,6 +80,6 @@ def _read(config: MkDocsConfig, options: Options, builder: str) -> str | None:
 
 
 def _stats(site: Path) -> dict[str, list[int]]:
-    """The size and the time of change of every file of a site, in nanoseconds."""
+    """Give the size and the time of change of every file of a site, in nanoseconds."""
     stats = ((path, path.stat()) for path in site.rglob("*") if path.is_file())
     return {path.relative_to(site).as_posix(): [stat.st_size, stat.st_mtime_ns] for path, stat in stats}

@@ -13,7 +13,7 @@ from journeybook.problems import JourneybookError, Text, say
 
 
 class ExtensionError(JourneybookError):
-    """Something that an installed package adds does not work; `message` names the package."""
+    """Raised where something that an installed package adds does not work; `message` names the package."""
 
     def __init__(self, message: Text) -> None:
         self.message = message
@@ -29,14 +29,14 @@ class Extension:
     value: Any
 
     def wrong(self, reason: str) -> ExtensionError:
-        """The error for a thing that is not what its group asks for."""
+        """Make the error for a thing that is not what its group asks for."""
         return ExtensionError(
             say("‘{name}’ of the package {package} {reason}", name=self.name, package=self.package, reason=reason)
         )
 
 
 def extensions(group: str) -> Iterator[Extension]:
-    """What installed packages add to a group such as `journeybook.checks`, in the order of their names.
+    """Load what installed packages add to a group such as `journeybook.checks`, in the order of their names.
 
     An ExtensionError where a package's code cannot be imported. It is foreign code, which may raise whatever it likes.
     """
@@ -50,7 +50,7 @@ def extensions(group: str) -> Iterator[Extension]:
 
 @cache
 def _points(path: tuple[str, ...]) -> Any:
-    """What all packages of a path add to anything; Python 3.11 has another class for it, and both can select."""
+    """Find what all packages of a path add to anything; Python 3.11 has another class for it, and both can select."""
     return entry_points()
 
 

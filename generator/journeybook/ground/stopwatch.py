@@ -9,7 +9,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 REST = "rest"
-"""What belongs to no stage."""
+"""The name of the time that belongs to no stage."""
 
 
 @dataclass

@@ -131,15 +131,15 @@ class Handbook:
 
     @cached_property
     def _toolkits(self) -> dict[str, list[Entry[Activity]]]:
-        """The activities by chapter; a chapter that is none counts as no chapter."""
+        """The activities by chapter; a chapter that the handbook lacks counts as none."""
         return {id: list(entries) for id, entries in groupby(self.activities_in_order, key=self._chapter_of)}
 
     def toolkits(self) -> Iterator[tuple[Chapter | None, list[Entry[Activity]]]]:
-        """The activities of each chapter; those of none come last, with None."""
+        """Give the activities of each chapter; those of none come last, with None."""
         return ((self.chapters.get(id), entries) for id, entries in self._toolkits.items())
 
     def toolkit(self, chapter: str | None) -> list[Entry[Activity]]:
-        """The activities of one chapter, in order."""
+        """Give the activities of one chapter, in order."""
         return self._toolkits.get(chapter or "", [])
 
     def _chapter_of(self, entry: Entry[Activity]) -> str:

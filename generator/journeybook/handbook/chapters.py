@@ -58,7 +58,7 @@ class ContentPage:
 
     @property
     def is_index(self) -> bool:
-        """Whether it opens its folder."""
+        """Whether the page opens its folder."""
         return PurePosixPath(self.path).name in INDEXES
 
     @property
@@ -83,7 +83,7 @@ class Chapter:
 
     @property
     def name(self) -> str:
-        """Its number, where it has one, and its title."""
+        """The chapter's number, where it has one, and its title."""
         return f"{self.number} {self.title}" if self.number else self.title
 
     @property
@@ -104,7 +104,7 @@ class Contents:
 
 
 def read_contents(settings: Settings, results: Results) -> Contents:
-    """Every page of `content/`, its chapters and their numbers."""
+    """Read every page of `content/`, its chapters and their numbers."""
     contents = Contents()
     for found in _markdown_files(settings):
         path = Path(found.path)
@@ -119,7 +119,7 @@ def read_contents(settings: Settings, results: Results) -> Contents:
 
 
 def _markdown_files(settings: Settings) -> list[Found]:
-    """The Markdown files of `content/`, and what may hold some and is not followed."""
+    """Find the Markdown files of `content/`, and the folders and links that are not followed."""
     inside = (found for found in walk(settings.content, settings.bounds) if Path(found.path) != settings.content)
     files = (found for found in inside if found.lost or (found.path.endswith(".md") and not found.is_folder))
     return sorted(files, key=lambda found: Path(found.path).as_posix())
@@ -169,7 +169,7 @@ def _chapter_id(path: str, front: FrontMatter) -> str | None:
 
 
 def nav_paths(nav: list[Any]) -> Iterator[str]:
-    """The pages that a navigation names, in its order."""
+    """Give the pages that a navigation names, in its order."""
     for item in nav:
         values = item.values() if isinstance(item, dict) else [item]
         for value in values:
@@ -204,6 +204,6 @@ def _make_chapters(contents: Contents, settings: Settings) -> None:
 
 
 def automatic_order(path: str) -> tuple[tuple[str, ...], bool, str]:
-    """MkDocs's own order without a `nav` (mkdocs.structure.files.file_sort_key): by folder, its index first."""
+    """Give the key to sort pages by, as MkDocs does without a `nav` (its file_sort_key): by folder, its index first."""
     *folders, name = path.split("/")
     return tuple(folders), name not in INDEXES, name

@@ -31,12 +31,12 @@ _YAML = re.compile(r"\.ya?ml(\.txt)?$", re.I)  # Windows hides the .txt that its
 
 
 def is_unfit(name: str) -> bool:
-    """Whether a name, without its ending, is too long for a file, or is that of a device on Windows (`con`, `lpt1`)."""
+    """Tell whether a name, without its ending, is too long for a file, or a device on Windows (`con`, `lpt1`)."""
     return len(name.encode("utf-8", "surrogatepass")) > MOST_BYTES or name.strip().lower() in DEVICES
 
 
 def is_yaml(name: str) -> bool:
-    """Whether a file of that name is meant to be one of the handbook's."""
+    """Tell whether a file of that name is meant to be one of the handbook's."""
     return bool(_YAML.search(name))
 
 
@@ -50,23 +50,23 @@ class Entry(Generic[M]):
 
     @property
     def model(self) -> M:
-        """What the file says; whatever is being made rests on it from now on."""
+        """What the file says; it becomes a dependency of whatever is being made."""
         depend_on(self)
         return self._model
 
     @property
     def kind(self) -> type[M]:
-        """What it is: a journey, an activity or a workshop."""
+        """Its kind: a journey, an activity or a workshop."""
         return type(self._model)
 
     @property
     def head(self) -> tuple[type[M], str, str, int | None]:
-        """What a link to it shows."""
+        """All that a link to it shows."""
         return self.kind, self.id, self._model.title, getattr(self._model, "number", None)
 
     @property
     def title(self) -> str:
-        """The name that readers see. What shows no more than it and the number rests on nothing else of the file."""
+        """The name that readers see; what shows it depends on no more of the file than the title and the number."""
         depend_on(self.head)
         return self._model.title
 
@@ -79,7 +79,7 @@ class Entry(Generic[M]):
     def problem(
         self, code: str, message: Text, hint: Text | None = None, *, path: DataPath = (), at_key: bool = False
     ) -> Problem:
-        """A problem at a place of this entry's data."""
+        """Make a problem at a place of this entry's data."""
         return self.document.problem(code, message, hint, path=path, at_key=at_key)
 
 
@@ -111,15 +111,15 @@ class Shelf(Generic[M]):
         return len(self.entries)
 
     def get(self, id: str | None) -> Entry[M] | None:
-        """The entry of that id that is to be shown, or None."""
+        """Give the entry with that id that is to be shown, or None."""
         return self.entries.get(id) if id else None
 
     def knows(self, id: str) -> bool:
-        """Whether a file claims that id, shown or not, or may do so: naming it is no mistake."""
+        """Tell whether a file claims that id, shown or not, or may do so: then it is no mistake to name it."""
         return self.closed or id in self.files
 
     def current(self) -> list[Entry[M]]:
-        """The entries that indexes list."""
+        """Give the entries that indexes list."""
         return [entry for entry in self if entry.model.status is not Status.RETIRED]
 
 
@@ -134,7 +134,7 @@ class Shelves:
 
 
 def read_entries(settings: Settings, results: Results) -> Shelves:
-    """Every YAML file of the handbook, in the order of their paths."""
+    """Read every YAML file of the handbook, in the order of their paths."""
     shelves = Shelves(Shelf("journey"), Shelf("activity"), Shelf("workshop"))
     workshops = settings.toolkit / "workshops"
     for found in _yaml_files(settings.journeys, settings):
@@ -154,7 +154,7 @@ def read_entries(settings: Settings, results: Results) -> Shelves:
 
 
 def _yaml_files(folder: Path, settings: Settings) -> list[Found]:
-    """What is called YAML; a folder of such a name too, since no file can be made of it."""
+    """Find whatever is named like a YAML file, a folder too: reading it then tells what is wrong."""
     named = (found for found in walk(folder, settings.bounds) if is_yaml(found.path))
     once = (found for found in named if not (found.is_folder and found.lost))
     return sorted(once, key=lambda found: Path(found.path).as_posix())

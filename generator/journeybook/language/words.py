@@ -44,7 +44,7 @@ class Words:
         return right_to_left(self.page)
 
     def __call__(self, text: str, **values: object) -> str:
-        """Say a text of the catalogue, with its `{names}` filled."""
+        """Say a text of the message catalogue, with its `{names}` filled."""
         translated = self.catalogue.gettext(text)
         return translated.format(**values) if values else translated
 

@@ -19,7 +19,7 @@ _FILES = frozenset(
 )
 """The endings of files that people give to others: `plan.pdf` is no host."""
 CALLED = frozenset({"tel", "sms", "callto", "phone", "fax", "whatsapp", "skype"})
-"""What numbers are written behind."""
+"""The schemes of addresses with a number to call."""
 
 
 def whole(address: str) -> str | None:

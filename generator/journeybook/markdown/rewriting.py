@@ -25,17 +25,34 @@ class LinkSource(Protocol):
     """A link in its source: its text, and where its parts stand in it."""
 
     @property
-    def source(self) -> str: ...
+    def source(self) -> str:
+        """The whole construct, as its author wrote it."""
+        ...
+
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Where it begins in the text."""
+        ...
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Where it ends in the text."""
+        ...
+
     @property
-    def destination(self) -> tuple[int, int]: ...
+    def destination(self) -> tuple[int, int]:
+        """Where its destination begins and ends, without `<>`."""
+        ...
+
     @property
-    def text_at(self) -> tuple[int, int]: ...
+    def text_at(self) -> tuple[int, int]:
+        """Where its text begins and ends."""
+        ...
+
     @property
-    def form(self) -> str: ...
+    def form(self) -> str:
+        """How it is written: `inline`, `definition`, `html` or `autolink`."""
+        ...
 
 
 P = TypeVar("P", bound=LinkSource)

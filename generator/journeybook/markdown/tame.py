@@ -21,7 +21,7 @@ MOST_EXCESS = 1000
 
 _MARK = re.compile(r"\\.|\[|\]\(|\(|\]|\)|(?:\r\n|\n|\r(?!\n))[ \t>]*(?=[\r\n])")
 _FURTHER = re.compile(r"^((?: {4}| {0,3}\t){60})[ \t]+", re.MULTILINE)
-"""What a line is indented by beyond sixty levels."""
+"""The part of a line's indentation that is beyond sixty levels."""
 _DEEP_LIST = re.compile(r"^(?: {4}| {0,3}\t){60}[ \t]*(?:[-*+]|[0-9]+\.)[ \t]", re.MULTILINE)
 
 

@@ -28,7 +28,7 @@ _HOST = re.compile(
 
 
 def _source(value: Any) -> str:
-    """A source as a policy has it. YAML takes the quotes of `'self'` for its own, so they need not be there."""
+    """Read a source as a policy has it. YAML takes the quotes of `'self'` for its own, so they need not be there."""
     text = scalar(value).strip()
     bare = text.removeprefix("'").removesuffix("'")
     if bare in _WORDS or _HASH.fullmatch(bare):
@@ -78,7 +78,7 @@ class Policy(Model):
     """Whose pages may show the handbook inside of themselves."""
 
     def added(self) -> dict[str, tuple[str, ...]]:
-        """The sources of each directive that has any."""
+        """Give the sources of each directive that has any."""
         return {directive: sources for directive, sources in self.model_dump(by_alias=True).items() if sources}
 
 
@@ -87,6 +87,6 @@ class _Options(Model):
 
 
 def read_policy(document: Document) -> tuple[Policy | None, list[Problem]]:
-    """What a document with the key `csp` adds, None where it does not fit."""
+    """Read what a document with the key `csp` adds, None where it does not fit."""
     options, problems = validate(document, _Options)
     return options.csp if options else None, problems

@@ -56,13 +56,13 @@ class Shown:
 
 
 def many(one: str, other: str) -> tuple[str, str]:
-    """Two texts of the catalogue, for one and for several; `{number}` is the number."""
+    """Give two texts of the message catalogue, for one and for several; `{number}` is the number."""
     return one, other
 
 
 @cache
 def shown_fields(model: type[BaseModel], place: Place | None = None) -> dict[str, Shown]:
-    """The fields of a model that are shown (in one place, by their rank there), by their names."""
+    """Find the fields of a model that are shown (in one place, by their rank there), by their names."""
     found = {name: shown for name, info in model.model_fields.items() if (shown := _shown(info))}
     if place is None:
         return found

@@ -1,4 +1,4 @@
-"""What is told of a view: a shape that the stages of a journey can be drawn in."""
+"""The facts of a view: a shape that the stages of a journey can be drawn in."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Lack = tuple[Text, Text]
 
 
 def always(journey: Journey) -> Lack | None:
-    """What keeps a journey from a view that can draw every journey."""
+    """Give None: nothing keeps a journey from a view that can draw every journey."""
     return None
 
 
@@ -55,5 +55,5 @@ class View:
 
 
 def has(journey: Journey, fields: Iterable[str]) -> bool:
-    """Whether any stage says something in one of these fields."""
+    """Tell whether any stage says something in one of these fields."""
     return any(getattr(stage, field) for stage in journey.stages for field in fields)

@@ -41,7 +41,7 @@ def markdown_fields(model: BaseModel) -> Iterator[tuple[Path, str]]:
 
 
 def types_in(annotation: Any, kind: type[T]) -> Iterator[type[T]]:
-    """The classes of a kind, such as models or choices, that an annotation is made of."""
+    """Find the classes of a kind, such as models or choices, that an annotation is made of."""
     return (part for part in _parts(annotation) if isinstance(part, type) and issubclass(part, kind))
 
 

@@ -35,7 +35,7 @@ _LAST = ("diagram-paper", "print")
 
 
 def stylesheet(palette: Palette | None = None) -> str:
-    """The one stylesheet that the site loads, made of its parts in order, the handbook's own colours and the icons."""
+    """Make the one stylesheet of the site, of its parts in order, the handbook's own colours and the icons."""
     folder = theme_dir() / "assets" / "css"
     more = [f"{kind}/{file.stem}" for kind in ("apps", "diagrams") for file in sorted((folder / kind).glob("*.css"))]
     first, last = ([_part(folder, name) for name in names] for names in ((*_FIRST, *more), _LAST))
@@ -49,7 +49,7 @@ def _part(folder: Path, name: str) -> str:
 
 
 def assets(palette: Palette | None = None) -> Iterator[FileArtifact]:
-    """The stylesheet, the scripts, and the fonts; what others made, with its licence."""
+    """Make the stylesheet, the scripts, and the fonts; what others made comes with its licence."""
     yield FileArtifact(STYLESHEET, content=stylesheet(palette).encode())
     scripts = theme_dir() / "assets" / "js"
     yield FileArtifact(SCRIPT, content=b"".join((scripts / name).read_bytes() for name in _SCRIPTS))

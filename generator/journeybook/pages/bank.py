@@ -38,7 +38,7 @@ class QuestionList:
         return stage_class(self.number) if self.number else ""
 
     def audience_of(self, question: Question) -> Sequence[str]:
-        """The roles that a question is for; none where it is for everyone."""
+        """Give the roles that a question is for; none where it is for everyone."""
         return question.audience or self.audience
 
 
@@ -52,7 +52,7 @@ class QuestionGroup:
 
 
 def questions(site: Site) -> dict[str, Any]:
-    """Every reflective question, and what they are filtered by."""
+    """Give every reflective question, and what they are filtered by."""
     groups = [group for group in _groups(site) if group.parts]
     asked = [(part, question) for group in groups for part in group.parts for question in part.questions]
     kinds = question_kinds(site, [part.audience_of(question) for part, question in asked])
@@ -68,7 +68,7 @@ def questions(site: Site) -> dict[str, Any]:
 
 
 def has_questions(book: Handbook) -> bool:
-    """Whether there is a question bank."""
+    """Tell whether there is a question bank."""
     return (
         any(stage.questions for entry in book.journeys_in_order for stage in entry.model.stages)
         or any(entry.model.questions for entry in book.activities_in_order)

@@ -1,4 +1,4 @@
-"""What the catalogue of activities and the question bank are filtered by."""
+"""What readers filter the catalogue of activities and the question bank by."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ PEOPLE = (1, 2, 6, 12, 20)
 
 
 def catalogue(site: Site, entries: Sequence[Entry[Activity]]) -> Finder:
-    """The filter of these activities: by what their fields say, and by where they are used."""
+    """Make the filter of these activities, by what their fields say and by where they are used."""
     words = site.words
     ranked = [
         (0, FilterKind("stage", words("Stage"), list(_stages(site)))),
@@ -50,7 +50,7 @@ class _Asked:
     choices: tuple[StrEnum, ...]
 
     def of(self, activity: Activity) -> Sequence[str]:
-        """What an activity has in it."""
+        """Give the choices that an activity has in the field."""
         value: Any = activity
         for name in self.path:
             value = getattr(value, name, None)
@@ -59,7 +59,7 @@ class _Asked:
 
 @cache
 def _asked() -> tuple[_Asked, ...]:
-    """The fields of activities that the catalogue asks for, those of the models in them included."""
+    """Find the fields of activities that the catalogue asks for, those of the models in them included."""
     return tuple(_asked_of(Activity, ()))
 
 
@@ -81,20 +81,20 @@ def _kind(site: Site, asked: _Asked, entries: Sequence[Entry[Activity]]) -> Filt
 
 
 def times(entries: Iterable[Entry[Activity]]) -> list[int]:
-    """The minutes of TIMES that tell some of these activities from others."""
+    """Give the minutes of TIMES that tell some of these activities from others."""
     durations = [entry.model.duration for entry in entries if entry.model.duration]
     return [t for t in TIMES if any(d.min <= t for d in durations) and any(d.min > t for d in durations)]
 
 
 def people(entries: Iterable[Entry[Activity]]) -> list[int]:
-    """The numbers of PEOPLE that tell some of these activities from others."""
+    """Give the numbers of PEOPLE that tell some of these activities from others."""
     groups = [entry.model.group for entry in entries if entry.model.group]
     fits = {number: sum(g.min <= number <= (g.max or number) for g in groups) for number in PEOPLE}
     return [number for number, count in fits.items() if 0 < count < len(groups)]
 
 
 def question_kinds(site: Site, audiences: Iterable[Sequence[str]]) -> list[FilterKind]:
-    """What questions are filtered by; `audiences` are those of all of them."""
+    """Give what questions are filtered by; `audiences` are those of all of them."""
     words = site.words
     roles = by_use((role, words.first(words.label(role))) for roles in audiences for role in roles)
     return [
@@ -106,13 +106,13 @@ def question_kinds(site: Site, audiences: Iterable[Sequence[str]]) -> list[Filte
 
 
 def stage_keys(uses: Iterable[StageUse]) -> dict[str, Iterable[str]]:
-    """The keys of the stages that use something, and of their journeys."""
+    """Give the keys of the stages that use something, and of their journeys."""
     uses = list(uses)
     return {"stage": [stage_key(u.journey.id, u.stage.key) for u in uses], "journey": [u.journey.id for u in uses]}
 
 
 def stage_key(journey: str, stage: str) -> str:
-    """A stage's word in the address."""
+    """Give a stage's word in the address."""
     return f"{journey}.{stage}"
 
 
@@ -138,7 +138,7 @@ def _people(group: Group | None) -> str:
 
 
 def _keyed(site: Site, lists: Iterable[Iterable[str]]) -> Iterator[tuple[str, str]]:
-    """Words of the author's own with their keys: “Mentor” and “mentor” are one."""
+    """Give words of the author's own with their keys: “Mentor” and “mentor” are one."""
     for found in lists:
         yield from {slug(text) or text: site.words.first(text) for text in found}.items()
 

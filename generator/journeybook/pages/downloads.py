@@ -1,4 +1,4 @@
-"""The drawings of a handbook's journeys as files: one for each view that a journey names, and each wanted format."""
+"""Make the drawings of journeys as files: one for each view that a journey names, and each wanted format."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from journeybook.store.dependencies import dependencies
 
 
 def downloads(site: Site) -> Iterator[FileArtifact]:
-    """Every file, drawn and converted at once; a HandbookError has a problem for each that could not be drawn."""
+    """Make every file, drawn and converted at once; a HandbookError has a problem for each that could not be drawn."""
     undrawn: list[Problem] = []
 
     def files(pair: tuple[Entry[Journey], str]) -> list[FileArtifact]:
@@ -51,24 +51,24 @@ def _wanted(site: Site) -> list[tuple[Entry[Journey], str]]:
 
 
 def download_links(site: Site, entry: Entry[Journey], view: str) -> list[tuple[str, str, str]]:
-    """Label, path in the handbook's content, and format of each file of a view; none where there is none."""
+    """Give label, path in the handbook's content, and format of each file of a view; none where there is none."""
     if view not in [drawing.view for drawing in entry.model.views]:
         return []
     return [(form.upper(), file_of(entry, view, form), form) for form in all_forms() if form in site.downloads]
 
 
 def browser_forms() -> list[str]:
-    """The forms that readers' browsers can make of the SVG file."""
+    """Give the forms that readers' browsers can make of the SVG file."""
     return [name for name, form in all_forms().items() if form.in_browsers]
 
 
 def file_of(entry: Entry[Journey], view: str, form: str) -> str:
-    """Where a file is: beside the journey's page."""
+    """Give the path of a file: beside the journey's page."""
     return f"journeys/{entry.id}/{entry.id}-{view}.{form}"
 
 
 def request_of(site: Site, entry: Entry[Journey], view: str, width: float = DESK) -> diagrams.Request:
-    """The drawing of a journey that stands alone; its links lead to the handbook on the web, or nowhere."""
+    """Ask for the drawing of a journey that stands alone; its links lead to the handbook on the web, or nowhere."""
     model = entry.model
     language = model.language or site.words.language
     return diagrams.Request(
@@ -84,7 +84,7 @@ def request_of(site: Site, entry: Entry[Journey], view: str, width: float = DESK
 
 
 def imprint_of(site: Site, entry: Entry[Journey]) -> Imprint:
-    """The handbook's name and the address of the journey's page."""
+    """Give the handbook's name and the address of the journey's page."""
     return Imprint(site.book.settings.name, site.on_the_web(path_of(entry)))
 
 

@@ -41,7 +41,7 @@ Ranked = tuple[int, Fact]
 def facts_of(
     model: EntryModel, words: Words, place: Place, more: Sequence[Ranked] = (), without: Sequence[str] = ()
 ) -> list[Fact]:
-    """What is shown of a model in a place, in the order of the ranks, `without` the fields of those names.
+    """Give what is shown of a model in a place, in the order of the ranks, `without` the fields of those names.
 
     `more` are facts that are no field.
     """
@@ -62,7 +62,7 @@ def _fields(model: EntryModel, words: Words, place: Place, fields: Mapping[str, 
 
 
 def _bare(words: Words, value: Any, said: str) -> str:
-    """A number of a card stands beside its icon alone."""
+    """Give a number alone, which stands beside its icon on a card; everything else as it is said."""
     return words.number(value) if isinstance(value, int | float) else said
 
 
@@ -75,11 +75,11 @@ def _keeper(model: Any, words: Words) -> str:
 
 
 _NOTES: Mapping[str, Callable[[Any, Words], str]] = {"setting": _space, "reviewed_on": _keeper}
-"""What another field has to say beside one."""
+"""What makes the note beside a field's value, of another field of its model."""
 
 
 def said(words: Words, shown: Shown, value: Any) -> tuple[str, str]:
-    """A field's value in words, and a note to it; both are empty where the field is."""
+    """Say a field's value, and a note to it; both are empty where the field is."""
     match value:
         case None | ():
             return "", ""
@@ -135,7 +135,7 @@ def _difficulty(words: Words, difficulty: Difficulty) -> tuple[str, str]:
 
 
 def journey_facts(journey: Journey, words: Words) -> list[Fact]:
-    """Stages, goal, who, what it shows, when it was reviewed, who keeps it."""
+    """Give a journey's facts: stages, goal, who, what it shows, when it was reviewed, who keeps it."""
     count = len(journey.stages)
     periods = [words.label(p) for p in dict.fromkeys(stage.period for stage in journey.stages if stage.period)]
     note = words.listing([p.lower() for p in periods]) if len(periods) > 1 else ""
@@ -144,12 +144,12 @@ def journey_facts(journey: Journey, words: Words) -> list[Fact]:
 
 
 def activity_facts(activity: Activity, words: Words, place: Place = Place.PAGE) -> list[Fact]:
-    """Time, people, where, for whom, difficulty, what to bring; or what is shown of them elsewhere."""
+    """Give an activity's facts: time, people, where, for whom, difficulty, what to bring; fewer in other places."""
     return facts_of(activity, words, place)
 
 
 def workshop_facts(book: Handbook, workshop: Workshop, words: Words, place: Place = Place.PAGE) -> list[Fact]:
-    """When, how long, how many people, where; on its page or on paper."""
+    """Give a workshop's facts: when, how long, how many people, where; for its page or for paper."""
     return facts_of(workshop, words, place, list(_times(book, workshop, words)))
 
 
@@ -170,7 +170,7 @@ def _times(book: Handbook, workshop: Workshop, words: Words) -> Iterator[Ranked]
 
 
 def card_facts(book: Handbook, model: Activity | Workshop, words: Words) -> list[Fact]:
-    """What a card in a list shows of an activity, or of a workshop, whose time its days make."""
+    """Give what a card in a list shows of an activity, or of a workshop, whose time its days make."""
     if isinstance(model, Activity):
         return facts_of(model, words, Place.CARD)
     time = Fact("time", words("Time"), words.minutes(workshop_totals(book, model).altogether))
@@ -178,7 +178,7 @@ def card_facts(book: Handbook, model: Activity | Workshop, words: Words) -> list
 
 
 def handbook_facts(book: Handbook, words: Words) -> Iterator[Fact]:
-    """What the handbook holds, and when something in it was last reviewed."""
+    """Give what the handbook holds, and when something in it was last reviewed."""
     held = (
         ("stages", words("Journeys"), len(book.journeys_in_order)),
         ("notes", words("Activities"), len(book.activities_in_order)),

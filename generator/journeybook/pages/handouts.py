@@ -16,7 +16,7 @@ from journeybook.pages.site import Site
 
 @dataclass(frozen=True)
 class WritingPlace:
-    """One place to write.
+    """A place to write on a handout.
 
     `key` is what a browser keeps the answer under: it is made of the label, so that an answer stays with its question
     when an author adds a field before it. `id` is the element's; `kind` is one of lines, table, box, scale, choices.
@@ -29,7 +29,7 @@ class WritingPlace:
 
     @property
     def lines(self) -> int:
-        """How many writing lines."""
+        """The number of writing lines."""
         return self.field.lines or 1
 
     @property
@@ -52,7 +52,7 @@ class WritingPlace:
 
 
 def places(handout: Handout) -> list[WritingPlace]:
-    """The places to write of a handout."""
+    """Give the places to write of a handout."""
     seen: Counter[str] = Counter()
     found = []
     for number, field in enumerate(handout.fields, 1):
@@ -64,7 +64,7 @@ def places(handout: Handout) -> list[WritingPlace]:
 
 
 def parts(words: Words, handout: Handout) -> str:
-    """What is in a handout: 4 places to write, 1 table and 1 box to draw in."""
+    """Say what is in a handout: 4 places to write, 1 table and 1 box to draw in."""
     count = Counter(field.kinds[0] for field in handout.fields)
     named = {
         "lines": words.many("{number} place to write", "{number} places to write", count["lines"]),
@@ -77,6 +77,6 @@ def parts(words: Words, handout: Handout) -> str:
 
 
 def address(site: Site, entry: Entry[Activity], handout: Handout) -> str:
-    """Where a handout is, for paper: whole where the handbook knows its own address."""
+    """Give a handout's address for paper: whole where the handbook knows its own address."""
     path = handout_path(entry, handout)
     return site.on_the_web(path) or site.links(HOME).to(path)

@@ -31,7 +31,7 @@ STEPS_PATH = "toolkit/steps.json"
 
 
 def plan_data(site: Site) -> FileArtifact:
-    """Every activity and workshop, those of the indexes first."""
+    """Write every activity and workshop, those of the indexes first."""
     book = site.book
     listed = [*book.activities_in_order, *(entry for entry in book.activities if not entry.model.is_current)]
     data = BookData(
@@ -44,7 +44,7 @@ def plan_data(site: Site) -> FileArtifact:
 
 
 def step_data(site: Site) -> FileArtifact:
-    """The steps of activities that say all titles and minutes, for run sheets: fetched once a plan has an activity."""
+    """Write the steps of activities that say all titles and minutes, for run sheets: fetched once a plan needs them."""
     steps: StepsData = {}
     for entry in site.book.activities:
         said = [(step.title, step.minutes) for step in entry.model.steps if step.title and step.minutes]

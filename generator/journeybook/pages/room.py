@@ -13,7 +13,7 @@ from journeybook.handbook.timetable import Slot
 from journeybook.model.base import Question
 
 STAFF = {"facilitator", "coordinator"}
-"""What is for nobody else is not for the room."""
+"""The roles that run a workshop: what is for them alone, the room does not see."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class RoomBlock:
 
 
 def shown(slot: Slot) -> RoomBlock | None:
-    """What the room sees of a block; None of one that is for those who run the workshop."""
+    """Give what the room sees of a block; None for one that is for those who run the workshop."""
     roles = slot.block.audience or (slot.activity.model.audience if slot.activity else ())
     if not is_for_room(roles):
         return None
@@ -36,11 +36,11 @@ def shown(slot: Slot) -> RoomBlock | None:
 
 
 def is_for_room(roles: Iterable[str]) -> bool:
-    """Whether something with this audience is for others than those who run the workshop; without one it is for all."""
+    """Tell whether an audience has others than those who run the workshop; without an audience, it is everyone."""
     wanted = set(roles)
     return not wanted or not wanted <= STAFF
 
 
 def asked(questions: Iterable[Question], *, of_room: bool = True) -> tuple[Question, ...]:
-    """The questions that the room is asked, or those that it is not."""
+    """Give the questions that the room is asked, or those that it is not."""
     return tuple(question for question in questions if is_for_room(question.audience) == of_room)

@@ -57,7 +57,7 @@ class SheetDay:
 
 
 def run_sheet(site: Site, entry: Entry[Workshop]) -> dict[str, Any]:
-    """All that a facilitator needs in the room: each day's table, each activity step by step, and check lists."""
+    """Give all that a facilitator needs in the room: each day's table, each activity step by step, and check lists."""
     model = entry.model
     days = [SheetDay(plan, list(_rows(site, model, plan))) for plan in day_plans(site, model)]
     uses = [row.use for day in days for row in day.rows if row.use]
@@ -95,7 +95,7 @@ def _step_lines(activity: Activity, slot: Slot, starts: list[int] | None) -> lis
 
 
 def _ready(site: Site, activity: Activity, people: int | None) -> Iterator[str]:
-    """What an activity needs, with the numbers for all people; handouts that its materials do not name as well."""
+    """List what an activity needs, with the numbers for all people; handouts too, if its materials do not name them."""
     words = site.words
     for material in activity.materials:
         number = quantity(material, activity, people)
@@ -107,7 +107,7 @@ def _ready(site: Site, activity: Activity, people: int | None) -> Iterator[str]:
 
 
 def _before(site: Site, days: list[SheetDay]) -> Iterator[tuple[str, str]]:
-    """What there is to do before people arrive, and for which activities: the room, and what takes time to prepare."""
+    """List what to do before people arrive, and for which activities: the room, and what takes time to prepare."""
     words = site.words
     used = {row.slot.activity.id: row.slot.activity for day in days for row in day.rows if row.slot.activity}
     spaces: dict[str, list[str]] = {}
@@ -122,7 +122,7 @@ def _before(site: Site, days: list[SheetDay]) -> Iterator[tuple[str, str]]:
 
 
 def _legend(site: Site, uses: list[StageUse], wanted: StageUse) -> str:
-    """What the numbers of one journey's stages mean."""
+    """Say what the numbers of one journey's stages mean."""
     stages = sorted({(use.number, use.stage.title) for use in uses if use.journey.id == wanted.journey.id})
     named = ", ".join(f"{number} {title}" for number, title in stages)
     return site.words(

@@ -49,7 +49,7 @@ class Picture:
 
 
 def undrawn_problem(journey: Entry[Journey], view: str, error: diagrams.RenderError) -> Problem:
-    """What a failed drawing is to the author: where its journey stands, which view it was, and why it failed."""
+    """Make a problem of a failed drawing: where its journey stands, which view it was, and why it failed."""
     views = [str(drawing.view) for drawing in journey.model.views]
     path: DataPath = ("views", views.index(view)) if view in views else ("stages",)
     hint = say("this is the view ‘{view}’ of the journey ‘{journey}’", view=view, journey=journey.id)
@@ -108,7 +108,7 @@ class Site:
         )
 
     def on_page(self, language: str | None = None) -> Site:
-        """This build, as it speaks on a page in that language; without one, on a page in the handbook's own.
+        """Give this build as it speaks on a page in that language; without one, on a page in the handbook's own.
 
         The words, and what templates make of them, are marked where they are in another language than the page.
         """
@@ -123,11 +123,11 @@ class Site:
         return self.views[page]
 
     def links(self, path: str) -> PageLinks:
-        """What links on a page look like."""
+        """Give what links on a page look like."""
         return PageLinks(path, self.pretty, self.directories)
 
     def on_the_web(self, path: str, fragment: str = "") -> str:
-        """The absolute address of a page, for paper, calendars and files; empty where the handbook has none.
+        """Give the absolute address of a page, for paper, calendars and files; empty where the handbook has none.
 
         The web is a server: it needs no `index.html`, however the pages link to each other.
         """
@@ -135,7 +135,7 @@ class Site:
         return urljoin(self.address, links.to(path, fragment)) if self.address else ""
 
     def render(self, template: str, **values: Any) -> str:
-        """The text of a template."""
+        """Render a template to text."""
         text = self.env.get_template(template).render(**{**self.shared, **values})
         return settle(text, self.words.page)
 

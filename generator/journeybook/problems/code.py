@@ -19,7 +19,7 @@ class Severity(StrEnum):
 
 
 def severity_of(code: str) -> Severity:
-    """Advice where the first figure of a code is 4, as in JB401; an error for everything else."""
+    """Give advice where the first figure of a code is 4, as in JB401; an error for everything else."""
     return Severity.ADVICE if code[-3:-2] == _ADVICE else Severity.ERROR
 
 

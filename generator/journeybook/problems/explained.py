@@ -12,7 +12,7 @@ _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")  # terminals follow no links of the
 
 
 def explained(code: Code) -> str:
-    """What a code means, what to do, and an example of both; Markdown's links are their texts."""
+    """Say what a code means, what to do, and an example of both; Markdown's links are their texts."""
     return "\n".join(map(printable, _lines(code)))
 
 

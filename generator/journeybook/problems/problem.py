@@ -11,7 +11,7 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A sentence of the catalogue (`template`, English) and the values that fill its `{names}`."""
+    """A string of the message catalogue (`template`, English) and the values that fill its `{names}`."""
 
     template: str
     values: tuple[tuple[str, object], ...] = ()
@@ -21,7 +21,7 @@ class Text:
 
 
 def say(template: str, **values: object) -> Text:
-    """A catalogue sentence. Babel extracts the first argument of every call of this name."""
+    """Give a string of the message catalogue with its values; Babel extracts the first argument of every such call."""
     return Text(template, tuple(values.items()))
 
 
@@ -51,11 +51,11 @@ class Problem:
 
 
 class JourneybookError(Exception):
-    """The root of what journeybook raises on purpose."""
+    """The root of all exceptions that journeybook raises on purpose."""
 
 
 class HandbookError(JourneybookError):
-    """The handbook has errors, so nothing was written; `problems` holds everything that was found."""
+    """Raised where the handbook has errors, so nothing was written; `problems` holds everything that was found."""
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = problems

@@ -12,7 +12,7 @@ from journeybook.text.fonts import SUBSETS
 from journeybook.text.graphemes import clusters
 
 MILLIMETRE = 72 / 25.4
-"""Points."""
+"""Points in a millimetre."""
 _TOLERANCE = 0.985  # of the room: shaping and rounding differ a little between programs
 Family = Literal["Literata", "Inter"]
 

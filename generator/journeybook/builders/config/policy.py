@@ -37,7 +37,7 @@ _TYPE = re.compile(r"""\stype\s*=\s*["']?([^"'\s]*)""")
 
 
 def policy_text(blank: Iterable[str], added: Policy, *, any_style: bool = False) -> str:
-    """The policy of a site whose theme writes these blank pages, with what the handbook adds to it.
+    """Write the policy of a site whose theme writes these blank pages, with what the handbook adds to it.
 
     With `any_style` it allows all inline styles: hashes would be of no use, where a script of the theme makes some.
     """
@@ -55,7 +55,7 @@ def policy_text(blank: Iterable[str], added: Policy, *, any_style: bool = False)
 
 
 def hash_of(text: str) -> str:
-    """A source that stands for an inline script or style with this text, whose lines end as browsers read them."""
+    """Give the source that stands for an inline script or style of this text, its line ends as browsers read them."""
     return f"'sha256-{b64encode(sha256(_as_read(text).encode()).digest()).decode()}'"
 
 
@@ -87,7 +87,7 @@ class Inline(HTMLParser):
         self._into = into
 
     def handle_endtag(self, tag: str) -> None:
-        """A text is whole."""
+        """Note that a text is whole."""
         if tag in ("script", "style"):
             self._into = None
 
@@ -104,7 +104,7 @@ def _is_data(kind: str) -> bool:
 
 
 def inline_scripts(page: str) -> Iterator[str]:
-    """The texts of a page's inline scripts, found fast: whatever authors write, this may be one too many or too few."""
+    """Find the texts of a page's inline scripts, fast: whatever authors write, this may be one too many or too few."""
     for attributes, text in _SCRIPT.findall(page):
         kind = _TYPE.search(attributes)
         if text.strip() and not _ELSEWHERE.search(attributes) and not (kind and _is_data(kind[1])):

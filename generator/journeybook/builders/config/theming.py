@@ -75,7 +75,7 @@ def strings(words: Words) -> dict[str, str]:
 
 
 def _search_line(words: Words) -> str:
-    """The line that says what the search has changed in a question, with the texts that its script fills (said.js)."""
+    """Make the line that says what the search has changed, with the texts that its script fills (said.js)."""
     texts = {
         "also": words("Also found: {words}."),
         "instead": words("Nothing for ‘{word}’; shown: {words}."),

@@ -38,7 +38,7 @@ from journeybook.store.target import check_place, instead_of
 
 
 class Run:
-    """What MkDocs's events do. Each is named after what it does; hooks.py says at which event.
+    """The work behind MkDocs's events: a method is named after what it does, and hooks.py says at which event.
 
     `listener` is told of problems and steps, `reading` is what the last build has read, and `undrawn` has a problem for
     every drawing that it could not make. `swap` is the folder of `site_swap`, where it is that which puts the site in
@@ -166,7 +166,7 @@ class Run:
 
     @property
     def _skips(self) -> Rebuild | None:
-        """What earlier builds have written, where MkDocs skips that."""
+        """What the builds of one `serve` know of each other, where MkDocs skips what has been written; else None."""
         return self._rebuild if self._rebuild and self._rebuild.dirty else None
 
     def number(self, nav: Navigation) -> None:

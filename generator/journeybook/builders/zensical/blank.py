@@ -32,7 +32,7 @@ def blank_pages(config: MkDocsConfig, files: Mapping[str, bytes], folder: Path) 
 
 
 def _documents(config: MkDocsConfig, files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """A page without a text for each template and depth."""
+    """Make a page without a text for each template and depth."""
     found: dict[tuple[str, str], tuple[str, bytes]] = {}
     for path, text in files.items():
         if path.startswith(_DOCS) and path.endswith(".md"):
@@ -50,7 +50,7 @@ def _template_of(text: str) -> str:
 
 
 def _without_nav(text: bytes) -> bytes:
-    """A mkdocs.yml that names no pages: those that it would name are not there."""
+    """Give a mkdocs.yml that names no pages: those that it would name are not there."""
     root = yaml.compose(text.decode(), Loader=yaml.SafeLoader)
     assert isinstance(root, yaml.MappingNode)
     root.value = [(key, value) for key, value in root.value if key.value not in ("nav", "not_in_nav")]

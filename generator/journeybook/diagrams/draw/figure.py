@@ -1,4 +1,4 @@
-"""A journey to its figure: the drawings of one view for all widths, and the same labels as data."""
+"""Turn a journey into its figure: the drawings of one view for all widths, and the same labels as data."""
 
 from __future__ import annotations
 
@@ -134,8 +134,7 @@ def _drawn(request: Request, renderer: Renderer, cache: Cache | None) -> Figure:
 def draw_many(
     requests: Iterable[Request], *, renderer: Renderer = _BUNDLED, cache: Cache | None = None
 ) -> list[Figure]:
-    """Draw several figures at once, and give them in the order of the requests."""
-
+    """Draw several figures at once, and give them in the order of the requests; raise the first RenderError."""
     found = attempt_many(requests, renderer=renderer, cache=cache)
     for figure in found:
         if isinstance(figure, RenderError):
@@ -168,7 +167,7 @@ def attempt_many(
 
 
 def cached_layout(renderer: Renderer, cache: Cache | None) -> Callable[[str], str]:
-    """The renderer's layouts; none is made twice."""
+    """Give a function for the renderer's layouts, which makes none twice."""
 
     def laid_out(dot: str) -> str:
         key = digest("layout", renderer.version(), dot)
@@ -182,7 +181,7 @@ def cached_layout(renderer: Renderer, cache: Cache | None) -> Callable[[str], st
 
 
 def _layout(text: str) -> str:
-    """A cached layout, as the renderer's own is looked at; a ValueError where it is none."""
+    """Check that a cached layout is one, as the renderer's own is checked; a ValueError where it is none."""
     match json.loads(text):
         case {"objects": _}:
             return text

@@ -1,4 +1,4 @@
-"""A finished download in other formats. Nothing is asked of the network, and bytes are the same in every run."""
+"""Turn a finished download into other forms, without the network, and with the same bytes in every run."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _VERSION = "1"
 
 
 def converted(svg: str, form: str, cache: Cache | None = None) -> bytes:
-    """The picture in a form of `all_forms()`; a PaperError where PDF cannot be made."""
+    """Make a picture in a form of `all_forms()`; a PaperError where PDF cannot be made."""
     found = all_forms()[form]
     if cache is None or not found.kept:
         return found.make(svg)

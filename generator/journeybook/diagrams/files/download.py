@@ -35,10 +35,10 @@ def standalone(
     renderer: Renderer | None = None,
     cache: Cache | None = None,
 ) -> str:
-    """The wide drawing as an SVG text that needs nothing else.
+    """Draw the wide drawing as an SVG text that needs nothing else.
 
-    Its colours are values, its font is inside, and below the drawing stands where it is from. Drawings that scroll on
-    a page are whole. Links stay where they lead to the web, and are gone where they lead to places on a page. `tokens`
+    Its colours are values, its font is inside, and below the drawing stands where it is from. Drawings that scroll on a
+    page are whole. Links stay where they lead to the web, and are gone where they lead to places on a page. `tokens`
     are values for the variables of tokens.css, such as `--jb-stage-1`.
     """
     imprint, renderer = imprint or Imprint(), renderer or Renderer()

@@ -1,4 +1,4 @@
-"""What is told of a form in which drawings are files."""
+"""The facts of a form in which drawings are files."""
 
 from __future__ import annotations
 

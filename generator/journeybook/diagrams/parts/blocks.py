@@ -19,7 +19,9 @@ class LayoutBlock(Protocol):
     """A part of a drawing, `height` pixels high."""
 
     @property
-    def height(self) -> float: ...
+    def height(self) -> float:
+        """Its height in pixels."""
+        ...
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw it with its left top corner at x, y."""
@@ -34,6 +36,7 @@ class Paragraph:
         self.height = len(self._lines) * style.line
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it with its left top corner at x, y."""
         canvas.text(x, y, self._lines, self._style, self._classes)
 
 
@@ -48,6 +51,7 @@ class Bullets:
         self.height = sum(entry.height for entry in self._entries) + self.gap * (len(texts) - 1)
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it with its left top corner at x, y."""
         for entry in self._entries:
             canvas.disc(x + 2.5, y + BODY.line / 2 + 0.5, 2.5, f"jd-dot {self._classes}")
             entry.draw(canvas, x + self.indent, y)
@@ -90,6 +94,7 @@ class Chips:
         self.wide = max((chip.x + chip.wide for chip in self._placed), default=0)
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it with its left top corner at x, y."""
         for chip in self._placed:
             text_y = y + chip.y + (chip.high - len(chip.lines) * self._style.line) / 2
             with canvas.link(chip.address, chip.title):
@@ -116,6 +121,7 @@ class Labelled:
         self.height = self._label.height + gap + block.height
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it with its left top corner at x, y."""
         self._label.draw(canvas, x, y)
         self._block.draw(canvas, x, y + self._label.height + self._gap)
 
@@ -132,6 +138,7 @@ class Mood:
         self.height = max(2 * DISC, self._label.height + 2 * self._offset if self._label else 0)
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it with its left top corner at x, y."""
         classes = f"jd-point {score_class(self._score)}"
         canvas.disc(x + DISC, y + DISC, DISC, classes, score_text(self._score), SCORE)
         if self._label:

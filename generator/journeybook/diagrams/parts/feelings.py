@@ -38,7 +38,7 @@ def _felt(stage: Stage, actor: str | None) -> list[Feeling]:
 
 
 class Feelings:
-    """The chart of a map, across all stages.
+    """A chart of how it feels, across all stages of a map.
 
     With one actor, labels stand at their points. With several, each has a line and marks of its own, a legend names
     them, and the labels stand below the chart in their stage's column. Several feelings of one actor in one stage

@@ -33,6 +33,7 @@ class Stack:
         self.height = sum(block.height for block in blocks) + self.gap * (len(blocks) - 1)
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it with its left top corner at x, y."""
         for block in self._blocks:
             block.draw(canvas, x, y)
             y += block.height + self.gap

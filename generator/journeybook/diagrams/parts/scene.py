@@ -72,7 +72,7 @@ class Scene:
         return format_percent(share, locale=locale_of(self.language))
 
     def settings(self, view: str, kind: type[M]) -> M:
-        """Give the settings of a view, of that kind: the usual ones where the journey says nothing."""
+        """Give the settings of a view, of that kind; the defaults where the journey says nothing."""
         found = self.journey.drawing(view).settings
         return found if isinstance(found, kind) else kind()
 

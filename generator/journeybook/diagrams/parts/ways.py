@@ -13,7 +13,7 @@ from journeybook.problems import say
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """From one stage to another, by their places counted from 0."""
+    """A way from one stage to another, by their places counted from 0."""
 
     start: int
     end: int
@@ -21,7 +21,7 @@ class Way:
 
     @property
     def on(self) -> bool:
-        """Whether it leads to the stage right after."""
+        """Whether the way leads to the stage right after."""
         return self.end == self.start + 1
 
 

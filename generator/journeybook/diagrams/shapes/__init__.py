@@ -25,38 +25,38 @@ FALLBACK = "path"
 
 
 class Shape(Protocol):
-    """What a module of this package offers."""
+    """A module that draws one view."""
 
     def desk(self, scene: Scene, width: float) -> Sheet:
-        """The drawing for wide pages, `width` pixels wide."""
+        """Draw the view for wide pages, `width` pixels wide."""
         ...
 
     def phone(self, scene: Scene) -> Sheet:
-        """The drawing for narrow pages, `PHONE_WIDTH` pixels wide."""
+        """Draw the view for narrow pages, `PHONE_WIDTH` pixels wide."""
         ...
 
     def twin(self, scene: Scene) -> Twin:
-        """The labels of both drawings, in their order."""
+        """Give the labels of both drawings, in their order."""
         ...
 
 
 def scrolls(shape: Shape) -> bool:
-    """Whether the shape has one drawing for all widths, which scrolls."""
+    """Tell whether the shape has one drawing for all widths, which scrolls."""
     return bool(getattr(shape, "SCROLLS", False))
 
 
 def available() -> tuple[str, ...]:
-    """The names of all views, sorted."""
+    """Give the names of all views, sorted."""
     return tuple(sorted(VIEWS))
 
 
 def shape_for(view: str) -> str:
-    """The name of the shape that draws a view; what has no shape of its own is drawn as a path."""
+    """Give the name of the shape that draws a view; what has no shape of its own is drawn as a path."""
     return view if view in VIEWS else FALLBACK
 
 
 def load(name: str) -> Shape:
-    """The shape of that name; one of `available()`."""
+    """Load the shape of that name, one of `available()`."""
     view = VIEWS[name]
     return _Foreign(view) if view.package else _module(f"{__name__}.{name}")
 

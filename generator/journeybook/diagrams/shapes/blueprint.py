@@ -38,7 +38,7 @@ class _Layer:
 
 
 def desk(scene: Scene, width: float) -> Sheet:
-    """As wide as it needs to be, and at least `width`."""
+    """Draw the layers as lanes, as wide as they need to be, and at least `width`."""
     grid = grid_of(scene, width)
     bands = [_band(scene, grid, layer) for layer in _layers(scene)]
     return matrix(scene, grid, lanes.times(scene), bands)
@@ -52,12 +52,12 @@ def _band(scene: Scene, grid: Grid, layer: _Layer) -> MatrixLane:
 
 
 def _layers(scene: Scene) -> list[_Layer]:
-    """What people do and what stands behind it, then a lane for each actor."""
+    """Give what people do and what stands behind it, then a lane for each actor."""
     return [*_depths(scene), *_swimlanes(scene)]
 
 
 def _depths(scene: Scene) -> Iterator[_Layer]:
-    """The layers that hold something. Where one is left out, the line of visibility stays; others go with it."""
+    """Give the layers that hold something. Where one is left out, the line of visibility stays; others go with it."""
     lines: list[Text] = []
     shown = False
     for number, (name, read, line) in enumerate(_LAYERS, 1):
@@ -70,7 +70,7 @@ def _depths(scene: Scene) -> Iterator[_Layer]:
 
 
 def _swimlanes(scene: Scene) -> Iterator[_Layer]:
-    """For each actor, what they do and which touchpoints they are part of."""
+    """Give for each actor what they do and which touchpoints they are part of."""
     border = scene.say(say("Who does what"))
     for actor in scene.journey.actors:
         cells = (tuple(map(Label, _part(stage, actor.key))) for stage in scene.journey.stages)
@@ -86,7 +86,7 @@ def _part(stage: Stage, actor: str) -> list[str]:
 
 
 def twin(scene: Scene) -> Twin:
-    """A table: a column for each stage, a row for each layer and for each line between them."""
+    """Give a table: a column for each stage, a row for each layer and for each line between them."""
     rows = [row for row in (lanes.times(scene), ways.row(scene), nested.row(scene)) if row]
     for layer in _layers(scene):
         rows += [Row(layer.border, ())] if layer.border else []

@@ -25,14 +25,14 @@ Cell = Callable[[Scene, int, Stage, Sequence[Label], float], LayoutBlock]
 
 
 def desk(scene: Scene, width: float) -> Sheet:
-    """As wide as it needs to be, and at least `width`."""
+    """Draw the lanes, as wide as they need to be, and at least `width`."""
     found = shown(scene)
     grid = grid_of(scene, width, least_pitch(scene) if Lane.FEELINGS in found else 0)
     return matrix(scene, grid, lanes.times(scene), [_band(scene, grid, lane) for lane in found])
 
 
 def shown(scene: Scene) -> list[Lane]:
-    """The lanes that are drawn: those asked for, else all, and of these the ones that have data."""
+    """Give the lanes that are drawn: those asked for, else all, and of these the ones that have data."""
     wanted = dict.fromkeys(scene.settings("map", MapView).lanes or Lane)
     return [lane for lane in wanted if lanes.row(scene, lane)]
 
@@ -92,7 +92,7 @@ _CELLS: dict[Lane, Cell] = {
 
 
 def twin(scene: Scene) -> Twin:
-    """A table: a column for each stage, a row for each lane."""
+    """Give a table: a column for each stage, a row for each lane."""
     heads = [row for row in (lanes.times(scene), ways.row(scene), nested.row(scene)) if row]
     rows = [lanes.row(scene, lane) for lane in shown(scene)]
     return Twin(scene.stage_entries(), (*heads, *rows), table=True)

@@ -25,7 +25,7 @@ _WIDEST = 440  # pixels: lines longer than some 65 letters are hard to read
 
 
 def desk(scene: Scene, width: float) -> Sheet:
-    """Rows of chevrons; what stands below them is aligned across each row.
+    """Draw rows of chevrons; what stands below them is aligned across each row.
 
     Where the journey branches, a flowchart shows the ways, and headings take the place of the chevrons.
     """
@@ -47,7 +47,7 @@ def desk(scene: Scene, width: float) -> Sheet:
 
 
 def _silent(scene: Scene) -> bool:
-    """Whether there is nothing to stand below any stage."""
+    """Tell whether there is nothing to stand below any stage."""
     stages = enumerate(scene.journey.stages)
     return not any(block for index, stage in stages for block in _bands(scene, index, stage, _WIDEST, told=True))
 
@@ -73,7 +73,7 @@ def _row(
 
 
 def _bands(scene: Scene, index: int, stage: Stage, room: float, *, told: bool, phone: bool = False) -> Bands:
-    """What stands below a chevron: feeling, touchpoints (or the summary where the journey has none), then links.
+    """Give what stands below a chevron: feeling, touchpoints (or the summary where no stage has any), then links.
 
     Links lead to activities and to a nested journey; where the way goes on is last, unless a flowchart has `told` it.
     """
@@ -99,7 +99,7 @@ def _touchpoints(scene: Scene, index: int, stage: Stage, room: float) -> LayoutB
 
 
 def _bare(scene: Scene) -> bool:
-    """Whether summaries stand where no stage has a touchpoint."""
+    """Tell whether summaries stand where no stage has a touchpoint."""
     return not any(stage.touchpoints for stage in scene.journey.stages)
 
 
@@ -117,7 +117,7 @@ def _few(scene: Scene, stage: Stage, lane: Lane) -> list[Label]:
 
 
 def phone(scene: Scene) -> Sheet:
-    """A numbered list along a line, in one column; below a flowchart where the journey branches."""
+    """Draw a numbered list along a line, in one column; below a flowchart where the journey branches."""
     chart = flowchart(scene, PHONE_WIDTH, phone=True)
     if chart and _silent(scene):
         return _alone(chart, scene.canvas(PHONE_WIDTH))
@@ -129,7 +129,7 @@ def phone(scene: Scene) -> Sheet:
 
 
 def twin(scene: Scene) -> Twin:
-    """Stage by stage: its feeling, where the way goes on, its touchpoints (or its summary), its activities."""
+    """Give stage by stage its feeling, where the way goes on, its touchpoints (or its summary), its activities."""
     rows = [lanes.row(scene, Lane.TOUCHPOINTS, lanes.MOST), lanes.row(scene, Lane.ACTIVITIES, lanes.MOST)]
     if _bare(scene):
         rows[0] = lanes.summaries(scene)

@@ -34,7 +34,7 @@ def _ours() -> dict[str, View]:
 
 
 def find() -> tuple[dict[str, View], ExtensionError | None]:
-    """Our views, then those of other packages; and why one of these cannot be used."""
+    """Find our views, then those of other packages; and why one of these cannot be used."""
     found = _ours()
     try:
         for one in extensions(GROUP):
@@ -82,7 +82,7 @@ class _Drawing(Model):
 
     @classmethod
     def of(cls, view: str) -> Self:
-        """A view with the settings that it has when nothing is said."""
+        """Give a view with its default settings."""
         return cls.model_validate(view)
 
     @property
@@ -113,7 +113,7 @@ else:
 
 
 def each_once(drawings: tuple[Drawing, ...]) -> tuple[Drawing, ...]:
-    """The views as they are; an error where one is there twice."""
+    """Give the views as they are; raise an error where one is there twice."""
     names = [drawing.view for drawing in drawings]
     if twice := next((name for name in names if names.count(name) > 1), None):
         raise fail(say("‘{view}’ is in `views` twice", view=twice), say("take one of them out"))

@@ -17,7 +17,7 @@ NAV = 1
 
 
 def pages(site: Site) -> Iterator[tuple[str, Make]]:
-    """One, where there is a journey to list."""
+    """Give one page, where there is a journey to list."""
     if site.book.journeys_in_order:
         yield JOURNEYS, _page
 
@@ -27,7 +27,7 @@ def _page(site: Site) -> Page:
 
 
 def _values(site: Site) -> dict[str, Any]:
-    """The journeys by chapter."""
+    """Give the journeys by chapter."""
     book = site.book
 
     def chapter_of(entry: Entry[Journey]) -> str:

@@ -15,7 +15,7 @@ NAV = 2
 
 
 def pages(site: Site) -> Iterator[tuple[str, Make]]:
-    """One, where there is an activity to list."""
+    """Give one page, where there is an activity to list."""
     if site.book.activities_in_order:
         yield TOOLKIT, _page
 
@@ -25,7 +25,7 @@ def _page(site: Site) -> Page:
 
 
 def _values(site: Site) -> dict[str, Any]:
-    """The activities by chapter, and what they are filtered by."""
+    """Give the activities by chapter, and what they are filtered by."""
     entries = site.book.activities_in_order
     found = catalogue.catalogue(site, entries)
     return {

@@ -13,7 +13,7 @@ from journeybook.problems.report import Tell
 
 
 class ProblemForm(Protocol):
-    """What a module of this package offers."""
+    """A module of this package, which writes problems in one form."""
 
     PLACE: int
     """Its place in the guide, from 1."""
@@ -21,13 +21,13 @@ class ProblemForm(Protocol):
     """What it is for, as the guide says it in Markdown."""
 
     def written(self, problems: Sequence[Problem], tell: Tell = str) -> str:
-        """All problems in this form, said by `tell`; empty where there is nothing to print."""
+        """Write all problems in this form, said by `tell`; empty where there is nothing to print."""
         ...
 
 
 @cache
 def all_forms() -> dict[str, ProblemForm]:
-    """Every form by its name, in the order of their places."""
+    """Give every form by its name, in the order of their places."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
     found = {name: cast(ProblemForm, importlib.import_module(f"{__name__}.{name}")) for name in names}
     return dict(sorted(found.items(), key=lambda pair: pair[1].PLACE))

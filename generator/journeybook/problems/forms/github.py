@@ -13,7 +13,7 @@ ABOUT = "Notes that GitHub shows beside the lines of a pull request."
 
 
 def written(problems: Sequence[Problem], tell: Tell = str) -> str:
-    """All problems as annotations, each on a line."""
+    """Write all problems as annotations, each on a line."""
     return "\n".join(_annotation(problem, tell) for problem in problems)
 
 
@@ -27,10 +27,10 @@ def _annotation(problem: Problem, tell: Tell) -> str:
 
 
 def _data(text: str) -> str:
-    """The escapes of a message in GitHub's workflow commands; more than these three would be shown as they are."""
+    """Escape a message for GitHub's workflow commands; more than these three would be shown as they are."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    """The escapes of a property there, where colons and commas separate."""
+    """Escape a property for those commands, where colons and commas separate."""
     return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -13,7 +13,7 @@ ABOUT = "A list for programs, with code, severity, file, line, column, path, mes
 
 
 def written(problems: Sequence[Problem], tell: Tell = str) -> str:
-    """All problems as a JSON list."""
+    """Write all problems as a JSON list."""
     rows = [
         {
             "code": problem.code,

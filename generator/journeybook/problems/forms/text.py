@@ -12,5 +12,5 @@ ABOUT = "Sentences for people. You get this if you say nothing."
 
 
 def written(problems: Sequence[Problem], tell: Tell = str) -> str:
-    """All problems, one below the other."""
+    """Write all problems, one below the other."""
     return "\n".join(plain(problem, tell) for problem in problems)

@@ -11,13 +11,13 @@ from journeybook.diagrams.files.form import Form
 
 @cache
 def all_forms() -> dict[str, Form]:
-    """Every form by its ending, in the order of their places."""
+    """Give every form by its ending, in the order of their places."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
     found: dict[str, Form] = {name: importlib.import_module(f"{__name__}.{name}").FORM for name in names}
     return dict(sorted(found.items(), key=lambda pair: pair[1].place))
 
 
 def endings() -> str:
-    """The endings of all forms, as messages name them: .svg, .png or .pdf."""
+    """Name the endings of all forms, as messages do: .svg, .png or .pdf."""
     *first, last = (f".{name}" for name in all_forms())
     return f"{', '.join(first)} or {last}"

@@ -35,7 +35,7 @@ _FONTS["KATAKANA"] = _FONTS["HIRAGANA"]
 
 
 def png(svg: str, scale: float = SCALE) -> bytes:
-    """The picture as PNG, `scale` times as wide and high; programs show it at its first size."""
+    """Make a PNG of the picture, `scale` times as wide and high; programs show it at its first size."""
     import resvg_py
 
     root = ET.fromstring(svg)
@@ -60,7 +60,7 @@ FORM = Form(png, place=2, in_browsers=True)
 
 
 def _suit(text: ET.Element, language: str) -> None:
-    """Say a text's place and font as resvg understands them: it knows neither directions nor good substitutes."""
+    """Set a text's place and font as resvg understands them: it knows neither directions nor good substitutes."""
     if text.attrib.pop("direction", "") == "rtl":
         anchor = text.get("text-anchor", "start")
         text.set("text-anchor", {"start": "end", "end": "start"}.get(anchor, anchor))
@@ -73,7 +73,7 @@ def _suit(text: ET.Element, language: str) -> None:
 
 
 def _described(data: bytes, facts: Mapping[str, str], scale: float) -> bytes:
-    """A PNG with its resolution and with texts that say what it is (PNG 3, 11.3.3 and 11.3.4.3)."""
+    """Add to a PNG its resolution and texts that say what it is (PNG 3, 11.3.3 and 11.3.4.3)."""
     dots = round(_INCH * scale / 0.0254)
     chunks = [_chunk(b"pHYs", struct.pack(">IIB", dots, dots, 1))]
     for name, keyword in _NAMES.items():
