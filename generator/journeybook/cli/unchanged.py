@@ -6,10 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from mkdocs.config.defaults import MkDocsConfig
-
 from journeybook.builders.config.inputs import are_known, around, digest_of
-from journeybook.builders.config.options import Options
 from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import cache_of, root_of
 from journeybook.store.cache import Cache, digest
@@ -44,7 +41,7 @@ class Record:
         except NoCacheError as error:
             self.lack = str(error)
         self.key = digest(f"the last build, form {RECORD}", str(self.site.resolve()))
-        self.read = _read(config, options, builder)
+        self.read = _read(project, builder)
 
     def last(self) -> LastBuild | None:
         """Give the last build if another one would make the same site; None if it would not, or nobody can tell."""
@@ -69,8 +66,9 @@ def _built(kept: str) -> LastBuild:
     raise ValueError("this is no record of a build")
 
 
-def _read(config: MkDocsConfig, options: Options, builder: str) -> str | None:
+def _read(project: Project, builder: str) -> str | None:
     """Give a digest of everything that a build reads, versions of packages included; None where nobody can tell."""
+    config, options = project.config, project.options
     if not are_known(config) or options.renderer != "graphviz-pure":  # of another renderer nobody tells the version
         return None
     root = root_of(config)
