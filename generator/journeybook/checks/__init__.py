@@ -51,7 +51,7 @@ def all_checks() -> tuple[Check, ...]:
 
 
 @dataclass(frozen=True)
-class _Foreign:
+class _ForeignCheck:
     """A check of an installed package, which may do whatever it likes: what goes wrong in it is told with its name."""
 
     found: Extension
@@ -78,7 +78,7 @@ def _foreign(found: Extension, known: set[str]) -> Check:
         raise found.wrong(f"tells {', '.join(taken)}, but codes that begin with {_OURS} are journeybook’s own")
     if taken := [code.code for code in codes if code.code in known]:
         raise found.wrong(f"tells {', '.join(taken)}, as another package does: one of the two has to go")
-    return _Foreign(found, codes)
+    return _ForeignCheck(found, codes)
 
 
 @timed("check")

@@ -58,14 +58,14 @@ def shape_for(view: str) -> str:
 def load(name: str) -> Shape:
     """The shape of that name; one of `available()`."""
     view = VIEWS[name]
-    return _Foreign(view) if view.package else _module(f"{__name__}.{name}")
+    return _ForeignShape(view) if view.package else _module(f"{__name__}.{name}")
 
 
 def _module(name: str) -> Shape:
     return cast(Shape, import_module(name))
 
 
-class _Foreign:
+class _ForeignShape:
     """A shape of another package, which may do whatever it likes: what goes wrong in it is a RenderError."""
 
     def __init__(self, view: View) -> None:
