@@ -61,7 +61,7 @@ class _ForeignCheck:
         known = {code.code for code in self.CODES}
         try:
             told = list(self.found.value.check(book))
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise self.found.wrong(f"has failed: {type(error).__name__}: {error}") from error
         for problem in told:
             if not isinstance(problem, Problem) or problem.code not in known:

@@ -92,7 +92,7 @@ class _ForeignShape:
             yield
         except RenderError:
             raise
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             reason = f"{type(error).__name__}: {error}"
             message = say("the package {package} cannot draw this: {reason}", package=self._package, reason=reason)
             raise RenderError(message, self._package) from error
