@@ -52,6 +52,13 @@ def build_site(handbook: Path, site: Path, config: str = "mkdocs.yml") -> None:
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    policy = ""
+
+    def end_headers(self) -> None:
+        """Send the site's policy with everything, where there is one."""
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
@@ -77,9 +84,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(site: Path) -> Iterator[str]:
+def serving(site: Path, policy: str = "") -> Iterator[str]:
     """The address of a site, with its slash at the end; the site's folder name is the address's path."""
-    handler = functools.partial(_Handler, directory=str(site.parent))
+    kind = type("_Handler", (_Handler,), {"policy": policy})
+    handler = functools.partial(kind, directory=str(site.parent))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

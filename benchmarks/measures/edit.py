@@ -111,7 +111,7 @@ def _state(site: Path) -> dict[str, tuple[int, int, bytes]]:
 
 
 def _searched(site: Path) -> set[str]:
-    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    index = json.loads((site / "search" / "index.json").read_text("utf-8"))
     return {entry["location"] for entry in index["docs"]}
 
 
@@ -147,7 +147,7 @@ def measure(bench: Bench) -> Result:
         after = _state(server.site)
         again = [name for name, state in after.items() if state[:2] != before.get(name, (0, 0))[:2]]
         other = [name for name in again if _without_clock(after[name][2]) != _without_clock(before[name][2])]
-        found = json.loads((server.site / "search" / "search_index.json").read_text("utf-8"))
+        found = json.loads((server.site / "search" / "index.json").read_text("utf-8"))
         whole = _searched(server.site) == searched and any(word in entry["text"] for entry in found["docs"])
         result.add(
             EDIT,

@@ -23,7 +23,7 @@ A_PAGE = ("warm, CPU ms a page", "bytes a page")
 def weights(site: Path) -> dict[str, float]:
     """What a site weighs, and the files in it that have something of every page."""
     files = {
-        "search index, MB": "search/search_index.json",
+        "search index, MB": "search/index.json",
         "sitemap, MB": "sitemap.xml",
         "catalogue, MB": "toolkit/index.html",
         "question bank, MB": "questions/index.html",

@@ -49,7 +49,7 @@ def measure(bench: Bench) -> Result:
     with chromium_on(site) as (browser, base):
         for kind, address in addresses(site).items():
             result.add(kind, visited(browser, base + address))
-    index = (site / "search/search_index.json").read_bytes()
+    index = (site / "search/index.json").read_bytes()
     sent = {"all, kB": len(index) / 1000, "all, compressed, kB": len(gzip.compress(index, 6)) / 1000}
     result.add("search index, for a search", {"requests": 1.0, "HTML, kB": 0.0} | sent)
     return result

@@ -162,7 +162,7 @@ def _build_zensical(project: Project, listener: Listener, folder: Path) -> tuple
         log.error("journeybook: %s; nothing was written", report.count(error.problems))  # as MkDocs's own build does
         raise
     listener.progress("build")
-    return build_zensical(project.config, files, folder), reading
+    return build_zensical(project.config, files, folder, reading.book), reading
 
 
 def _plain(project: Project, listener: Listener) -> tuple[dict[str, bytes], Reading]:

@@ -86,7 +86,7 @@ def test_files_beside_the_pages_are_the_same(pair: tuple[Path, Path]) -> None:
         }
         for site in pair
     ]
-    theirs = ("assets/javascripts/", "assets/stylesheets/", "search", "assets/images/")
+    theirs = ("assets/javascripts/", "assets/stylesheets/", "search", "assets/images/", "csp.txt")
     first, second = ({name: b for name, b in files.items() if not name.startswith(theirs)} for files in kept)
     assert len(first) > 10 and sorted(first) == sorted(second)
     data = {name for name in first if name.endswith(".json")}  # written-out pages link to `…/index.html`
@@ -144,7 +144,7 @@ def test_links_of_the_text_lead_to_the_same_pages(pair: tuple[Path, Path]) -> No
 
 def test_search_has_the_same_entries(pair: tuple[Path, Path]) -> None:
     """The same sections of the same pages; what is kept out of search is in neither."""
-    first = {entry["location"] for entry in _index(pair[0] / "search/search_index.json", "docs")}
+    first = {entry["location"] for entry in _index(pair[0] / "search/index.json", "docs")}
     second = {entry["location"] for entry in _index(pair[1] / "search.json", "items")}
     assert first == second and len(first) > 10
 

@@ -288,11 +288,12 @@ test("ranges in an address", () => {
   assert.equal(write("?x=1&time=45", names, asked), "?x=1&time=-60&setting=online,hybrid&words=a%2Cb");
 });
 
-test("words begin words, and are looked for inside scripts without spaces", () => {
-  const find = wordIndex({ words: "cafe first 日本語", items: "0 2;1;2" }, 3);
+test("words begin words, are looked for inside scripts without spaces, and the nearest stands for none", () => {
+  const { find, said } = wordIndex({ words: "cafe first 日本語", items: "0 2;1;2" }, 3);
   const items = (/** @type {string} */ text) => [0, 1, 2].filter((item) => has(find(text), item));
   assert.deepEqual(
-    [items("Café"), items("fi"), items("本"), items(""), items("irst")],
-    [[0, 2], [1], [2], [0, 1, 2], []],
+    [items("Café"), items("fi"), items("本"), items(""), items("irst"), items("xyz")],
+    [[0, 2], [1], [2], [0, 1, 2], [1], []],
   );
+  assert.deepEqual(said("Café irst"), { also: [], instead: [{ word: "irst", words: ["first"] }] });
 });

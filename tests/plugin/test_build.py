@@ -251,7 +251,7 @@ def test_search_reads_the_words_and_not_the_drawings(tmp_path: Path) -> None:
     """The search index has the steps of an activity, and no label of a diagram twice."""
     folder = write(tmp_path, SMALL)
     mkdocs(folder, "build")
-    entries = json.loads((folder / "site/search/search_index.json").read_text("utf-8"))["docs"]
+    entries = json.loads((folder / "site/search/index.json").read_text("utf-8"))["docs"]
     assert any("Say more." in entry["text"] for entry in entries)
     of_journey = [entry["text"] for entry in entries if entry["location"].startswith("journeys/first-steps/")]
     assert sum(text.count("A coffee") for text in of_journey) == 1

@@ -17,7 +17,10 @@ from journeybook.store.own_entries import EntryError
 from journeybook.store.target import MANIFEST, TargetError
 from small import SMALL, write
 
-BUILT = ("index.html", "404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", "guide/index.html")
+BUILT = (
+    *("index.html", "404.html", "sitemap.xml", "sitemap.xml.gz", "guide/index.html"),
+    *("search/search_index.json", "search/index.json"),
+)
 
 
 @pytest.fixture

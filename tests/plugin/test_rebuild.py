@@ -23,7 +23,7 @@ pytestmark = pytest.mark.slow
 
 Site = dict[str, bytes]
 PORT = "127.0.0.1:8733"  # a text in addresses: nobody listens there
-ALWAYS = {"search/search_index.json", "404.html", "sitemap.xml", "sitemap.xml.gz"}
+ALWAYS = {"search/search_index.json", "search/index.json", "404.html", "sitemap.xml", "sitemap.xml.gz"}
 """Files of no page, which MkDocs writes in every build."""
 CLEAN = """
 import sys
@@ -214,7 +214,7 @@ def test_only_what_shows_a_changed_word_is_written_again(
 
 
 def _search(root: str) -> list[dict[str, str]]:
-    found: list[dict[str, str]] = json.loads(Path(root, "search/search_index.json").read_text("utf-8"))["docs"]
+    found: list[dict[str, str]] = json.loads(Path(root, "search/index.json").read_text("utf-8"))["docs"]
     return found
 
 

@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from PIL import Image, ImageStat
@@ -25,8 +26,11 @@ BUTTONS = f"""
 """
 # Instant navigation asks the sitemap, which needs an address.
 SITE = {"mkdocs.yml": MKDOCS_YML + "site_url: https://example.org/site/\n", "content/drawings.md": BUTTONS}
-# What the print dialogue would be given.
-PRINTED = "window.print = () => { window.top.printed = document.documentElement.outerHTML; };"
+# What the print dialogue would be given: a document, and the rules of its paper.
+PRINTED = """window.print = () => {
+  window.top.rules = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
+  window.top.printed = document.documentElement.outerHTML;
+};"""
 
 
 @pytest.fixture(scope="module")
@@ -71,8 +75,9 @@ def test_pdf(window: Open, book: str) -> None:
     button(page, "PDF")
     page.wait_for_function("window.printed")
     printed = page.evaluate("window.printed")
-    assert re.search(r"@page\{size:1022px \d+(\.\d+)?px;margin:0\}", printed)
-    assert "<title>first-steps-path</title>" in printed and "<svg" in printed and ">First steps</text>" in printed
+    assert re.fullmatch(r"@page \{ size: 1022px \d+(\.\d+)?px; margin: 0px; \}", *page.evaluate("window.rules"))
+    assert "<title>first-steps-path</title>" in printed and 'src="data:image/svg+xml,' in printed
+    assert ">First steps</text>" in unquote(printed)
     assert page.evaluate("document.querySelectorAll('iframe').length") == 1
     button(page, "PDF")
     page.wait_for_function("document.querySelectorAll('iframe').length === 1")
@@ -88,7 +93,8 @@ def test_what_is_printed_is_one_page(window: Open, book: str) -> None:
     page = reader.open("drawings/")
     button(page, "PDF")
     page.wait_for_function("window.printed")
-    page.set_content(page.evaluate("window.printed"))
+    rules, printed = page.evaluate("[window.rules, window.printed]")
+    page.set_content(printed.replace("<title>", f"<style>{''.join(rules)}</style><title>"))
     found = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     assert len(found.pages) == 1
     assert float(found.pages[0].mediabox[2]) == pytest.approx(1022 * 0.75, abs=1)

@@ -130,7 +130,7 @@ def test_handouts_are_not_in_the_navigation(pages: dict[str, HtmlPage]) -> None:
 
 def test_search_knows_titles_only(handbook_site: Path) -> None:
     """Search finds a handout by its title, and none of what stands on its sheet."""
-    text = (handbook_site / "search" / "search_index.json").read_text("utf-8")
+    text = (handbook_site / "search" / "index.json").read_text("utf-8")
     entry = next(doc for doc in json.loads(text)["docs"] if doc["location"] == MAP)
     assert "My vision map" in entry["title"]
     assert entry["text"] == ""

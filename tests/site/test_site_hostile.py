@@ -149,7 +149,7 @@ def test_no_file_runs_or_loads_anything(sites: Mapping[str, Path], setting: str)
     site = sites[setting]
     assert len(pages_of(site)) > 4 * len(ATTACKS)
     assert [*alive(site), *loaded_from_elsewhere(site), *told_in_titles(site)] == []
-    docs = json.loads((site / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    docs = json.loads((site / "search" / "index.json").read_text("utf-8"))["docs"]
     tags = re.compile(r"<(script|img|svg|b)\b", re.I)
     told = [(doc["location"], " ".join([doc["title"], doc["text"], *doc.get("tags", [])])) for doc in docs]
     assert [location for location, text in told if tags.search(text)] == []

@@ -206,13 +206,13 @@ def test_search_finds_a_step(window: Open) -> None:
 
 
 def test_the_search_index_waits_for_a_search(window: Open) -> None:
-    """Nobody loads the index, most of the bytes of a first visit, before they go to search; then it is loaded once."""
+    """Nobody loads the index, most of the bytes of a first visit, before they search; then it is loaded once."""
     reader = window()
     asked: list[str] = []
     reader.page.on("request", lambda request: asked.append(request.url))
 
     def indexes() -> int:
-        return sum(url.endswith("search_index.json") for url in asked)
+        return sum(url.endswith("search/index.json") for url in asked)
 
     page = reader.open("toolkit/vision-map/")
     page.wait_for_load_state("networkidle")

@@ -25,7 +25,7 @@ Pages = dict[str, HtmlPage]
 @pytest.fixture(scope="module")
 def searched(handbook_site: Path) -> dict[str, dict[str, str]]:
     """The entries of the search index by their addresses."""
-    docs = json.loads((handbook_site / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    docs = json.loads((handbook_site / "search" / "index.json").read_text("utf-8"))["docs"]
     return {doc["location"]: doc for doc in docs}
 
 

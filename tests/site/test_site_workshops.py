@@ -177,7 +177,7 @@ def test_a_workshop_leads_to_its_papers(window: Open, handbook_site: Path) -> No
 
 def test_search_and_navigation_leave_the_papers_out(window: Open, handbook_site: Path) -> None:
     """Search finds a workshop once, and no navigation names its papers."""
-    index = yaml.safe_load((handbook_site / "search" / "search_index.json").read_text("utf-8"))
+    index = yaml.safe_load((handbook_site / "search" / "index.json").read_text("utf-8"))
     found = {entry["location"].partition("#")[0] for entry in index["docs"]}
     assert KICK_OFF in found and not [f for f in found if re.search("^toolkit/workshops/.+/.+", f)]
     page = window().open(f"{KICK_OFF}agenda/")

@@ -164,7 +164,7 @@ class Tags(HTMLParser):
 @each_setting
 def test_the_search_index_is_text(sites: Mapping[str, Path], setting: str) -> None:
     """What search shows has the tags of Markdown and no others."""
-    docs = json.loads((sites[setting] / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    docs = json.loads((sites[setting] / "search" / "index.json").read_text("utf-8"))["docs"]
     harmless = {"p", "ul", "ol", "li", "dl", "dt", "dd", "pre", "code", "em", "strong", "blockquote", "br", "table"}
     harmless |= {"h1", "h2", "h3", "h4", "h5", "h6", "a"}
     for doc in docs:

@@ -106,7 +106,8 @@ HIDES = {
     ),
     "partials/content.html": say("this file hides journeybook’s own, and with it the look of every page"),
     "partials/search.html": say(
-        "this file hides journeybook’s own: the search has no name for screen readers, and each visit loads its index"
+        "this file hides journeybook’s own: the search has no name for screen readers, and does not say which words "
+        "it takes for others"
     ),
     "partials/source.html": say(
         "this file hides journeybook’s own: the link to the repository may ask another host for something"

@@ -13,6 +13,7 @@ from journeybook.handbook.entries import Entry, Shelf, Shelves, read_entries
 from journeybook.handbook.settings import Settings
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.journey import Stage
+from journeybook.model.policy import Policy, read_policy
 from journeybook.palette import Palette, read_palette
 from journeybook.problems import Problem
 from journeybook.store.dependencies import Results
@@ -35,7 +36,7 @@ class StageUse:
 class Handbook:
     """Everything that was read, linked. `problems` are those of reading; `checks` finds the others.
 
-    `palette` is None where the handbook has the theme's own colours.
+    `palette` is None where the handbook has the theme's own colours; `policy` is what it adds to that of its site.
     """
 
     settings: Settings
@@ -43,6 +44,7 @@ class Handbook:
     contents: Contents
     problems: list[Problem] = field(default_factory=list)
     palette: Palette | None = None
+    policy: Policy = field(default_factory=Policy)
 
     @property
     def journeys(self) -> Shelf[Journey]:
@@ -167,4 +169,6 @@ def load(settings: Settings, results: Results | None = None) -> Handbook:
     shelves = read_entries(settings, results)
     contents = read_contents(settings, results)
     palette, wrong = read_palette(settings.palette) if settings.palette else (None, [])
-    return Handbook(settings, shelves, contents, [*shelves.problems, *contents.problems, *wrong], palette)
+    policy, unfit = read_policy(settings.policy) if settings.policy else (None, [])
+    problems = [*shelves.problems, *contents.problems, *wrong, *unfit]
+    return Handbook(settings, shelves, contents, problems, palette, policy or Policy())

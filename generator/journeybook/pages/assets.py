@@ -14,6 +14,8 @@ from journeybook.palette import stylesheet as palette_rules
 
 STYLESHEET = "assets/journeybook/journeybook.css"
 SCRIPT = "assets/journeybook/journeybook.js"
+_SCRIPTS = ("search/said.js", "journeybook.js")
+"""What every page loads, in one file: a page from a disk can load no modules."""
 SHIM = "assets/journeybook/iframe-worker/shim.js"
 """What lets search work in a page from a disk: iframe-worker, which the plugin `offline` would take from unpkg.com."""
 _FIRST = (
@@ -50,7 +52,9 @@ def assets(palette: Palette | None = None) -> Iterator[FileArtifact]:
     """The stylesheet, the scripts, and the fonts; what others made, with its licence."""
     yield FileArtifact(STYLESHEET, content=stylesheet(palette).encode())
     scripts = theme_dir() / "assets" / "js"
+    yield FileArtifact(SCRIPT, content=b"".join((scripts / name).read_bytes() for name in _SCRIPTS))
     for path in sorted(path for path in scripts.rglob("*.*") if path.is_file()):
-        yield FileArtifact(f"assets/journeybook/{path.relative_to(scripts).as_posix()}", source=path)
+        if (name := f"assets/journeybook/{path.relative_to(scripts).as_posix()}") != SCRIPT:
+            yield FileArtifact(name, source=path)
     for path in sorted((theme_dir() / "assets" / "fonts").iterdir()):
         yield FileArtifact(f"assets/journeybook/fonts/{path.name}", source=path)

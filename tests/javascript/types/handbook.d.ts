@@ -245,6 +245,8 @@ interface FilterTexts {
   "two": never;
   "none": never;
   "done": "found";
+  "also": "words";
+  "instead": "word" | "words";
   "all": never;
   "some": "found";
 }
@@ -263,6 +265,8 @@ interface CatalogueTexts {
   "two": never;
   "none": never;
   "done": "found";
+  "also": "words";
+  "instead": "word" | "words";
   "all": never;
   "some": "found";
   "by-time": never;

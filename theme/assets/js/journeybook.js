@@ -2,6 +2,7 @@
    that element. Pages read well without; where a module cannot be loaded (a page from a disk), they stay as they are. */
 (() => {
   const { src: here } = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const { jbSaid } = globalThis; // search/said.js, which stands before this in the site's file
 
   function start() {
     for (const root of /** @type {NodeListOf<HTMLElement>} */ (
@@ -16,7 +17,23 @@
     }
   }
 
+  /**
+   * Says under the search field what the worker of the search has changed in the question that this answers.
+   * @param {{ items?: unknown, said?: SaidWords }} answer
+   */
+  function tell({ items, said }) {
+    const line = document.querySelector(".jb-search-said");
+    if (!items || !(line instanceof HTMLElement)) return;
+    const { jbAlso = "", jbInstead = "", jbFailed = "" } = line.dataset;
+    const texts = { also: jbAlso, instead: jbInstead, failed: jbFailed };
+    const text = jbSaid(said, (key, values) =>
+      texts[key].replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? values[name] : whole)),
+    );
+    if (line.textContent !== text) line.textContent = text;
+  }
+
   if (window.document$)
     window.document$.subscribe(start); // Material's instant navigation brings new pages
   else start();
+  window.component$?.subscribe(tell); // Material's, to which answers of the search come too
 })();

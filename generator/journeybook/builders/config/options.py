@@ -39,5 +39,7 @@ class Options(Config):
     """Whether raw HTML in the Markdown fields of YAML is shown as it was typed, or is HTML as in chapters."""
     palette = c.Optional(c.Type(object))
     """The handbook's own colours; what is wrong with them is told with all other problems, so any value passes here."""
+    csp = c.Optional(c.Type(object))
+    """What the handbook adds to the policy in the site's csp.txt; wrong values are told as those of `palette` are."""
     templates = c.Optional(c.Type(str))
     """A folder of page templates that go before journeybook's own."""

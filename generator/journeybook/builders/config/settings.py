@@ -13,7 +13,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from journeybook.builders.config.hosts import outside
 from journeybook.builders.config.options import Options
-from journeybook.builders.config.palette import palette_document
+from journeybook.builders.config.structured import option_document
 from journeybook.builders.config.written import written
 from journeybook.checks.option_folders import wrong_cache
 from journeybook.diagrams import Cache, Renderer
@@ -67,7 +67,8 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         roles=tuple(options.roles),
         markdown=markdown_of(config),
         today=_today(),
-        palette=palette_document(config, options.palette),
+        palette=option_document(config, "palette", options.palette),
+        policy=option_document(config, "csp", options.csp),
         overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
         page_templates=root / options.templates if options.templates else None,
         asked=(*config.theme.static_templates, *config.extra_templates),

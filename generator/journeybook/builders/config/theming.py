@@ -70,7 +70,19 @@ def strings(words: Words) -> dict[str, str]:
         "toolkit": words("All activities"),
         "search": words("Or search with the field above."),
     }
-    return {name: settle(str(escape(text)), words.page) for name, text in said.items()}
+    shown = {name: settle(str(escape(text)), words.page) for name, text in said.items()}
+    return shown | {"search_said": _search_line(words)}
+
+
+def _search_line(words: Words) -> str:
+    """The line that says what the search has changed in a question, with the texts that its script fills (said.js)."""
+    texts = {
+        "also": words("Also found: {words}."),
+        "instead": words("Nothing for ‘{word}’; shown: {words}."),
+        "failed": words("The search could not be loaded. Type again to try once more."),
+    }
+    attributes = "".join(f' data-jb-{name}="{escape(text)}"' for name, text in texts.items())
+    return settle(f'<p class="jb-search-said" role="status"{attributes}></p>', words.page)
 
 
 def dress(config: MkDocsConfig) -> None:

@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import nest_paths
 
 from journeybook.assembly import Assembly
-from journeybook.builders.config import theming
+from journeybook.builders.config import search, theming
 from journeybook.builders.config.mkdocs_yml import plain_config
 from journeybook.builders.config.navigation import numbered, with_indexes
 from journeybook.builders.config.settings import edit_uri_of, markdown_of
@@ -42,6 +42,7 @@ def plain_files(config: MkDocsConfig, made: Assembly) -> dict[str, bytes]:
     for author_file in get_files(config):
         if not author_file.inclusion.is_excluded():
             found[f"docs/{author_file.src_uri}"] = _authors(config, made, author_file)
+    found |= {f"docs/{path}": source.read_bytes() for path, source in search.workers(config).items()}
     made.finish()
     found |= _overrides(config, made.book)
     nav = _navigation(config, made.book, list(made.pages.values()))

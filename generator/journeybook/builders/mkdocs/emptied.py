@@ -15,7 +15,9 @@ from pathlib import Path, PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from journeybook.builders.config.policy import NAME as POLICY
 from journeybook.builders.config.settings import root_of
+from journeybook.builders.mkdocs.search_index import ASKED, WHOLE
 from journeybook.store.foreign import OURS, files_in, foreign, is_folder, is_same, named_line
 from journeybook.store.manifest import read_manifest, write_manifest
 from journeybook.store.own_entries import check_entries
@@ -23,7 +25,7 @@ from journeybook.store.swap import MADE_BY
 from journeybook.store.target import MANIFEST, TargetError, check_site, instead_of, is_hidden, is_old_site
 
 _NEW_LIST = f"{OURS}list"
-_BY_PLUGINS = ("search/search_index.json", "sitemap.xml.gz")  # written at the very end, and by no file of MkDocs's
+_AT_THE_END = (ASKED, WHOLE, POLICY, "sitemap.xml.gz")  # written at the very end, and by no file of MkDocs's
 
 
 @dataclass
@@ -125,5 +127,5 @@ def _is_removed(top: Path) -> bool:
 def _planned(config: MkDocsConfig, files: Files) -> Mapping[str, File | None]:
     """Give the paths of what MkDocs will write, each with the file that it is made of where it is one."""
     by_name: dict[str, File | None] = {file.dest_uri: file for file in files if file.inclusion.is_included()}
-    others = (*config.theme.static_templates, *config.extra_templates, *_BY_PLUGINS)
+    others = (*config.theme.static_templates, *config.extra_templates, *_AT_THE_END)
     return {**dict.fromkeys(map(str, others)), **by_name}

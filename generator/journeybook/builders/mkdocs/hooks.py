@@ -73,7 +73,7 @@ class JourneybookPlugin(BasePlugin[Options]):
 
     @event_priority(_LAST)  # after plugins that add files
     def _begin_list(self, /, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        self.run.begin_list(config, files)
+        self.run.begin_list(env, config, files)
         turn(WRITING)
         return env
 
@@ -108,6 +108,7 @@ class JourneybookPlugin(BasePlugin[Options]):
 
     @event_priority(_LAST)
     def _begin_page_file(self, /, output: str, *, page: Page, config: MkDocsConfig) -> None:
+        self.run.look(output, page)
         turn(WRITING)
 
     on_post_page = CombinedEvent(_end_templates, _fill_figures, _begin_page_file)

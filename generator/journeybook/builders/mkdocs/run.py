@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
 from journeybook.assembly import Assembly, Reading
-from journeybook.builders.config import theming
+from journeybook.builders.config import search, theming
 from journeybook.builders.config.listener import Listener, log
 from journeybook.builders.config.navigation import number_pages, with_indexes
 from journeybook.builders.config.precious import precious
@@ -26,6 +26,7 @@ from journeybook.builders.mkdocs.emptied import EmptiedSite
 from journeybook.builders.mkdocs.rebuild import Made, Rebuild
 from journeybook.builders.mkdocs.served_file import ServedFile, served
 from journeybook.builders.mkdocs.template_errors import explained, is_of_a_template
+from journeybook.builders.mkdocs.written_pages import WrittenPages
 from journeybook.checks.folders import OPENED
 from journeybook.diagrams.files.forms.pdf import PaperError
 from journeybook.ground.stopwatch import timed
@@ -54,6 +55,7 @@ class Run:
         self._last_good: Reading | None = None
         self._rebuild: Rebuild | None = None
         self._emptied = EmptiedSite(dirty=False)
+        self._written: WrittenPages
         self._assembly: Assembly
 
     def start(self, *, serving: bool, dirty: bool) -> None:
@@ -152,6 +154,8 @@ class Run:
             if files.get_file_from_path(file.path) is None:
                 given: dict[str, Any] = {"abs_src_path": str(file.source)} if file.source else {"content": file.content}
                 files.append(self._kind.generated(config, file.path, **given))
+        for path, source in search.workers(config).items():
+            _replace(files, self._kind.generated(config, path, abs_src_path=str(source)))
         if self._skips:
             self._skips.choose(files, config, Made(made.book, made.pages, made.files))
         return files
@@ -190,8 +194,9 @@ class Run:
         if self._skips:
             self._skips.put_back()
 
-    def begin_list(self, config: MkDocsConfig, files: Files) -> None:
+    def begin_list(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Write the manifest of what is about to be written into the site."""
+        self._written = WrittenPages(env, files)
         if self._fills_the_site(config):
             with _told():
                 self._emptied.begin(config, files)
@@ -220,6 +225,10 @@ class Run:
             fills.clear()
         return filled
 
+    def look(self, output: str, page: Page) -> None:
+        """Look at a page as it is written."""
+        self._written.look(output, page)
+
     def explain(self, error: Exception) -> None:
         """Explain a template that fails in one line; MkDocs would show where in its own code that was."""
         if is_of_a_template(error):
@@ -232,7 +241,8 @@ class Run:
             self._rebuild.end()
 
     def end_list(self, config: MkDocsConfig) -> None:
-        """Write the manifest of what is in the site."""
+        """Write what goes by all pages, and the manifest of the site."""
+        self._written.finish(config, self._assembly.book)
         if self._fills_the_site(config):
             with _told():
                 self._emptied.end(config)
@@ -244,6 +254,13 @@ def _page_file(kind: type[File], page: PageArtifact, config: MkDocsConfig) -> Fi
     if page.origin:
         file.edit_uri = edit_uri_of(config, page.origin)
     return file
+
+
+def _replace(files: Files, file: File) -> None:
+    """Put a file in the place of one of the same path."""
+    if old := files.get_file_from_path(file.src_uri):
+        files.remove(old)
+    files.append(file)
 
 
 def _watch(project: Project) -> None:

@@ -7,11 +7,7 @@ from __future__ import annotations
 
 import importlib.util
 import logging
-import os
-import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,8 +16,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, get_files
 from mkdocs.utils import clean_directory
 
+from journeybook.builders.config.policy import NAME, inline_scripts, policy_text, tell_left_out
+from journeybook.builders.config.search import workers
+from journeybook.builders.zensical.blank import blank_pages
+from journeybook.builders.zensical.run import ZensicalError, run_zensical
 from journeybook.ground.stopwatch import timed
-from journeybook.problems import JourneybookError, say
+from journeybook.handbook import Handbook
+from journeybook.problems import say
 from journeybook.store.folder import write_folder
 
 log = logging.getLogger("mkdocs.plugins.journeybook")
@@ -29,13 +30,7 @@ log = logging.getLogger("mkdocs.plugins.journeybook")
 _DONE = {"search", "material/search", "material/offline", "journeybook"}
 """Plugins whose work is in the site all the same."""
 _MISSING = say("Zensical is not installed. Install it: `pip install zensical`")
-_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
-_TRACE = "Traceback (most recent call last):"
 _SHOWN = 5  # names in a message
-
-
-class ZensicalError(JourneybookError):
-    """Raised where Zensical is missing, or did not build the site; the message says what to do."""
 
 
 def require_zensical() -> None:
@@ -44,7 +39,7 @@ def require_zensical() -> None:
         raise ZensicalError(str(_MISSING))
 
 
-def build_zensical(config: MkDocsConfig, files: Mapping[str, bytes], site_dir: Path) -> int:
+def build_zensical(config: MkDocsConfig, files: Mapping[str, bytes], site_dir: Path, book: Handbook) -> int:
     """Build the files of a plain folder into a site, and give the number of its pages.
 
     The site's folder is emptied and filled once Zensical has finished with every page; before that it is not touched.
@@ -54,13 +49,25 @@ def build_zensical(config: MkDocsConfig, files: Mapping[str, bytes], site_dir: P
     _tell_what_is_left_out(config)
     with timed("builder"), TemporaryDirectory(prefix="journeybook-") as temporary:
         folder = Path(temporary).resolve()
-        write_folder(folder, files)
-        _run(folder / "mkdocs.yml", strict=config.strict)
+        write_folder(folder, {path: text for path, text in files.items() if path not in _materials(config)})
+        run_zensical(folder / "mkdocs.yml", strict=config.strict)
         pages = _pages(config, files)
         _refuse_missing(folder / "site", pages)
+        _write_policy(folder / "site", blank_pages(config, files, folder / "blank"), book)
         clean_directory(str(site_dir))
         shutil.copytree(folder / "site", site_dir, dirs_exist_ok=True)
     return len(pages)
+
+
+def _write_policy(site: Path, blank: Iterable[str], book: Handbook) -> None:
+    """Write the policy, where no file of the handbook's own has its name."""
+    if (site / NAME).exists():
+        return
+    policy = policy_text(blank, book.policy, any_style=True)  # its script makes one for the search’s window
+    (site / NAME).write_text(policy, "utf-8")
+    pages = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    found = {script: name for name, text in pages.items() for script in inline_scripts(text)}
+    tell_left_out(policy, found, asked=book.settings.policy is not None)
 
 
 def _tell_what_is_left_out(config: MkDocsConfig) -> None:
@@ -74,30 +81,9 @@ def _tell_what_is_left_out(config: MkDocsConfig) -> None:
         log.warning("Zensical runs no hooks; those of mkdocs.yml are left out: %s", ", ".join(map(str, config.hooks)))
 
 
-def _run(config_file: Path, *, strict: bool) -> None:
-    command = [sys.executable, "-m", "zensical", "build", "--config-file", str(config_file)]
-    ended = subprocess.run(
-        [*command, "--strict"] if strict else command,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-        check=False,
-    )
-    said, _, trace = _COLOUR.sub("", ended.stderr).partition(_TRACE)
-    told = "\n".join(line.rstrip() for line in said.splitlines() if line.strip() and line != "No issues found")
-    if ended.returncode:
-        reason = _reason(trace) or f"it ended with code {ended.returncode}"
-        raise ZensicalError("\n".join(part for part in (told, f"Zensical did not build the site: {reason}") if part))
-    if told:
-        log.warning("Zensical says:\n%s", told)
-
-
-def _reason(trace: str) -> str:
-    """Find the sentence below a traceback, without the name of the exception and what it was called by."""
-    found = re.search(r"^[\w.]+: (.+)", trace, re.M)
-    return re.sub(r"^Python error: ", "", found[1]) if found else ""
+def _materials(config: MkDocsConfig) -> set[str]:
+    """Give what is for Material's search alone: Zensical has one of its own."""
+    return {f"docs/{path}" for path in workers(config)}
 
 
 def _pages(config: MkDocsConfig, written: Iterable[str]) -> list[str]:

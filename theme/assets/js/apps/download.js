@@ -1,9 +1,11 @@
 /* PNG and PDF of a drawing, made from its SVG file by the reader's own browser: no server, no library.
    <button type="button" hidden data-jb-download="png" data-jb-svg="a.svg">; `pdf` opens the print dialogue, which saves
-   as PDF. Buttons show only where this can work: a page from a disk may not read its own files. */
+   as PDF. Buttons show only where this can work: a page from a disk may not read its own files.
+
+   The drawing is a picture all the way: a site's policy (csp.txt) allows no style elements in pages, and it has some. */
 import { all, datum } from "../dom.js";
 
-/** A drawing as text, with its size in pixels. @typedef {{ text: string, width: number, height: number }} Drawing */
+/** A drawing as an address of its own, with its size in pixels. @typedef {{ source: string, width: number, height: number }} Drawing */
 
 const SCALE = 2;
 
@@ -12,29 +14,26 @@ async function read(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const text = await answer.text();
-  const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
-  const [width, height] = ["width", "height"].map((name) => parseFloat(svg.getAttribute(name) ?? ""));
-  return { text, width, height };
+  const [tag] = /<svg\b[^>]*>/.exec(text) ?? [""];
+  const [width, height] = ["width", "height"].map((size) =>
+    parseFloat(new RegExp(` ${size}="([^"]*)"`).exec(tag)?.[1] ?? ""),
+  );
+  return { source: `data:image/svg+xml,${encodeURIComponent(text)}`, width, height };
 }
 
 /** @param {Drawing} drawing @param {string} name */
 async function png(drawing, name) {
-  const address = URL.createObjectURL(new Blob([drawing.text], { type: "image/svg+xml" }));
-  try {
-    const picture = new Image();
-    picture.src = address;
-    await picture.decode();
-    const canvas = document.createElement("canvas");
-    canvas.width = Math.round(drawing.width * SCALE);
-    canvas.height = Math.round(drawing.height * SCALE);
-    canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    /** @type {Blob | null} */
-    const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
-    if (!blob) throw new Error(`${name}: too large for a picture`);
-    save(blob, `${name}.png`);
-  } finally {
-    URL.revokeObjectURL(address);
-  }
+  const picture = new Image();
+  picture.src = drawing.source;
+  await picture.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(drawing.width * SCALE);
+  canvas.height = Math.round(drawing.height * SCALE);
+  canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  /** @type {Blob | null} */
+  const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
+  if (!blob) throw new Error(`${name}: too large for a picture`);
+  save(blob, `${name}.png`);
 }
 
 /** @param {Blob} blob @param {string} name */
@@ -54,16 +53,22 @@ async function pdf(drawing, name) {
   frame.tabIndex = -1;
   frame.ariaHidden = "true";
   frame.style.cssText = "position:fixed;width:0;height:0;border:0;visibility:hidden";
-  // A pixel more in height: rounding must not begin a second page.
-  frame.srcdoc =
-    `<!doctype html><title>${name}</title><style>@page{size:${drawing.width}px ${drawing.height + 1}px;` +
-    "margin:0}body{margin:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}" +
-    `svg{display:block}</style>${drawing.text}`;
+  frame.srcdoc = '<!doctype html><title></title><body style="margin:0"><img alt="" style="display:block">';
   const loaded = new Promise((done) => frame.addEventListener("load", done, { once: true }));
   document.body.append(frame);
   await loaded;
-  await frame.contentDocument?.fonts.ready;
-  frame.contentWindow?.print();
+  const { contentDocument: paper } = frame;
+  const opened = /** @type {(Window & typeof globalThis) | null} */ (frame.contentWindow);
+  if (!paper || !opened) throw new Error("the browser opens no page to print");
+  paper.title = name;
+  const sheet = new opened.CSSStyleSheet();
+  // A pixel more in height: rounding must not begin a second page.
+  sheet.replaceSync(`@page{size:${drawing.width}px ${drawing.height + 1}px;margin:0}`);
+  paper.adoptedStyleSheets = [sheet];
+  const [picture] = paper.images;
+  picture.src = drawing.source;
+  await picture.decode();
+  opened.print();
 }
 
 /** @type {Map<string, typeof png>} */

@@ -120,7 +120,12 @@ export function start(root, texts, arrange = () => null) {
       if (part.hidden !== empty) part.hidden = empty;
     }
     showCounts(kinds, counts(index, found));
-    say(asked, found.number, found.number ? [] : relaxing(found));
+    say(
+      asked,
+      found.number,
+      found.number ? [] : relaxing(found),
+      index.words.said((asked.get("words") ?? []).join(" ")),
+    );
     frame = requestAnimationFrame(() => {
       waiting = setTimeout(() => settle(asked), 0);
     });

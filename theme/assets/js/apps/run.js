@@ -96,18 +96,15 @@ export async function mount(root) {
     if (way < 0) acts.back(run);
     else if (run.state.at + 1 < screens.length) acts.next(run);
   });
-  // jb:back comes before Material's own answer, where our partials/content.html is not replaced; popstate comes always.
+  // Captured, so that it comes before Material's own answer to the back button, which would load the page anew.
   const follow = (/** @type {Event} */ event) => {
-    if (!root.isConnected) {
-      document.removeEventListener("jb:back", follow);
-      removeEventListener("popstate", follow);
-    } else if (location.pathname === path && (run.addressed || wanted() !== null)) {
-      event.preventDefault();
+    if (!root.isConnected) removeEventListener("popstate", follow, true);
+    else if (location.pathname === path && (run.addressed || wanted() !== null)) {
+      event.stopImmediatePropagation();
       goWhereAsked(run);
     }
   };
-  document.addEventListener("jb:back", follow);
-  addEventListener("popstate", follow);
+  addEventListener("popstate", follow, true);
   goWhereAsked(run);
 }
 

@@ -1,5 +1,6 @@
 /* What is said about the result: the count, a button for each thing that is asked, and what to relax. */
 import { all, one } from "../dom.js";
+import "../search/said.js";
 import { bounds } from "./find.js";
 
 /** @import { Texts } from "../texts.js" */
@@ -50,7 +51,7 @@ function nameOf(kind, value, texts) {
     @param {HTMLElement} root @param {Choices[]} kinds @param {Texts<FilterTexts>} texts @param {number} total
     @param {(names: string[] | null, value?: string) => void} change */
 export function makeBar(root, kinds, texts, total, change) {
-  const [bar, status, chips, reset, nothing] = ["bar", "status", "chips", "reset", "none"].map((name) =>
+  const [bar, status, meant, chips, reset, nothing] = ["bar", "status", "meant", "chips", "reset", "none"].map((name) =>
     one(root, `[data-jb-${name}]`),
   );
   const done = all(root, "[data-jb-done]").at(0);
@@ -108,9 +109,22 @@ export function makeBar(root, kinds, texts, total, change) {
   });
   bar.hidden = false;
 
-  /** Says the result: how many, what is asked, and where there is none, the `ways` to some. */
-  return (/** @type {Asked} */ asked, /** @type {number} */ found, /** @type {Way[]} */ ways) => {
+  /** Says the result: how many, what is asked, which words were put beside those that were typed or in their place, and
+      where there is none, the `ways` to some. */
+  return (
+    /** @type {Asked} */ asked,
+    /** @type {number} */ found,
+    /** @type {Way[]} */ ways,
+    /** @type {SaidWords} */ changed,
+  ) => {
     said(status, found === total ? texts("all") : texts("some", { found: number(found) }));
+    said(
+      meant,
+      globalThis.jbSaid(changed, (key, { word = "", words = "" }) =>
+        key === "instead" ? texts(key, { word, words }) : texts("also", { words }),
+      ),
+    );
+
     if (done) said(done, texts("done", { found: number(found) }));
     showChips(asked);
     nothing.hidden = found > 0;

@@ -72,7 +72,7 @@ function touching(index, name, text) {
  * @returns {Bits}
  */
 export function fitting(index, kind, value) {
-  if (kind.how === "words") return index.words(value);
+  if (kind.how === "words") return index.words.find(value);
   if (kind.how === "range") return value ? touching(index, kind.name, value) : index.everything;
   return index.places.get(kind.choices.get(value) ?? "") || index.nothing;
 }

@@ -1,4 +1,4 @@
-"""The option `palette`, with names for its keys."""
+"""Options whose values are mappings, with names for their keys: `palette` and `csp`."""
 
 from __future__ import annotations
 
@@ -10,18 +10,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from journeybook.builders.config.written import written
 from journeybook.source import Document
 
-_KEY = "palette"
 
-
-def palette_document(config: MkDocsConfig, given: object) -> Document | None:
-    """Give what MkDocs has made of the option, with its place; None where nothing is given.
+def option_document(config: MkDocsConfig, key: str, given: object) -> Document | None:
+    """Give what MkDocs has made of an option, with its place; None where nothing is given.
 
     Without a place where it comes from elsewhere, such as a hook.
     """
     if given is None:
         return None
-    data = {_KEY: _with_names(given)}
-    return written(config, data).get(_KEY) or Document(Path(config.config_file_path or "mkdocs.yml").name, "", data)
+    data = {key: _with_names(given)}
+    return written(config, data).get(key) or Document(Path(config.config_file_path or "mkdocs.yml").name, "", data)
 
 
 def _with_names(value: Any) -> Any:

@@ -1,0 +1,53 @@
+"""What is written into a site once all of its pages are: the policy, and the index of the search."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from journeybook.builders.config.policy import NAME, inline_scripts, policy_text, tell_left_out
+from journeybook.builders.config.search import workers
+from journeybook.builders.mkdocs.blank import blank_pages
+from journeybook.builders.mkdocs.search_index import set_aside
+from journeybook.handbook import Handbook
+
+
+@dataclass
+class WrittenPages:
+    """The pages of one build; `env` and `files` are those that MkDocs writes with."""
+
+    env: Environment
+    files: Files
+    _inline: dict[str, str] = field(default_factory=dict)
+
+    def look(self, output: str, page: Page) -> None:
+        """Note the inline scripts of a page that is written."""
+        for script in inline_scripts(output):
+            self._inline.setdefault(script, page.file.src_uri)
+
+    def finish(self, config: MkDocsConfig, book: Handbook) -> None:
+        """Write the policy, and set the index aside where the pages ask for our worker."""
+        site, blank = Path(config.site_dir), list(blank_pages(self.env, config, self.files))
+        if self.files.get_file_from_path(NAME) is None:
+            policy = policy_text(blank, book.policy)
+            (site / NAME).write_text(policy, "utf-8")
+            tell_left_out(policy, self._inline, asked=book.settings.policy is not None)
+        ours = next(iter(workers(config)), "")
+        started = [worker for page in blank if (worker := _worker_of(page))]
+        if ours and started and all(worker.endswith(ours) for worker in started):
+            set_aside(site)
+
+
+def _worker_of(page: str) -> str:
+    """The path that a page gives Material's script for the worker of its search; empty where it gives none."""
+    _, _, rest = page.partition('<script id="__config" type="application/json">')
+    try:
+        return str(json.loads(rest.partition("</script>")[0])["search"])
+    except (ValueError, KeyError, TypeError):
+        return ""

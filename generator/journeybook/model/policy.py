@@ -1,0 +1,92 @@
+"""What a handbook may add to its site's policy, in mkdocs.yml below `journeybook`.
+
+A policy tells browsers what a page may load and run (Content Security Policy, level 3).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from journeybook.model.base import Model
+from journeybook.model.types import Many, fail, scalar
+from journeybook.model.validate import validate
+from journeybook.problems import Problem, say
+from journeybook.source import Document
+
+_INLINE = "'unsafe-inline'"
+_WORDS = ("self", "unsafe-inline", "unsafe-eval", "unsafe-hashes", "wasm-unsafe-eval", "strict-dynamic")
+_HASH = re.compile(r"sha(?:256-[\w+/-]{43}=?|384-[\w+/-]{64}|512-[\w+/-]{86}(?:==)?)", re.ASCII)
+_NO_HOST = re.compile(r"none$|sha(?:256|384|512)-")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.ASCII)
+_HOST = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*://)?(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?:\d{1,5}|\*))?(?:/[\w.~!$&*+()=:@%/-]*)?",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+def _source(value: Any) -> str:
+    """A source as a policy has it. YAML takes the quotes of `'self'` for its own, so they need not be there."""
+    text = scalar(value).strip()
+    bare = text.removeprefix("'").removesuffix("'")
+    if bare in _WORDS or _HASH.fullmatch(bare):
+        return f"'{bare}'"
+    if text == "*" or _SCHEME.fullmatch(text) or (_HOST.fullmatch(text) and not _NO_HOST.match(text)):
+        return text
+    raise fail(
+        say("‘{text}’ is nothing that a policy can add", text=text),
+        say('write an address such as https://pictures.example.org, a scheme such as "blob:", or a hash (sha256-…)'),
+    )
+
+
+def _has_effect(sources: tuple[str, ...]) -> tuple[str, ...]:
+    if _INLINE in sources:
+        raise fail(
+            say("browsers ignore ‘unsafe-inline’ here, beside the hashes of the theme’s scripts"),
+            say("write the hash of the script (sha256-…), or put the script into a file"),
+        )
+    return sources
+
+
+PolicySource = Annotated[str, BeforeValidator(_source)]
+
+
+class Policy(Model):
+    """Sources that a handbook adds, by the directive that they are added to."""
+
+    script: Annotated[Many[PolicySource], AfterValidator(_has_effect)] = Field(default=(), alias="script-src")
+    """Scripts."""
+    style: Many[PolicySource] = Field(default=(), alias="style-src")
+    """Stylesheets."""
+    img: Many[PolicySource] = Field(default=(), alias="img-src")
+    """Pictures."""
+    font: Many[PolicySource] = Field(default=(), alias="font-src")
+    """Faces of letters."""
+    connect: Many[PolicySource] = Field(default=(), alias="connect-src")
+    """What scripts ask for."""
+    media: Many[PolicySource] = Field(default=(), alias="media-src")
+    """Sound and video."""
+    frame: Many[PolicySource] = Field(default=(), alias="frame-src")
+    """Pages of others that are shown in a page, such as a video's."""
+    worker: Many[PolicySource] = Field(default=(), alias="worker-src")
+    """Workers."""
+    form: Many[PolicySource] = Field(default=(), alias="form-action")
+    """Where forms send what is typed."""
+    ancestors: Many[PolicySource] = Field(default=(), alias="frame-ancestors")
+    """Whose pages may show the handbook inside of themselves."""
+
+    def added(self) -> dict[str, tuple[str, ...]]:
+        """The sources of each directive that has any."""
+        return {directive: sources for directive, sources in self.model_dump(by_alias=True).items() if sources}
+
+
+class _Options(Model):
+    csp: Policy
+
+
+def read_policy(document: Document) -> tuple[Policy | None, list[Problem]]:
+    """What a document with the key `csp` adds, None where it does not fit."""
+    options, problems = validate(document, _Options)
+    return options.csp if options else None, problems
