@@ -48,19 +48,19 @@ function listen(app, indexed) {
 /** Other windows change, delete and add plans too; what they did while this page was frozen is found when it comes back. */
 function watch(app) {
   const controller = new AbortController(), { signal } = controller;
-  const on = (target, name, does, capture = false) => target.addEventListener(name, (event) => {
+  const on = (target, name, does) => target.addEventListener(name, (event) => {
     if (app.root.isConnected) does(event);
     else controller.abort(); // instant navigation took the page away
-  }, { signal, capture });
+  }, { signal });
   on(window, "storage", ({ key }) => { if (key === null || app.shelf.isOurs(key)) app.follow(); });
   on(window, "pageshow", ({ persisted }) => { if (persisted) app.follow(); });
   on(document, "visibilitychange", () => { if (!document.hidden) app.follow(); });
-  // Captured, so that it comes before Material's own answer, which is the whole page anew; hashchange comes always.
-  on(window, "popstate", (event) => {
+  // jb:back comes before Material's own answer, which is the whole page anew; hashchange comes always.
+  on(document, "jb:back", (event) => {
     if (!brings()) return;
-    event.stopImmediatePropagation();
+    event.preventDefault();
     incoming(app);
-  }, true);
+  });
   on(window, "hashchange", () => incoming(app));
   on(window, "beforeunload", (event) => { if (isLossy(app)) event.preventDefault(); }); // the browser asks
   const title = document.title;

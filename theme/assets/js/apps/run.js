@@ -39,15 +39,18 @@ export async function mount(root) {
   run.view.dialog.addEventListener("click", (event) => press(run, event));
   run.view.dialog.addEventListener("close", () => closed(run));
   onSwipe(run.view.parts.frame, (way) => (way > 0 ? run.state.at + 1 < screens.length && acts.next(run) : acts.back(run)));
-  // Captured, so that it comes before Material's own answer to the back button, which would load the page anew.
+  // jb:back comes before Material's own answer, where back.js is on the page; popstate comes always.
   const follow = (event) => {
-    if (!root.isConnected) removeEventListener("popstate", follow, true);
-    else if (location.pathname === path && (run.addressed || wanted() !== null)) {
-      event.stopImmediatePropagation();
+    if (!root.isConnected) {
+      document.removeEventListener("jb:back", follow);
+      removeEventListener("popstate", follow);
+    } else if (location.pathname === path && (run.addressed || wanted() !== null)) {
+      event.preventDefault();
       goWhereAsked(run);
     }
   };
-  addEventListener("popstate", follow, true);
+  document.addEventListener("jb:back", follow);
+  addEventListener("popstate", follow);
   goWhereAsked(run);
 }
 
