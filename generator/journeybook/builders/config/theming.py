@@ -113,7 +113,7 @@ def dress(config: MkDocsConfig) -> None:
 
 
 def polyfills_of(config: MkDocsConfig) -> list[Any]:
-    """Give what comes before Material's script: ours for the back button, and what `extra.polyfills` of mkdocs.yml lists.
+    """Give what comes before Material's script: ours for the back button, and the list under `extra.polyfills`.
 
     With the plugin `offline`, also our copy of the script it needs. Where one called iframe-worker is listed, Material
     and Zensical add none of their own, from another host.
