@@ -19,7 +19,7 @@ from journeybook.store.cache_dir import cache_dir
 from measures import peers, scale
 from measures.edit import Server, serving
 
-WANTED = [
+WANTED = {
     "again",
     "build",
     "catalogue",
@@ -31,7 +31,7 @@ WANTED = [
     "peers",
     "reading",
     "scale",
-]
+}
 
 
 def test_every_module_of_measures_is_one() -> None:

@@ -6,7 +6,10 @@ import os
 import re
 from textwrap import fill
 
+from click import Command
+
 from docs.guide import FOLDER, codes, rows, section
+from journeybook.cli import main
 from journeybook.diagrams.files.forms import all_forms, endings
 from journeybook.model.view import View
 from journeybook.model.views import NAMED, VIEWS
@@ -41,6 +44,25 @@ def test_every_view_is_in_the_table_and_in_the_gallery() -> None:
     listed = [f"- {VIEWS[name].options}" for name in order if VIEWS[name].options]
     hold("journeys.md", r"stages: \[Notice.*?```\n\n(.*?)\n\n", "\n".join(_filled(item, "  ") for item in listed))
     hold("views.md", r"view=cycle\)\n```\n\n(.*)\Z", "\n".join(_shown(name, view) for name, view in views.items()))
+
+
+def test_every_command_is_in_the_table() -> None:
+    """The table of commands says of each what its own help says first, and names its options."""
+    rows = [
+        f"| `journeybook {name}` | {_first(command)} | {_options(command)} |"
+        for name, command in sorted(main.commands.items())
+    ]
+    hold("publishing.md", r"\| Command \| What it does \| Options \|\n\|[-|]+\|\n(.*?)\n\n", "\n".join(rows))
+
+
+def _first(command: Command) -> str:
+    """The first paragraph of its help."""
+    return " ".join((command.help or "").partition("\n\n")[0].split())
+
+
+def _options(command: Command) -> str:
+    found = (option for parameter in command.params for option in parameter.opts if option.startswith("--"))
+    return ", ".join(f"`{option}`" for option in sorted(found))
 
 
 def _shown(name: str, view: View) -> str:

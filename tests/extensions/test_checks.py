@@ -80,6 +80,8 @@ def test_two_packages_cannot_tell_one_code(use: Callable[[Path], None], tmp_path
         (f"CODES = 1\n{NONE}", "is no check"),
         (FACTS.replace("AB401", "JB401") + NONE, "tells JB401, but codes that begin with JB"),
         (FACTS.replace("AB401", "AB4") + NONE, "cannot be used: ValueError: ‘AB4’ is no code"),
+        ("raise SystemExit(3)\n", "cannot be used: SystemExit: 3"),
+        (f"{FACTS}\ndef check(book):\n    raise SystemExit\n", "has failed: SystemExit"),
         ("import nothing_of_that_name\n", "cannot be used: ModuleNotFoundError: No module named"),
         (f"{FACTS}\ndef check(book):\n    return [1 / 0]\n", "has failed: ZeroDivisionError: division by zero"),
         (f"{FACTS}\ndef check(book):\n    return ['x']\n", "tells what is no Problem"),

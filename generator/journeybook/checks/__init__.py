@@ -51,7 +51,7 @@ def all_checks() -> tuple[Check, ...]:
 
 
 @dataclass(frozen=True)
-class _Foreign:
+class _ForeignCheck:
     """A check of an installed package, which may do whatever it likes: what goes wrong in it is told with its name."""
 
     found: Extension
@@ -61,7 +61,7 @@ class _Foreign:
         known = {code.code for code in self.CODES}
         try:
             told = list(self.found.value.check(book))
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise self.found.wrong(f"has failed: {type(error).__name__}: {error}") from error
         for problem in told:
             if not isinstance(problem, Problem) or problem.code not in known:
@@ -78,7 +78,7 @@ def _foreign(found: Extension, known: set[str]) -> Check:
         raise found.wrong(f"tells {', '.join(taken)}, but codes that begin with {_OURS} are journeybook’s own")
     if taken := [code.code for code in codes if code.code in known]:
         raise found.wrong(f"tells {', '.join(taken)}, as another package does: one of the two has to go")
-    return _Foreign(found, codes)
+    return _ForeignCheck(found, codes)
 
 
 @timed("check")

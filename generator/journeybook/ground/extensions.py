@@ -44,7 +44,7 @@ def extensions(group: str) -> Iterator[Extension]:
         package = point.dist.name if point.dist else "?"
         try:
             yield Extension(point.name, package, point.load())
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise _unusable(point, package, error) from error
 
 
@@ -54,7 +54,7 @@ def _points(path: tuple[str, ...]) -> Any:
     return entry_points()
 
 
-def _unusable(point: EntryPoint, package: str, error: Exception) -> ExtensionError:
+def _unusable(point: EntryPoint, package: str, error: BaseException) -> ExtensionError:
     return ExtensionError(
         say(
             "‘{name}’ of the package {package} cannot be used: {reason}. Install it again, or take it away: "

@@ -98,7 +98,7 @@ class Inline(HTMLParser):
 
 
 def _is_data(kind: str) -> bool:
-    """Whether a script of this type is data, which nothing runs and no policy stops."""
+    """Tell whether a script of this type is data, which nothing runs and no policy stops."""
     kind = kind.strip().lower()
     return "/" in kind and not re.fullmatch(r"(?:application|text)/(?:x-)?(?:java|ecma)script", kind)
 
@@ -112,7 +112,7 @@ def inline_scripts(page: str) -> Iterator[str]:
 
 
 def tell_left_out(policy: str, found: Mapping[str, str], *, asked: bool) -> None:
-    """Tell of pages with inline scripts that a policy does not allow; `found` has a page for each script.
+    """Report pages with inline scripts that a policy does not allow; `found` has a page for each script.
 
     It is a warning where the handbook has asked for the policy by the option `csp`.
     """

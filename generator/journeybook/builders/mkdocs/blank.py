@@ -22,7 +22,7 @@ _MAIN = "main.html"
 
 
 def blank_pages(env: Environment, config: MkDocsConfig, files: Files) -> Iterator[str]:
-    """One page by each template and from each depth that the site has, as the theme writes it.
+    """Render a page by each template and from each depth that the site has, as the theme writes it.
 
     A template that needs more of a page than there is here is left out.
     """

@@ -23,7 +23,7 @@ _DOCS = "docs/"
 
 
 def blank_pages(config: MkDocsConfig, files: Mapping[str, bytes], folder: Path) -> Iterator[str]:
-    """One page by each template and from each depth that a plain folder has, as Zensical writes it into `folder`."""
+    """Render a page by each template and from each depth that a plain folder has, with Zensical, into `folder`."""
     kept = {path: text for path, text in files.items() if path.startswith("overrides/")}
     write_folder(folder, {**kept, **_documents(config, files), "mkdocs.yml": _without_nav(files["mkdocs.yml"])})
     run_zensical(folder / "mkdocs.yml", strict=False)

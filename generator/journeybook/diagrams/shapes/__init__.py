@@ -58,14 +58,14 @@ def shape_for(view: str) -> str:
 def load(name: str) -> Shape:
     """Load the shape of that name, one of `available()`."""
     view = VIEWS[name]
-    return _Foreign(view) if view.package else _module(f"{__name__}.{name}")
+    return _ForeignShape(view) if view.package else _module(f"{__name__}.{name}")
 
 
 def _module(name: str) -> Shape:
     return cast(Shape, import_module(name))
 
 
-class _Foreign:
+class _ForeignShape:
     """A shape of another package, which may do whatever it likes: what goes wrong in it is a RenderError."""
 
     def __init__(self, view: View) -> None:
@@ -92,7 +92,7 @@ class _Foreign:
             yield
         except RenderError:
             raise
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             reason = f"{type(error).__name__}: {error}"
             message = say("the package {package} cannot draw this: {reason}", package=self._package, reason=reason)
             raise RenderError(message, self._package) from error
