@@ -16,6 +16,8 @@ STYLESHEET = "assets/journeybook/journeybook.css"
 SCRIPT = "assets/journeybook/journeybook.js"
 _SCRIPTS = ("search/said.js", "journeybook.js")
 """What every page loads, in one file: a page from a disk can load no modules."""
+BACK = "assets/journeybook/back.js"
+"""What has to come before Material's script, so that a view can answer for the back button."""
 SHIM = "assets/journeybook/iframe-worker/shim.js"
 """What lets search work in a page from a disk: iframe-worker, which the plugin `offline` would take from unpkg.com."""
 _FIRST = (

@@ -32,8 +32,7 @@ def plain_config(config: MkDocsConfig, *, nav: list[Any], extra: dict[str, Any],
     _set(root, "extra_css", [STYLESHEET, *(str(css) for css in config.extra_css if css != STYLESHEET)])
     _scripts(root)
     _set(_mapping(root, "extra"), "journeybook", extra)
-    if polyfills := polyfills_of(config):
-        _set(_mapping(root, "extra"), "polyfills", polyfills)
+    _set(_mapping(root, "extra"), "polyfills", polyfills_of(config))
     _quiet(root, numbered_pages)
     _inert(root, "site_name", "site_description", "site_author")
     text: str = yaml.serialize(root, Dumper=yaml.SafeDumper, allow_unicode=True, width=120)

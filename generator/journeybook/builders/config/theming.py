@@ -17,7 +17,7 @@ from journeybook.builders.config.settings import language_of
 from journeybook.ground.theme_dir import OURS, theme_dir
 from journeybook.language.words import Words
 from journeybook.markdown.escape import inert
-from journeybook.pages.assets import SCRIPT, SHIM, STYLESHEET
+from journeybook.pages.assets import BACK, SCRIPT, SHIM, STYLESHEET
 from journeybook.pages.foreign import settle
 
 FEATURES = [
@@ -109,17 +109,18 @@ def dress(config: MkDocsConfig) -> None:
         script = ExtraScriptValue(SCRIPT)
         script.defer = True
         config.extra_javascript.insert(0, script)
-    if polyfills := polyfills_of(config):
-        config.extra["polyfills"] = polyfills
+    config.extra["polyfills"] = polyfills_of(config)
 
 
 def polyfills_of(config: MkDocsConfig) -> list[Any]:
-    """Give the list under `extra.polyfills`, and with the plugin `offline` our copy of the script that it needs.
+    """Give what comes before Material's script: ours for the back button, and the list under `extra.polyfills`.
 
-    Where one called iframe-worker is listed, Material and Zensical add none of their own, from another host.
+    With the plugin `offline`, also our copy of the script it needs. Where one called iframe-worker is listed, Material
+    and Zensical add none of their own, from another host.
     """
     given = config.extra.get("polyfills") or []
-    listed = list(given) if isinstance(given, list) else [given]
+    named = list(given) if isinstance(given, list) else [given]
+    listed = named if BACK in map(str, named) else [BACK, *named]
     if not is_on(config, "offline"):
         return listed
     own = [script for script in listed if str(script) != _UNPKG]

@@ -69,15 +69,15 @@ function listen(app, indexed) {
 function watch(app) {
   const controller = new AbortController();
   const { signal } = controller;
-  /** @param {EventTarget} target @param {string} name @param {(event: Event) => void} does @param {boolean} [capture] */
-  const on = (target, name, does, capture = false) =>
+  /** @param {EventTarget} target @param {string} name @param {(event: Event) => void} does */
+  const on = (target, name, does) =>
     target.addEventListener(
       name,
       (event) => {
         if (app.root.isConnected) does(event);
         else controller.abort(); // instant navigation took the page away
       },
-      { signal, capture },
+      { signal },
     );
   on(window, "storage", (event) => {
     const { key } = /** @type {StorageEvent} */ (event);
@@ -89,17 +89,12 @@ function watch(app) {
   on(document, "visibilitychange", () => {
     if (!document.hidden) app.follow();
   });
-  // Captured, so that it comes before Material's own answer, which is the whole page anew; hashchange comes always.
-  on(
-    window,
-    "popstate",
-    (event) => {
-      if (!brings()) return;
-      event.stopImmediatePropagation();
-      incoming(app);
-    },
-    true,
-  );
+  // jb:back (back.js) comes before Material's own answer, which is the whole page anew; hashchange comes always.
+  on(document, "jb:back", (event) => {
+    if (!brings()) return;
+    event.preventDefault();
+    incoming(app);
+  });
   on(window, "hashchange", () => incoming(app));
   on(window, "beforeunload", (event) => {
     if (isLossy(app)) event.preventDefault();

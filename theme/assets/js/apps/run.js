@@ -96,15 +96,18 @@ export async function mount(root) {
     if (way < 0) acts.back(run);
     else if (run.state.at + 1 < screens.length) acts.next(run);
   });
-  // Captured, so that it comes before Material's own answer to the back button, which would load the page anew.
+  // jb:back (back.js) comes before Material's own answer to the back button; popstate comes always.
   const follow = (/** @type {Event} */ event) => {
-    if (!root.isConnected) removeEventListener("popstate", follow, true);
-    else if (location.pathname === path && (run.addressed || wanted() !== null)) {
-      event.stopImmediatePropagation();
+    if (!root.isConnected) {
+      document.removeEventListener("jb:back", follow);
+      removeEventListener("popstate", follow);
+    } else if (location.pathname === path && (run.addressed || wanted() !== null)) {
+      event.preventDefault();
       goWhereAsked(run);
     }
   };
-  addEventListener("popstate", follow, true);
+  document.addEventListener("jb:back", follow);
+  addEventListener("popstate", follow);
   goWhereAsked(run);
 }
 
