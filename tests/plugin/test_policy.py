@@ -90,3 +90,21 @@ def test_no_text_of_an_author_gets_a_hash(tmp_path: Path, builder: str) -> None:
     assert stopped <= {EVIL, EVIL + "//title", EVIL + "//out", "p { color: red }"} and EVIL in stopped
     told = next(line for line in ended.stderr.splitlines() if f"{NAME} does not allow the inline scripts of" in line)
     assert told.startswith("WARNING") and "evil" in told
+
+
+OTHER = """{% extends "base.html" %}
+{% block config %}<script id="__config" type="application/json">{{
+  {"base": base_url, "features": [], "translations": {}, "search": "own/worker.js" | url} | tojson }}</script>
+{% endblock %}"""
+
+
+@slow
+def test_what_a_handbook_has_of_its_own_is_left(tmp_path: Path) -> None:
+    """A csp.txt among the chapters stays, and the index is whole where the pages start another worker than ours."""
+    own = {"own/main.html": OTHER, "content/csp.txt": "default-src *\n", "content/own/worker.js": ""}
+    folder = write(tmp_path, BOOK | own)
+    ended = journeybook(folder, "build")
+    assert ended.returncode == 0, ended.stderr
+    assert (folder / "site" / NAME).read_text("utf-8") == "default-src *\n"
+    assert "Say more." in (folder / "site/search/search_index.json").read_text("utf-8")
+    assert not (folder / "site/search/index.json").exists()

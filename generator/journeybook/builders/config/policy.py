@@ -31,6 +31,7 @@ _BASE: Mapping[str, tuple[str, ...]] = {
     "form-action": (_SELF,),
 }
 _SHOWN = 3  # pages in a message
+_BEGIN = "<script"
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL)
 _ELSEWHERE = re.compile(r"\ssrc\s*=")
 _TYPE = re.compile(r"""\stype\s*=\s*["']?([^"'\s]*)""")
@@ -105,10 +106,17 @@ def _is_data(kind: str) -> bool:
 
 def inline_scripts(page: str) -> Iterator[str]:
     """Find the texts of a page's inline scripts, fast: whatever authors write, this may be one too many or too few."""
-    for attributes, text in _SCRIPT.findall(page):
-        kind = _TYPE.search(attributes)
-        if text.strip() and not _ELSEWHERE.search(attributes) and not (kind and _is_data(kind[1])):
-            yield text
+    at = page.find(_BEGIN)
+    while at >= 0:
+        found = _SCRIPT.match(page, at)
+        if found and found[2].strip() and not _ELSEWHERE.search(found[1]) and not _is_data(_type_of(found[1])):
+            yield found[2]
+        at = page.find(_BEGIN, found.end() if found else at + 1)
+
+
+def _type_of(attributes: str) -> str:
+    found = _TYPE.search(attributes)
+    return found[1] if found else ""
 
 
 def tell_left_out(policy: str, found: Mapping[str, str], *, asked: bool) -> None:

@@ -22,15 +22,15 @@ _MAIN = "main.html"
 
 
 def blank_pages(env: Environment, config: MkDocsConfig, files: Files) -> Iterator[str]:
-    """Render a page by each template and from each depth that the site has, as the theme writes it.
+    """Render one page by each template and from each depth that the site has, an ordinary one first.
 
     A template that needs more of a page than there is here is left out.
     """
     pages = [file.page for file in files.documentation_pages() if file.page]
-    templates = {str(page.meta.get("template", _MAIN)) for page in pages} | {_MAIN}
+    templates = dict.fromkeys((_MAIN, *(str(page.meta.get("template", _MAIN)) for page in pages)))
     depths = {get_relative_url(".", page.url): page.file.src_uri for page in pages}
     for path in depths.values():
-        for template in sorted(templates):
+        for template in templates:
             yield from _rendered(env, template, _about(config, path))
     for template in map(str, config.theme.static_templates):
         if template.endswith(".html"):

@@ -242,7 +242,9 @@ class Run:
 
     def end_list(self, config: MkDocsConfig) -> None:
         """Write what goes by all pages, and the manifest of the site."""
-        self._written.finish(config, self._assembly.book)
+        self._written.set_index_aside(config)
+        if not self._serving:  # no server of MkDocs's sends it
+            self._written.write_policy(config, self._assembly.book)
         if self._fills_the_site(config):
             with _told():
                 self._emptied.end(config)

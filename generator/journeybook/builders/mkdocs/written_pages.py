@@ -31,17 +31,19 @@ class WrittenPages:
         for script in inline_scripts(output):
             self._inline.setdefault(script, page.file.src_uri)
 
-    def finish(self, config: MkDocsConfig, book: Handbook) -> None:
-        """Write the policy, and set the index aside where the pages ask for our worker."""
-        site, blank = Path(config.site_dir), list(blank_pages(self.env, config, self.files))
+    def write_policy(self, config: MkDocsConfig, book: Handbook) -> None:
+        """Write the policy, where no file of the handbook's own has its name."""
         if self.files.get_file_from_path(NAME) is None:
-            policy = policy_text(blank, book.policy)
-            (site / NAME).write_text(policy, "utf-8")
+            policy = policy_text(blank_pages(self.env, config, self.files), book.policy)
+            Path(config.site_dir, NAME).write_text(policy, "utf-8")
             tell_left_out(policy, self._inline, asked=book.settings.policy is not None)
+
+    def set_index_aside(self, config: MkDocsConfig) -> None:
+        """Set the search index aside, where the pages ask for our worker."""
         ours = next(iter(workers(config)), "")
-        started = [worker for page in blank if (worker := _worker_of(page))]
-        if ours and started and all(worker.endswith(ours) for worker in started):
-            set_aside(site)
+        blank = blank_pages(self.env, config, self.files) if ours else ()
+        if ours and next(filter(None, map(_worker_of, blank)), "").endswith(ours):
+            set_aside(Path(config.site_dir))
 
 
 def _worker_of(page: str) -> str:
