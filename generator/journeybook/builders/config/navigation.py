@@ -34,8 +34,7 @@ def number_pages(nav: Navigation, book: Handbook) -> None:
 
 
 def _title(page: Page, book: Handbook) -> str:
-    given = vars(page).get("title")  # only where the navigation names it
-    return str(given) if given else book.pages[page.file.src_uri].title
+    return page.title or book.pages[page.file.src_uri].title  # before a page is read, it has only the navigation's title
 
 
 def _number_sections(items: list[Any], book: Handbook) -> None:
