@@ -17,6 +17,7 @@ export function wordIndex(data, size) {
   const words = data.words ? data.words.split(" ") : [];
   const parts = data.items.split(";");
   const read = new Map();
+  const meanings = new Map();
   let meant;
 
   function itemsOf(place) {
@@ -32,7 +33,8 @@ export function wordIndex(data, size) {
 
   function meaning(word) {
     meant ||= wordForms(new Map(words.map((one, place) => [one, parts[place].split(" ").length])));
-    return meant(word);
+    if (!meanings.has(word)) meanings.set(word, meant(word));
+    return meanings.get(word);
   }
 
   function having(start) {
