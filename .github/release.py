@@ -23,6 +23,9 @@ def faults(repository: Path, tag: str) -> Iterator[str]:
     cited = _in(repository / "CITATION.cff", r'^version: "?([^"\n]+)"?$')
     if cited != package:
         yield f"CITATION.cff has version {cited}: write {package}."
+    rev = _in(repository / "content/authoring/problems.md", r"^ *rev: v(.+)$")
+    if rev != package:
+        yield f"content/authoring/problems.md has ‘rev: v{rev}’: write ‘rev: v{package}’."
     on = _in(repository / "CITATION.cff", rf'^date-released: "?({_DATE})"?$')
     if dated and on != dated[1]:
         yield f'CITATION.cff has {on or "no date-released"}: write ‘date-released: "{dated[1]}"’.'

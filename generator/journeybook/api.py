@@ -29,12 +29,14 @@ from journeybook.builders.config.settings import root_of, site_of
 from journeybook.builders.folder.plain import plain_files
 from journeybook.builders.mkdocs.site import build_mkdocs
 from journeybook.builders.zensical.zensical import build_zensical, require_zensical
+from journeybook.diagrams import RenderError
 from journeybook.diagrams.files.convert import converted
 from journeybook.diagrams.files.download import standalone
 from journeybook.diagrams.files.forms import all_forms
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook import Entry, Handbook
 from journeybook.model import Journey
+from journeybook.model.views import NAMED, VIEWS
 from journeybook.pages.downloads import imprint_of, request_of
 from journeybook.pages.site import DESK, Site
 from journeybook.problems import HandbookError, JourneybookError, Problem, Severity, report
@@ -96,7 +98,8 @@ def draw(
     """Draw a journey of the handbook, given by its id, as a file of its own: `form` is svg, png or pdf.
 
     `view` is the shape, the journey's first where none is named; `width` is in pixels, of which a PNG has twice as
-    many. A KeyError where there is no such journey, a RenderError where it cannot be drawn.
+    many. A KeyError where there is no such journey, a ValueError where there is no such view or form, a RenderError
+    where the journey cannot be drawn, or has nothing that the view shows.
     """
     entry = book.journeys[journey]
     return drawn(site_of(project.config, project.options, book), entry, view or entry.model.views[0].view, form, width)
@@ -106,6 +109,10 @@ def drawn(site: Site, entry: Entry[Journey], view: str, form: str, width: int = 
     """Draw a journey of a site that is at hand, as `draw` does."""
     if form not in all_forms():
         raise ValueError(f"a drawing is one of {', '.join(all_forms())}, not ‘{form}’")
+    if view not in VIEWS:
+        raise ValueError(f"a view is one of {', '.join(NAMED)}, not ‘{view}’")
+    if lack := VIEWS[view].lack(entry.model):
+        raise RenderError(lack[0], site.renderer.name)
     request, imprint = request_of(site, entry, view, width), imprint_of(site, entry)
     svg = standalone(request, imprint, tokens=site.tokens, renderer=site.renderer, cache=site.cache)
     return converted(svg, form, site.cache)

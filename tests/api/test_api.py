@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from journeybook import api
+from journeybook.diagrams import RenderError
 from small import MKDOCS_YML, SMALL, write
 
 ROOT = Path(__file__).parents[2]
@@ -92,13 +93,17 @@ def test_draw(book: Path, form: str, begin: bytes) -> None:
 
 
 def test_draw_refuses_what_is_not_there(book: Path) -> None:
-    """No such journey, no such form."""
+    """No such journey, form or view, or nothing that a view shows."""
     project = api.open_project(book)
     handbook = api.load(project).book
     with pytest.raises(KeyError):
         api.draw(project, handbook, "nothing")
     with pytest.raises(ValueError, match="svg, png"):
         api.draw(project, handbook, "first-steps", form="gif")
+    with pytest.raises(ValueError, match="not ‘pathh’"):
+        api.draw(project, handbook, "first-steps", "pathh")
+    with pytest.raises(RenderError, match="a blueprint needs what is done"):
+        api.draw(project, handbook, "first-steps", "blueprint")
 
 
 @pytest.mark.slow

@@ -143,7 +143,7 @@ def _forge(cache: Path) -> int:
     from journeybook.store.cache import digest
 
     forged = 0
-    for file in cache.rglob("*.svg"):
+    for file in cache.rglob("*.txt"):
         text = file.read_text("utf-8").partition("\n")[2]
         other = text.replace("</title>", "forged!</title>")
         key = file.parent.name + file.stem

@@ -48,7 +48,7 @@ def test_what_was_made_of_something_else_is_not_there(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
     cache.put(KEY, "text")
     cache.put(OTHER, "other")
-    one, other = (tmp_path / key[:2] / f"{key[2:]}.svg" for key in (KEY, OTHER))
+    one, other = (tmp_path / key[:2] / f"{key[2:]}.txt" for key in (KEY, OTHER))
     other.write_bytes(one.read_bytes())
     assert (cache.get(KEY), cache.get(OTHER)) == ("text", None)
 

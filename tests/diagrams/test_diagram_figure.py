@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from diagrams.diagram_samples import SVG, XLINK, LabelledLinks, SampleLinks, journey_of, parse, read_journey, texts_of
-from journeybook.diagrams import Cache, Renderer, Request, available, draw, draw_many, shape_for
+from journeybook.diagrams import Cache, Renderer, Request, available, draw, draw_many
 from journeybook.language.direction import right_to_left
 from journeybook.model.journey import MAX_STAGES, Stage
 from journeybook.model.views import NAMED
@@ -125,12 +125,11 @@ def test_every_number_of_stages(stages: int) -> None:
         assert sum(text == str(stages) for text in texts_of(root)) == 1
 
 
-def test_fallback() -> None:
-    """A view without a shape of its own is drawn as a path, and says which view was asked for."""
-    assert "path" in available()
-    assert all(shape_for(view) in available() for view in NAMED)
-    assert shape_for("nonsense") == "path"
-    assert draw(FIVE, "nonsense", SampleLinks(), name="n").view == "nonsense"
+def test_every_view_can_be_drawn() -> None:
+    """What authors can name is there; another name is an error, never another picture."""
+    assert set(NAMED) <= set(available())
+    with pytest.raises(KeyError, match="nonsense"):
+        draw(FIVE, "nonsense", SampleLinks(), name="n")
 
 
 def test_mirrored() -> None:

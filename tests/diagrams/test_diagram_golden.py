@@ -9,7 +9,7 @@ import pytest
 
 from diagrams.diagram_samples import SampleLinks, read_journey
 from journeybook.diagrams.parts.scene import Scene
-from journeybook.diagrams.shapes import load, scrolls, shape_for
+from journeybook.diagrams.shapes import load, scrolls
 from journeybook.language.direction import right_to_left
 
 pytestmark = pytest.mark.slow
@@ -20,7 +20,7 @@ CASES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 def shape_of(case: Path) -> str:
     """The case's first view; the overview, which is no view, by the case's name."""
     name = case.stem.partition("-")[0]
-    return name if name == "overview" else shape_for(read_journey(case).views[0].view)
+    return name if name == "overview" else read_journey(case).views[0].view
 
 
 SIZES = [

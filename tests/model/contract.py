@@ -1,4 +1,4 @@
-"""The contract of design/data-model.md as data: the fields of each model, and short forms with their long ones."""
+"""The contract with authors as data: the fields of each model, and short forms with their long ones."""
 
 from __future__ import annotations
 

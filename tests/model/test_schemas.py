@@ -163,6 +163,6 @@ def test_every_field_says_what_it_is(model: type[BaseModel]) -> None:
 
 
 def test_the_models_have_the_fields_of_the_contract_and_no_others() -> None:
-    """Each model's keys are those that design/data-model.md names, in no particular order."""
+    """Each model's keys are those of the contract (contract.py), in no particular order."""
     keys = {m.__name__: {info.alias or name for name, info in m.model_fields.items()} for m in MODELS}
     assert keys == {name: set(fields.split()) for name, fields in FIELDS.items()}

@@ -20,6 +20,7 @@ READY = {
     "generator/journeybook/__init__.py": '"""A package."""\n\n__version__ = "1.2.0"\n',
     "CHANGELOG.md": "# Changelog\n\n## 1.2.0 – 2026-12-31\n\nNews.\n\n## 1.1.0 – 2026-10-01\n",
     "CITATION.cff": 'cff-version: 1.2.0\nversion: 1.2.0\ndate-released: "2026-12-31"\n',
+    "content/authoring/problems.md": "# Problems\n\n    rev: v1.2.0\n",
 }
 
 

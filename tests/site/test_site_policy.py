@@ -141,4 +141,4 @@ def _download(page: Page) -> None:
     with page.expect_download():
         page.locator("[data-jb-download=png]").first.click()
     page.locator("[data-jb-download=pdf]").first.click()
-    page.wait_for_function("document.querySelector('iframe[data-jb-paper]')?.contentDocument.images[0]?.complete")
+    page.wait_for_function("document.querySelector('iframe[data-jb-paper]')?.contentDocument?.images[0]?.complete")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from journeybook.checks import all_checks
-from journeybook.diagrams import codes as drawing
-from journeybook.handbook import codes as places
-from journeybook.model import codes as fields
+from journeybook.diagrams import codes as diagrams
+from journeybook.handbook import codes as handbook
+from journeybook.model import codes as model
 from journeybook.problems import Code
-from journeybook.source import codes as files
+from journeybook.source import codes as source
 
-_ROOMS = (files.CODES, fields.CODES, places.CODES, drawing.CODES)
+_ROOMS = (source.CODES, model.CODES, handbook.CODES, diagrams.CODES)
 
 
 @cache

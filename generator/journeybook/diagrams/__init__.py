@@ -9,7 +9,7 @@ from journeybook.diagrams.draw.request import Request
 from journeybook.diagrams.paint.render import Renderer, RenderError
 from journeybook.diagrams.parts.links import Links
 from journeybook.diagrams.parts.twin import Label, Row, Twin
-from journeybook.diagrams.shapes import available, shape_for
+from journeybook.diagrams.shapes import available
 from journeybook.store.cache import Cache
 
 __all__ = [
@@ -27,5 +27,4 @@ __all__ = [
     "available",
     "draw",
     "draw_many",
-    "shape_for",
 ]

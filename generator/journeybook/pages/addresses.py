@@ -18,7 +18,6 @@ TOOLKIT = "toolkit/index.md"
 WORKSHOPS = "toolkit/workshops/index.md"
 PLANNER = "toolkit/planner/index.md"
 QUESTIONS = "questions/index.md"
-INDEXES = (JOURNEYS, TOOLKIT, WORKSHOPS, PLANNER, QUESTIONS)
 
 
 def indexes(book: Handbook) -> set[str]:

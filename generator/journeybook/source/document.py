@@ -23,7 +23,7 @@ _EMPTY = ("", "~", "null")
 
 @dataclass(frozen=True)
 class Document:
-    """One YAML file.
+    """One file that was read: YAML, or what is YAML in Markdown and mkdocs.yml.
 
     `data` has mappings as dicts without the keys that have no value, sequences as lists and every scalar as text;
     `file` is the path from the handbook's root, with forward slashes. `compose` gives the nodes of what

@@ -78,4 +78,4 @@ class Cache:
                     os.unlink(temporary)  # noqa: PTH108
 
     def _file(self, key: str) -> Path:
-        return self.folder / key[:2] / f"{key[2:]}.svg"
+        return self.folder / key[:2] / f"{key[2:]}.txt"

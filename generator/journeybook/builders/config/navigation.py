@@ -34,7 +34,7 @@ def number_pages(nav: Navigation, book: Handbook) -> None:
 
 
 def _title(page: Page, book: Handbook) -> str:
-    return page.title or book.pages[page.file.src_uri].title  # before a page is read, it has only the navigation's title
+    return page.title or book.pages[page.file.src_uri].title  # unread, it has the navigation's alone
 
 
 def _number_sections(items: list[Any], book: Handbook) -> None:

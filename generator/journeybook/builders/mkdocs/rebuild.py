@@ -26,6 +26,7 @@ from journeybook.builders.mkdocs.served_file import ServedFile
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.chapters import nav_paths
 from journeybook.handbook.structure import structure
+from journeybook.model import Activity, Journey
 from journeybook.pages.artifact import FileArtifact, PageArtifact
 from journeybook.store.dependencies import Results
 
@@ -148,14 +149,21 @@ def _frame(config: MkDocsConfig, made: Made) -> object:
     """Give what every page shows of the others: which there are, and the navigation with its titles."""
     named = set(nav_paths(config.nav or []))
     generated = [(path, page.in_nav and page.title, path in named and page.title) for path, page in made.pages.items()]
-    contents = [_in_navigation(page) for page in made.book.pages.values()]
-    return generated, contents, made.book.contents.numbers
+    contents = [(page.path, page.title, page.document.data) for page in made.book.pages.values()]
+    titles = [*_titles(made.book)] if any(map(_has_linked_title, made.book.pages.values())) else None
+    return generated, contents, titles, made.book.contents.numbers
 
 
-def _in_navigation(page: ContentPage) -> object:
-    """Give a page's title and front matter, to compare with the last build.
+def _titles(book: Handbook) -> Iterator[object]:
+    """Give what links show of everything that they can lead to."""
+    for entry in (*book.journeys, *book.activities, *book.workshops):
+        yield entry.head
+        if isinstance(entry.model, Journey):
+            yield [(stage.key, stage.title) for stage in entry.model.stages]
+        if isinstance(entry.model, Activity):
+            yield [(handout.id, handout.title) for handout in entry.model.handouts]
 
-    A title that is written with a link has words of the page that it leads to, and so never compares as equal.
-    """
-    unknown = object() if _LINK_IN_HEADING.search(page.document.text) else None
-    return page.path, page.title, page.document.data, unknown
+
+def _has_linked_title(page: ContentPage) -> bool:
+    """Tell whether a heading is written with a link: then it has words of what that leads to."""
+    return bool(_LINK_IN_HEADING.search(page.document.text))

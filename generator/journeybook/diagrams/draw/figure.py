@@ -19,7 +19,7 @@ from journeybook.diagrams.parts.links import Links
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import TABLET_WIDTH, Sheet
 from journeybook.diagrams.parts.twin import Twin
-from journeybook.diagrams.shapes import load, scrolls, shape_for
+from journeybook.diagrams.shapes import load, scrolls
 from journeybook.language.direction import Direction
 from journeybook.model.journey import Journey
 from journeybook.problems import say
@@ -104,11 +104,10 @@ def _about(renderer: Renderer) -> str:
 def _drawn(request: Request, renderer: Renderer, cache: Cache | None) -> Figure:
     layout = cached_layout(renderer, cache)
     scene = Scene(request.journey, request.links, request.words, request.language, request.direction, layout)
-    kind = shape_for(request.view)
-    shape = load(kind)
+    shape = load(request.view)
 
     def frame(size: str, cut: Slice | None = None) -> Frame:
-        name, style = f"{request.name}-{size}", f"jd jd-{kind} jd-{size}"
+        name, style = f"{request.name}-{size}", f"jd jd-{request.view} jd-{size}"
         return Frame(name, style, scene.title, scene.description, request.language, cut)
 
     def svg(sheet: Sheet, *frames: Frame) -> list[str]:

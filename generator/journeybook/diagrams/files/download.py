@@ -16,7 +16,7 @@ from journeybook.diagrams.paint.render import Renderer
 from journeybook.diagrams.paint.svg import Frame, finish
 from journeybook.diagrams.paint.written import SVG, XLINK, written
 from journeybook.diagrams.parts.scene import Scene
-from journeybook.diagrams.shapes import load, shape_for
+from journeybook.diagrams.shapes import load
 from journeybook.store.cache import Cache
 from journeybook.text.faces import faces
 
@@ -58,9 +58,8 @@ def _drawn(
 ) -> str:
     layout = cached_layout(renderer, cache)
     scene = Scene(request.journey, request.links, request.words, request.language, request.direction, layout)
-    kind = shape_for(request.view)
-    sheet = load(kind).desk(scene, request.desk_width)
-    frame = Frame(request.name, f"jd jd-{kind} jd-desk", scene.title, scene.description, request.language)
+    sheet = load(request.view).desk(scene, request.desk_width)
+    frame = Frame(request.name, f"jd jd-{request.view} jd-desk", scene.title, scene.description, request.language)
     drawn = renderer.svg(sheet.canvas.dot(footer(scene, sheet, imprint)))
     with renderer.reading():
         finished = finish(drawn, frame)

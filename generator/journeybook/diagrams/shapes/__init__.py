@@ -21,8 +21,6 @@ from journeybook.model.view import View
 from journeybook.model.views import VIEWS
 from journeybook.problems import say
 
-FALLBACK = "path"
-
 
 class Shape(Protocol):
     """A module that draws one view."""
@@ -50,13 +48,8 @@ def available() -> tuple[str, ...]:
     return tuple(sorted(VIEWS))
 
 
-def shape_for(view: str) -> str:
-    """Give the name of the shape that draws a view; what has no shape of its own is drawn as a path."""
-    return view if view in VIEWS else FALLBACK
-
-
 def load(name: str) -> Shape:
-    """Load the shape of that name, one of `available()`."""
+    """Load the shape of a view, one of `available()`."""
     view = VIEWS[name]
     return _ForeignShape(view) if view.package else _module(f"{__name__}.{name}")
 

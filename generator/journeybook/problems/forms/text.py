@@ -1,4 +1,4 @@
-"""Problems as sentences, one below the other."""
+"""Problems as sentences, one below the other, without colours; in the terminal `cli/screen.py` says the same."""
 
 from __future__ import annotations
 

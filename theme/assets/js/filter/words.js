@@ -24,6 +24,8 @@ export function wordIndex(data, size) {
   const parts = data.items.split(";");
   /** @type {Map<number, number[]>} */
   const read = new Map();
+  /** @type {Map<string, { found: boolean, words: string[] }>} */
+  const meanings = new Map();
   /** @type {ReturnType<typeof wordForms> | undefined} */
   let meant;
 
@@ -46,7 +48,9 @@ export function wordIndex(data, size) {
   /** @param {string} word */
   function meaning(word) {
     meant ||= wordForms(new Map(words.map((one, place) => [one, parts[place].split(" ").length])));
-    return meant(word);
+    const known = meanings.get(word) ?? meant(word);
+    meanings.set(word, known);
+    return known;
   }
 
   /** @param {string} start */

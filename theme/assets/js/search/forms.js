@@ -10,8 +10,7 @@
   const MOST = 6; // words that a reader is told of
   const NEAR = 3; // nearest words that are taken
   // Scripts that put no space between words are looked for inside them.
-  const UNSPACED =
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+  const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
   /**
    * The words of a text without accents and in lower case.
@@ -19,11 +18,7 @@
    * @returns {string[]}
    */
   function fold(text) {
-    const plain = text
-      .normalize("NFKD")
-      .toLowerCase()
-      .replace(/\p{Mn}/gu, "")
-      .normalize("NFC");
+    const plain = text.normalize("NFKD").toLowerCase().replace(/\p{Mn}/gu, "").normalize("NFC");
     return plain.match(/[\p{L}\p{N}]+/gu) || [];
   }
 
@@ -44,46 +39,6 @@
     let at = 0;
     while (at < one.length && one[at] === other[at]) at += 1;
     return at;
-  }
-
-  /**
-   * The endings that stand behind each beginning of words.
-   * @param {Iterable<string>} words
-   * @returns {Map<string, string[]>}
-   */
-  function endings(words) {
-    /** @type {Map<string, string[]>} */
-    const found = new Map();
-    for (const word of words) {
-      for (let cut = Math.max(STEM, word.length - END); cut <= word.length; cut += 1) {
-        const stem = word.slice(0, cut);
-        const list = found.get(stem);
-        if (list) list.push(word.slice(cut));
-        else found.set(stem, [word.slice(cut)]);
-      }
-    }
-    return found;
-  }
-
-  /**
-   * Behind which letters two endings, in either order and with a space between them, take each other's place. Compounds
-   * of one word count as one: only the last letters before an ending are looked at.
-   * @param {Iterable<string>} words
-   * @returns {Map<string, Set<string>>}
-   */
-  function exchanges(words) {
-    /** @type {Map<string, Set<string>>} */
-    const found = new Map();
-    for (const [stem, ends] of endings(words)) {
-      for (const one of ends) {
-        for (const other of ends) {
-          if (one[0] === other[0]) continue;
-          const pair = `${one} ${other}`;
-          found.set(pair, (found.get(pair) || new Set()).add(stem.slice(-STEM)));
-        }
-      }
-    }
-    return found;
   }
 
   /**
@@ -122,27 +77,69 @@
   function wordForms(counts) {
     const words = [...counts.keys()].filter((word) => !/\p{N}/u.test(word) && !isUnspaced(word));
     const least = Math.max(2, Math.ceil(words.length / RARE));
-    /** @type {Map<string, Set<string>> | undefined} */
-    let known;
+    const known = new Set(words);
+    /** @type {Map<string, boolean>} */
+    const pairs = new Map();
 
-    /** @param {string[]} found @param {number} most @returns {string[]} */
-    const foremost = (found, most) =>
-      found.sort((a, b) => (counts.get(b) || 0) - (counts.get(a) || 0) || (a < b ? -1 : 1)).slice(0, most);
+    /**
+     * Whether two endings take each other's place behind several stems. Compounds of one word count as one: only the last
+     * letters of a stem are looked at.
+     * @param {string} one
+     * @param {string} other
+     * @returns {boolean}
+     */
+    function takePlaces(one, other) {
+      const stems = new Set();
+      for (const word of words) {
+        const stem = word.endsWith(one) ? word.slice(0, word.length - one.length) : "";
+        if (stem.length >= STEM && known.has(stem + other)) stems.add(stem.slice(-STEM));
+        if (stems.size >= least) return true;
+      }
+      return false;
+    }
 
-    /** @param {string} word @returns {string[]} */
+    /**
+     * The same, remembered.
+     * @param {string} one
+     * @param {string} other
+     * @returns {boolean}
+     */
+    function areEndings(one, other) {
+      if (Math.max(one.length, other.length) > END) return false;
+      const pair = [one, other].sort().join(" ");
+      if (!pairs.has(pair)) pairs.set(pair, takePlaces(one, other));
+      return Boolean(pairs.get(pair));
+    }
+
+    /**
+     * The words that stand in most places.
+     * @param {string[]} found
+     * @param {number} most
+     * @returns {string[]}
+     */
+    const foremost = (found, most) => found
+      .sort((a, b) => (counts.get(b) || 0) - (counts.get(a) || 0) || (a < b ? -1 : 1)).slice(0, most);
+
+    /**
+     * Others of a word's stem, but for those that begin with it.
+     * @param {string} word
+     * @returns {string[]}
+     */
     function ofStem(word) {
       if (word.length < STEM) return [];
-      known ||= exchanges(words);
-      const pairs = known;
       const start = word.slice(0, STEM);
       return words.filter((other) => {
         if (!other.startsWith(start) || other.startsWith(word)) return false;
         const same = alike(word, other);
-        return (pairs.get(`${word.slice(same)} ${other.slice(same)}`)?.size || 0) >= least;
+        return areEndings(word.slice(same), other.slice(same));
       });
     }
 
-    /** @param {string} word @returns {string[]} */
+    /**
+     * The words at the least distance, which is at most 2, and at most a third of the letters.
+     * @param {string} word
+     * @returns {string[]}
+     */
     function nearest(word) {
       let most = Math.min(2, Math.floor(word.length / 3));
       /** @type {string[]} */
@@ -158,12 +155,16 @@
       return found;
     }
 
-    /** Words that go on like it for two thirds. @param {string} word @returns {string[]} */
+    /**
+     * Words that are like it for two thirds.
+     * @param {string} word
+     * @returns {string[]}
+     */
     function beginsLike(word) {
       return words.filter((other) => {
         const same = alike(word, other);
         const longest = Math.max(word.length, other.length);
-        return same >= STEM && same * 3 >= longest * 2 && Math.max(word.length, other.length) - same <= END;
+        return same >= STEM && same * 3 >= longest * 2 && longest - same <= END;
       });
     }
 
