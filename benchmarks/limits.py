@@ -34,7 +34,7 @@ SHOWN = {
 
 
 def table(found: Result) -> str:
-    """The figures as a table: a row for each, a column for each size and for what the line says."""
+    """Write the figures as a table: a row for each, a column for each size and for what the line says."""
     rows = list(found.table)
     lines = [f"| | {' | '.join(rows)} |", "|---" * (len(rows) + 1) + "|"]
     for column, name in SHOWN.items():
@@ -45,7 +45,7 @@ def table(found: Result) -> str:
 
 
 def with_figures(page: str, found: Result) -> str:
-    """The page with the table of these figures."""
+    """Write the page with the table of these figures."""
     return _TABLE.sub(lambda match: f"{match[1]}\n{table(found)}\n{match[2]}", page)
 
 

@@ -39,7 +39,7 @@ def main() -> None:
 
 
 def _ten_lines(folder: Path) -> Path:
-    """A handbook with nothing but the README's example."""
+    """Make a handbook with nothing but the README's example."""
     readme = (REPOSITORY / "README.md").read_text("utf-8")
     example = re.search(r"```yaml\n(.*?)```", readme, re.S)
     if example is None:

@@ -37,22 +37,22 @@ class Bench:
         return max(1, round(count * self.size / FULL.activities)) if count else 0
 
     def sizes(self, **changed: int) -> Sizes:
-        """The sizes of a handbook in this run; `changed` are those that differ, at full size. Sections stay."""
+        """Give the sizes of a handbook in this run; `changed` are those that differ, at full size. Sections stay."""
         full = replace(FULL, **changed)
         return Sizes(
             *(self.scaled(getattr(full, name)) for name in ("activities", "journeys", "workshops", "chapters"))
         )
 
     def folder(self, name: str) -> Path:
-        """A new folder for files of a measure."""
+        """Make a new folder for files of a measure."""
         return Path(tempfile.mkdtemp(prefix=f"{name}-", dir=self.work))
 
     def book(self, sizes: Sizes) -> Path:
-        """A new handbook of its own, with nothing built yet."""
+        """Make a new handbook of its own, with nothing built yet."""
         return write_handbook(self.folder("book"), sizes, SEED)
 
     def site(self, sizes: Sizes) -> Path:
-        """A site to look at, built once in a run; the folder is named as the path of its address."""
+        """Build a site to look at, once in a run; the folder is named as the path of its address."""
         if sizes not in self._sites:
             site = self.folder("sites") / "site"
             book = self.book(sizes)
@@ -85,7 +85,7 @@ def forget_but_diagrams(book: Path) -> None:
 
 
 def own_cache(folder: Path) -> AbstractContextManager[object]:
-    """What builds keep is below this folder while the block runs, and not among the caches of whoever measures."""
+    """Put the cache of builds below this folder while the block runs, and not among those of whoever measures."""
     return patch.dict(os.environ, XDG_CACHE_HOME=str(folder / "cache"))
 
 

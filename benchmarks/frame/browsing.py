@@ -14,7 +14,7 @@ from sites import serving
 
 @contextmanager
 def chromium_on(site: Path) -> Iterator[tuple[Browser, str]]:
-    """A running Chromium, and the address of the site with its slash at the end."""
+    """Run a Chromium; give it, and the address of the site with its slash at the end."""
     with sync_playwright() as playwright, serving(site) as base:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=list(QUIET))
         yield browser, base

@@ -18,12 +18,15 @@ class Links:
     """Links as a page has them."""
 
     def stage(self, key: str) -> str:
+        """Give the address of a stage on the same page."""
         return f"#{key}"
 
     def activity(self, id: str) -> tuple[str, str] | None:
+        """Give an activity's id as its title, and its address."""
         return id, f"../../toolkit/{id}/"
 
     def journey(self, id: str) -> tuple[str, str] | None:
+        """Give a journey's id as its title, and its address."""
         return id, f"../{id}/"
 
 
@@ -35,18 +38,18 @@ class Recorder(Renderer):
     laid_out: list[str] = field(default_factory=list)
 
     def svg(self, dot: str, layout: tuple[str, ...] = PINNED) -> str:
-        """What the renderer draws."""
+        """Draw with the renderer, and record its input."""
         self.seen.append(dot)
         return Renderer.svg(self, dot, layout)
 
     def layout(self, dot: str) -> str:
-        """The places that it finds."""
+        """Lay out with the renderer, and record its input."""
         self.laid_out.append(dot)
         return Renderer.layout(self, dot)
 
 
 def dot_once(dot: str, *layout: str) -> None:
-    """One `dot` process for one drawing; pinned, where no layout is given."""
+    """Run one `dot` process for one drawing; pinned, where no layout is given."""
     options = layout or PINNED
     subprocess.run(["dot", *options, "-Tsvg"], input=dot.encode(), capture_output=True, check=True)
 

@@ -20,7 +20,7 @@ _LISTS = {
 
 
 def addresses(site: Path) -> Mapping[str, str]:
-    """One address of each kind of page, below the site's."""
+    """Give one address of each kind of page, below the site's."""
     found = dict(_LISTS)
     kinds = {
         "journey": "journeys/*/",
@@ -39,13 +39,13 @@ def addresses(site: Path) -> Mapping[str, str]:
 
 
 def activity_pages(site: Path) -> list[Path]:
-    """The pages of all activities."""
+    """Give the pages of all activities."""
     lists = {site / address / "index.html" for address in _LISTS.values()}
     return sorted(path for path in site.glob("toolkit/*/index.html") if path not in lists)
 
 
 def navigation_bytes(page: bytes) -> int:
-    """The bytes of a page's navigation: Material's tabs and the tree beside the page, each with the lists inside it."""
+    """Count the bytes of a page's navigation: Material's tabs and the tree beside the page, with the lists inside."""
     depth, begin, found = 0, 0, 0
     for tag in _NAV.finditer(page):
         if not depth and b"md-nav--primary" not in tag[0] and b"md-tabs" not in tag[0]:

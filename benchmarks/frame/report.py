@@ -17,7 +17,7 @@ machine. Medians of all rounds, with the least and the most in brackets.
 
 
 def number(value: float) -> str:
-    """A number to three figures, and whole from a hundred on."""
+    """Write a number to three figures, and whole from a hundred on."""
     if abs(value) >= 100 or value == int(value):
         return f"{value:,.0f}"
     return f"{value:#.3g}".rstrip(".")
@@ -37,7 +37,7 @@ def _claim(ratio: Ratio) -> str:
 
 
 def _grid(result: Result) -> list[str]:
-    """The values; columns that would not fit a screen become rows."""
+    """Write the values; columns that would not fit a screen become rows."""
     rows = list(result.table)
     columns = list(dict.fromkeys(column for cells in result.table.values() for column in cells))
     if not columns:
@@ -50,7 +50,7 @@ def _grid(result: Result) -> list[str]:
 
 
 def markdown(result: Result) -> str:
-    """One measure as a section: its ratios first, then the values, then the notes."""
+    """Write one measure as a section: its ratios first, then the values, then the notes."""
     lines = [f"## {result.title}", "", result.about.strip(), ""]
     if result.sizes:
         lines += [", ".join(f"{name}: {value}" for name, value in result.sizes.items()), ""]

@@ -65,14 +65,14 @@ class Result:
             self.ratios.append(Ratio(says, statistics.median(values), min(values), max(values), way, limit))
 
     def as_json(self) -> dict[str, Any]:
-        """All values as data for JSON, with the medians and the verdicts."""
+        """Give all values as data for JSON, with the medians and the verdicts."""
         medians = {row: {c: statistics.median(v) for c, v in cells.items()} for row, cells in self.table.items()}
         ratios = [asdict(ratio) | {"held": ratio.verdict} for ratio in self.ratios]
         return asdict(self) | {"medians": medians, "ratios": ratios}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Result:
-        """The findings that `as_json` wrote."""
+        """Read the findings that `as_json` wrote."""
         kept = {name: data[name] for name in ("title", "about", "sizes", "table", "notes")}
         ratios = [Ratio(**{k: v for k, v in ratio.items() if k != "held"}) for ratio in data["ratios"]]
         return cls(**kept, ratios=ratios)

@@ -15,7 +15,7 @@ _STRIDE = 7919
 
 
 def title(number: int) -> str:
-    """The title of the activity of that number, counted from 0; each number has its own."""
+    """Give the title of the activity of that number, counted from 0; each number has its own."""
     place = number * _STRIDE % _NAMES
     doing, place = DOINGS[place % len(DOINGS)], place // len(DOINGS)
     thing, aim = THINGS[place % len(THINGS)], AIMS[place // len(THINGS)]
@@ -31,7 +31,7 @@ def activity_id(number: int) -> str:
 def activity(
     seed: int, number: int, *, activities: int, chapters: Sequence[str], journeys: Sequence[str]
 ) -> dict[str, Any]:
-    """An activity as data for YAML: some facts are missing here and there, as in life."""
+    """Invent an activity as data for YAML: some facts are missing here and there, as in life."""
     chance = random.Random(f"{seed} activity {number}")
     steps = _steps(chance)
     total = sum(step["minutes"] for step in steps)

@@ -10,7 +10,7 @@ from invented.words import AIMS
 
 
 def title(number: int) -> str:
-    """The title of the chapter of that number, counted from 0; each number has its own."""
+    """Give the title of the chapter of that number, counted from 0; each number has its own."""
     turn, first = divmod(number, len(AIMS))
     round_, other = divmod(turn, len(AIMS) - 1)
     second = AIMS[(first + other + 1) % len(AIMS)]
@@ -31,7 +31,7 @@ def pages(
     handouts: Sequence[str],
     journeys: Sequence[str],
 ) -> Iterator[tuple[str, str]]:
-    """The file name and the Markdown of each page of a chapter; the ids given are what it may link to and show."""
+    """Invent file name and Markdown of each page of a chapter; the ids given are what it may link to and show."""
     chance = random.Random(f"{seed} chapter {number}")
 
     def links() -> str:

@@ -17,7 +17,7 @@ _STRIDE = 37
 
 
 def title(number: int) -> str:
-    """The title of the journey of that number, counted from 0; each number has its own."""
+    """Give the title of the journey of that number, counted from 0; each number has its own."""
     names = len(PEOPLE) * len(WAYS)
     place, again = number * _STRIDE % names, number // names
     who, way = PEOPLE[place % len(PEOPLE)], WAYS[place // len(PEOPLE)]
@@ -31,7 +31,7 @@ def journey_id(number: int) -> str:
 
 
 def journey(seed: int, number: int, *, chapters: Sequence[str], activities: Sequence[str]) -> dict[str, Any]:
-    """A journey as data for YAML, whose stages share out these activities. Every third one has branches."""
+    """Invent a journey as data for YAML, whose stages share out these activities; every third one has branches."""
     chance = random.Random(f"{seed} journey {number}")
     count = chance.randint(4, 7)
     names = sorted(chance.sample(range(len(STAGES)), count))

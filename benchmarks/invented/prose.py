@@ -40,7 +40,7 @@ _QUESTIONS = (
 
 
 def slug(text: str) -> str:
-    """A text as an id: lower-case letters and digits, with hyphens between them."""
+    """Turn a text into an id: lower-case letters and digits, with hyphens between them."""
     return re.sub("[^a-z0-9]+", "-", text.lower().replace("’", "")).strip("-")
 
 
@@ -67,5 +67,5 @@ def questions(chance: random.Random, count: int) -> list[str]:
 
 
 def phrase(chance: random.Random) -> str:
-    """A few words, as in a list or on a diagram."""
+    """Invent a few words, as in a list or on a diagram."""
     return f"{chance.choice(DOINGS)} the {chance.choice(THINGS)} of {chance.choice(AIMS)}".capitalize()

@@ -15,7 +15,7 @@ _BLOCKS = 5
 def workshop(
     seed: int, number: int, *, chapters: Sequence[str], activities: Mapping[str, Mapping[str, Any]]
 ) -> dict[str, Any]:
-    """A workshop of a morning as data for YAML, with activities of the handbook, given by id."""
+    """Invent a workshop of a morning as data for YAML, with activities of the handbook, given by id."""
     chance = random.Random(f"{seed} workshop {number}")
     chosen = chance.sample(sorted(activities), min(_BLOCKS, len(activities)))
     blocks: list[dict[str, Any]] = [{"title": "Welcome", "minutes": 10, "text": sentences(chance, 1)}]
@@ -39,6 +39,6 @@ def workshop(
 
 
 def _minutes(activity: Mapping[str, Any]) -> int:
-    """The time that an activity takes at most, or that its steps take."""
+    """Give the time that an activity takes at most, or that its steps take."""
     most = activity.get("duration", {}).get("max")
     return int(most or sum(step["minutes"] for step in activity["steps"]))

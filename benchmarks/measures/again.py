@@ -1,5 +1,4 @@
-"""`journeybook build` a second time with nothing changed: its time against the first, and whether
-the bytes are the same.
+"""`journeybook build` a second time with nothing changed: its time against the first, and whether bytes are the same.
 
 The first build is that of a new clone: nothing is kept of an earlier one.
 """
@@ -18,13 +17,13 @@ FIRST, SECOND = "first build", "second build"
 
 
 def digest(site: Path) -> dict[str, str]:
-    """The SHA-256 of every file of a site, by path."""
+    """Give the SHA-256 of every file of a site, by path."""
     files = sorted(path for path in site.rglob("*") if path.is_file())
     return {str(path.relative_to(site)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def measure(bench: Bench) -> Result:
-    """The ratio of the second build to the first."""
+    """Give the ratio of the second build to the first."""
     sizes = bench.sizes()
     result = Result(TITLE, __doc__ or "", vars(sizes))
     book = bench.book(sizes)

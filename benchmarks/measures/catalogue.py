@@ -28,7 +28,7 @@ _TIMES = """() => { const [page] = performance.getEntriesByType('navigation');
 
 
 def first_view(browser: Browser, address: str) -> dict[str, float]:
-    """The columns of one visit."""
+    """Give the columns of one visit."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.add_init_script(_WATCH)
@@ -40,7 +40,7 @@ def first_view(browser: Browser, address: str) -> dict[str, float]:
 
 
 def measure(bench: Bench) -> Result:
-    """The ratios of both sizes."""
+    """Give the ratios of both sizes."""
     small, large = bench.sizes(activities=500), bench.sizes(activities=2_000)
     result = Result(TITLE, __doc__ or "", vars(large))
     rows = {sizes: f"{sizes.activities:,} activities" for sizes in (small, large)}

@@ -90,7 +90,7 @@ SETUP = """async (script) => {
 
 
 def timed_changes(page: Page, rounds: int) -> Iterator[tuple[str, dict[str, list[list[float]]]]]:
-    """Every change with the milliseconds of each round, ours and the walk's, for each part."""
+    """Give every change with the milliseconds of each round, ours and the walk's, for each part."""
     for name, before, after in CHANGES:
         page.evaluate("([a, b]) => window.bench(a, b, 2)", [before, after])  # warm both
         found = page.evaluate("([a, b, n]) => window.bench(a, b, n)", [before, after, rounds])
@@ -99,7 +99,7 @@ def timed_changes(page: Page, rounds: int) -> Iterator[tuple[str, dict[str, list
 
 
 def measure(bench: Bench) -> Result:
-    """The median ratio over all changes, for each part."""
+    """Give the median ratio over all changes, for each part."""
     sizes = bench.sizes(activities=2_000)
     result = Result(TITLE, __doc__ or "", vars(sizes))
     with chromium_on(bench.site(sizes)) as (browser, base):

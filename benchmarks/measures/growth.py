@@ -18,7 +18,7 @@ TITLE = "Twice the activities"
 
 
 def measure(bench: Bench) -> Result:
-    """The ratios of time and of bytes."""
+    """Give the ratios of time and of bytes."""
     once = bench.sizes()
     activities = replace(once, activities=2 * once.activities)
     all_kinds = replace(activities, journeys=2 * once.journeys, workshops=2 * once.workshops)

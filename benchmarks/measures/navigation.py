@@ -19,7 +19,7 @@ TITLE = "All pages in Material’s navigation"
 
 
 def in_navigation(folder: Path, copy: Path) -> Path:
-    """A copy of a folder that `generate` wrote, in whose navigation all pages are."""
+    """Copy a folder that `generate` wrote, and put all pages into its navigation."""
     shutil.copytree(folder, copy)
     file = copy / "mkdocs.yml"
     config = yaml.safe_load(file.read_text("utf-8"))
@@ -30,7 +30,7 @@ def in_navigation(folder: Path, copy: Path) -> Path:
 
 
 def measure(bench: Bench) -> Result:
-    """The ratios at two sizes."""
+    """Give the ratios at two sizes."""
     result = Result(TITLE, __doc__ or "")
     work = bench.folder("navigation")
     for tenth in (1, 2):

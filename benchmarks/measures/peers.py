@@ -19,20 +19,20 @@ from frame.runs import in_turns, run
 from handbooks import Sizes
 from journeybook.model import Journey
 from journeybook.model.journey import Stage
-from journeybook.model.views import View
+from journeybook.model.views import NAMED
 
 TITLE = "200 journeys against other generators"
 OURS = "journeybook"
 INLINE, GRAPHVIZ, SPHINX = "MkDocs, markdown-inline-graphviz", "MkDocs, mkdocs-graphviz", "Sphinx, sphinx.ext.graphviz"
 _DRAWING = re.compile(r'<svg[^>]* width="[0-9.]+pt"|data:image/svg\+xml;base64')
 _TABLES = {
-    View.MAP: ("goals", "actions", "thoughts"),
-    View.BLUEPRINT: ("actions", "frontstage", "backstage", "support"),
+    "map": ("goals", "actions", "thoughts"),
+    "blueprint": ("actions", "frontstage", "backstage", "support"),
 }
 
 
-def dot_of(journey: Journey, view: View) -> str:
-    """A view of a journey as one would write it in DOT by hand."""
+def dot_of(journey: Journey, view: str) -> str:
+    """Write a view of a journey as one would in DOT by hand."""
     if view in _TABLES:
         rows = "".join(_table_row([getattr(s, lane) for s in journey.stages]) for lane in _TABLES[view])
         head = "".join(f"<TD BGCOLOR='lightgrey'>{stage.title}</TD>" for stage in journey.stages)
@@ -41,14 +41,14 @@ def dot_of(journey: Journey, view: View) -> str:
     keys = [stage.key for stage in journey.stages]
     ways = [(n, n + 1) for n in range(len(keys) - 1)]
     ways += [(n, keys.index(way.to)) for n, stage in enumerate(journey.stages) for way in stage.next]
-    ways += [(len(keys) - 1, 0)] if view is View.CYCLE else []
+    ways += [(len(keys) - 1, 0)] if view == "cycle" else []
     arrows = " ".join(f"n{a} -> n{b};" for a, b in sorted(set(ways)))
-    direction = "TB" if view is View.FUNNEL else "LR"
+    direction = "TB" if view == "funnel" else "LR"
     return f"digraph {{ rankdir={direction}; node [shape=box, style=rounded]; {boxes}{arrows} }}"
 
 
-def _label(view: View, stage: Stage) -> str:
-    below = {View.FUNNEL: f"{stage.count} people", View.VISION: str(stage.horizon), View.CYCLE: ""}
+def _label(view: str, stage: Stage) -> str:
+    below = {"funnel": f"{stage.count} people", "vision": str(stage.horizon), "cycle": ""}
     return rf"{stage.title}\n{below.get(view, ', '.join(t.title for t in stage.touchpoints))}"
 
 
@@ -57,7 +57,7 @@ def _table_row(lists: list[tuple[str, ...]]) -> str:
 
 
 def _texts(stage: Stage) -> Iterator[str]:
-    """Each text of a stage that its page shows, as a list item or a paragraph."""
+    """Give each text of a stage that its page shows, as a list item or a paragraph."""
     yield from filter(None, (stage.summary, stage.description))
     for item in (*stage.goals, *stage.actions, *stage.thoughts, *stage.frontstage, *stage.backstage, *stage.support):
         yield f"- {item}"
@@ -72,10 +72,10 @@ def _texts(stage: Stage) -> Iterator[str]:
 
 
 def _page(journey: Journey, heading: tuple[str, str], drawing: str) -> str:
-    """A page in Markdown or in reStructuredText; `drawing` has places for a name, a program and the DOT."""
+    """Write a page in Markdown or reStructuredText; `drawing` has places for a name, a program and the DOT."""
     parts = [heading[0].format(journey.title, "=" * len(journey.title)), journey.summary or "", journey.goal or ""]
-    for view in View:
-        parts.append(drawing.format(name=view.value, dot=dot_of(journey, view)))
+    for view in NAMED:
+        parts.append(drawing.format(name=view, dot=dot_of(journey, view)))
     for stage in journey.stages:
         parts.append(heading[1].format(stage.title, "-" * len(stage.title)))
         parts += _texts(stage)
@@ -106,13 +106,13 @@ def _sphinx(folder: Path, journeys: list[Journey]) -> Path:
 
 
 def _drawings(site: Path) -> int:
-    """The drawings of a site: in its pages, where Graphviz measures in points, and in files of their own."""
+    """Find the drawings of a site: in its pages, where Graphviz measures in points, and in files of their own."""
     inline = sum(len(_DRAWING.findall(path.read_text("utf-8"))) for path in site.rglob("*.html"))
     return inline + len(list(site.rglob("graphviz-*.svg")))
 
 
 def measure(bench: Bench) -> Result:
-    """The ratio of ours to each of the others; the limit is for the fastest of them."""
+    """Give the ratio of ours to each of the others; the limit is for the fastest of them."""
     if bench.peers is None:
         raise ValueError("give --peers, a Python with the packages of the dependency group `bench`; `make bench` does")
     count = bench.scaled(2 * FULL.journeys)

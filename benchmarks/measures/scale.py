@@ -21,7 +21,7 @@ A_PAGE = ("warm, CPU ms a page", "bytes a page")
 
 
 def weights(site: Path) -> dict[str, float]:
-    """What a site weighs, and the files in it that have something of every page."""
+    """Give what a site weighs, and the files in it that have something of every page."""
     files = {
         "search index, MB": "search/index.json",
         "sitemap, MB": "sitemap.xml",
@@ -36,7 +36,7 @@ def weights(site: Path) -> dict[str, float]:
 
 
 def line(xs: list[float], ys: list[float]) -> tuple[float, float]:
-    """Where the straight line through the points begins, and what it rises by for one more, by least squares."""
+    """Give where the straight line through the points begins, and what it rises by for one more, by least squares."""
     middle_x, middle_y = sum(xs) / len(xs), sum(ys) / len(ys)
     across = sum((x - middle_x) ** 2 for x in xs)
     rise = sum((x - middle_x) * (y - middle_y) for x, y in zip(xs, ys, strict=True)) / across
@@ -44,13 +44,13 @@ def line(xs: list[float], ys: list[float]) -> tuple[float, float]:
 
 
 def bend(xs: list[float], ys: list[float]) -> float | None:
-    """What one more costs in the last step, as a multiple of the first: 1 on a line. None where that is nothing."""
+    """Give what one more costs in the last step, as a multiple of the first: 1 on a line, None for nothing."""
     first, last = ((ys[b] - ys[a]) / (xs[b] - xs[a]) for a, b in ((0, 1), (-2, -1)))
     return last / first if first else None
 
 
 def measure(bench: Bench) -> Result:
-    """The table by size, and the line of every column by the number of pages."""
+    """Give the table by size, and the line of every column by the number of pages."""
     result = Result(TITLE, __doc__ or "", {"sections": bench.sizes().sections})
     rows = []
     for count in ACTIVITIES:

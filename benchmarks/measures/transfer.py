@@ -21,7 +21,7 @@ _PACKED = ("font/", "image/png", "image/jpeg", "image/webp", "application/octet-
 
 
 def visited(browser: Browser, address: str) -> dict[str, float]:
-    """The columns for one page."""
+    """Give the columns for one page."""
     answers: list[Response] = []
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
@@ -42,7 +42,7 @@ def visited(browser: Browser, address: str) -> dict[str, float]:
 
 
 def measure(bench: Bench) -> Result:
-    """The table; nothing is claimed."""
+    """Give the table; nothing is claimed."""
     sizes = bench.sizes()
     result = Result(TITLE, __doc__ or "", vars(sizes))
     site = bench.site(sizes)

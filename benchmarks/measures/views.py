@@ -13,28 +13,28 @@ from frame.drawing import Links, Recorder, dot_once, journeys
 from frame.results import Result
 from frame.runs import in_turns, timed
 from journeybook.diagrams import draw
-from journeybook.model.views import View
+from journeybook.model.views import NAMED
 
 TITLE = "One view’s drawing"
 
 
 def measure(bench: Bench) -> Result:
-    """The ratio of each view."""
+    """Give the ratio of each view."""
     result = Result(TITLE, __doc__ or "")
     journey = journeys(1)[0]
-    for view in View:
+    for view in NAMED:
         recorder = Recorder()
         figure = partial(draw, journey, view, Links(), name="x")
         figure(renderer=recorder)
         dots = list(recorder.seen)
 
-        def ours(row: str = view.value, figure: partial[object] = figure, count: int = len(dots)) -> None:
+        def ours(row: str = view, figure: partial[object] = figure, count: int = len(dots)) -> None:
             result.add(row, {"a drawing, ms": timed(figure) / count * 1000, "drawings": count})
 
-        def theirs(row: str = f"{view.value}, dot", dots: list[str] = dots) -> None:
+        def theirs(row: str = f"{view}, dot", dots: list[str] = dots) -> None:
             taken = timed(lambda: [dot_once(dot) for dot in dots])
             result.add(row, {"a drawing, ms": taken / len(dots) * 1000, "drawings": len(dots)})
 
         in_turns(bench.rounds, ours, theirs)
-        result.claim(view.value, f"{view.value}, dot", "a drawing, ms")
+        result.claim(view, f"{view}, dot", "a drawing, ms")
     return result

@@ -17,7 +17,7 @@ MOST = 40_000
 
 
 def measure(bench: Bench) -> Result:
-    """The heaviest page against the limit, and the growth of the median."""
+    """Give the heaviest page against the limit, and the growth of the median."""
     small, large = bench.sizes(activities=500), bench.sizes(activities=2_000)
     result = Result(TITLE, __doc__ or "", vars(large))
     rows = {sizes: f"{sizes.activities:,} activities" for sizes in (small, large)}

@@ -29,8 +29,9 @@ from journeybook.builders.config.settings import root_of, site_of
 from journeybook.builders.folder.plain import plain_files
 from journeybook.builders.mkdocs.site import build_mkdocs
 from journeybook.builders.zensical.zensical import build_zensical, require_zensical
-from journeybook.diagrams.files.convert import MAKERS, converted
+from journeybook.diagrams.files.convert import converted
 from journeybook.diagrams.files.download import standalone
+from journeybook.diagrams.files.forms import all_forms
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook import Entry, Handbook
 from journeybook.model import Journey
@@ -85,7 +86,7 @@ def load(project: Project, *, drafts: bool = False) -> Reading:
 
 
 def check(reading: Reading, *, strict: bool = False) -> list[Problem]:
-    """The problems that are errors, in the order of files and lines; advice too where that is to count as errors."""
+    """Give the problems that are errors, in the order of files and lines; with `strict`, advice too."""
     return reading.problems if strict else reading.errors
 
 
@@ -102,9 +103,9 @@ def draw(
 
 
 def drawn(site: Site, entry: Entry[Journey], view: str, form: str, width: int = DESK) -> bytes:
-    """The same, for a journey of a site that is at hand."""
-    if form not in MAKERS:
-        raise ValueError(f"a drawing is one of {', '.join(MAKERS)}, not ‘{form}’")
+    """Draw a journey of a site that is at hand, as `draw` does."""
+    if form not in all_forms():
+        raise ValueError(f"a drawing is one of {', '.join(all_forms())}, not ‘{form}’")
     request, imprint = request_of(site, entry, view, width), imprint_of(site, entry)
     svg = standalone(request, imprint, tokens=site.tokens, renderer=site.renderer, cache=site.cache)
     return converted(svg, form, site.cache)
@@ -165,7 +166,10 @@ def _build_zensical(project: Project, listener: Listener, folder: Path) -> tuple
 
 
 def _plain(project: Project, listener: Listener) -> tuple[dict[str, bytes], Reading]:
-    """The files of the plain folder, and what was read. A HandbookError has problems that the listener was told."""
+    """Make the files of the plain folder, and give them with what was read.
+
+    A HandbookError has problems that the listener was given.
+    """
     listener.progress("read")
     reading = load(project)
     if reading.problems:

@@ -7,13 +7,23 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeybook.cards.sheet import ACTIVITIES, PAPERS, QUESTIONS, SLUG, Grid, Sheet, Slot, crop_marks, sheets
+from journeybook.cards.sheet import (
+    ACTIVITIES,
+    PAPERS,
+    QUESTIONS,
+    SLUG,
+    CardGrid,
+    PlacedCard,
+    SheetSide,
+    crop_marks,
+    sheets,
+)
 
-GRIDS = st.builds(Grid, st.integers(1, 5), st.integers(1, 6), st.just(50.0), st.just(30.0))
+GRIDS = st.builds(CardGrid, st.integers(1, 5), st.integers(1, 6), st.just(50.0), st.just(30.0))
 COUNTS = st.integers(0, 70)
 
 
-def on_paper(side: Sheet[int], slot: Slot[int], grid: Grid) -> tuple[int, int]:
+def on_paper(side: SheetSide[int], slot: PlacedCard[int], grid: CardGrid) -> tuple[int, int]:
     """Where a card is as its side is printed: a turned side stands upside down."""
     if side.turned:
         return grid.columns - 1 - slot.column, grid.rows - 1 - slot.row
@@ -21,7 +31,7 @@ def on_paper(side: Sheet[int], slot: Slot[int], grid: Grid) -> tuple[int, int]:
 
 
 @given(GRIDS, COUNTS)
-def test_turned_on_the_long_edge_each_back_lies_behind_its_front(grid: Grid, count: int) -> None:
+def test_turned_on_the_long_edge_each_back_lies_behind_its_front(grid: CardGrid, count: int) -> None:
     """The sheet is turned like the page of a book: what is left comes to lie right, what is on top stays on top."""
     sides = list(sheets(range(count), grid, "long-edge"))
     for front, back in zip(sides[::2], sides[1::2], strict=True):
@@ -32,7 +42,7 @@ def test_turned_on_the_long_edge_each_back_lies_behind_its_front(grid: Grid, cou
 
 
 @given(GRIDS, COUNTS)
-def test_turned_on_the_short_edge_each_back_lies_behind_its_front(grid: Grid, count: int) -> None:
+def test_turned_on_the_short_edge_each_back_lies_behind_its_front(grid: CardGrid, count: int) -> None:
     """The sheet is turned like that of a block on a wall: what is on top comes to lie below, left stays left.
 
     The backs stand upside down on it, so that a card that is cut out is turned like the page of a book.
@@ -46,7 +56,7 @@ def test_turned_on_the_short_edge_each_back_lies_behind_its_front(grid: Grid, co
 
 
 @given(GRIDS, COUNTS)
-def test_one_sided_sheets_have_all_fronts_first(grid: Grid, count: int) -> None:
+def test_one_sided_sheets_have_all_fronts_first(grid: CardGrid, count: int) -> None:
     """Without duplex, backs have the places of their fronts, on sheets after all fronts."""
     sides = list(sheets(range(count), grid, "none"))
     half = len(sides) // 2
@@ -55,7 +65,7 @@ def test_one_sided_sheets_have_all_fronts_first(grid: Grid, count: int) -> None:
 
 
 @given(GRIDS, COUNTS, st.sampled_from(["long-edge", "short-edge", "none"]))
-def test_every_card_is_printed_once(grid: Grid, count: int, duplex: str) -> None:
+def test_every_card_is_printed_once(grid: CardGrid, count: int, duplex: str) -> None:
     """Each card has one front and one back, in order, and no place is taken twice."""
     sides = list(sheets(range(count), grid, duplex))  # type: ignore[arg-type]
     for kind in ("front", "back"):

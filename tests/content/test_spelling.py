@@ -17,6 +17,7 @@ def test_the_handbook_is_spelt_rightly() -> None:
     """typos, in British English, finds nothing in the chapters, journeys, activities and texts for newcomers."""
     program = Path(sysconfig.get_path("scripts")) / "typos"
     texts = ["content", "journeys", "toolkit", "README.md", "CHANGELOG.md", "CONTRIBUTING.md"]
+    texts += ["ARCHITECTURE.md", "GLOSSARY.md"]
     command = [str(program), "--config", "pyproject.toml", "--format", "brief", *texts]
     result = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, encoding="utf-8", check=False)
     assert (result.returncode, result.stdout) == (0, "")

@@ -16,7 +16,6 @@ from journeybook.ground.theme_dir import theme_dir
 from journeybook.language.direction import right_to_left
 from journeybook.model import Journey
 from journeybook.model.journey import Horizon
-from journeybook.model.views import View
 from journeybook.pages.assets import stylesheet
 
 _ACTORS = [{"id": "one", "title": "Client"}, {"id": "two", "title": "Consultant"}]
@@ -191,7 +190,7 @@ def filled_journey(stages: int, label: str, name: str = "Sample") -> Journey:
 @cache
 def every_script(view: str) -> list[Figure]:
     """2, 5, 8 and 20 stages (a cycle: 10) with labels of 80 characters, and short ones, in five scripts."""
-    most = 10 if view == View.CYCLE else 20
+    most = 10 if view == "cycle" else 20
     samples = [(language, stages, 1) for language in LABELS for stages in (2, 5, 8, most)]
     samples += [("en", stages, 0) for stages in (2, 8, most)] + [(language, 5, 0) for language in LABELS]
     return draw_many(

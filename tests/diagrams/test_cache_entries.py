@@ -13,8 +13,8 @@ from pydantic import TypeAdapter
 from diagrams.diagram_pages import filled_journey
 from diagrams.diagram_samples import SampleLinks
 from journeybook.cards.qr import qr_code
-from journeybook.diagrams.draw.figure import kept_layout
-from journeybook.diagrams.draw.kept import kept
+from journeybook.diagrams.draw.cached import cached
+from journeybook.diagrams.draw.figure import cached_layout
 from journeybook.diagrams.draw.request import Request
 from journeybook.diagrams.files.convert import converted
 from journeybook.diagrams.paint.render import Renderer
@@ -84,7 +84,7 @@ def test_an_entry_of_another_form_is_made_again(tmp_path: Path, text: str) -> No
     """Whole, under the right digest, and none of ours: codes and layouts."""
     cache = _Forged(tmp_path, text)
     assert qr_code("https://a.example", cache) == qr_code("https://a.example")
-    assert kept_layout(_Layouts(), cache)("digraph{}") == '{"objects": []}'
+    assert cached_layout(_Layouts(), cache)("digraph{}") == '{"objects": []}'
 
 
 @pytest.mark.parametrize("text", ["x", "{}", "[]", "é"])
@@ -111,7 +111,7 @@ ANSWERS = {
 def test_a_drawing_of_another_form_is_drawn_again(tmp_path: Path, asked: str, value: str) -> None:
     """Whatever it says that was asked for it."""
     request = Request(filled_journey(3, "Label"), "path", _Links(), "figure")
-    made = kept(request, _Forged(tmp_path, f"{asked}\n{value}"), "a text", TypeAdapter(str), lambda asks: "drawn")
+    made = cached(request, _Forged(tmp_path, f"{asked}\n{value}"), "a text", TypeAdapter(str), lambda asks: "drawn")
     assert made == "drawn"
 
 

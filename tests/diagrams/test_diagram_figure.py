@@ -12,7 +12,7 @@ from diagrams.diagram_samples import SVG, XLINK, LabelledLinks, SampleLinks, jou
 from journeybook.diagrams import Cache, Renderer, Request, available, draw, draw_many, shape_for
 from journeybook.language.direction import right_to_left
 from journeybook.model.journey import MAX_STAGES, Stage
-from journeybook.model.views import View
+from journeybook.model.views import NAMED
 from journeybook.store.cache import digest
 
 pytestmark = pytest.mark.slow
@@ -128,7 +128,7 @@ def test_every_number_of_stages(stages: int) -> None:
 def test_fallback() -> None:
     """A view without a shape of its own is drawn as a path, and says which view was asked for."""
     assert "path" in available()
-    assert all(shape_for(view) in available() for view in View)
+    assert all(shape_for(view) in available() for view in NAMED)
     assert shape_for("nonsense") == "path"
     assert draw(FIVE, "nonsense", SampleLinks(), name="n").view == "nonsense"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pkgutil
 from importlib.resources import files
 
 import pytest
@@ -19,8 +20,8 @@ from diagrams.diagram_pages import (
     page_of,
 )
 from diagrams.diagram_samples import SampleLinks
-from journeybook.diagrams import Figure, Request, available, draw_many
-from journeybook.model.views import View
+from journeybook.diagrams import Figure, Request, available, draw_many, shapes
+from journeybook.model.views import NAMED
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 RUN_AXE = """async () => {
@@ -40,12 +41,16 @@ LOST = """() => [...document.querySelectorAll('[aria-labelledby], [aria-describe
 def all_views(stages: int = 8) -> list[Figure]:
     """A figure of each view of one journey that has all that views draw, in as many colours as there are."""
     journey = filled_journey(stages, "Label")
-    return draw_many(Request(journey, view, SampleLinks(), f"fig-{view}") for view in View)
+    return draw_many(Request(journey, view, SampleLinks(), f"fig-{view}") for view in NAMED)
 
 
 def test_every_view_has_its_shape() -> None:
-    """No view of the model falls back to another one's drawing."""
-    assert [view for view in View if view not in available()] == []
+    """A view and the module that draws it have one name, and none is without the other."""
+    assert {module.name for module in pkgutil.iter_modules(shapes.__path__)} == set(available())
+    for view in available():
+        shape = shapes.load(view)
+        drawn = ("desk", "twin") if shapes.scrolls(shape) else ("desk", "phone", "twin")
+        assert all(callable(getattr(shape, name)) for name in drawn), view
 
 
 @pytest.mark.proof
@@ -112,7 +117,7 @@ def test_contrast_on_paper(browser: Browser) -> None:
 def test_unique_ids(browser: Browser) -> None:
     """On a page with all views, no id is there twice, and what ids refer to is there."""
     page = open_page(browser, page_of(all_views()))
-    assert page.locator("svg.jd").count() > len(View)
+    assert page.locator("svg.jd").count() > len(NAMED)
     assert page.evaluate(TWICE) == []
     assert page.evaluate(LOST) == []
     page.close()

@@ -21,9 +21,9 @@ from journeybook.diagrams.files.colours import colour, hexadecimal, resolve
 from journeybook.diagrams.files.colours import parse as css
 from journeybook.diagrams.files.convert import converted
 from journeybook.diagrams.files.download import MARGIN, standalone
+from journeybook.diagrams.files.forms.pdf import PaperError, pdf
+from journeybook.diagrams.files.forms.png import png
 from journeybook.diagrams.files.imprint import Imprint
-from journeybook.diagrams.files.pdf import PaperError, pdf
-from journeybook.diagrams.files.pixels import png
 from journeybook.diagrams.shapes import load, scrolls
 from journeybook.language.direction import right_to_left
 from journeybook.pages.assets import stylesheet

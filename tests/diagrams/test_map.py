@@ -12,7 +12,7 @@ from diagrams.diagram_samples import LABELS, SVG, XLINK, SampleLinks, parse, rea
 from diagrams.drawn import Drawn
 from journeybook.diagrams import Figure, draw
 from journeybook.model import Journey
-from journeybook.model.views import Lane
+from journeybook.model.views.map import Lane
 
 pytestmark = pytest.mark.slow
 

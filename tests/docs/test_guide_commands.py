@@ -14,7 +14,7 @@ from journeybook.builders.config.options import Options
 from journeybook.builders.config.theming import EXTENSIONS, FEATURES, theme_options
 from journeybook.cli import main as journeybook
 from journeybook.handbook.settings import ROLES
-from journeybook.problems import report
+from journeybook.problems.forms import all_forms
 from reference import ROOT
 
 COMMANDS: dict[str, click.Command] = {"journeybook": journeybook, "mkdocs": mkdocs}
@@ -55,7 +55,7 @@ def test_every_command_and_long_option_is_told() -> None:
 
 def test_every_format_is_told() -> None:
     """The page on the checker names every form of its answers, and no other."""
-    assert set(re.findall(r"--format (\w+)", prose(PAGES["problems.md"]))) == set(report.FORMATS)
+    assert set(re.findall(r"--format (\w+)", prose(PAGES["problems.md"]))) == set(all_forms())
 
 
 def test_every_plugin_option_is_told_with_its_default() -> None:

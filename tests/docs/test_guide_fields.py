@@ -10,14 +10,12 @@ from enum import StrEnum
 import pytest
 from pydantic import BaseModel
 
-from docs.guide import PAGES, codes, prose, rows, section
-from journeybook.diagrams import shape_for
+from docs.guide import PAGES, codes, rows, section
 from journeybook.handbook.chapters import FrontMatter
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.activity import Group
 from journeybook.model.durations import parse_minutes_range
 from journeybook.model.journey import MAX_STAGES
-from journeybook.model.views import View
 
 MODELS: dict[str, type[BaseModel]] = {
     "journeys.md": Journey,
@@ -67,13 +65,6 @@ def test_every_choice_is_named(page: str) -> None:
     """Every word that a field allows stands as code on the model's page, or on the page that it sends readers to."""
     choices = {choice.value for kind in types_in(MODELS[page]) if issubclass(kind, StrEnum) for choice in kind}
     assert choices - set(codes(PAGES[page])) - set(codes(PAGES["journeys.md"])) == set()
-
-
-def test_every_view_is_told_and_shown() -> None:
-    """The table of views has every view, each of which has a shape of its own, and the gallery shows each once."""
-    told = {codes(row[0])[0] for row in rows(section("journeys.md", "Views"))}
-    assert told == set(View) and {view: shape_for(view) for view in View} == {view: view for view in View}
-    assert re.findall(r"\?view=(\w+)", prose(PAGES["views.md"])) == [view.value for view in View]
 
 
 def test_the_limit_of_stages_is_right() -> None:

@@ -20,7 +20,7 @@ LIMITS: dict[str, tuple[Any, list[str], list[str]]] = {
     "a number": (types.Number, ["4.5", "9" * 15 + ".999999"], ["9" * 16, "1.1234567", "nan", "inf", "1e3"]),
     "a mark": (types.Mark, ["-100", "100", "−100"], ["-101", "101"]),
     "a score": (types.Score, ["-2", "2"], ["-3", "3"]),
-    "a grade": (types.Grade, ["1", "3"], ["0", "4"]),
+    "a grade": (types.Rating, ["1", "3"], ["0", "4"]),
     "an effort": (types.Effort, ["1", "5"], ["0", "6"]),
     "a count": (types.Count, ["0", "9" * 15], ["-1"]),
     "how many": (types.Positive, ["1", "1000"], ["0", "1001"]),

@@ -1,7 +1,8 @@
-"""constraints.txt: the versions that every command of the Makefile installs."""
+"""constraints.txt and package-lock.json: the versions that every command of the Makefile installs."""
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -11,6 +12,7 @@ from packaging.requirements import Requirement
 
 REPOSITORY = Path(__file__).parents[2]
 LOCK = (REPOSITORY / "constraints.txt").read_text("utf-8").splitlines()
+PACKAGES: dict[str, dict[str, Any]] = json.loads((REPOSITORY / "package-lock.json").read_text("utf-8"))["packages"]
 
 
 def _name(requirement: Requirement) -> str:
@@ -65,3 +67,20 @@ def test_the_builder_and_its_theme_stay_in_the_series_that_is_tested() -> None:
                 line.split("==")[1].split(".")[:2] for line in LOCK if line.startswith(f"{_name(wanted)}==")
             )
             assert not wanted.specifier.contains(f"{major}.{int(minor) + 1}.0"), wanted
+
+
+def test_the_lock_of_npm_has_versions_and_digests_and_no_addresses() -> None:
+    """Whatever registry is asked, what comes has to be what was locked; nothing runs when it is installed."""
+    wanted = json.loads((REPOSITORY / "package.json").read_text("utf-8"))
+    assert wanted["private"] and PACKAGES.pop("")["devDependencies"] == wanted["devDependencies"]
+    assert {f"node_modules/{name}" for name in wanted["devDependencies"]} <= set(PACKAGES)
+    for name, package in PACKAGES.items():
+        assert package["integrity"].startswith("sha512-") and "resolved" not in package, name
+        assert "hasInstallScript" not in package, name
+    assert "omit-lockfile-registry-resolved=true" in (REPOSITORY / ".npmrc").read_text("utf-8").splitlines()
+
+
+def test_the_makefile_installs_what_npm_has_locked() -> None:
+    """`npm ci` takes the lock as it is, and is the only way in which packages come."""
+    installs = re.findall(r"^\t\$\(NPM\) (.*)$", (REPOSITORY / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert installs == ["ci", "update --save"], "`make update` renews the lock"

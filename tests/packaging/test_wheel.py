@@ -41,7 +41,8 @@ def test_the_wheel_carries_the_theme(wheel: Path) -> None:
     ):
         assert f"journeybook/theme/{part}" in names
     assert "journeybook/py.typed" in names and "journeybook/locale/journeybook.pot" in names
-    assert not any("tests/" in name for name in names)
+    others = ("tests/", "node_modules", "package.json", "package-lock", "tsconfig", "biome")
+    assert not any(part in name for name in names for part in others)
 
 
 def test_a_handbook_elsewhere_needs_only_the_wheel(wheel: Path, tmp_path: Path) -> None:

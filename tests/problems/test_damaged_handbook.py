@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from fuzz import examples
 from journeybook import checks
 from journeybook.handbook import Settings, load
-from journeybook.problems import report
+from journeybook.problems.forms import all_forms
 from small import write
 
 FILES = {
@@ -105,8 +105,8 @@ def test_a_damaged_handbook_is_checked_to_its_end(folder: Path, damages: list[tu
         assert problem.source_line in files[problem.file]
         assert 0 <= problem.column <= len(problem.source_line) + 1
         assert problem.line or not problem.column
-    for form in report.FORMATS.values():
-        assert bool(form(problems)) or not problems
+    for form in all_forms().values():
+        assert bool(form.written(problems)) or not problems
 
 
 def test_the_handbook_before_its_damage_says_what_it_should(tmp_path: Path) -> None:

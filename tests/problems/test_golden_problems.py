@@ -15,7 +15,8 @@ from journeybook import checks
 from journeybook.builders.config.settings import settings_of
 from journeybook.cli.project import open_project
 from journeybook.handbook import Settings, load
-from journeybook.problems import Problem, report
+from journeybook.problems import Problem
+from journeybook.problems.forms import all_forms
 
 CASES = Path(__file__).parent / "cases"
 FOLDERS = sorted(path for path in CASES.iterdir() if path.is_dir())
@@ -40,7 +41,7 @@ def test_every_mistake_is_told_in_the_words_of_its_case(case: Path) -> None:
         expected = case / name
         if not expected.exists() and name != "expected.txt":
             continue
-        said = report.FORMATS[form](problems) + "\n"
+        said = all_forms()[form].written(problems) + "\n"
         if os.environ.get("JB_UPDATE"):
             expected.write_text(said, encoding="utf-8", newline="\n")
         assert said == expected.read_text(encoding="utf-8")

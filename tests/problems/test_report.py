@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 import journeybook
 from journeybook.problems import Problem, report, say
+from journeybook.problems.forms import github
+from journeybook.problems.forms import json as json_form
 from journeybook.problems.nearest import nearest
 
 PACKAGE = Path(journeybook.__file__).parent
@@ -58,21 +60,21 @@ def test_nothing_of_a_file_can_move_the_cursor_or_colour_the_terminal() -> None:
 
 def test_json_is_a_list_of_plain_objects() -> None:
     """Every field is there, letters are not escaped, and an empty list stays a list."""
-    (row,) = json.loads(report.as_json([_problem("x", 1, "‘é’", "write ü")]))
+    (row,) = json.loads(json_form.written([_problem("x", 1, "‘é’", "write ü")]))
     assert row == {
         "code": "JB203", "severity": "error", "file": "a.yaml", "line": 3, "column": 1, "path": [],
         "message": "‘é’", "hint": "write ü",
     }  # fmt: skip
-    assert "é" in report.as_json([_problem("x", 1, "‘é’")])
-    assert json.loads(report.as_json([])) == []
+    assert "é" in json_form.written([_problem("x", 1, "‘é’")])
+    assert json.loads(json_form.written([])) == []
 
 
 def test_an_annotation_is_one_line_whatever_an_author_wrote() -> None:
     """Line breaks and per cent signs are escaped; colons and commas only where GitHub reads them as separators."""
-    (line,) = report.as_github([_problem("x", 1, "a\nb: 5%, c", "write d")]).splitlines()
+    (line,) = github.written([_problem("x", 1, "a\nb: 5%, c", "write d")]).splitlines()
     assert line == "::error file=a.yaml,line=3,col=1,title=JB203::a%0Ab: 5%25, c. Write d."
     odd = Problem("a, b: 5%.yaml", 0, 0, "JB306", say("x"))
-    assert report.as_github([odd]) == "::error file=a%2C b%3A 5%25.yaml,title=JB306::x"
+    assert github.written([odd]) == "::error file=a%2C b%3A 5%25.yaml,title=JB306::x"
 
 
 def test_errors_and_advice_are_counted_apart() -> None:

@@ -11,6 +11,7 @@ from fuzz import examples
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.validate import validate
 from journeybook.problems import Problem, report
+from journeybook.problems.forms import all_forms
 from journeybook.source import read_document, read_text
 from journeybook.source.read import parse
 
@@ -31,8 +32,8 @@ def _sound(problem: Problem, lines: list[str]) -> None:
     assert 1 <= problem.line <= len(lines)
     assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
     assert problem.source_line == lines[problem.line - 1]
-    for form in report.FORMATS.values():
-        assert form([problem])
+    for form in all_forms().values():
+        assert form.written([problem])
 
 
 def _lines(text: str) -> list[str]:

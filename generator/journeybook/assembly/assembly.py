@@ -17,10 +17,10 @@ from journeybook.problems import HandbookError, Problem
 
 
 class Assembly:
-    """The generated pages and the files, by path, and what becomes of the authors' pages.
+    """The artifacts of one handbook, by path, and what becomes of the authors' pages.
 
     A HandbookError has a problem for every drawing of the generated pages that could not be made. Those of the authors'
-    pages are told by `finish`, once all of them are written.
+    pages are raised by `finish`, once all of them are written.
     """
 
     def __init__(self, site: Site) -> None:
@@ -37,13 +37,13 @@ class Assembly:
         return self.site.book
 
     def is_generated(self, path: str) -> bool:
-        """Whether a page is ours alone: one that an author introduces has to be written."""
+        """Tell whether a page is generated as a whole: one that an author introduces has to be written."""
         return path in self.pages and path not in self.book.pages
 
     def write(self, path: str, markdown: str, settings: MarkdownSettings) -> str:
-        """The Markdown of an author's page (without front matter) as a builder is to see it, its figures drawn."""
+        """Give the Markdown of an author's page (without front matter) as a builder is to see it, its figures drawn."""
         make = partial(chapters.written, self.site, path, markdown, settings, self.pages.get(path))
-        body, self._fills[path] = self.site.kept.make(chapter_key(path), make)
+        body, self._fills[path] = self.site.results.make(chapter_key(path), make)
         try:
             self.site.draw()
         except HandbookError as error:
@@ -51,20 +51,20 @@ class Assembly:
         return body
 
     def meta_of(self, path: str, own: Mapping[str, Any]) -> dict[str, Any]:
-        """The front matter of an author's page."""
+        """Give the front matter of an author's page."""
         return chapters.meta_of(self.site, path, own, self.pages.get(path))
 
     def fills_of(self, path: str) -> Fills:
-        """What fills the slots of a page; a builder may clear it once all is in place."""
+        """Give the fills of a page; a builder may clear them once all are in place."""
         return self._fills.get(path) or Fills()
 
     def finish(self) -> None:
-        """Every author's page is written: a HandbookError has a problem for each figure that could not be drawn."""
+        """Raise a HandbookError with a problem for each figure of the authors' pages that could not be drawn."""
         undrawn, self._undrawn = self._undrawn, []
         if undrawn:
             raise HandbookError(list(dict.fromkeys(undrawn)))
 
 
 def chapter_key(path: str) -> tuple[str, str]:
-    """What `Site.kept` has an author's own page under."""
+    """Give the key of an author's own page in `Site.results`."""
     return "chapter", path

@@ -1,4 +1,4 @@
-"""A handbook to its artifacts: every generated page, every file that goes with it."""
+"""Make the artifacts of a handbook: every generated page, every file that goes with it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from journeybook.pages import addresses, handouts
 from journeybook.pages.artifact import FileArtifact, PageArtifact
 from journeybook.pages.assets import assets
 from journeybook.pages.calendar import calendars
-from journeybook.pages.downloads import download_links, downloads
+from journeybook.pages.downloads import browser_forms, download_links, downloads
 from journeybook.pages.helpers import Helpers
 from journeybook.pages.kinds import page_kinds
 from journeybook.pages.page import written
@@ -25,7 +25,7 @@ from journeybook.pages.site import Site
 
 @timed("pages")
 def build(site: Site) -> list[PageArtifact]:
-    """Every generated page, with its figures drawn."""
+    """Make every generated page, with its figures drawn."""
     prepare(site)
     decks = Decks(site)
     site.env.globals["card_mark"] = decks.mark
@@ -46,6 +46,7 @@ def _names(site: Site) -> dict[str, Any]:
     return {
         **Helpers(site.book, site.words).names(),
         "download_links": partial(download_links, site),
+        "browser_forms": browser_forms,
         "places": handouts.places,
         "handout_parts": partial(handouts.parts, site.words),
         "handout_address": partial(handouts.address, site),
@@ -54,7 +55,7 @@ def _names(site: Site) -> dict[str, Any]:
 
 
 def files(site: Site) -> Iterator[FileArtifact]:
-    """The stylesheet, the fonts, the drawings as files and the files to download."""
+    """Make the stylesheet, the scripts, the fonts, the drawings as files and the files to download."""
     yield from assets(site.book.palette)
     with timed("diagrams"):
         drawings = list(downloads(site))

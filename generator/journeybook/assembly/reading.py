@@ -10,7 +10,7 @@ from journeybook.handbook import Handbook, Settings, load
 from journeybook.language.words import Words
 from journeybook.problems import Problem
 from journeybook.problems.report import Tell
-from journeybook.store.memory import Memory
+from journeybook.store.dependencies import Results
 
 
 @dataclass(frozen=True)
@@ -27,11 +27,11 @@ class Reading:
 
     @cached_property
     def tell(self) -> Tell:
-        """Problems in the handbook's language."""
+        """A function that says a string of a problem in the handbook's language."""
         return Words(self.book.settings.language).text
 
 
-def read(settings: Settings, memory: Memory | None = None) -> Reading:
-    """Read, link and check a handbook. `memory` has what earlier builds have read, and takes what this one reads."""
-    book = load(settings, memory)
+def read(settings: Settings, results: Results | None = None) -> Reading:
+    """Read, link and check a handbook. `results` has what earlier builds have read, and takes what this one reads."""
+    book = load(settings, results)
     return Reading(book, checks.run(book))

@@ -1,1 +1,1 @@
-"""What builds a site of the artifacts; none of them imports another."""
+"""Builders, which make a site of the artifacts; none of them imports another."""

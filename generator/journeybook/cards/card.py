@@ -11,7 +11,7 @@ from journeybook.cards.qr import QrCode
 
 
 @dataclass(frozen=True)
-class Address:
+class CardAddress:
     """Where a card's page is: what people read and type, and the whole address (empty where there is none)."""
 
     text: str
@@ -26,7 +26,7 @@ class Address:
 
 
 @dataclass(frozen=True)
-class Step:
+class CardStep:
     """A step of an activity: its number from 1, and its minutes and grouping as words."""
 
     number: int
@@ -52,12 +52,12 @@ class ActivityCard:
     kind: str
     chapter: str
     title: str
-    address: Address
+    address: CardAddress
     summary: str = ""
     purpose: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     materials: tuple[str, ...] = ()
-    steps: tuple[Step, ...] = ()
+    steps: tuple[CardStep, ...] = ()
     total: str = ""
     more: bool = False
     sizes: tuple[tuple[str, float], ...] = ()
@@ -68,7 +68,7 @@ class ActivityCard:
         return mark(self.printed())
 
     def printed(self) -> Iterator[str]:
-        """Everything that is printed on both sides, sizes aside."""
+        """Give everything that is printed on both sides, sizes aside."""
         yield from ("activity", str(self.colour), self.handbook, self.number, self.kind, self.chapter, self.title)
         yield from (self.address.text, self.address.url, self.summary, self.purpose, self.total, str(self.more))
         for name, pairs in (("facts", self.facts), ("materials", ((text,) for text in self.materials))):
@@ -92,7 +92,7 @@ class QuestionCard:
     direction: str
     handbook: str
     text: str
-    address: Address
+    address: CardAddress
     stage: int = 0
     origin: str = ""
     context: str = ""
@@ -105,7 +105,7 @@ class QuestionCard:
         return mark(self.printed())
 
     def printed(self) -> Iterator[str]:
-        """Everything that is printed on both sides, sizes aside."""
+        """Give everything that is printed on both sides, sizes aside."""
         yield from ("question", str(self.colour), self.handbook, self.text, self.address.text, self.address.url)
         yield from (str(self.stage), self.origin, self.context, self.audience)
 

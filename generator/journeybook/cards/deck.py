@@ -1,4 +1,4 @@
-"""Decks: every activity as a card, every reflective question as a card."""
+"""Decks of cards: every activity as a card, every reflective question as a card."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from urllib.parse import unquote
 from pydantic import TypeAdapter
 
 from journeybook.cards import qr
-from journeybook.cards.card import ActivityCard, Address, Card, QuestionCard, Step
+from journeybook.cards.card import ActivityCard, Card, CardAddress, CardStep, QuestionCard
 from journeybook.cards.fit import fit_activity, fit_question
 from journeybook.cards.prose import prose
-from journeybook.cards.sheet import ACTIVITIES, QUESTIONS, Grid
+from journeybook.cards.sheet import ACTIVITIES, QUESTIONS, CardGrid
 from journeybook.handbook import ContentPage, Entry
 from journeybook.language.direction import right_to_left
 from journeybook.model import Activity
 from journeybook.model.base import Question
+from journeybook.model.shown import Place
 from journeybook.pages.addresses import HOME, path_of
 from journeybook.pages.facts import activity_facts
 from journeybook.pages.scribe import Scribe
@@ -27,19 +28,18 @@ from journeybook.palette.stages import stage_colour
 from journeybook.store.cache import digest
 from journeybook.store.program import program
 
-Name = Literal["activities", "questions"]
-NAMES: tuple[Name, ...] = ("activities", "questions")
+DeckName = Literal["activities", "questions"]
+NAMES: tuple[DeckName, ...] = ("activities", "questions")
 _CARD = TypeAdapter(ActivityCard)
-_FACTS = ("time", "people", "who", "where")
 
 
 @dataclass(frozen=True)
 class Deck:
     """The cards of one kind, in the order of the handbook."""
 
-    name: Name
+    name: DeckName
     title: str
-    grid: Grid
+    grid: CardGrid
     cards: tuple[Card, ...]
 
 
@@ -63,8 +63,8 @@ class Decks:
 
     site: Site
 
-    def deck(self, name: Name, chapter: str | None = None) -> Deck:
-        """A whole deck, or the cards of one chapter."""
+    def deck(self, name: DeckName, chapter: str | None = None) -> Deck:
+        """Give a whole deck, or the cards of one chapter."""
         words = self.site.words
         if name == "activities":
             shown = self.site.book.activities_in_order
@@ -72,25 +72,24 @@ class Decks:
             return Deck(name, words("Activity cards"), ACTIVITIES, tuple(map(self.activity, chosen)))
         return Deck(name, words("Question cards"), QUESTIONS, tuple(self._questions(chapter)))
 
-    def has_cards(self, name: Name) -> bool:
-        """Whether a deck has any card."""
+    def has_cards(self, name: DeckName) -> bool:
+        """Tell whether a deck has any card."""
         if name == "activities":
             return bool(self.site.book.activities_in_order)
         return any(origin.questions for origin in self._origins(None))
 
     def activity(self, entry: Entry[Activity]) -> ActivityCard:
-        """The card of one activity."""
-        return self.site.kept.get(("card", entry.id), lambda: self._fitted(self._activity(entry)))
+        """Give the card of one activity."""
+        return self.site.results.get(("card", entry.id), lambda: self._fitted(self._activity(entry)))
 
     def mark(self, entry: Entry[Activity]) -> str:
-        """The version mark of an activity's card."""
+        """Give the version mark of an activity's card."""
         return self.activity(entry).mark
 
     def _activity(self, entry: Entry[Activity]) -> ActivityCard:
         model, words, path = entry.model, self.site.words, path_of(entry)
         scribe = Scribe(self.site, path)
         chapter = self.site.book.chapters.get(model.chapter or "")
-        facts = {fact.icon: fact for fact in activity_facts(model, words)}
         return ActivityCard(
             id=entry.id,
             path=path,
@@ -103,10 +102,10 @@ class Decks:
             address=self._address(path),
             summary=model.summary or "",
             purpose=prose(scribe, model.purpose),
-            facts=tuple(_fact(facts[key].label, facts[key].value, facts[key].note) for key in _FACTS if key in facts),
+            facts=tuple(_fact(f.label, f.value, f.note) for f in activity_facts(model, words, Place.PAPER)),
             materials=tuple(material.title for material in model.materials),
             steps=tuple(
-                Step(
+                CardStep(
                     number,
                     step.title or "",
                     prose(scribe, step.text),
@@ -118,7 +117,7 @@ class Decks:
         )
 
     def _fitted(self, card: ActivityCard) -> ActivityCard:
-        """The card with the sizes at which it holds its text; to find them takes long, so they are kept."""
+        """Give a card the sizes at which it holds its text; finding them takes long, so they are cached."""
         cache = self.site.cache
         key = _key(card) if cache else ""
         kept = cache.take(key, _CARD.validate_json) if cache else None
@@ -144,10 +143,10 @@ class Decks:
                 context=origin.context,
                 audience=words("for {roles}", roles=words.listing(roles)) if roles else "",
             )
-            yield self.site.kept.get(card, partial(fit_question, card))
+            yield self.site.results.get(card, partial(fit_question, card))
 
     def _asked(self, chapter: str | None) -> Iterator[tuple[_Origin, Question]]:
-        """Every question once, where it is asked first."""
+        """Give every question once, where it is asked first."""
         seen = set()
         for origin in self._origins(chapter):
             for question in origin.questions:
@@ -194,16 +193,16 @@ class Decks:
         uses = self.site.book.stage_uses.get(entry.id)
         return stage_colour(uses[0].number) if uses else 0
 
-    def _address(self, path: str, fragment: str = "") -> Address:
-        return self.site.kept.get(("address", path, fragment), partial(self._new_address, path, fragment))
+    def _address(self, path: str, fragment: str = "") -> CardAddress:
+        return self.site.results.get(("address", path, fragment), partial(self._new_address, path, fragment))
 
-    def _new_address(self, path: str, fragment: str) -> Address:
-        """The page's address on the web, with its code; without one, its place in the handbook."""
+    def _new_address(self, path: str, fragment: str) -> CardAddress:
+        """Give a page's address on the web, with its code; without one, its place in the handbook."""
         page = self.site.on_the_web(path)
         if not page:
-            return Address(unquote(self.site.links(HOME).to(path)).rstrip("/"))
+            return CardAddress(unquote(self.site.links(HOME).to(path)).rstrip("/"))
         url = self.site.on_the_web(path, fragment)
-        return Address(unquote(page.partition("://")[2]).rstrip("/"), url, qr.qr_code(url, self.site.cache))
+        return CardAddress(unquote(page.partition("://")[2]).rstrip("/"), url, qr.qr_code(url, self.site.cache))
 
 
 def _pages(pages: Sequence[ContentPage], context: str) -> Iterator[_Origin]:

@@ -1,4 +1,4 @@
-"""Text that fits its card: sizes shrink within limits, then whole sentences go, and the card says that there is more.
+"""Fit text to its card: sizes shrink within limits, then whole sentences go, and the card says that there is more.
 
 All figures are those of cards.css: millimetres, and points for the sizes of text.
 """
@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from journeybook.cards.card import ActivityCard, QuestionCard, Step
+from journeybook.cards.card import ActivityCard, CardStep, QuestionCard
 from journeybook.cards.prose import sentences
 from journeybook.text.measure import LABEL, MILLIMETRE, SMALL, STRONG, TEXT, TITLE, Face, lines
 
 WIDTH = 83.0
-"""Between the margins of a card."""
+"""Millimetres between the margins of a card."""
 _HALF = 40.0
 _QUESTION_ROOM = 39.0
 _FRONT_ROOM, _BACK_ROOM = 72.0, 111.5
@@ -31,7 +31,7 @@ class Style:
     leading: float
 
     def height(self, text: str, size: float, width: float = WIDTH) -> float:
-        """Millimetres that a text takes at a size in points."""
+        """Give the millimetres that a text takes at a size in points."""
         return lines(text, self.face, size, width) * self.leading * size / MILLIMETRE
 
 
@@ -40,7 +40,7 @@ _SMALL, _FACT, _STEP, _STRONG = Style(SMALL, 1.42), Style(LABEL, 1.3), Style(SMA
 
 
 def fit_question(card: QuestionCard) -> QuestionCard:
-    """The question in the largest size that fits; one that fits in none is cut."""
+    """Set a question in the largest size that fits; one that fits in none is cut."""
     for size in _QUESTION_SIZES:
         if _QUESTION.height(card.text, size) <= _QUESTION_ROOM:
             return replace(card, sizes=(("question", size),))
@@ -50,7 +50,7 @@ def fit_question(card: QuestionCard) -> QuestionCard:
 
 
 def fit_activity(card: ActivityCard) -> ActivityCard:
-    """Both sides of an activity's card."""
+    """Fit both sides of an activity's card."""
     return _fit_back(_fit_front(card))
 
 
@@ -60,7 +60,7 @@ def _fit_front(card: ActivityCard) -> ActivityCard:
 
 
 def _fronts(card: ActivityCard) -> Iterator[ActivityCard]:
-    """The card with less and less on its front: first the title shrinks, then the purpose goes, then the rest."""
+    """Give the card with less and less on its front: the title shrinks, then the purpose goes, then the rest."""
     whole = sentences(card.purpose)
     first = next((size for size in _TITLE_SIZES if lines(card.title, TITLE, size, WIDTH) <= 2), _TITLE_SIZES[-1])
     sizes = (("title", first), ("summary", 10.0))
@@ -97,7 +97,7 @@ def _front_height(card: ActivityCard) -> float:
 
 
 def _fact_height(value: str, width: float) -> float:
-    """A hairline, a label, a value."""
+    """Give the height of a hairline, a label and a value, in millimetres."""
     return 1.4 + 6.6 * 1.35 / MILLIMETRE + _FACT.height(value, 8.2, width) + 1.4
 
 
@@ -115,8 +115,8 @@ def _step_sizes(size: float) -> tuple[tuple[str, float], ...]:
     return ("step", size), ("step-head", round(size + _HEAD, 1))
 
 
-def _fewer(steps: Sequence[Step], size: float) -> Iterator[tuple[Step, ...]]:
-    """The steps with less and less text: the longest loses its last sentence first; then the last steps go."""
+def _fewer(steps: Sequence[CardStep], size: float) -> Iterator[tuple[CardStep, ...]]:
+    """Give the steps with less and less text: the longest loses its last sentence first; then the last steps go."""
     texts = [sentences(step.text) for step in steps]
     while True:
         # A step without a title keeps its first sentence.
@@ -135,22 +135,22 @@ def _fewer(steps: Sequence[Step], size: float) -> Iterator[tuple[Step, ...]]:
         yield short[:count]
 
 
-def _with_texts(steps: Sequence[Step], texts: Sequence[Sequence[str]]) -> tuple[Step, ...]:
+def _with_texts(steps: Sequence[CardStep], texts: Sequence[Sequence[str]]) -> tuple[CardStep, ...]:
     return tuple(replace(step, text=" ".join(text)) for step, text in zip(steps, texts, strict=True))
 
 
-def _steps_height(steps: Sequence[Step], size: float) -> float:
+def _steps_height(steps: Sequence[CardStep], size: float) -> float:
     return sum(_step_height(step, size) for step in steps)
 
 
-def _step_height(step: Step, size: float) -> float:
-    """The gap before it, its title with the minutes beside it, its text."""
+def _step_height(step: CardStep, size: float) -> float:
+    """Give the height of the gap before a step, its title with the minutes beside it, and its text, in millimetres."""
     head = max(_STRONG.height(step.title, size + _HEAD, 66), _STRONG.height("1", size + _HEAD))
     return 1.9 + head + _STEP.height(step.text, size)
 
 
 def _cut(text: str, fits: Callable[[str], bool]) -> str:
-    """The text, or as many of its first words as fit, and `…`."""
+    """Give a text, or as many of its first words as fit, and `…`."""
     if not text or fits(text):
         return text
     typed = text.split()

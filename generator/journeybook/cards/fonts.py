@@ -1,4 +1,4 @@
-"""The faces of cards as fonts of one weight each, of the characters that a deck shows.
+"""The fonts of cards, with one weight each and the characters that a deck shows.
 
 WeasyPrint cannot vary fonts well.
 """
@@ -19,7 +19,7 @@ _RULE = '@font-face{{font-family:"{}";font-weight:{};src:url(data:font/ttf;base6
 
 
 def font_faces(text: str, kept: Cache | None = None) -> str:
-    """`@font-face` rules for the characters of a text; what our fonts lack is left to the system's.
+    """Write `@font-face` rules for the characters of a text; those that our fonts lack are left to the system's.
 
     Each script is a family of its own (`families`): of files that share a name, WeasyPrint mixes the letters up.
     """
@@ -27,7 +27,7 @@ def font_faces(text: str, kept: Cache | None = None) -> str:
 
 
 def families(style: str) -> str:
-    """A stylesheet in which the faces are followed by those of all scripts."""
+    """Change a stylesheet so that the families of all scripts follow the name of each font."""
     for family in dict.fromkeys(face.family for face in FACES):
         names = ", ".join(f'"{_named(family, subset)}"' for subset in SUBSETS)
         style = style.replace(f'"{family}"', names)
@@ -51,6 +51,6 @@ def _rules(face: Face, wanted: set[str], kept: Cache | None) -> Iterator[str]:
 
 @cache
 def _font(face: Face, subset: str, chars: frozenset[str]) -> str:
-    """A TrueType font at the face's place on its axes, in base64."""
+    """Make a TrueType font at the face's place on its axes, in base64."""
     features = ("ccmp", "kern", "liga", "locl", "mark", "tnum")
     return base64.b64encode(cut(face.file(subset), chars, face.axes, features)).decode()

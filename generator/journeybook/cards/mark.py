@@ -10,5 +10,5 @@ _DIGITS = 6
 
 
 def mark(printed: Iterable[str]) -> str:
-    """The mark of all that is printed on a card: six hexadecimal digits, where one of 16 million is equal by chance."""
+    """Give the mark of all that is printed on a card: six hexadecimal digits; one of 16 million is equal by chance."""
     return digest(*printed)[:_DIGITS]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from journeybook.cards.deck import NAMES, Decks, Name
+from journeybook.cards.deck import NAMES, DeckName, Decks
 from journeybook.cards.pdf import deck_pdf
 from journeybook.cards.view import values
 from journeybook.pages.artifact import FileArtifact
@@ -16,23 +16,23 @@ from journeybook.pages.site import Site
 
 MOST = 240
 """Cards on one page; a multiple of what a sheet holds. More would make a page of several megabytes."""
-_FOLDERS: dict[Name, str] = {"activities": "toolkit/cards", "questions": "questions/cards"}
-_FILES: dict[Name, str] = {"activities": "toolkit/activity-cards", "questions": "questions/question-cards"}
+_FOLDERS: dict[DeckName, str] = {"activities": "toolkit/cards", "questions": "questions/cards"}
+_FILES: dict[DeckName, str] = {"activities": "toolkit/activity-cards", "questions": "questions/question-cards"}
 
 
 def deck_pages(decks: Decks) -> Iterator[tuple[str, Make]]:
-    """A page of each deck that has cards, and further ones where it has many."""
+    """Give the path and the maker of a page of each deck that has cards, and of further ones where it has many."""
     for name in NAMES:
         for place, path in enumerate(_paths(name, len(decks.deck(name).cards))):
             yield path, partial(_page, decks=decks, name=name, place=place)
 
 
-def _paths(name: Name, count: int) -> tuple[str, ...]:
+def _paths(name: DeckName, count: int) -> tuple[str, ...]:
     return tuple(page_path(name, number) for number in range(1, (count - 1) // MOST + 2))
 
 
-def _page(site: Site, decks: Decks, name: Name, place: int) -> Page:
-    """A page of cards. What they say is found where they come from.
+def _page(site: Site, decks: Decks, name: DeckName, place: int) -> Page:
+    """Make a page of cards, left out of search: what cards say is found where it comes from.
 
     The cards are asked for here, while the page is made: so it is made again when one of them is another.
     """
@@ -48,31 +48,31 @@ def _page(site: Site, decks: Decks, name: Name, place: int) -> Page:
     return Page("cards", meta, all_values)
 
 
-def page_path(name: Name, number: int = 1) -> str:
-    """Where a deck's page is; later ones carry their number."""
+def page_path(name: DeckName, number: int = 1) -> str:
+    """Give the path of a deck's page; later ones carry their number."""
     return f"{_FOLDERS[name]}/index.md" if number == 1 else f"{_FOLDERS[name]}/{number}/index.md"
 
 
-def card_links(site: Site, decks: Decks, name: Name) -> dict[str, Any] | None:
-    """Where a deck's page is, and label and path of each of its PDF files; None for a deck without cards."""
+def card_links(site: Site, decks: Decks, name: DeckName) -> dict[str, Any] | None:
+    """Give the path of a deck's page, and label and path of each of its PDF files; None for a deck without cards."""
     if not decks.has_cards(name):
         return None
     files = [(_PAPER_NAMES[paper], file_path(name, paper)) for paper in site.cards]
     return {"page": page_path(name), "files": files}
 
 
-def file_path(name: Name, paper: str) -> str:
-    """Where a deck's sheets are as a file."""
+def file_path(name: DeckName, paper: str) -> str:
+    """Give the path of a deck's PDF file for a paper."""
     return f"{_FILES[name]}-{paper}.pdf"
 
 
 def card_files(site: Site, decks: Decks) -> Iterator[FileArtifact]:
-    """The sheets on the papers that the handbook wants, for printers that turn them on the long edge."""
+    """Make the sheets on the papers that the handbook wants, for printers that turn them on the long edge."""
     for name in NAMES:
         deck = decks.deck(name) if site.cards else None
         if deck and deck.cards:
             for paper in site.cards:
-                made = site.kept.get(("sheets", deck, paper), partial(deck_pdf, site, deck, paper))
+                made = site.results.get(("sheets", deck, paper), partial(deck_pdf, site, deck, paper))
                 yield FileArtifact(file_path(name, paper), content=made)
 
 

@@ -10,7 +10,7 @@ from journeybook.cards.deck import Deck
 from journeybook.cards.fonts import families, font_faces
 from journeybook.cards.sheet import Duplex
 from journeybook.cards.view import advice, values
-from journeybook.diagrams.files.pdf import weasyprint_here
+from journeybook.diagrams.files.forms.pdf import weasyprint_here
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.pages.site import Site
 from journeybook.store.cache import digest
@@ -19,7 +19,7 @@ _VERSION = "1"
 
 
 def deck_pdf(site: Site, deck: Deck, paper: str, duplex: Duplex = "long-edge") -> bytes:
-    """The sheets of a deck; a PaperError where WeasyPrint or Pango is missing. Nothing is asked of the network."""
+    """Make a PDF of a deck's sheets, without the network; a PaperError where WeasyPrint or Pango is missing."""
     html = _document(site, deck, paper, duplex)
     with weasyprint_here() as weasyprint:
         key = digest("card sheets", _VERSION, weasyprint.__version__, html)

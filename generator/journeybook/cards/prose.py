@@ -1,4 +1,4 @@
-"""A Markdown field of YAML as plain sentences: what a card has room for."""
+"""Turn a Markdown field of YAML into plain sentences: what a card has room for."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SENTENCE = re.compile(r"(?<=[.!?…。！？])[”’\")]*\s+(?=\S)|(?<=[。！
 
 
 def prose(scribe: Scribe, text: str | None) -> str:
-    """The words of a field: links by their text, list items after a dash, embeds left out."""
+    """Give the words of a field: links by their text, list items after a dash, embeds left out."""
     if not text:
         return ""
     if _PLAIN.fullmatch(text) and not _BLOCK.search(text):  # most fields; Markdown would take a hundred times as long
@@ -30,7 +30,7 @@ def prose(scribe: Scribe, text: str | None) -> str:
 
 
 def sentences(text: str) -> list[str]:
-    """A text cut after each sentence; joined with spaces they give it again where it has spaces."""
+    """Cut a text after each sentence; joined with spaces the parts give it again where it has spaces."""
     parts, start = [], 0
     for match in _SENTENCE.finditer(text):
         if text[match.end() : match.end() + 1].islower():  # He asks “Why?” and waits.

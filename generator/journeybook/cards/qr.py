@@ -24,7 +24,7 @@ class QrCode:
 
 
 def qr_code(address: str, cache: Cache | None = None) -> QrCode:
-    """The code of an address, with error correction M (15 %) or better."""
+    """Make the code of an address, with error correction M (15 %) or better."""
     key = _key(address)
     kept = cache.take(key, _read) if cache else None
     if kept:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
-Card = TypeVar("Card")
+CardType = TypeVar("CardType")
 Duplex = Literal["long-edge", "short-edge", "none"]
 DUPLEX: tuple[Duplex, ...] = ("long-edge", "short-edge", "none")
 Side = Literal["front", "back"]
@@ -22,7 +22,7 @@ _GAP, _MARK = 1.5, 3.5  # millimetres from the cards to a crop mark, and its len
 
 
 @dataclass(frozen=True)
-class Grid:
+class CardGrid:
     """Columns and rows of cards of one size, in millimetres."""
 
     columns: int
@@ -36,31 +36,31 @@ class Grid:
         return self.columns * self.rows
 
 
-ACTIVITIES = Grid(2, 2, 95, 130)
-QUESTIONS = Grid(2, 4, 95, 65)
+ACTIVITIES = CardGrid(2, 2, 95, 130)
+QUESTIONS = CardGrid(2, 4, 95, 65)
 
 
 @dataclass(frozen=True)
-class Slot(Generic[Card]):
+class PlacedCard(Generic[CardType]):
     """A card at its place, both counted from 0."""
 
-    card: Card
+    card: CardType
     column: int
     row: int
 
 
 @dataclass(frozen=True)
-class Sheet(Generic[Card]):
+class SheetSide(Generic[CardType]):
     """One side of a sheet; `number` counts sheets from 1, `turned` sides are printed upside down."""
 
     number: int
     side: Side
-    slots: tuple[Slot[Card], ...]
+    slots: tuple[PlacedCard[CardType], ...]
     turned: bool = False
 
 
-def sheets(cards: Sequence[Card], grid: Grid, duplex: Duplex = "long-edge") -> Iterator[Sheet[Card]]:
-    """The sides in the order in which they are printed.
+def sheets(cards: Sequence[CardType], grid: CardGrid, duplex: Duplex = "long-edge") -> Iterator[SheetSide[CardType]]:
+    """Give the sides in the order in which they are printed.
 
     Turned on the long edge, left and right of a sheet change places, so the columns of backs run the other way. Turned
     on the short edge, top and bottom change places as well: that is the same side upside down, and the cards come out
@@ -70,17 +70,17 @@ def sheets(cards: Sequence[Card], grid: Grid, duplex: Duplex = "long-edge") -> I
     fronts, backs = [], []
     for number, start in enumerate(range(0, len(cards), grid.places), 1):
         group = cards[start : start + grid.places]
-        front = tuple(Slot(card, place % grid.columns, place // grid.columns) for place, card in enumerate(group))
-        fronts.append(Sheet(number, "front", front))
-        mirrored = tuple(Slot(slot.card, grid.columns - 1 - slot.column, slot.row) for slot in front)
-        backs.append(Sheet(number, "back", front if duplex == "none" else mirrored, duplex == "short-edge"))
+        front = tuple(PlacedCard(card, place % grid.columns, place // grid.columns) for place, card in enumerate(group))
+        fronts.append(SheetSide(number, "front", front))
+        mirrored = tuple(PlacedCard(slot.card, grid.columns - 1 - slot.column, slot.row) for slot in front)
+        backs.append(SheetSide(number, "back", front if duplex == "none" else mirrored, duplex == "short-edge"))
     if duplex == "none":
         return iter([*fronts, *backs])
     return (side for pair in zip(fronts, backs, strict=True) for side in pair)
 
 
-def crop_marks(grid: Grid) -> str:
-    """The crop marks of a sheet as the path of an SVG whose unit is a millimetre, slug included.
+def crop_marks(grid: CardGrid) -> str:
+    """Give the crop marks of a sheet as the path of an SVG whose unit is a millimetre, slug included.
 
     One at either end of every line that is to be cut, outside the cards.
     """

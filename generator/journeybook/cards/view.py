@@ -14,7 +14,7 @@ from journeybook.palette.tokens import own
 
 
 def values(site: Site, deck: Deck, duplex: Duplex = "long-edge") -> dict[str, Any]:
-    """The values of `cards.html.j2`, less `web` and `advice`."""
+    """Give the values of `cards.html.j2`, less `web` and `advice`."""
     colours = dict(_colours(site))
     return {
         "deck": deck,
@@ -26,7 +26,7 @@ def values(site: Site, deck: Deck, duplex: Duplex = "long-edge") -> dict[str, An
 
 
 def advice(words: Words, duplex: Duplex) -> str:
-    """How a sheet is to be printed."""
+    """Say how a sheet is to be printed."""
     match duplex:
         case "long-edge":
             return words("Print at 100 %, on both sides, turned on the long edge")
@@ -37,7 +37,7 @@ def advice(words: Words, duplex: Duplex) -> str:
 
 
 def _colours(site: Site) -> Iterator[tuple[str, str]]:
-    """The light colours of the handbook: cards are paper, whatever the scheme of the page."""
+    """Give the light colours of the handbook: cards are paper, whatever the scheme of the page."""
     found = dict(own("light"))
     if site.book.palette:
         found |= {key.removeprefix("--jb-"): value for key, value in variables(site.book.palette)["light"].items()}

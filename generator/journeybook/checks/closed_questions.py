@@ -8,8 +8,22 @@ from itertools import chain
 
 from journeybook.handbook import Handbook
 from journeybook.model.base import Question
-from journeybook.problems import Path, Problem, say
+from journeybook.problems import Code, Example, Path, Problem, say
 from journeybook.source import Document
+
+CODES = (
+    Code(
+        "JB403",
+        means="Yes or no would answer a question. (In English handbooks only.)",
+        remedy="Begin it with What, How, Who, When or Where.",
+        example=Example(
+            wrong="title: A first talk\nquestions: Do you feel ready?\n",
+            right="title: A first talk\nquestions: What makes you feel ready?\n",
+            file="toolkit/talk.yaml",
+        ),
+        languages=("en",),
+    ),
+)
 
 _CLOSED = re.compile(
     r"(?:am|is|are|was|were|do|does|did|have|has|had|can|could|will|would|should|shall|may|might|must)"
@@ -19,9 +33,7 @@ _CLOSED = re.compile(
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Questions of stages, activities and pages, in an English handbook."""
-    if not book.settings.language.startswith("en"):
-        return
+    """Report questions of stages, activities and pages that yes or no answers."""
     for journey in book.journeys:
         stages = enumerate(journey.model.stages)
         found = (_numbered(stage.questions, ("stages", place, "questions")) for place, stage in stages)

@@ -8,7 +8,20 @@ from collections.abc import Iterator
 import yaml
 
 from journeybook.handbook import Handbook
-from journeybook.problems import Problem, say
+from journeybook.problems import Code, Example, Problem, say
+
+CODES = (
+    Code(
+        "JB409",
+        means="A comma cuts a sentence in brackets into two items.",
+        remedy="Put it in quotation marks, or write one item a line, with a dash.",
+        example=Example(
+            wrong="title: A first talk\nobjectives: [If we cannot say it, nobody can join.]\n",
+            right='title: A first talk\nobjectives: ["If we cannot say it, nobody can join."]\n',
+            file="toolkit/talk.yaml",
+        ),
+    ),
+)
 
 _END = (".", "!", "?", "…")
 _LAST = re.compile(r"[.!?…]\s*(?:#[^\n\r\x85\u2028\u2029]*\s+)*[],]")
@@ -16,7 +29,7 @@ _LAST = re.compile(r"[.!?…]\s*(?:#[^\n\r\x85\u2028\u2029]*\s+)*[],]")
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """In `[If we cannot say it, nobody can join.]`, YAML reads two items."""
+    """Report sentences such as `[If we cannot say it, nobody can join.]`, of which YAML reads two items."""
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             for node in entry.document.nodes() if _LAST.search(entry.document.text) else ():
@@ -29,7 +42,7 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 
 def _cut(node: yaml.Node) -> Iterator[tuple[yaml.Mark, str]]:
-    """Each run of unquoted items that begins with a capital, goes on in lower case, and ends as a sentence does."""
+    """Find each run of unquoted items that begins with a capital, goes on in lower case, and ends like a sentence."""
     if not (isinstance(node, yaml.SequenceNode) and node.flow_style):
         return
     run: list[yaml.Node] = []

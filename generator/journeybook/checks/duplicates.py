@@ -7,11 +7,35 @@ from typing import Any
 
 from journeybook.handbook import Entry, Handbook
 from journeybook.model import Activity
-from journeybook.problems import Problem, say
+from journeybook.problems import Code, Example, Problem, say
+
+CODES = (
+    Code(
+        "JB302",
+        means="Two files, stages, actors or handouts have the same id.",
+        remedy="Rename one file, or give one of them an `id:` of its own.",
+        example=Example(
+            wrong="title: A first visit\nstages: [Talk, Rest, Talk]\n",
+            right="title: A first visit\nstages:\n  - Talk\n  - Rest\n  - title: Talk\n    id: second-talk\n",
+            file="journeys/visit.yaml",
+        ),
+    ),
+    Code(
+        "JB303",
+        means="Two activities of a chapter have the same number.",
+        remedy="Take the next free one, which the answer names.",
+        example=Example(
+            wrong="title: A first talk\nnumber: 1\n",
+            right="title: A first talk\nnumber: 2\n",
+            file="toolkit/talk.yaml",
+            beside={"toolkit/walk.yaml": "title: A walk\nnumber: 1\n"},
+        ),
+    ),
+)
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Stage and actor ids of a journey, handout ids of an activity, numbers of a chapter's toolkit."""
+    """Report ids of stages, actors and handouts, and numbers of activities, that stand twice where each stands once."""
     for journey in book.journeys:
         yield from _repeated(journey, "stages", [stage.key for stage in journey.model.stages])
         yield from _repeated(journey, "actors", [actor.key for actor in journey.model.actors])
@@ -21,7 +45,7 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 
 def _repeated(entry: Entry[Any], field: str, ids: list[str]) -> Iterator[Problem]:
-    """Ids that stand before in the same list, with the line where they stand first."""
+    """Report ids that stand before in the same list, with the line where they stand first."""
     for place, id in enumerate(ids):
         if ids.index(id) < place and (first := entry.document.mark((field, ids.index(id)))):
             message = say(

@@ -10,12 +10,27 @@ from pathlib import Path, PurePath, PurePosixPath
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import GENERATED
 from journeybook.handbook.entries import is_unfit
-from journeybook.problems import Problem, Text, say
+from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.store.links import walk
+
+CODES = (
+    Code(
+        "JB311",
+        means=(
+            "A name that some systems cannot hold, or cannot tell from another: capitals that differ, an accent "
+            "that is stored in two ways, control characters, `con`, a handout’s title that is too long for an id."
+        ),
+        remedy="Rename the file, or give the handout a short `id`.",
+        example=Example(
+            wrong="content/con.md",
+            right="content/contacts.md",
+        ),
+    ),
+)
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Files of `content/`, and handouts, whose pages are files named after them."""
+    """Report such names of files of `content/`, and of handouts, whose pages are files named after them."""
     yield from _content(book)
     for activity in book.activities:
         for place, handout in enumerate(activity.model.handouts):

@@ -13,9 +13,34 @@ from pathlib import Path
 
 from journeybook.handbook import Handbook, Settings
 from journeybook.handbook.entries import is_yaml
-from journeybook.problems import Problem, Text, say
+from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.store.links import MOST_FOLDERS, Found, Lost, target_of, walk
 from journeybook.store.shared_folders import may_be_offered, with_folder
+
+CODES = (
+    Code(
+        "JB312",
+        means="A link leads to a folder that it is in itself, so that there is no end to the files.",
+        remedy="Take the link out.",
+        example=Example(
+            wrong="content/all is a link to the folder content.",
+            right="There is no such link.",
+        ),
+    ),
+    Code(
+        "JB313",
+        means="A link to a file or a folder leads out of the handbook; the answer says where to.",
+        remedy=(
+            "Put a copy in its place, or name the folder in the [option](publishing.md#options) `links`, with "
+            "the line that is offered. None is for folders that hold more than anybody shares: then take the "
+            "link out. See [Links to files and folders](index.md#links-to-files-and-folders)."
+        ),
+        example=Example(
+            wrong="content/slides.pdf is a link to a file in your folder of downloads.",
+            right="content/slides.pdf is a copy of that file.",
+        ),
+    ),
+)
 
 OPENED = ("JB101", "JB310", "JB312", "JB313", "JB314")
 """What is wrong with files that MkDocs would open all the same, whatever handbook it is given."""
@@ -23,7 +48,7 @@ _MEND = say("mend the link, or take it out")
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Every folder and every file of `content/` that cannot be read, and every link that is not followed."""
+    """Report every folder and file of `content/` that cannot be read, and every link that is not followed."""
     settings = book.settings
     for name, folder in (("journeys", settings.journeys), ("toolkit", settings.toolkit)):
         if settings.is_missing(name, folder):  # `checks.option_folders` tells
@@ -38,17 +63,20 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 
 def _matters(found: Found) -> bool:
-    """Whether something of the journeys or the toolkit would be read: only what a resource names is, of other files."""
+    """Tell whether a file of journeys or toolkit would be read: of other files, only what a resource names is."""
     return bool(found.lost) and (found.lost is not Lost.OUT or is_yaml(found.path) or not Path(found.path).is_file())
 
 
 def _is_lock(found: Found) -> bool:
-    """Whether it may be what an editor leaves while a file is open: a hidden link to nothing."""
+    """Tell whether a path may be what an editor leaves while a file is open: a hidden link to nothing."""
     return found.lost is Lost.DEAD and Path(found.path).name.startswith(".")
 
 
 def _content(settings: Settings) -> Iterator[Problem]:
-    """MkDocs goes through what is hidden, too, but opens it only where mkdocs.yml lets it into the site."""
+    """Report what MkDocs cannot open among the chapters.
+
+    It goes through what is hidden, too, but opens it only where mkdocs.yml lets it into the site.
+    """
     for found in walk(settings.content, settings.bounds, hidden=True):
         opened = settings.hidden or not _is_hidden(found.path, settings.content)
         if found.lost and (opened or found.lost in (Lost.ROUND, Lost.MANY)):
@@ -112,7 +140,7 @@ def _shown(settings: Settings, path: str) -> str:
 
 
 def _links(settings: Settings) -> list[object]:
-    """The option `links`, as it is written by now."""
+    """Give the option `links`, as it is written by now."""
     written = settings.written.get("links")
     return written.data["links"] if written else []
 

@@ -9,11 +9,28 @@ from journeybook.handbook import Entry, Handbook
 from journeybook.handbook.entries import Shelf
 from journeybook.handbook.targets import unknown
 from journeybook.model.journey import Journey
-from journeybook.problems import Path, Problem
+from journeybook.problems import Code, Example, Path, Problem
+
+CODES = (
+    Code(
+        "JB301",
+        means="A link or a field names something that does not exist, or a link has no such form.",
+        remedy=(
+            "Take the id that is offered, or make the missing file. A thing that is [shown in "
+            "place](chapters.md#things-shown-in-place) needs a paragraph of its own."
+        ),
+        example=Example(
+            wrong="title: A first visit\nstages:\n  - title: Before\n    activities: [tlak]\n  - After\n",
+            right="title: A first visit\nstages:\n  - title: Before\n    activities: [talk]\n  - After\n",
+            file="journeys/visit.yaml",
+            beside={"toolkit/talk.yaml": "title: A first talk\n"},
+        ),
+    ),
+)
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Ids of activities, journeys, chapters, stages and actors."""
+    """Report ids of activities, journeys, chapters, stages and actors that nothing has."""
     for journey in book.journeys:
         yield from _chapter(book, journey)
         yield from _inside(journey)

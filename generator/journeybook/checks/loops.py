@@ -5,13 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeybook.handbook import Handbook
-from journeybook.problems import Path, Problem, say
+from journeybook.problems import Code, Example, Path, Problem, say
+
+CODES = (
+    Code(
+        "JB304",
+        means="A loop: an activity comes before itself, or a journey is a stage of itself.",
+        remedy="Take one of the links of the chain out.",
+        example=Example(
+            wrong="title: A first talk\nprerequisites: [walk]\n",
+            right="title: A first talk\nrelated: [walk]\n",
+            file="toolkit/talk.yaml",
+            beside={"toolkit/walk.yaml": "title: A walk\nprerequisites: [talk]\n"},
+        ),
+    ),
+)
 
 Graph = dict[str, dict[str, Path]]
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Loops of prerequisites and of nested journeys."""
+    """Report loops of prerequisites and of nested journeys."""
     before: Graph = {
         entry.id: {id: ("prerequisites", place) for place, id in enumerate(entry.model.prerequisites)}
         for entry in book.activities
@@ -29,7 +43,7 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 
 def _loops(graph: Graph) -> Iterator[tuple[str, Path, list[str]]]:
-    """Each edge that lies on a loop: where it starts, its path in the data, and the shortest way round."""
+    """Find each edge that lies on a loop: where it starts, its path in the data, and the shortest way round."""
     for start, edges in graph.items():
         for first, path in edges.items():
             way = _way(graph, first, start)
@@ -38,7 +52,7 @@ def _loops(graph: Graph) -> Iterator[tuple[str, Path, list[str]]]:
 
 
 def _way(graph: Graph, first: str, goal: str) -> list[str] | None:
-    """The shortest way from `first` to `goal`, both included."""
+    """Find the shortest way from `first` to `goal`, both included."""
     ways = {first: [first]}
     pending = [first]
     for node in pending:

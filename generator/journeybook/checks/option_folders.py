@@ -7,19 +7,37 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from journeybook.handbook import Handbook, Settings
+from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.problems import Path as DataPath
-from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.store.cache_dir import disturbed
 from journeybook.store.shared_folders import as_scalar, holds_home
 
+CODES = (
+    Code(
+        "JB315",
+        means=(
+            "An [option](publishing.md#options) in `mkdocs.yml` names a folder that is not there, a file, an "
+            "address or `~`; `cache` names one that holds your files or the site; or `links` names one that "
+            "holds all that you have."
+        ),
+        remedy="Write the folder that is offered, as a path seen from `mkdocs.yml`, or leave the option out.",
+        example=Example(
+            wrong="site_name: Mentoring\ntheme: material\nplugins:\n  - journeybook:\n      journeys: jorneys\n",
+            right="site_name: Mentoring\ntheme: material\nplugins:\n  - journeybook:\n      journeys: journeys\n",
+            file="mkdocs.yml",
+            beside={"journeys/visit.yaml": "title: A first visit\nstages: [Before, After]\n"},
+        ),
+    ),
+)
+
 _SCHEME = "://"
-Wrong = tuple[Text, Text]
+Complaint = tuple[Text, Text]
 """What is wrong, and what to write instead."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Every folder that an option names is one: there, named as a path, and not where it would do harm."""
+    """Report options whose folder is not there, is not named as a path, or would do harm."""
     settings = book.settings
     for path, name in _named(settings):
         wrong = wrong_cache(settings, name) if path == ("cache",) else _folder(settings, path, name)
@@ -37,8 +55,8 @@ def _named(settings: Settings) -> Iterator[tuple[DataPath, str]]:
         )
 
 
-def _folder(settings: Settings, path: DataPath, name: str) -> Wrong | None:
-    """What is wrong with an option that names a folder of files, or with an entry of `links`."""
+def _folder(settings: Settings, path: DataPath, name: str) -> Complaint | None:
+    """Say what is wrong with an option that names a folder of files, or with an entry of `links`."""
     folder = settings.root / name
     if wrong := _no_path(settings, name):
         return wrong
@@ -47,8 +65,8 @@ def _folder(settings: Settings, path: DataPath, name: str) -> Wrong | None:
     return _absent(settings, name) if settings.is_missing(str(path[0]), folder) else None
 
 
-def wrong_cache(settings: Settings, name: str) -> Wrong | None:
-    """What is wrong with the cache, which need not be there."""
+def wrong_cache(settings: Settings, name: str) -> Complaint | None:
+    """Say what is wrong with the cache, which need not be there."""
     folder = settings.root / name
     if wrong := _no_path(settings, name):
         return wrong
@@ -61,7 +79,7 @@ def wrong_cache(settings: Settings, name: str) -> Wrong | None:
     return None
 
 
-def _no_path(settings: Settings, name: str) -> Wrong | None:
+def _no_path(settings: Settings, name: str) -> Complaint | None:
     if not name.strip():
         return say("no folder is named here"), say("write its path, seen from mkdocs.yml, or leave this out")
     if _SCHEME in name:
@@ -74,7 +92,7 @@ def _no_path(settings: Settings, name: str) -> Wrong | None:
     return None
 
 
-def _absent(settings: Settings, name: str) -> Wrong | None:
+def _absent(settings: Settings, name: str) -> Complaint | None:
     folder = settings.root / name
     if _is_folder(folder):
         return None
@@ -85,7 +103,7 @@ def _absent(settings: Settings, name: str) -> Wrong | None:
     return say("there is no folder ‘{name}’", name=name), _write(meant) if meant else hint
 
 
-def _file(name: str) -> Wrong:
+def _file(name: str) -> Complaint:
     around = PurePosixPath(name).parent.as_posix()
     hint = say("name the folder that its files are in") if around == "." else _write(around)
     return say("‘{name}’ is a file, not a folder", name=name), hint
@@ -95,7 +113,7 @@ def _write(folder: str) -> Text:
     return say("write `{folder}`", folder=as_scalar(folder))
 
 
-def _too_wide(folder: Path, name: str) -> Wrong | None:
+def _too_wide(folder: Path, name: str) -> Complaint | None:
     if not holds_home(folder):
         return None
     message = say("‘{name}’ holds all your files, so that links could publish any of them", name=name)
@@ -103,14 +121,14 @@ def _too_wide(folder: Path, name: str) -> Wrong | None:
 
 
 def _nearest(root: Path, name: str) -> str | None:
-    """The folder that was most likely meant: another name for a part of the path, or one level more or less."""
+    """Find the folder that was most likely meant: another name for a part of the path, or one level more or less."""
     levels = (f"../{name}", name.removeprefix("../"))
     found = (path for path in (*levels, _mended(root, name)) if path and path != name)
     return next((path for path in found if _is_folder(root / path) and not holds_home(root / path)), None)
 
 
 def _mended(root: Path, name: str) -> str | None:
-    """The path with the nearest name of a folder in place of each part that is not there."""
+    """Give the path with the nearest name of a folder in place of each part that is not there."""
     here = PurePosixPath()
     for part in PurePosixPath(name.replace("\\", "/")).parts:
         meant: str | None = part
@@ -130,7 +148,7 @@ def _folders(folder: Path) -> list[str]:
 
 
 def _from_root(settings: Settings, folder: Path) -> str | None:
-    """A folder that is there, as an option names it."""
+    """Name a folder that is there as an option does."""
     if not folder.is_absolute() or not _is_folder(folder) or holds_home(folder):
         return None
     try:
@@ -140,5 +158,5 @@ def _from_root(settings: Settings, folder: Path) -> str | None:
 
 
 def _is_folder(path: Path) -> bool:
-    """Whether it is a folder; one that is closed to us is one, or none, and no error."""
+    """Tell whether a path is a folder; one that is closed to us counts as one, or as none, and is no error."""
     return os.path.isdir(path)  # noqa: PTH112

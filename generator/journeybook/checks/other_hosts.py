@@ -7,7 +7,23 @@ from collections.abc import Iterator
 
 from journeybook.handbook import Handbook
 from journeybook.handbook.settings import Outside
-from journeybook.problems import Problem, say
+from journeybook.problems import Code, Example, Problem, say
+
+CODES = (
+    Code(
+        "JB433",
+        means=(
+            "An option of `mkdocs.yml` makes pages load from another host, though none is named there: `font`, "
+            "mermaid diagrams, or emoji as pictures."
+        ),
+        remedy="Do as the answer says: leave it out, or have your own copy.",
+        example=Example(
+            wrong="site_name: Mentoring\ntheme:\n  name: material\n  font: {text: Roboto}\nplugins: [journeybook]\n",
+            right="site_name: Mentoring\ntheme: material\nplugins: [journeybook]\n",
+            file="mkdocs.yml",
+        ),
+    ),
+)
 
 _TOLD = {
     "font": (
@@ -32,7 +48,7 @@ _NAMES = {"mermaid": "pymdownx.superfences", "emoji": "pymdownx.emoji"}
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Options that load from elsewhere what a chapter, or every page, uses."""
+    """Report options that load from elsewhere what a chapter, or every page, uses."""
     for one in book.settings.outside:
         used = _USED.get(one.kind)
         if used is None or any(used.search(page.document.text) for page in book.pages.values()):

@@ -8,12 +8,95 @@ from jinja2 import nodes
 
 from journeybook.ground.theme_dir import OURS
 from journeybook.handbook import Handbook, Settings
-from journeybook.problems import Problem, Text, say
+from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.source import Document
 from journeybook.templates import broken, idle
 from journeybook.templates.broken import MOVE, place_of
 from journeybook.templates.flow import constant
 from journeybook.templates.library import Library, page_library, theme_library
+
+CODES = (
+    Code(
+        "JB314",
+        means=(
+            "A [template of your own](publishing.md#your-own-templates) stops every build: something in it is "
+            "not closed, a tag or a filter does not exist, it takes itself in, or it names a template that is "
+            "not there."
+        ),
+        remedy="Write what the answer offers. Often an `{% endblock %}` is missing, or a quotation mark is curly.",
+        example=Example(
+            wrong='{% extends "base.html" %}\n{% block announce %}Welcome\n',
+            right='{% extends "base.html" %}\n{% block announce %}Welcome{% endblock %}\n',
+            file="overrides/main.html",
+            beside={
+                "mkdocs.yml": (
+                    "site_name: Mentoring\ntheme:\n  name: material\n  custom_dir: overrides\nplugins: [journeybook]\n"
+                )
+            },
+        ),
+    ),
+    Code(
+        "JB430",
+        means=(
+            "A [template of your own](publishing.md#your-own-templates) hides one of journeybook’s, or a block "
+            "of your `main.html` leaves out the page, the scripts, the look, the search or the menu: the answer "
+            "says what readers lose."
+        ),
+        remedy=(
+            "Take ours in with the line that is offered. If it is meant to be gone, say so in the file with the "
+            "note that is offered."
+        ),
+        example=Example(
+            wrong="<h1>Not here</h1>\n",
+            right=(
+                '{% extends "journeybook/404.html" %}\n'
+                "{% block content %}{{ super() }}<p>Write to us.</p>{% endblock %}\n"
+            ),
+            file="overrides/404.html",
+            beside={
+                "mkdocs.yml": (
+                    "site_name: Mentoring\ntheme:\n  name: material\n  custom_dir: overrides\nplugins: [journeybook]\n"
+                )
+            },
+        ),
+    ),
+    Code(
+        "JB431",
+        means=(
+            "The same as JB314, in a template of your own that no page uses yet, under a condition, or where one "
+            "of your plugins or hooks may know the tag, the filter or the template."
+        ),
+        remedy="Mend it at the line that is named, or leave it if you know that it works.",
+        example=Example(
+            wrong="{% if %}\n",
+            right="{% if page %}{% endif %}\n",
+            file="overrides/sketch.html",
+            beside={
+                "mkdocs.yml": (
+                    "site_name: Mentoring\ntheme:\n  name: material\n  custom_dir: overrides\nplugins: [journeybook]\n"
+                )
+            },
+        ),
+    ),
+    Code(
+        "JB432",
+        means=(
+            "No page shows what a template of your own says: its file or its block has a name that nothing asks "
+            "for, a text stands outside of every block, or the page stands in an HTML comment."
+        ),
+        remedy="Take the name that is offered, or put the text into a block.",
+        example=Example(
+            wrong='{% extends "base.html" %}\n{% block anounce %}Welcome{% endblock %}\n',
+            right='{% extends "base.html" %}\n{% block announce %}Welcome{% endblock %}\n',
+            file="overrides/main.html",
+            beside={
+                "mkdocs.yml": (
+                    "site_name: Mentoring\ntheme:\n  name: material\n  custom_dir: overrides\nplugins: [journeybook]\n"
+                )
+            },
+        ),
+    ),
+)
 
 # What readers lose where a file of this name takes the place of ours. The logo is not here: that it changes is seen.
 HIDES = {
@@ -38,7 +121,7 @@ _Trees = dict[str, nodes.Template]
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Templates that stop a build, files that take the place of ours, what every page would lack, what none shows."""
+    """Report templates that stop a build, that take the place of ours, that lack what pages need, or show nowhere."""
     settings = book.settings
     for library in _libraries(settings):
         library.read(settings.file)
@@ -57,7 +140,7 @@ def _libraries(settings: Settings) -> Iterator[Library]:
 
 
 def _asked(book: Handbook) -> frozenset[str]:
-    """The names of templates that pages and mkdocs.yml ask for."""
+    """Give the names of templates that pages and mkdocs.yml ask for."""
     pages = (str(page.document.data.get("template", "")) for page in book.pages.values())
     return frozenset((*book.settings.asked, *pages))
 
@@ -70,7 +153,7 @@ def _losses(library: Library) -> Iterator[Problem]:
 
 
 def _shadow(name: str, document: Document, tree: nodes.Template | None) -> Iterator[Problem]:
-    """A file in the place of one of ours. One that names ours knows what it does."""
+    """Report a file in the place of one of ours; one that names ours knows what it does."""
     ours = f"{OURS}/{name}"
     if name in HIDES and ours not in document.text:
         hint = _page_hint(document, tree, ours) if name == "404.html" else _part_hint(name, ours)
@@ -84,7 +167,7 @@ def _part_hint(name: str, ours: str) -> Text:
 
 
 def _page_hint(document: Document, tree: nodes.Template | None, ours: str) -> Text:
-    """A whole page can extend one other only, and adds to it in blocks."""
+    """Say what to write: a whole page can extend one other only, and adds to it in blocks."""
     code, block = f'{{% extends "{ours}" %}}', "{% block content %}{{ super() }} … {% endblock %}"
     note = f"{{# instead of {ours} #}}"
     if tree and tree.find(nodes.Extends):
@@ -104,7 +187,7 @@ def _page_hint(document: Document, tree: nodes.Template | None, ours: str) -> Te
 
 
 def _templates_of_every_page(trees: _Trees) -> Iterator[str]:
-    """The handbook's own main.html, and what it extends."""
+    """Give the names of the handbook's own main.html, and of what it extends."""
     name, seen = "main.html" if "main.html" in trees else "base.html", set[str]()
     while name in trees and name not in seen:
         yield name
@@ -114,7 +197,7 @@ def _templates_of_every_page(trees: _Trees) -> Iterator[str]:
 
 
 def _left_out(name: str, document: Document, tree: nodes.Template, trees: _Trees) -> Iterator[Problem]:
-    """What such a template does not take in: the page in our box, our scripts, and what makes the look."""
+    """Report what such a template does not take in: the page in our box, our scripts, and what makes the look."""
     blocks = {block.name: block for block in tree.find_all(nodes.Block)}
     for names, has, message in _NEEDS:
         lost = next((blocks[n] for n in names if n in blocks and not has(blocks[n], trees)), None)
@@ -147,7 +230,7 @@ def _part(part: str) -> Callable[[nodes.Node, _Trees], bool]:
 
 
 def _text(text: str) -> Callable[[nodes.Node, _Trees], bool]:
-    """Whether a text stands in what is written out: an address, a name."""
+    """Give a function that tells whether a text stands in what is written out: an address, a name."""
 
     def has(node: nodes.Node, trees: _Trees) -> bool:
         said = (data.data for data in node.find_all(nodes.TemplateData))
@@ -158,7 +241,7 @@ def _text(text: str) -> Callable[[nodes.Node, _Trees], bool]:
 
 
 def _has(node: nodes.Node, trees: _Trees, part: str = "", inside: tuple[str, ...] = ()) -> bool:
-    """Whether Material's own block is taken in, or that part, through any file that is included."""
+    """Tell whether Material's own block is taken in, or that part, through any file that is included."""
     names = [constant(include.template) for include in node.find_all(nodes.Include)]
     deeper = (name for name in names if name in trees and name not in inside)
     return (
@@ -185,7 +268,7 @@ _NEEDS: list[tuple[tuple[str, ...], Callable[[nodes.Node, _Trees], bool], Text]]
 
 
 def _takes_in_block(node: nodes.Node) -> bool:
-    """Whether it says `super()`, or `self.` and the name of a block."""
+    """Tell whether a node says `super()`, or `self.` and the name of a block."""
     called = (call.node for call in node.find_all(nodes.Call))
     return any(_is_name(at, "super") or (isinstance(at, nodes.Getattr) and _is_name(at.node, "self")) for at in called)
 

@@ -9,11 +9,41 @@ from journeybook.handbook import Handbook
 from journeybook.palette.colour import WHITE
 from journeybook.palette.contrast import Misfit, misfits
 from journeybook.palette.scheme import TEXT
-from journeybook.problems import Problem, Text, say
+from journeybook.problems import Code, Example, Problem, Text, say
+
+CODES = (
+    Code(
+        "JB207",
+        means=(
+            "A colour of [your own](publishing.md#your-own-colours) makes text hard to read, or a shape hard to "
+            "see: the answer names the two colours and their contrast."
+        ),
+        remedy="Take the colour that is offered, or another one as light or as dark.",
+        example=Example(
+            wrong=(
+                "site_name: Mentoring\n"
+                "theme: material\n"
+                "plugins:\n"
+                "  - journeybook:\n"
+                "      palette:\n"
+                '        stages: ["#e8590c", "#ffd24d"]\n'
+            ),
+            right=(
+                "site_name: Mentoring\n"
+                "theme: material\n"
+                "plugins:\n"
+                "  - journeybook:\n"
+                "      palette:\n"
+                '        stages: ["#1a5fb4", "#813d9c"]\n'
+            ),
+            file="mkdocs.yml",
+        ),
+    ),
+)
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Given colours that are too near to what they stand on, or to what stands on them."""
+    """Report given colours that are too near to what they stand on, or to what stands on them."""
     document = book.settings.palette
     if book.palette is None or document is None:
         return
@@ -54,5 +84,5 @@ def _message(misfit: Misfit) -> Text:
 
 
 def _option(name: str) -> str:
-    """What a variable is called in mkdocs.yml, where it is a given one."""
+    """Give the name in mkdocs.yml of a variable, where it is a given one."""
     return "stages" if name.startswith("stage-") and name[6:].isdigit() else name

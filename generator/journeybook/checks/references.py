@@ -12,12 +12,43 @@ from journeybook.markdown import fields, meant
 from journeybook.markdown.addresses import is_whole
 from journeybook.markdown.references import Reference, find
 from journeybook.model.walk import markdown_fields
-from journeybook.problems import Path, Problem, Text, say
+from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.store.files import is_file
+
+CODES = (
+    Code(
+        "JB308",
+        means=(
+            "A link in a YAML field leads nowhere, because it is relative, or has a scheme other than `http`, "
+            "`https` and `mailto`; or there is a picture in it. The answer says what was most likely meant. What "
+            "is judged is how a browser reads the address, so that `java&#2;script:` is none."
+        ),
+        remedy=(
+            "Write what is offered: the whole address, a link of journeybook’s, a number as text, or the file "
+            "under `resources`."
+        ),
+        example=Example(
+            wrong="title: A first talk\npurpose: Read [this](../notes.md).\n",
+            right="title: A first talk\npurpose: Read [this](https://example.org/notes).\n",
+            file="toolkit/talk.yaml",
+        ),
+    ),
+    Code(
+        "JB408",
+        means="A link leads to a draft, so that it is left out.",
+        remedy="Publish the draft with `status: current`, or take the link out.",
+        example=Example(
+            wrong="# Welcome\n\nBegin with [](activity:talk).\n",
+            right="# Welcome\n\nBegin with a talk.\n",
+            file="content/index.md",
+            beside={"toolkit/talk.yaml": "title: A first talk\nstatus: draft\n"},
+        ),
+    ),
+)
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Every reference that leads nowhere, and every address that pages leave out of a field or that has no base."""
+    """Report references that lead nowhere, and addresses that pages leave out of a field or that have no base."""
     for page in book.pages.values():
         yield from _in_page(book, page)
     for shelf in (book.journeys, book.activities, book.workshops):
@@ -57,7 +88,7 @@ def _in_field(book: Handbook, entry: Entry[Any], path: Path, text: str) -> Itera
 
 
 def _why(book: Handbook, entry: Entry[Any], link: fields.Refused) -> tuple[Text, Text]:
-    """What is wrong with an address of a field, and what to write instead."""
+    """Say what is wrong with an address of a field, and what to write instead."""
     if link.embed:
         message = say("a picture cannot stand in YAML")
         return message, say("show it in a chapter, or give it as a file of `resources:`")
@@ -73,7 +104,7 @@ def _why(book: Handbook, entry: Entry[Any], link: fields.Refused) -> tuple[Text,
 
 
 def _instead(book: Handbook, entry: Entry[Any], address: str) -> Text:
-    """What to write in place of an address, by what was most likely meant."""
+    """Say what to write in place of an address, by what was most likely meant."""
     if found := meant_link(book, address):
         return say("write `{code}` in its place", code=found)
     if found := meant.whole(address):

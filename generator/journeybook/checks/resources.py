@@ -6,15 +6,32 @@ from collections.abc import Iterator
 
 from journeybook.handbook import Handbook
 from journeybook.markdown.meant import whole
-from journeybook.problems import Problem, say
+from journeybook.problems import Code, Example, Problem, say
 from journeybook.store.files import is_file
 from journeybook.store.links import stays, target_of
+
+CODES = (
+    Code(
+        "JB310",
+        means=(
+            "The `file` of a resource is not there, or is a link that leads out of the handbook; or its name is "
+            "that of the page itself (`index.html`)."
+        ),
+        remedy="Put it there, mend the path, or rename the file.",
+        example=Example(
+            wrong="title: A first talk\nresources: {title: Slides, file: slide.pdf}\n",
+            right="title: A first talk\nresources: {title: Slides, file: slides.pdf}\n",
+            file="toolkit/talk.yaml",
+            beside={"toolkit/slides.pdf": "slides"},
+        ),
+    ),
+)
 
 _OWN = ("index.md", "index.html", "readme.md")
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Every `file:` of a resource is beside the YAML file, and no link that leads out of the handbook."""
+    """Report every `file:` of a resource that is not beside the YAML file, or is a link out of the handbook."""
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             folder = (book.settings.root / entry.document.file).parent

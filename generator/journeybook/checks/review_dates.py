@@ -6,11 +6,24 @@ from collections.abc import Iterator
 
 from journeybook.handbook import Handbook
 from journeybook.model.base import Status
-from journeybook.problems import Problem, say
+from journeybook.problems import Code, Example, Problem, say
+
+CODES = (
+    Code(
+        "JB405",
+        means="The day in `review_by` has passed.",
+        remedy="Read the page again, then change `reviewed_on` and `review_by`.",
+        example=Example(
+            wrong="title: A first talk\nreview_by: 2024-01-31\n",
+            right="title: A first talk\nreviewed_on: 2026-10-01\nreview_by: 2027-10-01\n",
+            file="toolkit/talk.yaml",
+        ),
+    ),
+)
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Pages that somebody should look at again."""
+    """Report pages that somebody should look at again."""
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             due = entry.model.review_by

@@ -8,13 +8,26 @@ from pydantic import BaseModel
 
 from journeybook.handbook import Handbook
 from journeybook.model.walk import models
-from journeybook.problems import Path, Problem, say
+from journeybook.problems import Code, Example, Path, Problem, say
 from journeybook.problems.nearest import nearest
 from journeybook.source import Document
 
+CODES = (
+    Code(
+        "JB307",
+        means="`audience` names a role that the handbook does not have.",
+        remedy="Take one of those that are listed, or add it to the [option](publishing.md#options) `roles`.",
+        example=Example(
+            wrong="title: A first talk\naudience: [mentors]\n",
+            right="title: A first talk\naudience: [mentor]\n",
+            file="toolkit/talk.yaml",
+        ),
+    ),
+)
+
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Every `audience:` of entries and of pages' questions."""
+    """Report every role in an `audience:` of entries and of pages' questions that the handbook does not have."""
     roles = book.settings.roles
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:

@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeybook.handbook import Handbook
-from journeybook.problems import Problem, say
+from journeybook.problems import Code, Example, Problem, say
+
+CODES = (
+    Code(
+        "JB411",
+        means="A workshop’s block is shorter than the least time of its activity.",
+        remedy="Give it the minutes that are named, or leave `minutes` out.",
+        example=Example(
+            wrong='title: A day to begin\ndays:\n  start: "09:30"\n  blocks: {activity: talk, minutes: 20}\n',
+            right='title: A day to begin\ndays:\n  start: "09:30"\n  blocks: {activity: talk, minutes: 30}\n',
+            file="toolkit/workshops/start.yaml",
+            beside={"toolkit/talk.yaml": "title: A first talk\nduration: 30–45 min\n"},
+        ),
+    ),
+)
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """The minutes of a block against the least time of its activity; more than its most is nobody's loss."""
+    """Report blocks with fewer minutes than their activity's least; more than its most is nobody's loss."""
     for workshop in book.workshops:
         for number, day in enumerate(workshop.model.days):
             for place, block in enumerate(day.blocks):

@@ -5,13 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeybook.handbook import Handbook
-from journeybook.problems import Problem, say
+from journeybook.problems import Code, Example, Problem, say
+
+CODES = (
+    Code(
+        "JB402",
+        means=(
+            "The minutes of the steps are more than the longest duration, or less than the shortest where every "
+            "step has minutes."
+        ),
+        remedy="Change the steps or the duration.",
+        example=Example(
+            wrong=(
+                "title: A first talk\n"
+                "duration: 30 min\n"
+                "steps: [{title: Talk, minutes: 20}, {title: Rest, minutes: 20}]\n"
+            ),
+            right=(
+                "title: A first talk\n"
+                "duration: 40 min\n"
+                "steps: [{title: Talk, minutes: 20}, {title: Rest, minutes: 20}]\n"
+            ),
+            file="toolkit/talk.yaml",
+        ),
+    ),
+)
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Where every step says its minutes, their sum lies between the least and the most of the duration.
+    """Report activities whose steps do not add up to the duration.
 
-    Where some do not, those that do may not take more than the most.
+    Where every step says its minutes, their sum lies between the least and the most of the duration. Where some do not,
+    those that do may not take more than the most.
     """
     for activity in book.activities:
         duration, steps = activity.model.duration, activity.model.steps

@@ -8,8 +8,21 @@ from collections.abc import Iterator
 import yaml
 
 from journeybook.handbook import Handbook
-from journeybook.problems import Problem, say
+from journeybook.problems import Code, Example, Problem, say
 from journeybook.source.guess import quoted
+
+CODES = (
+    Code(
+        "JB407",
+        means="A text ends at a `#`, because YAML takes the rest for a note.",
+        remedy="Put the text in quotation marks, or the note on a line of its own.",
+        example=Example(
+            wrong="title: Visit #1\nstages: [Before, After]\n",
+            right='title: "Visit #1"\nstages: [Before, After]\n',
+            file="journeys/visit.yaml",
+        ),
+    ),
+)
 
 _HASH = re.compile(r"[^ \t\n\r][ \t]+#")
 """Where a line has a comment after something else; in all other files there is nothing to look at."""
@@ -19,7 +32,7 @@ _NUMBER = re.compile(r"[-+−0-9.:]+")
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """A comment right after an unquoted text, which loses what an author may have meant as text."""
+    """Report comments right after an unquoted text, which loses what an author may have meant as text."""
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             document = entry.document

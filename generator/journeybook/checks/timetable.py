@@ -5,13 +5,55 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeybook.handbook import Entry, Handbook
-from journeybook.handbook.timetable import day_minutes, day_span, end_of, late, minute_of, untimed
+from journeybook.handbook.timetable import day_minutes, day_span, end_of, minute_of, slots, untimed
 from journeybook.model import Workshop
-from journeybook.problems import Problem, say
+from journeybook.problems import Code, Example, Problem, say
+
+CODES = (
+    Code(
+        "JB305",
+        means=(
+            "A workshop’s day runs past its end, past midnight or into the next part of the day, ends before it "
+            "begins, or comes before the day above; or a block cannot begin at its `start`."
+        ),
+        remedy=(
+            "Shorten it by the minutes that are named, end or begin later, make two days of it, or put the days "
+            "in order."
+        ),
+        example=Example(
+            wrong=(
+                "title: A day to begin\n"
+                "days:\n"
+                '  start: "09:30"\n'
+                '  end: "10:00"\n'
+                "  blocks: {title: Welcome, minutes: 45}\n"
+            ),
+            right=(
+                "title: A day to begin\n"
+                "days:\n"
+                '  start: "09:30"\n'
+                '  end: "10:15"\n'
+                "  blocks: {title: Welcome, minutes: 45}\n"
+            ),
+            file="toolkit/workshops/start.yaml",
+        ),
+    ),
+    Code(
+        "JB309",
+        means="A workshop’s activity has no duration, and the block no minutes.",
+        remedy="Write `minutes:` in the block, or `duration:` in the activity.",
+        example=Example(
+            wrong='title: A day to begin\ndays:\n  start: "09:30"\n  blocks: {activity: talk}\n',
+            right='title: A day to begin\ndays:\n  start: "09:30"\n  blocks: {activity: talk, minutes: 45}\n',
+            file="toolkit/workshops/start.yaml",
+            beside={"toolkit/talk.yaml": "title: A first talk\n"},
+        ),
+    ),
+)
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Days that run past their end, midnight or the next part, and blocks of unknown length or with a late start."""
+    """Report days that run past their end, midnight or the next part, and blocks of unknown length or too late."""
     for workshop in book.workshops:
         for number in range(len(workshop.model.days)):
             yield from _blocks(book, workshop, number)
@@ -25,10 +67,11 @@ def _blocks(book: Handbook, workshop: Entry[Workshop], number: int) -> Iterator[
         path = ("days", number, "blocks", place)
         message = say("nobody knows how long this takes: the activity has no duration")
         yield workshop.problem("JB309", message, say("write `minutes: 30` here"), path=path)
-    for place, over in late(book, day):
-        message = say("this block cannot begin then: the blocks before it end {over} minutes later", over=over)
-        hint = say("take {over} minutes out before it, or let it begin later", over=over)
-        yield workshop.problem("JB305", message, hint, path=("days", number, "blocks", place, "start"))
+    for place, slot in enumerate(slots(book, day)):
+        if slot.late:
+            message = say("this block cannot begin then: the blocks before it end {over} minutes later", over=slot.late)
+            hint = say("take {over} minutes out before it, or let it begin later", over=slot.late)
+            yield workshop.problem("JB305", message, hint, path=("days", number, "blocks", place, "start"))
 
 
 def _length(book: Handbook, workshop: Entry[Workshop], number: int) -> Iterator[Problem]:
@@ -52,7 +95,7 @@ def _length(book: Handbook, workshop: Entry[Workshop], number: int) -> Iterator[
 
 
 def _order(book: Handbook, workshop: Entry[Workshop], number: int) -> Iterator[Problem]:
-    """A day against the one above: parts of one date must not overlap, and dates do not go back."""
+    """Compare a day with the one above: parts of one date must not overlap, and dates do not go back."""
     day = workshop.model.days[number]
     before = workshop.model.days[number - 1] if number else None
     if before is None or before.date is None or day.date is None:

@@ -5,11 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeybook.handbook import Handbook
-from journeybook.problems import Problem, say
+from journeybook.problems import Code, Example, Problem, say
+
+CODES = (
+    Code(
+        "JB420",
+        means=(
+            "A stage has activities, but neither it nor any of them asks a question, so that the question bank "
+            "has none for it."
+        ),
+        remedy="Write one.",
+        example=Example(
+            wrong="title: A first visit\nstages:\n  - title: Before\n    activities: [talk]\n  - After\n",
+            right=(
+                "title: A first visit\n"
+                "stages:\n"
+                "  - title: Before\n"
+                "    activities: [talk]\n"
+                "    questions: What would you like to know?\n"
+                "  - After\n"
+            ),
+            file="journeys/visit.yaml",
+            beside={"toolkit/talk.yaml": "title: A first talk\n"},
+        ),
+    ),
+)
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Stages whose filter in the question bank would find nothing; those with neither are told by JB401."""
+    """Report stages whose filter in the question bank would find nothing; JB401 tells of those with neither."""
     for journey in book.journeys:
         for place, stage in enumerate(journey.model.stages):
             if stage.questions or stage.journey or not stage.activities:

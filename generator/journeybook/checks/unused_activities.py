@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeybook.handbook import Handbook
-from journeybook.problems import Problem, say
+from journeybook.problems import Code, Example, Problem, say
+
+CODES = (
+    Code(
+        "JB404",
+        means="No journey uses an activity, so that readers of the journeys never meet it.",
+        remedy="Name it in the `activities` of a stage.",
+        example=Example(
+            wrong="title: A first visit\nstages: [Before, After]\n",
+            right="title: A first visit\nstages:\n  - title: Before\n    activities: [talk]\n  - After\n",
+            file="journeys/visit.yaml",
+            beside={"toolkit/talk.yaml": "title: A first talk\n"},
+        ),
+    ),
+)
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Activities that a reader of the journeys never meets."""
+    """Report activities that a reader of the journeys never meets."""
     named = {id for journey in book.journeys for stage in journey.model.stages for id in stage.activities}
     for activity in book.activities.current():
         if book.journeys and activity.id not in named:

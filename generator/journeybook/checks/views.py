@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from journeybook.handbook import Entry, Handbook
 from journeybook.model import Journey
 from journeybook.model.journey import MAX_STAGES
-from journeybook.model.views import Lane, View
-from journeybook.problems import Problem, say
+from journeybook.model.views import UNUSABLE, VIEWS
+from journeybook.problems import Code, Example, Problem, say
 
-MAX_CYCLE = 10
-_BLUEPRINT = ("actions", "frontstage", "backstage", "support")
-_MAP = [lane for lane in Lane if lane not in (Lane.CHANNELS, Lane.ACTORS)]  # these two are touchpoints'
+CODES = (
+    Code(
+        "JB206",
+        means=(
+            "The journey cannot be drawn: fewer than 2 stages or more than 20, a cycle of more than 10, a map or "
+            "a blueprint with nothing to show."
+        ),
+        remedy="Split it, give the stages what the view shows, or take the view out of `views`.",
+        example=Example(
+            wrong="title: A first visit\nstages: [Before]\n",
+            right="title: A first visit\nstages: [Before, After]\n",
+            file="journeys/visit.yaml",
+        ),
+    ),
+)
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Too few or too many stages for a view, or nothing for it to show."""
+    """Report views with too few or too many stages, or with nothing to show."""
+    if UNUSABLE:
+        raise UNUSABLE
     for journey in book.journeys:
         count = len(journey.model.stages)
         if count < 2 or count > MAX_STAGES:
@@ -28,24 +42,10 @@ def check(book: Handbook) -> Iterator[Problem]:
                 message, hint = say("this journey has one stage, and a way needs two"), say("write another stage")
             yield journey.problem("JB206", message, hint, path=("stages",), at_key=True)
         else:
-            yield from _unfit_views(journey, count)
+            yield from _unfit_views(journey)
 
 
-def _unfit_views(journey: Entry[Journey], count: int) -> Iterator[Problem]:
+def _unfit_views(journey: Entry[Journey]) -> Iterator[Problem]:
     for place, drawing in enumerate(journey.model.views):
-        path = ("views", place)
-        if drawing.view is View.CYCLE and count > MAX_CYCLE:
-            message = say("a cycle has from 2 to {most} stages, this one {count}", most=MAX_CYCLE, count=count)
-            yield journey.problem("JB206", message, say("take `cycle` out of `views`"), path=path)
-        if drawing.view is View.BLUEPRINT and not _has(journey, _BLUEPRINT):
-            message = say("a blueprint needs what is done, and no stage has it")
-            hint = say("give the stages `actions:`, `frontstage:`, `backstage:` or `support:`, or take `blueprint` out")
-            yield journey.problem("JB206", message, hint, path=path)
-        if drawing.view is View.MAP and not _has(journey, _MAP):
-            message = say("a map needs something to show below the stages, and no stage has it")
-            hint = say("give the stages `touchpoints:`, `feelings:` or `goals:`, or take `map` out")
-            yield journey.problem("JB206", message, hint, path=path)
-
-
-def _has(journey: Entry[Journey], fields: Iterable[str]) -> bool:
-    return any(getattr(stage, field) for stage in journey.model.stages for field in fields)
+        if lack := VIEWS[drawing.view].lack(journey.model):
+            yield journey.problem("JB206", *lack, path=("views", place))

@@ -11,7 +11,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 from rich.text import Text
 
 from journeybook import api, checks
-from journeybook.builders.config.listener import Step
+from journeybook.builders.config.listener import BuildStep
 from journeybook.cli import screen
 from journeybook.cli.logs import mkdocs_log
 from journeybook.cli.profile import show
@@ -77,13 +77,13 @@ def command(
 
 
 def _build(project: api.Project, builder: api.Builder) -> api.Built:
-    """Build the site, telling how far it is."""
+    """Build the site, and show how far it is."""
     written = 0
     bar = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[pages]}"))
     with Progress(*bar, console=screen.err, transient=True) as progress:
         task = progress.add_task(_STEPS["read"], total=None, pages="")
 
-        def step(name: Step) -> None:
+        def step(name: BuildStep) -> None:
             nonlocal written
             written += name == "page"
             progress.update(task, description=_STEPS[name], pages=f"{written} pages" if written else "")
@@ -92,12 +92,12 @@ def _build(project: api.Project, builder: api.Builder) -> api.Built:
 
 
 def _show(problems: list[Problem], tell: report.Tell) -> None:
-    """Errors; advice is told at the end."""
+    """Show errors; advice is shown at the end."""
     screen.show(checks.errors(problems), screen.err, tell)
 
 
 def _kept(site: str, paths: list[str]) -> str:
-    """What is told of what a foreign hand has put into the site; nothing of a `.git`, which nobody publishes."""
+    """Say what somebody else has put into the site; nothing of a `.git`, which nobody publishes."""
     told = [path for path in paths if path != ".git"]
     return f"Kept in {site}, since no build has written it: {named_line(told)}\n" if told else ""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from journeybook.builders.config.settings import site_of
-from journeybook.cards.deck import NAMES, Deck, Decks, Name
+from journeybook.cards.deck import NAMES, Deck, DeckName, Decks
 from journeybook.cards.pdf import deck_pdf
 from journeybook.cards.sheet import DUPLEX, PAPERS, Duplex
 from journeybook.cli import screen
@@ -35,7 +35,7 @@ from journeybook.store.files import replace_file
 @click.pass_context
 def command(
     context: click.Context,
-    name: Name,
+    name: DeckName,
     chapter: str | None,
     paper: str,
     duplex: Duplex,
@@ -68,8 +68,8 @@ def command(
         )
 
 
-def _deck(site: Site, name: Name, chapter: str | None) -> Deck:
-    """The cards; CannotRun where the chapter is unknown or there is no card."""
+def _deck(site: Site, name: DeckName, chapter: str | None) -> Deck:
+    """Give the cards; CannotRun where the chapter is unknown or there is no card."""
     text = site.words.text
     if chapter is not None and chapter not in site.book.chapters:
         wrong = unknown("chapter", chapter, site.book.chapters)

@@ -7,27 +7,43 @@ from pathlib import Path
 import click
 
 from journeybook import api
+from journeybook.assembly.codes import all_codes
 from journeybook.cli import screen
 from journeybook.cli.project import config_option, open_project
-from journeybook.problems import report
+from journeybook.problems.explained import explained
+from journeybook.problems.forms import all_forms
+from journeybook.problems.nearest import nearest
 
 
 @click.command("check")
 @config_option
 @click.option("--strict", is_flag=True, help="Advice counts as an error.")
-@click.option("--format", "form", type=click.Choice(sorted(report.FORMATS)), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(sorted(all_forms())), default="text", show_default=True)
+@click.option("--explain", "code", metavar="CODE", help="Say what a code such as JB301 means, and check nothing.")
 @click.pass_context
-def command(context: click.Context, config_file: Path | None, strict: bool, form: str) -> None:
+def command(context: click.Context, config_file: Path | None, strict: bool, form: str, code: str | None) -> None:
     """Read everything and say what is wrong.
 
     Exits with 0 if nothing is, 1 if there are errors (or advice, with --strict), 2 if it cannot run.
     """
+    if code is not None:
+        click.echo(_explained(code.strip().upper()))
+        return
     reading = api.load(open_project(config_file))
     problems, tell = reading.problems, reading.tell
     if form == "text":
         screen.show(problems, tell=tell)
         screen.closing(problems)
-    elif problems or form == "json":
-        click.echo(report.FORMATS[form](problems, tell))
+    elif said := all_forms()[form].written(problems, tell):
+        click.echo(said)
     if api.check(reading, strict=strict):
         context.exit(1)
+
+
+def _explained(name: str) -> str:
+    known = all_codes()
+    if name not in known:
+        meant = nearest(name, known)
+        near = f"; did you mean {meant}?" if meant else f": it is one of {', '.join(known)}"
+        raise click.BadParameter(f"there is no code ‘{name}’{near}", param_hint="--explain")
+    return explained(known[name])

@@ -14,7 +14,7 @@ from journeybook.checks import views
 from journeybook.cli import screen
 from journeybook.cli.errors import CannotRun
 from journeybook.cli.project import open_project, output_option
-from journeybook.diagrams.files.convert import MAKERS
+from journeybook.diagrams.files.forms import all_forms, endings
 from journeybook.handbook import Entry, Handbook, Settings, load
 from journeybook.handbook.chapters import Contents
 from journeybook.handbook.entries import Shelf, Shelves
@@ -22,7 +22,7 @@ from journeybook.language.words import Words
 from journeybook.model import Journey
 from journeybook.model.types import slug
 from journeybook.model.validate import validate
-from journeybook.model.views import View
+from journeybook.model.views import NAMED
 from journeybook.pages.site import DESK, Site, undrawn_problem
 from journeybook.problems import Problem
 from journeybook.source import read_document
@@ -35,7 +35,7 @@ _NARROWEST, _WIDEST = 600, 4000  # pixels
 @click.command("diagram")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--view", type=click.Choice(diagrams.available()), help="The shape; left out, the journey's first view.")
-@output_option("The file to write; its ending says what it becomes: .svg, .png or .pdf.")
+@output_option(f"The file to write; its ending says what it becomes: {endings()}.")
 @click.option(
     "--width",
     type=click.IntRange(_NARROWEST, _WIDEST),
@@ -51,8 +51,8 @@ def command(context: click.Context, file: Path, view: str | None, output: Path, 
     font is inside, and below the drawing stands where it is from.
     """
     form = output.suffix.lower().removeprefix(".")
-    if form not in MAKERS:
-        raise click.BadParameter(f"write a name that ends in .svg, .png or .pdf, not ‘{output.name}’", param_hint="-o")
+    if form not in all_forms():
+        raise click.BadParameter(f"write a name that ends in {endings()}, not ‘{output.name}’", param_hint="-o")
     site, problems = _site_with(file)
     entry = next((entry for entry in site.book.journeys if _real(site, entry.document.file) == file.resolve()), None)
     if entry is None or problems:
@@ -71,7 +71,7 @@ def command(context: click.Context, file: Path, view: str | None, output: Path, 
 
 
 def _site_with(file: Path) -> tuple[Site, list[Problem]]:
-    """The handbook that a journey belongs to, or one of this journey alone, and the errors of the file."""
+    """Give the handbook that a journey belongs to, or one of this journey alone, and the errors of the file."""
     site = _handbook_of(file)
     if site is not None:
         wrong = checks.errors(checks.run(site.book))
@@ -82,7 +82,7 @@ def _site_with(file: Path) -> tuple[Site, list[Problem]]:
 
 
 def _handbook_of(file: Path) -> Site | None:
-    """The handbook in a folder around the file, if its journeys are where the file is."""
+    """Find the handbook in a folder around the file, if its journeys are where the file is."""
     for folder in (*file.absolute().parents, *file.resolve().parents):  # it may be there by a link
         for config_file in (folder / "mkdocs.yml", folder / "mkdocs.yaml"):
             if config_file.is_file():
@@ -98,7 +98,7 @@ def _handbook_of(file: Path) -> Site | None:
 
 
 def _alone(file: Path) -> Handbook:
-    """A handbook without a name, of one journey; it is empty where the file holds none."""
+    """Make a handbook without a name, of one journey; it is empty where the file holds none."""
     document, problems = read_document(file, file.as_posix())
     model, more = validate(document, Journey) if document else (None, [])
     here = Path()
@@ -111,8 +111,8 @@ def _alone(file: Path) -> Handbook:
 
 def _refuse_unfit(site: Site, entry: Entry[Journey], view: str) -> None:
     """Stop where a view that the journey does not name cannot show it."""
-    if view in list(View):
-        model = entry.model.model_copy(update={"views": (entry.model.drawing(View(view)),)})
+    if view in NAMED:
+        model = entry.model.model_copy(update={"views": (entry.model.drawing(view),)})
         book = _of_one(site.book.settings)
         book.journeys.entries[entry.id] = Entry(entry.id, model, entry.document)
         for problem in views.check(book):
@@ -124,5 +124,5 @@ def _of_one(settings: Settings) -> Handbook:
 
 
 def _real(site: Site, name: str) -> Path:
-    """A file of the handbook, by the name that problems have for it, with all links followed."""
+    """Give a file of the handbook, by the name that problems have for it, with all links followed."""
     return Path(os.path.realpath(site.book.settings.root / name))

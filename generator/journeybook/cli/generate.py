@@ -35,5 +35,5 @@ def command(context: click.Context, folder: Path, config_file: Path | None) -> N
 
 
 def _show(problems: list[Problem], tell: Tell) -> None:
-    """Errors; advice where there is none."""
+    """Show errors; advice where there is none."""
     screen.show(checks.errors(problems) or problems, screen.err, tell)

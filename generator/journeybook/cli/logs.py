@@ -1,4 +1,4 @@
-"""What MkDocs tells, in the terminal."""
+"""Show in the terminal what MkDocs tells."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `--profile` prints."""
+"""Print what `--profile` measures."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SLOWEST = 5  # pages
 
 
 def show(watch: Stopwatch, console: Console) -> None:
-    """The seconds of each stage with its share of them all, then the pages that took most."""
+    """Print the seconds of each stage with its share of them all, then the pages that took most."""
     watch.stop()
     table = Table("stage", "seconds", "share", box=None)
     for name, seconds in _rows(watch.seconds):
@@ -33,7 +33,7 @@ def _row(table: Table, name: str, seconds: float, total: float) -> None:
 
 
 def _rows(seconds: Mapping[str, float]) -> Iterable[tuple[str, float]]:
-    """Every stage, those of its parts included; its parts below it, such as `builder: Markdown`."""
+    """Give every stage with the seconds of all its parts, and below it each part, such as `builder: Markdown`."""
     for stage in STAGES:
         parts = {name: spent for name, spent in seconds.items() if name.startswith(f"{stage}: ")}
         yield stage, seconds.get(stage, 0.0) + sum(parts.values())

@@ -26,13 +26,13 @@ class OutputPath(click.Path):
     """A path that a command writes to. `~`, which a shell knows and we do not, would become a folder of that name."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The path; a usage error that says what to write."""
+        """Give the path; a usage error says what to write."""
         if str(value).startswith("~"):
             self.fail(f"‘{value}’ begins with ~, which stands for no folder here. Write the whole path.", param, ctx)
         return super().convert(value, param, ctx)
 
 
 def output_option(help: str) -> Callable[[F], F]:
-    """The option that names the one file which a command writes."""
+    """Make the option that names the one file which a command writes."""
     kind = OutputPath(dir_okay=False, path_type=Path)
     return click.option("-o", "--output", type=kind, required=True, help=help)

@@ -15,7 +15,7 @@ _STYLES = {Severity.ERROR: "bold red", Severity.ADVICE: "yellow"}
 
 
 def show(problems: Sequence[Problem], console: Console = out, tell: report.Tell = str) -> None:
-    """Each problem as `report.plain` has it, in colour where the terminal has colours."""
+    """Print each problem as `report.plain` has it, in colour where the terminal has colours."""
     for problem in problems:
         first, *rest = report.plain(problem, tell).split("\n")
         head = Text(first)
@@ -30,7 +30,7 @@ def show(problems: Sequence[Problem], console: Console = out, tell: report.Tell 
 
 
 def closing(problems: Sequence[Problem], console: Console = out) -> None:
-    """How many problems there are, or that there is none."""
+    """Print how many problems there are, or that there is none."""
     if problems:
         console.print(Text(report.count(problems), "bold"))
     else:

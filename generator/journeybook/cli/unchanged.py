@@ -1,4 +1,4 @@
-"""Whether a build would make the site that is there: the same input, and every file of the site as it was left."""
+"""Tell whether a build would make the site that is there: the same input, and every file of the site as it was left."""
 
 from __future__ import annotations
 
@@ -6,10 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from mkdocs.config.defaults import MkDocsConfig
-
 from journeybook.builders.config.inputs import are_known, around, digest_of
-from journeybook.builders.config.options import Options
 from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import cache_of, root_of
 from journeybook.store.cache import Cache, digest
@@ -21,8 +18,8 @@ RECORD = 1
 
 
 @dataclass(frozen=True)
-class Built:
-    """A build that ended well: the digest of what it read, what it wrote, its pages, and what it had to say."""
+class LastBuild:
+    """A build that ended well: the digest of what it read, what it wrote, its pages, and the problems it showed."""
 
     read: str
     written: dict[str, list[int]]
@@ -31,7 +28,7 @@ class Built:
 
 
 class Record:
-    """The last build of one site, kept with the handbook's drawings; `lack` says why, where nothing is kept."""
+    """The record of the last build of one site, in the handbook's cache; `lack` says why, where nothing is kept."""
 
     def __init__(self, project: Project, builder: str) -> None:
         config, options = project.config, project.options
@@ -44,33 +41,34 @@ class Record:
         except NoCacheError as error:
             self.lack = str(error)
         self.key = digest(f"the last build, form {RECORD}", str(self.site.resolve()))
-        self.read = _read(config, options, builder)
+        self.read = _read(project, builder)
 
-    def last(self) -> Built | None:
-        """The last build, where another one would make the same site; None where it would not, or nobody can tell."""
+    def last(self) -> LastBuild | None:
+        """Give the last build if another one would make the same site; None if it would not, or nobody can tell."""
         built = self.cache.take(self.key, _built) if self.cache else None
         if built is None or self.read is None:
             return None
         return built if built.read == self.read and built.written == _stats(self.site) else None
 
     def keep(self, pages: int, said: str) -> None:
-        """Remember a build that ended well."""
+        """Record a build that ended well."""
         if self.cache and self.read is not None:
-            self.cache.put(self.key, json.dumps(asdict(Built(self.read, _stats(self.site), pages, said))))
+            self.cache.put(self.key, json.dumps(asdict(LastBuild(self.read, _stats(self.site), pages, said))))
 
 
-def _built(kept: str) -> Built:
-    """A record as `keep` writes it; a ValueError where somebody else has put something else into the cache."""
+def _built(kept: str) -> LastBuild:
+    """Read a record as `keep` writes it; a ValueError where somebody else has put something else into the cache."""
     match json.loads(kept):
         case {"read": str(read), "written": dict(written), "pages": pages, "said": str(said), **more} if (
             type(pages) is int and not more
         ):
-            return Built(read, written, pages, said)  # compared with what is there, whatever it is
+            return LastBuild(read, written, pages, said)  # compared with what is there, whatever it is
     raise ValueError("this is no record of a build")
 
 
-def _read(config: MkDocsConfig, options: Options, builder: str) -> str | None:
-    """A digest of everything that a build reads, the versions of all packages included; None where nobody can tell."""
+def _read(project: Project, builder: str) -> str | None:
+    """Give a digest of everything that a build reads, versions of packages included; None where nobody can tell."""
+    config, options = project.config, project.options
     if not are_known(config) or options.renderer != "graphviz-pure":  # of another renderer nobody tells the version
         return None
     root = root_of(config)
@@ -80,6 +78,6 @@ def _read(config: MkDocsConfig, options: Options, builder: str) -> str | None:
 
 
 def _stats(site: Path) -> dict[str, list[int]]:
-    """The size and the time of change of every file of a site, in nanoseconds."""
+    """Give the size and the time of change of every file of a site, in nanoseconds."""
     stats = ((path, path.stat()) for path in site.rglob("*") if path.is_file())
     return {path.relative_to(site).as_posix(): [stat.st_size, stat.st_mtime_ns] for path, stat in stats}

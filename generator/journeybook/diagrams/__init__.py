@@ -8,15 +8,15 @@ from journeybook.diagrams.draw.figure import MOST_LATE, Figure, attempt_many, dr
 from journeybook.diagrams.draw.request import Request
 from journeybook.diagrams.paint.render import Renderer, RenderError
 from journeybook.diagrams.parts.links import Links
-from journeybook.diagrams.parts.twin import Entry, Row, Twin
+from journeybook.diagrams.parts.twin import Label, Row, Twin
 from journeybook.diagrams.shapes import available, shape_for
 from journeybook.store.cache import Cache
 
 __all__ = [
     "MOST_LATE",
     "Cache",
-    "Entry",
     "Figure",
+    "Label",
     "Links",
     "RenderError",
     "Renderer",

@@ -1,1 +1,1 @@
-"""What every room may stand on: the folder of the theme, and a stopwatch."""
+"""What every room may use: the folder of the theme, and a stopwatch."""

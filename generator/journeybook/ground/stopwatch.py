@@ -9,7 +9,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 REST = "rest"
-"""What belongs to no stage."""
+"""The name of the time that belongs to no stage."""
 
 
 @dataclass
@@ -22,7 +22,7 @@ class Stopwatch:
     _since: float = field(default_factory=time.perf_counter)
 
     def begin(self, stage: str, page: str = "") -> None:
-        """Go into a stage, for a page or for that of the stage around it."""
+        """Go into a stage, for `page`, or without one for the page of the stage around it."""
         self._charge()
         self._open.append((stage, page or self._open[-1][1]))
 
@@ -32,12 +32,12 @@ class Stopwatch:
         self._open.pop()
 
     def turn(self, stage: str, page: str = "") -> None:
-        """Another stage takes the place of this one, for a page or for none."""
+        """End this stage and begin another one in its place, for `page` or for none."""
         self._charge()
         self._open[-1] = stage, page
 
     def stop(self) -> None:
-        """Count what has passed until now."""
+        """Count the time that has passed until now."""
         self._charge()
 
     @property
@@ -60,7 +60,7 @@ _WATCH: ContextVar[Stopwatch | None] = ContextVar("stopwatch", default=None)
 
 @contextmanager
 def measured() -> Iterator[Stopwatch]:
-    """A watch that runs for the block; `timed` marks what it counts."""
+    """Give a watch that runs for the block; `timed` marks what it counts."""
     watch = Stopwatch()
     token = _WATCH.set(watch)
     try:
@@ -70,13 +70,14 @@ def measured() -> Iterator[Stopwatch]:
         _WATCH.reset(token)
 
 
-def running() -> Stopwatch | None:
-    """The watch that runs, if one does."""
-    return _WATCH.get()
+def turn(stage: str, page: str = "") -> None:
+    """End the stage that runs and begin another: for work of others, whose end nobody marks."""
+    if watch := _WATCH.get():
+        watch.turn(stage, page)
 
 
 def timed(stage: str, page: str = "") -> _Stage:
-    """Marks a block (`with`) or a function (`@`) as a stage, and the page that it works for."""
+    """Mark a block (`with`) or a function (`@`) as a stage, and the page that it works for."""
     return _Stage(stage, page)
 
 

@@ -1,4 +1,4 @@
-"""Where the theme is: inside the installed package, or beside `generator/` in the repository."""
+"""Find the theme: inside the installed package, or beside `generator/` in the repository."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ OURS = "journeybook"
 
 
 class ThemeMissingError(JourneybookError):
-    """The theme folder is in none of the `places` where it should be."""
+    """Raised where the theme's folder is in none of the `places` where it should be."""
 
     def __init__(self, places: tuple[Path, ...]) -> None:
         self.places = places
@@ -25,7 +25,7 @@ class ThemeMissingError(JourneybookError):
 
 @cache
 def theme_dir() -> Path:
-    """The folder with `templates/`, `overrides/` and `assets/`.
+    """Give the folder with `templates/`, `overrides/` and `assets/`; a ThemeMissingError where there is none.
 
     The wheel carries it in the package. An editable install does not (hatchling's `force-include` is not applied
     there), so the repository's own folder is the second choice.

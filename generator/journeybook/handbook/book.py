@@ -16,7 +16,7 @@ from journeybook.model.journey import Stage
 from journeybook.model.policy import Policy, read_policy
 from journeybook.palette import Palette, read_palette
 from journeybook.problems import Problem
-from journeybook.store.memory import Memory
+from journeybook.store.dependencies import Results
 
 
 @dataclass(frozen=True)
@@ -131,15 +131,15 @@ class Handbook:
 
     @cached_property
     def _toolkits(self) -> dict[str, list[Entry[Activity]]]:
-        """The activities by chapter; a chapter that is none counts as no chapter."""
+        """The activities by chapter; a chapter that the handbook lacks counts as none."""
         return {id: list(entries) for id, entries in groupby(self.activities_in_order, key=self._chapter_of)}
 
     def toolkits(self) -> Iterator[tuple[Chapter | None, list[Entry[Activity]]]]:
-        """The activities of each chapter; those of none come last, with None."""
+        """Give the activities of each chapter; those of none come last, with None."""
         return ((self.chapters.get(id), entries) for id, entries in self._toolkits.items())
 
     def toolkit(self, chapter: str | None) -> list[Entry[Activity]]:
-        """The activities of one chapter, in order."""
+        """Give the activities of one chapter, in order."""
         return self._toolkits.get(chapter or "", [])
 
     def _chapter_of(self, entry: Entry[Activity]) -> str:
@@ -159,14 +159,15 @@ class Handbook:
 
 
 @timed("read")
-def load(settings: Settings, memory: Memory | None = None) -> Handbook:
+def load(settings: Settings, results: Results | None = None) -> Handbook:
     """Read and link everything; nothing is written, and what is wrong is in `problems`.
 
-    With a memory, files that are the same as before are not read again, and their parts are the same objects.
+    With the results of earlier builds, files that are as they were are not read again, and their parts are the same
+    objects.
     """
-    memory = memory or Memory()
-    shelves = read_entries(settings, memory)
-    contents = read_contents(settings, memory)
+    results = results or Results()
+    shelves = read_entries(settings, results)
+    contents = read_contents(settings, results)
     palette, wrong = read_palette(settings.palette) if settings.palette else (None, [])
     policy, unfit = read_policy(settings.policy) if settings.policy else (None, [])
     problems = [*shelves.problems, *contents.problems, *wrong, *unfit]

@@ -21,8 +21,8 @@ from journeybook.problems import Problem, say
 from journeybook.source import Document, read_text
 from journeybook.source.document import MARKDOWN_BREAK
 from journeybook.source.read import parse
+from journeybook.store.dependencies import Results
 from journeybook.store.links import Found, walk
-from journeybook.store.memory import Memory
 
 GENERATED = ("journeys", "toolkit", "questions")  # folders whose pages introduce generated ones: no chapters
 INDEXES = ("index.md", "README.md")
@@ -58,7 +58,7 @@ class ContentPage:
 
     @property
     def is_index(self) -> bool:
-        """Whether it opens its folder."""
+        """Whether the page opens its folder."""
         return PurePosixPath(self.path).name in INDEXES
 
     @property
@@ -83,7 +83,7 @@ class Chapter:
 
     @property
     def name(self) -> str:
-        """Its number, where it has one, and its title."""
+        """The chapter's number, where it has one, and its title."""
         return f"{self.number} {self.title}" if self.number else self.title
 
     @property
@@ -103,12 +103,12 @@ class Contents:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_contents(settings: Settings, memory: Memory) -> Contents:
-    """Every page of `content/`, its chapters and their numbers."""
+def read_contents(settings: Settings, results: Results) -> Contents:
+    """Read every page of `content/`, its chapters and their numbers."""
     contents = Contents()
     for found in _markdown_files(settings):
         path = Path(found.path)
-        page, problems = (None, []) if found.lost else _read_page(path, settings, memory)  # `checks.folders` tells why
+        page, problems = (None, []) if found.lost else _read_page(path, settings, results)  # `checks.folders` tells why
         contents.problems += problems
         if page is not None:
             contents.pages[page.path] = page
@@ -119,18 +119,18 @@ def read_contents(settings: Settings, memory: Memory) -> Contents:
 
 
 def _markdown_files(settings: Settings) -> list[Found]:
-    """The Markdown files of `content/`, and what may hold some and is not followed."""
+    """Find the Markdown files of `content/`, and the folders and links that are not followed."""
     inside = (found for found in walk(settings.content, settings.bounds) if Path(found.path) != settings.content)
     files = (found for found in inside if found.lost or (found.path.endswith(".md") and not found.is_folder))
     return sorted(files, key=lambda found: Path(found.path).as_posix())
 
 
-def _read_page(path: Path, settings: Settings, memory: Memory) -> tuple[ContentPage | None, list[Problem]]:
+def _read_page(path: Path, settings: Settings, results: Results) -> tuple[ContentPage | None, list[Problem]]:
     file, address = settings.file(path), path.relative_to(settings.content).as_posix()
     text, problems = read_text(path, file)
     if text is None:
         return None, problems
-    return memory.get((ContentPage, file), text, lambda: _page(text, file, address, settings))
+    return results.get((ContentPage, file, text), lambda: _page(text, file, address, settings))
 
 
 def _page(text: str, file: str, address: str, settings: Settings) -> tuple[ContentPage | None, list[Problem]]:
@@ -169,7 +169,7 @@ def _chapter_id(path: str, front: FrontMatter) -> str | None:
 
 
 def nav_paths(nav: list[Any]) -> Iterator[str]:
-    """The pages that a navigation names, in its order."""
+    """Give the pages that a navigation names, in its order."""
     for item in nav:
         values = item.values() if isinstance(item, dict) else [item]
         for value in values:
@@ -204,6 +204,6 @@ def _make_chapters(contents: Contents, settings: Settings) -> None:
 
 
 def automatic_order(path: str) -> tuple[tuple[str, ...], bool, str]:
-    """MkDocs's own order without a `nav` (mkdocs.structure.files.file_sort_key): by folder, its index first."""
+    """Give the key to sort pages by, as MkDocs does without a `nav` (its file_sort_key): by folder, its index first."""
     *folders, name = path.split("/")
     return tuple(folders), name not in INDEXES, name

@@ -11,32 +11,32 @@ from typing import Generic, TypeVar
 
 from journeybook.handbook.settings import Settings
 from journeybook.model import Activity, Journey, Workshop
-from journeybook.model.base import Page, Status
+from journeybook.model.base import EntryModel, Status
 from journeybook.model.types import is_id, slug
 from journeybook.model.validate import validate
 from journeybook.problems import Path as DataPath
 from journeybook.problems import Problem, Text, say
 from journeybook.source import Document, read_text
 from journeybook.source.read import parse
-from journeybook.store.kept import note
+from journeybook.store.dependencies import Results, depend_on
 from journeybook.store.links import Found, walk
-from journeybook.store.memory import Memory
 
-M = TypeVar("M", bound=Page)
+M = TypeVar("M", bound=EntryModel)
 MOST_BYTES = 100
 """Bytes of an id in UTF-8: file systems allow 255 for a name, and names are made of ids."""
 RESERVED = ("index", "workshops", "planner", "cards")
-_DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9¹²³]", re.I)
+DEVICES = ("con", "prn", "aux", "nul", *(port + number for port in ("com", "lpt") for number in "0123456789¹²³"))
+"""What Windows takes for a device, whatever the name's ending."""
 _YAML = re.compile(r"\.ya?ml(\.txt)?$", re.I)  # Windows hides the .txt that its Notepad adds
 
 
 def is_unfit(name: str) -> bool:
-    """Whether a name, without its ending, is too long for a file, or is that of a device on Windows (`con`, `lpt1`)."""
-    return len(name.encode("utf-8", "surrogatepass")) > MOST_BYTES or bool(_DEVICE.fullmatch(name.strip()))
+    """Tell whether a name, without its ending, is too long for a file, or a device on Windows (`con`, `lpt1`)."""
+    return len(name.encode("utf-8", "surrogatepass")) > MOST_BYTES or name.strip().lower() in DEVICES
 
 
 def is_yaml(name: str) -> bool:
-    """Whether a file of that name is meant to be one of the handbook's."""
+    """Tell whether a file of that name is meant to be one of the handbook's."""
     return bool(_YAML.search(name))
 
 
@@ -50,36 +50,36 @@ class Entry(Generic[M]):
 
     @property
     def model(self) -> M:
-        """What the file says; whatever is being made rests on it from now on."""
-        note(self)
+        """What the file says; it becomes a dependency of whatever is being made."""
+        depend_on(self)
         return self._model
 
     @property
     def kind(self) -> type[M]:
-        """What it is: a journey, an activity or a workshop."""
+        """Its kind: a journey, an activity or a workshop."""
         return type(self._model)
 
     @property
     def head(self) -> tuple[type[M], str, str, int | None]:
-        """What a link to it shows."""
+        """All that a link to it shows."""
         return self.kind, self.id, self._model.title, getattr(self._model, "number", None)
 
     @property
     def title(self) -> str:
-        """The name that readers see. What shows no more than it and the number rests on nothing else of the file."""
-        note(self.head)
+        """The name that readers see; what shows it depends on no more of the file than the title and the number."""
+        depend_on(self.head)
         return self._model.title
 
     @property
     def number(self) -> int | None:
         """An activity's number; others have none."""
-        note(self.head)
+        depend_on(self.head)
         return self.head[-1]
 
     def problem(
         self, code: str, message: Text, hint: Text | None = None, *, path: DataPath = (), at_key: bool = False
     ) -> Problem:
-        """A problem at a place of this entry's data."""
+        """Make a problem at a place of this entry's data."""
         return self.document.problem(code, message, hint, path=path, at_key=at_key)
 
 
@@ -111,15 +111,15 @@ class Shelf(Generic[M]):
         return len(self.entries)
 
     def get(self, id: str | None) -> Entry[M] | None:
-        """The entry of that id that is to be shown, or None."""
+        """Give the entry with that id that is to be shown, or None."""
         return self.entries.get(id) if id else None
 
     def knows(self, id: str) -> bool:
-        """Whether a file claims that id, shown or not, or may do so: naming it is no mistake."""
+        """Tell whether a file claims that id, shown or not, or may do so: then it is no mistake to name it."""
         return self.closed or id in self.files
 
     def current(self) -> list[Entry[M]]:
-        """The entries that indexes list."""
+        """Give the entries that indexes list."""
         return [entry for entry in self if entry.model.status is not Status.RETIRED]
 
 
@@ -133,17 +133,17 @@ class Shelves:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_entries(settings: Settings, memory: Memory) -> Shelves:
-    """Every YAML file of the handbook, in the order of their paths."""
+def read_entries(settings: Settings, results: Results) -> Shelves:
+    """Read every YAML file of the handbook, in the order of their paths."""
     shelves = Shelves(Shelf("journey"), Shelf("activity"), Shelf("workshop"))
     workshops = settings.toolkit / "workshops"
     for found in _yaml_files(settings.journeys, settings):
-        shelves.problems += _read(found, Journey, shelves.journeys, settings, memory)
+        shelves.problems += _read(found, Journey, shelves.journeys, settings, results)
     for found in _yaml_files(settings.toolkit, settings):
         if Path(found.path).is_relative_to(workshops):
-            shelves.problems += _read(found, Workshop, shelves.workshops, settings, memory)
+            shelves.problems += _read(found, Workshop, shelves.workshops, settings, results)
         else:
-            shelves.problems += _read(found, Activity, shelves.activities, settings, memory)
+            shelves.problems += _read(found, Activity, shelves.activities, settings, results)
     shelves.journeys.closed = settings.is_missing("journeys", settings.journeys)
     shelves.activities.closed = shelves.workshops.closed = settings.is_missing("toolkit", settings.toolkit)
     for shelf in (shelves.journeys, shelves.activities, shelves.workshops):
@@ -154,13 +154,13 @@ def read_entries(settings: Settings, memory: Memory) -> Shelves:
 
 
 def _yaml_files(folder: Path, settings: Settings) -> list[Found]:
-    """What is called YAML; a folder of such a name too, since no file can be made of it."""
+    """Find whatever is named like a YAML file, a folder too: reading it then tells what is wrong."""
     named = (found for found in walk(folder, settings.bounds) if is_yaml(found.path))
     once = (found for found in named if not (found.is_folder and found.lost))
     return sorted(once, key=lambda found: Path(found.path).as_posix())
 
 
-def _read(found: Found, model: type[M], shelf: Shelf[M], settings: Settings, memory: Memory) -> list[Problem]:
+def _read(found: Found, model: type[M], shelf: Shelf[M], settings: Settings, results: Results) -> list[Problem]:
     path = Path(found.path)
     name = unicodedata.normalize("NFC", path.name)  # macOS may give the parts of é
     stem, id = _YAML.sub("", name), slug(_YAML.sub("", name))
@@ -181,7 +181,7 @@ def _read(found: Found, model: type[M], shelf: Shelf[M], settings: Settings, mem
     text, problems = read_text(path, file)
     entry = None
     if text is not None:
-        entry, problems = memory.get((model, file), text, lambda: _entry(id, text, file, model))
+        entry, problems = results.get((model, file, text), lambda: _entry(id, text, file, model))
     if entry is None:
         shelf.unreadable.add(id)
     elif entry.model.status is Status.DRAFT and not settings.drafts:

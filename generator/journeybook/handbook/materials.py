@@ -24,13 +24,13 @@ class Needed:
 
 
 def groups_of(activity: Activity, people: int) -> int:
-    """How many small groups a number of people makes; without a size, everyone is one group."""
+    """Give how many small groups a number of people makes; without a size, everyone is one group."""
     size = activity.group.size if activity.group else None
     return ceil(people / size) if size else 1
 
 
 def quantity(material: Material, activity: Activity, people: int | None) -> int | None:
-    """How many of a material are needed; None where it is not said or cannot be counted."""
+    """Give how many of a material are needed; None where it is not said or cannot be counted."""
     if material.quantity is None:
         return None
     match material.per:
@@ -43,7 +43,7 @@ def quantity(material: Material, activity: Activity, people: int | None) -> int 
 
 
 def materials(book: Handbook, workshop: Workshop) -> list[Needed]:
-    """The materials of all activities of a workshop; what is used twice is brought once, the larger number of it."""
+    """List the materials of all activities of a workshop; what is used twice is brought once, in the larger number."""
     lines: dict[tuple[str, Per | None, int | None], Needed] = {}
     for activity in _activities(book, workshop):
         for material in activity.model.materials:

@@ -1,4 +1,4 @@
-"""The links of a handbook's own that somebody meant, and those that can stand as examples."""
+"""Guess which of a handbook's own links somebody meant, and find links that can stand as examples."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SOURCES = (".md", ".html", ".yaml", ".yml")
 
 
 def meant_link(book: Handbook, address: str) -> str | None:
-    """The link of a thing whose page or file somebody wrote the path of, such as `chapter:guide`, or None."""
+    """Give the link of a thing whose page or file somebody wrote the path of, such as `chapter:guide`, or None."""
     path = PurePosixPath(address.partition("#")[0].partition("?")[0].strip().replace("\\", "/"))
     path = path.with_suffix("") if path.suffix in _SOURCES else path
     parts = [part for part in path.parts if part not in ("/", "..", ".")]
@@ -42,7 +42,7 @@ def _chapter_of(book: Handbook, path: str) -> str | None:
 
 
 def example(book: Handbook, near: str = "", kinds: tuple[str, ...] = ()) -> str | None:
-    """A link that leads somewhere in this handbook, to what is most like a word, or to what comes first."""
+    """Give a link that leads somewhere in this handbook, to what is most like a word, or to what comes first."""
     things = [(kind, id) for kind, id in _things(book) if not kinds or kind in kinds]
     like = nearest(near, [id for _, id in things]) if near else None
     return next((f"{kind}:{id}" for kind, id in things if id == (like or id)), None)

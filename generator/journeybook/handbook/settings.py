@@ -83,10 +83,10 @@ class Settings:
         return (self.content, self.journeys, self.toolkit, *self.others, *linked, *site)
 
     def is_missing(self, option: str, folder: Path) -> bool:
-        """Whether mkdocs.yml names a folder that is none. One that it does not name need not be there."""
+        """Tell whether mkdocs.yml names a folder that is not there; one that it does not name need not be there."""
         given = option in self.written and not folder.is_symlink()  # a link is told as one
         return given and not os.path.isdir(folder)  # noqa: PTH112  # one closed to us is a folder
 
     def file(self, path: Path) -> str:
-        """A path as problems show it: from the root, with forward slashes."""
+        """Give a path as problems show it: from the root, with forward slashes."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()

@@ -1,4 +1,4 @@
-"""What pages know of parts that they do not read."""
+"""The structure of a handbook: what pages know of parts that they do not read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Uses = tuple[tuple[str, tuple[Any, ...]], ...]
 
 
 def structure(book: Handbook) -> tuple[Any, ...]:
-    """Which parts there are, in which order, and who uses whom; everything of the chapters but their text.
+    """Give which parts there are, in which order, and who uses whom; everything of the chapters but their text.
 
     Two handbooks of one structure differ in nothing but what their entries say.
     """

@@ -1,4 +1,4 @@
-"""What a link or an embed of journeybook's leads to."""
+"""Find what a link or an embed of journeybook's leads to."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from journeybook.markdown.references import Reference
 from journeybook.model import Activity, Journey
 from journeybook.model.handout import Handout
 from journeybook.model.journey import Stage
-from journeybook.model.views import View
+from journeybook.model.views import NAMED
 from journeybook.problems import Text, say
 from journeybook.problems.nearest import nearest
 
@@ -47,7 +47,7 @@ class Target:
 
 @timed("link")
 def resolve(book: Handbook, reference: Reference) -> Target | Wrong:
-    """The target of a reference, or what is wrong with it."""
+    """Find the target of a reference, or say what is wrong with it."""
     kinds = EMBEDS if reference.embed else LINKS
     if reference.kind not in kinds:
         return _wrong_kind(book, reference, kinds)
@@ -91,13 +91,13 @@ def _wrong_kind(book: Handbook, reference: Reference, kinds: tuple[str, ...]) ->
 
 
 def _form(reference: Reference, kind: str, *, embed: bool) -> str:
-    """The reference as its author would write it with another kind."""
+    """Write a reference as its author would with another kind."""
     address = reference.source_destination.partition(":")[2]
     return f"{'!' if embed else ''}[{reference.text}]({kind}:{address})"
 
 
 def unknown(kind: str, id: str, known: Iterable[str]) -> Wrong:
-    """The words for an id that no file has, with the nearest one that a file has."""
+    """Say that no file has an id, with the nearest one that a file has."""
     known = list(known)
     if meant := nearest(id, known):
         message = say("unknown {kind} ‘{id}’; did you mean ‘{meant}’?", kind=kind, id=id, meant=meant)
@@ -122,8 +122,8 @@ def _journey(book: Handbook, reference: Reference) -> Target | Wrong:
     if isinstance(found, Wrong) or found.entry is None:
         return found
     view = dict(reference.query).get("view", "")
-    if view and view not in list(View):
-        return unknown("view", view, list(View))
+    if view and view not in NAMED:
+        return unknown("view", view, NAMED)
     if not reference.fragment:
         return Target("journey", found.entry, view=view)
     return _stage(found.entry, reference.fragment)

@@ -1,4 +1,4 @@
-"""The clock times of a workshop, and what its days come to."""
+"""Compute the clock times of a workshop, and what its days come to."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from journeybook.model.workshop import Block, Day
 class Slot:
     """One block of a day: when it begins, how many minutes it takes, and its activity where it has one.
 
-    `free` are the minutes between the end of the block before and a start that is fixed.
+    `free` are the minutes between the end of the block before and a start that is fixed; `late` those by which that
+    start has passed before the block can begin.
     """
 
     block: Block
@@ -24,16 +25,17 @@ class Slot:
     minutes: int
     activity: Entry[Activity] | None
     free: int = 0
+    late: int = 0
 
     @property
     def title(self) -> str:
-        """What it is called on this day."""
+        """What the block is called on this day."""
         block = self.block
         return block.break_ or block.title or (self.activity.title if self.activity else block.activity or "")
 
     @property
     def end(self) -> dt.time:
-        """When it ends."""
+        """When the block ends."""
         return at(minute_of(self.start) + self.minutes)
 
 
@@ -47,7 +49,7 @@ class Totals:
 
     @property
     def altogether(self) -> int:
-        """From the first start to the last end."""
+        """The minutes from the first start to the last end."""
         return self.work + self.breaks
 
     def __add__(self, other: Totals) -> Totals:
@@ -55,7 +57,7 @@ class Totals:
 
 
 def minutes_of(book: Handbook, block: Block) -> int | None:
-    """A block's minutes: its own, else the most of its activity's duration; None where neither is known."""
+    """Give a block's minutes: its own, else the most of its activity's duration; None where neither is known."""
     if block.minutes is not None:
         return block.minutes
     activity = book.activities.get(block.activity)
@@ -63,7 +65,7 @@ def minutes_of(book: Handbook, block: Block) -> int | None:
 
 
 def untimed(book: Handbook, day: Day) -> list[int]:
-    """The places of blocks whose activity can be read and has no duration."""
+    """Find the blocks, by their places, whose activity can be read and has no duration."""
     return [
         place
         for place, block in enumerate(day.blocks)
@@ -71,45 +73,35 @@ def untimed(book: Handbook, day: Day) -> list[int]:
     ]
 
 
-def late(book: Handbook, day: Day) -> list[tuple[int, int]]:
-    """The places of blocks whose fixed start has passed before they can begin, and by how many minutes."""
-    found, minute = [], minute_of(day.start)
-    for place, block in enumerate(day.blocks):
-        fixed = minute if block.start is None else minute_of(block.start)
-        if fixed < minute:
-            found.append((place, minute - fixed))
-        minute = max(minute, fixed) + (minutes_of(book, block) or 0)
-    return found
-
-
 def slots(book: Handbook, day: Day) -> list[Slot]:
-    """The blocks of a day in clock times: each begins when the one before ends, or later at its own start."""
+    """Give the blocks of a day in clock times: each begins when the one before ends, or later at its own start."""
     found, minute = [], minute_of(day.start)
     for block in day.blocks:
-        begin = minute if block.start is None else max(minute, minute_of(block.start))
-        minutes = minutes_of(book, block) or 0
-        found.append(Slot(block, at(begin), minutes, book.activities.get(block.activity), begin - minute))
-        minute = begin + minutes
+        asked = minute if block.start is None else minute_of(block.start)
+        free, late = max(0, asked - minute), max(0, minute - asked)
+        minutes, activity = minutes_of(book, block) or 0, book.activities.get(block.activity)
+        found.append(Slot(block, at(minute + free), minutes, activity, free, late))
+        minute += free + minutes
     return found
 
 
 def day_minutes(book: Handbook, day: Day) -> int:
-    """The minutes from a day's start to the end of its last block."""
+    """Give the minutes from a day's start to the end of its last block."""
     return sum(slot.free + slot.minutes for slot in slots(book, day))
 
 
 def day_span(day: Day) -> int | None:
-    """The minutes from a day's start to its end, None where no end is given; an end before the start is none at all."""
+    """Give the minutes from a day's start to its end; None without an end, less than 0 where it is before the start."""
     return None if day.end is None else minute_of(day.end) - minute_of(day.start)
 
 
 def end_of(book: Handbook, day: Day) -> dt.time:
-    """When the last block of a day ends."""
+    """Give the time at which the last block of a day ends."""
     return at(minute_of(day.start) + day_minutes(book, day))
 
 
 def by_date(workshop: Workshop) -> list[list[int]]:
-    """The places of a workshop's days, those that follow each other on one date together: they are its parts."""
+    """Give the places of a workshop's days; parts of one date, which follow each other, stand together."""
     found: list[list[int]] = []
     for place, day in enumerate(workshop.days):
         if place and day.date is not None and day.date == workshop.days[place - 1].date:
@@ -120,7 +112,7 @@ def by_date(workshop: Workshop) -> list[list[int]]:
 
 
 def totals(book: Handbook, parts: Iterable[Day]) -> Totals:
-    """What the parts of one date come to; the time between them counts as a break."""
+    """Add up the parts of one date; the time between them counts as a break."""
     found, ended = Totals(0, 0, 0), None
     for part in parts:
         plan, begun = slots(book, part), minute_of(part.start)
@@ -133,13 +125,13 @@ def totals(book: Handbook, parts: Iterable[Day]) -> Totals:
 
 
 def workshop_totals(book: Handbook, workshop: Workshop) -> Totals:
-    """What all days of a workshop come to."""
+    """Add up all days of a workshop."""
     days = [[workshop.days[place] for place in places] for places in by_date(workshop)]
     return sum((totals(book, parts) for parts in days), Totals(0, 0, 0))
 
 
 def step_starts(activity: Activity) -> list[int] | None:
-    """Minutes from an activity's begin to that of each step; None where a step does not say its minutes."""
+    """Give the minutes from an activity's begin to that of each step; None where a step does not say its minutes."""
     minutes = [step.minutes for step in activity.steps if step.minutes is not None]
     if not minutes or len(minutes) < len(activity.steps):
         return None
@@ -147,11 +139,11 @@ def step_starts(activity: Activity) -> list[int] | None:
 
 
 def at(minute: int) -> dt.time:
-    """The time of day a number of minutes after midnight."""
+    """Give the time of day that is so many minutes after midnight."""
     hour, rest = divmod(minute % (24 * 60), 60)
     return dt.time(hour, rest)
 
 
 def minute_of(time: dt.time) -> int:
-    """The minutes from midnight to a time of day."""
+    """Give the minutes from midnight to a time of day."""
     return time.hour * 60 + time.minute

@@ -9,5 +9,5 @@ _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", 
 
 
 def right_to_left(language: str) -> Direction:
-    """The direction in which a language is written, by its tag: Arabic, Hebrew, Persian, Urdu and their kin."""
+    """Give the direction of a language, by its tag: `rtl` for Arabic, Hebrew, Persian, Urdu and their kin."""
     return "rtl" if language.replace("_", "-").split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"

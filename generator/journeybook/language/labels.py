@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.shown import shown_fields
+
 
 def N_(text: str) -> str:  # noqa: N802 (gettext's own name for it)
     """Mark a text for the catalogue; it is translated where it is shown."""
     return text
 
 
-LABELS = {
+_OURS = {
     "before": N_("Before"),
     "during": N_("During"),
     "after": N_("After"),
@@ -46,13 +49,10 @@ LABELS = {
     "public": N_("everyone"),
 }
 
-VIEWS = {
-    "path": N_("Path"),
-    "funnel": N_("Funnel"),
-    "cycle": N_("Cycle"),
-    "vision": N_("Vision map"),
-    "map": N_("Journey map"),
-    "blueprint": N_("Service blueprint"),
-    "overview": N_("Overview"),
+LABELS = _OURS | {
+    key: text.template
+    for model in (Journey, Activity, Workshop)
+    for shown in shown_fields(model).values()
+    for key, text in shown.choices.items()
 }
-"""The names of the views."""
+"""The words by choice: those above, and those that a shown field has of its own."""

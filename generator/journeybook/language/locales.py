@@ -12,7 +12,7 @@ from journeybook.model.durations import Span
 
 @cache
 def locale_of(language: str) -> Locale:
-    """The locale of a language tag such as `de` or `en-US`; British English where there is none."""
+    """Give the locale of a language tag such as `de` or `en-US`; British English where there is none."""
     if language == "en":  # the catalogue's own English
         language = "en_GB"
     try:
@@ -22,7 +22,7 @@ def locale_of(language: str) -> Locale:
 
 
 def span_text(span: Span, language: str) -> str:
-    """A calendar span as the author wrote it; P2W as 2 weeks."""
+    """Say a calendar span as the author wrote it, and P2W as 2 weeks."""
     if span.iso is None:
         return span.text
     number, unit = span.iso

@@ -14,10 +14,11 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from journeybook.language.direction import Direction, right_to_left
-from journeybook.language.labels import LABELS, VIEWS
+from journeybook.language.labels import LABELS
 from journeybook.language.locales import locale_of, span_text
 from journeybook.model.activity import Duration, Group
 from journeybook.model.durations import Span
+from journeybook.model.views import VIEWS
 from journeybook.problems import Text
 
 LOCALE_FOLDER = Path(__file__).parent.parent / "locale"
@@ -43,53 +44,53 @@ class Words:
         return right_to_left(self.page)
 
     def __call__(self, text: str, **values: object) -> str:
-        """A text of the catalogue with its `{names}` filled."""
+        """Say a text of the message catalogue, with its `{names}` filled."""
         translated = self.catalogue.gettext(text)
         return translated.format(**values) if values else translated
 
     def many(self, one: str, other: str, number: int, **values: object) -> str:
-        """A text that depends on a number, which fills `{number}`."""
+        """Say a text that depends on a number, which fills `{number}`."""
         translated = self.catalogue.ngettext(one, other, number)
         return translated.format(number=self.number(number), **values)
 
     def text(self, text: Text) -> str:
-        """A sentence of a problem."""
+        """Say a sentence of a problem."""
         return self.catalogue.gettext(text.template).format(**dict(text.values))
 
     def label(self, key: str) -> str:
-        """The word for a choice such as `in_person`; a key that is no choice is its own word."""
+        """Give the word for a choice such as `in_person`; a key that is no choice is its own word."""
         return self(LABELS[key]) if key in LABELS else key
 
     def view(self, key: str) -> str:
-        """The name of a view such as `map`."""
-        return self(VIEWS[key])
+        """Give the name of a view such as `map`."""
+        return self(VIEWS[key].label.template)
 
     def first(self, text: str) -> str:
-        """A text with a capital at its start."""
+        """Give a text with a capital at its start."""
         return text[:1].upper() + text[1:]
 
     def listing(self, items: Sequence[str]) -> str:
-        """Items with commas and an “and”."""
+        """Join items with commas and an “and”."""
         return format_list(list(items), locale=self.locale)
 
     def date(self, date: dt.date) -> str:
-        """A date such as 14 January 2027."""
+        """Say a date, such as 14 January 2027."""
         return format_date(date, "long", locale=self.locale)
 
     def weekday(self, date: dt.date) -> str:
-        """A day of the week such as Thursday."""
+        """Say a day of the week, such as Thursday."""
         return format_date(date, "EEEE", locale=self.locale)
 
     def clock(self, time: dt.time) -> str:
-        """A time of day with 24 hours, such as 09:30."""
+        """Say a time of day with 24 hours, such as 09:30."""
         return format_time(time, "HH:mm", locale=self.locale)
 
     def number(self, number: float) -> str:
-        """A number with the language's separators."""
+        """Say a number with the language's separators."""
         return _decimal(number, self.locale)
 
     def minutes(self, minutes: int) -> str:
-        """Minutes as 45 min, 2 h, 1 h 30 min."""
+        """Say minutes as 45 min, 2 h, 1 h 30 min."""
         hours, rest = divmod(minutes, 60)
         if not hours:
             return self("{minutes} min", minutes=rest)
@@ -98,7 +99,7 @@ class Words:
         return self("{hours} h {minutes} min", hours=hours, minutes=rest)
 
     def duration(self, duration: Duration) -> str:
-        """A duration as 45 min, 45–60 min, 1 h 30 min–2 h."""
+        """Say a duration as 45 min, 45–60 min, 1 h 30 min–2 h."""
         low, high = duration.min, duration.max
         if low == high:
             return self.minutes(low)
@@ -107,25 +108,25 @@ class Words:
         return self("{low}–{high}", low=self.minutes(low), high=self.minutes(high))
 
     def span(self, span: Span) -> str:
-        """A calendar span as the author wrote it; P2W as 2 weeks."""
+        """Say a calendar span as the author wrote it, and P2W as 2 weeks."""
         return span_text(span, self.language)
 
     def group(self, group: Group) -> str:
-        """A number of people as 12, 1–12, 4 or more."""
+        """Say a number of people as 12, 1–12, 4 or more."""
         if group.max is None:
             return self("{least} or more", least=group.min)
         return str(group.min) if group.min == group.max else self("{low}–{high}", low=group.min, high=group.max)
 
     def score(self, score: int) -> str:
-        """A feeling's score with its sign: +2, 0, −1."""
+        """Say a feeling's score with its sign: +2, 0, −1."""
         return f"+{score}" if score > 0 else f"−{-score}" if score < 0 else "0"
 
     def figures(self, text: str) -> str:
-        """A text of an author's, as it is."""
+        """Give an author's text that may have figures in it; as it is, but on pages that mark them."""
         return text
 
     def elapsed(self, minutes: int) -> str:
-        """Minutes since the start as 0:45."""
+        """Say the minutes since the start as 0:45."""
         return f"{minutes // 60}:{minutes % 60:02d}"
 
 

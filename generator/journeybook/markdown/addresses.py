@@ -11,21 +11,22 @@ _UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def bare(address: str) -> str:
-    """The address without what nobody sees: browsers leave out line breaks, tabs, and controls and blanks at its ends.
+    """Give an address without what nobody sees: line breaks, tabs, and controls and blanks at its ends.
 
-    Of other controls a browser makes an address that leads nowhere, so that leaving them out too loses nothing. So do
-    pages with the noncharacters that mark texts in another language: what is judged here is what will be written.
+    Browsers leave those out. Of other controls a browser makes an address that leads nowhere, so that leaving them out
+    too loses nothing. So do pages with the noncharacters that mark texts in another language: what is judged here is
+    what will be written.
     """
     return _UNSEEN.sub("", address).strip()
 
 
 def is_whole(address: str) -> bool:
-    """Whether an address says by itself where it leads: by `http://`, `https://` or `mailto:`."""
+    """Tell whether an address says by itself where it leads: by `http://`, `https://` or `mailto:`."""
     return address.lower().startswith(_WHOLE)
 
 
 def safe_address(address: str) -> str | None:
-    """The bare address if it is relative, `http`, `https` or `mailto`; None for every other.
+    """Give the bare address if it is relative, `http`, `https` or `mailto`; None for every other.
 
     Addresses that begin with two slashes (or backslashes, which browsers read as slashes) name another host without
     saying so, and do not pass.

@@ -1,4 +1,4 @@
-"""Plain text as Markdown that shows exactly that text."""
+"""Escape plain text so that Markdown shows exactly that text."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _JOINER = "\u2060"
 
 
 def escape(text: str) -> str:
-    """`text` on one line, so that Markdown shows it as it is: no markup, no HTML, no emoji, no attribute list.
+    """Escape a text, on one line, so that Markdown shows it as it is: no markup, HTML, emoji or attribute list.
 
     For a heading, a paragraph, a list item, a table cell or the text of a link, with Python-Markdown and any of its
     usual extensions. Runs of blanks become one space; control characters are left out; it is `inert`. Two extensions
@@ -49,7 +49,7 @@ def escape(text: str) -> str:
 
 
 def inert(text: str) -> str:
-    """The text, of which no tag comes even where a script puts it into a page as HTML.
+    """Give a text of which no tag comes even where a script puts it into a page as HTML.
 
     Material does so with headings and titles that are too long for their place (`content.tooltips`). A word joiner,
     which nobody sees, stands behind each `<` that could begin a tag.
@@ -58,7 +58,7 @@ def inert(text: str) -> str:
 
 
 def typed(text: str) -> str:
-    """What `inert` was given."""
+    """Undo `inert`: give the text as it was."""
     return text.replace(f"<{_JOINER}", "<")
 
 

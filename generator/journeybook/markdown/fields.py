@@ -1,4 +1,4 @@
-"""Markdown fields of YAML (`description`, `debrief`, …) as clean HTML.
+"""Render Markdown fields of YAML (`description`, `debrief`, …) to clean HTML.
 
 Fields have neither raw HTML (it shows as text) nor attribute lists, and what Python-Markdown makes of them is cleaned
 as HTML: tags, attributes and addresses are those listed here and no others. What is judged is what is written: nothing
@@ -63,7 +63,7 @@ class FieldExtension(Extension):
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        """Called by Python-Markdown."""
+        """Register the processors; Python-Markdown calls this."""
         if not self.getConfig("raw"):
             md.preprocessors.deregister("html_block")
             md.inlinePatterns.deregister("html")
@@ -83,7 +83,7 @@ class _Headings(Treeprocessor):
 
 
 class _Titles(Treeprocessor):
-    """The title of a link becomes hidden text: themes show what is in a `title` attribute as HTML."""
+    """Turns the title of a link into hidden text: themes show what is in a `title` attribute as HTML."""
 
     def run(self, root: Element) -> None:
         for link in list(root.iter("a")):
@@ -121,7 +121,7 @@ class _Rendered:
 
 
 def render(text: str, *, heading_level: int = _LEVEL, trusted: bool = False) -> str:
-    """The HTML of a field, safe to put into any page; `trusted` lets raw HTML through, and cleans nothing.
+    """Render a field to HTML that is safe to put into any page; `trusted` lets raw HTML through, and cleans nothing.
 
     A heading `#` becomes `<h3>` by default, and so on down to h6. Links keep their destination where it is http, https,
     mailto or relative, else only their text: resolve our own kinds with `rewrite` first.
@@ -146,7 +146,7 @@ def _rendered(text: str, heading_level: int) -> _Rendered:
 
 
 def _cleaned(made: str) -> str:
-    """Markdown's output as clean HTML without control characters, which an author may have written as `&#2;`.
+    """Clean Markdown's output as HTML, and of control characters, which an author may have written as `&#2;`.
 
     Python-Markdown's own marks are such characters. Leaving them out is the last change but for the second cleaning,
     which reads the addresses as a browser will.
@@ -177,7 +177,7 @@ class Refused:
 
 
 def refused(text: str, ours: Sequence[Reference] | None = None) -> list[Refused]:
-    """What nobody can follow in a field: addresses that `render` takes out, those that are relative, and all images.
+    """Find what nobody can follow in a field: addresses that `render` takes out, relative ones, and all images.
 
     A field is shown on several pages, so that what is relative has no base, and a picture from the web would tell
     another host who reads. Links of our kinds (or near misses of one) are not listed: `ours`, where they are known.
@@ -207,7 +207,7 @@ def _placed(text: str, wrong: Collection[_Address], ours: Collection[tuple[int, 
 
 
 def _guessed(text: str, address: _Address) -> Refused:
-    """An address that the scanner does not see as a link, at the first place where it is written."""
+    """Find an address that the scanner does not see as a link, at the first place where it is written."""
     for start in candidates_at(text):
         if end := destination_end(text, start, address.bare):
             return Refused(text[start:end], address.embed, start)
@@ -215,7 +215,7 @@ def _guessed(text: str, address: _Address) -> Refused:
 
 
 def plain(text: str) -> str:
-    """The text of a field without its markup, on one line: for search results and descriptions."""
+    """Give the text of a field without its markup, on one line: for search results and descriptions."""
     reader = _Text()
     reader.feed(render(text))
     reader.close()

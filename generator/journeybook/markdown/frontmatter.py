@@ -1,4 +1,4 @@
-"""Tells a page's front matter from its body, at the places where MkDocs does."""
+"""Part a page's front matter from its body, at the places where MkDocs does."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _BREAKS = re.compile(r"[\r\n]*")
 
 
 def split_front_matter(text: str) -> tuple[str, str, int]:
-    """The YAML between the `---` lines (empty where there is none), the body, and the body's offset in `text`."""
+    """Give the YAML between the `---` lines (may be empty), the body, and the body's offset in `text`."""
     begin = 1 if text.startswith("\ufeff") else 0
     match = _FRONT.match(text, begin)
     if match is None:

@@ -15,7 +15,7 @@ _UNDERLINE = re.compile(r"=+[ ]*\s*")
 _BREAK = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))?")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _PERMALINK = re.compile(r'<a\b[^>]*\bclass="[^"]*\bheaderlink\b[^"]*"[^>]*>.*?</a>', re.DOTALL)
-_TAG = re.compile(r"""</?[A-Za-z](?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
+_TAG = re.compile(r"""</?[A-Za-z](?>(?:[^>"']++|"[^"]*+"|'[^']*+')*)>""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class _Heading:
 
 
 def title(body: str, markdown: MarkdownSettings = DEFAULT) -> tuple[str, int] | None:
-    """The text of the first level-1 heading, without markup, and its line (from 1); None where there is none.
+    """Find the text of the first level-1 heading, without markup, and its line (from 1); None where there is none.
 
     Headings are `# …` and lines underlined with `=`, where Python-Markdown makes an `<h1>` of them.
     """
@@ -36,7 +36,7 @@ def title(body: str, markdown: MarkdownSettings = DEFAULT) -> tuple[str, int] | 
 
 
 def without_title(body: str, markdown: MarkdownSettings = DEFAULT) -> str:
-    """`body` without its first level-1 heading and the blank line after it."""
+    """Give `body` without its first level-1 heading and the blank line after it."""
     heading = _first(body, markdown)
     return body[: heading.start] + body[heading.end :] if heading else body
 
@@ -55,7 +55,7 @@ def _first(body: str, markdown: MarkdownSettings) -> _Heading | None:
 
 
 def _candidates(body: str) -> list[tuple[int, int, int]]:
-    """For every line that may be a level-1 heading: its number, where its text begins, where the heading ends."""
+    """Give for each line that may be a level-1 heading its number, and where its text begins and the heading ends."""
     lines = [match for match in _LINE.finditer(body, 1 if body.startswith("\ufeff") else 0) if match[0]]
     found = []
     for number, line in enumerate(lines):
@@ -69,7 +69,7 @@ def _candidates(body: str) -> list[tuple[int, int, int]]:
 
 
 def _read(body: str, output: str, places: list[tuple[int, int, int]], token: re.Pattern[str]) -> _Heading | None:
-    """The first `<h1>` of the output that begins with a token, outside comments."""
+    """Find the first `<h1>` of the output that begins with a token, outside comments."""
     output = _COMMENT.sub("", output)
     for opening in re.finditer(r"<h1\b[^>]*>", output):
         content = output[opening.end() : output.find("</h1>", opening.end())]

@@ -1,4 +1,4 @@
-"""What somebody meant who wrote an address that is none."""
+"""Guess what somebody meant who wrote an address that is none."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ _FILES = frozenset(
 )
 """The endings of files that people give to others: `plan.pdf` is no host."""
 CALLED = frozenset({"tel", "sms", "callto", "phone", "fax", "whatsapp", "skype"})
-"""What numbers are written behind."""
+"""The schemes of addresses with a number to call."""
 
 
 def whole(address: str) -> str | None:
-    """The whole address that is most likely meant by one that is not whole, such as `https://www.example.org`.
+    """Give the whole address that one which is not whole, such as `www.example.org`, most likely means.
 
     None where nothing is sure: what may be a file or a page of a handbook, and other schemes.
     """
@@ -51,21 +51,21 @@ def _at_host(scheme: str, rest: str) -> str | None:
 
 
 def is_file(address: str) -> bool:
-    """Whether an address ends as the files do that people give to others."""
+    """Tell whether an address ends like the name of a file that people give to others."""
     return address.rpartition(".")[2].casefold() in _FILES and "." in address
 
 
 def is_number(address: str) -> bool:
-    """Whether it is a number to call."""
+    """Tell whether an address is a number to call."""
     scheme = address.partition(":")[0].casefold()
     return scheme in CALLED or bool(re.fullmatch(r"\+?[\d\s()/.-]{5,}", address.strip()))
 
 
 def has_scheme(address: str) -> bool:
-    """Whether it says how it is to be opened, such as `ftp:`."""
+    """Tell whether an address begins with a scheme, such as `ftp:`."""
     return bool(_SCHEME.match(address))
 
 
 def is_on_a_computer(address: str) -> bool:
-    """Whether it is the path of a file on somebody's own computer."""
+    """Tell whether an address is the path of a file on somebody's own computer."""
     return bool(re.match(r"file:|[A-Za-z]:[\\/]|~[\\/]", address, re.I))

@@ -1,4 +1,4 @@
-"""Reads the tags of rendered HTML, as a browser's tokenizer would."""
+"""Read the tags of rendered HTML, as a browser's tokenizer would."""
 
 from __future__ import annotations
 
@@ -8,17 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html.entities import html5
 
-# Possessive repeats keep this linear: a tag either closes or the text ends.
-_ATTRIBUTE = r"""(?P<name>=?[^\s/>=]++)(?:\s*+=\s*+(?:"(?P<d>[^"]*+)"|'(?P<s>[^']*+)'|(?P<u>[^\s>"'][^\s>]*+)?+))?+"""
+# What is read is not given back, which keeps this linear: a tag either closes or the text ends. Groups are atomic, not
+# repeated possessively: Python before 3.11.5 matches those wrongly (github.com/python/cpython/issues/106052).
+_VALUE = r""""(?P<d>[^"]*+)"|'(?P<s>[^']*+)'|(?>(?P<u>[^\s>"'][^\s>]*+)?)"""
+_ATTRIBUTE = rf"(?P<name>=?[^\s/>=]++)(?>(?:\s*+=\s*+(?:{_VALUE}))?)"
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
 _UNNAMED = re.sub(r"\?P<\w+>", "?:", _ATTRIBUTE)
-_TAG = re.compile(rf"<(?P<tag>[A-Za-z][^\s/>]*+)(?P<attributes>(?:[\s/]++|{_UNNAMED})*+)>")
+_TAG = re.compile(rf"<(?P<tag>[A-Za-z][^\s/>]*+)(?P<attributes>(?>(?:[\s/]++|{_UNNAMED})*))>")
 _ENTITY = re.compile(r"&(?:#(?:[0-9]++|[xX][0-9a-fA-F]++);?+|[A-Za-z][A-Za-z0-9]*+(?:;|(?!=)))")
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
 
 
 @dataclass(frozen=True, slots=True)
-class Tag:
+class HtmlTag:
     """A start tag of the output, its attributes decoded, and its place there."""
 
     name: str
@@ -27,8 +29,8 @@ class Tag:
     end: int
 
 
-def tags(text: str, needle: str) -> Iterator[Tag]:
-    """The start tags of `text` that contain `needle`; comments, scripts and styles have none."""
+def tags(text: str, needle: str) -> Iterator[HtmlTag]:
+    """Find the start tags of `text` that contain `needle`; comments, scripts and styles have none."""
     at = 0
     while (at := text.find("<", at)) >= 0:
         if text.startswith("<!--", at):
@@ -43,7 +45,7 @@ def tags(text: str, needle: str) -> Iterator[Tag]:
             continue
         name = match["tag"].lower()
         if needle in match["attributes"]:
-            yield Tag(name, _attributes(match["attributes"]), match.start(), match.end())
+            yield HtmlTag(name, _attributes(match["attributes"]), match.start(), match.end())
         at = match.end()
         if name in _RAW:
             closing = re.compile(f"</{re.escape(name)}", re.IGNORECASE).search(text, at)
@@ -64,5 +66,5 @@ def _attributes(text: str) -> dict[str, str]:
 
 
 def _character(entity: re.Match[str]) -> str:
-    """What an entity stands for. In attributes, `&notify;` is no `&not;` with something behind it, as in text."""
+    """Decode an entity of an attribute, where `&notify;` is no `&not;` with something behind it, as it is in text."""
     return html.unescape(entity[0]) if entity[0][1] == "#" or entity[0][1:] in html5 else entity[0]

@@ -18,7 +18,7 @@ from urllib.parse import parse_qsl, unquote
 
 from journeybook.markdown.frontmatter import split_front_matter
 from journeybook.markdown.rewriting import Edit, edited, rewrite
-from journeybook.markdown.scan import Found, candidates_at, scan
+from journeybook.markdown.scan import ScannedLink, candidates_at, scan
 from journeybook.markdown.settings import DEFAULT, MarkdownSettings
 from journeybook.markdown.spans import indentation
 
@@ -30,7 +30,7 @@ KINDS = ("activity", "journey", "workshop", "chapter", "toolkit", "questions", "
 _NEAR = 0.75
 _MOST_KEPT = 512
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_kept: OrderedDict[bytes, tuple[Found, ...]] = OrderedDict()
+_kept: OrderedDict[bytes, tuple[ScannedLink, ...]] = OrderedDict()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +68,12 @@ class Reference:
         return self.source[self.destination[0] - self.start : self.destination[1] - self.start]
 
     def with_destination(self, address: str, text: str = "") -> str:
-        """The construct with another destination, and with another text (Markdown) where one is given."""
+        """Give the construct with another destination, and with another text (Markdown) where one is given."""
         return edited(self, Edit(address, text or None))
 
 
 def find(text: str, markdown: MarkdownSettings = DEFAULT, *, offset: int = 0) -> list[Reference]:
-    """The references of `text` from `offset` on (the body's, see `split_front_matter`), in the order of the source.
+    """Find the references of `text` from `offset` on (the body's, see `split_front_matter`), in order.
 
     A reference definition counts where something uses it. A destination with a scheme that is nearly one of ours is
     found too; schemes that the web knows never are.
@@ -95,13 +95,13 @@ def find(text: str, markdown: MarkdownSettings = DEFAULT, *, offset: int = 0) ->
 
 
 def line_starts(text: str) -> list[int]:
-    """Where the lines of `text` begin, as an editor counts them: at LF, CRLF and CR, and nothing else."""
+    """Find where the lines of `text` begin, as an editor counts them: at LF, CRLF and CR, and nothing else."""
     return [1 if text.startswith("\ufeff") else 0, *(match.end() for match in _LINE_END.finditer(text))]
 
 
 @lru_cache(maxsize=256)
 def _wanted(scheme: str) -> bool:
-    """Whether a scheme is ours, or so near that it can only be meant to be.
+    """Tell whether a scheme is ours, or so near that it can only be meant to be.
 
     Near is a similarity of 0.75 (Ratcliff and Obershelp, case aside): `activty`, `Journey`, `activities`, `hand-out`.
     Of the 232 schemes of the web that the tests list, the nearest to any of ours has 0.73 (`tool`).
@@ -114,7 +114,7 @@ def _wanted(scheme: str) -> bool:
     )
 
 
-def _reference(text: str, found: Found, offset: int, lines: list[int]) -> Reference | None:
+def _reference(text: str, found: ScannedLink, offset: int, lines: list[int]) -> Reference | None:
     kind, _, rest = found.value.partition(":")
     if kind not in KINDS and rest.startswith("//"):
         return None
@@ -143,5 +143,5 @@ def _reference(text: str, found: Found, offset: int, lines: list[int]) -> Refere
 
 
 def _decoded(part: str) -> str:
-    """Ids are in NFC; an editor may have percent-encoded their letters."""
+    """Decode a part of a destination into NFC, as ids are; an editor may have percent-encoded their letters."""
     return unicodedata.normalize("NFC", unquote(part)).strip()

@@ -1,4 +1,4 @@
-"""Puts something else in the place of references, and leaves every other character as it was."""
+"""Put something else in the place of references, and leave every other character as it was."""
 
 from __future__ import annotations
 
@@ -21,29 +21,46 @@ class Edit:
     text: str | None = None
 
 
-class Place(Protocol):
-    """The places of a link in its source."""
+class LinkSource(Protocol):
+    """A link in its source: its text, and where its parts stand in it."""
 
     @property
-    def source(self) -> str: ...
+    def source(self) -> str:
+        """The whole construct, as its author wrote it."""
+        ...
+
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Where it begins in the text."""
+        ...
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Where it ends in the text."""
+        ...
+
     @property
-    def destination(self) -> tuple[int, int]: ...
+    def destination(self) -> tuple[int, int]:
+        """Where its destination begins and ends, without `<>`."""
+        ...
+
     @property
-    def text_at(self) -> tuple[int, int]: ...
+    def text_at(self) -> tuple[int, int]:
+        """Where its text begins and ends."""
+        ...
+
     @property
-    def form(self) -> str: ...
+    def form(self) -> str:
+        """How it is written: `inline`, `definition`, `html` or `autolink`."""
+        ...
 
 
-P = TypeVar("P", bound=Place)
+P = TypeVar("P", bound=LinkSource)
 Change = tuple[int, int, str]
 
 
 def rewrite(text: str, references: Iterable[P], replacement: Callable[[P], str | Edit | None]) -> str:
-    """`text` with each reference replaced: a str takes the place of the whole construct, None leaves it.
+    """Replace each reference in a text: a str takes the place of the whole construct, None leaves it.
 
     An image inside a link is edited too, unless a str takes the link's place or an Edit gives it another text.
     """
@@ -57,13 +74,13 @@ def rewrite(text: str, references: Iterable[P], replacement: Callable[[P], str |
     return _apply(text, changes)
 
 
-def edited(place: Place, edit: Edit) -> str:
-    """The source of one link after an edit."""
+def edited(place: LinkSource, edit: Edit) -> str:
+    """Give the source of one link after an edit."""
     start = place.start
     return _apply(place.source, [(begin - start, end - start, new) for begin, end, new in _changes(place, edit)])
 
 
-def _changes(place: Place, edit: Edit) -> list[Change]:
+def _changes(place: LinkSource, edit: Edit) -> list[Change]:
     changes = [(*place.destination, _fit(edit.destination, place.form))]
     if edit.text is not None and place.form != "definition":  # a definition's text is the name that its uses say
         changes.append((*place.text_at, edit.text))
@@ -81,6 +98,6 @@ def _apply(text: str, changes: list[Change]) -> str:
 
 
 def _fit(destination: str, form: str) -> str:
-    """`destination` so that no character of it ends the construct or becomes markup; letters of any script stay."""
+    """Escape a destination so that no character ends the construct or becomes markup; letters of any script stay."""
     fitted = "".join(c if c.isalnum() or c in _SAFE else quote(c) for c in destination)
     return fitted.replace("&", "&amp;") if form == "html" else _ENTITY.sub("&amp;", fitted)

@@ -1,4 +1,4 @@
-"""Finds the links and images of a Markdown text with their exact place.
+"""Find the links and images of a Markdown text with their exact place.
 
 Python-Markdown and the site's extensions decide what is a link, and their tree has no positions. So every place that
 may be a destination gets a token of its own, the text is rendered once, and the tokens that come out in an `href` or
@@ -16,13 +16,13 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Literal, cast
 
-from journeybook.markdown.output import Tag, tags
+from journeybook.markdown.output import HtmlTag, tags
 from journeybook.markdown.settings import MarkdownSettings, render
 from journeybook.markdown.spans import Brackets, definition_end, destination_end, html_span, link_end, own_lines
 from journeybook.markdown.tame import tame
 
-Form = Literal["inline", "definition", "html", "autolink"]
-Span = tuple[int, int]
+ReferenceForm = Literal["inline", "definition", "html", "autolink"]
+Offsets = tuple[int, int]
 
 # Repeats are bounded, so that a long run of blanks costs no more than its length.
 _CANDIDATE = re.compile(
@@ -35,17 +35,17 @@ _CANDIDATE = re.compile(
 )
 _SIGNS = ("](", "]:", "=", "://")
 """One of these is in every text that has a candidate; to look for them costs next to nothing."""
-_FORMS: tuple[Form, ...] = ("inline", "definition", "html", "autolink")
+_FORMS: tuple[ReferenceForm, ...] = ("inline", "definition", "html", "autolink")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\](?P<defines>:)?")
 _BARE = re.compile(r"[^\s<>()\"']*")
 _ANGLE = re.compile(r"[^<>]*")
-_LONE = re.compile(r"<p(?:\s[^>]*+)?>(?:\s++|<img\b[^>]*+>|<br\b[^>]*+>)*+</p>")
+_LONE = re.compile(r"<p(?:\s[^>]*+)?>(?>(?:\s++|<img\b[^>]*+>|<br\b[^>]*+>)*)</p>")
 _ATTRIBUTE_LIST = re.compile(r"\{[^{}\r\n]*\}")
 _ATTRIBUTES = ("href", "src", "xlink:href")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ScannedLink:
     """A link or an image; places count from the start of the text that was scanned.
 
     `value` is the destination without escapes and entities; `span` is the whole construct, `text` its text (link text,
@@ -56,15 +56,15 @@ class Found:
     value: str
     embed: bool
     alone: bool
-    form: Form
-    span: Span
-    destination: Span
-    text: Span
+    form: ReferenceForm
+    span: Offsets
+    destination: Offsets
+    text: Offsets
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    form: Form
+    form: ReferenceForm
     mark: int  # where `](`, `]:`, `href` or `<` stands
     start: int
     scheme: str
@@ -76,8 +76,8 @@ class _Candidate:
         return self.start + len(self.scheme)
 
 
-def scan(text: str, settings: MarkdownSettings, wanted: Callable[[str], bool]) -> list[Found]:
-    """The links and images of `text` for whose scheme (`""` for none, without its colon) `wanted` is true.
+def scan(text: str, settings: MarkdownSettings, wanted: Callable[[str], bool]) -> list[ScannedLink]:
+    """Find the links and images of `text` for whose scheme (`""` for none, without its colon) `wanted` is true.
 
     Reference definitions count where something uses them.
     """
@@ -86,7 +86,7 @@ def scan(text: str, settings: MarkdownSettings, wanted: Callable[[str], bool]) -
         return []
     prefix = unused(text)
     html = render(tame(_marked(text, candidates, prefix)), settings)
-    uses: dict[int, list[tuple[str, Tag]]] = {}
+    uses: dict[int, list[tuple[str, HtmlTag]]] = {}
     # Brackets before the token: the destination is a larger thing, which happens to have ours in it.
     pattern = re.compile(rf"[^\s<>()\[\]]*?{prefix}([0-9]+)z")
     for tag in tags(html, prefix):
@@ -99,7 +99,7 @@ def scan(text: str, settings: MarkdownSettings, wanted: Callable[[str], bool]) -
 
 
 def candidates_at(text: str) -> Iterator[int]:
-    """Where something begins that may be a destination, in order; whether it is one, `scan` tells."""
+    """Find where something begins that may be a destination, in order; whether it is one, `scan` tells."""
     return (candidate.start for candidate in _candidates(text))
 
 
@@ -108,7 +108,7 @@ def _candidates(text: str) -> Iterator[_Candidate]:
 
 
 def _outside_names(text: str) -> Iterator[_Candidate]:
-    """Those that are not inside of the name of a reference, which a token would make another name."""
+    """Give the candidates outside the names of references: a token inside one would make it another name."""
     names = _names(text) if "]:" in text else []
     for candidate in _candidates(text):
         before = bisect_right(names, (candidate.token_at, 0)) - 1
@@ -116,8 +116,8 @@ def _outside_names(text: str) -> Iterator[_Candidate]:
             yield candidate
 
 
-def _names(text: str) -> list[Span]:
-    """Brackets around a name that some definition has, in definitions and where they are used."""
+def _names(text: str) -> list[Offsets]:
+    """Find the brackets around each name that some definition has, in definitions and where they are used."""
     found = list(_BRACKETS.finditer(text))
     defined = {_folded(match[1]) for match in found if match["defines"]}
     return [match.span(1) for match in found if _folded(match[1]) in defined]
@@ -133,7 +133,7 @@ def _candidate(match: re.Match[str]) -> _Candidate:
 
 
 def unused(text: str, prefix: str = "jbz") -> str:
-    """A token that `text` does not have, nor its entities: letters and digits only, which nothing takes for markup."""
+    """Make a token that neither `text` nor its entities have: letters and digits, which nothing takes for markup."""
     known = f"{text} {unescape(text)}"
     while prefix in known:
         prefix += "q"
@@ -153,7 +153,9 @@ def _images(paragraph: re.Match[str]) -> list[int]:
     return [paragraph.start() + match.start() for match in re.finditer("<img", paragraph[0])]
 
 
-def _found(text: str, candidate: _Candidate, uses: list[tuple[str, Tag]], brackets: Brackets, lone: set[int]) -> Found:
+def _found(
+    text: str, candidate: _Candidate, uses: list[tuple[str, HtmlTag]], brackets: Brackets, lone: set[int]
+) -> ScannedLink:
     rest = uses[0][0]
     images = [tag for _, tag in uses if tag.name == "img"]
     end = destination_end(text, candidate.token_at, rest)
@@ -165,10 +167,10 @@ def _found(text: str, candidate: _Candidate, uses: list[tuple[str, Tag]], bracke
     if block and (attributes := _ATTRIBUTE_LIST.match(text, span[1])):  # the output shows that it was read as one
         span = (span[0], attributes.end())
     alone = candidate.form in ("inline", "html") and block and own_lines(text, span)
-    return Found(candidate.scheme + rest.strip(), bool(images), alone, candidate.form, span, destination, inner)
+    return ScannedLink(candidate.scheme + rest.strip(), bool(images), alone, candidate.form, span, destination, inner)
 
 
-def _construct(text: str, candidate: _Candidate, end: int, image: bool, brackets: Brackets) -> tuple[Span, Span]:
+def _construct(text: str, candidate: _Candidate, end: int, image: bool, brackets: Brackets) -> tuple[Offsets, Offsets]:
     if candidate.form == "autolink":
         return (candidate.mark, end + 1), (candidate.start, end)
     if candidate.form == "html":

@@ -1,4 +1,4 @@
-"""Which Markdown a site speaks, and one parser that speaks it."""
+"""Which Markdown extensions a site has, and one parser that has them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MAX_PARSERS = 8
 
 @dataclass(frozen=True, slots=True)
 class MarkdownSettings:
-    """What MkDocs calls `markdown_extensions` and `mdx_configs`; left out, it is what MkDocs has without either.
+    """A site's `markdown_extensions` and `mdx_configs`, as MkDocs calls them; left out, MkDocs's defaults.
 
     Two settings are equal where their `fingerprint` is.
     """
@@ -36,7 +36,7 @@ DEFAULT = MarkdownSettings()
 
 
 class _Parsers(threading.local):
-    """Building a parser with a theme's twenty extensions takes longer than rendering a page, so each thread keeps some.
+    """A few parsers for each thread: building one with twenty extensions takes longer than rendering a page.
 
     Python-Markdown's parsers hold the state of the page that they are rendering, hence none is shared.
     """
@@ -49,7 +49,7 @@ _parsers = _Parsers()
 
 
 def render(text: str, settings: MarkdownSettings) -> str:
-    """The HTML of `text`; errors of the site's extensions pass through."""
+    """Render `text` to HTML; errors of the site's extensions pass through."""
     kept = _parsers.by_fingerprint
     parser = kept.pop(settings.fingerprint, None)
     if parser is None:

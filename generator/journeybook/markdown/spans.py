@@ -1,4 +1,4 @@
-"""Where a link of the source begins and ends, once Python-Markdown has said that it is one."""
+"""Find where a link of the source begins and ends, once Python-Markdown has said that it is one."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _TITLE = re.compile(r""">?\s*(?:[\s>]*(["']).*?\1[\s>]*\)|[\s>]*\))""", re.DOTAL
 _DEFINITION_TITLE = re.compile(
     r""">*[ ]*(?:(?:\r\n|\n|\r)[ \t>]*)?(?:"[^\r\n]*"|'[^\r\n]*'|\([^\r\n]*\))[ \t]*(?=[\r\n]|\Z)"""
 )
-_TAG_START = re.compile(r"""<[A-Za-z](?:[^>"']++|"[^"]*+"|'[^']*+')*+""")
-_TAG_END = re.compile(r"""["']?(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
+_TAG_START = re.compile(r"""<[A-Za-z](?>(?:[^>"']++|"[^"]*+"|'[^']*+')*)""")
+_TAG_END = re.compile(r"""["']?(?>(?:[^>"']++|"[^"]*+"|'[^']*+')*)>""")
 _MOST_LINK_TEXT = 5_000
 _LINK_TAG = re.compile(r"<a[\s>]|(?P<end></a\s*>)", re.IGNORECASE)
 _LINE_END = re.compile(r"[\r\n]")
@@ -34,13 +34,13 @@ class Brackets:
         self._pairs: dict[tuple[int, int], dict[int, int]] = {}
 
     def paragraph(self, at: int) -> tuple[int, int]:
-        """The start and end of the run of lines around `at` that has no blank line in it."""
+        """Give the start and end of the run of lines around `at` that has no blank line in it."""
         place = bisect_right(self._breaks, at)
         start = self._breaks[place - 1] if place else 0
         return start, self._breaks[place] if place < len(self._breaks) else len(self._text)
 
     def opening(self, closing: int, image: bool) -> int:
-        """The place of the `[` that the `]` at `closing` belongs to, in a link or in an image."""
+        """Find the `[` that the `]` at `closing` belongs to, in a link or in an image."""
         # A stray backtick elsewhere in a tight list or above a quote begins no code span here: then the line decides.
         for window in (self.paragraph, self._line):
             found = self._pairs_in(window(closing)).get(closing)
@@ -66,7 +66,7 @@ class Brackets:
 
 
 def _pairs(text: str, start: int, end: int) -> dict[int, int]:
-    """Closing to opening brackets between `start` and `end`; escapes and code spans have none."""
+    """Pair closing with opening brackets between `start` and `end`; escapes and code spans have none."""
     ticks = _Ticks(text, start, end)
     stack: list[int] = []
     pairs: dict[int, int] = {}
@@ -84,7 +84,10 @@ def _pairs(text: str, start: int, end: int) -> dict[int, int]:
 
 
 class _Ticks:
-    """Where code spans end. Python-Markdown: at the next run of as many backticks, else at the longest shorter one."""
+    """Finds where code spans end, as Python-Markdown does.
+
+    That is the next run of as many backticks, else the longest shorter one.
+    """
 
     def __init__(self, text: str, start: int, end: int) -> None:
         runs = [(match.start(), len(match[0])) for match in _TICKS.finditer(text, start, end)]
@@ -99,7 +102,7 @@ class _Ticks:
         self._longest.reverse()
 
     def after(self, start: int, length: int) -> int | None:
-        """The place after the code span that the run at `start` opens, or None where it opens none."""
+        """Find the place after the code span that the run at `start` opens, or None where it opens none."""
         same = self._same.get(length, [])
         place = bisect_right(same, start + length - 1)
         if place < len(same):
@@ -109,7 +112,7 @@ class _Ticks:
 
 
 def destination_end(text: str, at: int, value: str) -> int | None:
-    """The place after `value`, written from `at` on with escapes and entities; None where something else stands there.
+    """Find the place after `value`, written from `at` on with escapes and entities; None where it is not written there.
 
     `value` is what the output has; so the output decides which of several readings of the source is the right one.
     """
@@ -133,13 +136,13 @@ def _step(text: str, at: int, value: str, done: int) -> tuple[int, int] | None:
 
 
 def link_end(text: str, destination: int, limit: int) -> int:
-    """The place after the `)` of an inline link whose destination ends at `destination`."""
+    """Find the place after the `)` of an inline link whose destination ends at `destination`."""
     match = _TITLE.match(text, destination, limit)
     return match.end() if match else destination
 
 
 def definition_end(text: str, destination: int) -> int:
-    """The place after a reference definition, its title included."""
+    """Find the place after a reference definition, its title included."""
     match = _DEFINITION_TITLE.match(text, destination)
     if match:
         return match.end()
@@ -147,7 +150,7 @@ def definition_end(text: str, destination: int) -> int:
 
 
 def html_span(text: str, attribute: int, destination: int, image: bool) -> tuple[tuple[int, int], tuple[int, int]]:
-    """The span of a raw element that has its address at `attribute`, and the span of what is inside it.
+    """Give the span of a raw element that has its address at `attribute`, and the span of what is inside it.
 
     A link reaches to its `</a>` where it has one before the next link; of an attribute list only itself is taken.
     """
@@ -162,10 +165,10 @@ def html_span(text: str, attribute: int, destination: int, image: bool) -> tuple
 
 
 def own_lines(text: str, span: tuple[int, int]) -> bool:
-    """Whether the lines of `span` hold nothing else but their indentation and quote marks."""
+    """Tell whether the lines of `span` hold nothing else but their indentation and quote marks."""
     return _INDENT.fullmatch(indentation(text, span[0])) is not None and _LINE_REST.match(text, span[1]) is not None
 
 
 def indentation(text: str, at: int) -> str:
-    """What stands before `at` in its line."""
+    """Give what stands before `at` in its line."""
     return text[max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 : at].removeprefix("\ufeff")

@@ -1,4 +1,4 @@
-"""Bounds what unclosed and deeply nested brackets, and very deep lists, cost.
+"""Bound what unclosed and deeply nested brackets, and very deep lists, cost.
 
 Python-Markdown looks for the partner of every `[`, and of the `(` of a link, to the end of the paragraph: 8,000 of them
 in a row took ten seconds (seen), and the time grows with the square. It calls itself for every level of a list.
@@ -21,14 +21,14 @@ MOST_EXCESS = 1000
 
 _MARK = re.compile(r"\\.|\[|\]\(|\(|\]|\)|(?:\r\n|\n|\r(?!\n))[ \t>]*(?=[\r\n])")
 _FURTHER = re.compile(r"^((?: {4}| {0,3}\t){60})[ \t]+", re.MULTILINE)
-"""What a line is indented by beyond sixty levels."""
+"""The part of a line's indentation that is beyond sixty levels."""
 _DEEP_LIST = re.compile(r"^(?: {4}| {0,3}\t){60}[ \t]*(?:[-*+]|[0-9]+\.)[ \t]", re.MULTILINE)
 
 
 def tame(text: str, instead: str = "(") -> str:
-    """`text` with `instead` for every `[` that is one too many, and a backslash before such a `(` of a link.
+    """Put `instead` for every `[` that is one too many, and a backslash before such a `(` of a link.
 
-    Lines are indented by sixty levels at most. Almost always it is `text` itself.
+    Lines are indented by sixty levels at most. Almost always, the text comes back as it was.
     """
     text = _FURTHER.sub(r"\1", text)
     if text.count("[") <= MOST_OPEN:
@@ -42,7 +42,7 @@ def tame(text: str, instead: str = "(") -> str:
 
 
 def strained(text: str) -> int | None:
-    """Where a text becomes one that Python-Markdown could take minutes for, or break at; None for all that is sane."""
+    """Find where Python-Markdown could take minutes for a text, or break at it; None for all that is sane."""
     deep = _DEEP_LIST.search(text)
     many = next(islice(_excess(text), MOST_EXCESS, None), None) if text.count("[") > MOST_EXCESS else None
     found = [place for place in (deep.start() if deep else None, many) if place is not None]
@@ -70,12 +70,12 @@ def _excess(text: str) -> Iterator[int]:
 
 
 def _of_links(text: str, paragraph: list[tuple[int, bool]]) -> Iterator[int]:
-    """The parentheses that are too many, of those that a link would begin with."""
+    """Give those parentheses that are too many of the ones that a link would begin with."""
     return (place for place in _too_many(paragraph) if text[place - 1 : place] == "]")
 
 
 def _too_many(paragraph: list[tuple[int, bool]]) -> Iterator[int]:
-    """Of brackets of one kind (place, whether it opens): those without a partner, then those nested too deeply."""
+    """Find the brackets without a partner, then those nested too deeply, of one kind (place, whether it opens)."""
     if len(paragraph) <= MOST_OPEN:
         return
     stack: list[int] = []

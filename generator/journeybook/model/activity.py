@@ -7,9 +7,10 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
-from journeybook.model.base import Item, Page, Question
+from journeybook.model.base import EntryModel, Item, Question
 from journeybook.model.durations import DURATION_FORMS, parse_minutes_range, parse_range
 from journeybook.model.handout import Handout
+from journeybook.model.shown import Place, Shown
 from journeybook.model.types import Address, Id, Many, Markdown, Minutes, Plain, Positive, fail, scalar, slug
 from journeybook.problems import say
 
@@ -144,9 +145,15 @@ class Difficulty(Item):
     """How hard an activity is, for the one who leads and for those who take part."""
 
     short: ClassVar[str] = "participant"
-    facilitator: Grade | None = None
+    facilitator: Annotated[
+        Grade | None,
+        Shown(say("How hard to lead"), "difficulty", {Place.CATALOGUE: 50}, ambiguous=True, name="leading"),
+    ] = None
     """easy, moderate or hard to lead."""
-    participant: Grade | None = None
+    participant: Annotated[
+        Grade | None,
+        Shown(say("How hard to join"), "difficulty", {Place.CATALOGUE: 40}, ambiguous=True, name="difficulty"),
+    ] = None
     """easy, moderate or hard to join."""
 
 
@@ -195,7 +202,7 @@ class Source(Item):
 
 
 def _variations(value: Any) -> Any:
-    """A text stands for one variation without a name."""
+    """Make one variation without a name of a text."""
     return value if isinstance(value, dict) else {"": value}
 
 
@@ -207,7 +214,7 @@ Variations = Annotated[
 ]
 
 
-class Activity(Page):
+class Activity(EntryModel):
     """An activity: `toolkit/**/<id>.yaml`."""
 
     number: Positive | None = None
@@ -220,19 +227,29 @@ class Activity(Page):
     """Why one does this, in Markdown."""
     objectives: Many[Plain] = ()
     """What people have or can do at the end."""
-    duration: Duration | None = None
+    duration: Annotated[
+        Duration | None, Shown(say("Time"), "time", {Place.PAGE: 10, Place.CARD: 10, Place.PAPER: 10})
+    ] = None
     """How long it takes: 45–60 min, or preparation, min and max."""
-    group: Group | None = None
+    group: Annotated[
+        Group | None, Shown(say("People"), "people", {Place.PAGE: 20, Place.CARD: 20, Place.PAPER: 20})
+    ] = None
     """How many people: 1–12, or min, max and size."""
-    participants: Many[Plain] = ()
+    participants: Annotated[
+        Many[Plain], Shown(say("For whom"), "who", {Place.PAGE: 40, Place.CATALOGUE: 20, Place.PAPER: 30})
+    ] = ()
     """The roles that take part, such as mentor and mentee."""
-    setting: Many[Setting] = ()
+    setting: Annotated[
+        Many[Setting], Shown(say("Where"), "where", {Place.PAGE: 30, Place.CATALOGUE: 10, Place.PAPER: 40})
+    ] = ()
     """in_person, online or hybrid."""
-    difficulty: Difficulty | None = None
+    difficulty: Annotated[Difficulty | None, Shown(say("Difficulty"), "difficulty", {Place.PAGE: 50})] = None
     """How hard it is to lead and to join."""
-    energy: Energy | None = None
+    energy: Annotated[
+        Energy | None, Shown(say("Energy"), "energy", {Place.PAGE: 60, Place.CATALOGUE: 30}, ambiguous=True)
+    ] = None
     """low, medium or high."""
-    materials: Many[Material] = ()
+    materials: Annotated[Many[Material], Shown(say("Bring"), "bring", {Place.PAGE: 70})] = ()
     """What to bring."""
     space: Plain | None = None
     """What the room needs."""

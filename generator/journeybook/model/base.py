@@ -16,6 +16,7 @@ from journeybook.markdown.meant import (
     is_file,
     whole,
 )
+from journeybook.model.shown import Place, Shown
 from journeybook.model.types import Address, Date, Id, Many, Markdown, Plain, fail, not_a_text
 from journeybook.problems import say
 from journeybook.problems.nearest import nearest
@@ -47,7 +48,10 @@ class Item(Model):
 
 
 def _refuse_sentence(data: dict[str, Any], known: Iterable[str]) -> None:
-    """`- Think of a client: what brought them here?` is a text with a colon, and YAML reads a key and its value."""
+    """Refuse a text with a colon that YAML read as a key and its value.
+
+    `- Think of a client: what brought them here?` is such a text.
+    """
     for key, value in data.items():
         if len(data) == 1 and isinstance(value, str) and key not in known and not nearest(key, known):
             raise not_a_text(data)
@@ -124,7 +128,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,4}")  # the for
 Language = Annotated[Plain, AfterValidator(_language)]
 
 
-class Page(Model):
+class EntryModel(Model):
     """What journeys, activities and workshops have in common."""
 
     title: Plain
@@ -139,13 +143,13 @@ class Page(Model):
     """The language of this page, such as `ar` or `de`, where it differs from the handbook's."""
     status: Status = Status.CURRENT
     """draft: only `serve` shows it; current; retired: its page stays and is marked, but leaves the indexes."""
-    owner: Plain | None = None
+    owner: Annotated[Plain | None, Shown(say("Kept by"), "owner", {Place.PAGE: 91})] = None
     """Who keeps this page right."""
-    reviewed_on: Date | None = None
+    reviewed_on: Annotated[Date | None, Shown(say("Reviewed"), "reviewed", {Place.PAGE: 90})] = None
     """When somebody last checked that this is right, as year-month-day."""
     review_by: Date | None = None
     """When it must be checked again, as year-month-day."""
-    tags: Many[Plain] = ()
+    tags: Annotated[Many[Plain], Shown(say("Tags"), "link", {Place.CATALOGUE: 80}, name="tag")] = ()
     """Words to find this by."""
 
     @property
@@ -154,5 +158,5 @@ class Page(Model):
         return self.status is Status.CURRENT
 
     def overdue(self, today: dt.date) -> bool:
-        """Whether the date by which it must be reviewed has passed."""
+        """Tell whether the date by which the page must be reviewed has passed."""
         return self.review_by is not None and self.review_by < today

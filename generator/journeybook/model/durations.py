@@ -19,7 +19,7 @@ _ISO_SPAN = re.compile(r"P(?P<n>\d{1,4})(?P<unit>[DWMY])", re.I)
 
 
 def parse_minutes(text: str) -> int | None:
-    """Whole minutes of `45`, `45 min`, `2 h`, `1 h 30 min`, `1.5 h`, `PT1H30M`; None for anything else."""
+    """Read the whole minutes of `45`, `45 min`, `2 h`, `1 h 30 min`, `1.5 h`, `PT1H30M`; None for anything else."""
     text = text.strip()
     match = _ISO.fullmatch(text) or _ONE.fullmatch(text)
     if not match or not (match["h"] or match["m"]):
@@ -29,7 +29,7 @@ def parse_minutes(text: str) -> int | None:
 
 
 def parse_minutes_range(text: str) -> tuple[int, int] | None:
-    """Least and most minutes of `45–60 min`, `45-60 min`, `45 to 60 min`, or of one duration twice."""
+    """Read the least and most minutes of `45–60 min`, `45-60 min`, `45 to 60 min`, or of one duration twice."""
     parts = _BETWEEN.split(text.strip())
     if len(parts) == 1:
         one = parse_minutes(parts[0])
@@ -45,7 +45,7 @@ def parse_minutes_range(text: str) -> tuple[int, int] | None:
 
 
 def parse_range(text: str) -> tuple[int, int] | None:
-    """Least and most of `12`, `1–12`, `1-12`, `1 to 12`; None for anything else."""
+    """Read the least and most of `12`, `1–12`, `1-12`, `1 to 12`; None for anything else."""
     parts = _BETWEEN.split(text.strip())
     if len(parts) > 2 or not all(re.fullmatch(r"[0-9]{1,6}", part) for part in parts):
         return None

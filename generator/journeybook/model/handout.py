@@ -38,7 +38,7 @@ _ROWS = _Limits(1, 1000)
 
 
 def _cell(value: Any) -> str:
-    """A cell's text; empty to write in."""
+    """Read a cell's text; it may be empty, to write in."""
     return plain(value) if value is not None and scalar(value).strip() else ""
 
 
@@ -47,7 +47,7 @@ def _row(value: Any) -> list[Any]:
 
 
 def _rows(value: Any) -> list[Any]:
-    """Rows as lists of the cells that are given; a number stands for so many empty ones."""
+    """Read rows as lists of the cells that are given; a number stands for so many empty rows."""
     if isinstance(value, list | tuple):
         return list(value)
     number = whole(value)
@@ -59,10 +59,10 @@ def _rows(value: Any) -> list[Any]:
 
 
 _TEXT = {"type": ["string", "number", "boolean", "null"]}
-Cell = Annotated[str, BeforeValidator(_cell)]
-Row = Annotated[tuple[Cell, ...], BeforeValidator(_row)]
+TableCell = Annotated[str, BeforeValidator(_cell)]
+TableRow = Annotated[tuple[TableCell, ...], BeforeValidator(_row)]
 Rows = Annotated[
-    tuple[Row, ...],
+    tuple[TableRow, ...],
     BeforeValidator(_rows),
     Field(min_length=1),
     _ROWS,
@@ -135,7 +135,7 @@ class Scale(Item):
 
     @property
     def marks(self) -> range:
-        """The numbers."""
+        """The numbers on the scale."""
         return range(self.from_, self.to + 1)
 
     @classmethod

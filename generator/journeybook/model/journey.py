@@ -7,22 +7,24 @@ from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field, model_validator
 
-from journeybook.model.base import Item, Model, Page, Question
+from journeybook.model.base import EntryModel, Item, Model, Question
+from journeybook.model.shown import Place, Shown
 from journeybook.model.types import (
     Address,
     CalendarSpan,
     Count,
     Effort,
-    Grade,
     Id,
     Many,
     Markdown,
     Number,
     Plain,
+    Rating,
     Score,
     slug,
 )
-from journeybook.model.views import Drawing, View, each_once
+from journeybook.model.views import Drawing, each_once
+from journeybook.problems import say
 
 MAX_STAGES = 20
 
@@ -130,7 +132,7 @@ class Pain(Item):
     short: ClassVar[str] = "text"
     text: Plain
     """What goes wrong."""
-    severity: Grade | None = None
+    severity: Rating | None = None
     """1 noticeable, 2 serious, 3 strong."""
 
 
@@ -238,20 +240,20 @@ class Stage(Item):
         return self.id or slug(self.title)
 
 
-class Journey(Page):
+class Journey(EntryModel):
     """A journey: `journeys/<id>.yaml`."""
 
-    goal: Plain | None = None
+    goal: Annotated[Plain | None, Shown(say("Goal"), "goal", {Place.PAGE: 20})] = None
     """What the person wants to reach at the end."""
-    views: Annotated[Many[Drawing], AfterValidator(each_once)] = (Drawing.of(View.PATH),)
+    views: Annotated[Many[Drawing], AfterValidator(each_once)] = (Drawing.of("path"),)
     """How the stages are drawn; the first leads the page."""
     centre: Centre | None = None
     """What the cycle view turns around."""
     chapter: Id | None = None
     """The id of the chapter that this journey belongs to."""
-    state: State | None = None
+    state: Annotated[State | None, Shown(say("Shows"), "shows", {Place.PAGE: 40})] = None
     """as_is: how it is today; to_be: how it should become."""
-    actors: Many[Actor] = ()
+    actors: Annotated[Many[Actor], Shown(say("Who"), "who", {Place.PAGE: 30})] = ()
     """Who takes part."""
     stages: Many[Stage] = Field(min_length=1)
     """The stages, in order."""
@@ -271,13 +273,13 @@ class Journey(Page):
         return any(stage.feelings for stage in self.stages)
 
     def actor_title(self, key: str) -> str:
-        """The title of the actor of that id, or the id itself."""
+        """Give the title of the actor with that id, or the id itself."""
         return next((actor.title for actor in self.actors if actor.key == key), key)
 
-    def drawing(self, view: View) -> Drawing:
-        """How a view is drawn: as `views` says, or as it is drawn when nothing is said."""
-        return next((drawing for drawing in self.views if drawing.view is view), Drawing.of(view))
+    def drawing(self, view: str) -> Drawing:
+        """Give how a view is drawn: as `views` says, or with its defaults where `views` does not name it."""
+        return next((drawing for drawing in self.views if drawing.view == view), Drawing.of(view))
 
     def stage_number(self, key: str) -> int:
-        """The place of the stage of that id, counted from 1; 0 where there is none."""
+        """Give the number of the stage with that id, from 1; 0 where there is none."""
         return next((number for number, stage in enumerate(self.stages, 1) if stage.key == key), 0)

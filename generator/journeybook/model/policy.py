@@ -22,13 +22,13 @@ _HASH = re.compile(r"sha(?:256-[\w+/-]{43}=?|384-[\w+/-]{64}|512-[\w+/-]{86}(?:=
 _NO_HOST = re.compile(r"none$|sha(?:256|384|512)-")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.ASCII)
 _HOST = re.compile(
-    r"(?:[a-z][a-z0-9+.-]*://)?(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?:\d{1,5}|\*))?(?:/[\w.~!$&()*+=:@%/-]*)?",
+    r"(?:[a-z][a-z0-9+.-]*://)?(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?:\d{1,5}|\*))?(?:/[\w.~!$&*+()=:@%/-]*)?",
     re.ASCII | re.IGNORECASE,
 )
 
 
 def _source(value: Any) -> str:
-    """A source as a policy has it. YAML takes the quotes of `'self'` for its own, so they need not be there."""
+    """Read a source as a policy has it. YAML takes the quotes of `'self'` for its own, so they need not be there."""
     text = scalar(value).strip()
     bare = text.removeprefix("'").removesuffix("'")
     if bare in _WORDS or _HASH.fullmatch(bare):
@@ -50,35 +50,35 @@ def _has_effect(sources: tuple[str, ...]) -> tuple[str, ...]:
     return sources
 
 
-Source = Annotated[str, BeforeValidator(_source)]
+PolicySource = Annotated[str, BeforeValidator(_source)]
 
 
 class Policy(Model):
     """Sources that a handbook adds, by the directive that they are added to."""
 
-    script: Annotated[Many[Source], AfterValidator(_has_effect)] = Field(default=(), alias="script-src")
+    script: Annotated[Many[PolicySource], AfterValidator(_has_effect)] = Field(default=(), alias="script-src")
     """Scripts."""
-    style: Many[Source] = Field(default=(), alias="style-src")
+    style: Many[PolicySource] = Field(default=(), alias="style-src")
     """Stylesheets."""
-    img: Many[Source] = Field(default=(), alias="img-src")
+    img: Many[PolicySource] = Field(default=(), alias="img-src")
     """Pictures."""
-    font: Many[Source] = Field(default=(), alias="font-src")
+    font: Many[PolicySource] = Field(default=(), alias="font-src")
     """Faces of letters."""
-    connect: Many[Source] = Field(default=(), alias="connect-src")
+    connect: Many[PolicySource] = Field(default=(), alias="connect-src")
     """What scripts ask for."""
-    media: Many[Source] = Field(default=(), alias="media-src")
+    media: Many[PolicySource] = Field(default=(), alias="media-src")
     """Sound and video."""
-    frame: Many[Source] = Field(default=(), alias="frame-src")
+    frame: Many[PolicySource] = Field(default=(), alias="frame-src")
     """Pages of others that are shown in a page, such as a video's."""
-    worker: Many[Source] = Field(default=(), alias="worker-src")
+    worker: Many[PolicySource] = Field(default=(), alias="worker-src")
     """Workers."""
-    form: Many[Source] = Field(default=(), alias="form-action")
+    form: Many[PolicySource] = Field(default=(), alias="form-action")
     """Where forms send what is typed."""
-    ancestors: Many[Source] = Field(default=(), alias="frame-ancestors")
+    ancestors: Many[PolicySource] = Field(default=(), alias="frame-ancestors")
     """Whose pages may show the handbook inside of themselves."""
 
     def added(self) -> dict[str, tuple[str, ...]]:
-        """The sources of each directive that has any."""
+        """Give the sources of each directive that has any."""
         return {directive: sources for directive, sources in self.model_dump(by_alias=True).items() if sources}
 
 
@@ -87,6 +87,6 @@ class _Options(Model):
 
 
 def read_policy(document: Document) -> tuple[Policy | None, list[Problem]]:
-    """What a document with the key `csp` adds, None where it does not fit."""
+    """Read what a document with the key `csp` adds, None where it does not fit."""
     options, problems = validate(document, _Options)
     return options.csp if options else None, problems

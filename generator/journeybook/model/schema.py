@@ -12,7 +12,7 @@ KINDS: dict[str, type[BaseModel]] = {"journey": Journey, "activity": Activity, "
 
 
 def schema(kind: str) -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of journeys, activities or workshops."""
+    """Give the JSON Schema (draft 2020-12) of journeys, activities or workshops."""
     whole = KINDS[kind].model_json_schema(by_alias=True, mode="validation")
     for part in (whole, *whole.get("$defs", {}).values()):
         _allow_left_out(part)
@@ -20,7 +20,7 @@ def schema(kind: str) -> dict[str, Any]:
 
 
 def _allow_left_out(part: dict[str, Any]) -> None:
-    """Nothing after the colon means left out, wherever a key can be left out."""
+    """Let `null` stand wherever a key can be left out: nothing after its colon means that it is."""
     required = part.get("required", [])
     for name, field in part.get("properties", {}).items():
         if name in required:

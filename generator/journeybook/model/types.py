@@ -29,16 +29,17 @@ _CONTROL = {c: None for c in _CONTROLS if c not in (9, 10, 13)}
 _ASCII_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SCALAR = ["string", "number", "boolean"]
 MAX_PLAIN = 400
+MOST_MINUTES, MOST_PEOPLE = 10_080, 1000
 MAX_MARKDOWN = 30_000  # bounds the time that Markdown takes for brackets, which grows with the square
 
 
 def fail(message: Text, hint: Text) -> PydanticCustomError:
-    """The error a validator raises: `message` and `hint` are catalogue sentences with `{names}`."""
+    """Make the error that a validator raises: `message` and `hint` are catalogue sentences with `{names}`."""
     return PydanticCustomError("journeybook", "see the context", {"message": message, "hint": hint})
 
 
 def not_a_text(value: dict[str, Any]) -> PydanticCustomError:
-    """The error for a mapping where a text belongs: as a rule, a text that has a colon and lacks its quotes."""
+    """Make the error for a mapping where a text belongs: as a rule, a text that has a colon and lacks its quotes."""
     if not value:
         return fail(say("a text is expected here, not braces"), say("write the text, or take the line out"))
     key, rest = next(iter(value.items()))
@@ -55,7 +56,7 @@ def not_a_text(value: dict[str, Any]) -> PydanticCustomError:
 
 
 def scalar(value: Any) -> str:
-    """One text without control characters, in Unicode form NFC; anything else is an error that says what was found."""
+    """Read one text without control characters, in Unicode form NFC; raise an error that says what else was found."""
     if type(value) is str and value.isascii() and value.replace("\n", "").isprintable():
         return value
     if isinstance(value, dict):
@@ -70,7 +71,7 @@ def scalar(value: Any) -> str:
 
 
 def plain(value: Any) -> str:
-    """One line of text with single blanks, no longer than MAX_PLAIN characters."""
+    """Read one line of text with single blanks, no longer than MAX_PLAIN characters."""
     text = " ".join(scalar(value).split())
     if not text:
         raise fail(say("the text is empty"), say("write a text, or take the line out"))
@@ -99,13 +100,13 @@ def _markdown(value: Any) -> str:
 
 
 def slug(text: str) -> str:
-    """An id made of a title: lower-case letters of any script and digits, with hyphens between; may be empty."""
+    """Make an id of a title: lower-case letters of any script and digits, with hyphens between; may be empty."""
     kept = (c if unicodedata.category(c)[0] in "LMN" else "-" for c in unicodedata.normalize("NFC", text).lower())
     return re.sub("-+", "-", "".join(kept)).strip("-")
 
 
 def is_id(text: str) -> bool:
-    """Whether a text is an id: it is its own slug."""
+    """Tell whether a text is an id: it is its own slug."""
     return bool(_ASCII_ID.fullmatch(text)) or (bool(text) and slug(text) == text)
 
 
@@ -120,7 +121,7 @@ def _id(value: Any) -> str:
 
 
 def whole(value: Any) -> int:
-    """A whole number."""
+    """Read a whole number."""
     text = scalar(value).strip().replace("−", "-")
     if not re.fullmatch(r"[+-]?[0-9]{1,15}", text):
         raise fail(say("‘{text}’ is not a whole number", text=text), say("write digits only, such as 12"))
@@ -137,12 +138,12 @@ def _number(value: Any) -> float:
 
 
 def read_minutes(value: Any) -> int:
-    """Whole minutes, 1 to 10,080 (a week), from any form of a single duration."""
+    """Read whole minutes, 1 to 10,080 (a week), from any form of a single duration."""
     text = scalar(value).strip()
     minutes = parse_minutes(text)
     if minutes is None:
         raise fail(say("‘{text}’ is not a duration", text=text), say("write one of {forms}", forms=DURATION_FORMS))
-    if not 1 <= minutes <= 10_080:
+    if not 1 <= minutes <= MOST_MINUTES:
         raise fail(say("{minutes} minutes is out of range", minutes=minutes), say("write from 1 minute to 168 hours"))
     return minutes
 
@@ -171,7 +172,7 @@ def _clock(value: Any) -> dt.time:
 
 @cache
 def time_zones() -> frozenset[str]:
-    """The names of all time zones: those of the IANA database that the package `tzdata` carries."""
+    """Give the names of all time zones: those of the IANA database that the package `tzdata` carries."""
     return frozenset(files("tzdata").joinpath("zones").read_text("utf-8").split())
 
 
@@ -201,7 +202,7 @@ def _as_list(value: Any) -> list[Any]:
 
 
 class _OneOrMany:
-    """In the JSON Schema, one item stands for a list of one."""
+    """A mark for the JSON Schema that one item stands for a list of one."""
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         many = handler(schema)
@@ -213,7 +214,10 @@ def _schema(*types: str, **more: Any) -> WithJsonSchema:
 
 
 def _range(low: int, high: int | None = None) -> WithJsonSchema:
-    """Whole numbers in a range, or such a number in quotes, which only the reader can hold to it."""
+    """Describe whole numbers in a range for the JSON Schema, also in quotes.
+
+    A schema cannot hold a number in quotes to the range; only the reader does.
+    """
     most = {} if high is None else {"maximum": high}
     return _schema("integer", "string", minimum=low, **most)
 
@@ -226,10 +230,10 @@ Whole = Annotated[int, BeforeValidator(whole), _schema("integer", "string")]
 Number = Annotated[float, BeforeValidator(_number), _schema("number", "string")]
 Mark = Annotated[int, BeforeValidator(whole), Field(ge=-100, le=100), _range(-100, 100)]
 Score = Annotated[int, BeforeValidator(whole), Field(ge=-2, le=2), _range(-2, 2)]
-Grade = Annotated[int, BeforeValidator(whole), Field(ge=1, le=3), _range(1, 3)]
+Rating = Annotated[int, BeforeValidator(whole), Field(ge=1, le=3), _range(1, 3)]
 Effort = Annotated[int, BeforeValidator(whole), Field(ge=1, le=5), _range(1, 5)]
 Count = Annotated[int, BeforeValidator(whole), Field(ge=0), _range(0)]
-Positive = Annotated[int, BeforeValidator(whole), Field(ge=1, le=1000), _range(1, 1000)]
+Positive = Annotated[int, BeforeValidator(whole), Field(ge=1, le=MOST_PEOPLE), _range(1, MOST_PEOPLE)]
 Minutes = Annotated[
     int, BeforeValidator(read_minutes), _schema("integer", "string", examples=DURATION_FORMS.split(", "))
 ]

@@ -1,4 +1,4 @@
-"""A document to a model, or to problems JB2xx: every one of them, with its place and what to write instead."""
+"""Validate a document into a model, or into problems JB2xx: all of them, with place and what to write instead."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ M = TypeVar("M", bound=BaseModel)
 
 
 def validate(document: Document, model: type[M]) -> tuple[M | None, list[Problem]]:
-    """The model that a document holds, None where it does not fit."""
+    """Make the model that a document holds, None where it does not fit, and the problems."""
     problems = list(_valueless(document, model))
     try:
         found = model.model_validate(document.data)
@@ -31,7 +31,7 @@ def validate(document: Document, model: type[M]) -> tuple[M | None, list[Problem
 
 
 def _valueless(document: Document, model: type[BaseModel]) -> Iterator[Problem]:
-    """Unknown keys without a value: nothing after the colon means left out, but only of what could be there."""
+    """Report unknown keys without a value: that means left out, but only of a key that could be there."""
     for path, no_colon in document.valueless():
         owner = model_at(model, path[:-1])
         if owner is None or owner.model_config.get("extra") == "ignore" or path[-1] in _keys(owner):
@@ -44,7 +44,7 @@ def _valueless(document: Document, model: type[BaseModel]) -> Iterator[Problem]:
 
 
 def _repeats(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
-    """Whether an error only follows from another one of the same run."""
+    """Tell whether an error only follows from another one of the same run."""
     loc = detail["loc"]
     others = [d for d in details if d is not detail]
     match detail["type"]:
@@ -112,7 +112,7 @@ def _unknown_key(model: type[BaseModel], path: Path) -> tuple[str, Text, Text | 
 
 
 def _keys_expected(model: type[BaseModel], path: Path) -> tuple[Text, Text]:
-    """What is said where a value stands in place of keys, of which a view may have none."""
+    """Say that keys are expected where a value stands; a view may have none."""
     known, key = _keys(model_at(model, path)), path[-1]
     if not known:
         return say("‘{key}’ has no settings", key=key), say("write its name alone: - {key}", key=key)
@@ -151,7 +151,7 @@ def _limits(info: FieldInfo) -> dict[str, int]:
 
 
 def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
-    """The model that a path of keys and indexes leads to, None where it leads to no mapping."""
+    """Find the model that a path of keys and indexes leads to, None where it leads to no mapping."""
     for part in path:
         if isinstance(part, int):
             continue

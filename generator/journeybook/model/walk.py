@@ -1,22 +1,23 @@
-"""What a model is made of: the models inside it, and every Markdown field, with their paths."""
+"""Walk through a model: the models inside it, and every Markdown field, with their paths."""
 
 from __future__ import annotations
 
 import typing
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from journeybook.model.types import Markdown
 from journeybook.problems import Path
 
+T = TypeVar("T")
 _MARK = typing.get_args(Markdown)[1]
 
 
 def models(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
-    """The model itself and all inside it, each with the path that leads there, depth first."""
+    """Give a model and all models inside it, each with the path that leads there, depth first."""
     yield path, model
     for name, key in _fields(type(model)).inner:
         value = getattr(model, name)
@@ -29,7 +30,7 @@ def models(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, BaseModel]
 
 
 def markdown_fields(model: BaseModel) -> Iterator[tuple[Path, str]]:
-    """The path and the text of each Markdown field, each model's own before those inside it."""
+    """Give the path and the text of each Markdown field, each model's own before those inside it."""
     for path, part in models(model):
         for name, key in _fields(type(part)).markdown:
             value = getattr(part, name)
@@ -37,6 +38,11 @@ def markdown_fields(model: BaseModel) -> Iterator[tuple[Path, str]]:
                 yield (*path, key), value
             elif isinstance(value, dict):
                 yield from (((*path, key, inner) if inner else (*path, key), text) for inner, text in value.items())
+
+
+def types_in(annotation: Any, kind: type[T]) -> Iterator[type[T]]:
+    """Find the classes of a kind, such as models or choices, that an annotation is made of."""
+    return (part for part in _parts(annotation) if isinstance(part, type) and issubclass(part, kind))
 
 
 class _Fields(typing.NamedTuple):

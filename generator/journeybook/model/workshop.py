@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field, model_validator
 
-from journeybook.model.base import Model, Page
+from journeybook.model.base import EntryModel, Model
+from journeybook.model.shown import Place, Shown, many
 from journeybook.model.types import Clock, Date, Id, Many, Markdown, Minutes, Plain, Positive, TimeZone, fail
 from journeybook.problems import say
 
@@ -55,20 +58,30 @@ class Day(Model):
     """What happens, in order."""
 
 
-class Workshop(Page):
+class Workshop(EntryModel):
     """A workshop: `toolkit/workshops/<id>.yaml`."""
 
     audience: Many[Id] = ()
     """The roles whose editions carry the workshop; left out means everyone."""
     chapter: Id | None = None
     """The id of the chapter that this workshop belongs to."""
-    group_size: Positive | None = None
+    group_size: Annotated[
+        Positive | None,
+        Shown(
+            say("People"),
+            "people",
+            {Place.PAGE: 30, Place.CARD: 20, Place.PAPER: 30},
+            count=many("{number} person", "{number} people"),
+        ),
+    ] = None
     """How many people are expected; materials are counted for them."""
     timezone: TimeZone | None = None
     """The time zone's name, such as Europe/London; calendar files need it."""
-    location: Plain | None = None
+    location: Annotated[
+        Plain | None, Shown(say("Where"), "where", {Place.PAGE: 40, Place.PAPER: 40, Place.CALENDAR: 10})
+    ] = None
     """Where it takes place."""
-    bring: Many[Plain] = ()
+    bring: Annotated[Many[Plain], Shown(say("Please bring"), "bring", {Place.CALENDAR: 20}, dots=True)] = ()
     """What each person brings along; the agenda says so."""
     objectives: Many[Plain] = ()
     """What people have or can do at the end."""

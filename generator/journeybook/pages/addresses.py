@@ -22,7 +22,7 @@ INDEXES = (JOURNEYS, TOOLKIT, WORKSHOPS, PLANNER, QUESTIONS)
 
 
 def indexes(book: Handbook) -> set[str]:
-    """The paths of the indexes that list something, and of the planner; the question bank is told by its questions."""
+    """Give the paths of the indexes that list something, and of the planner; the bank goes by its questions."""
     wanted = {
         JOURNEYS: book.journeys_in_order,
         TOOLKIT: book.activities_in_order,
@@ -33,7 +33,7 @@ def indexes(book: Handbook) -> set[str]:
 
 
 def path_of(entry: Entry[Any]) -> str:
-    """The path of an entry's page in the handbook's content."""
+    """Give the path of an entry's page in the handbook's content."""
     if entry.kind is Journey:
         return f"journeys/{entry.id}/index.md"
     if entry.kind is Activity:
@@ -42,27 +42,27 @@ def path_of(entry: Entry[Any]) -> str:
 
 
 def run_sheet_of(entry: Entry[Workshop]) -> str:
-    """The path of a workshop's run sheet."""
+    """Give the path of a workshop's run sheet."""
     return f"toolkit/workshops/{entry.id}/run-sheet/index.md"
 
 
 def agenda_of(entry: Entry[Workshop]) -> str:
-    """The path of a workshop's agenda."""
+    """Give the path of a workshop's agenda."""
     return f"toolkit/workshops/{entry.id}/agenda/index.md"
 
 
 def calendar_of(entry: Entry[Workshop]) -> str:
-    """The path of a workshop's calendar file, which is there for workshops with dates."""
+    """Give the path of a workshop's calendar file, which is there for workshops with dates."""
     return f"toolkit/workshops/{entry.id}/{entry.id}.ics"
 
 
 def handout_path(entry: Entry[Activity], handout: Handout) -> str:
-    """The path of a handout's page: below its activity's."""
+    """Give the path of a handout's page: below its activity's."""
     return f"toolkit/{entry.id}/{handout.id}/index.md"
 
 
 def target_path(target: Target) -> tuple[str, str]:
-    """The path and the fragment that a target has."""
+    """Give the path and the fragment of a target."""
     if target.entry is not None and target.handout is not None:
         return handout_path(target.entry, target.handout), ""
     if target.entry is not None:
@@ -73,7 +73,7 @@ def target_path(target: Target) -> tuple[str, str]:
 
 
 @dataclass(frozen=True)
-class Links:
+class PageLinks:
     """Links from one page.
 
     `directories` is MkDocs's `use_directory_urls`; `pretty` leaves `index.html` out of addresses, which works only on
@@ -85,7 +85,7 @@ class Links:
     directories: bool = True
 
     def to(self, path: str, fragment: str = "") -> str:
-        """The relative address of a page, for HTML: MkDocs does not touch links there."""
+        """Give the relative address of a page, for HTML: MkDocs does not touch links there."""
         if path == self.here and fragment:
             return "#" + quote(fragment)
         address = _relative(self._address(path), self._address(self.here))
@@ -95,11 +95,11 @@ class Links:
         return quote(address) + (f"#{quote(fragment)}" if fragment else "")
 
     def file(self, path: str) -> str:
-        """The relative address of a file that is no page."""
+        """Give the relative address of a file that is no page."""
         return quote(_relative(path, self._address(self.here)))
 
     def _address(self, path: str) -> str:
-        """Where MkDocs writes a page: `a/b.md` goes to `a/b/index.html` where addresses are pretty."""
+        """Give where MkDocs writes a page: `a/b.md` goes to `a/b/index.html` where addresses are pretty."""
         stem, _ = posixpath.splitext(path)
         folder, name = posixpath.split(stem)
         if name == "README":
@@ -108,10 +108,10 @@ class Links:
 
 
 def _relative(path: str, here: str) -> str:
-    """From one file to another; with a slash before both, so that Python does not ask for the working folder."""
+    """Give the relative path from one file to another, both seen from `/`: Python then needs no working folder."""
     return posixpath.relpath(f"/{path}", posixpath.dirname(f"/{here}"))
 
 
 def markdown_link(here: str, path: str, fragment: str = "") -> str:
-    """The relative address of a page, for Markdown, where MkDocs checks it and makes the link."""
+    """Give the relative address of a page, for Markdown, where MkDocs checks it and makes the link."""
     return quote(_relative(path, here)) + (f"#{quote(fragment)}" if fragment else "")

@@ -1,4 +1,4 @@
-"""What the generator hands over: pages with slots for finished HTML, and plain files."""
+"""Artifacts, which builders are given: pages with placeholders for finished HTML, and plain files."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import yaml
 
 from journeybook.store.cache import digest
 
-_SLOT = re.compile(r'(?:<p>)?<div data-jb-slot="([\w-]+)"></div>(?:</p>)?')
+_BLOCK = re.compile(r'(?:<p>)?<div data-jb-slot="([\w-]+)"></div>(?:</p>)?')
 _LATE = re.compile(r'<div data-jb-late="([\w-]+)"></div>')
 _FIGURE = re.compile(r'(?:<p>)?<figure data-jb-figure="([\w-]+)"></figure>(?:</p>)?')
 
@@ -31,7 +31,7 @@ class Fills:
     figures: dict[str, str] = field(default_factory=dict)
 
     def copy(self) -> Fills:
-        """The same, to be added to."""
+        """Give a copy to add to."""
         return Fills(dict(self.blocks), dict(self.parts), dict(self.figures))
 
     def clear(self) -> None:
@@ -40,43 +40,43 @@ class Fills:
             found.clear()
 
     def block(self, html: str) -> str:
-        """Keep a block; what comes back stands for it in the Markdown, on a line of its own."""
+        """Keep a block, and give the placeholder that stands for it in the Markdown, on a line of its own."""
         key = f"b{len(self.blocks) + 1}"
         self.blocks[key] = html
         return f'<div data-jb-slot="{key}"></div>'
 
     def late(self, html: str) -> str:
-        """Keep a part of a block that search leaves out; what comes back stands for it in the block."""
+        """Keep a part of a block that search leaves out, and give the placeholder that stands for it in the block."""
         key = f"l{len(self.parts) + 1}"
         self.parts[key] = html
         return f'<div data-jb-late="{key}"></div>'
 
     def figure(self, html: str) -> str:
-        """Keep a figure; what comes back stands for it in the Markdown or in a block."""
+        """Keep a figure, and give the placeholder that stands for it in the Markdown or in a block."""
         key = f"f{len(self.figures) + 1}"
         self.figures[key] = html
         return f'<figure data-jb-figure="{key}"></figure>'
 
     def fill_blocks(self, text: str) -> str:
-        """A text with its blocks in place."""
-        return _SLOT.sub(lambda match: self.blocks.get(match[1], match[0]), text) if self.blocks else text
+        """Put the blocks in the place of a text's placeholders."""
+        return _BLOCK.sub(lambda match: self.blocks.get(match[1], match[0]), text) if self.blocks else text
 
     def fill_late(self, text: str) -> str:
-        """A text with the late parts of its blocks in place."""
+        """Put the late parts of blocks in the place of a text's placeholders."""
         return _LATE.sub(lambda match: self.parts.get(match[1], match[0]), text) if self.parts else text
 
     def fill_figures(self, text: str) -> str:
-        """A text with its figures in place."""
+        """Put the figures in the place of a text's placeholders."""
         return _FIGURE.sub(lambda match: self.figures.get(match[1], match[0]), text) if self.figures else text
 
     def fill(self, text: str) -> str:
-        """A text with everything in place."""
+        """Put everything in the place of a text's placeholders."""
         return self.fill_figures(self.fill_late(self.fill_blocks(text)))
 
 
 @dataclass
 class PageArtifact:
-    """A page: its path in the handbook's content, its front matter, its Markdown with slots, and what fills them.
+    """A page: its path in the handbook's content, its front matter, its Markdown with placeholders, and their fills.
 
     `origin` is the source file from the handbook's root (None: no one file); `in_nav` tells whether it belongs in the
     navigation.
@@ -96,18 +96,18 @@ class PageArtifact:
 
     @cached_property
     def markdown(self) -> str:
-        """The whole page, with its slots empty."""
+        """The whole page with its front matter; placeholders stand for the fills."""
         return front_matter(self.meta) + self.body
 
     @cached_property
     def digest(self) -> str:
-        """Another one where anything of the page is another thing."""
+        """A digest of all of the page."""
         fills = self.fills
         return digest(self.markdown, repr((fills.blocks, fills.parts, fills.figures, self.origin, self.in_nav)))
 
 
 def front_matter(meta: Mapping[str, Any]) -> str:
-    """Front matter as MkDocs reads it; empty for no keys."""
+    """Write front matter as MkDocs reads it; empty for no keys."""
     if not meta:
         return ""
     return f"---\n{yaml.safe_dump(dict(meta), allow_unicode=True, sort_keys=False, width=10_000)}---\n\n"
@@ -122,5 +122,5 @@ class FileArtifact:
     source: Path | None = None
 
     def read(self) -> bytes:
-        """The bytes of the file."""
+        """Give the bytes of the file."""
         return self.source.read_bytes() if self.source else self.content or b""

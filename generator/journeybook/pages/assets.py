@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from journeybook.ground.theme_dir import theme_dir
+from journeybook.model.views import VIEWS
 from journeybook.pages import icons
 from journeybook.pages.artifact import FileArtifact
 from journeybook.palette import Palette, variables
@@ -35,16 +37,21 @@ _LAST = ("diagram-paper", "print")
 
 
 def stylesheet(palette: Palette | None = None) -> str:
-    """The one stylesheet that the site loads, made of its parts in order, the handbook's own colours and the icons."""
+    """Make the one stylesheet of the site, of its parts in order, the handbook's own colours and the icons."""
     folder = theme_dir() / "assets" / "css"
     more = [f"{kind}/{file.stem}" for kind in ("apps", "diagrams") for file in sorted((folder / kind).glob("*.css"))]
-    parts = [(folder / f"{part}.css").read_text("utf-8").strip() for part in (*_FIRST, *more, *_LAST)]
+    first, last = ([_part(folder, name) for name in names] for names in ((*_FIRST, *more), _LAST))
+    parts = [*first, *(view.style.strip() for view in VIEWS.values() if view.style), *last]
     colours = [palette_rules(variables(palette))] if palette else []
     return "\n".join([*parts, *colours, icons.stylesheet()]) + "\n"
 
 
+def _part(folder: Path, name: str) -> str:
+    return (folder / f"{name}.css").read_text("utf-8").strip()
+
+
 def assets(palette: Palette | None = None) -> Iterator[FileArtifact]:
-    """The stylesheet, the scripts, and the fonts; what others made, with its licence."""
+    """Make the stylesheet, the scripts, and the fonts; what others made comes with its licence."""
     yield FileArtifact(STYLESHEET, content=stylesheet(palette).encode())
     scripts = theme_dir() / "assets" / "js"
     yield FileArtifact(SCRIPT, content=b"".join((scripts / name).read_bytes() for name in _SCRIPTS))

@@ -9,7 +9,7 @@ from typing import Any
 from journeybook.handbook import ContentPage, Entry, Handbook
 from journeybook.model.base import Question
 from journeybook.pages.catalogue import question_kinds, stage_key, stage_keys
-from journeybook.pages.finder import Item, finder
+from journeybook.pages.finder import FilterItem, finder
 from journeybook.pages.site import Site
 from journeybook.palette.stages import stage_class
 
@@ -17,7 +17,7 @@ Keys = Mapping[str, Iterable[str]]
 
 
 @dataclass(frozen=True)
-class Part:
+class QuestionList:
     """One page's or one stage's questions; `keys` is what all of them are found by, `facts` what each is.
 
     `audience` is the page's own: it is that of every question that names none.
@@ -38,7 +38,7 @@ class Part:
         return stage_class(self.number) if self.number else ""
 
     def audience_of(self, question: Question) -> Sequence[str]:
-        """The roles that a question is for; none where it is for everyone."""
+        """Give the roles that a question is for; none where it is for everyone."""
         return question.audience or self.audience
 
 
@@ -48,17 +48,17 @@ class QuestionGroup:
 
     id: str
     title: str
-    parts: list[Part] = field(default_factory=list)
+    parts: list[QuestionList] = field(default_factory=list)
 
 
 def questions(site: Site) -> dict[str, Any]:
-    """Every reflective question, and what they are filtered by."""
+    """Give every reflective question, and what they are filtered by."""
     groups = [group for group in _groups(site) if group.parts]
     asked = [(part, question) for group in groups for part in group.parts for question in part.questions]
     kinds = question_kinds(site, [part.audience_of(question) for part, question in asked])
     everyone = [choice.key for kind in kinds if kind.name == "audience" for choice in kind.choices]
     items = [
-        Item({**part.keys, "audience": part.audience_of(question) or everyone}, f"{question.text} {part.title}")
+        FilterItem({**part.keys, "audience": part.audience_of(question) or everyone}, f"{question.text} {part.title}")
         for part, question in asked
     ]
     found = finder(kinds, items)
@@ -68,7 +68,7 @@ def questions(site: Site) -> dict[str, Any]:
 
 
 def has_questions(book: Handbook) -> bool:
-    """Whether there is a question bank."""
+    """Tell whether there is a question bank."""
     return (
         any(stage.questions for entry in book.journeys_in_order for stage in entry.model.stages)
         or any(entry.model.questions for entry in book.activities_in_order)
@@ -92,16 +92,16 @@ def _groups(site: Site) -> Iterator[QuestionGroup]:
             if stage.questions:
                 keys: dict[str, Iterable[str]] = {"stage": [stage_key(entry.id, stage.key)], "journey": [entry.id]}
                 keys["chapter"] = [entry.model.chapter or ""]
-                parts.append(Part(stage.title, entry, stage.questions, keys, stage.key, number, stage.audience))
+                parts.append(QuestionList(stage.title, entry, stage.questions, keys, stage.key, number, stage.audience))
         yield QuestionGroup(f"journey-{entry.id}", words("Journey: {title}", title=entry.title), parts)
     parts = []
     for activity in book.activities_in_order:
         if activity.model.questions:
             keys = stage_keys(book.stage_uses.get(activity.id, [])) | {"chapter": [activity.model.chapter or ""]}
             model = activity.model
-            parts.append(Part(activity.title, activity, model.questions, keys, audience=model.audience))
+            parts.append(QuestionList(activity.title, activity, model.questions, keys, audience=model.audience))
     yield QuestionGroup("toolkit", words("Toolkit"), parts)
 
 
-def _page_parts(pages: Iterable[ContentPage], keys: Keys) -> list[Part]:
-    return [Part(page.title, page, page.front.questions, keys) for page in pages if page.front.questions]
+def _page_parts(pages: Iterable[ContentPage], keys: Keys) -> list[QuestionList]:
+    return [QuestionList(page.title, page, page.front.questions, keys) for page in pages if page.front.questions]

@@ -1,4 +1,4 @@
-"""Workshops with dates as calendar files (RFC 5545): the same input gives the same bytes."""
+"""Write workshops with dates as calendar files (RFC 5545): the same input gives the same bytes."""
 
 from __future__ import annotations
 
@@ -14,16 +14,20 @@ from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStand
 from journeybook.handbook import Entry
 from journeybook.handbook.timetable import minute_of
 from journeybook.model import Workshop
+from journeybook.model.shown import Place
 from journeybook.pages.addresses import agenda_of, calendar_of, path_of
 from journeybook.pages.artifact import FileArtifact
+from journeybook.pages.facts import facts_of
 from journeybook.pages.site import Site
 from journeybook.pages.workshop_pages import AgendaDay, agenda_days
 
+_TOLD = ("location", "bring")  # the one has a place of its own in the file, the other a sentence
+
 
 def calendars(site: Site) -> Iterator[FileArtifact]:
-    """The calendar file of every workshop that has dates."""
+    """Make the calendar file of every workshop that has dates."""
     for entry in site.book.workshops:
-        yield from site.kept.get(("calendar", entry.id), partial(_file, site, entry))
+        yield from site.results.get(("calendar", entry.id), partial(_file, site, entry))
 
 
 def _file(site: Site, entry: Entry[Workshop]) -> list[FileArtifact]:
@@ -46,7 +50,7 @@ def _calendar(site: Site, entry: Entry[Workshop], days: list[AgendaDay]) -> Cale
 
 
 def _event(site: Site, entry: Entry[Workshop], day: AgendaDay, zone: ZoneInfo | None) -> Event:
-    """One day or part, as participants come and go. Its time stamp is the review's date: no build's hour may show."""
+    """Make the event of a day or part, as participants come and go; its stamp is the review's date, not the build's."""
     model, event = entry.model, Event()
     assert day.date is not None
     start = dt.datetime.combine(day.date, day.start, zone)
@@ -66,7 +70,7 @@ def _event(site: Site, entry: Entry[Workshop], day: AgendaDay, zone: ZoneInfo | 
 
 
 def _uid(site: Site, entry: Entry[Workshop], day: AgendaDay) -> str:
-    """The same for a day of a workshop whatever its date and words become, so that calendars change their entry."""
+    """Give a day's id, the same whatever its date and words become, so that calendars change their entry."""
     page = site.on_the_web(path_of(entry)) or f"journeybook:{site.book.settings.name}/{path_of(entry)}"
     return str(uuid5(NAMESPACE_URL, f"{page}#{day.key}"))
 
@@ -78,7 +82,7 @@ def _summary(site: Site, entry: Entry[Workshop], day: AgendaDay) -> str:
 
 
 def _description(site: Site, entry: Entry[Workshop], day: AgendaDay) -> str:
-    """The agenda of the day: nothing in it is for facilitators alone."""
+    """Write the agenda of the day: nothing in it is for facilitators alone."""
     words, model = site.words, entry.model
     lines = [model.summary, ""] if model.summary else []
     for slot in day.slots:
@@ -86,22 +90,27 @@ def _description(site: Site, entry: Entry[Workshop], day: AgendaDay) -> str:
     lines.append(f"{words.clock(day.end)} {words('End')}")
     if model.bring:
         lines += ["", words("Please bring: {things}", things=words.listing(model.bring))]
+    more = facts_of(model, words, Place.CALENDAR, without=_TOLD)
+    lines += [words("{label}: {value}", label=fact.label, value=fact.value) for fact in more]
     return "\n".join(lines)
 
 
 def zone_of(name: str) -> ZoneInfo:
-    """A time zone as the package `tzdata` knows it: a machine's own knowledge may be older."""
+    """Read a time zone from the package `tzdata`: what a machine itself knows may be older."""
     with files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as file:
         return ZoneInfo.from_file(file, name)
 
 
 def _is_utc(zone: ZoneInfo) -> bool:
-    """Whether times are written with a Z, which needs no definition."""
+    """Tell whether times are written with a Z, which needs no definition."""
     return zone.key in ("UTC", "Etc/UTC", "Zulu", "Etc/Zulu", "Universal", "Etc/Universal", "UCT", "Etc/UCT")
 
 
 def _time_zone(zone: ZoneInfo, first: dt.date, last: dt.date) -> Timezone:
-    """The definition of a time zone from the year of the first day to the end of that of the last."""
+    """Define a time zone from the year of the first day to the end of that of the last.
+
+    `Timezone.from_tzinfo` of icalendar 7.3 would do it, but has each spring's change an hour late.
+    """
     found = Timezone()
     found.add("tzid", zone.key)
     start = dt.datetime(first.year, 1, 1, tzinfo=dt.UTC)
@@ -112,7 +121,7 @@ def _time_zone(zone: ZoneInfo, first: dt.date, last: dt.date) -> Timezone:
 
 
 def _changes(zone: ZoneInfo, start: dt.datetime, end: dt.datetime) -> Iterator[dt.datetime]:
-    """The moments at which clocks change, to the minute."""
+    """Find the moments at which clocks change, to the minute."""
     day, minute = dt.timedelta(days=1), dt.timedelta(minutes=1)
     while start < end:
         if _clock(zone, start) != _clock(zone, start + day):
@@ -130,7 +139,7 @@ def _clock(zone: ZoneInfo, moment: dt.datetime) -> tuple[dt.timedelta | None, st
 
 
 def _rule(zone: ZoneInfo, before: dt.datetime, moment: dt.datetime) -> TimezoneStandard | TimezoneDaylight:
-    """What holds from a moment on; RFC 5545 tells the moment by the clock that ran until then."""
+    """Make the rule that holds from a moment on; RFC 5545 tells the moment by the clock that ran until then."""
     old, new = before.astimezone(zone), moment.astimezone(zone)
     rule = TimezoneDaylight() if new.dst() else TimezoneStandard()
     rule.add("dtstart", (moment + (old.utcoffset() or dt.timedelta())).replace(tzinfo=None))

@@ -1,15 +1,23 @@
-"""What the catalogue of activities and the question bank are filtered by."""
+"""What readers filter the catalogue of activities and the question bank by."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
 
 from journeybook.handbook import Entry
 from journeybook.handbook.book import StageUse
 from journeybook.model import Activity
-from journeybook.model.activity import Duration, Energy, Grade, Group, Setting
+from journeybook.model.activity import Duration, Group
+from journeybook.model.shown import Place, Shown, shown_fields
 from journeybook.model.types import slug
-from journeybook.pages.finder import Choice, Finder, Item, Kind, by_use, finder
+from journeybook.model.walk import types_in
+from journeybook.pages.finder import Choice, FilterItem, FilterKind, Finder, by_use, finder
 from journeybook.pages.helpers import Helpers
 from journeybook.pages.site import Site
 
@@ -20,76 +28,105 @@ PEOPLE = (1, 2, 6, 12, 20)
 
 
 def catalogue(site: Site, entries: Sequence[Entry[Activity]]) -> Finder:
-    """The filter of these activities."""
+    """Make the filter of these activities, by what their fields say and by where they are used."""
     words = site.words
-    models = [entry.model for entry in entries]
-    grades = [Choice(grade, words.first(words.label(grade))) for grade in Grade]
-    kinds = [
-        Kind("stage", words("Stage"), list(_stages(site))),
-        Kind("setting", words("Where"), [Choice(s, words.first(words.label(s))) for s in Setting]),
-        Kind("participants", words("For whom"), by_use(_keyed(site, (m.participants for m in models)))),
-        Kind("energy", words("Energy"), [Choice(energy, words.first(words.label(energy))) for energy in Energy]),
-        Kind("difficulty", words("How hard to join"), grades),
-        Kind("leading", words("How hard to lead"), grades),
-        Kind("chapter", words("Chapter"), _chapters(site)),
-        Kind("journey", words("Journey"), _journeys(site)),
-        Kind("tag", words("Tags"), by_use(_keyed(site, (m.tags for m in models)))),
+    ranked = [
+        (0, FilterKind("stage", words("Stage"), list(_stages(site)))),
+        *((found.shown.on[Place.CATALOGUE], _kind(site, found, entries)) for found in _asked()),
+        (60, FilterKind("chapter", words("Chapter"), _chapters(site))),
+        (70, FilterKind("journey", words("Journey"), _journeys(site))),
     ]
+    kinds = [kind for _, kind in sorted(ranked, key=lambda pair: pair[0])]
     return finder(kinds, [_activity(site, entry) for entry in entries])
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """A field that is asked for, with what leads to it from the activity, and the words that it may have."""
+
+    name: str
+    path: tuple[str, ...]
+    shown: Shown
+    choices: tuple[StrEnum, ...]
+
+    def of(self, activity: Activity) -> Sequence[str]:
+        """Give the choices that an activity has in the field."""
+        value: Any = activity
+        for name in self.path:
+            value = getattr(value, name, None)
+        return value if isinstance(value, tuple) else () if value is None else (value,)
+
+
+@cache
+def _asked() -> tuple[_Asked, ...]:
+    """Find the fields of activities that the catalogue asks for, those of the models in them included."""
+    return tuple(_asked_of(Activity, ()))
+
+
+def _asked_of(model: type[BaseModel], above: tuple[str, ...]) -> Iterator[_Asked]:
+    for field, shown in shown_fields(model, Place.CATALOGUE).items():
+        choices = next(types_in(model.model_fields[field].annotation, StrEnum), None)
+        yield _Asked(shown.name or field, (*above, field), shown, tuple(choices or ()))
+    for field, info in model.model_fields.items():
+        for inner in types_in(info.annotation, BaseModel):
+            yield from _asked_of(inner, (*above, field))
+
+
+def _kind(site: Site, asked: _Asked, entries: Sequence[Entry[Activity]]) -> FilterKind:
+    words = site.words
+    choices = [Choice(choice, words.first(words.label(choice))) for choice in asked.choices]
+    if not choices:
+        choices = by_use(_keyed(site, (asked.of(entry.model) for entry in entries)))
+    return FilterKind(asked.name, words(asked.shown.label.template), choices, asked.shown.ambiguous)
+
+
 def times(entries: Iterable[Entry[Activity]]) -> list[int]:
-    """The minutes of TIMES that tell some of these activities from others."""
+    """Give the minutes of TIMES that tell some of these activities from others."""
     durations = [entry.model.duration for entry in entries if entry.model.duration]
     return [t for t in TIMES if any(d.min <= t for d in durations) and any(d.min > t for d in durations)]
 
 
 def people(entries: Iterable[Entry[Activity]]) -> list[int]:
-    """The numbers of PEOPLE that tell some of these activities from others."""
+    """Give the numbers of PEOPLE that tell some of these activities from others."""
     groups = [entry.model.group for entry in entries if entry.model.group]
     fits = {number: sum(g.min <= number <= (g.max or number) for g in groups) for number in PEOPLE}
     return [number for number, count in fits.items() if 0 < count < len(groups)]
 
 
-def question_kinds(site: Site, audiences: Iterable[Sequence[str]]) -> list[Kind]:
-    """What questions are filtered by; `audiences` are those of all of them."""
+def question_kinds(site: Site, audiences: Iterable[Sequence[str]]) -> list[FilterKind]:
+    """Give what questions are filtered by; `audiences` are those of all of them."""
     words = site.words
     roles = by_use((role, words.first(words.label(role))) for roles in audiences for role in roles)
     return [
-        Kind("stage", words("Stage"), list(_stages(site))),
-        Kind("audience", words("For whom"), roles),
-        Kind("chapter", words("Chapter"), _chapters(site)),
-        Kind("journey", words("Journey"), _journeys(site)),
+        FilterKind("stage", words("Stage"), list(_stages(site))),
+        FilterKind("audience", words("For whom"), roles),
+        FilterKind("chapter", words("Chapter"), _chapters(site)),
+        FilterKind("journey", words("Journey"), _journeys(site)),
     ]
 
 
 def stage_keys(uses: Iterable[StageUse]) -> dict[str, Iterable[str]]:
-    """The keys of the stages that use something, and of their journeys."""
+    """Give the keys of the stages that use something, and of their journeys."""
     uses = list(uses)
     return {"stage": [stage_key(u.journey.id, u.stage.key) for u in uses], "journey": [u.journey.id for u in uses]}
 
 
 def stage_key(journey: str, stage: str) -> str:
-    """A stage's word in the address."""
+    """Give a stage's word in the address."""
     return f"{journey}.{stage}"
 
 
-def _activity(site: Site, entry: Entry[Activity]) -> Item:
-    model, difficulty = entry.model, entry.model.difficulty
-    keys: dict[str, Iterable[str]] = {
-        "chapter": [model.chapter or ""],
-        "setting": list(model.setting),
-        "participants": [key for key, _ in _keyed(site, [model.participants])],
-        "difficulty": [difficulty.participant or ""] if difficulty else [],
-        "leading": [difficulty.facilitator or ""] if difficulty else [],
-        "energy": [model.energy or ""],
-        "tag": [key for key, _ in _keyed(site, [model.tags])],
-    }
+def _activity(site: Site, entry: Entry[Activity]) -> FilterItem:
+    model = entry.model
+    keys: dict[str, Iterable[str]] = {"chapter": [model.chapter or ""]}
+    for asked in _asked():
+        has = asked.of(model)
+        keys[asked.name] = list(has) if asked.choices else [key for key, _ in _keyed(site, [has])]
     text = [model.title, model.summary or "", model.purpose or "", str(model.number or "")]
     text += [*model.objectives, *model.tags, *(material.title for material in model.materials)]
     ranges = {"time": _time(model.duration), "people": _people(model.group)}
     shown = {name: value for name, value in ranges.items() if value}
-    return Item(keys | stage_keys(site.book.stage_uses.get(entry.id, [])), " ".join(text), shown)
+    return FilterItem(keys | stage_keys(site.book.stage_uses.get(entry.id, [])), " ".join(text), shown)
 
 
 def _time(duration: Duration | None) -> str:
@@ -101,7 +138,7 @@ def _people(group: Group | None) -> str:
 
 
 def _keyed(site: Site, lists: Iterable[Iterable[str]]) -> Iterator[tuple[str, str]]:
-    """Words of the author's own with their keys: “Mentor” and “mentor” are one."""
+    """Give words of the author's own with their keys: “Mentor” and “mentor” are one."""
     for found in lists:
         yield from {slug(text) or text: site.words.first(text) for text in found}.items()
 

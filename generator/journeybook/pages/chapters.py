@@ -1,4 +1,4 @@
-"""The authors' own pages: their links and embeds, their numbers, and what is generated below an introduction."""
+"""Write the authors' own pages: links and embeds, numbers, and what is generated below an introduction."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from journeybook.pages.site import Site
 def written(
     site: Site, path: str, markdown: str, settings: MarkdownSettings, generated: PageArtifact | None = None
 ) -> tuple[str, Fills]:
-    """A page's Markdown (without front matter) as MkDocs is to see it, and what fills its slots."""
+    """Give a page's Markdown (without front matter) as MkDocs is to see it, and its fills."""
     fills, site = generated.fills.copy() if generated else Fills(), site.on_page()
     scribe = Scribe(site, path, fills)
 
@@ -39,7 +39,7 @@ def written(
 
 
 def _eyebrow(site: Site, page: ContentPage | None) -> str:
-    """The line above a chapter page's heading that gives its number."""
+    """Give the line above a chapter page's heading that has its number."""
     number = site.book.contents.numbers.get(page.path) if page else None
     if page is None or number is None:
         return ""
@@ -52,7 +52,7 @@ def _eyebrow(site: Site, page: ContentPage | None) -> str:
 
 
 def meta_of(site: Site, path: str, own: Mapping[str, Any], generated: PageArtifact | None) -> dict[str, Any]:
-    """A page's front matter: its own, which goes before what a generated page would have there."""
+    """Give a page's front matter: its own, which goes before what a generated page would have there."""
     page = site.book.pages.get(path)
     if generated is None or page is None or not page.is_introduction:
         return dict(own)

@@ -1,4 +1,4 @@
-"""The drawings of a handbook's journeys as files: one for each view that a journey names, and each wanted format."""
+"""Make the drawings of journeys as files: one for each view that a journey names, and each wanted format."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Any
 from journeybook import diagrams
 from journeybook.diagrams.files.convert import converted
 from journeybook.diagrams.files.download import standalone
+from journeybook.diagrams.files.forms import all_forms
 from journeybook.diagrams.files.imprint import Imprint
 from journeybook.handbook import Entry
 from journeybook.language.direction import right_to_left
@@ -20,19 +21,17 @@ from journeybook.pages.addresses import path_of
 from journeybook.pages.artifact import FileArtifact
 from journeybook.pages.site import DESK, Site, undrawn_problem
 from journeybook.problems import HandbookError, Problem
-from journeybook.store.kept import reads
-
-FORMATS = ("svg", "png", "pdf")
+from journeybook.store.dependencies import dependencies
 
 
 def downloads(site: Site) -> Iterator[FileArtifact]:
-    """Every file, drawn and converted at once; a HandbookError has a problem for each that could not be drawn."""
+    """Make every file, drawn and converted at once; a HandbookError has a problem for each that could not be drawn."""
     undrawn: list[Problem] = []
 
     def files(pair: tuple[Entry[Journey], str]) -> list[FileArtifact]:
         try:
             make = partial(_files, site, *pair)
-            return site.kept.get(("download", *pair), make) if len(undrawn) < diagrams.MOST_LATE else []
+            return site.results.get(("download", *pair), make) if len(undrawn) < diagrams.MOST_LATE else []
         except diagrams.RenderError as error:
             undrawn.append(undrawn_problem(*pair, error))
             return []
@@ -52,25 +51,30 @@ def _wanted(site: Site) -> list[tuple[Entry[Journey], str]]:
 
 
 def download_links(site: Site, entry: Entry[Journey], view: str) -> list[tuple[str, str, str]]:
-    """Label, path in the handbook's content, and format of each file of a view; none where there is none."""
+    """Give label, path in the handbook's content, and format of each file of a view; none where there is none."""
     if view not in [drawing.view for drawing in entry.model.views]:
         return []
-    return [(form.upper(), file_of(entry, view, form), form) for form in FORMATS if form in site.downloads]
+    return [(form.upper(), file_of(entry, view, form), form) for form in all_forms() if form in site.downloads]
+
+
+def browser_forms() -> list[str]:
+    """Give the forms that readers' browsers can make of the SVG file."""
+    return [name for name, form in all_forms().items() if form.in_browsers]
 
 
 def file_of(entry: Entry[Journey], view: str, form: str) -> str:
-    """Where a file is: beside the journey's page."""
+    """Give the path of a file: beside the journey's page."""
     return f"journeys/{entry.id}/{entry.id}-{view}.{form}"
 
 
 def request_of(site: Site, entry: Entry[Journey], view: str, width: float = DESK) -> diagrams.Request:
-    """The drawing of a journey that stands alone; its links lead to the handbook on the web, or nowhere."""
+    """Ask for the drawing of a journey that stands alone; its links lead to the handbook on the web, or nowhere."""
     model = entry.model
     language = model.language or site.words.language
     return diagrams.Request(
         journey=model,
         view=view,
-        links=_WebLinks(site, entry, reads()),
+        links=_WebLinks(site, entry, dependencies()),
         name=f"{entry.id}-{view}",
         words=site.words,
         language=language,
@@ -80,7 +84,7 @@ def request_of(site: Site, entry: Entry[Journey], view: str, width: float = DESK
 
 
 def imprint_of(site: Site, entry: Entry[Journey]) -> Imprint:
-    """The handbook's name and the address of the journey's page."""
+    """Give the handbook's name and the address of the journey's page."""
     return Imprint(site.book.settings.name, site.on_the_web(path_of(entry)))
 
 
@@ -88,17 +92,17 @@ def _files(site: Site, entry: Entry[Journey], view: str) -> list[FileArtifact]:
     request, imprint = request_of(site, entry, view), imprint_of(site, entry)
     svg = standalone(request, imprint, tokens=site.tokens, renderer=site.renderer, cache=site.cache)
     make = partial(converted, svg, cache=site.cache)
-    forms = [form for form in FORMATS if form in site.downloads]
+    forms = [form for form in all_forms() if form in site.downloads]
     return [FileArtifact(file_of(entry, view, form), content=make(form)) for form in forms]
 
 
 @dataclass(frozen=True)
 class _WebLinks:
-    """Where a drawing's parts lead from anywhere: to the web, or nowhere; `reads` as in `Picture`."""
+    """Where a drawing's parts lead from anywhere: to the web, or nowhere; `dependencies` as in `Picture`."""
 
     site: Site
     entry: Entry[Journey]
-    reads: set[Any] | None
+    dependencies: set[Any] | None
 
     def stage(self, key: str) -> str:
         return self.site.on_the_web(path_of(self.entry), key)
@@ -112,6 +116,6 @@ class _WebLinks:
     def _link(self, entry: Entry[Any] | None) -> tuple[str, str] | None:
         if entry is None:
             return None
-        if self.reads is not None:
-            self.reads.add(entry.head)
+        if self.dependencies is not None:
+            self.dependencies.add(entry.head)
         return entry.title, self.site.on_the_web(path_of(entry))

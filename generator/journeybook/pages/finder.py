@@ -1,4 +1,4 @@
-"""What readers filter a long list by: the choices of a page, which of them fit each item, and its words."""
+"""Filter a long list: the choices of a page, which of them fit each item, and its words."""
 
 from __future__ import annotations
 
@@ -33,12 +33,16 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Kind:
-    """Choices of one kind, such as the settings; an item fits where it has one of those that are ticked."""
+class FilterKind:
+    """Choices of one kind, such as the settings; an item fits where it has one of those that are ticked.
+
+    `ambiguous`: where a choice stands alone, its kind has to be told with it.
+    """
 
     name: str
     label: str
     choices: Sequence[Choice]
+    ambiguous: bool = False
 
     @property
     def groups(self) -> list[tuple[str, list[Choice]]]:
@@ -52,7 +56,7 @@ class Kind:
 
 
 @dataclass(frozen=True)
-class Item:
+class FilterItem:
     """An item of the list: the keys that it has of each kind, and the text that its words are found in."""
 
     keys: Mapping[str, Iterable[str]]
@@ -64,16 +68,16 @@ class Item:
 class Finder:
     """Everything that a page's filter needs: kinds with their choices, the facts of each item, the words' index."""
 
-    kinds: list[Kind]
+    kinds: list[FilterKind]
     facts: list[dict[str, str]]
     words: dict[str, str]
 
 
-def finder(kinds: Iterable[Kind], items: Sequence[Item]) -> Finder:
-    """The filter of these items; a choice that fits none of them is left out."""
+def finder(kinds: Iterable[FilterKind], items: Sequence[FilterItem]) -> Finder:
+    """Make the filter of these items; a choice that fits none of them is left out."""
     counts = Counter((kind, key) for item in items for kind, keys in item.keys.items() for key in set(keys))
     places: dict[tuple[str, str], int] = {}
-    kept: list[Kind] = []
+    kept: list[FilterKind] = []
     for kind in kinds:
         choices = []
         for choice in kind.choices:
@@ -90,7 +94,7 @@ def finder(kinds: Iterable[Kind], items: Sequence[Item]) -> Finder:
 
 
 def by_use(labels: Iterable[tuple[str, str]]) -> list[Choice]:
-    """Choices of keys and labels as they come, those that come most often first."""
+    """Give choices of keys and labels, those that come most often first."""
     found: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for key, label in labels:
@@ -101,7 +105,7 @@ def by_use(labels: Iterable[tuple[str, str]]) -> list[Choice]:
 
 
 def word_index(texts: Sequence[str]) -> dict[str, str]:
-    """For each word the numbers of the texts that it is in, as small as a page can carry it.
+    """List for each word the numbers of the texts that it is in, as small as a page can carry it.
 
     `words` are sorted and divided by spaces; `items` has as many parts, divided by semicolons. A part's numbers are
     those of the texts, each written as what it is more than the one before, in base 36.
@@ -115,7 +119,7 @@ def word_index(texts: Sequence[str]) -> dict[str, str]:
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text without accents and in lower case, as the browser folds what is typed."""
+    """Give the words of a text without accents and in lower case, as the browser folds what is typed."""
     folded = unicodedata.normalize("NFKD", _LINK.sub("]", text)).lower()
     kept = "".join(c for c in folded if unicodedata.category(c) != "Mn")
     return _WORD.findall(unicodedata.normalize("NFC", kept))

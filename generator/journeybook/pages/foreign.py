@@ -1,4 +1,4 @@
-"""Text in another language than the page that it stands on, and figures among letters that run to the left.
+"""Mark text in another language than the page that it stands on, and figures among letters that run to the left.
 
 HTML has an element that parts such a text from what is around it, and says its language; attributes and what scripts
 show have characters for it (Unicode's annex 9). Where a text is made nobody knows where it will stand: so it is marked
@@ -28,22 +28,25 @@ _BEGIN = re.compile(f"(?:{_OPEN}[\\w-]*{_TAG})*")
 
 
 def mark(text: str, language: str = "") -> str:
-    """A text as one in that language; without one, as figures that are read from left to right."""
+    """Mark a text as one in that language; without one, as figures that are read from left to right."""
     return f"{_OPEN}{language}{_TAG}{text}{_CLOSE}"
 
 
 def unmarked(html: str) -> str:
-    """An author's HTML without signs that would be taken for marks: only what templates write is sure to be escaped."""
+    """Take marks out of an author's HTML.
+
+    What templates write is sure to be escaped; an author's HTML could have signs that would be taken for marks.
+    """
     return html.translate(_NO_MARKS)
 
 
 def is_marked(text: str) -> bool:
-    """Whether a text begins with one that is marked."""
+    """Tell whether a text begins with one that is marked."""
     return text.startswith(_OPEN)
 
 
 def mark_figures(text: str) -> str:
-    """A text in which ranges and signed numbers are marked: letters that run to the left would turn them round.
+    """Mark ranges and signed numbers in a text: letters that run to the left would turn them round.
 
     What is marked already is left as it is.
     """
@@ -55,23 +58,23 @@ def mark_figures(text: str) -> str:
 
 
 def runs_left(text: str) -> bool:
-    """Whether a text has a letter that runs to the left."""
+    """Tell whether a text has a letter that runs to the left."""
     return any(bidirectional(character) in ("R", "AL") for character in text)
 
 
 def begin(text: str) -> int:
-    """Where the letters of a text begin, behind its marks."""
+    """Find where the letters of a text begin, behind its marks."""
     found = _BEGIN.match(text)
     return found.end() if found else 0
 
 
 def is_same(one: str, other: str) -> bool:
-    """Whether two tags name the same language, as `en` and `en-GB` do."""
+    """Tell whether two tags name the same language, as `en` and `en-GB` do."""
     return _primary(one) == _primary(other)
 
 
 def settle(html: str, page: str) -> str:
-    """The HTML or Markdown of a page in that language, with elements and characters in the place of the marks."""
+    """Put elements and characters in the place of the marks, in the HTML or Markdown of a page in that language."""
     if not any(sign in html for sign in (_OPEN, _TAG, _CLOSE, r"\ufdd")):
         return html
     parts = _HTML_TAG.split(html)
@@ -82,7 +85,7 @@ def settle(html: str, page: str) -> str:
 
 
 def _elements(text: str, page: str) -> str:
-    """Each marked part as a `bdi`; whatever an author typed, no element is left open."""
+    """Give each marked part a `bdi`; whatever an author typed, no element is left open."""
     languages, found = [page], []
     for piece in _MARKS.split(text):
         if piece.startswith(_OPEN) and piece.endswith(_TAG):
@@ -96,14 +99,14 @@ def _elements(text: str, page: str) -> str:
 
 
 def _element(language: str, languages: list[str]) -> str:
-    """The tag of a part in that language, inside of others; it says its language where that is another."""
+    """Write the tag of a part in that language, inside of others; it says its language where that is another."""
     around = languages[-1]
     languages.append(language or around)
     return f'<bdi lang="{language}">' if language and not is_same(language, around) else "<bdi>"
 
 
 def _characters(text: str, page: str) -> str:
-    """Each marked part between isolating characters, where any of them runs to the left."""
+    """Put each marked part between isolating characters, where any of them runs to the left."""
     text = _JSON_ATTRIBUTE.sub(lambda found: _IN_JSON.sub(_unescaped, found[0]), text)
     languages = [page, *(piece[1:-1] for piece in _MARKS.findall(text) if piece[-1] == _TAG)]
     leftward = any(right_to_left(language) == "rtl" for language in languages)
@@ -117,7 +120,7 @@ def _characters(text: str, page: str) -> str:
 
 
 def _unescaped(found: re.Match[str]) -> str:
-    """A mark that JSON has as an escape; backslashes before it are an author's."""
+    """Give the mark for its escape in JSON; backslashes before it are an author's."""
     return found[1] + chr(int(found[2], 16))
 
 

@@ -9,7 +9,7 @@ from journeybook.handbook import Chapter, Entry
 
 
 @dataclass(frozen=True)
-class Group:
+class ChapterGroup:
     """The entries of one chapter on an index page."""
 
     chapter: Chapter | None

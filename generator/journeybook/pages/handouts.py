@@ -15,8 +15,8 @@ from journeybook.pages.site import Site
 
 
 @dataclass(frozen=True)
-class Place:
-    """One place to write.
+class WritingPlace:
+    """A place to write on a handout.
 
     `key` is what a browser keeps the answer under: it is made of the label, so that an answer stays with its question
     when an author adds a field before it. `id` is the element's; `kind` is one of lines, table, box, scale, choices.
@@ -29,7 +29,7 @@ class Place:
 
     @property
     def lines(self) -> int:
-        """How many writing lines."""
+        """The number of writing lines."""
         return self.field.lines or 1
 
     @property
@@ -51,20 +51,20 @@ class Place:
         return len(self.rows) > 1 and not self.given
 
 
-def places(handout: Handout) -> list[Place]:
-    """The places to write of a handout."""
+def places(handout: Handout) -> list[WritingPlace]:
+    """Give the places to write of a handout."""
     seen: Counter[str] = Counter()
     found = []
     for number, field in enumerate(handout.fields, 1):
         name = slug(field.label) or field.kinds[0]
         seen[name] += 1
         key = name if seen[name] == 1 else f"{name}-{seen[name]}"
-        found.append(Place(key, f"f{number}", field.kinds[0], field))
+        found.append(WritingPlace(key, f"f{number}", field.kinds[0], field))
     return found
 
 
 def parts(words: Words, handout: Handout) -> str:
-    """What is in a handout: 4 places to write, 1 table and 1 box to draw in."""
+    """Say what is in a handout: 4 places to write, 1 table and 1 box to draw in."""
     count = Counter(field.kinds[0] for field in handout.fields)
     named = {
         "lines": words.many("{number} place to write", "{number} places to write", count["lines"]),
@@ -77,6 +77,6 @@ def parts(words: Words, handout: Handout) -> str:
 
 
 def address(site: Site, entry: Entry[Activity], handout: Handout) -> str:
-    """Where a handout is, for paper: whole where the handbook knows its own address."""
+    """Give a handout's address for paper: whole where the handbook knows its own address."""
     path = handout_path(entry, handout)
     return site.on_the_web(path) or site.links(HOME).to(path)

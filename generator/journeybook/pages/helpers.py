@@ -1,4 +1,4 @@
-"""The small questions that templates ask."""
+"""Answer the small questions that templates ask."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from journeybook.diagrams.parts.ways import ways
 from journeybook.handbook import Chapter, ContentPage, Entry, Handbook
 from journeybook.handbook.materials import Needed
 from journeybook.handbook.targets import Target
-from journeybook.handbook.timetable import Slot, step_starts, workshop_totals
+from journeybook.handbook.timetable import Slot, step_starts
 from journeybook.language.labels import LABELS
 from journeybook.language.words import Words
 from journeybook.model import Activity, Journey, Workshop
@@ -20,6 +20,7 @@ from journeybook.model.base import Question, Resource
 from journeybook.model.handout import Handout
 from journeybook.model.journey import Stage
 from journeybook.pages.addresses import agenda_of, calendar_of, handout_path, indexes, path_of, run_sheet_of
+from journeybook.pages.facts import Fact, card_facts
 from journeybook.pages.foreign import is_same, mark
 from journeybook.palette.stages import stage_class
 
@@ -43,33 +44,33 @@ class Helpers:
     words: Words
 
     def names(self) -> dict[str, Callable[..., Any]]:
-        """The functions by name."""
+        """Give the functions by name."""
         return {name: getattr(self, name) for name in vars(type(self)) if not name.startswith("_") and name != "names"}
 
     def ngettext(self, one: str, other: str, number: int) -> str:
-        """A text that depends on a number."""
+        """Say a text that depends on a number."""
         return self.words.many(one, other, number)
 
     def has_page(self, path: str) -> bool:
-        """Whether an index is in the handbook: made because it lists something, or written by an author."""
+        """Tell whether an index is in the handbook: made because it lists something, or written by an author."""
         return path in indexes(self.book) or path in self.book.pages
 
     def said_by(self, entry: Entry[Any] | ContentPage | None, text: str) -> str:
-        """A text of an entry, such as its title, on a page that may be in another language."""
+        """Mark a text of an entry, such as its title, on a page that may be in another language."""
         own = entry.model.language if isinstance(entry, Entry) else None
         language = own or self.words.language
         return text if is_same(language, self.words.page) else mark(text, language)
 
     def chapter_name(self, chapter: Chapter) -> str:
-        """A chapter's number and title."""
+        """Give a chapter's number and title."""
         return chapter.name
 
     def audience_words(self, roles: Iterable[str]) -> list[str]:
-        """The words for roles; a role of the handbook's own is its own word."""
+        """Give the words for roles; a role of the handbook's own is its own word."""
         return [self.words.label(role) for role in roles]
 
     def stage_line(self, stage: Stage) -> list[str]:
-        """When a stage happens, how long it takes, how many reach it, how much work it needs."""
+        """Say when a stage happens, how long it takes, how many reach it, how much work it needs."""
         words = self.words
         effort = words("effort {effort} of 5", effort=stage.effort) if stage.effort else ""
         count = words.many("{number} person", "{number} people", stage.count) if stage.count is not None else ""
@@ -78,19 +79,19 @@ class Helpers:
         return [part for part in found if part]
 
     def nested_journey(self, stage: Stage) -> Entry[Journey] | None:
-        """The journey that shows a stage in detail."""
+        """Give the journey that shows a stage in detail."""
         return self.book.journeys.get(stage.journey)
 
     def actor_titles(self, journey: Journey, keys: Iterable[str]) -> list[str]:
-        """The titles of actors."""
+        """Give the titles of actors."""
         return [journey.actor_title(key) for key in keys]
 
     def stage_title(self, journey: Journey, key: str) -> str:
-        """The title of the stage of that id."""
+        """Give the title of the stage with that id."""
         return next((stage.title for stage in journey.stages if stage.key == key), key)
 
     def stages_beside(self, journey: Journey, number: int) -> tuple[list[StageBeside], list[StageBeside]]:
-        """The stages that lead to the one of that number, of those above it, and all that it leads to.
+        """Give the stages that lead to the one of that number, of those above it, and all that it leads to.
 
         A journey that branches leads along its ways, which may also go back; any other from stage to stage.
         """
@@ -101,7 +102,7 @@ class Helpers:
         return before, after
 
     def next_to(self, entries: Sequence[Entry[Any]], current: Entry[Any]) -> Sequence[Entry[Any]]:
-        """At most `NEXT_TO` entries around the current one: a page must not grow with the shelf that it stands on.
+        """Give at most `NEXT_TO` entries around the current one: a page must not grow with the shelf that it stands on.
 
         Indexes leave out what is retired; beside such a page stand the first of its shelf.
         """
@@ -110,11 +111,11 @@ class Helpers:
         return entries[begin : begin + NEXT_TO]
 
     def shown_activities(self, ids: Iterable[str]) -> list[Entry[Activity]]:
-        """The activities of those ids that the handbook shows."""
+        """Give the activities with those ids that the handbook shows."""
         return [entry for id in dict.fromkeys(ids) if (entry := self.book.activities.get(id))]
 
     def quantity(self, material: Material) -> str:
-        """How many of a material: 2 for each person."""
+        """Say how many of a material to bring: 2 for each person."""
         number = self.words.number(material.quantity or 1)
         match material.per:
             case Per.PERSON:
@@ -125,7 +126,7 @@ class Helpers:
                 return number
 
     def counted(self, line: Needed) -> str:
-        """How a line of a materials list is counted."""
+        """Say how a line of a materials list is counted."""
         if line.each is None:
             return ""
         number = self.words.number(line.each)
@@ -138,7 +139,7 @@ class Helpers:
                 return self.words("for the room")
 
     def variation_name(self, key: str) -> str:
-        """The heading of a variation: `large_group` reads Large group."""
+        """Give the heading of a variation: `large_group` reads Large group."""
         return (
             self.words.first(self.words.label(key))
             if key in LABELS
@@ -146,46 +147,46 @@ class Helpers:
         )
 
     def activity_number(self, entry: Entry[Activity]) -> str:
-        """Activity 6, or Activity where it has no number."""
+        """Say Activity 6, or Activity where it has no number."""
         number = entry.number
         return self.words("Activity {number}", number=number) if number else self.words("Activity")
 
     def activity_colour(self, entry: Entry[Activity]) -> str:
-        """The class of the first stage that uses an activity; none, none."""
+        """Give the class of the first stage that uses an activity; an empty text where none does."""
         uses = self.book.stage_uses.get(entry.id)
         return stage_class(uses[0].number) if uses else ""
 
-    def workshop_minutes(self, entry: Entry[Workshop]) -> int:
-        """The minutes of all days of a workshop, breaks included."""
-        return workshop_totals(self.book, entry.model).altogether
+    def card_facts(self, entry: Entry[Any]) -> list[Fact]:
+        """Give what the card of an activity or a workshop shows in a list."""
+        return card_facts(self.book, entry.model, self.words)
 
     def clock_start(self, slot: Slot) -> str:
-        """What follows the address of a slot's activity, so that its steps are shown in clock times there."""
+        """Give what follows the address of a slot's activity, so that its steps are shown in clock times there."""
         timed = slot.activity and step_starts(slot.activity.model)
         return f"?start={slot.start:%H:%M}" if timed else ""
 
     def handout_path(self, entry: Entry[Activity], handout: Handout) -> str:
-        """The path of a handout's page."""
+        """Give the path of a handout's page."""
         return handout_path(entry, handout)
 
     def resource_path(self, entry: Entry[Any], resource: Resource) -> str:
-        """Where a file to download is copied to: beside the page, under its own path."""
+        """Give the path that a file to download is copied to: beside the page, under its own path."""
         return (PurePosixPath(path_of(entry)).parent / (resource.file or "")).as_posix()
 
     def run_sheet_of(self, entry: Entry[Workshop]) -> str:
-        """The path of a workshop's run sheet."""
+        """Give the path of a workshop's run sheet."""
         return run_sheet_of(entry)
 
     def agenda_of(self, entry: Entry[Workshop]) -> str:
-        """The path of a workshop's agenda."""
+        """Give the path of a workshop's agenda."""
         return agenda_of(entry)
 
     def calendar_of(self, entry: Entry[Workshop]) -> str:
-        """The path of a workshop's calendar file."""
+        """Give the path of a workshop's calendar file."""
         return calendar_of(entry)
 
     def questions_of(self, target: Target, own: ContentPage | None) -> list[Question]:
-        """The questions that an embed shows: a page's own, a chapter's, an activity's, a journey's or a stage's."""
+        """Give the questions that an embed shows: those of a page, a chapter, an activity, a journey or a stage."""
         if target.chapter is not None:
             return [question for page in target.chapter.pages for question in page.front.questions]
         if target.stage is not None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib.resources import files
 from urllib.parse import quote
 
 from markupsafe import Markup
+
+from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.shown import shown_fields
 
 _NAMES = {
     "time": "clock-outline",
@@ -73,19 +77,26 @@ _CHANNELS = (
 
 
 def icon(name: str) -> Markup:
-    """An icon, drawn by the stylesheet and hidden from screen readers: words always stand beside it."""
+    """Give an icon, drawn by the stylesheet and hidden from screen readers: words always stand beside it."""
     return Markup('<i class="i i-{}" aria-hidden="true"></i>').format(_checked(name))
 
 
 def _checked(name: str) -> str:
-    """A name that has an icon; a KeyError tells a template's typing error."""
-    return name if name in _NAMES else _NAMES[name]
+    """Give a name that has an icon; a KeyError tells a template's typing error."""
+    return name if name in _names() else _NAMES[name]
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Give the files of icons by name: ours, then those that a shown field names itself."""
+    declared = (shown.icon for model in (Journey, Activity, Workshop) for shown in shown_fields(model).values())
+    return _NAMES | {file: file for file in declared if file not in _NAMES}
 
 
 def stylesheet() -> str:
-    """A rule for each icon: its shape as a mask, once for the site and not once for each place."""
+    """Write a rule for each icon: its shape as a mask, once for the site and not once for each place."""
     return "\n".join(
-        f'.i-{name} {{ --i: url("data:image/svg+xml,{quote(_svg(file))}"); }}' for name, file in _NAMES.items()
+        f'.i-{name} {{ --i: url("data:image/svg+xml,{quote(_svg(file))}"); }}' for name, file in _names().items()
     )
 
 
@@ -94,7 +105,7 @@ def _svg(file: str) -> str:
 
 
 def channel_icon(channel: str) -> Markup:
-    """The icon that fits the words of a channel."""
+    """Give the icon that fits the words of a channel."""
     for pattern, name in _CHANNELS:
         if re.search(pattern, channel, re.I):
             return icon(name)

@@ -1,4 +1,4 @@
-"""What stands before and after a thing."""
+"""Find what stands before and after an entry."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 
 def neighbours(entries: Sequence[T], entry: T) -> tuple[T | None, T | None]:
-    """What stands before and after an entry on its shelf."""
+    """Give what stands before and after an entry on its shelf."""
     if entry not in entries:
         return None, None
     place = entries.index(entry)

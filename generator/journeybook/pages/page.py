@@ -17,12 +17,12 @@ from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
 
 Values = Callable[[Site], Mapping[str, Any]]
-"""What a template shows, of a site that speaks as it does on that page."""
+"""Gives what a template shows, for a site that speaks as it does on that page."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """What a page is made of.
+    """A page before it is written: its template, its front matter, and a function for its values.
 
     `template` is a name without its ending; `language` that of the entry which it shows, None for the handbook's own;
     `origin` the source file from the handbook's root, None where it is no one file.
@@ -40,12 +40,12 @@ Make = Callable[[Site], Page]
 
 
 def index(kind: str, title: str, values: Values, *, hide: tuple[str, ...] = ("toc",)) -> Page:
-    """A page of the navigation, whose template is named after its kind."""
+    """Make a page of the navigation, whose template is named after its kind."""
     return Page(kind, {"title": shown(title), "jb": kind, "hide": list(hide)}, values, in_nav=True)
 
 
 def of_entry(site: Site, kind: str, entry: Entry[Any], values: Values, *, contents: bool = False) -> Page:
-    """The page of a journey, an activity or a workshop, with its tags; with its `contents` at the side where wanted."""
+    """Make the page of a journey, an activity or a workshop, with its tags; with `contents`, they are at the side."""
     model = entry.model
     meta = meta_of(site, kind, entry, entry.title, model.summary or "")
     meta |= {"hide": []} if contents else {}
@@ -56,7 +56,7 @@ def of_entry(site: Site, kind: str, entry: Entry[Any], values: Values, *, conten
 def beside(
     site: Site, kind: str, entry: Entry[Any], title: str, values: Values, *, summary: str = "", found: bool = True
 ) -> Page:
-    """A page beside that of an entry, such as a handout; where it is not to be `found`, search has the entry alone."""
+    """Make a page beside that of an entry, such as a handout; without `found`, search has the entry alone."""
     meta = meta_of(site, kind, entry, title, summary or entry.model.summary or "")
     return _about(entry, kind.replace("-", "_"), meta if found else meta | {"search": {"exclude": True}}, values)
 
@@ -69,7 +69,7 @@ def _about(entry: Entry[Any], template: str, meta: Mapping[str, Any], values: Va
 
 
 def meta_of(site: Site, kind: str, entry: Entry[Any], title: str, summary: str) -> dict[str, Any]:
-    """The front matter of a page that shows an entry."""
+    """Give the front matter of a page that shows an entry."""
     meta: dict[str, Any] = {"title": shown(title), "description": escape(summary), "jb": kind, "hide": ["toc"]}
     language = entry.model.language
     if language and language != site.words.language:
@@ -79,13 +79,13 @@ def meta_of(site: Site, kind: str, entry: Entry[Any], title: str, summary: str) 
 
 
 def shown(text: str) -> str:
-    """A text for front matter, which themes put into their HTML as it is."""
+    """Escape a text for front matter, which themes put into their HTML as it is."""
     return escape(inert(text), quote=False)
 
 
 def written(site: Site, path: str, make: Make) -> PageArtifact:
-    """The page of that path, made anew where something that it rests on is another thing."""
-    return site.kept.get(("page", path), partial(_written, site, path, make))
+    """Give the page of that path, made anew where one of its dependencies is another."""
+    return site.results.get(("page", path), partial(_written, site, path, make))
 
 
 def _written(site: Site, path: str, make: Make) -> PageArtifact:
@@ -100,7 +100,7 @@ def _written(site: Site, path: str, make: Make) -> PageArtifact:
 
 
 def _squeezed(markdown: str) -> str:
-    """No more than one empty line in a row, and no slot that holds nothing."""
+    """Take out empty lines but for one in a row, and placeholders that stand for nothing."""
     lines = [line.rstrip() for line in markdown.strip().split("\n")]
     kept = [line for place, line in enumerate(lines) if line or (place and lines[place - 1])]
     return "\n".join(kept)

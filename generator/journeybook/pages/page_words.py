@@ -11,7 +11,7 @@ from journeybook.model.durations import Span
 from journeybook.pages.foreign import begin, is_marked, is_same, mark, mark_figures, runs_left
 
 SOURCE = "en"
-"""The language of texts that the catalogue does not have."""
+"""The language of texts that the message catalogue does not have."""
 
 
 class PageWords(Words):
@@ -27,63 +27,63 @@ class PageWords(Words):
         return self._page
 
     def __call__(self, text: str, **values: object) -> str:
-        """A text of the catalogue with its `{names}` filled."""
+        """Say a text of the message catalogue with its `{names}` filled."""
         language = self._language(self.catalogue.gettext(text) != text)
         return self._said(super().__call__(text, **self._nested(values, language)), language)
 
     def many(self, one: str, other: str, number: int, **values: object) -> str:
-        """A text that depends on a number, which fills `{number}`."""
+        """Say a text that depends on a number, which fills `{number}`."""
         language = self._language(self.catalogue.ngettext(one, other, number) not in (one, other))
         return self._said(super().many(one, other, number, **self._nested(values, language)), language)
 
     def first(self, text: str) -> str:
-        """A text with a capital at its start."""
+        """Give a text with a capital at its start."""
         at = begin(text)
         return text[:at] + super().first(text[at:])
 
     def listing(self, items: Sequence[str]) -> str:
-        """Items with commas and an “and”."""
+        """Join items with commas and an “and”."""
         language = self.language
         nested = [self._nested({"": item}, language)[""] for item in items] if len(items) > 1 else items
         found = super().listing([str(item) for item in nested])
         return self._said(found, language) if len(items) > 1 else self.figures(found)
 
     def date(self, date: dt.date) -> str:
-        """A date such as 14 January 2027."""
+        """Say a date, such as 14 January 2027."""
         return self._said(super().date(date), self.language)
 
     def weekday(self, date: dt.date) -> str:
-        """A day of the week such as Thursday."""
+        """Say a day of the week, such as Thursday."""
         return self._said(super().weekday(date), self.language)
 
     def span(self, span: Span) -> str:
-        """A calendar span as the author wrote it; P2W as 2 weeks."""
+        """Say a calendar span as the author wrote it, and P2W as 2 weeks."""
         found = super().span(span)
         return self._said(found, self.language) if span.iso else self.figures(found)
 
     def number(self, number: float) -> str:
-        """A number with the language's separators."""
+        """Say a number with the language's separators."""
         return self.figures(super().number(number))
 
     def score(self, score: int) -> str:
-        """A feeling's score with its sign: +2, 0, −1."""
+        """Say a feeling's score with its sign: +2, 0, −1."""
         return self.figures(super().score(score))
 
     def figures(self, text: str) -> str:
-        """A text of an author's, whose ranges and signed numbers keep their order."""
+        """Mark ranges and signed numbers in a text of an author's, so that they keep their order."""
         return mark_figures(text) if self.direction == "rtl" else text
 
     def _language(self, translated: bool) -> str:
         return self.language if translated else SOURCE
 
     def _nested(self, values: Mapping[str, Any], language: str) -> dict[str, Any]:
-        """What authors wrote is in the page's language, also inside of a text in another."""
+        """Mark what authors wrote as in the page's language, inside of a text in another one."""
         if is_same(language, self._page):
             return dict(values)
         return {name: mark(value, self._page) if self._is_own(value) else value for name, value in values.items()}
 
     def _is_own(self, value: object) -> bool:
-        """Whether a value is a text in the page's language; Latin letters on an Arabic page are none."""
+        """Tell whether a value is a text in the page's language; Latin letters on an Arabic page are none."""
         if not isinstance(value, str) or is_marked(value):
             return False
         return runs_left(value) if self.direction == "rtl" else _has_letters(value)

@@ -1,6 +1,6 @@
 """What everybody in the room may see of a workshop: one rule for the agenda, the calendar and the screen of “Run it”.
 
-Nobody else decides it: those who show a block to the room are given a `Shown`, which has nothing else.
+Nobody else decides it: those who show a block to the room are given a `RoomBlock`, which has nothing else.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from journeybook.handbook.timetable import Slot
 from journeybook.model.base import Question
 
 STAFF = {"facilitator", "coordinator"}
-"""What is for nobody else is not for the room."""
+"""The roles that run a workshop: what is for them alone, the room does not see."""
 
 
 @dataclass(frozen=True)
-class Shown:
+class RoomBlock:
     """A block as the room sees it: no text, no lead, no summary, no notes."""
 
     title: str
@@ -27,20 +27,20 @@ class Shown:
     pause: bool
 
 
-def shown(slot: Slot) -> Shown | None:
-    """What the room sees of a block; None of one that is for those who run the workshop."""
+def shown(slot: Slot) -> RoomBlock | None:
+    """Give what the room sees of a block; None for one that is for those who run the workshop."""
     roles = slot.block.audience or (slot.activity.model.audience if slot.activity else ())
     if not is_for_room(roles):
         return None
-    return Shown(slot.title, slot.start, slot.end, slot.minutes, bool(slot.block.break_))
+    return RoomBlock(slot.title, slot.start, slot.end, slot.minutes, bool(slot.block.break_))
 
 
 def is_for_room(roles: Iterable[str]) -> bool:
-    """Whether something with this audience is for others than those who run the workshop; without one it is for all."""
+    """Tell whether an audience has others than those who run the workshop; without an audience, it is everyone."""
     wanted = set(roles)
     return not wanted or not wanted <= STAFF
 
 
 def asked(questions: Iterable[Question], *, of_room: bool = True) -> tuple[Question, ...]:
-    """The questions that the room is asked, or those that it is not."""
+    """Give the questions that the room is asked, or those that it is not."""
     return tuple(question for question in questions if is_for_room(question.audience) == of_room)

@@ -13,11 +13,10 @@ from journeybook.handbook.materials import materials, quantity
 from journeybook.handbook.timetable import Slot, at, minute_of, step_starts
 from journeybook.model import Activity, Workshop
 from journeybook.model.activity import Step
+from journeybook.model.shown import Place
 from journeybook.pages.facts import workshop_facts
 from journeybook.pages.site import Site
 from journeybook.pages.workshop_pages import DayPlan, day_plans
-
-_FACTS = ("date", "time", "people", "where")
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,7 @@ class StepLine:
 
 
 @dataclass(frozen=True)
-class Row:
+class SheetBlock:
     """A block on the run sheet: its stage, its steps in clock times, what must lie ready, and minutes that differ.
 
     `over` are the minutes by which the steps are longer than the block (shorter: below zero).
@@ -54,16 +53,16 @@ class SheetDay:
     """A day of the run sheet."""
 
     plan: DayPlan
-    rows: list[Row]
+    rows: list[SheetBlock]
 
 
 def run_sheet(site: Site, entry: Entry[Workshop]) -> dict[str, Any]:
-    """All that a facilitator needs in the room: each day's table, each activity step by step, and check lists."""
+    """Give all that a facilitator needs in the room: each day's table, each activity step by step, and check lists."""
     model = entry.model
     days = [SheetDay(plan, list(_rows(site, model, plan))) for plan in day_plans(site, model)]
     uses = [row.use for day in days for row in day.rows if row.use]
     return {
-        "facts": [fact for fact in workshop_facts(site.book, model, site.words) if fact.icon in _FACTS],
+        "facts": workshop_facts(site.book, model, site.words, Place.PAPER),
         "days": days,
         "before": list(_before(site, days)),
         "materials": materials(site.book, model),
@@ -71,15 +70,15 @@ def run_sheet(site: Site, entry: Entry[Workshop]) -> dict[str, Any]:
     }
 
 
-def _rows(site: Site, workshop: Workshop, plan: DayPlan) -> Iterator[Row]:
+def _rows(site: Site, workshop: Workshop, plan: DayPlan) -> Iterator[SheetBlock]:
     for place, slot in enumerate(plan.slots, 1):
         activity = slot.activity
         if activity is None:
-            yield Row(f"{plan.key}-{place}", slot, None, [], [], 0)
+            yield SheetBlock(f"{plan.key}-{place}", slot, None, [], [], 0)
             continue
         starts = step_starts(activity.model)
         uses = site.book.stage_uses.get(activity.id)
-        yield Row(
+        yield SheetBlock(
             f"{plan.key}-{place}",
             slot,
             uses[0] if uses else None,
@@ -96,7 +95,7 @@ def _step_lines(activity: Activity, slot: Slot, starts: list[int] | None) -> lis
 
 
 def _ready(site: Site, activity: Activity, people: int | None) -> Iterator[str]:
-    """What an activity needs, with the numbers for all people; handouts that its materials do not name as well."""
+    """List what an activity needs, with the numbers for all people; handouts too, if its materials do not name them."""
     words = site.words
     for material in activity.materials:
         number = quantity(material, activity, people)
@@ -108,7 +107,7 @@ def _ready(site: Site, activity: Activity, people: int | None) -> Iterator[str]:
 
 
 def _before(site: Site, days: list[SheetDay]) -> Iterator[tuple[str, str]]:
-    """What there is to do before people arrive, and for which activities: the room, and what takes time to prepare."""
+    """List what to do before people arrive, and for which activities: the room, and what takes time to prepare."""
     words = site.words
     used = {row.slot.activity.id: row.slot.activity for day in days for row in day.rows if row.slot.activity}
     spaces: dict[str, list[str]] = {}
@@ -123,7 +122,7 @@ def _before(site: Site, days: list[SheetDay]) -> Iterator[tuple[str, str]]:
 
 
 def _legend(site: Site, uses: list[StageUse], wanted: StageUse) -> str:
-    """What the numbers of one journey's stages mean."""
+    """Say what the numbers of one journey's stages mean."""
     stages = sorted({(use.number, use.stage.title) for use in uses if use.journey.id == wanted.journey.id})
     named = ", ".join(f"{number} {title}" for number, title in stages)
     return site.words(

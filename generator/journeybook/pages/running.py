@@ -22,7 +22,7 @@ VIEW = "assets/journeybook/run-view.txt"  # no page of the site: nobody is to fi
 
 
 def run_view(site: Site) -> FileArtifact:
-    """The view around the screens, the same on every page."""
+    """Make the view around the screens, the same on every page."""
     return FileArtifact(VIEW, content=site.on_page().render("run-view.html.j2").encode())
 
 
@@ -44,7 +44,7 @@ class Notes:
 
     @property
     def own(self) -> bool:
-        """Whether there is something of this screen alone."""
+        """Whether there is anything in these notes that belongs to this screen alone."""
         return bool(self.title or self.lead or self.summary or self.text or self.grouping or self.questions)
 
 
@@ -81,22 +81,22 @@ class Screen:
 
 
 @dataclass(frozen=True)
-class Run:
+class ScreenRun:
     """Everything that is shown, and the activities that have something for the facilitator alone."""
 
     screens: list[Screen]
     sheets: list[Entry[Activity]]
 
 
-def run_of(site: Site, entry: Entry[Activity] | Entry[Workshop]) -> Run:
-    """The screens of an activity or a workshop; none for an activity without steps."""
+def run_of(site: Site, entry: Entry[Activity] | Entry[Workshop]) -> ScreenRun:
+    """Give the screens of an activity or a workshop; none for an activity without steps."""
     model, words = entry.model, site.words
     if isinstance(model, Workshop):
         screens = [screen for places in by_date(model) for screen in _date(site, model, places)]
     else:
         screens = list(_steps(words, site.book.activities[entry.id])) if model.steps else []
     used = dict.fromkeys(screen.notes.sheet for screen in screens if screen.notes.sheet)
-    return Run(screens, [site.book.activities[id] for id in used])
+    return ScreenRun(screens, [site.book.activities[id] for id in used])
 
 
 def _steps(words: Words, entry: Entry[Activity]) -> Iterator[Screen]:
@@ -120,7 +120,7 @@ def _steps(words: Words, entry: Entry[Activity]) -> Iterator[Screen]:
 
 
 def _date(site: Site, workshop: Workshop, places: list[int]) -> Iterator[Screen]:
-    """The screens of the days at these places, which are parts of one date, with the free time between them."""
+    """Give the screens of the days at these places, parts of one date, with the free time between them."""
     found = [screen for place in places for screen in _day(site, workshop, workshop.days[place], place + 1)]
     # One date without a block has no screen: then there is nothing to pair.
     gaps = [(after.start or 0) - (screen.end or 0) for screen, after in pairwise(found)]
@@ -141,7 +141,7 @@ def _day(site: Site, workshop: Workshop, day: Day, number: int) -> Iterator[Scre
 
 
 def _slot(words: Words, slot: Slot) -> Iterator[Screen]:
-    """A block's screens; where the room is not to see the block, they have no more than a clock."""
+    """Give a block's screens; where the room is not to see the block, they have no more than a clock."""
     if shown(slot):
         yield from _block(words, slot)
     else:
@@ -160,7 +160,7 @@ def _kept_back(words: Words, screen: Screen) -> Screen:
 
 
 def _block(words: Words, slot: Slot) -> Iterator[Screen]:
-    """A block: as it is, or an activity's opening followed by its steps."""
+    """Give the screen of a block; of an activity, that of its opening and those of its steps."""
     block, entry = slot.block, slot.activity
     steps = list(_steps(words, entry)) if entry and entry.model.steps else []
     summary = entry.model.summary or "" if entry and not block.text else ""
@@ -174,7 +174,7 @@ def _block(words: Words, slot: Slot) -> Iterator[Screen]:
 
 
 def _timed(screens: list[Screen], opens: int, minutes: int) -> Iterator[Screen]:
-    """The screens of a block one after the other; the last has until the block's end."""
+    """Time the screens of a block one after the other; the last has until the block's end."""
     minute, until = opens, opens + minutes
     for place, screen in enumerate(screens, 1):
         end = until if place == len(screens) else minute + screen.minutes

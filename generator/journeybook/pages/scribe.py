@@ -19,20 +19,20 @@ from journeybook.pages.addresses import path_of, target_path
 from journeybook.pages.artifact import Fills
 from journeybook.pages.foreign import settle, unmarked
 from journeybook.pages.site import COLUMN, DESK, Picture, Site
-from journeybook.store.kept import reads
+from journeybook.store.dependencies import dependencies
 
 _PRE = re.compile(r"(<pre.*?</pre>)", re.S)
 
 
 def tidy(html: str) -> str:
-    """HTML without empty lines and indentation, which Markdown would take for something else."""
+    """Take out empty lines and indentation of HTML, which Markdown would take for something else."""
     parts = _PRE.split(html)
     parts[::2] = ["\n".join(line.strip() for line in part.split("\n") if line.strip()) for part in parts[::2]]
     return "".join(parts).strip()
 
 
 class Scribe:
-    """One page while it is written: its links, its slots and its fields.
+    """One page while it is written: its links, its fills and its fields.
 
     `page` in every template. Methods that return Markup have escaped what authors wrote.
     """
@@ -44,18 +44,18 @@ class Scribe:
         self.fills = fills or Fills()
 
     def block(self, caller: Callable[[], str]) -> Markup:
-        """Finished HTML between `{% call page.block() %}` and `{% endcall %}`: a slot stands for it in the Markdown."""
+        """Keep the HTML between `{% call page.block() %}` and `{% endcall %}`; give a placeholder for the Markdown."""
         return Markup("\n\n" + self.fills.block(self._finished(caller())) + "\n\n")
 
     def late(self, caller: Callable[[], str]) -> Markup:
-        """A part of a block that search leaves out: it goes in once search has read the page, which costs less."""
+        """Keep a part of a block until search has read the page, which costs less; give a placeholder for it."""
         return Markup(self.fills.late(self._finished(caller())))
 
     def _finished(self, html: str) -> str:
         return settle(tidy(html), self.site.words.page)
 
     def href(self, target: str | Entry[Any] | Chapter | ContentPage, fragment: str = "") -> str:
-        """The relative address of a page."""
+        """Give the relative address of a page."""
         match target:
             case str():
                 return self.links.to(target, fragment)
@@ -67,11 +67,11 @@ class Scribe:
                 return self.links.to(target.path, fragment)
 
     def file(self, path: str) -> str:
-        """The relative address of a file that is no page."""
+        """Give the relative address of a file that is no page."""
         return self.links.file(path)
 
     def field(self, text: str | None, level: int = 3) -> Markup:
-        """A Markdown field of YAML as HTML; its headings begin at `level`."""
+        """Render a Markdown field of YAML to HTML; its headings begin at `level`."""
         if not text:
             return Markup()
         embeds: list[str] = []
@@ -91,7 +91,7 @@ class Scribe:
     def replacement(
         self, reference: Reference, shown: Callable[[str], str], address: Callable[[str, str], str]
     ) -> str | Edit | None:
-        """What stands in a reference's place: `shown` takes an embed's HTML, `address` makes a link's address."""
+        """Give what to put in a reference's place: `shown` takes an embed's HTML, `address` makes a link's address."""
         found = resolve(self.site.book, reference)
         if isinstance(found, Wrong):
             return reference.text if found.soft else None
@@ -101,7 +101,7 @@ class Scribe:
         return Edit(address(*target_path(found)), name)
 
     def name_of(self, target: Target) -> str:
-        """What an empty link says, as Markdown."""
+        """Say in Markdown what an empty link is called."""
         words, entry = self.site.words, target.entry
         if target.chapter is not None:
             number = target.chapter.number
@@ -124,7 +124,7 @@ class Scribe:
         return escape(entry.title)
 
     def embed(self, reference: Reference, target: Target) -> str:
-        """The HTML of a thing that is shown in place."""
+        """Render what an embed shows in place."""
         page = self.site.book.pages.get(self.path)
         if reference.kind == "journey" and target.entry is not None:
             caption = reference.text or target.entry.title
@@ -134,10 +134,10 @@ class Scribe:
         return tidy(html)
 
     def figure(self, journey: Entry[Journey], view: str = "", *, caption: str = "", width: int = DESK) -> Markup:
-        """A journey's picture; drawn once all pages are written."""
+        """Keep a journey's figure, which is drawn once all pages are written; give a placeholder for it."""
         placeholder = self.fills.figure("")
         key = next(reversed(self.fills.figures))
         shown = view or journey.model.views[0].view
-        picture = Picture(self.site, self.fills, key, journey, shown, self.links, caption, width, reads())
+        picture = Picture(self.site, self.fills, key, journey, shown, self.links, caption, width, dependencies())
         self.site.pictures.append(picture)
         return Markup(placeholder)

@@ -20,14 +20,14 @@ from journeybook.language.direction import right_to_left
 from journeybook.language.words import Words
 from journeybook.markdown.escape import escape
 from journeybook.model import Journey
-from journeybook.pages.addresses import HOME, Links, path_of
+from journeybook.pages.addresses import HOME, PageLinks, path_of
 from journeybook.pages.artifact import Fills
 from journeybook.pages.foreign import is_same, settle
 from journeybook.pages.icons import channel_icon, icon
 from journeybook.pages.page_words import SOURCE, PageWords
 from journeybook.problems import HandbookError, Problem, say
 from journeybook.problems import Path as DataPath
-from journeybook.store.kept import Kept
+from journeybook.store.dependencies import Results
 
 DESK, WIDE, COLUMN = 958, 1100, 708
 """Pixels: the column of a journey's page, the home page's picture, and the text between two side columns."""
@@ -35,21 +35,21 @@ DESK, WIDE, COLUMN = 958, 1100, 708
 
 @dataclass(frozen=True)
 class Picture:
-    """A figure that a page asks for, the site as it speaks there; `reads` is where the page's parts are noted."""
+    """A figure that a page asks for, the site as it speaks there; `dependencies` are those of the page."""
 
     site: Site
     fills: Fills
     key: str
     journey: Entry[Journey]
     view: str
-    links: Links
+    links: PageLinks
     caption: str
     width: int
-    reads: set[Any] | None = None
+    dependencies: set[Any] | None = None
 
 
 def undrawn_problem(journey: Entry[Journey], view: str, error: diagrams.RenderError) -> Problem:
-    """What a failed drawing is to the author: where its journey stands, which view it was, and why it failed."""
+    """Make a problem of a failed drawing: where its journey stands, which view it was, and why it failed."""
     views = [str(drawing.view) for drawing in journey.model.views]
     path: DataPath = ("views", views.index(view)) if view in views else ("stages",)
     hint = say("this is the view ‘{view}’ of the journey ‘{journey}’", view=view, journey=journey.id)
@@ -58,12 +58,12 @@ def undrawn_problem(journey: Entry[Journey], view: str, error: diagrams.RenderEr
 
 @dataclass
 class Site:
-    """One build of a handbook; `pretty` and `directories` as in `Links`, `templates` holds the author's own.
+    """One build of a handbook; `pretty` and `directories` as in `PageLinks`, `templates` holds the author's own.
 
     `downloads` are the formats of the drawings' files, `cards` the papers of PDF sheets of cards, `address` is where
     the handbook is on the web, `tokens` are colours that go before those of tokens.css in them; `trusted`: the Markdown
-    of YAML may have raw HTML. `kept` is what earlier builds have made. `naming` gives what templates can ask besides
-    the words; `shared` is what they are given on pages where that is another thing.
+    of YAML may have raw HTML. `results` are those of earlier builds. `naming` gives what templates can ask besides the
+    words; `shared` is what they are given on pages where that is another thing.
     """
 
     book: Handbook
@@ -78,7 +78,7 @@ class Site:
     address: str = ""
     tokens: Mapping[str, str] | None = None
     trusted: bool = False
-    kept: Kept = field(default_factory=Kept)
+    results: Results = field(default_factory=Results)
     pictures: list[Picture] = field(default_factory=list)
     naming: Callable[[Site], Mapping[str, Any]] = lambda site: {}
     shared: Mapping[str, Any] = field(default_factory=dict)
@@ -108,7 +108,7 @@ class Site:
         )
 
     def on_page(self, language: str | None = None) -> Site:
-        """This build, as it speaks on a page in that language; without one, on a page in the handbook's own.
+        """Give this build as it speaks on a page in that language; without one, on a page in the handbook's own.
 
         The words, and what templates make of them, are marked where they are in another language than the page.
         """
@@ -122,20 +122,20 @@ class Site:
             view.shared = {"_": view.words, "words": view.words, **self.naming(view)}
         return self.views[page]
 
-    def links(self, path: str) -> Links:
-        """What links on a page look like."""
-        return Links(path, self.pretty, self.directories)
+    def links(self, path: str) -> PageLinks:
+        """Give what links on a page look like."""
+        return PageLinks(path, self.pretty, self.directories)
 
     def on_the_web(self, path: str, fragment: str = "") -> str:
-        """The absolute address of a page, for paper, calendars and files; empty where the handbook has none.
+        """Give the absolute address of a page, for paper, calendars and files; empty where the handbook has none.
 
         The web is a server: it needs no `index.html`, however the pages link to each other.
         """
-        links = Links(HOME, self.directories, self.directories)
+        links = PageLinks(HOME, self.directories, self.directories)
         return urljoin(self.address, links.to(path, fragment)) if self.address else ""
 
     def render(self, template: str, **values: Any) -> str:
-        """The text of a template."""
+        """Render a template to text."""
         text = self.env.get_template(template).render(**{**self.shared, **values})
         return settle(text, self.words.page)
 
@@ -195,6 +195,6 @@ class _FigureLinks:
     def _link(self, entry: Entry[Any] | None) -> tuple[str, str] | None:
         if entry is None:
             return None
-        if self.picture.reads is not None:  # the page is written by now, and this may be another thread
-            self.picture.reads.add(entry.head)
+        if self.picture.dependencies is not None:  # the page is written by now, and this may be another thread
+            self.picture.dependencies.add(entry.head)
         return entry.title, self.picture.links.to(path_of(entry))

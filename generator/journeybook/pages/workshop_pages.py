@@ -11,9 +11,10 @@ from journeybook.handbook import Entry
 from journeybook.handbook.materials import materials
 from journeybook.handbook.timetable import Slot, Totals, by_date, end_of, slots, totals, workshop_totals
 from journeybook.model import Workshop
-from journeybook.pages.facts import Fact, workshop_facts
+from journeybook.model.shown import Place
+from journeybook.pages.facts import Fact, facts_of, workshop_facts
 from journeybook.pages.neighbours import neighbours
-from journeybook.pages.room import Shown, shown
+from journeybook.pages.room import RoomBlock, shown
 from journeybook.pages.site import Site
 
 
@@ -35,7 +36,7 @@ class DayPlan:
 
 
 def workshop(site: Site, entry: Entry[Workshop]) -> dict[str, Any]:
-    """A workshop, its days in clock times, what they come to, its materials counted and its handouts."""
+    """Give a workshop, its days in clock times, what they come to, its materials counted and its handouts."""
     book, model = site.book, entry.model
     previous, following = neighbours(book.workshops_in_order, entry)
     days = day_plans(site, model)
@@ -53,7 +54,7 @@ def workshop(site: Site, entry: Entry[Workshop]) -> dict[str, Any]:
 
 
 def day_plans(site: Site, workshop: Workshop) -> list[DayPlan]:
-    """The days and parts of a workshop, each with a title: parts of one date share the day's number."""
+    """Give the days and parts of a workshop, each with a title: parts of one date share the day's number."""
     found = []
     for number, places in enumerate(by_date(workshop), 1):
         for part, place in enumerate(places, 1):
@@ -95,7 +96,7 @@ class Sum:
 
 
 def _sums(site: Site, workshop: Workshop) -> list[Sum]:
-    """The totals of each day and of all; none where one line below the timetable has said it already."""
+    """Give the totals of each day and of all; none where one line below the timetable has said it already."""
     if len(workshop.days) == 1:
         return []
     words, found = site.words, []
@@ -117,28 +118,28 @@ class AgendaDay:
     key: str
     title: str
     date: dt.date | None
-    slots: list[Shown]
+    slots: list[RoomBlock]
 
     @property
     def start(self) -> dt.time:
-        """When they come."""
+        """When the first block for participants begins."""
         return self.slots[0].start
 
     @property
     def end(self) -> dt.time:
-        """When they go."""
+        """When the last block for participants ends."""
         return self.slots[-1].end
 
 
 def agenda(site: Site, entry: Entry[Workshop]) -> dict[str, Any]:
-    """What participants need: the days without what is for those who run them."""
+    """Give what participants need: the days without what is for those who run them."""
     days = agenda_days(site, entry.model)
     facts = [fact for fact in _agenda_facts(site, entry.model, days) if fact.value]
     return {"facts": facts, "days": days, "dated": any(day.date for day in days)}
 
 
 def _agenda_facts(site: Site, workshop: Workshop, days: Sequence[AgendaDay]) -> Iterator[Fact]:
-    """When, where, what to bring."""
+    """Give the facts of an agenda: when, where, what to bring."""
     words = site.words
     if days:
         first, last = days[0], days[-1]
@@ -152,12 +153,11 @@ def _agenda_facts(site: Site, workshop: Workshop, days: Sequence[AgendaDay]) -> 
         else:
             note = words("{day}, {hours}", day=words.weekday(first.date), hours=hours)
             yield Fact("date", words("When"), words.date(first.date), note)
-    yield Fact("where", words("Where"), workshop.location or "")
-    yield Fact("bring", words("Please bring"), " · ".join(workshop.bring))
+    yield from facts_of(workshop, words, Place.CALENDAR)
 
 
 def agenda_days(site: Site, workshop: Workshop) -> list[AgendaDay]:
-    """The days that have something for participants."""
+    """Give the days that have something for participants."""
     plans = day_plans(site, workshop)
     days = [AgendaDay(p.key, p.title, p.date, [block for slot in p.slots if (block := shown(slot))]) for p in plans]
     return [day for day in days if day.slots]

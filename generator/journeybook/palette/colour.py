@@ -16,7 +16,7 @@ _HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.I)
 
 
 def from_hex(text: str) -> str | None:
-    """`#rgb` or `#rrggbb` as `#rrggbb`, None for anything else."""
+    """Read `#rgb` or `#rrggbb` as `#rrggbb`, None for anything else."""
     if not _HEX.fullmatch(text):
         return None
     digits = text[1:].lower()
@@ -24,33 +24,33 @@ def from_hex(text: str) -> str | None:
 
 
 def from_css(text: str) -> str | None:
-    """What CSS calls a colour (`navy`, `rgb(11 92 171)`) as `#rrggbb`, without its transparency; None for the rest."""
+    """Read what CSS calls a colour (`navy`, `rgb(11 92 171)`) as `#rrggbb`, without transparency; None for the rest."""
     try:
         return _hex(_colour(text).set("alpha", 1))
     except ValueError:
         return None
 
 
+@lru_cache(1 << 16)
 def contrast(one: str, other: str) -> float:
-    """The contrast of two colours, 1 to 21 (WCAG 2.2, “contrast ratio”)."""
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
+    """Give the contrast of two colours, 1 to 21 (WCAG 2.2, “contrast ratio”)."""
+    return float(_colour(one).contrast(_colour(other)))
 
 
 def mix(base: str, other: str, share: float) -> str:
-    """`share` (0 to 1) of one colour over another, as a browser lays a transparent colour over a ground."""
+    """Mix `share` (0 to 1) of one colour over another, as a browser lays a transparent colour over a ground."""
     return _hex(_colour(base).mix(other, share, space="srgb"))
 
 
 def toned(colour: str, like: str, most: float) -> str:
-    """A colour of the same lightness with the hue of another, and its chroma up to `most` (OKLCH)."""
+    """Give a colour its lightness, the hue of another, and that one's chroma up to `most` (OKLCH)."""
     other = _colour(like).convert("oklch")
     found = _colour(colour).convert("oklch").set({"hue": other["hue"], "chroma": min(other["chroma"], most)})
     return _hex(found.convert("srgb"))
 
 
 def nearest(colour: str, does: Callable[[str], bool], step: float = STEP) -> str | None:
-    """The colour of the same hue (OKLCH) and the least different lightness that `does`; None where none does."""
+    """Find the colour of the same hue (OKLCH) and the least different lightness that `does`; None where none does."""
     if does(colour):
         return colour
     lightness = _colour(colour).convert("oklch")["lightness"]
@@ -66,11 +66,6 @@ def nearest(colour: str, does: Callable[[str], bool], step: float = STEP) -> str
 @lru_cache(1 << 16)
 def _at(colour: str, lightness: float) -> str:
     return _hex(_colour(colour).convert("oklch").set("lightness", lightness).convert("srgb"))
-
-
-@lru_cache(1 << 16)
-def _luminance(colour: str) -> float:
-    return float(_colour(colour).luminance())
 
 
 def _colour(text: str) -> Color:

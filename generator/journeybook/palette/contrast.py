@@ -1,4 +1,4 @@
-"""Which of the given colours make something hard to read, and what to give in place of them."""
+"""Find the given colours that make something hard to read, and what to give in place of them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from journeybook.palette.colour import contrast, nearest
 from journeybook.palette.given import Colours, Palette
 from journeybook.palette.scheme import pairs, schemes
-from journeybook.palette.tokens import Name, Scheme
+from journeybook.palette.tokens import Scheme, SchemeName
 from journeybook.problems import Path
 
 
@@ -28,12 +28,12 @@ class Misfit:
 
 
 def misfits(palette: Palette) -> Iterator[Misfit]:
-    """One for every given colour that spoils a pair: the first of its pairs; those of the light scheme come first."""
+    """Give one misfit for every given colour that spoils a pair, with its first pair; the light scheme's come first."""
     yield from _misfits(palette, "light", palette)
     yield from _misfits(palette, "dark", palette.dark)
 
 
-def _misfits(palette: Palette, name: Name, given: Colours) -> Iterator[Misfit]:
+def _misfits(palette: Palette, name: SchemeName, given: Colours) -> Iterator[Misfit]:
     scheme = schemes(palette)[name]
     remedies: dict[Path, str | None] = {}
     told: set[Path] = set()
@@ -57,7 +57,7 @@ def _failing(scheme: Scheme) -> list[tuple[str, str, float]]:
 
 
 def _owners(given: Colours, *names: str) -> list[Path]:
-    """Where the given ones of these colours stand, front first; a surface and a tint are their paper's."""
+    """Find where the given ones of these colours stand, front first; a surface and a tint are their paper's."""
     found: list[Path] = []
     for name in names:
         if name.startswith("stage-") and name[6:].isdigit():
@@ -69,8 +69,8 @@ def _owners(given: Colours, *names: str) -> list[Path]:
     return found
 
 
-def _remedy(palette: Palette, name: Name, given: Colours, owner: Path) -> str | None:
-    """The nearest colour with which all pairs of a given colour are right, None where there is none."""
+def _remedy(palette: Palette, name: SchemeName, given: Colours, owner: Path) -> str | None:
+    """Find the nearest colour with which all pairs of a given colour are right, None where there is none."""
     if owner in (("paper",), ("ink",)):  # other colours follow from these
         colour = str(getattr(given, str(owner[0])))
         return nearest(colour, lambda found: not _spoils(palette, name, given, owner, found))
@@ -79,14 +79,14 @@ def _remedy(palette: Palette, name: Name, given: Colours, owner: Path) -> str | 
 
 
 def _apart(scheme: Scheme, given: Colours, owner: Path, its: Iterable[tuple[str, str, float]]) -> str | None:
-    """The nearest colour that is far enough from all that it forms these pairs with."""
+    """Find the nearest colour that is far enough from all that it forms these pairs with."""
     colour = given.stages[int(owner[1])] if len(owner) > 1 else str(getattr(given, str(owner[0])))
     met = [(scheme[back if owner in _owners(given, front) else front], need) for front, back, need in its]
     return nearest(colour, lambda found: all(contrast(found, other) >= need for other, need in met))
 
 
-def _spoils(palette: Palette, name: Name, given: Colours, owner: Path, colour: str) -> bool:
-    """Whether another paper or ink still leaves a pair of its own that is wrong: all is made anew with it."""
+def _spoils(palette: Palette, name: SchemeName, given: Colours, owner: Path, colour: str) -> bool:
+    """Tell whether another paper or ink, and all that follows from it, leaves one of its pairs hard to read."""
     changed = given.model_copy(update={str(owner[0]): colour})
     fixed = changed.named()
     if any(a in fixed and b in fixed and contrast(fixed[a], fixed[b]) < need for a, b, need in pairs()):

@@ -58,7 +58,7 @@ class Colours(Model):
     """What the page is written on."""
 
     def named(self) -> dict[str, str]:
-        """What is given, by the names of the theme's variables, every stage included."""
+        """Give the given colours by the names of the theme's variables, every stage included."""
         found = {name: colour for name in ("accent", "ink", "paper") if (colour := getattr(self, name))}
         turns = {f"stage-{n + 1}": self.stages[n % len(self.stages)] for n in range(STAGES) if self.stages}
         return found | turns
@@ -76,6 +76,6 @@ class _Options(Model):
 
 
 def read_palette(document: Document) -> tuple[Palette | None, list[Problem]]:
-    """The palette in a document that has the key `palette`, None where it does not fit."""
+    """Read the palette of a document that has the key `palette`; None, and the problems, where it does not fit."""
     options, problems = validate(document, _Options)
     return options.palette if options else None, problems

@@ -1,4 +1,4 @@
-"""A palette to all colours of both schemes. What is given stays; all else moves until it can be read."""
+"""Make all colours of both schemes of a palette. What is given stays; all else moves until it can be read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 from journeybook.palette.colour import BLACK, WHITE, contrast, mix, nearest, toned
 from journeybook.palette.given import Colours, Palette
 from journeybook.palette.stages import STAGES
-from journeybook.palette.tokens import Name, Scheme, own
+from journeybook.palette.tokens import Scheme, SchemeName, own
 
 TEXT, SHAPE = 4.5, 3.0
 """The contrast that text and shapes need (WCAG 2.2, 1.4.3 and 1.4.11)."""
@@ -24,13 +24,13 @@ _TONED = 0.02  # chroma of a dark paper and a light ink, next to grey
 
 
 @lru_cache(64)
-def schemes(palette: Palette) -> dict[Name, Scheme]:
-    """The light and the dark scheme."""
+def schemes(palette: Palette) -> dict[SchemeName, Scheme]:
+    """Make the light and the dark scheme."""
     return {"light": _scheme("light", palette, own("light")), "dark": _scheme("dark", palette.dark, _begun(palette))}
 
 
 def pairs() -> list[tuple[str, str, float]]:
-    """What stands on what, and the contrast that it needs."""
+    """List what stands on what, and the contrast that it needs."""
     found = [(text, ground, TEXT) for text in ("ink", "muted", "accent") for ground in GROUNDS]
     for name in _STAGES:
         found += [("on-stage", name, TEXT), (name, "paper", SHAPE)]
@@ -44,7 +44,7 @@ def _grounds_of(name: str) -> list[str]:
 
 
 def _begun(palette: Palette) -> Scheme:
-    """The theme's dark scheme with the hues of the light colours."""
+    """Give the theme's dark scheme the hues of the light colours."""
     dark = dict(own("dark"))
     dark |= {name: colour for name, colour in palette.named().items() if name not in ("paper", "ink")}
     for name in ("paper", "ink"):
@@ -55,8 +55,8 @@ def _begun(palette: Palette) -> Scheme:
     return dark
 
 
-def _scheme(name: Name, given: Colours, begun: Scheme) -> Scheme:
-    """One scheme: `begun` has the colours that are not given, still to be made readable."""
+def _scheme(name: SchemeName, given: Colours, begun: Scheme) -> Scheme:
+    """Make one scheme: `begun` has the colours that are not given, still to be made readable."""
     theme, fixed = own(name), given.named()
     found = begun | fixed
     if found["paper"] != theme["paper"] or found["ink"] != theme["ink"]:
@@ -78,12 +78,12 @@ def _scheme(name: Name, given: Colours, begun: Scheme) -> Scheme:
 
 
 def _on_stage(fills: Iterable[str]) -> str:
-    """White on the fills of stages, or black where that is easier to read on every one of them."""
+    """Choose white for the text on stages' fills, or black where that is easier to read on every one of them."""
     return BLACK if all(contrast(BLACK, fill) > contrast(WHITE, fill) for fill in fills) else WHITE
 
 
 def _surfaces(paper: str, ink: str) -> Scheme:
-    """What follows from paper and ink alone; the shares are those of the theme's own colours."""
+    """Give the colours that follow from paper and ink alone; the shares are those of the theme's own colours."""
     dark_ink = contrast(ink, BLACK) < contrast(paper, BLACK)
     pole = BLACK if dark_ink else WHITE
     return {
@@ -98,13 +98,13 @@ def _surfaces(paper: str, ink: str) -> Scheme:
 
 
 def _fill(colour: str, text: str, paper: str) -> str:
-    """A stage's colour that has a text on it, and shows on the paper where that is possible."""
+    """Move a stage's colour until a text on it can be read, and it shows on the paper where that is possible."""
     shown = nearest(colour, lambda c: contrast(text, c) >= TEXT and contrast(c, paper) >= SHAPE)
     return shown or nearest(colour, lambda c: contrast(text, c) >= TEXT) or colour
 
 
 def _text(colour: str, paper: str, grounds: Iterable[str], *, aim: float) -> str:
-    """A text's colour that is read well on paper, and at least read on everything that it stands on."""
+    """Move a text's colour until it is read well on paper, and at least read on everything that it stands on."""
     needed = [paper, *grounds]
 
     def is_read(found: str) -> bool:

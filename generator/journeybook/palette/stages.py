@@ -6,10 +6,10 @@ STAGES = 8
 
 
 def stage_colour(number: int) -> int:
-    """The colour, from 1 to STAGES, of the stage that has this number in its journey, counted from 1."""
+    """Give the number of a stage's colour, 1 to STAGES, by the stage's number in its journey, from 1."""
     return (number - 1) % STAGES + 1
 
 
 def stage_class(number: int) -> str:
-    """The class that colours everything of a stage, on pages and in drawings."""
+    """Give the class that colours everything of a stage, on pages and in drawings."""
     return f"jb-s{stage_colour(number)}"

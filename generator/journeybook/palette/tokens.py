@@ -8,18 +8,18 @@ from typing import Literal
 
 from journeybook.ground.theme_dir import theme_dir
 
-Name = Literal["light", "dark"]
+SchemeName = Literal["light", "dark"]
 Scheme = dict[str, str]
 """Colours by the names of their variables, without `--jb-`."""
-SELECTORS: dict[Name, str] = {
+SELECTORS: dict[SchemeName, str] = {
     "light": ':root, [data-md-color-scheme="default"]',
     "dark": '[data-md-color-scheme="slate"]',
 }
 
 
 @cache
-def own(name: Name) -> Scheme:
-    """All colours of a scheme as the theme has them."""
+def own(name: SchemeName) -> Scheme:
+    """Give all colours of a scheme as the theme has them."""
     text = (theme_dir() / "assets" / "css" / "tokens.css").read_text("utf-8")
     block = re.search(rf"^{re.escape(SELECTORS[name])} {{(.*?)^}}", text, re.M | re.S)
     assert block is not None

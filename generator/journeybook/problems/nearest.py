@@ -1,4 +1,4 @@
-"""The nearest right word to a wrong one."""
+"""Find the nearest right word to a wrong one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
-    """The word of `words` that the author most likely meant, or None where none is near.
+    """Give the word of `words` that the author most likely meant, or None where none is near.
 
     Similarity is that of `difflib` (Ratcliff and Obershelp) with its default cutoff of 0.6, case aside.
     """

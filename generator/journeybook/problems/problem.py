@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
+
+from journeybook.problems.code import Severity, severity_of
 
 Path = tuple[str | int, ...]
 
 
-class Severity(StrEnum):
-    """Errors stop a build; advice does so only under `journeybook check --strict`."""
-
-    ERROR = "error"
-    ADVICE = "advice"
-
-
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A sentence of the catalogue (`template`, English) and the values that fill its `{names}`."""
+    """A string of the message catalogue (`template`, English) and the values that fill its `{names}`."""
 
     template: str
     values: tuple[tuple[str, object], ...] = ()
@@ -27,7 +21,7 @@ class Text:
 
 
 def say(template: str, **values: object) -> Text:
-    """A catalogue sentence. Babel extracts the first argument of every call of this name."""
+    """Give a string of the message catalogue with its values; Babel extracts the first argument of every such call."""
     return Text(template, tuple(values.items()))
 
 
@@ -53,15 +47,15 @@ class Problem:
     @property
     def severity(self) -> Severity:
         """Advice for JB4xx, an error for everything else."""
-        return Severity.ADVICE if self.code.startswith("JB4") else Severity.ERROR
+        return severity_of(self.code)
 
 
 class JourneybookError(Exception):
-    """The root of what journeybook raises on purpose."""
+    """The root of all exceptions that journeybook raises on purpose."""
 
 
 class HandbookError(JourneybookError):
-    """The handbook has errors, so nothing was written; `problems` holds everything that was found."""
+    """Raised where the handbook has errors, so nothing was written; `problems` holds everything that was found."""
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = problems

@@ -39,7 +39,7 @@ class Document:
 
     @cached_property
     def node(self) -> Node | None:
-        """Where each part stands: composed again when something asks, since as a rule nothing does, and it is large."""
+        """The tree of nodes with their places: composed again when something asks, since few do, and it is large."""
         return self.compose()
 
     @cached_property
@@ -50,7 +50,7 @@ class Document:
     def problem(
         self, code: str, message: Text, hint: Text | None = None, *, path: Path = (), at_key: bool = False
     ) -> Problem:
-        """A problem at the value that `path` leads to, or at its key; a path that ends early stops where it can.
+        """Make a problem at the value that `path` leads to, or at its key; a path that ends early stops where it can.
 
         Data that came without a text has no line: the problem is one of the whole file.
         """
@@ -62,12 +62,12 @@ class Document:
     def problem_at(
         self, code: str, message: Text, hint: Text | None = None, *, line: int, column: int, path: Path = ()
     ) -> Problem:
-        """A problem at a line and a column, both from 1."""
+        """Make a problem at a line and a column, both from 1."""
         source = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         return Problem(self.file, line, column, code, message, hint, path, source)
 
     def has(self, path: Path) -> bool:
-        """Whether the file has something where a path of keys leads."""
+        """Tell whether the file has something where a path of keys leads."""
         node = self.node
         for part in path:
             step = _step(node, part)
@@ -77,7 +77,7 @@ class Document:
         return node is not None
 
     def mark(self, path: Path, *, at_key: bool = False) -> Mark | None:
-        """Where a path leads; a short form (one item for a list, a text for an item) is where it stands itself."""
+        """Find where a path leads; a short form (one item for a list, a text for an item) is where it stands itself."""
         key, node = self._walk(path)
         chosen = key if at_key and key is not None else node
         return chosen.start_mark if chosen is not None else None
@@ -94,7 +94,7 @@ class Document:
     def problem_in(
         self, code: str, message: Text, hint: Text | None, *, path: Path, needle: str, skip: int = 0
     ) -> Problem:
-        """A problem at `needle` inside the text that `path` leads to, after `skip` earlier places of it."""
+        """Make a problem at `needle` inside the text that `path` leads to, after `skip` earlier places of it."""
         node = self._walk(path)[1]
         if node is None or not needle:
             return self.problem(code, message, hint, path=path)
@@ -107,7 +107,7 @@ class Document:
         return self.problem_at(code, message, hint, line=len(before), column=len(before[-1]) + 1, path=path)
 
     def nodes(self) -> Iterator[Node]:
-        """Every value of the file, in the order of the file."""
+        """Give every value of the file, in the order of the file."""
         pending = [self.node] if self.node is not None else []
         while pending:
             node = pending.pop()
@@ -118,7 +118,7 @@ class Document:
                 pending.extend(value for _, value in reversed(node.value))
 
     def valueless(self) -> Iterator[tuple[Path, bool]]:
-        """The path of every key without a value, and whether it has no colon either: in `{title: a, b}`, that is `b`.
+        """Give the path of every key without a value, and True where it lacks its colon too, as `b` in `{title: a, b}`.
 
         `data` has left them out, so that no model can say that it does not know them.
         """
@@ -128,12 +128,15 @@ class Document:
 
 
 def compose(text: str) -> Node | None:
-    """The nodes of a YAML text, None where there are none; a YAMLError where it cannot be parsed."""
+    """Parse a YAML text into nodes, None where there are none; a YAMLError where it cannot be parsed."""
     return yaml.compose(text, Loader=_Loader)
 
 
 def is_empty(node: Node) -> bool:
-    """Whether nothing is written: `key:`, `key: ~`, `key: null`. The C parser says "" for no quotes, Python's None."""
+    """Tell whether nothing is written at a node: `key:`, `key: ~` or `key: null`.
+
+    Without quotes, a scalar's style is "" in the C parser and None in Python's.
+    """
     return isinstance(node, ScalarNode) and not node.style and node.value in _EMPTY
 
 

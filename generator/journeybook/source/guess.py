@@ -1,4 +1,4 @@
-"""What an author's own line tells of a mistake, where the parser only says what it had expected."""
+"""Guess from an author's own line what is wrong, where the parser only says what it had expected."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _KEY = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s:]+):(?P<value>\S.*)$")
 
 
 @dataclass(frozen=True)
-class Told:
-    """A place, from 0, and what is to be said of it."""
+class Guess:
+    """A place, from 0, and what to say of it."""
 
     line: int
     column: int
@@ -24,23 +24,23 @@ class Told:
     hint: Text
 
 
-def begins(document: Document, line: int, column: int) -> Told:
-    """A text begins with a character that means something to YAML."""
+def begins(document: Document, line: int, column: int) -> Guess:
+    """Explain a text that begins with a character which means something to YAML."""
     text = document.lines[line]
     found = text[column : column + 1]
     if found == "\t":
-        return Told(line, column, say("there is a tab here"), say("indent with spaces"))
+        return Guess(line, column, say("there is a tab here"), say("indent with spaces"))
     if not found:
-        return Told(line, column, say("something is missing here"), say("close the brackets, or write the text"))
+        return Guess(line, column, say("something is missing here"), say("close the brackets, or write the text"))
     if found == ",":
-        return Told(line, column, say("nothing stands before this comma"), say("take it out, or quote the text"))
+        return Guess(line, column, say("nothing stands before this comma"), say("take it out, or quote the text"))
     whole = _BEFORE_VALUE.fullmatch(text[:column])
     hint = quoted(text[column:]) if whole else QUOTE
-    return Told(line, column, say("a text cannot begin with {found} without quotes", found=found), hint)
+    return Guess(line, column, say("a text cannot begin with {found} without quotes", found=found), hint)
 
 
 def quoted(value: str) -> Text:
-    """The advice to quote a text, with that text where it is short."""
+    """Advise to quote a text, and show it quoted where it is short."""
     value = value.strip()
     if not value or len(value) > _MAX_SHOWN:
         return QUOTE
@@ -48,17 +48,17 @@ def quoted(value: str) -> Text:
 
 
 def in_quotes(text: str) -> str:
-    """A text as YAML writes it in quotes, on one line."""
+    """Write a text as YAML has it in quotes, on one line."""
     text = " ".join(text.split())
     return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
 
 
-def colon(document: Document, line: int, column: int) -> Told | None:
-    """A colon where none can be: in a text, after too deep an indentation, or below a line that lacks its own."""
+def colon(document: Document, line: int, column: int) -> Guess | None:
+    """Explain a colon where none can be: in a text, too far indented, or below a line that lacks its own."""
     text = document.lines[line]
     if (before := re.search(r":[ \t]", text[:column])) is not None:
         value = text[before.end() :]
-        return Told(line, column, say("this text has a colon, so it needs quotes"), quoted(value))
+        return Guess(line, column, say("this text has a colon, so it needs quotes"), quoted(value))
     above = _above(document, line)
     if above is None:
         return None
@@ -70,51 +70,51 @@ def colon(document: Document, line: int, column: int) -> Told | None:
     message = say("this line is indented further than the line above")
     word = re.match(r"[^\s:]*", document.lines[above][there:])
     hint = say("begin it below ‘{word}’, in column {column}", word=word[0] if word else "", column=there + 1)
-    return Told(line, here, message, hint)
+    return Guess(line, here, message, hint)
 
 
-def no_colon(document: Document, line: int) -> Told:
-    """A line that should be `key: value` and has no colon, or no space after it."""
+def no_colon(document: Document, line: int) -> Guess:
+    """Explain a line that should be `key: value` and has no colon, or no space after it."""
     text = document.lines[line]
     if key := _KEY.match(text):
         shown = say("write `{key}: {value}`", key=key["key"], value=key["value"][:_MAX_SHOWN])
-        return Told(line, key.end("key"), say("a space is missing after the colon"), shown)
+        return Guess(line, key.end("key"), say("a space is missing after the colon"), shown)
     hint = say("write `key: value`; a text that goes on begins further to the right than its key")
-    return Told(line, _begin(text), say("a colon is missing in this line"), hint)
+    return Guess(line, _begin(text), say("a colon is missing in this line"), hint)
 
 
-def after_closing(document: Document, line: int, column: int) -> Told | None:
-    """Something follows the quotation mark or the bracket that closes a text or a list."""
+def after_closing(document: Document, line: int, column: int) -> Guess | None:
+    """Explain what follows the quotation mark or the bracket that closes a text or a list; None where it is neither."""
     before = document.lines[line][:column].rstrip()
     last = before[-1:]
     if last in ("]", "}"):
         start = _BEFORE_VALUE.match(document.lines[line])
         hint = quoted(document.lines[line][start.end() :]) if start else QUOTE
-        return Told(line, column, say("the brackets are closed before this, so nothing can follow"), hint)
+        return Guess(line, column, say("the brackets are closed before this, so nothing can follow"), hint)
     if last not in ('"', "'") or not last:
         return None
     if before.count(last) % 2:
         message = say("a text that begins on a line above ends at the quotation mark before this")
-        return Told(line, column, message, say("close the quotation mark at the end of that line"))
+        return Guess(line, column, message, say("close the quotation mark at the end of that line"))
     message = say("the text ends at the quotation mark before this")
     if last == "'":
-        return Told(line, column, message, say('put the whole text in double quotation marks: "…"'))
-    return Told(line, column, message, say("put the whole text in single quotation marks: '…'"))
+        return Guess(line, column, message, say('put the whole text in double quotation marks: "…"'))
+    return Guess(line, column, message, say("put the whole text in single quotation marks: '…'"))
 
 
-def off_the_list(line: int, column: int, list_column: int) -> Told:
-    """A line that is neither an item of the list above it nor within one; columns from 0."""
+def off_the_list(line: int, column: int, list_column: int) -> Guess:
+    """Explain a line that is neither an item of the list above it nor within one; columns from 0."""
     message = say("this line does not belong to the list above it")
     hint = say(
         "begin an item with a dash in column {dash}, and what belongs to an item in column {key}",
         dash=list_column + 1,
         key=list_column + 3,
     )
-    return Told(line, column, message, hint)
+    return Guess(line, column, message, hint)
 
 
 def _above(document: Document, line: int) -> int | None:
-    """The nearest line above that is neither empty nor a comment."""
+    """Find the nearest line above that is neither empty nor a comment."""
     return next((n for n in reversed(range(line)) if not re.match(r"[ \t]*(#|$)", document.lines[n])), None)
 
 
@@ -123,6 +123,6 @@ def _indent(text: str) -> int:
 
 
 def _begin(text: str) -> int:
-    """The column of a line's first word, after the dashes of a list."""
+    """Find the column of a line's first word, after the dashes of a list."""
     found = re.match(r" *(?:- +)*", text)
     return found.end() if found else 0

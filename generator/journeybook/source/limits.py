@@ -1,4 +1,4 @@
-"""What is refused before the parser sees it: libyaml crashes on very deep input, and takes time with depth squared."""
+"""Limits that are checked before parsing: libyaml crashes on very deep input, and takes time with depth squared."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _INDENT = re.compile(r"^[ \t]*(?:[-?][ \t]+)*", re.M)
 
 
 def too_deep_at(text: str) -> int | None:
-    """The offset at which brackets or blocks are nested deeper than a handbook can need, or None."""
+    """Find the offset at which brackets or blocks are nested deeper than a handbook can need, or None."""
     for match in _INDENT.finditer(text):
         if match.end() - match.start() > MAX_INDENT:
             return match.start()

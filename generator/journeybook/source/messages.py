@@ -1,4 +1,4 @@
-"""What libyaml says of a broken file, in an author's words, with what to write instead."""
+"""Say in an author's words what libyaml says of a broken file, and what to write instead."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import yaml
 
 from journeybook.problems import Problem, Text, say
 from journeybook.source.document import Document
-from journeybook.source.guess import Told, after_closing, begins, colon, no_colon, off_the_list
+from journeybook.source.guess import Guess, after_closing, begins, colon, no_colon, off_the_list
 
 _BEGINS = (
     "cannot start any token|expected node content|expected the node content|undefined alias|alphabetic or numeric"
@@ -71,19 +71,19 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
 
 
 def explain(document: Document, error: yaml.MarkedYAMLError) -> Problem:
-    """The problem for an error of the parser, at the place that the author has to change."""
+    """Make a problem of the parser's error, at the place that the author has to change."""
     said = str(error.problem or error.context or "")
     line, column = _place(error, said)
     line = min(line, len(document.lines) - 1)
     told = _guess(document, said, line, column)
     if told is None and "expected '-' indicator" in said and error.context_mark is not None:
         told = off_the_list(line, column, error.context_mark.column)
-    told = told or Told(line, column, *_words(said))
+    told = told or Guess(line, column, *_words(said))
     return document.problem_at("JB104", told.message, told.hint, line=told.line + 1, column=told.column + 1)
 
 
 def _place(error: yaml.MarkedYAMLError, said: str) -> tuple[int, int]:
-    """Where the parser stopped, or where the thing that it could not finish begins, where that is what to mend."""
+    """Find where the parser stopped or, if that is what to mend, where the thing that it could not finish begins."""
     mark, start = error.problem_mark or error.context_mark, error.context_mark
     if mark is None:
         return 0, 0
@@ -94,7 +94,7 @@ def _place(error: yaml.MarkedYAMLError, said: str) -> tuple[int, int]:
     return chosen.line, chosen.column
 
 
-def _guess(document: Document, said: str, line: int, column: int) -> Told | None:
+def _guess(document: Document, said: str, line: int, column: int) -> Guess | None:
     if re.search(_BEGINS, said):
         return begins(document, line, column)
     if "mapping values are not allowed" in said:

@@ -1,4 +1,4 @@
-"""A file's bytes to a `Document`, or to problems that say what to type instead."""
+"""Read a file's bytes into a `Document`, or into problems that say what to type instead."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _WIDE_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, cod
 
 
 def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
-    """The text of a UTF-8 file, with or without a byte order mark."""
+    """Read the text of a UTF-8 file, with or without a byte order mark; None and the problems where that fails."""
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):  # a pipe would wait for its other end
@@ -57,7 +57,7 @@ def _not_utf8(file: str, line: int, column: int, source: str) -> Problem:
 
 
 def read_document(path: Path, file: str) -> tuple[Document | None, list[Problem]]:
-    """The document in a YAML file, None where it cannot be read; problems have code JB1xx."""
+    """Read a YAML file into a document, None where it cannot be read; problems have code JB1xx."""
     text, problems = read_text(path, file)
     if text is None:
         return None, problems
@@ -65,7 +65,7 @@ def read_document(path: Path, file: str) -> tuple[Document | None, list[Problem]
 
 
 def parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
-    """The document in a YAML text, None where it cannot be read."""
+    """Parse a YAML text into a document, None where it cannot be read; problems have code JB1xx."""
     bare = Document(file, text)
     if found := _UNPRINTABLE.search(text):
         code = f"U+{ord(found[0]):04X}"
@@ -104,7 +104,7 @@ def _document(bare: Document, node: yaml.Node | None) -> tuple[Document | None, 
 
 
 class _Reader:
-    """Nodes to plain data; what YAML has and handbooks do not need is refused, each with its place."""
+    """Turns nodes into plain data, and refuses what YAML has and handbooks do not need, each with its place."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -176,7 +176,7 @@ class _Reader:
         self._tell(node, "JB108", message, say("write the values out instead"))
 
     def tell_lost_anchors(self) -> None:
-        """A text that begins with & loses its first word, without a word from the parser."""
+        """Report every text that begins with &: it loses its first word, and the parser says nothing of it."""
         for node, times in self._anchored.values():
             if times == 1 and isinstance(node, yaml.ScalarNode) and not self.fatal:
                 self._tell_begin(node)
@@ -185,7 +185,7 @@ class _Reader:
         return self.document.text[node.start_mark.index : node.start_mark.index + 1]
 
     def _tell_bracket(self, key: yaml.Node, mapping: yaml.MappingNode) -> None:
-        """`title: {{ name }}` is a text that lacks quotes; `[purpose]: Why` is a key in brackets."""
+        """Report brackets in place of a key: a text that lacks quotes (`title: {{ name }}`), or `[purpose]: Why`."""
         if mapping.flow_style:
             self._tell_begin(mapping)
         else:

@@ -1,1 +1,1 @@
-"""All that writes a file or remembers something: the cache, the lock, the swap of a site, the list of what we wrote."""
+"""All that writes or remembers: the cache, dependencies of results, locks, the swap of a site, manifests of files."""

@@ -1,4 +1,4 @@
-"""Finished drawings kept in a folder, by what they were made of."""
+"""Texts on disk that builds need not make again, each under a digest of what it was made of."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 def digest(*parts: str) -> str:
-    """The SHA-256 of the parts, in hexadecimal; where one ends and the next begins counts."""
+    """Give the SHA-256 of the parts, in hexadecimal; where one ends and the next begins counts."""
     whole = hashlib.sha256()
     for part in parts:
         data = part.encode("utf-8", "surrogatepass")
@@ -28,16 +28,16 @@ def digest(*parts: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """A folder of texts, each under the digest of what it was made of.
+    """A folder of texts, each under the digest of what it was made of: drawings, layouts, QR codes, fitted cards.
 
-    It only ever saves time: what cannot be read, is damaged, or was made of something else, counts as not there, and
-    what cannot be written is left out in silence.
+    It only ever saves time: a text that cannot be read, is damaged, or was made of something else, counts as not there,
+    and one that cannot be written is left out in silence.
     """
 
     folder: Path
 
     def get(self, key: str) -> str | None:
-        """The text kept under the key, if it is there and whole."""
+        """Give the text under a key; None where there is none, or it is damaged."""
         try:
             with open_file(self._file(key), links=False) as file:
                 check, _, text = file.read().decode().partition("\n")
@@ -46,7 +46,7 @@ class Cache:
         return text if check == digest(key, text) else None
 
     def take(self, key: str, read: Callable[[str], T]) -> T | None:
-        """What `read` makes of the text under the key; None where it raises a ValueError: another put it there."""
+        """Give what `read` makes of the text under a key; None where there is none, or `read` raises a ValueError."""
         text = self.get(key)
         if text is None:
             return None
@@ -56,14 +56,14 @@ class Cache:
             return None
 
     def lack(self) -> str:
-        """Why nothing can be kept; an empty text where it can be. Nothing is made to find that out."""
+        """Tell why nothing can be written here, for a message; an empty text where it can. Writes nothing itself."""
         there = next((path for path in (self.folder, *self.folder.parents) if os.path.lexists(path)), self.folder)
         if not there.is_dir():
             return f"{there}: {os.strerror(errno.ENOTDIR)}"
         return "" if os.access(there, os.W_OK | os.X_OK) else f"{there}: {os.strerror(errno.EACCES)}"
 
     def put(self, key: str, text: str) -> None:
-        """Keep a text. It appears whole or not at all, so that builds at the same time do not disturb each other."""
+        """Write a text under a key, whole or not at all: builds at the same time do not disturb each other."""
         file = self._file(key)
         temporary = None
         try:

@@ -1,6 +1,6 @@
-"""Where that lies which one build keeps for the next: among the user's own caches, a folder for each handbook.
+"""Find the folder for a handbook's cache: one for each handbook, among the user's own caches.
 
-Whatever stands there becomes part of pages. So it is never in the handbook's folder, into which others may have put it,
+What is in a cache becomes part of pages. So it is never in the handbook's folder, into which others may have put it,
 and nowhere that anybody but the user may write to.
 """
 
@@ -23,14 +23,14 @@ _CLOSED = 0o700
 
 
 class NoCacheError(JourneybookError):
-    """There is no folder for a cache; the message says why."""
+    """Raised where there is no folder for a cache; the message says why."""
 
 
 def cache_dir(root: Path) -> Path:
-    """The folder for the handbook in `root`; made, and closed to others, where it is missing.
+    """Give the folder for the cache of the handbook in `root`; made, and closed to others, where it is missing.
 
-    A NoCacheError where it cannot be made, where it would lie in the handbook, or where somebody else may write to it
-    or put another in its place.
+    Raises a NoCacheError where it cannot be made, where it would lie in the handbook, or where somebody else may write
+    to it or put another in its place.
     """
     root = root.resolve()
     place = user_cache_path("journeybook", appauthor=False)
@@ -50,9 +50,9 @@ def cache_dir(root: Path) -> Path:
 
 
 def disturbed(folder: Path, parts: Iterable[Path]) -> Path | None:
-    """The part of a handbook, or the `.git`, that a cache in this folder would lie in or around; None where it may be.
+    """Find the part of a handbook, or the `.git`, that a cache in `folder` would lie in or around; None where none is.
 
-    Its files would be among those of an author, and be published or read with them.
+    The cache's files would stand among those of an author, and be published or read with them.
     """
     real = folder.resolve()
     if git := next((path for path in (real, *real.parents) if path.name.casefold() == ".git"), None):
@@ -61,13 +61,13 @@ def disturbed(folder: Path, parts: Iterable[Path]) -> Path | None:
 
 
 def _name(root: Path) -> str:
-    """A name for people, and a digest that no other handbook has."""
+    """Give a folder's name: letters of the handbook's own for people, and a digest that no other handbook has."""
     readable = re.sub(r"[^A-Za-z0-9]+", "-", root.name).strip("-")[:30]
     return f"{readable or 'handbook'}-{digest('handbook', str(root))[:32]}"
 
 
 def _is_own(folder: Path) -> bool:
-    """Whether only this user (and root, who may do everything) can change what is in a folder.
+    """Tell whether only this user (and root, who may do everything) can change what is in a folder.
 
     On Windows, folders in the user's profile are.
     """
@@ -80,9 +80,9 @@ def _is_own(folder: Path) -> bool:
 
 
 def _is_fixed(folder: Path) -> bool:
-    """Whether only this user and root can rename what is in a folder, or the folder itself if it is a link.
+    """Tell whether only this user and root can rename what is in a folder, or the folder itself if it is a link.
 
-    As in /tmp, others may write to it where nobody may rename what is not their own. A group that has the number of its
+    Others may write to it where nobody may rename what is not their own, as in /tmp. A group with the number of its
     user is that user alone.
     """
     found = folder.stat()

@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all."""
+"""Read and write single files: they appear whole or not at all."""
 
 from __future__ import annotations
 
@@ -44,13 +44,13 @@ def replace_file(path: Path, content: bytes) -> bool:
 
 
 def closed_folder(path: Path) -> Path | None:
-    """The folder into which we may write nothing, and so not that path either; None where it is not that."""
+    """Find the folder above a path into which nothing may be written; None where that is not what is wrong with it."""
     there = next((folder for folder in path.absolute().parents if folder.is_dir()), None)
     return None if there is None or os.access(there, os.W_OK | os.X_OK) else there
 
 
 def reason(error: OSError) -> str:
-    """Which file, if the system tells, and what is the matter with it; nobody is told of a file that is ours alone."""
+    """Say in a message's words what is the matter with which file; files that only we know of are not named."""
     if error.filename and _OURS in Path(error.filename).name and (folder := closed_folder(Path(error.filename))):
         return f"{folder}: {_CLOSED}"
     name = f"{error.filename}: " if error.filename else ""
@@ -58,9 +58,9 @@ def reason(error: OSError) -> str:
 
 
 def open_file(path: Path, *, links: bool = True) -> BufferedReader:
-    """A file, to read; an OSError where it is none: a pipe would wait for its other end, and a device may never end.
+    """Open a file to read its bytes; without `links`, a link is no file either.
 
-    Without `links`, a link is no file either.
+    Raises an OSError where it is no file: a pipe would wait for its other end, and a device may never end.
     """
     modes = ("O_NONBLOCK", "O_NOCTTY", "O_BINARY", *(() if links else ("O_NOFOLLOW",)))  # no system has all of them
     handle = os.open(path, os.O_RDONLY | sum(getattr(os, mode, 0) for mode in modes))
@@ -71,18 +71,18 @@ def open_file(path: Path, *, links: bool = True) -> BufferedReader:
 
 
 def content_digest(path: Path) -> str:
-    """The SHA-256 of a file's bytes; an OSError where it cannot be read."""
+    """Give the SHA-256 of a file's bytes; an OSError where it cannot be read."""
     with open_file(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def is_source(path: Path) -> bool:
-    """Whether somebody wrote it, and Python did not."""
+    """Tell whether a file of the program was written by people, and not by Python as bytecode."""
     return path.parent.name != "__pycache__"
 
 
 def is_file(path: Path) -> bool:
-    """Whether there is a file at a path, however strange the path."""
+    """Tell whether there is a file at a path; False for paths that the system cannot even ask about."""
     try:
         return path.is_file()
     except (OSError, ValueError):  # too long a name, links in a circle, or no name at all

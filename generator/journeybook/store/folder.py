@@ -32,7 +32,7 @@ _NO_NAME = {errno.ENAMETOOLONG, errno.EINVAL}  # no file has it
 
 
 class FolderError(JourneybookError):
-    """The folder is not ours to write into, or cannot be written."""
+    """Raised where a folder is not ours to write into, or cannot be written."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def check_folder(folder: Path) -> None:
 
 
 def mend_folder(folder: Path) -> None:
-    """Finish what a run that was stopped had begun; a FolderError as in `write_folder`."""
+    """Finish what a run that was stopped had begun; raises a FolderError as `write_folder` does."""
     check_folder(folder)
     if any(os.path.lexists(folder / name) for name in (_NEW, _READY, _LOCK)):
         with _told(folder), _locked(folder):
@@ -65,8 +65,8 @@ def mend_folder(folder: Path) -> None:
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> Written:
     """Write files by their paths (forward slashes), and remove those of an earlier run that are no longer made.
 
-    The manifest names a file before it is written and until it is removed, so a run that is stopped forgets none. A
-    FolderError where the folder cannot be written, or a file that journeybook did not write is in the way; an
+    The manifest names a file before it is written and until it is removed, so a run that is stopped forgets none.
+    Raises a FolderError where the folder cannot be written, or a file that journeybook did not write is in the way; an
     EntryError as in `check_entries`.
     """
     check_folder(folder)
@@ -86,7 +86,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> Written:
 
 @contextmanager
 def _told(folder: Path) -> Iterator[None]:
-    """Make a FolderError of an OSError: what happened, how the folder is now, and what to do."""
+    """Turn an OSError into a FolderError that says what happened, how the folder is now, and what to do."""
     try:
         yield
     except OSError as error:
@@ -130,7 +130,7 @@ def _has(file: Path, content: bytes) -> bool:
 
 
 def _stage(folder: Path, changed: Mapping[str, bytes], before: set[str], names: set[str]) -> None:
-    """Write what changes, and what the manifest is and will be, beside the files."""
+    """Write into the hidden folder all files that change, the manifest as it will be, and the manifest as it was."""
     new = folder / _NEW
     try:
         new.mkdir()  # there may be files to remove only
@@ -149,9 +149,10 @@ def _stage(folder: Path, changed: Mapping[str, bytes], before: set[str], names: 
 
 
 def _mend(folder: Path) -> None:
-    """Put in place what is staged as a whole, and forget what is not.
+    """Move what an earlier run has staged as a whole into its place, and throw away what it has staged in part.
 
-    Whoever staged it: nothing is done through a link, and no file is replaced that the list did not name before.
+    Others may have staged it: so nothing is moved through a link, and no file is replaced that the manifest did not
+    name before.
     """
     _check_own(folder)
     if (folder / _NEW).is_dir():
@@ -175,7 +176,7 @@ def _mend(folder: Path) -> None:
 
 
 def _check_own(folder: Path) -> None:
-    """Refuse links where our own entries are, and among what is staged."""
+    """Refuse links where our own hidden entries are, and among what is staged."""
     ready = folder / _READY
     lists = (ready / MANIFEST, ready / _BEFORE, ready / _BOTH)
     check_entries((folder / _NEW, ready), (folder / MANIFEST, *lists))
@@ -184,20 +185,20 @@ def _check_own(folder: Path) -> None:
 
 
 def _before(folder: Path) -> Path:
-    """The list of what the folder held when something was staged: since a kill, its own may name more."""
+    """Give the manifest as it was when files were staged: after a kill, the folder's own may name more."""
     noted = folder / _READY / _BEFORE
     return noted if noted.is_file() else folder / MANIFEST
 
 
 def _list(file: Path, ready: Path, names: set[str]) -> None:
-    """Replace a list at once; what is half written is never among the files."""
+    """Replace the manifest at once; half of one never stands among the files."""
     whole = ready / _BOTH
     write_manifest(whole, _MADE_BY, names)
     whole.replace(file)
 
 
 def _named(manifest: Path) -> set[str]:
-    """What a list names in its folder: nothing outside, nothing of our own, and nothing that no file can be called."""
+    """Read the names in a manifest, without those that lead outside, are entries of our own, or no file can have."""
     named = read_manifest(manifest) or ()
     return {name for name in named if _is_inside(PurePath(name)) and _can_be(manifest.parent / name)}
 

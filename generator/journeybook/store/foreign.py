@@ -1,4 +1,4 @@
-"""What in a site is of a foreign hand: put there by no build of ours, and so kept by each."""
+"""Find what in a site no build of ours has put there; every build keeps it."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")  # which systems leave in eve
 
 
 def is_for_ourselves(name: str) -> bool:
-    """Whether an entry of a site is neither shown nor its owner's: its list, and what a build has there for a time."""
+    """Tell whether an entry of a site is one of our own: our manifest, or what a build has there for a time."""
     return name in _OWN
 
 
 def files_in(site: Path, *, hidden: bool = True) -> set[str]:
-    """The paths of all files of a site, but for what we have there for ourselves; `hidden` as in `is_hidden`."""
+    """Give the paths of all files of a site but our own entries; `hidden` as in `is_hidden`."""
     tops = (entry for entry in site.iterdir() if hidden or not is_hidden(entry.name))
     return {path for top in tops if not is_for_ourselves(top.name) for path in leaves(top, top.name)}
 
 
 def foreign(site: Path) -> list[str]:
-    """The paths of what no build has written: files, and folders that hold nothing else, each named once.
+    """Give the paths of what no build has written: files, and folders that hold nothing else, each named once.
 
-    In a site without a list of ours that is what is hidden in it, and `CNAME`. Litter below the top is nobody's. A
-    ManifestError as in `read_manifest`.
+    In a site without a manifest of ours those are its hidden entries, and `CNAME`. What systems leave behind below the
+    top belongs to nobody. Raises a ManifestError as in `read_manifest`.
     """
     if not site.is_dir():
         return []
@@ -54,7 +54,7 @@ def _stays_in_old(name: str) -> bool:
 
 
 class _Listed:
-    """Names of a list, in whatever form a system gives them."""
+    """The names in a manifest, found in whichever form of Unicode or letter case the system gives a path."""
 
     def __init__(self, site: Path, names: Iterable[str]) -> None:
         self._site = site
@@ -63,7 +63,7 @@ class _Listed:
             self._forms[_one_form(name)].add(name)
 
     def __contains__(self, path: str) -> bool:
-        """Whether a path of the site is one of the names; where its form differs, both have to be one entry."""
+        """Tell whether a path of the site is one of the names; where its form differs, both have to be one entry."""
         forms = self._forms.get(_one_form(path), set())
         return path in forms or any(_is_one_entry(self._site / path, self._site / form) for form in forms)
 
@@ -81,32 +81,32 @@ def _unnamed(folder: Path, above: str, named: _Listed, folders: _Listed) -> Iter
 
 
 def leaves(path: Path, name: str) -> list[str]:
-    """A file, or all files of a folder, by their paths when its own is that name; a link is a file."""
+    """List the files of a folder, or the one file, by paths that begin with `name`; a link is a file."""
     if not is_folder(path):
         return [name]
     return [leaf for entry in path.iterdir() for leaf in leaves(entry, f"{name}/{entry.name}")]
 
 
 def named_line(paths: Sequence[str]) -> str:
-    """Paths in one line of a terminal: the first of them, and how many more there are."""
+    """Write paths into one line of a terminal: the first few, and how many more there are."""
     more = f" and {len(paths) - _TOLD} more" if len(paths) > _TOLD else ""
     return printable(", ".join(paths[:_TOLD])) + more
 
 
 def _one_form(path: str) -> str:
-    """A path as it is compared: macOS gives names in another form than they were written in."""
+    """Give a path in the form to compare by: macOS gives names in another one than they were written in."""
     return unicodedata.normalize("NFC", path)
 
 
 def _is_one_entry(one: Path, other: Path) -> bool:
-    """Whether a system takes two names for the same; most have an entry for each."""
+    """Tell whether a system takes two names for the same file; most have an entry for each."""
     with contextlib.suppress(OSError):
         return os.path.samestat(one.lstat(), other.lstat())
     return False
 
 
 def clashes(site: Path, new: Path, kept: list[str]) -> list[str]:
-    """Those of the kept paths whose places something else has in a new site."""
+    """Give those of the `kept` paths whose places something else has in a new site."""
     return sorted(clash for path in kept for clash in _clashes(site, new, path))
 
 
@@ -124,17 +124,17 @@ def _clashes(site: Path, new: Path, path: str) -> Iterator[str]:
 
 
 def is_folder(path: Path) -> bool:
-    """Whether it is a folder itself, and no link to one."""
+    """Tell whether a path is a folder itself, and no link to one."""
     return path.is_dir() and not path.is_symlink()
 
 
 def is_same(one: Path, other: Path) -> bool:
-    """Whether both are files with the same bytes."""
+    """Tell whether two paths are files with the same bytes."""
     return one.is_file() and other.is_file() and filecmp.cmp(one, other, shallow=False)
 
 
 def keep(site: Path, new: Path, path: str) -> None:
-    """Copy what the new site lacks of a path; nothing is moved, so that the old site stays whole until the end."""
+    """Copy into a new site what it lacks of a path. Nothing is moved: the old site stays whole until the end."""
     (new / path).parent.mkdir(parents=True, exist_ok=True)
     _copy(site / path, new / path)
 

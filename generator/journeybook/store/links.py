@@ -1,4 +1,4 @@
-"""What a folder of the handbook holds, and which links in it are followed: those that stay in the handbook.
+"""List the folders of a handbook, and decide which links in them are followed: those that stay in the handbook.
 
 Whatever reads or lists an author's files asks here. A link that leads out could publish any file of the machine that
 builds; one that leads into a circle has no end.
@@ -21,7 +21,7 @@ MOST_FOLDERS = 20_000
 
 
 class Lost(Enum):
-    """Why something is not followed."""
+    """Why a file, a folder or a link is not followed."""
 
     OUT = "it leads out of the handbook"
     ROUND = "it leads to a folder that it is in itself"
@@ -31,7 +31,7 @@ class Lost(Enum):
 
 
 class Found(NamedTuple):
-    """A file, a folder, or what is not followed and why; `reason` is the system's."""
+    """A file or a folder; or one that is not followed, with `lost` for why and the system's own `reason`."""
 
     path: str
     is_folder: bool = False
@@ -40,13 +40,16 @@ class Found(NamedTuple):
 
 
 def stays(path: str | Path, bounds: Bounds) -> bool:
-    """Whether a path, all links in it followed, is within the bounds. The inside of a `.git` never is."""
+    """Tell whether a path, all links in it followed, is within the bounds. The inside of a `.git` never is."""
     real = Path(os.path.realpath(path))
     return not _is_secret(real) and any(lies_in(real, folder) for folder in bounds)
 
 
-class Target(NamedTuple):
-    """Where a link leads, as a message shows it, and the folder that holds it, whole and as `links` would name it."""
+class SymlinkTarget(NamedTuple):
+    """Where a symbolic link leads: in words for a message, and the folder that holds it.
+
+    `named` is that folder as the option `links` would name it.
+    """
 
     shown: str
     folder: Path
@@ -55,15 +58,15 @@ class Target(NamedTuple):
     is_there: bool
 
 
-def target_of(path: str | Path, root: Path) -> Target:
-    """Where a link leads, seen from the handbook's root where that is shorter."""
+def target_of(path: str | Path, root: Path) -> SymlinkTarget:
+    """Find where a link leads; its text is seen from the handbook's root where that is shorter."""
     real = Path(os.path.realpath(path))
     folder = real if os.path.isdir(real) else real.parent  # noqa: PTH112  # a folder that is closed to us is no error
-    return Target(_seen(real, root), folder, _seen(folder, root), _is_secret(real), os.path.lexists(real))
+    return SymlinkTarget(_seen(real, root), folder, _seen(folder, root), _is_secret(real), os.path.lexists(real))
 
 
 def _is_secret(real: Path) -> bool:
-    """Whether it is, or lies in, the own folder of a repository, which may have passwords in it."""
+    """Tell whether a path is or lies in the `.git` of a repository, which may have passwords in it."""
     return any(part.casefold() == ".git" for part in real.parts)
 
 
@@ -76,7 +79,7 @@ def _seen(path: Path, root: Path) -> str:
 
 
 def walk(folder: Path, bounds: Bounds, *, hidden: bool = False) -> Iterator[Found]:
-    """Everything in a folder and in the folders below, in the order of names; `hidden`: what begins with a dot, too.
+    """Give everything in a folder and in the folders below, in the order of names; with `hidden`, dotted names too.
 
     Nothing where there is no such folder: a handbook needs none of its own.
     """
@@ -90,13 +93,13 @@ def walk(folder: Path, bounds: Bounds, *, hidden: bool = False) -> Iterator[Foun
 
 
 def followed_files(folder: Path, bounds: Bounds) -> list[str]:
-    """The paths of all files in a folder, hidden ones too; what is not followed is left out."""
+    """Give the paths of all files in a folder, hidden ones too, without those that are not followed."""
     inside = (found for found in walk(folder, bounds, hidden=True) if not (found.is_folder or found.lost))
     return [found.path for found in inside if Path(found.path).is_file()]
 
 
 def linked_folders(folder: Path, bounds: Bounds) -> Iterator[Path]:
-    """The links to folders in a folder that are followed."""
+    """Give the links to folders in a folder that are followed."""
     inside = (Path(found.path) for found in walk(folder, bounds, hidden=True) if found.is_folder and not found.lost)
     return (path for path in inside if path.is_symlink())
 
@@ -108,7 +111,7 @@ class _Walk:
         self.count = 0
 
     def entries(self, folder: str, above: tuple[tuple[int, int], ...]) -> Iterator[Found]:
-        """What is in a folder; `above` are the folders that it is in, by their device and inode."""
+        """Give what is in a folder; `above` are the folders that it is in, by their device and inode."""
         try:
             found = os.stat(folder)  # noqa: PTH116  # thousands of files: a Path for each would take longer
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -140,7 +143,7 @@ class _Walk:
 
 
 def _broken(link: str) -> Found | None:
-    """What to say of a link that leads to nothing, or back to itself; None where it leads to something."""
+    """Say what is wrong with a link that leads to nothing, or back to itself; None where it leads to something."""
     try:
         os.stat(link)  # noqa: PTH116  # as above
     except (FileNotFoundError, NotADirectoryError):
@@ -151,7 +154,7 @@ def _broken(link: str) -> Found | None:
 
 
 def _is_link(entry: os.DirEntry[str]) -> bool:
-    """Whether it is a link, or on Windows a junction (Python 3.12 tells)."""
+    """Tell whether an entry is a link, or on Windows a junction (Python 3.12 tells)."""
     return entry.is_symlink() or bool(getattr(entry, "is_junction", bool)())
 
 

@@ -39,7 +39,7 @@ def alone(file: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[No
 
 
 def _take(file: Path) -> int | None:
-    """The file's handle with the lock on it; None where another process has the lock."""
+    """Open a file and lock it; None where another process has the lock."""
     handle = os.open(file, os.O_RDWR | os.O_CREAT | _NO_LINK, 0o666)
     try:
         _lock(handle)
@@ -56,7 +56,7 @@ def _take(file: Path) -> int | None:
 
 
 def _is(file: Path, handle: int) -> bool:
-    """Whether the handle is still that of the file: its holder may have removed it since we opened it."""
+    """Tell whether the handle is still that of the file: its holder may have removed it since we opened it."""
     try:
         return os.path.samestat(file.stat(), os.fstat(handle))
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""The list of the files that journeybook wrote into a folder: those, and no others, it may remove from there."""
+"""Read and write the list of the files that journeybook wrote into a folder: only those may it remove from there."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from journeybook.store.files import open_file
 
 
 class ManifestError(JourneybookError):
-    """The list is there and cannot be read."""
+    """Raised where a manifest is there and cannot be read."""
 
 
 def read_manifest(file: Path) -> set[str] | None:
-    """The paths that a list names, with forward slashes; None where there is no list.
+    """Read the paths that a manifest names, with forward slashes; None where there is no manifest.
 
-    They are as somebody wrote them, and may lead anywhere. A ManifestError where the list is damaged: then nobody
-    knows whose files there are.
+    They are as somebody wrote them, and may lead anywhere. Raises a ManifestError where the manifest is damaged: then
+    nobody knows whose files there are.
     """
     if not file.is_file():
         return None
@@ -33,7 +33,7 @@ def read_manifest(file: Path) -> set[str] | None:
 
 
 def _names(found: object) -> set[str]:
-    """The names in what a list was read as; a ValueError where it is none."""
+    """Give the names in a manifest that was read as JSON; a ValueError where it is none."""
     match found:
         case {"files": [*names]} if all(isinstance(name, str) for name in names):
             return set(names)
@@ -41,6 +41,6 @@ def _names(found: object) -> set[str]:
 
 
 def write_manifest(file: Path, made_by: str, names: Iterable[str]) -> None:
-    """Write the list; the same names give the same bytes."""
+    """Write a manifest; the same names give the same bytes."""
     listed = json.dumps({"made_by": made_by, "files": sorted(names)}, indent=1)  # in ASCII: names may be no Unicode
     file.write_bytes(f"{listed}\n".encode())

@@ -1,4 +1,4 @@
-"""What we have for ourselves, in or beside what we write: folders and files of fixed names, none of them a link.
+"""Check what we have for ourselves, in or beside what we write: folders and files of fixed names, none of them a link.
 
 What else stands at such a name, somebody else has put there: through it, we would write, move and delete elsewhere.
 """
@@ -14,11 +14,11 @@ from journeybook.problems import JourneybookError
 
 
 class EntryError(JourneybookError):
-    """Something else stands where we have an entry of our own; the message names it, and says to delete it."""
+    """Raised where something else stands in the place of an entry of ours; the message says which, and to delete it."""
 
 
 def check_entries(folders: Iterable[Path], files: Iterable[Path]) -> None:
-    """Refuse what is neither absent nor of the kind that we put there, with an EntryError; nothing is changed."""
+    """Refuse anything at these places that is not of the kind that we put there, with an EntryError; change nothing."""
     for path in folders:
         _check(path, stat.S_ISDIR, "a folder")
     for path in files:

@@ -1,4 +1,4 @@
-"""What made a thing: this program, its texts and looks, and the packages it works with."""
+"""Tell one state of the program from another: its code, texts and looks, and the packages it works with."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from journeybook.store.files import content_digest, is_source
 
 @cache
 def program() -> str:
-    """What changes when any of it does."""
+    """Give a digest that changes when the code, the theme or the version of any installed package does."""
     folders = (Path(__file__).parents[1], theme_dir())
     found = ((folder, path) for folder in folders for path in sorted(folder.rglob("*")) if path.is_file())
     files = (

@@ -1,4 +1,4 @@
-"""Whether one path lies in another, however each is written: by links and `..`, in other letters, not there yet."""
+"""Compare places of paths, however each is written: by links and `..`, in other letters, not there yet."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 def lies_in(path: Path, folder: Path) -> bool:
-    """Whether a path is that folder or lies in it; neither need be there.
+    """Tell whether a path is that folder or lies in it; neither need be there.
 
     Folders are compared as `samefile` does it. Of what is not there only names can be compared, and names that some
     systems cannot tell apart count as one.
@@ -21,7 +21,7 @@ def lies_in(path: Path, folder: Path) -> bool:
 
 
 class _Place(NamedTuple):
-    """The device and inode of what is there, from the innermost outwards, and the names of what is not."""
+    """Where a path is: device and inode of what exists, from the innermost folder outwards, then the missing names."""
 
     there: list[tuple[int, int]]
     missing: list[str]

@@ -23,34 +23,34 @@ _SYSTEM = tuple(map(Path, filter(None, _WINDOWS if os.name == "nt" else (*_UNIX,
 
 
 def holds_home(folder: Path) -> bool:
-    """Whether a folder is or holds the user's own, or is the whole disk."""
+    """Tell whether a folder is or holds the user's own, or is the whole disk."""
     home = _home()
     return lies_in(Path(folder.anchor), folder) or (home is not None and lies_in(home, folder))
 
 
 def may_be_offered(folder: Path, root: Path) -> bool:
-    """Whether a folder can be proposed for `links`: neither hidden, nor the system's, nor all that the user has.
+    """Tell whether a message may propose a folder for `links`: not hidden, not the system's, not all that the user has.
 
-    What the handbook in `root` itself lies in is neither.
+    Nor is it one that the handbook in `root` itself lies in.
     """
     return not (holds_home(folder) or _is_hidden(folder, root) or _is_system(folder, root))
 
 
 def is_usable(entry: object, root: Path) -> bool:
-    """Whether an entry of `links` names a folder that is there, and not one that holds everything."""
+    """Tell whether an entry of `links` names a folder that is there, and not one that holds everything."""
     if not isinstance(entry, str) or not entry:
         return False
     return os.path.isdir(root / entry) and not holds_home(root / entry)  # noqa: PTH112  # one closed to us is no error
 
 
 def with_folder(entries: Sequence[object], folder: str, root: Path) -> str:
-    """The option `links` as YAML, in one line: those of its entries that are right, and one folder more."""
+    """Write the option `links` as YAML, in one line: those of its entries that are right, and one folder more."""
     kept = [str(entry) for entry in entries if is_usable(entry, root)]
     return f"[{', '.join(map(as_scalar, dict.fromkeys([*kept, folder])))}]"
 
 
 def as_scalar(text: str) -> str:
-    """A text as YAML has it, also in a list in brackets: with quotation marks where it needs them."""
+    """Write a text as YAML has it, also in a list in brackets: with quotation marks where it needs them."""
     if not text.isprintable():
         return json.dumps(text)  # double-quoted YAML has the same escapes
     listed = yaml.safe_dump([text], default_flow_style=True, allow_unicode=True, width=float("inf"))
@@ -73,7 +73,7 @@ def _is_system(folder: Path, root: Path) -> bool:
 
 
 def _home() -> Path | None:
-    """The user's own folder; None for a user without one, whose home is said to be the whole disk."""
+    """Give the user's own folder; None for a user without one, whose home is said to be the whole disk."""
     try:
         home = Path.home()
     except RuntimeError:

@@ -1,4 +1,4 @@
-"""A site that is replaced as a whole: written elsewhere on the same file system, then put in its place.
+"""Replace a site as a whole: it is written elsewhere on the same file system, then put in its place.
 
 Whatever stops a run, the site is that of the last build or that of this one: at once where writing fails, and after a
 kill at the latest when the next run begins, which first mends what the kill left.
@@ -26,7 +26,7 @@ MADE_BY = "journeybook build"
 
 
 class SwapError(JourneybookError):
-    """The new site could not be written; the message says why, and that the old one is there."""
+    """Raised where a new site could not be written; the message says why, and that the old one is there."""
 
 
 @contextmanager
@@ -36,12 +36,12 @@ def site_swap(
     keeping: Callable[[list[str]], None] = lambda paths: None,
     instead: str = INSTEAD,
 ) -> Iterator[Path]:
-    """An empty folder to build in, which becomes the site when the block ends well and vanishes when it does not.
+    """Give an empty folder to build in, which becomes the site when the block ends well, and vanishes when it does not.
 
-    What a build of ours has written into the old site goes; what is of a foreign hand is kept. Where another process
-    writes the same site, `waiting` is called, and its end is waited for; `keeping` is called with the paths of what is
-    kept. A SwapError where the folder cannot be written, or the new site has something else in the place of what is to
-    be kept; a TargetError as in `check_site`, with `instead`; an EntryError as in `check_entries`.
+    What a build of ours has written into the old site goes; what anybody else has put there is kept. Where another
+    process writes the same site, `waiting` is called, and its end is waited for; `keeping` is called with the paths of
+    what is kept. Raises a SwapError where the folder cannot be written, or the new site has something else in the place
+    of what is to be kept; a TargetError as in `check_site`, with `instead`; an EntryError as in `check_entries`.
     """
     site = Path(os.path.realpath(site_dir))  # a link to a site stays a link
     way = _way(site)
@@ -66,7 +66,7 @@ def site_swap(
 
 
 def _reason(error: OSError, site: Path, way: _Beside | _Inside) -> str:
-    """What happened; where a folder is closed to us, which one it is: the new site has the old one's permissions."""
+    """Say what happened, and which folder is closed to us, if one is: a new site has the old one's permissions."""
     path = Path(error.filename or site)
     path = site / path.name if path.is_relative_to(way.new) and path != way.new else path
     ours = path in (way.lock, way.new, way.old, site, *site.parents) or site in path.parents
@@ -76,7 +76,7 @@ def _reason(error: OSError, site: Path, way: _Beside | _Inside) -> str:
 
 
 def _prepare(site: Path, way: _Beside | _Inside, instead: str) -> list[str]:
-    """Give the new site its list, and what is to be kept of the old one."""
+    """Write the new site's manifest, copy into it what is to be kept of the old one, and give the paths of that."""
     check_site(site, instead)  # it may be another one since the build began
     kept, listed = foreign(site), (site / MANIFEST).is_file()
     if listed or not is_old_site(site):
@@ -97,7 +97,7 @@ def _refuse_clashes(site: Path, new: Path, kept: list[str]) -> None:
 
 
 class _Beside:
-    """A hidden folder beside the site, and two renames: the site is gone, or half of it there, at no time but between.
+    """The usual way: a hidden folder beside the site, and two renames, between which alone there is no site.
 
     `mend` takes the old site back where a kill came between the two.
     """
@@ -117,7 +117,7 @@ class _Beside:
         _remove(self.new)
 
     def moves(self, path: str) -> bool:
-        """Whether an entry of the old site would go with it."""
+        """Tell whether an entry of the old site would move away with it."""
         return True
 
     def finish(self) -> None:
@@ -133,7 +133,7 @@ class _Beside:
 
 
 class _Inside:
-    """A hidden folder in a site that cannot itself be renamed, and a rename of each thing in it.
+    """The way for a site that cannot itself be renamed: a hidden folder in it, and a rename of each thing in it.
 
     The hidden folder's name says how far it is: `new` while it is built, `ready` while the old things are taken out,
     `last` while the new ones are put in. So `mend` can go on where a kill came between.
@@ -159,7 +159,7 @@ class _Inside:
         _remove(self.old)
 
     def moves(self, path: str) -> bool:
-        """Whether an entry of the old site is taken out: what is hidden and in nobody's way is not."""
+        """Tell whether an entry of the old site is taken out: all but what is hidden and in nobody's way."""
         return self._goes(path.partition("/")[0], self.new)
 
     def finish(self) -> None:
@@ -169,7 +169,7 @@ class _Inside:
         shutil.rmtree(self.old, ignore_errors=True)
 
     def _keep_since(self) -> None:
-        """Give the new site what somebody has put into the old one since a kill."""
+        """Copy into the new site what somebody has put into the old one since a kill."""
         kept = [path for path in foreign(self.site) if self._goes(path.partition("/")[0], self.ready)]
         if (self.site / MANIFEST).is_file():
             _refuse_clashes(self.site, self.ready, kept)
@@ -187,7 +187,7 @@ class _Inside:
         return not is_hidden(name) or os.path.lexists(new / name) or name in self._listed()
 
     def _listed(self) -> set[str]:
-        """The entries of the site that the list of the last build names, in whole or in part."""
+        """Give the entries of the site that the manifest of the last build names, in whole or in part."""
         return {path.partition("/")[0] for path in read_manifest(self.site / MANIFEST) or ()}
 
     def _put_in(self) -> None:
@@ -197,7 +197,7 @@ class _Inside:
 
 
 def _way(site: Path) -> _Beside | _Inside:
-    """Beside the site, but for a mount point (as a container's volume is) and a folder that we may not write beside."""
+    """Choose the way: beside the site, but not for a mount point (as a container's volume is) or in a closed folder."""
     fixed = site.is_dir() and (site.is_mount() or not os.access(site.parent, os.W_OK | os.X_OK))
     return _Inside(site) if fixed else _Beside(site)
 

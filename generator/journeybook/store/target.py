@@ -1,4 +1,4 @@
-"""Where a site or a folder may be written: nowhere that what somebody else wrote would be lost."""
+"""Refuse folders for a site or for generated files in which something that somebody else wrote would be lost."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _OF_A_SYSTEM = "lost+found"  # at the top of a volume of its own
 
 
 class TargetError(JourneybookError):
-    """A folder is not one to write into; the message says what would be lost, and what to write instead."""
+    """Raised for a folder that is not to be written into; the message says what would be lost, and what to write."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Precious:
 
 
 def instead_of(site: Path, root: Path) -> str:
-    """What to write in place of a folder for the site that was refused, as the end of a sentence.
+    """Say what to write in place of a folder for the site that was refused, as the end of a sentence.
 
     The name that is offered is seen from `root`, the folder of mkdocs.yml, and a site can be built there.
     """
@@ -46,7 +46,7 @@ def instead_of(site: Path, root: Path) -> str:
 
 
 def new_name(folder: Path, name: str) -> str:
-    """That name, or the first of `name-2`, `name-3` and so on, that nothing in a folder has."""
+    """Give that name, or the first of `name-2`, `name-3` and so on, that nothing in a folder has."""
     return next(name for name in _names(name) if not os.path.lexists(folder / name))
 
 
@@ -66,7 +66,7 @@ def _takes_a_site(folder: Path, refused: Path) -> bool:
 def check_place(target: Path, precious: Iterable[Precious], instead: str = INSTEAD) -> None:
     """Refuse a folder that is, holds or lies in anything precious or in a `.git`, whether it is there yet or not.
 
-    `instead` says what to write, as the end of a sentence. A TargetError tells what would have been lost.
+    `instead` says what to write, as the end of a sentence. Raises a TargetError that tells what would have been lost.
     """
     if strange := next((part for part in target.parts if part in _NO_FOLDERS), None):
         raise TargetError(f"‘{strange}’ in {target} stands for no folder here. Write the whole path, or {instead}.")
@@ -89,7 +89,7 @@ def _around(target: Path) -> Iterator[Path]:
 
 
 def repositories_of(folder: Path) -> Iterator[Precious]:
-    """The `.git` of every repository that a folder lies in, and where its history is kept when that is elsewhere."""
+    """Give the `.git` of every repository that a folder lies in, or where its history is kept elsewhere."""
     for around in _around(folder):
         git = around / ".git"
         if git.is_dir():
@@ -100,7 +100,7 @@ def repositories_of(folder: Path) -> Iterator[Precious]:
 
 
 def _kept_at(git: Path) -> Iterator[Path]:
-    """Where the history of a worktree or a submodule is: its file `.git` says so."""
+    """Read from the file `.git` of a worktree or a submodule where its history is."""
     try:
         key, _, path = git.read_text("utf-8", "surrogateescape").partition(":")
     except OSError:
@@ -110,15 +110,15 @@ def _kept_at(git: Path) -> Iterator[Path]:
 
 
 def is_hidden(name: str) -> bool:
-    """Whether an entry of a folder is its owner's or the system's, and no part of what is shown."""
+    """Tell whether an entry of a folder is its owner's or the system's, and no part of what is shown."""
     return name.startswith(".") or name == _OF_A_SYSTEM
 
 
 def check_site(site: Path, instead: str = INSTEAD) -> None:
     """Refuse a folder whose files are no site: it has to be absent, empty, listed by us, or an older build's.
 
-    What is hidden does not count. A TargetError names something that would be lost, and, in the words of `instead`,
-    what to write; a ManifestError as in `read_manifest`.
+    What is hidden does not count. Raises a TargetError that names something which would be lost and, in the words of
+    `instead`, what to write; a ManifestError as in `read_manifest`.
     """
     if site.exists() and not site.is_dir():
         raise TargetError(f"{site} is a file; {instead}.")
@@ -130,7 +130,7 @@ def check_site(site: Path, instead: str = INSTEAD) -> None:
 
 
 def is_old_site(folder: Path) -> bool:
-    """Whether a folder has what every site of MkDocs with Material has, and of Zensical: one from before our lists."""
+    """Tell whether a folder has what every site of MkDocs with Material, or of Zensical, has."""
     pages = (folder / "index.html", folder / "404.html")
     return (folder / "sitemap.xml").is_file() and all(page.is_file() and _has_line(page) for page in pages)
 

@@ -17,7 +17,7 @@ from journeybook.templates.tags import tags
 
 
 def problems(library: Library, used: frozenset[str]) -> Iterator[Problem]:
-    """What is wrong; an error where pages use the template and nothing could make it right, advice elsewhere."""
+    """Report what is wrong: an error where pages use the template and nothing could make it right, else advice."""
     yield from library.problems
     for name, error in library.failed.items():
         document = library.documents[name]
@@ -39,7 +39,7 @@ def _text(document: Document) -> str:
 
 
 def place_of(document: Document, node: nodes.Node, name: str, within: str = "") -> tuple[int, int]:
-    """The line and the column of a tag of that name, with that in it, at or below the line of its node."""
+    """Find the tag of that name, with that in it, at or below its node: its line and column."""
     found = [tag for tag in tags(_text(document)) if tag.name == name and within in tag.rest]
     near = min(found, key=lambda tag: abs(tag.line - node.lineno), default=None)
     return (near.line, near.column) if near else (node.lineno, 1)
@@ -91,7 +91,7 @@ def _code_of(node: Taking, name: str) -> str:
 
 
 def _leads_back(library: Library, start: str, name: str) -> bool:
-    """Whether a template is sure to take in the one of that name, itself or through others."""
+    """Tell whether a template is sure to take in the one of that name, itself or through others."""
     waiting, seen = [start], set[str]()
     while waiting:
         at = waiting.pop()
@@ -106,7 +106,7 @@ def _leads_back(library: Library, start: str, name: str) -> bool:
 
 
 def _instead(library: Library, name: str, node: Taking, taken: str) -> Text:
-    """What to write in place of a name that leads back."""
+    """Say what to write in place of a name that leads back."""
     if library.second and name == "base.html":
         return MOVE
     if library.second and name == "main.html" and isinstance(node, nodes.Extends):
@@ -132,7 +132,7 @@ _NAMED = re.compile(r"""["']([^"'\n]+)["']""")
 
 
 def used_by(library: Library, roots: frozenset[str]) -> frozenset[str]:
-    """Those of the handbook's own that pages use: the given names, and whatever these name."""
+    """Find those of the handbook's own templates that pages use: the given names, and whatever these name."""
     waiting = [name for name in library.documents if name in roots or name in library.given]
     found: set[str] = set()
     while waiting:

@@ -11,7 +11,7 @@ _MAYBE = (nodes.If, nodes.For, nodes.Macro, nodes.CallBlock, nodes.CondExpr, nod
 
 
 def always(node: nodes.Node) -> Iterator[nodes.Node]:
-    """What is in a node and runs wherever the node does, in the order in which it runs."""
+    """Give the nodes that run wherever this node does, in the order in which they run."""
     for child in node.iter_child_nodes():
         yield child
         if not isinstance(child, _MAYBE):
@@ -19,7 +19,7 @@ def always(node: nodes.Node) -> Iterator[nodes.Node]:
 
 
 def takings(tree: nodes.Template) -> Iterator[tuple[Taking, str, bool]]:
-    """The templates that one names, each by its node, its name, and whether it is sure to be taken in.
+    """Find the templates that one names, each by its node, its name, and whether it is sure to be taken in.
 
     Names that are computed are left out, and so are those that may be missing.
     """
@@ -38,10 +38,10 @@ def _all(tree: nodes.Template) -> Iterator[Taking]:
 
 
 def constant(node: nodes.Node) -> str:
-    """A name that is written out; empty for one that is computed."""
+    """Give a name that is written out; empty for one that is computed."""
     return node.value if isinstance(node, nodes.Const) and isinstance(node.value, str) else ""
 
 
 def verb(node: Taking) -> str:
-    """The tag of such a node."""
+    """Give the tag of such a node."""
     return "from" if isinstance(node, nodes.FromImport) else type(node).__name__.lower()

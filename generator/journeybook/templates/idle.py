@@ -20,7 +20,7 @@ _NOTE = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 
 
 def problems(library: Library, used: frozenset[str]) -> Iterator[Problem]:
-    """Files and blocks that nothing asks for, text outside of blocks, and what stands in HTML comments."""
+    """Report files and blocks that nothing asks for, text outside of blocks, and what stands in HTML comments."""
     for name, document in library.documents.items():
         if name not in used:
             yield from _unasked(library, name, document)
@@ -33,7 +33,10 @@ def problems(library: Library, used: frozenset[str]) -> Iterator[Problem]:
 
 
 def _unasked(library: Library, name: str, document: Document) -> Iterator[Problem]:
-    """Of templates of pages, all names are known. Of the theme's, those that are nearly the name of one."""
+    """Report templates that nothing asks for.
+
+    Of templates of pages, all names are known. Of the theme's, those that are nearly the name of one.
+    """
     parts = PurePosixPath(name).parts
     if library.extended or (library.second and len(parts) > 1 + (parts[0] == "partials")):
         return  # Material makes up the names of what is deeper inside
@@ -67,7 +70,10 @@ def _outermost(body: list[nodes.Node]) -> Iterator[nodes.Block]:
 
 
 def _outside(tree: nodes.Template, document: Document) -> Iterator[Problem]:
-    """Text beside the blocks of a template that extends another: what is above that tag comes before the page."""
+    """Report text beside the blocks of a template that extends another.
+
+    No page shows it, but what is above the tag `extends`: that comes before the first line of every page.
+    """
     extended = False
     for node in tree.body:
         extended = extended or isinstance(node, nodes.Extends)
@@ -88,7 +94,7 @@ def _outside(tree: nodes.Template, document: Document) -> Iterator[Problem]:
 
 
 def _commented(tree: nodes.Template, document: Document) -> Iterator[Problem]:
-    """The page, or what is ours, between `<!--` and `-->`."""
+    """Report the page, or something of ours, between `<!--` and `-->`."""
     extends = any(isinstance(node, nodes.Extends) for node in tree.body)
     for body in tree.find_all(nodes.Block) if extends else (tree,):
         said = ""
@@ -102,7 +108,7 @@ def _commented(tree: nodes.Template, document: Document) -> Iterator[Problem]:
 
 
 def _ours(node: nodes.Node) -> str:
-    """How a node is written that takes in the page or something of ours; empty for every other."""
+    """Say how a node is written that takes in the page or something of ours; empty for every other."""
     if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name == "super":
         return "{{ super() }}"
     name = constant(node.template) if isinstance(node, nodes.Include) else ""
@@ -110,7 +116,7 @@ def _ours(node: nodes.Node) -> str:
 
 
 def _at_text(document: Document, text: str, line: int, message: Text, hint: Text) -> Problem:
-    """A problem at the first line of a text that stands in the file, at or below a line."""
+    """Make a problem at the first line of a text that stands in the file, at or below a line."""
     needle = text.split("\n")[0].strip()
     for number, shown in enumerate(document.lines[line - 1 :], line):
         if needle in shown:

@@ -1,4 +1,4 @@
-"""The two kinds of templates that a handbook can have of its own, each with what stands behind it."""
+"""The two kinds of templates that a handbook can have of its own, each with the folders that are looked into next."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Library:
     problems: list[Problem] = field(default_factory=list)
 
     def read(self, named: Callable[[Path], str]) -> Library:
-        """Read the handbook's own, with all that they take in; `named` says how problems call a file."""
+        """Read the handbook's own templates, with all that they take in; `named` says how problems call a file."""
         waiting = [path.relative_to(self.folder).as_posix() for path in _in(self.folder, self.patterns)]
         seen: set[str] = set()
         while waiting:
@@ -55,7 +55,7 @@ class Library:
         return self
 
     def _is_template(self, name: str) -> bool:
-        """Whether a file is meant to be one: templates of pages end in `.j2`, also where that was forgotten."""
+        """Tell whether a file is meant as a template: those of pages end in `.j2`, also where that was forgotten."""
         return self.second or name.endswith(".j2") or f"{name}.j2" in self.given
 
     def _read(self, name: str, file: str) -> None:
@@ -74,7 +74,7 @@ class Library:
             self.failed[name] = TemplateSyntaxError("brackets or tags are nested too deep", 1)
 
     def find(self, name: str) -> Path | None:
-        """The file that a template means by a name, or None."""
+        """Find the file that a template means by a name, None where there is none."""
         parts = [part for part in name.split("/") if part not in ("", ".")]  # as Jinja's loaders do
         if ".." in parts or not parts:
             return None
@@ -84,7 +84,7 @@ class Library:
         return next((place for place in places if is_file(place)), None)
 
     def tree(self, name: str) -> nodes.Template | None:
-        """The template of a name, the handbook's own or one that stands behind; None where it cannot be read."""
+        """Give the template of a name, from the handbook's folder or one behind it; None where it cannot be read."""
         path = self.find(name)
         if path is None or path == self.folder / name:
             return self.trees.get(name)
@@ -92,13 +92,13 @@ class Library:
 
     @cached_property
     def given(self) -> frozenset[str]:
-        """The names of the templates behind."""
+        """The names of the templates in the folders behind."""
         return frozenset(
             path.relative_to(folder).as_posix() for folder in self.behind for path in _in(folder, self.patterns)
         )
 
     def chain(self, name: str) -> list[str] | None:
-        """A template and those that it extends, from below; None where that cannot be known."""
+        """Give the names of a template and of those that it extends, from below; None where that cannot be known."""
         names: list[str] = []
         while name not in names:
             tree = self.tree(name)
@@ -112,7 +112,7 @@ class Library:
 
 
 def near(name: str, names: Iterable[str]) -> str | None:
-    """The name of a template that is most likely meant: the same in another folder, or nearly the same.
+    """Find the template that is most likely meant by a name: the same in another folder, or nearly the same.
 
     One in another folder is meant only where it is called the same but for its ending.
     """
@@ -136,18 +136,18 @@ _NEAR = 0.75
 
 
 def theme_library(folder: Path, *, extended: bool) -> Library:
-    """Templates of the theme, in the folder that `custom_dir` names; nothing is read yet."""
+    """Give the templates of the theme, in the folder that `custom_dir` names; nothing is read yet."""
     behind = (theme_dir() / "overrides", Path(str(files("material"))) / "templates")
     return Library(folder, behind, PARTS, _theme_env(extended=extended), second=True, extended=extended)
 
 
 def page_library(folder: Path) -> Library:
-    """Templates of pages, in the folder that the option `templates` names; nothing is read yet."""
+    """Give the templates of pages, in the folder that the option `templates` names; nothing is read yet."""
     return Library(folder, (theme_dir() / "templates",), PAGES, page_env())
 
 
 def _theme_env(*, extended: bool) -> Environment:
-    """Reads templates as MkDocs does; hooks of a handbook's own often add the other extensions."""
+    """Make an environment that reads templates as MkDocs does; `extended` by the extensions that hooks often add."""
     more = ["jinja2.ext.do", "jinja2.ext.loopcontrols"] if extended else []
     env = Environment(extensions=["jinja2.ext.i18n", *more])
     env.filters.update(url=str, script_tag=str)
@@ -155,7 +155,7 @@ def _theme_env(*, extended: bool) -> Environment:
 
 
 def page_env() -> Environment:
-    """Reads templates as `pages.site` does."""
+    """Make an environment that reads templates as `pages.site` does."""
     env = Environment(extensions=["jinja2.ext.do"], trim_blocks=True, lstrip_blocks=True)
     env.filters.update(md=str, combine=dict)
     return env
@@ -163,7 +163,7 @@ def page_env() -> Environment:
 
 @cache
 def _foreign(path: Path) -> nodes.Template | None:
-    """A template of the theme's or of ours: they stay as they are while a program runs."""
+    """Read a template of the theme's or of ours; cached, since they stay as they are while a program runs."""
     try:
         return _LENIENT.parse(path.read_text("utf-8"))
     except (TemplateSyntaxError, OSError, UnicodeDecodeError):

@@ -1,4 +1,4 @@
-"""Why a template cannot be read, and what to write instead: Jinja's words in plain ones."""
+"""Explain why a template cannot be read, and what to write instead: Jinja's words in plain ones."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _USUAL = {"elseif": "elif", "elsif": "elif", "endfi": "endif", "foreach": "for",
 
 
 @dataclass(frozen=True)
-class Told:
+class Explanation:
     """What is wrong, and where; `sure`: not even an extension that a plugin has added could make it right."""
 
     line: int
@@ -27,8 +27,8 @@ class Told:
     sure: bool = True
 
 
-def told(text: str, error: TemplateSyntaxError, env: Environment) -> Told:
-    """What Jinja has found in a text, whose lines end with LF, when it read it with that environment."""
+def told(text: str, error: TemplateSyntaxError, env: Environment) -> Explanation:
+    """Explain what Jinja has found in a text, whose lines end with LF, when it read it with that environment."""
     reason = error.message or ""
     for pattern, explain in _KINDS:
         if match := re.match(pattern, reason):
@@ -53,34 +53,34 @@ class _Found:
         return list(tags(self.text))
 
     def tag(self, name: str, rest: str = "", *, last: bool = False) -> tuple[int, int]:
-        """The place of a tag on the line that Jinja names."""
+        """Find the place of a tag on the line that Jinja names."""
         here = [tag for tag in self.tags if tag.name == name and tag.line == self.line and tag.rest.startswith(rest)]
         return (here[-1 if last else 0].line, here[-1 if last else 0].column) if here else (self.line, 1)
 
     def sign(self, sign: str) -> tuple[int, int]:
-        """The last place of a sign up to the line that Jinja names."""
+        """Find the last place of a sign up to the line that Jinja names."""
         end = [match.end() for match in re.finditer(r"\n|\Z", self.text)][: self.line][-1]
         return place(self.text, max(self.text.rfind(sign, 0, end), 0))
 
-    def at_line(self, message: Text, hint: Text | None = None) -> Told:
-        """At the first brace of the line, or at its beginning."""
+    def at_line(self, message: Text, hint: Text | None = None) -> Explanation:
+        """Make an explanation at the first brace of the line, or at its beginning."""
         shown = self.text.split("\n")[self.line - 1 : self.line]
-        return Told(self.line, max(shown[0].find("{"), 0) + 1 if shown else 1, message, hint)
+        return Explanation(self.line, max(shown[0].find("{"), 0) + 1 if shown else 1, message, hint)
 
 
 def _shown(tag: Tag) -> str:
     return f"{{% {tag.name}{' ' if tag.rest else ''}{tag.rest} %}}"
 
 
-def _never_closed(found: _Found) -> Told:
+def _never_closed(found: _Found) -> Explanation:
     name = found[1]
     waiting = [tag for tag in unclosed(found.tags) if tag.name == name] or [Tag(name, "", found.line, 1)]
     message = say("`{code}` is never closed", code=_shown(waiting[-1]))
     hint = say("write `{code}` below what belongs to it", code=f"{{% end{name} %}}")
-    return Told(waiting[-1].line, waiting[-1].column, message, hint)
+    return Explanation(waiting[-1].line, waiting[-1].column, message, hint)
 
 
-def _unknown_tag(found: _Found) -> Told:
+def _unknown_tag(found: _Found) -> Explanation:
     name, looking = found[1], re.search(r"needs to be closed is '(\w+)'", found.match.string if found.match else "")
     at = found.tag(name)
     code = f"{{% {name} %}}"
@@ -88,22 +88,22 @@ def _unknown_tag(found: _Found) -> Told:
         return _misspelt(found, name, looking[1] if looking else "", at)
     if not looking:
         message = say("there is nothing here for `{code}` to close", code=code)
-        return Told(*at, message, say("take it out, or write what it closes above it"))
+        return Explanation(*at, message, say("take it out, or write what it closes above it"))
     before = [tag for tag in found.tags if (tag.line, tag.column) < at]
     opened = next((tag for tag in reversed(unclosed(before)) if tag.name == looking[1]), None)
     message = say(
         "`{code}` comes before `{opened}` is closed", code=code, opened=_shown(opened) if opened else looking[1]
     )
-    return Told(*at, message, say("write `{code}` above it", code=f"{{% end{looking[1]} %}}"))
+    return Explanation(*at, message, say("write `{code}` above it", code=f"{{% end{looking[1]} %}}"))
 
 
-def _misspelt(found: _Found, name: str, open_tag: str, at: tuple[int, int]) -> Told:
+def _misspelt(found: _Found, name: str, open_tag: str, at: tuple[int, int]) -> Explanation:
     tag = next((tag for tag in found.tags if (tag.line, tag.column) == at), None)
     parts = f"end{tag.rest.split()[0]}" if name == "end" and tag and tag.rest else ""
     meant = parts if parts in CLOSERS else f"end{open_tag}" if name == "end" and open_tag else _USUAL.get(name)
     meant = meant or nearest(name, KNOWN)
     message = say("there is no tag ‘{name}’", name=name)
-    return Told(
+    return Explanation(
         *at,
         message,
         say("write `{code}`", code=f"{{% {meant} %}}")
@@ -113,30 +113,30 @@ def _misspelt(found: _Found, name: str, open_tag: str, at: tuple[int, int]) -> T
     )
 
 
-def _character(found: _Found) -> Told:
+def _character(found: _Found) -> Explanation:
     sign, offset = found[1][1:-1], int(found[2])
     at = place(found.text, offset)
     if sign in _CURLY:
-        return Told(
+        return Explanation(
             *at,
             say("the quotation mark {sign} means nothing in a template", sign=sign),
             say('use straight quotes: "…"'),
         )
     if sign.strip("\\") in ("'", '"'):
-        return Told(*at, say("this quotation mark is never closed"), say("write the same one behind the text"))
-    return Told(*at, say("‘{sign}’ means nothing between these braces", sign=sign), say("take it out"))
+        return Explanation(*at, say("this quotation mark is never closed"), say("write the same one behind the text"))
+    return Explanation(*at, say("‘{sign}’ means nothing between these braces", sign=sign), say("take it out"))
 
 
-def _braces(opening: str, closing: str) -> Callable[[_Found], Told]:
-    def explain(found: _Found) -> Told:
+def _braces(opening: str, closing: str) -> Callable[[_Found], Explanation]:
+    def explain(found: _Found) -> Explanation:
         message = say("`{code}` is never closed", code=opening)
-        return Told(*found.sign(opening), message, say("write `{code}` where it ends", code=closing))
+        return Explanation(*found.sign(opening), message, say("write `{code}` where it ends", code=closing))
 
     return explain
 
 
-def _other(found: _Found, reason: str) -> Told:
-    """Jinja's own words; but braces that nothing closes make it stumble over what comes behind."""
+def _other(found: _Found, reason: str) -> Explanation:
+    """Explain with Jinja's own words; but braces that nothing closes make it stumble over what comes behind."""
     opened = [match for match in _OPEN.finditer(found.text) if place(found.text, match.start())[0] <= found.line]
     if opened:
         opening = opened[-1][1]
@@ -144,20 +144,20 @@ def _other(found: _Found, reason: str) -> Told:
     return found.at_line(say("this template cannot be read: {reason}", reason=reason.rstrip(".")))
 
 
-_OPEN = re.compile(r"(\{\{|\{%)(?:(?!\}\}|%\}|\{\{|\{%).)*+(?=\Z|\{\{|\{%)", re.S)
+_OPEN = re.compile(r"(\{\{|\{%)(?>(?:(?!\}\}|%\}|\{\{|\{%).)*)(?=\Z|\{\{|\{%)", re.S)
 
 
-def _one_brace(found: _Found) -> Told:
+def _one_brace(found: _Found) -> Explanation:
     return _other(found, (found.match and found.match.string) or "")
 
 
-def _twice(found: _Found) -> Told:
+def _twice(found: _Found) -> Explanation:
     message = say("the block ‘{name}’ stands twice in this file", name=found[1])
-    return Told(*found.tag("block", found[1], last=True), message, say("put what is in both into one of them"))
+    return Explanation(*found.tag("block", found[1], last=True), message, say("put what is in both into one of them"))
 
 
-def _unknown_word(kind: str) -> Callable[[_Found], Told]:
-    def explain(found: _Found) -> Told:
+def _unknown_word(kind: str) -> Callable[[_Found], Explanation]:
+    def explain(found: _Found) -> Explanation:
         name = found[1]
         known = found.env.filters if kind == "filter" else found.env.tests
         at = next(_words(found, name), (found.line, 1))
@@ -165,7 +165,7 @@ def _unknown_word(kind: str) -> Callable[[_Found], Told]:
         message = say("there is no {kind} ‘{name}’", kind=kind, name=name)
         if meant:
             message = say("there is no {kind} ‘{name}’; did you mean ‘{meant}’?", kind=kind, name=name, meant=meant)
-        return Told(*at, message, sure=False)
+        return Explanation(*at, message, sure=False)
 
     return explain
 
@@ -177,15 +177,15 @@ def _words(found: _Found, name: str) -> Iterator[tuple[int, int]]:
             yield at
 
 
-def _equals(found: _Found) -> Told:
+def _equals(found: _Found) -> Explanation:
     return found.at_line(say("one `=` does not compare"), say("write `==`"))
 
 
-def _hyphen(found: _Found) -> Told:
+def _hyphen(found: _Found) -> Explanation:
     return found.at_line(say("the name of a block cannot have a hyphen"), say("write _ in its place"))
 
 
-_KINDS: list[tuple[str, Callable[[_Found], Told]]] = [
+_KINDS: list[tuple[str, Callable[[_Found], Explanation]]] = [
     (r"Unexpected end of template\. .*needs to be closed is '(\w+)'", _never_closed),
     (r"Encountered unknown tag '(\w+)'", _unknown_tag),
     (r"unexpected char (.+) at (\d+)$", _character),

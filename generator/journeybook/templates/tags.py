@@ -1,4 +1,4 @@
-"""The tags of a template by their places, also of one that Jinja cannot read."""
+"""Find the tags of a template by their places, also of one that Jinja cannot read."""
 
 from __future__ import annotations
 
@@ -30,19 +30,19 @@ class Tag:
 
 
 def place(text: str, offset: int) -> tuple[int, int]:
-    """The line and the column of a place in a text whose lines end with LF, both from 1."""
+    """Give the line and the column of a place in a text whose lines end with LF, both from 1."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 def tags(text: str) -> Iterator[Tag]:
-    """The tags of a text whose lines end with LF, in their order."""
+    """Find the tags of a text whose lines end with LF, in their order."""
     for match in _PIECE.finditer(text):
         if match["name"] is not None:
             yield Tag(match["name"], match["rest"], *place(text, match.start()))
 
 
 def unclosed(found: list[Tag]) -> list[Tag]:
-    """Those of the tags that wait for one to close them, the innermost last."""
+    """Give those of the tags that wait for one to close them, the innermost last."""
     waiting: list[Tag] = []
     for tag in found:
         if tag.name in _WHOLE or (tag.name == "set" and "=" not in tag.rest):

@@ -1,4 +1,4 @@
-"""The site's font inside a picture: only the characters that it shows."""
+"""The site's fonts inside a picture: only the characters that it shows."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ _SOURCE = re.compile(r"url\(data:font/woff2;base64,([\w+/=]+)\)")
 
 
 def faces(text: str, cache: Cache | None = None) -> str:
-    """`@font-face` rules with fonts for the characters of a text; what our fonts lack is left to the reader's."""
+    """Write `@font-face` rules with fonts for the characters of a text; those that our fonts lack are left out."""
     return "".join(_rule(subset, chars, cache) for subset, chars in _parts(set(text)))
 
 
 def fonts_in(svg: str) -> list[bytes]:
-    """The fonts of a picture as TrueType files, for programs that read nothing else."""
+    """Give the fonts of a picture as TrueType files, for programs that read nothing else."""
     return [_truetype(found) for found in _SOURCE.findall(svg)]
 
 
 def fixed_faces(svg: str) -> str:
-    """`@font-face` rules with the fonts of a picture, one for each weight, for programs that cannot vary them well."""
+    """Write `@font-face` rules with a picture's fonts, one for each weight, for programs that cannot vary them well."""
     rule = "@font-face{{font-family:Inter;font-weight:{};src:url(data:font/ttf;base64,{})}}"
     return "".join(
         rule.format(weight, _text(_truetype(found, weight)))
@@ -42,7 +42,7 @@ def fixed_faces(svg: str) -> str:
 
 
 def lacks(text: str) -> bool:
-    """Whether a text has characters that are in none of our fonts."""
+    """Tell whether a text has characters that are in none of our fonts."""
     return any(char.isprintable() and not any(char in characters(_file(subset)) for subset in SUBSETS) for char in text)
 
 
@@ -71,7 +71,7 @@ def _rule(subset: str, chars: frozenset[str], kept: Cache | None) -> str:
 
 @cache
 def _font(subset: str, chars: frozenset[str]) -> str:
-    """A variable woff2 font of the weights that drawings use, in base64."""
+    """Make a variable woff2 font, in base64, of some characters in the weights that drawings use."""
     weights = {"wght": (WEIGHTS[0], WEIGHTS[-1])}
     return _text(cut(_file(subset), chars, weights, ("ccmp", "kern", "locl", "mark"), woff2=True))
 
@@ -82,7 +82,7 @@ def _text(data: bytes) -> str:
 
 @cache
 def _truetype(data: str, weight: int | None = None) -> bytes:
-    """A woff2 font in base64 as a TrueType file; of one weight, if that is given."""
+    """Turn a woff2 font in base64 into a TrueType file; of one weight, if that is given."""
     from fontTools.ttLib import TTFont
     from fontTools.varLib.instancer import instantiateVariableFont
 
@@ -96,7 +96,7 @@ def _truetype(data: str, weight: int | None = None) -> bytes:
 
 
 def _ranges(chars: Iterable[str]) -> str:
-    """The characters as CSS has them: U+20-7E,U+2019."""
+    """Write characters as CSS has them: U+20-7E,U+2019."""
     codes = sorted(map(ord, chars))
     runs = [[code for _, code in run] for _, run in groupby(enumerate(codes), lambda pair: pair[1] - pair[0])]
     return ",".join(f"U+{run[0]:X}" + (f"-{run[-1]:X}" if len(run) > 1 else "") for run in runs)

@@ -12,5 +12,5 @@ _FIGURES = re.compile(rf"[+−-]?{_FIGURE}(?:\s?[–−→×-]\s?[+−-]?{_FIGUR
 
 
 def part_figures(text: str, part: Callable[[str], str] = lambda figures: f"{ISOLATE}{figures}{END}") -> str:
-    """A text in which `part` has parted all of them: 2–12, −1, 40 → 60."""
+    """Apply `part` to the figures in a text that belong together, such as 2–12, −1 or 40 → 60."""
     return _FIGURES.sub(lambda found: part(found[0]), text)

@@ -31,15 +31,15 @@ class TextStyle:
 
 @cache
 def _advances(subset: str) -> dict[str, tuple[float, ...]]:
-    """Advance widths in em of every character of one of Inter's files, one for each of `WEIGHTS`."""
+    """Read the advance widths in em of all characters of one of Inter's files, one for each of `WEIGHTS`."""
     return advances(f"inter-{subset}-wght-normal", tuple({"wght": weight} for weight in WEIGHTS))
 
 
 def advances(name: str, places: Sequence[Mapping[str, float]]) -> dict[str, tuple[float, ...]]:
-    """Advance widths in em of every character of one of the site's font files, one for each place on its axes.
+    """Read the advance widths in em of all characters of one of the site's font files, one for each place on its axes.
 
-    They are the default widths of `hmtx` and the differences of `HVAR` at that place, after `avar` (OpenType 1.9,
-    “Font variations common table formats”).
+    They are the default widths of `hmtx` and the differences of `HVAR` at that place, after `avar` (OpenType 1.9, “Font
+    variations common table formats”).
     """
     from fontTools.varLib.models import normalizeLocation, piecewiseLinearMap
     from fontTools.varLib.varStore import VarStoreInstancer
@@ -63,13 +63,13 @@ def advances(name: str, places: Sequence[Mapping[str, float]]) -> dict[str, tupl
 
 
 def in_our_font(char: str) -> tuple[float, ...] | None:
-    """Advance widths in em of a character, one for each of `WEIGHTS`; None where our font has no such letter."""
+    """Give a character's advance widths in em, one for each of `WEIGHTS`; None where our font lacks it."""
     return next((widths for subset in SUBSETS if (widths := _advances(subset).get(char))), None)
 
 
 @lru_cache(maxsize=5_000)
 def _cluster_width(cluster: str, weight: int) -> float:
-    """Width in em of one grapheme cluster."""
+    """Give the width of one grapheme cluster in em."""
     return sum(_piece_width(piece, weight) for piece in widest.pieces(cluster))
 
 
@@ -79,7 +79,7 @@ def _piece_width(piece: str, weight: int) -> float:
 
 
 def width(text: str, style: TextStyle) -> float:
-    """Width of a line in pixels.
+    """Give the width of a line in pixels.
 
     Characters that the font lacks count as wide as the widest of the common fonts makes them, and a little wider.
     Kerning is left out: it makes lines narrower by a few tenths of a percent.
@@ -89,5 +89,5 @@ def width(text: str, style: TextStyle) -> float:
 
 @lru_cache(maxsize=5_000)
 def _width(text: str, weight: int) -> float:
-    """Width in em; a drawing asks for the same texts in each of its sizes."""
+    """Give the width of a line in em; cached, since a drawing asks for the same texts in each of its sizes."""
     return sum(_cluster_width(cluster, weight) for cluster in widest.joined(clusters(text)))

@@ -14,7 +14,7 @@ SUBSETS = ("latin", "latin-ext", "greek", "cyrillic", "vietnamese", "greek-ext",
 
 
 def opened(name: str) -> Any:
-    """A font file by its name without `.woff2`, as fontTools has it; to be closed by the caller."""
+    """Open a font file, by its name without `.woff2`, with fontTools; the caller closes it."""
     from fontTools.ttLib import TTFont
 
     return TTFont(theme_dir() / "assets" / "fonts" / f"{name}.woff2", lazy=True, recalcTimestamp=False)
@@ -22,13 +22,13 @@ def opened(name: str) -> Any:
 
 @cache
 def characters(name: str) -> frozenset[str]:
-    """The characters of a font file."""
+    """Give the characters of a font file."""
     with opened(name) as font:
         return frozenset(map(chr, font.getBestCmap()))
 
 
 def parts(wanted: Set[str], file: Callable[[str], str]) -> Iterator[tuple[str, frozenset[str]]]:
-    """Each subset that has some of these characters, and which; `file` names a subset's file."""
+    """Find the subsets that have some of these characters, and which of them; `file` names a subset's file."""
     rest = set(wanted)
     for subset in SUBSETS:
         chars = frozenset(rest & characters(file(subset)))
@@ -40,7 +40,7 @@ def parts(wanted: Set[str], file: Callable[[str], str]) -> Iterator[tuple[str, f
 def cut(
     name: str, chars: Set[str], axes: Mapping[str, object], features: Sequence[str], *, woff2: bool = False
 ) -> bytes:
-    """A font of some characters only, at a place or in a range of its axes; TrueType, or woff2."""
+    """Make a font of some characters only, at a place or in a range of its axes; TrueType, or woff2."""
     from fontTools.subset import Options, Subsetter
     from fontTools.varLib.instancer import instantiateVariableFont
 

@@ -1,4 +1,4 @@
-"""How much room text takes on a card, measured in the fonts that it is printed with."""
+"""Measure how much room text takes on a card, in the fonts that it is printed with."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from journeybook.text.fonts import SUBSETS
 from journeybook.text.graphemes import clusters
 
 MILLIMETRE = 72 / 25.4
-"""Points."""
+"""Points in a millimetre."""
 _TOLERANCE = 0.985  # of the room: shaping and rounding differ a little between programs
 Family = Literal["Literata", "Inter"]
 
@@ -31,7 +31,7 @@ class Face:
         return {"wght": self.weight} | ({"opsz": self.opsz} if self.family == "Literata" else {})
 
     def file(self, subset: str) -> str:
-        """The name of its file for a script."""
+        """Give the name of the font's file for a script."""
         kind = "opsz" if self.family == "Literata" else "wght"
         return f"{self.family.lower()}-{subset}-{kind}-normal"
 
@@ -45,7 +45,7 @@ FACES = (TITLE, TEXT, SMALL, LABEL, STRONG)
 
 
 def lines(text: str, face: Face, size: float, room: float) -> int:
-    """How many lines a text takes at a size in points and a width in millimetres; 0 for none.
+    """Count the lines that a text takes at a size in points and a width in millimetres; 0 for none.
 
     Lines end at spaces, and next to letters as wide as they are high (Chinese, Japanese); a word that is longer than a
     line goes on in the next.
@@ -66,7 +66,7 @@ def lines(text: str, face: Face, size: float, room: float) -> int:
 
 
 def _broken(word: str, face: Face, most: float, used: float) -> tuple[int, float]:
-    """New lines of a word that is broken anywhere, and how full the last one is."""
+    """Break a word anywhere: give the number of new lines, and how full the last one is, in em."""
     count = 0
     for cluster in clusters(word):
         wide = _word(cluster, face)
@@ -82,13 +82,13 @@ def _word(word: str, face: Face) -> float:
 
 
 def _piece(piece: str, face: Face) -> float:
-    """The width of a character, or of some that are measured as one, in em; of what our fonts lack, rather too much."""
+    """Give the width in em of a character, or of a few measured as one; of what our fonts lack, rather too much."""
     known = _advance(piece, face) if len(piece) == 1 else None
     return SLACK * widest.em(piece, bold=face.weight >= BOLD) if known is None else known
 
 
 def _advance(char: str, face: Face) -> float | None:
-    """The width of a character in em, None where our fonts lack it."""
+    """Give the width of a character in em, None where our fonts lack it."""
     return next((known[0] for subset in SUBSETS if (known := _advances(face, subset).get(char))), None)
 
 

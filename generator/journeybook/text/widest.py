@@ -23,7 +23,7 @@ _PARTED = "\u200c"  # after a letter that would be joined, and is not to be
 
 
 def em(piece: str, *, bold: bool) -> float:
-    """Width in em of one of the `pieces` of a text that our font has not."""
+    """Give the width in em of one of the `pieces` of a text that our font lacks."""
     if _is_picture(piece):
         return _FLAG if is_flag_letter(piece[0]) else _EMOJI
     if found := _widths().get(piece):
@@ -34,25 +34,25 @@ def em(piece: str, *, bold: bool) -> float:
 
 
 def is_emoji(char: str) -> bool:
-    """Whether this is drawn by an emoji font without being asked to."""
+    """Tell whether an emoji font draws a character without being asked to."""
     wide = "\u2300" <= char <= "\u2bff" and unicodedata.east_asian_width(char) == "W"
     return "\U0001f000" <= char < "\U00020000" or (wide and unicodedata.category(char) == "So")
 
 
 def is_square(char: str) -> bool:
-    """Whether this is as wide as it is high in every font: Chinese, kana, Hangul, and full-width signs."""
+    """Tell whether a character is as wide as it is high in every font: Chinese, kana, Hangul, and full-width signs."""
     return unicodedata.east_asian_width(char) in ("W", "F") and not is_emoji(char)
 
 
 def joined(clusters: Iterable[str]) -> Iterator[str]:
-    """The clusters, in Arabic with a `JOINER` after each letter that is joined to the next."""
+    """Give the clusters, in Arabic with a `JOINER` after each letter that is joined to the next."""
     for cluster, following in pairwise(chain(clusters, [""])):
         joins = _reaches_on(cluster) and is_arabic(following[:1]) and following[0] not in _LONELY
         yield cluster[0] + JOINER + cluster[1:] if joins else cluster
 
 
 def is_arabic(char: str) -> bool:
-    """Whether this is a letter that may be joined to the next, or the next to it."""
+    """Tell whether a letter may be joined to the next one, or the next one to it."""
     return "\u0620" <= char <= "\u08ff" and unicodedata.category(char) in ("Lo", "Lm")
 
 
@@ -61,7 +61,7 @@ def _reaches_on(cluster: str) -> bool:
 
 
 def pieces(cluster: str) -> Iterator[str]:
-    """The characters of a cluster, and two or three of them where these were measured as one; an emoji as a whole."""
+    """Cut a cluster into its characters, or two or three of them where these were measured as one; emoji stay whole."""
     if len(cluster) == 1 or _is_picture(cluster):
         yield cluster
         return
@@ -79,13 +79,13 @@ def _is_picture(cluster: str) -> bool:
 
 @cache
 def _widths() -> dict[str, tuple[float, float]]:
-    """Em, regular and bold, of characters and of pairs of them."""
+    """Read widths.txt: em, regular and bold, of characters and of pairs of them."""
     lines = files(__package__).joinpath(FILE).read_text("utf-8").splitlines()
     return dict(chain.from_iterable(map(_read, lines)))
 
 
 def _read(line: str) -> Iterator[tuple[str, tuple[float, float]]]:
-    """A line of sixteen characters that follow each other, or of pairs; hundredths of em."""
+    """Read a line of widths.txt, in hundredths of em: sixteen characters that follow each other, or pairs."""
     head, *cells = line.partition("#")[0].split() or [""]
     if "=" in head:
         for pair, _, widths in (cell.partition("=") for cell in (head, *cells)):

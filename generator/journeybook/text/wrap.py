@@ -1,4 +1,4 @@
-"""Lines of even length that fit a width."""
+"""Break text into lines of even length that fit a width."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 from journeybook.text.font import TextStyle, width
 from journeybook.text.graphemes import clusters
 
-Measure = Callable[[str], float]
+WidthOf = Callable[[str], float]
 
 _SPACES = re.compile(r"[ \t\r\n\f\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
 _SOFT_HYPHEN = "\u00ad"
@@ -39,18 +39,18 @@ class _Piece:
 
 
 def wrap(text: str, room: float, style: TextStyle, *, language: str = "en") -> list[str]:
-    """The lines of a text, each at most `room` pixels wide, as few as can be and then as even as can be.
+    """Break a text into lines of at most `room` pixels, as few as can be and then as even as can be.
 
-    Lines end at spaces and after hyphens, dashes and slashes; Japanese, Chinese and Thai end at phrases. A word that
-    is too long for a line is broken at its soft hyphens, else at the syllables of `language` (a hyphen is added),
-    and at any character only where nothing else fits. Only a single character that is wider than `room` goes over it.
+    Lines end at spaces and after hyphens, dashes and slashes; Japanese, Chinese and Thai end at phrases. A word that is
+    too long for a line is broken at its soft hyphens, else at the syllables of `language` (a hyphen is added), and at
+    any character only where nothing else fits. Only a single character that is wider than `room` goes over it.
     """
     return list(_wrapped(text, room, style, language))
 
 
 @lru_cache(maxsize=2_000)
 def _wrapped(text: str, room: float, style: TextStyle, language: str) -> tuple[str, ...]:
-    """A drawing for the page and its file have the same lines."""
+    """Break a text as `wrap` does; cached, so that a drawing's page and its file have the same lines."""
 
     def measure(line: str) -> float:
         return width(line, style)
@@ -62,7 +62,7 @@ def _wrapped(text: str, room: float, style: TextStyle, language: str) -> tuple[s
     return tuple(_balanced(pieces, room, measure))
 
 
-def _pieces(text: str, room: float, measure: Measure, language: str) -> Iterator[_Piece]:
+def _pieces(text: str, room: float, measure: WidthOf, language: str) -> Iterator[_Piece]:
     for word in _SPACES.split(text.strip()):
         phrases = [part for phrase in word.split(_ZERO_SPACE) for part in _phrases(phrase, language) if part]
         for number, phrase in enumerate(phrases, 1):
@@ -104,7 +104,7 @@ def _phrase_parser(script: str) -> Callable[[str], list[str]]:
 
 
 def _whole_clusters(phrases: list[str]) -> list[str]:
-    """The phrases, with every border moved to the next border between grapheme clusters."""
+    """Move every border between phrases to the next border between grapheme clusters."""
     borders, at = set(), 0
     for phrase in phrases:
         borders.add(at := at + len(phrase))
@@ -117,8 +117,8 @@ def _whole_clusters(phrases: list[str]) -> list[str]:
     return [phrase for phrase in found if phrase]
 
 
-def _parts(word: str, room: float, measure: Measure, language: str) -> list[_Piece]:
-    """The parts of a word that is wider than the line: syllables that fit, characters where even these do not."""
+def _parts(word: str, room: float, measure: WidthOf, language: str) -> list[_Piece]:
+    """Cut a word that is wider than the line into syllables that fit, or characters where even these do not."""
     syllables = word.split(_SOFT_HYPHEN) if _SOFT_HYPHEN in word else _syllables(word, language)
     parts: list[_Piece] = []
     for number, syllable in enumerate(syllables, 1):
@@ -140,15 +140,15 @@ def _syllables(word: str, language: str) -> list[str]:
 
 @cache
 def _dictionary(language: str) -> Any:
-    """The hyphenation patterns of a language, or None."""
+    """Give the hyphenation patterns of a language, None where there are none."""
     import pyphen
 
     known = pyphen.language_fallback(language.replace("-", "_"))
     return pyphen.Pyphen(lang=known) if known else None
 
 
-def _characters(text: str, hyphen: str, room: float, measure: Measure) -> list[_Piece]:
-    """Lines full of characters; a line never begins with a closing sign where that can be helped."""
+def _characters(text: str, hyphen: str, room: float, measure: WidthOf) -> list[_Piece]:
+    """Fill lines with characters; none begins with a closing sign where that can be helped."""
     lines: list[str] = []
     mark = "-" if _HYPHENATED.search(text) else ""
     for cluster in clusters(text):
@@ -161,8 +161,8 @@ def _characters(text: str, hyphen: str, room: float, measure: Measure) -> list[_
     return [_Piece(line, "", mark) for line in lines[:-1]] + [_Piece(lines[-1], "", hyphen)]
 
 
-def _balanced(pieces: list[_Piece], room: float, measure: Measure) -> list[str]:
-    """The least number of lines that fit; among those, the ones whose squared widths add up to least.
+def _balanced(pieces: list[_Piece], room: float, measure: WidthOf) -> list[str]:
+    """Set pieces in the least number of lines that fit; of those, in the lines whose squared widths add up to least.
 
     With the number of lines given, least squares are most even. A hyphen, and a line that ends with a word of one or
     two letters, count as a fault that a far more even line outweighs.

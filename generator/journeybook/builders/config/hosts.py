@@ -17,7 +17,7 @@ from journeybook.source import Document
 
 
 def outside(config: MkDocsConfig) -> Iterator[Outside]:
-    """What would load from another host, with the file that sets it; nothing where `privacy` makes copies."""
+    """Find what would load from another host, with the file that sets it; nothing where `privacy` makes copies."""
     if is_on(config, "privacy"):
         return
     documents = list(_documents(config))
@@ -32,13 +32,13 @@ def outside(config: MkDocsConfig) -> Iterator[Outside]:
 
 
 def is_on(config: MkDocsConfig, plugin: str) -> bool:
-    """Whether a plugin of Material's is on, by itself or in a group of plugins."""
+    """Tell whether a plugin of Material's is on, by itself or in a group of plugins."""
     found = (one for name, one in config.plugins.items() if name.split("/")[-1] == plugin)
     return any(one.config.get("enabled", True) for one in found)
 
 
 def _draws_mermaid(config: MkDocsConfig) -> bool:
-    """Whether Material's script would fetch mermaid: there are fences for it, and no script of that name is given."""
+    """Tell whether Material's script would fetch mermaid: there are fences for it, and no script of that name."""
     options: Mapping[str, Any] = config.mdx_configs.get("pymdownx.superfences") or {}
     fences = options.get("custom_fences") or []
     given = any("mermaid" in str(script) for script in config.extra_javascript)
@@ -46,7 +46,7 @@ def _draws_mermaid(config: MkDocsConfig) -> bool:
 
 
 def _loads_emoji(config: MkDocsConfig) -> bool:
-    """Whether the extension writes pictures of its own host, which it does unless a generator or a path is given."""
+    """Tell whether the extension writes pictures of its own host, as it does without a generator or a path."""
     options: Mapping[str, Any] = config.mdx_configs.get("pymdownx.emoji") or {}
     if "pymdownx.emoji" not in config.markdown_extensions or (options.get("options") or {}).get("image_path"):
         return False
@@ -56,7 +56,7 @@ def _loads_emoji(config: MkDocsConfig) -> bool:
 
 
 def _documents(config: MkDocsConfig) -> Iterator[Document]:
-    """mkdocs.yml and what it inherits, nearest first; none for a configuration without a file."""
+    """Read mkdocs.yml and what it inherits, nearest first; none for a configuration without a file."""
     path = Path(config.config_file_path or "mkdocs.yml").resolve()
     for file, text, node in config_files(path):
         if node is not None:

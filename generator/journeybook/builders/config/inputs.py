@@ -1,4 +1,4 @@
-"""What a build reads besides the parts of the handbook, and whether that can be known."""
+"""The fingerprint of a build: what it reads besides the parts of the handbook, and whether that can be known."""
 
 from __future__ import annotations
 
@@ -28,20 +28,20 @@ _INCLUDES = {"pymdownx.snippets", "pymdownx.b64"}
 
 
 def are_known(config: MkDocsConfig) -> bool:
-    """Whether everything that a build reads is known."""
+    """Tell whether everything that a build reads is known."""
     names = list(config.markdown_extensions)
     ours = all(name in _EXTENSIONS or name.startswith(_FAMILIES) for name in names)
     return ours and set(config.plugins) <= _PLUGINS and not config.hooks and not _INCLUDES & set(names)
 
 
 def around(config: MkDocsConfig, options: Options) -> Iterator[Path]:
-    """The folders that shape every page of a handbook: its templates, and ours."""
+    """Give the folders that shape every page of a handbook: its templates, and ours."""
     yield from templates_of(config, options)
     yield theme_dir()
 
 
 def digest_of(config: MkDocsConfig, options: Options, folders: Iterable[Path]) -> str | None:
-    """A digest of the configuration, the day and every file of some folders, those that links lead to included.
+    """Give a digest of the configuration, the day and every file of some folders, links followed.
 
     None where a file cannot be read: the build tells what is wrong.
     """
@@ -60,7 +60,7 @@ def digest_of(config: MkDocsConfig, options: Options, folders: Iterable[Path]) -
 
 
 def _seen(found: Found) -> tuple[str, str]:
-    """A path and what is there: a file by its bytes, and by its kind what is not read, for a build tells of that."""
+    """Give a path and a digest of the file there, or, for what is not read, why: the build tells of that, too."""
     path = Path(found.path)
     if found.lost or found.is_folder or not path.is_file():
         return found.path, str(found.lost or "no file")

@@ -10,7 +10,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from journeybook.problems import Problem, Severity, report
 
-Step = Literal["read", "draw", "build", "page"]
+BuildStep = Literal["read", "draw", "build", "page"]
 """Where a build is: `page` is told once for each page."""
 log = get_plugin_logger("journeybook")
 
@@ -21,13 +21,16 @@ def _log_problems(problems: list[Problem], tell: report.Tell) -> None:
         write("%s", report.plain(problem, tell))
 
 
-def _nobody(step: Step) -> None:
+def _nobody(step: BuildStep) -> None:
     pass
 
 
 @dataclass
 class Listener:
-    """What is called with problems, as they are found, and with each step of a build; MkDocs's log has the problems."""
+    """Two functions that a build calls: `show` with problems as they are found, `progress` with each step.
+
+    Without them, problems go to MkDocs's log, and steps nowhere.
+    """
 
     show: Callable[[list[Problem], report.Tell], None] = _log_problems
-    progress: Callable[[Step], None] = _nobody
+    progress: Callable[[BuildStep], None] = _nobody

@@ -1,4 +1,4 @@
-"""A mkdocs.yml without our plugin, made of the handbook's own.
+"""Make a mkdocs.yml without our plugin of the handbook's own.
 
 It is edited as YAML nodes, so that tags such as `!ENV` and `!!python/name:` come through as they were written.
 """
@@ -20,7 +20,7 @@ _represent = yaml.representer.SafeRepresenter().represent_data
 
 
 def plain_config(config: MkDocsConfig, *, nav: list[Any], extra: dict[str, Any], numbered_pages: list[str]) -> str:
-    """The text of the folder's mkdocs.yml."""
+    """Write the text of the plain folder's mkdocs.yml."""
     path = Path(config.config_file_path or "mkdocs.yml")
     root = _load(path)
     _drop(root, "INHERIT", "hooks", "watch")
@@ -40,7 +40,7 @@ def plain_config(config: MkDocsConfig, *, nav: list[Any], extra: dict[str, Any],
 
 
 def files_of(path: Path) -> Iterator[Path]:
-    """A mkdocs.yml and all that it inherits."""
+    """Give the path of a mkdocs.yml and of all that it inherits."""
     yield path
     node = yaml.compose(path.read_text("utf-8-sig"), Loader=yaml.SafeLoader)
     parent = _get(node, "INHERIT") if isinstance(node, yaml.MappingNode) else None
@@ -49,7 +49,7 @@ def files_of(path: Path) -> Iterator[Path]:
 
 
 def _load(path: Path) -> yaml.MappingNode:
-    """A mkdocs.yml with what it inherits, the way MkDocs merges: mappings key by key, the rest replaced."""
+    """Read a mkdocs.yml with what it inherits, the way MkDocs merges: mappings key by key, the rest replaced."""
     node = yaml.compose(path.read_text("utf-8-sig"), Loader=yaml.SafeLoader)
     root = node if isinstance(node, yaml.MappingNode) else yaml.MappingNode("tag:yaml.org,2002:map", [])
     parent = _get(root, "INHERIT")
@@ -103,7 +103,7 @@ def _extensions(root: yaml.MappingNode) -> None:
 
 
 def _scripts(root: yaml.MappingNode) -> None:
-    """Ours before the handbook's own."""
+    """Put our scripts before the handbook's own."""
     given = _get(root, "extra_javascript")
     _set(root, "extra_javascript", [{"path": SCRIPT, "defer": True}])
     if isinstance(given, yaml.SequenceNode):
@@ -111,14 +111,14 @@ def _scripts(root: yaml.MappingNode) -> None:
 
 
 def _quiet(root: yaml.MappingNode, paths: list[str]) -> None:
-    """Pages that hang off their index are meant not to be in the navigation."""
+    """Keep MkDocs from warning of pages that are meant not to be in the navigation: they hang off their index."""
     given = _get(root, "not_in_nav")
     lines = [given.value.rstrip()] if isinstance(given, yaml.ScalarNode) and given.value.strip() else []
     _set(root, "not_in_nav", "\n".join([*lines, *(f"/{path}" for path in paths)]) + "\n")
 
 
 def _inert(root: yaml.MappingNode, *keys: str) -> None:
-    """Texts that themes put into their HTML as they are."""
+    """Make texts harmless that themes put into their HTML as they are."""
     for key in keys:
         given = _get(root, key)
         if isinstance(given, yaml.ScalarNode):

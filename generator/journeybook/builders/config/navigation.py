@@ -14,7 +14,10 @@ from journeybook.pages.artifact import PageArtifact
 
 
 def with_indexes(nav: list[Any] | None, pages: list[PageArtifact]) -> list[Any] | None:
-    """A navigation that names none of our indexes gets them at its end; one that names some is the author's choice."""
+    """Add our indexes at the end of a navigation that names none of them.
+
+    One that names some is the author's choice.
+    """
     ours = [page for page in pages if page.in_nav and page.path != HOME]
     if nav is None or set(nav_paths(nav)) & {page.path for page in ours}:
         return nav
@@ -31,8 +34,7 @@ def number_pages(nav: Navigation, book: Handbook) -> None:
 
 
 def _title(page: Page, book: Handbook) -> str:
-    given = vars(page).get("title")  # only where the navigation names it
-    return str(given) if given else book.pages[page.file.src_uri].title
+    return page.title or book.pages[page.file.src_uri].title  # before a page is read, it has only the navigation's title
 
 
 def _number_sections(items: list[Any], book: Handbook) -> None:
@@ -49,7 +51,7 @@ def _number_sections(items: list[Any], book: Handbook) -> None:
 
 
 def numbered(nav: list[Any], book: Handbook) -> list[Any]:
-    """A navigation for mkdocs.yml with the numbers written into its titles."""
+    """Give a navigation for mkdocs.yml with the numbers written into its titles."""
     return [_numbered_item(item, book) for item in nav]
 
 

@@ -6,12 +6,12 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 
 from journeybook.cards.sheet import PAPERS
+from journeybook.diagrams.files.forms import all_forms
 from journeybook.handbook.settings import ROLES
-from journeybook.pages.downloads import FORMATS
 
 
 class Options(Config):
-    """Everything has a default; folders are seen from mkdocs.yml."""
+    """The plugin's options, each with a default; folders are seen from mkdocs.yml."""
 
     journeys = c.Type(str, default="journeys")
     """The folder of journeys."""
@@ -31,8 +31,8 @@ class Options(Config):
     """Seconds after which drawing one diagram is given up."""
     cache = c.Optional(c.Type(str))
     """The folder in which drawings and the like are kept, whose files are believed; left out, one of the user's own."""
-    downloads = c.ListOfItems(c.Choice(FORMATS), default=["svg"])
-    """The formats in which each drawing of a journey is a file too: svg, png, pdf."""
+    downloads = c.ListOfItems(c.Choice(tuple(all_forms())), default=["svg"])
+    """The formats in which each drawing of a journey is a file too."""
     cards = c.ListOfItems(c.Choice(tuple(PAPERS)), default=[])
     """The papers for which the decks of cards are PDF files too: a4, letter."""
     html = c.Choice(("escaped", "trusted"), default="escaped")

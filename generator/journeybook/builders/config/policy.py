@@ -38,7 +38,7 @@ _TYPE = re.compile(r"""\stype\s*=\s*["']?([^"'\s]*)""")
 
 
 def policy_text(blank: Iterable[str], added: Policy, *, any_style: bool = False) -> str:
-    """The policy of a site whose theme writes these blank pages, with what the handbook adds to it.
+    """Write the policy of a site whose theme writes these blank pages, with what the handbook adds to it.
 
     With `any_style` it allows all inline styles: hashes would be of no use, where a script of the theme makes some.
     """
@@ -56,7 +56,7 @@ def policy_text(blank: Iterable[str], added: Policy, *, any_style: bool = False)
 
 
 def hash_of(text: str) -> str:
-    """A source that stands for an inline script or style with this text, whose lines end as browsers read them."""
+    """Give the source that stands for an inline script or style of this text, its line ends as browsers read them."""
     return f"'sha256-{b64encode(sha256(_as_read(text).encode()).digest()).decode()}'"
 
 
@@ -88,7 +88,7 @@ class Inline(HTMLParser):
         self._into = into
 
     def handle_endtag(self, tag: str) -> None:
-        """A text is whole."""
+        """Note that a text is whole."""
         if tag in ("script", "style"):
             self._into = None
 
@@ -99,13 +99,13 @@ class Inline(HTMLParser):
 
 
 def _is_data(kind: str) -> bool:
-    """Whether a script of this type is data, which nothing runs and no policy stops."""
+    """Tell whether a script of this type is data, which nothing runs and no policy stops."""
     kind = kind.strip().lower()
     return "/" in kind and not re.fullmatch(r"(?:application|text)/(?:x-)?(?:java|ecma)script", kind)
 
 
 def inline_scripts(page: str) -> Iterator[str]:
-    """The texts of a page's inline scripts, found fast: whatever authors write, this may be one too many or too few."""
+    """Find the texts of a page's inline scripts, fast: whatever authors write, this may be one too many or too few."""
     at = page.find(_BEGIN)
     while at >= 0:
         found = _SCRIPT.match(page, at)
@@ -120,7 +120,7 @@ def _type_of(attributes: str) -> str:
 
 
 def tell_left_out(policy: str, found: Mapping[str, str], *, asked: bool) -> None:
-    """Tell of pages with inline scripts that a policy does not allow; `found` has a page for each script.
+    """Report pages with inline scripts that a policy does not allow; `found` has a page for each script.
 
     It is a warning where the handbook has asked for the policy by the option `csp`.
     """

@@ -19,7 +19,7 @@ from journeybook.store.target import Precious, repositories_of
 
 
 def precious(config: MkDocsConfig, options: Options) -> Iterator[Precious]:
-    """All that an author has written, what builds keep, and the repository that the handbook lies in."""
+    """List all that an author has written, the cache, and the repository that the handbook lies in."""
     root, settings = root_of(config), settings_of(config, options)
     yield Precious("the chapters", settings.content)
     yield Precious("the journeys", settings.journeys)

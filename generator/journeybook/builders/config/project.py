@@ -16,19 +16,19 @@ from journeybook.builders.config.settings import root_of, settings_of, site_dir_
 from journeybook.builders.config.theming import dress
 from journeybook.handbook import Handbook
 from journeybook.problems import JourneybookError
-from journeybook.store.memory import Memory
+from journeybook.store.dependencies import Results
 
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
 _NOWHERE = ".journeybook-site"
 
 
 class ProjectError(JourneybookError):
-    """There is no mkdocs.yml, or it does not use journeybook; the message says what to do."""
+    """Raised where there is no mkdocs.yml, or it does not use journeybook; the message says what to do."""
 
 
 @dataclass(frozen=True)
 class Project:
-    """MkDocs's configuration of a handbook, and what it says of ours."""
+    """MkDocs's configuration of a handbook, and our options in it."""
 
     config: MkDocsConfig
     options: Options
@@ -37,17 +37,17 @@ class Project:
         """Add the theme's parts and the Markdown that our pages need, as a build does before it reads anything."""
         dress(self.config)
 
-    def read(self, memory: Memory | None = None, *, drafts: bool = False) -> Reading:
-        """The handbook and its problems; with what is retired or unfinished where `drafts` are wanted."""
-        return read(settings_of(self.config, self.options, drafts=drafts), memory)
+    def read(self, results: Results | None = None, *, drafts: bool = False) -> Reading:
+        """Read the handbook and check it; with what is retired or unfinished where `drafts` are wanted."""
+        return read(settings_of(self.config, self.options, drafts=drafts), results)
 
     def assemble(self, book: Handbook, *, plain: bool = False) -> Assembly:
-        """Everything that the handbook publishes; `plain` for a folder whose pages must work in any builder."""
+        """Make everything that the handbook publishes; `plain` for a folder whose pages must work in any builder."""
         return Assembly(site_of(self.config, self.options, book, plain=plain))
 
 
 def find_config(folder: Path) -> Path | None:
-    """The mkdocs.yml of a folder."""
+    """Find the mkdocs.yml of a folder."""
     return next((folder / name for name in _NAMES if (folder / name).is_file()), None)
 
 
@@ -75,7 +75,7 @@ def open_project(config_file: Path | None = None, *, builds: bool = False, **opt
 
 
 def _site(config: MkDocsConfig, asked: object) -> str:
-    """The folder for the site, as MkDocs would make a path of what is asked for."""
+    """Give the folder for the site, as MkDocs would make a path of what is asked for."""
     if not isinstance(asked, str):
         raise ProjectError(f"site_dir in mkdocs.yml is no folder: {asked}. Write site_dir: site, or leave it out")
     return os.path.abspath(root_of(config) / asked)  # noqa: PTH100  # links stay as they are named

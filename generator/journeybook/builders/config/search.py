@@ -19,7 +19,7 @@ _ENDING, _THEIRS = ".min.js", ".material.min.js"
 
 
 def workers(config: MkDocsConfig) -> Mapping[str, Path]:
-    """Both workers as files on the disk, by their paths in the site; none where the handbook has no such search.
+    """Find both workers as files on the disk, by their paths in the site; none where the handbook has no such search.
 
     A worker of the handbook's own, in its chapters' folder or its `custom_dir`, counts as Material's.
     """

@@ -1,4 +1,4 @@
-"""MkDocs's configuration to a handbook's settings."""
+"""Read a handbook's settings out of MkDocs's configuration."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from journeybook.builders.config.structured import option_document
 from journeybook.builders.config.written import written
 from journeybook.checks.option_folders import wrong_cache
 from journeybook.diagrams import Cache, Renderer
-from journeybook.diagrams.paint.render import Name
+from journeybook.diagrams.paint.render import RendererName
 from journeybook.handbook import Handbook, Settings
 from journeybook.handbook.settings import FOLDERS
 from journeybook.language.words import Words
@@ -32,12 +32,12 @@ log = get_plugin_logger("journeybook")
 
 
 def root_of(config: MkDocsConfig) -> Path:
-    """The folder of mkdocs.yml."""
+    """Give the folder of mkdocs.yml."""
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
 def site_dir_of(config: MkDocsConfig) -> object:
-    """The folder for the site as mkdocs.yml names it, whatever a command says; nothing has judged the value."""
+    """Give the folder for the site as mkdocs.yml names it, whatever a command says; nothing has judged the value."""
     raw = MkDocsConfig(config_file_path=config.config_file_path)
     with Path(config.config_file_path or "mkdocs.yml").open("rb") as file:
         raw.load_file(file)
@@ -46,12 +46,12 @@ def site_dir_of(config: MkDocsConfig) -> object:
 
 
 def edit_uri_of(config: MkDocsConfig, origin: str) -> str:
-    """A source file, named from the handbook's root, as MkDocs has it for edit links: seen from the chapters."""
+    """Give the path of a source file as MkDocs has it for edit links: seen from the chapters."""
     return Path(os.path.relpath(root_of(config) / origin, config.docs_dir)).as_posix()
 
 
 def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False) -> Settings:
-    """What a handbook needs to know."""
+    """Give a handbook's settings."""
     root = root_of(config)
     return Settings(
         root=root,
@@ -83,13 +83,13 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
 
 
 def templates_of(config: MkDocsConfig, options: Options) -> list[Path]:
-    """The handbook's own folders of templates: of pages, and of the theme."""
+    """Give the handbook's own folders of templates: of pages, and of the theme."""
     pages = [root_of(config) / options.templates] if options.templates else []
     return [*pages, *([Path(config.theme.custom_dir)] if config.theme.custom_dir else [])]
 
 
 def _content(config: MkDocsConfig) -> Path:
-    """The chapters' folder, seen from the root, so that a link in its place is seen as one."""
+    """Give the chapters' folder, seen from the root, so that a link in its place is seen as one."""
     root, docs = root_of(config), Path(config.docs_dir)
     here = Path(config.config_file_path or "mkdocs.yml").absolute().parent
     inside = here.resolve() == root and docs.is_relative_to(here)
@@ -97,39 +97,39 @@ def _content(config: MkDocsConfig) -> Path:
 
 
 def _is_extended(config: MkDocsConfig) -> bool:
-    """Whether something may give templates of the theme more than MkDocs and Material do: hooks, and other plugins."""
+    """Tell whether hooks or other plugins may give templates of the theme more than MkDocs and Material do."""
     known = ("search", "journeybook")
     return bool(config.hooks) or any(name not in known and not name.startswith("material/") for name in config.plugins)
 
 
 def _has_hidden(config: MkDocsConfig) -> bool:
-    """Whether mkdocs.yml may let files into the site that begin with a dot: `exclude_docs` takes something back."""
+    """Tell whether mkdocs.yml may let dotfiles into the site: where `exclude_docs` takes something back."""
     return any(pattern.include is False for pattern in getattr(config.exclude_docs, "patterns", ()))
 
 
 def _typed(text: str) -> str:
-    """A text of mkdocs.yml as it was typed, though a build with this configuration has escaped it."""
+    """Give a text of mkdocs.yml as it was typed, though a build with this configuration has escaped it."""
     return scalar(typed(text.unescape()) if isinstance(text, Markup) else text)
 
 
 def _today() -> dt.date:
-    """The date of the build; SOURCE_DATE_EPOCH (seconds, reproducible-builds.org) stands for it."""
+    """Give the date of the build; SOURCE_DATE_EPOCH (seconds, reproducible-builds.org) stands for it."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch.isdigit() else dt.date.today()
 
 
 def language_of(config: MkDocsConfig) -> str:
-    """The theme's language."""
+    """Give the theme's language."""
     return str(config.theme.get("language") or "en")
 
 
 def markdown_of(config: MkDocsConfig) -> MarkdownSettings:
-    """The Markdown that the site's pages are written in."""
+    """Give the Markdown settings of the site's pages."""
     return MarkdownSettings(tuple(config.markdown_extensions), dict(config.mdx_configs))
 
 
 def cache_of(config: MkDocsConfig, options: Options) -> Cache:
-    """What one build keeps for the next, in the folder that `cache` names or in one of the user's own.
+    """Open the cache, in the folder that the option `cache` names or in one of the user's own.
 
     A NoCacheError where the user has none, and where `cache` names what cannot be one.
     """
@@ -152,14 +152,14 @@ def _cache_or_none(config: MkDocsConfig, options: Options) -> Cache | None:
 
 
 def site_of(config: MkDocsConfig, options: Options, book: Handbook, *, plain: bool = False) -> Site:
-    """What writes the pages; `plain` for a folder whose pages must work in any builder and from a disk."""
+    """Make what writes the pages; `plain` for a folder whose pages must work in any builder and from a disk."""
     root = root_of(config)
     return Site(
         book,
         Words(book.settings.language),
         pretty=config.use_directory_urls and not plain,
         directories=config.use_directory_urls,
-        renderer=Renderer(cast(Name, options.renderer), timeout=options.timeout),
+        renderer=Renderer(cast(RendererName, options.renderer), timeout=options.timeout),
         cache=_cache_or_none(config, options),
         templates=[root / options.templates] if options.templates else [],
         downloads=options.downloads,

@@ -12,7 +12,7 @@ from journeybook.source import Document
 
 
 def option_document(config: MkDocsConfig, key: str, given: object) -> Document | None:
-    """What MkDocs has made of an option, with its place; None where nothing is given.
+    """Give what MkDocs has made of an option, with its place; None where nothing is given.
 
     Without a place where it comes from elsewhere, such as a hook.
     """
@@ -23,7 +23,7 @@ def option_document(config: MkDocsConfig, key: str, given: object) -> Document |
 
 
 def _with_names(value: Any) -> Any:
-    """Mappings with texts for keys, as the models expect them."""
+    """Give mappings texts for keys, as the models expect them."""
     if isinstance(value, dict):
         return {str(key): _with_names(item) for key, item in value.items()}
     return [_with_names(item) for item in value] if isinstance(value, list) else value

@@ -1,4 +1,4 @@
-"""Material dressed as journeybook; what mkdocs.yml says itself always wins."""
+"""Dress Material as journeybook; what mkdocs.yml says itself always wins."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ EXTENSIONS = ("admonition", "attr_list", "def_list", "footnotes", "pymdownx.deta
 
 
 def theme_options(words: Callable[[str], str]) -> dict[str, Any]:
-    """The options of Material that journeybook sets where mkdocs.yml does not. No font: ours come with the site."""
+    """Give the options of Material that journeybook sets where mkdocs.yml does not; no font, for ours come along."""
     light = {"scheme": "default", "primary": "custom", "accent": "custom"}
     dark = {"scheme": "slate", "primary": "custom", "accent": "custom"}
     return {
@@ -61,7 +61,7 @@ def theme_options(words: Callable[[str], str]) -> dict[str, Any]:
 
 
 def strings(words: Words) -> dict[str, str]:
-    """The texts of the theme's own templates, such as 404, as HTML."""
+    """Give the texts of the theme's own templates, such as 404, as HTML."""
     said = {
         "lost_title": words("This page is not here"),
         "lost_text": words("It may have moved, or the address has a typing error. These ways lead on:"),
@@ -75,7 +75,7 @@ def strings(words: Words) -> dict[str, str]:
 
 
 def _search_line(words: Words) -> str:
-    """The line that says what the search has changed in a question, with the texts that its script fills (said.js)."""
+    """Make the line that says what the search has changed, with the texts that its script fills (said.js)."""
     texts = {
         "also": words("Also found: {words}."),
         "instead": words("Nothing for ‘{word}’; shown: {words}."),
@@ -113,7 +113,7 @@ def dress(config: MkDocsConfig) -> None:
 
 
 def polyfills_of(config: MkDocsConfig) -> list[Any]:
-    """What comes before Material's script: ours for the back button, and what mkdocs.yml lists under `extra.polyfills`.
+    """Give what comes before Material's script: ours for the back button, and the list under `extra.polyfills`.
 
     With the plugin `offline`, also our copy of the script it needs. Where one called iframe-worker is listed, Material
     and Zensical add none of their own, from another host.
@@ -134,9 +134,9 @@ def name_ours(env: Environment) -> None:
 
 
 def escape_names(config: MkDocsConfig) -> None:
-    """Make the site's name, description and author texts: Material puts them into its HTML as they are.
+    """Escape the site's name, description and author: Material puts them into its HTML as they are.
 
-    Marked as escaped, so that templates which do escape them do not do it twice.
+    They are marked as escaped, so that templates which do escape them do not do it twice.
     """
     config.site_name = _as_text(config.site_name)
     config.site_description = _as_text(config.site_description) if config.site_description else None

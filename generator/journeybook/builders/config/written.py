@@ -1,4 +1,4 @@
-"""Options of journeybook, and where each stands in mkdocs.yml or in a file that this one inherits."""
+"""Find where each option of journeybook stands: in mkdocs.yml, or in a file that it inherits."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from journeybook.source import Document
 
 
 def written(config: MkDocsConfig, values: Mapping[str, Any]) -> dict[str, Document]:
-    """The values that MkDocs has made of options, by name, each below its name and with the nodes of its place.
+    """Give the values that MkDocs has made of options, by name, each below its name and with the nodes of its place.
 
     Tags and inheritance have been followed in the values. Options that stand in no file are left out.
     """
@@ -30,7 +30,7 @@ def written(config: MkDocsConfig, values: Mapping[str, Any]) -> dict[str, Docume
 
 
 def _places(root: yaml.Node | None) -> dict[str, yaml.MappingNode]:
-    """Each option and its value, as a mapping of its own; of one that stands there twice, the last counts."""
+    """Give each option and its value, as a mapping of its own; of one that stands there twice, the last counts."""
     return {
         key.value: yaml.MappingNode("tag:yaml.org,2002:map", [(key, value)], key.start_mark, value.end_mark)
         for key, value in _options(root)
@@ -43,7 +43,7 @@ def _itself(node: yaml.Node) -> yaml.Node:
 
 
 def config_files(path: Path) -> Iterator[tuple[Path, str, yaml.Node | None]]:
-    """mkdocs.yml and what it inherits, nearest first."""
+    """Read mkdocs.yml and what it inherits, nearest first."""
     seen: set[Path] = set()
     while path.is_file() and path not in seen:
         seen.add(path)
@@ -57,7 +57,7 @@ def config_files(path: Path) -> Iterator[tuple[Path, str, yaml.Node | None]]:
 
 
 def _options(root: yaml.Node | None) -> Iterator[tuple[yaml.Node, yaml.Node]]:
-    """The options below `journeybook`, which stands in a list or in a mapping of plugins."""
+    """Find the options below `journeybook`, which stands in a list or in a mapping of plugins."""
     for key, plugins in _items(root):
         if key.value != "plugins":
             continue

@@ -1,4 +1,4 @@
-"""The same handbook as plain Markdown, SVG and a mkdocs.yml without our plugin, for any builder of that family."""
+"""Make the same handbook as plain Markdown, SVG and a mkdocs.yml without our plugin, for any builder of that family."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _ADDRESS = re.compile(r'(?<=\s)(href|src)="(?![a-z][a-z+.-]*:|[#/"])')  # relati
 
 
 def plain_files(config: MkDocsConfig, made: Assembly) -> dict[str, bytes]:
-    """Every file of the folder, by its path there.
+    """Make every file of the folder, by its path there.
 
     A HandbookError has a problem for each figure that could not be drawn.
     """
@@ -71,9 +71,10 @@ def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:
 
 
 def _shielded(fills: Fills) -> Fills:
-    """Addresses in finished HTML, which are seen from the page, under a name that theme/overrides' content.html undoes.
+    """Hide addresses in finished HTML under a name that theme/overrides' content.html undoes.
 
-    MkDocs leaves HTML as it is; Zensical takes its addresses for those of the Markdown file, a folder higher up.
+    They are seen from the page. MkDocs leaves HTML as it is; Zensical takes its addresses for those of the Markdown
+    file, a folder higher up.
     """
 
     def shielded(kept: dict[str, str]) -> dict[str, str]:
@@ -83,7 +84,7 @@ def _shielded(fills: Fills) -> Fills:
 
 
 def _added(config: MkDocsConfig, file: File, own: Mapping[str, Any]) -> dict[str, Any]:
-    """What a builder of the folder cannot know of a page, as front matter, where the page's own does not say it.
+    """Give the front matter that a builder of the folder cannot know, where the page's own does not say it.
 
     It is where readers can change the page (the folder's own files are written anew each time), and which one is first.
     """
@@ -102,7 +103,7 @@ def _generated_file(config: MkDocsConfig, page: PageArtifact) -> File:
 
 
 def _overrides(config: MkDocsConfig, book: Handbook) -> dict[str, bytes]:
-    """Our templates of the theme, and the handbook's own on top of them; what those hide has a second name there."""
+    """Give our templates of the theme, and over them the handbook's own; what those hide has a second name there."""
     bounds = book.settings.bounds
     ours = _templates(theme_dir() / "overrides", (*bounds, theme_dir()))
     own = _templates(Path(config.theme.custom_dir), bounds) if config.theme.custom_dir else {}
@@ -111,7 +112,7 @@ def _overrides(config: MkDocsConfig, book: Handbook) -> dict[str, bytes]:
 
 
 def _templates(folder: Path, bounds: Sequence[Path]) -> dict[str, bytes]:
-    """Every file of a folder, by its path there; links are followed within `bounds`."""
+    """Read every file of a folder, by its path there; links are followed within `bounds`."""
     files = (Path(file) for file in followed_files(folder, bounds))
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 

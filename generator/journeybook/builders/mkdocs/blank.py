@@ -22,7 +22,7 @@ _MAIN = "main.html"
 
 
 def blank_pages(env: Environment, config: MkDocsConfig, files: Files) -> Iterator[str]:
-    """One page by each template and from each depth that the site has, as the theme writes it; an ordinary one first.
+    """Render one page by each template and from each depth that the site has, an ordinary one first.
 
     A template that needs more of a page than there is here is left out.
     """
@@ -38,14 +38,14 @@ def blank_pages(env: Environment, config: MkDocsConfig, files: Files) -> Iterato
 
 
 def _about(config: MkDocsConfig, path: str) -> TemplateContext:
-    """What a template is told of a page without a title and without content."""
+    """Give what a template is told of a page without a title and without content."""
     page = Page("", File.generated(config, path, content=""), config)
     page.meta, page.content, page.toc, page.markdown = {}, "", TableOfContents([]), ""
     return get_context(Navigation([], []), [], config, page)
 
 
 def _around(config: MkDocsConfig, template: str) -> TemplateContext:
-    """What a template is told that makes a page of its own, such as 404.html."""
+    """Give what a template is told that makes a page of its own, such as 404.html."""
     absolute = is_error_template(template)
     base = urlsplit(config.site_url or "/").path if absolute else get_relative_url(".", template)
     return get_context(Navigation([], []), [], config, base_url=base)

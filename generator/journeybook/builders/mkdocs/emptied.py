@@ -1,4 +1,4 @@
-"""A site that MkDocs itself empties and fills: nothing in it that no build has written is lost.
+"""Guard a site that MkDocs itself empties and fills: nothing in it that no build has written is lost.
 
 `journeybook build` keeps such files. Plain `mkdocs build` removes all that is not hidden, so it is stopped before it
 does: whatever would be moved aside for its time, a kill would leave there.
@@ -30,7 +30,7 @@ _AT_THE_END = (ASKED, WHOLE, POLICY, "sitemap.xml.gz")  # written at the very en
 
 @dataclass
 class EmptiedSite:
-    """The list of one site through one build; `dirty` where MkDocs empties nothing."""
+    """The manifest of one site through one build; `dirty` where MkDocs empties nothing."""
 
     dirty: bool
     _was_old: bool = False
@@ -55,7 +55,7 @@ class EmptiedSite:
             )
 
     def begin(self, config: MkDocsConfig, files: Files) -> None:
-        """List what will be written before it is: after a kill, nobody takes a half-written site for another's.
+        """Write the manifest before the files: after a kill, nobody takes a half-written site for another's.
 
         A TargetError where a file of somebody else would be overwritten, here or behind a link.
         """
@@ -81,7 +81,10 @@ class EmptiedSite:
         return not (file and file.abs_src_path and is_same(Path(file.abs_src_path), site / name))
 
     def end(self, config: MkDocsConfig) -> None:
-        """List what is there: where MkDocs has emptied the folder, all that it shows; else what is known to be ours."""
+        """Write the manifest of what is there.
+
+        Where MkDocs has emptied the folder, that is all that it shows; else what is known to be ours.
+        """
         site = Path(config.site_dir)
         there = {name for name in self._ours if os.path.lexists(site / name)}
         self._list(site, there if self.dirty else there | files_in(site, hidden=False))
@@ -105,7 +108,7 @@ def _refuse_no_files(site: Path, names: Iterable[str]) -> None:
 
 
 def _lost(site: Path, docs: Path, was_old: bool) -> list[str]:
-    """What MkDocs would delete of a foreign hand, and not write again."""
+    """Find what no build has written, MkDocs would delete, and would not write again."""
     shown = [path for path in foreign(site) if _is_removed(site / path.partition("/")[0])]
     if was_old:  # such as `CNAME`: it may be that of the chapters' folder
         return [path for path in shown if not (docs / path).is_file()]
@@ -113,7 +116,7 @@ def _lost(site: Path, docs: Path, was_old: bool) -> list[str]:
 
 
 def _is_removed(top: Path) -> bool:
-    """Whether MkDocs removes an entry and something with it: it spares what a dot hides, and an empty `lost+found`."""
+    """Tell whether MkDocs removes an entry and something with it: not dotfiles, and not an empty `lost+found`."""
     if top.name.startswith("."):
         return False
     with contextlib.suppress(PermissionError):  # what nobody can look into, nobody can remove
@@ -122,7 +125,7 @@ def _is_removed(top: Path) -> bool:
 
 
 def _planned(config: MkDocsConfig, files: Files) -> Mapping[str, File | None]:
-    """What MkDocs will write, by its path in the site, with the file that it is made of where it is one."""
+    """Give the paths of what MkDocs will write, each with the file that it is made of where it is one."""
     by_name: dict[str, File | None] = {file.dest_uri: file for file in files if file.inclusion.is_included()}
     others = (*config.theme.static_templates, *config.extra_templates, *_AT_THE_END)
     return {**dict.fromkeys(map(str, others)), **by_name}

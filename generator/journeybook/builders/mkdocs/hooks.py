@@ -15,8 +15,16 @@ from mkdocs.utils.templates import TemplateContext
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.project import Project
 from journeybook.builders.mkdocs.run import Run
+from journeybook.ground.stopwatch import turn
 
-_LAST = -1000  # MkDocs's own plugins and Material's go down to -100
+_FIRST, _LAST = 100, -1000  # MkDocs's own plugins and Material's go from 100 down to -100
+BUILDER = "builder"
+MARKDOWN, TEMPLATES, SEARCH, WRITING = (f"{BUILDER}: {part}" for part in ("Markdown", "templates", "search", "writing"))
+"""The stages of `--profile` that MkDocs and the plugins of others run: each begins where one of our hooks ends.
+
+Search is the one plugin of a handbook without plugins of its author's that works between the two ends of
+`on_page_context`, so that time is taken as its.
+"""
 
 
 class JourneybookPlugin(BasePlugin[Options]):
@@ -43,17 +51,21 @@ class JourneybookPlugin(BasePlugin[Options]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add what is generated."""
-        self.run.add_files(files, config)
-        return files
+        return self.run.add_files(files, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Number the chapters."""
+        """Put numbers before the titles of the chapters."""
         self.run.number(nav)
         return nav
 
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Write the authors' pages."""
+    def _write(self, /, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         return self.run.write(markdown, page, config)
+
+    @event_priority(_LAST)
+    def _begin_markdown(self, /, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        turn(MARKDOWN, page.file.src_uri)
+
+    on_page_markdown = CombinedEvent(_write, _begin_markdown)
 
     def _begin_writing(self, /, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         self.run.begin_writing(env)
@@ -62,42 +74,57 @@ class JourneybookPlugin(BasePlugin[Options]):
     @event_priority(_LAST)  # after plugins that add files
     def _begin_list(self, /, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         self.run.begin_list(env, config, files)
+        turn(WRITING)
         return env
 
     on_env = CombinedEvent(_begin_writing, _begin_list)
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put finished HTML in, once Markdown has run."""
+    @event_priority(_FIRST)
+    def _end_markdown(self, /, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        turn(BUILDER)
+
+    def _fill_blocks(self, /, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         return self.run.fill_blocks(html, page)
 
-    @event_priority(-100)  # after search
-    def on_page_context(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> TemplateContext:
-        """Remember what search has found."""
-        self.run.remember(page, config)
-        return context
+    on_page_content = CombinedEvent(_end_markdown, _fill_blocks)
 
-    def _fill(self, /, output: str, *, page: Page, config: MkDocsConfig) -> str:
+    @event_priority(_FIRST)
+    def _begin_search(self, /, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+        turn(SEARCH, page.file.src_uri)
+
+    @event_priority(-100)  # after search
+    def _remember(self, /, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+        self.run.remember(page)
+        turn(TEMPLATES, page.file.src_uri)
+
+    on_page_context = CombinedEvent(_begin_search, _remember)
+
+    @event_priority(_FIRST)
+    def _end_templates(self, /, output: str, *, page: Page, config: MkDocsConfig) -> None:
+        turn(BUILDER, page.file.src_uri)
+
+    def _fill_figures(self, /, output: str, *, page: Page, config: MkDocsConfig) -> str:
         return self.run.fill_figures(output, page)
 
-    @event_priority(_LAST)  # after plugins that change pages
-    def _look(self, /, output: str, *, page: Page, config: MkDocsConfig) -> str:
+    @event_priority(_LAST)
+    def _begin_page_file(self, /, output: str, *, page: Page, config: MkDocsConfig) -> None:
         self.run.look(output, page)
-        return output
+        turn(WRITING)
 
-    on_post_page = CombinedEvent(_fill, _look)
+    on_post_page = CombinedEvent(_end_templates, _fill_figures, _begin_page_file)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Explain a template that fails."""
         self.run.explain(error)
 
-    @event_priority(100)  # before search
+    @event_priority(_FIRST)
     def _end(self, /, *, config: MkDocsConfig) -> None:
-        self.run.end(config)
+        self.run.end()
+        turn(SEARCH)
 
     @event_priority(_LAST)  # after plugins that write files of their own
     def _end_list(self, /, *, config: MkDocsConfig) -> None:
+        turn(BUILDER)
         self.run.end_list(config)
 
     on_post_build = CombinedEvent(_end, _end_list)

@@ -1,4 +1,4 @@
-"""What a build of `serve` need not do, because the one before it has done it.
+"""Decide what a build of `serve` need not do, because the one before it has done it.
 
 Where MkDocs builds with `dirty`, it skips the pages and files that say they are not modified. It goes by the times of
 files, which say nothing of what a page shows; here a page is modified where what it is made of is another thing. What
@@ -8,7 +8,7 @@ MkDocs would lack of a skipped page (its title, its entries for search) is put b
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,14 +21,16 @@ from mkdocs.utils import clean_directory
 from journeybook.assembly.assembly import chapter_key
 from journeybook.builders.config.inputs import are_known, around, digest_of
 from journeybook.builders.config.options import Options
+from journeybook.builders.mkdocs.search_entries import Entries, SearchEntries
+from journeybook.builders.mkdocs.served_file import ServedFile
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.chapters import nav_paths
 from journeybook.handbook.structure import structure
 from journeybook.pages.artifact import FileArtifact, PageArtifact
-from journeybook.store.kept import Kept
-from journeybook.store.memory import Memory
+from journeybook.store.dependencies import Results
 
-_STATE = ("markdown", "meta", "toc", "_title_from_render", "present_anchor_ids")
+_READ = ("title", "markdown", "meta", "toc", "present_anchor_ids")
+"""What MkDocs knows of a page once it has read it, and other pages may show."""
 _LINK_IN_HEADING = re.compile(r"^(#\s.*\]\(|.*\]\(.*\n=+\s*$)", re.M)
 
 
@@ -36,9 +38,9 @@ _LINK_IN_HEADING = re.compile(r"^(#\s.*\]\(|.*\]\(.*\n=+\s*$)", re.M)
 class _Written:
     """What MkDocs knew of a page when it wrote it, the links to anchors by path, and what search found in it."""
 
-    state: dict[str, Any]
+    read: dict[str, Any]
     links: dict[str, dict[str, str]]
-    entries: list[Any]
+    entries: Entries
 
 
 @dataclass(frozen=True)
@@ -52,37 +54,40 @@ class Made:
 
 @dataclass
 class Rebuild:
-    """What the builds of one `serve` know of each other; `dirty` tells whether MkDocs skips anything."""
+    """What the builds of one `serve` know of each other: what they have read, and what they have made of it.
+
+    `dirty` tells whether MkDocs skips anything.
+    """
 
     dirty: bool
-    memory: Memory = field(default_factory=Memory)
-    kept: Kept = field(default_factory=Kept)
+    readings: Results = field(default_factory=Results)
+    results: Results = field(default_factory=Results)
     _whole: bool = False
-    _frame: str | None = None
-    _shape: object = None
+    _fingerprint: str | None = None
+    _frame: object = None
     _tokens: dict[str, object] = field(default_factory=dict)
     _written: dict[str, _Written] = field(default_factory=dict)
     _shown: Files = field(default_factory=lambda: Files([]))
-    _found: int = 0
+    _search: SearchEntries | None = None
 
     def begin(self, config: MkDocsConfig, options: Options) -> None:
         """Forget everything after a build that did not end, with another configuration or theme, or on another day."""
-        frame = digest_of(config, options, around(config, options)) if are_known(config) else None
-        if not self._whole or frame is None or frame != self._frame:
-            self.memory, self.kept, self._shape = Memory(), Kept(), None
-        self._frame, self._whole, self._found = frame, False, 0
-        if self.dirty and (search := _search(config)):
-            search.is_dirty = False  # its own way to merge indexes takes all changes for those of one page
+        found = digest_of(config, options, around(config, options)) if are_known(config) else None
+        if not self._whole or found is None or found != self._fingerprint:
+            self.readings, self.results, self._frame = Results(), Results(), None
+        self._fingerprint, self._whole = found, False
+        self._search = SearchEntries(config) if self.dirty else None
+        self.readings.begin()
 
     def read(self, book: Handbook) -> None:
-        """The handbook is read: pages stay where its structure and all that they show is as it was."""
+        """Begin the results of a build: they stay where the handbook's structure and what they show is as it was."""
         entries = [*book.journeys, *book.activities, *book.workshops]
-        self.kept.begin(structure(book), [*entries, *(entry.head for entry in entries)])
+        self.results.begin(structure(book), [*entries, *(entry.head for entry in entries)])
 
     def choose(self, files: Files, config: MkDocsConfig, made: Made) -> None:
         """Tell MkDocs what to write: everything where the navigation is another one, else what has changed."""
-        shape = _shape(config, made)
-        again = shape == self._shape
+        frame = _frame(config, made)
+        again = frame == self._frame
         tokens = {file.dest_uri: self._token(file, made) for file in files}
         if again:
             for gone in self._tokens.keys() - tokens.keys():
@@ -91,12 +96,13 @@ class Rebuild:
             clean_directory(config.site_dir)
             self._written.clear()
         for file in files:
-            same = again and self._tokens.get(file.dest_uri) == tokens[file.dest_uri]
-            file.is_modified = _answer(not (same and self._is_as_written(file, made)))  # type: ignore[method-assign]
-        self._shape, self._tokens, self._shown = shape, tokens, files
+            if isinstance(file, ServedFile):
+                same = again and self._tokens.get(file.dest_uri) == tokens[file.dest_uri]
+                file.modified = not (same and self._is_as_written(file, made))
+        self._frame, self._tokens, self._shown = frame, tokens, files
 
     def _token(self, file: File, made: Made) -> object:
-        """What a file is made of."""
+        """Give what a file is made of, to compare with the last build."""
         page, given = made.pages.get(file.src_uri), made.files.get(file.src_uri)
         if page is None and given is not None and given.content is not None:
             return given.content
@@ -105,54 +111,41 @@ class Rebuild:
         return times, page and page.digest, made.book.pages.get(file.src_uri)
 
     def _is_as_written(self, file: File, made: Made) -> bool:
-        """Whether the parts that an author's own page shows are those that it showed; true of all other files."""
-        return file.src_uri not in made.book.pages or self.kept.holds(chapter_key(file.src_uri))
+        """Tell whether the parts that an author's own page shows are as they were; True for all other files."""
+        return file.src_uri not in made.book.pages or self.results.holds(chapter_key(file.src_uri))
 
     def put_back(self) -> None:
         """Give the pages that MkDocs has skipped what they had when they were written."""
-        for file in self._documents():
-            written = self._written.get(file.src_uri)
-            if file.page and written and not file.is_modified():
-                vars(file.page).update(written.state, content="")
+        for page in self._pages():
+            written = self._written.get(page.file.src_uri)
+            if written and not page.file.is_modified():
+                for name, value in written.read.items():
+                    setattr(page, name, value)
+                page.content = ""
                 links = ((self._shown.get_file_from_path(path), anchors) for path, anchors in written.links.items())
-                file.page.links_to_anchors = {target: anchors for target, anchors in links if target}
+                page.links_to_anchors = {target: anchors for target, anchors in links if target}
 
-    def remember(self, page: Page, config: MkDocsConfig) -> None:
-        """A page is in the search index and about to be written."""
-        search, found = _search(config), []
-        if search:
-            found = search.search_index.entries[self._found :]
-            self._found = len(search.search_index.entries)
-        state = {name: getattr(page, name) for name in _STATE}
+    def remember(self, page: Page) -> None:
+        """Remember a page that is in the search index and about to be written."""
+        read = {name: getattr(page, name) for name in _READ}
         links = {target.src_uri: anchors for target, anchors in (page.links_to_anchors or {}).items()}
-        self._written[page.file.src_uri] = _Written(state, links, found)
+        self._written[page.file.src_uri] = _Written(read, links, self._search.added() if self._search else [])
 
-    def end(self, config: MkDocsConfig) -> None:
-        """The site is whole, and so is to be the search index."""
-        if self.dirty and (search := _search(config)):
-            pages = (
-                self._written.get(file.src_uri)
-                for file in self._shown.documentation_pages(inclusion=InclusionLevel.is_in_serve)
-            )
-            search.search_index.entries = [entry for page in pages if page for entry in page.entries]
+    def end(self) -> None:
+        """Learn that the site is whole, and make the search index so."""
+        if self._search:
+            written = (self._written.get(page.file.src_uri) for page in self._pages())
+            self._search.replace(page.entries for page in written if page)
         self._whole = True
 
-    def _documents(self) -> Sequence[File]:
-        return self._shown.documentation_pages(inclusion=InclusionLevel.is_in_serve)
+    def _pages(self) -> Iterator[Page]:
+        """Give the pages that are shown, in the order of MkDocs."""
+        files = self._shown.documentation_pages(inclusion=InclusionLevel.is_in_serve)
+        return (file.page for file in files if file.page)
 
 
-def _answer(modified: bool) -> Callable[[], bool]:
-    return lambda: modified
-
-
-def _search(config: MkDocsConfig) -> Any:
-    """Material's search, where the handbook has it."""
-    plugin = config.plugins.get("material/search")
-    return plugin if plugin is not None and plugin.config.enabled else None
-
-
-def _shape(config: MkDocsConfig, made: Made) -> object:
-    """What every page shows of the others: which there are, and the navigation with its titles."""
+def _frame(config: MkDocsConfig, made: Made) -> object:
+    """Give what every page shows of the others: which there are, and the navigation with its titles."""
     named = set(nav_paths(config.nav or []))
     generated = [(path, page.in_nav and page.title, path in named and page.title) for path, page in made.pages.items()]
     contents = [_in_navigation(page) for page in made.book.pages.values()]
@@ -160,6 +153,9 @@ def _shape(config: MkDocsConfig, made: Made) -> object:
 
 
 def _in_navigation(page: ContentPage) -> object:
-    """A page's title and front matter; a title that is written with a link has words of the page that it leads to."""
+    """Give a page's title and front matter, to compare with the last build.
+
+    A title that is written with a link has words of the page that it leads to, and so never compares as equal.
+    """
     unknown = object() if _LINK_IN_HEADING.search(page.document.text) else None
     return page.path, page.title, page.document.data, unknown

@@ -24,10 +24,11 @@ from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import edit_uri_of, markdown_of, root_of, site_of
 from journeybook.builders.mkdocs.emptied import EmptiedSite
 from journeybook.builders.mkdocs.rebuild import Made, Rebuild
+from journeybook.builders.mkdocs.served_file import ServedFile, served
 from journeybook.builders.mkdocs.template_errors import explained, is_of_a_template
 from journeybook.builders.mkdocs.written_pages import WrittenPages
 from journeybook.checks.folders import OPENED
-from journeybook.diagrams.files.pdf import PaperError
+from journeybook.diagrams.files.forms.pdf import PaperError
 from journeybook.ground.stopwatch import timed
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.pages.artifact import PageArtifact
@@ -37,7 +38,7 @@ from journeybook.store.target import check_place, instead_of
 
 
 class Run:
-    """What MkDocs's events do. Each is named after what it does; hooks.py says at which event.
+    """The work behind MkDocs's events: a method is named after what it does, and hooks.py says at which event.
 
     `listener` is told of problems and steps, `reading` is what the last build has read, and `undrawn` has a problem for
     every drawing that it could not make. `swap` is the folder of `site_swap`, where it is that which puts the site in
@@ -81,11 +82,12 @@ class Run:
         self.listener.progress("build")
 
     def _read(self, project: Project) -> Reading:
-        """The handbook, checked. Errors stop a build; `serve` goes on with the last handbook that was whole.
+        """Read and check the handbook. Errors stop a build; `serve` goes on with the last handbook that was whole.
 
         But where MkDocs would open what is wrong itself: then it goes on showing the last site.
         """
-        reading = project.read(self._rebuild.memory if self._rebuild else None, drafts=self._serving)
+        with _told():  # a check of another package may fail
+            reading = project.read(self._rebuild.readings if self._rebuild else None, drafts=self._serving)
         self.reading, self.undrawn = reading, []
         if reading.problems:
             self.listener.show(reading.problems, reading.tell)
@@ -111,7 +113,7 @@ class Run:
         site = site_of(project.config, project.options, reading.book)
         if self._rebuild:
             self._rebuild.read(reading.book)
-            site.kept = self._rebuild.kept
+            site.results = self._rebuild.results
         self.listener.progress("draw")
         try:
             self._assembly = Assembly(site)
@@ -129,34 +131,46 @@ class Run:
                 self._emptied.check(project.config)
 
     def _fills_the_site(self, config: MkDocsConfig) -> bool:
-        """Whether MkDocs writes into the site itself."""
+        """Tell whether MkDocs writes into the site itself."""
         return not (self._serving or (self.swap and Path(config.site_dir).is_relative_to(self.swap)))
 
     def _tell_undrawn(self, problems: list[Problem]) -> NoReturn:
-        """Drawings failed: everything else has been told by now, so tell those, and stop."""
+        """Report the drawings that failed, everything else being told by now, and stop."""
         assert self.reading
         self.undrawn = sorted(problems)
         self.listener.show(self.undrawn, self.reading.tell)
         count = report.count([*self.reading.problems, *self.undrawn])
         raise PluginError(f"journeybook: {count}; nothing was written")
 
-    def add_files(self, files: Files, config: MkDocsConfig) -> None:
+    def add_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the generated pages and the files that go with them."""
         made = self._assembly
+        if self._skips:
+            files = Files(map(served, files))
         for page in made.pages.values():
             if files.get_file_from_path(page.path) is None:
-                files.append(_page_file(page, config))
+                files.append(_page_file(self._kind, page, config))
         for file in made.files.values():
             if files.get_file_from_path(file.path) is None:
                 given: dict[str, Any] = {"abs_src_path": str(file.source)} if file.source else {"content": file.content}
-                files.append(File.generated(config, file.path, **given))
+                files.append(self._kind.generated(config, file.path, **given))
         for path, source in search.workers(config).items():
-            _replace(files, File.generated(config, path, abs_src_path=str(source)))
-        if self._rebuild and self._rebuild.dirty:
-            self._rebuild.choose(files, config, Made(made.book, made.pages, made.files))
+            _replace(files, self._kind.generated(config, path, abs_src_path=str(source)))
+        if self._skips:
+            self._skips.choose(files, config, Made(made.book, made.pages, made.files))
+        return files
+
+    @property
+    def _kind(self) -> type[File]:
+        return ServedFile if self._skips else File
+
+    @property
+    def _skips(self) -> Rebuild | None:
+        """What the builds of one `serve` know of each other, where MkDocs skips what has been written; else None."""
+        return self._rebuild if self._rebuild and self._rebuild.dirty else None
 
     def number(self, nav: Navigation) -> None:
-        """Number the chapters."""
+        """Put numbers before the titles of the chapters."""
         number_pages(nav, self._assembly.book)
 
     @timed("pages")
@@ -171,17 +185,17 @@ class Run:
         return self._assembly.write(path, markdown, markdown_of(config))
 
     def begin_writing(self, env: Environment) -> None:
-        """All pages are read, and none is written yet: stop where the figures of some could not be drawn."""
+        """Stop where the figures of some pages could not be drawn, now that all are read and none is written yet."""
         try:
             self._assembly.finish()
         except HandbookError as error:
             self._tell_undrawn(error.problems)
         theming.name_ours(env)
-        if self._rebuild and self._rebuild.dirty:
-            self._rebuild.put_back()
+        if self._skips:
+            self._skips.put_back()
 
     def begin_list(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
-        """List what is about to be written into the site."""
+        """Write the manifest of what is about to be written into the site."""
         self._written = WrittenPages(env, files)
         if self._fills_the_site(config):
             with _told():
@@ -196,10 +210,10 @@ class Run:
             fills.blocks.clear()
         return filled
 
-    def remember(self, page: Page, config: MkDocsConfig) -> None:
+    def remember(self, page: Page) -> None:
         """Remember what the next build of `serve` need not find out again."""
-        if self._rebuild and self._rebuild.dirty:
-            self._rebuild.remember(page, config)
+        if self._skips:
+            self._skips.remember(page)
 
     @timed("pages")
     def fill_figures(self, output: str, page: Page) -> str:
@@ -216,18 +230,18 @@ class Run:
         self._written.look(output, page)
 
     def explain(self, error: Exception) -> None:
-        """A template that fails is told in one line; MkDocs would show where in its own code that was."""
+        """Explain a template that fails in one line; MkDocs would show where in its own code that was."""
         if is_of_a_template(error):
             stop: Callable[[str], Exception] = Abort if self._serving else PluginError  # `serve` goes on after an Abort
             raise stop(f"journeybook: {explained(error, self._root)}") from error
 
-    def end(self, config: MkDocsConfig) -> None:
-        """Every page is written."""
+    def end(self) -> None:
+        """Note that every page is written."""
         if self._rebuild:
-            self._rebuild.end(config)
+            self._rebuild.end()
 
     def end_list(self, config: MkDocsConfig) -> None:
-        """Write what goes by all pages, and list what is in the site."""
+        """Write what goes by all pages, and the manifest of the site."""
         self._written.set_index_aside(config)
         if not self._serving:  # no server of MkDocs's sends it
             self._written.write_policy(config, self._assembly.book)
@@ -236,9 +250,9 @@ class Run:
                 self._emptied.end(config)
 
 
-def _page_file(page: PageArtifact, config: MkDocsConfig) -> File:
+def _page_file(kind: type[File], page: PageArtifact, config: MkDocsConfig) -> File:
     level = InclusionLevel.UNDEFINED if page.in_nav else InclusionLevel.NOT_IN_NAV
-    file = File.generated(config, page.path, content=page.markdown, inclusion=level)
+    file = kind.generated(config, page.path, content=page.markdown, inclusion=level)
     if page.origin:
         file.edit_uri = edit_uri_of(config, page.origin)
     return file
@@ -263,7 +277,7 @@ def _watch(project: Project) -> None:
 
 @contextmanager
 def _told() -> Iterator[None]:
-    """What is wrong with a folder, as MkDocs tells it: in a line."""
+    """Turn an error about a folder into MkDocs's own, which it tells in a line."""
     try:
         yield
     except JourneybookError as error:

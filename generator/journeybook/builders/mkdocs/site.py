@@ -1,4 +1,4 @@
-"""A site built by MkDocs, from a program."""
+"""Build a site with MkDocs, from a program."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from mkdocs.commands.build import build
 from mkdocs.exceptions import Abort
 
 from journeybook.assembly import Reading
-from journeybook.builders.config.listener import Listener, Step
+from journeybook.builders.config.listener import BuildStep, Listener
 from journeybook.builders.config.project import Project
 from journeybook.builders.mkdocs.hooks import JourneybookPlugin
-from journeybook.builders.mkdocs.laps import Laps
-from journeybook.ground.stopwatch import running, timed
+from journeybook.ground.stopwatch import timed
 from journeybook.problems import HandbookError
 
 
@@ -25,13 +24,11 @@ def build_mkdocs(project: Project, listener: Listener, folder: Path) -> tuple[in
     asked, pages = config.site_dir, 0
     config.site_dir, plugin.config = str(folder), project.options
 
-    def count(step: Step) -> None:
+    def count(step: BuildStep) -> None:
         nonlocal pages
         pages += step == "page"
         listener.progress(step)
 
-    if watch := running():
-        config.plugins["journeybook/laps"] = Laps(watch)
     config.plugins.on_startup(command="build", dirty=False)
     plugin.run.swap, plugin.run.listener = folder, Listener(listener.show, count)
     try:

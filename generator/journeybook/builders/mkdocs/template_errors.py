@@ -1,4 +1,4 @@
-"""What is wrong with a template, of the theme or of a page, without a traceback: its file, its line, and the reason."""
+"""Say what is wrong with a template, of the theme or of a page, without a traceback: file, line and reason."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _LOADERS = loaders.__file__
 
 
 def is_of_a_template(error: Exception) -> bool:
-    """Whether a template was read or at work when this came up, whatever it is; not what already has its words."""
+    """Tell whether a template was read or at work when this came up, whatever it is; not what already has its words."""
     if isinstance(error, TemplateError):
         return True
     return not isinstance(error, MkDocsException | JourneybookError | OSError) and bool(_place(error)[0])
 
 
 def explained(error: Exception, root: Path) -> str:
-    """One line that names the template, seen from `root`, and the line in it as far as they are known."""
+    """Say in one line which template failed, seen from `root`, and on which line, as far as they are known."""
     name, line = _place(error)
     place = f"{_seen_from(root, name)}:{line}: " if name else ""
     return f"{place}this template cannot be used: {_reason(error)}"
@@ -50,13 +50,13 @@ def _place(error: Exception) -> tuple[str, int]:
 
 
 def _being_read(error: Exception) -> str:
-    """The file that Jinja was reading: only its own variables say so."""
+    """Find the file that Jinja was reading: only its own variables say so."""
     frames = (frame for frame, _ in traceback.walk_tb(error.__traceback__) if frame.f_code.co_filename == _LOADERS)
     return str(next((frame.f_locals["filename"] for frame in frames if "filename" in frame.f_locals), ""))
 
 
 def _innermost(error: Exception) -> tuple[str, int]:
-    """The template that was at work, which Jinja has put into the traceback between its own Python."""
+    """Find the template that was at work, which Jinja has put into the traceback between its own Python."""
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_template(frame.filename)]
     return (frames[-1].filename, frames[-1].lineno or 1) if frames else ("", 0)
 

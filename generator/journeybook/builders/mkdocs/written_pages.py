@@ -47,7 +47,7 @@ class WrittenPages:
 
 
 def _worker_of(page: str) -> str:
-    """The path that a page gives Material's script for the worker of its search; empty where it gives none."""
+    """Find the path that a page gives Material's script for the worker of its search; empty where it gives none."""
     _, _, rest = page.partition('<script id="__config" type="application/json">')
     try:
         return str(json.loads(rest.partition("</script>")[0])["search"])

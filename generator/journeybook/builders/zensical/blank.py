@@ -23,7 +23,7 @@ _DOCS = "docs/"
 
 
 def blank_pages(config: MkDocsConfig, files: Mapping[str, bytes], folder: Path) -> Iterator[str]:
-    """One page by each template and from each depth that a plain folder has, as Zensical writes it into `folder`."""
+    """Render a page by each template and from each depth that a plain folder has, with Zensical, into `folder`."""
     kept = {path: text for path, text in files.items() if path.startswith("overrides/")}
     write_folder(folder, {**kept, **_documents(config, files), "mkdocs.yml": _without_nav(files["mkdocs.yml"])})
     run_zensical(folder / "mkdocs.yml", strict=False)
@@ -32,7 +32,7 @@ def blank_pages(config: MkDocsConfig, files: Mapping[str, bytes], folder: Path) 
 
 
 def _documents(config: MkDocsConfig, files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """A page without a text for each template and depth."""
+    """Make a page without a text for each template and depth."""
     found: dict[tuple[str, str], tuple[str, bytes]] = {}
     for path, text in files.items():
         if path.startswith(_DOCS) and path.endswith(".md"):
@@ -50,7 +50,7 @@ def _template_of(text: str) -> str:
 
 
 def _without_nav(text: bytes) -> bytes:
-    """A mkdocs.yml that names no pages: those that it would name are not there."""
+    """Give a mkdocs.yml that names no pages: those that it would name are not there."""
     root = yaml.compose(text.decode(), Loader=yaml.SafeLoader)
     assert isinstance(root, yaml.MappingNode)
     root.value = [(key, value) for key, value in root.value if key.value not in ("nav", "not_in_nav")]

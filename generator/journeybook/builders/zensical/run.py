@@ -18,7 +18,7 @@ _TRACE = "Traceback (most recent call last):"
 
 
 class ZensicalError(JourneybookError):
-    """Zensical is missing, or did not build the site; the message says what to do."""
+    """Raised where Zensical is missing, or did not build the site; the message says what to do."""
 
 
 def run_zensical(config_file: Path, *, strict: bool) -> None:
@@ -43,6 +43,6 @@ def run_zensical(config_file: Path, *, strict: bool) -> None:
 
 
 def _reason(trace: str) -> str:
-    """The sentence below a traceback, without the name of the exception and what it was called by."""
+    """Find the sentence below a traceback, without the name of the exception and what it was called by."""
     found = re.search(r"^[\w.]+: (.+)", trace, re.M)
     return re.sub(r"^Python error: ", "", found[1]) if found else ""

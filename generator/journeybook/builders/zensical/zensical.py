@@ -1,4 +1,4 @@
-"""The site built by Zensical, out of the folder that `journeybook generate` writes.
+"""Build the site with Zensical, out of the folder that `journeybook generate` writes.
 
 Zensical runs as a program of its own: a failure inside of it, even of its compiled part, ends there and not here.
 """
@@ -27,7 +27,7 @@ from journeybook.store.folder import write_folder
 
 log = logging.getLogger("mkdocs.plugins.journeybook")
 
-_DONE = {"search", "material/search", "material/offline", "journeybook", "journeybook/laps"}
+_DONE = {"search", "material/search", "material/offline", "journeybook"}
 """Plugins whose work is in the site all the same."""
 _MISSING = say("Zensical is not installed. Install it: `pip install zensical`")
 _SHOWN = 5  # names in a message
@@ -71,7 +71,7 @@ def _write_policy(site: Path, blank: Iterable[str], book: Handbook) -> None:
 
 
 def _tell_what_is_left_out(config: MkDocsConfig) -> None:
-    """Zensical itself says nothing of what it does not run."""
+    """Warn of what Zensical does not run: it says nothing of that itself."""
     names = [name for name in config.plugins if name not in _DONE]
     if names:
         log.warning(
@@ -82,19 +82,19 @@ def _tell_what_is_left_out(config: MkDocsConfig) -> None:
 
 
 def _materials(config: MkDocsConfig) -> set[str]:
-    """What is for Material's search alone: Zensical has one of its own."""
+    """Give what is for Material's search alone: Zensical has one of its own."""
     return {f"docs/{path}" for path in workers(config)}
 
 
 def _pages(config: MkDocsConfig, written: Iterable[str]) -> list[str]:
-    """The pages that the site must have, as paths of their Markdown: all but those that mkdocs.yml keeps back."""
+    """Give the pages that the site must have, as paths of their Markdown: all but those that mkdocs.yml keeps back."""
     kept_back = {file.src_uri for file in get_files(config) if not file.inclusion.is_included()}
     paths = [path.removeprefix("docs/") for path in written if path.startswith("docs/") and path.endswith(".md")]
     return [path for path in paths if path not in kept_back]
 
 
 def _refuse_missing(site: Path, pages: Iterable[str]) -> None:
-    """Zensical leaves out what it does not know without a word, so every page is looked for, at either address."""
+    """Refuse a site that lacks a page at either address: Zensical leaves out what it does not know without a word."""
     missing = [page for page in pages if not any((site / _html(page, pretty)).is_file() for pretty in (True, False))]
     if missing:
         some = ", ".join(missing[:_SHOWN])

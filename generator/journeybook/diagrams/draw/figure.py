@@ -1,4 +1,4 @@
-"""A journey to its figure: the drawings of one view for all widths, and the same labels as data."""
+"""Turn a journey into its figure: the drawings of one view for all widths, and the same labels as data."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from pydantic import TypeAdapter
 
-from journeybook.diagrams.draw.kept import kept
+from journeybook.diagrams.draw.cached import cached
 from journeybook.diagrams.draw.request import DESK_WIDTH, Request
 from journeybook.diagrams.draw.sheets import Paper, paper_of
 from journeybook.diagrams.paint.render import Renderer, RenderError
@@ -94,7 +94,7 @@ def _draw(request: Request, renderer: Renderer, cache: Cache | None) -> Figure:
     def make(request: Request) -> Figure:
         return _drawn(request, renderer, cache)
 
-    return kept(request, cache, _about(renderer) if cache else "", _FIGURE, make)
+    return cached(request, cache, _about(renderer) if cache else "", _FIGURE, make)
 
 
 def _about(renderer: Renderer) -> str:
@@ -102,7 +102,7 @@ def _about(renderer: Renderer) -> str:
 
 
 def _drawn(request: Request, renderer: Renderer, cache: Cache | None) -> Figure:
-    layout = kept_layout(renderer, cache)
+    layout = cached_layout(renderer, cache)
     scene = Scene(request.journey, request.links, request.words, request.language, request.direction, layout)
     kind = shape_for(request.view)
     shape = load(kind)
@@ -134,8 +134,7 @@ def _drawn(request: Request, renderer: Renderer, cache: Cache | None) -> Figure:
 def draw_many(
     requests: Iterable[Request], *, renderer: Renderer = _BUNDLED, cache: Cache | None = None
 ) -> list[Figure]:
-    """Draw several figures at once, and give them in the order of the requests."""
-
+    """Draw several figures at once, and give them in the order of the requests; raise the first RenderError."""
     found = attempt_many(requests, renderer=renderer, cache=cache)
     for figure in found:
         if isinstance(figure, RenderError):
@@ -167,14 +166,14 @@ def attempt_many(
         return list(pool.map(one, requests))
 
 
-def kept_layout(renderer: Renderer, cache: Cache | None) -> Callable[[str], str]:
-    """The renderer's layouts; none is made twice."""
+def cached_layout(renderer: Renderer, cache: Cache | None) -> Callable[[str], str]:
+    """Give a function for the renderer's layouts, which makes none twice."""
 
     def laid_out(dot: str) -> str:
         key = digest("layout", renderer.version(), dot)
-        kept = cache.take(key, _layout) if cache else None
-        found = renderer.layout(dot) if kept is None else kept
-        if cache and kept is None:
+        stored = cache.take(key, _layout) if cache else None
+        found = renderer.layout(dot) if stored is None else stored
+        if cache and stored is None:
             cache.put(key, found)
         return found
 
@@ -182,7 +181,7 @@ def kept_layout(renderer: Renderer, cache: Cache | None) -> Callable[[str], str]
 
 
 def _layout(text: str) -> str:
-    """A kept layout, as the renderer's own is looked at; a ValueError where it is none."""
+    """Check that a cached layout is one, as the renderer's own is checked; a ValueError where it is none."""
     match json.loads(text):
         case {"objects": _}:
             return text

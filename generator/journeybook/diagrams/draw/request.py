@@ -1,4 +1,4 @@
-"""What is wanted of a drawing."""
+"""What to draw, and how."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ _LEAST = 0.8
 
 
 def paper_of(width: float, height: float) -> Paper:
-    """How a drawing of that size (pixels) is printed so that its labels can be read."""
+    """Choose how a drawing of that size (pixels) is printed so that its labels can be read."""
     for page, wide, high in _PAGES:
         if min(wide / width, high / height) >= _LEAST:
             return page

@@ -1,4 +1,4 @@
-"""CSS values without variables: what a program understands that knows no stylesheets."""
+"""CSS values without variables, for programs that know no stylesheets."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ REM = 20
 
 
 def parse(text: str) -> Value:
-    """The parts of a CSS value."""
+    """Parse a CSS value into its parts."""
     return list(tinycss2.parse_component_value_list(text, skip_comments=True))
 
 
 def resolve(value: Value, variables: Mapping[str, Value]) -> Value | None:
-    """The value with what its variables stand for; None where one has no value.
+    """Put what variables stand for in their place; None where one has no value.
 
     A variable that is made of itself has none (CSS Custom Properties 1, 2.3).
     """
@@ -58,7 +58,7 @@ def _var(arguments: Value, variables: Mapping[str, Value]) -> Value | None:
 
 
 def colour(value: Value) -> Rgba | None:
-    """A colour as numbers; None for what is none, such as `none` itself."""
+    """Read a colour as numbers; None for what is none, such as `none` itself."""
     parts = _meant(value)
     if len(parts) != 1:
         return None
@@ -72,7 +72,7 @@ def colour(value: Value) -> Rgba | None:
 
 
 def _mixed(arguments: Value) -> Rgba | None:
-    """`color-mix(in srgb, A p%, B)` (CSS Color 5, 2): opacity weighs with the share."""
+    """Mix the colours of `color-mix(in srgb, A p%, B)` (CSS Color 5, 2): opacity weighs with the share."""
     method, *sides = _split(arguments)
     if [part.serialize() for part in _meant(method)] != ["in", "srgb"] or len(sides) != 2:
         return None
@@ -97,12 +97,12 @@ def _share(side: Value) -> tuple[Rgba | None, float | None]:
 
 
 def hexadecimal(colour: Rgba) -> str:
-    """A colour as #rrggbb; its opacity is left out."""
+    """Write a colour as #rrggbb; its opacity is left out."""
     return "#" + "".join(f"{round(255 * part):02x}" for part in colour[:3])
 
 
 def plain(value: Value) -> str:
-    """A value that is no colour: lengths as bare pixels, names without quotes."""
+    """Write a value that is no colour: lengths as bare pixels, names without quotes."""
     return "".join(_plain(part) for part in value).strip()
 
 
@@ -117,5 +117,5 @@ def _meant(value: Value) -> list[Node]:
 
 
 def _split(value: Value) -> list[Value]:
-    """The parts between commas."""
+    """Split a value at its commas."""
     return [list(parts) for comma, parts in groupby(value, lambda part: part == ",") if not comma]

@@ -7,8 +7,8 @@ from xml.etree import ElementTree as ET
 
 from pydantic import TypeAdapter
 
-from journeybook.diagrams.draw.figure import kept_layout
-from journeybook.diagrams.draw.kept import kept
+from journeybook.diagrams.draw.cached import cached
+from journeybook.diagrams.draw.figure import cached_layout
 from journeybook.diagrams.draw.request import Request
 from journeybook.diagrams.files.imprint import Imprint, footer, metadata
 from journeybook.diagrams.files.looks import dress
@@ -35,10 +35,10 @@ def standalone(
     renderer: Renderer | None = None,
     cache: Cache | None = None,
 ) -> str:
-    """The wide drawing as an SVG text that needs nothing else.
+    """Draw the wide drawing as an SVG text that needs nothing else.
 
-    Its colours are values, its font is inside, and below the drawing stands where it is from. Drawings that scroll on
-    a page are whole. Links stay where they lead to the web, and are gone where they lead to places on a page. `tokens`
+    Its colours are values, its font is inside, and below the drawing stands where it is from. Drawings that scroll on a
+    page are whole. Links stay where they lead to the web, and are gone where they lead to places on a page. `tokens`
     are values for the variables of tokens.css, such as `--jb-stage-1`.
     """
     imprint, renderer = imprint or Imprint(), renderer or Renderer()
@@ -46,7 +46,7 @@ def standalone(
     def make(request: Request) -> str:
         return _drawn(request, imprint, tokens, renderer, cache)
 
-    return kept(request, cache, _about(imprint, tokens, renderer) if cache else "", _TEXT, make)
+    return cached(request, cache, _about(imprint, tokens, renderer) if cache else "", _TEXT, make)
 
 
 def _about(imprint: Imprint, tokens: Mapping[str, str] | None, renderer: Renderer) -> str:
@@ -56,7 +56,7 @@ def _about(imprint: Imprint, tokens: Mapping[str, str] | None, renderer: Rendere
 def _drawn(
     request: Request, imprint: Imprint, tokens: Mapping[str, str] | None, renderer: Renderer, cache: Cache | None
 ) -> str:
-    layout = kept_layout(renderer, cache)
+    layout = cached_layout(renderer, cache)
     scene = Scene(request.journey, request.links, request.words, request.language, request.direction, layout)
     kind = shape_for(request.view)
     sheet = load(kind).desk(scene, request.desk_width)

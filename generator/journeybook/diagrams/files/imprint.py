@@ -1,4 +1,4 @@
-"""What a picture says about itself once it has left its page: whose it is, where it is from, when it was right."""
+"""Write on a picture that leaves its page whose it is, where it is from, and when it was right."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Imprint:
 
 
 def footer(scene: Scene, sheet: Sheet, imprint: Imprint) -> float:
-    """Write the imprint below a drawing; the height of both in pixels."""
+    """Write the imprint below a drawing, and give the height of both in pixels."""
     canvas, journey = sheet.canvas, scene.journey
     top = sheet.height + _GAP
     canvas.outline([(0, top), (canvas.width, top)], "jd-foot-line", closed=False)
@@ -64,7 +64,7 @@ def _care(scene: Scene, room: float) -> Iterator[str]:
 
 
 def metadata(scene: Scene, imprint: Imprint) -> ET.Element:
-    """The same for programs, as Dublin Core in RDF (SVG 2, 5.10)."""
+    """Write the imprint for programs, as Dublin Core in RDF (SVG 2, 5.10)."""
     journey = scene.journey
     found = {
         "title": journey.title,
@@ -83,5 +83,5 @@ def metadata(scene: Scene, imprint: Imprint) -> ET.Element:
 
 
 def read(svg: ET.Element) -> dict[str, str]:
-    """What `metadata` wrote, by the names of Dublin Core."""
+    """Read what `metadata` wrote, by the names of Dublin Core."""
     return {one.tag.partition("}")[2]: one.text or "" for one in svg.iter() if one.tag.startswith(f"{{{DC}}}")}

@@ -1,4 +1,4 @@
-"""The looks of the stylesheets as attributes, for pictures that stand alone.
+"""Write the looks of the stylesheets as attributes, for pictures that stand alone.
 
 Word processors, slides and converters know no CSS variables, and some no stylesheets. What the site's own files say is
 worked out here once more, as a browser does it, so that there is one source of every colour. Rules for paper, dark
@@ -17,6 +17,7 @@ import tinycss2
 
 from journeybook.diagrams.files.colours import Value, colour, hexadecimal, parse, plain, resolve
 from journeybook.ground.theme_dir import theme_dir
+from journeybook.model.views import VIEWS
 
 _COLOURS = ("fill", "stroke")
 _OTHERS = (
@@ -54,7 +55,7 @@ def _given(tokens: tuple[tuple[str, str], ...]) -> Mapping[str, Value]:
 
 @cache
 def _known(tokens: tuple[tuple[str, str], ...]) -> dict[str, _Look]:
-    """The looks that were worked out already with these tokens, by place: a drawing has many elements in few places."""
+    """Give the cache of looks with these tokens, by place: a drawing has many elements in few places."""
     return {}
 
 
@@ -69,7 +70,7 @@ def _dress(element: cssselect2.ElementWrapper, parent: _Look, known: dict[str, _
 
 
 def _place(element: cssselect2.ElementWrapper, parent: _Look) -> str:
-    """What our stylesheets select by: an element's name and classes, those before it, and those around it."""
+    """Give what our stylesheets select by: an element's name and classes, those before it, and those around it."""
     before = "" if element.previous is None else _kind(element.previous)
     return f"{parent.place} > {before} + {_kind(element)}"
 
@@ -103,7 +104,7 @@ def _attributes(name: str, value: Value) -> dict[str, str]:
 
 
 def _declarations(element: cssselect2.ElementWrapper) -> Iterator[tuple[str, Value]]:
-    """What the stylesheets say of an element; of two values for one name, the later holds."""
+    """Give what the stylesheets say of an element; of two values for one name, the later holds."""
     found = [one for *_, declarations in _matcher().match(element) for one in declarations]
     for declaration in sorted(found, key=lambda one: bool(one.important)):
         yield declaration.name, declaration.value
@@ -113,7 +114,7 @@ def _declarations(element: cssselect2.ElementWrapper) -> Iterator[tuple[str, Val
 def _stylesheet() -> str:
     folder = theme_dir() / "assets" / "css"
     files = (folder / "tokens.css", folder / "diagram.css", *sorted((folder / "diagrams").glob("*.css")))
-    return "\n".join(file.read_text("utf-8") for file in files)
+    return "\n".join([*(file.read_text("utf-8") for file in files), *(view.style for view in VIEWS.values())])
 
 
 @cache

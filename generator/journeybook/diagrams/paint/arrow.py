@@ -11,7 +11,7 @@ LENGTH, HALF = 8, 4
 
 
 def head(before: Point, tip: Point) -> list[Point]:
-    """The corners of a head whose tip the line reaches coming from `before`."""
+    """Give the corners of a head whose tip the line reaches coming from `before`."""
     (x, y), (to_x, to_y) = before, tip
     away = hypot(to_x - x, to_y - y) or 1
     along_x, along_y = (to_x - x) / away, (to_y - y) / away

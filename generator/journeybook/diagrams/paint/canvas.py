@@ -31,7 +31,10 @@ _LINE_ENDS = {
 
 
 def straight(start: Point, end: Point) -> list[Point]:
-    """A line as the rest of a Bézier curve, since Graphviz knows only these: thirds of the way make it straight."""
+    """Give a line as the rest of a Bézier curve, since Graphviz knows only curves.
+
+    Thirds of the way as handles make it straight.
+    """
     (x1, y1), (x2, y2) = start, end
     return [(x1 + (x2 - x1) * part, y1 + (y2 - y1) * part) for part in (1 / 3, 2 / 3, 1)]
 
@@ -53,7 +56,7 @@ class Canvas:
 
     @contextmanager
     def link(self, address: str, name: str) -> Iterator[None]:
-        """Everything added inside is one link with this accessible name; none where the address is not safe."""
+        """Make everything added inside one link with this accessible name; no link where the address is not safe."""
         safe = safe_address(address)
         if safe is not None:
             self._links += 1
@@ -76,7 +79,7 @@ class Canvas:
         classes: str = "",
         align: Align = "start",
     ) -> None:
-        """Lines of text, each `style.line` pixels high; y is the top of the first, and x where they are aligned."""
+        """Add lines of text, each `style.line` pixels high; y is the top of the first, and x where they are aligned."""
         # Twice as wide as the text, and one letter wider for each mark, which a renderer without the font takes for a
         # letter: its own idea of the width then never moves the text.
         wide = max(2 * width(line, style) + sum(map(is_mark, line)) * style.size for line in lines) + style.size
@@ -88,13 +91,13 @@ class Canvas:
         self._node(middle, y + height / 2, wide, height + style.size, f"{style.name} {classes}", shown)
 
     def box(self, x: float, y: float, wide: float, height: float, classes: str) -> None:
-        """A rectangle with its left top corner at x, y; CSS may round it."""
+        """Add a rectangle with its left top corner at x, y; CSS may round it."""
         self._node(x + wide / 2, y + height / 2, wide, height, classes, {"shape": "box"})
 
     def disc(
         self, x: float, y: float, radius: float, classes: str, text: str = "", style: TextStyle | None = None
     ) -> None:
-        """A circle around x, y, with a short text in it."""
+        """Add a circle around x, y, with a short text in it."""
         shown = {"shape": "circle"}
         if style:
             classes = f"{style.name} {classes}"
@@ -102,16 +105,16 @@ class Canvas:
         self._node(x, y, 2 * radius, 2 * radius, classes, shown)
 
     def outline(self, points: Sequence[Point], classes: str, *, closed: bool = True) -> None:
-        """Straight lines from point to point."""
+        """Add straight lines from point to point."""
         corners = [*points, points[0]] if closed else points
         self.curve([corners[0], *chain.from_iterable(starmap(straight, pairwise(corners)))], classes)
 
     def curve(self, points: Sequence[Point], classes: str) -> None:
-        """Bézier curves: the start, then two handles and an end for each; filled or stroked as CSS says."""
+        """Add Bézier curves: the start, then two handles and an end for each; filled or stroked as CSS says."""
         self._items.append({"class": classes, "pos": " ".join(self._place(*p) for p in points), **self._link})
 
     def dot(self, height: float) -> str:
-        """The drawing as DOT, `height` pixels high."""
+        """Write the drawing as DOT, `height` pixels high."""
         wide, high = _number(self.width), _number(height)
         graph = Digraph("journey")
         viewport = f"{wide},{high},1,{_number(self.width / 2)},{_number(-height / 2)}"
@@ -138,14 +141,14 @@ class Canvas:
 
 
 def _attributes(values: Mapping[str, str]) -> str:
-    """As `Digraph.node` writes them, the label first; but it quotes each name and each value anew."""
+    """Write attributes as `Digraph.node` does, the label first; but that quotes each name and each value anew."""
     names = sorted(values, key=lambda name: (name != "label", name))
     return f"[{' '.join([f'{name}={_quoted(values[name])}' for name in names])}]"
 
 
 @lru_cache(4096, typed=True)
 def _quoted(value: str) -> str:
-    """By type, too: `nohtml` makes a text of another type, which is equal to the plain one."""
+    """Quote a text, cached by type too: `nohtml` makes a text of another type, which is equal to the plain one."""
     return str(quote(value))
 
 

@@ -9,7 +9,7 @@ from journeybook.diagrams.paint.canvas import Point
 
 
 def smooth(points: Sequence[Point]) -> list[Point]:
-    """A Bézier curve through points from left to right that is level at each of them, so that it never overshoots."""
+    """Draw a Bézier curve through points from left to right, level at each of them, so that it never overshoots."""
     return [points[0], *_parts(points)]
 
 

@@ -1,7 +1,7 @@
-"""DOT drawn as SVG by a Graphviz program: the only place of journeybook that starts a process.
+"""Draw DOT as SVG with a Graphviz program. Besides this module, only builders/zensical starts processes.
 
-The program is held: no shell starts it, it has so much time, memory and output and no more, and it opens no file that
-a DOT text names.
+The program is held: no shell starts it, it has so much time, memory and output and no more, and it opens no file that a
+DOT text names.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from xml.etree import ElementTree
 
 from journeybook.problems import JourneybookError, Text, say
 
-Name = Literal["graphviz-pure", "dot"]
+RendererName = Literal["graphviz-pure", "dot"]
 PINNED = ("-Kneato", "-n2")
 """The layout that leaves every node and every curve where DOT puts it."""
 _RANKED = ("-Kdot",)
@@ -45,13 +45,13 @@ _HINTS = ("image", "shapefile", "fontpath", "stylesheet", "_background", "img")
 
 
 def _names_a_file(dot: str) -> bool:
-    """Whether a DOT text does; nearly none has even a word like those."""
+    """Tell whether a DOT text names a file; nearly none has even a word like those."""
     folded = dot.casefold()
     return any(hint in folded for hint in _HINTS) and bool(_FILES.search(_STRING.sub('""', dot)))
 
 
 class RenderError(JourneybookError):
-    """A diagram could not be drawn. `renderer` is the program's name, `detail` what it said or did.
+    """Raised where a diagram could not be drawn. `renderer` is the program's name, `detail` what it said or did.
 
     `late`: it was ended because its time was up.
     """
@@ -71,12 +71,12 @@ class Renderer:
     `timeout` bounds each run, in seconds; `executable` names the program's file where it is not to be searched for.
     """
 
-    name: Name = "graphviz-pure"
+    name: RendererName = "graphviz-pure"
     timeout: float = 20
     executable: Path | None = None
 
     def program(self) -> Path:
-        """The program's file; a RenderError where there is none."""
+        """Find the program's file; a RenderError where there is none."""
         found = self.executable or _find(self.name)
         if found is None:
             raise RenderError(
@@ -90,7 +90,7 @@ class Renderer:
         return found
 
     def version(self) -> str:
-        """What changes when the program does; drawings of another version are not taken from the cache.
+        """Give a text that changes when the program does; drawings of another version are not taken from the cache.
 
         A program that is not there has a version too, of which no drawing comes to be: drawing says what is wrong.
         """
@@ -101,11 +101,11 @@ class Renderer:
         return f"{self.name} {file.st_size} {file.st_mtime_ns}"
 
     def svg(self, dot: str, layout: tuple[str, ...] = PINNED) -> str:
-        """The SVG of a DOT text, as the program writes it; a RenderError where it fails."""
+        """Draw a DOT text as SVG, as the program writes it; a RenderError where it fails."""
         return self._run(dot, *layout, "-Tsvg")
 
     def layout(self, dot: str) -> str:
-        """The places that `dot` finds for nodes and edges, as Graphviz's JSON; a RenderError where it fails."""
+        """Find places for nodes and edges with `dot`, as Graphviz's JSON; a RenderError where it fails."""
         found = self._run(dot, *_RANKED, "-Tjson0")
         with self.reading():
             json.loads(found)["objects"]
@@ -113,7 +113,7 @@ class Renderer:
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[None]:
-        """Whatever fails while what the program wrote is read is a RenderError: it wrote something else."""
+        """Turn whatever fails while the program's output is read into a RenderError: it wrote something else."""
         try:
             yield
         except (ElementTree.ParseError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
@@ -121,7 +121,7 @@ class Renderer:
             raise self._failed(said) from error
 
     def _run(self, dot: str, *options: str) -> str:
-        """What the program writes about a DOT text.
+        """Run the program on a DOT text, and give what it writes.
 
         It has failed with an exit code other than 0, with no output, and with `Error` on standard error: each of the
         three was seen without the others.
@@ -138,7 +138,7 @@ class Renderer:
         return written
 
     def _held(self, command: list[str], given: bytes) -> tuple[int, str, str]:
-        """Exit code, output and complaints of a run, which is ended with all that it has started when its time is up.
+        """Run a command, and end it with all that it has started when its time is up; give its code, output and errors.
 
         The output goes to files: a pipe would grow in our own memory, and stay open for as long as a child of the
         program lives.
@@ -191,7 +191,7 @@ class Renderer:
 
 
 def _environment() -> dict[str, str]:
-    """What the system needs to start a program, and what makes Graphviz refuse every file that a DOT text names.
+    """Give what the system needs to start a program, and what makes Graphviz refuse files that a DOT text names.
 
     That is Graphviz's rule for web servers. Nothing else is handed on: some variables lead Graphviz to files and
     plugins (GV_FILE_PATH, GVBINDIR), others hold what is nobody's business.
@@ -232,7 +232,7 @@ _NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0
 
 @cache
 def _find(name: str) -> Path | None:
-    """The program of that name: the bundled one beside this Python or in its scripts folder, then on PATH.
+    """Find the program of that name: the bundled one beside this Python or in its scripts folder, then on PATH.
 
     `shutil.which` would look into the working folder first on Windows, and that may be a stranger's handbook.
     """

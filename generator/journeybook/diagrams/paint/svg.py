@@ -1,7 +1,7 @@
-"""What Graphviz drew, rewritten for a page.
+"""Rewrite for a page what Graphviz drew.
 
-Nothing is carried over that is not listed here: the elements and attributes of the output are built anew, so whatever
-a renderer adds (prolog, comments, titles, fonts, colours, sizes) is left behind.
+Nothing is carried over that is not listed here: the elements and attributes of the output are built anew, so whatever a
+renderer adds (prolog, comments, titles, fonts, colours, sizes) is left behind.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Slice:
     head: bool
 
     def holds(self, classes: Sequence[str]) -> bool:
-        """Whether a part of these classes belongs to the slice."""
+        """Tell whether a part of these classes belongs to the slice."""
         return ("jd-head" in classes) == self.head
 
 
@@ -58,10 +58,10 @@ class Frame:
 
 
 def finish(drawn: str, frame: Frame) -> str:
-    """The SVG for a page, in one line.
+    """Give the SVG for a page, in one line.
 
-    The root is a group with a title and a description that screen readers announce; parts of one link become one
-    `<a>` again, with `xlink:href` (a plain `href` stops Material's instant navigation) and its name as tooltip.
+    The root is a group with a title and a description that screen readers announce; parts of one link become one `<a>`
+    again, with `xlink:href` (a plain `href` stops Material's instant navigation) and its name as tooltip.
     """
     root = ET.fromstring(drawn)
     content = root.find(f"{_SVG}g")
@@ -144,7 +144,7 @@ _CIRCLE = {"cx": "cx", "cy": "cy", "r": "rx"}
 
 
 def _box(points: str) -> str:
-    """A rectangle, which CSS can round, where the polygon is one."""
+    """Give a rectangle, which CSS can round, where the polygon is one."""
     corners = [tuple(map(float, point.split(","))) for point in points.split()]
     xs, ys = {x for x, _ in corners}, {y for _, y in corners}
     if len(xs) != 2 or len(ys) != 2:
@@ -154,7 +154,7 @@ def _box(points: str) -> str:
 
 
 def _straight(path: str) -> str:
-    """The path, with lines for the curves that are straight."""
+    """Give a path, with lines for the curves that are straight."""
     start, _, curves = path.partition("C")
     numbers = [float(number) for number in re.findall(r"-?[\d.]+(?:e-?\d+)?", start + " " + curves)]
     points = list(zip(numbers[::2], numbers[1::2], strict=True))
@@ -169,15 +169,15 @@ def _straight(path: str) -> str:
 
 
 def _between(start: _Point, end: _Point, part: float, point: _Point) -> bool:
-    """Whether a point lies at that part of the way, as far as two decimals tell."""
+    """Tell whether a point lies at that part of the way, as far as two decimals tell."""
     return all(abs(a + (b - a) * part - c) < 0.02 for a, b, c in zip(start, end, point, strict=True))
 
 
 def _texts(texts: list[ET.Element], style: TextStyle | None) -> str:
-    """The lines of a text, evenly spaced.
+    """Give the lines of a text, evenly spaced.
 
-    Renderers space lines by fonts of their own and differ by pixels; only the middle of the block is theirs. Text
-    that begins with a right-to-left letter gets that direction, and with it the other name for the same anchor.
+    Renderers space lines by fonts of their own and differ by pixels; only the middle of the block is theirs. Text that
+    begins with a right-to-left letter gets that direction, and with it the other name for the same anchor.
     """
     lines = [(text, float(text.get("y", "0"))) for text in texts if text.text]
     if not lines:
@@ -203,13 +203,16 @@ def _texts(texts: list[ET.Element], style: TextStyle | None) -> str:
 
 
 def _leftward(text: str) -> str:
-    """A text that runs to the left, its figures in their order; programs that make pictures know no `direction`."""
+    """Mark the direction of a text that runs to the left, and of the figures in it.
+
+    Programs that make pictures know no `direction`.
+    """
     parted = part_figures(text)
     return text if parted == text else f"{LEFTWARD}{parted}{END}"
 
 
 def _runs_left(text: str) -> bool:
-    """Whether the first letter with a direction is a right-to-left one (Unicode's annex 9, P2 and P3)."""
+    """Tell whether the first letter with a direction is a right-to-left one (Unicode's annex 9, P2 and P3)."""
     return next((kind != "L" for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), False)
 
 

@@ -1,4 +1,4 @@
-"""XML as text, with the same prefixes every time: other libraries change those that ElementTree would use."""
+"""Write XML as text, with the same prefixes every time: other libraries change those that ElementTree would use."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _PREFIXES = {SVG: "", XLINK: "xlink:", RDF: "rdf:", DC: "dc:"}
 
 
 def written(root: ET.Element) -> str:
-    """An element of these four namespaces, and all that is in it."""
+    """Write an element of these four namespaces, and all that is in it."""
     spaces = {f"xmlns:{prefix[:-1]}" if prefix else "xmlns": uri for uri, prefix in _PREFIXES.items()}
     found: list[str] = []
     _write(found.append, root, spaces)
@@ -25,7 +25,7 @@ def written(root: ET.Element) -> str:
 
 
 def attributes(values: Iterable[tuple[str, str]]) -> str:
-    """Names and values as they stand in a tag."""
+    """Write names and values as they stand in a tag."""
     return "".join([f' {name}="{value}"' if _PLAIN(value) else f" {name}={quoteattr(value)}" for name, value in values])
 
 
@@ -49,6 +49,6 @@ def _write(write: Callable[[str], None], element: ET.Element, more: dict[str, st
 
 @cache
 def _name(name: str) -> str:
-    """`{http://www.w3.org/1999/xlink}href` as `xlink:href`."""
+    """Write `{http://www.w3.org/1999/xlink}href` as `xlink:href`."""
     space, _, local = name.rpartition("}")
     return _PREFIXES[space[1:]] + local if space else local

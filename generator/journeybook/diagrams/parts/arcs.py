@@ -1,4 +1,4 @@
-"""Where a journey branches, as arcs along a row of stages whose places are fixed: loops back, jumps, conditions."""
+"""Draw where a journey branches, as arcs along a row of stages with fixed places: loops back, jumps, conditions."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class Arcs:
 
 
 def loops(scene: Scene, columns: Sequence[Column]) -> Arcs | None:
-    """The arcs along stages that begin and end at these places; None where there are none to draw."""
+    """Give the arcs along stages that begin and end at these places; None where there are none to draw."""
     arcs = Arcs(scene, columns)
     return arcs if arcs.height else None
 
@@ -106,7 +106,7 @@ def _placed(scene: Scene, columns: Sequence[Column], shown: Sequence[Way]) -> li
 
 
 def _ends(columns: Sequence[Column], shown: Sequence[Way]) -> dict[tuple[int, str], float]:
-    """Where each way leaves and arrives: a stage's ends side by side, so that arcs to one side do not cross."""
+    """Find where each way leaves and arrives: a stage's ends side by side, so that arcs to one side do not cross."""
     found: dict[tuple[int, str], float] = {}
     for place, (left, right) in enumerate(columns):
         here = [(way.end - place, n, "start") for n, way in enumerate(shown) if way.start == place]
@@ -119,7 +119,7 @@ def _ends(columns: Sequence[Column], shown: Sequence[Way]) -> dict[tuple[int, st
 
 
 def _stacked(arcs: Sequence[_Arc]) -> list[_Arc]:
-    """The arcs on levels, counted from the row: each as near to it as those that are shorter leave room.
+    """Put the arcs on levels, counted from the row: each as near to it as shorter ones leave room.
 
     Where every level has a foot behind a condition, the arc gets one of its own: conditions lie on paper.
     """
@@ -132,7 +132,7 @@ def _stacked(arcs: Sequence[_Arc]) -> list[_Arc]:
 
 
 def _clash(one: _Arc, other: _Arc) -> bool:
-    """Whether two arcs lie on each other: on one level, or the feet of the farther on the nearer's condition."""
+    """Tell whether two arcs lie on each other: on one level, or the feet of the farther on the nearer's condition."""
     if one.level == other.level:
         spans = [[span for span in (arc.line, arc.text) if span] for arc in (one, other)]
         return any(_meet(a, b) for a in spans[0] for b in spans[1])
@@ -145,7 +145,7 @@ def _meet(one: Column, other: Column) -> bool:
 
 
 def _bracket(start: Point, end: Point, level: float) -> list[Point]:
-    """From the row out to a level, along it and back, with round corners."""
+    """Give the line from the row out to a level, along it and back, with round corners."""
     (x1, y1), (x2, y2) = start, end
     along = 1 if x2 > x1 else -1
     away = 1 if level > y1 else -1
@@ -159,7 +159,7 @@ def _bracket(start: Point, end: Point, level: float) -> list[Point]:
 
 
 def _corner(start: Point, corner: Point, end: Point) -> list[Point]:
-    """A quarter of a circle, as near as a Bézier curve comes to it."""
+    """Give a quarter of a circle, as near as a Bézier curve comes to it."""
     part = 0.5523
 
     def toward(point: Point) -> Point:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from journeybook.diagrams.paint.canvas import Align, Canvas
 from journeybook.diagrams.paint.styles import FIGURE, HEADING, NOTE, TITLE
 from journeybook.diagrams.parts.scene import Scene
-from journeybook.model.views import FunnelWidth, View
+from journeybook.model.views.funnel import FunnelView, FunnelWidth
 from journeybook.problems import say
 from journeybook.text.font import TextStyle, width
 
@@ -23,7 +23,7 @@ _LEAST = 40  # pixels for a share
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Widths in pixels at both edges; `counted` says whether the stage has a number."""
+    """A band's widths in pixels at its upper and its lower edge; `counted` says whether the stage has a number."""
 
     top: float
     bottom: float
@@ -31,14 +31,13 @@ class Band:
 
 
 def true_to_numbers(scene: Scene) -> bool:
-    """Whether bands are as wide as their numbers: where the view asks for it and there are numbers."""
-    funnel = scene.drawing(View.FUNNEL).funnel
-    asked = funnel is not None and funnel.width is FunnelWidth.COUNT
+    """Tell whether bands are as wide as their numbers: where the view asks for it and there are numbers."""
+    asked = scene.settings("funnel", FunnelView).width is FunnelWidth.COUNT
     return asked and any(stage.count for stage in scene.journey.stages)
 
 
 def bands_of(scene: Scene, widest: float) -> list[Band]:
-    """The bands from top to bottom, the widest one so many pixels wide."""
+    """Give the bands from top to bottom, the widest one so many pixels wide."""
     counts = [stage.count for stage in scene.journey.stages]
     if true_to_numbers(scene):
         filled = _filled(counts)
@@ -50,7 +49,7 @@ def bands_of(scene: Scene, widest: float) -> list[Band]:
 
 
 def _filled(counts: Sequence[int | None]) -> list[float]:
-    """The counts; where one is missing, what lies on the line between its neighbours."""
+    """Give the counts; where one is missing, what lies on the line between its neighbours."""
     known = [(place, count) for place, count in enumerate(counts) if count is not None]
     found = []
     for place in range(len(counts)):
@@ -61,7 +60,7 @@ def _filled(counts: Sequence[int | None]) -> list[float]:
 
 
 def figures_of(scene: Scene) -> list[tuple[str, ...]]:
-    """For each stage its number and, where an earlier stage has one above 0, its share of the last such number."""
+    """Give each stage's number and, where an earlier stage has one above 0, its share of the last such number."""
     found: list[tuple[str, ...]] = []
     place_before, before = 0, 0
     for place, stage in enumerate(scene.journey.stages, 1):
@@ -75,7 +74,7 @@ def figures_of(scene: Scene) -> list[tuple[str, ...]]:
 
 
 def _share(scene: Scene, share: float, place_before: int, place: int) -> str:
-    """A share in words; one that would be rounded to nothing is told as less than the least."""
+    """Say a share in words; one that would be rounded to nothing is said as less than the least."""
     shown = scene.percent(max(share, 0.01) if share else 0)
     if 0 < share < 0.005:
         shown = scene.say(say("less than {share}", share=shown))
@@ -96,7 +95,7 @@ class Figures:
 
     @property
     def height(self) -> float:
-        """In pixels."""
+        """The height of number and share, in pixels."""
         return self.style.line + len(self.lines) * NOTE.line
 
     def draw(self, canvas: Canvas, band: Band, middle: float, y: float, colour: str) -> None:
@@ -111,7 +110,7 @@ class Figures:
 
 
 def set_figures(scene: Scene, bands: Sequence[Band], room: float) -> list[Figures | None]:
-    """The figures of all stages in the largest of three sizes that fits; None where a stage has no number.
+    """Set the figures of all stages in the largest of three sizes that fits; None where a stage has no number.
 
     `room` is how far figures may reach, in pixels, in the middle of which the bands stand.
     """
@@ -126,7 +125,7 @@ def set_figures(scene: Scene, bands: Sequence[Band], room: float) -> list[Figure
 
 
 def _set(scene: Scene, texts: tuple[str, ...], band: Band, room: float, style: TextStyle) -> Figures:
-    """In the band where number and share fit; a share of three lines is better beside it."""
+    """Set a stage's figures in the band where number and share fit; a share of three lines is better beside it."""
     number, *share = texts
 
     def figures(room: float, *, inside: bool) -> Figures:

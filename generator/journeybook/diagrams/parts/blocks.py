@@ -15,11 +15,13 @@ DISC = 12
 """Radius of a score's disc, in pixels."""
 
 
-class Block(Protocol):
+class LayoutBlock(Protocol):
     """A part of a drawing, `height` pixels high."""
 
     @property
-    def height(self) -> float: ...
+    def height(self) -> float:
+        """Its height in pixels."""
+        ...
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw it with its left top corner at x, y."""
@@ -34,6 +36,7 @@ class Paragraph:
         self.height = len(self._lines) * style.line
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it with its left top corner at x, y."""
         canvas.text(x, y, self._lines, self._style, self._classes)
 
 
@@ -48,6 +51,7 @@ class Bullets:
         self.height = sum(entry.height for entry in self._entries) + self.gap * (len(texts) - 1)
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it with its left top corner at x, y."""
         for entry in self._entries:
             canvas.disc(x + 2.5, y + BODY.line / 2 + 0.5, 2.5, f"jd-dot {self._classes}")
             entry.draw(canvas, x + self.indent, y)
@@ -90,6 +94,7 @@ class Chips:
         self.wide = max((chip.x + chip.wide for chip in self._placed), default=0)
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it with its left top corner at x, y."""
         for chip in self._placed:
             text_y = y + chip.y + (chip.high - len(chip.lines) * self._style.line) / 2
             with canvas.link(chip.address, chip.title):
@@ -111,11 +116,12 @@ class _Chip:
 class Labelled:
     """A label above a block."""
 
-    def __init__(self, scene: Scene, label: str, room: float, block: Block, gap: float = 6) -> None:
+    def __init__(self, scene: Scene, label: str, room: float, block: LayoutBlock, gap: float = 6) -> None:
         self._label, self._block, self._gap = Paragraph(scene, label, room, LABEL, "jd-muted"), block, gap
         self.height = self._label.height + gap + block.height
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it with its left top corner at x, y."""
         self._label.draw(canvas, x, y)
         self._block.draw(canvas, x, y + self._label.height + self._gap)
 
@@ -132,12 +138,13 @@ class Mood:
         self.height = max(2 * DISC, self._label.height + 2 * self._offset if self._label else 0)
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it with its left top corner at x, y."""
         classes = f"jd-point {score_class(self._score)}"
         canvas.disc(x + DISC, y + DISC, DISC, classes, score_text(self._score), SCORE)
         if self._label:
             self._label.draw(canvas, x + 2 * DISC + self.gap, y + self._offset)
 
 
-def tallest(blocks: Iterable[Block | None]) -> float:
-    """The height of the tallest block in pixels; 0 where there is none."""
+def tallest(blocks: Iterable[LayoutBlock | None]) -> float:
+    """Give the height of the tallest block in pixels; 0 where there is none."""
     return max((block.height for block in blocks if block), default=0)

@@ -1,4 +1,4 @@
-"""A journey that branches: its stages as boxes, the ways between them as arrows, with the conditions beside them."""
+"""Draw a journey that branches: stages as boxes, the ways between them as arrows, with the conditions beside them."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _PHONE = (
 
 
 def flowchart(scene: Scene, room: float, *, phone: bool = False) -> Flowchart | None:
-    """The stages and the ways between them, at most `room` pixels wide.
+    """Lay out the stages and the ways between them, at most `room` pixels wide.
 
     None where the journey does not branch, and where it branches too much, or says too much, to be read so.
     """
@@ -86,7 +86,7 @@ class Flowchart:
         self.neat = all(len(lines) <= _MOST_LINES + 1 for lines in (*self._titles, *self._labels))
 
     def _wider(self, edges: Sequence[Edge]) -> Flow:
-        """The same with the space that is left between the boxes, so that it ends where the columns below it end."""
+        """Widen the gaps between the boxes, so that the flowchart ends where the columns below it end."""
         gaps = max(1, len({round(x) for x, _ in self._flow.nodes}) - 1)
         more = min(_MORE, (self._room - self._flow.width) / gaps) // 2 * 2  # `dot` rounds halves of gaps
         found = arrange(self._scene.layout, self._sizes, edges, down=False, gap=(self._gap[0] + more, self._gap[1]))
@@ -134,7 +134,7 @@ class Flowchart:
 
 
 def _lines(scene: Scene, text: str, room: float, style: TextStyle) -> list[str]:
-    """A text in lines, with more room where a word or the whole needs it."""
+    """Break a text into lines, with more room where a word or the whole needs it."""
     most = _MOST_WIDER * room
     longest = max((width(word, style) for word in text.split()), default=0)
     room = longest if room < longest <= most else room
@@ -156,7 +156,7 @@ def _box(title: list[str], fit: _Fit) -> Size:
 
 
 def _even(sizes: list[Size], *, down: bool) -> list[Size]:
-    """Boxes of one width where they stand under each other, of one height where they stand side by side."""
+    """Give boxes under each other one width, and boxes side by side one height."""
     if down:
         wide = max(wide for wide, _ in sizes)
         return [(wide, high) for _, high in sizes]

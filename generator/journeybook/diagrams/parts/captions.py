@@ -44,7 +44,7 @@ class Caption:
         self.height = self.title_height + (_GAP + len(self._summary) * BODY.line if self._summary else 0)
 
     def draw_title(self, canvas: Canvas, x: float, y: float) -> None:
-        """The number and the title, y being their top."""
+        """Draw the number and the title, y being their top."""
         align = self._align
         if self._disc:
             if align == "middle":
@@ -58,7 +58,7 @@ class Caption:
         canvas.text(x, y, self._title, self._style, f"jd-stage {self._colour}", align)
 
     def draw_summary(self, canvas: Canvas, x: float, y: float) -> None:
-        """The summary, y being the top of the whole."""
+        """Draw the summary, y being the top of the whole."""
         if self._summary:
             canvas.text(x + self._hanging, y + self.title_height + _GAP, self._summary, BODY, "jd-muted", self._align)
 

@@ -17,12 +17,12 @@ _BESIDE = 2 * DISC + 8  # from the padding to what stands beside the number
 
 
 def when(scene: Scene, stage: Stage) -> list[str]:
-    """A stage's date and the word for its horizon, as far as it has them."""
+    """Give a stage's date and the word for its horizon, as far as it has them."""
     horizon = scene.label(stage.horizon) if stage.horizon else None
     return [part for part in (stage.date, horizon) if part]
 
 
-class Card:
+class StageCard:
     """What the vision view says of a stage: number, date and horizon, title, summary. `height` is in pixels."""
 
     def __init__(self, scene: Scene, index: int, wide: float, title: TextStyle = TITLE) -> None:
@@ -59,12 +59,12 @@ class Card:
 
 
 def _middle(style: TextStyle) -> float:
-    """Where text begins whose first line stands at the middle of the number."""
+    """Find where text begins whose first line stands at the middle of the number."""
     return TOP + DISC - style.line / 2
 
 
 def _when_lines(scene: Scene, stage: Stage, room: float) -> list[str]:
-    """Date and horizon in one line where there is room, else under each other."""
+    """Set date and horizon in one line where there is room, else under each other."""
     parts = when(scene, stage)
     whole = " · ".join(parts)
     if width(whole, LABEL) <= room:

@@ -19,7 +19,7 @@ _LEAST_COLUMN = 172  # pixels: some 18 letters a line; narrower columns are hard
 _DISC = 11
 _MOST_TITLE_LINES = 3
 
-Place = tuple[int, Stage]
+NumberedStage = tuple[int, Stage]
 """A stage and its place, counted from 0."""
 
 
@@ -32,21 +32,21 @@ class Grid:
     pitch: float
 
     def indent(self, index: int) -> float:
-        """Where text begins below a chevron: the first of all has a straight edge."""
+        """Give where text begins below a chevron, in pixels: the first of all has a straight edge."""
         return TIP if index else 0
 
     def title_room(self) -> float:
-        """Pixels for a title between the number and the tip."""
+        """Give the pixels for a title between the number and the tip."""
         return self.pitch - GAP - TIP - 9 - 2 * _DISC - 8 - 10
 
-    def split(self, stages: Sequence[Stage]) -> list[list[Place]]:
-        """The stages row by row."""
+    def split(self, stages: Sequence[Stage]) -> list[list[NumberedStage]]:
+        """Split the stages into rows."""
         places = list(enumerate(stages))
         return [places[start : start + self.per_row] for start in range(0, len(places), self.per_row)]
 
 
 def grid_of(scene: Scene, room: float) -> Grid:
-    """As many columns as are readable and leave titles in three lines without a broken word, in even rows."""
+    """Choose as many columns as are readable and leave titles in three lines without a broken word, in even rows."""
     stages = scene.journey.stages
     most = max(1, min(len(stages), int(room // _LEAST_COLUMN)))
     for columns in range(most, 0, -1):
@@ -67,7 +67,7 @@ def _title_fits(scene: Scene, stage: Stage, room: float) -> bool:
 class Chevrons:
     """One row of chevrons, `height` pixels high."""
 
-    def __init__(self, scene: Scene, grid: Grid, places: Sequence[Place]) -> None:
+    def __init__(self, scene: Scene, grid: Grid, places: Sequence[NumberedStage]) -> None:
         self._scene, self._grid, self._places = scene, grid, places
         self._titles = [scene.lines(stage.title, grid.title_room(), TITLE) for _, stage in places]
         self.height = max(44.0, max(map(len, self._titles)) * TITLE.line + 20)

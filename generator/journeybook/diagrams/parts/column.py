@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from math import ceil
 
 from journeybook.diagrams.paint.styles import NUMBER_PHONE, TITLE_PHONE
-from journeybook.diagrams.parts.blocks import Block
+from journeybook.diagrams.parts.blocks import LayoutBlock
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
 from journeybook.model.journey import Stage
@@ -23,17 +23,17 @@ _GAP = 20
 
 def column(
     scene: Scene,
-    blocks: Callable[[int, Stage], Sequence[Block | None]],
+    blocks: Callable[[int, Stage], Sequence[LayoutBlock | None]],
     *,
     gap: float = 14,
     close: float = 0,
-    lead: Block | None = None,
+    lead: LayoutBlock | None = None,
     line: bool = True,
 ) -> Sheet:
-    """A numbered list with `blocks` below each title, `gap` pixels apart.
+    """Draw a numbered list with `blocks` below each title, `gap` pixels apart.
 
-    The first block moves up by `close` pixels, into the space that a title's target needs. `scores` puts each stage's
-    feeling at the end of its title. `lead` stands above all stages; without `line`, none runs from one to the next.
+    The first block moves up by `close` pixels, into the space that a title's target needs. `lead` stands above all
+    stages; without `line`, none runs from one to the next.
     """
     canvas = scene.canvas(PHONE_WIDTH)
     count, y = len(scene.journey.stages), 0.0

@@ -1,4 +1,4 @@
-"""How it feels from stage to stage: a curve for each actor, from −2 to +2."""
+"""Draw how it feels from stage to stage: a curve for each actor, from −2 to +2."""
 
 from __future__ import annotations
 
@@ -22,23 +22,23 @@ _GAP = 8
 
 
 def least_pitch(scene: Scene) -> float:
-    """Pixels that a stage's column needs, so that all its feelings can be seen beside each other."""
+    """Give the pixels that a stage's column needs, so that all its feelings can be seen beside each other."""
     most = [_most(scene, actor) for actor in lanes.feeling_actors(scene)]
     return min(_MOST, 40 + _APART * sum(most) if len(most) > 1 else _LABELLED * sum(most))
 
 
 def _most(scene: Scene, actor: str | None) -> int:
-    """How many feelings an actor has in one stage, at most."""
+    """Count how many feelings an actor has in one stage, at most."""
     return max(len(_felt(stage, actor)) for stage in scene.journey.stages)
 
 
 def _felt(stage: Stage, actor: str | None) -> list[Feeling]:
-    """What an actor feels in a stage, in the author's order."""
+    """Give what an actor feels in a stage, in the author's order."""
     return [feeling for feeling in stage.feelings if feeling.actor == actor]
 
 
 class Feelings:
-    """The chart of a map, across all stages.
+    """A chart of how it feels, across all stages of a map.
 
     With one actor, labels stand at their points. With several, each has a line and marks of its own, a legend names
     them, and the labels stand below the chart in their stage's column. Several feelings of one actor in one stage
@@ -69,7 +69,7 @@ class Feelings:
         return max(notes) + 14 if any(notes) else 0
 
     def _labels_high(self, *, over: bool) -> float:
-        """Pixels that labels above or below their points need beyond the chart itself."""
+        """Give the pixels that labels above or below their points need beyond the chart itself."""
         if self._several:
             return 0
         needs = [0.0]
@@ -81,19 +81,19 @@ class Feelings:
         return max(needs)
 
     def _lines(self, place: int, feeling: Feeling) -> list[str]:
-        """A label at its point; the feelings of a stage share its column."""
+        """Break a label into lines at its point; the feelings of a stage share its column."""
         room = max(_GAP, self._grid.pitch / len(self._scene.journey.stages[place].feelings) - 2 * _GAP)
         return self._scene.lines(feeling.label or "", room, MOOD)
 
     def _notes(self, place: int) -> list[tuple[int, Paragraph]]:
-        """What stands below the chart for a stage: the actor's place and the label."""
+        """Give what stands below the chart for a stage: the actor's number and the label."""
         if not self._several:
             return []
         feelings = self._scene.journey.stages[place].feelings
         return [(self._actors.index(f.actor), Paragraph(self._scene, f.label, self._room)) for f in feelings if f.label]
 
     def _points(self, number: int, place: int) -> list[tuple[Feeling, Point]]:
-        """What an actor feels in a stage, and where each mark has its middle."""
+        """Give what an actor feels in a stage, and where each mark has its middle."""
         felt = _felt(self._scene.journey.stages[place], self._actors[number])
         middle = (place + 0.5) * self._grid.pitch + self._beside(number)
         apart = self._apart if self._several else self._grid.pitch / max(1, len(felt))
@@ -108,7 +108,7 @@ class Feelings:
         return min(_APART, (self._grid.pitch - 40) / sum(self._most))
 
     def _beside(self, number: int) -> float:
-        """How far an actor's marks stand beside the middle of a stage, in pixels."""
+        """Give how far an actor's marks stand beside the middle of a stage, in pixels."""
         before, own = sum(self._most[:number]), self._most[number]
         return (before + (own - sum(self._most)) / 2) * self._apart
 
@@ -171,7 +171,7 @@ class Feelings:
 
 
 def mark(canvas: Canvas, x: float, y: float, radius: float, number: int, classes: str) -> None:
-    """An actor's mark: a disc, a square, a diamond or a triangle, all of about the same size."""
+    """Draw an actor's mark: a disc, a square, a diamond or a triangle, all of about the same size."""
     match number % PATTERNS:
         case 0:
             canvas.disc(x, y, radius, classes)

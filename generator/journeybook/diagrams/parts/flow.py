@@ -1,4 +1,4 @@
-"""Places for boxes and the ways between them, found by Graphviz's `dot`; it learns sizes and nothing else."""
+"""Find places for boxes and the ways between them with Graphviz's `dot`; it learns sizes and nothing else."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Route:
     label: Point | None
 
     def moved(self, x: float, y: float) -> Route:
-        """The same, so far to the right and down."""
+        """Give the same route, so far to the right and down."""
 
         def move(point: Point) -> Point:
             return point[0] + x, point[1] + y
@@ -57,12 +57,12 @@ class Flow:
     routes: list[Route]
 
     def moved(self, x: float, y: float) -> Flow:
-        """The same, so far to the right and down."""
+        """Give the same layout, so far to the right and down."""
         nodes = [(at[0] + x, at[1] + y) for at in self.nodes]
         return Flow(self.width, self.height, nodes, [route.moved(x, y) for route in self.routes])
 
     def clear(self, sizes: Sequence[Size], edges: Sequence[Edge]) -> bool:
-        """Whether no box and no label lies on another."""
+        """Tell whether no box and no label lies on another."""
         parts = [*zip(self.nodes, sizes, strict=True)]
         parts += [(r.label, e.label) for r, e in zip(self.routes, edges, strict=True) if r.label and e.label]
         return not any(_meet(*one, *other) for one, other in combinations(parts, 2))
@@ -92,7 +92,7 @@ def arrange(
 
 
 def _laid_out(layout: Callable[[str], str], sizes: Sequence[Size], edges: Sequence[Edge], down: bool, gap: Size) -> str:
-    """What `layout` finds; with a little more space where it cannot find a way, as Graphviz fails on single sizes."""
+    """Lay out, with a little more space where `layout` finds no way, as Graphviz fails on single sizes."""
     for more in _NUDGES[:-1]:
         try:
             return layout(_dot(sizes, edges, down=down, gap=(gap[0] + more, gap[1])))
@@ -103,7 +103,7 @@ def _laid_out(layout: Callable[[str], str], sizes: Sequence[Size], edges: Sequen
 
 
 def _opened(flow: Flow, sizes: Sequence[Size], number: int, start: int, end: int, label: Size) -> Flow:
-    """The flow with more room for a loop to the box above: `dot` squeezes it between the boxes and its label."""
+    """Give a loop to the box above more room: `dot` squeezes it between the boxes and its label."""
     (x1, y1), (x2, y2), at = flow.nodes[start], flow.nodes[end], flow.routes[number].label
     x1, x2 = x1 + sizes[start][0] / 2, x2 + sizes[end][0] / 2
     aside = max(x1, x2) + _ASIDE
@@ -125,7 +125,7 @@ def _dot(sizes: Sequence[Size], edges: Sequence[Edge], *, down: bool, gap: Size)
 
 
 def _edges(edges: Sequence[Edge], *, down: bool) -> Iterable[str]:
-    """Ways on leave at the end of a box and arrive at the beginning of another; loops back keep to the side."""
+    """Write the ways as DOT: ways on go from a box's end to another's beginning; loops back keep to the side."""
     for number, edge in enumerate(edges):
         shown = [f'id="e{number}"']
         if abs(edge.end - edge.start) == 1:

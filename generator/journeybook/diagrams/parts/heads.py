@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from journeybook.diagrams.paint.arrow import head
 from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.styles import BODY, NUMBER, TITLE
-from journeybook.diagrams.parts.blocks import Block, Paragraph
-from journeybook.diagrams.parts.chevrons import Grid, Place, grid_of
+from journeybook.diagrams.parts.blocks import LayoutBlock, Paragraph
+from journeybook.diagrams.parts.chevrons import Grid, NumberedStage, grid_of
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.ways import entries
 from journeybook.palette.stages import stage_class
@@ -18,11 +18,11 @@ _GUTTER = 22
 
 
 class Heads:
-    """A row of headings where the way does not simply go from one to the next; used like `Chevrons`."""
+    """Headings in a row, used like `Chevrons`, where the way does not simply go from one stage to the next."""
 
     _disc, _rule = 11, 3
 
-    def __init__(self, scene: Scene, grid: Grid, places: Sequence[Place]) -> None:
+    def __init__(self, scene: Scene, grid: Grid, places: Sequence[NumberedStage]) -> None:
         self._scene, self._grid, self._places = scene, grid, places
         self._room = grid.pitch - _GUTTER
         room = self._room - 2 * self._disc - 8
@@ -41,7 +41,7 @@ class Heads:
             canvas.text(disc_x + self._disc + 8, top + 14, title, TITLE, f"jd-stage {colour}")
 
     def draw_next(self, canvas: Canvas, left: float, top: float) -> None:
-        """Nothing: the next row is not where the way goes on."""
+        """Draw nothing: the next row is not where the way goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,12 @@ class Columns(Grid):
     """Columns without the tips of chevrons between them."""
 
     def indent(self, index: int) -> float:
-        """Text begins where the heading does."""
+        """Give where text begins: where the heading does."""
         return 0
 
 
 def columns_of(scene: Scene, room: float) -> Columns:
-    """As many columns as chevrons would have."""
+    """Choose as many columns as chevrons would have."""
     grid = grid_of(scene, room)
     return Columns(grid.per_row, grid.rows, (room + _GUTTER) / grid.per_row)
 
@@ -78,7 +78,10 @@ class _Onward:
             y += entry.height + self._gap
 
 
-def onward(scene: Scene, index: int, room: float) -> Block | None:
-    """Where the way goes on from a stage, in words, for journeys that have no flowchart; None where nothing is said."""
+def onward(scene: Scene, index: int, room: float) -> LayoutBlock | None:
+    """Say where the way goes on from a stage, for journeys that have no flowchart.
+
+    None where nothing is said.
+    """
     texts = [entry.text for entry in entries(scene, index)]
     return _Onward(scene, texts, room, stage_class(index + 1)) if texts else None

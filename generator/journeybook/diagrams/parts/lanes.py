@@ -1,13 +1,13 @@
-"""What there is to say of a stage, lane by lane: the entries that drawings and their twins share."""
+"""What there is to say of a stage, lane by lane: the labels that drawings and their twins share."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
 from journeybook.diagrams.parts.scene import Scene, score_text
-from journeybook.diagrams.parts.twin import Entry, Row
+from journeybook.diagrams.parts.twin import Label, Row
 from journeybook.model.journey import Feeling, Stage
-from journeybook.model.views import Lane
+from journeybook.model.views.map import Lane
 from journeybook.problems import Text, say
 
 MOST = 6
@@ -31,12 +31,12 @@ NAMES: dict[Lane, Text] = {
 
 
 def name(scene: Scene, lane: Lane) -> str:
-    """A lane's name in the reader's language."""
+    """Give a lane's name in the reader's language."""
     return scene.say(NAMES[lane])
 
 
 def row(scene: Scene, lane: Lane, most: int | None = None) -> Row:
-    """A lane of all stages; with `most`, of each stage so many entries."""
+    """Give a lane's labels of all stages; with `most`, of each stage so many."""
     cells = (entries(scene, stage, lane) for stage in scene.journey.stages)
     stages = scene.journey.stages
     if most:
@@ -45,65 +45,65 @@ def row(scene: Scene, lane: Lane, most: int | None = None) -> Row:
 
 
 def times(scene: Scene) -> Row:
-    """When each stage happens and how long it takes: “Before · 2 weeks”."""
+    """Say when each stage happens and how long it takes: “Before · 2 weeks”."""
     cells = []
     for stage in scene.journey.stages:
         parts = [scene.label(stage.period) if stage.period else "", stage.date or ""]
         parts.append(scene.span(stage.duration) if stage.duration else "")
         text = " · ".join(part for part in parts if part)
-        cells.append((Entry(text),) if text else ())
+        cells.append((Label(text),) if text else ())
     return Row(scene.say(say("When")), tuple(cells), named=False)
 
 
 def summaries(scene: Scene) -> Row:
-    """The stages' summaries."""
-    cells = ((Entry(stage.summary),) if stage.summary else () for stage in scene.journey.stages)
+    """Give the stages' summaries."""
+    cells = ((Label(stage.summary),) if stage.summary else () for stage in scene.journey.stages)
     return Row(scene.say(say("Summary")), tuple(cells), named=False)
 
 
 def moods(scene: Scene, felt: Callable[[Stage], Sequence[Feeling]] = lambda stage: stage.feelings[:1]) -> Row:
-    """Each stage's first feeling, or what else is `felt` in it."""
+    """Give each stage's first feeling, or what else is `felt` in it."""
     stages = scene.journey.stages
-    cells = (tuple(Entry(feeling_text(scene, feeling, whose=False)) for feeling in felt(stage)) for stage in stages)
+    cells = (tuple(Label(feeling_text(scene, feeling, whose=False)) for feeling in felt(stage)) for stage in stages)
     return Row(name(scene, Lane.FEELINGS), tuple(cells), named=False)
 
 
-def few(scene: Scene, stage: Stage, found: list[Entry], most: int = MOST) -> list[Entry]:
-    """At most so many entries: the last then says how many are left, and leads to the stage."""
+def few(scene: Scene, stage: Stage, found: list[Label], most: int = MOST) -> list[Label]:
+    """Give at most so many labels: the last then says how many are left, and leads to the stage."""
     if len(found) <= most:
         return found
     rest = scene.say(say("and {count} more", count=len(found) - most + 1))
-    return [*found[: most - 1], Entry(rest, scene.links.stage(stage.key))]
+    return [*found[: most - 1], Label(rest, scene.links.stage(stage.key))]
 
 
-def entries(scene: Scene, stage: Stage, lane: Lane) -> list[Entry]:
-    """What a lane says of a stage."""
+def entries(scene: Scene, stage: Stage, lane: Lane) -> list[Label]:
+    """Give what a lane says of a stage."""
     return _READ[lane](scene, stage)
 
 
-def _plain(texts: Iterable[str]) -> list[Entry]:
-    return [Entry(text) for text in texts]
+def _plain(texts: Iterable[str]) -> list[Label]:
+    return [Label(text) for text in texts]
 
 
-def _touchpoints(scene: Scene, stage: Stage) -> list[Entry]:
-    return [Entry(touchpoint.title, touchpoint.url) for touchpoint in stage.touchpoints]
+def _touchpoints(scene: Scene, stage: Stage) -> list[Label]:
+    return [Label(touchpoint.title, touchpoint.url) for touchpoint in stage.touchpoints]
 
 
-def _channels(scene: Scene, stage: Stage) -> list[Entry]:
+def _channels(scene: Scene, stage: Stage) -> list[Label]:
     return _plain(dict.fromkeys(touchpoint.channel for touchpoint in stage.touchpoints if touchpoint.channel))
 
 
-def _actors(scene: Scene, stage: Stage) -> list[Entry]:
+def _actors(scene: Scene, stage: Stage) -> list[Label]:
     keys = dict.fromkeys(key for touchpoint in stage.touchpoints for key in touchpoint.actors)
     return _plain(map(scene.journey.actor_title, keys))
 
 
-def _feelings(scene: Scene, stage: Stage) -> list[Entry]:
-    return [Entry(feeling_text(scene, feeling)) for feeling in stage.feelings]
+def _feelings(scene: Scene, stage: Stage) -> list[Label]:
+    return [Label(feeling_text(scene, feeling)) for feeling in stage.feelings]
 
 
 def feeling_text(scene: Scene, feeling: Feeling, *, whose: bool = True) -> str:
-    """A feeling in one line: its score, its label and, with `whose` and where several actors feel, whose it is."""
+    """Say a feeling in one line: its score, its label and, with `whose` and where several actors feel, whose it is."""
     parts = [score_text(feeling.score), feeling.label or ""]
     if whose and feeling.actor and len(feeling_actors(scene)) > 1:
         parts.append(f"({scene.journey.actor_title(feeling.actor)})")
@@ -111,42 +111,42 @@ def feeling_text(scene: Scene, feeling: Feeling, *, whose: bool = True) -> str:
 
 
 def feeling_actors(scene: Scene) -> list[str | None]:
-    """The ids of all who feel something, in the order of the stages; None for nobody in particular."""
+    """Give the ids of all who feel something, in the order of the stages; None for nobody in particular."""
     stages = scene.journey.stages
     return list(dict.fromkeys(feeling.actor for stage in stages for feeling in stage.feelings))
 
 
-def _responsibilities(scene: Scene, stage: Stage) -> list[Entry]:
+def _responsibilities(scene: Scene, stage: Stage) -> list[Label]:
     title = scene.journey.actor_title
-    return [Entry(f"{title(found.actor)}: {found.does}") for found in stage.responsibilities]
+    return [Label(f"{title(found.actor)}: {found.does}") for found in stage.responsibilities]
 
 
-def _measures(scene: Scene, stage: Stage) -> list[Entry]:
+def _measures(scene: Scene, stage: Stage) -> list[Label]:
     found = []
     for measure in stage.measures:
         figures = [scene.number(figure) for figure in (measure.value, measure.target) if figure is not None]
         amount = "\u00a0→\u00a0".join(figures) + (f" {measure.unit}" if figures and measure.unit else "")
-        found.append(Entry(f"{measure.title}: {amount}" if amount else measure.title))
+        found.append(Label(f"{measure.title}: {amount}" if amount else measure.title))
     return found
 
 
-def _pains(scene: Scene, stage: Stage) -> list[Entry]:
+def _pains(scene: Scene, stage: Stage) -> list[Label]:
     found = []
     for pain in stage.pains:
         grade = f" ({scene.label(f'severity-{pain.severity}')})" if pain.severity else ""
-        found.append(Entry(pain.text + grade))
+        found.append(Label(pain.text + grade))
     return found
 
 
-def _activities(scene: Scene, stage: Stage) -> list[Entry]:
-    return [Entry(title, address) for title, address in scene.activities(stage)]
+def _activities(scene: Scene, stage: Stage) -> list[Label]:
+    return [Label(title, address) for title, address in scene.activities(stage)]
 
 
-def _effort(scene: Scene, stage: Stage) -> list[Entry]:
-    return [Entry(scene.say(say("{effort} of 5", effort=stage.effort)))] if stage.effort else []
+def _effort(scene: Scene, stage: Stage) -> list[Label]:
+    return [Label(scene.say(say("{effort} of 5", effort=stage.effort)))] if stage.effort else []
 
 
-_READ: dict[Lane, Callable[[Scene, Stage], list[Entry]]] = {
+_READ: dict[Lane, Callable[[Scene, Stage], list[Label]]] = {
     Lane.GOALS: lambda scene, stage: _plain(stage.goals),
     Lane.ACTIONS: lambda scene, stage: _plain(stage.actions),
     Lane.THOUGHTS: lambda scene, stage: _plain(stage.thoughts),

@@ -9,13 +9,13 @@ class Links(Protocol):
     """What pages know and diagrams do not: addresses, relative to the page that shows the drawing."""
 
     def stage(self, key: str) -> str:
-        """The address of the stage's section."""
+        """Give the address of the stage's section."""
         ...
 
     def activity(self, id: str) -> tuple[str, str] | None:
-        """An activity's title and address; None where it is not to be shown."""
+        """Give an activity's title and address; None where it is not to be shown."""
         ...
 
     def journey(self, id: str) -> tuple[str, str] | None:
-        """A nested journey's title and address; None where it is not to be shown."""
+        """Give a nested journey's title and address; None where it is not to be shown."""
         ...

@@ -22,7 +22,7 @@ def draw_marker(canvas: Canvas, x: float, y: float, horizon: Horizon | None, col
 
 
 def reach(horizon: Horizon | None) -> float:
-    """Pixels around the middle of a marker that it takes with its stripe of paper."""
+    """Give the pixels around the middle of a marker that it takes with its stripe of paper."""
     return {Horizon.TODAY: HALO, Horizon.VISION: HALO, None: 11}.get(horizon, _RADIUS + 3)
 
 
@@ -59,7 +59,7 @@ def _dot(canvas: Canvas, x: float, y: float, colour: str) -> None:
 
 
 def _points(x: float, y: float, outer: float, inner: float) -> list[Point]:
-    """The ten corners of a star, from the topmost on."""
+    """Give the ten corners of a star, from the topmost on."""
     turns = [(pi * (corner / 5 - 0.5), inner if corner % 2 else outer) for corner in range(10)]
     return [(x + radius * cos(turn), y + radius * sin(turn)) for turn, radius in turns]
 

@@ -8,7 +8,7 @@ from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.styles import BODY
 from journeybook.diagrams.parts.blocks import Paragraph
 from journeybook.diagrams.parts.scene import Scene
-from journeybook.diagrams.parts.twin import Entry
+from journeybook.diagrams.parts.twin import Label
 from journeybook.text.font import width
 
 GRADES = 3
@@ -19,7 +19,7 @@ class Texts:
 
     gap = 7
 
-    def __init__(self, scene: Scene, found: Sequence[Entry], room: float) -> None:
+    def __init__(self, scene: Scene, found: Sequence[Label], room: float) -> None:
         self._entries = [Paragraph(scene, entry.text, room) for entry in found]
         self.height = sum(entry.height for entry in self._entries) + self.gap * (len(found) - 1)
 
@@ -35,7 +35,7 @@ class Graded:
 
     gap = 7
 
-    def __init__(self, scene: Scene, found: Sequence[tuple[Entry, int]], room: float) -> None:
+    def __init__(self, scene: Scene, found: Sequence[tuple[Label, int]], room: float) -> None:
         self.indent = 14 if any(grade for _, grade in found) else 0
         self._entries = [(Paragraph(scene, entry.text, room - self.indent), grade) for entry, grade in found]
         self.height = sum(entry.height for entry, _ in self._entries) + self.gap * (len(found) - 1)

@@ -1,4 +1,4 @@
-"""Stages across and lanes down: the layout that the map and the blueprint share."""
+"""Lay out stages across and lanes down, as the map and the blueprint do."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.styles import LABEL
 from journeybook.diagrams.parts import nested
 from journeybook.diagrams.parts.arcs import loops
-from journeybook.diagrams.parts.blocks import Block, Paragraph, tallest
+from journeybook.diagrams.parts.blocks import LayoutBlock, Paragraph, tallest
 from journeybook.diagrams.parts.chevrons import GAP, TIP, Chevrons, Grid
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import Sheet
@@ -25,7 +25,7 @@ _NAME = 200  # pixels for the name of a lane
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class MatrixLane:
     """One lane: a block for each stage, or one that runs across all of them.
 
     `tone` is the class of the cells' surface; without one there is none. `border` names a line above the lane that
@@ -33,32 +33,32 @@ class Band:
     """
 
     name: str
-    cells: Sequence[Block | None] = ()
-    wide: Block | None = None
+    cells: Sequence[LayoutBlock | None] = ()
+    wide: LayoutBlock | None = None
     tone: str = ""
     border: str = ""
 
     @property
     def height(self) -> float:
-        """Pixels, without the name."""
+        """The height of the lane without its name, in pixels."""
         inner = self.wide.height if self.wide else tallest(self.cells)
         return inner + (2 * _PADDING if self.tone else 0)
 
 
 def grid_of(scene: Scene, room: float, least: float = _LEAST_PITCH) -> Grid:
-    """All stages in one row; the drawing becomes wider than `room` where columns would be narrower than `least`."""
+    """Put all stages in one row; the drawing becomes wider than `room` where columns would be narrower than `least`."""
     count = len(scene.journey.stages)
     return Grid(count, 1, max(_LEAST_PITCH, least, (room - TIP) / count))
 
 
 def cell_room(grid: Grid, index: int, *, tone: bool = False) -> float:
-    """Pixels for the text of a stage's cell; the first column has no notch above it, so it is a little wider."""
+    """Give the pixels for text in a stage's cell; the first column has no notch above it, so it is a little wider."""
     first = TIP - grid.indent(index)
     return min(grid.pitch - TIP - _GUTTER, _WIDEST) + first - (2 * _PADDING if tone else 0)
 
 
-def matrix(scene: Scene, grid: Grid, heads: Row, bands: Sequence[Band]) -> Sheet:
-    """The drawing; `heads` stand above the stages."""
+def matrix(scene: Scene, grid: Grid, heads: Row, bands: Sequence[MatrixLane]) -> Sheet:
+    """Draw the lanes below each other; `heads` stand above the stages."""
     canvas = scene.canvas(len(scene.journey.stages) * grid.pitch + TIP)
     y = _heads(scene, canvas, grid, heads)
     names = [scene.lines(band.name, _NAME, LABEL) for band in bands]
@@ -101,15 +101,15 @@ def _heads(scene: Scene, canvas: Canvas, grid: Grid, heads: Row) -> float:
     return y + 16 + (tallest(inside) + 12 if any(inside) else 0)
 
 
-def _border(scene: Scene, canvas: Canvas, band: Band, y: float) -> float:
-    """The line between two parts of the drawing, with its name below it on the left."""
+def _border(scene: Scene, canvas: Canvas, band: MatrixLane, y: float) -> float:
+    """Draw the line between two parts of the drawing, with its name below it on the left."""
     canvas.outline([(0, y), (canvas.width, y)], f"jd-border {band.tone}", closed=False)
     lines = scene.lines(band.border, _NAME, LABEL)
     canvas.text(0, y + 8, lines, LABEL, "jd-head jd-part")
     return y + 8 + len(lines) * LABEL.line
 
 
-def _lane(canvas: Canvas, grid: Grid, band: Band, y: float) -> None:
+def _lane(canvas: Canvas, grid: Grid, band: MatrixLane, y: float) -> None:
     if band.wide:
         band.wide.draw(canvas, 0, y)
         return

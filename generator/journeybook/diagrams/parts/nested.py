@@ -6,21 +6,21 @@ from collections.abc import Sequence
 
 from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.styles import CHIP, CHIP_PHONE
-from journeybook.diagrams.parts.blocks import Block, Chips
+from journeybook.diagrams.parts.blocks import Chips, LayoutBlock
 from journeybook.diagrams.parts.scene import Scene
-from journeybook.diagrams.parts.twin import Entry, Row
+from journeybook.diagrams.parts.twin import Label, Row
 from journeybook.model.journey import Stage
 from journeybook.palette.stages import stage_class
 from journeybook.problems import say
 
 
-def entries(scene: Scene, stage: Stage) -> tuple[Entry, ...]:
-    """The journey that shows the stage in detail, where there is one to be shown."""
+def entries(scene: Scene, stage: Stage) -> tuple[Label, ...]:
+    """Give the link to the journey that shows the stage in detail, where there is one to be shown."""
     found = scene.links.journey(stage.journey) if stage.journey else None
     if not found:
         return ()
     title, address = found
-    return (Entry(scene.say(say("In detail: {title}", title=title)), address),)
+    return (Label(scene.say(say("In detail: {title}", title=title)), address),)
 
 
 class Stack:
@@ -28,11 +28,12 @@ class Stack:
 
     gap = 14
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[LayoutBlock]) -> None:
         self._blocks = blocks
         self.height = sum(block.height for block in blocks) + self.gap * (len(blocks) - 1)
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it with its left top corner at x, y."""
         for block in self._blocks:
             block.draw(canvas, x, y)
             y += block.height + self.gap
@@ -40,14 +41,14 @@ class Stack:
 
 def block(
     scene: Scene, index: int, stage: Stage, room: float, *, phone: bool = False, touch: bool = False
-) -> Block | None:
-    """The link to that journey, as it stands below a stage; `touch` as in `Chips`."""
+) -> LayoutBlock | None:
+    """Give the link to that journey, as it stands below a stage; `touch` as in `Chips`."""
     links = [(entry.text, entry.address or "") for entry in entries(scene, stage)]
     style, least = (CHIP_PHONE, 44) if phone else (CHIP, 28)
     return Chips(scene, links, room, stage_class(index + 1), style, least, touch=touch) if links else None
 
 
 def row(scene: Scene) -> Row:
-    """The nested journeys of all stages, for a twin."""
+    """Give the nested journeys of all stages, for a twin."""
     cells = tuple(entries(scene, stage) for stage in scene.journey.stages)
     return Row(scene.say(say("In detail")), cells, named=False)

@@ -1,4 +1,4 @@
-"""Where captions stand around a ring: close to their segments, and never over each other."""
+"""Place captions around a ring: close to their segments, and never over each other."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ class Placed:
 
     @property
     def bottom(self) -> float:
-        """Where it ends."""
+        """The y at which the caption ends."""
         return self.y + self.caption.height
 
 
 def place(scene: Scene, ring: Ring, width: float) -> list[Placed]:
-    """The captions of all stages, in their order, in a drawing so wide; y may be less than 0."""
+    """Place the captions of all stages, in their order, in a drawing so wide; y may be less than 0."""
     sides = [sin(ring.angle(index)) for index in range(ring.count)]
     right = [index for index, side in enumerate(sides) if side > _EXACT]
     left = [index for index, side in enumerate(sides) if side < -_EXACT][::-1]
@@ -49,7 +49,7 @@ def place(scene: Scene, ring: Ring, width: float) -> list[Placed]:
 
 
 def _side(scene: Scene, ring: Ring, indices: Sequence[int], width: float) -> dict[int, Placed]:
-    """One side, its stages from top to bottom.
+    """Place the captions of one side, its stages from top to bottom.
 
     Above and below the ring there is more room than beside it; captions that do not get it after all are set again.
     """
@@ -84,7 +84,7 @@ def _try(scene: Scene, ring: Ring, indices: Sequence[int], width: float, narrow:
 
 
 def _line(ring: Ring, index: int, near: Point, caption: Caption) -> tuple[Point, Point] | None:
-    """From the segment to the caption's near edge, where these are far from each other."""
+    """Give the line from the segment to the caption's near edge, where these are far from each other."""
     start = ring.at(ring.angle(index), ring.radius + 4)
     x, top = near
     end = (x, min(max(start[1], top + 10), top + caption.height - 9))
@@ -92,7 +92,7 @@ def _line(ring: Ring, index: int, near: Point, caption: Caption) -> tuple[Point,
 
 
 def _below(scene: Scene, ring: Ring, index: int, others: Sequence[Placed]) -> Placed:
-    """Under the ring, and under captions of both sides that reach so far in."""
+    """Place a caption under the ring, and under captions of both sides that reach so far in."""
     caption = Caption(scene, index, _WIDEST_BELOW, align="middle")
     half = caption.wide / 2 + _BETWEEN
     ideal = ring.y + ring.radius + GAP
@@ -102,7 +102,7 @@ def _below(scene: Scene, ring: Ring, index: int, others: Sequence[Placed]) -> Pl
 
 
 def spread(wanted: Sequence[float], heights: Sequence[float]) -> list[float]:
-    """Tops as close as can be (least squares) to the wanted ones that leave a gap between all, in the same order.
+    """Find tops as close as can be (least squares) to the wanted ones that leave a gap between all, in the same order.
 
     Neighbours that would overlap become a block, which stands where its members want to be on average (the pool
     adjacent violators algorithm).

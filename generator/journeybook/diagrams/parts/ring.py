@@ -1,4 +1,4 @@
-"""A ring of segments that point to each other, clockwise from the top."""
+"""Draw a ring of segments that point to each other, clockwise from the top."""
 
 from __future__ import annotations
 
@@ -33,19 +33,19 @@ class Ring:
         return self.radius * (1 - _THICKNESS / 2)
 
     def angle(self, index: int) -> float:
-        """The direction of a segment's middle, in radians from the top, clockwise."""
+        """Give the direction of a segment's middle, in radians from the top, clockwise."""
         return 2 * pi * (index + 0.5) / self.count
 
     def at(self, angle: float, radius: float) -> Point:
-        """A point seen from the centre."""
+        """Give a point at an angle and a distance from the centre."""
         return self.x + radius * sin(angle), self.y - radius * cos(angle)
 
     def place(self, index: int) -> Point:
-        """Where a segment's number stands: in its middle, the tip taken in."""
+        """Give where a segment's number stands: in its middle, the tip taken in."""
         return self.at(self.angle(index) + self._tip / 2, self.middle)
 
     def segment(self, index: int) -> list[Point]:
-        """A segment's outline as Bézier curves, with the point of an arrow in front and its notch behind."""
+        """Give a segment's outline as Bézier curves, with the point of an arrow in front and its notch behind."""
         start, end = (2 * pi * (index + side) / self.count for side in (0, 1))
         points = [self.at(start + self._half(self.radius), self.radius)]
         points += self._arc(start + self._half(self.radius), end - self._half(self.radius), self.radius)
@@ -63,12 +63,12 @@ class Ring:
         return min(_TIP / self.middle, 2 * pi / self.count / 4)
 
     def _half(self, radius: float) -> float:
-        """The angle of half a gap, so that gaps are equally wide everywhere."""
+        """Give the angle of half a gap, so that gaps are equally wide everywhere."""
         slope = self._tip * self.middle / (self.radius * _THICKNESS / 2)  # of the edges, against the radius
         return _GAP / 2 * hypot(1, slope) / radius
 
     def _arc(self, start: float, end: float, radius: float) -> Iterator[Point]:
-        """The arc as the rest of a Bézier curve, in parts of at most 60°, where it is off by 0.03 % at most."""
+        """Give an arc as the rest of a Bézier curve, in parts of at most 60°, where it is off by 0.03 % at most."""
         parts = ceil(abs(end - start) / (pi / 3))
         step = (end - start) / parts
         reach = radius * 4 / 3 * tan(step / 4)
@@ -80,7 +80,7 @@ class Ring:
             yield x2, y2
 
     def extent(self, top: float, bottom: float, gap: float) -> float:
-        """How far the ring reaches to each side between two heights, with `gap` pixels around it; 0 beside it."""
+        """Give how far the ring reaches to each side between two heights, with `gap` pixels around it; 0 beside it."""
         radius = self.radius + gap
         nearest = min(max(self.y, top), bottom) - self.y
         return (radius**2 - nearest**2) ** 0.5 if abs(nearest) < radius else 0

@@ -37,23 +37,23 @@ class Plan:
     rise: float
 
     def split(self) -> list[range]:
-        """The stages row by row."""
+        """Split the stages into rows."""
         starts = range(0, self.count, self.per_row)
         return [range(start, min(start + self.per_row, self.count)) for start in starts]
 
     def x(self, index: int) -> float:
-        """The middle of a stage's marker and card."""
+        """Give the middle of a stage's marker and card."""
         row, place = divmod(index, self.per_row)
         return self.left + self.card / 2 + self.pitch * (self.per_row - 1 - place if row % 2 else place)
 
     def is_above(self, index: int) -> bool:
-        """Whether a stage's card stands above the road."""
+        """Tell whether a stage's card stands above the road."""
         last = min((index // self.per_row + 1) * self.per_row, self.count) - 1
         return (last - index) % 2 == 0
 
 
 def plan(count: int, width: float) -> Plan:
-    """One row where the cards of so many stages are wide enough, else as few as can be."""
+    """Plan one row where the cards of so many stages are wide enough, else as few as can be."""
     rows = ceil(count / _MOST_IN_A_ROW)
     while (found := _rows(count, rows, width)).card < _LEAST_CARD and found.per_row > 1:
         rows += 1
@@ -71,7 +71,7 @@ def _rows(count: int, rows: int, width: float) -> Plan:
 
 
 def parts(plan: Plan, markers: Sequence[Point], width: float) -> list[list[Point]]:
-    """The line to each marker from the one before it, as Bézier curves; the first comes from the drawing's edge."""
+    """Give the line to each marker from the one before it, as Bézier curves; the first comes from the edge."""
     start = (EDGE + 2.0, markers[0][1])
     found = [[start, *straight(start, markers[0])]]
     for index in range(1, plan.count):
@@ -82,12 +82,12 @@ def parts(plan: Plan, markers: Sequence[Point], width: float) -> list[list[Point
 
 
 def joined(parts: Sequence[Sequence[Point]]) -> list[Point]:
-    """Parts that follow each other, as one line."""
+    """Join parts that follow each other into one line."""
     return [parts[0][0], *chain.from_iterable(part[1:] for part in parts)]
 
 
 def _turn(start: Point, end: Point, x: float) -> list[Point]:
-    """From a row's end out to `x`, down there, and back to the beginning of the next row."""
+    """Give the line from a row's end out to `x`, down there, and back to the beginning of the next row."""
     (x1, y1), (_, y2) = start, end
     bend = _BEND if x > x1 else -_BEND
     out, down, off, back = (x - bend, y1), (x, y1 + _BEND), (x, y2 - _BEND), (x - bend, y2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from babel.numbers import format_decimal, format_percent
 
@@ -11,18 +12,19 @@ from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.render import Renderer
 from journeybook.diagrams.paint.sanitise import clean
 from journeybook.diagrams.parts.links import Links
-from journeybook.diagrams.parts.twin import Entry
+from journeybook.diagrams.parts.twin import Label
 from journeybook.language.direction import Direction
 from journeybook.language.labels import LABELS
 from journeybook.language.locales import locale_of, span_text
+from journeybook.model.base import Model
 from journeybook.model.durations import Span
 from journeybook.model.journey import Feeling, Journey, Stage
-from journeybook.model.views import Drawing, View
 from journeybook.problems import Text, say
 from journeybook.text.font import TextStyle
 from journeybook.text.graphemes import shorten
 from journeybook.text.wrap import wrap
 
+M = TypeVar("M", bound=Model)
 LONGEST = 160
 """Labels are drawn up to this many characters; the page below a drawing tells them whole."""
 
@@ -42,43 +44,44 @@ class Scene:
     layout: Callable[[str], str] = Renderer().layout
 
     def canvas(self, width: float) -> Canvas:
-        """An empty drawing, mirrored for right-to-left readers."""
+        """Give an empty drawing, mirrored for right-to-left readers."""
         return Canvas(width, mirrored=self.direction == "rtl")
 
     def say(self, text: Text) -> str:
-        """A catalogue sentence in the reader's language."""
+        """Say a catalogue sentence in the reader's language."""
         return self.words(text.template).format(**dict(text.values))
 
     def lines(self, text: str, room: float, style: TextStyle) -> list[str]:
-        """A label as lines, cut where it is longer than `LONGEST`; at least one line."""
+        """Break a label into lines, and cut it where it is longer than `LONGEST`; at least one line."""
         return wrap(shorten(clean(text), LONGEST), room, style, language=self.language) or [""]
 
     def label(self, key: str) -> str:
-        """The word for a choice such as `achieved`."""
+        """Give the word for a choice such as `achieved`."""
         return self.words(LABELS[key])
 
     def number(self, value: float) -> str:
-        """A number with the language's separators."""
+        """Say a number with the language's separators."""
         return format_decimal(value, locale=locale_of(self.language))
 
     def span(self, span: Span) -> str:
-        """A calendar span as the author wrote it; P2W as 2 weeks."""
+        """Say a calendar span as the author wrote it, and P2W as 2 weeks."""
         return span_text(span, self.language)
 
     def percent(self, share: float) -> str:
-        """A share such as 0.15 as the language writes it: 15%."""
+        """Say a share such as 0.15 as the language writes it: 15%."""
         return format_percent(share, locale=locale_of(self.language))
 
-    def drawing(self, view: View) -> Drawing:
-        """The settings of a view."""
-        return self.journey.drawing(view)
+    def settings(self, view: str, kind: type[M]) -> M:
+        """Give the settings of a view, of that kind; the defaults where the journey says nothing."""
+        found = self.journey.drawing(view).settings
+        return found if isinstance(found, kind) else kind()
 
-    def stage_entries(self) -> tuple[Entry, ...]:
-        """The stages' titles with their addresses, for a twin."""
-        return tuple(Entry(stage.title, self.links.stage(stage.key)) for stage in self.journey.stages)
+    def stage_entries(self) -> tuple[Label, ...]:
+        """Give the stages' titles with their addresses, for a twin."""
+        return tuple(Label(stage.title, self.links.stage(stage.key)) for stage in self.journey.stages)
 
     def activities(self, stage: Stage) -> list[tuple[str, str]]:
-        """Title and address of the stage's activities that are to be shown."""
+        """Give title and address of the stage's activities that are to be shown."""
         return [found for id in stage.activities if (found := self.links.activity(id))]
 
     @property
@@ -95,15 +98,15 @@ class Scene:
 
 
 def score_text(score: int) -> str:
-    """A feeling's score as it is written: +2, 0, −1 (with a true minus)."""
+    """Say a feeling's score as it is written: +2, 0, −1 (with a true minus)."""
     return f"{score:+d}".replace("-", "−") if score else "0"
 
 
 def score_class(score: int) -> str:
-    """The class that colours a score."""
+    """Give the class that colours a score."""
     return "jd-good" if score > 0 else "jd-bad" if score < 0 else "jd-even"
 
 
 def first_feelings(stage: Stage) -> list[Feeling]:
-    """What one curve shows of a stage: its first feeling, and whatever else the same actor feels, in that order."""
+    """Give what one curve shows of a stage: its first feeling, and what else the same actor feels, in that order."""
     return [feeling for feeling in stage.feelings if feeling.actor == stage.feelings[0].actor]

@@ -1,4 +1,4 @@
-"""What a drawing says, as data: for those who read it instead of seeing it."""
+"""A drawing's twin: what it says, as data, for those who read it instead of seeing it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ MOST_ACROSS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One label of a drawing; `address` is where it leads, as the drawing has it."""
+class Label:
+    """A text of a drawing; `address` is where it leads, as the drawing has it."""
 
     text: str
     address: str | None = None
@@ -21,17 +21,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One kind of label: the entries of each stage, in the order of the stages.
+    """One kind of label: the labels of each stage, in the order of the stages.
 
     `label` is the row's name; where the drawing does not show it, `named` is False.
     """
 
     label: str
-    cells: tuple[tuple[Entry, ...], ...]
+    cells: tuple[tuple[Label, ...], ...]
     named: bool = True
 
     def __bool__(self) -> bool:
-        """Whether any stage has an entry."""
+        """Tell whether any stage has a label in this row."""
         return any(self.cells)
 
 
@@ -40,7 +40,7 @@ class Panel:
     """A part of a table: a few stages, of which the first has the number `first`, and what all rows tell of them."""
 
     first: int
-    stages: tuple[Entry, ...]
+    stages: tuple[Label, ...]
     rows: tuple[Row, ...]
 
     @property
@@ -57,13 +57,13 @@ class Twin:
     the centre of a cycle. `table` is for drawings in which rows run across the stages; others are read stage by stage.
     """
 
-    stages: tuple[Entry, ...]
+    stages: tuple[Label, ...]
     rows: tuple[Row, ...] = ()
-    lead: tuple[Entry, ...] = ()
+    lead: tuple[Label, ...] = ()
     table: bool = False
 
     def panels(self) -> list[Panel]:
-        """The table in parts of `MOST_ACROSS` stages or fewer, as even as can be; each has all rows."""
+        """Split the table into parts of `MOST_ACROSS` stages or fewer, as even as can be; each has all rows."""
         count = len(self.stages)
         parts = ceil(count / MOST_ACROSS)
         sizes = [count // parts + (part < count % parts) for part in range(parts)]
@@ -74,7 +74,7 @@ class Twin:
         return Panel(begin + 1, self.stages[begin:end], tuple(rows))
 
     def labels(self) -> Iterator[str]:
-        """Every text, with no order promised; a stage's number is not one."""
+        """Give every text, with no order promised; a stage's number is not one."""
         named = (row.label for row in self.rows if row.named)
         entries = chain(self.lead, self.stages, (entry for row in self.rows for cell in row.cells for entry in cell))
         return chain((entry.text for entry in entries), named)

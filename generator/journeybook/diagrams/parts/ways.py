@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeybook.diagrams.parts.scene import Scene
-from journeybook.diagrams.parts.twin import Entry, Row
+from journeybook.diagrams.parts.twin import Label, Row
 from journeybook.model.journey import Journey, Stage
 from journeybook.problems import say
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """From one stage to another, by their places counted from 0."""
+    """A way from one stage to another, by their places counted from 0."""
 
     start: int
     end: int
@@ -21,17 +21,17 @@ class Way:
 
     @property
     def on(self) -> bool:
-        """Whether it leads to the stage right after."""
+        """Whether the way leads to the stage right after."""
         return self.end == self.start + 1
 
 
 def branches(journey: Journey) -> bool:
-    """Whether any stage says where the way goes on."""
+    """Tell whether any stage says where the way goes on."""
     return any(stage.next for stage in journey.stages)
 
 
 def ways(journey: Journey) -> list[Way]:
-    """All ways: of a stage with `next` exactly those, of any other the one to the stage below it."""
+    """Give all ways: of a stage with `next` exactly those, of any other the one to the stage below it."""
     last = len(journey.stages) - 1
     found: list[Way] = []
     for index, stage in enumerate(journey.stages):
@@ -49,24 +49,24 @@ def _told(journey: Journey, index: int, stage: Stage) -> Iterator[Way]:
             yield Way(index, number - 1, following.condition or "")
 
 
-def entries(scene: Scene, index: int) -> tuple[Entry, ...]:
-    """Where the way goes on from a stage, in words; none where the journey does not branch."""
+def entries(scene: Scene, index: int) -> tuple[Label, ...]:
+    """Say where the way goes on from a stage; nothing where the journey does not branch."""
     if not branches(scene.journey):
         return ()
     return tuple(_entry(scene, way) for way in ways(scene.journey) if way.start == index)
 
 
-def _entry(scene: Scene, way: Way) -> Entry:
+def _entry(scene: Scene, way: Way) -> Label:
     stage = scene.journey.stages[way.end]
     number, title = str(way.end + 1), stage.title
     if way.condition:
         text = say("{condition}: to {number} {title}", condition=way.condition, number=number, title=title)
     else:
         text = say("to {number} {title}", number=number, title=title)
-    return Entry(scene.say(text), scene.links.stage(stage.key))
+    return Label(scene.say(text), scene.links.stage(stage.key))
 
 
 def row(scene: Scene) -> Row:
-    """The ways of all stages, for a twin: drawings show the condition beside an arrow."""
+    """Give the ways of all stages, for a twin: drawings show the condition beside an arrow."""
     cells = tuple(entries(scene, index) for index in range(len(scene.journey.stages)))
     return Row(scene.say(say("Where the way goes on")), cells, named=False)

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from journeybook.diagrams.parts import lanes, nested, ways
-from journeybook.diagrams.parts.blocks import Block
+from journeybook.diagrams.parts.blocks import LayoutBlock
 from journeybook.diagrams.parts.chevrons import Grid
 from journeybook.diagrams.parts.marks import Texts
-from journeybook.diagrams.parts.matrix import Band, cell_room, grid_of, matrix
+from journeybook.diagrams.parts.matrix import MatrixLane, cell_room, grid_of, matrix
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import Sheet
-from journeybook.diagrams.parts.twin import Entry, Row, Twin
+from journeybook.diagrams.parts.twin import Label, Row, Twin
 from journeybook.model.journey import Stage
 from journeybook.problems import Text, say
 
@@ -38,31 +38,31 @@ class _Layer:
 
 
 def desk(scene: Scene, width: float) -> Sheet:
-    """As wide as it needs to be, and at least `width`."""
+    """Draw the layers as lanes, as wide as they need to be, and at least `width`."""
     grid = grid_of(scene, width)
     bands = [_band(scene, grid, layer) for layer in _layers(scene)]
     return matrix(scene, grid, lanes.times(scene), bands)
 
 
-def _band(scene: Scene, grid: Grid, layer: _Layer) -> Band:
+def _band(scene: Scene, grid: Grid, layer: _Layer) -> MatrixLane:
     rooms = [cell_room(grid, place, tone=True) for place in range(grid.per_row)]
     found = zip(layer.row.cells, rooms, strict=True)
-    cells: list[Block | None] = [Texts(scene, cell, room) if cell else None for cell, room in found]
-    return Band(layer.row.label, cells, tone=layer.tone, border=layer.border)
+    cells: list[LayoutBlock | None] = [Texts(scene, cell, room) if cell else None for cell, room in found]
+    return MatrixLane(layer.row.label, cells, tone=layer.tone, border=layer.border)
 
 
 def _layers(scene: Scene) -> list[_Layer]:
-    """What people do and what stands behind it, then a lane for each actor."""
+    """Give what people do and what stands behind it, then a lane for each actor."""
     return [*_depths(scene), *_swimlanes(scene)]
 
 
 def _depths(scene: Scene) -> Iterator[_Layer]:
-    """The layers that hold something. Where one is left out, the line of visibility stays; others go with it."""
+    """Give the layers that hold something. Where one is left out, the line of visibility stays; others go with it."""
     lines: list[Text] = []
     shown = False
     for number, (name, read, line) in enumerate(_LAYERS, 1):
         lines += [line] if line and (shown or line is _VISIBILITY) else []
-        row = Row(scene.say(name), tuple(tuple(map(Entry, read(stage))) for stage in scene.journey.stages))
+        row = Row(scene.say(name), tuple(tuple(map(Label, read(stage))) for stage in scene.journey.stages))
         if row:
             above = _VISIBILITY if _VISIBILITY in lines else lines[-1] if lines else None
             yield _Layer(row, f"jd-layer-{number}", scene.say(above) if above else "")
@@ -70,10 +70,10 @@ def _depths(scene: Scene) -> Iterator[_Layer]:
 
 
 def _swimlanes(scene: Scene) -> Iterator[_Layer]:
-    """For each actor, what they do and which touchpoints they are part of."""
+    """Give for each actor what they do and which touchpoints they are part of."""
     border = scene.say(say("Who does what"))
     for actor in scene.journey.actors:
-        cells = (tuple(map(Entry, _part(stage, actor.key))) for stage in scene.journey.stages)
+        cells = (tuple(map(Label, _part(stage, actor.key))) for stage in scene.journey.stages)
         row = Row(actor.title, tuple(cells))
         if row:
             yield _Layer(row, "jd-swim", border)
@@ -86,7 +86,7 @@ def _part(stage: Stage, actor: str) -> list[str]:
 
 
 def twin(scene: Scene) -> Twin:
-    """A table: a column for each stage, a row for each layer and for each line between them."""
+    """Give a table: a column for each stage, a row for each layer and for each line between them."""
     rows = [row for row in (lanes.times(scene), ways.row(scene), nested.row(scene)) if row]
     for layer in _layers(scene):
         rows += [Row(layer.border, ())] if layer.border else []

@@ -14,7 +14,7 @@ from journeybook.diagrams.parts.orbit import GAP, Placed, place
 from journeybook.diagrams.parts.ring import Ring
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
-from journeybook.diagrams.parts.twin import Entry, Twin
+from journeybook.diagrams.parts.twin import Label, Twin
 from journeybook.palette.stages import stage_class
 from journeybook.text.font import SLACK
 
@@ -28,7 +28,7 @@ _PHONE_RADIUS = 150
 
 
 def desk(scene: Scene, width: float) -> Sheet:
-    """The ring in the middle, titles and summaries on both sides, as large as they need and the width allows."""
+    """Draw the ring in the middle, titles and summaries on both sides, as large as the width allows."""
     canvas = scene.canvas(width)
     ring, placed, middle = _fitting(scene, width)
     top = min(-ring.radius, *(found.y for found in placed))
@@ -50,7 +50,7 @@ def desk(scene: Scene, width: float) -> Sheet:
 
 
 def _fitting(scene: Scene, width: float) -> tuple[Ring, list[Placed], Hub]:
-    """The smallest ring whose captions stand where they belong and whose middle holds its texts, else the largest."""
+    """Find the smallest ring with captions in their places and room for the texts in its middle, else the largest."""
     most = min(width / 2 - GAP - _LEAST_ROOM, _LARGEST)
     least = min(most, 0.2 * width)
     for share in (0, 1 / 3, 2 / 3, 1):
@@ -66,7 +66,7 @@ def _middle(scene: Scene, ring: Ring, below: float = _WIDEST_BELOW) -> Hub:
 
 
 def phone(scene: Scene) -> Sheet:
-    """A ring with numbers, and below it the stages as a numbered list."""
+    """Draw a ring with numbers, and below it the stages as a numbered list."""
     return column(
         scene,
         lambda _, stage: [Paragraph(scene, stage.summary, ROOM, BODY, "jd-muted") if stage.summary else None],
@@ -85,7 +85,7 @@ class _Wheel:
         self.height = 2 * _PHONE_RADIUS + (_BELOW + below if below else 0)
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
-        """Draw it; x and y are 0."""
+        """Draw the ring; x and y are 0."""
         _draw_middle(canvas, self._ring, self._middle)
         self._middle.draw_below(canvas, self._ring.x, 2 * _PHONE_RADIUS + _BELOW)
         for index in range(self._ring.count):
@@ -104,5 +104,5 @@ def _segment(canvas: Canvas, ring: Ring, index: int, disc: float) -> None:
 
 
 def twin(scene: Scene) -> Twin:
-    """What it turns around, then stage by stage the summary."""
-    return Twin(scene.stage_entries(), (lanes.summaries(scene),), lead=tuple(map(Entry, texts_of(scene))))
+    """Give what the cycle turns around, then stage by stage the summary."""
+    return Twin(scene.stage_entries(), (lanes.summaries(scene),), lead=tuple(map(Label, texts_of(scene))))

@@ -14,8 +14,8 @@ from journeybook.diagrams.parts.blocks import Chips, tallest
 from journeybook.diagrams.parts.captions import Caption
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
-from journeybook.diagrams.parts.twin import Entry, Row, Twin
-from journeybook.model.views import Lane
+from journeybook.diagrams.parts.twin import Label, Row, Twin
+from journeybook.model.views.map import Lane
 from journeybook.palette.stages import stage_class
 from journeybook.problems import say
 from journeybook.text.font import SLACK, TextStyle
@@ -81,7 +81,7 @@ class _Columns:
 
 
 def _columns(scene: Scene, width: float) -> _Columns:
-    """Without activities, the funnel has their room as well."""
+    """Find the places of the columns; without activities, the funnel has their room as well."""
     if not any(map(scene.activities, scene.journey.stages)):
         widest = min(460.0, 0.48 * width)
         return _Columns(min(width - widest - _GUTTER, _WIDEST_TEXT), width, widest)
@@ -91,7 +91,7 @@ def _columns(scene: Scene, width: float) -> _Columns:
 
 
 def desk(scene: Scene, width: float) -> Sheet:
-    """Titles and summaries at the left, the bands, activities at the right, in rows of equal height."""
+    """Draw titles and summaries at the left, the bands, activities at the right, in rows of equal height."""
     canvas = scene.canvas(width)
     columns, true = _columns(scene, width), true_to_numbers(scene)
     places = range(len(scene.journey.stages))
@@ -120,14 +120,14 @@ def desk(scene: Scene, width: float) -> Sheet:
 
 
 def _rules(canvas: Canvas, columns: _Columns, y: float) -> None:
-    """Lines between two rows, left and right of the funnel."""
+    """Draw lines between two rows, left and right of the funnel."""
     for start, end in ((0.0, columns.left), (columns.right, canvas.width)):
         if end > start:
             canvas.outline([(start, y), (end, y)], "jd-rule", closed=False)
 
 
 def phone(scene: Scene) -> Sheet:
-    """The bands below each other as wide as the phone, and below each its title, its summary and its activities."""
+    """Draw the bands below each other as wide as the phone, and below each its title, summary and activities."""
     canvas = scene.canvas(PHONE_WIDTH)
     bands = bands_of(scene, PHONE_WIDTH)
     figures = set_figures(scene, bands, PHONE_WIDTH - _GUTTER)
@@ -152,8 +152,8 @@ def phone(scene: Scene) -> Sheet:
 
 
 def twin(scene: Scene) -> Twin:
-    """Stage by stage: its number and share, its summary, its activities."""
-    figures = tuple(tuple(map(Entry, texts)) for texts in figures_of(scene))
+    """Give stage by stage its number and share, its summary, its activities."""
+    figures = tuple(tuple(map(Label, texts)) for texts in figures_of(scene))
     activities = lanes.row(scene, Lane.ACTIVITIES, lanes.MOST)
     rows = (
         Row(scene.say(say("People")), figures, named=False),

@@ -6,63 +6,62 @@ from collections.abc import Callable, Sequence
 
 from journeybook.diagrams.paint.styles import CHIP
 from journeybook.diagrams.parts import lanes, nested, ways
-from journeybook.diagrams.parts.blocks import Block, Bullets, Chips
+from journeybook.diagrams.parts.blocks import Bullets, Chips, LayoutBlock
 from journeybook.diagrams.parts.chevrons import Grid
 from journeybook.diagrams.parts.feelings import Feelings, least_pitch
 from journeybook.diagrams.parts.marks import Graded, Pips, Texts
-from journeybook.diagrams.parts.matrix import Band, cell_room, grid_of, matrix
+from journeybook.diagrams.parts.matrix import MatrixLane, cell_room, grid_of, matrix
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import Sheet
-from journeybook.diagrams.parts.twin import Entry, Twin
+from journeybook.diagrams.parts.twin import Label, Twin
 from journeybook.model.journey import Stage
-from journeybook.model.views import Lane, View
+from journeybook.model.views.map import Lane, MapView
 from journeybook.palette.stages import stage_class
 
 SCROLLS = True
 _TONES = {Lane.PAINS: "jd-pains", Lane.OPPORTUNITIES: "jd-chances"}
 
-Cell = Callable[[Scene, int, Stage, Sequence[Entry], float], Block]
+Cell = Callable[[Scene, int, Stage, Sequence[Label], float], LayoutBlock]
 
 
 def desk(scene: Scene, width: float) -> Sheet:
-    """As wide as it needs to be, and at least `width`."""
+    """Draw the lanes, as wide as they need to be, and at least `width`."""
     found = shown(scene)
     grid = grid_of(scene, width, least_pitch(scene) if Lane.FEELINGS in found else 0)
     return matrix(scene, grid, lanes.times(scene), [_band(scene, grid, lane) for lane in found])
 
 
 def shown(scene: Scene) -> list[Lane]:
-    """The lanes that are drawn: those asked for, else all, and of these the ones that have data."""
-    view = scene.drawing(View.MAP).map
-    wanted = dict.fromkeys(view.lanes if view and view.lanes else Lane)
+    """Give the lanes that are drawn: those asked for, else all, and of these the ones that have data."""
+    wanted = dict.fromkeys(scene.settings("map", MapView).lanes or Lane)
     return [lane for lane in wanted if lanes.row(scene, lane)]
 
 
-def _band(scene: Scene, grid: Grid, lane: Lane) -> Band:
+def _band(scene: Scene, grid: Grid, lane: Lane) -> MatrixLane:
     name = lanes.name(scene, lane)
     if lane is Lane.FEELINGS:
-        return Band(name, wide=Feelings(scene, grid, cell_room(grid, 1)))
+        return MatrixLane(name, wide=Feelings(scene, grid, cell_room(grid, 1)))
     tone = _TONES.get(lane, "")
-    cells: list[Block | None] = []
+    cells: list[LayoutBlock | None] = []
     for index, stage in enumerate(scene.journey.stages):
         found, room = lanes.entries(scene, stage, lane), cell_room(grid, index, tone=bool(tone))
         cells.append(_CELLS.get(lane, _bullets)(scene, index, stage, found, room) if found else None)
-    return Band(name, cells, tone=tone)
+    return MatrixLane(name, cells, tone=tone)
 
 
-def _bullets(scene: Scene, index: int, stage: Stage, found: Sequence[Entry], room: float) -> Block:
+def _bullets(scene: Scene, index: int, stage: Stage, found: Sequence[Label], room: float) -> LayoutBlock:
     return Bullets(scene, [entry.text for entry in found], room, stage_class(index + 1))
 
 
-def _texts(scene: Scene, index: int, stage: Stage, found: Sequence[Entry], room: float) -> Block:
+def _texts(scene: Scene, index: int, stage: Stage, found: Sequence[Label], room: float) -> LayoutBlock:
     return Texts(scene, found, room)
 
 
-def _tags(scene: Scene, index: int, stage: Stage, found: Sequence[Entry], room: float) -> Block:
+def _tags(scene: Scene, index: int, stage: Stage, found: Sequence[Label], room: float) -> LayoutBlock:
     return Chips(scene, [(entry.text, "") for entry in found], room, "jd-tag", CHIP, 26)
 
 
-def _links(scene: Scene, index: int, stage: Stage, found: Sequence[Entry], room: float) -> Block:
+def _links(scene: Scene, index: int, stage: Stage, found: Sequence[Label], room: float) -> LayoutBlock:
     return Chips(
         scene,
         [(entry.text, entry.address or "") for entry in found],
@@ -74,12 +73,12 @@ def _links(scene: Scene, index: int, stage: Stage, found: Sequence[Entry], room:
     )
 
 
-def _pains(scene: Scene, index: int, stage: Stage, found: Sequence[Entry], room: float) -> Block:
+def _pains(scene: Scene, index: int, stage: Stage, found: Sequence[Label], room: float) -> LayoutBlock:
     grades = [pain.severity or 0 for pain in stage.pains]
     return Graded(scene, list(zip(found, grades, strict=True)), room)
 
 
-def _effort(scene: Scene, index: int, stage: Stage, found: Sequence[Entry], room: float) -> Block:
+def _effort(scene: Scene, index: int, stage: Stage, found: Sequence[Label], room: float) -> LayoutBlock:
     return Pips(scene, found[0].text, stage.effort or 0, 5, stage_class(index + 1))
 
 
@@ -93,7 +92,7 @@ _CELLS: dict[Lane, Cell] = {
 
 
 def twin(scene: Scene) -> Twin:
-    """A table: a column for each stage, a row for each lane."""
+    """Give a table: a column for each stage, a row for each lane."""
     heads = [row for row in (lanes.times(scene), ways.row(scene), nested.row(scene)) if row]
     rows = [lanes.row(scene, lane) for lane in shown(scene)]
     return Twin(scene.stage_entries(), (*heads, *rows), table=True)

@@ -9,8 +9,8 @@ from journeybook.diagrams.paint.canvas import Canvas, straight
 from journeybook.diagrams.paint.curve import smooth
 from journeybook.diagrams.paint.styles import BODY, MOOD, SCORE
 from journeybook.diagrams.parts import lanes
-from journeybook.diagrams.parts.blocks import DISC, Block, Mood, Paragraph, tallest
-from journeybook.diagrams.parts.chevrons import Chevrons, Grid, Place, grid_of
+from journeybook.diagrams.parts.blocks import DISC, LayoutBlock, Mood, Paragraph, tallest
+from journeybook.diagrams.parts.chevrons import Chevrons, Grid, NumberedStage, grid_of
 from journeybook.diagrams.parts.column import ROOM, column
 from journeybook.diagrams.parts.scene import Scene, first_feelings, score_class, score_text
 from journeybook.diagrams.parts.sheet import Sheet
@@ -23,7 +23,7 @@ _LABEL = 10  # pixels between a score's disc and its label
 
 
 def desk(scene: Scene, width: float) -> Sheet:
-    """Rows of chevrons, the summaries below them, and a curve below each row."""
+    """Draw rows of chevrons, the summaries below them, and a curve below each row."""
     canvas = scene.canvas(width)
     grid = grid_of(scene, width)
     y = 0.0
@@ -32,7 +32,7 @@ def desk(scene: Scene, width: float) -> Sheet:
     return Sheet(canvas, ceil(y - _ROW + 2))
 
 
-def _row(scene: Scene, canvas: Canvas, grid: Grid, places: list[Place], top: float) -> float:
+def _row(scene: Scene, canvas: Canvas, grid: Grid, places: list[NumberedStage], top: float) -> float:
     chevrons = Chevrons(scene, grid, places)
     room = min(grid.pitch - _GUTTER, 300)
     texts = [Paragraph(scene, s.summary, room, BODY, "jd-muted") if s.summary else None for _, s in places]
@@ -56,7 +56,7 @@ class _Mood(NamedTuple):
 
 
 def _moods(grid: Grid, place: int, stage: Stage) -> list[_Mood]:
-    """The feelings of a stage, side by side in its column."""
+    """Give the feelings of a stage, side by side in its column."""
     found = first_feelings(stage)
     share = grid.pitch / max(1, len(found))
     x = place * grid.pitch
@@ -64,7 +64,7 @@ def _moods(grid: Grid, place: int, stage: Stage) -> list[_Mood]:
 
 
 def _curve(scene: Scene, canvas: Canvas, grid: Grid, places: int, felt: list[_Mood], top: float) -> float:
-    """The curve of a row, which stands as high as its scores need; labels stand away from the line in the middle."""
+    """Draw the curve of a row, as high as its scores need; labels stand away from the line in the middle."""
     scores = [mood.feeling.score for mood in felt]
     labels = [scene.lines(mood.feeling.label, mood.room, MOOD) if mood.feeling.label else [] for mood in felt]
     above = [len(lines) * MOOD.line for score, lines in zip(scores, labels, strict=True) if score >= 0]
@@ -87,9 +87,9 @@ def _curve(scene: Scene, canvas: Canvas, grid: Grid, places: int, felt: list[_Mo
 
 
 def phone(scene: Scene) -> Sheet:
-    """Title, summary and feeling, stage by stage."""
+    """Draw title, summary and feeling, stage by stage."""
 
-    def blocks(index: int, stage: Stage) -> list[Block | None]:
+    def blocks(index: int, stage: Stage) -> list[LayoutBlock | None]:
         text = Paragraph(scene, stage.summary, ROOM, BODY, "jd-muted") if stage.summary else None
         return [text, *(Mood(scene, feeling, ROOM) for feeling in first_feelings(stage))]
 
@@ -97,5 +97,5 @@ def phone(scene: Scene) -> Sheet:
 
 
 def twin(scene: Scene) -> Twin:
-    """Stage by stage: the summary and the feelings."""
+    """Give stage by stage the summary and the feelings."""
     return Twin(scene.stage_entries(), (lanes.summaries(scene), lanes.moods(scene, first_feelings)))

@@ -7,25 +7,25 @@ from math import ceil
 from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.styles import CHIP, CHIP_PHONE
 from journeybook.diagrams.parts import lanes, nested, ways
-from journeybook.diagrams.parts.blocks import Block, Bullets, Chips, Labelled, Mood, Paragraph, tallest
+from journeybook.diagrams.parts.blocks import Bullets, Chips, Labelled, LayoutBlock, Mood, Paragraph, tallest
 from journeybook.diagrams.parts.branching import Flowchart, flowchart
-from journeybook.diagrams.parts.chevrons import Chevrons, Grid, Place, grid_of
+from journeybook.diagrams.parts.chevrons import Chevrons, Grid, NumberedStage, grid_of
 from journeybook.diagrams.parts.column import ROOM, column
 from journeybook.diagrams.parts.heads import Heads, columns_of, onward
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
-from journeybook.diagrams.parts.twin import Entry, Twin
+from journeybook.diagrams.parts.twin import Label, Twin
 from journeybook.model.journey import Stage
-from journeybook.model.views import Lane
+from journeybook.model.views.map import Lane
 from journeybook.palette.stages import stage_class
 
 _GUTTER, _SECTION, _ROW = 22, 18, 44
-Bands = list[Block | None]
+Bands = list[LayoutBlock | None]
 _WIDEST = 440  # pixels: lines longer than some 65 letters are hard to read
 
 
 def desk(scene: Scene, width: float) -> Sheet:
-    """Rows of chevrons; what stands below them is aligned across each row.
+    """Draw rows of chevrons; what stands below them is aligned across each row.
 
     Where the journey branches, a flowchart shows the ways, and headings take the place of the chevrons.
     """
@@ -47,7 +47,7 @@ def desk(scene: Scene, width: float) -> Sheet:
 
 
 def _silent(scene: Scene) -> bool:
-    """Whether there is nothing to stand below any stage."""
+    """Tell whether there is nothing to stand below any stage."""
     stages = enumerate(scene.journey.stages)
     return not any(block for index, stage in stages for block in _bands(scene, index, stage, _WIDEST, told=True))
 
@@ -58,7 +58,7 @@ def _alone(chart: Flowchart, canvas: Canvas) -> Sheet:
 
 
 def _row(
-    canvas: Canvas, grid: Grid, heads: Chevrons | Heads, places: list[Place], bands: list[Bands], top: float
+    canvas: Canvas, grid: Grid, heads: Chevrons | Heads, places: list[NumberedStage], bands: list[Bands], top: float
 ) -> float:
     heights = [tallest(band) for band in zip(*bands, strict=True)]
     for place, (index, _) in enumerate(places):
@@ -73,7 +73,7 @@ def _row(
 
 
 def _bands(scene: Scene, index: int, stage: Stage, room: float, *, told: bool, phone: bool = False) -> Bands:
-    """What stands below a chevron: feeling, touchpoints (or the summary where the journey has none), then links.
+    """Give what stands below a chevron: feeling, touchpoints (or the summary where no stage has any), then links.
 
     Links lead to activities and to a nested journey; where the way goes on is last, unless a flowchart has `told` it.
     """
@@ -90,7 +90,7 @@ def _bands(scene: Scene, index: int, stage: Stage, room: float, *, told: bool, p
     ]
 
 
-def _touchpoints(scene: Scene, index: int, stage: Stage, room: float) -> Block | None:
+def _touchpoints(scene: Scene, index: int, stage: Stage, room: float) -> LayoutBlock | None:
     texts = [entry.text for entry in _few(scene, stage, Lane.TOUCHPOINTS)]
     if texts:
         label = lanes.name(scene, Lane.TOUCHPOINTS)
@@ -99,11 +99,11 @@ def _touchpoints(scene: Scene, index: int, stage: Stage, room: float) -> Block |
 
 
 def _bare(scene: Scene) -> bool:
-    """Whether summaries stand where no stage has a touchpoint."""
+    """Tell whether summaries stand where no stage has a touchpoint."""
     return not any(stage.touchpoints for stage in scene.journey.stages)
 
 
-def _activities(scene: Scene, index: int, stage: Stage, room: float, *, phone: bool) -> Block | None:
+def _activities(scene: Scene, index: int, stage: Stage, room: float, *, phone: bool) -> LayoutBlock | None:
     links = [(entry.text, entry.address or "") for entry in _few(scene, stage, Lane.ACTIVITIES)]
     if not links:
         return None
@@ -112,12 +112,12 @@ def _activities(scene: Scene, index: int, stage: Stage, room: float, *, phone: b
     return Labelled(scene, lanes.name(scene, Lane.ACTIVITIES), room, chips, 8)
 
 
-def _few(scene: Scene, stage: Stage, lane: Lane) -> list[Entry]:
+def _few(scene: Scene, stage: Stage, lane: Lane) -> list[Label]:
     return lanes.few(scene, stage, lanes.entries(scene, stage, lane))
 
 
 def phone(scene: Scene) -> Sheet:
-    """A numbered list along a line, in one column; below a flowchart where the journey branches."""
+    """Draw a numbered list along a line, in one column; below a flowchart where the journey branches."""
     chart = flowchart(scene, PHONE_WIDTH, phone=True)
     if chart and _silent(scene):
         return _alone(chart, scene.canvas(PHONE_WIDTH))
@@ -129,7 +129,7 @@ def phone(scene: Scene) -> Sheet:
 
 
 def twin(scene: Scene) -> Twin:
-    """Stage by stage: its feeling, where the way goes on, its touchpoints (or its summary), its activities."""
+    """Give stage by stage its feeling, where the way goes on, its touchpoints (or its summary), its activities."""
     rows = [lanes.row(scene, Lane.TOUCHPOINTS, lanes.MOST), lanes.row(scene, Lane.ACTIVITIES, lanes.MOST)]
     if _bare(scene):
         rows[0] = lanes.summaries(scene)

@@ -9,12 +9,12 @@ from math import ceil
 from journeybook.diagrams.paint.canvas import Canvas, Point, straight
 from journeybook.diagrams.paint.styles import TITLE_PHONE
 from journeybook.diagrams.parts import lanes
-from journeybook.diagrams.parts.cards import DISC, TOP, Card, when
+from journeybook.diagrams.parts.cards import DISC, TOP, StageCard, when
 from journeybook.diagrams.parts.markers import HALO, draw_marker, reach
 from journeybook.diagrams.parts.road import EDGE, Plan, joined, parts, plan
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
-from journeybook.diagrams.parts.twin import Entry, Row, Twin
+from journeybook.diagrams.parts.twin import Label, Row, Twin
 from journeybook.model.journey import Horizon, Stage
 from journeybook.palette.stages import stage_class
 from journeybook.problems import say
@@ -25,10 +25,10 @@ _ROAD, _CARDS, _GAP = 22, 50, 18  # on a phone: the road's middle, where cards b
 
 
 def desk(scene: Scene, width: float) -> Sheet:
-    """A road that rises from left to right; with many stages it runs on in rows, there and back."""
+    """Draw a road that rises from left to right; with many stages it runs on in rows, there and back."""
     canvas, stages = scene.canvas(width), scene.journey.stages
     way = plan(len(stages), width)
-    cards = [Card(scene, index, way.card) for index in range(len(stages))]
+    cards = [StageCard(scene, index, way.card) for index in range(len(stages))]
     stick = min(way.rise, 34) + _CLEAR  # from a marker's middle to its card; its neighbours stand nearer by the rise
     ys: list[float] = []
     y = float(EDGE)
@@ -47,7 +47,7 @@ def desk(scene: Scene, width: float) -> Sheet:
 
 
 def _row(way: Plan, heights: Sequence[float], row: range, top: float) -> tuple[list[float], float]:
-    """Where the markers of a row that begins at `top` stand, and where it ends."""
+    """Give where the markers of a row that begins at `top` stand, and where the row ends."""
     rises = [-way.rise * place for place in range(len(row))]
     above = [heights[index] if way.is_above(index) else HALO for index in row]
     below = [HALO if way.is_above(index) else heights[index] for index in row]
@@ -56,9 +56,9 @@ def _row(way: Plan, heights: Sequence[float], row: range, top: float) -> tuple[l
 
 
 def phone(scene: Scene) -> Sheet:
-    """The road runs down beside a column of cards."""
+    """Draw a road that runs down beside a column of cards."""
     canvas, stages = scene.canvas(PHONE_WIDTH), scene.journey.stages
-    cards = [Card(scene, index, PHONE_WIDTH - _CARDS - EDGE, TITLE_PHONE) for index in range(len(stages))]
+    cards = [StageCard(scene, index, PHONE_WIDTH - _CARDS - EDGE, TITLE_PHONE) for index in range(len(stages))]
     tops = [EDGE + sum(card.height + _GAP for card in cards[:index]) for index in range(len(cards))]
     markers = [(float(_ROAD), top + TOP + DISC) for top in tops]
     way = [(float(_ROAD), EDGE + 2.0), *markers]
@@ -71,7 +71,7 @@ def phone(scene: Scene) -> Sheet:
 
 
 def _draw_road(canvas: Canvas, stages: Sequence[Stage], ways: Sequence[Sequence[Point]]) -> None:
-    """The road: `ways` lead to each stage; as far as one has come they are solid, from there on dotted."""
+    """Draw the road: `ways` lead to each stage; as far as one has come they are solid, from there on dotted."""
     come = _come(stages)
     if ahead := ways[come:]:
         canvas.curve(joined(ahead), "jd-ahead")
@@ -80,7 +80,7 @@ def _draw_road(canvas: Canvas, stages: Sequence[Stage], ways: Sequence[Sequence[
 
 
 def _come(stages: Sequence[Stage]) -> int:
-    """How many stages lie on the solid road: up to today or the last one achieved; all where no horizon is told."""
+    """Count the stages on the solid road: up to today or the last one achieved; all where no horizon is told."""
     reached = (Horizon.ACHIEVED, Horizon.TODAY)
     if not any(stage.horizon for stage in stages):
         return len(stages)
@@ -88,7 +88,7 @@ def _come(stages: Sequence[Stage]) -> int:
 
 
 def twin(scene: Scene) -> Twin:
-    """Stage by stage: date and horizon, and the summary."""
-    cells = ((Entry(" · ".join(told)),) if (told := when(scene, stage)) else () for stage in scene.journey.stages)
+    """Give stage by stage date and horizon, and the summary."""
+    cells = ((Label(" · ".join(told)),) if (told := when(scene, stage)) else () for stage in scene.journey.stages)
     row = Row(scene.say(say("When")), tuple(cells), named=False)
     return Twin(scene.stage_entries(), (row, lanes.summaries(scene)))

@@ -14,19 +14,19 @@ from journeybook.pages.site import Site
 
 
 class PageKind(Protocol):
-    """What a module of this package offers.
+    """A module of this package, which makes the pages of one kind.
 
     `NAV`, where it has one, is the place of its page in the navigation that we append, from 1; the home page has 0.
     """
 
     def pages(self, site: Site) -> Iterator[tuple[str, Make]]:
-        """The path of each page of the kind, in the handbook's content, and what makes it."""
+        """Give the path of each page of the kind, in the handbook's content, and what makes it."""
         ...
 
 
 @cache
 def page_kinds() -> tuple[PageKind, ...]:
-    """Every kind: those of entries by name, then those in the navigation in its order."""
+    """Give every kind: those of entries by name, then those in the navigation in its order."""
     modules = [importlib.import_module(f"{__name__}.{found.name}") for found in pkgutil.iter_modules(__path__)]
     return tuple(cast(PageKind, module) for module in sorted(modules, key=_order))
 

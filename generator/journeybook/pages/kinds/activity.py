@@ -1,4 +1,4 @@
-"""An activity."""
+"""The pages of activities."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from journeybook.pages.site import Site
 
 
 def pages(site: Site) -> Iterator[tuple[str, Make]]:
-    """One of each activity."""
+    """Give a page for each activity."""
     return ((path_of(entry), partial(_page, entry=entry)) for entry in site.book.activities)
 
 
@@ -25,7 +25,7 @@ def _page(site: Site, entry: Entry[Activity]) -> Page:
 
 
 def _values(site: Site, entry: Entry[Activity]) -> dict[str, Any]:
-    """An activity, the clock of its steps, where it is used and its neighbours in the chapter."""
+    """Give an activity, the clock of its steps, where it is used and its neighbours in the chapter."""
     book, model = site.book, entry.model
     previous, following = neighbours(book.toolkit(model.chapter), entry)
     minutes = [step.minutes or 0 for step in model.steps]

@@ -1,4 +1,4 @@
-"""A workshop’s agenda: what participants need."""
+"""The pages of workshops’ agendas: what participants need."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from journeybook.pages.workshop_pages import agenda
 
 
 def pages(site: Site) -> Iterator[tuple[str, Make]]:
-    """One of each workshop."""
+    """Give a page for each workshop."""
     return ((agenda_of(entry), partial(_page, entry=entry)) for entry in site.book.workshops)
 
 

@@ -1,4 +1,4 @@
-"""A handout of an activity, on a page of its own."""
+"""The pages of activities' handouts, one each."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from journeybook.pages.site import Site
 
 
 def pages(site: Site) -> Iterator[tuple[str, Make]]:
-    """One of each handout."""
+    """Give a page for each handout."""
     for entry in site.book.activities:
         for handout in entry.model.handouts:
             yield handout_path(entry, handout), partial(_page, entry=entry, handout=handout)

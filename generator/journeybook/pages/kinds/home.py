@@ -18,7 +18,7 @@ NAV = 0
 
 
 def pages(site: Site) -> Iterator[tuple[str, Make]]:
-    """It is always there."""
+    """Give the home page, which is always there."""
     yield addresses.HOME, _page
 
 
@@ -28,7 +28,7 @@ def _page(site: Site) -> Page:
 
 @dataclass(frozen=True)
 class Link:
-    """A line of a door."""
+    """A link in a door."""
 
     title: str
     target: str | Entry[Any] | ContentPage
@@ -37,7 +37,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Door:
-    """One of the ways into the handbook."""
+    """A box on the home page, one of the ways into the handbook."""
 
     title: str
     text: str
@@ -47,7 +47,7 @@ class Door:
 
 
 def _values(site: Site) -> dict[str, Any]:
-    """The home page's journey, what the handbook holds, and its doors: read, run a workshop, find an activity."""
+    """Give the home page's journey, what the handbook holds, and its doors: read, run a workshop, find an activity."""
     book = site.book
     page = book.pages.get(addresses.HOME)
     chosen = book.journeys.get(page.front.journey) if page and page.front.journey else None

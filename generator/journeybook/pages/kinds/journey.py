@@ -1,4 +1,4 @@
-"""A journey."""
+"""The pages of journeys."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from journeybook.pages.site import Site
 
 
 def pages(site: Site) -> Iterator[tuple[str, Make]]:
-    """One of each journey."""
+    """Give a page for each journey."""
     return ((path_of(entry), partial(_page, entry=entry)) for entry in site.book.journeys)
 
 
@@ -25,7 +25,7 @@ def _page(site: Site, entry: Entry[Journey]) -> Page:
 
 
 def _values(site: Site, entry: Entry[Journey]) -> dict[str, Any]:
-    """A journey, its facts, the people in it and its neighbours."""
+    """Give a journey, its facts, the people in it and its neighbours."""
     book = site.book
     previous, following = neighbours(book.journeys_in_order, entry)
     return {

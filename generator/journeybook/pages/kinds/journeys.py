@@ -9,7 +9,7 @@ from typing import Any
 from journeybook.handbook import Entry
 from journeybook.model import Journey
 from journeybook.pages.addresses import JOURNEYS
-from journeybook.pages.groups import Group
+from journeybook.pages.groups import ChapterGroup
 from journeybook.pages.page import Make, Page, index
 from journeybook.pages.site import Site
 
@@ -17,7 +17,7 @@ NAV = 1
 
 
 def pages(site: Site) -> Iterator[tuple[str, Make]]:
-    """One, where there is a journey to list."""
+    """Give one page, where there is a journey to list."""
     if site.book.journeys_in_order:
         yield JOURNEYS, _page
 
@@ -27,11 +27,11 @@ def _page(site: Site) -> Page:
 
 
 def _values(site: Site) -> dict[str, Any]:
-    """The journeys by chapter."""
+    """Give the journeys by chapter."""
     book = site.book
 
     def chapter_of(entry: Entry[Journey]) -> str:
         return entry.model.chapter if entry.model.chapter in book.chapters else ""
 
     found = groupby(book.journeys_in_order, key=chapter_of)
-    return {"groups": [Group(book.chapters.get(id), list(entries)) for id, entries in found]}
+    return {"groups": [ChapterGroup(book.chapters.get(id), list(entries)) for id, entries in found]}

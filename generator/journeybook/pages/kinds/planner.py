@@ -14,7 +14,7 @@ NAV = 4
 
 
 def pages(site: Site) -> Iterator[tuple[str, Make]]:
-    """One, where there is an activity to plan with."""
+    """Give one page, where there is an activity to plan with."""
     if site.book.activities_in_order:
         yield PLANNER, _page
 
@@ -24,5 +24,5 @@ def _page(site: Site) -> Page:
 
 
 def _values(site: Site) -> dict[str, Any]:
-    """The planner; its script fetches what it knows."""
+    """Give the planner the addresses of the data that its script fetches."""
     return {"data": plandata.PATH, "steps": plandata.STEPS_PATH, "language": site.words.language}

@@ -13,7 +13,7 @@ NAV = 5
 
 
 def pages(site: Site) -> Iterator[tuple[str, Make]]:
-    """One, where anything is asked."""
+    """Give one page, where anything is asked."""
     if has_questions(site.book):
         yield QUESTIONS, _page
 

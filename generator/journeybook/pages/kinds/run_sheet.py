@@ -1,4 +1,4 @@
-"""A workshop’s run sheet: all that a facilitator needs in the room."""
+"""The pages of workshops’ run sheets: all that a facilitator needs in the room."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from journeybook.pages.site import Site
 
 
 def pages(site: Site) -> Iterator[tuple[str, Make]]:
-    """One of each workshop."""
+    """Give a page for each workshop."""
     return ((run_sheet_of(entry), partial(_page, entry=entry)) for entry in site.book.workshops)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from journeybook.pages import bank, catalogue
 from journeybook.pages.addresses import TOOLKIT
-from journeybook.pages.groups import Group
+from journeybook.pages.groups import ChapterGroup
 from journeybook.pages.page import Make, Page, index
 from journeybook.pages.site import Site
 
@@ -15,7 +15,7 @@ NAV = 2
 
 
 def pages(site: Site) -> Iterator[tuple[str, Make]]:
-    """One, where there is an activity to list."""
+    """Give one page, where there is an activity to list."""
     if site.book.activities_in_order:
         yield TOOLKIT, _page
 
@@ -25,11 +25,11 @@ def _page(site: Site) -> Page:
 
 
 def _values(site: Site) -> dict[str, Any]:
-    """The activities by chapter, and what they are filtered by."""
+    """Give the activities by chapter, and what they are filtered by."""
     entries = site.book.activities_in_order
     found = catalogue.catalogue(site, entries)
     return {
-        "groups": [Group(chapter, of_chapter) for chapter, of_chapter in site.book.toolkits()],
+        "groups": [ChapterGroup(chapter, of_chapter) for chapter, of_chapter in site.book.toolkits()],
         "finder": found,
         "facts": dict(zip((entry.id for entry in entries), found.facts, strict=True)),
         "times": catalogue.times(entries),

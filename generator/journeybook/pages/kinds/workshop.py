@@ -1,4 +1,4 @@
-"""A workshop."""
+"""The pages of workshops."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from journeybook.pages.workshop_pages import workshop
 
 
 def pages(site: Site) -> Iterator[tuple[str, Make]]:
-    """One of each workshop."""
+    """Give a page for each workshop."""
     return ((path_of(entry), partial(_page, entry=entry)) for entry in site.book.workshops)
 
 

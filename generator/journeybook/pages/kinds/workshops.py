@@ -12,7 +12,7 @@ NAV = 3
 
 
 def pages(site: Site) -> Iterator[tuple[str, Make]]:
-    """One, where there is a workshop to list."""
+    """Give one page, where there is a workshop to list."""
     if site.book.workshops_in_order:
         yield WORKSHOPS, _page
 

@@ -3,17 +3,25 @@
    as PDF. Buttons show only where this can work: a page from a disk may not read its own files.
 
    The drawing is a picture all the way: a site's policy (csp.txt) allows no style elements in pages, and it has some. */
+import { all, datum } from "../dom.js";
+
+/** A drawing as an address of its own, with its size in pixels. @typedef {{ source: string, width: number, height: number }} Drawing */
+
 const SCALE = 2;
 
+/** @param {string} address @returns {Promise<Drawing>} */
 async function read(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const text = await answer.text();
-  const [tag] = /<svg\b[^>]*>/.exec(text);
-  const [width, height] = ["width", "height"].map((size) => parseFloat(new RegExp(` ${size}="([^"]*)"`).exec(tag)[1]));
+  const [tag] = /<svg\b[^>]*>/.exec(text) ?? [""];
+  const [width, height] = ["width", "height"].map((size) =>
+    parseFloat(new RegExp(` ${size}="([^"]*)"`).exec(tag)?.[1] ?? ""),
+  );
   return { source: `data:image/svg+xml,${encodeURIComponent(text)}`, width, height };
 }
 
+/** @param {Drawing} drawing @param {string} name */
 async function png(drawing, name) {
   const picture = new Image();
   picture.src = drawing.source;
@@ -21,10 +29,14 @@ async function png(drawing, name) {
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(drawing.width * SCALE);
   canvas.height = Math.round(drawing.height * SCALE);
-  canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
-  save(await new Promise((done) => canvas.toBlob(done, "image/png")), `${name}.png`);
+  canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  /** @type {Blob | null} */
+  const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
+  if (!blob) throw new Error(`${name}: too large for a picture`);
+  save(blob, `${name}.png`);
 }
 
+/** @param {Blob} blob @param {string} name */
 function save(blob, name) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
@@ -33,8 +45,9 @@ function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+/** @param {Drawing} drawing @param {string} name */
 async function pdf(drawing, name) {
-  document.querySelectorAll("iframe[data-jb-paper]").forEach((old) => old.remove());
+  for (const old of all(document, "iframe[data-jb-paper]")) old.remove();
   const frame = document.createElement("iframe");
   frame.dataset.jbPaper = name;
   frame.tabIndex = -1;
@@ -44,7 +57,9 @@ async function pdf(drawing, name) {
   const loaded = new Promise((done) => frame.addEventListener("load", done, { once: true }));
   document.body.append(frame);
   await loaded;
-  const { contentDocument: paper, contentWindow: opened } = frame;
+  const { contentDocument: paper } = frame;
+  const opened = /** @type {(Window & typeof globalThis) | null} */ (frame.contentWindow);
+  if (!paper || !opened) throw new Error("the browser opens no page to print");
   paper.title = name;
   const sheet = new opened.CSSStyleSheet();
   // A pixel more in height: rounding must not begin a second page.
@@ -56,14 +71,21 @@ async function pdf(drawing, name) {
   opened.print();
 }
 
-const MAKERS = new Map([["png", png], ["pdf", pdf]]);
+/** @type {Map<string, typeof png>} */
+const MAKERS = new Map([
+  ["png", png],
+  ["pdf", pdf],
+]);
 
+/** @param {HTMLButtonElement} button */
 async function make(button) {
-  const address = new URL(button.dataset.jbSvg, location.href).href;
-  const name = address.split("/").pop().replace(/\.svg$/, "");
+  const address = new URL(datum(button, "jbSvg"), location.href).href;
+  const name = address.slice(address.lastIndexOf("/") + 1).replace(/\.svg$/, "");
   button.disabled = true;
   try {
-    await MAKERS.get(button.dataset.jbDownload)(await read(address), name);
+    const maker = MAKERS.get(datum(button, "jbDownload"));
+    if (!maker) throw new Error("nobody makes such a file");
+    await maker(await read(address), name);
   } catch {
     location.assign(address); // the SVG itself is better than nothing
   } finally {
@@ -71,9 +93,9 @@ async function make(button) {
   }
 }
 
-/** Shows the buttons inside `root` and makes them work. */
+/** Shows the buttons inside `root` and makes them work. @param {HTMLElement} root */
 export function mount(root) {
-  for (const button of root.querySelectorAll("button[data-jb-download]")) {
+  for (const button of all(root, "button[data-jb-download]", HTMLButtonElement)) {
     button.hidden = false;
     button.addEventListener("click", () => make(button));
   }

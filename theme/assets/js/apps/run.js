@@ -1,8 +1,7 @@
 /* “Run it”: an activity or a workshop on a facilitator's screen, one step at a time with its countdown. The page carries
    its screens (parts/run.html.j2); the view around them and all scripts are loaded here at once, so that it then works
-   without a network.
-
-   A run is {at, clocks}: the screen that is shown, and the clock of each screen that was begun, by its place. */
+   without a network. */
+import { all, datum, hit } from "../dom.js";
 import { addressOf, wanted } from "./run/address.js";
 import { again, fresh, left, longer, runs, started, stopped } from "./run/clock.js";
 import { forget, keep, recall } from "./run/memory.js";
@@ -11,18 +10,57 @@ import { onSwipe } from "./run/swipe.js";
 import { build, fold, hide, reveal, screensOf, show, tell, tick } from "./run/view.js";
 import { about, minutesIn, speaker } from "./run/words.js";
 
-const OFTEN = 250; // ms between two looks at the clock
-// Tables without Object's own names: what is no key of theirs gives nothing.
-const WORSE = { __proto__: null, calm: 0, soon: 1, last: 2, over: 3 };
-const KEYS = {
-  __proto__: null,
-  ArrowRight: "next", ArrowDown: "next", PageDown: "next", Enter: "next", n: "next",
-  ArrowLeft: "back", ArrowUp: "back", PageUp: "back", p: "back",
-  " ": "toggle", "+": "more", r: "again", m: "notes", s: "sound", f: "full", "?": "keys", Escape: "leave",
-};
-const SCROLLS = { __proto__: null, ArrowDown: 1, PageDown: 1, ArrowUp: -1, PageUp: -1 };
+/** @import { Clock, Tone } from "./run/clock.js" */
+/** @import { State } from "./run/memory.js" */
+/** @import { Screen, View } from "./run/view.js" */
+/** @import { Say } from "./run/words.js" */
 
-/** Shows the button inside `root`, and opens the view where the address asks for it. */
+/**
+ * All of it: the page's screens, the view, what is kept and under which key, and what was last told of the clock.
+ * @typedef {object} Run
+ * @property {HTMLElement} root
+ * @property {HTMLElement} button
+ * @property {Say} say
+ * @property {Screen[]} screens
+ * @property {View} view
+ * @property {string} key
+ * @property {State} state
+ * @property {boolean} sound
+ * @property {boolean} addressed whether the address asks for the view
+ * @property {boolean} pushed whether it has an entry of its own in the history
+ * @property {Tone | null} tone
+ * @property {() => void} stop
+ */
+
+const OFTEN = 250; // ms between two looks at the clock
+/** @type {Record<Tone, number>} */
+const WORSE = { calm: 0, soon: 1, last: 2, over: 3 };
+/** @type {Map<string, Act>} */
+const KEYS = new Map([
+  ...named("next", "ArrowRight", "ArrowDown", "PageDown", "Enter", "n"),
+  ...named("back", "ArrowLeft", "ArrowUp", "PageUp", "p"),
+  ...named("toggle", " "),
+  ...named("more", "+"),
+  ...named("again", "r"),
+  ...named("notes", "m"),
+  ...named("sound", "s"),
+  ...named("full", "f"),
+  ...named("keys", "?"),
+  ...named("leave", "Escape"),
+]);
+const SCROLLS = new Map([
+  ["ArrowDown", 1],
+  ["PageDown", 1],
+  ["ArrowUp", -1],
+  ["PageUp", -1],
+]);
+
+/** What keys do. @param {Act} act @param {string[]} keys @returns {[string, Act][]} */
+function named(act, ...keys) {
+  return keys.map((key) => [key, act]);
+}
+
+/** Shows the button inside `root`, and opens the view where the address asks for it. @param {HTMLElement} root */
 export async function mount(root) {
   const answer = await fetch(new URL("../run-view.txt", import.meta.url));
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
@@ -32,15 +70,34 @@ export async function mount(root) {
   const say = speaker(root);
   const screens = screensOf(root);
   const path = location.pathname;
-  const run = { root, say, screens, view: build(root, screens, say), key: `jb-run:${path}`, sound: false };
-  run.button = document.querySelector("[data-jb-run-open]");
+  const [button] = all(document, "[data-jb-run-open]");
+  /** @type {Run} */
+  const run = {
+    root,
+    button,
+    say,
+    screens,
+    view: build(root, screens, say),
+    key: `jb-run:${path}`,
+    state: { at: 0, clocks: {} },
+    sound: false,
+    addressed: false,
+    pushed: false,
+    tone: null,
+    stop() {
+      /* nothing goes on */
+    },
+  };
   run.button.hidden = false;
   run.button.addEventListener("click", () => open(run, 0, true));
   run.view.dialog.addEventListener("click", (event) => press(run, event));
   run.view.dialog.addEventListener("close", () => closed(run));
-  onSwipe(run.view.parts.frame, (way) => (way > 0 ? run.state.at + 1 < screens.length && acts.next(run) : acts.back(run)));
-  // jb:back comes before Material's own answer, where back.js is on the page; popstate comes always.
-  const follow = (event) => {
+  onSwipe(run.view.parts.frame, (way) => {
+    if (way < 0) acts.back(run);
+    else if (run.state.at + 1 < screens.length) acts.next(run);
+  });
+  // jb:back (back.js) comes before Material's own answer to the back button; popstate comes always.
+  const follow = (/** @type {Event} */ event) => {
     if (!root.isConnected) {
       document.removeEventListener("jb:back", follow);
       removeEventListener("popstate", follow);
@@ -54,6 +111,7 @@ export async function mount(root) {
   goWhereAsked(run);
 }
 
+/** @param {Run} run */
 function goWhereAsked(run) {
   const number = wanted();
   run.addressed = number !== null;
@@ -64,6 +122,7 @@ function goWhereAsked(run) {
 
 /* Opening and leaving -------------------------------------------------------------------------------------------- */
 
+/** @param {Run} run @param {number} number @param {boolean} pushes */
 function open(run, number, pushes) {
   run.state = recall(run.key, Date.now()) ?? { at: 0, clocks: {} };
   if (number) run.state.at = number - 1;
@@ -77,9 +136,9 @@ function open(run, number, pushes) {
   run.view.parts.frame.focus({ preventScroll: true });
 }
 
-/** Everything that goes on while the view is open; what comes back ends it. */
+/** Everything that goes on while the view is open; what comes back ends it. @param {Run} run */
 function listen(run) {
-  const onKey = (event) => (run.root.isConnected ? key(run, event) : run.stop());
+  const onKey = (/** @type {KeyboardEvent} */ event) => (run.root.isConnected ? key(run, event) : run.stop());
   const onTime = () => (run.root.isConnected ? look(run) : run.stop());
   const timer = setInterval(onTime, OFTEN);
   const rest = stayAwake();
@@ -94,6 +153,7 @@ function listen(run) {
   };
 }
 
+/** @param {Run} run */
 function closed(run) {
   run.stop();
   const home = () => run.button.focus();
@@ -110,16 +170,19 @@ function closed(run) {
 
 /* What one can do ------------------------------------------------------------------------------------------------ */
 
-const clockOf = (run) => run.state.clocks[run.state.at] ?? fresh();
+const clockOf = (/** @type {Run} */ run) => run.state.clocks[run.state.at] ?? fresh();
 
+/** @param {Run} run @param {Clock} clock */
 function setClock(run, clock) {
   run.state.clocks[run.state.at] = clock;
   run.tone = null; // what was told of the old clock says nothing of this one
   save(run);
 }
 
+/** @typedef {"next" | "back" | "toggle" | "more" | "again" | "notes" | "keys" | "sound" | "full" | "leave"} Act */
+
+/** @type {Record<Act, (run: Run) => void>} */
 const acts = {
-  __proto__: null,
   next: (run) => (run.state.at + 1 < run.screens.length ? go(run, run.state.at + 1) : finish(run)),
   back: (run) => go(run, run.state.at - 1),
   toggle(run) {
@@ -132,7 +195,9 @@ const acts = {
     const { minutes } = run.screens[run.state.at];
     if (minutes) setClock(run, longer(clockOf(run), minutes, Date.now()));
   },
-  again: (run) => run.screens[run.state.at].minutes && setClock(run, again(clockOf(run), Date.now())),
+  again(run) {
+    if (run.screens[run.state.at].minutes) setClock(run, again(clockOf(run), Date.now()));
+  },
   notes(run) {
     if (run.view.buttons.notes.hidden) return;
     fold(run.view, false);
@@ -146,18 +211,28 @@ const acts = {
     if (run.sound) wakeSound();
     if (run.sound) beep(1);
   },
-  full: (run) => document.fullscreenEnabled && fillScreen(run.view.parts.frame),
+  full(run) {
+    if (document.fullscreenEnabled) fillScreen(run.view.parts.frame);
+  },
   leave: (run) => run.view.dialog.close(),
 };
 
-/** Folds a part; the focus goes back to the view where it was in what is gone. */
+/**
+ * Folds a part; the focus goes back to the view where it was in what is gone.
+ * @param {Run} run
+ * @param {(view: View) => void} change
+ */
 function put(run, change) {
   change(run.view);
   if (!run.view.parts.keys.hidden) return;
   run.view.parts.frame.focus({ preventScroll: true });
 }
 
-/** Shows another screen. The clock goes on there if it ran here; a screen that one comes back to goes on where it was. */
+/**
+ * Shows another screen. The clock goes on there if it ran here; a screen that one comes back to goes on where it was.
+ * @param {Run} run
+ * @param {number} at
+ */
 function go(run, at) {
   if (at < 0 || at >= run.screens.length || at === run.state.at) return;
   const now = Date.now();
@@ -169,6 +244,7 @@ function go(run, at) {
   enter(run);
 }
 
+/** @param {Run} run */
 function enter(run) {
   const { title, place, minutes } = run.screens[run.state.at];
   show(run.view, run.screens, run.state.at);
@@ -178,17 +254,19 @@ function enter(run) {
   tell(run.view, said.filter(Boolean).join(". "));
 }
 
+/** @param {Run} run */
 function finish(run) {
   forget(run.key);
   run.view.dialog.close();
 }
 
+/** @param {Run} run */
 function save(run) {
   keep(run.key, run.state, Date.now());
   look(run);
 }
 
-/** Brings the times up to date, and tells once when time gets short, shorter, and is up. */
+/** Brings the times up to date, and tells once when time gets short, shorter, and is up. @param {Run} run */
 function look(run) {
   const now = Date.now();
   const screen = run.screens[run.state.at];
@@ -203,37 +281,50 @@ function look(run) {
 
 /* Keys and presses ----------------------------------------------------------------------------------------------- */
 
+/** @param {string} name @returns {name is Act} */
+const isAct = (name) => Object.hasOwn(acts, name);
+
+/** @param {Run} run @param {MouseEvent} event */
 function press(run, event) {
-  const button = event.target.closest("[data-jb-do]");
+  const button = hit(event, "[data-jb-do]");
   if (!button || button.getAttribute("aria-disabled") === "true") return;
-  acts[button.dataset.jbDo](run);
+  const act = datum(button, "jbDo");
+  if (!isAct(act)) throw new Error(`nothing is done by ${act}`);
+  acts[act](run);
   // After a press by pointer the keys belong to the view again: space is pause, not this button once more.
-  if (event.detail && button.dataset.jbDo !== "leave" && !button.hasAttribute("aria-expanded")) {
+  if (event.detail && act !== "leave" && !button.hasAttribute("aria-expanded")) {
     run.view.parts.frame.focus({ preventScroll: true });
   }
 }
 
+/** @param {Run} run @param {KeyboardEvent} event */
 function key(run, event) {
   event.stopPropagation();
   if (event.ctrlKey || event.altKey || event.metaKey) return;
-  const name = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  const name = KEYS.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
   if (!name) return;
   // A button, a link or a field that has the focus keeps the keys that work it.
-  if ([" ", "Enter"].includes(event.key) && event.target.closest("button, a, summary")) return;
-  if (event.key !== "Escape" && event.target.closest("input, select, textarea")) return;
+  if ([" ", "Enter"].includes(event.key) && hit(event, "button, a, summary")) return;
+  if (event.key !== "Escape" && hit(event, "input, select, textarea")) return;
   event.preventDefault();
-  if (SCROLLS[event.key] && scrolled(run, event.key)) return;
-  const unfolded = ["keys", "notes"].find((part) => !run.view.parts[part].hidden);
+  const way = SCROLLS.get(event.key);
+  if (way && scrolled(run, way, event.key.startsWith("Page"))) return;
+  const unfolded = /** @type {const} */ (["keys", "notes"]).find((part) => !run.view.parts[part].hidden);
   if (name === "leave" && unfolded) acts[unfolded](run);
   else if (!event.repeat) acts[name](run); // a key that is held down turns one page
 }
 
-/** Scrolls where there is more text in that direction: it is read to its end before a key turns the page. */
-function scrolled(run, name) {
+/**
+ * Scrolls where there is more text in that direction: it is read to its end before a key turns the page.
+ * @param {Run} run
+ * @param {number} way
+ * @param {boolean} far
+ */
+function scrolled(run, way, far) {
   const { keys, step } = run.view.parts;
   const part = keys.hidden ? step : keys;
-  const rest = SCROLLS[name] > 0 ? part.scrollHeight - part.clientHeight - part.scrollTop : part.scrollTop;
+  const rest = way > 0 ? part.scrollHeight - part.clientHeight - part.scrollTop : part.scrollTop;
   if (rest <= 2) return false;
-  part.scrollBy({ top: SCROLLS[name] * (name.startsWith("Page") ? part.clientHeight * 0.85 : 60) });
+  part.scrollBy({ top: way * (far ? part.clientHeight * 0.85 : 60) });
   return true;
 }

@@ -1,19 +1,13 @@
 /* A reader's question as it is put to Material's search: each word with others of its stem, or in the place of one that
    is not in the handbook the nearest that are. What the question says with signs or in quotes stays as it is.
 
-   A script and no module, as forms.js, which comes before it: it leaves `jbQuestion` behind.
-
-   @typedef {{location: string, title: string, text: string, tags?: string[]}} Doc an entry of the index
-   @typedef {{also: string[], instead: {word: string, words: string[]}[]}} Said what was changed
-   @typedef {{own: string, others: string[]}} Group a word that was asked, and those that were put beside it or in its place
-   @typedef {{asked: string, said: Said, groups: Group[]}} Question
-   @typedef {{terms: Record<string, boolean>}} Item a result: which words of the question it has */
+   A script and no module, as forms.js, which comes before it: it leaves `jbQuestion` behind. */
 (() => {
   const MOST = 8; // ways to write a word, with accents and without
 
   /**
    * Every word of the index as it stands there in lower case, with the number of places.
-   * @param {Doc[]} docs
+   * @param {SearchDoc[]} docs
    * @returns {Map<string, number>}
    */
   function spelt(docs) {
@@ -28,8 +22,8 @@
 
   /**
    * What puts questions to an index of these entries.
-   * @param {Doc[]} docs
-   * @returns {(typed: string) => Question}
+   * @param {SearchDoc[]} docs
+   * @returns {(typed: string) => AskedQuestion}
    */
   function asking(docs) {
     const { fold, isUnspaced, wordForms } = jbForms;
@@ -54,7 +48,8 @@
     function accented(own) {
       const plain = folded(own);
       const same = spellings.get(plain) || [];
-      const longer = () => [...spellings].flatMap(([word, ways]) => (plain.length > 2 && word.startsWith(plain) ? ways : []));
+      const longer = () =>
+        [...spellings].flatMap(([word, ways]) => (plain.length > 2 && word.startsWith(plain) ? ways : []));
       const ways = same.length ? same : longer();
       if (!same.length && ways.some((way) => way.startsWith(own))) return []; // a word that is still being typed
       return ways.filter((way) => !way.startsWith(own)).slice(0, MOST);
@@ -63,7 +58,7 @@
     /**
      * What stands for a word in the question, of which it is told what was changed.
      * @param {string} word
-     * @param {Question} question
+     * @param {AskedQuestion} question
      * @returns {string}
      */
     function put(word, question) {
@@ -83,18 +78,20 @@
     }
 
     return (typed) => {
-      /** @type {Question} */
+      /** @type {AskedQuestion} */
       const question = { asked: "", said: { also: [], instead: [] }, groups: [] };
       const parts = typed.split(/("[^"]*"?|\s+)/);
-      question.asked = parts.map((part) => (/^[\p{L}\p{M}\p{N}]+$/u.test(part) && !isUnspaced(part) ? put(part, question) : part)).join("");
+      question.asked = parts
+        .map((part) => (/^[\p{L}\p{M}\p{N}]+$/u.test(part) && !isUnspaced(part) ? put(part, question) : part))
+        .join("");
       return question;
     };
   }
 
   /**
    * Let a result speak of the words that were asked: one of them is missing only where all that stood for it are.
-   * @param {Item} item
-   * @param {Group[]} groups
+   * @param {SearchItem} item
+   * @param {AskedGroup[]} groups
    */
   function settle(item, groups) {
     for (const { own, others } of groups) {

@@ -3,7 +3,11 @@
 
    On a page from a disk it runs in a frame of that page, with iframe-worker in the place of the browser's workers. */
 (() => {
-  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // the types of Material's messages
+  // The types of Material's messages.
+  const SETUP = 0;
+  const READY = 1;
+  const QUERY = 2;
+  const RESULT = 3;
   const NOTHING = { items: [] };
 
   /**
@@ -14,7 +18,7 @@
    * @typedef {(message: Message) => Promise<Message>} Send
    */
 
-  const script = self.document?.currentScript;
+  const script = /** @type {HTMLScriptElement | null | undefined} */ (self.document?.currentScript);
   const here = (script?.src || self.location.href).replace(/\?.*$/, "");
   /** @type {Index} */
   let index;
@@ -49,7 +53,7 @@
     if (!self.document) return new Worker(address);
     const { onmessage, onerror } = parent;
     const worker = new parent.IFrameWorker(address);
-    parent.addEventListener("message", parent.onmessage);
+    parent.addEventListener("message", /** @type {EventListener} */ (parent.onmessage));
     Object.assign(parent, { onmessage, onerror }); // this worker's own
     return worker;
   }
@@ -63,11 +67,14 @@
     /** @type {{resolve: (answer: Message) => void, reject: (error: Error) => void}[]} */
     const waiting = [];
     worker.onmessage = ({ data }) => waiting.shift()?.resolve(data);
-    worker.onerror = ({ message }) => waiting.splice(0).forEach(({ reject }) => reject(new Error(message)));
-    return (message) => new Promise((resolve, reject) => {
-      waiting.push({ resolve, reject });
-      worker.postMessage(message);
-    });
+    worker.onerror = ({ message }) => {
+      for (const { reject } of waiting.splice(0)) reject(new Error(message));
+    };
+    return (message) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        worker.postMessage(message);
+      });
   }
 
   /**
@@ -82,7 +89,7 @@
     return async (typed) => {
       const { asked, said, groups } = ask(typed);
       const { data: found } = await send({ type: QUERY, data: asked });
-      found.items.flat().forEach((item) => jbQuestion.settle(item, groups));
+      for (const item of found.items.flat()) jbQuestion.settle(item, groups);
       // Material proposes how the last word goes on only where nothing was put behind it.
       const { suggest } = asked === typed || !found.suggest ? found : (await send({ type: QUERY, data: typed })).data;
       return { ...found, suggest, said };
@@ -95,7 +102,8 @@
    * @returns {Promise<void>}
    */
   async function answer(typed) {
-    const mine = last += 1;
+    last += 1;
+    const mine = last;
     if (!typed.trim()) {
       postMessage({ type: RESULT, data: NOTHING });
       return;

@@ -1,4 +1,5 @@
 /* One planner on one page: the plan, what was before it, how it is kept, and how the page shows it. */
+import { all, datum, one } from "../../dom.js";
 import { deskOf } from "./desk.js";
 import { showDays } from "./find.js";
 import { showKept, showMenu } from "./menu.js";
@@ -6,36 +7,69 @@ import { showNeeds } from "./needs.js";
 import { button, element, part } from "./parts.js";
 import * as plans from "./plan.js";
 import { textOf } from "./record.js";
-import { shelfOf } from "./shelf.js";
 import { showSheet } from "./sheet.js";
+import { shelfOf } from "./shelf.js";
 import { askToLast } from "./store.js";
 import { build, refresh } from "./view.js";
-import { fill, plain } from "./words.js";
+
+/** @import { Texts } from "../../texts.js" */
+/** @import { Book } from "./data.js" */
+/** @import { Plan } from "./plan.js" */
+/** @import { Entry, PlanEntry } from "./shelf.js" */
+
+/** @typedef {ReturnType<typeof plannerOf>} App */
+/**
+ * Why another plan is open than the one before.
+ * @typedef {"from_link" | "from_file" | "from_workshop" | "new_plan" | "opened_rest"} Why
+ */
 
 const MOST_UNDONE = 100;
 
-/** The planner inside `root`, with the plan of this window open. */
+/**
+ * The planner inside `root`, with the plan of this window open.
+ * @param {HTMLElement} root
+ * @param {Book} data
+ * @param {Texts<PlannerTexts>} words
+ */
 export function plannerOf(root, data, words) {
-  const shelf = shelfOf(root.dataset.jbPlanner), desk = deskOf(shelf);
-  let history = [], editing = "", stepsWanted = true;
+  const shelf = shelfOf(datum(root, "jbPlanner"));
+  const desk = deskOf(shelf);
+  let editing = "";
+  let stepsWanted = true;
+  /** @type {string[]} */
+  let history = [];
   let parted = ""; // what to tell with the next change, once what another window has done is told
-  const histories = new Map(); // of each plan its own, by its key
+  /** Of each plan its own, by its key. @type {Map<string, string[]>} */
+  const histories = new Map();
 
-  const titled = (title) => title.trim() || words.untitled;
-  const copyOf = (title) => fill(plain(words).copy_of, { title: titled(title).slice(0, plans.LINE - plain(words).copy_of.length) });
+  const titled = (/** @type {string} */ title) => title.trim() || words("untitled");
+  const files = words.plain();
+  const room = plans.LINE - files.raw("copy_of").length;
+  const copyOf = (/** @type {string} */ title) => files("copy_of", { title: titled(title).slice(0, room) });
 
   const app = {
-    root, data, words, shelf, desk, titled, plan: desk.resume(),
-    elsewhere: new Set(), // texts of plans as they are in files and links too
+    root,
+    data,
+    words,
+    shelf,
+    desk,
+    titled,
+    plan: desk.resume(),
+    /** Texts of plans as they are in files and links too. @type {Set<string>} */
+    elsewhere: new Set(),
 
-    /** Says something to those who do not see it. */
+    /** Says something to those who do not see it. @param {string} text */
     say(text) {
-      root.querySelector("[data-jb-said]").textContent = text;
+      one(root, "[data-jb-said]").textContent = text;
     },
 
-    /** Shows a sentence above the plan, and a button that does something about it. */
+    /**
+     * Shows a sentence above the plan, and a button that does something about it.
+     * @param {string} text
+     * @param {Record<string, string>} [values]
+     */
     notice(text, does = "", label = "", values = {}) {
-      const place = root.querySelector("[data-jb-notice]");
+      const place = one(root, "[data-jb-notice]");
       parted = "";
       place.replaceChildren(...(text ? [element("p", "", text)] : []));
       if (does) place.append(button(does, label, values));
@@ -56,8 +90,8 @@ export function plannerOf(root, data, words) {
       if (desk.kept) askToLast();
       if (parted && desk.kept) app.notice(parted);
       if (!way) return;
-      root.querySelector("[data-plan=title]").value = app.plan.title;
-      app.notice(way === "apart" ? fill(words.apart, { title: titled(app.plan.title) }) : words.kept_again);
+      one(root, "[data-plan=title]", HTMLInputElement).value = app.plan.title;
+      app.notice(way === "apart" ? words("apart", { title: titled(app.plan.title) }) : words("kept_again"));
     },
 
     /** Keeps what the browser has refused, where there is room by now. */
@@ -65,7 +99,7 @@ export function plannerOf(root, data, words) {
       if (!desk.kept) app.keep();
     },
 
-    /** Changes what is in the plan, and shows it anew. */
+    /** Changes what is in the plan, and shows it anew. @param {(plan: Plan) => void} does */
     change(does) {
       app.remember();
       does(app.plan);
@@ -78,15 +112,15 @@ export function plannerOf(root, data, words) {
       const last = history.pop();
       if (!last) return;
       editing = "";
-      app.plan = plans.read(JSON.parse(last));
+      app.plan = plans.read(JSON.parse(last)) ?? plans.empty();
       app.notice("");
       app.keep();
       app.show();
-      app.say(words.undone);
-      if (!history.length) root.querySelector("[data-plan=title]").focus();
+      app.say(words("undone"));
+      if (!history.length) one(root, "[data-plan=title]").focus();
     },
 
-    /** Opens the plan of an entry; without one a new plan. */
+    /** Opens the plan of an entry; without one a new plan. @param {PlanEntry | null} [entry] @returns {void} */
     open(entry = null) {
       app.plan = entry ? desk.open(entry) : desk.begin();
       history = histories.get(desk.key) ?? [];
@@ -98,45 +132,57 @@ export function plannerOf(root, data, words) {
       app.show();
     },
 
-    /** Opens another plan and tells `why`; the one that was open is in the list, and one button away. */
+    /**
+     * Opens another plan and tells `why`; the one that was open is in the list, and one button away.
+     * @param {Entry | null} entry
+     * @param {Why} why
+     */
     leaveFor(entry, why) {
-      const { key } = desk, { title } = app.plan;
+      const { key } = desk;
+      const { title } = app.plan;
       const before = plans.isEmpty(app.plan) ? null : shelf.entry(key);
-      app.open(entry);
-      if (before && desk.key !== key) app.notice(fill(why, { title: titled(title) }), "open-plan", words.go_back, { at: key });
+      app.open(entry?.state === "plan" ? entry : null);
+      if (before && desk.key !== key)
+        app.notice(words(why, { title: titled(title) }), "open-plan", words("go_back"), { at: key });
     },
 
     /** Follows what other windows have done with the plan and with the others. */
     follow() {
       if (!desk.isOvertaken()) return showMenu(app);
-      const there = desk.there();
-      if (there?.state === "plan" && textOf(there.plan) === textOf(app.plan)) app.plan = desk.open(there);
-      else if (there?.knows) return app.takeOver(there);
-      else if (there?.state === "plan") app.keep();
-      else app.letGo(there);
+      const { entry, knows } = desk.there();
+      if (entry?.state === "plan" && textOf(entry.plan) === textOf(app.plan)) app.plan = desk.open(entry);
+      else if (knows) return app.takeOver(knows);
+      else if (entry?.state === "plan") app.keep();
+      else app.letGo(entry);
       app.show();
     },
 
-    /** Shows the plan as another window has changed it. */
+    /** Shows the plan as another window has changed it. @param {PlanEntry} there */
     takeOver(there) {
       app.remember();
       app.plan = desk.open(there);
-      app.notice(words.changed_there);
+      app.notice(words("changed_there"));
       app.show();
     },
 
-    /** Tells that another window has deleted the plan, or that a later planner has made of it what this one cannot read. */
+    /**
+     * Tells that another window has deleted the plan, or that a later planner has made of it what this one cannot read.
+     * @param {Entry | null} there
+     */
     letGo(there) {
       desk.part(app.plan, copyOf);
       histories.set(desk.key, history);
       const title = titled(app.plan.title);
-      app.notice(fill(there ? words.newer_there : words.deleted_there, { title }), "keep-here", words.keep_here);
-      parted = there ? fill(words.apart, { title }) : words.kept_again;
+      app.notice(words(there ? "newer_there" : "deleted_there", { title }), "keep-here", words("keep_here"));
+      parted = there ? words("apart", { title }) : words("kept_again");
     },
 
     /** Shows the whole plan anew. */
     show() {
-      for (const field of root.querySelectorAll("[data-plan]")) field.value = app.plan[field.dataset.plan] ?? "";
+      const { title, people, location } = app.plan;
+      const shown = new Map(Object.entries({ title, people, location }));
+      for (const field of all(root, "[data-plan]", HTMLInputElement))
+        field.value = String(shown.get(datum(field, "plan")) ?? "");
       build(root, app.plan, data, words);
       showStart();
       app.update();
@@ -150,24 +196,32 @@ export function plannerOf(root, data, words) {
       showSheet(root, app.plan, data, words);
       showMenu(app);
       showKept(app);
-      root.querySelector("[data-do=undo]").disabled = !history.length;
-      root.querySelector("[data-jb-link]").hidden = true; // it would be an old one
+      one(root, "[data-do=undo]", HTMLButtonElement).disabled = !history.length;
+      one(root, "[data-jb-link]").hidden = true; // it would be an old one
       if (stepsWanted && plans.blocksOf(app.plan).some((block) => block.activity)) {
         stepsWanted = false;
-        data.fetchSteps().then(() => showSheet(root, app.plan, data, words)).catch(() => {}); // times of steps are an extra
+        data
+          .fetchSteps()
+          .then(() => showSheet(root, app.plan, data, words))
+          .catch(() => {}); // times of steps are an extra
       }
     },
   };
 
   function showStart() {
-    if (!plans.isEmpty(app.plan) || plans.blocksOf(app.plan).length || !data.workshops.some((one) => !one.retired)) return;
+    if (!plans.isEmpty(app.plan) || plans.blocksOf(app.plan).length || !data.workshops.some((one) => !one.retired))
+      return;
     const start = part(root, "start");
-    start.querySelector("ul").append(...data.workshops.filter((one) => !one.retired).map((workshop) => {
-      const item = element("li");
-      item.append(button("workshop", workshop.title, { id: workshop.id }));
-      return item;
-    }));
-    root.querySelector("[data-blocks]").before(start);
+    one(start, "ul").append(
+      ...data.workshops
+        .filter((one) => !one.retired)
+        .map((workshop) => {
+          const item = element("li");
+          item.append(button("workshop", workshop.title ?? "", { id: workshop.id }));
+          return item;
+        }),
+    );
+    one(root, "[data-blocks]").before(start);
   }
 
   histories.set(desk.key, history);

@@ -5,11 +5,26 @@ import { packRecord } from "./record.js";
 import { newId } from "./shelf.js";
 import { browser, ofWindow } from "./store.js";
 
-/** The desk for the plans of a shelf. */
+/** @import { Plan } from "./plan.js" */
+/** @import { Entry, PlanEntry, Shelf } from "./shelf.js" */
+
+/** Makes the title of a copy. @typedef {(title: string) => string} CopyOf */
+/** How a plan parted from another window's. @typedef {"deleted" | "apart"} Way */
+
+/** The desk for the plans of a shelf. @param {Shelf} shelf */
 export function deskOf(shelf) {
-  const here = `journeybook open plan ${shelf.path}`, last = `journeybook last plan ${shelf.path}`;
+  const here = `journeybook open plan ${shelf.path}`;
+  const last = `journeybook last plan ${shelf.path}`;
   // `stored` is the text that this window last saw in the store; `wrote` is the last revision of its own, 0 for none.
-  let id = "", stored = null, revision = 0, from = 0, wrote = 0, kept = true, unread = null;
+  let id = "";
+  let revision = 0;
+  let from = 0;
+  let wrote = 0;
+  let kept = true;
+  /** @type {string | null} */
+  let stored = null;
+  /** @type {Entry | null} */
+  let unread = null;
 
   const key = () => shelf.keyOf(id);
 
@@ -18,7 +33,12 @@ export function deskOf(shelf) {
     if (browser.text(last) !== id) browser.keep(last, id);
   }
 
-  /** Leaves the plan to the other window; what is open here goes on as another one, a copy where the other one is there. */
+  /**
+   * Leaves the plan to the other window; what is open here goes on as another one, a copy where the other one is there.
+   * @param {Plan} plan
+   * @param {CopyOf} copyOf
+   * @returns {Way}
+   */
   function part(plan, copyOf) {
     const way = browser.stored(key()) === null ? "deleted" : "apart";
     if (way === "apart") plan.title = copyOf(plan.title);
@@ -29,31 +49,41 @@ export function deskOf(shelf) {
 
   const desk = {
     part,
-    get key() { return key(); },
+    get key() {
+      return key();
+    },
 
     /** Whether the browser has kept all that was changed. */
-    get kept() { return kept; },
+    get kept() {
+      return kept;
+    },
 
-    /** The entry that should be open and cannot be read; null where there is none. */
-    get unread() { return unread; },
+    /** The entry that should be open and cannot be read; null where there is none. @returns {Entry | null} */
+    get unread() {
+      return unread;
+    },
 
-    /** What is open in this window, else what was last open in another, else what was changed last; null for a new plan. */
+    /**
+     * What is open in this window, else what was last open in another, else what was changed last; null for a new plan.
+     * @returns {Entry | null}
+     */
     wanted() {
       const old = shelf.takeOld();
       if (old) browser.keep(last, old.id);
-      const open = ofWindow.text(here) ?? browser.text(last), entries = shelf.list();
+      const open = ofWindow.text(here) ?? browser.text(last);
+      const entries = shelf.list();
       return (open ? entries.find((one) => one.id === open) : entries[0]) ?? null;
     },
 
-    /** Opens what is wanted, and gives the plan to change. */
+    /** Opens what is wanted, and gives the plan to change. @returns {Plan} */
     resume() {
       const entry = desk.wanted();
       if (entry?.state === "plan") return desk.open(entry);
       unread = entry;
-      return desk.begin(entry ? newId() : ofWindow.text(here) ?? browser.text(last) ?? newId());
+      return desk.begin(entry ? newId() : (ofWindow.text(here) ?? browser.text(last) ?? newId()));
     },
 
-    /** Opens a plan, and gives a copy of it to change. */
+    /** Opens a plan, and gives a copy of it to change. @param {PlanEntry} entry */
     open(entry) {
       ({ id, revision } = entry);
       [stored, from, wrote] = [browser.base(key()), revision, 0];
@@ -70,8 +100,13 @@ export function deskOf(shelf) {
       return empty();
     },
 
-    /** Keeps the plan as it is now. Where another window has deleted or changed the plan since, this one goes on as another
-        plan: `deleted` or `apart` comes back, and in the latter case `copyOf` has made its title. */
+    /**
+     * Keeps the plan as it is now. Where another window has deleted or changed the plan since, this one goes on as
+     * another plan: `deleted` or `apart` comes back, and in the latter case `copyOf` has made its title.
+     * @param {Plan} plan
+     * @param {CopyOf} copyOf
+     * @returns {Way | ""}
+     */
     keep(plan, copyOf) {
       const way = desk.isOvertaken() ? part(plan, copyOf) : "";
       revision += 1;
@@ -83,7 +118,12 @@ export function deskOf(shelf) {
       return way;
     },
 
-    /** Keeps a change if the browser does; else the plan stays as it was, `before`, and false comes back. */
+    /**
+     * Keeps a change if the browser does; else the plan stays as it was, `before`, and false comes back.
+     * @param {Plan} plan
+     * @param {Plan} before
+     * @param {CopyOf} copyOf
+     */
     offer(plan, before, copyOf) {
       const was = kept;
       desk.keep(plan, copyOf);
@@ -96,10 +136,12 @@ export function deskOf(shelf) {
     /** Whether another window has changed or deleted the plan since this one last saw it. */
     isOvertaken: () => browser.stored(key()) !== stored,
 
-    /** The entry that the other window left, or null; `knows` where it knew of all that was changed here. */
+    /**
+     * The entry that the other window left, or null; `knows` where it is a plan and knew of all that was changed here.
+     */
     there() {
       const entry = shelf.entry(key(), browser.stored(key()));
-      return entry && { ...entry, knows: entry.state === "plan" && kept && entry.from >= wrote };
+      return { entry, knows: entry?.state === "plan" && kept && entry.from >= wrote ? entry : null };
     },
   };
   return desk;

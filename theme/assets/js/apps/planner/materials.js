@@ -1,21 +1,43 @@
 /* What to bring: the same rules as journeybook/handbook/materials.py, line by line, so that the numbers are the same. */
-const folded = ([title, , , compared]) => compared ?? title.toLowerCase();
+/**
+ * A line of what to bring; `number` is null where it is not said or cannot be counted.
+ * @typedef {object} Line
+ * @property {string} title
+ * @property {string} folded
+ * @property {number | null} number
+ * @property {MaterialData[1]} each
+ * @property {MaterialData[2]} per
+ * @property {ActivityData[]} activities
+ */
 
+const folded = (/** @type {MaterialData} */ [title, , , compared]) => compared ?? title.toLowerCase();
+
+/** @param {string} one @param {string} other */
 function byCodePoint(one, other) {
-  const a = [...one], b = [...other];
+  const a = [...one];
+  const b = [...other];
   for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
-    if (a[i] !== b[i]) return a[i].codePointAt(0) - b[i].codePointAt(0);
+    if (a[i] !== b[i]) return (a[i].codePointAt(0) ?? 0) - (b[i].codePointAt(0) ?? 0);
   }
   return a.length - b.length;
 }
 
-/** How many small groups a number of people makes; without a size, everyone is one group. */
+/**
+ * How many small groups a number of people makes; without a size, everyone is one group.
+ * @param {ActivityData} activity
+ * @param {number} people
+ */
 export function groupsOf(activity, people) {
   const size = activity.group?.[2];
   return size ? Math.ceil(people / size) : 1;
 }
 
-/** How many of a material are needed; null where it is not said or cannot be counted. */
+/**
+ * How many of a material are needed; null where it is not said or cannot be counted.
+ * @param {MaterialData} material
+ * @param {ActivityData} activity
+ * @param {number | null} people
+ */
 export function quantity([, each, per], activity, people) {
   if (each === null) return null;
   if (per === "person") return people ? each * people : null;
@@ -23,20 +45,30 @@ export function quantity([, each, per], activity, people) {
   return each;
 }
 
-/** The materials of activities; what is used twice is brought once, the larger number of it. */
+/**
+ * The materials of activities; what is used twice is brought once, the larger number of it.
+ * @param {ActivityData[]} activities
+ * @param {number | null} people
+ */
 export function materials(activities, people) {
+  /** @type {Map<string, Line>} */
   const lines = new Map();
   for (const activity of activities) {
     for (const material of activity.materials ?? []) {
       const [title, each, per] = material;
       const number = quantity(material, activity, people);
       const key = JSON.stringify([folded(material), per, each]);
+      /** @type {Line} */
       const line = lines.get(key) ?? { title, folded: folded(material), number: null, each, per, activities: [] };
       if (number !== null) line.number = Math.max(number, line.number ?? 0);
       line.activities.push(activity);
       lines.set(key, line);
     }
   }
-  return [...lines.values()].sort((a, b) => (a.number === null) - (b.number === null)
-    || (b.number ?? 0) - (a.number ?? 0) || byCodePoint(a.folded, b.folded));
+  return [...lines.values()].sort(
+    (a, b) =>
+      Number(a.number === null) - Number(b.number === null) ||
+      (b.number ?? 0) - (a.number ?? 0) ||
+      byCodePoint(a.folded, b.folded),
+  );
 }

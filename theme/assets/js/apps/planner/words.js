@@ -1,31 +1,33 @@
-/* The page's own texts: the template has put them there in the handbook's language. They stand in an attribute,
-   because Material's instant navigation runs every <script> of a new page as JavaScript, whatever its type. */
+/* How times and numbers of people are said: as journeybook's own pages say them. */
 
-/** The texts of an app's root. */
-export const read = (root) => JSON.parse(root.dataset.jbWords);
+/** @import { Texts } from "../../texts.js" */
 
-/** A text with its {names} filled. */
-export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => (Object.hasOwn(values, name) ? String(values[name]) : all));
-
-/** The same texts for files: without the characters that part them from letters that run the other way. */
-export const plain = (words) => Object.fromEntries(Object.entries(words).map(([key, text]) => [key, text.replace(/[\u2068\u2069]/g, "")]));
-
-/** Minutes as 45 min, 2 h, 1 h 30 min. */
+/** Minutes as 45 min, 2 h, 1 h 30 min. @param {Texts<PlannerTexts>} words @param {number} number */
 export function minutes(words, number) {
-  const hours = Math.floor(number / 60), rest = number % 60;
-  if (!hours) return fill(words.minutes, { minutes: rest });
-  return fill(rest ? words.hours_minutes : words.hours, { hours, minutes: rest });
+  const hours = Math.floor(number / 60);
+  const rest = number % 60;
+  if (!hours) return words("minutes", { minutes: rest });
+  return rest ? words("hours_minutes", { hours, minutes: rest }) : words("hours", { hours });
 }
 
-/** A duration as 45 min, 45–60 min, 1 h 30 min–2 h: as journeybook's own pages say it. */
+/**
+ * A duration as 45 min, 45–60 min, 1 h 30 min–2 h.
+ * @param {Texts<PlannerTexts>} words
+ * @param {number} low
+ * @param {number} high
+ */
 export function duration(words, low, high) {
   if (low === high) return minutes(words, low);
-  if (high < 120 && low < 60) return fill(words.range_minutes, { low, high });
-  return fill(words.range, { low: minutes(words, low), high: minutes(words, high) });
+  if (high < 120 && low < 60) return words("range_minutes", { low, high });
+  return words("range", { low: minutes(words, low), high: minutes(words, high) });
 }
 
-/** How many people an activity is for. */
+/**
+ * How many people an activity is for.
+ * @param {Texts<PlannerTexts>} words
+ * @param {NonNullable<ActivityData["group"]>} group
+ */
 export function people(words, [least, most]) {
-  if (!most) return fill(words.or_more, { least });
-  return least === most ? String(least) : fill(words.range, { low: least, high: most });
+  if (!most) return words("or_more", { least });
+  return least === most ? String(least) : words("range", { low: least, high: most });
 }

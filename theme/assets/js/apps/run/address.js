@@ -8,7 +8,7 @@ export function wanted() {
   return asked === null ? null : Number.parseInt(asked, 10) || 0;
 }
 
-/** This page's address with a screen's number, or without one. */
+/** This page's address with a screen's number, or without one. @param {number} number */
 export function addressOf(number) {
   const url = new URL(location.href);
   if (url.searchParams.has("run")) url.searchParams.delete("run"); // only then: it writes the query anew

@@ -2,6 +2,7 @@
 
 /** Keeps the screen awake until the function that comes back is called; a lock that a hidden page lost is renewed. */
 export function stayAwake() {
+  /** @type {WakeLockSentinel | null} */
   let lock = null;
   let over = false;
   async function hold() {
@@ -23,12 +24,13 @@ export function stayAwake() {
   };
 }
 
-/** Fills the screen with an element, or stops that. */
+/** Fills the screen with an element, or stops that. @param {HTMLElement} element */
 export function fillScreen(element) {
   const done = document.fullscreenElement ? document.exitFullscreen() : element.requestFullscreen();
   done.catch(() => {});
 }
 
+/** @type {AudioContext | null} */
 let audio = null;
 
 /** Lets the sound be heard later on: browsers want a press for that. */
@@ -41,7 +43,7 @@ export function wakeSound() {
   }
 }
 
-/** A number of short soft tones. */
+/** A number of short soft tones. @param {number} times */
 export function beep(times) {
   if (!audio) return;
   for (let i = 0; i < times; i += 1) {

@@ -1,7 +1,7 @@
-"""Finished drawings in the cache: each with all that was asked of the handbook while it was made.
+"""Take finished drawings from the cache: each with all that was asked of the handbook while it was made.
 
 A drawing shows its journey, and the titles and addresses of what that leads to. Nobody lists those beforehand: they are
-written down when a shape asks for them, and a kept drawing is taken where the answers are the same.
+written down when a shape asks for them, and a cached drawing is taken where the answers are the same.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _ASKED: TypeAdapter[Asked] = TypeAdapter(Asked)
 
 @dataclass
 class _Witness:
-    """The links and the words of a request, which write down what they are asked."""
+    """The links and words of a request, which record what a shape asks of them and what they answer."""
 
     request: Request
     asked: dict[tuple[str, str], Any] = field(default_factory=dict)
@@ -53,14 +53,14 @@ class _Witness:
         return answer
 
 
-def kept(
+def cached(
     request: Request,
     cache: Cache | None,
     about: str,
     form: TypeAdapter[T],
     make: Callable[[Request], T],
 ) -> T:
-    """What is made of a request, from the cache where it is there; `about` is what it is, and all else it rests on."""
+    """Give what is made of a request, from the cache where it is there; `about` names it and all else it depends on."""
     if cache is None:
         return make(request)
     key = _key(request, about)
@@ -76,13 +76,13 @@ def kept(
 
 
 def _found(text: str, form: TypeAdapter[T]) -> tuple[Asked, T]:
-    """What was asked for a kept drawing, and the drawing."""
+    """Read a cached drawing, and what was asked for it."""
     asked, _, value = text.partition("\n")
     return _ASKED.validate_json(asked), form.validate_json(value)
 
 
 def _still(request: Request, kind: str, text: str, answer: Any) -> bool:
-    """Whether the handbook gives this answer; one that cannot answer is another."""
+    """Tell whether the handbook gives the same answer; one that cannot answer gives another."""
     with suppress(LookupError):
         return bool(_answer(request, kind, text) == _read(answer))
     return False

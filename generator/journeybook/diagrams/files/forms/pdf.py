@@ -14,6 +14,7 @@ from threading import Lock
 from typing import Any
 from xml.etree import ElementTree as ET
 
+from journeybook.diagrams.files.form import Form
 from journeybook.diagrams.files.imprint import read
 from journeybook.diagrams.paint.written import SVG, written
 from journeybook.problems import JourneybookError, say
@@ -34,19 +35,22 @@ _NO_PAPER = say(
 
 
 class PaperError(JourneybookError):
-    """PDF cannot be made here; the message says what to install."""
+    """Raised where PDF cannot be made; the message says what to install."""
 
 
 def pdf(svg: str) -> bytes:
-    """The picture as PDF of one page, as large as the picture; a PaperError where WeasyPrint or Pango is missing."""
+    """Make a PDF of one page, as large as the picture; a PaperError where WeasyPrint or Pango is missing."""
     with weasyprint_here() as weasyprint:
         page = "".join(_page(ET.fromstring(svg), fixed_faces(svg)))
         return bytes(weasyprint.HTML(string=page).write_pdf())
 
 
+FORM = Form(pdf, place=3, in_browsers=True)
+
+
 @contextmanager
 def weasyprint_here() -> Iterator[Any]:
-    """The module WeasyPrint for one thread at a time; a PaperError where it or Pango is missing."""
+    """Lend the module WeasyPrint to one thread at a time; a PaperError where it or Pango is missing."""
     try:
         import weasyprint
     except (ImportError, OSError) as error:  # OSError: there is no Pango
@@ -72,7 +76,7 @@ def _page(root: ET.Element, faces: str) -> Iterator[str]:
 
 
 def _texts(root: ET.Element) -> Iterator[str]:
-    """The texts as HTML; they are taken out of the picture."""
+    """Take the texts out of the picture, and write them as HTML."""
     left, top, *_ = map(float, root.get("viewBox", "").split())
     for group in list(root.iter(f"{_SVG}g")):
         size, weight = float(group.get("font-size", "0")), group.get("font-weight", "400")
@@ -89,5 +93,5 @@ def _texts(root: ET.Element) -> Iterator[str]:
 
 
 def _side(anchor: str, backwards: bool) -> str:
-    """The side at which a text stands at its place."""
+    """Give the side at which a text stands at its place."""
     return "center" if anchor == "middle" else "left" if (anchor == "start") != backwards else "right"

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from journeybook.diagrams.files.form import Form
 from journeybook.diagrams.files.imprint import read
 from journeybook.diagrams.paint.written import SVG, written
 from journeybook.text.faces import fonts_in, lacks
@@ -34,7 +35,7 @@ _FONTS["KATAKANA"] = _FONTS["HIRAGANA"]
 
 
 def png(svg: str, scale: float = SCALE) -> bytes:
-    """The picture as PNG, `scale` times as wide and high; programs show it at its first size."""
+    """Make a PNG of the picture, `scale` times as wide and high; programs show it at its first size."""
     import resvg_py
 
     root = ET.fromstring(svg)
@@ -55,8 +56,11 @@ def png(svg: str, scale: float = SCALE) -> bytes:
     return _described(drawn, read(root), scale)
 
 
+FORM = Form(png, place=2, in_browsers=True)
+
+
 def _suit(text: ET.Element, language: str) -> None:
-    """Say a text's place and font as resvg understands them: it knows neither directions nor good substitutes."""
+    """Set a text's place and font as resvg understands them: it knows neither directions nor good substitutes."""
     if text.attrib.pop("direction", "") == "rtl":
         anchor = text.get("text-anchor", "start")
         text.set("text-anchor", {"start": "end", "end": "start"}.get(anchor, anchor))
@@ -69,7 +73,7 @@ def _suit(text: ET.Element, language: str) -> None:
 
 
 def _described(data: bytes, facts: Mapping[str, str], scale: float) -> bytes:
-    """A PNG with its resolution and with texts that say what it is (PNG 3, 11.3.3 and 11.3.4.3)."""
+    """Add to a PNG its resolution and texts that say what it is (PNG 3, 11.3.3 and 11.3.4.3)."""
     dots = round(_INCH * scale / 0.0254)
     chunks = [_chunk(b"pHYs", struct.pack(">IIB", dots, dots, 1))]
     for name, keyword in _NAMES.items():

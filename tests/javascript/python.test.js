@@ -1,0 +1,111 @@
+/* The scripts make the same of times, workshops, names and texts as Python does, which wrote vectors.json. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { slots, sum } from "../../theme/assets/js/apps/planner/clock.js";
+import { bookOf } from "../../theme/assets/js/apps/planner/data.js";
+import { materials } from "../../theme/assets/js/apps/planner/materials.js";
+import { activitiesOf } from "../../theme/assets/js/apps/planner/names.js";
+import { read } from "../../theme/assets/js/apps/planner/plan.js";
+import { duration, people } from "../../theme/assets/js/apps/planner/words.js";
+import { idOf, line } from "../../theme/assets/js/apps/planner/yaml.js";
+import { about, minutesIn } from "../../theme/assets/js/apps/run/words.js";
+import { fold } from "../../theme/assets/js/filter/words.js";
+import { registry } from "../../theme/assets/js/texts.js";
+import { minuteOf, timeOf } from "../../theme/assets/js/time.js";
+
+/** @import { Plan } from "../../theme/assets/js/apps/planner/plan.js" */
+/** @import { Texts } from "../../theme/assets/js/texts.js" */
+
+/**
+ * @typedef {{ slots: { clock: string, minutes: number, free: number, late: number }[], total: number, left: number |
+ *   null, reversed: boolean }} Day
+ */
+/**
+ * @typedef {{ title: string, number: number | null, each: number | null, per: string | null, activities: string[] }}
+ *   Line
+ */
+/**
+ * @type {{ clocks: { text: string, minute: number | null }[], durations: { low: number, high: number, said: string }[],
+ *   people: { least: number, most: number | null, said: string }[], names: { title: string, name: string }[],
+ *   texts: { typed: string, line: string }[], words: { text: string, words: string[] }[], book: BookData, steps: StepsData,
+ *   added: Record<string, { materials: Line[], days: Day[] }>, said: Record<string, string> }}
+ */
+const vectors = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf-8"));
+const book = bookOf(vectors.book, new URL("https://example.org/"), new URL("https://example.org/steps.json"));
+/** @type {Texts<PlannerTexts>} */
+const words = registry(vectors.said);
+
+/** A workshop of the handbook as the planner opens it. @param {string} id @returns {Plan} */
+function planOf(id) {
+  const plan = read(vectors.book.workshops.find((one) => one.id === id));
+  assert.ok(plan);
+  return plan;
+}
+
+test("times of day", () => {
+  for (const { text, minute } of vectors.clocks) assert.equal(minuteOf(text), minute, text);
+  assert.equal(minuteOf(null), null);
+  for (const minute of [0, 1, 599, 600, 1439]) assert.equal(minuteOf(timeOf(minute)), minute);
+  assert.deepEqual([timeOf(1440), timeOf(-1), timeOf(3000)], ["00:00", "23:59", "02:00"]);
+});
+
+test("durations and numbers of people", () => {
+  for (const { low, high, said } of vectors.durations) assert.equal(duration(words, low, high), said);
+  for (const { least, most, said } of vectors.people) assert.equal(people(words, [least, most, null]), said);
+});
+
+test("days add up", () => {
+  for (const [id, { days }] of Object.entries(vectors.added)) {
+    days.forEach((wanted, place) => {
+      const day = planOf(id).days[place];
+      const { total, left, reversed } = sum(day, book);
+      const found = slots(day, book).map(({ start, minutes, free, late }) => ({
+        clock: timeOf(start),
+        minutes,
+        free,
+        late,
+      }));
+      assert.deepEqual({ slots: found, total, left, reversed }, wanted, id);
+    });
+  }
+});
+
+test("what to bring", () => {
+  for (const [id, { materials: wanted }] of Object.entries(vectors.added)) {
+    const plan = planOf(id);
+    const found = materials(activitiesOf(plan, book), plan.people);
+    const lines = found.map(({ folded: _, activities, ...rest }) => ({
+      ...rest,
+      activities: activities.map((one) => one.id),
+    }));
+    assert.deepEqual(lines, wanted, id);
+  }
+});
+
+test("names of files", () => {
+  for (const { title, name } of vectors.names) assert.equal(idOf(title, "My workshop"), name, title);
+  assert.equal(idOf("!", "!"), "my-workshop");
+});
+
+test("lines of text", () => {
+  for (const { typed, line: wanted } of vectors.texts) assert.equal(line(typed), wanted, typed);
+});
+
+test("words that are looked for", () => {
+  for (const { text, words: wanted } of vectors.words) assert.deepEqual(fold(text), wanted, text);
+});
+
+test("the view of a run says minutes as pages do", () => {
+  const say = registry({
+    minutes: "{minutes} min",
+    hours: "{hours} h",
+    both: "{hours} h {minutes} min",
+    seconds: "{seconds} s",
+  });
+  for (const { low, high, said } of vectors.durations) if (low === high) assert.equal(minutesIn(say, low), said);
+  assert.deepEqual(
+    [12_000, 41_000, 55_000, 3_600_000].map((rest) => about(say, rest)),
+    ["10 s", "40 s", "1 min", "1 h"],
+  );
+});

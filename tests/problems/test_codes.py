@@ -1,0 +1,85 @@
+"""The facts of codes: their examples are true, their form is one, and `--explain` tells them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from journeybook import checks
+from journeybook.assembly.codes import all_codes
+from journeybook.builders.config.settings import settings_of
+from journeybook.cli import main
+from journeybook.cli.project import open_project
+from journeybook.handbook import Settings, load
+from journeybook.problems import Code, Example, Problem, Severity, say
+from small import write
+
+TODAY = dt.date(2026, 11, 22)
+IN_WORDS = {"JB101", "JB102", "JB106", "JB107", "JB306", "JB311", "JB312", "JB313", "JB501"}
+"""Codes whose example cannot be the text of one file: tests of their own show them."""
+WITH_FILES = [code for code in all_codes().values() if code.example.file]
+
+
+def told(folder: Path, example: Example, text: str) -> set[str]:
+    """The codes that a handbook has with one text of an example."""
+    pages = {f"{name}/index.md": "# Welcome\n" for name in ("content", "docs")}
+    write(folder, pages | dict(example.beside) | {example.file: text})
+    if (folder / "mkdocs.yml").is_file():
+        project = open_project(folder / "mkdocs.yml")
+        settings = replace(settings_of(project.config, project.options), today=TODAY)
+    else:
+        parts = {name: folder / name for name in ("content", "journeys", "toolkit")}
+        settings = Settings(root=folder, **parts, today=TODAY)
+    return {problem.code for problem in checks.run(load(settings))}
+
+
+@pytest.mark.parametrize("code", WITH_FILES, ids=lambda code: code.code)
+def test_the_wrong_example_has_the_problem_and_the_right_one_has_not(code: Code, tmp_path: Path) -> None:
+    """What `--explain` shows as wrong is told with that code, and with no other error; what is right, with no error."""
+    wrong, right = (told(tmp_path / name, code.example, getattr(code.example, name)) for name in ("wrong", "right"))
+    assert code.code in wrong and code.code not in right
+    known = all_codes()
+    assert {name for name in wrong | right if known[name].severity is Severity.ERROR} <= {code.code}
+
+
+def test_only_what_is_no_file_is_told_in_words() -> None:
+    """Every other code has an example that is a file."""
+    assert {code.code for code in all_codes().values() if not code.example.file} == IN_WORDS
+
+
+def test_codes_have_the_severity_of_their_problems() -> None:
+    """The first figure says how bad a problem is, for codes of any package."""
+    for name, severity in (("JB401", Severity.ADVICE), ("AB499", Severity.ADVICE), ("AB301", Severity.ERROR)):
+        assert Problem("a.yaml", 1, 1, name, say("x")).severity is severity
+    for code in all_codes().values():
+        assert code.severity is Problem("a.yaml", 1, 1, code.code, say("x")).severity
+
+
+@pytest.mark.parametrize("name", ["JB1", "jb101", "J101", "JB601", "JB1011", "JB 101", ""])
+def test_a_code_has_one_form(name: str) -> None:
+    """Capitals and three figures, the first from 1 to 5; a ValueError else."""
+    with pytest.raises(ValueError, match="is no code"):
+        Code(name, "x", "y", Example("a", "b"))
+
+
+@pytest.mark.parametrize("code", all_codes().values(), ids=lambda code: code.code)
+def test_explain_tells_a_code_in_words(code: Code) -> None:
+    """Its severity, what it means, what to do, and the example; no address of the guide, and no control character."""
+    result = CliRunner().invoke(main, ["check", "--explain", code.code.lower()])
+    assert result.exit_code == 0
+    assert result.output.startswith(f"{code.code}: {code.severity}\n")
+    assert "](" not in result.output.partition("\nWrong")[0]
+    assert f"    {code.example.right.splitlines()[0]}\n" in result.output
+    assert result.output.replace("\n", "").isprintable()
+
+
+def test_explain_of_no_code_offers_the_nearest() -> None:
+    """A typing error is told in a line, with the exit code of what cannot run."""
+    result = CliRunner().invoke(main, ["check", "--explain", "JB34"])
+    assert (result.exit_code, "did you mean JB314?" in result.output) == (2, True)
+    result = CliRunner().invoke(main, ["check", "--explain", "?"])
+    assert result.exit_code == 2 and "it is one of JB101, JB102" in result.output
