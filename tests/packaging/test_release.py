@@ -71,6 +71,7 @@ def test_a_release_that_is_ready_is_let_through(tmp_path: Path) -> None:
             'CITATION.cff has 2026-12-30: write ‘date-released: "2026-12-31"’',
         ),
         ("CITATION.cff", 'date-released: "2026-12-31"\n', "", "CITATION.cff has no date-released"),
+        ("content/authoring/problems.md", "v1.2.0", "v1.1.0", "has ‘rev: v1.1.0’: write ‘rev: v1.2.0’"),
     ],
 )
 def test_a_release_that_is_not_is_told_what_to_write(

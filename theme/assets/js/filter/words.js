@@ -24,7 +24,7 @@ export function wordIndex(data, size) {
   const parts = data.items.split(";");
   /** @type {Map<number, number[]>} */
   const read = new Map();
-  /** @type {Map<string, { found: boolean, words: string[] }>} */
+  /** @type {Map<string, ReturnType<ReturnType<typeof wordForms>>>} */
   const meanings = new Map();
   /** @type {ReturnType<typeof wordForms> | undefined} */
   let meant;
@@ -48,9 +48,9 @@ export function wordIndex(data, size) {
   /** @param {string} word */
   function meaning(word) {
     meant ||= wordForms(new Map(words.map((one, place) => [one, parts[place].split(" ").length])));
-    const known = meanings.get(word) ?? meant(word);
-    meanings.set(word, known);
-    return known;
+    const found = meanings.get(word) ?? meant(word);
+    meanings.set(word, found);
+    return found;
   }
 
   /** @param {string} start */

@@ -10,7 +10,8 @@
   const MOST = 6; // words that a reader is told of
   const NEAR = 3; // nearest words that are taken
   // Scripts that put no space between words are looked for inside them.
-  const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+  const UNSPACED =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
   /**
    * The words of a text without accents and in lower case.
@@ -18,7 +19,11 @@
    * @returns {string[]}
    */
   function fold(text) {
-    const plain = text.normalize("NFKD").toLowerCase().replace(/\p{Mn}/gu, "").normalize("NFC");
+    const plain = text
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/\p{Mn}/gu, "")
+      .normalize("NFC");
     return plain.match(/[\p{L}\p{N}]+/gu) || [];
   }
 
@@ -117,8 +122,8 @@
      * @param {number} most
      * @returns {string[]}
      */
-    const foremost = (found, most) => found
-      .sort((a, b) => (counts.get(b) || 0) - (counts.get(a) || 0) || (a < b ? -1 : 1)).slice(0, most);
+    const foremost = (found, most) =>
+      found.sort((a, b) => (counts.get(b) || 0) - (counts.get(a) || 0) || (a < b ? -1 : 1)).slice(0, most);
 
     /**
      * Others of a word's stem, but for those that begin with it.
