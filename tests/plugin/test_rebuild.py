@@ -208,6 +208,10 @@ def test_only_what_shows_a_changed_word_is_written_again(
         again = written(server)
         assert again >= {path for path, content in _site(server.root).items() if b"Wombat" in content} - ALWAYS
         assert len(again) < 8
+        title = f"# On [](activity:{Path(book.activities[0]).stem}): a chapter"  # pages may show what a title links to
+        book.change("content/opening/index.md", "^# A chapter", title)
+        server.builder()
+        assert written(server) == set()
 
     _served(book, monkeypatch, script)
     assert [message for message in caplog.messages if "skipped" in message] == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
 from typing import Any
@@ -17,7 +17,7 @@ from journeybook.pages.calendar import calendars
 from journeybook.pages.downloads import browser_forms, download_links, downloads
 from journeybook.pages.helpers import Helpers
 from journeybook.pages.kinds import page_kinds
-from journeybook.pages.page import written
+from journeybook.pages.page import Make, written
 from journeybook.pages.plandata import plan_data, step_data
 from journeybook.pages.running import run_of, run_view
 from journeybook.pages.site import Site
@@ -31,9 +31,19 @@ def build(site: Site) -> list[PageArtifact]:
     site.env.globals["card_mark"] = decks.mark
     site.env.globals["card_links"] = partial(card_links, site, decks)
     kinds = (kind.pages(site) for kind in page_kinds())
-    pages = [written(site, path, make) for path, make in chain(*kinds, deck_pages(decks))]
+    pages = [written(site, path, make) for path, make in _once(chain(*kinds, deck_pages(decks)))]
     site.draw()
     return pages
+
+
+def _once(pages: Iterable[tuple[str, Make]]) -> Iterator[tuple[str, Make]]:
+    """Pass pages on; two kinds that make a page of one path are a mistake of ours, of which a reader would see one."""
+    seen = set[str]()
+    for path, make in pages:
+        if path in seen:
+            raise ValueError(f"two kinds of pages make {path}: give one of them another path")
+        seen.add(path)
+        yield path, make
 
 
 def prepare(site: Site) -> None:
