@@ -56,26 +56,30 @@ def test_the_policy_is_the_one_that_was_agreed() -> None:
         ({"img-src": "https://a.example"}, "img-src", ["'self'", "data:", "https://a.example"]),
         ({"connect-src": ["https://a.example"]}, "connect-src", ["'self'", "https://a.example"]),
         ({"frame-ancestors": ["https://*.a.example:8443"]}, "frame-ancestors", ["'self'", "https://*.a.example:8443"]),
+        ({"frame-ancestors": "none"}, "frame-ancestors", ["'none'"]),
         ({"worker-src": ["blob:", "self"]}, "worker-src", ["'self'", "blob:"]),
         ({"script-src": ["'unsafe-eval'"]}, "script-src", ["'self'", "'unsafe-eval'"]),
         ({"style-src": ["sha256-" + "b" * 43 + "="]}, "style-src", ["'self'", "'sha256-" + "b" * 43 + "='"]),
     ],
 )
 def test_what_is_added(given: dict[str, object], directive: str, sources: list[str]) -> None:
-    """A directive keeps what it had, or ‘self’ where it only had what `default-src` says."""
+    """A directive keeps what it had, or ‘self’ where it only had what `default-src` says; ‘none’ stands alone."""
     added, problems = read_policy(Document("mkdocs.yml", "", {"csp": given}))
     assert problems == [] and added is not None
     assert policy(policy_text([], added))[directive] == sources
 
 
 @slow
-@pytest.mark.parametrize("builder", ["mkdocs", "zensical"])
-def test_no_text_of_an_author_gets_a_hash(tmp_path: Path, builder: str) -> None:
+@pytest.mark.parametrize(
+    ("builder", "plugins"), [("mkdocs", "search"), ("zensical", "search"), ("zensical", "search, offline")]
+)
+def test_no_text_of_an_author_gets_a_hash(tmp_path: Path, builder: str, plugins: str) -> None:
     """Not in a page, not in its title that stands in the navigation, and not where it pretends to be outside of both.
 
     The owner's own main.html is theme; the pages that lie at several depths need no more than what is there.
     """
-    folder = write(tmp_path, BOOK)
+    config = {"mkdocs.yml": BOOK["mkdocs.yml"].replace("[search", f"[{plugins}")}
+    folder = write(tmp_path, BOOK | config | {"content/flat/chapter.md": "# Flat\n"})
     ended = journeybook(folder, "build", "--builder", builder)
     assert ended.returncode == 0, ended.stderr
     found = policy((folder / "site" / NAME).read_text("utf-8"))

@@ -16,13 +16,15 @@ from journeybook.model.validate import validate
 from journeybook.problems import Problem, say
 from journeybook.source import Document
 
-_INLINE = "'unsafe-inline'"
+_INLINE, _DYNAMIC, NONE = "'unsafe-inline'", "'strict-dynamic'", "'none'"
+_OF_EVERYBODY = ("*", "http:", "https:", "data:", "javascript:")
 _WORDS = ("self", "unsafe-inline", "unsafe-eval", "unsafe-hashes", "wasm-unsafe-eval", "strict-dynamic")
 _HASH = re.compile(r"sha(?:256-[\w+/-]{43}=?|384-[\w+/-]{64}|512-[\w+/-]{86}(?:==)?)", re.ASCII)
 _NO_HOST = re.compile(r"none$|sha(?:256|384|512)-")
+_SCHEMES = ("blob", "data", "filesystem", "http", "https", "mediastream", "ws", "wss")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.ASCII)
-_HOST = re.compile(
-    r"(?:[a-z][a-z0-9+.-]*://)?(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?:\d{1,5}|\*))?(?:/[\w.~!$&*+()=:@%/-]*)?",
+_HOST = re.compile(  # a word without a dot is a scheme without its colon, or a mistake
+    r"(?:[a-z][a-z0-9+.-]*://[a-z0-9-]+|localhost|(?:[a-z][a-z0-9+.-]*://)?(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::(?:\d{1,5}|\*))?(?:/[\w.~!$&*+()=:@%/-]*)?",
     re.ASCII | re.IGNORECASE,
 )
 
@@ -35,6 +37,8 @@ def _source(value: Any) -> str:
         return f"'{bare}'"
     if text == "*" or _SCHEME.fullmatch(text) or (_HOST.fullmatch(text) and not _NO_HOST.match(text)):
         return text
+    if bare in _SCHEMES:
+        raise fail(say("‘{text}’ is nothing that a policy can add", text=text), say('write "{name}:"', name=bare))
     raise fail(
         say("‘{text}’ is nothing that a policy can add", text=text),
         say('write an address such as https://pictures.example.org, a scheme such as "blob:", or a hash (sha256-…)'),
@@ -47,10 +51,32 @@ def _has_effect(sources: tuple[str, ...]) -> tuple[str, ...]:
             say("browsers ignore ‘unsafe-inline’ here, beside the hashes of the theme’s scripts"),
             say("write the hash of the script (sha256-…), or put the script into a file"),
         )
+    if _DYNAMIC in sources:
+        raise fail(
+            say("with ‘strict-dynamic’ browsers load none of the theme’s scripts"),
+            say("take it out, and name the addresses of your scripts"),
+        )
+    if everybody := next((source for source in sources if source in _OF_EVERYBODY), None):
+        raise fail(
+            say("‘{text}’ lets scripts of everybody run, which is what the policy is against", text=everybody),
+            say("name the addresses of your scripts, such as https://scripts.example.org"),
+        )
+    return sources
+
+
+def _ancestor(value: Any) -> str:
+    bare = scalar(value).strip().removeprefix("'").removesuffix("'")
+    return NONE if bare == "none" else _source(value)
+
+
+def _none_alone(sources: tuple[str, ...]) -> tuple[str, ...]:
+    if NONE in sources and len(sources) > 1:
+        raise fail(say("‘none’ stands beside others"), say("write `none` alone, or take it out"))
     return sources
 
 
 PolicySource = Annotated[str, BeforeValidator(_source)]
+Ancestor = Annotated[str, BeforeValidator(_ancestor)]
 
 
 class Policy(Model):
@@ -74,7 +100,7 @@ class Policy(Model):
     """Workers."""
     form: Many[PolicySource] = Field(default=(), alias="form-action")
     """Where forms send what is typed."""
-    ancestors: Many[PolicySource] = Field(default=(), alias="frame-ancestors")
+    ancestors: Annotated[Many[Ancestor], AfterValidator(_none_alone)] = Field(default=(), alias="frame-ancestors")
     """Whose pages may show the handbook inside of themselves."""
 
     def added(self) -> dict[str, tuple[str, ...]]:

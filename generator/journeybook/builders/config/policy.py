@@ -14,7 +14,7 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 from journeybook.builders.config.listener import log
-from journeybook.model.policy import Policy
+from journeybook.model.policy import NONE, Policy
 
 NAME = "csp.txt"
 """The file in the site, which has one line: the value of the header `Content-Security-Policy`."""
@@ -52,6 +52,7 @@ def policy_text(blank: Iterable[str], added: Policy, *, any_style: bool = False)
     directives = [*_BASE, *(name for name in given if name not in _BASE)]
     # A directive that is named does not fall back on `default-src`.
     sources = ((name, (*_BASE.get(name, (_SELF,)), *hashes.get(name, ()), *given.get(name, ()))) for name in directives)
+    sources = ((name, (NONE,) if given.get(name) == (NONE,) else of_it) for name, of_it in sources)
     return "; ".join(" ".join((name, *dict.fromkeys(all_of))) for name, all_of in sources) + "\n"
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 
@@ -22,24 +21,26 @@ from journeybook.store.folder import write_folder
 _DOCS = "docs/"
 
 
-def blank_pages(config: MkDocsConfig, files: Mapping[str, bytes], folder: Path) -> Iterator[str]:
+def blank_pages(files: Mapping[str, bytes], folder: Path) -> Iterator[str]:
     """Render a page by each template and from each depth that a plain folder has, with Zensical, into `folder`."""
     kept = {path: text for path, text in files.items() if path.startswith("overrides/")}
-    write_folder(folder, {**kept, **_documents(config, files), "mkdocs.yml": _without_nav(files["mkdocs.yml"])})
+    write_folder(folder, {**kept, **_documents(files), "mkdocs.yml": _without_nav(files["mkdocs.yml"])})
     run_zensical(folder / "mkdocs.yml", strict=False)
     for path in sorted((folder / "site").rglob("*.html")):
         yield path.read_text("utf-8")
 
 
-def _documents(config: MkDocsConfig, files: Mapping[str, bytes]) -> dict[str, bytes]:
+def _documents(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """Make a page without a text for each template and depth."""
-    found: dict[tuple[str, str], tuple[str, bytes]] = {}
+    found: dict[tuple[str, ...], tuple[str, bytes]] = {}
     for path, text in files.items():
         if path.startswith(_DOCS) and path.endswith(".md"):
-            file = File(path.removeprefix(_DOCS), None, "", config.use_directory_urls)
+            # Zensical's own plugins, such as `offline`, may change where a page lies: each way has its depth.
+            places = [File(path.removeprefix(_DOCS), None, "", pretty).url for pretty in (True, False)]
             template = _template_of(text.decode("utf-8-sig"))
             blank = front_matter({"template": template}) if template else ""
-            found.setdefault((template, get_relative_url(".", file.url)), (path, blank.encode()))
+            depths = (get_relative_url(".", place) for place in places)
+            found.setdefault((template, *depths), (path, blank.encode()))
     return dict(found.values())
 
 

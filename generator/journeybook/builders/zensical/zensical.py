@@ -53,7 +53,7 @@ def build_zensical(config: MkDocsConfig, files: Mapping[str, bytes], site_dir: P
         run_zensical(folder / "mkdocs.yml", strict=config.strict)
         pages = _pages(config, files)
         _refuse_missing(folder / "site", pages)
-        _write_policy(folder / "site", blank_pages(config, files, folder / "blank"), book)
+        _write_policy(folder / "site", blank_pages(files, folder / "blank"), book)
         clean_directory(str(site_dir))
         shutil.copytree(folder / "site", site_dir, dirs_exist_ok=True)
     return len(pages)
