@@ -40,9 +40,9 @@ from journeybook.model.views import NAMED, VIEWS
 from journeybook.pages.downloads import imprint_of, request_of
 from journeybook.pages.site import DESK, Site
 from journeybook.problems import HandbookError, JourneybookError, Problem, Severity, report
+from journeybook.store.destination import check_place, instead_of, new_name
 from journeybook.store.folder import Written, mend_folder, write_folder
 from journeybook.store.swap import site_swap
-from journeybook.store.target import check_place, instead_of, new_name
 
 __all__ = [
     "Built",
@@ -121,7 +121,8 @@ def drawn(site: Site, entry: Entry[Journey], view: str, form: str, width: int = 
 def generate(project: Project, folder: str | Path, listener: Listener | None = None) -> Written:
     """Write the handbook as plain Markdown, SVG and a mkdocs.yml into a folder, and tell how many files were new.
 
-    A TargetError refuses a folder in which something would be lost; a HandbookError has the problems that stopped it.
+    A DestinationError refuses a folder in which something would be lost; a HandbookError has the problems that stopped
+    it.
     """
     target = Path(folder)
     instead = f"name a new folder, such as `journeybook generate {new_name(Path(), 'out')}`"
@@ -148,8 +149,8 @@ def build(
 ) -> Built:
     """Check the handbook, then build it into `site_dir`. Whatever stops it leaves the old site as it was.
 
-    `waiting` is called where another build is writing the same site. A TargetError refuses a folder in which something
-    would be lost; a HandbookError has the problems that stopped it.
+    `waiting` is called where another build is writing the same site. A DestinationError refuses a folder in which
+    something would be lost; a HandbookError has the problems that stopped it.
     """
     site, told = Path(project.config.site_dir), listener or Listener()
     instead = instead_of(site, root_of(project.config))

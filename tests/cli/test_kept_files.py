@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from forked import content
+from journeybook.store.destination import MANIFEST, DestinationError
 from journeybook.store.manifest import write_manifest
 from journeybook.store.swap import SwapError, site_swap
-from journeybook.store.target import MANIFEST, TargetError
 from small import write
 
 PAGE = '<meta name="generator" content="mkdocs-1.6.1, mkdocs-material-9.8.2">'
@@ -173,11 +173,11 @@ def test_a_folder_of_somebody_else_is_not_touched(site: Path) -> None:
     (site / MANIFEST).unlink()
     (site / "404.html").unlink()
     before = content(site)
-    with pytest.raises(TargetError, match="guide"):
+    with pytest.raises(DestinationError, match="guide"):
         rebuild(site)
     assert content(site) == before
     fresh = site.parent / "fresh"
-    with pytest.raises(TargetError, match=r"letter\.txt"), site_swap(fresh) as folder:
+    with pytest.raises(DestinationError, match=r"letter\.txt"), site_swap(fresh) as folder:
         write(folder, NEW)
         write(fresh, {"letter.txt": "mine"})
     assert content(fresh) == {"letter.txt": b"mine"}

@@ -11,11 +11,11 @@ import pytest
 
 from forked import content
 from journeybook.store import lock
+from journeybook.store.destination import MANIFEST
 from journeybook.store.lock import alone
 from journeybook.store.manifest import write_manifest
 from journeybook.store.own_entries import EntryError
 from journeybook.store.swap import SwapError, site_swap
-from journeybook.store.target import MANIFEST
 from small import write
 
 OLD = {"index.html": "old\n", "old/index.html": "old\n", ".git/config": "[core]\n"}

@@ -9,12 +9,10 @@ import pytest
 
 from journeybook.builders.config.precious import precious
 from journeybook.cli.project import open_project
-from journeybook.store.manifest import ManifestError, write_manifest
-from journeybook.store.same_place import lies_in
-from journeybook.store.target import (
+from journeybook.store.destination import (
     MANIFEST,
+    DestinationError,
     Precious,
-    TargetError,
     check_place,
     check_site,
     instead_of,
@@ -22,6 +20,8 @@ from journeybook.store.target import (
     new_name,
     repositories_of,
 )
+from journeybook.store.manifest import ManifestError, write_manifest
+from journeybook.store.same_place import lies_in
 from small import MKDOCS_YML, write
 
 OPTIONS = "search, journeybook: {templates: own, cache: kept, links: [../beside, ../around]}"
@@ -59,7 +59,7 @@ REFUSED = {
 @pytest.mark.parametrize(("target", "said"), REFUSED.values(), ids=REFUSED)
 def test_what_is_holds_or_lies_inside_something_precious_is_refused(book: Path, target: str, said: str) -> None:
     """However it is written; the one sentence names the target, what would be lost, and what to write instead."""
-    with pytest.raises(TargetError) as told:
+    with pytest.raises(DestinationError) as told:
         check_place(book / target, [Precious("the journeys", book / "journeys")])
     line = str(told.value)
     assert line.startswith(f"Writing into {book / target} would {said} in {book / 'journeys'}; name a folder")
@@ -82,7 +82,7 @@ def test_a_folder_that_is_not_there_yet_is_as_precious(tmp_path: Path, target: s
     try:
         check_place(tmp_path / target, [Precious("the journeys", tmp_path / "journeys")])
         told = False
-    except TargetError:
+    except DestinationError:
         told = True
     assert told == refused
 
@@ -92,9 +92,9 @@ def test_names_that_lead_to_one_folder_are_one_folder(tmp_path: Path) -> None:
     (tmp_path / "journeys").mkdir()
     (tmp_path / "JOURNEYS").symlink_to("journeys")
     for target in ("JOURNEYS", "JOURNEYS/x", "journeys"):
-        with pytest.raises(TargetError):
+        with pytest.raises(DestinationError):
             check_place(tmp_path / target, [Precious("the journeys", tmp_path / "journeys")])
-    with pytest.raises(TargetError):
+    with pytest.raises(DestinationError):
         check_place(tmp_path / "journeys", [Precious("the journeys", tmp_path / "JOURNEYS")])
 
 
@@ -104,7 +104,7 @@ def test_the_place_of_a_link_is_as_precious_as_what_it_leads_to(tmp_path: Path) 
     (tmp_path / "book/mkdocs.yml").symlink_to(tmp_path / "real/mkdocs.yml")
     settings = [Precious("the settings", tmp_path / "book/mkdocs.yml")]
     for target in ("book", "real"):
-        with pytest.raises(TargetError, match="destroy the settings"):
+        with pytest.raises(DestinationError, match="destroy the settings"):
             check_place(tmp_path / target, settings)
     check_place(tmp_path / "book/site", settings)
 
@@ -114,7 +114,7 @@ def test_a_repository_s_own_folder_is_refused(tmp_path: Path, target: str) -> No
     """Whatever repository it is, and whether it is there or not."""
     (tmp_path / ".git").mkdir()
     (tmp_path / "link").symlink_to(".git")
-    with pytest.raises(TargetError, match="history of a repository"):
+    with pytest.raises(DestinationError, match="history of a repository"):
         check_place(tmp_path / target, [])
 
 
@@ -155,7 +155,7 @@ def test_the_repository_of_the_handbook_is_found_wherever_it_is(tmp_path: Path) 
     for book, targets in {"main/docs/book": ["main", "."], "tree/book": ["tree", "store", "store/x", "."]}.items():
         found = list(repositories_of(tmp_path / book))
         for target in targets:
-            with pytest.raises(TargetError, match="repository"):
+            with pytest.raises(DestinationError, match="repository"):
                 check_place(tmp_path / target, found)
         check_place(tmp_path / book / "site", found)
     assert list(repositories_of(tmp_path / "none")) == []
@@ -192,7 +192,7 @@ def test_the_name_that_is_offered_can_be_taken(tmp_path: Path, files: dict[str, 
     said = instead_of(tmp_path / refused, tmp_path)
     assert f"`-d {name}`, or `site_dir: {name}`" in said
     if "letter" in str(files):
-        with pytest.raises(TargetError, match=rf"letter.txt’; .*`-d {name}`.*, or move that away\.$"):
+        with pytest.raises(DestinationError, match=rf"letter.txt’; .*`-d {name}`.*, or move that away\.$"):
             check_site(tmp_path / "site", said)
 
 
@@ -208,7 +208,7 @@ def test_a_new_name_is_new(tmp_path: Path) -> None:
 def test_what_only_a_shell_or_a_browser_knows_is_no_folder(tmp_path: Path, target: str) -> None:
     """It would be one of that name."""
     for folder in (tmp_path / target, Path(target)):
-        with pytest.raises(TargetError, match=r"stands for no folder here\. Write the whole path, or name"):
+        with pytest.raises(DestinationError, match=r"stands for no folder here\. Write the whole path, or name"):
             check_place(folder, [])
 
 
@@ -257,7 +257,7 @@ def test_what_only_looks_like_a_site_is_none(tmp_path: Path, missing: str) -> No
     else:
         write(tmp_path, {missing.split()[-1]: PAGE.format("Hugo 0.152")})
     assert not is_old_site(tmp_path)
-    with pytest.raises(TargetError, match=r"destroy what no build has put there, such as ‘(404|guide)"):
+    with pytest.raises(DestinationError, match=r"destroy what no build has put there, such as ‘(404|guide)"):
         check_site(tmp_path)
 
 
@@ -265,15 +265,15 @@ def test_a_file_and_a_pipe_are_no_site(tmp_path: Path) -> None:
     """They are told, and nobody waits for the other end of a pipe."""
     write(tmp_path, {"site": "", "piped/404.html": PAGE.format(MATERIAL), "piped/sitemap.xml": ""})
     os.mkfifo(tmp_path / "piped/index.html")
-    with pytest.raises(TargetError, match="is a file"):
+    with pytest.raises(DestinationError, match="is a file"):
         check_site(tmp_path / "site")
-    with pytest.raises(TargetError, match="destroy"):
+    with pytest.raises(DestinationError, match="destroy"):
         check_site(tmp_path / "piped")
 
 
 def test_a_name_that_a_terminal_would_obey_is_shown_without_it(tmp_path: Path) -> None:
     """A control character in the name of a file is not printed."""
     write(tmp_path, {"a\x1b[31m.txt": ""})
-    with pytest.raises(TargetError) as told:
+    with pytest.raises(DestinationError) as told:
         check_site(tmp_path)
     assert "\x1b" not in str(told.value) and "‘a�[31m.txt’" in str(told.value)

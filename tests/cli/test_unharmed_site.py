@@ -16,8 +16,8 @@ import pytest
 
 from bound import bound
 from forked import content
+from journeybook.store.destination import MANIFEST
 from journeybook.store.manifest import write_manifest
-from journeybook.store.target import MANIFEST
 from small import SMALL, journeybook, write
 
 pytestmark = pytest.mark.proof

@@ -12,9 +12,9 @@ from mkdocs.structure.files import File, Files
 from forked import content
 from journeybook.builders.mkdocs.emptied import EmptiedSite
 from journeybook.cli.project import open_project
+from journeybook.store.destination import MANIFEST, DestinationError
 from journeybook.store.manifest import write_manifest
 from journeybook.store.own_entries import EntryError
-from journeybook.store.target import MANIFEST, TargetError
 from small import SMALL, write
 
 BUILT = (
@@ -46,7 +46,7 @@ def test_a_planned_file_that_is_a_link_is_told(config: MkDocsConfig, name: str, 
     path, precious = Path(config.site_dir) / name, Path(config.site_dir).parent / "precious"
     path.unlink()
     path.symlink_to(precious / to)
-    with pytest.raises(TargetError, match=f"write through a link in .*: {name}; take the link out"):
+    with pytest.raises(DestinationError, match=f"write through a link in .*: {name}; take the link out"):
         begin(config)
     path.unlink()
     begin(config)
@@ -57,7 +57,7 @@ def test_a_planned_file_that_is_none_is_told(config: MkDocsConfig) -> None:
     """Nobody may be at a pipe's other end."""
     (Path(config.site_dir) / "404.html").unlink()
     os.mkfifo(Path(config.site_dir) / "404.html")
-    with pytest.raises(TargetError, match=r"404\.html; move it away"):
+    with pytest.raises(DestinationError, match=r"404\.html; move it away"):
         begin(config)
 
 
@@ -83,5 +83,5 @@ def test_what_mkdocs_removes_though_a_system_hides_it_is_told(config: MkDocsConf
     write(Path(config.site_dir), {".mine/n.txt": "mine"})
     EmptiedSite(dirty=False).check(config)
     write(Path(config.site_dir), {"lost+found/n.txt": "mine"})
-    with pytest.raises(TargetError, match=r"MkDocs would delete .*: lost\+found; use `journeybook build`"):
+    with pytest.raises(DestinationError, match=r"MkDocs would delete .*: lost\+found; use `journeybook build`"):
         EmptiedSite(dirty=False).check(config)

@@ -36,7 +36,7 @@ _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "
     help="What makes the site of the pages. Zensical has to be installed: pip install zensical.",
 )
 @click.option("--force", is_flag=True, help="Build also where nothing has changed.")
-@click.option("--profile", is_flag=True, help="Print where the time went, stage by stage.")
+@click.option("--profile", is_flag=True, help="Print where the time went, phase by phase.")
 @click.pass_context
 def command(
     context: click.Context,

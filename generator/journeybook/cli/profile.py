@@ -9,14 +9,14 @@ from rich.table import Table
 
 from journeybook.ground.stopwatch import REST, Stopwatch
 
-STAGES = ("read", "link", "check", "diagrams", "pages", "builder", REST)
+PHASES = ("read", "link", "check", "diagrams", "pages", "builder", REST)
 _SLOWEST = 5  # pages
 
 
 def show(watch: Stopwatch, console: Console) -> None:
-    """Print the seconds of each stage with its share of them all, then the pages that took most."""
+    """Print the seconds of each phase with its share of them all, then the pages that took most."""
     watch.stop()
-    table = Table("stage", "seconds", "share", box=None)
+    table = Table("phase", "seconds", "share", box=None)
     for name, seconds in _rows(watch.seconds):
         _row(table, name, seconds, watch.total)
     _row(table, "total", watch.total, watch.total)
@@ -33,9 +33,9 @@ def _row(table: Table, name: str, seconds: float, total: float) -> None:
 
 
 def _rows(seconds: Mapping[str, float]) -> Iterable[tuple[str, float]]:
-    """Give every stage with the seconds of all its parts, and below it each part, such as `builder: Markdown`."""
-    for stage in STAGES:
-        parts = {name: spent for name, spent in seconds.items() if name.startswith(f"{stage}: ")}
-        yield stage, seconds.get(stage, 0.0) + sum(parts.values())
+    """Give every phase with the seconds of all its parts, and below it each part, such as `builder: Markdown`."""
+    for phase in PHASES:
+        parts = {name: spent for name, spent in seconds.items() if name.startswith(f"{phase}: ")}
+        yield phase, seconds.get(phase, 0.0) + sum(parts.values())
         for name, spent in sorted(parts.items(), key=lambda pair: -pair[1]):
-            yield f"  {name.removeprefix(f'{stage}: ')}", spent
+            yield f"  {name.removeprefix(f'{phase}: ')}", spent

@@ -82,7 +82,7 @@ class Site:
     pictures: list[Picture] = field(default_factory=list)
     naming: Callable[[Site], Mapping[str, Any]] = lambda site: {}
     shared: Mapping[str, Any] = field(default_factory=dict)
-    views: dict[str, Site] = field(default_factory=dict)
+    by_language: dict[str, Site] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         folders = [*self.templates, theme_dir() / "templates"]
@@ -112,15 +112,15 @@ class Site:
 
         The words, and what templates make of them, are marked where they are in another language than the page.
         """
-        base = self.views.setdefault("", self)
+        base = self.by_language.setdefault("", self)
         page = language or base.words.language
         if is_same(page, SOURCE) and is_same(base.words.language, SOURCE):
             return base
-        if page not in self.views:
-            view = self.views[page] = copy(base)
+        if page not in self.by_language:
+            view = self.by_language[page] = copy(base)
             view.words = PageWords(base.words, page)
             view.shared = {"_": view.words, "words": view.words, **self.naming(view)}
-        return self.views[page]
+        return self.by_language[page]
 
     def links(self, path: str) -> PageLinks:
         """Give what links on a page look like."""

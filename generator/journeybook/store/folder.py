@@ -16,12 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath
 
 from journeybook.problems import JourneybookError
+from journeybook.store.destination import is_hidden
 from journeybook.store.files import closed_folder, open_file, reason
 from journeybook.store.foreign import is_folder, leaves
 from journeybook.store.lock import alone
 from journeybook.store.manifest import read_manifest, write_manifest
 from journeybook.store.own_entries import check_entries
-from journeybook.store.target import is_hidden
 
 MANIFEST = ".journeybook.json"
 _MADE_BY = "journeybook generate"

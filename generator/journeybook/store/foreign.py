@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from journeybook.problems.report import printable
+from journeybook.store.destination import MANIFEST, is_hidden
 from journeybook.store.manifest import read_manifest
-from journeybook.store.target import MANIFEST, is_hidden
 
 _TOLD = 20  # paths in one message
 OURS = ".journeybook-"

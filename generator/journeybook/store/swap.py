@@ -14,12 +14,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from journeybook.problems import JourneybookError
+from journeybook.store.destination import INSTEAD, MANIFEST, check_site, is_hidden, is_old_site
 from journeybook.store.files import closed_folder, reason
 from journeybook.store.foreign import OURS, clashes, files_in, foreign, is_for_ourselves, keep
 from journeybook.store.lock import alone
 from journeybook.store.manifest import read_manifest, write_manifest
 from journeybook.store.own_entries import check_entries
-from journeybook.store.target import INSTEAD, MANIFEST, check_site, is_hidden, is_old_site
 
 MADE_BY = "journeybook build"
 """What the list of a site says of itself, whichever command wrote it: the same pages, the same bytes."""
@@ -41,7 +41,7 @@ def site_swap(
     What a build of ours has written into the old site goes; what anybody else has put there is kept. Where another
     process writes the same site, `waiting` is called, and its end is waited for; `keeping` is called with the paths of
     what is kept. Raises a SwapError where the folder cannot be written, or the new site has something else in the place
-    of what is to be kept; a TargetError as in `check_site`, with `instead`; an EntryError as in `check_entries`.
+    of what is to be kept; a DestinationError as in `check_site`, with `instead`; an EntryError as in `check_entries`.
     """
     site = Path(os.path.realpath(site_dir))  # a link to a site stays a link
     way = _way(site)

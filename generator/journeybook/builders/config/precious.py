@@ -13,9 +13,9 @@ from journeybook.builders.config.options import Options
 from journeybook.builders.config.settings import cache_of, root_of, settings_of
 from journeybook.handbook import Settings
 from journeybook.store.cache_dir import NoCacheError
+from journeybook.store.destination import Precious, repositories_of
 from journeybook.store.links import linked_folders
 from journeybook.store.same_place import lies_in
-from journeybook.store.target import Precious, repositories_of
 
 
 def precious(config: MkDocsConfig, options: Options) -> Iterator[Precious]:

@@ -18,11 +18,11 @@ from mkdocs.structure.files import File, Files
 from journeybook.builders.config.policy import NAME as POLICY
 from journeybook.builders.config.settings import root_of
 from journeybook.builders.mkdocs.search_index import ASKED, WHOLE
+from journeybook.store.destination import MANIFEST, DestinationError, check_site, instead_of, is_hidden, is_old_site
 from journeybook.store.foreign import OURS, files_in, foreign, is_folder, is_same, named_line
 from journeybook.store.manifest import read_manifest, write_manifest
 from journeybook.store.own_entries import check_entries
 from journeybook.store.swap import MADE_BY
-from journeybook.store.target import MANIFEST, TargetError, check_site, instead_of, is_hidden, is_old_site
 
 _NEW_LIST = f"{OURS}list"
 _AT_THE_END = (ASKED, WHOLE, POLICY, "sitemap.xml.gz")  # written at the very end, and by no file of MkDocs's
@@ -37,7 +37,7 @@ class EmptiedSite:
     _ours: set[str] = field(default_factory=set)
 
     def check(self, config: MkDocsConfig) -> None:
-        """Refuse a folder that is no site, or in which something would be lost, with a TargetError.
+        """Refuse a folder that is no site, or in which something would be lost, with a DestinationError.
 
         An EntryError as in `check_entries`.
         """
@@ -49,7 +49,7 @@ class EmptiedSite:
             shown = (entry.name for entry in site.iterdir() if not is_hidden(entry.name))
             _refuse_links(site, (name for name in shown if (site / name).is_dir()))
         if not self.dirty and (lost := _lost(site, Path(config.docs_dir), self._was_old)):
-            raise TargetError(
+            raise DestinationError(
                 f"MkDocs would delete what no build has put into {site}: {named_line(lost)}; use `journeybook build`, "
                 f"which keeps it, or move it to {config.docs_dir}, from where each build copies it."
             )
@@ -57,7 +57,7 @@ class EmptiedSite:
     def begin(self, config: MkDocsConfig, files: Files) -> None:
         """Write the manifest before the files: after a kill, nobody takes a half-written site for another's.
 
-        A TargetError where a file of somebody else would be overwritten, here or behind a link.
+        A DestinationError where a file of somebody else would be overwritten, here or behind a link.
         """
         site, planned = Path(config.site_dir), _planned(config, files)
         listed = read_manifest(site / MANIFEST)
@@ -66,7 +66,7 @@ class EmptiedSite:
             self._ours = files_in(site, hidden=False) - {"CNAME"}
         lost = [name for name, file in planned.items() if self._is_foreign(site, name, file)]
         if lost and not self._was_old:
-            raise TargetError(
+            raise DestinationError(
                 f"MkDocs would overwrite what no build has put into {site}: {named_line(lost)}; move it away."
             )
         folders = {str(folder) for name in planned for folder in PurePosixPath(name).parents[:-1]}
@@ -98,13 +98,15 @@ class EmptiedSite:
 def _refuse_links(site: Path, names: Iterable[str]) -> None:
     """Refuse files and folders of a site that are links: MkDocs would write where they lead to."""
     if links := sorted(name for name in names if (site / name).is_symlink()):
-        raise TargetError(f"MkDocs would write through a link in {site}: {named_line(links)}; take the link out.")
+        raise DestinationError(f"MkDocs would write through a link in {site}: {named_line(links)}; take the link out.")
 
 
 def _refuse_no_files(site: Path, names: Iterable[str]) -> None:
     """Refuse what stands in a file's place: MkDocs would wait for the other end of a pipe, and fill a device."""
     if others := sorted(name for name in names if os.path.lexists(site / name) and not (site / name).is_file()):
-        raise TargetError(f"MkDocs would write over what is no file in {site}: {named_line(others)}; move it away.")
+        raise DestinationError(
+            f"MkDocs would write over what is no file in {site}: {named_line(others)}; move it away."
+        )
 
 
 def _lost(site: Path, docs: Path, was_old: bool) -> list[str]:

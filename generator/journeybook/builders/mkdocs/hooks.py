@@ -20,7 +20,7 @@ from journeybook.ground.stopwatch import turn
 _FIRST, _LAST = 100, -1000  # MkDocs's own plugins and Material's go from 100 down to -100
 BUILDER = "builder"
 MARKDOWN, TEMPLATES, SEARCH, WRITING = (f"{BUILDER}: {part}" for part in ("Markdown", "templates", "search", "writing"))
-"""The stages of `--profile` that MkDocs and the plugins of others run: each begins where one of our hooks ends.
+"""The phases of `--profile` that MkDocs and the plugins of others run: each begins where one of our hooks ends.
 
 Search is the one plugin of a handbook without plugins of its author's that works between the two ends of
 `on_page_context`, so that time is taken as its.

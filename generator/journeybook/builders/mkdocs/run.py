@@ -33,8 +33,8 @@ from journeybook.ground.stopwatch import timed
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.pages.artifact import PageArtifact
 from journeybook.problems import HandbookError, JourneybookError, Problem, report
+from journeybook.store.destination import check_place, instead_of
 from journeybook.store.files import reason
-from journeybook.store.target import check_place, instead_of
 
 
 class Run:

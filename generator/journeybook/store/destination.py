@@ -23,7 +23,7 @@ _NO_FOLDERS = ("~", "http:", "https:")  # as a shell knows one, and the others a
 _OF_A_SYSTEM = "lost+found"  # at the top of a volume of its own
 
 
-class TargetError(JourneybookError):
+class DestinationError(JourneybookError):
     """Raised for a folder that is not to be written into; the message says what would be lost, and what to write."""
 
 
@@ -66,10 +66,13 @@ def _takes_a_site(folder: Path, refused: Path) -> bool:
 def check_place(target: Path, precious: Iterable[Precious], instead: str = INSTEAD) -> None:
     """Refuse a folder that is, holds or lies in anything precious or in a `.git`, whether it is there yet or not.
 
-    `instead` says what to write, as the end of a sentence. Raises a TargetError that tells what would have been lost.
+    `instead` says what to write, as the end of a sentence. Raises a DestinationError that tells what would have been
+    lost.
     """
     if strange := next((part for part in target.parts if part in _NO_FOLDERS), None):
-        raise TargetError(f"‘{strange}’ in {target} stands for no folder here. Write the whole path, or {instead}.")
+        raise DestinationError(
+            f"‘{strange}’ in {target} stands for no folder here. Write the whole path, or {instead}."
+        )
     if git := next((part for part in _around(target) if part.name.casefold() == ".git"), None):
         raise _refused(target, f"destroy the history of a repository in {git}", instead)
     for thing in precious:
@@ -79,8 +82,8 @@ def check_place(target: Path, precious: Iterable[Precious], instead: str = INSTE
             raise _refused(target, f"mix its files with {thing.what} in {thing.path}", instead)
 
 
-def _refused(target: Path, consequence: str, instead: str) -> TargetError:
-    return TargetError(f"Writing into {target} would {consequence}; {instead}.")
+def _refused(target: Path, consequence: str, instead: str) -> DestinationError:
+    return DestinationError(f"Writing into {target} would {consequence}; {instead}.")
 
 
 def _around(target: Path) -> Iterator[Path]:
@@ -117,11 +120,11 @@ def is_hidden(name: str) -> bool:
 def check_site(site: Path, instead: str = INSTEAD) -> None:
     """Refuse a folder whose files are no site: it has to be absent, empty, listed by us, or an older build's.
 
-    What is hidden does not count. Raises a TargetError that names something which would be lost and, in the words of
-    `instead`, what to write; a ManifestError as in `read_manifest`.
+    What is hidden does not count. Raises a DestinationError that names something which would be lost and, in the words
+    of `instead`, what to write; a ManifestError as in `read_manifest`.
     """
     if site.exists() and not site.is_dir():
-        raise TargetError(f"{site} is a file; {instead}.")
+        raise DestinationError(f"{site} is a file; {instead}.")
     if not site.is_dir() or read_manifest(site / MANIFEST) is not None or is_old_site(site):
         return
     if shown := sorted(entry.name for entry in site.iterdir() if not is_hidden(entry.name)):
