@@ -149,7 +149,7 @@ def _changes(book: Handbook) -> Iterator[str]:
     yield ""
     book.change("mkdocs.yml", "^site_name: (.*)$", r"site_name: \1 of marsupials")
     yield "a page less and another name"
-    book.change(chapter, "^# The", f"# On [](activity:{Path(first).stem}): the")
+    book.change(chapter, "^# The", f"#On [](activity:{Path(first).stem}): the")  # Markdown needs no blank
     yield ""
     book.change(first, "^title: (.*)$", r"title: \1 of possums")
     yield "the title that a title links to"

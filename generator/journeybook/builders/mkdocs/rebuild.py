@@ -32,7 +32,7 @@ from journeybook.store.dependencies import Results
 
 _READ = ("title", "markdown", "meta", "toc", "present_anchor_ids")
 """What MkDocs knows of a page once it has read it, and other pages may show."""
-_LINK_IN_HEADING = re.compile(r"^(#\s.*\]\(|.*\]\(.*\n=+\s*$)", re.M)
+_LINK_IN_HEADING = re.compile(r"^(#(?!#).*\]\(|.*\]\(.*\n=+\s*$)", re.M)
 
 
 @dataclass(frozen=True)
