@@ -94,7 +94,7 @@ def hits(page: Page) -> int:
                 "Fruend": (False, ["freund"]),
             },
         ),
-        (GREEK, {"ομάδα": (True, ["ομαδες"]), "στόχοι": (True, ["στοχος"]), "φίολς": (False, ["φιλος"])}),
+        (GREEK, {"ομάδα": (True, ["ομαδες"]), "στόχοι": (True, ["στοχος"]), "φίολς": (False, ["φιλοι", "φιλος"])}),
         ("boundaries walk", {"boundary": (False, ["boundaries"]), "walks": (False, ["walk"])}),
         ("目标 旅程 目标设定", {"目标": (True, [])}),
     ],
