@@ -8,6 +8,12 @@ interface SearchDoc {
   tags?: string[];
 }
 
+/** How Material's search reads: its languages, and what stands between words, as a regular expression. */
+interface SearchConfig {
+  lang: string[];
+  separator: string;
+}
+
 /** What was changed in a question: words that were put beside its own, and those that stand in the place of one. */
 interface SaidWords {
   also?: string[];
@@ -28,8 +34,9 @@ interface AskedQuestion {
   groups: AskedGroup[];
 }
 
-/** A result: which words of the question it has. */
+/** A result: where it is, and which words of the question it has. */
 interface SearchItem {
+  location: string;
   terms: Record<string, boolean>;
 }
 
@@ -43,7 +50,8 @@ declare var jbForms: {
 };
 
 declare var jbQuestion: {
-  asking(docs: SearchDoc[]): (typed: string) => AskedQuestion;
+  asking(docs: SearchDoc[], config: SearchConfig): (typed: string) => AskedQuestion;
+  separator(own: string): string;
   settle(item: SearchItem, groups: AskedGroup[]): void;
 };
 
