@@ -108,3 +108,23 @@ test("signs around and inside of words switch nothing off", async () => {
   assert.deepEqual((await find("? – &")).places, []);
   assert.deepEqual((await find("amp")).places, []);
 });
+
+const UNSPACED = ["การตั้งเป้าหมายร่วมกัน", "เรื่องอื่น", "我们的目标设定很重要", "旅程", "良いメンタリングとは", "Goals"];
+
+for (const lang of ["th", "de", "en", "zh"]) {
+  test(`a word of a script without spaces is found wherever it stands (${lang})`, async () => {
+    const find = await searching(UNSPACED, lang);
+    for (const [place, typed] of /** @type {[number, string][]} */ ([
+      [0, "เป้าหมาย"],
+      [0, "“เป้าหมาย”?"],
+      [2, "目标"],
+      [2, "目标设定"],
+      [4, "メンタリング"],
+    ])) {
+      assert.deepEqual(await find(typed), { places: [place], missing: [[]] }, typed);
+    }
+    const { places, missing } = await find("เป้าหมาย goal");
+    assert.deepEqual(places, [0, 5]);
+    assert.deepEqual(missing, [["goal"], ["เป้าหมาย"]]);
+  });
+}

@@ -47,7 +47,7 @@ QUESTIONS = {
     "Goals  wlak": ["Goals goal  walk", "goal", "wlak: walk"],
     '"goals" -pains +hopes title:goals goals~1': ['"goals" -pains +hopes title:goals goals~1', "", ""],
     "amp": ["amp", "", ""],
-    "目标": ["目标", "", ""],
+    "目标": ["*目标", "", ""],
     "": ["", "", ""],
 }
 

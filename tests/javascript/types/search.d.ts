@@ -25,6 +25,8 @@ interface SaidWords {
 interface AskedGroup {
   own: string;
   others: string[];
+  /** Of the entries that have a word inside of others, where that is looked for. */
+  places?: Set<string>;
 }
 
 /** A question as it is put to Material's search. */

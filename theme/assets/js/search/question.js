@@ -7,6 +7,7 @@
   const MOST = 8; // ways to write a word, with accents and without
   const QUOTES = /[“”„‟«»]/g;
   const SIGN = /[\p{P}\p{Sm}\p{Sc}\p{Sk}]/u;
+  const WORD = /[\p{L}\p{M}\p{N}]+/gu;
   const KEPT = "*.,"; // a star stands for letters; points and commas are in numbers
   // What a reader means for the search itself: +word, -word, title:word, wor*, word~1, word^2.
   const MEANT =
@@ -40,6 +41,14 @@
   const separator = (own) => `(?:${own}|&#?\\w+;|[\\s\\u200b${signs()}]+|[.,](?!\\d))+`;
 
   /**
+   * The text of an entry, without its marks.
+   * @param {SearchDoc} doc
+   * @returns {string}
+   */
+  const plainOf = ({ title, text, tags = [] }) =>
+    `${title} ${text} ${tags.join(" ")}`.replace(/<[^>]*>|&#?\w+;/g, " ").toLowerCase();
+
+  /**
    * Every word of the index as it stands there in lower case, with the number of places.
    * @param {SearchDoc[]} docs
    * @returns {Map<string, number>}
@@ -47,9 +56,8 @@
   function spelt(docs) {
     /** @type {Map<string, number>} */
     const found = new Map();
-    for (const { title, text, tags = [] } of docs) {
-      const plain = `${title} ${text} ${tags.join(" ")}`.replace(/<[^>]*>|&#?\w+;/g, " ").toLowerCase();
-      for (const word of plain.match(/[\p{L}\p{M}\p{N}]+/gu) || []) found.set(word, (found.get(word) || 0) + 1);
+    for (const doc of docs) {
+      for (const word of plainOf(doc).match(WORD) || []) found.set(word, (found.get(word) || 0) + 1);
     }
     return found;
   }
@@ -114,6 +122,21 @@
     }
 
     /**
+     * What stands for a word of a script without spaces: it is looked for inside of what stands between signs. Only for
+     * Japanese does Material part the index into words.
+     * @param {string} word
+     * @param {AskedQuestion} question
+     * @returns {string}
+     */
+    function inside(word, question) {
+      if (config.lang.includes("ja")) return word;
+      const own = word.toLowerCase();
+      const places = docs.filter((doc) => plainOf(doc).includes(own)).map(({ location }) => location);
+      question.groups.push({ own, others: [], places: new Set(places) });
+      return `*${word}`; // Material puts a star behind it
+    }
+
+    /**
      * The words of a part of a question, without single letters as in “mentee's”.
      * @param {string} part
      * @returns {string[]}
@@ -124,15 +147,23 @@
       return long.length ? long : words;
     }
 
+    /**
+     * Whether a part of a question is put as it stands. In quotes, Material finds no word inside of others.
+     * @param {string} part
+     * @returns {boolean}
+     */
+    const stays = (part) => /^\s*$/.test(part) || (part.startsWith('"') ? !isUnspaced(part) : MEANT.test(part));
+
     return (typed) => {
       /** @type {AskedQuestion} */
       const question = { asked: "", said: { also: [], instead: [] }, groups: [] };
       /** @param {string} word */
-      const asked = (word) => (/^[\p{L}\p{M}\p{N}]+$/u.test(word) && !isUnspaced(word) ? put(word, question) : word);
+      const asked = (word) => {
+        if (isUnspaced(word)) return inside(word, question);
+        return /^[\p{L}\p{M}\p{N}]+$/u.test(word) ? put(word, question) : word;
+      };
       const parts = typed.replace(QUOTES, '"').split(/("[^"]*"?|\s+)/);
-      question.asked = parts
-        .map((part) => (/^"|^\s*$/.test(part) || MEANT.test(part) ? part : wordsOf(part).map(asked).join(" ")))
-        .join("");
+      question.asked = parts.map((part) => (stays(part) ? part : wordsOf(part).map(asked).join(" "))).join("");
       return question;
     };
   }
@@ -143,9 +174,11 @@
    * @param {AskedGroup[]} groups
    */
   function settle(item, groups) {
-    for (const { own, others } of groups) {
-      const words = [own, ...others].filter((word) => Object.hasOwn(item.terms, word));
-      const has = words.some((word) => item.terms[word]);
+    for (const { own, others, places } of groups) {
+      // Material parts a word of Chinese into those that it knows.
+      const asked = places ? Object.keys(item.terms).filter((word) => own.includes(word)) : [own, ...others];
+      const words = asked.filter((word) => Object.hasOwn(item.terms, word));
+      const has = places?.has(item.location) || words.some((word) => item.terms[word]);
       for (const word of words) if (!item.terms[word]) delete item.terms[word];
       if (words.length && !has) item.terms[own] = false;
     }
