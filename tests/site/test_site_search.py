@@ -123,6 +123,7 @@ def test_search_takes_words_of_one_stem_and_forgives_typing(window: Open) -> Non
     page = reader.open("")
     page.keyboard.press("/")
     expect(page.locator(SAID)).to_have_role("status")
+    expect(page.locator(META)).to_have_role("status")
     ask(page, "boundary")
     expect(page.locator(SAID)).to_have_text("Also found: boundaries.")
     assert hits(page) > 15
