@@ -297,3 +297,11 @@ test("words begin words, are looked for inside scripts without spaces, and the n
   );
   assert.deepEqual(said("Café irst"), { also: [], instead: [{ word: "irst", words: ["first"] }] });
 });
+
+test("a misspelt word stands for the nearest and the others of its stem", () => {
+  const counts = new Map(["boundary", "boundaries", "story", "stories", "walk"].map((word) => [word, 1]));
+  assert.deepEqual(globalThis.jbForms.wordForms(counts)("boundry"), {
+    found: false,
+    words: ["boundary", "boundaries"],
+  });
+});

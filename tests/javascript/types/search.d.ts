@@ -8,6 +8,12 @@ interface SearchDoc {
   tags?: string[];
 }
 
+/** How Material's search reads: its languages, and what stands between words, as a regular expression. */
+interface SearchConfig {
+  lang: string[];
+  separator: string;
+}
+
 /** What was changed in a question: words that were put beside its own, and those that stand in the place of one. */
 interface SaidWords {
   also?: string[];
@@ -19,6 +25,8 @@ interface SaidWords {
 interface AskedGroup {
   own: string;
   others: string[];
+  /** Of the entries that have a word inside of others, where that is looked for. */
+  places?: Set<string>;
 }
 
 /** A question as it is put to Material's search. */
@@ -28,8 +36,9 @@ interface AskedQuestion {
   groups: AskedGroup[];
 }
 
-/** A result: which words of the question it has. */
+/** A result: where it is, and which words of the question it has. */
 interface SearchItem {
+  location: string;
   terms: Record<string, boolean>;
 }
 
@@ -43,7 +52,8 @@ declare var jbForms: {
 };
 
 declare var jbQuestion: {
-  asking(docs: SearchDoc[]): (typed: string) => AskedQuestion;
+  asking(docs: SearchDoc[], config: SearchConfig): (typed: string) => AskedQuestion;
+  separator(own: string): string;
   settle(item: SearchItem, groups: AskedGroup[]): void;
 };
 

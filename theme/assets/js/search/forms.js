@@ -173,6 +173,13 @@
       });
     }
 
+    /**
+     * Words, and after them the others of their stems, so that a word means the same however it is misspelt.
+     * @param {string[]} near
+     * @returns {string[]}
+     */
+    const withStems = (near) => [...new Set([...near, ...foremost(near.flatMap(ofStem), MOST)])].slice(0, MOST);
+
     return (word) => {
       const whole = counts.has(word);
       const begun = whole || [...counts.keys()].some((other) => other.startsWith(word));
@@ -180,7 +187,7 @@
       const kin = foremost(ofStem(word), MOST);
       if (whole || kin.length) return { found: whole, words: kin };
       const near = foremost(nearest(word), NEAR);
-      return { found: false, words: near.length ? near : foremost(beginsLike(word), NEAR) };
+      return { found: false, words: withStems(near.length ? near : foremost(beginsLike(word), NEAR)) };
     };
   }
 

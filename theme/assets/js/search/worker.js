@@ -12,8 +12,8 @@
 
   /**
    * @typedef {{location: string, title: string, text: string, tags?: string[]}} Doc
-   * @typedef {{config: object, docs: Doc[], options: {suggest?: boolean}}} Index
-   * @typedef {{items: {terms: Record<string, boolean>}[][], suggest?: string[], said?: object}} Found
+   * @typedef {{config: SearchConfig, docs: Doc[], options: {suggest?: boolean}}} Index
+   * @typedef {{items: SearchItem[][], suggest?: string[], said?: object}} Found
    * @typedef {{type: number, data?: any}} Message
    * @typedef {(message: Message) => Promise<Message>} Send
    */
@@ -84,8 +84,9 @@
   async function start() {
     await importScripts(beside("../../journeybook/search/forms.js"), beside("../../journeybook/search/question.js"));
     const [data, send] = [await whole(), materials()];
-    const ask = jbQuestion.asking(data.docs);
-    await send({ type: SETUP, data });
+    const config = { ...data.config, separator: jbQuestion.separator(data.config.separator) };
+    const ask = jbQuestion.asking(data.docs, config);
+    await send({ type: SETUP, data: { ...data, config } });
     return async (typed) => {
       const { asked, said, groups } = ask(typed);
       const { data: found } = await send({ type: QUERY, data: asked });
