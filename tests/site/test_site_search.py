@@ -158,8 +158,10 @@ def test_an_index_that_does_not_come_is_told_and_asked_for_again(window: Open) -
         page.keyboard.press("/")
         ask(page, "m")
         expect(page.locator(SAID)).to_have_text("The search could not be loaded. Type again to try once more.")
+        expect(page.locator(META)).to_be_hidden()  # “No matching documents” would be untrue
         page.keyboard.type("entor")
         expect(page.locator(".md-search-result__link").first).to_be_visible()
+        expect(page.locator(META)).to_be_visible()
         expect(page.locator(SAID)).to_be_empty()
     finally:
         page.context.unroute("**/search/index.json")
