@@ -38,7 +38,7 @@ def test_it_knows_its_handbook(tmp_path: Path) -> None:
     text = (tmp_path / "steps.svg").read_text("utf-8")
     assert ">Small handbook<" in text and ">example.org/book/journeys/first-steps<" in text
     assert ">A talk<" in text and 'xlink:href="https://example.org/book/toolkit/talk/"' in text
-    assert any(cache_dir(folder).rglob("*.svg")) and not any(cache_dir(tmp_path).iterdir())
+    assert any(cache_dir(folder).rglob("*.txt")) and not any(cache_dir(tmp_path).iterdir())
     assert {path.name for path in folder.iterdir()} == {name.split("/")[0] for name in SMALL}
 
 

@@ -98,7 +98,7 @@ def test_a_damaged_record_is_no_record(tmp_path: Path) -> None:
     """With whatever the cache holds cut off, the site is built, and the record written anew."""
     folder = write(tmp_path, SMALL)
     assert built(folder)
-    for file in cache_dir(folder).rglob("*.svg"):
+    for file in cache_dir(folder).rglob("*.txt"):
         file.write_bytes(file.read_bytes()[:-1])
     assert built(folder) and not built(folder)
 

@@ -376,6 +376,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield base
 
 
+@pytest.mark.proof
 def test_a_large_catalogue_finds_what_a_plain_walk_finds(window: Open, large: str) -> None:
     """Thirty filters one after the other leave exactly the cards that a walk over all cards' facts finds."""
     chance = random.Random(5)
