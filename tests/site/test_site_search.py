@@ -142,21 +142,24 @@ def test_search_takes_words_of_one_stem_and_forgives_typing(window: Open) -> Non
 
 
 def test_an_index_that_does_not_come_is_told_and_asked_for_again(window: Open) -> None:
-    """What fails once is no empty result, and the next letter tries again."""
+    """What is waited for, or fails, is no empty result, and the next letter tries again."""
     page = window().open("about/")
-    asked: list[str] = []
+    asked: list[Route] = []
 
     def answer(route: Route) -> None:
-        asked.append(route.request.url)
-        if len(asked) == 1:
-            route.abort()
-        else:
+        asked.append(route)
+        if len(asked) > 1:
             route.continue_()
 
     page.context.route("**/search/index.json", answer)
     try:
         page.keyboard.press("/")
         ask(page, "m")
+        expect(page.locator(SAID)).to_have_text("Loading the search …")
+        expect(page.locator(META)).to_be_hidden()
+        while not asked:
+            page.wait_for_timeout(20)
+        asked[0].abort()
         expect(page.locator(SAID)).to_have_text("The search could not be loaded. Type again to try once more.")
         expect(page.locator(META)).to_be_hidden()  # “No matching documents” would be untrue
         page.keyboard.type("entor")

@@ -19,6 +19,7 @@ interface SaidWords {
   also?: string[];
   instead?: { word: string; words: string[] }[];
   failed?: boolean;
+  loading?: boolean;
 }
 
 /** A word that was asked, and those that were put beside it or in its place. */
@@ -42,8 +43,8 @@ interface SearchItem {
   terms: Record<string, boolean>;
 }
 
-/** What says that: `also` with {words}, `instead` with {word} and {words}, and `failed`. */
-type SaySearch = (key: "also" | "instead" | "failed", values: Record<string, string>) => string;
+/** What says that: `also` with {words}, `instead` with {word} and {words}, `failed` and `loading`. */
+type SaySearch = (key: "also" | "instead" | "failed" | "loading", values: Record<string, string>) => string;
 
 declare var jbForms: {
   fold(text: string): string[];

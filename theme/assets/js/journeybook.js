@@ -19,15 +19,16 @@
 
   /**
    * Says under the search field what the worker of the search has changed in the question that this answers. Where it
-   * could not answer, Material's line, that nothing was found, is not shown.
+   * could not answer, or cannot yet, Material's line, that nothing was found, is not shown.
    * @param {{ items?: unknown, said?: SaidWords }} answer
    */
   function tell({ items, said }) {
     const line = document.querySelector(".jb-search-said");
     if (!items || !(line instanceof HTMLElement)) return;
-    if (line.previousElementSibling instanceof HTMLElement) line.previousElementSibling.hidden = Boolean(said?.failed);
-    const { jbAlso = "", jbInstead = "", jbFailed = "" } = line.dataset;
-    const texts = { also: jbAlso, instead: jbInstead, failed: jbFailed };
+    const count = line.previousElementSibling;
+    if (count instanceof HTMLElement) count.hidden = Boolean(said?.failed || said?.loading);
+    const { jbAlso = "", jbInstead = "", jbFailed = "", jbLoading = "" } = line.dataset;
+    const texts = { also: jbAlso, instead: jbInstead, failed: jbFailed, loading: jbLoading };
     const text = jbSaid(said, (key, values) =>
       texts[key].replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? values[name] : whole)),
     );

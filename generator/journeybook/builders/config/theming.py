@@ -80,6 +80,7 @@ def _search_line(words: Words) -> str:
         "also": words("Also found: {words}."),
         "instead": words("Nothing for ‘{word}’; shown: {words}."),
         "failed": words("The search could not be loaded. Type again to try once more."),
+        "loading": words("Loading the search …"),
     }
     attributes = "".join(f' data-jb-{name}="{escape(text)}"' for name, text in texts.items())
     return settle(f'<p class="jb-search-said" role="status"{attributes}></p>', words.page)

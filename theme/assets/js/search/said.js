@@ -4,13 +4,14 @@
   /**
    * One line of it; empty where nothing was changed.
    * @param {SaidWords | undefined} said
-   * @param {SaySearch} say gives `also` with {words}, `instead` with {word} and {words}, and `failed`
+   * @param {SaySearch} say gives `also` with {words}, `instead` with {word} and {words}, `failed` and `loading`
    * @returns {string}
    */
   function line(said, say) {
-    const { also = [], instead = [], failed = false } = said || {};
+    const { also = [], instead = [], failed = false, loading = false } = said || {};
     return [
       ...(failed ? [say("failed", {})] : []),
+      ...(loading ? [say("loading", {})] : []),
       ...instead.map(({ word, words }) => say("instead", { word, words: words.join(", ") })),
       ...(also.length ? [say("also", { words: [...new Set(also)].join(", ") })] : []),
     ].join(" ");

@@ -9,6 +9,7 @@
   const QUERY = 2;
   const RESULT = 3;
   const NOTHING = { items: [] };
+  const LOADING = { ...NOTHING, said: { loading: true } };
 
   /**
    * @typedef {{location: string, title: string, text: string, tags?: string[]}} Doc
@@ -24,6 +25,7 @@
   let index;
   /** @type {Promise<(typed: string) => Promise<Found>> | null} */
   let engine = null;
+  let isLoaded = false;
   let last = 0;
 
   /**
@@ -109,13 +111,16 @@
       postMessage({ type: RESULT, data: NOTHING });
       return;
     }
+    if (!isLoaded) postMessage({ type: RESULT, data: LOADING });
     try {
       engine ||= start();
       const ask = await engine;
+      isLoaded = true;
       const found = mine === last && (await ask(typed)); // what is typed meanwhile goes before
       if (mine === last) postMessage({ type: RESULT, data: found });
     } catch (error) {
       engine = null; // the next question tries again
+      isLoaded = false;
       console.error(error);
       if (mine === last) postMessage({ type: RESULT, data: { ...NOTHING, said: { failed: true } } });
     }
@@ -126,6 +131,7 @@
     if (data.type !== SETUP) return;
     index = data.data;
     engine = null;
+    isLoaded = false;
     postMessage({ type: READY });
   });
 })();
