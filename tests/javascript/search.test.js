@@ -105,6 +105,7 @@ test("signs around and inside of words switch nothing off", async () => {
     for (const one of typed) assert.deepEqual((await find(one)).places, [place], one);
   }
   assert.ok((await find("Where do I read of self-estem, and of trust?")).places.includes(4));
+  assert.deepEqual((await find("a trust")).places, [3]);
   assert.deepEqual((await find("? – &")).places, []);
   assert.deepEqual((await find("amp")).places, []);
 });

@@ -127,6 +127,13 @@ def test_search_takes_words_of_one_stem_and_forgives_typing(window: Open) -> Non
     ask(page, "boundary")
     expect(page.locator(SAID)).to_have_text("Also found: boundaries.")
     assert hits(page) > 15
+    count = page.locator(META).inner_text()
+    for word, said in (("boundaries", "Also found: boundary."), ("boundry?", "Nothing for ‘boundry’; shown: bound")):
+        ask(page, word)
+        expect(page.locator(SAID)).to_contain_text(said)
+        expect(page.locator(META)).to_have_text(count)
+    ask(page, "boundary")
+    expect(page.locator(SAID)).to_have_text("Also found: boundaries.")
     assert page.locator(".md-search-result mark", has_text="boundaries").count() > 0
     assert page.locator(".md-search-result__terms").count() == 0, "no word that we put there is called missing"
     ask(page, "metnor boundary")

@@ -160,6 +160,8 @@
       /** @param {string} word */
       const asked = (word) => {
         if (isUnspaced(word)) return inside(word, question);
+        // Among others, a letter begins no word: “a” would find everything. With a weight, no star is put behind it.
+        if (/^\p{L}\p{M}*$/u.test(word) && /\s/.test(typed.trim())) return `${word}^1`;
         return /^[\p{L}\p{M}\p{N}]+$/u.test(word) ? put(word, question) : word;
       };
       const parts = typed.replace(QUOTES, '"').split(/("[^"]*"?|\s+)/);
