@@ -48,7 +48,7 @@ def test_the_checker_finds_nothing(tmp_path: Path, sizes: Sizes) -> None:
     assert run.stdout.strip() == "No problems found.", run.stdout
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 def test_it_builds_strictly_with_every_page(tmp_path: Path) -> None:
     """Every activity, journey, workshop and section has its page."""
     book = write_handbook(tmp_path / "book", SIZES)

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.slow
 REPOSITORY = Path(__file__).parents[2]
 
 
+@pytest.mark.proof
 def test_both_ways_give_the_same_pages(tmp_path: Path) -> None:
     """The reference handbook has the same pages with the same text, whether the plugin or a written folder is built."""
     built, folder = tmp_path / "built", tmp_path / "folder"

@@ -25,6 +25,7 @@ BY_WRITE, BY_TIME = examples(12), examples(4)
 FIXED = {"SOURCE_DATE_EPOCH": "1700000000"}  # so that bytes can be compared
 
 
+@pytest.mark.proof
 def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one(tmp_path: Path) -> None:
     """After each kill the site is one of the two, or between the two renames missing; the next run mends it.
 

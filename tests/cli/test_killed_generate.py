@@ -26,6 +26,7 @@ BY_WRITE, BY_TIME = examples(12), examples(4)
 FIXED = {"SOURCE_DATE_EPOCH": "1700000000"}  # so that bytes can be compared
 
 
+@pytest.mark.proof
 def test_a_kill_at_any_moment_leaves_a_folder_that_the_next_run_completes(tmp_path: Path) -> None:
     """After each kill every file is whole, an old or a new one; the next run makes all of them old or all new.
 
@@ -58,6 +59,7 @@ def test_a_kill_at_any_moment_leaves_a_folder_that_the_next_run_completes(tmp_pa
     assert seen == {"old", "new"}
 
 
+@pytest.mark.proof
 def test_a_kill_of_the_first_run_is_completed(tmp_path: Path) -> None:
     """A folder in which the first run was killed is not somebody else's."""
     folder, out = write(tmp_path / "book", SMALL), tmp_path / "out"
@@ -70,6 +72,7 @@ def test_a_kill_of_the_first_run_is_completed(tmp_path: Path) -> None:
         shutil.rmtree(out)
 
 
+@pytest.mark.proof
 def test_a_kill_while_the_manifest_is_written_leaves_nothing_behind(tmp_path: Path) -> None:
     """The list of what the folder holds is itself written whole or not at all, with no half of it among the files."""
     run = runner(**FIXED)

@@ -68,7 +68,7 @@ def ran(folder: Path, *changes: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 def test_what_goes_unnoticed_is_told(tmp_path: Path) -> None:
     """One change is caught, one is not, one cannot be made, and one stops its tests; none is made here."""
     before = (ROOT / "generator/journeybook/problems/nearest.py").read_bytes()

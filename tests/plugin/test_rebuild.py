@@ -222,6 +222,7 @@ def _search(root: str) -> list[dict[str, str]]:
     return found
 
 
+@pytest.mark.proof
 def test_after_a_build_that_failed_everything_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A template that is not there stops MkDocs between two pages; once it is named no more, the site is whole."""
     book, built = Handbook(tmp_path / "handbook"), []

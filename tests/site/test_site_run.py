@@ -901,6 +901,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield base
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("size", [(390, 844), (1280, 720)], ids=["phone", "projector"])
 def test_the_room_sees_what_the_agenda_says(visit: Visit, kept: str, size: tuple[int, int]) -> None:
     """At no step is there anything of the facilitator's to see or to hear, until asked; at the next step it is gone."""
