@@ -131,6 +131,7 @@ def test_diagram_by_keyboard(window: Open) -> None:
             if at.endswith(end):
                 break
         assert at.endswith(end)
+        rested(page)
         if heading is None:
             page.keyboard.press("Enter")
             at_section(page, end[1:])
