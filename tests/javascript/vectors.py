@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
 
 from handbook.handbooks import book_of
 from javascript.texts import texts_of
@@ -105,7 +106,7 @@ def _line(text: str) -> str:
     bare = text.replace("\N{BOM}", "")
     try:
         return plain(bare)
-    except Exception:
+    except PydanticCustomError:  # nothing is left of it
         return ""
 
 

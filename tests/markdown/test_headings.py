@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeybook.markdown.headings import title, without_title
+from journeybook.markdown.headings import title
 from journeybook.markdown.settings import MarkdownSettings
 
 RICH = MarkdownSettings(
@@ -46,18 +46,3 @@ def test_title_with_the_sites_extensions() -> None:
     """Permalinks, attribute lists and ids of the site's extensions are not part of the title."""
     assert title("# Vision map {: #map .x }\n", RICH) == ("Vision map", 1)
     assert title('```\n# no\n```\n\n# "Outer" (c)\n', RICH) == ('"Outer" ©', 5)
-
-
-@pytest.mark.parametrize(
-    ("body", "rest"),
-    [
-        ("# Title\n\ntext\n", "text\n"),
-        ("intro\n\nTitle\n===\ntext\n", "intro\n\ntext\n"),
-        ("```\n# no\n```\n\n# yes\n\nx", "```\n# no\n```\n\nx"),
-        ("# a\r\n\r\nb\r\n", "b\r\n"),
-        ("no title\n", "no title\n"),
-    ],
-)
-def test_without_title(body: str, rest: str) -> None:
-    """The title's lines go, everything else stays as it was."""
-    assert without_title(body) == rest

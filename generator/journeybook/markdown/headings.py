@@ -35,12 +35,6 @@ def title(body: str, markdown: MarkdownSettings = DEFAULT) -> tuple[str, int] | 
     return (heading.text, heading.line) if heading else None
 
 
-def without_title(body: str, markdown: MarkdownSettings = DEFAULT) -> str:
-    """Give `body` without its first level-1 heading and the blank line after it."""
-    heading = _first(body, markdown)
-    return body[: heading.start] + body[heading.end :] if heading else body
-
-
 def _first(body: str, markdown: MarkdownSettings) -> _Heading | None:
     places = _candidates(body)
     if not places:

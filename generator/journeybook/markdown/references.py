@@ -17,7 +17,7 @@ from typing import Literal, cast
 from urllib.parse import parse_qsl, unquote
 
 from journeybook.markdown.frontmatter import split_front_matter
-from journeybook.markdown.rewriting import Edit, edited, rewrite
+from journeybook.markdown.rewriting import Edit, rewrite
 from journeybook.markdown.scan import ScannedLink, candidates_at, scan
 from journeybook.markdown.settings import DEFAULT, MarkdownSettings
 from journeybook.markdown.spans import indentation
@@ -66,10 +66,6 @@ class Reference:
     def source_destination(self) -> str:
         """The destination as written, escapes and all."""
         return self.source[self.destination[0] - self.start : self.destination[1] - self.start]
-
-    def with_destination(self, address: str, text: str = "") -> str:
-        """Give the construct with another destination, and with another text (Markdown) where one is given."""
-        return edited(self, Edit(address, text or None))
 
 
 def find(text: str, markdown: MarkdownSettings = DEFAULT, *, offset: int = 0) -> list[Reference]:

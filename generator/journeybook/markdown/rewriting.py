@@ -22,12 +22,7 @@ class Edit:
 
 
 class LinkSource(Protocol):
-    """A link in its source: its text, and where its parts stand in it."""
-
-    @property
-    def source(self) -> str:
-        """The whole construct, as its author wrote it."""
-        ...
+    """Where a link and its parts stand in a text."""
 
     @property
     def start(self) -> int:
@@ -72,12 +67,6 @@ def rewrite(text: str, references: Iterable[P], replacement: Callable[[P], str |
         elif new is not None:
             changes += _changes(reference, new)
     return _apply(text, changes)
-
-
-def edited(place: LinkSource, edit: Edit) -> str:
-    """Give the source of one link after an edit."""
-    start = place.start
-    return _apply(place.source, [(begin - start, end - start, new) for begin, end, new in _changes(place, edit)])
 
 
 def _changes(place: LinkSource, edit: Edit) -> list[Change]:

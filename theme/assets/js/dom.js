@@ -71,6 +71,26 @@ export function datum(element, name) {
 }
 
 /**
+ * What listens to the window or the document for as long as an element is part of the page: instant navigation takes it
+ * away without a word.
+ * @param {HTMLElement} root
+ * @returns {(target: EventTarget, name: string, does: (event: Event) => void) => void}
+ */
+export function whileThere(root) {
+  const controller = new AbortController();
+  const { signal } = controller;
+  return (target, name, does) =>
+    target.addEventListener(
+      name,
+      (event) => {
+        if (root.isConnected) does(event);
+        else controller.abort();
+      },
+      { signal },
+    );
+}
+
+/**
  * @template {Element} E
  * @param {unknown} found
  * @param {Kind<E>} kind

@@ -50,10 +50,14 @@ def policy_text(blank: Iterable[str], added: Policy, *, any_style: bool = False)
     hashes = {"script-src": sorted(scripts), "style-src": ["'unsafe-inline'"] if any_style else sorted(styles)}
     given = added.added()
     directives = [*_BASE, *(name for name in given if name not in _BASE)]
-    # A directive that is named does not fall back on `default-src`.
-    sources = ((name, (*_BASE.get(name, (_SELF,)), *hashes.get(name, ()), *given.get(name, ()))) for name in directives)
-    sources = ((name, (NONE,) if given.get(name) == (NONE,) else of_it) for name, of_it in sources)
-    return "; ".join(" ".join((name, *dict.fromkeys(all_of))) for name, all_of in sources) + "\n"
+
+    def sources(name: str) -> Iterable[str]:
+        if given.get(name) == (NONE,):
+            return (NONE,)
+        # A directive that is named does not fall back on `default-src`.
+        return dict.fromkeys((*_BASE.get(name, (_SELF,)), *hashes.get(name, ()), *given.get(name, ())))
+
+    return "; ".join(" ".join((name, *sources(name))) for name in directives) + "\n"
 
 
 def hash_of(text: str) -> str:

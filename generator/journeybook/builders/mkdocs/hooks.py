@@ -47,7 +47,7 @@ class JourneybookPlugin(BasePlugin[Options]):
     @event_priority(_LAST)  # after plugins that change where the site goes: next, MkDocs empties that
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Look at the folder for the site again."""
-        self.run.check_target(Project(config, self.config))
+        self.run.check_destination(Project(config, self.config))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add what is generated."""

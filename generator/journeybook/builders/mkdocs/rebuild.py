@@ -85,6 +85,11 @@ class Rebuild:
         entries = [*book.journeys, *book.activities, *book.workshops]
         self.results.begin(structure(book), [*entries, *(entry.head for entry in entries)])
 
+    @property
+    def can_skip(self) -> bool:
+        """Whether anything may be skipped: where nobody knows what a plugin reads, all files stay as it made them."""
+        return self.dirty and self._fingerprint is not None
+
     def choose(self, files: Files, config: MkDocsConfig, made: Made) -> None:
         """Tell MkDocs what to write: everything where the navigation is another one, else what has changed."""
         frame = _frame(config, made)

@@ -67,7 +67,7 @@ class Run:
         """Read, link, check, draw and write all pages; whatever fails, fails here, and the old site stays whole."""
         config = project.config
         self._root = root_of(config)
-        self.check_target(project)
+        self.check_destination(project)
         _watch(project)
         project.dress()
         self.listener.progress("read")
@@ -122,7 +122,7 @@ class Run:
         except PaperError as error:
             raise PluginError(f"journeybook: {error}") from error
 
-    def check_target(self, project: Project) -> None:
+    def check_destination(self, project: Project) -> None:
         """Refuse a folder for the site in which something would be lost. `serve` has one of its own."""
         if self._fills_the_site(project.config):
             with _told():
@@ -145,7 +145,7 @@ class Run:
     def add_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the generated pages and the files that go with them."""
         made = self._assembly
-        if self._skips:
+        if self._skips and self._skips.can_skip:
             files = Files(map(served, files))
         for page in made.pages.values():
             if files.get_file_from_path(page.path) is None:

@@ -3,7 +3,7 @@
 
    The next person may sit at the same computer: what is cleared can come back only until somebody writes or leaves, and
    all windows of a handout show the same. */
-import { all, datum, one } from "../dom.js";
+import { all, datum, one, whileThere } from "../dom.js";
 import { textsOf } from "../texts.js";
 
 /** @import { Texts } from "../texts.js" */
@@ -149,18 +149,7 @@ function printIfAsked() {
  * @param {() => void} leave
  */
 function watch(root, follow, leave) {
-  const controller = new AbortController();
-  const { signal } = controller;
-  /** @param {EventTarget} target @param {string} name @param {(event: Event) => void} does */
-  const on = (target, name, does) =>
-    target.addEventListener(
-      name,
-      (event) => {
-        if (root.isConnected) does(event);
-        else controller.abort(); // instant navigation took the page away
-      },
-      { signal },
-    );
+  const on = whileThere(root);
   on(window, "storage", (event) => {
     const { key } = /** @type {StorageEvent} */ (event);
     if (key === null || key.startsWith(`${KEPT} `)) follow();

@@ -1,5 +1,5 @@
 /* The planner: activities, breaks and own blocks put into days. Everything stays in this browser. */
-import { around, datum, hit, one } from "../dom.js";
+import { around, datum, hit, one, whileThere } from "../dom.js";
 import { textsOf } from "../texts.js";
 import { actions } from "./planner/actions.js";
 import { plannerOf } from "./planner/app.js";
@@ -67,18 +67,7 @@ function listen(app, indexed) {
  * @param {App} app
  */
 function watch(app) {
-  const controller = new AbortController();
-  const { signal } = controller;
-  /** @param {EventTarget} target @param {string} name @param {(event: Event) => void} does */
-  const on = (target, name, does) =>
-    target.addEventListener(
-      name,
-      (event) => {
-        if (app.root.isConnected) does(event);
-        else controller.abort(); // instant navigation took the page away
-      },
-      { signal },
-    );
+  const on = whileThere(app.root);
   on(window, "storage", (event) => {
     const { key } = /** @type {StorageEvent} */ (event);
     if (key === null || app.shelf.isOurs(key)) app.follow();
