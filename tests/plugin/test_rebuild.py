@@ -54,6 +54,19 @@ A [link](activity:{activity}), the name of one: [](activity:{other}), and a stag
 
 ![A dot](dot.png)
 """
+HOOK = """
+import itertools
+from mkdocs.plugins import event_priority
+numbers = itertools.count()
+
+@event_priority(100)
+def on_files(files, **_):
+    for file in files:
+        file.noted = f"noted on {file.src_uri}"
+
+def on_page_markdown(markdown, page, **_):
+    return f"{markdown}\\n\\n{next(numbers)} {getattr(page.file, 'noted', '')}"
+"""
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001a5f64540"
     "0000000049454e44ae426082"
@@ -265,18 +278,16 @@ def test_while_a_file_is_broken_the_last_good_site_stays(tmp_path: Path, monkeyp
 
 
 def test_with_an_unknown_plugin_every_page_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody can tell what a hook puts into a page, so every page is written in every build."""
+    """Nobody can tell what a hook puts into a page, so every page is written in every build; files stay as it has them."""
     book = Handbook(tmp_path / "handbook")
     book.change("mkdocs.yml", r"\Z", "hooks: [hook.py]\n")
-    count = "import itertools\nnumbers = itertools.count()\n"
-    book.write(
-        "hook.py", count + "def on_page_markdown(markdown, **_):\n    return f'{markdown}\\n\\n{next(numbers)}'\n"
-    )
+    book.write("hook.py", HOOK)
 
     def script(server: LiveReloadServer) -> None:
         before = _times(server.root)
         server.builder()
         after = _times(server.root)
         assert [path for path in after if path.endswith("index.html") and before[path] == after[path]] == []
+        assert b"noted on opening/index.md" in Path(server.root, "opening/index.html").read_bytes()
 
     _served(book, monkeypatch, script)
