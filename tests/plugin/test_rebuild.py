@@ -278,7 +278,7 @@ def test_while_a_file_is_broken_the_last_good_site_stays(tmp_path: Path, monkeyp
 
 
 def test_with_an_unknown_plugin_every_page_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody can tell what a hook puts into a page, so every page is written in every build; files stay as it has them."""
+    """Nobody can tell what a hook puts into a page, so every page is written in every build, and its files stay."""
     book = Handbook(tmp_path / "handbook")
     book.change("mkdocs.yml", r"\Z", "hooks: [hook.py]\n")
     book.write("hook.py", HOOK)
