@@ -71,6 +71,14 @@ class Handbook:
         """The Markdown pages by path."""
         return self.contents.pages
 
+    def page_at(self, path: str) -> ContentPage | None:
+        """Give the page of a path, or the one that MkDocs writes to the same address: `toolkit.md`, for its index."""
+        return self.pages.get(self.source_of(path))
+
+    def source_of(self, path: str) -> str:
+        """Give the path of the author's page that takes the place of a page, or the path itself where none does."""
+        return path if path in self.pages else self.contents.introductions.get(path, path)
+
     @cached_property
     @timed("link")
     def stage_uses(self) -> dict[str, list[StageUse]]:

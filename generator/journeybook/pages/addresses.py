@@ -75,8 +75,8 @@ def target_path(target: Target) -> tuple[str, str]:
 class PageLinks:
     """Links from one page.
 
-    `directories` is MkDocs's `use_directory_urls`; `pretty` leaves `index.html` out of addresses, which works only on
-    a server.
+    `here` is the path of the page, or of the HTML that it is written to. `directories` is MkDocs's
+    `use_directory_urls`; `pretty` leaves `index.html` out of addresses, which works only on a server.
     """
 
     here: str
@@ -99,6 +99,8 @@ class PageLinks:
 
     def _address(self, path: str) -> str:
         """Give where MkDocs writes a page: `a/b.md` goes to `a/b/index.html` where addresses are pretty."""
+        if path.endswith(".html"):
+            return path
         stem, _ = posixpath.splitext(path)
         folder, name = posixpath.split(stem)
         if name == "README":

@@ -53,7 +53,7 @@ class Helpers:
 
     def has_page(self, path: str) -> bool:
         """Tell whether an index is in the handbook: made because it lists something, or written by an author."""
-        return path in indexes(self.book) or path in self.book.pages
+        return path in indexes(self.book) or self.book.page_at(path) is not None
 
     def said_by(self, entry: Entry[Any] | ContentPage | None, text: str) -> str:
         """Mark a text of an entry, such as its title, on a page that may be in another language."""

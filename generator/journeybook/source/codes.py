@@ -78,6 +78,15 @@ CODES = (
         ),
     ),
     Code(
+        "JB120",
+        means="A Markdown extension that mkdocs.yml asks for cannot read a page, such as a snippet that is not there.",
+        remedy="Mend what the message names in the page, or take the extension out of `markdown_extensions`.",
+        example=Example(
+            wrong='--8<-- "gone.md", where `pymdownx.snippets` has `check_paths: true`',
+            right='--8<-- "there.md"',
+        ),
+    ),
+    Code(
         "JB108",
         means="Aliases (`*name`) repeat so much that the file becomes too large, or repeat themselves.",
         remedy="Write the values out.",

@@ -49,7 +49,7 @@ class Door:
 def _values(site: Site) -> dict[str, Any]:
     """Give the home page's journey, what the handbook holds, and its doors: read, run a workshop, find an activity."""
     book = site.book
-    page = book.pages.get(addresses.HOME)
+    page = book.page_at(addresses.HOME)
     chosen = book.journeys.get(page.front.journey) if page and page.front.journey else None
     first = chosen or next(iter(book.journeys_in_order), None)
     return {"journey": first, "doors": list(_doors(site)), "colophon": list(handbook_facts(book, site.words))}
