@@ -12,6 +12,7 @@ import pytest
 
 import journeybook
 from journeybook import checks
+from journeybook.assembly import Reading
 from journeybook.builders.config.settings import settings_of
 from journeybook.cli.project import open_project
 from journeybook.handbook import Settings, load
@@ -28,7 +29,8 @@ def problems_of(case: Path) -> list[Problem]:
     """What is wrong with a case; its mkdocs.yml counts where it has one."""
     if (case / "mkdocs.yml").is_file():
         project = open_project(case / "mkdocs.yml")
-        return checks.run(load(replace(settings_of(project.config, project.options), today=TODAY)))
+        book = load(replace(settings_of(project.config, project.options), today=TODAY))
+        return project.inspect(Reading(book, checks.run(book))).problems
     parts = {name: case / name for name in ("content", "journeys", "toolkit")}
     return checks.run(load(Settings(root=case, **parts, today=TODAY)))
 

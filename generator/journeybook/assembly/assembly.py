@@ -8,6 +8,7 @@ from typing import Any
 
 from journeybook.assembly import build
 from journeybook.assembly.authors_pages import AuthorsPages
+from journeybook.checks import in_order
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook import Handbook
 from journeybook.pages import chapters
@@ -74,4 +75,4 @@ class Assembly:
         """
         problems, self._authors.problems = self._authors.problems, []
         if problems:
-            raise HandbookError(list({(problem, problem.message): problem for problem in problems}.values()))
+            raise HandbookError(in_order(problems))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol, cast
@@ -86,7 +86,13 @@ def run(book: Handbook) -> list[Problem]:
     """Give every problem of the handbook, those of reading included, by file and line."""
     fitting = (module for module in all_checks() if _fits(module, book.settings.language))
     found = [*book.problems, *(problem for module in fitting for problem in module.check(book))]
-    return sorted(dict.fromkeys(found), key=lambda p: (p.file, p.line, p.column, p.code, str(p.message)))
+    return in_order(found)
+
+
+def in_order(found: Iterable[Problem]) -> list[Problem]:
+    """Give problems by file and line; of several with one code at one place, the first."""
+    each = {(problem, problem.source_line): problem for problem in reversed([*found])}
+    return sorted(each.values(), key=lambda p: (p.file, p.line, p.column, p.code, str(p.message)))
 
 
 def _fits(module: Check, language: str) -> bool:

@@ -24,6 +24,7 @@ from journeybook.builders.config.precious import precious
 from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import edit_uri_of, markdown_of, root_of, site_of
 from journeybook.builders.mkdocs.emptied import EmptiedSite
+from journeybook.builders.mkdocs.landed import refuse_shared_addresses
 from journeybook.builders.mkdocs.rebuild import Made, Rebuild
 from journeybook.builders.mkdocs.served_file import ServedFile, served
 from journeybook.builders.mkdocs.template_errors import explained, is_of_a_template
@@ -220,6 +221,7 @@ class Run:
 
     def begin_list(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Write the manifest of what is about to be written into the site."""
+        refuse_shared_addresses(files)
         self._written = WrittenPages(env, files)
         if self._fills_the_site(config):
             with _told():
@@ -273,6 +275,7 @@ class Run:
         if self._fills_the_site(config):
             with _told():
                 self._emptied.end(config)
+        self._written.tell_what_lands_nowhere(config, self._assembly, self._markdown)
 
 
 def _file_of(parser: Markdown) -> File | None:
