@@ -180,7 +180,8 @@ def _plain(project: Project, listener: Listener) -> tuple[dict[str, bytes], Read
     A HandbookError has problems that the listener was given.
     """
     listener.progress("read")
-    reading = load(project)
+    project.dress()
+    reading = project.read()  # what `check` adds, the builder of the folder tells in its words
     if reading.problems:
         listener.show(reading.problems, reading.tell)
     if reading.errors:

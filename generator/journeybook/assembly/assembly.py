@@ -13,7 +13,7 @@ from journeybook.ground.stopwatch import timed
 from journeybook.handbook import Handbook
 from journeybook.pages import chapters
 from journeybook.pages.artifact import FileArtifact, Fills, PageArtifact
-from journeybook.pages.chapters import Place
+from journeybook.pages.chapters import PageSource
 from journeybook.pages.site import Site
 from journeybook.problems import HandbookError
 
@@ -46,13 +46,13 @@ class Assembly:
         """Tell whether a page is generated as a whole: one that an author introduces has to be written."""
         return path in self.pages and path not in self.book.pages
 
-    def write(self, place: Place, markdown: str) -> str:
+    def write(self, source: PageSource, markdown: str) -> str:
         """Give the Markdown of an author's page (without front matter) as a builder is to see it, its figures drawn."""
-        return self._authors.write(place, markdown)
+        return self._authors.write(source, markdown)
 
-    def write_more(self, place: Place, markdown: str) -> str:
+    def write_more(self, source: PageSource, markdown: str) -> str:
         """Give more Markdown of an author's page, such as what snippets have put into it, as `write` does."""
-        return self._authors.write_more(place, markdown)
+        return self._authors.write_more(source, markdown)
 
     def fill_guests(self, html: str, address: str) -> str:
         """Fill what a page, written to `address`, shows of the Markdown of other pages."""

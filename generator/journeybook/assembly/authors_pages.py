@@ -11,7 +11,7 @@ from journeybook.handbook.targets import brought_in_problem
 from journeybook.markdown.references import Reference
 from journeybook.pages import chapters
 from journeybook.pages.artifact import Fills, PageArtifact
-from journeybook.pages.chapters import Place, Written
+from journeybook.pages.chapters import PageSource, Rewritten
 from journeybook.pages.site import Site
 from journeybook.problems import HandbookError, Problem
 
@@ -22,7 +22,7 @@ _GUEST = re.compile(
 
 @dataclass
 class _Page:
-    place: Place
+    source: PageSource
     fills: Fills
     embeds: dict[str, Reference]
 
@@ -39,23 +39,23 @@ class AuthorsPages:
     problems: list[Problem] = field(default_factory=list)
     _pages: dict[str, _Page] = field(default_factory=dict)
 
-    def write(self, place: Place, markdown: str) -> str:
+    def write(self, source: PageSource, markdown: str) -> str:
         """Give the Markdown of a page (without front matter) as a builder is to see it, its figures drawn."""
-        make = partial(chapters.written, self.site, place, markdown, self.generated.get(place.path))
-        found = self.site.results.make(chapter_key(place.path), make)
-        self._pages[place.owner] = _Page(place, found.fills, found.embeds)
-        return self._finished(place, found)
+        make = partial(chapters.written, self.site, source, markdown, self.generated.get(source.path))
+        found = self.site.results.make(chapter_key(source.path), make)
+        self._pages[source.owner] = _Page(source, found.fills, found.embeds)
+        return self._finished(source, found)
 
-    def write_more(self, place: Place, markdown: str) -> str:
+    def write_more(self, source: PageSource, markdown: str) -> str:
         """Give more Markdown of a page, such as what snippets have put into it, as `write` does."""
-        page = self._pages.setdefault(place.owner, _Page(place, Fills(owner=place.owner), {}))
-        found = chapters.replaced(self.site, place, markdown, page.fills)
+        page = self._pages.setdefault(source.owner, _Page(source, Fills(owner=source.owner), {}))
+        found = chapters.replaced(self.site, source, markdown, page.fills)
         page.embeds.update(found.embeds)
-        return self._finished(place, found)
+        return self._finished(source, found)
 
     def fills_of(self, path: str) -> Fills | None:
         """Give the fills of a page that is written."""
-        page = self._pages.get(Place(path).owner)
+        page = self._pages.get(PageSource(path).owner)
         return page.fills if page else None
 
     def fill_guests(self, html: str, address: str) -> str:
@@ -72,13 +72,13 @@ class AuthorsPages:
         if page is None or reference is None:
             return ""
         own = fills.setdefault(slot["owner"], Fills(owner=slot["owner"]))
-        html = chapters.shown_elsewhere(self.site, replace(page.place, address=address), reference, own)
+        html = chapters.shown_elsewhere(self.site, replace(page.source, address=address), reference, own)
         self._draw()
         return own.fill(html)
 
-    def _finished(self, place: Place, found: Written) -> str:
-        page = self.site.book.pages.get(place.path)
-        file = page.document.file if page else place.path
+    def _finished(self, source: PageSource, found: Rewritten) -> str:
+        page = self.site.book.pages.get(source.path)
+        file = page.document.file if page else source.path
         self.problems += [brought_in_problem(file, *wrong) for wrong in found.wrong]
         self._draw()
         return found.body

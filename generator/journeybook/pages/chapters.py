@@ -19,7 +19,7 @@ from journeybook.store.cache import digest
 
 
 @dataclass(frozen=True)
-class Written:
+class Rewritten:
     """An author's page as a builder is to see it: its Markdown, its fills, and what it shows in place, by key.
 
     `wrong` are references that lead nowhere: those of the file are known by now, but plugins may bring more.
@@ -32,7 +32,7 @@ class Written:
 
 
 @dataclass(frozen=True)
-class Place:
+class PageSource:
     """Where a page's Markdown is: its path, and the path of the HTML that it is written to, where `path` does not tell.
 
     `settings` are those of the Markdown.
@@ -48,22 +48,22 @@ class Place:
         return f"-{digest(self.path)[:10]}"
 
 
-def written(site: Site, place: Place, markdown: str, generated: PageArtifact | None = None) -> Written:
+def written(site: Site, source: PageSource, markdown: str, generated: PageArtifact | None = None) -> Rewritten:
     """Write a page, its Markdown given without front matter."""
-    fills, site = generated.fills.copy(place.owner) if generated else Fills(owner=place.owner), site.on_page()
-    page = site.book.pages.get(place.path)
-    made = replaced(site, place, markdown, fills)
+    fills, site = generated.fills.copy(source.owner) if generated else Fills(owner=source.owner), site.on_page()
+    page = site.book.pages.get(source.path)
+    made = replaced(site, source, markdown, fills)
     body = made.body
     if line := _eyebrow(site, page):
         body = f"{fills.block(line)}\n\n{body}"
     if generated is not None and page is not None and page.is_introduction:
         body = f"{body.rstrip()}\n\n{generated.body}"
-    return Written(body, fills, made.embeds, made.wrong)
+    return Rewritten(body, fills, made.embeds, made.wrong)
 
 
-def replaced(site: Site, place: Place, markdown: str, fills: Fills) -> Written:
+def replaced(site: Site, source: PageSource, markdown: str, fills: Fills) -> Rewritten:
     """Put Markdown's own links, and placeholders of what is shown in place, where the references of a text are."""
-    scribe = Scribe(site, place.path, fills, place.address)
+    scribe = Scribe(site, source.path, fills, source.address)
     embeds: dict[str, Reference] = {}
 
     def shown(reference: Reference, block: str) -> str:
@@ -72,11 +72,11 @@ def replaced(site: Site, place: Place, markdown: str, fills: Fills) -> Written:
         return slot
 
     def address(to: str, fragment: str) -> str:
-        return markdown_link(place.path, site.book.source_of(to), fragment)
+        return markdown_link(source.path, site.book.source_of(to), fragment)
 
-    references = find(markdown, place.settings)
+    references = find(markdown, source.settings)
     body = rewrite(markdown, references, lambda reference: scribe.replacement(reference, shown, address))
-    return Written(body, fills, embeds, list(_wrong(site, references)))
+    return Rewritten(body, fills, embeds, list(_wrong(site, references)))
 
 
 def _wrong(site: Site, references: Iterable[Reference]) -> Iterable[tuple[Reference, Wrong]]:
@@ -86,10 +86,12 @@ def _wrong(site: Site, references: Iterable[Reference]) -> Iterable[tuple[Refere
             yield reference, found
 
 
-def shown_elsewhere(site: Site, place: Place, reference: Reference, fills: Fills) -> str:
+def shown_elsewhere(site: Site, source: PageSource, reference: Reference, fills: Fills) -> str:
     """Give the HTML of what a page shows in place, for another page that takes its Markdown in: links differ there."""
     target = resolve(site.book, reference)
-    return "" if isinstance(target, Wrong) else Scribe(site, place.path, fills, place.address).embed(reference, target)
+    return (
+        "" if isinstance(target, Wrong) else Scribe(site, source.path, fills, source.address).embed(reference, target)
+    )
 
 
 def _eyebrow(site: Site, page: ContentPage | None) -> str:

@@ -24,7 +24,7 @@ from journeybook.handbook.chapters import INDEXES, automatic_order
 from journeybook.markdown.brought_in import with_all_text
 from journeybook.markdown.references import split_front_matter
 from journeybook.pages.artifact import Fills, PageArtifact, front_matter
-from journeybook.pages.chapters import Place
+from journeybook.pages.chapters import PageSource
 from journeybook.store.links import followed_files
 
 _ESCAPED = ";--8<--"  # of a snippet that is shown, not taken in: read twice, it would be taken in
@@ -66,7 +66,7 @@ def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:
     front, body, _ = split_front_matter(file.content_bytes.decode("utf-8-sig"))
     settings = markdown_of(config)
     whole = with_all_text(body, settings)  # what it takes in, such as snippets, is not in the folder
-    written = made.write(Place(path, settings), body if _ESCAPED in body else whole)
+    written = made.write(PageSource(path, settings), body if _ESCAPED in body else whole)
     fills = _shielded(made.fills_of(path))
     own: Any = yaml.safe_load(front) if front.strip() else {}
     meta = made.meta_of(path, own)

@@ -36,7 +36,7 @@ from journeybook.ground.theme_dir import theme_dir
 from journeybook.markdown.brought_in import BroughtIn
 from journeybook.markdown.references import MarkdownSettings
 from journeybook.pages.artifact import PageArtifact
-from journeybook.pages.chapters import Place
+from journeybook.pages.chapters import PageSource
 from journeybook.problems import HandbookError, JourneybookError, Problem, report
 from journeybook.store.destination import check_place, instead_of
 from journeybook.store.files import reason
@@ -196,7 +196,7 @@ class Run:
         """Put links and embeds into the authors' pages."""
         if self._assembly.is_generated(page.file.src_uri):
             return markdown
-        return self._assembly.write(self._place(page.file), markdown)
+        return self._assembly.write(self._source(page.file), markdown)
 
     @timed("pages")
     def _write_more(self, text: str, parser: Markdown) -> str:
@@ -204,10 +204,10 @@ class Run:
         file = _file_of(parser)
         if file is None or self._assembly.is_generated(file.src_uri):
             return text
-        return self._assembly.write_more(self._place(file), text)
+        return self._assembly.write_more(self._source(file), text)
 
-    def _place(self, file: File) -> Place:
-        return Place(file.src_uri, self._markdown, file.dest_uri)
+    def _source(self, file: File) -> PageSource:
+        return PageSource(file.src_uri, self._markdown, file.dest_uri)
 
     def begin_writing(self, env: Environment) -> None:
         """Stop where something is wrong on some pages, now that all are read and none is written yet."""
