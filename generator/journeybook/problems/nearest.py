@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 _FIGURES = re.compile(r"\d+")
 _WORDS = re.compile(r"[^\W_]+")
-_STEPS = ((5, 1), (9, 2))
+_STEPS = ((6, 1), (10, 2))
 """How many letters may be wrong in a word of at most so many; in a longer one three."""
 
 
