@@ -30,14 +30,14 @@ _FACES = {
 """Parts of the names that Unicode gives to faces, those that decide first."""
 
 
-class Meant(NamedTuple):
+class MeantNumber(NamedTuple):
     """A number that may have been meant, as it is written, and the `unit` that stood behind it."""
 
     number: str
     unit: str = ""
 
 
-def meant_number(text: str, low: int | None, high: int | None) -> Meant | None:
+def meant_number(text: str, low: int | None, high: int | None) -> MeantNumber | None:
     """Give the number from `low` to `high` that a text most likely means, or None."""
     found = _spelt(text.casefold()) or _with_unit(text)
     if found is None and low is not None and high is not None and high - low < MOST_STEPS:
@@ -51,11 +51,11 @@ def _is_in(number: float, low: int | None, high: int | None) -> bool:
     return abs(number) < MOST and (low is None or number >= low) and (high is None or number <= high)
 
 
-def _spelt(text: str) -> Meant | None:
-    return Meant(str(_SMALL.index(text) + 1)) if text in _SMALL else None
+def _spelt(text: str) -> MeantNumber | None:
+    return MeantNumber(str(_SMALL.index(text) + 1)) if text in _SMALL else None
 
 
-def _with_unit(text: str) -> Meant | None:
+def _with_unit(text: str) -> MeantNumber | None:
     """Read the one number of a text such as `70 %`, `12,400` or `about 12 people`, and what stands behind it."""
     found = list(_NUMBER.finditer(text))
     if len(found) != 1:
@@ -63,15 +63,15 @@ def _with_unit(text: str) -> Meant | None:
     one = found[0]
     figures = one["plain"].replace(",", ".") if one["plain"] else re.sub(r"\D", "", one["grouped"])
     number = float(figures) * (-1 if one["sign"] in ("-", "−") else 1)
-    return Meant(f"{number:.6f}".rstrip("0").rstrip("."), text[one.end() :].strip())
+    return MeantNumber(f"{number:.6f}".rstrip("0").rstrip("."), text[one.end() :].strip())
 
 
-def _on_scale(text: str, low: int, high: int) -> Meant | None:
+def _on_scale(text: str, low: int, high: int) -> MeantNumber | None:
     if _SIGNS.fullmatch(text):
         sign = 1 if text.startswith("+") else -1
-        return Meant(str(sign * len(text))) if low < 0 else None
+        return MeantNumber(str(sign * len(text))) if low < 0 else None
     place = _place(text)
-    return None if place is None else Meant(str(low + round(place * (high - low))))
+    return None if place is None else MeantNumber(str(low + round(place * (high - low))))
 
 
 def _place(text: str) -> float | None:
