@@ -12,7 +12,7 @@ from journeybook.handbook.settings import Settings
 from journeybook.handbook.strays import YAML, find_strays, in_wrong_folder, problems_of
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.base import EntryModel, Status
-from journeybook.model.kinds import Kind, other_kind
+from journeybook.model.kinds import EntryKind, other_kind
 from journeybook.model.types import is_id, slug
 from journeybook.model.validate import validate
 from journeybook.problems import Path as DataPath
@@ -132,7 +132,7 @@ class Shelves:
     workshops: Shelf[Workshop]
     problems: list[Problem] = field(default_factory=list)
 
-    def of(self, kind: Kind) -> Shelf[Any]:
+    def of(self, kind: EntryKind) -> Shelf[Any]:
         """Give the shelf of a kind."""
         if kind is Journey:
             return self.journeys
@@ -170,7 +170,7 @@ def _yaml_files(folder: Path, settings: Settings) -> list[Found]:
     return sorted(once, key=lambda found: Path(found.path).as_posix())
 
 
-def _read(found: Found, model: Kind, shelves: Shelves, settings: Settings, results: Results) -> list[Problem]:
+def _read(found: Found, model: EntryKind, shelves: Shelves, settings: Settings, results: Results) -> list[Problem]:
     path, shelf = Path(found.path), shelves.of(model)
     name = unicodedata.normalize("NFC", path.name)  # macOS may give the parts of é
     stem, id = YAML.sub("", name), slug(YAML.sub("", name))

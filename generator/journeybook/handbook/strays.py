@@ -12,7 +12,7 @@ from pathlib import Path
 
 from journeybook.handbook.settings import Settings
 from journeybook.model import Activity, Journey, Workshop
-from journeybook.model.kinds import Kind, kind_in_folder, kind_of_text
+from journeybook.model.kinds import EntryKind, kind_in_folder, kind_of_text
 from journeybook.model.types import slug
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
@@ -21,12 +21,12 @@ from journeybook.store.links import walk
 from journeybook.store.same_place import lies_in
 
 YAML = re.compile(r"\.ya?ml(\.txt)?$", re.I)  # Windows hides the .txt that its Notepad adds
-_LOOKS: dict[Kind, Text] = {
+_LOOKS: dict[EntryKind, Text] = {
     Journey: say("this looks like a journey"),
     Activity: say("this looks like an activity"),
     Workshop: say("this looks like a workshop"),
 }
-_UNREAD: dict[Kind, Text] = {
+_UNREAD: dict[EntryKind, Text] = {
     Journey: say("this looks like a journey, but journeys are not looked for here"),
     Activity: say("this looks like an activity, but activities are not looked for here"),
     Workshop: say("this looks like a workshop, but workshops are not looked for here"),
@@ -41,7 +41,7 @@ class Stray:
     """
 
     path: Path
-    kind: Kind
+    kind: EntryKind
     folder: Path
     named: Path | None = None
 
@@ -51,12 +51,12 @@ class Stray:
         return slug(YAML.sub("", unicodedata.normalize("NFC", self.path.name)))
 
 
-def home(kind: Kind, settings: Settings) -> Path:
+def home(kind: EntryKind, settings: Settings) -> Path:
     """Give the folder in which files of a kind are looked for."""
     return {Journey: settings.journeys, Workshop: settings.toolkit / "workshops"}.get(kind, settings.toolkit)
 
 
-def in_wrong_folder(document: Document, kind: Kind, settings: Settings) -> Problem:
+def in_wrong_folder(document: Document, kind: EntryKind, settings: Settings) -> Problem:
     """Say of a file among others of another kind where it belongs, in place of all that its keys lack there."""
     folder = settings.file(home(kind, settings))
     key = {Journey: "stages", Workshop: "days"}.get(kind)
@@ -83,7 +83,7 @@ def find_strays(settings: Settings, read: Iterable[str]) -> list[Stray]:
     return list(found.values())
 
 
-def _is_missing(kind: Kind, settings: Settings) -> bool:
+def _is_missing(kind: EntryKind, settings: Settings) -> bool:
     if kind is Journey:
         return settings.is_missing("journeys", settings.journeys)
     return settings.is_missing("toolkit", settings.toolkit)
@@ -128,7 +128,7 @@ def _files(folder: Path, settings: Settings) -> Iterator[Path]:
     return (Path(found.path) for found in inside if YAML.search(found.path) and Path(found.path).is_file())
 
 
-def _kind(path: Path, named: Path | None, settings: Settings) -> Kind | None:
+def _kind(path: Path, named: Path | None, settings: Settings) -> EntryKind | None:
     text, _ = read_text(path, path.name)
     if text is None:
         return None
