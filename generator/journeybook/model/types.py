@@ -216,7 +216,7 @@ def _as_list(value: Any) -> list[Any]:
     return list(value) if isinstance(value, list | tuple) else [value]
 
 
-class _OneOrMany:
+class OneOrMany:
     """A mark for the JSON Schema that one item stands for a list of one."""
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
@@ -237,7 +237,7 @@ def _range(low: int, high: int | None = None) -> WithJsonSchema:
     return _schema("integer", "string", minimum=low, **most)
 
 
-Many = Annotated[tuple[T, ...], BeforeValidator(_as_list), _OneOrMany()]
+Many = Annotated[tuple[T, ...], BeforeValidator(_as_list), OneOrMany()]
 Plain = Annotated[str, BeforeValidator(plain), WithJsonSchema({"type": _SCALAR})]
 Markdown = Annotated[str, BeforeValidator(_markdown), WithJsonSchema({"type": _SCALAR})]
 Id = Annotated[str, BeforeValidator(_id), _schema("string", "integer", "boolean")]
