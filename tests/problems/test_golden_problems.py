@@ -16,7 +16,7 @@ from journeybook.assembly import Reading
 from journeybook.builders.config.settings import settings_of
 from journeybook.cli.project import open_project
 from journeybook.handbook import Settings, load
-from journeybook.problems import Problem
+from journeybook.problems import Problem, Severity
 from journeybook.problems.forms import all_forms
 
 CASES = Path(__file__).parent / "cases"
@@ -51,9 +51,10 @@ def test_every_mistake_is_told_in_the_words_of_its_case(case: Path) -> None:
 
 @pytest.mark.parametrize("case", FOLDERS, ids=lambda case: case.name)
 def test_every_problem_points_at_its_line_and_says_something_once(case: Path) -> None:
-    """The line shown is that line of the file, no problem is told twice, and all are in the order of the files."""
+    """The line shown is that line of the file, no problem is told twice; errors come first, then by file and line."""
     problems = problems_of(case)
-    assert [(p.file, p.line, p.column) for p in problems] == sorted((p.file, p.line, p.column) for p in problems)
+    order = [(p.severity is Severity.ADVICE, p.file, p.line, p.column) for p in problems]
+    assert order == sorted(order)
     assert len({(p.file, p.line, p.column, p.code, str(p.message)) for p in problems}) == len(problems)
     for problem in problems:
         assert (case / problem.file).is_file()

@@ -1,4 +1,4 @@
-"""JB321 and JB441: pages of `content/` that MkDocs would write to one address, so that a reader sees one of them."""
+"""JB321 and JB451: pages of `content/` that MkDocs would write to one address, so that a reader sees one of them."""
 
 from __future__ import annotations
 
@@ -15,21 +15,17 @@ CODES = (
         means="Two pages have one address, so that a reader would see only one of them: `a.md` and `a/index.md`.",
         remedy="Keep one of them, or give one another name.",
         example=Example(
-            wrong="# Tips\n\nFor mentors.\n",
-            right="# All tips\n\nFor mentors and mentees.\n",
-            file="content/tips.md",
-            beside={"content/tips/index.md": "# More tips\n\nFor mentees.\n"},
+            wrong="content/tips.md and content/tips/index.md",
+            right="content/tips.md and content/tips/more.md",
         ),
     ),
     Code(
-        "JB441",
+        "JB451",
         means="A `README.md` stands beside an `index.md`, and MkDocs shows only that.",
         remedy="Put the words of both into `index.md`, or give `README.md` another name.",
         example=Example(
-            wrong="# Read me\n",
-            right="# Welcome\n",
-            file="content/README.md",
-            beside={"content/index.md": "# Welcome\n"},
+            wrong="content/README.md beside content/index.md",
+            right="content/index.md",
         ),
     ),
 )
@@ -45,7 +41,7 @@ def check(book: Handbook) -> Iterator[Problem]:
         if _is_readme(page.path) and PurePosixPath(other.path).name == INDEXES[0]:
             message = say("this page is not shown: ‘{other}’ has its address", other=other.document.file)
             hint = say("put the words of both into ‘{other}’, or rename this file", other=other.document.file)
-            yield page.document.problem_at("JB441", message, hint, line=0, column=1)
+            yield page.document.problem_at("JB451", message, hint, line=0, column=1)
         else:
             message = say("this page and ‘{other}’ have the same address", other=other.document.file)
             hint = say("keep one of them, or give one another name")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from journeybook.problems import Code, Example
 
+_MKDOCS_YML = "site_name: Small\ndocs_dir: content\ntheme: material\nplugins: [search, journeybook]\n"
+
 CODES = (
     Code(
         "JB306",
@@ -45,12 +47,14 @@ CODES = (
         means=("The navigation in mkdocs.yml names a page that is not there."),
         remedy="Write the path that is offered, make the page, or take the entry out.",
         example=Example(
-            wrong="nav:\n  - giude.md",
-            right="nav:\n  - guide.md",
+            wrong=f"{_MKDOCS_YML}nav:\n  - index.md\n  - giude.md\n",
+            right=f"{_MKDOCS_YML}nav:\n  - index.md\n  - guide.md\n",
+            file="mkdocs.yml",
+            beside={"content/guide.md": "# The guide\n"},
         ),
     ),
     Code(
-        "JB442",
+        "JB452",
         means=(
             "A dead link of which nobody can be sure: an address such as `guide/`, which is not the path of a "
             "file; one that `validation:` in mkdocs.yml sets to `info` or `ignore`; or one to what a plugin or a "
@@ -65,14 +69,29 @@ CODES = (
         ),
     ),
     Code(
-        "JB443",
+        "JB453",
         means=(
             "A page stands in no entry of `nav:` in mkdocs.yml, so that readers find it only by links and the search."
         ),
         remedy="Add it to `nav:`, or name it under `not_in_nav:`, where that is meant.",
         example=Example(
-            wrong="nav:\n  - index.md",
-            right="nav:\n  - index.md\n  - guide.md",
+            wrong=f"{_MKDOCS_YML}nav:\n  - index.md\n",
+            right=f"{_MKDOCS_YML}nav:\n  - index.md\n  - guide.md\n",
+            file="mkdocs.yml",
+            beside={"content/guide.md": "# The guide\n"},
+        ),
+    ),
+    Code(
+        "JB330",
+        means=(
+            "A file looks like a journey, an activity or a workshop, and lies in the folder of another kind, or where "
+            "none is looked for: beside `mkdocs.yml`, among the chapters, in a folder such as `Journeys`."
+        ),
+        remedy="Move it, or call its folder as the answer says.",
+        example=Example(
+            wrong='title: A day\ndays:\n  - start: "09:30"\n    blocks: [{title: Welcome, minutes: 15}]\n',
+            right="title: A first visit\nstages: [Before, After]\n",
+            file="journeys/day.yaml",
         ),
     ),
 )

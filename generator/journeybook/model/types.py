@@ -18,6 +18,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from journeybook.markdown.meant import whole as whole_address
 from journeybook.model.durations import DURATION_FORMS, Span, parse_minutes, parse_span
+from journeybook.model.meant_times import meant_clock, meant_date, no_such_day
 from journeybook.problems import Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.source.guess import in_quotes
@@ -28,6 +29,8 @@ _CONTROLS = (*range(32), 127, *range(128, 160), *range(0xFDD0, 0xFDF0), 0xFFFE, 
 _CONTROL = {c: None for c in _CONTROLS if c not in (9, 10, 13)}
 _ASCII_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SCALAR = ["string", "number", "boolean"]
+NO_NUMBER, NO_ID = "no_number", "no_id"
+"""The types of errors of which `validate`, which knows the field, says what to write."""
 MAX_PLAIN = 400
 MOST_MINUTES, MOST_PEOPLE = 10_080, 1000
 MAX_MARKDOWN = 30_000  # bounds the time that Markdown takes for brackets, which grows with the square
@@ -113,27 +116,27 @@ def is_id(text: str) -> bool:
 def _id(value: Any) -> str:
     text = scalar(value).strip()
     if not is_id(text):
-        raise fail(
-            say("‘{text}’ is not an id: ids have lower-case letters, digits and hyphens", text=text),
-            say("write {right}", right=f"`{slug(text)}`" if slug(text) else "a word such as `delivery`"),
-        )
+        raise PydanticCustomError(NO_ID, "see the context", {"text": text})
     return text
+
+
+def no_number(text: str, *, whole: bool) -> PydanticCustomError:
+    """Make the error for a text that is no number: `validate`, which knows the range, says what to write."""
+    return PydanticCustomError(NO_NUMBER, "see the context", {"text": text, "whole": whole})
 
 
 def whole(value: Any) -> int:
     """Read a whole number."""
     text = scalar(value).strip().replace("−", "-")
     if not re.fullmatch(r"[+-]?[0-9]{1,15}", text):
-        raise fail(say("‘{text}’ is not a whole number", text=text), say("write digits only, such as 12"))
+        raise no_number(text, whole=True)
     return int(text)
 
 
 def _number(value: Any) -> float:
     text = scalar(value).strip().replace("−", "-")
     if not re.fullmatch(r"[+-]?[0-9]{1,15}(\.[0-9]{1,6})?", text):
-        raise fail(
-            say("‘{text}’ is not a number", text=text), say("write digits with at most one point, such as 40 or 4.5")
-        )
+        raise no_number(text, whole=False)
     return float(text)
 
 
@@ -159,13 +162,24 @@ def _date(value: Any) -> dt.date:
             raise ValueError
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise fail(say("‘{text}’ is not a date", text=text), say("write year-month-day, such as 2027-01-14")) from None
+        raise _no_date(text) from None
+
+
+def _no_date(text: str) -> PydanticCustomError:
+    if lack := no_such_day(text):
+        return fail(lack[0], say("write a day that there is, such as {date}", date=lack[1]))
+    message, meant = say("‘{text}’ is not a date", text=text), meant_date(text)
+    return fail(
+        message, say("write `{date}`", date=meant) if meant else say("write year-month-day, such as 2027-01-14")
+    )
 
 
 def _clock(value: Any) -> dt.time:
     text = scalar(value).strip()
     if not re.fullmatch(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]", text):
-        raise fail(say("‘{text}’ is not a time of day", text=text), say('write hours and minutes, such as "09:30"'))
+        meant = meant_clock(text)
+        hint = say('write "{time}"', time=meant) if meant else say('write hours and minutes, such as "09:30"')
+        raise fail(say("‘{text}’ is not a time of day", text=text), hint)
     hour, minute = re.split("[:.]", text)
     return dt.time(int(hour), int(minute))
 
@@ -180,8 +194,9 @@ def _time_zone(value: Any) -> str:
     text = scalar(value).strip()
     if text in time_zones():
         return text
-    cities = {zone.rpartition("/")[2]: zone for zone in sorted(time_zones())}
-    meant = nearest(text, time_zones()) or cities.get(nearest(text.replace(" ", "_"), cities) or "")
+    places = (zone for zone in sorted(time_zones()) if "/" in zone and not zone.startswith("Etc/"))
+    cities = {zone.rpartition("/")[2]: zone for zone in places}
+    meant = cities.get(nearest(text.replace(" ", "_"), cities) or "") or nearest(text, time_zones())
     message = say("‘{text}’ is not a time zone", text=text)
     if meant:
         message = say("‘{text}’ is not a time zone; did you mean ‘{meant}’?", text=text, meant=meant)
@@ -201,7 +216,7 @@ def _as_list(value: Any) -> list[Any]:
     return list(value) if isinstance(value, list | tuple) else [value]
 
 
-class _OneOrMany:
+class OneOrMany:
     """A mark for the JSON Schema that one item stands for a list of one."""
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
@@ -222,7 +237,7 @@ def _range(low: int, high: int | None = None) -> WithJsonSchema:
     return _schema("integer", "string", minimum=low, **most)
 
 
-Many = Annotated[tuple[T, ...], BeforeValidator(_as_list), _OneOrMany()]
+Many = Annotated[tuple[T, ...], BeforeValidator(_as_list), OneOrMany()]
 Plain = Annotated[str, BeforeValidator(plain), WithJsonSchema({"type": _SCALAR})]
 Markdown = Annotated[str, BeforeValidator(_markdown), WithJsonSchema({"type": _SCALAR})]
 Id = Annotated[str, BeforeValidator(_id), _schema("string", "integer", "boolean")]

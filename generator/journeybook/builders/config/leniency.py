@@ -12,9 +12,9 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.builders.config.written import config_files
 
-_CODES = {"not_found": "JB322", "unrecognized_links": "JB442", "anchors": "JB323", "nav": "JB324"}
+_CODES = {"not_found": "JB322", "unrecognized_links": "JB452", "anchors": "JB323", "nav": "JB324"}
 """The code of each kind of dead link; MkDocs leaves an unrecognized one as it is, which may be meant."""
-_ADVICE = "JB442"
+_ADVICE = "JB452"
 _MILD = ("info", "ignore")
 
 

@@ -49,7 +49,7 @@ def _missing(document: Document, node: yaml.Node, path: str, known: set[str], le
 def _left_out(book: Handbook, path: str) -> Problem:
     message = say("no entry of the navigation leads to this page")
     hint = say("add it to `nav:` in mkdocs.yml, or name it under `not_in_nav:`")
-    return book.pages[path].document.problem_at("JB443", message, hint, line=0, column=1)
+    return book.pages[path].document.problem_at("JB453", message, hint, line=0, column=1)
 
 
 def _entries(config: MkDocsConfig) -> Iterator[tuple[Document, yaml.ScalarNode]]:
