@@ -79,8 +79,8 @@ def test_explain_tells_a_code_in_words(code: Code) -> None:
 
 def test_explain_of_no_code_offers_the_nearest() -> None:
     """A typing error is told in a line, with the exit code of what cannot run."""
-    result = CliRunner().invoke(main, ["check", "--explain", "JB41"])
-    assert (result.exit_code, "did you mean JB441?" in result.output) == (2, True)
+    result = CliRunner().invoke(main, ["check", "--explain", "JB4511"])
+    assert (result.exit_code, "did you mean JB451?" in result.output) == (2, True)
     result = CliRunner().invoke(main, ["check", "--explain", "?"])
     assert result.exit_code == 2 and "it is one of JB101, JB102" in result.output
 
