@@ -19,7 +19,7 @@ from journeybook.problems import Code, Example, Problem, Severity, say
 from small import write
 
 TODAY = dt.date(2026, 11, 22)
-IN_WORDS = {"JB101", "JB102", "JB106", "JB107", "JB306", "JB311", "JB312", "JB313", "JB501"}
+IN_WORDS = {"JB101", "JB102", "JB106", "JB107", "JB306", "JB311", "JB312", "JB313", "JB441", "JB501"}
 """Codes whose example cannot be the text of one file: tests of their own show them."""
 WITH_FILES = [code for code in all_codes().values() if code.example.file]
 

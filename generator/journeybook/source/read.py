@@ -67,6 +67,13 @@ def read_document(path: Path, file: str) -> tuple[Document | None, list[Problem]
 def parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
     """Parse a YAML text into a document, None where it cannot be read; problems have code JB1xx."""
     bare = Document(file, text)
+    node, problems = composed(bare)
+    return (None, problems) if problems else _document(bare, node)
+
+
+def composed(bare: Document) -> tuple[yaml.Node | None, list[Problem]]:
+    """Compose the nodes of a document's text, or give the problem that hinders it."""
+    text = bare.text
     if found := _UNPRINTABLE.search(text):
         code = f"U+{ord(found[0]):04X}"
         message = say("there is an invisible control character here ({code})", code=code)
@@ -79,7 +86,7 @@ def parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
         node = compose(text)
     except yaml.MarkedYAMLError as error:
         return None, [explain(bare, error)]
-    return _document(bare, node)
+    return node, []
 
 
 def _at(document: Document, code: str, offset: int, message: Text, hint: Text) -> Problem:
