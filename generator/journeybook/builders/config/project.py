@@ -15,7 +15,7 @@ from journeybook.builders.config.options import Options
 from journeybook.builders.config.settings import root_of, settings_of, site_dir_of, site_of
 from journeybook.builders.config.theming import dress
 from journeybook.handbook import Handbook
-from journeybook.problems import HandbookError, JourneybookError, Severity
+from journeybook.problems import HandbookError, JourneybookError, Problem, Severity
 from journeybook.store.dependencies import Results
 
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
@@ -36,6 +36,10 @@ class Project:
     def dress(self) -> None:
         """Add the theme's parts and the Markdown that our pages need, as a build does before it reads anything."""
         dress(self.config)
+
+    def told(self) -> tuple[Problem, ...]:
+        """Give what is wrong with mkdocs.yml itself, which a reading has among its problems."""
+        return settings_of(self.config, self.options).told
 
     def read(self, results: Results | None = None, *, drafts: bool = False) -> Reading:
         """Read the handbook and check it; with what is retired or unfinished where `drafts` are wanted."""
