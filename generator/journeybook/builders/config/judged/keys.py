@@ -93,7 +93,7 @@ def _judge_levels(draft: Draft, path: Path, given: Any, inner: Mapping[str, dict
             _judge_levels(draft, (*path, name), value, {name: inner[name]})
         elif name not in levels:
             _tell_level(draft, (*path, name), str(name), [*(inner if len(path) == 1 else ()), *levels], at_key=True)
-        elif value not in levels[name].levels:
+        elif str(value) not in levels[name].levels:
             _tell_level(draft, (*path, name), str(value), list(levels[name].levels))
 
 

@@ -34,9 +34,9 @@ def _tell_theme(draft: Draft, given: object, name: object) -> None:
     path = ("theme", "name") if isinstance(given, dict) and "name" in given else ("theme",)
     hint = say("write `name: material`") if isinstance(given, dict) else say("write `theme: material`")
     message = say("journeybook needs the theme Material; none is named here")
-    if name and name not in get_theme_names():
+    if isinstance(name, str):
         message = say("journeybook needs the theme Material; there is no theme ‘{name}’", name=name)
-    elif name:
+    if isinstance(name, str) and name in get_theme_names():
         message = say("journeybook needs the theme Material, not ‘{name}’", name=name)
     draft.tell("JB333", message, hint, path=path)
 
@@ -55,7 +55,7 @@ def _judge_language(draft: Draft, theme: dict[str, Any]) -> None:
     if language is None:
         return
     known = languages(draft, theme)
-    if language in known:
+    if isinstance(language, str) and language in known:
         return
     typed = draft.typed(("theme", "language")) or str(language)  # `no` is Norwegian, and read as false
     meant = tag_of(typed, known)
