@@ -21,9 +21,11 @@ from small import MKDOCS_YML, SMALL, write
 MORE = {"own/note.txt": "", "mine/main.html": "", "kept/x": "", "notes.txt": "", "../shared/x": "", ".git/HEAD": ""}
 
 
-def opened(folder: Path, options: str, more: str = "") -> list[Problem]:
+def opened(folder: Path, options: str, more: str = "", theme: str = "material") -> list[Problem]:
     """What is told of a handbook with these options, those that stand at mkdocs.yml."""
-    text = MKDOCS_YML.replace("[search, journeybook]", f"[search, journeybook: {{{options}}}]")
+    text = MKDOCS_YML.replace("theme: material", f"theme: {theme}").replace(
+        "[search, journeybook]", f"[search, journeybook: {{{options}}}]"
+    )
     write(folder, SMALL | MORE | {"mkdocs.yml": text + more})
     project = open_project(folder / "mkdocs.yml")
     return checks.errors(checks.run(load(settings_of(project.config, project.options))))
@@ -55,8 +57,7 @@ def test_a_cache_is_a_folder_of_its_own(tmp_path: Path, cache: str, part: str) -
     folder.mkdir()
     (folder / "linked").symlink_to("content")
     options = f"templates: own, links: [../shared], cache: {cache}"
-    theme = "theme: {name: material, custom_dir: mine}\n"
-    told = opened(folder, options, theme)
+    told = opened(folder, options, theme="{name: material, custom_dir: mine}")
     assert [(problem.file, problem.line, problem.code) for problem in told] == [("mkdocs.yml", 4, "JB315")]
     assert told[0].source_line[told[0].column - 1 :].startswith(cache)
     assert str(told[0].message) == f"the cache’s files would be among those of ‘{part}’"
@@ -156,7 +157,8 @@ def test_an_option_is_told_where_it_stands(tmp_path: Path) -> None:
     write(tmp_path / "book", SMALL | {"mkdocs.yml": text})
     project = open_project(tmp_path / "book/mkdocs.yml")
     told = checks.errors(checks.run(load(settings_of(project.config, project.options))))
-    assert [(problem.file, problem.line) for problem in told] == [("base.yml", 3), ("mkdocs.yml", 9)]
+    places = [(problem.file, problem.line, problem.code) for problem in told]
+    assert places == [("base.yml", 3, "JB315"), ("mkdocs.yml", 9, "JB105"), ("mkdocs.yml", 9, "JB315")]
 
 
 def test_a_problem_without_a_place_is_one_of_the_option_all_the_same(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from handbooks import Sizes, handbook_files
 from journeybook.cli import main
-from small import write
+from small import SMALL, write
 
 pytestmark = pytest.mark.slow
 
@@ -99,11 +99,11 @@ class Handbook:
         self.write(path, changed)
 
 
-def _served(handbook: Handbook, monkeypatch: pytest.MonkeyPatch, script: Callable[[LiveReloadServer], None]) -> None:
+def _served(folder: Path, monkeypatch: pytest.MonkeyPatch, script: Callable[[LiveReloadServer], None]) -> None:
     """Run `journeybook serve` with a script in the place of MkDocs's loop, which waits for changes and builds."""
     monkeypatch.setattr(LiveReloadServer, "serve", lambda self, **_: script(self))
     monkeypatch.setattr(LiveReloadServer, "shutdown", lambda self, *_: None)
-    command = ["serve", "-f", str(handbook.folder / "mkdocs.yml"), "-a", PORT]
+    command = ["serve", "-f", str(folder / "mkdocs.yml"), "-a", PORT]
     ended = CliRunner().invoke(main, command, catch_exceptions=False)
     assert ended.exit_code == 0, ended.output
 
@@ -182,7 +182,7 @@ def test_every_change_gives_the_site_that_a_clean_build_gives(tmp_path: Path, mo
                 shutil.copytree(book.folder, states[name])
                 built.append(_site(server.root))
 
-    _served(book, monkeypatch, script)
+    _served(book.folder, monkeypatch, script)
     clean = _clean(list(states.values()))
     wrong = {name: _different(*sites) for name, *sites in zip(states, built, clean, strict=True)}
     assert {name: found for name, found in wrong.items() if found} == {}
@@ -226,7 +226,7 @@ def test_only_what_shows_a_changed_word_is_written_again(
         server.builder()
         assert written(server) == set()
 
-    _served(book, monkeypatch, script)
+    _served(book.folder, monkeypatch, script)
     assert [message for message in caplog.messages if "skipped" in message] == []
 
 
@@ -236,20 +236,22 @@ def _search(root: str) -> list[dict[str, str]]:
 
 
 @pytest.mark.proof
-def test_after_a_build_that_failed_everything_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_after_a_build_that_failed_everything_is_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     """A template that is not there stops MkDocs between two pages; once it is named no more, the site is whole."""
     book, built = Handbook(tmp_path / "handbook"), []
 
     def script(server: LiveReloadServer) -> None:
         book.change("content/opening/index.md", "^questions:", "template: missing.html\nquestions:")
         book.change(book.activities[0], "^summary: (.*)$", r"summary: Quokka, \1")
-        with pytest.raises(Exception, match=r"missing\.html"):
-            server.builder()
+        server.builder()
+        assert any("missing.html" in said and "last good version stays" in said for said in caplog.messages)
         book.change("content/opening/index.md", "^template: .*\n", "")
         server.builder()
         built.append(_site(server.root))
 
-    _served(book, monkeypatch, script)
+    _served(book.folder, monkeypatch, script)
     assert _different(built[0], *_clean([book.folder])) == []
 
 
@@ -273,8 +275,48 @@ def test_while_a_file_is_broken_the_last_good_site_stays(tmp_path: Path, monkeyp
         server.builder()
         built.append(_site(server.root))
 
-    _served(book, monkeypatch, script)
+    _served(book.folder, monkeypatch, script)
     assert _different(built[0], *_clean([book.folder])) == []
+
+
+BROKEN = {
+    "site_name: A: b\n": "mkdocs.yml:1:13: error JB104",
+    "- a\n": "mkdocs.yml:1:1: error JB110",
+    SMALL["mkdocs.yml"].lstrip().replace("search", "serach"): "did you mean ‘search’?",
+    SMALL["mkdocs.yml"].lstrip().replace("journeybook]", "journeybook: {roles: mentor}]"): "‘roles’ is a list",
+    SMALL["mkdocs.yml"].lstrip().replace(", journeybook", ""): "mkdocs.yml does not use journeybook",
+}
+
+
+def test_while_mkdocs_yml_is_broken_the_last_good_site_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Each mistake is told, and the build ends well, so that browsers are answered; mended, it is built again."""
+    folder, named = write(tmp_path, SMALL), []
+
+    def script(server: LiveReloadServer) -> None:
+        before = _site(server.root)
+        for text, said in BROKEN.items():
+            write(folder, {"mkdocs.yml": text})
+            caplog.clear()
+            server.builder()
+            assert any(said in message for message in caplog.messages), said
+            assert any("the last good version stays" in message for message in caplog.messages)
+            assert _different(_site(server.root), before) == []
+        write(folder, {"mkdocs.yml": SMALL["mkdocs.yml"].replace("Small", "Mended")})
+        server.builder()
+        named.append("Mended handbook" in Path(server.root, "guide/index.html").read_text("utf-8"))
+
+    _served(folder, monkeypatch, script)
+    assert named == [True]
+
+
+def test_what_mkdocs_yml_inherits_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An edit of it is built, as one of mkdocs.yml is."""
+    inherits = "INHERIT: base.yml\n" + SMALL["mkdocs.yml"].lstrip()
+    folder, seen = write(tmp_path, SMALL | {"mkdocs.yml": inherits, "base.yml": "copyright: Ours\n"}), set[str]()
+    _served(folder, monkeypatch, lambda server: seen.update(map(str, server._watched_paths)))
+    assert {str(folder / name) for name in ("mkdocs.yml", "base.yml", "journeys", "content")} <= seen
 
 
 def test_with_an_unknown_plugin_every_page_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -290,4 +332,4 @@ def test_with_an_unknown_plugin_every_page_is_built(tmp_path: Path, monkeypatch:
         assert [path for path in after if path.endswith("index.html") and before[path] == after[path]] == []
         assert b"noted on opening/index.md" in Path(server.root, "opening/index.html").read_bytes()
 
-    _served(book, monkeypatch, script)
+    _served(book.folder, monkeypatch, script)

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import click
 
-from journeybook import api
+from journeybook import api, checks
 from journeybook.assembly.codes import all_codes
 from journeybook.cli import screen
 from journeybook.cli.project import config_option, open_project
+from journeybook.problems import HandbookError, Problem
 from journeybook.problems.explained import explained
 from journeybook.problems.forms import all_forms
 from journeybook.problems.nearest import nearest
+from journeybook.problems.report import Tell
 
 
 @click.command("check")
@@ -29,15 +31,23 @@ def command(context: click.Context, config_file: Path | None, strict: bool, form
     if code is not None:
         click.echo(_explained(code.strip().upper()))
         return
-    reading = api.load(open_project(config_file))
-    problems, tell = reading.problems, reading.tell
+    problems, tell = _problems(config_file)
     if form == "text":
         screen.show(problems, tell=tell)
         screen.closing(problems)
     elif said := all_forms()[form].written(problems, tell):
         click.echo(said)
-    if api.check(reading, strict=strict):
+    if problems if strict else checks.errors(problems):
         context.exit(1)
+
+
+def _problems(config_file: Path | None) -> tuple[list[Problem], Tell]:
+    """Give all problems, those of a mkdocs.yml that nothing can be read by included, and what says them."""
+    try:
+        reading = api.load(open_project(config_file))
+    except HandbookError as error:
+        return error.problems, str
+    return reading.problems, reading.tell
 
 
 def _explained(name: str) -> str:

@@ -74,8 +74,8 @@ def _site_with(file: Path) -> tuple[Site, list[Problem]]:
     """Give the handbook that a journey belongs to, or one of this journey alone, and the errors of the file."""
     site = _handbook_of(file)
     if site is not None:
-        wrong = checks.errors(checks.run(site.book))
-        return site, [problem for problem in wrong if _real(site, problem.file) == file.resolve()]
+        wrong, told = checks.errors(checks.run(site.book)), site.book.settings.told
+        return site, [one for one in wrong if one in told or _real(site, one.file) == file.resolve()]
     book = _alone(file)
     language = next((entry.model.language for entry in book.journeys if entry.model.language), "en")
     return Site(book, Words(language)), checks.errors([*book.problems, *views.check(book)])

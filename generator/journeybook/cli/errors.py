@@ -10,7 +10,8 @@ from jinja2 import TemplateError
 from mkdocs.exceptions import Abort, MkDocsException
 
 from journeybook.builders.mkdocs.template_errors import explained, is_of_a_template
-from journeybook.problems import JourneybookError
+from journeybook.cli import screen
+from journeybook.problems import HandbookError, JourneybookError
 from journeybook.store.files import reason
 
 CANNOT_RUN = 2
@@ -29,6 +30,10 @@ class HonestGroup(click.Group):
         """Run the command."""
         try:
             return super().invoke(ctx)
+        except HandbookError as error:
+            screen.show(error.problems, screen.err)
+            screen.closing(error.problems, screen.err)
+            ctx.exit(1)
         except Abort as error:
             raise CannotRun(str(error) or "stopped") from error
         except (MkDocsException, JourneybookError) as error:

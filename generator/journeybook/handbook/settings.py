@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from journeybook.markdown.references import DEFAULT, MarkdownSettings
+from journeybook.problems import Problem
 from journeybook.source import Document
 from journeybook.store.same_place import lies_in
 
@@ -40,7 +41,7 @@ class Settings:
     folders outside that links may lead to, `others` those that only templates are read from; `outside` are options that
     load from other hosts; `hidden` tells whether the site may have files of the chapters' folder that begin with a dot.
     `site` is the folder that mkdocs.yml names for the site, where a cache has to keep out of it. `written` holds those
-    of the options `FOLDERS` that stand in mkdocs.yml.
+    of the options `FOLDERS` that stand in mkdocs.yml, `told` what has been found wrong with that file.
     """
 
     root: Path
@@ -69,6 +70,7 @@ class Settings:
     hidden: bool = False
     site: Path | None = None
     written: Mapping[str, Document] = field(default_factory=dict)
+    told: tuple[Problem, ...] = ()
 
     @property
     def bounds(self) -> tuple[Path, ...]:

@@ -68,13 +68,21 @@ class Document:
 
     def has(self, path: Path) -> bool:
         """Tell whether the file has something where a path of keys leads."""
+        return self._at(path) is not None
+
+    def typed(self, path: Path) -> str | None:
+        """Give the scalar that a path leads to as it was typed; None where it leads to none."""
+        node = self._at(path)
+        return str(node.value) if isinstance(node, ScalarNode) else None
+
+    def _at(self, path: Path) -> Node | None:
         node = self.node
         for part in path:
             step = _step(node, part)
             if step is None:
-                return False
+                return None
             node = step[1]
-        return node is not None
+        return node
 
     def mark(self, path: Path, *, at_key: bool = False) -> Mark | None:
         """Find where a path leads; a short form (one item for a list, a text for an item) is where it stands itself."""

@@ -68,6 +68,13 @@ def read_document(path: Path, file: str) -> tuple[Document | None, list[Problem]
 def parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
     """Parse a YAML text into a document, None where it cannot be read; problems have code JB1xx."""
     bare = Document(file, text)
+    node, problems = composed(bare)
+    return (None, problems) if problems else _document(bare, node)
+
+
+def composed(bare: Document) -> tuple[yaml.Node | None, list[Problem]]:
+    """Compose the nodes of a document's text, or give the problem that hinders it."""
+    text = bare.text
     if found := _UNPRINTABLE.search(text):
         code = f"U+{ord(found[0]):04X}"
         message = say("there is an invisible control character here ({code})", code=code)
@@ -82,7 +89,7 @@ def parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
         return None, [_odd_near(bare, error) or explain(bare, error)]
     if not isinstance(node, yaml.MappingNode) and (odd := odd_space(bare)):
         return None, [odd]
-    return _document(bare, node)
+    return node, []
 
 
 def _odd_near(document: Document, error: yaml.MarkedYAMLError) -> Problem | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from mkdocs.config import config_options as c
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
 
 from journeybook.cards.sheet import PAPERS
 from journeybook.diagrams.files.forms import all_forms
 from journeybook.handbook.settings import ROLES
+from journeybook.problems import Problem
 
 
 class Options(Config):
@@ -43,3 +46,27 @@ class Options(Config):
     """What the handbook adds to the policy in the site's csp.txt; wrong values are told as those of `palette` are."""
     templates = c.Optional(c.Type(str))
     """A folder of page templates that go before journeybook's own."""
+
+    def __init__(self, config_file_path: str | bytes | None = None) -> None:
+        super().__init__(config_file_path)
+        self.refused: dict[str, Any] = {}
+        """The values that no option takes, by name: they are told with all other problems."""
+        self.problems: list[Problem] = []
+        """What else is wrong with mkdocs.yml."""
+
+    @property
+    def taken(self) -> set[str]:
+        """The names of the options that have a value, and none that was refused."""
+        return {name for name, value in self.items() if value is not None and name not in self.refused}
+
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Take what is right, and the default of everything else; MkDocs would stop at the first."""
+        for name in set(self) - self._schema_keys:
+            self.refused[str(name)] = self.pop(name)
+        for name, option in self._schema:
+            try:
+                self[name] = option.validate(self.get(name))
+            except ValidationError:
+                self.refused[name] = self[name]
+                self[name] = option.validate(option.default)
+        return [], []

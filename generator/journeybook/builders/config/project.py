@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.assembly import Assembly, Reading, read
+from journeybook.builders.config.judged.load import load_judged
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.settings import root_of, settings_of, site_dir_of, site_of
 from journeybook.builders.config.site_problems import site_problems
 from journeybook.builders.config.theming import dress
 from journeybook.checks import in_order
 from journeybook.handbook import Handbook
-from journeybook.problems import JourneybookError
+from journeybook.problems import HandbookError, JourneybookError, Problem, Severity
 from journeybook.store.dependencies import Results
 
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
@@ -38,6 +38,10 @@ class Project:
     def dress(self) -> None:
         """Add the theme's parts and the Markdown that our pages need, as a build does before it reads anything."""
         dress(self.config)
+
+    def told(self) -> tuple[Problem, ...]:
+        """Give what is wrong with mkdocs.yml itself, which a reading has among its problems."""
+        return settings_of(self.config, self.options).told
 
     def read(self, results: Results | None = None, *, drafts: bool = False) -> Reading:
         """Read the handbook and check it; with what is retired or unfinished where `drafts` are wanted."""
@@ -61,7 +65,9 @@ def find_config(folder: Path) -> Path | None:
 def open_project(config_file: Path | None = None, *, builds: bool = False, **options: Any) -> Project:
     """Open the handbook of a mkdocs.yml, of the one in this folder where none is named.
 
-    `options` are MkDocs's own (`site_dir`, `strict`); None leaves what the file says. A ProjectError says what to do.
+    `options` are MkDocs's own (`site_dir`, `strict`); None leaves what the file says. A ProjectError says what to do, a
+    HandbookError has what is wrong with a mkdocs.yml of which no handbook can be opened; where one can, its reading
+    has that among its problems.
     With `builds`, the folder for the site is left to `check_place`, which MkDocs would judge before, in its words.
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice on its own future: no news to an author
@@ -72,12 +78,15 @@ def open_project(config_file: Path | None = None, *, builds: bool = False, **opt
             f"there is no {where} here. Go to the handbook's folder, or name the file: -f path/mkdocs.yml"
         )
     given = {name: value for name, value in options.items() if value is not None}
-    config = load_config(str(path), **(given | {"site_dir": _NOWHERE} if builds else given))
+    config, problems = load_judged(path, given | {"site_dir": _NOWHERE} if builds else given)
     if builds:
         config.site_dir = _site(config, given.get("site_dir", site_dir_of(config)))
     plugin = config.plugins.get("journeybook")
     if plugin is None or not isinstance(plugin.config, Options):
+        if any(problem.severity is Severity.ERROR for problem in problems):
+            raise HandbookError(problems)
         raise ProjectError(f"{path} does not use journeybook. Write in it:\n\nplugins:\n  - search\n  - journeybook")
+    plugin.config.problems = problems
     return Project(config, plugin.config)
 
 

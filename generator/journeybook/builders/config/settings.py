@@ -13,6 +13,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from journeybook.builders.config.hosts import outside
 from journeybook.builders.config.options import Options
+from journeybook.builders.config.refused import refused
 from journeybook.builders.config.structured import option_document
 from journeybook.builders.config.written import written
 from journeybook.checks.option_folders import wrong_cache
@@ -79,7 +80,8 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         outside=tuple(outside(config)),
         hidden=_has_hidden(config),
         site=root / (str(site_dir_of(config)) or "site") if options.cache else None,
-        written=written(config, {name: options[name] for name in FOLDERS if options[name] is not None}),
+        written=written(config, {name: options[name] for name in FOLDERS if name in options.taken}),
+        told=(*options.problems, *refused(config, options)),
     )
 
 

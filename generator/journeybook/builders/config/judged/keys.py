@@ -1,0 +1,118 @@
+"""Keys of mkdocs.yml that MkDocs does not know, that lack a value, or whose value is of the wrong kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+from mkdocs.config.base import get_schema
+from mkdocs.config.defaults import MkDocsConfig
+
+from journeybook.builders.config.judged.draft import Draft
+from journeybook.builders.config.judged.shapes import misfit
+from journeybook.problems import Path, say
+from journeybook.problems.nearest import nearest
+from journeybook.source.document import is_empty
+
+_NOT_WRITTEN = ("config_file_path", "mdx_configs", "pages", "google_analytics")
+_OF_THE_THEME = (
+    *("name", "language", "features", "palette", "font", "logo", "favicon", "icon", "custom_dir", "direction"),
+    *("static_templates", "locale", "admonition"),
+)
+_OURS = ("journeys", "toolkit", "numbers", "roles", "downloads", "renderer", "csp", "templates", "cards", "links")
+_PLACEHOLDER = "Handbook"
+
+
+def judge_keys(draft: Draft) -> None:
+    """Tell keys that MkDocs does not know: an error where it is clear what was meant, else advice."""
+    known = [name for name, _ in get_schema(MkDocsConfig) if name not in _NOT_WRITTEN]
+    for key in map(str, list(draft.data)):
+        if key not in (*known, *_NOT_WRITTEN) and not _belongs_above(draft, key):
+            _unknown(draft, key, known)
+
+
+def _belongs_above(draft: Draft, key: str) -> bool:
+    """Tell a key that stands below `theme:` without being indented, and put it there."""
+    if key not in _OF_THE_THEME or not _follows_empty(draft, key, "theme"):
+        return False
+    message = say("‘{other}’ stands beside ‘{name}’, not in it", other=key, name="theme")
+    draft.tell("JB203", message, say("begin this line with two spaces"), path=(key,), at_key=True)
+    theme = draft.data.get("theme")
+    draft.data["theme"] = {**(theme if isinstance(theme, dict) else {}), key: draft.data.pop(key)}
+    return True
+
+
+def _follows_empty(draft: Draft, key: str, above: str) -> bool:
+    """Tell whether a key comes after another one that has no value, with nothing of MkDocs's in between."""
+    node = draft.document((key,)).node
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    names = [name.value for name, _ in pairs]
+    if key not in names or above not in names:
+        return False
+    start, end = names.index(above), names.index(key)
+    return start < end and is_empty(pairs[start][1]) and all(name in _OF_THE_THEME for name in names[start + 1 : end])
+
+
+def _unknown(draft: Draft, key: str, known: list[str]) -> None:
+    meant = nearest(key, known)
+    if meant and meant not in draft.data:
+        message = say("unknown key ‘{key}’; did you mean ‘{meant}’?", key=key, meant=meant)
+        draft.tell("JB202", message, path=(key,), at_key=True)
+        draft.data[meant] = draft.data.pop(key)
+    elif key in _OURS:
+        hint = say("indent it below `- journeybook:`, which stands under `plugins`")
+        draft.tell("JB202", say("‘{key}’ is an option of journeybook", key=key), hint, path=(key,), at_key=True)
+        del draft.data[key]
+    else:
+        hint = say("keys of your own go below `extra`; the others are in MkDocs’s guide, under Configuration")
+        draft.tell("JB461", say("MkDocs knows no key ‘{key}’", key=key), hint, path=(key,), at_key=True)
+
+
+def judge_validation(draft: Draft) -> None:
+    """Tell what `validation` does not take: a name that it has not, and a word that is no level."""
+    given = draft.data.get("validation")
+    if given is None:
+        return
+    before = len(draft.problems)
+    _judge_levels(draft, ("validation",), given, inner=_kinds_of_links())
+    if len(draft.problems) > before:
+        del draft.data["validation"]
+
+
+def _kinds_of_links() -> dict[str, dict[str, Any]]:
+    """Give the parts of `validation`, `nav` and `links`, each with what can be set in it."""
+    parts: list[tuple[str, Any]] = list(MkDocsConfig.Validation._schema)
+    return {name: dict(option.config_class._schema) for name, option in parts}
+
+
+def _judge_levels(draft: Draft, path: Path, given: Any, inner: Mapping[str, dict[str, Any]]) -> None:
+    levels = {name: option for part in inner.values() for name, option in part.items()}
+    for name, value in given.items() if isinstance(given, dict) else ():
+        if len(path) == 1 and name in inner:
+            _judge_levels(draft, (*path, name), value, {name: inner[name]})
+        elif name not in levels:
+            _tell_level(draft, (*path, name), str(name), [*(inner if len(path) == 1 else ()), *levels], at_key=True)
+        elif str(value) not in levels[name].levels:
+            _tell_level(draft, (*path, name), str(value), list(levels[name].levels))
+
+
+def _tell_level(draft: Draft, path: Path, given: str, words: list[str], *, at_key: bool = False) -> None:
+    message, hint = say("‘{given}’ is not known here", given=given), say("write one of {words}", words=", ".join(words))
+    if meant := nearest(given, words):
+        message = say("‘{given}’ is not known here; did you mean ‘{meant}’?", given=given, meant=meant)
+    draft.tell("JB204", message, hint, path=path, at_key=at_key)
+
+
+def judge_values(draft: Draft) -> None:
+    """Tell values of the wrong kind, and a handbook without a name."""
+    for key, option in get_schema(MkDocsConfig):
+        if key not in _NOT_WRITTEN and (found := misfit(option, key, draft.data.get(key), draft.typed((key,)))):
+            code, way, message, hint = found
+            draft.tell(code, message, hint, path=(key, *way))
+            del draft.data[key]
+    if draft.data.get("site_name") is None:
+        if not draft.has_told("site_name"):
+            hint = say("write `site_name: …` with the handbook’s name")
+            draft.tell("JB201", say("‘site_name’ is missing"), hint, path=("site_name",))
+        draft.data["site_name"] = _PLACEHOLDER

@@ -1,0 +1,75 @@
+"""What `plugins` and `markdown_extensions` have in common: a list of names, some with options below them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from journeybook.builders.config.judged.draft import Draft
+from journeybook.problems import Path as DataPath
+from journeybook.problems import Text, say
+from journeybook.store.shared_folders import as_scalar
+
+
+def judge_list(draft: Draft, key: str) -> None:
+    """Tell what is no such list, and take out of the data what cannot be read as a part of one."""
+    given = draft.data.get(key)
+    if given is None:
+        return
+    if isinstance(given, list):
+        draft.data[key] = [item for place, item in enumerate(given) if _is_item(draft, (key, place), item)]
+    elif isinstance(given, dict):
+        for name in [name for name, options in given.items() if not _has_options(draft, (key, name), name, options)]:
+            given[name] = None
+    else:
+        draft.tell("JB203", say("‘{key}’ is a list", key=key), _as_list(key, given), path=(key,))
+        draft.data[key] = [part for part in _parts(given) if part]
+
+
+def _parts(given: object) -> list[str]:
+    return [part.strip() for part in str(given).split(",")]
+
+
+def _as_list(key: str, given: object) -> Text:
+    shown = ", ".join(as_scalar(part) for part in _parts(given) if part)
+    return say("write `{key}: [{shown}]`", key=key, shown=shown)
+
+
+def _is_item(draft: Draft, path: DataPath, item: Any) -> bool:
+    if isinstance(item, str):
+        return True
+    if not isinstance(item, dict) or not item:
+        draft.tell("JB203", say("a name is expected here"), say("write a name after the dash"), path=path)
+        return False
+    name, *others = map(str, item)
+    if others:
+        _tell_beside(draft, path, name, others, is_empty=next(iter(item.values())) is None)
+        rest = {other: item[other] for other in item if other != name}
+        _keep(item, name, rest if item[name] is None else item[name])
+        return True
+    if not _has_options(draft, (*path, name), name, item[name]):
+        item[name] = None
+    return True
+
+
+def _keep(item: dict[Any, Any], name: str, options: Any) -> None:
+    item.clear()
+    item[name] = options
+
+
+def _tell_beside(draft: Draft, path: DataPath, name: str, others: list[str], *, is_empty: bool) -> None:
+    message = say("‘{other}’ stands beside ‘{name}’, not in it", other=others[0], name=name)
+    hint = say("begin an item of its own with a dash")
+    if is_empty:
+        hint = say("indent the options of ‘{name}’ by four spaces from its dash", name=name)
+    draft.tell("JB203", message, hint, path=(*path, others[0]), at_key=True)
+
+
+def _has_options(draft: Draft, path: DataPath, name: str, options: Any) -> bool:
+    if options is None or isinstance(options, dict):
+        return True
+    message = say("‘{name}’ takes options, one a line, each with its name", name=name)
+    hint = say(
+        "write `{name}:` and below it, indented, `option: value`; without options, write its name alone", name=name
+    )
+    draft.tell("JB203", message, hint, path=path)
+    return False

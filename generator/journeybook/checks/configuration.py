@@ -1,0 +1,83 @@
+"""JB341 to JB344, JB461 and JB462: what mkdocs.yml asks for, and cannot have; all that was found as it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeybook.handbook import Handbook
+from journeybook.problems import Code, Example, Problem
+
+_RIGHT = "site_name: Mentoring\ntheme: material\nplugins: [search, journeybook]\n"
+
+CODES = (
+    Code(
+        "JB341",
+        means=(
+            "`mkdocs.yml` names what is not there: a plugin or an extension that is not installed, a hook, a file to "
+            "inherit, something of Python’s."
+        ),
+        remedy="Take the name that is offered, or install what is missing.",
+        example=Example(
+            wrong="site_name: Mentoring\ntheme: material\nplugins: [serach, journeybook]\n",
+            right=_RIGHT,
+            file="mkdocs.yml",
+        ),
+    ),
+    Code(
+        "JB342",
+        means="A plugin in `mkdocs.yml` cannot work [beside journeybook](publishing.md#beside-other-plugins).",
+        remedy="Do as the answer says: take it out, or take another one for the same.",
+        example=Example(
+            wrong="site_name: Mentoring\ntheme: material\nplugins: [search, journeybook, i18n]\n",
+            right=_RIGHT,
+            file="mkdocs.yml",
+        ),
+    ),
+    Code(
+        "JB343",
+        means="`language` or `locale` in `mkdocs.yml` is no language that the theme or journeybook knows.",
+        remedy="Write the tag that is offered, such as `de` or `pt-BR`.",
+        example=Example(
+            wrong="site_name: Mentoring\ntheme: {name: material, language: german}\nplugins: [search, journeybook]\n",
+            right="site_name: Mentoring\ntheme: {name: material, language: de}\nplugins: [search, journeybook]\n",
+            file="mkdocs.yml",
+        ),
+    ),
+    Code(
+        "JB344",
+        means="`mkdocs.yml` has another theme than Material, or none.",
+        remedy="Write `theme: material`.",
+        example=Example(
+            wrong="site_name: Mentoring\ntheme: readthedocs\nplugins: [search, journeybook]\n",
+            right=_RIGHT,
+            file="mkdocs.yml",
+        ),
+    ),
+    Code(
+        "JB461",
+        means="MkDocs would warn of something in `mkdocs.yml`: a key that it does not know, or an old one.",
+        remedy="Take it out, or write what the answer says. Keys of your own go below `extra`.",
+        example=Example(
+            wrong="site_name: Mentoring\nour_motto: Step by step\ntheme: material\nplugins: [search, journeybook]\n",
+            right=(
+                "site_name: Mentoring\nextra:\n  our_motto: Step by step\n"
+                "theme: material\nplugins: [search, journeybook]\n"
+            ),
+            file="mkdocs.yml",
+        ),
+    ),
+    Code(
+        "JB462",
+        means="The handbook is in Chinese, and the package that parts Chinese words for the search is not installed.",
+        remedy="Install it: `pip install jieba`, or journeybook with the extra `zh`.",
+        example=Example(
+            wrong="The theme’s language is `zh`, and `jieba` is not installed.",
+            right="`pip install jieba`",
+        ),
+    ),
+)
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Give what was found as mkdocs.yml was read."""
+    yield from book.settings.told

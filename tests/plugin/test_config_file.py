@@ -1,0 +1,224 @@
+"""What is wrong with mkdocs.yml, beyond the words of tests/problems: which commands tell it, and that all do."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import random
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from fuzz import examples
+from journeybook import api
+from journeybook.builders.config.project import ProjectError
+from journeybook.cli import main
+from journeybook.language.named import is_tag, tag_of
+from journeybook.problems import HandbookError
+from small import MKDOCS_YML, SMALL, write
+
+ROLES = MKDOCS_YML.replace("journeybook]", "journeybook: {roles: mentor}]")
+COMMANDS = (
+    ("check",),
+    ("build",),
+    ("generate", "out"),
+    ("serve",),
+    ("cards", "--deck", "activities", "-o", "cards.pdf"),
+    ("diagram", "journeys/first-steps.yaml", "-o", "drawn.svg"),
+)
+FULL = """
+site_name: The handbook
+site_url: https://example.org/
+docs_dir: content
+theme:
+  name: material
+  language: de
+  features: [navigation.top]
+plugins:
+  - search:
+      lang: de
+  - tags
+  - journeybook:
+      roles: [mentor]
+      numbers: true
+      links: []
+markdown_extensions:
+  - admonition
+  - toc:
+      permalink: true
+  - pymdownx.superfences:
+      custom_fences:
+        - name: mermaid
+          class: mermaid
+          format: !!python/name:pymdownx.superfences.fence_code_format
+extra:
+  social:
+    - icon: x
+not_in_nav: |
+  /a.md
+validation:
+  nav:
+    omitted_files: warn
+extra_css: [a.css]
+nav:
+  - Home: index.md
+"""
+JUNK = (
+    *("null", "[]", "{}", "5", "true", "no", "x", "''", "- a", "- 3", "a: b", "2020-01-01", "!x y", "&a b", "*a", "%x"),
+    *("[[1], 2]", "{1: 2}", "[{a: b, c: d}]", "{a: {b: c}}", "!ENV X", "!!python/name:os.nope", "<<: {a: b}", "\xa0x"),
+)
+
+
+def run(folder: Path, monkeypatch: pytest.MonkeyPatch, *command: str) -> Result:
+    """Run a command in a folder; what it raises is raised."""
+    monkeypatch.chdir(folder)
+    return CliRunner().invoke(main, list(command), catch_exceptions=False)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+def test_every_command_tells_why_mkdocs_yml_cannot_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    """A sentence with its place and what to write; nothing is written."""
+    folder = write(tmp_path, SMALL | {"mkdocs.yml": "site_name: Ours: the handbook\n"})
+    before = sorted(folder.rglob("*"))
+    ended = run(folder, monkeypatch, *command)
+    assert ended.exit_code == 1
+    assert "mkdocs.yml:1:16: error JB104: this text has a colon" in ended.output
+    assert 'Put the whole text in quotes: "Ours: the handbook".' in ended.output
+    assert "Traceback" not in ended.output and sorted(folder.rglob("*")) == before
+
+
+@pytest.mark.parametrize("command", [COMMANDS[0], *COMMANDS[4:]], ids=lambda command: command[0])
+def test_a_value_that_is_wrong_is_told_with_the_handbook_s_own_problems(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    """The rest of mkdocs.yml is read, and so is the handbook."""
+    broken = SMALL["journeys/first-steps.yaml"].replace("questions:", "question:", 1)
+    folder = write(tmp_path, SMALL | {"mkdocs.yml": ROLES, "journeys/first-steps.yaml": broken})
+    ended = run(folder, monkeypatch, *command)
+    assert ended.exit_code == 1
+    assert "mkdocs.yml:4:40: error JB203: ‘roles’ is a list" in ended.output
+    assert "did you mean ‘questions’?" in ended.output
+
+
+def test_the_checker_s_forms_have_what_mkdocs_yml_lacks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where it cannot be read at all."""
+    ended = run(write(tmp_path, {"mkdocs.yml": ""}), monkeypatch, "check", "--format", "json")
+    assert [(one["code"], one["file"]) for one in json.loads(ended.output)] == [("JB110", "mkdocs.yml")]
+    assert ended.exit_code == 1
+
+
+def test_advice_on_mkdocs_yml_stops_only_the_strict(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """MkDocs would warn of the same, and stop where it is strict."""
+    folder = write(tmp_path, SMALL | {"mkdocs.yml": MKDOCS_YML + "our_motto: Step by step\n"})
+    ended = run(folder, monkeypatch, "check")
+    assert ended.exit_code == 0 and "advice JB461: MkDocs knows no key ‘our_motto’" in ended.output
+    with pytest.raises(HandbookError):
+        api.open_project(folder / "mkdocs.yml", strict=True)
+
+
+def test_what_one_file_did_wrong_is_not_told_of_the_next(tmp_path: Path) -> None:
+    """MkDocs keeps warnings in its options where it refuses a value."""
+    wrong = MKDOCS_YML.replace("search,", "search: {separator: [1], colour: red},")
+    first = write(tmp_path / "first", SMALL | {"mkdocs.yml": wrong})
+    second = write(tmp_path / "second", SMALL)
+    codes = [problem.code for problem in api.load(api.open_project(first / "mkdocs.yml")).problems]
+    assert {"JB203", "JB461"} <= set(codes)
+    told = api.load(api.open_project(second / "mkdocs.yml")).problems
+    assert [problem for problem in told if problem.file == "mkdocs.yml"] == []
+
+
+@pytest.mark.parametrize("there", [True, False])
+@pytest.mark.parametrize(("language", "search"), [("zh", True), ("zh-Hant", True), ("ja", True), ("zh", False)])
+def test_a_chinese_handbook_is_told_what_its_search_needs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, search: bool, there: bool
+) -> None:
+    """Where the package is missing and a search is there; no other language needs it."""
+    find = importlib.util.find_spec
+    spec = ModuleSpec("jieba", None) if there else None
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name, *rest: spec if name == "jieba" else find(name, *rest))
+    theme = MKDOCS_YML.replace("theme: material", f"theme: {{name: material, language: {language}}}")
+    text = theme if search else theme.replace("search, ", "")
+    folder = write(tmp_path, SMALL | {"mkdocs.yml": text})
+    told = [
+        problem for problem in api.load(api.open_project(folder / "mkdocs.yml")).problems if problem.code == "JB462"
+    ]
+    assert [(problem.file, problem.line) for problem in told] == (
+        [("mkdocs.yml", 3)] if language.startswith("zh") and search and not there else []
+    )
+
+
+@pytest.mark.parametrize("seed", range(examples(40)))
+def test_whatever_stands_in_mkdocs_yml_is_told_or_taken(tmp_path: Path, seed: int) -> None:
+    """Lines that are missing, moved or replaced: a problem with a place, or a handbook; never an exception of Python's.
+
+    A sentence without a place tells that the plugin is not named at all.
+    """
+    write(tmp_path, SMALL | {"mkdocs.yml": "\n".join(_damaged(random.Random(seed))), "content/index.md": "# Home\n"})
+    try:
+        told = api.load(api.open_project(tmp_path / "mkdocs.yml")).problems
+    except HandbookError as error:
+        told = error.problems
+        assert told
+    except ProjectError as error:
+        assert "does not use journeybook" in str(error)
+        return
+    assert all(str(problem.message) and (problem.hint is None or str(problem.hint)) for problem in told)
+    assert all(problem.line for problem in told if problem.file == "mkdocs.yml")
+
+
+def _damaged(choose: random.Random) -> list[str]:
+    lines = FULL.strip().split("\n")
+    for _ in range(choose.randint(1, 2)):
+        at = choose.randrange(len(lines))
+        match choose.randrange(4):
+            case 0:
+                del lines[at]
+            case 1:
+                lines[at] = f"{lines[at].partition(':')[0]}: {choose.choice(JUNK)}"
+            case 2:
+                lines[at] = lines[at].removeprefix("  ") if lines[at].startswith("  ") else f"  {lines[at]}"
+            case _:
+                lines[at] = f"{lines[at].partition('- ')[0]}- {choose.choice(JUNK)}"
+    return lines
+
+
+MATERIAL = {"de", "en", "es", "nb", "pt", "pt-BR", "zh", "zh-Hant", "cs", "ja", "da"}
+CALLED = {
+    "german": "de",
+    "Deutsch": "de",
+    "de-DE": "de",
+    "de_AT": "de",
+    "germn": "de",
+    "english": "en",
+    "gb": "en",
+    "Brazilian Portuguese": "pt-BR",
+    "pt_br": "pt-BR",
+    "PT": "pt",
+    "cz": "cs",
+    "jp": "ja",
+    "日本語": "ja",
+    "dk": "da",
+    "norwegian": "nb",
+    "no": "nb",
+    "chinese": "zh",
+    "zh-CN": "zh",
+    "español": "es",
+    "klingon": None,
+    "x": None,
+}
+
+
+@pytest.mark.parametrize(("called", "tag"), CALLED.items())
+def test_a_language_is_known_by_what_people_call_it(called: str, tag: str | None) -> None:
+    """Its name in English or in itself, with a typing error, its country, or a tag that the theme has not."""
+    assert tag_of(called, MATERIAL) == tag
+
+
+def test_a_locale_is_one_of_babel_s() -> None:
+    """With its region or without; a name is none, and is answered with the tag."""
+    assert is_tag("de") and is_tag("en-US") and is_tag("pt_BR") and not is_tag("english") and not is_tag("")
+    assert tag_of("german") == "de" and tag_of("Deutsch") == "de"

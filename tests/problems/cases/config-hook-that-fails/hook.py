@@ -1,0 +1,3 @@
+"""A hook."""
+
+raise ValueError("nothing works")

@@ -1,0 +1,1 @@
+def on_nav(nav
