@@ -9,7 +9,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from journeybook.model import Activity, Journey
-from journeybook.model.durations import parse_minutes, parse_minutes_range, parse_range, parse_span
+from journeybook.model.durations import (
+    Days,
+    Times,
+    parse_duration,
+    parse_minutes,
+    parse_range,
+    parse_span,
+)
 from journeybook.model.validate import validate
 from journeybook.problems import Problem
 from journeybook.source.read import parse
@@ -48,14 +55,15 @@ def test_every_form_of_a_range_reads_as_its_ends(low: int, high: int, dash: str,
     """45–60 min, 45-60 min, 45 min to 1 h: whatever stands between the ends, both read back."""
     first, last = (data.draw(st.sampled_from(_forms(n))).strip() for n in (low, high))
     bare = first.isdigit() and re.search(r"h(ou)?r?s?$", last, re.I)  # in `1–2 h` the unit means both
-    assert parse_minutes_range(f"{first}{dash}{last}") == (low * 60 if bare else low, high)
+    assert parse_duration(f"{first}{dash}{last}") == Times(low * 60 if bare else low, high)
     assert parse_range(f"{low}{dash}{high}") == (low, high)
 
 
 def test_a_unit_that_stands_once_means_both_ends() -> None:
     """`1–2 h` is one to two hours, not one minute to two hours."""
-    assert parse_minutes_range("1–2 h") == (60, 120)
-    assert parse_minutes_range("45–60 min") == (45, 60)
+    assert parse_duration("1–2 h") == Times(60, 120)
+    assert parse_duration("45–60 min") == Times(45, 60)
+    assert parse_duration("2-3 days") == Times(Days(2), Days(3))
 
 
 def _problems(text: str, model: type[Activity | Journey] = Activity) -> list[Problem]:
@@ -68,7 +76,7 @@ def _quoted(text: str) -> str:
     return '"' + "".join(f"\\U{ord(c):08x}" for c in text) + '"'
 
 
-@pytest.mark.parametrize("words", ["1:30", "half an hour", "45 minuten", "-5", "1 h 30 h", "45 60", "h", "PT"])
+@pytest.mark.parametrize("words", ["1:30", "an hour or so", "45 minuten", "-5", "1 h 30 h", "45 60", "h", "PT"])
 def test_what_is_no_duration_is_told_with_the_forms_that_are(words: str) -> None:
     """`1:30` and other nonsense are one JB203 that quotes them and shows what to write."""
     (problem,) = _problems(f"title: x\nduration: {words}\n")

@@ -80,7 +80,7 @@ def _doors(site: Site) -> Iterator[Door]:
             links,
         )
     if book.activities_in_order:
-        some = [entry for entry in book.activities_in_order if entry.model.duration][:4]
+        some = [e for e in book.activities_in_order if e.model.duration and e.model.duration.min is not None][:4]
         links = [Link(said_by(e, e.title), e, words.duration(e.model.duration)) for e in some if e.model.duration]
         number = len(book.activities_in_order)
         yield Door(
