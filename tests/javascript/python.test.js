@@ -3,13 +3,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { warnings } from "../../theme/assets/js/apps/planner/checks.js";
-import { slots, sum } from "../../theme/assets/js/apps/planner/clock.js";
+import { slots, sum, usualMinutes } from "../../theme/assets/js/apps/planner/clock.js";
 import { bookOf } from "../../theme/assets/js/apps/planner/data.js";
 import { materials } from "../../theme/assets/js/apps/planner/materials.js";
-import { activitiesOf } from "../../theme/assets/js/apps/planner/names.js";
-import { read } from "../../theme/assets/js/apps/planner/plan.js";
+import { activitiesOf, facts } from "../../theme/assets/js/apps/planner/names.js";
+import { block, day, empty, read } from "../../theme/assets/js/apps/planner/plan.js";
 import { minutes, people } from "../../theme/assets/js/apps/planner/words.js";
-import { idOf, line } from "../../theme/assets/js/apps/planner/yaml.js";
+import { idOf, line, yaml } from "../../theme/assets/js/apps/planner/yaml.js";
 import { about, minutesIn } from "../../theme/assets/js/apps/run/words.js";
 import { fold } from "../../theme/assets/js/filter/words.js";
 import { registry } from "../../theme/assets/js/texts.js";
@@ -96,6 +96,29 @@ test("what does not fit", () => {
     );
     assert.deepEqual(said, wanted, id);
   }
+});
+
+test("a block has minutes where its activity has none: the least of one without an end, else what is usual", () => {
+  const blocks = ["pairs", "open", "long"].map((activity) => block("activity", { activity }));
+  assert.deepEqual(
+    blocks.map((one) => usualMinutes(one, book)),
+    [25, 120, 30],
+  );
+  const file = yaml({ ...empty(), days: [day({ blocks })] }, book, words);
+  assert.deepEqual(file.match(/minutes: \d+/g), ["minutes: 120", "minutes: 30"], "the file says them");
+});
+
+test("times and numbers of people are said as pages say them", () => {
+  /** @param {string} id */
+  const said = (id) => {
+    const activity = book.activities.get(id);
+    assert.ok(activity);
+    const { time, people, more } = facts(activity, words);
+    return [time, people, ...more];
+  };
+  assert.deepEqual(said("long"), ["2–3 days", "1–12"]);
+  assert.deepEqual(said("open"), ["2+ hours", "8 or more"]);
+  assert.deepEqual(said("noted"), ["as long as it takes", "", "People: two teams"]);
 });
 
 test("names of files", () => {

@@ -83,7 +83,7 @@ def _texts(catalogue: Path) -> set[object]:
         ("45–60 min", "45–60 min"),
         ("1 h", "1 h"),
         ("90", "1 h 30 min"),
-        ("45+", "45 min or more"),
+        ("45-60", "45–60 min"),
         ("PT90M", "1 h 30 min"),
         ("P2D", "2 days"),
         ({"min": "1 h", "max": "2 h"}, "1 h–2 h"),

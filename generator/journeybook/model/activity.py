@@ -200,7 +200,7 @@ def _is_usual(text: str, times: Times) -> bool:
 
     The reader's language says these; all others are said as they are written.
     """
-    if re.fullmatch(r"[0-9]+([–—-][0-9]+)?\+?|P[0-9TDHMWY]+", text, re.I):
+    if re.fullmatch(r"[0-9]+([–—-][0-9]+)?|P[0-9TDHMWY]+", text, re.I):
         return True
     return isinstance(times.min, int) and isinstance(times.max, int) and text == usual(times.min, times.max)
 

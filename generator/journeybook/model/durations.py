@@ -94,10 +94,11 @@ def parse_length(text: str) -> Length | None:
 def parse_duration(text: str) -> Times | None:
     """Read a duration: one time or a range, `2+ hours`, `up to 30 min`, `about 40 min`; None for anything else.
 
-    What has no least begins with a minute, or with a day where it is said in days.
+    What has no least begins with a minute, or with a day where it is said in days. A bare number is minutes only where
+    nothing else is said: whoever writes `2+` may mean hours.
     """
     said = amount(_spelt(text))
-    if said is None:
+    if said is None or (said.high.strip().isdigit() and (said.about or said.bound is not Bound.NONE)):
         return None
     unit = _UNIT.search(said.high)
     alone = unit and number(said.low) is not None  # in `1–2 h` the unit stands once and means both

@@ -72,6 +72,7 @@ def _activity(site: Site, entry: Entry[Activity]) -> ActivityData:
         chapter=model.chapter if model.chapter in book.chapters else None,
         time=(site.words.duration(duration) or duration.note) if duration else None,
         minutes=duration.minutes if duration else None,
+        least=(duration.least or None) if duration and duration.minutes is None else None,
         preparation=duration.preparation if duration else None,
         group=(group.min, group.max, group.each) if group and group.is_counted else None,
         materials=[_material(material) for material in model.materials],

@@ -30,7 +30,7 @@ class PlanPart(BaseModel):
 
 
 class ActivityData(PlanPart):
-    """An activity: its time in words, the minutes of a block, people, what to bring, and where it is first used."""
+    """An activity: its time in words, a block's minutes (or its least, where nobody knows), people, what to bring."""
 
     id: str
     number: int | None = None
@@ -38,6 +38,7 @@ class ActivityData(PlanPart):
     chapter: str | None = None
     time: str | None = None
     minutes: int | None = None
+    least: int | None = None
     preparation: int | None = None
     group: People | None = None
     materials: list[MaterialData] = []

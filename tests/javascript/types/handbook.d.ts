@@ -1,6 +1,6 @@
 /* Written by `make javascript` from the Python models and the templates. Change those, not this. */
 
-/** An activity: its time in words, the minutes of a block, people, what to bring, and where it is first used. */
+/** An activity: its time in words, a block's minutes (or its least, where nobody knows), people, what to bring. */
 interface ActivityData {
   id: string;
   number?: number;
@@ -8,6 +8,7 @@ interface ActivityData {
   chapter?: string;
   time?: string;
   minutes?: number;
+  least?: number;
   preparation?: number;
   group?: [number, number | null, number | null];
   materials?: ([string, number | null, "person" | "group" | "session" | null] | [string, number | null, "person" | "group" | "session" | null, string])[];
