@@ -17,7 +17,15 @@ from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchem
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from journeybook.markdown.meant import whole as whole_address
-from journeybook.model.durations import DURATION_FORMS, Span, parse_minutes, parse_span
+from journeybook.model.durations import (
+    MINUTE_FORMS,
+    Days,
+    Length,
+    Span,
+    parse_length,
+    parse_minutes,
+    parse_span,
+)
 from journeybook.model.meant_times import meant_clock, meant_date, no_such_day
 from journeybook.problems import Text, say
 from journeybook.problems.nearest import nearest
@@ -32,7 +40,7 @@ _SCALAR = ["string", "number", "boolean"]
 NO_NUMBER, NO_ID = "no_number", "no_id"
 """The types of errors of which `validate`, which knows the field, says what to write."""
 MAX_PLAIN = 400
-MOST_MINUTES, MOST_PEOPLE = 10_080, 1000
+MOST_MINUTES, MOST_DAYS, MOST_PEOPLE = 10_080, 3650, 1000
 MAX_MARKDOWN = 30_000  # bounds the time that Markdown takes for brackets, which grows with the square
 
 
@@ -144,11 +152,23 @@ def read_minutes(value: Any) -> int:
     """Read whole minutes, 1 to 10,080 (a week), from any form of a single duration."""
     text = scalar(value).strip()
     minutes = parse_minutes(text)
+    if isinstance(parse_length(text), Days):
+        message = say("‘{text}’ is not a number of minutes: nobody knows how many of a day are meant", text=text)
+        raise fail(message, say("write the hours, such as 6 h"))
     if minutes is None:
-        raise fail(say("‘{text}’ is not a duration", text=text), say("write one of {forms}", forms=DURATION_FORMS))
+        raise fail(say("‘{text}’ is not a duration", text=text), say("write one of {forms}", forms=MINUTE_FORMS))
     if not 1 <= minutes <= MOST_MINUTES:
         raise fail(say("{minutes} minutes is out of range", minutes=minutes), say("write from 1 minute to 168 hours"))
     return minutes
+
+
+def _length(value: Any) -> Length:
+    found = value if isinstance(value, Days) else parse_length(scalar(value))
+    if not isinstance(found, Days):
+        return read_minutes(value)
+    if not 0 < found.days <= MOST_DAYS:
+        raise fail(say("{length} is out of range", length=found), say("write half a day or more, 10 years at most"))
+    return found
 
 
 def _span(value: Any) -> Span:
@@ -249,8 +269,9 @@ Rating = Annotated[int, BeforeValidator(whole), Field(ge=1, le=3), _range(1, 3)]
 Effort = Annotated[int, BeforeValidator(whole), Field(ge=1, le=5), _range(1, 5)]
 Count = Annotated[int, BeforeValidator(whole), Field(ge=0), _range(0)]
 Positive = Annotated[int, BeforeValidator(whole), Field(ge=1, le=MOST_PEOPLE), _range(1, MOST_PEOPLE)]
-Minutes = Annotated[
-    int, BeforeValidator(read_minutes), _schema("integer", "string", examples=DURATION_FORMS.split(", "))
+Minutes = Annotated[int, BeforeValidator(read_minutes), _schema("integer", "string", examples=MINUTE_FORMS.split(", "))]
+LengthOfTime = Annotated[
+    Length, BeforeValidator(_length), _schema("integer", "string", examples=["45 min", "2 h", "3 days"])
 ]
 CalendarSpan = Annotated[Span, BeforeValidator(_span), _schema("string", "integer", examples=["2 weeks", "P2W"])]
 Date = Annotated[dt.date, BeforeValidator(_date), _schema("string", format="date")]
