@@ -61,6 +61,7 @@ PACKS = {f"x{number}": pack for number, pack in enumerate(_packs())}
 
 _FIXED: list[tuple[Any, Any]] = [
     (t.Minutes, "5"),
+    (t.LengthOfTime, "5"),
     (t.Score, "1"),
     (t.Rating, "2"),
     (t.Effort, "3"),

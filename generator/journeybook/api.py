@@ -81,10 +81,11 @@ def open_project(
 def load(project: Project, *, drafts: bool = False) -> Reading:
     """Read, link and check a handbook; with what is not published yet where `drafts` are wanted.
 
-    It comes with all its problems, also where there are errors.
+    It comes with all its problems, also where there are errors; those of links between pages and of the navigation are
+    among them.
     """
     project.dress()
-    return project.read(drafts=drafts)
+    return project.inspect(project.read(drafts=drafts))
 
 
 def check(reading: Reading, *, strict: bool = False) -> list[Problem]:
@@ -179,7 +180,8 @@ def _plain(project: Project, listener: Listener) -> tuple[dict[str, bytes], Read
     A HandbookError has problems that the listener was given.
     """
     listener.progress("read")
-    reading = load(project)
+    project.dress()
+    reading = project.read()  # what `check` adds, the builder of the folder tells in its words
     if reading.problems:
         listener.show(reading.problems, reading.tell)
     if reading.errors:

@@ -119,6 +119,16 @@ def test_what_a_link_leads_to_is_built(tmp_path: Path) -> None:
     assert journeybook(folder, "build").returncode == 1
 
 
+@pytest.mark.parametrize("name", ["Journeys/way.yaml", "way.yaml"])
+def test_a_part_where_nothing_reads_it_stops_the_next_build(tmp_path: Path, name: str) -> None:
+    """A journey that is written beside mkdocs.yml, or into a folder of nearly our name, is a change."""
+    folder = write(tmp_path, SMALL | {name: "# to be written\n"})
+    assert built(folder) and not built(folder)
+    write(folder, {name: SMALL["journeys/first-steps.yaml"]})
+    result = journeybook(folder, "build")
+    assert result.returncode == 1 and f"{name}: error JB330" in result.stderr
+
+
 def test_warnings_are_told_by_each_build(tmp_path: Path) -> None:
     """What MkDocs itself warns of is not lost with the second build."""
     folder = write(tmp_path, SMALL | {"content/guide/index.md": "# The guide\n\n[gone](gone.md)\n"})

@@ -8,14 +8,18 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 import pytest
+import yaml
 from pydantic import BaseModel
 
 from docs.guide import PAGES, codes, rows, section
 from journeybook.handbook.chapters import FrontMatter
+from journeybook.language.words import Words
 from journeybook.model import Activity, Journey, Workshop
-from journeybook.model.activity import Group
-from journeybook.model.durations import parse_minutes_range
+from journeybook.model.activity import Duration, Group
+from journeybook.model.durations import parse_duration
 from journeybook.model.journey import MAX_STAGES
+from journeybook.model.shown import shown_fields
+from journeybook.pages.facts import said
 
 MODELS: dict[str, type[BaseModel]] = {
     "journeys.md": Journey,
@@ -69,22 +73,33 @@ def test_every_choice_is_named(page: str) -> None:
 
 def test_the_limit_of_stages_is_right() -> None:
     """The limits name the number of stages that can be drawn."""
-    assert f"**2 to {MAX_STAGES} stages**" in section("journeys.md", "Limits")
+    assert f"**1 to {MAX_STAGES} stages**" in section("journeys.md", "Limits")
 
 
 def test_durations_are_read_as_the_guide_says() -> None:
     """All forms in a row of the table mean the same time, and what is said not to be understood is not."""
     text = section("activities.md", "Durations")
-    for row in rows(text):
-        read = {parse_minutes_range(form) for form in codes(row[0])}
+    for row in rows(text[: text.index("Not understood")]):
+        read = {parse_duration(form) for form in codes(row[0])}
         assert len(read) == 1 and None not in read, row
-    refused = codes(text[text.index("Not understood") : text.index("The shortest")])
-    assert len(refused) == 2 and {parse_minutes_range(form) for form in refused} == {None}
+    refused = codes(text[text.index("Not understood") : text.index("The checker")])
+    assert len(refused) == 2 and {parse_duration(form) for form in refused} == {None}
+
+
+def test_durations_with_keys_are_shown_as_the_guide_says() -> None:
+    """What readers see of a duration that is written with keys: its time, then its notes."""
+    text = section("activities.md", "Durations")
+    shown = next(part for name, part in shown_fields(Activity).items() if name == "duration")
+    for written, seen in rows(text[text.index("Readers see") :]):
+        (form,) = codes(written)
+        value, note = said(Words("en"), shown, Duration.model_validate(yaml.safe_load(form)))
+        assert ", ".join(part for part in (value, note) if part) == seen
 
 
 def test_groups_are_read_as_the_guide_says() -> None:
     """Every form in the table is a group, and those of one row are the same group."""
     for row in rows(section("activities.md", "Groups")):
         forms = codes(row[0])
-        keys = [dict(pair.split(": ") for pair in form[1:-1].split(", ")) if form[0] == "{" else form for form in forms]
-        assert len({Group.model_validate(form) for form in keys}) == 1, row
+        keys = [yaml.safe_load(form) if form[0] == "{" else form for form in forms]
+        groups = [Group.model_validate(form) for form in keys]
+        assert len({(group.min, group.max, group.each, group.note) for group in groups}) == 1, row

@@ -237,7 +237,7 @@ def test_a_circle_is_told_wherever_it_is(tmp_path: Path, folder: str, target: st
     others = (tmp_path / "book/own",)
     book = linked(tmp_path, f"{folder}/first", target.format(book=tmp_path / "book"), {}, others=others)
     found = errors(book)
-    assert {problem.code for problem in found} <= {"JB312", "JB302", "JB301", "JB202"}  # a journey is no activity
+    assert {problem.code for problem in found} <= {"JB312", "JB302", "JB301", "JB330"}  # a journey is no activity
     files = {problem.file for problem in found if problem.code == "JB312"}
     assert f"{folder}/second" in files and any(file.startswith(f"{folder}/first") for file in files)
 

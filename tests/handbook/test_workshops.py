@@ -144,3 +144,49 @@ def test_a_block_gives_its_activity_the_least_time_that_it_takes(
     journey_of = "title: J\nstages: [{title: a, activities: [map, line]}, {title: b, questions: Why?}]\n"
     files = {**TOOLKIT, "toolkit/workshops/x.yaml": plan, "journeys/j.yaml": journey_of}
     assert [code for code in codes(book_of(tmp_path, files)) if code == "JB411"] == expected
+
+
+@pytest.mark.parametrize(
+    ("group", "people", "groups"),
+    [
+        ("2", 40, 20),
+        ("2", 41, 21),
+        ("{min: 3, max: 3}", 10, 4),
+        ("{min: 2, max: 2, size: 1}", 2, 2),
+        ("{min: 2, size: 12}", 60, 5),
+        ("2–12", 60, 1),
+        ("up to 12", 60, 1),
+        ("8+", 60, 1),
+        ("{note: two teams}", 60, 1),
+    ],
+)
+def test_an_activity_for_exactly_so_many_is_for_as_many_groups(
+    tmp_path: Path, group: str, people: int, groups: int
+) -> None:
+    """`group: 2` means groups of two, rounded up; from a least to a most is one group, however many come."""
+    book = book_of(tmp_path, {"toolkit/pair.yaml": f"title: Pair\ngroup: {group}\n"})
+    assert groups_of(book.activities["pair"].model, people) == groups
+
+
+@pytest.mark.parametrize(
+    ("group", "people", "told"),
+    [
+        ("2", 40, False),
+        ("2", 1, True),
+        ("2–12", 12, False),
+        ("2–12", 13, True),
+        ("{min: 12, max: 12, size: 3}", 13, True),
+        ("{min: 2, size: 12}", 60, False),
+        ("8+", 8, False),
+        ("8+", 7, True),
+        ("{note: two teams}", 60, False),
+    ],
+)
+def test_a_workshop_of_too_many_or_too_few_is_told(tmp_path: Path, group: str, people: int, told: bool) -> None:
+    """The advice says at which block the activity is not for the people who are expected."""
+    day = '{start: "9.30", blocks: {activity: pair, minutes: 20}}'
+    files = {
+        "toolkit/pair.yaml": f"title: Pair\ngroup: {group}\n",
+        "toolkit/workshops/day.yaml": f"title: Day\ngroup_size: {people}\ndays: {day}\n",
+    }
+    assert ("JB415" in codes(book_of(tmp_path, files))) == told

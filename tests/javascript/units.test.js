@@ -275,6 +275,10 @@ test("ranges in an address", () => {
     null,
     null,
   ]);
+  const [[day, never], [two, half], [hours, days]] = ["1d-", "2d-2.5d", "240-3d"].map((text) => bounds(text) ?? [0, 0]);
+  assert.ok(day > 99_999 && never === Infinity, "a day is more than any minutes");
+  assert.ok(day < two && two < half && hours === 240 && half < days, "days stand in their order");
+  assert.deepEqual(["d", "d-", "1d2d", "1.5", "99999d"].map(bounds), [null, null, null, null, null]);
   const names = ["time", "setting", "words"];
   const asked = readAddress("?x=1&time=-60&setting=online,hybrid&setting=&words=a,b", names);
   assert.deepEqual(

@@ -14,10 +14,11 @@ from handbook.handbooks import book_of
 from javascript.texts import texts_of
 from journeybook.handbook import Handbook
 from journeybook.handbook.entries import MOST_BYTES, RESERVED, is_unfit
+from journeybook.handbook.fit import unfit_blocks
 from journeybook.handbook.materials import materials
 from journeybook.handbook.timetable import day_minutes, day_span, slots
 from journeybook.language.words import Words
-from journeybook.model.activity import Duration, Group
+from journeybook.model.activity import Group
 from journeybook.model.types import Clock, plain, slug, time_zones
 from journeybook.model.workshop import Day, Workshop
 from journeybook.pages.finder import words_of
@@ -26,7 +27,7 @@ from journeybook.pages.site import Site
 
 INPUTS: dict[str, list[str]] = json.loads((Path(__file__).parent / "inputs.json").read_text("utf-8"))
 """Clock times, titles of plans, texts that are typed, and words; a new case is a new line there."""
-RANGES = [(1, 1), (45, 45), (45, 60), (60, 60), (59, 119), (59, 120), (60, 90), (90, 150), (120, 120), (1, 6000)]
+MINUTES = [1, 45, 59, 60, 61, 90, 119, 120, 6000]
 PEOPLE = [(1, None), (12, None), (1, 12), (12, 12), (1, 1)]
 LONG = ["a" * 300, "é" * 70, "研" * 70, "ab " * 60, "x" + "研" * 60, "e\N{COMBINING ACUTE ACCENT}" * 60]
 FILES = {
@@ -54,6 +55,31 @@ duration: 1 h 30 min
 group: {min: 2, size: 5}
 materials: [{title: Flip chart, quantity: 1, per: group}, {title: 𝔸, quantity: 3}, {title: ﬀ, quantity: 3}, Ball]
 """,
+    "toolkit/pairs.yaml": """
+title: In pairs
+duration: about 25 min
+group: 2
+materials: [{title: Map, quantity: 1, per: group}]
+""",
+    "toolkit/long.yaml": """
+title: Over days
+duration: 2–3 days
+group: up to 12
+prerequisites: [pairs]
+materials: [{title: Tent, quantity: 2, per: group}]
+""",
+    "toolkit/open.yaml": """
+title: Open
+duration: 2+ hours
+group: 8+
+materials: [{title: Rope, quantity: 1, per: group}]
+""",
+    "toolkit/noted.yaml": """
+title: Noted
+duration: {note: as long as it takes}
+group: {note: two teams}
+materials: [{title: Flag, quantity: 1, per: group}]
+""",
 }
 BLOCKS = [
     "activity: alone",
@@ -61,6 +87,10 @@ BLOCKS = [
     "activity: more, minutes: 50",
     "break: Coffee, minutes: 15",
     "title: Own, minutes: 7",
+    "activity: pairs",
+    "activity: long, minutes: 90",
+    "activity: open, minutes: 120",
+    "activity: noted, minutes: 10",
 ]
 STARTS = ['"09:00"', '"08:15"', '"13:59"', '"00:00"']
 
@@ -71,7 +101,7 @@ def vectors() -> str:
         book = book_of(Path(folder), {**FILES, **_workshops()})
         made = {
             "clocks": [{"text": text, "minute": _minute(text)} for text in INPUTS["clocks"]],
-            "durations": [{"low": low, "high": high, "said": _duration(low, high)} for low, high in RANGES],
+            "durations": [{"minutes": minutes, "said": Words("en").minutes(minutes)} for minutes in MINUTES],
             "people": [{"least": least, "most": most, "said": _people(least, most)} for least, most in PEOPLE],
             "names": [
                 {"title": title, "name": file_name(title, "My workshop")} for title in [*INPUTS["titles"], *LONG]
@@ -91,10 +121,6 @@ def _minute(text: str) -> int | None:
     except ValidationError:
         return None
     return time.hour * 60 + time.minute
-
-
-def _duration(low: int, high: int) -> str:
-    return Words("en").duration(Duration(min=low, max=high))
 
 
 def _people(least: int, most: int | None) -> str:
@@ -119,7 +145,7 @@ def file_name(title: str, instead: str) -> str:
 
 def _workshops() -> dict[str, str]:
     """Workshops whose days have every block at every place, with and without starts that are fixed or have passed."""
-    return {f"toolkit/workshops/w{number:02}.yaml": _workshop(number) for number in range(12)}
+    return {f"toolkit/workshops/w{number:02}.yaml": _workshop(number) for number in range(18)}
 
 
 def _workshop(number: int) -> str:
@@ -136,7 +162,14 @@ def _book(book: Handbook) -> dict[str, Any]:
     """The data of a handbook as the planner fetches it, and what each of its workshops needs and comes to."""
     site = Site(book, Words("en"))
     added = {
-        entry.id: {"materials": _materials(book, entry.model), "days": [_day(book, day) for day in entry.model.days]}
+        entry.id: {
+            "materials": _materials(book, entry.model),
+            "days": [_day(book, day) for day in entry.model.days],
+            "unfit": [
+                {"day": found.day, "place": found.place, "kind": found.kind, "id": found.activity.id}
+                for found in unfit_blocks(book, entry.model)
+            ],
+        }
         for entry in book.workshops
     }
     data, steps = (json.loads(made.content or b"") for made in (plan_data(site), step_data(site)))

@@ -34,7 +34,7 @@ def replacement(reference: Reference) -> str | Edit | None:
     if reference.kind not in KINDS:
         return None
     if reference.alone:
-        return f"\n{reference.indent}".join([f"BLOCK {reference.kind}", "OF TWO LINES"])
+        return "\n".join([f"BLOCK {reference.kind}", "OF TWO LINES"]) if reference.own_lines else "INSIDE A LINE"
     return Edit(f"../{reference.target}.md", None if reference.text else "A title")
 
 

@@ -33,7 +33,7 @@ FIELDS = {
         "tested_with"
     ),
     "Duration": "preparation min max note",
-    "Group": "min max size",
+    "Group": "min max size note",
     "Difficulty": "facilitator participant",
     "Material": "title quantity per",
     "Step": "title text minutes grouping",

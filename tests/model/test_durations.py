@@ -9,7 +9,16 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from journeybook.model import Activity, Journey
-from journeybook.model.durations import parse_minutes, parse_minutes_range, parse_range, parse_span
+from journeybook.model.activity import Duration, Group
+from journeybook.model.durations import (
+    Days,
+    Times,
+    is_less,
+    parse_duration,
+    parse_minutes,
+    parse_range,
+    parse_span,
+)
 from journeybook.model.validate import validate
 from journeybook.problems import Problem
 from journeybook.source.read import parse
@@ -48,14 +57,15 @@ def test_every_form_of_a_range_reads_as_its_ends(low: int, high: int, dash: str,
     """45–60 min, 45-60 min, 45 min to 1 h: whatever stands between the ends, both read back."""
     first, last = (data.draw(st.sampled_from(_forms(n))).strip() for n in (low, high))
     bare = first.isdigit() and re.search(r"h(ou)?r?s?$", last, re.I)  # in `1–2 h` the unit means both
-    assert parse_minutes_range(f"{first}{dash}{last}") == (low * 60 if bare else low, high)
+    assert parse_duration(f"{first}{dash}{last}") == Times(low * 60 if bare else low, high)
     assert parse_range(f"{low}{dash}{high}") == (low, high)
 
 
 def test_a_unit_that_stands_once_means_both_ends() -> None:
     """`1–2 h` is one to two hours, not one minute to two hours."""
-    assert parse_minutes_range("1–2 h") == (60, 120)
-    assert parse_minutes_range("45–60 min") == (45, 60)
+    assert parse_duration("1–2 h") == Times(60, 120)
+    assert parse_duration("45–60 min") == Times(45, 60)
+    assert parse_duration("2-3 days") == Times(Days(2), Days(3))
 
 
 def _problems(text: str, model: type[Activity | Journey] = Activity) -> list[Problem]:
@@ -68,7 +78,108 @@ def _quoted(text: str) -> str:
     return '"' + "".join(f"\\U{ord(c):08x}" for c in text) + '"'
 
 
-@pytest.mark.parametrize("words", ["1:30", "half an hour", "45 minuten", "-5", "1 h 30 h", "45 60", "h", "PT"])
+FORMS: dict[Times, str] = {
+    Times(
+        120, None
+    ): "2+ hours|2 hours+|2 hours or more|2 or more hours|at least 2 h|minimum 2 hours|min. 2 h|2時間以上",
+    Times(60, None): "60+ min|1 hour+|1hr +|an hour or more|from 1 h|more than an hour|≥ 60 min|1 h minimum",
+    Times(30, 30): "half an hour|half hour|Half-hour|½ h|0.5 h|30分|３０分|30分間|30分钟|30-minute",
+    Times(90, 90): "1½ h|1 1/2 h|1.5 hours|an hour and a half|one and a half hours|1 hour and 30 minutes|1時間30分",
+    Times(45, 45): "45min|45 Mins|three quarters of an hour|three-quarters of an hour",
+    Times(15, 15): "a quarter of an hour|quarter of an hour|15 MINUTES",
+    Times(1, 30): "up to 30 minutes|at most 30 min|max 30 min|30 min max.|30 minutes or less|less than 30 min|30分以内",
+    Times(40, 40, about=True): "about 40 min|ca. 40 min|~40 min|approx. 40 mins|around 40 minutes|約40分|40分程度",
+    Times(
+        30, 60
+    ): "30–60 min|30 - 60 min|30min-1h|30 minutes to one hour|between 30 and 60 minutes|from 30 to 60 min|30〜60分",
+    Times(60, 120): "1-2時間|1–2 hours|1 to 2 h|an hour to two hours",
+    Times(60, 120, about=True): "about 1–2 h|~ 1-2 hours",
+    Times(240, None): "4-8+ hours",
+    Times(Days(1), Days(1)): "1 day|a day|One Day|1日|P1D|1 day",
+    Times(Days(0.5), Days(0.5)): "half a day|half-day|½ day",
+    Times(Days(1.5), Days(1.5)): "1½ days|1.5 days|a day and a half",
+    Times(Days(2), Days(3)): "2-3 Days|2–3 days|2 to 3 days|2 - 3 days|2日〜3日",
+    Times(Days(1), None): "at least one day|1+ day|1 day or more",
+    Times(Days(1), Days(2)): "up to 2 days",
+    Times(Days(1, "week"), Days(1, "week")): "1 week|one week|a week|P1W|1週間",
+    Times(Days(2, "week"), Days(12, "week")): "2-12 weeks",
+    Times(240, Days(2)): "4 hours to 2 days",
+}
+REFUSED = (
+    "1 h + 30 min|2+2 hours|1 2 hours|30-45-60 min|up to 10–20 min|at least up to 5 min|1.33 h|30 min per story"
+    "|several days|varies|about|+|up to|a|one|half|½|days|2 people|1/0 h|5 min 3 h|1-|d|2+|about 40|up to 30|<10|~6"
+    "|1 hour ago|+1 h|++|two"
+)
+
+
+@pytest.mark.parametrize(("form", "times"), [(form, times) for times, all in FORMS.items() for form in all.split("|")])
+def test_durations_are_read_as_people_write_them(form: str, times: Times) -> None:
+    """What toolkits have: open to one side, rough, in words, in days, and in the letters of Japanese and Chinese."""
+    assert parse_duration(form) == times
+
+
+@pytest.mark.parametrize("text", REFUSED.split("|"))
+def test_what_is_not_sure_is_no_duration(text: str) -> None:
+    """Nothing is guessed: what could mean two things, or none, is not read."""
+    assert parse_duration(text) is None
+
+
+def test_days_are_more_than_any_minutes_and_have_none() -> None:
+    """A duration in days has no minutes for a block or a step, and its order is by days."""
+    duration = Duration.model_validate("2–3 days")
+    assert (duration.least, duration.minutes) == (0, None)
+    assert is_less(10_080, Days(0.5)) and is_less(Days(6), Days(1, "week")) and not is_less(Days(1), 10_080)
+    assert Duration.model_validate("2+ hours").minutes is None
+    assert {problem.line for problem in _problems("title: x\nsteps:\n  - {text: y, minutes: 1 day}\n")} == {3}
+
+
+@pytest.mark.parametrize("text", ["as long as it takes", "1:30", "half past, or so: {x}", "<b>10 min?</b>"])
+def test_a_note_alone_is_a_duration_and_a_group(text: str) -> None:
+    """`{note: …}` is always accepted, and what the hint shows for any text is one that is read."""
+    problems = _problems(f"title: x\nduration: {_quoted(text)}\ngroup: {_quoted(text)}\n")
+    notes = [str(problem.hint).partition("{note: ")[2].rstrip(".") for problem in problems]
+    assert len(notes) == 2
+    assert not _problems(
+        "title: x\n"
+        + "".join(f"{key}: {{note: {note}\n" for key, note in zip(("duration", "group"), notes, strict=True))
+    )
+
+
+def test_what_stands_behind_a_duration_becomes_its_note() -> None:
+    """The hint divides the text into a time and a note, and what it shows is read."""
+    (problem,) = _problems("title: x\nduration: 1–2 hours per interviewee\n")
+    assert "{min: 1–2 hours, note: per interviewee}" in str(problem.hint)
+    assert not _problems("title: x\nduration: {min: 1–2 hours, note: per interviewee}\n")
+
+
+@pytest.mark.parametrize(
+    ("forms", "people"),
+    [
+        (
+            "8+|8 or more|at least 8|8+ people|min. 8|minimum 8 peers|8 people or more|8 - 100+|more than 7|８人以上",
+            (8, None),
+        ),
+        ("up to 12|at most 12|max. 12 people|no more than 12|1–12|12 or fewer|12人以下|<13|fewer than 13", (1, 12)),
+        ("12|12 people|twelve people|12人|12 participants", (12, 12)),
+        ("1-9 people|<10|1 to 9|between one and nine people|less than 10", (1, 9)),
+    ],
+)
+def test_groups_are_read_as_people_write_them(forms: str, people: tuple[int, int | None]) -> None:
+    """`8+`, `up to 12`, `<10` and their brothers are the numbers that are meant."""
+    groups = [Group.model_validate(form) for form in forms.split("|")]
+    assert {(group.min, group.max) for group in groups} == {people}
+
+
+@pytest.mark.parametrize(
+    "text", ["about 12", "3 per group", "many", "2 tables", "4 + 4", "2.5", "½", "up to", "12 min"]
+)
+def test_what_is_no_number_of_people_is_told(text: str) -> None:
+    """One problem, whose hint shows numbers and the note."""
+    (problem,) = _problems(f"title: x\ngroup: {text}\n")
+    assert problem.code == "JB203" and f"{{note: {text}}}" in str(problem.hint)
+
+
+@pytest.mark.parametrize("words", ["1:30", "an hour or so", "45 minuten", "-5", "1 h 30 h", "45 60", "h", "PT"])
 def test_what_is_no_duration_is_told_with_the_forms_that_are(words: str) -> None:
     """`1:30` and other nonsense are one JB203 that quotes them and shows what to write."""
     (problem,) = _problems(f"title: x\nduration: {words}\n")

@@ -18,6 +18,7 @@ from journeybook.language.words import Words
 from journeybook.markdown.references import split_front_matter
 from journeybook.pages import chapters
 from journeybook.pages.artifact import front_matter
+from journeybook.pages.chapters import PageSource
 from journeybook.pages.site import Site
 
 pytestmark = pytest.mark.slow
@@ -43,9 +44,9 @@ def pages(case: Path) -> dict[str, str]:
     found = {path: page.fills.fill_late(page.fills.fill_blocks(page.markdown)) for path, page in made.items()}
     for path, page in book.pages.items():
         front, body, _ = split_front_matter(page.document.text)
-        written, fills = chapters.written(site, path, body, settings.markdown, made.get(path))
+        written = chapters.written(site, PageSource(path, settings.markdown), body, made.get(path))
         head = front_matter(chapters.meta_of(site, path, {}, made.get(path))) or f"---\n{front}---\n"
-        found[path] = head + fills.fill_late(fills.fill_blocks(written))
+        found[path] = head + written.fills.fill_late(written.fills.fill_blocks(written.body))
     return found
 
 

@@ -83,16 +83,39 @@ def _texts(catalogue: Path) -> set[object]:
         ("45–60 min", "45–60 min"),
         ("1 h", "1 h"),
         ("90", "1 h 30 min"),
-        ("1–2 h", "1 h–2 h"),
-        ("45 min to 2 h", "45 min–2 h"),
+        ("45-60", "45–60 min"),
+        ("PT90M", "1 h 30 min"),
+        ("P2D", "2 days"),
+        ({"min": "1 h", "max": "2 h"}, "1 h–2 h"),
+        ({"min": "2 h", "max": "3 days"}, "2 h–3 days"),
+        ({"note": "it depends"}, ""),
+        ("1–2 h", "1–2 h"),
+        ("45 min to 2 h", "45 min to 2 h"),
+        ("90 minutes", "90 minutes"),
+        ("2+ hours", "2+ hours"),
+        ("about  40 min", "about 40 min"),
+        ("half an hour", "half an hour"),
+        ("2-3 Days", "2-3 Days"),
+        ("1-2時間", "1-2時間"),
+        ({"preparation": "10 min", "min": "2+ hours"}, "2+ hours"),
     ],
 )
-def test_durations_read_as_people_say_them(duration: str, shown: str) -> None:
-    """Minutes under an hour stay minutes, longer times have hours, a range says its unit once where it can."""
+def test_durations_read_as_people_say_them(duration: object, shown: str) -> None:
+    """Bare numbers, ISO 8601 and keys are said in hours, minutes and days; whatever has words, as it was written."""
     assert Words("en").duration(Duration.model_validate(duration)) == shown
 
 
-@pytest.mark.parametrize(("group", "shown"), [("12", "12"), ("1–12", "1–12"), ({"min": "4"}, "4 or more")])
+@pytest.mark.parametrize(
+    ("group", "shown"),
+    [
+        ("12", "12"),
+        ("1–12", "1–12"),
+        ({"min": "4"}, "4 or more"),
+        ("8+", "8 or more"),
+        ("<10", "1–9"),
+        ({"note": "two teams"}, ""),
+    ],
+)
 def test_groups_read_as_people_say_them(group: object, shown: str) -> None:
     """A number of people is one number, a range, or has no upper end."""
     assert Words("en").group(Group.model_validate(group)) == shown

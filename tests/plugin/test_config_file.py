@@ -115,7 +115,7 @@ def test_advice_on_mkdocs_yml_stops_only_the_strict(tmp_path: Path, monkeypatch:
     """MkDocs would warn of the same, and stop where it is strict."""
     folder = write(tmp_path, SMALL | {"mkdocs.yml": MKDOCS_YML + "our_motto: Step by step\n"})
     ended = run(folder, monkeypatch, "check")
-    assert ended.exit_code == 0 and "advice JB440: MkDocs knows no key ‘our_motto’" in ended.output
+    assert ended.exit_code == 0 and "advice JB461: MkDocs knows no key ‘our_motto’" in ended.output
     with pytest.raises(HandbookError):
         api.open_project(folder / "mkdocs.yml", strict=True)
 
@@ -126,7 +126,7 @@ def test_what_one_file_did_wrong_is_not_told_of_the_next(tmp_path: Path) -> None
     first = write(tmp_path / "first", SMALL | {"mkdocs.yml": wrong})
     second = write(tmp_path / "second", SMALL)
     codes = [problem.code for problem in api.load(api.open_project(first / "mkdocs.yml")).problems]
-    assert {"JB203", "JB440"} <= set(codes)
+    assert {"JB203", "JB461"} <= set(codes)
     told = api.load(api.open_project(second / "mkdocs.yml")).problems
     assert [problem for problem in told if problem.file == "mkdocs.yml"] == []
 
@@ -144,7 +144,7 @@ def test_a_chinese_handbook_is_told_what_its_search_needs(
     text = theme if search else theme.replace("search, ", "")
     folder = write(tmp_path, SMALL | {"mkdocs.yml": text})
     told = [
-        problem for problem in api.load(api.open_project(folder / "mkdocs.yml")).problems if problem.code == "JB441"
+        problem for problem in api.load(api.open_project(folder / "mkdocs.yml")).problems if problem.code == "JB462"
     ]
     assert [(problem.file, problem.line) for problem in told] == (
         [("mkdocs.yml", 3)] if language.startswith("zh") and search and not there else []

@@ -10,16 +10,21 @@ import pytest
 from click.testing import CliRunner
 
 from journeybook import checks
+from journeybook.assembly import Reading, codes
 from journeybook.assembly.codes import all_codes
 from journeybook.builders.config.settings import settings_of
+from journeybook.checks import addresses
 from journeybook.cli import main
 from journeybook.cli.project import open_project
-from journeybook.handbook import Settings, load
+from journeybook.handbook import load
 from journeybook.problems import Code, Example, Problem, Severity, say
-from small import write
+from small import MKDOCS_YML, write
 
 TODAY = dt.date(2026, 11, 22)
-IN_WORDS = {"JB101", "JB102", "JB106", "JB107", "JB306", "JB311", "JB312", "JB313", "JB441", "JB501"}
+IN_WORDS = {
+    *("JB101", "JB102", "JB106", "JB107", "JB120", "JB306", "JB311", "JB312", "JB313", "JB321", "JB451", "JB462"),
+    "JB501",
+}
 """Codes whose example cannot be the text of one file: tests of their own show them."""
 WITH_FILES = [code for code in all_codes().values() if code.example.file]
 
@@ -28,13 +33,11 @@ def told(folder: Path, example: Example, text: str) -> set[str]:
     """The codes that a handbook has with one text of an example."""
     pages = {f"{name}/index.md": "# Welcome\n" for name in ("content", "docs")}
     write(folder, pages | dict(example.beside) | {example.file: text})
-    if (folder / "mkdocs.yml").is_file():
-        project = open_project(folder / "mkdocs.yml")
-        settings = replace(settings_of(project.config, project.options), today=TODAY)
-    else:
-        parts = {name: folder / name for name in ("content", "journeys", "toolkit")}
-        settings = Settings(root=folder, **parts, today=TODAY)
-    return {problem.code for problem in checks.run(load(settings))}
+    if not (folder / "mkdocs.yml").is_file():
+        write(folder, {"mkdocs.yml": MKDOCS_YML})
+    project = open_project(folder / "mkdocs.yml")
+    book = load(replace(settings_of(project.config, project.options), today=TODAY))
+    return {problem.code for problem in project.inspect(Reading(book, checks.run(book))).problems}
 
 
 @pytest.mark.parametrize("code", WITH_FILES, ids=lambda code: code.code)
@@ -79,7 +82,15 @@ def test_explain_tells_a_code_in_words(code: Code) -> None:
 
 def test_explain_of_no_code_offers_the_nearest() -> None:
     """A typing error is told in a line, with the exit code of what cannot run."""
-    result = CliRunner().invoke(main, ["check", "--explain", "JB34"])
-    assert (result.exit_code, "did you mean JB314?" in result.output) == (2, True)
+    result = CliRunner().invoke(main, ["check", "--explain", "JB4511"])
+    assert (result.exit_code, "did you mean JB451?" in result.output) == (2, True)
     result = CliRunner().invoke(main, ["check", "--explain", "?"])
     assert result.exit_code == 2 and "it is one of JB101, JB102" in result.output
+
+
+def test_no_code_is_stated_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two checks with one code would be told apart by nobody, and one of them explained by the other's words."""
+    assert len(all_codes()) > 50
+    monkeypatch.setattr(codes, "_ROOMS", (*codes._ROOMS, addresses.CODES))
+    with pytest.raises(ValueError, match="JB321 is stated twice"):
+        all_codes.__wrapped__()

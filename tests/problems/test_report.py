@@ -114,6 +114,14 @@ def test_every_sentence_can_be_said(place: str, text: str, names: set[str]) -> N
         ("zzz", ["title", "tags"], None),
         ("", ["title"], None),
         ("x", [], None),
+        ("time", ["title", "tags"], None),
+        ("shape", ["space"], None),
+        ("second-monday", ["first-monday"], None),
+        ("day-3", ["day-2", "day-1"], None),
+        ("vision", ["vision-map", "letter"], "vision-map"),
+        ("learning_objectives", ["objectives", "title"], "objectives"),
+        ("monday", ["first-monday", "last-monday"], None),
+        ("questoin", ["questions", "title"], "questions"),
     ],
 )
 def test_the_nearest_word_is_near_or_none(word: str, words: list[str], meant: str | None) -> None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
+from dataclasses import replace
 from typing import Any
 
 from journeybook.assembly import build
+from journeybook.assembly.authors_pages import AuthorsPages
+from journeybook.checks import in_order
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook import Handbook
-from journeybook.markdown.references import MarkdownSettings
 from journeybook.pages import chapters
 from journeybook.pages.artifact import FileArtifact, Fills, PageArtifact
+from journeybook.pages.chapters import PageSource
 from journeybook.pages.site import Site
-from journeybook.problems import HandbookError, Problem
+from journeybook.problems import HandbookError
 
 
 class Assembly:
@@ -25,30 +27,36 @@ class Assembly:
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self.pages: dict[str, PageArtifact] = {page.path: page for page in build.build(site)}
+        self.pages: dict[str, PageArtifact] = {page.path: page for page in map(self._placed, build.build(site))}
         with timed("pages"):
             self.files: dict[str, FileArtifact] = {file.path: file for file in build.files(site)}
-        self._fills = {path: page.fills for path, page in self.pages.items()}
-        self._undrawn: list[Problem] = []
+        self._authors = AuthorsPages(site, self.pages)
 
     @property
     def book(self) -> Handbook:
         """The handbook."""
         return self.site.book
 
+    def _placed(self, page: PageArtifact) -> PageArtifact:
+        """Give a generated page the path of the author's page that introduces it, where that has another one."""
+        source = self.book.source_of(page.path)
+        return page if source == page.path else replace(page, path=source)
+
     def is_generated(self, path: str) -> bool:
         """Tell whether a page is generated as a whole: one that an author introduces has to be written."""
         return path in self.pages and path not in self.book.pages
 
-    def write(self, path: str, markdown: str, settings: MarkdownSettings) -> str:
+    def write(self, source: PageSource, markdown: str) -> str:
         """Give the Markdown of an author's page (without front matter) as a builder is to see it, its figures drawn."""
-        make = partial(chapters.written, self.site, path, markdown, settings, self.pages.get(path))
-        body, self._fills[path] = self.site.results.make(chapter_key(path), make)
-        try:
-            self.site.draw()
-        except HandbookError as error:
-            self._undrawn += error.problems
-        return body
+        return self._authors.write(source, markdown)
+
+    def write_more(self, source: PageSource, markdown: str) -> str:
+        """Give more Markdown of an author's page, such as what snippets have put into it, as `write` does."""
+        return self._authors.write_more(source, markdown)
+
+    def fill_guests(self, html: str, address: str) -> str:
+        """Fill what a page, written to `address`, shows of the Markdown of other pages."""
+        return self._authors.fill_guests(html, address)
 
     def meta_of(self, path: str, own: Mapping[str, Any]) -> dict[str, Any]:
         """Give the front matter of an author's page."""
@@ -56,15 +64,15 @@ class Assembly:
 
     def fills_of(self, path: str) -> Fills:
         """Give the fills of a page; a builder may clear them once all are in place."""
-        return self._fills.get(path) or Fills()
+        page = self.pages.get(path)
+        return self._authors.fills_of(path) or (page.fills if page else Fills())
 
     def finish(self) -> None:
-        """Raise a HandbookError with a problem for each figure of the authors' pages that could not be drawn."""
-        undrawn, self._undrawn = self._undrawn, []
-        if undrawn:
-            raise HandbookError(list(dict.fromkeys(undrawn)))
+        """Raise a HandbookError with what is wrong with the authors' pages, now that all of them are written.
 
-
-def chapter_key(path: str) -> tuple[str, str]:
-    """Give the key of an author's own page in `Site.results`."""
-    return "chapter", path
+        It has a problem for each figure that could not be drawn, and for each reference of a plugin or a snippet that
+        leads nowhere.
+        """
+        problems, self._authors.problems = self._authors.problems, []
+        if problems:
+            raise HandbookError(in_order(problems))

@@ -30,10 +30,18 @@ def build(site: Site) -> list[PageArtifact]:
     decks = Decks(site)
     site.env.globals["card_mark"] = decks.mark
     site.env.globals["card_links"] = partial(card_links, site, decks)
-    kinds = (kind.pages(site) for kind in page_kinds())
-    pages = [written(site, path, make) for path, make in _once(chain(*kinds, deck_pages(decks)))]
+    pages = [written(site, path, make) for path, make in _makers(site, decks)]
     site.draw()
     return pages
+
+
+def paths(site: Site) -> set[str]:
+    """Give the path of every generated page, and make none."""
+    return {path for path, _ in _makers(site, Decks(site))}
+
+
+def _makers(site: Site, decks: Decks) -> Iterator[tuple[str, Make]]:
+    return _once(chain(*(kind.pages(site) for kind in page_kinds()), deck_pages(decks)))
 
 
 def _once(pages: Iterable[tuple[str, Make]]) -> Iterator[tuple[str, Make]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from journeybook.checks import all_checks
 from journeybook.diagrams import codes as diagrams
@@ -16,7 +17,14 @@ _ROOMS = (source.CODES, model.CODES, handbook.CODES, diagrams.CODES)
 
 @cache
 def all_codes() -> dict[str, Code]:
-    """Give every code with its facts, ours first, in the order of their names."""
+    """Give every code with its facts, ours first, in the order of their names; a ValueError where two are one."""
     stated = (*_ROOMS, *(check.CODES for check in all_checks()))
-    found = [code for codes in stated for code in codes]
-    return {code.code: code for code in sorted(found, key=lambda one: (not one.code.startswith("JB"), one.code))}
+    found = sorted((code for codes in stated for code in codes), key=_order)
+    for code, following in pairwise(found):
+        if code.code == following.code:
+            raise ValueError(f"{code.code} is stated twice: give one of the two another number")
+    return {code.code: code for code in found}
+
+
+def _order(code: Code) -> tuple[bool, str]:
+    return not code.code.startswith("JB"), code.code

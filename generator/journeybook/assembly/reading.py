@@ -15,7 +15,7 @@ from journeybook.store.dependencies import Results
 
 @dataclass(frozen=True)
 class Reading:
-    """A handbook with all its problems, in the order of files and lines."""
+    """A handbook with all its problems, errors before advice, each in the order of files and lines."""
 
     book: Handbook
     problems: list[Problem]

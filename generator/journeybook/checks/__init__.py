@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol, cast
@@ -83,10 +83,21 @@ def _foreign(found: Extension, known: set[str]) -> Check:
 
 @timed("check")
 def run(book: Handbook) -> list[Problem]:
-    """Give every problem of the handbook, those of reading included, by file and line."""
+    """Give every problem of the handbook, those of reading included: errors before advice, by file and line."""
     fitting = (module for module in all_checks() if _fits(module, book.settings.language))
     found = [*book.problems, *(problem for module in fitting for problem in module.check(book))]
-    return sorted(dict.fromkeys(found), key=lambda p: (p.file, p.line, p.column, p.code, str(p.message)))
+    return in_order(found)
+
+
+def in_order(found: Iterable[Problem]) -> list[Problem]:
+    """Give errors, then advice, by file and line; of several with one code at one place, the first."""
+    each = {(problem, problem.source_line): problem for problem in reversed([*found])}
+    return sorted(each.values(), key=_order)
+
+
+def _order(problem: Problem) -> tuple[bool, str, int, int, str, str]:
+    advice = problem.severity is Severity.ADVICE  # at the end, where a terminal stops, would hide the errors
+    return advice, problem.file, problem.line, problem.column, problem.code, str(problem.message)
 
 
 def _fits(module: Check, language: str) -> bool:

@@ -1,4 +1,4 @@
-"""JB330 to JB333, JB440 and JB441: what mkdocs.yml asks for, and cannot have; all that was found as it was read."""
+"""JB341 to JB344, JB461 and JB462: what mkdocs.yml asks for, and cannot have; all that was found as it was read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _RIGHT = "site_name: Mentoring\ntheme: material\nplugins: [search, journeybook]\
 
 CODES = (
     Code(
-        "JB330",
+        "JB341",
         means=(
             "`mkdocs.yml` names what is not there: a plugin or an extension that is not installed, a hook, a file to "
             "inherit, something of Python’s."
@@ -24,7 +24,7 @@ CODES = (
         ),
     ),
     Code(
-        "JB331",
+        "JB342",
         means="A plugin in `mkdocs.yml` cannot work [beside journeybook](publishing.md#beside-other-plugins).",
         remedy="Do as the answer says: take it out, or take another one for the same.",
         example=Example(
@@ -34,7 +34,7 @@ CODES = (
         ),
     ),
     Code(
-        "JB332",
+        "JB343",
         means="`language` or `locale` in `mkdocs.yml` is no language that the theme or journeybook knows.",
         remedy="Write the tag that is offered, such as `de` or `pt-BR`.",
         example=Example(
@@ -44,7 +44,7 @@ CODES = (
         ),
     ),
     Code(
-        "JB333",
+        "JB344",
         means="`mkdocs.yml` has another theme than Material, or none.",
         remedy="Write `theme: material`.",
         example=Example(
@@ -54,7 +54,7 @@ CODES = (
         ),
     ),
     Code(
-        "JB440",
+        "JB461",
         means="MkDocs would warn of something in `mkdocs.yml`: a key that it does not know, or an old one.",
         remedy="Take it out, or write what the answer says. Keys of your own go below `extra`.",
         example=Example(
@@ -67,7 +67,7 @@ CODES = (
         ),
     ),
     Code(
-        "JB441",
+        "JB462",
         means=(
             "The handbook is in Chinese, and jieba, which parts Chinese words for the search, is not installed: words "
             "that are typed as one are found only where they stand so."

@@ -44,6 +44,8 @@ CODES = (
 
 OPENED = ("JB101", "JB310", "JB312", "JB313", "JB314")
 """What is wrong with files that MkDocs would open all the same, whatever handbook it is given."""
+MOST_OF_A_LINK = 255
+"""Bytes of what is taken for a link's text."""
 _MEND = say("mend the link, or take it out")
 
 
@@ -53,7 +55,11 @@ def check(book: Handbook) -> Iterator[Problem]:
     for name, folder in (("journeys", settings.journeys), ("toolkit", settings.toolkit)):
         if settings.is_missing(name, folder):  # `checks.option_folders` tells
             continue
-        yield from (_problem(settings, found) for found in walk(folder, settings.bounds) if _matters(found))
+        for found in walk(folder, settings.bounds):
+            if _matters(found):
+                yield _problem(settings, found)
+            elif target := _link_as_text(found):
+                yield _stand_in(settings, found.path, target)
     for folder in settings.others:
         if settings.is_missing("templates", folder):
             continue
@@ -65,6 +71,27 @@ def check(book: Handbook) -> Iterator[Problem]:
 def _matters(found: Found) -> bool:
     """Tell whether a file of journeys or toolkit would be read: of other files, only what a resource names is."""
     return bool(found.lost) and (found.lost is not Lost.OUT or is_yaml(found.path) or not Path(found.path).is_file())
+
+
+def _link_as_text(found: Found) -> str | None:
+    """Give where a link would lead that git has written as a file of text, as it does where links are switched off."""
+    path = Path(found.path)
+    try:
+        if found.is_folder or found.lost or not path.is_file() or path.stat().st_size > MOST_OF_A_LINK:
+            return None
+        target = path.read_bytes().decode()
+    except (OSError, UnicodeDecodeError):
+        return None
+    is_path = "/" in target and target.isprintable() and not target.startswith("/")
+    return target if is_path and os.path.lexists(path.parent / target) else None
+
+
+def _stand_in(settings: Settings, path: str, target: str) -> Problem:
+    message = say(
+        "this was a link to {target}, and is a file with that text: git was told to make no links", target=target
+    )
+    hint = say("put a copy of what it led to in its place, or check it out anew after `git config core.symlinks true`")
+    return Problem(settings.file(Path(path)), 0, 0, "JB101", message, hint)
 
 
 def _is_lock(found: Found) -> bool:
@@ -81,6 +108,8 @@ def _content(settings: Settings) -> Iterator[Problem]:
         opened = settings.hidden or not _is_hidden(found.path, settings.content)
         if found.lost and (opened or found.lost in (Lost.ROUND, Lost.MANY)):
             yield _problem(settings, found)
+        elif opened and (target := _link_as_text(found)):
+            yield _stand_in(settings, found.path, target)
         elif opened and not (found.lost or found.is_folder or found.path.endswith(".md")):  # those have been read
             yield from _file(settings, found.path)
 

@@ -8,8 +8,9 @@ from typing import Any
 from journeybook.handbook import Entry, Handbook
 from journeybook.handbook.entries import Shelf
 from journeybook.handbook.targets import unknown
+from journeybook.handbook.titles import titles_of
 from journeybook.model.journey import Journey
-from journeybook.problems import Code, Example, Path, Problem
+from journeybook.problems import Code, Example, Path, Problem, say
 
 CODES = (
     Code(
@@ -82,7 +83,12 @@ def _chapter(book: Handbook, entry: Entry[Any]) -> Iterator[Problem]:
 
 
 def _shelf(entry: Entry[Any], shelf: Shelf[Any], id: str, path: Path) -> Iterator[Problem]:
-    if not shelf.knows(id):
+    if shelf.knows(id):
+        return
+    if titled := titles_of(shelf).get(id):
+        message = say("unknown {kind} ‘{id}’; did you mean ‘{meant}’?", kind=shelf.kind, id=id, meant=titled)
+        yield entry.problem("JB301", message, say("write `{id}`, the id of what has this title", id=titled), path=path)
+    else:
         yield from _one_of(entry, shelf.kind, id, shelf.files, path)
 
 

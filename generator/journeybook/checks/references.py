@@ -7,7 +7,7 @@ from typing import Any
 
 from journeybook.handbook import ContentPage, Entry, Handbook
 from journeybook.handbook.meant_links import example, meant_link
-from journeybook.handbook.targets import Wrong, resolve
+from journeybook.handbook.targets import Wrong, brought_in_problem, wrong_in_page
 from journeybook.markdown import fields, meant
 from journeybook.markdown.addresses import is_whole
 from journeybook.markdown.references import Reference, find
@@ -64,6 +64,9 @@ def _in_page(book: Handbook, page: ContentPage) -> Iterator[Problem]:
             yield page.document.problem_at(
                 code, wrong.message, wrong.hint, line=reference.line, column=reference.column
             )
+    for reference in page.brought_in:
+        if (wrong := _wrong(book, reference)) and not wrong.soft:
+            yield brought_in_problem(page.document.file, reference, wrong)
 
 
 def _in_field(book: Handbook, entry: Entry[Any], path: Path, text: str) -> Iterator[Problem]:
@@ -140,12 +143,8 @@ def _general(book: Handbook, near: str = "") -> Text:
 
 
 def _wrong(book: Handbook, reference: Reference, *, in_field: bool = False) -> Wrong | None:
-    found = resolve(book, reference)
-    if isinstance(found, Wrong):
+    if found := wrong_in_page(book, reference):
         return found
-    if reference.embed and (reference.indent or not reference.alone):
-        message = say("this is shown in place, so it needs a paragraph of its own")
-        return Wrong(message, say("put it at the start of a line of its own, with an empty line above and below"))
     if in_field and reference.kind == "questions" and not reference.target:
         message = say("‘questions:’ means a chapter page's own questions")
         return Wrong(message, say("write questions:activity/… or questions:journey/…"))

@@ -23,19 +23,24 @@ CODES = (
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Report blocks with fewer minutes than their activity's least; more than its most is nobody's loss."""
+    """Report blocks with fewer minutes than their activity's least; more than its most is nobody's loss.
+
+    An activity of days has no least in minutes.
+    """
     for workshop in book.workshops:
         for number, day in enumerate(workshop.model.days):
             for place, block in enumerate(day.blocks):
                 activity = book.activities.get(block.activity)
                 duration = activity.model.duration if activity else None
-                if activity and duration and block.minutes is not None and block.minutes < duration.min:
+                if activity and duration and block.minutes is not None and duration.is_too_short(block.minutes):
                     message = say(
                         "‘{title}’ takes {least} minutes at least, {short} more than this block has",
                         title=activity.title,
-                        least=duration.min,
-                        short=duration.min - block.minutes,
+                        least=duration.least,
+                        short=duration.least - block.minutes,
                     )
-                    hint = say("write `minutes: {least}`, or leave the minutes out", least=duration.min)
+                    hint = say("write `minutes: {least}`", least=duration.least)
+                    if duration.minutes is not None:
+                        hint = say("write `minutes: {least}`, or leave the minutes out", least=duration.least)
                     path = ("days", number, "blocks", place, "minutes")
                     yield workshop.problem("JB411", message, hint, path=path)

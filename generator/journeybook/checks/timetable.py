@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from journeybook.handbook import Entry, Handbook
 from journeybook.handbook.timetable import day_minutes, day_span, end_of, minute_of, slots, untimed
 from journeybook.model import Workshop
-from journeybook.problems import Code, Example, Problem, say
+from journeybook.problems import Code, Example, Problem, Text, say
 
 CODES = (
     Code(
@@ -40,7 +40,10 @@ CODES = (
     ),
     Code(
         "JB309",
-        means="A workshop’s activity has no duration, and the block no minutes.",
+        means=(
+            "A workshop’s activity has no duration, or one that no clock can take (days, one without an end, a note), "
+            "and the block no minutes."
+        ),
         remedy="Write `minutes:` in the block, or `duration:` in the activity.",
         example=Example(
             wrong='title: A day to begin\ndays:\n  start: "09:30"\n  blocks: {activity: talk}\n',
@@ -65,13 +68,26 @@ def _blocks(book: Handbook, workshop: Entry[Workshop], number: int) -> Iterator[
     day = workshop.model.days[number]
     for place in untimed(book, day):
         path = ("days", number, "blocks", place)
-        message = say("nobody knows how long this takes: the activity has no duration")
-        yield workshop.problem("JB309", message, say("write `minutes: 30` here"), path=path)
+        message, hint = _untimed(book, day.blocks[place].activity)
+        yield workshop.problem("JB309", message, hint, path=path)
     for place, slot in enumerate(slots(book, day)):
         if slot.late:
             message = say("this block cannot begin then: the blocks before it end {over} minutes later", over=slot.late)
             hint = say("take {over} minutes out before it, or let it begin later", over=slot.late)
             yield workshop.problem("JB305", message, hint, path=("days", number, "blocks", place, "start"))
+
+
+def _untimed(book: Handbook, id: str | None) -> tuple[Text, Text]:
+    """Say why a block has no minutes, and what to write."""
+    activity = book.activities.get(id)
+    duration = activity.model.duration if activity else None
+    hint = say("write `minutes: 30` here")
+    if duration is None:
+        return say("nobody knows how long this takes: the activity has no duration"), hint
+    message = say("nobody knows how many minutes this takes: the activity takes ‘{said}’", said=str(duration))
+    if duration.least:
+        return message, say("write `minutes: {least}` here, or as many as there are", least=duration.least)
+    return message, hint
 
 
 def _length(book: Handbook, workshop: Entry[Workshop], number: int) -> Iterator[Problem]:

@@ -1,17 +1,20 @@
-"""JB401: a stage with neither a question nor an activity."""
+"""JB401: stages with neither a question nor an activity."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from journeybook.handbook import Handbook
-from journeybook.problems import Code, Example, Problem, say
+from journeybook.problems import Code, Example, Problem, Text, say
 
 CODES = (
     Code(
         "JB401",
-        means="A stage leaves readers with nothing to do: no question, no activity, no journey of its own.",
-        remedy="Give it one.",
+        means=(
+            "Stages leave readers with nothing to do: no question, no activity, no journey of their own. It is told "
+            "once for each journey."
+        ),
+        remedy="Give them one.",
         example=Example(
             wrong="title: A first visit\nstages: [Before, After]\n",
             right=(
@@ -28,12 +31,24 @@ CODES = (
 )
 
 
+MOST_NAMED = 3
+_HINT = say("write `questions:` or `activities:`")
+
+
 def check(book: Handbook) -> Iterator[Problem]:
-    """Report stages that leave the reader with nothing to do."""
+    """Report once for each journey the stages that leave the reader with nothing to do."""
     for journey in book.journeys:
-        for place, stage in enumerate(journey.model.stages):
-            if not (stage.questions or stage.activities or stage.journey):
-                message = say("stage ‘{title}’ has neither a question nor an activity", title=stage.title)
-                yield journey.problem(
-                    "JB401", message, say("write `questions:` or `activities:`"), path=("stages", place)
-                )
+        stages = journey.model.stages
+        bare = [place for place, one in enumerate(stages) if not (one.questions or one.activities or one.journey)]
+        if bare:
+            titles = ", ".join(f"‘{stages[place].title}’" for place in bare[:MOST_NAMED])
+            yield journey.problem("JB401", _message(titles, len(bare)), _HINT, path=("stages", bare[0]))
+
+
+def _message(titles: str, count: int) -> Text:
+    if count == 1:
+        return say("stage {titles} has neither a question nor an activity", titles=titles)
+    if count <= MOST_NAMED:
+        return say("stages {titles} have neither a question nor an activity", titles=titles)
+    more = count - MOST_NAMED
+    return say("stages {titles} and {more} more have neither a question nor an activity", titles=titles, more=more)

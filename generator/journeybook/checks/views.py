@@ -14,13 +14,13 @@ CODES = (
     Code(
         "JB206",
         means=(
-            "The journey cannot be drawn: fewer than 2 stages or more than 20, a cycle of more than 10, a map or "
-            "a blueprint with nothing to show."
+            "The journey cannot be drawn: more than 20 stages, a cycle of more than 10, a map or a blueprint with "
+            "nothing to show."
         ),
         remedy="Split it, give the stages what the view shows, or take the view out of `views`.",
         example=Example(
-            wrong="title: A first visit\nstages: [Before]\n",
-            right="title: A first visit\nstages: [Before, After]\n",
+            wrong="title: A first visit\nviews: map\nstages: [Before, After]\n",
+            right="title: A first visit\nviews: map\nstages:\n  - {title: Before, goals: To be seen}\n  - After\n",
             file="journeys/visit.yaml",
         ),
     ),
@@ -28,18 +28,14 @@ CODES = (
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Report views with too few or too many stages, or with nothing to show."""
+    """Report views with too many stages, or with nothing to show."""
     if UNUSABLE:
         raise UNUSABLE
     for journey in book.journeys:
         count = len(journey.model.stages)
-        if count < 2 or count > MAX_STAGES:
-            message = say(
-                "this journey has {count} stages; from 2 to {most} can be drawn", count=count, most=MAX_STAGES
-            )
+        if count > MAX_STAGES:
+            message = say("this journey has {count} stages; at most {most} can be drawn", count=count, most=MAX_STAGES)
             hint = say("split it: a stage can lead to a journey of its own with `journey: …`")
-            if count < 2:
-                message, hint = say("this journey has one stage, and a way needs two"), say("write another stage")
             yield journey.problem("JB206", message, hint, path=("stages",), at_key=True)
         else:
             yield from _unfit_views(journey)

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from journeybook.builders.config.inputs import are_known, around, digest_of
 from journeybook.builders.config.project import Project
-from journeybook.builders.config.settings import cache_of, root_of
+from journeybook.builders.config.settings import cache_of, root_of, settings_of
+from journeybook.handbook.strays import alike, beside_mkdocs_yml
 from journeybook.store.cache import Cache, digest
 from journeybook.store.cache_dir import NoCacheError
+from journeybook.store.files import content_digest
 from journeybook.store.program import program
 
 RECORD = 1
@@ -73,8 +75,13 @@ def _read(project: Project, builder: str) -> str | None:
         return None
     root = root_of(config)
     parts = (Path(config.docs_dir), root / options.journeys, root / options.toolkit)
-    found = digest_of(config, options, (*parts, *around(config, options)))
-    return found and digest(builder, found, program())
+    settings = settings_of(config, options)
+    found = digest_of(config, options, (*parts, *(folder for folder, _ in alike(settings)), *around(config, options)))
+    try:
+        beside = [(str(path), content_digest(path)) for path in beside_mkdocs_yml(settings)]
+    except OSError:
+        return None
+    return found and digest(builder, found, program(), repr(beside))
 
 
 def _stats(site: Path) -> dict[str, list[int]]:

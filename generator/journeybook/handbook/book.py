@@ -11,6 +11,7 @@ from journeybook.ground.stopwatch import timed
 from journeybook.handbook.chapters import Chapter, ContentPage, Contents, read_contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves, read_entries
 from journeybook.handbook.settings import Settings
+from journeybook.handbook.titles import with_ids_of_titles
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.journey import Stage
 from journeybook.model.policy import Policy, read_policy
@@ -70,6 +71,14 @@ class Handbook:
     def pages(self) -> dict[str, ContentPage]:
         """The Markdown pages by path."""
         return self.contents.pages
+
+    def page_at(self, path: str) -> ContentPage | None:
+        """Give the page of a path, or the one that MkDocs writes to the same address: `toolkit.md`, for its index."""
+        return self.pages.get(self.source_of(path))
+
+    def source_of(self, path: str) -> str:
+        """Give the path of the author's page that takes the place of a page, or the path itself where none does."""
+        return path if path in self.pages else self.contents.introductions.get(path, path)
 
     @cached_property
     @timed("link")
@@ -170,5 +179,6 @@ def load(settings: Settings, results: Results | None = None) -> Handbook:
     contents = read_contents(settings, results)
     palette, wrong = read_palette(settings.palette) if settings.palette else (None, [])
     policy, unfit = read_policy(settings.policy) if settings.policy else (None, [])
-    problems = [*shelves.problems, *contents.problems, *wrong, *unfit]
+    read = with_ids_of_titles([*shelves.problems, *contents.problems], shelves, contents)
+    problems = [*read, *wrong, *unfit]
     return Handbook(settings, shelves, contents, problems, palette, policy or Policy())

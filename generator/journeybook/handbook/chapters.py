@@ -12,6 +12,7 @@ from pydantic import ConfigDict
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook.settings import Settings
 from journeybook.markdown import headings
+from journeybook.markdown.brought_in import brought_in
 from journeybook.markdown.references import Reference, find, line_starts, split_front_matter
 from journeybook.markdown.tame import strained
 from journeybook.model.base import Model, Question
@@ -47,13 +48,17 @@ class FrontMatter(Model):
 
 @dataclass(frozen=True, eq=False)
 class ContentPage:
-    """One Markdown file of `content/`; `path` is its path there, with forward slashes."""
+    """One Markdown file of `content/`; `path` is its path there, with forward slashes.
+
+    `brought_in` are references that stand in other files, which Markdown's extensions bring into the page.
+    """
 
     path: str
     document: Document
     front: FrontMatter
     title: str
     references: tuple[Reference, ...]
+    brought_in: tuple[Reference, ...]
     chapter: str | None
 
     @property
@@ -94,11 +99,15 @@ class Chapter:
 
 @dataclass
 class Contents:
-    """All Markdown pages by path, the chapters by id, and the number of each numbered page by path."""
+    """All Markdown pages by path, the chapters by id, and the number of each numbered page by path.
+
+    `introductions` has, for the path of an index, the page of another name that MkDocs writes to its address.
+    """
 
     pages: dict[str, ContentPage] = field(default_factory=dict)
     chapters: dict[str, Chapter] = field(default_factory=dict)
     numbers: dict[str, str] = field(default_factory=dict)
+    introductions: dict[str, str] = field(default_factory=dict)
     unreadable: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
@@ -114,8 +123,17 @@ def read_contents(settings: Settings, results: Results) -> Contents:
             contents.pages[page.path] = page
         else:
             contents.unreadable.add(slug(path.relative_to(settings.content).parts[0]))
+    contents.introductions = {index: path for path in contents.pages if (index := index_of(path, settings)) != path}
     _make_chapters(contents, settings)
     return contents
+
+
+def index_of(path: str, settings: Settings) -> str:
+    """Give the path of the index that would be written to the address of a page: `a/index.md` for `a.md`."""
+    page = PurePosixPath(path)
+    if page.name in INDEXES:
+        return page.with_name(INDEXES[0]).as_posix()
+    return (page.with_suffix("") / INDEXES[0]).as_posix() if settings.directories else path
 
 
 def _markdown_files(settings: Settings) -> list[Found]:
@@ -141,12 +159,24 @@ def _page(text: str, file: str, address: str, settings: Settings) -> tuple[Conte
         message = say("this has more brackets without a partner, or deeper lists, than Markdown can be read with")
         hint = say("close the brackets, write fewer levels, or put a backslash before brackets that are text")
         return None, [*problems, document.problem_at("JB107", message, hint, line=line, column=1)]
-    heading = headings.title(body, settings.markdown)
+    try:
+        heading = headings.title(body, settings.markdown)
+        references = tuple(find(text, settings.markdown, offset=offset))
+        more = brought_in(body, references, settings.markdown)
+    except Exception as error:  # extensions are others' code, and raise what they like
+        return None, [*problems, _unreadable(document, error)]
     title = front.title or (
         scalar(heading[0]) if heading else PurePosixPath(address).stem.replace("-", " ").capitalize()
     )
-    references = tuple(find(text, settings.markdown, offset=offset))
-    return ContentPage(address, document, front, title, references, _chapter_id(address, front)), problems
+    return ContentPage(address, document, front, title, references, more, _chapter_id(address, front)), problems
+
+
+def _unreadable(document: Document, error: Exception) -> Problem:
+    said = " ".join(str(error).split())
+    reason = f"{type(error).__name__}: {said}" if said else type(error).__name__
+    message = say("a Markdown extension of mkdocs.yml cannot read this page: {reason}", reason=reason)
+    hint = say("mend what it names in this page, or take the extension out of `markdown_extensions` in mkdocs.yml")
+    return document.problem_at("JB120", message, hint, line=0, column=1)
 
 
 def _front_matter(file: str, text: str, front_text: str) -> tuple[FrontMatter, Document, list[Problem]]:

@@ -1,8 +1,10 @@
-"""The problems of files that have no place in a handbook."""
+"""The problems of files that have no place in a handbook, and of links between the pages of one."""
 
 from __future__ import annotations
 
 from journeybook.problems import Code, Example
+
+_MKDOCS_YML = "site_name: Small\ndocs_dir: content\ntheme: material\nplugins: [search, journeybook]\n"
 
 CODES = (
     Code(
@@ -15,6 +17,81 @@ CODES = (
         example=Example(
             wrong="journeys/First visit.yaml",
             right="journeys/first-visit.yaml",
+        ),
+    ),
+    Code(
+        "JB322",
+        means=(
+            "A link or a picture of a page leads to a file that is not there. Only `check` tells this; a build warns."
+        ),
+        remedy="Write the path that is offered, put the file there, or take the link out.",
+        example=Example(
+            wrong="# Welcome\n\nRead [the guide](giude.md).\n",
+            right="# Welcome\n\nRead [the guide](guide.md).\n",
+            file="content/index.md",
+            beside={"content/guide.md": "# The guide\n"},
+        ),
+    ),
+    Code(
+        "JB323",
+        means=("A link leads to a heading that its page does not have."),
+        remedy="Write the id that is offered, or take what begins with `#` out.",
+        example=Example(
+            wrong="# Welcome\n\n## How to begin\n\nSee [below](#how-to-begn).\n",
+            right="# Welcome\n\n## How to begin\n\nSee [below](#how-to-begin).\n",
+            file="content/index.md",
+        ),
+    ),
+    Code(
+        "JB324",
+        means=("The navigation in mkdocs.yml names a page that is not there."),
+        remedy="Write the path that is offered, make the page, or take the entry out.",
+        example=Example(
+            wrong=f"{_MKDOCS_YML}nav:\n  - index.md\n  - giude.md\n",
+            right=f"{_MKDOCS_YML}nav:\n  - index.md\n  - guide.md\n",
+            file="mkdocs.yml",
+            beside={"content/guide.md": "# The guide\n"},
+        ),
+    ),
+    Code(
+        "JB452",
+        means=(
+            "A dead link of which nobody can be sure: an address such as `guide/`, which is not the path of a "
+            "file; one that `validation:` in mkdocs.yml sets to `info` or `ignore`; or one to what a plugin or a "
+            "hook may add."
+        ),
+        remedy="Write the path of a Markdown file, or leave it as it is.",
+        example=Example(
+            wrong="# Welcome\n\nRead [the guide](guide/).\n",
+            right="# Welcome\n\nRead [the guide](guide.md).\n",
+            file="content/index.md",
+            beside={"content/guide.md": "# The guide\n"},
+        ),
+    ),
+    Code(
+        "JB453",
+        means=(
+            "A page stands in no entry of `nav:` in mkdocs.yml, so that readers find it only by links and the search."
+        ),
+        remedy="Add it to `nav:`, or name it under `not_in_nav:`, where that is meant.",
+        example=Example(
+            wrong=f"{_MKDOCS_YML}nav:\n  - index.md\n",
+            right=f"{_MKDOCS_YML}nav:\n  - index.md\n  - guide.md\n",
+            file="mkdocs.yml",
+            beside={"content/guide.md": "# The guide\n"},
+        ),
+    ),
+    Code(
+        "JB330",
+        means=(
+            "A file looks like a journey, an activity or a workshop, and lies in the folder of another kind, or where "
+            "none is looked for: beside `mkdocs.yml`, among the chapters, in a folder such as `Journeys`."
+        ),
+        remedy="Move it, or call its folder as the answer says.",
+        example=Example(
+            wrong='title: A day\ndays:\n  - start: "09:30"\n    blocks: [{title: Welcome, minutes: 15}]\n',
+            right="title: A first visit\nstages: [Before, After]\n",
+            file="journeys/day.yaml",
         ),
     ),
 )

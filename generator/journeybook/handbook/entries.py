@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from journeybook.handbook.settings import Settings
+from journeybook.handbook.strays import YAML, find_strays, in_wrong_folder, problems_of
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.base import EntryModel, Status
+from journeybook.model.kinds import EntryKind, other_kind
 from journeybook.model.types import is_id, slug
 from journeybook.model.validate import validate
 from journeybook.problems import Path as DataPath
@@ -27,7 +28,6 @@ MOST_BYTES = 100
 RESERVED = ("index", "workshops", "planner", "cards")
 DEVICES = ("con", "prn", "aux", "nul", *(port + number for port in ("com", "lpt") for number in "0123456789¹²³"))
 """What Windows takes for a device, whatever the name's ending."""
-_YAML = re.compile(r"\.ya?ml(\.txt)?$", re.I)  # Windows hides the .txt that its Notepad adds
 
 
 def is_unfit(name: str) -> bool:
@@ -37,7 +37,7 @@ def is_unfit(name: str) -> bool:
 
 def is_yaml(name: str) -> bool:
     """Tell whether a file of that name is meant to be one of the handbook's."""
-    return bool(_YAML.search(name))
+    return bool(YAML.search(name))
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,18 +132,28 @@ class Shelves:
     workshops: Shelf[Workshop]
     problems: list[Problem] = field(default_factory=list)
 
+    def of(self, kind: EntryKind) -> Shelf[Any]:
+        """Give the shelf of a kind."""
+        if kind is Journey:
+            return self.journeys
+        return self.workshops if kind is Workshop else self.activities
+
 
 def read_entries(settings: Settings, results: Results) -> Shelves:
     """Read every YAML file of the handbook, in the order of their paths."""
     shelves = Shelves(Shelf("journey"), Shelf("activity"), Shelf("workshop"))
     workshops = settings.toolkit / "workshops"
-    for found in _yaml_files(settings.journeys, settings):
-        shelves.problems += _read(found, Journey, shelves.journeys, settings, results)
-    for found in _yaml_files(settings.toolkit, settings):
-        if Path(found.path).is_relative_to(workshops):
-            shelves.problems += _read(found, Workshop, shelves.workshops, settings, results)
-        else:
-            shelves.problems += _read(found, Activity, shelves.activities, settings, results)
+    journeys, toolkit = (_yaml_files(folder, settings) for folder in (settings.journeys, settings.toolkit))
+    for found in journeys:
+        shelves.problems += _read(found, Journey, shelves, settings, results)
+    for found in toolkit:
+        kind = Workshop if Path(found.path).is_relative_to(workshops) else Activity
+        shelves.problems += _read(found, kind, shelves, settings, results)
+    strays = find_strays(settings, (found.path for found in (*journeys, *toolkit)))
+    shelves.problems += problems_of(strays, settings)
+    for stray in strays:
+        if stray.id:
+            shelves.of(stray.kind).misnamed.setdefault(stray.id, settings.file(stray.path))
     shelves.journeys.closed = settings.is_missing("journeys", settings.journeys)
     shelves.activities.closed = shelves.workshops.closed = settings.is_missing("toolkit", settings.toolkit)
     for shelf in (shelves.journeys, shelves.activities, shelves.workshops):
@@ -160,10 +170,10 @@ def _yaml_files(folder: Path, settings: Settings) -> list[Found]:
     return sorted(once, key=lambda found: Path(found.path).as_posix())
 
 
-def _read(found: Found, model: type[M], shelf: Shelf[M], settings: Settings, results: Results) -> list[Problem]:
-    path = Path(found.path)
+def _read(found: Found, model: EntryKind, shelves: Shelves, settings: Settings, results: Results) -> list[Problem]:
+    path, shelf = Path(found.path), shelves.of(model)
     name = unicodedata.normalize("NFC", path.name)  # macOS may give the parts of é
-    stem, id = _YAML.sub("", name), slug(_YAML.sub("", name))
+    stem, id = YAML.sub("", name), slug(YAML.sub("", name))
     file = settings.file(path)
     if not is_id(stem) or id in RESERVED or is_unfit(id):
         shelf.misnamed |= {id: file} if id else {}
@@ -181,7 +191,10 @@ def _read(found: Found, model: type[M], shelf: Shelf[M], settings: Settings, res
     text, problems = read_text(path, file)
     entry = None
     if text is not None:
-        entry, problems = results.get((model, file, text), lambda: _entry(id, text, file, model))
+        entry, problems, document = results.get((model, file, text), lambda: _entry(id, text, file, model))
+        if entry is None and document and (kind := other_kind(document.data, model)):
+            shelves.of(kind).misnamed[id] = file
+            problems = [in_wrong_folder(document, kind, settings)]
     if entry is None:
         shelf.unreadable.add(id)
     elif entry.model.status is Status.DRAFT and not settings.drafts:
@@ -191,12 +204,12 @@ def _read(found: Found, model: type[M], shelf: Shelf[M], settings: Settings, res
     return problems
 
 
-def _entry(id: str, text: str, file: str, model: type[M]) -> tuple[Entry[M] | None, list[Problem]]:
+def _entry(id: str, text: str, file: str, model: type[M]) -> tuple[Entry[M] | None, list[Problem], Document | None]:
     document, problems = parse(text, file)
     if document is None:
-        return None, problems
+        return None, problems, None
     found, more = validate(document, model)
-    return (Entry(id, found, document) if found is not None else None), problems + more
+    return (Entry(id, found, document) if found is not None else None), problems + more, document
 
 
 def _same_id(id: str, file: str, other: str) -> Problem:

@@ -24,8 +24,11 @@ class Needed:
 
 
 def groups_of(activity: Activity, people: int) -> int:
-    """Give how many small groups a number of people makes; without a size, everyone is one group."""
-    size = activity.group.size if activity.group else None
+    """Give how many small groups a number of people makes: of the size, or of the only number that the activity is for.
+
+    Without either, everyone is one group.
+    """
+    size = activity.group.each if activity.group else None
     return ceil(people / size) if size else 1
 
 

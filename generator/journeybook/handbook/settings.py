@@ -33,7 +33,8 @@ class Settings:
     """Where the parts of a handbook are and how it is to be made.
 
     `root` is the folder that file names in problems start from; `nav` is MkDocs's navigation (None: all pages, by
-    path); `drafts` tells whether drafts are shown; `today` is the date that review dates are held against;
+    path); `directories` is MkDocs's `use_directory_urls`: `a.md` is written to `a/index.html`. `drafts` tells whether
+    drafts are shown; `today` is the date that review dates are held against;
     `palette` and `policy` hold the keys `palette` and `csp`, as they stand in mkdocs.yml; `overrides` is the folder of
     the handbook's own templates of the theme, `page_templates` that of pages; `asked` are the names of those that
     mkdocs.yml asks for, and `extended` tells whether plugins or hooks may add to what they can use. `links` are the
@@ -52,6 +53,7 @@ class Settings:
     nav: list[Any] | None = None
     language: str = "en"
     numbers: bool = True
+    directories: bool = True
     drafts: bool = False
     roles: tuple[str, ...] = ROLES
     markdown: MarkdownSettings = DEFAULT

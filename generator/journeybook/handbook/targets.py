@@ -16,7 +16,7 @@ from journeybook.model import Activity, Journey
 from journeybook.model.handout import Handout
 from journeybook.model.journey import Stage
 from journeybook.model.views import NAMED
-from journeybook.problems import Text, say
+from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
 
 LINKS = ("activity", "journey", "workshop", "chapter", "handout")
@@ -67,6 +67,24 @@ def resolve(book: Handbook, reference: Reference) -> Target | Wrong:
             return _questions(book, reference)
         case _:
             return _handout(book, reference.target)
+
+
+def wrong_in_page(book: Handbook, reference: Reference) -> Wrong | None:
+    """Say what is wrong with a reference in a page, where it stands included; None where it is right."""
+    found = resolve(book, reference)
+    if isinstance(found, Wrong):
+        return found
+    if reference.embed and not reference.alone:
+        message = say("this is shown in place, so it needs a paragraph of its own")
+        return Wrong(message, say("put it at the start of a line of its own, with an empty line above and below"))
+    return None
+
+
+def brought_in_problem(file: str, reference: Reference, wrong: Wrong) -> Problem:
+    """Make a problem of a reference that a snippet, a hook or a plugin has brought into the page of a file."""
+    hint = say("mend it where it comes from: a snippet, a hook or a plugin brings it into this page")
+    line = reference.source.splitlines()[0]
+    return Problem(file, 0, 1, "JB301", wrong.message, hint, source_line=line)
 
 
 def _wrong_kind(book: Handbook, reference: Reference, kinds: tuple[str, ...]) -> Wrong:

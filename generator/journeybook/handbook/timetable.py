@@ -57,15 +57,18 @@ class Totals:
 
 
 def minutes_of(book: Handbook, block: Block) -> int | None:
-    """Give a block's minutes: its own, else the most of its activity's duration; None where neither is known."""
+    """Give a block's minutes: its own, else the most of its activity's duration.
+
+    None where neither is known; an activity of days, or without an end, has no minutes for a block.
+    """
     if block.minutes is not None:
         return block.minutes
     activity = book.activities.get(block.activity)
-    return activity.model.duration.max if activity and activity.model.duration else None
+    return activity.model.duration.minutes if activity and activity.model.duration else None
 
 
 def untimed(book: Handbook, day: Day) -> list[int]:
-    """Find the blocks, by their places, whose activity can be read and has no duration."""
+    """Find the blocks, by their places, that have no minutes, and whose activity can be read and says none."""
     return [
         place
         for place, block in enumerate(day.blocks)

@@ -12,12 +12,13 @@ from babel import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
+from babel.units import format_unit
 
 from journeybook.language.direction import Direction, right_to_left
 from journeybook.language.labels import LABELS
 from journeybook.language.locales import locale_of, span_text
 from journeybook.model.activity import Duration, Group
-from journeybook.model.durations import Span
+from journeybook.model.durations import Days, Length, Span
 from journeybook.model.views import VIEWS
 from journeybook.problems import Text
 
@@ -99,20 +100,37 @@ class Words:
         return self("{hours} h {minutes} min", hours=hours, minutes=rest)
 
     def duration(self, duration: Duration) -> str:
-        """Say a duration as 45 min, 45–60 min, 1 h 30 min–2 h."""
+        """Say a duration as it is written; else as 45 min, 45–60 min, 1 h 30 min–2 h, 2 h or more, 3 days.
+
+        Nothing where it is only a note.
+        """
+        if duration.written:
+            return self.figures(duration.written)
         low, high = duration.min, duration.max
-        if low == high:
-            return self.minutes(low)
-        if high < 120 and low < 60:
+        if low is None:
+            return ""
+        if high is None:
+            return self("{least} or more", least=self.length(low))
+        if isinstance(low, int) and isinstance(high, int) and low < 60 and low < high < 120:
             return self("{low}–{high} min", low=low, high=high)
-        return self("{low}–{high}", low=self.minutes(low), high=self.minutes(high))
+        return self.length(low) if low == high else self("{low}–{high}", low=self.length(low), high=self.length(high))
+
+    def length(self, length: Length) -> str:
+        """Say minutes as 1 h 30 min, days as 2 days, 1 week."""
+        return self.minutes(length) if isinstance(length, int) else self.days(length)
+
+    def days(self, days: Days) -> str:
+        """Say days, weeks, months or years."""
+        return format_unit(days.number, f"duration-{days.unit}", locale=self.locale)
 
     def span(self, span: Span) -> str:
         """Say a calendar span as the author wrote it, and P2W as 2 weeks."""
         return span_text(span, self.language)
 
     def group(self, group: Group) -> str:
-        """Say a number of people as 12, 1–12, 4 or more."""
+        """Say a number of people as 12, 1–12, 4 or more; nothing where it is not counted."""
+        if not group.is_counted:
+            return ""
         if group.max is None:
             return self("{least} or more", least=group.min)
         return str(group.min) if group.min == group.max else self("{low}–{high}", low=group.min, high=group.max)

@@ -20,7 +20,6 @@ from journeybook.markdown.frontmatter import split_front_matter
 from journeybook.markdown.rewriting import Edit, rewrite
 from journeybook.markdown.scan import ScannedLink, candidates_at, scan
 from journeybook.markdown.settings import DEFAULT, MarkdownSettings
-from journeybook.markdown.spans import indentation
 
 __all__ = ["DEFAULT", "KINDS", "Edit", "MarkdownSettings", "Reference", "find", "rewrite", "split_front_matter"]
 
@@ -38,8 +37,8 @@ class Reference:
     """A link or an embed as the author wrote it. Places are in characters of the whole text.
 
     `kind` is as written, so it may be a near miss of one of KINDS (`activty`); `target` is what stands between the
-    colon and `?` or `#`. `embed`: it is an image. `alone`: it is an embed with nothing else in its lines and makes a
-    block of its own; `indent` is then what stands before it in its line (blanks and quote marks). `text` is the link
+    colon and `?` or `#`. `embed`: it is an image. `alone`: it is an embed that has a block to itself: a paragraph, an
+    item of a list, a cell. `own_lines`: it is alone, at the start of a line, with nothing behind it. `text` is the link
     text, the alternative text, or a definition's label. `source` is the whole construct, from `start` to `end`;
     `destination` is the place of the destination without `<>`, `text_at` that of the text. `line` and `column` count
     from 1 and are the destination's.
@@ -51,7 +50,7 @@ class Reference:
     query: tuple[tuple[str, str], ...]
     embed: bool
     alone: bool
-    indent: str
+    own_lines: bool
     text: str
     source: str
     start: int
@@ -125,7 +124,7 @@ def _reference(text: str, found: ScannedLink, offset: int, lines: list[int]) -> 
         query=tuple(parse_qsl(query, keep_blank_values=True)),
         embed=found.embed,
         alone=found.alone,
-        indent=indentation(text, found.span[0] + offset) if found.alone else "",
+        own_lines=found.own_lines,
         text=text[found.text[0] + offset : found.text[1] + offset],
         source=text[found.span[0] + offset : found.span[1] + offset],
         start=found.span[0] + offset,

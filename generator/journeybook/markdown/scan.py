@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import unescape
+from itertools import chain
 from typing import Literal, cast
 
 from journeybook.markdown.output import HtmlTag, tags
@@ -39,7 +40,12 @@ _FORMS: tuple[ReferenceForm, ...] = ("inline", "definition", "html", "autolink")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\](?P<defines>:)?")
 _BARE = re.compile(r"[^\s<>()\"']*")
 _ANGLE = re.compile(r"[^<>]*")
-_LONE = re.compile(r"<p(?:\s[^>]*+)?>(?>(?:\s++|<img\b[^>]*+>|<br\b[^>]*+>)*)</p>")
+_BLOCK = re.compile(
+    r"</?(?:article|aside|blockquote|dd|details|div|dl|li|ol|p(?! class=\"admonition-title\")|section|table"
+    r"|tbody|td|tfoot|th|thead|tr|ul)\b[^>]*+>"
+)
+"""The tags between which a block can be shown. Headings, terms and titles are none: they take words alone."""
+_IMAGES = re.compile(r"(?>(?:\s++|<img\b[^>]*+>|<br\b[^>]*+>)*)")
 _ATTRIBUTE_LIST = re.compile(r"\{[^{}\r\n]*\}")
 _ATTRIBUTES = ("href", "src", "xlink:href")
 
@@ -49,13 +55,14 @@ class ScannedLink:
     """A link or an image; places count from the start of the text that was scanned.
 
     `value` is the destination without escapes and entities; `span` is the whole construct, `text` its text (link text,
-    alternative text, or the label of a definition). `alone`: it is an image, nothing else is in its lines, and the
-    output has it as a block.
+    alternative text, or the label of a definition). `alone`: it is an image, and the output has nothing but images in
+    its block: its paragraph, item, cell. `own_lines`: it is alone, and its lines hold nothing else, not even blanks.
     """
 
     value: str
     embed: bool
     alone: bool
+    own_lines: bool
     form: ReferenceForm
     span: Offsets
     destination: Offsets
@@ -93,7 +100,7 @@ def scan(text: str, settings: MarkdownSettings, wanted: Callable[[str], bool]) -
         for name in _ATTRIBUTES:
             if match := pattern.match(tag.attributes.get(name, "")):
                 uses.setdefault(int(match[1]), []).append((match.string[match.end() :], tag))
-    lone = {place for match in _LONE.finditer(html) for place in _images(match)} if uses else set()
+    lone = set(_lone_images(html)) if uses else set()
     brackets = Brackets(text)
     return [_found(text, candidates[number], uses[number], brackets, lone) for number in sorted(uses)]
 
@@ -149,8 +156,14 @@ def _marked(text: str, candidates: list[_Candidate], prefix: str) -> str:
     return "".join(pieces) + text[done:]
 
 
-def _images(paragraph: re.Match[str]) -> list[int]:
-    return [paragraph.start() + match.start() for match in re.finditer("<img", paragraph[0])]
+def _lone_images(html: str) -> Iterator[int]:
+    """Find the images in blocks that hold nothing but images."""
+    start = 0
+    for tag in chain(_BLOCK.finditer(html), [None]):
+        end = tag.start() if tag else len(html)
+        if _IMAGES.fullmatch(html, start, end):
+            yield from (match.start() for match in re.compile("<img").finditer(html, start, end))
+        start = tag.end() if tag else end
 
 
 def _found(
@@ -166,8 +179,9 @@ def _found(
     block = any(tag.start in lone for tag in images)
     if block and (attributes := _ATTRIBUTE_LIST.match(text, span[1])):  # the output shows that it was read as one
         span = (span[0], attributes.end())
-    alone = candidate.form in ("inline", "html") and block and own_lines(text, span)
-    return ScannedLink(candidate.scheme + rest.strip(), bool(images), alone, candidate.form, span, destination, inner)
+    alone = candidate.form in ("inline", "html") and block
+    value, lines = candidate.scheme + rest.strip(), alone and own_lines(text, span)
+    return ScannedLink(value, bool(images), alone, lines, candidate.form, span, destination, inner)
 
 
 def _construct(text: str, candidate: _Candidate, end: int, image: bool, brackets: Brackets) -> tuple[Offsets, Offsets]:

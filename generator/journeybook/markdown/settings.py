@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -50,14 +50,19 @@ _parsers = _Parsers()
 
 def render(text: str, settings: MarkdownSettings) -> str:
     """Render `text` to HTML; errors of the site's extensions pass through."""
+    return parsed_by(settings, lambda parser: parser.convert(text.removeprefix("\ufeff")))
+
+
+def parsed_by(settings: MarkdownSettings, work: Callable[[Markdown], str]) -> str:
+    """Give what `work` makes with a parser that has no trace of an earlier page."""
     kept = _parsers.by_fingerprint
     parser = kept.pop(settings.fingerprint, None)
     if parser is None:
         configs = {name: dict(value or {}) for name, value in settings.configs.items()}
         parser = Markdown(extensions=list(settings.extensions), extension_configs=configs)
-    html: str = parser.reset().convert(text.removeprefix("\ufeff"))
+    made = work(parser.reset())
     # Only a parser that came through is kept: after an error its state is anyone's guess.
     kept[settings.fingerprint] = parser
     if len(kept) > _MAX_PARSERS:
         del kept[next(iter(kept))]
-    return html
+    return made

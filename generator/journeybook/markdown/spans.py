@@ -21,7 +21,6 @@ _MOST_LINK_TEXT = 5_000
 _LINK_TAG = re.compile(r"<a[\s>]|(?P<end></a\s*>)", re.IGNORECASE)
 _LINE_END = re.compile(r"[\r\n]")
 _BANG = re.compile(r"(\\*)!\Z")
-_INDENT = re.compile(r"[ \t>]*")
 _LINE_REST = re.compile(r"[ \t]*(?=[\r\n]|\Z)")
 
 
@@ -165,10 +164,6 @@ def html_span(text: str, attribute: int, destination: int, image: bool) -> tuple
 
 
 def own_lines(text: str, span: tuple[int, int]) -> bool:
-    """Tell whether the lines of `span` hold nothing else but their indentation and quote marks."""
-    return _INDENT.fullmatch(indentation(text, span[0])) is not None and _LINE_REST.match(text, span[1]) is not None
-
-
-def indentation(text: str, at: int) -> str:
-    """Give what stands before `at` in its line."""
-    return text[max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 : at].removeprefix("\ufeff")
+    """Tell whether the lines of `span` hold nothing else, before it not even blanks."""
+    before = text[max(text.rfind("\n", 0, span[0]), text.rfind("\r", 0, span[0])) + 1 : span[0]]
+    return not before.removeprefix("\ufeff") and _LINE_REST.match(text, span[1]) is not None

@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
+from journeybook.model.amounts import people
 from journeybook.model.base import EntryModel, Item, Question
-from journeybook.model.durations import DURATION_FORMS, parse_minutes_range, parse_range
+from journeybook.model.durations import DURATION_FORMS, Length, Times, is_less, parse_duration, usual
 from journeybook.model.handout import Handout
 from journeybook.model.shown import Place, Shown
-from journeybook.model.types import Address, Id, Many, Markdown, Minutes, Plain, Positive, fail, scalar, slug
+from journeybook.model.types import (
+    Address,
+    Id,
+    LengthOfTime,
+    Many,
+    Markdown,
+    Minutes,
+    Plain,
+    Positive,
+    fail,
+    scalar,
+    slug,
+)
 from journeybook.problems import say
+from journeybook.source.guess import in_quotes
+
+GROUP_FORMS = "12, 1–12, 8+, 3 or more, at least 4, up to 12, <10, 1–9 people"
+_LONGEST_SHOWN = 60  # characters of a text that a hint repeats
 
 
 class Setting(StrEnum):
@@ -56,45 +82,107 @@ class Per(StrEnum):
     SESSION = "session"
 
 
-def _ordered(low: int | None, high: int | None) -> None:
-    if low is not None and high is not None and low > high:
+def _ordered(low: Length | None, high: Length | None) -> None:
+    if low is not None and high is not None and is_less(high, low):
         raise fail(
             say("the least, {low}, is more than the most, {high}", low=low, high=high),
             say("write {high}–{low}", low=low, high=high),
         )
 
 
+def _noted(text: str) -> str:
+    """Show a text as a note, as YAML has it."""
+    if len(text) > _LONGEST_SHOWN:
+        return "{note: …}"
+    plain = re.fullmatch(r"\w[\w .+–-]*", text)
+    return f"{{note: {text if plain else in_quotes(text)}}}"
+
+
+def _no_duration(text: str) -> PydanticCustomError:
+    """Make the error for a text that is no duration; where it begins with one, the rest of it is shown as a note."""
+    words, forms, note = text.split(), DURATION_FORMS, _noted(text)
+    message = say("‘{text}’ is not a duration", text=text)
+    for place in range(len(words) - 1, 0, -1):
+        time, rest = " ".join(words[:place]), _noted(" ".join(words[place:]))
+        if parse_duration(time) and len(text) <= _LONGEST_SHOWN:
+            shown = f"{{min: {time}, {rest[1:]}"
+            hint = say("write {shown} or {note}; or one of {forms}", shown=shown, note=note, forms=forms)
+            return fail(message, hint)
+    return fail(message, say("write one of {forms}, or {note}", forms=forms, note=note))
+
+
 class Duration(Item):
-    """How long an activity takes, in minutes."""
+    """How long an activity takes, in minutes or days; what is known of neither is a note."""
 
     short: ClassVar[str] = "range"
     preparation: Minutes | None = None
     """Minutes to prepare before people come."""
-    min: Minutes
-    """The least time."""
-    max: Minutes
-    """The most time; left out, it is the least."""
+    min: LengthOfTime | None = None
+    """The least time; without `max`, any form of a duration: 2+ hours, about 40 min."""
+    max: LengthOfTime | None = None
+    """The most time; left out, it is the least, or as `min` says."""
     note: Plain | None = None
     """What the time depends on, such as “per interview”."""
+    _written: str = PrivateAttr("")
+    _about: bool = PrivateAttr(False)
 
-    @model_validator(mode="before")
+    @property
+    def written(self) -> str:
+        """What the author wrote, where readers read that; empty where the times are said in the reader's language."""
+        return self._written
+
+    @property
+    def about(self) -> bool:
+        """Whether the times are rough."""
+        return self._about
+
+    def __str__(self) -> str:
+        """Say it in English, for problems: as it is written, its ends, or its note."""
+        if self.written or self.min is None:
+            return self.written or self.note or ""
+        most = "" if self.max == self.min else "+" if self.max is None else f"–{self.max}"
+        return f"{self.min}{most}"
+
+    @property
+    def least(self) -> int:
+        """The least minutes that the activity needs; 0 where that is not known, or no matter of minutes."""
+        return self.min if isinstance(self.min, int) else 0
+
+    @property
+    def minutes(self) -> int | None:
+        """The most minutes, which a block of a workshop takes; None for days, for what has no end, and for a note."""
+        return self.max if isinstance(self.max, int) else None
+
+    def is_too_short(self, minutes: int) -> bool:
+        """Tell whether minutes are fewer than the least; where the time is rough, a quarter less will do."""
+        return minutes < self.least * (0.75 if self.about else 1)
+
+    def is_too_long(self, minutes: int) -> bool:
+        """Tell whether minutes are more than the most; where the time is rough, a quarter more will do."""
+        return self.minutes is not None and minutes > self.minutes * (1.25 if self.about else 1)
+
+    @model_validator(mode="wrap")
     @classmethod
-    def _from_text(cls, data: Any) -> Any:
-        if isinstance(data, dict):
-            one = data.get("min", data.get("max"))
-            if one is None and set(data) <= set(cls.model_fields):
-                raise fail(
-                    say("this duration does not say how long"),
-                    say("write `min: 45 min`, and `max: 60 min` where it varies"),
-                )
-            return data if one is None else {"min": one, "max": one} | data
+    def _read(cls, data: Any, handler: ModelWrapValidatorHandler[Duration]) -> Duration:
         if isinstance(data, Duration):
             return data
-        text = scalar(data).strip()
-        both = parse_minutes_range(text)
-        if both is None:
-            raise fail(say("‘{text}’ is not a duration", text=text), say("write one of {forms}", forms=DURATION_FORMS))
-        return {"min": str(both[0]), "max": str(both[1])}
+        fields = data if isinstance(data, dict) else {"min": data}
+        ends = [fields[end] for end in ("min", "max") if fields.get(end) is not None]
+        if not ends and not fields.get("note") and set(fields) <= set(cls.model_fields):
+            raise fail(
+                say("this duration does not say how long"),
+                say("write `min: 45 min`, and `max: 60 min` where it varies; or `note: …` where nobody can say"),
+            )
+        if len(ends) != 1 or isinstance(ends[0], dict | list):
+            return handler(fields)
+        text = " ".join(scalar(ends[0]).split())
+        times = parse_duration(text)
+        if times is None and fields is not data:
+            raise _no_duration(text)
+        made = handler(fields | ({"min": times.min, "max": times.max} if times else {"min": text, "max": text}))
+        if times:
+            made._about, made._written = times.about, "" if _is_usual(text, times) else text
+        return made
 
     @model_validator(mode="after")
     def _in_order(self) -> Duration:
@@ -103,14 +191,22 @@ class Duration(Item):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        whole = handler(schema)
-        handler.resolve_ref_schema(whole)["required"] = []
         short = {"type": ["string", "integer"], "examples": DURATION_FORMS.split(", ")}
-        return {"anyOf": [whole, short]}
+        return {"anyOf": [handler(schema), short]}
+
+
+def _is_usual(text: str, times: Times) -> bool:
+    """Tell whether a text says its times as pages say them in English, or bare, or in ISO 8601.
+
+    The reader's language says these; all others are said as they are written.
+    """
+    if re.fullmatch(r"[0-9]+([–—-][0-9]+)?|P[0-9TDHMWY]+", text, re.I):
+        return True
+    return isinstance(times.min, int) and isinstance(times.max, int) and text == usual(times.min, times.max)
 
 
 class Group(Item):
-    """How many people an activity works for."""
+    """How many people an activity works for; what cannot be counted is a note."""
 
     short: ClassVar[str] = "range"
     min: Positive = 1
@@ -119,17 +215,35 @@ class Group(Item):
     """The most; left out, there is no limit."""
     size: Positive | None = None
     """People in each small group."""
+    note: Plain | None = None
+    """What the numbers depend on, such as “two at each table”."""
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it says a number."""
+        return bool(self.model_fields_set & {"min", "max", "size"})
+
+    @property
+    def each(self) -> int | None:
+        """How many are in a small group: its size, or the only number that it works for; None where all are one."""
+        return self.size or (self.max if self.min == self.max else None)
+
+    def fits(self, people: int) -> bool:
+        """Tell whether it works for so many people; more than the only number that it is for are several groups."""
+        is_divided = self.min == self.max == self.each
+        return self.min <= people and (self.max is None or is_divided or people <= self.max)
 
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, data: Any) -> Any:
         if isinstance(data, dict | Group):
             return data
-        text = scalar(data).strip()
-        both = parse_range(text)
+        text = " ".join(scalar(data).split())
+        both = people(text)
         if both is None:
-            raise fail(say("‘{text}’ is not a number of people", text=text), say("write 12, 1–12, 1-12 or 1 to 12"))
-        return {"min": str(both[0]), "max": str(both[1])}
+            message = say("‘{text}’ is not a number of people", text=text)
+            raise fail(message, say("write one of {forms}, or {note}", forms=GROUP_FORMS, note=_noted(text)))
+        return {"min": both[0], "max": both[1]}
 
     @model_validator(mode="after")
     def _in_order(self) -> Group:
@@ -138,7 +252,7 @@ class Group(Item):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        return {"anyOf": [handler(schema), {"type": ["string", "integer"], "examples": ["1–12", 12]}]}
+        return {"anyOf": [handler(schema), {"type": ["string", "integer"], "examples": GROUP_FORMS.split(", ")}]}
 
 
 class Difficulty(Item):
@@ -230,11 +344,11 @@ class Activity(EntryModel):
     duration: Annotated[
         Duration | None, Shown(say("Time"), "time", {Place.PAGE: 10, Place.CARD: 10, Place.PAPER: 10})
     ] = None
-    """How long it takes: 45–60 min, or preparation, min and max."""
+    """How long it takes: 45–60 min, 2+ hours, 2 days; or preparation, min, max and note."""
     group: Annotated[
         Group | None, Shown(say("People"), "people", {Place.PAGE: 20, Place.CARD: 20, Place.PAPER: 20})
     ] = None
-    """How many people: 1–12, or min, max and size."""
+    """How many people: 1–12, 8+, up to 12; or min, max, size and note."""
     participants: Annotated[
         Many[Plain], Shown(say("For whom"), "who", {Place.PAGE: 40, Place.CATALOGUE: 20, Place.PAPER: 30})
     ] = ()

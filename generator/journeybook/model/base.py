@@ -16,10 +16,10 @@ from journeybook.markdown.meant import (
     is_file,
     whole,
 )
+from journeybook.model.other_names import meant_key
 from journeybook.model.shown import Place, Shown
 from journeybook.model.types import Address, Date, Id, Many, Markdown, Plain, fail, not_a_text
 from journeybook.problems import say
-from journeybook.problems.nearest import nearest
 
 
 class Model(BaseModel):
@@ -53,7 +53,7 @@ def _refuse_sentence(data: dict[str, Any], known: Iterable[str]) -> None:
     `- Think of a client: what brought them here?` is such a text.
     """
     for key, value in data.items():
-        if len(data) == 1 and isinstance(value, str) and key not in known and not nearest(key, known):
+        if len(data) == 1 and isinstance(value, str) and key not in known and not meant_key(key, list(known)):
             raise not_a_text(data)
 
 

@@ -1,52 +1,162 @@
-"""How long things take: minutes for work in a room, spans for the calendar."""
+"""How long things take: minutes or days for work in a room, spans for the calendar."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
+from functools import total_ordering
 
-DURATION_FORMS = "45, 45 min, 2 h, 1 h 30 min, 45–60 min, PT45M"
-_HOURS = r"(?:h|hr|hrs|hour|hours)\.?"
-_MINUTES = r"(?:m|min|mins|minute|minutes)\.?"
-_ONE = re.compile(rf"(?:(?P<h>\d{{1,3}}(?:[.,]\d)?)\s*{_HOURS})?\s*(?:(?P<m>\d{{1,4}})\s*(?:{_MINUTES})?)?", re.I)
-_ISO = re.compile(r"PT(?:(?P<h>\d{1,3})H)?(?:(?P<m>\d{1,4})M)?", re.I)
-_BETWEEN = re.compile(r"\s*(?:–|—|-|\bto\b)\s*", re.I)
-_UNIT = re.compile(rf"({_HOURS}|{_MINUTES})\s*$", re.I)
+from journeybook.model.amounts import BETWEEN, NUMBER, Amount, Bound, amount, normal, number
+
+MINUTE_FORMS = "45, 45 min, 2 h, 1 h 30 min, half an hour, PT45M"
+DURATION_FORMS = "45 min, 1 h 30 min, 45–60 min, 2+ hours, up to 30 min, about 40 min, half an hour, 2–3 days"
+_HOURS = r"(?:hours?|hrs?|h|時間|小时|小時|시간)\.?"
+_MINUTES = r"(?:minutes?|mins?|m|分間|分钟|分鐘|分|분)\.?"
+_LONG = {
+    "day": r"days?|d|日間|日|天|일",
+    "week": r"weeks?|wks?|w|週間|周|週|주",
+    "month": r"months?|か月|ヶ月|カ月|个月|個月|개월",
+    "year": r"years?|yrs?|年|년",
+}
+_ONE = re.compile(rf"(?:(?P<h>{NUMBER})\s*{_HOURS})?(?:(?:\s*,|\s+and)?\s*(?P<m>\d{{1,4}})\s*(?:{_MINUTES})?)?")
+_ISO = re.compile(r"pt(?:(?P<h>\d{1,3})h)?(?:(?P<m>\d{1,4})m)?")
+_DAYS_ONE = {unit: re.compile(rf"(?P<n>{NUMBER})\s*(?:{words})") for unit, words in _LONG.items()}
+_UNIT = re.compile(rf"(?:{_HOURS}|{_MINUTES}|{'|'.join(_LONG.values())})$")
+_HYPHEN = re.compile(r"(?<=\w)-(?=(?:hour|min|day|week|month|year))")
+_HALVES = (
+    (re.compile(rf"\b({NUMBER})\s*((?:hour|day|week|month|year)s?) and 1 half\b"), r"\1½ \2"),
+    (re.compile(rf"\b({NUMBER}) and 1 half\b"), r"\1½"),
+    (re.compile(r"\bhalf (?:of )?(?:1 )?(?=hour|day|week|month|year)"), "½ "),
+    (re.compile(r"\b(?:3|the 3)[ -]quarters of 1 (?=hour)"), "¾ "),
+    (re.compile(r"\b(?:1 )?quarter (?:of 1 |1 )?(?=hour)"), "¼ "),
+)
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _WORDS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _SPAN = re.compile(r"(?P<min>\d{1,4})(?:\s*(?:–|—|-|to)\s*(?P<max>\d{1,4}))?\s*(?P<unit>day|week|month|year)s?", re.I)
 _ISO_SPAN = re.compile(r"P(?P<n>\d{1,4})(?P<unit>[DWMY])", re.I)
 
 
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A time of days, weeks, months or years, which has no minutes: nobody knows how many of a day are work.
+
+    A month counts 30 days and a year 365: enough to compare.
+    """
+
+    number: float
+    unit: str = "day"
+
+    @property
+    def days(self) -> float:
+        """The number of days."""
+        return self.number * _DAYS[_WORDS[self.unit]]
+
+    def __lt__(self, other: object) -> bool:
+        return self.days < other.days if isinstance(other, Days) else NotImplemented
+
+    def __str__(self) -> str:
+        return f"{self.number:g} {self.unit}{'' if self.number == 1 else 's'}"
+
+
+Length = int | Days
+"""Minutes, or days; every number of days is more than any of minutes."""
+
+
+def is_less(one: Length, other: Length) -> bool:
+    """Tell whether one time is shorter than another."""
+    if isinstance(one, Days) or isinstance(other, Days):
+        return one < other if isinstance(one, Days) and isinstance(other, Days) else isinstance(other, Days)
+    return one < other
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What a text says of a duration: the least, the most (None: open), and whether that is rough."""
+
+    min: Length
+    max: Length | None
+    about: bool = False
+
+
 def parse_minutes(text: str) -> int | None:
-    """Read the whole minutes of `45`, `45 min`, `2 h`, `1 h 30 min`, `1.5 h`, `PT1H30M`; None for anything else."""
+    """Read the whole minutes of `45`, `45 min`, `2 h`, `1 h 30 min`, `1½ h`, `PT1H30M`; None for anything else."""
+    found = parse_length(text)
+    return found if isinstance(found, int) else None
+
+
+def parse_length(text: str) -> Length | None:
+    """Read one time: the minutes of all that `parse_minutes` reads, or the days of `2 days`, `1 week`, `P2W`."""
+    return _length(_spelt(text))
+
+
+def parse_duration(text: str) -> Times | None:
+    """Read a duration: one time or a range, `2+ hours`, `up to 30 min`, `about 40 min`; None for anything else.
+
+    What has no least begins with a minute, or with a day where it is said in days. A bare number is minutes only where
+    nothing else is said: whoever writes `2+` may mean hours.
+    """
+    said = amount(_spelt(text))
+    if said is None or (said.high.strip().isdigit() and (said.about or said.bound is not Bound.NONE)):
+        return None
+    unit = _UNIT.search(said.high)
+    alone = unit and number(said.low) is not None  # in `1–2 h` the unit stands once and means both
+    low, high = _length(said.low + unit[0] if unit and alone else said.low), _length(said.high)
+    return None if low is None or high is None else _times(said, low, high)
+
+
+def usual(low: int, high: int) -> str:
+    """Write minutes as pages say them in English: 45 min, 45–60 min, 1 h 30 min–2 h."""
+    if low == high:
+        hours, rest = divmod(low, 60)
+        return " ".join(part for part in (f"{hours} h" * bool(hours), f"{rest} min" * bool(rest)) if part)
+    if low < 60 and high < 120:
+        return f"{low}–{high} min"
+    return f"{usual(low, low)}–{usual(high, high)}"
+
+
+def _times(said: Amount, low: Length, high: Length) -> Times:
+    match said.bound:
+        case Bound.AT_LEAST | Bound.OVER:
+            return Times(low, None, said.about)
+        case Bound.AT_MOST | Bound.UNDER:
+            least: Length = min(Days(1), high) if isinstance(high, Days) else min(1, high)
+            return Times(least, high, said.about)
+        case _:
+            return Times(low, high, said.about)
+
+
+def _spelt(text: str) -> str:
+    """Give a text in its normal form, halves and quarters in figures."""
+    found = _HYPHEN.sub(" ", normal(text))
+    for words, figures in _HALVES:
+        found = words.sub(figures, found)
+    return found
+
+
+def _length(text: str) -> Length | None:
     text = text.strip()
+    if iso := _ISO_SPAN.fullmatch(text):
+        unit = next(word for word, letter in _WORDS.items() if letter == iso["unit"].upper())
+        return Days(int(iso["n"]), unit)
+    for unit, pattern in _DAYS_ONE.items():
+        if (found := pattern.fullmatch(text)) and (count := number(found["n"])) is not None:
+            return Days(int(count) if count.denominator == 1 else float(count), unit)
+    return _minutes(text)
+
+
+def _minutes(text: str) -> int | None:
     match = _ISO.fullmatch(text) or _ONE.fullmatch(text)
     if not match or not (match["h"] or match["m"]):
         return None
-    hours, _, tenths = (match["h"] or "0").replace(",", ".").partition(".")
-    return int(hours) * 60 + int(tenths or 0) * 6 + int(match["m"] or 0)
-
-
-def parse_minutes_range(text: str) -> tuple[int, int] | None:
-    """Read the least and most minutes of `45–60 min`, `45-60 min`, `45 to 60 min`, or of one duration twice."""
-    parts = _BETWEEN.split(text.strip())
-    if len(parts) == 1:
-        one = parse_minutes(parts[0])
-        return None if one is None else (one, one)
-    if len(parts) != 2:
-        return None
-    low, high = parts
-    unit = _UNIT.search(high)
-    if unit and low.isdigit():  # in `1–2 h` the unit stands once and means both
-        low += unit[1]
-    first, last = parse_minutes(low), parse_minutes(high)
-    return None if first is None or last is None else (first, last)
+    minutes = (number(match["h"] or "0") or Fraction(0)) * 60 + int(match["m"] or 0)
+    return int(minutes) if minutes.denominator == 1 else None
 
 
 def parse_range(text: str) -> tuple[int, int] | None:
     """Read the least and most of `12`, `1–12`, `1-12`, `1 to 12`; None for anything else."""
-    parts = _BETWEEN.split(text.strip())
+    parts = BETWEEN.split(text.strip().casefold())
     if len(parts) > 2 or not all(re.fullmatch(r"[0-9]{1,6}", part) for part in parts):
         return None
     return int(parts[0]), int(parts[-1])
@@ -68,9 +178,9 @@ class Span:
 def parse_span(text: str) -> Span:
     """Read `2 weeks`, `10–12 months` (its longer end), `P2W`; any other text is kept without a number of days."""
     if iso := _ISO_SPAN.fullmatch(text):
-        number, unit = int(iso["n"]), iso["unit"].upper()
+        count, unit = int(iso["n"]), iso["unit"].upper()
         word = next(word for word, letter in _WORDS.items() if letter == unit)
-        return Span(text, number * _DAYS[unit], (number, word))
+        return Span(text, count * _DAYS[unit], (count, word))
     if said := _SPAN.fullmatch(text):
         return Span(text, int(said["max"] or said["min"]) * _DAYS[_WORDS[said["unit"].lower()]])
     return Span(text)

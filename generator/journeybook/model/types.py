@@ -17,7 +17,16 @@ from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchem
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from journeybook.markdown.meant import whole as whole_address
-from journeybook.model.durations import DURATION_FORMS, Span, parse_minutes, parse_span
+from journeybook.model.durations import (
+    MINUTE_FORMS,
+    Days,
+    Length,
+    Span,
+    parse_length,
+    parse_minutes,
+    parse_span,
+)
+from journeybook.model.meant_times import meant_clock, meant_date, no_such_day
 from journeybook.problems import Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.source.guess import in_quotes
@@ -28,8 +37,10 @@ _CONTROLS = (*range(32), 127, *range(128, 160), *range(0xFDD0, 0xFDF0), 0xFFFE, 
 _CONTROL = {c: None for c in _CONTROLS if c not in (9, 10, 13)}
 _ASCII_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SCALAR = ["string", "number", "boolean"]
+NO_NUMBER, NO_ID = "no_number", "no_id"
+"""The types of errors of which `validate`, which knows the field, says what to write."""
 MAX_PLAIN = 400
-MOST_MINUTES, MOST_PEOPLE = 10_080, 1000
+MOST_MINUTES, MOST_DAYS, MOST_PEOPLE = 10_080, 3650, 1000
 MAX_MARKDOWN = 30_000  # bounds the time that Markdown takes for brackets, which grows with the square
 
 
@@ -113,27 +124,27 @@ def is_id(text: str) -> bool:
 def _id(value: Any) -> str:
     text = scalar(value).strip()
     if not is_id(text):
-        raise fail(
-            say("‘{text}’ is not an id: ids have lower-case letters, digits and hyphens", text=text),
-            say("write {right}", right=f"`{slug(text)}`" if slug(text) else "a word such as `delivery`"),
-        )
+        raise PydanticCustomError(NO_ID, "see the context", {"text": text})
     return text
+
+
+def no_number(text: str, *, whole: bool) -> PydanticCustomError:
+    """Make the error for a text that is no number: `validate`, which knows the range, says what to write."""
+    return PydanticCustomError(NO_NUMBER, "see the context", {"text": text, "whole": whole})
 
 
 def whole(value: Any) -> int:
     """Read a whole number."""
     text = scalar(value).strip().replace("−", "-")
     if not re.fullmatch(r"[+-]?[0-9]{1,15}", text):
-        raise fail(say("‘{text}’ is not a whole number", text=text), say("write digits only, such as 12"))
+        raise no_number(text, whole=True)
     return int(text)
 
 
 def _number(value: Any) -> float:
     text = scalar(value).strip().replace("−", "-")
     if not re.fullmatch(r"[+-]?[0-9]{1,15}(\.[0-9]{1,6})?", text):
-        raise fail(
-            say("‘{text}’ is not a number", text=text), say("write digits with at most one point, such as 40 or 4.5")
-        )
+        raise no_number(text, whole=False)
     return float(text)
 
 
@@ -141,11 +152,23 @@ def read_minutes(value: Any) -> int:
     """Read whole minutes, 1 to 10,080 (a week), from any form of a single duration."""
     text = scalar(value).strip()
     minutes = parse_minutes(text)
+    if isinstance(parse_length(text), Days):
+        message = say("‘{text}’ is not a number of minutes: nobody knows how many of a day are meant", text=text)
+        raise fail(message, say("write the hours, such as 6 h"))
     if minutes is None:
-        raise fail(say("‘{text}’ is not a duration", text=text), say("write one of {forms}", forms=DURATION_FORMS))
+        raise fail(say("‘{text}’ is not a duration", text=text), say("write one of {forms}", forms=MINUTE_FORMS))
     if not 1 <= minutes <= MOST_MINUTES:
         raise fail(say("{minutes} minutes is out of range", minutes=minutes), say("write from 1 minute to 168 hours"))
     return minutes
+
+
+def _length(value: Any) -> Length:
+    found = value if isinstance(value, Days) else parse_length(scalar(value))
+    if not isinstance(found, Days):
+        return read_minutes(value)
+    if not 0 < found.days <= MOST_DAYS:
+        raise fail(say("{length} is out of range", length=found), say("write half a day or more, 10 years at most"))
+    return found
 
 
 def _span(value: Any) -> Span:
@@ -159,13 +182,24 @@ def _date(value: Any) -> dt.date:
             raise ValueError
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise fail(say("‘{text}’ is not a date", text=text), say("write year-month-day, such as 2027-01-14")) from None
+        raise _no_date(text) from None
+
+
+def _no_date(text: str) -> PydanticCustomError:
+    if lack := no_such_day(text):
+        return fail(lack[0], say("write a day that there is, such as {date}", date=lack[1]))
+    message, meant = say("‘{text}’ is not a date", text=text), meant_date(text)
+    return fail(
+        message, say("write `{date}`", date=meant) if meant else say("write year-month-day, such as 2027-01-14")
+    )
 
 
 def _clock(value: Any) -> dt.time:
     text = scalar(value).strip()
     if not re.fullmatch(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]", text):
-        raise fail(say("‘{text}’ is not a time of day", text=text), say('write hours and minutes, such as "09:30"'))
+        meant = meant_clock(text)
+        hint = say('write "{time}"', time=meant) if meant else say('write hours and minutes, such as "09:30"')
+        raise fail(say("‘{text}’ is not a time of day", text=text), hint)
     hour, minute = re.split("[:.]", text)
     return dt.time(int(hour), int(minute))
 
@@ -180,8 +214,9 @@ def _time_zone(value: Any) -> str:
     text = scalar(value).strip()
     if text in time_zones():
         return text
-    cities = {zone.rpartition("/")[2]: zone for zone in sorted(time_zones())}
-    meant = nearest(text, time_zones()) or cities.get(nearest(text.replace(" ", "_"), cities) or "")
+    places = (zone for zone in sorted(time_zones()) if "/" in zone and not zone.startswith("Etc/"))
+    cities = {zone.rpartition("/")[2]: zone for zone in places}
+    meant = cities.get(nearest(text.replace(" ", "_"), cities) or "") or nearest(text, time_zones())
     message = say("‘{text}’ is not a time zone", text=text)
     if meant:
         message = say("‘{text}’ is not a time zone; did you mean ‘{meant}’?", text=text, meant=meant)
@@ -201,7 +236,7 @@ def _as_list(value: Any) -> list[Any]:
     return list(value) if isinstance(value, list | tuple) else [value]
 
 
-class _OneOrMany:
+class OneOrMany:
     """A mark for the JSON Schema that one item stands for a list of one."""
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
@@ -222,7 +257,7 @@ def _range(low: int, high: int | None = None) -> WithJsonSchema:
     return _schema("integer", "string", minimum=low, **most)
 
 
-Many = Annotated[tuple[T, ...], BeforeValidator(_as_list), _OneOrMany()]
+Many = Annotated[tuple[T, ...], BeforeValidator(_as_list), OneOrMany()]
 Plain = Annotated[str, BeforeValidator(plain), WithJsonSchema({"type": _SCALAR})]
 Markdown = Annotated[str, BeforeValidator(_markdown), WithJsonSchema({"type": _SCALAR})]
 Id = Annotated[str, BeforeValidator(_id), _schema("string", "integer", "boolean")]
@@ -234,8 +269,9 @@ Rating = Annotated[int, BeforeValidator(whole), Field(ge=1, le=3), _range(1, 3)]
 Effort = Annotated[int, BeforeValidator(whole), Field(ge=1, le=5), _range(1, 5)]
 Count = Annotated[int, BeforeValidator(whole), Field(ge=0), _range(0)]
 Positive = Annotated[int, BeforeValidator(whole), Field(ge=1, le=MOST_PEOPLE), _range(1, MOST_PEOPLE)]
-Minutes = Annotated[
-    int, BeforeValidator(read_minutes), _schema("integer", "string", examples=DURATION_FORMS.split(", "))
+Minutes = Annotated[int, BeforeValidator(read_minutes), _schema("integer", "string", examples=MINUTE_FORMS.split(", "))]
+LengthOfTime = Annotated[
+    Length, BeforeValidator(_length), _schema("integer", "string", examples=["45 min", "2 h", "3 days"])
 ]
 CalendarSpan = Annotated[Span, BeforeValidator(_span), _schema("string", "integer", examples=["2 weeks", "P2W"])]
 Date = Annotated[dt.date, BeforeValidator(_date), _schema("string", format="date")]

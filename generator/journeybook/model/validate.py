@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-import types
 import typing
 from collections.abc import Iterator
+from dataclasses import replace
+from types import GenericAlias
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from journeybook.model import types
+from journeybook.model.meant_ids import as_list, no_id, parts_of
+from journeybook.model.meant_numbers import MOST_STEPS, meant_number
+from journeybook.model.other_names import meant_key, other_name
 from journeybook.problems import Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.source import Document
+from journeybook.source.guess import in_quotes
 
+_KNOWN = say("known here: {known}", known="")
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -27,7 +34,7 @@ def validate(document: Document, model: type[M]) -> tuple[M | None, list[Problem
     except ValidationError as error:
         details = error.errors(include_url=False)
         more = [_problem(document, model, detail) for detail in details if not _repeats(detail, details)]
-        return None, problems + more
+        return None, _listed_once(problems + more)
 
 
 def _valueless(document: Document, model: type[BaseModel]) -> Iterator[Problem]:
@@ -36,7 +43,7 @@ def _valueless(document: Document, model: type[BaseModel]) -> Iterator[Problem]:
         owner = model_at(model, path[:-1])
         if owner is None or owner.model_config.get("extra") == "ignore" or path[-1] in _keys(owner):
             continue
-        code, message, hint = _unknown_key(model, path)
+        code, message, hint = _unknown_key(model, path, None, document.data)
         if no_colon:
             message = say("‘{key}’ stands alone, because the comma before it ends a text here", key=path[-1])
             hint = say("put a text that has a comma in quotes")
@@ -52,7 +59,7 @@ def _repeats(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
             return any(d["loc"][: len(loc)] == loc for d in others)
         case "missing":  # its key is there, with a typing error
             near = [d["loc"] for d in others if d["type"] == "extra_forbidden" and d["loc"][:-1] == loc[:-1]]
-            return any(nearest(str(other[-1]), [str(loc[-1])]) for other in near)
+            return any(meant_key(str(other[-1]), [str(loc[-1])]) for other in near)
         case _:  # `duration: x` fails as its least and as its most time alike
             same = (*loc[:-1], "min"), detail.get("input")
             return loc[-1:] == ("max",) and any((d["loc"], d.get("input")) == same for d in others)
@@ -60,13 +67,13 @@ def _repeats(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
 
 def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -> Problem:
     path: Path = detail["loc"]
-    code, message, hint = _words(model, detail, path, {path for path, _ in document.valueless()})
+    code, message, hint = _words(model, detail, path, document)
     at_key = detail["type"] == "extra_forbidden"
     return document.problem(code, message, hint, path=path, at_key=at_key)
 
 
 def _words(
-    model: type[BaseModel], detail: ErrorDetails, path: Path, valueless: set[Path]
+    model: type[BaseModel], detail: ErrorDetails, path: Path, document: Document
 ) -> tuple[str, Text, Text | None]:
     context: dict[str, Any] = detail.get("ctx", {})
     match detail["type"]:
@@ -74,13 +81,17 @@ def _words(
             return "JB203", context["message"], context["hint"]
         case "missing":
             hint = say("write `{key}: …` here", key=path[-1])
-            if path in valueless:
+            if path in {path for path, _ in document.valueless()}:
                 return "JB201", say("nothing is written after ‘{key}:’", key=path[-1]), hint
             return "JB201", say("‘{key}’ is missing", key=path[-1]), hint
         case "extra_forbidden":
-            return _unknown_key(model, path)
+            return _unknown_key(model, path, detail["input"], document.data)
+        case types.NO_NUMBER:
+            return "JB203", *_number(context["text"], context["whole"], model, path)
+        case types.NO_ID:
+            return "JB203", *no_id(context["text"], in_list=isinstance(path[-1], int))
         case "enum":
-            return _choice(detail["input"], context["expected"])
+            return _choice(detail["input"], context["expected"], in_list=isinstance(path[-1], int))
         case "too_short":
             return "JB201", say("‘{key}’ is empty", key=path[-1]), say("write at least one item")
         case "greater_than_equal" | "less_than_equal":
@@ -91,7 +102,9 @@ def _words(
             return "JB203", say("this does not fit: {said}", said=detail["msg"]), None
 
 
-def _unknown_key(model: type[BaseModel], path: Path) -> tuple[str, Text, Text | None]:
+def _unknown_key(
+    model: type[BaseModel], path: Path, value: object, data: dict[str, Any]
+) -> tuple[str, Text, Text | None]:
     key = str(path[-1])
     if key == "id" and len(path) == 1:
         return (
@@ -102,13 +115,40 @@ def _unknown_key(model: type[BaseModel], path: Path) -> tuple[str, Text, Text | 
     known = _keys(model_at(model, path[:-1]))
     if meant := nearest(key, known):
         return "JB202", say("unknown key ‘{key}’; did you mean ‘{meant}’?", key=key, meant=meant), None
+    if meant := other_name(key, [field for field in known if field not in _mapping_at(data, path[:-1])], value):
+        message = say("unknown key ‘{key}’; here it is called ‘{meant}’", key=key, meant=meant)
+        return "JB202", message, say("write `{meant}: …` in its place", meant=meant)
     if not known:
         hint = say("take it out: this has no settings")
     elif " " in key:
         hint = say("put a text that has a colon in quotes; known here: {known}", known=", ".join(known))
     else:
-        hint = say("known here: {known}", known=", ".join(known))
+        hint = say(_KNOWN.template, known=", ".join(known))
     return "JB202", say("unknown key ‘{key}’", key=key), hint
+
+
+def _mapping_at(data: Any, path: Path) -> dict[str, Any]:
+    """Find the mapping that a path leads to, in data where one item may stand for a list of one."""
+    for part in path:
+        if isinstance(part, int):
+            data = data[part] if isinstance(data, list) and part < len(data) else data
+        else:
+            data = data.get(part) if isinstance(data, dict) else None
+    return data if isinstance(data, dict) else {}
+
+
+def _listed_once(problems: list[Problem]) -> list[Problem]:
+    """Give the problems with each long list of fields at the first key that is none of them, and not at the others."""
+    first: dict[Text, Problem] = {}
+    told = []
+    for problem in sorted(problems, key=lambda one: (one.line, one.column)):
+        if problem.code == "JB202" and problem.hint and problem.hint.template == _KNOWN.template:
+            listed = first.setdefault(problem.hint, problem)
+            if listed is not problem:
+                hint = say("take it out, or write one of the fields that are listed at line {line}", line=listed.line)
+                problem = replace(problem, hint=hint)
+        told.append(problem)
+    return told
 
 
 def _keys_expected(model: type[BaseModel], path: Path) -> tuple[Text, Text]:
@@ -123,26 +163,64 @@ def _keys(model: type[BaseModel] | None) -> list[str]:
     return [info.alias or name for name, info in model.model_fields.items()] if model else []
 
 
-def _choice(given: object, expected: str) -> tuple[str, Text, Text | None]:
+def _choice(given: object, expected: str, *, in_list: bool) -> tuple[str, Text, Text | None]:
     words = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
     hint = say("write one of {words}", words=", ".join(words))
     if not isinstance(given, str):
         return "JB204", say("one word is expected here, not a list or keys"), hint
+    parts = [nearest(part, words) for part in parts_of(given)]
+    if in_list and len(parts) > 1 and all(parts):
+        return "JB204", *as_list(given, [part for part in parts if part])
     if meant := nearest(given, words):
         return "JB204", say("‘{given}’ is not known here; did you mean ‘{meant}’?", given=given, meant=meant), hint
     return "JB204", say("‘{given}’ is not known here", given=given), hint
 
 
 def _range(given: object, model: type[BaseModel], path: Path) -> tuple[str, Text, Text | None]:
-    owner = model_at(model, path[:-1])
-    limits = _limits(owner.model_fields[str(path[-1])]) if owner else {}
+    limits = _limits(model, path)
     message = say("{given} is out of range", given=given)
     if "le" in limits:
         return "JB205", message, say("write a number from {low} to {high}", low=limits["ge"], high=limits["le"])
     return "JB205", message, say("write a number from {low} on", low=limits["ge"])
 
 
-def _limits(info: FieldInfo) -> dict[str, int]:
+def _number(text: str, whole: bool, model: type[BaseModel], path: Path) -> tuple[Text, Text]:
+    """Say that a text is no number, the range, and the number that was most likely meant."""
+    limits = _limits(model, path)
+    meant = meant_number(text, limits.get("ge"), limits.get("le"))
+    if meant and whole and "." in meant.number:
+        meant = None
+    message = say("‘{text}’ is not a whole number", text=text) if whole else say("‘{text}’ is not a number", text=text)
+    if meant and meant.unit and "unit" in _keys(model_at(model, path[:-1])):
+        key, unit = path[-1], in_quotes(meant.unit)
+        hint = say("write `{key}: {number}` and `unit: {unit}`", key=key, number=meant.number, unit=unit)
+        return message, hint
+    return message, _number_hint(meant.number if meant else "", whole, limits)
+
+
+def _number_hint(meant: str, whole: bool, limits: dict[str, int]) -> Text:
+    if meant and len(limits) == 2 and limits["le"] - limits["ge"] < MOST_STEPS:
+        return say(
+            "write a number from {low} to {high}: {number} is nearest",
+            low=limits["ge"],
+            high=limits["le"],
+            number=meant,
+        )
+    if meant:
+        return say("write `{number}`", number=meant)
+    if not whole:
+        return say("write digits with at most one point, such as 40 or 4.5")
+    if "le" in limits:
+        return say("write a number from {low} to {high}", low=limits["ge"], high=limits["le"])
+    return say("write digits only, such as 12")
+
+
+def _limits(model: type[BaseModel], path: Path) -> dict[str, int]:
+    """Find the least and the most that a field's number may be, as `ge` and `le`."""
+    owner = model_at(model, path[:-1])
+    info = _field(owner, path[-1]) if owner else None
+    if info is None:
+        return {}
     marks = list(info.metadata)
     for part in typing.get_args(info.annotation):
         for mark in getattr(part, "__metadata__", ()):
@@ -150,12 +228,17 @@ def _limits(info: FieldInfo) -> dict[str, int]:
     return {name: getattr(mark, name) for mark in marks for name in ("ge", "le") if hasattr(mark, name)}
 
 
+def _field(model: type[BaseModel], key: str | int) -> FieldInfo | None:
+    """Find the field of a key as it stands in YAML."""
+    return next((info for name, info in model.model_fields.items() if key in (name, info.alias)), None)
+
+
 def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
     """Find the model that a path of keys and indexes leads to, None where it leads to no mapping."""
     for part in path:
         if isinstance(part, int):
             continue
-        field = next((f for n, f in model.model_fields.items() if part in (n, f.alias)), None)
+        field = _field(model, part)
         inner = _model_in(field.annotation) if field else None
         if inner is None:
             return None
@@ -164,6 +247,6 @@ def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+    if isinstance(annotation, type) and not isinstance(annotation, GenericAlias):
         return annotation if issubclass(annotation, BaseModel) else None
     return next((found for part in typing.get_args(annotation) if (found := _model_in(part))), None)

@@ -1,4 +1,4 @@
-"""Walk through a model: the models inside it, and every Markdown field, with their paths."""
+"""Walk through a model: the models inside it, its lists, and every plain or Markdown field, with their paths."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from journeybook.model.types import Markdown
+from journeybook.model.types import Markdown, OneOrMany, Plain
 from journeybook.problems import Path
 
 T = TypeVar("T")
 _MARK = typing.get_args(Markdown)[1]
+_PLAIN = typing.get_args(Plain)[1]
 
 
 def models(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
@@ -40,16 +41,37 @@ def markdown_fields(model: BaseModel) -> Iterator[tuple[Path, str]]:
                 yield from (((*path, key, inner) if inner else (*path, key), text) for inner, text in value.items())
 
 
+def plain_fields(model: BaseModel) -> Iterator[tuple[Path, str]]:
+    """Give the path and the text of each field, and of each item of a list, that is shown as it is typed."""
+    for path, part in models(model):
+        for name, key in _fields(type(part)).plain:
+            value = getattr(part, name)
+            if isinstance(value, str):
+                yield (*path, key), value
+            elif isinstance(value, tuple):
+                yield from (((*path, key, place), text) for place, text in enumerate(value))
+
+
+def lists(model: BaseModel) -> Iterator[tuple[Path, bool]]:
+    """Give the path of each list for which one item can stand, and True where its items are Markdown."""
+    for path, part in models(model):
+        for name, key, is_markdown in _fields(type(part)).many:
+            if getattr(part, name):
+                yield (*path, key), is_markdown
+
+
 def types_in(annotation: Any, kind: type[T]) -> Iterator[type[T]]:
     """Find the classes of a kind, such as models or choices, that an annotation is made of."""
     return (part for part in _parts(annotation) if isinstance(part, type) and issubclass(part, kind))
 
 
 class _Fields(typing.NamedTuple):
-    """The fields of a model that may hold models, and those that hold Markdown: their names and their keys in YAML."""
+    """The fields of a model by what they hold: their names, their keys in YAML; of lists, whether of Markdown."""
 
     inner: tuple[tuple[str, str], ...]
     markdown: tuple[tuple[str, str], ...]
+    plain: tuple[tuple[str, str], ...]
+    many: tuple[tuple[str, str, bool], ...]
 
 
 @cache
@@ -59,7 +81,19 @@ def _fields(model: type[BaseModel]) -> _Fields:
     return _Fields(
         tuple(keys[name] for name, of in parts.items() if any(_is_model(part) for part in of)),
         tuple(keys[name] for name, of in parts.items() if any(part is _MARK for part in of)),
+        tuple(keys[name] for name, of in parts.items() if any(part is _PLAIN for part in of)),
+        tuple((*keys[name], _is_markdown(of)) for name, of in parts.items() if _is_many(of)),
     )
+
+
+def _is_many(parts: list[Any]) -> bool:
+    return any(isinstance(part, OneOrMany) for part in parts)
+
+
+def _is_markdown(parts: list[Any]) -> bool:
+    """Tell whether a text that stands for an item is Markdown."""
+    items = (part for part in parts if _is_model(part) and hasattr(part, "short"))
+    return any(part.short in dict(_fields(part).markdown) for part in items)
 
 
 def _parts(annotation: Any) -> Iterator[Any]:

@@ -75,8 +75,8 @@ def target_path(target: Target) -> tuple[str, str]:
 class PageLinks:
     """Links from one page.
 
-    `directories` is MkDocs's `use_directory_urls`; `pretty` leaves `index.html` out of addresses, which works only on
-    a server.
+    `here` is the path of the page, or of the HTML that it is written to. `directories` is MkDocs's
+    `use_directory_urls`; `pretty` leaves `index.html` out of addresses, which works only on a server.
     """
 
     here: str
@@ -87,7 +87,7 @@ class PageLinks:
         """Give the relative address of a page, for HTML: MkDocs does not touch links there."""
         if path == self.here and fragment:
             return "#" + quote(fragment)
-        address = _relative(self._address(path), self._address(self.here))
+        address = _relative(self.written(path), self.written(self.here))
         if self.pretty and posixpath.basename(address) == "index.html":
             folder = posixpath.dirname(address)
             address = f"{folder}/" if folder else "./"
@@ -95,10 +95,12 @@ class PageLinks:
 
     def file(self, path: str) -> str:
         """Give the relative address of a file that is no page."""
-        return quote(_relative(path, self._address(self.here)))
+        return quote(_relative(path, self.written(self.here)))
 
-    def _address(self, path: str) -> str:
+    def written(self, path: str) -> str:
         """Give where MkDocs writes a page: `a/b.md` goes to `a/b/index.html` where addresses are pretty."""
+        if path.endswith(".html"):
+            return path
         stem, _ = posixpath.splitext(path)
         folder, name = posixpath.split(stem)
         if name == "README":

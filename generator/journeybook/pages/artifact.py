@@ -13,7 +13,11 @@ import yaml
 
 from journeybook.store.cache import digest
 
-_BLOCK = re.compile(r'(?:<p>)?<div data-jb-slot="([\w-]+)"></div>(?:</p>)?')
+_LINES = re.compile(r'(?:<p>)?<div data-jb-slot="([\w-]+)"></div>(?:</p>)?')
+_INSIDE = r'<span data-jb-slot="([\w-]+)"></span>'
+_SLOT = re.compile(_INSIDE)
+_BLANK = r"(?:\s|<br\s*/?>)*"
+_PARAGRAPH = re.compile(rf"<p(?:\s[^>]*)?>({_BLANK}(?:{_INSIDE}{_BLANK})+)</p>")
 _LATE = re.compile(r'<div data-jb-late="([\w-]+)"></div>')
 _FIGURE = re.compile(r'(?:<p>)?<figure data-jb-figure="([\w-]+)"></figure>(?:</p>)?')
 
@@ -23,16 +27,18 @@ class Fills:
     """The finished HTML of one page, kept out of its Markdown: Markdown would cost time on it and could harm it.
 
     Blocks go in once Markdown has run. What search leaves out goes in late, once it has read the page: that costs less;
-    so do figures, whose labels it does not index.
+    so do figures, whose labels it does not index. `owner` marks what is of one page where other pages may show a part
+    of its Markdown.
     """
 
     blocks: dict[str, str] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
     figures: dict[str, str] = field(default_factory=dict)
+    owner: str = ""
 
-    def copy(self) -> Fills:
+    def copy(self, owner: str = "") -> Fills:
         """Give a copy to add to."""
-        return Fills(dict(self.blocks), dict(self.parts), dict(self.figures))
+        return Fills(dict(self.blocks), dict(self.parts), dict(self.figures), owner)
 
     def clear(self) -> None:
         """Forget everything."""
@@ -41,9 +47,16 @@ class Fills:
 
     def block(self, html: str) -> str:
         """Keep a block, and give the placeholder that stands for it in the Markdown, on a line of its own."""
-        key = f"b{len(self.blocks) + 1}"
+        return f'<div data-jb-slot="{self._kept(html)}"></div>'
+
+    def inside(self, html: str) -> str:
+        """Keep a block, and give the placeholder that stands for it within a line of the Markdown."""
+        return f'<span data-jb-slot="{self._kept(html)}"></span>'
+
+    def _kept(self, html: str) -> str:
+        key = f"b{len(self.blocks) + 1}{self.owner}"
         self.blocks[key] = html
-        return f'<div data-jb-slot="{key}"></div>'
+        return key
 
     def late(self, html: str) -> str:
         """Keep a part of a block that search leaves out, and give the placeholder that stands for it in the block."""
@@ -53,13 +66,25 @@ class Fills:
 
     def figure(self, html: str) -> str:
         """Keep a figure, and give the placeholder that stands for it in the Markdown or in a block."""
-        key = f"f{len(self.figures) + 1}"
+        key = f"f{len(self.figures) + 1}{self.owner}"
         self.figures[key] = html
         return f'<figure data-jb-figure="{key}"></figure>'
 
     def fill_blocks(self, text: str) -> str:
-        """Put the blocks in the place of a text's placeholders."""
-        return _BLOCK.sub(lambda match: self.blocks.get(match[1], match[0]), text) if self.blocks else text
+        """Put the blocks in the place of the placeholders in a page's HTML."""
+        return self._fill_inside(self._fill_lines(text)) if self.blocks else text
+
+    def _fill_lines(self, text: str) -> str:
+        return _LINES.sub(lambda match: self.blocks.get(match[1], match[0]), text)
+
+    def _fill_inside(self, html: str) -> str:
+        html = _PARAGRAPH.sub(lambda match: match[1], html)  # no block can stand in a paragraph
+        return _SLOT.sub(lambda match: self.blocks.get(match[1], match[0]), html)
+
+    def inside_of(self, markdown: str) -> dict[str, str]:
+        """Give the finished HTML for each placeholder within the lines of a Markdown text, by placeholder."""
+        found = _SLOT.finditer(markdown)
+        return {match[0]: self.fill(self.blocks[match[1]]) for match in found if match[1] in self.blocks}
 
     def fill_late(self, text: str) -> str:
         """Put the late parts of blocks in the place of a text's placeholders."""
@@ -70,8 +95,8 @@ class Fills:
         return _FIGURE.sub(lambda match: self.figures.get(match[1], match[0]), text) if self.figures else text
 
     def fill(self, text: str) -> str:
-        """Put everything in the place of a text's placeholders."""
-        return self.fill_figures(self.fill_late(self.fill_blocks(text)))
+        """Put everything in the place of the placeholders of a Markdown text, but those within its lines."""
+        return self.fill_figures(self.fill_late(self._fill_lines(text)))
 
 
 @dataclass

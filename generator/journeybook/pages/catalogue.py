@@ -14,8 +14,9 @@ from journeybook.handbook import Entry
 from journeybook.handbook.book import StageUse
 from journeybook.model import Activity
 from journeybook.model.activity import Duration, Group
+from journeybook.model.durations import Days, Length, is_less
 from journeybook.model.shown import Place, Shown, shown_fields
-from journeybook.model.types import slug
+from journeybook.model.types import MOST_DAYS, MOST_MINUTES, slug
 from journeybook.model.walk import types_in
 from journeybook.pages.finder import Choice, FilterItem, FilterKind, Finder, by_use, finder
 from journeybook.pages.helpers import Helpers
@@ -82,13 +83,19 @@ def _kind(site: Site, asked: _Asked, entries: Sequence[Entry[Activity]]) -> Filt
 
 def times(entries: Iterable[Entry[Activity]]) -> list[int]:
     """Give the minutes of TIMES that tell some of these activities from others."""
-    durations = [entry.model.duration for entry in entries if entry.model.duration]
-    return [t for t in TIMES if any(d.min <= t for d in durations) and any(d.min > t for d in durations)]
+    least = [entry.model.duration.min for entry in entries if entry.model.duration and entry.model.duration.min]
+    return [time for time in TIMES if len({is_less(time, one) for one in least}) > 1]
+
+
+def days(entries: Iterable[Entry[Activity]]) -> bool:
+    """Tell whether some of these activities take days, and others do not."""
+    durations = [entry.model.duration for entry in entries if entry.model.duration and entry.model.duration.min]
+    return len({isinstance(duration.max or duration.min, Days) for duration in durations}) > 1
 
 
 def people(entries: Iterable[Entry[Activity]]) -> list[int]:
     """Give the numbers of PEOPLE that tell some of these activities from others."""
-    groups = [entry.model.group for entry in entries if entry.model.group]
+    groups = [entry.model.group for entry in entries if entry.model.group and entry.model.group.is_counted]
     fits = {number: sum(g.min <= number <= (g.max or number) for g in groups) for number in PEOPLE}
     return [number for number, count in fits.items() if 0 < count < len(groups)]
 
@@ -130,11 +137,19 @@ def _activity(site: Site, entry: Entry[Activity]) -> FilterItem:
 
 
 def _time(duration: Duration | None) -> str:
-    return f"{duration.min}-{duration.max}" if duration else ""
+    """Give the least and the most of a time as the browser reads them: minutes, or days with a d.
+
+    What has no end has one where minutes end, so that it is found with any number of them, and not among days.
+    """
+    if duration is None or duration.min is None:
+        return ""
+    last: Length = MOST_MINUTES if isinstance(duration.min, int) else Days(MOST_DAYS)
+    ends = duration.min, duration.max or last
+    return "-".join(f"{end.days:g}d" if isinstance(end, Days) else str(end) for end in ends)
 
 
 def _people(group: Group | None) -> str:
-    return f"{group.min}-{group.max or ''}" if group else ""
+    return f"{group.min}-{group.max or ''}" if group and group.is_counted else ""
 
 
 def _keyed(site: Site, lists: Iterable[Iterable[str]]) -> Iterator[tuple[str, str]]:

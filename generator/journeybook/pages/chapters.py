@@ -3,39 +3,95 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from journeybook.handbook import ContentPage
-from journeybook.markdown.references import MarkdownSettings, find, rewrite
+from journeybook.handbook.targets import Wrong, resolve, wrong_in_page
+from journeybook.markdown.references import DEFAULT, MarkdownSettings, Reference, find, rewrite
 from journeybook.pages.addresses import markdown_link
 from journeybook.pages.artifact import Fills, PageArtifact
 from journeybook.pages.foreign import settle
 from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
+from journeybook.store.cache import digest
 
 
-def written(
-    site: Site, path: str, markdown: str, settings: MarkdownSettings, generated: PageArtifact | None = None
-) -> tuple[str, Fills]:
-    """Give a page's Markdown (without front matter) as MkDocs is to see it, and its fills."""
-    fills, site = generated.fills.copy() if generated else Fills(), site.on_page()
-    scribe = Scribe(site, path, fills)
+@dataclass(frozen=True)
+class Rewritten:
+    """An author's page as a builder is to see it: its Markdown, its fills, and what it shows in place, by key.
 
-    def shown(block: str) -> str:
-        return "\n" + fills.block(block) + "\n"
+    `wrong` are references that lead nowhere: those of the file are known by now, but plugins may bring more.
+    """
 
-    def address(to: str, fragment: str) -> str:
-        return markdown_link(path, to, fragment)
+    body: str
+    fills: Fills
+    embeds: dict[str, Reference]
+    wrong: list[tuple[Reference, Wrong]]
 
-    references = find(markdown, settings)
-    body = rewrite(markdown, references, lambda reference: scribe.replacement(reference, shown, address))
-    page = site.book.pages.get(path)
+
+@dataclass(frozen=True)
+class PageSource:
+    """Where a page's Markdown is: its path, and the path of the HTML that it is written to, where `path` does not tell.
+
+    `settings` are those of the Markdown.
+    """
+
+    path: str
+    settings: MarkdownSettings = DEFAULT
+    address: str = ""
+
+    @property
+    def owner(self) -> str:
+        """The mark of the page's blocks."""
+        return f"-{digest(self.path)[:10]}"
+
+
+def written(site: Site, source: PageSource, markdown: str, generated: PageArtifact | None = None) -> Rewritten:
+    """Write a page, its Markdown given without front matter."""
+    fills, site = generated.fills.copy(source.owner) if generated else Fills(owner=source.owner), site.on_page()
+    page = site.book.pages.get(source.path)
+    made = replaced(site, source, markdown, fills)
+    body = made.body
     if line := _eyebrow(site, page):
         body = f"{fills.block(line)}\n\n{body}"
     if generated is not None and page is not None and page.is_introduction:
         body = f"{body.rstrip()}\n\n{generated.body}"
-    return body, fills
+    return Rewritten(body, fills, made.embeds, made.wrong)
+
+
+def replaced(site: Site, source: PageSource, markdown: str, fills: Fills) -> Rewritten:
+    """Put Markdown's own links, and placeholders of what is shown in place, where the references of a text are."""
+    scribe = Scribe(site, source.path, fills, source.address)
+    embeds: dict[str, Reference] = {}
+
+    def shown(reference: Reference, block: str) -> str:
+        slot = f"\n{fills.block(block)}\n" if reference.own_lines else fills.inside(block)
+        embeds[next(reversed(fills.blocks))] = reference
+        return slot
+
+    def address(to: str, fragment: str) -> str:
+        return markdown_link(source.path, site.book.source_of(to), fragment)
+
+    references = find(markdown, source.settings)
+    body = rewrite(markdown, references, lambda reference: scribe.replacement(reference, shown, address))
+    return Rewritten(body, fills, embeds, list(_wrong(site, references)))
+
+
+def _wrong(site: Site, references: Iterable[Reference]) -> Iterable[tuple[Reference, Wrong]]:
+    for reference in references:
+        found = wrong_in_page(site.book, reference)
+        if found is not None and not found.soft:
+            yield reference, found
+
+
+def shown_elsewhere(site: Site, source: PageSource, reference: Reference, fills: Fills) -> str:
+    """Give the HTML of what a page shows in place, for another page that takes its Markdown in: links differ there."""
+    target = resolve(site.book, reference)
+    return (
+        "" if isinstance(target, Wrong) else Scribe(site, source.path, fills, source.address).embed(reference, target)
+    )
 
 
 def _eyebrow(site: Site, page: ContentPage | None) -> str:

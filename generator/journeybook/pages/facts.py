@@ -115,14 +115,20 @@ def _word(words: Words, value: str) -> str:
 
 def _duration(words: Words, duration: Duration) -> tuple[str, str]:
     prepare = words("and {time} to prepare", time=words.minutes(duration.preparation)) if duration.preparation else ""
-    return words.duration(duration), ", ".join(note for note in (duration.note, prepare) if note)
+    return _value(words.duration(duration), duration.note, prepare)
 
 
 def _group(words: Words, group: Group) -> tuple[str, str]:
     small = ""
     if group.size:
         small = words("in pairs") if group.size == 2 else words("in groups of {size}", size=group.size)
-    return words.group(group), small
+    return _value(words.group(group), small, group.note)
+
+
+def _value(said: str, *notes: str | None) -> tuple[str, str]:
+    """Give what is said and the notes to it; where nothing else is said, the first of them."""
+    first, *rest = [text for text in (said, *notes) if text] or [""]
+    return first, ", ".join(rest)
 
 
 def _difficulty(words: Words, difficulty: Difficulty) -> tuple[str, str]:

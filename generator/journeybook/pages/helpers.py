@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -53,7 +53,7 @@ class Helpers:
 
     def has_page(self, path: str) -> bool:
         """Tell whether an index is in the handbook: made because it lists something, or written by an author."""
-        return path in indexes(self.book) or path in self.book.pages
+        return path in indexes(self.book) or self.book.page_at(path) is not None
 
     def said_by(self, entry: Entry[Any] | ContentPage | None, text: str) -> str:
         """Mark a text of an entry, such as its title, on a page that may be in another language."""
@@ -157,8 +157,9 @@ class Helpers:
         return stage_class(uses[0].number) if uses else ""
 
     def card_facts(self, entry: Entry[Any]) -> list[Fact]:
-        """Give what the card of an activity or a workshop shows in a list."""
-        return card_facts(self.book, entry.model, self.words)
+        """Give what the card of an activity or a workshop shows in a list; what its author wrote is in its language."""
+        facts, own = card_facts(self.book, entry.model, self.words), _own_words(entry.model)
+        return [replace(fact, value=self.said_by(entry, fact.value)) if fact.value in own else fact for fact in facts]
 
     def clock_start(self, slot: Slot) -> str:
         """Give what follows the address of a slot's activity, so that its steps are shown in clock times there."""
@@ -197,3 +198,12 @@ class Helpers:
         if isinstance(model, Journey):
             return [question for stage in model.stages for question in stage.questions]
         return list(model.questions)
+
+
+def _own_words(model: Any) -> set[str]:
+    """Give what an activity's author wrote of its time and its people in words, numbers and units of their own."""
+    if not isinstance(model, Activity):
+        return set()
+    parts = (model.duration, model.group)
+    notes = [part.note for part in parts if part and part.note]
+    return {*notes, *([model.duration.written] if model.duration and model.duration.written else [])}

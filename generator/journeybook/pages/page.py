@@ -93,7 +93,7 @@ def _written(site: Site, path: str, make: Make) -> PageArtifact:
     there = site.on_page(page.language)
     scribe = Scribe(there, path, Fills())
     with timed("pages", path):
-        introduced = path in there.book.pages
+        introduced = there.book.page_at(path) is not None
         body = there.render(f"{page.template}.md.j2", page=scribe, introduced=introduced, **page.values(there))
     meta = {key: value for key, value in page.meta.items() if value}
     return PageArtifact(path, meta, f"{_squeezed(body)}\n", scribe.fills, page.origin, page.in_nav)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from journeybook.language.words import Words
-from journeybook.model.durations import Span
+from journeybook.model.durations import Days, Span
 from journeybook.pages.foreign import begin, is_marked, is_same, mark, mark_figures, runs_left
 
 SOURCE = "en"
@@ -60,6 +60,10 @@ class PageWords(Words):
         """Say a calendar span as the author wrote it, and P2W as 2 weeks."""
         found = super().span(span)
         return self._said(found, self.language) if span.iso else self.figures(found)
+
+    def days(self, days: Days) -> str:
+        """Say days, weeks, months or years."""
+        return self._said(super().days(days), self.language)
 
     def number(self, number: float) -> str:
         """Say a number with the language's separators."""

@@ -70,21 +70,29 @@ def _activity(site: Site, entry: Entry[Activity]) -> ActivityData:
         number=model.number,
         title=model.title,
         chapter=model.chapter if model.chapter in book.chapters else None,
-        min=duration.min if duration else None,
-        max=duration.max if duration else None,
+        time=(site.words.duration(duration) or duration.note) if duration else None,
+        minutes=duration.minutes if duration else None,
+        least=(duration.least or None) if duration and duration.minutes is None else None,
         preparation=duration.preparation if duration else None,
-        group=(group.min, group.max, group.size) if group else None,
+        group=(group.min, group.max, group.each) if group and group.is_counted else None,
         materials=[_material(material) for material in model.materials],
         before=list(model.prerequisites),
         handouts=[(h.id or "", h.title, links.to(addresses.handout_path(entry, h))) for h in model.handouts],
         stage=uses[0].number if uses else None,
         address=links.to(addresses.path_of(entry)),
         retired=not model.is_current,
-        facts=[
-            site.words("{label}: {value}", label=fact.label, value=fact.value)
-            for fact in activity_facts(model, site.words, Place.PLAN)
-        ],
+        facts=_facts(site, model),
     )
+
+
+def _facts(site: Site, model: Activity) -> list[str]:
+    """Say what the planner shows beside the time and the number of people; where that is only a note, the note."""
+    facts = [
+        site.words("{label}: {value}", label=fact.label, value=fact.value)
+        for fact in activity_facts(model, site.words, Place.PLAN)
+    ]
+    note = model.group.note if model.group and not model.group.is_counted else None
+    return [*([site.words("{label}: {value}", label=site.words("People"), value=note)] if note else []), *facts]
 
 
 def _material(material: Material) -> MaterialData:

@@ -12,7 +12,7 @@ from journeybook.model.activity import Per
 PLAN_VERSION = 1
 """The form of a plan: workshops are written in it, and so are the planner's own files and links."""
 People = tuple[int, int | None, int | None]
-"""The least, the most, and how many are in a small group."""
+"""The least, the most, and how many are in a small group: its size, or the only number that the activity is for."""
 MaterialData = tuple[str, int | None, Per | None] | tuple[str, int | None, Per | None, str]
 """Title, quantity and what it is for; then the title as it is compared, where lower case is not enough."""
 HandoutData = tuple[str, str, str]
@@ -30,14 +30,15 @@ class PlanPart(BaseModel):
 
 
 class ActivityData(PlanPart):
-    """An activity: minutes, people, what to bring, and where it is first used."""
+    """An activity: its time in words, a block's minutes (or its least, where nobody knows), people, what to bring."""
 
     id: str
     number: int | None = None
     title: str
     chapter: str | None = None
-    min: int | None = None
-    max: int | None = None
+    time: str | None = None
+    minutes: int | None = None
+    least: int | None = None
     preparation: int | None = None
     group: People | None = None
     materials: list[MaterialData] = []

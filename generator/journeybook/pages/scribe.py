@@ -34,13 +34,14 @@ def tidy(html: str) -> str:
 class Scribe:
     """One page while it is written: its links, its fills and its fields.
 
-    `page` in every template. Methods that return Markup have escaped what authors wrote.
+    `page` in every template. Methods that return Markup have escaped what authors wrote. `address` is the path of the
+    HTML that the page is written to, where `path` does not tell that.
     """
 
-    def __init__(self, site: Site, path: str, fills: Fills | None = None) -> None:
+    def __init__(self, site: Site, path: str, fills: Fills | None = None, address: str = "") -> None:
         self.site = site
         self.path = path
-        self.links = site.links(path)
+        self.links = site.links(address or path)
         self.fills = fills or Fills()
 
     def block(self, caller: Callable[[], str]) -> Markup:
@@ -77,7 +78,7 @@ class Scribe:
         embeds: list[str] = []
         token = unused(text, "jbembed")
 
-        def shown(html: str) -> str:
+        def shown(reference: Reference, html: str) -> str:
             embeds.append(html)
             return f"{token}{len(embeds)}z"
 
@@ -86,17 +87,17 @@ class Scribe:
         html = unmarked(fields.render(markdown, heading_level=level, trusted=self.site.trusted))
         if not embeds:
             return Markup(html)
-        return Markup(re.sub(rf"<p>{token}([0-9]+)z</p>", lambda match: embeds[int(match[1]) - 1], html))
+        return Markup(re.sub(rf"(?:<p>)?{token}([0-9]+)z(?:</p>)?", lambda match: embeds[int(match[1]) - 1], html))
 
     def replacement(
-        self, reference: Reference, shown: Callable[[str], str], address: Callable[[str, str], str]
+        self, reference: Reference, shown: Callable[[Reference, str], str], address: Callable[[str, str], str]
     ) -> str | Edit | None:
         """Give what to put in a reference's place: `shown` takes an embed's HTML, `address` makes a link's address."""
         found = resolve(self.site.book, reference)
         if isinstance(found, Wrong):
             return reference.text if found.soft else None
         if reference.embed:
-            return shown(self.embed(reference, found))
+            return shown(reference, self.embed(reference, found))
         name = None if reference.text.strip() or reference.form != "inline" else self.name_of(found)
         return Edit(address(*target_path(found)), name)
 

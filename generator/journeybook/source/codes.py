@@ -7,7 +7,10 @@ from journeybook.problems import Code, Example
 CODES = (
     Code(
         "JB101",
-        means="The file or folder cannot be opened, or a link leads to what is not there.",
+        means=(
+            "The file or folder cannot be opened, a link leads to what is not there, or git has made a file with its "
+            "text of a link."
+        ),
         remedy="Look whether it is still there, and whether you may read it. Mend the link, or take it out.",
         example=Example(
             wrong="content/slides.pdf is a link to ../old/slides.pdf, and no file is there any more.",
@@ -75,6 +78,15 @@ CODES = (
         example=Example(
             wrong="title: [[[[ …, some hundred brackets",
             right='title: "[[[[ …", with quotation marks around the brackets',
+        ),
+    ),
+    Code(
+        "JB120",
+        means="A Markdown extension that mkdocs.yml asks for cannot read a page, such as a snippet that is not there.",
+        remedy="Mend what the message names in the page, or take the extension out of `markdown_extensions`.",
+        example=Example(
+            wrong='--8<-- "gone.md", where `pymdownx.snippets` has `check_paths: true`',
+            right='--8<-- "there.md"',
         ),
     ),
     Code(

@@ -90,6 +90,10 @@ class Document:
         chosen = key if at_key and key is not None else node
         return chosen.start_mark if chosen is not None else None
 
+    def at(self, path: Path) -> Node | None:
+        """Find the node that a path leads to; one item for a list, or a text for an item, is where it stands itself."""
+        return self._walk(path)[1]
+
     def _walk(self, path: Path) -> tuple[Node | None, Node | None]:
         key, node = None, self.node
         for part in path:

@@ -14,6 +14,10 @@ _BEFORE_VALUE = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#\"'\[\]{},&*!|>][^:#]*:[
 _KEY = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s:]+):(?P<value>\S.*)$")
 
 
+_STAR = re.compile(r"\*[ \t]+(\S.*)")
+_MARKED = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#][^:#]*:[ \t]+)?(?P<text>[>|][ \t]*[^\s#|>].*)$")
+
+
 @dataclass(frozen=True)
 class Guess:
     """A place, from 0, and what to say of it."""
@@ -34,9 +38,28 @@ def begins(document: Document, line: int, column: int) -> Guess:
         return Guess(line, column, say("something is missing here"), say("close the brackets, or write the text"))
     if found == ",":
         return Guess(line, column, say("nothing stands before this comma"), say("take it out, or quote the text"))
+    if found == "*" and (item := _STAR.match(text, column)):
+        return Guess(
+            line, column, say("a list has dashes, not stars"), say("write `- {item}`", item=item[1][:_MAX_SHOWN])
+        )
     whole = _BEFORE_VALUE.fullmatch(text[:column])
     hint = quoted(text[column:]) if whole else QUOTE
     return Guess(line, column, say("a text cannot begin with {found} without quotes", found=found), hint)
+
+
+def marked(document: Document, line: int) -> Guess | None:
+    """Explain a text that begins with > or |, such as `>50 people`; None where a text on the lines below is meant."""
+    found = _MARKED.match(document.lines[line])
+    if found is None:
+        return None
+    text, column = found["text"], found.start("text")
+    if (
+        text[1:2].isspace()
+        and len(document.lines) > line + 1
+        and _indent(document.lines[line + 1]) > _begin(document.lines[line])
+    ):
+        return None
+    return Guess(line, column, say("a text cannot begin with {found} without quotes", found=text[0]), quoted(text))
 
 
 def quoted(value: str) -> Text:

@@ -8,7 +8,7 @@ import yaml
 
 from journeybook.problems import Problem, Text, say
 from journeybook.source.document import Document
-from journeybook.source.guess import Guess, after_closing, begins, colon, no_colon, off_the_list
+from journeybook.source.guess import Guess, after_closing, begins, colon, marked, no_colon, off_the_list
 
 _BEGINS = (
     "cannot start any token|expected node content|expected the node content|undefined alias|alphabetic or numeric"
@@ -97,6 +97,8 @@ def _place(error: yaml.MarkedYAMLError, said: str) -> tuple[int, int]:
 def _guess(document: Document, said: str, line: int, column: int) -> Guess | None:
     if re.search(_BEGINS, said):
         return begins(document, line, column)
+    if re.search("expected comment or line break|expected chomping", said) and (told := marked(document, line)):
+        return told
     if "mapping values are not allowed" in said:
         return colon(document, line, column)
     if "could not find expected ':'" in said:

@@ -16,6 +16,7 @@ from journeybook.source.document import LINE_BREAK, Document, compose, is_empty
 from journeybook.source.guess import begins
 from journeybook.source.limits import MAX_BYTES, MAX_NODES, too_deep_at
 from journeybook.source.messages import explain
+from journeybook.source.spaces import at_odd_space, odd_at, odd_in_item, odd_space
 
 _NOT_MEANT = ("JB104", "JB109")  # the data is not what the author meant: what a model says of it only follows
 _UNPRINTABLE = re.compile(
@@ -85,8 +86,16 @@ def composed(bare: Document) -> tuple[yaml.Node | None, list[Problem]]:
     try:
         node = compose(text)
     except yaml.MarkedYAMLError as error:
-        return None, [explain(bare, error)]
+        return None, [_odd_near(bare, error) or explain(bare, error)]
+    if not isinstance(node, yaml.MappingNode) and (odd := odd_space(bare)):
+        return None, [odd]
     return node, []
+
+
+def _odd_near(document: Document, error: yaml.MarkedYAMLError) -> Problem | None:
+    """Tell an odd space between where the parser began something and where it stopped, or on the line above."""
+    marks = [mark.line for mark in (error.problem_mark, error.context_mark) if mark]
+    return odd_space(document, min(marks) - 1, max(marks)) if marks else None
 
 
 def _at(document: Document, code: str, offset: int, message: Text, hint: Text) -> Problem:
@@ -145,6 +154,7 @@ class _Reader:
 
     def _by_kind(self, node: yaml.Node) -> Any:
         if isinstance(node, yaml.SequenceNode):
+            self._tell_hidden_keys(node)
             return [self.value(item) for item in node.value]
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node)
@@ -162,6 +172,9 @@ class _Reader:
             elif key.value.startswith("-") and not key.style:
                 hint = say("write `- {rest}: …`", rest=key.value[1:])
                 self._tell(key, "JB104", say("a space is missing after the dash"), hint)
+            elif not key.style and (odd := odd_at(key.value)) is not None:
+                mark = key.start_mark
+                self.problems.append(at_odd_space(self.document, mark.line + 1, mark.column + odd + 1))
             elif key.value in first:
                 line = first[key.value].start_mark.line + 1
                 message = say("‘{key}’ stands twice here; the first is on line {line}", key=key.value, line=line)
@@ -174,6 +187,13 @@ class _Reader:
                 else:
                     data[key.value] = value
         return data
+
+    def _tell_hidden_keys(self, node: yaml.SequenceNode) -> None:
+        """Report items such as `title: A` with an odd space after the colon: they are read as texts."""
+        for item in node.value:
+            if isinstance(item, yaml.ScalarNode) and not item.style and (odd := odd_in_item(item.value)) is not None:
+                mark = item.start_mark
+                self.problems.append(at_odd_space(self.document, mark.line + 1, mark.column + odd + 1))
 
     def _refuse_aliases(self, node: yaml.Node) -> None:
         self.fatal = True

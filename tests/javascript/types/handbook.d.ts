@@ -1,13 +1,14 @@
 /* Written by `make javascript` from the Python models and the templates. Change those, not this. */
 
-/** An activity: minutes, people, what to bring, and where it is first used. */
+/** An activity: its time in words, a block's minutes (or its least, where nobody knows), people, what to bring. */
 interface ActivityData {
   id: string;
   number?: number;
   title: string;
   chapter?: string;
-  min?: number;
-  max?: number;
+  time?: string;
+  minutes?: number;
+  least?: number;
   preparation?: number;
   group?: [number, number | null, number | null];
   materials?: ([string, number | null, "person" | "group" | "session" | null] | [string, number | null, "person" | "group" | "session" | null, string])[];
@@ -82,7 +83,6 @@ interface PlannerTexts {
   "hours": "hours";
   "hours_minutes": "hours" | "minutes";
   "range": "high" | "low";
-  "range_minutes": "high" | "low";
   "or_more": "least";
   "activity": "number";
   "activity_bare": never;

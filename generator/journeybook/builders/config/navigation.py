@@ -8,8 +8,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from journeybook.handbook import Handbook
-from journeybook.handbook.chapters import nav_paths
-from journeybook.pages.addresses import HOME
+from journeybook.handbook.chapters import INDEXES, nav_paths
 from journeybook.pages.artifact import PageArtifact
 
 
@@ -18,7 +17,7 @@ def with_indexes(nav: list[Any] | None, pages: list[PageArtifact]) -> list[Any] 
 
     One that names some is the author's choice.
     """
-    ours = [page for page in pages if page.in_nav and page.path != HOME]
+    ours = [page for page in pages if page.in_nav and page.path not in INDEXES]
     if nav is None or set(nav_paths(nav)) & {page.path for page in ours}:
         return nav
     return [*nav, *({page.title: page.path} for page in ours)]

@@ -13,7 +13,9 @@ from journeybook.assembly import Assembly, Reading, read
 from journeybook.builders.config.judged.load import load_judged
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.settings import root_of, settings_of, site_dir_of, site_of
+from journeybook.builders.config.site_problems import site_problems
 from journeybook.builders.config.theming import dress
+from journeybook.checks import in_order
 from journeybook.handbook import Handbook
 from journeybook.problems import HandbookError, JourneybookError, Problem, Severity
 from journeybook.store.dependencies import Results
@@ -44,6 +46,11 @@ class Project:
     def read(self, results: Results | None = None, *, drafts: bool = False) -> Reading:
         """Read the handbook and check it; with what is retired or unfinished where `drafts` are wanted."""
         return read(settings_of(self.config, self.options, drafts=drafts), results)
+
+    def inspect(self, reading: Reading) -> Reading:
+        """Add what is wrong with links between pages and with the navigation, which builders tell in their words."""
+        found = site_problems(self.config, self.options, reading.book)
+        return Reading(reading.book, in_order([*reading.problems, *found]))
 
     def assemble(self, book: Handbook, *, plain: bool = False) -> Assembly:
         """Make everything that the handbook publishes; `plain` for a folder whose pages must work in any builder."""

@@ -33,7 +33,7 @@ def _problem(document: Document, name: str, value: object) -> Problem:
     if name not in known:
         return _unknown(document, name, list(known))
     if name == "locale" and isinstance(value, str):
-        return document.problem("JB332", *_no_locale(value), path=(name,))
+        return document.problem("JB343", *_no_locale(value), path=(name,))
     found = misfit(known[name], name, value, document.typed((name,)))
     if found is None:
         return document.problem("JB203", say("‘{key}’ cannot have this value", key=name), path=(name,))

@@ -64,6 +64,7 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         nav=config.nav,
         language=options.locale or language_of(config),
         numbers=options.numbers,
+        directories=config.use_directory_urls,
         drafts=drafts,
         roles=tuple(options.roles),
         markdown=markdown_of(config),

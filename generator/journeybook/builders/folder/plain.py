@@ -21,10 +21,13 @@ from journeybook.builders.config.settings import edit_uri_of, markdown_of
 from journeybook.ground.theme_dir import OURS, theme_dir
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import INDEXES, automatic_order
+from journeybook.markdown.brought_in import with_all_text
 from journeybook.markdown.references import split_front_matter
 from journeybook.pages.artifact import Fills, PageArtifact, front_matter
+from journeybook.pages.chapters import PageSource
 from journeybook.store.links import followed_files
 
+_ESCAPED = ";--8<--"  # of a snippet that is shown, not taken in: read twice, it would be taken in
 _ADDRESS = re.compile(r'(?<=\s)(href|src)="(?![a-z][a-z+.-]*:|[#/"])')  # relative ones
 
 
@@ -61,13 +64,25 @@ def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:
         return file.content_bytes
     path = file.src_uri
     front, body, _ = split_front_matter(file.content_bytes.decode("utf-8-sig"))
-    written = made.write(path, body, markdown_of(config))
+    settings = markdown_of(config)
+    whole = with_all_text(body, settings)  # what it takes in, such as snippets, is not in the folder
+    written = made.write(PageSource(path, settings), body if _ESCAPED in body else whole)
+    fills = _shielded(made.fills_of(path))
     own: Any = yaml.safe_load(front) if front.strip() else {}
     meta = made.meta_of(path, own)
-    added = _added(config, file, own)
+    added = _added(config, file, own) | _inside(fills, written)
     lines = yaml.safe_dump(added, sort_keys=False, width=10_000) if added else ""
     head = front_matter(meta | added) if path in made.pages or not front.strip() else f"---\n{lines}{front}---\n\n"
-    return (head + _shielded(made.fills_of(path)).fill(written)).encode()
+    return (head + fills.fill(written)).encode()
+
+
+def _inside(fills: Fills, markdown: str) -> dict[str, Any]:
+    """Give the front matter with what is shown within a line, such as a cell: no HTML block can stand there.
+
+    theme/overrides' content.html puts it in, once Markdown has run.
+    """
+    found = fills.inside_of(markdown)
+    return {"jb_shown": [{"place": place, "html": html} for place, html in found.items()]} if found else {}
 
 
 def _shielded(fills: Fills) -> Fills:
@@ -80,7 +95,7 @@ def _shielded(fills: Fills) -> Fills:
     def shielded(kept: dict[str, str]) -> dict[str, str]:
         return {key: _ADDRESS.sub(r'data-jb-\1="', html) for key, html in kept.items()}
 
-    return Fills(shielded(fills.blocks), shielded(fills.parts), shielded(fills.figures))
+    return Fills(shielded(fills.blocks), shielded(fills.parts), shielded(fills.figures), fills.owner)
 
 
 def _added(config: MkDocsConfig, file: File, own: Mapping[str, Any]) -> dict[str, Any]:

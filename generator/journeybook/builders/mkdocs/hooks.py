@@ -17,7 +17,7 @@ from journeybook.builders.config.project import Project
 from journeybook.builders.mkdocs.run import Run
 from journeybook.ground.stopwatch import turn
 
-_FIRST, _LAST = 100, -1000  # MkDocs's own plugins and Material's go from 100 down to -100
+_FIRST, _LATE, _LAST = 100, -900, -1000  # MkDocs's own plugins and Material's go from 100 down to -100
 BUILDER = "builder"
 MARKDOWN, TEMPLATES, SEARCH, WRITING = (f"{BUILDER}: {part}" for part in ("Markdown", "templates", "search", "writing"))
 """The phases of `--profile` that MkDocs and the plugins of others run: each begins where one of our hooks ends.
@@ -50,7 +50,7 @@ class JourneybookPlugin(BasePlugin[Options]):
         self.run.check_destination(Project(config, self.config))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add what is generated."""
+        """Add what is generated, and what is done where Markdown is read."""
         return self.run.add_files(files, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -58,14 +58,18 @@ class JourneybookPlugin(BasePlugin[Options]):
         self.run.number(nav)
         return nav
 
+    def _open(self, /, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        return self.run.open(markdown, page)
+
+    @event_priority(_LATE)  # after plugins and hooks that write Markdown, references among it
     def _write(self, /, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        return self.run.write(markdown, page, config)
+        return self.run.write(markdown, page)
 
     @event_priority(_LAST)
     def _begin_markdown(self, /, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         turn(MARKDOWN, page.file.src_uri)
 
-    on_page_markdown = CombinedEvent(_write, _begin_markdown)
+    on_page_markdown = CombinedEvent(_open, _write, _begin_markdown)
 
     def _begin_writing(self, /, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         self.run.begin_writing(env)

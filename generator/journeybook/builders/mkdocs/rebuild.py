@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
 
-from journeybook.assembly.assembly import chapter_key
+from journeybook.assembly.authors_pages import chapter_key
 from journeybook.builders.config.inputs import are_known, around, digest_of
 from journeybook.builders.config.options import Options
 from journeybook.builders.mkdocs.search_entries import Entries, SearchEntries

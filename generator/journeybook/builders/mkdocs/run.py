@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from jinja2 import Environment
+from markdown.core import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -23,6 +24,7 @@ from journeybook.builders.config.precious import precious
 from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import edit_uri_of, markdown_of, root_of, site_of
 from journeybook.builders.mkdocs.emptied import EmptiedSite
+from journeybook.builders.mkdocs.landed import refuse_shared_addresses
 from journeybook.builders.mkdocs.rebuild import Made, Rebuild
 from journeybook.builders.mkdocs.served_file import ServedFile, served
 from journeybook.builders.mkdocs.template_errors import explained, is_of_a_template
@@ -31,7 +33,10 @@ from journeybook.checks.folders import OPENED
 from journeybook.diagrams.files.forms.pdf import PaperError
 from journeybook.ground.stopwatch import timed
 from journeybook.ground.theme_dir import theme_dir
+from journeybook.markdown.brought_in import BroughtIn
+from journeybook.markdown.references import MarkdownSettings
 from journeybook.pages.artifact import PageArtifact
+from journeybook.pages.chapters import PageSource
 from journeybook.problems import HandbookError, JourneybookError, Problem, report
 from journeybook.store.destination import check_place, instead_of
 from journeybook.store.files import reason
@@ -57,6 +62,7 @@ class Run:
         self._emptied = EmptiedSite(dirty=False)
         self._written: WrittenPages
         self._assembly: Assembly
+        self._markdown: MarkdownSettings
 
     def start(self, *, serving: bool, dirty: bool) -> None:
         """Learn whether MkDocs serves, and whether it writes only what has changed."""
@@ -145,6 +151,8 @@ class Run:
     def add_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the generated pages and the files that go with them."""
         made = self._assembly
+        self._markdown = markdown_of(config)
+        config.markdown_extensions.append(BroughtIn(self._write_more))  # type: ignore[arg-type]  # Python-Markdown's own
         if self._skips and self._skips.can_skip:
             files = Files(map(served, files))
         for page in made.pages.values():
@@ -173,19 +181,36 @@ class Run:
         """Put numbers before the titles of the chapters."""
         number_pages(nav, self._assembly.book)
 
-    @timed("pages")
-    def write(self, markdown: str, page: Page, config: MkDocsConfig) -> str:
-        """Put links and embeds into the authors' pages."""
+    def open(self, markdown: str, page: Page) -> str:
+        """Give an author's page its front matter, and its text of the last handbook that was whole."""
         path = page.file.src_uri
         if self._assembly.is_generated(path):
             return markdown
         if self._shows_last_good and (last := self._assembly.book.pages.get(path)):
             markdown, page.meta = get_data(last.document.text)  # MkDocs has read what stands there now
         page.meta = self._assembly.meta_of(path, page.meta)
-        return self._assembly.write(path, markdown, markdown_of(config))
+        return markdown
+
+    @timed("pages")
+    def write(self, markdown: str, page: Page) -> str:
+        """Put links and embeds into the authors' pages."""
+        if self._assembly.is_generated(page.file.src_uri):
+            return markdown
+        return self._assembly.write(self._source(page.file), markdown)
+
+    @timed("pages")
+    def _write_more(self, text: str, parser: Markdown) -> str:
+        """Put links and embeds into what Markdown's extensions have brought into the page that a parser reads."""
+        file = _file_of(parser)
+        if file is None or self._assembly.is_generated(file.src_uri):
+            return text
+        return self._assembly.write_more(self._source(file), text)
+
+    def _source(self, file: File) -> PageSource:
+        return PageSource(file.src_uri, self._markdown, file.dest_uri)
 
     def begin_writing(self, env: Environment) -> None:
-        """Stop where the figures of some pages could not be drawn, now that all are read and none is written yet."""
+        """Stop where something is wrong on some pages, now that all are read and none is written yet."""
         try:
             self._assembly.finish()
         except HandbookError as error:
@@ -196,6 +221,7 @@ class Run:
 
     def begin_list(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Write the manifest of what is about to be written into the site."""
+        refuse_shared_addresses(files)
         self._written = WrittenPages(env, files)
         if self._fills_the_site(config):
             with _told():
@@ -221,6 +247,7 @@ class Run:
         fills = self._assembly.fills_of(page.file.src_uri)
         self.listener.progress("page")
         filled = fills.fill_figures(fills.fill_late(output))
+        filled = self._assembly.fill_guests(filled, page.file.dest_uri)
         if not self._rebuild:
             fills.clear()
         return filled
@@ -248,6 +275,15 @@ class Run:
         if self._fills_the_site(config):
             with _told():
                 self._emptied.end(config)
+        self._written.tell_what_lands_nowhere(config, self._assembly, self._markdown)
+
+
+def _file_of(parser: Markdown) -> File | None:
+    """Give the file of the page that a parser of MkDocs's, or of a plugin's, is reading; None where nobody says."""
+    if "relpath" not in parser.treeprocessors:  # makes a page's links relative to it
+        return None
+    file: File | None = getattr(parser.treeprocessors["relpath"], "file", None)
+    return file
 
 
 def _page_file(kind: type[File], page: PageArtifact, config: MkDocsConfig) -> File:

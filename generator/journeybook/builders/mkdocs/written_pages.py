@@ -11,11 +11,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from journeybook.assembly import Assembly
+from journeybook.builders.config.landing import Landing
 from journeybook.builders.config.policy import NAME, inline_scripts, policy_text, tell_left_out
 from journeybook.builders.config.search import workers
 from journeybook.builders.mkdocs.blank import blank_pages
+from journeybook.builders.mkdocs.landed import tell_what_lands_nowhere
 from journeybook.builders.mkdocs.search_index import set_aside
 from journeybook.handbook import Handbook
+from journeybook.markdown.settings import MarkdownSettings
 
 
 @dataclass
@@ -25,9 +29,13 @@ class WrittenPages:
     env: Environment
     files: Files
     _inline: dict[str, str] = field(default_factory=dict)
+    _landing: Landing = field(default_factory=Landing)
+    _pages: dict[str, Page] = field(default_factory=dict)
 
     def look(self, output: str, page: Page) -> None:
-        """Note the inline scripts of a page that is written."""
+        """Note the inline scripts and the addresses of a page that is written."""
+        self._landing.look(page.file.dest_uri, output)
+        self._pages[page.file.dest_uri] = page
         for script in inline_scripts(output):
             self._inline.setdefault(script, page.file.src_uri)
 
@@ -37,6 +45,10 @@ class WrittenPages:
             policy = policy_text(blank_pages(self.env, config, self.files), book.policy)
             Path(config.site_dir, NAME).write_text(policy, "utf-8")
             tell_left_out(policy, self._inline, asked=book.settings.policy is not None)
+
+    def tell_what_lands_nowhere(self, config: MkDocsConfig, made: Assembly, settings: MarkdownSettings) -> None:
+        """Tell which addresses of the pages lead nowhere; a PluginError where we have made them."""
+        tell_what_lands_nowhere(self._landing, self._pages, config, made, settings)
 
     def set_index_aside(self, config: MkDocsConfig) -> None:
         """Set the search index aside, where the pages ask for our worker."""

@@ -13,7 +13,7 @@ from journeybook.diagrams.parts.arcs import loops
 from journeybook.diagrams.parts.blocks import LayoutBlock, Paragraph, tallest
 from journeybook.diagrams.parts.chevrons import GAP, TIP, Chevrons, Grid
 from journeybook.diagrams.parts.scene import Scene
-from journeybook.diagrams.parts.sheet import Sheet
+from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
 from journeybook.diagrams.parts.twin import Row
 from journeybook.text.font import SLACK, width
 
@@ -46,8 +46,12 @@ class MatrixLane:
 
 
 def grid_of(scene: Scene, room: float, least: float = _LEAST_PITCH) -> Grid:
-    """Put all stages in one row; the drawing becomes wider than `room` where columns would be narrower than `least`."""
+    """Put all stages in one row; the drawing becomes wider than `room` where columns would be narrower than `least`.
+
+    A column that stands alone is no wider than a phone: nothing stands beside it that would fill the room.
+    """
     count = len(scene.journey.stages)
+    room = min(room, PHONE_WIDTH) if count == 1 else room
     return Grid(count, 1, max(_LEAST_PITCH, least, (room - TIP) / count))
 
 

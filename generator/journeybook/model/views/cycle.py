@@ -17,7 +17,7 @@ def _lack(journey: Journey) -> Lack | None:
     count = len(journey.stages)
     if count <= MAX_CYCLE:
         return None
-    message = say("a cycle has from 2 to {most} stages, this one {count}", most=MAX_CYCLE, count=count)
+    message = say("a cycle has at most {most} stages, this one {count}", most=MAX_CYCLE, count=count)
     return message, say("take `cycle` out of `views`")
 
 
@@ -25,7 +25,7 @@ VIEW = View(
     place=3,
     label=say("Cycle"),
     about="A ring around a centre.",
-    use=f"Stages that begin again: a flywheel. From 2 to {MAX_CYCLE} stages.",
+    use=f"Stages that begin again: a flywheel. At most {MAX_CYCLE} stages.",
     draws="`title` and `summary` in a ring around the `centre`",
     question=(
         "*What does each round leave for the next?* Newcomers who were welcomed welcome the next ones. Give it a "

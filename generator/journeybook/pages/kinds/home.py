@@ -8,6 +8,8 @@ from typing import Any
 
 from journeybook.handbook import ContentPage, Entry
 from journeybook.handbook.timetable import workshop_totals
+from journeybook.model import Activity
+from journeybook.model.activity import Duration
 from journeybook.pages import addresses
 from journeybook.pages.facts import handbook_facts
 from journeybook.pages.helpers import Helpers
@@ -49,7 +51,7 @@ class Door:
 def _values(site: Site) -> dict[str, Any]:
     """Give the home page's journey, what the handbook holds, and its doors: read, run a workshop, find an activity."""
     book = site.book
-    page = book.pages.get(addresses.HOME)
+    page = book.page_at(addresses.HOME)
     chosen = book.journeys.get(page.front.journey) if page and page.front.journey else None
     first = chosen or next(iter(book.journeys_in_order), None)
     return {"journey": first, "doors": list(_doors(site)), "colophon": list(handbook_facts(book, site.words))}
@@ -80,8 +82,8 @@ def _doors(site: Site) -> Iterator[Door]:
             links,
         )
     if book.activities_in_order:
-        some = [entry for entry in book.activities_in_order if entry.model.duration][:4]
-        links = [Link(said_by(e, e.title), e, words.duration(e.model.duration)) for e in some if e.model.duration]
+        some = [e for e in book.activities_in_order if e.model.duration and e.model.duration.min is not None][:4]
+        links = [Link(said_by(e, e.title), e, _time(site, e, e.model.duration)) for e in some if e.model.duration]
         number = len(book.activities_in_order)
         yield Door(
             words("Find an activity"),
@@ -90,3 +92,8 @@ def _doors(site: Site) -> Iterator[Door]:
             addresses.TOOLKIT,
             links,
         )
+
+
+def _time(site: Site, entry: Entry[Activity], duration: Duration) -> str:
+    said = site.words.duration(duration)
+    return Helpers(site.book, site.words).said_by(entry, said) if duration.written else said

@@ -33,6 +33,7 @@ def _values(site: Site) -> dict[str, Any]:
         "finder": found,
         "facts": dict(zip((entry.id for entry in entries), found.facts, strict=True)),
         "times": catalogue.times(entries),
+        "days": catalogue.days(entries),
         "people": catalogue.people(entries),
         "questions": bank.has_questions(site.book),
     }

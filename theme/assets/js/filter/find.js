@@ -16,16 +16,23 @@ import { wordIndex } from "./words.js";
 /** @typedef {ReturnType<typeof find>} Found */
 /** Kinds to leave out, and how many items are found then. @typedef {{ names: string[], number: number }} Way */
 
+const NUMBER = String.raw`\d{1,5}|\d{1,4}(?:\.\d{1,2})?d`;
+const RANGE = new RegExp(`^(${NUMBER})?(?:(-)(${NUMBER})?)?$`);
+const DAYS = 100_000; // what no number of minutes or people reaches: days stand behind them, and are none of them
+
+/** A number, or one of days with a d behind it. @param {string} text */
+const placed = (text) => (text.endsWith("d") ? DAYS + Number(text.slice(0, -1)) : Number(text));
+
 /**
- * The least and the most of `45-60`, `-60`, `45-` or `45`; null where there is neither.
+ * The least and the most of `45-60`, `-60`, `45-` or `45`, also of days such as `2d-3d`; null where there is neither.
  * @param {string} text
  * @returns {Range | null}
  */
 export function bounds(text) {
-  const [, low, dash, high] = /^(\d{0,5})(-?)(\d{0,5})$/.exec(text) || [];
+  const [, low, dash, high] = RANGE.exec(text) || [];
   if (!low && !high) return null;
-  const from = Number(low || 0);
-  const to = high ? Number(high) : dash ? Infinity : from;
+  const from = placed(low || "0");
+  const to = high ? placed(high) : dash ? Infinity : from;
   return from <= to ? [from, to] : [to, from];
 }
 

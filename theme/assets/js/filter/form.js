@@ -42,8 +42,16 @@ export function kindsOf(form) {
   });
 }
 
-/** @param {Choices} kind */
+/** What the fields of a range ask; where they are empty, what is ticked, for fields know no days. @param {Choices} kind */
 function spanOf(kind) {
+  const ticked = kind.inputs.find((input) => input.checked)?.value ?? "";
+  return fieldsOf(kind) || (inDays(ticked) ? ticked : "");
+}
+
+const inDays = (/** @type {string} */ text) => text.includes("d");
+
+/** @param {Choices} kind */
+function fieldsOf(kind) {
   if (kind.both) return whole(kind.both);
   const from = whole(kind.from);
   const to = whole(kind.to);
@@ -68,18 +76,17 @@ export const ask = (kinds) => asking(kinds.map((kind) => [kind.name, valuesOf(ki
 export function agree(kind, changed) {
   if (kind.how !== "range") return;
   if (changed.type === "radio") fillSpan(kind, changed.value);
-  else tickUsual(kind);
+  else tickUsual(kind, fieldsOf(kind));
 }
 
-/** @param {Choices} kind */
-function tickUsual(kind) {
-  const text = spanOf(kind);
+/** @param {Choices} kind @param {string} text */
+function tickUsual(kind, text) {
   for (const input of kind.inputs) input.checked = input.value === text;
 }
 
 /** @param {Choices} kind @param {string} text */
 function fillSpan(kind, text) {
-  const [from, to] = bounds(text) || [0, Infinity];
+  const [from, to] = (!inDays(text) && bounds(text)) || [0, Infinity];
   if (kind.both) kind.both.value = text;
   if (kind.from) kind.from.value = from ? String(from) : "";
   if (kind.to) kind.to.value = to === Infinity ? "" : String(to);
@@ -94,7 +101,12 @@ function known(kind, values) {
   if (kind.how === "words") return values.slice(0, 1);
   const least = Number(kind.both?.min ?? 0);
   if (kind.how === "range")
-    return values.filter((value) => bounds(value) && (!kind.both || Number(value) >= least)).slice(0, 1);
+    return values
+      .filter(
+        (value) =>
+          bounds(value) && (inDays(value) ? kind.values.includes(value) : !kind.both || Number(value) >= least),
+      )
+      .slice(0, 1);
   return values.filter((value) => kind.choices.has(value));
 }
 
@@ -105,7 +117,7 @@ export function fill(kinds, asked) {
     if (kind.search) kind.search.value = values[0] || "";
     if (kind.how === "range") {
       fillSpan(kind, values[0] || "");
-      tickUsual(kind);
+      tickUsual(kind, inDays(values[0] || "") ? values[0] : fieldsOf(kind));
     } else for (const input of kind.inputs) input.checked = values.includes(input.value);
     if (values.length && kind.box instanceof HTMLDetailsElement) kind.box.open = true;
     for (const input of kind.inputs.filter((input) => input.checked && input.value)) {

@@ -31,7 +31,7 @@ def read_files(path: Path) -> tuple[list[Document], list[Problem]]:
         if document:
             found.append(document)
         if document and parent and wanted and (lack := _no_parent(parent, wanted, seen)):
-            problems.append(document.problem("JB330", *lack, path=("INHERIT",)))
+            problems.append(document.problem("JB341", *lack, path=("INHERIT",)))
             wanted = None
     if found and not problems and found[0].node is None:
         problems = [_empty(found[0])]

@@ -66,7 +66,7 @@ def _unknown(draft: Draft, key: str, known: list[str]) -> None:
         del draft.data[key]
     else:
         hint = say("keys of your own go below `extra`; the others are in MkDocs’s guide, under Configuration")
-        draft.tell("JB440", say("MkDocs knows no key ‘{key}’", key=key), hint, path=(key,), at_key=True)
+        draft.tell("JB461", say("MkDocs knows no key ‘{key}’", key=key), hint, path=(key,), at_key=True)
 
 
 def judge_validation(draft: Draft) -> None:

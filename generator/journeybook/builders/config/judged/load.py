@@ -57,7 +57,7 @@ def load_judged(path: Path, given: Mapping[str, Any]) -> tuple[MkDocsConfig, lis
         raise HandbookError(draft.problems)
     config = _accepted(path, draft, given)
     _tell_lack(draft, config)
-    if config.strict and any(problem.code == "JB440" for problem in draft.problems):
+    if config.strict and any(problem.code == "JB461" for problem in draft.problems):
         raise HandbookError(draft.problems)
     return config, draft.problems
 
@@ -79,7 +79,7 @@ def _unread(path: Path, files: list[Document], error: BaseException) -> Problem:
     marked = error.__cause__ or error.__context__
     if not isinstance(marked, yaml.MarkedYAMLError) or marked.problem_mark is None:
         message = say("this file cannot be read: {said}", said=f"{type(error).__name__}: {error}")
-        return files[0].problem_at("JB330", message, say("mend what its tags (!…) name"), line=1, column=1)
+        return files[0].problem_at("JB341", message, say("mend what its tags (!…) name"), line=1, column=1)
     mark = marked.problem_mark
     document = next((one for one in files if _is_same(path.parent / one.file, mark.name)), files[0])
     if not document.lines[mark.line][mark.column :].startswith("!!"):
@@ -87,7 +87,7 @@ def _unread(path: Path, files: list[Document], error: BaseException) -> Problem:
         return document.problem_at("JB109", guess.message, guess.hint, line=mark.line + 1, column=mark.column + 1)
     message = say("Python cannot give what this tag names: {said}", said=str(marked.problem))
     hint = say("install the package that it is in, write its name rightly, or take it out")
-    return document.problem_at("JB330", message, hint, line=mark.line + 1, column=mark.column + 1)
+    return document.problem_at("JB341", message, hint, line=mark.line + 1, column=mark.column + 1)
 
 
 def _is_same(path: Path, name: str) -> bool:
@@ -142,10 +142,10 @@ def _stop(draft: Draft, error: Exception) -> None:
             "the hook ‘{name}’ has failed in line {line}: {said}", name=name, line=of_hook[-1].lineno, said=said
         )
         place = draft.data["hooks"].index(name)
-        draft.tell("JB330", message, say("mend the file, or take it out here"), path=("hooks", place))
+        draft.tell("JB341", message, say("mend the file, or take it out here"), path=("hooks", place))
     else:
         message = say("MkDocs cannot load this file: {said}", said=said)
-        draft.tell("JB330", message, say("take out one plugin after the other to see which one it is"))
+        draft.tell("JB341", message, say("take out one plugin after the other to see which one it is"))
     raise HandbookError(draft.problems) from error
 
 
@@ -169,4 +169,4 @@ def _tell_lack(draft: Draft, config: MkDocsConfig) -> None:
         hint = say(
             "install it: `pip install jieba`; then two words that are typed as one are found in other places too"
         )
-        draft.tell("JB441", message, hint, path=("theme", "language"))
+        draft.tell("JB462", message, hint, path=("theme", "language"))

@@ -38,7 +38,7 @@ def _tell_theme(draft: Draft, given: object, name: object) -> None:
         message = say("journeybook needs the theme Material; there is no theme ‘{name}’", name=name)
     if isinstance(name, str) and name in get_theme_names():
         message = say("journeybook needs the theme Material, not ‘{name}’", name=name)
-    draft.tell("JB333", message, hint, path=path)
+    draft.tell("JB344", message, hint, path=path)
 
 
 def _judge_templates(draft: Draft, theme: dict[str, Any]) -> None:
@@ -61,7 +61,7 @@ def _judge_language(draft: Draft, theme: dict[str, Any]) -> None:
     meant = tag_of(typed, known)
     message = say("Material knows no language ‘{language}’", language=typed)
     hint = say("write `language: {meant}`", meant=meant) if meant else _ANY_TAG
-    draft.tell("JB332", message, hint, path=("theme", "language"))
+    draft.tell("JB343", message, hint, path=("theme", "language"))
     theme["language"] = meant or "en"
 
 
@@ -89,4 +89,4 @@ def _tell_search(draft: Draft, path: DataPath, language: str) -> None:
     if not usable:
         hint = say("take it out: words are then found as they are written")
     message = say("the search knows no forms of words in the language ‘{language}’", language=language)
-    draft.tell("JB332", message, hint, path=path)
+    draft.tell("JB343", message, hint, path=path)

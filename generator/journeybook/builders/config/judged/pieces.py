@@ -55,14 +55,14 @@ def judge_plugins(draft: Draft) -> None:
     for item in list(named("plugins", draft.data.get("plugins"))):
         name = _full_name(item.name, installed)
         if item.name in _CANNOT:
-            _refuse(draft, item, "JB331", *_CANNOT[item.name])
+            _refuse(draft, item, "JB342", *_CANNOT[item.name])
         elif name is None:
             meant = _meant(item.name, installed, OURS not in _names(draft))
-            _refuse(draft, item, "JB330", *_not_there(item.name, meant), instead=OURS if meant == OURS else None)
+            _refuse(draft, item, "JB341", *_not_there(item.name, meant), instead=OURS if meant == OURS else None)
         elif (lack := _lack(installed[name])) is not None:
             hint = say("install its package anew, in a version for MkDocs 1, or take it out")
             message = say("the plugin ‘{name}’ cannot be loaded: {said}", name=item.name, said=lack)
-            _refuse(draft, item, "JB330", message, hint)
+            _refuse(draft, item, "JB341", message, hint)
 
 
 def _names(draft: Draft) -> list[str]:
@@ -138,7 +138,7 @@ def judge_extensions(draft: Draft) -> None:
             message, hint = say("the extension ‘{name}’ is not installed", name=item.name), say("take it out")
             if meant := nearest(item.name, _extensions()):
                 message = say("there is no extension ‘{name}’; did you mean ‘{meant}’?", name=item.name, meant=meant)
-            _refuse(draft, item, "JB330", message, None if meant else hint)
+            _refuse(draft, item, "JB341", message, None if meant else hint)
 
 
 def _entry_names() -> set[str]:
@@ -178,11 +178,11 @@ def _is_hook(draft: Draft, path: DataPath, name: object) -> bool:
     file = draft.root / str(name)
     if not isinstance(name, str) or not file.is_file():
         hint = say("write the path of a Python file, seen from mkdocs.yml, or take it out")
-        draft.tell("JB330", say("there is no file ‘{name}’", name=name), hint, path=path)
+        draft.tell("JB341", say("there is no file ‘{name}’", name=name), hint, path=path)
         return False
     if lack := _no_python(file):
         message = say("the hook ‘{name}’ is not right Python: {said}", name=name, said=lack)
-        draft.tell("JB330", message, say("mend the file, or take it out here"), path=path)
+        draft.tell("JB341", message, say("mend the file, or take it out here"), path=path)
     return lack is None
 
 

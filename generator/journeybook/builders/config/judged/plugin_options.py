@@ -51,13 +51,13 @@ def tell_warnings(draft: Draft, warnings: list[tuple[str, str]]) -> None:
             _tell_unknown(draft, refusal)
         elif not said.startswith(_UNKNOWN):
             hint = say("write it as MkDocs’s guide shows, or take it out")
-            draft.tell("JB440", say("MkDocs warns of ‘{key}’: {said}", key=key, said=said), hint, path=(key,))
+            draft.tell("JB461", say("MkDocs warns of ‘{key}’: {said}", key=key, said=said), hint, path=(key,))
 
 
 def _tell_unknown(draft: Draft, refusal: Refusal) -> None:
     item, option = _item(draft, refusal), refusal["option"]
     known = list(_kinds(refusal["plugin"]))
-    message, code = say("the plugin ‘{name}’ has no option ‘{option}’", name=item.name, option=option), "JB440"
+    message, code = say("the plugin ‘{name}’ has no option ‘{option}’", name=item.name, option=option), "JB461"
     hint = say("take it out") if not known else say("known here: {known}", known=", ".join(known))
     if meant := nearest(option, known):
         code, hint = "JB202", say("write `{meant}`", meant=meant)

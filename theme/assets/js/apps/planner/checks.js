@@ -45,6 +45,15 @@ function* said(block, people, planned, done, data) {
   for (const id of activity.before ?? []) {
     if (!done.has(id) && data.activities.has(id)) yield { kind: planned.has(id) ? "late" : "missing", id };
   }
-  const [least, most] = activity.group ?? [1, null];
-  if (people && (people < least || (most && people > most))) yield { kind: "crowd", id: activity.id };
+  if (people && activity.group && !fits(activity.group, people)) yield { kind: "crowd", id: activity.id };
+}
+
+/**
+ * Whether an activity works for so many people; more than the only number that it is for are several groups.
+ * @param {NonNullable<ActivityData["group"]>} group
+ * @param {number} people
+ */
+function fits([least, most, each], people) {
+  const isDivided = least === most && most === each;
+  return least <= people && (most === null || isDivided || people <= most);
 }

@@ -5,14 +5,17 @@ import { minuteOf } from "../../time.js";
 /** @import { Block, Day } from "./plan.js" */
 
 const DAY = 24 * 60;
-const UNKNOWN = 30; // minutes of an activity that does not say how long it takes
+const UNKNOWN = 30; // minutes of an activity that does not say how many it takes, or takes days
 
 /**
- * A block's minutes where nobody has changed them: the most of its activity's duration.
+ * A block's minutes where nobody has changed them: the most of its activity's duration; its least, where it has no end.
  * @param {Block} block
  * @param {Book} data
  */
-export const usualMinutes = (block, data) => data.activities.get(block.activity)?.max ?? UNKNOWN;
+export function usualMinutes(block, data) {
+  const activity = data.activities.get(block.activity);
+  return activity?.minutes ?? activity?.least ?? UNKNOWN;
+}
 
 /** A block's minutes. @param {Block} block @param {Book} data */
 export const minutesOf = (block, data) => block.minutes ?? usualMinutes(block, data);

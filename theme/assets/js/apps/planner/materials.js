@@ -23,13 +23,13 @@ function byCodePoint(one, other) {
 }
 
 /**
- * How many small groups a number of people makes; without a size, everyone is one group.
+ * How many small groups a number of people makes: of the size, or of the only number that the activity is for.
  * @param {ActivityData} activity
  * @param {number} people
  */
 export function groupsOf(activity, people) {
-  const size = activity.group?.[2];
-  return size ? Math.ceil(people / size) : 1;
+  const each = activity.group?.[2];
+  return each ? Math.ceil(people / each) : 1;
 }
 
 /**

@@ -1,6 +1,6 @@
 /* What things of a plan are called. */
 import { blocksOf } from "./plan.js";
-import { duration, people } from "./words.js";
+import { people } from "./words.js";
 
 /** @import { Texts } from "../../texts.js" */
 /** @import { Book } from "./data.js" */
@@ -30,11 +30,10 @@ export function activityNumber(activity, words) {
 
 /** An activity's facts: number, time, people, and more as the build says it. @param {ActivityData} activity @param {Texts<PlannerTexts>} words */
 export function facts(activity, words) {
-  const { min, max, group } = activity;
-  const time = max ? duration(words, min ?? max, max) : "";
+  const { group } = activity;
   return {
     number: activityNumber(activity, words),
-    time,
+    time: activity.time ?? "",
     people: group ? people(words, group) : "",
     more: activity.facts ?? [],
   };

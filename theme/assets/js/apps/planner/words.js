@@ -11,18 +11,6 @@ export function minutes(words, number) {
 }
 
 /**
- * A duration as 45 min, 45–60 min, 1 h 30 min–2 h.
- * @param {Texts<PlannerTexts>} words
- * @param {number} low
- * @param {number} high
- */
-export function duration(words, low, high) {
-  if (low === high) return minutes(words, low);
-  if (high < 120 && low < 60) return words("range_minutes", { low, high });
-  return words("range", { low: minutes(words, low), high: minutes(words, high) });
-}
-
-/**
  * How many people an activity is for.
  * @param {Texts<PlannerTexts>} words
  * @param {NonNullable<ActivityData["group"]>} group

@@ -129,7 +129,7 @@ function* block({ block: one, late }, data, words, { links, roles }) {
   else if (one.kind === "break") fields.push(["break", quoted(title || words("break"))]);
   else fields.push(["title", quoted(title || one.activity || words("own"))]);
   fields.push(["start", late ? "" : one.start && quoted(one.start)]);
-  fields.push(["minutes", known?.max && one.minutes === null ? "" : String(minutesOf(one, data))]);
+  fields.push(["minutes", known?.minutes && one.minutes === null ? "" : String(minutesOf(one, data))]);
   fields.push(["lead", line(one.lead) && quoted(line(one.lead))]);
   const text = note(one.text, links);
   fields.push(["text", text && quoted(text)]);

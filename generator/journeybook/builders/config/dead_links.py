@@ -1,0 +1,131 @@
+"""Links between an author's pages, pictures and anchors: what MkDocs tells while it builds, `check` tells before.
+
+MkDocs judges only what Markdown makes a link of, and knows no line; here raw HTML counts too.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from urllib.parse import unquote, urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files, get_files
+
+from journeybook.builders.config.leniency import Leniency
+from journeybook.builders.config.meant_path import meant_path
+from journeybook.handbook import ContentPage, Handbook
+from journeybook.markdown.anchors import anchors
+from journeybook.markdown.references import line_starts, split_front_matter
+from journeybook.markdown.scan import ScannedLink, scan
+from journeybook.problems import Problem, Text, say
+from journeybook.problems.nearest import nearest
+
+_MADE = ("assets/", "search/")
+"""Folders of the site into which the theme and MkDocs write."""
+
+
+@dataclass(frozen=True)
+class DeadLinks:
+    """The links of one handbook's pages; `generated` are the paths of pages that are made."""
+
+    config: MkDocsConfig
+    book: Handbook
+    generated: frozenset[str]
+    leniency: Leniency
+    _anchors: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    @cached_property
+    def _files(self) -> Files:
+        return get_files(self.config)
+
+    def problems(self) -> Iterator[Problem]:
+        """Find every link, picture and anchor that leads nowhere."""
+        for page in self.book.pages.values():
+            text = page.document.text
+            offset = split_front_matter(text)[2]
+            for link in scan(text[offset:], self.book.settings.markdown, lambda scheme: not scheme):
+                if found := self._wrong(page, link):
+                    yield self._problem(page, text, offset + link.destination[0], *found)
+
+    def _problem(self, page: ContentPage, text: str, at: int, kind: str, message: Text, hint: Text) -> Problem:
+        lines = line_starts(text)
+        line = bisect_right(lines, at)
+        code = self.leniency.code(kind)
+        return page.document.problem_at(code, message, hint, line=line, column=at - lines[line - 1] + 1)
+
+    def _wrong(self, page: ContentPage, link: ScannedLink) -> tuple[str, Text, Text] | None:
+        _, host, path, _, fragment = urlsplit(link.value)
+        if host or path.startswith("/") or not (path or fragment):
+            return None
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(path))) if path else page.path
+        if not self._is_there(target):
+            return self._missing(page, link, target)
+        return self._anchor(target, unquote(fragment)) if fragment else None
+
+    def _is_there(self, target: str) -> bool:
+        file = self._files.get_file_from_path(target)
+        if file is not None:
+            return not file.inclusion.is_excluded()
+        return self.book.source_of(target) in self.generated or self._may_be_made(target)
+
+    def _may_be_made(self, target: str) -> bool:
+        """Tell whether a file may come from the theme, or stand beside a generated page, as drawings do."""
+        beside = f"{posixpath.dirname(target)}/index.md"
+        return target.startswith(_MADE) or (beside in self.generated and not target.endswith(".md"))
+
+    def _missing(self, page: ContentPage, link: ScannedLink, target: str) -> tuple[str, Text, Text] | None:
+        if not posixpath.splitext(target)[1] and not link.embed:
+            return self._folder(page, link, target)
+        message = say("there is no ‘{path}’", path=target)
+        if link.embed:
+            message = say("there is no picture ‘{path}’", path=target)
+        known = [*self.generated, *(file.src_uri for file in self._files if not file.inclusion.is_excluded())]
+        alike = [path for path in known if posixpath.splitext(path)[1] == posixpath.splitext(target)[1]]
+        meant = meant_path(target, alike)
+        return (
+            "not_found",
+            message,
+            self._instead(page, meant) if meant else say("put the file there, or take the link out"),
+        )
+
+    def _folder(self, page: ContentPage, link: ScannedLink, target: str) -> tuple[str, Text, Text] | None:
+        """Judge an address like `guide/`, that of a page and not of its file: MkDocs leaves it as it is."""
+        names = (f"{target}.md", f"{target}/index.md", f"{target}/README.md", f"{target}/{target}.md")
+        meant = next((name for name in names if self._is_there(posixpath.normpath(name))), None)
+        message = say(
+            "‘{address}’ is the address of no file, so nobody can tell whether it leads anywhere", address=link.value
+        )
+        hint = (
+            self._instead(page, posixpath.normpath(meant))
+            if meant
+            else say("write the path of a Markdown file, such as `guide/index.md`")
+        )
+        return "unrecognized_links", message, hint
+
+    def _instead(self, page: ContentPage, path: str) -> Text:
+        return say("write `{path}`", path=posixpath.relpath(f"/{path}", f"/{posixpath.dirname(page.path)}"))
+
+    def _anchor(self, target: str, fragment: str) -> tuple[str, Text, Text] | None:
+        if target not in self.book.pages or not fragment:
+            return None
+        if target not in self._anchors:
+            self._anchors[target] = anchors(self._body(target), self.book.settings.markdown)
+        known = self._anchors[target]
+        if fragment in known:
+            return None
+        message = say("‘{page}’ has no heading ‘#{fragment}’", page=target, fragment=fragment)
+        meant = nearest(fragment, known)
+        if meant is None and target in self.generated:
+            return None  # it may be an id of the part that is generated below the author's words
+        return (
+            "anchors",
+            message,
+            say("write `#{meant}`", meant=meant) if meant else say("take `#{fragment}` out", fragment=fragment),
+        )
+
+    def _body(self, path: str) -> str:
+        return split_front_matter(self.book.pages[path].document.text)[1]

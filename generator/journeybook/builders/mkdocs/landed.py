@@ -1,0 +1,75 @@
+"""Tell which addresses of a built site land nowhere: an error where they are ours, else as `validation:` says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from journeybook.assembly import Assembly
+from journeybook.builders.config.landing import Dead, Landing, sources
+from journeybook.builders.config.listener import log
+from journeybook.markdown.scan import scan
+from journeybook.markdown.settings import MarkdownSettings
+from journeybook.pages.addresses import PageLinks
+
+
+def refuse_shared_addresses(files: Files) -> None:
+    """Raise a PluginError where two files would be written to one address, of which a reader would see one."""
+    by_address: dict[str, list[str]] = {}
+    for file in files:
+        if file.inclusion.is_included():
+            by_address.setdefault(file.dest_uri, []).append(file.src_uri)
+    shared = [f"{' and '.join(paths)} ({address})" for address, paths in by_address.items() if len(set(paths)) > 1]
+    if shared:
+        raise PluginError(f"journeybook: these files have one address; rename all but one: {'; '.join(shared)}")
+
+
+def tell_what_lands_nowhere(
+    landing: Landing, pages: Mapping[str, Page], config: MkDocsConfig, made: Assembly, settings: MarkdownSettings
+) -> None:
+    """Raise a PluginError for what is ours; the rest is logged. `pages` are those that were written, by address."""
+    if landing.leftovers:
+        left = sources(landing.leftovers)
+        raise PluginError(f"journeybook: something that the last plugin or hook wrote was left unfinished: {left}")
+    site, lost = Path(config.site_dir), list[Dead]()
+    for dead in _once(landing.dead(site)):
+        page = pages[dead.page]
+        if _is_ours(dead, page, made, config):
+            lost.append(dead)
+        elif not _is_known(dead, page, settings):
+            message = "%s has a link to ‘%s’, where nothing is in the site; mend it, or take it out"
+            log.log(config.validation.links.not_found, message, page.file.src_uri, dead.written)
+    if lost:
+        raise PluginError(
+            f"journeybook: these addresses lead nowhere, for a plugin, a hook or mkdocs.yml (`exclude_docs`) has taken "
+            f"away what they lead to: {sources(lost)}"
+        )
+
+
+def _once(found: Iterator[Dead]) -> Iterator[Dead]:
+    """Pass on one address for each path: what is in the theme's frame is on every page."""
+    seen = set[tuple[str, bool]]()
+    for dead in found:
+        if (dead.target, dead.in_content) not in seen:
+            seen.add((dead.target, dead.in_content))
+            yield dead
+
+
+def _is_ours(dead: Dead, page: Page, made: Assembly, config: MkDocsConfig) -> bool:
+    """Tell whether we have made an address: the content of a page of ours, or the way to one."""
+    if dead.in_content and made.is_generated(page.file.src_uri):
+        return True
+    links = PageLinks("", directories=config.use_directory_urls)
+    targets = {dead.target, f"{dead.target}/index.html"}
+    return dead.in_content and not targets.isdisjoint({*map(links.written, made.pages), *made.files})
+
+
+def _is_known(dead: Dead, page: Page, settings: MarkdownSettings) -> bool:
+    """Tell whether MkDocs has told of a link: it does of those in Markdown, not of those in raw HTML."""
+    found = scan(page.markdown or "", settings, lambda scheme: not scheme)
+    return any(link.value.startswith(dead.written) for link in found if link.form != "html")

@@ -1,0 +1,62 @@
+"""JB111 and JB442: front matter that is none, and keys of it that nearly are journeybook's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeybook.handbook import ContentPage, Handbook
+from journeybook.handbook.chapters import FrontMatter
+from journeybook.markdown.lost_front_matter import lost_front_matter
+from journeybook.problems import Code, Example, Problem, say
+from journeybook.problems.nearest import nearest
+
+CODES = (
+    Code(
+        "JB111",
+        means=(
+            "The front matter of a page is none: it is not closed, stands below an empty line, or has other signs "
+            "around it than lines of three hyphens. MkDocs would print it on the page."
+        ),
+        remedy="Do what the answer says: `---` on the first line, the keys, and `---` on a line below them.",
+        example=Example(
+            wrong="---\nchapter: guide\n\n# Welcome\n",
+            right="---\nchapter: guide\n---\n\n# Welcome\n",
+            file="content/index.md",
+        ),
+    ),
+    Code(
+        "JB442",
+        means="A key in the front matter of a page is nearly one that journeybook reads, and nothing reads it.",
+        remedy="Take the name that is offered. If a plugin of yours reads the key, leave it.",
+        example=Example(
+            wrong="---\nchaptr: guide\n---\n\n# Welcome\n",
+            right="---\nchapter: guide\n---\n\n# Welcome\n",
+            file="content/index.md",
+        ),
+    ),
+)
+
+_OURS = tuple(FrontMatter.model_fields)
+_OTHERS = (
+    *("title", "description", "template", "hide", "icon", "status", "subtitle", "search", "tags", "social", "draft"),
+    *("date", "authors", "categories", "slug", "links", "readtime", "pin", "comments", "image", "inherit"),
+)
+"""What MkDocs and Material read in front matter, their own plugins included."""
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Report front matter that would be printed, and keys with a typing error."""
+    for page in book.pages.values():
+        document = page.document
+        if lost := lost_front_matter(document.text, {*_OURS, *_OTHERS}):
+            yield document.problem_at("JB111", lost.message, lost.hint, line=lost.line, column=1)
+        yield from _nearly_ours(page)
+
+
+def _nearly_ours(page: ContentPage) -> Iterator[Problem]:
+    for key in page.document.data:
+        if key in _OURS or key in _OTHERS:
+            continue
+        if meant := nearest(key, _OURS):
+            message = say("nothing reads ‘{key}’ here; did you mean ‘{meant}’?", key=key, meant=meant)
+            yield page.document.problem("JB442", message, path=(key,), at_key=True)

@@ -1,0 +1,141 @@
+"""JB440: several items of a list that are read as one text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from yaml import ScalarNode, SequenceNode
+
+from journeybook.handbook import Entry, Handbook
+from journeybook.model.walk import lists
+from journeybook.problems import Code, Example, Path, Problem, say
+from journeybook.source.spaces import ODD
+
+CODES = (
+    Code(
+        "JB440",
+        means=(
+            "Several items of a list are read as one text: they stand in one line with commas, have bullets or numbers "
+            "in place of dashes, or lack a dash or the space behind it."
+        ),
+        remedy=(
+            "Write each on a line of its own, with a dash and a space. If it is one text indeed, put it in quotation "
+            "marks."
+        ),
+        example=Example(
+            wrong="title: A first talk\nmaterials: Water, paper, pens\n",
+            right="title: A first talk\nmaterials:\n  - Water\n  - Paper\n  - Pens\n",
+            file="toolkit/talk.yaml",
+        ),
+    ),
+)
+
+_SIGNS = "•‣◦▪▫●○■□∙➢➤►✓✔❖"
+"""What word processors begin an item with; between items it stands nowhere else."""
+_MARKED = re.compile(rf"[{_SIGNS}–—][ \t{ODD}]*(?=\w)|[-*+·][ \t{ODD}]+|-(?=[^\W\d_])")
+_NUMBERED = re.compile(rf"\d{{1,2}}[.)][ \t{ODD}]+")
+_COMMAS = re.compile("[,;，、；،]")
+_SENTENCE = re.compile(r"[.?!:。？！]")
+_ASKS = ("?", "？", "؟", "!")
+_GOES_ON = (",", ";", ":", "(", "-", "–", "—", "/", "&")
+_MOST_SHOWN = 4
+_FEW_WORDS = 4
+_UNBROKEN, _SHORT = 50, 40
+"""Characters of a line that nobody has to break, and of one that is an item by itself."""
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Report lists that are read as one item, and items that are read as one with the item below."""
+    for shelf in (book.journeys, book.activities, book.workshops):
+        for entry in shelf:
+            for path, is_markdown in lists(entry.model):
+                yield from _in_list(entry, path, is_markdown)
+
+
+def _in_list(entry: Entry[Any], path: Path, is_markdown: bool) -> Iterator[Problem]:
+    node = entry.document.at(path)
+    if isinstance(node, ScalarNode):
+        yield from _in_text(entry, path, node, is_markdown, alone=True)
+    elif isinstance(node, SequenceNode) and not node.flow_style:
+        for place, item in enumerate(node.value):
+            if isinstance(item, ScalarNode):
+                yield from _in_text(entry, (*path, place), item, is_markdown, alone=False)
+
+
+def _in_text(entry: Entry[Any], path: Path, node: ScalarNode, is_markdown: bool, *, alone: bool) -> Iterator[Problem]:
+    if node.style:  # in quotes, or below | or >: it is meant as one text
+        return
+    lines = _lines(entry.document.text[node.start_mark.index : node.end_mark.index])
+    items = _by_marks(lines)
+    if len(items) < 2 and not is_markdown:
+        items = _by_lines(lines, alone=alone)
+    if len(items) < 2 and not is_markdown and alone:
+        items = _by_commas(node.value)
+    if len(items) > 1:
+        yield _several(entry, path, items)
+    elif lines and (mark := _MARKED.match(lines[0])):
+        yield _one(entry, path, " ".join(lines)[mark.end() :])
+
+
+def _lines(text: str) -> list[str]:
+    """Give the lines of a text without their margins; of a line with several signs, each part."""
+    whole = (line.strip() for line in text.splitlines())
+    parts = (part.strip() for line in whole for part in re.split(rf"(?<=\s)(?=[{_SIGNS}])", line))
+    return [part for part in parts if part]
+
+
+def _by_marks(lines: list[str]) -> list[str]:
+    """Part lines at those that begin with a dash, a bullet or, from the first one on, a number."""
+    numbered = bool(lines) and bool(_NUMBERED.match(lines[0]))
+    items: list[str] = []
+    for line in lines:
+        mark = _MARKED.match(line) or (_NUMBERED.match(line) if numbered else None)
+        if mark or not items:
+            items.append(line[mark.end() :] if mark else line)
+        else:
+            items[-1] += f" {line}"
+    return items
+
+
+def _by_lines(lines: list[str], *, alone: bool) -> list[str]:
+    """Part lines where one begins like an item: below a question, or in capitals below a line that was not full.
+
+    Where the text stands alone, short lines are items, too.
+    """
+    items = lines[:1]
+    all_short = alone and all(len(line) <= _SHORT and not line.endswith(_GOES_ON) for line in lines)
+    for above, line in pairwise(lines):
+        if all_short or _is_apart(above, line):
+            items.append(line)
+        else:
+            items[-1] += f" {line}"
+    return items
+
+
+def _is_apart(above: str, line: str) -> bool:
+    if line[0].islower() or above.endswith(_GOES_ON):
+        return False
+    return above.endswith(_ASKS) or (line[0].isupper() and len(above) <= _UNBROKEN)
+
+
+def _by_commas(text: str) -> list[str]:
+    """Part a text such as `Water, paper, pens`: three short parts, or two words, that make no sentence."""
+    parts = [part.strip() for part in _COMMAS.split(text)]
+    most = _FEW_WORDS if len(parts) > 2 else 1
+    short = all(part and len(part.split()) <= most for part in parts)
+    return parts if len(parts) > 1 and short and not _SENTENCE.search(text) else []
+
+
+def _several(entry: Entry[Any], path: Path, items: list[str]) -> Problem:
+    shown = " ".join(f"`- {item}`" for item in items[:_MOST_SHOWN]) + (" …" if len(items) > _MOST_SHOWN else "")
+    message = say("this is read as one text, and not as {number} items", number=len(items))
+    hint = say("write one a line, each with a dash and a space: {shown}; or put the text in quotes", shown=shown)
+    return entry.problem("JB440", message, hint, path=path)
+
+
+def _one(entry: Entry[Any], path: Path, text: str) -> Problem:
+    message = say("the sign at the start of this text makes no list; readers see it")
+    return entry.problem("JB440", message, say("write `- {item}`, with a dash and a space", item=text), path=path)

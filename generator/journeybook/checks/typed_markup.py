@@ -1,0 +1,55 @@
+"""JB441: signs of Markdown or HTML in a field that is shown as it is typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from journeybook.handbook import Handbook
+from journeybook.model.walk import plain_fields
+from journeybook.problems import Code, Example, Problem, Text, say
+
+CODES = (
+    Code(
+        "JB441",
+        means=(
+            "A title, a summary or another line has signs of Markdown or HTML, such as `**bold**`, `[a link](…)` or "
+            "`<iframe>`. It is shown as it is typed, signs and all."
+        ),
+        remedy="Take the signs away, or tell it in a field that is Markdown, such as `description`.",
+        example=Example(
+            wrong='title: A first talk\nsummary: "**Really** listen."\n',
+            right="title: A first talk\nsummary: Really listen.\n",
+            file="toolkit/talk.yaml",
+        ),
+    ),
+)
+
+_SIGNS = re.compile(
+    r"(?P<strong>(?P<mark>\*\*|__|~~|==)(?=[^\s*_~=])(?P<bold>[^*_~=]{1,200})(?<=\S)(?P=mark))"
+    r"|(?P<link>!?\[(?P<text>[^\][]{0,200})\]\([^()\s]{1,300}\))"
+    r"|(?P<tag></?(?:a|abbr|b|big|br|center|code|div|em|embed|font|h[1-6]|hr|i|iframe|img|li|mark|ol|p|script|small"
+    r"|span|strong|sub|sup|table|td|tr|u|ul|video)(?:\s[^<>]{0,300})?/?>)"
+    r"|(?P<emphasis>(?<![\w*])\*(?=[^\s*])(?P<slanted>[^*]{1,200})(?<=\S)\*(?![\w*]))"
+    r"|(?P<heading>^\#{1,6}[ ](?P<title>.+))",
+    re.IGNORECASE,
+)
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Report the first sign of Markdown or HTML in each field that is shown as it is typed."""
+    for shelf in (book.journeys, book.activities, book.workshops):
+        for entry in shelf:
+            for path, text in plain_fields(entry.model):
+                if found := _SIGNS.search(text):
+                    message = say("‘{signs}’ is shown as it is typed here", signs=found[0])
+                    yield entry.document.problem_in("JB441", message, _hint(found), path=path, needle=found[0])
+
+
+def _hint(found: re.Match[str]) -> Text:
+    if found["link"]:
+        return say("give the address under `resources:`, or write the link into `description:`")
+    if found["tag"]:
+        return say("take it out; nothing but text stands here")
+    bare = found["bold"] or found["slanted"] or found["title"]
+    return say("write `{bare}`, or tell it in a field that is Markdown, such as `description:`", bare=bare)

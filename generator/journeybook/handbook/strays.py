@@ -1,0 +1,159 @@
+"""Find what looks like a part of the handbook and lies where nothing reads it, or among parts of another kind."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from journeybook.handbook.settings import Settings
+from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.kinds import EntryKind, kind_in_folder, kind_of_text
+from journeybook.model.types import slug
+from journeybook.problems import Problem, Text, say
+from journeybook.problems.nearest import nearest
+from journeybook.source import Document, read_text
+from journeybook.store.links import walk
+from journeybook.store.same_place import lies_in
+
+YAML = re.compile(r"\.ya?ml(\.txt)?$", re.I)  # Windows hides the .txt that its Notepad adds
+_LOOKS: dict[EntryKind, Text] = {
+    Journey: say("this looks like a journey"),
+    Activity: say("this looks like an activity"),
+    Workshop: say("this looks like a workshop"),
+}
+_UNREAD: dict[EntryKind, Text] = {
+    Journey: say("this looks like a journey, but journeys are not looked for here"),
+    Activity: say("this looks like an activity, but activities are not looked for here"),
+    Workshop: say("this looks like a workshop, but workshops are not looked for here"),
+}
+
+
+@dataclass(frozen=True)
+class Stray:
+    """A file that nothing reads, the kind that it looks like, and the `folder` in which it was found.
+
+    `named` is the folder of ours that its folder is nearly named like.
+    """
+
+    path: Path
+    kind: EntryKind
+    folder: Path
+    named: Path | None = None
+
+    @property
+    def id(self) -> str:
+        """The id that it would have."""
+        return slug(YAML.sub("", unicodedata.normalize("NFC", self.path.name)))
+
+
+def home(kind: EntryKind, settings: Settings) -> Path:
+    """Give the folder in which files of a kind are looked for."""
+    return {Journey: settings.journeys, Workshop: settings.toolkit / "workshops"}.get(kind, settings.toolkit)
+
+
+def in_wrong_folder(document: Document, kind: EntryKind, settings: Settings) -> Problem:
+    """Say of a file among others of another kind where it belongs, in place of all that its keys lack there."""
+    folder = settings.file(home(kind, settings))
+    key = {Journey: "stages", Workshop: "days"}.get(kind)
+    message, hint = _LOOKS[kind], say("move the file into `{folder}/`", folder=folder)
+    return document.problem("JB330", message, hint, path=(key,) if key else (), at_key=bool(key))
+
+
+def find_strays(settings: Settings, read: Iterable[str]) -> list[Stray]:
+    """Find YAML files that look like ours and are none of those `read`.
+
+    Looked for in the root itself, in its folders whose names are nearly those of ours, and in all of the chapters'
+    folder. What a link leads to from a folder of ours has been read. Where mkdocs.yml names a folder that is not there,
+    that is told alone.
+    """
+    known = {os.path.realpath(path) for path in read}
+    found: dict[str, Stray] = {}
+    for path, folder, named in _places(settings):
+        real = os.path.realpath(path)
+        if real in known or real in found:
+            continue
+        kind = _kind(path, named, settings)
+        if kind and not _is_missing(kind, settings):
+            found[real] = Stray(path, kind, folder, named)
+    return list(found.values())
+
+
+def _is_missing(kind: EntryKind, settings: Settings) -> bool:
+    if kind is Journey:
+        return settings.is_missing("journeys", settings.journeys)
+    return settings.is_missing("toolkit", settings.toolkit)
+
+
+def _places(settings: Settings) -> Iterator[tuple[Path, Path, Path | None]]:
+    """Give the YAML files to look at, with their folder, and the folder of ours that it is named like."""
+    yield from ((path, settings.root, None) for path in beside_mkdocs_yml(settings))
+    for folder, named in alike(settings):
+        yield from ((path, folder, named) for path in _files(folder, settings))
+    yield from ((path, path.parent, None) for path in _files(settings.content, settings))
+
+
+def beside_mkdocs_yml(settings: Settings) -> list[Path]:
+    """Give the YAML files of the root itself."""
+    return sorted(_inside(settings.root, folders=False))
+
+
+def alike(settings: Settings) -> Iterator[tuple[Path, Path]]:
+    """Give the folders of the root that are named nearly like one of ours, such as `Journeys`, each with that one."""
+    ours = {folder.name: folder for folder in (settings.journeys, settings.toolkit)}
+    for folder in sorted(_inside(settings.root, folders=True)):
+        meant = nearest(folder.name, ours)
+        if meant and not any(lies_in(folder, part) or lies_in(part, folder) for part in settings.parts):
+            yield folder, ours[meant]
+
+
+def _inside(folder: Path, *, folders: bool) -> list[Path]:
+    try:
+        entries = [entry for entry in os.scandir(folder) if not entry.name.startswith(".")]
+        return [Path(entry.path) for entry in entries if entry.is_dir() == folders and (folders or _is_file(entry))]
+    except OSError:
+        return []
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    return bool(YAML.search(entry.name)) and entry.is_file()
+
+
+def _files(folder: Path, settings: Settings) -> Iterator[Path]:
+    inside = (found for found in walk(folder, settings.bounds) if not (found.is_folder or found.lost))
+    return (Path(found.path) for found in inside if YAML.search(found.path) and Path(found.path).is_file())
+
+
+def _kind(path: Path, named: Path | None, settings: Settings) -> EntryKind | None:
+    text, _ = read_text(path, path.name)
+    if text is None:
+        return None
+    if named is None:
+        return kind_of_text(text)
+    return kind_in_folder(text, Journey if named == settings.journeys else Activity)
+
+
+def problems_of(strays: Iterable[Stray], settings: Settings) -> Iterator[Problem]:
+    """Say of each folder with strays of a kind, once, where they belong."""
+
+    def of_a_folder(stray: Stray) -> tuple[str, str]:
+        return str(stray.folder), stray.kind.__name__
+
+    for _, group in groupby(sorted(strays, key=of_a_folder), key=of_a_folder):
+        first, *more = sorted(group, key=lambda stray: stray.path)
+        yield Problem(settings.file(first.path), 0, 0, "JB330", _UNREAD[first.kind], _hint(first, len(more), settings))
+
+
+def _hint(stray: Stray, more: int, settings: Settings) -> Text:
+    if stray.named and not stray.named.exists():
+        return say(
+            "call the folder `{right}`, not `{wrong}`", right=settings.file(stray.named), wrong=stray.folder.name
+        )
+    folder = settings.file(home(stray.kind, settings))
+    if more:
+        return say("move it into `{folder}/`, and {more} more of this folder with it", folder=folder, more=more)
+    return say("move it into `{folder}/`", folder=folder)

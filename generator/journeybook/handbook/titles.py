@@ -1,0 +1,63 @@
+"""Find whose title stands where an id belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from journeybook.handbook.chapters import Contents
+from journeybook.handbook.entries import Shelf, Shelves
+from journeybook.model.meant_ids import LIST_MEANT, NOT_AN_ID, meant_id
+from journeybook.model.types import slug
+from journeybook.problems import Problem, say
+from journeybook.problems.nearest import nearest
+
+MOST_NAMED = 8
+Titles = Mapping[str, str]
+"""The ids of things by what their titles are as ids."""
+_OF_TITLES = (NOT_AN_ID.template, LIST_MEANT.template)
+
+
+def titles_of(shelf: Shelf[Any]) -> Titles:
+    """Give the id of each entry by its title."""
+    return {slug(entry.title): entry.id for entry in shelf}
+
+
+def with_ids_of_titles(problems: list[Problem], shelves: Shelves, contents: Contents) -> list[Problem]:
+    """Give the problems, those of a text in the place of an id with the id that there is: of that title, or nearest."""
+    if not any(problem.message.template in _OF_TITLES for problem in problems):
+        return problems
+    activities = _Named(titles_of(shelves.activities), shelves.activities.files)
+    chapters = {slug(chapter.title): chapter.id for chapter in contents.chapters.values()}
+    named = dict.fromkeys(("activities", "activity", "prerequisites", "related"), activities)
+    named["journey"] = _Named(titles_of(shelves.journeys), shelves.journeys.files)
+    named["chapter"] = _Named(chapters, contents.chapters)
+    return [_with_id(problem, named) for problem in problems]
+
+
+@dataclass(frozen=True)
+class _Named:
+    """The ids of one kind: by title, and all that there are."""
+
+    titles: Titles
+    ids: Collection[str]
+
+
+def _with_id(problem: Problem, named: Mapping[str, _Named]) -> Problem:
+    key = next((part for part in reversed(problem.path) if isinstance(part, str)), "")
+    if problem.message.template not in _OF_TITLES or key not in named:
+        return problem
+    if key == "chapter" and problem.file.endswith(".md"):  # a page may open a chapter that is not there yet
+        return problem
+    text, known = str(dict(problem.message.values)["text"]), named[key]
+    message = say(NOT_AN_ID.template, text=text)
+    if titled := known.titles.get(slug(text)):
+        return replace(problem, message=message, hint=say("write `{id}`, the id of what has this title", id=titled))
+    right = meant_id(text)
+    if problem.message.template == LIST_MEANT.template or right in known.ids:
+        return problem
+    if meant := nearest(right, known.ids):
+        return replace(problem, hint=say("write `{id}`", id=meant))
+    some = ", ".join(sorted(known.ids)[:MOST_NAMED])
+    return replace(problem, hint=say("known: {some}", some=some)) if some else problem

@@ -1,0 +1,82 @@
+"""Find what is meant to be a page's front matter and is none, so that MkDocs prints it on the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from journeybook.markdown.frontmatter import split_front_matter
+from journeybook.problems import Text, say
+
+_BREAK = re.compile("\r\n|[\r\n]")
+_FENCE = re.compile(r"\s*(?:[-–—]+|\+{3,})\s*")
+_KEY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*[:=](?:\s|$)")
+_INSIDE = re.compile(r"[ \t]+\S|- |#")
+_THREE = say("write three hyphens, `---`, in place of `{shown}`", shown="")
+
+
+@dataclass(frozen=True)
+class LostFrontMatter:
+    """The line, from 1, at which front matter stands that is none, why, and what to write."""
+
+    line: int
+    message: Text
+    hint: Text
+
+
+def lost_front_matter(text: str, known: Collection[str]) -> LostFrontMatter | None:
+    """Find front matter that is none: not closed, after an empty line, with other signs than three hyphens, or without.
+
+    It is taken for that only where one of its keys is `known`.
+    """
+    bare = text.removeprefix("\ufeff")
+    if bare != split_front_matter(bare)[1]:
+        return None
+    lines = _BREAK.split(bare)
+    first = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
+    if first == len(lines):
+        return None
+    if not _FENCE.fullmatch(lines[first]):
+        return _without_fence(lines, first, known)
+    last = _end_of_keys(lines, first + 1, known)
+    return _fenced(lines, first, last) if last else None
+
+
+def _end_of_keys(lines: list[str], first: int, known: Collection[str]) -> int | None:
+    """Give the number of the line behind the keys that begin at a line; None where no known one is among them."""
+    last, keys = first, set()
+    while last < len(lines) and ((found := _KEY.match(lines[last])) or (last > first and _INSIDE.match(lines[last]))):
+        keys |= {found["key"]} if found else set()
+        last += 1
+    return last if keys & set(known) else None
+
+
+def _without_fence(lines: list[str], first: int, known: Collection[str]) -> LostFrontMatter | None:
+    if _end_of_keys(lines, first, known) is None:
+        return None
+    message = say("this is front matter only between two lines of three hyphens")
+    return LostFrontMatter(first + 1, message, say("write `---` on a line above it, and on a line below it"))
+
+
+def _fenced(lines: list[str], first: int, last: int) -> LostFrontMatter:
+    """Say what is wrong with front matter that has a line of signs above it; `last` is the line behind its keys."""
+    opening = lines[first].rstrip()
+    if opening != "---":
+        return LostFrontMatter(
+            first + 1, say("front matter begins with three hyphens"), say(_THREE.template, shown=opening.strip())
+        )
+    if first:
+        message = say("this is front matter only on the first line of the file")
+        return LostFrontMatter(first + 1, message, say("take out what stands above it"))
+    closing = lines[last].rstrip() if last < len(lines) else ""
+    if closing in ("---", "..."):
+        message = say("the front matter is closed by the end of the file, without an end of the line")
+        return LostFrontMatter(last + 1, message, say("press the Enter key behind it"))
+    if _FENCE.fullmatch(closing):
+        return LostFrontMatter(
+            last + 1, say("front matter ends with three hyphens"), say(_THREE.template, shown=closing.strip())
+        )
+    return LostFrontMatter(
+        1, say("this front matter is not closed"), say("write `---` on a line of its own below line {line}", line=last)
+    )

@@ -1,0 +1,45 @@
+"""Guess which ids somebody meant who wrote a file's name, a path, a link, a title, or several in one text."""
+
+from __future__ import annotations
+
+import re
+
+from journeybook.model.types import slug
+from journeybook.problems import Text, say
+
+NOT_AN_ID = say("‘{text}’ is not an id: ids have lower-case letters, digits and hyphens", text="")
+LIST_MEANT = say("‘{text}’ is one text, and a list is meant", text="")
+_ENDING = re.compile(r"\.(?:ya?ml(?:\.txt)?|md|html?)$", re.I)
+_LINK = re.compile(r"!?\[[^\]]*\]\((?P<target>[^)\s]*)\)")
+_KIND = re.compile(r"(?:activity|journey|workshop|chapter|handout):", re.I)
+_APART = re.compile(r"\s*[,;\n]\s*")
+
+
+def meant_id(text: str) -> str:
+    """Make an id of what stands in the place of one: `first-monday` of `toolkit/first-monday.yaml`; may be empty."""
+    link = _LINK.fullmatch(text)
+    bare = _KIND.sub("", link["target"] if link else text)
+    if not re.search(r"\s", bare):
+        bare = re.split(r"[/\\]", bare.rstrip("/\\"))[-1]
+    return slug(_ENDING.sub("", bare))
+
+
+def parts_of(text: str) -> list[str]:
+    """Part a text at its commas and semicolons, as somebody means it who writes a list in one line."""
+    return [part for part in _APART.split(text.strip()) if part]
+
+
+def no_id(text: str, *, in_list: bool) -> tuple[Text, Text]:
+    """Say that a text is no id, and what to write; `in_list` where the field takes several."""
+    ids = [id for part in parts_of(text) if (id := meant_id(part))]
+    if in_list and len(ids) > 1:
+        return as_list(text, ids)
+    right = meant_id(text)
+    hint = say("write `{id}`", id=right) if right else say("write a word such as `delivery`")
+    return say(NOT_AN_ID.template, text=text), hint
+
+
+def as_list(text: str, items: list[str]) -> tuple[Text, Text]:
+    """Say that one text stands where a list belongs, and show the list."""
+    shown = " ".join(f"`- {item}`" for item in items)
+    return say(LIST_MEANT.template, text=text), say("write one a line, each with a dash: {shown}", shown=shown)

@@ -1,0 +1,84 @@
+"""Guess which number somebody meant who wrote what is none: a word, a face, a unit, or separators."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_GROUPED = r"\d{1,3}(?:(?P<mark>[.,'’ \u00a0\u202f])\d{3})(?:(?P=mark)\d{3})*(?!\d)"
+_NUMBER = re.compile(rf"(?P<sign>[-−+]?)(?:(?P<grouped>{_GROUPED})|(?P<plain>\d+(?:[.,]\d+)?))")
+_SIGNS = re.compile(r"\++|[-−–]+")
+MOST = 10**15
+MOST_STEPS = 5
+"""A range of so many numbers at most is a scale, on which words have a place."""
+_WORDS = {
+    0.0: "very bad|very low|very poor|terrible|awful|none|minimal|lowest|worst|trivial|negligible",
+    0.25: "bad|low|poor|negative|sad|mild|minor|small|slight|light|little|noticeable|easy",
+    0.5: "medium|middle|moderate|neutral|ok|okay|average|normal|mixed|serious|so-so",
+    0.75: "good|high|positive|happy|strong|severe|major|big|large|much|hard",
+    1.0: "very good|very high|great|excellent|best|highest|critical|extreme|maximum|perfect|very strong|very hard",
+}
+_FACES = {
+    0.0: "POUTING FACE|LOUDLY CRYING|ANGRY|SCREAMING|SYMBOLS OVER MOUTH|BROKEN HEART",
+    0.25: "CRYING|FROWN|PENSIVE|DISAPPOINTED|WORRIED|CONFUSED|SAD|WEARY|TIRED|PERSEVERING|THUMBS DOWN|ANGUISHED",
+    0.5: "NEUTRAL FACE|EXPRESSIONLESS|THINKING|WITHOUT MOUTH|STRAIGHT MOUTH",
+    1.0: "GRINNING|GRIN|JOY|LAUGH|HEART|STAR-STRUCK|SMILING FACE WITH OPEN|PARTY|BEAMING",
+    0.75: "SMIL|RELIEVED|THUMBS UP|WINKING",
+}
+"""Parts of the names that Unicode gives to faces, those that decide first."""
+
+
+class MeantNumber(NamedTuple):
+    """A number that may have been meant, as it is written, and the `unit` that stood behind it."""
+
+    number: str
+    unit: str = ""
+
+
+def meant_number(text: str, low: int | None, high: int | None) -> MeantNumber | None:
+    """Give the number from `low` to `high` that a text most likely means, or None."""
+    found = _spelt(text.casefold()) or _with_unit(text)
+    if found is None and low is not None and high is not None and high - low < MOST_STEPS:
+        found = _on_scale(text, low, high)
+    if found is None or found.number == text or not _is_in(float(found.number), low, high):
+        return None
+    return found
+
+
+def _is_in(number: float, low: int | None, high: int | None) -> bool:
+    return abs(number) < MOST and (low is None or number >= low) and (high is None or number <= high)
+
+
+def _spelt(text: str) -> MeantNumber | None:
+    return MeantNumber(str(_SMALL.index(text) + 1)) if text in _SMALL else None
+
+
+def _with_unit(text: str) -> MeantNumber | None:
+    """Read the one number of a text such as `70 %`, `12,400` or `about 12 people`, and what stands behind it."""
+    found = list(_NUMBER.finditer(text))
+    if len(found) != 1:
+        return None
+    one = found[0]
+    figures = one["plain"].replace(",", ".") if one["plain"] else re.sub(r"\D", "", one["grouped"])
+    number = float(figures) * (-1 if one["sign"] in ("-", "−") else 1)
+    return MeantNumber(f"{number:.6f}".rstrip("0").rstrip("."), text[one.end() :].strip())
+
+
+def _on_scale(text: str, low: int, high: int) -> MeantNumber | None:
+    if _SIGNS.fullmatch(text):
+        sign = 1 if text.startswith("+") else -1
+        return MeantNumber(str(sign * len(text))) if low < 0 else None
+    place = _place(text)
+    return None if place is None else MeantNumber(str(low + round(place * (high - low))))
+
+
+def _place(text: str) -> float | None:
+    """Give the place of a word or a face on a scale, from 0 to 1."""
+    word = text.casefold().strip(" .!")
+    for place, words in _WORDS.items():
+        if word in words.split("|"):
+            return place
+    names = " ".join(unicodedata.name(letter, "") for letter in text if unicodedata.category(letter) == "So")
+    return next((place for place, parts in _FACES.items() if names and re.search(parts, names)), None)

@@ -1,0 +1,89 @@
+"""The names by which people call fields that are called otherwise here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from journeybook.model.durations import parse_minutes
+from journeybook.problems.nearest import nearest
+
+_OTHERS = {
+    "title": "name|heading|headline|label|subject",
+    "label": "title|name|question|prompt",
+    "summary": "subtitle|intro|introduction|abstract|teaser|lead_text|short_description|synopsis",
+    "description": "text|body|content|details|about|intro|introduction|overview",
+    "text": "description|body|content|instruction|instructions|what|details|question",
+    "duration": "time|length|minutes|timing|how_long",
+    "minutes": "duration|time|length|mins|timing",
+    "start": "time|begin|begins|from|starts",
+    "end": "until|till|finish|ends|to",
+    "date": "day|when|on",
+    "when": "time|date",
+    "group": "people|group_size|size|number_of_people|attendees|how_many",
+    "group_size": "people|size|attendees|number_of_people|participants|group|how_many",
+    "participants": "for_whom|target_group|target|roles|who",
+    "setting": "mode|format|location|place|where|venue",
+    "space": "room|rooms|room_setup",
+    "location": "place|where|venue|room|address|space",
+    "materials": "items|tools|equipment|supplies|resources_needed|you_need|needs|props",
+    "bring": "materials|items",
+    "quantity": "amount|number|count|how_many|pieces",
+    "objectives": "aim|aims|goals|goal|outcomes|outcome|learning_goals|results",
+    "purpose": "why|reason|rationale|aim",
+    "steps": "instructions|procedure|process|how_to|how|method|flow|agenda|stages",
+    "cautions": "warnings|warning|risks|safety|caution",
+    "facilitator_notes": "notes|note|tips|hints|facilitation_notes",
+    "note": "notes|comment|remark|about",
+    "debrief": "reflection|follow_up|discussion|closing|harvest",
+    "variations": "variants|alternatives|adaptations|options",
+    "handouts": "worksheets|worksheet|sheets|templates|printables",
+    "questions": "prompts|ask|reflective_questions",
+    "difficulty": "level|complexity",
+    "prerequisites": "requires|before|needs|requirements|preparation",
+    "related": "see_also|similar|links",
+    "source": "author|authors|credit|credits|origin|attribution|by",
+    "licence": "license",
+    "owner": "author|maintainer|responsible|contact|kept_by|editor",
+    "lead": "who|leader|facilitator|host|speaker|led_by|by",
+    "url": "link|href|address|website|web",
+    "file": "path|attachment|document|download",
+    "language": "lang|locale",
+    "tags": "keywords|categories|category|labels|topics",
+    "stages": "phases|phase|steps|stops",
+    "actors": "personas|persona|people|roles|who|participants|stakeholders",
+    "goals": "aims|aim|objectives|needs",
+    "goal": "aim|aims|objective|objectives|purpose|goals",
+    "thoughts": "thinking|thinks",
+    "actions": "doing|does|activity|tasks|steps",
+    "feelings": "emotion|emotions|mood|feels",
+    "pains": "pain_points|problems|obstacles|frictions|barriers|challenges",
+    "opportunities": "ideas|improvements|chances|solutions",
+    "measures": "metrics|metric|kpi|kpis|indicators",
+    "score": "value|rating|level|mood",
+    "severity": "score|rating|level|weight",
+    "activities": "activity|exercises|tools|methods",
+    "next": "then|goto|go_to|leads_to",
+    "to": "next|target|stage|id",
+    "condition": "if|when|label",
+    "views": "diagrams|diagram|drawings|drawing",
+    "blocks": "sessions|agenda|items|schedule|programme|program|activities|steps",
+    "days": "agenda|schedule|programme|program|sessions|blocks|parts",
+    "reviewed_on": "reviewed|last_reviewed|checked|updated",
+    "review_by": "review|next_review|expires",
+    "channel": "channels|medium|media|via",
+}
+
+
+def other_name(key: str, known: Sequence[str], value: object = None) -> str | None:
+    """Give the one of the known fields that people also call `key`, or None; `value` tells a time from a duration."""
+    said = re.sub(r"[\s\u00a0_-]+", "_", key.strip().casefold())
+    found = [field for field in known if said in _OTHERS.get(field, "").split("|")]
+    if "minutes" in found and isinstance(value, str) and parse_minutes(value) is not None:
+        return "minutes"
+    return found[0] if found else None
+
+
+def meant_key(key: str, known: Sequence[str], value: object = None) -> str | None:
+    """Give the field that was most likely meant by a key that is none: one of nearly that name, or of that meaning."""
+    return nearest(key, known) or other_name(key, known, value)

@@ -1,0 +1,90 @@
+"""Several items that are read as one text are told, and what is meant as one text is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from handbook.handbooks import book_of
+from journeybook import checks
+
+NBSP = "\u00a0"
+LIST = "write one a line, each with a dash and a space: {}; or put the text in quotes"
+
+
+def told(folder: Path, text: str, name: str = "toolkit/walk.yaml") -> list[tuple[int, str]]:
+    """The line and the hint of each such advice."""
+    problems = checks.run(book_of(folder, {name: f"title: A walk\n{text}\n"}))
+    assert checks.errors(problems) == []
+    return [(one.line, str(one.hint)) for one in problems if one.code == "JB440"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "items"),
+    [
+        ("materials: Water, paper, pens", 2, "`- Water` `- paper` `- pens`"),
+        ("tags: trust, goals", 2, "`- trust` `- goals`"),
+        ("objectives: 目标，计划，信任", 2, "`- 目标` `- 计划` `- 信任`"),
+        ("materials: a; b; c; d; e", 2, "`- a` `- b` `- c` `- d` …"),
+        ("materials:\n  • Water\n  • Paper", 3, "`- Water` `- Paper`"),
+        ("materials: • Water • Paper", 2, "`- Water` `- Paper`"),
+        ("materials:\n  -Water\n  -Paper", 3, "`- Water` `- Paper`"),
+        ("materials:\n  – Water\n  – Paper with\n    lines", 3, "`- Water` `- Paper with lines`"),
+        ("materials:\n  + Water\n  + Paper", 3, "`- Water` `- Paper`"),
+        (f"materials:\n  -{NBSP}Water\n  -{NBSP}Paper", 3, "`- Water` `- Paper`"),
+        ("materials:\n  Water\n  Paper", 3, "`- Water` `- Paper`"),
+        ("materials:\n  water\n  paper", 3, "`- water` `- paper`"),
+        ("steps:\n  1. Think.\n  2. Write.", 3, "`- Think.` `- Write.`"),
+        ("objectives:\n  1) Think\n  2) Write", 3, "`- Think` `- Write`"),
+        ("questions:\n  - Who are you?\n    Where are you?", 3, "`- Who are you?` `- Where are you?`"),
+        ("questions:\n  Who are you?\n  - Where are you?", 3, "`- Who are you?` `- Where are you?`"),
+        ("questions:\n  - 你是谁？\n    你在哪里？", 3, "`- 你是谁？` `- 你在哪里？`"),
+        ("materials:\n  - Water\n    Paper\n  - Pens", 3, "`- Water` `- Paper`"),
+    ],
+)
+def test_items_in_one_text_are_told_with_the_list(tmp_path: Path, text: str, line: int, items: str) -> None:
+    """Commas, bullets, dashes without a space, numbers, and a line that lacks its dash."""
+    assert told(tmp_path, text) == [(line, LIST.format(items))]
+
+
+def test_stages_are_a_list_too(tmp_path: Path) -> None:
+    """What is read as one stage is told with the stages that are meant."""
+    problems = checks.run(book_of(tmp_path, {"journeys/way.yaml": "title: A way\nstages: Thinking, Doing, Resting\n"}))
+    (hint,) = (str(one.hint) for one in problems if one.code == "JB440")
+    assert hint == LIST.format("`- Thinking` `- Doing` `- Resting`")
+
+
+@pytest.mark.parametrize(("typed", "item"), [("• Water", "Water"), ("-Water", "Water"), ("– Water", "Water")])
+def test_a_sign_in_an_item_is_told(tmp_path: Path, typed: str, item: str) -> None:
+    """One that stands in a list, or alone."""
+    for text in (f"materials: {typed}", f"materials:\n  - {typed}\n  - Paper"):
+        ((_, hint),) = told(tmp_path, text)
+        assert hint == f"write `- {item}`, with a dash and a space"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "materials: Water",
+        "materials: Pens and paper",
+        "materials: [Water, paper]",
+        "materials:\n  - Water, paper, pens\n  - Shoes",
+        'materials: "Water, paper, pens"',
+        "objectives: If we cannot say it, nobody can join.",
+        "objectives: A walk, and what we saw on it",
+        "objectives:\n  - What people have seen on the way and want to tell to\n    Others who were not there",
+        "objectives:\n  - What people have seen,\n    Anna above all",
+        "questions: Who, if anybody, was there?",
+        "questions:\n  - Who was there, and what did they\n    see?",
+        "steps:\n  - First we walk.\n    Then we rest.",
+        "steps: |\n  1. Walk\n  2. Rest",
+        "steps:\n  - |\n    - a\n    - b",
+        "materials:\n  - 2 pens\n  - -5 degrees outside\n  - 1.5 l of water",
+        "objectives: 3. October is a day of its own",
+        "description: •  Water",
+    ],
+)
+def test_one_text_is_not_told(tmp_path: Path, text: str) -> None:
+    """Sentences, what is in quotes or brackets, Markdown below a bar, numbers."""
+    assert told(tmp_path, text) == []

@@ -1,0 +1,134 @@
+"""What looks like a part of the handbook and lies where nothing reads it, or in the folder of another kind, is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from handbook.handbooks import book_of
+from journeybook import checks
+
+JOURNEY = "title: A way\nstages: [{title: One, questions: Why?}, {title: Two, questions: How?}]\n"
+ACTIVITY = "title: A walk\nduration: 20 min\nsteps: [Walk.]\n"
+WORKSHOP = 'title: A day\ndays:\n  - start: "09:00"\n    blocks: [{title: Hello, minutes: 10}]\n'
+MOVE = "move it into `{}`"
+
+
+def told(folder: Path, files: dict[str, str], **settings: object) -> list[tuple[str, str, str]]:
+    """The file, the message and the hint of each error."""
+    found = checks.errors(checks.run(book_of(folder, files, **settings)))
+    return [(one.file, str(one.message), str(one.hint)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "hint"),
+    [
+        ("way.yaml", JOURNEY, "move it into `journeys/`"),
+        ("walk.yml", ACTIVITY, "move it into `toolkit/`"),
+        ("day.yaml.txt", WORKSHOP, "move it into `toolkit/workshops/`"),
+        ("content/journeys/way.yaml", JOURNEY, "move it into `journeys/`"),
+        ("content/a/b/walk.yaml", ACTIVITY, "move it into `toolkit/`"),
+        ("Journeys/way.yaml", JOURNEY, "call the folder `journeys`, not `Journeys`"),
+        ("journey/deep/way.yaml", JOURNEY, "call the folder `journeys`, not `journey`"),
+        ("tool-kit/walk.yaml", "title: A walk\nsummary: We walk.\n", "call the folder `toolkit`, not `tool-kit`"),
+        ("toolkits/workshops/day.yaml", WORKSHOP, "call the folder `toolkit`, not `toolkits`"),
+        ("Journeys/broken.yaml", JOURNEY + "summary: a: b\n", "call the folder `journeys`, not `Journeys`"),
+    ],
+)
+def test_what_nothing_reads_is_told(tmp_path: Path, name: str, text: str, hint: str) -> None:
+    """In the root, in a folder of nearly our name, and among the chapters: one error that says where it belongs."""
+    ((file, message, remedy),) = told(tmp_path, {name: text, "content/index.md": "# Welcome\n"})
+    assert (file, remedy) == (name, hint)
+    assert "this looks like a" in message and "not looked for here" in message
+
+
+def test_many_files_of_a_folder_are_told_once(tmp_path: Path) -> None:
+    """The first is named, the others are counted; and nothing that names them is an error as well."""
+    files = {f"content/tools/walk-{n}.yaml": ACTIVITY for n in range(4)}
+    naming = {"journeys/way.yaml": JOURNEY.replace("questions: Why?", "activities: [walk-1, walk-3]")}
+    ((file, _, hint),) = told(tmp_path, files | naming)
+    assert file == "content/tools/walk-0.yaml"
+    assert hint == "move it into `toolkit/`, and 3 more of this folder with it"
+
+
+def test_a_folder_that_is_there_takes_the_files(tmp_path: Path) -> None:
+    """Where `journeys/` is there, `Journeys/` cannot be called so: its files are moved."""
+    found = told(tmp_path, {"journeys/one.yaml": JOURNEY, "journey/two.yaml": JOURNEY})
+    assert [(file, hint) for file, _, hint in found] == [("journey/two.yaml", "move it into `journeys/`")]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("content/data/prices.yaml", "title: Prices\nitems: [a, b]\n"),
+        ("content/data/places.yml", "title: Places\ndays: [Monday, Tuesday]\n"),
+        ("content/data/tool.yaml", "title: A pump\nsource: a shop\nprice: 3\ncolour: red\nsize: 4\n"),
+        ("build.yaml", "name: build\non: push\njobs: {a: {steps: [{run: make}]}}\n"),
+        ("pipeline.yml", "stages: [build, test]\ntest: {script: make}\nbuild: {script: make}\n"),
+        ("deep/down/way.yaml", JOURNEY),
+        (".github/workflows/way.yaml", JOURNEY),
+        ("toolbox/walk.yaml", ACTIVITY),
+        ("journal/notes.yaml", "- a\n- b\n"),
+        ("Journeys/notes.txt", JOURNEY),
+    ],
+)
+def test_what_is_nobodys_or_has_nothing_of_ours_is_not_told(tmp_path: Path, name: str, text: str) -> None:
+    """Data, workflows, folders of other names, folders deeper than the root's own."""
+    assert told(tmp_path, {name: text, "content/index.md": "# Welcome\n"}) == []
+
+
+def test_what_a_link_leads_to_is_read_and_not_told(tmp_path: Path) -> None:
+    """A folder of ours may have links to a folder or to a file of nearly its name."""
+    (tmp_path / "journeys").mkdir()
+    (tmp_path / "toolkit").mkdir()
+    (tmp_path / "toolkit/more").symlink_to("../toolkits")
+    (tmp_path / "journeys/way.yaml").symlink_to("../our-way.yaml")
+    book = book_of(tmp_path, {"toolkits/walk.yaml": ACTIVITY, "our-way.yaml": JOURNEY})
+    assert checks.errors(checks.run(book)) == []
+    assert ("walk" in book.activities, "way" in book.journeys) == (True, True)
+
+
+def test_folders_that_options_name_are_read_and_not_told(tmp_path: Path) -> None:
+    """Journeys may lie among the chapters, where mkdocs.yml says so; then they are at home there."""
+    files = {"content/ways/way.yaml": JOURNEY, "content/tools/walk.yaml": ACTIVITY}
+    homes = {"journeys": tmp_path / "content/ways", "toolkit": tmp_path / "content/tools"}
+    book = book_of(tmp_path, files)
+    assert len(checks.errors(checks.run(book))) == 2
+    moved = type(book.settings)(root=tmp_path, content=tmp_path / "content", **homes)
+    from journeybook.handbook import load
+
+    assert checks.errors(checks.run(load(moved))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "looks", "home"),
+    [
+        ("journeys/walk.yaml", ACTIVITY, "an activity", "toolkit/"),
+        ("journeys/day.yaml", WORKSHOP, "a workshop", "toolkit/workshops/"),
+        ("toolkit/way.yaml", JOURNEY, "a journey", "journeys/"),
+        ("toolkit/day.yaml", WORKSHOP, "a workshop", "toolkit/workshops/"),
+        ("toolkit/workshops/walk.yaml", ACTIVITY, "an activity", "toolkit/"),
+        ("toolkit/workshops/way.yaml", JOURNEY, "a journey", "journeys/"),
+    ],
+)
+def test_a_file_in_the_folder_of_another_kind_is_told_once(
+    tmp_path: Path, name: str, text: str, looks: str, home: str
+) -> None:
+    """One error with the right folder, in place of one for each key; what names it there is right already."""
+    naming = {"content/index.md": f"# Welcome\n\n[](activity:{Path(name).stem})\n"} if looks == "an activity" else {}
+    assert told(tmp_path, {name: text} | naming) == [(name, f"this looks like {looks}", f"move the file into `{home}`")]
+
+
+def test_a_mixture_is_told_key_by_key(tmp_path: Path) -> None:
+    """An activity with one key of a journey is an activity with a mistake."""
+    found = told(tmp_path, {"toolkit/walk.yaml": ACTIVITY + "stages: [a, b]\n"})
+    assert [message for _, message, _ in found] == ["unknown key ‘stages’"]
+
+
+@pytest.mark.parametrize("name", ["toolkit/more", "journeys/all", "content/guide"])
+def test_a_link_that_git_made_a_file_of_is_told(tmp_path: Path, name: str) -> None:
+    """Where git makes no links, the file that it writes in place of one leads nowhere."""
+    files = {name: "../shared", "shared/walk.yaml": ACTIVITY, "toolkit/notes": "see ../shared", "toolkit/x": "a/b"}
+    ((file, message, _),) = told(tmp_path, files)
+    assert file == name and message.startswith("this was a link to ../shared")

@@ -1,0 +1,87 @@
+"""Signs of Markdown and HTML in plain fields, and names with a typing error, are told as advice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from handbook.handbooks import book_of
+from journeybook import checks
+
+
+def advice(folder: Path, code: str, files: dict[str, str]) -> list[tuple[int, str, str]]:
+    """The line, the message and the hint of each piece of advice of one kind."""
+    problems = checks.run(book_of(folder, files))
+    assert checks.errors(problems) == []
+    return [(one.line, str(one.message), str(one.hint)) for one in problems if one.code == code]
+
+
+@pytest.mark.parametrize(
+    ("field", "signs", "bare"),
+    [
+        ('summary: "**Really** listen"', "**Really**", "Really"),
+        ('summary: "Listen *now*."', "*now*", "now"),
+        ("summary: Listen __now__", "__now__", "now"),
+        ('summary: "## Listen"', "## Listen", "Listen"),
+        ("materials: [Pens, A **big** sheet]", "**big**", "big"),
+        ("questions: What **else**?", "**else**", "else"),
+    ],
+)
+def test_markdown_is_told_where_it_is_shown_as_typed(tmp_path: Path, field: str, signs: str, bare: str) -> None:
+    """In any field or item that is a line of text, with the text without its signs."""
+    ((line, message, hint),) = advice(tmp_path, "JB441", {"toolkit/walk.yaml": f"title: A walk\n{field}\n"})
+    assert (line, message) == (2, f"‘{signs}’ is shown as it is typed here")
+    assert hint == f"write `{bare}`, or tell it in a field that is Markdown, such as `description:`"
+
+
+def test_links_and_tags_are_told(tmp_path: Path) -> None:
+    """A link has another place, a tag has none."""
+    text = 'title: <b>A walk</b>\nsummary: "See [this](https://a.example)"\nspace: A <iframe src="x"> room\n'
+    found = advice(tmp_path, "JB441", {"toolkit/walk.yaml": text})
+    assert [(line, hint.split(",")[0].split(";")[0]) for line, _, hint in found] == [
+        (1, "take it out"),
+        (2, "give the address under `resources:`"),
+        (3, "take it out"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 * 3 * 4",
+        "a 5* hotel and a 4* one",
+        "file_name_here",
+        "a < b > c",
+        "C# and F#",
+        "I <3 walks",
+        "#1 rule",
+        "<name>",
+    ],
+)
+def test_signs_that_are_text_are_not_told(tmp_path: Path, text: str) -> None:
+    """Stars, hashes and angles that are no Markdown; and Markdown where it is read."""
+    field = f'title: A walk\nsummary: "{text}"\ndescription: "**Really** <b>walk</b>"\nsteps: ["*Walk*."]\n'
+    assert advice(tmp_path, "JB441", {"toolkit/walk.yaml": field}) == []
+
+
+WAY = "title: A way\nactors: [Teacher, {id: kid, title: Pupil}]\nstages: [{title: A, questions: Why?}, B]\n"
+
+
+def named(folder: Path, *lists: str) -> list[str]:
+    """What is said of the participants of some activities."""
+    files = {f"toolkit/walk-{n}.yaml": f"title: A walk {n}\nparticipants: {one}\n" for n, one in enumerate(lists)}
+    return [message for _, message, _ in advice(folder, "JB443", files | {"journeys/way.yaml": WAY})]
+
+
+def test_a_participant_with_a_typing_error_is_told(tmp_path: Path) -> None:
+    """By the roles, the actors of journeys, and what several activities say."""
+    said = "nobody else is called ‘{}’; did you mean ‘{}’?"
+    found = named(tmp_path, "[teecher, Puipl, mentro, Alumni]", "[Alumni, kid]", "[Aulmni]")
+    pairs = [("teecher", "Teacher"), ("Puipl", "Pupil"), ("mentro", "mentor"), ("Aulmni", "Alumni")]
+    assert found == [said.format(*pair) for pair in pairs]
+
+
+def test_other_participants_are_not_told(tmp_path: Path) -> None:
+    """Others than roles, plurals, other forms, and what several activities say."""
+    assert named(tmp_path, "[mentors, Mentorin, teachers, pupil, Parents, coordinators, teecher]", "[teecher]") == []
