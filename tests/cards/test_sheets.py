@@ -204,7 +204,6 @@ def test_other_scripts_are_printed(tmp_path: Path) -> None:
         ),
         (["--deck", "tarot", "-o", "x.pdf"], 2, "'tarot' is not one of"),
         (["--deck", "activities", "-o", "x.svg"], 2, "ends in .pdf, not ‘x.svg’"),
-        (["--deck", "activities"], 2, "--output"),
         (["--deck", "activities", "-f", "none.yml", "-o", "x.pdf"], 2, "there is no none.yml here"),
     ],
 )
@@ -214,6 +213,23 @@ def test_what_cannot_be_printed_is_told(tmp_path: Path, words: list[str], code: 
     result = journeybook(tmp_path, "cards", *words)
     assert result.returncode == code and said in result.stderr, result.stderr
     assert "Traceback" not in result.stderr and not list(tmp_path.glob("x.*"))
+
+
+def test_a_deck_without_a_named_file_is_in_one_of_its_own(tmp_path: Path) -> None:
+    """Named after the deck and the chapter, and said; the next one replaces it, and nothing else of that name."""
+    write(tmp_path, HANDBOOK | {"cards-questions.pdf": "mine"})
+    for _ in range(2):
+        ended = journeybook(tmp_path, "cards", "--deck", "activities")
+        assert ended.returncode == 0 and ended.stdout.startswith("cards-activities.pdf is written: "), ended.stderr
+        write(tmp_path, {"toolkit/talk.yaml": "title: Another talk\nchapter: guide\n"})
+    from pypdf import PdfReader
+
+    assert "Another talk" in PdfReader(tmp_path / "cards-activities.pdf").pages[0].extract_text()
+    assert journeybook(tmp_path, "cards", "--deck", "activities", "--chapter", "guide").returncode == 0
+    assert (tmp_path / "cards-activities-guide.pdf").is_file()
+    ended = journeybook(tmp_path, "cards", "--deck", "questions")
+    assert ended.returncode == 2 and "cards-questions.pdf is there, and journeybook has not made it" in ended.stderr
+    assert (tmp_path / "cards-questions.pdf").read_text() == "mine"
 
 
 def test_a_handbook_without_cards_says_so(tmp_path: Path) -> None:

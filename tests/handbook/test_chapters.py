@@ -8,6 +8,10 @@ from typing import Any
 import pytest
 
 from handbook.handbooks import book_of, codes, page
+from journeybook.builders.config.project import open_project
+from journeybook.builders.config.settings import settings_of
+from journeybook.handbook import load
+from small import MKDOCS_YML, write
 
 PAGES = {
     "content/index.md": page("Home"),
@@ -136,3 +140,39 @@ def test_a_page_that_cannot_be_read_does_not_make_its_chapter_unknown(tmp_path: 
     (tmp_path / "content/client").mkdir(parents=True)
     (tmp_path / "content/client/index.md").write_bytes("# Über\n".encode("latin-1"))
     assert codes(book_of(tmp_path, files)) == ["JB102"]
+
+
+def test_numbers_follow_the_order_of_a_plugin_s_navigation(tmp_path: Path) -> None:
+    """What it names in its order, each page once, whatever else is among it; what it does not name has no number."""
+    book = book_of(tmp_path, PAGES)
+    order = ["index.md", "plan/README.md", "toolkit/generated.md", "client/index.md", "client/d.md", "client/b.md"]
+    ordered = book.in_order_of([*order, "client/b.md"])
+    assert ordered.contents.numbers == {
+        "plan/README.md": "1",
+        "client/index.md": "2",
+        "client/d.md": "2.1",
+        "client/b.md": "2.2",
+    }
+    assert list(ordered.chapters) == ["plan", "client"] and ordered.chapters["client"].number == 2
+    assert book.in_order_of(sorted(PAGES)) is not ordered and book.in_order_of(book.pages) is book
+
+
+PATTERNS = {
+    "exclude_docs: client/b.md": {"client/index.md": "1", "client/a.md": "1.1", "client/c.md": "1.2"},
+    "draft_docs: client/a.md": {"client/index.md": "1", "client/b.md": "1.1", "client/c.md": "1.2"},
+    "not_in_nav: client/c.md": {"client/index.md": "1", "client/a.md": "1.1", "client/b.md": "1.2"},
+    "exclude_docs: client/": {},
+}
+
+
+@pytest.mark.parametrize(("pattern", "numbers"), PATTERNS.items())
+def test_what_mkdocs_yml_keeps_back_has_no_number(tmp_path: Path, pattern: str, numbers: dict[str, str]) -> None:
+    """Excluded pages and drafts are no pages of the handbook, but for drafts where drafts are shown."""
+    pages = {path: text for path, text in PAGES.items() if "plan" not in path and "/d.md" not in path}
+    write(tmp_path, pages | {"mkdocs.yml": f"{MKDOCS_YML}{pattern}\n"})
+    project = open_project(tmp_path / "mkdocs.yml")
+    for drafts in (False, True):
+        book = load(settings_of(project.config, project.options, drafts=drafts))
+        assert {path: number for path, number in book.contents.numbers.items() if "client" in path} == numbers
+        is_back = "exclude" in pattern or ("draft" in pattern and not drafts)
+        assert (len(pages) > len(book.pages)) == is_back

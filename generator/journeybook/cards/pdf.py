@@ -15,7 +15,9 @@ from journeybook.ground.theme_dir import theme_dir
 from journeybook.pages.site import Site
 from journeybook.store.cache import digest
 
-_VERSION = "1"
+_VERSION = "2"
+_IDENTIFIER = b"journeybook cards"
+_MARK = b"/ID [(" + _IDENTIFIER + b")"  # as WeasyPrint writes it
 
 
 def deck_pdf(site: Site, deck: Deck, paper: str, duplex: Duplex = "long-edge") -> bytes:
@@ -27,10 +29,15 @@ def deck_pdf(site: Site, deck: Deck, paper: str, duplex: Duplex = "long-edge") -
         if kept is not None:
             return kept
         only_inside = weasyprint.urls.URLFetcher(allowed_protocols=("data",))  # the fonts are in the document
-        made = bytes(weasyprint.HTML(string=html, url_fetcher=only_inside).write_pdf())
+        made = bytes(weasyprint.HTML(string=html, url_fetcher=only_inside).write_pdf(pdf_identifier=_IDENTIFIER))
     if site.cache:
         site.cache.put(key, base64.b64encode(made).decode())
     return made
+
+
+def is_deck(pdf: bytes) -> bool:
+    """Tell whether a file is a PDF that `deck_pdf` has made."""
+    return pdf.startswith(b"%PDF") and _MARK in pdf
 
 
 def _document(site: Site, deck: Deck, paper: str, duplex: Duplex) -> str:

@@ -68,7 +68,10 @@ CODES = (
     ),
     Code(
         "JB462",
-        means="The handbook is in Chinese, and the package that parts Chinese words for the search is not installed.",
+        means=(
+            "The handbook is in Chinese, and jieba, which parts Chinese words for the search, is not installed: words "
+            "that are typed as one are found only where they stand so."
+        ),
         remedy="Install it: `pip install jieba`, or journeybook with the extra `zh`.",
         example=Example(
             wrong="The theme’s language is `zh`, and `jieba` is not installed.",

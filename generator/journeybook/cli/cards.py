@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
 
 from journeybook.builders.config.settings import site_of
 from journeybook.cards.deck import NAMES, Deck, DeckName, Decks
-from journeybook.cards.pdf import deck_pdf
+from journeybook.cards.pdf import deck_pdf, is_deck
 from journeybook.cards.sheet import DUPLEX, PAPERS, Duplex
 from journeybook.cli import screen
 from journeybook.cli.errors import CannotRun
@@ -30,7 +31,7 @@ from journeybook.store.files import replace_file
     show_default=True,
     help="The edge on which the printer turns a sheet; none, for fronts and backs on sheets of their own.",
 )
-@output_option("The PDF to write.")
+@output_option("The PDF to write; left out, one named after the deck in this folder.", required=False)
 @config_option
 @click.pass_context
 def command(
@@ -39,14 +40,14 @@ def command(
     chapter: str | None,
     paper: str,
     duplex: Duplex,
-    output: Path,
+    output: Path | None,
     config_file: Path | None,
 ) -> None:
     """Print a deck of cards as sheets in PDF, several cards a sheet, to be cut at the marks.
 
     Each back lies behind its front when the sheets are printed on both sides at 100 %.
     """
-    if output.suffix.lower() != ".pdf":
+    if output and output.suffix.lower() != ".pdf":
         raise click.BadParameter(f"write a name that ends in .pdf, not ‘{output.name}’", param_hint="-o")
     project = open_project(config_file)
     reading = project.read()
@@ -56,6 +57,7 @@ def command(
         context.exit(1)
     site = site_of(project.config, project.options, reading.book)
     deck = _deck(site, name, chapter)
+    output = output or _named_after(name, chapter)
     replace_file(output, deck_pdf(site, deck, paper, duplex))
     sheets = -(-len(deck.cards) // deck.grid.places)
     screen.out.print(
@@ -66,6 +68,14 @@ def command(
         screen.err.print(
             "The cards have no QR codes: mkdocs.yml does not say where the handbook is. Write site_url in it."
         )
+
+
+def _named_after(name: DeckName, chapter: str | None) -> Path:
+    """Give the file of a deck where none was asked for; CannotRun where somebody else's has its name."""
+    path = Path("-".join(("cards", name, *((chapter,) if chapter else ()))) + ".pdf")
+    if os.path.lexists(path) and not (path.is_file() and is_deck(path.read_bytes())):
+        raise CannotRun(f"{path} is there, and journeybook has not made it. Name another file: -o my-cards.pdf")
+    return path
 
 
 def _deck(site: Site, name: DeckName, chapter: str | None) -> Deck:

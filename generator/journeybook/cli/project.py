@@ -32,7 +32,7 @@ class OutputPath(click.Path):
         return super().convert(value, param, ctx)
 
 
-def output_option(help: str) -> Callable[[F], F]:
+def output_option(help: str, *, required: bool = True) -> Callable[[F], F]:
     """Make the option that names the one file which a command writes."""
     kind = OutputPath(dir_okay=False, path_type=Path)
-    return click.option("-o", "--output", type=kind, required=True, help=help)
+    return click.option("-o", "--output", type=kind, required=required, help=help)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
 
 from journeybook.ground.stopwatch import timed
-from journeybook.handbook.chapters import Chapter, ContentPage, Contents, read_contents
+from journeybook.handbook.chapters import Chapter, ContentPage, Contents, in_order_of, read_contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves, read_entries
 from journeybook.handbook.settings import Settings
 from journeybook.handbook.titles import with_ids_of_titles
@@ -46,6 +46,11 @@ class Handbook:
     problems: list[Problem] = field(default_factory=list)
     palette: Palette | None = None
     policy: Policy = field(default_factory=Policy)
+
+    def in_order_of(self, paths: Iterable[str]) -> Handbook:
+        """Give the handbook with the numbers of a navigation that names these pages so; itself where it has them."""
+        contents = in_order_of(self.contents, self.settings, paths)
+        return self if contents.numbers == self.contents.numbers else replace(self, contents=contents)
 
     @property
     def journeys(self) -> Shelf[Journey]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import filterfalse
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -124,7 +125,7 @@ def read_contents(settings: Settings, results: Results) -> Contents:
         else:
             contents.unreadable.add(slug(path.relative_to(settings.content).parts[0]))
     contents.introductions = {index: path for path in contents.pages if (index := index_of(path, settings)) != path}
-    _make_chapters(contents, settings)
+    _make_chapters(contents, settings, _order(contents, settings))
     return contents
 
 
@@ -139,8 +140,13 @@ def index_of(path: str, settings: Settings) -> str:
 def _markdown_files(settings: Settings) -> list[Found]:
     """Find the Markdown files of `content/`, and the folders and links that are not followed."""
     inside = (found for found in walk(settings.content, settings.bounds) if Path(found.path) != settings.content)
-    files = (found for found in inside if found.lost or (found.path.endswith(".md") and not found.is_folder))
+    files = (found for found in inside if found.lost or _is_page(found, settings))
     return sorted(files, key=lambda found: Path(found.path).as_posix())
+
+
+def _is_page(found: Found, settings: Settings) -> bool:
+    address = Path(found.path).relative_to(settings.content).as_posix()
+    return found.path.endswith(".md") and not found.is_folder and not settings.is_left_out(address)
 
 
 def _read_page(path: Path, settings: Settings, results: Results) -> tuple[ContentPage | None, list[Problem]]:
@@ -209,12 +215,22 @@ def nav_paths(nav: list[Any]) -> Iterator[str]:
                 yield value
 
 
-@timed("link")
-def _make_chapters(contents: Contents, settings: Settings) -> None:
+def in_order_of(contents: Contents, settings: Settings, paths: Iterable[str]) -> Contents:
+    """Give contents with the chapters and numbers of a navigation that names these pages in this order."""
+    found = replace(contents, chapters={}, numbers={})
+    _make_chapters(found, settings, [path for path in dict.fromkeys(paths) if path in contents.pages])
+    return found
+
+
+def _order(contents: Contents, settings: Settings) -> list[str]:
+    """Give the pages in the order of the navigation that mkdocs.yml or, without one, the files make."""
     if settings.nav is None:
-        order = sorted(contents.pages, key=automatic_order)
-    else:
-        order = [path for path in dict.fromkeys(nav_paths(settings.nav)) if path in contents.pages]
+        return sorted(filterfalse(settings.is_unlisted, contents.pages), key=automatic_order)
+    return [path for path in dict.fromkeys(nav_paths(settings.nav)) if path in contents.pages]
+
+
+@timed("link")
+def _make_chapters(contents: Contents, settings: Settings, order: list[str]) -> None:
     members: dict[str, list[ContentPage]] = {}
     for path in [*order, *(path for path in contents.pages if path not in order)]:
         page = contents.pages[path]

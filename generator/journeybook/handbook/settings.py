@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,10 @@ class Outside:
     path: tuple[str, ...]
 
 
+def _no_page(path: str) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Settings:
     """Where the parts of a handbook are and how it is to be made.
@@ -42,6 +46,8 @@ class Settings:
     load from other hosts; `hidden` tells whether the site may have files of the chapters' folder that begin with a dot.
     `site` is the folder that mkdocs.yml names for the site, where a cache has to keep out of it. `written` holds those
     of the options `FOLDERS` that stand in mkdocs.yml, `told` what has been found wrong with that file.
+    `is_left_out` tells whether the site lacks a page, by its path in `content`, and `is_unlisted` whether a navigation
+    that is made of the files does.
     """
 
     root: Path
@@ -71,6 +77,8 @@ class Settings:
     site: Path | None = None
     written: Mapping[str, Document] = field(default_factory=dict)
     told: tuple[Problem, ...] = ()
+    is_left_out: Callable[[str], bool] = field(default=_no_page, compare=False)
+    is_unlisted: Callable[[str], bool] = field(default=_no_page, compare=False)
 
     @property
     def bounds(self) -> tuple[Path, ...]:

@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.builders.config.theming import EXTENSIONS, polyfills_of, theme_options
 from journeybook.markdown.escape import inert
+from journeybook.markdown.slugs import PLAIN
 from journeybook.pages.assets import SCRIPT, STYLESHEET
 
 _represent = yaml.representer.SafeRepresenter().represent_data
@@ -29,6 +30,7 @@ def plain_config(config: MkDocsConfig, *, nav: list[Any], extra: dict[str, Any],
     _theme(root, config)
     _plugins(root)
     _extensions(root)
+    _heading_ids(root)
     _set(root, "extra_css", [STYLESHEET, *(str(css) for css in config.extra_css if css != STYLESHEET)])
     _scripts(root)
     _set(_mapping(root, "extra"), "journeybook", extra)
@@ -100,6 +102,26 @@ def _extensions(root: yaml.MappingNode) -> None:
     missing = [name for name in EXTENSIONS if name not in {_name(item) for item in listed}]
     _set(root, "markdown_extensions", [])
     _sequence(root, "markdown_extensions").value = [*listed, *(_represent(name) for name in missing)]
+
+
+def _heading_ids(root: yaml.MappingNode) -> None:
+    """Let headings of any script have ids, where the handbook does not say how they are made."""
+    given = _get(root, "markdown_extensions")
+    if isinstance(given, yaml.MappingNode):
+        _name_slugs(_mapping(given, "toc"))
+        return
+    extensions = _sequence(root, "markdown_extensions")
+    found = [item for item in extensions.value if _name(item) == "toc"]
+    if not (found and isinstance(found[-1], yaml.MappingNode)):
+        extensions.value = [item for item in extensions.value if item not in found]
+        found = [yaml.MappingNode("tag:yaml.org,2002:map", [])]
+        extensions.value += found
+    _name_slugs(_mapping(found[-1], "toc"))
+
+
+def _name_slugs(toc: yaml.MappingNode) -> None:
+    if _get(toc, "slugify") is None:
+        _put(toc, "slugify", yaml.ScalarNode(f"tag:yaml.org,2002:python/name:{PLAIN}", ""))
 
 
 def _scripts(root: yaml.MappingNode) -> None:

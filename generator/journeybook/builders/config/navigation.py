@@ -41,11 +41,12 @@ def _number_sections(items: list[Any], book: Handbook) -> None:
     for item in items:
         if not isinstance(item, Section):
             continue
-        first = next((child for child in item.children if isinstance(child, Page)), None)
+        own = item if isinstance(item, Page) else None  # as `section-index` makes them, numbered by now
+        first = own or next((child for child in item.children if isinstance(child, Page)), None)
         chapter = openings.get(first.file.src_uri) if first else None
         if chapter and chapter.number:
             title = chapter.title if book.settings.nav is None else item.title
-            item.title = f"{chapter.number} {title}"
+            item.title = item.title if own and book.settings.nav is not None else f"{chapter.number} {title}"
         _number_sections(item.children, book)
 
 

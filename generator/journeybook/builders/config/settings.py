@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from functools import partial
 from pathlib import Path
 from typing import cast
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
 from journeybook.builders.config.hosts import outside
 from journeybook.builders.config.options import Options
@@ -82,7 +84,25 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         site=root / (str(site_dir_of(config)) or "site") if options.cache else None,
         written=written(config, {name: options[name] for name in FOLDERS if name in options.taken}),
         told=(*options.problems, *refused(config, options)),
+        is_left_out=partial(_is_left_out, config, drafts),
+        is_unlisted=partial(_is_unlisted, config),
     )
+
+
+def _level(config: MkDocsConfig, path: str) -> InclusionLevel:
+    """Give what MkDocs makes of a page of the chapters' folder, by the patterns in mkdocs.yml and its own."""
+    file = File(path, src_dir=None, dest_dir="", use_directory_urls=config.use_directory_urls)
+    set_exclusions([file], config)
+    return file.inclusion
+
+
+def _is_left_out(config: MkDocsConfig, drafts: bool, path: str) -> bool:
+    level = _level(config, path)
+    return level is InclusionLevel.EXCLUDED or (level is InclusionLevel.DRAFT and not drafts)
+
+
+def _is_unlisted(config: MkDocsConfig, path: str) -> bool:
+    return not _level(config, path).is_in_nav()
 
 
 def templates_of(config: MkDocsConfig, options: Options) -> list[Path]:

@@ -17,6 +17,7 @@ from journeybook.builders.config.settings import language_of
 from journeybook.ground.theme_dir import OURS, theme_dir
 from journeybook.language.words import Words
 from journeybook.markdown.escape import inert
+from journeybook.markdown.slugs import heading_id
 from journeybook.pages.assets import BACK, SCRIPT, SHIM, STYLESHEET
 from journeybook.pages.foreign import settle
 
@@ -104,6 +105,7 @@ def dress(config: MkDocsConfig) -> None:
     for name in EXTENSIONS:
         if name not in config.markdown_extensions:
             config.markdown_extensions.append(name)
+    config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_id)
     if STYLESHEET not in config.extra_css:
         config.extra_css.insert(0, STYLESHEET)
     if SCRIPT not in map(str, config.extra_javascript):

@@ -53,9 +53,10 @@ class JourneybookPlugin(BasePlugin[Options]):
         """Add what is generated, and what is done where Markdown is read."""
         return self.run.add_files(files, config)
 
+    @event_priority(_LATE)  # after plugins that order pages, and those that make pages of sections
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Put numbers before the titles of the chapters."""
-        self.run.number(nav)
+        self.run.number(nav, files, Project(config, self.config))
         return nav
 
     def _open(self, /, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -177,9 +177,24 @@ class Run:
         """What the builds of one `serve` know of each other, where MkDocs skips what has been written; else None."""
         return self._rebuild if self._rebuild and self._rebuild.dirty else None
 
-    def number(self, nav: Navigation) -> None:
-        """Put numbers before the titles of the chapters."""
-        number_pages(nav, self._assembly.book)
+    def number(self, nav: Navigation, files: Files, project: Project) -> None:
+        """Put numbers before the titles of the chapters; where a plugin orders them, all is made by its order."""
+        book = self._assembly.book
+        ordered = book.in_order_of(page.file.src_uri for page in nav.pages)
+        if ordered is not book:
+            self._assemble(project, Reading(ordered, []))
+            self._give_again(files)
+        number_pages(nav, ordered)
+
+    def _give_again(self, files: Files) -> None:
+        """Put what is generated into the files that MkDocs has been given."""
+        made = self._assembly
+        for path, page in made.pages.items():
+            if made.is_generated(path) and (file := files.get_file_from_path(path)):
+                file.content_string = page.markdown
+        for path, artifact in made.files.items():
+            if artifact.content is not None and (file := files.get_file_from_path(path)):
+                file.content_bytes = artifact.read()
 
     def open(self, markdown: str, page: Page) -> str:
         """Give an author's page its front matter, and its text of the last handbook that was whole."""

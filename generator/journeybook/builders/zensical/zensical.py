@@ -22,6 +22,7 @@ from journeybook.builders.zensical.blank import blank_pages
 from journeybook.builders.zensical.run import ZensicalError, run_zensical
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook import Handbook
+from journeybook.markdown.slugs import OURS, PLAIN
 from journeybook.problems import say
 from journeybook.store.folder import write_folder
 
@@ -49,7 +50,9 @@ def build_zensical(config: MkDocsConfig, files: Mapping[str, bytes], site_dir: P
     _tell_what_is_left_out(config)
     with timed("builder"), TemporaryDirectory(prefix="journeybook-") as temporary:
         folder = Path(temporary).resolve()
-        write_folder(folder, {path: text for path, text in files.items() if path not in _materials(config)})
+        write_folder(
+            folder, {path: _ours(path, text) for path, text in files.items() if path not in _materials(config)}
+        )
         run_zensical(folder / "mkdocs.yml", strict=config.strict)
         pages = _pages(config, files)
         _refuse_missing(folder / "site", pages)
@@ -57,6 +60,11 @@ def build_zensical(config: MkDocsConfig, files: Mapping[str, bytes], site_dir: P
         clean_directory(str(site_dir))
         shutil.copytree(folder / "site", site_dir, dirs_exist_ok=True)
     return len(pages)
+
+
+def _ours(path: str, text: bytes) -> bytes:
+    """Name in mkdocs.yml our own maker of ids, which the plain folder has to do without, and Zensical has at hand."""
+    return text.replace(PLAIN.encode(), OURS.encode()) if path == "mkdocs.yml" else text
 
 
 def _write_policy(site: Path, blank: Iterable[str], book: Handbook) -> None:

@@ -165,5 +165,8 @@ def _tell_lack(draft: Draft, config: MkDocsConfig) -> None:
     """Advise to install what the search needs for Chinese, which has no spaces between its words."""
     language = str(config.theme.get("language") or "")
     if language.partition("-")[0] == "zh" and is_on(config, "search") and importlib.util.find_spec("jieba") is None:
-        message = say("the search will not find Chinese words: the package that parts them is not installed")
-        draft.tell("JB462", message, say("install it: `pip install jieba`"), path=("theme", "language"))
+        message = say("jieba, which parts Chinese words for the search, is not installed")
+        hint = say(
+            "install it: `pip install jieba`; then two words that are typed as one are found in other places too"
+        )
+        draft.tell("JB462", message, hint, path=("theme", "language"))
