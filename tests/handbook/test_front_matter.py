@@ -85,6 +85,13 @@ def test_a_key_that_is_nearly_ours_is_told(tmp_path: Path, key: str, meant: str)
     assert str(problem.message) == f"nothing reads ‘{key}’ here; did you mean ‘{meant}’?"
 
 
+@pytest.mark.parametrize("key", ["audience", "review_by", "reviewed_on"])
+def test_a_field_that_pages_do_not_have_is_told(tmp_path: Path, key: str) -> None:
+    """It would mean something in a YAML file, and here nothing."""
+    (problem,) = checks.run(book_of(tmp_path, {"content/index.md": f"---\n{key}: mentor\n---\n# A\n"}))
+    assert (problem.code, problem.line) == ("JB442", 2) and "pages do not" in str(problem.message)
+
+
 def test_keys_of_mkdocs_material_and_plugins_are_not_told(tmp_path: Path) -> None:
     """They are none of ours."""
     keys = "subtitle hide icon template status tags search social links draft date authors categories slug pin sitemap"

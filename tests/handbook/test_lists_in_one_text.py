@@ -48,6 +48,17 @@ def test_items_in_one_text_are_told_with_the_list(tmp_path: Path, text: str, lin
     assert told(tmp_path, text) == [(line, LIST.format(items))]
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_questions_of_a_page_are_a_list_too(tmp_path: Path, newline: str) -> None:
+    """In front matter, at their place in the page."""
+    page = "---\ntitle: A\nquestions:\n  - Who?\n    Where?\n---\n# A\n"
+    book_of(tmp_path, {"content/index.md": ""})
+    (tmp_path / "content/index.md").write_bytes(page.replace("\n", newline).encode())
+    (problem,) = checks.run(book_of(tmp_path, {}))
+    assert (problem.code, problem.line, problem.column) == ("JB440", 4, 5)
+    assert str(problem.hint) == LIST.format("`- Who?` `- Where?`")
+
+
 def test_stages_are_a_list_too(tmp_path: Path) -> None:
     """What is read as one stage is told with the stages that are meant."""
     problems = checks.run(book_of(tmp_path, {"journeys/way.yaml": "title: A way\nstages: Thinking, Doing, Resting\n"}))

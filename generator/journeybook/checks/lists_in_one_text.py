@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
 from yaml import ScalarNode, SequenceNode
 
-from journeybook.handbook import Entry, Handbook
+from journeybook.handbook import Handbook
 from journeybook.model.walk import lists
 from journeybook.problems import Code, Example, Path, Problem, say
+from journeybook.source import Document
 from journeybook.source.spaces import ODD
 
 CODES = (
@@ -35,6 +35,7 @@ CODES = (
 
 _SIGNS = "•‣◦▪▫●○■□∙➢➤►✓✔❖"
 """What word processors begin an item with; between items it stands nowhere else."""
+_INSIDE = re.compile(rf"\s[{_SIGNS}]")
 _MARKED = re.compile(rf"[{_SIGNS}–—][ \t{ODD}]*(?=\w)|[-*+·][ \t{ODD}]+|-(?=[^\W\d_])")
 _NUMBERED = re.compile(rf"\d{{1,2}}[.)][ \t{ODD}]+")
 _COMMAS = re.compile("[,;，、；،]")
@@ -52,38 +53,55 @@ def check(book: Handbook) -> Iterator[Problem]:
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             for path, is_markdown in lists(entry.model):
-                yield from _in_list(entry, path, is_markdown)
+                yield from _in_list(entry.document, path, is_markdown)
+    for page in book.pages.values():
+        for path, is_markdown in lists(page.front):
+            yield from _in_list(page.document, path, is_markdown)
 
 
-def _in_list(entry: Entry[Any], path: Path, is_markdown: bool) -> Iterator[Problem]:
-    node = entry.document.at(path)
+def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Problem]:
+    texts = [text for text in _texts(document.value(path)) if _may_be_several(document, text)]
+    node = document.at(path) if texts else None  # few files have to be composed anew
     if isinstance(node, ScalarNode):
-        yield from _in_text(entry, path, node, is_markdown, alone=True)
+        yield from _in_text(document, path, node, is_markdown, alone=True)
     elif isinstance(node, SequenceNode) and not node.flow_style:
         for place, item in enumerate(node.value):
             if isinstance(item, ScalarNode):
-                yield from _in_text(entry, (*path, place), item, is_markdown, alone=False)
+                yield from _in_text(document, (*path, place), item, is_markdown, alone=False)
 
 
-def _in_text(entry: Entry[Any], path: Path, node: ScalarNode, is_markdown: bool, *, alone: bool) -> Iterator[Problem]:
+def _texts(value: object) -> list[str]:
+    items = value if isinstance(value, list) else [value]
+    return [item for item in items if isinstance(item, str)]
+
+
+def _may_be_several(document: Document, text: str) -> bool:
+    """Tell whether a text has signs or commas, or is folded: then it stands nowhere in the file as it is read."""
+    return bool(_MARKED.match(text) or _COMMAS.search(text) or _INSIDE.search(text)) or text not in document.text
+
+
+def _in_text(document: Document, path: Path, node: ScalarNode, is_markdown: bool, *, alone: bool) -> Iterator[Problem]:
     if node.style:  # in quotes, or below | or >: it is meant as one text
         return
-    lines = _lines(entry.document.text[node.start_mark.index : node.end_mark.index])
+    lines = _lines(document, node)
     items = _by_marks(lines)
     if len(items) < 2 and not is_markdown:
         items = _by_lines(lines, alone=alone)
     if len(items) < 2 and not is_markdown and alone:
         items = _by_commas(node.value)
     if len(items) > 1:
-        yield _several(entry, path, items)
+        yield _several(document, path, items)
     elif lines and (mark := _MARKED.match(lines[0])):
-        yield _one(entry, path, " ".join(lines)[mark.end() :])
+        yield _one(document, path, " ".join(lines)[mark.end() :])
 
 
-def _lines(text: str) -> list[str]:
-    """Give the lines of a text without their margins; of a line with several signs, each part."""
-    whole = (line.strip() for line in text.splitlines())
-    parts = (part.strip() for line in whole for part in re.split(rf"(?<=\s)(?=[{_SIGNS}])", line))
+def _lines(document: Document, node: ScalarNode) -> list[str]:
+    """Give the lines of a text as they stand in the file, without margins; of a line with several signs, each part."""
+    start, end = node.start_mark, node.end_mark
+    lines = document.lines[start.line : end.line + 1]
+    lines[-1] = lines[-1][: end.column]
+    lines[0] = lines[0][start.column :]
+    parts = (part.strip() for line in lines for part in re.split(rf"(?<=\s)(?=[{_SIGNS}])", line.strip()))
     return [part for part in parts if part]
 
 
@@ -129,13 +147,13 @@ def _by_commas(text: str) -> list[str]:
     return parts if len(parts) > 1 and short and not _SENTENCE.search(text) else []
 
 
-def _several(entry: Entry[Any], path: Path, items: list[str]) -> Problem:
+def _several(document: Document, path: Path, items: list[str]) -> Problem:
     shown = " ".join(f"`- {item}`" for item in items[:_MOST_SHOWN]) + (" …" if len(items) > _MOST_SHOWN else "")
     message = say("this is read as one text, and not as {number} items", number=len(items))
     hint = say("write one a line, each with a dash and a space: {shown}; or put the text in quotes", shown=shown)
-    return entry.problem("JB440", message, hint, path=path)
+    return document.problem("JB440", message, hint, path=path)
 
 
-def _one(entry: Entry[Any], path: Path, text: str) -> Problem:
+def _one(document: Document, path: Path, text: str) -> Problem:
     message = say("the sign at the start of this text makes no list; readers see it")
-    return entry.problem("JB440", message, say("write `- {item}`, with a dash and a space", item=text), path=path)
+    return document.problem("JB440", message, say("write `- {item}`, with a dash and a space", item=text), path=path)

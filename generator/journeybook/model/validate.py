@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 from journeybook.model import types
 from journeybook.model.meant_ids import as_list, no_id, parts_of
 from journeybook.model.meant_numbers import MOST_STEPS, meant_number
-from journeybook.model.other_names import meant_key, other_name
+from journeybook.model.other_names import meant_key, other_name, other_word
 from journeybook.problems import Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.source import Document
@@ -43,7 +43,7 @@ def _valueless(document: Document, model: type[BaseModel]) -> Iterator[Problem]:
         owner = model_at(model, path[:-1])
         if owner is None or owner.model_config.get("extra") == "ignore" or path[-1] in _keys(owner):
             continue
-        code, message, hint = _unknown_key(model, path, None, document.data)
+        code, message, hint = _unknown_key(model, path, None, document)
         if no_colon:
             message = say("‘{key}’ stands alone, because the comma before it ends a text here", key=path[-1])
             hint = say("put a text that has a comma in quotes")
@@ -85,7 +85,7 @@ def _words(
                 return "JB201", say("nothing is written after ‘{key}:’", key=path[-1]), hint
             return "JB201", say("‘{key}’ is missing", key=path[-1]), hint
         case "extra_forbidden":
-            return _unknown_key(model, path, detail["input"], document.data)
+            return _unknown_key(model, path, detail["input"], document)
         case types.NO_NUMBER:
             return "JB203", *_number(context["text"], context["whole"], model, path)
         case types.NO_ID:
@@ -103,7 +103,7 @@ def _words(
 
 
 def _unknown_key(
-    model: type[BaseModel], path: Path, value: object, data: dict[str, Any]
+    model: type[BaseModel], path: Path, value: object, document: Document
 ) -> tuple[str, Text, Text | None]:
     key = str(path[-1])
     if key == "id" and len(path) == 1:
@@ -115,7 +115,8 @@ def _unknown_key(
     known = _keys(model_at(model, path[:-1]))
     if meant := nearest(key, known):
         return "JB202", say("unknown key ‘{key}’; did you mean ‘{meant}’?", key=key, meant=meant), None
-    if meant := other_name(key, [field for field in known if field not in _mapping_at(data, path[:-1])], value):
+    there = document.value(path[:-1])
+    if meant := other_name(key, [field for field in known if not (isinstance(there, dict) and field in there)], value):
         message = say("unknown key ‘{key}’; here it is called ‘{meant}’", key=key, meant=meant)
         return "JB202", message, say("write `{meant}: …` in its place", meant=meant)
     if not known:
@@ -125,16 +126,6 @@ def _unknown_key(
     else:
         hint = say(_KNOWN.template, known=", ".join(known))
     return "JB202", say("unknown key ‘{key}’", key=key), hint
-
-
-def _mapping_at(data: Any, path: Path) -> dict[str, Any]:
-    """Find the mapping that a path leads to, in data where one item may stand for a list of one."""
-    for part in path:
-        if isinstance(part, int):
-            data = data[part] if isinstance(data, list) and part < len(data) else data
-        else:
-            data = data.get(part) if isinstance(data, dict) else None
-    return data if isinstance(data, dict) else {}
 
 
 def _listed_once(problems: list[Problem]) -> list[Problem]:
@@ -168,12 +159,16 @@ def _choice(given: object, expected: str, *, in_list: bool) -> tuple[str, Text, 
     hint = say("write one of {words}", words=", ".join(words))
     if not isinstance(given, str):
         return "JB204", say("one word is expected here, not a list or keys"), hint
-    parts = [nearest(part, words) for part in parts_of(given)]
+    parts = [_chosen(part, words) for part in parts_of(given)]
     if in_list and len(parts) > 1 and all(parts):
         return "JB204", *as_list(given, [part for part in parts if part])
-    if meant := nearest(given, words):
+    if meant := _chosen(given, words):
         return "JB204", say("‘{given}’ is not known here; did you mean ‘{meant}’?", given=given, meant=meant), hint
     return "JB204", say("‘{given}’ is not known here", given=given), hint
+
+
+def _chosen(word: str, words: list[str]) -> str | None:
+    return nearest(word, words) or other_word(word, words)
 
 
 def _range(given: object, model: type[BaseModel], path: Path) -> tuple[str, Text, Text | None]:
