@@ -35,7 +35,7 @@ CODES = (
 
 _SIGNS = "•‣◦▪▫●○■□∙➢➤►✓✔❖"
 """What word processors begin an item with; between items it stands nowhere else."""
-_INSIDE = re.compile(rf"\s[{_SIGNS}]")
+_BEFORE_SIGN = re.compile(rf"(?<=\s)(?=[{_SIGNS}])")
 _MARKED = re.compile(rf"[{_SIGNS}–—][ \t{ODD}]*(?=\w)|[-*+·][ \t{ODD}]+|-(?=[^\W\d_])")
 _NUMBERED = re.compile(rf"\d{{1,2}}[.)][ \t{ODD}]+")
 _COMMAS = re.compile("[,;，、；،]")
@@ -44,6 +44,8 @@ _ASKS = ("?", "？", "؟", "!")
 _GOES_ON = (",", ";", ":", "(", "-", "–", "—", "/", "&")
 _MOST_SHOWN = 4
 _FEW_WORDS = 4
+_MOST_WORDS = 150
+"""Words of a text that is meant as items; a longer one is none of them."""
 _UNBROKEN, _SHORT = 50, 40
 """Characters of a line that nobody has to break, and of one that is an item by itself."""
 
@@ -60,8 +62,12 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 
 def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Problem]:
-    texts = [text for text in _texts(document.value(path)) if _may_be_several(document, text)]
-    node = document.at(path) if texts else None  # few files have to be composed anew
+    value = document.value(path)
+    alone = isinstance(value, str)
+    texts = [text for text in (value if isinstance(value, list) else [value]) if isinstance(text, str)]
+    if not any(_parts(_found_lines(document, text), is_markdown, alone=alone) for text in texts):
+        return
+    node = document.at(path)  # it knows of quotes, and where things are; few files have to be composed anew for it
     if isinstance(node, ScalarNode):
         yield from _in_text(document, path, node, is_markdown, alone=True)
     elif isinstance(node, SequenceNode) and not node.flow_style:
@@ -70,38 +76,50 @@ def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Prob
                 yield from _in_text(document, (*path, place), item, is_markdown, alone=False)
 
 
-def _texts(value: object) -> list[str]:
-    items = value if isinstance(value, list) else [value]
-    return [item for item in items if isinstance(item, str)]
-
-
-def _may_be_several(document: Document, text: str) -> bool:
-    """Tell whether a text has signs or commas, or is folded: then it stands nowhere in the file as it is read."""
-    return bool(_MARKED.match(text) or _COMMAS.search(text) or _INSIDE.search(text)) or text not in document.text
-
-
 def _in_text(document: Document, path: Path, node: ScalarNode, is_markdown: bool, *, alone: bool) -> Iterator[Problem]:
     if node.style:  # in quotes, or below | or >: it is meant as one text
         return
-    lines = _lines(document, node)
+    items = _parts(_lines(document, node), is_markdown, alone=alone)
+    if len(items) > 1:
+        yield _several(document, path, items)
+    elif items:
+        yield _one(document, path, items[0])
+
+
+def _parts(lines: list[str], is_markdown: bool, *, alone: bool) -> list[str]:
+    """Give the items that a text seems to be: several, or one that has a sign before it; none where it is a text."""
     items = _by_marks(lines)
     if len(items) < 2 and not is_markdown:
         items = _by_lines(lines, alone=alone)
     if len(items) < 2 and not is_markdown and alone:
-        items = _by_commas(node.value)
+        items = _by_commas(" ".join(lines))
     if len(items) > 1:
-        yield _several(document, path, items)
-    elif lines and (mark := _MARKED.match(lines[0])):
-        yield _one(document, path, " ".join(lines)[mark.end() :])
+        return items
+    mark = _MARKED.match(lines[0]) if lines else None
+    return [" ".join(lines)[mark.end() :]] if mark else []
+
+
+def _found_lines(document: Document, text: str) -> list[str]:
+    """Give the lines of a text as far as they can be told without its node: by where its words stand in the file."""
+    if text in document.text:
+        return _split([text])
+    words = text.split()
+    found = re.search(r"\s+".join(map(re.escape, words)), document.text) if len(words) <= _MOST_WORDS else None
+    return _split(found[0].splitlines() if found else [])
 
 
 def _lines(document: Document, node: ScalarNode) -> list[str]:
-    """Give the lines of a text as they stand in the file, without margins; of a line with several signs, each part."""
+    """Give the lines of a text as they stand in the file."""
     start, end = node.start_mark, node.end_mark
     lines = document.lines[start.line : end.line + 1]
     lines[-1] = lines[-1][: end.column]
     lines[0] = lines[0][start.column :]
-    parts = (part.strip() for line in lines for part in re.split(rf"(?<=\s)(?=[{_SIGNS}])", line.strip()))
+    return _split(lines)
+
+
+def _split(lines: list[str]) -> list[str]:
+    """Give lines without their margins; of a line with several signs, each part."""
+    parts = (part.strip() for line in lines for part in _BEFORE_SIGN.split(line.strip()))
     return [part for part in parts if part]
 
 
