@@ -8,6 +8,7 @@ import pytest
 
 from handbook.handbooks import book_of
 from journeybook import checks
+from journeybook.checks.lists_in_one_text import MOST_ITEMS
 
 NBSP = "\u00a0"
 LIST = "write one a line, each with a dash and a space: {}; or put the text in quotes"
@@ -46,6 +47,13 @@ def told(folder: Path, text: str, name: str = "toolkit/walk.yaml") -> list[tuple
 def test_items_in_one_text_are_told_with_the_list(tmp_path: Path, text: str, line: int, items: str) -> None:
     """Commas, bullets, dashes without a space, numbers, and a line that lacks its dash."""
     assert told(tmp_path, text) == [(line, LIST.format(items))]
+
+
+@pytest.mark.parametrize(("before", "number"), [(MOST_ITEMS - 1, 1), (MOST_ITEMS, 0)])
+def test_the_first_items_of_a_list_are_looked_at(tmp_path: Path, before: int, number: int) -> None:
+    """A list that a program has written is not searched to its end."""
+    text = "tags:\n" + "  - a\n" * before + "  - • Water\n"
+    assert len(told(tmp_path, text)) == number
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])

@@ -42,6 +42,8 @@ _COMMAS = re.compile("[,;，、；،]")
 _SENTENCE = re.compile(r"[.?!:。？！]")
 _ASKS = ("?", "？", "؟", "!")
 _GOES_ON = (",", ";", ":", "(", "-", "–", "—", "/", "&")
+MOST_ITEMS = 200
+"""Items of a list that are looked at: nobody types more by hand, and each is looked for in its file."""
 _MOST_SHOWN = 4
 _FEW_WORDS = 4
 _MOST_WORDS = 150
@@ -64,7 +66,8 @@ def check(book: Handbook) -> Iterator[Problem]:
 def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Problem]:
     value = document.value(path)
     alone = isinstance(value, str)
-    texts = [text for text in (value if isinstance(value, list) else [value]) if isinstance(text, str)]
+    items = value[:MOST_ITEMS] if isinstance(value, list) else [value]
+    texts = [text for text in items if isinstance(text, str)]
     if not any(_parts(_found_lines(document, text), is_markdown, alone=alone) for text in texts):
         return
     node = document.at(path)  # it knows of quotes, and where things are; few files have to be composed anew for it
