@@ -66,6 +66,7 @@ def test_a_folder_that_is_there_takes_the_files(tmp_path: Path) -> None:
         ("content/data/prices.yaml", "title: Prices\nitems: [a, b]\n"),
         ("content/data/places.yml", "title: Places\ndays: [Monday, Tuesday]\n"),
         ("content/data/tool.yaml", "title: A pump\nsource: a shop\nprice: 3\ncolour: red\nsize: 4\n"),
+        ("content/data/soup.yaml", "title: Soup\nduration: 20\nsteps: [Cook.]\nserves: 4\nplace: here\n"),
         ("content/data/book.yaml", "title: A book\nsource: a shop\n"),
         ("build.yaml", "name: build\non: push\njobs: {a: {steps: [{run: make}]}}\n"),
         ("pipeline.yml", "stages: [build, test]\ntest: {script: make}\nbuild: {script: make}\n"),

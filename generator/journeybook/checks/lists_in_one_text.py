@@ -68,7 +68,7 @@ def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Prob
     alone = isinstance(value, str)
     items = value[:MOST_ITEMS] if isinstance(value, list) else [value]
     texts = [text for text in items if isinstance(text, str)]
-    if not any(_parts(_found_lines(document, text), is_markdown, alone=alone) for text in texts):
+    if not any(_parts(_found_lines(document, text), is_markdown, alone=alone or "\n" in text) for text in texts):
         return
     node = document.at(path)  # it knows of quotes, and where things are; few files have to be composed anew for it
     if isinstance(node, ScalarNode):
@@ -80,9 +80,13 @@ def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Prob
 
 
 def _in_text(document: Document, path: Path, node: ScalarNode, is_markdown: bool, *, alone: bool) -> Iterator[Problem]:
-    if node.style:  # in quotes, or below | or >: it is meant as one text
+    if node.style == "|" and not is_markdown:  # its lines would flow into one
+        items = _by_lines(_split(node.value.splitlines()), alone=True)
+        items = items if len(items) > 1 else []
+    elif node.style:  # in quotes, or below >: it is meant as one text
         return
-    items = _parts(_lines(document, node), is_markdown, alone=alone)
+    else:
+        items = _parts(_lines(document, node), is_markdown, alone=alone)
     if len(items) > 1:
         yield _several(document, path, items)
     elif items:
@@ -161,9 +165,10 @@ def _is_apart(above: str, line: str) -> bool:
 
 
 def _by_commas(text: str) -> list[str]:
-    """Part a text such as `Water, paper, pens`: three short parts, or two words, that make no sentence."""
+    """Part a text such as `Water, paper, pens`: short parts that are three, words or counted, and no sentence."""
     parts = [part.strip() for part in _COMMAS.split(text)]
-    most = _FEW_WORDS if len(parts) > 2 else 1
+    counted = all(part[:1].isdigit() for part in parts)
+    most = _FEW_WORDS if len(parts) > 2 or counted else 1
     short = all(part and len(part.split()) <= most for part in parts)
     return parts if len(parts) > 1 and short and not _SENTENCE.search(text) else []
 

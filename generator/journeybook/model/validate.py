@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,7 +14,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from journeybook.model import types
-from journeybook.model.meant_ids import as_list, no_id, parts_of
+from journeybook.model.meant_ids import as_list, no_id
 from journeybook.model.meant_numbers import MOST_STEPS, meant_number
 from journeybook.model.other_names import meant_key, other_name, other_word
 from journeybook.problems import Path, Problem, Text, say
@@ -21,6 +22,7 @@ from journeybook.problems.nearest import nearest
 from journeybook.source import Document
 from journeybook.source.guess import in_quotes
 
+_APART = re.compile(r"\s*(?:[,;/&+\n]|\b(?:and|or)\b)\s*", re.I)
 _KNOWN = say("known here: {known}", known="")
 M = TypeVar("M", bound=BaseModel)
 
@@ -159,7 +161,7 @@ def _choice(given: object, expected: str, *, in_list: bool) -> tuple[str, Text, 
     hint = say("write one of {words}", words=", ".join(words))
     if not isinstance(given, str):
         return "JB204", say("one word is expected here, not a list or keys"), hint
-    parts = [_chosen(part, words) for part in parts_of(given)]
+    parts = [_chosen(part, words) for part in _APART.split(given)]
     if in_list and len(parts) > 1 and all(parts):
         return "JB204", *as_list(given, [part for part in parts if part])
     if meant := _chosen(given, words):
