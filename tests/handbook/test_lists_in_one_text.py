@@ -90,6 +90,7 @@ def test_a_sign_in_an_item_is_told(tmp_path: Path, typed: str, item: str) -> Non
     [
         "materials: Water",
         "materials: Pens and paper",
+        "materials: 1,5 l of water",
         "materials: [Water, paper]",
         "materials:\n  - Water, paper, pens\n  - Shoes",
         'materials: "Water, paper, pens"',

@@ -38,7 +38,7 @@ _SIGNS = "•‣◦▪▫●○■□∙➢➤►✓✔❖"
 _BEFORE_SIGN = re.compile(rf"(?<=\s)(?=[{_SIGNS}])")
 _MARKED = re.compile(rf"[{_SIGNS}–—][ \t{ODD}]*(?=\w)|[-*+·][ \t{ODD}]+|-(?=[^\W\d_])")
 _NUMBERED = re.compile(rf"\d{{1,2}}[.)][ \t{ODD}]+")
-_COMMAS = re.compile("[,;，、；،]")
+_COMMAS = re.compile(r"(?<!\d)[,;，、；،]|[,;，、；،](?!\d)")  # not that of 1,5
 _SENTENCE = re.compile(r"[.?!:。？！]")
 _ASKS = ("?", "？", "؟", "!")
 _GOES_ON = (",", ";", ":", "(", "-", "–", "—", "/", "&")

@@ -61,10 +61,16 @@ def _repeats(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
             return any(d["loc"][: len(loc)] == loc for d in others)
         case "missing":  # its key is there, with a typing error
             near = [d["loc"] for d in others if d["type"] == "extra_forbidden" and d["loc"][:-1] == loc[:-1]]
+            if any(d["type"] == "extra_forbidden" and _holds(d["input"], loc[-1]) for d in others):
+                return True  # it is there, a level too deep
             return any(meant_key(str(other[-1]), [str(loc[-1])]) for other in near)
         case _:  # `duration: x` fails as its least and as its most time alike
             same = (*loc[:-1], "min"), detail.get("input")
             return loc[-1:] == ("max",) and any((d["loc"], d.get("input")) == same for d in others)
+
+
+def _holds(value: object, key: str | int) -> bool:
+    return isinstance(value, dict) and key in value
 
 
 def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -> Problem:
@@ -99,7 +105,7 @@ def _words(
         case "greater_than_equal" | "less_than_equal":
             return _range(detail["input"], model, path)
         case "dict_type" | "model_type" | "model_attributes_type":
-            return "JB203", *_keys_expected(model, path)
+            return "JB203", *_keys_expected(model, path, detail["input"])
         case _:
             return "JB203", say("this does not fit: {said}", said=detail["msg"]), None
 
@@ -115,6 +121,9 @@ def _unknown_key(
             say("the id is the file's name without .yaml; take the line out"),
         )
     known = _keys(model_at(model, path[:-1]))
+    if isinstance(value, dict) and len(value) > 1 and set(value) <= set(known):
+        message = say("‘{key}’ has what belongs to the level above it", key=key)
+        return "JB202", message, say("take this line out, and begin the lines below it in its column")
     if meant := nearest(key, known):
         return "JB202", say("unknown key ‘{key}’; did you mean ‘{meant}’?", key=key, meant=meant), None
     there = document.value(path[:-1])
@@ -144,12 +153,17 @@ def _listed_once(problems: list[Problem]) -> list[Problem]:
     return told
 
 
-def _keys_expected(model: type[BaseModel], path: Path) -> tuple[Text, Text]:
-    """Say that keys are expected where a value stands; a view may have none."""
+def _keys_expected(model: type[BaseModel], path: Path, given: object) -> tuple[Text, Text]:
+    """Say that keys are expected where a value stands, and for which it may be the value; a view may have none."""
     known, key = _keys(model_at(model, path)), path[-1]
     if not known:
         return say("‘{key}’ has no settings", key=key), say("write its name alone: - {key}", key=key)
-    return say("keys are expected here, one a line"), say("known here: {known}", known=", ".join(known))
+    message = say("keys are expected here, one a line")
+    if isinstance(given, str) and "activity" in known and types.is_id(given):
+        return message, say("write `activity: {id}`", id=given)
+    if isinstance(given, str) and "url" in known and re.match("https?://", given):
+        return message, say("write `title: …` and `url: {address}`", address=given)
+    return message, say("known here: {known}", known=", ".join(known))
 
 
 def _keys(model: type[BaseModel] | None) -> list[str]:
