@@ -17,7 +17,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from journeybook.model.amounts import people
-from journeybook.model.base import EntryModel, Item, Question
+from journeybook.model.base import EntryModel, Item, Model, Question
 from journeybook.model.durations import DURATION_FORMS, Length, Times, is_less, parse_duration, usual
 from journeybook.model.handout import Handout
 from journeybook.model.shown import Place, Shown
@@ -99,22 +99,21 @@ def _noted(text: str) -> str:
 
 
 def _no_duration(text: str) -> PydanticCustomError:
-    """Make the error for a text that is no duration; where it begins with one, the rest of it is shown as a note."""
-    words, forms, note = text.split(), DURATION_FORMS, _noted(text)
+    """Make the error for a text that is no duration; where it begins with one, what follows is shown as a note."""
     message = say("‘{text}’ is not a duration", text=text)
-    for place in range(len(words) - 1, 0, -1):
-        time, rest = " ".join(words[:place]), _noted(" ".join(words[place:]))
-        if parse_duration(time) and len(text) <= _LONGEST_SHOWN:
-            shown = f"{{min: {time}, {rest[1:]}"
-            hint = say("write {shown} or {note}; or one of {forms}", shown=shown, note=note, forms=forms)
+    words, note = text.split(), _noted(text)
+    for place in range(len(words) - 1, 0, -1) if len(text) <= _LONGEST_SHOWN else ():
+        time = " ".join(words[:place])
+        if parse_duration(time):
+            shown = f"{{min: {time}, {_noted(' '.join(words[place:]))[1:]}"
+            hint = say("write {shown} or {note}; or one of {forms}", shown=shown, note=note, forms=DURATION_FORMS)
             return fail(message, hint)
-    return fail(message, say("write one of {forms}, or {note}", forms=forms, note=note))
+    return fail(message, say("write one of {forms}, or {note}", forms=DURATION_FORMS, note=note))
 
 
-class Duration(Item):
+class Duration(Model):
     """How long an activity takes, in minutes or days; what is known of neither is a note."""
 
-    short: ClassVar[str] = "range"
     preparation: Minutes | None = None
     """Minutes to prepare before people come."""
     min: LengthOfTime | None = None
