@@ -124,6 +124,14 @@ def test_what_is_not_sure_is_no_duration(text: str) -> None:
     assert parse_duration(text) is None
 
 
+def test_a_long_text_is_no_amount() -> None:
+    """Its patterns are not tried, so that no text takes long."""
+    assert parse_duration("1" + " " * 98 + "h") == Times(60, 60)
+    assert parse_duration("1" + " " * 99 + "h") is None
+    assert parse_duration("from " * 200_000 + "1 to 2 h") is None
+    assert len(_problems(f"title: x\ngroup: {'from ' * 200_000}\nduration: {'~ ' * 200_000}\n")) == 2
+
+
 def test_days_are_more_than_any_minutes_and_have_none() -> None:
     """A duration in days has no minutes for a block or a step, and its order is by days."""
     duration = Duration.model_validate("2–3 days")
