@@ -158,6 +158,9 @@ def test_what_stands_behind_a_duration_becomes_its_note() -> None:
     (problem,) = _problems("title: x\nduration: 1–2 hours per interviewee\n")
     assert "{min: 1–2 hours, note: per interviewee}" in str(problem.hint)
     assert not _problems("title: x\nduration: {min: 1–2 hours, note: per interviewee}\n")
+    for text in ("45 minuten", "2 x 45 min", "3 rounds"):
+        (problem,) = _problems(f"title: x\nduration: {text}\n")
+        assert "{min" not in str(problem.hint) and f"{{note: {text}}}" in str(problem.hint)
 
 
 @pytest.mark.parametrize(

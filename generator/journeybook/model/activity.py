@@ -108,7 +108,7 @@ def _no_duration(text: str) -> PydanticCustomError:
     words, note = text.split(), _noted(text)
     for place in range(len(words) - 1, 0, -1) if len(text) <= _LONGEST_SHOWN else ():
         time = " ".join(words[:place])
-        if parse_duration(time):
+        if parse_duration(time) and not words[place - 1][-1].isdigit():  # a number before a word may count anything
             shown = f"{{min: {time}, {_noted(' '.join(words[place:]))[1:]}"
             hint = say("write {shown} or {note}; or one of {forms}", shown=shown, note=note, forms=DURATION_FORMS)
             return fail(message, hint)
