@@ -63,6 +63,11 @@ def check(book: Handbook) -> Iterator[Problem]:
             yield from _in_list(page.document, path, is_markdown)
 
 
+def is_told(document: Document, path: Path) -> bool:
+    """Tell whether a plain list is told as one text: what else there is to say of it only follows from that."""
+    return isinstance(document.value(path), str) and any(_in_list(document, path, is_markdown=False))
+
+
 def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Problem]:
     value = document.value(path)
     alone = isinstance(value, str)
