@@ -101,6 +101,8 @@ def test_a_sign_in_an_item_is_told(tmp_path: Path, typed: str, item: str) -> Non
         "objectives: A walk, and what we saw on it",
         "objectives:\n  - What people have seen on the way and want to tell to\n    Others who were not there",
         "objectives:\n  - What people have seen,\n    Anna above all",
+        "objectives:\n  What people can say at the end\n  of the day",
+        "objectives:\n  - A talk about what\n    I hoped for",
         "questions: >\n  Who is there?\n  Where?",
         "questions: |\n  Who is there?",
         "questions: Who, if anybody, was there?",
