@@ -70,11 +70,14 @@ def test_questions_of_a_page_are_a_list_too(tmp_path: Path, newline: str) -> Non
     assert str(problem.hint) == LIST.format("`- Who?` `- Where?`")
 
 
-def test_stages_are_a_list_too(tmp_path: Path) -> None:
-    """What is read as one stage is told with the stages that are meant."""
-    problems = checks.run(book_of(tmp_path, {"journeys/way.yaml": "title: A way\nstages: Thinking, Doing, Resting\n"}))
-    (hint,) = (str(one.hint) for one in problems if one.code == "JB440")
-    assert hint == LIST.format("`- Thinking` `- Doing` `- Resting`")
+@pytest.mark.parametrize(
+    "stages",
+    [" Thinking, Doing", "\n  1. Thinking\n  2. Doing", "\n  + Thinking\n  + Doing", " 1. Thinking\n  2. Doing"],
+)
+def test_stages_are_a_list_too(tmp_path: Path, stages: str) -> None:
+    """What is read as one stage is told with the stages that are meant, and nothing else is said of that stage."""
+    (problem,) = checks.run(book_of(tmp_path, {"journeys/way.yaml": f"title: A way\nstages:{stages}\n"}))
+    assert str(problem.hint) == LIST.format("`- Thinking` `- Doing`")
 
 
 @pytest.mark.parametrize(("typed", "item"), [("• Water", "Water"), ("-Water", "Water"), ("– Water", "Water")])
@@ -98,6 +101,8 @@ def test_a_sign_in_an_item_is_told(tmp_path: Path, typed: str, item: str) -> Non
         "objectives: A walk, and what we saw on it",
         "objectives:\n  - What people have seen on the way and want to tell to\n    Others who were not there",
         "objectives:\n  - What people have seen,\n    Anna above all",
+        "objectives:\n  What people can say at the end\n  of the day",
+        "objectives:\n  - A talk about what\n    I hoped for",
         "questions: >\n  Who is there?\n  Where?",
         "questions: |\n  Who is there?",
         "questions: Who, if anybody, was there?",

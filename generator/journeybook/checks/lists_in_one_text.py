@@ -48,8 +48,8 @@ _MOST_SHOWN = 4
 _FEW_WORDS = 4
 _MOST_WORDS = 150
 """Words of a text that is meant as items; a longer one is none of them."""
-_UNBROKEN, _SHORT = 50, 40
-"""Characters of a line that nobody has to break, and of one that is an item by itself."""
+_UNBROKEN, _SHORT = 50, 3
+"""Characters of a line that nobody has to break, and words of one that is an item by itself."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -61,6 +61,11 @@ def check(book: Handbook) -> Iterator[Problem]:
     for page in book.pages.values():
         for path, is_markdown in lists(page.front):
             yield from _in_list(page.document, path, is_markdown)
+
+
+def is_told(document: Document, path: Path) -> bool:
+    """Tell whether a plain list is told as one text: what else there is to say of it only follows from that."""
+    return isinstance(document.value(path), str) and any(_in_list(document, path, is_markdown=False))
 
 
 def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Problem]:
@@ -149,7 +154,7 @@ def _by_lines(lines: list[str], *, alone: bool) -> list[str]:
     Where the text stands alone, short lines are items, too.
     """
     items = lines[:1]
-    all_short = alone and all(len(line) <= _SHORT and not line.endswith(_GOES_ON) for line in lines)
+    all_short = alone and all(len(line.split()) <= _SHORT and not line.endswith(_GOES_ON) for line in lines)
     for above, line in pairwise(lines):
         if all_short or _is_apart(above, line):
             items.append(line)
@@ -159,7 +164,7 @@ def _by_lines(lines: list[str], *, alone: bool) -> list[str]:
 
 
 def _is_apart(above: str, line: str) -> bool:
-    if line[0].islower() or above.endswith(_GOES_ON):
+    if line[0].islower() or above.endswith(_GOES_ON) or re.match(r"I\b", line):  # in English, no beginning
         return False
     return above.endswith(_ASKS) or (line[0].isupper() and len(above) <= _UNBROKEN)
 

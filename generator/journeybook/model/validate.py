@@ -130,6 +130,9 @@ def _unknown_key(
     if meant := other_name(key, [field for field in known if not (isinstance(there, dict) and field in there)], value):
         message = say("unknown key ‘{key}’; here it is called ‘{meant}’", key=key, meant=meant)
         return "JB202", message, say("write `{meant}: …` in its place", meant=meant)
+    if inside := _list_with(model_at(model, path[:-1]), key):
+        message = say("‘{key}’ belongs to an item of ‘{list}’", key=key, list=inside)
+        return "JB202", message, say("write it below `{list}:`, in an item with a dash", list=inside)
     if not known:
         hint = say("take it out: this has no settings")
     elif " " in key:
@@ -137,6 +140,13 @@ def _unknown_key(
     else:
         hint = say(_KNOWN.template, known=", ".join(known))
     return "JB202", say("unknown key ‘{key}’", key=key), hint
+
+
+def _list_with(model: type[BaseModel] | None, key: str) -> str | None:
+    """Give the one list that a model must have of which the items know a key."""
+    required = [(name, info) for name, info in model.model_fields.items() if info.is_required()] if model else []
+    inner = ((name, _model_in(info.annotation)) for name, info in required)
+    return next((name for name, items in inner if items and key in _keys(items)), None)
 
 
 def _listed_once(problems: list[Problem]) -> list[Problem]:
