@@ -431,8 +431,10 @@ def test_a_plan_is_saved_and_opened_as_a_file(visit: Visit) -> None:
     assert text_of(download(other, "Save as a file")) == text_of(file)
 
 
-SAID_BY_THE_PLANNER = ("JB415", "JB416")
-"""Who plans for other people than an activity is for, or before what comes first, is told so on the screen too."""
+SAID_BY_THE_PLANNER = ("JB415", "JB416", "JB441")
+"""Who plans for other people than an activity is for, or before what comes first, is told so on the screen too; and signs
+of Markdown are seen there as they were typed.
+"""
 
 
 def problems_with(folder: Path, name: str, text: str) -> list[str]:

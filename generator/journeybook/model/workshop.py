@@ -12,7 +12,7 @@ from journeybook.model.shown import Place, Shown, many
 from journeybook.model.types import Clock, Date, Id, Many, Markdown, Minutes, Plain, Positive, TimeZone, fail
 from journeybook.problems import say
 
-_YES = ("true", "yes", "on", "y", "x", "false", "no", "off", "n", "break")
+_YES = ("true", "yes", "on", "false")
 
 
 class Block(Model):
@@ -38,12 +38,9 @@ class Block(Model):
     @field_validator("break_")
     @classmethod
     def _has_a_name(cls, name: str | None) -> str | None:
-        """Refuse as a break's name what says that it is one, or how long it takes."""
-        if (name or "").casefold() in _YES:
+        """Refuse as a break's name what says that it is one."""
+        if (name or "").casefold() in _YES:  # as YAML says yes and no; “no” may be typed in the planner
             raise fail(say("a break has a name, and ‘{text}’ is none", text=name), say("write `break: Coffee`"))
-        if name and (minutes := parse_minutes(name)) is not None:
-            message = say("‘{text}’ is how long a break takes, and not its name", text=name)
-            raise fail(message, say("write `break: Coffee` and `minutes: {minutes}`", minutes=minutes))
         return name
 
     @model_validator(mode="after")
@@ -52,6 +49,9 @@ class Block(Model):
             raise fail(say("this block is an activity and a break at once"), say("write two blocks"))
         if not (self.activity or self.break_ or self.title):
             raise fail(say("this block does not say what happens"), say("write `title:`, `activity:` or `break:`"))
+        if self.minutes is None and self.break_ and (minutes := parse_minutes(self.break_)) is not None:
+            message = say("‘{text}’ is how long a break takes, and not its name", text=self.break_)
+            raise fail(message, say("write `break: Coffee` and `minutes: {minutes}`", minutes=minutes))
         if self.minutes is None and not self.activity:
             raise fail(say("this block does not say how long it takes"), say("write `minutes: 15`"))
         return self

@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
-from journeybook.builders.config.hosts import outside
+from journeybook.builders.config.hosts import is_on, outside
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.refused import refused
 from journeybook.builders.config.structured import option_document
@@ -48,6 +48,11 @@ def site_dir_of(config: MkDocsConfig) -> object:
     return "site" if given is None else given
 
 
+def has_directories(config: MkDocsConfig) -> bool:
+    """Tell whether pages are written as `a/index.html`: the plugin `offline` ends that once a build begins."""
+    return config.use_directory_urls and not is_on(config, "offline")
+
+
 def edit_uri_of(config: MkDocsConfig, origin: str) -> str:
     """Give the path of a source file as MkDocs has it for edit links: seen from the chapters."""
     return Path(os.path.relpath(root_of(config) / origin, config.docs_dir)).as_posix()
@@ -66,7 +71,7 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         nav=config.nav,
         language=options.locale or language_of(config),
         numbers=options.numbers,
-        directories=config.use_directory_urls,
+        directories=has_directories(config),
         drafts=drafts,
         roles=tuple(options.roles),
         markdown=markdown_of(config),
@@ -91,7 +96,7 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
 
 def _level(config: MkDocsConfig, path: str) -> InclusionLevel:
     """Give what MkDocs makes of a page of the chapters' folder, by the patterns in mkdocs.yml and its own."""
-    file = File(path, src_dir=None, dest_dir="", use_directory_urls=config.use_directory_urls)
+    file = File(path, src_dir=None, dest_dir="", use_directory_urls=has_directories(config))
     set_exclusions([file], config)
     return file.inclusion
 
@@ -180,8 +185,8 @@ def site_of(config: MkDocsConfig, options: Options, book: Handbook, *, plain: bo
     return Site(
         book,
         Words(book.settings.language),
-        pretty=config.use_directory_urls and not plain,
-        directories=config.use_directory_urls,
+        pretty=has_directories(config) and not plain,
+        directories=has_directories(config),
         renderer=Renderer(cast(RendererName, options.renderer), timeout=options.timeout),
         cache=_cache_or_none(config, options),
         templates=[root / options.templates] if options.templates else [],

@@ -17,7 +17,7 @@ from journeybook.assembly import Assembly
 from journeybook.builders.config import search, theming
 from journeybook.builders.config.mkdocs_yml import plain_config
 from journeybook.builders.config.navigation import numbered, with_indexes
-from journeybook.builders.config.settings import edit_uri_of, markdown_of
+from journeybook.builders.config.settings import edit_uri_of, has_directories, markdown_of
 from journeybook.ground.theme_dir import OURS, theme_dir
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import INDEXES, automatic_order
@@ -110,7 +110,7 @@ def _added(config: MkDocsConfig, file: File, own: Mapping[str, Any]) -> dict[str
 
 
 def _generated_file(config: MkDocsConfig, page: PageArtifact) -> File:
-    file = File(page.path, src_dir=None, dest_dir=config.site_dir, use_directory_urls=config.use_directory_urls)
+    file = File(page.path, src_dir=None, dest_dir=config.site_dir, use_directory_urls=has_directories(config))
     file.generated_by = "journeybook"
     if page.origin:
         file.edit_uri = edit_uri_of(config, page.origin)

@@ -19,6 +19,7 @@ from mkdocs.utils import clean_directory
 from journeybook.builders.config.landing import Landing, sources
 from journeybook.builders.config.policy import NAME, inline_scripts, policy_text, tell_left_out
 from journeybook.builders.config.search import workers
+from journeybook.builders.config.settings import has_directories
 from journeybook.builders.zensical.blank import blank_pages
 from journeybook.builders.zensical.run import ZensicalError, run_zensical
 from journeybook.ground.stopwatch import timed
@@ -58,7 +59,7 @@ def build_zensical(config: MkDocsConfig, files: Mapping[str, bytes], site_dir: P
         run_zensical(folder / "mkdocs.yml", strict=config.strict)
         pages = _pages(config, files)
         _refuse_missing(folder / "site", pages)
-        _refuse_dead(folder / "site", book, directories=config.use_directory_urls)
+        _refuse_dead(folder / "site", book, directories=has_directories(config))
         _write_policy(folder / "site", blank_pages(files, folder / "blank"), book)
         clean_directory(str(site_dir))
         shutil.copytree(folder / "site", site_dir, dirs_exist_ok=True)
