@@ -44,8 +44,8 @@ TURNED = {"guide": "1", "guide/two": "1.1", "guide/one": "1.2", "after": "2"}
 class Beside:
     """A plugin: what stands under `plugins`, the files it wants, what the site then has, and its chapters' numbers.
 
-    `shows` are texts of files of the site; one that `warns` needs the internet; one with `scripts` writes some of its own
-    into pages, which the site's policy does not allow.
+    `shows` are texts of files of the site; one that `warns` needs the internet; one with `scripts` writes its own into
+    pages, which the site's policy does not allow.
     """
 
     plugins: str
