@@ -116,7 +116,7 @@ def test_a_site_dir_that_holds_the_chapters_is_no_secret_of_build(book: Path) ->
     """Other commands end there too, and do not say that all is well."""
     write(book, {"mkdocs.yml": f"{CONFIG}site_dir: content\n"})
     result = journeybook(book, "check")
-    assert result.returncode and "No problems found" not in result.stdout and "site_dir" in result.stderr
+    assert result.returncode and "No problems found" not in result.stdout and "site_dir" in result.stdout
 
 
 def test_a_site_dir_in_an_inherited_file_counts(book: Path) -> None:

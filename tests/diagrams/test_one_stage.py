@@ -40,7 +40,7 @@ def cases() -> Iterator[ParameterSet]:
             yield pytest.param(view, stage, id=f"{view}-{kind}", marks=marks)
 
 
-@pytest.mark.parametrize(("view", "stage"), cases())
+@pytest.mark.parametrize(("view", "stage"), list(cases()))
 def test_one_stage_is_drawn_in_every_view(view: str, stage: dict[str, object]) -> None:
     """Its title and a place for it are there, and nothing is divided by the ways that it has not."""
     for sheet in sheets(view, stage):

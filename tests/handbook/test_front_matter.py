@@ -27,9 +27,9 @@ def told(folder: Path, text: str) -> list[tuple[str, int, str]]:
         ("---\nchapter: guide\n" + BODY, 1, "write `---` on a line of its own below line 2"),
         ("---\nquestions:\n  - Why?\n  - How?\n" + BODY, 1, "write `---` on a line of its own below line 4"),
         ("---\r\ntitle: A\r\nchapter: guide\r\n\r\n# A\r\n", 1, "write `---` on a line of its own below line 3"),
-        ("\n---\nchapter: guide\n---\n" + BODY, 2, "take out what stands above it"),
-        ("\n \n---\ntitle: Hello\n---\n" + BODY, 3, "take out what stands above it"),
-        ("\ufeff\n---\ntitle: Hello\n---\n" + BODY, 2, "take out what stands above it"),
+        ("\n---\nchapter: guide\n---\n" + BODY, 2, "take out what stands above it, or put it below"),
+        ("\n \n---\ntitle: Hello\n---\n" + BODY, 3, "take out what stands above it, or put it below"),
+        ("\ufeff\n---\ntitle: Hello\n---\n" + BODY, 2, "take out what stands above it, or put it below"),
         ("----\ntitle: Hello\n----\n" + BODY, 1, "write three hyphens, `---`, in place of `----`"),
         ("—\ntitle: Hello\n—\n" + BODY, 1, "write three hyphens, `---`, in place of `—`"),
         (" ---\ntitle: Hello\n---\n" + BODY, 1, "write three hyphens, `---`, in place of `---`"),
@@ -37,6 +37,8 @@ def told(folder: Path, text: str) -> list[tuple[str, int, str]]:
         ("---\ntitle: Hello\n--\n" + BODY, 3, "write three hyphens, `---`, in place of `--`"),
         ('+++\ntitle = "Hello"\n+++\n' + BODY, 1, "write three hyphens, `---`, in place of `+++`"),
         ("---\ntitle: Hello\n---", 3, "press the Enter key behind it"),
+        ("# Hello\n---\nchapter: guide\n---\n", 2, "take out what stands above it, or put it below"),
+        ("<!-- ours -->\n\n---\ntitle: A\n---\n# A\n", 3, "take out what stands above it, or put it below"),
         ("chapter: guide\ntitle: Hello\n" + BODY, 1, "write `---` on a line above it, and on a line below it"),
     ],
 )
@@ -60,6 +62,9 @@ def test_front_matter_that_is_none_is_an_error(tmp_path: Path, text: str, line: 
         "---\nNote: this is a line, and a text below it.\n\nMore.\n",
         "\n---\n\n# Welcome\n",
         "Note: this page is new.\n\n# Welcome\n",
+        "# A\n\n```yaml\n---\nchapter: guide\n---\n```\n",
+        "# A\n\n    a\n    ---\n    chapter: guide\n    ---\n",
+        "# A\n\n---\n\nchapter: guide\n\n---\n",
         "- title: of a list\n- chapter: too\n",
     ],
 )
@@ -83,6 +88,13 @@ def test_a_key_that_is_nearly_ours_is_told(tmp_path: Path, key: str, meant: str)
     (problem,) = checks.run(book_of(tmp_path, {"content/index.md": f"---\ntags: [a]\n{key}: guide\n---\n# A\n"}))
     assert (problem.code, problem.line, problem.column) == ("JB442", 3, 1)
     assert str(problem.message) == f"nothing reads ‘{key}’ here; did you mean ‘{meant}’?"
+
+
+@pytest.mark.parametrize("key", ["audience", "review_by", "reviewed_on"])
+def test_a_field_that_pages_do_not_have_is_told(tmp_path: Path, key: str) -> None:
+    """It would mean something in a YAML file, and here nothing."""
+    (problem,) = checks.run(book_of(tmp_path, {"content/index.md": f"---\n{key}: mentor\n---\n# A\n"}))
+    assert (problem.code, problem.line) == ("JB442", 2) and "pages do not" in str(problem.message)
 
 
 def test_keys_of_mkdocs_material_and_plugins_are_not_told(tmp_path: Path) -> None:

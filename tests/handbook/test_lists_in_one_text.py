@@ -8,6 +8,7 @@ import pytest
 
 from handbook.handbooks import book_of
 from journeybook import checks
+from journeybook.checks.lists_in_one_text import MOST_ITEMS
 
 NBSP = "\u00a0"
 LIST = "write one a line, each with a dash and a space: {}; or put the text in quotes"
@@ -27,6 +28,9 @@ def told(folder: Path, text: str, name: str = "toolkit/walk.yaml") -> list[tuple
         ("tags: trust, goals", 2, "`- trust` `- goals`"),
         ("objectives: 目标，计划，信任", 2, "`- 目标` `- 计划` `- 信任`"),
         ("materials: a; b; c; d; e", 2, "`- a` `- b` `- c` `- d` …"),
+        ("materials: 3 pens, 2 sheets", 2, "`- 3 pens` `- 2 sheets`"),
+        ("questions: |\n  Who is there?\n  Where?", 2, "`- Who is there?` `- Where?`"),
+        ("questions:\n  - |\n    Who is there?\n    where?", 3, "`- Who is there?` `- where?`"),
         ("materials:\n  • Water\n  • Paper", 3, "`- Water` `- Paper`"),
         ("materials: • Water • Paper", 2, "`- Water` `- Paper`"),
         ("materials:\n  -Water\n  -Paper", 3, "`- Water` `- Paper`"),
@@ -48,11 +52,32 @@ def test_items_in_one_text_are_told_with_the_list(tmp_path: Path, text: str, lin
     assert told(tmp_path, text) == [(line, LIST.format(items))]
 
 
-def test_stages_are_a_list_too(tmp_path: Path) -> None:
-    """What is read as one stage is told with the stages that are meant."""
-    problems = checks.run(book_of(tmp_path, {"journeys/way.yaml": "title: A way\nstages: Thinking, Doing, Resting\n"}))
-    (hint,) = (str(one.hint) for one in problems if one.code == "JB440")
-    assert hint == LIST.format("`- Thinking` `- Doing` `- Resting`")
+@pytest.mark.parametrize(("before", "number"), [(MOST_ITEMS - 1, 1), (MOST_ITEMS, 0)])
+def test_the_first_items_of_a_list_are_looked_at(tmp_path: Path, before: int, number: int) -> None:
+    """A list that a program has written is not searched to its end."""
+    text = "tags:\n" + "  - a\n" * before + "  - • Water\n"
+    assert len(told(tmp_path, text)) == number
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_questions_of_a_page_are_a_list_too(tmp_path: Path, newline: str) -> None:
+    """In front matter, at their place in the page."""
+    page = "---\ntitle: A\nquestions:\n  - Who?\n    Where?\n---\n# A\n"
+    book_of(tmp_path, {"content/index.md": ""})
+    (tmp_path / "content/index.md").write_bytes(page.replace("\n", newline).encode())
+    (problem,) = checks.run(book_of(tmp_path, {}))
+    assert (problem.code, problem.line, problem.column) == ("JB440", 4, 5)
+    assert str(problem.hint) == LIST.format("`- Who?` `- Where?`")
+
+
+@pytest.mark.parametrize(
+    "stages",
+    [" Thinking, Doing", "\n  1. Thinking\n  2. Doing", "\n  + Thinking\n  + Doing", " 1. Thinking\n  2. Doing"],
+)
+def test_stages_are_a_list_too(tmp_path: Path, stages: str) -> None:
+    """What is read as one stage is told with the stages that are meant, and nothing else is said of that stage."""
+    (problem,) = checks.run(book_of(tmp_path, {"journeys/way.yaml": f"title: A way\nstages:{stages}\n"}))
+    assert str(problem.hint) == LIST.format("`- Thinking` `- Doing`")
 
 
 @pytest.mark.parametrize(("typed", "item"), [("• Water", "Water"), ("-Water", "Water"), ("– Water", "Water")])
@@ -68,6 +93,7 @@ def test_a_sign_in_an_item_is_told(tmp_path: Path, typed: str, item: str) -> Non
     [
         "materials: Water",
         "materials: Pens and paper",
+        "materials: 1,5 l of water",
         "materials: [Water, paper]",
         "materials:\n  - Water, paper, pens\n  - Shoes",
         'materials: "Water, paper, pens"',
@@ -75,6 +101,10 @@ def test_a_sign_in_an_item_is_told(tmp_path: Path, typed: str, item: str) -> Non
         "objectives: A walk, and what we saw on it",
         "objectives:\n  - What people have seen on the way and want to tell to\n    Others who were not there",
         "objectives:\n  - What people have seen,\n    Anna above all",
+        "objectives:\n  What people can say at the end\n  of the day",
+        "objectives:\n  - A talk about what\n    I hoped for",
+        "questions: >\n  Who is there?\n  Where?",
+        "questions: |\n  Who is there?",
         "questions: Who, if anybody, was there?",
         "questions:\n  - Who was there, and what did they\n    see?",
         "steps:\n  - First we walk.\n    Then we rest.",

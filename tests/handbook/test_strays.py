@@ -33,6 +33,8 @@ def told(folder: Path, files: dict[str, str], **settings: object) -> list[tuple[
         ("journey/deep/way.yaml", JOURNEY, "call the folder `journeys`, not `journey`"),
         ("tool-kit/walk.yaml", "title: A walk\nsummary: We walk.\n", "call the folder `toolkit`, not `tool-kit`"),
         ("toolkits/workshops/day.yaml", WORKSHOP, "call the folder `toolkit`, not `toolkits`"),
+        ("workshops/day.yaml", WORKSHOP, "move it into `toolkit/workshops/`"),
+        ("activities/walk.yaml", ACTIVITY, "move it into `toolkit/`"),
         ("Journeys/broken.yaml", JOURNEY + "summary: a: b\n", "call the folder `journeys`, not `Journeys`"),
     ],
 )
@@ -64,11 +66,14 @@ def test_a_folder_that_is_there_takes_the_files(tmp_path: Path) -> None:
         ("content/data/prices.yaml", "title: Prices\nitems: [a, b]\n"),
         ("content/data/places.yml", "title: Places\ndays: [Monday, Tuesday]\n"),
         ("content/data/tool.yaml", "title: A pump\nsource: a shop\nprice: 3\ncolour: red\nsize: 4\n"),
+        ("content/data/soup.yaml", "title: Soup\nduration: 20\nsteps: [Cook.]\nserves: 4\nplace: here\n"),
+        ("content/data/book.yaml", "title: A book\nsource: a shop\n"),
         ("build.yaml", "name: build\non: push\njobs: {a: {steps: [{run: make}]}}\n"),
         ("pipeline.yml", "stages: [build, test]\ntest: {script: make}\nbuild: {script: make}\n"),
         ("deep/down/way.yaml", JOURNEY),
         (".github/workflows/way.yaml", JOURNEY),
         ("toolbox/walk.yaml", ACTIVITY),
+        ("workshops/notes.yaml", "title: Notes\nsummary: Ours.\n"),
         ("journal/notes.yaml", "- a\n- b\n"),
         ("Journeys/notes.txt", JOURNEY),
     ],
@@ -118,6 +123,17 @@ def test_a_file_in_the_folder_of_another_kind_is_told_once(
     """One error with the right folder, in place of one for each key; what names it there is right already."""
     naming = {"content/index.md": f"# Welcome\n\n[](activity:{Path(name).stem})\n"} if looks == "an activity" else {}
     assert told(tmp_path, {name: text} | naming) == [(name, f"this looks like {looks}", f"move the file into `{home}`")]
+
+
+@pytest.mark.parametrize("name", ["journeys/way.txt", "toolkit/walk", "toolkit/walk.json", "toolkit/deep/walk.md"])
+def test_a_part_with_another_ending_is_told(tmp_path: Path, name: str) -> None:
+    """It is not read, since its name does not end in .yaml; files that are no parts may have any name."""
+    others = {"toolkit/files/notes.txt": "title: Notes\n", "toolkit/files/data.json": '{"title": 1}'}
+    text = JOURNEY if name.startswith("journeys") else ACTIVITY
+    stem = Path(name).stem
+    assert told(tmp_path, {name: text} | others) == [
+        (name, "this file's name does not end in .yaml", f"rename the file to {stem}.yaml")
+    ]
 
 
 def test_a_mixture_is_told_key_by_key(tmp_path: Path) -> None:

@@ -85,7 +85,7 @@ FORMS: dict[Times, str] = {
     Times(60, None): "60+ min|1 hour+|1hr +|an hour or more|from 1 h|more than an hour|≥ 60 min|1 h minimum",
     Times(30, 30): "half an hour|half hour|Half-hour|½ h|0.5 h|30分|３０分|30分間|30分钟|30-minute",
     Times(90, 90): "1½ h|1 1/2 h|1.5 hours|an hour and a half|one and a half hours|1 hour and 30 minutes|1時間30分",
-    Times(45, 45): "45min|45 Mins|three quarters of an hour|three-quarters of an hour",
+    Times(45, 45): "45min|45 Mins|45 min.|three quarters of an hour|three-quarters of an hour",
     Times(15, 15): "a quarter of an hour|quarter of an hour|15 MINUTES",
     Times(1, 30): "up to 30 minutes|at most 30 min|max 30 min|30 min max.|30 minutes or less|less than 30 min|30分以内",
     Times(40, 40, about=True): "about 40 min|ca. 40 min|~40 min|approx. 40 mins|around 40 minutes|約40分|40分程度",
@@ -124,6 +124,14 @@ def test_what_is_not_sure_is_no_duration(text: str) -> None:
     assert parse_duration(text) is None
 
 
+def test_a_long_text_is_no_amount() -> None:
+    """Its patterns are not tried, so that no text takes long."""
+    assert parse_duration("1" + " " * 98 + "h") == Times(60, 60)
+    assert parse_duration("1" + " " * 99 + "h") is None
+    assert parse_duration("from " * 200_000 + "1 to 2 h") is None
+    assert len(_problems(f"title: x\ngroup: {'from ' * 200_000}\nduration: {'~ ' * 200_000}\n")) == 2
+
+
 def test_days_are_more_than_any_minutes_and_have_none() -> None:
     """A duration in days has no minutes for a block or a step, and its order is by days."""
     duration = Duration.model_validate("2–3 days")
@@ -150,6 +158,9 @@ def test_what_stands_behind_a_duration_becomes_its_note() -> None:
     (problem,) = _problems("title: x\nduration: 1–2 hours per interviewee\n")
     assert "{min: 1–2 hours, note: per interviewee}" in str(problem.hint)
     assert not _problems("title: x\nduration: {min: 1–2 hours, note: per interviewee}\n")
+    for text in ("45 minuten", "2 x 45 min", "3 rounds"):
+        (problem,) = _problems(f"title: x\nduration: {text}\n")
+        assert "{min" not in str(problem.hint) and f"{{note: {text}}}" in str(problem.hint)
 
 
 @pytest.mark.parametrize(

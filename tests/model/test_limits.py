@@ -23,6 +23,11 @@ LIMITS: dict[str, tuple[Any, list[str], list[str]]] = {
     "a grade": (types.Rating, ["1", "3"], ["0", "4"]),
     "an effort": (types.Effort, ["1", "5"], ["0", "6"]),
     "a count": (types.Count, ["0", "9" * 15], ["-1"]),
+    "a time": (
+        types.LengthOfTime,
+        ["1", "168 h", "1/4 day", "3650 days", "10 years"],
+        ["0", "10081", "0 days", "3651 days", "11 years"],
+    ),
     "how many": (types.Positive, ["1", "1000"], ["0", "1001"]),
     "an id": (types.Id, ["a", "a-1", "ä"], ["A", "a b", "a--b", "-a", "a/b", "..", "a.b", "a_b", ""]),
     "an address": (

@@ -53,6 +53,14 @@ def translated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.parametrize("text", ["2+ hours", "2-3 Days", "1-2時間"])
+def test_a_time_as_it_is_written_keeps_its_order(text: str) -> None:
+    """Among letters that run to the left it is parted whole, for its signs stand between figures and letters."""
+    written = Duration.model_validate(text)
+    assert shown(words("ar", "ar").duration(written), "ar") == f"<bdi>{text}</bdi>"
+    assert shown(words("en", "en").duration(written), "en") == text
+
+
 def test_english_on_an_english_page_is_as_it_was() -> None:
     """Where nothing is foreign, nothing is marked: not even an element more."""
     here = words("en", "en-GB")

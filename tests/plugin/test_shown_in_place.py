@@ -136,6 +136,7 @@ def test_a_post_and_its_beginning_lead_on(site: Path, path: str) -> None:
     """The blog writes a post, and its beginning once more in lists: in all of them, each link and drawing lands."""
     page = site / path
     text = page.read_text("utf-8")
+    assert 'class="md-content__inner jb"' in text or path == POSTED
     assert 'class="jb-fig' in text and "data-jb-slot" not in text
     relative = [address for _, address in HtmlPage(path, text).addresses() if re.match(r"\.\.?/", address)]
     landed = [(page.parent / address.partition("#")[0]).resolve() for address in relative]

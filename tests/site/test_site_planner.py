@@ -431,6 +431,10 @@ def test_a_plan_is_saved_and_opened_as_a_file(visit: Visit) -> None:
     assert text_of(download(other, "Save as a file")) == text_of(file)
 
 
+SAID_BY_THE_PLANNER = ("JB415", "JB416")
+"""Who plans for other people than an activity is for, or before what comes first, is told so on the screen too."""
+
+
 def problems_with(folder: Path, name: str, text: str) -> list[str]:
     """What `journeybook check` says of the reference handbook with one more workshop."""
     toolkit = folder / "toolkit"
@@ -442,7 +446,8 @@ def problems_with(folder: Path, name: str, text: str) -> list[str]:
     settings = Settings(
         root=folder, content=ROOT / "content", journeys=ROOT / "journeys", toolkit=toolkit, name="Reference"
     )
-    return [f"{p.code} {p.file}:{p.line} {p.message}" for p in checks.run(load(settings)) if name in p.file]
+    found = [problem for problem in checks.run(load(settings)) if name in problem.file]
+    return [f"{p.code} {p.file}:{p.line} {p.message}" for p in found if p.code not in SAID_BY_THE_PLANNER]
 
 
 @pytest.mark.parametrize("id", WORKSHOPS)

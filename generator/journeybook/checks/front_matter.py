@@ -26,8 +26,11 @@ CODES = (
     ),
     Code(
         "JB442",
-        means="A key in the front matter of a page is nearly one that journeybook reads, and nothing reads it.",
-        remedy="Take the name that is offered. If a plugin of yours reads the key, leave it.",
+        means=(
+            "A key in the front matter of a page is nearly one that journeybook reads, or one of journeys and "
+            "activities that pages do not have (`audience`, `review_by`, `reviewed_on`): nothing reads it."
+        ),
+        remedy="Take the name that is offered, or take it out. If a plugin of yours reads the key, leave it.",
         example=Example(
             wrong="---\nchaptr: guide\n---\n\n# Welcome\n",
             right="---\nchapter: guide\n---\n\n# Welcome\n",
@@ -37,6 +40,7 @@ CODES = (
 )
 
 _OURS = tuple(FrontMatter.model_fields)
+_OF_ENTRIES = ("audience", "review_by", "reviewed_on")
 _OTHERS = (
     *("title", "description", "template", "hide", "icon", "status", "subtitle", "search", "tags", "social", "draft"),
     *("date", "authors", "categories", "slug", "links", "readtime", "pin", "comments", "image", "inherit"),
@@ -60,3 +64,8 @@ def _nearly_ours(page: ContentPage) -> Iterator[Problem]:
         if meant := nearest(key, _OURS):
             message = say("nothing reads ‘{key}’ here; did you mean ‘{meant}’?", key=key, meant=meant)
             yield page.document.problem("JB442", message, path=(key,), at_key=True)
+        elif key in _OF_ENTRIES:
+            message = say(
+                "nothing reads ‘{key}’ here: journeys, activities and workshops have it, pages do not", key=key
+            )
+            yield page.document.problem("JB442", message, say("take it out"), path=(key,), at_key=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
 from yaml import ScalarNode, SequenceNode
 
-from journeybook.handbook import Entry, Handbook
+from journeybook.handbook import Handbook
 from journeybook.model.walk import lists
 from journeybook.problems import Code, Example, Path, Problem, say
+from journeybook.source import Document
 from journeybook.source.spaces import ODD
 
 CODES = (
@@ -35,16 +35,21 @@ CODES = (
 
 _SIGNS = "•‣◦▪▫●○■□∙➢➤►✓✔❖"
 """What word processors begin an item with; between items it stands nowhere else."""
+_BEFORE_SIGN = re.compile(rf"(?<=\s)(?=[{_SIGNS}])")
 _MARKED = re.compile(rf"[{_SIGNS}–—][ \t{ODD}]*(?=\w)|[-*+·][ \t{ODD}]+|-(?=[^\W\d_])")
 _NUMBERED = re.compile(rf"\d{{1,2}}[.)][ \t{ODD}]+")
-_COMMAS = re.compile("[,;，、；،]")
+_COMMAS = re.compile(r"(?<!\d)[,;，、；،]|[,;，、；،](?!\d)")  # not that of 1,5
 _SENTENCE = re.compile(r"[.?!:。？！]")
 _ASKS = ("?", "？", "؟", "!")
 _GOES_ON = (",", ";", ":", "(", "-", "–", "—", "/", "&")
+MOST_ITEMS = 200
+"""Items of a list that are looked at: nobody types more by hand, and each is looked for in its file."""
 _MOST_SHOWN = 4
 _FEW_WORDS = 4
-_UNBROKEN, _SHORT = 50, 40
-"""Characters of a line that nobody has to break, and of one that is an item by itself."""
+_MOST_WORDS = 150
+"""Words of a text that is meant as items; a longer one is none of them."""
+_UNBROKEN, _SHORT = 50, 3
+"""Characters of a line that nobody has to break, and words of one that is an item by itself."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -52,38 +57,81 @@ def check(book: Handbook) -> Iterator[Problem]:
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             for path, is_markdown in lists(entry.model):
-                yield from _in_list(entry, path, is_markdown)
+                yield from _in_list(entry.document, path, is_markdown)
+    for page in book.pages.values():
+        for path, is_markdown in lists(page.front):
+            yield from _in_list(page.document, path, is_markdown)
 
 
-def _in_list(entry: Entry[Any], path: Path, is_markdown: bool) -> Iterator[Problem]:
-    node = entry.document.at(path)
+def is_told(document: Document, path: Path) -> bool:
+    """Tell whether a plain list is told as one text: what else there is to say of it only follows from that."""
+    return isinstance(document.value(path), str) and any(_in_list(document, path, is_markdown=False))
+
+
+def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Problem]:
+    value = document.value(path)
+    alone = isinstance(value, str)
+    items = value[:MOST_ITEMS] if isinstance(value, list) else [value]
+    texts = [text for text in items if isinstance(text, str)]
+    if not any(_parts(_found_lines(document, text), is_markdown, alone=alone or "\n" in text) for text in texts):
+        return
+    node = document.at(path)  # it knows of quotes, and where things are; few files have to be composed anew for it
     if isinstance(node, ScalarNode):
-        yield from _in_text(entry, path, node, is_markdown, alone=True)
+        yield from _in_text(document, path, node, is_markdown, alone=True)
     elif isinstance(node, SequenceNode) and not node.flow_style:
         for place, item in enumerate(node.value):
             if isinstance(item, ScalarNode):
-                yield from _in_text(entry, (*path, place), item, is_markdown, alone=False)
+                yield from _in_text(document, (*path, place), item, is_markdown, alone=False)
 
 
-def _in_text(entry: Entry[Any], path: Path, node: ScalarNode, is_markdown: bool, *, alone: bool) -> Iterator[Problem]:
-    if node.style:  # in quotes, or below | or >: it is meant as one text
+def _in_text(document: Document, path: Path, node: ScalarNode, is_markdown: bool, *, alone: bool) -> Iterator[Problem]:
+    if node.style == "|" and not is_markdown:  # its lines would flow into one
+        items = _by_lines(_split(node.value.splitlines()), alone=True)
+        items = items if len(items) > 1 else []
+    elif node.style:  # in quotes, or below >: it is meant as one text
         return
-    lines = _lines(entry.document.text[node.start_mark.index : node.end_mark.index])
+    else:
+        items = _parts(_lines(document, node), is_markdown, alone=alone)
+    if len(items) > 1:
+        yield _several(document, path, items)
+    elif items:
+        yield _one(document, path, items[0])
+
+
+def _parts(lines: list[str], is_markdown: bool, *, alone: bool) -> list[str]:
+    """Give the items that a text seems to be: several, or one that has a sign before it; none where it is a text."""
     items = _by_marks(lines)
     if len(items) < 2 and not is_markdown:
         items = _by_lines(lines, alone=alone)
     if len(items) < 2 and not is_markdown and alone:
-        items = _by_commas(node.value)
+        items = _by_commas(" ".join(lines))
     if len(items) > 1:
-        yield _several(entry, path, items)
-    elif lines and (mark := _MARKED.match(lines[0])):
-        yield _one(entry, path, " ".join(lines)[mark.end() :])
+        return items
+    mark = _MARKED.match(lines[0]) if lines else None
+    return [" ".join(lines)[mark.end() :]] if mark else []
 
 
-def _lines(text: str) -> list[str]:
-    """Give the lines of a text without their margins; of a line with several signs, each part."""
-    whole = (line.strip() for line in text.splitlines())
-    parts = (part.strip() for line in whole for part in re.split(rf"(?<=\s)(?=[{_SIGNS}])", line))
+def _found_lines(document: Document, text: str) -> list[str]:
+    """Give the lines of a text as far as they can be told without its node: by where its words stand in the file."""
+    if text in document.text:
+        return _split([text])
+    words = text.split()
+    found = re.search(r"\s+".join(map(re.escape, words)), document.text) if len(words) <= _MOST_WORDS else None
+    return _split(found[0].splitlines() if found else [])
+
+
+def _lines(document: Document, node: ScalarNode) -> list[str]:
+    """Give the lines of a text as they stand in the file."""
+    start, end = node.start_mark, node.end_mark
+    lines = document.lines[start.line : end.line + 1]
+    lines[-1] = lines[-1][: end.column]
+    lines[0] = lines[0][start.column :]
+    return _split(lines)
+
+
+def _split(lines: list[str]) -> list[str]:
+    """Give lines without their margins; of a line with several signs, each part."""
+    parts = (part.strip() for line in lines for part in _BEFORE_SIGN.split(line.strip()))
     return [part for part in parts if part]
 
 
@@ -106,7 +154,7 @@ def _by_lines(lines: list[str], *, alone: bool) -> list[str]:
     Where the text stands alone, short lines are items, too.
     """
     items = lines[:1]
-    all_short = alone and all(len(line) <= _SHORT and not line.endswith(_GOES_ON) for line in lines)
+    all_short = alone and all(len(line.split()) <= _SHORT and not line.endswith(_GOES_ON) for line in lines)
     for above, line in pairwise(lines):
         if all_short or _is_apart(above, line):
             items.append(line)
@@ -116,26 +164,27 @@ def _by_lines(lines: list[str], *, alone: bool) -> list[str]:
 
 
 def _is_apart(above: str, line: str) -> bool:
-    if line[0].islower() or above.endswith(_GOES_ON):
+    if line[0].islower() or above.endswith(_GOES_ON) or re.match(r"I\b", line):  # in English, no beginning
         return False
     return above.endswith(_ASKS) or (line[0].isupper() and len(above) <= _UNBROKEN)
 
 
 def _by_commas(text: str) -> list[str]:
-    """Part a text such as `Water, paper, pens`: three short parts, or two words, that make no sentence."""
+    """Part a text such as `Water, paper, pens`: short parts that are three, words or counted, and no sentence."""
     parts = [part.strip() for part in _COMMAS.split(text)]
-    most = _FEW_WORDS if len(parts) > 2 else 1
+    counted = all(part[:1].isdigit() for part in parts)
+    most = _FEW_WORDS if len(parts) > 2 or counted else 1
     short = all(part and len(part.split()) <= most for part in parts)
     return parts if len(parts) > 1 and short and not _SENTENCE.search(text) else []
 
 
-def _several(entry: Entry[Any], path: Path, items: list[str]) -> Problem:
+def _several(document: Document, path: Path, items: list[str]) -> Problem:
     shown = " ".join(f"`- {item}`" for item in items[:_MOST_SHOWN]) + (" …" if len(items) > _MOST_SHOWN else "")
     message = say("this is read as one text, and not as {number} items", number=len(items))
     hint = say("write one a line, each with a dash and a space: {shown}; or put the text in quotes", shown=shown)
-    return entry.problem("JB440", message, hint, path=path)
+    return document.problem("JB440", message, hint, path=path)
 
 
-def _one(entry: Entry[Any], path: Path, text: str) -> Problem:
+def _one(document: Document, path: Path, text: str) -> Problem:
     message = say("the sign at the start of this text makes no list; readers see it")
-    return entry.problem("JB440", message, say("write `- {item}`, with a dash and a space", item=text), path=path)
+    return document.problem("JB440", message, say("write `- {item}`, with a dash and a space", item=text), path=path)

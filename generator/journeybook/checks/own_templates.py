@@ -101,6 +101,7 @@ CODES = (
 # What readers lose where a file of this name takes the place of ours. The logo is not here: that it changes is seen.
 HIDES = {
     "404.html": say("this file hides journeybook’s own page for what is not here, with its ways on"),
+    "blog.html": say("this file hides journeybook’s own, and with it the look of lists of posts"),
     "partials/actions.html": say(
         "this file hides journeybook’s own: pages that `journeybook generate` writes have no button to edit them"
     ),
@@ -156,7 +157,7 @@ def _shadow(name: str, document: Document, tree: nodes.Template | None) -> Itera
     """Report a file in the place of one of ours; one that names ours knows what it does."""
     ours = f"{OURS}/{name}"
     if name in HIDES and ours not in document.text:
-        hint = _page_hint(document, tree, ours) if name == "404.html" else _part_hint(name, ours)
+        hint = _page_hint(document, tree, ours) if "/" not in name else _part_hint(name, ours)
         yield document.problem_at("JB430", HIDES[name], hint, line=1, column=1)
 
 

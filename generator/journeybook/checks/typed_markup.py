@@ -25,6 +25,7 @@ CODES = (
     ),
 )
 
+_MAYBE = re.compile(r"[*_~=<\]]|^#")
 _SIGNS = re.compile(
     r"(?P<strong>(?P<mark>\*\*|__|~~|==)(?=[^\s*_~=])(?P<bold>[^*_~=]{1,200})(?<=\S)(?P=mark))"
     r"|(?P<link>!?\[(?P<text>[^\][]{0,200})\]\([^()\s]{1,300}\))"
@@ -41,7 +42,7 @@ def check(book: Handbook) -> Iterator[Problem]:
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             for path, text in plain_fields(entry.model):
-                if found := _SIGNS.search(text):
+                if found := _MAYBE.search(text) and _SIGNS.search(text):
                     message = say("‘{signs}’ is shown as it is typed here", signs=found[0])
                     yield entry.document.problem_in("JB441", message, _hint(found), path=path, needle=found[0])
 

@@ -21,6 +21,9 @@ from journeybook.store.links import walk
 from journeybook.store.same_place import lies_in
 
 YAML = re.compile(r"\.ya?ml(\.txt)?$", re.I)  # Windows hides the .txt that its Notepad adds
+_TEXTS = ("", ".txt", ".text", ".yam", ".ymal", ".md", ".json")
+OTHERS = ("activities", "workshops")
+"""What else people call a folder in the root that belongs into the toolkit."""
 _LOOKS: dict[EntryKind, Text] = {
     Journey: say("this looks like a journey"),
     Activity: say("this looks like an activity"),
@@ -102,13 +105,30 @@ def beside_mkdocs_yml(settings: Settings) -> list[Path]:
     return sorted(_inside(settings.root, folders=False))
 
 
-def alike(settings: Settings) -> Iterator[tuple[Path, Path]]:
-    """Give the folders of the root that are named nearly like one of ours, such as `Journeys`, each with that one."""
-    ours = {folder.name: folder for folder in (settings.journeys, settings.toolkit)}
+def alike(settings: Settings) -> Iterator[tuple[Path, Path | None]]:
+    """Give the folders of the root that are named nearly like one of ours, such as `Journeys`, each with that one.
+
+    `activities` and `workshops` are told as well; none of ours is called so.
+    """
+    ours: dict[str, Path | None] = dict.fromkeys(OTHERS)
+    ours |= {folder.name: folder for folder in (settings.journeys, settings.toolkit)}
     for folder in sorted(_inside(settings.root, folders=True)):
         meant = nearest(folder.name, ours)
         if meant and not any(lies_in(folder, part) or lies_in(part, folder) for part in settings.parts):
             yield folder, ours[meant]
+
+
+def named_otherwise(settings: Settings) -> Iterator[Problem]:
+    """Tell the texts in our own folders that look like ours, and whose names do not end in .yaml."""
+    for folder in (settings.journeys, settings.toolkit):
+        for found in walk(folder, settings.bounds):
+            path = Path(found.path)
+            if found.is_folder or found.lost or path.suffix.lower() not in _TEXTS or YAML.search(path.name):
+                continue
+            if path.is_file() and (text := read_text(path, path.name)[0]) and kind_of_text(text):
+                message = say("this file's name does not end in .yaml")
+                hint = say("rename the file to {id}.yaml", id=slug(path.stem) or "its-id")
+                yield Problem(settings.file(path), 0, 0, "JB306", message, hint)
 
 
 def _inside(folder: Path, *, folders: bool) -> list[Path]:

@@ -12,6 +12,9 @@ from journeybook.problems import Text, say
 _BREAK = re.compile("\r\n|[\r\n]")
 _FENCE = re.compile(r"\s*(?:[-–—]+|\+{3,})\s*")
 _KEY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*[:=](?:\s|$)")
+MOST_ABOVE = 20
+"""Lines in which front matter is looked for that should have been on the first one."""
+_CODE = re.compile(r" {0,3}(?:```|~~~)|(?: {4}|\t)\S|.*<pre")
 _INSIDE = re.compile(r"[ \t]+\S|- |#")
 _THREE = say("write three hyphens, `---`, in place of `{shown}`", shown="")
 
@@ -38,7 +41,7 @@ def lost_front_matter(text: str, known: Collection[str]) -> LostFrontMatter | No
     if first == len(lines):
         return None
     if not _FENCE.fullmatch(lines[first]):
-        return _without_fence(lines, first, known)
+        return _without_fence(lines, first, known) or _further_down(lines, first, known)
     last = _end_of_keys(lines, first + 1, known)
     return _fenced(lines, first, last) if last else None
 
@@ -59,6 +62,22 @@ def _without_fence(lines: list[str], first: int, known: Collection[str]) -> Lost
     return LostFrontMatter(first + 1, message, say("write `---` on a line above it, and on a line below it"))
 
 
+def _further_down(lines: list[str], first: int, known: Collection[str]) -> LostFrontMatter | None:
+    """Find whole front matter below a heading or a comment; in a block of code it is shown on purpose."""
+    for number in range(first + 1, min(first + MOST_ABOVE, len(lines))):
+        if _CODE.match(lines[number - 1]):
+            return None
+        last = _end_of_keys(lines, number + 1, known) if lines[number].rstrip() == "---" else None
+        if last and last < len(lines) and lines[last].rstrip() in ("---", "..."):
+            return _below(number)
+    return None
+
+
+def _below(first: int) -> LostFrontMatter:
+    message = say("this is front matter only on the first line of the file")
+    return LostFrontMatter(first + 1, message, say("take out what stands above it, or put it below"))
+
+
 def _fenced(lines: list[str], first: int, last: int) -> LostFrontMatter:
     """Say what is wrong with front matter that has a line of signs above it; `last` is the line behind its keys."""
     opening = lines[first].rstrip()
@@ -67,8 +86,7 @@ def _fenced(lines: list[str], first: int, last: int) -> LostFrontMatter:
             first + 1, say("front matter begins with three hyphens"), say(_THREE.template, shown=opening.strip())
         )
     if first:
-        message = say("this is front matter only on the first line of the file")
-        return LostFrontMatter(first + 1, message, say("take out what stands above it"))
+        return _below(first)
     closing = lines[last].rstrip() if last < len(lines) else ""
     if closing in ("---", "..."):
         message = say("the front matter is closed by the end of the file, without an end of the line")

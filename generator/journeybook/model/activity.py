@@ -17,7 +17,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from journeybook.model.amounts import people
-from journeybook.model.base import EntryModel, Item, Question
+from journeybook.model.base import EntryModel, Item, Model, Question
 from journeybook.model.durations import DURATION_FORMS, Length, Times, is_less, parse_duration, usual
 from journeybook.model.handout import Handout
 from journeybook.model.shown import Place, Shown
@@ -38,7 +38,7 @@ from journeybook.problems import say
 from journeybook.source.guess import in_quotes
 
 GROUP_FORMS = "12, 1–12, 8+, 3 or more, at least 4, up to 12, <10, 1–9 people"
-_LONGEST_SHOWN = 60  # characters of a text that a hint repeats
+_LONGEST_SHOWN = 60  # characters of a text that a message repeats
 
 
 class Setting(StrEnum):
@@ -90,6 +90,10 @@ def _ordered(low: Length | None, high: Length | None) -> None:
         )
 
 
+def _brief(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+
+
 def _noted(text: str) -> str:
     """Show a text as a note, as YAML has it."""
     if len(text) > _LONGEST_SHOWN:
@@ -99,22 +103,21 @@ def _noted(text: str) -> str:
 
 
 def _no_duration(text: str) -> PydanticCustomError:
-    """Make the error for a text that is no duration; where it begins with one, the rest of it is shown as a note."""
-    words, forms, note = text.split(), DURATION_FORMS, _noted(text)
-    message = say("‘{text}’ is not a duration", text=text)
-    for place in range(len(words) - 1, 0, -1):
-        time, rest = " ".join(words[:place]), _noted(" ".join(words[place:]))
-        if parse_duration(time) and len(text) <= _LONGEST_SHOWN:
-            shown = f"{{min: {time}, {rest[1:]}"
-            hint = say("write {shown} or {note}; or one of {forms}", shown=shown, note=note, forms=forms)
+    """Make the error for a text that is no duration; where it begins with one, what follows is shown as a note."""
+    message = say("‘{text}’ is not a duration", text=_brief(text))
+    words, note = text.split(), _noted(text)
+    for place in range(len(words) - 1, 0, -1) if len(text) <= _LONGEST_SHOWN else ():
+        time = " ".join(words[:place])
+        if parse_duration(time) and not words[place - 1][-1].isdigit():  # a number before a word may count anything
+            shown = f"{{min: {time}, {_noted(' '.join(words[place:]))[1:]}"
+            hint = say("write {shown} or {note}; or one of {forms}", shown=shown, note=note, forms=DURATION_FORMS)
             return fail(message, hint)
-    return fail(message, say("write one of {forms}, or {note}", forms=forms, note=note))
+    return fail(message, say("write one of {forms}, or {note}", forms=DURATION_FORMS, note=note))
 
 
-class Duration(Item):
+class Duration(Model):
     """How long an activity takes, in minutes or days; what is known of neither is a note."""
 
-    short: ClassVar[str] = "range"
     preparation: Minutes | None = None
     """Minutes to prepare before people come."""
     min: LengthOfTime | None = None
@@ -167,21 +170,16 @@ class Duration(Item):
         if isinstance(data, Duration):
             return data
         fields = data if isinstance(data, dict) else {"min": data}
-        ends = [fields[end] for end in ("min", "max") if fields.get(end) is not None]
-        if not ends and not fields.get("note") and set(fields) <= set(cls.model_fields):
-            raise fail(
-                say("this duration does not say how long"),
-                say("write `min: 45 min`, and `max: 60 min` where it varies; or `note: …` where nobody can say"),
-            )
-        if len(ends) != 1 or isinstance(ends[0], dict | list):
+        text = _one_time(fields, set(cls.model_fields))
+        if text is None:
             return handler(fields)
-        text = " ".join(scalar(ends[0]).split())
         times = parse_duration(text)
         if times is None and fields is not data:
             raise _no_duration(text)
-        made = handler(fields | ({"min": times.min, "max": times.max} if times else {"min": text, "max": text}))
-        if times:
-            made._about, made._written = times.about, "" if _is_usual(text, times) else text
+        if times is None:  # the field itself says what is wrong
+            return handler(fields | {"min": text, "max": text})
+        made = handler(fields | {"min": times.min, "max": times.max})
+        made._about, made._written = times.about, "" if _is_usual(text, times) else text
         return made
 
     @model_validator(mode="after")
@@ -193,6 +191,19 @@ class Duration(Item):
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
         short = {"type": ["string", "integer"], "examples": DURATION_FORMS.split(", ")}
         return {"anyOf": [handler(schema), short]}
+
+
+def _one_time(fields: dict[str, Any], known: set[str]) -> str | None:
+    """Give the one text that says the time; None where two do, or only a note. Raise an error where nothing does."""
+    ends = [fields[end] for end in ("min", "max") if fields.get(end) is not None]
+    if not ends and not fields.get("note") and set(fields) <= known:
+        raise fail(
+            say("this duration does not say how long"),
+            say("write `min: 45 min`, and `max: 60 min` where it varies; or `note: …` where nobody can say"),
+        )
+    if len(ends) != 1 or isinstance(ends[0], dict | list):
+        return None
+    return " ".join(scalar(ends[0]).split())
 
 
 def _is_usual(text: str, times: Times) -> bool:
@@ -241,7 +252,7 @@ class Group(Item):
         text = " ".join(scalar(data).split())
         both = people(text)
         if both is None:
-            message = say("‘{text}’ is not a number of people", text=text)
+            message = say("‘{text}’ is not a number of people", text=_brief(text))
             raise fail(message, say("write one of {forms}, or {note}", forms=GROUP_FORMS, note=_noted(text)))
         return {"min": both[0], "max": both[1]}
 

@@ -11,6 +11,8 @@ from typing import TypeVar
 M = TypeVar("M")
 NUMBER = r"(?:(?:\d{1,4}\s?)?[¼½¾⅓⅔]|(?:\d{1,2}\s)?[1-3]/[2-4]|\d{1,4}(?:[.,]\d{1,2})?)"
 """A number as a regular expression: 2, 1.5, 1,5, 1½, 1 1/2."""
+LONGEST = 100
+"""The most characters of an amount."""
 _FULL_WIDTH = {code + 0xFEE0: code for code in range(ord("!"), ord("~") + 1)} | {0x301C: "~"}
 _PARTS = {"¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 _NAMES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -47,7 +49,7 @@ _BEFORE = (
 )
 _AFTER = (
     (Bound.AT_LEAST, r"\+(?=\s*(?:$|[^\W\d]))|\b(?:or|and) (?:more|longer|larger|over|up)\b|以上|이상"),
-    (Bound.AT_LEAST, r"\b(?:upwards|min\.|minimum)$"),
+    (Bound.AT_LEAST, r"\bminimum$"),
     (Bound.AT_MOST, r"\bor (?:less|fewer|shorter)\b|\bmax(?:\.|imum)?$|以下|以内|이하"),
 )
 _BOUNDS = [(bound, re.compile(rf"^(?:{words})\s*")) for bound, words in _BEFORE]
@@ -60,7 +62,7 @@ _ROUGHLY = re.compile(r"(?<=\S)\s*(?:程度|ぐらい|くらい|ほど|前後|�
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """The texts of an amount's ends, one text where there is one end; which way it is open; whether it is rough."""
+    """The texts of an amount's ends, the same where it has one; which way it is open; and whether it is rough."""
 
     low: str
     high: str
@@ -69,7 +71,12 @@ class Amount:
 
 
 def normal(text: str) -> str:
-    """Write a text in small letters and with single blanks, numbers up to twelve and full-width ones in figures."""
+    """Write a text in small letters and with single blanks, numbers up to twelve and full-width ones in figures.
+
+    A text that is too long for an amount becomes an empty one: that bounds the time that patterns take.
+    """
+    if len(text) > LONGEST:
+        return ""
     plain = " ".join(text.translate(_FULL_WIDTH).casefold().split())
     return _NAME.sub(lambda found: str(_NAMED[found[1]]), plain)
 

@@ -38,6 +38,7 @@ class Item(Model):
     def _from_text(cls, data: Any) -> Any:
         if isinstance(data, dict):
             _refuse_sentence(data, cls.model_fields)
+            _refuse_titles(data, list(cls.model_fields), cls.short)
         return data if isinstance(data, dict | Item) else {cls.short: data}
 
     @classmethod
@@ -55,6 +56,23 @@ def _refuse_sentence(data: dict[str, Any], known: Iterable[str]) -> None:
     for key, value in data.items():
         if len(data) == 1 and isinstance(value, str) and key not in known and not meant_key(key, list(known)):
             raise not_a_text(data)
+
+
+def _refuse_titles(data: dict[str, Any], known: list[str], short: str) -> None:
+    """Refuse keys that are all titles of items, as in `steps: {Begin: Say hello, End: Say goodbye}`."""
+    short = "title" if "title" in known else short
+    inner = [value for value in data.values() if isinstance(value, dict)]
+    named = (inner or len(data) > 1) and not any(short in value for value in inner)
+    if named and short in known and not any(key in known or meant_key(key, known) for key in data):
+        first = next(iter(data))
+        raise fail(
+            say("‘{key}’ is no field here, but seems to be an item", key=first),
+            say(
+                "begin each item with a dash: `- {short}: {key}`, and what belongs to it below `{short}`",
+                short=short,
+                key=first,
+            ),
+        )
 
 
 class Status(StrEnum):

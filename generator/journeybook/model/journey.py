@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from journeybook.model.base import EntryModel, Item, Model, Question
 from journeybook.model.shown import Place, Shown
@@ -21,6 +22,7 @@ from journeybook.model.types import (
     Plain,
     Rating,
     Score,
+    fail,
     slug,
 )
 from journeybook.model.views import Drawing, each_once
@@ -124,6 +126,18 @@ class Feeling(Item):
     """The feeling in a few words."""
     actor: Id | None = None
     """The id of the actor who feels so; needed where several do."""
+
+    @field_validator("label")
+    @classmethod
+    def _is_in_words(cls, label: str | None) -> str | None:
+        """Refuse a score in the place of the words."""
+        if label and (score := re.fullmatch(r"[+]?([-−]?[0-9])", label)):
+            number = score[1].replace("−", "-")
+            raise fail(
+                say("‘{text}’ is a score, and not a feeling in words", text=label),
+                say("write `{{score: {number}}}`", number=number),
+            )
+        return label
 
 
 class Pain(Item):

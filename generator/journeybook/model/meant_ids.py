@@ -9,6 +9,7 @@ from journeybook.problems import Text, say
 
 NOT_AN_ID = say("‘{text}’ is not an id: ids have lower-case letters, digits and hyphens", text="")
 LIST_MEANT = say("‘{text}’ is one text, and a list is meant", text="")
+MOST_SHOWN = 8
 _ENDING = re.compile(r"\.(?:ya?ml(?:\.txt)?|md|html?)$", re.I)
 _LINK = re.compile(r"!?\[[^\]]*\]\((?P<target>[^)\s]*)\)")
 _KIND = re.compile(r"(?:activity|journey|workshop|chapter|handout):", re.I)
@@ -41,5 +42,5 @@ def no_id(text: str, *, in_list: bool) -> tuple[Text, Text]:
 
 def as_list(text: str, items: list[str]) -> tuple[Text, Text]:
     """Say that one text stands where a list belongs, and show the list."""
-    shown = " ".join(f"`- {item}`" for item in items)
+    shown = " ".join(f"`- {item}`" for item in items[:MOST_SHOWN]) + (" …" if len(items) > MOST_SHOWN else "")
     return say(LIST_MEANT.template, text=text), say("write one a line, each with a dash: {shown}", shown=shown)

@@ -17,8 +17,8 @@ _CLOCK = re.compile(r"(?P<h>\d{1,2})(?:\s*(?:[:.,h∶：]|uhr)\s*(?P<m>\d{2}))?"
 _FIGURES = re.compile(r"(?P<h>\d{1,2})(?P<m>\d{2})")
 _AROUND = re.compile(r"(?:at|um|ca\.?|about|from)\s+|\s*(?:o['’]?clock|uhr|hrs?\.?|hours?|h\.?|heures?)\s*$", re.I)
 _WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
-_YEAR_FIRST = re.compile(r"(?P<y>\d{4})[-./ ](?P<m>\d{1,2})[-./ ](?P<d>\d{1,2})")
-_DAY_FIRST = re.compile(r"(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4})")
+_YEAR_FIRST = re.compile(r"(?P<y>\d{4})[-./ ](?P<m>\d{1,2})[-./ ](?P<d>\d{1,2})(?:[T ]\d.*)?")
+_DAY_FIRST = re.compile(r"(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4}|\d{2})")
 _SLASHED = re.compile(r"(?P<one>\d{1,2})[-/](?P<two>\d{1,2})[-/](?P<y>\d{4})")
 _NAMED = re.compile(
     r"(?:\w+day,?\s+)?(?P<d>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?P<name>[a-z]{3,})\.?,?\s+(?P<y>\d{4})", re.I
@@ -78,7 +78,7 @@ def _month(name: str) -> int:
 
 def _date(year: str, month: int, day: str) -> str | None:
     try:
-        return dt.date(int(year), month, int(day)).isoformat()
+        return dt.date(int(year) if len(year) > 2 else 2000 + int(year), month, int(day)).isoformat()
     except ValueError:
         return None
 

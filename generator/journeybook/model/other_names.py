@@ -1,4 +1,4 @@
-"""The names by which people call fields that are called otherwise here."""
+"""The names by which people call fields and choices that are called otherwise here."""
 
 from __future__ import annotations
 
@@ -55,20 +55,29 @@ _OTHERS = {
     "goals": "aims|aim|objectives|needs",
     "goal": "aim|aims|objective|objectives|purpose|goals",
     "thoughts": "thinking|thinks",
-    "actions": "doing|does|activity|tasks|steps",
+    "actions": "doing|does|tasks|steps",
     "feelings": "emotion|emotions|mood|feels",
     "pains": "pain_points|problems|obstacles|frictions|barriers|challenges",
     "opportunities": "ideas|improvements|chances|solutions",
     "measures": "metrics|metric|kpi|kpis|indicators",
     "score": "value|rating|level|mood",
     "severity": "score|rating|level|weight",
+    "activity": "activities|exercise|tool|method",
     "activities": "activity|exercises|tools|methods",
     "next": "then|goto|go_to|leads_to",
     "to": "next|target|stage|id",
     "condition": "if|when|label",
     "views": "diagrams|diagram|drawings|drawing",
     "blocks": "sessions|agenda|items|schedule|programme|program|activities|steps",
-    "days": "agenda|schedule|programme|program|sessions|blocks|parts",
+    "days": "agenda|schedule|programme|program|sessions|parts",
+    "break": "pause|lunch|coffee|recess",
+    "actor": "who|actors|role|person",
+    "does": "what|action|does_what|task|do",
+    "min": "minimum|from|least|at_least|lowest",
+    "max": "maximum|to|most|at_most|up_to|highest",
+    "facilitator": "leading|lead|to_lead|leader",
+    "participant": "joining|join|to_join|taking_part",
+    "fields": "questions|rows|lines|prompts|boxes",
     "reviewed_on": "reviewed|last_reviewed|checked|updated",
     "review_by": "review|next_review|expires",
     "channel": "channels|medium|media|via",
@@ -87,3 +96,39 @@ def other_name(key: str, known: Sequence[str], value: object = None) -> str | No
 def meant_key(key: str, known: Sequence[str], value: object = None) -> str | None:
     """Give the field that was most likely meant by a key that is none: one of nearly that name, or of that meaning."""
     return nearest(key, known) or other_name(key, known, value)
+
+
+_CHOICES = {
+    "in_person": "face to face|f2f|onsite|on site|offline|presence|in the room|live",
+    "online": "virtual|remote|video|web",
+    "hybrid": "both|mixed|blended",
+    "easy": "low|simple|beginner|beginners",
+    "moderate": "medium|middle|normal|intermediate|average",
+    "hard": "high|difficult|advanced|complex",
+    "low": "calm|quiet|easy",
+    "medium": "moderate|middle|normal|average",
+    "high": "lively|active|hard",
+    "draft": "wip|unpublished|todo|in progress|new",
+    "current": "published|live|final|active|done|public|ready",
+    "retired": "archived|old|deprecated|obsolete|closed",
+    "alone": "individual|individually|solo|single|one",
+    "pairs": "pair|two|duo|twos|partners",
+    "groups": "group|small groups|teams|team",
+    "plenary": "all|whole group|everyone|everybody|large group",
+    "person": "participant|participants|people|each|head",
+    "group": "groups|team|table",
+    "session": "workshop|all|total|room",
+    "before": "pre|prior|first|start",
+    "during": "while|main|middle|now",
+    "after": "post|later|last|end",
+    "as_is": "current|today|now|present|actual",
+    "to_be": "future|target|vision|planned",
+    "end_user": "user|customer|client|participant",
+    "service_provider": "provider|staff|us|service",
+}
+
+
+def other_word(word: str, known: Sequence[str]) -> str | None:
+    """Give the one of the known choices that people also call `word`, or None."""
+    said = " ".join(re.split(r"[\s_-]+", word.strip().casefold()))
+    return next((choice for choice in known if said in _CHOICES.get(choice, "").split("|")), None)

@@ -167,7 +167,7 @@ def _length(value: Any) -> Length:
     if not isinstance(found, Days):
         return read_minutes(value)
     if not 0 < found.days <= MOST_DAYS:
-        raise fail(say("{length} is out of range", length=found), say("write half a day or more, 10 years at most"))
+        raise fail(say("{length} is out of range", length=found), say("write from half a day to 10 years"))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,14 +14,15 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from journeybook.model import types
-from journeybook.model.meant_ids import as_list, no_id, parts_of
+from journeybook.model.meant_ids import as_list, no_id
 from journeybook.model.meant_numbers import MOST_STEPS, meant_number
-from journeybook.model.other_names import meant_key, other_name
+from journeybook.model.other_names import meant_key, other_name, other_word
 from journeybook.problems import Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.source import Document
 from journeybook.source.guess import in_quotes
 
+_APART = re.compile(r"\s*(?:[,;/&+\n]|\b(?:and|or)\b)\s*", re.I)
 _KNOWN = say("known here: {known}", known="")
 M = TypeVar("M", bound=BaseModel)
 
@@ -43,7 +45,7 @@ def _valueless(document: Document, model: type[BaseModel]) -> Iterator[Problem]:
         owner = model_at(model, path[:-1])
         if owner is None or owner.model_config.get("extra") == "ignore" or path[-1] in _keys(owner):
             continue
-        code, message, hint = _unknown_key(model, path, None, document.data)
+        code, message, hint = _unknown_key(model, path, None, document)
         if no_colon:
             message = say("‘{key}’ stands alone, because the comma before it ends a text here", key=path[-1])
             hint = say("put a text that has a comma in quotes")
@@ -59,10 +61,16 @@ def _repeats(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
             return any(d["loc"][: len(loc)] == loc for d in others)
         case "missing":  # its key is there, with a typing error
             near = [d["loc"] for d in others if d["type"] == "extra_forbidden" and d["loc"][:-1] == loc[:-1]]
+            if any(d["type"] == "extra_forbidden" and _holds(d["input"], loc[-1]) for d in others):
+                return True  # it is there, a level too deep
             return any(meant_key(str(other[-1]), [str(loc[-1])]) for other in near)
         case _:  # `duration: x` fails as its least and as its most time alike
             same = (*loc[:-1], "min"), detail.get("input")
             return loc[-1:] == ("max",) and any((d["loc"], d.get("input")) == same for d in others)
+
+
+def _holds(value: object, key: str | int) -> bool:
+    return isinstance(value, dict) and key in value
 
 
 def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -> Problem:
@@ -85,7 +93,7 @@ def _words(
                 return "JB201", say("nothing is written after ‘{key}:’", key=path[-1]), hint
             return "JB201", say("‘{key}’ is missing", key=path[-1]), hint
         case "extra_forbidden":
-            return _unknown_key(model, path, detail["input"], document.data)
+            return _unknown_key(model, path, detail["input"], document)
         case types.NO_NUMBER:
             return "JB203", *_number(context["text"], context["whole"], model, path)
         case types.NO_ID:
@@ -97,13 +105,13 @@ def _words(
         case "greater_than_equal" | "less_than_equal":
             return _range(detail["input"], model, path)
         case "dict_type" | "model_type" | "model_attributes_type":
-            return "JB203", *_keys_expected(model, path)
+            return "JB203", *_keys_expected(model, path, detail["input"])
         case _:
             return "JB203", say("this does not fit: {said}", said=detail["msg"]), None
 
 
 def _unknown_key(
-    model: type[BaseModel], path: Path, value: object, data: dict[str, Any]
+    model: type[BaseModel], path: Path, value: object, document: Document
 ) -> tuple[str, Text, Text | None]:
     key = str(path[-1])
     if key == "id" and len(path) == 1:
@@ -113,11 +121,18 @@ def _unknown_key(
             say("the id is the file's name without .yaml; take the line out"),
         )
     known = _keys(model_at(model, path[:-1]))
+    if isinstance(value, dict) and len(value) > 1 and set(value) <= set(known):
+        message = say("‘{key}’ has what belongs to the level above it", key=key)
+        return "JB202", message, say("take this line out, and begin the lines below it in its column")
     if meant := nearest(key, known):
         return "JB202", say("unknown key ‘{key}’; did you mean ‘{meant}’?", key=key, meant=meant), None
-    if meant := other_name(key, [field for field in known if field not in _mapping_at(data, path[:-1])], value):
+    there = document.value(path[:-1])
+    if meant := other_name(key, [field for field in known if not (isinstance(there, dict) and field in there)], value):
         message = say("unknown key ‘{key}’; here it is called ‘{meant}’", key=key, meant=meant)
         return "JB202", message, say("write `{meant}: …` in its place", meant=meant)
+    if inside := _list_with(model_at(model, path[:-1]), key):
+        message = say("‘{key}’ belongs to an item of ‘{list}’", key=key, list=inside)
+        return "JB202", message, say("write it below `{list}:`, in an item with a dash", list=inside)
     if not known:
         hint = say("take it out: this has no settings")
     elif " " in key:
@@ -127,14 +142,11 @@ def _unknown_key(
     return "JB202", say("unknown key ‘{key}’", key=key), hint
 
 
-def _mapping_at(data: Any, path: Path) -> dict[str, Any]:
-    """Find the mapping that a path leads to, in data where one item may stand for a list of one."""
-    for part in path:
-        if isinstance(part, int):
-            data = data[part] if isinstance(data, list) and part < len(data) else data
-        else:
-            data = data.get(part) if isinstance(data, dict) else None
-    return data if isinstance(data, dict) else {}
+def _list_with(model: type[BaseModel] | None, key: str) -> str | None:
+    """Give the one list that a model must have of which the items know a key."""
+    required = [(name, info) for name, info in model.model_fields.items() if info.is_required()] if model else []
+    inner = ((name, _model_in(info.annotation)) for name, info in required)
+    return next((name for name, items in inner if items and key in _keys(items)), None)
 
 
 def _listed_once(problems: list[Problem]) -> list[Problem]:
@@ -151,12 +163,17 @@ def _listed_once(problems: list[Problem]) -> list[Problem]:
     return told
 
 
-def _keys_expected(model: type[BaseModel], path: Path) -> tuple[Text, Text]:
-    """Say that keys are expected where a value stands; a view may have none."""
+def _keys_expected(model: type[BaseModel], path: Path, given: object) -> tuple[Text, Text]:
+    """Say that keys are expected where a value stands, and for which it may be the value; a view may have none."""
     known, key = _keys(model_at(model, path)), path[-1]
     if not known:
         return say("‘{key}’ has no settings", key=key), say("write its name alone: - {key}", key=key)
-    return say("keys are expected here, one a line"), say("known here: {known}", known=", ".join(known))
+    message = say("keys are expected here, one a line")
+    if isinstance(given, str) and "activity" in known and types.is_id(given):
+        return message, say("write `activity: {id}`", id=given)
+    if isinstance(given, str) and "url" in known and re.match("https?://", given):
+        return message, say("write `title: …` and `url: {address}`", address=given)
+    return message, say("known here: {known}", known=", ".join(known))
 
 
 def _keys(model: type[BaseModel] | None) -> list[str]:
@@ -168,12 +185,16 @@ def _choice(given: object, expected: str, *, in_list: bool) -> tuple[str, Text, 
     hint = say("write one of {words}", words=", ".join(words))
     if not isinstance(given, str):
         return "JB204", say("one word is expected here, not a list or keys"), hint
-    parts = [nearest(part, words) for part in parts_of(given)]
+    parts = [_chosen(part, words) for part in _APART.split(given)]
     if in_list and len(parts) > 1 and all(parts):
         return "JB204", *as_list(given, [part for part in parts if part])
-    if meant := nearest(given, words):
+    if meant := _chosen(given, words):
         return "JB204", say("‘{given}’ is not known here; did you mean ‘{meant}’?", given=given, meant=meant), hint
     return "JB204", say("‘{given}’ is not known here", given=given), hint
+
+
+def _chosen(word: str, words: list[str]) -> str | None:
+    return nearest(word, words) or other_word(word, words)
 
 
 def _range(given: object, model: type[BaseModel], path: Path) -> tuple[str, Text, Text | None]:

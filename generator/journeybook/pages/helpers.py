@@ -158,7 +158,7 @@ class Helpers:
 
     def card_facts(self, entry: Entry[Any]) -> list[Fact]:
         """Give what the card of an activity or a workshop shows in a list; what its author wrote is in its language."""
-        facts, own = card_facts(self.book, entry.model, self.words), _own_words(entry.model)
+        facts, own = card_facts(self.book, entry.model, self.words), _own_words(entry.model, self.words)
         return [replace(fact, value=self.said_by(entry, fact.value)) if fact.value in own else fact for fact in facts]
 
     def clock_start(self, slot: Slot) -> str:
@@ -200,10 +200,9 @@ class Helpers:
         return list(model.questions)
 
 
-def _own_words(model: Any) -> set[str]:
-    """Give what an activity's author wrote of its time and its people in words, numbers and units of their own."""
+def _own_words(model: Any, words: Words) -> set[str]:
+    """Give what a page says of an activity's time and people in its author's own words."""
     if not isinstance(model, Activity):
         return set()
-    parts = (model.duration, model.group)
-    notes = [part.note for part in parts if part and part.note]
-    return {*notes, *([model.duration.written] if model.duration and model.duration.written else [])}
+    notes = {part.note for part in (model.duration, model.group) if part and part.note}
+    return notes | {words.duration(model.duration)} if model.duration and model.duration.written else notes

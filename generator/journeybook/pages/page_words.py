@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from journeybook.language.words import Words
+from journeybook.model.activity import Duration
 from journeybook.model.durations import Days, Span
 from journeybook.pages.foreign import begin, is_marked, is_same, mark, mark_figures, runs_left
 
@@ -55,6 +56,13 @@ class PageWords(Words):
     def weekday(self, date: dt.date) -> str:
         """Say a day of the week, such as Thursday."""
         return self._said(super().weekday(date), self.language)
+
+    def duration(self, duration: Duration) -> str:
+        """Say a duration as it is written, parted from letters that run the other way; else in words."""
+        written = duration.written
+        if written and self.direction == "rtl" and not runs_left(written):
+            return mark(written)
+        return super().duration(duration)
 
     def span(self, span: Span) -> str:
         """Say a calendar span as the author wrote it, and P2W as 2 weeks."""

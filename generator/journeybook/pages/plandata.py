@@ -14,6 +14,7 @@ from journeybook.model.workshop import Block, Day
 from journeybook.pages import addresses
 from journeybook.pages.artifact import FileArtifact
 from journeybook.pages.facts import activity_facts
+from journeybook.pages.foreign import runs_left
 from journeybook.pages.planmodel import (
     PLAN_VERSION,
     ActivityData,
@@ -25,6 +26,7 @@ from journeybook.pages.planmodel import (
     WrittenDay,
 )
 from journeybook.pages.site import Site
+from journeybook.text.figures import END, ISOLATE, part_figures
 
 PATH = "toolkit/activities.json"
 STEPS_PATH = "toolkit/steps.json"
@@ -70,7 +72,7 @@ def _activity(site: Site, entry: Entry[Activity]) -> ActivityData:
         number=model.number,
         title=model.title,
         chapter=model.chapter if model.chapter in book.chapters else None,
-        time=(site.words.duration(duration) or duration.note) if duration else None,
+        time=_in_order(site, site.words.duration(duration) or duration.note or "") if duration else None,
         minutes=duration.minutes if duration else None,
         least=(duration.least or None) if duration and duration.minutes is None else None,
         preparation=duration.preparation if duration else None,
@@ -85,6 +87,13 @@ def _activity(site: Site, entry: Entry[Activity]) -> ActivityData:
     )
 
 
+def _in_order(site: Site, text: str) -> str:
+    """Part a text, or ranges such as 35–45 in it, from letters that run to the left: scripts show it as it comes."""
+    if not text or site.words.direction == "ltr":
+        return text
+    return part_figures(text) if runs_left(text) else f"{ISOLATE}{text}{END}"
+
+
 def _facts(site: Site, model: Activity) -> list[str]:
     """Say what the planner shows beside the time and the number of people; where that is only a note, the note."""
     facts = [
@@ -92,7 +101,8 @@ def _facts(site: Site, model: Activity) -> list[str]:
         for fact in activity_facts(model, site.words, Place.PLAN)
     ]
     note = model.group.note if model.group and not model.group.is_counted else None
-    return [*([site.words("{label}: {value}", label=site.words("People"), value=note)] if note else []), *facts]
+    said = [site.words("{label}: {value}", label=site.words("People"), value=note)] if note else []
+    return [_in_order(site, text) for text in (*said, *facts)]
 
 
 def _material(material: Material) -> MaterialData:

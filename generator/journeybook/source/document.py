@@ -90,6 +90,16 @@ class Document:
         chosen = key if at_key and key is not None else node
         return chosen.start_mark if chosen is not None else None
 
+    def value(self, path: Path) -> Any:
+        """Give the data that a path leads to, None where it leads nowhere; one item may stand for a list of one."""
+        found: Any = self.data
+        for part in path:
+            if isinstance(part, int):
+                found = (found[part] if part < len(found) else None) if isinstance(found, list) else found
+            else:
+                found = found.get(part) if isinstance(found, dict) else None
+        return found
+
     def at(self, path: Path) -> Node | None:
         """Find the node that a path leads to; one item for a list, or a text for an item, is where it stands itself."""
         return self._walk(path)[1]

@@ -15,6 +15,7 @@ _KEY = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s:]+):(?P<value>\S.*)$")
 
 
 _STAR = re.compile(r"\*[ \t]+(\S.*)")
+_BULLET = re.compile(r"[•‣◦▪▫●○■□∙➢➤►✓✔❖·–—+]\s*(\S.*)")  # what word processors begin an item with
 _MARKED = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#][^:#]*:[ \t]+)?(?P<text>[>|][ \t]*[^\s#|>].*)$")
 
 
@@ -102,8 +103,27 @@ def no_colon(document: Document, line: int) -> Guess:
     if key := _KEY.match(text):
         shown = say("write `{key}: {value}`", key=key["key"], value=key["value"][:_MAX_SHOWN])
         return Guess(line, key.end("key"), say("a space is missing after the colon"), shown)
+    if told := _no_dash(document, line):
+        return told
     hint = say("write `key: value`; a text that goes on begins further to the right than its key")
     return Guess(line, _begin(text), say("a colon is missing in this line"), hint)
+
+
+def _no_dash(document: Document, line: int) -> Guess | None:
+    """Explain a line that is meant as an item: it begins with a bullet, or in the column of the dashes above it."""
+    text = document.lines[line]
+    column = _indent(text)
+    if bullet := _BULLET.match(text, column):
+        return Guess(line, column, say("a list has dashes"), say("write `- {item}`", item=bullet[1][:_MAX_SHOWN]))
+    above = _above(document, line)
+    if above is None or not document.lines[above].startswith("- ", column) or _indent(document.lines[above]) != column:
+        return None
+    item = text.strip()[:_MAX_SHOWN]
+    if not column:  # keys begin in this column, too
+        hint = say("write `- {item}` if it is an item of the list above, else `key: value`", item=item)
+        return Guess(line, column, say("a dash or a colon is missing in this line"), hint)
+    hint = say("write `- {item}`, or begin it further to the right if it belongs to the line above", item=item)
+    return Guess(line, column, say("this line has no dash, and those above it have"), hint)
 
 
 def after_closing(document: Document, line: int, column: int) -> Guess | None:

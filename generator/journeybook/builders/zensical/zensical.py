@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, get_files
 from mkdocs.utils import clean_directory
 
+from journeybook.builders.config.landing import Landing, sources
 from journeybook.builders.config.policy import NAME, inline_scripts, policy_text, tell_left_out
 from journeybook.builders.config.search import workers
 from journeybook.builders.zensical.blank import blank_pages
@@ -23,6 +24,7 @@ from journeybook.builders.zensical.run import ZensicalError, run_zensical
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook import Handbook
 from journeybook.markdown.slugs import OURS, PLAIN
+from journeybook.pages.addresses import PageLinks
 from journeybook.problems import say
 from journeybook.store.folder import write_folder
 
@@ -56,6 +58,7 @@ def build_zensical(config: MkDocsConfig, files: Mapping[str, bytes], site_dir: P
         run_zensical(folder / "mkdocs.yml", strict=config.strict)
         pages = _pages(config, files)
         _refuse_missing(folder / "site", pages)
+        _refuse_dead(folder / "site", book, directories=config.use_directory_urls)
         _write_policy(folder / "site", blank_pages(files, folder / "blank"), book)
         clean_directory(str(site_dir))
         shutil.copytree(folder / "site", site_dir, dirs_exist_ok=True)
@@ -65,6 +68,17 @@ def build_zensical(config: MkDocsConfig, files: Mapping[str, bytes], site_dir: P
 def _ours(path: str, text: bytes) -> bytes:
     """Name in mkdocs.yml our own maker of ids, which the plain folder has to do without, and Zensical has at hand."""
     return text.replace(PLAIN.encode(), OURS.encode()) if path == "mkdocs.yml" else text
+
+
+def _refuse_dead(site: Path, book: Handbook, *, directories: bool) -> None:
+    """Raise a ZensicalError where the content of a page of ours leads nowhere, or something unfinished is left."""
+    landing, links = Landing(), PageLinks("", directories=directories)
+    for page in sorted(site.rglob("*.html")):
+        landing.look(page.relative_to(site).as_posix(), page.read_text("utf-8"))
+    own = set(map(links.written, book.pages))
+    lost = [dead for dead in landing.dead(site) if dead.in_content and dead.page not in own]
+    if wrong := [*landing.leftovers, *lost]:
+        raise ZensicalError(f"these addresses of the site lead nowhere: {sources(wrong)}")
 
 
 def _write_policy(site: Path, blank: Iterable[str], book: Handbook) -> None:

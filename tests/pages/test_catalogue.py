@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from handbook.handbooks import book_of
 from journeybook.language.words import Words
 from journeybook.pages.catalogue import catalogue, days, times
+from journeybook.pages.plandata import plan_data
 from journeybook.pages.site import Site
 
 
@@ -46,3 +48,12 @@ def test_a_day_or_more_is_offered_where_it_tells_some_from_others(tmp_path: Path
     assert days(entries.values()) and times(entries.values()) == [30, 60, 90, 120, 180]
     assert not days([entries["long"], entries["noted"]])
     assert not days([entries["short"], entries["open"]])
+
+
+@pytest.mark.parametrize(("language", "time"), [("en", "2+ hours"), ("ar", "\u20682+ hours\u2069")])
+def test_the_planner_is_told_the_time_as_it_is_written(tmp_path: Path, language: str, time: str) -> None:
+    """Scripts show it as it comes, so that it brings along what parts it from letters that run to the left."""
+    book = book_of(tmp_path, {"toolkit/one.yaml": "title: One\nduration: 2+ hours\ngroup: {note: two teams}\n"})
+    (activity,) = json.loads(plan_data(Site(book, Words(language))).content or b"")["activities"]
+    assert (activity["time"], activity["least"]) == (time, 120)
+    assert "minutes" not in activity and "group" not in activity and "two teams" in activity["facts"][0]
