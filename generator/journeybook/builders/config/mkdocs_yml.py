@@ -42,7 +42,7 @@ def plain_config(config: MkDocsConfig, *, nav: list[Any], extra: dict[str, Any],
 
 
 def files_of(path: Path) -> Iterator[Path]:
-    """Give the path of a mkdocs.yml and of all that it inherits, as far as they can be read: somebody may write them."""
+    """Give the path of a mkdocs.yml and of all that it inherits, as far as they can be read now."""
     yield path
     try:
         node = yaml.compose(path.read_text("utf-8-sig"), Loader=yaml.SafeLoader)
