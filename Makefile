@@ -15,7 +15,7 @@ BIOME := $(NODE) node_modules/@biomejs/biome/bin/biome
 NEEDS := $(BIN)/python tests/browser.py && $(BIN)/python tests/paper.py
 
 .PHONY: help handbook serve check quick test proofs fuzz kills mutants newest lowest lint update format pictures messages \
-  javascript properdocs bench dist clean
+  javascript properdocs plugins bench dist clean
 
 help:  ## Show these commands
 	@grep -hE "^[a-z-]+:.*##" $(MAKEFILE_LIST) | sed -E "s/:.*## /\t/" | expand -t 20
@@ -51,7 +51,7 @@ test: $(VENV)/.test  ## Run the tests; installs Chromium, fonts, Graphviz and Pa
 	$(NEEDS)
 	$(BIN)/python -m pytest -n auto --dist loadfile -m "not proof"
 
-proofs: $(VENV)/.test $(VENV)-properdocs/.properdocs  ## Run the long proofs: hostile handbooks, same bytes, every key and colour
+proofs: $(VENV)/.test $(VENV)-properdocs/.properdocs $(VENV)-plugins/.plugins  ## Run the long proofs: hostile handbooks, same bytes, every key and colour
 	$(NEEDS)
 	$(BIN)/python -m pytest -n auto --dist loadfile -m proof
 
@@ -113,6 +113,15 @@ $(VENV)-properdocs/.properdocs: pyproject.toml constraints.txt
 properdocs: $(VENV)/.test $(VENV)-properdocs/.properdocs  ## Compare the sites that ProperDocs builds with those of MkDocs
 	$(BIN)/python -m pytest tests/cli/test_properdocs.py
 
+$(VENV)-plugins/.plugins: pyproject.toml constraints.txt tests/beside/requirements.txt tests/beside/constraints.txt
+	test -x $(VENV)-plugins/bin/python || $(PYTHON) -m venv $(VENV)-plugins
+	$(VENV)-plugins/bin/$(FIRST_PIP)
+	$(VENV)-plugins/bin/$(PIP) --constraint tests/beside/constraints.txt --editable . --requirement tests/beside/requirements.txt
+	@touch $@
+
+plugins: $(VENV)/.test $(VENV)-plugins/.plugins  ## Build handbooks with other plugins beside journeybook
+	$(BIN)/python -m pytest tests/beside
+
 bench: $(VENV)/.test $(VENV)-bench/.bench  ## Measure; ONLY=edit,reading for some of it, SIZE=100 ROUNDS=2 to try it
 	$(BIN)/python tests/browser.py
 	$(BIN)/python benchmarks/bench.py --peers $(VENV)-bench/bin/python \
@@ -130,6 +139,9 @@ update: $(VENV)/.handbook $(VENV)/.lint  ## Renew constraints.txt and package-lo
 	$(BIN)/$(PIP) --group lock
 	$(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --quiet --no-header --no-annotate --all-extras \
 	  --group test --group lint --group bench --group properdocs --group lock --output-file constraints.txt pyproject.toml
+	$(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --quiet --no-header --no-annotate \
+	  --constraint constraints.txt $$(sed "s/==.*//; s/^/--no-emit-package /" constraints.txt) \
+	  --output-file tests/beside/constraints.txt tests/beside/requirements.txt
 	$(NPM) update --save
 
 dist: $(VENV)/.test  ## Build what is uploaded to PyPI into dist/

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from handbook.handbooks import book_of, codes, page
+from journeybook import checks
 from journeybook.builders.config.project import open_project
 from journeybook.builders.config.settings import settings_of
 from journeybook.handbook import load
@@ -176,3 +177,17 @@ def test_what_mkdocs_yml_keeps_back_has_no_number(tmp_path: Path, pattern: str, 
         assert {path: number for path, number in book.contents.numbers.items() if "client" in path} == numbers
         is_back = "exclude" in pattern or ("draft" in pattern and not drafts)
         assert (len(pages) > len(book.pages)) == is_back
+
+
+@pytest.mark.parametrize("key", ["exclude_docs", "draft_docs"])
+def test_a_chapter_that_mkdocs_yml_keeps_back_is_told_as_such(tmp_path: Path, key: str) -> None:
+    """Where an activity or a link names it: it is there, and no typing error."""
+    text = "# Home\n\n[](chapter:client)\n"
+    more = {"toolkit/talk.yaml": "title: A talk\nchapter: client\n", "content/index.md": text}
+    write(tmp_path, {**PAGES, **more, "mkdocs.yml": f"{MKDOCS_YML}{key}: client/\n"})
+    project = open_project(tmp_path / "mkdocs.yml")
+    told = checks.errors(project.read().problems)
+    assert [(problem.file, problem.code, str(problem.message)) for problem in told] == [
+        ("content/index.md", "JB301", "the chapter ‘client’ is kept back by mkdocs.yml"),
+        ("toolkit/talk.yaml", "JB301", "the chapter ‘client’ is kept back by mkdocs.yml"),
+    ]

@@ -48,6 +48,17 @@ def test_the_lock_has_what_pyproject_asks_for() -> None:
         assert versions and all(wanted.specifier.contains(version) for version in versions), f"{wanted}: {versions}"
 
 
+def test_plugins_have_a_lock_of_their_own() -> None:
+    """Each that is tried has its version there, and nothing in it is in the other lock, whose versions hold, too."""
+    folder = REPOSITORY / "tests/beside"
+    own = [Requirement(line) for line in (folder / "constraints.txt").read_text("utf-8").splitlines()]
+    asked = [Requirement(line) for line in (folder / "requirements.txt").read_text("utf-8").splitlines()]
+    assert all([part.operator for part in locked.specifier] == ["=="] and not locked.url for locked in own)
+    names, known = {_name(one) for one in own}, {_name(Requirement(line)) for line in LOCK}
+    assert names & known == set()
+    assert {_name(one) for one in asked} <= names | known
+
+
 def test_every_install_of_the_makefile_is_locked() -> None:
     """No command installs a version of its own choice; pip itself and what packages are built with are held too."""
     makefile = (REPOSITORY / "Makefile").read_text("utf-8")

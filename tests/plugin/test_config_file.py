@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from fuzz import examples
 from journeybook import api
+from journeybook.builders.config.mkdocs_yml import files_of
 from journeybook.builders.config.project import ProjectError
 from journeybook.cli import main
 from journeybook.language.named import is_tag, tag_of
@@ -149,6 +150,17 @@ def test_a_chinese_handbook_is_told_what_its_search_needs(
     assert [(problem.file, problem.line) for problem in told] == (
         [("mkdocs.yml", 3)] if language.startswith("zh") and search and not there else []
     )
+
+
+@pytest.mark.parametrize("text", ["site_name: A: b\n", "\t- [", "INHERIT: none.yml\n"])
+def test_what_is_broken_while_a_build_runs_is_left_to_the_next(tmp_path: Path, text: str) -> None:
+    """The handbook is made with what was loaded."""
+    folder = write(tmp_path, SMALL | {"mkdocs.yml": ROLES.replace("mentor}", "[mentor], links: [none]}")})
+    project = api.open_project(folder / "mkdocs.yml")
+    write(folder, {"mkdocs.yml": text})
+    assert api.load(project).book.settings.roles == ("mentor",)
+    assert next(files_of(folder / "mkdocs.yml")).name == "mkdocs.yml"
+    assert len(list(files_of(folder / "mkdocs.yml"))) < 3
 
 
 @pytest.mark.parametrize("seed", range(examples(40)))

@@ -7,7 +7,7 @@ from typing import Any
 
 from journeybook.handbook import Entry, Handbook
 from journeybook.handbook.entries import Shelf
-from journeybook.handbook.targets import unknown
+from journeybook.handbook.targets import unknown, unknown_chapter
 from journeybook.handbook.titles import titles_of
 from journeybook.model.journey import Journey
 from journeybook.problems import Code, Example, Path, Problem, say
@@ -78,8 +78,9 @@ def _inside(journey: Entry[Journey]) -> Iterator[Problem]:
 
 def _chapter(book: Handbook, entry: Entry[Any]) -> Iterator[Problem]:
     id = entry.model.chapter
-    if id and id not in book.contents.unreadable:
-        yield from _one_of(entry, "chapter", id, book.chapters, ("chapter",))
+    if id and id not in book.contents.unreadable and id not in book.chapters:
+        wrong = unknown_chapter(book, id)
+        yield entry.problem("JB301", wrong.message, wrong.hint, path=("chapter",))
 
 
 def _shelf(entry: Entry[Any], shelf: Shelf[Any], id: str, path: Path) -> Iterator[Problem]:

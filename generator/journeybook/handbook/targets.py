@@ -8,7 +8,7 @@ from typing import Any
 
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.chapters import Chapter
+from journeybook.handbook.chapters import INDEXES, Chapter
 from journeybook.handbook.entries import Entry, Shelf
 from journeybook.handbook.meant_links import example
 from journeybook.markdown.references import Reference
@@ -125,6 +125,15 @@ def unknown(kind: str, id: str, known: Iterable[str]) -> Wrong:
     return Wrong(message, say("known: {some}", some=some) if some else say("there is none yet"))
 
 
+def unknown_chapter(book: Handbook, id: str) -> Wrong:
+    """Say that no chapter has an id, or that mkdocs.yml keeps back the one that has it."""
+    settings = book.settings
+    if (settings.content / id).is_dir() and any(settings.is_left_out(f"{id}/{name}") for name in INDEXES):
+        message = say("the chapter ‘{id}’ is kept back by mkdocs.yml", id=id)
+        return Wrong(message, say("take it out of `exclude_docs` and `draft_docs` there, or do not name it here"))
+    return unknown("chapter", id, book.chapters)
+
+
 def _entry(shelf: Shelf[Any], id: str) -> Target | Wrong:
     entry = shelf.get(id)
     if entry is not None or shelf.closed or id in shelf.unreadable:  # what cannot be read is told once, where it stands
@@ -158,7 +167,7 @@ def _chapter(book: Handbook, id: str, kind: str) -> Target | Wrong:
     chapter = book.chapters.get(id)
     if chapter or id in book.contents.unreadable:
         return Target(kind, chapter=chapter)
-    return unknown("chapter", id, book.chapters)
+    return unknown_chapter(book, id)
 
 
 def _questions(book: Handbook, reference: Reference) -> Target | Wrong:

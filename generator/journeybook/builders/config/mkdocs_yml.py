@@ -42,9 +42,12 @@ def plain_config(config: MkDocsConfig, *, nav: list[Any], extra: dict[str, Any],
 
 
 def files_of(path: Path) -> Iterator[Path]:
-    """Give the path of a mkdocs.yml and of all that it inherits."""
+    """Give the path of a mkdocs.yml and of all that it inherits, as far as they can be read now."""
     yield path
-    node = yaml.compose(path.read_text("utf-8-sig"), Loader=yaml.SafeLoader)
+    try:
+        node = yaml.compose(path.read_text("utf-8-sig"), Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, UnicodeDecodeError, OSError):
+        return
     parent = _get(node, "INHERIT") if isinstance(node, yaml.MappingNode) else None
     if isinstance(parent, yaml.ScalarNode):
         yield from files_of(path.parent / parent.value)

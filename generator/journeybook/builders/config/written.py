@@ -43,12 +43,15 @@ def _itself(node: yaml.Node) -> yaml.Node:
 
 
 def config_files(path: Path) -> Iterator[tuple[Path, str, yaml.Node | None]]:
-    """Read mkdocs.yml and what it inherits, nearest first."""
+    """Read mkdocs.yml and what it inherits, nearest first; what has been broken since it was loaded is left out."""
     seen: set[Path] = set()
     while path.is_file() and path not in seen:
         seen.add(path)
-        text = path.read_text("utf-8-sig")
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        try:
+            text = path.read_text("utf-8-sig")
+            root = yaml.compose(text, Loader=yaml.SafeLoader)
+        except (yaml.YAMLError, UnicodeDecodeError, OSError):
+            return
         yield path, text, root
         parent = next((value for key, value in _items(root) if key.value == "INHERIT"), None)
         if not isinstance(parent, yaml.ScalarNode):

@@ -6,6 +6,7 @@ The theme's inline scripts differ with its templates and with how deep a page li
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
@@ -28,13 +29,19 @@ def blank_pages(env: Environment, config: MkDocsConfig, files: Files) -> Iterato
     """
     pages = [file.page for file in files.documentation_pages() if file.page]
     templates = dict.fromkeys((_MAIN, *(str(page.meta.get("template", _MAIN)) for page in pages)))
-    depths = {get_relative_url(".", page.url): page.file.src_uri for page in pages}
+    # By the addresses: a post of Material's blog has another one than its path says.
+    depths = {get_relative_url(".", page.url): _named_after(page.file.dest_uri) for page in pages}
     for path in depths.values():
         for template in templates:
             yield from _rendered(env, template, _about(config, path))
     for template in map(str, config.theme.static_templates):
         if template.endswith(".html"):
             yield from _rendered(env, template, _around(config, template))
+
+
+def _named_after(address: str) -> str:
+    """Give the path of a Markdown file that MkDocs would write to an address."""
+    return PurePosixPath(address).with_suffix(".md").as_posix()
 
 
 def _about(config: MkDocsConfig, path: str) -> TemplateContext:

@@ -17,7 +17,7 @@ from journeybook.builders.config.project import Project
 from journeybook.builders.mkdocs.run import Run
 from journeybook.ground.stopwatch import turn
 
-_FIRST, _LATE, _LAST = 100, -900, -1000  # MkDocs's own plugins and Material's go from 100 down to -100
+_FIRST, _EARLY, _LATE, _LAST = 100, 90, -900, -1000  # MkDocs's own plugins and Material's go from 100 down to -100
 BUILDER = "builder"
 MARKDOWN, TEMPLATES, SEARCH, WRITING = (f"{BUILDER}: {part}" for part in ("Markdown", "templates", "search", "writing"))
 """The phases of `--profile` that MkDocs and the plugins of others run: each begins where one of our hooks ends.
@@ -108,6 +108,7 @@ class JourneybookPlugin(BasePlugin[Options]):
     def _end_templates(self, /, output: str, *, page: Page, config: MkDocsConfig) -> None:
         turn(BUILDER, page.file.src_uri)
 
+    @event_priority(_EARLY)  # before plugins that write a page's HTML in another way, such as minify
     def _fill_figures(self, /, output: str, *, page: Page, config: MkDocsConfig) -> str:
         return self.run.fill_figures(output, page)
 

@@ -15,7 +15,8 @@ from journeybook.problems import Path, say
 from journeybook.problems.nearest import nearest
 from journeybook.source.document import is_empty
 
-_NOT_WRITTEN = ("config_file_path", "mdx_configs", "pages", "google_analytics")
+_OF_MKDOCS = ("config_file_path", "mdx_configs")
+_NOT_WRITTEN = (*_OF_MKDOCS, "pages", "google_analytics")
 _OF_THE_THEME = (
     *("name", "language", "features", "palette", "font", "logo", "favicon", "icon", "custom_dir", "direction"),
     *("static_templates", "locale", "admonition"),
@@ -27,6 +28,12 @@ _PLACEHOLDER = "Handbook"
 def judge_keys(draft: Draft) -> None:
     """Tell keys that MkDocs does not know: an error where it is clear what was meant, else advice."""
     known = [name for name, _ in get_schema(MkDocsConfig) if name not in _NOT_WRITTEN]
+    for key in _OF_MKDOCS:
+        if key in draft.data:
+            del draft.data[key]
+            draft.tell(
+                "JB202", say("MkDocs sets ‘{key}’ itself", key=key), say("take it out"), path=(key,), at_key=True
+            )
     for key in map(str, list(draft.data)):
         if key not in (*known, *_NOT_WRITTEN) and not _belongs_above(draft, key):
             _unknown(draft, key, known)

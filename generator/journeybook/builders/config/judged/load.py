@@ -8,7 +8,7 @@ import os
 import traceback
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 from mkdocs.config.base import get_schema
@@ -54,11 +54,11 @@ def load_judged(path: Path, given: Mapping[str, Any]) -> tuple[MkDocsConfig, lis
     for judge in _JUDGES:
         judge(draft)
     if draft.is_lost:
-        raise HandbookError(draft.problems)
+        raise HandbookError(sorted(draft.problems))
     config = _accepted(path, draft, given)
     _tell_lack(draft, config)
     if config.strict and any(problem.code == "JB461" for problem in draft.problems):
-        raise HandbookError(draft.problems)
+        raise HandbookError(sorted(draft.problems))
     return config, draft.problems
 
 
@@ -69,7 +69,7 @@ def _data(path: Path, files: list[Document]) -> dict[str, Any]:
     try:
         with path.open("rb") as file:
             found = yaml_load(file, get_yaml_loader(config=config))
-    except Exception as error:  # a tag runs what its module does when it is imported
+    except (Exception, SystemExit) as error:  # a tag runs what its module does when it is imported
         raise HandbookError([_unread(path, files, error)]) from error
     return found
 
@@ -99,10 +99,10 @@ def _accepted(path: Path, draft: Draft, given: Mapping[str, Any]) -> MkDocsConfi
     while True:
         _kept_warnings()
         config = MkDocsConfig(config_file_path=str(path))
-        config.load_dict({key: _copy(value, config) for key, value in draft.data.items()} | dict(given))
         try:
+            config.load_dict({key: _copy(value, config) for key, value in draft.data.items()} | dict(given))
             errors, warnings = config.validate()
-        except Exception as error:  # what a plugin or a hook does as it is loaded
+        except (Exception, SystemExit) as error:  # what a plugin or a hook does as it is loaded
             _stop(draft, error)
         tell_warnings(draft, [*warnings, *_kept_warnings()])
         if not errors:
@@ -131,7 +131,8 @@ def _copy(value: Any, config: MkDocsConfig) -> Any:
     return value
 
 
-def _stop(draft: Draft, error: Exception) -> None:
+def _stop(draft: Draft, error: BaseException) -> NoReturn:
+    """Tell what has stopped MkDocs, and which hook it was in, where it was in one."""
     frames = traceback.extract_tb(error.__traceback__)
     hooks = {str((draft.root / str(name)).resolve()): name for name in draft.data.get("hooks") or []}
     of_hook = [frame for frame in frames if str(Path(frame.filename).resolve()) in hooks]
@@ -146,7 +147,7 @@ def _stop(draft: Draft, error: Exception) -> None:
     else:
         message = say("MkDocs cannot load this file: {said}", said=said)
         draft.tell("JB341", message, say("take out one plugin after the other to see which one it is"))
-    raise HandbookError(draft.problems) from error
+    raise HandbookError(sorted(draft.problems)) from error
 
 
 def _tell_refused(draft: Draft, key: str, said: str, given: Mapping[str, Any]) -> None:
@@ -157,7 +158,7 @@ def _tell_refused(draft: Draft, key: str, said: str, given: Mapping[str, Any]) -
     hint = say("write it as MkDocs’s guide shows, or take it out")
     draft.tell("JB203", say("‘{key}’ cannot be used: {said}", key=key, said=said.partition("\n")[0]), hint, path=(key,))
     if key in given or key not in draft.data:
-        raise HandbookError(draft.problems)
+        raise HandbookError(sorted(draft.problems))
     del draft.data[key]
 
 

@@ -95,7 +95,7 @@ def _lack(entry: Any) -> str | None:
     """Say why a plugin cannot be loaded; it runs whatever its author wrote."""
     try:
         entry.load()
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         return f"{type(error).__name__}: {error}"
     return None
 
