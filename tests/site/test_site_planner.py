@@ -432,8 +432,8 @@ def test_a_plan_is_saved_and_opened_as_a_file(visit: Visit) -> None:
 
 
 SAID_BY_THE_PLANNER = ("JB415", "JB416", "JB441")
-"""Who plans for other people than an activity is for, or before what comes first, is told so on the screen too; and signs
-of Markdown are seen there as they were typed.
+"""Who plans for other people than an activity is for, or before what comes first, is told so on the screen too; and
+signs of Markdown are seen there as they were typed.
 """
 
 
