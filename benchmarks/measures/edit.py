@@ -51,8 +51,8 @@ class Server:
 
     @property
     def site(self) -> Path:
-        """Where MkDocs puts what it serves."""
-        return next(path for path in self.temporary.glob("mkdocs_*") if path.is_dir())
+        """Where what is served lies."""
+        return next(path for path in self.temporary.glob("journeybook-*") if path.is_dir())
 
     def get(self, address: str) -> str:
         """Fetch a page of the site; nothing while there is no answer."""

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, model_validator
 
 from journeybook.model.base import EntryModel, Model
 from journeybook.model.durations import parse_minutes
 from journeybook.model.shown import Place, Shown, many
 from journeybook.model.types import Clock, Date, Id, Many, Markdown, Minutes, Plain, Positive, TimeZone, fail
 from journeybook.problems import say
-
-_YES = ("true", "yes", "on", "false")
 
 
 class Block(Model):
@@ -34,14 +32,6 @@ class Block(Model):
     """What happens, in Markdown."""
     audience: Many[Id] = ()
     """The roles whose editions carry the block; left out means everyone."""
-
-    @field_validator("break_")
-    @classmethod
-    def _has_a_name(cls, name: str | None) -> str | None:
-        """Refuse as a break's name what says that it is one."""
-        if (name or "").casefold() in _YES:  # as YAML says yes and no; “no” may be typed in the planner
-            raise fail(say("a break has a name, and ‘{text}’ is none", text=name), say("write `break: Coffee`"))
-        return name
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> Block:

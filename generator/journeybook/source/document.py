@@ -75,6 +75,11 @@ class Document:
         node = self._at(path)
         return str(node.value) if isinstance(node, ScalarNode) else None
 
+    def is_quoted(self, path: Path) -> bool:
+        """Tell whether the scalar that a path leads to stands in quotation marks, or below a bar."""
+        node = self._at(path)
+        return isinstance(node, ScalarNode) and bool(node.style)
+
     def _at(self, path: Path) -> Node | None:
         node = self.node
         for part in path:
