@@ -68,7 +68,7 @@ def test_two_files_of_one_address_stop_a_build(tmp_path: Path) -> None:
     folder = write(tmp_path, SMALL | {"content/toolkit/talk/index.html": "<p>Mine</p>"})
     stopped = mkdocs(folder, "build")
     assert stopped.returncode == 1
-    assert "toolkit/talk/index.html and toolkit/talk/index.md (toolkit/talk/index.html)" in stopped.stderr
+    assert "toolkit/talk/index.html of toolkit/talk/index.html and of what journeybook makes" in stopped.stderr
 
 
 def test_what_a_setting_takes_away_is_told_where_our_pages_lead_to_it(tmp_path: Path) -> None:

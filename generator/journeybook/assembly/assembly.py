@@ -42,6 +42,12 @@ class Assembly:
         source = self.book.source_of(page.path)
         return page if source == page.path else replace(page, path=source)
 
+    @property
+    def addresses(self) -> set[str]:
+        """The paths of all pages that are made, also of those that a page of another name introduces."""
+        introduced = self.book.contents.introductions.items()
+        return {*self.pages, *(index for index, source in introduced if source in self.pages)}
+
     def is_generated(self, path: str) -> bool:
         """Tell whether a page is generated as a whole: one that an author introduces has to be written."""
         return path in self.pages and path not in self.book.pages

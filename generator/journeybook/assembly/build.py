@@ -30,7 +30,7 @@ def build(site: Site) -> list[PageArtifact]:
     decks = Decks(site)
     site.env.globals["card_mark"] = decks.mark
     site.env.globals["card_links"] = partial(card_links, site, decks)
-    pages = [written(site, path, make) for path, make in _makers(site, decks)]
+    pages = [written(site, path, make) for path, make in _once(_makers(site, decks))]
     site.draw()
     return pages
 
@@ -41,7 +41,7 @@ def paths(site: Site) -> set[str]:
 
 
 def _makers(site: Site, decks: Decks) -> Iterator[tuple[str, Make]]:
-    return _once(chain(*(kind.pages(site) for kind in page_kinds()), deck_pages(decks)))
+    return chain(*(kind.pages(site) for kind in page_kinds()), deck_pages(decks))
 
 
 def _once(pages: Iterable[tuple[str, Make]]) -> Iterator[tuple[str, Make]]:

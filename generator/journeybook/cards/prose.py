@@ -43,7 +43,7 @@ def sentences(text: str) -> list[str]:
 def _shown(scribe: Scribe, reference: Reference) -> str | Edit | None:
     if reference.embed:
         return ""
-    return scribe.replacement(reference, lambda found, html: "", lambda path, fragment: "#")
+    return scribe.replacement(reference, lambda found, html: "", lambda found, path, fragment: "#")
 
 
 class _Reader(HTMLParser):

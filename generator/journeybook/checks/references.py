@@ -59,7 +59,7 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 def _in_page(book: Handbook, page: ContentPage) -> Iterator[Problem]:
     for reference in page.references:
-        if wrong := _wrong(book, reference):
+        if wrong := _wrong(book, reference) or _nothing_to_show(page, reference):
             code = "JB408" if wrong.soft else "JB301"
             yield page.document.problem_at(
                 code, wrong.message, wrong.hint, line=reference.line, column=reference.column
@@ -67,6 +67,15 @@ def _in_page(book: Handbook, page: ContentPage) -> Iterator[Problem]:
     for reference in page.brought_in:
         if (wrong := _wrong(book, reference)) and not wrong.soft:
             yield brought_in_problem(page.document.file, reference, wrong)
+
+
+def _nothing_to_show(page: ContentPage, reference: Reference) -> Wrong | None:
+    if not reference.embed or (reference.kind, reference.target) != ("questions", "") or page.front.questions:
+        return None
+    message = say("this page has no questions of its own to show")
+    return Wrong(
+        message, say("write `questions:` into its front matter, or questions:chapter/… for those of a chapter")
+    )
 
 
 def _in_field(book: Handbook, entry: Entry[Any], path: Path, text: str) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -148,9 +148,17 @@ def _journey(book: Handbook, reference: Reference) -> Target | Wrong:
     found = _entry(book.journeys, reference.target)
     if isinstance(found, Wrong) or found.entry is None:
         return found
+    if odd := next((key for key, _ in reference.query if key != "view"), None):
+        message = say("‘?{key}=’ means nothing here", key=odd)
+        return Wrong(message, say("write `?view=map`, without spaces, or take it out"))
     view = dict(reference.query).get("view", "")
     if view and view not in NAMED:
         return unknown("view", view, NAMED)
+    if reference.fragment and reference.embed:
+        message = say("a stage cannot be shown by itself")
+        return Wrong(
+            message, say("take ‘#{fragment}’ out, or take the ! out, to link to it", fragment=reference.fragment)
+        )
     if not reference.fragment:
         return Target("journey", found.entry, view=view)
     return _stage(found.entry, reference.fragment)
@@ -184,8 +192,20 @@ def _questions(book: Handbook, reference: Reference) -> Target | Wrong:
             return _stage(found.entry, reference.fragment)
         return found
     message = say("‘{target}’ has no questions", target=reference.target)
+    if known := _of_that_id(book, reference.target):
+        return Wrong(message, say("write {form}", form=f"![](questions:{known}/{reference.target})"))
     hint = say("write questions:, questions:chapter/…, questions:activity/… or questions:journey/…#stage")
     return Wrong(message, hint)
+
+
+def _of_that_id(book: Handbook, id: str) -> str | None:
+    """Give the kind of what has an id and questions, such as `chapter`."""
+    kinds: dict[str, Collection[str]] = {
+        "chapter": book.chapters.keys(),
+        "activity": book.activities.entries.keys(),
+        "journey": book.journeys.entries.keys(),
+    }
+    return next((kind for kind, ids in kinds.items() if id in ids), None)
 
 
 def _handout(book: Handbook, target: str) -> Target | Wrong:
@@ -197,4 +217,9 @@ def _handout(book: Handbook, target: str) -> Target | Wrong:
     for handout in model.handouts:
         if handout.id == sheet or (not sheet and len(model.handouts) == 1):
             return Target("handout", found.entry, handout=handout)
+    if not sheet and model.handouts:
+        forms = ", ".join(f"handout:{id}/{handout.id}" for handout in model.handouts)
+        return Wrong(
+            say("‘{activity}’ has several handouts", activity=id), say("name one of them: {forms}", forms=forms)
+        )
     return unknown("handout", sheet, (handout.id or "" for handout in model.handouts))

@@ -13,7 +13,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.util import STX
 
 from journeybook.markdown.references import Reference, find
-from journeybook.markdown.settings import MarkdownSettings, parsed_by
+from journeybook.markdown.settings import MarkdownSettings, parsed_by, strict
 
 _NAME = "journeybook"
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -63,7 +63,7 @@ def with_all_text(text: str, settings: MarkdownSettings) -> str:
 
 def brought_in(text: str, known: Sequence[Reference], settings: MarkdownSettings) -> tuple[Reference, ...]:
     """Find the references that extensions bring into a text, besides those that stand in it."""
-    whole = with_all_text(text, settings)
+    whole = with_all_text(text, strict(settings))
     if whole == text:
         return ()
     own = Counter(reference.source for reference in known)

@@ -31,6 +31,15 @@ class MarkdownSettings:
         object.__setattr__(self, "fingerprint", hashlib.blake2b(shown.encode("utf-8", "replace")).hexdigest())
 
 
+def strict(settings: MarkdownSettings) -> MarkdownSettings:
+    """Give the same settings, with which a snippet that is not there is an error and not an empty text."""
+    name = "pymdownx.snippets"
+    if name not in settings.extensions:
+        return settings
+    configs = {**settings.configs, name: {**(settings.configs.get(name) or {}), "check_paths": True}}
+    return MarkdownSettings(settings.extensions, configs)
+
+
 DEFAULT = MarkdownSettings()
 """The Markdown of a site whose mkdocs.yml names no extensions."""
 

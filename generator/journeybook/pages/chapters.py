@@ -71,7 +71,9 @@ def replaced(site: Site, source: PageSource, markdown: str, fills: Fills) -> Rew
         embeds[next(reversed(fills.blocks))] = reference
         return slot
 
-    def address(to: str, fragment: str) -> str:
+    def address(reference: Reference, to: str, fragment: str) -> str:
+        if reference.form == "html":  # which Markdown, and so a builder, leaves as it is
+            return scribe.links.to(to, fragment)
         return markdown_link(source.path, site.book.source_of(to), fragment)
 
     references = find(markdown, source.settings)

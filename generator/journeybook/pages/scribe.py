@@ -83,14 +83,20 @@ class Scribe:
             return f"{token}{len(embeds)}z"
 
         references = find(text, fields.FIELD_SETTINGS)
-        markdown = rewrite(text, references, lambda r: self.replacement(r, shown, self.links.to))
+        markdown = rewrite(text, references, lambda r: self.replacement(r, shown, self._address))
         html = unmarked(fields.render(markdown, heading_level=level, trusted=self.site.trusted))
         if not embeds:
             return Markup(html)
         return Markup(re.sub(rf"(?:<p>)?{token}([0-9]+)z(?:</p>)?", lambda match: embeds[int(match[1]) - 1], html))
 
+    def _address(self, reference: Reference, path: str, fragment: str) -> str:
+        return self.links.to(path, fragment)
+
     def replacement(
-        self, reference: Reference, shown: Callable[[Reference, str], str], address: Callable[[str, str], str]
+        self,
+        reference: Reference,
+        shown: Callable[[Reference, str], str],
+        address: Callable[[Reference, str, str], str],
     ) -> str | Edit | None:
         """Give what to put in a reference's place: `shown` takes an embed's HTML, `address` makes a link's address."""
         found = resolve(self.site.book, reference)
@@ -99,7 +105,7 @@ class Scribe:
         if reference.embed:
             return shown(reference, self.embed(reference, found))
         name = None if reference.text.strip() or reference.form != "inline" else self.name_of(found)
-        return Edit(address(*target_path(found)), name)
+        return Edit(address(reference, *target_path(found)), name)
 
     def name_of(self, target: Target) -> str:
         """Say in Markdown what an empty link is called."""

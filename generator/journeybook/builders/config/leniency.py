@@ -12,9 +12,18 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.builders.config.written import config_files
 
-_CODES = {"not_found": "JB322", "unrecognized_links": "JB452", "anchors": "JB323", "nav": "JB324"}
-"""The code of each kind of dead link; MkDocs leaves an unrecognized one as it is, which may be meant."""
 _ADVICE = "JB452"
+_CODES = {
+    "not_found": "JB322",
+    "unrecognized_links": "JB452",
+    "anchors": "JB323",
+    "nav": "JB324",
+    "absolute_links": _ADVICE,
+    "text": "JB454",
+}
+"""The code of each kind of dead link; MkDocs leaves an unrecognized one as it is, which may be meant."""
+_OURS = ("anchors", "text")
+"""What no plugin adds."""
 _MILD = ("info", "ignore")
 
 
@@ -27,7 +36,7 @@ class Leniency:
 
     def code(self, kind: str) -> str:
         """Give the code of a problem of a kind, that of advice where it is none of the handbook's worries."""
-        return _ADVICE if kind in self.minds_not or (self.adds and kind != "anchors") else _CODES[kind]
+        return _ADVICE if kind in self.minds_not or (self.adds and kind not in _OURS) else _CODES[kind]
 
 
 def leniency_of(config: MkDocsConfig, *, adds: bool) -> Leniency:

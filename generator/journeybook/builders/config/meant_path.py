@@ -9,6 +9,21 @@ from pathlib import PurePosixPath
 _NEAR = 0.75
 
 
+def meant_file(path: str, known: Iterable[str]) -> str | None:
+    """Give the path of the file that was meant: written for another system, in other letters, with another ending."""
+    known = list(known)
+    typed = path.replace("\\", "/").strip("“”„‘’\"'<> ").partition(" =")[0]
+    folded = {other.casefold(): other for other in known}
+    for guess in (typed, f"{PurePosixPath(typed).with_suffix('')}.md" if typed.endswith(".html") else typed):
+        if found := folded.get(guess.casefold()):
+            return found
+    ending = PurePosixPath(typed).suffix
+    if found := meant_path(typed, (other for other in known if PurePosixPath(other).suffix == ending)):
+        return found
+    stem = str(PurePosixPath(typed).with_suffix("")).casefold()
+    return next((other for other in known if str(PurePosixPath(other).with_suffix("")).casefold() == stem), None)
+
+
 def meant_path(path: str, known: Iterable[str]) -> str | None:
     """Give the path of the file with the same name, where there is one, or with a name that is nearly the same.
 

@@ -15,6 +15,8 @@ from journeybook.builders.config.meant_path import meant_path
 from journeybook.builders.config.written import config_files
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import INDEXES, nav_paths
+from journeybook.markdown.meant import whole as whole_address
+from journeybook.markdown.references import KINDS
 from journeybook.problems import Problem, say
 from journeybook.source import Document
 
@@ -28,8 +30,8 @@ def nav_problems(
     files = get_files(config)
     known = {file.src_uri for file in files if not file.inclusion.is_excluded()} | generated
     for document, node in _entries(config):
-        path = posixpath.normpath(node.value)
-        if not _is_elsewhere(node.value) and path not in known and not _is_folder(path, known):
+        path = posixpath.normpath(node.value.lstrip("/"))
+        if _is_ours(node.value) or (not _is_elsewhere(node.value) and node.value not in known):
             yield _missing(document, node, path, known, leniency)
     named, left = set(nav_paths(config.nav)), book.pages.keys() - generated
     for file in files.documentation_pages():
@@ -39,9 +41,11 @@ def nav_problems(
 
 def _missing(document: Document, node: yaml.Node, path: str, known: set[str], leniency: Leniency) -> Problem:
     pages = [page for page in known if page.endswith(".md")]
-    meant = meant_path(path, pages)
-    message = say("the navigation names ‘{path}’, which is not there", path=path)
+    meant = next((page for page in _pages_at(path) if page in known), None) or meant_path(path, pages)
+    message = say("the navigation names ‘{path}’, which is not there", path=node.value)
     hint = say("write `{path}`", path=meant) if meant else say("make the page, or take the entry out")
+    if whole := None if meant else whole_address(node.value):
+        hint = say("write `{code}`", code=whole)
     mark = node.start_mark
     return document.problem_at(leniency.code("nav"), message, hint, line=mark.line + 1, column=mark.column + 1)
 
@@ -77,9 +81,17 @@ def _leaves(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
 
 
 def _is_elsewhere(entry: str) -> bool:
-    return ":" in entry or entry.startswith(("/", "#")) or not entry
+    return ":" in entry or entry.startswith(("//", "#")) or not entry
 
 
-def _is_folder(path: str, known: set[str]) -> bool:
-    """Tell whether an entry names the address of a page and not its file, which MkDocs takes for a link."""
-    return any(f"{path}/{name}" in known for name in INDEXES)
+def _is_ours(entry: str) -> bool:
+    """Tell whether an entry is written as a link of a chapter is: the navigation has files."""
+    return entry.partition(":")[0] in KINDS
+
+
+def _pages_at(path: str) -> Iterator[str]:
+    """Give the files that may be meant by an address, or by a link as chapters have them."""
+    kind, _, id = path.partition(":")
+    folder = {"activity": "toolkit/", "journey": "journeys/", "workshop": "toolkit/workshops/"}.get(kind, "")
+    stem = posixpath.splitext(f"{folder}{id}" if id else path)[0]
+    yield from (path, f"{stem}.md", *(f"{stem}/{name}" for name in INDEXES))

@@ -51,7 +51,7 @@ def plain_files(config: MkDocsConfig, made: Assembly) -> dict[str, bytes]:
     nav = _navigation(config, made.book, list(made.pages.values()))
     extra = {
         "strings": theming.strings(made.site.on_page().words),
-        "pages": sorted(made.pages),
+        "pages": sorted(made.addresses),
         "written_out": True,
         "tags": bool({"tags", "material/tags"} & set(config.plugins)),
     }

@@ -20,13 +20,16 @@ from journeybook.pages.addresses import PageLinks
 
 def refuse_shared_addresses(files: Files) -> None:
     """Raise a PluginError where two files would be written to one address, of which a reader would see one."""
-    by_address: dict[str, list[str]] = {}
+    by_address: dict[str, dict[str, str]] = {}
     for file in files:
         if file.inclusion.is_included():
-            by_address.setdefault(file.dest_uri, []).append(file.src_uri)
-    shared = [f"{' and '.join(paths)} ({address})" for address, paths in by_address.items() if len(set(paths)) > 1]
+            name = f"what {file.generated_by} makes" if file.generated_by else file.src_uri
+            by_address.setdefault(file.dest_uri, {})[file.src_uri] = name
+    shared = [
+        f"{address} of {' and of '.join(found.values())}" for address, found in by_address.items() if len(found) > 1
+    ]
     if shared:
-        raise PluginError(f"journeybook: these files have one address; rename all but one: {'; '.join(shared)}")
+        raise PluginError(f"journeybook: two files have one address, so rename one: {'; '.join(shared)}")
 
 
 def tell_what_lands_nowhere(
@@ -43,7 +46,9 @@ def tell_what_lands_nowhere(
             lost.append(dead)
         elif not _is_known(dead, page, settings):
             message = "%s has a link to ‘%s’, where nothing is in the site; mend it, or take it out"
-            log.log(config.validation.links.not_found, message, page.file.src_uri, dead.written)
+            frame = "the frame of every page (extra_css, extra_javascript, logo, or a template of yours)"
+            where = page.file.src_uri if dead.in_content else frame
+            log.log(config.validation.links.not_found, message, where, dead.written)
     if lost:
         raise PluginError(
             f"journeybook: these addresses lead nowhere, for a plugin, a hook or mkdocs.yml (`exclude_docs`) has taken "

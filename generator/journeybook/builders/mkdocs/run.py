@@ -82,7 +82,7 @@ class Run:
         self._assemble(project, self._read(project))
         pages = self._assembly.pages
         strings = theming.strings(self._assembly.site.on_page().words)
-        config.extra["journeybook"] = {"strings": strings, "pages": sorted(pages)}
+        config.extra["journeybook"] = {"strings": strings, "pages": sorted(self._assembly.addresses)}
         config.nav = with_indexes(config.nav, list(pages.values()))
         theming.escape_names(config)
         self.listener.progress("build")

@@ -1,0 +1,81 @@
+"""JB454: what was meant to be a link, or to be shown in place, and is text to readers, or nothing at all."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Collection, Iterator
+
+from journeybook.handbook import ContentPage, Handbook
+from journeybook.markdown.references import line_starts, split_front_matter
+from journeybook.markdown.settings import MarkdownSettings, render
+from journeybook.markdown.tame import tame
+from journeybook.problems import Code, Example, Problem, say
+
+CODES = (
+    Code(
+        "JB454",
+        means=(
+            "What was meant to be a link, or to be shown in place, is none: readers see the letters that were typed, "
+            "or nothing, as in `[] (activity:talk)`, with a blank too many, or `[](guide.md)`, which has no text."
+        ),
+        remedy="Write it as the answer shows. If it is text indeed, put it in backticks.",
+        example=Example(
+            wrong="# Welcome\n\nBegin with [] (activity:talk).\n",
+            right="# Welcome\n\nBegin with [](activity:talk).\n",
+            file="content/index.md",
+            beside={"toolkit/talk.yaml": "title: A first talk\n"},
+        ),
+    ),
+)
+
+_MEANT = re.compile(
+    r"\b(activity|journey|workshop|chapter|handout|toolkit|questions):([^\s()\[\]<>\"'#?`|]+?)(?=[.,;:!?]?(?:[\s()\[\]<>\"'#?`|]|$))"
+)
+_CODE = re.compile(r"<(pre|code|script|style)\b.*?</\1>|<!--.*?-->", re.S)
+_TAG = re.compile(r"<(?!(?:activity|journey|workshop|chapter|handout):)/?[a-zA-Z][^<>]*>")
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Report, on pages, what has the form of an address of ours, names what is there, and is text to readers."""
+    known: dict[str, Collection[str]] = {
+        "activity": book.activities.entries.keys(),
+        "journey": book.journeys.entries.keys(),
+        "workshop": book.workshops.entries.keys(),
+        "chapter": book.chapters.keys(),
+        "toolkit": book.chapters.keys(),
+        "handout": book.activities.entries.keys(),
+        "questions": {"chapter", "activity", "journey"},
+    }
+    for page in book.pages.values():
+        yield from _on(page, known, book.settings.markdown)
+
+
+def _on(page: ContentPage, known: dict[str, Collection[str]], markdown: MarkdownSettings) -> Iterator[Problem]:
+    text = page.document.text
+    offset = split_front_matter(text)[2]
+    spans = [(reference.start, reference.end) for reference in page.references]
+    found = [
+        match
+        for match in _MEANT.finditer(text, offset)
+        if match[2].partition("/")[0] in known[match[1]]
+        and not any(start <= match.start() < end for start, end in spans)
+    ]
+    seen = _seen(text[offset:], markdown) if found else ""
+    for match in {match[0]: match for match in reversed(found) if match[0] in seen}.values():
+        yield _problem(page, match)
+
+
+def _problem(page: ContentPage, match: re.Match[str]) -> Problem:
+    starts = line_starts(page.document.text)
+    line = sum(start <= match.start() for start in starts)
+    message = say("‘{address}’ is no link here: readers see what is typed, or nothing", address=match[0])
+    form = f"![]({match[0]})" if match[1] in ("toolkit", "questions") else f"[]({match[0]})"
+    hint = say("write `{form}`, without blanks between the brackets; text goes in backticks", form=form)
+    column = match.start() - starts[line - 1] + 1
+    return page.document.problem_at("JB454", message, hint, line=line, column=column)
+
+
+def _seen(body: str, markdown: MarkdownSettings) -> str:
+    """Give the text of a page as readers see it, without code; what Markdown takes for a tag of its own stays."""
+    return html.unescape(_TAG.sub("", _CODE.sub("", render(tame(body), markdown))))
