@@ -17,7 +17,7 @@ CODES = (
         "JB454",
         means=(
             "What was meant to be a link, or to be shown in place, is none: readers see the letters that were typed, "
-            "or nothing, as in `[] (activity:talk)`, with a blank too many, or `[](guide.md)`, which has no text."
+            "as where a blank too many stands before `(activity:talk)`, or nothing, as where a link has no text."
         ),
         remedy="Write it as the answer shows. If it is text indeed, put it in backticks.",
         example=Example(

@@ -22,7 +22,8 @@ CODES = (
     Code(
         "JB322",
         means=(
-            "A link or a picture of a page leads to a file that is not there. Only `check` tells this; a build warns."
+            "A link or a picture of a page, or a style, a script or the logo in mkdocs.yml, leads to a file that is "
+            "not there. Only `check` tells this; a build warns."
         ),
         remedy="Write the path that is offered, put the file there, or take the link out.",
         example=Example(

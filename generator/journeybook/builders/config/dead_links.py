@@ -10,11 +10,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files, get_files
+from mkdocs.structure.files import Files
 
 from journeybook.builders.config.leniency import Leniency
 from journeybook.builders.config.meant_path import meant_file
@@ -43,17 +41,13 @@ def _is_judged(scheme: str) -> bool:
 
 @dataclass(frozen=True)
 class DeadLinks:
-    """The links of one handbook's pages; `generated` are the paths of pages that are made."""
+    """The links of one handbook's pages; `files` are MkDocs's, `generated` the paths of pages that are made."""
 
-    config: MkDocsConfig
+    files: Files
     book: Handbook
     generated: frozenset[str]
     leniency: Leniency
     _anchors: dict[str, frozenset[str]] = field(default_factory=dict)
-
-    @cached_property
-    def _files(self) -> Files:
-        return get_files(self.config)
 
     def problems(self) -> Iterator[Problem]:
         """Find every link, picture and anchor that leads nowhere."""
@@ -122,7 +116,7 @@ class DeadLinks:
         return "absolute_links", message, hint
 
     def _is_there(self, target: str) -> bool:
-        file = self._files.get_file_from_path(target)
+        file = self.files.get_file_from_path(target)
         if file is not None:
             return not file.inclusion.is_excluded()
         return self.book.source_of(target) in self.generated or self._may_be_made(target)
@@ -143,7 +137,7 @@ class DeadLinks:
             hint = say("write `{code}` in its place", code=f"{link.value}:…")
         if found := meant_link(self.book, link.value):
             hint = say("write `{code}` in its place", code=found)
-        known = [*self.generated, *(file.src_uri for file in self._files if not file.inclusion.is_excluded())]
+        known = [*self.generated, *(file.src_uri for file in self.files if not file.inclusion.is_excluded())]
         if other := meant_file(target, known):
             hint = self._instead(page, other)
         return "not_found", message, hint

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import InclusionLevel, get_files
+from mkdocs.structure.files import Files, InclusionLevel
 
 from journeybook.builders.config.leniency import Leniency
 from journeybook.builders.config.meant_path import meant_path
@@ -22,12 +22,11 @@ from journeybook.source import Document
 
 
 def nav_problems(
-    config: MkDocsConfig, book: Handbook, generated: frozenset[str], leniency: Leniency
+    config: MkDocsConfig, files: Files, book: Handbook, generated: frozenset[str], leniency: Leniency
 ) -> Iterator[Problem]:
     """Find entries whose page is not there, where `nav` stands in a file, and pages that it leaves out."""
     if config.nav is None:
         return
-    files = get_files(config)
     known = {file.src_uri for file in files if not file.inclusion.is_excluded()} | generated
     for document, node in _entries(config):
         path = posixpath.normpath(node.value.lstrip("/"))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import get_files
 
 from journeybook.assembly.build import paths
+from journeybook.builders.config.asset_problems import asset_problems
 from journeybook.builders.config.dead_links import DeadLinks
 from journeybook.builders.config.leniency import leniency_of
 from journeybook.builders.config.nav_problems import nav_problems
@@ -34,5 +36,9 @@ def site_problems(config: MkDocsConfig, options: Options, book: Handbook) -> lis
     leniency = leniency_of(config, adds=bool(config.hooks) or not names <= _ADD_NOTHING)
     site = site_of(config, options, book)
     generated = frozenset(map(book.source_of, paths(site)))
-    dead = DeadLinks(config, book, generated, leniency)
-    return [*dead.problems(), *nav_problems(config, book, generated, leniency)]
+    files = get_files(config)
+    return [
+        *DeadLinks(files, book, generated, leniency).problems(),
+        *nav_problems(config, files, book, generated, leniency),
+        *asset_problems(config, files, leniency),
+    ]
