@@ -290,7 +290,12 @@ class Run:
         if self._fills_the_site(config):
             with _told():
                 self._emptied.end(config)
-        self._written.tell_what_lands_nowhere(config, self._assembly, self._markdown)
+        try:
+            self._written.tell_what_lands_nowhere(config, self._assembly, self._markdown)
+        except PluginError as error:
+            if not self._serving:
+                raise
+            log.error("%s", error)  # what is written is there to be looked at, and mended
 
 
 def _file_of(parser: Markdown) -> File | None:
