@@ -295,7 +295,9 @@ class Run:
         except PluginError as error:
             if not self._serving:
                 raise
-            log.error("%s", error)  # what is written is there to be looked at, and mended
+            log.error(
+                "%s", str(error).removeprefix("journeybook: ")
+            )  # what is written is there to be looked at, and mended
 
 
 def _file_of(parser: Markdown) -> File | None:
