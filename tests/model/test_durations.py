@@ -83,10 +83,10 @@ FORMS: dict[Times, str] = {
         120, None
     ): "2+ hours|2 hours+|2 hours or more|2 or more hours|at least 2 h|minimum 2 hours|min. 2 h|2時間以上",
     Times(60, None): "60+ min|1 hour+|1hr +|an hour or more|from 1 h|more than an hour|≥ 60 min|1 h minimum",
-    Times(30, 30): "half an hour|half hour|Half-hour|½ h|0.5 h|30分|３０分|30分間|30分钟|30-minute",
+    Times(30, 30): "half an hour|half hour|Half-hour|a half hour|a half-hour|one half hour|½ h|0.5 h|30分|３０分|30分間|30分钟|30-minute",
     Times(90, 90): "1½ h|1 1/2 h|1.5 hours|an hour and a half|one and a half hours|1 hour and 30 minutes|1時間30分",
     Times(45, 45): "45min|45 Mins|45 min.|three quarters of an hour|three-quarters of an hour",
-    Times(15, 15): "a quarter of an hour|quarter of an hour|15 MINUTES",
+    Times(15, 15): "a quarter of an hour|a quarter hour|quarter of an hour|15 MINUTES",
     Times(1, 30): "up to 30 minutes|at most 30 min|max 30 min|30 min max.|30 minutes or less|less than 30 min|30分以内",
     Times(40, 40, about=True): "about 40 min|ca. 40 min|~40 min|approx. 40 mins|around 40 minutes|約40分|40分程度",
     Times(
@@ -96,11 +96,12 @@ FORMS: dict[Times, str] = {
     Times(60, 120, about=True): "about 1–2 h|~ 1-2 hours",
     Times(240, None): "4-8+ hours",
     Times(Days(1), Days(1)): "1 day|a day|One Day|1日|P1D|1 day",
-    Times(Days(0.5), Days(0.5)): "half a day|half-day|½ day",
+    Times(Days(0.5), Days(0.5)): "half a day|half-day|½ day|a half day|up to half a day|less than half a day",
     Times(Days(1.5), Days(1.5)): "1½ days|1.5 days|a day and a half",
     Times(Days(2), Days(3)): "2-3 Days|2–3 days|2 to 3 days|2 - 3 days|2日〜3日",
     Times(Days(1), None): "at least one day|1+ day|1 day or more",
-    Times(Days(1), Days(2)): "up to 2 days",
+    Times(Days(1), Days(2)): "up to 2 days|less than 2 days",
+    Times(1, None): "less than a day|under one day|< 1 day",
     Times(Days(1, "week"), Days(1, "week")): "1 week|one week|a week|P1W|1週間",
     Times(Days(2, "week"), Days(12, "week")): "2-12 weeks",
     Times(240, Days(2)): "4 hours to 2 days",
@@ -108,7 +109,7 @@ FORMS: dict[Times, str] = {
 REFUSED = (
     "1 h + 30 min|2+2 hours|1 2 hours|30-45-60 min|up to 10–20 min|at least up to 5 min|1.33 h|30 min per story"
     "|several days|varies|about|+|up to|a|one|half|½|days|2 people|1/0 h|5 min 3 h|1-|d|2+|about 40|up to 30|<10|~6"
-    "|1 hour ago|+1 h|++|two"
+    "|1 hour ago|+1 h|++|two|2 half hours|two half days|2 quarter hours"
 )
 
 

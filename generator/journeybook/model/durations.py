@@ -27,9 +27,9 @@ _HYPHEN = re.compile(r"(?<=\w)-(?=(?:hour|min|day|week|month|year))")
 _HALVES = (
     (re.compile(rf"\b({NUMBER})\s*((?:hour|day|week|month|year)s?) and 1 half\b"), r"\1½ \2"),
     (re.compile(rf"\b({NUMBER}) and 1 half\b"), r"\1½"),
-    (re.compile(r"\bhalf (?:of )?(?:1 )?(?=hour|day|week|month|year)"), "½ "),
+    (re.compile(r"(?:(?<!\d )\b1 |(?<!\d ))\bhalf (?:of )?(?:1 )?(?=hour|day|week|month|year)"), "½ "),
     (re.compile(r"\b(?:3|the 3)[ -]quarters of 1 (?=hour)"), "¾ "),
-    (re.compile(r"\b(?:1 )?quarter (?:of 1 |1 )?(?=hour)"), "¼ "),
+    (re.compile(r"(?:(?<!\d )\b1 |(?<!\d ))\bquarter (?:of 1 |1 )?(?=hour)"), "¼ "),
 )
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _WORDS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
@@ -120,6 +120,8 @@ def _times(said: Amount, low: Length, high: Length) -> Times:
     match said.bound:
         case Bound.AT_LEAST | Bound.OVER:
             return Times(low, None, said.about)
+        case Bound.UNDER if isinstance(high, Days) and high.days == 1:
+            return Times(1, None, said.about)  # minutes, and nobody knows how many
         case Bound.AT_MOST | Bound.UNDER:
             least: Length = min(Days(1), high) if isinstance(high, Days) else min(1, high)
             return Times(least, high, said.about)
