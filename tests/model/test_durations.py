@@ -83,7 +83,9 @@ FORMS: dict[Times, str] = {
         120, None
     ): "2+ hours|2 hours+|2 hours or more|2 or more hours|at least 2 h|minimum 2 hours|min. 2 h|2時間以上",
     Times(60, None): "60+ min|1 hour+|1hr +|an hour or more|from 1 h|more than an hour|≥ 60 min|1 h minimum",
-    Times(30, 30): "half an hour|half hour|Half-hour|a half hour|a half-hour|one half hour|½ h|0.5 h|30分|３０分|30分間|30分钟|30-minute",
+    Times(
+        30, 30
+    ): "half an hour|half hour|Half-hour|a half hour|a half-hour|½ h|0.5 h|30分|３０分|30分間|30分钟|30-minute",
     Times(90, 90): "1½ h|1 1/2 h|1.5 hours|an hour and a half|one and a half hours|1 hour and 30 minutes|1時間30分",
     Times(45, 45): "45min|45 Mins|45 min.|three quarters of an hour|three-quarters of an hour",
     Times(15, 15): "a quarter of an hour|a quarter hour|quarter of an hour|15 MINUTES",
@@ -174,6 +176,15 @@ def test_what_stands_behind_a_duration_becomes_its_note() -> None:
         ("up to 12|at most 12|max. 12 people|no more than 12|1–12|12 or fewer|12人以下|<13|fewer than 13", (1, 12)),
         ("12|12 people|twelve people|12人|12 participants", (12, 12)),
         ("1-9 people|<10|1 to 9|between one and nine people|less than 10", (1, 9)),
+        ("1:1|1-2-1|one-to-one|one to one|1-to-1|1-on-1|One-on-One|2|two", (2, 2)),
+        ("any|Any size|unlimited|any number|any number of people|1+", (1, None)),
+        ("three to twelve|min 3, max 12|min. 3 max. 12|minimum 3, maximum 12 people|3–12 people.|3 – twelve", (3, 12)),
+        ("twelve|12 ppl|12 pax|12 users|12 young people|twelve participants|“12”|12 Personen|12 personnes", (12, 12)),
+        ("1 or 2|one or two|1 or 2 people", (1, 2)),
+        ("about 12|ca. 12|~12 people|around twelve", (9, 15)),
+        ("3 à 12|3 bis 12 Personen|3 à 12 personnes", (3, 12)),
+        ("ab 8|ab 8 Personen", (8, None)),
+        ("bis zu 12|bis zu 12 Personen", (1, 12)),
     ],
 )
 def test_groups_are_read_as_people_write_them(forms: str, people: tuple[int, int | None]) -> None:
@@ -183,7 +194,47 @@ def test_groups_are_read_as_people_write_them(forms: str, people: tuple[int, int
 
 
 @pytest.mark.parametrize(
-    "text", ["about 12", "3 per group", "many", "2 tables", "4 + 4", "2.5", "½", "up to", "12 min"]
+    ("forms", "size"),
+    [
+        ("pairs|in pairs|twos|Groups of 2|groups of two", 2),
+        ("trios|threes|in threes|groups of 3|teams of three", 3),
+        ("fours|groups of 4|small groups of four|in groups of 4 people", 4),
+        ("groups of 12", 12),
+    ],
+)
+def test_small_groups_are_read_as_people_write_them(forms: str, size: int) -> None:
+    """One small group must be there; of more people, there are as many groups as they make."""
+    groups = [Group.model_validate(form) for form in forms.split("|")]
+    assert {(group.min, group.max, group.size) for group in groups} == {(size, None, size)}
+
+
+def test_a_rough_number_of_people_is_shown_with_the_words_that_say_so() -> None:
+    """A quarter more or less fits, as with times."""
+    group = Group.model_validate("about 12")
+    assert (group.note, group.fits(9), group.fits(16)) == ("about 12", True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("6–8 people (max 10)", "{min: 6, max: 8, note: max 10}"),
+        ("2 - 10 (per team)", "{min: 2, max: 10, note: per team}"),
+        ("2–30, in pairs", "{min: 2, max: 30, size: 2}"),
+        ("8+, plus a host", "{min: 8, note: plus a host}"),
+        ("small groups of 3-5", "{min: 3, size: 4, note: small groups of 3-5}"),
+        ("about 8 (or more)", '{min: 6, max: 10, note: "about 8 (or more)"}'),
+        ("3 per group", "{min: 3, size: 3, note: 3 per group}"),
+    ],
+)
+def test_what_stands_behind_a_number_of_people_becomes_its_note(text: str, shown: str) -> None:
+    """The hint divides the text into numbers and a note, and what it shows is read."""
+    (problem,) = _problems(f"title: x\ngroup: {_quoted(text)}\n")
+    assert f"rite {shown} or " in str(problem.hint)
+    assert not _problems(f"title: x\ngroup: {shown}\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["about many", "3 per group", "many", "2 tables", "4 + 4", "2.5", "½", "up to", "12 min"]
 )
 def test_what_is_no_number_of_people_is_told(text: str) -> None:
     """One problem, whose hint shows numbers and the note."""

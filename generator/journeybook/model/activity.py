@@ -16,12 +16,13 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from journeybook.model.amounts import people
 from journeybook.model.base import EntryModel, Item, Model, Question
 from journeybook.model.durations import DURATION_FORMS, Length, Times, is_less, parse_duration, usual
+from journeybook.model.groups import Headcount, people, with_remark
 from journeybook.model.handout import Handout
 from journeybook.model.shown import Place, Shown
 from journeybook.model.types import (
+    MOST_PEOPLE,
     Address,
     Id,
     LengthOfTime,
@@ -37,7 +38,7 @@ from journeybook.model.types import (
 from journeybook.problems import say
 from journeybook.source.guess import in_quotes
 
-GROUP_FORMS = "12, 1–12, 8+, 3 or more, at least 4, up to 12, <10, 1–9 people"
+GROUP_FORMS = "12, 1–12, 8+, 3 or more, at least 4, up to 12, <10, 1–9 people, pairs, groups of 4, 1:1, any size"
 _LONGEST_SHOWN = 60  # characters of a text that a message repeats
 
 
@@ -216,6 +217,24 @@ def _is_usual(text: str, times: Times) -> bool:
     return isinstance(times.min, int) and isinstance(times.max, int) and text == usual(times.min, times.max)
 
 
+def _no_group(text: str) -> PydanticCustomError:
+    """Make the error for a text that is no number of people; where it has one, what else it says is shown as a note."""
+    message = say("‘{text}’ is not a number of people", text=_brief(text))
+    found = with_remark(text) if len(text) <= _LONGEST_SHOWN else None
+    if found is None or not 1 <= found.people.min <= MOST_PEOPLE:
+        return fail(message, say("write one of {forms}, or {note}", forms=GROUP_FORMS, note=_noted(text)))
+    shown = _counted(found.people, found.text)
+    hint = say("write {shown} or {note}; or one of {forms}", shown=shown, note=_noted(text), forms=GROUP_FORMS)
+    return fail(message, hint)
+
+
+def _counted(people: Headcount, note: str) -> str:
+    """Show numbers of people, with a note where there is one, as YAML has them."""
+    numbers = {"min": people.min, "max": people.max, "size": people.size}
+    parts = [f"{key}: {number}" for key, number in numbers.items() if number is not None]
+    return f"{{{', '.join([*parts, *([_noted(note)[1:-1]] if note else [])])}}}"
+
+
 class Group(Item):
     """How many people an activity works for; what cannot be counted is a note."""
 
@@ -250,11 +269,11 @@ class Group(Item):
         if isinstance(data, dict | Group):
             return data
         text = " ".join(scalar(data).split())
-        both = people(text)
-        if both is None:
-            message = say("‘{text}’ is not a number of people", text=_brief(text))
-            raise fail(message, say("write one of {forms}, or {note}", forms=GROUP_FORMS, note=_noted(text)))
-        return {"min": both[0], "max": both[1]}
+        found = people(text)
+        if found is None:
+            raise _no_group(text)
+        size = {"size": found.size} if found.size else {}
+        return {"min": found.min, "max": found.max} | size | ({"note": text} if found.about else {})
 
     @model_validator(mode="after")
     def _in_order(self) -> Group:
