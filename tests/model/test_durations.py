@@ -68,6 +68,20 @@ def test_a_unit_that_stands_once_means_both_ends() -> None:
     assert parse_duration("2-3 days") == Times(Days(2), Days(3))
 
 
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [("5-10", 10), ("ca. 10", 10), ("4-5 min.", 5), ("up to 1 h", 60), ("1 or 2 h", 120), ("about 8 min", 8)],
+)
+def test_minutes_of_a_step_or_a_block_are_one_duration(text: str, most: int) -> None:
+    """What several are, or rough ones, is told with the longest, which the clock would need."""
+    (problem,) = _problems(f"title: x\nsteps:\n  - {{text: y, minutes: {text}}}\n")
+    assert (str(problem.message), str(problem.hint)) == (
+        f"‘{text}’ is not one duration",
+        f"write one, such as `{most}`",
+    )
+    assert parse_minutes("10'") == 10
+
+
 def _problems(text: str, model: type[Activity | Journey] = Activity) -> list[Problem]:
     document, problems = parse(text, "a.yaml")
     assert document is not None, problems
@@ -82,25 +96,38 @@ FORMS: dict[Times, str] = {
     Times(
         120, None
     ): "2+ hours|2 hours+|2 hours or more|2 or more hours|at least 2 h|minimum 2 hours|min. 2 h|2時間以上",
-    Times(60, None): "60+ min|1 hour+|1hr +|an hour or more|from 1 h|more than an hour|≥ 60 min|1 h minimum",
+    Times(60, None): "1 hr min|1 h min.|60 min min|ab 1 Stunde|60+ min|1 hour+|1hr +|an hour or more|from 1 h"
+    "|more than an hour|≥ 60 min|1 h minimum",
     Times(
         30, 30
-    ): "half an hour|half hour|Half-hour|a half hour|a half-hour|½ h|0.5 h|30分|３０分|30分間|30分钟|30-minute",
-    Times(90, 90): "1½ h|1 1/2 h|1.5 hours|an hour and a half|one and a half hours|1 hour and 30 minutes|1時間30分",
-    Times(45, 45): "45min|45 Mins|45 min.|three quarters of an hour|three-quarters of an hour",
-    Times(15, 15): "a quarter of an hour|a quarter hour|quarter of an hour|15 MINUTES",
-    Times(1, 30): "up to 30 minutes|at most 30 min|max 30 min|30 min max.|30 minutes or less|less than 30 min|30分以内",
-    Times(40, 40, about=True): "about 40 min|ca. 40 min|~40 min|approx. 40 mins|around 40 minutes|約40分|40分程度",
+    ): "half an hour|half hour|Half-hour|a half hour|a half-hour|½ h|0.5 h|.5 h|半時間|thirty min|30 Minuten|30分"
+    "|３０分|30分間|30分钟|30-minute",
+    Times(90, 90): "90'|1h30'|1時間半|1 小时半|1시간 반|ninety minutes|1½ Stunden|1,5 Stunden|1½ h|1 1/2 h|1.5 hours"
+    "|an hour and a half|one and a half hours|1 hour and 30 minutes|1時間30分",
     Times(
-        30, 60
-    ): "30–60 min|30 - 60 min|30min-1h|30 minutes to one hour|between 30 and 60 minutes|from 30 to 60 min|30〜60分",
-    Times(60, 120): "1-2時間|1–2 hours|1 to 2 h|an hour to two hours",
+        45, 45
+    ): "45'|45’|45 ′|“45 min”|«45 Minuten»|forty-five minutes|forty five minutes|45 minutes.|45 minutos|45min"
+    "|45 Mins|45 min.|three quarters of an hour|three-quarters of an hour",
+    Times(15, 15): "a quarter of an hour|a quarter hour|fifteen minutes|quarter of an hour|15 MINUTES",
+    Times(1, 30): "up to 30 minutes|at most 30 min|max 30 min|30 min max.|30 minutes or less|less than 30 min|30分以内",
+    Times(75, 75): "one hour and fifteen minutes|1 Stunde 15 Minuten|1 heure 15 minutes",
+    Times(60, 90): "60/90 min|60 or 90 min|60 bis 90 Minuten|60 à 90 minutes",
+    Times(45, 45, about=True): "~45|ca. 45'|ca. 45|about 45",
+    Times(40, 40, about=True): "about 40 min|ca. 40 min|~40 min|approx. 40 mins|around 40 minutes|約40分|40分程度",
+    Times(30, 60): "30–60'|30'–60'|30–60 min|30 - 60 min|30min-1h|30 minutes to one hour|between 30 and 60 minutes"
+    "|from 30 to 60 min|30〜60分",
+    Times(
+        60, 120
+    ): "1 or 2 hours|one or two hours|1 à 2 heures|1 bis 2 Stunden|1-2時間|1–2 hours|1 to 2 h|an hour to two hours",
     Times(60, 120, about=True): "about 1–2 h|~ 1-2 hours",
     Times(240, None): "4-8+ hours",
-    Times(Days(1), Days(1)): "1 day|a day|One Day|1日|P1D|1 day",
+    Times(
+        Days(1), Days(1)
+    ): "full day|a full day|the whole day|all day|1 Tag|1 jour|1 día|1 day|a day|One Day|1日|P1D|1 day",
     Times(Days(0.5), Days(0.5)): "half a day|half-day|½ day|a half day|up to half a day|less than half a day",
     Times(Days(1.5), Days(1.5)): "1½ days|1.5 days|a day and a half",
-    Times(Days(2), Days(3)): "2-3 Days|2–3 days|2 to 3 days|2 - 3 days|2日〜3日",
+    Times(Days(2), Days(2)): "2 full days|two full days|2 Tage|2 jours",
+    Times(Days(2), Days(3)): "2–3 full days|2 or 3 days|2 bis 3 Tage|2-3 Days|2–3 days|2 to 3 days|2 - 3 days|2日〜3日",
     Times(Days(1), None): "at least one day|1+ day|1 day or more",
     Times(Days(1), Days(2)): "up to 2 days|less than 2 days",
     Times(1, None): "less than a day|under one day|< 1 day",
@@ -110,7 +137,8 @@ FORMS: dict[Times, str] = {
 }
 REFUSED = (
     "1 h + 30 min|2+2 hours|1 2 hours|30-45-60 min|up to 10–20 min|at least up to 5 min|1.33 h|30 min per story"
-    "|several days|varies|about|+|up to|a|one|half|½|days|2 people|1/0 h|5 min 3 h|1-|d|2+|about 40|up to 30|<10|~6"
+    "|several days|varies|about|+|up to|a|one|half|½|days|2 people|1/0 h|5 min 3 h|1-|d|2+|about 5|five to ten"
+    "|30/45/60 min|an hour or so|up to 30|<10|~6"
     "|1 hour ago|+1 h|++|two|2 half hours|two half days|2 quarter hours"
 )
 
@@ -161,7 +189,7 @@ def test_what_stands_behind_a_duration_becomes_its_note() -> None:
     (problem,) = _problems("title: x\nduration: 1–2 hours per interviewee\n")
     assert "{min: 1–2 hours, note: per interviewee}" in str(problem.hint)
     assert not _problems("title: x\nduration: {min: 1–2 hours, note: per interviewee}\n")
-    for text in ("45 minuten", "2 x 45 min", "3 rounds"):
+    for text in ("45 minuters", "2 x 45 min", "3 rounds"):
         (problem,) = _problems(f"title: x\nduration: {text}\n")
         assert "{min" not in str(problem.hint) and f"{{note: {text}}}" in str(problem.hint)
 
@@ -242,7 +270,7 @@ def test_what_is_no_number_of_people_is_told(text: str) -> None:
     assert problem.code == "JB203" and f"{{note: {text}}}" in str(problem.hint)
 
 
-@pytest.mark.parametrize("words", ["1:30", "an hour or so", "45 minuten", "-5", "1 h 30 h", "45 60", "h", "PT"])
+@pytest.mark.parametrize("words", ["1:30", "an hour or so", "45 minuters", "-5", "1 h 30 h", "45 60", "h", "PT"])
 def test_what_is_no_duration_is_told_with_the_forms_that_are(words: str) -> None:
     """`1:30` and other nonsense are one JB203 that quotes them and shows what to write."""
     (problem,) = _problems(f"title: x\nduration: {words}\n")

@@ -22,6 +22,7 @@ from journeybook.model.durations import (
     Days,
     Length,
     Span,
+    longest,
     parse_length,
     parse_minutes,
     parse_span,
@@ -155,6 +156,8 @@ def read_minutes(value: Any) -> int:
     if isinstance(parse_length(text), Days):
         message = say("‘{text}’ is not a number of minutes: nobody knows how many of a day are meant", text=text)
         raise fail(message, say("write the hours, such as 6 h"))
+    if minutes is None and (most := longest(text)):
+        raise fail(say("‘{text}’ is not one duration", text=text), say("write one, such as `{minutes}`", minutes=most))
     if minutes is None:
         raise fail(say("‘{text}’ is not a duration", text=text), say("write one of {forms}", forms=MINUTE_FORMS))
     if not 1 <= minutes <= MOST_MINUTES:
