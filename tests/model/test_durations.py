@@ -155,6 +155,42 @@ def test_what_is_not_sure_is_no_duration(text: str) -> None:
     assert parse_duration(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("1–2 hours per interviewee", "{min: 1–2 hours, note: per interviewee}"),
+        ("30 minutes to one hour, per person", "{min: 30 minutes to one hour, note: per person}"),
+        ("45 min (per group)", "{min: 45 min, note: per group}"),
+        ("5 min + 40 min", "{min: 45 min, note: 5 min + 40 min}"),
+        ("1 h + 30 min + 5 min", "{min: 1 h 35 min, note: 1 h + 30 min + 5 min}"),
+        ("30 min prep, 60 min session", "{preparation: 30 min, min: 60 min, note: session}"),
+        ("60 min plus 10 mins prep", "{preparation: 10 mins, min: 60 min}"),
+        ("5-10 min prep, 1 h", "{preparation: 10 min, min: 1 h}"),
+        ("60 min (10 min set-up)", "{preparation: 10 min, min: 60 min}"),
+        ("10 min preparation + 45 min", "{preparation: 10 min, min: 45 min}"),
+        ("45 min, 10 minutes to prepare", "{preparation: 10 minutes, min: 45 min}"),
+    ],
+)
+def test_what_else_a_duration_says_has_its_place(text: str, shown: str) -> None:
+    """The hint shows all of it in keys, and what it shows is read; no sum becomes a time without an end."""
+    (problem,) = _problems(f"title: x\nduration: {text}\n")
+    assert str(problem.hint).startswith(f"write {shown} or ")
+    assert not _problems(f"title: x\nduration: {shown}\n")
+
+
+def test_a_time_to_prepare_alone_leaves_room_for_the_other() -> None:
+    """Nobody knows from `10 mins prep` how long the activity takes."""
+    (problem,) = _problems("title: x\nduration: 10 mins prep\n")
+    assert "write {preparation: 10 mins, min: …} or" in str(problem.hint)
+
+
+@pytest.mark.parametrize("text", ["5 min + 40 mins or so", "2 h to two", "30 min – long", "5 min + 3 rounds"])
+def test_no_part_of_a_range_or_a_sum_is_offered_as_the_time(text: str) -> None:
+    """What follows belongs to the time: only the whole text as a note is right."""
+    (problem,) = _problems(f"title: x\nduration: {text}\n")
+    assert "{min" not in str(problem.hint)
+
+
 def test_a_long_text_is_no_amount() -> None:
     """Its patterns are not tried, so that no text takes long."""
     assert parse_duration("1" + " " * 98 + "h") == Times(60, 60)

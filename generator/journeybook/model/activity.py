@@ -20,6 +20,7 @@ from journeybook.model.base import EntryModel, Item, Model, Question
 from journeybook.model.durations import DURATION_FORMS, Length, Times, is_less, parse_duration, usual
 from journeybook.model.groups import Headcount, people, with_remark
 from journeybook.model.handout import Handout
+from journeybook.model.parts_of_times import time_with_more
 from journeybook.model.shown import Place, Shown
 from journeybook.model.types import (
     MOST_PEOPLE,
@@ -104,16 +105,17 @@ def _noted(text: str) -> str:
 
 
 def _no_duration(text: str) -> PydanticCustomError:
-    """Make the error for a text that is no duration; where it begins with one, what follows is shown as a note."""
-    message = say("‘{text}’ is not a duration", text=_brief(text))
-    words, note = text.split(), _noted(text)
-    for place in range(len(words) - 1, 0, -1) if len(text) <= _LONGEST_SHOWN else ():
-        time = " ".join(words[:place])
-        if parse_duration(time) and not words[place - 1][-1].isdigit():  # a number before a word may count anything
-            shown = f"{{min: {time}, {_noted(' '.join(words[place:]))[1:]}"
-            hint = say("write {shown} or {note}; or one of {forms}", shown=shown, note=note, forms=DURATION_FORMS)
-            return fail(message, hint)
-    return fail(message, say("write one of {forms}, or {note}", forms=DURATION_FORMS, note=note))
+    """Make the error for a text that is no duration; where it has one, what else it says is shown as a note."""
+    message, note = say("‘{text}’ is not a duration", text=_brief(text)), _noted(text)
+    parts = time_with_more(text) if len(text) <= _LONGEST_SHOWN else None
+    if parts is None:
+        return fail(message, say("write one of {forms}, or {note}", forms=DURATION_FORMS, note=note))
+    shown = [f"{key}: {value}" for key, value in (("preparation", parts.preparation), ("min", parts.time)) if value]
+    shown += [_noted(parts.note)[1:-1]] if parts.note else []
+    hint = say(
+        "write {shown} or {note}; or one of {forms}", shown=f"{{{', '.join(shown)}}}", note=note, forms=DURATION_FORMS
+    )
+    return fail(message, hint)
 
 
 class Duration(Model):
