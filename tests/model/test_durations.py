@@ -111,7 +111,7 @@ FORMS: dict[Times, str] = {
     Times(15, 15): "a quarter of an hour|a quarter hour|fifteen minutes|quarter of an hour|15 MINUTES",
     Times(1, 30): "up to 30 minutes|at most 30 min|max 30 min|30 min max.|30 minutes or less|less than 30 min|30分以内",
     Times(75, 75): "one hour and fifteen minutes|1 Stunde 15 Minuten|1 heure 15 minutes",
-    Times(60, 90): "60/90 min|60 or 90 min|60 bis 90 Minuten|60 à 90 minutes",
+    Times(60, 90): "60/90 min|60/90'|60 or 90 min|60 bis 90 Minuten|60 à 90 minutes",
     Times(45, 45, about=True): "~45|ca. 45'|ca. 45|about 45",
     Times(40, 40, about=True): "about 40 min|ca. 40 min|~40 min|approx. 40 mins|around 40 minutes|約40分|40分程度",
     Times(30, 60): "30–60'|30'–60'|30–60 min|30 - 60 min|30min-1h|30 minutes to one hour|between 30 and 60 minutes"
@@ -160,6 +160,7 @@ def test_what_is_not_sure_is_no_duration(text: str) -> None:
     [
         ("1–2 hours per interviewee", "{min: 1–2 hours, note: per interviewee}"),
         ("30 minutes to one hour, per person", "{min: 30 minutes to one hour, note: per person}"),
+        ("1 hour, 30 minutes per person", '{min: "1 hour, 30 minutes", note: per person}'),
         ("45 min (per group)", "{min: 45 min, note: per group}"),
         ("5 min + 40 min", "{min: 45 min, note: 5 min + 40 min}"),
         ("1 h + 30 min + 5 min", "{min: 1 h 35 min, note: 1 h + 30 min + 5 min}"),

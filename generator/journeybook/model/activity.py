@@ -110,7 +110,8 @@ def _no_duration(text: str) -> PydanticCustomError:
     parts = time_with_more(text) if len(text) <= _LONGEST_SHOWN else None
     if parts is None:
         return fail(message, say("write one of {forms}, or {note}", forms=DURATION_FORMS, note=note))
-    shown = [f"{key}: {value}" for key, value in (("preparation", parts.preparation), ("min", parts.time)) if value]
+    times = {"preparation": parts.preparation, "min": parts.time}
+    shown = [f"{key}: {in_quotes(time) if ',' in time else time}" for key, time in times.items() if time]
     shown += [_noted(parts.note)[1:-1]] if parts.note else []
     hint = say(
         "write {shown} or {note}; or one of {forms}", shown=f"{{{', '.join(shown)}}}", note=note, forms=DURATION_FORMS

@@ -30,7 +30,7 @@ _QUOTED = re.compile(r"[“„«‘\"'](.+)[”“»’\"']")
 _DASH = r"(?:[-–—−‐‑~]|\bto\b)"
 BETWEEN = re.compile(rf"\s*{_DASH}\s*")
 """What stands between the ends of a range, in small letters."""
-_ENDS = re.compile(rf"\s*(?:{_DASH}|\bor\b|\bbis\b|\bà\b)\s*|(?<=\d\d)/(?=\d\d)")
+_ENDS = re.compile(rf"\s*(?:{_DASH}|\bor\b|\bbis\b|\bà\b)\s*|(?<=\d)/(?=\d\d)")
 _FROM_TO = re.compile(rf"from (?=.*{_DASH})")
 _BOTH = re.compile(r"between (.+?) and (.+)")
 
