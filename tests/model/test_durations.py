@@ -96,7 +96,7 @@ FORMS: dict[Times, str] = {
     Times(
         120, None
     ): "2+ hours|2 hours+|2 hours or more|2 or more hours|at least 2 h|minimum 2 hours|min. 2 h|2時間以上",
-    Times(60, None): "1 hr min|1 h min.|60 min min|ab 1 Stunde|60+ min|1 hour+|1hr +|an hour or more|from 1 h"
+    Times(60, None): "1 hr min|1 hr. min|1 h min.|60 min min|ab 1 Stunde|60+ min|1 hour+|1hr +|an hour or more|from 1 h"
     "|more than an hour|≥ 60 min|1 h minimum",
     Times(
         30, 30
@@ -138,6 +138,7 @@ FORMS: dict[Times, str] = {
 REFUSED = (
     "1 h + 30 min|2+2 hours|1 2 hours|30-45-60 min|up to 10–20 min|at least up to 5 min|1.33 h|30 min per story"
     "|several days|varies|about|+|up to|a|one|half|½|days|2 people|1/0 h|5 min 3 h|1-|d|2+|about 5|five to ten"
+    "|1 h 30. min"
     "|30/45/60 min|an hour or so|up to 30|<10|~6"
     "|1 hour ago|+1 h|++|two|2 half hours|two half days|2 quarter hours"
 )

@@ -55,7 +55,7 @@ _BEFORE = (
 )
 _AFTER = (
     (Bound.AT_LEAST, r"\+(?=\s*(?:$|[^\W\d]))|\b(?:or|and) (?:more|longer|larger|over|up)\b|以上|이상"),
-    (Bound.AT_LEAST, r"\bminimum$|(?<=[a-z.])\s+min\.?$"),
+    (Bound.AT_LEAST, r"\bminimum$|(?<=[a-z])\.?\s+min\.?$"),
     (Bound.AT_MOST, r"\bor (?:less|fewer|shorter)\b|\bmax(?:\.|imum)?$|以下|以内|이하"),
 )
 _BOUNDS = [(bound, re.compile(rf"^(?:{words})\s*")) for bound, words in _BEFORE]

@@ -118,7 +118,7 @@ def _words(
 def _lost(document: Document, path: Path) -> str | None:
     """Give what is written of a text such as `>8`, which YAML takes for the mark of a text below; there is none."""
     mark = document.mark(path)
-    if mark is None or (document.typed(path) or "").strip():
+    if mark is None or mark.line >= len(document.lines) or (document.typed(path) or "").strip():
         return None
     found = re.fullmatch(r"[>|][-+]?\d", document.lines[mark.line][mark.column :].strip())
     return found[0] if found else None
