@@ -68,6 +68,20 @@ def test_a_unit_that_stands_once_means_both_ends() -> None:
     assert parse_duration("2-3 days") == Times(Days(2), Days(3))
 
 
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [("5-10", 10), ("ca. 10", 10), ("4-5 min.", 5), ("up to 1 h", 60), ("1 or 2 h", 120), ("about 8 min", 8)],
+)
+def test_minutes_of_a_step_or_a_block_are_one_duration(text: str, most: int) -> None:
+    """What several are, or rough ones, is told with the longest, which the clock would need."""
+    (problem,) = _problems(f"title: x\nsteps:\n  - {{text: y, minutes: {text}}}\n")
+    assert (str(problem.message), str(problem.hint)) == (
+        f"‘{text}’ is not one duration",
+        f"write one, such as `{most}`",
+    )
+    assert parse_minutes("10'") == 10
+
+
 def _problems(text: str, model: type[Activity | Journey] = Activity) -> list[Problem]:
     document, problems = parse(text, "a.yaml")
     assert document is not None, problems
@@ -82,33 +96,51 @@ FORMS: dict[Times, str] = {
     Times(
         120, None
     ): "2+ hours|2 hours+|2 hours or more|2 or more hours|at least 2 h|minimum 2 hours|min. 2 h|2時間以上",
-    Times(60, None): "60+ min|1 hour+|1hr +|an hour or more|from 1 h|more than an hour|≥ 60 min|1 h minimum",
-    Times(30, 30): "half an hour|half hour|Half-hour|½ h|0.5 h|30分|３０分|30分間|30分钟|30-minute",
-    Times(90, 90): "1½ h|1 1/2 h|1.5 hours|an hour and a half|one and a half hours|1 hour and 30 minutes|1時間30分",
-    Times(45, 45): "45min|45 Mins|45 min.|three quarters of an hour|three-quarters of an hour",
-    Times(15, 15): "a quarter of an hour|quarter of an hour|15 MINUTES",
-    Times(1, 30): "up to 30 minutes|at most 30 min|max 30 min|30 min max.|30 minutes or less|less than 30 min|30分以内",
-    Times(40, 40, about=True): "about 40 min|ca. 40 min|~40 min|approx. 40 mins|around 40 minutes|約40分|40分程度",
+    Times(60, None): "1 hr min|1 hr. min|1 h min.|60 min min|ab 1 Stunde|60+ min|1 hour+|1hr +|an hour or more|from 1 h"
+    "|more than an hour|≥ 60 min|1 h minimum",
     Times(
-        30, 60
-    ): "30–60 min|30 - 60 min|30min-1h|30 minutes to one hour|between 30 and 60 minutes|from 30 to 60 min|30〜60分",
-    Times(60, 120): "1-2時間|1–2 hours|1 to 2 h|an hour to two hours",
+        30, 30
+    ): "half an hour|half hour|Half-hour|a half hour|a half-hour|½ h|0.5 h|.5 h|半時間|thirty min|30 Minuten|30分"
+    "|３０分|30分間|30分钟|30-minute",
+    Times(90, 90): "90'|1h30'|1時間半|1 小时半|1시간 반|ninety minutes|1½ Stunden|1,5 Stunden|1½ h|1 1/2 h|1.5 hours"
+    "|an hour and a half|one and a half hours|1 hour and 30 minutes|1時間30分",
+    Times(
+        45, 45
+    ): "45'|45’|45 ′|“45 min”|«45 Minuten»|forty-five minutes|forty five minutes|45 minutes.|45 minutos|45min"
+    "|45 Mins|45 min.|three quarters of an hour|three-quarters of an hour",
+    Times(15, 15): "a quarter of an hour|a quarter hour|fifteen minutes|quarter of an hour|15 MINUTES",
+    Times(1, 30): "up to 30 minutes|at most 30 min|max 30 min|30 min max.|30 minutes or less|less than 30 min|30分以内",
+    Times(75, 75): "one hour and fifteen minutes|1 Stunde 15 Minuten|1 heure 15 minutes",
+    Times(60, 90): "60/90 min|60/90'|60 or 90 min|60 bis 90 Minuten|60 à 90 minutes",
+    Times(45, 45, about=True): "~45|ca. 45'|ca. 45|about 45",
+    Times(40, 40, about=True): "about 40 min|ca. 40 min|~40 min|approx. 40 mins|around 40 minutes|約40分|40分程度",
+    Times(30, 60): "30–60'|30'–60'|30–60 min|30 - 60 min|30min-1h|30 minutes to one hour|between 30 and 60 minutes"
+    "|from 30 to 60 min|30〜60分",
+    Times(
+        60, 120
+    ): "1 or 2 hours|one or two hours|1 à 2 heures|1 bis 2 Stunden|1-2時間|1–2 hours|1 to 2 h|an hour to two hours",
     Times(60, 120, about=True): "about 1–2 h|~ 1-2 hours",
     Times(240, None): "4-8+ hours",
-    Times(Days(1), Days(1)): "1 day|a day|One Day|1日|P1D|1 day",
-    Times(Days(0.5), Days(0.5)): "half a day|half-day|½ day",
+    Times(
+        Days(1), Days(1)
+    ): "full day|a full day|the whole day|all day|1 Tag|1 jour|1 día|1 day|a day|One Day|1日|P1D|1 day",
+    Times(Days(0.5), Days(0.5)): "half a day|half-day|½ day|a half day|up to half a day|less than half a day",
     Times(Days(1.5), Days(1.5)): "1½ days|1.5 days|a day and a half",
-    Times(Days(2), Days(3)): "2-3 Days|2–3 days|2 to 3 days|2 - 3 days|2日〜3日",
+    Times(Days(2), Days(2)): "2 full days|two full days|2 Tage|2 jours",
+    Times(Days(2), Days(3)): "2–3 full days|2 or 3 days|2 bis 3 Tage|2-3 Days|2–3 days|2 to 3 days|2 - 3 days|2日〜3日",
     Times(Days(1), None): "at least one day|1+ day|1 day or more",
-    Times(Days(1), Days(2)): "up to 2 days",
+    Times(Days(1), Days(2)): "up to 2 days|less than 2 days",
+    Times(1, None): "less than a day|under one day|< 1 day",
     Times(Days(1, "week"), Days(1, "week")): "1 week|one week|a week|P1W|1週間",
     Times(Days(2, "week"), Days(12, "week")): "2-12 weeks",
     Times(240, Days(2)): "4 hours to 2 days",
 }
 REFUSED = (
     "1 h + 30 min|2+2 hours|1 2 hours|30-45-60 min|up to 10–20 min|at least up to 5 min|1.33 h|30 min per story"
-    "|several days|varies|about|+|up to|a|one|half|½|days|2 people|1/0 h|5 min 3 h|1-|d|2+|about 40|up to 30|<10|~6"
-    "|1 hour ago|+1 h|++|two"
+    "|several days|varies|about|+|up to|a|one|half|½|days|2 people|1/0 h|5 min 3 h|1-|d|2+|about 5|five to ten"
+    "|1 h 30. min"
+    "|30/45/60 min|an hour or so|up to 30|<10|~6"
+    "|1 hour ago|+1 h|++|two|2 half hours|two half days|2 quarter hours"
 )
 
 
@@ -122,6 +154,43 @@ def test_durations_are_read_as_people_write_them(form: str, times: Times) -> Non
 def test_what_is_not_sure_is_no_duration(text: str) -> None:
     """Nothing is guessed: what could mean two things, or none, is not read."""
     assert parse_duration(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("1–2 hours per interviewee", "{min: 1–2 hours, note: per interviewee}"),
+        ("30 minutes to one hour, per person", "{min: 30 minutes to one hour, note: per person}"),
+        ("1 hour, 30 minutes per person", '{min: "1 hour, 30 minutes", note: per person}'),
+        ("45 min (per group)", "{min: 45 min, note: per group}"),
+        ("5 min + 40 min", "{min: 45 min, note: 5 min + 40 min}"),
+        ("1 h + 30 min + 5 min", "{min: 1 h 35 min, note: 1 h + 30 min + 5 min}"),
+        ("30 min prep, 60 min session", "{preparation: 30 min, min: 60 min, note: session}"),
+        ("60 min plus 10 mins prep", "{preparation: 10 mins, min: 60 min}"),
+        ("5-10 min prep, 1 h", "{preparation: 10 min, min: 1 h}"),
+        ("60 min (10 min set-up)", "{preparation: 10 min, min: 60 min}"),
+        ("10 min preparation + 45 min", "{preparation: 10 min, min: 45 min}"),
+        ("45 min, 10 minutes to prepare", "{preparation: 10 minutes, min: 45 min}"),
+    ],
+)
+def test_what_else_a_duration_says_has_its_place(text: str, shown: str) -> None:
+    """The hint shows all of it in keys, and what it shows is read; no sum becomes a time without an end."""
+    (problem,) = _problems(f"title: x\nduration: {text}\n")
+    assert str(problem.hint).startswith(f"write {shown} or ")
+    assert not _problems(f"title: x\nduration: {shown}\n")
+
+
+def test_a_time_to_prepare_alone_leaves_room_for_the_other() -> None:
+    """Nobody knows from `10 mins prep` how long the activity takes."""
+    (problem,) = _problems("title: x\nduration: 10 mins prep\n")
+    assert "write {preparation: 10 mins, min: …} or" in str(problem.hint)
+
+
+@pytest.mark.parametrize("text", ["5 min + 40 mins or so", "2 h to two", "30 min – long", "5 min + 3 rounds"])
+def test_no_part_of_a_range_or_a_sum_is_offered_as_the_time(text: str) -> None:
+    """What follows belongs to the time: only the whole text as a note is right."""
+    (problem,) = _problems(f"title: x\nduration: {text}\n")
+    assert "{min" not in str(problem.hint)
 
 
 def test_a_long_text_is_no_amount() -> None:
@@ -158,7 +227,7 @@ def test_what_stands_behind_a_duration_becomes_its_note() -> None:
     (problem,) = _problems("title: x\nduration: 1–2 hours per interviewee\n")
     assert "{min: 1–2 hours, note: per interviewee}" in str(problem.hint)
     assert not _problems("title: x\nduration: {min: 1–2 hours, note: per interviewee}\n")
-    for text in ("45 minuten", "2 x 45 min", "3 rounds"):
+    for text in ("45 minuters", "2 x 45 min", "3 rounds"):
         (problem,) = _problems(f"title: x\nduration: {text}\n")
         assert "{min" not in str(problem.hint) and f"{{note: {text}}}" in str(problem.hint)
 
@@ -173,6 +242,15 @@ def test_what_stands_behind_a_duration_becomes_its_note() -> None:
         ("up to 12|at most 12|max. 12 people|no more than 12|1–12|12 or fewer|12人以下|<13|fewer than 13", (1, 12)),
         ("12|12 people|twelve people|12人|12 participants", (12, 12)),
         ("1-9 people|<10|1 to 9|between one and nine people|less than 10", (1, 9)),
+        ("1:1|1-2-1|one-to-one|one to one|1-to-1|1-on-1|One-on-One|2|two", (2, 2)),
+        ("any|Any size|unlimited|any number|any number of people|1+", (1, None)),
+        ("three to twelve|min 3, max 12|min. 3 max. 12|minimum 3, maximum 12 people|3–12 people.|3 – twelve", (3, 12)),
+        ("twelve|12 ppl|12 pax|12 users|12 young people|twelve participants|“12”|12 Personen|12 personnes", (12, 12)),
+        ("1 or 2|one or two|1 or 2 people", (1, 2)),
+        ("about 12|ca. 12|~12 people|around twelve", (9, 15)),
+        ("3 à 12|3 bis 12 Personen|3 à 12 personnes", (3, 12)),
+        ("ab 8|ab 8 Personen", (8, None)),
+        ("bis zu 12|bis zu 12 Personen", (1, 12)),
     ],
 )
 def test_groups_are_read_as_people_write_them(forms: str, people: tuple[int, int | None]) -> None:
@@ -182,7 +260,47 @@ def test_groups_are_read_as_people_write_them(forms: str, people: tuple[int, int
 
 
 @pytest.mark.parametrize(
-    "text", ["about 12", "3 per group", "many", "2 tables", "4 + 4", "2.5", "½", "up to", "12 min"]
+    ("forms", "size"),
+    [
+        ("pairs|in pairs|twos|Groups of 2|groups of two", 2),
+        ("trios|threes|in threes|groups of 3|teams of three", 3),
+        ("fours|groups of 4|small groups of four|in groups of 4 people", 4),
+        ("groups of 12", 12),
+    ],
+)
+def test_small_groups_are_read_as_people_write_them(forms: str, size: int) -> None:
+    """One small group must be there; of more people, there are as many groups as they make."""
+    groups = [Group.model_validate(form) for form in forms.split("|")]
+    assert {(group.min, group.max, group.size) for group in groups} == {(size, None, size)}
+
+
+def test_a_rough_number_of_people_is_shown_with_the_words_that_say_so() -> None:
+    """A quarter more or less fits, as with times."""
+    group = Group.model_validate("about 12")
+    assert (group.note, group.fits(9), group.fits(16)) == ("about 12", True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("6–8 people (max 10)", "{min: 6, max: 8, note: max 10}"),
+        ("2 - 10 (per team)", "{min: 2, max: 10, note: per team}"),
+        ("2–30, in pairs", "{min: 2, max: 30, size: 2}"),
+        ("8+, plus a host", "{min: 8, note: plus a host}"),
+        ("small groups of 3-5", "{min: 3, size: 4, note: small groups of 3-5}"),
+        ("about 8 (or more)", '{min: 6, max: 10, note: "about 8 (or more)"}'),
+        ("3 per group", "{min: 3, size: 3, note: 3 per group}"),
+    ],
+)
+def test_what_stands_behind_a_number_of_people_becomes_its_note(text: str, shown: str) -> None:
+    """The hint divides the text into numbers and a note, and what it shows is read."""
+    (problem,) = _problems(f"title: x\ngroup: {_quoted(text)}\n")
+    assert f"rite {shown} or " in str(problem.hint)
+    assert not _problems(f"title: x\ngroup: {shown}\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["about many", "3 per group", "many", "2 tables", "4 + 4", "2.5", "½", "up to", "12 min"]
 )
 def test_what_is_no_number_of_people_is_told(text: str) -> None:
     """One problem, whose hint shows numbers and the note."""
@@ -190,7 +308,7 @@ def test_what_is_no_number_of_people_is_told(text: str) -> None:
     assert problem.code == "JB203" and f"{{note: {text}}}" in str(problem.hint)
 
 
-@pytest.mark.parametrize("words", ["1:30", "an hour or so", "45 minuten", "-5", "1 h 30 h", "45 60", "h", "PT"])
+@pytest.mark.parametrize("words", ["1:30", "an hour or so", "45 minuters", "-5", "1 h 30 h", "45 60", "h", "PT"])
 def test_what_is_no_duration_is_told_with_the_forms_that_are(words: str) -> None:
     """`1:30` and other nonsense are one JB203 that quotes them and shows what to write."""
     (problem,) = _problems(f"title: x\nduration: {words}\n")

@@ -23,6 +23,7 @@ from journeybook.pages.site import Site
         ("duration: 2+ hours", {"time": "120-10080"}),
         ("duration: 2-3 Days", {"time": "2d-3d"}),
         ("duration: half a day", {"time": "0.5d-0.5d"}),
+        ("duration: less than a day", {"time": "1-10080"}),
         ("duration: 1 week", {"time": "7d-7d"}),
         ("duration: 1 day or more", {"time": "1d-3650d"}),
         ("duration: {min: 4 h, max: 2 days}", {"time": "240-2d"}),

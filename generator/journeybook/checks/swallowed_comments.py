@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import yaml
 
 from journeybook.handbook import Handbook
-from journeybook.problems import Code, Example, Problem, say
-from journeybook.source.guess import quoted
+from journeybook.problems import Code, Example, Problem, Text, say
+from journeybook.source.guess import in_quotes, quoted
 
 CODES = (
     Code(
@@ -31,6 +31,15 @@ _HASH_WORD = re.compile(r"[ \t]*#[^\s#!]")
 _NUMBER = re.compile(r"[-+−0-9.:]+")
 
 
+def _numbered(rest: str) -> Text | None:
+    """Advise on `#1` alone, which a field of numbers takes without its sign, and a text in quotes."""
+    number = rest.strip().removeprefix("#")
+    if not re.fullmatch("[0-9]{1,6}", number):
+        return None
+    shown = in_quotes(f"#{number}")
+    return say("write `{number}` where a number is meant, and {shown} for a text", number=number, shown=shown)
+
+
 def check(book: Handbook) -> Iterator[Problem]:
     """Report comments right after an unquoted text, which loses what an author may have meant as text."""
     for shelf in (book.journeys, book.activities, book.workshops):
@@ -44,6 +53,7 @@ def check(book: Handbook) -> Iterator[Problem]:
                 begun = _COMMENT if node.value else _HASH_WORD  # `goal: # to be written` is a comment and meant so
                 if not node.style and begun.match(rest) and not _NUMBER.fullmatch(node.value):
                     message = say("‘{rest}’ is a comment, so readers do not see it", rest=rest.strip()[:40])
-                    hint = quoted(f"{node.value} {rest}")
+                    hint = _numbered(rest) if not node.value else None
+                    hint = hint or quoted(f"{node.value} {rest}")
                     column = end.column + len(rest) - len(rest.lstrip()) + 1
                     yield document.problem_at("JB407", message, hint, line=end.line + 1, column=column)

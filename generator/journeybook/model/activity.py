@@ -16,12 +16,14 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from journeybook.model.amounts import people
 from journeybook.model.base import EntryModel, Item, Model, Question
 from journeybook.model.durations import DURATION_FORMS, Length, Times, is_less, parse_duration, usual
+from journeybook.model.groups import Headcount, people, with_remark
 from journeybook.model.handout import Handout
+from journeybook.model.parts_of_times import time_with_more
 from journeybook.model.shown import Place, Shown
 from journeybook.model.types import (
+    MOST_PEOPLE,
     Address,
     Id,
     LengthOfTime,
@@ -37,7 +39,7 @@ from journeybook.model.types import (
 from journeybook.problems import say
 from journeybook.source.guess import in_quotes
 
-GROUP_FORMS = "12, 1–12, 8+, 3 or more, at least 4, up to 12, <10, 1–9 people"
+GROUP_FORMS = "12, 1–12, 8+, 3 or more, at least 4, up to 12, <10, 1–9 people, pairs, groups of 4, 1:1, any size"
 _LONGEST_SHOWN = 60  # characters of a text that a message repeats
 
 
@@ -103,16 +105,18 @@ def _noted(text: str) -> str:
 
 
 def _no_duration(text: str) -> PydanticCustomError:
-    """Make the error for a text that is no duration; where it begins with one, what follows is shown as a note."""
-    message = say("‘{text}’ is not a duration", text=_brief(text))
-    words, note = text.split(), _noted(text)
-    for place in range(len(words) - 1, 0, -1) if len(text) <= _LONGEST_SHOWN else ():
-        time = " ".join(words[:place])
-        if parse_duration(time) and not words[place - 1][-1].isdigit():  # a number before a word may count anything
-            shown = f"{{min: {time}, {_noted(' '.join(words[place:]))[1:]}"
-            hint = say("write {shown} or {note}; or one of {forms}", shown=shown, note=note, forms=DURATION_FORMS)
-            return fail(message, hint)
-    return fail(message, say("write one of {forms}, or {note}", forms=DURATION_FORMS, note=note))
+    """Make the error for a text that is no duration; where it has one, what else it says is shown as a note."""
+    message, note = say("‘{text}’ is not a duration", text=_brief(text)), _noted(text)
+    parts = time_with_more(text) if len(text) <= _LONGEST_SHOWN else None
+    if parts is None:
+        return fail(message, say("write one of {forms}, or {note}", forms=DURATION_FORMS, note=note))
+    times = {"preparation": parts.preparation, "min": parts.time}
+    shown = [f"{key}: {in_quotes(time) if ',' in time else time}" for key, time in times.items() if time]
+    shown += [_noted(parts.note)[1:-1]] if parts.note else []
+    hint = say(
+        "write {shown} or {note}; or one of {forms}", shown=f"{{{', '.join(shown)}}}", note=note, forms=DURATION_FORMS
+    )
+    return fail(message, hint)
 
 
 class Duration(Model):
@@ -216,6 +220,24 @@ def _is_usual(text: str, times: Times) -> bool:
     return isinstance(times.min, int) and isinstance(times.max, int) and text == usual(times.min, times.max)
 
 
+def _no_group(text: str) -> PydanticCustomError:
+    """Make the error for a text that is no number of people; where it has one, what else it says is shown as a note."""
+    message = say("‘{text}’ is not a number of people", text=_brief(text))
+    found = with_remark(text) if len(text) <= _LONGEST_SHOWN else None
+    if found is None or not 1 <= found.people.min <= MOST_PEOPLE:
+        return fail(message, say("write one of {forms}, or {note}", forms=GROUP_FORMS, note=_noted(text)))
+    shown = _counted(found.people, found.text)
+    hint = say("write {shown} or {note}; or one of {forms}", shown=shown, note=_noted(text), forms=GROUP_FORMS)
+    return fail(message, hint)
+
+
+def _counted(people: Headcount, note: str) -> str:
+    """Show numbers of people, with a note where there is one, as YAML has them."""
+    numbers = {"min": people.min, "max": people.max, "size": people.size}
+    parts = [f"{key}: {number}" for key, number in numbers.items() if number is not None]
+    return f"{{{', '.join([*parts, *([_noted(note)[1:-1]] if note else [])])}}}"
+
+
 class Group(Item):
     """How many people an activity works for; what cannot be counted is a note."""
 
@@ -250,11 +272,11 @@ class Group(Item):
         if isinstance(data, dict | Group):
             return data
         text = " ".join(scalar(data).split())
-        both = people(text)
-        if both is None:
-            message = say("‘{text}’ is not a number of people", text=_brief(text))
-            raise fail(message, say("write one of {forms}, or {note}", forms=GROUP_FORMS, note=_noted(text)))
-        return {"min": both[0], "max": both[1]}
+        found = people(text)
+        if found is None:
+            raise _no_group(text)
+        size = {"size": found.size} if found.size else {}
+        return {"min": found.min, "max": found.max} | size | ({"note": text} if found.about else {})
 
     @model_validator(mode="after")
     def _in_order(self) -> Group:

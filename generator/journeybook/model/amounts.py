@@ -9,24 +9,30 @@ from fractions import Fraction
 from typing import TypeVar
 
 M = TypeVar("M")
-NUMBER = r"(?:(?:\d{1,4}\s?)?[¼½¾⅓⅔]|(?:\d{1,2}\s)?[1-3]/[2-4]|\d{1,4}(?:[.,]\d{1,2})?)"
-"""A number as a regular expression: 2, 1.5, 1,5, 1½, 1 1/2."""
+NUMBER = r"(?:(?:\d{1,4}\s?)?[¼½¾⅓⅔]|(?:\d{1,2}\s)?[1-3]/[2-4]|\d{1,4}(?:[.,]\d{1,2})?|(?<!\d)[.,]\d{1,2})"
+"""A number as a regular expression: 2, 1.5, 1,5, .5, 1½, 1 1/2."""
 LONGEST = 100
 """The most characters of an amount."""
 _FULL_WIDTH = {code + 0xFEE0: code for code in range(ord("!"), ord("~") + 1)} | {0x301C: "~"}
 _PARTS = {"¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
-_NAMES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NAMED = {name: value for value, name in enumerate(_NAMES, 1)} | {"a": 1, "an": 1}
-_NAME = re.compile(rf"\b({'|'.join(_NAMED)})\b(?=\s*\S)")  # a name alone counts nothing
+_NAMES = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_NAMED = {name: value for value, name in enumerate(_NAMES, 1)}
+_NAMED |= {ten: value for value, ten in zip(range(20, 100, 10), _TENS, strict=True)}
+_NAMED |= {f"{ten}-{one}": _NAMED[ten] + _NAMED[one] for ten in _TENS for one in _NAMES[:9]}
+_COUNTS = "|".join(sorted(_NAMED, key=len, reverse=True)).replace("-", "[ -]")
+_NAME = re.compile(rf"\b({_COUNTS}|an?)\b(?=\s*\S)")  # a name alone counts nothing
+_LAST_NAME = re.compile(rf"\b({_COUNTS})$")
+_QUOTED = re.compile(r"[“„«‘\"'](.+)[”“»’\"']")
 _DASH = r"(?:[-–—−‐‑~]|\bto\b)"
 BETWEEN = re.compile(rf"\s*{_DASH}\s*")
 """What stands between the ends of a range, in small letters."""
+_ENDS = re.compile(rf"\s*(?:{_DASH}|\bor\b|\bbis\b|\bà\b)\s*|(?<=\d)/(?=\d\d)")
 _FROM_TO = re.compile(rf"from (?=.*{_DASH})")
 _BOTH = re.compile(r"between (.+?) and (.+)")
-_PEOPLE = re.compile(
-    r"\s*(?:people|persons?|participants?|players?|peers?|members?|attendees?|adults?|learners?|students?|mentors?"
-    r"|mentees?|人|名|명)$"
-)
 
 
 class Bound(Enum):
@@ -40,16 +46,16 @@ class Bound(Enum):
 
 
 _BEFORE = (
-    (Bound.AT_LEAST, r"at least|(?:no|not) (?:less|fewer) than|minimum(?: of)?|min\b\.?|from"),
+    (Bound.AT_LEAST, r"at least|(?:no|not) (?:less|fewer) than|minimum(?: of)?|min\b\.?|from|ab\b"),
     (Bound.AT_LEAST, r"≥|>=|最低|最少|少なくとも|至少|최소"),
-    (Bound.AT_MOST, r"up to|at most|(?:no|not) more than|maximum(?: of)?|max\b\.?|within"),
+    (Bound.AT_MOST, r"up to|at most|(?:no|not) more than|maximum(?: of)?|max\b\.?|within|bis(?: zu)?\b"),
     (Bound.AT_MOST, r"≤|<=|最大|最多|最長|최대"),
     (Bound.OVER, r"more than|over|above|>"),
     (Bound.UNDER, r"less than|fewer than|under|below|<"),
 )
 _AFTER = (
     (Bound.AT_LEAST, r"\+(?=\s*(?:$|[^\W\d]))|\b(?:or|and) (?:more|longer|larger|over|up)\b|以上|이상"),
-    (Bound.AT_LEAST, r"\bminimum$"),
+    (Bound.AT_LEAST, r"\bminimum$|(?<=[a-z])\.?\s+min\.?$"),
     (Bound.AT_MOST, r"\bor (?:less|fewer|shorter)\b|\bmax(?:\.|imum)?$|以下|以内|이하"),
 )
 _BOUNDS = [(bound, re.compile(rf"^(?:{words})\s*")) for bound, words in _BEFORE]
@@ -71,14 +77,24 @@ class Amount:
 
 
 def normal(text: str) -> str:
-    """Write a text in small letters and with single blanks, numbers up to twelve and full-width ones in figures.
+    """Write a text in small letters and with single blanks, without quotation marks, and numbers in figures.
 
     A text that is too long for an amount becomes an empty one: that bounds the time that patterns take.
     """
     if len(text) > LONGEST:
         return ""
     plain = " ".join(text.translate(_FULL_WIDTH).casefold().split())
-    return _NAME.sub(lambda found: str(_NAMED[found[1]]), plain)
+    bare = quoted[1].strip() if (quoted := _QUOTED.fullmatch(plain)) else plain
+    return _NAME.sub(_figures, bare)
+
+
+def all_figures(text: str) -> str:
+    """Write also the number in figures that a text in its `normal` form ends with: “3 to twelve”, “two”."""
+    return _LAST_NAME.sub(_figures, text)
+
+
+def _figures(name: re.Match[str]) -> str:
+    return str(_NAMED.get(name[1].replace(" ", "-"), 1))
 
 
 def amount(text: str) -> Amount | None:
@@ -87,7 +103,7 @@ def amount(text: str) -> Amount | None:
     text, bounds = _without(_BOUNDS, text)
     text, rougher = _without([(True, _ABOUT)], text)
     both = _BOTH.fullmatch(text)
-    ends = list(both.groups()) if both else BETWEEN.split(text)
+    ends = list(both.groups()) if both else _ENDS.split(text)
     if len(bounds) > 1 or len(ends) > 2 or not all(ends):
         return None
     bound = bounds.pop() if bounds else Bound.NONE
@@ -113,21 +129,3 @@ def number(text: str) -> Fraction | None:
     if text[-1] in _PARTS:
         return Fraction(text[:-1].strip() or 0) + _PARTS[text[-1]]
     return sum((Fraction(part.replace(",", ".")) for part in text.split()), Fraction(0))
-
-
-def people(text: str) -> tuple[int, int | None] | None:
-    """Read the least and the most (None: open) of `12`, `1–9 people`, `8+`, `up to 12`, `<10`; None for all else."""
-    said = amount(normal(text))
-    if said is None or said.about:
-        return None
-    ends = [_PEOPLE.sub("", end.strip()) for end in (said.low, said.high)]
-    if not all(re.fullmatch("[0-9]{1,6}", end) for end in ends):
-        return None
-    low, high = map(int, ends)
-    return {
-        Bound.NONE: (low, high),
-        Bound.AT_LEAST: (low, None),
-        Bound.OVER: (low + 1, None),
-        Bound.AT_MOST: (1, high),
-        Bound.UNDER: (1, high - 1),
-    }[said.bound]

@@ -11,12 +11,12 @@ from journeybook.model.amounts import BETWEEN, NUMBER, Amount, Bound, amount, no
 
 MINUTE_FORMS = "45, 45 min, 2 h, 1 h 30 min, half an hour, PT45M"
 DURATION_FORMS = "45 min, 1 h 30 min, 45–60 min, 2+ hours, up to 30 min, about 40 min, half an hour, 2–3 days"
-_HOURS = r"(?:hours?|hrs?|h|時間|小时|小時|시간)\.?"
-_MINUTES = r"(?:minutes?|mins?|m|分間|分钟|分鐘|分|분)\.?"
+_HOURS = r"(?:hours?|hrs?|h|stunden?|std|heures?|horas?|時間|小时|小時|시간)\.?"
+_MINUTES = r"(?:minut(?:e[sn]?|os?)|mins?|m|['’′]|分間|分钟|分鐘|分|분)\.?"
 _LONG = {
-    "day": r"days?|d|日間|日|天|일",
-    "week": r"weeks?|wks?|w|週間|周|週|주",
-    "month": r"months?|か月|ヶ月|カ月|个月|個月|개월",
+    "day": r"days?|d|tage?n?|jours?|d[ií]as?|日間|日|天|일",
+    "week": r"weeks?|wks?|w|wochen?|semaines?|semanas?|週間|周|週|주",
+    "month": r"months?|monate?n?|mois|mes(?:es)?|か月|ヶ月|カ月|个月|個月|개월",
     "year": r"years?|yrs?|年|년",
 }
 _ONE = re.compile(rf"(?:(?P<h>{NUMBER})\s*{_HOURS})?(?:(?:\s*,|\s+and)?\s*(?P<m>\d{{1,4}})\s*(?:{_MINUTES})?)?")
@@ -24,13 +24,19 @@ _ISO = re.compile(r"pt(?:(?P<h>\d{1,3})h)?(?:(?P<m>\d{1,4})m)?")
 _DAYS_ONE = {unit: re.compile(rf"(?P<n>{NUMBER})\s*(?:{words})") for unit, words in _LONG.items()}
 _UNIT = re.compile(rf"(?:{_HOURS}|{_MINUTES}|{'|'.join(_LONG.values())})$")
 _HYPHEN = re.compile(r"(?<=\w)-(?=(?:hour|min|day|week|month|year))")
-_HALVES = (
+_IN_FIGURES = (
+    (re.compile(r"(?<=[\d¼½¾] )(?:full|whole) (?=(?:hour|day|week|month|year)s?\b)"), ""),
+    (re.compile(r"\b(?:the )?(?:full|whole|all) (?=(?:hour|day|week|month|year)\b)"), "1 "),
+    (re.compile(rf"({NUMBER})\s?(時間|小时|小時|시간)\s?(?:半|반)"), r"\1½\2"),
+    (re.compile(r"(?:半|반)\s?(?=時間|小时|小時|시간|日|天)"), "½"),
     (re.compile(rf"\b({NUMBER})\s*((?:hour|day|week|month|year)s?) and 1 half\b"), r"\1½ \2"),
     (re.compile(rf"\b({NUMBER}) and 1 half\b"), r"\1½"),
-    (re.compile(r"\bhalf (?:of )?(?:1 )?(?=hour|day|week|month|year)"), "½ "),
+    (re.compile(r"(?:(?<!\d )\b1 |(?<!\d ))\bhalf (?:of )?(?:1 )?(?=hour|day|week|month|year)"), "½ "),
     (re.compile(r"\b(?:3|the 3)[ -]quarters of 1 (?=hour)"), "¾ "),
-    (re.compile(r"\b(?:1 )?quarter (?:of 1 |1 )?(?=hour)"), "¼ "),
+    (re.compile(r"(?:(?<!\d )\b1 |(?<!\d ))\bquarter (?:of 1 |1 )?(?=hour)"), "¼ "),
 )
+_SURELY_MINUTES = 15
+"""So many hours nobody means with a bare number."""
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _WORDS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _SPAN = re.compile(r"(?P<min>\d{1,4})(?:\s*(?:–|—|-|to)\s*(?P<max>\d{1,4}))?\s*(?P<unit>day|week|month|year)s?", re.I)
@@ -95,11 +101,34 @@ def parse_duration(text: str) -> Times | None:
     """Read a duration: one time or a range, `2+ hours`, `up to 30 min`, `about 40 min`; None for anything else.
 
     What has no least begins with a minute, or with a day where it is said in days. A bare number is minutes only where
-    nothing else is said: whoever writes `2+` may mean hours.
+    nothing else is said, or where it is rough and too much for hours: whoever writes `2+` or `~6` may mean hours.
     """
     said = amount(_spelt(text))
-    if said is None or (said.high.strip().isdigit() and (said.about or said.bound is not Bound.NONE)):
-        return None
+    return None if said is None or _lacks_unit(said) else _read(said)
+
+
+def longest(text: str) -> int | None:
+    """Give the most minutes of a duration that `parse_duration` reads, or whose figures lack a unit; None without."""
+    said = amount(_spelt(text))
+    times = _read(said) if said else None
+    return times.max if times and isinstance(times.max, int) else None
+
+
+def total(text: str) -> int | None:
+    """Give the minutes of several times that are added, such as `5 min + 40 min`; None for all else."""
+    parts = [parse_minutes(part) for part in text.split("+")]
+    return sum(part or 0 for part in parts) if len(parts) > 1 and all(parts) else None
+
+
+def _lacks_unit(said: Amount) -> bool:
+    """Tell whether a bare number may mean something else than minutes."""
+    figures = said.high.strip()
+    if not figures.isdigit() or (said.bound is Bound.NONE and not said.about):
+        return False
+    return said.bound is not Bound.NONE or int(figures) < _SURELY_MINUTES
+
+
+def _read(said: Amount) -> Times | None:
     unit = _UNIT.search(said.high)
     alone = unit and number(said.low) is not None  # in `1–2 h` the unit stands once and means both
     low, high = _length(said.low + unit[0] if unit and alone else said.low), _length(said.high)
@@ -120,6 +149,8 @@ def _times(said: Amount, low: Length, high: Length) -> Times:
     match said.bound:
         case Bound.AT_LEAST | Bound.OVER:
             return Times(low, None, said.about)
+        case Bound.UNDER if isinstance(high, Days) and high.days == 1:
+            return Times(1, None, said.about)  # minutes, and nobody knows how many
         case Bound.AT_MOST | Bound.UNDER:
             least: Length = min(Days(1), high) if isinstance(high, Days) else min(1, high)
             return Times(least, high, said.about)
@@ -130,7 +161,7 @@ def _times(said: Amount, low: Length, high: Length) -> Times:
 def _spelt(text: str) -> str:
     """Give a text in its normal form, halves and quarters in figures."""
     found = _HYPHEN.sub(" ", normal(text))
-    for words, figures in _HALVES:
+    for words, figures in _IN_FIGURES:
         found = words.sub(figures, found)
     return found
 

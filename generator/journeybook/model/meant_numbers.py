@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _GROUPED = r"\d{1,3}(?:(?P<mark>[.,'’ \u00a0\u202f])\d{3})(?:(?P=mark)\d{3})*(?!\d)"
-_NUMBER = re.compile(rf"(?P<sign>[-−+]?)(?:(?P<grouped>{_GROUPED})|(?P<plain>\d+(?:[.,]\d+)?))")
+_NUMBER = re.compile(rf"(?P<sign>[-−–+]?)(?:(?P<grouped>{_GROUPED})|(?P<plain>\d+(?:[.,]\d+)?))")
+_MULTIPLES = {"k": 10**3, "tsd": 10**3, "thousand": 10**3, "mio": 10**6, "million": 10**6}
+_MANY = re.compile(rf"({'|'.join(_MULTIPLES)})\b\.?", re.I)
 _SIGNS = re.compile(r"\++|[-−–]+")
 MOST = 10**15
 MOST_STEPS = 5
@@ -62,8 +64,11 @@ def _with_unit(text: str) -> MeantNumber | None:
         return None
     one = found[0]
     figures = one["plain"].replace(",", ".") if one["plain"] else re.sub(r"\D", "", one["grouped"])
-    number = float(figures) * (-1 if one["sign"] in ("-", "−") else 1)
-    return MeantNumber(f"{number:.6f}".rstrip("0").rstrip("."), text[one.end() :].strip())
+    number = float(figures) * (-1 if one["sign"] in ("-", "−", "–") else 1)
+    unit = text[one.end() :].strip()
+    if many := _MANY.match(unit):
+        number, unit = number * _MULTIPLES[many[1].casefold()], unit[many.end() :].strip()
+    return MeantNumber(f"{number:.6f}".rstrip("0").rstrip("."), unit)
 
 
 def _on_scale(text: str, low: int, high: int) -> MeantNumber | None:

@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 import re
 
+from journeybook.model.durations import parse_minutes
 from journeybook.problems import Text, say
 
 _MONTHS = (
@@ -16,7 +17,10 @@ _HALF = re.compile(r"(?P<half>[ap])\.?\s*m\.?", re.I)
 _CLOCK = re.compile(r"(?P<h>\d{1,2})(?:\s*(?:[:.,h∶：]|uhr)\s*(?P<m>\d{2}))?", re.I)
 _FIGURES = re.compile(r"(?P<h>\d{1,2})(?P<m>\d{2})")
 _AROUND = re.compile(r"(?:at|um|ca\.?|about|from)\s+|\s*(?:o['’]?clock|uhr|hrs?\.?|hours?|h\.?|heures?)\s*$", re.I)
-_WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+_HOW_LONG = re.compile(r"(?:hours?|hrs?|minutes?|mins?)\.?$")
+_LONGEST_PART = 12 * 60
+"""The minutes up to which `3 hours` is a part of a day; `1800 hrs` is a time of day."""
+_WORDS = {"noon": "12:00", "midday": "12:00"}
 _YEAR_FIRST = re.compile(r"(?P<y>\d{4})[-./ ](?P<m>\d{1,2})[-./ ](?P<d>\d{1,2})(?:[T ]\d.*)?")
 _DAY_FIRST = re.compile(r"(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4}|\d{2})")
 _SLASHED = re.compile(r"(?P<one>\d{1,2})[-/](?P<two>\d{1,2})[-/](?P<y>\d{4})")
@@ -53,6 +57,17 @@ def _of_the_day(hour: int, minute: int, half: str) -> str | None:
             return None
         hour = hour % 12 + (12 if half == "p" else 0)
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+
+
+def no_clock(text: str) -> Text | None:
+    """Say what to write for a text that is how long something takes, or the end of a day; None for all else."""
+    said = " ".join(text.casefold().split())
+    if said in ("midnight", "24:00", "24.00", "24 uhr", "12 midnight"):
+        return say('write "00:00" where a day begins, and "23:59" where it ends: a day does not run past midnight')
+    minutes = parse_minutes(text)
+    if minutes is None or minutes > _LONGEST_PART or not _HOW_LONG.search(said):
+        return None
+    return say('write hours and minutes on the clock, such as "09:30": {length} is how long', length=text)
 
 
 def meant_date(text: str) -> str | None:

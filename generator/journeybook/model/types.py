@@ -22,11 +22,13 @@ from journeybook.model.durations import (
     Days,
     Length,
     Span,
+    longest,
     parse_length,
     parse_minutes,
     parse_span,
 )
-from journeybook.model.meant_times import meant_clock, meant_date, no_such_day
+from journeybook.model.meant_times import meant_clock, meant_date, no_clock, no_such_day
+from journeybook.model.meant_zones import meant_place
 from journeybook.problems import Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.source.guess import in_quotes
@@ -36,6 +38,8 @@ T = TypeVar("T")
 _CONTROLS = (*range(32), 127, *range(128, 160), *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF)
 _CONTROL = {c: None for c in _CONTROLS if c not in (9, 10, 13)}
 _ASCII_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_MINUSES = str.maketrans("−–－", "---")
+"""What word processors and keyboards write for a minus."""
 _SCALAR = ["string", "number", "boolean"]
 NO_NUMBER, NO_ID = "no_number", "no_id"
 """The types of errors of which `validate`, which knows the field, says what to write."""
@@ -135,14 +139,14 @@ def no_number(text: str, *, whole: bool) -> PydanticCustomError:
 
 def whole(value: Any) -> int:
     """Read a whole number."""
-    text = scalar(value).strip().replace("−", "-")
+    text = scalar(value).strip().translate(_MINUSES)
     if not re.fullmatch(r"[+-]?[0-9]{1,15}", text):
         raise no_number(text, whole=True)
     return int(text)
 
 
 def _number(value: Any) -> float:
-    text = scalar(value).strip().replace("−", "-")
+    text = scalar(value).strip().translate(_MINUSES)
     if not re.fullmatch(r"[+-]?[0-9]{1,15}(\.[0-9]{1,6})?", text):
         raise no_number(text, whole=False)
     return float(text)
@@ -155,6 +159,8 @@ def read_minutes(value: Any) -> int:
     if isinstance(parse_length(text), Days):
         message = say("‘{text}’ is not a number of minutes: nobody knows how many of a day are meant", text=text)
         raise fail(message, say("write the hours, such as 6 h"))
+    if minutes is None and (most := longest(text)):
+        raise fail(say("‘{text}’ is not one duration", text=text), say("write one, such as `{minutes}`", minutes=most))
     if minutes is None:
         raise fail(say("‘{text}’ is not a duration", text=text), say("write one of {forms}", forms=MINUTE_FORMS))
     if not 1 <= minutes <= MOST_MINUTES:
@@ -197,6 +203,8 @@ def _no_date(text: str) -> PydanticCustomError:
 def _clock(value: Any) -> dt.time:
     text = scalar(value).strip()
     if not re.fullmatch(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]", text):
+        if hint := no_clock(text):
+            raise fail(say("‘{text}’ is not a time of day", text=text), hint)
         meant = meant_clock(text)
         hint = say('write "{time}"', time=meant) if meant else say('write hours and minutes, such as "09:30"')
         raise fail(say("‘{text}’ is not a time of day", text=text), hint)
@@ -212,6 +220,9 @@ def time_zones() -> frozenset[str]:
 
 def _time_zone(value: Any) -> str:
     text = scalar(value).strip()
+    if place := meant_place(text):
+        message = say("‘{text}’ is not a time zone: it does not know when clocks change", text=text)
+        raise fail(message, say("write a continent and a city, such as {place}", place=place))
     if text in time_zones():
         return text
     places = (zone for zone in sorted(time_zones()) if "/" in zone and not zone.startswith("Etc/"))

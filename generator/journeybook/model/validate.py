@@ -6,6 +6,7 @@ import re
 import typing
 from collections.abc import Iterator
 from dataclasses import replace
+from enum import StrEnum
 from types import GenericAlias
 from typing import Any, TypeVar
 
@@ -17,12 +18,14 @@ from journeybook.model import types
 from journeybook.model.meant_ids import as_list, no_id
 from journeybook.model.meant_numbers import MOST_STEPS, meant_number
 from journeybook.model.other_names import meant_key, other_name, other_word
+from journeybook.model.walk import types_in
 from journeybook.problems import Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.source import Document
-from journeybook.source.guess import in_quotes
+from journeybook.source.guess import in_quotes, quoted
 
 _APART = re.compile(r"\s*(?:[,;/&+\n]|\b(?:and|or)\b)\s*", re.I)
+_PER = re.compile(r"(?:per\b|a\b|an\b|for (?:each|every)\b|/|pro\b|par\b)\s*(?:small )?([^\W\d]+)|(each)", re.I)
 _KNOWN = say("known here: {known}", known="")
 M = TypeVar("M", bound=BaseModel)
 
@@ -84,6 +87,8 @@ def _words(
     model: type[BaseModel], detail: ErrorDetails, path: Path, document: Document
 ) -> tuple[str, Text, Text | None]:
     context: dict[str, Any] = detail.get("ctx", {})
+    if shown := _lost(document, path):
+        return "JB203", say("a text cannot begin with {found} without quotes", found=shown[0]), quoted(shown)
     match detail["type"]:
         case "journeybook":
             return "JB203", context["message"], context["hint"]
@@ -108,6 +113,15 @@ def _words(
             return "JB203", *_keys_expected(model, path, detail["input"])
         case _:
             return "JB203", say("this does not fit: {said}", said=detail["msg"]), None
+
+
+def _lost(document: Document, path: Path) -> str | None:
+    """Give what is written of a text such as `>8`, which YAML takes for the mark of a text below; there is none."""
+    mark = document.mark(path)
+    if mark is None or mark.line >= len(document.lines) or (document.typed(path) or "").strip():
+        return None
+    found = re.fullmatch(r"[>|][-+]?\d", document.lines[mark.line][mark.column :].strip())
+    return found[0] if found else None
 
 
 def _unknown_key(
@@ -212,11 +226,22 @@ def _number(text: str, whole: bool, model: type[BaseModel], path: Path) -> tuple
     if meant and whole and "." in meant.number:
         meant = None
     message = say("‘{text}’ is not a whole number", text=text) if whole else say("‘{text}’ is not a number", text=text)
-    if meant and meant.unit and "unit" in _keys(model_at(model, path[:-1])):
+    known = _keys(model_at(model, path[:-1]))
+    if meant and "per" in known and (per := _per(meant.unit, model, path)):
+        return message, say("write `{key}: {number}` and `per: {per}`", key=path[-1], number=meant.number, per=per)
+    if meant and meant.unit and "unit" in known:
         key, unit = path[-1], in_quotes(meant.unit)
         hint = say("write `{key}: {number}` and `unit: {unit}`", key=key, number=meant.number, unit=unit)
         return message, hint
     return message, _number_hint(meant.number if meant else "", whole, limits)
+
+
+def _per(unit: str, model: type[BaseModel], path: Path) -> str | None:
+    """Give the choice of `per` that is meant by what stands behind a number: `per group`, `each`, `for everyone`."""
+    found = _PER.fullmatch(unit)
+    info = _field(model_at(model, path[:-1]) or model, "per")
+    choices = [choice.value for part in types_in(info.annotation, StrEnum) for choice in part] if info else []
+    return _chosen(found[1] or found[2], choices) if found else None
 
 
 def _number_hint(meant: str, whole: bool, limits: dict[str, int]) -> Text:
