@@ -90,7 +90,9 @@ def test_stages_are_a_list_too(tmp_path: Path, stages: str) -> None:
     assert str(problem.hint) == LIST.format("`- Thinking` `- Doing`")
 
 
-@pytest.mark.parametrize(("typed", "item"), [(f"{sign}Water", "Water") for sign in ("• ", "-", "– ", "-- ", "--", "o ", "\uf0b7 ", "\uf0a7")])
+@pytest.mark.parametrize(
+    ("typed", "item"), [(f"{sign}Water", "Water") for sign in ("• ", "-", "– ", "-- ", "--", "o ", "\uf0b7 ", "\uf0a7")]
+)
 def test_a_sign_in_an_item_is_told(tmp_path: Path, typed: str, item: str) -> None:
     """One that stands in a list, or alone."""
     for text in (f"materials: {typed}", f"materials:\n  - {typed}\n  - Paper"):
@@ -126,7 +128,7 @@ def test_a_sign_in_an_item_is_told(tmp_path: Path, typed: str, item: str) -> Non
         "objectives: o livro",
         "questions:\n  - What happened? And why?",
         "questions: What happened (who did it?) and why?",
-        "questions: \"Who? What now? Where?\"",
+        'questions: "Who? What now? Where?"',
         "objectives: Say what you mean to others; hear what they say",
         "steps: |\n  1. Walk (2) now\n  2. Rest",
         "description: •  Water",

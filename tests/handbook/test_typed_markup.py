@@ -83,5 +83,36 @@ def test_a_participant_with_a_typing_error_is_told(tmp_path: Path) -> None:
 
 
 def test_other_participants_are_not_told(tmp_path: Path) -> None:
-    """Others than roles, plurals, other forms, and what several activities say."""
-    assert named(tmp_path, "[mentors, Mentorin, teachers, pupil, Parents, coordinators, teecher]", "[teecher]") == []
+    """Others than roles, plurals of actors, other forms, and what several activities say."""
+    assert named(tmp_path, "[Mentorin, teachers, pupil, Parents, teecher]", "[teecher]") == []
+
+
+@pytest.mark.parametrize(
+    ("lists", "pairs"),
+    [
+        (["[mentr, mentee]"], [("mentr", "mentor")]),
+        (["[mento, mentee]"], [("mento", "mentor")]),
+        (["[Mentors, Mentees]"], [("Mentors", "mentor"), ("Mentees", "mentee")]),
+        (["[Parents]", "[parent]"], [("parent", "Parents")]),
+        (["[Alumni]", "[Alumin]"], [("Alumin", "Alumni")]),
+        (["[mentor, Mentor]"], [("Mentor", "mentor")]),
+    ],
+)
+def test_a_name_of_another_form_is_told_with_the_usual_one(
+    tmp_path: Path, lists: list[str], pairs: list[tuple[str, str]]
+) -> None:
+    """A role's, or that of more activities; of as many, the one that was used first."""
+    said = "nobody else is called ‘{}’; did you mean ‘{}’?"
+    assert named(tmp_path, *lists) == [said.format(*pair) for pair in pairs]
+
+
+def test_two_participants_in_one_text_are_told_with_the_list(tmp_path: Path) -> None:
+    """Names that are known, with a word or a sign between them; and no name that has such a word."""
+    files = {
+        f"toolkit/a{n}.yaml": f"title: A {n}\nparticipants: {one}\n"
+        for n, one in enumerate(
+            ("mentor and mentee", "Mentors / mentees", "Friends and family", "[sons and daughters]")
+        )
+    }
+    found = advice(tmp_path, "JB443", files)
+    assert [hint for *_, hint in found] == ["write one a line, each with a dash: `- mentor` `- mentee`"] * 2
