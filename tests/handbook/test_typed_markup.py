@@ -116,3 +116,40 @@ def test_two_participants_in_one_text_are_told_with_the_list(tmp_path: Path) -> 
     }
     found = advice(tmp_path, "JB443", files)
     assert [hint for *_, hint in found] == ["write one a line, each with a dash: `- mentor` `- mentee`"] * 2
+
+
+def test_a_separator_of_lines_in_a_text_is_told(tmp_path: Path) -> None:
+    """In YAML; a page shows it as the space that it is."""
+    files = {
+        "toolkit/walk.yaml": 'title: A walk\nsummary: "We walk\u2028and talk."\n',
+        "content/a/index.md": "# A\n\nb\u2028c\n",
+    }
+    ((line, message, _),) = advice(tmp_path, "JB445", files)
+    assert line == 2 and "U+2028" in message
+
+
+@pytest.mark.parametrize(
+    "text", ["CAFÉ… É” NÃO IRMÃ” à\u00a0« là » â l’âge", "naïve façade Ångström â†", "R&D; a & b; AT&T"]
+)
+def test_words_of_other_languages_are_not_told(tmp_path: Path, text: str) -> None:
+    """Capitals with accents before quotation marks, spaces before angles, and ampersands."""
+    files = {"toolkit/walk.yaml": f"title: A walk\nsummary: '{text}'\n"}
+    assert advice(tmp_path, "JB445", files) == [] == advice(tmp_path, "JB441", files)
+
+
+@pytest.mark.parametrize(
+    "purpose",
+    [
+        "- a\n  b\n- c",
+        "# A\n- b",
+        "A\n\n- b\n- c",
+        "At 10:30:15 or\n1985. b",
+        "`[^1]` `:smile:`",
+        "A\n\n    !!! note",
+        "1. a\n   b\n2. c",
+    ],
+)
+def test_markdown_that_a_field_knows_is_not_told(tmp_path: Path, purpose: str) -> None:
+    """Lists with lines that go on, headings above them, numbers, and code."""
+    text = "".join(f"  {line}\n" for line in purpose.splitlines())
+    assert advice(tmp_path, "JB444", {"toolkit/walk.yaml": f"title: A walk\npurpose: |2\n{text}"}) == []

@@ -86,10 +86,26 @@ def composed(bare: Document) -> tuple[yaml.Node | None, list[Problem]]:
     try:
         node = compose(text)
     except yaml.MarkedYAMLError as error:
-        return None, [_odd_near(bare, error) or explain(bare, error)]
+        return None, [_separator_near(bare, error) or _odd_near(bare, error) or explain(bare, error)]
     if not isinstance(node, yaml.MappingNode) and (odd := odd_space(bare)):
         return None, [odd]
     return node, []
+
+
+def _separator_near(document: Document, error: yaml.MarkedYAMLError) -> Problem | None:
+    """Tell a separator of lines that no editor shows, near where the parser stopped."""
+    marks = [mark.line for mark in (error.problem_mark, error.context_mark) if mark]
+    for found in re.finditer("[\u2028\u2029]", document.text):
+        line = len(LINE_BREAK.findall(document.text[: found.start()]))
+        if marks and min(marks) - 1 <= line <= max(marks):
+            return separator(document, "JB104", found.start())
+    return None
+
+
+def separator(document: Document, code: str, offset: int) -> Problem:
+    """Say that there is a separator of lines at a place in the text."""
+    message = say("there is a line separator (U+2028) here, which nobody sees")
+    return _at(document, code, offset, message, say("delete it, and press the space bar"))
 
 
 def _odd_near(document: Document, error: yaml.MarkedYAMLError) -> Problem | None:
