@@ -49,6 +49,8 @@ def told(folder: Path, text: str, name: str = "toolkit/walk.yaml") -> list[tuple
         ("questions:\n  - Who? What now? Where?", 3, "`- Who?` `- What now?` `- Where?`"),
         ("materials: One deck of cards; pens", 2, "`- One deck of cards` `- pens`"),
         ("materials: Bingo sheet x 1 each, pens, small prize!", 2, "`- Bingo sheet x 1 each` `- pens` `- small prize`"),
+        ("tags: (return, practice)", 2, "`- return` `- practice`"),
+        ("handouts: {title: A, fields: [{label: B, choices: Yes/No}]}", 2, "`- Yes` `- No`"),
         ("materials:\n  o Pens\n  o Paper", 3, "`- Pens` `- Paper`"),
         ("materials:\n  \uf0b7\tPens\n  \uf0b7\tPaper", 3, "`- Pens` `- Paper`"),
         ("questions:\n  - Who are you?\n    Where are you?", 3, "`- Who are you?` `- Where are you?`"),
@@ -82,7 +84,14 @@ def test_questions_of_a_page_are_a_list_too(tmp_path: Path, newline: str) -> Non
 
 @pytest.mark.parametrize(
     "stages",
-    [" Thinking, Doing", "\n  1. Thinking\n  2. Doing", "\n  + Thinking\n  + Doing", " 1. Thinking\n  2. Doing"],
+    [
+        " Thinking, Doing",
+        "\n  1. Thinking\n  2. Doing",
+        "\n  + Thinking\n  + Doing",
+        " 1. Thinking\n  2. Doing",
+        " Thinking -> Doing",
+        " Thinking → Doing",
+    ],
 )
 def test_stages_are_a_list_too(tmp_path: Path, stages: str) -> None:
     """What is read as one stage is told with the stages that are meant, and nothing else is said of that stage."""

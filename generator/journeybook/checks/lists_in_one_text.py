@@ -48,6 +48,7 @@ _COMMAS = re.compile(r"(?<!\d)[,;，、；،]|[,;，、；،](?!\d)")  # not tha
 _SENTENCE = re.compile(r"[.?!:。？！]")
 _AFTER_QUESTION = re.compile(r"(?<=[?？؟])\s*(?=[^\s?？؟!)\"'”’])")
 _AMOUNT = re.compile(r"\b(?:[x×]\s*)?\d+(?:\s*[x×])?(?:\s+(?:each|per \w+))?(?!\w)")
+_ARROW = re.compile(r"->|=>|→|⇒|➔|➜")
 _THINGS = ("materials", "bring")
 _ASKS = ("?", "？", "؟", "!")
 _GOES_ON = (",", ";", ":", "(", "-", "–", "—", "/", "&")
@@ -124,6 +125,8 @@ def _parts(lines: list[str], key: str, is_markdown: bool, *, alone: bool) -> lis
         items = _by_lines(lines, alone=alone)
     if len(items) < 2 and key == "questions":
         items = _by_question_marks(" ".join(lines), alone=alone)
+    if key == "choices" and alone and len(items) < 2 and re.fullmatch(r"\w[\w ]*(?:/\w[\w ]*)+", " ".join(lines)):
+        items = [part.strip() for part in " ".join(lines).split("/")]
     if len(items) < 2 and not is_markdown and alone:
         items = _by_commas(" ".join(lines), things=key in _THINGS)
     if len(items) > 1:
@@ -207,6 +210,10 @@ def _by_commas(text: str, *, things: bool) -> list[str]:
     Semicolons part two of them as well; `things` may have their number behind them, and a sign at the end.
     """
     text = text.rstrip("!. ") if things else text
+    text = text[1:-1] if text.startswith("(") and text.endswith(")") else text
+    arrows = [part.strip() for part in _ARROW.split(text)]
+    if len(arrows) > 1 and all(part and len(part.split()) <= _FEW_WORDS for part in arrows):
+        return arrows
     parts = [part.strip() for part in _COMMAS.split(text)]
     counted = all(part[:1].isdigit() for part in parts)
     most = _FEW_WORDS if len(parts) > 2 or counted or ";" in text else 1

@@ -52,7 +52,7 @@ def check(book: Handbook) -> Iterator[Problem]:
 def _wrong_letters(document: Document) -> Iterator[Problem]:
     text = document.text
     signs = () if text.isascii() else _WRONG.finditer(text)
-    found = next((one for one in signs if _read_again(one[0]) != one[0]), None)
+    found = next((one for one in signs if _read_again(one[0]) != one[0] and not _is_code(text, one.start())), None)
     if found:
         start = _begin_of_word(text, found.start())
         word = text[start : found.end()] + _rest(text, found.end())
@@ -64,6 +64,11 @@ def _wrong_letters(document: Document) -> Iterator[Problem]:
 def _rest(text: str, start: int) -> str:
     found = _REST.match(text, start)
     return found[0] if found else ""
+
+
+def _is_code(text: str, place: int) -> bool:
+    """Tell whether a place is within backticks on its line."""
+    return text.count("`", text.rfind("\n", 0, place) + 1, place) % 2 == 1
 
 
 def _begin_of_word(text: str, end: int) -> int:

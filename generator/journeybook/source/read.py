@@ -23,6 +23,7 @@ _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map", "int", "float", "bool", "timestamp")}
+_NO_PLAIN_TEXT = re.compile(r"\s*(?:\{\\rtf|<!doctype\b|<html\b|<\?xml\b)", re.I)
 _WIDE_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -79,6 +80,9 @@ def composed(bare: Document) -> tuple[yaml.Node | None, list[Problem]]:
         code = f"U+{ord(found[0]):04X}"
         message = say("there is an invisible control character here ({code})", code=code)
         return None, [_at(bare, "JB103", found.start(), message, say("delete it and type the word again"))]
+    if _NO_PLAIN_TEXT.match(text):
+        message = say("this is a document of a word processor or of the web, and not plain text")
+        return None, [_at(bare, "JB104", 0, message, say("save it as plain text, with a name that ends in .yaml"))]
     if (offset := too_deep_at(text)) is not None:
         message = say("this is nested too deep")
         hint = say("write fewer levels; brackets that belong to a text need quotes around the text")
