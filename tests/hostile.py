@@ -94,7 +94,7 @@ _FIELDS = {
 }
 _OWN: dict[type[Model], dict[str, Any]] = {Scale: {"from": "1", "to": "5"}}
 _ONE_OF: dict[type[Model], tuple[set[str], ...]] = {
-    Block: ({"break", "activity"}, {"break", "title", "start"}, {"activity", "start"}),
+    Block: ({"break", "activity"}, {"break", "title", "start"}, {"activity", "title", "start"}),
     HandoutField: tuple(set(KINDS) - {kind} for kind in KINDS),
     Resource: ({"file"}, {"url"}),
 }

@@ -41,6 +41,18 @@ def told(folder: Path, text: str, name: str = "toolkit/walk.yaml") -> list[tuple
         ("materials:\n  water\n  paper", 3, "`- water` `- paper`"),
         ("steps:\n  1. Think.\n  2. Write.", 3, "`- Think.` `- Write.`"),
         ("objectives:\n  1) Think\n  2) Write", 3, "`- Think` `- Write`"),
+        ("steps:\n  a) Write it.\n  b) Put it up.", 3, "`- Write it.` `- Put it up.`"),
+        ("steps: a) Write it. b) Put it up.", 2, "`- Write it.` `- Put it up.`"),
+        ("steps: |\n  1) Write it.\n  2) Put it up.", 2, "`- Write it.` `- Put it up.`"),
+        ("steps: |\n  a) Write it.\n  b) Put it up.", 2, "`- Write it.` `- Put it up.`"),
+        ("questions: Who? What now? Where?", 2, "`- Who?` `- What now?` `- Where?`"),
+        ("questions:\n  - Who? What now? Where?", 3, "`- Who?` `- What now?` `- Where?`"),
+        ("materials: One deck of cards; pens", 2, "`- One deck of cards` `- pens`"),
+        ("materials: Bingo sheet x 1 each, pens, small prize!", 2, "`- Bingo sheet x 1 each` `- pens` `- small prize`"),
+        ("tags: (return, practice)", 2, "`- return` `- practice`"),
+        ("handouts: {title: A, fields: [{label: B, choices: Yes/No}]}", 2, "`- Yes` `- No`"),
+        ("materials:\n  o Pens\n  o Paper", 3, "`- Pens` `- Paper`"),
+        ("materials:\n  \uf0b7\tPens\n  \uf0b7\tPaper", 3, "`- Pens` `- Paper`"),
         ("questions:\n  - Who are you?\n    Where are you?", 3, "`- Who are you?` `- Where are you?`"),
         ("questions:\n  Who are you?\n  - Where are you?", 3, "`- Who are you?` `- Where are you?`"),
         ("questions:\n  - 你是谁？\n    你在哪里？", 3, "`- 你是谁？` `- 你在哪里？`"),
@@ -72,7 +84,14 @@ def test_questions_of_a_page_are_a_list_too(tmp_path: Path, newline: str) -> Non
 
 @pytest.mark.parametrize(
     "stages",
-    [" Thinking, Doing", "\n  1. Thinking\n  2. Doing", "\n  + Thinking\n  + Doing", " 1. Thinking\n  2. Doing"],
+    [
+        " Thinking, Doing",
+        "\n  1. Thinking\n  2. Doing",
+        "\n  + Thinking\n  + Doing",
+        " 1. Thinking\n  2. Doing",
+        " Thinking -> Doing",
+        " Thinking → Doing",
+    ],
 )
 def test_stages_are_a_list_too(tmp_path: Path, stages: str) -> None:
     """What is read as one stage is told with the stages that are meant, and nothing else is said of that stage."""
@@ -80,7 +99,9 @@ def test_stages_are_a_list_too(tmp_path: Path, stages: str) -> None:
     assert str(problem.hint) == LIST.format("`- Thinking` `- Doing`")
 
 
-@pytest.mark.parametrize(("typed", "item"), [("• Water", "Water"), ("-Water", "Water"), ("– Water", "Water")])
+@pytest.mark.parametrize(
+    ("typed", "item"), [(f"{sign}Water", "Water") for sign in ("• ", "-", "– ", "-- ", "--", "o ", "\uf0b7 ", "\uf0a7")]
+)
 def test_a_sign_in_an_item_is_told(tmp_path: Path, typed: str, item: str) -> None:
     """One that stands in a list, or alone."""
     for text in (f"materials: {typed}", f"materials:\n  - {typed}\n  - Paper"):
@@ -112,6 +133,13 @@ def test_a_sign_in_an_item_is_told(tmp_path: Path, typed: str, item: str) -> Non
         "steps:\n  - |\n    - a\n    - b",
         "materials:\n  - 2 pens\n  - -5 degrees outside\n  - 1.5 l of water",
         "objectives: 3. October is a day of its own",
+        "objectives: O livro",
+        "objectives: o livro",
+        "questions:\n  - What happened? And why?",
+        "questions: What happened (who did it?) and why?",
+        'questions: "Who? What now? Where?"',
+        "objectives: Say what you mean to others; hear what they say",
+        "steps: |\n  1. Walk (2) now\n  2. Rest",
         "description: •  Water",
     ],
 )

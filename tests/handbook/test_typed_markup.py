@@ -83,5 +83,73 @@ def test_a_participant_with_a_typing_error_is_told(tmp_path: Path) -> None:
 
 
 def test_other_participants_are_not_told(tmp_path: Path) -> None:
-    """Others than roles, plurals, other forms, and what several activities say."""
-    assert named(tmp_path, "[mentors, Mentorin, teachers, pupil, Parents, coordinators, teecher]", "[teecher]") == []
+    """Others than roles, plurals of actors, other forms, and what several activities say."""
+    assert named(tmp_path, "[Mentorin, teachers, pupil, Parents, teecher]", "[teecher]") == []
+
+
+@pytest.mark.parametrize(
+    ("lists", "pairs"),
+    [
+        (["[mentr, mentee]"], [("mentr", "mentor")]),
+        (["[mento, mentee]"], [("mento", "mentor")]),
+        (["[Mentors, Mentees]"], [("Mentors", "mentor"), ("Mentees", "mentee")]),
+        (["[Parents]", "[parent]"], [("parent", "Parents")]),
+        (["[Alumni]", "[Alumin]"], [("Alumin", "Alumni")]),
+        (["[mentor, Mentor]"], [("Mentor", "mentor")]),
+    ],
+)
+def test_a_name_of_another_form_is_told_with_the_usual_one(
+    tmp_path: Path, lists: list[str], pairs: list[tuple[str, str]]
+) -> None:
+    """A role's, or that of more activities; of as many, the one that was used first."""
+    said = "nobody else is called ‘{}’; did you mean ‘{}’?"
+    assert named(tmp_path, *lists) == [said.format(*pair) for pair in pairs]
+
+
+def test_two_participants_in_one_text_are_told_with_the_list(tmp_path: Path) -> None:
+    """Names that are known, with a word or a sign between them; and no name that has such a word."""
+    files = {
+        f"toolkit/a{n}.yaml": f"title: A {n}\nparticipants: {one}\n"
+        for n, one in enumerate(
+            ("mentor and mentee", "Mentors / mentees", "Friends and family", "[sons and daughters]")
+        )
+    }
+    found = advice(tmp_path, "JB443", files)
+    assert [hint for *_, hint in found] == ["write one a line, each with a dash: `- mentor` `- mentee`"] * 2
+
+
+def test_a_separator_of_lines_in_a_text_is_told(tmp_path: Path) -> None:
+    """In YAML; a page shows it as the space that it is."""
+    files = {
+        "toolkit/walk.yaml": 'title: A walk\nsummary: "We walk\u2028and talk."\n',
+        "content/a/index.md": "# A\n\nb\u2028c\n",
+    }
+    ((line, message, _),) = advice(tmp_path, "JB445", files)
+    assert line == 2 and "U+2028" in message
+
+
+@pytest.mark.parametrize(
+    "text", ["CAFÉ… É” NÃO IRMÃ” à\u00a0« là » â l’âge", "naïve façade Ångström â†", "R&D; a & b; AT&T"]
+)
+def test_words_of_other_languages_are_not_told(tmp_path: Path, text: str) -> None:
+    """Capitals with accents before quotation marks, spaces before angles, and ampersands."""
+    files = {"toolkit/walk.yaml": f"title: A walk\nsummary: '{text}'\n"}
+    assert advice(tmp_path, "JB445", files) == [] == advice(tmp_path, "JB441", files)
+
+
+@pytest.mark.parametrize(
+    "purpose",
+    [
+        "- a\n  b\n- c",
+        "# A\n- b",
+        "A\n\n- b\n- c",
+        "At 10:30:15 or\n1985. b",
+        "`[^1]` `:smile:`",
+        "A\n\n    !!! note",
+        "1. a\n   b\n2. c",
+    ],
+)
+def test_markdown_that_a_field_knows_is_not_told(tmp_path: Path, purpose: str) -> None:
+    """Lists with lines that go on, headings above them, numbers, and code."""
+    text = "".join(f"  {line}\n" for line in purpose.splitlines())
+    assert advice(tmp_path, "JB444", {"toolkit/walk.yaml": f"title: A walk\npurpose: |2\n{text}"}) == []

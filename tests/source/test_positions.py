@@ -6,6 +6,7 @@ import re
 from itertools import count
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -150,3 +151,23 @@ def test_lines_are_counted_as_the_parser_counts_them(before: list[str], end: str
     problem = _document(text).problem("JB203", say("here"), path=("last",))
     assert problem.source_line == "last: here"
     assert problem.line == len(before) + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("title:\u200b A talk\n", "delete it"),
+        ("title:\u200bA talk\nsummary: B\n", "delete it and press the space bar"),
+    ],
+)
+def test_a_character_of_no_width_is_told_as_one(text: str, hint: str) -> None:
+    """Nobody replaces it by a space, unless a space has to stand there."""
+    _, problems = parse(text, "a.yaml")
+    assert [("U+200B" in str(problem.message), str(problem.hint)) for problem in problems] == [(True, hint)]
+
+
+def test_a_separator_of_lines_is_told_as_one() -> None:
+    """YAML sees a line that has no colon, and no editor shows that line."""
+    _, (problem,) = parse("title: A walk\nsummary: We walk\u2028and talk.\n", "a.yaml")
+    assert (problem.code, problem.line, problem.column) == ("JB104", 2, 17)
+    assert "U+2028" in str(problem.message)

@@ -55,6 +55,7 @@ def check(book: Handbook) -> Iterator[Problem]:
         if lost := lost_front_matter(document.text, {*_OURS, *_OTHERS}):
             yield document.problem_at("JB111", lost.message, lost.hint, line=lost.line, column=1)
         yield from _nearly_ours(page)
+        yield from _nearly_a_chapter(book, page)
 
 
 def _nearly_ours(page: ContentPage) -> Iterator[Problem]:
@@ -69,3 +70,21 @@ def _nearly_ours(page: ContentPage) -> Iterator[Problem]:
                 "nothing reads ‘{key}’ here: journeys, activities and workshops have it, pages do not", key=key
             )
             yield page.document.problem("JB442", message, say("take it out"), path=(key,), at_key=True)
+
+
+def _nearly_a_chapter(book: Handbook, page: ContentPage) -> Iterator[Problem]:
+    """Report the id of a chapter that this page alone has, and that is nearly another's."""
+    id = page.front.chapter
+    if id is None or len(book.chapters[id].pages) > 1 or _is_named(book, id):
+        return
+    if meant := nearest(id, {*book.chapters} - {id}):
+        message = say("no other page is in the chapter ‘{id}’; did you mean ‘{meant}’?", id=id, meant=meant)
+        yield page.document.problem(
+            "JB442", message, say("if it is a chapter of its own, open a folder for it"), path=("chapter",)
+        )
+
+
+def _is_named(book: Handbook, id: str) -> bool:
+    """Tell whether something else is in a chapter: a folder, a journey, an activity or a workshop."""
+    entries = (entry.model.chapter for shelf in (book.journeys, book.activities, book.workshops) for entry in shelf)
+    return id in entries or any(path.startswith(f"{id}/") for path in book.pages)

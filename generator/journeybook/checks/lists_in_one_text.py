@@ -33,13 +33,23 @@ CODES = (
     ),
 )
 
-_SIGNS = "•‣◦▪▫●○■□∙➢➤►✓✔❖"
-"""What word processors begin an item with; between items it stands nowhere else."""
+_SIGNS = "•‣◦▪▫●○■□∙➢➤►✓✔❖\uf0a7\uf0b7\uf0d8"
+"""What word processors begin an item with, Word also as signs of its own fonts; between items they stand nowhere."""
 _BEFORE_SIGN = re.compile(rf"(?<=\s)(?=[{_SIGNS}])")
-_MARKED = re.compile(rf"[{_SIGNS}–—][ \t{ODD}]*(?=\w)|[-*+·][ \t{ODD}]+|-(?=[^\W\d_])")
-_NUMBERED = re.compile(rf"\d{{1,2}}[.)][ \t{ODD}]+")
+_MARKED = re.compile(
+    rf"[{_SIGNS}–—][ \t{ODD}]*(?=\w)|[-*+·][ \t{ODD}]+|-(?=[^\W\d_])"
+    rf"|--+[ \t{ODD}]*(?=\w)|o(?:\t[ \t]*|[ {ODD}]+)(?=[^\Wa-z_])"  # Word's round bullet, copied, is an o
+)
+_NUMBERED = re.compile(rf"(?:\d{{1,2}}[.)]|[A-Za-z]\))[ \t{ODD}]+")
+_BRACKETED = re.compile(r"(?:\d{1,2}|[A-Za-z])\)\s")
+"""A number or letter that makes no list in Markdown either."""
+_BEFORE_NUMBER = re.compile(r"(?<=\s)(?=(?:\d{1,2}|[a-z])\)\s)")
 _COMMAS = re.compile(r"(?<!\d)[,;，、；،]|[,;，、；،](?!\d)")  # not that of 1,5
 _SENTENCE = re.compile(r"[.?!:。？！]")
+_AFTER_QUESTION = re.compile(r"(?<=[?？؟])\s*(?=[^\s?？؟!)\"'”’])")
+_AMOUNT = re.compile(r"\b(?:[x×]\s*)?\d+(?:\s*[x×])?(?:\s+(?:each|per \w+))?(?!\w)")
+_ARROW = re.compile(r"->|=>|→|⇒|➔|➜")
+_THINGS = ("materials", "bring")
 _ASKS = ("?", "？", "؟", "!")
 _GOES_ON = (",", ";", ":", "(", "-", "–", "—", "/", "&")
 MOST_ITEMS = 200
@@ -73,7 +83,8 @@ def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Prob
     alone = isinstance(value, str)
     items = value[:MOST_ITEMS] if isinstance(value, list) else [value]
     texts = [text for text in items if isinstance(text, str)]
-    if not any(_parts(_found_lines(document, text), is_markdown, alone=alone or "\n" in text) for text in texts):
+    key = str(path[-1])
+    if not any(_parts(_found_lines(document, text), key, is_markdown, alone=alone or "\n" in text) for text in texts):
         return
     node = document.at(path)  # it knows of quotes, and where things are; few files have to be composed anew for it
     if isinstance(node, ScalarNode):
@@ -85,26 +96,39 @@ def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Prob
 
 
 def _in_text(document: Document, path: Path, node: ScalarNode, is_markdown: bool, *, alone: bool) -> Iterator[Problem]:
-    if node.style == "|" and not is_markdown:  # its lines would flow into one
-        items = _by_lines(_split(node.value.splitlines()), alone=True)
-        items = items if len(items) > 1 else []
+    if node.style == "|":  # its lines would flow into one
+        items = _below_bar(_split(node.value.splitlines()), is_markdown)
     elif node.style:  # in quotes, or below >: it is meant as one text
         return
     else:
-        items = _parts(_lines(document, node), is_markdown, alone=alone)
+        key = str(next(part for part in reversed(path) if isinstance(part, str)))
+        items = _parts(_lines(document, node), key, is_markdown, alone=alone)
     if len(items) > 1:
         yield _several(document, path, items)
     elif items:
         yield _one(document, path, items[0])
 
 
-def _parts(lines: list[str], is_markdown: bool, *, alone: bool) -> list[str]:
+def _below_bar(lines: list[str], is_markdown: bool) -> list[str]:
+    """Give the items below a bar, none where they are one: in Markdown, those that it makes no list of."""
+    if not is_markdown:
+        items = _by_lines(lines, alone=True)
+    else:
+        items = _by_marks(lines) if lines and _BRACKETED.match(lines[0]) else []
+    return items if len(items) > 1 else []
+
+
+def _parts(lines: list[str], key: str, is_markdown: bool, *, alone: bool) -> list[str]:
     """Give the items that a text seems to be: several, or one that has a sign before it; none where it is a text."""
     items = _by_marks(lines)
     if len(items) < 2 and not is_markdown:
         items = _by_lines(lines, alone=alone)
+    if len(items) < 2 and key == "questions":
+        items = _by_question_marks(" ".join(lines), alone=alone)
+    if key == "choices" and alone and len(items) < 2 and re.fullmatch(r"\w[\w ]*(?:/\w[\w ]*)+", " ".join(lines)):
+        items = [part.strip() for part in " ".join(lines).split("/")]
     if len(items) < 2 and not is_markdown and alone:
-        items = _by_commas(" ".join(lines))
+        items = _by_commas(" ".join(lines), things=key in _THINGS)
     if len(items) > 1:
         return items
     mark = _MARKED.match(lines[0]) if lines else None
@@ -131,8 +155,12 @@ def _lines(document: Document, node: ScalarNode) -> list[str]:
 
 def _split(lines: list[str]) -> list[str]:
     """Give lines without their margins; of a line with several signs, each part."""
-    parts = (part.strip() for line in lines for part in _BEFORE_SIGN.split(line.strip()))
+    parts = (part.strip() for line in lines for part in _apart(line.strip()))
     return [part for part in parts if part]
+
+
+def _apart(line: str) -> list[str]:
+    return _BEFORE_NUMBER.split(line) if _BRACKETED.match(line) else _BEFORE_SIGN.split(line)
 
 
 def _by_marks(lines: list[str]) -> list[str]:
@@ -169,13 +197,32 @@ def _is_apart(above: str, line: str) -> bool:
     return above.endswith(_ASKS) or (line[0].isupper() and len(above) <= _UNBROKEN)
 
 
-def _by_commas(text: str) -> list[str]:
-    """Part a text such as `Water, paper, pens`: short parts that are three, words or counted, and no sentence."""
+def _by_question_marks(text: str, *, alone: bool) -> list[str]:
+    """Part a text that is several questions; in a list, a question may well have a second one behind it."""
+    parts = [part.strip() for part in _AFTER_QUESTION.split(text) if part.strip()]
+    all_ask = all(part.endswith(_ASKS) and not part[0].islower() for part in parts)
+    return parts if all_ask and len(parts) > (1 if alone else 2) else []
+
+
+def _by_commas(text: str, *, things: bool) -> list[str]:
+    """Part a text such as `Water, paper, pens`: short parts that are three, words or counted, and no sentence.
+
+    Semicolons part two of them as well; `things` may have their number behind them, and a sign at the end.
+    """
+    text = text.rstrip("!. ") if things else text
+    text = text[1:-1] if text.startswith("(") and text.endswith(")") else text
+    arrows = [part.strip() for part in _ARROW.split(text)]
+    if len(arrows) > 1 and all(part and len(part.split()) <= _FEW_WORDS for part in arrows):
+        return arrows
     parts = [part.strip() for part in _COMMAS.split(text)]
     counted = all(part[:1].isdigit() for part in parts)
-    most = _FEW_WORDS if len(parts) > 2 or counted else 1
-    short = all(part and len(part.split()) <= most for part in parts)
+    most = _FEW_WORDS if len(parts) > 2 or counted or ";" in text else 1
+    short = all(part and len(_words(part, things=things)) <= most for part in parts)
     return parts if len(parts) > 1 and short and not _SENTENCE.search(text) else []
+
+
+def _words(part: str, *, things: bool) -> list[str]:
+    return (_AMOUNT.sub("", part) if things else part).split()
 
 
 def _several(document: Document, path: Path, items: list[str]) -> Problem:

@@ -10,7 +10,10 @@ from journeybook.problems import Code, Example, Path, Problem, say
 CODES = (
     Code(
         "JB304",
-        means="A loop: an activity comes before itself, or a journey is a stage of itself.",
+        means=(
+            "A loop: an activity comes before itself or is related to itself, a journey is a stage of itself, or the "
+            "way from a stage leads to that stage."
+        ),
         remedy="Take one of the links of the chain out.",
         example=Example(
             wrong="title: A first talk\nprerequisites: [walk]\n",
@@ -21,6 +24,7 @@ CODES = (
     ),
 )
 
+_OUT = say("take it out, or write the other one that is meant")
 Graph = dict[str, dict[str, Path]]
 
 
@@ -40,6 +44,27 @@ def check(book: Handbook) -> Iterator[Problem]:
     for id, path, chain in _loops(nested):
         message = say("this journey is a stage of itself: {chain}", chain=" → ".join(chain))
         yield book.journeys[id].problem("JB304", message, say("take `journey:` out of one of these stages"), path=path)
+    yield from _related_to_itself(book)
+    yield from _next_is_itself(book)
+
+
+def _related_to_itself(book: Handbook) -> Iterator[Problem]:
+    for activity in book.activities:
+        for place, id in enumerate(activity.model.related):
+            if id == activity.id:
+                yield activity.problem(
+                    "JB304", say("this activity is related to itself"), _OUT, path=("related", place)
+                )
+
+
+def _next_is_itself(book: Handbook) -> Iterator[Problem]:
+    for journey in book.journeys:
+        for place, stage in enumerate(journey.model.stages):
+            for number, way in enumerate(stage.next):
+                if way.to == stage.key and not way.condition:  # to try again is a way
+                    message = say("the way from this stage leads to the stage itself")
+                    hint = say("write the stage that follows, or take it out")
+                    yield journey.problem("JB304", message, hint, path=("stages", place, "next", number, "to"))
 
 
 def _loops(graph: Graph) -> Iterator[tuple[str, Path, list[str]]]:

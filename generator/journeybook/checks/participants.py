@@ -1,12 +1,15 @@
-"""JB443: somebody who takes part in an activity, and whose name nearly is that of a role or an actor."""
+"""JB443: somebody who takes part in an activity, and whose name nearly is that of others, or of two."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from journeybook.handbook import Handbook
-from journeybook.problems import Code, Example, Problem, say
+from journeybook.model.meant_ids import as_list
+from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.problems.nearest import nearest
 
 CODES = (
@@ -14,7 +17,7 @@ CODES = (
         "JB443",
         means=(
             "`participants` names somebody whose name is nearly that of a role, of an actor or of the participants of "
-            "another activity: readers who filter by one do not find the other."
+            "another activity, or several in one text: readers who filter by one do not find the other."
         ),
         remedy="Take the name that is offered. If it is another one indeed, leave it.",
         example=Example(
@@ -26,17 +29,78 @@ CODES = (
 )
 
 
+_APART = re.compile(r"\s*(?:[,;/&+]|\band\b)\s*", re.I)
+
+
 def check(book: Handbook) -> Iterator[Problem]:
-    """Report participants that one activity alone has, and that a typing error parts from what others are called."""
-    used = Counter(one for activity in book.activities for one in set(activity.model.participants))
-    known = {*book.settings.roles, *_actors(book), *(one for one, times in used.items() if times > 1)}
-    folded = {one.casefold() for one in known}
+    """Report participants whose names are nearly those of others, and two in one text."""
+    names = _names(book)
     for activity in book.activities:
         for place, one in enumerate(activity.model.participants):
-            meant = nearest(one, known) if one.casefold() not in folded else None
-            if meant and not _is_form_of(one.casefold(), meant.casefold()):
-                message = say("nobody else is called ‘{one}’; did you mean ‘{meant}’?", one=one, meant=meant)
-                yield activity.problem("JB443", message, path=("participants", place))
+            if found := _several(one, names) or _otherwise(one, names):
+                yield activity.problem("JB443", *found, path=("participants", place))
+
+
+@dataclass(frozen=True)
+class _Names:
+    """What people are called: `used` counts activities, and has the names in the order of their first use."""
+
+    roles: tuple[str, ...]
+    actors: tuple[str, ...]
+    used: Counter[str]
+
+    def better(self, one: str) -> list[str]:
+        """Give the roles, and the names in use that more activities have, or as many and earlier."""
+        order = list(self.used)
+        more = (
+            name
+            for name, times in self.used.items()
+            if (times, -order.index(name)) > (self.used[one], -order.index(one))
+        )
+        return [name for name in (*self.roles, *more) if name != one]
+
+
+def _names(book: Handbook) -> _Names:
+    used = Counter(one for activity in book.activities for one in dict.fromkeys(activity.model.participants))
+    return _Names(tuple(book.settings.roles), tuple(_actors(book)), used)
+
+
+def _otherwise(one: str, names: _Names) -> tuple[Text, None] | None:
+    """Say what one is called elsewhere; None where that is no other name."""
+    meant = None if one in names.roles else _same(one, names.better(one)) or _misspelt(one, names)
+    return (
+        (say("nobody else is called ‘{one}’; did you mean ‘{meant}’?", one=one, meant=meant), None) if meant else None
+    )
+
+
+def _several(one: str, names: _Names) -> tuple[Text, Text] | None:
+    """Say that a text such as `mentor and mentee` is two; None where it is one, or has other names."""
+    known = [*names.roles, *names.actors, *(name for name in names.used if name != one)]
+    parts = [_known(part, known) for part in _APART.split(one) if part]
+    found = [part for part in parts if part]
+    return as_list(one, found) if len(parts) > 1 and len(found) == len(parts) else None
+
+
+def _known(part: str, known: list[str]) -> str | None:
+    return part if part in known else _same(part, known) or nearest(part, known)
+
+
+def _same(one: str, others: Iterable[str]) -> str | None:
+    """Find the name that is the same but for its case, or as a plural."""
+    return next((other for other in others if _singular(other) == _singular(one)), None)
+
+
+def _singular(name: str) -> str:
+    return name.casefold().removesuffix("s")
+
+
+def _misspelt(one: str, names: _Names) -> str | None:
+    known = [*names.better(one), *names.actors]
+    folded = {name.casefold() for name in known}
+    if names.used[one] > 1 or one.casefold() in folded:
+        return None
+    meant = nearest(one, known)
+    return meant if meant and not _is_form_of(one.casefold(), meant.casefold()) else None
 
 
 def _actors(book: Handbook) -> Iterator[str]:
@@ -45,7 +109,8 @@ def _actors(book: Handbook) -> Iterator[str]:
             yield from (actor.title, actor.key)
 
 
-def _is_form_of(one: str, other: str) -> bool:
-    """Tell whether one word is the other with an ending, as a plural is, or one of its words."""
-    short, long = sorted((one, other), key=len)
-    return long.startswith(short[: max(3, len(short) - 1)]) or short in long.split()
+def _is_form_of(one: str, meant: str) -> bool:
+    """Tell whether a word is the other with an ending, as Mentorin is, or one of its words; a letter may be lost."""
+    short, long = sorted((one, meant), key=len)
+    lost = long == meant and len(long) == len(short) + 1 and not long.endswith("s")
+    return (long.startswith(short) and not lost) or short in long.split()

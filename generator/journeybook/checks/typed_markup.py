@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -13,8 +14,8 @@ CODES = (
     Code(
         "JB441",
         means=(
-            "A title, a summary or another line has signs of Markdown or HTML, such as `**bold**`, `[a link](…)` or "
-            "`<iframe>`. It is shown as it is typed, signs and all."
+            "A title, a summary or another line has signs of Markdown or HTML, such as `**bold**`, `[a link](…)`, "
+            "`&amp;` or `<iframe>`. It is shown as it is typed, signs and all."
         ),
         remedy="Take the signs away, or tell it in a field that is Markdown, such as `description`.",
         example=Example(
@@ -25,13 +26,16 @@ CODES = (
     ),
 )
 
-_MAYBE = re.compile(r"[*_~=<\]]|^#")
+_MAYBE = re.compile(r"[*_~=<\]&:]|^#")
 _SIGNS = re.compile(
     r"(?P<strong>(?P<mark>\*\*|__|~~|==)(?=[^\s*_~=])(?P<bold>[^*_~=]{1,200})(?<=\S)(?P=mark))"
     r"|(?P<link>!?\[(?P<text>[^\][]{0,200})\]\([^()\s]{1,300}\))"
     r"|(?P<tag></?(?:a|abbr|b|big|br|center|code|div|em|embed|font|h[1-6]|hr|i|iframe|img|li|mark|ol|p|script|small"
     r"|span|strong|sub|sup|table|td|tr|u|ul|video)(?:\s[^<>]{0,300})?/?>)"
     r"|(?P<emphasis>(?<![\w*])\*(?=[^\s*])(?P<slanted>[^*]{1,200})(?<=\S)\*(?![\w*]))"
+    r"|(?P<under>(?<!\w)_(?=[^\s_])(?P<softly>[^_]{1,200})(?<=\S)_(?!\w))"
+    r"|(?P<entity>&(?:[a-z]{2,8}|\#[0-9]{1,7}|\#x[0-9a-f]{1,6});)"
+    r"|(?P<emoji>(?<![\w:]):[a-z][a-z0-9_+-]{1,40}:(?![\w:]))"
     r"|(?P<heading>^\#{1,6}[ ](?P<title>.+))",
     re.IGNORECASE,
 )
@@ -47,10 +51,19 @@ def check(book: Handbook) -> Iterator[Problem]:
                     yield entry.document.problem_in("JB441", message, _hint(found), path=path, needle=found[0])
 
 
+def _entity(entity: str) -> Text:
+    sign = html.unescape(entity)
+    return say("write a space") if sign.isspace() or not sign.isprintable() else say("write `{bare}`", bare=sign)
+
+
 def _hint(found: re.Match[str]) -> Text:
     if found["link"]:
         return say("give the address under `resources:`, or write the link into `description:`")
     if found["tag"]:
         return say("take it out; nothing but text stands here")
-    bare = found["bold"] or found["slanted"] or found["title"]
+    if found["entity"]:
+        return _entity(found["entity"])
+    if found["emoji"]:
+        return say("paste the emoji itself, or take it out")
+    bare = found["bold"] or found["slanted"] or found["softly"] or found["title"]
     return say("write `{bare}`, or tell it in a field that is Markdown, such as `description:`", bare=bare)

@@ -19,8 +19,8 @@ CODES = (
         ),
         remedy="Let the `next:` of a stage that is reached lead there too, or take that `next:` out.",
         example=Example(
-            wrong=_STAGES.format(next="    next: before\n"),
-            right=_STAGES.format(next="    next: [{to: before, condition: nobody is there}, there]\n"),
+            wrong=_STAGES.format(next="    next: after\n"),
+            right=_STAGES.format(next="    next: [{to: after, condition: nobody is there}, there]\n"),
             file="journeys/visit.yaml",
         ),
     ),

@@ -11,9 +11,9 @@ CODES = (
         "JB306",
         means=(
             "A file’s name is no id, is taken (`index`, `workshops`, `planner`, `cards`, `con` and other names "
-            "that Windows keeps for itself), is too long, or does not end in `.yaml`."
+            "that Windows keeps for itself), is too long, or does not end in `.yaml`, as a page or a document does not."
         ),
-        remedy="Rename the file as proposed.",
+        remedy="Rename the file as proposed; write an activity as YAML, or name the document under `resources`.",
         example=Example(
             wrong="journeys/First visit.yaml",
             right="journeys/first-visit.yaml",

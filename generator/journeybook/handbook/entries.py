@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from journeybook.handbook.settings import Settings
-from journeybook.handbook.strays import YAML, find_strays, in_wrong_folder, named_otherwise, problems_of
+from journeybook.handbook.strays import YAML, documents, find_strays, in_wrong_folder, named_otherwise, problems_of
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.base import EntryModel, Status
 from journeybook.model.kinds import EntryKind, other_kind
@@ -151,6 +151,7 @@ def read_entries(settings: Settings, results: Results) -> Shelves:
         shelves.problems += _read(found, kind, shelves, settings, results)
     strays = find_strays(settings, (found.path for found in (*journeys, *toolkit)))
     shelves.problems += [*problems_of(strays, settings), *named_otherwise(settings)]
+    shelves.problems += documents(settings, [found.path for found in (*journeys, *toolkit) if not found.lost])
     for stray in strays:
         if stray.id:
             shelves.of(stray.kind).misnamed.setdefault(stray.id, settings.file(stray.path))

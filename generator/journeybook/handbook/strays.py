@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -22,6 +22,10 @@ from journeybook.store.same_place import lies_in
 
 YAML = re.compile(r"\.ya?ml(\.txt)?$", re.I)  # Windows hides the .txt that its Notepad adds
 _TEXTS = ("", ".txt", ".text", ".yam", ".ymal", ".md", ".json")
+_DOCUMENTS = (".md", ".markdown", ".txt", ".rtf", ".doc", ".docx", ".odt", ".html", ".htm", ".pages")
+"""What people write an activity in who have not read that it is YAML."""
+_KEPT = ("readme", "license", "licence", "contributing", "changelog", "notice")
+"""Names of files that are there for those who keep the folder."""
 OTHERS = ("activities", "workshops")
 """What else people call a folder in the root that belongs into the toolkit."""
 _LOOKS: dict[EntryKind, Text] = {
@@ -129,6 +133,42 @@ def named_otherwise(settings: Settings) -> Iterator[Problem]:
                 message = say("this file's name does not end in .yaml")
                 hint = say("rename the file to {id}.yaml", id=slug(path.stem) or "its-id")
                 yield Problem(settings.file(path), 0, 0, "JB306", message, hint)
+
+
+def documents(settings: Settings, yaml: Sequence[str]) -> Iterator[Problem]:
+    """Tell the pages and documents right in our folders that none of the files `yaml` names: nothing reads them."""
+    for folder in dict.fromkeys((settings.journeys, settings.toolkit, settings.toolkit / "workshops")):
+        for path in sorted(_plain_files(folder)):
+            if _is_document(path) and not _is_ours(path) and not _is_named(path, yaml):
+                message = say("nothing reads this file: what stands here ends in .yaml")
+                hint = say(
+                    "write it as {id}.yaml, which begins with `title: …`; or give it as `file:` under `resources:`",
+                    id=slug(path.stem) or "its-id",
+                )
+                yield Problem(settings.file(path), 0, 0, "JB306", message, hint)
+
+
+def _plain_files(folder: Path) -> list[Path]:
+    try:
+        files = (entry for entry in os.scandir(folder) if entry.is_file(follow_symlinks=False))
+        return [Path(entry.path) for entry in files if not entry.name.startswith(".")]
+    except OSError:
+        return []
+
+
+def _is_document(path: Path) -> bool:
+    return path.suffix.lower() in _DOCUMENTS and path.stem.casefold() not in _KEPT
+
+
+def _is_named(path: Path, yaml: Sequence[str]) -> bool:
+    """Tell whether a file has the name of another one in it, as that of a resource; drafts count too."""
+    return any(path.name in (read_text(Path(one), one)[0] or "") for one in yaml)
+
+
+def _is_ours(path: Path) -> bool:
+    """Tell whether `named_otherwise` tells a file."""
+    text = read_text(path, path.name)[0] if path.suffix.lower() in _TEXTS else None
+    return bool(text and kind_of_text(text))
 
 
 def _inside(folder: Path, *, folders: bool) -> list[Path]:

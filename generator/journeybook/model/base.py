@@ -58,6 +58,9 @@ def _refuse_sentence(data: dict[str, Any], known: Iterable[str]) -> None:
             raise not_a_text(data)
 
 
+_NUMBERED = re.compile(r"(?:[a-z]+[ _-]?)?\d{1,2}", re.I)
+
+
 def _refuse_titles(data: dict[str, Any], known: list[str], short: str) -> None:
     """Refuse keys that are all titles of items, as in `steps: {Begin: Say hello, End: Say goodbye}`."""
     short = "title" if "title" in known else short
@@ -65,12 +68,15 @@ def _refuse_titles(data: dict[str, Any], known: list[str], short: str) -> None:
     named = (inner or len(data) > 1) and not any(short in value for value in inner)
     if named and short in known and not any(key in known or meant_key(key, known) for key in data):
         first = next(iter(data))
+        if all(_NUMBERED.fullmatch(key) and isinstance(value, str) for key, value in data.items()):
+            message, item = say("‘{key}’ is no field here, but seems to be an item", key=first), data[first]
+            raise fail(message, say("begin each item with a dash, without a number: `- {item}`", item=item))
         raise fail(
             say("‘{key}’ is no field here, but seems to be an item", key=first),
             say(
                 "begin each item with a dash: `- {short}: {key}`, and what belongs to it below `{short}`",
                 short=short,
-                key=first,
+                key=first[:1].upper() + first[1:] if short == "title" else first,
             ),
         )
 

@@ -13,6 +13,7 @@ MOST_SHOWN = 8
 _ENDING = re.compile(r"\.(?:ya?ml(?:\.txt)?|md|html?)$", re.I)
 _LINK = re.compile(r"!?\[[^\]]*\]\((?P<target>[^)\s]*)\)")
 _KIND = re.compile(r"(?:activity|journey|workshop|chapter|handout):", re.I)
+_AND = re.compile(r"\s*(?:[,;&+\n]|\s/\s|\band\b)\s*")
 _APART = re.compile(r"\s*[,;\n]\s*")
 
 
@@ -30,9 +31,14 @@ def parts_of(text: str) -> list[str]:
     return [part for part in _APART.split(text.strip()) if part]
 
 
-def no_id(text: str, *, in_list: bool) -> tuple[Text, Text]:
-    """Say that a text is no id, and what to write; `in_list` where the field takes several."""
-    ids = [id for part in parts_of(text) if (id := meant_id(part))]
+def no_id(text: str, *, in_list: bool, people: bool = False) -> tuple[Text, Text]:
+    """Say that a text is no id, and what to write; `in_list` where the field takes several.
+
+    Two `people` may have a word between them; a title may have it, too.
+    """
+    words = [part for part in _AND.split(text.strip()) if part]
+    parts = words if people and len(words) > 1 and all(" " not in word for word in words) else parts_of(text)
+    ids = [id for part in parts if (id := meant_id(part))]
     if in_list and len(ids) > 1:
         return as_list(text, ids)
     right = meant_id(text)

@@ -58,6 +58,8 @@ def not_a_text(value: dict[str, Any]) -> PydanticCustomError:
     if not value:
         return fail(say("a text is expected here, not braces"), say("write the text, or take the line out"))
     key, rest = next(iter(value.items()))
+    if isinstance(value.get("id"), str) and is_id(value["id"]):
+        return fail(say("the id alone is expected here"), say("write `{id}`", id=value["id"]))
     return fail(
         say(
             "a text is expected here, but this reads as a key and its value, because of the colon after ‘{key}’",
@@ -103,6 +105,9 @@ def plain(value: Any) -> str:
 
 
 def _markdown(value: Any) -> str:
+    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+        message = say("one text is expected here, not a list")
+        raise fail(message, say("write `|` behind the colon of the line above; the list then is part of the text"))
     text = scalar(value).strip()
     if not text:
         raise fail(say("the text is empty"), say("write a text, or take the line out"))
@@ -237,7 +242,8 @@ def _time_zone(value: Any) -> str:
 def _address(value: Any) -> str:
     text = scalar(value).strip()
     if not re.fullmatch(r"(https?://|mailto:)\S+", text, re.I):
-        meant = whole_address(text)
+        spaced = re.fullmatch(r"https?://[^\s/]+/.*", text, re.I)
+        meant = re.sub(r"\s", "%20", text) if spaced else whole_address(text)
         hint = say("write `{code}`", code=meant) if meant else say("write it whole: https://… or mailto:…")
         raise fail(say("‘{text}’ is not an address", text=text), hint)
     return text

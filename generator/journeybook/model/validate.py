@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from journeybook.model import types
-from journeybook.model.meant_ids import as_list, no_id
+from journeybook.model.meant_ids import NOT_AN_ID, as_list, no_id
 from journeybook.model.meant_numbers import MOST_STEPS, meant_number
 from journeybook.model.other_names import meant_key, other_name, other_word
 from journeybook.model.walk import types_in
@@ -49,7 +49,10 @@ def _valueless(document: Document, model: type[BaseModel]) -> Iterator[Problem]:
         if owner is None or owner.model_config.get("extra") == "ignore" or path[-1] in _keys(owner):
             continue
         code, message, hint = _unknown_key(model, path, None, document)
-        if no_colon:
+        if no_colon and (pair := re.fullmatch(r"([\w-]+):(\S+)", str(path[-1]))) and pair[1] in _keys(owner):
+            message = say("a space is missing after the colon")
+            hint = say("write `{key}: {value}`", key=pair[1], value=pair[2])
+        elif no_colon:
             message = say("‘{key}’ stands alone, because the comma before it ends a text here", key=path[-1])
             hint = say("put a text that has a comma in quotes")
         yield document.problem(code, message, hint, path=path, at_key=True)
@@ -79,8 +82,15 @@ def _holds(value: object, key: str | int) -> bool:
 def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -> Problem:
     path: Path = detail["loc"]
     code, message, hint = _words(model, detail, path, document)
+    if detail.get("input") == {} and len(words := _words_in_braces(document, path)) > 1:
+        hint = say("write `[{words}]`", words=", ".join(words))
     at_key = detail["type"] == "extra_forbidden"
     return document.problem(code, message, hint, path=path, at_key=at_key)
+
+
+def _words_in_braces(document: Document, path: Path) -> list[str]:
+    """Give what stands in braces as keys without a value, as in `{return, practice}`."""
+    return [str(key[-1]) for key, no_colon in document.valueless() if no_colon and path[: len(key) - 1] == key[:-1]]
 
 
 def _words(
@@ -102,7 +112,11 @@ def _words(
         case types.NO_NUMBER:
             return "JB203", *_number(context["text"], context["whole"], model, path)
         case types.NO_ID:
-            return "JB203", *no_id(context["text"], in_list=isinstance(path[-1], int))
+            stage = _stage_in(context["text"], document) if "next" in path else None
+            if stage is not None:
+                return "JB203", *_stage(context["text"], stage)
+            people = bool({"actors", "audience"} & {*path})
+            return "JB203", *no_id(context["text"], in_list=isinstance(path[-1], int), people=people)
         case "enum":
             return _choice(detail["input"], context["expected"], in_list=isinstance(path[-1], int))
         case "too_short":
@@ -124,6 +138,22 @@ def _lost(document: Document, path: Path) -> str | None:
     return found[0] if found else None
 
 
+def _stage_in(text: str, document: Document) -> str | None:
+    """Find the id of the one stage of which the title is in a text such as `Go on to Friday`."""
+    stages = document.value(("stages",))
+    found = {}
+    for stage in stages if isinstance(stages, list) else []:
+        title = stage.get("title") if isinstance(stage, dict) else stage
+        if isinstance(title, str) and re.search(rf"\b{re.escape(title)}\b", text, re.I):
+            found[title] = stage.get("id") if isinstance(stage, dict) else None
+    title = next(iter(found)) if len(found) == 1 else None
+    return (found[title] or types.slug(title)) if title else None
+
+
+def _stage(text: str, stage: str) -> tuple[Text, Text]:
+    return say(NOT_AN_ID.template, text=text), say("write `{id}`", id=stage)
+
+
 def _unknown_key(
     model: type[BaseModel], path: Path, value: object, document: Document
 ) -> tuple[str, Text, Text | None]:
@@ -138,7 +168,8 @@ def _unknown_key(
     if isinstance(value, dict) and len(value) > 1 and set(value) <= set(known):
         message = say("‘{key}’ has what belongs to the level above it", key=key)
         return "JB202", message, say("take this line out, and begin the lines below it in its column")
-    if meant := nearest(key, known):
+    meant = nearest(key, known)
+    if meant and (meant[0].casefold() == key[0].casefold() or not other_name(key, known, value)):
         return "JB202", say("unknown key ‘{key}’; did you mean ‘{meant}’?", key=key, meant=meant), None
     there = document.value(path[:-1])
     if meant := other_name(key, [field for field in known if not (isinstance(there, dict) and field in there)], value):

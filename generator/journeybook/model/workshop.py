@@ -37,6 +37,9 @@ class Block(Model):
     def _is_one_thing(self) -> Block:
         if self.activity and self.break_:
             raise fail(say("this block is an activity and a break at once"), say("write two blocks"))
+        if self.break_ and self.title:
+            message = say("a break has its name in ‘break’, so that ‘{title}’ is lost", title=self.title)
+            raise fail(message, say("write `break: {title}`, and take `title:` out", title=self.title))
         if not (self.activity or self.break_ or self.title):
             raise fail(say("this block does not say what happens"), say("write `title:`, `activity:` or `break:`"))
         if self.minutes is None and self.break_ and (minutes := parse_minutes(self.break_)) is not None:

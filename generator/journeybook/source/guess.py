@@ -14,6 +14,9 @@ _BEFORE_VALUE = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#\"'\[\]{},&*!|>][^:#]*:[
 _KEY = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s:]+):(?P<value>\S.*)$")
 
 
+_BOLD_KEY = re.compile(r"\*\*(?P<key>[\w-]+)(?:\*\*:|:\*\*)[ \t]*(?P<value>.*)")
+_COMMENT_IN_LIST = re.compile(r"[\[,][ \t]*(?P<sign>#[\w-]+)")
+_TEXT_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<text>[A-Z][^:]*:[ \t].*)")
 _STAR = re.compile(r"\*[ \t]+(\S.*)")
 _BULLET = re.compile(r"[•‣◦▪▫●○■□∙➢➤►✓✔❖·–—+]\s*(\S.*)")  # what word processors begin an item with
 _MARKED = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#][^:#]*:[ \t]+)?(?P<text>[>|][ \t]*[^\s#|>].*)$")
@@ -35,6 +38,9 @@ def begins(document: Document, line: int, column: int) -> Guess:
     found = text[column : column + 1]
     if found == "\t":
         return Guess(line, column, say("there is a tab here"), say("indent with spaces"))
+    if not found and line and (tag := _COMMENT_IN_LIST.search(document.lines[line - 1])):
+        message = say("what follows # is a note that nobody reads, and so are the brackets behind it")
+        return Guess(line - 1, tag.start("sign"), message, quoted(tag["sign"]))
     if not found:
         return Guess(line, column, say("something is missing here"), say("close the brackets, or write the text"))
     if found == ",":
@@ -43,6 +49,11 @@ def begins(document: Document, line: int, column: int) -> Guess:
         return Guess(
             line, column, say("a list has dashes, not stars"), say("write `- {item}`", item=item[1][:_MAX_SHOWN])
         )
+    if bold := _BOLD_KEY.fullmatch(text, column):
+        hint = say("write `{key}: {value}`", key=bold["key"], value=bold["value"][:_MAX_SHOWN])
+        return Guess(line, column, say("a key has no stars around it"), hint)
+    if text.startswith("```"):
+        return Guess(line, column, say("this line of backticks is no YAML"), say("take the line out"))
     whole = _BEFORE_VALUE.fullmatch(text[:column])
     hint = quoted(text[column:]) if whole else QUOTE
     return Guess(line, column, say("a text cannot begin with {found} without quotes", found=found), hint)
@@ -81,7 +92,8 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
     """Explain a colon where none can be: in a text, too far indented, or below a line that lacks its own."""
     text = document.lines[line]
     if (before := re.search(r":[ \t]", text[:column])) is not None:
-        value = text[before.end() :]
+        item = _TEXT_ITEM.fullmatch(text)
+        value = item["text"] if item else text[before.end() :]
         return Guess(line, column, say("this text has a colon, so it needs quotes"), quoted(value))
     above = _above(document, line)
     if above is None:
@@ -118,7 +130,7 @@ def _no_dash(document: Document, line: int) -> Guess | None:
     above = _above(document, line)
     if above is None or not document.lines[above].startswith("- ", column) or _indent(document.lines[above]) != column:
         return None
-    item = text.strip()[:_MAX_SHOWN]
+    item = text.strip().lstrip("-").strip()[:_MAX_SHOWN]
     if not column:  # keys begin in this column, too
         hint = say("write `- {item}` if it is an item of the list above, else `key: value`", item=item)
         return Guess(line, column, say("a dash or a colon is missing in this line"), hint)

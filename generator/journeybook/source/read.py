@@ -23,6 +23,7 @@ _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map", "int", "float", "bool", "timestamp")}
+_NO_PLAIN_TEXT = re.compile(r"\s*(?:\{\\rtf|<!doctype\b|<html\b|<\?xml\b)", re.I)
 _WIDE_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -79,6 +80,9 @@ def composed(bare: Document) -> tuple[yaml.Node | None, list[Problem]]:
         code = f"U+{ord(found[0]):04X}"
         message = say("there is an invisible control character here ({code})", code=code)
         return None, [_at(bare, "JB103", found.start(), message, say("delete it and type the word again"))]
+    if _NO_PLAIN_TEXT.match(text):
+        message = say("this is a document of a word processor or of the web, and not plain text")
+        return None, [_at(bare, "JB104", 0, message, say("save it as plain text, with a name that ends in .yaml"))]
     if (offset := too_deep_at(text)) is not None:
         message = say("this is nested too deep")
         hint = say("write fewer levels; brackets that belong to a text need quotes around the text")
@@ -86,10 +90,26 @@ def composed(bare: Document) -> tuple[yaml.Node | None, list[Problem]]:
     try:
         node = compose(text)
     except yaml.MarkedYAMLError as error:
-        return None, [_odd_near(bare, error) or explain(bare, error)]
+        return None, [_separator_near(bare, error) or _odd_near(bare, error) or explain(bare, error)]
     if not isinstance(node, yaml.MappingNode) and (odd := odd_space(bare)):
         return None, [odd]
     return node, []
+
+
+def _separator_near(document: Document, error: yaml.MarkedYAMLError) -> Problem | None:
+    """Tell a separator of lines that no editor shows, near where the parser stopped."""
+    marks = [mark.line for mark in (error.problem_mark, error.context_mark) if mark]
+    for found in re.finditer("[\u2028\u2029]", document.text):
+        line = len(LINE_BREAK.findall(document.text[: found.start()]))
+        if marks and min(marks) - 1 <= line <= max(marks):
+            return separator(document, "JB104", found.start())
+    return None
+
+
+def separator(document: Document, code: str, offset: int) -> Problem:
+    """Say that there is a separator of lines at a place in the text."""
+    message = say("there is a line separator (U+2028) here, which nobody sees")
+    return _at(document, code, offset, message, say("delete it, and press the space bar"))
 
 
 def _odd_near(document: Document, error: yaml.MarkedYAMLError) -> Problem | None:

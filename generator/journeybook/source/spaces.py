@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from journeybook.problems import Problem, say
+from journeybook.problems import Problem, Text, say
 from journeybook.source.document import Document
 
 ODD = "\u00a0\u202f\u205f\u3000\u200b\u2060" + "".join(map(chr, range(0x2000, 0x200B)))
 """What word processors and web pages have for spaces: of fixed width, never broken, or of no width."""
+NO_WIDTH = "\u200b\u2060"
 _BEGIN = re.compile(rf"[ \t-]*(?P<odd>[{ODD}])[ \t{ODD}]*(?:[-#]|[^\s:{ODD}][^:]*:)")
 _COLON = re.compile(
     rf"[ \t]*(?:-[ \t]+)*[^\s:#\"'\[{{|>&*!%@`{ODD}][^:#]*?"
@@ -47,8 +48,20 @@ def odd_in_item(text: str) -> int | None:
 
 def at_odd_space(document: Document, line: int, column: int) -> Problem:
     """Say that there is an odd space at a place, from 1."""
+    sign = document.lines[line - 1][column - 1 : column]
+    if sign and sign in NO_WIDTH:
+        message = say("there is a character of no width here (U+{code}), which nobody sees", code=f"{ord(sign):04X}")
+        return document.problem_at(
+            "JB104", message, _instead(document.lines[line - 1], column), line=line, column=column
+        )
     message = say("there is a non-breaking space here, which looks like an ordinary one and is none")
     return document.problem_at("JB104", message, say("delete it and press the space bar"), line=line, column=column)
+
+
+def _instead(line: str, column: int) -> Text:
+    """Say what to do with what has no width: behind a dash or a colon, it stands where a space has to be."""
+    needs_space = line[: column - 1].endswith(("-", ":")) and line[column : column + 1] not in ("", " ")
+    return say("delete it and press the space bar") if needs_space else say("delete it")
 
 
 def _in_line(line: str) -> int | None:

@@ -1,0 +1,97 @@
+"""JB445: signs of a text that was saved in one encoding and opened in another, and separators that nobody sees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from journeybook.handbook import Handbook
+from journeybook.problems import Code, Example, Problem, Text, say
+from journeybook.source import Document
+from journeybook.source.read import separator
+
+CODES = (
+    Code(
+        "JB445",
+        means=(
+            "A text has signs that nobody has typed: `â€™` in place of an apostrophe, `Ã©` in place of é, as a text "
+            "has that was saved in one encoding and opened in another; or a line separator (U+2028), which word "
+            "processors have within a paragraph."
+        ),
+        remedy="Write what is offered, and look at the rest of the file. Save it as UTF-8.",
+        example=Example(
+            wrong="title: The otherâ€™s view\n",
+            right="title: The other’s view\n",
+            file="toolkit/talk.yaml",
+        ),
+    ),
+)
+
+_HIGH = "".join(bytes([byte]).decode("cp1252", "ignore") for byte in range(0x80, 0xA0))
+"""What Windows shows for the second and third bytes of a letter, besides Latin letters and signs."""
+_AFTER_WORDS = "‘’“”…–—"
+_SECOND = "".join(sign for sign in _HIGH if sign not in _AFTER_WORDS)
+_WRONG = re.compile(
+    rf"[ÃÅ][{_SECOND}\xa0-\xbf]|Â[\xa0-\xbf]|â[{_HIGH}\x80-\x9f][{_HIGH}\x80-\xbf]|ðŸ[{_HIGH}\x80-\xbf]{{2}}"
+)
+_REST = re.compile(r"[^\s:\"'\])},]{0,60}")
+_SEPARATOR = re.compile("[\u2028\u2029]")
+_MOST_SHOWN = 60
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Report the first such sign of each file; separators in YAML alone, since Markdown shows them as spaces."""
+    for page in book.pages.values():
+        yield from _wrong_letters(page.document)
+    for shelf in (book.journeys, book.activities, book.workshops):
+        for entry in shelf:
+            yield from _wrong_letters(entry.document)
+            yield from _separators(entry.document)
+
+
+def _wrong_letters(document: Document) -> Iterator[Problem]:
+    text = document.text
+    signs = () if text.isascii() else _WRONG.finditer(text)
+    found = next((one for one in signs if _read_again(one[0]) != one[0] and not _is_code(text, one.start())), None)
+    if found:
+        start = _begin_of_word(text, found.start())
+        word = text[start : found.end()] + _rest(text, found.end())
+        message = say("‘{word}’ comes from a text that was saved in another encoding", word=word)
+        hint = say("write `{word}`, and look at the rest of this file", word=_mended(word))
+        yield _at(document, found.start(), message, hint)
+
+
+def _rest(text: str, start: int) -> str:
+    found = _REST.match(text, start)
+    return found[0] if found else ""
+
+
+def _is_code(text: str, place: int) -> bool:
+    """Tell whether a place is within backticks on its line."""
+    return text.count("`", text.rfind("\n", 0, place) + 1, place) % 2 == 1
+
+
+def _begin_of_word(text: str, end: int) -> int:
+    before = text[max(end - _MOST_SHOWN, 0) : end]
+    return end - len(before) + max(before.rfind(sign) for sign in " \t\n\r\"':[({-") + 1
+
+
+def _separators(document: Document) -> Iterator[Problem]:
+    if found := _SEPARATOR.search(document.text):
+        yield separator(document, "JB445", found.start())
+
+
+def _at(document: Document, offset: int, message: Text, hint: Text) -> Problem:
+    before = document.breaks.split(document.text[:offset])
+    return document.problem_at("JB445", message, hint, line=len(before), column=len(before[-1]) + 1)
+
+
+def _mended(word: str) -> str:
+    return _WRONG.sub(lambda found: _read_again(found[0]), word)
+
+
+def _read_again(signs: str) -> str:
+    try:
+        return b"".join(bytes([ord(s)]) if ord(s) < 256 else s.encode("cp1252") for s in signs).decode()
+    except UnicodeError:
+        return signs
