@@ -27,6 +27,7 @@ def hints(text: str, model: type[BaseModel]) -> list[str]:
         ("steps:\n  1: Write\n  2: Put", "begin each item with a dash, without a number: `- Write`"),
         ("steps:\n  step1: Write\n  step2: Put", "begin each item with a dash, without a number: `- Write`"),
         ("debrief:\n  - A\n  - B", "write `|` behind the colon of the line above"),
+        ("variations:\n  - A\n  - B", "give each a name in place of its dash"),
         ("difficulty: {facilitator:easy, participant: hard}", "write `facilitator: easy`"),
         ("tags:\n  - Signed: ..... Date: .....", 'put the whole text in quotes: "Signed: ..... Date: ....."'),
         ("tags:\n  - title: A: b", 'put the whole text in quotes: "A: b"'),

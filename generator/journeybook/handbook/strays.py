@@ -137,15 +137,17 @@ def named_otherwise(settings: Settings) -> Iterator[Problem]:
 
 def documents(settings: Settings, yaml: Sequence[str]) -> Iterator[Problem]:
     """Tell the pages and documents right in our folders that none of the files `yaml` names: nothing reads them."""
-    for folder in dict.fromkeys((settings.journeys, settings.toolkit, settings.toolkit / "workshops")):
-        for path in sorted(_plain_files(folder)):
-            if _is_document(path) and not _is_ours(path) and not _is_named(path, yaml):
-                message = say("nothing reads this file: what stands here ends in .yaml")
-                hint = say(
-                    "write it as {id}.yaml, which begins with `title: …`; or give it as `file:` under `resources:`",
-                    id=slug(path.stem) or "its-id",
-                )
-                yield Problem(settings.file(path), 0, 0, "JB306", message, hint)
+    folders = dict.fromkeys((settings.journeys, settings.toolkit, settings.toolkit / "workshops"))
+    found = [path for folder in folders for path in sorted(_plain_files(folder)) if _is_document(path)]
+    texts = [read_text(Path(one), one)[0] or "" for one in yaml] if found else []
+    for path in found:
+        if not _is_ours(path) and not any(path.name in text for text in texts):  # drafts name resources, too
+            message = say("nothing reads this file: what stands here ends in .yaml")
+            hint = say(
+                "write it as {id}.yaml, which begins with `title: …`; or give it as `file:` under `resources:`",
+                id=slug(path.stem) or "its-id",
+            )
+            yield Problem(settings.file(path), 0, 0, "JB306", message, hint)
 
 
 def _plain_files(folder: Path) -> list[Path]:
@@ -158,11 +160,6 @@ def _plain_files(folder: Path) -> list[Path]:
 
 def _is_document(path: Path) -> bool:
     return path.suffix.lower() in _DOCUMENTS and path.stem.casefold() not in _KEPT
-
-
-def _is_named(path: Path, yaml: Sequence[str]) -> bool:
-    """Tell whether a file has the name of another one in it, as that of a resource; drafts count too."""
-    return any(path.name in (read_text(Path(one), one)[0] or "") for one in yaml)
 
 
 def _is_ours(path: Path) -> bool:

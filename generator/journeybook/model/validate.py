@@ -84,6 +84,8 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -
     code, message, hint = _words(model, detail, path, document)
     if detail.get("input") == {} and len(words := _words_in_braces(document, path)) > 1:
         hint = say("write `[{words}]`", words=", ".join(words))
+    if path[:1] == ("variations",) and isinstance(detail.get("input"), list):
+        hint = say("give each a name in place of its dash, such as `Online: …`; or write `|` behind `variations:`")
     at_key = detail["type"] == "extra_forbidden"
     return document.problem(code, message, hint, path=path, at_key=at_key)
 

@@ -24,6 +24,7 @@ _UNPRINTABLE = re.compile(
 )
 _TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map", "int", "float", "bool", "timestamp")}
 _NO_PLAIN_TEXT = re.compile(r"\s*(?:\{\\rtf|<!doctype\b|<html\b|<\?xml\b)", re.I)
+_SEPARATOR = re.compile("[\u2028\u2029]")
 _WIDE_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -97,13 +98,11 @@ def composed(bare: Document) -> tuple[yaml.Node | None, list[Problem]]:
 
 
 def _separator_near(document: Document, error: yaml.MarkedYAMLError) -> Problem | None:
-    """Tell a separator of lines that no editor shows, near where the parser stopped."""
-    marks = [mark.line for mark in (error.problem_mark, error.context_mark) if mark]
-    for found in re.finditer("[\u2028\u2029]", document.text):
-        line = len(LINE_BREAK.findall(document.text[: found.start()]))
-        if marks and min(marks) - 1 <= line <= max(marks):
-            return separator(document, "JB104", found.start())
-    return None
+    """Tell a separator of lines that no editor shows, from the line where the parser began something to its stop."""
+    places = [mark.index for mark in (error.problem_mark, error.context_mark) if mark]
+    begin = document.text.rfind("\n", 0, min(places)) + 1 if places else 0
+    found = _SEPARATOR.search(document.text, begin, max(places) + 1) if places else None
+    return separator(document, "JB104", found.start()) if found else None
 
 
 def separator(document: Document, code: str, offset: int) -> Problem:
