@@ -44,6 +44,8 @@ CODES = (
 
 OPENED = ("JB101", "JB310", "JB312", "JB313", "JB314")
 """What is wrong with files that MkDocs would open all the same, whatever handbook it is given."""
+FOLLOWED = ("JB312", "JB313")
+"""Links that MkDocs follows all the same, however far they lead."""
 MOST_OF_A_LINK = 255
 """Bytes of what is taken for a link's text."""
 _MEND = say("mend the link, or take it out")

@@ -16,6 +16,7 @@ from journeybook.builders.config.settings import root_of, settings_of, site_dir_
 from journeybook.builders.config.site_problems import site_problems
 from journeybook.builders.config.theming import dress
 from journeybook.checks import in_order
+from journeybook.checks.folders import FOLLOWED
 from journeybook.handbook import Handbook
 from journeybook.problems import HandbookError, JourneybookError, Problem, Severity
 from journeybook.store.dependencies import Results
@@ -48,7 +49,12 @@ class Project:
         return read(settings_of(self.config, self.options, drafts=drafts), results)
 
     def inspect(self, reading: Reading) -> Reading:
-        """Add what is wrong with links between pages and with the navigation, which builders tell in their words."""
+        """Add what is wrong with links between pages and with the navigation, which builders tell in their words.
+
+        Not where MkDocs, which lists the files, would follow a link to all that a disk has.
+        """
+        if any(problem.code in FOLLOWED for problem in reading.problems):
+            return reading
         found = site_problems(self.config, self.options, reading.book)
         return Reading(reading.book, in_order([*reading.problems, *found]))
 
