@@ -71,6 +71,17 @@ def test_two_files_of_one_address_stop_a_build(tmp_path: Path) -> None:
     assert "toolkit/talk/index.html of toolkit/talk/index.html and of what journeybook makes" in stopped.stderr
 
 
+@pytest.mark.parametrize("command", ["build", "generate"])
+def test_a_file_at_the_address_of_a_resource_stops_every_builder(tmp_path: Path, command: str) -> None:
+    """A resource of an activity is copied beside its page; a file of the chapters' folder there is another one."""
+    activity = f"{ACTIVITY.rstrip()}\nresources: [{{title: A sheet, file: sheet.txt}}]\n"
+    files = {"toolkit/talk.yaml": activity, "toolkit/sheet.txt": "Ours", "content/toolkit/talk/sheet.txt": "Mine"}
+    folder = write(tmp_path / "book", SMALL | files)
+    stopped = journeybook(folder, command, *(["../plain"] if command == "generate" else []))
+    assert stopped.returncode and "toolkit/talk/sheet.txt: what journeybook makes has this address" in stopped.stderr
+    assert not (folder / "site").exists() and not (tmp_path / "plain").exists()
+
+
 def test_what_a_setting_takes_away_is_told_where_our_pages_lead_to_it(tmp_path: Path) -> None:
     """`exclude_docs` takes an activity's page, to which the journey and the list lead: an error with both."""
     folder = write(tmp_path, SMALL | {"mkdocs.yml": MKDOCS_YML, "hook.py": HOOK})

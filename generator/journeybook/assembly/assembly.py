@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +15,13 @@ from journeybook.pages import chapters
 from journeybook.pages.artifact import FileArtifact, Fills, PageArtifact
 from journeybook.pages.chapters import PageSource
 from journeybook.pages.site import Site
-from journeybook.problems import HandbookError
+from journeybook.problems import HandbookError, JourneybookError
+
+_THEME = "assets/"
+
+
+class TakenError(JourneybookError):
+    """Raised where a file of the chapters' folder has the address of one that is made; the message says which."""
 
 
 class Assembly:
@@ -51,6 +57,19 @@ class Assembly:
     def is_generated(self, path: str) -> bool:
         """Tell whether a page is generated as a whole: one that an author introduces has to be written."""
         return path in self.pages and path not in self.book.pages
+
+    def refuse_taken(self, there: Iterable[str]) -> None:
+        """Raise a TakenError where an author's file has the path of one that is made: a reader would see one of them.
+
+        Files of the theme may be replaced.
+        """
+        taken = sorted(path for path in {*there} & self.files.keys() if not path.startswith(_THEME))
+        if taken:
+            more = f" and {len(taken) - 3} more" if len(taken) > 3 else ""
+            raise TakenError(
+                f"{', '.join(taken[:3])}{more}: what journeybook makes has this address too; give your file in the "
+                "chapters' folder another name"
+            )
 
     def write(self, source: PageSource, markdown: str) -> str:
         """Give the Markdown of an author's page (without front matter) as a builder is to see it, its figures drawn."""

@@ -42,9 +42,10 @@ def plain_files(config: MkDocsConfig, made: Assembly) -> dict[str, bytes]:
         found[f"docs/{path}"] = (front + page.fills.fill(page.body)).encode()
     for file in made.files.values():
         found[f"docs/{file.path}"] = file.read()
-    for author_file in get_files(config):
-        if not author_file.inclusion.is_excluded():
-            found[f"docs/{author_file.src_uri}"] = _authors(config, made, author_file)
+    shown = [author_file for author_file in get_files(config) if not author_file.inclusion.is_excluded()]
+    made.refuse_taken(author_file.src_uri for author_file in shown)
+    for author_file in shown:
+        found[f"docs/{author_file.src_uri}"] = _authors(config, made, author_file)
     found |= {f"docs/{path}": source.read_bytes() for path, source in search.workers(config).items()}
     made.finish()
     found |= _overrides(config, made.book)

@@ -158,6 +158,8 @@ class Run:
         for page in made.pages.values():
             if files.get_file_from_path(page.path) is None:
                 files.append(_page_file(self._kind, page, config))
+        with _told():
+            made.refuse_taken(file.src_uri for file in files)
         for file in made.files.values():
             if files.get_file_from_path(file.path) is None:
                 given: dict[str, Any] = {"abs_src_path": str(file.source)} if file.source else {"content": file.content}
