@@ -32,6 +32,11 @@ CODES = (
 _MEANT = re.compile(
     r"\b(activity|journey|workshop|chapter|handout|toolkit|questions):([^\s()\[\]<>\"'#?`|]+?)(?=[.,;:!?]?(?:[\s()\[\]<>\"'#?`|]|$))"
 )
+_INDENTED = re.compile(
+    r"(?:^|\n)[ \t]*\n(?: {4}|\t)[ \t]*"
+    r"(!\[[^\]\n]*\]\((journey|handout|toolkit|questions):([^\s()?#]+)[^)\n]*\))[ \t]*(?=\n[ \t]*\n|\n?$)"
+)
+"""What is shown in place, below an empty line and behind four blanks: but in lists and boxes, that makes it code."""
 _CODE = re.compile(r"<(pre|code|script|style)\b.*?</\1>|<!--.*?-->", re.S)
 _TAG = re.compile(r"<(?!(?:activity|journey|workshop|chapter|handout):)/?[a-zA-Z][^<>]*>")
 
@@ -62,18 +67,34 @@ def _on(page: ContentPage, known: dict[str, Collection[str]], markdown: Markdown
         and not any(start <= match.start() < end for start, end in spans)
     ]
     seen = _seen(text[offset:], markdown) if found else ""
+    for embed in _INDENTED.finditer(text, offset):
+        if embed[3].partition("/")[0] in known[embed[2]] and not any(a <= embed.start(1) < b for a, b in spans):
+            yield from [] if text.count("\n```", offset, embed.start()) % 2 else [_as_code(page, embed)]
     for match in {match[0]: match for match in reversed(found) if match[0] in seen}.values():
         yield _problem(page, match)
 
 
+def _as_code(page: ContentPage, embed: re.Match[str]) -> Problem:
+    line, column = _place(page, embed.start(1))
+    message = say("‘{text}’ is shown as code, for four blanks stand before it", text=embed[1])
+    return page.document.problem_at(
+        "JB454", message, say("begin it at the start of its line"), line=line, column=column
+    )
+
+
 def _problem(page: ContentPage, match: re.Match[str]) -> Problem:
-    starts = line_starts(page.document.text)
-    line = sum(start <= match.start() for start in starts)
+    line, column = _place(page, match.start())
     message = say("‘{address}’ is no link here: readers see what is typed, or nothing", address=match[0])
     form = f"![]({match[0]})" if match[1] in ("toolkit", "questions") else f"[]({match[0]})"
     hint = say("write `{form}`, without blanks between the brackets; text goes in backticks", form=form)
-    column = match.start() - starts[line - 1] + 1
     return page.document.problem_at("JB454", message, hint, line=line, column=column)
+
+
+def _place(page: ContentPage, at: int) -> tuple[int, int]:
+    """Give line and column, from 1, of a place in a page."""
+    starts = line_starts(page.document.text)
+    line = sum(start <= at for start in starts)
+    return line, at - starts[line - 1] + 1
 
 
 def _seen(body: str, markdown: MarkdownSettings) -> str:

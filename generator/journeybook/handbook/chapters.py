@@ -8,7 +8,7 @@ from itertools import filterfalse
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, field_validator
 
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook.settings import Settings
@@ -17,7 +17,7 @@ from journeybook.markdown.brought_in import brought_in
 from journeybook.markdown.references import Reference, find, line_starts, split_front_matter
 from journeybook.markdown.tame import strained
 from journeybook.model.base import Model, Question
-from journeybook.model.types import Id, Many, Plain, scalar, slug
+from journeybook.model.types import Id, Many, Plain, fail, scalar, slug
 from journeybook.model.validate import validate
 from journeybook.problems import Problem, say
 from journeybook.source import Document, read_text
@@ -27,6 +27,7 @@ from journeybook.store.dependencies import Results
 from journeybook.store.links import Found, walk
 
 GENERATED = ("journeys", "toolkit", "questions")  # folders whose pages introduce generated ones: no chapters
+_NO = ("no", "false", "off")
 INDEXES = ("index.md", "README.md")
 
 
@@ -45,6 +46,13 @@ class FrontMatter(Model):
     """On the home page: the journey whose picture is shown."""
     generated: Plain | None = None
     """no: nothing is added to this page."""
+
+    @field_validator("generated")
+    @classmethod
+    def _is_a_switch(cls, value: str | None) -> str | None:
+        if value and value.casefold() not in (*_NO, "yes", "true", "on"):
+            raise fail(say("‘{text}’ is not known here", text=value), say("write `generated: no`, or take it out"))
+        return value
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +78,7 @@ class ContentPage:
     @property
     def is_introduction(self) -> bool:
         """Whether what journeybook generates for this address is added below it."""
-        return (self.front.generated or "").casefold() not in ("no", "false", "off")
+        return (self.front.generated or "").casefold() not in _NO
 
 
 @dataclass(frozen=True, eq=False)

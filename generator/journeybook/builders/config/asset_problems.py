@@ -1,4 +1,4 @@
-"""Files that mkdocs.yml names for every page and that are not there: styles, scripts, the logo."""
+"""Files that mkdocs.yml or a page names and that are not there: styles, scripts, the logo, templates."""
 
 from __future__ import annotations
 
@@ -13,12 +13,23 @@ from mkdocs.structure.files import Files
 from journeybook.builders.config.leniency import Leniency
 from journeybook.builders.config.meant_path import meant_file
 from journeybook.builders.config.written import config_files
+from journeybook.handbook import Handbook
 from journeybook.problems import Problem, say
 from journeybook.source import Document
 
 _WAYS = (("extra_css",), ("extra_javascript",), ("extra_javascript", "path"), ("theme", "logo"), ("theme", "favicon"))
 """The keys on the way to such names; lists on the way do not count."""
 _OF_THE_THEME = "assets/"
+
+
+def template_problems(config: MkDocsConfig, book: Handbook) -> Iterator[Problem]:
+    """Find pages whose front matter asks for a template that is not there, which stops a build."""
+    for page in book.pages.values():
+        name = page.document.data.get("template")
+        if isinstance(name, str) and not any(Path(folder, name).is_file() for folder in config.theme.dirs):
+            message = say("there is no template ‘{name}’", name=name)
+            hint = say("take `template:` out, or put the file into the folder that `custom_dir` in mkdocs.yml names")
+            yield page.document.problem("JB322", message, hint, path=("template",))
 
 
 def asset_problems(config: MkDocsConfig, files: Files, leniency: Leniency) -> Iterator[Problem]:

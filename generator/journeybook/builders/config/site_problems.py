@@ -6,7 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
 
 from journeybook.assembly.build import paths
-from journeybook.builders.config.asset_problems import asset_problems
+from journeybook.builders.config.asset_problems import asset_problems, template_problems
 from journeybook.builders.config.dead_links import DeadLinks
 from journeybook.builders.config.leniency import leniency_of
 from journeybook.builders.config.nav_problems import nav_problems
@@ -41,4 +41,5 @@ def site_problems(config: MkDocsConfig, options: Options, book: Handbook) -> lis
         *DeadLinks(files, book, generated, leniency).problems(),
         *nav_problems(config, files, book, generated, leniency),
         *asset_problems(config, files, leniency),
+        *template_problems(config, book),
     ]
