@@ -52,7 +52,10 @@ def base(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         shutil.copytree(ROOT / part, folder / part)
     theme = switched(setting).replace("name: material,", "name: material, custom_dir: own,")
     config = MKDOCS_YML.format(name=setting) + theme
-    write(folder, {"mkdocs.yml": config, "own/main.html": MAIN, "content/own.md": CHAPTER})
+    write(
+        folder,
+        {"mkdocs.yml": config, "own/main.html": MAIN, "content/own.md": CHAPTER, "content/nothing.png": "no picture"},
+    )
     build_site(folder, folder / setting)
     with serving(folder / setting, (folder / setting / "csp.txt").read_text("utf-8").strip()) as address:
         yield address
