@@ -54,7 +54,12 @@ def base(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     config = MKDOCS_YML.format(name=setting) + theme
     write(
         folder,
-        {"mkdocs.yml": config, "own/main.html": MAIN, "content/own.md": CHAPTER, "content/nothing.png": "no picture"},
+        {
+            "mkdocs.yml": config,
+            "own/main.html": MAIN,
+            "content/own.md": CHAPTER,
+            "content/own/nothing.png": "no picture",
+        },
     )
     build_site(folder, folder / setting)
     with serving(folder / setting, (folder / setting / "csp.txt").read_text("utf-8").strip()) as address:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from mkdocs.structure.files import Files
@@ -23,6 +24,7 @@ from journeybook.markdown import meant
 from journeybook.markdown.anchors import anchors
 from journeybook.markdown.references import line_starts, split_front_matter
 from journeybook.markdown.scan import ScannedLink, scan
+from journeybook.pages.addresses import PageLinks
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
 
@@ -70,6 +72,15 @@ class DeadLinks:
         _, host, path, _, fragment = urlsplit(link.value)
         if host or path.startswith("/"):
             return None
+        if link.form == "html" and path:
+            if self._is_written(page, unquote(path)):
+                return None
+            message = say("nothing is at ‘{address}’, as seen from the address of this page", address=link.value)
+            return (
+                "not_found",
+                message,
+                say("write a link of Markdown, whose path is that of a file, or mend the address"),
+            )
         target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(path))) if path else page.path
         if not self._is_there(target):
             return self._missing(page, link, target)
@@ -114,6 +125,19 @@ class DeadLinks:
         message = say("‘{address}’ begins with /, so it is seen from the top of the server", address=typed)
         hint = self._instead(page, there) if there else say("write it as seen from this page")
         return "absolute_links", message, hint
+
+    def _is_written(self, page: ContentPage, path: str) -> bool:
+        """Tell whether something has the address that raw HTML names: a browser sees it from the page's own."""
+        links = PageLinks("", directories=self.book.settings.directories)
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(links.written(page.path)), path))
+        there = self._addresses
+        return target in there or f"{target}/index.html" in there or self._may_be_made(target)
+
+    @cached_property
+    def _addresses(self) -> set[str]:
+        links = PageLinks("", directories=self.book.settings.directories)
+        shown = (file for file in self.files if not file.inclusion.is_excluded())
+        return {*map(links.written, self.generated), *(file.dest_uri for file in shown)}
 
     def _is_there(self, target: str) -> bool:
         file = self.files.get_file_from_path(target)
