@@ -23,7 +23,7 @@ _FILES: dict[DeckName, str] = {"activities": "toolkit/activity-cards", "question
 def deck_pages(decks: Decks) -> Iterator[tuple[str, Make]]:
     """Give the path and the maker of a page of each deck that has cards, and of further ones where it has many."""
     for name in NAMES:
-        for place, path in enumerate(_paths(name, len(decks.deck(name).cards))):
+        for place, path in enumerate(_paths(name, decks.count(name))):
             yield path, partial(_page, decks=decks, name=name, place=place)
 
 
