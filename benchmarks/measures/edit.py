@@ -29,6 +29,7 @@ from frame.runs import QUIET, CommandFailedError, cpu_of, in_turns
 TITLE = "One edited word under `journeybook serve`"
 PAUSE = 0.1
 _PATIENCE = 900
+_AT_REST = 0.3  # of a second
 _FOUND = "Detected file changes"
 LARGE = 1000
 """Activities from which on a full build takes so long that an edit is to be a smaller part of it."""
@@ -75,12 +76,15 @@ class Server:
         raise CommandFailedError(f"{address} was not served with ‘{text}’:\n" + "".join(line for _, line in self.said))
 
     def settled(self) -> float:
-        """Give the seconds of CPU of the process once it is at rest: a page may be served before its build ends."""
-        before = -1.0
-        while (now := cpu_of(self.process.pid)) > before:
-            before = now
+        """Give the seconds of CPU of the process once it is at rest: a page may be served before its build ends.
+
+        To look for changes takes some at all times, the more the larger a handbook is, and a build takes all there is.
+        """
+        before, now = -1.0, cpu_of(self.process.pid)
+        while now - before > _AT_REST:
             time.sleep(1)
-        return now
+            before, now = now, cpu_of(self.process.pid)
+        return before
 
     @contextmanager
     def held(self) -> Iterator[None]:
