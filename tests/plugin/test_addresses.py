@@ -121,10 +121,12 @@ def test_what_is_left_over_of_ours_stops_a_build(tmp_path: Path, left: str) -> N
 
 def test_dead_links_in_raw_html_are_told_as_mkdocs_tells_others(tmp_path: Path) -> None:
     """A warning, or what `validation:` says; a text that shows such a link is none."""
-    page = '# The guide\n\n<a href="gone.html">x</a> and `<a href="shown.html">`\n\nSee [](activity:talk).\n'
+    long = f'<a href="{"a" * 400}">x</a> [y]({"a" * 400}.md)'  # longer than the name of any file
+    page = f'# The guide\n\n<a href="gone.html">x</a> and `<a href="shown.html">`\n\n{long} [](activity:talk)\n'
     folder = write(tmp_path, SMALL | {"content/guide/index.md": page, "toolkit/talk.yaml": ACTIVITY})
     warned = mkdocs(folder, "build", "--strict")
     assert warned.returncode == 1 and "guide/index.md has a link to ‘gone.html’" in warned.stderr
-    assert "shown.html" not in warned.stderr
+    assert "shown.html" not in warned.stderr and "Traceback" not in warned.stderr
+    assert f"guide/index.md has a link to ‘{'a' * 400}’" in warned.stderr
     write(folder, {"mkdocs.yml": f"{MKDOCS_YML}validation: {{not_found: info}}\n"})
     assert mkdocs(folder, "build", "--strict").returncode == 0

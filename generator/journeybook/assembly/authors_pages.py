@@ -15,6 +15,7 @@ from journeybook.pages.chapters import PageSource, Rewritten
 from journeybook.pages.site import Site
 from journeybook.problems import HandbookError, Problem
 
+_MARK = "data-jb-slot"
 _GUEST = re.compile(
     r'(?:<p>)?<(?P<tag>div|span) data-jb-slot="(?P<key>b\d+(?P<owner>-[0-9a-f]+))"></(?P=tag)>(?:</p>)?'
 )
@@ -63,6 +64,8 @@ class AuthorsPages:
 
         `address` is the path of the HTML that the page is written to: from there lead the links in what is filled.
         """
+        if _MARK not in html:
+            return html
         fills: dict[str, Fills] = {}
         return _GUEST.sub(lambda slot: self._guest(slot, address, fills), html)
 

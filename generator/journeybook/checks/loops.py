@@ -60,9 +60,8 @@ def _related_to_itself(book: Handbook) -> Iterator[Problem]:
 def _next_is_itself(book: Handbook) -> Iterator[Problem]:
     for journey in book.journeys:
         for place, stage in enumerate(journey.model.stages):
-            if [(way.to, way.condition) for way in stage.next] == [
-                (stage.key, None)
-            ]:  # to try again is a way of several
+            ways = [(way.to, way.condition) for way in stage.next]
+            if ways == [(stage.key, None)]:  # as one of several, to try again is a way
                 message = say("the way from this stage leads to the stage itself")
                 hint = say("write the stage that follows, or take it out")
                 yield journey.problem("JB304", message, hint, path=("stages", place, "next", 0, "to"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _OTHER_HOST = re.compile(r"[\\/]{2}")
@@ -23,6 +24,15 @@ def bare(address: str) -> str:
 def is_whole(address: str) -> bool:
     """Tell whether an address says by itself where it leads: by `http://`, `https://` or `mailto:`."""
     return address.lower().startswith(_WHOLE)
+
+
+def is_readable(address: str) -> bool:
+    """Tell whether an address can be taken apart: Python, and so MkDocs, fails at a host such as `[` or `a℀b`."""
+    try:
+        urlsplit(address)
+    except ValueError:
+        return False
+    return True
 
 
 def safe_address(address: str) -> str | None:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from mkdocs.structure.files import Files
@@ -21,6 +22,7 @@ from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.meant_links import meant_link
 from journeybook.handbook.targets import EMBEDS
 from journeybook.markdown import meant
+from journeybook.markdown.addresses import is_readable
 from journeybook.markdown.anchors import anchors
 from journeybook.markdown.references import line_starts, split_front_matter
 from journeybook.markdown.scan import ScannedLink, scan
@@ -34,11 +36,12 @@ _MADE = ("assets/", "search/")
 """Folders of the site into which the theme and MkDocs write."""
 
 
-def _is_judged(scheme: str) -> bool:
-    """Tell whether a link with that scheme is looked at: without one, of a disk, or nearly one of the web's."""
-    known = scheme.casefold()
-    near = nearest(known, ("http", "https")) is not None and known not in ("http", "https")
-    return not scheme or len(scheme) == 1 or known == "file" or near
+class _Fault(NamedTuple):
+    """What is wrong with a link: its kind, as `validation:` in mkdocs.yml calls it, and what is told of it."""
+
+    kind: str
+    message: Text
+    hint: Text
 
 
 @dataclass(frozen=True)
@@ -57,65 +60,32 @@ class DeadLinks:
             text = page.document.text
             offset = split_front_matter(text)[2]
             for link in scan(text[offset:], self.book.settings.markdown, _is_judged):
-                if found := self._wrong(page, link):
-                    yield self._problem(page, text, offset + link.destination[0], *found)
+                if is_readable(link.value) and (fault := self._odd(page, link) or self._fault(page, link)):
+                    yield self._problem(page, offset + link.destination[0], fault)
 
-    def _problem(self, page: ContentPage, text: str, at: int, kind: str, message: Text, hint: Text) -> Problem:
-        lines = line_starts(text)
+    def _problem(self, page: ContentPage, at: int, fault: _Fault) -> Problem:
+        lines = line_starts(page.document.text)
         line = bisect_right(lines, at)
-        code = self.leniency.code(kind)
-        return page.document.problem_at(code, message, hint, line=line, column=at - lines[line - 1] + 1)
+        code, column = self.leniency.code(fault.kind), at - lines[line - 1] + 1
+        return page.document.problem_at(code, fault.message, fault.hint, line=line, column=column)
 
-    def _wrong(self, page: ContentPage, link: ScannedLink) -> tuple[str, Text, Text] | None:
-        if odd := self._odd(page, link):
-            return odd
-        _, host, path, _, fragment = urlsplit(link.value)
-        if host or path.startswith("/"):
-            return None
-        if link.form == "html" and path:
-            if self._is_written(page, unquote(path)):
-                return None
-            message = say("nothing is at ‘{address}’, as seen from the address of this page", address=link.value)
-            return (
-                "not_found",
-                message,
-                say("write a link of Markdown, whose path is that of a file, or mend the address"),
-            )
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(path))) if path else page.path
-        if not self._is_there(target):
-            return self._missing(page, link, target)
-        if found := self._anchor(target, unquote(fragment)) if fragment else None:
-            return found
-        unseen = link.form == "inline" and not link.embed and link.text[0] == link.text[1]
-        return (
-            ("text", say("this link has no text, so no reader sees it"), say("write its text in the first brackets"))
-            if unseen
-            else None
-        )
-
-    def _odd(self, page: ContentPage, link: ScannedLink) -> tuple[str, Text, Text] | None:
+    def _odd(self, page: ContentPage, link: ScannedLink) -> _Fault | None:
         """Judge what is the address of no page and no file of the handbook."""
         typed = link.value.strip()
         if typed in ("", "#"):
-            return (
-                "not_found",
-                say("this link leads nowhere"),
-                say("write an address between the brackets, or take it out"),
-            )
+            hint = say("write an address between the brackets, or take it out")
+            return _Fault("not_found", say("this link leads nowhere"), hint)
         if meant.is_on_a_computer(typed):
-            message = say("nobody else has ‘{address}’", address=typed)
-            return "not_found", message, say("put a copy of the file into the folder of this page, and write its name")
+            hint = say("put a copy of the file into the folder of this page, and write its name")
+            return _Fault("not_found", say("nobody else has ‘{address}’", address=typed), hint)
         if typed.startswith("/") and not typed.startswith("//"):
             return self._from_the_top(page, typed)
         if _WEB.match(typed) and (whole := meant.whole(typed)) and whole != typed:
-            return (
-                "not_found",
-                say("‘{address}’ is no address", address=typed),
-                say("write `{code}` in its place", code=whole),
-            )
+            hint = say("write `{code}` in its place", code=whole)
+            return _Fault("not_found", say("‘{address}’ is no address", address=typed), hint)
         return None
 
-    def _from_the_top(self, page: ContentPage, typed: str) -> tuple[str, Text, Text] | None:
+    def _from_the_top(self, page: ContentPage, typed: str) -> _Fault | None:
         """Judge `/guide.md`, which is seen from the top of a server, wherever on it the handbook lies."""
         path = posixpath.normpath(urlsplit(typed).path.lstrip("/"))
         names = (path,) if posixpath.splitext(path)[1] else (f"{path}/index.md", f"{path}.md")
@@ -123,83 +93,115 @@ class DeadLinks:
         if there is None and not path.endswith(".md"):
             return None  # the server may have more than the handbook
         message = say("‘{address}’ begins with /, so it is seen from the top of the server", address=typed)
-        hint = self._instead(page, there) if there else say("write it as seen from this page")
-        return "absolute_links", message, hint
+        hint = _instead(page, there) if there else say("write it as seen from this page")
+        return _Fault("absolute_links", message, hint)
+
+    def _fault(self, page: ContentPage, link: ScannedLink) -> _Fault | None:
+        """Judge what may be the address of a page or a file of the handbook."""
+        _, host, path, _, fragment = urlsplit(link.value)
+        path, fragment = unquote(path), unquote(fragment)
+        if host or path.startswith("/"):
+            return None
+        if link.form == "html" and path:
+            return None if self._is_written(page, path) else _at_no_address(link.value)
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
+        if not self._is_there(target):
+            return self._missing(page, link, target)
+        return (self._no_anchor(target, fragment) if fragment else None) or _unseen(link)
 
     def _is_written(self, page: ContentPage, path: str) -> bool:
         """Tell whether something has the address that raw HTML names: a browser sees it from the page's own."""
-        links = PageLinks("", directories=self.book.settings.directories)
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(links.written(page.path)), path))
-        there = self._addresses
-        return target in there or f"{target}/index.html" in there or self._may_be_made(target)
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(self._links.written(page.path)), path))
+        return not {target, f"{target}/index.html"}.isdisjoint(self._addresses) or self._may_be_made(target)
+
+    @cached_property
+    def _links(self) -> PageLinks:
+        return PageLinks("", directories=self.book.settings.directories)
+
+    @cached_property
+    def _shown(self) -> dict[str, str]:
+        """The address of each file that is not left out, by its path."""
+        return {file.src_uri: file.dest_uri for file in self.files if not file.inclusion.is_excluded()}
 
     @cached_property
     def _addresses(self) -> set[str]:
-        links = PageLinks("", directories=self.book.settings.directories)
-        shown = (file for file in self.files if not file.inclusion.is_excluded())
-        return {*map(links.written, self.generated), *(file.dest_uri for file in shown)}
+        return {*map(self._links.written, self.generated), *self._shown.values()}
 
     def _is_there(self, target: str) -> bool:
-        file = self.files.get_file_from_path(target)
-        if file is not None:
-            return not file.inclusion.is_excluded()
-        return self.book.source_of(target) in self.generated or self._may_be_made(target)
+        if target in self._shown:
+            return True
+        left_out = self.files.get_file_from_path(target) is not None
+        return not left_out and (self.book.source_of(target) in self.generated or self._may_be_made(target))
 
     def _may_be_made(self, target: str) -> bool:
         """Tell whether a file may come from the theme, or stand beside a generated page, as drawings do."""
         beside = f"{posixpath.dirname(target)}/index.md"
         return target.startswith(_MADE) or (beside in self.generated and not target.endswith(".md"))
 
-    def _missing(self, page: ContentPage, link: ScannedLink, target: str) -> tuple[str, Text, Text] | None:
+    def _missing(self, page: ContentPage, link: ScannedLink, target: str) -> _Fault:
         if not posixpath.splitext(target)[1] and not link.embed:
             return self._folder(page, link, target)
         message = say("there is no ‘{path}’", path=target)
         if link.embed:
             message = say("there is no picture ‘{path}’", path=target)
-        hint = say("put the file there, or take the link out")
-        if link.value in EMBEDS:
-            hint = say("write `{code}` in its place", code=f"{link.value}:…")
-        if found := meant_link(self.book, link.value):
-            hint = say("write `{code}` in its place", code=found)
-        known = [*self.generated, *(file.src_uri for file in self.files if not file.inclusion.is_excluded())]
-        if other := meant_file(target, known):
-            hint = self._instead(page, other)
-        return "not_found", message, hint
+        return _Fault("not_found", message, self._meant(page, link, target))
 
-    def _folder(self, page: ContentPage, link: ScannedLink, target: str) -> tuple[str, Text, Text] | None:
+    def _meant(self, page: ContentPage, link: ScannedLink, target: str) -> Text:
+        if other := meant_file(target, [*self.generated, *self._shown]):
+            return _instead(page, other)
+        if found := meant_link(self.book, link.value):
+            return say("write `{code}` in its place", code=found)
+        if link.value in EMBEDS:
+            return say("write `{code}` in its place", code=f"{link.value}:…")
+        return say("put the file there, or take the link out")
+
+    def _folder(self, page: ContentPage, link: ScannedLink, target: str) -> _Fault:
         """Judge an address like `guide/`, that of a page and not of its file: MkDocs leaves it as it is."""
-        names = (f"{target}.md", f"{target}/index.md", f"{target}/README.md", f"{target}/{target}.md")
-        there = next((name for name in names if self._is_there(posixpath.normpath(name))), None)
+        there = next((name for name in (f"{target}.md", f"{target}/index.md") if self._is_there(name)), None)
         message = say(
             "‘{address}’ is the address of no file, so nobody can tell whether it leads anywhere", address=link.value
         )
-        hint = (
-            self._instead(page, posixpath.normpath(there))
-            if there
-            else say("write the path of a Markdown file, such as `guide/index.md`")
-        )
-        return "unrecognized_links", message, hint
+        general = say("write the path of a Markdown file, such as `guide/index.md`")
+        readme = self.book.source_of(f"{target}/index.md")
+        known = there and (readme if there == f"{target}/index.md" else there)
+        return _Fault("unrecognized_links", message, _instead(page, known) if known else general)
 
-    def _instead(self, page: ContentPage, path: str) -> Text:
-        return say("write `{path}`", path=posixpath.relpath(f"/{path}", f"/{posixpath.dirname(page.path)}"))
-
-    def _anchor(self, target: str, fragment: str) -> tuple[str, Text, Text] | None:
-        if target not in self.book.pages or not fragment:
+    def _no_anchor(self, target: str, fragment: str) -> _Fault | None:
+        if target not in self.book.pages:
             return None
         if target not in self._anchors:
-            self._anchors[target] = anchors(self._body(target), self.book.settings.markdown)
-        known = self._anchors[target]
-        if fragment in known:
+            body = split_front_matter(self.book.pages[target].document.text)[1]
+            self._anchors[target] = anchors(body, self.book.settings.markdown)
+        near = nearest(fragment, self._anchors[target])
+        # On a page with a generated part, what is like no heading may be an id of that.
+        if fragment in self._anchors[target] or (near is None and target in self.generated):
             return None
         message = say("‘{page}’ has no heading ‘#{fragment}’", page=target, fragment=fragment)
-        near = nearest(fragment, known)
-        if near is None and target in self.generated:
-            return None  # it may be an id of the part that is generated below the author's words
-        return (
-            "anchors",
-            message,
-            say("write `#{meant}`", meant=near) if near else say("take `#{fragment}` out", fragment=fragment),
-        )
+        hint = say("write `#{meant}`", meant=near) if near else say("take `#{fragment}` out", fragment=fragment)
+        return _Fault("anchors", message, hint)
 
-    def _body(self, path: str) -> str:
-        return split_front_matter(self.book.pages[path].document.text)[1]
+
+def _is_judged(scheme: str) -> bool:
+    """Tell whether a link with that scheme is looked at: without one, of a disk, or nearly one of the web's."""
+    known = scheme.casefold()
+    near = nearest(known, ("http", "https")) is not None and known not in ("http", "https")
+    return not scheme or len(scheme) == 1 or known == "file" or near
+
+
+def _at_no_address(typed: str) -> _Fault:
+    message = say("nothing is at ‘{address}’, as seen from the address of this page", address=typed)
+    hint = say("write a link of Markdown, whose path is that of a file, or mend the address")
+    return _Fault("not_found", message, hint)
+
+
+def _unseen(link: ScannedLink) -> _Fault | None:
+    """Judge a link that is right, and has nothing to click on."""
+    if link.form != "inline" or link.embed or link.text[0] < link.text[1]:
+        return None
+    return _Fault(
+        "text", say("this link has no text, so no reader sees it"), say("write its text in the first brackets")
+    )
+
+
+def _instead(page: ContentPage, path: str) -> Text:
+    return say("write `{path}`", path=posixpath.relpath(f"/{path}", f"/{posixpath.dirname(page.path)}"))

@@ -6,6 +6,7 @@ costs next to nothing; only where something seems wrong is it looked for among t
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
@@ -79,8 +80,9 @@ def _target(folder: str, address: str) -> str | None:
 
 
 def _is_there(site: Path, target: str) -> bool:
-    place = site / target
-    return (place / "index.html").is_file() or place.is_file()
+    place = os.path.join(site, target)  # noqa: PTH118
+    # Not pathlib, which fails at a name that is too long for a file.
+    return os.path.isfile(os.path.join(place, "index.html")) or os.path.isfile(place)  # noqa: PTH113, PTH118
 
 
 def _has(html: str, address: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -51,8 +53,8 @@ def tell_what_lands_nowhere(
             log.log(config.validation.links.not_found, message, where, dead.written)
     if lost:
         raise PluginError(
-            f"journeybook: these addresses lead nowhere, for a plugin, a hook or mkdocs.yml (`exclude_docs`) has taken "
-            f"away what they lead to: {sources(lost)}"
+            "journeybook: these addresses lead nowhere; a plugin, a hook, mkdocs.yml (`exclude_docs`) or a template of "
+            f"yours may have taken away what they lead to: {sources(lost)}"
         )
 
 
@@ -77,4 +79,5 @@ def _is_ours(dead: Dead, page: Page, made: Assembly, config: MkDocsConfig) -> bo
 def _is_known(dead: Dead, page: Page, settings: MarkdownSettings) -> bool:
     """Tell whether MkDocs has told of a link: it does of those in Markdown, not of those in raw HTML."""
     found = scan(page.markdown or "", settings, lambda scheme: not scheme)
-    return any(link.value.startswith(dead.written) for link in found if link.form != "html")
+    typed = unescape(dead.written)
+    return any(re.split("[?#]", link.value)[0] == typed for link in found if link.form != "html")

@@ -28,14 +28,23 @@ from journeybook.builders.config.judged.files import read_files
 from journeybook.builders.config.judged.keys import judge_keys, judge_validation, judge_values
 from journeybook.builders.config.judged.looks import judge_search, judge_theme
 from journeybook.builders.config.judged.pieces import judge_extensions, judge_hooks, judge_plugins
-from journeybook.builders.config.judged.places import judge_chapters, judge_navigation, judge_site
+from journeybook.builders.config.judged.places import judge_chapters, judge_files, judge_navigation, judge_site
 from journeybook.builders.config.judged.plugin_options import of_a_plugin, tell_option, tell_warnings
 from journeybook.problems import HandbookError, Problem, say
 from journeybook.source import Document
 from journeybook.source.guess import begins
 
 _JUDGES = (
-    *(judge_keys, judge_theme, judge_plugins, judge_search, judge_extensions, judge_hooks, judge_navigation),
+    *(
+        judge_keys,
+        judge_theme,
+        judge_plugins,
+        judge_search,
+        judge_extensions,
+        judge_hooks,
+        judge_navigation,
+        judge_files,
+    ),
     *(judge_chapters, judge_site, judge_validation, judge_values),
 )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from journeybook.builders.config.judged.draft import Draft
+from journeybook.markdown.addresses import is_readable
 from journeybook.problems import Path as DataPath
 from journeybook.problems import say
 from journeybook.problems.nearest import nearest
@@ -76,7 +77,7 @@ def _is_list(draft: Draft, path: DataPath, given: Any, title: str) -> bool:
 
 def _is_item(draft: Draft, path: DataPath, item: Any) -> bool:
     if isinstance(item, str):
-        return True
+        return _is_address(draft, path, item)
     if not isinstance(item, dict) or not item:
         message, hint = say("a page or a section is expected here"), say("write `- Title: page.md`")
         draft.tell("JB203", message, hint, path=path)
@@ -93,4 +94,25 @@ def _is_item(draft: Draft, path: DataPath, item: Any) -> bool:
             "JB201", message, say("write its page, or its pages on the lines below, each with a dash"), path=path
         )
         return False
-    return isinstance(value, str) or _is_list(draft, (*path, str(title)), value, str(title))
+    inner = (*path, str(title))
+    return _is_address(draft, inner, value) if isinstance(value, str) else _is_list(draft, inner, value, str(title))
+
+
+def judge_files(draft: Draft) -> None:
+    """Tell styles and scripts whose addresses nobody can read, and take them out."""
+    for key in ("extra_css", "extra_javascript"):
+        given = draft.data.get(key)
+        if isinstance(given, list):
+            draft.data[key] = [one for place, one in enumerate(given) if _is_file(draft, (key, place), one)]
+
+
+def _is_file(draft: Draft, path: DataPath, item: Any) -> bool:
+    name = item.get("path") if isinstance(item, dict) else item
+    return not isinstance(name, str) or _is_address(draft, path, name)
+
+
+def _is_address(draft: Draft, path: DataPath, address: str) -> bool:
+    if not is_readable(address):
+        message = say("‘{address}’ cannot be read as an address", address=address)
+        draft.tell("JB203", message, say("copy it anew from a browser, or take it out"), path=path)
+    return is_readable(address)

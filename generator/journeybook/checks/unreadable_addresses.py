@@ -1,0 +1,44 @@
+"""JB325: addresses in pages that nobody can take apart, so that MkDocs would stop with words of Python's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from journeybook.handbook import Handbook
+from journeybook.markdown.addresses import is_readable
+from journeybook.markdown.references import line_starts, split_front_matter
+from journeybook.markdown.scan import scan
+from journeybook.problems import Code, Example, Problem, say
+
+CODES = (
+    Code(
+        "JB325",
+        means="The host in an address of a page has a bracket or another sign that no host has, as in `https://[example`.",
+        remedy="Copy the address anew from a browser, or take the link out.",
+        example=Example(
+            wrong="# Welcome\n\nRead [this](https://[example.org).\n",
+            right="# Welcome\n\nRead [this](https://example.org).\n",
+            file="content/index.md",
+        ),
+    ),
+)
+
+_SUSPECT = re.compile(r"""//[^\s/?#)>"']*[^\0-Z\\^-\x7f]""")
+"""A host with a bracket or a letter beyond ASCII; only a page that has one is looked at more closely."""
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Report such addresses of links and pictures."""
+    for page in book.pages.values():
+        text = page.document.text
+        offset = split_front_matter(text)[2]
+        if not _SUSPECT.search(text, offset):
+            continue
+        for link in scan(text[offset:], book.settings.markdown, lambda scheme: True):
+            if not is_readable(link.value):
+                starts, at = line_starts(text), offset + link.destination[0]
+                line = sum(start <= at for start in starts)
+                message = say("‘{address}’ cannot be read as an address", address=link.value)
+                hint = say("copy it anew from a browser, or take the link out")
+                yield page.document.problem_at("JB325", message, hint, line=line, column=at - starts[line - 1] + 1)
