@@ -16,6 +16,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from journeybook.markdown.addresses import is_readable
 from journeybook.markdown.meant import whole as whole_address
 from journeybook.model.durations import (
     MINUTE_FORMS,
@@ -241,10 +242,10 @@ def _time_zone(value: Any) -> str:
 
 def _address(value: Any) -> str:
     text = scalar(value).strip()
-    if not re.fullmatch(r"(https?://|mailto:)\S+", text, re.I):
+    if not re.fullmatch(r"(https?://|mailto:)\S+", text, re.I) or not is_readable(text):
         spaced = re.fullmatch(r"https?://[^\s/]+/.*", text, re.I)
         meant = re.sub(r"\s", "%20", text) if spaced else whole_address(text)
-        hint = say("write `{code}`", code=meant) if meant else say("write it whole: https://… or mailto:…")
+        hint = say("write `{code}`", code=meant) if meant not in (None, text) else say("write it whole: https://… or mailto:…")
         raise fail(say("‘{text}’ is not an address", text=text), hint)
     return text
 
