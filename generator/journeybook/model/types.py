@@ -245,7 +245,11 @@ def _address(value: Any) -> str:
     if not re.fullmatch(r"(https?://|mailto:)\S+", text, re.I) or not is_readable(text):
         spaced = re.fullmatch(r"https?://[^\s/]+/.*", text, re.I)
         meant = re.sub(r"\s", "%20", text) if spaced else whole_address(text)
-        hint = say("write `{code}`", code=meant) if meant not in (None, text) else say("write it whole: https://… or mailto:…")
+        hint = (
+            say("write `{code}`", code=meant)
+            if meant not in (None, text)
+            else say("write it whole: https://… or mailto:…")
+        )
         raise fail(say("‘{text}’ is not an address", text=text), hint)
     return text
 

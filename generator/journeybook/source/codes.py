@@ -85,7 +85,7 @@ CODES = (
         means="A Markdown extension that mkdocs.yml asks for cannot read a page, such as a snippet that is not there.",
         remedy="Mend what the message names in the page, or take the extension out of `markdown_extensions`.",
         example=Example(
-            wrong='--8<-- "gone.md", where `pymdownx.snippets` has `check_paths: true`',
+            wrong='--8<-- "gone.md", where no folder of `pymdownx.snippets` has that file',
             right='--8<-- "there.md"',
         ),
     ),

@@ -81,6 +81,7 @@ class Document:
         return isinstance(node, ScalarNode) and bool(node.style)
 
     def _at(self, path: Path) -> Node | None:
+        """Find the node that a path leads to, None where it ends early; `at` is content with less."""
         node = self.node
         for part in path:
             step = _step(node, part)
