@@ -7,7 +7,6 @@ import re
 from collections.abc import Collection, Iterator
 
 from journeybook.handbook import ContentPage, Handbook
-from journeybook.markdown.references import line_starts, split_front_matter
 from journeybook.markdown.settings import MarkdownSettings, render
 from journeybook.markdown.tame import tame
 from journeybook.problems import Code, Example, Problem, say
@@ -37,7 +36,8 @@ _INDENTED = re.compile(
     r"(!\[[^\]\n]*\]\((journey|handout|toolkit|questions):([^\s()?#]+)[^)\n]*\))[ \t]*(?=\n[ \t]*\n|\n?$)"
 )
 """What is shown in place, below an empty line and behind four blanks: but in lists and boxes, that makes it code."""
-_CODE = re.compile(r"<(pre|code|script|style)\b.*?</\1>|<!--.*?-->", re.S)
+_FENCE = re.compile(r"\n[ \t]*(?:```|~~~)")
+_HIDDEN = re.compile(r"<(?:(pre|code|script|style)\b|!--)", re.I)
 _TAG = re.compile(r"<(?!(?:activity|journey|workshop|chapter|handout):)/?[a-zA-Z][^<>]*>")
 
 
@@ -57,46 +57,49 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 
 def _on(page: ContentPage, known: dict[str, Collection[str]], markdown: MarkdownSettings) -> Iterator[Problem]:
-    text = page.document.text
-    offset = split_front_matter(text)[2]
+    text, begin = page.document.text, page.body_at
     spans = [(reference.start, reference.end) for reference in page.references]
-    found = [
-        match
-        for match in _MEANT.finditer(text, offset)
-        if match[2].partition("/")[0] in known[match[1]]
-        and not any(start <= match.start() < end for start, end in spans)
-    ]
-    seen = _seen(text[offset:], markdown) if found else ""
-    for embed in _INDENTED.finditer(text, offset):
-        if embed[3].partition("/")[0] in known[embed[2]] and not any(a <= embed.start(1) < b for a, b in spans):
-            yield from [] if text.count("\n```", offset, embed.start()) % 2 else [_as_code(page, embed)]
+
+    def is_left(kind: str, target: str, at: int) -> bool:
+        is_made = any(start <= at < end for start, end in spans)
+        return not is_made and target.partition("/")[0] in known[kind]
+
+    found = [match for match in _MEANT.finditer(text, begin) if is_left(match[1], match[2], match.start())]
+    if not found:
+        return
+    for embed in _INDENTED.finditer(text, begin):
+        if is_left(embed[2], embed[3], embed.start(1)) and not len(_FENCE.findall(text, begin, embed.start(1))) % 2:
+            yield _as_code(page, embed)
+    seen = _seen(text[begin:], markdown)
     for match in {match[0]: match for match in reversed(found) if match[0] in seen}.values():
         yield _problem(page, match)
 
 
 def _as_code(page: ContentPage, embed: re.Match[str]) -> Problem:
-    line, column = _place(page, embed.start(1))
     message = say("‘{text}’ is shown as code, for four blanks stand before it", text=embed[1])
-    return page.document.problem_at(
-        "JB454", message, say("begin it at the start of its line"), line=line, column=column
-    )
+    return page.problem_at("JB454", message, say("begin it at the start of its line"), embed.start(1))
 
 
 def _problem(page: ContentPage, match: re.Match[str]) -> Problem:
-    line, column = _place(page, match.start())
     message = say("‘{address}’ is no link here: readers see what is typed, or nothing", address=match[0])
     form = f"![]({match[0]})" if match[1] in ("toolkit", "questions") else f"[]({match[0]})"
     hint = say("write `{form}`, without blanks between the brackets; text goes in backticks", form=form)
-    return page.document.problem_at("JB454", message, hint, line=line, column=column)
-
-
-def _place(page: ContentPage, at: int) -> tuple[int, int]:
-    """Give line and column, from 1, of a place in a page."""
-    starts = line_starts(page.document.text)
-    line = sum(start <= at for start in starts)
-    return line, at - starts[line - 1] + 1
+    return page.problem_at("JB454", message, hint, match.start())
 
 
 def _seen(body: str, markdown: MarkdownSettings) -> str:
     """Give the text of a page as readers see it, without code; what Markdown takes for a tag of its own stays."""
-    return html.unescape(_TAG.sub("", _CODE.sub("", render(tame(body), markdown))))
+    return html.unescape(_TAG.sub("", _without_code(render(tame(body), markdown))))
+
+
+def _without_code(page: str) -> str:
+    """Leave out code, scripts and comments; from one that never ends on, as a browser does, all."""
+    kept, at = [], 0
+    while opening := _HIDDEN.search(page, at):
+        kept.append(page[at : opening.start()])
+        closing = f"</{opening[1]}" if opening[1] else "--"
+        end = page.find(closing, opening.end())
+        at = page.find(">", end) + 1 if end >= 0 else 0
+        if not at:
+            return "".join(kept)
+    return "".join([*kept, page[at:]])

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from journeybook.handbook import Handbook
 from journeybook.markdown.addresses import is_readable
-from journeybook.markdown.references import line_starts, split_front_matter
 from journeybook.markdown.scan import scan
 from journeybook.problems import Code, Example, Problem, say
 
@@ -31,14 +30,10 @@ _SUSPECT = re.compile(r"""//[^\s/?#)>"']*[^\0-Z\\^-\x7f]""")
 def check(book: Handbook) -> Iterator[Problem]:
     """Report such addresses of links and pictures."""
     for page in book.pages.values():
-        text = page.document.text
-        offset = split_front_matter(text)[2]
-        if not _SUSPECT.search(text, offset):
-            continue
-        for link in scan(text[offset:], book.settings.markdown, lambda scheme: True):
+        body = page.document.text[page.body_at :]
+        links = scan(body, book.settings.markdown, lambda scheme: True) if _SUSPECT.search(body) else []
+        for link in links:
             if not is_readable(link.value):
-                starts, at = line_starts(text), offset + link.destination[0]
-                line = sum(start <= at for start in starts)
                 message = say("‘{address}’ cannot be read as an address", address=link.value)
                 hint = say("copy it anew from a browser, or take the link out")
-                yield page.document.problem_at("JB325", message, hint, line=line, column=at - starts[line - 1] + 1)
+                yield page.problem_at("JB325", message, hint, page.body_at + link.destination[0])

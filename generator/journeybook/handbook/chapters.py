@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import filterfalse
@@ -19,7 +20,7 @@ from journeybook.markdown.tame import strained
 from journeybook.model.base import Model, Question
 from journeybook.model.types import Id, Many, Plain, fail, scalar, slug
 from journeybook.model.validate import validate
-from journeybook.problems import Problem, say
+from journeybook.problems import Problem, Text, say
 from journeybook.source import Document, read_text
 from journeybook.source.document import MARKDOWN_BREAK
 from journeybook.source.read import parse
@@ -69,6 +70,17 @@ class ContentPage:
     references: tuple[Reference, ...]
     brought_in: tuple[Reference, ...]
     chapter: str | None
+
+    @property
+    def body_at(self) -> int:
+        """Where the text begins below the front matter."""
+        return split_front_matter(self.document.text)[2]
+
+    def problem_at(self, code: str, message: Text, hint: Text, at: int) -> Problem:
+        """Make a problem at a place of the page's whole text, counted in characters."""
+        starts = line_starts(self.document.text)
+        line = bisect_right(starts, at)
+        return self.document.problem_at(code, message, hint, line=line, column=at - starts[line - 1] + 1)
 
     @property
     def is_index(self) -> bool:

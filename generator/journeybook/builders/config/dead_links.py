@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -24,7 +23,6 @@ from journeybook.handbook.targets import EMBEDS
 from journeybook.markdown import meant
 from journeybook.markdown.addresses import is_readable
 from journeybook.markdown.anchors import anchors
-from journeybook.markdown.references import line_starts, split_front_matter
 from journeybook.markdown.scan import ScannedLink, scan
 from journeybook.pages.addresses import PageLinks
 from journeybook.problems import Problem, Text, say
@@ -57,17 +55,10 @@ class DeadLinks:
     def problems(self) -> Iterator[Problem]:
         """Find every link, picture and anchor that leads nowhere."""
         for page in self.book.pages.values():
-            text = page.document.text
-            offset = split_front_matter(text)[2]
-            for link in scan(text[offset:], self.book.settings.markdown, _is_judged):
+            for link in scan(_body(page), self.book.settings.markdown, _is_judged):
                 if is_readable(link.value) and (fault := self._odd(page, link) or self._fault(page, link)):
-                    yield self._problem(page, offset + link.destination[0], fault)
-
-    def _problem(self, page: ContentPage, at: int, fault: _Fault) -> Problem:
-        lines = line_starts(page.document.text)
-        line = bisect_right(lines, at)
-        code, column = self.leniency.code(fault.kind), at - lines[line - 1] + 1
-        return page.document.problem_at(code, fault.message, fault.hint, line=line, column=column)
+                    code, at = self.leniency.code(fault.kind), page.body_at + link.destination[0]
+                    yield page.problem_at(code, fault.message, fault.hint, at)
 
     def _odd(self, page: ContentPage, link: ScannedLink) -> _Fault | None:
         """Judge what is the address of no page and no file of the handbook."""
@@ -170,8 +161,7 @@ class DeadLinks:
         if target not in self.book.pages:
             return None
         if target not in self._anchors:
-            body = split_front_matter(self.book.pages[target].document.text)[1]
-            self._anchors[target] = anchors(body, self.book.settings.markdown)
+            self._anchors[target] = anchors(_body(self.book.pages[target]), self.book.settings.markdown)
         near = nearest(fragment, self._anchors[target])
         # On a page with a generated part, what is like no heading may be an id of that.
         if fragment in self._anchors[target] or (near is None and target in self.generated):
@@ -179,6 +169,10 @@ class DeadLinks:
         message = say("‘{page}’ has no heading ‘#{fragment}’", page=target, fragment=fragment)
         hint = say("write `#{meant}`", meant=near) if near else say("take `#{fragment}` out", fragment=fragment)
         return _Fault("anchors", message, hint)
+
+
+def _body(page: ContentPage) -> str:
+    return page.document.text[page.body_at :]
 
 
 def _is_judged(scheme: str) -> bool:
