@@ -28,6 +28,7 @@ from journeybook.handbook.chapters import nav_paths
 from journeybook.handbook.structure import structure
 from journeybook.model import Activity, Journey
 from journeybook.pages.artifact import FileArtifact, PageArtifact
+from journeybook.store.compiled import Compiled
 from journeybook.store.dependencies import Results
 
 _READ = ("title", "markdown", "meta", "toc", "present_anchor_ids")
@@ -57,12 +58,14 @@ class Made:
 class Rebuild:
     """What the builds of one `serve` know of each other: what they have read, and what they have made of it.
 
-    `dirty` tells whether MkDocs skips anything.
+    `dirty` tells whether MkDocs skips anything. `pages` are the templates of our pages, `frame` those of the theme.
     """
 
     dirty: bool
     readings: Results = field(default_factory=Results)
     results: Results = field(default_factory=Results)
+    pages: Compiled = field(default_factory=Compiled)
+    frame: Compiled = field(default_factory=Compiled)
     _whole: bool = False
     _fingerprint: str | None = None
     _frame: object = None
@@ -76,6 +79,7 @@ class Rebuild:
         found = digest_of(config, options, around(config, options)) if are_known(config) else None
         if not self._whole or found is None or found != self._fingerprint:
             self.readings, self.results, self._frame = Results(), Results(), None
+            self.pages, self.frame = Compiled(), Compiled()  # a filter may have worked out what stands in their code
         self._fingerprint, self._whole = found, False
         self._search = SearchEntries(config) if self.dirty else None
         self.readings.begin()

@@ -120,6 +120,7 @@ class Run:
         if self._rebuild:
             self._rebuild.read(reading.book)
             site.results = self._rebuild.results
+            site.env.bytecode_cache = self._rebuild.pages
         self.listener.progress("draw")
         try:
             self._assembly = Assembly(site)
@@ -233,6 +234,8 @@ class Run:
         except HandbookError as error:
             self._tell_undrawn(error.problems)
         theming.name_ours(env)
+        if self._rebuild:
+            env.bytecode_cache = self._rebuild.frame
         if self._skips:
             self._skips.put_back()
 
