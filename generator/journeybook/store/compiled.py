@@ -1,4 +1,4 @@
-"""Templates that Jinja has compiled, for the builds of one process; on disk, somebody else could put code among them."""
+"""Code of templates that Jinja has compiled, for one process alone: on disk, somebody else could put code among it."""
 
 from __future__ import annotations
 
