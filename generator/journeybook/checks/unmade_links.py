@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from journeybook.handbook import ContentPage, Handbook
+from journeybook.markdown.output import without_code
 from journeybook.markdown.settings import MarkdownSettings, render
 from journeybook.markdown.tame import tame
 from journeybook.problems import Code, Example, Problem, say
@@ -37,7 +38,6 @@ _INDENTED = re.compile(
 )
 """What is shown in place, below an empty line and behind four blanks: but in lists and boxes, that makes it code."""
 _FENCE = re.compile(r"\n[ \t]*(?:```|~~~)")
-_HIDDEN = re.compile(r"<(?:(pre|code|script|style)\b|!--)", re.I)
 _TAG = re.compile(r"<(?!(?:activity|journey|workshop|chapter|handout):)/?[a-zA-Z][^<>]*>")
 
 
@@ -89,17 +89,4 @@ def _problem(page: ContentPage, match: re.Match[str]) -> Problem:
 
 def _seen(body: str, markdown: MarkdownSettings) -> str:
     """Give the text of a page as readers see it, without code; what Markdown takes for a tag of its own stays."""
-    return html.unescape(_TAG.sub("", _without_code(render(tame(body), markdown))))
-
-
-def _without_code(page: str) -> str:
-    """Leave out code, scripts and comments; from one that never ends on, as a browser does, all."""
-    kept, at = [], 0
-    while opening := _HIDDEN.search(page, at):
-        kept.append(page[at : opening.start()])
-        closing = f"</{opening[1]}" if opening[1] else "--"
-        end = page.find(closing, opening.end())
-        at = page.find(">", end) + 1 if end >= 0 else 0
-        if not at:
-            return "".join(kept)
-    return "".join([*kept, page[at:]])
+    return html.unescape(_TAG.sub("", without_code(render(tame(body), markdown))))
