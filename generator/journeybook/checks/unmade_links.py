@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator
 
 from journeybook.handbook import ContentPage, Handbook
@@ -12,6 +11,7 @@ from journeybook.handbook.targets import EMBEDS
 from journeybook.markdown.output import without_code
 from journeybook.markdown.settings import MarkdownSettings, render
 from journeybook.markdown.tame import tame
+from journeybook.markdown.tokens import marked, unused
 from journeybook.problems import Code, Example, Problem, Text, say
 
 CODES = (
@@ -86,15 +86,19 @@ def _on(page: ContentPage, known: dict[str, Collection[str]], markdown: Markdown
     for embed in _INDENTED.finditer(text, begin):
         if is_left(embed[2], embed[3], embed.start(1)) and not len(_FENCE.findall(text, begin, embed.start(1))) % 2:
             yield _as_code(page, embed)
-    seen = _seen(text[begin:], markdown)
-    left = Counter({match[0]: seen.count(match[0]) for match in found})
-    for match in found:
-        if left[match[0]] > 0:
-            left[match[0]] -= 1
-            yield _problem(page, match)
-    for match in lost:
-        if match[0] in seen:
-            yield _of_brackets(page, match, _in_two(match, known))
+    yield from (_problem(page, match) for match in _shown(text, begin, found, markdown))
+    for match in _shown(text, begin, lost, markdown):
+        yield _of_brackets(page, match, _in_two(match, known))
+
+
+def _shown(text: str, begin: int, matches: list[re.Match[str]], markdown: MarkdownSettings) -> Iterator[re.Match[str]]:
+    """Give those matches that readers see as they are typed; code is none of them."""
+    if not matches:
+        return
+    prefix = unused(text)
+    seen = _seen(marked(text[begin:], (match.end() - begin for match in matches), prefix), markdown)
+    places = {number: seen.find(f"{prefix}{number}z") for number in range(len(matches))}
+    yield from (match for number, match in enumerate(matches) if seen.endswith(match[0], 0, max(places[number], 0)))
 
 
 def _behind_a_mark(page: ContentPage) -> Iterator[Problem]:
@@ -120,7 +124,7 @@ def _instead(text: str, match: re.Match[str]) -> Text:
     """Say what to write: with the words that stand beside the address, and the `!` that stands before it."""
     line = text.rfind("\n", 0, match.start()) + 1
     before, after = text[line : match.start()], text[match.end() : match.end() + _NEAR].partition("\n")[0]
-    words = _WORDS_BEFORE.search(before) or _WORDS_BEHIND.match(after)
+    words = _WORDS_BEHIND.match(after) or _WORDS_BEFORE.search(before)
     mark = "!" if match[1] in ("toolkit", "questions") or _MARK_BEFORE.search(before) else ""
     form = f"{mark}[{words[words.lastindex or 0] if words else ''}]({match[0]})"
     if before.endswith(form.partition(match[0])[0]) and after.startswith(")"):
@@ -129,15 +133,17 @@ def _instead(text: str, match: re.Match[str]) -> Text:
 
 
 def _in_two(match: re.Match[str], known: dict[str, Collection[str]]) -> str:
-    """Give the address that is meant by the id in `[[vision-map]]`, empty where there is none."""
-    id = (match["wiki"] or "").strip().casefold().replace(" ", "-")
+    """Give the address that is meant by the id in `[[talk]]` or `[a talk][talk]`, empty where nothing has it."""
+    id = (match["wiki"] or match["name"] or "").strip().casefold().replace(" ", "-")
     return next((f"{kind}:{id}" for kind in _LINKED if id in known[kind]), "")
 
 
 def _of_brackets(page: ContentPage, match: re.Match[str], address: str) -> Problem:
     if address:
         message = say("‘{text}’ is no link here: readers see the brackets", text=match[0])
-        return page.problem_at("JB454", message, say("write `{form}`", form=f"[]({address})"), match.start())
+        return page.problem_at(
+            "JB454", message, say("write `{form}`", form=f"[{match['text'] or ''}]({address})"), match.start()
+        )
     message = say("no line `[{name}]: …` says where this leads: readers see the brackets", name=match["name"])
     hint = say("write the address in round brackets, as in `{form}`", form=f"[{match['text']}](https://…)")
     return page.problem_at("JB454", message, hint, match.start())
