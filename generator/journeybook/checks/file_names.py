@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path, PurePath, PurePosixPath
@@ -18,7 +19,8 @@ CODES = (
         "JB311",
         means=(
             "A name that some systems cannot hold, or cannot tell from another: capitals that differ, an accent "
-            "that is stored in two ways, control characters, `con`, a handout’s title that is too long for an id."
+            "that is stored in two ways, control characters, `?`, `:` and other signs that Windows keeps for itself, "
+            "`con`, a handout’s title that is too long for an id."
         ),
         remedy="Rename the file, or give the handout a short `id`.",
         example=Example(
@@ -27,6 +29,9 @@ CODES = (
         ),
     ),
 )
+
+_FORBIDDEN = re.compile(r'[<>:"|?*\\]')
+"""What no file's name on Windows may have; a name there ends in no dot and no blank, either."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -56,7 +61,9 @@ def _content(book: Handbook) -> Iterator[Problem]:
 
 
 def _unfit(name: str) -> Text | None:
-    if is_unfit(PurePath(name).stem):
+    if is_unfit(PurePath(name).stem) or _FORBIDDEN.search(name) or name.endswith((".", " ")):
+        return say("‘{name}’ cannot be the name of a file on every system", name=name[:40])
+    if name.endswith(".md") and PurePath(name).stem.endswith((".", " ")):  # the page’s folder goes by the name
         return say("‘{name}’ cannot be the name of a file on every system", name=name[:40])
     if any(unicodedata.category(character) in ("Cc", "Cs") for character in name):
         return say("this name has a control character, or is not UTF-8")

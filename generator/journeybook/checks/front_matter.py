@@ -71,7 +71,8 @@ def _nearly_ours(page: ContentPage) -> Iterator[Problem]:
     for key in page.document.data:
         if key in _OURS or key in _OTHERS:
             continue
-        if meant := nearest(key, (*_OURS, *_OFTEN)):
+        in_small = key.casefold() if key.casefold() in (*_OURS, *_OTHERS) else None
+        if meant := in_small or nearest(key, (*_OURS, *_OFTEN)):
             message = say("nothing reads ‘{key}’ here; did you mean ‘{meant}’?", key=key, meant=meant)
             yield page.document.problem("JB442", message, path=(key,), at_key=True)
         elif key in _OF_ENTRIES:

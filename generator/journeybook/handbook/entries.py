@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from journeybook.handbook.nearly_pages import copied
 from journeybook.handbook.settings import Settings
 from journeybook.handbook.strays import YAML, documents, find_strays, in_wrong_folder, named_otherwise, problems_of
 from journeybook.model import Activity, Journey, Workshop
@@ -150,7 +151,11 @@ def read_entries(settings: Settings, results: Results) -> Shelves:
         kind = Workshop if Path(found.path).is_relative_to(workshops) else Activity
         shelves.problems += _read(found, kind, shelves, settings, results)
     strays = find_strays(settings, (found.path for found in (*journeys, *toolkit)))
-    shelves.problems += [*problems_of(strays, settings), *named_otherwise(settings)]
+    shelves.problems += problems_of(strays, settings)
+    for problem, of, id in named_otherwise(settings):
+        shelves.problems.append(problem)
+        if id:
+            shelves.of(of).misnamed.setdefault(id, problem.file)
     shelves.problems += documents(settings, [found.path for found in (*journeys, *toolkit) if not found.lost])
     for stray in strays:
         if stray.id:
@@ -178,7 +183,7 @@ def _read(found: Found, model: EntryKind, shelves: Shelves, settings: Settings, 
     file = settings.file(path)
     if not is_id(stem) or id in RESERVED or is_unfit(id):
         shelf.misnamed |= {id: file} if id else {}
-        return [_bad_name(stem, file)]
+        return [_bad_name(stem, file, path)]
     if not name.endswith((".yaml", ".yml")):
         shelf.misnamed[id] = file
         message = say("this file's name does not end in .yaml")
@@ -218,8 +223,14 @@ def _same_id(id: str, file: str, other: str) -> Problem:
     return Problem(file, 0, 0, "JB302", message, say("give one of the files another name"))
 
 
-def _bad_name(stem: str, file: str) -> Problem:
+def _bad_name(stem: str, file: str, path: Path) -> Problem:
     right = slug(stem)
+    if original := copied(path.name, {other.name for other in path.parent.glob("*.y*ml")}):
+        message = say("‘{name}’ looks like a copy of ‘{original}’", name=path.name, original=original)
+        hint = say(
+            "delete it; or rename it to {right}.yaml, with a title and a number of its own", right=right or "its-id"
+        )
+        return Problem(file, 0, 0, "JB306", message, hint)
     if right in RESERVED or not right or is_unfit(right):
         message = say("‘{name}’ cannot be a file's name here", name=stem)
         return Problem(file, 0, 0, "JB306", message, say("rename it after what it holds, such as vision-map.yaml"))

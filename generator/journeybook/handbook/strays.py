@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import unicodedata
@@ -10,9 +11,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from journeybook.handbook.nearly_pages import is_left_behind
 from journeybook.handbook.settings import Settings
 from journeybook.model import Activity, Journey, Workshop
-from journeybook.model.kinds import EntryKind, kind_in_folder, kind_of_text
+from journeybook.model.kinds import EntryKind, kind_in_folder, kind_of_text, top_keys
 from journeybook.model.types import slug
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
@@ -122,17 +124,44 @@ def alike(settings: Settings) -> Iterator[tuple[Path, Path | None]]:
             yield folder, ours[meant]
 
 
-def named_otherwise(settings: Settings) -> Iterator[Problem]:
-    """Tell the texts in our own folders that look like ours, and whose names do not end in .yaml."""
+def named_otherwise(settings: Settings) -> Iterator[tuple[Problem, EntryKind, str]]:
+    """Tell the texts in our own folders that look like ours, and whose names do not end in .yaml; with kind and id."""
     for folder in (settings.journeys, settings.toolkit):
         for found in walk(folder, settings.bounds):
             path = Path(found.path)
             if found.is_folder or found.lost or path.suffix.lower() not in _TEXTS or YAML.search(path.name):
                 continue
-            if path.is_file() and (text := read_text(path, path.name)[0]) and kind_of_text(text):
+            if path.is_file() and (kind := _kind_among_ours(path, settings)):
+                id = slug(path.stem)
                 message = say("this file's name does not end in .yaml")
-                hint = say("rename the file to {id}.yaml", id=slug(path.stem) or "its-id")
-                yield Problem(settings.file(path), 0, 0, "JB306", message, hint)
+                hint = say("rename the file to {id}.yaml", id=id or "its-id")
+                yield Problem(settings.file(path), 0, 0, "JB306", message, hint), kind, id
+
+
+def _kind_among_ours(path: Path, settings: Settings) -> EntryKind | None:
+    """Give the kind of a text in one of our folders; one with two keys of that folder's kind is enough."""
+    text = read_text(path, path.name)[0] or ""
+    if kind := kind_of_text(text):
+        return kind
+    keys = _json_keys(text) if path.suffix.lower() == ".json" else top_keys(text)
+    likely = _kind_of_folder(path, settings)
+    is_lax = path.suffix.lower() != ".md"  # a page has such keys as front matter
+    fits = len(keys) > 1 and "title" in keys and all(key in likely.model_fields for key in keys)
+    return likely if is_lax and fits else None
+
+
+def _kind_of_folder(path: Path, settings: Settings) -> EntryKind:
+    if path.is_relative_to(settings.toolkit / "workshops"):
+        return Workshop
+    return Activity if path.is_relative_to(settings.toolkit) else Journey
+
+
+def _json_keys(text: str) -> list[str]:
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        return []
+    return [*data] if isinstance(data, dict) else []
 
 
 def documents(settings: Settings, yaml: Sequence[str]) -> Iterator[Problem]:
@@ -141,7 +170,7 @@ def documents(settings: Settings, yaml: Sequence[str]) -> Iterator[Problem]:
     found = [path for folder in folders for path in sorted(_plain_files(folder)) if _is_document(path)]
     texts = [read_text(Path(one), one)[0] or "" for one in yaml] if found else []
     for path in found:
-        if not _is_ours(path) and not any(path.name in text for text in texts):  # drafts name resources, too
+        if not _is_ours(path, settings) and not any(path.name in text for text in texts):  # drafts name resources, too
             message = say("nothing reads this file: what stands here ends in .yaml")
             hint = say(
                 "write it as {id}.yaml, which begins with `title: …`; or give it as `file:` under `resources:`",
@@ -159,13 +188,13 @@ def _plain_files(folder: Path) -> list[Path]:
 
 
 def _is_document(path: Path) -> bool:
-    return path.suffix.lower() in _DOCUMENTS and path.stem.casefold() not in _KEPT
+    is_kept = path.stem.casefold() in _KEPT or is_left_behind(path.name)
+    return path.suffix.lower() in _DOCUMENTS and not is_kept
 
 
-def _is_ours(path: Path) -> bool:
+def _is_ours(path: Path, settings: Settings) -> bool:
     """Tell whether `named_otherwise` tells a file."""
-    text = read_text(path, path.name)[0] if path.suffix.lower() in _TEXTS else None
-    return bool(text and kind_of_text(text))
+    return path.suffix.lower() in _TEXTS and _kind_among_ours(path, settings) is not None
 
 
 def _inside(folder: Path, *, folders: bool) -> list[Path]:

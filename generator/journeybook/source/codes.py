@@ -19,8 +19,8 @@ CODES = (
     ),
     Code(
         "JB102",
-        means="It is not UTF-8, the usual form of text today.",
-        remedy="Save it again in your editor, with the encoding UTF-8.",
+        means="It is not UTF-8, the usual form of text today, or it is a document of a word processor (RTF, docx).",
+        remedy="Save it again in your editor, with the encoding UTF-8; a document, as plain text.",
         example=Example(
             wrong="“Café”, saved as Windows-1252",
             right="“Café”, saved as UTF-8",

@@ -24,7 +24,15 @@ _UNPRINTABLE = re.compile(
 )
 _TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map", "int", "float", "bool", "timestamp")}
 _NO_PLAIN_TEXT = re.compile(r"\s*(?:\{\\rtf|<!doctype\b|<html\b|<\?xml\b)", re.I)
+MERGE_MARK = re.compile(r"^(?:<{7}|>{7})(?: .*)?\r?$", re.M)
+"""A line that git writes around what two people have changed at once."""
+BOTH_SIDES = (
+    say("this is a mark of git: what two people have changed stands here twice"),
+    say("keep what is right, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`"),
+)
 _SEPARATOR = re.compile("[\u2028\u2029]")
+_DOCUMENTS = (b"{\\rtf", b"PK\3\4", b"\xd0\xcf\x11\xe0", b"%PDF-")
+"""How documents of word processors begin, whatever the name of the file says: RTF, docx and odt, doc, PDF."""
 _WIDE_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -43,6 +51,8 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
         size = max(found.st_size, len(raw))
         message = say("this file is {size} bytes long; {most} is the most", size=size, most=MAX_BYTES)
         return None, [Problem(file, 0, 0, "JB106", message, say("split it into several files"))]
+    if raw.startswith(_DOCUMENTS):
+        return None, [_no_text(file)]
     if raw.startswith(_WIDE_BOMS) or raw[:1] == b"\0" or raw[1:2] == b"\0":  # UTF-16 and 32, marked or not
         return None, [_not_utf8(file, 1, 1, "")]
     try:
@@ -52,6 +62,12 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
         before = LINE_BREAK.split(unmarked[: error.start].decode("utf-8"))
         line = LINE_BREAK.split(unmarked.decode("utf-8", "replace"))[len(before) - 1]
         return None, [_not_utf8(file, len(before), len(before[-1]) + 1, line)]
+
+
+def _no_text(file: str) -> Problem:
+    message = say("this is a document of a word processor, whatever its name says, and no plain text")
+    hint = say("open it there, and save it as plain text, with the ending that it has now")
+    return Problem(file, 1, 1, "JB102", message, hint)
 
 
 def _not_utf8(file: str, line: int, column: int, source: str) -> Problem:
@@ -81,6 +97,8 @@ def composed(bare: Document) -> tuple[yaml.Node | None, list[Problem]]:
         code = f"U+{ord(found[0]):04X}"
         message = say("there is an invisible control character here ({code})", code=code)
         return None, [_at(bare, "JB103", found.start(), message, say("delete it and type the word again"))]
+    if mark := MERGE_MARK.search(text):
+        return None, [_at(bare, "JB331", mark.start(), *BOTH_SIDES)]
     if _NO_PLAIN_TEXT.match(text):
         message = say("this is a document of a word processor or of the web, and not plain text")
         return None, [_at(bare, "JB104", 0, message, say("save it as plain text, with a name that ends in .yaml"))]

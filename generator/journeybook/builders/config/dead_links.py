@@ -19,6 +19,7 @@ from journeybook.builders.config.leniency import Leniency
 from journeybook.builders.config.meant_path import meant_file
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.meant_links import meant_link
+from journeybook.handbook.nearly_pages import to_rename
 from journeybook.handbook.targets import EMBEDS, LINKS
 from journeybook.markdown import meant
 from journeybook.markdown.addresses import is_readable
@@ -190,6 +191,8 @@ class DeadLinks:
         return _Fault("not_found", message, self._meant(page, link, target))
 
     def _meant(self, page: ContentPage, link: ScannedLink, target: str) -> Text:
+        if target.endswith(".md") and (renaming := to_rename(target, self._shown)):
+            return renaming
         if other := meant_file(target, [*self.generated, *self._shown]):
             return _instead(page, other)
         if found := meant_link(self.book, link.value):

@@ -12,9 +12,11 @@ from mkdocs.structure.files import Files, InclusionLevel
 
 from journeybook.builders.config.leniency import Leniency
 from journeybook.builders.config.meant_path import meant_path
+from journeybook.builders.config.posts import posts
 from journeybook.builders.config.written import config_files
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import INDEXES, nav_paths
+from journeybook.handbook.nearly_pages import misnamed, to_rename
 from journeybook.markdown.meant import whole as whole_address
 from journeybook.markdown.references import KINDS
 from journeybook.problems import Problem, say
@@ -32,7 +34,10 @@ def nav_problems(
         path = posixpath.normpath(node.value.lstrip("/"))
         if _is_ours(node.value) or (not _is_elsewhere(node.value) and node.value not in known):
             yield _missing(document, node, path, known, leniency)
-    named, left = set(nav_paths(config.nav)), book.pages.keys() - generated
+    named, left = (
+        set(nav_paths(config.nav)),
+        book.pages.keys() - generated - misnamed(book.pages) - posts(config, book.pages),
+    )
     for file in files.documentation_pages():
         if file.src_uri not in named and file.inclusion is InclusionLevel.INCLUDED and file.src_uri in left:
             yield _left_out(book, file.src_uri)
@@ -45,6 +50,7 @@ def _missing(document: Document, node: yaml.Node, path: str, known: set[str], le
     hint = say("write `{path}`", path=meant) if meant else say("make the page, or take the entry out")
     if whole := None if meant else whole_address(node.value):
         hint = say("write `{code}`", code=whole)
+    hint = to_rename(path, known) or hint
     mark = node.start_mark
     return document.problem_at(leniency.code("nav"), message, hint, line=mark.line + 1, column=mark.column + 1)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,9 @@ from journeybook.problems import HandbookError, JourneybookError, Problem, Sever
 from journeybook.store.dependencies import Results
 
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
+_LIKE = re.compile(r"_?mk[-_ ]?docs?\.ya?ml(?:\.(?:txt|text|ya?ml|bak))?|mkdocs(?:\.txt)?", re.I)
+"""Names that somebody gives it; Windows hides the .txt that its Notepad adds."""
+_BELOW = ("content", "docs")
 _NOWHERE = ".journeybook-site"
 
 
@@ -79,10 +84,7 @@ def open_project(config_file: Path | None = None, *, builds: bool = False, **opt
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice on its own future: no news to an author
     path = config_file or find_config(Path())
     if path is None or not path.is_file():
-        where = path or _NAMES[0]
-        raise ProjectError(
-            f"there is no {where} here. Go to the handbook's folder, or name the file: -f path/mkdocs.yml"
-        )
+        raise ProjectError(_no_config(path))
     given = {name: value for name, value in options.items() if value is not None}
     config, problems = load_judged(path, given | {"site_dir": _NOWHERE} if builds else given)
     if builds:
@@ -94,6 +96,20 @@ def open_project(config_file: Path | None = None, *, builds: bool = False, **opt
         raise ProjectError(f"{path} does not use journeybook. Write in it:\n\nplugins:\n  - search\n  - journeybook")
     plugin.config.problems = problems
     return Project(config, plugin.config)
+
+
+def _no_config(path: Path | None) -> str:
+    """Say what to do where there is no mkdocs.yml: rename what is there, or go where there is one."""
+    folder, wanted = (path.parent, path.name) if path else (Path(), _NAMES[0])
+    here: list[str] = []
+    with suppress(OSError):  # no folder, or one that is closed
+        here = sorted(entry.name for entry in folder.iterdir() if entry.is_file())
+    like = next((name for name in here if _LIKE.fullmatch(name)), None)
+    if like and wanted in _NAMES:
+        return f"there is no {path or wanted} here, but {folder / like}. Rename it to {wanted}."
+    if path is None and (below := next((one for one in _BELOW if Path(one, wanted).is_file()), None)):
+        return f"there is no {wanted} here, but {below}/{wanted}. Move it here, beside the folder {below}."
+    return f"there is no {path or wanted} here. Go to the handbook's folder, or name the file: -f path/mkdocs.yml"
 
 
 def _site(config: MkDocsConfig, asked: object) -> str:

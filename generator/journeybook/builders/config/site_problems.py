@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
+
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import get_files
+from mkdocs.structure.files import Files, get_files
 
 from journeybook.assembly.build import paths
 from journeybook.builders.config.asset_problems import asset_problems, template_problems
 from journeybook.builders.config.dead_links import DeadLinks
+from journeybook.builders.config.front_matter_problems import front_matter_problems
 from journeybook.builders.config.leniency import leniency_of
 from journeybook.builders.config.nav_problems import nav_problems
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.settings import site_of
 from journeybook.handbook import Handbook
-from journeybook.problems import Problem
+from journeybook.pages.addresses import PageLinks
+from journeybook.problems import Problem, say
 
 _ADD_NOTHING = {
     "search",
@@ -36,13 +41,40 @@ def site_problems(config: MkDocsConfig, options: Options, book: Handbook) -> lis
     leniency = leniency_of(config, adds=bool(config.hooks) or not names <= _ADD_NOTHING)
     site = site_of(config, options, book)
     generated = frozenset(map(book.source_of, paths(site)))
-    files = get_files(config)
+    files = _listed(config)
     return [
         *DeadLinks(files, book, generated, leniency, _address(config)).problems(),
         *nav_problems(config, files, book, generated, leniency),
         *asset_problems(config, files, leniency),
         *template_problems(config, book),
+        *front_matter_problems(config, book),
+        *_in_place_of_generated(files, book, generated),
     ]
+
+
+def _listed(config: MkDocsConfig) -> Files:
+    """List the files, without a word of MkDocs on two that have one address: `checks.addresses` tells that."""
+    log = logging.getLogger("mkdocs.structure.files")
+    log.addFilter(_nothing)
+    try:
+        return get_files(config)
+    finally:
+        log.removeFilter(_nothing)
+
+
+def _nothing(record: logging.LogRecord) -> bool:
+    return False
+
+
+def _in_place_of_generated(files: Files, book: Handbook, generated: frozenset[str]) -> Iterator[Problem]:
+    """Find files of HTML that have the address of a generated page, at which a build stops."""
+    links, settings = PageLinks("", directories=book.settings.directories), book.settings
+    for path in sorted(generated - book.pages.keys()):
+        file = files.get_file_from_path(links.written(path))
+        if file is not None and not file.inclusion.is_excluded():
+            message = say("journeybook makes a page with this address")
+            hint = say("write your words in `{path}`, or rename this file", path=path)
+            yield Problem(settings.file(settings.content / file.src_uri), 0, 0, "JB321", message, hint)
 
 
 def _address(config: MkDocsConfig) -> str:

@@ -1,0 +1,187 @@
+"""Front matter that MkDocs, or a plugin of mkdocs.yml, cannot read, so that a build stops or prints it."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+
+from journeybook.builders.config.posts import plugins_named, posts
+from journeybook.handbook import ContentPage, Handbook
+from journeybook.markdown.frontmatter import split_front_matter
+from journeybook.problems import Problem, Text, say
+from journeybook.problems.nearest import nearest
+from journeybook.source import Document
+
+_CODE = "JB332"
+_TAG = "tag:yaml.org,2002:"
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""What MkDocs reads front matter with."""
+_LOADER_OF_POSTS: Any = yaml.SafeLoader
+_LISTS = ("categories", "authors")
+_SWITCHES = ("draft", "pin")
+_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\d{4})")
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})[./-](?P<month>\d{1,2})[./-](?P<day>\d{1,2})")
+
+
+def front_matter_problems(config: MkDocsConfig, book: Handbook) -> Iterator[Problem]:
+    """Find dates that are none on all pages, tags that are no list, and posts of a blog that it would stop at."""
+    tags = [str(plugin.get("tags_name_property") or "tags") for plugin in plugins_named(config, "tags")]
+    of_blogs = posts(config, book.pages)
+    authors = dict(_authors(config)) if of_blogs else {}
+    for path, page in book.pages.items():
+        front = _as_read(page, _LOADER_OF_POSTS if path in of_blogs else _LOADER)
+        if front is None:
+            if path in of_blogs:
+                yield _undated(page.document, f"{book.settings.today:%Y-%m-%d}")
+            continue
+        if isinstance(front, Problem):
+            yield front
+            continue
+        yield from _no_dates(front)
+        for key in tags:
+            yield from _tags(front, key)
+        if path in of_blogs:
+            yield from _post(front, f"{book.settings.today:%Y-%m-%d}", authors)
+
+
+def _as_read(page: ContentPage, loader: Any) -> Document | Problem | None:
+    """Give a page's front matter with nodes of MkDocs's types; None where it has none, or where it has been told."""
+    text = split_front_matter(page.document.text)[0]
+    if not text.strip() or not page.document.data:
+        return None
+    try:
+        node = yaml.compose(f"\n{text}", Loader=loader)  # the line of dashes above it keeps its place in the count
+    except yaml.MarkedYAMLError as error:
+        return _unreadable(page.document, error)
+    return replace(page.document, compose=lambda: node)
+
+
+def _unreadable(document: Document, error: yaml.MarkedYAMLError) -> Problem:
+    """Tell what all parsers take but that of blogs: a tab between a key and its value."""
+    line, column = (error.problem_mark.line + 1, error.problem_mark.column + 1) if error.problem_mark else (1, 1)
+    message, hint = say("a blog cannot read the front matter from here on"), say("write one space, and no tab")
+    return document.problem_at(_CODE, message, hint, line=line, column=column)
+
+
+def _no_dates(front: Document) -> Iterator[Problem]:
+    """Report a date that the calendar has not, at which MkDocs gives up the whole front matter, and prints it."""
+    for node in front.nodes():
+        if isinstance(node, yaml.ScalarNode) and node.tag == f"{_TAG}timestamp" and not _is_date(node):
+            mark, message = node.start_mark, say("‘{date}’ is no date of the calendar", date=node.value)
+            yield front.problem_at(
+                _CODE, message, say("write the day that is meant"), line=mark.line + 1, column=mark.column + 1
+            )
+
+
+def _is_date(node: yaml.ScalarNode) -> bool:
+    try:
+        yaml.SafeLoader("").construct_yaml_timestamp(node)
+    except ValueError:
+        return False
+    return True
+
+
+def _tags(front: Document, key: str) -> Iterator[Problem]:
+    told = partial(front.problem, _CODE)
+    node = front.at((key,)) if front.has((key,)) else None
+    if isinstance(node, yaml.ScalarNode):
+        yield told(say("tags are a list"), _as_list(key, node.value), path=(key,))
+    elif isinstance(node, yaml.SequenceNode):
+        for place, item in enumerate(node.value):
+            if not isinstance(item, yaml.ScalarNode) or item.tag in (f"{_TAG}null", f"{_TAG}timestamp"):
+                hint = say("write a word there, in quotation marks where it is a date; or take it out")
+                yield told(say("this tag is no word"), hint, path=(key, place))
+
+
+def _as_list(key: str, typed: str) -> Text:
+    words = [word.strip() for word in typed.split(",") if word.strip()]
+    return say("write `{form}`", form=f"{key}: [{', '.join(words)}]")
+
+
+def _post(front: Document, today: str, authors: dict[str, frozenset[str]]) -> Iterator[Problem]:
+    yield from _date(front, today) if front.has(("date",)) else [_undated(front, today)]
+    for key in _LISTS:
+        yield from _words(front, key)
+    for key in _SWITCHES:
+        node = front.at((key,)) if front.has((key,)) else None
+        if node is not None and node.tag not in (f"{_TAG}bool", f"{_TAG}null"):
+            message, hint = say("‘{key}’ is true or false in a post", key=key), say("write `{key}: true`", key=key)
+            yield front.problem(_CODE, message, hint, path=(key,))
+    yield from _unknown(front, authors)
+
+
+def _undated(document: Document, today: str) -> Problem:
+    message = say("this post has no date, and a blog is in the order of dates")
+    hint = say("write `date: {today}` into its front matter, between lines of three hyphens", today=today)
+    return document.problem_at(_CODE, message, hint, line=1, column=1)
+
+
+def _date(front: Document, today: str) -> Iterator[Problem]:
+    path = ("date", "created") if isinstance(front.data.get("date"), dict) else ("date",)
+    node = front.at(path) if front.has(path) else None
+    if node is not None and node.tag == f"{_TAG}timestamp":
+        return
+    typed = node.value if isinstance(node, yaml.ScalarNode) else ""
+    message = say("‘{date}’ is no date as a blog reads it", date=typed) if typed else say("this date is empty")
+    hint = say("write `date: {date}`, without quotation marks", date=_meant_date(typed) or today)
+    yield front.problem(_CODE, message, hint, path=path)
+
+
+def _meant_date(typed: str) -> str:
+    """Give a date as it should be written; empty where day and month could be each other."""
+    found = _YEAR_FIRST.fullmatch(typed.strip()) or _DAY_FIRST.fullmatch(typed.strip())
+    if not found or ("/" in typed and found.re is _DAY_FIRST and int(found["day"]) <= 12):
+        return ""
+    return f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}"
+
+
+def _words(front: Document, key: str) -> Iterator[Problem]:
+    node = front.at((key,)) if front.has((key,)) else None
+    if isinstance(node, yaml.ScalarNode) and node.tag != f"{_TAG}null":
+        hint = _as_list(key, node.value)
+        yield front.problem(_CODE, say("‘{key}’ is a list in a post", key=key), hint, path=(key,))
+    for place, item in enumerate(node.value if isinstance(node, yaml.SequenceNode) else ()):
+        if item.tag != f"{_TAG}str":
+            typed = item.value if isinstance(item, yaml.ScalarNode) else ""
+            hint = say("write `{word}`", word=f'"{typed}"') if typed else say("write a word there, or take it out")
+            yield front.problem(_CODE, say("this is no word"), hint, path=(key, place))
+
+
+def _unknown(front: Document, authors: dict[str, frozenset[str]]) -> Iterator[Problem]:
+    named = front.data.get("authors")
+    for place, name in enumerate(named if isinstance(named, list) else ()):
+        if not isinstance(name, str):
+            continue
+        for file, known in authors.items():
+            if name not in known:
+                near = nearest(name, known)
+                hint = say("write `{name}`", name=near) if near else say("add it to `{file}`", file=file)
+                message = say("‘{file}’ has no author ‘{name}’", file=file, name=name)
+                yield front.problem(_CODE, message, hint, path=("authors", place))
+
+
+def _authors(config: MkDocsConfig) -> Iterator[tuple[str, frozenset[str]]]:
+    """Give the file of authors of each blog that has one or should, and the names in it."""
+    for blog in plugins_named(config, "blog"):
+        if not blog.get("authors", True):
+            continue
+        folder = str(blog.get("blog_dir") or "blog")
+        file = posixpath.normpath(str(blog.get("authors_file") or "{blog}/.authors.yml").replace("{blog}", folder))
+        yield file, frozenset(_names(Path(config.docs_dir, file)))
+
+
+def _names(path: Path) -> Iterator[str]:
+    with suppress(OSError, UnicodeDecodeError, yaml.YAMLError, ValueError):
+        root = yaml.compose(path.read_text("utf-8-sig"), Loader=yaml.SafeLoader)
+        for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
+            if key.value == "authors" and isinstance(value, yaml.MappingNode):
+                yield from (str(name.value) for name, _ in value.value)
