@@ -18,7 +18,8 @@ def told(folder: Path, text: str) -> list[tuple[str, int, str]]:
     book_of(folder, {})
     (folder / "content").mkdir(exist_ok=True)
     (folder / "content/guide.md").write_bytes(text.encode())
-    return [(one.code, one.line, str(one.hint)) for one in checks.run(book_of(folder, {}))]
+    found = (one for one in checks.run(book_of(folder, {})) if one.code != "JB475")  # of empty pages
+    return [(one.code, one.line, str(one.hint)) for one in found]
 
 
 @pytest.mark.parametrize(
@@ -78,6 +79,7 @@ def test_what_is_no_front_matter_or_good_is_not_told(tmp_path: Path, text: str) 
     [
         ("chaptr", "chapter"),
         ("Chapter", "chapter"),
+        ("Tags", "tags"),
         ("question", "questions"),
         ("journeys", "journey"),
         ("titel", "title"),

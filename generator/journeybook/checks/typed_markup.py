@@ -50,6 +50,12 @@ def check(book: Handbook) -> Iterator[Problem]:
                 message = say("‘{signs}’ is shown as it is typed here", signs=found[0])
                 hint = _in_front_matter(found) if isinstance(model, FrontMatter) else _hint(found)
                 yield document.problem_in("JB441", message, hint, path=path, needle=found[0])
+    for page in book.pages.values():
+        for reference in page.references:
+            if reference.embed and (found := _SIGNS.search(reference.text)):
+                message = say("‘{signs}’ is shown as it is typed here", signs=found[0])
+                at = page.document.text.find(found[0], *reference.text_at)
+                yield page.problem_at("JB441", message, _in_front_matter(found), max(at, reference.start))
 
 
 def _entity(entity: str) -> Text:

@@ -47,6 +47,8 @@ _TWO_BRACKETS = re.compile(
 )
 _WORDS_BEFORE = re.compile(r"(?:\[([^\[\]]+)\]\W{0,3}|\(([^()]+)\)\[)$")
 _WORDS_BEHIND = re.compile(r"(?:\]\(|\)\[)([^\[\]()]+)[\])]")
+_IN_A_LINK = re.compile(r"\[[^\[\]]*\[[^\[\]]*\]\($")
+_LINK_GOES_ON = re.compile(r"\)[^\[\]]*\]\(")
 _NEAR = 100
 """Characters behind an address in which its words are looked for."""
 _MARKS = ("!", "¡", "！")
@@ -126,6 +128,8 @@ def _instead(text: str, match: re.Match[str]) -> Text:
     before, after = text[line : match.start()], text[match.end() : match.end() + _NEAR].partition("\n")[0]
     words = _WORDS_BEHIND.match(after) or _WORDS_BEFORE.search(before)
     mark = "!" if match[1] in ("toolkit", "questions") or _MARK_BEFORE.search(before) else ""
+    if _IN_A_LINK.search(before) and _LINK_GOES_ON.match(after):
+        return say("take one of the two links out: no link can stand in the text of another")
     form = f"{mark}[{words[words.lastindex or 0] if words else ''}]({match[0]})"
     if before.endswith(form.partition(match[0])[0]) and after.startswith(")"):
         return say("take it out of the HTML around it, or write `markdown` into that tag: `<div markdown>`")

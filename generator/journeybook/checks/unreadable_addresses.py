@@ -7,13 +7,17 @@ from collections.abc import Iterator
 
 from journeybook.handbook import Handbook
 from journeybook.markdown.addresses import is_readable
+from journeybook.markdown.references import KINDS
 from journeybook.markdown.scan import scan
 from journeybook.problems import Code, Example, Problem, say
 
 CODES = (
     Code(
         "JB325",
-        means="The host in an address of a page has a bracket or another sign that no host has, as in `https://[example`.",
+        means=(
+            "The host in an address of a page has a bracket or another sign that no host has, as in "
+            "`https://[example`, or a port that is no number."
+        ),
         remedy="Copy the address anew from a browser, or take the link out.",
         example=Example(
             wrong="# Welcome\n\nRead [this](https://[example.org).\n",
@@ -23,8 +27,8 @@ CODES = (
     ),
 )
 
-_SUSPECT = re.compile(r"""//[^\s/?#)>"']*[^\0-Z\\^-\x7f]""")
-"""A host with a bracket or a letter beyond ASCII; only a page that has one is looked at more closely."""
+_SUSPECT = re.compile(r"""//[^\s/?#)>"']*(?:[^\0-Z\\^-\x7f]|:[^\s/?#)>"'\d])""")
+"""A host with a bracket or a letter beyond ASCII, or a port that is no number; only a page that has one is read."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -36,4 +40,6 @@ def check(book: Handbook) -> Iterator[Problem]:
             if not is_readable(link.value):
                 message = say("‘{address}’ cannot be read as an address", address=link.value)
                 hint = say("copy it anew from a browser, or take the link out")
+                if (ours := link.value.partition("//")[2]).partition(":")[0] in KINDS:
+                    hint = say("write `{code}` in its place", code=ours)
                 yield page.problem_at("JB325", message, hint, page.body_at + link.destination[0])

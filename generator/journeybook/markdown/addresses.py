@@ -27,9 +27,12 @@ def is_whole(address: str) -> bool:
 
 
 def is_readable(address: str) -> bool:
-    """Tell whether an address can be taken apart: Python, and so MkDocs, fails at a host such as `[` or `a℀b`."""
+    """Tell whether an address can be taken apart: Python, and so MkDocs, fails at a host such as `[` or `a℀b`.
+
+    Nor can one whose port is no number, as in `https://activity:talk`; nothing can open it.
+    """
     try:
-        urlsplit(address)
+        _ = urlsplit(address).port
     except ValueError:
         return False
     return True
