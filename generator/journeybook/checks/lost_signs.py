@@ -73,7 +73,7 @@ _NEAR = 300
 """Characters of HTML around a token that tell what has become of it."""
 
 
-class _Suspect(NamedTuple):
+class Suspect(NamedTuple):
     """A place for a token, what its HTML looks like where the text is lost, and where and what to tell."""
 
     token_at: int
@@ -91,19 +91,24 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 def _on(page: ContentPage, markdown: MarkdownSettings) -> Iterator[Problem]:
     body = page.document.text[page.body_at :]
-    suspects = sorted(one for find in _FINDERS for one in find(body))
-    if not suspects:
+    found = suspects(body)
+    if not found:
         return
     prefix = unused(body)
-    html = without_code(render(tame(marked(body, (one.token_at for one in suspects), prefix)), markdown))
+    html = without_code(render(tame(marked(body, (one.token_at for one in found), prefix)), markdown))
     for token in re.finditer(f"{prefix}([0-9]+)z", html):  # a heading's stands in its address, too
-        one = suspects[int(token[1])]
+        one = found[int(token[1])]
         near = html[max(token.start() - _NEAR, 0) : token.end() + _NEAR]
         if re.search(one.lost.format(token=token[0]), near):
             yield page.problem_at("JB477", one.message, one.hint, page.body_at + one.start)
 
 
-def _tags(body: str) -> Iterator[_Suspect]:
+def suspects(body: str) -> list[Suspect]:
+    """Give what may be lost of a page's text, in order; its HTML tells what is."""
+    return sorted(one for find in _FINDERS for one in find(body))
+
+
+def _tags(body: str) -> Iterator[Suspect]:
     told, closed = set[str](), {name.lower() for name in _CLOSING.findall(body)}
     has_parts = "<svg" in body or "<math" in body  # whose parts have names of their own
     for found in _TAG.finditer(body) if "<" in body and not has_parts else ():
@@ -113,7 +118,7 @@ def _tags(body: str) -> Iterator[_Suspect]:
         told.add(found[0])
         message = say("‘{text}’ is taken for a tag of HTML, so readers do not see it", text=found[0])
         hint = say("write `{form}`, or put it in backticks", form=found[0].replace("<", "&lt;"))
-        yield _Suspect(found.end("name"), f"<{re.escape(name)}{{token}}", found.start(), message, hint)
+        yield Suspect(found.end("name"), f"<{re.escape(name)}{{token}}", found.start(), message, hint)
 
 
 def _is_html(name: str, words: str) -> bool:
@@ -121,7 +126,7 @@ def _is_html(name: str, words: str) -> bool:
     return name.lower() in _HTML and _BARE.issuperset(words.lower().split())
 
 
-def _numbers(body: str) -> Iterator[_Suspect]:
+def _numbers(body: str) -> Iterator[Suspect]:
     counted = {int(number) for number in _ITEM.findall(body)}
     for found in _NUMBER.finditer(body):
         number = found["number"]
@@ -129,26 +134,26 @@ def _numbers(body: str) -> Iterator[_Suspect]:
             continue  # a long list
         message = say("readers do not see ‘{number}.’: Markdown takes it for an item of a list", number=number)
         hint = say("write `{form}`", form=f"{number}\\.")
-        yield _Suspect(found.end(), r'(?<!\d">\n)<li[^<>]*>\s*(?:<p>)?{token}', found.start("number"), message, hint)
+        yield Suspect(found.end(), r'(?<!\d">\n)<li[^<>]*>\s*(?:<p>)?{token}', found.start("number"), message, hint)
 
 
-def _hashtags(body: str) -> Iterator[_Suspect]:
+def _hashtags(body: str) -> Iterator[Suspect]:
     for found in _HASHTAG.finditer(body):
         if _TITLE.fullmatch(found["word"]):
             continue  # as a heading begins
         message = say("this is a heading of the first level: a line begins with #")
         hint = say("write `{form}` for a word with #, or a blank behind it for a heading", form=f"\\#{found['word']}")
-        yield _Suspect(found.start("word"), r"<h1[^<>]*>{token}", found.start(), message, hint)
+        yield Suspect(found.start("word"), r"<h1[^<>]*>{token}", found.start(), message, hint)
 
 
-def _in_html(body: str) -> Iterator[_Suspect]:
+def _in_html(body: str) -> Iterator[Suspect]:
     """Give the first sign of Markdown in each block of HTML, which is not read there."""
     for block, end in _blocks(body):
         if found := _SIGN.search(body, block.end(), end):
             tag, sign = f"<{block['tag']}{block['attributes']}", found[0].lstrip("\r\n")
             message = say("Markdown is not read inside of `{tag}`: readers see its signs", tag=f"{tag}>")
             hint = say("write `{form}`, with an empty line behind it", form=f"{tag} markdown>")
-            yield _Suspect(found.end(), f"{re.escape(sign)}{{token}}", found.end() - len(sign), message, hint)
+            yield Suspect(found.end(), f"{re.escape(sign)}{{token}}", found.end() - len(sign), message, hint)
 
 
 def _blocks(body: str) -> Iterator[tuple[re.Match[str], int]]:
@@ -165,27 +170,27 @@ def _blocks(body: str) -> Iterator[tuple[re.Match[str], int]]:
             unclosed.add(tag)
 
 
-def _attributes(body: str) -> Iterator[_Suspect]:
+def _attributes(body: str) -> Iterator[Suspect]:
     """Give what is meant as attributes of a link, and stands one blank behind it or is not closed."""
     for found in _AFTER_LINK.finditer(body):
         message = say("‘{text}’ is shown as it is typed here", text=found["all"])
         hint = say("write `{form}`, right behind the link", form=f"{{ {found['all'].strip('{ :}')} }}")
         lost = r"</a>[ ]?\{{:?[ ]*[.#]{token}"
-        yield _Suspect(found.start("name"), lost, found.start("all"), message, hint)
+        yield Suspect(found.start("name"), lost, found.start("all"), message, hint)
 
 
-def _commands(body: str) -> Iterator[_Suspect]:
+def _commands(body: str) -> Iterator[Suspect]:
     for found in _COMMAND.finditer(body):
         message = say("‘{text}’ is shown as it is typed here", text=found[0])
         hint = say("write `{form}`", form="[TOC]") if found["toc"] else say("take it out")
-        yield _Suspect(found.end(), f"{re.escape(found[0])}{{token}}", found.start(), message, hint)
+        yield Suspect(found.end(), f"{re.escape(found[0])}{{token}}", found.start(), message, hint)
 
 
-def _boxes_to_tick(body: str) -> Iterator[_Suspect]:
+def _boxes_to_tick(body: str) -> Iterator[Suspect]:
     for found in _BOX.finditer(body):
         message = say("readers see these lines in one paragraph, and no list")
         hint = say("write `{form}`, and so the lines below it", form=f"- [ ] {found['text']}")
-        yield _Suspect(found.end(), r"{token}\n[☐☑☒]", found.start(), message, hint)
+        yield Suspect(found.end(), r"{token}\n[☐☑☒]", found.start(), message, hint)
 
 
 _FINDERS = (_tags, _numbers, _hashtags, _in_html, _attributes, _commands, _boxes_to_tick)

@@ -16,7 +16,7 @@ CODES = (
     Code(
         "JB331",
         means=(
-            "A file has lines that begin with `<<<<<<<` or `>>>>>>>`: git has put them around what two people have "
+            "A page has lines that begin with `<<<<<<<` or `>>>>>>>`: git has put them around what two people have "
             "changed in one place, and nobody has decided yet."
         ),
         remedy="Keep what is right of the two, and delete the marks and the line `=======` between them.",
@@ -30,7 +30,7 @@ CODES = (
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Report the first such mark of each page that is no code; in YAML, they are told as it is read."""
+    """Report the first such mark of each page that is no code; in YAML, JB104 tells them."""
     for page in book.pages.values():
         at = _first(page, book.settings.markdown)
         if at is not None:

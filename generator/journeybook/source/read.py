@@ -98,7 +98,7 @@ def composed(bare: Document) -> tuple[yaml.Node | None, list[Problem]]:
         message = say("there is an invisible control character here ({code})", code=code)
         return None, [_at(bare, "JB103", found.start(), message, say("delete it and type the word again"))]
     if mark := MERGE_MARK.search(text):
-        return None, [_at(bare, "JB331", mark.start(), *BOTH_SIDES)]
+        return None, [_at(bare, "JB104", mark.start(), *BOTH_SIDES)]
     if _NO_PLAIN_TEXT.match(text):
         message = say("this is a document of a word processor or of the web, and not plain text")
         return None, [_at(bare, "JB104", 0, message, say("save it as plain text, with a name that ends in .yaml"))]

@@ -1,0 +1,92 @@
+"""Words that Markdown takes for its own signs, and signs that it does not take for such, are told as advice."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from handbook.handbooks import book_of
+from journeybook import checks
+from journeybook.checks.lost_signs import suspects
+from journeybook.markdown.settings import MarkdownSettings
+
+SITE = MarkdownSettings(("toc", "tables", "fenced_code", "admonition", "md_in_html", "attr_list", "def_list"))
+
+
+def told(folder: Path, text: str, markdown: MarkdownSettings = SITE) -> list[tuple[int, int, str]]:
+    """The place and the hint of each piece of advice on lost signs of a page."""
+    problems = checks.run(book_of(folder, {"content/index.md": f"# Welcome\n\n{text}\n"}, markdown=markdown))
+    return [(one.line, one.column, str(one.hint)) for one in problems if one.code == "JB477"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write `<your name>`, &lt;your name>, <https://example.org> or <anne@example.org>.",
+        "```\n<your name>\n2026. In code.\n#mentoring\n```",
+        "    <your name>",
+        "<!-- <your name> -->",
+        "If 3 < 4 and x > y.",
+        "<b>bold</b> <kbd>Q</kbd> <br> <time>9:00</time> <details open><summary>x</summary>y</details>",
+        '<my-map src="x"></my-map> <note>A tag of a plugin</note> <gallery kind="x">',
+        '<svg viewBox="0 0 1 1"><g><rect width="1" height="1"/></g></svg>',
+        "It was in 2026. That was a year.",
+        "2026\\. That was a year.",
+        "1. One\n2. Two\n3. Three",
+        "99. Ninety-nine\n100. A hundred",
+        "\\#mentoring, and a #hashtag in a line.\n\n# Right\n\n##Two signs\n\n#Listening",
+        "<div markdown>\n\n- **one**\n- two\n\n</div>",
+        '<div class="x">a <b>b</b> - c * d</div>',
+        '<details markdown="1"><summary>More</summary>\n**bold** text\n</details>',
+        "[Go](#right){ .button } and [go](#right){.button}, (in brackets) { a set }.",
+        "[TOC]",
+        "- ☐ One\n- ☐ Two",
+        "☐ Yes, I do.",
+    ],
+)
+def test_what_is_right_is_left_alone(tmp_path: Path, text: str) -> None:
+    """Code, comments, tags that HTML knows, lists, headings, attributes in their place."""
+    assert told(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "hint"),
+    [
+        ("Write <your name> here.", 7, "write `&lt;your name>`, or put it in backticks"),
+        ("If x<y and <name> says", 12, "write `&lt;name>`, or put it in backticks"),
+        ("At <time and place>.", 4, "write `&lt;time and place>`, or put it in backticks"),
+        ("| <x-y> | b |\n|---|---|\n| a | b |", 3, "write `&lt;x-y>`, or put it in backticks"),
+        ("<Mentor>", 1, "write `&lt;Mentor>`, or put it in backticks"),
+        ("2026. That was a year.", 1, "write `2026\\.`"),
+        ("- An item\n\n2026. That was a year.", 1, "write `2026\\.`"),
+        ("#mentoring is great", 1, "write `\\#mentoring` for a word with #, or a blank behind it for a heading"),
+        ("#Trust #Courage", 1, "write `\\#Trust #Courage` for a word with #, or a blank behind it for a heading"),
+        ("<div>\n- one\n- two\n</div>", 1, "write `<div markdown>`, with an empty line behind it"),
+        ("<div>\nA **word**\n</div>", 3, "write `<div markdown>`, with an empty line behind it"),
+        ("<DIV>İ\n[x](#y)\n</DIV>", 1, "write `<DIV markdown>`, with an empty line behind it"),
+        ("[Go](#x) { .button }", 9, "write `{ .button }`, right behind the link"),
+        ("[Go](#x){ .button", 9, "write `{ .button }`, right behind the link"),
+        ("[[toc]]", 1, "write `[TOC]`"),
+        ("[toc]", 1, "write `[TOC]`"),
+        ("\\newpage", 1, "take it out"),
+        ("☐ One\n☐ Two", 1, "write `- [ ] One`, and so the lines below it"),
+    ],
+)
+def test_what_readers_lose_is_told_with_what_to_write(tmp_path: Path, text: str, column: int, hint: str) -> None:
+    """At its first sign, once."""
+    ((line, at, said),) = told(tmp_path, text)
+    assert (at, said) == (column, hint)
+    assert text.splitlines()[line - 3][at - 1 :] != ""
+
+
+@pytest.mark.parametrize(
+    "part", ["<div>\n", "<a{}>\n", "200. ", "200.\t\n{}00. a\n", "(x)){{.a", "☐ a\n", "[[", "#a#", "<svg <"]
+)
+def test_a_long_page_is_looked_at_in_seconds(part: str) -> None:
+    """Whatever it repeats: the time grows with its length, and not with the square of it."""
+    text = "".join(part.format(number) for number in range(300_000 // len(part)))
+    begun = time.process_time()
+    suspects(text)
+    assert time.process_time() - begun < 5

@@ -1,0 +1,99 @@
+"""Files among the chapters that are nearly pages, copies, or left by programs; what is right is left alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from handbook.handbooks import book_of
+from journeybook import checks
+from journeybook.handbook.nearly_pages import copied, is_left_behind, page_name, to_rename
+
+TOLD = ("JB475", "JB476")
+
+
+def told(folder: Path, files: dict[str, str], **settings: object) -> list[tuple[str, str, str]]:
+    """The file, the code and the hint of each file of `content/` that is told as none of its pages."""
+    found = checks.run(book_of(folder, files, **settings))
+    return [(one.file, one.code, str(one.hint)) for one in found if one.code in TOLD]
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("talk.md.txt", "talk.md"),
+        ("talk.md.md", "talk.md"),
+        ("talk.markdown", "talk.md"),
+        ("talk.mdown", "talk.md"),
+        ("talk.MD", "talk.md"),
+        ("Index.md", "index.md"),
+        ("INDEX.MD", "index.md"),
+        ("index.markdown", "index.md"),
+        ("readme.md", "index.md"),
+        ("Readme.md", "index.md"),
+        ("home.md", "index.md"),
+    ],
+)
+def test_what_is_nearly_a_page_is_told_with_its_name(tmp_path: Path, name: str, right: str) -> None:
+    """Whatever ending somebody or a system has given it, with the name that it should have."""
+    ((file, code, hint),) = told(tmp_path, {f"content/{name}": "# A talk\n"})
+    assert (file, code, hint) == (f"content/{name}", "JB475", f"rename it to `{right}`")
+
+
+@pytest.mark.parametrize("name", ["talk.md~", "talk.md.bak", "talk.md.orig", "Thumbs.db", "desktop.ini", "~$talk.docx"])
+def test_what_programs_leave_is_told(tmp_path: Path, name: str) -> None:
+    """It is published with the rest, and may be an old version of a text."""
+    ((file, code, _),) = told(tmp_path, {f"content/{name}": "x", "content/index.md": "# Welcome\n"})
+    assert (file, code) == (f"content/{name}", "JB476")
+
+
+@pytest.mark.parametrize("name", ["talk copy.md", "talk copy 2.md", "talk (1).md", "talk - Copy.md", "talk - Kopie.md"])
+def test_a_copy_beside_its_page_is_told(tmp_path: Path, name: str) -> None:
+    """But not where the page is not there, nor where the navigation names it."""
+    copy = {f"content/{name}": "# A talk\n", "content/index.md": "# Welcome\n"}
+    assert told(tmp_path, copy) == []
+    both = copy | {"content/talk.md": "# A talk\n"}
+    assert [(file, code) for file, code, _ in told(tmp_path, both)] == [(f"content/{name}", "JB476")]
+    assert told(tmp_path, both, nav=["index.md", "talk.md", name]) == []
+
+
+def test_what_is_right_is_left_alone(tmp_path: Path) -> None:
+    """Files to take along, pages of any name, a README beside an index, what the site does not have."""
+    files = {
+        "content/index.md": "# Welcome\n",
+        "content/notes.txt": "Notes",
+        "content/form (1).pdf": "%PDF",
+        "content/data.json": "{}",
+        "content/guide/README.md": "# A guide\n",
+        "content/guide/home.md": "# At home\n",
+        "content/guide/good-copy.md": "# Good copy\n",
+        "content/guide/good.md": "# Good\n",
+        "content/guide/Listening.md": "# Listening\n",
+        "content/toolkit/index.md": "",
+        "content/attic/old.md.bak": "# Old\n",
+    }
+    assert told(tmp_path, files, is_left_out=lambda path: path.startswith("attic/")) == []
+
+
+def test_the_right_name_that_is_taken_is_not_offered(tmp_path: Path) -> None:
+    """Then one of the two is to be deleted."""
+    files = {"content/index.md": "# Welcome\n", "content/talk.md": "# A talk\n", "content/talk.md.txt": "# A talk\n"}
+    ((_, _, hint),) = told(tmp_path, files)
+    assert hint == "`talk.md` stands beside it: delete one of the two"
+
+
+def test_names_are_judged_by_themselves() -> None:
+    """A page, a folder's opening beside another name of it, a copy of nothing."""
+    assert page_name("talk.md") is None and page_name("talk.txt") is None
+    assert page_name("readme.md", ["index.md", "readme.md"]) is None
+    assert copied("talk (1).yaml", ["talk.yaml"]) == "talk.yaml" and copied("talk (1).yaml", ["walk.yaml"]) is None
+    assert not is_left_behind("talk.md") and not is_left_behind("old.md")
+
+
+def test_a_page_that_is_missing_is_found_by_its_folder() -> None:
+    """The file of the same folder that nearly has its name is to be renamed, and none of another folder."""
+    known = ["guide/talk.md.txt", "other/walk.md.txt", "guide/plan.docx"]
+    assert str(to_rename("guide/talk.md", known)) == "rename `guide/talk.md.txt` to `talk.md`"
+    assert to_rename("guide/walk.md", known) is None
+    assert str(to_rename("guide/plan.md", known)) == "write what is in `guide/plan.docx` in `plan.md`, as Markdown"
