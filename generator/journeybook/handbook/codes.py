@@ -95,17 +95,4 @@ CODES = (
             file="journeys/day.yaml",
         ),
     ),
-    Code(
-        "JB332",
-        means=(
-            "MkDocs, or the plugin `blog` or `tags` of mkdocs.yml, cannot read a page's front matter: a date that is "
-            "none, tags in one text, a post without a date. A build would stop, or print the front matter."
-        ),
-        remedy="Write it as the answer shows: dates as 2026-11-28, tags, categories and authors as lists.",
-        example=Example(
-            wrong="---\ndate: 2026-11-31\n---\n\n# News\n",
-            right="---\ndate: 2026-11-30\n---\n\n# News\n",
-            file="content/news.md",
-        ),
-    ),
 )

@@ -28,6 +28,20 @@ class Outside:
     path: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Blog:
+    """A blog of Material's: the folder of its posts with a slash at the end, and its file of authors.
+
+    Both are seen from the chapters' folder. `authors` are the names in that file, None where nobody looks for them;
+    `inherits`: the plugin `meta` may give posts what they lack.
+    """
+
+    posts: str
+    authors_file: str
+    authors: frozenset[str] | None
+    inherits: bool = False
+
+
 def _no_page(path: str) -> bool:
     return False
 
@@ -46,6 +60,7 @@ class Settings:
     load from other hosts; `hidden` tells whether the site may have files of the chapters' folder that begin with a dot.
     `site` is the folder that mkdocs.yml names for the site, where a cache has to keep out of it. `written` holds those
     of the options `FOLDERS` that stand in mkdocs.yml, `told` what has been found wrong with that file.
+    `tag_keys` are the keys of front matter that a plugin reads as tags.
     `is_left_out` tells whether the site lacks a page, by its path in `content`, and `is_unlisted` whether a navigation
     that is made of the files does.
     """
@@ -77,6 +92,8 @@ class Settings:
     site: Path | None = None
     written: Mapping[str, Document] = field(default_factory=dict)
     told: tuple[Problem, ...] = ()
+    tag_keys: tuple[str, ...] = ()
+    blogs: tuple[Blog, ...] = ()
     is_left_out: Callable[[str], bool] = field(default=_no_page, compare=False)
     is_unlisted: Callable[[str], bool] = field(default=_no_page, compare=False)
 

@@ -12,7 +12,6 @@ from mkdocs.structure.files import Files, InclusionLevel
 
 from journeybook.builders.config.leniency import Leniency
 from journeybook.builders.config.meant_path import meant_path
-from journeybook.builders.config.posts import posts
 from journeybook.builders.config.written import config_files
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import INDEXES, nav_paths
@@ -34,10 +33,8 @@ def nav_problems(
         path = posixpath.normpath(node.value.lstrip("/"))
         if _is_ours(node.value) or (not _is_elsewhere(node.value) and node.value not in known):
             yield _missing(document, node, path, known, leniency)
-    named, left = (
-        set(nav_paths(config.nav)),
-        book.pages.keys() - generated - misnamed(book.pages) - posts(config, book.pages),
-    )
+    named = set(nav_paths(config.nav))
+    left = book.pages.keys() - generated - misnamed(book.pages) - _posts(book)
     for file in files.documentation_pages():
         if file.src_uri not in named and file.inclusion is InclusionLevel.INCLUDED and file.src_uri in left:
             yield _left_out(book, file.src_uri)
@@ -53,6 +50,11 @@ def _missing(document: Document, node: yaml.Node, path: str, known: set[str], le
     hint = to_rename(path, known) or hint
     mark = node.start_mark
     return document.problem_at(leniency.code("nav"), message, hint, line=mark.line + 1, column=mark.column + 1)
+
+
+def _posts(book: Handbook) -> set[str]:
+    """Give the pages that a blog orders and lists itself."""
+    return {path for path in book.pages if any(path.startswith(blog.posts) for blog in book.settings.blogs)}
 
 
 def _left_out(book: Handbook, path: str) -> Problem:

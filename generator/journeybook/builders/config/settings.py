@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
 from journeybook.builders.config.hosts import is_on, outside
 from journeybook.builders.config.options import Options
+from journeybook.builders.config.plugins import blogs_of, tag_keys_of
 from journeybook.builders.config.refused import refused
 from journeybook.builders.config.structured import option_document
 from journeybook.builders.config.written import written
@@ -89,6 +90,8 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         site=root / (str(site_dir_of(config)) or "site") if options.cache else None,
         written=written(config, {name: options[name] for name in FOLDERS if name in options.taken}),
         told=(*options.problems, *refused(config, options)),
+        tag_keys=tuple(tag_keys_of(config)),
+        blogs=tuple(blogs_of(config)),
         is_left_out=partial(_is_left_out, config, drafts),
         is_unlisted=partial(_is_unlisted, config),
     )

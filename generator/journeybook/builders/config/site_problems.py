@@ -11,7 +11,6 @@ from mkdocs.structure.files import Files, get_files
 from journeybook.assembly.build import paths
 from journeybook.builders.config.asset_problems import asset_problems, template_problems
 from journeybook.builders.config.dead_links import DeadLinks
-from journeybook.builders.config.front_matter_problems import front_matter_problems
 from journeybook.builders.config.leniency import leniency_of
 from journeybook.builders.config.nav_problems import nav_problems
 from journeybook.builders.config.options import Options
@@ -47,7 +46,6 @@ def site_problems(config: MkDocsConfig, options: Options, book: Handbook) -> lis
         *nav_problems(config, files, book, generated, leniency),
         *asset_problems(config, files, leniency),
         *template_problems(config, book),
-        *front_matter_problems(config, book),
         *_in_place_of_generated(files, book, generated),
     ]
 

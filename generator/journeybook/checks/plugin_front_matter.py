@@ -1,25 +1,37 @@
-"""Front matter that MkDocs, or a plugin of mkdocs.yml, cannot read, so that a build stops or prints it."""
+"""JB332: front matter that MkDocs, or a plugin of mkdocs.yml, cannot read, so that a build stops or prints it."""
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import yaml
-from mkdocs.config.defaults import MkDocsConfig
 
-from journeybook.builders.config.posts import plugins_named, posts
 from journeybook.handbook import ContentPage, Handbook
+from journeybook.handbook.settings import Blog
 from journeybook.markdown.frontmatter import split_front_matter
-from journeybook.problems import Problem, Text, say
+from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.source import Document
+
+CODES = (
+    Code(
+        "JB332",
+        means=(
+            "MkDocs, or the plugin `blog` or `tags` of mkdocs.yml, cannot read a page's front matter: a date that is "
+            "none, tags in one text, a post without a date. A build would stop, or print the front matter."
+        ),
+        remedy="Write it as the answer shows: dates as 2026-11-28, tags, categories and authors as lists.",
+        example=Example(
+            wrong="---\ndate: 2026-11-31\n---\n\n# News\n",
+            right="---\ndate: 2026-11-30\n---\n\n# News\n",
+            file="content/news.md",
+        ),
+    ),
+)
 
 _CODE = "JB332"
 _TAG = "tag:yaml.org,2002:"
@@ -32,25 +44,25 @@ _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})[./-](?P<month>\d{1,2})[./-](?P<day>\d{1,2})")
 
 
-def front_matter_problems(config: MkDocsConfig, book: Handbook) -> Iterator[Problem]:
-    """Find dates that are none on all pages, tags that are no list, and posts of a blog that it would stop at."""
-    tags = [str(plugin.get("tags_name_property") or "tags") for plugin in plugins_named(config, "tags")]
-    of_blogs = posts(config, book.pages)
-    authors = dict(_authors(config)) if of_blogs else {}
+def check(book: Handbook) -> Iterator[Problem]:
+    """Report dates that are none on all pages, tags that are no list, and posts that their blog would stop at."""
+    today = f"{book.settings.today:%Y-%m-%d}"
     for path, page in book.pages.items():
-        front = _as_read(page, _LOADER_OF_POSTS if path in of_blogs else _LOADER)
-        if front is None:
-            if path in of_blogs:
-                yield _undated(page.document, f"{book.settings.today:%Y-%m-%d}")
-            continue
-        if isinstance(front, Problem):
-            yield front
-            continue
+        blog = next((blog for blog in book.settings.blogs if path.startswith(blog.posts)), None)
+        yield from _on(page, blog, book.settings.tag_keys, today)
+
+
+def _on(page: ContentPage, blog: Blog | None, tag_keys: tuple[str, ...], today: str) -> Iterator[Problem]:
+    front = _as_read(page, _LOADER_OF_POSTS if blog else _LOADER)
+    if isinstance(front, Problem):
+        yield front
+    elif front is not None:
         yield from _no_dates(front)
-        for key in tags:
+        for key in tag_keys:
             yield from _tags(front, key)
-        if path in of_blogs:
-            yield from _post(front, f"{book.settings.today:%Y-%m-%d}", authors)
+        yield from _post(front, today, blog) if blog else ()
+    elif blog and not blog.inherits and not split_front_matter(page.document.text)[0].strip():
+        yield _undated(page.document, today)
 
 
 def _as_read(page: ContentPage, loader: Any) -> Document | Problem | None:
@@ -93,7 +105,7 @@ def _is_date(node: yaml.ScalarNode) -> bool:
 def _tags(front: Document, key: str) -> Iterator[Problem]:
     told = partial(front.problem, _CODE)
     node = front.at((key,)) if front.has((key,)) else None
-    if isinstance(node, yaml.ScalarNode):
+    if isinstance(node, yaml.ScalarNode) and node.tag != f"{_TAG}null":
         yield told(say("tags are a list"), _as_list(key, node.value), path=(key,))
     elif isinstance(node, yaml.SequenceNode):
         for place, item in enumerate(node.value):
@@ -107,8 +119,11 @@ def _as_list(key: str, typed: str) -> Text:
     return say("write `{form}`", form=f"{key}: [{', '.join(words)}]")
 
 
-def _post(front: Document, today: str, authors: dict[str, frozenset[str]]) -> Iterator[Problem]:
-    yield from _date(front, today) if front.has(("date",)) else [_undated(front, today)]
+def _post(front: Document, today: str, blog: Blog) -> Iterator[Problem]:
+    if front.has(("date",)):
+        yield from _date(front, today)
+    elif not blog.inherits:
+        yield _undated(front, today)
     for key in _LISTS:
         yield from _words(front, key)
     for key in _SWITCHES:
@@ -116,7 +131,7 @@ def _post(front: Document, today: str, authors: dict[str, frozenset[str]]) -> It
         if node is not None and node.tag not in (f"{_TAG}bool", f"{_TAG}null"):
             message, hint = say("‘{key}’ is true or false in a post", key=key), say("write `{key}: true`", key=key)
             yield front.problem(_CODE, message, hint, path=(key,))
-    yield from _unknown(front, authors)
+    yield from _unknown(front, blog)
 
 
 def _undated(document: Document, today: str) -> Problem:
@@ -156,32 +171,11 @@ def _words(front: Document, key: str) -> Iterator[Problem]:
             yield front.problem(_CODE, say("this is no word"), hint, path=(key, place))
 
 
-def _unknown(front: Document, authors: dict[str, frozenset[str]]) -> Iterator[Problem]:
+def _unknown(front: Document, blog: Blog) -> Iterator[Problem]:
     named = front.data.get("authors")
     for place, name in enumerate(named if isinstance(named, list) else ()):
-        if not isinstance(name, str):
-            continue
-        for file, known in authors.items():
-            if name not in known:
-                near = nearest(name, known)
-                hint = say("write `{name}`", name=near) if near else say("add it to `{file}`", file=file)
-                message = say("‘{file}’ has no author ‘{name}’", file=file, name=name)
-                yield front.problem(_CODE, message, hint, path=("authors", place))
-
-
-def _authors(config: MkDocsConfig) -> Iterator[tuple[str, frozenset[str]]]:
-    """Give the file of authors of each blog that has one or should, and the names in it."""
-    for blog in plugins_named(config, "blog"):
-        if not blog.get("authors", True):
-            continue
-        folder = str(blog.get("blog_dir") or "blog")
-        file = posixpath.normpath(str(blog.get("authors_file") or "{blog}/.authors.yml").replace("{blog}", folder))
-        yield file, frozenset(_names(Path(config.docs_dir, file)))
-
-
-def _names(path: Path) -> Iterator[str]:
-    with suppress(OSError, UnicodeDecodeError, yaml.YAMLError, ValueError):
-        root = yaml.compose(path.read_text("utf-8-sig"), Loader=yaml.SafeLoader)
-        for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
-            if key.value == "authors" and isinstance(value, yaml.MappingNode):
-                yield from (str(name.value) for name, _ in value.value)
+        if isinstance(name, str) and blog.authors is not None and name not in blog.authors:
+            near = nearest(name, blog.authors)
+            hint = say("write `{name}`", name=near) if near else say("add it to `{file}`", file=blog.authors_file)
+            message = say("‘{file}’ has no author ‘{name}’", file=blog.authors_file, name=name)
+            yield front.problem(_CODE, message, hint, path=("authors", place))

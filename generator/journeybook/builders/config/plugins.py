@@ -1,0 +1,45 @@
+"""What Material's plugins `blog` and `tags` read of pages, by their options in mkdocs.yml."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+
+from journeybook.handbook.settings import Blog
+
+
+def tag_keys_of(config: MkDocsConfig) -> Iterator[str]:
+    """Give the keys of front matter that are read as tags."""
+    for options in _plugins_named(config, "tags"):
+        yield str(options.get("tags_name_property") or "tags")
+
+
+def blogs_of(config: MkDocsConfig) -> Iterator[Blog]:
+    """Give each blog, with the names in its file of authors."""
+    for options in _plugins_named(config, "blog"):
+        folder = posixpath.normpath(str(options.get("blog_dir") or "blog"))
+        posts = str(options.get("post_dir") or "{blog}/posts").replace("{blog}", folder)
+        file = posixpath.normpath(str(options.get("authors_file") or "{blog}/.authors.yml").replace("{blog}", folder))
+        authors = frozenset(_names(Path(config.docs_dir, file))) if options.get("authors", True) else None
+        yield Blog(f"{posixpath.normpath(posts)}/", file, authors, inherits=any(_plugins_named(config, "meta")))
+
+
+def _plugins_named(config: MkDocsConfig, name: str) -> Iterator[dict[str, object]]:
+    """Give the options of each plugin of Material's of that name that is on; it may be named several times."""
+    for key, plugin in config.plugins.items():
+        if key.partition(" ")[0].removeprefix("material/") == name and plugin.config.get("enabled", True):
+            yield dict(plugin.config)
+
+
+def _names(path: Path) -> Iterator[str]:
+    """Give the names of a file of authors; none of one that cannot be read, of which its blog tells."""
+    with suppress(OSError, UnicodeDecodeError, yaml.YAMLError, ValueError):
+        root = yaml.compose(path.read_text("utf-8-sig"), Loader=yaml.SafeLoader)
+        for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
+            if key.value == "authors" and isinstance(value, yaml.MappingNode):
+                yield from (str(name.value) for name, _ in value.value)
