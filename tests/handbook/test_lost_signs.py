@@ -29,7 +29,7 @@ def told(folder: Path, text: str, markdown: MarkdownSettings = SITE) -> list[tup
         "    <your name>",
         "<!-- <your name> -->",
         "If 3 < 4 and x > y.",
-        "<b>bold</b> <kbd>Q</kbd> <br> <time>9:00</time> <details open><summary>x</summary>y</details>",
+        "<b>bold</b> <kbd>Q</kbd> <br> <br /> <time>9:00</time> <details open><summary>x</summary>y</details>",
         '<my-map src="x"></my-map> <note>A tag of a plugin</note> <gallery kind="x">',
         '<svg viewBox="0 0 1 1"><g><rect width="1" height="1"/></g></svg>',
         "It was in 2026. That was a year.",

@@ -123,7 +123,7 @@ def _tags(body: str) -> Iterator[Suspect]:
 
 def _is_html(name: str, words: str) -> bool:
     """Tell whether a tag may be meant as one: `<time>` may, and `<time and place>` is not."""
-    return name.lower() in _HTML and _BARE.issuperset(words.lower().split())
+    return name.lower() in _HTML and _BARE.issuperset(words.lower().rstrip("/").split())
 
 
 def _numbers(body: str) -> Iterator[Suspect]:
