@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 
 from journeybook.handbook import ContentPage, Handbook
+from journeybook.handbook.targets import EMBEDS
 from journeybook.markdown.output import without_code
 from journeybook.markdown.settings import MarkdownSettings, render
 from journeybook.markdown.tame import tame
-from journeybook.problems import Code, Example, Problem, say
+from journeybook.problems import Code, Example, Problem, Text, say
 
 CODES = (
     Code(
@@ -30,13 +32,25 @@ CODES = (
 )
 
 _MEANT = re.compile(
-    r"\b(activity|journey|workshop|chapter|handout|toolkit|questions):([^\s()\[\]<>\"'#?`|]+?)(?=[.,;:!?]?(?:[\s()\[\]<>\"'#?`|]|$))"
+    r"\b(activity|journey|workshop|chapter|handout|toolkit|questions):"
+    r"([^\s()\[\]{}<>\"'#?`|]+?)(?=[.,;:!?]?(?:[\s()\[\]{}<>\"'#?`|]|$))"
 )
 _INDENTED = re.compile(
     r"(?:^|\n)[ \t]*\n(?: {4}|\t)[ \t]*"
     r"(!\[[^\]\n]*\]\((journey|handout|toolkit|questions):([^\s()?#]+)[^)\n]*\))[ \t]*(?=\n[ \t]*\n|\n?$)"
 )
 """What is shown in place, below an empty line and behind four blanks: but in lists and boxes, that makes it code."""
+_LINKED = ("activity", "journey", "workshop", "chapter")
+_TWO_BRACKETS = re.compile(
+    r"\[\[(?P<wiki>[^\[\]|#\r\n]{1,100})(?:[|#][^\[\]\r\n]{0,100})?\]\]"
+    r"|(?<![!\]\\])\[(?P<text>[^\[\]\r\n\\]{1,200})\]\[(?P<name>[^\[\]\r\n\\]{1,100})\](?![(\[:])"
+)
+_WORDS_BEFORE = re.compile(r"\[([^\[\]]+)\]\W{0,3}$")
+_WORDS_BEHIND = re.compile(r"(?:\]\(|\)\[)([^\[\]()]+)[\])]")
+_NEAR = 100
+"""Characters behind an address in which its words are looked for."""
+_MARKS = ("!", "¡", "！")
+_MARK_BEFORE = re.compile(r"(?<!\w)[!¡！][\[\](){}\\ ]{0,6}$")
 _FENCE = re.compile(r"\n[ \t]*(?:```|~~~)")
 _TAG = re.compile(r"<(?!(?:activity|journey|workshop|chapter|handout):)/?[a-zA-Z][^<>]*>")
 
@@ -54,6 +68,7 @@ def check(book: Handbook) -> Iterator[Problem]:
     }
     for page in book.pages.values():
         yield from _on(page, known, book.settings.markdown)
+        yield from _behind_a_mark(page)
 
 
 def _on(page: ContentPage, known: dict[str, Collection[str]], markdown: MarkdownSettings) -> Iterator[Problem]:
@@ -65,14 +80,30 @@ def _on(page: ContentPage, known: dict[str, Collection[str]], markdown: Markdown
         return not is_made and target.partition("/")[0] in known[kind]
 
     found = [match for match in _MEANT.finditer(text, begin) if is_left(match[1], match[2], match.start())]
-    if not found:
+    lost = [match for match in _TWO_BRACKETS.finditer(text, begin) if match["name"] or _in_two(match, known)]
+    if not found and not lost:
         return
     for embed in _INDENTED.finditer(text, begin):
         if is_left(embed[2], embed[3], embed.start(1)) and not len(_FENCE.findall(text, begin, embed.start(1))) % 2:
             yield _as_code(page, embed)
     seen = _seen(text[begin:], markdown)
-    for match in {match[0]: match for match in reversed(found) if match[0] in seen}.values():
-        yield _problem(page, match)
+    left = Counter({match[0]: seen.count(match[0]) for match in found})
+    for match in found:
+        if left[match[0]] > 0:
+            left[match[0]] -= 1
+            yield _problem(page, match)
+    for match in lost:
+        if match[0] in seen:
+            yield _of_brackets(page, match, _in_two(match, known))
+
+
+def _behind_a_mark(page: ContentPage) -> Iterator[Problem]:
+    """Report links behind a `!` and a blank, or behind one that another keyboard has made: a picture was meant."""
+    for reference in page.references:
+        before = page.document.text[: reference.start].rpartition("\n")[2].strip()
+        if before in _MARKS and not reference.embed and reference.kind in EMBEDS:
+            message = say("this is a link behind a sign: what it leads to is not shown here")
+            yield page.problem_at("JB454", message, say("write `{form}`", form=f"!{reference.source}"), reference.start)
 
 
 def _as_code(page: ContentPage, embed: re.Match[str]) -> Problem:
@@ -82,8 +113,33 @@ def _as_code(page: ContentPage, embed: re.Match[str]) -> Problem:
 
 def _problem(page: ContentPage, match: re.Match[str]) -> Problem:
     message = say("‘{address}’ is no link here: readers see what is typed, or nothing", address=match[0])
-    form = f"![]({match[0]})" if match[1] in ("toolkit", "questions") else f"[]({match[0]})"
-    hint = say("write `{form}`, without blanks between the brackets; text goes in backticks", form=form)
+    return page.problem_at("JB454", message, _instead(page.document.text, match), match.start())
+
+
+def _instead(text: str, match: re.Match[str]) -> Text:
+    """Say what to write: with the words that stand beside the address, and the `!` that stands before it."""
+    line = text.rfind("\n", 0, match.start()) + 1
+    before, after = text[line : match.start()], text[match.end() : match.end() + _NEAR].partition("\n")[0]
+    words = _WORDS_BEFORE.search(before) or _WORDS_BEHIND.match(after)
+    mark = "!" if match[1] in ("toolkit", "questions") or _MARK_BEFORE.search(before) else ""
+    form = f"{mark}[{words[1] if words else ''}]({match[0]})"
+    if before.endswith(form.partition(match[0])[0]) and after.startswith(")"):
+        return say("take it out of the HTML around it, or write `markdown` into that tag: `<div markdown>`")
+    return say("write `{form}`, without blanks between the brackets; text goes in backticks", form=form)
+
+
+def _in_two(match: re.Match[str], known: dict[str, Collection[str]]) -> str:
+    """Give the address that is meant by the id in `[[vision-map]]`, empty where there is none."""
+    id = (match["wiki"] or "").strip().casefold().replace(" ", "-")
+    return next((f"{kind}:{id}" for kind in _LINKED if id in known[kind]), "")
+
+
+def _of_brackets(page: ContentPage, match: re.Match[str], address: str) -> Problem:
+    if address:
+        message = say("‘{text}’ is no link here: readers see the brackets", text=match[0])
+        return page.problem_at("JB454", message, say("write `{form}`", form=f"[]({address})"), match.start())
+    message = say("no line `[{name}]: …` says where this leads: readers see the brackets", name=match["name"])
+    hint = say("write the address in round brackets, as in `{form}`", form=f"[{match['text']}](https://…)")
     return page.problem_at("JB454", message, hint, match.start())
 
 

@@ -19,17 +19,24 @@ from journeybook.builders.config.leniency import Leniency
 from journeybook.builders.config.meant_path import meant_file
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.meant_links import meant_link
-from journeybook.handbook.targets import EMBEDS
+from journeybook.handbook.targets import EMBEDS, LINKS
 from journeybook.markdown import meant
 from journeybook.markdown.addresses import is_readable
 from journeybook.markdown.anchors import anchors
+from journeybook.markdown.references import KINDS, is_near
 from journeybook.markdown.scan import ScannedLink, scan
 from journeybook.pages.addresses import PageLinks
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
 
+_NO_KINDS = ("stage", "step", "section", "page", "link", "tool", "exercise", "method", "phase", "heading", "anchor")
+"""Words of handbooks that somebody may take for a kind of link."""
+_SCHEME = re.compile(r"\s*([A-Za-z][\w.+-]{0,40}):")
+_QUOTES = " \"'“”„«»‘’"
 _WEB = re.compile(r"www\.|[^/]+@|[a-z]+:/|https?/", re.I)
 """How an address of the web begins that lacks something; `guide.md` could be one, too."""
+_SOURCES = (".md", ".html", ".yaml", ".yml")
+"""What nothing writes beside a generated page."""
 _MADE = ("assets/", "search/")
 """Folders of the site into which the theme and MkDocs write."""
 
@@ -44,25 +51,69 @@ class _Fault(NamedTuple):
 
 @dataclass(frozen=True)
 class DeadLinks:
-    """The links of one handbook's pages; `files` are MkDocs's, `generated` the paths of pages that are made."""
+    """The links of one handbook's pages; `files` are MkDocs's, `generated` the paths of pages that are made.
+
+    `address` is where it is on the web, with a slash at the end, or empty.
+    """
 
     files: Files
     book: Handbook
     generated: frozenset[str]
     leniency: Leniency
+    address: str
     _anchors: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def problems(self) -> Iterator[Problem]:
         """Find every link, picture and anchor that leads nowhere."""
         for page in self.book.pages.values():
-            for link in scan(_body(page), self.book.settings.markdown, _is_judged):
-                if is_readable(link.value) and (fault := self._odd(page, link) or self._fault(page, link)):
+            for link in scan(_body(page), self.book.settings.markdown, lambda scheme: not is_near(scheme)):
+                if not is_readable(link.value) or _is_turned_round(page, link):
+                    continue
+                judge = self._judged if _is_judged(link.value) else self._elsewhere
+                if fault := judge(page, link):
                     code, at = self.leniency.code(fault.kind), page.body_at + link.destination[0]
                     yield page.problem_at(code, fault.message, fault.hint, at)
+
+    def _judged(self, page: ContentPage, link: ScannedLink) -> _Fault | None:
+        return self._odd(page, link) or self._fault(page, link)
+
+    def _elsewhere(self, page: ContentPage, link: ScannedLink) -> _Fault | None:
+        """Judge an address with a scheme of the web, or with one that nobody knows."""
+        if self.address and link.value.startswith(self.address):
+            return self._of_this_site(link)
+        scheme, _, rest = link.value.partition(":")
+        if not rest.startswith("//") and (hint := self._kind_meant(page, scheme, rest)):
+            message = say("there is no kind of link ‘{kind}:’", kind=scheme)
+            return _Fault("not_found", message, hint)
+        return _unseen(link)
+
+    def _kind_meant(self, page: ContentPage, scheme: str, rest: str) -> Text | None:
+        """Say what to write in place of a scheme that nobody knows; None where it may be one of the web's."""
+        if file := next((path for path in self.book.pages if _is_called(path, rest)), None):
+            return _instead(page, file)
+        if found := meant_link(self.book, rest):
+            return say("write `{code}` in its place", code=found)
+        if scheme.casefold() in _NO_KINDS:
+            return say("the kinds are {kinds}", kinds=", ".join(f"{kind}:" for kind in LINKS))
+        return None
+
+    def _of_this_site(self, link: ScannedLink) -> _Fault | None:
+        """Judge a whole address of the handbook's own, below which other things may stand as well."""
+        path = unquote(urlsplit(link.value.removeprefix(self.address)).path).strip("/")
+        names = {path or "index.html", f"{path}/index.html"}
+        if not names.isdisjoint(self._addresses) or self._may_be_made(path):
+            return None
+        message = say("‘{address}’ is an address of this handbook, and nothing is there", address=link.value)
+        found = meant_link(self.book, path)
+        hint = say("write `{code}` in its place", code=found) if found else say("mend it, or take the link out")
+        return _Fault("unrecognized_links", message, hint)
 
     def _odd(self, page: ContentPage, link: ScannedLink) -> _Fault | None:
         """Judge what is the address of no page and no file of the handbook."""
         typed = link.value.strip()
+        if (meant_here := typed.strip(_QUOTES)) != typed and meant_here.partition(":")[0] in KINDS:
+            hint = say("write `{code}`, without quotation marks", code=meant_here)
+            return _Fault("not_found", say("‘{address}’ is no address", address=typed), hint)
         if typed in ("", "#"):
             hint = say("write an address between the brackets, or take it out")
             return _Fault("not_found", say("this link leads nowhere"), hint)
@@ -127,7 +178,8 @@ class DeadLinks:
     def _may_be_made(self, target: str) -> bool:
         """Tell whether a file may come from the theme, or stand beside a generated page, as drawings do."""
         beside = f"{posixpath.dirname(target)}/index.md"
-        return target.startswith(_MADE) or (beside in self.generated and not target.endswith(".md"))
+        ending = posixpath.splitext(target)[1]
+        return target.startswith(_MADE) or (beside in self.generated and ending not in ("", *_SOURCES))
 
     def _missing(self, page: ContentPage, link: ScannedLink, target: str) -> _Fault:
         if not posixpath.splitext(target)[1] and not link.embed:
@@ -155,7 +207,12 @@ class DeadLinks:
         general = say("write the path of a Markdown file, such as `guide/index.md`")
         readme = self.book.source_of(f"{target}/index.md")
         known = there and (readme if there == f"{target}/index.md" else there)
-        return _Fault("unrecognized_links", message, _instead(page, known) if known else general)
+        if known:
+            return _Fault("unrecognized_links", message, _instead(page, known))
+        found = meant_link(self.book, link.value)
+        return _Fault(
+            "unrecognized_links", message, say("write `{code}` in its place", code=found) if found else general
+        )
 
     def _no_anchor(self, target: str, fragment: str) -> _Fault | None:
         if target not in self.book.pages:
@@ -175,11 +232,23 @@ def _body(page: ContentPage) -> str:
     return page.document.text[page.body_at :]
 
 
-def _is_judged(scheme: str) -> bool:
-    """Tell whether a link with that scheme is looked at: without one, of a disk, or nearly one of the web's."""
-    known = scheme.casefold()
+def _is_judged(address: str) -> bool:
+    """Tell whether an address may be of the handbook: without a scheme, of a disk, or with one nearly of the web's."""
+    found = _SCHEME.match(address)
+    scheme, known = (found[1], found[1].casefold()) if found else ("", "")
     near = nearest(known, ("http", "https")) is not None and known not in ("http", "https")
     return not scheme or len(scheme) == 1 or known == "file" or near
+
+
+def _is_called(path: str, name: str) -> bool:
+    """Tell whether the file of a page has a name, with its folder or without."""
+    return bool(name) and f"/{path}".endswith(f"/{name}.md")
+
+
+def _is_turned_round(page: ContentPage, link: ScannedLink) -> bool:
+    """Tell whether text and address of a link are in each other's places, which is told with the text."""
+    start, end = (at + page.body_at for at in link.text)
+    return page.document.text[start:end].partition(":")[0] in KINDS
 
 
 def _at_no_address(typed: str) -> _Fault:

@@ -38,8 +38,12 @@ def site_problems(config: MkDocsConfig, options: Options, book: Handbook) -> lis
     generated = frozenset(map(book.source_of, paths(site)))
     files = get_files(config)
     return [
-        *DeadLinks(files, book, generated, leniency).problems(),
+        *DeadLinks(files, book, generated, leniency, _address(config)).problems(),
         *nav_problems(config, files, book, generated, leniency),
         *asset_problems(config, files, leniency),
         *template_problems(config, book),
     ]
+
+
+def _address(config: MkDocsConfig) -> str:
+    return f"{config.site_url.rstrip('/')}/" if config.site_url else ""
