@@ -119,7 +119,7 @@ class _Titles(Treeprocessor):
 
 @cache
 def _settings(heading_level: int, *, raw: bool = False) -> MarkdownSettings:
-    extensions = ("tables", "sane_lists", "def_list", _SELF)
+    extensions = ("tables", "fenced_code", "sane_lists", "def_list", _SELF)
     return MarkdownSettings(
         extensions, {"tables": {"use_align_attribute": True}, _SELF: {"heading_level": heading_level, "raw": int(raw)}}
     )
