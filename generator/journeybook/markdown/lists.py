@@ -13,7 +13,7 @@ from markdown.preprocessors import Preprocessor
 
 _ITEM = re.compile(r"(?:[-*+]|(?P<number>\d{1,9})\.)[ ]+(?=\S)")
 _RULE = re.compile(r"(?:[-*_][ ]*){3,}$")
-_NO_TEXT = re.compile(r"#{1,6}\s|[>|:]")
+_NO_TEXT = re.compile(r"#{1,6}\s|[>|:]|</?[A-Za-z][\w-]*[\s>]")
 """What begins a line that is no text of a paragraph."""
 _LEVEL = 4
 _FURTHER_IN = 2

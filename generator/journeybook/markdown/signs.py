@@ -75,7 +75,7 @@ _KINDS = (
         "pymdownx.snippets",
     ),
     _Kind(
-        re.compile(r"\[\^[^\]\s]{1,40}\]"),
+        re.compile(r"\[\^(?P<note>[^\]\s]{1,40})\]|(?<=\w)\^\[(?P<other>[^\]\s]{1,40})\](?!\()"),
         say("write the note in brackets where it belongs, or tell it in a chapter"),
         "footnotes",
     ),
@@ -85,12 +85,12 @@ _KINDS = (
         "pymdownx.emoji",
     ),
     _Kind(re.compile(rf"<(?P<tag>{_TAG_NAMES})(?:\s[^<>\n]{{0,300}})?/?>", re.I), _tag),
-    _Kind(re.compile(r"~~(?=[^\s~])[^~\n]{1,200}(?<=\S)~~"), _TAKEN_OUT, "pymdownx.tilde"),
-    _Kind(re.compile(r"(?<!=)==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?!=)"), _TAKEN_OUT, "pymdownx.mark"),
+    _Kind(re.compile(r"(?<![\w~])~~(?=[^\s~])[^~\n]{1,200}(?<=\S)~~(?![\w~])"), _TAKEN_OUT, "pymdownx.tilde"),
+    _Kind(re.compile(r"(?<![\w=])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![\w=])"), _TAKEN_OUT, "pymdownx.mark"),
     _Kind(re.compile(r"(?<!\+)\+\+(?=[a-z])[\w+\"-]{1,40}\+\+(?!\+)"), _TAKEN_OUT, "pymdownx.keys"),
     _Kind(re.compile(r"\{:[^{}\n]{1,100}\}"), _TAKEN_OUT, "attr_list"),
     _Kind(re.compile(r"^\*\[\w[^\]\n]{0,40}\]:.*", re.M), _TAKEN_OUT, "abbr"),
-    _Kind(re.compile(r"(?<![*\w])\*\*(?P<words> [^*\n]{1,200}?(?: |(?<=\S)))\*\*(?![*\w])"), _bold),
+    _Kind(re.compile(r"(?<![*\w])\*\*(?P<words> (?=[^\W\d])[^*\n]{1,200}?(?: |(?<=\S)))\*\*(?![*\w])"), _bold),
     _Kind(re.compile(r"(?<![*\w])\*\*(?P<words>[^\s*][^*\n]{0,200} )\*\*(?![*\w])"), _bold),
     _Kind(
         re.compile(r"(?<![*\w])\*\*(?=[^\s*])[^*\n]{1,200}$", re.M),
@@ -106,6 +106,8 @@ _IN_FIELDS = (
     _Kind(re.compile(r'^===[+!]?[ ]+".*', re.M), say("write the title as `**…**`, or tell it in a chapter")),
 )
 _FENCED = re.compile(r"^(?P<in>[ ]*)(?P<fence>`{3,}|~{3,})[^\n`]*\n(?P<code>.*?)^[ ]*(?P=fence)[ ]*$", re.M | re.S)
+_FRONT_MATTER = re.compile(r"\A\s*[-—+]{1,5}[ ]*\n(?P<code>(?:[^\n]*\S[^\n]*\n)+)")
+"""Front matter that is none, of which others tell."""
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)(?P<code>[^\n]*?[^`\n])\1(?!`)")
 _FENCE = re.compile(r"^[ ]*(?:`{3,}|~{3,}|'''|´´´)", re.M)
 _BULLET = re.compile(r"[•‣◦▪▫●○■□∙➢➤►✓✔❖·\uf0a7\uf0b7\uf0d8][ \t\u00a0]*(?P<item>\w.*)")
@@ -113,7 +115,7 @@ _LIKE_ITEMS = (
     re.compile(r"[-*+](?P<item>[^\W\d_].*)"),
     re.compile(r"(?:[–—]|o)[ \t\u00a0]+(?P<item>\S.*)"),
     re.compile(r"(?P<number>\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\))[ \t\u00a0]*(?P<item>\w.*)"),
-    re.compile(r"(?P<number>(?:[a-zA-Z]|[ivx]{1,4})\.)[ \t\u00a0]+(?P<item>\w.*)"),
+    re.compile(r"(?P<number>(?:[a-z]|[ivx]{1,4})\.)[ \t\u00a0]+(?P<item>\w.*)"),
     re.compile(r"(?P<number>\d{1,2}\.)(?P<item>[^\W\d_].*)"),
     re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+\.?)[ \t\u00a0]+(?P<item>[^\W\d_].*)"),
     re.compile(r"(?P<number>[①-⑳])[ \t\u00a0]*(?P<item>\w.*)"),
@@ -159,6 +161,7 @@ def _needle(text: str) -> str:
 
 def _without_code(text: str) -> str:
     """Write x for each letter of code that is closed, so that all places stay."""
+    text = _FRONT_MATTER.sub(_crossed_out, text)
     text = _FENCED.sub(_crossed_out, text)
     return _CODE.sub(_crossed_out, text)
 
@@ -198,7 +201,9 @@ def _hint(kind: _Kind, found: re.Match[str], extensions: frozenset[str] | None) 
     if kind.extension == "pymdownx.snippets":
         return say("write `{code}`, on a line of its own", code='--8<-- "…"')
     if kind.extension == "footnotes":
-        return say("write the note below, as `{code}`, or take the sign out", code=f"{found[0]}: …")
+        return say(
+            "write the note below, as `{code}`, or take the sign out", code=f"[^{found['note'] or found['other']}]: …"
+        )
     return _TAKEN_OUT
 
 
