@@ -56,7 +56,7 @@ _WEB = re.compile(
     r"|\((?P<words_before>[^()\r\n]{1,200})\)\[(?P<address_behind>https?://[^\s\[\]<>]+)\]"
 )
 """An address of the web beside the words that are meant to lead there."""
-_WORDS_BEFORE = re.compile(r"\[([^\[\]]+)\]\W{0,3}$")
+_WORDS_BEFORE = re.compile(r"(?:\[([^\[\]]+)\]\W{0,3}|\(([^()]+)\)\[)$")
 _WORDS_BEHIND = re.compile(r"(?:\]\(|\)\[)([^\[\]()]+)[\])]")
 _NEAR = 100
 """Characters behind an address in which its words are looked for."""
@@ -180,7 +180,7 @@ def _instead(text: str, match: re.Match[str]) -> Text:
     before, after = text[line : match.start()], text[match.end() : match.end() + _NEAR].partition("\n")[0]
     words = _WORDS_BEFORE.search(before) or _WORDS_BEHIND.match(after)
     mark = "!" if match[1] in ("toolkit", "questions") or _MARK_BEFORE.search(before) else ""
-    form = f"{mark}[{words[1] if words else ''}]({match[0]})"
+    form = f"{mark}[{words[words.lastindex or 0] if words else ''}]({match[0]})"
     if before.endswith(form.partition(match[0])[0]) and after.startswith(")"):
         return say("take it out of the HTML around it, or write `markdown` into that tag: `<div markdown>`")
     return say("write `{form}`, without blanks between the brackets; text goes in backticks", form=form)

@@ -30,6 +30,8 @@ from journeybook.store.links import Found, walk
 GENERATED = ("journeys", "toolkit", "questions")  # folders whose pages introduce generated ones: no chapters
 _NO = ("no", "false", "off")
 INDEXES = ("index.md", "README.md")
+HOMES = INDEXES
+"""The paths that the home page may have."""
 
 
 class FrontMatter(Model):
@@ -47,6 +49,14 @@ class FrontMatter(Model):
     """On the home page: the journey whose picture is shown."""
     generated: Plain | None = None
     """no: nothing is added to this page."""
+
+    description: str | None = None
+    """What search engines show of the page."""
+
+    @field_validator("description", mode="before")
+    @classmethod
+    def _is_a_text(cls, value: Any) -> str:
+        return scalar(value)
 
     @field_validator("generated")
     @classmethod
@@ -218,6 +228,8 @@ def _front_matter(file: str, text: str, front_text: str) -> tuple[FrontMatter, D
 
 
 def _chapter_id(path: str, front: FrontMatter) -> str | None:
+    if path in HOMES:  # the home page belongs to none
+        return None
     if front.chapter:
         return front.chapter
     folder, _, rest = path.partition("/")

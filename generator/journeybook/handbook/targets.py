@@ -112,7 +112,7 @@ def _of_another_kind(book: Handbook, reference: Reference) -> Wrong | None:
     own = {"handout": "activity", "toolkit": "chapter"}.get(reference.kind, reference.kind)
     kinds = [kind for kind, known in ids.items() if reference.target in known]
     meant = next((kind for kind in kinds if kind in (EMBEDS if reference.embed else LINKS)), None)
-    if meant is None or own in kinds:
+    if meant is None or own in kinds or reference.kind not in (*LINKS, *EMBEDS):
         return None
     message = say(_IS[meant].template, id=reference.target)
     return Wrong(message, say("write {form}", form=_form(reference, meant, embed=reference.embed)))

@@ -111,14 +111,19 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
 
 def no_colon(document: Document, line: int) -> Guess:
     """Explain a line that should be `key: value` and has no colon, or no space after it."""
-    text = document.lines[line]
-    if key := _KEY.match(text):
-        shown = say("write `{key}: {value}`", key=key["key"], value=key["value"][:_MAX_SHOWN])
-        return Guess(line, key.end("key"), say("a space is missing after the colon"), shown)
-    if told := _no_dash(document, line):
+    if told := no_space(document, line) or _no_dash(document, line):
         return told
     hint = say("write `key: value`; a text that goes on begins further to the right than its key")
-    return Guess(line, _begin(text), say("a colon is missing in this line"), hint)
+    return Guess(line, _begin(document.lines[line]), say("a colon is missing in this line"), hint)
+
+
+def no_space(document: Document, line: int) -> Guess | None:
+    """Explain a line like `title:Tea`, which is a text."""
+    key = _KEY.match(document.lines[line])
+    if key is None:
+        return None
+    shown = say("write `{key}: {value}`", key=key["key"], value=key["value"][:_MAX_SHOWN])
+    return Guess(line, key.end("key"), say("a space is missing after the colon"), shown)
 
 
 def _no_dash(document: Document, line: int) -> Guess | None:
