@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeybook.checks.lists_in_one_text import is_item_told
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.markdown.fields import render
 from journeybook.markdown.output import visible
@@ -39,14 +40,15 @@ def check(book: Handbook) -> Iterator[Problem]:
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             for path, text in markdown_fields(entry.model):
-                yield from _in_field(entry.document, path, text)
+                yield from _in_field(entry.document, path, text, trusted=book.settings.trusted)
     markdown = book.settings.markdown
     for page in book.pages.values():
         yield from _on_page(page, markdown)
 
 
-def _in_field(document: Document, path: Path, text: str) -> Iterator[Problem]:
-    for sign in signs(text, lambda: visible(render(text))):
+def _in_field(document: Document, path: Path, text: str, *, trusted: bool) -> Iterator[Problem]:
+    found = signs(text, lambda: visible(render(text, trusted=trusted)))
+    for sign in found if found and not is_item_told(document, path) else ():
         needle = text[sign.start :].partition("\n")[0]
         skip = text.count(needle, 0, sign.start)
         yield document.problem_in("JB444", sign.message, sign.hint, path=path, needle=needle, skip=skip)

@@ -82,6 +82,7 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         page_templates=root / options.templates if options.templates else None,
         asked=(*config.theme.static_templates, *config.extra_templates),
         extended=_is_extended(config),
+        trusted=options.html == "trusted",
         links=tuple(root / link for link in options.links if link),
         others=tuple(templates_of(config, options)),
         outside=tuple(outside(config)),
