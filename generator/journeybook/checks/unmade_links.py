@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator
 
 from journeybook.handbook import ContentPage, Handbook
@@ -48,7 +49,7 @@ _TWO_BRACKETS = re.compile(
 _WORDS_BEFORE = re.compile(r"(?:\[([^\[\]]+)\]\W{0,3}|\(([^()]+)\)\[)$")
 _WORDS_BEHIND = re.compile(r"(?:\]\(|\)\[)([^\[\]()]+)[\])]")
 _NEAR = 100
-"""Characters behind an address in which its words are looked for."""
+"""Characters beside an address in which its words are looked for, and a sign before a link."""
 _MARKS = ("!", "¡", "！")
 _MARK_BEFORE = re.compile(r"(?<!\w)[!¡！][\[\](){}\\ ]{0,6}$")
 _FENCE = re.compile(r"\n[ \t]*(?:```|~~~)")
@@ -73,10 +74,11 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 def _on(page: ContentPage, known: dict[str, Collection[str]], markdown: MarkdownSettings) -> Iterator[Problem]:
     text, begin = page.document.text, page.body_at
-    spans = [(reference.start, reference.end) for reference in page.references]
+    starts = [reference.start for reference in page.references]
 
     def is_left(kind: str, target: str, at: int) -> bool:
-        is_made = any(start <= at < end for start, end in spans)
+        before = bisect_right(starts, at) - 1
+        is_made = before >= 0 and at < page.references[before].end
         return not is_made and target.partition("/")[0] in known[kind]
 
     found = [match for match in _MEANT.finditer(text, begin) if is_left(match[1], match[2], match.start())]
@@ -97,14 +99,15 @@ def _shown(text: str, begin: int, matches: list[re.Match[str]], markdown: Markdo
         return
     prefix = unused(text)
     seen = _seen(marked(text[begin:], (match.end() - begin for match in matches), prefix), markdown)
-    places = {number: seen.find(f"{prefix}{number}z") for number in range(len(matches))}
-    yield from (match for number, match in enumerate(matches) if seen.endswith(match[0], 0, max(places[number], 0)))
+    places = {int(found[1]): found.start() for found in re.finditer(f"{prefix}([0-9]+)z", seen)}
+    yield from (match for number, match in enumerate(matches) if seen.endswith(match[0], 0, places.get(number, 0)))
 
 
 def _behind_a_mark(page: ContentPage) -> Iterator[Problem]:
     """Report links behind a `!` and a blank, or behind one that another keyboard has made: a picture was meant."""
     for reference in page.references:
-        before = page.document.text[: reference.start].rpartition("\n")[2].strip()
+        line = page.document.text.rfind("\n", 0, reference.start) + 1
+        before = page.document.text[line : min(reference.start, line + _NEAR)].strip()
         if before in _MARKS and not reference.embed and reference.kind in EMBEDS:
             message = say("this is a link behind a sign: what it leads to is not shown here")
             yield page.problem_at("JB454", message, say("write `{form}`", form=f"!{reference.source}"), reference.start)
