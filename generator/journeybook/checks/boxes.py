@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.markdown.output import without_code
-from journeybook.markdown.scan import unused
 from journeybook.markdown.settings import MarkdownSettings, render
 from journeybook.markdown.tame import tame
+from journeybook.markdown.tokens import marked, unused
 from journeybook.problems import Code, Example, Problem, Text, say
 
 CODES = (
@@ -45,7 +45,7 @@ _OPENING = re.compile(
 _KIND = re.compile(rf"(?:{_KINDS})\b", re.IGNORECASE)
 _QUOTED = re.compile(r'"([^"]*)"')
 _QUOTES = " \t\"'“”„«»‘’:.–-"
-_MADE = r'(?:class="admonition-title"|<summary[^<>]*|<label[^<>]*)>'
+_MADE = r'(?:class="[\w -]*?|(?:class="admonition-title"|<summary[^<>]*|<label[^<>]*)>){token}'
 _PLACES = ("inline", "end")
 """Words behind the kind of a box that say where it stands."""
 _MOST_CLASSES = 2
@@ -73,14 +73,13 @@ class _Opening:
     def is_tab(self) -> bool:
         return self.mark.startswith("===")
 
-    def marked(self, token: str) -> str:
-        """Give its line with a token in its title, which a box without one then has; elsewhere, behind its signs."""
-        line = self.match[0]
+    @property
+    def token_at(self) -> int:
+        """Where a token goes: into its title or, where it has none, behind its kind; else behind its signs."""
         if not self.match["mark"]:
-            end = self.match.end("like" if self.match["like"] else "tab") - self.match.start()
-            return line[:end] + token + line[end:]
-        quote = line.find('"')
-        return line[: quote + 1] + token + line[quote + 1 :] if quote >= 0 else f'{line} "{token}"'
+            return self.match.end("like" if self.match["like"] else "tab")
+        quote = self.match[0].find('"')
+        return self.match.start() + quote + 1 if quote >= 0 else self.match.end("rest")
 
     @property
     def is_meant(self) -> bool:
@@ -135,13 +134,10 @@ def _below(text: str, at: int) -> str:
 
 
 def _on(page: ContentPage, openings: list[_Opening], markdown: MarkdownSettings) -> Iterator[Problem]:
-    text, done, pieces = page.document.text, page.body_at, list[str]()
-    prefix = unused(text)
-    for number, opening in enumerate(openings):
-        pieces += [text[done : opening.match.start()], opening.marked(f"{prefix}{number}z")]
-        done = opening.match.end()
-    html = render(tame("".join(pieces) + text[done:]), markdown)
-    made = set(re.findall(f"{_MADE}{prefix}([0-9]+)z", html))
+    text, prefix = page.document.text, unused(page.document.text)
+    places = [opening.token_at - page.body_at for opening in openings]
+    html = render(tame(marked(text[page.body_at :], places, prefix)), markdown)
+    made = set(re.findall(_MADE.format(token=f"{prefix}([0-9]+)z"), html))
     seen = set(re.findall(f"{prefix}([0-9]+)z", without_code(html)))
     for number, opening in enumerate(openings):
         found = _wrong(opening, str(number) in made, str(number) in seen, markdown)

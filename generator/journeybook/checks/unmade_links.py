@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from journeybook.handbook import ContentPage, Handbook
@@ -16,6 +16,7 @@ from journeybook.markdown.output import visible, without_code
 from journeybook.markdown.references import Reference, find
 from journeybook.markdown.settings import MarkdownSettings, render
 from journeybook.markdown.tame import tame
+from journeybook.markdown.tokens import marked, unused
 from journeybook.model.walk import markdown_fields
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.source import Document
@@ -59,7 +60,7 @@ _WEB = re.compile(
 _WORDS_BEFORE = re.compile(r"(?:\[([^\[\]]+)\]\W{0,3}|\(([^()]+)\)\[)$")
 _WORDS_BEHIND = re.compile(r"(?:\]\(|\)\[)([^\[\]()]+)[\])]")
 _NEAR = 100
-"""Characters behind an address in which its words are looked for."""
+"""Characters beside an address in which its words are looked for, and a sign before a link."""
 _MARKS = ("!", "¡", "！")
 _MARK_BEFORE = re.compile(r"(?<!\w)[!¡！][\[\](){}\\ ]{0,6}$")
 _FENCE = re.compile(r"\n[ \t]*(?:```|~~~)")
@@ -72,8 +73,8 @@ class _Text:
 
     text: str
     begin: int
-    references: Callable[[], Collection[Reference]]
-    seen: Callable[[], str]
+    references: Callable[[], Sequence[Reference]]
+    seen: Callable[[str], str]
     problem_at: Callable[[str, Text, Text, int], Problem]
 
 
@@ -100,7 +101,7 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 def _of_page(page: ContentPage, markdown: MarkdownSettings) -> _Text:
     text, begin = page.document.text, page.body_at
-    return _Text(text, begin, lambda: page.references, lambda: _seen(text[begin:], markdown), page.problem_at)
+    return _Text(text, begin, lambda: page.references, lambda body: _seen(body, markdown), page.problem_at)
 
 
 def _of_field(document: Document, path: Path, text: str) -> _Text:
@@ -108,51 +109,60 @@ def _of_field(document: Document, path: Path, text: str) -> _Text:
         needle = text[at : at + _NEAR].partition("\n")[0]
         return document.problem_in(code, message, hint, path=path, needle=needle, skip=text.count(needle, 0, at))
 
-    return _Text(text, 0, lambda: find(text, FIELD_SETTINGS), lambda: visible(render_field(text)), problem_at)
+    return _Text(text, 0, lambda: find(text, FIELD_SETTINGS), lambda body: visible(render_field(body)), problem_at)
 
 
 def _on(one: _Text, known: dict[str, Collection[str]]) -> Iterator[Problem]:
-    meant = [match for match in _MEANT.finditer(one.text, one.begin) if _is_there(match, known)]
+    meant = [match for match in _MEANT.finditer(one.text, one.begin) if _is_there(match[1], match[2], known)]
+    found = _left(meant, one.references()) if meant else []
     lost = [match for match in _TWO_BRACKETS.finditer(one.text, one.begin) if match["name"] or _in_two(match, known)]
     web = list(_WEB.finditer(one.text, one.begin)) if "://" in one.text else []
-    if not meant and not lost and not web:
-        return
-    spans = [(reference.start, reference.end) for reference in one.references()] if meant else []
-    found = [match for match in meant if not any(start <= match.start() < end for start, end in spans)]
-    if not found and not lost and not web:
-        return
-    seen = one.seen()
-    left = Counter({match[0]: seen.count(match[0]) for match in found})
-    for match in found:
-        if left[match[0]] > 0:
-            left[match[0]] -= 1
-            yield _problem(one, match)
-    for match in lost:
-        if match[0] in seen:
-            yield _of_brackets(one, match, _in_two(match, known))
-    for match in web:
-        if " ".join(match[0].split()) in seen:
-            yield _to_the_web(one, match)
+    yield from (_problem(one, match) for match in _shown(one, found))
+    yield from (_of_brackets(one, match, _in_two(match, known)) for match in _shown(one, lost))
+    yield from (_to_the_web(one, match) for match in _shown(one, web))
 
 
-def _is_there(match: re.Match[str], known: dict[str, Collection[str]]) -> bool:
-    return match[2].partition("/")[0] in known[match[1]]
+def _is_there(kind: str, target: str, known: dict[str, Collection[str]]) -> bool:
+    return target.partition("/")[0] in known[kind]
+
+
+def _left(matches: list[re.Match[str]], made: Sequence[Reference]) -> list[re.Match[str]]:
+    """Give those matches that are no part of a link."""
+    starts = [reference.start for reference in made]
+    before = [bisect_right(starts, match.start()) - 1 for match in matches]
+    return [match for match, place in zip(matches, before, strict=True) if not _is_in(match, made, place)]
+
+
+def _is_in(match: re.Match[str], made: Sequence[Reference], place: int) -> bool:
+    return place >= 0 and match.start() < made[place].end
+
+
+def _shown(one: _Text, matches: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Give those matches that readers see as they are typed; code is none of them."""
+    if not matches:
+        return
+    prefix = unused(one.text)
+    seen = one.seen(marked(one.text[one.begin :], (match.end() - one.begin for match in matches), prefix))
+    places = {int(found[1]): found.start() for found in re.finditer(f"{prefix}([0-9]+)z", seen)}
+    yield from (match for number, match in enumerate(matches) if seen.endswith(match[0], 0, places.get(number, 0)))
 
 
 def _as_code_on(page: ContentPage, known: dict[str, Collection[str]]) -> Iterator[Problem]:
     text, begin = page.document.text, page.body_at
-    spans = [(reference.start, reference.end) for reference in page.references]
+    starts = [reference.start for reference in page.references]
     for embed in _INDENTED.finditer(text, begin):
-        is_made = any(start <= embed.start(1) < end for start, end in spans)
+        before = bisect_right(starts, embed.start(1)) - 1
+        is_made = before >= 0 and embed.start(1) < page.references[before].end
         is_fenced = len(_FENCE.findall(text, begin, embed.start(1))) % 2
-        if not is_made and embed[3].partition("/")[0] in known[embed[2]] and not is_fenced:
+        if not is_made and _is_there(embed[2], embed[3], known) and not is_fenced:
             yield _as_code(page, embed)
 
 
 def _behind_a_mark(page: ContentPage) -> Iterator[Problem]:
     """Report links behind a `!` and a blank, or behind one that another keyboard has made: a picture was meant."""
     for reference in page.references:
-        before = page.document.text[: reference.start].rpartition("\n")[2].strip()
+        line = page.document.text.rfind("\n", 0, reference.start) + 1
+        before = page.document.text[line : min(reference.start, line + _NEAR)].strip()
         if before in _MARKS and not reference.embed and reference.kind in EMBEDS:
             message = say("this is a link behind a sign: what it leads to is not shown here")
             yield page.problem_at("JB454", message, say("write `{form}`", form=f"!{reference.source}"), reference.start)
@@ -178,7 +188,7 @@ def _instead(text: str, match: re.Match[str]) -> Text:
     """Say what to write: with the words that stand beside the address, and the `!` that stands before it."""
     line = text.rfind("\n", 0, match.start()) + 1
     before, after = text[line : match.start()], text[match.end() : match.end() + _NEAR].partition("\n")[0]
-    words = _WORDS_BEFORE.search(before) or _WORDS_BEHIND.match(after)
+    words = _WORDS_BEHIND.match(after) or _WORDS_BEFORE.search(before)
     mark = "!" if match[1] in ("toolkit", "questions") or _MARK_BEFORE.search(before) else ""
     form = f"{mark}[{words[words.lastindex or 0] if words else ''}]({match[0]})"
     if before.endswith(form.partition(match[0])[0]) and after.startswith(")"):
@@ -187,15 +197,16 @@ def _instead(text: str, match: re.Match[str]) -> Text:
 
 
 def _in_two(match: re.Match[str], known: dict[str, Collection[str]]) -> str:
-    """Give the address that is meant by the id in `[[vision-map]]`, empty where there is none."""
-    id = (match["wiki"] or "").strip().casefold().replace(" ", "-")
+    """Give the address that is meant by the id in `[[talk]]` or `[a talk][talk]`, empty where nothing has it."""
+    id = (match["wiki"] or match["name"] or "").strip().casefold().replace(" ", "-")
     return next((f"{kind}:{id}" for kind in _LINKED if id in known[kind]), "")
 
 
 def _of_brackets(one: _Text, match: re.Match[str], address: str) -> Problem:
     if address:
         message = say("‘{text}’ is no link here: readers see the brackets", text=match[0])
-        return one.problem_at("JB454", message, say("write `{form}`", form=f"[]({address})"), match.start())
+        form = f"[{match['text'] or ''}]({address})"
+        return one.problem_at("JB454", message, say("write `{form}`", form=form), match.start())
     message = say("no line `[{name}]: …` says where this leads: readers see the brackets", name=match["name"])
     hint = say("write the address in round brackets, as in `{form}`", form=f"[{match['text']}](https://…)")
     return one.problem_at("JB454", message, hint, match.start())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import filterfalse
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -81,16 +82,20 @@ class ContentPage:
     brought_in: tuple[Reference, ...]
     chapter: str | None
 
-    @property
+    @cached_property
     def body_at(self) -> int:
         """Where the text begins below the front matter."""
         return split_front_matter(self.document.text)[2]
 
     def problem_at(self, code: str, message: Text, hint: Text, at: int) -> Problem:
         """Make a problem at a place of the page's whole text, counted in characters."""
-        starts = line_starts(self.document.text)
-        line = bisect_right(starts, at)
-        return self.document.problem_at(code, message, hint, line=line, column=at - starts[line - 1] + 1)
+        line = bisect_right(self._line_starts, at)
+        column = at - self._line_starts[line - 1] + 1
+        return self.document.problem_at(code, message, hint, line=line, column=column)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return line_starts(self.document.text)
 
     @property
     def is_index(self) -> bool:
