@@ -11,6 +11,7 @@ from journeybook import checks
 from journeybook.markdown.settings import MarkdownSettings
 
 TABLE = "| a | b |\n|---|---|\n| 1 | 2 |"
+NOTE = "take it out. A note of yours stands between `<!--` and `-->` on a page, and above a field"
 BOTH = [
     ("** Listen ** first", 1, 1, "write `**Listen**`, with no blank inside the stars"),
     ("First **listen ** then", 1, 7, "write `**listen**`, with no blank inside the stars"),
@@ -33,9 +34,12 @@ BOTH = [
     ("Pens\n- and paper", 2, 1, "leave the line above this empty; if it is no list, take the sign out"),
     ("Listen first.\n---\nThen talk.", 1, 1, "leave a line empty above `---`; for a heading, write `## Listen first.`"),
     ("## \n\nListen.", 1, 1, "write its text, or take the line out"),
-    ("Listen. <!-- to do", 1, 9, "end the note with `-->`, or take it out"),
+    ("# reminder: bring pens", 1, 1, NOTE),
+    ("## TODO pens", 1, 1, NOTE),
+    ("#talk about it", 1, 1, "write `\\#talk`, or a space behind the sign if it is a heading"),
 ]
 IN_FIELDS = [
+    ("Listen. <!-- soon -->", 1, 9, "take it out: readers see it. A note of yours stands behind a # above the field"),
     ("To meet<br>and talk", 1, 8, "begin a new paragraph, with an empty line above it"),
     ("<b>To meet</b>", 1, 1, "write `**…**`"),
     ("<a href='https://example.org'>x</a>", 1, 1, "write `[…](https://…)`"),
@@ -50,6 +54,8 @@ ADD = "write `- {}` below `markdown_extensions:` in mkdocs.yml, or take the sign
 FURTHER_IN = "begin it four blanks further in than the item that it belongs to"
 NUMBER = "begin what belongs to an item four blanks further in, or write `- sane_lists` below `markdown_extensions:`"
 ON_PAGES = [
+    ("Listen. <!-- to do", 1, 9, "end the note with `-->`, or take it out"),
+    ("It is 2*3*4.", 1, 7, "write `2×3×4`"),
     ("Bring:\n- pens\n- paper", 2, 1, "leave the line above this empty"),
     ("- One\n  - Two\n- Three", 2, 3, FURTHER_IN),
     ("!!! tip\n\n    - One\n      - Two", 4, 7, FURTHER_IN),
@@ -65,6 +71,7 @@ RIGHT = [
     "a == b, x==y==z, ~20, ~~, 12:30:45 and 10:20",
     f"{TABLE}\n| `x|y` | 2 |\n| 3 |",
     "```\n- code\n  - <b> :smile: **x\n| a | b |\n| c | d |\n```",
+    "Listen *2*, and then 3*4.",
     "`:smile:` and `**x` and `| a |`",
     "- one\n- two\n  goes on\n\nAfter.",
     "A. Smith\nB. Jones",
@@ -72,6 +79,7 @@ RIGHT = [
     "a) one alone",
     "____________ writes\nher name",
     "# A heading\n- item",
+    "# Notes\n\n## Remember the time\n\n### What you need to do",
     "Dear Anna,\nI write to you.",
     "Text\n\n---\n\nText",
     "1. a\n    - b\n    - c\n2. d",

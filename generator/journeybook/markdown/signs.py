@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from journeybook.markdown.lists import Odd, odd_lines
 from journeybook.problems import Text, say
@@ -35,10 +36,10 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
-class _LostCell(Sign):
-    """A cell of a table that is told where readers do not see it."""
+class _Lost(Sign):
+    """A text that is told where readers do not see it."""
 
-    cell: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +98,21 @@ _KINDS = (
         say("write two stars behind the words that are bold, as before them; or take these out"),
     ),
     _Kind(re.compile(r"(?<![*\w])\*(?P<part>\*(?P<words>[^\s*][^*\n]{0,200}))(?<=\S)\*(?!\*)"), _bold),
-    _Kind(re.compile(r"<!-+ ?\S+"), say("end the note with `-->`, or take it out")),
 )
 _IN_FIELDS = (
+    _Kind(
+        re.compile(r"<!-+ ?\S+"), say("take it out: readers see it. A note of yours stands behind a # above the field")
+    ),
     _Kind(re.compile(r"^(?:!!!|\?\?\?\+?)[ ]+\w+.*", re.M), say("write `**Note:** …`, or tell it in a chapter")),
     _Kind(re.compile(r"\[!\w+\]"), say("write `**Note:** …`, or tell it in a chapter")),
     _Kind(re.compile(r"^:::+ ?\w+.*", re.M), say("write `**Note:** …`, or tell it in a chapter")),
     _Kind(re.compile(r'^===[+!]?[ ]+".*', re.M), say("write the title as `**…**`, or tell it in a chapter")),
 )
-_FENCED = re.compile(r"^(?P<in>[ ]*)(?P<fence>`{3,}|~{3,})[^\n`]*\n(?P<code>.*?)^[ ]*(?P=fence)[ ]*$", re.M | re.S)
+_ON_PAGES = (_Kind(re.compile(r"<!-+ ?\S+"), say("end the note with `-->`, or take it out")),)
+_FENCED = re.compile(r"^(?P<in>[ ]*)(?P<fence>`{3,}+|~{3,}+)[^\n`]*+\n(?P<code>.*?)^[ ]*(?P=fence)[ ]*$", re.M | re.S)
 _FRONT_MATTER = re.compile(r"\A\s*[-—+]{1,5}[ ]*\n(?P<code>(?:[^\n]*\S[^\n]*\n)+)")
 """Front matter that is none, of which others tell."""
-_CODE = re.compile(r"(?<![\\`])(`+)(?!`)(?P<code>[^\n]*?[^`\n])\1(?!`)")
+_CODE = re.compile(r"(?<![\\`])(`++)(?P<code>[^\n]{0,2000}?[^`\n])\1(?!`)")
 _FENCE = re.compile(r"^[ ]*(?:`{3,}|~{3,}|'''|´´´)", re.M)
 _BULLET = re.compile(r"[•‣◦▪▫●○■□∙➢➤►✓✔❖·\uf0a7\uf0b7\uf0d8][ \t\u00a0]*(?P<item>\w.*)")
 _LIKE_ITEMS = (
@@ -124,6 +128,14 @@ _LIKE_ITEMS = (
 _UNDERLINED = re.compile(r"(?:\A|(?<=\n\n))(?P<line>[^\W\d_][^\n]{3,})\n---[ ]*$", re.M)
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", ",")
 _NOTE = re.compile(r"^\[\^([^\]\s]{1,40})\]:", re.M)
+_SUM = re.compile(r"(?<![\w*])\d+(?:\*\d+){2,}(?![\w*])")
+_TO_ONESELF = re.compile(
+    r"^#{1,6}(?:(?P<tag>[a-z][\w-]*)"
+    r"|[ ]+(?:to ?do|todos|fixme|reminder|remember|remind|note to (?:self|me)|notes?)\b *[:.!–-]"
+    r"|[ ]+(?:TODO|FIXME|XXX)\b).*",
+    re.M,
+)
+"""What begins with the sign of a heading, and is most likely a note to oneself, or a tag."""
 _EMPTY_HEADING = re.compile(r"^#{1,6}[ \t]*$", re.M)
 _BOX = re.compile(r"[ ]*(?:!!!|\?\?\?\+?|===[!+]{0,2})[ ]+\S")
 _BOX_LEVEL = 4
@@ -141,7 +153,7 @@ def signs(text: str, visible: Callable[[], str], extensions: frozenset[str] | No
     """
     bare = _without_code(text)
     found = [*_of_kinds(bare, extensions), *_of_lines(bare), *_lists(bare, extensions)]
-    found += [*_lost_cells(bare), *_headings(bare, extensions), *_lost_notes(bare, extensions)]
+    found += [*_lost_cells(bare), *_headings(bare, extensions), *_lost_notes(bare, extensions), *_lost_stars(bare)]
     if not found:
         return []
     seen = visible()
@@ -150,8 +162,8 @@ def signs(text: str, visible: Callable[[], str], extensions: frozenset[str] | No
 
 
 def _is_seen(sign: Sign, seen: str) -> bool:
-    if isinstance(sign, _LostCell):
-        return sign.cell not in seen
+    if isinstance(sign, _Lost):
+        return sign.text not in seen
     return not sign.seen or _needle(sign.seen) in seen
 
 
@@ -183,7 +195,7 @@ def _short(text: str) -> str:
 
 
 def _of_kinds(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
-    for kind in (*_KINDS, *(_IN_FIELDS if extensions is None else ())):
+    for kind in (*_KINDS, *(_IN_FIELDS if extensions is None else _ON_PAGES)):
         for found in kind.pattern.finditer(text):
             sign = _shown(found.start(), found[0].strip(), _hint(kind, found, extensions))
             part = found.groupdict().get("part")
@@ -236,17 +248,18 @@ def _paragraphs(text: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _items(start: int, lines: list[str]) -> Iterator[Sign]:
-    for place, line in enumerate(lines):
+    """Find the first line of a paragraph that begins like an item, and is none."""
+    for line, below in zip_longest(lines, lines[1:], fillvalue=""):
         bare = line.strip()
-        at = start + sum(len(above) + 1 for above in lines[:place]) + len(line) - len(line.lstrip())
-        below = lines[place + 1].strip() if place + 1 < len(lines) else ""
+        at = start + len(line) - len(line.lstrip())
+        start += len(line) + 1
         if found := _BULLET.match(bare):
             yield Sign(at, bare, _NO_LIST, _as_item(found["item"], "-"))
             return
         for pattern in _LIKE_ITEMS:
-            if (found := pattern.match(bare)) and pattern.match(below):
-                number = found.groupdict().get("number")
-                yield Sign(at, bare, _NO_LIST, _as_item(found["item"], "1." if number else "-"))
+            if (found := pattern.match(bare)) and pattern.match(below.strip()):
+                sign = "1." if "number" in pattern.groupindex else "-"
+                yield Sign(at, bare, _NO_LIST, _as_item(found["item"], sign))
                 return
 
 
@@ -281,15 +294,13 @@ def _lost_cells(text: str) -> Iterator[Sign]:
         if len(lines) < 3 or "|" not in lines[0] or not _RULE_ROW.match(lines[1]):
             continue
         columns = len(_cells(lines[0]))
-        for place, line in enumerate(lines[2:], 2):
-            beyond = [cell for cell in _cells(line)[columns:] if cell]
-            if beyond:
-                at = start + sum(len(above) + 1 for above in lines[:place])
-                message = say(
-                    "readers do not see ‘{cell}’: the table has {number} columns", cell=beyond[0], number=columns
-                )
+        at = start + len(lines[0]) + len(lines[1]) + 2
+        for line in lines[2:]:
+            if beyond := [cell for cell in _cells(line)[columns:] if cell]:
+                message = say("readers do not see ‘{cell}’: the first line has no column for it", cell=beyond[0])
                 hint = say("give the first two lines as many columns, or write `{code}` for a bar", code=r"\|")
-                yield _LostCell(at + line.rfind(beyond[0]), "", message, hint, beyond[0])
+                yield _Lost(at + line.rfind(beyond[0]), "", message, hint, beyond[0])
+            at += len(line) + 1
 
 
 def _headings(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
@@ -299,8 +310,21 @@ def _headings(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
         message = say("the hyphens below it make this line a heading")
         hint = say("leave a line empty above `---`; for a heading, write `{code}`", code=f"## {_short(found['line'])}")
         yield Sign(found.start("line"), "", message, hint)
+    for found in _TO_ONESELF.finditer(text):
+        message = say("readers see this line as a heading")
+        as_tag = say("write `{tag}`, or a space behind the sign if it is a heading", tag=rf"\#{found['tag']}")
+        as_note = say("take it out. A note of yours stands between `<!--` and `-->` on a page, and above a field")
+        yield Sign(found.start(), "", message, as_tag if found["tag"] else as_note)
     for found in _EMPTY_HEADING.finditer(text):
         yield Sign(found.start(), "", say("this heading has no text"), say("write its text, or take the line out"))
+
+
+def _lost_stars(text: str) -> Iterator[Sign]:
+    """Find sums such as 2*3*4 of which the stars make letters slanted, as on pages."""
+    for found in _SUM.finditer(text):
+        message = say("readers do not see the stars of ‘{sum}’", sum=found[0])
+        hint = say("write `{sum}`", sum=found[0].replace("*", "×"))
+        yield _Lost(found.start(), "", message, hint, found[0])
 
 
 def _lost_notes(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
