@@ -60,6 +60,7 @@ ON_PAGES = [
     ("- One\n  - Two\n- Three", 2, 3, FURTHER_IN),
     ("!!! tip\n\n    - One\n      - Two", 4, 7, FURTHER_IN),
     ("1. One\n\nMore.\n\n2. Two", 5, 1, NUMBER),
+    ("2026. That was a year.", 1, 1, r"write `2026\.`: it is no number of a list"),
     ("To ==meet==", 1, 4, ADD.format("pymdownx.mark")),
     ("Meet :smile:", 1, 6, ADD.format("pymdownx.emoji")),
     ("Meet.[^7]", 1, 6, "write the note below, as `[^7]: …`, or take the sign out"),

@@ -127,6 +127,7 @@ _LIKE_ITEMS = (
 """What begins items for people; of one of these, two lines right below each other have to begin."""
 _UNDERLINED = re.compile(r"(?:\A|(?<=\n\n))(?P<line>[^\W\d_][^\n]{3,})\n---[ ]*$", re.M)
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", ",")
+_YEAR = re.compile(r"(\d{3,})\.")
 _NOTE = re.compile(r"^\[\^([^\]\s]{1,40})\]:", re.M)
 _SUM = re.compile(r"(?<![\w*])\d+(?:\*\d+){2,}(?![\w*])")
 _TO_ONESELF = re.compile(
@@ -366,7 +367,10 @@ def _lists(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
             is_right = found.odd in _RIGHT_IN_FIELDS if extensions is None else _is_read(found.odd, extensions)
             if not is_right:
                 seen = bare if found.odd in (Odd.BELOW_TEXT, Odd.ALONE) else ""
-                yield Sign(at + len(line) - len(line.lstrip()), seen, *_ODD[found.odd])
+                year = _YEAR.match(bare) if found.odd is Odd.NUMBER else None
+                message, hint = _ODD[found.odd]
+                hint = say("write `{code}`: it is no number of a list", code=rf"{year[1]}\.") if year else hint
+                yield Sign(at + len(line) - len(line.lstrip()), seen, message, hint)
 
 
 def _numbered(text: str) -> list[tuple[int, str]]:
