@@ -141,6 +141,14 @@ def test_what_an_extension_of_the_site_reads_is_not_told(
     assert told(tmp_path, page(text), markdown=MarkdownSettings(extensions)) == []
 
 
+def test_signs_have_their_place_whatever_ends_lines(tmp_path: Path) -> None:
+    """As Windows does it, and behind tabs."""
+    text = "# Welcome\r\n\r\n-pens\r\n-paper\r\n\r\n!!! tip\r\n\r\n\t- a\r\n\t  - b\r\n\r\nSo it is.\r\n---\r\n"
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/index.md").write_bytes(text.encode())
+    assert [one[1:3] for one in told(tmp_path, {})] == [(3, 1), (9, 4), (11, 1)]
+
+
 def test_html_is_not_told_where_it_is_trusted(tmp_path: Path) -> None:
     """With `html: trusted` it is HTML."""
     assert told(tmp_path, field("To <b>meet</b>"), trusted=True) == []
