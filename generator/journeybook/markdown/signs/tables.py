@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from journeybook.markdown.signs.paragraphs import paragraphs
-from journeybook.markdown.signs.sign import Unseen, Sign
+from journeybook.markdown.signs.sign import Sign, Unseen
 from journeybook.problems import say
 
 _ROW = re.compile(r"[ ]{0,3}\|.*\|[ ]*$")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from journeybook.markdown.signs.sign import Unseen, Sign, as_typed
+from journeybook.markdown.signs.sign import Sign, Unseen, as_typed
 from journeybook.problems import Text, say
 
 _TAG_NAMES = (
