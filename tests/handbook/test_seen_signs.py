@@ -41,7 +41,7 @@ BOTH = [
 IN_FIELDS = [
     ("Listen. <!-- soon -->", 1, 9, "take it out: readers see it. A note of yours stands behind a # above the field"),
     ("To meet<br>and talk", 1, 8, "begin a new paragraph, with an empty line above it"),
-    ("<b>To meet</b>", 1, 1, "write `**…**`"),
+    ("<b>To</b> <b>meet</b>", 1, 1, "write `**…**`"),
     ("<a href='https://example.org'>x</a>", 1, 1, "write `[…](https://…)`"),
     ("To ~~meet~~ talk", 1, 4, "take the signs out"),
     ("To ==meet==", 1, 4, "take the signs out"),
@@ -51,13 +51,13 @@ IN_FIELDS = [
     ("To meet\n---", 1, 1, "leave a line empty above `---`; for a heading, write `## To meet`"),
 ]
 ADD = "write `- {}` below `markdown_extensions:` in mkdocs.yml, or take the signs out"
-FURTHER_IN = "begin it four blanks further in than the item that it belongs to"
+FURTHER_IN = "begin it four blanks further in than the item that it belongs to, and so on in this list"
 NUMBER = "begin what belongs to an item four blanks further in, or write `- sane_lists` below `markdown_extensions:`"
 ON_PAGES = [
     ("Listen. <!-- to do", 1, 9, "end the note with `-->`, or take it out"),
     ("It is 2*3*4.", 1, 7, "write `2×3×4`"),
     ("Bring:\n- pens\n- paper", 2, 1, "leave the line above this empty"),
-    ("- One\n  - Two\n- Three", 2, 3, FURTHER_IN),
+    ("- One\n  - Two\n- Three\n  - Four", 2, 3, FURTHER_IN),
     ("!!! tip\n\n    - One\n      - Two", 4, 7, FURTHER_IN),
     ("1. One\n\nMore.\n\n2. Two", 5, 1, NUMBER),
     ("2026. That was a year.", 1, 1, r"write `2026\.`: it is no number of a list"),
@@ -85,6 +85,7 @@ RIGHT = [
     "Text\n\n---\n\nText",
     "1. a\n    - b\n    - c\n2. d",
     "- a long item that somebody has broken where it is as long\nAs a line can be.",
+    "- Bring pens.\nAnd bring paper.",
     "I < you & you > me",
     "[ ] is a box, [sic] and [1] https://example.org are texts",
 ]

@@ -22,7 +22,7 @@ _CODE = 8
 """Blanks by which code in an item is further in."""
 _UNBROKEN = 50
 """Characters of a line that nobody has to break."""
-_GOES_ON = (",", ";", ":", "(", "-", "–", "—", "/", "&")
+_GOES_ON = (",", ";", ":", "(", "-", "–", "—", "/", "&", ".", "!", "?")
 _MOST_LEVELS = 30
 """How deep lists go: Python-Markdown calls itself for every level."""
 
@@ -46,7 +46,7 @@ class OddLine:
 
 
 def odd_lines(lines: list[str]) -> list[OddLine]:
-    """Find what is odd in the lists of a text, in order."""
+    """Find what is odd in the lists of a text, in order; of what is not far enough in, the first line of each list."""
     reader = _Reader(lines)
     reader.read()
     return reader.odd
@@ -66,7 +66,10 @@ class Lists(Preprocessor):
 
 
 def _begins(bare: str, above: str) -> bool:
-    """Tell whether a line seems to begin a text of its own: nobody breaks a line as short as that above it."""
+    """Tell whether a line seems to begin a text of its own: nobody breaks a line as short as that above it.
+
+    Below a whole sentence it may well be the next one of the item.
+    """
     is_whole = len(above) <= _UNBROKEN and not above.endswith(_GOES_ON)
     return bare[0].isupper() and is_whole and not re.match(r"I\b", bare)
 
@@ -83,6 +86,8 @@ class _Reader:
         """How far the lines of this paragraph move."""
         self._in_text = False
         """Whether this paragraph has begun with a text, and not with an item."""
+        self._is_told = False
+        """Whether the list that is open has been told of."""
         self._block = 0
         """The column of the first line below an empty one: Python-Markdown takes less for more of the same."""
 
@@ -143,7 +148,7 @@ class _Reader:
 
     def _item(self, place: int, bare: str, column: int, *, is_below_text: bool) -> None:
         held = len(self._open)
-        self._close(column)
+        self._close(column, is_item=True)
         if len(self._open) == held and not bare.startswith(("-", "*", "+", "1.")):
             self._tell(place, Odd.NUMBER)
         level = len(self._open)
@@ -160,12 +165,15 @@ class _Reader:
         inside = _LEVEL * len(self._open) + (further - _LEVEL if further >= _CODE else 0)
         self._move(place, bare, column, inside if self._open else column, in_text=True)
 
-    def _close(self, column: int) -> None:
+    def _close(self, column: int, *, is_item: bool = False) -> None:
         while self._open and column < self._open[-1] + _FURTHER_IN:
             self._open.pop()
+        if not self._open and not is_item:
+            self._is_told = False
 
     def _move(self, place: int, bare: str, column: int, to: int, *, in_text: bool) -> None:
-        if column // _LEVEL != to // _LEVEL:
+        if column // _LEVEL != to // _LEVEL and not self._is_told:
+            self._is_told = True
             self._tell(place, Odd.LEVEL)
         if self._made and not self._made[-1].strip():
             self._block = to

@@ -18,7 +18,7 @@ _ODD = {
     Odd.ALONE: (NO_LIST, say("leave the line above this empty; if it is no list, take the sign out")),
     Odd.LEVEL: (
         say("this is not part of the item above it: readers see it one level higher"),
-        say("begin it four blanks further in than the item that it belongs to"),
+        say("begin it four blanks further in than the item that it belongs to, and so on in this list"),
     ),
     Odd.NUMBER: (
         say("readers see another number here: a list begins with 1 again"),

@@ -88,8 +88,13 @@ _ON_PAGES = (_Kind(re.compile(r"<!-+ ?\S+"), say("end the note with `-->`, or ta
 
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     """Find such signs; `extensions` are those of pages, None for a field."""
+    tags = set()
     for kind in (*_KINDS, *(_IN_FIELDS if extensions is None else _ON_PAGES)):
         for found in kind.pattern.finditer(text):
+            tag = found.groupdict().get("tag")
+            if tag in tags:  # one of each name says all
+                continue
+            tags |= {tag} - {None}
             sign = as_typed(found.start(), found[0].strip(), _hint(kind, found, extensions))
             part = found.groupdict().get("part")
             yield replace(sign, seen=part) if part else sign
