@@ -46,6 +46,18 @@ _TWO_BRACKETS = re.compile(
     r"\[\[(?P<wiki>[^\[\]|#\r\n]{1,100})(?:[|#][^\[\]\r\n]{0,100})?\]\]"
     r"|(?<![!\]\\])\[(?P<text>[^\[\]\r\n\\]{1,200})\]\[(?P<name>[^\[\]\r\n\\]{1,100})\](?![(\[:])"
 )
+_ADDRESS = (
+    r"(?:(?:https?://|mailto:|www\.|\.{1,2}/)[^\s()\[\]<>]{1,300}"
+    r"|[\w./-]{1,200}\.(?:md|html?|pdf|docx?|xlsx?|pptx?|odt|png|jpe?g|gif|svg|webp)(?:\#[\w-]{1,100})?)"
+)
+_TYPED = re.compile(
+    rf"(?P<mark>!?)(?:\[\[(?P<wiki>{_ADDRESS})(?:[|][^\[\]\r\n]{{0,100}})?\]\]"
+    rf"|\[(?P<text>[^\[\]\r\n]{{0,200}})\](?:[ ]?\[(?P<named>{_ADDRESS})\]|[ ]\((?P<apart>{_ADDRESS})\)"
+    rf"|\((?P<open>{_ADDRESS})(?=\s|$))"
+    rf"|\((?P<words>[^()\[\]\r\n]{{1,100}})\)\[(?P<turned>{_ADDRESS})\])",
+    re.MULTILINE,
+)
+"""Links to files and to the web that a blank, a lost bracket or brackets in each other's places have spoilt."""
 _WORDS_BEFORE = re.compile(r"(?:\[([^\[\]]+)\]\W{0,3}|\(([^()]+)\)\[)$")
 _WORDS_BEHIND = re.compile(r"(?:\]\(|\)\[)([^\[\]()]+)[\])]")
 _NEAR = 100
@@ -82,8 +94,11 @@ def _on(page: ContentPage, known: dict[str, Collection[str]], markdown: Markdown
         return not is_made and target.partition("/")[0] in known[kind]
 
     found = [match for match in _MEANT.finditer(text, begin) if is_left(match[1], match[2], match.start())]
-    lost = [match for match in _TWO_BRACKETS.finditer(text, begin) if match["name"] or _in_two(match, known)]
-    if not found and not lost:
+    typed = list(_TYPED.finditer(text, begin))
+    taken = {match.start() for match in typed}
+    lost = [match for match in _TWO_BRACKETS.finditer(text, begin) if match.start() not in taken]
+    lost = [match for match in lost if match["name"] or _in_two(match, known)]
+    if not (found or lost or typed):
         return
     for embed in _INDENTED.finditer(text, begin):
         if is_left(embed[2], embed[3], embed.start(1)) and not len(_FENCE.findall(text, begin, embed.start(1))) % 2:
@@ -91,6 +106,8 @@ def _on(page: ContentPage, known: dict[str, Collection[str]], markdown: Markdown
     yield from (_problem(page, match) for match in _shown(text, begin, found, markdown))
     for match in _shown(text, begin, lost, markdown):
         yield _of_brackets(page, match, _in_two(match, known))
+    for match in _shown(text, begin, typed, markdown):
+        yield _spoilt(page, match)
 
 
 def _shown(text: str, begin: int, matches: list[re.Match[str]], markdown: MarkdownSettings) -> Iterator[re.Match[str]]:
@@ -150,6 +167,14 @@ def _of_brackets(page: ContentPage, match: re.Match[str], address: str) -> Probl
     message = say("no line `[{name}]: …` says where this leads: readers see the brackets", name=match["name"])
     hint = say("write the address in round brackets, as in `{form}`", form=f"[{match['text']}](https://…)")
     return page.problem_at("JB454", message, hint, match.start())
+
+
+def _spoilt(page: ContentPage, match: re.Match[str]) -> Problem:
+    kinds = ("wiki", "named", "apart", "open", "turned")
+    address = next(found for kind in kinds if (found := match[kind]))
+    form = f"{match['mark']}[{match['text'] or match['words'] or '…'}]({address})"
+    message = say("this is no link: readers see the brackets")
+    return page.problem_at("JB454", message, say("write `{form}`", form=form), match.start())
 
 
 def _seen(body: str, markdown: MarkdownSettings) -> str:
