@@ -52,11 +52,22 @@ _TWO_BRACKETS = re.compile(
     r"\[\[(?P<wiki>[^\[\]|#\r\n]{1,100})(?:[|#][^\[\]\r\n]{0,100})?\]\]"
     r"|(?<![!\]\\])\[(?P<text>[^\[\]\r\n\\]{1,200})\]\[(?P<name>[^\[\]\r\n\\]{1,100})\](?![(\[:])"
 )
-_WEB = re.compile(
-    r"(?<![!\]\\\[])\[(?P<words>(?!\d+\])[^\[\]\r\n\\]{1,200})\](?:[ \t]+\(|\(|:[ \t]+|)(?P<address>https?://[^\s()\[\]<>]+)\)?"
-    r"|\((?P<words_before>[^()\r\n]{1,200})\)\[(?P<address_behind>https?://[^\s\[\]<>]+)\]"
+_ADDRESS = (
+    r"(?:(?:https?://|mailto:|www\.|\.{1,2}/)[^\s()\[\]<>]{1,300}"
+    r"|[\w./-]{1,200}\.(?:md|html?|pdf|docx?|xlsx?|pptx?|odt|png|jpe?g|gif|svg|webp)(?:\#[\w-]{1,100})?)"
 )
-"""An address of the web beside the words that are meant to lead there."""
+_TYPED = re.compile(
+    rf"(?P<mark>!?)(?:\[\[(?P<wiki>{_ADDRESS})(?:[|][^\[\]\r\n]{{0,100}})?\]\]"
+    rf"|\[(?P<text>[^\[\]\r\n]{{0,200}})\](?:[ ]?\[(?P<named>{_ADDRESS})\]|[ ]\((?P<apart>{_ADDRESS})\)"
+    rf"|\((?P<open>{_ADDRESS})(?=\s|$))"
+    rf"|\((?P<words>[^()\[\]\r\n]{{1,100}})\)\[(?P<turned>{_ADDRESS})\])",
+    re.MULTILINE,
+)
+"""Links to files and to the web that a blank, a lost bracket or brackets in each other's places have spoilt."""
+_BESIDE = re.compile(
+    r"(?<![!\]\\\[])\[(?P<text>(?!\d+\])[^\[\]\r\n\\]{1,200})\](?::[ ]|)(?P<address>https?://[^\s()\[\]<>]{1,300}[^\s()\[\]<>.,;:!?])"
+)
+"""An address of the web right behind the words that are meant to lead there."""
 _WORDS_BEFORE = re.compile(r"(?:\[([^\[\]]+)\]\W{0,3}|\(([^()]+)\)\[)$")
 _WORDS_BEHIND = re.compile(r"(?:\]\(|\)\[)([^\[\]()]+)[\])]")
 _NEAR = 100
@@ -115,11 +126,14 @@ def _of_field(document: Document, path: Path, text: str) -> _Text:
 def _on(one: _Text, known: dict[str, Collection[str]]) -> Iterator[Problem]:
     meant = [match for match in _MEANT.finditer(one.text, one.begin) if _is_there(match[1], match[2], known)]
     found = _left(meant, one.references()) if meant else []
-    lost = [match for match in _TWO_BRACKETS.finditer(one.text, one.begin) if match["name"] or _in_two(match, known)]
-    web = list(_WEB.finditer(one.text, one.begin)) if "://" in one.text else []
+    typed = list(_TYPED.finditer(one.text, one.begin))
+    taken = {match.start() for match in typed}
+    lost = [match for match in _TWO_BRACKETS.finditer(one.text, one.begin) if match.start() not in taken]
+    lost = [match for match in lost if match["name"] or _in_two(match, known)]
     yield from (_problem(one, match) for match in _shown(one, found))
     yield from (_of_brackets(one, match, _in_two(match, known)) for match in _shown(one, lost))
-    yield from (_to_the_web(one, match) for match in _shown(one, web))
+    yield from (_spoilt(one, match) for match in _shown(one, typed))
+    yield from (_beside(one, match) for match in _shown(one, list(_BESIDE.finditer(one.text, one.begin))))
 
 
 def _is_there(kind: str, target: str, known: dict[str, Collection[str]]) -> bool:
@@ -178,10 +192,9 @@ def _problem(one: _Text, match: re.Match[str]) -> Problem:
     return one.problem_at("JB454", message, _instead(one.text, match), match.start())
 
 
-def _to_the_web(one: _Text, match: re.Match[str]) -> Problem:
-    message = say("‘{text}’ is no link of these words: readers see what is typed", text=match[0])
-    form = f"[{match['words'] or match['words_before']}]({match['address'] or match['address_behind']})"
-    return one.problem_at("JB454", message, say("write `{form}`", form=form), match.start())
+def _beside(one: _Text, match: re.Match[str]) -> Problem:
+    hint = say("write `{form}`", form=f"[{match['text']}]({match['address']})")
+    return one.problem_at("JB454", say("this is no link: readers see the brackets"), hint, match.start())
 
 
 def _instead(text: str, match: re.Match[str]) -> Text:
@@ -210,6 +223,14 @@ def _of_brackets(one: _Text, match: re.Match[str], address: str) -> Problem:
     message = say("no line `[{name}]: …` says where this leads: readers see the brackets", name=match["name"])
     hint = say("write the address in round brackets, as in `{form}`", form=f"[{match['text']}](https://…)")
     return one.problem_at("JB454", message, hint, match.start())
+
+
+def _spoilt(one: _Text, match: re.Match[str]) -> Problem:
+    kinds = ("wiki", "named", "apart", "open", "turned")
+    address = next(found for kind in kinds if (found := match[kind]))
+    form = f"{match['mark']}[{match['text'] or match['words'] or '…'}]({address})"
+    message = say("this is no link: readers see the brackets")
+    return one.problem_at("JB454", message, say("write `{form}`", form=form), match.start())
 
 
 def _seen(body: str, markdown: MarkdownSettings) -> str:
