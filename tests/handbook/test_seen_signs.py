@@ -8,7 +8,10 @@ import pytest
 
 from handbook.handbooks import book_of
 from journeybook import checks
+from journeybook.builders.config.settings import settings_of
+from journeybook.cli.project import open_project
 from journeybook.markdown.settings import MarkdownSettings
+from small import MKDOCS_YML, SMALL, write
 
 TABLE = "| a | b |\n|---|---|\n| 1 | 2 |"
 NOTE = "take it out. A note of yours stands between `<!--` and `-->` on a page, and above a field"
@@ -33,6 +36,8 @@ BOTH = [
     ("- a\n- b\nThen go.", 3, 1, "leave the line above this empty; what belongs to the item begins further in"),
     ("Pens\n- and paper", 2, 1, "leave the line above this empty; if it is no list, take the sign out"),
     ("Listen first.\n---\nThen talk.", 1, 1, "leave a line empty above `---`; for a heading, write `## Listen first.`"),
+    ("Ask\n\n    ## Listen first", 3, 5, "begin it at the start of its line"),
+    ("```\nA letter\n``", 3, 1, "write ``` in their place"),
     ("## \n\nListen.", 1, 1, "write its text, or take the line out"),
     ("# reminder: bring pens", 1, 1, NOTE),
     ("## TODO pens", 1, 1, NOTE),
@@ -85,6 +90,8 @@ RIGHT = [
     "Text\n\n---\n\nText",
     "1. a\n    - b\n    - c\n2. d",
     "- a long item that somebody has broken where it is as long\nAs a line can be.",
+    "- Bring\n\n    ## Pens",
+    "Ask\n\n    # a comment\n    x = 1",
     "- Bring pens.\nAnd bring paper.",
     "I < you & you > me",
     "[ ] is a box, [sic] and [1] https://example.org are texts",
@@ -150,9 +157,20 @@ def test_signs_have_their_place_whatever_ends_lines(tmp_path: Path) -> None:
     assert [one[1:3] for one in told(tmp_path, {})] == [(3, 1), (9, 4), (11, 1)]
 
 
+def test_signs_of_a_folded_text_have_their_place(tmp_path: Path) -> None:
+    """Also where their line is folded in the file, and where the same stands before them."""
+    text = "title: A walk\npurpose: >-\n  Do `==this==` and\n  listen to ==a long\n  thing== said.\n"
+    assert [one[1:3] for one in told(tmp_path, {"toolkit/walk.yaml": text})] == [(4, 13)]
+
+
 def test_html_is_not_told_where_it_is_trusted(tmp_path: Path) -> None:
     """With `html: trusted` it is HTML."""
-    assert told(tmp_path, field("To <b>meet</b>"), trusted=True) == []
+    files = field("To <b>meet</b>")
+    assert told(tmp_path, files, trusted=True) == []
+    text = MKDOCS_YML.replace("[search, journeybook]", "[search, journeybook: {html: trusted}]")
+    write(tmp_path, SMALL | files | {"mkdocs.yml": text})
+    project = open_project(tmp_path / "mkdocs.yml")
+    assert settings_of(project.config, project.options).trusted
 
 
 @pytest.mark.parametrize(

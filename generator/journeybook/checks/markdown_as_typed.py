@@ -11,6 +11,7 @@ from journeybook.markdown.output import visible
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.markdown.settings import render as render_page
 from journeybook.markdown.signs import signs
+from journeybook.markdown.spans import word_at
 from journeybook.markdown.tame import tame
 from journeybook.model.walk import markdown_fields
 from journeybook.problems import Code, Example, Path, Problem
@@ -49,8 +50,7 @@ def check(book: Handbook) -> Iterator[Problem]:
 def _in_field(document: Document, path: Path, text: str, *, trusted: bool) -> Iterator[Problem]:
     found = signs(text, lambda: visible(render(text, trusted=trusted)))
     for sign in found if found and not is_item_told(document, path) else ():
-        needle = text[sign.start :].partition("\n")[0]
-        skip = text.count(needle, 0, sign.start)
+        needle, skip = word_at(text, sign.start)
         yield document.problem_in("JB444", sign.message, sign.hint, path=path, needle=needle, skip=skip)
 
 

@@ -15,6 +15,7 @@ from journeybook.markdown.fields import render as render_field
 from journeybook.markdown.output import visible, without_code
 from journeybook.markdown.references import Reference, find
 from journeybook.markdown.settings import MarkdownSettings, render
+from journeybook.markdown.spans import word_at
 from journeybook.markdown.tame import tame
 from journeybook.markdown.tokens import marked, unused
 from journeybook.model.walk import markdown_fields
@@ -117,8 +118,8 @@ def _of_page(page: ContentPage, markdown: MarkdownSettings) -> _Text:
 
 def _of_field(document: Document, path: Path, text: str) -> _Text:
     def problem_at(code: str, message: Text, hint: Text, at: int) -> Problem:
-        needle = text[at : at + _NEAR].partition("\n")[0]
-        return document.problem_in(code, message, hint, path=path, needle=needle, skip=text.count(needle, 0, at))
+        needle, skip = word_at(text, at)
+        return document.problem_in(code, message, hint, path=path, needle=needle, skip=skip)
 
     return _Text(text, 0, lambda: find(text, FIELD_SETTINGS), lambda body: visible(render_field(body)), problem_at)
 

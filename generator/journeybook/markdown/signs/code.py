@@ -12,6 +12,7 @@ _FENCED = re.compile(r"^(?P<in>[ ]*)(?P<fence>`{3,}+|~{3,}+)[^\n`]*+\n(?P<code>.
 _FRONT_MATTER = re.compile(r"\A\s*[-—+]{1,5}[ ]*\n(?P<code>(?:[^\n]*\S[^\n]*\n)+)")
 """Front matter that is none, of which others tell."""
 _CODE = re.compile(r"(?<![\\`])(`++)(?P<code>[^\n]{0,2000}?[^`\n])\1(?!`)")
+_TWO_TICKS = re.compile(r"^[ ]{0,3}``[ ]*$", re.M)
 _FENCE = re.compile(r"^[ ]*(?:`{3,}|~{3,}|'''|´´´)", re.M)
 
 
@@ -35,3 +36,5 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
         yield as_typed(
             fence.start(), fence[0].strip(), say("write ``` on a line of its own below the code, as above it")
         )
+    for ticks in _TWO_TICKS.finditer(text):
+        yield Sign(ticks.start(), "", say("two backticks end no code"), say("write ``` in their place"))

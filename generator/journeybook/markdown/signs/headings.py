@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from journeybook.markdown.signs.sign import Sign, short
+from journeybook.markdown.signs.sign import Sign, Unseen, short
 from journeybook.problems import say
 
 _UNDERLINED = re.compile(r"(?:\A|\n[ \t]*\n)(?P<line>[^\W\d_][^\n]{3,})\n---[ ]*$", re.M)
@@ -18,6 +18,7 @@ _TO_ONESELF = re.compile(
     re.M,
 )
 """What begins with the sign of a heading, and is most likely a note to oneself, or a tag."""
+_INDENTED = re.compile(r"(?:\A|\n[ \t]*\n)(?: {4}|\t)[ \t]*(?P<heading>#{2,6} (?P<title>\S[^\n]*))(?=\n[ \t]*\n|\n?\Z)")
 _EMPTY_HEADING = re.compile(r"^#{1,6}[ \t]*$", re.M)
 
 
@@ -43,6 +44,10 @@ def _typed(text: str) -> Iterator[Sign]:
         as_tag = say("write `{tag}`, or a space behind the sign if it is a heading", tag=rf"\#{found['tag']}")
         as_note = say("take it out. A note of yours stands between `<!--` and `-->` on a page, and above a field")
         yield Sign(found.start(), "", message, as_tag if found["tag"] else as_note)
+    for found in _INDENTED.finditer(text):
+        message = say("‘{text}’ is shown as code, for four blanks stand before it", text=short(found["heading"]))
+        hint = say("begin it at the start of its line")
+        yield Unseen(found.start("heading"), "", message, hint, " ".join(found["title"].split()))
     for found in _EMPTY_HEADING.finditer(text):
         yield Sign(found.start(), "", say("this heading has no text"), say("write its text, or take the line out"))
 
