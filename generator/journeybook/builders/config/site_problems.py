@@ -8,6 +8,7 @@ from mkdocs.structure.files import get_files
 from journeybook.assembly.build import paths
 from journeybook.builders.config.asset_problems import asset_problems, template_problems
 from journeybook.builders.config.dead_links import DeadLinks
+from journeybook.builders.config.icons import lost_icons_of_pages
 from journeybook.builders.config.leniency import leniency_of
 from journeybook.builders.config.nav_problems import nav_problems
 from journeybook.builders.config.options import Options
@@ -42,6 +43,7 @@ def site_problems(config: MkDocsConfig, options: Options, book: Handbook) -> lis
         *nav_problems(config, files, book, generated, leniency),
         *asset_problems(config, files, leniency),
         *template_problems(config, book),
+        *lost_icons_of_pages(config, book),
     ]
 
 

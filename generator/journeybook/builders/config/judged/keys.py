@@ -73,6 +73,8 @@ def _unknown(draft: Draft, key: str, known: list[str]) -> None:
         del draft.data[key]
     else:
         hint = say("keys of your own go below `extra`; the others are in MkDocs’s guide, under Configuration")
+        if key in _OF_THE_THEME:
+            hint = say("write it below `theme:`, beside `name: material`, with two spaces before it")
         draft.tell("JB461", say("MkDocs knows no key ‘{key}’", key=key), hint, path=(key,), at_key=True)
 
 

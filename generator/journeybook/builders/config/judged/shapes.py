@@ -52,7 +52,7 @@ def _no_scalar(
         case c.Choice():
             return _no_choice([str(choice) for choice in option.choices], key, value)
         case c.URL():
-            return _no_address(option, value)
+            return _no_address(option, value, typed)
         case c.IpAddress():
             return _no_host(option, value)
         case c.PathSpec():
@@ -74,14 +74,17 @@ def _no_choice(choices: list[str], key: str, value: object) -> Unfit | None:
     return "JB204", (), say("‘{given}’ is not known here", given=value), hint
 
 
-def _no_address(option: c.URL, value: object) -> Unfit | None:
+def _no_address(option: c.URL, value: object, typed: str | None) -> Unfit | None:
+    if isinstance(value, list | dict):
+        return "JB203", (), *_no_text("", value, "", is_item=False)
     try:
         option.run_validation(value)
     except ValidationError:
+        typed = str(value) if typed is None else typed
         hint = say("write all of it, such as https://www.example.org/handbook/")
-        if meant := whole(str(value)):
+        if (meant := whole(typed)) and meant.startswith("http"):
             hint = say("write `{meant}`", meant=meant)
-        return "JB203", (), say("‘{value}’ is not a whole address", value=value), hint
+        return "JB203", (), say("‘{value}’ is not a whole address", value=typed), hint
     return None
 
 

@@ -1,0 +1,34 @@
+"""What stands below `extra:` and Material reads: the links of the footer, which a build would stop at."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from journeybook.builders.config.judged.draft import Draft
+from journeybook.problems import Path, say
+
+_SOCIAL: Path = ("extra", "social")
+
+
+def judge_extra(draft: Draft) -> None:
+    """Tell links of the footer that are no list, or lack their icon, and leave them out."""
+    extra = draft.data.get("extra")
+    given = extra.get("social") if isinstance(extra, dict) else None
+    if not given or not isinstance(extra, dict):
+        return
+    if not isinstance(given, list):
+        hint = say("write each on a line of its own: `- {{icon: fontawesome/brands/mastodon, link: https://…}}`")
+        draft.tell("JB203", say("‘{key}’ is a list", key="social"), hint, path=_SOCIAL)
+        given = []
+    right = [item for place, item in enumerate(given) if _is_right(draft, (*_SOCIAL, place), item)]
+    draft.data["extra"] = {**extra, "social": right}
+
+
+def _is_right(draft: Draft, path: Path, item: Any) -> bool:
+    if isinstance(item, dict) and isinstance(item.get("icon"), str) and item["icon"]:
+        return True
+    message, hint = say("‘{key}’ is missing", key="icon"), say("write one, such as `icon: fontawesome/brands/mastodon`")
+    if not isinstance(item, dict):
+        message, hint = say("‘icon’ and ‘link’ are expected here"), say("write `- {{icon: …, link: https://…}}`")
+    draft.tell("JB201", message, hint, path=path)
+    return False
