@@ -10,6 +10,8 @@ from journeybook.builders.config.judged.draft import Draft
 from journeybook.problems import Text, say
 
 _WEB = ("http://", "https://")
+_GAP = re.compile(r"(?<=[/.:])\s+|\s+(?=[/.:])")
+"""White space where nobody means any."""
 _PAGES = (".html", ".htm", ".md")
 
 
@@ -25,8 +27,8 @@ def judge_addresses(draft: Draft) -> None:
 
 def _unfit(address: str, *, is_site: bool) -> tuple[Text, Text] | None:
     general = say("write all of it, such as https://www.example.org/handbook/")
-    if re.search(r"\s", address.strip()) or not _can_be_opened(address):
-        bare = re.sub(r"\s", "", address)
+    if not _can_be_opened(address):
+        bare = _GAP.sub("", address)
         message = say("‘{address}’ cannot be opened", address=address)
         return message, say("write `{meant}`", meant=bare) if bare != address and _can_be_opened(bare) else general
     parts = urlsplit(address)
@@ -39,7 +41,9 @@ def _unfit(address: str, *, is_site: bool) -> tuple[Text, Text] | None:
 
 
 def _can_be_opened(address: str) -> bool:
-    """Tell whether an address has a host, and a port that can be one."""
+    """Tell whether an address has a host, a port that can be one, and no white space."""
+    if re.search(r"\s", address.strip()):
+        return False
     try:
         parts = urlsplit(address)
         return bool(parts.hostname) and (parts.port is None or parts.port > 0)

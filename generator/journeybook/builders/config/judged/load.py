@@ -25,6 +25,7 @@ from mkdocs.utils.yaml import (
 from journeybook.builders.config.hosts import is_on
 from journeybook.builders.config.judged.address import judge_addresses
 from journeybook.builders.config.judged.draft import Draft
+from journeybook.builders.config.judged.extension_options import judge_snippets, tell_extension
 from journeybook.builders.config.judged.extra import judge_extra
 from journeybook.builders.config.judged.files import read_files
 from journeybook.builders.config.judged.keys import judge_keys, judge_validation, judge_values
@@ -45,6 +46,7 @@ _JUDGES = (
         judge_plugins,
         judge_search,
         judge_extensions,
+        judge_snippets,
         judge_hooks,
         judge_navigation,
         judge_files,
@@ -167,6 +169,8 @@ def _tell_refused(draft: Draft, key: str, said: str, given: Mapping[str, Any]) -
     """Tell what MkDocs has refused in a sentence around its own, and take it out."""
     if found := of_a_plugin(said):
         tell_option(draft, found)
+        return
+    if key == "markdown_extensions" and tell_extension(draft, said):
         return
     hint = say("write it as MkDocs’s guide shows, or take it out")
     draft.tell("JB203", say("‘{key}’ cannot be used: {said}", key=key, said=said.partition("\n")[0]), hint, path=(key,))

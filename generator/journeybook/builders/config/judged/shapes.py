@@ -16,7 +16,7 @@ from journeybook.store.shared_folders import as_scalar
 
 Unfit = tuple[str, DataPath, Text, Text]
 """A code, the way from the option to the value that is meant, what is wrong, and what to write instead."""
-_NO = ("no", "off", "false", "never", "n", "0")
+_NO = ("no", "off", "false", "never", "n", "0", "none", "null", "not", "without", "nein", "non")
 
 
 def misfit(option: BaseConfigOption[Any], key: str, value: object, typed: str | None) -> Unfit | None:
@@ -31,7 +31,11 @@ def misfit(option: BaseConfigOption[Any], key: str, value: object, typed: str | 
 
 def _no_list(option: c.ListOfItems[Any], key: str, value: object, typed: str | None) -> Unfit | None:
     if isinstance(value, str | int | float):
-        return "JB203", (), say("‘{key}’ is a list", key=key), _write_list(key, str(typed or value).split(","))
+        parts = str(typed or value).split(",")
+        hint = _write_list(key, parts)
+        if isinstance(option.option_type, c.Choice):
+            hint = _write_choices(key, parts, [str(choice) for choice in option.option_type.choices])
+        return "JB203", (), say("‘{key}’ is a list", key=key), hint
     if not isinstance(value, list):
         return "JB203", (), say("‘{key}’ is a list", key=key), say("write one item a line, each with a dash")
     for place, item in enumerate(value):
@@ -43,6 +47,17 @@ def _no_list(option: c.ListOfItems[Any], key: str, value: object, typed: str | N
 def _write_list(key: str, parts: Iterable[str]) -> Text:
     shown = ", ".join(as_scalar(part.strip()) for part in parts if part.strip())
     return say("write `{key}: [{shown}]`", key=key, shown=shown)
+
+
+def _write_choices(key: str, parts: Iterable[str], choices: list[str]) -> Text:
+    """Advise on a list of words, each one of a few; an empty list stands for none of them."""
+    words = [word for part in parts for word in part.split()]
+    meant = [found for word in words if (found := nearest(word, choices))]
+    if not meant and any(word.casefold() in _NO for word in words):
+        return say("write `{key}: []`, or leave it out", key=key)
+    if not meant:
+        return say("write those that you want of {words}: `{key}: [{one}]`", words=", ".join(choices), key=key, one=choices[0])
+    return _write_list(key, meant)
 
 
 def _no_scalar(
@@ -119,7 +134,7 @@ def _no_text(key: str, value: object, typed: str, is_item: bool) -> tuple[Text, 
 
 
 def _no_switch(key: str, value: object, typed: str, is_item: bool) -> tuple[Text, Text]:
-    meant = "false" if typed.strip().casefold() in _NO else "true"
+    meant = "false" if typed.casefold().split()[:1] and typed.casefold().split()[0] in _NO else "true"
     message = say("‘{key}’ is either true or false", key=key)
     return message, say("write `{key}: {meant}`, without quotation marks", key=key, meant=meant)
 
