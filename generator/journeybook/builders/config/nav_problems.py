@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
-from pathlib import Path
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,8 +19,33 @@ from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import INDEXES, nav_paths
 from journeybook.markdown.meant import whole as whole_address
 from journeybook.markdown.references import KINDS
-from journeybook.problems import Problem, say
+from journeybook.problems import Problem, Text, say
 from journeybook.source import Document
+from journeybook.source.guess import in_quotes
+
+_TITLED = re.compile(r"(?P<title>[^:/\\]+):(?P<page>[^:\s]+\.md)")
+"""A title and a page, with no space after the colon."""
+_NOTED = re.compile(r"(?P<rest>[ \t]+#.*\S):[ \t]+(?P<page>[^\s:]+\.md)[ \t]*$")
+_NUMBER = re.compile(r"(?P<number>\d+(?:\.\d+)*)\.?[ \t]+(?=\S)")
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """An entry of the navigation: its address, and the title before it, where there is one."""
+
+    document: Document
+    node: yaml.ScalarNode
+    title: str | None
+
+    @property
+    def path(self) -> str:
+        """The page as MkDocs looks for it."""
+        return PurePosixPath(self.node.value).as_posix() if not _is_elsewhere(self.node.value) else self.node.value
+
+    def problem(self, code: str, message: Text, hint: Text) -> Problem:
+        """Make a problem at the address."""
+        mark = self.node.start_mark
+        return self.document.problem_at(code, message, hint, line=mark.line + 1, column=mark.column + 1)
 
 
 def nav_problems(
@@ -28,25 +55,67 @@ def nav_problems(
     if config.nav is None:
         return
     known = {file.src_uri for file in files if not file.inclusion.is_excluded()} | generated
-    for document, node in _entries(config):
-        path = posixpath.normpath(node.value.lstrip("/"))
-        if _is_ours(node.value) or (not _is_elsewhere(node.value) and node.value not in known):
-            yield _missing(document, node, path, known, leniency)
-    named, left = set(nav_paths(config.nav)), book.pages.keys() - generated
+    entries = list(_entries(config))
+    for entry in entries:
+        if (split := _TITLED.fullmatch(entry.node.value)) and split["page"] in known:
+            yield _unsplit(entry, split["title"], split["page"], leniency)
+        elif _is_ours(entry.node.value) or (not _is_elsewhere(entry.node.value) and entry.path not in known):
+            yield _missing(entry, known, files, leniency)
+    yield from _said_twice(entries, book)
+    named = {PurePosixPath(path).as_posix() for path in nav_paths(config.nav)}
+    left = book.pages.keys() - generated
     for file in files.documentation_pages():
         if file.src_uri not in named and file.inclusion is InclusionLevel.INCLUDED and file.src_uri in left:
             yield _left_out(book, file.src_uri)
 
 
-def _missing(document: Document, node: yaml.Node, path: str, known: set[str], leniency: Leniency) -> Problem:
-    pages = [page for page in known if page.endswith(".md")]
-    meant = next((page for page in _pages_at(path) if page in known), None) or meant_path(path, pages)
-    message = say("the navigation names ‘{path}’, which is not there", path=node.value)
-    hint = say("write `{path}`", path=meant) if meant else say("make the page, or take the entry out")
-    if whole := None if meant else whole_address(node.value):
-        hint = say("write `{code}`", code=whole)
-    mark = node.start_mark
-    return document.problem_at(leniency.code("nav"), message, hint, line=mark.line + 1, column=mark.column + 1)
+def _unsplit(entry: _Entry, title: str, page: str, leniency: Leniency) -> Problem:
+    message, hint = say("a space is missing after the colon"), say("write `- {title}: {page}`", title=title, page=page)
+    return entry.problem(leniency.code("nav"), message, hint)
+
+
+def _missing(entry: _Entry, known: set[str], files: Files, leniency: Leniency) -> Problem:
+    typed = entry.node.value
+    message = say("the navigation names ‘{path}’, which is not there", path=typed)
+    file = files.get_file_from_path(entry.path)
+    if file and file.inclusion.is_excluded():
+        key = "draft_docs" if file.inclusion is InclusionLevel.DRAFT else "exclude_docs"
+        message = say("the navigation names ‘{path}’, which `{key}` leaves out of the site", path=typed, key=key)
+        return entry.problem(leniency.code("nav"), message, say("take the entry out here, or the page out there"))
+    return entry.problem(leniency.code("nav"), message, _meant(entry, known))
+
+
+def _meant(entry: _Entry, known: set[str]) -> Text:
+    """Say what to write in place of an entry that is no page."""
+    typed, pages = entry.node.value, [page for page in known if page.endswith(".md")]
+    line, end = entry.document.lines[entry.node.end_mark.line], entry.node.end_mark.column
+    if (noted := _NOTED.match(line, end)) and not entry.node.style:
+        title = in_quotes(f"{typed}{noted['rest']}")
+        return say("put the title in quotes, for # begins a note: `- {title}: {page}`", title=title, page=noted["page"])
+    if entry.title in known:
+        return say("write the title first: `- {title}: {page}`", title=typed, page=entry.title)
+    path = posixpath.normpath(typed.replace("\\", "/").lstrip("/"))
+    if meant := next((page for page in _pages_at(path) if page in known), None) or meant_path(path, pages):
+        return say("write `{path}`", path=meant)
+    if whole := whole_address(typed):
+        return say("write `{code}`", code=whole)
+    return say("make the page, or take the entry out")
+
+
+def _said_twice(entries: list[_Entry], book: Handbook) -> Iterator[Problem]:
+    """Advise on pages with two entries, and on titles with the number that journeybook writes before them."""
+    first: dict[str, int] = {}
+    for entry in entries:
+        if entry.path not in book.pages:
+            continue
+        if (line := first.setdefault(entry.path, entry.node.start_mark.line + 1)) != entry.node.start_mark.line + 1:
+            message = say("‘{path}’ stands twice here; the first is on line {line}", path=entry.path, line=line)
+            yield entry.problem("JB472", message, say("take one of the two out: a page has one place in the menu"))
+        number, typed = book.contents.numbers.get(entry.path), _NUMBER.match(entry.title or "")
+        if number and typed and ("." in typed["number"] or typed["number"] == number):
+            message = say("the menu shows “{number} {title}”", number=number, title=entry.title)
+            bare = (entry.title or "")[typed.end() :]
+            yield entry.problem("JB472", message, say("write the title alone: `{title}`", title=bare))
 
 
 def _left_out(book: Handbook, path: str) -> Problem:
@@ -55,7 +124,7 @@ def _left_out(book: Handbook, path: str) -> Problem:
     return book.pages[path].document.problem_at("JB453", message, hint, line=0, column=1)
 
 
-def _entries(config: MkDocsConfig) -> Iterator[tuple[Document, yaml.ScalarNode]]:
+def _entries(config: MkDocsConfig) -> Iterator[_Entry]:
     """Give each entry of the navigation where it stands; none where a plugin or a hook has made it."""
     path = Path(config.config_file_path or "mkdocs.yml").resolve()
     for file, text, root in config_files(path):
@@ -63,20 +132,20 @@ def _entries(config: MkDocsConfig) -> Iterator[tuple[Document, yaml.ScalarNode]]
         nav = next((value for key, value in items if key.value == "nav"), None)
         if nav is not None:
             shown = Path(posixpath.relpath(file.as_posix(), path.parent.as_posix())).as_posix()
-            document = Document(shown, text)
-            yield from ((document, node) for node in _leaves(nav) if node.value in set(nav_paths(config.nav or [])))
+            document, named = Document(shown, text), set(nav_paths(config.nav or []))
+            yield from (_Entry(document, *found) for found in _leaves(nav) if found[0].value in named)
             return
 
 
-def _leaves(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+def _leaves(node: yaml.Node, title: str | None = None) -> Iterator[tuple[yaml.ScalarNode, str | None]]:
     if isinstance(node, yaml.ScalarNode):
-        yield node
+        yield node, title
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
             yield from _leaves(item)
     elif isinstance(node, yaml.MappingNode):
-        for _, value in node.value:
-            yield from _leaves(value)
+        for key, value in node.value:
+            yield from _leaves(value, str(key.value))
 
 
 def _is_elsewhere(entry: str) -> bool:

@@ -43,6 +43,7 @@ def _tell_options(draft: Draft, item: NamedPart) -> bool:
         hint = say("known here: {known}", known=", ".join(known))
         if meant := nearest(option, known):
             hint = say("write `{meant}`", meant=meant)
+            options.setdefault(meant, options[option])
         draft.tell("JB202", message, hint, path=(*item.inside, option), at_key=True)
     wrong = [] if unknown else [str(option) for option, value in options.items() if _refuses(item.name, option, value)]
     for option in wrong:

@@ -15,6 +15,7 @@ from journeybook.source.guess import quoted
 
 _NAMES = ("site_name", "site_description", "site_author")
 _HTML = ("copyright",)
+_SWITCHES = ("yes", "no", "on", "off", "true", "false")
 _CUT = re.compile(r"[ \t]+(?P<rest>#[^\s#!].*)")
 """A `#` that stands right before a word: notes have a space between."""
 _ALSO_HTML = ("tag", "entity")
@@ -34,6 +35,7 @@ def judge_texts(draft: Draft) -> None:
     if document.has(("nav",)):
         for title in _titles(document.at(("nav",))):
             _tell_signs(draft, document, title, _ALSO_HTML)
+            _tell_switch(draft, document, title)
 
 
 def _tell_cut(draft: Draft, document: Document, node: yaml.ScalarNode) -> None:
@@ -54,6 +56,15 @@ def _tell_signs(draft: Draft, document: Document, node: yaml.ScalarNode, but: tu
     mark = node.start_mark
     message = say("‘{signs}’ is shown as it is typed here", signs=found[0])
     draft.problems.append(document.problem_at("JB441", message, hint, line=mark.line + 1, column=mark.column + 1))
+
+
+def _tell_switch(draft: Draft, document: Document, title: yaml.ScalarNode) -> None:
+    """Tell a title such as `Yes`, which YAML takes for a switch: readers would see “True”."""
+    if not title.style and title.value.casefold() in _SWITCHES:
+        mark = title.start_mark
+        message = say("‘{typed}’ is read as something else than a text", typed=title.value)
+        hint = say("write `{quoted}`", quoted=f'"{title.value}"')
+        draft.problems.append(document.problem_at("JB203", message, hint, line=mark.line + 1, column=mark.column + 1))
 
 
 def _titles(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
