@@ -37,6 +37,10 @@ def judge_keys(draft: Draft) -> None:
             draft.tell(
                 "JB202", say("MkDocs sets ‘{key}’ itself", key=key), say("take it out"), path=(key,), at_key=True
             )
+    if "pages" in draft.data and "nav" not in draft.data:
+        message = say("unknown key ‘{key}’; did you mean ‘{meant}’?", key="pages", meant="nav")
+        draft.tell("JB202", message, path=("pages",), at_key=True)
+        draft.data["nav"] = draft.data.pop("pages")
     for key in map(str, list(draft.data)):
         if key not in (*known, *_NOT_WRITTEN) and not _belongs_above(draft, key):
             _unknown(draft, key, known)
