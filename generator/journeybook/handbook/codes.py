@@ -83,6 +83,20 @@ CODES = (
         ),
     ),
     Code(
+        "JB472",
+        means=(
+            "`nav:` in mkdocs.yml says something twice: a page has two entries, or a title begins with the number that "
+            "journeybook writes before it; or the page that opens a chapter is not the first of it."
+        ),
+        remedy="Keep one entry for each page, the opening page first, and write titles without numbers.",
+        example=Example(
+            wrong=f"{_MKDOCS_YML}nav:\n  - index.md\n  - guide.md\n  - The guide: guide.md\n",
+            right=f"{_MKDOCS_YML}nav:\n  - index.md\n  - The guide: guide.md\n",
+            file="mkdocs.yml",
+            beside={"content/guide.md": "# The guide\n"},
+        ),
+    ),
+    Code(
         "JB330",
         means=(
             "A file looks like a journey, an activity or a workshop, and lies in the folder of another kind, or where "

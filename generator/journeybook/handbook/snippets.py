@@ -45,7 +45,8 @@ def _hint(name: str, folders: list[Path]) -> Text:
         return say("write `{name}`", name=meant)
     if folders[0] == Path():
         return say("put the file beside mkdocs.yml, or take the line out")
-    return say("put the file into the folder `{folder}`, or take the line out", folder=folders[0].as_posix())
+    shown = folders[0].name if folders[0].is_absolute() else folders[0].as_posix()
+    return say("put the file into the folder `{folder}`, or take the line out", folder=shown)
 
 
 def _meant(name: str, folders: list[Path]) -> str | None:

@@ -112,7 +112,9 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
         return None
     if key := _out_of(document, above):
         message = say("this line is indented less than the line below it")
-        return Guess(above, there, message, say("begin it in column {column} if it belongs to ‘{key}’", column=here + 1, key=key))
+        return Guess(
+            above, there, message, say("begin it in column {column} if it belongs to ‘{key}’", column=here + 1, key=key)
+        )
     if re.fullmatch(r"theme:[ \t]+\S+[ \t]*", document.lines[above]):
         message = say("‘theme’ has a value and lines below it, and can have but one of the two")
         hint = say("write `theme:` alone, and below it, indented, `name: material`")

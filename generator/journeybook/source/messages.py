@@ -8,7 +8,17 @@ import yaml
 
 from journeybook.problems import Problem, Text, say
 from journeybook.source.document import Document
-from journeybook.source.guess import Guess, after_closing, begins, begins_indented, colon, hash_in_brackets, marked, no_colon, off_the_list
+from journeybook.source.guess import (
+    Guess,
+    after_closing,
+    begins,
+    begins_indented,
+    colon,
+    hash_in_brackets,
+    marked,
+    no_colon,
+    off_the_list,
+)
 
 _BEGINS = (
     "cannot start any token|expected node content|expected the node content|undefined alias|alphabetic or numeric"

@@ -21,24 +21,28 @@ from journeybook.source import Document
 ICONS = "https://squidfunk.github.io/mkdocs-material/reference/icons-emojis/"
 _ICONS = ".icons"
 _ANY = "*"
-_WAYS = (
-    *(("theme", "icon", part) for part in sorted(material.parts_with_icons())),
-    *(("theme", "icon", group, _ANY) for group in ("admonition", "tag")),
-    ("theme", "palette", "toggle", "icon"),
-    ("extra", "social", "icon"),
-    ("extra", "analytics", "feedback", "ratings", "icon"),
-)
-"""The keys on the way to such names; lists on the way do not count."""
+
+
+@cache
+def _ways() -> tuple[tuple[str, ...], ...]:
+    """Give the keys on the way to such names; lists on the way do not count."""
+    return (
+        *(("theme", "icon", part) for part in sorted(material.parts_with_icons())),
+        *(("theme", "icon", group, _ANY) for group in ("admonition", "tag")),
+        ("theme", "palette", "toggle", "icon"),
+        ("extra", "social", "icon"),
+        ("extra", "analytics", "feedback", "ratings", "icon"),
+    )
 
 
 def lost_icons(config: MkDocsConfig) -> Iterator[Problem]:
     """Find names of icons in mkdocs.yml that no folder of the theme has."""
     given = {"theme": dict(config.theme), "extra": config.extra}
-    lost = {name for way in _WAYS for name in _values(given, way) if not _is_there(config, name)}
+    lost = {name for way in _ways() for name in _values(given, way) if not _is_there(config, name)}
     path = Path(config.config_file_path or "mkdocs.yml").resolve()
     for file, text, root in config_files(path) if lost else ():
         document = Document(Path(os.path.relpath(file, path.parent)).as_posix(), text)
-        for node in (node for way in _WAYS for node in _nodes(root, way) if node.value in lost):
+        for node in (node for way in _ways() for node in _nodes(root, way) if node.value in lost):
             line, column = node.start_mark.line + 1, node.start_mark.column + 1
             yield document.problem_at("JB345", *_said(node.value), line=line, column=column)
 

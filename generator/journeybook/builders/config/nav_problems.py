@@ -62,6 +62,7 @@ def nav_problems(
         elif _is_ours(entry.node.value) or (not _is_elsewhere(entry.node.value) and entry.path not in known):
             yield _missing(entry, known, files, leniency)
     yield from _said_twice(entries, book)
+    yield from _opened_late(entries, book)
     named = {PurePosixPath(path).as_posix() for path in nav_paths(config.nav)}
     left = book.pages.keys() - generated
     for file in files.documentation_pages():
@@ -116,6 +117,18 @@ def _said_twice(entries: list[_Entry], book: Handbook) -> Iterator[Problem]:
             message = say("the menu shows “{number} {title}”", number=number, title=entry.title)
             bare = (entry.title or "")[typed.end() :]
             yield entry.problem("JB472", message, say("write the title alone: `{title}`", title=bare))
+
+
+def _opened_late(entries: list[_Entry], book: Handbook) -> Iterator[Problem]:
+    """Advise to put the page that opens a chapter before its sections: the menu takes the first for it."""
+    of_pages = {entry.path: entry for entry in reversed(entries)}
+    for chapter in book.chapters.values():
+        opening, named = of_pages.get(chapter.opening.path), [page for page in chapter.pages if page.path in of_pages]
+        first = min(named, key=lambda page: of_pages[page.path].node.start_mark.index, default=chapter.opening)
+        if opening and chapter.opening.is_index and first is not chapter.opening:
+            message = say("‘{path}’ opens the chapter, and is not its first page here", path=opening.path)
+            hint = say("move it up, above `{first}`", first=first.path)
+            yield opening.problem("JB472", message, hint)
 
 
 def _left_out(book: Handbook, path: str) -> Problem:

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.builders.config.judged import material
 from journeybook.builders.config.judged.shapes import misfit
-from journeybook.builders.config.options import Options
+from journeybook.builders.config.options import Options, run_together
 from journeybook.builders.config.written import written
 from journeybook.language.named import is_tag, tag_of
 from journeybook.problems import Problem, Text, say
@@ -38,6 +38,9 @@ def _problem(document: Document, name: str, value: object) -> Problem:
     if name == "timeout" and isinstance(value, int):
         hint = say("write a number from {low} on", low=1)
         return document.problem("JB205", say("{number} seconds are too few", number=value), hint, path=(name,))
+    if name == "roles" and (words := run_together(value)):
+        hint = say("write `{key}: [{shown}]`", key=name, shown=", ".join(words))
+        return document.problem("JB203", say("there are no commas between these"), hint, path=(name,))
     if name == "locale" and isinstance(value, str):
         return document.problem("JB343", *_no_locale(value), path=(name,))
     found = misfit(known[name], name, value, document.typed((name,)))
@@ -52,7 +55,7 @@ def _unknown(document: Document, name: str, known: list[str]) -> Problem:
         hint = say("write it at the top of the file, at the start of a line")
         message = say("‘{key}’ is a key of MkDocs’s, and no option of journeybook", key=name)
         return document.problem("JB202", message, hint, path=(name,), at_key=True)
-    if name in material.keys():
+    if name in material.theme_keys():
         hint = say("write it below `theme:`, beside `name: material`, with two spaces before it")
         message = say("‘{key}’ is a key of the theme’s, and no option of journeybook", key=name)
         return document.problem("JB202", message, hint, path=(name,), at_key=True)

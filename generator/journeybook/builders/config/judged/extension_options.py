@@ -1,4 +1,4 @@
-"""Options of Markdown's extensions that these refuse, told where they stand, and folders of snippets that are not there."""
+"""Options that Markdown's extensions refuse, told where they stand, and folders of snippets that are not there."""
 
 from __future__ import annotations
 
@@ -79,15 +79,16 @@ def judge_snippets(draft: Draft) -> None:
     for item in named(_KEY, draft.data.get(_KEY)):
         options = item.options if item.name == _SNIPPETS and isinstance(item.options, dict) else {}
         given = options.get("base_path")
-        paths = given if isinstance(given, list) else [given]
-        if not all(isinstance(path, str) for path in paths) or any((draft.root / path).exists() for path in paths):
+        listed = given if isinstance(given, list) else [given]
+        names = [name for name in listed if isinstance(name, str)]
+        if not names or len(names) < len(listed) or any((draft.root / name).exists() for name in names):
             continue
-        path: DataPath = (*item.inside, "base_path")
         hint = say("write the path of one that is there, seen from mkdocs.yml, or leave this out")
-        if meant := nearest(paths[0], _folders(draft.root)) if paths else None:
+        if meant := nearest(names[0], _folders(draft.root)):
             hint = say("write `{folder}`", folder=meant)
             options["base_path"] = [meant]
-        draft.tell("JB315", say("there is no folder ‘{name}’", name=", ".join(paths)), hint, path=path)
+        message = say("there is no folder ‘{name}’", name=", ".join(names))
+        draft.tell("JB315", message, hint, path=(*item.inside, "base_path"))
 
 
 def _folders(root: Path) -> list[str]:

@@ -75,7 +75,9 @@ def _unknown(draft: Draft, key: str, known: list[str]) -> None:
         draft.tell("JB202", message, path=(key,), at_key=True)
         draft.data[meant] = draft.data.pop(key)
     elif key == OURS:
-        hint = say("write it as `- journeybook:` under `plugins`, and its options below it, indented by four more spaces")
+        hint = say(
+            "write it as `- journeybook:` under `plugins`, and its options below it, indented by four more spaces"
+        )
         message = say("‘{key}’ is a plugin, and no key of MkDocs’s", key=key)
         draft.tell("JB202", message, hint, path=(key,), at_key=True)
         del draft.data[key]
@@ -97,7 +99,9 @@ def judge_validation(draft: Draft) -> None:
         return
     if not isinstance(given, dict):
         hint = say("write below it, indented, such as `links: {{anchors: warn}}`")
-        draft.tell("JB203", say("‘{key}’ has keys", key="validation"), hint, path=("validation",))
+        draft.tell(
+            "JB203", say("keys are expected below ‘{key}’, not a text", key="validation"), hint, path=("validation",)
+        )
         del draft.data["validation"]
         return
     before = len(draft.problems)

@@ -28,7 +28,7 @@ def folder() -> Path:
 
 
 @cache
-def keys() -> frozenset[str]:
+def theme_keys() -> frozenset[str]:
     """Give the keys below `theme:` that have an effect."""
     return frozenset({*_OF_MKDOCS, *_OF_ZENSICAL, *_KEY.findall(_templates())})
 

@@ -61,9 +61,13 @@ def _is_of_others(draft: Draft, chapters: Path) -> bool:
     elif options and places["journeys"] == places["toolkit"]:
         message = say("journeys and activities cannot lie in one folder")
         key = "toolkit" if "toolkit" in given else "journeys"
-        draft.tell("JB315", message, say("write `{key}: {key}`, or leave this out", key=key), path=(*options.inside, key))
+        draft.tell(
+            "JB315", message, say("write `{key}: {key}`, or leave this out", key=key), path=(*options.inside, key)
+        )
     elif options and _is_of_workshops(places["toolkit"], toolkit):
-        message = say("‘{name}’ is the folder of the workshops, which is looked for in that of the toolkit", name=toolkit)
+        message = say(
+            "‘{name}’ is the folder of the workshops, which is looked for in that of the toolkit", name=toolkit
+        )
         hint = say("write `toolkit: {meant}`", meant=as_scalar(Path(toolkit).parent.as_posix()))
         draft.tell("JB315", message, hint, path=(*options.inside, "toolkit"))
     else:

@@ -56,7 +56,9 @@ def _write_choices(key: str, parts: Iterable[str], choices: list[str]) -> Text:
     if not meant and any(word.casefold() in _NO for word in words):
         return say("write `{key}: []`, or leave it out", key=key)
     if not meant:
-        return say("write those that you want of {words}: `{key}: [{one}]`", words=", ".join(choices), key=key, one=choices[0])
+        return say(
+            "write those that you want of {words}: `{key}: [{one}]`", words=", ".join(choices), key=key, one=choices[0]
+        )
     return _write_list(key, meant)
 
 

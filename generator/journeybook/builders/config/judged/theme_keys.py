@@ -76,8 +76,8 @@ def _texts(given: object) -> list[str]:
 
 
 def _judge_key(draft: Draft, theme: dict[str, Any], key: str, own: _Own) -> None:
-    meant = nearest(key, material.keys())
-    if key in material.keys() or meant is None or meant in theme or own.reads(key):
+    meant = nearest(key, material.theme_keys())
+    if key in material.theme_keys() or meant is None or meant in theme or own.reads(key):
         return
     message = say("Material knows no ‘{key}’; did you mean ‘{meant}’?", key=key, meant=meant)
     draft.tell("JB471", message, say("write `{meant}`", meant=meant), path=("theme", key), at_key=True)
@@ -132,7 +132,9 @@ def _judge_font(draft: Draft, theme: dict[str, Any]) -> None:
             _tell_near(draft, ("theme", "font", key), key, ("text", "code"))
     elif given not in (None, False):
         hint = say("write `font: {{text: {name}}}`, or leave it out", name=draft.typed(("theme", "font")) or given)
-        draft.tell("JB203", say("‘{key}’ has keys", key="font"), hint, path=("theme", "font"))
+        draft.tell(
+            "JB203", say("keys are expected below ‘{key}’, not a text", key="font"), hint, path=("theme", "font")
+        )
         del theme["font"]
 
 
@@ -177,7 +179,9 @@ def _judge_icon(draft: Draft, theme: dict[str, Any], own: _Own) -> None:
                 _tell_near(draft, ("theme", "icon", key), key, material.parts_with_icons())
     elif given:
         hint = say("write `icon: {{logo: {icon}}}`", icon=draft.typed(("theme", "icon")) or "material/library")
-        draft.tell("JB203", say("‘{key}’ has keys", key="icon"), hint, path=("theme", "icon"))
+        draft.tell(
+            "JB203", say("keys are expected below ‘{key}’, not a text", key="icon"), hint, path=("theme", "icon")
+        )
         del theme["icon"]
 
 
@@ -189,7 +193,9 @@ def _judge_palette(draft: Draft, theme: dict[str, Any], own: _Own) -> None:
     elif isinstance(given, dict):
         _judge_colours(draft, path, given, own)
     elif given is not None:
-        draft.tell("JB203", say("‘{key}’ has keys", key="palette"), _as_palette(given), path=path)
+        draft.tell(
+            "JB203", say("keys are expected below ‘{key}’, not a text", key="palette"), _as_palette(given), path=path
+        )
         del theme["palette"]
 
 
