@@ -240,8 +240,8 @@ RIGHT = {
     "a language of the environment": "theme: {name: material, language: !ENV [JB_NOT_SET, de]}\n",
     "an address that may be empty": 'site_url: !ENV [JB_NOT_SET, ""]\nedit_uri: ""\ntheme: material\n',
     "keys of other themes": (
-        "theme:\n  name: material\n  color_mode: auto\n  nav_style: dark\n  highlightjs: true\n"
-        "  shortcuts: {help: 191}\n  include_search_page: false\n  search_index_only: true\n  analytics: {gtag: x}\n  social: []\n  version: 1\n"
+        "theme:\n  name: material\n  color_mode: auto\n  nav_style: dark\n  highlightjs: true\n  version: 1\n"
+        "  include_search_page: false\n  search_index_only: true\n  analytics: {gtag: x}\n  social: []\n"
     ),
     "features of one's own": "theme: {name: material, features: [our.own, navigation.tabs, content.code.annotate]}\n",
     "a scheme from another host": (
