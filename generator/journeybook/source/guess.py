@@ -20,6 +20,7 @@ _TITLED_PAGE = re.compile(r"[ \t]*-[ \t]+(?P<title>\S.*\S):[ \t]+(?P<page>[^\s:]
 _BARE_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<name>[\w./-]+)[ \t]*$")
 _NO_SPACE = re.compile(r"[ \t]*-(?P<item>[^\s-].*)$")
 _HASH_IN_BRACKETS = re.compile(r"[\[{,:][ \t]+(?P<sign>#[\w-]+)|[\[{,](?P<near>#[\w-]+)")
+_NOTED_TITLE = re.compile(r"[ \t]*-[ \t]+(?P<title>[^\s\"'#][^\"'#]*[ \t](?P<sign>#)[^\s#].*?):?[ \t]*")
 _TEXT_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<text>[A-Z][^:]*:[ \t].*)")
 _STAR = re.compile(r"\*[ \t]+(\S.*)")
 _BULLET = re.compile(r"[•‣◦▪▫●○■□∙➢➤►✓✔❖·–—+]\s*(\S.*)")  # what word processors begin an item with
@@ -229,6 +230,17 @@ def after_closing(document: Document, line: int, column: int) -> Guess | None:
     if last == "'":
         return Guess(line, column, message, say('put the whole text in double quotation marks: "…"'))
     return Guess(line, column, message, say("put the whole text in single quotation marks: '…'"))
+
+
+def noted_title(document: Document, line: int) -> Guess | None:
+    """Explain what stands below a title such as `- Goals #1:`, which has lost its colon to a note."""
+    above = _above(document, line)
+    found = _NOTED_TITLE.fullmatch(document.lines[above]) if above is not None else None
+    if above is None or found is None:
+        return None
+    message = say("what follows # is a note that nobody reads, and so is the colon behind it")
+    hint = say("write `- {title}:`", title=in_quotes(found["title"]))
+    return Guess(above, found.start("sign"), message, hint)
 
 
 def off_the_list(line: int, column: int, list_column: int) -> Guess:

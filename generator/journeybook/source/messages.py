@@ -17,6 +17,7 @@ from journeybook.source.guess import (
     hash_in_brackets,
     marked,
     no_colon,
+    noted_title,
     off_the_list,
 )
 
@@ -89,7 +90,7 @@ def explain(document: Document, error: yaml.MarkedYAMLError) -> Problem:
     if "expected ',' or" in said and error.context_mark is not None and error.problem_mark is not None:
         told = hash_in_brackets(document, error.context_mark.line, error.problem_mark.line) or told
     if told is None and "expected '-' indicator" in said and error.context_mark is not None:
-        told = off_the_list(line, column, error.context_mark.column)
+        told = noted_title(document, line) or off_the_list(line, column, error.context_mark.column)
     told = told or Guess(line, column, *_words(said))
     return document.problem_at("JB104", told.message, told.hint, line=told.line + 1, column=told.column + 1)
 

@@ -55,6 +55,12 @@ def _is_of_others(draft: Draft, chapters: Path) -> bool:
     journeys, toolkit = (str(given.get(name) or name) for name in ("journeys", "toolkit"))
     places = {name: (draft.root / folder).resolve() for name, folder in (("journeys", journeys), ("toolkit", toolkit))}
     if (twin := next((name for name, place in places.items() if place == chapters.resolve()), None)) is not None:
+        if options and twin in given:
+            message = say("‘{name}’ is the folder of the chapters", name=chapters.name)
+            hint = say("write `{key}: {key}`, or leave this out", key=twin)
+            draft.tell("JB315", message, hint, path=(*options.inside, twin))
+            draft.is_lost = True
+            return True
         message = say("‘{name}’ is the folder of the {parts}, not of the chapters", name=chapters.name, parts=twin)
         meant = next((usual for usual in _USUAL if (draft.root / usual).is_dir()), "content")
         draft.tell("JB315", message, say("write `docs_dir: {meant}`", meant=meant), path=("docs_dir",))
