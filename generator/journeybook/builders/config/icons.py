@@ -48,7 +48,13 @@ def lost_icons(config: MkDocsConfig) -> Iterator[Problem]:
 
 
 def lost_icons_of_pages(config: MkDocsConfig, book: Handbook) -> Iterator[Problem]:
-    """Find names of icons in the front matter of pages that no folder of the theme has."""
+    """Find names of icons in the front matter of pages that no folder of the theme has.
+
+    Nothing where a template of the handbook's own reads them, as it may have something else in mind.
+    """
+    own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    if own and any("meta.icon" in path.read_text("utf-8", "replace") for path in own.rglob("*.html")):
+        return
     for page in book.pages.values():
         name = page.document.data.get("icon")
         if isinstance(name, str) and not _is_there(config, name):
