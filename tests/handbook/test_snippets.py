@@ -36,3 +36,13 @@ def test_a_snippet_that_is_not_there_is_told_in_its_line(
     first, second = (one for one in checks.run(book) if one.code == "JB120")
     assert (first.line, first.column, str(first.hint)) == (9, column, hint)
     assert (second.line, str(second.message)) == (11, "there is no snippet ‘gone.md’")
+
+
+@pytest.mark.parametrize("folder", ["gone", "a" * 400, "parts/contact.md"])
+def test_a_folder_of_snippets_that_is_none_is_no_failure(tmp_path: Path, folder: str) -> None:
+    """Not there, with a name that no system can hold, or a file: the snippet is told."""
+    options = {"pymdownx.snippets": {"base_path": folder, "check_paths": True}}
+    markdown = MarkdownSettings(("pymdownx.snippets",), options)
+    text = '# Hello\n\n--8<-- "hello.md"\n'
+    book = book_of(tmp_path, {**FILES, "content/index.md": text}, markdown=markdown)
+    assert [(one.line, one.column) for one in checks.run(book) if one.code == "JB120"] == [(3, 9)]

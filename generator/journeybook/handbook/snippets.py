@@ -27,12 +27,17 @@ def missing_snippets(document: Document, settings: MarkdownSettings) -> Iterator
     starts = line_starts(document.text)
     for found in _NAMED.finditer(document.text):
         name = _PART.sub("", found["name"])
-        if any((folder / name).is_file() or (folder.name == name and folder.is_file()) for folder in folders):
+        if any(_is_file(folder / name) or (folder.name == name and _is_file(folder)) for folder in folders):
             continue
         line = bisect_right(starts, found.start("name"))
         message = say("there is no snippet ‘{name}’", name=name)
         column = found.start("name") - starts[line - 1] + 1
         yield document.problem_at("JB120", message, _hint(name, folders), line=line, column=column)
+
+
+def _is_file(path: Path) -> bool:
+    """Tell whether there is a file; a name that no system can hold is none, and no error."""
+    return os.path.isfile(path)  # noqa: PTH113
 
 
 def _folders(settings: MarkdownSettings) -> list[Path]:
@@ -58,7 +63,7 @@ def _meant(name: str, folders: list[Path]) -> str | None:
 
 def _names(folders: list[Path]) -> Iterator[str]:
     """Give the texts in the folders, by their names from there; not in those of a whole handbook."""
-    for folder in folders:
+    for folder in filter(os.path.isdir, folders):
         found = folder.rglob("*") if folder.name not in ("", ".") else folder.glob("*")
-        files = (path for _, path in zip(range(_MOST), found, strict=False) if path.is_file())
+        files = (path for _, path in zip(range(_MOST), found, strict=False) if _is_file(path))
         yield from (path.relative_to(folder).as_posix() for path in files if not path.name.startswith("."))

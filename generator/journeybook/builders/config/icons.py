@@ -16,7 +16,7 @@ from journeybook.builders.config.written import config_files
 from journeybook.handbook import Handbook
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
-from journeybook.source import Document
+from journeybook.source import Document, read_text
 
 ICONS = "https://squidfunk.github.io/mkdocs-material/reference/icons-emojis/"
 _ICONS = ".icons"
@@ -53,7 +53,7 @@ def lost_icons_of_pages(config: MkDocsConfig, book: Handbook) -> Iterator[Proble
     Nothing where a template of the handbook's own reads them, as it may have something else in mind.
     """
     own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
-    if own and any("meta.icon" in path.read_text("utf-8", "replace") for path in own.rglob("*.html")):
+    if own and any("meta.icon" in (read_text(path, path.name)[0] or "") for path in own.rglob("*.html")):
         return
     for page in book.pages.values():
         name = page.document.data.get("icon")
@@ -85,7 +85,12 @@ def _nodes(node: yaml.Node | None, way: tuple[str, ...]) -> Iterator[yaml.Scalar
 
 
 def _is_there(config: MkDocsConfig, name: str) -> bool:
-    return any(Path(folder, _ICONS, f"{name}.svg").is_file() for folder in config.theme.dirs)
+    return any(_is_file(Path(folder, _ICONS, f"{name}.svg")) for folder in config.theme.dirs)
+
+
+def _is_file(path: Path) -> bool:
+    """Tell whether there is a file; a name that no system can hold is none, and no error."""
+    return os.path.isfile(path)  # noqa: PTH113
 
 
 def _said(name: str) -> tuple[Text, Text]:

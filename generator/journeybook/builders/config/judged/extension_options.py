@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -81,7 +82,7 @@ def judge_snippets(draft: Draft) -> None:
         given = options.get("base_path")
         listed = given if isinstance(given, list) else [given]
         names = [name for name in listed if isinstance(name, str)]
-        if not names or len(names) < len(listed) or any((draft.root / name).exists() for name in names):
+        if not names or len(names) < len(listed) or any(_is_there(draft.root / name) for name in names):
             continue
         hint = say("write the path of one that is there, seen from mkdocs.yml, or leave this out")
         if meant := nearest(names[0], _folders(draft.root)):
@@ -89,6 +90,11 @@ def judge_snippets(draft: Draft) -> None:
             options["base_path"] = [meant]
         message = say("there is no folder ‘{name}’", name=", ".join(names))
         draft.tell("JB315", message, hint, path=(*item.inside, "base_path"))
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether a path is there; a name that no system can hold is not, and no error."""
+    return os.path.exists(path)  # noqa: PTH110
 
 
 def _folders(root: Path) -> list[str]:

@@ -69,7 +69,7 @@ def judge_plugins(draft: Draft) -> None:
 def _judge_twice(draft: Draft) -> None:
     """Tell journeybook where it is named twice: it would write every page twice."""
     ours = [item for item in named("plugins", draft.data.get("plugins")) if item.name == OURS]
-    for item in ours[1:]:
+    for item in reversed(ours[1:]):
         draft.tell("JB105", say("‘{key}’ stands twice here", key=OURS), say("take one of them out"), path=item.path)
         del draft.data["plugins"][item.path[1]]
 

@@ -59,7 +59,10 @@ class _Own:
 
     @cached_property
     def _read(self) -> str:
-        return "\n".join(path.read_text("utf-8", "replace") for path in self._files())
+        try:
+            return "\n".join(path.read_text("utf-8", "replace") for path in self._files())
+        except OSError:  # a build tells what cannot be opened
+            return ""
 
     def _files(self) -> Iterable[Path]:
         templates = self._theme.get("custom_dir")
@@ -148,7 +151,7 @@ def _tell_near(draft: Draft, path: DataPath, key: str, known: Iterable[str]) -> 
 def _judge_features(draft: Draft, theme: dict[str, Any], own: _Own) -> None:
     """Tell features that are nearly Material's."""
     given = theme.get("features")
-    if given is None:
+    if not given:  # none at all
         return
     if not isinstance(given, list):
         draft.tell("JB203", say("‘{key}’ is a list", key="features"), _as_list(given), path=("theme", "features"))
@@ -192,7 +195,7 @@ def _judge_palette(draft: Draft, theme: dict[str, Any], own: _Own) -> None:
             _judge_colours(draft, (*path, place), one, own)
     elif isinstance(given, dict):
         _judge_colours(draft, path, given, own)
-    elif given is not None:
+    elif given:
         draft.tell(
             "JB203", say("keys are expected below ‘{key}’, not a text", key="palette"), _as_palette(given), path=path
         )
