@@ -37,6 +37,19 @@ theme:
   name: material
   language: de
   features: [navigation.top]
+  logo: star.png
+  font: {text: Lato}
+  icon:
+    logo: material/star
+  palette:
+    - scheme: slate
+      primary: teal
+      toggle: {icon: material/star, name: Dark}
+repo_url: https://example.org/
+edit_uri: edit/
+copyright: Ours
+exclude_docs: |
+  old.md
 plugins:
   - search:
       lang: de
@@ -54,9 +67,12 @@ markdown_extensions:
         - name: mermaid
           class: mermaid
           format: !!python/name:pymdownx.superfences.fence_code_format
+  - pymdownx.snippets:
+      base_path: [parts]
 extra:
+  homepage: https://example.org/
   social:
-    - icon: x
+    - icon: material/star
 not_in_nav: |
   /a.md
 validation:
