@@ -85,10 +85,9 @@ CODES = (
     Code(
         "JB472",
         means=(
-            "`nav:` in mkdocs.yml says something twice: a page has two entries, or a title begins with the number that "
-            "journeybook writes before it; or the page that opens a chapter is not the first of it."
+            "A page has two entries in `nav:` of mkdocs.yml, or the page that opens a chapter is not the first of it."
         ),
-        remedy="Keep one entry for each page, the opening page first, and write titles without numbers.",
+        remedy="Keep one entry for each page, and put the opening page first.",
         example=Example(
             wrong=f"{_MKDOCS_YML}nav:\n  - index.md\n  - guide.md\n  - The guide: guide.md\n",
             right=f"{_MKDOCS_YML}nav:\n  - index.md\n  - The guide: guide.md\n",

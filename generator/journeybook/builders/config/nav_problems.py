@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 import yaml
@@ -15,6 +15,7 @@ from mkdocs.structure.files import Files, InclusionLevel
 from journeybook.builders.config.leniency import Leniency
 from journeybook.builders.config.meant_path import meant_path
 from journeybook.builders.config.written import config_files
+from journeybook.checks.own_numbers import numbered_twice
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import INDEXES, nav_paths
 from journeybook.markdown.meant import whole as whole_address
@@ -26,16 +27,19 @@ from journeybook.source.guess import in_quotes
 _TITLED = re.compile(r"(?P<title>[^:/\\]+):(?P<page>[^:\s]+\.md)")
 """A title and a page, with no space after the colon."""
 _NOTED = re.compile(r"(?P<rest>[ \t]+#.*\S):[ \t]+(?P<page>[^\s:]+\.md)[ \t]*$")
-_NUMBER = re.compile(r"(?P<number>\d+(?:\.\d+)*)\.?[ \t]+(?=\S)")
 
 
 @dataclass(frozen=True)
 class _Entry:
-    """An entry of the navigation: its address, and the title before it, where there is one."""
+    """An entry of the navigation: its address, and the title before it, where there is one.
+
+    `section` is the title of the section whose first page it is.
+    """
 
     document: Document
     node: yaml.ScalarNode
-    title: str | None
+    title: yaml.ScalarNode | None = None
+    section: yaml.ScalarNode | None = None
 
     @property
     def path(self) -> str:
@@ -93,8 +97,8 @@ def _meant(entry: _Entry, known: set[str]) -> Text:
     if (noted := _NOTED.match(line, end)) and not entry.node.style:
         title = in_quotes(f"{typed}{noted['rest']}")
         return say("put the title in quotes, for # begins a note: `- {title}: {page}`", title=title, page=noted["page"])
-    if entry.title in known:
-        return say("write the title first: `- {title}: {page}`", title=typed, page=entry.title)
+    if entry.title is not None and entry.title.value in known:
+        return say("write the title first: `- {title}: {page}`", title=typed, page=entry.title.value)
     path = posixpath.normpath(typed.replace("\\", "/").lstrip("/"))
     if meant := next((page for page in _pages_at(path) if page in known), None) or meant_path(path, pages):
         return say("write `{path}`", path=meant)
@@ -106,24 +110,26 @@ def _meant(entry: _Entry, known: set[str]) -> Text:
 def _said_twice(entries: list[_Entry], book: Handbook) -> Iterator[Problem]:
     """Advise on pages with two entries, and on titles with the number that journeybook writes before them."""
     first: dict[str, int] = {}
+    openings = {chapter.opening.path for chapter in book.chapters.values()}
     for entry in entries:
         if entry.path not in book.pages:
             continue
         if (line := first.setdefault(entry.path, entry.node.start_mark.line + 1)) != entry.node.start_mark.line + 1:
             message = say("‘{path}’ stands twice here; the first is on line {line}", path=entry.path, line=line)
             yield entry.problem("JB472", message, say("take one of the two out: a page has one place in the menu"))
-        number, typed = book.contents.numbers.get(entry.path), _NUMBER.match(entry.title or "")
-        if number and typed and ("." in typed["number"] or typed["number"] == number):
-            message = say("the menu shows “{number} {title}”", number=number, title=entry.title)
-            bare = (entry.title or "")[typed.end() :]
-            yield entry.problem("JB472", message, say("write the title alone: `{title}`", title=bare))
+        number = book.contents.numbers.get(entry.path)
+        for title in (entry.title, entry.section if entry.path in openings else None) if number else ():
+            if title is not None and (told := numbered_twice(str(title.value), number or "")):
+                mark = title.start_mark
+                yield entry.document.problem_at("JB481", *told, line=mark.line + 1, column=mark.column + 1)
 
 
 def _opened_late(entries: list[_Entry], book: Handbook) -> Iterator[Problem]:
     """Advise to put the page that opens a chapter before its sections: the menu takes the first for it."""
     of_pages = {entry.path: entry for entry in reversed(entries)}
     for chapter in book.chapters.values():
-        opening, named = of_pages.get(chapter.opening.path), [page for page in chapter.pages if page.path in of_pages]
+        opening, folder = of_pages.get(chapter.opening.path), PurePosixPath(chapter.opening.path).parent
+        named = [page for page in chapter.pages if page.path in of_pages and folder in PurePosixPath(page.path).parents]
         first = min(named, key=lambda page: of_pages[page.path].node.start_mark.index, default=chapter.opening)
         if opening and chapter.opening.is_index and first is not chapter.opening:
             message = say("‘{path}’ opens the chapter, and is not its first page here", path=opening.path)
@@ -146,19 +152,29 @@ def _entries(config: MkDocsConfig) -> Iterator[_Entry]:
         if nav is not None:
             shown = Path(posixpath.relpath(file.as_posix(), path.parent.as_posix())).as_posix()
             document, named = Document(shown, text), set(nav_paths(config.nav or []))
-            yield from (_Entry(document, *found) for found in _leaves(nav) if found[0].value in named)
+            found = _leaves(_Entry(document, yaml.ScalarNode("", "")), nav)
+            yield from (entry for entry in found if entry.node.value in named)
             return
 
 
-def _leaves(node: yaml.Node, title: str | None = None) -> Iterator[tuple[yaml.ScalarNode, str | None]]:
+def _leaves(found: _Entry, node: yaml.Node) -> Iterator[_Entry]:
+    """Give the entries at and below a node; `found` has the titles that lead to it."""
     if isinstance(node, yaml.ScalarNode):
-        yield node, title
+        yield replace(found, node=node)
     elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _leaves(item)
+        inside = replace(found, title=None, section=None)
+        pages = [place for place, item in enumerate(node.value) if _is_page(item)]
+        for place, item in enumerate(node.value):
+            yield from _leaves(replace(inside, section=found.title) if place in pages[:1] else inside, item)
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            yield from _leaves(value, str(key.value))
+            yield from _leaves(replace(found, title=key if isinstance(key, yaml.ScalarNode) else None), value)
+
+
+def _is_page(item: yaml.Node) -> bool:
+    """Tell an item that is a page, with a title or without, and no section."""
+    inner = item.value[0][1] if isinstance(item, yaml.MappingNode) and item.value else item
+    return isinstance(inner, yaml.ScalarNode)
 
 
 def _is_elsewhere(entry: str) -> bool:
