@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from journeybook.handbook import Handbook
-from journeybook.problems import Code, Example, Problem, say
+from journeybook.problems import Code, Example, Problem, Text, say
 
 CODES = (
     Code(
@@ -28,11 +28,17 @@ def check(book: Handbook) -> Iterator[Problem]:
     """Report titles whose number is the page's own, or looks like one."""
     for path, number in book.contents.numbers.items():
         page = book.pages[path]
-        found = _NUMBERED.match(page.title)
-        if found and _is_number_of(found[0], number):
-            message = say("readers see ‘{title}’: the number comes by itself", title=f"{number} {page.title}")
-            hint = say("write `{title}`", title=page.title[found.end() :])
-            yield page.problem_at("JB481", message, hint, max(page.document.text.find(page.title), 0))
+        if told := numbered_twice(page.title, number):
+            yield page.problem_at("JB481", *told, max(page.document.text.find(page.title), 0))
+
+
+def numbered_twice(title: str, number: str) -> tuple[Text, Text] | None:
+    """Say that readers see two numbers before a title, and what to write; None where its own is none."""
+    found = _NUMBERED.match(title)
+    if found is None or not _is_number_of(found[0], number):
+        return None
+    message = say("readers see ‘{title}’: the number comes by itself", title=f"{number} {title}")
+    return message, say("write `{title}`", title=title[found.end() :])
 
 
 def _is_number_of(typed: str, number: str) -> bool:

@@ -14,6 +14,7 @@ from pydantic import ConfigDict, field_validator
 
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook.settings import Settings
+from journeybook.handbook.snippets import missing_snippets
 from journeybook.markdown import headings
 from journeybook.markdown.brought_in import brought_in
 from journeybook.markdown.references import Reference, find, line_starts, split_front_matter
@@ -205,7 +206,8 @@ def _page(text: str, file: str, address: str, settings: Settings) -> tuple[Conte
         references = tuple(find(text, settings.markdown, offset=offset))
         more = brought_in(body, references, settings.markdown)
     except Exception as error:  # extensions are others' code, and raise what they like
-        return None, [*problems, _unreadable(document, error)]
+        missing = list(missing_snippets(document, settings.markdown)) if "Snippet" in type(error).__name__ else []
+        return None, [*problems, *(missing or [_unreadable(document, error)])]
     title = front.title or (
         scalar(heading[0]) if heading else PurePosixPath(address).stem.replace("-", " ").capitalize()
     )

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 
 from journeybook.builders.config.leniency import Leniency
 from journeybook.builders.config.meant_path import meant_file
@@ -193,6 +193,11 @@ class DeadLinks:
         return target.startswith(_MADE) or (beside in self.generated and ending not in ("", *_SOURCES))
 
     def _missing(self, page: ContentPage, link: ScannedLink, target: str) -> _Fault:
+        file = self.files.get_file_from_path(target)
+        if file and file.inclusion.is_excluded():
+            key = "draft_docs" if file.inclusion is InclusionLevel.DRAFT else "exclude_docs"
+            message = say("‘{path}’ is left out of the site by `{key}` in mkdocs.yml", path=target, key=key)
+            return _Fault("not_found", message, say("take the link out here, or the page out there"))
         if not posixpath.splitext(target)[1] and not link.embed:
             return self._folder(page, link, target)
         message = say("there is no ‘{path}’", path=target)
