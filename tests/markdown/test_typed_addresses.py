@@ -18,6 +18,7 @@ from journeybook.markdown.fields import plain, refused, render
         ("Write to tea-talk@mail.example.org!", "mailto:tea-talk@mail.example.org"),
         ("**https://example.org/?a=1&b=2**", "https://example.org/?a=1&amp;b=2"),
         ("お茶は https://example.org/茶。次に", "https://example.org/茶"),
+        ("https://example.org/*a*_b_c", "https://example.org/*a*_b_c"),
         ("“https://example.org”", "https://example.org"),
         ("- https://example.org:8080/x#y", "https://example.org:8080/x#y"),
         ("[https://example.org](https://example.org)", "https://example.org"),
@@ -29,7 +30,7 @@ def test_a_typed_address_is_a_link(text: str, address: str) -> None:
     assert re.findall('href="([^"]*)"', render(text)) == [address]
     assert refused(text) == []
     if "[" not in text and "<" not in text:
-        assert plain(text) == re.sub(r"^- |\*\*", "", text)
+        assert plain(text) == re.sub(r"^- |^\*\*|\*\*$", "", text)
 
 
 @pytest.mark.parametrize(

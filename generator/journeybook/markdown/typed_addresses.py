@@ -6,6 +6,7 @@ import re
 from xml.etree.ElementTree import Element
 
 from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
 
 from journeybook.markdown.meant import is_file
 
@@ -35,7 +36,7 @@ class TypedAddresses(InlineProcessor):
         if href is None:
             return None, None, None
         link = Element("a", {"href": href})
-        link.text = address
+        link.text = AtomicString(address)
         return link, m.start(), m.start() + len(address)
 
 
