@@ -163,6 +163,11 @@ def test_signs_of_a_folded_text_have_their_place(tmp_path: Path) -> None:
     assert [one[1:3] for one in told(tmp_path, {"toolkit/walk.yaml": text})] == [(4, 13)]
 
 
+def test_so_many_signs_take_no_time(tmp_path: Path) -> None:
+    """A hundred of a text are told."""
+    assert len(told(tmp_path, field(":aa: " * 5000))) == 100
+
+
 def test_html_is_not_told_where_it_is_trusted(tmp_path: Path) -> None:
     """With `html: trusted` it is HTML."""
     files = field("To <b>meet</b>")

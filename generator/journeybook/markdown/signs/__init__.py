@@ -11,11 +11,13 @@ from collections.abc import Callable
 from journeybook.markdown.signs import code, headings, items, lists, tables, words
 from journeybook.markdown.signs.sign import Sign
 
+MOST_SIGNS = 100
+"""Signs of one text that are told: nobody types more by hand, and each is looked for in its file."""
 _KINDS = (words, code, items, lists, tables, headings)
 
 
 def signs(text: str, visible: Callable[[], str], extensions: frozenset[str] | None = None) -> list[Sign]:
-    """Find what readers see of a Markdown text as it was typed, in order.
+    """Find what readers see of a Markdown text as it was typed, in order, MOST_SIGNS at most.
 
     `visible` gives the text of its output (`output.visible`); it is asked only where there may be a sign. `extensions`
     are those of a site's pages, None for a field of YAML.
@@ -24,4 +26,4 @@ def signs(text: str, visible: Callable[[], str], extensions: frozenset[str] | No
     found = [sign for kind in _KINDS for sign in kind.find(bare, extensions)]
     seen = visible() if found else ""
     left = (sign for sign in reversed(found) if sign.is_seen(seen))
-    return sorted({sign.start: sign for sign in left}.values(), key=lambda sign: sign.start)
+    return sorted({sign.start: sign for sign in left}.values(), key=lambda sign: sign.start)[:MOST_SIGNS]

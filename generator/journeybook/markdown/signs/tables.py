@@ -11,6 +11,8 @@ from journeybook.problems import say
 
 _ROW = re.compile(r"[ ]{0,3}\|.*\|[ ]*$")
 _RULE_ROW = re.compile(r"[ ]{0,3}\|?(?:[ ]*:?-+:?[ ]*\|)*[ ]*:?-+:?[ ]*\|?[ ]*$")
+_MOST_COLUMNS = 30
+"""Columns of a table that are shown."""
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -27,8 +29,7 @@ def _no_table(start: int, lines: list[str]) -> Iterator[Sign]:
         return
     first = lines[rows[0]]
     at = start + sum(len(line) + 1 for line in lines[: rows[0]])
-    columns = len(_cells(first))
-    rule = "|" + "---|" * columns
+    rule = "|" + "---|" * min(len(_cells(first)), _MOST_COLUMNS)
     if rows[0]:
         hint = say("leave the line above it empty")
     elif len(lines) > 1 and _RULE_ROW.match(lines[1]):
