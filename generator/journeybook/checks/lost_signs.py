@@ -1,4 +1,4 @@
-"""JB477: words of pages that Markdown takes for its own signs, and signs that it does not take for such."""
+"""JB477: words of pages that are taken for tags, and signs that are not taken for such."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from journeybook.handbook import ContentPage, Handbook
+from journeybook.markdown.html_blocks import unread_blocks
 from journeybook.markdown.output import without_code
 from journeybook.markdown.settings import MarkdownSettings, render
 from journeybook.markdown.tame import tame
@@ -17,11 +18,10 @@ CODES = (
     Code(
         "JB477",
         means=(
-            "Markdown takes a text for a sign of its own, so that words in pointed brackets vanish, a number with a "
-            "dot becomes that of a list, a hashtag a heading; or it does not take a sign for one, inside of HTML or "
-            "behind a link, and readers see it."
+            "Words in pointed brackets are taken for a tag of HTML, so that nobody sees them; or Markdown stands "
+            "inside of HTML, attributes of a link do not stand right behind it, and readers see the signs."
         ),
-        remedy="Write it as the answer shows: with a backslash, or in backticks.",
+        remedy="Write it as the answer shows: words in backticks, `markdown` in the tag of HTML.",
         example=Example(
             wrong="# Welcome\n\nSay <your name>, then begin.\n",
             right="# Welcome\n\nSay `<your name>`, then begin.\n",
@@ -32,15 +32,7 @@ CODES = (
 
 _TAG = re.compile(r"<(?P<name>[A-Za-z][A-Za-z0-9_.-]*)(?P<words>\s[^<>\n=]{0,100})?>")
 """A tag without attributes: one that has some is meant as a tag."""
-_NUMBER = re.compile(r"^ {0,3}(?P<number>\d{3,9})\.[ \t]+(?=\S)", re.M)
-"""A year, or another number that no list begins with."""
-_HASHTAG = re.compile(r"^#(?P<word>\S+[ \t]+#[^\s#].*|[^\W\d][\w-]*(?=\s)|\d+(?!\S))", re.M)
-_TITLE = re.compile(r"[^\W\d_a-z][\w-]*")
-"""What begins with # and no blank, and not like a heading: in small letters, with a number, or with a second one."""
 _CLOSING = re.compile(r"</([A-Za-z][A-Za-z0-9_.-]*)")
-_ITEM = re.compile(r"^[ \t]*(\d{1,9})\.[ \t]", re.M)
-_BLOCK = re.compile(r"^<(?P<tag>div|details|section|article|aside|center|figure)\b(?P<attributes>[^<>]*)>", re.M | re.I)
-_MARKDOWN = re.compile(r"\bmarkdown\b", re.I)
 _SIGN = re.compile(r"\*\*(?=[^\s*][^*\n]*\*\*)|\[(?=[^\]\n]+\]\()|^[ ]{0,3}(?:[-*+]|\d\.|\#{1,6})[ ]+(?=\S)", re.M)
 _AFTER_LINK = re.compile(r"\)(?P<all>[ ]?\{:?[ ]*[.#](?P<name>[a-z][\w-]*)[^{}\n]*\}?)")
 _COMMAND = re.compile(
@@ -126,48 +118,14 @@ def _is_html(name: str, words: str) -> bool:
     return name.lower() in _HTML and _BARE.issuperset(words.lower().rstrip("/").split())
 
 
-def _numbers(body: str) -> Iterator[Suspect]:
-    counted = {int(number) for number in _ITEM.findall(body)}
-    for found in _NUMBER.finditer(body):
-        number = found["number"]
-        if int(number) - 1 in counted:
-            continue  # a long list
-        message = say("readers do not see ‘{number}.’: Markdown takes it for an item of a list", number=number)
-        hint = say("write `{form}`", form=f"{number}\\.")
-        yield Suspect(found.end(), r'(?<!\d">\n)<li[^<>]*>\s*(?:<p>)?{token}', found.start("number"), message, hint)
-
-
-def _hashtags(body: str) -> Iterator[Suspect]:
-    for found in _HASHTAG.finditer(body):
-        if _TITLE.fullmatch(found["word"]):
-            continue  # as a heading begins
-        message = say("this is a heading of the first level: a line begins with #")
-        hint = say("write `{form}` for a word with #, or a blank behind it for a heading", form=f"\\#{found['word']}")
-        yield Suspect(found.start("word"), r"<h1[^<>]*>{token}", found.start(), message, hint)
-
-
 def _in_html(body: str) -> Iterator[Suspect]:
     """Give the first sign of Markdown in each block of HTML, which is not read there."""
-    for block, end in _blocks(body):
+    for block, end in unread_blocks(body):
         if found := _SIGN.search(body, block.end(), end):
             tag, sign = f"<{block['tag']}{block['attributes']}", found[0].lstrip("\r\n")
             message = say("Markdown is not read inside of `{tag}`: readers see its signs", tag=f"{tag}>")
             hint = say("write `{form}`, with an empty line behind it", form=f"{tag} markdown>")
             yield Suspect(found.end(), f"{re.escape(sign)}{{token}}", found.end() - len(sign), message, hint)
-
-
-def _blocks(body: str) -> Iterator[tuple[re.Match[str], int]]:
-    """Give the opening tag and the end of each block of HTML that is not marked as one with Markdown in it."""
-    done, unclosed = 0, set[str]()
-    for block in _BLOCK.finditer(body):
-        tag = block["tag"].lower()
-        if block.start() < done or tag in unclosed or _MARKDOWN.search(block["attributes"]):
-            continue
-        if closing := re.compile(f"</{tag}", re.I).search(body, block.end()):
-            done = closing.start()
-            yield block, done
-        else:
-            unclosed.add(tag)
 
 
 def _attributes(body: str) -> Iterator[Suspect]:
@@ -193,4 +151,4 @@ def _boxes_to_tick(body: str) -> Iterator[Suspect]:
         yield Suspect(found.end(), r"{token}\n[☐☑☒]", found.start(), message, hint)
 
 
-_FINDERS = (_tags, _numbers, _hashtags, _in_html, _attributes, _commands, _boxes_to_tick)
+_FINDERS = (_tags, _in_html, _attributes, _commands, _boxes_to_tick)

@@ -12,7 +12,7 @@ _UNDERLINED = re.compile(r"(?:\A|\n[ \t]*\n)(?P<line>[^\W\d_][^\n]{3,})\n---[ ]*
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", ",")
 _NOTE = re.compile(r"^\[\^([^\]\s]{1,40})\]:", re.M)
 _TO_ONESELF = re.compile(
-    r"^#{1,6}(?:(?P<tag>[a-z][\w-]*)"
+    r"^#{1,6}(?:(?P<tag>[a-z][\w-]*|\d+(?=\s)|[^\s#]\S*(?=[ \t]+#[^\s#]))"
     r"|[ ]+(?:to ?do|todos|fixme|reminder|remember|remind|note to (?:self|me)|notes?)\b *[:.!–-]"
     r"|[ ]+(?:TODO|FIXME|XXX)\b).*",
     re.M,

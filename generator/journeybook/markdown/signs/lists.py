@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from journeybook.markdown.html_blocks import crossed_out
 from journeybook.markdown.lists import Odd, odd_lines
 from journeybook.markdown.signs.items import NO_LIST
 from journeybook.markdown.signs.sign import Sign
@@ -39,8 +40,8 @@ _Line = tuple[int, str]
 
 
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
-    """Find what is odd about lists, also in boxes and tabs."""
-    for lines in _levels(_placed(text)):
+    """Find what is odd about lists, also in boxes and tabs; not in HTML, where none of it is a list."""
+    for lines in _levels(_placed(text if extensions is None else crossed_out(text))):
         for found in odd_lines([line for _, line in lines]):
             is_right = found.odd in _RIGHT_IN_FIELDS if extensions is None else _is_read(found.odd, extensions)
             if not is_right:
