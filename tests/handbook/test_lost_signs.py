@@ -105,3 +105,17 @@ def test_a_list_in_html_is_told_once(tmp_path: Path) -> None:
     text = "<div>\n- one\n- two\n\n- three\n</div>\n\nText\n- a list\n- below it"
     assert told_of_signs(tmp_path, text) == ["leave the line above this empty"]
     assert len(told(tmp_path, text)) == 1
+
+
+@pytest.mark.parametrize("above", ["Text.", "- An item", "1. An item"])
+def test_a_year_is_told_once_whatever_stands_above_it(tmp_path: Path, above: str) -> None:
+    """Below a list, it would become another item of that."""
+    (hint,) = told_of_signs(tmp_path, f"{above}\n\n2026. That was a year.")
+    assert hint == "write `2026\\.`: it is no number of a list"
+    assert told_of_signs(tmp_path, f"{above}\n\n2026\\. That was a year.\n\nIt was in\n2026. A year.") == []
+
+
+@pytest.mark.parametrize("text", ["    2026. In code.", "2026.5 is a version.", "99. One\n100. More"])
+def test_other_numbers_are_no_years(tmp_path: Path, text: str) -> None:
+    """In code, with a figure behind the dot, in a long list."""
+    assert not [hint for hint in told_of_signs(tmp_path, text) if "no number of a list" in hint]

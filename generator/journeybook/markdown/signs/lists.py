@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from journeybook.markdown.html_blocks import crossed_out
-from journeybook.markdown.lists import Odd, odd_lines
+from journeybook.markdown.lists import Odd, OddLine, odd_lines
 from journeybook.markdown.signs.items import NO_LIST
 from journeybook.markdown.signs.sign import Sign
 from journeybook.problems import say
 
 _YEAR = re.compile(r"(\d{3,})\.")
+_ITEM = re.compile(r" {0,3}(\d{1,9})\.[ ]+\S")
+_LEAST_YEAR = 100
 _BOX = re.compile(r"[ ]*(?:!!!|\?\?\?\+?|===[!+]{0,2})[ ]+\S")
 _BOX_LEVEL = 4
 _ODD = {
@@ -42,10 +44,22 @@ _Line = tuple[int, str]
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     """Find what is odd about lists, also in boxes and tabs; not in HTML, where none of it is a list."""
     for lines in _levels(_placed(text if extensions is None else crossed_out(text))):
-        for found in odd_lines([line for _, line in lines]):
+        odd = odd_lines([line for _, line in lines])
+        told = {found.line for found in odd}
+        for found in [*odd, *(OddLine(line, Odd.NUMBER) for line in _years(lines) if line not in told)]:
             is_right = found.odd in _RIGHT_IN_FIELDS if extensions is None else _is_read(found.odd, extensions)
             if not is_right:
                 yield _sign(*lines[found.line], found.odd)
+
+
+def _years(lines: list[_Line]) -> Iterator[int]:
+    """Give the lines that begin with a year, or a number like one, below an empty line: no list counts so far."""
+    items = {number: int(item[1]) for number, (_, line) in enumerate(lines) if (item := _ITEM.match(line))}
+    counted = {*items.values()}
+    for number, year in items.items():
+        above = lines[number - 1][1] if number else ""
+        if year >= _LEAST_YEAR and year - 1 not in counted and not above.strip():
+            yield number
 
 
 def _sign(at: int, line: str, odd: Odd) -> Sign:
