@@ -38,7 +38,7 @@ def _plugins_named(config: MkDocsConfig, name: str) -> Iterator[dict[str, object
 
 def _names(path: Path) -> Iterator[str]:
     """Give the names of a file of authors; none of one that cannot be read, of which its blog tells."""
-    with suppress(OSError, UnicodeDecodeError, yaml.YAMLError, ValueError):
+    with suppress(OSError, yaml.YAMLError, ValueError, RecursionError):
         root = yaml.compose(path.read_text("utf-8-sig"), Loader=yaml.SafeLoader)
         for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
             if key.value == "authors" and isinstance(value, yaml.MappingNode):
