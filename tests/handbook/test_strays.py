@@ -148,3 +148,33 @@ def test_a_link_that_git_made_a_file_of_is_told(tmp_path: Path, name: str) -> No
     files = {name: "../shared", "shared/walk.yaml": ACTIVITY, "toolkit/notes": "see ../shared", "toolkit/x": "a/b"}
     ((file, message, _),) = told(tmp_path, files)
     assert file == name and message.startswith("this was a link to ../shared")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("toolkit/walk", "title: A walk\nduration: 20 min\n"),
+        ("toolkit/walk.txt", "title: A walk\nduration: 20 min\n"),
+        ("toolkit/walk.json", '{"title": "A walk", "duration": "20 min"}'),
+        ("toolkit/workshops/walk.text", "title: A walk\nsummary: A day.\n"),
+        ("journeys/walk", "title: A walk\nsummary: A way.\n"),
+    ],
+)
+def test_what_lacks_its_ending_is_told_alone(tmp_path: Path, name: str, text: str) -> None:
+    """Two keys are enough in our own folders; that something names it by its id is no second error."""
+    kind = {"journeys": "journey", "workshops": "workshop"}.get(Path(name).parent.name, "activity")
+    link = {"content/index.md": "# Welcome\n\nSee [](" + f"{kind}:walk).\n"}
+    ((file, message, hint),) = told(tmp_path, {name: text} | link)
+    assert (file, hint) == (name, "rename the file to walk.yaml") and "does not end in .yaml" in message
+
+
+def test_a_resource_may_look_like_an_activity(tmp_path: Path) -> None:
+    """What a file names is read by that; so are data of other kinds left alone."""
+    files = {
+        "toolkit/walk.yaml": f"{ACTIVITY}resources: [{{title: A poem, file: poem.txt}}]\n",
+        "toolkit/poem.txt": "title: A poem\nsource: A book\n",
+        "toolkit/talk.schema.json": '{"$schema": "x", "title": "Activity", "properties": {}}',
+        "toolkit/list.json": "[1, 2]",
+        "toolkit/broken.json": "{",
+    }
+    assert told(tmp_path, files) == []

@@ -10,7 +10,15 @@ from typing import Any, Generic, TypeVar
 
 from journeybook.handbook.nearly_pages import copied
 from journeybook.handbook.settings import Settings
-from journeybook.handbook.strays import YAML, documents, find_strays, in_wrong_folder, named_otherwise, problems_of
+from journeybook.handbook.strays import (
+    YAML,
+    documents,
+    find_strays,
+    in_wrong_folder,
+    named_in,
+    named_otherwise,
+    problems_of,
+)
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.base import EntryModel, Status
 from journeybook.model.kinds import EntryKind, other_kind
@@ -152,11 +160,12 @@ def read_entries(settings: Settings, results: Results) -> Shelves:
         shelves.problems += _read(found, kind, shelves, settings, results)
     strays = find_strays(settings, (found.path for found in (*journeys, *toolkit)))
     shelves.problems += problems_of(strays, settings)
-    for problem, of, id in named_otherwise(settings):
+    is_named = named_in([found.path for found in (*journeys, *toolkit) if not found.lost])
+    for problem, of, id in named_otherwise(settings, is_named):
         shelves.problems.append(problem)
         if id:
             shelves.of(of).misnamed.setdefault(id, problem.file)
-    shelves.problems += documents(settings, [found.path for found in (*journeys, *toolkit) if not found.lost])
+    shelves.problems += documents(settings, is_named)
     for stray in strays:
         if stray.id:
             shelves.of(stray.kind).misnamed.setdefault(stray.id, settings.file(stray.path))

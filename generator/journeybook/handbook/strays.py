@@ -6,8 +6,9 @@ import json
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 
@@ -124,18 +125,31 @@ def alike(settings: Settings) -> Iterator[tuple[Path, Path | None]]:
             yield folder, ours[meant]
 
 
-def named_otherwise(settings: Settings) -> Iterator[tuple[Problem, EntryKind, str]]:
-    """Tell the texts in our own folders that look like ours, and whose names do not end in .yaml; with kind and id."""
+def named_otherwise(settings: Settings, is_named: Callable[[Path], bool]) -> Iterator[tuple[Problem, EntryKind, str]]:
+    """Tell the texts in our own folders that look like ours, and whose names do not end in .yaml; with kind and id.
+
+    What a file names (`named_in`) may be a resource, whatever it looks like.
+    """
     for folder in (settings.journeys, settings.toolkit):
         for found in walk(folder, settings.bounds):
             path = Path(found.path)
             if found.is_folder or found.lost or path.suffix.lower() not in _TEXTS or YAML.search(path.name):
                 continue
-            if path.is_file() and (kind := _kind_among_ours(path, settings)):
+            if path.is_file() and (kind := _kind_among_ours(path, settings)) and not is_named(path):
                 id = slug(path.stem)
                 message = say("this file's name does not end in .yaml")
                 hint = say("rename the file to {id}.yaml", id=id or "its-id")
                 yield Problem(settings.file(path), 0, 0, "JB306", message, hint), kind, id
+
+
+def named_in(yaml: Sequence[str]) -> Callable[[Path], bool]:
+    """Give what tells whether one of these files names another; they are read, once, when something asks."""
+
+    @cache
+    def texts() -> list[str]:
+        return [read_text(Path(one), one)[0] or "" for one in yaml]
+
+    return lambda path: any(path.name in text for text in texts())  # drafts name resources, too
 
 
 def _kind_among_ours(path: Path, settings: Settings) -> EntryKind | None:
@@ -164,13 +178,12 @@ def _json_keys(text: str) -> list[str]:
     return [*data] if isinstance(data, dict) else []
 
 
-def documents(settings: Settings, yaml: Sequence[str]) -> Iterator[Problem]:
-    """Tell the pages and documents right in our folders that none of the files `yaml` names: nothing reads them."""
+def documents(settings: Settings, is_named: Callable[[Path], bool]) -> Iterator[Problem]:
+    """Tell the pages and documents right in our folders that no file names: nothing reads them."""
     folders = dict.fromkeys((settings.journeys, settings.toolkit, settings.toolkit / "workshops"))
     found = [path for folder in folders for path in sorted(_plain_files(folder)) if _is_document(path)]
-    texts = [read_text(Path(one), one)[0] or "" for one in yaml] if found else []
     for path in found:
-        if not _is_ours(path, settings) and not any(path.name in text for text in texts):  # drafts name resources, too
+        if not _is_ours(path, settings) and not is_named(path):
             message = say("nothing reads this file: what stands here ends in .yaml")
             hint = say(
                 "write it as {id}.yaml, which begins with `title: …`; or give it as `file:` under `resources:`",
