@@ -11,7 +11,8 @@ from journeybook.model.amounts import BETWEEN, NUMBER, Amount, Bound, amount, no
 
 MINUTE_FORMS = "45, 45 min, 2 h, 1 h 30 min, half an hour, PT45M"
 DURATION_FORMS = "45 min, 1 h 30 min, 45–60 min, 2+ hours, up to 30 min, about 40 min, half an hour, 2–3 days"
-_HOURS = r"(?:hours?|hrs?|h|stunden?|std|heures?|horas?|時間|小时|小時|시간)\.?"
+HOURS = r"(?:hours?|hrs?|h|stunden?|std|heures?|horas?|時間|小时|小時|시간)\.?"
+"""The names of an hour as a regular expression, in small letters."""
 _MINUTES = r"(?:minut(?:e[sn]?|os?)|mins?|m|['’′]|分間|分钟|分鐘|分|분)\.?"
 _LONG = {
     "day": r"days?|d|tage?n?|jours?|d[ií]as?|日間|日|天|일",
@@ -19,12 +20,13 @@ _LONG = {
     "month": r"months?|monate?n?|mois|mes(?:es)?|か月|ヶ月|カ月|个月|個月|개월",
     "year": r"years?|yrs?|年|년",
 }
-_ONE = re.compile(rf"(?:(?P<h>{NUMBER})\s*{_HOURS})?(?:(?:\s*,|\s+and)?\s*(?P<m>\d{{1,4}})\s*(?:{_MINUTES})?)?")
+_ONE = re.compile(rf"(?:(?P<h>{NUMBER})\s*{HOURS})?(?:(?:\s*,|\s+and)?\s*(?P<m>\d{{1,4}})\s*(?:{_MINUTES})?)?")
 _ISO = re.compile(r"pt(?:(?P<h>\d{1,3})h)?(?:(?P<m>\d{1,4})m)?")
 _DAYS_ONE = {unit: re.compile(rf"(?P<n>{NUMBER})\s*(?:{words})") for unit, words in _LONG.items()}
-_UNIT = re.compile(rf"(?:{_HOURS}|{_MINUTES}|{'|'.join(_LONG.values())})$")
+_UNIT = re.compile(rf"(?:{HOURS}|{_MINUTES}|{'|'.join(_LONG.values())})$")
 _HYPHEN = re.compile(r"(?<=\w)-(?=(?:hour|min|day|week|month|year))")
 _IN_FIGURES = (
+    (re.compile(r"(?<![\d.,/])([1-9]\d?)\s?[-–]\s?([13]/[24]|[¼½¾])(?=\s?[^\W\d])"), r"\1 \2"),  # 1-1/2 hours
     (re.compile(r"(?<=[\d¼½¾] )(?:full|whole) (?=(?:hour|day|week|month|year)s?\b)"), ""),
     (re.compile(r"\b(?:the )?(?:full|whole|all) (?=(?:hour|day|week|month|year)\b)"), "1 "),
     (re.compile(rf"({NUMBER})\s?(時間|小时|小時|시간)\s?(?:半|반)"), r"\1½\2"),

@@ -259,7 +259,7 @@ class Journey(EntryModel):
 
     goal: Annotated[Plain | None, Shown(say("Goal"), "goal", {Place.PAGE: 20})] = None
     """What the person wants to reach at the end."""
-    views: Annotated[Many[Drawing], AfterValidator(each_once)] = (Drawing.of("path"),)
+    views: Annotated[Many[Drawing], AfterValidator(each_once)] = Field(default=(Drawing.of("path"),), min_length=1)
     """How the stages are drawn; the first leads the page."""
     centre: Centre | None = None
     """What the cycle view turns around."""

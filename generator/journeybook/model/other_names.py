@@ -8,6 +8,10 @@ from collections.abc import Sequence
 from journeybook.model.durations import parse_minutes
 from journeybook.problems.nearest import nearest
 
+_HOW_MANY = (
+    "number_of_people|number_of_participants|number_of_persons|how_many_people|no_of_people|people_count|headcount"
+    "|group_sizes|participant_number|participants_number"
+)
 _OTHERS = {
     "title": "name|heading|headline|label|subject",
     "label": "title|name|question|prompt",
@@ -20,8 +24,8 @@ _OTHERS = {
     "end": "until|till|finish|ends|to",
     "date": "day|when|on",
     "when": "time|date",
-    "group": "people|group_size|size|number_of_people|attendees|how_many",
-    "group_size": "people|size|attendees|number_of_people|participants|group|how_many",
+    "group": f"people|group_size|size|attendees|how_many|{_HOW_MANY}",
+    "group_size": f"people|size|attendees|participants|group|how_many|{_HOW_MANY}",
     "participants": "for_whom|target_group|target|roles|who",
     "setting": "mode|format|location|place|where|venue",
     "space": "room|rooms|room_setup",

@@ -28,6 +28,7 @@ from journeybook.model.durations import (
     parse_minutes,
     parse_span,
 )
+from journeybook.model.meant_durations import meant_duration, two_meanings
 from journeybook.model.meant_times import meant_clock, meant_date, no_clock, no_such_day
 from journeybook.model.meant_zones import meant_place
 from journeybook.problems import Text, say
@@ -86,6 +87,19 @@ def scalar(value: Any) -> str:
     if value is None:
         raise fail(say("nothing is written here"), say("write a text, or take the line out"))
     return unicodedata.normalize("NFC", str(value).translate(_CONTROL))
+
+
+def as_range(value: Any) -> str | None:
+    """Write a list of two numbers, or of two times, as the range that it is meant as; None for all else."""
+    both = [item.strip() for item in value if isinstance(item, str)] if isinstance(value, list | tuple) else []
+    if len(both) != 2 or len(value) != 2 or not all(re.match(r"[-+−–]?\d", item) for item in both):
+        return None
+    return f"{both[0]}–{both[1]}"
+
+
+def not_a_list(meant: str) -> PydanticCustomError:
+    """Make the error for a list where one text belongs, with that text."""
+    return fail(say("one text is expected here, not a list"), say("write `{meant}`", meant=meant))
 
 
 def plain(value: Any) -> str:
@@ -161,17 +175,28 @@ def _number(value: Any) -> float:
 def read_minutes(value: Any) -> int:
     """Read whole minutes, 1 to 10,080 (a week), from any form of a single duration."""
     text = scalar(value).strip()
-    minutes = parse_minutes(text)
+    minutes = value if type(value) is int else parse_minutes(text)  # an int has been read already
+    if type(value) is not int and (two := two_meanings(text)):
+        raise may_be_both(text, two)
     if isinstance(parse_length(text), Days):
         message = say("‘{text}’ is not a number of minutes: nobody knows how many of a day are meant", text=text)
         raise fail(message, say("write the hours, such as 6 h"))
     if minutes is None and (most := longest(text)):
         raise fail(say("‘{text}’ is not one duration", text=text), say("write one, such as `{minutes}`", minutes=most))
     if minutes is None:
-        raise fail(say("‘{text}’ is not a duration", text=text), say("write one of {forms}", forms=MINUTE_FORMS))
+        message, meant = say("‘{text}’ is not a duration", text=text), meant_duration(text)
+        if meant and parse_minutes(meant):
+            raise fail(message, say("write `{duration}`", duration=meant))
+        raise fail(message, say("write one of {forms}", forms=MINUTE_FORMS))
     if not 1 <= minutes <= MOST_MINUTES:
         raise fail(say("{minutes} minutes is out of range", minutes=minutes), say("write from 1 minute to 168 hours"))
     return minutes
+
+
+def may_be_both(text: str, both: tuple[str, str]) -> PydanticCustomError:
+    """Make the error for a time such as `1.30 h`, which is two times to different readers."""
+    message = say("‘{text}’ is {one} to some, and {other} to others", text=text, one=both[0], other=both[1])
+    return fail(message, say("write `{one}` or `{other}`", one=both[0], other=both[1]))
 
 
 def _length(value: Any) -> Length:

@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from journeybook.model import types
+from journeybook.model.meant_groups import meant_people
 from journeybook.model.meant_ids import NOT_AN_ID, as_list, no_id
 from journeybook.model.meant_numbers import MOST_STEPS, meant_number
 from journeybook.model.other_names import meant_key, other_name, other_word
@@ -26,6 +27,8 @@ from journeybook.source.guess import in_quotes, quoted
 
 _APART = re.compile(r"\s*(?:[,;/&+\n]|\b(?:and|or)\b)\s*", re.I)
 _PER = re.compile(r"(?:per\b|a\b|an\b|for (?:each|every)\b|/|pro\b|par\b)\s*(?:small )?([^\W\d]+)|(each)", re.I)
+_OF_PEOPLE = ("group_size", "count")
+"""The fields of a number of people; `min`, `max` and `size` of a group hold one, too, and are seldom words."""
 _KNOWN = say("known here: {known}", known="")
 M = TypeVar("M", bound=BaseModel)
 
@@ -122,13 +125,20 @@ def _words(
         case "enum":
             return _choice(detail["input"], context["expected"], in_list=isinstance(path[-1], int))
         case "too_short":
-            return "JB201", say("‘{key}’ is empty", key=path[-1]), say("write at least one item")
+            return "JB201", say("‘{key}’ is empty", key=path[-1]), _not_empty(model, path)
         case "greater_than_equal" | "less_than_equal":
             return _range(detail["input"], model, path)
         case "dict_type" | "model_type" | "model_attributes_type":
             return "JB203", *_keys_expected(model, path, detail["input"])
         case _:
             return "JB203", say("this does not fit: {said}", said=detail["msg"]), None
+
+
+def _not_empty(model: type[BaseModel], path: Path) -> Text:
+    info = _field(model_at(model, path[:-1]) or model, path[-1])
+    if info is None or info.is_required():
+        return say("write at least one item")
+    return say("write at least one item, or take the line out")
 
 
 def _lost(document: Document, path: Path) -> str | None:
@@ -170,8 +180,9 @@ def _unknown_key(
     if isinstance(value, dict) and len(value) > 1 and set(value) <= set(known):
         message = say("‘{key}’ has what belongs to the level above it", key=key)
         return "JB202", message, say("take this line out, and begin the lines below it in its column")
-    meant = nearest(key, known)
-    if meant and (meant[0].casefold() == key[0].casefold() or not other_name(key, known, value)):
+    meant, other = nearest(key, known), other_name(key, known, value)
+    of_its_words = meant is not None and bool(re.search(r"[ _-]", key)) and not re.search(r"[ _-]", meant)
+    if meant and (not other or (meant[0].casefold() == key[0].casefold() and not of_its_words)):
         return "JB202", say("unknown key ‘{key}’; did you mean ‘{meant}’?", key=key, meant=meant), None
     there = document.value(path[:-1])
     if meant := other_name(key, [field for field in known if not (isinstance(there, dict) and field in there)], value):
@@ -255,6 +266,8 @@ def _range(given: object, model: type[BaseModel], path: Path) -> tuple[str, Text
 def _number(text: str, whole: bool, model: type[BaseModel], path: Path) -> tuple[Text, Text]:
     """Say that a text is no number, the range, and the number that was most likely meant."""
     limits = _limits(model, path)
+    if path[-1] in _OF_PEOPLE and (told := _people(text, path, limits)):
+        return told
     meant = meant_number(text, limits.get("ge"), limits.get("le"))
     if meant and whole and "." in meant.number:
         meant = None
@@ -267,6 +280,17 @@ def _number(text: str, whole: bool, model: type[BaseModel], path: Path) -> tuple
         hint = say("write `{key}: {number}` and `unit: {unit}`", key=key, number=meant.number, unit=unit)
         return message, hint
     return message, _number_hint(meant.number if meant else "", whole, limits)
+
+
+def _people(text: str, path: Path, limits: dict[str, int]) -> tuple[Text, Text] | None:
+    """Say of a text in the place of a number of people how many it means; None where it is a number as others are."""
+    message = say("‘{text}’ is not a whole number", text=text)
+    if path[-1] == "count" and re.search(r"\d\s*(?:%|percent|per cent)", text, re.I):
+        return message, say("write how many people there are, such as 120: shares are worked out of the counts")
+    number = meant_people(text)
+    if number is None or not limits.get("ge", 0) <= number <= limits.get("le", number):
+        return None
+    return message, say("write `{number}`", number=number)
 
 
 def _per(unit: str, model: type[BaseModel], path: Path) -> str | None:
