@@ -116,8 +116,7 @@ def _no_duration(text: str) -> PydanticCustomError:
     """Make the error for a text that is no duration; where it has one, what else it says is shown as a note."""
     message, note = say("‘{text}’ is not a duration", text=_brief(text)), _noted(text)
     if meant := meant_duration(text):
-        shown = f"`{meant}`"
-        return fail(message, say(_SHOWN.template, shown=shown, note=note, forms=DURATION_FORMS))
+        return fail(message, say(_SHOWN.template, shown=f"`{meant}`", note=note, forms=DURATION_FORMS))
     parts = time_with_more(text) if len(text) <= _LONGEST_SHOWN else None
     if parts is None:
         return fail(message, say("write one of {forms}, or {note}", forms=DURATION_FORMS, note=note))

@@ -14,12 +14,14 @@ from pydantic_core import CoreSchema
 from journeybook.markdown.meant import (
     has_scheme,
     is_file,
+    titled,
     whole,
 )
 from journeybook.model.other_names import meant_key
 from journeybook.model.shown import Place, Shown
 from journeybook.model.types import Address, Date, Id, Many, Markdown, Plain, fail, not_a_text
 from journeybook.problems import say
+from journeybook.source.guess import in_quotes
 
 
 class Model(BaseModel):
@@ -107,6 +109,9 @@ def _resource_url(value: Any) -> Any:
 
 
 def _resource_file(path: str) -> str:
+    if re.match(r"[A-Za-z]:|file:|~", path):  # not shown: in double quotes, YAML makes \t and \r of its backslashes
+        message = say("this is the path of a file on one computer, where nobody else finds it")
+        raise fail(message, say("put a copy beside this YAML file, and write its path from here: files/slides.pdf"))
     meant = path if re.match("(https?://|mailto:)", path, re.I) else whole(path) if ":" in path else None
     if meant:
         message = say("‘{path}’ is an address, and not a file", path=path)
@@ -115,9 +120,12 @@ def _resource_file(path: str) -> str:
     if path.startswith("/") or ".." in parts or ":" in path:
         raise fail(
             say("‘{path}’ is not a file beside this YAML file", path=path),
-            say("write its path from here: files/slides.pdf"),
+            say("put a copy beside this YAML file, and write its path from here: files/slides.pdf"),
         )
-    return "/".join(part for part in parts if part not in ("", "."))
+    inside = "/".join(part for part in parts if part not in ("", "."))
+    if not inside:
+        raise fail(say("‘{path}’ is a folder, and not a file", path=path), say("write the name of a file in it"))
+    return inside
 
 
 class Resource(Model):
@@ -129,6 +137,18 @@ class Resource(Model):
     """A web or mail address."""
     file: Annotated[Plain, AfterValidator(_resource_file)] | None = None
     """A file's path from this YAML file; the file is copied into the handbook."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _has_keys(cls, data: Any) -> Any:
+        """Refuse a title and an address in one text, and say how they are written as two."""
+        text = data
+        if isinstance(data, dict) and len(data) == 1 and not data.keys() & cls.model_fields.keys():
+            text = ": ".join(str(part) for part in next(iter(data.items())))
+        if isinstance(text, str) and (found := titled(text)):
+            shown = f'{{title: {in_quotes(found[0])}, url: "{found[1]}"}}'
+            raise fail(say("a resource has a title and an address as two keys"), say("write `{shown}`", shown=shown))
+        return data
 
     @model_validator(mode="after")
     def _leads_somewhere(self) -> Resource:

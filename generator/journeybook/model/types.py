@@ -16,8 +16,6 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from journeybook.markdown.addresses import is_readable
-from journeybook.markdown.meant import whole as whole_address
 from journeybook.model.durations import (
     MINUTE_FORMS,
     Days,
@@ -28,6 +26,7 @@ from journeybook.model.durations import (
     parse_minutes,
     parse_span,
 )
+from journeybook.model.meant_addresses import wrong_address
 from journeybook.model.meant_durations import meant_duration, two_meanings
 from journeybook.model.meant_times import meant_clock, meant_date, no_clock, no_such_day
 from journeybook.model.meant_zones import meant_place
@@ -267,15 +266,8 @@ def _time_zone(value: Any) -> str:
 
 def _address(value: Any) -> str:
     text = scalar(value).strip()
-    if not re.fullmatch(r"(https?://|mailto:)\S+", text, re.I) or not is_readable(text):
-        spaced = re.fullmatch(r"https?://[^\s/]+/.*", text, re.I)
-        meant = re.sub(r"\s", "%20", text) if spaced else whole_address(text)
-        hint = (
-            say("write `{code}`", code=meant)
-            if meant not in (None, text)
-            else say("write it whole: https://… or mailto:…")
-        )
-        raise fail(say("‘{text}’ is not an address", text=text), hint)
+    if wrong := wrong_address(text):
+        raise fail(*wrong)
     return text
 
 

@@ -20,6 +20,8 @@ _TEXT_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<text>[A-Z][^:]*:[ \t].*)")
 _STAR = re.compile(r"\*[ \t]+(\S.*)")
 _BULLET = re.compile(r"[•‣◦▪▫●○■□∙➢➤►✓✔❖·–—+]\s*(\S.*)")  # what word processors begin an item with
 _MARKED = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#][^:#]*:[ \t]+)?(?P<text>[>|][ \t]*[^\s#|>].*)$")
+_LINK = re.compile(r"\[(?P<title>[^\][]+)\]\((?P<url>[^\s()]+)\)")
+_BRACES = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[a-z_]+)[ \t]+(?P<braces>\{[a-z_]+:[ \t].*\})[ \t]*")
 
 
 @dataclass(frozen=True)
@@ -148,6 +150,8 @@ def after_closing(document: Document, line: int, column: int) -> Guess | None:
     before = document.lines[line][:column].rstrip()
     last = before[-1:]
     if last in ("]", "}"):
+        if told := _link(document, line, column) or _no_colon_before_braces(document, line):
+            return told
         start = _BEFORE_VALUE.match(document.lines[line])
         hint = quoted(document.lines[line][start.end() :]) if start else QUOTE
         return Guess(line, column, say("the brackets are closed before this, so nothing can follow"), hint)
@@ -160,6 +164,29 @@ def after_closing(document: Document, line: int, column: int) -> Guess | None:
     if last == "'":
         return Guess(line, column, message, say('put the whole text in double quotation marks: "…"'))
     return Guess(line, column, message, say("put the whole text in single quotation marks: '…'"))
+
+
+def _link(document: Document, line: int, column: int) -> Guess | None:
+    """Explain a Markdown link in the place of a resource; None elsewhere."""
+    text = document.lines[line]
+    found = _LINK.search(text)
+    parents = (document.lines[above] for above in reversed(range(line + 1)))
+    key = next((parent for parent in parents if not re.match(r"[ \t]*(?:-|#|$)|[ \t]{4}", parent)), "")
+    if found is None or not key.lstrip().startswith("resources:"):
+        return None
+    shown = f'{{title: {in_quotes(found["title"])}, url: "{found["url"]}"}}'
+    message = say("a resource has a title and an address as two keys")
+    return Guess(line, found.start(), message, say("write `{shown}`", shown=shown))
+
+
+def _no_colon_before_braces(document: Document, line: int) -> Guess | None:
+    """Explain braces behind a key that lacks its colon, as in `- map {lanes: [goals]}`."""
+    found = _BRACES.fullmatch(document.lines[line])
+    if found is None:
+        return None
+    shown = f"{found['key']}: {found['braces']}"[:_MAX_SHOWN]
+    message = say("a colon is missing after ‘{key}’", key=found["key"])
+    return Guess(line, found.end("key"), message, say("write `{shown}`", shown=shown))
 
 
 def off_the_list(line: int, column: int, list_column: int) -> Guess:
