@@ -145,10 +145,22 @@ def is_id(text: str) -> bool:
 
 
 def _id(value: Any) -> str:
+    if isinstance(value, dict) and (meant := _id_in(value)):
+        raise PydanticCustomError(NO_ID, "see the context", {"text": meant})
     text = scalar(value).strip()
     if not is_id(text):
         raise PydanticCustomError(NO_ID, "see the context", {"text": text})
     return text
+
+
+def _id_in(value: dict[str, Any]) -> str:
+    """Give the title in `{title: A letter}`, empty without one; raise an error of `{letter: because it fits}`."""
+    if isinstance(value.get("title"), str) and not isinstance(value.get("id"), str):
+        return str(value["title"])
+    key, rest = next(iter(value.items()), ("", None))
+    if len(value) == 1 and is_id(key) and isinstance(rest, str):
+        raise fail(say("the id alone is expected here"), say("write `{id}`", id=key))
+    return ""
 
 
 def no_number(text: str, *, whole: bool) -> PydanticCustomError:

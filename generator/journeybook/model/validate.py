@@ -17,6 +17,7 @@ from pydantic_core import ErrorDetails
 from journeybook.model import types
 from journeybook.model.meant_groups import meant_people
 from journeybook.model.meant_ids import NOT_AN_ID, as_list, no_id
+from journeybook.model.meant_inside import meant_inside
 from journeybook.model.meant_numbers import MOST_STEPS, meant_number
 from journeybook.model.other_names import meant_key, other_name, other_word
 from journeybook.model.walk import types_in
@@ -106,6 +107,9 @@ def _words(
         return "JB203", say("a text cannot begin with {found} without quotes", found=shown[0]), quoted(shown)
     match detail["type"]:
         case "journeybook":
+            if path[-1:] == ("actor",) and isinstance(detail["input"], list):
+                text = " and ".join(map(str, detail["input"]))
+                return "JB203", *(meant_inside(text, path, document) or (context["message"], context["hint"]))
             return "JB203", context["message"], context["hint"]
         case "missing":
             hint = say("write `{key}: …` here", key=path[-1])
@@ -117,6 +121,8 @@ def _words(
         case types.NO_NUMBER:
             return "JB203", *_number(context["text"], context["whole"], model, path)
         case types.NO_ID:
+            if told := meant_inside(context["text"], path, document):
+                return "JB203", *told
             stage = _stage_in(context["text"], document) if "next" in path else None
             if stage is not None:
                 return "JB203", *_stage(context["text"], stage)
