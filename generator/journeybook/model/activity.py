@@ -330,6 +330,7 @@ class Difficulty(Item):
 class Material(Item):
     """Something to bring."""
 
+    figure: ClassVar[str] = "quantity"
     title: Plain
     """What it is."""
     quantity: Positive | None = None
@@ -342,6 +343,7 @@ class Step(Item):
     """One step of an activity."""
 
     short: ClassVar[str] = "text"
+    figure: ClassVar[str] = "minutes"
     title: Plain | None = None
     """A short name."""
     text: Markdown | None = None

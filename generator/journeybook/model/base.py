@@ -17,9 +17,10 @@ from journeybook.markdown.meant import (
     titled,
     whole,
 )
+from journeybook.model.meant_items import with_figure
 from journeybook.model.other_names import meant_key
 from journeybook.model.shown import Place, Shown
-from journeybook.model.types import Address, Date, Id, Many, Markdown, Plain, fail, not_a_text
+from journeybook.model.types import Address, Date, Id, Many, Markdown, Plain, fail, is_id, not_a_text
 from journeybook.problems import say
 from journeybook.source.guess import in_quotes
 
@@ -34,11 +35,19 @@ class Item(Model):
     """A mapping that a text can stand for: the text is the field named in `short`."""
 
     short: ClassVar[str] = "title"
+    figure: ClassVar[str] = ""
+    """The field of the number, or the minutes, that people write behind that text and a colon; empty for none."""
+
+    @classmethod
+    def meant_by(cls, key: str, value: Any) -> str | None:
+        """Show the item that `key: value` is meant as, as YAML; None where it is a text with a colon."""
+        return with_figure(key, value, cls.short, cls.figure) if isinstance(value, str) else None
 
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, data: Any) -> Any:
         if isinstance(data, dict):
+            _refuse_pair(data, cls)
             _refuse_sentence(data, cls.model_fields)
             _refuse_titles(data, list(cls.model_fields), cls.short)
         return data if isinstance(data, dict | Item) else {cls.short: data}
@@ -48,6 +57,13 @@ class Item(Model):
         whole = handler(schema)
         fields = handler.resolve_ref_schema(whole)
         return {"anyOf": [whole, fields.get("properties", {}).get(cls.short, {})]}
+
+
+def _refuse_pair(data: dict[str, Any], item: type[Item]) -> None:
+    """Refuse a text of an item that stands as a key, such as `Torn: -1`, and show the item."""
+    key, value = next(iter(data.items()), ("", None))
+    if len(data) == 1 and key not in item.model_fields and (shown := item.meant_by(key, value)):
+        raise fail(say("‘{key}’ is no field here, but seems to be an item", key=key), say("write `{item}`", item=shown))
 
 
 def _refuse_sentence(data: dict[str, Any], known: Iterable[str]) -> None:
@@ -99,6 +115,14 @@ class Question(Item):
     """The question, as it is asked."""
     audience: Many[Id] = ()
     """The roles whose editions carry the question; left out means everyone."""
+
+    @classmethod
+    def meant_by(cls, key: str, value: Any) -> str | None:
+        """Show `mentor: What stayed?` as a question for mentors; a key with a capital letter begins a text."""
+        text = value[0] if isinstance(value, list) and value else value
+        if not is_id(key) or not isinstance(text, str) or not text.rstrip().endswith(("?", "？", "؟")):
+            return None
+        return f"- {{text: {in_quotes(text)}, audience: [{key}]}}"
 
 
 def _resource_url(value: Any) -> Any:

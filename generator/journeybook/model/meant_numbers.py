@@ -41,7 +41,7 @@ class MeantNumber(NamedTuple):
 
 def meant_number(text: str, low: int | None, high: int | None) -> MeantNumber | None:
     """Give the number from `low` to `high` that a text most likely means, or None."""
-    found = _spelt(text.casefold()) or _with_unit(text)
+    found = _of(text, high) or _spelt(text.casefold()) or _with_unit(text)
     if found is None and low is not None and high is not None and high - low < MOST_STEPS:
         found = _on_scale(text, low, high)
     if found is None or found.number == text or not _is_in(float(found.number), low, high):
@@ -51,6 +51,13 @@ def meant_number(text: str, low: int | None, high: int | None) -> MeantNumber | 
 
 def _is_in(number: float, low: int | None, high: int | None) -> bool:
     return abs(number) < MOST and (low is None or number >= low) and (high is None or number <= high)
+
+
+def _of(text: str, high: int | None) -> MeantNumber | None:
+    """Read `3/5` and `3 out of 5` on a scale to 5."""
+    found = re.fullmatch(r"([-−+]?\d{1,3})\s*(?:/|of|out of|von|sur)\s*(\d{1,3})", text.strip(), re.I)
+    is_scale = found is not None and high is not None and int(found[2]) == high
+    return MeantNumber(str(int(found[1].replace("−", "-")))) if found and is_scale else None
 
 
 def _spelt(text: str) -> MeantNumber | None:

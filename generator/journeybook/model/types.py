@@ -25,10 +25,11 @@ from journeybook.model.durations import (
     parse_length,
     parse_minutes,
     parse_span,
+    usual,
 )
 from journeybook.model.meant_addresses import wrong_address
 from journeybook.model.meant_durations import meant_duration, two_meanings
-from journeybook.model.meant_times import meant_clock, meant_date, no_clock, no_such_day
+from journeybook.model.meant_times import both_clocks, meant_clock, meant_date, no_clock, no_such_day
 from journeybook.model.meant_zones import meant_place
 from journeybook.problems import Text, say
 from journeybook.problems.nearest import nearest
@@ -41,6 +42,7 @@ _CONTROL = {c: None for c in _CONTROLS if c not in (9, 10, 13)}
 _ASCII_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MINUSES = str.maketrans("−–－", "---")
 """What word processors and keyboards write for a minus."""
+_ENDS = ("min", "max", "from", "to", "start", "end", "value")
 _SCALAR = ["string", "number", "boolean"]
 NO_NUMBER, NO_ID = "no_number", "no_id"
 """The types of errors of which `validate`, which knows the field, says what to write."""
@@ -59,6 +61,9 @@ def not_a_text(value: dict[str, Any]) -> PydanticCustomError:
     if not value:
         return fail(say("a text is expected here, not braces"), say("write the text, or take the line out"))
     key, rest = next(iter(value.items()))
+    if (known := [text for name, text in value.items() if name in _ENDS]) and len(known) == len(value):
+        meant = "–".join(text for text in known if isinstance(text, str))
+        return fail(say("one text is expected here, and no keys"), say("write `{meant}`", meant=meant))
     if isinstance(value.get("id"), str) and is_id(value["id"]):
         return fail(say("the id alone is expected here"), say("write `{id}`", id=value["id"]))
     return fail(
@@ -178,6 +183,10 @@ def whole(value: Any) -> int:
 
 def _number(value: Any) -> float:
     text = scalar(value).strip().translate(_MINUSES)
+    if re.fullmatch(r"[+-]?[1-9][0-9]{0,2}\.[0-9][0-9]0", text):  # the point of 1.000 parts thousands to many
+        message = say("‘{text}’ is a small number to some, and thousands to others", text=text)
+        hint = say("write `{one}` or `{other}`", one=text.replace(".", ""), other=f"{float(text):g}")
+        raise fail(message, hint)
     if not re.fullmatch(r"[+-]?[0-9]{1,15}(\.[0-9]{1,6})?", text):
         raise no_number(text, whole=False)
     return float(text)
@@ -220,7 +229,16 @@ def _length(value: Any) -> Length:
 
 
 def _span(value: Any) -> Span:
-    return value if isinstance(value, Span) else parse_span(plain(value))
+    if isinstance(value, Span):
+        return value
+    text = plain(value)
+    if re.fullmatch(r"\d{1,3}(?:\s*(?:[-–—]|to)\s*\d{1,3})?", text):
+        raise fail(say("‘{text}’ does not say of what", text=text), say("write `{text} days`, or weeks", text=text))
+    if re.fullmatch(r"P\d{1,4}|PT?", text, re.I):
+        raise fail(say("‘{text}’ is not a duration", text=text), say("write `2 weeks`, or `P2W`"))
+    if re.fullmatch(r"PT\w+", text, re.I) and (minutes := parse_minutes(text)):
+        raise fail(say("readers would see ‘{text}’", text=text), say("write `{said}`", said=usual(minutes, minutes)))
+    return parse_span(text)
 
 
 def _date(value: Any) -> dt.date:
@@ -247,6 +265,9 @@ def _clock(value: Any) -> dt.time:
     if not re.fullmatch(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]", text):
         if hint := no_clock(text):
             raise fail(say("‘{text}’ is not a time of day", text=text), hint)
+        if both := both_clocks(text):
+            shown = f'`start: "{both[0]}"` and `end: "{both[1]}"`'
+            raise fail(say("‘{text}’ is two times of day", text=text), say("write {shown}", shown=shown))
         meant = meant_clock(text)
         hint = say('write "{time}"', time=meant) if meant else say('write hours and minutes, such as "09:30"')
         raise fail(say("‘{text}’ is not a time of day", text=text), hint)

@@ -233,8 +233,6 @@ def _keys_expected(model: type[BaseModel], path: Path, given: object) -> tuple[T
     if not known:
         return say("‘{key}’ has no settings", key=key), say("write its name alone: - {key}", key=key)
     message = say("keys are expected here, one a line")
-    if isinstance(given, str) and "activity" in known and types.is_id(given):
-        return message, say("write `activity: {id}`", id=given)
     if isinstance(given, str) and "url" in known and re.match("https?://", given):
         return message, say("write `title: …` and `url: {address}`", address=given)
     return message, say("known here: {known}", known=", ".join(known))
