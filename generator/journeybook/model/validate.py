@@ -50,6 +50,9 @@ def _valueless(document: Document, model: type[BaseModel]) -> Iterator[Problem]:
     """Report unknown keys without a value: that means left out, but only of a key that could be there."""
     for path, no_colon in document.valueless():
         owner = model_at(model, path[:-1])
+        if owner is not None and no_colon and path[-1] in _keys(owner):
+            message = say("‘{key}’ stands alone, without a colon and a value", key=path[-1])
+            yield document.problem("JB201", message, say("write `{key}: …`", key=path[-1]), path=path, at_key=True)
         if owner is None or owner.model_config.get("extra") == "ignore" or path[-1] in _keys(owner):
             continue
         code, message, hint = _unknown_key(model, path, None, document)
@@ -69,6 +72,8 @@ def _repeats(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
     match detail["type"]:
         case "too_short":  # its items are wrong, not absent
             return any(d["loc"][: len(loc)] == loc for d in others)
+        case "journeybook" if loc[-2:-1] == ("resources",) and isinstance(loc[-1], int):  # the next has its address
+            return any(d["type"] == "missing" and d["loc"] == (*loc[:-1], loc[-1] + 1, "title") for d in others)
         case "missing":  # its key is there, with a typing error
             near = [d["loc"] for d in others if d["type"] == "extra_forbidden" and d["loc"][:-1] == loc[:-1]]
             if any(d["type"] == "extra_forbidden" and _holds(d["input"], loc[-1]) for d in others):
@@ -86,12 +91,24 @@ def _holds(value: object, key: str | int) -> bool:
 def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -> Problem:
     path: Path = detail["loc"]
     code, message, hint = _words(model, detail, path, document)
-    if detail.get("input") == {} and len(words := _words_in_braces(document, path)) > 1:
-        hint = say("write `[{words}]`", words=", ".join(words))
+    if detail.get("input") == {} and (words := _words_in_braces(document, path)):
+        hint = _in_brackets(words) or hint
     if path[:1] == ("variations",) and isinstance(detail.get("input"), list):
         hint = say("give each a name in place of its dash, such as `Online: …`; or write `|` behind `variations:`")
     at_key = detail["type"] == "extra_forbidden"
     return document.problem(code, message, hint, path=path, at_key=at_key)
+
+
+def _in_brackets(words: list[str]) -> Text | None:
+    """Advise on braces around words, which make a list in brackets, and around keys without a space."""
+    if any(re.match(r"[\w-]+:\S", word) for word in words):
+        spaced = (re.sub(r"^([\w-]+):", r"\1: ", word) for word in words)
+        return say("write `{shown}`", shown=f"{{{', '.join(spaced)}}}")
+    return (
+        say("write `[{words}]`", words=", ".join(words))
+        if all(types.is_id(types.slug(word)) for word in words)
+        else None
+    )
 
 
 def _words_in_braces(document: Document, path: Path) -> list[str]:
@@ -112,6 +129,8 @@ def _words(
                 return "JB203", *(meant_inside(text, path, document) or (context["message"], context["hint"]))
             return "JB203", context["message"], context["hint"]
         case "missing":
+            if told := _dash_too_many(document, model, path):
+                return "JB201", *told
             hint = say("write `{key}: …` here", key=path[-1])
             if path in {path for path, _ in document.valueless()}:
                 return "JB201", say("nothing is written after ‘{key}:’", key=path[-1]), hint
@@ -138,6 +157,21 @@ def _words(
             return "JB203", *_keys_expected(model, path, detail["input"])
         case _:
             return "JB203", say("this does not fit: {said}", said=detail["msg"]), None
+
+
+def _dash_too_many(document: Document, model: type[BaseModel], path: Path) -> tuple[Text, Text] | None:
+    """Say that an item without its first key seems to belong to the one above it; None where it does not."""
+    place = path[-2] if len(path) > 1 else None
+    if not isinstance(place, int) or not place:
+        return None
+    above, item = document.value((*path[:-2], place - 1)), document.value(path[:-1])
+    known = _keys(model_at(model, path[:-1]))
+    fits = isinstance(item, dict) and item and set(item) <= set(known) and isinstance(above, dict) and path[-1] in above
+    if not fits or set(item) & set(above):
+        return None
+    key = next(iter(item))
+    message = say("‘{key}’ is missing: the dash before ‘{other}’ makes an item of its own", key=path[-1], other=key)
+    return message, say("take that dash out, where `{other}` belongs to the item above", other=key)
 
 
 def _not_empty(model: type[BaseModel], path: Path) -> Text:
@@ -194,6 +228,9 @@ def _unknown_key(
     if meant := other_name(key, [field for field in known if not (isinstance(there, dict) and field in there)], value):
         message = say("unknown key ‘{key}’; here it is called ‘{meant}’", key=key, meant=meant)
         return "JB202", message, say("write `{meant}: …` in its place", meant=meant)
+    if inside := _below_sibling(model, path, document):
+        message = say("‘{key}’ belongs to ‘{above}’", key=key, above=inside)
+        return "JB202", message, say("begin it two spaces further in, below `{above}:`", above=inside)
     if inside := _list_with(model_at(model, path[:-1]), key):
         message = say("‘{key}’ belongs to an item of ‘{list}’", key=key, list=inside)
         return "JB202", message, say("write it below `{list}:`, in an item with a dash", list=inside)
@@ -204,6 +241,12 @@ def _unknown_key(
     else:
         hint = say(_KNOWN.template, known=", ".join(known))
     return "JB202", say("unknown key ‘{key}’", key=key), hint
+
+
+def _below_sibling(model: type[BaseModel], path: Path, document: Document) -> str | None:
+    """Give the key beside a wrong one that has no value, and whose own keys the wrong one is one of."""
+    empty = [str(key[-1]) for key, _ in document.valueless() if key[:-1] == path[:-1]]
+    return next((one for one in empty if path[-1] in _keys(model_at(model, (*path[:-1], one)))), None)
 
 
 def _list_with(model: type[BaseModel] | None, key: str) -> str | None:
@@ -233,6 +276,8 @@ def _keys_expected(model: type[BaseModel], path: Path, given: object) -> tuple[T
     if not known:
         return say("‘{key}’ has no settings", key=key), say("write its name alone: - {key}", key=key)
     message = say("keys are expected here, one a line")
+    if isinstance(given, list) and len(known) == 1 and all(isinstance(item, str) for item in given):
+        return message, say("write `{shown}`", shown=f"{{{known[0]}: [{', '.join(given)}]}}")
     if isinstance(given, str) and "url" in known and re.match("https?://", given):
         return message, say("write `title: …` and `url: {address}`", address=given)
     return message, say("known here: {known}", known=", ".join(known))

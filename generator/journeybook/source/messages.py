@@ -8,11 +8,12 @@ import yaml
 
 from journeybook.problems import Problem, Text, say
 from journeybook.source.document import Document
-from journeybook.source.guess import Guess, after_closing, begins, colon, marked, no_colon, off_the_list
+from journeybook.source.guess import Guess, after_closing, begins, colon, marked, no_colon, no_comma, off_the_list
 
 _BEGINS = (
     "cannot start any token|expected node content|expected the node content|undefined alias|alphabetic or numeric"
-    "|undefined tag handle|expected tag URI|expected URI|URI escaped octet|expected '!'|mapping keys are not allowed"
+    "|undefined tag handle|expected whitespace or line break|expected tag URI"
+    "|expected URI|URI escaped octet|expected '!'|mapping keys are not allowed"
 )
 _AFTER = "expected key|expected '-' indicator|expected <block end>|expected ',' or"
 _KNOWN: tuple[tuple[str, Text, Text], ...] = (
@@ -77,7 +78,7 @@ def explain(document: Document, error: yaml.MarkedYAMLError) -> Problem:
     line = min(line, len(document.lines) - 1)
     told = _guess(document, said, line, column)
     if told is None and "expected '-' indicator" in said and error.context_mark is not None:
-        told = off_the_list(line, column, error.context_mark.column)
+        told = off_the_list(document, line, column, error.context_mark.column)
     told = told or Guess(line, column, *_words(said))
     return document.problem_at("JB104", told.message, told.hint, line=told.line + 1, column=told.column + 1)
 
@@ -101,6 +102,8 @@ def _guess(document: Document, said: str, line: int, column: int) -> Guess | Non
         return told
     if "mapping values are not allowed" in said:
         return colon(document, line, column)
+    if "expected ',' or '}'" in said and (told := no_comma(document, line, column)):
+        return told
     if "could not find expected ':'" in said:
         return no_colon(document, line)
     return after_closing(document, line, column) if re.search(_AFTER, said) else None
