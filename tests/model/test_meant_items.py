@@ -173,3 +173,43 @@ def test_hours_at_the_end_of_a_day_are_how_long_it_is() -> None:
     text = 'title: x\ndays: [{{start: "9:30", end: {end}, blocks: [{{title: a, minutes: 5}}]}}]\n'
     assert hints(text.format(end="3 h"), Workshop) == ['write the time of day at which it ends, such as "16:30"']
     assert hints(text.format(end="18 h"), Workshop) == ['write "18:00"']
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("Torn (-1)", "{score: -1, label: Torn}"),
+        ("Glad +2", "{score: 2, label: Glad}"),
+        ('":-("', "{score: -1}"),
+        ("😟", "{score: -1}"),
+        ("😀", "{score: 2}"),
+    ],
+)
+def test_a_score_in_the_words_of_a_feeling_is_told(label: str, shown: str) -> None:
+    """It would be drawn as neither good nor bad."""
+    assert hints(stage(f"feelings: [{label}]"), Journey) == [f"write `{shown}`"]
+
+
+@pytest.mark.parametrize(
+    "feeling", ["Torn", "On cloud 9", "Back to square 1", "Torn – and glad", "😐", "{score: -1, label: 😟}", "Day 2"]
+)
+def test_a_feeling_in_words_is_one(feeling: str) -> None:
+    """Numbers of ordinary texts, and a face that has its score."""
+    assert hints(stage(f"feelings: [{feeling}]"), Journey) == []
+
+
+@pytest.mark.parametrize(
+    ("zone", "place"),
+    [
+        ("GMT", "Europe/London"),
+        ("CET", "Europe/Berlin"),
+        ("EET", "Europe/Athens"),
+        ("EST5EDT", "America/New_York"),
+        ("Etc/GMT+5", "America/New_York"),
+        ("Etc/GMT-1", "Europe/Berlin"),
+    ],
+)
+def test_letters_are_no_time_zone(zone: str, place: str) -> None:
+    """They have no place; of `Etc/GMT+5` the sign is the other way round than people read it."""
+    text = f'title: x\ntimezone: {zone}\ndays: [{{start: "9:00", blocks: [{{title: a, minutes: 5}}]}}]\n'
+    assert hints(text, Workshop) == [f"write a continent and a city, such as {place}"]

@@ -18,10 +18,10 @@ from pydantic_core import PydanticCustomError
 
 from journeybook.model.amounts import unquoted
 from journeybook.model.base import EntryModel, Item, Model, Question
-from journeybook.model.durations import DURATION_FORMS, Length, Times, is_less, parse_duration, usual
+from journeybook.model.durations import DURATION_FORMS, Length, Times, is_less, parse_duration, two_meanings, usual
 from journeybook.model.groups import Headcount, people, with_remark
 from journeybook.model.handout import Handout
-from journeybook.model.meant_durations import meant_duration, two_meanings
+from journeybook.model.meant_durations import meant_duration
 from journeybook.model.meant_groups import meant_group
 from journeybook.model.parts_of_times import time_with_more
 from journeybook.model.shown import Place, Shown

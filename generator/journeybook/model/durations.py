@@ -37,6 +37,9 @@ _IN_FIGURES = (
     (re.compile(r"\b(?:3|the 3)[ -]quarters of 1 (?=hour)"), "¾ "),
     (re.compile(r"(?:(?<!\d )\b1 |(?<!\d ))\bquarter (?:of 1 |1 )?(?=hour)"), "¼ "),
 )
+_POINTED = re.compile(rf"(?P<h>\d{{1,2}})[.,](?P<m>[0-5]\d)(?=\s*(?:{HOURS}|[-–—]|to\b))", re.I)
+_DECIMALS = ("00", "25", "50")
+"""Two digits behind a point that are a part of an hour and no minutes."""
 _SURELY_MINUTES = 15
 """So many hours nobody means with a bare number."""
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
@@ -105,8 +108,20 @@ def parse_duration(text: str) -> Times | None:
     What has no least begins with a minute, or with a day where it is said in days. A bare number is minutes only where
     nothing else is said, or where it is rough and too much for hours: whoever writes `2+` or `~6` may mean hours.
     """
-    said = amount(_spelt(text))
+    said = None if two_meanings(text) else amount(_spelt(text))
     return None if said is None or _lacks_unit(said) else _read(said)
+
+
+def two_meanings(text: str) -> tuple[str, str] | None:
+    """Give what `1.30 h` may be, with minutes behind the point and as a decimal number; None where it is clear.
+
+    Nobody writes `1.25 h` or `1.50 h` for anything but parts of an hour.
+    """
+    found = _POINTED.search(text) if re.search(HOURS, text, re.I) else None
+    if found is None or found["m"] in _DECIMALS:
+        return None
+    clock, tenths = (int(found["h"]) * 60 + int(found["m"]), int(found["h"]) * 60 + round(int(found["m"]) * 0.6))
+    return usual(clock, clock), usual(tenths, tenths)
 
 
 def longest(text: str) -> int | None:

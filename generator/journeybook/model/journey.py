@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from journeybook.model.base import EntryModel, Item, Model, Question
 from journeybook.model.meant_items import braces
+from journeybook.model.meant_numbers import score_in
 from journeybook.model.other_names import meant_key
 from journeybook.model.shown import Place, Shown
 from journeybook.model.types import (
@@ -141,6 +142,15 @@ class Feeling(Item):
                 say("write `{{score: {number}}}`", number=number),
             )
         return label
+
+    @model_validator(mode="after")
+    def _has_its_score(self) -> Feeling:
+        """Refuse a score that stands in the words, such as `Torn (-1)` or a face, where there is no other."""
+        found = None if "score" in self.model_fields_set or not self.label else score_in(self.label)
+        if found is None:
+            return self
+        shown = braces(score=found.number, **({"label": found.unit} if found.unit else {}))
+        raise fail(say("‘{text}’ has a score in its words", text=self.label or ""), say("write `{item}`", item=shown))
 
 
 class Pain(Item):

@@ -14,9 +14,6 @@ _BEHIND = re.compile(
 _COUNTS = {"two": 2, "three": 3, "four": 4, "twice": 2}
 _ROUGHLY = re.compile(r"\s*\(?(?:approx(?:imately)?|about|roughly|circa|ca|or so|more or less)\.?\)?\s*$", re.I)
 _RANGE = re.compile(r"(?<=[\w.])\s*(?:\.{2,}|…|-{2,}|—|–{2,})\s*(?=\d)")
-_POINTED = re.compile(rf"(?P<h>\d{{1,2}})[.,](?P<m>[0-5]\d)(?=\s*(?:{HOURS}|[-–—]|to\b))", re.I)
-_DECIMALS = ("00", "25", "50")
-"""Two digits behind a point that are a part of an hour and no minutes."""
 _AS_CLOCK = re.compile(rf"(?P<h>\d{{1,2}}):(?P<m>[0-5]\d)(?:\s*{HOURS})?", re.I)
 _FROM_TO = re.compile(r"(\d{1,2}):([0-5]\d)\s*[-–—]\s*(\d{1,2}):([0-5]\d)")
 _UNIT = re.compile(r"(?P<before>.*\d\s*)(?P<unit>[^\W\d]{2,})\.?")
@@ -43,18 +40,6 @@ def meant_duration(text: str) -> str | None:
         if meant and meant != text and parse_duration(meant):
             return meant
     return None
-
-
-def two_meanings(text: str) -> tuple[str, str] | None:
-    """Give what `1.30 h` may be, with minutes behind the point and as a decimal number; None where it is clear.
-
-    Nobody writes `1.25 h` or `1.50 h` for anything but parts of an hour.
-    """
-    found = _POINTED.search(text) if re.search(HOURS, text, re.I) else None
-    if found is None or found["m"] in _DECIMALS:
-        return None
-    clock, tenths = (int(found["h"]) * 60 + int(found["m"]), int(found["h"]) * 60 + round(int(found["m"]) * 0.6))
-    return usual(clock, clock), usual(tenths, tenths)
 
 
 def _without_brackets(text: str) -> str:

@@ -22,6 +22,10 @@ _WORDS = {
     0.75: "good|high|positive|happy|strong|severe|major|big|large|much|hard",
     1.0: "very good|very high|great|excellent|best|highest|critical|extreme|maximum|perfect|very strong|very hard",
 }
+_SIGNED = re.compile(
+    r"(?P<words>[^\d()]*[^\W\d][^\d()]*?)\s*(?:\((?P<bracketed>[-−–+]?[0-2])\)|(?<=\s)(?P<bare>[-−–+][0-2]))"
+)
+_EMOTICONS = {":(": 0.25, ":[": 0.25, ":'(": 0.0, ":/": 0.25, ":)": 0.75, ":]": 0.75, ";)": 0.75, ":d": 1.0, "<3": 1.0}
 _FACES = {
     0.0: "POUTING FACE|LOUDLY CRYING|ANGRY|SCREAMING|SYMBOLS OVER MOUTH|BROKEN HEART",
     0.25: "CRYING|FROWN|PENSIVE|DISAPPOINTED|WORRIED|CONFUSED|SAD|WEARY|TIRED|PERSEVERING|THUMBS DOWN|ANGUISHED",
@@ -47,6 +51,22 @@ def meant_number(text: str, low: int | None, high: int | None) -> MeantNumber | 
     if found is None or found.number == text or not _is_in(float(found.number), low, high):
         return None
     return found
+
+
+def score_in(label: str) -> MeantNumber | None:
+    """Give the score from -2 to 2 that stands in the words of a feeling, and the words; None without one.
+
+    `Torn (-1)`, `Glad +2`, `:-(` and a face have one; a number without a sign may count anything, and 0 says nothing.
+    """
+    behind = _SIGNED.fullmatch(label)
+    if behind:
+        number = (behind["bracketed"] or behind["bare"]).replace("−", "-").replace("–", "-").removeprefix("+")
+        return MeantNumber(number, behind["words"].strip(" ,:–—-"))
+    place = _EMOTICONS.get(label.replace(" ", "").replace("-", "").replace("^", "").casefold())
+    if place is None and not re.search(r"\w", label):
+        place = _place(label)
+    score = round((place if place is not None else 0.5) * 4 - 2)
+    return MeantNumber(str(score)) if score else None
 
 
 def _is_in(number: float, low: int | None, high: int | None) -> bool:

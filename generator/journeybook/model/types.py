@@ -25,10 +25,11 @@ from journeybook.model.durations import (
     parse_length,
     parse_minutes,
     parse_span,
+    two_meanings,
     usual,
 )
 from journeybook.model.meant_addresses import wrong_address
-from journeybook.model.meant_durations import meant_duration, two_meanings
+from journeybook.model.meant_durations import meant_duration
 from journeybook.model.meant_times import both_clocks, meant_clock, meant_date, no_clock, no_such_day
 from journeybook.model.meant_zones import meant_place
 from journeybook.problems import Text, say
