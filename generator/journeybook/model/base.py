@@ -62,7 +62,10 @@ class Item(Model):
 def _refuse_pair(data: dict[str, Any], item: type[Item]) -> None:
     """Refuse a text of an item that stands as a key, such as `Torn: -1`, and show the item."""
     key, value = next(iter(data.items()), ("", None))
-    if len(data) == 1 and key not in item.model_fields and (shown := item.meant_by(key, value)):
+    known = list(item.model_fields)
+    if len(data) != 1 or key in known or meant_key(key, known):
+        return
+    if shown := item.meant_by(key, value):
         raise fail(say("‘{key}’ is no field here, but seems to be an item", key=key), say("write `{item}`", item=shown))
 
 
