@@ -82,3 +82,8 @@ def without_code(page: str) -> str:
         if not at:
             return "".join(kept)
     return "".join([*kept, page[at:]])
+
+
+def visible(page: str, tag: re.Pattern[str] = re.compile(r"<[^<>]*>")) -> str:
+    """Give the text of rendered HTML as readers see it, without code, with single blanks."""
+    return " ".join(html.unescape(tag.sub("", without_code(page))).split())

@@ -8,7 +8,19 @@ import yaml
 
 from journeybook.problems import Problem, Text, say
 from journeybook.source.document import Document
-from journeybook.source.guess import Guess, after_closing, begins, colon, marked, no_colon, no_comma, off_the_list
+from journeybook.source.guess import (
+    Guess,
+    after_closing,
+    begins,
+    begins_indented,
+    colon,
+    hash_in_brackets,
+    marked,
+    no_colon,
+    no_comma,
+    noted_title,
+    off_the_list,
+)
 
 _BEGINS = (
     "cannot start any token|expected node content|expected the node content|undefined alias|alphabetic or numeric"
@@ -77,8 +89,10 @@ def explain(document: Document, error: yaml.MarkedYAMLError) -> Problem:
     line, column = _place(error, said)
     line = min(line, len(document.lines) - 1)
     told = _guess(document, said, line, column)
+    if "expected ',' or" in said and error.context_mark is not None and error.problem_mark is not None:
+        told = hash_in_brackets(document, error.context_mark.line, error.problem_mark.line) or told
     if told is None and "expected '-' indicator" in said and error.context_mark is not None:
-        told = off_the_list(document, line, column, error.context_mark.column)
+        told = noted_title(document, line) or off_the_list(document, line, column, error.context_mark.column)
     told = told or Guess(line, column, *_words(said))
     return document.problem_at("JB104", told.message, told.hint, line=told.line + 1, column=told.column + 1)
 
@@ -106,6 +120,8 @@ def _guess(document: Document, said: str, line: int, column: int) -> Guess | Non
         return told
     if "could not find expected ':'" in said:
         return no_colon(document, line)
+    if "expected <document start>" in said:
+        return begins_indented(document)
     return after_closing(document, line, column) if re.search(_AFTER, said) else None
 
 

@@ -13,11 +13,12 @@ from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 
 from journeybook.builders.config.leniency import Leniency
 from journeybook.builders.config.meant_path import meant_file
 from journeybook.handbook import ContentPage, Handbook
+from journeybook.handbook.chapters import GENERATED
 from journeybook.handbook.meant_links import meant_link
 from journeybook.handbook.targets import EMBEDS, LINKS
 from journeybook.markdown import meant
@@ -32,6 +33,9 @@ from journeybook.problems.nearest import nearest
 _NO_KINDS = ("stage", "step", "section", "page", "link", "tool", "exercise", "method", "phase", "heading", "anchor")
 """Words of handbooks that somebody may take for a kind of link."""
 _SCHEME = re.compile(r"\s*([A-Za-z][\w.+-]{0,40}):")
+_OPENED = ("http", "https", "mailto", "mail", "email")
+_MAIL = re.compile(r"(?:mailto|e?mail):", re.IGNORECASE)
+_NO_PICTURES = (".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ppt", ".pptx", ".txt", ".zip", ".md", ".html")
 _QUOTES = " \"'“”„«»‘’"
 _WEB = re.compile(r"www\.|[^/]+@|[a-z]+:/|https?/", re.I)
 """How an address of the web begins that lacks something; `guide.md` could be one, too."""
@@ -82,10 +86,12 @@ class DeadLinks:
         if self.address and link.value.startswith(self.address):
             return self._of_this_site(link)
         scheme, _, rest = link.value.partition(":")
+        if scheme.casefold() in _OPENED and (hint := _unopened(link.value)):
+            return _Fault("not_found", say("‘{address}’ is no address", address=link.value), hint)
         if not rest.startswith("//") and (hint := self._kind_meant(page, scheme, rest)):
             message = say("there is no kind of link ‘{kind}:’", kind=scheme)
             return _Fault("not_found", message, hint)
-        return _unseen(link)
+        return _unseen(page, link)
 
     def _kind_meant(self, page: ContentPage, scheme: str, rest: str) -> Text | None:
         """Say what to write in place of a scheme that nobody knows; None where it may be one of the web's."""
@@ -116,6 +122,8 @@ class DeadLinks:
             return _Fault("not_found", say("‘{address}’ is no address", address=typed), hint)
         if typed in ("", "#"):
             hint = say("write an address between the brackets, or take it out")
+            if page.document.text[page.body_at + link.destination[0] :].startswith(('"', "'")):
+                hint = say("take the quotation marks out, and leave the address")
             return _Fault("not_found", say("this link leads nowhere"), hint)
         if meant.is_on_a_computer(typed):
             hint = say("put a copy of the file into the folder of this page, and write its name")
@@ -149,7 +157,10 @@ class DeadLinks:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
         if not self._is_there(target):
             return self._missing(page, link, target)
-        return (self._no_anchor(target, fragment) if fragment else None) or _unseen(link)
+        if link.embed and posixpath.splitext(target)[1].casefold() in _NO_PICTURES:
+            hint = say("write a link to it: `{form}`", form=f"[…]({link.value})")
+            return _Fault("text", say("‘{path}’ is no picture, so none is shown", path=target), hint)
+        return (self._no_anchor(target, fragment) if fragment else None) or _unseen(page, link)
 
     def _is_written(self, page: ContentPage, path: str) -> bool:
         """Tell whether something has the address that raw HTML names: a browser sees it from the page's own."""
@@ -182,6 +193,11 @@ class DeadLinks:
         return target.startswith(_MADE) or (beside in self.generated and ending not in ("", *_SOURCES))
 
     def _missing(self, page: ContentPage, link: ScannedLink, target: str) -> _Fault:
+        file = self.files.get_file_from_path(target)
+        if file and file.inclusion.is_excluded():
+            key = "draft_docs" if file.inclusion is InclusionLevel.DRAFT else "exclude_docs"
+            message = say("‘{path}’ is left out of the site by `{key}` in mkdocs.yml", path=target, key=key)
+            return _Fault("not_found", message, say("take the link out here, or the page out there"))
         if not posixpath.splitext(target)[1] and not link.embed:
             return self._folder(page, link, target)
         message = say("there is no ‘{path}’", path=target)
@@ -192,7 +208,7 @@ class DeadLinks:
     def _meant(self, page: ContentPage, link: ScannedLink, target: str) -> Text:
         if other := meant_file(target, [*self.generated, *self._shown]):
             return _instead(page, other)
-        if found := meant_link(self.book, link.value):
+        if found := meant_link(self.book, link.value) or meant.whole(link.value):
             return say("write `{code}` in its place", code=found)
         if link.value in EMBEDS:
             return say("write `{code}` in its place", code=f"{link.value}:…")
@@ -208,15 +224,26 @@ class DeadLinks:
         readme = self.book.source_of(f"{target}/index.md")
         known = there and (readme if there == f"{target}/index.md" else there)
         if known:
-            return _Fault("unrecognized_links", message, _instead(page, known))
+            return _Fault("unrecognized_links", message, _instead(page, known, urlsplit(link.value).query))
         found = meant_link(self.book, link.value)
         return _Fault(
             "unrecognized_links", message, say("write `{code}` in its place", code=found) if found else general
         )
 
+    def _no_stage(self, target: str, fragment: str) -> _Fault | None:
+        """Judge what is nearly a stage of a journey, on the page of that; what else is there is not looked at."""
+        name = posixpath.basename(posixpath.dirname(target))
+        journey = self.book.journeys.get(name) if target.startswith(f"{GENERATED[0]}/") else None
+        keys = [stage.key for stage in journey.model.stages] if journey else []
+        near = None if fragment in keys else nearest(fragment, keys)
+        if near is None:
+            return None
+        message = say("‘{page}’ has no heading ‘#{fragment}’", page=target, fragment=fragment)
+        return _Fault("anchors", message, say("write `{code}` in its place", code=f"journey:{name}#{near}"))
+
     def _no_anchor(self, target: str, fragment: str) -> _Fault | None:
         if target not in self.book.pages:
-            return None
+            return self._no_stage(target, fragment)
         if target not in self._anchors:
             self._anchors[target] = anchors(_body(self.book.pages[target]), self.book.settings.markdown)
         near = nearest(fragment, self._anchors[target])
@@ -257,14 +284,31 @@ def _at_no_address(typed: str) -> _Fault:
     return _Fault("not_found", message, hint)
 
 
-def _unseen(link: ScannedLink) -> _Fault | None:
+def _unseen(page: ContentPage, link: ScannedLink) -> _Fault | None:
     """Judge a link that is right, and has nothing to click on."""
-    if link.form != "inline" or link.embed or link.text[0] < link.text[1]:
+    start, end = (at + page.body_at for at in link.text)
+    is_blank = not page.document.text[start:end].strip()
+    if link.form != "inline" or link.embed or not is_blank:
         return None
     return _Fault(
         "text", say("this link has no text, so no reader sees it"), say("write its text in the first brackets")
     )
 
 
-def _instead(page: ContentPage, path: str) -> Text:
-    return say("write `{path}`", path=posixpath.relpath(f"/{path}", f"/{posixpath.dirname(page.path)}"))
+def _instead(page: ContentPage, path: str, query: str = "") -> Text:
+    way = posixpath.relpath(f"/{path}", f"/{posixpath.dirname(page.path)}")
+    return say("write `{path}`", path=f"{way}?{query}" if query else way)
+
+
+def _unopened(address: str) -> Text | None:
+    """Say what to write for an address of the web, or of e-mail, that nothing can open; None for all others."""
+    if re.search(r"\s", address.strip()):
+        whole = meant.whole(re.sub(r"\s+", "", address)) if _MAIL.match(address) else None
+        return say("write `{code}` in its place", code=whole) if whole else say("take the blanks out of it")
+    whole = meant.whole(address)
+    if _MAIL.match(address):
+        if whole is None:
+            return say("write the whole address of e-mail, with its @")
+        return say("write `{code}` in its place", code=whole) if "mailto:" not in address.casefold() else None
+    slashes = re.match(r"https?://[^/]", address, re.IGNORECASE)
+    return say("write `{code}` in its place", code=whole) if whole and not slashes else None
