@@ -124,3 +124,21 @@ def test_a_line_that_is_typed_into_a_label_is_told(tmp_path: Path, label: str, h
     """Pages draw one; a text with gaps is meant so."""
     text = f"title: x\nhandouts: {{title: S, fields: [{label}]}}\n"
     assert hints_of(tmp_path, "toolkit/sheet.yaml", text) == hints
+
+
+@pytest.mark.parametrize(
+    ("items", "is_cut"),
+    [
+        ("[A warm jumper, if it rains]", True),
+        ("[Pens, paper, but no laptop]", True),
+        ("[Pens, paper and glue]", False),
+        ("[pens, paper, tape]", False),
+        ('["A warm jumper, if it rains"]', False),
+    ],
+)
+def test_a_text_that_its_comma_cuts_is_told_without_a_full_stop(tmp_path: Path, items: str, is_cut: bool) -> None:
+    """What begins with `if` is no item (JB409)."""
+    write(tmp_path, {**SMALL, "toolkit/sheet.yaml": f"title: x\nobjectives: {items}\n"})
+    parts = {part: tmp_path / part for part in ("content", "journeys", "toolkit")}
+    codes = [one.code for one in checks.run(load(Settings(root=tmp_path, **parts)))]
+    assert ("JB409" in codes) is is_cut
