@@ -31,6 +31,7 @@ def hint_of(text: str, model: type[Activity | Journey | Workshop] = Activity) ->
     [
         ("2 x 45 min", "{min: 1 h 30 min, note: 2 x 45 min}"),
         ("2 × 45 min", '{min: 1 h 30 min, note: "2 × 45 min"}'),
+        ("2 sessions of 45 min", "{min: 1 h 30 min, note: 2 sessions of 45 min}"),
         ("45 min x 2", "{min: 1 h 30 min, note: 45 min x 2}"),
         ("45 min twice", "{min: 1 h 30 min, note: 45 min twice}"),
         ("45 min, three times", '{min: 2 h 15 min, note: "45 min, three times"}'),

@@ -30,6 +30,7 @@ def day(block: str) -> str:
     ("field", "hint"),
     [
         ("feelings: [{Torn: -1}]", "write `{score: -1, label: Torn}`"),
+        ("feelings: {Torn: -1, Glad: 2}", "write `- {score: -1, label: Torn}`, `- {score: 2, label: Glad}`"),
         ("feelings: {Torn: –1}", "write `{score: -1, label: Torn}`"),
         ("feelings: {score: -1, text: Torn}", "write `label: …` in its place"),
         ("feelings: {score: -1, feeling: Torn}", "write `label: …` in its place"),
@@ -97,8 +98,8 @@ def test_no_views_are_told() -> None:
     [
         ("materials: [{Pens: 12}]", "write `{title: Pens, quantity: 12}`"),
         ("steps: [{Talk: 10 min}]", "write `{text: Talk, minutes: 10}`"),
-        ("questions: [{mentor: What stayed?}]", 'write `- {text: "What stayed?", audience: [mentor]}`'),
-        ("questions: {mentor: [What stayed?]}", 'write `- {text: "What stayed?", audience: [mentor]}`'),
+        ("questions: [{mentor: What stayed?}]", 'write `{text: "What stayed?", audience: [mentor]}`'),
+        ("questions: {mentor: [What stayed?]}", 'write `{text: "What stayed?", audience: [mentor]}`'),
         (
             "questions: [{Think of a client: what came?}]",
             'put the whole text in quotes: "Think of a client: what came?"',

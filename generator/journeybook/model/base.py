@@ -59,14 +59,22 @@ class Item(Model):
         return {"anyOf": [whole, fields.get("properties", {}).get(cls.short, {})]}
 
 
+_MOST_SHOWN = 4
+
+
 def _refuse_pair(data: dict[str, Any], item: type[Item]) -> None:
-    """Refuse a text of an item that stands as a key, such as `Torn: -1`, and show the item."""
-    key, value = next(iter(data.items()), ("", None))
+    """Refuse texts of items that stand as keys, such as `Torn: -1`, and show the items."""
     known = list(item.model_fields)
-    if len(data) != 1 or key in known or meant_key(key, known):
+    if any(key in known or meant_key(key, known) for key in data):
         return
-    if shown := item.meant_by(key, value):
-        raise fail(say("‘{key}’ is no field here, but seems to be an item", key=key), say("write `{item}`", item=shown))
+    shown = [item.meant_by(key, value) for key, value in data.items()]
+    items = [one for one in shown if one]
+    if items and len(items) == len(shown):
+        message = say("‘{key}’ is no field here, but seems to be an item", key=next(iter(data)))
+        several = ", ".join(f"`- {one}`" for one in items[:_MOST_SHOWN])
+        raise fail(
+            message, say("write `{item}`", item=items[0]) if len(items) == 1 else say("write {items}", items=several)
+        )
 
 
 def _refuse_sentence(data: dict[str, Any], known: Iterable[str]) -> None:
@@ -125,7 +133,7 @@ class Question(Item):
         text = value[0] if isinstance(value, list) and value else value
         if not is_id(key) or not isinstance(text, str) or not text.rstrip().endswith(("?", "？", "؟")):
             return None
-        return f"- {{text: {in_quotes(text)}, audience: [{key}]}}"
+        return f"{{text: {in_quotes(text)}, audience: [{key}]}}"
 
 
 def _resource_url(value: Any) -> Any:

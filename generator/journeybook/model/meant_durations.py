@@ -7,7 +7,11 @@ import re
 from journeybook.model.durations import HOURS, parse_duration, parse_minutes, usual
 from journeybook.problems.nearest import nearest
 
-_TIMES = re.compile(r"(?P<n>\d{1,2}|two|three|four)\s*(?:[x×*·]|times)\s*(?P<one>.+)", re.I)
+_TIMES = re.compile(
+    r"(?P<n>\d{1,2}|two|three|four)\s*(?:[x×*·]|times|(?:sessions|rounds|parts|meetings|lessons) (?:of|à))"
+    r"\s*(?P<one>.+)",
+    re.I,
+)
 _BEHIND = re.compile(
     r"(?P<one>.+?)(?:\s*[x×*·]\s*(?P<n>\d{1,2})|,?\s+(?P<word>twice|(?:\d{1,2}|two|three) times))", re.I
 )
