@@ -63,3 +63,18 @@ def test_a_handbook_gives_these_pages(case: Path) -> None:
             (expected / path).write_text(text, encoding="utf-8", newline="\n")
     kept = {path.relative_to(expected).as_posix(): path.read_text("utf-8") for path in expected.rglob("*.md")}
     assert made == kept
+
+
+def test_materials_for_one_person_are_worked_out_for_one_person(tmp_path: Path) -> None:
+    """And not for “1 people”."""
+    files = {
+        "content/index.md": "# Hello\n",
+        "toolkit/talk.yaml": "title: A talk\nduration: 20 min\nmaterials: {title: Pens, quantity: 1, per: person}\n",
+        "toolkit/workshops/day.yaml": (
+            'title: A day\ngroup_size: 1\ndays: [{start: "9:00", blocks: [{activity: talk}]}]\n'
+        ),
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    assert "Worked out for 1 person." in pages(tmp_path)["toolkit/workshops/day/index.md"]

@@ -26,12 +26,15 @@ CODES = (
 _END = (".", "!", "?", "…")
 _LAST = re.compile(r"[.!?…]\s*(?:#[^\n\r\x85\u2028\u2029]*\s+)*[],]")
 """Where an item of a list in brackets may end as a sentence does; in all other files there is nothing to look at."""
+_GOES_ON = re.compile(r",\s+(?:if|when|because|unless|although|so that|but|who|which|wenn|weil|falls|si|porque)\s+\S")
+"""Where an item of a list in brackets begins as no item does, and as the rest of a text behind a comma does."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report sentences such as `[If we cannot say it, nobody can join.]`, of which YAML reads two items."""
     for document, _ in book.sources():
-        for node in document.nodes() if _LAST.search(document.text) else ():
+        is_near = _LAST.search(document.text) or _GOES_ON.search(document.text)
+        for node in document.nodes() if is_near else ():
             for start, whole in _cut(node):
                 message = say("‘{whole}’ is read as several items, because of the comma", whole=whole)
                 hint = say("put it in quotes, or write one item a line, with a dash")
@@ -48,7 +51,7 @@ def _cut(node: yaml.Node) -> Iterator[tuple[yaml.Mark, str]]:
             run = []
             continue
         run = [*run, item] if run and item.value[0].islower() else [item]
-        if item.value.endswith(_END):
+        if item.value.endswith(_END) or (len(run) > 1 and _GOES_ON.match(f", {item.value}")):
             if len(run) > 1 and run[0].value[0].isupper():
                 yield run[0].start_mark, ", ".join(part.value for part in run)
             run = []

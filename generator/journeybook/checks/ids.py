@@ -7,7 +7,7 @@ from typing import Any
 
 from journeybook.handbook import Entry, Handbook
 from journeybook.handbook.entries import Shelf
-from journeybook.handbook.targets import unknown, unknown_chapter
+from journeybook.handbook.targets import is_of_kind, unknown, unknown_chapter
 from journeybook.handbook.titles import titles_of
 from journeybook.model.journey import Journey
 from journeybook.problems import Code, Example, Path, Problem, say
@@ -29,6 +29,12 @@ CODES = (
     ),
 )
 
+_NOTHING = frozenset(
+    ("none", "nothing", "nil", "no", "null", "keine", "keins", "aucun", "aucune", "ninguno", "ninguna")
+)
+_ENDS = frozenset(("end", "finish", "stop", "done", "exit", "ende", "fin"))
+"""What people write for the stage behind the last."""
+
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report ids of activities, journeys, chapters, stages and actors that nothing has."""
@@ -37,21 +43,21 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _inside(journey)
         for place, stage in enumerate(journey.model.stages):
             for index, id in enumerate(stage.activities):
-                yield from _shelf(journey, book.activities, id, ("stages", place, "activities", index))
+                yield from _shelf(book, journey, book.activities, id, ("stages", place, "activities", index))
             if stage.journey:
-                yield from _shelf(journey, book.journeys, stage.journey, ("stages", place, "journey"))
+                yield from _shelf(book, journey, book.journeys, stage.journey, ("stages", place, "journey"))
     for activity in book.activities:
         yield from _chapter(book, activity)
         for key, ids in (("prerequisites", activity.model.prerequisites), ("related", activity.model.related)):
             for index, id in enumerate(ids):
-                yield from _shelf(activity, book.activities, id, (key, index))
+                yield from _shelf(book, activity, book.activities, id, (key, index))
     for workshop in book.workshops:
         yield from _chapter(book, workshop)
         for day, plan in enumerate(workshop.model.days):
             for index, block in enumerate(plan.blocks):
                 if block.activity:
                     path: Path = ("days", day, "blocks", index, "activity")
-                    yield from _shelf(workshop, book.activities, block.activity, path)
+                    yield from _shelf(book, workshop, book.activities, block.activity, path)
     for page in book.pages.values():
         if page.front.journey and not book.journeys.knows(page.front.journey):
             wrong = unknown("journey", page.front.journey, book.journeys.files)
@@ -73,7 +79,18 @@ def _inside(journey: Entry[Journey]) -> Iterator[Problem]:
         for r, responsibility in enumerate(stage.responsibilities):
             yield from _one_of(journey, "actor", responsibility.actor, actors, (*here, "responsibilities", r, "actor"))
         for n, following in enumerate(stage.next):
-            yield from _one_of(journey, "stage", following.to, stages, (*here, "next", n, "to"))
+            yield from _way(journey, place, following.to, stages, (*here, "next", n, "to"))
+
+
+def _way(journey: Entry[Journey], place: int, to: str, stages: list[str], path: Path) -> Iterator[Problem]:
+    """Report a way to a stage that is not there, and one that is meant as none."""
+    if to in stages or to not in (*_NOTHING, *_ENDS):
+        yield from _one_of(journey, "stage", to, stages, path)
+        return
+    hint = say("take the line out: nothing follows the last stage")
+    if place + 1 < len(stages):
+        hint = say("name the stage that follows: a journey ends at its last stage")
+    yield journey.problem("JB301", say("‘{id}’ is no stage", id=to), hint, path=path)
 
 
 def _chapter(book: Handbook, entry: Entry[Any]) -> Iterator[Problem]:
@@ -83,12 +100,17 @@ def _chapter(book: Handbook, entry: Entry[Any]) -> Iterator[Problem]:
         yield entry.problem("JB301", wrong.message, wrong.hint, path=("chapter",))
 
 
-def _shelf(entry: Entry[Any], shelf: Shelf[Any], id: str, path: Path) -> Iterator[Problem]:
+def _shelf(book: Handbook, entry: Entry[Any], shelf: Shelf[Any], id: str, path: Path) -> Iterator[Problem]:
     if shelf.knows(id):
         return
+    other = next((one for one in (book.journeys, book.activities, book.workshops) if id in one.files), None)
     if titled := titles_of(shelf).get(id):
         message = say("unknown {kind} ‘{id}’; did you mean ‘{meant}’?", kind=shelf.kind, id=id, meant=titled)
         yield entry.problem("JB301", message, say("write `{id}`, the id of what has this title", id=titled), path=path)
+    elif other is not None:
+        message = is_of_kind(other.kind, id)
+        hint = say("take it out, and link to it in a text: {link}", link=f"[]({other.kind}:{id})")
+        yield entry.problem("JB301", message, hint, path=path)
     else:
         yield from _one_of(entry, shelf.kind, id, shelf.files, path)
 
@@ -96,4 +118,5 @@ def _shelf(entry: Entry[Any], shelf: Shelf[Any], id: str, path: Path) -> Iterato
 def _one_of(entry: Entry[Any], kind: str, id: str, known: Iterable[str], path: Path) -> Iterator[Problem]:
     if id not in known:
         wrong = unknown(kind, id, known)
-        yield entry.problem("JB301", wrong.message, wrong.hint, path=path)
+        hint = say("take the line out: what is left out is not shown") if id in _NOTHING else wrong.hint
+        yield entry.problem("JB301", wrong.message, hint, path=path)

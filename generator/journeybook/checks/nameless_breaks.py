@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from journeybook.handbook import Handbook
@@ -22,7 +23,28 @@ CODES = (
     ),
 )
 
-_SWITCHES = ("true", "false", "yes", "no", "on", "off", "y", "n", "x")
+_SWITCHES = frozenset(
+    (
+        "true",
+        "false",
+        "yes",
+        "no",
+        "on",
+        "off",
+        "y",
+        "n",
+        "x",
+        "ja",
+        "nein",
+        "oui",
+        "non",
+        "si",
+        "sí",
+        "sim",
+        "none",
+        "da",
+    )
+)
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -31,6 +53,12 @@ def check(book: Handbook) -> Iterator[Problem]:
         for day, part in enumerate(workshop.model.days):
             for place, block in enumerate(part.blocks):
                 path = ("days", day, "blocks", place, "break")
-                if (block.break_ or "").casefold() in _SWITCHES and not workshop.document.is_quoted(path):
+                if block.break_ and _is_no_name(block.break_) and not workshop.document.is_quoted(path):
                     message = say("a break has a name, and ‘{text}’ is none", text=block.break_)
                     yield workshop.problem("JB316", message, say("write `break: Coffee`"), path=path)
+
+
+def _is_no_name(text: str) -> bool:
+    """Tell whether a text switches something on or off, or has neither a letter nor a picture: `yes`, `1`, `✓`."""
+    is_sign = text in ("✓", "✔", "✅", "☑", "+") or (not re.search(r"[^\W\d_]", text) and text.isascii())
+    return text.casefold() in _SWITCHES or is_sign

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 import yaml
 
 from journeybook.handbook import Handbook
+from journeybook.model.types import is_id
 from journeybook.problems import Code, Example, Problem, Text, say
+from journeybook.source import Document
 from journeybook.source.guess import in_quotes, quoted
 
 CODES = (
@@ -28,6 +30,7 @@ _HASH = re.compile(r"[^ \t\n\r][ \t]+#")
 """Where a line has a comment after something else; in all other files there is nothing to look at."""
 _COMMENT = re.compile(r"[ \t]+#")
 _HASH_WORD = re.compile(r"[ \t]*#[^\s#!]")
+_ID_KEY = re.compile(r"\b(?:id|to|next|actor|activity|journey|chapter|related|prerequisites|activities|audience):$")
 _NUMBER = re.compile(r"[-+−0-9.:]+")
 
 
@@ -38,6 +41,20 @@ def _numbered(rest: str) -> Text | None:
         return None
     shown = in_quotes(f"#{number}")
     return say("write `{number}` where a number is meant, and {shown} for a text", number=number, shown=shown)
+
+
+def _fragment(text: str, rest: str) -> Text | None:
+    """Advise on the end of an address that a blank parts from it."""
+    part = rest.strip()
+    if not re.fullmatch(r"https?://\S+", text, re.I) or not re.fullmatch(r"#[^\s#]+", part):
+        return None
+    return say("write `{address}`, without a blank", address=f"{text}{part}")
+
+
+def _id(document: Document, node: yaml.ScalarNode, rest: str) -> Text | None:
+    """Advise on `id: #call`, as addresses have it: an id has no sign before it."""
+    id, line = rest.strip().removeprefix("#"), document.lines[node.end_mark.line][: node.end_mark.column]
+    return say("write `{id}`, without the #", id=id) if _ID_KEY.search(line) and is_id(id) else None
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -51,7 +68,7 @@ def check(book: Handbook) -> Iterator[Problem]:
             begun = _COMMENT if node.value else _HASH_WORD  # `goal: # to be written` is a comment and meant so
             if not node.style and begun.match(rest) and not _NUMBER.fullmatch(node.value):
                 message = say("‘{rest}’ is a comment, so readers do not see it", rest=rest.strip()[:40])
-                hint = _numbered(rest) if not node.value else None
+                hint = _fragment(node.value, rest) if node.value else _numbered(rest) or _id(document, node, rest)
                 hint = hint or quoted(f"{node.value} {rest}")
                 column = end.column + len(rest) - len(rest.lstrip()) + 1
                 yield document.problem_at("JB407", message, hint, line=end.line + 1, column=column)

@@ -104,6 +104,8 @@ def _length(book: Handbook, workshop: Entry[Workshop], number: int) -> Iterator[
         )
         until = end_of(book, day).strftime("%H:%M")
         hint = say('take {over} minutes out, or end at "{until}"', over=planned - span, until=until)
+        if minute_of(day.start) + planned >= 24 * 60:
+            hint = say("take {over} minutes out, or make two days of it: a day ends at midnight", over=planned - span)
         yield workshop.problem("JB305", message, hint, path=("days", number, "end"))
     elif span is None and minute_of(day.start) + planned > 24 * 60:
         message = say("the blocks of this day run past midnight")

@@ -101,6 +101,11 @@ def brought_in_problem(file: str, reference: Reference, wrong: Wrong) -> Problem
     return Problem(file, 0, 1, "JB301", wrong.message, hint, source_line=line)
 
 
+def is_of_kind(kind: str, id: str) -> Text:
+    """Say what an id is of."""
+    return say(_IS[kind].template, id=id)
+
+
 def _of_another_kind(book: Handbook, reference: Reference) -> Wrong | None:
     """Say what is meant where an id stands behind another kind than that of what has it; None where nothing has it."""
     ids: dict[str, Collection[str]] = {
@@ -115,7 +120,7 @@ def _of_another_kind(book: Handbook, reference: Reference) -> Wrong | None:
     meant = next((kind for kind in kinds if kind in (EMBEDS if embed else LINKS)), None)
     if meant is None or own in kinds or reference.kind not in (*LINKS, *EMBEDS):
         return None
-    message = say(_IS[meant].template, id=reference.target)
+    message = is_of_kind(meant, reference.target)
     form = _form(reference, meant, embed=embed)
     if reference.embed and not embed:
         return Wrong(message, say("write {form}, without the !", form=form))
@@ -169,12 +174,18 @@ def _form(reference: Reference, kind: str, *, embed: bool) -> str:
 def unknown(kind: str, id: str, known: Iterable[str]) -> Wrong:
     """Say that no file has an id, with the nearest one that a file has."""
     known = list(known)
-    if meant := nearest(id, known):
+    if meant := nearest(id, known) or _begun(id, known):
         message = say("unknown {kind} ‘{id}’; did you mean ‘{meant}’?", kind=kind, id=id, meant=meant)
         return Wrong(message)
     message = say("unknown {kind} ‘{id}’", kind=kind, id=id)
     some = ", ".join(sorted(known)[:8])
     return Wrong(message, say("known: {some}", some=some) if some else say("there is none yet"))
+
+
+def _begun(id: str, known: list[str]) -> str | None:
+    """Give the one id that begins with a shorter one, as `starting` does with `start`."""
+    found = [one for one in known if one.startswith(id)] if len(id) >= 4 else []
+    return found[0] if len(found) == 1 else None
 
 
 def unknown_chapter(book: Handbook, id: str) -> Wrong:

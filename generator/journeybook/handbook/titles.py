@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from journeybook.handbook.chapters import Contents
 from journeybook.handbook.entries import Shelf, Shelves
-from journeybook.model.meant_ids import LIST_MEANT, NOT_AN_ID, meant_id
+from journeybook.model.meant_ids import LIST_MEANT, NOT_AN_ID, as_list, meant_id
 from journeybook.model.types import slug
 from journeybook.problems import Problem, say
 from journeybook.problems.nearest import nearest
 
 MOST_NAMED = 8
+_APART = re.compile(r"\s*(?:[,;/|&+\n]|\band\b|\bor\b)\s*", re.I)
 Titles = Mapping[str, str]
 """The ids of things by what their titles are as ids."""
 _OF_TITLES = (NOT_AN_ID.template, LIST_MEANT.template)
@@ -55,9 +57,24 @@ def _with_id(problem: Problem, named: Mapping[str, _Named]) -> Problem:
     if titled := known.titles.get(slug(text)):
         return replace(problem, message=message, hint=say("write `{id}`, the id of what has this title", id=titled))
     right = meant_id(text)
+    if key == "chapter" and (folder := text.strip("./").partition("/")[0]) in known.ids:
+        return replace(problem, hint=say("write `{id}`", id=folder))
+    several = [_of(part, known) for part in _APART.split(text) if part]
+    if len(several) > 1 and all(several) and isinstance(problem.path[-1], int):
+        message, hint = as_list(text, [id for id in several if id])
+        return replace(problem, message=message, hint=hint)
     if problem.message.template == LIST_MEANT.template or right in known.ids:
         return problem
     if meant := nearest(right, known.ids):
         return replace(problem, hint=say("write `{id}`", id=meant))
     some = ", ".join(sorted(known.ids)[:MOST_NAMED])
+    if key == "prerequisites" and some:
+        hint = say("known: {some}; what is no activity belongs into `space` or `cautions`", some=some)
+        return replace(problem, hint=hint)
     return replace(problem, hint=say("known: {some}", some=some)) if some else problem
+
+
+def _of(text: str, known: _Named) -> str | None:
+    """Find the id that a part of a text names: itself, or by its title."""
+    id = slug(text)
+    return id if id in known.ids else known.titles.get(id)

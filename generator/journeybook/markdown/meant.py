@@ -9,6 +9,7 @@ from journeybook.problems.nearest import nearest
 _QUOTES = "“”„‟«»‘’‚‛\"'<>"
 _MAIL = r"[^\s@/:?#]+@[^\s@/:?#]+\.[^\s@/:?#.]+"
 _HOST = re.compile(r"(?P<name>[^\W_](?:[\w-]*\.)+(?P<end>[^\W\d_]{2,}))(?::\d+)?(?=[/?#]|$)")
+_DOI = re.compile(r"(?:doi:\s*)?(10\.\d{4,9}/\S+)", re.I)
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<rest>.*)", re.S)
 _NO_COLON = re.compile(r"^(https?)/+", re.IGNORECASE)
 _FILES = frozenset(
@@ -32,6 +33,8 @@ def whole(address: str) -> str | None:
     typed = _NO_COLON.sub(r"\1://", typed)
     if re.fullmatch(_MAIL, typed):
         return f"mailto:{typed}"
+    if doi := _DOI.fullmatch(typed):
+        return f"https://doi.org/{doi[1]}"
     if found := _HOST.match(typed):
         alone = found.end() == len(typed) and not typed.startswith("www.")
         return None if alone and is_file(typed) else f"https://{typed}"
@@ -71,3 +74,17 @@ def has_scheme(address: str) -> bool:
 def is_on_a_computer(address: str) -> bool:
     """Tell whether an address is the path of a file on somebody's own computer."""
     return bool(re.match(r"file:|[A-Za-z]:[\\/]|~[\\/]", address, re.I))
+
+
+_LINK = re.compile(r"\[(?P<title>[^\][]+)\]\((?P<address>[^\s()]+)\)\.?")
+_ENDS_IN_ADDRESS = re.compile(r"(?P<title>.*?)[\s,;:(<–—-]+(?P<address>(?:https?://|www\.)[^\s<>()]+?)[>).,;]*", re.I)
+
+
+def titled(text: str) -> tuple[str, str] | None:
+    """Give the title and the whole address of `[A title](address)` or `A title, https://…`; None for all else."""
+    found = _LINK.fullmatch(text.strip()) or _ENDS_IN_ADDRESS.fullmatch(text.strip())
+    if found is None or not found["title"].strip():
+        return None
+    address = found["address"]
+    meant = address if re.match("https?://|mailto:", address, re.I) else whole(address)
+    return (found["title"].strip(), meant) if meant else None

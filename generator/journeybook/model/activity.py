@@ -16,13 +16,17 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from journeybook.model.amounts import unquoted
 from journeybook.model.base import EntryModel, Item, Model, Question
-from journeybook.model.durations import DURATION_FORMS, Length, Times, is_less, parse_duration, usual
+from journeybook.model.durations import DURATION_FORMS, Length, Times, is_less, parse_duration, two_meanings, usual
 from journeybook.model.groups import Headcount, people, with_remark
 from journeybook.model.handout import Handout
+from journeybook.model.meant_durations import meant_duration
+from journeybook.model.meant_groups import meant_group
 from journeybook.model.parts_of_times import time_with_more
 from journeybook.model.shown import Place, Shown
 from journeybook.model.types import (
+    MOST_MINUTES,
     MOST_PEOPLE,
     Address,
     Id,
@@ -32,7 +36,10 @@ from journeybook.model.types import (
     Minutes,
     Plain,
     Positive,
+    as_range,
     fail,
+    may_be_both,
+    not_a_list,
     scalar,
     slug,
 )
@@ -40,6 +47,7 @@ from journeybook.problems import say
 from journeybook.source.guess import in_quotes
 
 GROUP_FORMS = "12, 1–12, 8+, 3 or more, at least 4, up to 12, <10, 1–9 people, pairs, groups of 4, 1:1, any size"
+_SHOWN = say("write {shown} or {note}; or one of {forms}", shown="", note="", forms="")
 _LONGEST_SHOWN = 60  # characters of a text that a message repeats
 
 
@@ -107,16 +115,15 @@ def _noted(text: str) -> str:
 def _no_duration(text: str) -> PydanticCustomError:
     """Make the error for a text that is no duration; where it has one, what else it says is shown as a note."""
     message, note = say("‘{text}’ is not a duration", text=_brief(text)), _noted(text)
+    if meant := meant_duration(text):
+        return fail(message, say(_SHOWN.template, shown=f"`{meant}`", note=note, forms=DURATION_FORMS))
     parts = time_with_more(text) if len(text) <= _LONGEST_SHOWN else None
     if parts is None:
         return fail(message, say("write one of {forms}, or {note}", forms=DURATION_FORMS, note=note))
     times = {"preparation": parts.preparation, "min": parts.time}
     shown = [f"{key}: {in_quotes(time) if ',' in time else time}" for key, time in times.items() if time]
     shown += [_noted(parts.note)[1:-1]] if parts.note else []
-    hint = say(
-        "write {shown} or {note}; or one of {forms}", shown=f"{{{', '.join(shown)}}}", note=note, forms=DURATION_FORMS
-    )
-    return fail(message, hint)
+    return fail(message, say(_SHOWN.template, shown=f"{{{', '.join(shown)}}}", note=note, forms=DURATION_FORMS))
 
 
 class Duration(Model):
@@ -173,11 +180,16 @@ class Duration(Model):
     def _read(cls, data: Any, handler: ModelWrapValidatorHandler[Duration]) -> Duration:
         if isinstance(data, Duration):
             return data
+        if (meant := as_range(data)) and parse_duration(meant):
+            raise not_a_list(meant)
         fields = data if isinstance(data, dict) else {"min": data}
         text = _one_time(fields, set(cls.model_fields))
         if text is None:
             return handler(fields)
+        if both := two_meanings(text):
+            raise may_be_both(text, both)
         times = parse_duration(text)
+        _in_range(text, times)
         if times is None and fields is not data:
             raise _no_duration(text)
         if times is None:  # the field itself says what is wrong
@@ -207,7 +219,13 @@ def _one_time(fields: dict[str, Any], known: set[str]) -> str | None:
         )
     if len(ends) != 1 or isinstance(ends[0], dict | list):
         return None
-    return " ".join(scalar(ends[0]).split())
+    return unquoted(" ".join(scalar(ends[0]).split()))
+
+
+def _in_range(text: str, times: Times | None) -> None:
+    ends = (times.min, times.max) if times else ()
+    if any(isinstance(end, int) and end > MOST_MINUTES for end in ends):
+        raise fail(say("‘{text}’ is out of range", text=text), say("write up to 168 hours, or days, such as `8 days`"))
 
 
 def _is_usual(text: str, times: Times) -> bool:
@@ -223,12 +241,15 @@ def _is_usual(text: str, times: Times) -> bool:
 def _no_group(text: str) -> PydanticCustomError:
     """Make the error for a text that is no number of people; where it has one, what else it says is shown as a note."""
     message = say("‘{text}’ is not a number of people", text=_brief(text))
+    meant = meant_group(text) if len(text) <= _LONGEST_SHOWN else None
+    if meant is not None:
+        shown = f"`{meant}`" if isinstance(meant, str) else _counted(meant, "")
+        return fail(message, say(_SHOWN.template, shown=shown, note=_noted(text), forms=GROUP_FORMS))
     found = with_remark(text) if len(text) <= _LONGEST_SHOWN else None
     if found is None or not 1 <= found.people.min <= MOST_PEOPLE:
         return fail(message, say("write one of {forms}, or {note}", forms=GROUP_FORMS, note=_noted(text)))
     shown = _counted(found.people, found.text)
-    hint = say("write {shown} or {note}; or one of {forms}", shown=shown, note=_noted(text), forms=GROUP_FORMS)
-    return fail(message, hint)
+    return fail(message, say(_SHOWN.template, shown=shown, note=_noted(text), forms=GROUP_FORMS))
 
 
 def _counted(people: Headcount, note: str) -> str:
@@ -271,7 +292,9 @@ class Group(Item):
     def _from_text(cls, data: Any) -> Any:
         if isinstance(data, dict | Group):
             return data
-        text = " ".join(scalar(data).split())
+        if (meant := as_range(data)) and people(meant):
+            raise not_a_list(meant)
+        text = unquoted(" ".join(scalar(data).split()))
         found = people(text)
         if found is None:
             raise _no_group(text)
@@ -307,6 +330,7 @@ class Difficulty(Item):
 class Material(Item):
     """Something to bring."""
 
+    figure: ClassVar[str] = "quantity"
     title: Plain
     """What it is."""
     quantity: Positive | None = None
@@ -319,6 +343,7 @@ class Step(Item):
     """One step of an activity."""
 
     short: ClassVar[str] = "text"
+    figure: ClassVar[str] = "minutes"
     title: Plain | None = None
     """A short name."""
     text: Markdown | None = None

@@ -84,8 +84,13 @@ def normal(text: str) -> str:
     if len(text) > LONGEST:
         return ""
     plain = " ".join(text.translate(_FULL_WIDTH).casefold().split())
-    bare = quoted[1].strip() if (quoted := _QUOTED.fullmatch(plain)) else plain
-    return _NAME.sub(_figures, bare)
+    return _NAME.sub(_figures, unquoted(plain))
+
+
+def unquoted(text: str) -> str:
+    """Give a text without the quotation marks around it, such as those of a word processor, which YAML keeps."""
+    found = _QUOTED.fullmatch(text)
+    return found[1].strip() if found else text
 
 
 def all_figures(text: str) -> str:

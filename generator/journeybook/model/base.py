@@ -14,12 +14,15 @@ from pydantic_core import CoreSchema
 from journeybook.markdown.meant import (
     has_scheme,
     is_file,
+    titled,
     whole,
 )
+from journeybook.model.meant_items import with_figure
 from journeybook.model.other_names import meant_key
 from journeybook.model.shown import Place, Shown
-from journeybook.model.types import Address, Date, Id, Many, Markdown, Plain, fail, not_a_text
+from journeybook.model.types import Address, Date, Id, Many, Markdown, Plain, fail, is_id, not_a_text
 from journeybook.problems import say
+from journeybook.source.guess import in_quotes
 
 
 class Model(BaseModel):
@@ -32,11 +35,19 @@ class Item(Model):
     """A mapping that a text can stand for: the text is the field named in `short`."""
 
     short: ClassVar[str] = "title"
+    figure: ClassVar[str] = ""
+    """The field of the number, or the minutes, that people write behind that text and a colon; empty for none."""
+
+    @classmethod
+    def meant_by(cls, key: str, value: Any) -> str | None:
+        """Show the item that `key: value` is meant as, as YAML; None where it is a text with a colon."""
+        return with_figure(key, value, cls.short, cls.figure) if isinstance(value, str) else None
 
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, data: Any) -> Any:
         if isinstance(data, dict):
+            _refuse_pair(data, cls)
             _refuse_sentence(data, cls.model_fields)
             _refuse_titles(data, list(cls.model_fields), cls.short)
         return data if isinstance(data, dict | Item) else {cls.short: data}
@@ -46,6 +57,24 @@ class Item(Model):
         whole = handler(schema)
         fields = handler.resolve_ref_schema(whole)
         return {"anyOf": [whole, fields.get("properties", {}).get(cls.short, {})]}
+
+
+_MOST_SHOWN = 4
+
+
+def _refuse_pair(data: dict[str, Any], item: type[Item]) -> None:
+    """Refuse texts of items that stand as keys, such as `Torn: -1`, and show the items."""
+    known = list(item.model_fields)
+    if any(key in known or meant_key(key, known) for key in data):
+        return
+    shown = [item.meant_by(key, value) for key, value in data.items()]
+    items = [one for one in shown if one]
+    if items and len(items) == len(shown):
+        message = say("‘{key}’ is no field here, but seems to be an item", key=next(iter(data)))
+        several = ", ".join(f"`- {one}`" for one in items[:_MOST_SHOWN])
+        raise fail(
+            message, say("write `{item}`", item=items[0]) if len(items) == 1 else say("write {items}", items=several)
+        )
 
 
 def _refuse_sentence(data: dict[str, Any], known: Iterable[str]) -> None:
@@ -98,6 +127,14 @@ class Question(Item):
     audience: Many[Id] = ()
     """The roles whose editions carry the question; left out means everyone."""
 
+    @classmethod
+    def meant_by(cls, key: str, value: Any) -> str | None:
+        """Show `mentor: What stayed?` as a question for mentors; a key with a capital letter begins a text."""
+        text = value[0] if isinstance(value, list) and value else value
+        if not is_id(key) or not isinstance(text, str) or not text.rstrip().endswith(("?", "？", "؟")):
+            return None
+        return f"{{text: {in_quotes(text)}, audience: [{key}]}}"
+
 
 def _resource_url(value: Any) -> Any:
     text = value.strip() if isinstance(value, str) else ""
@@ -107,6 +144,9 @@ def _resource_url(value: Any) -> Any:
 
 
 def _resource_file(path: str) -> str:
+    if re.match(r"[A-Za-z]:|file:|~", path):  # not shown: in double quotes, YAML makes \t and \r of its backslashes
+        message = say("this is the path of a file on one computer, where nobody else finds it")
+        raise fail(message, say("put a copy beside this YAML file, and write its path from here: files/slides.pdf"))
     meant = path if re.match("(https?://|mailto:)", path, re.I) else whole(path) if ":" in path else None
     if meant:
         message = say("‘{path}’ is an address, and not a file", path=path)
@@ -115,9 +155,12 @@ def _resource_file(path: str) -> str:
     if path.startswith("/") or ".." in parts or ":" in path:
         raise fail(
             say("‘{path}’ is not a file beside this YAML file", path=path),
-            say("write its path from here: files/slides.pdf"),
+            say("put a copy beside this YAML file, and write its path from here: files/slides.pdf"),
         )
-    return "/".join(part for part in parts if part not in ("", "."))
+    inside = "/".join(part for part in parts if part not in ("", "."))
+    if not inside:
+        raise fail(say("‘{path}’ is a folder, and not a file", path=path), say("write the name of a file in it"))
+    return inside
 
 
 class Resource(Model):
@@ -129,6 +172,18 @@ class Resource(Model):
     """A web or mail address."""
     file: Annotated[Plain, AfterValidator(_resource_file)] | None = None
     """A file's path from this YAML file; the file is copied into the handbook."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _has_keys(cls, data: Any) -> Any:
+        """Refuse a title and an address in one text, and say how they are written as two."""
+        text = data
+        if isinstance(data, dict) and len(data) == 1 and not data.keys() & cls.model_fields.keys():
+            text = ": ".join(str(part) for part in next(iter(data.items())))
+        if isinstance(text, str) and (found := titled(text)):
+            shown = f'{{title: {in_quotes(found[0])}, url: "{found[1]}"}}'
+            raise fail(say("a resource has a title and an address as two keys"), say("write `{shown}`", shown=shown))
+        return data
 
     @model_validator(mode="after")
     def _leads_somewhere(self) -> Resource:

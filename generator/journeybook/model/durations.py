@@ -11,7 +11,8 @@ from journeybook.model.amounts import BETWEEN, NUMBER, Amount, Bound, amount, no
 
 MINUTE_FORMS = "45, 45 min, 2 h, 1 h 30 min, half an hour, PT45M"
 DURATION_FORMS = "45 min, 1 h 30 min, 45–60 min, 2+ hours, up to 30 min, about 40 min, half an hour, 2–3 days"
-_HOURS = r"(?:hours?|hrs?|h|stunden?|std|heures?|horas?|時間|小时|小時|시간)\.?"
+HOURS = r"(?:hours?|hrs?|h|stunden?|std|heures?|horas?|時間|小时|小時|시간)\.?"
+"""The names of an hour as a regular expression, in small letters."""
 _MINUTES = r"(?:minut(?:e[sn]?|os?)|mins?|m|['’′]|分間|分钟|分鐘|分|분)\.?"
 _LONG = {
     "day": r"days?|d|tage?n?|jours?|d[ií]as?|日間|日|天|일",
@@ -19,12 +20,13 @@ _LONG = {
     "month": r"months?|monate?n?|mois|mes(?:es)?|か月|ヶ月|カ月|个月|個月|개월",
     "year": r"years?|yrs?|年|년",
 }
-_ONE = re.compile(rf"(?:(?P<h>{NUMBER})\s*{_HOURS})?(?:(?:\s*,|\s+and)?\s*(?P<m>\d{{1,4}})\s*(?:{_MINUTES})?)?")
+_ONE = re.compile(rf"(?:(?P<h>{NUMBER})\s*{HOURS})?(?:(?:\s*,|\s+and)?\s*(?P<m>\d{{1,4}})\s*(?:{_MINUTES})?)?")
 _ISO = re.compile(r"pt(?:(?P<h>\d{1,3})h)?(?:(?P<m>\d{1,4})m)?")
 _DAYS_ONE = {unit: re.compile(rf"(?P<n>{NUMBER})\s*(?:{words})") for unit, words in _LONG.items()}
-_UNIT = re.compile(rf"(?:{_HOURS}|{_MINUTES}|{'|'.join(_LONG.values())})$")
+_UNIT = re.compile(rf"(?:{HOURS}|{_MINUTES}|{'|'.join(_LONG.values())})$")
 _HYPHEN = re.compile(r"(?<=\w)-(?=(?:hour|min|day|week|month|year))")
 _IN_FIGURES = (
+    (re.compile(r"(?<![\d.,/])([1-9]\d?)\s?[-–]\s?([13]/[24]|[¼½¾])(?=\s?[^\W\d])"), r"\1 \2"),  # 1-1/2 hours
     (re.compile(r"(?<=[\d¼½¾] )(?:full|whole) (?=(?:hour|day|week|month|year)s?\b)"), ""),
     (re.compile(r"\b(?:the )?(?:full|whole|all) (?=(?:hour|day|week|month|year)\b)"), "1 "),
     (re.compile(rf"({NUMBER})\s?(時間|小时|小時|시간)\s?(?:半|반)"), r"\1½\2"),
@@ -35,6 +37,9 @@ _IN_FIGURES = (
     (re.compile(r"\b(?:3|the 3)[ -]quarters of 1 (?=hour)"), "¾ "),
     (re.compile(r"(?:(?<!\d )\b1 |(?<!\d ))\bquarter (?:of 1 |1 )?(?=hour)"), "¼ "),
 )
+_POINTED = re.compile(rf"(?P<h>\d{{1,2}})[.,](?P<m>[0-5]\d)(?=\s*(?:{HOURS}|[-–—]|to\b))", re.I)
+_DECIMALS = ("00", "25", "50")
+"""Two digits behind a point that are a part of an hour and no minutes."""
 _SURELY_MINUTES = 15
 """So many hours nobody means with a bare number."""
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
@@ -103,8 +108,20 @@ def parse_duration(text: str) -> Times | None:
     What has no least begins with a minute, or with a day where it is said in days. A bare number is minutes only where
     nothing else is said, or where it is rough and too much for hours: whoever writes `2+` or `~6` may mean hours.
     """
-    said = amount(_spelt(text))
+    said = None if two_meanings(text) else amount(_spelt(text))
     return None if said is None or _lacks_unit(said) else _read(said)
+
+
+def two_meanings(text: str) -> tuple[str, str] | None:
+    """Give what `1.30 h` may be, with minutes behind the point and as a decimal number; None where it is clear.
+
+    Nobody writes `1.25 h` or `1.50 h` for anything but parts of an hour.
+    """
+    found = _POINTED.search(text) if re.search(HOURS, text, re.I) else None
+    if found is None or found["m"] in _DECIMALS:
+        return None
+    clock, tenths = (int(found["h"]) * 60 + int(found["m"]), int(found["h"]) * 60 + round(int(found["m"]) * 0.6))
+    return usual(clock, clock), usual(tenths, tenths)
 
 
 def longest(text: str) -> int | None:

@@ -12,7 +12,7 @@ _PEOPLE = re.compile(
     r"|adults?|learners?|students?|mentors?|mentees?|teens|teenagers|children|kids|guests?"
     r"|personen|leute|teilnehmende|teilnehmer|personnes?|personas?)|tn)$|\s*(?:人|名|명)$"
 )
-_ONE_TO_ONE = re.compile(r"1(?: ?: ?|-2-|-to-| to |-on-| on )1")
+_ONE_TO_ONE = re.compile(r"1(?: ?: ?|-2-|-to-| to |-on-| on | ?[-–—] ?)1")
 _ANY = re.compile(r"(?:any(?: (?:group )?(?:size|number)(?: of people)?)?|unlimited|no limit|open)")
 _NAMED_SIZES = {"pair": 2, "two": 2, "trio": 3, "triad": 3, "three": 3, "four": 4, "five": 5, "six": 6, "sixe": 6}
 _NAMED_SIZE = re.compile(rf"(?:in )?({'|'.join(_NAMED_SIZES)})s")
@@ -46,7 +46,7 @@ def people(text: str) -> Headcount | None:
     What is rough is a quarter less to a quarter more. None for all else.
     """
     said = normal(text).removesuffix(".")
-    if size := _size(said):
+    if size := size_of(said):
         return Headcount(size, None, size)
     said = all_figures(said)
     if _ONE_TO_ONE.fullmatch(said):
@@ -69,14 +69,14 @@ def with_remark(text: str) -> Remark | None:
     counted = people(found["head"]) if found else None
     if found is None or counted is None:
         return None
-    size = _size(normal(found["rest"]))
+    size = size_of(normal(found["rest"]))
     if size:
         return Remark(counted._replace(size=size), "")
     return Remark(counted, text if counted.about else found["rest"])
 
 
-def _size(said: str) -> int | None:
-    """Give how many are in each of `pairs`, `trios` and `groups of 4`."""
+def size_of(said: str) -> int | None:
+    """Give, for a text in its normal form, how many are in each of `pairs`, `trios` and `groups of 4`."""
     if named := _NAMED_SIZE.fullmatch(said):
         return _NAMED_SIZES[named[1]]
     groups = _GROUPS_OF.fullmatch(said)

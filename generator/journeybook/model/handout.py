@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
@@ -11,7 +12,21 @@ from pydantic_core import PydanticKnownError
 
 from journeybook.model.base import Item, Model
 from journeybook.model.durations import parse_range
-from journeybook.model.types import Id, Many, Mark, Markdown, Plain, Positive, fail, plain, scalar, whole
+from journeybook.model.meant_items import braces
+from journeybook.model.types import (
+    Id,
+    Many,
+    Mark,
+    Markdown,
+    Plain,
+    Positive,
+    as_range,
+    fail,
+    not_a_list,
+    plain,
+    scalar,
+    whole,
+)
 from journeybook.problems import say
 
 MOST_MARKS = 11
@@ -86,6 +101,13 @@ class Table(Model):
     """How many empty rows; or a list of rows, each with the texts that its first cells are given."""
 
     @model_validator(mode="after")
+    def _has_headings(self) -> Table:
+        if len(self.columns) == 1 and self.columns[0].isdigit():
+            message = say("‘{text}’ would be the heading of the only column", text=self.columns[0])
+            raise fail(message, say("write the headings, such as `columns: [Hour, What happens]`"))
+        return self
+
+    @model_validator(mode="after")
     def _rows_fit(self) -> Table:
         for number, row in enumerate(self.rows, 1):
             if len(row) > len(self.columns):
@@ -97,6 +119,26 @@ class Table(Model):
                 )
                 raise fail(message, say("put a text that has a comma in quotes, or add a column"))
         return self
+
+
+_SCALE = re.compile(
+    r"(?P<low>[-−]?\d{1,3})\s*(?:[-–—/]|to\b|\.{2,}|…)\s*(?P<high>[-−+]?\d{1,3})"
+    r"(?:\s*\(?\s*(?P<least>[^\W\d][^()–—,/]*?)\s*(?:[–—,/]|\bto\b| - )\s*(?P<most>[^()–—,/]+?)\s*\)?)?"
+)
+
+
+def _meant_scale(text: str) -> str | None:
+    """Show the scale that `5 stars`, `-2–2` or `1–5 (bad–good)` means, as YAML; None where it is not clear."""
+    if number := re.fullmatch(r"(\d{1,2})\s*(?:stars?|points?|steps?|sterne|punkte|\*)", text, re.I):
+        return number[1]
+    found = _SCALE.fullmatch(text)
+    if found is None:
+        return None
+    low, high = (found[end].replace("−", "-").removeprefix("+") for end in ("low", "high"))
+    named = {end: found[end] for end in ("least", "most") if found[end]}
+    if not named and not low.startswith("-"):
+        return f"{low}–{high}"
+    return braces(**({} if low == "1" else {"from": low}), to=high, **named)
 
 
 class Scale(Item):
@@ -117,8 +159,12 @@ class Scale(Item):
     def _from_text(cls, data: Any) -> Any:
         if isinstance(data, dict | Scale):
             return data
+        if meant := as_range(data):
+            raise not_a_list(meant)
         text = scalar(data).strip()
         both = parse_range(text)
+        if both is None and (shown := _meant_scale(text)):
+            raise fail(say("‘{text}’ is not a scale", text=text), say("write `{shown}`", shown=shown))
         if both is None:
             raise fail(say("‘{text}’ is not a scale", text=text), say("write 10, 1–10, 1-10 or 1 to 10"))
         return {"to": str(both[1])} | ({"from": str(both[0])} if both[0] != both[1] else {})
@@ -158,6 +204,7 @@ class HandoutField(Item):
     """A place to write on a handout."""
 
     short: ClassVar[str] = "label"
+    figure: ClassVar[str] = "lines"
     label: Plain
     """What to write here."""
     hint: Plain | None = None

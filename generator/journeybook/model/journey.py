@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from journeybook.model.base import EntryModel, Item, Model, Question
+from journeybook.model.meant_items import braces
+from journeybook.model.meant_numbers import score_in
+from journeybook.model.other_names import meant_key
 from journeybook.model.shown import Place, Shown
 from journeybook.model.types import (
     Address,
@@ -120,6 +123,7 @@ class Feeling(Item):
     """How an actor feels in a stage."""
 
     short: ClassVar[str] = "label"
+    figure: ClassVar[str] = "score"
     score: Score = 0
     """From -2 (very bad) to +2 (very good)."""
     label: Plain | None = None
@@ -139,11 +143,21 @@ class Feeling(Item):
             )
         return label
 
+    @model_validator(mode="after")
+    def _has_its_score(self) -> Feeling:
+        """Refuse a score that stands in the words, such as `Torn (-1)` or a face, where there is no other."""
+        found = None if "score" in self.model_fields_set or not self.label else score_in(self.label)
+        if found is None:
+            return self
+        shown = braces(score=found.number, **({"label": found.unit} if found.unit else {}))
+        raise fail(say("‘{text}’ has a score in its words", text=self.label or ""), say("write `{item}`", item=shown))
+
 
 class Pain(Item):
     """Something that hurts or gets in the way."""
 
     short: ClassVar[str] = "text"
+    figure: ClassVar[str] = "severity"
     text: Plain
     """What goes wrong."""
     severity: Rating | None = None
@@ -166,10 +180,29 @@ class Responsibility(Model):
     does: Plain
     """What this actor does."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _has_keys(cls, data: Any) -> Any:
+        """Refuse `mentor: Keeps Friday free`, and a text, which does not say who."""
+        if isinstance(data, str):
+            shown = f"{{actor: …, does: {data}}}"
+            raise fail(say("this does not say whose task it is"), say("write `{item}`", item=shown))
+        key, does = next(iter(data.items()), ("", None)) if isinstance(data, dict) else ("", None)
+        if (
+            isinstance(does, str)
+            and len(data) == 1
+            and key not in cls.model_fields
+            and not meant_key(key, ["actor", "does"])
+        ):
+            message = say("‘{key}’ is no field here, but seems to be an item", key=key)
+            raise fail(message, say("write `{item}`", item=braces(actor=slug(key), does=does)))
+        return data
+
 
 class Measure(Item):
     """A figure that shows how well a stage works."""
 
+    figure: ClassVar[str] = "value"
     title: Plain
     """What is measured."""
     value: Number | None = None
@@ -188,6 +221,11 @@ class Next(Item):
     """The id of the stage that follows."""
     condition: Plain | None = None
     """When the way goes there."""
+
+    @classmethod
+    def meant_by(cls, key: str, value: Any) -> str | None:
+        """Show `goodbye: one says no` as a way with its condition."""
+        return braces(to=slug(key), condition=value) if isinstance(value, str) and slug(key) else None
 
 
 class Stage(Item):
@@ -259,7 +297,7 @@ class Journey(EntryModel):
 
     goal: Annotated[Plain | None, Shown(say("Goal"), "goal", {Place.PAGE: 20})] = None
     """What the person wants to reach at the end."""
-    views: Annotated[Many[Drawing], AfterValidator(each_once)] = (Drawing.of("path"),)
+    views: Annotated[Many[Drawing], AfterValidator(each_once)] = Field(default=(Drawing.of("path"),), min_length=1)
     """How the stages are drawn; the first leads the page."""
     centre: Centre | None = None
     """What the cycle view turns around."""

@@ -22,6 +22,10 @@ _WORDS = {
     0.75: "good|high|positive|happy|strong|severe|major|big|large|much|hard",
     1.0: "very good|very high|great|excellent|best|highest|critical|extreme|maximum|perfect|very strong|very hard",
 }
+_SIGNED = re.compile(
+    r"(?P<words>[^\d()]*[^\W\d][^\d()]*?)\s*(?:\((?P<bracketed>[-−–+]?[0-2])\)|(?<=\s)(?P<bare>[-−–+][0-2]))"
+)
+_EMOTICONS = {":(": 0.25, ":[": 0.25, ":'(": 0.0, ":/": 0.25, ":)": 0.75, ":]": 0.75, ";)": 0.75, ":d": 1.0, "<3": 1.0}
 _FACES = {
     0.0: "POUTING FACE|LOUDLY CRYING|ANGRY|SCREAMING|SYMBOLS OVER MOUTH|BROKEN HEART",
     0.25: "CRYING|FROWN|PENSIVE|DISAPPOINTED|WORRIED|CONFUSED|SAD|WEARY|TIRED|PERSEVERING|THUMBS DOWN|ANGUISHED",
@@ -41,7 +45,7 @@ class MeantNumber(NamedTuple):
 
 def meant_number(text: str, low: int | None, high: int | None) -> MeantNumber | None:
     """Give the number from `low` to `high` that a text most likely means, or None."""
-    found = _spelt(text.casefold()) or _with_unit(text)
+    found = _of(text, high) or _spelt(text.casefold()) or _with_unit(text)
     if found is None and low is not None and high is not None and high - low < MOST_STEPS:
         found = _on_scale(text, low, high)
     if found is None or found.number == text or not _is_in(float(found.number), low, high):
@@ -49,8 +53,31 @@ def meant_number(text: str, low: int | None, high: int | None) -> MeantNumber | 
     return found
 
 
+def score_in(label: str) -> MeantNumber | None:
+    """Give the score from -2 to 2 that stands in the words of a feeling, and the words; None without one.
+
+    `Torn (-1)`, `Glad +2`, `:-(` and a face have one; a number without a sign may count anything, and 0 says nothing.
+    """
+    behind = _SIGNED.fullmatch(label)
+    if behind:
+        number = (behind["bracketed"] or behind["bare"]).replace("−", "-").replace("–", "-").removeprefix("+")
+        return MeantNumber(number, behind["words"].strip(" ,:–—-"))
+    place = _EMOTICONS.get(label.replace(" ", "").replace("-", "").replace("^", "").casefold())
+    if place is None and not re.search(r"\w", label):
+        place = _place(label)
+    score = round((place if place is not None else 0.5) * 4 - 2)
+    return MeantNumber(str(score)) if score else None
+
+
 def _is_in(number: float, low: int | None, high: int | None) -> bool:
     return abs(number) < MOST and (low is None or number >= low) and (high is None or number <= high)
+
+
+def _of(text: str, high: int | None) -> MeantNumber | None:
+    """Read `3/5` and `3 out of 5` on a scale to 5."""
+    found = re.fullmatch(r"([-−+]?\d{1,3})\s*(?:/|of|out of|von|sur)\s*(\d{1,3})", text.strip(), re.I)
+    is_scale = found is not None and high is not None and int(found[2]) == high
+    return MeantNumber(str(int(found[1].replace("−", "-")))) if found and is_scale else None
 
 
 def _spelt(text: str) -> MeantNumber | None:

@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 import re
 
+from journeybook.model.amounts import unquoted
 from journeybook.model.durations import parse_minutes
 from journeybook.problems import Text, say
 
@@ -38,9 +39,22 @@ _LACKS = {
 }
 
 
+def is_how_long(text: str) -> bool:
+    """Tell whether a text such as `3 h` is some hours rather than a time of day, as `18 h` is."""
+    return bool(re.fullmatch(r"[1-8](?:[.,]\d)?\s*h", text.strip(), re.I))
+
+
+def both_clocks(text: str) -> tuple[str, str] | None:
+    """Give the two times of day of `9:30-13:00`; None for all else."""
+    parts = re.split(r"\s*(?:[-–—]|\bto\b|\bbis\b)\s*", text.strip(), flags=re.I)
+    found = [meant_clock(part) for part in parts]
+    return (found[0], found[1]) if len(found) == 2 and found[0] and found[1] else None
+
+
 def meant_clock(text: str) -> str | None:
     """Give the time of day that `18:00 Uhr`, `6 pm`, `930` or `9h30` means, as `18:00`; None where it is not clear."""
-    said = " ".join(text.split())
+    said = re.sub(r"(?<=\d[:.]\d\d):00$|[?!]+$", "", unquoted(" ".join(text.split())))
+    said = re.sub(r"^(\d{1,2}) (\d\d)$", r"\1:\2", said)
     if said.casefold() in _WORDS:
         return _WORDS[said.casefold()]
     half = _HALF.search(said)

@@ -14,6 +14,8 @@ _PLACES = {
     -5: "America/New_York",
     -4: "America/Halifax",
     -3: "America/Sao_Paulo",
+    -2: "America/Noronha",
+    -1: "Atlantic/Azores",
     0: "Europe/London",
     1: "Europe/Berlin",
     2: "Europe/Athens",
@@ -28,14 +30,15 @@ _PLACES = {
     12: "Pacific/Auckland",
 }
 _ZONES = {
-    "America/New_York": "EST|EDT|ET",
-    "America/Chicago": "CST|CDT|CT",
-    "America/Denver": "MST|MDT|MT",
-    "America/Los_Angeles": "PST|PDT|PT",
+    "America/New_York": "EST|EDT|ET|EST5EDT",
+    "America/Chicago": "CST|CDT|CT|CST6CDT",
+    "America/Denver": "MST|MDT|MT|MST7MDT",
+    "America/Los_Angeles": "PST|PDT|PT|PST8PDT",
     "Pacific/Honolulu": "HST",
-    "Europe/London": "BST",
-    "Europe/Berlin": "CEST|MEZ|MESZ",
-    "Europe/Athens": "EEST",
+    "Europe/London": "BST|GMT|ETC/GMT|GREENWICH|ETC/GREENWICH|GMT0",
+    "Europe/Lisbon": "WET|WEST",
+    "Europe/Berlin": "CET|CEST|MET|MEST|MEZ|MESZ",
+    "Europe/Athens": "EET|EEST",
     "Asia/Kolkata": "IST",
     "Asia/Tokyo": "JST",
     "Australia/Sydney": "AEST|AEDT",
@@ -45,12 +48,14 @@ _ZONES = {
 def meant_place(text: str) -> str | None:
     """Give a place with the hours of `GMT+1`, `UTC-05:00` or `EST`; None for all else, a zone's name included.
 
-    Of the letters that are names of zones, EST, MST and HST have no summer time: those who write them mean a place.
+    Letters that are names of zones, such as GMT, CET and EST, have no place, and some no summer time: those who write
+    them mean one.
     """
     for place, letters in _ZONES.items():
         if text.upper() in letters.split("|"):
             return place
-    found = _HOURS.fullmatch(text)
+    found = _HOURS.fullmatch(text.removeprefix("Etc/"))
     if found is None:
         return None
-    return _PLACES.get(int(found["h"]) * (1 if found["sign"] == "+" else -1), "Europe/London")
+    ahead = (found["sign"] == "+") != text.startswith("Etc/")  # `Etc/GMT+1` is an hour behind Greenwich
+    return _PLACES.get(int(found["h"]) * (1 if ahead else -1), "Europe/London")

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from journeybook.model.durations import longest, parse_duration, parse_minutes, total, usual
+from journeybook.model.meant_durations import multiplied
 
 _PREPARATION = re.compile(
     r"(?:^|[,;+(]|\bplus\b)\s*(?P<time>(?:(?!\bplus\b)[^,;+()])+?)\s+(?:of |for |to )?"
@@ -28,9 +29,9 @@ def time_with_more(text: str) -> PartsOfTime | None:
     """Divide a text that has a time and says more; None where it has none, or what the time counts is not sure.
 
     A text that has only a time to prepare has dots for the other; of a range of
-    them, the longest is given. Times that are added are given as their sum.
+    them, the longest is given. Times that are added, or so many times, are given as their sum.
     """
-    if added := total(text):
+    if added := total(text) or multiplied(text):
         return PartsOfTime(usual(added, added), note=text)
     if (found := _PREPARATION.search(text)) and (minutes := longest(found["time"])):
         rest = f"{text[: found.start()]}{text[found.end() :]}".strip(" ,;+()")

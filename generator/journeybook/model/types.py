@@ -16,8 +16,6 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from journeybook.markdown.addresses import is_readable
-from journeybook.markdown.meant import whole as whole_address
 from journeybook.model.durations import (
     MINUTE_FORMS,
     Days,
@@ -27,8 +25,12 @@ from journeybook.model.durations import (
     parse_length,
     parse_minutes,
     parse_span,
+    two_meanings,
+    usual,
 )
-from journeybook.model.meant_times import meant_clock, meant_date, no_clock, no_such_day
+from journeybook.model.meant_addresses import wrong_address
+from journeybook.model.meant_durations import meant_duration
+from journeybook.model.meant_times import both_clocks, meant_clock, meant_date, no_clock, no_such_day
 from journeybook.model.meant_zones import meant_place
 from journeybook.problems import Text, say
 from journeybook.problems.nearest import nearest
@@ -41,6 +43,7 @@ _CONTROL = {c: None for c in _CONTROLS if c not in (9, 10, 13)}
 _ASCII_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MINUSES = str.maketrans("−–－", "---")
 """What word processors and keyboards write for a minus."""
+_ENDS = ("min", "max", "from", "to", "start", "end", "value")
 _SCALAR = ["string", "number", "boolean"]
 NO_NUMBER, NO_ID = "no_number", "no_id"
 """The types of errors of which `validate`, which knows the field, says what to write."""
@@ -59,6 +62,9 @@ def not_a_text(value: dict[str, Any]) -> PydanticCustomError:
     if not value:
         return fail(say("a text is expected here, not braces"), say("write the text, or take the line out"))
     key, rest = next(iter(value.items()))
+    if (known := [text for name, text in value.items() if name in _ENDS]) and len(known) == len(value):
+        meant = "–".join(text for text in known if isinstance(text, str))
+        return fail(say("one text is expected here, and no keys"), say("write `{meant}`", meant=meant))
     if isinstance(value.get("id"), str) and is_id(value["id"]):
         return fail(say("the id alone is expected here"), say("write `{id}`", id=value["id"]))
     return fail(
@@ -86,6 +92,19 @@ def scalar(value: Any) -> str:
     if value is None:
         raise fail(say("nothing is written here"), say("write a text, or take the line out"))
     return unicodedata.normalize("NFC", str(value).translate(_CONTROL))
+
+
+def as_range(value: Any) -> str | None:
+    """Write a list of two numbers, or of two times, as the range that it is meant as; None for all else."""
+    both = [item.strip() for item in value if isinstance(item, str)] if isinstance(value, list | tuple) else []
+    if len(both) != 2 or len(value) != 2 or not all(re.match(r"[-+−–]?\d", item) for item in both):
+        return None
+    return f"{both[0]}–{both[1]}"
+
+
+def not_a_list(meant: str) -> PydanticCustomError:
+    """Make the error for a list where one text belongs, with that text."""
+    return fail(say("one text is expected here, not a list"), say("write `{meant}`", meant=meant))
 
 
 def plain(value: Any) -> str:
@@ -132,10 +151,22 @@ def is_id(text: str) -> bool:
 
 
 def _id(value: Any) -> str:
+    if isinstance(value, dict) and (meant := _id_in(value)):
+        raise PydanticCustomError(NO_ID, "see the context", {"text": meant})
     text = scalar(value).strip()
     if not is_id(text):
         raise PydanticCustomError(NO_ID, "see the context", {"text": text})
     return text
+
+
+def _id_in(value: dict[str, Any]) -> str:
+    """Give the title in `{title: A letter}`, empty without one; raise an error of `{letter: because it fits}`."""
+    if isinstance(value.get("title"), str) and not isinstance(value.get("id"), str):
+        return str(value["title"])
+    key, rest = next(iter(value.items()), ("", None))
+    if len(value) == 1 and is_id(key) and isinstance(rest, str):
+        raise fail(say("the id alone is expected here"), say("write `{id}`", id=key))
+    return ""
 
 
 def no_number(text: str, *, whole: bool) -> PydanticCustomError:
@@ -153,6 +184,10 @@ def whole(value: Any) -> int:
 
 def _number(value: Any) -> float:
     text = scalar(value).strip().translate(_MINUSES)
+    if re.fullmatch(r"[+-]?[1-9][0-9]{0,2}\.[0-9][0-9]0", text):  # the point of 1.000 parts thousands to many
+        message = say("‘{text}’ is a small number to some, and thousands to others", text=text)
+        hint = say("write `{one}` or `{other}`", one=text.replace(".", ""), other=f"{float(text):g}")
+        raise fail(message, hint)
     if not re.fullmatch(r"[+-]?[0-9]{1,15}(\.[0-9]{1,6})?", text):
         raise no_number(text, whole=False)
     return float(text)
@@ -161,17 +196,28 @@ def _number(value: Any) -> float:
 def read_minutes(value: Any) -> int:
     """Read whole minutes, 1 to 10,080 (a week), from any form of a single duration."""
     text = scalar(value).strip()
-    minutes = parse_minutes(text)
+    minutes = value if type(value) is int else parse_minutes(text)  # an int has been read already
+    if type(value) is not int and (two := two_meanings(text)):
+        raise may_be_both(text, two)
     if isinstance(parse_length(text), Days):
         message = say("‘{text}’ is not a number of minutes: nobody knows how many of a day are meant", text=text)
         raise fail(message, say("write the hours, such as 6 h"))
     if minutes is None and (most := longest(text)):
         raise fail(say("‘{text}’ is not one duration", text=text), say("write one, such as `{minutes}`", minutes=most))
     if minutes is None:
-        raise fail(say("‘{text}’ is not a duration", text=text), say("write one of {forms}", forms=MINUTE_FORMS))
+        message, meant = say("‘{text}’ is not a duration", text=text), meant_duration(text)
+        if meant and parse_minutes(meant):
+            raise fail(message, say("write `{duration}`", duration=meant))
+        raise fail(message, say("write one of {forms}", forms=MINUTE_FORMS))
     if not 1 <= minutes <= MOST_MINUTES:
         raise fail(say("{minutes} minutes is out of range", minutes=minutes), say("write from 1 minute to 168 hours"))
     return minutes
+
+
+def may_be_both(text: str, both: tuple[str, str]) -> PydanticCustomError:
+    """Make the error for a time such as `1.30 h`, which is two times to different readers."""
+    message = say("‘{text}’ is {one} to some, and {other} to others", text=text, one=both[0], other=both[1])
+    return fail(message, say("write `{one}` or `{other}`", one=both[0], other=both[1]))
 
 
 def _length(value: Any) -> Length:
@@ -184,7 +230,16 @@ def _length(value: Any) -> Length:
 
 
 def _span(value: Any) -> Span:
-    return value if isinstance(value, Span) else parse_span(plain(value))
+    if isinstance(value, Span):
+        return value
+    text = plain(value)
+    if re.fullmatch(r"\d{1,3}(?:\s*(?:[-–—]|to)\s*\d{1,3})?", text):
+        raise fail(say("‘{text}’ does not say of what", text=text), say("write `{text} days`, or weeks", text=text))
+    if re.fullmatch(r"P\d{1,4}|PT?", text, re.I):
+        raise fail(say("‘{text}’ is not a duration", text=text), say("write `2 weeks`, or `P2W`"))
+    if re.fullmatch(r"PT\w+", text, re.I) and (minutes := parse_minutes(text)):
+        raise fail(say("readers would see ‘{text}’", text=text), say("write `{said}`", said=usual(minutes, minutes)))
+    return parse_span(text)
 
 
 def _date(value: Any) -> dt.date:
@@ -211,6 +266,9 @@ def _clock(value: Any) -> dt.time:
     if not re.fullmatch(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]", text):
         if hint := no_clock(text):
             raise fail(say("‘{text}’ is not a time of day", text=text), hint)
+        if both := both_clocks(text):
+            shown = f'`start: "{both[0]}"` and `end: "{both[1]}"`'
+            raise fail(say("‘{text}’ is two times of day", text=text), say("write {shown}", shown=shown))
         meant = meant_clock(text)
         hint = say('write "{time}"', time=meant) if meant else say('write hours and minutes, such as "09:30"')
         raise fail(say("‘{text}’ is not a time of day", text=text), hint)
@@ -242,15 +300,8 @@ def _time_zone(value: Any) -> str:
 
 def _address(value: Any) -> str:
     text = scalar(value).strip()
-    if not re.fullmatch(r"(https?://|mailto:)\S+", text, re.I) or not is_readable(text):
-        spaced = re.fullmatch(r"https?://[^\s/]+/.*", text, re.I)
-        meant = re.sub(r"\s", "%20", text) if spaced else whole_address(text)
-        hint = (
-            say("write `{code}`", code=meant)
-            if meant not in (None, text)
-            else say("write it whole: https://… or mailto:…")
-        )
-        raise fail(say("‘{text}’ is not an address", text=text), hint)
+    if wrong := wrong_address(text):
+        raise fail(*wrong)
     return text
 
 

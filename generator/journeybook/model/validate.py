@@ -15,7 +15,9 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from journeybook.model import types
+from journeybook.model.meant_groups import meant_people
 from journeybook.model.meant_ids import NOT_AN_ID, as_list, no_id
+from journeybook.model.meant_inside import meant_inside
 from journeybook.model.meant_numbers import MOST_STEPS, meant_number
 from journeybook.model.other_names import meant_key, other_name, other_word
 from journeybook.model.walk import types_in
@@ -26,6 +28,8 @@ from journeybook.source.guess import in_quotes, quoted
 
 _APART = re.compile(r"\s*(?:[,;/&+\n]|\b(?:and|or)\b)\s*", re.I)
 _PER = re.compile(r"(?:per\b|a\b|an\b|for (?:each|every)\b|/|pro\b|par\b)\s*(?:small )?([^\W\d]+)|(each)", re.I)
+_OF_PEOPLE = ("group_size", "count")
+"""The fields of a number of people; `min`, `max` and `size` of a group hold one, too, and are seldom words."""
 _KNOWN = say("known here: {known}", known="")
 M = TypeVar("M", bound=BaseModel)
 
@@ -46,6 +50,9 @@ def _valueless(document: Document, model: type[BaseModel]) -> Iterator[Problem]:
     """Report unknown keys without a value: that means left out, but only of a key that could be there."""
     for path, no_colon in document.valueless():
         owner = model_at(model, path[:-1])
+        if owner is not None and no_colon and path[-1] in _keys(owner):
+            message = say("‘{key}’ stands alone, without a colon and a value", key=path[-1])
+            yield document.problem("JB201", message, say("write `{key}: …`", key=path[-1]), path=path, at_key=True)
         if owner is None or owner.model_config.get("extra") == "ignore" or path[-1] in _keys(owner):
             continue
         code, message, hint = _unknown_key(model, path, None, document)
@@ -65,6 +72,8 @@ def _repeats(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
     match detail["type"]:
         case "too_short":  # its items are wrong, not absent
             return any(d["loc"][: len(loc)] == loc for d in others)
+        case "journeybook" if loc[-2:-1] == ("resources",) and isinstance(loc[-1], int):  # the next has its address
+            return any(d["type"] == "missing" and d["loc"] == (*loc[:-1], loc[-1] + 1, "title") for d in others)
         case "missing":  # its key is there, with a typing error
             near = [d["loc"] for d in others if d["type"] == "extra_forbidden" and d["loc"][:-1] == loc[:-1]]
             if any(d["type"] == "extra_forbidden" and _holds(d["input"], loc[-1]) for d in others):
@@ -82,12 +91,24 @@ def _holds(value: object, key: str | int) -> bool:
 def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -> Problem:
     path: Path = detail["loc"]
     code, message, hint = _words(model, detail, path, document)
-    if detail.get("input") == {} and len(words := _words_in_braces(document, path)) > 1:
-        hint = say("write `[{words}]`", words=", ".join(words))
+    if detail.get("input") == {} and (words := _words_in_braces(document, path)):
+        hint = _in_brackets(words) or hint
     if path[:1] == ("variations",) and isinstance(detail.get("input"), list):
         hint = say("give each a name in place of its dash, such as `Online: …`; or write `|` behind `variations:`")
     at_key = detail["type"] == "extra_forbidden"
     return document.problem(code, message, hint, path=path, at_key=at_key)
+
+
+def _in_brackets(words: list[str]) -> Text | None:
+    """Advise on braces around words, which make a list in brackets, and around keys without a space."""
+    if any(re.match(r"[\w-]+:\S", word) for word in words):
+        spaced = (re.sub(r"^([\w-]+):", r"\1: ", word) for word in words)
+        return say("write `{shown}`", shown=f"{{{', '.join(spaced)}}}")
+    return (
+        say("write `[{words}]`", words=", ".join(words))
+        if all(types.is_id(types.slug(word)) for word in words)
+        else None
+    )
 
 
 def _words_in_braces(document: Document, path: Path) -> list[str]:
@@ -103,8 +124,13 @@ def _words(
         return "JB203", say("a text cannot begin with {found} without quotes", found=shown[0]), quoted(shown)
     match detail["type"]:
         case "journeybook":
+            if path[-1:] == ("actor",) and isinstance(detail["input"], list):
+                text = " and ".join(map(str, detail["input"]))
+                return "JB203", *(meant_inside(text, path, document) or (context["message"], context["hint"]))
             return "JB203", context["message"], context["hint"]
         case "missing":
+            if told := _dash_too_many(document, model, path):
+                return "JB201", *told
             hint = say("write `{key}: …` here", key=path[-1])
             if path in {path for path, _ in document.valueless()}:
                 return "JB201", say("nothing is written after ‘{key}:’", key=path[-1]), hint
@@ -114,6 +140,8 @@ def _words(
         case types.NO_NUMBER:
             return "JB203", *_number(context["text"], context["whole"], model, path)
         case types.NO_ID:
+            if told := meant_inside(context["text"], path, document):
+                return "JB203", *told
             stage = _stage_in(context["text"], document) if "next" in path else None
             if stage is not None:
                 return "JB203", *_stage(context["text"], stage)
@@ -122,13 +150,35 @@ def _words(
         case "enum":
             return _choice(detail["input"], context["expected"], in_list=isinstance(path[-1], int))
         case "too_short":
-            return "JB201", say("‘{key}’ is empty", key=path[-1]), say("write at least one item")
+            return "JB201", say("‘{key}’ is empty", key=path[-1]), _not_empty(model, path)
         case "greater_than_equal" | "less_than_equal":
             return _range(detail["input"], model, path)
         case "dict_type" | "model_type" | "model_attributes_type":
             return "JB203", *_keys_expected(model, path, detail["input"])
         case _:
             return "JB203", say("this does not fit: {said}", said=detail["msg"]), None
+
+
+def _dash_too_many(document: Document, model: type[BaseModel], path: Path) -> tuple[Text, Text] | None:
+    """Say that an item without its first key seems to belong to the one above it; None where it does not."""
+    place = path[-2] if len(path) > 1 else None
+    if not isinstance(place, int) or not place:
+        return None
+    above, item = document.value((*path[:-2], place - 1)), document.value(path[:-1])
+    known = _keys(model_at(model, path[:-1]))
+    fits = isinstance(item, dict) and item and set(item) <= set(known) and isinstance(above, dict) and path[-1] in above
+    if not fits or set(item) & set(above):
+        return None
+    key = next(iter(item))
+    message = say("‘{key}’ is missing: the dash before ‘{other}’ makes an item of its own", key=path[-1], other=key)
+    return message, say("take that dash out, where `{other}` belongs to the item above", other=key)
+
+
+def _not_empty(model: type[BaseModel], path: Path) -> Text:
+    info = _field(model_at(model, path[:-1]) or model, path[-1])
+    if info is None or info.is_required():
+        return say("write at least one item")
+    return say("write at least one item, or take the line out")
 
 
 def _lost(document: Document, path: Path) -> str | None:
@@ -170,13 +220,17 @@ def _unknown_key(
     if isinstance(value, dict) and len(value) > 1 and set(value) <= set(known):
         message = say("‘{key}’ has what belongs to the level above it", key=key)
         return "JB202", message, say("take this line out, and begin the lines below it in its column")
-    meant = nearest(key, known)
-    if meant and (meant[0].casefold() == key[0].casefold() or not other_name(key, known, value)):
+    meant, other = nearest(key, known), other_name(key, known, value)
+    of_its_words = meant is not None and bool(re.search(r"[ _-]", key)) and not re.search(r"[ _-]", meant)
+    if meant and (not other or (meant[0].casefold() == key[0].casefold() and not of_its_words)):
         return "JB202", say("unknown key ‘{key}’; did you mean ‘{meant}’?", key=key, meant=meant), None
     there = document.value(path[:-1])
     if meant := other_name(key, [field for field in known if not (isinstance(there, dict) and field in there)], value):
         message = say("unknown key ‘{key}’; here it is called ‘{meant}’", key=key, meant=meant)
         return "JB202", message, say("write `{meant}: …` in its place", meant=meant)
+    if inside := _below_sibling(model, path, document):
+        message = say("‘{key}’ belongs to ‘{above}’", key=key, above=inside)
+        return "JB202", message, say("begin it two spaces further in, below `{above}:`", above=inside)
     if inside := _list_with(model_at(model, path[:-1]), key):
         message = say("‘{key}’ belongs to an item of ‘{list}’", key=key, list=inside)
         return "JB202", message, say("write it below `{list}:`, in an item with a dash", list=inside)
@@ -187,6 +241,12 @@ def _unknown_key(
     else:
         hint = say(_KNOWN.template, known=", ".join(known))
     return "JB202", say("unknown key ‘{key}’", key=key), hint
+
+
+def _below_sibling(model: type[BaseModel], path: Path, document: Document) -> str | None:
+    """Give the key beside a wrong one that has no value, and whose own keys the wrong one is one of."""
+    empty = [str(key[-1]) for key, _ in document.valueless() if key[:-1] == path[:-1]]
+    return next((one for one in empty if path[-1] in _keys(model_at(model, (*path[:-1], one)))), None)
 
 
 def _list_with(model: type[BaseModel] | None, key: str) -> str | None:
@@ -216,8 +276,8 @@ def _keys_expected(model: type[BaseModel], path: Path, given: object) -> tuple[T
     if not known:
         return say("‘{key}’ has no settings", key=key), say("write its name alone: - {key}", key=key)
     message = say("keys are expected here, one a line")
-    if isinstance(given, str) and "activity" in known and types.is_id(given):
-        return message, say("write `activity: {id}`", id=given)
+    if isinstance(given, list) and len(known) == 1 and all(isinstance(item, str) for item in given):
+        return message, say("write `{shown}`", shown=f"{{{known[0]}: [{', '.join(given)}]}}")
     if isinstance(given, str) and "url" in known and re.match("https?://", given):
         return message, say("write `title: …` and `url: {address}`", address=given)
     return message, say("known here: {known}", known=", ".join(known))
@@ -255,6 +315,8 @@ def _range(given: object, model: type[BaseModel], path: Path) -> tuple[str, Text
 def _number(text: str, whole: bool, model: type[BaseModel], path: Path) -> tuple[Text, Text]:
     """Say that a text is no number, the range, and the number that was most likely meant."""
     limits = _limits(model, path)
+    if path[-1] in _OF_PEOPLE and (told := _people(text, path, limits)):
+        return told
     meant = meant_number(text, limits.get("ge"), limits.get("le"))
     if meant and whole and "." in meant.number:
         meant = None
@@ -267,6 +329,17 @@ def _number(text: str, whole: bool, model: type[BaseModel], path: Path) -> tuple
         hint = say("write `{key}: {number}` and `unit: {unit}`", key=key, number=meant.number, unit=unit)
         return message, hint
     return message, _number_hint(meant.number if meant else "", whole, limits)
+
+
+def _people(text: str, path: Path, limits: dict[str, int]) -> tuple[Text, Text] | None:
+    """Say of a text in the place of a number of people how many it means; None where it is a number as others are."""
+    message = say("‘{text}’ is not a whole number", text=text)
+    if path[-1] == "count" and re.search(r"\d\s*(?:%|percent|per cent)", text, re.I):
+        return message, say("write how many people there are, such as 120: shares are worked out of the counts")
+    number = meant_people(text)
+    if number is None or not limits.get("ge", 0) <= number <= limits.get("le", number):
+        return None
+    return message, say("write `{number}`", number=number)
 
 
 def _per(unit: str, model: type[BaseModel], path: Path) -> str | None:

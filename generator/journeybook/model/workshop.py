@@ -2,15 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from journeybook.model.base import EntryModel, Model
 from journeybook.model.durations import parse_minutes
+from journeybook.model.meant_blocks import clock_before, is_break, length_behind, meant_block
+from journeybook.model.meant_times import is_how_long
+from journeybook.model.other_names import meant_key
 from journeybook.model.shown import Place, Shown, many
 from journeybook.model.types import Clock, Date, Id, Many, Markdown, Minutes, Plain, Positive, TimeZone, fail
 from journeybook.problems import say
+
+
+def _without_clock(data: dict[str, Any], known: list[str]) -> dict[str, Any]:
+    """Refuse a time of day in the place of a key, beside other keys: `09:30: Welcome`."""
+    for key, value in data.items():
+        if key not in known and isinstance(value, str) and (found := clock_before(f"{key} {value}")):
+            message = say("‘{key}’ is when this block begins, and no key", key=key)
+            hint = say('write `title: {title}` and `start: "{start}"`', title=found[1], start=found[0])
+            raise fail(message, hint)
+    return data
+
+
+def _no_minutes(name: str, key: str) -> PydanticCustomError:
+    message, found = say("this block does not say how long it takes"), length_behind(name)
+    if found is None:
+        return fail(message, say("write `minutes: 15`"))
+    shown = f"{key}: {found[0]}"
+    return fail(message, say("write `{name}` and `minutes: {minutes}`", name=shown, minutes=found[1]))
 
 
 class Block(Model):
@@ -33,6 +55,19 @@ class Block(Model):
     audience: Many[Id] = ()
     """The roles whose editions carry the block; left out means everyone."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _has_keys(cls, data: Any) -> Any:
+        """Refuse a line of an agenda, such as `9:30 Welcome` or `Lunch: 60`, and show the block."""
+        known = [info.alias or name for name, info in cls.model_fields.items()]
+        key = next(iter(data), "") if isinstance(data, dict) else ""
+        is_named = key in known or (meant_key(key, known) is not None and not is_break(key))
+        if isinstance(data, dict) and (len(data) > 1 or is_named):
+            return _without_clock(data, known)
+        if shown := meant_block(data):
+            raise fail(say("a block has keys, and this is one text"), say("write `{block}`", block=shown))
+        return data
+
     @model_validator(mode="after")
     def _is_one_thing(self) -> Block:
         if self.activity and self.break_:
@@ -46,8 +81,16 @@ class Block(Model):
             message = say("‘{text}’ is how long a break takes, and not its name", text=self.break_)
             raise fail(message, say("write `break: Coffee` and `minutes: {minutes}`", minutes=minutes))
         if self.minutes is None and not self.activity:
-            raise fail(say("this block does not say how long it takes"), say("write `minutes: 15`"))
+            raise _no_minutes(self.break_ or self.title or "", "break" if self.break_ else "title")
         return self
+
+
+def _end(value: Any) -> Any:
+    """Refuse `3 h`, which at the end of a day is how long it lasts."""
+    if isinstance(value, str) and is_how_long(value):
+        message = say("‘{text}’ is how long, and not when this day ends", text=value.strip())
+        raise fail(message, say('write the time of day at which it ends, such as "16:30"'))
+    return value
 
 
 class Day(Model):
@@ -59,7 +102,7 @@ class Day(Model):
     """The date, as year-month-day; days of one date are parts of one day, such as morning and afternoon."""
     start: Clock
     """When it begins, such as "09:30"."""
-    end: Clock | None = None
+    end: Annotated[Clock | None, BeforeValidator(_end)] = None
     """When it must end; blocks that run past it are an error."""
     blocks: Many[Block] = Field(min_length=1)
     """What happens, in order."""

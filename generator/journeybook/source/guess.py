@@ -16,6 +16,9 @@ _KEY = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s:]+):(?P<value>\S.*)$")
 
 _BOLD_KEY = re.compile(r"\*\*(?P<key>[\w-]+)(?:\*\*:|:\*\*)[ \t]*(?P<value>.*)")
 _COMMENT_IN_LIST = re.compile(r"[\[,][ \t]*(?P<sign>#[\w-]+)")
+_IN_BRACES = re.compile(r".*[{,][ \t]*[\w-]+:[ \t]+")
+_UP_TO_NEXT = re.compile(r"[^,}\]]+")
+_TWO_KEYS = re.compile(r".*:[ \t]+[^,{}:]*[^\s,{}:][ \t]+(?P<key>[a-z_]+)")
 _TITLED_PAGE = re.compile(r"[ \t]*-[ \t]+(?P<title>\S.*\S):[ \t]+(?P<page>[^\s:]+\.md)[ \t]*$")
 _BARE_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<name>[\w./-]+)[ \t]*$")
 _NO_SPACE = re.compile(r"[ \t]*-(?P<item>[^\s-].*)$")
@@ -25,6 +28,8 @@ _TEXT_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<text>[A-Z][^:]*:[ \t].*)")
 _STAR = re.compile(r"\*[ \t]+(\S.*)")
 _BULLET = re.compile(r"[•‣◦▪▫●○■□∙➢➤►✓✔❖·–—+]\s*(\S.*)")  # what word processors begin an item with
 _MARKED = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#][^:#]*:[ \t]+)?(?P<text>[>|][ \t]*[^\s#|>].*)$")
+_LINK = re.compile(r"\[(?P<title>[^\][]+)\]\((?P<url>[^\s()]+)\)")
+_BRACES = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[a-z_]+)[ \t]+(?P<braces>\{[a-z_]+:[ \t].*\})[ \t]*")
 
 
 @dataclass(frozen=True)
@@ -59,9 +64,24 @@ def begins(document: Document, line: int, column: int) -> Guess:
         return Guess(line, column, say("a key has no stars around it"), hint)
     if text.startswith("```"):
         return Guess(line, column, say("this line of backticks is no YAML"), say("take the line out"))
-    whole = _BEFORE_VALUE.fullmatch(text[:column])
-    hint = quoted(text[column:]) if whole else QUOTE
-    return Guess(line, column, say("a text cannot begin with {found} without quotes", found=found), hint)
+    return _unquoted(text, line, column)
+
+
+def _unquoted(text: str, line: int, column: int) -> Guess:
+    """Explain a text that lacks its quotes, alone or between braces; a minus has no blank behind it."""
+    in_braces = _IN_BRACES.fullmatch(text[:column])
+    value = (_UP_TO_NEXT.match(text[column:]) or [text[column:]])[0] if in_braces else text[column:]
+    value = value.strip()
+    if minus := re.fullmatch(r"[-–−]\s+(\d+(?:\.\d+)?)", value):
+        message = say("a blank stands behind this minus")
+        return Guess(line, column, message, say("write `-{number}`", number=minus[1]))
+    message = say("a text cannot begin with {found} without quotes", found=text[column : column + 1])
+    if re.fullmatch("!{1,5}", value):
+        number, shown = len(value), in_quotes(value)
+        return Guess(
+            line, column, message, say("write `{number}` for a number, {shown} for a text", number=number, shown=shown)
+        )
+    return Guess(line, column, message, quoted(value) if in_braces or _BEFORE_VALUE.fullmatch(text[:column]) else QUOTE)
 
 
 def marked(document: Document, line: int) -> Guess | None:
@@ -131,11 +151,7 @@ def _no_space(document: Document, line: int) -> Guess | None:
     column = _indent(document.lines[line])
     while (above := _above(document, line)) is not None and _indent(document.lines[above]) == column:
         line = above
-    found = _NO_SPACE.fullmatch(document.lines[line])
-    if found is None:
-        return None
-    hint = say("write `- {rest}`", rest=found["item"].strip()[:_MAX_SHOWN])
-    return Guess(line, column, say("a space is missing after the dash"), hint)
+    return _glued(document, line)
 
 
 def _below_an_item(document: Document, above: int, line: int) -> Guess | None:
@@ -181,17 +197,42 @@ def begins_indented(document: Document) -> Guess | None:
 
 def no_colon(document: Document, line: int) -> Guess:
     """Explain a line that should be `key: value` and has no colon, or no space after it."""
-    if told := no_space(document, line) or _no_dash(document, line):
+    if told := no_space(document, line) or _no_dash(document, line) or _glued(document, line):
         return told
     hint = say("write `key: value`; a text that goes on begins further to the right than its key")
     return Guess(line, _begin(document.lines[line]), say("a colon is missing in this line"), hint)
 
 
+def _glued(document: Document, line: int) -> Guess | None:
+    """Explain an item whose dash lacks its space, such as `-What I heard`."""
+    found = _NO_SPACE.fullmatch(document.lines[line])
+    if found is None:
+        return None
+    hint = say("write `- {item}`", item=found["item"].strip()[:_MAX_SHOWN])
+    return Guess(line, found.start("item") - 1, say("a space is missing after the dash"), hint)
+
+
+def no_comma(document: Document, line: int, column: int) -> Guess | None:
+    """Explain a key between braces that lacks the comma before it, such as `{min: 45 max: 60}`."""
+    text = document.lines[line]
+    found = _TWO_KEYS.fullmatch(text[:column]) if text[column : column + 1] == ":" else None
+    if found is None:
+        return None
+    message = say("a comma is missing before ‘{key}’, or this text needs quotes", key=found["key"])
+    hint = say("write `, {key}: …` where that is a key; put a text that has a colon in quotes", key=found["key"])
+    return Guess(line, found.start("key"), message, hint)
+
+
 def no_space(document: Document, line: int) -> Guess | None:
-    """Explain a line like `title:Tea`, which is a text."""
+    """Explain a line like `title:Tea`, which is a text; and `9:30 Welcome`, which has no keys."""
     key = _KEY.match(document.lines[line])
     if key is None:
         return None
+    clock = re.fullmatch(r"(\d\d(?:\s*[-–—]\s*\d{1,2}:\d\d)?)\s+(\S.*)", key["value"])
+    if clock and key["key"].isdigit():
+        start = f"{int(key['key']):02}:{clock[1][:2]}"
+        hint = say('write `title: {title}` and `start: "{start}"`, one a line', title=clock[2], start=start)
+        return Guess(line, key.start("key"), say("this text has no key"), hint)
     shown = say("write `{key}: {value}`", key=key["key"], value=key["value"][:_MAX_SHOWN])
     return Guess(line, key.end("key"), say("a space is missing after the colon"), shown)
 
@@ -218,6 +259,8 @@ def after_closing(document: Document, line: int, column: int) -> Guess | None:
     before = document.lines[line][:column].rstrip()
     last = before[-1:]
     if last in ("]", "}"):
+        if told := _link(document, line, column) or _no_colon_before_braces(document, line):
+            return told
         start = _BEFORE_VALUE.match(document.lines[line])
         hint = quoted(document.lines[line][start.end() :]) if start else QUOTE
         return Guess(line, column, say("the brackets are closed before this, so nothing can follow"), hint)
@@ -227,9 +270,34 @@ def after_closing(document: Document, line: int, column: int) -> Guess | None:
         message = say("a text that begins on a line above ends at the quotation mark before this")
         return Guess(line, column, message, say("close the quotation mark at the end of that line"))
     message = say("the text ends at the quotation mark before this")
+    if document.lines[line][column:].strip() in (",", ";"):
+        return Guess(line, column, message, say("take the comma out, or the semicolon"))
     if last == "'":
         return Guess(line, column, message, say('put the whole text in double quotation marks: "…"'))
     return Guess(line, column, message, say("put the whole text in single quotation marks: '…'"))
+
+
+def _link(document: Document, line: int, column: int) -> Guess | None:
+    """Explain a Markdown link in the place of a resource; None elsewhere."""
+    text = document.lines[line]
+    found = _LINK.search(text)
+    parents = (document.lines[above] for above in reversed(range(line + 1)))
+    key = next((parent for parent in parents if not re.match(r"[ \t]*(?:-|#|$)|[ \t]{4}", parent)), "")
+    if found is None or not key.lstrip().startswith("resources:"):
+        return None
+    shown = f'{{title: {in_quotes(found["title"])}, url: "{found["url"]}"}}'
+    message = say("a resource has a title and an address as two keys")
+    return Guess(line, found.start(), message, say("write `{shown}`", shown=shown))
+
+
+def _no_colon_before_braces(document: Document, line: int) -> Guess | None:
+    """Explain braces behind a key that lacks its colon, as in `- map {lanes: [goals]}`."""
+    found = _BRACES.fullmatch(document.lines[line])
+    if found is None:
+        return None
+    shown = f"{found['key']}: {found['braces']}"[:_MAX_SHOWN]
+    message = say("a colon is missing after ‘{key}’", key=found["key"])
+    return Guess(line, found.end("key"), message, say("write `{shown}`", shown=shown))
 
 
 def noted_title(document: Document, line: int) -> Guess | None:
@@ -243,15 +311,33 @@ def noted_title(document: Document, line: int) -> Guess | None:
     return Guess(above, found.start("sign"), message, hint)
 
 
-def off_the_list(line: int, column: int, list_column: int) -> Guess:
+def off_the_list(document: Document, line: int, column: int, list_column: int) -> Guess:
     """Explain a line that is neither an item of the list above it nor within one; columns from 0."""
+    text = document.lines[line]
+    if told := _glued(document, line):
+        return told
+    if text.startswith("- ", column):
+        message = say("this dash does not stand below those above it")
+        return Guess(line, column, message, say("begin it in column {column}", column=list_column + 1))
+    keys = _keys_column(document, line, list_column)
+    if column == list_column and re.match(r"(?:id|title|label|text):\s", text[column:]):
+        message = say("this line has no dash, and those above it have")
+        item = text[column : column + _MAX_SHOWN]
+        hint = say("write `- {item}`, or begin it in column {column}, as the item above", item=item, column=keys + 1)
+        return Guess(line, column, message, hint)
     message = say("this line does not belong to the list above it")
     hint = say(
         "begin an item with a dash in column {dash}, and what belongs to an item in column {key}",
         dash=list_column + 1,
-        key=list_column + 3,
+        key=keys + 1,
     )
     return Guess(line, column, message, hint)
+
+
+def _keys_column(document: Document, line: int, list_column: int) -> int:
+    """Find the column, from 0, in which the keys of the item above stand."""
+    dashes = (document.lines[n] for n in reversed(range(line)) if document.lines[n].startswith("- ", list_column))
+    return next((_begin(text) for text in dashes if _indent(text) == list_column), list_column + 2)
 
 
 def _above(document: Document, line: int) -> int | None:

@@ -17,13 +17,15 @@ from journeybook.source.guess import (
     hash_in_brackets,
     marked,
     no_colon,
+    no_comma,
     noted_title,
     off_the_list,
 )
 
 _BEGINS = (
     "cannot start any token|expected node content|expected the node content|undefined alias|alphabetic or numeric"
-    "|undefined tag handle|expected tag URI|expected URI|URI escaped octet|expected '!'|mapping keys are not allowed"
+    "|undefined tag handle|expected whitespace or line break|expected tag URI"
+    "|expected URI|URI escaped octet|expected '!'|mapping keys are not allowed"
 )
 _AFTER = "expected key|expected '-' indicator|expected <block end>|expected ',' or"
 _KNOWN: tuple[tuple[str, Text, Text], ...] = (
@@ -90,7 +92,7 @@ def explain(document: Document, error: yaml.MarkedYAMLError) -> Problem:
     if "expected ',' or" in said and error.context_mark is not None and error.problem_mark is not None:
         told = hash_in_brackets(document, error.context_mark.line, error.problem_mark.line) or told
     if told is None and "expected '-' indicator" in said and error.context_mark is not None:
-        told = noted_title(document, line) or off_the_list(line, column, error.context_mark.column)
+        told = noted_title(document, line) or off_the_list(document, line, column, error.context_mark.column)
     told = told or Guess(line, column, *_words(said))
     return document.problem_at("JB104", told.message, told.hint, line=told.line + 1, column=told.column + 1)
 
@@ -114,6 +116,8 @@ def _guess(document: Document, said: str, line: int, column: int) -> Guess | Non
         return told
     if "mapping values are not allowed" in said:
         return colon(document, line, column)
+    if "expected ',' or '}'" in said and (told := no_comma(document, line, column)):
+        return told
     if "could not find expected ':'" in said:
         return no_colon(document, line)
     if "expected <document start>" in said:

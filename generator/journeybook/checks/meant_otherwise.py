@@ -1,0 +1,147 @@
+"""JB469: titles, dates and numbers that are read as they stand, and most likely mean something else."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from journeybook.handbook import Entry, Handbook
+from journeybook.handbook.timetable import minutes_of
+from journeybook.handbook.titles import Titles, titles_of
+from journeybook.language.locales import locale_of
+from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.meant_blocks import clock_before, is_break, length_behind
+from journeybook.model.types import slug
+from journeybook.model.workshop import Block
+from journeybook.problems import Code, Example, Path, Problem, Text, say
+
+_DAY = 'title: A day\ndays:\n  start: "09:30"\n  blocks: {{{block}}}\n'
+CODES = (
+    Code(
+        "JB469",
+        means=(
+            "Something is read as it stands, and most likely means something else: a block with the title `Lunch` is "
+            "work and no break; one with the title of an activity is not that activity; a title has a time that the "
+            "timetable shows as well; a day’s title names another weekday than its date; a day is a year after the "
+            "one above it; a count rises along a funnel; a field of a handout has its line typed."
+        ),
+        remedy="Write what the answer shows. If it is meant as it stands, leave it.",
+        example=Example(
+            wrong=_DAY.format(block="title: Lunch, minutes: 60"),
+            right=_DAY.format(block="break: Lunch, minutes: 60"),
+            file="toolkit/workshops/day.yaml",
+        ),
+    ),
+)
+
+_YEAR = range(345, 386)
+"""Days between two days of a workshop of which one has most likely the wrong year."""
+_TIMES_MORE = 2
+"""So many times as many people as in the stage before nobody has in a funnel: digits were left out."""
+_TYPED_LINE = re.compile(r"(?P<label>[^_…]*?[^\s_….])\s*(?:_{3,}|\.{4,}|…{2,})\s*")
+_TYPED_BOX = re.compile(r"[☐□▢◻⬜]")
+Told = tuple[Text, Text]
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Report blocks, days, counts and fields that most likely mean something else."""
+    titles = titles_of(book.activities)
+    for workshop in book.workshops:
+        for number, day in enumerate(workshop.model.days):
+            for place, block in enumerate(day.blocks):
+                if told := _block(book, block, titles):
+                    yield workshop.problem("JB469", *told, path=("days", number, "blocks", place, "title"))
+        yield from _weekdays(book, workshop)
+        yield from _years(workshop)
+    for journey in book.journeys:
+        yield from _rising(journey)
+    for activity in book.activities:
+        yield from _typed(activity)
+
+
+def _block(book: Handbook, block: Block, titles: Titles) -> Told | None:
+    """Say of a block’s own title that it is a break’s or an activity’s, or has a time in it; None where it is one."""
+    title = block.title
+    if title is None or block.break_:
+        return None
+    if found := clock_before(title):
+        return say("the timetable shows when this block begins, and its title does too"), _without_clock(*found)
+    length, minutes = length_behind(title), minutes_of(book, block)
+    if length and title.rstrip().endswith(")") and minutes not in (None, length[1]):
+        message = say("the title says {said} minutes, and the block takes {minutes}", said=length[1], minutes=minutes)
+        return message, say("write `title: {title}` and `minutes: {minutes}`", title=length[0], minutes=length[1])
+    if block.activity:
+        return None
+    if is_break(title):
+        message = say("‘{title}’ is counted as work, and not as a break", title=title)
+        return message, say("write `break: {title}` in place of `title: {title}`", title=title)
+    meant = title if title in book.activities else titles.get(slug(title))
+    if meant is None:
+        return None
+    message = say("there is an activity of that name, and this block does not lead to it")
+    return message, say("write `activity: {id}` in place of the title", id=meant)
+
+
+def _without_clock(start: str, title: str) -> Text:
+    return say('write `title: {title}`, and `start: "{start}"` where that is fixed', title=title, start=start)
+
+
+def _weekdays(book: Handbook, workshop: Entry[Workshop]) -> Iterator[Problem]:
+    """Report titles of days, such as `Monday`, whose date is another day of the week."""
+    names = {name: number for language in ("en", book.settings.language) for name, number in _names(language)}
+    for number, day in enumerate(workshop.model.days):
+        words = re.findall(r"[^\W\d_]+", (day.title or "").casefold())
+        said = {names[word] for word in (words[0], words[-1]) if word in names} if words and len(words) < 4 else set()
+        if day.date is None or len(said) != 1 or day.date.weekday() in said:
+            continue
+        message = say("{date} is no {weekday}", date=day.date.isoformat(), weekday=day.title)
+        near = min((day.date + dt.timedelta(days) for days in range(-3, 4)), key=lambda one: one.weekday() not in said)
+        hint = say("write `date: {date}`, or another title", date=near.isoformat())
+        yield workshop.problem("JB469", message, hint, path=("days", number, "date"))
+
+
+def _names(language: str) -> Iterator[tuple[str, int]]:
+    """Give the names of the days of the week, in small letters, with their numbers from Monday, 0."""
+    days = locale_of(language).days["format"]["wide"]
+    yield from ((name.casefold(), number) for number, name in days.items())
+
+
+def _years(workshop: Entry[Workshop]) -> Iterator[Problem]:
+    days = workshop.model.days
+    for number, (before, day) in enumerate(pairwise(days), 1):
+        if before.date is None or day.date is None or (day.date - before.date).days not in _YEAR:
+            continue
+        message = say("this day is a year after the one above it")
+        hint = say("look at the years, of which one may be that of before or after")
+        yield workshop.problem("JB469", message, hint, path=("days", number, "date"))
+
+
+def _rising(journey: Entry[Journey]) -> Iterator[Problem]:
+    """Report counts that are much more than those before them, where a funnel shows them."""
+    if not any(drawing.view == "funnel" for drawing in journey.model.views):
+        return
+    counts = [(place, stage.count) for place, stage in enumerate(journey.model.stages) if stage.count is not None]
+    for (_, before), (place, count) in pairwise(counts):
+        if before and count > before * _TIMES_MORE:
+            message = say("{count} people reach this stage, and {before} the one before it", count=count, before=before)
+            hint = say("a funnel grows narrower: look at both numbers, such as 12 for 12400")
+            yield journey.problem("JB469", message, hint, path=("stages", place, "count"))
+
+
+def _typed(activity: Entry[Activity]) -> Iterator[Problem]:
+    """Report fields of handouts whose lines or boxes are typed into the label: pages draw them."""
+    for number, sheet in enumerate(activity.model.handouts):
+        for place, field in enumerate(sheet.fields):
+            path: Path = ("handouts", number, "fields", place)
+            message = say("a place to write is drawn here, and the label has one typed as well")
+            if (line := _TYPED_LINE.fullmatch(field.label)) and "...." not in line["label"]:
+                yield activity.problem("JB469", message, say("write `{label}` alone", label=line["label"]), path=path)
+            elif not field.choices and len(parts := _boxes(field.label)) > 2 and all(parts[1:]):
+                shown = f"{{label: {parts[0] or '…'}, choices: [{', '.join(parts[1:])}]}}"
+                yield activity.problem("JB469", message, say("write `{shown}`", shown=shown), path=path)
+
+
+def _boxes(label: str) -> list[str]:
+    return [part.strip() for part in _TYPED_BOX.split(label)]

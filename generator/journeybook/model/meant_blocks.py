@@ -1,0 +1,68 @@
+"""Show the block of a workshop that a line such as `9:30 Welcome`, `Lunch: 60` or `Coffee break` means."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from journeybook.model.durations import parse_minutes
+from journeybook.model.meant_items import braces
+from journeybook.model.meant_times import meant_clock
+from journeybook.model.types import is_id
+
+_CLOCK = re.compile(
+    r"(?P<start>\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)(?:\s*[-–—]\s*\d{1,2}[:.h]\d{2})?(?:\s*(?:uhr|h))?", re.I
+)
+_BEGINS = re.compile(rf"{_CLOCK.pattern}[\s:,–—-]+(?P<rest>\S.*)", re.I)
+_LENGTH = re.compile(r"(?P<title>.*?)[\s,:–—-]*\(?(?P<length>\d[^(),]*?(?:min(?:utes?|s)?|h|hours?|['’′])\.?)\)?", re.I)
+_BREAK = re.compile(
+    r"(?:(?:short|long|little|small|quick) )?(?:(?:coffee|tea|lunch|snack|comfort|bio|toilet|dinner|morning|afternoon"
+    r"|kaffee|mittags|tee)[ -]?)?(?:break|pause|recess)|lunch|coffee|coffee (?:and|&) tea|tea (?:and|&) coffee|dinner"
+    r"|breakfast|mittagessen|abendessen|frühstück|déjeuner|pause[ -](?:café|déjeuner)|almuerzo|pausa|descanso",
+    re.I,
+)
+
+
+def is_break(title: str) -> bool:
+    """Tell whether a block of that name is a break: Lunch, Coffee break, Pause."""
+    return bool(_BREAK.fullmatch(title.strip(" .!")))
+
+
+def clock_before(title: str) -> tuple[str, str] | None:
+    """Give the time of day that a title begins with, and the rest of it; None without one."""
+    found = _BEGINS.fullmatch(title.strip())
+    start = meant_clock(found["start"].replace("h", ":")) if found else None
+    return (start, found["rest"]) if found and start else None
+
+
+def length_behind(title: str) -> tuple[str, int] | None:
+    """Give a title without the time behind it, and that in minutes: of `Coffee (20 min)`; None without one."""
+    found = _LENGTH.fullmatch(title.strip())
+    minutes = parse_minutes(found["length"]) if found else None
+    return (found["title"], minutes) if found and minutes and found["title"] else None
+
+
+def meant_block(data: Any) -> str | None:
+    """Give the block that a text, or a key with its value, means, as YAML; None where neither is given."""
+    if isinstance(data, str):
+        return _shown(data, "")
+    key, value = next(iter(data.items()), ("", None)) if isinstance(data, dict) and len(data) == 1 else ("", None)
+    if not key or not isinstance(value, str):
+        return None
+    if _CLOCK.fullmatch(key):
+        return _shown(f"{key} {value}", "")
+    return _shown(key, value)
+
+
+def _shown(text: str, value: str) -> str:
+    start, rest = clock_before(text) or ("", text)
+    title, minutes = length_behind(rest) or (rest, parse_minutes(value) or 0)
+    if is_break(title):
+        name = title if title.casefold() not in ("break", "pause", "recess") else "Coffee"
+        fields = {"break_": name, "minutes": str(minutes or 15)}
+    else:
+        fields = {"activity" if is_id(title) else "title": title}
+        fields |= {"minutes": str(minutes or 15)} if minutes or not is_id(title) else {}
+    fields |= {"text": value} if value and parse_minutes(value) is None else {}
+    shown = braces(**fields)
+    return shown if not start else f'{shown[:-1]}, start: "{start}"}}'

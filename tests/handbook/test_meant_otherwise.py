@@ -1,0 +1,144 @@
+"""Titles, dates, counts and fields that most likely mean something else (JB469), and those that are right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from journeybook import checks
+from journeybook.handbook import Settings, load
+from small import SMALL, write
+
+
+def hints_of(folder: Path, name: str, text: str, language: str = "en") -> list[str]:
+    """What a file is told by JB469."""
+    write(folder, {**SMALL, name: text})
+    parts = {part: folder / part for part in ("content", "journeys", "toolkit")}
+    book = load(Settings(root=folder, **parts, language=language))
+    found = checks.run(book)
+    assert not [one for one in found if one.file == name and one.code < "JB4"]
+    return [str(one.hint) for one in found if (one.file, one.code) == (name, "JB469")]
+
+
+def day(block: str) -> str:
+    """A workshop with a block."""
+    return f'title: A day\ndays: [{{start: "9:30", blocks: [{{{block}}}]}}]\n'
+
+
+@pytest.mark.parametrize(
+    ("block", "hint"),
+    [
+        ("title: Lunch, minutes: 60", "write `break: Lunch` in place of `title: Lunch`"),
+        ("title: Coffee break, minutes: 15", "write `break: Coffee break` in place of `title: Coffee break`"),
+        ("title: talk, minutes: 20", "write `activity: talk` in place of the title"),
+        ("title: A talk, minutes: 20", "write `activity: talk` in place of the title"),
+        ("title: 9:30 Welcome, minutes: 15", 'write `title: Welcome`, and `start: "09:30"` where that is fixed'),
+        ("title: 9:30–9:45 Welcome, minutes: 15", 'write `title: Welcome`, and `start: "09:30"` where that is fixed'),
+        ("title: Welcome (20 min), minutes: 15", "write `title: Welcome` and `minutes: 20`"),
+    ],
+)
+def test_a_block_that_means_something_else_is_told(tmp_path: Path, block: str, hint: str) -> None:
+    """A break and an activity by their names, a time that the timetable shows."""
+    assert hints_of(tmp_path, "toolkit/workshops/day.yaml", day(block)) == [hint]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "break: Lunch, minutes: 60",
+        "activity: talk, title: A talk",
+        "title: Welcome, minutes: 15",
+        "title: Lunch and networking, minutes: 60",
+        "title: Break the ice, minutes: 15",
+        "title: Tea talk for two, minutes: 15",
+        "title: 12 angry men, minutes: 90",
+        "title: Welcome (15 min), minutes: 15",
+        "title: Round 2 (in pairs), minutes: 15",
+        'title: "3.2.1, go", minutes: 15',
+    ],
+)
+def test_a_block_that_is_right_is_right(tmp_path: Path, block: str) -> None:
+    """Words and numbers of ordinary titles."""
+    assert hints_of(tmp_path, "toolkit/workshops/day.yaml", day(block)) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "date", "language", "hints"),
+    [
+        ("Monday", "2027-01-16", "en", ["write `date: 2027-01-18`, or another title"]),
+        ("Friday evening", "2027-01-16", "en", ["write `date: 2027-01-15`, or another title"]),
+        ("Montag", "2027-01-16", "de", ["write `date: 2027-01-18`, or another title"]),
+        ("Saturday", "2027-01-16", "en", []),
+        ("Saturday and Sunday", "2027-01-16", "en", []),
+        ("A Friday feeling for everybody", "2027-01-16", "en", []),
+        ("Getting to know each other", "2027-01-16", "en", []),
+        ("Montag", "2027-01-16", "en", []),
+    ],
+)
+def test_a_day_has_the_weekday_of_its_date(
+    tmp_path: Path, title: str, date: str, language: str, hints: list[str]
+) -> None:
+    """In English and in the handbook’s language."""
+    text = f'title: A day\ndays: [{{title: {title}, date: {date}, start: "9:30", blocks: [{{activity: talk}}]}}]\n'
+    assert hints_of(tmp_path, "toolkit/workshops/day.yaml", text, language) == hints
+
+
+@pytest.mark.parametrize(
+    ("second", "number"), [("2027-01-17", 1), ("2026-01-17", 0), ("2026-07-16", 0), ("2028-01-16", 0)]
+)
+def test_a_day_that_is_a_year_later_is_told(tmp_path: Path, second: str, number: int) -> None:
+    """The slip of every January; meetings half a year apart, or two, are meant so."""
+    days = "".join(
+        f'  - {{date: {date}, start: "9:30", blocks: [{{activity: talk}}]}}\n' for date in ("2026-01-16", second)
+    )
+    assert len(hints_of(tmp_path, "toolkit/workshops/day.yaml", f"title: A day\ndays:\n{days}")) == number
+
+
+@pytest.mark.parametrize(
+    ("views", "counts", "number"),
+    [("funnel", (12, 800), 1), ("funnel", (800, 900), 0), ("funnel", (800, 12), 0), ("path", (12, 800), 0)],
+)
+def test_a_funnel_that_grows_wider_is_told(tmp_path: Path, views: str, counts: tuple[int, int], number: int) -> None:
+    """Where digits were left out; a few more people may well come in between."""
+    text = (
+        f"title: A way\nviews: {views}\nstages: [{{title: a, count: {counts[0]}}}, {{title: b, count: {counts[1]}}}]\n"
+    )
+    assert len(hints_of(tmp_path, "journeys/way.yaml", text)) == number
+
+
+@pytest.mark.parametrize(
+    ("label", "hints"),
+    [
+        ("What I heard ______", ["write `What I heard` alone"]),
+        ('"Name: ______"', ["write `Name:` alone"]),
+        ("What I heard ………", ["write `What I heard` alone"]),
+        ("Happy ☐ Yes ☐ No", ["write `{label: Happy, choices: [Yes, No]}`"]),
+        ("What I heard", []),
+        ("What comes next …", []),
+        ("I felt ____ because ____", []),
+        ("snake_case", []),
+    ],
+)
+def test_a_line_that_is_typed_into_a_label_is_told(tmp_path: Path, label: str, hints: list[str]) -> None:
+    """Pages draw one; a text with gaps is meant so."""
+    text = f"title: x\nhandouts: {{title: S, fields: [{label}]}}\n"
+    assert hints_of(tmp_path, "toolkit/sheet.yaml", text) == hints
+
+
+@pytest.mark.parametrize(
+    ("items", "is_cut"),
+    [
+        ("[A warm jumper, if it rains]", True),
+        ("[Pens, paper, but no laptop]", True),
+        ("[Pens, paper and glue]", False),
+        ("[pens, paper, tape]", False),
+        ('["A warm jumper, if it rains"]', False),
+    ],
+)
+def test_a_text_that_its_comma_cuts_is_told_without_a_full_stop(tmp_path: Path, items: str, is_cut: bool) -> None:
+    """What begins with `if` is no item (JB409)."""
+    write(tmp_path, {**SMALL, "toolkit/sheet.yaml": f"title: x\nobjectives: {items}\n"})
+    parts = {part: tmp_path / part for part in ("content", "journeys", "toolkit")}
+    codes = [one.code for one in checks.run(load(Settings(root=tmp_path, **parts)))]
+    assert ("JB409" in codes) is is_cut

@@ -1,0 +1,216 @@
+"""Items, blocks and numbers that are nearly right: what is offered is read, and means what was typed."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import BaseModel
+
+from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.validate import validate
+from journeybook.source.read import parse
+
+
+def hints(text: str, model: type[BaseModel]) -> list[str]:
+    """What is said to write, of each problem."""
+    document, problems = parse(text, "a.yaml")
+    return [str(one.hint or one.message) for one in problems + (validate(document, model)[1] if document else [])]
+
+
+def stage(field: str) -> str:
+    """A journey with a field in its first stage."""
+    return f"title: x\nactors: [mentor, mentee]\nstages:\n  - title: a\n    {field}\n  - b\n"
+
+
+def day(block: str) -> str:
+    """A workshop with a block."""
+    return f'title: x\ndays:\n  - start: "9:30"\n    blocks:\n      {block}\n'
+
+
+@pytest.mark.parametrize(
+    ("field", "hint"),
+    [
+        ("feelings: [{Torn: -1}]", "write `{score: -1, label: Torn}`"),
+        ("feelings: {Torn: -1, Glad: 2}", "write `- {score: -1, label: Torn}`, `- {score: 2, label: Glad}`"),
+        ("feelings: {Torn: –1}", "write `{score: -1, label: Torn}`"),
+        ("feelings: {score: -1, text: Torn}", "write `label: …` in its place"),
+        ("feelings: {score: -1, feeling: Torn}", "write `label: …` in its place"),
+        ("pains: [{Nobody to ask: 3}]", "write `{text: Nobody to ask, severity: 3}`"),
+        ("pains: [{title: Nobody to ask, severity: 3}]", "write `text: …` in its place"),
+        ("measures: [{Calls a month: 70}]", "write `{title: Calls a month, value: 70}`"),
+        ("measures: {title: T, value: 1.000}", "write `1000` or `1`"),
+        ("measures: {title: T, value: 12.400}", "write `12400` or `12.4`"),
+        ("next: {b: one says no}", "write `{to: b, condition: one says no}`"),
+        ("next: [{b: one says no}]", "write `{to: b, condition: one says no}`"),
+        ("responsibilities: [{mentor: Keeps Friday free}]", "write `{actor: mentor, does: Keeps Friday free}`"),
+        ("responsibilities: Keeps Friday free", "write `{actor: …, does: Keeps Friday free}`"),
+        ("effort: 3/5", "write a number from 1 to 5: 3 is nearest"),
+        ("duration: 14", "write `14 days`, or weeks"),
+        ("duration: 2–3", "write `2–3 days`, or weeks"),
+        ("duration: P2", "write `2 weeks`, or `P2W`"),
+        ("duration: PT", "write `2 weeks`, or `P2W`"),
+        ("duration: PT45M", "write `45 min`"),
+        ("duration: {min: 2 weeks, max: 3 weeks}", "write `2 weeks–3 weeks`"),
+        ("date: {from: 2026}", "write `2026`"),
+    ],
+)
+def test_a_stage_is_told_the_item_that_is_meant(field: str, hint: str) -> None:
+    """One problem each."""
+    assert hints(stage(field), Journey) == [hint]
+
+
+@pytest.mark.parametrize(
+    ("field", "word"),
+    [("horizon: now", "today"), ("horizon: done", "achieved"), ("horizon: future", "vision")],
+)
+def test_other_words_for_a_horizon(field: str, word: str) -> None:
+    """They are told with the one that is known here."""
+    document, _ = parse(stage(field), "a.yaml")
+    assert document is not None
+    assert f"did you mean ‘{word}’?" in str(validate(document, Journey)[1][0].message)
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "measures: {title: T, value: 0.125}",
+        "measures: {title: T, value: 4.125}",
+        "measures: {title: T, value: 1.5}",
+        "duration: spring",
+        "duration: P2W",
+        "duration: 2 weeks",
+        "date: 2026",
+        'feelings: ["Alone: and nobody there"]',
+        "pains: [Nobody to ask]",
+    ],
+)
+def test_a_stage_that_is_right_is_right(field: str) -> None:
+    """Decimals, and texts with a colon in quotes."""
+    assert hints(stage(field), Journey) == []
+
+
+def test_no_views_are_told() -> None:
+    """A journey is drawn somehow: an empty list leaves nothing to lead its page."""
+    assert hints("title: x\nviews: []\nstages: [a, b]\n", Journey) == ["write at least one item, or take the line out"]
+
+
+@pytest.mark.parametrize(
+    ("field", "hint"),
+    [
+        ("materials: [{Pens: 12}]", "write `{title: Pens, quantity: 12}`"),
+        ("steps: [{Talk: 10 min}]", "write `{text: Talk, minutes: 10}`"),
+        ("questions: [{mentor: What stayed?}]", 'write `{text: "What stayed?", audience: [mentor]}`'),
+        ("questions: {mentor: [What stayed?]}", 'write `{text: "What stayed?", audience: [mentor]}`'),
+        (
+            "questions: [{Think of a client: what came?}]",
+            'put the whole text in quotes: "Think of a client: what came?"',
+        ),
+    ],
+)
+def test_an_activity_is_told_the_item_that_is_meant(field: str, hint: str) -> None:
+    """A figure behind a colon, a role before one; a text with a colon stays a text."""
+    assert hints(f"title: x\n{field}\n", Activity) == [hint]
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("scale: [1, 10]", ["write `1–10`"]),
+        ("scale: 5 stars", ["write `5`"]),
+        ("scale: 1/10", ["write `1–10`"]),
+        ("scale: -2–2", ["write `{from: -2, to: 2}`"]),
+        ("scale: 1–5 (bad–good)", ["write `{to: 5, least: bad, most: good}`"]),
+        ("scale: {min: 1, max: 5}", ["write `from: …` in its place", "write `to: …` in its place"]),
+        ("scale: {to: 5, low: bad, high: good}", ["write `least: …` in its place", "write `most: …` in its place"]),
+        ("table: {columns: 3}", ["write the headings, such as `columns: [Hour, What happens]`"]),
+    ],
+)
+def test_a_handout_is_told_the_place_that_is_meant(place: str, told: list[str]) -> None:
+    """Scales in words, and a number of columns."""
+    assert hints(f"title: x\nhandouts: {{title: S, fields: [{{label: a, {place}}}]}}\n", Activity) == told
+
+
+@pytest.mark.parametrize(
+    ("block", "hint"),
+    [
+        ("- break", "write `{break: Coffee, minutes: 15}`"),
+        ("- Coffee break", "write `{break: Coffee break, minutes: 15}`"),
+        ("- Lunch: 60", "write `{break: Lunch, minutes: 60}`"),
+        ("- Welcome: 15", "write `{title: Welcome, minutes: 15}`"),
+        ("- Welcome (20 min)", "write `{title: Welcome, minutes: 20}`"),
+        ("- tea-talk: 40", "write `{activity: tea-talk, minutes: 40}`"),
+        ("- tea-talk", "write `{activity: tea-talk}`"),
+        ("- 9:30 Welcome", 'write `{title: Welcome, minutes: 15, start: "09:30"}`'),
+        ("- 09:30: Welcome", 'write `{title: Welcome, minutes: 15, start: "09:30"}`'),
+        ("- {09:30: Welcome, minutes: 15}", 'write `title: Welcome` and `start: "09:30"`'),
+        ("- break: Coffee (20 min)", "write `break: Coffee` and `minutes: 20`"),
+        ("- break: Coffee, 20 min", "write `break: Coffee` and `minutes: 20`"),
+        ("- title: Welcome", "write `minutes: 15`"),
+    ],
+)
+def test_a_workshop_is_told_the_block_that_is_meant(block: str, hint: str) -> None:
+    """Lines of an agenda, as they stand in a letter."""
+    assert hints(day(block), Workshop) == [hint]
+
+
+@pytest.mark.parametrize(
+    ("clock", "hint"),
+    [
+        ("“09:30”", 'write "09:30"'),
+        ("09:30:00", 'write "09:30"'),
+        ("9:30?", 'write "09:30"'),
+        ("9 30", 'write "09:30"'),
+        ("9:30-13:00", 'write `start: "09:30"` and `end: "13:00"`'),
+        ("9:30 to 13:00", 'write `start: "09:30"` and `end: "13:00"`'),
+    ],
+)
+def test_a_time_of_day_that_is_nearly_one_is_offered(clock: str, hint: str) -> None:
+    """Quotation marks of a word processor, seconds, a question, both ends."""
+    text = f"title: x\ndays: [{{start: {clock}, blocks: [{{title: a, minutes: 5}}]}}]\n"
+    assert hints(text, Workshop) == [hint]
+
+
+def test_hours_at_the_end_of_a_day_are_how_long_it_is() -> None:
+    """`3 h` would end it at three in the night."""
+    text = 'title: x\ndays: [{{start: "9:30", end: {end}, blocks: [{{title: a, minutes: 5}}]}}]\n'
+    assert hints(text.format(end="3 h"), Workshop) == ['write the time of day at which it ends, such as "16:30"']
+    assert hints(text.format(end="18 h"), Workshop) == ['write "18:00"']
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("Torn (-1)", "{score: -1, label: Torn}"),
+        ("Glad +2", "{score: 2, label: Glad}"),
+        ('":-("', "{score: -1}"),
+        ("😟", "{score: -1}"),
+        ("😀", "{score: 2}"),
+    ],
+)
+def test_a_score_in_the_words_of_a_feeling_is_told(label: str, shown: str) -> None:
+    """It would be drawn as neither good nor bad."""
+    assert hints(stage(f"feelings: [{label}]"), Journey) == [f"write `{shown}`"]
+
+
+@pytest.mark.parametrize(
+    "feeling", ["Torn", "On cloud 9", "Back to square 1", "Torn – and glad", "😐", "{score: -1, label: 😟}", "Day 2"]
+)
+def test_a_feeling_in_words_is_one(feeling: str) -> None:
+    """Numbers of ordinary texts, and a face that has its score."""
+    assert hints(stage(f"feelings: [{feeling}]"), Journey) == []
+
+
+@pytest.mark.parametrize(
+    ("zone", "place"),
+    [
+        ("GMT", "Europe/London"),
+        ("CET", "Europe/Berlin"),
+        ("EET", "Europe/Athens"),
+        ("EST5EDT", "America/New_York"),
+        ("Etc/GMT+5", "America/New_York"),
+        ("Etc/GMT-1", "Europe/Berlin"),
+    ],
+)
+def test_letters_are_no_time_zone(zone: str, place: str) -> None:
+    """They have no place; of `Etc/GMT+5` the sign is the other way round than people read it."""
+    text = f'title: x\ntimezone: {zone}\ndays: [{{start: "9:00", blocks: [{{title: a, minutes: 5}}]}}]\n'
+    assert hints(text, Workshop) == [f"write a continent and a city, such as {place}"]
