@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from journeybook.checks.lost_lines import flows
 from journeybook.handbook import Handbook
 from journeybook.model.walk import markdown_fields
 from journeybook.problems import Code, Example, Problem, Text, say
@@ -44,6 +45,8 @@ def check(book: Handbook) -> Iterator[Problem]:
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             for path, text in markdown_fields(entry.model):
+                if flows(entry.document, path, text):  # JB464 tells of its lines, which have to be kept first
+                    continue
                 if found := _found(_CODE.sub(_blank, text)):
                     signs, hint = found
                     message = say("‘{signs}’ is shown as it is typed here", signs=signs)

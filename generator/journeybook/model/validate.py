@@ -15,7 +15,9 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from journeybook.model import types
+from journeybook.model.base import EntryModel
 from journeybook.model.meant_ids import NOT_AN_ID, as_list, no_id
+from journeybook.model.meant_nothing import says_nothing
 from journeybook.model.meant_numbers import MOST_STEPS, meant_number
 from journeybook.model.other_names import meant_key, other_name, other_word
 from journeybook.model.walk import types_in
@@ -86,8 +88,15 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -
         hint = say("write `[{words}]`", words=", ".join(words))
     if path[:1] == ("variations",) and isinstance(detail.get("input"), list):
         hint = say("give each a name in place of its dash, such as `Online: …`; or write `|` behind `variations:`")
+    if code in ("JB203", "JB204") and issubclass(model, EntryModel) and _is_nothing(path, detail.get("input")):
+        hint = say("take the line out: what is left out is not shown")
     at_key = detail["type"] == "extra_forbidden"
     return document.problem(code, message, hint, path=path, at_key=at_key)
+
+
+def _is_nothing(path: Path, given: object) -> bool:
+    """Tell whether a field of an entry, or the first of its list, says that there is nothing."""
+    return (len(path) == 1 or path[1:] == (0,)) and isinstance(given, str) and says_nothing(given)
 
 
 def _words_in_braces(document: Document, path: Path) -> list[str]:
