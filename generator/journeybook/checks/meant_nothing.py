@@ -25,7 +25,7 @@ CODES = (
     ),
 )
 
-_LISTS = ("materials", "bring", "objectives", "tags", "participants")
+_LISTS = ("materials", "bring", "objectives", "participants", "tested_with")
 """Lists of which the items are things or people, so that `yes` is none of them."""
 _MOST = 40
 """Characters of a text that is looked at."""

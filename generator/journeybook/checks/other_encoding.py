@@ -1,4 +1,4 @@
-"""JB445: signs of a text that was saved in one encoding and opened in another, and separators that nobody sees."""
+"""JB445: signs of a text that was saved in one encoding and opened in another, and signs that nobody sees."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ CODES = (
         "JB445",
         means=(
             "A text has signs that nobody has typed: `â€™` in place of an apostrophe, `Ã©` in place of é, as a text "
-            "has that was saved in one encoding and opened in another; or a line separator (U+2028), which word "
-            "processors have within a paragraph."
+            "has that was saved in one encoding and opened in another; or signs that nobody sees: a line separator "
+            "(U+2028), which word processors have within a paragraph, one that turns the letters behind it round "
+            "(U+202E), or one of no width at the edge of a word (U+200B)."
         ),
         remedy="Write what is offered, and look at the rest of the file. Save it as UTF-8.",
         example=Example(
@@ -36,6 +37,9 @@ _WRONG = re.compile(
 )
 _REST = re.compile(r"[^\s:\"'\])},]{0,60}")
 _SEPARATOR = re.compile("[\u2028\u2029]")
+_TURNING = re.compile("(?P<sign>[\u202d\u202e])")
+_NO_WIDTH = re.compile("(?P<sign>(?<=[\\s\"'])[\u200b\u2060](?=\\w)|(?<=\\w)[\u200b\u2060](?=[\"']*$))", re.M)
+"""Within words of some scripts, one of no width says where a line may end; at the edge of a text it says nothing."""
 _MOST_SHOWN = 60
 
 
@@ -43,10 +47,13 @@ def check(book: Handbook) -> Iterator[Problem]:
     """Report the first such sign of each file; separators in YAML alone, since Markdown shows them as spaces."""
     for page in book.pages.values():
         yield from _wrong_letters(page.document)
+        yield from _unseen(page.document, _TURNING)
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             yield from _wrong_letters(entry.document)
             yield from _separators(entry.document)
+            yield from _unseen(entry.document, _TURNING)
+            yield from _unseen(entry.document, _NO_WIDTH)
 
 
 def _wrong_letters(document: Document) -> Iterator[Problem]:
@@ -79,6 +86,14 @@ def _begin_of_word(text: str, end: int) -> int:
 def _separators(document: Document) -> Iterator[Problem]:
     if found := _SEPARATOR.search(document.text):
         yield separator(document, "JB445", found.start())
+
+
+def _unseen(document: Document, signs: re.Pattern[str]) -> Iterator[Problem]:
+    found = None if document.text.isascii() else signs.search(document.text)
+    if found:
+        code = f"{ord(found['sign']):04X}"
+        message = say("there is a sign here (U+{code}), which nobody sees", code=code)
+        yield _at(document, found.start("sign"), message, say("delete it and type the word again"))
 
 
 def _at(document: Document, offset: int, message: Text, hint: Text) -> Problem:

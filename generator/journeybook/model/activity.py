@@ -16,6 +16,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from journeybook.markdown.addresses import is_readable
 from journeybook.model.base import EntryModel, Item, Model, Question
 from journeybook.model.durations import DURATION_FORMS, Length, Times, is_less, parse_duration, usual
 from journeybook.model.groups import Headcount, people, with_remark
@@ -335,6 +336,18 @@ class Step(Item):
         return self
 
 
+_LINK = re.compile(r"\[(?P<title>[^\][]+)\]\((?P<url>https?://[^\s()]+)\)\.?", re.I)
+_TITLE_AND_URL = re.compile(r"(?P<title>.*?)[\s,;:(<–—-]*\b(?P<url>(?:https?://|www\.)[^\s<>()]+)[>).]*", re.I)
+
+
+def _with_url(text: str) -> dict[str, str]:
+    """Read the title and the address of a work from one text that ends in its address; without one, the title."""
+    found = _LINK.fullmatch(text.strip()) or _TITLE_AND_URL.fullmatch(text.strip())
+    url = found["url"].rstrip(".,;") if found else ""
+    whole = f"https://{url}" if url.casefold().startswith("www.") else url
+    return {"title": found["title"] or url, "url": whole} if found and is_readable(whole) else {"title": text}
+
+
 class Source(Item):
     """Where an activity comes from."""
 
@@ -346,6 +359,15 @@ class Source(Item):
     """The licence it is under."""
     authors: Many[Plain] = ()
     """Who wrote it."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_address(cls, data: Any) -> Any:
+        """Take the address out of a title that has it, so that readers can follow it."""
+        fields = {"title": data} if isinstance(data, str) else data
+        if not isinstance(fields, dict) or fields.get("url") or not isinstance(fields.get("title"), str):
+            return data
+        return fields | _with_url(fields["title"])
 
 
 def _variations(value: Any) -> Any:
