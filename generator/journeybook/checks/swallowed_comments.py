@@ -9,7 +9,7 @@ import yaml
 
 from journeybook.handbook import Handbook
 from journeybook.problems import Code, Example, Problem, Text, say
-from journeybook.source.guess import in_quotes, quoted
+from journeybook.source.guess import in_quotes, quoted, without_hash
 
 CODES = (
     Code(
@@ -31,11 +31,11 @@ _HASH_WORD = re.compile(r"[ \t]*#[^\s#!]")
 _NUMBER = re.compile(r"[-+−0-9.:]+")
 
 
-def _numbered(rest: str) -> Text | None:
-    """Advise on `#1` alone, which a field of numbers takes without its sign, and a text in quotes."""
+def _numbered(rest: str) -> Text:
+    """Advise on `#1` alone, which a field of numbers takes without its sign, on tags, and on texts, in quotes."""
     number = rest.strip().removeprefix("#")
     if not re.fullmatch("[0-9]{1,6}", number):
-        return None
+        return without_hash(rest)
     shown = in_quotes(f"#{number}")
     return say("write `{number}` where a number is meant, and {shown} for a text", number=number, shown=shown)
 
@@ -53,7 +53,6 @@ def check(book: Handbook) -> Iterator[Problem]:
                 begun = _COMMENT if node.value else _HASH_WORD  # `goal: # to be written` is a comment and meant so
                 if not node.style and begun.match(rest) and not _NUMBER.fullmatch(node.value):
                     message = say("‘{rest}’ is a comment, so readers do not see it", rest=rest.strip()[:40])
-                    hint = _numbered(rest) if not node.value else None
-                    hint = hint or quoted(f"{node.value} {rest}")
+                    hint = quoted(f"{node.value} {rest}") if node.value else _numbered(rest)
                     column = end.column + len(rest) - len(rest.lstrip()) + 1
                     yield document.problem_at("JB407", message, hint, line=end.line + 1, column=column)

@@ -293,6 +293,7 @@ class Difficulty(Item):
     """How hard an activity is, for the one who leads and for those who take part."""
 
     short: ClassVar[str] = "participant"
+    is_text: ClassVar[bool] = False
     facilitator: Annotated[
         Grade | None,
         Shown(say("How hard to lead"), "difficulty", {Place.CATALOGUE: 50}, ambiguous=True, name="leading"),

@@ -32,12 +32,15 @@ class Item(Model):
     """A mapping that a text can stand for: the text is the field named in `short`."""
 
     short: ClassVar[str] = "title"
+    is_text: ClassVar[bool] = True
+    """Whether that field can be a sentence, with a colon in it."""
 
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, data: Any) -> Any:
         if isinstance(data, dict):
-            _refuse_sentence(data, cls.model_fields)
+            if cls.is_text:
+                _refuse_sentence(data, cls.model_fields)
             _refuse_titles(data, list(cls.model_fields), cls.short)
         return data if isinstance(data, dict | Item) else {cls.short: data}
 

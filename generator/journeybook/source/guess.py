@@ -22,6 +22,15 @@ _BULLET = re.compile(r"[•‣◦▪▫●○■□∙➢➤►✓✔❖·–—
 _MARKED = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#][^:#]*:[ \t]+)?(?P<text>[>|][ \t]*[^\s#|>].*)$")
 
 
+_ITEM = re.compile(r"[ \t]*-[ \t]+[\"']")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_ALL_QUOTED = re.compile(r"(?:\"[^\"]*\"|'[^']*')(?:[ \t]*[,;][ \t]*(?:\"[^\"]*\"|'[^']*'))+[ \t]*[,;]?")
+_RULE = re.compile(r"([*=_~+#-])\1{2,}|(?:[*-] ){2,}[*-]")
+_NOTE = re.compile(r"(?://+|<!--|--[ ]|;+|/\*+|REM[ ])[ \t]*(?P<note>.*?)(?:-->|\*/)?")
+_WIDE_COLON = re.compile(r"(?:-[ \t]+)?(?P<key>[^\W\d][\w -]{0,40}?)[ \t]*(?P<sign>[：﹕∶︓])[ \t]*(?P<value>.*)")
+_WHOLE_LINE = re.compile(r"([\"'])(?P<key>[\w -]{1,40}):[ \t]+(?P<value>.*)\1")
+
+
 @dataclass(frozen=True)
 class Guess:
     """A place, from 0, and what to say of it."""
@@ -38,9 +47,6 @@ def begins(document: Document, line: int, column: int) -> Guess:
     found = text[column : column + 1]
     if found == "\t":
         return Guess(line, column, say("there is a tab here"), say("indent with spaces"))
-    if not found and line and (tag := _COMMENT_IN_LIST.search(document.lines[line - 1])):
-        message = say("what follows # is a note that nobody reads, and so are the brackets behind it")
-        return Guess(line - 1, tag.start("sign"), message, quoted(tag["sign"]))
     if not found:
         return Guess(line, column, say("something is missing here"), say("close the brackets, or write the text"))
     if found == ",":
@@ -71,6 +77,9 @@ def marked(document: Document, line: int) -> Guess | None:
         and _indent(document.lines[line + 1]) > _begin(document.lines[line])
     ):
         return None
+    if text[1:2].isspace() and not text[1:].lstrip()[0].isdigit():  # `> 50 people` is a text
+        hint = say("take `{sign}` out, or begin the text on the line below it", sign=text[0])
+        return Guess(line, column + 2, say("something follows where the line should end"), hint)
     return Guess(line, column, say("a text cannot begin with {found} without quotes", found=text[0]), quoted(text))
 
 
@@ -80,6 +89,21 @@ def quoted(value: str) -> Text:
     if not value or len(value) > _MAX_SHOWN:
         return QUOTE
     return say("put the whole text in quotes: {shown}", shown=in_quotes(value))
+
+
+def without_hash(text: str) -> Text:
+    """Advise on words that begin with a # each, as tags do elsewhere; on all else, to quote the text."""
+    bare = text.strip().rstrip("]").strip()
+    words = re.findall(r"#([\w-]+)", bare)
+    if not re.fullmatch(r"#[^\W\d][\w-]*(?:[,;\s]+#[^\W\d][\w-]*)*", bare):
+        return quoted(bare.split(",")[0])
+    if len(words) > 1:
+        return say(
+            "for a list of words, write `[{words}]`; a text needs quotes: {shown}",
+            words=", ".join(words),
+            shown=in_quotes(bare),
+        )
+    return say("write `{word}`, or with the sign in quotes: {shown}", word=words[0], shown=in_quotes(bare))
 
 
 def in_quotes(text: str) -> str:
@@ -112,6 +136,8 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
 def no_colon(document: Document, line: int) -> Guess:
     """Explain a line that should be `key: value` and has no colon, or no space after it."""
     text = document.lines[line]
+    if told := slip(document, line):
+        return told
     if key := _KEY.match(text):
         shown = say("write `{key}: {value}`", key=key["key"], value=key["value"][:_MAX_SHOWN])
         return Guess(line, key.end("key"), say("a space is missing after the colon"), shown)
@@ -140,8 +166,10 @@ def _no_dash(document: Document, line: int) -> Guess | None:
 
 def after_closing(document: Document, line: int, column: int) -> Guess | None:
     """Explain what follows the quotation mark or the bracket that closes a text or a list; None where it is neither."""
-    before = document.lines[line][:column].rstrip()
+    before, rest = document.lines[line][:column].rstrip(), document.lines[line][column:].strip()
     last = before[-1:]
+    if last in ("]", "}") and re.fullmatch(r"[\]}]+", rest):
+        return Guess(line, column, say("the brackets are closed before this"), say("take `{signs}` out", signs=rest))
     if last in ("]", "}"):
         start = _BEFORE_VALUE.match(document.lines[line])
         hint = quoted(document.lines[line][start.end() :]) if start else QUOTE
@@ -152,9 +180,65 @@ def after_closing(document: Document, line: int, column: int) -> Guess | None:
         message = say("a text that begins on a line above ends at the quotation mark before this")
         return Guess(line, column, message, say("close the quotation mark at the end of that line"))
     message = say("the text ends at the quotation mark before this")
+    if texts := _quoted_texts(document.lines[line]):
+        shown = f"[{', '.join(texts)}]" if not _ITEM.match(before) else " ".join(f"`- {text}`" for text in texts)
+        several = say("for a list of texts, write {shown}; for one, put the whole in other quotes", shown=shown)
+        return Guess(line, column, message, several)
     if last == "'":
         return Guess(line, column, message, say('put the whole text in double quotation marks: "…"'))
     return Guess(line, column, message, say("put the whole text in single quotation marks: '…'"))
+
+
+def _quoted_texts(line: str) -> list[str]:
+    """Give the texts in quotes that a line has one behind the other, with commas; none where it has something else."""
+    start = _BEFORE_VALUE.match(line)
+    value = line[start.end() :].strip() if start else ""
+    return _QUOTED.findall(value) if _ALL_QUOTED.fullmatch(value) else []
+
+
+def cut_bracket(document: Document, line: int) -> Guess | None:
+    """Explain a list in brackets on a line above, which a # cuts before its bracket closes; None without one."""
+    above = _above(document, line)
+    tag = _COMMENT_IN_LIST.search(document.lines[above]) if above is not None else None
+    if above is None or tag is None:
+        return None
+    before = document.lines[above][: tag.start("sign")]
+    if before.count("[") <= before.count("]"):
+        return None
+    message = say("what follows # is a note that nobody reads, and so are the brackets behind it")
+    return Guess(above, tag.start("sign"), message, without_hash(document.lines[above][tag.start("sign") :]))
+
+
+def slip(document: Document, line: int) -> Guess | None:
+    """Explain a line that is no YAML at all: a rule of signs, a note to oneself, a whole line in quotes."""
+    text = document.lines[line] if line < len(document.lines) else ""
+    column = _indent(text)
+    bare = text.strip()
+    if _RULE.fullmatch(bare):
+        return Guess(line, column, say("this line of signs is no YAML"), say("take the line out"))
+    if note := _NOTE.fullmatch(bare):
+        hint = say("write `# {note}`", note=note["note"].strip()[:_MAX_SHOWN])
+        return Guess(line, column, say("a note to yourself begins with #"), hint)
+    if wide := _WIDE_COLON.match(bare):
+        message = say("the colon ‘{sign}’ is not the one of YAML", sign=wide["sign"])
+        hint = say("write `{key}: {value}`", key=wide["key"].strip(), value=wide["value"].strip()[:_MAX_SHOWN])
+        return Guess(line, column + wide.start("sign"), message, hint)
+    if (whole := _WHOLE_LINE.fullmatch(bare)) and whole["key"].strip():
+        message = say("this whole line is in quotation marks, so that it is no key and its value")
+        hint = say("write `{key}: {value}`", key=whole["key"], value=in_quotes(whole["value"])[:_MAX_SHOWN])
+        return Guess(line, column, message, hint)
+    return None
+
+
+def first_line(document: Document) -> Guess | None:
+    """Explain the first line of a file, where the file ends behind it: it is no key, or begins further in."""
+    place = next((n for n, text in enumerate(document.lines) if not re.match(r"[ \t]*(#|$)", text)), 0)
+    column = _indent(document.lines[place])
+    below = next((text for text in document.lines[place + 1 :] if not re.match(r"[ \t]*(#|$)", text)), "")
+    if column and below and not _indent(below):
+        message = say("this line begins further in than the lines below it")
+        return Guess(place, 0, message, say("begin it at the start of the line, without the blanks"))
+    return slip(document, place)
 
 
 def off_the_list(line: int, column: int, list_column: int) -> Guess:

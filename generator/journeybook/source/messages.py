@@ -8,12 +8,24 @@ import yaml
 
 from journeybook.problems import Problem, Text, say
 from journeybook.source.document import Document
-from journeybook.source.guess import Guess, after_closing, begins, colon, marked, no_colon, off_the_list
+from journeybook.source.guess import (
+    Guess,
+    after_closing,
+    begins,
+    colon,
+    cut_bracket,
+    first_line,
+    marked,
+    no_colon,
+    off_the_list,
+    slip,
+)
 
 _BEGINS = (
     "cannot start any token|expected node content|expected the node content|undefined alias|alphabetic or numeric"
     "|undefined tag handle|expected tag URI|expected URI|URI escaped octet|expected '!'|mapping keys are not allowed"
 )
+_NEXT_DOCUMENT = "but found another document|expected <document start>"
 _AFTER = "expected key|expected '-' indicator|expected <block end>|expected ',' or"
 _KNOWN: tuple[tuple[str, Text, Text], ...] = (
     ("tab character", say("there is a tab here"), say("indent with spaces")),
@@ -43,7 +55,7 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
         say("use single quotes: '…'"),
     ),
     (
-        "but found another document|expected <document start>",
+        _NEXT_DOCUMENT,
         say("this file goes on after its end"),
         say("keep one journey, activity or workshop in a file, and take the lines `---` and `...` out"),
     ),
@@ -75,7 +87,9 @@ def explain(document: Document, error: yaml.MarkedYAMLError) -> Problem:
     said = str(error.problem or error.context or "")
     line, column = _place(error, said)
     line = min(line, len(document.lines) - 1)
-    told = _guess(document, said, line, column)
+    told = slip(document, line) or cut_bracket(document, line) or _guess(document, said, line, column)
+    if re.search(_NEXT_DOCUMENT, said):
+        told = first_line(document)
     if told is None and "expected '-' indicator" in said and error.context_mark is not None:
         told = off_the_list(line, column, error.context_mark.column)
     told = told or Guess(line, column, *_words(said))
