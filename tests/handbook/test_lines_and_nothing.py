@@ -96,7 +96,7 @@ def test_what_says_nothing_and_does_not_fit_is_to_be_left_out(tmp_path: Path, te
 def test_yes_alone_is_told(tmp_path: Path) -> None:
     """It does not say what."""
     found = told(tmp_path, "JB463", "materials: yes\nparticipants: [Yes]\nspace: yes")
-    assert found == [(line, "write what there is, or take the line out") for line in (2, 3)]
+    assert found == [(line, "write what there is, or take the line out") for line in (2, 3, 4)]
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,9 @@ SPACE = "write a space; this field is one line"
         ('materials:\n  - Paper, 12"\n  - Cups"', 4, 5, MARK),
         ('steps:\n  - title: Walk\n    text: We walk."', 4, 11, MARK),
         ("summary: We walk.\\nWe rest.", 2, 18, SPACE),
+        ('summary: “A walk"', 2, 17, "end it with ”"),
+        ("summary: It''s a walk", 2, 10, "write `It's`"),
+        ('facilitator_notes: "Take C:\\tea"', 2, 26, "use single quotes: '…'"),
         ("purpose: |\n  We walk\\nand rest", 3, 10, LINES),
     ],
 )
@@ -42,7 +45,7 @@ def test_signs_too_many_are_told(tmp_path: Path, text: str, line: int, column: i
 @pytest.mark.parametrize(
     "text",
     [
-        *('summary: The "long" way', 'summary: A board of 12"', "summary: '\"Why\" is the word'", 'summary: “A walk"'),
+        *('summary: The "long" way', 'summary: A board of 12"', "summary: '\"Why\" is the word'", "summary: “A walk”"),
         *("summary: the folder C:\\notes here", "summary: on \\\\server\\notes here", "purpose: write `a\\nb` here"),
         'steps:\n  - text: |\n      ```\n      say "\n      ```',
     ],
@@ -61,6 +64,19 @@ def test_signs_of_their_own_are_not_told(tmp_path: Path, text: str) -> None:
 def test_signs_that_nobody_sees_are_told(tmp_path: Path, text: str, column: int) -> None:
     """What turns letters round, and what has no width at the edge of a text."""
     assert told(tmp_path, "JB445", text) == [(2, column, "delete it and type the word again")]
+
+
+def test_a_letter_that_was_lost_is_told(tmp_path: Path) -> None:
+    """By the sign that stands for it."""
+    hint = "type the word again, and look at the rest of this file"
+    assert told(tmp_path, "JB445", "summary: The other\ufffds view") == [(2, 19, hint)]
+
+
+@pytest.mark.parametrize("title", ["• A walk", "-A walk", "--- A walk", "A walk,", "– A walk"])
+def test_signs_around_a_title_are_told(tmp_path: Path, title: str) -> None:
+    """Which was taken out of a list."""
+    problems = checks.run(book_of(tmp_path, {"toolkit/walk.yaml": f"title: {title}\n"}))
+    assert [str(one.hint) for one in problems if one.code == "JB465"] == ["take it out"]
 
 
 def test_what_turns_letters_round_is_told_in_chapters(tmp_path: Path) -> None:

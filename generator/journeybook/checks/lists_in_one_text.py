@@ -12,7 +12,7 @@ from journeybook.model.walk import lists
 from journeybook.problems import Code, Example, Path, Problem, say
 from journeybook.source import Document
 from journeybook.source.guess import in_quotes
-from journeybook.source.items import items_below, items_in_quotes, items_in_text, numbered, split, tags_in
+from journeybook.source.items import items_below, items_in_quotes, items_in_text, numbered, split, tags_in, unquoted
 
 CODES = (
     Code(
@@ -40,6 +40,8 @@ _MOST_SHOWN = 4
 _MOST_WORDS = 150
 """Words of a text that is meant as items; a longer one is none of them."""
 _THINGS = ("materials", "bring", "participants")
+_WORDS = ("tags", "participants")
+"""Lists by whose words readers filter."""
 _COUNTED = frozenset(
     ("steps", "stages", "objectives", "materials", "bring", "questions", "goals", "actions", "touchpoints", "cautions")
 )
@@ -73,7 +75,7 @@ def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Prob
         yield _with_comma(document, (*path, 0), items[0])
         return
     told = list(_in_items(document, path, is_markdown, items))
-    yield from told or (_in_tags(document, path, items) if key == "tags" else ())
+    yield from told or (_in_tags(document, path, items) if key in _WORDS else ())
 
 
 def _in_items(document: Document, path: Path, is_markdown: bool, items: list[object]) -> Iterator[Problem]:
@@ -85,10 +87,11 @@ def _in_items(document: Document, path: Path, is_markdown: bool, items: list[obj
     node = document.at(path)  # it knows of quotes, and where things are; few files have to be composed anew for it
     if isinstance(node, ScalarNode):
         yield from _in_text(document, path, node, is_markdown, alone=True)
-    elif isinstance(node, SequenceNode) and (alone or not node.flow_style):
+    elif isinstance(node, SequenceNode) and (alone or not node.flow_style or key in _THINGS):
         for place, item in enumerate(node.value):
             if isinstance(item, ScalarNode):
-                yield from _in_text(document, (*path, place), item, is_markdown, alone=alone)
+                braced = bool(node.flow_style)
+                yield from _in_text(document, (*path, place), item, is_markdown, alone=alone, in_brackets=braced)
 
 
 def _numbered(items: list[object]) -> str | None:
@@ -109,7 +112,7 @@ def _with_commas(items: list[object]) -> bool:
 
 def _in_tags(document: Document, path: Path, items: list[object]) -> Iterator[Problem]:
     for place, item in enumerate(items):
-        found = tags_in(item) if isinstance(item, str) else []
+        found = (tags_in(item) if path[-1] == "tags" else [unquoted(item)]) if isinstance(item, str) else []
         if found and found != [" ".join(str(item).split())]:
             yield _tags(document, (*path, place), found)
 
@@ -121,19 +124,22 @@ def _first_text(item: object) -> str:
 
 def _may_be_several(document: Document, text: str, key: str, is_markdown: bool, *, alone: bool) -> bool:
     lines, alone = _found_lines(document, text), alone or "\n" in text
-    return bool(items_in_text(lines, key, is_markdown=is_markdown, alone=alone)) or (
+    return bool(items_in_text(lines, key, is_markdown=is_markdown, alone=alone, in_brackets=True)) or (
         alone and bool(items_in_quotes(text, key))
     )
 
 
-def _in_text(document: Document, path: Path, node: ScalarNode, is_markdown: bool, *, alone: bool) -> Iterator[Problem]:
+def _in_text(
+    document: Document, path: Path, node: ScalarNode, is_markdown: bool, *, alone: bool, in_brackets: bool = False
+) -> Iterator[Problem]:
     key = str(next(part for part in reversed(path) if isinstance(part, str)))
     if node.style == "|" or (node.style == ">" and alone):  # its lines would flow into one
         items = items_below(node.style, split(_lines(document, node, skip=1)), is_markdown=is_markdown)
     elif node.style:  # in quotes, or an item below >: it is meant as one text
         items = items_in_quotes(node.value, key) if alone else []
     else:
-        items = items_in_text(split(_lines(document, node)), key, is_markdown=is_markdown, alone=alone)
+        lines = split(_lines(document, node))
+        items = items_in_text(lines, key, is_markdown=is_markdown, alone=alone, in_brackets=in_brackets)
     if len(items) > 1:
         yield _several(document, path, items, node.style)
     elif items:
@@ -174,7 +180,7 @@ def _several(document: Document, path: Path, items: list[str], style: str | None
 
 def _tags(document: Document, path: Path, tags: list[str]) -> Problem:
     if len(tags) == 1:
-        message = say("the signs around this word are read as part of the tag")
+        message = say("the signs around this word are read as part of it")
         return document.problem("JB440", message, say("write `{text}`", text=tags[0]), path=path)
     message = say("this is read as one tag, and not as {number}", number=len(tags))
     shown = ", ".join(tag if re.fullmatch(r"[\w -]+", tag) else in_quotes(tag) for tag in tags)

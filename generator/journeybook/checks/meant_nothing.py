@@ -25,8 +25,8 @@ CODES = (
     ),
 )
 
-_LISTS = ("materials", "bring", "objectives", "participants", "tested_with")
-"""Lists of which the items are things or people, so that `yes` is none of them."""
+_WHAT = ("materials", "bring", "objectives", "participants", "tested_with", "space", "location")
+"""Fields that say what or who, so that `yes` says nothing."""
 _MOST = 40
 """Characters of a text that is looked at."""
 _OWN_WORDS = frozenset(
@@ -72,6 +72,6 @@ def _of_text(document: Document, path: Path, text: str) -> Iterator[Problem]:
     if is_nothing:
         message = say("‘{text}’ is shown to readers as if it were something", text=text)
         yield document.problem("JB463", message, say("take the line out: what is left out is not shown"), path=path)
-    elif path[0] in _LISTS and len(path) == 1 and says_only_yes(text):
+    elif path[0] in _WHAT and len(path) == 1 and says_only_yes(text):
         message = say("‘{text}’ is shown to readers, and does not say what", text=text)
         yield document.problem("JB463", message, say("write what there is, or take the line out"), path=path)

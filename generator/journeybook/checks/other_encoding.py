@@ -15,9 +15,9 @@ CODES = (
         "JB445",
         means=(
             "A text has signs that nobody has typed: `â€™` in place of an apostrophe, `Ã©` in place of é, as a text "
-            "has that was saved in one encoding and opened in another; or signs that nobody sees: a line separator "
-            "(U+2028), which word processors have within a paragraph, one that turns the letters behind it round "
-            "(U+202E), or one of no width at the edge of a word (U+200B)."
+            "has that was saved in one encoding and opened in another, or � for a letter that is lost; or signs that "
+            "nobody sees: a line separator (U+2028), which word processors have within a paragraph, one that turns "
+            "the letters behind it round (U+202E), or one of no width at the edge of a word (U+200B)."
         ),
         remedy="Write what is offered, and look at the rest of the file. Save it as UTF-8.",
         example=Example(
@@ -48,12 +48,14 @@ def check(book: Handbook) -> Iterator[Problem]:
     for page in book.pages.values():
         yield from _wrong_letters(page.document)
         yield from _unseen(page.document, _TURNING)
+        yield from _lost_letters(page.document)
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             yield from _wrong_letters(entry.document)
             yield from _separators(entry.document)
             yield from _unseen(entry.document, _TURNING)
             yield from _unseen(entry.document, _NO_WIDTH)
+            yield from _lost_letters(entry.document)
 
 
 def _wrong_letters(document: Document) -> Iterator[Problem]:
@@ -94,6 +96,14 @@ def _unseen(document: Document, signs: re.Pattern[str]) -> Iterator[Problem]:
         code = f"{ord(found['sign']):04X}"
         message = say("there is a sign here (U+{code}), which nobody sees", code=code)
         yield _at(document, found.start("sign"), message, say("delete it and type the word again"))
+
+
+def _lost_letters(document: Document) -> Iterator[Problem]:
+    """Report the sign that programs write for a letter that they could not read."""
+    at = document.text.find("\ufffd")
+    if at >= 0 and not _is_code(document.text, at):
+        message = say("a letter was lost here (U+FFFD), where a program could not read it")
+        yield _at(document, at, message, say("type the word again, and look at the rest of this file"))
 
 
 def _at(document: Document, offset: int, message: Text, hint: Text) -> Problem:

@@ -27,6 +27,7 @@ from journeybook.problems import Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.source import Document
 from journeybook.source.guess import in_quotes, quoted, without_hash
+from journeybook.source.spaces import ODD
 
 _APART = re.compile(r"\s*(?:[,;/&+\n]|\b(?:and|or)\b)\s*", re.I)
 _PER = re.compile(r"(?:per\b|a\b|an\b|for (?:each|every)\b|/|pro\b|par\b)\s*(?:small )?([^\W\d]+)|(each)", re.I)
@@ -100,6 +101,10 @@ def _misread(document: Document, model: type[BaseModel], detail: ErrorDetails) -
     if isinstance(item[-1:][0] if item else None, int) and isinstance(given, list) and document.value(item) == given:
         node = document.at(item)
         return item_of_items(given, in_brackets=isinstance(node, SequenceNode) and bool(node.flow_style))
+    if detail["type"] == "journeybook" and isinstance(given, list) and len(given) == 1 and isinstance(given[0], str):
+        node = document.at(path)
+        if isinstance(node, SequenceNode) and node.flow_style:
+            return say("one text is expected here, not a list"), say("take the brackets out: `{text}`", text=given[0])
     is_word = isinstance(path[-1], int) and model_at(model, path) is None
     return words_as_keys(given) if is_word and isinstance(given, dict) else None
 
@@ -108,7 +113,7 @@ def _swallowed(document: Document, path: Path) -> tuple[Text, Text] | None:
     """Explain an item that is only a note to YAML, such as `- #start`."""
     mark = document.mark(path)
     rest = document.lines[mark.line][mark.column :].strip() if mark and mark.line < len(document.lines) else ""
-    if not re.match(r"#[^\s#]", rest):
+    if not re.match(r"#+[ \t]*\S", rest):
         return None
     return say("what follows # is a note that nobody reads"), without_hash(rest)
 
@@ -174,8 +179,10 @@ def _words(
         case "missing":
             hint = say("write `{key}: …` here", key=path[-1])
             if path in {path for path, _ in document.valueless()}:
+                if told := _swallowed(document, path):
+                    return "JB201", *told
                 return "JB201", say("nothing is written after ‘{key}:’", key=path[-1]), hint
-            return "JB201", say("‘{key}’ is missing", key=path[-1]), hint
+            return "JB201", say("‘{key}’ is missing", key=path[-1]), _no_dash(document, path, detail["input"]) or hint
         case "extra_forbidden":
             return _unknown_key(model, path, detail["input"], document)
         case types.NO_NUMBER:
@@ -196,6 +203,16 @@ def _words(
             return "JB203", *_keys_expected(model, path, detail["input"])
         case _:
             return "JB203", say("this does not fit: {said}", said=detail["msg"]), None
+
+
+def _no_dash(document: Document, path: Path, given: object) -> Text | None:
+    """Say that keys belong to the item above, which has none of them; None where they do not."""
+    place = path[-2] if len(path) > 1 else None
+    above = document.value((*path[:-2], place - 1)) if isinstance(place, int) and place else None
+    if not isinstance(above, dict) or not isinstance(given, dict) or path[-1] not in above or set(above) & set(given):
+        return None
+    key = next(iter(given), path[-1])
+    return say("write `{key}:` below the keys of the item above, and no dash before it", key=key)
 
 
 def _lost(document: Document, path: Path) -> str | None:
@@ -315,6 +332,9 @@ def _choice(given: object, expected: str, *, in_list: bool) -> tuple[str, Text, 
     parts = [_chosen(part, words) for part in _APART.split(given)]
     if in_list and len(parts) > 1 and all(parts):
         return "JB204", *as_list(given, [part for part in parts if part])
+    if given.strip(ODD) in words:
+        message = say("there is an odd space beside ‘{word}’, which nobody sees", word=given.strip(ODD))
+        return "JB204", message, say("delete it, and write `{word}`", word=given.strip(ODD))
     if meant := _chosen(given, words):
         return "JB204", say("‘{given}’ is not known here; did you mean ‘{meant}’?", given=given, meant=meant), hint
     return "JB204", say("‘{given}’ is not known here", given=given), hint

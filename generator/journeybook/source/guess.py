@@ -27,6 +27,9 @@ _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _ALL_QUOTED = re.compile(r"(?:\"[^\"]*\"|'[^']*')(?:[ \t]*[,;][ \t]*(?:\"[^\"]*\"|'[^']*'))+[ \t]*[,;]?")
 _RULE = re.compile(r"([*=_~+#-])\1{2,}|(?:[*-] ){2,}[*-]")
 _NOTE = re.compile(r"(?://+|<!--|--[ ]|;+|/\*+|REM[ ])[ \t]*(?P<note>.*?)(?:-->|\*/)?")
+_CONFLICT = re.compile(r"<{7}( |$)|={7}$|>{7}( |$)|\|{7}( |$)")
+_KEYS = re.compile(r"\{|[a-z_]+:([ \t]|$)")
+_PAIRS = re.compile(r"[a-z_]+:[ \t]+[^,:]+(?:,[ \t]*[a-z_]+:[ \t]+[^,:]+)+")
 _WIDE_COLON = re.compile(r"(?:-[ \t]+)?(?P<key>[^\W\d][\w -]{0,40}?)[ \t]*(?P<sign>[：﹕∶︓])[ \t]*(?P<value>.*)")
 _WHOLE_LINE = re.compile(r"([\"'])(?P<key>[\w -]{1,40}):[ \t]+(?P<value>.*)\1")
 
@@ -51,7 +54,7 @@ def begins(document: Document, line: int, column: int) -> Guess:
         return Guess(line, column, say("something is missing here"), say("close the brackets, or write the text"))
     if found == ",":
         return Guess(line, column, say("nothing stands before this comma"), say("take it out, or quote the text"))
-    if found == "*" and (item := _STAR.match(text, column)):
+    if found == "*" and (item := _STAR.match(text, column)) and not text[:column].strip():
         return Guess(
             line, column, say("a list has dashes, not stars"), say("write `- {item}`", item=item[1][:_MAX_SHOWN])
         )
@@ -118,10 +121,17 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
     if (before := re.search(r":[ \t]", text[:column])) is not None:
         item = _TEXT_ITEM.fullmatch(text)
         value = item["text"] if item else text[before.end() :]
+        pairs = text.strip().removeprefix("- ").strip()
+        if _PAIRS.fullmatch(pairs):
+            shown = f"- {{{pairs}}}" if text.lstrip().startswith("- ") else f"{{{pairs}}}"
+            hint = say("write each key on a line of its own, or all in braces: `{shown}`", shown=shown)
+            return Guess(line, column, say("several keys stand in this line"), hint)
         return Guess(line, column, say("this text has a colon, so it needs quotes"), quoted(value))
     above = _above(document, line)
     if above is None:
         return None
+    if told := slip(document, above):
+        return told
     if not re.search(r":([ \t]|$)", document.lines[above]):
         return no_colon(document, above)
     here, there = _indent(text), _begin(document.lines[above])
@@ -168,7 +178,7 @@ def after_closing(document: Document, line: int, column: int) -> Guess | None:
     """Explain what follows the quotation mark or the bracket that closes a text or a list; None where it is neither."""
     before, rest = document.lines[line][:column].rstrip(), document.lines[line][column:].strip()
     last = before[-1:]
-    if last in ("]", "}") and re.fullmatch(r"[\]}]+", rest):
+    if last in ("]", "}") and re.fullmatch(r"[\]},.;]+", rest):
         return Guess(line, column, say("the brackets are closed before this"), say("take `{signs}` out", signs=rest))
     if last in ("]", "}"):
         start = _BEFORE_VALUE.match(document.lines[line])
@@ -214,8 +224,15 @@ def slip(document: Document, line: int) -> Guess | None:
     text = document.lines[line] if line < len(document.lines) else ""
     column = _indent(text)
     bare = text.strip()
+    if text and not bare:
+        return Guess(line, 0, say("this line looks empty, and has a space that is none for YAML"), say("empty it"))
     if _RULE.fullmatch(bare):
         return Guess(line, column, say("this line of signs is no YAML"), say("take the line out"))
+    if _CONFLICT.match(bare):
+        hint = say("keep the lines of one side, and take the others and these marks out")
+        return Guess(line, column, say("git has left a mark here: two have changed these lines"), hint)
+    if (bullet := _BULLET.match(bare)) and _KEYS.match(bullet[1]):
+        return Guess(line, column, say("a list has dashes"), say("write `- {item}`", item=bullet[1][:_MAX_SHOWN]))
     if note := _NOTE.fullmatch(bare):
         hint = say("write `# {note}`", note=note["note"].strip()[:_MAX_SHOWN])
         return Guess(line, column, say("a note to yourself begins with #"), hint)
@@ -239,6 +256,18 @@ def first_line(document: Document) -> Guess | None:
         message = say("this line begins further in than the lines below it")
         return Guess(place, 0, message, say("begin it at the start of the line, without the blanks"))
     return slip(document, place)
+
+
+def dash_within(document: Document, line: int) -> Guess | None:
+    """Explain a key with a dash of its own, in the column of the keys of the item above; None of all else."""
+    text = document.lines[line]
+    above = _above(document, line)
+    key = re.match(r" *- +(?P<key>[A-Za-z_]+):( |$)", text)
+    if key is None or above is None or _begin(document.lines[above]) != _indent(text):
+        return None
+    message = say("‘{key}’ belongs to the item above, and has a dash of its own", key=key["key"])
+    hint = say("take the dash out, and begin ‘{key}’ in column {column}", key=key["key"], column=_indent(text) + 1)
+    return Guess(line, _indent(text), message, hint)
 
 
 def off_the_list(line: int, column: int, list_column: int) -> Guess:

@@ -76,11 +76,18 @@ def items_in_quotes(text: str, key: str) -> list[str]:
 
 def tags_in(text: str) -> list[str]:
     """Give the tags that a text is meant as, without the signs around them: `#talk, #tea`, `“talk”`, `talk,`."""
-    parts = (part.strip().lstrip("#").strip('"“”„‟«» ') for part in _BETWEEN_TAGS.split(text))
+    parts = (unquoted(part.strip().lstrip("#")) for part in _BETWEEN_TAGS.split(text))
     return [part for part in parts if part]
 
 
-def items_in_text(lines: list[str], key: str, *, is_markdown: bool, alone: bool) -> list[str]:
+def unquoted(word: str) -> str:
+    """Give a word without quotation marks around it, and with single blanks."""
+    return " ".join(word.strip('"“”„‟«» ').split())
+
+
+def items_in_text(
+    lines: list[str], key: str, *, is_markdown: bool, alone: bool, in_brackets: bool = False
+) -> list[str]:
     """Give the items that a text seems to be: several, or one that has a sign before it; none where it is a text.
 
     `alone`: the text stands in place of the list of that `key`, and is no item of it.
@@ -94,7 +101,9 @@ def items_in_text(lines: list[str], key: str, *, is_markdown: bool, alone: bool)
     if key == "choices" and alone and len(items) < 2:
         items = _choices(text)
     if len(items) < 2 and not is_markdown and alone:
-        items = _by_commas(text, things=key in _THINGS)
+        items = _by_commas(text, things=key in _THINGS) or _by_dashes(text)
+    if len(items) < 2 and key in (*_THINGS, "participants"):
+        items = _by_semicolons(text, loosely=in_brackets) or items
     if len(items) > 1:
         return items
     mark = _MARKED.match(lines[0]) if lines else None
@@ -232,6 +241,26 @@ def _by_commas(text: str, *, things: bool) -> list[str]:
     most = _FEW_WORDS if len(parts) > 2 or counted or ";" in text else 1
     short = all(part and len(_words(part, things=things)) <= most for part in parts)
     return parts if len(parts) > 1 and short and not _SENTENCE.search(text) else []
+
+
+def _by_dashes(text: str) -> list[str]:
+    """Part a text such as `See it - say it - do it`: three short parts at least, and no sentence."""
+    for sign in (" - ", " – ", " / ", " | "):
+        parts = [part.strip() for part in text.split(sign)]
+        if len(parts) > 2 and all(part and len(part.split()) <= _FEW_WORDS for part in parts):
+            return [] if _SENTENCE.search(text) else parts
+    return []
+
+
+def _by_semicolons(text: str, *, loosely: bool) -> list[str]:
+    """Part an item that is several things, such as `Markers; Sticky notes`, or with commas that are not those of YAML.
+
+    `Paper; white, if there is some` is one. `loosely`: it stands in brackets, where others have their commas.
+    """
+    parts = [part.strip() for part in re.split("[;；，、]", text)]
+    begin_so = loosely or all(part and (not part[0].islower() or text[0].islower()) for part in parts)
+    is_short = all(len(part.split()) <= _SHORT and len(part) <= _UNBROKEN for part in parts)
+    return parts if len(parts) > 1 and begin_so and is_short and not _SENTENCE.search(text) else []
 
 
 def _words(part: str, *, things: bool) -> list[str]:

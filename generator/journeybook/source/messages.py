@@ -14,6 +14,7 @@ from journeybook.source.guess import (
     begins,
     colon,
     cut_bracket,
+    dash_within,
     first_line,
     marked,
     no_colon,
@@ -115,6 +116,12 @@ def _guess(document: Document, said: str, line: int, column: int) -> Guess | Non
         return told
     if "mapping values are not allowed" in said:
         return colon(document, line, column)
+    if re.search("expected key|expected <block end>", said) and (told := dash_within(document, line)):
+        return told
+    if "unknown escape character" in said and "\\'" in document.lines[line]:
+        at = document.lines[line].find("\\'")
+        message = say("an apostrophe needs no backslash")
+        return Guess(line, at, message, say("write ' alone, between double quotes"))
     if "could not find expected ':'" in said:
         return no_colon(document, line)
     return after_closing(document, line, column) if re.search(_AFTER, said) else None

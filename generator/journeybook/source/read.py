@@ -24,6 +24,9 @@ _UNPRINTABLE = re.compile(
 )
 _TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map", "int", "float", "bool", "timestamp")}
 _NO_PLAIN_TEXT = re.compile(r"\s*(?:\{\\rtf|<!doctype\b|<html\b|<\?xml\b)", re.I)
+_BANG = re.compile(r"(?:^|[\s\[,{-])![ \t]", re.M)
+_UNSEEN = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Signs that say in which direction letters run: around a key, they make another key of it."""
 _SEPARATOR = re.compile("[\u2028\u2029]")
 _WIDE_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -149,7 +152,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self.fatal = False
         self.gaps = False
-        self._marked = "&" in document.text
+        self._marked = "&" in document.text or bool(_BANG.search(document.text))
         self._open: set[int] = set()
         self._anchored: dict[int, tuple[yaml.Node, int]] = {}
         self._count = 0
@@ -166,6 +169,8 @@ class _Reader:
             return None
         if node.tag not in _TAGS:
             self._tell_begin(node)
+        if self._begins(node) == "!" and isinstance(node, yaml.ScalarNode) and node.tag in _TAGS and not node.style:
+            self._tell_begin(node)  # `title: ! Tea` would be shown without its sign
         if self._begins(node) == "&":
             self._anchored[id(node)] = node, self._anchored.get(id(node), (node, 0))[1] + 1
         self._open.add(id(node))
@@ -197,6 +202,9 @@ class _Reader:
             elif not key.style and (odd := odd_at(key.value)) is not None:
                 mark = key.start_mark
                 self.problems.append(at_odd_space(self.document, mark.line + 1, mark.column + odd + 1))
+            elif unseen := _UNSEEN.search(key.value):
+                message = say("there is a sign here (U+{code}), which nobody sees", code=f"{ord(unseen[0]):04X}")
+                self._tell(key, "JB104", message, say("delete it"))
             elif key.value in first:
                 line = first[key.value].start_mark.line + 1
                 message = say("‘{key}’ stands twice here; the first is on line {line}", key=key.value, line=line)
