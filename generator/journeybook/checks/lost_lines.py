@@ -30,7 +30,7 @@ CODES = (
 )
 
 _ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+\S")
-_MAY_BE_ITEMS = re.compile(r"(?:^|\s)(?:[-*+•]|1[.)])\s+\S.*\s(?:[-*+•]|2[.)])\s|:\s(?:[-*+•]|1[.)])\s", re.S)
+_SIGN = re.compile(r"(?:[-*+•]|\d{1,2}[.)])(?<!\S[-*+•])\s+\S")
 _CODE = re.compile(r"(?: {4}|\t)")
 _FENCE = re.compile(r"^\s*(?:```|~~~)", re.M)
 _BULLET = re.compile(r"(?P<margin> *)[-*+] +\S")
@@ -45,13 +45,19 @@ def check(book: Handbook) -> Iterator[Problem]:
             for path, text in markdown_fields(entry.model):
                 yield from _in_markdown(entry.document, path, text)
             for path, text in plain_fields(entry.model):
-                if _MAY_BE_ITEMS.search(text) and entry.document.has(path) and not isinstance(path[-1], int):
+                if _may_be_items(text) and entry.document.has(path) and not isinstance(path[-1], int):
                     yield from _in_one_line(entry.document, path)
+
+
+def _may_be_items(text: str) -> bool:
+    """Tell whether a text has signs of a list, two of them or one behind a colon; its lines may be one by now."""
+    found = [one.start() for one in _SIGN.finditer(text)]
+    return len(found) > 1 or any(text[:start].rstrip().endswith(":") for start in found)
 
 
 def flows(document: Document, path: Path, text: str) -> bool:
     """Tell whether lines of a list in a Markdown field flow into one, so that its text says nothing of its lines."""
-    if not _MAY_BE_ITEMS.search(text):
+    if not _may_be_items(text):
         return False
     node = document.at(path)
     if not isinstance(node, ScalarNode) or node.style == "|":

@@ -37,6 +37,7 @@ _WRONG = re.compile(
 )
 _REST = re.compile(r"[^\s:\"'\])},]{0,60}")
 _SEPARATOR = re.compile("[\u2028\u2029]")
+_UNSEEN = ("\u202d", "\u202e", "\u200b", "\u2060")
 _TURNING = re.compile("(?P<sign>[\u202d\u202e])")
 _NO_WIDTH = re.compile("(?P<sign>(?<=[\\s\"'])[\u200b\u2060](?=\\w)|(?<=\\w)[\u200b\u2060](?=[\"']*$))", re.M)
 """Within words of some scripts, one of no width says where a line may end; at the edge of a text it says nothing."""
@@ -91,7 +92,8 @@ def _separators(document: Document) -> Iterator[Problem]:
 
 
 def _unseen(document: Document, signs: re.Pattern[str]) -> Iterator[Problem]:
-    found = None if document.text.isascii() else signs.search(document.text)
+    is_there = any(sign in document.text for sign in _UNSEEN)
+    found = signs.search(document.text) if is_there else None
     if found:
         code = f"{ord(found['sign']):04X}"
         message = say("there is a sign here (U+{code}), which nobody sees", code=code)

@@ -84,7 +84,7 @@ def _more(text: str, *, is_title: bool) -> Iterator[tuple[str, Text, Text]]:
 
 def _paths(document: Document) -> Iterator[Problem]:
     """Report the path of a file in double quotes, in which YAML reads a backslash and a letter as another sign."""
-    found = _QUOTED_PATH.search(document.text)
+    found = _QUOTED_PATH.search(document.text) if ":\\" in document.text else None
     if found:
         line = document.text.count("\n", 0, found.start()) + 1
         column = found.start("path") - document.text.rfind("\n", 0, found.start("path"))

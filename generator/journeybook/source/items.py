@@ -32,6 +32,7 @@ _BETWEEN_TAGS = re.compile(r"[,;|，、；،]|\s+(?=#\w)")
 _BETWEEN_CHOICES = re.compile(r"\s*[/|]\s*|\s+or\s+")
 _TEXT_APART = re.compile(rf"[ \t{ODD}]+(?=\S)")
 _TEXT_BEHIND = re.compile(rf"[ \t{ODD}]+(?=\S)|(?=[^\W\d_])")
+_OTHER_COMMAS = re.compile("[;；，、]")
 _THINGS = ("materials", "bring")
 _ASKS = ("?", "？", "؟", "!")
 _GOES_ON = (",", ";", ":", "(", "-", "–", "—", "/", "&")
@@ -51,6 +52,7 @@ SERIES = (
     *(tuple(f"{before}{n}{after}" for n in row) for row in _NUMERALS for before, after in (("", "."), ("", ")"), "()")),
 )
 """The signs that people number items with, each from its first: 1. 2. 3., a) b) c), (i) (ii) (iii)."""
+_FIRST = frozenset(series[0][0] for series in SERIES)
 
 
 def items_below(sign: str, lines: list[str], *, is_markdown: bool) -> list[str]:
@@ -130,6 +132,8 @@ def _apart(line: str) -> list[str]:
 
 def series_at(line: str) -> tuple[str, ...] | None:
     """Give the series that a line begins with the first sign of, such as `1.` or `a)`; None where it begins none."""
+    if line[:1] not in _FIRST:
+        return None
     return next((series for series in SERIES if _sign_at(line, series[0])), None)
 
 
@@ -257,7 +261,9 @@ def _by_semicolons(text: str, *, loosely: bool) -> list[str]:
 
     `Paper; white, if there is some` is one. `loosely`: it stands in brackets, where others have their commas.
     """
-    parts = [part.strip() for part in re.split("[;；，、]", text)]
+    if not _OTHER_COMMAS.search(text):
+        return []
+    parts = [part.strip() for part in _OTHER_COMMAS.split(text)]
     begin_so = loosely or all(part and (not part[0].islower() or text[0].islower()) for part in parts)
     is_short = all(len(part.split()) <= _SHORT and len(part) <= _UNBROKEN for part in parts)
     return parts if len(parts) > 1 and begin_so and is_short and not _SENTENCE.search(text) else []

@@ -28,6 +28,8 @@ _BANG = re.compile(r"(?:^|[\s\[,{-])![ \t]", re.M)
 _UNSEEN = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """Signs that say in which direction letters run: around a key, they make another key of it."""
 _SEPARATOR = re.compile("[\u2028\u2029]")
+_DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")
+"""How the files of word processors begin, zipped ones and old ones, and PDF."""
 _WIDE_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -46,6 +48,11 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
         size = max(found.st_size, len(raw))
         message = say("this file is {size} bytes long; {most} is the most", size=size, most=MAX_BYTES)
         return None, [Problem(file, 0, 0, "JB106", message, say("split it into several files"))]
+    if raw.startswith(_DOCUMENTS):
+        message = say("this is a document of a word processor, or an archive, and not plain text")
+        return None, [
+            Problem(file, 1, 1, "JB102", message, say("save it as plain text, with a name that ends in .yaml"))
+        ]
     if raw.startswith(_WIDE_BOMS) or raw[:1] == b"\0" or raw[1:2] == b"\0":  # UTF-16 and 32, marked or not
         return None, [_not_utf8(file, 1, 1, "")]
     try:
