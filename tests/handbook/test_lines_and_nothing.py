@@ -104,6 +104,8 @@ def test_yes_alone_is_told(tmp_path: Path) -> None:
     [
         ("materials: Nothing but time", "toolkit/walk.yaml"),
         ("materials: [Cups, none]", "toolkit/walk.yaml"),
+        ("owner: Nada", "toolkit/walk.yaml"),
+        ("participants: Inga", "toolkit/walk.yaml"),
         ('handouts: {title: A, fields: [{label: "-", choices: ["-"], hint: "-"}]}', "toolkit/walk.yaml"),
         ("handouts: {title: A, fields: [{label: None, choices: [Yes, No, None]}]}", "toolkit/walk.yaml"),
         ("stages: [{title: A, thoughts: Nothing, pains: none}, {title: B, feelings: nothing}]", "journeys/walk.yaml"),

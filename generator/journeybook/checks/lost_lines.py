@@ -35,15 +35,17 @@ _CODE = re.compile(r"(?: {4}|\t)")
 _FENCE = re.compile(r"^\s*(?:```|~~~)", re.M)
 _BULLET = re.compile(r"(?P<margin> *)[-*+] +\S")
 _DEEPER = 4
-"""Blanks by which Markdown tells a list in a list."""
+"""Blanks by which Markdown tells a list in a list, where no extension takes two."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report the first such place of each field."""
+    is_sane = any("truly_sane_lists" in str(one) for one in book.settings.markdown.extensions)
+    deeper = 2 if is_sane else _DEEPER
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             for path, text in markdown_fields(entry.model):
-                yield from _in_markdown(entry.document, path, text)
+                yield from _in_markdown(entry.document, path, text, deeper=deeper)
             for path, text in plain_fields(entry.model):
                 if _may_be_items(text) and entry.document.has(path) and not isinstance(path[-1], int):
                     yield from _in_one_line(entry.document, path)
@@ -76,7 +78,7 @@ def _lines(document: Document, node: ScalarNode) -> list[str]:
     return [first.lstrip("\"'"), *lines[1:]] if node.style != ">" else lines[1:]
 
 
-def _in_markdown(document: Document, path: Path, text: str) -> Iterator[Problem]:
+def _in_markdown(document: Document, path: Path, text: str, *, deeper: int) -> Iterator[Problem]:
     if flows(document, path, text):
         if _is_told_as_list(document, path):
             return
@@ -86,7 +88,7 @@ def _in_markdown(document: Document, path: Path, text: str) -> Iterator[Problem]
             message = say("this is shown as code, for it begins four spaces further in")
             hint = say("begin it in the column of the text above; code indeed stands between two lines of ```")
             yield document.problem_in("JB464", message, hint, path=path, needle=found)
-        elif below := _flat(text):
+        elif below := _flat(text, deeper):
             message = say("‘{item}’ is read as an item of the list above it", item=below.strip())
             hint = say("begin it four spaces further in than the item that it belongs to")
             yield document.problem_in("JB464", message, hint, path=path, needle=below.strip())
@@ -119,7 +121,7 @@ def _as_code(text: str) -> str | None:
     return None
 
 
-def _flat(text: str) -> str | None:
+def _flat(text: str, deeper: int) -> str | None:
     """Find an item that begins two or three blanks further in than a bullet above it, which Markdown takes for one."""
     above: int | None = None
     for line in text.splitlines():
@@ -128,7 +130,7 @@ def _flat(text: str) -> str | None:
             above = above if line.startswith(" ") and above is not None else None
             continue
         margin = len(found["margin"])
-        if above is not None and 1 < margin - above < _DEEPER:
+        if above is not None and 1 < margin - above < deeper:
             return line
         above = margin
     return None

@@ -27,6 +27,8 @@ CODES = (
 
 _WHAT = ("materials", "bring", "objectives", "participants", "tested_with", "space", "location")
 """Fields that say what or who, so that `yes` says nothing."""
+_NAMES = ("owner", "participants", "tested_with", "location")
+"""Fields of people and places, who may be called Nada or Inga."""
 _MOST = 40
 """Characters of a text that is looked at."""
 _OWN_WORDS = frozenset(
@@ -68,7 +70,8 @@ def _only(value: object) -> str | None:
 
 
 def _of_text(document: Document, path: Path, text: str) -> Iterator[Problem]:
-    is_nothing = says_nothing(text) if len(path) == 1 else is_mark_of_nothing(text)
+    is_name = path[0] in _NAMES and text.casefold() != "none"
+    is_nothing = says_nothing(text) if len(path) == 1 and not is_name else is_mark_of_nothing(text)
     if is_nothing:
         message = say("‘{text}’ is shown to readers as if it were something", text=text)
         yield document.problem("JB463", message, say("take the line out: what is left out is not shown"), path=path)

@@ -32,7 +32,9 @@ _BETWEEN_TAGS = re.compile(r"[,;|，、；،]|\s+(?=#\w)")
 _BETWEEN_CHOICES = re.compile(r"\s*[/|]\s*|\s+or\s+")
 _TEXT_APART = re.compile(rf"[ \t{ODD}]+(?=\S)")
 _TEXT_BEHIND = re.compile(rf"[ \t{ODD}]+(?=\S)|(?=[^\W\d_])")
-_OTHER_COMMAS = re.compile("[;；，、]")
+_OTHER_COMMAS, _BETWEEN_THINGS = re.compile("[;；，、]"), re.compile("[;；、]")
+_LINKS = re.compile(r"\b(?:and|or|to|und|oder|bis|et|ou|y|o|e|og|och|en|of|i|a)$|[&+–-]$", re.I)
+"""What stands before the second of two numbers in one sentence: `1. und 2. Mai`."""
 _THINGS = ("materials", "bring")
 _ASKS = ("?", "？", "؟", "!")
 _GOES_ON = (",", ";", ":", "(", "-", "–", "—", "/", "&")
@@ -153,7 +155,7 @@ def _by_series(line: str) -> Iterator[str]:
     begin = 0
     for sign in (series_at(line) or ("",))[1:]:
         at = line.find(f" {sign} ", begin)
-        if at < 0:
+        if at < 0 or _LINKS.search(line[begin:at]):
             break
         yield line[begin:at]
         begin = at + 1
@@ -261,9 +263,10 @@ def _by_semicolons(text: str, *, loosely: bool) -> list[str]:
 
     `Paper; white, if there is some` is one. `loosely`: it stands in brackets, where others have their commas.
     """
-    if not _OTHER_COMMAS.search(text):
+    signs = _OTHER_COMMAS if loosely else _BETWEEN_THINGS
+    if not signs.search(text):
         return []
-    parts = [part.strip() for part in _OTHER_COMMAS.split(text)]
+    parts = [part.strip() for part in signs.split(text)]
     begin_so = loosely or all(part and (not part[0].islower() or text[0].islower()) for part in parts)
     is_short = all(len(part.split()) <= _SHORT and len(part) <= _UNBROKEN for part in parts)
     return parts if len(parts) > 1 and begin_so and is_short and not _SENTENCE.search(text) else []
