@@ -15,9 +15,9 @@ CODES = (
         "JB445",
         means=(
             "A text has signs that nobody has typed: `â€™` in place of an apostrophe, `Ã©` in place of é, as a text "
-            "has that was saved in one encoding and opened in another, or U+FFFD for a letter that is lost; or signs that "
-            "nobody sees: a line separator (U+2028), which word processors have within a paragraph, one that turns "
-            "the letters behind it round (U+202E), or one of no width at the edge of a word (U+200B)."
+            "has that was saved in one encoding and opened in another, or U+FFFD for a letter that is lost; or signs "
+            "that nobody sees: a line separator (U+2028), which word processors have within a paragraph, one that "
+            "turns the letters behind it round (U+202E), or one of no width at the edge of a word (U+200B)."
         ),
         remedy="Write what is offered, and look at the rest of the file. Save it as UTF-8.",
         example=Example(
