@@ -32,7 +32,23 @@ _NAMES = ("owner", "participants", "tested_with", "location")
 _MOST = 40
 """Characters of a text that is looked at."""
 _OWN_WORDS = frozenset(
-    ("title", "label", "choices", "columns", "rows", "unit", "least", "most", "value", "quote", "break", "hint", "date")
+    (
+        "title",
+        "label",
+        "choices",
+        "columns",
+        "rows",
+        "unit",
+        "least",
+        "most",
+        "value",
+        "quote",
+        "break",
+        "hint",
+        "date",
+        "file",
+        "url",
+    )
 )
 """Fields in which a word or a sign is what it says."""
 

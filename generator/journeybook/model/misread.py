@@ -9,6 +9,7 @@ from journeybook.model.other_names import meant_key
 from journeybook.problems import Text, say
 
 Told = tuple[Text, Text]
+_PAIR = re.compile(r"([a-z_]+):\s*(\S.*)")
 _ON = re.compile(r"\d{1,4}|yes|no|true|false|x|on", re.I)
 
 
@@ -18,7 +19,7 @@ def misread_key(key: str, known: Sequence[str], *, has_colon: bool, alone: bool,
     `alone`: nothing stands beside it where a text can stand as well.
     """
     if not has_colon:
-        pair = re.fullmatch(r"(?P<key>[\w-]+)(?P<sign>:|\s+)(?P<value>\S.*)", key)
+        pair = re.fullmatch(r"(?P<key>[\w-]+)(?P<sign>:|\s*=\s*|\s+)(?P<value>\S.*)", key)
         if pair is None or pair["key"] not in known:
             return None
         message = say("a space is missing after the colon" if pair["sign"] == ":" else "a colon is missing here")
@@ -44,6 +45,10 @@ def item_of_items(items: Sequence[object], *, in_brackets: bool) -> Told | None:
     if not items or not all(isinstance(item, str) for item in items):
         return None
     message = say("this item is a list within the list")
+    pairs = [_PAIR.fullmatch(str(item)) for item in items]
+    if in_brackets and all(pairs):
+        shown = ", ".join(f"{pair[1]}: {pair[2]}" for pair in pairs if pair)
+        return say("keys and their values stand in brackets here"), say("write `- {{{pairs}}}`", pairs=shown)
     shown = " ".join(f"`- {item}`" for item in items[:4])
     if len(items) == 1:
         return message, say("take the brackets out: {shown}" if in_brackets else "write one dash: {shown}", shown=shown)

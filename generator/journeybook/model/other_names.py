@@ -39,6 +39,7 @@ _OTHERS = {
     "variations": "variants|alternatives|adaptations|options",
     "handouts": "worksheets|worksheet|sheets|templates|printables",
     "questions": "prompts|ask|reflective_questions",
+    "choices": "options|answers|checkboxes|checkbox|select|radio|tick",
     "difficulty": "level|complexity",
     "prerequisites": "requires|before|needs|requirements|preparation",
     "related": "see_also|similar|links",

@@ -68,7 +68,7 @@ def not_a_text(value: dict[str, Any]) -> PydanticCustomError:
     if text := next((value[name] for name in _TEXTS if isinstance(value.get(name), str)), ""):
         shown = text if re.fullmatch(r"\w[\w ’'.,()-]*", text) else in_quotes(text)
         return fail(say("the text alone is expected here, not keys"), say("write `{text}`", text=shown))
-    if isinstance(rest, list):
+    if isinstance(rest, list) and (" " in key or key[:1].isupper()):
         hint = say("take the colon out, and begin the dashes below in the column of this one; or write one sentence")
         return fail(say("a list stands below this text, as if it were a key"), hint)
     return fail(

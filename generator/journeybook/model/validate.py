@@ -95,7 +95,14 @@ def _misread(document: Document, model: type[BaseModel], detail: ErrorDetails) -
     if given is None:
         return _swallowed(document, path)
     owner = model_at(model, path[:-1])
-    if detail["type"] == "extra_forbidden" and owner and issubclass(owner, Item) and isinstance(given, list):
+    is_only = document.value(path[:-1]) == {path[-1]: given} if path else False
+    if (
+        detail["type"] == "extra_forbidden"
+        and owner
+        and issubclass(owner, Item)
+        and isinstance(given, list)
+        and is_only
+    ):
         return text_with_list(str(path[-1]), _keys(owner), owner.short)
     item = path if isinstance(path[-1], int) else path[:-1]
     if isinstance(item[-1:][0] if item else None, int) and isinstance(given, list) and document.value(item) == given:

@@ -123,8 +123,9 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
         value = item["text"] if item else text[before.end() :]
         pairs = text.strip().removeprefix("- ").strip()
         if _PAIRS.fullmatch(pairs):
-            shown = f"- {{{pairs}}}" if text.lstrip().startswith("- ") else f"{{{pairs}}}"
-            hint = say("write each key on a line of its own, or all in braces: `{shown}`", shown=shown)
+            hint = say("write each key on a line of its own")
+            if text.lstrip().startswith("- "):
+                hint = say("write each key on a line of its own, or all in braces: `- {{{pairs}}}`", pairs=pairs)
             return Guess(line, column, say("several keys stand in this line"), hint)
         return Guess(line, column, say("this text has a colon, so it needs quotes"), quoted(value))
     above = _above(document, line)
@@ -265,6 +266,9 @@ def dash_within(document: Document, line: int) -> Guess | None:
     key = re.match(r" *- +(?P<key>[A-Za-z_]+):( |$)", text)
     if key is None or above is None or _begin(document.lines[above]) != _indent(text):
         return None
+    if not _indent(text):
+        message = say("‘{key}’ has a dash before it, as an item of a list has", key=key["key"])
+        return Guess(line, 0, message, say("take the dash out"))
     message = say("‘{key}’ belongs to the item above, and has a dash of its own", key=key["key"])
     hint = say("take the dash out, and begin ‘{key}’ in column {column}", key=key["key"], column=_indent(text) + 1)
     return Guess(line, _indent(text), message, hint)

@@ -15,7 +15,7 @@ _STARTERS = "–—‒―⁃→⇒➔➜▶▸"
 _BEFORE_SIGN = re.compile(rf"(?<=\s)(?=[{_SIGNS}])")
 _BEFORE_DASH = re.compile(r"(?<=\s)(?=-[^\W\d_])")
 _MARKED = re.compile(
-    rf"[{_SIGNS}{_STARTERS}][ \t{ODD}]*(?=\w)|[-*+·][ \t{ODD}]+|-(?=[^\W\d_])"
+    rf"[{_SIGNS}{_STARTERS}][ \t{ODD}]*(?=\w)|(?:[-*+·][ \t{ODD}]+)+|-(?=[^\W\d_])"
     rf"|--+[ \t{ODD}]*(?=\w)|o(?:\t[ \t]*|[ {ODD}]+)(?=[^\Wa-z_])"  # Word's round bullet, copied, is an o
 )
 _NUMBERED = re.compile(rf"(?:\d{{1,2}}[.)]|[A-Za-z]\))[ \t{ODD}]+")
@@ -51,7 +51,12 @@ _NUMERALS = (
 )
 SERIES = (
     tuple(map(chr, range(0x2460, 0x2474))),  # numbers in circles
-    *(tuple(f"{before}{n}{after}" for n in row) for row in _NUMERALS for before, after in (("", "."), ("", ")"), "()")),
+    *(
+        tuple(f"{before}{n}{after}" for n in row)
+        for row in _NUMERALS
+        for before, after in (("", "."), ("", ")"), "()")
+        if after != "." or not row[0].isupper()  # `A. Smith` is somebody
+    ),
 )
 """The signs that people number items with, each from its first: 1. 2. 3., a) b) c), (i) (ii) (iii)."""
 _FIRST = frozenset(series[0][0] for series in SERIES)
