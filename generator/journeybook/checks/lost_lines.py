@@ -32,7 +32,7 @@ CODES = (
 _ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+\S")
 _SIGN = re.compile(r"(?:[-*+•]|\d{1,2}[.)])(?<!\S[-*+•])\s+\S")
 _CODE = re.compile(r"(?: {4}|\t)")
-_FENCE = re.compile(r"^\s*(?:```|~~~)", re.M)
+_FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.M)
 _BULLET = re.compile(r"(?P<margin> *)[-*+] +\S")
 _DEEPER = 4
 """Blanks by which Markdown tells a list in a list, where no extension takes two."""

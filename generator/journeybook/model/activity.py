@@ -24,6 +24,7 @@ from journeybook.model.handout import Handout
 from journeybook.model.parts_of_times import time_with_more
 from journeybook.model.shown import Place, Shown
 from journeybook.model.types import (
+    MAX_PLAIN,
     MOST_PEOPLE,
     Address,
     Id,
@@ -343,7 +344,8 @@ _TITLE_AND_URL = re.compile(r"(?P<title>.*?)[\s,;:(<–—-]*\b(?P<url>(?:https?
 
 def _with_url(text: str) -> dict[str, str]:
     """Read the title and the address of a work from one text that ends in its address; without one, the title."""
-    found = _LINK.fullmatch(text.strip()) or _TITLE_AND_URL.fullmatch(text.strip())
+    bare = " ".join(text.split())[: MAX_PLAIN + 1]  # what is longer is refused, and would take long to look through
+    found = _LINK.fullmatch(bare) or _TITLE_AND_URL.fullmatch(bare)
     url = found["url"].rstrip(".,;") if found else ""
     whole = f"https://{url}" if url.casefold().startswith("www.") else url
     return {"title": found["title"] or url, "url": whole} if found and is_readable(whole) else {"title": text}

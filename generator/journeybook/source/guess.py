@@ -29,9 +29,9 @@ _RULE = re.compile(r"([*=_~+#-])\1{2,}|(?:[*-] ){2,}[*-]")
 _NOTE = re.compile(r"(?://+|<!--|--[ ]|;+|/\*+|REM[ ])[ \t]*(?P<note>.*?)(?:-->|\*/)?")
 _CONFLICT = re.compile(r"<{7}( |$)|={7}$|>{7}( |$)|\|{7}( |$)")
 _KEYS = re.compile(r"\{|[a-z_]+:([ \t]|$)")
-_PAIRS = re.compile(r"[a-z_]+:[ \t]+[^,:]+(?:,[ \t]*[a-z_]+:[ \t]+[^,:]+)+")
+_PAIRS = re.compile(r"[a-z_]+:[ \t]+[^\s,:][^,:]*(?:,[ \t]*[a-z_]+:[ \t]+[^\s,:][^,:]*)+")
 _WIDE_COLON = re.compile(r"(?:-[ \t]+)?(?P<key>[^\W\d][\w -]{0,40}?)[ \t]*(?P<sign>[：﹕∶︓])[ \t]*(?P<value>.*)")
-_WHOLE_LINE = re.compile(r"([\"'])(?P<key>[\w -]{1,40}):[ \t]+(?P<value>.*)\1")
+_WHOLE_LINE = re.compile(r"([\"'])(?P<key>[\w -]{1,40}):[ \t](?P<value>.*)\1")
 
 
 @dataclass(frozen=True)

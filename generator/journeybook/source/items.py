@@ -85,7 +85,7 @@ def items_in_quotes(text: str, key: str) -> list[str]:
 
 def tags_in(text: str) -> list[str]:
     """Give the tags that a text is meant as, without the signs around them: `#talk, #tea`, `“talk”`, `talk,`."""
-    parts = (unquoted(part.strip().lstrip("#")) for part in _BETWEEN_TAGS.split(text))
+    parts = (unquoted(part.strip().lstrip("#")) for part in _BETWEEN_TAGS.split(" ".join(text.split())))
     return [part for part in parts if part]
 
 
@@ -230,7 +230,7 @@ def _by_question_marks(text: str, *, alone: bool) -> list[str]:
 
 def _choices(text: str) -> list[str]:
     """Part what stands as the only choice, such as `Yes/No` or `Yes, No`."""
-    parts = [part.strip() for part in _BETWEEN_CHOICES.split(text)]
+    parts = [part.strip() for part in _BETWEEN_CHOICES.split(" ".join(text.split()))]
     are_short = all(re.fullmatch(r"\w[\w ]*", part) for part in parts)
     if len(parts) > 1 and are_short and (" or " not in text or all(len(part.split()) == 1 for part in parts)):
         return parts
