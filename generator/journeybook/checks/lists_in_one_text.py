@@ -40,6 +40,7 @@ _MOST_SHOWN = 4
 _MOST_WORDS = 150
 """Words of a text that is meant as items; a longer one is none of them."""
 _THINGS = ("materials", "bring", "participants")
+"""Lists of things and people, in which no item is a sentence."""
 _WORDS = ("tags", "participants")
 """Lists by whose words readers filter."""
 _COUNTED = frozenset(
