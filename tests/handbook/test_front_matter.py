@@ -17,7 +17,7 @@ def told(folder: Path, text: str) -> list[tuple[str, int, str]]:
     """The code, the line and the remedy of each problem of a page; written byte for byte, for line ends count."""
     book_of(folder, {})
     (folder / "content").mkdir(exist_ok=True)
-    (folder / "content/index.md").write_bytes(text.encode())
+    (folder / "content/guide.md").write_bytes(text.encode())
     return [(one.code, one.line, str(one.hint)) for one in checks.run(book_of(folder, {}))]
 
 
@@ -32,7 +32,7 @@ def told(folder: Path, text: str) -> list[tuple[str, int, str]]:
         ("\ufeff\n---\ntitle: Hello\n---\n" + BODY, 2, "take out what stands above it, or put it below"),
         ("----\ntitle: Hello\n----\n" + BODY, 1, "write three hyphens, `---`, in place of `----`"),
         ("—\ntitle: Hello\n—\n" + BODY, 1, "write three hyphens, `---`, in place of `—`"),
-        (" ---\ntitle: Hello\n---\n" + BODY, 1, "write three hyphens, `---`, in place of `---`"),
+        (" ---\ntitle: Hello\n---\n" + BODY, 1, "delete the blank before the three hyphens"),
         ("---\ntitle: Hello\n----\n" + BODY, 3, "write three hyphens, `---`, in place of `----`"),
         ("---\ntitle: Hello\n--\n" + BODY, 3, "write three hyphens, `---`, in place of `--`"),
         ('+++\ntitle = "Hello"\n+++\n' + BODY, 1, "write three hyphens, `---`, in place of `+++`"),

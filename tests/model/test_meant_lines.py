@@ -162,7 +162,7 @@ def test_a_line_of_backticks_is_taken_out() -> None:
         ('"title: A walk"\n', 1, 1, 'write `title: "A walk"`'),
         ("title：A walk\n", 1, 6, "write `title: A walk`"),
         ("title：A walk\npurpose: x\n", 1, 6, "write `title: A walk`"),
-        ("# note\n  title: A walk\npurpose: x\n", 2, 1, "begin it at the start of the line, without the blanks"),
+        ("# note\n  title: A walk\npurpose: x\n", 2, 3, "begin it in column 1"),
     ],
 )
 def test_a_first_line_that_is_no_key_is_told(text: str, line: int, column: int, hint: str) -> None:

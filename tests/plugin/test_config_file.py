@@ -37,6 +37,19 @@ theme:
   name: material
   language: de
   features: [navigation.top]
+  logo: star.png
+  font: {text: Lato}
+  icon:
+    logo: material/star
+  palette:
+    - scheme: slate
+      primary: teal
+      toggle: {icon: material/star, name: Dark}
+repo_url: https://example.org/
+edit_uri: edit/
+copyright: Ours
+exclude_docs: |
+  old.md
 plugins:
   - search:
       lang: de
@@ -54,9 +67,12 @@ markdown_extensions:
         - name: mermaid
           class: mermaid
           format: !!python/name:pymdownx.superfences.fence_code_format
+  - pymdownx.snippets:
+      base_path: [parts]
 extra:
+  homepage: https://example.org/
   social:
-    - icon: x
+    - icon: material/star
 not_in_nav: |
   /a.md
 validation:
@@ -234,3 +250,62 @@ def test_a_locale_is_one_of_babel_s() -> None:
     """With its region or without; a name is none, and is answered with the tag."""
     assert is_tag("de") and is_tag("en-US") and is_tag("pt_BR") and not is_tag("english") and not is_tag("")
     assert tag_of("german") == "de" and tag_of("Deutsch") == "de"
+
+
+RIGHT = {
+    "a language of the environment": "theme: {name: material, language: !ENV [JB_NOT_SET, de]}\n",
+    "an address that may be empty": 'site_url: !ENV [JB_NOT_SET, ""]\nedit_uri: ""\ntheme: material\n',
+    "keys of other themes": (
+        "theme:\n  name: material\n  color_mode: auto\n  nav_style: dark\n  highlightjs: true\n  version: 1\n"
+        "  include_search_page: false\n  search_index_only: true\n  analytics: {gtag: x}\n  social: []\n"
+    ),
+    "features of one's own": "theme: {name: material, features: [our.own, navigation.tabs, content.code.annotate]}\n",
+    "a scheme from another host": (
+        "theme: {name: material, palette: {scheme: dark}}\nplugins: [search, journeybook, privacy]\n"
+        "extra_css: [https://example.org/dark.css]\n"
+    ),
+    "notes behind texts": 'site_author: Ann # of the office\ntheme: material # the only one\ncopyright: "Us #2" #1\n',
+    "names with signs": "site_description: R&D, snake_case and C# * 2\ntheme: material\n",
+    "a role of two words": "theme: material\nplugins: [search, journeybook: {roles: [programme lead]}]\n",
+    "an address of letters and a port": "site_url: https://münchen.example.org:8080/a\ntheme: material\n",
+    "ways to edit elsewhere": "edit_uri: https://example.org/edit/\ntheme: material\n",
+    "one title of each kind": "theme: material\nnav:\n  - 7 habits: guide/index.md\n  - https://example.org/a.md\n",
+    "a logo of an icon": "theme: {name: material, logo: false, icon: {logo: material/library}}\n",
+    "a toolkit called workshops": "theme: material\nplugins: [search, journeybook: {toolkit: workshops}]\n",
+}
+
+
+@pytest.mark.parametrize("lines", RIGHT.values(), ids=RIGHT)
+def test_what_is_right_is_not_told(tmp_path: Path, lines: str) -> None:
+    """Tags, keys of one's own, other plugins, and what only looks like a mistake."""
+    kept = [line for line in MKDOCS_YML.strip().split("\n") if f"\n{line.partition(':')[0]}:" not in f"\n{lines}"]
+    files = {"mkdocs.yml": "\n".join(kept) + "\n" + lines, "content/guide/index.md": "# The guide\n"}
+    files |= {"workshops/talk.yaml": SMALL["toolkit/talk.yaml"], "workshops/workshops/a.txt": ""}
+    assert _told(write(tmp_path, SMALL | files)) == []
+
+
+def _told(folder: Path) -> list[tuple[str, int, str]]:
+    project = api.open_project(folder / "mkdocs.yml")
+    project.dress()
+    found = project.inspect(project.read()).problems
+    return [(one.file, one.line, str(one.message)) for one in found if one.file.endswith(".yml")]
+
+
+def test_what_is_inherited_and_written_anew_is_not_judged(tmp_path: Path) -> None:
+    """An icon that the nearer file replaces; the place of one that it does not is in the file that has it."""
+    base = "theme:\n  name: material\n  icon: {logo: material/librery, repo: material/gthub}\n"
+    near = "INHERIT: base.yml\n" + MKDOCS_YML.replace(
+        "theme: material", "theme: {name: material, icon: {logo: material/star}}"
+    )
+    folder = write(tmp_path, SMALL | {"base.yml": base, "mkdocs.yml": near})
+    assert _told(folder) == [("base.yml", 3, "there is no icon ‘material/gthub’")]
+
+
+@pytest.mark.parametrize("given", ["language:", "language: ~", "language: !ENV JB_NOT_SET"])
+def test_an_empty_language_is_told(tmp_path: Path, given: str) -> None:
+    """A build would look for the texts of a language called None."""
+    text = MKDOCS_YML.replace("theme: material", f"theme:\n  name: material\n  {given}")
+    folder = write(tmp_path, SMALL | {"mkdocs.yml": text})
+    found = [one for one in api.load(api.open_project(folder / "mkdocs.yml")).problems if one.code == "JB343"]
+    assert [(one.line, one.column) for one in found] == [(5, 3)]
+    assert "`language: en`" in str(found[0].hint)

@@ -36,6 +36,8 @@ def told(folder: Path, example: Example, text: str) -> set[str]:
     if not (folder / "mkdocs.yml").is_file():
         write(folder, {"mkdocs.yml": MKDOCS_YML})
     project = open_project(folder / "mkdocs.yml")
+    if project.config.theme.name == "material":
+        project.dress()
     book = load(replace(settings_of(project.config, project.options), today=TODAY))
     return {problem.code for problem in project.inspect(Reading(book, checks.run(book))).problems}
 

@@ -14,8 +14,10 @@ import journeybook
 from journeybook import checks
 from journeybook.assembly import Reading
 from journeybook.builders.config.settings import settings_of
+from journeybook.builders.config.theming import EXTENSIONS
 from journeybook.cli.project import open_project
 from journeybook.handbook import Settings, load
+from journeybook.markdown.settings import DEFAULT, MarkdownSettings
 from journeybook.problems import HandbookError, Problem, Severity
 from journeybook.problems.forms import all_forms
 
@@ -32,10 +34,13 @@ def problems_of(case: Path) -> list[Problem]:
             project = open_project(case / "mkdocs.yml")
         except HandbookError as error:
             return sorted(error.problems)
+        if project.config.theme.name == "material":
+            project.dress()
         book = load(replace(settings_of(project.config, project.options), today=TODAY))
         return project.inspect(Reading(book, checks.run(book))).problems
     parts = {name: case / name for name in ("content", "journeys", "toolkit")}
-    return checks.run(load(Settings(root=case, **parts, today=TODAY)))
+    markdown = MarkdownSettings((*DEFAULT.extensions, *EXTENSIONS))
+    return checks.run(load(Settings(root=case, **parts, markdown=markdown, today=TODAY)))
 
 
 @pytest.mark.parametrize("case", FOLDERS, ids=lambda case: case.name)

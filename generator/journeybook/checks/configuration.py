@@ -1,4 +1,4 @@
-"""JB341 to JB344, JB461 and JB462: what mkdocs.yml asks for, and cannot have; all that was found as it was read."""
+"""JB341 to JB345, JB461, JB462, JB471: what mkdocs.yml asks for, and cannot have; all that was found as it was read."""
 
 from __future__ import annotations
 
@@ -54,6 +54,25 @@ CODES = (
         ),
     ),
     Code(
+        "JB345",
+        means="`mkdocs.yml` or the front matter of a page names an icon that the theme has not.",
+        remedy=(
+            "Take the name that is offered, or one of "
+            "[Material’s list](https://squidfunk.github.io/mkdocs-material/reference/icons-emojis/)."
+        ),
+        example=Example(
+            wrong=(
+                "site_name: Mentoring\ntheme:\n  name: material\n  icon: {logo: material/librery}\n"
+                "plugins: [search, journeybook]\n"
+            ),
+            right=(
+                "site_name: Mentoring\ntheme:\n  name: material\n  icon: {logo: material/library}\n"
+                "plugins: [search, journeybook]\n"
+            ),
+            file="mkdocs.yml",
+        ),
+    ),
+    Code(
         "JB461",
         means="MkDocs would warn of something in `mkdocs.yml`: a key that it does not know, or an old one.",
         remedy="Take it out, or write what the answer says. Keys of your own go below `extra`.",
@@ -62,6 +81,25 @@ CODES = (
             right=(
                 "site_name: Mentoring\nextra:\n  our_motto: Step by step\n"
                 "theme: material\nplugins: [search, journeybook]\n"
+            ),
+            file="mkdocs.yml",
+        ),
+    ),
+    Code(
+        "JB471",
+        means=(
+            "A key, a feature or a colour below `theme:` in `mkdocs.yml` is none of Material’s, and no template or "
+            "style of your own names it: it has no effect."
+        ),
+        remedy="Take the name that is offered, or take it out.",
+        example=Example(
+            wrong=(
+                "site_name: Mentoring\ntheme:\n  name: material\n  palete: {primary: teal}\n"
+                "plugins: [search, journeybook]\n"
+            ),
+            right=(
+                "site_name: Mentoring\ntheme:\n  name: material\n  palette: {primary: teal}\n"
+                "plugins: [search, journeybook]\n"
             ),
             file="mkdocs.yml",
         ),

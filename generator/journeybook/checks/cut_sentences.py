@@ -32,15 +32,12 @@ _LAST = re.compile(r"[.!?…]\s*(?:#[^\n\r\x85\u2028\u2029]*\s+)*[],]")
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report sentences such as `[If we cannot say it, nobody can join.]`, of which YAML reads two items."""
-    for shelf in (book.journeys, book.activities, book.workshops):
-        for entry in shelf:
-            for node in entry.document.nodes() if _LAST.search(entry.document.text) else ():
-                for start, whole in chain(_cut(node), _cut_name(node)):
-                    message = say("‘{whole}’ is read as several items, because of the comma", whole=whole)
-                    hint = say("put it in quotes, or write one item a line, with a dash")
-                    yield entry.document.problem_at(
-                        "JB409", message, hint, line=start.line + 1, column=start.column + 1
-                    )
+    for document, _ in book.sources():
+        for node in document.nodes() if _LAST.search(document.text) else ():
+            for start, whole in chain(_cut(node), _cut_name(node)):
+                message = say("‘{whole}’ is read as several items, because of the comma", whole=whole)
+                hint = say("put it in quotes, or write one item a line, with a dash")
+                yield document.problem_at("JB409", message, hint, line=start.line + 1, column=start.column + 1)
 
 
 def _cut(node: yaml.Node) -> Iterator[tuple[yaml.Mark, str]]:

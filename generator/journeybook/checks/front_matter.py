@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from journeybook.handbook import ContentPage, Handbook
-from journeybook.handbook.chapters import FrontMatter
+from journeybook.handbook.chapters import HOMES, FrontMatter
 from journeybook.markdown.lost_front_matter import lost_front_matter
 from journeybook.problems import Code, Example, Problem, say
 from journeybook.problems.nearest import nearest
@@ -21,31 +22,35 @@ CODES = (
         example=Example(
             wrong="---\nchapter: guide\n\n# Welcome\n",
             right="---\nchapter: guide\n---\n\n# Welcome\n",
-            file="content/index.md",
+            file="content/guide.md",
         ),
     ),
     Code(
         "JB442",
         means=(
-            "A key in the front matter of a page is nearly one that journeybook reads, or one of journeys and "
-            "activities that pages do not have (`audience`, `review_by`, `reviewed_on`): nothing reads it."
+            "A key in the front matter of a page is nearly one that journeybook or MkDocs reads, or one of journeys "
+            "and activities that pages do not have (such as `audience` and `summary`), or one that does nothing on "
+            "this page."
         ),
         remedy="Take the name that is offered, or take it out. If a plugin of yours reads the key, leave it.",
         example=Example(
-            wrong="---\nchaptr: guide\n---\n\n# Welcome\n",
-            right="---\nchapter: guide\n---\n\n# Welcome\n",
-            file="content/index.md",
+            wrong="---\nchaptr: guide\n---\n\n# A guide\n",
+            right="---\nchapter: guide\n---\n\n# A guide\n",
+            file="content/guide.md",
         ),
     ),
 )
 
 _OURS = tuple(FrontMatter.model_fields)
-_OF_ENTRIES = ("audience", "review_by", "reviewed_on")
+_OF_ENTRIES = ("audience", "review_by", "reviewed_on", "summary", "purpose", "number", "owner", "language", "duration")
 _OTHERS = (
     *("title", "description", "template", "hide", "icon", "status", "subtitle", "search", "tags", "social", "draft"),
     *("date", "authors", "categories", "slug", "links", "readtime", "pin", "comments", "image", "inherit"),
 )
 """What MkDocs and Material read in front matter, their own plugins included."""
+_OFTEN = ("description", "template", "hide", "subtitle", "search")
+"""Those of them that are like no other word that somebody may need."""
+_POST = re.compile(r"(?:^|/)posts/")
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -55,14 +60,18 @@ def check(book: Handbook) -> Iterator[Problem]:
         if lost := lost_front_matter(document.text, {*_OURS, *_OTHERS}):
             yield document.problem_at("JB111", lost.message, lost.hint, line=lost.line, column=1)
         yield from _nearly_ours(page)
-        yield from _nearly_a_chapter(book, page)
+        yield from _of_no_use(book, page)
+        if page.path in HOMES:
+            yield from _home_in_a_chapter(page)
+        else:
+            yield from _nearly_a_chapter(book, page)
 
 
 def _nearly_ours(page: ContentPage) -> Iterator[Problem]:
     for key in page.document.data:
         if key in _OURS or key in _OTHERS:
             continue
-        if meant := nearest(key, _OURS):
+        if meant := nearest(key, (*_OURS, *_OFTEN)):
             message = say("nothing reads ‘{key}’ here; did you mean ‘{meant}’?", key=key, meant=meant)
             yield page.document.problem("JB442", message, path=(key,), at_key=True)
         elif key in _OF_ENTRIES:
@@ -72,12 +81,35 @@ def _nearly_ours(page: ContentPage) -> Iterator[Problem]:
             yield page.document.problem("JB442", message, say("take it out"), path=(key,), at_key=True)
 
 
+def _of_no_use(book: Handbook, page: ContentPage) -> Iterator[Problem]:
+    """Report what is right elsewhere, and does not do here what its author hopes for."""
+    if page.front.journey in book.journeys.files and page.path not in HOMES:
+        message = say("nothing reads ‘{key}’ here: only the home page shows a journey’s picture by it", key="journey")
+        hint = say("write `{form}` where the picture is to stand", form=f"![](journey:{page.front.journey})")
+        yield page.document.problem("JB442", message, hint, path=("journey",), at_key=True)
+    for key, value in (("status", "draft"), ("draft", "true"), ("published", "false"), ("published", "no")):
+        if str(page.document.data.get(key, "")).casefold() == value and not _POST.search(page.path):
+            message = say("this does not keep the page back: readers see it")
+            hint = say("write its path under `draft_docs:` in mkdocs.yml: `{path}`", path=page.path)
+            yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
+
+
+def _home_in_a_chapter(page: ContentPage) -> Iterator[Problem]:
+    if page.front.chapter:
+        message = say("the home page belongs to no chapter")
+        yield page.document.problem("JB442", message, say("take it out"), path=("chapter",), at_key=True)
+
+
 def _nearly_a_chapter(book: Handbook, page: ContentPage) -> Iterator[Problem]:
     """Report the id of a chapter that this page alone has, and that is nearly another's."""
     id = page.front.chapter
     if id is None or len(book.chapters[id].pages) > 1 or _is_named(book, id):
         return
-    if meant := nearest(id, {*book.chapters} - {id}):
+    if id.isdecimal() and (named := next((other for other, c in book.chapters.items() if str(c.number) == id), id)):
+        message = say("a chapter goes by its id here, and not by its number")
+        hint = say("write `{id}`", id=named) if named != id else say("write the name of the chapter’s folder")
+        yield page.document.problem("JB442", message, hint, path=("chapter",))
+    elif meant := nearest(id, {*book.chapters} - {id}):
         message = say("no other page is in the chapter ‘{id}’; did you mean ‘{meant}’?", id=id, meant=meant)
         yield page.document.problem(
             "JB442", message, say("if it is a chapter of its own, open a folder for it"), path=("chapter",)

@@ -65,6 +65,12 @@ def is_told(document: Document, path: Path) -> bool:
     return isinstance(document.value(path), str) and any(_in_list(document, path, is_markdown=False))
 
 
+def is_item_told(document: Document, path: Path) -> bool:
+    """Tell whether the Markdown of a list's item is told as several items, of which its signs only are a part."""
+    place = next((place for place, part in enumerate(path) if isinstance(part, int)), None)
+    return place is not None and any(_in_list(document, path[:place], is_markdown=True))
+
+
 def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Problem]:
     value = document.value(path)
     items = value[:MOST_ITEMS] if isinstance(value, list) else [value]

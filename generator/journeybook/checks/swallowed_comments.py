@@ -42,17 +42,15 @@ def _numbered(rest: str) -> Text:
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report comments right after an unquoted text, which loses what an author may have meant as text."""
-    for shelf in (book.journeys, book.activities, book.workshops):
-        for entry in shelf:
-            document = entry.document
-            for node in document.nodes() if _HASH.search(document.text) else ():
-                if not isinstance(node, yaml.ScalarNode):
-                    continue
-                end = node.end_mark
-                rest = document.lines[end.line][end.column :] if end.line < len(document.lines) else ""
-                begun = _COMMENT if node.value else _HASH_WORD  # `goal: # to be written` is a comment and meant so
-                if not node.style and begun.match(rest) and not _NUMBER.fullmatch(node.value):
-                    message = say("‘{rest}’ is a comment, so readers do not see it", rest=rest.strip()[:40])
-                    hint = quoted(f"{node.value} {rest}") if node.value else _numbered(rest)
-                    column = end.column + len(rest) - len(rest.lstrip()) + 1
-                    yield document.problem_at("JB407", message, hint, line=end.line + 1, column=column)
+    for document, _ in book.sources():
+        for node in document.nodes() if _HASH.search(document.text) else ():
+            if not isinstance(node, yaml.ScalarNode):
+                continue
+            end = node.end_mark
+            rest = document.lines[end.line][end.column :] if end.line < len(document.lines) else ""
+            begun = _COMMENT if node.value else _HASH_WORD  # `goal: # to be written` is a comment and meant so
+            if not node.style and begun.match(rest) and not _NUMBER.fullmatch(node.value):
+                message = say("‘{rest}’ is a comment, so readers do not see it", rest=rest.strip()[:40])
+                hint = quoted(f"{node.value} {rest}") if node.value else _numbered(rest)
+                column = end.column + len(rest) - len(rest.lstrip()) + 1
+                yield document.problem_at("JB407", message, hint, line=end.line + 1, column=column)

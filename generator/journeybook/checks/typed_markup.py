@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from journeybook.handbook import Handbook
+from journeybook.handbook.chapters import FrontMatter
 from journeybook.model.walk import plain_fields
 from journeybook.problems import Code, Example, Problem, Text, say
 
@@ -43,17 +44,34 @@ _SIGNS = re.compile(
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report the first sign of Markdown or HTML in each field that is shown as it is typed."""
-    for shelf in (book.journeys, book.activities, book.workshops):
-        for entry in shelf:
-            for path, text in plain_fields(entry.model):
-                if found := _MAYBE.search(text) and _SIGNS.search(text):
-                    message = say("‘{signs}’ is shown as it is typed here", signs=found[0])
-                    yield entry.document.problem_in("JB441", message, _hint(found), path=path, needle=found[0])
+    for document, model in book.sources():
+        for path, text in plain_fields(model):
+            if found := sign_in(text):
+                message = say("‘{signs}’ is shown as it is typed here", signs=found[0])
+                hint = _in_front_matter(found) if isinstance(model, FrontMatter) else _hint(found)
+                yield document.problem_in("JB441", message, hint, path=path, needle=found[0])
+
+
+def sign_in(text: str) -> re.Match[str] | None:
+    """Find the first sign of Markdown or HTML in a text; its group `emphasis` and the like say which."""
+    return (_MAYBE.search(text) and _SIGNS.search(text)) or None
+
+
+def bare(found: re.Match[str]) -> str | None:
+    """Give the words between signs of Markdown; None for other signs."""
+    return found["bold"] or found["slanted"] or found["softly"] or found["title"]
 
 
 def _entity(entity: str) -> Text:
     sign = html.unescape(entity)
     return say("write a space") if sign.isspace() or not sign.isprintable() else say("write `{bare}`", bare=sign)
+
+
+def _in_front_matter(found: re.Match[str]) -> Text:
+    """Say what to write in the front matter of a page, whose text is the place for all that is Markdown."""
+    if found["tag"] or found["entity"] or found["emoji"]:
+        return _hint(found)
+    return say("write the words alone, or tell it in the text of the page")
 
 
 def _hint(found: re.Match[str]) -> Text:
@@ -65,5 +83,4 @@ def _hint(found: re.Match[str]) -> Text:
         return _entity(found["entity"])
     if found["emoji"]:
         return say("paste the emoji itself, or take it out")
-    bare = found["bold"] or found["slanted"] or found["softly"] or found["title"]
-    return say("write `{bare}`, or tell it in a field that is Markdown, such as `description:`", bare=bare)
+    return say("write `{bare}`, or tell it in a field that is Markdown, such as `description:`", bare=bare(found))

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Collection, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from journeybook.handbook import ContentPage, Handbook
+from journeybook.handbook.targets import EMBEDS
+from journeybook.markdown.fields import FIELD_SETTINGS
+from journeybook.markdown.fields import render as render_field
+from journeybook.markdown.output import visible, without_code
+from journeybook.markdown.references import Reference, find
 from journeybook.markdown.settings import MarkdownSettings, render
+from journeybook.markdown.spans import word_at
 from journeybook.markdown.tame import tame
-from journeybook.problems import Code, Example, Problem, say
+from journeybook.markdown.tokens import marked, unused
+from journeybook.model.walk import markdown_fields
+from journeybook.problems import Code, Example, Path, Problem, Text, say
+from journeybook.source import Document
 
 CODES = (
     Code(
@@ -29,20 +40,58 @@ CODES = (
 )
 
 _MEANT = re.compile(
-    r"\b(activity|journey|workshop|chapter|handout|toolkit|questions):([^\s()\[\]<>\"'#?`|]+?)(?=[.,;:!?]?(?:[\s()\[\]<>\"'#?`|]|$))"
+    r"\b(activity|journey|workshop|chapter|handout|toolkit|questions):"
+    r"([^\s()\[\]{}<>\"'#?`|]+?)(?=[.,;:!?]?(?:[\s()\[\]{}<>\"'#?`|]|$))"
 )
 _INDENTED = re.compile(
     r"(?:^|\n)[ \t]*\n(?: {4}|\t)[ \t]*"
     r"(!\[[^\]\n]*\]\((journey|handout|toolkit|questions):([^\s()?#]+)[^)\n]*\))[ \t]*(?=\n[ \t]*\n|\n?$)"
 )
 """What is shown in place, below an empty line and behind four blanks: but in lists and boxes, that makes it code."""
+_LINKED = ("activity", "journey", "workshop", "chapter")
+_TWO_BRACKETS = re.compile(
+    r"\[\[(?P<wiki>[^\[\]|#\r\n]{1,100})(?:[|#][^\[\]\r\n]{0,100})?\]\]"
+    r"|(?<![!\]\\])\[(?P<text>[^\[\]\r\n\\]{1,200})\]\[(?P<name>[^\[\]\r\n\\]{1,100})\](?![(\[:])"
+)
+_ADDRESS = (
+    r"(?:(?:https?://|mailto:|www\.|\.{1,2}/)[^\s()\[\]<>]{1,300}"
+    r"|[\w./-]{1,200}\.(?:md|html?|pdf|docx?|xlsx?|pptx?|odt|png|jpe?g|gif|svg|webp)(?:\#[\w-]{1,100})?)"
+)
+_TYPED = re.compile(
+    rf"(?P<mark>!?)(?:\[\[(?P<wiki>{_ADDRESS})(?:[|][^\[\]\r\n]{{0,100}})?\]\]"
+    rf"|\[(?P<text>[^\[\]\r\n]{{0,200}})\](?:[ ]?\[(?P<named>{_ADDRESS})\]|[ ]\((?P<apart>{_ADDRESS})\)"
+    rf"|\((?P<open>{_ADDRESS})(?=\s|$))"
+    rf"|\((?P<words>[^()\[\]\r\n]{{1,100}})\)\[(?P<turned>{_ADDRESS})\])",
+    re.MULTILINE,
+)
+"""Links to files and to the web that a blank, a lost bracket or brackets in each other's places have spoilt."""
+_BESIDE = re.compile(
+    r"(?<![!\]\\\[])\[(?P<text>(?!\d+\])[^\[\]\r\n\\]{1,200})\](?::[ ]|)(?P<address>https?://[^\s()\[\]<>]{1,300}[^\s()\[\]<>.,;:!?])"
+)
+"""An address of the web right behind the words that are meant to lead there."""
+_WORDS_BEFORE = re.compile(r"(?:\[([^\[\]]+)\]\W{0,3}|\(([^()]+)\)\[)$")
+_WORDS_BEHIND = re.compile(r"(?:\]\(|\)\[)([^\[\]()]+)[\])]")
+_NEAR = 100
+"""Characters beside an address in which its words are looked for, and a sign before a link."""
+_MARKS = ("!", "¡", "！")
+_MARK_BEFORE = re.compile(r"(?<!\w)[!¡！][\[\](){}\\ ]{0,6}$")
 _FENCE = re.compile(r"\n[ \t]*(?:```|~~~)")
-_HIDDEN = re.compile(r"<(?:(pre|code|script|style)\b|!--)", re.I)
 _TAG = re.compile(r"<(?!(?:activity|journey|workshop|chapter|handout):)/?[a-zA-Z][^<>]*>")
 
 
+@dataclass(frozen=True)
+class _Text:
+    """The Markdown of a page or of a field: where it begins, its links of ours, how it is seen, and how it is told."""
+
+    text: str
+    begin: int
+    references: Callable[[], Sequence[Reference]]
+    seen: Callable[[str], str]
+    problem_at: Callable[[str, Text, Text, int], Problem]
+
+
 def check(book: Handbook) -> Iterator[Problem]:
-    """Report, on pages, what has the form of an address of ours, names what is there, and is text to readers."""
+    """Report, on pages and in fields, what is meant as a link, names what is there, and is text to readers."""
     known: dict[str, Collection[str]] = {
         "activity": book.activities.entries.keys(),
         "journey": book.journeys.entries.keys(),
@@ -53,26 +102,85 @@ def check(book: Handbook) -> Iterator[Problem]:
         "questions": {"chapter", "activity", "journey"},
     }
     for page in book.pages.values():
-        yield from _on(page, known, book.settings.markdown)
+        yield from _on(_of_page(page, book.settings.markdown), known)
+        yield from _as_code_on(page, known)
+        yield from _behind_a_mark(page)
+    for shelf in (book.journeys, book.activities, book.workshops):
+        for entry in shelf:
+            for path, text in markdown_fields(entry.model):
+                yield from _on(_of_field(entry.document, path, text), known)
 
 
-def _on(page: ContentPage, known: dict[str, Collection[str]], markdown: MarkdownSettings) -> Iterator[Problem]:
+def _of_page(page: ContentPage, markdown: MarkdownSettings) -> _Text:
     text, begin = page.document.text, page.body_at
-    spans = [(reference.start, reference.end) for reference in page.references]
+    return _Text(text, begin, lambda: page.references, lambda body: _seen(body, markdown), page.problem_at)
 
-    def is_left(kind: str, target: str, at: int) -> bool:
-        is_made = any(start <= at < end for start, end in spans)
-        return not is_made and target.partition("/")[0] in known[kind]
 
-    found = [match for match in _MEANT.finditer(text, begin) if is_left(match[1], match[2], match.start())]
-    if not found:
+def _of_field(document: Document, path: Path, text: str) -> _Text:
+    def problem_at(code: str, message: Text, hint: Text, at: int) -> Problem:
+        needle, skip = word_at(text, at)
+        return document.problem_in(code, message, hint, path=path, needle=needle, skip=skip)
+
+    return _Text(text, 0, lambda: find(text, FIELD_SETTINGS), lambda body: visible(render_field(body)), problem_at)
+
+
+def _on(one: _Text, known: dict[str, Collection[str]]) -> Iterator[Problem]:
+    meant = [match for match in _MEANT.finditer(one.text, one.begin) if _is_there(match[1], match[2], known)]
+    found = _left(meant, one.references()) if meant else []
+    typed = list(_TYPED.finditer(one.text, one.begin))
+    taken = {match.start() for match in typed}
+    lost = [match for match in _TWO_BRACKETS.finditer(one.text, one.begin) if match.start() not in taken]
+    lost = [match for match in lost if match["name"] or _in_two(match, known)]
+    yield from (_problem(one, match) for match in _shown(one, found))
+    yield from (_of_brackets(one, match, _in_two(match, known)) for match in _shown(one, lost))
+    yield from (_spoilt(one, match) for match in _shown(one, typed))
+    yield from (_beside(one, match) for match in _shown(one, list(_BESIDE.finditer(one.text, one.begin))))
+
+
+def _is_there(kind: str, target: str, known: dict[str, Collection[str]]) -> bool:
+    return target.partition("/")[0] in known[kind]
+
+
+def _left(matches: list[re.Match[str]], made: Sequence[Reference]) -> list[re.Match[str]]:
+    """Give those matches that are no part of a link."""
+    starts = [reference.start for reference in made]
+    before = [bisect_right(starts, match.start()) - 1 for match in matches]
+    return [match for match, place in zip(matches, before, strict=True) if not _is_in(match, made, place)]
+
+
+def _is_in(match: re.Match[str], made: Sequence[Reference], place: int) -> bool:
+    return place >= 0 and match.start() < made[place].end
+
+
+def _shown(one: _Text, matches: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Give those matches that readers see as they are typed; code is none of them."""
+    if not matches:
         return
+    prefix = unused(one.text)
+    seen = one.seen(marked(one.text[one.begin :], (match.end() - one.begin for match in matches), prefix))
+    places = {int(found[1]): found.start() for found in re.finditer(f"{prefix}([0-9]+)z", seen)}
+    yield from (match for number, match in enumerate(matches) if seen.endswith(match[0], 0, places.get(number, 0)))
+
+
+def _as_code_on(page: ContentPage, known: dict[str, Collection[str]]) -> Iterator[Problem]:
+    text, begin = page.document.text, page.body_at
+    starts = [reference.start for reference in page.references]
     for embed in _INDENTED.finditer(text, begin):
-        if is_left(embed[2], embed[3], embed.start(1)) and not len(_FENCE.findall(text, begin, embed.start(1))) % 2:
+        before = bisect_right(starts, embed.start(1)) - 1
+        is_made = before >= 0 and embed.start(1) < page.references[before].end
+        is_fenced = len(_FENCE.findall(text, begin, embed.start(1))) % 2
+        if not is_made and _is_there(embed[2], embed[3], known) and not is_fenced:
             yield _as_code(page, embed)
-    seen = _seen(text[begin:], markdown)
-    for match in {match[0]: match for match in reversed(found) if match[0] in seen}.values():
-        yield _problem(page, match)
+
+
+def _behind_a_mark(page: ContentPage) -> Iterator[Problem]:
+    """Report links behind a `!` and a blank, or behind one that another keyboard has made: a picture was meant."""
+    for reference in page.references:
+        line = page.document.text.rfind("\n", 0, reference.start) + 1
+        before = page.document.text[line : min(reference.start, line + _NEAR)].strip()
+        if before in _MARKS and not reference.embed and reference.kind in EMBEDS:
+            message = say("this is a link behind a sign: what it leads to is not shown here")
+            yield page.problem_at("JB454", message, say("write `{form}`", form=f"!{reference.source}"), reference.start)
 
 
 def _as_code(page: ContentPage, embed: re.Match[str]) -> Problem:
@@ -80,26 +188,52 @@ def _as_code(page: ContentPage, embed: re.Match[str]) -> Problem:
     return page.problem_at("JB454", message, say("begin it at the start of its line"), embed.start(1))
 
 
-def _problem(page: ContentPage, match: re.Match[str]) -> Problem:
+def _problem(one: _Text, match: re.Match[str]) -> Problem:
     message = say("‘{address}’ is no link here: readers see what is typed, or nothing", address=match[0])
-    form = f"![]({match[0]})" if match[1] in ("toolkit", "questions") else f"[]({match[0]})"
-    hint = say("write `{form}`, without blanks between the brackets; text goes in backticks", form=form)
-    return page.problem_at("JB454", message, hint, match.start())
+    return one.problem_at("JB454", message, _instead(one.text, match), match.start())
+
+
+def _beside(one: _Text, match: re.Match[str]) -> Problem:
+    hint = say("write `{form}`", form=f"[{match['text']}]({match['address']})")
+    return one.problem_at("JB454", say("this is no link: readers see the brackets"), hint, match.start())
+
+
+def _instead(text: str, match: re.Match[str]) -> Text:
+    """Say what to write: with the words that stand beside the address, and the `!` that stands before it."""
+    line = text.rfind("\n", 0, match.start()) + 1
+    before, after = text[line : match.start()], text[match.end() : match.end() + _NEAR].partition("\n")[0]
+    words = _WORDS_BEHIND.match(after) or _WORDS_BEFORE.search(before)
+    mark = "!" if match[1] in ("toolkit", "questions") or _MARK_BEFORE.search(before) else ""
+    form = f"{mark}[{words[words.lastindex or 0] if words else ''}]({match[0]})"
+    if before.endswith(form.partition(match[0])[0]) and after.startswith(")"):
+        return say("take it out of the HTML around it, or write `markdown` into that tag: `<div markdown>`")
+    return say("write `{form}`, without blanks between the brackets; text goes in backticks", form=form)
+
+
+def _in_two(match: re.Match[str], known: dict[str, Collection[str]]) -> str:
+    """Give the address that is meant by the id in `[[talk]]` or `[a talk][talk]`, empty where nothing has it."""
+    id = (match["wiki"] or match["name"] or "").strip().casefold().replace(" ", "-")
+    return next((f"{kind}:{id}" for kind in _LINKED if id in known[kind]), "")
+
+
+def _of_brackets(one: _Text, match: re.Match[str], address: str) -> Problem:
+    if address:
+        message = say("‘{text}’ is no link here: readers see the brackets", text=match[0])
+        form = f"[{match['text'] or ''}]({address})"
+        return one.problem_at("JB454", message, say("write `{form}`", form=form), match.start())
+    message = say("no line `[{name}]: …` says where this leads: readers see the brackets", name=match["name"])
+    hint = say("write the address in round brackets, as in `{form}`", form=f"[{match['text']}](https://…)")
+    return one.problem_at("JB454", message, hint, match.start())
+
+
+def _spoilt(one: _Text, match: re.Match[str]) -> Problem:
+    kinds = ("wiki", "named", "apart", "open", "turned")
+    address = next(found for kind in kinds if (found := match[kind]))
+    form = f"{match['mark']}[{match['text'] or match['words'] or '…'}]({address})"
+    message = say("this is no link: readers see the brackets")
+    return one.problem_at("JB454", message, say("write `{form}`", form=form), match.start())
 
 
 def _seen(body: str, markdown: MarkdownSettings) -> str:
     """Give the text of a page as readers see it, without code; what Markdown takes for a tag of its own stays."""
-    return html.unescape(_TAG.sub("", _without_code(render(tame(body), markdown))))
-
-
-def _without_code(page: str) -> str:
-    """Leave out code, scripts and comments; from one that never ends on, as a browser does, all."""
-    kept, at = [], 0
-    while opening := _HIDDEN.search(page, at):
-        kept.append(page[at : opening.start()])
-        closing = f"</{opening[1]}" if opening[1] else "--"
-        end = page.find(closing, opening.end())
-        at = page.find(">", end) + 1 if end >= 0 else 0
-        if not at:
-            return "".join(kept)
-    return "".join([*kept, page[at:]])
+    return html.unescape(_TAG.sub("", without_code(render(tame(body), markdown))))

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
 
+from pydantic import BaseModel
+
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook.chapters import Chapter, ContentPage, Contents, in_order_of, read_contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves, read_entries
@@ -17,6 +19,7 @@ from journeybook.model.journey import Stage
 from journeybook.model.policy import Policy, read_policy
 from journeybook.palette import Palette, read_palette
 from journeybook.problems import Problem
+from journeybook.source import Document
 from journeybook.store.dependencies import Results
 
 
@@ -76,6 +79,12 @@ class Handbook:
     def pages(self) -> dict[str, ContentPage]:
         """The Markdown pages by path."""
         return self.contents.pages
+
+    def sources(self) -> Iterator[tuple[Document, BaseModel]]:
+        """Give each file with the model of its YAML: journeys, activities, workshops, and the front matter of pages."""
+        for shelf in (self.journeys, self.activities, self.workshops):
+            yield from ((entry.document, entry.model) for entry in shelf)
+        yield from ((page.document, page.front) for page in self.pages.values())
 
     def page_at(self, path: str) -> ContentPage | None:
         """Give the page of a path, or the one that MkDocs writes to the same address: `toolkit.md`, for its index."""

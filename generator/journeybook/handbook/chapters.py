@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import filterfalse
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -13,6 +14,7 @@ from pydantic import ConfigDict, field_validator
 
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook.settings import Settings
+from journeybook.handbook.snippets import missing_snippets
 from journeybook.markdown import headings
 from journeybook.markdown.brought_in import brought_in
 from journeybook.markdown.references import Reference, find, line_starts, split_front_matter
@@ -30,6 +32,8 @@ from journeybook.store.links import Found, walk
 GENERATED = ("journeys", "toolkit", "questions")  # folders whose pages introduce generated ones: no chapters
 _NO = ("no", "false", "off")
 INDEXES = ("index.md", "README.md")
+HOMES = INDEXES
+"""The paths that the home page may have."""
 
 
 class FrontMatter(Model):
@@ -47,6 +51,14 @@ class FrontMatter(Model):
     """On the home page: the journey whose picture is shown."""
     generated: Plain | None = None
     """no: nothing is added to this page."""
+
+    description: str | None = None
+    """What search engines show of the page."""
+
+    @field_validator("description", mode="before")
+    @classmethod
+    def _is_a_text(cls, value: Any) -> str:
+        return scalar(value)
 
     @field_validator("generated")
     @classmethod
@@ -71,16 +83,20 @@ class ContentPage:
     brought_in: tuple[Reference, ...]
     chapter: str | None
 
-    @property
+    @cached_property
     def body_at(self) -> int:
         """Where the text begins below the front matter."""
         return split_front_matter(self.document.text)[2]
 
     def problem_at(self, code: str, message: Text, hint: Text, at: int) -> Problem:
         """Make a problem at a place of the page's whole text, counted in characters."""
-        starts = line_starts(self.document.text)
-        line = bisect_right(starts, at)
-        return self.document.problem_at(code, message, hint, line=line, column=at - starts[line - 1] + 1)
+        line = bisect_right(self._line_starts, at)
+        column = at - self._line_starts[line - 1] + 1
+        return self.document.problem_at(code, message, hint, line=line, column=column)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return line_starts(self.document.text)
 
     @property
     def is_index(self) -> bool:
@@ -190,7 +206,8 @@ def _page(text: str, file: str, address: str, settings: Settings) -> tuple[Conte
         references = tuple(find(text, settings.markdown, offset=offset))
         more = brought_in(body, references, settings.markdown)
     except Exception as error:  # extensions are others' code, and raise what they like
-        return None, [*problems, _unreadable(document, error)]
+        missing = list(missing_snippets(document, settings.markdown)) if "Snippet" in type(error).__name__ else []
+        return None, [*problems, *(missing or [_unreadable(document, error)])]
     title = front.title or (
         scalar(heading[0]) if heading else PurePosixPath(address).stem.replace("-", " ").capitalize()
     )
@@ -218,6 +235,8 @@ def _front_matter(file: str, text: str, front_text: str) -> tuple[FrontMatter, D
 
 
 def _chapter_id(path: str, front: FrontMatter) -> str | None:
+    if path in HOMES:  # the home page belongs to none
+        return None
     if front.chapter:
         return front.chapter
     folder, _, rest = path.partition("/")

@@ -83,6 +83,33 @@ CODES = (
         ),
     ),
     Code(
+        "JB472",
+        means=(
+            "A page has two entries in `nav:` of mkdocs.yml, or the page that opens a chapter is not the first of it."
+        ),
+        remedy="Keep one entry for each page, and put the opening page first.",
+        example=Example(
+            wrong=f"{_MKDOCS_YML}nav:\n  - index.md\n  - guide.md\n  - The guide: guide.md\n",
+            right=f"{_MKDOCS_YML}nav:\n  - index.md\n  - The guide: guide.md\n",
+            file="mkdocs.yml",
+            beside={"content/guide.md": "# The guide\n"},
+        ),
+    ),
+    Code(
+        "JB473",
+        means=(
+            "A pattern of `exclude_docs`, `draft_docs` or `not_in_nav` in mkdocs.yml matches no file, and one of "
+            "nearly that name is there: what is to be left out is published."
+        ),
+        remedy="Write the name that is offered, as seen from the folder of the chapters, each on a line of its own.",
+        example=Example(
+            wrong=f"{_MKDOCS_YML}exclude_docs: |\n  giude.md\n",
+            right=f"{_MKDOCS_YML}exclude_docs: |\n  guide.md\n",
+            file="mkdocs.yml",
+            beside={"content/guide.md": "# The guide\n"},
+        ),
+    ),
+    Code(
         "JB330",
         means=(
             "A file looks like a journey, an activity or a workshop, and lies in the folder of another kind, or where "

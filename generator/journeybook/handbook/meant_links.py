@@ -8,8 +8,16 @@ from pathlib import PurePosixPath
 from journeybook.handbook.book import Handbook
 from journeybook.problems.nearest import nearest
 
-_KINDS = {"workshops": "workshop", "toolkit": "activity", "journeys": "journey"}
-"""The folders of things, those that lie in others first."""
+_KINDS = {
+    "workshops": "workshop",
+    "workshop": "workshop",
+    "activities": "activity",
+    "activity": "activity",
+    "toolkit": "activity",
+    "journeys": "journey",
+    "journey": "journey",
+}
+"""The kind of what lies in a folder, those that lie in others first; their names are typed as folders, too."""
 _SOURCES = (".md", ".html", ".yaml", ".yml")
 
 

@@ -43,7 +43,8 @@ class Settings:
     the handbook's own templates of the theme, `page_templates` that of pages; `asked` are the names of those that
     mkdocs.yml asks for, and `extended` tells whether plugins or hooks may add to what they can use. `links` are the
     folders outside that links may lead to, `others` those that only templates are read from; `outside` are options that
-    load from other hosts; `hidden` tells whether the site may have files of the chapters' folder that begin with a dot.
+    load from other hosts; `hidden` tells whether the site may have files of the chapters' folder that begin with a dot;
+    `trusted` whether HTML in the Markdown fields of YAML is let through.
     `site` is the folder that mkdocs.yml names for the site, where a cache has to keep out of it. `written` holds those
     of the options `FOLDERS` that stand in mkdocs.yml, `told` what has been found wrong with that file.
     `is_left_out` tells whether the site lacks a page, by its path in `content`, and `is_unlisted` whether a navigation
@@ -74,6 +75,7 @@ class Settings:
     others: tuple[Path, ...] = ()
     outside: tuple[Outside, ...] = ()
     hidden: bool = False
+    trusted: bool = False
     site: Path | None = None
     written: Mapping[str, Document] = field(default_factory=dict)
     told: tuple[Problem, ...] = ()

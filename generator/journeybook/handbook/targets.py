@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -13,14 +14,23 @@ from journeybook.handbook.entries import Entry, Shelf
 from journeybook.handbook.meant_links import example
 from journeybook.markdown.references import Reference
 from journeybook.model import Activity, Journey
+from journeybook.model.base import Question
 from journeybook.model.handout import Handout
 from journeybook.model.journey import Stage
-from journeybook.model.views import NAMED
+from journeybook.model.views import NAMED, VIEWS
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
 
 LINKS = ("activity", "journey", "workshop", "chapter", "handout")
 EMBEDS = ("journey", "toolkit", "questions", "handout")
+
+
+_IS = {
+    "activity": say("‘{id}’ is an activity", id=""),
+    "journey": say("‘{id}’ is a journey", id=""),
+    "workshop": say("‘{id}’ is a workshop", id=""),
+    "chapter": say("‘{id}’ is a chapter", id=""),
+}
 
 
 @dataclass(frozen=True)
@@ -48,12 +58,16 @@ class Target:
 @timed("link")
 def resolve(book: Handbook, reference: Reference) -> Target | Wrong:
     """Find the target of a reference, or say what is wrong with it."""
+    found = _found(book, reference)
+    return (_of_another_kind(book, reference) or found) if isinstance(found, Wrong) else found
+
+
+def _found(book: Handbook, reference: Reference) -> Target | Wrong:
     kinds = EMBEDS if reference.embed else LINKS
     if reference.kind not in kinds:
         return _wrong_kind(book, reference, kinds)
     if reference.fragment and reference.kind != "journey" and not reference.target.startswith("journey/"):
-        message = say("only a journey has stages to name after #")
-        return Wrong(message, say("take ‘#{fragment}’ out", fragment=reference.fragment))
+        return _wrong_fragment(book, reference)
     match reference.kind:
         case "journey":
             return _journey(book, reference)
@@ -87,6 +101,38 @@ def brought_in_problem(file: str, reference: Reference, wrong: Wrong) -> Problem
     return Problem(file, 0, 1, "JB301", wrong.message, hint, source_line=line)
 
 
+def _of_another_kind(book: Handbook, reference: Reference) -> Wrong | None:
+    """Say what is meant where an id stands behind another kind than that of what has it; None where nothing has it."""
+    ids: dict[str, Collection[str]] = {
+        "activity": book.activities.files,
+        "journey": book.journeys.files,
+        "workshop": book.workshops.files,
+        "chapter": book.chapters,
+    }
+    own = {"handout": "activity", "toolkit": "chapter"}.get(reference.kind, reference.kind)
+    kinds = [kind for kind, known in ids.items() if reference.target in known]
+    meant = next((kind for kind in kinds if kind in (EMBEDS if reference.embed else LINKS)), None)
+    if meant is None or own in kinds or reference.kind not in (*LINKS, *EMBEDS):
+        return None
+    message = say(_IS[meant].template, id=reference.target)
+    return Wrong(message, say("write {form}", form=_form(reference, meant, embed=reference.embed)))
+
+
+def _wrong_fragment(book: Handbook, reference: Reference) -> Wrong:
+    """Say what to write where something stands behind a `#`, and no stage is meant."""
+    message = say("only a journey has stages to name after #")
+    chapter = book.chapters.get(reference.target) if reference.kind == "chapter" else None
+    if chapter is None or not chapter.pages:
+        return Wrong(message, say("take ‘#{fragment}’ out", fragment=reference.fragment))
+    section = f"{reference.target}/{reference.fragment}.md"
+    path = section if section in book.pages else f"{chapter.pages[0].path}#{reference.fragment}"
+    return Wrong(message, _by_its_file(path))
+
+
+def _by_its_file(path: str) -> Text:
+    return say("link to it by its file: the way from this page to `{path}`", path=path)
+
+
 def _wrong_kind(book: Handbook, reference: Reference, kinds: tuple[str, ...]) -> Wrong:
     if reference.kind in (*LINKS, *EMBEDS):
         if reference.embed:
@@ -103,6 +149,8 @@ def _wrong_kind(book: Handbook, reference: Reference, kinds: tuple[str, ...]) ->
     if meant:
         message = say("unknown kind of link ‘{kind}:’; did you mean ‘{meant}:’?", kind=reference.kind, meant=meant)
         return Wrong(message, say("write {form}", form=_form(reference, meant, embed=reference.embed)))
+    if shown := nearest(reference.kind, EMBEDS):
+        return Wrong(message, say("write {form}", form=_form(reference, shown, embed=True)))
     if known := example(book, reference.target, kinds):
         return Wrong(message, say("write it as {form}", form=f"{'!' if reference.embed else ''}[]({known})"))
     return Wrong(message, say("the kinds are {kinds}", kinds=", ".join(f"{kind}:" for kind in kinds)))
@@ -131,6 +179,8 @@ def unknown_chapter(book: Handbook, id: str) -> Wrong:
     if (settings.content / id).is_dir() and any(settings.is_left_out(f"{id}/{name}") for name in INDEXES):
         message = say("the chapter ‘{id}’ is kept back by mkdocs.yml", id=id)
         return Wrong(message, say("take it out of `exclude_docs` and `draft_docs` there, or do not name it here"))
+    if f"{id}.md" in book.pages:
+        return Wrong(say("‘{id}’ is a page, and no chapter", id=id), _by_its_file(f"{id}.md"))
     return unknown("chapter", id, book.chapters)
 
 
@@ -148,12 +198,15 @@ def _journey(book: Handbook, reference: Reference) -> Target | Wrong:
     found = _entry(book.journeys, reference.target)
     if isinstance(found, Wrong) or found.entry is None:
         return found
-    if odd := next((key for key, _ in reference.query if key != "view"), None):
-        message = say("‘?{key}=’ means nothing here", key=odd)
-        return Wrong(message, say("write `?view=map`, without spaces, or take it out"))
+    if odd := next((pair for pair in reference.query if pair[0] != "view"), None):
+        message = say("‘?{key}=’ means nothing here", key=odd[0])
+        view = _view_in("=".join(odd)) or "map"
+        return Wrong(message, say("write `?view={view}`, without spaces, or take it out", view=view))
     view = dict(reference.query).get("view", "")
     if view and view not in NAMED:
         return unknown("view", view, NAMED)
+    if view and (lack := VIEWS[view].lack(found.entry.model)):
+        return Wrong(*lack)
     if reference.fragment and reference.embed:
         message = say("a stage cannot be shown by itself")
         return Wrong(
@@ -162,6 +215,11 @@ def _journey(book: Handbook, reference: Reference) -> Target | Wrong:
     if not reference.fragment:
         return Target("journey", found.entry, view=view)
     return _stage(found.entry, reference.fragment)
+
+
+def _view_in(typed: str) -> str | None:
+    """Give the view that something typed in place of `view=map` names."""
+    return next((word for word in re.split(r"\W+", typed.casefold()) if word in NAMED), None)
 
 
 def _stage(entry: Entry[Journey], key: str) -> Target | Wrong:
@@ -181,21 +239,48 @@ def _chapter(book: Handbook, id: str, kind: str) -> Target | Wrong:
 def _questions(book: Handbook, reference: Reference) -> Target | Wrong:
     if not reference.target:
         return Target("questions")
-    kind, _, id = reference.target.partition("/")
-    if kind == "chapter":
-        return _chapter(book, id, "questions")
-    if kind == "activity":
-        return _entry(book.activities, id)
-    if kind == "journey":
-        found = _entry(book.journeys, id)
-        if isinstance(found, Target) and found.entry and reference.fragment:
-            return _stage(found.entry, reference.fragment)
+    if found := _asks(book, reference):
+        if isinstance(found, Target) and (found.entry or found.chapter) and not questions_of(found):
+            return _no_questions(reference)
         return found
     message = say("‘{target}’ has no questions", target=reference.target)
     if known := _of_that_id(book, reference.target):
         return Wrong(message, say("write {form}", form=f"![](questions:{known}/{reference.target})"))
     hint = say("write questions:, questions:chapter/…, questions:activity/… or questions:journey/…#stage")
     return Wrong(message, hint)
+
+
+def _asks(book: Handbook, reference: Reference) -> Target | Wrong | None:
+    """Find the chapter, activity, journey or stage whose questions are meant; None where no such kind is named."""
+    kind, _, id = reference.target.partition("/")
+    if kind == "chapter":
+        return _chapter(book, id, "questions")
+    if kind == "activity":
+        return _entry(book.activities, id)
+    if kind != "journey":
+        return None
+    found = _entry(book.journeys, id)
+    if isinstance(found, Target) and found.entry and reference.fragment:
+        return _stage(found.entry, reference.fragment)
+    return found
+
+
+def _no_questions(reference: Reference) -> Wrong:
+    what = f"{reference.target}#{reference.fragment}" if reference.fragment else reference.target
+    message = say("‘{target}’ has no questions", target=what)
+    return Wrong(message, say("write `questions:` there, or take this out, which would show nothing"))
+
+
+def questions_of(target: Target) -> list[Question]:
+    """Give the questions that an embed shows: those of a chapter, an activity, a journey or a stage."""
+    if target.chapter:
+        return [question for page in target.chapter.pages for question in page.front.questions]
+    if target.stage:
+        return list(target.stage.questions)
+    model = target.entry.model if target.entry else None
+    if isinstance(model, Journey):
+        return [question for stage in model.stages for question in stage.questions]
+    return list(model.questions) if model else []
 
 
 def _of_that_id(book: Handbook, id: str) -> str | None:

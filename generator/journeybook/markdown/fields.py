@@ -15,11 +15,14 @@ from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, SubElement
 
 import nh3
+from markdown.blockprocessors import ReferenceProcessor
 from markdown.core import Markdown
 from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from journeybook.markdown.addresses import bare, is_whole, safe_address
+from journeybook.markdown.lists import Lists
 from journeybook.markdown.output import tags
 from journeybook.markdown.references import Edit, Reference, find, rewrite
 from journeybook.markdown.scan import candidates_at, scan
@@ -27,6 +30,7 @@ from journeybook.markdown.settings import MarkdownSettings
 from journeybook.markdown.settings import render as render_markdown
 from journeybook.markdown.spans import destination_end
 from journeybook.markdown.tame import tame
+from journeybook.markdown.typed_addresses import MAY_BE, TypedAddresses
 
 _INLINE = frozenset({"a", "br", "code", "em", "span", "strong"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -46,7 +50,7 @@ _CLEANER = nh3.Cleaner(
 _CONTROLS = {c: None for c in (*range(32), *range(127, 160)) if chr(c) not in "\t\n\r"}
 _PROSE = re.compile(r"[^\W\d_][\w ,;:'\"’‘“”–—…%()/.?!-]*+(?<! )")
 """One line in which nothing can be Markdown or HTML: most fields are, and need nothing to read or to clean them."""
-_MAY_LEAD = re.compile(r"\]\(|\]:|<")
+_MAY_LEAD = re.compile(rf"\]\(|\]:|<|{MAY_BE.pattern}", re.I)
 """One of these is in every field that has a link or an image."""
 _LEVEL = 3
 _SELF = "journeybook.markdown.fields:FieldExtension"
@@ -67,8 +71,30 @@ class FieldExtension(Extension):
         if not self.getConfig("raw"):
             md.preprocessors.deregister("html_block")
             md.inlinePatterns.deregister("html")
+        md.preprocessors.register(Lists(md), "journeybook_lists", 15)  # once raw HTML is out of the way
+        md.parser.blockprocessors.register(_Definitions(md.parser), "reference", 15)
+        md.inlinePatterns.register(TypedAddresses(), "journeybook_addresses", 85)  # after code, links and raw HTML
+        md.inlinePatterns.register(_Times(_Times.PATTERN, md), "journeybook_times", 78)
         md.treeprocessors.register(_Headings(int(self.getConfig("heading_level"))), "journeybook_headings", 5)
         md.treeprocessors.register(_Titles(), "journeybook_titles", 5)
+
+
+class _Definitions(ReferenceProcessor):
+    """Leaves footnotes alone, which are no addresses of links."""
+
+    RE = re.compile(ReferenceProcessor.RE.pattern.replace(r"\[", r"\[(?!\^)", 1), re.MULTILINE)
+
+
+class _Times(InlineProcessor):
+    """Keeps the stars between figures, as in 2*3*4."""
+
+    PATTERN = r"(?<=\d)\*(?=\d)"
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        """Give the star as text, and its place; Python-Markdown calls this."""
+        return m[0], m.start(), m.end()
 
 
 class _Headings(Treeprocessor):
@@ -93,7 +119,7 @@ class _Titles(Treeprocessor):
 
 @cache
 def _settings(heading_level: int, *, raw: bool = False) -> MarkdownSettings:
-    extensions = ("tables", "sane_lists", "def_list", _SELF)
+    extensions = ("tables", "fenced_code", "sane_lists", "def_list", _SELF)
     return MarkdownSettings(
         extensions, {"tables": {"use_align_attribute": True}, _SELF: {"heading_level": heading_level, "raw": int(raw)}}
     )
@@ -126,7 +152,7 @@ def render(text: str, *, heading_level: int = _LEVEL, trusted: bool = False) -> 
     A heading `#` becomes `<h3>` by default, and so on down to h6. Links keep their destination where it is http, https,
     mailto or relative, else only their text: resolve our own kinds with `rewrite` first.
     """
-    if _PROSE.fullmatch(text) and "_" not in text:
+    if _PROSE.fullmatch(text) and "_" not in text and not MAY_BE.search(text):
         return f"<p>{text}</p>"
     return _trusted(text, heading_level) if trusted else _rendered(text, heading_level).html
 

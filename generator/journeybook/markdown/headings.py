@@ -6,9 +6,9 @@ import html
 import re
 from dataclasses import dataclass
 
-from journeybook.markdown.scan import unused
 from journeybook.markdown.settings import DEFAULT, MarkdownSettings, render
 from journeybook.markdown.tame import tame
+from journeybook.markdown.tokens import unused
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _UNDERLINE = re.compile(r"=+[ ]*\s*")

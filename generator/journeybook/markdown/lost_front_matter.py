@@ -34,8 +34,9 @@ def lost_front_matter(text: str, known: Collection[str]) -> LostFrontMatter | No
     It is taken for that only where one of its keys is `known`.
     """
     bare = text.removeprefix("\ufeff")
-    if bare != split_front_matter(bare)[1]:
-        return None
+    _, body, begin = split_front_matter(bare)
+    if begin:
+        return _second(body, len(_BREAK.findall(bare, 0, begin)), known)
     lines = _BREAK.split(bare)
     first = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
     if first == len(lines):
@@ -44,6 +45,16 @@ def lost_front_matter(text: str, known: Collection[str]) -> LostFrontMatter | No
         return _without_fence(lines, first, known) or _further_down(lines, first, known)
     last = _end_of_keys(lines, first + 1, known)
     return _fenced(lines, first, last) if last else None
+
+
+def _second(body: str, above: int, known: Collection[str]) -> LostFrontMatter | None:
+    """Find more front matter right below that of a page, whose body begins below so many lines."""
+    lines = _BREAK.split(body)
+    last = _end_of_keys(lines, 1, known) if lines[0].rstrip() == "---" else None
+    if last is None or last == len(lines) or lines[last].rstrip() not in ("---", "..."):
+        return None
+    message = say("a page has front matter once, and this is more of it")
+    return LostFrontMatter(above + 1, message, say("write its keys into the first one, and take these lines out"))
 
 
 def _end_of_keys(lines: list[str], first: int, known: Collection[str]) -> int | None:
@@ -81,6 +92,9 @@ def _below(first: int) -> LostFrontMatter:
 def _fenced(lines: list[str], first: int, last: int) -> LostFrontMatter:
     """Say what is wrong with front matter that has a line of signs above it; `last` is the line behind its keys."""
     opening = lines[first].rstrip()
+    if opening != "---" and opening.strip() == "---":
+        message = say("front matter begins at the start of its line")
+        return LostFrontMatter(first + 1, message, say("delete the blank before the three hyphens"))
     if opening != "---":
         return LostFrontMatter(
             first + 1, say("front matter begins with three hyphens"), say(_THREE.template, shown=opening.strip())

@@ -10,6 +10,7 @@ _QUOTES = "“”„‟«»‘’‚‛\"'<>"
 _MAIL = r"[^\s@/:?#]+@[^\s@/:?#]+\.[^\s@/:?#.]+"
 _HOST = re.compile(r"(?P<name>[^\W_](?:[\w-]*\.)+(?P<end>[^\W\d_]{2,}))(?::\d+)?(?=[/?#]|$)")
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<rest>.*)", re.S)
+_NO_COLON = re.compile(r"^(https?)/+", re.IGNORECASE)
 _FILES = frozenset(
     {
         *("csv", "doc", "docx", "epub", "gif", "htm", "html", "ics", "jpeg", "jpg", "json", "key", "md", "mov", "mp3"),
@@ -28,6 +29,7 @@ def whole(address: str) -> str | None:
     None where nothing is sure: what may be a file or a page of a handbook, and other schemes.
     """
     typed = address.strip().strip(_QUOTES).strip()
+    typed = _NO_COLON.sub(r"\1://", typed)
     if re.fullmatch(_MAIL, typed):
         return f"mailto:{typed}"
     if found := _HOST.match(typed):

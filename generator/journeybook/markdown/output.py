@@ -16,6 +16,7 @@ _ATTRIBUTES = re.compile(_ATTRIBUTE)
 _UNNAMED = re.sub(r"\?P<\w+>", "?:", _ATTRIBUTE)
 _TAG = re.compile(rf"<(?P<tag>[A-Za-z][^\s/>]*+)(?P<attributes>(?>(?:[\s/]++|{_UNNAMED})*))>")
 _ENTITY = re.compile(r"&(?:#(?:[0-9]++|[xX][0-9a-fA-F]++);?+|[A-Za-z][A-Za-z0-9]*+(?:;|(?!=)))")
+_HIDDEN = re.compile(r"<(?:(pre|code|script|style)\b|!--)", re.I)
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
 
 
@@ -68,3 +69,21 @@ def _attributes(text: str) -> dict[str, str]:
 def _character(entity: re.Match[str]) -> str:
     """Decode an entity of an attribute, where `&notify;` is no `&not;` with something behind it, as it is in text."""
     return html.unescape(entity[0]) if entity[0][1] == "#" or entity[0][1:] in html5 else entity[0]
+
+
+def without_code(page: str) -> str:
+    """Leave out code, scripts and comments; from one that never ends on, as a browser does, all."""
+    kept, at = [], 0
+    while opening := _HIDDEN.search(page, at):
+        kept.append(page[at : opening.start()])
+        closing = f"</{opening[1]}" if opening[1] else "--"
+        end = page.find(closing, opening.end())
+        at = page.find(">", end) + 1 if end >= 0 else 0
+        if not at:
+            return "".join(kept)
+    return "".join([*kept, page[at:]])
+
+
+def visible(page: str, tag: re.Pattern[str] = re.compile(r"<[^<>]*>")) -> str:
+    """Give the text of rendered HTML as readers see it, without code, with single blanks."""
+    return " ".join(html.unescape(tag.sub("", without_code(page))).split())

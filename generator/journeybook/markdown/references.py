@@ -78,7 +78,7 @@ def find(text: str, markdown: MarkdownSettings = DEFAULT, *, offset: int = 0) ->
         return []
     key = hashlib.blake2b((markdown.fingerprint + body).encode("utf-8", "surrogatepass")).digest()
     if key not in _kept:
-        _kept[key] = tuple(scan(body, markdown, _wanted))
+        _kept[key] = tuple(scan(body, markdown, is_near))
         if len(_kept) > _MOST_KEPT:
             _kept.popitem(last=False)
     else:
@@ -95,7 +95,7 @@ def line_starts(text: str) -> list[int]:
 
 
 @lru_cache(maxsize=256)
-def _wanted(scheme: str) -> bool:
+def is_near(scheme: str) -> bool:
     """Tell whether a scheme is ours, or so near that it can only be meant to be.
 
     Near is a similarity of 0.75 (Ratcliff and Obershelp, case aside): `activty`, `Journey`, `activities`, `hand-out`.

@@ -13,7 +13,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from html import unescape
 from itertools import chain
 from typing import Literal, cast
 
@@ -21,6 +20,7 @@ from journeybook.markdown.output import HtmlTag, tags
 from journeybook.markdown.settings import MarkdownSettings, render
 from journeybook.markdown.spans import Brackets, definition_end, destination_end, html_span, link_end, own_lines
 from journeybook.markdown.tame import tame
+from journeybook.markdown.tokens import marked, unused
 
 ReferenceForm = Literal["inline", "definition", "html", "autolink"]
 Offsets = tuple[int, int]
@@ -91,8 +91,8 @@ def scan(text: str, settings: MarkdownSettings, wanted: Callable[[str], bool]) -
     candidates = [place for place in _outside_names(text) if wanted(place.scheme.rstrip(":/"))]
     if not candidates:
         return []
-    prefix = unused(text)
-    html = render(tame(_marked(text, candidates, prefix)), settings)
+    prefix, places = unused(text), [candidate.token_at for candidate in candidates]
+    html = render(tame(marked(text, places, prefix)), settings)
     uses: dict[int, list[tuple[str, HtmlTag]]] = {}
     # Brackets before the token: the destination is a larger thing, which happens to have ours in it.
     pattern = re.compile(rf"[^\s<>()\[\]]*?{prefix}([0-9]+)z")
@@ -137,23 +137,6 @@ def _folded(name: str) -> str:
 def _candidate(match: re.Match[str]) -> _Candidate:
     form = next(form for form in _FORMS if match[form] is not None)
     return _Candidate(form, match.start(), match.end(form), match["scheme"] or "", match[form].rstrip().endswith("<"))
-
-
-def unused(text: str, prefix: str = "jbz") -> str:
-    """Make a token that neither `text` nor its entities have: letters and digits, which nothing takes for markup."""
-    known = f"{text} {unescape(text)}"
-    while prefix in known:
-        prefix += "q"
-    return prefix
-
-
-def _marked(text: str, candidates: list[_Candidate], prefix: str) -> str:
-    pieces = []
-    done = 0
-    for number, candidate in enumerate(candidates):
-        pieces += [text[done : candidate.token_at], f"{prefix}{number}z"]
-        done = candidate.token_at
-    return "".join(pieces) + text[done:]
 
 
 def _lone_images(html: str) -> Iterator[int]:

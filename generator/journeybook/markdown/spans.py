@@ -167,3 +167,9 @@ def own_lines(text: str, span: tuple[int, int]) -> bool:
     """Tell whether the lines of `span` hold nothing else, before it not even blanks."""
     before = text[max(text.rfind("\n", 0, span[0]), text.rfind("\r", 0, span[0])) + 1 : span[0]]
     return not before.removeprefix("\ufeff") and _LINE_REST.match(text, span[1]) is not None
+
+
+def word_at(text: str, at: int) -> tuple[str, int]:
+    """Give what stands at a place up to the next blank, and how often it stands before; a file may fold its lines."""
+    word = text[at : at + _MOST_LINK_TEXT].split(None, 1)[0]
+    return word, sum(text.startswith(word, place) for place in range(at))

@@ -112,6 +112,8 @@ def _eyebrow(site: Site, page: ContentPage | None) -> str:
 def meta_of(site: Site, path: str, own: Mapping[str, Any], generated: PageArtifact | None) -> dict[str, Any]:
     """Give a page's front matter: its own, which goes before what a generated page would have there."""
     page = site.book.pages.get(path)
+    if page and page.front.title and not isinstance(own.get("title"), str):
+        own = {**own, "title": page.front.title}  # YAML makes True of Yes, and a number of a year
     if generated is None or page is None or not page.is_introduction:
         return dict(own)
     return {key: value for key, value in generated.meta.items() if key != "title"} | dict(own)

@@ -10,7 +10,7 @@ from typing import Any
 from journeybook.diagrams.parts.ways import ways
 from journeybook.handbook import Chapter, ContentPage, Entry, Handbook
 from journeybook.handbook.materials import Needed
-from journeybook.handbook.targets import Target
+from journeybook.handbook.targets import Target, questions_of
 from journeybook.handbook.timetable import Slot, step_starts
 from journeybook.language.labels import LABELS
 from journeybook.language.words import Words
@@ -188,16 +188,9 @@ class Helpers:
 
     def questions_of(self, target: Target, own: ContentPage | None) -> list[Question]:
         """Give the questions that an embed shows: those of a page, a chapter, an activity, a journey or a stage."""
-        if target.chapter is not None:
-            return [question for page in target.chapter.pages for question in page.front.questions]
-        if target.stage is not None:
-            return list(target.stage.questions)
-        if target.entry is None:
-            return list(own.front.questions) if own else []
-        model = target.entry.model
-        if isinstance(model, Journey):
-            return [question for stage in model.stages for question in stage.questions]
-        return list(model.questions)
+        if target.chapter or target.entry:
+            return questions_of(target)
+        return list(own.front.questions) if own else []
 
 
 def _own_words(model: Any, words: Words) -> set[str]:

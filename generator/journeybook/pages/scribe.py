@@ -13,7 +13,7 @@ from journeybook.handbook.targets import Target, Wrong, resolve
 from journeybook.markdown import fields
 from journeybook.markdown.escape import escape
 from journeybook.markdown.references import Edit, Reference, find, rewrite
-from journeybook.markdown.scan import unused
+from journeybook.markdown.tokens import unused
 from journeybook.model import Journey
 from journeybook.pages.addresses import path_of, target_path
 from journeybook.pages.artifact import Fills

@@ -127,6 +127,8 @@ class Document:
         if node is None or not needle:
             return self.problem(code, message, hint, path=path)
         at = node.start_mark.index - 1
+        if isinstance(node, ScalarNode) and node.style in ("|", ">"):  # the text begins below its sign
+            at = self.text.find("\n", at + 1)
         for _ in range(skip + 1):
             at = self.text.find(needle, at + 1, node.end_mark.index)
         if at < 0:  # folded or escaped in the file: the start of the text is the nearest place

@@ -16,6 +16,11 @@ _KEY = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s:]+):(?P<value>\S.*)$")
 
 _BOLD_KEY = re.compile(r"\*\*(?P<key>[\w-]+)(?:\*\*:|:\*\*)[ \t]*(?P<value>.*)")
 _COMMENT_IN_LIST = re.compile(r"[\[,][ \t]*(?P<sign>#[\w-]+)")
+_TITLED_PAGE = re.compile(r"[ \t]*-[ \t]+(?P<title>\S.*\S):[ \t]+(?P<page>[^\s:]+\.md)[ \t]*$")
+_BARE_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<name>[\w./-]+)[ \t]*$")
+_NO_SPACE = re.compile(r"[ \t]*-(?P<item>[^\s-].*)$")
+_HASH_IN_BRACKETS = re.compile(r"[\[{,:][ \t]+(?P<sign>#[\w-]+)|[\[{,](?P<near>#[\w-]+)")
+_NOTED_TITLE = re.compile(r"[ \t]*-[ \t]+(?P<title>[^\s\"'#][^\"'#]*[ \t](?P<sign>#)[^\s#].*?):?[ \t]*")
 _TEXT_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<text>[A-Z][^:]*:[ \t].*)")
 _STAR = re.compile(r"\*[ \t]+(\S.*)")
 _BULLET = re.compile(r"[•‣◦▪▫●○■□∙➢➤►✓✔❖·–—+]\s*(\S.*)")  # what word processors begin an item with
@@ -118,6 +123,9 @@ def in_quotes(text: str) -> str:
 def colon(document: Document, line: int, column: int) -> Guess | None:
     """Explain a colon where none can be: in a text, too far indented, or below a line that lacks its own."""
     text = document.lines[line]
+    if page := _TITLED_PAGE.fullmatch(text):
+        message, title = say("this title has a colon, so it needs quotes"), in_quotes(page["title"])
+        return Guess(line, column, message, say("write `- {title}: {page}`", title=title, page=page["page"]))
     if (before := re.search(r":[ \t]", text[:column])) is not None:
         item = _TEXT_ITEM.fullmatch(text)
         value = item["text"] if item else text[before.end() :]
@@ -134,28 +142,93 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
     if told := slip(document, above):
         return told
     if not re.search(r":([ \t]|$)", document.lines[above]):
-        return no_colon(document, above)
+        return _no_space(document, above) or _below_an_item(document, above, line) or no_colon(document, above)
     here, there = _indent(text), _begin(document.lines[above])
     if here <= there:
         return None
+    if key := _out_of(document, above):
+        message = say("this line is indented less than the line below it")
+        return Guess(
+            above, there, message, say("begin it in column {column} if it belongs to ‘{key}’", column=here + 1, key=key)
+        )
+    if re.fullmatch(r"theme:[ \t]+\S+[ \t]*", document.lines[above]):
+        message = say("‘theme’ has a value and lines below it, and can have but one of the two")
+        hint = say("write `theme:` alone, and below it, indented, `name: material`")
+        return Guess(above, there, message, hint)
     message = say("this line is indented further than the line above")
     word = re.match(r"[^\s:]*", document.lines[above][there:])
     hint = say("begin it below ‘{word}’, in column {column}", word=word[0] if word else "", column=there + 1)
     return Guess(line, here, message, hint)
 
 
+def _no_space(document: Document, line: int) -> Guess | None:
+    """Explain the first of some items, whose dash has no space after it, so that all of them are one text."""
+    column = _indent(document.lines[line])
+    while (above := _above(document, line)) is not None and _indent(document.lines[above]) == column:
+        line = above
+    found = _NO_SPACE.fullmatch(document.lines[line])
+    if found is None:
+        return None
+    hint = say("write `- {rest}`", rest=found["item"].strip()[:_MAX_SHOWN])
+    return Guess(line, column, say("a space is missing after the dash"), hint)
+
+
+def _below_an_item(document: Document, above: int, line: int) -> Guess | None:
+    """Explain a key below an item of one word: options of that name, or an item of its own below a file."""
+    item, text = _BARE_ITEM.fullmatch(document.lines[above]), document.lines[line].strip()
+    if item is None or _indent(document.lines[line]) <= _indent(document.lines[above]):
+        return None
+    if re.search(r"\.\w+$", item["name"]):
+        message = say("this line has no dash, and those above it have")
+        hint = say("write `- {item}` below the dash above it", item=text[:_MAX_SHOWN])
+        return Guess(line, _indent(document.lines[line]), message, hint)
+    message = say("a colon is missing after ‘{name}’, which has options below it", name=item["name"])
+    return Guess(above, item.end("name"), message, say("write `- {name}:`", name=item["name"]))
+
+
+def _out_of(document: Document, line: int) -> str | None:
+    """Give the key above a line that stands in its column and has no value, so that the line may belong to it."""
+    above = _above(document, line)
+    if above is None or _indent(document.lines[above]) != _indent(document.lines[line]):
+        return None
+    found = re.fullmatch(r"[ \t]*([\w-]+):[ \t]*", document.lines[above])
+    return found[1] if found else None
+
+
+def hash_in_brackets(document: Document, first: int, last: int) -> Guess | None:
+    """Explain a sign such as `#0b5cab` between brackets: it begins a note, and so the brackets are not closed."""
+    for line in range(first, min(last + 1, len(document.lines))):
+        if found := _HASH_IN_BRACKETS.search(document.lines[line]):
+            sign = "sign" if found["sign"] else "near"
+            message = say("what follows # is a note that nobody reads, and so are the brackets behind it")
+            return Guess(line, found.start(sign), message, quoted(found[sign]))
+    return None
+
+
+def begins_indented(document: Document) -> Guess | None:
+    """Explain a first line that is indented, where those below it are not."""
+    first = next((n for n, text in enumerate(document.lines) if not re.match(r"[ \t]*(#|$|---)", text)), None)
+    if first is None or not _indent(document.lines[first]):
+        return None
+    message = say("this line is indented further than those below it")
+    return Guess(first, _indent(document.lines[first]), message, say("begin it in column {column}", column=1))
+
+
 def no_colon(document: Document, line: int) -> Guess:
     """Explain a line that should be `key: value` and has no colon, or no space after it."""
-    text = document.lines[line]
-    if told := slip(document, line):
-        return told
-    if key := _KEY.match(text):
-        shown = say("write `{key}: {value}`", key=key["key"], value=key["value"][:_MAX_SHOWN])
-        return Guess(line, key.end("key"), say("a space is missing after the colon"), shown)
-    if told := _no_dash(document, line):
+    if told := slip(document, line) or no_space(document, line) or _no_dash(document, line):
         return told
     hint = say("write `key: value`; a text that goes on begins further to the right than its key")
-    return Guess(line, _begin(text), say("a colon is missing in this line"), hint)
+    return Guess(line, _begin(document.lines[line]), say("a colon is missing in this line"), hint)
+
+
+def no_space(document: Document, line: int) -> Guess | None:
+    """Explain a line like `title:Tea`, which is a text."""
+    key = _KEY.match(document.lines[line])
+    if key is None:
+        return None
+    shown = say("write `{key}: {value}`", key=key["key"], value=key["value"][:_MAX_SHOWN])
+    return Guess(line, key.end("key"), say("a space is missing after the colon"), shown)
 
 
 def _no_dash(document: Document, line: int) -> Guess | None:
@@ -249,13 +322,8 @@ def slip(document: Document, line: int) -> Guess | None:
 
 
 def first_line(document: Document) -> Guess | None:
-    """Explain the first line of a file, where the file ends behind it: it is no key, or begins further in."""
+    """Explain the first line of a file, where the file ends behind it, since it is no key."""
     place = next((n for n, text in enumerate(document.lines) if not re.match(r"[ \t]*(#|$)", text)), 0)
-    column = _indent(document.lines[place])
-    below = next((text for text in document.lines[place + 1 :] if not re.match(r"[ \t]*(#|$)", text)), "")
-    if column and below and not _indent(below):
-        message = say("this line begins further in than the lines below it")
-        return Guess(place, 0, message, say("begin it at the start of the line, without the blanks"))
     return slip(document, place)
 
 
@@ -272,6 +340,17 @@ def dash_within(document: Document, line: int) -> Guess | None:
     message = say("‘{key}’ belongs to the item above, and has a dash of its own", key=key["key"])
     hint = say("take the dash out, and begin ‘{key}’ in column {column}", key=key["key"], column=_indent(text) + 1)
     return Guess(line, _indent(text), message, hint)
+
+
+def noted_title(document: Document, line: int) -> Guess | None:
+    """Explain what stands below a title such as `- Goals #1:`, which has lost its colon to a note."""
+    above = _above(document, line)
+    found = _NOTED_TITLE.fullmatch(document.lines[above]) if above is not None else None
+    if above is None or found is None:
+        return None
+    message = say("what follows # is a note that nobody reads, and so is the colon behind it")
+    hint = say("write `- {title}:`", title=in_quotes(found["title"]))
+    return Guess(above, found.start("sign"), message, hint)
 
 
 def off_the_list(line: int, column: int, list_column: int) -> Guess:

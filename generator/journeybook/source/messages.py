@@ -12,12 +12,15 @@ from journeybook.source.guess import (
     Guess,
     after_closing,
     begins,
+    begins_indented,
     colon,
     cut_bracket,
     dash_within,
     first_line,
+    hash_in_brackets,
     marked,
     no_colon,
+    noted_title,
     off_the_list,
     slip,
 )
@@ -88,11 +91,14 @@ def explain(document: Document, error: yaml.MarkedYAMLError) -> Problem:
     said = str(error.problem or error.context or "")
     line, column = _place(error, said)
     line = min(line, len(document.lines) - 1)
-    told = slip(document, line) or cut_bracket(document, line) or _guess(document, said, line, column)
+    told = slip(document, line) or _guess(document, said, line, column)
     if re.search(_NEXT_DOCUMENT, said):
-        told = first_line(document)
+        told = begins_indented(document) or first_line(document)
+    if "expected ',' or" in said and error.context_mark is not None and error.problem_mark is not None:
+        told = hash_in_brackets(document, error.context_mark.line, error.problem_mark.line) or told
+    told = cut_bracket(document, line) or told
     if told is None and "expected '-' indicator" in said and error.context_mark is not None:
-        told = off_the_list(line, column, error.context_mark.column)
+        told = noted_title(document, line) or off_the_list(line, column, error.context_mark.column)
     told = told or Guess(line, column, *_words(said))
     return document.problem_at("JB104", told.message, told.hint, line=told.line + 1, column=told.column + 1)
 
@@ -124,6 +130,8 @@ def _guess(document: Document, said: str, line: int, column: int) -> Guess | Non
         return Guess(line, at, message, say("write ' alone, between double quotes"))
     if "could not find expected ':'" in said:
         return no_colon(document, line)
+    if "expected <document start>" in said:
+        return begins_indented(document)
     return after_closing(document, line, column) if re.search(_AFTER, said) else None
 
 

@@ -13,7 +13,7 @@ import yaml
 
 from journeybook.problems import Problem, Text, say
 from journeybook.source.document import LINE_BREAK, Document, compose, is_empty
-from journeybook.source.guess import begins, slip
+from journeybook.source.guess import begins, no_space, slip
 from journeybook.source.limits import MAX_BYTES, MAX_NODES, too_deep_at
 from journeybook.source.messages import explain
 from journeybook.source.spaces import at_odd_space, odd_at, odd_in_item, odd_space
@@ -140,8 +140,11 @@ def _document(bare: Document, node: yaml.Node | None) -> tuple[Document | None, 
         if told := slip(bare, node.start_mark.line):
             line, column = told.line + 1, told.column + 1
             return None, [bare.problem_at("JB104", told.message, told.hint, line=line, column=column)]
-        hint = say("begin it with `title: …`, each key at the start of its line")
         placed = Document(bare.file, bare.text, compose=lambda: node)
+        if isinstance(node, yaml.ScalarNode) and (told := no_space(bare, node.start_mark.line)):
+            line, column = told.line + 1, told.column + 1
+            return None, [bare.problem_at("JB110", told.message, told.hint, line=line, column=column)]
+        hint = say("begin it with `title: …`, each key at the start of its line")
         return None, [placed.problem("JB110", say("this file has no keys"), hint)]
     reader = _Reader(bare)
     data = reader.value(node)

@@ -13,23 +13,34 @@ from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 
 from journeybook.builders.config.leniency import Leniency
 from journeybook.builders.config.meant_path import meant_file
 from journeybook.handbook import ContentPage, Handbook
+from journeybook.handbook.chapters import GENERATED
 from journeybook.handbook.meant_links import meant_link
-from journeybook.handbook.targets import EMBEDS
+from journeybook.handbook.targets import EMBEDS, LINKS
 from journeybook.markdown import meant
 from journeybook.markdown.addresses import is_readable
 from journeybook.markdown.anchors import anchors
+from journeybook.markdown.references import KINDS, is_near
 from journeybook.markdown.scan import ScannedLink, scan
 from journeybook.pages.addresses import PageLinks
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
 
+_NO_KINDS = ("stage", "step", "section", "page", "link", "tool", "exercise", "method", "phase", "heading", "anchor")
+"""Words of handbooks that somebody may take for a kind of link."""
+_SCHEME = re.compile(r"\s*([A-Za-z][\w.+-]{0,40}):")
+_OPENED = ("http", "https", "mailto", "mail", "email")
+_MAIL = re.compile(r"(?:mailto|e?mail):", re.IGNORECASE)
+_NO_PICTURES = (".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ppt", ".pptx", ".txt", ".zip", ".md", ".html")
+_QUOTES = " \"'“”„«»‘’"
 _WEB = re.compile(r"www\.|[^/]+@|[a-z]+:/|https?/", re.I)
 """How an address of the web begins that lacks something; `guide.md` could be one, too."""
+_SOURCES = (".md", ".html", ".yaml", ".yml")
+"""What nothing writes beside a generated page."""
 _MADE = ("assets/", "search/")
 """Folders of the site into which the theme and MkDocs write."""
 
@@ -44,27 +55,75 @@ class _Fault(NamedTuple):
 
 @dataclass(frozen=True)
 class DeadLinks:
-    """The links of one handbook's pages; `files` are MkDocs's, `generated` the paths of pages that are made."""
+    """The links of one handbook's pages; `files` are MkDocs's, `generated` the paths of pages that are made.
+
+    `address` is where it is on the web, with a slash at the end, or empty.
+    """
 
     files: Files
     book: Handbook
     generated: frozenset[str]
     leniency: Leniency
+    address: str
     _anchors: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def problems(self) -> Iterator[Problem]:
         """Find every link, picture and anchor that leads nowhere."""
         for page in self.book.pages.values():
-            for link in scan(_body(page), self.book.settings.markdown, _is_judged):
-                if is_readable(link.value) and (fault := self._odd(page, link) or self._fault(page, link)):
+            for link in scan(_body(page), self.book.settings.markdown, lambda scheme: not is_near(scheme)):
+                if not is_readable(link.value) or _is_turned_round(page, link):
+                    continue
+                judge = self._judged if _is_judged(link.value) else self._elsewhere
+                if fault := judge(page, link):
                     code, at = self.leniency.code(fault.kind), page.body_at + link.destination[0]
                     yield page.problem_at(code, fault.message, fault.hint, at)
+
+    def _judged(self, page: ContentPage, link: ScannedLink) -> _Fault | None:
+        return self._odd(page, link) or self._fault(page, link)
+
+    def _elsewhere(self, page: ContentPage, link: ScannedLink) -> _Fault | None:
+        """Judge an address with a scheme of the web, or with one that nobody knows."""
+        if self.address and link.value.startswith(self.address):
+            return self._of_this_site(link)
+        scheme, _, rest = link.value.partition(":")
+        if scheme.casefold() in _OPENED and (hint := _unopened(link.value)):
+            return _Fault("not_found", say("‘{address}’ is no address", address=link.value), hint)
+        if not rest.startswith("//") and (hint := self._kind_meant(page, scheme, rest)):
+            message = say("there is no kind of link ‘{kind}:’", kind=scheme)
+            return _Fault("not_found", message, hint)
+        return _unseen(page, link)
+
+    def _kind_meant(self, page: ContentPage, scheme: str, rest: str) -> Text | None:
+        """Say what to write in place of a scheme that nobody knows; None where it may be one of the web's."""
+        if file := next((path for path in self.book.pages if _is_called(path, rest)), None):
+            return _instead(page, file)
+        if found := meant_link(self.book, rest):
+            return say("write `{code}` in its place", code=found)
+        if scheme.casefold() in _NO_KINDS:
+            return say("the kinds are {kinds}", kinds=", ".join(f"{kind}:" for kind in LINKS))
+        return None
+
+    def _of_this_site(self, link: ScannedLink) -> _Fault | None:
+        """Judge a whole address of the handbook's own, below which other things may stand as well."""
+        path = unquote(urlsplit(link.value.removeprefix(self.address)).path).strip("/")
+        names = {path or "index.html", f"{path}/index.html"}
+        if not names.isdisjoint(self._addresses) or self._may_be_made(path):
+            return None
+        message = say("‘{address}’ is an address of this handbook, and nothing is there", address=link.value)
+        found = meant_link(self.book, path)
+        hint = say("write `{code}` in its place", code=found) if found else say("mend it, or take the link out")
+        return _Fault("unrecognized_links", message, hint)
 
     def _odd(self, page: ContentPage, link: ScannedLink) -> _Fault | None:
         """Judge what is the address of no page and no file of the handbook."""
         typed = link.value.strip()
+        if (meant_here := typed.strip(_QUOTES)) != typed and meant_here.partition(":")[0] in KINDS:
+            hint = say("write `{code}`, without quotation marks", code=meant_here)
+            return _Fault("not_found", say("‘{address}’ is no address", address=typed), hint)
         if typed in ("", "#"):
             hint = say("write an address between the brackets, or take it out")
+            if page.document.text[page.body_at + link.destination[0] :].startswith(('"', "'")):
+                hint = say("take the quotation marks out, and leave the address")
             return _Fault("not_found", say("this link leads nowhere"), hint)
         if meant.is_on_a_computer(typed):
             hint = say("put a copy of the file into the folder of this page, and write its name")
@@ -98,7 +157,10 @@ class DeadLinks:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
         if not self._is_there(target):
             return self._missing(page, link, target)
-        return (self._no_anchor(target, fragment) if fragment else None) or _unseen(link)
+        if link.embed and posixpath.splitext(target)[1].casefold() in _NO_PICTURES:
+            hint = say("write a link to it: `{form}`", form=f"[…]({link.value})")
+            return _Fault("text", say("‘{path}’ is no picture, so none is shown", path=target), hint)
+        return (self._no_anchor(target, fragment) if fragment else None) or _unseen(page, link)
 
     def _is_written(self, page: ContentPage, path: str) -> bool:
         """Tell whether something has the address that raw HTML names: a browser sees it from the page's own."""
@@ -127,9 +189,15 @@ class DeadLinks:
     def _may_be_made(self, target: str) -> bool:
         """Tell whether a file may come from the theme, or stand beside a generated page, as drawings do."""
         beside = f"{posixpath.dirname(target)}/index.md"
-        return target.startswith(_MADE) or (beside in self.generated and not target.endswith(".md"))
+        ending = posixpath.splitext(target)[1]
+        return target.startswith(_MADE) or (beside in self.generated and ending not in ("", *_SOURCES))
 
     def _missing(self, page: ContentPage, link: ScannedLink, target: str) -> _Fault:
+        file = self.files.get_file_from_path(target)
+        if file and file.inclusion.is_excluded():
+            key = "draft_docs" if file.inclusion is InclusionLevel.DRAFT else "exclude_docs"
+            message = say("‘{path}’ is left out of the site by `{key}` in mkdocs.yml", path=target, key=key)
+            return _Fault("not_found", message, say("take the link out here, or the page out there"))
         if not posixpath.splitext(target)[1] and not link.embed:
             return self._folder(page, link, target)
         message = say("there is no ‘{path}’", path=target)
@@ -140,7 +208,7 @@ class DeadLinks:
     def _meant(self, page: ContentPage, link: ScannedLink, target: str) -> Text:
         if other := meant_file(target, [*self.generated, *self._shown]):
             return _instead(page, other)
-        if found := meant_link(self.book, link.value):
+        if found := meant_link(self.book, link.value) or meant.whole(link.value):
             return say("write `{code}` in its place", code=found)
         if link.value in EMBEDS:
             return say("write `{code}` in its place", code=f"{link.value}:…")
@@ -155,11 +223,27 @@ class DeadLinks:
         general = say("write the path of a Markdown file, such as `guide/index.md`")
         readme = self.book.source_of(f"{target}/index.md")
         known = there and (readme if there == f"{target}/index.md" else there)
-        return _Fault("unrecognized_links", message, _instead(page, known) if known else general)
+        if known:
+            return _Fault("unrecognized_links", message, _instead(page, known, urlsplit(link.value).query))
+        found = meant_link(self.book, link.value)
+        return _Fault(
+            "unrecognized_links", message, say("write `{code}` in its place", code=found) if found else general
+        )
+
+    def _no_stage(self, target: str, fragment: str) -> _Fault | None:
+        """Judge what is nearly a stage of a journey, on the page of that; what else is there is not looked at."""
+        name = posixpath.basename(posixpath.dirname(target))
+        journey = self.book.journeys.get(name) if target.startswith(f"{GENERATED[0]}/") else None
+        keys = [stage.key for stage in journey.model.stages] if journey else []
+        near = None if fragment in keys else nearest(fragment, keys)
+        if near is None:
+            return None
+        message = say("‘{page}’ has no heading ‘#{fragment}’", page=target, fragment=fragment)
+        return _Fault("anchors", message, say("write `{code}` in its place", code=f"journey:{name}#{near}"))
 
     def _no_anchor(self, target: str, fragment: str) -> _Fault | None:
         if target not in self.book.pages:
-            return None
+            return self._no_stage(target, fragment)
         if target not in self._anchors:
             self._anchors[target] = anchors(_body(self.book.pages[target]), self.book.settings.markdown)
         near = nearest(fragment, self._anchors[target])
@@ -175,11 +259,23 @@ def _body(page: ContentPage) -> str:
     return page.document.text[page.body_at :]
 
 
-def _is_judged(scheme: str) -> bool:
-    """Tell whether a link with that scheme is looked at: without one, of a disk, or nearly one of the web's."""
-    known = scheme.casefold()
+def _is_judged(address: str) -> bool:
+    """Tell whether an address may be of the handbook: without a scheme, of a disk, or with one nearly of the web's."""
+    found = _SCHEME.match(address)
+    scheme, known = (found[1], found[1].casefold()) if found else ("", "")
     near = nearest(known, ("http", "https")) is not None and known not in ("http", "https")
     return not scheme or len(scheme) == 1 or known == "file" or near
+
+
+def _is_called(path: str, name: str) -> bool:
+    """Tell whether the file of a page has a name, with its folder or without."""
+    return bool(name) and f"/{path}".endswith(f"/{name}.md")
+
+
+def _is_turned_round(page: ContentPage, link: ScannedLink) -> bool:
+    """Tell whether text and address of a link are in each other's places, which is told with the text."""
+    start, end = (at + page.body_at for at in link.text)
+    return page.document.text[start:end].partition(":")[0] in KINDS
 
 
 def _at_no_address(typed: str) -> _Fault:
@@ -188,14 +284,31 @@ def _at_no_address(typed: str) -> _Fault:
     return _Fault("not_found", message, hint)
 
 
-def _unseen(link: ScannedLink) -> _Fault | None:
+def _unseen(page: ContentPage, link: ScannedLink) -> _Fault | None:
     """Judge a link that is right, and has nothing to click on."""
-    if link.form != "inline" or link.embed or link.text[0] < link.text[1]:
+    start, end = (at + page.body_at for at in link.text)
+    is_blank = not page.document.text[start:end].strip()
+    if link.form != "inline" or link.embed or not is_blank:
         return None
     return _Fault(
         "text", say("this link has no text, so no reader sees it"), say("write its text in the first brackets")
     )
 
 
-def _instead(page: ContentPage, path: str) -> Text:
-    return say("write `{path}`", path=posixpath.relpath(f"/{path}", f"/{posixpath.dirname(page.path)}"))
+def _instead(page: ContentPage, path: str, query: str = "") -> Text:
+    way = posixpath.relpath(f"/{path}", f"/{posixpath.dirname(page.path)}")
+    return say("write `{path}`", path=f"{way}?{query}" if query else way)
+
+
+def _unopened(address: str) -> Text | None:
+    """Say what to write for an address of the web, or of e-mail, that nothing can open; None for all others."""
+    if re.search(r"\s", address.strip()):
+        whole = meant.whole(re.sub(r"\s+", "", address)) if _MAIL.match(address) else None
+        return say("write `{code}` in its place", code=whole) if whole else say("take the blanks out of it")
+    whole = meant.whole(address)
+    if _MAIL.match(address):
+        if whole is None:
+            return say("write the whole address of e-mail, with its @")
+        return say("write `{code}` in its place", code=whole) if "mailto:" not in address.casefold() else None
+    slashes = re.match(r"https?://[^/]", address, re.IGNORECASE)
+    return say("write `{code}` in its place", code=whole) if whole and not slashes else None

@@ -12,7 +12,7 @@ _NEAR = 0.75
 def meant_file(path: str, known: Iterable[str]) -> str | None:
     """Give the path of the file that was meant: written for another system, in other letters, with another ending."""
     known = list(known)
-    typed = path.replace("\\", "/").strip("“”„‘’\"'<> ").partition(" =")[0]
+    typed = path.replace("\\", "/").strip("“”„‘’\"'<>() ").partition(" =")[0]
     folded = {other.casefold(): other for other in known}
     for guess in (typed, f"{PurePosixPath(typed).with_suffix('')}.md" if typed.endswith(".html") else typed):
         if found := folded.get(guess.casefold()):

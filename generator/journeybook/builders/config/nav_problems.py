@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,12 +15,41 @@ from mkdocs.structure.files import Files, InclusionLevel
 from journeybook.builders.config.leniency import Leniency
 from journeybook.builders.config.meant_path import meant_path
 from journeybook.builders.config.written import config_files
+from journeybook.checks.own_numbers import numbered_twice
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import INDEXES, nav_paths
 from journeybook.markdown.meant import whole as whole_address
 from journeybook.markdown.references import KINDS
-from journeybook.problems import Problem, say
+from journeybook.problems import Problem, Text, say
 from journeybook.source import Document
+from journeybook.source.guess import in_quotes
+
+_TITLED = re.compile(r"(?P<title>[^:/\\]+):(?P<page>[^:\s]+\.md)")
+"""A title and a page, with no space after the colon."""
+_NOTED = re.compile(r"(?P<rest>[ \t]+#.*\S):[ \t]+(?P<page>[^\s:]+\.md)[ \t]*$")
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """An entry of the navigation: its address, and the title before it, where there is one.
+
+    `section` is the title of the section whose first page it is.
+    """
+
+    document: Document
+    node: yaml.ScalarNode
+    title: yaml.ScalarNode | None = None
+    section: yaml.ScalarNode | None = None
+
+    @property
+    def path(self) -> str:
+        """The page as MkDocs looks for it."""
+        return PurePosixPath(self.node.value).as_posix() if not _is_elsewhere(self.node.value) else self.node.value
+
+    def problem(self, code: str, message: Text, hint: Text) -> Problem:
+        """Make a problem at the address."""
+        mark = self.node.start_mark
+        return self.document.problem_at(code, message, hint, line=mark.line + 1, column=mark.column + 1)
 
 
 def nav_problems(
@@ -28,25 +59,82 @@ def nav_problems(
     if config.nav is None:
         return
     known = {file.src_uri for file in files if not file.inclusion.is_excluded()} | generated
-    for document, node in _entries(config):
-        path = posixpath.normpath(node.value.lstrip("/"))
-        if _is_ours(node.value) or (not _is_elsewhere(node.value) and node.value not in known):
-            yield _missing(document, node, path, known, leniency)
-    named, left = set(nav_paths(config.nav)), book.pages.keys() - generated
+    entries = list(_entries(config))
+    for entry in entries:
+        if (split := _TITLED.fullmatch(entry.node.value)) and split["page"] in known:
+            yield _unsplit(entry, split["title"], split["page"], leniency)
+        elif _is_ours(entry.node.value) or (not _is_elsewhere(entry.node.value) and entry.path not in known):
+            yield _missing(entry, known, files, leniency)
+    yield from _said_twice(entries, book)
+    yield from _opened_late(entries, book)
+    named = {PurePosixPath(path).as_posix() for path in nav_paths(config.nav)}
+    left = book.pages.keys() - generated
     for file in files.documentation_pages():
         if file.src_uri not in named and file.inclusion is InclusionLevel.INCLUDED and file.src_uri in left:
             yield _left_out(book, file.src_uri)
 
 
-def _missing(document: Document, node: yaml.Node, path: str, known: set[str], leniency: Leniency) -> Problem:
-    pages = [page for page in known if page.endswith(".md")]
-    meant = next((page for page in _pages_at(path) if page in known), None) or meant_path(path, pages)
-    message = say("the navigation names ‘{path}’, which is not there", path=node.value)
-    hint = say("write `{path}`", path=meant) if meant else say("make the page, or take the entry out")
-    if whole := None if meant else whole_address(node.value):
-        hint = say("write `{code}`", code=whole)
-    mark = node.start_mark
-    return document.problem_at(leniency.code("nav"), message, hint, line=mark.line + 1, column=mark.column + 1)
+def _unsplit(entry: _Entry, title: str, page: str, leniency: Leniency) -> Problem:
+    message, hint = say("a space is missing after the colon"), say("write `- {title}: {page}`", title=title, page=page)
+    return entry.problem(leniency.code("nav"), message, hint)
+
+
+def _missing(entry: _Entry, known: set[str], files: Files, leniency: Leniency) -> Problem:
+    typed = entry.node.value
+    message = say("the navigation names ‘{path}’, which is not there", path=typed)
+    file = files.get_file_from_path(entry.path)
+    if file and file.inclusion.is_excluded():
+        key = "draft_docs" if file.inclusion is InclusionLevel.DRAFT else "exclude_docs"
+        message = say("the navigation names ‘{path}’, which `{key}` leaves out of the site", path=typed, key=key)
+        return entry.problem(leniency.code("nav"), message, say("take the entry out here, or the page out there"))
+    return entry.problem(leniency.code("nav"), message, _meant(entry, known))
+
+
+def _meant(entry: _Entry, known: set[str]) -> Text:
+    """Say what to write in place of an entry that is no page."""
+    typed, pages = entry.node.value, [page for page in known if page.endswith(".md")]
+    line, end = entry.document.lines[entry.node.end_mark.line], entry.node.end_mark.column
+    if (noted := _NOTED.match(line, end)) and not entry.node.style:
+        title = in_quotes(f"{typed}{noted['rest']}")
+        return say("put the title in quotes, for # begins a note: `- {title}: {page}`", title=title, page=noted["page"])
+    if entry.title is not None and entry.title.value in known:
+        return say("write the title first: `- {title}: {page}`", title=typed, page=entry.title.value)
+    path = posixpath.normpath(typed.replace("\\", "/").lstrip("/"))
+    if meant := next((page for page in _pages_at(path) if page in known), None) or meant_path(path, pages):
+        return say("write `{path}`", path=meant)
+    if whole := whole_address(typed):
+        return say("write `{code}`", code=whole)
+    return say("make the page, or take the entry out")
+
+
+def _said_twice(entries: list[_Entry], book: Handbook) -> Iterator[Problem]:
+    """Advise on pages with two entries, and on titles with the number that journeybook writes before them."""
+    first: dict[str, int] = {}
+    openings = {chapter.opening.path for chapter in book.chapters.values()}
+    for entry in entries:
+        if entry.path not in book.pages:
+            continue
+        if (line := first.setdefault(entry.path, entry.node.start_mark.line + 1)) != entry.node.start_mark.line + 1:
+            message = say("‘{path}’ stands twice here; the first is on line {line}", path=entry.path, line=line)
+            yield entry.problem("JB472", message, say("take one of the two out: a page has one place in the menu"))
+        number = book.contents.numbers.get(entry.path)
+        for title in (entry.title, entry.section if entry.path in openings else None) if number else ():
+            if title is not None and (told := numbered_twice(str(title.value), number or "")):
+                mark = title.start_mark
+                yield entry.document.problem_at("JB481", *told, line=mark.line + 1, column=mark.column + 1)
+
+
+def _opened_late(entries: list[_Entry], book: Handbook) -> Iterator[Problem]:
+    """Advise to put the page that opens a chapter before its sections: the menu takes the first for it."""
+    of_pages = {entry.path: entry for entry in reversed(entries)}
+    for chapter in book.chapters.values():
+        opening, folder = of_pages.get(chapter.opening.path), PurePosixPath(chapter.opening.path).parent
+        named = [page for page in chapter.pages if page.path in of_pages and folder in PurePosixPath(page.path).parents]
+        first = min(named, key=lambda page: of_pages[page.path].node.start_mark.index, default=chapter.opening)
+        if opening and chapter.opening.is_index and first is not chapter.opening:
+            message = say("‘{path}’ opens the chapter, and is not its first page here", path=opening.path)
+            hint = say("move it up, above `{first}`", first=first.path)
+            yield opening.problem("JB472", message, hint)
 
 
 def _left_out(book: Handbook, path: str) -> Problem:
@@ -55,7 +143,7 @@ def _left_out(book: Handbook, path: str) -> Problem:
     return book.pages[path].document.problem_at("JB453", message, hint, line=0, column=1)
 
 
-def _entries(config: MkDocsConfig) -> Iterator[tuple[Document, yaml.ScalarNode]]:
+def _entries(config: MkDocsConfig) -> Iterator[_Entry]:
     """Give each entry of the navigation where it stands; none where a plugin or a hook has made it."""
     path = Path(config.config_file_path or "mkdocs.yml").resolve()
     for file, text, root in config_files(path):
@@ -63,20 +151,30 @@ def _entries(config: MkDocsConfig) -> Iterator[tuple[Document, yaml.ScalarNode]]
         nav = next((value for key, value in items if key.value == "nav"), None)
         if nav is not None:
             shown = Path(posixpath.relpath(file.as_posix(), path.parent.as_posix())).as_posix()
-            document = Document(shown, text)
-            yield from ((document, node) for node in _leaves(nav) if node.value in set(nav_paths(config.nav or [])))
+            document, named = Document(shown, text), set(nav_paths(config.nav or []))
+            found = _leaves(_Entry(document, yaml.ScalarNode("", "")), nav)
+            yield from (entry for entry in found if entry.node.value in named)
             return
 
 
-def _leaves(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+def _leaves(found: _Entry, node: yaml.Node) -> Iterator[_Entry]:
+    """Give the entries at and below a node; `found` has the titles that lead to it."""
     if isinstance(node, yaml.ScalarNode):
-        yield node
+        yield replace(found, node=node)
     elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _leaves(item)
+        inside = replace(found, title=None, section=None)
+        pages = [place for place, item in enumerate(node.value) if _is_page(item)]
+        for place, item in enumerate(node.value):
+            yield from _leaves(replace(inside, section=found.title) if place in pages[:1] else inside, item)
     elif isinstance(node, yaml.MappingNode):
-        for _, value in node.value:
-            yield from _leaves(value)
+        for key, value in node.value:
+            yield from _leaves(replace(found, title=key if isinstance(key, yaml.ScalarNode) else None), value)
+
+
+def _is_page(item: yaml.Node) -> bool:
+    """Tell an item that is a page, with a title or without, and no section."""
+    inner = item.value[0][1] if isinstance(item, yaml.MappingNode) and item.value else item
+    return isinstance(inner, yaml.ScalarNode)
 
 
 def _is_elsewhere(entry: str) -> bool:

@@ -69,4 +69,12 @@ class Options(Config):
             except ValidationError:
                 self.refused[name] = self[name]
                 self[name] = option.validate(option.default)
+        if words := run_together(self["roles"]):
+            self.refused["roles"], self["roles"] = self["roles"], words
         return [], []
+
+
+def run_together(roles: object) -> list[str]:
+    """Give the roles of a list in which commas are missing: at least two words of its one item are usual roles."""
+    words = str(roles[0]).split() if isinstance(roles, list) and len(roles) == 1 else []
+    return words if len(set(words) & set(ROLES)) > 1 else []

@@ -8,8 +8,9 @@ from pathlib import Path
 from mkdocs.config.base import get_schema
 from mkdocs.config.defaults import MkDocsConfig
 
+from journeybook.builders.config.judged import material
 from journeybook.builders.config.judged.shapes import misfit
-from journeybook.builders.config.options import Options
+from journeybook.builders.config.options import Options, run_together
 from journeybook.builders.config.written import written
 from journeybook.language.named import is_tag, tag_of
 from journeybook.problems import Problem, Text, say
@@ -22,6 +23,8 @@ def refused(config: MkDocsConfig, options: Options) -> Iterator[Problem]:
     wrong = dict(options.refused)
     if options.locale is not None and not is_tag(options.locale):
         wrong["locale"] = options.locale
+    if options.timeout < 1:
+        wrong["timeout"] = options.timeout
     places = written(config, wrong) if wrong else {}
     for name, value in wrong.items():
         document = places.get(name) or Document(Path(config.config_file_path or "mkdocs.yml").name, "", {name: value})
@@ -32,6 +35,12 @@ def _problem(document: Document, name: str, value: object) -> Problem:
     known = dict(get_schema(Options))
     if name not in known:
         return _unknown(document, name, list(known))
+    if name == "timeout" and isinstance(value, int):
+        hint = say("write a number from {low} on", low=1)
+        return document.problem("JB205", say("{number} seconds are too few", number=value), hint, path=(name,))
+    if name == "roles" and (words := run_together(value)):
+        hint = say("write `{key}: [{shown}]`", key=name, shown=", ".join(words))
+        return document.problem("JB203", say("there are no commas between these"), hint, path=(name,))
     if name == "locale" and isinstance(value, str):
         return document.problem("JB343", *_no_locale(value), path=(name,))
     found = misfit(known[name], name, value, document.typed((name,)))
@@ -42,6 +51,14 @@ def _problem(document: Document, name: str, value: object) -> Problem:
 
 
 def _unknown(document: Document, name: str, known: list[str]) -> Problem:
+    if name in dict(get_schema(MkDocsConfig)):
+        hint = say("write it at the top of the file, at the start of a line")
+        message = say("‘{key}’ is a key of MkDocs’s, and no option of journeybook", key=name)
+        return document.problem("JB202", message, hint, path=(name,), at_key=True)
+    if name in material.theme_keys():
+        hint = say("write it below `theme:`, beside `name: material`, with two spaces before it")
+        message = say("‘{key}’ is a key of the theme’s, and no option of journeybook", key=name)
+        return document.problem("JB202", message, hint, path=(name,), at_key=True)
     hint = say("known here: {known}", known=", ".join(known))
     message = say("journeybook has no option ‘{key}’", key=name)
     if meant := nearest(name, known):

@@ -14,6 +14,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
 from journeybook.builders.config.hosts import is_on, outside
+from journeybook.builders.config.icons import lost_icons
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.refused import refused
 from journeybook.builders.config.structured import option_document
@@ -82,13 +83,14 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         page_templates=root / options.templates if options.templates else None,
         asked=(*config.theme.static_templates, *config.extra_templates),
         extended=_is_extended(config),
+        trusted=options.html == "trusted",
         links=tuple(root / link for link in options.links if link),
         others=tuple(templates_of(config, options)),
         outside=tuple(outside(config)),
         hidden=_has_hidden(config),
         site=root / (str(site_dir_of(config)) or "site") if options.cache else None,
         written=written(config, {name: options[name] for name in FOLDERS if name in options.taken}),
-        told=(*options.problems, *refused(config, options)),
+        told=(*options.problems, *refused(config, options), *lost_icons(config)),
         is_left_out=partial(_is_left_out, config, drafts),
         is_unlisted=partial(_is_unlisted, config),
     )

@@ -8,9 +8,11 @@ from mkdocs.structure.files import get_files
 from journeybook.assembly.build import paths
 from journeybook.builders.config.asset_problems import asset_problems, template_problems
 from journeybook.builders.config.dead_links import DeadLinks
+from journeybook.builders.config.icons import lost_icons_of_pages
 from journeybook.builders.config.leniency import leniency_of
 from journeybook.builders.config.nav_problems import nav_problems
 from journeybook.builders.config.options import Options
+from journeybook.builders.config.pattern_problems import pattern_problems
 from journeybook.builders.config.settings import site_of
 from journeybook.handbook import Handbook
 from journeybook.problems import Problem
@@ -38,8 +40,14 @@ def site_problems(config: MkDocsConfig, options: Options, book: Handbook) -> lis
     generated = frozenset(map(book.source_of, paths(site)))
     files = get_files(config)
     return [
-        *DeadLinks(files, book, generated, leniency).problems(),
+        *DeadLinks(files, book, generated, leniency, _address(config)).problems(),
         *nav_problems(config, files, book, generated, leniency),
+        *pattern_problems(config, files, generated),
         *asset_problems(config, files, leniency),
         *template_problems(config, book),
+        *lost_icons_of_pages(config, book),
     ]
+
+
+def _address(config: MkDocsConfig) -> str:
+    return f"{config.site_url.rstrip('/')}/" if config.site_url else ""

@@ -73,7 +73,11 @@ def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:
     meta = made.meta_of(path, own)
     added = _added(config, file, own) | _inside(fills, written)
     lines = yaml.safe_dump(added, sort_keys=False, width=10_000) if added else ""
-    head = front_matter(meta | added) if path in made.pages or not front.strip() else f"---\n{lines}{front}---\n\n"
+    head = (
+        front_matter(meta | added)
+        if path in made.pages or meta != own or not front.strip()
+        else f"---\n{lines}{front}---\n\n"
+    )
     return (head + fills.fill(written)).encode()
 
 

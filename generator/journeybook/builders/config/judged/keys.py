@@ -10,6 +10,7 @@ from mkdocs.config.base import get_schema
 from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.builders.config.judged.draft import Draft
+from journeybook.builders.config.judged.pieces import OURS
 from journeybook.builders.config.judged.shapes import misfit
 from journeybook.problems import Path, say
 from journeybook.problems.nearest import nearest
@@ -22,6 +23,8 @@ _OF_THE_THEME = (
     *("static_templates", "locale", "admonition"),
 )
 _OURS = ("journeys", "toolkit", "numbers", "roles", "downloads", "renderer", "csp", "templates", "cards", "links")
+_OTHERS = {"navigation": "nav", "menu": "nav"}
+"""What people call a key of MkDocs's."""
 _PLACEHOLDER = "Handbook"
 
 
@@ -34,6 +37,10 @@ def judge_keys(draft: Draft) -> None:
             draft.tell(
                 "JB202", say("MkDocs sets ‘{key}’ itself", key=key), say("take it out"), path=(key,), at_key=True
             )
+    if "pages" in draft.data and "nav" not in draft.data:
+        message = say("unknown key ‘{key}’; did you mean ‘{meant}’?", key="pages", meant="nav")
+        draft.tell("JB202", message, path=("pages",), at_key=True)
+        draft.data["nav"] = draft.data.pop("pages")
     for key in map(str, list(draft.data)):
         if key not in (*known, *_NOT_WRITTEN) and not _belongs_above(draft, key):
             _unknown(draft, key, known)
@@ -62,17 +69,26 @@ def _follows_empty(draft: Draft, key: str, above: str) -> bool:
 
 
 def _unknown(draft: Draft, key: str, known: list[str]) -> None:
-    meant = nearest(key, known)
+    meant = _OTHERS.get(key.casefold()) or nearest(key, known)
     if meant and meant not in draft.data:
         message = say("unknown key ‘{key}’; did you mean ‘{meant}’?", key=key, meant=meant)
         draft.tell("JB202", message, path=(key,), at_key=True)
         draft.data[meant] = draft.data.pop(key)
+    elif key == OURS:
+        hint = say(
+            "write it as `- journeybook:` under `plugins`, and its options below it, indented by four more spaces"
+        )
+        message = say("‘{key}’ is a plugin, and no key of MkDocs’s", key=key)
+        draft.tell("JB202", message, hint, path=(key,), at_key=True)
+        del draft.data[key]
     elif key in _OURS:
         hint = say("indent it below `- journeybook:`, which stands under `plugins`")
         draft.tell("JB202", say("‘{key}’ is an option of journeybook", key=key), hint, path=(key,), at_key=True)
         del draft.data[key]
     else:
         hint = say("keys of your own go below `extra`; the others are in MkDocs’s guide, under Configuration")
+        if key in _OF_THE_THEME:
+            hint = say("write it below `theme:`, beside `name: material`, with two spaces before it")
         draft.tell("JB461", say("MkDocs knows no key ‘{key}’", key=key), hint, path=(key,), at_key=True)
 
 
@@ -80,6 +96,13 @@ def judge_validation(draft: Draft) -> None:
     """Tell what `validation` does not take: a name that it has not, and a word that is no level."""
     given = draft.data.get("validation")
     if given is None:
+        return
+    if not isinstance(given, dict):
+        hint = say("write below it, indented, such as `links: {{anchors: warn}}`")
+        draft.tell(
+            "JB203", say("keys are expected below ‘{key}’, not a text", key="validation"), hint, path=("validation",)
+        )
+        del draft.data["validation"]
         return
     before = len(draft.problems)
     _judge_levels(draft, ("validation",), given, inner=_kinds_of_links())

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from journeybook.builders.config.judged.draft import Draft
 from journeybook.problems import Path as DataPath
 from journeybook.problems import Text, say
 from journeybook.store.shared_folders import as_scalar
+
+_BETWEEN = re.compile("[\\s,;\"'“”„«»‘’]+")
 
 
 def judge_list(draft: Draft, key: str) -> None:
@@ -16,7 +20,7 @@ def judge_list(draft: Draft, key: str) -> None:
     if given is None:
         return
     if isinstance(given, list):
-        draft.data[key] = [item for place, item in enumerate(given) if _is_item(draft, (key, place), item)]
+        draft.data[key] = [one for place, item in enumerate(given) for one in _items(draft, (key, place), item)]
     elif isinstance(given, dict):
         for name in [name for name, options in given.items() if not _has_options(draft, (key, name), name, options)]:
             given[name] = None
@@ -26,12 +30,30 @@ def judge_list(draft: Draft, key: str) -> None:
 
 
 def _parts(given: object) -> list[str]:
-    return [part.strip() for part in str(given).split(",")]
+    """Give the names in a text: neither commas, spaces nor quotation marks are in any, and no dash begins one."""
+    return [name for part in _BETWEEN.split(str(given)) if (name := part.lstrip("-*•"))]
 
 
 def _as_list(key: str, given: object) -> Text:
-    shown = ", ".join(as_scalar(part) for part in _parts(given) if part)
-    return say("write `{key}: [{shown}]`", key=key, shown=shown)
+    return say("write `{key}: [{shown}]`", key=key, shown=_shown(_parts(given)))
+
+
+def _shown(names: list[str]) -> str:
+    return ", ".join(map(as_scalar, names))
+
+
+def _items(draft: Draft, path: DataPath, item: Any) -> Iterator[Any]:
+    """Give an item, or those that have run together in one text."""
+    if not isinstance(item, str) or len(names := _parts(item)) < 2:
+        if _is_item(draft, path, item):
+            yield item
+        return
+    message = say("‘{names}’ is one name here", names=item)
+    hint = say("write a comma between two names: `{shown}`", shown=_shown(names))
+    if " - " in item:
+        hint = say("begin `- {name}` in the column of the dash above it", name=names[1])
+    draft.tell("JB203", message, hint, path=path)
+    yield from names
 
 
 def _is_item(draft: Draft, path: DataPath, item: Any) -> bool:

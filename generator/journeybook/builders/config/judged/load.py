@@ -23,13 +23,17 @@ from mkdocs.utils.yaml import (
 )
 
 from journeybook.builders.config.hosts import is_on
+from journeybook.builders.config.judged.address import judge_addresses
 from journeybook.builders.config.judged.draft import Draft
+from journeybook.builders.config.judged.extension_options import judge_snippets, tell_extension
+from journeybook.builders.config.judged.extra import judge_extra
 from journeybook.builders.config.judged.files import read_files
 from journeybook.builders.config.judged.keys import judge_keys, judge_validation, judge_values
 from journeybook.builders.config.judged.looks import judge_search, judge_theme
 from journeybook.builders.config.judged.pieces import judge_extensions, judge_hooks, judge_plugins
 from journeybook.builders.config.judged.places import judge_chapters, judge_files, judge_navigation, judge_site
 from journeybook.builders.config.judged.plugin_options import of_a_plugin, tell_option, tell_warnings
+from journeybook.builders.config.judged.texts import judge_texts
 from journeybook.problems import HandbookError, Problem, say
 from journeybook.source import Document
 from journeybook.source.guess import begins
@@ -38,14 +42,16 @@ _JUDGES = (
     *(
         judge_keys,
         judge_theme,
+        judge_extra,
         judge_plugins,
         judge_search,
         judge_extensions,
+        judge_snippets,
         judge_hooks,
         judge_navigation,
         judge_files,
     ),
-    *(judge_chapters, judge_site, judge_validation, judge_values),
+    *(judge_chapters, judge_site, judge_addresses, judge_validation, judge_values, judge_texts),
 )
 
 
@@ -163,6 +169,8 @@ def _tell_refused(draft: Draft, key: str, said: str, given: Mapping[str, Any]) -
     """Tell what MkDocs has refused in a sentence around its own, and take it out."""
     if found := of_a_plugin(said):
         tell_option(draft, found)
+        return
+    if key == "markdown_extensions" and tell_extension(draft, said):
         return
     hint = say("write it as MkDocs’s guide shows, or take it out")
     draft.tell("JB203", say("‘{key}’ cannot be used: {said}", key=key, said=said.partition("\n")[0]), hint, path=(key,))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from mkdocs.contrib.search import LangOption
-from mkdocs.utils import get_theme_dir, get_theme_names
+from mkdocs.utils import get_theme_names
 
+from journeybook.builders.config.judged import material
 from journeybook.builders.config.judged.draft import Draft, named
+from journeybook.builders.config.judged.theme_keys import judge_theme_keys
 from journeybook.language.named import tag_of
 from journeybook.problems import Path as DataPath
 from journeybook.problems import say
 
-_THEME = "material"
+_THEME = material.NAME
 _LANGUAGES = "partials/languages"
 _ANY_TAG = say("write the short tag of a language, such as `de`, `fr` or `pt-BR`")
 
@@ -26,6 +27,8 @@ def judge_theme(draft: Draft) -> None:
         _tell_theme(draft, given, theme.get("name"))
         theme = {key: value for key, value in theme.items() if key in ("language", "custom_dir")} | {"name": _THEME}
     _judge_templates(draft, theme)
+    _judge_locale(draft, theme)
+    judge_theme_keys(draft, theme)
     _judge_language(draft, theme)
     draft.data["theme"] = theme
 
@@ -50,6 +53,19 @@ def _judge_templates(draft: Draft, theme: dict[str, Any]) -> None:
     del theme["custom_dir"]
 
 
+def _judge_locale(draft: Draft, theme: dict[str, Any]) -> None:
+    """Tell `locale`, which other themes have for what Material calls `language`."""
+    locale, path = theme.get("locale"), ("theme", "locale")
+    if not isinstance(locale, str) or locale.casefold().startswith("en"):
+        return
+    meant = tag_of(locale, languages(draft, theme))
+    hint = say("write `language: {meant}`", meant=meant) if meant else _ANY_TAG
+    if theme.get("language"):
+        hint = say("take it out; `language:` is what counts")
+    draft.tell("JB343", say("Material does not read ‘locale’"), hint, path=path, at_key=True)
+    del theme["locale"]
+
+
 def _judge_language(draft: Draft, theme: dict[str, Any]) -> None:
     language = theme.get("language")
     if language is None:
@@ -68,7 +84,7 @@ def _judge_language(draft: Draft, theme: dict[str, Any]) -> None:
 def languages(draft: Draft, theme: dict[str, Any]) -> set[str]:
     """Give the tags of the languages of Material, and of the handbook's own templates."""
     own = draft.root / str(theme["custom_dir"]) if "custom_dir" in theme else None
-    folders = (Path(get_theme_dir(_THEME)), *((own,) if own else ()))
+    folders = (material.folder(), *((own,) if own else ()))
     return {path.stem for folder in folders for path in (folder / _LANGUAGES).glob("*.html")}
 
 

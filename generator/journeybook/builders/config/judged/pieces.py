@@ -51,6 +51,7 @@ _CANNOT = {
 def judge_plugins(draft: Draft) -> None:
     """Tell plugins that are not installed, cannot be loaded, or cannot work beside ours, and take them out."""
     judge_list(draft, "plugins")
+    _judge_twice(draft)
     installed = get_plugins()
     for item in list(named("plugins", draft.data.get("plugins"))):
         name = _full_name(item.name, installed)
@@ -63,6 +64,14 @@ def judge_plugins(draft: Draft) -> None:
             hint = say("install its package anew, in a version for MkDocs 1, or take it out")
             message = say("the plugin ‘{name}’ cannot be loaded: {said}", name=item.name, said=lack)
             _refuse(draft, item, "JB341", message, hint)
+
+
+def _judge_twice(draft: Draft) -> None:
+    """Tell journeybook where it is named twice: it would write every page twice."""
+    ours = [item for item in named("plugins", draft.data.get("plugins")) if item.name == OURS]
+    for item in reversed(ours[1:]):
+        draft.tell("JB105", say("‘{key}’ stands twice here", key=OURS), say("take one of them out"), path=item.path)
+        del draft.data["plugins"][item.path[1]]
 
 
 def _names(draft: Draft) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from journeybook.builders.config.judged.draft import Draft
+from journeybook.builders.config.judged.draft import Draft, named
+from journeybook.builders.config.judged.pieces import OURS
 from journeybook.markdown.addresses import is_readable
 from journeybook.problems import Path as DataPath
 from journeybook.problems import say
@@ -19,7 +20,15 @@ def judge_chapters(draft: Draft) -> None:
     """Tell a folder of chapters that is not there, or that holds mkdocs.yml itself."""
     given = draft.data.get("docs_dir", _DEFAULT)
     name, path = _DEFAULT if given is None else str(given), ("docs_dir",)
+    if isinstance(given, list | dict):
+        name = str(next(iter(given))) if len(given) == 1 else "content"
+        hint = say("write `{key}: {value}`", key="docs_dir", value=as_scalar(name))
+        draft.tell("JB203", say("a text is expected here, not a list or keys"), hint, path=path)
+        draft.data["docs_dir"], draft.is_lost = name, not (draft.root / name).is_dir()
+        return
     folder = draft.root / name
+    if _is_of_others(draft, folder):
+        return
     if folder.is_dir():
         if folder.resolve() in (draft.root.resolve(), *draft.root.resolve().parents):
             message = say("the chapters’ folder cannot be the one that mkdocs.yml lies in")
@@ -37,6 +46,45 @@ def judge_chapters(draft: Draft) -> None:
         hint = say("write `docs_dir: {meant}`, or make the folder `{name}`", meant=as_scalar(meant), name=name)
     draft.tell("JB315", say("there is no folder ‘{name}’ for the chapters", name=name), hint, path=path)
     draft.data["docs_dir"], draft.is_lost = meant, meant is None
+
+
+def _is_of_others(draft: Draft, chapters: Path) -> bool:
+    """Tell folders of which two are one: of the chapters, the journeys and the toolkit."""
+    options = next((item for item in named("plugins", draft.data.get("plugins")) if item.name == OURS), None)
+    given = options.options if options and isinstance(options.options, dict) else {}
+    journeys, toolkit = (str(given.get(name) or name) for name in ("journeys", "toolkit"))
+    places = {name: (draft.root / folder).resolve() for name, folder in (("journeys", journeys), ("toolkit", toolkit))}
+    if (twin := next((name for name, place in places.items() if place == chapters.resolve()), None)) is not None:
+        if options and twin in given:
+            message = say("‘{name}’ is the folder of the chapters", name=chapters.name)
+            hint = say("write `{key}: {key}`, or leave this out", key=twin)
+            draft.tell("JB315", message, hint, path=(*options.inside, twin))
+            draft.is_lost = True
+            return True
+        message = say("‘{name}’ is the folder of the {parts}, not of the chapters", name=chapters.name, parts=twin)
+        meant = next((usual for usual in _USUAL if (draft.root / usual).is_dir()), "content")
+        draft.tell("JB315", message, say("write `docs_dir: {meant}`", meant=meant), path=("docs_dir",))
+    elif options and places["journeys"] == places["toolkit"]:
+        message = say("journeys and activities cannot lie in one folder")
+        key = "toolkit" if "toolkit" in given else "journeys"
+        draft.tell(
+            "JB315", message, say("write `{key}: {key}`, or leave this out", key=key), path=(*options.inside, key)
+        )
+    elif options and _is_of_workshops(places["toolkit"], toolkit):
+        message = say(
+            "‘{name}’ is the folder of the workshops, which is looked for in that of the toolkit", name=toolkit
+        )
+        hint = say("write `toolkit: {meant}`", meant=as_scalar(Path(toolkit).parent.as_posix()))
+        draft.tell("JB315", message, hint, path=(*options.inside, "toolkit"))
+    else:
+        return False
+    draft.is_lost = True
+    return True
+
+
+def _is_of_workshops(folder: Path, name: str) -> bool:
+    """Tell whether a folder is that of the workshops in a toolkit, which has activities beside it."""
+    return folder.name == "workshops" and "/" in name and any(folder.parent.glob("*.y*ml"))
 
 
 def _meant(root: Path, name: str) -> str | None:
@@ -77,7 +125,7 @@ def _is_list(draft: Draft, path: DataPath, given: Any, title: str) -> bool:
 
 def _is_item(draft: Draft, path: DataPath, item: Any) -> bool:
     if isinstance(item, str):
-        return _is_address(draft, path, item)
+        return not _is_run_together(draft, path, item) and _is_address(draft, path, item)
     if not isinstance(item, dict) or not item:
         message, hint = say("a page or a section is expected here"), say("write `- Title: page.md`")
         draft.tell("JB203", message, hint, path=path)
@@ -96,6 +144,22 @@ def _is_item(draft: Draft, path: DataPath, item: Any) -> bool:
         return False
     inner = (*path, str(title))
     return _is_address(draft, inner, value) if isinstance(value, str) else _is_list(draft, inner, value, str(title))
+
+
+def _is_run_together(draft: Draft, path: DataPath, item: str) -> bool:
+    """Tell an item whose dash stands further to the right than the one above, so that both are one text."""
+    document = draft.document(path)
+    node = document.at(path)
+    if node is None or " - " not in item or node.start_mark.line == node.end_mark.line:
+        return False
+    line = node.start_mark.line + 1
+    while line < len(document.lines) - 1 and not document.lines[line].lstrip().startswith("- "):
+        line += 1
+    column = len(document.lines[line]) - len(document.lines[line].lstrip())
+    message = say("this line is indented further than the line above")
+    hint = say("begin its dash in the column of the dash above it")
+    draft.problems.append(document.problem_at("JB203", message, hint, line=line + 1, column=column + 1))
+    return True
 
 
 def judge_files(draft: Draft) -> None:

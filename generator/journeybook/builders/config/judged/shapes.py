@@ -16,7 +16,7 @@ from journeybook.store.shared_folders import as_scalar
 
 Unfit = tuple[str, DataPath, Text, Text]
 """A code, the way from the option to the value that is meant, what is wrong, and what to write instead."""
-_NO = ("no", "off", "false", "never", "n", "0")
+_NO = ("no", "off", "false", "never", "n", "0", "none", "null", "not", "without", "nein", "non")
 
 
 def misfit(option: BaseConfigOption[Any], key: str, value: object, typed: str | None) -> Unfit | None:
@@ -31,7 +31,11 @@ def misfit(option: BaseConfigOption[Any], key: str, value: object, typed: str | 
 
 def _no_list(option: c.ListOfItems[Any], key: str, value: object, typed: str | None) -> Unfit | None:
     if isinstance(value, str | int | float):
-        return "JB203", (), say("‘{key}’ is a list", key=key), _write_list(key, str(typed or value).split(","))
+        parts = str(typed or value).split(",")
+        hint = _write_list(key, parts)
+        if isinstance(option.option_type, c.Choice):
+            hint = _write_choices(key, parts, [str(choice) for choice in option.option_type.choices])
+        return "JB203", (), say("‘{key}’ is a list", key=key), hint
     if not isinstance(value, list):
         return "JB203", (), say("‘{key}’ is a list", key=key), say("write one item a line, each with a dash")
     for place, item in enumerate(value):
@@ -45,6 +49,19 @@ def _write_list(key: str, parts: Iterable[str]) -> Text:
     return say("write `{key}: [{shown}]`", key=key, shown=shown)
 
 
+def _write_choices(key: str, parts: Iterable[str], choices: list[str]) -> Text:
+    """Advise on a list of words, each one of a few; an empty list stands for none of them."""
+    words = [word for part in parts for word in part.split()]
+    meant = [found for word in words if (found := nearest(word, choices))]
+    if not meant and any(word.casefold() in _NO for word in words):
+        return say("write `{key}: []`, or leave it out", key=key)
+    if not meant:
+        return say(
+            "write those that you want of {words}: `{key}: [{one}]`", words=", ".join(choices), key=key, one=choices[0]
+        )
+    return _write_list(key, meant)
+
+
 def _no_scalar(
     option: BaseConfigOption[Any], key: str, value: object, typed: str | None, *, is_item: bool = False
 ) -> Unfit | None:
@@ -52,7 +69,7 @@ def _no_scalar(
         case c.Choice():
             return _no_choice([str(choice) for choice in option.choices], key, value)
         case c.URL():
-            return _no_address(option, value)
+            return _no_address(option, value, typed)
         case c.IpAddress():
             return _no_host(option, value)
         case c.PathSpec():
@@ -74,14 +91,17 @@ def _no_choice(choices: list[str], key: str, value: object) -> Unfit | None:
     return "JB204", (), say("‘{given}’ is not known here", given=value), hint
 
 
-def _no_address(option: c.URL, value: object) -> Unfit | None:
+def _no_address(option: c.URL, value: object, typed: str | None) -> Unfit | None:
+    if isinstance(value, list | dict):
+        return "JB203", (), *_no_text("", value, "", is_item=False)
     try:
         option.run_validation(value)
     except ValidationError:
+        typed = str(value) if typed is None else typed
         hint = say("write all of it, such as https://www.example.org/handbook/")
-        if meant := whole(str(value)):
+        if (meant := whole(typed)) and meant.startswith("http"):
             hint = say("write `{meant}`", meant=meant)
-        return "JB203", (), say("‘{value}’ is not a whole address", value=value), hint
+        return "JB203", (), say("‘{value}’ is not a whole address", value=typed), hint
     return None
 
 
@@ -116,7 +136,7 @@ def _no_text(key: str, value: object, typed: str, is_item: bool) -> tuple[Text, 
 
 
 def _no_switch(key: str, value: object, typed: str, is_item: bool) -> tuple[Text, Text]:
-    meant = "false" if typed.strip().casefold() in _NO else "true"
+    meant = "false" if typed.casefold().split()[:1] and typed.casefold().split()[0] in _NO else "true"
     message = say("‘{key}’ is either true or false", key=key)
     return message, say("write `{key}: {meant}`, without quotation marks", key=key, meant=meant)
 

@@ -1,0 +1,62 @@
+"""The handbook's address on the web, and that of its repository."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import urlsplit
+
+from journeybook.builders.config.judged.draft import Draft
+from journeybook.problems import Text, say
+
+_WEB = ("http://", "https://")
+_GAP = re.compile(r"(?<=[/.:])\s+|\s+(?=[/.:])")
+"""White space where nobody means any."""
+_PAGES = (".html", ".htm", ".md")
+
+
+def judge_addresses(draft: Draft) -> None:
+    """Tell addresses that no browser opens, or that are those of one page, and ways to edit without a repository."""
+    for key in ("site_url", "repo_url"):
+        given = draft.data.get(key)
+        if isinstance(given, str) and given.startswith(_WEB) and (found := _unfit(given, is_site=key == "site_url")):
+            draft.tell("JB203", *found, path=(key,))
+            del draft.data[key]
+    _judge_edit(draft)
+
+
+def _unfit(address: str, *, is_site: bool) -> tuple[Text, Text] | None:
+    general = say("write all of it, such as https://www.example.org/handbook/")
+    if not _can_be_opened(address):
+        bare = _GAP.sub("", address)
+        message = say("‘{address}’ cannot be opened", address=address)
+        return message, say("write `{meant}`", meant=bare) if bare != address and _can_be_opened(bare) else general
+    parts = urlsplit(address)
+    if is_site and (parts.query or parts.fragment or parts.path.endswith(_PAGES)):
+        path = posixpath.dirname(parts.path) if parts.path.endswith(_PAGES) else parts.path
+        meant = f"{parts.scheme}://{parts.netloc}{path.rstrip('/')}/"
+        message = say("‘{address}’ is the address of one page, not of the handbook", address=address)
+        return message, say("write `{meant}`", meant=meant)
+    return None
+
+
+def _can_be_opened(address: str) -> bool:
+    """Tell whether an address has a host, a port that can be one, and no white space."""
+    if re.search(r"\s", address.strip()):
+        return False
+    try:
+        parts = urlsplit(address)
+        return bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False
+
+
+def _judge_edit(draft: Draft) -> None:
+    """Tell `edit_uri` without the address that it is seen from."""
+    given = draft.data.get("edit_uri")
+    if isinstance(given, str) and given and not given.startswith(_WEB) and not draft.data.get("repo_url"):
+        message = say("‘edit_uri’ is seen from `repo_url`, which is missing")
+        hint = say("write `repo_url: https://…` with the address of the repository, or take this out")
+        if not draft.has_told("repo_url"):
+            draft.tell("JB201", message, hint, path=("edit_uri",), at_key=True)
+        del draft.data["edit_uri"]

@@ -1,0 +1,241 @@
+"""What stands below `theme:` and has no effect, or another one: keys, features and colours that Material knows not.
+
+A handbook may have templates and styles that know more; what these name is right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from journeybook.builders.config.judged import material
+from journeybook.builders.config.judged.draft import Draft
+from journeybook.markdown.meant import is_on_a_computer
+from journeybook.problems import Path as DataPath
+from journeybook.problems import Text, say
+from journeybook.problems.nearest import nearest
+from journeybook.store.shared_folders import as_scalar
+
+_NEEDED = {"language": "en", "font": "false", "favicon": "logo.png", "locale": "en", "static_templates": "[404.html]"}
+"""What must not be empty, each with what could stand there."""
+_OF_A_PALETTE = ("scheme", "primary", "accent", "media", "toggle")
+_COLOURS = ("scheme", "primary", "accent")
+_OTHERS = {"dark": "slate", "night": "slate", "light": "default", "day": "default"}
+"""What people call Material's two schemes."""
+_OWN = (".html", ".css", ".js", ".yml")
+
+
+def judge_theme_keys(draft: Draft, theme: dict[str, Any]) -> None:
+    """Tell what Material does not read, and leave out of the theme what it could not be built with."""
+    own = _Own(draft, theme)
+    for key in map(str, list(theme)):
+        _judge_key(draft, theme, key, own)
+    _judge_empty(draft, theme)
+    _judge_files(draft, theme)
+    _judge_direction(draft, theme)
+    _judge_font(draft, theme)
+    _judge_features(draft, theme, own)
+    _judge_icon(draft, theme, own)
+    _judge_palette(draft, theme, own)
+
+
+class _Own:
+    """The handbook's own templates and styles, which may name what Material does not know."""
+
+    def __init__(self, draft: Draft, theme: dict[str, Any]) -> None:
+        self._draft, self._theme = draft, theme
+
+    def has(self, name: str) -> bool:
+        """Tell whether they have a name somewhere, or may have it where one comes from another host."""
+        away = any("//" in style for style in _texts(self._draft.data.get("extra_css")))
+        return away or name in self._read
+
+    def reads(self, key: str) -> bool:
+        """Tell whether they read a key below `theme:`, or below `icon:` there."""
+        return bool(re.search(rf"\b(?:theme|icon)(?:\.|\[['\"]){re.escape(key)}\b", self._read))
+
+    @cached_property
+    def _read(self) -> str:
+        try:
+            return "\n".join(path.read_text("utf-8", "replace") for path in self._files())
+        except OSError:  # a build tells what cannot be opened
+            return ""
+
+    def _files(self) -> Iterable[Path]:
+        templates = self._theme.get("custom_dir")
+        if isinstance(templates, str):
+            found = sorted((self._draft.root / templates).rglob("*"))
+            yield from (path for path in found if path.suffix in _OWN and path.is_file())
+        chapters = self._draft.root / str(self._draft.data.get("docs_dir") or "docs")
+        styles = self._draft.data.get("extra_css")
+        yield from (path for name in _texts(styles) if (path := chapters / name).is_file())
+
+
+def _texts(given: object) -> list[str]:
+    return [item for item in given if isinstance(item, str)] if isinstance(given, list) else []
+
+
+def _judge_key(draft: Draft, theme: dict[str, Any], key: str, own: _Own) -> None:
+    meant = nearest(key, material.theme_keys())
+    if key in material.theme_keys() or meant is None or meant in theme or own.reads(key):
+        return
+    message = say("Material knows no ‘{key}’; did you mean ‘{meant}’?", key=key, meant=meant)
+    draft.tell("JB471", message, say("write `{meant}`", meant=meant), path=("theme", key), at_key=True)
+
+
+def _judge_empty(draft: Draft, theme: dict[str, Any]) -> None:
+    """Tell keys without a value, which is something else here than a key that is left out."""
+    for key, such in _NEEDED.items():
+        if key in theme and theme[key] is None:
+            typed = draft.typed(("theme", key)) or ""
+            message = say("nothing is written after ‘{key}:’", key=key)
+            if typed not in ("", "~", "null"):  # of an `!ENV`
+                message = say("‘{name}’ is not set here", name=typed)
+            hint = say("write a value, such as `{key}: {value}`, or take the line out", key=key, value=such)
+            draft.tell("JB343" if key == "language" else "JB201", message, hint, path=("theme", key), at_key=True)
+            del theme[key]
+
+
+def _judge_files(draft: Draft, theme: dict[str, Any]) -> None:
+    """Tell a logo or a favicon that is no path of a file."""
+    for key in ("logo", "favicon"):
+        value, hint = theme.get(key), say("write the path of a picture, seen from the folder of the chapters")
+        if isinstance(value, str) and is_on_a_computer(value):
+            message = say("‘{path}’ is on one computer alone", path=value)
+            hint = say("put a copy into the folder of the chapters, and write `{name}`", name=_name(value))
+        elif not value or isinstance(value, str):
+            continue
+        else:
+            message = say("a path is expected here, not a list or keys")
+            icon = value.get("icon") if isinstance(value, dict) else None
+            if key == "logo" and isinstance(icon, str):
+                hint = say("write `icon: {{logo: {icon}}}` in its place", icon=icon)
+        draft.tell("JB203", message, hint, path=("theme", key))
+        del theme[key]
+
+
+def _name(path: str) -> str:
+    return path.replace("\\", "/").rpartition("/")[2]
+
+
+def _judge_direction(draft: Draft, theme: dict[str, Any]) -> None:
+    if theme.get("direction") not in (None, "ltr", "rtl"):
+        path, given = ("theme", "direction"), theme.pop("direction")
+        hint = say("write `ltr` (from left to right) or `rtl`, or leave it to the language")
+        draft.tell("JB204", say("‘{given}’ is not known here", given=draft.typed(path) or given), hint, path=path)
+
+
+def _judge_font(draft: Draft, theme: dict[str, Any]) -> None:
+    given = theme.get("font")
+    if isinstance(given, dict):
+        for key in map(str, given):
+            _tell_near(draft, ("theme", "font", key), key, ("text", "code"))
+    elif given not in (None, False):
+        hint = say("write `font: {{text: {name}}}`, or leave it out", name=draft.typed(("theme", "font")) or given)
+        draft.tell(
+            "JB203", say("keys are expected below ‘{key}’, not a text", key="font"), hint, path=("theme", "font")
+        )
+        del theme["font"]
+
+
+def _tell_near(draft: Draft, path: DataPath, key: str, known: Iterable[str]) -> None:
+    known = list(known)
+    if key not in known and (meant := nearest(key, known)):
+        message = say("Material knows no ‘{key}’; did you mean ‘{meant}’?", key=key, meant=meant)
+        draft.tell("JB471", message, say("write `{meant}`", meant=meant), path=path, at_key=True)
+
+
+def _judge_features(draft: Draft, theme: dict[str, Any], own: _Own) -> None:
+    """Tell features that are nearly Material's."""
+    given = theme.get("features")
+    if not given:  # none at all
+        return
+    if not isinstance(given, list):
+        draft.tell("JB203", say("‘{key}’ is a list", key="features"), _as_list(given), path=("theme", "features"))
+        del theme["features"]
+        return
+    for place, name in enumerate(given):
+        if not isinstance(name, str) or name in material.features() or own.has(name):
+            continue
+        if meant := nearest(name, material.features()):
+            message = say("Material has no feature ‘{name}’; did you mean ‘{meant}’?", name=name, meant=meant)
+            hint = say("write `{meant}`", meant=meant)
+            draft.tell("JB471", message, hint, path=("theme", "features", place))
+
+
+def _as_list(given: object) -> Text:
+    known = material.features()
+    parts = [part for part in str(given).replace(",", " ").split() if part in known]
+    if not parts:
+        return say("write one feature a line, each with a dash, such as `- navigation.tabs`")
+    return say("write `{key}: [{shown}]`", key="features", shown=", ".join(parts))
+
+
+def _judge_icon(draft: Draft, theme: dict[str, Any], own: _Own) -> None:
+    given = theme.get("icon")
+    if isinstance(given, dict):
+        for key in map(str, given):
+            if not own.reads(key):
+                _tell_near(draft, ("theme", "icon", key), key, material.parts_with_icons())
+    elif given:
+        hint = say("write `icon: {{logo: {icon}}}`", icon=draft.typed(("theme", "icon")) or "material/library")
+        draft.tell(
+            "JB203", say("keys are expected below ‘{key}’, not a text", key="icon"), hint, path=("theme", "icon")
+        )
+        del theme["icon"]
+
+
+def _judge_palette(draft: Draft, theme: dict[str, Any], own: _Own) -> None:
+    given, path = theme.get("palette"), ("theme", "palette")
+    if isinstance(given, list) and all(isinstance(one, dict) for one in given):
+        for place, one in enumerate(given):
+            _judge_colours(draft, (*path, place), one, own)
+    elif isinstance(given, dict):
+        _judge_colours(draft, path, given, own)
+    elif given:
+        draft.tell(
+            "JB203", say("keys are expected below ‘{key}’, not a text", key="palette"), _as_palette(given), path=path
+        )
+        del theme["palette"]
+
+
+def _as_palette(given: object) -> Text:
+    for kind in ("primary", "scheme"):
+        if (name := _known_as(kind, str(given))) is not None:
+            return say("write `palette: {{{kind}: {name}}}`", kind=kind, name=name)
+    return say("write `palette:` and below it, indented, `primary: …` with a colour such as `indigo`")
+
+
+def _known_as(kind: str, name: str) -> str | None:
+    """Give a value of Material's for a word: itself, what it has another word for, or the nearest."""
+    known = material.colours(kind)
+    name = name.casefold()
+    other = _OTHERS.get(name, name.replace(" ", "-"))
+    return other if other in known else nearest(name, known)
+
+
+def _judge_colours(draft: Draft, path: DataPath, given: dict[Any, Any], own: _Own) -> None:
+    for key in map(str, given):
+        _tell_near(draft, (*path, key), key, _OF_A_PALETTE)
+    for kind in _COLOURS:
+        name = given.get(kind)
+        if isinstance(name, str) and name.replace(" ", "-") not in material.colours(kind) and not own.has(name):
+            _tell_colour(draft, (*path, kind), kind, name)
+    if isinstance(toggle := given.get("toggle"), dict) and not toggle.get("icon"):
+        hint = say("write one, such as `icon: material/brightness-4`")
+        draft.tell("JB201", say("‘icon’ is missing"), hint, path=(*path, "toggle"))
+        given.pop("toggle")
+
+
+def _tell_colour(draft: Draft, path: DataPath, kind: str, name: str) -> None:
+    meant = _known_as(kind, name)
+    message = say("Material has no {kind} colour ‘{name}’", kind=kind, name=name)
+    if kind == "scheme":
+        message = say("Material has no scheme ‘{name}’", name=name)
+    hint = say("write one of {words}", words=", ".join(sorted(material.colours(kind))))
+    if meant:
+        hint = say("write `{key}: {value}`", key=kind, value=as_scalar(meant))
+    draft.tell("JB471", message, hint, path=path)

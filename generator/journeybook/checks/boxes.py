@@ -1,0 +1,175 @@
+"""JB455: boxes, sections to unfold and tabs that are empty, have lost their title, or are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from journeybook.handbook import ContentPage, Handbook
+from journeybook.markdown.output import without_code
+from journeybook.markdown.settings import MarkdownSettings, render
+from journeybook.markdown.tame import tame
+from journeybook.markdown.tokens import marked, unused
+from journeybook.problems import Code, Example, Problem, Text, say
+
+CODES = (
+    Code(
+        "JB455",
+        means=(
+            "A box (`!!!`), a section to unfold (`???`) or a tab (`===`) is empty, for what stands below it is not "
+            "indented; or its title is lost, for it has no quotation marks; or readers see its signs, for it is none."
+        ),
+        remedy="Write it as the answer shows, with four blanks before each line that belongs into it.",
+        example=Example(
+            wrong='# Welcome\n\n!!! tip "Be early"\nThe first ten minutes are the best.\n',
+            right='# Welcome\n\n!!! tip "Be early"\n    The first ten minutes are the best.\n',
+            file="content/index.md",
+        ),
+    ),
+)
+
+_KINDS = (
+    "note|abstract|summary|tldr|info|todo|tip|hint|important|success|check|done|question|help|faq|warning|caution"
+    "|attention|failure|fail|missing|danger|error|bug|example|quote|cite"
+)
+"""The kinds of boxes that Material knows."""
+_OPENING = re.compile(
+    rf"""^(?P<indent>[ \t]*)(?:
+        (?P<mark>!!!|\?\?\?\+?|===[+!]{{0,2}})(?![!?=])[ \t]*(?P<rest>[^\s][^\r\n]*?)
+      | (?P<like>(?:!!|!!!!|::::?|>[ \t]?\[!)[ \t]*\{{?(?P<kind>{_KINDS})\b[\]}}:]?)(?P<title>[^\r\n]*?)
+      | (?P<tab>={{2,4}})(?=[ \t]*["“”„«])(?P<name>[^\r\n]*?)
+    )[ \t]*(?=\r|$)""",
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+)
+_KIND = re.compile(rf"(?:{_KINDS})\b", re.IGNORECASE)
+_QUOTED = re.compile(r'"([^"]*)"')
+_QUOTES = " \t\"'“”„«»‘’:.–-"
+_MADE = r'(?:class="[\w -]*?|(?:class="admonition-title"|<summary[^<>]*|<label[^<>]*)>){token}'
+_PLACES = ("inline", "end")
+"""Words behind the kind of a box that say where it stands."""
+_MOST_CLASSES = 2
+_LEVEL = 4
+"""Blanks before what is in a box."""
+_NO_BOX = say("this is no box here: readers see its signs")
+_NO_TAB = say("this is no tab here: readers see its signs")
+_EMPTY_BOX = say("this box is empty: what stands below it is not indented")
+_EMPTY_TAB = say("this tab is empty: what stands below it is not indented")
+
+
+@dataclass(frozen=True)
+class _Opening:
+    """A line that opens a box, a section or a tab, or is meant to, and the text below it."""
+
+    match: re.Match[str]
+    below: str
+
+    @property
+    def mark(self) -> str:
+        """The signs that open it, as they should be."""
+        return self.match["mark"] or ("===" if self.match["tab"] else "!!!")
+
+    @property
+    def is_tab(self) -> bool:
+        return self.mark.startswith("===")
+
+    @property
+    def token_at(self) -> int:
+        """Where a token goes: into its title or, where it has none, behind its kind; else behind its signs."""
+        if not self.match["mark"]:
+            return self.match.end("like" if self.match["like"] else "tab")
+        quote = self.match[0].find('"')
+        return self.match.start() + quote + 1 if quote >= 0 else self.match.end("rest")
+
+    @property
+    def is_meant(self) -> bool:
+        """Tell whether it is more than a text that happens to begin like one."""
+        return self.is_tab or not self.match["mark"] or bool(_KIND.match(self.match["rest"]))
+
+    @property
+    def title(self) -> str:
+        """Its title as it is meant."""
+        rest = self.match["rest"] or self.match["name"] or self.match["title"] or ""
+        if self.match["mark"] and not self.is_tab:
+            rest = rest.partition(" ")[2]
+        return rest.strip(_QUOTES)
+
+    @property
+    def form(self) -> str:
+        """Give the line that is meant."""
+        kind = (self.match["kind"] or re.split(r"[\s:\"“”„«]", self.match["rest"] or "note")[0] or "note").lower()
+        opening = self.mark if self.is_tab else f"{self.mark} {kind}"
+        return f'{opening} "{self.title}"' if self.title else opening
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether what stands below it is not in it; a box with a title and an empty line may have just that."""
+        level = _indentation(self.match["indent"])
+        lines = self.below.expandtabs(_LEVEL).splitlines()
+        first = next((line for line in lines if line.strip()), "")
+        if (depth := _indentation(first)) >= level + _LEVEL:
+            return False
+        beneath = bool(lines and lines[0].strip())
+        return beneath or depth > level or self.mark != "!!!" or not self.title
+
+    @property
+    def has_lost_its_title(self) -> bool:
+        """Tell whether what was meant as a title is read as more kinds of the box."""
+        words = [word for word in (self.match["rest"] or "").split()[1:] if word not in _PLACES]
+        return not self.is_tab and (any(word[0].isupper() for word in words) or len(words) > _MOST_CLASSES)
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Report, on pages, boxes and tabs that are not what their author meant."""
+    for page in book.pages.values():
+        text, begin = page.document.text, page.body_at
+        openings = [_Opening(match, _below(text, match.end())) for match in _OPENING.finditer(text, begin)]
+        if openings:
+            yield from _on(page, openings, book.settings.markdown)
+
+
+def _below(text: str, at: int) -> str:
+    """Give some lines below the one that ends at a place."""
+    return text[at : at + 2000].partition("\n")[2]
+
+
+def _on(page: ContentPage, openings: list[_Opening], markdown: MarkdownSettings) -> Iterator[Problem]:
+    text, prefix = page.document.text, unused(page.document.text)
+    places = [opening.token_at - page.body_at for opening in openings]
+    html = render(tame(marked(text[page.body_at :], places, prefix)), markdown)
+    made = set(re.findall(_MADE.format(token=f"{prefix}([0-9]+)z"), html))
+    seen = set(re.findall(f"{prefix}([0-9]+)z", without_code(html)))
+    for number, opening in enumerate(openings):
+        found = _wrong(opening, str(number) in made, str(number) in seen, markdown)
+        if found:
+            yield page.problem_at("JB455", *found, opening.match.end("indent"))
+
+
+def _wrong(opening: _Opening, made: bool, seen: bool, markdown: MarkdownSettings) -> tuple[Text, Text] | None:
+    """Give what is wrong with a box that is made, or with one that is not and seen as text, and what to write."""
+    if made and opening.match["mark"]:
+        return _made_wrong(opening)
+    if not seen or made or not opening.is_meant:
+        return None
+    message = _NO_TAB if opening.is_tab else _NO_BOX
+    if opening.is_tab and "pymdownx.tabbed" not in markdown.extensions:
+        extension = "pymdownx.tabbed: {alternate_style: true}"
+        return message, say("write `- {extension}` below `markdown_extensions:` in mkdocs.yml", extension=extension)
+    if opening.form == opening.match[0].strip():
+        return message, say("leave the line above it empty; in a table or in HTML there can be none")
+    return message, say("write `{form}`, and four blanks before each line that belongs into it", form=opening.form)
+
+
+def _made_wrong(opening: _Opening) -> tuple[Text, Text] | None:
+    if opening.is_empty:
+        message = _EMPTY_TAB if opening.is_tab else _EMPTY_BOX
+        return message, say("begin each line that belongs into it with four blanks")
+    if not _QUOTED.search(opening.match["rest"]) and opening.has_lost_its_title:
+        message = say("the title of this box is lost, for it has no quotation marks")
+        return message, say("write `{form}`", form=opening.form)
+    return None
+
+
+def _indentation(line: str) -> int:
+    line = line.expandtabs(_LEVEL)
+    return len(line) - len(line.lstrip())

@@ -1,0 +1,182 @@
+"""Read lists of Markdown fields as they are typed in YAML: each level two blanks further in, right below a text.
+
+Python-Markdown asks for four blanks, and for an empty line above a list. What is right for it stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from markdown.preprocessors import Preprocessor
+
+_ITEM = re.compile(r"(?:[-*+]|(?P<number>\d{1,9})\.)[ ]+(?=\S)")
+_RULE = re.compile(r"(?:[-*_][ ]*){3,}$")
+_NO_TEXT = re.compile(r"#{1,6}\s|[>|:]|</?[A-Za-z][\w-]*[\s>]")
+"""What begins a line that is no text of a paragraph."""
+_LEVEL = 4
+_FURTHER_IN = 2
+"""Blanks by which what belongs to an item is further in than the item, at least."""
+_CODE = 8
+"""Blanks by which code in an item is further in."""
+_UNBROKEN = 50
+"""Characters of a line that nobody has to break."""
+_GOES_ON = (",", ";", ":", "(", "-", "–", "—", "/", "&", ".", "!", "?")
+_MOST_LEVELS = 30
+"""How deep lists go: Python-Markdown calls itself for every level."""
+
+
+class Odd(Enum):
+    """What is odd about a line of a list, for Python-Markdown or at all."""
+
+    BELOW_TEXT = "an item right below a text"
+    ALONE = "such an item that may be none, for no other one follows it"
+    LEVEL = "what is further in than its item, by less than four blanks"
+    NUMBER = "a list that begins with another number than one"
+    DRAWN_IN = "a text that begins right below an item"
+
+
+@dataclass(frozen=True, slots=True)
+class OddLine:
+    """A line of a list that is odd, by its number from zero."""
+
+    line: int
+    odd: Odd
+
+
+def odd_lines(lines: list[str]) -> list[OddLine]:
+    """Find what is odd in the lists of a text, in order; of what is not far enough in, the first line of each list."""
+    reader = _Reader(lines)
+    reader.read()
+    return reader.odd
+
+
+def item_of(bare: str) -> re.Match[str] | None:
+    """Match the sign of an item at the start of a line without its margin; a rule such as `* * *` is none."""
+    return None if _RULE.match(bare) else _ITEM.match(bare)
+
+
+class Lists(Preprocessor):
+    """Gives lines the indentation that Python-Markdown asks for, and lists the empty line above them."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Give the lines of a text as Python-Markdown has to have them."""
+        return _Reader(lines).read() if any(item_of(line.lstrip(" ")) for line in lines) else lines
+
+
+def _begins(bare: str, above: str) -> bool:
+    """Tell whether a line seems to begin a text of its own: nobody breaks a line as short as that above it.
+
+    Below a whole sentence it may well be the next one of the item.
+    """
+    is_whole = len(above) <= _UNBROKEN and not above.endswith(_GOES_ON)
+    return bare[0].isupper() and is_whole and not re.match(r"I\b", bare)
+
+
+class _Reader:
+    """Goes through lines once, and keeps the columns of the items that are open."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.odd: list[OddLine] = []
+        self._lines = lines
+        self._made: list[str] = []
+        self._open: list[int] = []
+        self._shift = 0
+        """How far the lines of this paragraph move."""
+        self._in_text = False
+        """Whether this paragraph has begun with a text, and not with an item."""
+        self._is_told = False
+        """Whether the list that is open has been told of."""
+        self._block = 0
+        """The column of the first line below an empty one: Python-Markdown takes less for more of the same."""
+
+    def read(self) -> list[str]:
+        above = ""
+        for place, line in enumerate(self._lines):
+            bare = line.lstrip(" ")
+            if bare:
+                self._line(place, bare, len(line) - len(bare), above)
+            else:
+                self._made.append(line)
+            above = bare
+        return self._made
+
+    def _line(self, place: int, bare: str, column: int, above: str) -> None:
+        if above and self._goes_on(place, bare, column, above):
+            if self._open and not column and not self._in_text and _begins(bare, above):
+                self._tell(place, Odd.DRAWN_IN)
+            self._made.append(" " * max(column + self._shift, 0) + bare if column else bare)
+        elif not item_of(bare) or (not above and self._is_code(column)):
+            self._paragraph(place, bare, column)
+        else:
+            self._item(place, bare, column, is_below_text=bool(above) and self._in_text)
+
+    def _goes_on(self, place: int, bare: str, column: int, above: str) -> bool:
+        """Tell whether a line belongs to the paragraph of the line above it."""
+        if not item_of(bare):
+            return bool(column) or not (self._open and _NO_TEXT.match(bare))
+        is_beside = bool(self._open) and column < self._open[-1] + _FURTHER_IN
+        return self._in_text and not is_beside and not self._is_list_below(place, column, above)
+
+    def _tell(self, place: int, odd: Odd) -> None:
+        self.odd.append(OddLine(place, odd))
+
+    def _is_list_below(self, place: int, column: int, above: str) -> bool:
+        """Tell whether an item right below a text begins a list: below a colon, or where another one follows it."""
+        if _NO_TEXT.match(above) or (not self._open and column >= _LEVEL):
+            return False
+        found = item_of(self._lines[place].lstrip(" "))
+        if found is None or found["number"] not in (None, "1"):
+            return False
+        is_list = above.endswith(":") or self._is_followed(place, column, found)
+        self._tell(place, Odd.BELOW_TEXT if is_list else Odd.ALONE)
+        return is_list
+
+    def _is_followed(self, place: int, column: int, first: re.Match[str]) -> bool:
+        for line in self._lines[place + 1 :]:
+            bare = line.lstrip(" ")
+            if not bare:
+                return False
+            found = item_of(bare) if len(line) - len(bare) == column else None
+            if found and bool(found["number"]) == bool(first["number"]):
+                return True
+        return False
+
+    def _is_code(self, column: int) -> bool:
+        return column >= (self._open[-1] + _CODE if self._open else _LEVEL)
+
+    def _item(self, place: int, bare: str, column: int, *, is_below_text: bool) -> None:
+        held = len(self._open)
+        self._close(column, is_item=True)
+        if len(self._open) == held and not bare.startswith(("-", "*", "+", "1.")):
+            self._tell(place, Odd.NUMBER)
+        level = len(self._open)
+        to = _LEVEL * level if level else column
+        if is_below_text or to < self._block:
+            self._made.append("")
+        self._move(place, bare, column, to, in_text=False)
+        if level < _MOST_LEVELS:
+            self._open.append(column)
+
+    def _paragraph(self, place: int, bare: str, column: int) -> None:
+        self._close(column)
+        further = column - self._open[-1] if self._open else 0
+        inside = _LEVEL * len(self._open) + (further - _LEVEL if further >= _CODE else 0)
+        self._move(place, bare, column, inside if self._open else column, in_text=True)
+
+    def _close(self, column: int, *, is_item: bool = False) -> None:
+        while self._open and column < self._open[-1] + _FURTHER_IN:
+            self._open.pop()
+        if not self._open and not is_item:
+            self._is_told = False
+
+    def _move(self, place: int, bare: str, column: int, to: int, *, in_text: bool) -> None:
+        if column // _LEVEL != to // _LEVEL and not self._is_told:
+            self._is_told = True
+            self._tell(place, Odd.LEVEL)
+        if self._made and not self._made[-1].strip():
+            self._block = to
+        self._made.append(" " * to + bare)
+        self._shift = to - column
+        self._in_text = in_text

@@ -1,0 +1,40 @@
+"""Code of a Markdown text: what is in it is no sign, and what does not end is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from journeybook.markdown.signs.sign import Sign, as_typed
+from journeybook.problems import say
+
+_FENCED = re.compile(r"^(?P<in>[ ]*)(?P<fence>`{3,}+|~{3,}+)[^\n`]*+\n(?P<code>.*?)^[ ]*(?P=fence)[ ]*$", re.M | re.S)
+_FRONT_MATTER = re.compile(r"\A\s*[-—+]{1,5}[ ]*\n(?P<code>(?:[^\n]*\S[^\n]*\n)+)")
+"""Front matter that is none, of which others tell."""
+_CODE = re.compile(r"(?<![\\`])(`++)(?P<code>[^\n]{0,2000}?[^`\n])\1(?!`)")
+_TWO_TICKS = re.compile(r"^[ ]{0,3}``[ ]*$", re.M)
+_FENCE = re.compile(r"^[ ]*(?:`{3,}|~{3,}|'''|´´´)", re.M)
+
+
+def without_code(text: str) -> str:
+    """Write x for each letter of code that is closed, so that all places stay."""
+    text = _FENCED.sub(_crossed_out, _FRONT_MATTER.sub(_crossed_out, text))
+    return _CODE.sub(_crossed_out, text)
+
+
+def _crossed_out(code: re.Match[str]) -> str:
+    start, end = code.start("code") - code.start(), code.end("code") - code.start()
+    whole = code[0]
+    if "\n" in whole:
+        return re.sub(r"[^\s]", "x", whole)
+    return whole[:start] + "x" * (end - start) + whole[end:]
+
+
+def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
+    """Find the first fence that is not closed, in a text `without_code`."""
+    if fence := _FENCE.search(text):
+        yield as_typed(
+            fence.start(), fence[0].strip(), say("write ``` on a line of its own below the code, as above it")
+        )
+    for ticks in _TWO_TICKS.finditer(text):
+        yield Sign(ticks.start(), "", say("two backticks end no code"), say("write ``` in their place"))

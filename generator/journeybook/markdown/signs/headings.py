@@ -1,0 +1,62 @@
+"""Headings that are none to their authors: sentences above hyphens, notes to oneself, tags; and notes that are lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from journeybook.markdown.signs.sign import Sign, Unseen, short
+from journeybook.problems import say
+
+_UNDERLINED = re.compile(r"(?:\A|\n[ \t]*\n)(?P<line>[^\W\d_][^\n]{3,})\n---[ ]*$", re.M)
+_SENTENCE_END = (".", "!", "?", "…", ":", ";", ",")
+_NOTE = re.compile(r"^\[\^([^\]\s]{1,40})\]:", re.M)
+_TO_ONESELF = re.compile(
+    r"^#{1,6}(?:(?P<tag>[a-z][\w-]*)"
+    r"|[ ]+(?:to ?do|todos|fixme|reminder|remember|remind|note to (?:self|me)|notes?)\b *[:.!–-]"
+    r"|[ ]+(?:TODO|FIXME|XXX)\b).*",
+    re.M,
+)
+"""What begins with the sign of a heading, and is most likely a note to oneself, or a tag."""
+_INDENTED = re.compile(r"(?:\A|\n[ \t]*\n)(?: {4}|\t)[ \t]*(?P<heading>#{2,6} (?P<title>\S[^\n]*))(?=\n[ \t]*\n|\n?\Z)")
+_EMPTY_HEADING = re.compile(r"^#{1,6}[ \t]*$", re.M)
+
+
+def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
+    """Find such headings, and on pages footnotes of which another one takes the place."""
+    yield from _underlined(text, extensions)
+    yield from _typed(text)
+    yield from _lost_notes(text, extensions)
+
+
+def _underlined(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
+    for found in _UNDERLINED.finditer(text):
+        if extensions is not None and not found["line"].rstrip().endswith(_SENTENCE_END):
+            continue  # in pages, some write their headings so
+        message = say("the hyphens below it make this line a heading")
+        hint = say("leave a line empty above `---`; for a heading, write `{code}`", code=f"## {short(found['line'])}")
+        yield Sign(found.start("line"), "", message, hint)
+
+
+def _typed(text: str) -> Iterator[Sign]:
+    for found in _TO_ONESELF.finditer(text):
+        message = say("readers see this line as a heading")
+        as_tag = say("write `{tag}`, or a space behind the sign if it is a heading", tag=rf"\#{found['tag']}")
+        as_note = say("take it out. A note of yours stands between `<!--` and `-->` on a page, and above a field")
+        yield Sign(found.start(), "", message, as_tag if found["tag"] else as_note)
+    for found in _INDENTED.finditer(text):
+        message = say("‘{text}’ is shown as code, for four blanks stand before it", text=short(found["heading"]))
+        hint = say("begin it at the start of its line")
+        yield Unseen(found.start("heading"), "", message, hint, " ".join(found["title"].split()))
+    for found in _EMPTY_HEADING.finditer(text):
+        yield Sign(found.start(), "", say("this heading has no text"), say("write its text, or take the line out"))
+
+
+def _lost_notes(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
+    """Find footnotes below another one of the same name, which takes their place."""
+    known: dict[str, int] = {}
+    for found in _NOTE.finditer(text) if "footnotes" in (extensions or ()) else ():
+        if found[1] in known:
+            message = say("readers do not see this note: another one is called ‘{name}’, too", name=found[1])
+            yield Sign(known[found[1]], "", message, say("give each note a name of its own"))
+        known[found[1]] = found.start()

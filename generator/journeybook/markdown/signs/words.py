@@ -1,0 +1,126 @@
+"""Signs inside lines, such as `~~struck~~`, `** bold **` and `:smile:`, and sums that lose their stars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from journeybook.markdown.signs.sign import Sign, Unseen, as_typed
+from journeybook.problems import Text, say
+
+_TAG_NAMES = (
+    "a|abbr|b|big|blockquote|br|center|code|del|details|div|em|embed|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p"
+    "|pre|s|script|small|span|strike|strong|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|video"
+)
+_TAKEN_OUT = say("take the signs out")
+_SUM = re.compile(r"(?<![\w*])\d+(?:\*\d+){2,}(?![\w*])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """Signs of one kind: what they look like, what to write, and the extension of mkdocs.yml that reads them."""
+
+    pattern: re.Pattern[str]
+    hint: Text | Callable[[re.Match[str]], Text]
+    extension: str = ""
+
+
+def _bold(found: re.Match[str]) -> Text:
+    return say("write `{code}`, with no blank inside the stars", code=f"**{found['words'].strip()}**")
+
+
+def _tag(found: re.Match[str]) -> Text:
+    match found["tag"].lower():
+        case "b" | "strong":
+            return say("write `{code}`", code="**…**")
+        case "i" | "em":
+            return say("write `{code}`", code="*…*")
+        case "a":
+            return say("write `{code}`", code="[…](https://…)")
+        case "br" | "p":
+            return say("begin a new paragraph, with an empty line above it")
+        case _:
+            return say("take it out: there is no HTML here")
+
+
+_KINDS = (
+    _Kind(
+        re.compile(r"[-–—]{1,4} ?8<[-–—]+.*"),
+        say("copy the text itself, or tell it in a chapter"),
+        "pymdownx.snippets",
+    ),
+    _Kind(
+        re.compile(r"\[\^(?P<note>[^\]\s]{1,40})\]|(?<=\w)\^\[(?P<other>[^\]\s]{1,40})\](?!\()"),
+        say("write the note in brackets where it belongs, or tell it in a chapter"),
+        "footnotes",
+    ),
+    _Kind(
+        re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,40}:(?![\w:])"),
+        say("paste the emoji itself, or take it out"),
+        "pymdownx.emoji",
+    ),
+    _Kind(re.compile(rf"<(?P<tag>{_TAG_NAMES})(?:\s[^<>\n]{{0,300}})?/?>", re.I), _tag),
+    _Kind(re.compile(r"(?<![\w~])~~(?=[^\s~])[^~\n]{1,200}(?<=\S)~~(?![\w~])"), _TAKEN_OUT, "pymdownx.tilde"),
+    _Kind(re.compile(r"(?<![\w=])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![\w=])"), _TAKEN_OUT, "pymdownx.mark"),
+    _Kind(re.compile(r"(?<!\+)\+\+(?=[a-z])[\w+\"-]{1,40}\+\+(?!\+)"), _TAKEN_OUT, "pymdownx.keys"),
+    _Kind(re.compile(r"\{:[^{}\n]{1,100}\}"), _TAKEN_OUT, "attr_list"),
+    _Kind(re.compile(r"^\*\[\w[^\]\n]{0,40}\]:.*", re.M), _TAKEN_OUT, "abbr"),
+    _Kind(re.compile(r"(?<![*\w])\*\*(?P<words> (?=[^\W\d])[^*\n]{1,200}?(?: |(?<=\S)))\*\*(?![*\w])"), _bold),
+    _Kind(re.compile(r"(?<![*\w])\*\*(?P<words>[^\s*][^*\n]{0,200} )\*\*(?![*\w])"), _bold),
+    _Kind(
+        re.compile(r"(?<![*\w])\*\*(?=[^\s*])[^*\n]{1,200}$", re.M),
+        say("write two stars behind the words that are bold, as before them; or take these out"),
+    ),
+    _Kind(re.compile(r"(?<![*\w])\*(?P<part>\*(?P<words>[^\s*][^*\n]{0,200}))(?<=\S)\*(?!\*)"), _bold),
+)
+_IN_FIELDS = (
+    _Kind(
+        re.compile(r"<!-+ ?\S+"), say("take it out: readers see it. A note of yours stands behind a # above the field")
+    ),
+    _Kind(re.compile(r"^(?:!!!|\?\?\?\+?)[ ]+\w+.*", re.M), say("write `**Note:** …`, or tell it in a chapter")),
+    _Kind(re.compile(r"\[!\w+\]"), say("write `**Note:** …`, or tell it in a chapter")),
+    _Kind(re.compile(r"^:::+ ?\w+.*", re.M), say("write `**Note:** …`, or tell it in a chapter")),
+    _Kind(re.compile(r'^===[+!]?[ ]+".*', re.M), say("write the title as `**…**`, or tell it in a chapter")),
+)
+_ON_PAGES = (_Kind(re.compile(r"<!-+ ?\S+"), say("end the note with `-->`, or take it out")),)
+
+
+def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
+    """Find such signs; `extensions` are those of pages, None for a field."""
+    tags = set()
+    for kind in (*_KINDS, *(_IN_FIELDS if extensions is None else _ON_PAGES)):
+        for found in kind.pattern.finditer(text):
+            tag = found.groupdict().get("tag")
+            if tag in tags:  # one of each name says all
+                continue
+            tags |= {tag} - {None}
+            sign = as_typed(found.start(), found[0].strip(), _hint(kind, found, extensions))
+            part = found.groupdict().get("part")
+            yield replace(sign, seen=part) if part else sign
+    yield from _lost_stars(text)
+
+
+def _hint(kind: _Kind, found: re.Match[str], extensions: frozenset[str] | None) -> Text:
+    if extensions is None or not kind.extension:
+        return kind.hint if isinstance(kind.hint, Text) else kind.hint(found)
+    if kind.extension not in extensions:
+        return say(
+            "write `- {extension}` below `markdown_extensions:` in mkdocs.yml, or take the signs out",
+            extension=kind.extension,
+        )
+    if kind.extension == "pymdownx.snippets":
+        return say("write `{code}`, on a line of its own", code='--8<-- "…"')
+    if kind.extension == "footnotes":
+        return say(
+            "write the note below, as `{code}`, or take the sign out", code=f"[^{found['note'] or found['other']}]: …"
+        )
+    return _TAKEN_OUT
+
+
+def _lost_stars(text: str) -> Iterator[Sign]:
+    """Find sums such as 2*3*4 of which the stars make letters slanted, as on pages."""
+    for found in _SUM.finditer(text):
+        message = say("readers do not see the stars of ‘{sum}’", sum=found[0])
+        hint = say("write `{sum}`", sum=found[0].replace("*", "×"))
+        yield Unseen(found.start(), "", message, hint, found[0])

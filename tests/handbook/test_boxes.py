@@ -1,0 +1,134 @@
+"""Boxes, sections to unfold and tabs that are empty, have lost their title, or are none, are told as advice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from handbook.handbooks import book_of
+from journeybook import checks
+from journeybook.markdown.settings import MarkdownSettings
+
+MADE = MarkdownSettings(
+    ("toc", "tables", "fenced_code", "admonition", "pymdownx.details", "pymdownx.superfences", "pymdownx.tabbed"),
+    {"pymdownx.tabbed": {"alternate_style": True}},
+)
+INDENT = "begin each line that belongs into it with four blanks"
+
+
+def told(folder: Path, text: str, markdown: MarkdownSettings = MADE) -> list[tuple[int, int, str, str]]:
+    """The place, the message and the hint of each piece of advice on boxes of a page."""
+    problems = checks.run(book_of(folder, {"content/index.md": f"# Welcome\n\n{text}\n"}, markdown=markdown))
+    assert checks.errors(problems) == []
+    return [(one.line, one.column, str(one.message), str(one.hint)) for one in problems if one.code == "JB455"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '!!! tip "Be early"\n    In it.',
+        '!!! tip "Be early"\n\n    In it.',
+        '!!! tip "Only a title"\n\nBelow it.',
+        "!!!tip\n    In it.",
+        "!!! tip inline end\n    In it.",
+        '??? question "Why?"\n\tIn it.',
+        '=== "One"\n\n    In it.\n\n=== "Two"\n\n    In it.',
+        '- An item\n\n    !!! tip "In the item"\n        In it.',
+        '!!! tip "Out"\n    ??? note "In"\n        In both.',
+        "```\n!!! tip\nIn code.\n```",
+        "    !!! tip\n    In code.",
+        "A heading\n===\n\nWords === more words!!! note that.",
+        "!!! That was loud.\n    And on.",
+        "<!--\n!!! tip\nA comment.\n-->",
+    ],
+)
+def test_what_is_right_is_left_alone(tmp_path: Path, text: str) -> None:
+    """Also what stands in code and comments, and a title without more."""
+    assert told(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ('!!! tip "Be early"\nBelow it.', 1),
+        ('!!! tip "Be early"\r\nBelow it.\r\n', 1),
+        ("!!! tip\n\nBelow it.", 1),
+        ("!!! tip\n  Nearly in it.", 1),
+        ('!!! tip "Be early"\n\n   Nearly in it.', 1),
+        ('??? tip "Be early"\n\nBelow it.', 1),
+        ('???+ tip "Be early"\nBelow it.', 1),
+        ("!!! tip", 1),
+        ('- An item\n\n    !!! tip "In the item"\n    Below it.', 5),
+    ],
+)
+def test_an_empty_box_is_told(tmp_path: Path, text: str, column: int) -> None:
+    """What was meant to stand in it is below it."""
+    ((_, at, message, hint),) = told(tmp_path, text)
+    assert (at, message, hint) == (column, "this box is empty: what stands below it is not indented", INDENT)
+
+
+def test_empty_tabs_are_told_one_by_one(tmp_path: Path) -> None:
+    """Each at its own line."""
+    found = told(tmp_path, '=== "One"\nBelow it.\n\n=== "Two"\n  Below it.\n\n=== "Three"\n    In it.')
+    message = "this tab is empty: what stands below it is not indented"
+    assert found == [(3, 1, message, INDENT), (6, 1, message, INDENT)]
+
+
+@pytest.mark.parametrize(
+    ("line", "form"),
+    [
+        ("!!! tip Be early, always", '!!! tip "Be early, always"'),
+        ("!!! tip Early", '!!! tip "Early"'),
+        ("??? tip what to bring", '??? tip "what to bring"'),
+    ],
+)
+def test_a_lost_title_is_told(tmp_path: Path, line: str, form: str) -> None:
+    """Without quotation marks, it is read as kinds of the box."""
+    ((number, _, message, hint),) = told(tmp_path, f"{line}\n    In it.")
+    assert number == 3
+    if message.startswith("the title"):
+        assert message == "the title of this box is lost, for it has no quotation marks"
+        assert hint == f"write `{form}`"
+    else:  # a comma makes it none
+        assert message == "this is no box here: readers see its signs"
+        assert hint == f"write `{form}`, and four blanks before each line that belongs into it"
+
+
+@pytest.mark.parametrize(
+    ("line", "form"),
+    [
+        ("!! tip", "!!! tip"),
+        ("!!!! tip Early", '!!! tip "Early"'),
+        ("!!! tip “Be early”", '!!! tip "Be early"'),
+        ("!!! tip „Be early“", '!!! tip "Be early"'),
+        ('!!! tip "Be early', '!!! tip "Be early"'),
+        ("!!! tip: Be early", '!!! tip "Be early"'),
+        (":::tip", "!!! tip"),
+        ("::: tip Be early", '!!! tip "Be early"'),
+        ("> [!TIP]", "!!! tip"),
+        ("> [!WARNING] Be early", '!!! warning "Be early"'),
+        ("=== Early", '=== "Early"'),
+        ('== "Early"', '=== "Early"'),
+        ("=== “Early”", '=== "Early"'),
+    ],
+)
+def test_signs_that_readers_see_are_told(tmp_path: Path, line: str, form: str) -> None:
+    """With the line that is meant."""
+    ((number, _, message, hint),) = told(tmp_path, f"{line}\n    In it.")
+    what = "tab" if form.startswith("=") else "box"
+    assert (number, message) == (3, f"this is no {what} here: readers see its signs")
+    assert hint == f"write `{form}`, and four blanks before each line that belongs into it"
+
+
+def test_tabs_that_are_not_switched_on_are_told(tmp_path: Path) -> None:
+    """The line for mkdocs.yml is offered."""
+    ((_, _, message, hint),) = told(tmp_path, '=== "One"\n    In it.', MarkdownSettings(("admonition",)))
+    assert message == "this is no tab here: readers see its signs"
+    assert hint == "write `- pymdownx.tabbed: {alternate_style: true}` below `markdown_extensions:` in mkdocs.yml"
+
+
+def test_a_box_in_html_is_told(tmp_path: Path) -> None:
+    """It is written rightly, and stands where there can be none."""
+    ((_, _, _, hint),) = told(tmp_path, '<div>\n!!! tip "Early"\n    In it.\n</div>')
+    assert hint == "leave the line above it empty; in a table or in HTML there can be none"

@@ -1,0 +1,219 @@
+"""Signs of Markdown that readers would see, in fields of YAML and on pages, are told with what to write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from handbook.handbooks import book_of
+from journeybook import checks
+from journeybook.builders.config.settings import settings_of
+from journeybook.cli.project import open_project
+from journeybook.markdown.settings import MarkdownSettings
+from small import MKDOCS_YML, SMALL, write
+
+TABLE = "| a | b |\n|---|---|\n| 1 | 2 |"
+NOTE = "take it out. A note of yours stands between `<!--` and `-->` on a page, and above a field"
+BOTH = [
+    ("** Listen ** first", 1, 1, "write `**Listen**`, with no blank inside the stars"),
+    ("First **listen ** then", 1, 7, "write `**listen**`, with no blank inside the stars"),
+    ("**Listen* first", 1, 1, "write `**Listen**`, with no blank inside the stars"),
+    ("Ask\n**and listen", 2, 1, "write two stars behind the words that are bold, as before them; or take these out"),
+    ("| a | b |\n| 1 | 2 |", 1, 1, "write `|---|---|` below the first line"),
+    ("| a | b |\n|---|\n| 1 | 2 |", 1, 1, "write `|---|---|` below the first line: as many columns as it has"),
+    (f"Here:\n{TABLE}", 2, 1, "leave the line above it empty"),
+    (f"{TABLE}\n| 3 | 4 | five |", 4, 11, r"give the first two lines as many columns, or write `\|` for a bar"),
+    ("```\nA letter", 1, 1, "write ``` on a line of its own below the code, as above it"),
+    ("'''\nA letter\n'''", 1, 1, "write ``` on a line of its own below the code, as above it"),
+    ("• pens\n• paper", 1, 1, "write `- pens`, with an empty line above the list"),
+    ("-pens\n-paper", 1, 1, "write `- pens`, with an empty line above the list"),
+    ("– pens\n– paper", 1, 1, "write `- pens`, with an empty line above the list"),
+    ("Bring:\na) pens\nb) paper", 2, 1, "write `1. pens`, with an empty line above the list"),
+    ("(1) pens\n(2) paper", 1, 1, "write `1. pens`, with an empty line above the list"),
+    ("i. pens\nii. paper", 1, 1, "write `1. pens`, with an empty line above the list"),
+    ("1.Pens\n2.Paper", 1, 1, "write `1. Pens`, with an empty line above the list"),
+    ("- a\n- b\nThen go.", 3, 1, "leave the line above this empty; what belongs to the item begins further in"),
+    ("Pens\n- and paper", 2, 1, "leave the line above this empty; if it is no list, take the sign out"),
+    ("Listen first.\n---\nThen talk.", 1, 1, "leave a line empty above `---`; for a heading, write `## Listen first.`"),
+    ("Ask\n\n    ## Listen first", 3, 5, "begin it at the start of its line"),
+    ("```\nA letter\n``", 3, 1, "write ``` in their place"),
+    ("## \n\nListen.", 1, 1, "write its text, or take the line out"),
+    ("# reminder: bring pens", 1, 1, NOTE),
+    ("## TODO pens", 1, 1, NOTE),
+    ("#talk about it", 1, 1, "write `\\#talk`, or a space behind the sign if it is a heading"),
+]
+IN_FIELDS = [
+    ("Listen. <!-- soon -->", 1, 9, "take it out: readers see it. A note of yours stands behind a # above the field"),
+    ("To meet<br>and talk", 1, 8, "begin a new paragraph, with an empty line above it"),
+    ("<b>To</b> <b>meet</b>", 1, 1, "write `**…**`"),
+    ("<a href='https://example.org'>x</a>", 1, 1, "write `[…](https://…)`"),
+    ("To ~~meet~~ talk", 1, 4, "take the signs out"),
+    ("To ==meet==", 1, 4, "take the signs out"),
+    ("To meet {: .wide }", 1, 9, "take the signs out"),
+    ("> [!NOTE]\n> To meet", 1, 3, "write `**Note:** …`, or tell it in a chapter"),
+    ("Word^[7]", 1, 5, "write the note in brackets where it belongs, or tell it in a chapter"),
+    ("To meet\n---", 1, 1, "leave a line empty above `---`; for a heading, write `## To meet`"),
+]
+ADD = "write `- {}` below `markdown_extensions:` in mkdocs.yml, or take the signs out"
+FURTHER_IN = "begin it four blanks further in than the item that it belongs to, and so on in this list"
+NUMBER = "begin what belongs to an item four blanks further in, or write `- sane_lists` below `markdown_extensions:`"
+ON_PAGES = [
+    ("Listen. <!-- to do", 1, 9, "end the note with `-->`, or take it out"),
+    ("It is 2*3*4.", 1, 7, "write `2×3×4`"),
+    ("Bring:\n- pens\n- paper", 2, 1, "leave the line above this empty"),
+    ("- One\n  - Two\n- Three\n  - Four", 2, 3, FURTHER_IN),
+    ("!!! tip\n\n    - One\n      - Two", 4, 7, FURTHER_IN),
+    ("1. One\n\nMore.\n\n2. Two", 5, 1, NUMBER),
+    ("2026. That was a year.", 1, 1, r"write `2026\.`: it is no number of a list"),
+    ("To ==meet==", 1, 4, ADD.format("pymdownx.mark")),
+    ("Meet :smile:", 1, 6, ADD.format("pymdownx.emoji")),
+    ("Meet.[^7]", 1, 6, "write the note below, as `[^7]: …`, or take the sign out"),
+    ("[^7]: a\n\n[^7]: b\n\nx[^7]", 1, 1, "give each note a name of its own"),
+    ("Call: --8<-- “contact.md”", 1, 7, ADD.format("pymdownx.snippets")),
+]
+RIGHT = [
+    "**Bold** words, 5 * 3 * 2, 2 ** 3 and 4 ** 5, and Price**\n\n** without lunch",
+    "a == b, x==y==z, ~20, ~~, 12:30:45 and 10:20",
+    f"{TABLE}\n| `x|y` | 2 |\n| 3 |",
+    "```\n- code\n  - <b> :smile: **x\n| a | b |\n| c | d |\n```",
+    "Listen *2*, and then 3*4.",
+    "`:smile:` and `**x` and `| a |`",
+    "- one\n- two\n  goes on\n\nAfter.",
+    "A. Smith\nB. Jones",
+    "–5 degrees\nat night",
+    "a) one alone",
+    "____________ writes\nher name",
+    "# A heading\n- item",
+    "# Notes\n\n## Remember the time\n\n### What you need to do",
+    "Dear Anna,\nI write to you.",
+    "Text\n\n---\n\nText",
+    "1. a\n    - b\n    - c\n2. d",
+    "- a long item that somebody has broken where it is as long\nAs a line can be.",
+    "- Bring\n\n    ## Pens",
+    "Ask\n\n    # a comment\n    x = 1",
+    "- Bring pens.\nAnd bring paper.",
+    "I < you & you > me",
+    "[ ] is a box, [sic] and [1] https://example.org are texts",
+]
+
+
+def told(folder: Path, files: dict[str, str], **settings: object) -> list[tuple[str, int, int, str]]:
+    """The file, line, column and hint of each JB444."""
+    found = checks.run(book_of(folder, files, **settings))
+    return [(one.file, one.line, one.column, str(one.hint)) for one in found if one.code == "JB444"]
+
+
+def field(text: str) -> dict[str, str]:
+    """An activity with this purpose, which begins at line 3, column 3."""
+    lines = "".join(f"  {line}".rstrip(" ") + "\n" if not line.strip() else f"  {line}\n" for line in text.split("\n"))
+    return {"toolkit/walk.yaml": f"title: A walk\npurpose: |2\n{lines}"}
+
+
+def page(text: str) -> dict[str, str]:
+    """A page with this text, which begins at line 3."""
+    return {"content/index.md": f"# Welcome\n\n{text}\n"}
+
+
+@pytest.mark.parametrize(("text", "line", "column", "hint"), [*BOTH, *IN_FIELDS])
+def test_signs_of_a_field_are_told(tmp_path: Path, text: str, line: int, column: int, hint: str) -> None:
+    """At the place where they stand."""
+    assert told(tmp_path, field(text)) == [("toolkit/walk.yaml", line + 2, column + 2, hint)]
+
+
+@pytest.mark.parametrize(("text", "line", "column", "hint"), [*BOTH, *ON_PAGES])
+def test_signs_of_a_page_are_told(tmp_path: Path, text: str, line: int, column: int, hint: str) -> None:
+    """As those of a field, and what a page reads otherwise; with the extension that it lacks."""
+    markdown = MarkdownSettings(("tables", "fenced_code", "admonition", "footnotes"))
+    assert told(tmp_path, page(text), markdown=markdown) == [("content/index.md", line + 2, column, hint)]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_is_no_sign_is_not_told(tmp_path: Path, text: str) -> None:
+    """Sums, times, code, tables, lists, names, blanks to fill in."""
+    assert told(tmp_path, field(text) | page(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "extensions"),
+    [
+        ("==x== ~~y~~ :smile: ++ctrl+c++", ("pymdownx.mark", "pymdownx.tilde", "pymdownx.emoji", "pymdownx.keys")),
+        ("1. One\n\nMore.\n\n2. Two", ("sane_lists",)),
+        ("# A {: #b }", ("attr_list",)),
+    ],
+)
+def test_what_an_extension_of_the_site_reads_is_not_told(
+    tmp_path: Path, text: str, extensions: tuple[str, ...]
+) -> None:
+    """Since readers see none of it."""
+    assert told(tmp_path, page(text), markdown=MarkdownSettings(extensions)) == []
+
+
+def test_signs_have_their_place_whatever_ends_lines(tmp_path: Path) -> None:
+    """As Windows does it, and behind tabs."""
+    text = "# Welcome\r\n\r\n-pens\r\n-paper\r\n\r\n!!! tip\r\n\r\n\t- a\r\n\t  - b\r\n\r\nSo it is.\r\n---\r\n"
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/index.md").write_bytes(text.encode())
+    assert [one[1:3] for one in told(tmp_path, {})] == [(3, 1), (9, 4), (11, 1)]
+
+
+def test_signs_of_a_folded_text_have_their_place(tmp_path: Path) -> None:
+    """Also where their line is folded in the file, and where the same stands before them."""
+    text = "title: A walk\npurpose: >-\n  Do `==this==` and\n  listen to ==a long\n  thing== said.\n"
+    assert [one[1:3] for one in told(tmp_path, {"toolkit/walk.yaml": text})] == [(4, 13)]
+
+
+def test_so_many_signs_take_no_time(tmp_path: Path) -> None:
+    """A hundred of a text are told."""
+    assert len(told(tmp_path, field(":aa: " * 5000))) == 100
+
+
+def test_html_is_not_told_where_it_is_trusted(tmp_path: Path) -> None:
+    """With `html: trusted` it is HTML."""
+    files = field("To <b>meet</b>")
+    assert told(tmp_path, files, trusted=True) == []
+    text = MKDOCS_YML.replace("[search, journeybook]", "[search, journeybook: {html: trusted}]")
+    write(tmp_path, SMALL | files | {"mkdocs.yml": text})
+    project = open_project(tmp_path / "mkdocs.yml")
+    assert settings_of(project.config, project.options).trusted
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("See [it] (activity:walk).", "[it](activity:walk)"),
+        ("See activity:walk.", "[](activity:walk)"),
+        ("See <activity:walk>.", "[](activity:walk)"),
+        ("See [it](activity:walk.", "[it](activity:walk)"),
+        ("See (it)[activity:walk].", "[it](activity:walk)"),
+        ("See {activity:walk}.", "[](activity:walk)"),
+        ("See [[walk]].", "[](activity:walk)"),
+        ("See [it][1].", "[it](https://…)"),
+        ("See [it] (https://example.org/a).", "[it](https://example.org/a)"),
+        ("See (it)[https://example.org/a].", "[it](https://example.org/a)"),
+        ("See [it](https://example.org/a now.", "[it](https://example.org/a)"),
+        ("See [it]: https://example.org/a now.", "[it](https://example.org/a)"),
+        ("See [it]https://example.org/a now.", "[it](https://example.org/a)"),
+    ],
+)
+def test_links_of_a_field_that_are_none_are_told(tmp_path: Path, text: str, form: str) -> None:
+    """As those of a page (JB454)."""
+    for files in (field(text), field("") | {"toolkit/walk.yaml": "title: A walk\n"} | page(text)):
+        found = [one for one in checks.run(book_of(tmp_path, files)) if one.code == "JB454"]
+        assert [str(one.hint).split("`")[1] for one in found] == [form]
+        assert [one.line for one in found] == [3]
+
+
+@pytest.mark.parametrize(
+    "text", ["`activity:walk`", "[it](activity:walk)", "[1] https://example.org", "[a](https://example.org)", "[[x]]"]
+)
+def test_links_of_a_field_that_are_some_are_not_told(tmp_path: Path, text: str) -> None:
+    """Nor code, nor a list of what was read."""
+    assert [one for one in checks.run(book_of(tmp_path, field(text))) if one.code == "JB454"] == []
+
+
+def test_signs_of_one_item_that_is_told_as_several_are_not_told_again(tmp_path: Path) -> None:
+    """The remedy of JB440 takes them away."""
+    files = {"toolkit/walk.yaml": "title: A walk\nsteps: |\n  a) Put on shoes\n  b) Go\n"}
+    codes = [one.code for one in checks.run(book_of(tmp_path, files)) if one.code in ("JB440", "JB444")]
+    assert codes == ["JB440"]
