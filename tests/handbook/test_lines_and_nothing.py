@@ -20,7 +20,6 @@ def told(folder: Path, code: str, text: str, name: str = "toolkit/walk.yaml") ->
 FOLDED = "write `|` in place of `>`, which keeps the lines"
 PLAIN = "write `|` behind the colon or the dash, and begin the text on the line below"
 DEEP = "begin it in the column of the text above; code indeed stands between two lines of ```"
-FLAT = "begin it four spaces further in than the item that it belongs to"
 SENTENCE = "say it in a sentence, or tell it in a field that is Markdown, such as `description:`"
 
 
@@ -34,8 +33,6 @@ SENTENCE = "say it in a sentence, or tell it in a field that is Markdown, such a
         ("purpose: Take these\n  - roots\n  - fruit", 2, PLAIN),
         ('purpose: "Take:\n  - roots"', 2, PLAIN),
         ("purpose: |\n  Take roots.\n\n      And fruit.", 5, DEEP),
-        ("purpose: |\n  - roots\n    - thick\n  - fruit", 4, FLAT),
-        ("purpose: |\n  Take:\n\n  - roots\n      - thick\n        - old", 7, FLAT),
         ("summary: |\n  - roots\n  - fruit", 2, SENTENCE),
         (
             "handouts:\n  title: A\n  fields:\n    - label: B\n      hint: >\n        1. roots\n        2. fruit",
@@ -60,6 +57,7 @@ def test_lines_that_are_lost_are_told(tmp_path: Path, text: str, line: int, hint
         "purpose: |\n  Take:\n\n  ```\n  roots\n\n      fruit\n  ```",
         "purpose: |\n  - roots\n      - thick\n      - thin\n  - fruit",
         "purpose: |\n  Take:\n\n   - roots\n   - fruit",
+        "purpose: |\n  - roots\n    - thick\n  - fruit",
         "summary: We are 5 - 7 people\n  - or more",
         "summary: >\n  Roots - thick ones - and fruit\n  in autumn",
         'summary: "1. roots 2. fruit"',

@@ -18,7 +18,7 @@ CODES = (
         means=(
             "Readers do not see lines as they stand in the file. A list below `>`, or without a `|`, flows into one "
             "line; so does a list in a field of one line, such as `summary`. A text that begins four spaces further "
-            "in is shown as code. An item two spaces further in belongs to the list above it."
+            "in is shown as code."
         ),
         remedy="Do what the answer says: write `|`, or begin the line in the column that is named.",
         example=Example(
@@ -33,19 +33,14 @@ _ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+\S")
 _SIGN = re.compile(r"(?:[-*+•]|\d{1,2}[.)])(?<!\S[-*+•])\s+\S")
 _CODE = re.compile(r"(?: {4}|\t)")
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.M)
-_BULLET = re.compile(r"(?P<margin> *)[-*+] +\S")
-_DEEPER = 4
-"""Blanks by which Markdown tells a list in a list, where no extension takes two."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report the first such place of each field."""
-    is_sane = any("truly_sane_lists" in str(one) for one in book.settings.markdown.extensions)
-    deeper = 2 if is_sane else _DEEPER
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             for path, text in markdown_fields(entry.model):
-                yield from _in_markdown(entry.document, path, text, deeper=deeper)
+                yield from _in_markdown(entry.document, path, text)
             for path, text in plain_fields(entry.model):
                 if _may_be_items(text) and entry.document.has(path) and not isinstance(path[-1], int):
                     yield from _in_one_line(entry.document, path)
@@ -78,20 +73,15 @@ def _lines(document: Document, node: ScalarNode) -> list[str]:
     return [first.lstrip("\"'"), *lines[1:]] if node.style != ">" else lines[1:]
 
 
-def _in_markdown(document: Document, path: Path, text: str, *, deeper: int) -> Iterator[Problem]:
+def _in_markdown(document: Document, path: Path, text: str) -> Iterator[Problem]:
     if flows(document, path, text):
         if _is_told_as_list(document, path):
             return
         yield document.problem("JB464", say("the lines of this list flow into one"), _kept(document, path), path=path)
-    elif "\n" in text and not _FENCE.search(text):
-        if found := _as_code(text):
-            message = say("this is shown as code, for it begins four spaces further in")
-            hint = say("begin it in the column of the text above; code indeed stands between two lines of ```")
-            yield document.problem_in("JB464", message, hint, path=path, needle=found)
-        elif below := _flat(text, deeper):
-            message = say("‘{item}’ is read as an item of the list above it", item=below.strip())
-            hint = say("begin it four spaces further in than the item that it belongs to")
-            yield document.problem_in("JB464", message, hint, path=path, needle=below.strip())
+    elif "\n" in text and not _FENCE.search(text) and (found := _as_code(text)):
+        message = say("this is shown as code, for it begins four spaces further in")
+        hint = say("begin it in the column of the text above; code indeed stands between two lines of ```")
+        yield document.problem_in("JB464", message, hint, path=path, needle=found)
 
 
 def _is_told_as_list(document: Document, path: Path) -> bool:
@@ -118,21 +108,6 @@ def _as_code(text: str) -> str | None:
                 return lines[0].strip()
         elif lines:
             is_list = any(_ITEM.match(line) for line in lines) or lines[0].startswith(("!!!", "???", "===", ":", "[^"))
-    return None
-
-
-def _flat(text: str, deeper: int) -> str | None:
-    """Find an item that begins two or three blanks further in than a bullet above it, which Markdown takes for one."""
-    above: int | None = None
-    for line in text.splitlines():
-        found = _BULLET.match(line)
-        if found is None:
-            above = above if line.startswith(" ") and above is not None else None
-            continue
-        margin = len(found["margin"])
-        if above is not None and 1 < margin - above < deeper:
-            return line
-        above = margin
     return None
 
 
