@@ -29,8 +29,6 @@ def told(folder: Path, text: str, name: str = "toolkit/walk.yaml") -> list[tuple
         ("objectives: 目标，计划，信任", 2, "`- 目标` `- 计划` `- 信任`"),
         ("materials: a; b; c; d; e", 2, "`- a` `- b` `- c` `- d` …"),
         ("materials: 3 pens, 2 sheets", 2, "`- 3 pens` `- 2 sheets`"),
-        ("questions: |\n  Who is there?\n  Where?", 2, "`- Who is there?` `- Where?`"),
-        ("questions:\n  - |\n    Who is there?\n    where?", 3, "`- Who is there?` `- where?`"),
         ("materials:\n  • Water\n  • Paper", 3, "`- Water` `- Paper`"),
         ("materials: • Water • Paper", 2, "`- Water` `- Paper`"),
         ("materials:\n  -Water\n  -Paper", 3, "`- Water` `- Paper`"),
@@ -43,25 +41,123 @@ def told(folder: Path, text: str, name: str = "toolkit/walk.yaml") -> list[tuple
         ("objectives:\n  1) Think\n  2) Write", 3, "`- Think` `- Write`"),
         ("steps:\n  a) Write it.\n  b) Put it up.", 3, "`- Write it.` `- Put it up.`"),
         ("steps: a) Write it. b) Put it up.", 2, "`- Write it.` `- Put it up.`"),
-        ("steps: |\n  1) Write it.\n  2) Put it up.", 2, "`- Write it.` `- Put it up.`"),
-        ("steps: |\n  a) Write it.\n  b) Put it up.", 2, "`- Write it.` `- Put it up.`"),
         ("questions: Who? What now? Where?", 2, "`- Who?` `- What now?` `- Where?`"),
         ("questions:\n  - Who? What now? Where?", 3, "`- Who?` `- What now?` `- Where?`"),
         ("materials: One deck of cards; pens", 2, "`- One deck of cards` `- pens`"),
         ("materials: Bingo sheet x 1 each, pens, small prize!", 2, "`- Bingo sheet x 1 each` `- pens` `- small prize`"),
         ("tags: (return, practice)", 2, "`- return` `- practice`"),
-        ("handouts: {title: A, fields: [{label: B, choices: Yes/No}]}", 2, "`- Yes` `- No`"),
         ("materials:\n  o Pens\n  o Paper", 3, "`- Pens` `- Paper`"),
         ("materials:\n  \uf0b7\tPens\n  \uf0b7\tPaper", 3, "`- Pens` `- Paper`"),
         ("questions:\n  - Who are you?\n    Where are you?", 3, "`- Who are you?` `- Where are you?`"),
         ("questions:\n  Who are you?\n  - Where are you?", 3, "`- Who are you?` `- Where are you?`"),
         ("questions:\n  - 你是谁？\n    你在哪里？", 3, "`- 你是谁？` `- 你在哪里？`"),
         ("materials:\n  - Water\n    Paper\n  - Pens", 3, "`- Water` `- Paper`"),
+        ("materials:\n  → Water\n  → Paper", 3, "`- Water` `- Paper`"),
+        ("materials: -Water -Paper", 2, "`- Water` `- Paper`"),
+        ("objectives: You know - you can - you see", 2, "`- You know` `- you can` `- you see`"),
+        ("materials: Board / Sticky notes / Pens", 2, "`- Board` `- Sticky notes` `- Pens`"),
+        ("materials:\n  - Markers; Sticky notes", 3, "`- Markers` `- Sticky notes`"),
+        ("materials: [Cups; pens]", 2, "`- Cups` `- pens`"),
+        ("participants: [mentor，mentee]", 2, "`- mentor` `- mentee`"),
+        ("steps:\n  a. Write it.\n  b. Put it up.", 3, "`- Write it.` `- Put it up.`"),
+        ("steps:\n  i. Write it.\n  ii. Put it up.", 3, "`- Write it.` `- Put it up.`"),
+        ("steps:\n  (1) Write it.\n  (2) Put it up.", 3, "`- Write it.` `- Put it up.`"),
+        ("steps:\n  1.Write it.\n  2.Put it up.", 3, "`- Write it.` `- Put it up.`"),
+        ("steps: 1. Write it. 2. Put it up.", 2, "`- Write it.` `- Put it up.`"),
+        ("steps:\n  \u200b- Write it.\n  \u200b- Put it up.", 3, "`- Write it.` `- Put it up.`"),
     ],
 )
 def test_items_in_one_text_are_told_with_the_list(tmp_path: Path, text: str, line: int, items: str) -> None:
     """Commas, bullets, dashes without a space, numbers, and a line that lacks its dash."""
     assert told(tmp_path, text) == [(line, LIST.format(items))]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "items"),
+    [
+        ("questions: |\n  Who is there?\n  Where?", 2, "`|` `- Who is there?` `- Where?`"),
+        ("questions:\n  - |\n    Who is there?\n    where?", 3, "`|` `- Who is there?` `- where?`"),
+        ("steps: |\n  1) Write it.\n  2) Put it up.", 2, "`|` `- Write it.` `- Put it up.`"),
+        ("steps: |\n  a) Write it.\n  b) Put it up.", 2, "`|` `- Write it.` `- Put it up.`"),
+        ("steps: |\n  (a) Write it.\n  (b) Put it up.", 2, "`|` `- Write it.` `- Put it up.`"),
+        ("materials: |\n  - Water\n  - Paper", 2, "`|` `- Water` `- Paper`"),
+        ("materials: |\n  - - Water\n  - - Paper", 2, "`|` `- Water` `- Paper`"),
+        ("materials: >-\n  Water\n  Paper", 2, "`>` `- Water` `- Paper`"),
+        ("objectives: >\n  - Water\n  - Paper", 2, "`>` `- Water` `- Paper`"),
+        ("questions: >\n  Who is there?\n  Where?", 2, "`>` `- Who is there?` `- Where?`"),
+        ("steps: >\n  - Walk\n  - Rest", 2, "`>` `- Walk` `- Rest`"),
+    ],
+)
+def test_items_below_a_sign_are_told_with_the_list(tmp_path: Path, text: str, line: int, items: str) -> None:
+    """What is below | or > is one text, dashes and all: the sign has to go, and no dash is doubled."""
+    sign, shown = items.split(maxsplit=1)
+    hint = f"take the {sign} out, and write one a line, each with a dash: {shown}"
+    assert told(tmp_path, text) == [(line, hint)]
+
+
+def test_one_item_below_a_bar_is_told(tmp_path: Path) -> None:
+    """Its dash is a letter of it."""
+    assert told(tmp_path, "materials: |\n  - Water") == [(2, "take the `|` out, and write `- Water` below")]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ('materials: "[Water, paper]"', "`- Water` `- paper`"),
+        ('objectives: \'["See it", "Say it"]\'', "`- See it` `- Say it`"),
+        ('handouts: {title: A, fields: [{label: B, choices: "Yes, No"}]}', "`- Yes` `- No`"),
+        ("handouts: {title: A, fields: [{label: B, choices: ['Yes / No']}]}", "`- Yes` `- No`"),
+        ("handouts: {title: A, fields: [{label: B, choices: 'Yes or no'}]}", "`- Yes` `- no`"),
+    ],
+)
+def test_a_list_in_quotes_is_told(tmp_path: Path, text: str, items: str) -> None:
+    """Readers would see its brackets; and a choice is of several."""
+    hint = f"take the quotation marks away, and write one a line, each with a dash: {items}"
+    assert told(tmp_path, text) == [(2, hint)]
+
+
+def test_a_choice_of_one_is_told(tmp_path: Path) -> None:
+    """In quotes it would be one as well, so that they are not offered."""
+    hint = LIST.format("`- Yes` `- No`").partition(";")[0]
+    assert told(tmp_path, "handouts: {title: A, fields: [{label: B, choices: Yes/No}]}") == [(2, hint)]
+
+
+@pytest.mark.parametrize(
+    ("tags", "hint"),
+    [
+        (' "#talk, #tea"', "write `[talk, tea]`"),
+        (' "#talk #tea"', "write `[talk, tea]`"),
+        (" [talk; tea]", "write `[talk, tea]`"),
+        (' ["talk, tea"]', "write `[talk, tea]`"),
+        (" talk | it’s tea", 'write `[talk, "it’s tea"]`'),
+        (" [“talk”]", "write `talk`"),
+        (" [talk]\nparticipants: [“mentee”]", "write `mentee`"),
+        ("\n  - talk,\n  - tea", "write `talk`"),
+        (" -talk -tea", LIST.format("`- talk` `- tea`")),
+    ],
+)
+def test_a_tag_has_no_signs(tmp_path: Path, tags: str, hint: str) -> None:
+    """By a tag readers filter: a sign too many makes another one of it."""
+    assert [said for _, said in told(tmp_path, f"tags:{tags}")] == [hint]
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("steps:\n  - 1. Draw it.\n  - 2. Hang it up.", "Draw it."),
+        ("steps:\n  - text: a) Draw it.\n  - text: b) Hang it up.", "Draw it."),
+        ("objectives:\n  - (1) See\n  - (2) Say", "See"),
+        ("materials:\n  - ① Pens\n  - ② Paper", "Pens"),
+    ],
+)
+def test_numbers_in_a_list_are_told(tmp_path: Path, text: str, bare: str) -> None:
+    """Pages number steps, and the others have dots."""
+    assert told(tmp_path, text) == [(3, f"write `- {bare}`, and no number")]
+
+
+def test_commas_at_the_end_of_items_are_told(tmp_path: Path) -> None:
+    """Of things, which readers see without a sentence."""
+    assert told(tmp_path, "materials:\n  - Cups,\n  - Pens") == [(3, "write `- Cups`, and no comma")]
 
 
 @pytest.mark.parametrize(("before", "number"), [(MOST_ITEMS - 1, 1), (MOST_ITEMS, 0)])
@@ -124,7 +220,28 @@ def test_a_sign_in_an_item_is_told(tmp_path: Path, typed: str, item: str) -> Non
         "objectives:\n  - What people have seen,\n    Anna above all",
         "objectives:\n  What people can say at the end\n  of the day",
         "objectives:\n  - A talk about what\n    I hoped for",
-        "questions: >\n  Who is there?\n  Where?",
+        "questions:\n  - >\n    Who is there?\n    Where?",
+        "objectives: >-\n  People know each other better than they did when they came in the\n  morning",
+        "steps: >\n  First we walk.\n  Then we rest.",
+        "materials: |\n  Water",
+        "handouts: {title: A, fields: [{label: B, choices: [We have read this aloud and talked about it]}]}",
+        "handouts: {title: A, fields: [{label: B, choices: [We have read it, and agree]}]}",
+        "handouts: {title: A, fields: [{label: B, choices: [a) Yes, b) No]}]}",
+        "handouts: {title: A, fields: ['[Your name]']}",
+        "tags: [C#, C++, it’s, talk/tea]",
+        "tested_with:\n  - 1. Klasse\n  - 2. Klasse",
+        "steps:\n  - 1. Klasse\n  - 2. Klasse",
+        "steps:\n  - 1.5 l of water\n  - 2.5 l of tea",
+        "objectives: i. e. the first",
+        "materials:\n  - Paper; white, if there is some\n  - Pens; red",
+        "materials: [Water, Pens and paper]",
+        "objectives: Listen - and ask",
+        "objectives: 1. Gespräch und 2. Gespräch",
+        "objectives: 1. und 2. Mai",
+        "source: {title: Tea, authors: 'A. Smith, B. Jones'}",
+        "source:\n  title: Tea\n  authors: A. Smith, B. Jones",
+        "materials:\n  - 红纸，A4\n  - 笔",
+        "materials:\n  - Cups, red,\n  - Paper\n  - Pens",
         "questions: |\n  Who is there?",
         "questions: Who, if anybody, was there?",
         "questions:\n  - Who was there, and what did they\n    see?",

@@ -136,6 +136,24 @@ def test_a_part_with_another_ending_is_told(tmp_path: Path, name: str) -> None:
     ]
 
 
+def test_an_ending_that_stands_twice_is_told(tmp_path: Path) -> None:
+    """Some systems hide one; and what office programs write beside an open file is none of ours."""
+    naming = {"content/index.md": "# Welcome\n\n[](activity:walk)\n"}
+    files = {"toolkit/walk.yaml.yaml": ACTIVITY, "toolkit/~$rest.yaml": "x", "toolkit/rest.yaml": ACTIVITY}
+    message, hint = "this file's name ends in .yaml twice, which some systems hide", "rename the file to walk.yaml"
+    assert told(tmp_path, files | naming) == [("toolkit/walk.yaml.yaml", message, hint)]
+
+
+@pytest.mark.parametrize("begin", [b"PK\x03\x04\x14", b"\xd0\xcf\x11\xe0\xa1", b"%PDF-1.7"])
+def test_a_document_with_our_ending_is_told(tmp_path: Path, begin: bytes) -> None:
+    """It is no text in another encoding."""
+    book_of(tmp_path, {"toolkit/walk.yaml": ""})
+    (tmp_path / "toolkit/walk.yaml").write_bytes(begin)
+    ((_, message, hint),) = told(tmp_path, {})
+    assert message == "this is a document of a word processor, whatever its name says, and no plain text"
+    assert hint == "open it there, and save it as plain text, with the ending that it has now"
+
+
 def test_a_mixture_is_told_key_by_key(tmp_path: Path) -> None:
     """An activity with one key of a journey is an activity with a mistake."""
     found = told(tmp_path, {"toolkit/walk.yaml": ACTIVITY + "stages: [a, b]\n"})

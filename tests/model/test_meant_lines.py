@@ -21,7 +21,87 @@ def hints(text: str, model: type[BaseModel]) -> list[str]:
     [
         ("materials:\n  - Water\n  -Pens", "write `- Pens`, or begin it further to the right"),
         ("tags: {return, practice}", "write `[return, practice]`"),
-        ("tags: [#return]", 'put the whole text in quotes: "#return"'),
+        ("tags: [#return]", "write `return`, or with the sign in quotes"),
+        ("tags: [#return, #start]\nsteps: |\n  x", "for a list of words, write `[return, start]`; a text needs"),
+        ("tags: [#return it, #start]", 'put the whole text in quotes: "#return it"'),
+        ("tags:\n  - #return", "write `return`, or with the sign in quotes"),
+        ("tags:\n  - #12 screws", 'put the whole text in quotes: "#12 screws"'),
+        ("tags: [return]]", "take `]` out"),
+        ("materials:\n  - {title: Cups},\n  - Pens", "take `,` out"),
+        (
+            "materials:\n  - title: Cups, quantity: 1",
+            "write each key on a line of its own, or all in braces: `- {",
+        ),
+        ("materials:\n  – {title: Cups, quantity: 1}", "write `- {title: Cups, quantity: 1}`"),
+        ("materials:\n  – title: Cups\n    quantity: 1", "write `- title: Cups`"),
+        ("materials:\n  - title: Cups\n    - quantity: 1", "take the dash out, and begin ‘quantity’ in column 5"),
+        (
+            "questions:\n  - text: Why?\n  - audience: mentor",
+            "take that dash out, where `audience` belongs",
+        ),
+        ("questions:\n  - text: Why?\n  - audience: mentor\n    text:", "write `text: …` here"),
+        ('summary: "It\\\'s"', "write ' alone, between double quotes"),
+        ("summary: ! Stop", 'put the whole text in quotes: "! Stop"'),
+        ("cautions: [Stop]", "take the brackets out: `Stop`"),
+        ("cautions: * Stop", 'put the whole text in quotes: "* Stop"'),
+        (
+            "<<<<<<< HEAD\nsummary: x",
+            "keep what is right, and delete the lines that begin with `<<<<<<<`",
+        ),
+        ("energy: low\u00a0", "delete it, and write `low`"),
+        ("\u00a0\nenergy: low", "empty it"),
+        ("\u200fenergy: low", "delete it"),
+        ('tags: "return", "start"', 'for a list of texts, write ["return", "start"]; for one, put the whole'),
+        ("tags:\n  - 'return', 'start'", "for a list of texts, write `- 'return'` `- 'start'`; for one, put the whole"),
+        ("purpose: | To meet", "take `|` out, or begin the text on the line below it"),
+        ("purpose: x\n***", "take the line out"),
+        ("purpose: x\n=====\nsummary: y", "take the line out"),
+        ("purpose：x\nsummary: y", "write `purpose: x`"),
+        ("summary: y\nowner：Anna", "write `owner: Anna`"),
+        ("purpose: x\n// a note\nsummary: y", "write `# a note`"),
+        ("purpose: x\n<!-- a note -->", "write `# a note`"),
+        ("purpose: x\n; a note", "write `# a note`"),
+        ("materials:\n  - Water\n  - Pens:", "take the colon out: `- Pens`"),
+        ("objectives:\n  - Pens:", "take the colon out: `- Pens`"),
+        ("steps:\n  - Write:", "take the colon out: `- Write`"),
+        ("space:\n  A room:", "take the colon out: `A room`"),
+        ("materials:\n  - {title:Paper}", "write `title: Paper`"),
+        ("materials:\n  - {title = Paper}", "write `title: Paper`"),
+        ("materials:\n  - [title:Paper, quantity:1]", "write `- {title: Paper, quantity: 1}`"),
+        ("handouts: {title: A, fields: [{label: B, options: [a, b]}]}", "write `choices: …` in its place"),
+        ("purpose: x\n- energy: low", "take the dash out"),
+        ("summary: x, owner: y", "write each key on a line of its own"),
+        ("materials:\n  - - Pens", "write one dash: `- Pens`"),
+        ("steps:\n  - - Write.", "write one dash: `- Write.`"),
+        ("steps:\n  - - Write.\n    - Read.", "begin each in the column of the first dash: `- Write.` `- Read.`"),
+        ("tags:\n  - [a, b]", "take the brackets out, and write one a line, each with a dash: `- a` `- b`"),
+        ("materials:\n  - [Pens]", "take the brackets out: `- Pens`"),
+        (
+            "steps:\n  - Draw a tree:\n    - roots",
+            "write `- title: Draw a tree`, below it `text: |`, and the list below",
+        ),
+        (
+            "materials:\n  - For each:\n    - pens",
+            "take the colon out, and begin the dashes below in the column of this",
+        ),
+        ("objectives:\n  - Know:\n    - why", "take the colon out, and begin the dashes below in the column of this"),
+        ("foo:\n  bar:", "known here"),
+        ("difficulty: {mentor: easy}", "known here: facilitator, participant"),
+        ("difficulty: {facilitator easy}", "write `facilitator: easy`"),
+        ("participants: {mentor: 1, mentee: 1}", "write `[mentor, mentee]`"),
+        ("participants:\n  mentor: yes\n  mentee: yes", "write `[mentor, mentee]`"),
+        ("owner: {name: Anna}", "write `Anna`"),
+        ("objectives:\n  - title: Know each other", "write `Know each other`"),
+        ("objectives:\n  - Today: we walk", 'put the whole text in quotes: "Today: we walk"'),
+        ("draft: true", "write `status: draft`"),
+        ("published: no", "write `status: draft`"),
+        ("published: yes", "take the line out: without `status: draft`, everybody sees this"),
+        ("archived: true", "write `status: retired`"),
+        ("author: Anna", "write `authors: …` below `source:`, or `owner: …` for who keeps this page right"),
+        ("reviewed_on: “2026-10-01”", "write `2026-10-01`"),
+        ("reviewed_on: 2026‑10‑01", "write `2026-10-01`"),
+        ("reviewed_on: 2026–10–01.", "write `2026-10-01`"),
+        ("reviewed_on: 2026-1O-01", "write `2026-10-01`"),
         ("**summary**: Talk", "write `summary: Talk`"),
         ("**summary:** Talk", "write `summary: Talk`"),
         ("steps:\n  1: Write\n  2: Put", "begin each item with a dash, without a number: `- Write`"),
@@ -79,3 +159,25 @@ def test_what_is_no_plain_text_is_told_as_that(text: str) -> None:
 def test_a_line_of_backticks_is_taken_out() -> None:
     """As it is copied with a block of code."""
     assert hints("```yaml\ntitle: A\n```\n", Activity) == ["take the line out"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "hint"),
+    [
+        ('"title: A walk"\npurpose: x\n', 1, 1, 'write `title: "A walk"`'),
+        ('"title: A walk"\n', 1, 1, 'write `title: "A walk"`'),
+        ("title：A walk\n", 1, 6, "write `title: A walk`"),
+        ("title：A walk\npurpose: x\n", 1, 6, "write `title: A walk`"),
+        ("# note\n  title: A walk\npurpose: x\n", 2, 3, "begin it in column 1"),
+    ],
+)
+def test_a_first_line_that_is_no_key_is_told(text: str, line: int, column: int, hint: str) -> None:
+    """At its own line: the parser stops at the second."""
+    document, (problem,) = parse(text, "a.yaml")
+    assert document is None
+    assert (problem.line, problem.column, str(problem.hint)) == (line, column, hint)
+
+
+def test_a_variation_may_be_left_empty() -> None:
+    """Its name is a key, and so are those of other programs in the front matter of a page."""
+    assert hints("title: A\nvariations:\n  Online:\n", Activity) == []

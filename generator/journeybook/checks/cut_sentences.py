@@ -1,9 +1,10 @@
-"""JB409: a sentence in a list in brackets, which its comma cuts in two."""
+"""JB409: a sentence or a name in a list in brackets, which its comma cuts in two."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, pairwise
 
 import yaml
 
@@ -13,7 +14,7 @@ from journeybook.problems import Code, Example, Problem, say
 CODES = (
     Code(
         "JB409",
-        means="A comma cuts a sentence in brackets into two items.",
+        means="A comma cuts a sentence in brackets, or a name such as `Smith, J.`, into two items.",
         remedy="Put it in quotation marks, or write one item a line, with a dash.",
         example=Example(
             wrong="title: A first talk\nobjectives: [If we cannot say it, nobody can join.]\n",
@@ -24,6 +25,7 @@ CODES = (
 )
 
 _END = (".", "!", "?", "…")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}")
 _LAST = re.compile(r"[.!?…]\s*(?:#[^\n\r\x85\u2028\u2029]*\s+)*[],]")
 """Where an item of a list in brackets may end as a sentence does; in all other files there is nothing to look at."""
 _GOES_ON = re.compile(r",\s+(?:if|when|because|unless|although|so that|but|who|which|wenn|weil|falls|si|porque)\s+\S")
@@ -35,7 +37,7 @@ def check(book: Handbook) -> Iterator[Problem]:
     for document, _ in book.sources():
         is_near = _LAST.search(document.text) or _GOES_ON.search(document.text)
         for node in document.nodes() if is_near else ():
-            for start, whole in _cut(node):
+            for start, whole in chain(_cut(node), _cut_name(node)):
                 message = say("‘{whole}’ is read as several items, because of the comma", whole=whole)
                 hint = say("put it in quotes, or write one item a line, with a dash")
                 yield document.problem_at("JB409", message, hint, line=start.line + 1, column=start.column + 1)
@@ -55,3 +57,13 @@ def _cut(node: yaml.Node) -> Iterator[tuple[yaml.Mark, str]]:
             if len(run) > 1 and run[0].value[0].isupper():
                 yield run[0].start_mark, ", ".join(part.value for part in run)
             run = []
+
+
+def _cut_name(node: yaml.Node) -> Iterator[tuple[yaml.Mark, str]]:
+    """Find the first name that is followed by initials, as in `[Smith, J., Lee, K.]`."""
+    items = node.value if isinstance(node, yaml.SequenceNode) and node.flow_style else []
+    plain = [item if isinstance(item, yaml.ScalarNode) and not item.style and item.value else None for item in items]
+    for name, initials in pairwise(plain):
+        if name and initials and _INITIALS.fullmatch(initials.value) and not _INITIALS.fullmatch(name.value):
+            yield name.start_mark, f"{name.value}, {initials.value}"
+            return

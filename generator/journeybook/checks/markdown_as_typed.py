@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeybook.checks.lists_in_one_text import is_item_told
+from journeybook.checks.lost_lines import flows
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.markdown.fields import render
 from journeybook.markdown.output import visible
@@ -48,6 +49,8 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 
 def _in_field(document: Document, path: Path, text: str, *, trusted: bool) -> Iterator[Problem]:
+    if flows(document, path, text):  # JB464 tells of its lines, which have to be kept first
+        return
     found = signs(text, lambda: visible(render(text, trusted=trusted)))
     for sign in found if found and not is_item_told(document, path) else ():
         needle, skip = word_at(text, sign.start)

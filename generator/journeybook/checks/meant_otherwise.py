@@ -13,6 +13,7 @@ from journeybook.handbook.titles import Titles, titles_of
 from journeybook.language.locales import locale_of
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.meant_blocks import clock_before, is_break, length_behind
+from journeybook.model.misread import Told
 from journeybook.model.types import slug
 from journeybook.model.workshop import Block
 from journeybook.problems import Code, Example, Path, Problem, Text, say
@@ -42,7 +43,6 @@ _TIMES_MORE = 2
 """So many times as many people as in the stage before nobody has in a funnel: digits were left out."""
 _TYPED_LINE = re.compile(r"(?P<label>[^_…]*?[^\s_….])\s*(?:_{3,}|\.{4,}|…{2,})\s*")
 _TYPED_BOX = re.compile(r"[☐□▢◻⬜]")
-Told = tuple[Text, Text]
 
 
 def check(book: Handbook) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""JB445: signs of a text that was saved in one encoding and opened in another, and separators that nobody sees."""
+"""JB445: signs of a text that was saved in one encoding and opened in another, and signs that nobody sees."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ CODES = (
         "JB445",
         means=(
             "A text has signs that nobody has typed: `â€™` in place of an apostrophe, `Ã©` in place of é, as a text "
-            "has that was saved in one encoding and opened in another; or a line separator (U+2028), which word "
-            "processors have within a paragraph."
+            "has that was saved in one encoding and opened in another, or U+FFFD for a letter that is lost; or signs "
+            "that nobody sees: a line separator (U+2028), which word processors have within a paragraph, one that "
+            "turns the letters behind it round (U+202E), or one of no width at the edge of a word (U+200B)."
         ),
         remedy="Write what is offered, and look at the rest of the file. Save it as UTF-8.",
         example=Example(
@@ -36,6 +37,10 @@ _WRONG = re.compile(
 )
 _REST = re.compile(r"[^\s:\"'\])},]{0,60}")
 _SEPARATOR = re.compile("[\u2028\u2029]")
+_UNSEEN = ("\u202d", "\u202e", "\u200b", "\u2060")
+_TURNING = re.compile("(?P<sign>[\u202d\u202e])")
+_NO_WIDTH = re.compile("(?P<sign>(?<=[\\s\"'])[\u200b\u2060](?=\\w)|(?<=\\w)[\u200b\u2060](?=[\"']*$))", re.M)
+"""Within words of some scripts, one of no width says where a line may end; at the edge of a text it says nothing."""
 _MOST_SHOWN = 60
 
 
@@ -43,10 +48,15 @@ def check(book: Handbook) -> Iterator[Problem]:
     """Report the first such sign of each file; separators in YAML alone, since Markdown shows them as spaces."""
     for page in book.pages.values():
         yield from _wrong_letters(page.document)
+        yield from _unseen(page.document, _TURNING)
+        yield from _lost_letters(page.document)
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             yield from _wrong_letters(entry.document)
             yield from _separators(entry.document)
+            yield from _unseen(entry.document, _TURNING)
+            yield from _unseen(entry.document, _NO_WIDTH)
+            yield from _lost_letters(entry.document)
 
 
 def _wrong_letters(document: Document) -> Iterator[Problem]:
@@ -79,6 +89,23 @@ def _begin_of_word(text: str, end: int) -> int:
 def _separators(document: Document) -> Iterator[Problem]:
     if found := _SEPARATOR.search(document.text):
         yield separator(document, "JB445", found.start())
+
+
+def _unseen(document: Document, signs: re.Pattern[str]) -> Iterator[Problem]:
+    is_there = any(sign in document.text for sign in _UNSEEN)
+    found = signs.search(document.text) if is_there else None
+    if found:
+        code = f"{ord(found['sign']):04X}"
+        message = say("there is a sign here (U+{code}), which nobody sees", code=code)
+        yield _at(document, found.start("sign"), message, say("delete it and type the word again"))
+
+
+def _lost_letters(document: Document) -> Iterator[Problem]:
+    """Report the sign that programs write for a letter that they could not read."""
+    at = document.text.find("\ufffd")
+    if at >= 0 and not _is_code(document.text, at):
+        message = say("a letter was lost here (U+FFFD), where a program could not read it")
+        yield _at(document, at, message, say("type the word again, and look at the rest of this file"))
 
 
 def _at(document: Document, offset: int, message: Text, hint: Text) -> Problem:

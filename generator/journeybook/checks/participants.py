@@ -1,4 +1,4 @@
-"""JB443: somebody who takes part in an activity, and whose name nearly is that of others, or of two."""
+"""JB443: somebody who takes part in an activity, and whose name nearly is that of others, of two, or a number."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ CODES = (
         "JB443",
         means=(
             "`participants` names somebody whose name is nearly that of a role, of an actor or of the participants of "
-            "another activity, or several in one text: readers who filter by one do not find the other."
+            "another activity, several in one text, or how many there are: readers who filter by one do not find the "
+            "other."
         ),
         remedy="Take the name that is offered. If it is another one indeed, leave it.",
         example=Example(
@@ -29,6 +30,7 @@ CODES = (
 )
 
 
+_PEOPLE = re.compile(r"\d{1,4}(?:\s*[–-]\s*\d{1,4})?\+?")
 _APART = re.compile(r"\s*(?:[,;/&+]|\band\b)\s*", re.I)
 
 
@@ -37,7 +39,11 @@ def check(book: Handbook) -> Iterator[Problem]:
     names = _names(book)
     for activity in book.activities:
         for place, one in enumerate(activity.model.participants):
-            if found := _several(one, names) or _otherwise(one, names):
+            if (
+                found := _number(one, grouped=activity.model.group is not None)
+                or _several(one, names)
+                or _otherwise(one, names)
+            ):
                 yield activity.problem("JB443", *found, path=("participants", place))
 
 
@@ -65,6 +71,15 @@ def _names(book: Handbook) -> _Names:
     return _Names(tuple(book.settings.roles), tuple(_actors(book)), used)
 
 
+def _number(one: str, *, grouped: bool) -> tuple[Text, Text] | None:
+    """Say that a number is how many take part, and not who; None of all else."""
+    if not _PEOPLE.fullmatch(one):
+        return None
+    message = say("‘{one}’ is how many people take part, and not who", one=one)
+    written = say("take it out: `group:` says how many"), say("write `group: {one}`", one=one)
+    return message, written[0] if grouped else written[1]
+
+
 def _otherwise(one: str, names: _Names) -> tuple[Text, None] | None:
     """Say what one is called elsewhere; None where that is no other name."""
     meant = None if one in names.roles else _same(one, names.better(one)) or _misspelt(one, names)
@@ -82,7 +97,7 @@ def _several(one: str, names: _Names) -> tuple[Text, Text] | None:
 
 
 def _known(part: str, known: list[str]) -> str | None:
-    return part if part in known else _same(part, known) or nearest(part, known)
+    return _same(part, known) or nearest(part, known)  # roles come first: `mentors` are the role mentor
 
 
 def _same(one: str, others: Iterable[str]) -> str | None:

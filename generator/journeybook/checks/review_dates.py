@@ -1,4 +1,4 @@
-"""JB405: a review date that has passed, or a review that is yet to come."""
+"""JB405: a review date that has passed, or a review that is yet to come, or that cannot have been."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from journeybook.problems import Code, Example, Problem, say
 CODES = (
     Code(
         "JB405",
-        means="The day in `review_by` has passed, or that in `reviewed_on` is yet to come.",
+        means="The day in `review_by` has passed, or that in `reviewed_on` is yet to come, or before 1990.",
         remedy="Read the page again, then change `reviewed_on` and `review_by`.",
         example=Example(
             wrong="title: A first talk\nreview_by: 2024-01-31\n",
@@ -21,6 +21,9 @@ CODES = (
     ),
 )
 
+_FIRST_YEAR = 1990
+"""Before it, a year is a typing error, such as 0206 or 1026."""
+
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report pages that somebody should look at again, and reviews of a day to come."""
@@ -29,6 +32,9 @@ def check(book: Handbook) -> Iterator[Problem]:
             read = entry.model.reviewed_on
             if read and read > book.settings.today:
                 message = say("{date} is yet to come, so that nobody has reviewed this then", date=read.isoformat())
+                yield entry.problem("JB405", message, say("write the day on which it was read"), path=("reviewed_on",))
+            if read and read.year < _FIRST_YEAR:
+                message = say("{date} is long ago, so that nobody can have reviewed this then", date=read.isoformat())
                 yield entry.problem("JB405", message, say("write the day on which it was read"), path=("reviewed_on",))
             due = entry.model.review_by
             if due and entry.model.overdue(book.settings.today) and entry.model.status is not Status.RETIRED:

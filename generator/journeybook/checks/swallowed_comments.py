@@ -11,7 +11,7 @@ from journeybook.handbook import Handbook
 from journeybook.model.types import is_id
 from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.source import Document
-from journeybook.source.guess import in_quotes, quoted
+from journeybook.source.guess import in_quotes, quoted, without_hash
 
 CODES = (
     Code(
@@ -34,11 +34,11 @@ _ID_KEY = re.compile(r"\b(?:id|to|next|actor|activity|journey|chapter|related|pr
 _NUMBER = re.compile(r"[-+−0-9.:]+")
 
 
-def _numbered(rest: str) -> Text | None:
-    """Advise on `#1` alone, which a field of numbers takes without its sign, and a text in quotes."""
+def _numbered(rest: str) -> Text:
+    """Advise on `#1` alone, which a field of numbers takes without its sign, on tags, and on texts, in quotes."""
     number = rest.strip().removeprefix("#")
     if not re.fullmatch("[0-9]{1,6}", number):
-        return None
+        return without_hash(rest)
     shown = in_quotes(f"#{number}")
     return say("write `{number}` where a number is meant, and {shown} for a text", number=number, shown=shown)
 
@@ -68,7 +68,7 @@ def check(book: Handbook) -> Iterator[Problem]:
             begun = _COMMENT if node.value else _HASH_WORD  # `goal: # to be written` is a comment and meant so
             if not node.style and begun.match(rest) and not _NUMBER.fullmatch(node.value):
                 message = say("‘{rest}’ is a comment, so readers do not see it", rest=rest.strip()[:40])
-                hint = _fragment(node.value, rest) if node.value else _numbered(rest) or _id(document, node, rest)
-                hint = hint or quoted(f"{node.value} {rest}")
+                hint = _fragment(node.value, rest) if node.value else _id(document, node, rest)
+                hint = hint or (quoted(f"{node.value} {rest}") if node.value else _numbered(rest))
                 column = end.column + len(rest) - len(rest.lstrip()) + 1
                 yield document.problem_at("JB407", message, hint, line=end.line + 1, column=column)

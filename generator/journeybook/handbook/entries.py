@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -148,6 +149,11 @@ class Shelves:
         return self.workshops if kind is Workshop else self.activities
 
 
+_TWICE = re.compile(r"\.ya?ml\.ya?ml$", re.I)
+_LOCK = "~$"
+"""How office programs call the file that says that another one is open; it goes when that is closed."""
+
+
 def read_entries(settings: Settings, results: Results) -> Shelves:
     """Read every YAML file of the handbook, in the order of their paths."""
     shelves = Shelves(Shelf("journey"), Shelf("activity"), Shelf("workshop"))
@@ -180,7 +186,8 @@ def read_entries(settings: Settings, results: Results) -> Shelves:
 
 def _yaml_files(folder: Path, settings: Settings) -> list[Found]:
     """Find whatever is named like a YAML file, a folder too: reading it then tells what is wrong."""
-    named = (found for found in walk(folder, settings.bounds) if is_yaml(found.path))
+    found_here = walk(folder, settings.bounds)
+    named = (found for found in found_here if is_yaml(found.path) and not Path(found.path).name.startswith(_LOCK))
     once = (found for found in named if not (found.is_folder and found.lost))
     return sorted(once, key=lambda found: Path(found.path).as_posix())
 
@@ -193,9 +200,11 @@ def _read(found: Found, model: EntryKind, shelves: Shelves, settings: Settings, 
     if not is_id(stem) or id in RESERVED or is_unfit(id):
         shelf.misnamed |= {id: file} if id else {}
         return [_bad_name(stem, file, path)]
-    if not name.endswith((".yaml", ".yml")):
+    if not name.endswith((".yaml", ".yml")) or _TWICE.search(name):
         shelf.misnamed[id] = file
         message = say("this file's name does not end in .yaml")
+        if _TWICE.search(name):
+            message = say("this file's name ends in .yaml twice, which some systems hide")
         return [Problem(file, 0, 0, "JB306", message, say("rename the file to {id}.yaml", id=id))]
     if id in shelf.files:
         return [_same_id(id, file, shelf.files[id]), _same_id(id, shelf.files[id], file)]

@@ -23,7 +23,7 @@ from journeybook.source import Document, read_text
 from journeybook.store.links import walk
 from journeybook.store.same_place import lies_in
 
-YAML = re.compile(r"\.ya?ml(\.txt)?$", re.I)  # Windows hides the .txt that its Notepad adds
+YAML = re.compile(r"(\.ya?ml)+(\.txt)?$", re.I)  # Windows hides what its Notepad adds
 _TEXTS = ("", ".txt", ".text", ".yam", ".ymal", ".md", ".json")
 _DOCUMENTS = (".md", ".markdown", ".txt", ".rtf", ".doc", ".docx", ".odt", ".html", ".htm", ".pages")
 """What people write an activity in who have not read that it is YAML."""

@@ -322,4 +322,7 @@ def _handout(book: Handbook, target: str) -> Target | Wrong:
         return Wrong(
             say("‘{activity}’ has several handouts", activity=id), say("name one of them: {forms}", forms=forms)
         )
+    if not model.handouts:
+        message = say("‘{activity}’ has no handouts", activity=id)
+        return Wrong(message, say("write `handouts:` in it, or take this out"))
     return unknown("handout", sheet, (handout.id or "" for handout in model.handouts))

@@ -16,6 +16,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from journeybook.markdown.addresses import is_readable
 from journeybook.model.amounts import unquoted
 from journeybook.model.base import EntryModel, Item, Model, Question
 from journeybook.model.durations import DURATION_FORMS, Length, Times, is_less, parse_duration, two_meanings, usual
@@ -26,6 +27,7 @@ from journeybook.model.meant_groups import meant_group
 from journeybook.model.parts_of_times import time_with_more
 from journeybook.model.shown import Place, Shown
 from journeybook.model.types import (
+    MAX_PLAIN,
     MOST_MINUTES,
     MOST_PEOPLE,
     Address,
@@ -315,6 +317,7 @@ class Difficulty(Item):
     """How hard an activity is, for the one who leads and for those who take part."""
 
     short: ClassVar[str] = "participant"
+    is_text: ClassVar[bool] = False
     facilitator: Annotated[
         Grade | None,
         Shown(say("How hard to lead"), "difficulty", {Place.CATALOGUE: 50}, ambiguous=True, name="leading"),
@@ -360,6 +363,19 @@ class Step(Item):
         return self
 
 
+_LINK = re.compile(r"\[(?P<title>[^\][]+)\]\((?P<url>https?://[^\s()]+)\)\.?", re.I)
+_TITLE_AND_URL = re.compile(r"(?P<title>.*?)[\s,;:(<–—-]*\b(?P<url>(?:https?://|www\.)[^\s<>()]+)[>).]*", re.I)
+
+
+def _with_url(text: str) -> dict[str, str]:
+    """Read the title and the address of a work from one text that ends in its address; without one, the title."""
+    bare = " ".join(text.split())[: MAX_PLAIN + 1]  # what is longer is refused, and would take long to look through
+    found = _LINK.fullmatch(bare) or _TITLE_AND_URL.fullmatch(bare)
+    url = found["url"].rstrip(".,;") if found else ""
+    whole = f"https://{url}" if url.casefold().startswith("www.") else url
+    return {"title": found["title"] or url, "url": whole} if found and is_readable(whole) else {"title": text}
+
+
 class Source(Item):
     """Where an activity comes from."""
 
@@ -371,6 +387,15 @@ class Source(Item):
     """The licence it is under."""
     authors: Many[Plain] = ()
     """Who wrote it."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_address(cls, data: Any) -> Any:
+        """Take the address out of a title that has it, so that readers can follow it."""
+        fields = {"title": data} if isinstance(data, str) else data
+        if not isinstance(fields, dict) or fields.get("url") or not isinstance(fields.get("title"), str):
+            return data
+        return fields | _with_url(fields["title"])
 
 
 def _variations(value: Any) -> Any:

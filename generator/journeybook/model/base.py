@@ -43,12 +43,16 @@ class Item(Model):
         """Show the item that `key: value` is meant as, as YAML; None where it is a text with a colon."""
         return with_figure(key, value, cls.short, cls.figure) if isinstance(value, str) else None
 
+    is_text: ClassVar[bool] = True
+    """Whether that field can be a sentence, with a colon in it."""
+
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, data: Any) -> Any:
         if isinstance(data, dict):
             _refuse_pair(data, cls)
-            _refuse_sentence(data, cls.model_fields)
+            if cls.is_text:
+                _refuse_sentence(data, cls.model_fields)
             _refuse_titles(data, list(cls.model_fields), cls.short)
         return data if isinstance(data, dict | Item) else {cls.short: data}
 

@@ -23,6 +23,11 @@ _LONGEST_PART = 12 * 60
 """The minutes up to which `3 hours` is a part of a day; `1800 hrs` is a time of day."""
 _WORDS = {"noon": "12:00", "midday": "12:00"}
 _YEAR_FIRST = re.compile(r"(?P<y>\d{4})[-./ ](?P<m>\d{1,2})[-./ ](?P<d>\d{1,2})(?:[T ]\d.*)?")
+_SIGNS = str.maketrans(dict.fromkeys("‐‑‒–—−－", "-"))
+"""What word processors write for a hyphen."""
+_QUOTES = "“”„‘’\"'`., "
+_MISTYPED = re.compile(rf"[{_QUOTES}]*[0-9OolI]{{4}}[-‐‑‒–—−－][0-9OolI]{{1,2}}[-‐‑‒–—−－][0-9OolI]{{1,2}}[{_QUOTES}]*")
+_LIKE_FIGURES = _SIGNS | str.maketrans("OolI", "0011")
 _DAY_FIRST = re.compile(r"(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4}|\d{2})")
 _SLASHED = re.compile(r"(?P<one>\d{1,2})[-/](?P<two>\d{1,2})[-/](?P<y>\d{4})")
 _NAMED = re.compile(
@@ -89,7 +94,7 @@ def meant_date(text: str) -> str | None:
 
     None where it is not clear: `3/4/2027` is in March for some, and in April for others.
     """
-    said = " ".join(text.split())
+    said = " ".join(text.translate(_LIKE_FIGURES if _MISTYPED.fullmatch(text) else _SIGNS).split()).strip(_QUOTES)
     found = _YEAR_FIRST.fullmatch(said) or _DAY_FIRST.fullmatch(said)
     if found:
         return _date(found["y"], int(found["m"]), found["d"])

@@ -43,6 +43,7 @@ _OTHERS = {
     "variations": "variants|alternatives|adaptations|options",
     "handouts": "worksheets|worksheet|sheets|templates|printables",
     "questions": "prompts|ask|reflective_questions",
+    "choices": "options|answers|checkboxes|checkbox|select|radio|tick",
     "difficulty": "level|complexity",
     "prerequisites": "requires|before|needs|requirements|preparation",
     "related": "see_also|similar|links",
@@ -154,3 +155,23 @@ def other_word(word: str, known: Sequence[str]) -> str | None:
     """Give the one of the known choices that people also call `word`, or None."""
     said = " ".join(re.split(r"[\s_-]+", word.strip().casefold()))
     return next((choice for choice in known if said in _CHOICES.get(choice, "").split("|")), None)
+
+
+_STATES = {
+    "draft": ("draft", "current"),
+    "wip": ("draft", "current"),
+    "hidden": ("draft", "current"),
+    "published": ("current", "draft"),
+    "public": ("current", "draft"),
+    "archived": ("retired", "current"),
+    "retired": ("retired", "current"),
+    "deprecated": ("retired", "current"),
+    "obsolete": ("retired", "current"),
+}
+"""Keys that people switch on and off, with the state of the page for either."""
+
+
+def meant_status(key: str, value: object) -> str | None:
+    """Give the status that a switch such as `draft: true` means; None where the key is none."""
+    on, off = _STATES.get(key.strip().casefold(), (None, None))
+    return off if str(value).strip().casefold() in ("no", "false", "off", "0", "n") else on

@@ -57,6 +57,10 @@ def fail(message: Text, hint: Text) -> PydanticCustomError:
     return PydanticCustomError("journeybook", "see the context", {"message": message, "hint": hint})
 
 
+_TEXTS = ("title", "name", "text", "label")
+"""Keys below which people write a text that is expected alone."""
+
+
 def not_a_text(value: dict[str, Any]) -> PydanticCustomError:
     """Make the error for a mapping where a text belongs: as a rule, a text that has a colon and lacks its quotes."""
     if not value:
@@ -67,6 +71,12 @@ def not_a_text(value: dict[str, Any]) -> PydanticCustomError:
         return fail(say("one text is expected here, and no keys"), say("write `{meant}`", meant=meant))
     if isinstance(value.get("id"), str) and is_id(value["id"]):
         return fail(say("the id alone is expected here"), say("write `{id}`", id=value["id"]))
+    if text := next((value[name] for name in _TEXTS if isinstance(value.get(name), str)), ""):
+        shown = text if re.fullmatch(r"\w[\w ’'.,()-]*", text) else in_quotes(text)
+        return fail(say("the text alone is expected here, not keys"), say("write `{text}`", text=shown))
+    if isinstance(rest, list) and (" " in key or key[:1].isupper()):
+        hint = say("take the colon out, and begin the dashes below in the column of this one; or write one sentence")
+        return fail(say("a list stands below this text, as if it were a key"), hint)
     return fail(
         say(
             "a text is expected here, but this reads as a key and its value, because of the colon after ‘{key}’",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import typing
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from types import GenericAlias
@@ -13,18 +13,23 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
+from yaml import SequenceNode
 
 from journeybook.model import types
+from journeybook.model.base import EntryModel, Item
 from journeybook.model.meant_groups import meant_people
 from journeybook.model.meant_ids import NOT_AN_ID, as_list, no_id
 from journeybook.model.meant_inside import meant_inside
+from journeybook.model.meant_nothing import says_nothing
 from journeybook.model.meant_numbers import MOST_STEPS, meant_number
-from journeybook.model.other_names import meant_key, other_name, other_word
+from journeybook.model.misread import item_of_items, misread_key, text_with_list, words_as_keys
+from journeybook.model.other_names import meant_key, meant_status, other_name, other_word
 from journeybook.model.walk import types_in
 from journeybook.problems import Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.source import Document
-from journeybook.source.guess import in_quotes, quoted
+from journeybook.source.guess import in_quotes, quoted, without_hash
+from journeybook.source.spaces import ODD
 
 _APART = re.compile(r"\s*(?:[,;/&+\n]|\b(?:and|or)\b)\s*", re.I)
 _PER = re.compile(r"(?:per\b|a\b|an\b|for (?:each|every)\b|/|pro\b|par\b)\s*(?:small )?([^\W\d]+)|(each)", re.I)
@@ -36,33 +41,95 @@ M = TypeVar("M", bound=BaseModel)
 
 def validate(document: Document, model: type[M]) -> tuple[M | None, list[Problem]]:
     """Make the model that a document holds, None where it does not fit, and the problems."""
-    problems = list(_valueless(document, model))
+    slips = dict(_slips(document, model))
+    problems = [*slips.values(), *_valueless(document, model, slips)]
     try:
         found = model.model_validate(document.data)
         return None if problems else found, problems
     except ValidationError as error:
         details = error.errors(include_url=False)
+        told = {path[:-1] for path in slips}
+        details = [
+            detail for detail in details if not (detail["input"] == {} and {detail["loc"], detail["loc"][:-1]} & told)
+        ]
         more = [_problem(document, model, detail) for detail in details if not _repeats(detail, details)]
         return None, _listed_once(problems + more)
 
 
-def _valueless(document: Document, model: type[BaseModel]) -> Iterator[Problem]:
+def _valueless(document: Document, model: type[BaseModel], told: Collection[Path]) -> Iterator[Problem]:
     """Report unknown keys without a value: that means left out, but only of a key that could be there."""
     for path, no_colon in document.valueless():
         owner = model_at(model, path[:-1])
         if owner is not None and no_colon and path[-1] in _keys(owner):
             message = say("‘{key}’ stands alone, without a colon and a value", key=path[-1])
             yield document.problem("JB201", message, say("write `{key}: …`", key=path[-1]), path=path, at_key=True)
-        if owner is None or owner.model_config.get("extra") == "ignore" or path[-1] in _keys(owner):
+        if owner is None or owner.model_config.get("extra") == "ignore" or path[-1] in _keys(owner) or path in told:
             continue
         code, message, hint = _unknown_key(model, path, None, document)
-        if no_colon and (pair := re.fullmatch(r"([\w-]+):(\S+)", str(path[-1]))) and pair[1] in _keys(owner):
-            message = say("a space is missing after the colon")
-            hint = say("write `{key}: {value}`", key=pair[1], value=pair[2])
-        elif no_colon:
+        if no_colon:
             message = say("‘{key}’ stands alone, because the comma before it ends a text here", key=path[-1])
             hint = say("put a text that has a comma in quotes")
         yield document.problem(code, message, hint, path=path, at_key=True)
+
+
+def _slips(document: Document, model: type[BaseModel]) -> Iterator[tuple[Path, Problem]]:
+    """Give, with its path, a problem of each key without a value that was meant as a text, or has no colon."""
+    for path, no_colon in document.valueless():
+        owner = model_at(model, path[:-1])
+        known = _keys(owner)
+        if (owner and owner.model_config.get("extra") == "ignore") or path[-1] in known:
+            continue
+        alone = document.value(path[:-1]) == {} and _takes_text(model, path[:-1])
+        in_list = isinstance(path[-2:][0], int)
+        if told := misread_key(str(path[-1]), known, has_colon=not no_colon, alone=alone, in_list=in_list):
+            yield path, document.problem("JB202" if known else "JB203", *told, path=path, at_key=True)
+
+
+def _takes_text(model: type[BaseModel], path: Path) -> bool:
+    """Tell whether a text can stand where a path leads in a journey, an activity or a workshop."""
+    there = model_at(model, path)
+    if not issubclass(model, EntryModel) or there:
+        return there is not None and issubclass(there, Item)
+    field = path[:-1] if path and isinstance(path[-1], int) else path
+    return bool(field) and field[-1] in _keys(model_at(model, field[:-1])) and field[-1] != "variations"
+
+
+def _misread(document: Document, model: type[BaseModel], detail: ErrorDetails) -> tuple[Text, Text] | None:
+    """Say what to write for items and texts that were read as lists or keys; None where they were not."""
+    path, given = detail["loc"], detail["input"]
+    if not issubclass(model, EntryModel):
+        return None
+    if given is None:
+        return _swallowed(document, path)
+    owner = model_at(model, path[:-1])
+    is_only = document.value(path[:-1]) == {path[-1]: given} if path else False
+    if (
+        detail["type"] == "extra_forbidden"
+        and owner
+        and issubclass(owner, Item)
+        and isinstance(given, list)
+        and is_only
+    ):
+        return text_with_list(str(path[-1]), _keys(owner), owner.short)
+    item = path if isinstance(path[-1], int) else path[:-1]
+    if isinstance(item[-1:][0] if item else None, int) and isinstance(given, list) and document.value(item) == given:
+        node = document.at(item)
+        return item_of_items(given, in_brackets=isinstance(node, SequenceNode) and bool(node.flow_style))
+    if detail["type"] == "journeybook" and isinstance(given, list) and len(given) == 1 and isinstance(given[0], str):
+        node = document.at(path)
+        if isinstance(node, SequenceNode) and node.flow_style:
+            return say("one text is expected here, not a list"), say("take the brackets out: `{text}`", text=given[0])
+    is_word = isinstance(path[-1], int) and model_at(model, path) is None
+    return words_as_keys(given) if is_word and isinstance(given, dict) else None
+
+
+def _swallowed(document: Document, path: Path) -> tuple[Text, Text] | None:
+    """Explain an item that is only a note to YAML, such as `- #start`."""
+    mark = document.mark(path)
+    rest = document.lines[mark.line][mark.column :].strip() if mark and mark.line < len(document.lines) else ""
+    if not re.match(r"#+[ \t]*\S", rest):
+        return None
+    return say("what follows # is a note that nobody reads"), without_hash(rest)
 
 
 def _repeats(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
@@ -78,6 +145,9 @@ def _repeats(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
             near = [d["loc"] for d in others if d["type"] == "extra_forbidden" and d["loc"][:-1] == loc[:-1]]
             if any(d["type"] == "extra_forbidden" and _holds(d["input"], loc[-1]) for d in others):
                 return True  # it is there, a level too deep
+            in_item = isinstance(loc[-2:][0], int) and len(loc) > 1
+            if in_item and any(isinstance(d["input"], list) for d in others if d["loc"] in near):
+                return True  # a text that has a list below it
             return any(meant_key(str(other[-1]), [str(loc[-1])]) for other in near)
         case _:  # `duration: x` fails as its least and as its most time alike
             same = (*loc[:-1], "min"), detail.get("input")
@@ -91,10 +161,14 @@ def _holds(value: object, key: str | int) -> bool:
 def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -> Problem:
     path: Path = detail["loc"]
     code, message, hint = _words(model, detail, path, document)
+    if told := _misread(document, model, detail):
+        message, hint = told
     if detail.get("input") == {} and (words := _words_in_braces(document, path)):
         hint = _in_brackets(words) or hint
     if path[:1] == ("variations",) and isinstance(detail.get("input"), list):
         hint = say("give each a name in place of its dash, such as `Online: …`; or write `|` behind `variations:`")
+    if code in ("JB203", "JB204") and issubclass(model, EntryModel) and _is_nothing(path, detail.get("input")):
+        hint = say("take the line out: what is left out is not shown")
     at_key = detail["type"] == "extra_forbidden"
     return document.problem(code, message, hint, path=path, at_key=at_key)
 
@@ -109,6 +183,11 @@ def _in_brackets(words: list[str]) -> Text | None:
         if all(types.is_id(types.slug(word)) for word in words)
         else None
     )
+
+
+def _is_nothing(path: Path, given: object) -> bool:
+    """Tell whether a field of an entry, or the first of its list, says that there is nothing."""
+    return (len(path) == 1 or path[1:] == (0,)) and isinstance(given, str) and says_nothing(given)
 
 
 def _words_in_braces(document: Document, path: Path) -> list[str]:
@@ -129,12 +208,7 @@ def _words(
                 return "JB203", *(meant_inside(text, path, document) or (context["message"], context["hint"]))
             return "JB203", context["message"], context["hint"]
         case "missing":
-            if told := _dash_too_many(document, model, path):
-                return "JB201", *told
-            hint = say("write `{key}: …` here", key=path[-1])
-            if path in {path for path, _ in document.valueless()}:
-                return "JB201", say("nothing is written after ‘{key}:’", key=path[-1]), hint
-            return "JB201", say("‘{key}’ is missing", key=path[-1]), hint
+            return "JB201", *_missing(document, model, path)
         case "extra_forbidden":
             return _unknown_key(model, path, detail["input"], document)
         case types.NO_NUMBER:
@@ -157,6 +231,13 @@ def _words(
             return "JB203", *_keys_expected(model, path, detail["input"])
         case _:
             return "JB203", say("this does not fit: {said}", said=detail["msg"]), None
+
+
+def _missing(document: Document, model: type[BaseModel], path: Path) -> tuple[Text, Text]:
+    hint = say("write `{key}: …` here", key=path[-1])
+    if path in {path for path, _ in document.valueless()}:
+        return _swallowed(document, path) or (say("nothing is written after ‘{key}:’", key=path[-1]), hint)
+    return _dash_too_many(document, model, path) or (say("‘{key}’ is missing", key=path[-1]), hint)
 
 
 def _dash_too_many(document: Document, model: type[BaseModel], path: Path) -> tuple[Text, Text] | None:
@@ -217,6 +298,8 @@ def _unknown_key(
             say("the id is the file's name without .yaml; take the line out"),
         )
     known = _keys(model_at(model, path[:-1]))
+    if told := _switch(key, value, known):
+        return "JB202", say("unknown key ‘{key}’", key=key), told
     if isinstance(value, dict) and len(value) > 1 and set(value) <= set(known):
         message = say("‘{key}’ has what belongs to the level above it", key=key)
         return "JB202", message, say("take this line out, and begin the lines below it in its column")
@@ -247,6 +330,17 @@ def _below_sibling(model: type[BaseModel], path: Path, document: Document) -> st
     """Give the key beside a wrong one that has no value, and whose own keys the wrong one is one of."""
     empty = [str(key[-1]) for key, _ in document.valueless() if key[:-1] == path[:-1]]
     return next((one for one in empty if path[-1] in _keys(model_at(model, (*path[:-1], one)))), None)
+
+
+def _switch(key: str, value: object, known: list[str]) -> Text | None:
+    """Say what to write for a switch that is a status, and for an author, who is one of a source."""
+    if "status" in known and (status := meant_status(key, value)):
+        if status == "current":
+            return say("take the line out: without `status: draft`, everybody sees this")
+        return say("write `status: {status}`", status=status)
+    if "source" in known and key.casefold() in ("author", "authors", "written_by"):
+        return say("write `authors: …` below `source:`, or `owner: …` for who keeps this page right")
+    return None
 
 
 def _list_with(model: type[BaseModel] | None, key: str) -> str | None:
@@ -295,6 +389,9 @@ def _choice(given: object, expected: str, *, in_list: bool) -> tuple[str, Text, 
     parts = [_chosen(part, words) for part in _APART.split(given)]
     if in_list and len(parts) > 1 and all(parts):
         return "JB204", *as_list(given, [part for part in parts if part])
+    if given.strip(ODD) in words:
+        message = say("there is an odd space beside ‘{word}’, which nobody sees", word=given.strip(ODD))
+        return "JB204", message, say("delete it, and write `{word}`", word=given.strip(ODD))
     if meant := _chosen(given, words):
         return "JB204", say("‘{given}’ is not known here; did you mean ‘{meant}’?", given=given, meant=meant), hint
     return "JB204", say("‘{given}’ is not known here", given=given), hint

@@ -32,6 +32,17 @@ _LINK = re.compile(r"\[(?P<title>[^\][]+)\]\((?P<url>[^\s()]+)\)")
 _BRACES = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[a-z_]+)[ \t]+(?P<braces>\{[a-z_]+:[ \t].*\})[ \t]*")
 
 
+_ITEM = re.compile(r"[ \t]*-[ \t]+[\"']")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_ALL_QUOTED = re.compile(r"(?:\"[^\"]*\"|'[^']*')(?:[ \t]*[,;][ \t]*(?:\"[^\"]*\"|'[^']*'))+[ \t]*[,;]?")
+_RULE = re.compile(r"([*=_~+#-])\1{2,}|(?:[*-] ){2,}[*-]")
+_NOTE = re.compile(r"(?://+|<!--|--[ ]|;+|/\*+|REM[ ])[ \t]*(?P<note>.*?)(?:-->|\*/)?")
+_KEYS = re.compile(r"\{|[a-z_]+:([ \t]|$)")
+_PAIRS = re.compile(r"[a-z_]+:[ \t]+[^\s,:][^,:]*(?:,[ \t]*[a-z_]+:[ \t]+[^\s,:][^,:]*)+")
+_WIDE_COLON = re.compile(r"(?:-[ \t]+)?(?P<key>[^\W\d][\w -]{0,40}?)[ \t]*(?P<sign>[：﹕∶︓])[ \t]*(?P<value>.*)")
+_WHOLE_LINE = re.compile(r"([\"'])(?P<key>[\w -]{1,40}):[ \t](?P<value>.*)\1")
+
+
 @dataclass(frozen=True)
 class Guess:
     """A place, from 0, and what to say of it."""
@@ -48,14 +59,11 @@ def begins(document: Document, line: int, column: int) -> Guess:
     found = text[column : column + 1]
     if found == "\t":
         return Guess(line, column, say("there is a tab here"), say("indent with spaces"))
-    if not found and line and (tag := _COMMENT_IN_LIST.search(document.lines[line - 1])):
-        message = say("what follows # is a note that nobody reads, and so are the brackets behind it")
-        return Guess(line - 1, tag.start("sign"), message, quoted(tag["sign"]))
     if not found:
         return Guess(line, column, say("something is missing here"), say("close the brackets, or write the text"))
     if found == ",":
         return Guess(line, column, say("nothing stands before this comma"), say("take it out, or quote the text"))
-    if found == "*" and (item := _STAR.match(text, column)):
+    if found == "*" and (item := _STAR.match(text, column)) and not text[:column].strip():
         return Guess(
             line, column, say("a list has dashes, not stars"), say("write `- {item}`", item=item[1][:_MAX_SHOWN])
         )
@@ -96,6 +104,9 @@ def marked(document: Document, line: int) -> Guess | None:
         and _indent(document.lines[line + 1]) > _begin(document.lines[line])
     ):
         return None
+    if text[1:2].isspace() and not text[1:].lstrip()[0].isdigit():  # `> 50 people` is a text
+        hint = say("take `{sign}` out, or begin the text on the line below it", sign=text[0])
+        return Guess(line, column + 2, say("something follows where the line should end"), hint)
     return Guess(line, column, say("a text cannot begin with {found} without quotes", found=text[0]), quoted(text))
 
 
@@ -105,6 +116,21 @@ def quoted(value: str) -> Text:
     if not value or len(value) > _MAX_SHOWN:
         return QUOTE
     return say("put the whole text in quotes: {shown}", shown=in_quotes(value))
+
+
+def without_hash(text: str) -> Text:
+    """Advise on words that begin with a # each, as tags do elsewhere; on all else, to quote the text."""
+    bare = text.strip().rstrip("]").strip()
+    words = re.findall(r"#([\w-]+)", bare)
+    if not re.fullmatch(r"#[^\W\d][\w-]*(?:[,;\s]+#[^\W\d][\w-]*)*", bare):
+        return quoted(bare.split(",")[0])
+    if len(words) > 1:
+        return say(
+            "for a list of words, write `[{words}]`; a text needs quotes: {shown}",
+            words=", ".join(words),
+            shown=in_quotes(bare),
+        )
+    return say("write `{word}`, or with the sign in quotes: {shown}", word=words[0], shown=in_quotes(bare))
 
 
 def in_quotes(text: str) -> str:
@@ -122,10 +148,18 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
     if (before := re.search(r":[ \t]", text[:column])) is not None:
         item = _TEXT_ITEM.fullmatch(text)
         value = item["text"] if item else text[before.end() :]
+        pairs = text.strip().removeprefix("- ").strip()
+        if _PAIRS.fullmatch(pairs):
+            hint = say("write each key on a line of its own")
+            if text.lstrip().startswith("- "):
+                hint = say("write each key on a line of its own, or all in braces: `- {{{pairs}}}`", pairs=pairs)
+            return Guess(line, column, say("several keys stand in this line"), hint)
         return Guess(line, column, say("this text has a colon, so it needs quotes"), quoted(value))
     above = _above(document, line)
     if above is None:
         return None
+    if told := slip(document, above):
+        return told
     if not re.search(r":([ \t]|$)", document.lines[above]):
         return _no_space(document, above) or _below_an_item(document, above, line) or no_colon(document, above)
     here, there = _indent(text), _begin(document.lines[above])
@@ -197,7 +231,7 @@ def begins_indented(document: Document) -> Guess | None:
 
 def no_colon(document: Document, line: int) -> Guess:
     """Explain a line that should be `key: value` and has no colon, or no space after it."""
-    if told := no_space(document, line) or _no_dash(document, line) or _glued(document, line):
+    if told := slip(document, line) or no_space(document, line) or _no_dash(document, line) or _glued(document, line):
         return told
     hint = say("write `key: value`; a text that goes on begins further to the right than its key")
     return Guess(line, _begin(document.lines[line]), say("a colon is missing in this line"), hint)
@@ -256,11 +290,14 @@ def _no_dash(document: Document, line: int) -> Guess | None:
 
 def after_closing(document: Document, line: int, column: int) -> Guess | None:
     """Explain what follows the quotation mark or the bracket that closes a text or a list; None where it is neither."""
-    before = document.lines[line][:column].rstrip()
+    before, rest = document.lines[line][:column].rstrip(), document.lines[line][column:].strip()
     last = before[-1:]
     if last in ("]", "}"):
         if told := _link(document, line, column) or _no_colon_before_braces(document, line):
             return told
+        if re.fullmatch(r"[\]},.;]+", rest):
+            signs = say("take `{signs}` out", signs=rest)
+            return Guess(line, column, say("the brackets are closed before this"), signs)
         start = _BEFORE_VALUE.match(document.lines[line])
         hint = quoted(document.lines[line][start.end() :]) if start else QUOTE
         return Guess(line, column, say("the brackets are closed before this, so nothing can follow"), hint)
@@ -272,6 +309,10 @@ def after_closing(document: Document, line: int, column: int) -> Guess | None:
     message = say("the text ends at the quotation mark before this")
     if document.lines[line][column:].strip() in (",", ";"):
         return Guess(line, column, message, say("take the comma out, or the semicolon"))
+    if texts := _quoted_texts(document.lines[line]):
+        shown = f"[{', '.join(texts)}]" if not _ITEM.match(before) else " ".join(f"`- {text}`" for text in texts)
+        several = say("for a list of texts, write {shown}; for one, put the whole in other quotes", shown=shown)
+        return Guess(line, column, message, several)
     if last == "'":
         return Guess(line, column, message, say('put the whole text in double quotation marks: "…"'))
     return Guess(line, column, message, say("put the whole text in single quotation marks: '…'"))
@@ -298,6 +339,72 @@ def _no_colon_before_braces(document: Document, line: int) -> Guess | None:
     shown = f"{found['key']}: {found['braces']}"[:_MAX_SHOWN]
     message = say("a colon is missing after ‘{key}’", key=found["key"])
     return Guess(line, found.end("key"), message, say("write `{shown}`", shown=shown))
+
+
+def _quoted_texts(line: str) -> list[str]:
+    """Give the texts in quotes that a line has one behind the other, with commas; none where it has something else."""
+    start = _BEFORE_VALUE.match(line)
+    value = line[start.end() :].strip() if start else ""
+    return _QUOTED.findall(value) if _ALL_QUOTED.fullmatch(value) else []
+
+
+def cut_bracket(document: Document, line: int) -> Guess | None:
+    """Explain a list in brackets on a line above, which a # cuts before its bracket closes; None without one."""
+    above = _above(document, line)
+    tag = _COMMENT_IN_LIST.search(document.lines[above]) if above is not None else None
+    if above is None or tag is None:
+        return None
+    before = document.lines[above][: tag.start("sign")]
+    if before.count("[") <= before.count("]"):
+        return None
+    message = say("what follows # is a note that nobody reads, and so are the brackets behind it")
+    return Guess(above, tag.start("sign"), message, without_hash(document.lines[above][tag.start("sign") :]))
+
+
+def slip(document: Document, line: int) -> Guess | None:
+    """Explain a line that is no YAML at all: a rule of signs, a note to oneself, a whole line in quotes."""
+    text = document.lines[line] if line < len(document.lines) else ""
+    column = _indent(text)
+    bare = text.strip()
+    if text and not bare:
+        return Guess(line, 0, say("this line looks empty, and has a space that is none for YAML"), say("empty it"))
+    if _RULE.fullmatch(bare):
+        return Guess(line, column, say("this line of signs is no YAML"), say("take the line out"))
+    if (bullet := _BULLET.match(bare)) and _KEYS.match(bullet[1]):
+        return Guess(line, column, say("a list has dashes"), say("write `- {item}`", item=bullet[1][:_MAX_SHOWN]))
+    if note := _NOTE.fullmatch(bare):
+        hint = say("write `# {note}`", note=note["note"].strip()[:_MAX_SHOWN])
+        return Guess(line, column, say("a note to yourself begins with #"), hint)
+    if wide := _WIDE_COLON.match(bare):
+        message = say("the colon ‘{sign}’ is not the one of YAML", sign=wide["sign"])
+        hint = say("write `{key}: {value}`", key=wide["key"].strip(), value=wide["value"].strip()[:_MAX_SHOWN])
+        return Guess(line, column + wide.start("sign"), message, hint)
+    if (whole := _WHOLE_LINE.fullmatch(bare)) and whole["key"].strip():
+        message = say("this whole line is in quotation marks, so that it is no key and its value")
+        hint = say("write `{key}: {value}`", key=whole["key"], value=in_quotes(whole["value"])[:_MAX_SHOWN])
+        return Guess(line, column, message, hint)
+    return None
+
+
+def first_line(document: Document) -> Guess | None:
+    """Explain the first line of a file, where the file ends behind it, since it is no key."""
+    place = next((n for n, text in enumerate(document.lines) if not re.match(r"[ \t]*(#|$)", text)), 0)
+    return slip(document, place)
+
+
+def dash_within(document: Document, line: int) -> Guess | None:
+    """Explain a key with a dash of its own, in the column of the keys of the item above; None of all else."""
+    text = document.lines[line]
+    above = _above(document, line)
+    key = re.match(r" *- +(?P<key>[A-Za-z_]+):( |$)", text)
+    if key is None or above is None or _begin(document.lines[above]) != _indent(text):
+        return None
+    if not _indent(text):
+        message = say("‘{key}’ has a dash before it, as an item of a list has", key=key["key"])
+        return Guess(line, 0, message, say("take the dash out"))
+    message = say("‘{key}’ belongs to the item above, and has a dash of its own", key=key["key"])
+    hint = say("take the dash out, and begin ‘{key}’ in column {column}", key=key["key"], column=_indent(text) + 1)
+    return Guess(line, _indent(text), message, hint)
 
 
 def noted_title(document: Document, line: int) -> Guess | None:

@@ -14,12 +14,16 @@ from journeybook.source.guess import (
     begins,
     begins_indented,
     colon,
+    cut_bracket,
+    dash_within,
+    first_line,
     hash_in_brackets,
     marked,
     no_colon,
     no_comma,
     noted_title,
     off_the_list,
+    slip,
 )
 
 _BEGINS = (
@@ -27,6 +31,7 @@ _BEGINS = (
     "|undefined tag handle|expected whitespace or line break|expected tag URI"
     "|expected URI|URI escaped octet|expected '!'|mapping keys are not allowed"
 )
+_NEXT_DOCUMENT = "but found another document|expected <document start>"
 _AFTER = "expected key|expected '-' indicator|expected <block end>|expected ',' or"
 _KNOWN: tuple[tuple[str, Text, Text], ...] = (
     ("tab character", say("there is a tab here"), say("indent with spaces")),
@@ -56,7 +61,7 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
         say("use single quotes: '…'"),
     ),
     (
-        "but found another document|expected <document start>",
+        _NEXT_DOCUMENT,
         say("this file goes on after its end"),
         say("keep one journey, activity or workshop in a file, and take the lines `---` and `...` out"),
     ),
@@ -88,9 +93,12 @@ def explain(document: Document, error: yaml.MarkedYAMLError) -> Problem:
     said = str(error.problem or error.context or "")
     line, column = _place(error, said)
     line = min(line, len(document.lines) - 1)
-    told = _guess(document, said, line, column)
+    told = slip(document, line) or _guess(document, said, line, column)
+    if re.search(_NEXT_DOCUMENT, said):
+        told = begins_indented(document) or first_line(document)
     if "expected ',' or" in said and error.context_mark is not None and error.problem_mark is not None:
         told = hash_in_brackets(document, error.context_mark.line, error.problem_mark.line) or told
+    told = cut_bracket(document, line) or told
     if told is None and "expected '-' indicator" in said and error.context_mark is not None:
         told = noted_title(document, line) or off_the_list(document, line, column, error.context_mark.column)
     told = told or Guess(line, column, *_words(said))
@@ -118,6 +126,12 @@ def _guess(document: Document, said: str, line: int, column: int) -> Guess | Non
         return colon(document, line, column)
     if "expected ',' or '}'" in said and (told := no_comma(document, line, column)):
         return told
+    if re.search("expected key|expected <block end>", said) and (told := dash_within(document, line)):
+        return told
+    if "unknown escape character" in said and "\\'" in document.lines[line]:
+        at = document.lines[line].find("\\'")
+        message = say("an apostrophe needs no backslash")
+        return Guess(line, at, message, say("write ' alone, between double quotes"))
     if "could not find expected ':'" in said:
         return no_colon(document, line)
     if "expected <document start>" in said:

@@ -13,7 +13,7 @@ import yaml
 
 from journeybook.problems import Problem, Text, say
 from journeybook.source.document import LINE_BREAK, Document, compose, is_empty
-from journeybook.source.guess import begins, no_space
+from journeybook.source.guess import begins, no_space, slip
 from journeybook.source.limits import MAX_BYTES, MAX_NODES, too_deep_at
 from journeybook.source.messages import explain
 from journeybook.source.spaces import at_odd_space, odd_at, odd_in_item, odd_space
@@ -33,6 +33,9 @@ BOTH_SIDES = (
 _SEPARATOR = re.compile("[\u2028\u2029]")
 _DOCUMENTS = (b"{\\rtf", b"PK\3\4", b"\xd0\xcf\x11\xe0", b"%PDF-")
 """How documents of word processors begin, whatever the name of the file says: RTF, docx and odt, doc, PDF."""
+_BANG = re.compile(r"(?:^|[\s\[,{-])![ \t]", re.M)
+_UNSEEN = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Signs that say in which direction letters run: around a key, they make another key of it."""
 _WIDE_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -145,6 +148,9 @@ def _document(bare: Document, node: yaml.Node | None) -> tuple[Document | None, 
         message = say("there is nothing but comments in this file") if bare.text.strip() else say("this file is empty")
         return None, [bare.problem_at("JB110", message, say("begin it with `title: …`"), line=1, column=1)]
     if not isinstance(node, yaml.MappingNode):
+        if told := slip(bare, node.start_mark.line):
+            line, column = told.line + 1, told.column + 1
+            return None, [bare.problem_at("JB104", told.message, told.hint, line=line, column=column)]
         placed = Document(bare.file, bare.text, compose=lambda: node)
         if isinstance(node, yaml.ScalarNode) and (told := no_space(bare, node.start_mark.line)):
             line, column = told.line + 1, told.column + 1
@@ -167,7 +173,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self.fatal = False
         self.gaps = False
-        self._marked = "&" in document.text
+        self._marked = "&" in document.text or bool(_BANG.search(document.text))
         self._open: set[int] = set()
         self._anchored: dict[int, tuple[yaml.Node, int]] = {}
         self._count = 0
@@ -184,6 +190,8 @@ class _Reader:
             return None
         if node.tag not in _TAGS:
             self._tell_begin(node)
+        if self._begins(node) == "!" and isinstance(node, yaml.ScalarNode) and node.tag in _TAGS and not node.style:
+            self._tell_begin(node)  # `title: ! Tea` would be shown without its sign
         if self._begins(node) == "&":
             self._anchored[id(node)] = node, self._anchored.get(id(node), (node, 0))[1] + 1
         self._open.add(id(node))
@@ -215,6 +223,9 @@ class _Reader:
             elif not key.style and (odd := odd_at(key.value)) is not None:
                 mark = key.start_mark
                 self.problems.append(at_odd_space(self.document, mark.line + 1, mark.column + odd + 1))
+            elif unseen := _UNSEEN.search(key.value):
+                message = say("there is a sign here (U+{code}), which nobody sees", code=f"{ord(unseen[0]):04X}")
+                self._tell(key, "JB104", message, say("delete it"))
             elif key.value in first:
                 line = first[key.value].start_mark.line + 1
                 message = say("‘{key}’ stands twice here; the first is on line {line}", key=key.value, line=line)

@@ -1,0 +1,54 @@
+"""JB467: keys of one item of which each has a dash of its own, and one that says nothing without another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeybook.handbook import Handbook
+from journeybook.model.walk import lists
+from journeybook.problems import Code, Example, Path, Problem, say
+from journeybook.source import Document
+
+CODES = (
+    Code(
+        "JB467",
+        means=(
+            "Keys that belong together stand apart: each key of an item has a dash of its own, so that it is read as "
+            "several items; or `per` stands without `quantity`, so that readers see neither."
+        ),
+        remedy="Leave the dash before the first key of each item, and no other. Write how many.",
+        example=Example(
+            wrong="title: A first talk\nsteps:\n  - title: Ask\n  - text: What is it that you want?\n",
+            right="title: A first talk\nsteps:\n  - title: Ask\n    text: What is it that you want?\n",
+            file="toolkit/talk.yaml",
+        ),
+    ),
+)
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Report the first such item of each list, and each material that is counted for somebody, and has no number."""
+    for shelf in (book.journeys, book.activities, book.workshops):
+        for entry in shelf:
+            for path, _ in lists(entry.model):
+                yield from _with_dashes(entry.document, path)
+    for activity in book.activities:
+        for place, material in enumerate(activity.model.materials):
+            if material.per and material.quantity is None:
+                message = say("‘{title}’ has no number, so that readers do not see for whom", title=material.title)
+                hint = say("write `quantity: 1` beside `per: {per}`", per=material.per.value)
+                yield activity.problem("JB467", message, hint, path=("materials", place, "per"))
+
+
+def _with_dashes(document: Document, path: Path) -> Iterator[Problem]:
+    items = document.value(path)
+    keys = [next(iter(item)) for item in items if isinstance(item, dict) and len(item) == 1] if _is_list(items) else []
+    parts = len(dict.fromkeys(keys))
+    if parts > 1 and len(keys) == len(items) and keys == keys[:parts] * (len(keys) // parts):
+        message = say("‘{key}’ begins an item of its own here, because of its dash", key=keys[1])
+        hint = say("write `{key}:` below `{first}:`, and no dash before it", key=keys[1], first=keys[0])
+        yield document.problem("JB467", message, hint, path=(*path, 1, keys[1]), at_key=True)
+
+
+def _is_list(items: object) -> bool:
+    return isinstance(items, list) and len(items) > 1

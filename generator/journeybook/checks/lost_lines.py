@@ -1,0 +1,119 @@
+"""JB464: lines that readers do not see as they stand in the file: a list that flows into one, a text as code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yaml import ScalarNode
+
+from journeybook.handbook import Handbook
+from journeybook.model.walk import markdown_fields, plain_fields
+from journeybook.problems import Code, Example, Path, Problem, Text, say
+from journeybook.source import Document
+
+CODES = (
+    Code(
+        "JB464",
+        means=(
+            "Readers do not see lines as they stand in the file. A list below `>`, or without a `|`, flows into one "
+            "line; so does a list in a field of one line, such as `summary`. A text that begins four spaces further "
+            "in is shown as code."
+        ),
+        remedy="Do what the answer says: write `|`, or begin the line in the column that is named.",
+        example=Example(
+            wrong="title: A first talk\npurpose: >\n  You learn\n\n  - to ask\n  - to listen\n",
+            right="title: A first talk\npurpose: |\n  You learn\n\n  - to ask\n  - to listen\n",
+            file="toolkit/talk.yaml",
+        ),
+    ),
+)
+
+_ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+\S")
+_SIGN = re.compile(r"(?:[-*+•]|\d{1,2}[.)])(?<!\S[-*+•])\s+\S")
+_CODE = re.compile(r"(?: {4}|\t)")
+_FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.M)
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Report the first such place of each field."""
+    for shelf in (book.journeys, book.activities, book.workshops):
+        for entry in shelf:
+            for path, text in markdown_fields(entry.model):
+                yield from _in_markdown(entry.document, path, text)
+            for path, text in plain_fields(entry.model):
+                if _may_be_items(text) and entry.document.has(path) and not isinstance(path[-1], int):
+                    yield from _in_one_line(entry.document, path)
+
+
+def _may_be_items(text: str) -> bool:
+    """Tell whether a text has signs of a list, two of them or one behind a colon; its lines may be one by now."""
+    found = [one.start() for one in _SIGN.finditer(text)]
+    return len(found) > 1 or any(text[:start].rstrip().endswith(":") for start in found)
+
+
+def flows(document: Document, path: Path, text: str) -> bool:
+    """Tell whether lines of a list in a Markdown field flow into one, so that its text says nothing of its lines."""
+    if not _may_be_items(text):
+        return False
+    node = document.at(path)
+    if not isinstance(node, ScalarNode) or node.style == "|":
+        return False
+    lines = _lines(document, node)
+    items = [place for place, line in enumerate(lines) if _ITEM.match(line)]
+    is_list = len(items) > 1 or any(place and lines[place - 1].rstrip().endswith(":") for place in items)
+    return is_list and len(items) > sum(bool(_ITEM.match(line)) for line in text.splitlines())
+
+
+def _lines(document: Document, node: ScalarNode) -> list[str]:
+    """Give the lines of a text as they stand in the file, without its first where that has only a sign or a quote."""
+    lines = document.lines[node.start_mark.line : node.end_mark.line + 1]
+    first = lines[0][node.start_mark.column :]
+    lines[-1] = lines[-1][: node.end_mark.column]
+    return [first.lstrip("\"'"), *lines[1:]] if node.style != ">" else lines[1:]
+
+
+def _in_markdown(document: Document, path: Path, text: str) -> Iterator[Problem]:
+    if flows(document, path, text):
+        if _is_told_as_list(document, path):
+            return
+        yield document.problem("JB464", say("the lines of this list flow into one"), _kept(document, path), path=path)
+    elif "\n" in text and not _FENCE.search(text) and (found := _as_code(text)):
+        message = say("this is shown as code, for it begins four spaces further in")
+        hint = say("begin it in the column of the text above; code indeed stands between two lines of ```")
+        yield document.problem_in("JB464", message, hint, path=path, needle=found)
+
+
+def _is_told_as_list(document: Document, path: Path) -> bool:
+    """Tell whether a text stands for an item, or for a list, that JB440 tells of."""
+    node = document.at(path)
+    alone = isinstance(document.value(path[:-2]), str)
+    return not document.has(path) and isinstance(node, ScalarNode) and (alone or node.style != ">")
+
+
+def _kept(document: Document, path: Path) -> Text:
+    node = document.at(path)
+    if isinstance(node, ScalarNode) and node.style == ">":
+        return say("write `|` in place of `>`, which keeps the lines")
+    return say("write `|` behind the colon or the dash, and begin the text on the line below")
+
+
+def _as_code(text: str) -> str | None:
+    """Find the first line of a paragraph that is far in, below one that is no list."""
+    is_list = True  # nothing stands above the first
+    for part in re.split(r"\n[ \t]*\n", text):
+        lines = [line for line in part.splitlines() if line.strip()]
+        if lines and all(_CODE.match(line) for line in lines):
+            if not is_list:
+                return lines[0].strip()
+        elif lines:
+            is_list = any(_ITEM.match(line) for line in lines) or lines[0].startswith(("!!!", "???", "===", ":", "[^"))
+    return None
+
+
+def _in_one_line(document: Document, path: Path) -> Iterator[Problem]:
+    node = document.at(path)
+    if isinstance(node, ScalarNode) and sum(bool(_ITEM.match(line)) for line in _lines(document, node)) > 1:
+        message = say("this field is one line, so that readers see the signs of the list within it")
+        hint = say("say it in a sentence, or tell it in a field that is Markdown, such as `description:`")
+        yield document.problem("JB464", message, hint, path=path)

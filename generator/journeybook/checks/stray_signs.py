@@ -1,0 +1,97 @@
+"""JB465: a quotation mark too many, and a backslash with an n where a new line was meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from journeybook.handbook import Handbook
+from journeybook.model.walk import markdown_fields, plain_fields
+from journeybook.problems import Code, Example, Path, Problem, Text, say
+from journeybook.source import Document
+
+CODES = (
+    Code(
+        "JB465",
+        means=(
+            "Readers see a sign that was not meant for them: a quotation mark at the end of a text that none begins, "
+            "a bullet before a title, `\\n` where a new line was meant, or an apostrophe twice. In double quotes, the "
+            "path of a file loses its backslashes."
+        ),
+        remedy="Take it out. In a field that is Markdown, write `|`, and the lines below it.",
+        example=Example(
+            wrong='title: A first talk"\n',
+            right="title: A first talk\n",
+            file="toolkit/talk.yaml",
+        ),
+    ),
+)
+
+_CODE = re.compile(r"(`+)[^`].*?\1", re.S)
+_INCHES = re.compile(r'(?<=\d)"')
+_OTHER_QUOTES = re.compile("[“„«‟]")
+_MAYBE = re.compile(r"\"|\\n|''")
+_DOUBLED = re.compile(r"[^\W\d_]{1,40}''[^\W\d_]{1,40}")
+_TITLE_SIGN = re.compile(r"[•‣◦▪▫●○■□·]\s*|-{1,3}(?=[^\W\d_])|-{2,3}\s+|[–—]\s+")
+_QUOTED_PATH = re.compile(r"(?:[:\[,-]|^)[ \t]*\"[^\"\n]*?(?P<path>\b[A-Za-z]:\\[abefnrtvNLP0])[^\"\n]*\"", re.M)
+_NEW_LINE = re.compile(r"(?<=[^\W\d_][^\\])\\n|(?<=[.,;:!?)\]])\\n")
+_PATH = re.compile(r"\b[A-Za-z]:\\|\\\\|\\(?!n)\w")
+"""What has backslashes of its own: the path of a file."""
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Report the first such sign of each text."""
+    for shelf in (book.journeys, book.activities, book.workshops):
+        for entry in shelf:
+            yield from _paths(entry.document)
+            fields = chain(
+                ((path, text, False) for path, text in plain_fields(entry.model)),
+                ((path, text, True) for path, text in markdown_fields(entry.model)),
+            )
+            for path, text, is_markdown in fields:
+                if _MAYBE.search(text) or path == ("title",):
+                    yield from _in_text(entry.document, path, text, is_markdown)
+
+
+def _in_text(document: Document, path: Path, text: str, is_markdown: bool) -> Iterator[Problem]:
+    bare = _CODE.sub("", text) if is_markdown else text
+    if _ends_alone(bare):
+        message = say("a quotation mark ends this text, and none begins it")
+        hint = say("take it out, or write one before the words that are quoted")
+        yield document.problem("JB465", message, hint, path=path)
+    for found, message, hint in _more(bare, is_title=path == ("title",)):
+        yield document.problem_in("JB465", message, hint, path=path, needle=found)
+    if "\\n" in bare and not _PATH.search(bare) and " " in bare and _NEW_LINE.search(bare):
+        message = say("‘{signs}’ is shown as it is typed here", signs="\\n")
+        lines = say("write `|` behind the colon or the dash, and each line on a line of its own below")
+        hint = lines if is_markdown else say("write a space; this field is one line")
+        yield document.problem_in("JB465", message, hint, path=path, needle="\\n")
+
+
+def _more(text: str, *, is_title: bool) -> Iterator[tuple[str, Text, Text]]:
+    """Give other signs that were meant for YAML, or for a list, with what to say of each."""
+    if found := _DOUBLED.search(text):
+        message = say("the apostrophe stands twice here")
+        yield found[0], message, say("write `{word}`", word=found[0].replace("''", "'"))
+    if text.startswith("“") and text.endswith('"') and text.count('"') == 1 and "”" not in text:
+        yield text[-1], say("“ begins this text, and another kind of sign ends it"), say("end it with ”")
+    if is_title and (sign := _TITLE_SIGN.match(text)):
+        yield text[: sign.end()], say("the sign before this title is shown to readers"), say("take it out")
+    if is_title and text.endswith((",", ";")):
+        yield text[-1], say("the sign behind this title is shown to readers"), say("take it out")
+
+
+def _paths(document: Document) -> Iterator[Problem]:
+    """Report the path of a file in double quotes, in which YAML reads a backslash and a letter as another sign."""
+    found = _QUOTED_PATH.search(document.text) if ":\\" in document.text else None
+    if found:
+        line = document.text.count("\n", 0, found.start()) + 1
+        column = found.start("path") - document.text.rfind("\n", 0, found.start("path"))
+        message = say("a backslash means something else between double quotes")
+        yield document.problem_at("JB465", message, say("use single quotes: '…'"), line=line, column=column)
+
+
+def _ends_alone(text: str) -> bool:
+    signs = _INCHES.sub("", text)
+    return signs.endswith('"') and signs.count('"') == 1 and len(signs) > 1 and not _OTHER_QUOTES.search(signs)

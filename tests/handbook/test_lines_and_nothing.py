@@ -1,0 +1,114 @@
+"""Lines that do not reach readers as they stand are told, and fields that say that they have nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from handbook.handbooks import book_of
+from journeybook import checks
+
+
+def told(folder: Path, code: str, text: str, name: str = "toolkit/walk.yaml") -> list[tuple[int, str]]:
+    """The line and the hint of each piece of advice of one kind; there is no other list or Markdown to tell of."""
+    problems = checks.run(book_of(folder, {name: f"title: A walk\n{text}\n"}))
+    assert {one.code for one in problems} & {"JB440", "JB444"} == set()
+    return [(one.line, str(one.hint)) for one in problems if one.code == code]
+
+
+FOLDED = "write `|` in place of `>`, which keeps the lines"
+PLAIN = "write `|` behind the colon or the dash, and begin the text on the line below"
+DEEP = "begin it in the column of the text above; code indeed stands between two lines of ```"
+SENTENCE = "say it in a sentence, or tell it in a field that is Markdown, such as `description:`"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "hint"),
+    [
+        ("steps:\n  - text: >-\n      Take:\n      - roots\n      - fruit", 3, FOLDED),
+        ("purpose: >\n  Take:\n\n  - roots\n  - fruit", 2, FOLDED),
+        ("steps:\n  - >\n    - roots\n    - fruit", 3, FOLDED),
+        ("variations:\n  Online: >\n    Take:\n    1. roots\n    2. fruit", 3, FOLDED),
+        ("purpose: Take these\n  - roots\n  - fruit", 2, PLAIN),
+        ('purpose: "Take:\n  - roots"', 2, PLAIN),
+        ("purpose: |\n  Take roots.\n\n      And fruit.", 5, DEEP),
+        ("summary: |\n  - roots\n  - fruit", 2, SENTENCE),
+        (
+            "handouts:\n  title: A\n  fields:\n    - label: B\n      hint: >\n        1. roots\n        2. fruit",
+            6,
+            SENTENCE,
+        ),
+    ],
+)
+def test_lines_that_are_lost_are_told(tmp_path: Path, text: str, line: int, hint: str) -> None:
+    """Each once, with what keeps them."""
+    assert told(tmp_path, "JB464", text) == [(line, hint)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "purpose: >\n  Take:\n\n    - roots\n    - fruit",
+        "purpose: >\n  We go at 3 and come back at\n  5. Then we eat.",
+        "purpose: >\n  We meet 2 - 3 times\n  - and more - in the afternoon",
+        "purpose: We meet\n  - as we like - outside",
+        "purpose: |\n  - roots\n\n      Thick ones.\n\n  - fruit",
+        "purpose: |\n  Take:\n\n  ```\n  roots\n\n      fruit\n  ```",
+        "purpose: |\n  - roots\n      - thick\n      - thin\n  - fruit",
+        "purpose: |\n  Take:\n\n   - roots\n   - fruit",
+        "purpose: |\n  - roots\n    - thick\n  - fruit",
+        "summary: We are 5 - 7 people\n  - or more",
+        "summary: >\n  Roots - thick ones - and fruit\n  in autumn",
+        'summary: "1. roots 2. fruit"',
+    ],
+)
+def test_lines_that_stay_are_not_told(tmp_path: Path, text: str) -> None:
+    """Dashes in sentences, lists that Markdown makes, code between lines of backticks."""
+    assert told(tmp_path, "JB464", text) == []
+
+
+LEAVE_OUT = "take the line out: what is left out is not shown"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("materials: none", "materials: [None needed]", 'materials: "-"', "materials:\n  - n/a", "space: no"),
+        *("debrief: None.", "summary: N/A", "source: nothing", "questions: keine", "steps: …", "tags: 无"),
+        "handouts: {title: A, intro: n/a}",
+    ],
+)
+def test_what_says_nothing_is_told(tmp_path: Path, text: str) -> None:
+    """Readers would see the word, and a workshop would count it."""
+    assert [hint for _, hint in told(tmp_path, "JB463", text)] == [LEAVE_OUT]
+
+
+@pytest.mark.parametrize("text", ["resources: none", "handouts: none", "duration: n/a", "energy: none", "group: none"])
+def test_what_says_nothing_and_does_not_fit_is_to_be_left_out(tmp_path: Path, text: str) -> None:
+    """Its forms would be no help."""
+    (problem,) = checks.run(book_of(tmp_path, {"toolkit/walk.yaml": f"title: A walk\n{text}\n"}))
+    assert (problem.code[:4], str(problem.hint)) == ("JB20", LEAVE_OUT)
+
+
+def test_yes_alone_is_told(tmp_path: Path) -> None:
+    """It does not say what."""
+    found = told(tmp_path, "JB463", "materials: yes\nparticipants: [Yes]\nspace: yes")
+    assert found == [(line, "write what there is, or take the line out") for line in (2, 3, 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("materials: Nothing but time", "toolkit/walk.yaml"),
+        ("materials: [Cups, none]", "toolkit/walk.yaml"),
+        ("owner: Nada", "toolkit/walk.yaml"),
+        ("participants: Inga", "toolkit/walk.yaml"),
+        ('handouts: {title: A, fields: [{label: "-", choices: ["-"], hint: "-"}]}', "toolkit/walk.yaml"),
+        ("handouts: {title: A, fields: [{label: None, choices: [Yes, No, None]}]}", "toolkit/walk.yaml"),
+        ("stages: [{title: A, thoughts: Nothing, pains: none}, {title: B, feelings: nothing}]", "journeys/walk.yaml"),
+    ],
+)
+def test_words_that_are_what_they_say_are_not_told(tmp_path: Path, text: str, name: str) -> None:
+    """Thoughts of a person, choices, one of several."""
+    assert told(tmp_path, "JB463", text, name) == []
