@@ -1,0 +1,164 @@
+"""Say what to write in place of keys that are unknown, missing, or a level or a dash too far."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pydantic import BaseModel
+
+from journeybook.model import types
+from journeybook.model.fields_at import field_at, keys_of, model_at, model_in
+from journeybook.model.other_names import meant_status, other_name
+from journeybook.problems import Path, Problem, Text, say
+from journeybook.problems.nearest import nearest
+from journeybook.source import Document
+from journeybook.source.guess import without_hash
+
+_KNOWN = say("known here: {known}", known="")
+
+
+def swallowed_note(document: Document, path: Path) -> tuple[Text, Text] | None:
+    """Explain an item that is only a note to YAML, such as `- #start`."""
+    mark = document.mark(path)
+    rest = document.lines[mark.line][mark.column :].strip() if mark and mark.line < len(document.lines) else ""
+    if not re.match(r"#+[ \t]*\S", rest):
+        return None
+    return say("what follows # is a note that nobody reads"), without_hash(rest)
+
+
+def in_brackets(words: list[str]) -> Text | None:
+    """Advise on braces around words, which make a list in brackets, and around keys without a space."""
+    if any(re.match(r"[\w-]+:\S", word) for word in words):
+        spaced = (re.sub(r"^([\w-]+):", r"\1: ", word) for word in words)
+        return say("write `{shown}`", shown=f"{{{', '.join(spaced)}}}")
+    return (
+        say("write `[{words}]`", words=", ".join(words))
+        if all(types.is_id(types.slug(word)) for word in words)
+        else None
+    )
+
+
+def words_in_braces(document: Document, path: Path) -> list[str]:
+    """Give what stands in braces as keys without a value, as in `{return, practice}`."""
+    return [str(key[-1]) for key, no_colon in document.valueless() if no_colon and path[: len(key) - 1] == key[:-1]]
+
+
+def missing_key(document: Document, model: type[BaseModel], path: Path) -> tuple[Text, Text]:
+    """Say what to write where a key is missing, or has no value."""
+    hint = say("write `{key}: …` here", key=path[-1])
+    if path in {path for path, _ in document.valueless()}:
+        return swallowed_note(document, path) or (say("nothing is written after ‘{key}:’", key=path[-1]), hint)
+    return _dash_too_many(document, model, path) or (say("‘{key}’ is missing", key=path[-1]), hint)
+
+
+def _dash_too_many(document: Document, model: type[BaseModel], path: Path) -> tuple[Text, Text] | None:
+    """Say that an item without its first key seems to belong to the one above it; None where it does not."""
+    place = path[-2] if len(path) > 1 else None
+    if not isinstance(place, int) or not place:
+        return None
+    above, item = document.value((*path[:-2], place - 1)), document.value(path[:-1])
+    known = keys_of(model_at(model, path[:-1]))
+    fits = isinstance(item, dict) and item and set(item) <= set(known) and isinstance(above, dict) and path[-1] in above
+    if not fits or set(item) & set(above):
+        return None
+    key = next(iter(item))
+    message = say("‘{key}’ is missing: the dash before ‘{other}’ makes an item of its own", key=path[-1], other=key)
+    return message, say("take that dash out, where `{other}` belongs to the item above", other=key)
+
+
+def for_empty_list(model: type[BaseModel], path: Path) -> Text:
+    """Say what to write in place of a list without items."""
+    info = field_at(model_at(model, path[:-1]) or model, path[-1])
+    if info is None or info.is_required():
+        return say("write at least one item")
+    return say("write at least one item, or take the line out")
+
+
+def unknown_key(model: type[BaseModel], path: Path, value: object, document: Document) -> tuple[str, Text, Text | None]:
+    """Give the code, what is said of an unknown key, and what to write in its place."""
+    key = str(path[-1])
+    if key == "id" and len(path) == 1:
+        return (
+            "JB202",
+            say("‘id’ is not written here"),
+            say("the id is the file's name without .yaml; take the line out"),
+        )
+    known = keys_of(model_at(model, path[:-1]))
+    if told := _switch(key, value, known):
+        return "JB202", say("unknown key ‘{key}’", key=key), told
+    if isinstance(value, dict) and len(value) > 1 and set(value) <= set(known):
+        message = say("‘{key}’ has what belongs to the level above it", key=key)
+        return "JB202", message, say("take this line out, and begin the lines below it in its column")
+    meant, other = nearest(key, known), other_name(key, known, value)
+    of_its_words = meant is not None and bool(re.search(r"[ _-]", key)) and not re.search(r"[ _-]", meant)
+    if meant and (not other or (meant[0].casefold() == key[0].casefold() and not of_its_words)):
+        return "JB202", say("unknown key ‘{key}’; did you mean ‘{meant}’?", key=key, meant=meant), None
+    there = document.value(path[:-1])
+    if meant := other_name(key, [field for field in known if not (isinstance(there, dict) and field in there)], value):
+        message = say("unknown key ‘{key}’; here it is called ‘{meant}’", key=key, meant=meant)
+        return "JB202", message, say("write `{meant}: …` in its place", meant=meant)
+    if inside := _below_sibling(model, path, document):
+        message = say("‘{key}’ belongs to ‘{above}’", key=key, above=inside)
+        return "JB202", message, say("begin it two spaces further in, below `{above}:`", above=inside)
+    if inside := _list_with(model_at(model, path[:-1]), key):
+        message = say("‘{key}’ belongs to an item of ‘{list}’", key=key, list=inside)
+        return "JB202", message, say("write it below `{list}:`, in an item with a dash", list=inside)
+    if not known:
+        hint = say("take it out: this has no settings")
+    elif " " in key:
+        hint = say("put a text that has a colon in quotes; known here: {known}", known=", ".join(known))
+    else:
+        hint = say(_KNOWN.template, known=", ".join(known))
+    return "JB202", say("unknown key ‘{key}’", key=key), hint
+
+
+def _below_sibling(model: type[BaseModel], path: Path, document: Document) -> str | None:
+    """Give the key beside a wrong one that has no value, and whose own keys the wrong one is one of."""
+    empty = [str(key[-1]) for key, _ in document.valueless() if key[:-1] == path[:-1]]
+    return next((one for one in empty if path[-1] in keys_of(model_at(model, (*path[:-1], one)))), None)
+
+
+def _switch(key: str, value: object, known: list[str]) -> Text | None:
+    """Say what to write for a switch that is a status, and for an author, who is one of a source."""
+    if "status" in known and (status := meant_status(key, value)):
+        if status == "current":
+            return say("take the line out: without `status: draft`, everybody sees this")
+        return say("write `status: {status}`", status=status)
+    if "source" in known and key.casefold() in ("author", "authors", "written_by"):
+        return say("write `authors: …` below `source:`, or `owner: …` for who keeps this page right")
+    return None
+
+
+def _list_with(model: type[BaseModel] | None, key: str) -> str | None:
+    """Give the one list that a model must have of which the items know a key."""
+    required = [(name, info) for name, info in model.model_fields.items() if info.is_required()] if model else []
+    inner = ((name, model_in(info.annotation)) for name, info in required)
+    return next((name for name, items in inner if items and key in keys_of(items)), None)
+
+
+def listed_once(problems: list[Problem]) -> list[Problem]:
+    """Give the problems with each long list of fields at the first key that is none of them, and not at the others."""
+    first: dict[Text, Problem] = {}
+    told = []
+    for problem in sorted(problems, key=lambda one: (one.line, one.column)):
+        if problem.code == "JB202" and problem.hint and problem.hint.template == _KNOWN.template:
+            listed = first.setdefault(problem.hint, problem)
+            if listed is not problem:
+                hint = say("take it out, or write one of the fields that are listed at line {line}", line=listed.line)
+                problem = replace(problem, hint=hint)
+        told.append(problem)
+    return told
+
+
+def keys_expected(model: type[BaseModel], path: Path, given: object) -> tuple[Text, Text]:
+    """Say that keys are expected where a value stands, and for which it may be the value; a view may have none."""
+    known, key = keys_of(model_at(model, path)), path[-1]
+    if not known:
+        return say("‘{key}’ has no settings", key=key), say("write its name alone: - {key}", key=key)
+    message = say("keys are expected here, one a line")
+    if isinstance(given, list) and len(known) == 1 and all(isinstance(item, str) for item in given):
+        return message, say("write `{shown}`", shown=f"{{{known[0]}: [{', '.join(given)}]}}")
+    if isinstance(given, str) and "url" in known and re.match("https?://", given):
+        return message, say("write `title: …` and `url: {address}`", address=given)
+    return message, say("known here: {known}", known=", ".join(known))

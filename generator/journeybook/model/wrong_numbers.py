@@ -1,0 +1,84 @@
+"""Say what to write in place of a number that is none, or that is out of range."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from pydantic import BaseModel
+
+from journeybook.model.fields_at import field_at, keys_of, limits_at, model_at
+from journeybook.model.meant_groups import meant_people
+from journeybook.model.meant_numbers import MOST_STEPS, meant_number
+from journeybook.model.walk import types_in
+from journeybook.model.wrong_words import chosen
+from journeybook.problems import Path, Text, say
+from journeybook.source.guess import in_quotes
+
+_PER = re.compile(r"(?:per\b|a\b|an\b|for (?:each|every)\b|/|pro\b|par\b)\s*(?:small )?([^\W\d]+)|(each)", re.I)
+_OF_PEOPLE = ("group_size", "count")
+"""The fields of a number of people; `min`, `max` and `size` of a group hold one, too, and are seldom words."""
+
+
+def out_of_range(given: object, model: type[BaseModel], path: Path) -> tuple[str, Text, Text | None]:
+    """Give the code and what is said of a number that is too small or too large."""
+    limits = limits_at(model, path)
+    message = say("{given} is out of range", given=given)
+    if "le" in limits:
+        return "JB205", message, say("write a number from {low} to {high}", low=limits["ge"], high=limits["le"])
+    return "JB205", message, say("write a number from {low} on", low=limits["ge"])
+
+
+def no_number(text: str, whole: bool, model: type[BaseModel], path: Path) -> tuple[Text, Text]:
+    """Say that a text is no number, the range, and the number that was most likely meant."""
+    limits = limits_at(model, path)
+    if path[-1] in _OF_PEOPLE and (told := _people(text, path, limits)):
+        return told
+    meant = meant_number(text, limits.get("ge"), limits.get("le"))
+    if meant and whole and "." in meant.number:
+        meant = None
+    message = say("‘{text}’ is not a whole number", text=text) if whole else say("‘{text}’ is not a number", text=text)
+    known = keys_of(model_at(model, path[:-1]))
+    if meant and "per" in known and (per := _per(meant.unit, model, path)):
+        return message, say("write `{key}: {number}` and `per: {per}`", key=path[-1], number=meant.number, per=per)
+    if meant and meant.unit and "unit" in known:
+        key, unit = path[-1], in_quotes(meant.unit)
+        hint = say("write `{key}: {number}` and `unit: {unit}`", key=key, number=meant.number, unit=unit)
+        return message, hint
+    return message, _number_hint(meant.number if meant else "", whole, limits)
+
+
+def _people(text: str, path: Path, limits: dict[str, int]) -> tuple[Text, Text] | None:
+    """Say of a text in the place of a number of people how many it means; None where it is a number as others are."""
+    message = say("‘{text}’ is not a whole number", text=text)
+    if path[-1] == "count" and re.search(r"\d\s*(?:%|percent|per cent)", text, re.I):
+        return message, say("write how many people there are, such as 120: shares are worked out of the counts")
+    number = meant_people(text)
+    if number is None or not limits.get("ge", 0) <= number <= limits.get("le", number):
+        return None
+    return message, say("write `{number}`", number=number)
+
+
+def _per(unit: str, model: type[BaseModel], path: Path) -> str | None:
+    """Give the choice of `per` that is meant by what stands behind a number: `per group`, `each`, `for everyone`."""
+    found = _PER.fullmatch(unit)
+    info = field_at(model_at(model, path[:-1]) or model, "per")
+    choices = [choice.value for part in types_in(info.annotation, StrEnum) for choice in part] if info else []
+    return chosen(found[1] or found[2], choices) if found else None
+
+
+def _number_hint(meant: str, whole: bool, limits: dict[str, int]) -> Text:
+    if meant and len(limits) == 2 and limits["le"] - limits["ge"] < MOST_STEPS:
+        return say(
+            "write a number from {low} to {high}: {number} is nearest",
+            low=limits["ge"],
+            high=limits["le"],
+            number=meant,
+        )
+    if meant:
+        return say("write `{number}`", number=meant)
+    if not whole:
+        return say("write digits with at most one point, such as 40 or 4.5")
+    if "le" in limits:
+        return say("write a number from {low} to {high}", low=limits["ge"], high=limits["le"])
+    return say("write digits only, such as 12")
