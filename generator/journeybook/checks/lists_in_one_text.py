@@ -11,8 +11,8 @@ from journeybook.handbook import Handbook
 from journeybook.model.walk import lists
 from journeybook.problems import Code, Example, Path, Problem, say
 from journeybook.source import Document
-from journeybook.source.guess import in_quotes
 from journeybook.source.items import items_below, items_in_quotes, items_in_text, numbered, split, tags_in, unquoted
+from journeybook.source.quotes import in_quotes
 
 CODES = (
     Code(

@@ -11,7 +11,7 @@ from journeybook.handbook import Handbook
 from journeybook.model.types import is_id
 from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.source import Document
-from journeybook.source.guess import in_quotes, quoted, without_hash
+from journeybook.source.quotes import in_quotes, quoted, without_hash
 
 CODES = (
     Code(

@@ -46,7 +46,7 @@ from journeybook.model.types import (
     slug,
 )
 from journeybook.problems import say
-from journeybook.source.guess import in_quotes
+from journeybook.source.quotes import in_quotes
 
 GROUP_FORMS = "12, 1–12, 8+, 3 or more, at least 4, up to 12, <10, 1–9 people, pairs, groups of 4, 1:1, any size"
 _SHOWN = say("write {shown} or {note}; or one of {forms}", shown="", note="", forms="")

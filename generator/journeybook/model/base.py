@@ -22,7 +22,7 @@ from journeybook.model.other_names import meant_key
 from journeybook.model.shown import Place, Shown
 from journeybook.model.types import Address, Date, Id, Many, Markdown, Plain, fail, is_id, not_a_text
 from journeybook.problems import say
-from journeybook.source.guess import in_quotes
+from journeybook.source.quotes import in_quotes
 
 
 class Model(BaseModel):

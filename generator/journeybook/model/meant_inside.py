@@ -11,7 +11,7 @@ from journeybook.model.types import slug
 from journeybook.problems import Path, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.source import Document
-from journeybook.source.guess import in_quotes
+from journeybook.source.quotes import in_quotes
 
 _APART = re.compile(r"\s*(?:[,;/|&+\n]|->|=>|→|⇒|➔|➜|\band\b|\bor\b)\s*", re.I)
 _CONDITION = re.compile(r"(?P<to>.+?)[\s,]*(?:\b(?:if|when|where|unless)\b|\(|:)\s*(?P<when>[^()]+)\)?", re.I)

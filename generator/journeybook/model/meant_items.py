@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from journeybook.model.durations import parse_minutes
-from journeybook.source.guess import in_quotes
+from journeybook.source.quotes import in_quotes
 
 _FIGURE = re.compile(r"[-+−–]?\d{1,9}(?:[.,]\d{1,6})?")
 _PLAIN = re.compile(r"[^\W\d_][\w .’–-]*|\d[\w ]*")

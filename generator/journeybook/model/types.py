@@ -34,7 +34,7 @@ from journeybook.model.meant_times import both_clocks, meant_clock, meant_date, 
 from journeybook.model.meant_zones import meant_place
 from journeybook.problems import Text, say
 from journeybook.problems.nearest import nearest
-from journeybook.source.guess import in_quotes
+from journeybook.source.quotes import in_quotes
 
 T = TypeVar("T")
 # Noncharacters are among them: no text has a use for them, and pages mark texts in another language with some.

@@ -31,7 +31,7 @@ from journeybook.model.wrong_numbers import no_number, out_of_range
 from journeybook.model.wrong_words import for_stage, lost_text, no_choice, stage_in
 from journeybook.problems import Path, Problem, Text, say
 from journeybook.source import Document
-from journeybook.source.guess import quoted
+from journeybook.source.quotes import quoted
 
 M = TypeVar("M", bound=BaseModel)
 

@@ -13,7 +13,7 @@ from journeybook.model.other_names import meant_status, other_name
 from journeybook.problems import Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.source import Document
-from journeybook.source.guess import without_hash
+from journeybook.source.quotes import without_hash
 
 _KNOWN = say("known here: {known}", known="")
 

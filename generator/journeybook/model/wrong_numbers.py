@@ -13,7 +13,7 @@ from journeybook.model.meant_numbers import MOST_STEPS, meant_number
 from journeybook.model.walk import types_in
 from journeybook.model.wrong_words import chosen
 from journeybook.problems import Path, Text, say
-from journeybook.source.guess import in_quotes
+from journeybook.source.quotes import in_quotes
 
 _PER = re.compile(r"(?:per\b|a\b|an\b|for (?:each|every)\b|/|pro\b|par\b)\s*(?:small )?([^\W\d]+)|(each)", re.I)
 _OF_PEOPLE = ("group_size", "count")

@@ -8,23 +8,18 @@ import yaml
 
 from journeybook.problems import Problem, Text, say
 from journeybook.source.document import Document
-from journeybook.source.guess import (
-    Guess,
-    after_closing,
-    begins,
+from journeybook.source.guess import Guess
+from journeybook.source.guess_brackets import after_closing, cut_bracket, hash_in_brackets, no_comma
+from journeybook.source.guess_lines import (
     begins_indented,
-    colon,
-    cut_bracket,
     dash_within,
     first_line,
-    hash_in_brackets,
-    marked,
     no_colon,
-    no_comma,
     noted_title,
     off_the_list,
     slip,
 )
+from journeybook.source.guess_texts import begins, colon, marked
 
 _BEGINS = (
     "cannot start any token|expected node content|expected the node content|undefined alias|alphabetic or numeric"

@@ -13,7 +13,8 @@ import yaml
 
 from journeybook.problems import Problem, Text, say
 from journeybook.source.document import LINE_BREAK, Document, compose, is_empty
-from journeybook.source.guess import begins, no_space, slip
+from journeybook.source.guess_lines import no_space, slip
+from journeybook.source.guess_texts import begins
 from journeybook.source.limits import MAX_BYTES, MAX_NODES, too_deep_at
 from journeybook.source.messages import explain
 from journeybook.source.spaces import at_odd_space, odd_at, odd_in_item, odd_space

@@ -23,7 +23,7 @@ from journeybook.markdown.meant import whole as whole_address
 from journeybook.markdown.references import KINDS
 from journeybook.problems import Problem, Text, say
 from journeybook.source import Document
-from journeybook.source.guess import in_quotes
+from journeybook.source.quotes import in_quotes
 
 _TITLED = re.compile(r"(?P<title>[^:/\\]+):(?P<page>[^:\s]+\.md)")
 """A title and a page, with no space after the colon."""

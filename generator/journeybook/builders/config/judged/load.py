@@ -36,7 +36,7 @@ from journeybook.builders.config.judged.plugin_options import of_a_plugin, tell_
 from journeybook.builders.config.judged.texts import judge_texts
 from journeybook.problems import HandbookError, Problem, say
 from journeybook.source import Document
-from journeybook.source.guess import begins
+from journeybook.source.guess_texts import begins
 
 _JUDGES = (
     *(

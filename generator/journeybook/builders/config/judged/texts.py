@@ -11,7 +11,7 @@ from journeybook.builders.config.judged.draft import Draft
 from journeybook.checks.typed_markup import bare, sign_in
 from journeybook.problems import say
 from journeybook.source import Document
-from journeybook.source.guess import quoted
+from journeybook.source.quotes import quoted
 
 _NAMES = ("site_name", "site_description", "site_author")
 _HTML = ("copyright",)

@@ -1,0 +1,113 @@
+"""Guess what was meant by brackets, braces and quotation marks that YAML cannot read."""
+
+from __future__ import annotations
+
+import re
+
+from journeybook.problems import say
+from journeybook.source.document import Document
+from journeybook.source.guess import BEFORE_VALUE, MAX_SHOWN, Guess, line_above
+from journeybook.source.quotes import QUOTE, in_quotes, quoted, without_hash
+
+_COMMENT_IN_LIST = re.compile(r"[\[,][ \t]*(?P<sign>#[\w-]+)")
+_TWO_KEYS = re.compile(r".*:[ \t]+[^,{}:]*[^\s,{}:][ \t]+(?P<key>[a-z_]+)")
+_HASH_IN_BRACKETS = re.compile(r"[\[{,:][ \t]+(?P<sign>#[\w-]+)|[\[{,](?P<near>#[\w-]+)")
+_LINK = re.compile(r"\[(?P<title>[^\][]+)\]\((?P<url>[^\s()]+)\)")
+_BRACES = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[a-z_]+)[ \t]+(?P<braces>\{[a-z_]+:[ \t].*\})[ \t]*")
+_ITEM = re.compile(r"[ \t]*-[ \t]+[\"']")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_ALL_QUOTED = re.compile(r"(?:\"[^\"]*\"|'[^']*')(?:[ \t]*[,;][ \t]*(?:\"[^\"]*\"|'[^']*'))+[ \t]*[,;]?")
+
+
+def hash_in_brackets(document: Document, first: int, last: int) -> Guess | None:
+    """Explain a sign such as `#0b5cab` between brackets: it begins a note, and so the brackets are not closed."""
+    for line in range(first, min(last + 1, len(document.lines))):
+        if found := _HASH_IN_BRACKETS.search(document.lines[line]):
+            sign = "sign" if found["sign"] else "near"
+            message = say("what follows # is a note that nobody reads, and so are the brackets behind it")
+            return Guess(line, found.start(sign), message, quoted(found[sign]))
+    return None
+
+
+def no_comma(document: Document, line: int, column: int) -> Guess | None:
+    """Explain a key between braces that lacks the comma before it, such as `{min: 45 max: 60}`."""
+    text = document.lines[line]
+    found = _TWO_KEYS.fullmatch(text[:column]) if text[column : column + 1] == ":" else None
+    if found is None:
+        return None
+    message = say("a comma is missing before ‘{key}’, or this text needs quotes", key=found["key"])
+    hint = say("write `, {key}: …` where that is a key; put a text that has a colon in quotes", key=found["key"])
+    return Guess(line, found.start("key"), message, hint)
+
+
+def after_closing(document: Document, line: int, column: int) -> Guess | None:
+    """Explain what follows the quotation mark or the bracket that closes a text or a list; None where it is neither."""
+    before, rest = document.lines[line][:column].rstrip(), document.lines[line][column:].strip()
+    last = before[-1:]
+    if last in ("]", "}"):
+        if told := _link(document, line, column) or _no_colon_before_braces(document, line):
+            return told
+        if re.fullmatch(r"[\]},.;]+", rest):
+            signs = say("take `{signs}` out", signs=rest)
+            return Guess(line, column, say("the brackets are closed before this"), signs)
+        start = BEFORE_VALUE.match(document.lines[line])
+        hint = quoted(document.lines[line][start.end() :]) if start else QUOTE
+        return Guess(line, column, say("the brackets are closed before this, so nothing can follow"), hint)
+    if last not in ('"', "'") or not last:
+        return None
+    if before.count(last) % 2:
+        message = say("a text that begins on a line above ends at the quotation mark before this")
+        return Guess(line, column, message, say("close the quotation mark at the end of that line"))
+    message = say("the text ends at the quotation mark before this")
+    if document.lines[line][column:].strip() in (",", ";"):
+        return Guess(line, column, message, say("take the comma out, or the semicolon"))
+    if texts := _quoted_texts(document.lines[line]):
+        shown = f"[{', '.join(texts)}]" if not _ITEM.match(before) else " ".join(f"`- {text}`" for text in texts)
+        several = say("for a list of texts, write {shown}; for one, put the whole in other quotes", shown=shown)
+        return Guess(line, column, message, several)
+    if last == "'":
+        return Guess(line, column, message, say('put the whole text in double quotation marks: "…"'))
+    return Guess(line, column, message, say("put the whole text in single quotation marks: '…'"))
+
+
+def _link(document: Document, line: int, column: int) -> Guess | None:
+    """Explain a Markdown link in the place of a resource; None elsewhere."""
+    text = document.lines[line]
+    found = _LINK.search(text)
+    parents = (document.lines[above] for above in reversed(range(line + 1)))
+    key = next((parent for parent in parents if not re.match(r"[ \t]*(?:-|#|$)|[ \t]{4}", parent)), "")
+    if found is None or not key.lstrip().startswith("resources:"):
+        return None
+    shown = f'{{title: {in_quotes(found["title"])}, url: "{found["url"]}"}}'
+    message = say("a resource has a title and an address as two keys")
+    return Guess(line, found.start(), message, say("write `{shown}`", shown=shown))
+
+
+def _no_colon_before_braces(document: Document, line: int) -> Guess | None:
+    """Explain braces behind a key that lacks its colon, as in `- map {lanes: [goals]}`."""
+    found = _BRACES.fullmatch(document.lines[line])
+    if found is None:
+        return None
+    shown = f"{found['key']}: {found['braces']}"[:MAX_SHOWN]
+    message = say("a colon is missing after ‘{key}’", key=found["key"])
+    return Guess(line, found.end("key"), message, say("write `{shown}`", shown=shown))
+
+
+def _quoted_texts(line: str) -> list[str]:
+    """Give the texts in quotes that a line has one behind the other, with commas; none where it has something else."""
+    start = BEFORE_VALUE.match(line)
+    value = line[start.end() :].strip() if start else ""
+    return _QUOTED.findall(value) if _ALL_QUOTED.fullmatch(value) else []
+
+
+def cut_bracket(document: Document, line: int) -> Guess | None:
+    """Explain a list in brackets on a line above, which a # cuts before its bracket closes; None without one."""
+    above = line_above(document, line)
+    tag = _COMMENT_IN_LIST.search(document.lines[above]) if above is not None else None
+    if above is None or tag is None:
+        return None
+    before = document.lines[above][: tag.start("sign")]
+    if before.count("[") <= before.count("]"):
+        return None
+    message = say("what follows # is a note that nobody reads, and so are the brackets behind it")
+    return Guess(above, tag.start("sign"), message, without_hash(document.lines[above][tag.start("sign") :]))

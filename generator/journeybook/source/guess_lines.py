@@ -1,0 +1,167 @@
+"""Guess what was meant by a line that is neither a key with its value nor an item."""
+
+from __future__ import annotations
+
+import re
+
+from journeybook.problems import say
+from journeybook.source.document import Document
+from journeybook.source.guess import MAX_SHOWN, Guess, begin_of, indent_of, line_above
+from journeybook.source.quotes import in_quotes
+
+_KEY = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s:]+):(?P<value>\S.*)$")
+_NO_SPACE = re.compile(r"[ \t]*-(?P<item>[^\s-].*)$")
+_NOTED_TITLE = re.compile(r"[ \t]*-[ \t]+(?P<title>[^\s\"'#][^\"'#]*[ \t](?P<sign>#)[^\s#].*?):?[ \t]*")
+_BULLET = re.compile(r"[•‣◦▪▫●○■□∙➢➤►✓✔❖·–—+]\s*(\S.*)")  # what word processors begin an item with
+_RULE = re.compile(r"([*=_~+#-])\1{2,}|(?:[*-] ){2,}[*-]")
+_NOTE = re.compile(r"(?://+|<!--|--[ ]|;+|/\*+|REM[ ])[ \t]*(?P<note>.*?)(?:-->|\*/)?")
+_KEYS = re.compile(r"\{|[a-z_]+:([ \t]|$)")
+_WIDE_COLON = re.compile(r"(?:-[ \t]+)?(?P<key>[^\W\d][\w -]{0,40}?)[ \t]*(?P<sign>[：﹕∶︓])[ \t]*(?P<value>.*)")
+_WHOLE_LINE = re.compile(r"([\"'])(?P<key>[\w -]{1,40}):[ \t](?P<value>.*)\1")
+
+
+def begins_indented(document: Document) -> Guess | None:
+    """Explain a first line that is indented, where those below it are not."""
+    first = next((n for n, text in enumerate(document.lines) if not re.match(r"[ \t]*(#|$|---)", text)), None)
+    if first is None or not indent_of(document.lines[first]):
+        return None
+    message = say("this line is indented further than those below it")
+    return Guess(first, indent_of(document.lines[first]), message, say("begin it in column {column}", column=1))
+
+
+def no_colon(document: Document, line: int) -> Guess:
+    """Explain a line that should be `key: value` and has no colon, or no space after it."""
+    if told := slip(document, line) or no_space(document, line) or _no_dash(document, line) or glued(document, line):
+        return told
+    hint = say("write `key: value`; a text that goes on begins further to the right than its key")
+    return Guess(line, begin_of(document.lines[line]), say("a colon is missing in this line"), hint)
+
+
+def glued(document: Document, line: int) -> Guess | None:
+    """Explain an item whose dash lacks its space, such as `-What I heard`."""
+    found = _NO_SPACE.fullmatch(document.lines[line])
+    if found is None:
+        return None
+    hint = say("write `- {item}`", item=found["item"].strip()[:MAX_SHOWN])
+    return Guess(line, found.start("item") - 1, say("a space is missing after the dash"), hint)
+
+
+def no_space(document: Document, line: int) -> Guess | None:
+    """Explain a line like `title:Tea`, which is a text; and `9:30 Welcome`, which has no keys."""
+    key = _KEY.match(document.lines[line])
+    if key is None:
+        return None
+    clock = re.fullmatch(r"(\d\d(?:\s*[-–—]\s*\d{1,2}:\d\d)?)\s+(\S.*)", key["value"])
+    if clock and key["key"].isdigit():
+        start = f"{int(key['key']):02}:{clock[1][:2]}"
+        hint = say('write `title: {title}` and `start: "{start}"`, one a line', title=clock[2], start=start)
+        return Guess(line, key.start("key"), say("this text has no key"), hint)
+    shown = say("write `{key}: {value}`", key=key["key"], value=key["value"][:MAX_SHOWN])
+    return Guess(line, key.end("key"), say("a space is missing after the colon"), shown)
+
+
+def _no_dash(document: Document, line: int) -> Guess | None:
+    """Explain a line that is meant as an item: it begins with a bullet, or in the column of the dashes above it."""
+    text = document.lines[line]
+    column = indent_of(text)
+    if bullet := _BULLET.match(text, column):
+        return Guess(line, column, say("a list has dashes"), say("write `- {item}`", item=bullet[1][:MAX_SHOWN]))
+    above = line_above(document, line)
+    if (
+        above is None
+        or not document.lines[above].startswith("- ", column)
+        or indent_of(document.lines[above]) != column
+    ):
+        return None
+    item = text.strip().lstrip("-").strip()[:MAX_SHOWN]
+    if not column:  # keys begin in this column, too
+        hint = say("write `- {item}` if it is an item of the list above, else `key: value`", item=item)
+        return Guess(line, column, say("a dash or a colon is missing in this line"), hint)
+    hint = say("write `- {item}`, or begin it further to the right if it belongs to the line above", item=item)
+    return Guess(line, column, say("this line has no dash, and those above it have"), hint)
+
+
+def slip(document: Document, line: int) -> Guess | None:
+    """Explain a line that is no YAML at all: a rule of signs, a note to oneself, a whole line in quotes."""
+    text = document.lines[line] if line < len(document.lines) else ""
+    column = indent_of(text)
+    bare = text.strip()
+    if text and not bare:
+        return Guess(line, 0, say("this line looks empty, and has a space that is none for YAML"), say("empty it"))
+    if _RULE.fullmatch(bare):
+        return Guess(line, column, say("this line of signs is no YAML"), say("take the line out"))
+    if (bullet := _BULLET.match(bare)) and _KEYS.match(bullet[1]):
+        return Guess(line, column, say("a list has dashes"), say("write `- {item}`", item=bullet[1][:MAX_SHOWN]))
+    if note := _NOTE.fullmatch(bare):
+        hint = say("write `# {note}`", note=note["note"].strip()[:MAX_SHOWN])
+        return Guess(line, column, say("a note to yourself begins with #"), hint)
+    if wide := _WIDE_COLON.match(bare):
+        message = say("the colon ‘{sign}’ is not the one of YAML", sign=wide["sign"])
+        hint = say("write `{key}: {value}`", key=wide["key"].strip(), value=wide["value"].strip()[:MAX_SHOWN])
+        return Guess(line, column + wide.start("sign"), message, hint)
+    if (whole := _WHOLE_LINE.fullmatch(bare)) and whole["key"].strip():
+        message = say("this whole line is in quotation marks, so that it is no key and its value")
+        hint = say("write `{key}: {value}`", key=whole["key"], value=in_quotes(whole["value"])[:MAX_SHOWN])
+        return Guess(line, column, message, hint)
+    return None
+
+
+def first_line(document: Document) -> Guess | None:
+    """Explain the first line of a file, where the file ends behind it, since it is no key."""
+    place = next((n for n, text in enumerate(document.lines) if not re.match(r"[ \t]*(#|$)", text)), 0)
+    return slip(document, place)
+
+
+def dash_within(document: Document, line: int) -> Guess | None:
+    """Explain a key with a dash of its own, in the column of the keys of the item above; None of all else."""
+    text = document.lines[line]
+    above = line_above(document, line)
+    key = re.match(r" *- +(?P<key>[A-Za-z_]+):( |$)", text)
+    if key is None or above is None or begin_of(document.lines[above]) != indent_of(text):
+        return None
+    if not indent_of(text):
+        message = say("‘{key}’ has a dash before it, as an item of a list has", key=key["key"])
+        return Guess(line, 0, message, say("take the dash out"))
+    message = say("‘{key}’ belongs to the item above, and has a dash of its own", key=key["key"])
+    hint = say("take the dash out, and begin ‘{key}’ in column {column}", key=key["key"], column=indent_of(text) + 1)
+    return Guess(line, indent_of(text), message, hint)
+
+
+def noted_title(document: Document, line: int) -> Guess | None:
+    """Explain what stands below a title such as `- Goals #1:`, which has lost its colon to a note."""
+    above = line_above(document, line)
+    found = _NOTED_TITLE.fullmatch(document.lines[above]) if above is not None else None
+    if above is None or found is None:
+        return None
+    message = say("what follows # is a note that nobody reads, and so is the colon behind it")
+    hint = say("write `- {title}:`", title=in_quotes(found["title"]))
+    return Guess(above, found.start("sign"), message, hint)
+
+
+def off_the_list(document: Document, line: int, column: int, list_column: int) -> Guess:
+    """Explain a line that is neither an item of the list above it nor within one; columns from 0."""
+    text = document.lines[line]
+    if told := glued(document, line):
+        return told
+    if text.startswith("- ", column):
+        message = say("this dash does not stand below those above it")
+        return Guess(line, column, message, say("begin it in column {column}", column=list_column + 1))
+    keys = _keys_column(document, line, list_column)
+    if column == list_column and re.match(r"(?:id|title|label|text):\s", text[column:]):
+        message = say("this line has no dash, and those above it have")
+        item = text[column : column + MAX_SHOWN]
+        hint = say("write `- {item}`, or begin it in column {column}, as the item above", item=item, column=keys + 1)
+        return Guess(line, column, message, hint)
+    message = say("this line does not belong to the list above it")
+    hint = say(
+        "begin an item with a dash in column {dash}, and what belongs to an item in column {key}",
+        dash=list_column + 1,
+        key=keys + 1,
+    )
+    return Guess(line, column, message, hint)
+
+
+def _keys_column(document: Document, line: int, list_column: int) -> int:
+    """Find the column, from 0, in which the keys of the item above stand."""
+    dashes = (document.lines[n] for n in reversed(range(line)) if document.lines[n].startswith("- ", list_column))
+    return next((begin_of(text) for text in dashes if indent_of(text) == list_column), list_column + 2)

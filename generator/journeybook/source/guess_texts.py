@@ -1,0 +1,149 @@
+"""Guess what was meant by a text with a sign of YAML in it, such as a colon."""
+
+from __future__ import annotations
+
+import re
+
+from journeybook.problems import say
+from journeybook.source.document import Document
+from journeybook.source.guess import BEFORE_VALUE, MAX_SHOWN, Guess, begin_of, indent_of, line_above
+from journeybook.source.guess_lines import glued, no_colon, slip
+from journeybook.source.quotes import QUOTE, in_quotes, quoted
+
+_BOLD_KEY = re.compile(r"\*\*(?P<key>[\w-]+)(?:\*\*:|:\*\*)[ \t]*(?P<value>.*)")
+_IN_BRACES = re.compile(r".*[{,][ \t]*[\w-]+:[ \t]+")
+_UP_TO_NEXT = re.compile(r"[^,}\]]+")
+_TITLED_PAGE = re.compile(r"[ \t]*-[ \t]+(?P<title>\S.*\S):[ \t]+(?P<page>[^\s:]+\.md)[ \t]*$")
+_BARE_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<name>[\w./-]+)[ \t]*$")
+_TEXT_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<text>[A-Z][^:]*:[ \t].*)")
+_STAR = re.compile(r"\*[ \t]+(\S.*)")
+_MARKED = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#][^:#]*:[ \t]+)?(?P<text>[>|][ \t]*[^\s#|>].*)$")
+_PAIRS = re.compile(r"[a-z_]+:[ \t]+[^\s,:][^,:]*(?:,[ \t]*[a-z_]+:[ \t]+[^\s,:][^,:]*)+")
+
+
+def begins(document: Document, line: int, column: int) -> Guess:
+    """Explain a text that begins with a character which means something to YAML."""
+    text = document.lines[line]
+    found = text[column : column + 1]
+    if found == "\t":
+        return Guess(line, column, say("there is a tab here"), say("indent with spaces"))
+    if not found:
+        return Guess(line, column, say("something is missing here"), say("close the brackets, or write the text"))
+    if found == ",":
+        return Guess(line, column, say("nothing stands before this comma"), say("take it out, or quote the text"))
+    if found == "*" and (item := _STAR.match(text, column)) and not text[:column].strip():
+        return Guess(
+            line, column, say("a list has dashes, not stars"), say("write `- {item}`", item=item[1][:MAX_SHOWN])
+        )
+    if bold := _BOLD_KEY.fullmatch(text, column):
+        hint = say("write `{key}: {value}`", key=bold["key"], value=bold["value"][:MAX_SHOWN])
+        return Guess(line, column, say("a key has no stars around it"), hint)
+    if text.startswith("```"):
+        return Guess(line, column, say("this line of backticks is no YAML"), say("take the line out"))
+    return _unquoted(text, line, column)
+
+
+def _unquoted(text: str, line: int, column: int) -> Guess:
+    """Explain a text that lacks its quotes, alone or between braces; a minus has no blank behind it."""
+    in_braces = _IN_BRACES.fullmatch(text[:column])
+    value = (_UP_TO_NEXT.match(text[column:]) or [text[column:]])[0] if in_braces else text[column:]
+    value = value.strip()
+    if minus := re.fullmatch(r"[-–−]\s+(\d+(?:\.\d+)?)", value):
+        message = say("a blank stands behind this minus")
+        return Guess(line, column, message, say("write `-{number}`", number=minus[1]))
+    message = say("a text cannot begin with {found} without quotes", found=text[column : column + 1])
+    if re.fullmatch("!{1,5}", value):
+        number, shown = len(value), in_quotes(value)
+        return Guess(
+            line, column, message, say("write `{number}` for a number, {shown} for a text", number=number, shown=shown)
+        )
+    return Guess(line, column, message, quoted(value) if in_braces or BEFORE_VALUE.fullmatch(text[:column]) else QUOTE)
+
+
+def marked(document: Document, line: int) -> Guess | None:
+    """Explain a text that begins with > or |, such as `>50 people`; None where a text on the lines below is meant."""
+    found = _MARKED.match(document.lines[line])
+    if found is None:
+        return None
+    text, column = found["text"], found.start("text")
+    if (
+        text[1:2].isspace()
+        and len(document.lines) > line + 1
+        and indent_of(document.lines[line + 1]) > begin_of(document.lines[line])
+    ):
+        return None
+    if text[1:2].isspace() and not text[1:].lstrip()[0].isdigit():  # `> 50 people` is a text
+        hint = say("take `{sign}` out, or begin the text on the line below it", sign=text[0])
+        return Guess(line, column + 2, say("something follows where the line should end"), hint)
+    return Guess(line, column, say("a text cannot begin with {found} without quotes", found=text[0]), quoted(text))
+
+
+def colon(document: Document, line: int, column: int) -> Guess | None:
+    """Explain a colon where none can be: in a text, too far indented, or below a line that lacks its own."""
+    text = document.lines[line]
+    if page := _TITLED_PAGE.fullmatch(text):
+        message, title = say("this title has a colon, so it needs quotes"), in_quotes(page["title"])
+        return Guess(line, column, message, say("write `- {title}: {page}`", title=title, page=page["page"]))
+    if (before := re.search(r":[ \t]", text[:column])) is not None:
+        item = _TEXT_ITEM.fullmatch(text)
+        value = item["text"] if item else text[before.end() :]
+        pairs = text.strip().removeprefix("- ").strip()
+        if _PAIRS.fullmatch(pairs):
+            hint = say("write each key on a line of its own")
+            if text.lstrip().startswith("- "):
+                hint = say("write each key on a line of its own, or all in braces: `- {{{pairs}}}`", pairs=pairs)
+            return Guess(line, column, say("several keys stand in this line"), hint)
+        return Guess(line, column, say("this text has a colon, so it needs quotes"), quoted(value))
+    above = line_above(document, line)
+    if above is None:
+        return None
+    if told := slip(document, above):
+        return told
+    if not re.search(r":([ \t]|$)", document.lines[above]):
+        return _no_space(document, above) or _below_an_item(document, above, line) or no_colon(document, above)
+    here, there = indent_of(text), begin_of(document.lines[above])
+    if here <= there:
+        return None
+    if key := _out_of(document, above):
+        message = say("this line is indented less than the line below it")
+        return Guess(
+            above, there, message, say("begin it in column {column} if it belongs to ‘{key}’", column=here + 1, key=key)
+        )
+    if re.fullmatch(r"theme:[ \t]+\S+[ \t]*", document.lines[above]):
+        message = say("‘theme’ has a value and lines below it, and can have but one of the two")
+        hint = say("write `theme:` alone, and below it, indented, `name: material`")
+        return Guess(above, there, message, hint)
+    message = say("this line is indented further than the line above")
+    word = re.match(r"[^\s:]*", document.lines[above][there:])
+    hint = say("begin it below ‘{word}’, in column {column}", word=word[0] if word else "", column=there + 1)
+    return Guess(line, here, message, hint)
+
+
+def _no_space(document: Document, line: int) -> Guess | None:
+    """Explain the first of some items, whose dash has no space after it, so that all of them are one text."""
+    column = indent_of(document.lines[line])
+    while (above := line_above(document, line)) is not None and indent_of(document.lines[above]) == column:
+        line = above
+    return glued(document, line)
+
+
+def _below_an_item(document: Document, above: int, line: int) -> Guess | None:
+    """Explain a key below an item of one word: options of that name, or an item of its own below a file."""
+    item, text = _BARE_ITEM.fullmatch(document.lines[above]), document.lines[line].strip()
+    if item is None or indent_of(document.lines[line]) <= indent_of(document.lines[above]):
+        return None
+    if re.search(r"\.\w+$", item["name"]):
+        message = say("this line has no dash, and those above it have")
+        hint = say("write `- {item}` below the dash above it", item=text[:MAX_SHOWN])
+        return Guess(line, indent_of(document.lines[line]), message, hint)
+    message = say("a colon is missing after ‘{name}’, which has options below it", name=item["name"])
+    return Guess(above, item.end("name"), message, say("write `- {name}:`", name=item["name"]))
+
+
+def _out_of(document: Document, line: int) -> str | None:
+    """Give the key above a line that stands in its column and has no value, so that the line may belong to it."""
+    above = line_above(document, line)
+    if above is None or indent_of(document.lines[above]) != indent_of(document.lines[line]):
+        return None
+    found = re.fullmatch(r"[ \t]*([\w-]+):[ \t]*", document.lines[above])
+    return found[1] if found else None
