@@ -6,16 +6,24 @@ MkDocs judges only what Markdown makes a link of, and knows no line; here raw HT
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from mkdocs.structure.files import Files, InclusionLevel
 
 from journeybook.builders.config.leniency import Leniency
+from journeybook.builders.config.link_faults import (
+    Fault,
+    at_no_address,
+    instead,
+    is_judged,
+    is_turned_round,
+    no_address,
+    unopened,
+    unseen,
+)
 from journeybook.builders.config.meant_path import meant_file
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.chapters import GENERATED
@@ -25,7 +33,7 @@ from journeybook.handbook.targets import EMBEDS, LINKS
 from journeybook.markdown import meant
 from journeybook.markdown.addresses import is_readable
 from journeybook.markdown.anchors import anchors
-from journeybook.markdown.references import KINDS, is_near
+from journeybook.markdown.references import is_near
 from journeybook.markdown.scan import ScannedLink, scan
 from journeybook.pages.addresses import PageLinks
 from journeybook.problems import Problem, Text, say
@@ -33,25 +41,12 @@ from journeybook.problems.nearest import nearest
 
 _NO_KINDS = ("stage", "step", "section", "page", "link", "tool", "exercise", "method", "phase", "heading", "anchor")
 """Words of handbooks that somebody may take for a kind of link."""
-_SCHEME = re.compile(r"\s*([A-Za-z][\w.+-]{0,40}):")
 _OPENED = ("http", "https", "mailto", "mail", "email")
-_MAIL = re.compile(r"(?:mailto|e?mail):", re.IGNORECASE)
 _NO_PICTURES = (".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ppt", ".pptx", ".txt", ".zip", ".md", ".html")
-_QUOTES = " \"'“”„«»‘’"
-_WEB = re.compile(r"www\.|[^/]+@|[a-z]+:/|https?/", re.I)
-"""How an address of the web begins that lacks something; `guide.md` could be one, too."""
 _SOURCES = (".md", ".html", ".yaml", ".yml")
 """What nothing writes beside a generated page."""
 _MADE = ("assets/", "search/")
 """Folders of the site into which the theme and MkDocs write."""
-
-
-class _Fault(NamedTuple):
-    """What is wrong with a link: its kind, as `validation:` in mkdocs.yml calls it, and what is told of it."""
-
-    kind: str
-    message: Text
-    hint: Text
 
 
 @dataclass(frozen=True)
@@ -72,39 +67,39 @@ class DeadLinks:
         """Find every link, picture and anchor that leads nowhere."""
         for page in self.book.pages.values():
             for link in scan(_body(page), self.book.settings.markdown, lambda scheme: not is_near(scheme)):
-                if not is_readable(link.value) or _is_turned_round(page, link):
+                if not is_readable(link.value) or is_turned_round(page, link):
                     continue
-                judge = self._judged if _is_judged(link.value) else self._elsewhere
+                judge = self._judged if is_judged(link.value) else self._elsewhere
                 if fault := judge(page, link):
                     code, at = self.leniency.code(fault.kind), page.body_at + link.destination[0]
                     yield page.problem_at(code, fault.message, fault.hint, at)
 
-    def _judged(self, page: ContentPage, link: ScannedLink) -> _Fault | None:
+    def _judged(self, page: ContentPage, link: ScannedLink) -> Fault | None:
         return self._odd(page, link) or self._fault(page, link)
 
-    def _elsewhere(self, page: ContentPage, link: ScannedLink) -> _Fault | None:
+    def _elsewhere(self, page: ContentPage, link: ScannedLink) -> Fault | None:
         """Judge an address with a scheme of the web, or with one that nobody knows."""
         if self.address and link.value.startswith(self.address):
             return self._of_this_site(link)
         scheme, _, rest = link.value.partition(":")
-        if scheme.casefold() in _OPENED and (hint := _unopened(link.value)):
-            return _Fault("not_found", say("‘{address}’ is no address", address=link.value), hint)
+        if scheme.casefold() in _OPENED and (hint := unopened(link.value)):
+            return Fault("not_found", say("‘{address}’ is no address", address=link.value), hint)
         if not rest.startswith("//") and (hint := self._kind_meant(page, scheme, rest)):
             message = say("there is no kind of link ‘{kind}:’", kind=scheme)
-            return _Fault("not_found", message, hint)
-        return _unseen(page, link)
+            return Fault("not_found", message, hint)
+        return unseen(page, link)
 
     def _kind_meant(self, page: ContentPage, scheme: str, rest: str) -> Text | None:
         """Say what to write in place of a scheme that nobody knows; None where it may be one of the web's."""
         if file := next((path for path in self.book.pages if _is_called(path, rest)), None):
-            return _instead(page, file)
+            return instead(page, file)
         if found := meant_link(self.book, rest):
             return say("write `{code}` in its place", code=found)
         if scheme.casefold() in _NO_KINDS:
             return say("the kinds are {kinds}", kinds=", ".join(f"{kind}:" for kind in LINKS))
         return None
 
-    def _of_this_site(self, link: ScannedLink) -> _Fault | None:
+    def _of_this_site(self, link: ScannedLink) -> Fault | None:
         """Judge a whole address of the handbook's own, below which other things may stand as well."""
         path = unquote(urlsplit(link.value.removeprefix(self.address)).path).strip("/")
         names = {path or "index.html", f"{path}/index.html"}
@@ -113,30 +108,16 @@ class DeadLinks:
         message = say("‘{address}’ is an address of this handbook, and nothing is there", address=link.value)
         found = meant_link(self.book, path)
         hint = say("write `{code}` in its place", code=found) if found else say("mend it, or take the link out")
-        return _Fault("unrecognized_links", message, hint)
+        return Fault("unrecognized_links", message, hint)
 
-    def _odd(self, page: ContentPage, link: ScannedLink) -> _Fault | None:
+    def _odd(self, page: ContentPage, link: ScannedLink) -> Fault | None:
         """Judge what is the address of no page and no file of the handbook."""
         typed = link.value.strip()
-        if (meant_here := typed.strip(_QUOTES)) != typed and meant_here.partition(":")[0] in KINDS:
-            hint = say("write `{code}`, without quotation marks", code=meant_here)
-            return _Fault("not_found", say("‘{address}’ is no address", address=typed), hint)
-        if typed in ("", "#"):
-            hint = say("write an address between the brackets, or take it out")
-            if page.document.text[page.body_at + link.destination[0] :].startswith(('"', "'")):
-                hint = say("take the quotation marks out, and leave the address")
-            return _Fault("not_found", say("this link leads nowhere"), hint)
-        if meant.is_on_a_computer(typed):
-            hint = say("put a copy of the file into the folder of this page, and write its name")
-            return _Fault("not_found", say("nobody else has ‘{address}’", address=typed), hint)
         if typed.startswith("/") and not typed.startswith("//"):
             return self._from_the_top(page, typed)
-        if _WEB.match(typed) and (whole := meant.whole(typed)) and whole != typed:
-            hint = say("write `{code}` in its place", code=whole)
-            return _Fault("not_found", say("‘{address}’ is no address", address=typed), hint)
-        return None
+        return no_address(page, link)
 
-    def _from_the_top(self, page: ContentPage, typed: str) -> _Fault | None:
+    def _from_the_top(self, page: ContentPage, typed: str) -> Fault | None:
         """Judge `/guide.md`, which is seen from the top of a server, wherever on it the handbook lies."""
         path = posixpath.normpath(urlsplit(typed).path.lstrip("/"))
         names = (path,) if posixpath.splitext(path)[1] else (f"{path}/index.md", f"{path}.md")
@@ -144,24 +125,24 @@ class DeadLinks:
         if there is None and not path.endswith(".md"):
             return None  # the server may have more than the handbook
         message = say("‘{address}’ begins with /, so it is seen from the top of the server", address=typed)
-        hint = _instead(page, there) if there else say("write it as seen from this page")
-        return _Fault("absolute_links", message, hint)
+        hint = instead(page, there) if there else say("write it as seen from this page")
+        return Fault("absolute_links", message, hint)
 
-    def _fault(self, page: ContentPage, link: ScannedLink) -> _Fault | None:
+    def _fault(self, page: ContentPage, link: ScannedLink) -> Fault | None:
         """Judge what may be the address of a page or a file of the handbook."""
         _, host, path, _, fragment = urlsplit(link.value)
         path, fragment = unquote(path), unquote(fragment)
         if host or path.startswith("/"):
             return None
         if link.form == "html" and path:
-            return None if self._is_written(page, path) else _at_no_address(link.value)
+            return None if self._is_written(page, path) else at_no_address(link.value)
         target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
         if not self._is_there(target):
             return self._missing(page, link, target)
         if link.embed and posixpath.splitext(target)[1].casefold() in _NO_PICTURES:
             hint = say("write a link to it: `{form}`", form=f"[…]({link.value})")
-            return _Fault("text", say("‘{path}’ is no picture, so none is shown", path=target), hint)
-        return (self._no_anchor(target, fragment) if fragment else None) or _unseen(page, link)
+            return Fault("text", say("‘{path}’ is no picture, so none is shown", path=target), hint)
+        return (self._no_anchor(target, fragment) if fragment else None) or unseen(page, link)
 
     def _is_written(self, page: ContentPage, path: str) -> bool:
         """Tell whether something has the address that raw HTML names: a browser sees it from the page's own."""
@@ -193,31 +174,31 @@ class DeadLinks:
         ending = posixpath.splitext(target)[1]
         return target.startswith(_MADE) or (beside in self.generated and ending not in ("", *_SOURCES))
 
-    def _missing(self, page: ContentPage, link: ScannedLink, target: str) -> _Fault:
+    def _missing(self, page: ContentPage, link: ScannedLink, target: str) -> Fault:
         file = self.files.get_file_from_path(target)
         if file and file.inclusion.is_excluded():
             key = "draft_docs" if file.inclusion is InclusionLevel.DRAFT else "exclude_docs"
             message = say("‘{path}’ is left out of the site by `{key}` in mkdocs.yml", path=target, key=key)
-            return _Fault("not_found", message, say("take the link out here, or the page out there"))
+            return Fault("not_found", message, say("take the link out here, or the page out there"))
         if not posixpath.splitext(target)[1] and not link.embed:
             return self._folder(page, link, target)
         message = say("there is no ‘{path}’", path=target)
         if link.embed:
             message = say("there is no picture ‘{path}’", path=target)
-        return _Fault("not_found", message, self._meant(page, link, target))
+        return Fault("not_found", message, self._meant(page, link, target))
 
     def _meant(self, page: ContentPage, link: ScannedLink, target: str) -> Text:
         if target.endswith(".md") and (renaming := to_rename(target, self._shown)):
             return renaming
         if other := meant_file(target, [*self.generated, *self._shown]):
-            return _instead(page, other)
+            return instead(page, other)
         if found := meant_link(self.book, link.value) or meant.whole(link.value):
             return say("write `{code}` in its place", code=found)
         if link.value in EMBEDS:
             return say("write `{code}` in its place", code=f"{link.value}:…")
         return say("put the file there, or take the link out")
 
-    def _folder(self, page: ContentPage, link: ScannedLink, target: str) -> _Fault:
+    def _folder(self, page: ContentPage, link: ScannedLink, target: str) -> Fault:
         """Judge an address like `guide/`, that of a page and not of its file: MkDocs leaves it as it is."""
         there = next((name for name in (f"{target}.md", f"{target}/index.md") if self._is_there(name)), None)
         message = say(
@@ -227,13 +208,13 @@ class DeadLinks:
         readme = self.book.source_of(f"{target}/index.md")
         known = there and (readme if there == f"{target}/index.md" else there)
         if known:
-            return _Fault("unrecognized_links", message, _instead(page, known, urlsplit(link.value).query))
+            return Fault("unrecognized_links", message, instead(page, known, urlsplit(link.value).query))
         found = meant_link(self.book, link.value)
-        return _Fault(
+        return Fault(
             "unrecognized_links", message, say("write `{code}` in its place", code=found) if found else general
         )
 
-    def _no_stage(self, target: str, fragment: str) -> _Fault | None:
+    def _no_stage(self, target: str, fragment: str) -> Fault | None:
         """Judge what is nearly a stage of a journey, on the page of that; what else is there is not looked at."""
         name = posixpath.basename(posixpath.dirname(target))
         journey = self.book.journeys.get(name) if target.startswith(f"{GENERATED[0]}/") else None
@@ -242,9 +223,9 @@ class DeadLinks:
         if near is None:
             return None
         message = say("‘{page}’ has no heading ‘#{fragment}’", page=target, fragment=fragment)
-        return _Fault("anchors", message, say("write `{code}` in its place", code=f"journey:{name}#{near}"))
+        return Fault("anchors", message, say("write `{code}` in its place", code=f"journey:{name}#{near}"))
 
-    def _no_anchor(self, target: str, fragment: str) -> _Fault | None:
+    def _no_anchor(self, target: str, fragment: str) -> Fault | None:
         if target not in self.book.pages:
             return self._no_stage(target, fragment)
         if target not in self._anchors:
@@ -255,63 +236,13 @@ class DeadLinks:
             return None
         message = say("‘{page}’ has no heading ‘#{fragment}’", page=target, fragment=fragment)
         hint = say("write `#{meant}`", meant=near) if near else say("take `#{fragment}` out", fragment=fragment)
-        return _Fault("anchors", message, hint)
+        return Fault("anchors", message, hint)
 
 
 def _body(page: ContentPage) -> str:
     return page.document.text[page.body_at :]
 
 
-def _is_judged(address: str) -> bool:
-    """Tell whether an address may be of the handbook: without a scheme, of a disk, or with one nearly of the web's."""
-    found = _SCHEME.match(address)
-    scheme, known = (found[1], found[1].casefold()) if found else ("", "")
-    near = nearest(known, ("http", "https")) is not None and known not in ("http", "https")
-    return not scheme or len(scheme) == 1 or known == "file" or near
-
-
 def _is_called(path: str, name: str) -> bool:
     """Tell whether the file of a page has a name, with its folder or without."""
     return bool(name) and f"/{path}".endswith(f"/{name}.md")
-
-
-def _is_turned_round(page: ContentPage, link: ScannedLink) -> bool:
-    """Tell whether text and address of a link are in each other's places, which is told with the text."""
-    start, end = (at + page.body_at for at in link.text)
-    return page.document.text[start:end].partition(":")[0] in KINDS
-
-
-def _at_no_address(typed: str) -> _Fault:
-    message = say("nothing is at ‘{address}’, as seen from the address of this page", address=typed)
-    hint = say("write a link of Markdown, whose path is that of a file, or mend the address")
-    return _Fault("not_found", message, hint)
-
-
-def _unseen(page: ContentPage, link: ScannedLink) -> _Fault | None:
-    """Judge a link that is right, and has nothing to click on."""
-    start, end = (at + page.body_at for at in link.text)
-    is_blank = not page.document.text[start:end].strip()
-    if link.form != "inline" or link.embed or not is_blank:
-        return None
-    return _Fault(
-        "text", say("this link has no text, so no reader sees it"), say("write its text in the first brackets")
-    )
-
-
-def _instead(page: ContentPage, path: str, query: str = "") -> Text:
-    way = posixpath.relpath(f"/{path}", f"/{posixpath.dirname(page.path)}")
-    return say("write `{path}`", path=f"{way}?{query}" if query else way)
-
-
-def _unopened(address: str) -> Text | None:
-    """Say what to write for an address of the web, or of e-mail, that nothing can open; None for all others."""
-    if re.search(r"\s", address.strip()):
-        whole = meant.whole(re.sub(r"\s+", "", address)) if _MAIL.match(address) else None
-        return say("write `{code}` in its place", code=whole) if whole else say("take the blanks out of it")
-    whole = meant.whole(address)
-    if _MAIL.match(address):
-        if whole is None:
-            return say("write the whole address of e-mail, with its @")
-        return say("write `{code}` in its place", code=whole) if "mailto:" not in address.casefold() else None
-    slashes = re.match(r"https?://[^/]", address, re.IGNORECASE)
-    return say("write `{code}` in its place", code=whole) if whole and not slashes else None

@@ -1,0 +1,100 @@
+"""Say what is wrong with a link by its address alone, and what to write in its place."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import NamedTuple
+
+from journeybook.handbook import ContentPage
+from journeybook.markdown import meant
+from journeybook.markdown.references import KINDS
+from journeybook.markdown.scan import ScannedLink
+from journeybook.problems import Text, say
+from journeybook.problems.nearest import nearest
+
+_SCHEME = re.compile(r"\s*([A-Za-z][\w.+-]{0,40}):")
+_MAIL = re.compile(r"(?:mailto|e?mail):", re.IGNORECASE)
+_QUOTES = " \"'“”„«»‘’"
+_WEB = re.compile(r"www\.|[^/]+@|[a-z]+:/|https?/", re.I)
+"""How an address of the web begins that lacks something; `guide.md` could be one, too."""
+
+
+class Fault(NamedTuple):
+    """What is wrong with a link: its kind, as `validation:` in mkdocs.yml calls it, and what is told of it."""
+
+    kind: str
+    message: Text
+    hint: Text
+
+
+def no_address(page: ContentPage, link: ScannedLink) -> Fault | None:
+    """Judge what is no address, or one that nobody but its author can open; None where it may be right."""
+    typed = link.value.strip()
+    if (meant_here := typed.strip(_QUOTES)) != typed and meant_here.partition(":")[0] in KINDS:
+        hint = say("write `{code}`, without quotation marks", code=meant_here)
+        return Fault("not_found", say("‘{address}’ is no address", address=typed), hint)
+    if typed in ("", "#"):
+        hint = say("write an address between the brackets, or take it out")
+        if page.document.text[page.body_at + link.destination[0] :].startswith(('"', "'")):
+            hint = say("take the quotation marks out, and leave the address")
+        return Fault("not_found", say("this link leads nowhere"), hint)
+    if meant.is_on_a_computer(typed):
+        hint = say("put a copy of the file into the folder of this page, and write its name")
+        return Fault("not_found", say("nobody else has ‘{address}’", address=typed), hint)
+    if _WEB.match(typed) and (whole := meant.whole(typed)) and whole != typed:
+        hint = say("write `{code}` in its place", code=whole)
+        return Fault("not_found", say("‘{address}’ is no address", address=typed), hint)
+    return None
+
+
+def is_judged(address: str) -> bool:
+    """Tell whether an address may be of the handbook: without a scheme, of a disk, or with one nearly of the web's."""
+    found = _SCHEME.match(address)
+    scheme, known = (found[1], found[1].casefold()) if found else ("", "")
+    near = nearest(known, ("http", "https")) is not None and known not in ("http", "https")
+    return not scheme or len(scheme) == 1 or known == "file" or near
+
+
+def is_turned_round(page: ContentPage, link: ScannedLink) -> bool:
+    """Tell whether text and address of a link are in each other's places, which is told with the text."""
+    start, end = (at + page.body_at for at in link.text)
+    return page.document.text[start:end].partition(":")[0] in KINDS
+
+
+def at_no_address(typed: str) -> Fault:
+    """Say that raw HTML leads nowhere: a browser sees its address from that of the page."""
+    message = say("nothing is at ‘{address}’, as seen from the address of this page", address=typed)
+    hint = say("write a link of Markdown, whose path is that of a file, or mend the address")
+    return Fault("not_found", message, hint)
+
+
+def unseen(page: ContentPage, link: ScannedLink) -> Fault | None:
+    """Judge a link that is right, and has nothing to click on."""
+    start, end = (at + page.body_at for at in link.text)
+    is_blank = not page.document.text[start:end].strip()
+    if link.form != "inline" or link.embed or not is_blank:
+        return None
+    return Fault(
+        "text", say("this link has no text, so no reader sees it"), say("write its text in the first brackets")
+    )
+
+
+def instead(page: ContentPage, path: str, query: str = "") -> Text:
+    """Say which path to write: that of a file, as seen from a page, with the query of what was typed."""
+    way = posixpath.relpath(f"/{path}", f"/{posixpath.dirname(page.path)}")
+    return say("write `{path}`", path=f"{way}?{query}" if query else way)
+
+
+def unopened(address: str) -> Text | None:
+    """Say what to write for an address of the web, or of e-mail, that nothing can open; None for all others."""
+    if re.search(r"\s", address.strip()):
+        whole = meant.whole(re.sub(r"\s+", "", address)) if _MAIL.match(address) else None
+        return say("write `{code}` in its place", code=whole) if whole else say("take the blanks out of it")
+    whole = meant.whole(address)
+    if _MAIL.match(address):
+        if whole is None:
+            return say("write the whole address of e-mail, with its @")
+        return say("write `{code}` in its place", code=whole) if "mailto:" not in address.casefold() else None
+    slashes = re.match(r"https?://[^/]", address, re.IGNORECASE)
+    return say("write `{code}` in its place", code=whole) if whole and not slashes else None
