@@ -108,6 +108,7 @@ def test_a_lost_title_is_told(tmp_path: Path, line: str, form: str) -> None:
         ("::: tip Be early", '!!! tip "Be early"'),
         ("> [!TIP]", "!!! tip"),
         ("> [!WARNING] Be early", '!!! warning "Be early"'),
+        ('!!! tip "Be early" The first minutes are best.', '!!! tip "Be early"'),
         ("=== Early", '=== "Early"'),
         ('== "Early"', '=== "Early"'),
         ("=== “Early”", '=== "Early"'),

@@ -90,6 +90,8 @@ class _Opening:
     def title(self) -> str:
         """Its title as it is meant."""
         rest = self.match["rest"] or self.match["name"] or self.match["title"] or ""
+        if quoted := _QUOTED.search(rest):  # what stands behind it belongs into the box
+            return quoted[1]
         if self.match["mark"] and not self.is_tab:
             rest = rest.partition(" ")[2]
         return rest.strip(_QUOTES)

@@ -49,6 +49,9 @@ _COUNTED = frozenset(
 """The lists that pages number, or show with dots."""
 
 
+_STEPS = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s+\S[^\n]*\n\s*(?:[-*+•]|\d{1,2}[.)])\s")
+
+
 def check(book: Handbook) -> Iterator[Problem]:
     """Report lists that are read as one item, and items that are read as one with the item below."""
     for shelf in (book.journeys, book.activities, book.workshops):
@@ -87,6 +90,8 @@ def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Prob
 
 def _in_items(document: Document, path: Path, is_markdown: bool, items: list[object]) -> Iterator[Problem]:
     key, alone = str(path[-1]), isinstance(document.value(path), str)
+    if key == "steps" and alone and _STEPS.match(str(items[0])):  # a list in one step is no list of steps
+        is_markdown = False
     texts = [text for text in items if isinstance(text, str)]
     alone = alone or (key == "choices" and len(items) == 1)
     if not any(_may_be_several(document, text, key, is_markdown, alone=alone) for text in texts):
@@ -106,7 +111,7 @@ def _numbered(items: list[object]) -> str | None:
     texts = [_first_text(item) for item in items]
     begins = numbered([text for text in texts if text]) if all(texts) and len(texts) > 1 else []
     bare = [text[begin:].strip() for text, (_, begin) in zip(texts, begins, strict=False)]
-    is_whole = len(bare) == len(texts) and len({text.split()[0] for text in bare}) > 1
+    is_whole = len(bare) == len(texts) and len(set(bare)) > 1
     return bare[0] if is_whole else None
 
 

@@ -58,6 +58,9 @@ def check(book: Handbook) -> Iterator[Problem]:
     for workshop in book.workshops:
         texts = [text for _, text in markdown_fields(workshop.model)]
         for found in unfit_blocks(book, workshop.model):
+            block = workshop.model.days[found.day].blocks[found.place]
+            if found.kind is Unfitness.LATE and found.activity.id == block.activity:
+                continue  # an activity that needs itself is told where it says so
             if found.kind is Unfitness.CROWD:
                 yield _crowd(workshop, found)
             elif found.kind is Unfitness.LATE or not _is_told(found.activity.id, texts):

@@ -73,6 +73,8 @@ _WORDS_BEFORE = re.compile(r"(?:\[([^\[\]]+)\]\W{0,3}|\(([^()]+)\)\[)$")
 _WORDS_BEHIND = re.compile(r"(?:\]\(|\)\[)([^\[\]()]+)[\])]")
 _IN_A_LINK = re.compile(r"\[[^\[\]]*\[[^\[\]]*\]\($")
 _LINK_GOES_ON = re.compile(r"\)[^\[\]]*\]\(")
+_ESCAPED = 6
+"""Characters before an address in which a backslash takes the sense of a bracket."""
 _NEAR = 100
 """Characters beside an address in which its words are looked for, and a sign before a link."""
 _MARKS = ("!", "¡", "！")
@@ -208,8 +210,9 @@ def _instead(text: str, match: re.Match[str]) -> Text:
     mark = "!" if match[1] in ("toolkit", "questions") or _MARK_BEFORE.search(before) else ""
     if _IN_A_LINK.search(before) and _LINK_GOES_ON.match(after):
         return say("take one of the two links out: no link can stand in the text of another")
-    form = f"{mark}[{words[words.lastindex or 0] if words else ''}]({match[0]})"
-    if before.endswith(form.partition(match[0])[0]) and after.startswith(")"):
+    text_of = words[words.lastindex or 0].strip("\\") if words else ""
+    form = f"{mark}[{text_of}]({match[0]})"
+    if "\\" not in before[-_ESCAPED:] and before.endswith(form.partition(match[0])[0]) and after.startswith(")"):
         return say("take it out of the HTML around it, or write `markdown` into that tag: `<div markdown>`")
     return say("write `{form}`, without blanks between the brackets; text goes in backticks", form=form)
 

@@ -24,6 +24,8 @@ CODES = (
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report activities that a reader of the journeys never meets."""
+    if book.journeys.unreadable:  # those may use it
+        return
     named = {id for journey in book.journeys for stage in journey.model.stages for id in stage.activities}
     for activity in book.activities.current():
         if book.journeys and activity.id not in named:

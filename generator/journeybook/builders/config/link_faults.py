@@ -93,8 +93,9 @@ def unopened(address: str) -> Text | None:
         return say("write `{code}` in its place", code=whole) if whole else say("take the blanks out of it")
     whole = meant.whole(address)
     if _MAIL.match(address):
-        if whole is None:
+        if "@" not in address:
             return say("write the whole address of e-mail, with its @")
+        whole = whole or f"mailto:{address.partition(':')[2].strip()}"
         return say("write `{code}` in its place", code=whole) if "mailto:" not in address.casefold() else None
     slashes = re.match(r"https?://[^/]", address, re.IGNORECASE)
     return say("write `{code}` in its place", code=whole) if whole and not slashes else None

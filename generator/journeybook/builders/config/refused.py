@@ -12,6 +12,7 @@ from journeybook.builders.config.judged import material
 from journeybook.builders.config.judged.shapes import misfit
 from journeybook.builders.config.options import Options, run_together
 from journeybook.builders.config.written import written
+from journeybook.language import tags
 from journeybook.language.named import is_tag, tag_of
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
@@ -21,7 +22,7 @@ from journeybook.source import Document
 def refused(config: MkDocsConfig, options: Options) -> Iterator[Problem]:
     """Tell what the options have refused, and a language that is none, each where it stands."""
     wrong = dict(options.refused)
-    if options.locale is not None and not is_tag(options.locale):
+    if options.locale is not None and not (is_tag(options.locale) and tags.is_tag(options.locale)):
         wrong["locale"] = options.locale
     if options.timeout < 1:
         wrong["timeout"] = options.timeout
@@ -68,6 +69,6 @@ def _unknown(document: Document, name: str, known: list[str]) -> Problem:
 
 def _no_locale(value: str) -> tuple[Text, Text]:
     hint = say("write the short tag of a language, such as `de` or `en-US`")
-    if meant := tag_of(value):
+    if meant := tags.meant_tag(value) if is_tag(value) else tag_of(value):
         hint = say("write `locale: {meant}`", meant=meant)
     return say("‘{language}’ is not the tag of a language", language=value), hint

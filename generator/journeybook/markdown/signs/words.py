@@ -60,6 +60,11 @@ _KINDS = (
         say("paste the emoji itself, or take it out"),
         "pymdownx.emoji",
     ),
+    _Kind(
+        re.compile(r"^[ ]*[-*+] (?P<part>\[[ xX]\] \S[^\n]*)", re.M),
+        say("take the brackets out: no box is drawn here"),
+        "pymdownx.tasklist",
+    ),
     _Kind(re.compile(rf"<(?P<tag>{_TAG_NAMES})(?:\s[^<>\n]{{0,300}})?/?>", re.I), _tag),
     _Kind(re.compile(r"(?<![\w~])~~(?=[^\s~])[^~\n]{1,200}(?<=\S)~~(?![\w~])"), _TAKEN_OUT, "pymdownx.tilde"),
     _Kind(re.compile(r"(?<![\w=])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![\w=])"), _TAKEN_OUT, "pymdownx.mark"),
