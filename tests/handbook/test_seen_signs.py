@@ -35,7 +35,7 @@ BOTH = [
     ("1.Pens\n2.Paper", 1, 1, "write `1. Pens`, with an empty line above the list"),
     ("- a\n- b\nThen go.", 3, 1, "leave the line above this empty; what belongs to the item begins further in"),
     ("Pens\n- and paper", 2, 1, "leave the line above this empty; if it is no list, take the sign out"),
-    ("Listen first.\n---\nThen talk.", 1, 1, "leave a line empty above `---`; for a heading, write `## Listen first.`"),
+    ("Listen first.\n---\nThen talk.", 1, 1, "leave a line empty above them; for a heading, write `## Listen first.`"),
     ("Ask\n\n    ## Listen first", 3, 5, "begin it at the start of its line"),
     ("```\nA letter\n``", 3, 1, "write ``` in their place"),
     ("## \n\nListen.", 1, 1, "write its text, or take the line out"),
@@ -53,7 +53,7 @@ IN_FIELDS = [
     ("To meet {: .wide }", 1, 9, "take the signs out"),
     ("> [!NOTE]\n> To meet", 1, 3, "write `**Note:** …`, or tell it in a chapter"),
     ("Word^[7]", 1, 5, "write the note in brackets where it belongs, or tell it in a chapter"),
-    ("To meet\n---", 1, 1, "leave a line empty above `---`; for a heading, write `## To meet`"),
+    ("To meet\n---", 1, 1, "leave a line empty above them; for a heading, write `## To meet`"),
 ]
 ADD = "write `- {}` below `markdown_extensions:` in mkdocs.yml, or take the signs out"
 FURTHER_IN = "begin it four blanks further in than the item that it belongs to, and so on in this list"

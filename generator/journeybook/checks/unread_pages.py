@@ -68,7 +68,7 @@ def _told(name: str, beside: dict[str, str], *, is_home: bool, is_named: bool) -
     if is_left_behind(name):
         message = say("a program has left this file, and everybody can open it on the site")
         return "JB476", message, say("delete it, or name it under `exclude_docs:` in mkdocs.yml")
-    if is_named:
+    if is_named and not (is_home and home_name(name, beside)):
         return None
     if right := page_name(name, beside):
         message = say("only `index.md` opens a folder, in small letters")

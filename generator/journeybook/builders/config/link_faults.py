@@ -15,6 +15,7 @@ from journeybook.problems.nearest import nearest
 
 _SCHEME = re.compile(r"\s*([A-Za-z][\w.+-]{0,40}):")
 _MAIL = re.compile(r"(?:mailto|e?mail):", re.IGNORECASE)
+_TWICE = re.compile(r"https?://(?P<inner>https?:)", re.IGNORECASE)
 _QUOTES = " \"'“”„«»‘’"
 _WEB = re.compile(r"www\.|[^/]+@|[a-z]+:/|https?/", re.I)
 """How an address of the web begins that lacks something; `guide.md` could be one, too."""
@@ -91,6 +92,8 @@ def unopened(address: str) -> Text | None:
     if re.search(r"\s", address.strip()):
         whole = meant.whole(re.sub(r"\s+", "", address)) if _MAIL.match(address) else None
         return say("write `{code}` in its place", code=whole) if whole else say("take the blanks out of it")
+    if inner := _TWICE.match(address):
+        return say("write `{code}` in its place", code=address[inner.start("inner") :])
     whole = meant.whole(address)
     if _MAIL.match(address):
         if "@" not in address:

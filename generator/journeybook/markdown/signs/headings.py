@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from journeybook.markdown.signs.sign import Sign, Unseen, short
 from journeybook.problems import say
 
-_UNDERLINED = re.compile(r"(?:\A|\n[ \t]*\n)(?P<line>[^\W\d_][^\n]{3,})\n---[ ]*$", re.M)
+_UNDERLINED = re.compile(r"(?:\A|\n[ \t]*\n)(?P<line>[^\W\d_][^\n]{3,})\n(?:-{3,}|={3,})[ ]*$", re.M)
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", ",")
 _NOTE = re.compile(r"^\[\^([^\]\s]{1,40})\]:", re.M)
 _TO_ONESELF = re.compile(
@@ -33,8 +33,8 @@ def _underlined(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     for found in _UNDERLINED.finditer(text):
         if extensions is not None and not found["line"].rstrip().endswith(_SENTENCE_END):
             continue  # in pages, some write their headings so
-        message = say("the hyphens below it make this line a heading")
-        hint = say("leave a line empty above `---`; for a heading, write `{code}`", code=f"## {short(found['line'])}")
+        message = say("the signs below it make this line a heading")
+        hint = say("leave a line empty above them; for a heading, write `{code}`", code=f"## {short(found['line'])}")
         yield Sign(found.start("line"), "", message, hint)
 
 

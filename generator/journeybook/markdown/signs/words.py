@@ -70,11 +70,16 @@ _KINDS = (
     _Kind(re.compile(r"(?<![\w=])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![\w=])"), _TAKEN_OUT, "pymdownx.mark"),
     _Kind(re.compile(r"(?<!\+)\+\+(?=[a-z])[\w+\"-]{1,40}\+\+(?!\+)"), _TAKEN_OUT, "pymdownx.keys"),
     _Kind(re.compile(r"\{:[^{}\n]{1,100}\}"), _TAKEN_OUT, "attr_list"),
+    _Kind(re.compile(r"(?<=\])\{[.#][\w-][^{}\n]{0,100}\}"), _TAKEN_OUT),
+    _Kind(
+        re.compile(r"(?P<part>[\w.,;:!?]\\)$(?=\n[^\n])", re.M),
+        say("end the line with two blanks in place of the backslash, or leave a line empty"),
+    ),
     _Kind(re.compile(r"^\*\[\w[^\]\n]{0,40}\]:.*", re.M), _TAKEN_OUT, "abbr"),
     _Kind(re.compile(r"(?<![*\w])\*\*(?P<words> (?=[^\W\d])[^*\n]{1,200}?(?: |(?<=\S)))\*\*(?![*\w])"), _bold),
     _Kind(re.compile(r"(?<![*\w])\*\*(?P<words>[^\s*][^*\n]{0,200} )\*\*(?![*\w])"), _bold),
     _Kind(
-        re.compile(r"(?<![*\w])\*\*(?=[^\s*])[^*\n]{1,200}$", re.M),
+        re.compile(r"(?<![*\w])(?P<part>\*\*(?=[^\s*])[^*\n\[`<]{1,60})[^*\n]{0,200}$", re.M),
         say("write two stars behind the words that are bold, as before them; or take these out"),
     ),
     _Kind(re.compile(r"(?<![*\w])\*(?P<part>\*(?P<words>[^\s*][^*\n]{0,200}))(?<=\S)\*(?!\*)"), _bold),
