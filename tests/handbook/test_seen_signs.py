@@ -15,6 +15,7 @@ from small import MKDOCS_YML, SMALL, write
 
 TABLE = "| a | b |\n|---|---|\n| 1 | 2 |"
 NOTE = "take it out. A note of yours stands between `<!--` and `-->` on a page, and above a field"
+UNCLOSED = "write two stars behind the words that are bold, as before them; or take these out"
 BOTH = [
     ("** Listen ** first", 1, 1, "write `**Listen**`, with no blank inside the stars"),
     ("First **listen ** then", 1, 7, "write `**listen**`, with no blank inside the stars"),
@@ -27,6 +28,12 @@ BOTH = [
     ("```\nA letter", 1, 1, "write ``` on a line of its own below the code, as above it"),
     ("'''\nA letter\n'''", 1, 1, "write ``` on a line of its own below the code, as above it"),
     ("• pens\n• paper", 1, 1, "write `- pens`, with an empty line above the list"),
+    ("→ pens\n→ paper", 1, 1, "write `- pens`, with an empty line above the list"),
+    (f"{TABLE}\n\n| 3 | 4 |", 5, 1, "take the empty line above it out"),
+    ("It is **quiet. See [this](https://example.org) too.", 1, 7, UNCLOSED),
+    ("[Thanks]{.underline} to all", 1, 9, "take the signs out"),
+    ("Two roads\\\nin a wood", 1, 9, "end the line with two blanks in place of the backslash, or leave a line empty"),
+    ("Listen first.\n=====\nThen talk.", 1, 1, "leave a line empty above them; for a heading, write `## Listen first.`"),
     ("-pens\n-paper", 1, 1, "write `- pens`, with an empty line above the list"),
     ("– pens\n– paper", 1, 1, "write `- pens`, with an empty line above the list"),
     ("Bring:\na) pens\nb) paper", 2, 1, "write `1. pens`, with an empty line above the list"),
@@ -58,9 +65,15 @@ IN_FIELDS = [
 ADD = "write `- {}` below `markdown_extensions:` in mkdocs.yml, or take the signs out"
 FURTHER_IN = "begin it four blanks further in than the item that it belongs to, and so on in this list"
 NUMBER = "begin what belongs to an item four blanks further in, or write `- sane_lists` below `markdown_extensions:`"
+APART = "write a line of text between the two, or `- sane_lists` below `markdown_extensions:`"
 ON_PAGES = [
     ("Listen. <!-- to do", 1, 9, "end the note with `-->`, or take it out"),
     ("It is 2*3*4.", 1, 7, "write `2×3×4`"),
+    ("Ask.\n\n    The end deserves a party.", 3, 5, "begin it at the start of its line"),
+    ("- [ ] pens\n\nText", 1, 1, ADD.format("pymdownx.tasklist")),
+    ("- one\n- two\n\n1. First\n2. Second", 4, 1, APART),
+    ("1. First\n2. Second\n\n- one\n- two", 4, 1, APART),
+    ("It is <b>quiet.\n\nAnd more.", 1, 7, "write `</b>` where it ends"),
     ("Bring:\n- pens\n- paper", 2, 1, "leave the line above this empty"),
     ("- One\n  - Two\n- Three\n  - Four", 2, 3, FURTHER_IN),
     ("!!! tip\n\n    - One\n      - Two", 4, 7, FURTHER_IN),
@@ -93,6 +106,12 @@ RIGHT = [
     "- Bring\n\n    ## Pens",
     "Ask\n\n    # a comment\n    x = 1",
     "- Bring pens.\nAnd bring paper.",
+    "- one\n\nText between.\n\n1. First",
+    "- one\n    1. First\n    2. Second\n- two",
+    "Ask\n\n    x = f(1)\n\n    mkdocs serve",
+    "- An item\n\n    Its second paragraph is long enough.",
+    f"{TABLE}\n\n{TABLE}",
+    "C:\\\\talks and a\\*b",
     "I < you & you > me",
     "[ ] is a box, [sic] and [1] https://example.org are texts",
 ]

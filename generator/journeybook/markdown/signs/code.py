@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from journeybook.markdown.signs.sign import Sign, as_typed
+from journeybook.markdown.signs.paragraphs import paragraphs
+from journeybook.markdown.signs.sign import Sign, Unseen, as_typed
 from journeybook.problems import say
 
 _FENCED = re.compile(r"^(?P<in>[ ]*)(?P<fence>`{3,}+|~{3,}+)[^\n`]*+\n(?P<code>.*?)^[ ]*(?P=fence)[ ]*$", re.M | re.S)
@@ -13,6 +14,9 @@ _FRONT_MATTER = re.compile(r"\A\s*[-—+]{1,5}[ ]*\n(?P<code>(?:[^\n]*\S[^\n]*\n
 """Front matter that is none, of which others tell."""
 _CODE = re.compile(r"(?<![\\`])(`++)(?P<code>[^\n]{0,2000}?[^`\n])\1(?!`)")
 _TWO_TICKS = re.compile(r"^[ ]{0,3}``[ ]*$", re.M)
+_PROSE = re.compile(r"(?: {4,}|\t)[ \t]*[^\W\d_a-z][^*_`<>\[\]{}=;\\|#&]+[.!?…]?[ ]*")
+_FEWEST_WORDS = 4
+_ENDS = (".", "!", "?", "…")
 _FENCE = re.compile(r"^[ ]*(?:`{3,}|~{3,}|'''|´´´)", re.M)
 
 
@@ -36,5 +40,19 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
         yield as_typed(
             fence.start(), fence[0].strip(), say("write ``` on a line of its own below the code, as above it")
         )
+    if extensions is not None:  # of fields, others tell it
+        yield from _prose(text)
     for ticks in _TWO_TICKS.finditer(text):
         yield Sign(ticks.start(), "", say("two backticks end no code"), say("write ``` in their place"))
+
+
+def _prose(text: str) -> Iterator[Sign]:
+    """Find sentences that four blanks make code of; in lists and boxes they make none, and readers see the text."""
+    hint = say("begin it at the start of its line")
+    for start, lines in paragraphs(text):
+        words = " ".join(lines).split()
+        is_indented = all(line.startswith(("    ", "\t")) for line in lines)
+        if is_indented and _PROSE.fullmatch(lines[0]) and len(words) >= _FEWEST_WORDS and words[-1].endswith(_ENDS):
+            message = say("this is shown as code, for four blanks stand before it")
+            begin = start + len(lines[0]) - len(lines[0].lstrip())
+            yield Unseen(begin, "", message, hint, " ".join(words))

@@ -19,6 +19,7 @@ _LIKE_ITEMS = (
     re.compile(r"(?P<number>(?:[a-z]|[ivx]{1,4})\.)[ \t\u00a0]+(?P<item>\w.*)"),
     re.compile(r"(?P<number>\d{1,2}\.)(?P<item>[^\W\d_].*)"),
     re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+\.?)[ \t\u00a0]+(?P<item>[^\W\d_].*)"),
+    re.compile(r"[→⇒➔➜✅☑✔👉⭐][\ufe0f \t\u00a0]*(?P<item>\w.*)"),
     re.compile(r"(?P<number>[①-⑳])[ \t\u00a0]*(?P<item>\w.*)"),
 )
 """What begins items for people; of one of these, two lines right below each other have to begin."""

@@ -15,6 +15,7 @@ _YEAR = re.compile(r"(\d{3,})\.")
 _ITEM = re.compile(r" {0,3}(\d{1,9})\.[ ]+\S")
 _LEAST_YEAR = 100
 _BOX = re.compile(r"[ ]*(?:!!!|\?\?\?\+?|===[!+]{0,2})[ ]+\S")
+_ANY_ITEM = re.compile(r"([-*+]|\d{1,9}\.)[ ]+\S")
 _BOX_LEVEL = 4
 _ODD = {
     Odd.BELOW_TEXT: (NO_LIST, say("leave the line above this empty")),
@@ -46,10 +47,27 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     for lines in _levels(_placed(text if extensions is None else crossed_out(text))):
         odd = odd_lines([line for _, line in lines])
         told = {found.line for found in odd}
+        if extensions is not None and not {"sane_lists", "mdx_truly_sane_lists"} & extensions:
+            yield from _other_signs(lines)
         for found in [*odd, *(OddLine(line, Odd.NUMBER) for line in _years(lines) if line not in told)]:
             is_right = found.odd in _RIGHT_IN_FIELDS if extensions is None else _is_read(found.odd, extensions)
             if not is_right:
                 yield _sign(*lines[found.line], found.odd)
+
+
+def _other_signs(lines: list[_Line]) -> Iterator[Sign]:
+    """Find items that begin with another sign than those of the list above, of which they are a part to Markdown."""
+    sign, above = "", ""
+    for at, line in lines:
+        found = _ANY_ITEM.match(line)
+        kind = ("1" if found[1][0].isdigit() else "-") if found else ""
+        if kind and sign and kind != sign and not above.strip():
+            message = say("this is one list with the one above: readers see its signs")
+            hint = say("write a line of text between the two, or `- sane_lists` below `markdown_extensions:`")
+            yield Sign(at, "", message, hint)
+        if kind or (line.strip() and not line.startswith((" ", "\t")) and not above.strip()):
+            sign = kind
+        above = line
 
 
 def _years(lines: list[_Line]) -> Iterator[int]:

@@ -18,9 +18,20 @@ _BAR = re.compile(r"(?<!\\)\|")
 
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     """Find rows that readers see with their bars, and cells that they do not see."""
+    above: list[str] = []
     for start, lines in paragraphs(text):
         yield from _no_table(start, lines)
         yield from _lost_cells(start, lines)
+        if _is_table(above) and all(map(_ROW.match, lines)) and not _is_table(lines):
+            hint = say("take the empty line above it out")
+            yield Sign(
+                start, lines[0], say("this row is no longer part of the table above: readers see the bars"), hint
+            )
+        above = lines
+
+
+def _is_table(lines: list[str]) -> bool:
+    return len(lines) > 1 and "|" in lines[0] and bool(_RULE_ROW.match(lines[1]))
 
 
 def _no_table(start: int, lines: list[str]) -> Iterator[Sign]:

@@ -84,6 +84,7 @@ _KINDS = (
     ),
     _Kind(re.compile(r"(?<![*\w])\*(?P<part>\*(?P<words>[^\s*][^*\n]{0,200}))(?<=\S)\*(?!\*)"), _bold),
 )
+_LETTERS = re.compile(r"(?<!\\)<(?P<end>/?)(?P<name>b|i|u|s|em|strong|small|mark)(?:\s[^<>\n]{0,300})?>", re.I)
 _IN_FIELDS = (
     _Kind(
         re.compile(r"<!-+ ?\S+"), say("take it out: readers see it. A note of yours stands behind a # above the field")
@@ -109,6 +110,23 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
             part = found.groupdict().get("part")
             yield replace(sign, seen=part) if part else sign
     yield from _lost_stars(text)
+    if extensions is not None:
+        yield from _unclosed(text)
+
+
+def _unclosed(text: str) -> Iterator[Sign]:
+    """Find tags of letters that are bold, slanted or the like, and have no end: all below is so, too."""
+    opened: dict[str, list[re.Match[str]]] = {}
+    for found in _LETTERS.finditer(text):
+        tags = opened.setdefault(found["name"].lower(), [])
+        if not found["end"]:
+            tags.append(found)
+        elif tags:
+            tags.pop()
+    for tags in opened.values():
+        for found in tags[:1]:
+            message = say("‘{tag}’ has no end, so that it goes on to the end of the page", tag=found[0])
+            yield Sign(found.start(), "", message, say("write `{code}` where it ends", code=f"</{found['name']}>"))
 
 
 def _hint(kind: _Kind, found: re.Match[str], extensions: frozenset[str] | None) -> Text:
