@@ -33,7 +33,7 @@ BOTH = [
     ("It is **quiet. See [this](https://example.org) too.", 1, 7, UNCLOSED),
     ("[Thanks]{.underline} to all", 1, 9, "take the signs out"),
     ("Two roads\\\nin a wood", 1, 9, "end the line with two blanks in place of the backslash, or leave a line empty"),
-    ("Listen first.\n=====\nThen talk.", 1, 1, "leave a line empty above them; for a heading, write `## Listen first.`"),
+    ("Listen.\n=====\nThen talk.", 1, 1, "leave a line empty above them; for a heading, write `## Listen.`"),
     ("-pens\n-paper", 1, 1, "write `- pens`, with an empty line above the list"),
     ("– pens\n– paper", 1, 1, "write `- pens`, with an empty line above the list"),
     ("Bring:\na) pens\nb) paper", 2, 1, "write `1. pens`, with an empty line above the list"),

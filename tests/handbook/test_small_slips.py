@@ -220,3 +220,13 @@ def test_who_takes_part_is_no_number(tmp_path: Path, text: str, hint: str) -> No
 def test_a_review_of_long_ago_is_told(tmp_path: Path, day: str, number: int) -> None:
     """Its year is mistyped."""
     assert len(told(tmp_path, "JB405", f"reviewed_on: {day}")) == number
+
+
+def test_signs_of_direction_around_a_field_are_told_and_in_names_are_not(tmp_path: Path) -> None:
+    """A key with one is another key; the name of a variation may need one."""
+    text = "\u200etitle: A walk\nvariations:\n  \u200fבחוץ: In the park.\n"
+    found = checks.run(book_of(tmp_path, {"toolkit/walk.yaml": text}))
+    assert [(one.line, str(one.message)) for one in found if one.code == "JB104"] == [
+        (1, "there is a sign here (U+200E), which nobody sees")
+    ]
+    assert checks.errors(checks.run(book_of(tmp_path, {"toolkit/walk.yaml": text[1:]}))) == []

@@ -37,6 +37,8 @@ _DOCUMENTS = (b"{\\rtf", b"PK\3\4", b"\xd0\xcf\x11\xe0", b"%PDF-")
 _BANG = re.compile(r"(?:^|[\s\[,{-])![ \t]", re.M)
 _UNSEEN = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """Signs that say in which direction letters run: around a key, they make another key of it."""
+_FIELD = re.compile("[a-z_]+")
+"""What keys are but the names of variations, which are texts in any script."""
 _WIDE_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -224,7 +226,7 @@ class _Reader:
             elif not key.style and (odd := odd_at(key.value)) is not None:
                 mark = key.start_mark
                 self.problems.append(at_odd_space(self.document, mark.line + 1, mark.column + odd + 1))
-            elif unseen := _UNSEEN.search(key.value):
+            elif (unseen := _UNSEEN.search(key.value)) and _FIELD.fullmatch(_UNSEEN.sub("", key.value)):
                 message = say("there is a sign here (U+{code}), which nobody sees", code=f"{ord(unseen[0]):04X}")
                 self._tell(key, "JB104", message, say("delete it"))
             elif key.value in first:
