@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.markdown.output import without_code
@@ -49,6 +50,8 @@ _MADE = r'(?:class="[\w -]*?|(?:class="admonition-title"|<summary[^<>]*|<label[^
 _PLACES = ("inline", "end")
 """Words behind the kind of a box that say where it stands."""
 _MOST_CLASSES = 2
+_MOST_KEPT = 1000
+"""Pages of which it is remembered what has become of their boxes."""
 _LEVEL = 4
 """Blanks before what is in a box."""
 _NO_BOX = say("this is no box here: readers see its signs")
@@ -136,15 +139,21 @@ def _below(text: str, at: int) -> str:
 
 
 def _on(page: ContentPage, openings: list[_Opening], markdown: MarkdownSettings) -> Iterator[Problem]:
-    text, prefix = page.document.text, unused(page.document.text)
-    places = [opening.token_at - page.body_at for opening in openings]
-    html = render(tame(marked(text[page.body_at :], places, prefix)), markdown)
-    made = set(re.findall(_MADE.format(token=f"{prefix}([0-9]+)z"), html))
-    seen = set(re.findall(f"{prefix}([0-9]+)z", without_code(html)))
+    places = tuple(opening.token_at - page.body_at for opening in openings)
+    made, seen = _made_and_seen(page.document.text[page.body_at :], places, markdown)
     for number, opening in enumerate(openings):
         found = _wrong(opening, str(number) in made, str(number) in seen, markdown)
         if found:
             yield page.problem_at("JB455", *found, opening.match.end("indent"))
+
+
+@lru_cache(maxsize=_MOST_KEPT)  # `serve` checks all pages again after each edit of one
+def _made_and_seen(body: str, places: tuple[int, ...], markdown: MarkdownSettings) -> tuple[set[str], set[str]]:
+    """Give the numbers of the places that have become titles of boxes or tabs, and of those that readers see."""
+    prefix = unused(body)
+    html = render(tame(marked(body, places, prefix)), markdown)
+    made = set(re.findall(_MADE.format(token=f"{prefix}([0-9]+)z"), html))
+    return made, set(re.findall(f"{prefix}([0-9]+)z", without_code(html)))
 
 
 def _wrong(opening: _Opening, made: bool, seen: bool, markdown: MarkdownSettings) -> tuple[Text, Text] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from journeybook.checks.lists_in_one_text import is_item_told
 from journeybook.checks.lost_lines import flows
@@ -12,6 +13,7 @@ from journeybook.markdown.output import visible
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.markdown.settings import render as render_page
 from journeybook.markdown.signs import signs
+from journeybook.markdown.signs.sign import Sign
 from journeybook.markdown.spans import word_at
 from journeybook.markdown.tame import tame
 from journeybook.model.walk import markdown_fields
@@ -37,6 +39,10 @@ CODES = (
 )
 
 
+_MOST_KEPT = 20_000
+"""Texts of which it is remembered what is told of them: about as many as a thousand activities have."""
+
+
 def check(book: Handbook) -> Iterator[Problem]:
     """Report such signs in fields and on pages."""
     for shelf in (book.journeys, book.activities, book.workshops):
@@ -51,14 +57,23 @@ def check(book: Handbook) -> Iterator[Problem]:
 def _in_field(document: Document, path: Path, text: str, *, trusted: bool) -> Iterator[Problem]:
     if flows(document, path, text):  # JB464 tells of its lines, which have to be kept first
         return
-    found = signs(text, lambda: visible(render(text, trusted=trusted)))
+    found = _signs_of_field(text, trusted=trusted)
     for sign in found if found and not is_item_told(document, path) else ():
         needle, skip = word_at(text, sign.start)
         yield document.problem_in("JB444", sign.message, sign.hint, path=path, needle=needle, skip=skip)
 
 
 def _on_page(page: ContentPage, markdown: MarkdownSettings) -> Iterator[Problem]:
-    body = page.document.text[page.body_at :]
-    extensions = frozenset(name for name in markdown.extensions if isinstance(name, str))
-    for sign in signs(body, lambda: visible(render_page(tame(body), markdown)), extensions):
+    for sign in _signs_of_page(page.document.text[page.body_at :], markdown):
         yield page.problem_at("JB444", sign.message, sign.hint, page.body_at + sign.start)
+
+
+@lru_cache(maxsize=_MOST_KEPT)  # `serve` checks all texts again after each edit of one
+def _signs_of_field(text: str, *, trusted: bool) -> list[Sign]:
+    return signs(text, lambda: visible(render(text, trusted=trusted)))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _signs_of_page(body: str, markdown: MarkdownSettings) -> list[Sign]:
+    extensions = frozenset(name for name in markdown.extensions if isinstance(name, str))
+    return signs(body, lambda: visible(render_page(tame(body), markdown)), extensions)

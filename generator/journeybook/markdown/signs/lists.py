@@ -60,7 +60,7 @@ def _other_signs(lines: list[_Line]) -> Iterator[Sign]:
     sign, above = "", ""
     for at, line in lines:
         found = _ANY_ITEM.match(line)
-        kind = ("1" if found[1][0].isdigit() else "-") if found else ""
+        kind = ("1" if found[1][0].isdigit() else "-") if found and not _YEAR.match(line) else ""
         if kind and sign and kind != sign and not above.strip():
             message = say("this is one list with the one above: readers see its signs")
             hint = say("write a line of text between the two, or `- sane_lists` below `markdown_extensions:`")
