@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, mod
 from pydantic_core import PydanticKnownError
 
 from journeybook.model.base import Item, Model
-from journeybook.model.durations import parse_range
+from journeybook.model.duration_forms import parse_range
 from journeybook.model.meant_items import braces
 from journeybook.model.types import (
     Id,

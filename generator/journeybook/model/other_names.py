@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from journeybook.model.durations import parse_minutes
+from journeybook.model.duration_forms import parse_minutes
 from journeybook.problems.nearest import nearest
 
 _HOW_MANY = (

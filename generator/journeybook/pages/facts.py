@@ -16,8 +16,10 @@ from journeybook.handbook import Handbook
 from journeybook.handbook.timetable import by_date, end_of, workshop_totals
 from journeybook.language.words import Words
 from journeybook.model import Activity, Journey, Workshop
-from journeybook.model.activity import Difficulty, Duration, Group, Material
+from journeybook.model.activity import Difficulty, Material
 from journeybook.model.base import EntryModel
+from journeybook.model.duration import Duration
+from journeybook.model.group import Group
 from journeybook.model.journey import Actor, ActorKind
 from journeybook.model.shown import Place, Shown, shown_fields
 

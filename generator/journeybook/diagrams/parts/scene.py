@@ -17,7 +17,7 @@ from journeybook.language.direction import Direction
 from journeybook.language.labels import LABELS
 from journeybook.language.locales import locale_of, span_text
 from journeybook.model.base import Model
-from journeybook.model.durations import Span
+from journeybook.model.duration_forms import Span
 from journeybook.model.journey import Feeling, Journey, Stage
 from journeybook.problems import Text, say
 from journeybook.text.font import TextStyle

@@ -9,7 +9,7 @@ from typing import Any
 from journeybook.handbook import ContentPage, Entry
 from journeybook.handbook.timetable import workshop_totals
 from journeybook.model import Activity
-from journeybook.model.activity import Duration
+from journeybook.model.duration import Duration
 from journeybook.pages import addresses
 from journeybook.pages.facts import handbook_facts
 from journeybook.pages.helpers import Helpers
