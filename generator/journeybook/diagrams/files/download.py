@@ -15,7 +15,6 @@ from journeybook.diagrams.files.looks import dress
 from journeybook.diagrams.paint.render import Renderer
 from journeybook.diagrams.paint.svg import Frame, finish
 from journeybook.diagrams.paint.written import SVG, XLINK, written
-from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.shapes import load
 from journeybook.store.cache import Cache
 from journeybook.text.faces import faces
@@ -56,8 +55,7 @@ def _about(imprint: Imprint, tokens: Mapping[str, str] | None, renderer: Rendere
 def _drawn(
     request: Request, imprint: Imprint, tokens: Mapping[str, str] | None, renderer: Renderer, cache: Cache | None
 ) -> str:
-    layout = cached_layout(renderer, cache)
-    scene = Scene(request.journey, request.links, request.words, request.language, request.direction, layout)
+    scene = request.scene(cached_layout(renderer, cache))
     sheet = load(request.view).desk(scene, request.desk_width)
     frame = Frame(request.name, f"jd jd-{request.view} jd-desk", scene.title, scene.description, request.language)
     drawn = renderer.svg(sheet.canvas.dot(footer(scene, sheet, imprint)))
