@@ -15,18 +15,14 @@ from journeybook.diagrams.parts import lanes, ways
 from journeybook.model.journey import Journey, Next, Stage
 from journeybook.model.views import VIEWS
 from journeybook.model.views.map import Lane, MapView
-from journeybook.problems import JourneybookError, Text, say
+from journeybook.problems import RemedyError, say
 from journeybook.problems.nearest import nearest
 
 _PART = re.compile(r"\s*(\d{1,4})?\s*(?:([-–—−])\s*(\d{1,4})?)?\s*")
 
 
-class ChoiceError(JourneybookError):
-    """Raised where a choice of stages, lanes or sheets cannot be drawn: `message` says why, `hint` what to write."""
-
-    def __init__(self, message: Text, hint: Text) -> None:
-        self.message, self.hint = message, hint
-        super().__init__(f"{message}; {hint}")
+class ChoiceError(RemedyError):
+    """Raised where a choice of stages, lanes or sheets cannot be drawn."""
 
 
 def excerpt(request: Request, stages: str = "", lanes: str = "") -> Request:
@@ -74,28 +70,28 @@ def _refuse_beyond(number: int, count: int) -> None:
 
 
 def of_stages(request: Request, numbers: Sequence[int]) -> Request:
-    """Ask for the stages of these numbers alone; they keep them, and their colours."""
-    stages = request.journey.stages
-    if len(numbers) == len(stages):
+    """Ask for those of the stages that have these numbers; they keep them, and their colours."""
+    known = list(request.numbers or range(1, len(request.journey.stages) + 1))
+    if list(numbers) == known:
         return request
     if not VIEWS[request.view].excerpts:
         raise ChoiceError(
             say("the view ‘{view}’ is only true with all its stages", view=request.view),
             say("leave the choice of stages out, or draw another view"),
         )
-    chosen = tuple(_stages(request.journey, numbers))
+    chosen = tuple(_stages(request.journey, [known.index(number) for number in numbers]))
     journey = request.journey.model_copy(update={"stages": chosen})
     return replace(request, journey=journey, numbers=tuple(numbers))
 
 
-def _stages(journey: Journey, numbers: Sequence[int]) -> Iterator[Stage]:
+def _stages(journey: Journey, places: Sequence[int]) -> Iterator[Stage]:
     """Give the stages, and see to it that none seems to lead to one that does not follow it in the journey."""
-    following = dict(pairwise(numbers))
-    for number in numbers:
-        stage = journey.stages[number - 1]
-        goes_on = number < len(journey.stages) and not stage.next and following.get(number) != number + 1
-        if goes_on and ways.branches(journey):  # its way leads to a stage that is not drawn
-            stage = stage.model_copy(update={"next": (Next(to=journey.stages[number].key),)})
+    following = dict(pairwise(places))
+    for place in places:
+        stage = journey.stages[place]
+        goes_on = place + 1 < len(journey.stages) and following.get(place) != place + 1
+        if goes_on and not stage.next and ways.branches(journey):  # its way leads to a stage that is not drawn
+            stage = stage.model_copy(update={"next": (Next(to=journey.stages[place + 1].key),)})
         yield stage
 
 
