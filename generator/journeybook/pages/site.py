@@ -61,9 +61,10 @@ class Site:
     """One build of a handbook; `pretty` and `directories` as in `PageLinks`, `templates` holds the author's own.
 
     `downloads` are the formats of the drawings' files, `cards` the papers of PDF sheets of cards, `address` is where
-    the handbook is on the web, `tokens` are colours that go before those of tokens.css in them; `trusted`: the Markdown
-    of YAML may have raw HTML. `results` are those of earlier builds. `naming` gives what templates can ask besides the
-    words; `shared` is what they are given on pages where that is another thing.
+    the handbook is on the web, `logo` is what mkdocs.yml names as such, `tokens` are colours that go before those of
+    tokens.css in them; `trusted`: the Markdown of YAML may have raw HTML. `results` are those of earlier builds.
+    `naming` gives what templates can ask besides the words; `shared` is what they are given on pages where that is
+    another thing.
     """
 
     book: Handbook
@@ -76,6 +77,7 @@ class Site:
     downloads: Sequence[str] = ()
     cards: Sequence[str] = ()
     address: str = ""
+    logo: str = ""
     tokens: Mapping[str, str] | None = None
     trusted: bool = False
     results: Results = field(default_factory=Results)

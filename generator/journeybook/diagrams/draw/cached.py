@@ -90,7 +90,8 @@ def _still(request: Request, kind: str, text: str, answer: Any) -> bool:
 
 def _key(request: Request, about: str) -> str:
     here = request.links.stage(request.journey.stages[0].key)  # the same journey is drawn for several pages
-    frame = (request.view, request.name, request.language, request.direction, request.desk_width, here)
+    kind = (request.view, request.name, request.numbers)
+    frame = (*kind, request.language, request.direction, request.desk_width, here)
     return digest("drawing", program(), about, repr(frame), request.journey.model_dump_json())
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from journeybook.diagrams.parts.links import Links
+from journeybook.diagrams.parts.scene import Scene
 from journeybook.language.direction import Direction
 from journeybook.model.journey import Journey
 
@@ -17,7 +18,8 @@ DESK_WIDTH = 960
 class Request:
     """A figure to be drawn; the fields are the arguments of `draw`.
 
-    `told` are the words of what is said beside the drawing, where they are others than those in it.
+    `told` are the words of what is said beside the drawing, where they are others than those in it; `numbers` are those
+    of the stages, where the journey is a part of a longer one (`journeybook.diagrams.draw.excerpt`).
     """
 
     journey: Journey
@@ -29,3 +31,10 @@ class Request:
     direction: Direction = "ltr"
     desk_width: float = DESK_WIDTH
     told: Callable[[str], str] | None = None
+    numbers: tuple[int, ...] = ()
+
+    def scene(self, layout: Callable[[str], str]) -> Scene:
+        """Give what a shape needs to know; `layout` as in `Scene`."""
+        return Scene(
+            self.journey, self.links, self.words, self.language, self.direction, layout=layout, numbers=self.numbers
+        )

@@ -113,6 +113,11 @@ class Canvas:
         """Add Bézier curves: the start, then two handles and an end for each; filled or stroked as CSS says."""
         self._items.append({"class": classes, "pos": " ".join(self._place(*p) for p in points), **self._link})
 
+    @property
+    def smallest(self) -> float:
+        """The size of its smallest text, in pixels; 0 where it has none."""
+        return min((float(item["fontsize"]) for item in self._items if "fontsize" in item), default=0)
+
     def dot(self, height: float) -> str:
         """Write the drawing as DOT, `height` pixels high."""
         wide, high = _number(self.width), _number(height)

@@ -16,7 +16,6 @@ from journeybook.diagrams.parts.sheet import Sheet
 from journeybook.diagrams.parts.twin import Label, Twin
 from journeybook.model.journey import Stage
 from journeybook.model.views.map import Lane, MapView
-from journeybook.palette.stages import stage_class
 
 SCROLLS = True
 _TONES = {Lane.PAINS: "jd-pains", Lane.OPPORTUNITIES: "jd-chances"}
@@ -50,7 +49,7 @@ def _band(scene: Scene, grid: Grid, lane: Lane) -> MatrixLane:
 
 
 def _bullets(scene: Scene, index: int, stage: Stage, found: Sequence[Label], room: float) -> LayoutBlock:
-    return Bullets(scene, [entry.text for entry in found], room, stage_class(index + 1))
+    return Bullets(scene, [entry.text for entry in found], room, scene.colour(index))
 
 
 def _texts(scene: Scene, index: int, stage: Stage, found: Sequence[Label], room: float) -> LayoutBlock:
@@ -66,7 +65,7 @@ def _links(scene: Scene, index: int, stage: Stage, found: Sequence[Label], room:
         scene,
         [(entry.text, entry.address or "") for entry in found],
         room,
-        stage_class(index + 1),
+        scene.colour(index),
         CHIP,
         28,
         touch=True,
@@ -79,7 +78,7 @@ def _pains(scene: Scene, index: int, stage: Stage, found: Sequence[Label], room:
 
 
 def _effort(scene: Scene, index: int, stage: Stage, found: Sequence[Label], room: float) -> LayoutBlock:
-    return Pips(scene, found[0].text, stage.effort or 0, 5, stage_class(index + 1))
+    return Pips(scene, found[0].text, stage.effort or 0, 5, scene.colour(index))
 
 
 _CELLS: dict[Lane, Cell] = {

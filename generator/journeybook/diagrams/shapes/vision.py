@@ -16,7 +16,6 @@ from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
 from journeybook.diagrams.parts.twin import Label, Row, Twin
 from journeybook.model.journey import Horizon, Stage
-from journeybook.palette.stages import stage_class
 from journeybook.problems import say
 
 _CLEAR = 32  # pixels between a card and the nearest marker's middle beside it
@@ -41,7 +40,7 @@ def desk(scene: Scene, width: float) -> Sheet:
         side = -1 if way.is_above(index) else 1
         edge = at + side * stick
         canvas.outline([(x, at + side * reach(stages[index].horizon)), (x, edge)], "jd-line", closed=False)
-        draw_marker(canvas, x, at, stages[index].horizon, stage_class(index + 1))
+        draw_marker(canvas, x, at, stages[index].horizon, scene.colour(index))
         cards[index].draw(canvas, x - way.card / 2, edge - cards[index].height if side < 0 else edge)
     return Sheet(canvas, ceil(y - _ROWS + EDGE))
 
@@ -65,7 +64,7 @@ def phone(scene: Scene) -> Sheet:
     _draw_road(canvas, stages, [[start, *straight(start, end)] for start, end in pairwise(way)])
     for index, ((x, y), top) in enumerate(zip(markers, tops, strict=True)):
         canvas.outline([(x + reach(stages[index].horizon), y), (_CARDS, y)], "jd-line", closed=False)
-        draw_marker(canvas, x, y, stages[index].horizon, stage_class(index + 1))
+        draw_marker(canvas, x, y, stages[index].horizon, scene.colour(index))
         cards[index].draw(canvas, _CARDS, top)
     return Sheet(canvas, ceil(tops[-1] + cards[-1].height + EDGE))
 

@@ -32,4 +32,5 @@ VIEW = View(
         "*What has to be done so that it happens?* What people do and see, and below the line what they never see."
     ),
     lack=_lack,
+    excerpts=True,
 )

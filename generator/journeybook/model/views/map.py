@@ -65,4 +65,5 @@ VIEW = View(
         "and actors come from the touchpoints. Left out, the map has every lane for which there is data."
     ),
     lack=_lack,
+    excerpts=True,
 )

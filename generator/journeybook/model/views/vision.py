@@ -14,4 +14,5 @@ VIEW = View(
     question=(
         "*Where am I today, and where do I want to be?* Give the stages a `horizon:`, and a `date:` if you like."
     ),
+    excerpts=True,
 )

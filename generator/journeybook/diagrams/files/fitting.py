@@ -1,0 +1,45 @@
+"""Find the width at which a drawing fills a sheet with the largest text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeybook.diagrams.parts.scene import Scene
+from journeybook.diagrams.parts.sheet import Sheet
+from journeybook.diagrams.shapes import Shape
+
+_WIDTHS = [600 * 1.15**step for step in range(12)]
+"""Pixels: from what a phone's drawing would do better to what shows twenty stages side by side."""
+LARGEST = 2.2
+"""So many times its size a drawing may grow: text of 13 pixels to 21 points. Larger, a short one would shout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A drawing in its place: `scale` is how many pixels of the sheet one of the drawing takes."""
+
+    sheet: Sheet
+    scale: float
+
+    @property
+    def smallest(self) -> float:
+        """The size that its smallest text has on the sheet, in pixels."""
+        return self.sheet.canvas.smallest * self.scale
+
+    @property
+    def area(self) -> float:
+        """How much of the sheet it takes, in square pixels."""
+        return self.sheet.canvas.width * self.sheet.height * self.scale**2
+
+
+def fitted(scene: Scene, shape: Shape, width: float, height: float, largest: float = LARGEST) -> Fit:
+    """Lay a drawing out for a room of that size in pixels: of all layouts the one with the largest text.
+
+    `largest` bounds its scale. Whether the text is large enough is for the caller to see.
+    """
+    found = (_placed(shape.desk(scene, wide), width, height, largest) for wide in _WIDTHS)
+    return max(found, key=lambda fit: (round(fit.smallest, 1), fit.area))
+
+
+def _placed(sheet: Sheet, width: float, height: float, largest: float) -> Fit:
+    return Fit(sheet, min(largest, width / sheet.canvas.width, height / max(1, sheet.height)))
