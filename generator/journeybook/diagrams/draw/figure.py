@@ -11,12 +11,11 @@ from dataclasses import dataclass, replace
 from pydantic import TypeAdapter
 
 from journeybook.diagrams.draw.cached import cached
-from journeybook.diagrams.draw.request import DESK_WIDTH, Request
+from journeybook.diagrams.draw.request import DESK_WIDTH, Request, scene_of
 from journeybook.diagrams.draw.sheets import Paper, paper_of
 from journeybook.diagrams.paint.render import Renderer, RenderError
 from journeybook.diagrams.paint.svg import Frame, Slice, finish
 from journeybook.diagrams.parts.links import Links
-from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import TABLET_WIDTH, Sheet
 from journeybook.diagrams.parts.twin import Twin
 from journeybook.diagrams.shapes import load, scrolls
@@ -103,7 +102,7 @@ def _about(renderer: Renderer) -> str:
 
 def _drawn(request: Request, renderer: Renderer, cache: Cache | None) -> Figure:
     layout = cached_layout(renderer, cache)
-    scene = Scene(request.journey, request.links, request.words, request.language, request.direction, layout)
+    scene = scene_of(request, layout)
     shape = load(request.view)
 
     def frame(size: str, cut: Slice | None = None) -> Frame:

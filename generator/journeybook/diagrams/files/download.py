@@ -9,13 +9,12 @@ from pydantic import TypeAdapter
 
 from journeybook.diagrams.draw.cached import cached
 from journeybook.diagrams.draw.figure import cached_layout
-from journeybook.diagrams.draw.request import Request
+from journeybook.diagrams.draw.request import Request, scene_of
 from journeybook.diagrams.files.imprint import Imprint, footer, metadata
 from journeybook.diagrams.files.looks import dress
 from journeybook.diagrams.paint.render import Renderer
 from journeybook.diagrams.paint.svg import Frame, finish
 from journeybook.diagrams.paint.written import SVG, XLINK, written
-from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.shapes import load
 from journeybook.store.cache import Cache
 from journeybook.text.faces import faces
@@ -57,7 +56,7 @@ def _drawn(
     request: Request, imprint: Imprint, tokens: Mapping[str, str] | None, renderer: Renderer, cache: Cache | None
 ) -> str:
     layout = cached_layout(renderer, cache)
-    scene = Scene(request.journey, request.links, request.words, request.language, request.direction, layout)
+    scene = scene_of(request, layout)
     sheet = load(request.view).desk(scene, request.desk_width)
     frame = Frame(request.name, f"jd jd-{request.view} jd-desk", scene.title, scene.description, request.language)
     drawn = renderer.svg(sheet.canvas.dot(footer(scene, sheet, imprint)))

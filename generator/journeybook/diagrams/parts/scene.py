@@ -11,7 +11,7 @@ from babel.numbers import format_decimal, format_percent
 from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.render import Renderer
 from journeybook.diagrams.paint.sanitise import clean
-from journeybook.diagrams.parts.links import Links
+from journeybook.diagrams.parts.links import AsIs, Links
 from journeybook.diagrams.parts.twin import Label
 from journeybook.language.direction import Direction
 from journeybook.language.labels import LABELS
@@ -33,7 +33,8 @@ LONGEST = 160
 class Scene:
     """A journey, where its parts lead, and the language and direction in which it is read.
 
-    `layout` finds places for the nodes and edges of a DOT text, as `Renderer.layout` does.
+    `layout` finds places for the nodes and edges of a DOT text, as `Renderer.layout` does; `as_is` is the journey with
+    which this one is compared.
     """
 
     journey: Journey
@@ -42,6 +43,7 @@ class Scene:
     language: str = "en"
     direction: Direction = "ltr"
     layout: Callable[[str], str] = Renderer().layout
+    as_is: AsIs | None = None
 
     def canvas(self, width: float) -> Canvas:
         """Give an empty drawing, mirrored for right-to-left readers."""
