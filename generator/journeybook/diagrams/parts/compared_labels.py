@@ -14,11 +14,8 @@ from journeybook.problems import Text, say
 MARKS = {Sign.STAYS: "=", Sign.CHANGED: "~", Sign.NEW: "+", Sign.GONE: "−"}
 """The mark of each sign, which stands before its word."""
 SIGNS = {Sign.STAYS: say("stays"), Sign.CHANGED: say("changed"), Sign.NEW: say("new"), Sign.GONE: say("gone")}
-_COUNTED = {
-    Sign.NEW: "{count} new",
-    Sign.GONE: "{count} gone",
-    Sign.CHANGED: "{count} changed",
-}
+COUNTED = {Sign.NEW: say("{count} new"), Sign.GONE: say("{count} gone"), Sign.CHANGED: say("{count} changed")}
+"""How so many items of a stage are told that have become so."""
 TODAY, BECOMES = say("How it is today"), say("How it should become")
 SCALE = say("Feelings, from −2 (very bad) to +2 (very good)")
 
@@ -56,8 +53,8 @@ def details(scene: Scene, comparison: Comparison, compared: ComparedStage) -> li
 
 
 def _counts(scene: Scene, compared: ComparedStage) -> list[str]:
-    counts = [(say(text, count=compared.counted(sign)), compared.counted(sign)) for sign, text in _COUNTED.items()]
-    said = " · ".join(scene.say(text) for text, count in counts if count)
+    counts = [(text, compared.counted(sign)) for sign, text in COUNTED.items()]
+    said = " · ".join(scene.say(say(text.template, count=count)) for text, count in counts if count)
     return [said] if said else []
 
 
