@@ -50,7 +50,7 @@ def test_twin(file: Path, view: str) -> None:
         assert [text for text in texts if not any(text in label for label in known)] == []
         said = "".join(texts)
         # Whose feeling it is, is drawn as a mark, and where a way goes as an arrow.
-        told = [re.sub(r"(: )?to \d+ .*|\(.*\)$", "", label) for label in labels]
+        told = [re.sub(r"(: )?to \d+ .*|\(.*\)$|^\d+ ", "", label) for label in labels]
         assert [word for label in told for word in label.split() if squeezed(word) not in said] == []
 
 

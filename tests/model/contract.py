@@ -6,7 +6,7 @@ from journeybook.model import Activity, Journey, Workshop
 
 _PAGE = "title summary description resources language status owner reviewed_on review_by tags chapter"
 FIELDS = {
-    "Journey": f"{_PAGE} goal views centre state actors stages",
+    "Journey": f"{_PAGE} goal views centre state compares actors stages",
     "Drawing": "path funnel cycle vision map blueprint",
     "Plainly": "",
     "FunnelView": "width",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from journeybook.handbook.book import Handbook, StageUse
@@ -25,6 +25,7 @@ def structure(book: Handbook) -> tuple[Any, ...]:
         toolkits,
         _stages(book.stage_uses),
         _stages(book.parents),
+        _entries(book.comparisons),
         _entries(book.workshop_uses),
         _entries(book.prerequisite_of),
         pages,
@@ -47,5 +48,5 @@ def _stages(uses: Mapping[str, list[StageUse]]) -> Uses:
     return tuple((id, tuple((use.journey.id, use.number) for use in found)) for id, found in uses.items())
 
 
-def _entries(uses: Mapping[str, list[Entry[Any]]]) -> Uses:
+def _entries(uses: Mapping[str, Sequence[Entry[Any]]]) -> Uses:
     return tuple((id, _ids(found)) for id, found in uses.items())

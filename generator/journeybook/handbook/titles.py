@@ -33,7 +33,7 @@ def with_ids_of_titles(problems: list[Problem], shelves: Shelves, contents: Cont
     activities = _Named(titles_of(shelves.activities), shelves.activities.files)
     chapters = {slug(chapter.title): chapter.id for chapter in contents.chapters.values()}
     named = dict.fromkeys(("activities", "activity", "prerequisites", "related"), activities)
-    named["journey"] = _Named(titles_of(shelves.journeys), shelves.journeys.files)
+    named["journey"] = named["compares"] = _Named(titles_of(shelves.journeys), shelves.journeys.files)
     named["chapter"] = _Named(chapters, contents.chapters)
     return [_with_id(problem, named) for problem in problems]
 

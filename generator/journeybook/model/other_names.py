@@ -72,6 +72,7 @@ _OTHERS = {
     "next": "then|goto|go_to|leads_to",
     "to": "next|target|stage|id|max|maximum|end|until|highest",
     "condition": "if|when|label",
+    "compares": "compare|compared_with|compare_with|comparison|beside|as_is|versus",
     "views": "diagrams|diagram|drawings|drawing",
     "blocks": "sessions|agenda|items|schedule|programme|program|activities|steps",
     "days": "agenda|schedule|programme|program|sessions|parts",

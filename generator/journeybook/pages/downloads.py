@@ -19,8 +19,8 @@ from journeybook.language.direction import right_to_left
 from journeybook.model import Journey
 from journeybook.pages.addresses import path_of
 from journeybook.pages.artifact import FileArtifact
-from journeybook.pages.site import DESK, Site, undrawn_problem
-from journeybook.problems import HandbookError, Problem
+from journeybook.pages.site import COMPARISON, DESK, Site, as_is_for, stages_of, undrawn_problem
+from journeybook.problems import HandbookError, Problem, say
 from journeybook.store.dependencies import dependencies
 
 
@@ -47,12 +47,18 @@ def downloads(site: Site) -> Iterator[FileArtifact]:
 def _wanted(site: Site) -> list[tuple[Entry[Journey], str]]:
     if not site.downloads:
         return []
-    return [(entry, drawing.view) for entry in site.book.journeys for drawing in entry.model.views]
+    return [(entry, view) for entry in site.book.journeys for view in _views(site, entry)]
+
+
+def _views(site: Site, entry: Entry[Journey]) -> list[str]:
+    """Give the views of which there are files: those that a journey names, and its comparison."""
+    named = [drawing.view for drawing in entry.model.views]
+    return [*named, COMPARISON] if site.book.as_is_of(entry) else named
 
 
 def download_links(site: Site, entry: Entry[Journey], view: str) -> list[tuple[str, str, str]]:
     """Give label, path in the handbook's content, and format of each file of a view; none where there is none."""
-    if view not in [drawing.view for drawing in entry.model.views]:
+    if view not in _views(site, entry):
         return []
     return [(form.upper(), file_of(entry, view, form), form) for form in all_forms() if form in site.downloads]
 
@@ -70,16 +76,21 @@ def file_of(entry: Entry[Journey], view: str, form: str) -> str:
 def request_of(site: Site, entry: Entry[Journey], view: str, width: float = DESK) -> diagrams.Request:
     """Ask for the drawing of a journey that stands alone; its links lead to the handbook on the web, or nowhere."""
     model = entry.model
+    as_is = as_is_for(site, entry, view, site.on_the_web)
+    if view == COMPARISON and as_is is None:
+        message = say("the journey ‘{id}’, with which this one is compared, is not here", id=model.compares or "")
+        raise diagrams.RenderError(message, site.renderer.name)
     language = model.language or site.words.language
     return diagrams.Request(
         journey=model,
         view=view,
-        links=_WebLinks(site, entry, dependencies()),
+        links=_WebLinks(site, entry, view, dependencies()),
         name=f"{entry.id}-{view}",
         words=site.words,
         language=language,
         direction=right_to_left(language),
         desk_width=width,
+        as_is=as_is,
     )
 
 
@@ -102,10 +113,11 @@ class _WebLinks:
 
     site: Site
     entry: Entry[Journey]
+    view: str
     dependencies: set[Any] | None
 
     def stage(self, key: str) -> str:
-        return self.site.on_the_web(path_of(self.entry), key)
+        return self.site.on_the_web(stages_of(self.entry, self.view), key)
 
     def activity(self, id: str) -> tuple[str, str] | None:
         return self._link(self.site.book.activities.get(id))

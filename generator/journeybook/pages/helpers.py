@@ -19,7 +19,7 @@ from journeybook.model.activity import Material, Per
 from journeybook.model.base import Question, Resource
 from journeybook.model.handout import Handout
 from journeybook.model.journey import Stage
-from journeybook.pages.addresses import agenda_of, calendar_of, handout_path, indexes, path_of, run_sheet_of
+from journeybook.pages.addresses import agenda_of, calendar_of, compare_of, handout_path, indexes, path_of, run_sheet_of
 from journeybook.pages.facts import Fact, card_facts
 from journeybook.pages.foreign import is_same, mark
 from journeybook.palette.stages import stage_class
@@ -81,6 +81,18 @@ class Helpers:
     def nested_journey(self, stage: Stage) -> Entry[Journey] | None:
         """Give the journey that shows a stage in detail."""
         return self.book.journeys.get(stage.journey)
+
+    def as_is_of(self, entry: Entry[Journey]) -> Entry[Journey] | None:
+        """Give the journey as it is with which one is compared."""
+        return self.book.as_is_of(entry)
+
+    def comparisons_of(self, entry: Entry[Journey]) -> list[Entry[Journey]]:
+        """Give the journeys, as they should become, that are compared with one as it is."""
+        return self.book.comparisons.get(entry.id, [])
+
+    def compare_of(self, entry: Entry[Journey]) -> str:
+        """Give the path of the page on which a journey is compared."""
+        return compare_of(entry)
 
     def actor_titles(self, journey: Journey, keys: Iterable[str]) -> list[str]:
         """Give the titles of actors."""

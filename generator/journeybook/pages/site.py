@@ -13,6 +13,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from journeybook import diagrams
+from journeybook.diagrams.parts.links import AsIs
 from journeybook.ground.stopwatch import timed
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.handbook import Entry, Handbook
@@ -20,7 +21,7 @@ from journeybook.language.direction import right_to_left
 from journeybook.language.words import Words
 from journeybook.markdown.escape import escape
 from journeybook.model import Journey
-from journeybook.pages.addresses import HOME, PageLinks, path_of
+from journeybook.pages.addresses import HOME, PageLinks, compare_of, gone_anchor, path_of
 from journeybook.pages.artifact import Fills
 from journeybook.pages.foreign import is_same, settle
 from journeybook.pages.icons import channel_icon, icon
@@ -29,6 +30,8 @@ from journeybook.problems import HandbookError, Problem, say
 from journeybook.problems import Path as DataPath
 from journeybook.store.dependencies import Results
 
+COMPARISON = "compare"
+"""The view that shows two journeys."""
 DESK, WIDE, COLUMN = 958, 1100, 708
 """Pixels: the column of a journey's page, the home page's picture, and the text between two side columns."""
 
@@ -174,7 +177,19 @@ class Site:
             direction=right_to_left(language),
             desk_width=picture.width,
             told=None if picture.site.words is self.words else picture.site.words,
+            as_is=as_is_for(self, picture.journey, picture.view, picture.links.to),
         )
+
+
+def stages_of(journey: Entry[Journey], view: str) -> str:
+    """Give the path of the page to whose sections the stages of a drawing lead."""
+    return compare_of(journey) if view == COMPARISON else path_of(journey)
+
+
+def as_is_for(site: Site, journey: Entry[Journey], view: str, address: Callable[[str, str], str]) -> AsIs | None:
+    """Give what a drawing is compared with, None for views that compare nothing; `address` is that of a page's part."""
+    found = site.book.as_is_of(journey) if view == COMPARISON else None
+    return AsIs(found.model, lambda key: address(compare_of(journey), gone_anchor(key))) if found else None
 
 
 @dataclass(frozen=True)
@@ -185,8 +200,8 @@ class _FigureLinks:
     picture: Picture
 
     def stage(self, key: str) -> str:
-        links = self.picture.links
-        return links.to(path_of(self.picture.journey), key)
+        picture = self.picture
+        return picture.links.to(stages_of(picture.journey, picture.view), key)
 
     def activity(self, id: str) -> tuple[str, str] | None:
         return self._link(self.site.book.activities.get(id))

@@ -78,7 +78,7 @@ class Chevrons:
         number, colour = str(self._scene.nth(index)), self._scene.colour(index)
         disc_x = x + (TIP + 9 if index else 12) + _DISC
         with canvas.link(self._scene.links.stage(stage.key), f"{number} {stage.title}"):
-            canvas.outline(_arrow(x, top, grid.pitch - GAP, high, flat=not index), f"jd-fill {colour}")
+            canvas.outline(arrow(x, top, grid.pitch - GAP, high, flat=not index), f"jd-fill {colour}")
             canvas.disc(disc_x, top + high / 2, _DISC, f"jd-num {colour}", number, NUMBER)
             canvas.text(disc_x + _DISC + 8, top + (high - len(title) * TITLE.line) / 2, title, TITLE, "jd-on")
 
@@ -87,11 +87,12 @@ class Chevrons:
         following = self._places[-1][0] + 1
         if following < len(self._scene.journey.stages):
             x = left + len(self._places) * self._grid.pitch
-            stripe = _arrow(x, top, STRIPE, self.height, flat=False)
+            stripe = arrow(x, top, STRIPE, self.height, flat=False)
             canvas.outline(stripe, f"jd-fill jd-next {self._scene.colour(following)}")
 
 
-def _arrow(x: float, y: float, wide: float, high: float, *, flat: bool) -> list[Point]:
+def arrow(x: float, y: float, wide: float, high: float, *, flat: bool) -> list[Point]:
+    """Give the corners of a chevron whose tip reaches TIP pixels further than it is wide; `flat` where it begins."""
     notch = [] if flat else [(x + TIP, y + high / 2)]
     right = x + wide
     return [(x, y), (right, y), (right + TIP, y + high / 2), (right, y + high), (x, y + high), *notch]

@@ -11,7 +11,7 @@ from babel.numbers import format_decimal, format_percent
 from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.render import Renderer
 from journeybook.diagrams.paint.sanitise import clean
-from journeybook.diagrams.parts.links import Links
+from journeybook.diagrams.parts.links import AsIs, Links
 from journeybook.diagrams.parts.twin import Label
 from journeybook.language.direction import Direction
 from journeybook.language.labels import LABELS
@@ -36,6 +36,7 @@ class Scene:
 
     `layout` finds places for the nodes and edges of a DOT text, as `Renderer.layout` does. `numbers` are those of the
     stages, where the journey is a part of a longer one; empty, they count from 1. A shape asks `nth` and `colour`.
+    `as_is` is the journey with which this one is compared.
     """
 
     journey: Journey
@@ -45,6 +46,7 @@ class Scene:
     direction: Direction = "ltr"
     layout: Callable[[str], str] = Renderer().layout
     numbers: tuple[int, ...] = ()
+    as_is: AsIs | None = None
 
     def nth(self, place: int) -> int:
         """Give the number of a stage in its journey, from 1; `place` counts the drawn ones from 0."""
