@@ -15,7 +15,8 @@ class Caption:
     """Title and summary in at most `room` pixels, `wide` and `height` as they come out.
 
     `align` says where x is in `draw_title` and `draw_summary`. A `numbered` one has its number in a disc before the
-    title; where the text starts at the left, the summary is indented like the title.
+    title; where the text starts at the left, the summary is indented like the title. `colour` is a class in place of
+    the stage's own.
     """
 
     def __init__(
@@ -27,9 +28,10 @@ class Caption:
         align: Align = "start",
         numbered: bool = False,
         phone: bool = False,
+        colour: str = "",
     ) -> None:
         stage = scene.journey.stages[index]
-        self._number, self._colour = index + 1, stage_class(index + 1)
+        self._number, self._colour = index + 1, colour or stage_class(index + 1)
         self._align, self._style = align, TITLE_PHONE if phone else TITLE
         self._disc = (_PHONE_DISC if phone else _DISC) if numbered else None
         self._indent = 2 * self._disc.radius + 8 if self._disc else 0.0
