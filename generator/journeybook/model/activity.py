@@ -128,7 +128,7 @@ class Activity(EntryModel):
     """Its number in the chapter's toolkit: unique there, the same on the web and on paper."""
     chapter: Id | None = None
     """The id of the chapter whose toolkit it is in."""
-    audience: Many[Id] = ()
+    audience: Annotated[Many[Id], Shown(say("Written for"), "audience", {Place.PAGE: 65}, labels=True)] = ()
     """The roles whose editions carry the activity; left out means everyone."""
     purpose: Markdown | None = None
     """Why one does this, in Markdown."""

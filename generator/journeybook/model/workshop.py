@@ -111,7 +111,7 @@ class Day(Model):
 class Workshop(EntryModel):
     """A workshop: `toolkit/workshops/<id>.yaml`."""
 
-    audience: Many[Id] = ()
+    audience: Annotated[Many[Id], Shown(say("Written for"), "audience", {Place.PAGE: 50}, labels=True)] = ()
     """The roles whose editions carry the workshop; left out means everyone."""
     chapter: Id | None = None
     """The id of the chapter that this workshop belongs to."""

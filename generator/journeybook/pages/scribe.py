@@ -15,10 +15,10 @@ from journeybook.markdown.escape import escape
 from journeybook.markdown.references import Edit, Reference, find, rewrite
 from journeybook.markdown.tokens import unused
 from journeybook.model import Journey
-from journeybook.pages.addresses import path_of, target_path
+from journeybook.pages.addresses import HOME, path_of, target_path
 from journeybook.pages.artifact import Fills
 from journeybook.pages.foreign import settle, unmarked
-from journeybook.pages.site import COLUMN, DESK, Picture, Site
+from journeybook.pages.site import COLUMN, DESK, WIDE, Picture, Site
 from journeybook.store.dependencies import dependencies
 
 _PRE = re.compile(r"(<pre.*?</pre>)", re.S)
@@ -135,7 +135,8 @@ class Scribe:
         page = self.site.book.pages.get(self.path)
         if reference.kind == "journey" and target.entry is not None:
             caption = reference.text or target.entry.title
-            width = COLUMN if page else DESK  # chapters have columns on both sides
+            width = COLUMN if page else DESK  # chapters have columns on both sides, the home page has none
+            width = WIDE if self.path == HOME else width
             return str(self.figure(target.entry, target.view, caption=caption, width=width))
         html = self.site.render(f"parts/{reference.kind}.html.j2", page=self, target=target, own=page)
         return tidy(html)

@@ -14,6 +14,9 @@ from journeybook.pages.neighbours import neighbours
 from journeybook.pages.page import Make, Page, of_entry
 from journeybook.pages.site import Site
 
+_NAMES = {"title", "number", "chapter", "language", "status", "review_by", "tags"}
+"""The fields that say how an activity is called and kept, and nothing of what one does."""
+
 
 def pages(site: Site) -> Iterator[tuple[str, Make]]:
     """Give a page for each activity."""
@@ -35,6 +38,7 @@ def _values(site: Site, entry: Entry[Activity]) -> dict[str, Any]:
         "facts": activity_facts(model, site.words),
         "steps": list(zip(model.steps, starts, strict=True)),
         "clock": model.is_timed,
+        "only_title": not any(getattr(model, name) for name in type(model).model_fields if name not in _NAMES),
         "total": model.minutes,
         "stage_uses": book.stage_uses.get(entry.id, []),
         "workshop_uses": book.workshop_uses.get(entry.id, []),
