@@ -22,6 +22,7 @@ from journeybook.model.journey import Measure, Stage
 from journeybook.pages.addresses import agenda_of, calendar_of, compare_of, handout_path, indexes, path_of, run_sheet_of
 from journeybook.pages.facts import Fact, card_facts
 from journeybook.pages.foreign import is_same, mark
+from journeybook.pages.long_words import with_soft_hyphens
 from journeybook.palette.stages import stage_class
 
 NEXT_TO = 20  # entries of a shelf that a page names beside itself
@@ -61,6 +62,10 @@ class Helpers:
         own = entry.model.language if isinstance(entry, Entry) else None
         language = own or self.words.language
         return text if is_same(language, self.words.page) else mark(text, language)
+
+    def hyphenated(self, entry: Entry[Any], text: str) -> str:
+        """Give a text of an entry with soft hyphens in its long words."""
+        return with_soft_hyphens(text, entry.model.language or self.words.language)
 
     def chapter_name(self, chapter: Chapter) -> str:
         """Give a chapter's number and title."""

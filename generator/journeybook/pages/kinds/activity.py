@@ -9,6 +9,7 @@ from typing import Any
 from journeybook.handbook import Entry
 from journeybook.model import Activity
 from journeybook.pages.addresses import path_of
+from journeybook.pages.clock_line import rooms
 from journeybook.pages.facts import activity_facts
 from journeybook.pages.neighbours import neighbours
 from journeybook.pages.page import Make, Page, of_entry
@@ -37,6 +38,7 @@ def _values(site: Site, entry: Entry[Activity]) -> dict[str, Any]:
         "chapter": book.chapters.get(model.chapter or ""),
         "facts": activity_facts(model, site.words),
         "steps": list(zip(model.steps, starts, strict=True)),
+        "rooms": rooms(starts, sum(minutes)),
         "clock": model.is_timed,
         "only_title": not any(getattr(model, name) for name in type(model).model_fields if name not in _NAMES),
         "total": model.minutes,
