@@ -170,6 +170,14 @@ def test_feelings_are_compared_by_who_feels() -> None:
     found = Comparison(was, now)
     assert [item.sign for item in found.stages[0].told["feelings"]] == ["changed", "gone"]
     assert found.subject == "" and found.better(found.stages[0]) == 2
+    tasks = [{"actor": "client", "does": "Calls"}, {"actor": "m", "does": "Answers"}]
+    guest = {"actors": [{"id": "guest", "title": "Guest", "kind": "end_user"}, {"id": "m", "title": "Mentor"}]}
+    theirs = [{"actor": "guest", "does": "Calls"}, {"actor": "m", "does": "Answers"}]
+    same = Comparison(
+        journey({"title": "Meet", "responsibilities": tasks}, actors=users),
+        journey({"title": "Meet", "responsibilities": theirs}, **guest),
+    )
+    assert [item.sign for item in same.stages[0].told["responsibilities"]] == ["stays", "stays"]
     only_mentor = journey(
         {"title": "Meet", "feelings": [{"score": "1", "actor": "m"}]},
         actors=[{"id": "m", "title": "Mentor", "kind": "service_provider"}],

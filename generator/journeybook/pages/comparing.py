@@ -135,16 +135,17 @@ class Comparing:
 
     def _field(self, found: ComparedStage, name: str) -> ToldField | None:
         items = found.told.get(name, ())
-        was = [self._item(name, item, now=False) for item in items if item.was is not None]
-        now = [self._item(name, item, now=True) for item in items if item.now is not None]
+        both = found.was is not None and found.now is not None  # else the stage itself has the sign of all
+        was = [self._item(name, item, signed=both, now=False) for item in items if item.was is not None]
+        now = [self._item(name, item, signed=both, now=True) for item in items if item.now is not None]
         was, now = ([item for item in told if item.text] for told in (was, now))
         same = all(item.sign is Sign.STAYS for item in items)
         return ToldField(self.site.words(NAMES[name].template), was, now, same) if was or now else None
 
-    def _item(self, name: str, item: ComparedItem, *, now: bool) -> ToldItem:
+    def _item(self, name: str, item: ComparedItem, *, signed: bool, now: bool) -> ToldItem:
         entry, value = (self.entry, item.now) if now else (self.as_is, item.was)
         text, note = self._said(entry, name, value)
-        signed = item.sign in ((Sign.NEW, Sign.CHANGED) if now else (Sign.GONE,))
+        signed = signed and item.sign in ((Sign.NEW, Sign.CHANGED) if now else (Sign.GONE,))
         was = ""
         if now and item.sign is Sign.CHANGED:
             old_text, old_note = self._said(self.as_is, name, item.was)
