@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from journeybook.model import Journey
 from journeybook.model.attention import attention
-from journeybook.model.comparison import Comparison, Sign
+from journeybook.model.comparison import Comparison, Fate
 from journeybook.model.journey import Stage
 from journeybook.model.pairing import moved
 
@@ -22,13 +22,13 @@ def journey(*stages: Any, **more: Any) -> Journey:
 
 def signs(was: Journey, now: Journey) -> list[tuple[str, str]]:
     """Each stage with what has become of it."""
-    return [(found.stage.title, found.sign) for found in Comparison(was, now).stages]
+    return [(found.stage.title, found.fate) for found in Comparison(was, now).stages]
 
 
 def told(was: dict[str, Any], now: dict[str, Any], field: str, **more: Any) -> list[str]:
     """What has become of what one field tells of a stage."""
     (found,) = Comparison(*(journey({"title": "Meet", **stage}, **more) for stage in (was, now))).stages
-    return [item.sign for item in found.told.get(field, ())]
+    return [item.fate for item in found.told.get(field, ())]
 
 
 WORDS = st.sampled_from(["Meet", "meet", "Plan", "Walk", "🙂", "🎉", "Say goodbye"])
@@ -64,22 +64,22 @@ def test_a_journey_differs_in_nothing_from_itself(stages: list[dict[str, Any]]) 
     """Whatever it has: same titles, signs that make no id, several feelings of one actor."""
     for one in (made(stages), journey(*({**stage, "feelings": []} for stage in stages))):
         found = Comparison(one, one).stages
-        assert [stage.sign for stage in found] == [Sign.STAYS] * len(stages)
+        assert [stage.fate for stage in found] == [Fate.STAYS] * len(stages)
         assert [stage.place for stage in found] == [stage.was_place for stage in found] == list(range(len(stages)))
-        assert {item.sign for stage in found for items in stage.told.values() for item in items} <= {Sign.STAYS}
+        assert {item.fate for stage in found for items in stage.told.values() for item in items} <= {Fate.STAYS}
 
 
 @given(STAGES, STAGES)
 def test_the_other_way_round_new_is_gone(first: list[dict[str, Any]], second: list[dict[str, Any]]) -> None:
     """Of stages and of all that is told of them; what stays or changes does so either way."""
     there, back = Comparison(made(first), made(second)), Comparison(made(second), made(first))
-    turned = {Sign.NEW: Sign.GONE, Sign.GONE: Sign.NEW}
+    turned = {Fate.NEW: Fate.GONE, Fate.GONE: Fate.NEW}
 
-    def counted(comparison: Comparison, turn: dict[Sign, Sign]) -> dict[Any, Any]:
+    def counted(comparison: Comparison, turn: dict[Fate, Fate]) -> dict[Any, Any]:
         return {
             tuple((stage.was_place, stage.place) if not turn else (stage.place, stage.was_place)): (
-                turn.get(stage.sign, stage.sign),
-                {turn.get(sign, sign): stage.counted(sign) for sign in Sign},
+                turn.get(stage.fate, stage.fate),
+                {turn.get(sign, sign): stage.counted(sign) for sign in Fate},
             )
             for stage in comparison.stages
         }
@@ -168,8 +168,16 @@ def test_feelings_are_compared_by_who_feels() -> None:
     was = journey({"title": "Meet", "feelings": felt}, actors=users)
     now = journey({"title": "Meet", "feelings": [{"score": "1"}]})
     found = Comparison(was, now)
-    assert [item.sign for item in found.stages[0].told["feelings"]] == ["changed", "gone"]
+    assert [item.fate for item in found.stages[0].told["feelings"]] == ["changed", "gone"]
     assert found.subject == "" and found.better(found.stages[0]) == 2
+    tasks = [{"actor": "client", "does": "Calls"}, {"actor": "m", "does": "Answers"}]
+    guest = {"actors": [{"id": "guest", "title": "Guest", "kind": "end_user"}, {"id": "m", "title": "Mentor"}]}
+    theirs = [{"actor": "guest", "does": "Calls"}, {"actor": "m", "does": "Answers"}]
+    same = Comparison(
+        journey({"title": "Meet", "responsibilities": tasks}, actors=users),
+        journey({"title": "Meet", "responsibilities": theirs}, **guest),
+    )
+    assert [item.fate for item in same.stages[0].told["responsibilities"]] == ["stays", "stays"]
     only_mentor = journey(
         {"title": "Meet", "feelings": [{"score": "1", "actor": "m"}]},
         actors=[{"id": "m", "title": "Mentor", "kind": "service_provider"}],

@@ -51,7 +51,7 @@ def actor_of(journey: Journey, key: str) -> Actor | None:
 
 
 def whose(journey: Journey, key: str | None) -> str:
-    """Give whose feeling it is, comparable between journeys: empty for the one whose journey it is, else a name."""
+    """Give who is meant, comparable between journeys: empty for the one whose journey it is, else a name."""
     actor = actor_of(journey, key) if key else None
     if actor is None:
         return folded(key or "")
@@ -84,7 +84,7 @@ def _name(journey: Journey, item: Touchpoint | Measure) -> str:
 
 
 def _meeting(journey: Journey, item: Touchpoint) -> Hashable:
-    people = frozenset(folded(journey.actor_title(key)) for key in item.actors)
+    people = frozenset(whose(journey, key) for key in item.actors)
     return folded(item.channel or ""), people, folded(item.when or "")
 
 
@@ -93,7 +93,7 @@ def _feeler(journey: Journey, item: Feeling) -> str:
 
 
 def _task(journey: Journey, item: Responsibility) -> Hashable:
-    return folded(journey.actor_title(item.actor)), folded(item.does)
+    return whose(journey, item.actor), folded(item.does)
 
 
 def _target(journey: Journey, item: Next) -> str:

@@ -13,11 +13,11 @@ from typing import Any
 
 from journeybook.model.compared_fields import FIELDS, ComparedField, whose
 from journeybook.model.journey import Feeling, Journey, Stage
-from journeybook.model.pairing import Place, folded, merged, moved, paired
+from journeybook.model.pairing import Spot, folded, merged, moved, paired
 from journeybook.model.types import slug
 
 
-class Sign(StrEnum):
+class Fate(StrEnum):
     """What has become of a stage, or of something that is told of it."""
 
     STAYS = "stays"
@@ -32,7 +32,7 @@ class ComparedItem:
 
     was: Any
     now: Any
-    sign: Sign
+    fate: Fate
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,8 @@ class ComparedStage:
 
     was: Stage | None
     now: Stage | None
-    was_place: Place
-    place: Place
+    was_place: Spot
+    place: Spot
     moved: bool
     told: dict[str, tuple[ComparedItem, ...]]
 
@@ -62,22 +62,26 @@ class ComparedStage:
         return self.was.title if self.was and self.now and self.was.title != self.now.title else ""
 
     @property
-    def sign(self) -> Sign:
+    def fate(self) -> Fate:
         """What has become of it."""
         if self.was is None:
-            return Sign.NEW
+            return Fate.NEW
         if self.now is None:
-            return Sign.GONE
-        same = not self.moved and not self.old_title and not any(self.counted(sign) for sign in Sign if sign != "stays")
-        return Sign.STAYS if same else Sign.CHANGED
+            return Fate.GONE
+        same = (
+            not self.moved
+            and not self.old_title
+            and not any(self.counted(fate) for fate in Fate if fate is not Fate.STAYS)
+        )
+        return Fate.STAYS if same else Fate.CHANGED
 
-    def counted(self, sign: Sign) -> int:
+    def counted(self, fate: Fate) -> int:
         """Count what is told of it that has become so."""
-        return sum(item.sign is sign for items in self.told.values() for item in items)
+        return sum(item.fate is fate for items in self.told.values() for item in items)
 
-    def counted_in(self, name: str, sign: Sign) -> int:
+    def counted_in(self, name: str, fate: Fate) -> int:
         """Count what one field tells of it that has become so."""
-        return sum(item.sign is sign for item in self.told.get(name, ()))
+        return sum(item.fate is fate for item in self.told.get(name, ()))
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,7 @@ class Comparison:
         apart = moved(pairs)
         return tuple(self._stage(old, new, new in apart) for old, new in merged(pairs, len(was), len(now)))
 
-    def _stage(self, was_place: Place, place: Place, apart: bool) -> ComparedStage:
+    def _stage(self, was_place: Spot, place: Spot, apart: bool) -> ComparedStage:
         was = None if was_place is None else self.was.stages[was_place]
         now = None if place is None else self.now.stages[place]
         told = {field.name: tuple(self._items(field, was, now)) for field in FIELDS}
@@ -111,11 +115,11 @@ class Comparison:
                 yield ComparedItem(
                     None if before is None else old[before],
                     None if after is None else new[after],
-                    Sign.GONE if gone else Sign.NEW,
+                    Fate.GONE if gone else Fate.NEW,
                 )
                 continue
             same = field.rest(self.was, old[before]) == field.rest(self.now, new[after])
-            yield ComparedItem(old[before], new[after], Sign.STAYS if same else Sign.CHANGED)
+            yield ComparedItem(old[before], new[after], Fate.STAYS if same else Fate.CHANGED)
 
     @cached_property
     def subject(self) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any
 
 Key = Callable[[Any], Hashable | None]
 """Gives what two items have to have in common to be the same; None where an item has it not."""
-Place = int | None
+Spot = int | None
 """Where an item stands in its list, from 0; None where the list lacks it."""
 
 _PLAIN = str.maketrans("‘’‚‛“”„‟–—−", "''''\"\"\"\"---")
@@ -42,12 +42,12 @@ def paired(was: Sequence[Any], now: Sequence[Any], keys: Iterable[tuple[Key, Key
     return found
 
 
-def merged(pairs: Mapping[int, int], was: int, now: int) -> list[tuple[Place, Place]]:
+def merged(pairs: Mapping[int, int], was: int, now: int) -> list[tuple[Spot, Spot]]:
     """Give all places of both lists, which have `was` and `now` items, in the order of `now`.
 
     What is gone stands after what it followed.
     """
-    found: list[tuple[Place, Place]] = [(pairs.get(place), place) for place in range(now)]
+    found: list[tuple[Spot, Spot]] = [(pairs.get(place), place) for place in range(now)]
     kept = set(pairs.values())
     for place in range(was):
         if place not in kept:

@@ -11,7 +11,7 @@ from journeybook.diagrams.parts.compared_labels import COUNTED, MARKS, SIGNS
 from journeybook.handbook import Entry
 from journeybook.model import Journey
 from journeybook.model.compared_fields import FIELDS
-from journeybook.model.comparison import ComparedItem, ComparedStage, Comparison, Sign
+from journeybook.model.comparison import ComparedItem, ComparedStage, Comparison, Fate
 from journeybook.pages.addresses import gone_anchor
 from journeybook.pages.helpers import Helpers
 from journeybook.pages.site import Site
@@ -77,7 +77,7 @@ class Comparing:
         if moods:
             yield self._moods_summed(sum(mood > 0 for mood in moods), sum(mood < 0 for mood in moods), len(moods))
         gone, new = (
-            sum(found.counted_in("pains", sign) for found in comparison.stages) for sign in (Sign.GONE, Sign.NEW)
+            sum(found.counted_in("pains", fate) for found in comparison.stages) for fate in (Fate.GONE, Fate.NEW)
         )
         if gone or new:
             yield words("Pains: {gone} gone, {new} new.", gone=words.number(gone), new=words.number(new))
@@ -94,9 +94,9 @@ class Comparing:
 
     def _stages_summed(self, comparison: Comparison) -> str:
         words, found = self.site.words, comparison.stages
-        new, gone = (sum(stage.sign is sign for stage in found) for sign in (Sign.NEW, Sign.GONE))
+        new, gone = (sum(stage.fate is fate for stage in found) for fate in (Fate.NEW, Fate.GONE))
         stay = len(found) - new - gone
-        changed = sum(stage.sign is Sign.CHANGED for stage in found)
+        changed = sum(stage.fate is Fate.CHANGED for stage in found)
         parts = [words.many("{number} stage stays", "{number} stages stay", stay)]
         parts += [words.many("{number} is new", "{number} are new", new)] if new else []
         parts += [words.many("{number} is gone", "{number} are gone", gone)] if gone else []
@@ -112,10 +112,10 @@ class Comparing:
         key = found.stage.key if found.now else gone_anchor(found.stage.key)
         was, now = (self._felt(found, now=now) for now in (False, True))
         fields = [told for field in FIELDS if (told := self._field(found, field.name))]
-        return ToldStage(found, key, self._sign(found.sign), list(self._details(found)), (was, now), fields)
+        return ToldStage(found, key, self._sign(found.fate), list(self._details(found)), (was, now), fields)
 
-    def _sign(self, sign: Sign) -> str:
-        return f"{MARKS[sign]} {self.site.words(SIGNS[sign].template)}"
+    def _sign(self, fate: Fate) -> str:
+        return f"{MARKS[fate]} {self.site.words(SIGNS[fate].template)}"
 
     def _details(self, found: ComparedStage) -> Iterator[str]:
         words = self.site.words
@@ -125,8 +125,8 @@ class Comparing:
             yield words("moved, was {number}", number=(found.was_place or 0) + 1)
         if better := self.comparison.better(found):
             yield words("feels better") if better > 0 else words("feels worse")
-        for sign, text in COUNTED.items():
-            if found.was and found.now and (count := found.counted(sign)):
+        for fate, text in COUNTED.items():
+            if found.was and found.now and (count := found.counted(fate)):
                 yield words(text.template, count=words.number(count))
 
     def _felt(self, found: ComparedStage, *, now: bool) -> str:
@@ -135,23 +135,24 @@ class Comparing:
 
     def _field(self, found: ComparedStage, name: str) -> ToldField | None:
         items = found.told.get(name, ())
-        was = [self._item(name, item, now=False) for item in items if item.was is not None]
-        now = [self._item(name, item, now=True) for item in items if item.now is not None]
+        both = found.was is not None and found.now is not None  # else the stage itself has the sign of all
+        was = [self._item(name, item, signed=both, now=False) for item in items if item.was is not None]
+        now = [self._item(name, item, signed=both, now=True) for item in items if item.now is not None]
         was, now = ([item for item in told if item.text] for told in (was, now))
-        same = all(item.sign is Sign.STAYS for item in items)
+        same = all(item.fate is Fate.STAYS for item in items)
         return ToldField(self.site.words(NAMES[name].template), was, now, same) if was or now else None
 
-    def _item(self, name: str, item: ComparedItem, *, now: bool) -> ToldItem:
+    def _item(self, name: str, item: ComparedItem, *, signed: bool, now: bool) -> ToldItem:
         entry, value = (self.entry, item.now) if now else (self.as_is, item.was)
         text, note = self._said(entry, name, value)
-        signed = item.sign in ((Sign.NEW, Sign.CHANGED) if now else (Sign.GONE,))
+        signed = signed and item.fate in ((Fate.NEW, Fate.CHANGED) if now else (Fate.GONE,))
         was = ""
-        if now and item.sign is Sign.CHANGED:
+        if now and item.fate is Fate.CHANGED:
             old_text, old_note = self._said(self.as_is, name, item.was)
             was = old_note or old_text
         if not text:
             text, note = note, ""
-        return ToldItem(text, note, self._sign(item.sign) if signed else "", was)
+        return ToldItem(text, note, self._sign(item.fate) if signed else "", was)
 
     def _said(self, entry: Entry[Journey], name: str, value: Any) -> tuple[str, str]:
         told = ToldItems(self.site.book, self.site.words, entry)

@@ -37,7 +37,7 @@ NAMES: dict[str, Text] = {
 }
 """What each field of a stage is called, where it is compared."""
 
-Told = tuple[str, str]
+Said = tuple[str, str]
 """What an item is called, and what stands beside it; either may be empty."""
 
 
@@ -49,60 +49,60 @@ class ToldItems:
     words: Words
     journey: Entry[Journey]
 
-    def __call__(self, field: str, item: Any) -> Told:
+    def __call__(self, field: str, item: Any) -> Said:
         """Say an item of that field of a stage."""
-        say_it: Callable[[ToldItems, Any], Told] | None = _SAID.get(field)
+        say_it: Callable[[ToldItems, Any], Said] | None = _SAID.get(field)
         return say_it(self, item) if say_it else (str(item), "")
 
     def actor(self, key: str) -> str:
         """Give an actor's title."""
         return self.journey.model.actor_title(key)
 
-    def label(self, item: Any) -> Told:
+    def label(self, item: Any) -> Said:
         """Say a choice."""
         return "", self.words.label(item)
 
-    def touchpoint(self, item: Touchpoint) -> Told:
+    def touchpoint(self, item: Touchpoint) -> Said:
         """Say a touchpoint, and how, with whom and when it happens."""
         people = self.words.listing([self.actor(key) for key in item.actors]) if item.actors else ""
         return item.title, _joined(item.channel, people, item.when)
 
-    def feeling(self, item: Feeling) -> Told:
+    def feeling(self, item: Feeling) -> Said:
         """Say a feeling with its score, and whose it is where there are several."""
         several = len({one.actor for stage in self.journey.model.stages for one in stage.feelings}) > 1
         whose = f"({self.actor(item.actor)})" if item.actor and several else ""
         return "", " ".join(part for part in (self.words.score(item.score), item.label or "", whose) if part)
 
-    def pain(self, item: Pain) -> Told:
+    def pain(self, item: Pain) -> Said:
         """Say a pain, and how bad it is."""
         return item.text, self.words.label(f"severity-{item.severity}") if item.severity else ""
 
-    def task(self, item: Responsibility) -> Told:
+    def task(self, item: Responsibility) -> Said:
         """Say whose task something is."""
         return f"{self.actor(item.actor)}: {item.does}", ""
 
-    def measure(self, item: Measure) -> Told:
+    def measure(self, item: Measure) -> Said:
         """Say a measure with its figure today and its target."""
         figures = [self.words.number(one) for one in (item.value, item.target) if one is not None]
         amount = " → ".join(figures)
         return item.title, f"{amount} {item.unit}" if amount and item.unit else amount
 
-    def activity(self, id: str) -> Told:
+    def activity(self, id: str) -> Said:
         """Say an activity by its title; nothing of one that is not shown."""
         entry = self.book.activities.get(id)
         return entry.title if entry else "", ""
 
-    def way(self, item: Next) -> Told:
+    def way(self, item: Next) -> Said:
         """Say where the way goes on, and when."""
         model = self.journey.model
         title = next((stage.title for stage in model.stages if stage.key == item.to), item.to)
         return title, self.words("if {condition}", condition=item.condition) if item.condition else ""
 
-    def count(self, item: int) -> Told:
+    def count(self, item: int) -> Said:
         """Say how many people reach a stage."""
         return "", self.words.many("{number} person", "{number} people", item)
 
-    def effort(self, item: int) -> Told:
+    def effort(self, item: int) -> Said:
         """Say how much work a stage needs."""
         return "", self.words("{effort} of 5", effort=item)
 
@@ -111,7 +111,7 @@ def _joined(*parts: str | None) -> str:
     return " · ".join(part for part in parts if part)
 
 
-_SAID: dict[str, Callable[[ToldItems, Any], Told]] = {
+_SAID: dict[str, Callable[[ToldItems, Any], Said]] = {
     "summary": lambda told, item: ("", item),
     "period": ToldItems.label,
     "horizon": ToldItems.label,

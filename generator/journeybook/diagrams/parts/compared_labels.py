@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from journeybook.diagrams.parts.lanes import feeling_text
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.twin import Label
-from journeybook.model.comparison import ComparedStage, Comparison, Sign
+from journeybook.model.comparison import ComparedStage, Comparison, Fate
 from journeybook.model.journey import Feeling
 from journeybook.problems import Text, say
 
-MARKS = {Sign.STAYS: "=", Sign.CHANGED: "~", Sign.NEW: "+", Sign.GONE: "−"}
+MARKS = {Fate.STAYS: "=", Fate.CHANGED: "~", Fate.NEW: "+", Fate.GONE: "−"}
 """The mark of each sign, which stands before its word."""
-SIGNS = {Sign.STAYS: say("stays"), Sign.CHANGED: say("changed"), Sign.NEW: say("new"), Sign.GONE: say("gone")}
-COUNTED = {Sign.NEW: say("{count} new"), Sign.GONE: say("{count} gone"), Sign.CHANGED: say("{count} changed")}
+SIGNS = {Fate.STAYS: say("stays"), Fate.CHANGED: say("changed"), Fate.NEW: say("new"), Fate.GONE: say("gone")}
+COUNTED = {Fate.NEW: say("{count} new"), Fate.GONE: say("{count} gone"), Fate.CHANGED: say("{count} changed")}
 """How so many items of a stage are told that have become so."""
 TODAY, BECOMES = say("How it is today"), say("How it should become")
 SCALE = say("Feelings, from −2 (very bad) to +2 (very good)")
@@ -34,7 +34,7 @@ def address(scene: Scene, compared: ComparedStage) -> str:
 
 def sign(scene: Scene, compared: ComparedStage) -> str:
     """Say what has become of a stage, with its mark: “+ new”."""
-    return f"{MARKS[compared.sign]} {scene.say(SIGNS[compared.sign])}"
+    return f"{MARKS[compared.fate]} {scene.say(SIGNS[compared.fate])}"
 
 
 def details(scene: Scene, comparison: Comparison, compared: ComparedStage) -> list[str]:
@@ -53,7 +53,7 @@ def details(scene: Scene, comparison: Comparison, compared: ComparedStage) -> li
 
 
 def _counts(scene: Scene, compared: ComparedStage) -> list[str]:
-    counts = [(text, compared.counted(sign)) for sign, text in COUNTED.items()]
+    counts = [(text, compared.counted(fate)) for fate, text in COUNTED.items()]
     said = " · ".join(scene.say(say(text.template, count=count)) for text, count in counts if count)
     return [said] if said else []
 

@@ -10,7 +10,7 @@ from journeybook.diagrams.parts import compared_labels as labels
 from journeybook.diagrams.parts.blocks import Paragraph
 from journeybook.diagrams.parts.chevrons import GAP, TIP, Grid, arrow
 from journeybook.diagrams.parts.scene import Scene
-from journeybook.model.comparison import ComparedStage, Comparison, Sign
+from journeybook.model.comparison import ComparedStage, Comparison, Fate
 from journeybook.palette.stages import stage_class
 
 _DISC = 11
@@ -38,11 +38,11 @@ class ComparedPath:
                 canvas.outline(ends, "jd-level", closed=False)
                 continue
             with canvas.link(labels.address(self._scene, compared), f"{place + 1} {' '.join(title)}"):
-                self._stage(canvas, x, y, place, compared.sign, title)
+                self._stage(canvas, x, y, place, compared.fate, title)
 
-    def _stage(self, canvas: Canvas, x: float, y: float, place: int, sign: Sign, title: list[str]) -> None:
+    def _stage(self, canvas: Canvas, x: float, y: float, place: int, fate: Fate, title: list[str]) -> None:
         colour = stage_class(place + 1) if self._now else ""
-        fill = f"jd-fill {colour}" if self._now else "jd-was jd-gone" if sign is Sign.GONE else "jd-was"
+        fill = f"jd-fill {colour}" if self._now else "jd-was jd-gone" if fate is Fate.GONE else "jd-was"
         ring, text = (f"jd-num {colour}", "jd-on") if self._now else ("jd-ring", "jd-muted")
         canvas.outline(arrow(x, y, self._grid.pitch - GAP, self.height, flat=not place), fill)
         middle, disc_x = y + self.height / 2, x + (TIP + 9 if place else 12) + _DISC
@@ -73,16 +73,16 @@ class SignBlock:
     gap = 4
 
     def __init__(self, scene: Scene, comparison: Comparison, compared: ComparedStage, room: float) -> None:
-        self._sign = compared.sign
-        self._word = scene.lines(scene.say(labels.SIGNS[compared.sign]), room - SIGN - 8, LABEL)
+        self._fate = compared.fate
+        self._word = scene.lines(scene.say(labels.SIGNS[compared.fate]), room - SIGN - 8, LABEL)
         self._texts = [Paragraph(scene, text, room) for text in labels.details(scene, comparison, compared)]
         self.height = max(SIGN, len(self._word) * LABEL.line) + sum(text.height + self.gap for text in self._texts)
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw it with its left top corner at x, y."""
-        canvas.box(x, y, SIGN, SIGN, f"jd-sign jd-sign-{self._sign}")
-        mark = f"jd-sign-text jd-sign-text-{self._sign}"
-        canvas.text(x + SIGN / 2, y + (SIGN - LABEL.line) / 2, [labels.MARKS[self._sign]], LABEL, mark, "middle")
+        canvas.box(x, y, SIGN, SIGN, f"jd-sign jd-sign-{self._fate}")
+        mark = f"jd-sign-text jd-sign-text-{self._fate}"
+        canvas.text(x + SIGN / 2, y + (SIGN - LABEL.line) / 2, [labels.MARKS[self._fate]], LABEL, mark, "middle")
         canvas.text(x + SIGN + 8, y + (SIGN - LABEL.line) / 2, self._word, LABEL)
         y += max(SIGN, len(self._word) * LABEL.line) + self.gap
         for text in self._texts:
