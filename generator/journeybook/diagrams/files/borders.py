@@ -13,7 +13,7 @@ from journeybook.diagrams.files.logo import Logo
 from journeybook.diagrams.paint.sanitise import clean
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.problems import say
-from journeybook.text.font import TextStyle
+from journeybook.text.font import TextStyle, width
 from journeybook.text.graphemes import shorten
 from journeybook.text.wrap import wrap
 
@@ -78,24 +78,22 @@ def _inside(logo: Logo, wide: float, share: float) -> tuple[float, float]:
 class Foot:
     """The line at the foot: where the drawing is from, and when it was right.
 
-    `wide` and `size`, that of the text, are pixels of the sheet, and so is `height`. A poster's head says the names.
+    `wide` and `size`, that of the text, are pixels of the sheet, and so is `height`. Of a poster, whose head says the
+    names, it says when it was `made`; a slide has one line, and what has no room there is left out.
     """
 
     def __init__(
-        self, scene: Scene, imprint: Imprint, wide: float, size: float, *, named: bool, made: dt.date | None
+        self, scene: Scene, imprint: Imprint, wide: float, size: float, *, poster: bool, made: dt.date | None
     ) -> None:
         self._style = _times(FOOT, size / FOOT.size)
-        names = (scene.journey.title, imprint.handbook) if named else ()
-        self._left = self._lines(scene, (*names, address_of(imprint, wide / 2, self._style)), 0.6 * wide)
         printed = scene.say(say("Printed on {date}", date=long_date(scene, made))) if made else ""
-        self._right = self._lines(scene, (*care(scene), printed), 0.36 * wide)
-        self._gap = self._style.line
+        names = () if poster else (scene.journey.title, imprint.handbook)
+        left, most = 0.6 * wide, 3 if poster else 1
+        address = address_of(imprint, left, self._style)
+        self._left = _packed(scene, (*names, address), left, self._style, most)
+        self._right = _packed(scene, (*care(scene), printed), 0.36 * wide, self._style, most)
         lines = max(len(self._left), len(self._right))
-        self.height = lines * self._style.line + self._gap if lines else 0
-
-    def _lines(self, scene: Scene, parts: Iterable[str], room: float) -> list[str]:
-        text = " · ".join(part for part in parts if part)
-        return wrap(shorten(clean(text), _LONGEST), room, self._style, language=scene.language) if text else []
+        self.height = (lines + 1) * self._style.line if lines else 0
 
     def draw(self, bottom: float, edges: Edges, scale: float) -> Iterator[ET.Element]:
         """Give its parts, the last lines of which end at `bottom`."""
@@ -106,3 +104,15 @@ class Foot:
         if self._right:
             top = bottom - len(self._right) * style.line
             yield written_lines(self._right, style, top, edges, "end", "jd-muted")
+
+
+def _packed(scene: Scene, parts: Iterable[str], room: float, style: TextStyle, most: int) -> list[str]:
+    """Set texts in at most so many lines, several in one where there is room; the first one is never left out."""
+    lines: list[str] = []
+    for part in filter(None, map(clean, parts)):
+        together = f"{lines[-1]} · {part}" if lines else part
+        if lines and width(together, style) <= room:
+            lines[-1] = together
+        elif not lines or len(lines) < most:
+            lines += wrap(shorten(part, _LONGEST), room, style, language=scene.language)
+    return lines

@@ -8,8 +8,9 @@ from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import Sheet
 from journeybook.diagrams.shapes import Shape
 
-_WIDTHS = [600 * 1.15**step for step in range(12)]
+_WIDTHS = [600 * 1.25**step for step in range(8)]
 """Pixels: from what a phone's drawing would do better to what shows twenty stages side by side."""
+_STEPS = 5  # halvings of the way between two of these: to less than a hundredth
 LARGEST = 2.2
 """So many times its size a drawing may grow: text of 13 pixels to 21 points. Larger, a short one would shout."""
 
@@ -35,11 +36,25 @@ class Fit:
 def fitted(scene: Scene, shape: Shape, width: float, height: float, largest: float = LARGEST) -> Fit:
     """Lay a drawing out for a room of that size in pixels: of all layouts the one with the largest text.
 
-    `largest` bounds its scale. Whether the text is large enough is for the caller to see.
+    Where it can, it is as wide as the room. `largest` bounds its scale. Whether the text is large enough is for the
+    caller to see.
     """
-    found = (_placed(shape.desk(scene, wide), width, height, largest) for wide in _WIDTHS)
-    return max(found, key=lambda fit: (round(fit.smallest, 1), fit.area))
+
+    def at(wide: float) -> Fit:
+        sheet = shape.desk(scene, wide)
+        return Fit(sheet, min(largest, width / sheet.canvas.width, height / max(1, sheet.height)))
+
+    best = max(map(at, _WIDTHS), key=_weight)
+    least, most = best.scale, best.scale * 1.25
+    best = max(best, at(width / least), key=_weight)
+    for _ in range(_STEPS if best.scale < largest else 0):
+        middle = (least + most) / 2
+        found = at(width / middle)
+        least, most = (middle, most) if found.scale >= 0.999 * middle else (least, middle)
+        best = max(best, found, key=_weight)
+    return max(best, at(width / best.scale), key=_weight)
 
 
-def _placed(sheet: Sheet, width: float, height: float, largest: float) -> Fit:
-    return Fit(sheet, min(largest, width / sheet.canvas.width, height / max(1, sheet.height)))
+def _weight(fit: Fit) -> tuple[float, float]:
+    """Rank layouts: the size of the text counts, and of two that look the same the room that is used."""
+    return round(fit.smallest, 1), fit.area

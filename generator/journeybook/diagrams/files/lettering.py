@@ -11,7 +11,7 @@ from journeybook.diagrams.paint.svg import CAP_HEIGHT, runs_left, with_direction
 from journeybook.diagrams.paint.written import SVG
 from journeybook.text.font import TextStyle
 
-Side = Literal["start", "end"]
+LineEnd = Literal["start", "end"]
 _ANCHORS = {("left", False): "start", ("right", False): "end", ("left", True): "end", ("right", True): "start"}
 
 
@@ -28,14 +28,14 @@ class Edges:
         """How long a line can be."""
         return self.right - self.left
 
-    def at(self, side: Side) -> tuple[float, str]:
+    def at(self, side: LineEnd) -> tuple[float, str]:
         """Give the place of a side across, and its name on paper."""
         leftmost = (side == "start") != self.mirrored
         return (self.left, "left") if leftmost else (self.right, "right")
 
 
 def written_lines(
-    lines: Sequence[str], style: TextStyle, top: float, edges: Edges, side: Side = "start", classes: str = ""
+    lines: Sequence[str], style: TextStyle, top: float, edges: Edges, side: LineEnd = "start", classes: str = ""
 ) -> ET.Element:
     """Give lines of text, `style.line` high each, as one group that the stylesheets colour."""
     shown = {"class": classes, "font-size": f"{style.size:.4g}", "font-weight": str(style.weight)}

@@ -90,7 +90,7 @@ def _mounted(scene: Scene, shape: Shape, imprint: Imprint, mount: Mount, size: S
     share = min(size.width, size.height) / _UNIT
     head = Head(scene, imprint, mount.logo, wide, share) if mount.poster else None
     text = max(share * FOOT.size, size.least_pixels)
-    foot = Foot(scene, imprint, wide, text, named=not mount.poster, made=mount.made if mount.poster else None)
+    foot = Foot(scene, imprint, wide, text, poster=mount.poster, made=mount.made)
     high = size.height - 2 * _margin(size) - (head.height if head else 0) - foot.height
     fit = fitted(scene, shape, wide, max(1, high), LARGEST * max(1, share))
     return Mounted(scene, size, fit, head, foot, (wide, high))
