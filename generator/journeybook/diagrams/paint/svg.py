@@ -14,7 +14,7 @@ from unicodedata import bidirectional
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
-from journeybook.diagrams.paint import written
+from journeybook.diagrams.paint import icons, written
 from journeybook.diagrams.paint.sanitise import clean
 from journeybook.diagrams.paint.styles import STYLES
 from journeybook.markdown.addresses import safe_address
@@ -32,11 +32,15 @@ _RENDERER_MIDDLE = 0.3  # em from the middle of a text to its baseline, as Graph
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """A part of a drawing from `x` on, `width` pixels wide: the parts of the class `jd-head`, or all others."""
+    """A part of a drawing from `x` on, `width` pixels wide: the parts of the class `jd-head`, or all others.
+
+    `names` is the width in pixels of the column of the drawing that holds nothing but these; 0 where there is none.
+    """
 
     x: float
     width: float
     head: bool
+    names: float = 0
 
     def holds(self, classes: Sequence[str]) -> bool:
         """Tell whether a part of these classes belongs to the slice."""
@@ -75,7 +79,8 @@ def finish(drawn: str, frame: Frame) -> str:
         found = [group for group in found if cut.holds(group.get("class", "").split())]
         _, _, whole, high = view_box.split()
         view_box = f"{_short(cut.x)} 0 {_short(cut.width)} {high}"
-        size = {"width": _short(cut.width), "height": high, "style": f"--part:{cut.width / float(whole):.4f}"}
+        looks = f"--part:{cut.width / float(whole):.4f};--whole:{whole}px;--names:{_short(cut.names)}px"
+        size = {"width": _short(cut.width), "height": high, "style": looks}
     groups = [_Group.read(group) for group in found]
     name = frame.prefix
     head = {
@@ -113,7 +118,8 @@ class _Group:
         shown = {"class": " ".join(classes)}
         if style:
             shown |= {"font-size": f"{style.size:g}", "font-weight": str(style.weight)}
-        markup = _element("g", shown, "".join(_shapes(inside)) + _texts(inside.findall(f"{_SVG}text"), style))
+        shapes = _icon(inside, icon) if (icon := icons.icon_of(classes)) else "".join(_shapes(inside))
+        markup = _element("g", shown, shapes + _texts(inside.findall(f"{_SVG}text"), style))
         if anchor is None:
             return cls("", None, "", markup)
         address = safe_address(anchor.get(f"{_XLINK}href", ""))
@@ -139,6 +145,14 @@ def _shapes(parent: ET.Element) -> Iterator[str]:
             yield _element("circle", {key: _rounded(element.get(old, "")) for key, old in _CIRCLE.items()})
         elif tag == "polygon":
             yield _box(element.get("points", ""))
+
+
+def _icon(parent: ET.Element, name: str) -> str:
+    """Give an icon in the place of its square."""
+    points = next((square.get("points", "") for square in parent.findall(f"{_SVG}polygon")), "")
+    xs, ys = zip(*(map(float, point.split(",")) for point in points.split()), strict=True)
+    path = icons.outline(name, min(xs), min(ys), max(xs) - min(xs))
+    return _element("path", {"d": "".join(letter + " ".join(map(_pair, points)) for letter, points in path)})
 
 
 _CIRCLE = {"cx": "cx", "cy": "cy", "r": "rx"}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from journeybook.diagrams.paint.canvas import Align, Canvas
 from journeybook.diagrams.paint.styles import BODY, NUMBER, NUMBER_PHONE, TITLE, TITLE_PHONE
 from journeybook.diagrams.parts.scene import Scene
-from journeybook.palette.stages import stage_class
 from journeybook.text.font import TextStyle, width
 
 _GAP = 4  # pixels between title and summary
@@ -31,7 +30,7 @@ class Caption:
         colour: str = "",
     ) -> None:
         stage = scene.journey.stages[index]
-        self._number, self._colour = index + 1, colour or stage_class(index + 1)
+        self._number, self._colour = scene.nth(index), colour or scene.colour(index)
         self._align, self._style = align, TITLE_PHONE if phone else TITLE
         self._disc = (_PHONE_DISC if phone else _DISC) if numbered else None
         self._indent = 2 * self._disc.radius + 8 if self._disc else 0.0

@@ -21,8 +21,8 @@ from journeybook.model.duration_forms import Span
 from journeybook.model.journey import Feeling, Journey, Stage
 from journeybook.palette.stages import stage_class
 from journeybook.problems import Text, say
-from journeybook.text.font import TextStyle
-from journeybook.text.graphemes import shorten
+from journeybook.text.font import TextStyle, width
+from journeybook.text.graphemes import clusters, shorten
 from journeybook.text.wrap import wrap
 
 M = TypeVar("M", bound=Model)
@@ -67,6 +67,15 @@ class Scene:
     def lines(self, text: str, room: float, style: TextStyle) -> list[str]:
         """Break a label into lines, and cut it where it is longer than `LONGEST`; at least one line."""
         return wrap(shorten(clean(text), LONGEST), room, style, language=self.language) or [""]
+
+    def line(self, text: str, room: float, style: TextStyle) -> str:
+        """Give a label in one line of at most so many pixels, with `…` where that is not all of it."""
+        whole = clean(text)
+        parts = clusters(whole)
+        while width(whole, style) > room and len(parts) > 1:
+            parts = parts[:-1]
+            whole = shorten(f"{''.join(parts)} ", len(parts))
+        return whole
 
     def label(self, key: str) -> str:
         """Give the word for a choice such as `achieved`."""

@@ -19,19 +19,21 @@ class Sheet:
     """A drawing and its height in pixels.
 
     `frozen` is for drawings that scroll: parts of the class `jd-head`, the names of lanes, are in so many pixels at the
-    start of the lines, and stay there when the rest scrolls.
+    start of the lines, and stay there when the rest scrolls. `names` of these hold nothing else.
     """
 
     canvas: Canvas
     height: float
     frozen: float = 0
+    names: float = 0
 
     @property
     def head(self) -> Slice:
         """The part that stays in place."""
-        return Slice(self.canvas.width - self.frozen if self.canvas.mirrored else 0, self.frozen, head=True)
+        start = self.canvas.width - self.frozen if self.canvas.mirrored else 0
+        return Slice(start, self.frozen, head=True, names=self.names)
 
     @property
     def body(self) -> Slice:
         """The part that scrolls."""
-        return Slice(0, self.canvas.width, head=False)
+        return Slice(0, self.canvas.width, head=False, names=self.names)

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from journeybook.diagrams.parts import lanes, nested, ways
 from journeybook.diagrams.parts.blocks import LayoutBlock
-from journeybook.diagrams.parts.chevrons import Grid
 from journeybook.diagrams.parts.marks import Texts
-from journeybook.diagrams.parts.matrix import MatrixLane, cell_room, grid_of, matrix
+from journeybook.diagrams.parts.matrix import MatrixGrid, MatrixLane, cell_room, grid_of, matrix
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import Sheet
 from journeybook.diagrams.parts.twin import Label, Row, Twin
@@ -44,10 +43,9 @@ def desk(scene: Scene, width: float) -> Sheet:
     return matrix(scene, grid, lanes.times(scene), bands)
 
 
-def _band(scene: Scene, grid: Grid, layer: _Layer) -> MatrixLane:
-    rooms = [cell_room(grid, place, tone=True) for place in range(grid.per_row)]
-    found = zip(layer.row.cells, rooms, strict=True)
-    cells: list[LayoutBlock | None] = [Texts(scene, cell, room) if cell else None for cell, room in found]
+def _band(scene: Scene, grid: MatrixGrid, layer: _Layer) -> MatrixLane:
+    room = cell_room(grid, tone=True)
+    cells: list[LayoutBlock | None] = [Texts(scene, cell, room) if cell else None for cell in layer.row.cells]
     return MatrixLane(layer.row.label, cells, tone=layer.tone, border=layer.border)
 
 
@@ -87,8 +85,9 @@ def _part(stage: Stage, actor: str) -> list[str]:
 
 def twin(scene: Scene) -> Twin:
     """Give a table: a column for each stage, a row for each layer and for each line between them."""
-    rows = [row for row in (lanes.times(scene), ways.row(scene), nested.row(scene)) if row]
+    rows = [row for row in (lanes.times(scene), ways.row(scene)) if row]
     for layer in _layers(scene):
         rows += [Row(layer.border, ())] if layer.border else []
         rows.append(layer.row)
-    return Twin(scene.stage_entries(), tuple(rows), table=True)
+    further = nested.row(scene, named=True)
+    return Twin(scene.stage_entries(), (*rows, *([further] if further else [])), table=True)
