@@ -17,6 +17,9 @@ from journeybook.pages.helpers import Helpers
 from journeybook.pages.site import Site
 from journeybook.pages.told_items import NAMES, ToldItems
 
+SHORT = 60
+"""Characters: what is longer stands in the other column, and is not said again beside what it has become."""
+
 
 @dataclass(frozen=True)
 class ToldItem:
@@ -150,6 +153,7 @@ class Comparing:
         if now and item.fate is Fate.CHANGED:
             old_text, old_note = self._said(self.as_is, name, item.was)
             was = old_note or old_text
+            was = was if len(was) <= SHORT else ""
         if not text:
             text, note = note, ""
         return ToldItem(text, note, self._sign(item.fate) if signed else "", was)

@@ -54,7 +54,7 @@ def details(scene: Scene, comparison: Comparison, compared: ComparedStage) -> li
 
 def _counts(scene: Scene, compared: ComparedStage) -> list[str]:
     counts = [(text, compared.counted(fate)) for fate, text in COUNTED.items()]
-    said = " · ".join(scene.say(say(text.template, count=count)) for text, count in counts if count)
+    said = "\u00a0· ".join(scene.say(say(text.template, count=count)) for text, count in counts if count)
     return [said] if said else []
 
 
