@@ -70,6 +70,7 @@ def test_what_stands_for_a_stage_or_an_actor_is_told_with_its_id(tmp_path: Path,
     ("field", "hint"),
     [
         ("related: talk and tea", "write one a line, each with a dash: `- talk` `- tea`"),
+        ("related: talk tea", "write one a line, each with a dash: `- talk` `- tea`"),
         ("related: A talk / A cup of tea", "write one a line, each with a dash: `- talk` `- tea`"),
         ("related: [{talk: because it fits}]", "write `talk`"),
         ("related: [{title: A cup of tea}]", "write `tea`, the id of what has this title"),

@@ -16,6 +16,11 @@ _UP_TO_NEXT = re.compile(r"[^,}\]]+")
 _TITLED_PAGE = re.compile(r"[ \t]*-[ \t]+(?P<title>\S.*\S):[ \t]+(?P<page>[^\s:]+\.md)[ \t]*$")
 _BARE_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<name>[\w./-]+)[ \t]*$")
 _TEXT_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<text>[A-Z][^:]*:[ \t].*)")
+_IN_ONE_LINE = re.compile(
+    r"[ \t]*(?:-[ \t]+)*(?P<key>path|funnel|cycle|vision|map|blueprint|duration|group|source|scale|table|theme"
+    r"|journeybook|toc|pymdownx\.\w+):[ \t]+(?P<inner>[a-z_]+):[ \t]+(?P<value>\S.*?)[ \t]*"
+)
+"""A key that has keys of its own, of which one stands in its line."""
 _STAR = re.compile(r"\*[ \t]+(\S.*)")
 _MARKED = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#][^:#]*:[ \t]+)?(?P<text>[>|][ \t]*[^\s#|>].*)$")
 _PAIRS = re.compile(r"[a-z_]+:[ \t]+[^\s,:][^,:]*(?:,[ \t]*[a-z_]+:[ \t]+[^\s,:][^,:]*)+")
@@ -84,6 +89,11 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
     if page := _TITLED_PAGE.fullmatch(text):
         message, title = say("this title has a colon, so it needs quotes"), in_quotes(page["title"])
         return Guess(line, column, message, say("write `- {title}: {page}`", title=title, page=page["page"]))
+    if inner := _IN_ONE_LINE.fullmatch(text):
+        message = say(
+            "‘{inner}’ stands in the line of ‘{key}’, to which it belongs", inner=inner["inner"], key=inner["key"]
+        )
+        return Guess(line, column, message, say("write `{shown}`", shown=_in_braces(inner)))
     if (before := re.search(r":[ \t]", text[:column])) is not None:
         item = _TEXT_ITEM.fullmatch(text)
         value = item["text"] if item else text[before.end() :]
@@ -117,6 +127,12 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
     word = re.match(r"[^\s:]*", document.lines[above][there:])
     hint = say("begin it below ‘{word}’, in column {column}", word=word[0] if word else "", column=there + 1)
     return Guess(line, here, message, hint)
+
+
+def _in_braces(found: re.Match[str]) -> str:
+    value = found["value"]
+    is_list = "," in value and value[0] not in "[{\"'" and ":" not in value
+    return f"{found['key']}: {{{found['inner']}: {f'[{value}]' if is_list else value}}}"
 
 
 def _no_space(document: Document, line: int) -> Guess | None:
