@@ -15,8 +15,8 @@ FIELDS = {
     "Actor": "id title kind needs quote",
     "Stage": (
         "id title summary description audience period horizon date duration count goals actions thoughts touchpoints "
-        "feelings pains opportunities responsibilities measures frontstage backstage support questions activities "
-        "journey next effort"
+        "feelings pains opportunities responsibilities measures evidence frontstage backstage support questions "
+        "activities journey next effort"
     ),
     "Touchpoint": "title channel actors kind when url",
     "Feeling": "score label actor",
