@@ -10,6 +10,7 @@ FIELDS = {
     "Drawing": "path funnel cycle vision map blueprint",
     "Plainly": "",
     "FunnelView": "width",
+    "CycleView": "carries",
     "MapView": "lanes",
     "Centre": "title text",
     "Actor": "id title kind needs quote",

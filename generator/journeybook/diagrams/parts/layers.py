@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from math import ceil
 
 from journeybook.diagrams.paint.arrow import LENGTH, head
-from journeybook.diagrams.paint.canvas import Canvas
+from journeybook.diagrams.paint.canvas import Canvas, Point
 from journeybook.diagrams.paint.styles import LABEL
 from journeybook.diagrams.parts import nested
 from journeybook.diagrams.parts.arcs import loops
@@ -133,10 +133,7 @@ class _Layers:
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the field behind the line of visibility, then layer by layer its line, its name, links and cells."""
-        behind = [place for place, layer in enumerate(self._layers) if layer.behind]
-        if behind:
-            top, end = self._tops[behind[0]], self._tops[behind[-1]] + self._height(behind[-1])
-            canvas.box(0, top, canvas.width, end - top, "jd-curtain")
+        self._field(canvas)
         for place, layer in enumerate(self._layers):
             self._line(canvas, place)
             looks = f"jd-head jd-lane{' jd-behind' if layer.behind else ''}"
@@ -146,30 +143,47 @@ class _Layers:
         for stage in range(self._grid.per_row):
             self._links(canvas, stage)
 
+    def _field(self, canvas: Canvas) -> None:
+        """Draw one field behind all layers that nobody sees; it leaves the names on its edges free."""
+        behind = [place for place, layer in enumerate(self._layers) if layer.behind]
+        if behind:
+            wide, first, after = canvas.width, behind[0], behind[-1] + 1
+            end = (wide, self._tops[after] if after < len(self._layers) else self.bottom)
+            notch = self._notch(wide, after, -1)[::-1] if after < len(self._layers) else []
+            top = [(0.0, self._tops[first]), *self._notch(wide, first, 1), (wide, self._tops[first])]
+            canvas.outline([*top, end, *notch, (0.0, end[1])], "jd-curtain")
+
+    def _notch(self, wide: float, place: int, side: int) -> list[Point]:
+        """Give the corners around the name of a line, on one side of that line."""
+        if not self._layers[place].line:
+            return []
+        start, end, name = self._line_name(wide, place)
+        left, right = start - _AROUND / 2, min(wide, end + _AROUND / 2)
+        y = self._tops[place]
+        far = y + side * len(name) * LABEL.line / 2
+        return [(left, y), (left, far), (right, far), (right, y)]
+
     def _line(self, canvas: Canvas, place: int) -> None:
         """Draw the line above a layer; one that has a name carries it near its end, beside what leads across it."""
         layer, y = self._layers[place], self._tops[place]
         if not layer.line:
             canvas.outline([(0, y), (canvas.width, y)], "jd-rule", closed=False)
             return
-        end, room = self._line_name(canvas.width)
-        name = self._scene.lines(layer.line, room / SLACK, LABEL)
-        start, high = end - max(width(line, LABEL) for line in name) * SLACK, len(name) * LABEL.line
+        start, end, name = self._line_name(canvas.width, place)
         canvas.outline([(0, y), (start - _AROUND, y)], f"jd-border {layer.tone}", closed=False)
         if end < canvas.width:
             canvas.outline([(end + _AROUND / 2, y), (canvas.width, y)], f"jd-border {layer.tone}", closed=False)
-        if place and layer.behind != self._layers[place - 1].behind:  # the field ends in the middle of the name
-            canvas.box(start - _AROUND / 2, y - high / 2, end - start + _AROUND / 2, high, "jd-plate")
-        canvas.text(end, y - high / 2, name, LABEL, "jd-part", "end")
+        canvas.text(end, y - len(name) * LABEL.line / 2, name, LABEL, "jd-part", "end")
 
-    def _line_name(self, width: float) -> tuple[float, float]:
-        """Give where the names of lines end, and the room they have: after the last stage's links, or before them."""
+    def _line_name(self, wide: float, place: int) -> tuple[float, float, list[str]]:
+        """Give where the name of a line begins and ends, and its text: after the last stage's links, or before them."""
         last = (self._grid.per_row - 1) * self._grid.pitch + self._link
-        room = width - last - _AROUND
+        end, room = wide, wide - last - _AROUND
         names = [layer.line for layer in self._layers if layer.line]
-        if all(len(self._scene.lines(name, room / SLACK, LABEL)) == 1 for name in names):
-            return width, room
-        return last - _AROUND, min(last, self._grid.pitch) - 2 * _AROUND
+        if any(len(self._scene.lines(name, room / SLACK, LABEL)) > 1 for name in names):
+            end, room = last - _AROUND, min(last, self._grid.pitch) - 2 * _AROUND
+        name = self._scene.lines(self._layers[place].line, room / SLACK, LABEL)
+        return end - max(width(line, LABEL) for line in name) * SLACK, end, name
 
     def _cells(self, canvas: Canvas, place: int) -> None:
         layer, y = self._layers[place], self._cell_top(place)
