@@ -21,6 +21,7 @@ from journeybook.pages.assets import stylesheet
 _ACTORS = [{"id": "one", "title": "Client"}, {"id": "two", "title": "Consultant"}]
 _SCORES = ("-2", "-1", "0", "1", "2")
 _HORIZONS = (None, *Horizon)
+_DEPTHS = ("evidence", "frontstage", "backstage", "support")
 
 # What texts may stand on in part and what may run behind them: areas below a curve, levels of a scale.
 BACKDROPS = ".jd-area, .jd-level"
@@ -172,7 +173,10 @@ def filled_journey(stages: int, label: str, name: str = "Sample") -> Journey:
         "responsibilities": [{"actor": "one", "does": label}],
         "measures": [{"title": label, "value": "3", "target": "5", "unit": "days"}],
         "effort": "3",
-        **{field: [label] for field in ("goals", "actions", "thoughts", "frontstage", "backstage", "support")},
+        **{
+            field: [label]
+            for field in ("goals", "actions", "thoughts", "evidence", "frontstage", "backstage", "support")
+        },
     }
     found = []
     for number in range(stages):

@@ -10,13 +10,14 @@ FIELDS = {
     "Drawing": "path funnel cycle vision map blueprint",
     "Plainly": "",
     "FunnelView": "width",
+    "CycleView": "carries",
     "MapView": "lanes",
     "Centre": "title text",
     "Actor": "id title kind needs quote",
     "Stage": (
         "id title summary description audience period horizon date duration count goals actions thoughts touchpoints "
-        "feelings pains opportunities responsibilities measures frontstage backstage support questions activities "
-        "journey next effort"
+        "feelings pains opportunities responsibilities measures evidence frontstage backstage support questions "
+        "activities journey next effort"
     ),
     "Touchpoint": "title channel actors kind when url",
     "Feeling": "score label actor",

@@ -269,6 +269,8 @@ class Stage(Item):
     """Who does what."""
     measures: Many[Measure] = ()
     """Figures that show how well the stage works."""
+    evidence: Many[Plain] = ()
+    """What the person sees or holds here: a letter, a badge, a room (service blueprint)."""
     frontstage: Many[Plain] = ()
     """What the person sees us do (service blueprint)."""
     backstage: Many[Plain] = ()
