@@ -13,7 +13,7 @@ from journeybook.diagrams.parts.arcs import loops
 from journeybook.diagrams.parts.blocks import LayoutBlock, Paragraph, tallest
 from journeybook.diagrams.parts.chevrons import GAP, TIP, Chevrons, Grid
 from journeybook.diagrams.parts.scene import Scene
-from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
+from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet, Span
 from journeybook.diagrams.parts.twin import Row
 from journeybook.text.font import SLACK, width
 
@@ -22,6 +22,7 @@ _WIDEST = 420  # pixels: longer lines are hard to read
 _GUTTER, _PADDING = 14, 10
 _ABOVE_LANE, _BELOW_NAME, _BELOW_LANE = 10, 8, 14
 _NAME = 200  # pixels for the name of a lane
+_RULE = 1  # pixels beyond a line, for its own width
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,9 @@ def matrix(scene: Scene, grid: Grid, heads: Row, bands: Sequence[MatrixLane]) ->
     canvas = scene.canvas(len(scene.journey.stages) * grid.pitch + TIP)
     y = _heads(scene, canvas, grid, heads)
     names = [scene.lines(band.name, _NAME, LABEL) for band in bands]
+    tops: list[float] = []
     for band, name in zip(bands, names, strict=True):
+        tops.append(y - _RULE)
         if band.border:
             y = _border(scene, canvas, band, y)
         else:
@@ -77,7 +80,14 @@ def matrix(scene: Scene, grid: Grid, heads: Row, bands: Sequence[MatrixLane]) ->
         y += band.height + _BELOW_LANE
     names += [scene.lines(band.border, _NAME, LABEL) for band in bands if band.border]
     names_wide = max(width(line, LABEL) for name in names for line in name)
-    return Sheet(canvas, ceil(y), frozen=ceil(names_wide * SLACK) + 12)
+    frozen = ceil(names_wide * SLACK) + 12
+    return Sheet(canvas, ceil(y), frozen, columns=_columns(scene, grid), lanes=tuple(tops))
+
+
+def _columns(scene: Scene, grid: Grid) -> tuple[Span, ...]:
+    """Say where each stage begins and ends: with the tip that reaches beyond the beginning of the next."""
+    tip = TIP - GAP + _RULE
+    return tuple((place * grid.pitch, (place + 1) * grid.pitch + tip) for place in range(len(scene.journey.stages)))
 
 
 def _heads(scene: Scene, canvas: Canvas, grid: Grid, heads: Row) -> float:
