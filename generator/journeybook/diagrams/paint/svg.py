@@ -25,6 +25,8 @@ _Point = tuple[float, ...]
 _SVG = "{http://www.w3.org/2000/svg}"
 _XLINK = "{http://www.w3.org/1999/xlink}"
 _FIGURE = re.compile(r"-?\d*\.\d+(?:e-?\d+)?")
+ALL = "-all"
+"""What ends the id of all that is drawn in a slice."""
 CAP_HEIGHT = 0.727
 """The height of capitals in em, of Inter."""
 _RENDERER_MIDDLE = 0.3  # em from the middle of a text to its baseline, as Graphviz places it
@@ -51,7 +53,8 @@ class Slice:
 class Frame:
     """What surrounds a drawing: `prefix` begins all its ids, `classes` are those of the `<svg>` element.
 
-    A drawing that is `cut` shows a slice of the whole, at its true size.
+    A drawing that is `cut` shows a slice of the whole, at its true size. `again` is for drawings that the page shows in
+    parts once more: what is drawn then has an id of its own, the prefix with `ALL`.
     """
 
     prefix: str
@@ -60,6 +63,7 @@ class Frame:
     description: str
     language: str = "en"
     cut: Slice | None = None
+    again: bool = False
 
 
 def finish(drawn: str, frame: Frame) -> str:
@@ -97,7 +101,12 @@ def finish(drawn: str, frame: Frame) -> str:
     }
     title = _element("title", {"id": f"{name}-title"}, escape(clean(frame.title)))
     description = _element("desc", {"id": f"{name}-desc"}, escape(clean(frame.description)))
-    return _element("svg", head, title + description + "".join(_linked(groups, name)))
+    shown = "".join(_linked(groups, name))
+    if (
+        frame.again
+    ):  # a class of its own too, for browsers that look for styles of what is shown again from here on only
+        shown = _element("g", {"id": f"{name}{ALL}", "class": "jd"}, shown)
+    return _element("svg", head, title + description + shown)
 
 
 @dataclass(frozen=True, slots=True)

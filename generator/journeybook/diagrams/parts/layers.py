@@ -15,7 +15,7 @@ from journeybook.diagrams.parts.arcs import loops
 from journeybook.diagrams.parts.blocks import LayoutBlock, Paragraph, tallest
 from journeybook.diagrams.parts.chevrons import GAP, TIP, Chevrons, Grid
 from journeybook.diagrams.parts.scene import Scene
-from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
+from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet, Span
 from journeybook.diagrams.parts.twin import Row
 from journeybook.text.font import SLACK, width
 
@@ -25,6 +25,7 @@ _INDENT = 10  # pixels from the edge of a column to its cells, and of the drawin
 _GUTTER, _PADDING = 14, 10
 _ABOVE, _BELOW_NAME, _BELOW = 12, 8, 20  # pixels above and below a layer's name, and below its cells
 _NAME = 200  # pixels for the name of a layer
+_RULE = 1  # pixels beyond a line, for its own width
 _AROUND = 10  # pixels around what leads from one cell to the next
 
 
@@ -72,10 +73,16 @@ def layer_grid(scene: Scene, room: float) -> LayerGrid:
 
 def draw_layers(scene: Scene, grid: LayerGrid, heads: Row, layers: Sequence[Layer]) -> Sheet:
     """Draw the layers below each other; `heads` stand above the stages, links to other journeys below all layers."""
-    canvas = scene.canvas(len(scene.journey.stages) * grid.pitch + TIP)
+    canvas = scene.canvas(grid.per_row * grid.pitch + TIP)
     drawn = _Layers(scene, grid, [*layers, *_further(scene, grid)], _heads(scene, canvas, grid, heads))
     drawn.draw(canvas)
-    return Sheet(canvas, ceil(drawn.bottom), frozen=drawn.frozen)
+    return Sheet(canvas, ceil(drawn.bottom), drawn.frozen, columns=_spans(grid), lanes=tuple(drawn.edges()))
+
+
+def _spans(grid: LayerGrid) -> tuple[Span, ...]:
+    """Say where each stage begins and ends: with the tip that reaches beyond the beginning of the next."""
+    tip = TIP - GAP + _RULE
+    return tuple((place * grid.pitch, (place + 1) * grid.pitch + tip) for place in range(grid.per_row))
 
 
 def _heads(scene: Scene, canvas: Canvas, grid: LayerGrid, heads: Row) -> float:
@@ -110,6 +117,7 @@ class _Layers:
 
     def __init__(self, scene: Scene, grid: LayerGrid, layers: Sequence[Layer], top: float) -> None:
         self._scene, self._grid, self._layers = scene, grid, layers
+        self._wide = grid.per_row * grid.pitch + TIP
         self._names = [scene.lines(layer.name, _NAME, LABEL) for layer in layers]
         *self._tops, self.bottom = accumulate(map(self._height, range(len(layers))), initial=top)
         wide = max((width(line, LABEL) for name in self._names for line in name), default=0) * SLACK
@@ -141,22 +149,28 @@ class _Layers:
         for stage in range(self._grid.per_row):
             self._links(canvas, stage)
 
+    def edges(self) -> Iterator[float]:
+        """Give where each layer begins, in pixels: above the name of its line."""
+        for place, layer in enumerate(self._layers):
+            name = self._line_name(place)[2] if layer.line else []
+            yield self._tops[place] - len(name) * LABEL.line / 2 - _RULE
+
     def _field(self, canvas: Canvas) -> None:
         """Draw one field behind all layers that nobody sees; it leaves the names on its edges free."""
         behind = [place for place, layer in enumerate(self._layers) if layer.behind]
         if behind:
             wide, first, after = canvas.width, behind[0], behind[-1] + 1
             end = (wide, self._tops[after] if after < len(self._layers) else self.bottom)
-            notch = self._notch(wide, after, -1)[::-1] if after < len(self._layers) else []
-            top = [(0.0, self._tops[first]), *self._notch(wide, first, 1), (wide, self._tops[first])]
+            notch = self._notch(after, -1)[::-1] if after < len(self._layers) else []
+            top = [(0.0, self._tops[first]), *self._notch(first, 1), (wide, self._tops[first])]
             canvas.outline([*top, end, *notch, (0.0, end[1])], "jd-curtain")
 
-    def _notch(self, wide: float, place: int, side: int) -> list[Point]:
+    def _notch(self, place: int, side: int) -> list[Point]:
         """Give the corners around the name of a line, on one side of that line."""
         if not self._layers[place].line:
             return []
-        start, end, name = self._line_name(wide, place)
-        left, right = start - _AROUND / 2, min(wide, end + _AROUND / 2)
+        start, end, name = self._line_name(place)
+        left, right = start - _AROUND / 2, min(self._wide, end + _AROUND / 2)
         y = self._tops[place]
         far = y + side * len(name) * LABEL.line / 2
         return [(left, y), (left, far), (right, far), (right, y)]
@@ -167,16 +181,16 @@ class _Layers:
         if not layer.line:
             canvas.outline([(0, y), (canvas.width, y)], "jd-rule", closed=False)
             return
-        start, end, name = self._line_name(canvas.width, place)
+        start, end, name = self._line_name(place)
         canvas.outline([(0, y), (start - _AROUND, y)], f"jd-border {layer.tone}", closed=False)
         if end < canvas.width:
             canvas.outline([(end + _AROUND / 2, y), (canvas.width, y)], f"jd-border {layer.tone}", closed=False)
         canvas.text(end, y - len(name) * LABEL.line / 2, name, LABEL, "jd-part", "end")
 
-    def _line_name(self, wide: float, place: int) -> tuple[float, float, list[str]]:
+    def _line_name(self, place: int) -> tuple[float, float, list[str]]:
         """Give where the name of a line begins and ends, and its text: after the last stage's links, or before them."""
         last = (self._grid.per_row - 1) * self._grid.pitch + self._link
-        end, room = wide, wide - last - _AROUND
+        end, room = self._wide, self._wide - last - _AROUND
         names = [layer.line for layer in self._layers if layer.line]
         if any(len(self._scene.lines(name, room / SLACK, LABEL)) > 1 for name in names):
             end, room = last - _AROUND, min(last, self._grid.pitch) - 2 * _AROUND

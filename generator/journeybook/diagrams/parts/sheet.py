@@ -14,18 +14,28 @@ TABLET_WIDTH = 700
 """Pixels: the column of a page on a tablet, and of a printed page at a readable size."""
 
 
+Span = tuple[float, float]
+"""Where something begins and ends, in pixels."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A drawing and its height in pixels.
 
     `frozen` is for drawings that scroll: parts of the class `jd-head`, the names of lanes, are in so many pixels at the
     start of the lines, and stay there when the rest scrolls. `names` of these hold nothing else.
+
+    `columns` and `lanes` say where such a drawing may be cut for paper, in pixels: where each stage begins and ends,
+    from the start of the lines (what stands before the first stage belongs to all of them), and where each lane begins
+    (above the first are the heads of the stages). No text lies across such a place.
     """
 
     canvas: Canvas
     height: float
     frozen: float = 0
     names: float = 0
+    columns: tuple[Span, ...] = ()
+    lanes: tuple[float, ...] = ()
 
     @property
     def head(self) -> Slice:

@@ -38,7 +38,7 @@ def desk(scene: Scene, width: float) -> Sheet:
     names = [lanes.name(scene, lane) for lane in found]
     names += [scene.say(BEST), scene.say(WORST)] if Lane.FEELINGS in found else []
     least = least_pitch(scene) if Lane.FEELINGS in found else 0
-    grid = grid_of(scene, width, least, left=names_room(scene, names))
+    grid = grid_of(scene, width, names_room(scene, names), least)
     return matrix(scene, grid, lanes.times(scene), _bands(scene, grid, found))
 
 
