@@ -95,7 +95,7 @@ def grid_of(scene: Scene, room: float, least: float = _LEAST_PITCH, *, left: flo
     a phone: nothing stands beside it that would fill the room.
     """
     count = len(scene.journey.stages)
-    room = min(room, left + PHONE_WIDTH) if count == 1 else room
+    room = min(room, _frozen(left) + PHONE_WIDTH) if count == 1 else room
     return MatrixGrid(count, 1, max(_LEAST_PITCH, least, (room - left - TIP + GAP) / count), left)
 
 
@@ -115,8 +115,13 @@ def matrix(scene: Scene, grid: MatrixGrid, heads: Row, bands: Sequence[MatrixLan
     for band in bands:
         y = _beside(scene, canvas, grid, band, y) if grid.left else _below(scene, canvas, grid, band, y)
     if grid.left:
-        return Sheet(canvas, ceil(y), frozen=grid.left - GAP, names=grid.left - GAP)
+        return Sheet(canvas, ceil(y), frozen=_frozen(grid.left), names=_frozen(grid.left))
     return Sheet(canvas, ceil(y), frozen=_names_wide(scene, bands))
+
+
+def _frozen(left: float) -> float:
+    """Give the pixels that stay in place of a column of names: all but the air that the first chevron needs."""
+    return max(0, left - GAP)
 
 
 def _beside_height(scene: Scene, band: MatrixLane) -> float:
