@@ -23,8 +23,8 @@ _SCORES = ("-2", "-1", "0", "1", "2")
 _HORIZONS = (None, *Horizon)
 _DEPTHS = ("evidence", "frontstage", "backstage", "support")
 
-# What texts may stand on in part and what may run behind them: areas below a curve, levels of a scale.
-BACKDROPS = ".jd-area, .jd-level"
+# What texts may stand on in part and what may run behind them: areas below a curve, the field and levels of a scale.
+BACKDROPS = ".jd-area, .jd-level, .jd-zone"
 
 # Every text that does not lie wholly on or wholly off a shape, that a shape or a line covers, that touches another text
 # or leaves its drawing, by more than `most` pixels. A text counts as high as small and capital letters are.
@@ -53,6 +53,7 @@ MISPLACED = """
     const head = svg.classList.contains('jd-head');
     svg.style.width = `${view.width}px`; // at another size, a browser's figures for small text are rounded
     for (const part of svg.querySelectorAll('text, path, rect, circle, polygon')) {
+      if (!part.getClientRects().length) continue;
       if (part.tagName === 'text') {
         const {x, width} = part.getBBox(), size = parseFloat(getComputedStyle(part).fontSize);
         const middle = parseFloat(part.getAttribute('y')) - 0.36 * size;
@@ -106,7 +107,7 @@ MISPLACED = """
     for (const name of names)
       for (const {part, top, bottom} of [...texts, ...shapes])
         if (name.top < bottom && top < name.bottom) tell(name, 'stays over', nameOf(part), part.textContent);
-    if (head) svg.parentNode.names = texts;
+    if (head && !parseFloat(svg.style.getPropertyValue('--names'))) svg.parentNode.names = texts;
   }
   return [document.querySelectorAll('svg.jd text').length, found];
 }

@@ -292,6 +292,8 @@ def test_nothing_overlaps(view: str, language: str, count: int) -> None:
             b.text for b in boxes if b.left < -1 or b.right > drawing.wide + 1 or b.top < 0 or b.bottom > drawing.high
         ]
         assert outside == []
+    over = [name for name in names_of(found, phone=True) if "jd-above" in name.classes]
+    assert [b.text for b in drawing.boxes if any(b.top < name.bottom and name.top < b.bottom for name in over)] == []
 
 
 def feelings(*scores: int, actor: str | None = None) -> list[dict[str, Any]]:

@@ -90,7 +90,7 @@ def grid_of(scene: Scene, room: float, left: float, least: float = _LEAST_PITCH)
     that would fill the room.
     """
     count = len(scene.journey.stages)
-    room = min(room, left + PHONE_WIDTH) if count == 1 else room
+    room = min(room, _frozen(left) + PHONE_WIDTH) if count == 1 else room
     return MatrixGrid(count, 1, max(_LEAST_PITCH, least, (room - left - TIP + GAP) / count), left)
 
 
@@ -109,7 +109,7 @@ def matrix(scene: Scene, grid: MatrixGrid, heads: Row, bands: Sequence[MatrixLan
     for band in bands:
         y = _beside(scene, canvas, grid, band, y)
         tops.append(y - _RULE)
-    left = grid.left - GAP
+    left = _frozen(grid.left)
     return Sheet(canvas, ceil(y), frozen=left, names=left, columns=_spans(grid), lanes=tuple(tops[:-1]))
 
 
@@ -117,6 +117,11 @@ def _spans(grid: MatrixGrid) -> tuple[Span, ...]:
     """Say where each stage begins and ends: with the tip that reaches beyond the beginning of the next."""
     tip = TIP - GAP + _RULE
     return tuple((grid.x(place), grid.x(place + 1) + tip) for place in range(grid.per_row))
+
+
+def _frozen(left: float) -> float:
+    """Give the pixels that stay in place of a column of names: all but the air that the first chevron needs."""
+    return left - GAP
 
 
 def _beside_height(scene: Scene, band: MatrixLane) -> float:
