@@ -66,7 +66,9 @@ def matrix(scene: Scene, grid: Grid, heads: Row, bands: Sequence[MatrixLane]) ->
     canvas = scene.canvas(len(scene.journey.stages) * grid.pitch + TIP)
     y = _heads(scene, canvas, grid, heads)
     names = [scene.lines(band.name, _NAME, LABEL) for band in bands]
+    rows: list[tuple[str, float, float]] = []
     for band, name in zip(bands, names, strict=True):
+        top = y
         if band.border:
             y = _border(scene, canvas, band, y)
         else:
@@ -75,9 +77,16 @@ def matrix(scene: Scene, grid: Grid, heads: Row, bands: Sequence[MatrixLane]) ->
         y += _ABOVE_LANE + len(name) * LABEL.line + _BELOW_NAME
         _lane(canvas, grid, band, y)
         y += band.height + _BELOW_LANE
+        rows.append((band.name, top, y))
     names += [scene.lines(band.border, _NAME, LABEL) for band in bands if band.border]
     names_wide = max(width(line, LABEL) for name in names for line in name)
-    return Sheet(canvas, ceil(y), frozen=ceil(names_wide * SLACK) + 12)
+    return Sheet(canvas, ceil(y), ceil(names_wide * SLACK) + 12, _columns(canvas, grid), tuple(rows))
+
+
+def _columns(canvas: Canvas, grid: Grid) -> tuple[tuple[float, float], ...]:
+    """Give where each stage begins and ends; the last one with its tip."""
+    ends = [*(place * grid.pitch for place in range(1, grid.per_row)), canvas.width]
+    return tuple(zip([0.0, *ends], ends, strict=False))
 
 
 def _heads(scene: Scene, canvas: Canvas, grid: Grid, heads: Row) -> float:

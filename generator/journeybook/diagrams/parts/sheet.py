@@ -19,12 +19,16 @@ class Sheet:
     """A drawing and its height in pixels.
 
     `frozen` is for drawings that scroll: parts of the class `jd-head`, the names of lanes, are in so many pixels at the
-    start of the lines, and stay there when the rest scrolls.
+    start of the lines, and stay there when the rest scrolls. Where stages stand side by side and lanes below each
+    other, `columns` says where each stage begins and ends across, and `rows` each lane with its name: so that a part of
+    the drawing can be cut out. Both are in pixels from where one begins to read.
     """
 
     canvas: Canvas
     height: float
     frozen: float = 0
+    columns: tuple[tuple[float, float], ...] = ()
+    rows: tuple[tuple[str, float, float], ...] = ()
 
     @property
     def head(self) -> Slice:
