@@ -84,9 +84,9 @@ def matrix(scene: Scene, grid: Grid, heads: Row, bands: Sequence[MatrixLane]) ->
 
 
 def _columns(canvas: Canvas, grid: Grid) -> tuple[tuple[float, float], ...]:
-    """Give where each stage begins and ends; the last one with its tip."""
-    ends = [*(place * grid.pitch for place in range(1, grid.per_row)), canvas.width]
-    return tuple(zip([0.0, *ends], ends, strict=False))
+    """Give where each stage begins, and where its tip ends, which reaches into the next one."""
+    starts = [place * grid.pitch for place in range(grid.per_row)]
+    return tuple((start, min(start + grid.pitch + TIP - GAP, canvas.width)) for start in starts)
 
 
 def _heads(scene: Scene, canvas: Canvas, grid: Grid, heads: Row) -> float:

@@ -12,7 +12,9 @@ import { Drawings, isReadable } from "./slides/cut.js";
 /** Makes the panel work. @param {HTMLElement} root */
 export function mount(root) {
   root.hidden = false;
-  root.addEventListener("toggle", () => fill(root).catch(() => withdraw(root)), { once: true });
+  const fillOnce = () => fill(root).catch(() => withdraw(root));
+  if (root.hasAttribute("open")) fillOnce();
+  else root.addEventListener("toggle", fillOnce, { once: true });
 }
 
 /** Takes the panel away where the file cannot be had: the links beside it lead to it. @param {HTMLElement} root */

@@ -142,7 +142,7 @@ class Drawing {
       const over = this.inside.filter(
         ({ group, box }) => !named.some((one) => one.group === group) && this.#goesOver(box, band),
       );
-      if (over.length) yield this.#clipped(over, band, run, cut);
+      if (over.length) yield this.#clipped(over, band, run);
       yield moved(own.map(copied), run.shift, band.shift);
     }
   }
@@ -170,12 +170,11 @@ class Drawing {
     return isTall(box, this.parts) && box.top < band.bottom && box.bottom > band.top;
   }
 
-  /** @param {{ group: Element }[]} parts @param {Band} band @param {Run} run @param {Cut} cut */
-  #clipped(parts, band, run, cut) {
+  /** @param {{ group: Element }[]} parts @param {Band} band @param {Run} run */
+  #clipped(parts, band, run) {
     const name = `cut-${band.place + 1}-${run.first}`;
     const clip = element("clipPath", { id: name });
-    const names = run === cut.runs[0] && this.#names() === 0 ? 2 : 0; // the ends of lines that are drawn round
-    const place = { x: run.left - names, y: band.top - 2, width: run.right - run.left + 2 * names };
+    const place = { x: run.left, y: band.top - 2, width: run.right - run.left };
     clip.append(element("rect", { ...place, height: band.bottom - band.top + 4 }));
     const inside = element("g", { "clip-path": `url(#${name})` });
     inside.append(...parts.map(copied));
