@@ -14,6 +14,8 @@ from journeybook.diagrams.files.convert import converted
 from journeybook.diagrams.files.download import standalone
 from journeybook.diagrams.files.forms import all_forms
 from journeybook.diagrams.files.imprint import Imprint
+from journeybook.diagrams.files.sizes import SIZES, SheetSize
+from journeybook.diagrams.shapes import load, scrolls
 from journeybook.handbook import Entry
 from journeybook.language.direction import right_to_left
 from journeybook.model import Journey
@@ -22,6 +24,9 @@ from journeybook.pages.artifact import FileArtifact
 from journeybook.pages.site import COMPARISON, DESK, Site, as_is_for, stages_of, undrawn_problem
 from journeybook.problems import HandbookError, Problem, say
 from journeybook.store.dependencies import dependencies
+
+_ON_A_SLIDE, _COLUMN = 3, 327
+"""So many stages are large on a slide, and the pixels that each then has: text of 13 pixels becomes 12 points."""
 
 
 def downloads(site: Site) -> Iterator[FileArtifact]:
@@ -68,6 +73,20 @@ def browser_forms() -> list[str]:
     return [name for name, form in all_forms().items() if form.in_browsers]
 
 
+def sheet_sizes() -> list[SheetSize]:
+    """Give the sheets for which a reader's browser makes slides: those that people have at hand."""
+    return [SIZES[name] for name in ("16:9", "16:10", "4:3", "a4", "a3", "letter")]
+
+
+def wide_file(entry: Entry[Journey], view: str) -> str:
+    """Give the path of a view's file with wide columns, of which browsers make slides; empty where there is none.
+
+    Where stages stand side by side, two or three of them would have narrow columns on a slide of their own.
+    """
+    wide = scrolls(load(view)) and len(entry.model.stages) > _ON_A_SLIDE
+    return file_of(entry, f"{view}-wide", "svg") if wide else ""
+
+
 def file_of(entry: Entry[Journey], view: str, form: str) -> str:
     """Give the path of a file: beside the journey's page."""
     return f"journeys/{entry.id}/{entry.id}-{view}.{form}"
@@ -104,7 +123,12 @@ def _files(site: Site, entry: Entry[Journey], view: str) -> list[FileArtifact]:
     svg = standalone(request, imprint, tokens=site.tokens, renderer=site.renderer, cache=site.cache)
     make = partial(converted, svg, cache=site.cache)
     forms = [form for form in all_forms() if form in site.downloads]
-    return [FileArtifact(file_of(entry, view, form), content=make(form)) for form in forms]
+    found = [FileArtifact(file_of(entry, view, form), content=make(form)) for form in forms]
+    if "svg" in forms and (path := wide_file(entry, view)):
+        request = request_of(site, entry, view, _COLUMN * len(entry.model.stages))
+        svg = standalone(request, imprint, tokens=site.tokens, renderer=site.renderer, cache=site.cache)
+        found.append(FileArtifact(path, content=svg.encode()))
+    return found
 
 
 @dataclass(frozen=True)

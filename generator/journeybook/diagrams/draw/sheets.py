@@ -109,7 +109,7 @@ def _columns(sheet: Sheet) -> Sequence[Span]:
 
 def _downs(sheet: Sheet) -> list[Span]:
     """Give where the heads and each lane begin and end."""
-    return list(pairwise((0, *sheet.lanes, sheet.height)))
+    return list(pairwise((0, *(top for _, top, _ in sheet.rows), sheet.height)))
 
 
 def _heights(sheet: Sheet) -> tuple[float, list[float]]:

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from journeybook.diagrams.draw.cached import cached
 from journeybook.diagrams.draw.figure import cached_layout
 from journeybook.diagrams.draw.request import Request
+from journeybook.diagrams.files.cutting import mark_parts
 from journeybook.diagrams.files.imprint import Imprint, footer, metadata
 from journeybook.diagrams.files.looks import dress
 from journeybook.diagrams.files.mount import PLAIN, Mount, Mounted
@@ -79,6 +80,7 @@ def _drawn(
         _put(svg, place)
     else:
         _widen(svg)
+        mark_parts(svg, scene, sheet)
     about = metadata(scene, imprint)
     return _alone(svg, about, tokens, cache, bare=mount.background == "none")
 
@@ -107,7 +109,7 @@ def _alone(
     svg: ET.Element, about: ET.Element, tokens: Mapping[str, str] | None, cache: Cache | None, *, bare: bool
 ) -> str:
     names = ("x", "y", "width", "height")
-    paper = ET.Element(f"{_SVG}g", {"class": "jd-paper"})
+    paper = ET.Element(f"{_SVG}g", {"class": "jd-paper", "data-part": "paper"})
     ET.SubElement(paper, f"{_SVG}rect", dict(zip(names, (svg.get("viewBox") or "").split(), strict=True)))
     style = ET.Element(f"{_SVG}style")
     style.text = faces("".join(text.text or "" for text in svg.iter(f"{_SVG}text")), cache)

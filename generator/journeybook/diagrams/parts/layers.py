@@ -76,7 +76,7 @@ def draw_layers(scene: Scene, grid: LayerGrid, heads: Row, layers: Sequence[Laye
     canvas = scene.canvas(grid.per_row * grid.pitch + TIP)
     drawn = _Layers(scene, grid, [*layers, *_further(scene, grid)], _heads(scene, canvas, grid, heads))
     drawn.draw(canvas)
-    return Sheet(canvas, ceil(drawn.bottom), drawn.frozen, columns=_spans(grid), lanes=tuple(drawn.edges()))
+    return Sheet(canvas, ceil(drawn.bottom), drawn.frozen, columns=_spans(grid), rows=tuple(drawn.rows()))
 
 
 def _spans(grid: LayerGrid) -> tuple[Span, ...]:
@@ -149,11 +149,15 @@ class _Layers:
         for stage in range(self._grid.per_row):
             self._links(canvas, stage)
 
-    def edges(self) -> Iterator[float]:
-        """Give where each layer begins, in pixels: above the name of its line."""
-        for place, layer in enumerate(self._layers):
-            name = self._line_name(place)[2] if layer.line else []
-            yield self._tops[place] - len(name) * LABEL.line / 2 - _RULE
+    def rows(self) -> Iterator[tuple[str, float, float]]:
+        """Give each layer's name and where it begins, above the name of its line, and ends, in pixels."""
+        edges = [*map(self._edge, range(len(self._layers))), self.bottom]
+        for layer, (top, end) in zip(self._layers, pairwise(edges), strict=True):
+            yield layer.name, top, end
+
+    def _edge(self, place: int) -> float:
+        name = self._line_name(place)[2] if self._layers[place].line else []
+        return self._tops[place] - len(name) * LABEL.line / 2 - _RULE
 
     def _field(self, canvas: Canvas) -> None:
         """Draw one field behind all layers that nobody sees; it leaves the names on its edges free."""

@@ -104,13 +104,13 @@ def matrix(scene: Scene, grid: MatrixGrid, heads: Row, bands: Sequence[MatrixLan
     canvas = scene.canvas(grid.right + TIP)
     bands = [*bands, *_further(scene, grid)]
     y = _heads(scene, canvas, grid, heads)
-    tops = [y - _RULE]
     _columns(canvas, grid, y, y + sum(_beside_height(scene, band) for band in bands))
+    rows: list[tuple[str, float, float]] = []
     for band in bands:
-        y = _beside(scene, canvas, grid, band, y)
-        tops.append(y - _RULE)
+        top, y = y, _beside(scene, canvas, grid, band, y)
+        rows.append((band.name, top - _RULE, y - _RULE))
     left = _frozen(grid.left)
-    return Sheet(canvas, ceil(y), frozen=left, names=left, columns=_spans(grid), lanes=tuple(tops[:-1]))
+    return Sheet(canvas, ceil(y), frozen=left, names=left, columns=_spans(grid), rows=tuple(rows))
 
 
 def _spans(grid: MatrixGrid) -> tuple[Span, ...]:

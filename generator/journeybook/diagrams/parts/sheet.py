@@ -25,8 +25,8 @@ class Sheet:
     `frozen` is for drawings that scroll: parts of the class `jd-head`, the names of lanes, are in so many pixels at the
     start of the lines, and stay there when the rest scrolls. `names` of these hold nothing else.
 
-    `columns` and `lanes` say where such a drawing may be cut for paper, in pixels: where each stage begins and ends,
-    from the start of the lines (what stands before the first stage belongs to all of them), and where each lane begins
+    `columns` and `rows` say where such a drawing may be cut, in pixels from where one begins to read: where each stage
+    begins and ends across (what stands before the first stage belongs to all of them), and each lane with its name
     (above the first are the heads of the stages). No text lies across such a place.
     """
 
@@ -35,7 +35,7 @@ class Sheet:
     frozen: float = 0
     names: float = 0
     columns: tuple[Span, ...] = ()
-    lanes: tuple[float, ...] = ()
+    rows: tuple[tuple[str, float, float], ...] = ()
 
     @property
     def head(self) -> Slice:
