@@ -19,7 +19,7 @@ def hints(text: str, model: type[BaseModel]) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
-        ("materials:\n  - Water\n  -Pens", "write `- Pens`, or begin it further to the right"),
+        ("materials:\n  - Water\n  -Pens", "write `- Pens`"),
         ("tags: {return, practice}", "write `[return, practice]`"),
         ("tags: [#return]", "write `return`, or with the sign in quotes"),
         ("tags: [#return, #start]\nsteps: |\n  x", "for a list of words, write `[return, start]`; a text needs"),

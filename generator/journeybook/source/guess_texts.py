@@ -136,10 +136,14 @@ def _in_braces(found: re.Match[str]) -> str:
 
 
 def _no_space(document: Document, line: int) -> Guess | None:
-    """Explain the first of some items, whose dash has no space after it, so that all of them are one text."""
-    column = indent_of(document.lines[line])
+    """Explain the first of some items, whose dash is missing or has no space after it, so that all are one text."""
+    column, last = indent_of(document.lines[line]), line
     while (above := line_above(document, line)) is not None and indent_of(document.lines[above]) == column:
         line = above
+    item = document.lines[line].strip()
+    if line < last and column and document.lines[last].startswith("- ", column) and not item.startswith("-"):
+        message = say("this line has no dash, and those below it have")
+        return Guess(line, column, message, say("write `- {item}`", item=item[:MAX_SHOWN]))
     return glued(document, line)
 
 
