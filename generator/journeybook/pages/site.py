@@ -20,6 +20,7 @@ from journeybook.language.direction import right_to_left
 from journeybook.language.words import Words
 from journeybook.markdown.escape import escape
 from journeybook.model import Journey
+from journeybook.model.views import Drawing
 from journeybook.pages.addresses import HOME, PageLinks, path_of
 from journeybook.pages.artifact import Fills
 from journeybook.pages.foreign import is_same, settle
@@ -35,7 +36,10 @@ DESK, WIDE, COLUMN = 958, 1100, 708
 
 @dataclass(frozen=True)
 class Picture:
-    """A figure that a page asks for, the site as it speaks there; `dependencies` are those of the page."""
+    """A figure that a page asks for, the site as it speaks there; `dependencies` are those of the page.
+
+    `also` are the other drawings of the journey that stand on the page.
+    """
 
     site: Site
     fills: Fills
@@ -46,6 +50,7 @@ class Picture:
     caption: str
     width: int
     dependencies: set[Any] | None = None
+    also: Sequence[Drawing] = ()
 
 
 def undrawn_problem(journey: Entry[Journey], view: str, error: diagrams.RenderError) -> Problem:
