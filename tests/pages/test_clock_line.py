@@ -13,7 +13,7 @@ from journeybook.pages.clock_line import DESK, PHONE, rooms
     "minutes", [[6] * 25, [1] * 60, [1, 50, 1, 50], [50, *[1] * 10], [*[1] * 10, 50], [1, 50], [5, 1], [9]]
 )
 def test_no_time_runs_into_another(minutes: list[int]) -> None:
-    """However short steps are, times stand apart; the first and last step have theirs, unless they begin together."""
+    """However short steps are, times stand apart; the first and the last step have theirs where they can."""
     starts, total = [sum(minutes[:place]) for place in range(len(minutes))], sum(minutes)
     found = rooms(starts, total)
     assert found[0] == "phone"

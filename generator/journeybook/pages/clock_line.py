@@ -13,7 +13,7 @@ DESK, PHONE = 16, 7
 
 
 def rooms(starts: Sequence[int], total: int) -> list[str]:
-    """Say of each time, in minutes from the start, where it has room: `phone` (everywhere), `desk` or nowhere."""
+    """Say of each time, in minutes from the start, where it has room: `phone` (everywhere), `desk`, or nowhere."""
     desk = _kept(starts, total / DESK)
     phone = _kept(sorted(desk), total / PHONE)
     return ["phone" if start in phone else "desk" if start in desk else "" for start in starts]

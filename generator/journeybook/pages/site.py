@@ -21,6 +21,7 @@ from journeybook.language.direction import right_to_left
 from journeybook.language.words import Words
 from journeybook.markdown.escape import escape
 from journeybook.model import Journey
+from journeybook.model.views import Drawing
 from journeybook.pages.addresses import HOME, PageLinks, compare_of, gone_anchor, path_of
 from journeybook.pages.artifact import Fills
 from journeybook.pages.foreign import is_same, settle
@@ -38,7 +39,10 @@ DESK, WIDE, COLUMN = 958, 1100, 708
 
 @dataclass(frozen=True)
 class Picture:
-    """A figure that a page asks for, the site as it speaks there; `dependencies` are those of the page."""
+    """A figure that a page asks for, the site as it speaks there; `dependencies` are those of the page.
+
+    `also` are the other drawings of the journey that stand on the page.
+    """
 
     site: Site
     fills: Fills
@@ -49,6 +53,7 @@ class Picture:
     caption: str
     width: int
     dependencies: set[Any] | None = None
+    also: Sequence[Drawing] = ()
 
 
 def undrawn_problem(journey: Entry[Journey], view: str, error: diagrams.RenderError) -> Problem:
