@@ -10,7 +10,7 @@ import { all, hit, whileThere } from "./dom.js";
 /** The same with its button, and with the name that it is kept by.
     @typedef {Part & { button: HTMLButtonElement, name: string }} Fold */
 
-const NEAR = 3; // pixels: browsers round where they scroll to
+let arrived = false;
 
 /**
  * A part whose heading is a button. Links of the heading stay beside it.
@@ -139,23 +139,30 @@ export function makeFolds(root, parts, starts) {
   };
 }
 
+/** How far down the page a visit of before was left, where this is that visit again; Material notes it. */
+function leftAt() {
+  const [load] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  const again = arrived || load?.type !== "navigate";
+  arrived = true; // other pages come without a load
+  return again && typeof history.state?.y === "number" ? history.state.y : null;
+}
+
 /**
- * Changes the page, and leaves the reader where they are: where the browser has put them back, at what the address names,
- * or at the part that they have come to meanwhile, which stays open.
+ * Changes the page, and leaves the reader where they are: where they left it, at what the address names, or at the part
+ * that they have come to meanwhile, which stays open.
  * @param {Fold[]} folds
  * @param {() => void} change
  */
 function inPlace(folds, change) {
-  const at = scrollY;
-  const put = Math.abs((history.state?.y ?? -NEAR) - at) < NEAR;
-  const target = put ? null : targetOf(location.hash);
-  const read =
-    put || target ? undefined : folds.findLast(({ head }) => head.getBoundingClientRect().top < innerHeight / 3);
-  const before = read?.head.getBoundingClientRect().top ?? 0;
+  const left = leftAt();
+  const target = left === null ? targetOf(location.hash) : null;
+  const free = left === null && !target;
+  const read = free && folds.findLast(({ head }) => head.getBoundingClientRect().top < innerHeight / 3);
+  const before = read ? read.head.getBoundingClientRect().top : 0;
   change();
   if (read) {
     show(read, true);
     scrollBy({ top: read.head.getBoundingClientRect().top - before, behavior: "instant" });
   } else if (target) target.scrollIntoView({ behavior: "instant" });
-  else scrollTo({ top: at, behavior: "instant" });
+  else if (left !== null) scrollTo({ top: left, behavior: "instant" });
 }
