@@ -161,7 +161,12 @@ def _icon(parent: ET.Element, name: str) -> str:
     points = next((square.get("points", "") for square in parent.findall(f"{_SVG}polygon")), "")
     xs, ys = zip(*(map(float, point.split(",")) for point in points.split()), strict=True)
     path = icons.outline(name, min(xs), min(ys), max(xs) - min(xs))
-    return _element("path", {"d": "".join(letter + " ".join(map(_pair, points)) for letter, points in path)})
+    return _element("path", {"d": "".join(letter + " ".join(map(_roughly, points)) for letter, points in path)})
+
+
+def _roughly(point: _Point) -> str:
+    """Give a point of an icon to a tenth of a pixel: an icon has many."""
+    return " ".join(f"{value:.1f}".removesuffix(".0") for value in point)
 
 
 _CIRCLE = {"cx": "cx", "cy": "cy", "r": "rx"}

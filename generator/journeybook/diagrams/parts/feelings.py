@@ -24,7 +24,7 @@ _LABELLED = 3  # where a stage has more feelings than these, their labels stand 
 _BEYOND = DISC + 8  # pixels of the chart beyond the best and the worst score
 _UNDER_NAME = 34  # pixels of it above the best score, where the lane's name stands beside it
 _NAME = 220  # pixels for an actor's name
-_GAP, _LEGEND = 8, 30
+_GAP, _LEGEND, _TICK = 8, 30, 10
 
 
 class Feelings:
@@ -101,15 +101,16 @@ class Feelings:
         wide = self._grid.right - x
         canvas.box(x, zero + self._top, wide, -self._top, "jd-zone jd-above-zero")
         canvas.box(x, zero, wide, self._bottom, "jd-zone jd-below-zero")
-        for score in (2, 0, -2):
+        canvas.outline([(x, zero), (x + wide, zero)], "jd-zero", closed=False)
+        for score in (2, -2):  # a line across would run through labels
             level = zero - score * self._step
-            canvas.outline([(x, level), (x + wide, level)], "jd-zero" if score == 0 else "jd-level", closed=False)
+            canvas.outline([(x, level), (x + _TICK, level)], "jd-zero", closed=False)
 
     def _ends(self, canvas: Canvas, zero: float) -> None:
         """Say in the column of names what the ends of the scale mean."""
         for text, score in ((BEST, 2), (WORST, -2)):
             line = self._scene.line(self._scene.say(text), self._grid.left - 16, LABEL)
-            canvas.text(0, zero - score * self._step - LABEL.line / 2, [line], LABEL, "jd-head jd-muted jd-end")
+            canvas.text(0, zero - score * self._step - LABEL.line / 2, [line], LABEL, "jd-head jd-muted jd-scale")
 
     def _at(self, x: float, zero: float, number: int) -> list[Point]:
         return [(left + x, down + zero) for left, down in self._curves[number]]
