@@ -23,13 +23,8 @@ _SCORES = ("-2", "-1", "0", "1", "2")
 _HORIZONS = (None, *Horizon)
 _DEPTHS = ("evidence", "frontstage", "backstage", "support")
 
-<<<<<<< HEAD
-# What texts may stand on in part and what may run behind them: areas below a curve, the field and levels of a scale.
-BACKDROPS = ".jd-area, .jd-level, .jd-zone"
-=======
 # What texts may stand on in part and what may run behind them: areas below a curve, levels of a scale, wide fields.
-BACKDROPS = ".jd-area, .jd-level, .jd-curtain, .jd-era"
->>>>>>> views
+BACKDROPS = ".jd-area, .jd-level, .jd-zone, .jd-curtain, .jd-era"
 
 # Every text that does not lie wholly on or wholly off a shape, that a shape or a line covers, that touches another text
 # or leaves its drawing, by more than `most` pixels. A text counts as high as small and capital letters are.

@@ -127,15 +127,9 @@ def phone(scene: Scene) -> Sheet:
     markers = [(float(_ROAD), top + TOP + DISC) for top in tops]
     way = [(float(_ROAD), EDGE + 2.0), *markers]
     _draw_road(canvas, stages, [[start, *straight(start, end)] for start, end in pairwise(way)])
-<<<<<<< HEAD
-    for index, ((x, y), top) in enumerate(zip(markers, tops, strict=True)):
-        canvas.outline([(x + reach(stages[index].horizon), y), (_CARDS, y)], "jd-line", closed=False)
-        draw_marker(canvas, x, y, stages[index].horizon, scene.colour(index))
-=======
     for index, ((x, at), top) in enumerate(zip(markers, tops, strict=True)):
         canvas.outline([(x + reach(stages[index].horizon), at), (_CARDS, at)], "jd-line", closed=False)
-        draw_marker(canvas, x, at, stages[index].horizon, stage_class(index + 1))
->>>>>>> views
+        draw_marker(canvas, x, at, stages[index].horizon, scene.colour(index))
         cards[index].draw(canvas, _CARDS, top)
     return Sheet(canvas, _draw_years(canvas, years(scene), tops[-1] + cards[-1].height + EDGE + (_PAD if found else 0)))
 
