@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from diagrams.diagram_samples import LABELS, LabelledLinks
 from journeybook.diagrams import Figure, Request, draw_many
+from journeybook.diagrams.parts.links import AsIs
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.language.direction import right_to_left
 from journeybook.model import Journey
@@ -192,6 +193,21 @@ def filled_journey(stages: int, label: str, name: str = "Sample") -> Journey:
     return Journey.model_validate({"title": name, "actors": _ACTORS, "centre": centre, "stages": found})
 
 
+def today(journey: Journey) -> AsIs:
+    """The same journey as it is: every third stage is another, and all feel otherwise."""
+
+    def earlier(number: int, stage: dict[str, Any]) -> dict[str, Any]:
+        scores = [{**feeling, "score": (feeling["score"] + 4) % 5 - 2} for feeling in stage["feelings"]]
+        return {**stage, "feelings": scores, **({"id": f"old{number}", "title": "Old"} if number % 3 == 1 else {})}
+
+    stages = [earlier(*pair) for pair in enumerate(journey.model_dump(exclude_none=True, exclude=OF_STAGE)["stages"])]
+    return AsIs(Journey.model_validate({"title": "Today", "actors": _ACTORS, "stages": stages}), lambda key: f"#{key}")
+
+
+OF_STAGE = {"stages": {"__all__": {"horizon", "duration"}}}
+"""What a stage has in another form than authors write, and nobody compares here."""
+
+
 @cache
 def every_script(view: str) -> list[Figure]:
     """2, 5, 8 and 20 stages (a cycle: 10) with labels of 80 characters, and short ones, in five scripts."""
@@ -206,6 +222,7 @@ def every_script(view: str) -> list[Figure]:
             f"{view}-{language}-{stages}-{'long' if long else 'short'}",
             language=language,
             direction=right_to_left(language),
+            as_is=today(filled_journey(stages, LABELS[language][long])) if view == "compare" else None,
         )
         for language, stages, long in samples
     )
