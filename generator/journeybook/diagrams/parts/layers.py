@@ -15,7 +15,7 @@ from journeybook.diagrams.parts.arcs import loops
 from journeybook.diagrams.parts.blocks import LayoutBlock, Paragraph, tallest
 from journeybook.diagrams.parts.chevrons import GAP, TIP, Chevrons, Grid
 from journeybook.diagrams.parts.scene import Scene
-from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet, Span
+from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Extent, Sheet
 from journeybook.diagrams.parts.twin import Row
 from journeybook.text.font import SLACK, width
 
@@ -79,7 +79,7 @@ def draw_layers(scene: Scene, grid: LayerGrid, heads: Row, layers: Sequence[Laye
     return Sheet(canvas, ceil(drawn.bottom), drawn.frozen, columns=_spans(grid), rows=tuple(drawn.rows()))
 
 
-def _spans(grid: LayerGrid) -> tuple[Span, ...]:
+def _spans(grid: LayerGrid) -> tuple[Extent, ...]:
     """Say where each stage begins and ends: with the tip that reaches beyond the beginning of the next."""
     tip = TIP - GAP + _RULE
     return tuple((place * grid.pitch, (place + 1) * grid.pitch + tip) for place in range(grid.per_row))

@@ -13,7 +13,7 @@ from journeybook.diagrams.parts.arcs import loops
 from journeybook.diagrams.parts.blocks import LayoutBlock, Paragraph, tallest
 from journeybook.diagrams.parts.chevrons import GAP, TIP, Chevrons, Grid
 from journeybook.diagrams.parts.scene import Scene
-from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet, Span
+from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Extent, Sheet
 from journeybook.diagrams.parts.twin import Row
 from journeybook.text.font import SLACK, width
 
@@ -113,7 +113,7 @@ def matrix(scene: Scene, grid: MatrixGrid, heads: Row, bands: Sequence[MatrixLan
     return Sheet(canvas, ceil(y), frozen=left, names=left, columns=_spans(grid), rows=tuple(rows))
 
 
-def _spans(grid: MatrixGrid) -> tuple[Span, ...]:
+def _spans(grid: MatrixGrid) -> tuple[Extent, ...]:
     """Say where each stage begins and ends: with the tip that reaches beyond the beginning of the next."""
     tip = TIP - GAP + _RULE
     return tuple((grid.x(place), grid.x(place + 1) + tip) for place in range(grid.per_row))

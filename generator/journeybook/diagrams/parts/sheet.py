@@ -14,7 +14,7 @@ TABLET_WIDTH = 700
 """Pixels: the column of a page on a tablet, and of a printed page at a readable size."""
 
 
-Span = tuple[float, float]
+Extent = tuple[float, float]
 """Where something begins and ends, in pixels."""
 
 
@@ -34,7 +34,7 @@ class Sheet:
     height: float
     frozen: float = 0
     names: float = 0
-    columns: tuple[Span, ...] = ()
+    columns: tuple[Extent, ...] = ()
     rows: tuple[tuple[str, float, float], ...] = ()
 
     @property
