@@ -129,7 +129,7 @@ class Feelings:
 
     def _legend(self, canvas: Canvas, x: float, y: float) -> None:
         middle = y + LABEL.line / 2
-        canvas.box(x - _GAP, y - 4, self._grid.right - x, LABEL.line + 8, "jd-mask")
+        canvas.box(x - _GAP, y - _LEGEND / 2 + 1, self._grid.right - x, 1.5 * _LEGEND - 2, "jd-mask")
         for number, actor in enumerate(self._actors):
             canvas.outline([(x, middle), (x + 34, middle)], self._look(number), closed=False)
             mark(canvas, x + 17, middle, 6, number, "jd-mark")

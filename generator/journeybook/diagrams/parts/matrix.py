@@ -183,7 +183,7 @@ def _group(scene: Scene, canvas: Canvas, grid: MatrixGrid, band: MatrixLane, y: 
     edge = grid.left - GAP / 2
     canvas.outline([(0, y), (edge, y)], "jd-group jd-head", closed=False)
     canvas.outline([(edge, y), (grid.right, y)], "jd-group", closed=False)
-    canvas.box(edge - 1, y + 1, grid.right - edge, _GROUP + _AROUND - 8, "jd-mask")
+    canvas.box(edge - 1, y + 2, grid.right - edge, _GROUP + _AROUND - 8, "jd-mask")
     name = scene.line(band.group, _ONE / 2, LABEL)
     canvas.text(0, y + 9, [name], LABEL, "jd-head jd-part")
     x = width(name, LABEL) * SLACK + 10
@@ -201,5 +201,5 @@ def _lane(canvas: Canvas, grid: MatrixGrid, band: MatrixLane, y: float) -> None:
         block.draw(canvas, x, y)
     if band.foot:
         top = y + band.inner + 12
-        canvas.box(grid.left - GAP / 2 + 1, top - 4, grid.right - grid.left, band.foot.height + 8, "jd-mask")
+        canvas.box(grid.left - GAP / 2 + 1, top - 4, grid.right - grid.left, band.foot.height + _AROUND + 2, "jd-mask")
         band.foot.draw(canvas, grid.left + grid.indent(0), top)

@@ -55,6 +55,7 @@ class Spots:
         half = min(moment.x - left, right - moment.x)
         aligned: list[tuple[Align, float, float]] = [
             ("middle", moment.x, 2 * half),
+            ("middle", (left + right) / 2, right - left),
             ("middle", moment.x, 1.3 * half),
             ("start", moment.x - DISC, right - moment.x + DISC),
             ("end", moment.x + DISC, moment.x + DISC - left),
