@@ -11,6 +11,7 @@ from journeybook.problems import say
 _NOTE = re.compile(r"^[ ]{0,3}\[\^(?P<name>[^\]\s]{1,40})\]:", re.M)
 _MARK = re.compile(r"\[\^(?P<name>[^\]\s]{1,40})\]")
 _ODD_MARK = re.compile(r"\[(?:\^[ ]+|[ ]+\^[ ]*)(?P<name>[^\]\s^]{1,40})[ ]*\]")
+_TYPED = re.compile(r"(?<![\]!\\])\[(?P<name>[^\]\[\s^]{1,40})\](?![(\[:])")
 _BROUGHT_IN = ("8<", "{%", "{{", "{!")
 """What brings texts in, in which a mark may stand."""
 
@@ -42,13 +43,13 @@ def _unmarked(text: str, notes: list[re.Match[str]], marked: set[str]) -> Iterat
     """Find notes without a mark in the text; of one that is typed as `[1]`, that."""
     begins = {note.start() + note[0].index("[") for note in notes}
     marks = {found["name"] for found in _MARK.finditer(text) if found.start() not in begins}
+    typed = {found["name"]: found.start() for found in reversed([*_TYPED.finditer(text)])}
     for name, begin in {note["name"]: note.start() for note in notes}.items():
         if name in marks | marked:
             continue
         code = f"[^{name}]"
-        typed = re.search(rf"(?<![\]!\\])\[{re.escape(name)}\](?![(\[:])", text)
-        if typed:
-            yield as_typed(typed.start(), typed[0], say("write `{code}`", code=code))
+        if name in typed:
+            yield as_typed(typed[name], f"[{name}]", say("write `{code}`", code=code))
         else:
             message = say("nothing in the text leads to this note")
             yield Sign(begin, "", message, say("write `{code}` where it belongs, or take the note out", code=code))
