@@ -19,6 +19,10 @@ HIGH = "document.documentElement.scrollHeight"
 OPEN = """() => [...document.querySelectorAll('h2.jb-stage > button')].map(b => b.ariaExpanded === 'true')"""
 # A window begins with nothing kept from another.
 FIRST = "if (!sessionStorage.begun) { localStorage.clear(); sessionStorage.begun = 'yes'; }"
+# Whether a heading has been scrolled to.
+AT_TOP = (
+    """id => { const {top} = document.getElementById(id).getBoundingClientRect(); return top > 40 && top < 200; }"""
+)
 MOST = 6000
 """Pixels of the client journey on a phone while it is folded."""
 
@@ -79,11 +83,12 @@ def test_whatever_leads_into_a_stage_opens_it(window: Open) -> None:
     page = folded(reader, JOURNEY + "#delivery")
     assert page.evaluate(OPEN) == [False, False, False, True, False]
     expect(page.locator("h2#delivery")).to_be_in_viewport()
-    page.locator(".jb-progress a[href='#retention']").click()
-    assert page.evaluate(OPEN) == [False, False, False, True, True]
-    expect(page.locator("h2#retention")).to_be_in_viewport()
-    expect(page.locator(".jb-progress [aria-current=step]")).to_have_attribute("href", "#retention")
+    page.locator(".jb-progress a[href$='#retention']").click()  # the first such click makes Material load the page anew
+    page.wait_for_function(f"JSON.stringify(({OPEN})()) === '[false,false,false,true,true]'")
+    page.wait_for_function(AT_TOP, arg="retention")
+    expect(page.locator(".jb-progress [aria-current=step]")).to_have_text("5 Retention")
     page.locator("h2#delivery + div .jb-prev a").click()
+    page.wait_for_function(AT_TOP, arg="purchase")
     assert page.evaluate(OPEN) == [False, False, True, True, True]
     page.get_by_role("link", name="Service blueprint").first.click()
     expect(page.locator("h2#view-blueprint + div svg.jd-desk")).to_be_visible()

@@ -1,5 +1,5 @@
 /* Parts of a page that their headings open and close. Without this script all is open; what it closes is still found by the
-   browser's own search where that knows `until-found`, stands on paper (apps/fold.css), and opens for a link that leads
+   browser's own search where that knows `until-found`, stands on paper (fold.css), and opens for a link that leads
    there. What the reader opens and closes is kept for the page's address, where the browser keeps anything. */
 import { browser } from "./apps/planner/store.js";
 import { all, hit, whileThere } from "./dom.js";
@@ -143,26 +143,29 @@ export function makeFolds(root, parts, starts) {
 function leftAt() {
   const [load] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   const again = arrived || load?.type !== "navigate";
-  arrived = true; // other pages come without a load
   return again && typeof history.state?.y === "number" ? history.state.y : null;
 }
 
+const topOf = (/** @type {Element} */ part) => part.getBoundingClientRect().top;
+
 /**
- * Changes the page, and leaves the reader where they are: where they left it, at what the address names, or at the part
+ * Changes the page, and leaves the reader where they are: at what the address names, where they left it, or at the part
  * that they have come to meanwhile, which stays open.
  * @param {Fold[]} folds
  * @param {() => void} change
  */
 function inPlace(folds, change) {
-  const left = leftAt();
-  const target = left === null ? targetOf(location.hash) : null;
-  const free = left === null && !target;
-  const read = free && folds.findLast(({ head }) => head.getBoundingClientRect().top < innerHeight / 3);
-  const before = read ? read.head.getBoundingClientRect().top : 0;
+  const upper = innerHeight / 3;
+  const named = targetOf(location.hash);
+  const left = named && Math.abs(topOf(named)) < upper ? null : leftAt();
+  const target = left === null ? named : null;
+  const read = left === null && !target && folds.findLast(({ head }) => topOf(head) < upper);
+  const before = read ? topOf(read.head) : 0;
   change();
   if (read) {
     show(read, true);
-    scrollBy({ top: read.head.getBoundingClientRect().top - before, behavior: "instant" });
+    scrollBy({ top: topOf(read.head) - before, behavior: "instant" });
   } else if (target) target.scrollIntoView({ behavior: "instant" });
   else if (left !== null) scrollTo({ top: left, behavior: "instant" });
+  arrived = true; // from here on pages come without a load
 }

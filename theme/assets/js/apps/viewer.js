@@ -275,8 +275,8 @@ export function mount(tools) {
   const left = makeFull(view, zoom, follow);
   tools.addEventListener("click", (event) => {
     const way = hit(event, "[data-jb-zoom]")?.dataset.jbZoom;
-    if (way) zoom.by(way === "in" ? STEP : 1 / STEP);
     if (way === "own") zoom.set(1);
+    else if (way) zoom.by(way === "in" ? STEP : 1 / STEP);
   });
   listen(view, zoom);
   const during = whileThere(figure);
