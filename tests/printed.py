@@ -6,9 +6,21 @@ import io
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from math import hypot
 
 from playwright.sync_api import Page
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
+from pypdfium2 import PdfDocument, PdfPage
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A text on a sheet of paper: where it begins, from the left and the foot, and the size of its letters (points)."""
+
+    text: str
+    x: float
+    y: float
+    size: float
 
 
 @dataclass(frozen=True)
@@ -23,28 +35,72 @@ class Printed:
         return PdfReader(io.BytesIO(self.data))
 
     @cached_property
+    def _read(self) -> list[tuple[str, list[Piece]]]:
+        """Of each sheet: all that can be read, and its pieces."""
+        return [_pieces(page) for page in self.reader.pages]
+
+    @cached_property
     def text(self) -> str:
         """All that can be read, without white space and hyphens, which depend on where lines end."""
-        return squeezed("".join(page.extract_text() for page in self.reader.pages))
+        return squeezed("".join(text for text, _ in self._read))
 
     def count(self, text: str) -> int:
         """How often a text can be read."""
         return self.text.count(squeezed(text))
 
+    def sheets(self) -> list[list[str]]:
+        """The lines of each sheet from top to bottom, squeezed, without the number of the sheet."""
+        return [[said for _, said in _lines(pieces)] for _, pieces in self._read]
+
+    def used(self) -> list[float]:
+        """How far down each sheet its last line stands, from 0 to 1."""
+        pages = zip(self._read, self.reader.pages, strict=True)
+        return [1 - _lines(pieces)[-1][0] / float(page.mediabox.height) for (_, pieces), page in pages]
+
+    def smallest(self) -> float:
+        """How high the smallest letters are, in points."""
+        return min(piece.size for _, pieces in self._read for piece in pieces)
+
     def outside(self) -> list[tuple[int, str]]:
         """The texts that begin beside their sheet of paper, with its number."""
         found: list[tuple[int, str]] = []
-        for number, page in enumerate(self.reader.pages, 1):
+        for number, ((_, pieces), page) in enumerate(zip(self._read, self.reader.pages, strict=True), 1):
             wide, high = float(page.mediabox.width), float(page.mediabox.height)
-
-            def visit(text: str, cm: list[float], tm: list[float], *_: object) -> None:
-                x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
-                y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
-                if text.strip() and not (0 <= x <= wide and 0 <= y <= high):  # noqa: B023 (called at once)
-                    found.append((number, text.strip()))  # noqa: B023
-
-            page.extract_text(visitor_text=visit)
+            found += [(number, p.text) for p in pieces if not (0 <= p.x <= wide and 0 <= p.y <= high)]
         return found
+
+    def cut(self) -> list[int]:
+        """The numbers of the sheets that have a text which reaches beyond them."""
+        return [number for number, page in enumerate(PdfDocument(self.data), 1) if _is_cut(page)]
+
+
+def _pieces(page: PageObject) -> tuple[str, list[Piece]]:
+    found: list[Piece] = []
+
+    def visit(text: str, cm: list[float], tm: list[float], _: object, size: float) -> None:
+        if text.strip():
+            x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+            y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+            high = size * hypot(tm[2] * cm[0] + tm[3] * cm[2], tm[2] * cm[1] + tm[3] * cm[3])
+            found.append(Piece(text.strip(), x, y, high))
+
+    return page.extract_text(visitor_text=visit), found
+
+
+def _lines(pieces: list[Piece]) -> list[tuple[float, str]]:
+    """Where each line stands, in points from the foot, and what it says; at the end, the one at the foot."""
+    lines: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        lines.setdefault(round(piece.y), []).append(piece)
+    told = ((y, squeezed("".join(p.text for p in sorted(lines[y], key=lambda p: p.x)))) for y in sorted(lines)[::-1])
+    return [(y, said) for y, said in told if not re.fullmatch(r"\d+/\d+", said)]
+
+
+def _is_cut(page: PdfPage) -> bool:
+    wide, high = page.get_size()
+    text = page.get_textpage()
+    boxes = (text.get_rect(place) for place in range(text.count_rects()))
+    return any(x < 0 or y < 0 or right > wide or top > high for x, y, right, top in boxes)
 
 
 def squeezed(text: str) -> str:

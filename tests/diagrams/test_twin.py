@@ -50,7 +50,7 @@ def test_twin(file: Path, view: str) -> None:
         assert [text for text in texts if not any(text in label for label in known)] == []
         said = "".join(texts)
         # What stands in brackets is drawn as a mark, where a way goes as an arrow, and a colon as a new line.
-        told = [re.sub(r"(: )?to \d+ .*|\(.*\)$", "", label) for label in labels]
+        told = [re.sub(r"(: )?to \d+ .*|\(.*\)$|^\d+ ", "", label) for label in labels]
         assert [word for label in told for word in label.split() if squeezed(word).rstrip(":") not in said] == []
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -9,15 +11,32 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from printed import Printed, printed
+from printed import Printed, printed, squeezed
 from sites import READY, build_site, serving
 from small import MKDOCS_YML, write
 
 pytestmark = pytest.mark.slow
 
-COUNTS = (6, 7, 8, 12, 20)
+COUNTS = (7, 12, 20)
 PAPERS = ("A4", "Letter")
 COLUMNS = 14
+LEAST = 6.99
+"""Points: the smallest letters on paper are 7 pt high."""
+USED = 0.25
+"""How far down a sheet is used, if it is not the last."""
+HEADS = ("Awareness", "Consideration", "Purchase", "Delivery", "Retention", "Path", "Cycle", "Service blueprint")
+TEN_LINES = """
+title: The first meeting
+stages:
+  - title: Arrive
+    touchpoints: [A message before, Coffee]
+  - title: Listen
+    touchpoints:
+      - Two open questions
+    feelings: {score: 1, label: Taken seriously}
+  - title: Agree
+    touchpoints: [Next date, One small step]
+"""
 Print = Callable[[str, str], Printed]
 
 
@@ -60,6 +79,7 @@ def handbook() -> dict[str, str]:
         files[f"journeys/w{count}.yaml"] = yaml.safe_dump(journey, allow_unicode=True)
         shown = f"![](journey:w{count}?view=map)\n\n![](journey:w{count}?view=blueprint)\n"
         files[f"content/guide/w{count}.md"] = f"# Way {count}\n\n{shown}"
+    files["journeys/first.yaml"] = TEN_LINES
     lines = [[f"{word}{column}z" for column in range(COLUMNS)] for word in ("Columnheading", "Wordsofacell")]
     table = [lines[0], ["---"] * COLUMNS, lines[1]]
     files["content/guide/table.md"] = "# Table\n\n" + "\n".join(f"| {' | '.join(row)} |" for row in table) + "\n"
@@ -77,6 +97,14 @@ def printing(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iter
     page.close()
 
 
+@pytest.fixture(scope="module")
+def reference(browser: Browser, served: str) -> Iterator[Print]:
+    """Prints a page of the reference handbook, on A4 or Letter."""
+    page = browser.new_page()
+    yield lambda address, paper: printed(_opened(page, served + address), paper)
+    page.close()
+
+
 def _opened(page: Page, address: str) -> Page:
     page.goto(address, wait_until="load")
     page.evaluate(READY)
@@ -91,16 +119,43 @@ def test_no_stage_is_cut(printing: Print, count: int, paper: str) -> None:
     twice = [(text.format(number), 2) for text in ON_BOTH for number in range(1, count + 1)]
     once = [(text.format(number), 1) for text in ON_MAP + ON_BLUEPRINT for number in range(1, count + 1)]
     assert [(text, found.count(text)) for text, least in twice + once if found.count(text) < least] == []
-    assert found.outside() == []
+    assert found.outside() == [] == found.cut() and found.smallest() >= LEAST
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_names_of_lanes_are_repeated(printing: Print, paper: str) -> None:
-    """Every part of a long map says which stages it has, and names its lanes."""
+    """Every panel of a long map says which stages it has, and names its lanes."""
     found = printing("guide/w12/", paper)
-    for stages in ("Stages 1–4 of 12", "Stages 5–8 of 12", "Stages 9–12 of 12"):
-        assert found.count(stages) == 2, "once in the map and once in the blueprint"
-    assert found.count("Goals") >= 3 and found.count("Line of visibility") == 3
+    panels = Counter(re.findall(r"Stages(\d+)–(\d+)of12", found.text))
+    firsts, lasts = ({int(panel[end]) for panel in panels} for end in (0, 1))
+    assert 1 in firsts and 12 in lasts and {last + 1 for last in lasts} - {13} == firsts - {1}
+    assert found.count("Goals") + found.count("Line of visibility") >= len(panels) >= 4
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_ten_lines_on_one_sheet(printing: Print, paper: str) -> None:
+    """The journey that everybody begins with is one sheet of paper, picture and all."""
+    assert len(printing("journeys/first/", paper).reader.pages) == 1
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_long_journey(reference: Print, paper: str) -> None:
+    """The client journey is printed on ten sheets at most, the picture on the first, and no heading stands alone."""
+    found = reference("journeys/client-journey/", paper)
+    sheets = found.sheets()
+    assert len(sheets) <= 10 and found.smallest() >= LEAST and found.cut() == []
+    assert {"Goals", "Touchpoints"} <= set(sheets[0])
+    assert [used for used in found.used()[:-1] if used < USED] == []
+    heads = {squeezed(text) for text in HEADS}
+    assert [lines[-1] for lines in sheets if lines[-1] in heads] == []
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_chapter_with_a_map(reference: Print, paper: str) -> None:
+    """A map in a chapter begins on the sheet on which it is told of."""
+    found = reference("client-journey/five-stages/", paper)
+    assert {"Thefivestages", "Goals"} <= set(found.sheets()[0])
+    assert found.smallest() >= LEAST and found.cut() == []
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -33,7 +33,7 @@ _FIRST = (
     "figures",
     "diagram",
 )
-_LAST = ("diagram-paper", "print")
+_LAST = ("diagram-paper", "print", "print-journey")
 
 
 def stylesheet(palette: Palette | None = None) -> str:

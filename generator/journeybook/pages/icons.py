@@ -17,6 +17,7 @@ _NAMES = {
     "people": "account-group-outline",
     "where": "map-marker-outline",
     "who": "account-outline",
+    "audience": "book-account-outline",
     "difficulty": "gauge",
     "bring": "bag-personal-outline",
     "stages": "flag-outline",

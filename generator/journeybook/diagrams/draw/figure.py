@@ -6,17 +6,16 @@ import json
 import os
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pydantic import TypeAdapter
 
 from journeybook.diagrams.draw.cached import cached
 from journeybook.diagrams.draw.request import DESK_WIDTH, Request
-from journeybook.diagrams.draw.sheets import Paper, paper_of
+from journeybook.diagrams.draw.sheets import OnPaper, narrowest, on_paper
 from journeybook.diagrams.paint.render import Renderer, RenderError
 from journeybook.diagrams.paint.svg import Frame, Slice, finish
 from journeybook.diagrams.parts.links import Links
-from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import TABLET_WIDTH, Sheet
 from journeybook.diagrams.parts.twin import Twin
 from journeybook.diagrams.shapes import load, scrolls
@@ -46,8 +45,8 @@ class Figure:
     description: str
     drawings: Mapping[str, str]
     twin: Twin
-    paper: Paper = "portrait"
-    """How it is printed; `table` where the picture would be too small to read."""
+    paper: OnPaper = field(default_factory=OnPaper)
+    """How it is printed."""
 
     @property
     def scrolls(self) -> bool:
@@ -102,13 +101,13 @@ def _about(renderer: Renderer) -> str:
 
 
 def _drawn(request: Request, renderer: Renderer, cache: Cache | None) -> Figure:
-    layout = cached_layout(renderer, cache)
-    scene = Scene(request.journey, request.links, request.words, request.language, request.direction, layout)
+    scene = request.scene(cached_layout(renderer, cache))
     shape = load(request.view)
 
     def frame(size: str, cut: Slice | None = None) -> Frame:
         name, style = f"{request.name}-{size}", f"jd jd-{request.view} jd-{size}"
-        return Frame(name, style, scene.title, scene.description, request.language, cut)
+        again = bool(paper.panels) and (paper.paper == size or cut is not None)
+        return Frame(name, style, scene.title, scene.description, request.language, cut, again)
 
     def svg(sheet: Sheet, *frames: Frame) -> list[str]:
         drawn = renderer.svg(sheet.canvas.dot(sheet.height))
@@ -116,15 +115,15 @@ def _drawn(request: Request, renderer: Renderer, cache: Cache | None) -> Figure:
             return [finish(drawn, frame) for frame in frames]
 
     desk = shape.desk(scene, request.desk_width)
-    paper: Paper = "portrait"
     if scrolls(shape):
-        paper = paper_of(desk.canvas.width, desk.height)
+        paper = on_paper(desk, f"{request.name}-head", f"{request.name}-desk")
         head, body = svg(desk, frame("head", desk.head), frame("desk", desk.body))
         drawings = {"head": head, "desk": body}
     else:
         sheets = {"desk": desk, "phone": shape.phone(scene)}
         if request.desk_width > TABLET_LEAST:
             sheets["tablet"] = shape.desk(scene, TABLET_WIDTH)
+        paper = narrowest(desk, sheets.get("tablet"), request.name)
         drawings = {size: svg(sheet, frame(size))[0] for size, sheet in sheets.items()}
     twin = shape.twin(replace(scene, words=request.told or scene.words))
     return Figure(request.view, scene.title, scene.description, drawings, twin, paper)

@@ -1,20 +1,161 @@
-"""How a wide drawing is printed: whole on a page of A4, or as the table that says the same."""
+"""How a drawing is printed: as it is, in strips and panels that no sheet of paper cuts, or as its table."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import Literal
 
-Paper = Literal["portrait", "landscape", "table"]
+from journeybook.diagrams.draw.gaps import cuts
+from journeybook.diagrams.paint.strips import Cutter
+from journeybook.diagrams.parts.sheet import Extent, Sheet
 
-_PAGES: tuple[tuple[Paper, float, float], ...] = (("portrait", 680, 950), ("landscape", 1000, 620))
-"""The printable part of A4 in CSS pixels, less a heading and a caption."""
-_LEAST = 0.8
-"""The smallest scale at which labels of 13 px keep some 8 pt on paper."""
+Paper = Literal["portrait", "landscape", "table", "desk", "tablet"]
+
+LEAST_TEXT = 7 * 96 / 72
+"""Pixels: no text on paper is smaller than 7 pt."""
+COLUMN = 642
+"""Pixels: the column of text on A4."""
+_WIDE, _HIGH = 695, 900
+_PAGES: tuple[tuple[Paper, float, float], ...] = (("portrait", _WIDE, _HIGH), ("landscape", 950, 640))
+"""The narrower and the lower of A4 and US Letter in CSS pixels: as wide as print.css makes drawings, less a heading."""
+_SAVED = _HIGH / 5
+"""Pixels that smaller letters have to save of a sheet."""
+_LOW = _HIGH * 0.6
+"""Pixels: lower drawings are not divided, for they find a sheet."""
 
 
-def paper_of(width: float, height: float) -> Paper:
-    """Choose how a drawing of that size (pixels) is printed so that its labels can be read."""
-    for page, wide, high in _PAGES:
-        if min(wide / width, high / height) >= _LEAST:
-            return page
-    return "table"
+@dataclass(frozen=True, slots=True)
+class PaperPanel:
+    """The stages from `first` to `last`, counted from 1, as SVG texts.
+
+    `head` is what stands on each sheet again, where there is such a thing; `strips` are the rest, from top to bottom.
+    `part` is how wide it is beside the widest of its drawing, from 0 to 1.
+    """
+
+    first: int
+    last: int
+    part: float
+    head: str
+    strips: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OnPaper:
+    """How a drawing is printed.
+
+    One that scrolls is printed in panels on that paper, of which the widest is `width` pixels wide; or as its table,
+    where no sheet of paper holds a lane. Of others the drawing of the size `desk` or `tablet` is printed, and has
+    panels only where it is high.
+    """
+
+    paper: Paper = "desk"
+    width: float = 0
+    panels: tuple[PaperPanel, ...] = ()
+
+
+def on_paper(sheet: Sheet, names: str, rest: str) -> OnPaper:
+    """Divide a drawing that scrolls so that its smallest text can be read and no lane has to be cut.
+
+    `names` and `rest` are the prefixes of the ids of its slices on the page.
+    """
+    cutter = Cutter(names, rest, sheet.canvas.width, _columns(sheet)[0][0], sheet.canvas.mirrored)
+    least = LEAST_TEXT / (sheet.canvas.smallest or LEAST_TEXT)
+    plans: list[OnPaper] = []
+    counts: list[int] = []
+    for paper, wide, high in _PAGES:
+        spans = _spans(_columns(sheet), wide / least - cutter.lead)
+        width = cutter.lead + max(end - start for start, end in spans.values())
+        scale = min(1, wide / width, high / _highest(sheet))
+        if scale >= least:
+            plans.append(OnPaper(paper, width * scale, tuple(_panels(cutter, sheet, spans, width))))
+            counts.append(_sheets(sheet, len(spans), high / scale))
+    whole = [plan for plan in plans if len(plan.panels) == 1]
+    few = [plan for plan, count in zip(plans, counts, strict=True) if count == min(counts)]
+    return whole[0] if whole else few[-1] if few else OnPaper("table")
+
+
+def narrowest(desk: Sheet, tablet: Sheet | None, prefix: str) -> OnPaper:
+    """Choose which of two drawings is printed: the wide one where it can be read and saves much paper.
+
+    `prefix` begins the ids of the drawings, before `-desk` or `-tablet`.
+    """
+    scale = _WIDE / desk.canvas.width
+    readable = scale * desk.canvas.smallest >= LEAST_TEXT
+    if not tablet:
+        return _in_strips("desk", desk, min(1, COLUMN / desk.canvas.width), prefix)
+    narrow = COLUMN / tablet.canvas.width
+    if readable and tablet.height * narrow - desk.height * scale >= _SAVED:
+        return _in_strips("desk", desk, scale, prefix)
+    return _in_strips("tablet", tablet, narrow, prefix)
+
+
+def _in_strips(paper: Paper, sheet: Sheet, scale: float, prefix: str) -> OnPaper:
+    """Divide a drawing into strips where it may not find a sheet that holds it."""
+    width, high = sheet.canvas.width, sheet.height
+    places = cuts(sheet.canvas, high, _HIGH / 3 / scale) if high * scale > _LOW else []
+    if not places:
+        return OnPaper(paper)
+    cutter = Cutter("", f"{prefix}-{paper}", width, 0, sheet.canvas.mirrored)
+    strips = tuple(cutter.strip((0, width), down) for down in pairwise((0, *places, high)))
+    return OnPaper(paper, width * scale, (PaperPanel(1, 1, 1, "", strips),))
+
+
+def _columns(sheet: Sheet) -> Sequence[Extent]:
+    """Give the columns; a drawing that does not say where it may be cut has one."""
+    return sheet.columns or ((0, sheet.canvas.width),)
+
+
+def _downs(sheet: Sheet) -> list[Extent]:
+    """Give where the heads and each lane begin and end."""
+    return list(pairwise((0, *(top for _, top, _ in sheet.rows), sheet.height)))
+
+
+def _heights(sheet: Sheet) -> tuple[float, list[float]]:
+    """Give the height of the heads, and of each lane."""
+    heads, *lanes = (end - top for top, end in _downs(sheet))
+    return heads, lanes
+
+
+def _highest(sheet: Sheet) -> float:
+    """Give the pixels that a sheet of paper needs at least: for the heads and the highest lane."""
+    heads, lanes = _heights(sheet)
+    return heads + max(lanes, default=0)
+
+
+def _sheets(sheet: Sheet, panels: int, high: float) -> int:
+    """Count the sheets, `high` pixels high, that hold so many panels, the heads on each of them again."""
+    heads, lanes = _heights(sheet)
+    count, room = 0, 0.0
+    for _ in range(panels):
+        if sheet.height > room:
+            count, room = count + 1, high
+        room -= heads
+        for lane in lanes:
+            if lane > room:
+                count, room = count + 1, high - heads
+            room -= lane
+    return count
+
+
+def _spans(columns: Sequence[Extent], room: float) -> dict[range, Extent]:
+    """Divide the stages, counted from 0, into as few even groups as fit into `room` pixels, at worst one by one."""
+    for parts in range(1, len(columns) + 1):
+        found = {group: (columns[group[0]][0], columns[group[-1]][1]) for group in _groups(len(columns), parts)}
+        if all(end - start <= room for start, end in found.values()):
+            break
+    return found
+
+
+def _groups(count: int, parts: int) -> list[range]:
+    """Divide so many stages into even groups."""
+    sizes = (count // parts + (part < count % parts) for part in range(parts))
+    return [range(begin, end) for begin, end in pairwise(accumulate(sizes, initial=0))]
+
+
+def _panels(cutter: Cutter, sheet: Sheet, spans: Mapping[range, Extent], width: float) -> Iterator[PaperPanel]:
+    for group, span in spans.items():
+        head, *lanes = (cutter.strip(span, down) for down in _downs(sheet))
+        part = (cutter.lead + span[1] - span[0]) / width
+        yield PaperPanel(group[0] + 1, group[-1] + 1, part, head, tuple(lanes))

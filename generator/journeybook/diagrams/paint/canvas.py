@@ -54,6 +54,18 @@ class Canvas:
         self._link: dict[str, str] = {}
         self._links = 0
 
+    @property
+    def smallest(self) -> float:
+        """The size of the smallest text in pixels; 0 where there is none."""
+        return min((float(item["fontsize"]) for item in self._items if "fontsize" in item), default=0)
+
+    def extents(self) -> list[tuple[float, float]]:
+        """Give where each text, box, disc and closed outline begins and ends from top to bottom, in pixels.
+
+        Lines are left out, and the surfaces of links, which nobody sees.
+        """
+        return [_extent(item) for item in self._items if _is_solid(item)]
+
     @contextmanager
     def link(self, address: str, name: str) -> Iterator[None]:
         """Make everything added inside one link with this accessible name; no link where the address is not safe."""
@@ -138,6 +150,19 @@ class Canvas:
 
     def _place(self, x: float, y: float) -> str:
         return f"{_number(self.width - x if self.mirrored else x)},{_number(-y)}"
+
+
+def _is_solid(item: Mapping[str, str]) -> bool:
+    places = item["pos"].split()
+    return "jd-hit" not in item["class"].split() and ("width" in item or places[0] == places[-1])
+
+
+def _extent(item: Mapping[str, str]) -> tuple[float, float]:
+    """Give the top and the bottom of an item; the box of a text is as much higher as its letters."""
+    ys = [-float(place.partition(",")[2]) for place in item["pos"].split()]
+    is_text = "fontsize" in item and "shape" not in item
+    half = (float(item.get("height", 0)) * _INCH - (float(item["fontsize"]) if is_text else 0)) / 2
+    return min(ys) - half, max(ys) + half
 
 
 def _attributes(values: Mapping[str, str]) -> str:

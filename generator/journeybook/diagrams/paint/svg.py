@@ -25,7 +25,10 @@ _Point = tuple[float, ...]
 _SVG = "{http://www.w3.org/2000/svg}"
 _XLINK = "{http://www.w3.org/1999/xlink}"
 _FIGURE = re.compile(r"-?\d*\.\d+(?:e-?\d+)?")
-_CAP_HEIGHT = 0.727  # em; Inter
+ALL = "-all"
+"""What ends the id of all that is drawn in a slice."""
+CAP_HEIGHT = 0.727
+"""The height of capitals in em, of Inter."""
 _RENDERER_MIDDLE = 0.3  # em from the middle of a text to its baseline, as Graphviz places it
 
 
@@ -50,7 +53,8 @@ class Slice:
 class Frame:
     """What surrounds a drawing: `prefix` begins all its ids, `classes` are those of the `<svg>` element.
 
-    A drawing that is `cut` shows a slice of the whole, at its true size.
+    A drawing that is `cut` shows a slice of the whole, at its true size. `again` is for drawings that the page shows in
+    parts once more: what is drawn then has an id of its own, the prefix with `ALL`.
     """
 
     prefix: str
@@ -59,6 +63,7 @@ class Frame:
     description: str
     language: str = "en"
     cut: Slice | None = None
+    again: bool = False
 
 
 def finish(drawn: str, frame: Frame) -> str:
@@ -96,7 +101,12 @@ def finish(drawn: str, frame: Frame) -> str:
     }
     title = _element("title", {"id": f"{name}-title"}, escape(clean(frame.title)))
     description = _element("desc", {"id": f"{name}-desc"}, escape(clean(frame.description)))
-    return _element("svg", head, title + description + "".join(_linked(groups, name)))
+    shown = "".join(_linked(groups, name))
+    if (
+        frame.again
+    ):  # a class of its own too, for browsers that look for styles of what is shown again from here on only
+        shown = _element("g", {"id": f"{name}{ALL}", "class": "jd"}, shown)
+    return _element("svg", head, title + description + shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,12 +212,12 @@ def _texts(texts: list[ET.Element], style: TextStyle | None) -> str:
     if not lines:
         return ""
     middle = sum(y for _, y in lines) / len(lines)
-    leftward = _runs_left("".join(text.text or "" for text, _ in lines))
+    leftward = runs_left("".join(text.text or "" for text, _ in lines))
     anchors = {"start": "end", "end": "start"} if leftward else {}
     found = ""
     for number, (text, y) in enumerate(lines):
         if style:
-            y = middle + style.size * (_CAP_HEIGHT / 2 - _RENDERER_MIDDLE)
+            y = middle + style.size * (CAP_HEIGHT / 2 - _RENDERER_MIDDLE)
             y += (number - (len(lines) - 1) / 2) * style.line
         anchor = text.get("text-anchor", "start")
         shown = _numbers({"x": float(text.get("x", "0")), "y": y})
@@ -217,11 +227,11 @@ def _texts(texts: list[ET.Element], style: TextStyle | None) -> str:
         if shown["text-anchor"] == "start":
             del shown["text-anchor"]
         said = text.text or ""
-        found += _element("text", shown, escape(_leftward(said) if leftward else said))
+        found += _element("text", shown, escape(with_direction(said) if leftward else said))
     return found
 
 
-def _leftward(text: str) -> str:
+def with_direction(text: str) -> str:
     """Mark the direction of a text that runs to the left, and of the figures in it.
 
     Programs that make pictures know no `direction`.
@@ -230,7 +240,7 @@ def _leftward(text: str) -> str:
     return text if parted == text else f"{LEFTWARD}{parted}{END}"
 
 
-def _runs_left(text: str) -> bool:
+def runs_left(text: str) -> bool:
     """Tell whether the first letter with a direction is a right-to-left one (Unicode's annex 9, P2 and P3)."""
     return next((kind != "L" for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), False)
 

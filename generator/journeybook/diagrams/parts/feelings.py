@@ -12,7 +12,7 @@ from journeybook.diagrams.parts.blocks import DISC, Paragraph
 from journeybook.diagrams.parts.matrix import MatrixGrid, cell_room
 from journeybook.diagrams.parts.moments import Moment, feeling_actors, lowest, moments, step_of
 from journeybook.diagrams.parts.scene import Scene, score_class, score_text
-from journeybook.diagrams.parts.spots import RING, Spot, Spots
+from journeybook.diagrams.parts.spots import RING, LabelSpot, Spots
 from journeybook.problems import say
 from journeybook.text.font import SLACK, width
 
@@ -59,10 +59,10 @@ class Feelings:
         points = [(moment.x, moment.y) for moment in self._moments if moment.actor == number]
         return smooth(points) if len(points) > 1 else []
 
-    def _placed(self) -> dict[int, Spot]:
+    def _placed(self) -> dict[int, LabelSpot]:
         """Find places for labels, by the moments' numbers; the lowest moment, which has most to say, comes first."""
         spots = Spots(self._scene, self._moments, [curve for curve in self._curves if curve], self._grid.pitch)
-        found: dict[int, Spot] = {}
+        found: dict[int, LabelSpot] = {}
         for number, moment in sorted(enumerate(self._moments), key=lambda one: not one[1].lowest):
             note = self._scene.say(LOWEST) if moment.lowest else ""
             crowd = len(self._scene.journey.stages[moment.place].feelings)
@@ -150,7 +150,7 @@ class Feelings:
             note.draw(canvas, self._grid.x(place) + self._grid.indent(place), at)
             at += note.height + 6
 
-    def _moment(self, canvas: Canvas, x: float, zero: float, moment: Moment, spot: Spot | None) -> None:
+    def _moment(self, canvas: Canvas, x: float, zero: float, moment: Moment, spot: LabelSpot | None) -> None:
         score_mark(canvas, x + moment.x, zero + moment.y, moment)
         if spot:
             top = zero + spot.top

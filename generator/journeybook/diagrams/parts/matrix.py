@@ -1,4 +1,4 @@
-"""Lay out stages across and lanes down, as the map and the blueprint do."""
+"""Lay out stages across and lanes down, with the names of the lanes beside them, as the map does."""
 
 from __future__ import annotations
 
@@ -13,31 +13,30 @@ from journeybook.diagrams.parts.arcs import loops
 from journeybook.diagrams.parts.blocks import LayoutBlock, Paragraph, tallest
 from journeybook.diagrams.parts.chevrons import GAP, TIP, Chevrons, Grid
 from journeybook.diagrams.parts.scene import Scene
-from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
+from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Extent, Sheet
 from journeybook.diagrams.parts.twin import Row
 from journeybook.text.font import SLACK, width
 
 _LEAST_PITCH = 164  # pixels: columns that hold some 18 letters a line
 _WIDEST = 420  # pixels: longer lines are hard to read
-_GUTTER, _PADDING, _INSET = 14, 10, 9
-_ABOVE_LANE, _BELOW_NAME, _BELOW_LANE = 10, 8, 14
+_INSET = 9  # pixels from the edge of a column to its text
 _AROUND = 15  # pixels above and below a lane whose name stands beside it: on a phone its name stands between two lanes
-_NAME = 200  # pixels for the name of a lane, above it
 _BESIDE = 104  # pixels for the name of a lane, beside it
 _AIR = 18  # pixels between names and stages
 _ONE = 300  # pixels for a name in one line, on a phone
 _GROUP = 21  # pixels for the name of a group of lanes, in the air above the first of them
+_RULE = 1  # pixels beyond a line, for its own width
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixGrid(Grid):
-    """Columns right of the names of lanes, which have `left` pixels; 0 where names stand above their lanes."""
+    """Columns right of the names of lanes, which have `left` pixels."""
 
     left: float = 0
 
     def indent(self, index: int) -> float:
         """Give where text begins in a column: the same in all of them."""
-        return _INSET if self.left else 0
+        return _INSET
 
     def title_room(self) -> float:
         """Give the pixels for a title: up to where the tip begins, since columns are narrow here."""
@@ -57,16 +56,13 @@ class MatrixGrid(Grid):
 class MatrixLane:
     """One lane: a block for each stage, or one that runs across all of them.
 
-    `tone` is the class of the cells' surface; without one there is none. `border` names a line above the lane that
-    parts what is above from what is below it. `group` names what this and the lanes after it have in common, at the
-    first of them. `foot` stands below the cells, across all stages.
+    `group` names what this and the lanes after it have in common, at the first of them. `foot` stands below the cells,
+    across all stages.
     """
 
     name: str
     cells: Sequence[LayoutBlock | None] = ()
     wide: LayoutBlock | None = None
-    tone: str = ""
-    border: str = ""
     group: str = ""
     foot: LayoutBlock | None = None
 
@@ -78,8 +74,7 @@ class MatrixLane:
     @property
     def inner(self) -> float:
         """The height of its cells."""
-        inner = self.wide.height if self.wide else tallest(self.cells)
-        return inner + (2 * _PADDING if self.tone else 0)
+        return self.wide.height if self.wide else tallest(self.cells)
 
 
 def names_room(scene: Scene, names: Sequence[str]) -> float:
@@ -88,21 +83,20 @@ def names_room(scene: Scene, names: Sequence[str]) -> float:
     return ceil(max(width(line, LABEL) for line in lines) * SLACK) + _AIR
 
 
-def grid_of(scene: Scene, room: float, least: float = _LEAST_PITCH, *, left: float = 0) -> MatrixGrid:
+def grid_of(scene: Scene, room: float, left: float, least: float = _LEAST_PITCH) -> MatrixGrid:
     """Put all stages in one row; the drawing becomes wider than `room` where columns would be narrower than `least`.
 
-    `left` is what `names_room` gives, where names stand beside their lanes. A column that stands alone is no wider than
-    a phone: nothing stands beside it that would fill the room.
+    `left` is what `names_room` gives. A column that stands alone is no wider than a phone: nothing stands beside it
+    that would fill the room.
     """
     count = len(scene.journey.stages)
     room = min(room, _frozen(left) + PHONE_WIDTH) if count == 1 else room
     return MatrixGrid(count, 1, max(_LEAST_PITCH, least, (room - left - TIP + GAP) / count), left)
 
 
-def cell_room(grid: MatrixGrid, *, tone: bool = False) -> float:
+def cell_room(grid: MatrixGrid) -> float:
     """Give the pixels for text in a stage's cell."""
-    room = grid.pitch - 2 * _INSET if grid.left else grid.pitch - GAP - _GUTTER
-    return min(room, _WIDEST) - (2 * _PADDING if tone else 0)
+    return min(grid.pitch - 2 * _INSET, _WIDEST)
 
 
 def matrix(scene: Scene, grid: MatrixGrid, heads: Row, bands: Sequence[MatrixLane]) -> Sheet:
@@ -110,18 +104,24 @@ def matrix(scene: Scene, grid: MatrixGrid, heads: Row, bands: Sequence[MatrixLan
     canvas = scene.canvas(grid.right + TIP)
     bands = [*bands, *_further(scene, grid)]
     y = _heads(scene, canvas, grid, heads)
-    if grid.left:
-        _columns(canvas, grid, y, y + sum(_beside_height(scene, band) for band in bands))
+    _columns(canvas, grid, y, y + sum(_beside_height(scene, band) for band in bands))
+    rows: list[tuple[str, float, float]] = []
     for band in bands:
-        y = _beside(scene, canvas, grid, band, y) if grid.left else _below(scene, canvas, grid, band, y)
-    if grid.left:
-        return Sheet(canvas, ceil(y), frozen=_frozen(grid.left), names=_frozen(grid.left))
-    return Sheet(canvas, ceil(y), frozen=_names_wide(scene, bands))
+        top, y = y, _beside(scene, canvas, grid, band, y)
+        rows.append((band.name, top - _RULE, y - _RULE))
+    left = _frozen(grid.left)
+    return Sheet(canvas, ceil(y), frozen=left, names=left, columns=_spans(grid), rows=tuple(rows))
+
+
+def _spans(grid: MatrixGrid) -> tuple[Extent, ...]:
+    """Say where each stage begins and ends: with the tip that reaches beyond the beginning of the next."""
+    tip = TIP - GAP + _RULE
+    return tuple((grid.x(place), grid.x(place + 1) + tip) for place in range(grid.per_row))
 
 
 def _frozen(left: float) -> float:
     """Give the pixels that stay in place of a column of names: all but the air that the first chevron needs."""
-    return max(0, left - GAP)
+    return left - GAP
 
 
 def _beside_height(scene: Scene, band: MatrixLane) -> float:
@@ -130,11 +130,6 @@ def _beside_height(scene: Scene, band: MatrixLane) -> float:
 
 def _lane_height(scene: Scene, band: MatrixLane) -> float:
     return max(band.height, len(scene.lines(band.name, _BESIDE, LABEL)) * LABEL.line + 1)
-
-
-def _names_wide(scene: Scene, bands: Sequence[MatrixLane]) -> float:
-    names = [scene.lines(name, _NAME, LABEL) for band in bands for name in (band.name, band.border) if name]
-    return ceil(max(width(line, LABEL) for name in names for line in name) * SLACK) + 12
 
 
 def _further(scene: Scene, grid: MatrixGrid) -> list[MatrixLane]:
@@ -161,7 +156,7 @@ def _heads(scene: Scene, canvas: Canvas, grid: MatrixGrid, heads: Row) -> float:
     if arcs:
         arcs.draw(canvas, y + 4, below=True)
         y += arcs.height
-    return y + (12 if grid.left else 16)
+    return y + 12
 
 
 def _columns(canvas: Canvas, grid: MatrixGrid, top: float, bottom: float) -> None:
@@ -196,38 +191,14 @@ def _group(scene: Scene, canvas: Canvas, grid: MatrixGrid, band: MatrixLane, y: 
     return y + _GROUP
 
 
-def _below(scene: Scene, canvas: Canvas, grid: MatrixGrid, band: MatrixLane, y: float) -> float:
-    """Draw a lane below its name."""
-    name = scene.lines(band.name, _NAME, LABEL)
-    if band.border:
-        y = _border(scene, canvas, band, y)
-    else:
-        canvas.outline([(0, y), (canvas.width, y)], "jd-rule", closed=False)
-    canvas.text(0, y + _ABOVE_LANE, name, LABEL, "jd-head jd-lane")
-    y += _ABOVE_LANE + len(name) * LABEL.line + _BELOW_NAME
-    _lane(canvas, grid, band, y)
-    return y + band.height + _BELOW_LANE
-
-
-def _border(scene: Scene, canvas: Canvas, band: MatrixLane, y: float) -> float:
-    """Draw the line between two parts of the drawing, with its name below it on the left."""
-    canvas.outline([(0, y), (canvas.width, y)], f"jd-border {band.tone}", closed=False)
-    lines = scene.lines(band.border, _NAME, LABEL)
-    canvas.text(0, y + 8, lines, LABEL, "jd-head jd-part")
-    return y + 8 + len(lines) * LABEL.line
-
-
 def _lane(canvas: Canvas, grid: MatrixGrid, band: MatrixLane, y: float) -> None:
     if band.wide:
         band.wide.draw(canvas, grid.left, y)
-    inset = _PADDING if band.tone else 0
     for place, block in enumerate(band.cells):
         if not block:
             continue
         x = grid.x(place) + grid.indent(place)
-        if band.tone:
-            canvas.box(x, y, cell_room(grid), band.inner, f"jd-cell {band.tone}")
-        block.draw(canvas, x + inset, y + inset)
+        block.draw(canvas, x, y)
     if band.foot:
         top = y + band.inner + 12
         canvas.box(grid.left - GAP / 2 + 1, top - 4, grid.right - grid.left, band.foot.height + _AROUND + 2, "jd-mask")

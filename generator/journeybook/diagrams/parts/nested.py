@@ -10,7 +10,6 @@ from journeybook.diagrams.parts.blocks import Chips, LayoutBlock
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.twin import Label, Row
 from journeybook.model.journey import Stage
-from journeybook.palette.stages import stage_class
 from journeybook.problems import say
 
 
@@ -55,7 +54,7 @@ def block(
     """Give the link to that journey, as it stands below a stage; `touch` as in `Chips`, `named` as in `entries`."""
     links = [(entry.text, entry.address or "") for entry in entries(scene, stage, named=named)]
     style, least = (CHIP_PHONE, 44) if phone else (CHIP, 28)
-    return Chips(scene, links, room, stage_class(index + 1), style, least, touch=touch) if links else None
+    return Chips(scene, links, room, scene.colour(index), style, least, touch=touch) if links else None
 
 
 def row(scene: Scene, *, named: bool = False) -> Row:

@@ -14,18 +14,28 @@ TABLET_WIDTH = 700
 """Pixels: the column of a page on a tablet, and of a printed page at a readable size."""
 
 
+Extent = tuple[float, float]
+"""Where something begins and ends, in pixels."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A drawing and its height in pixels.
 
     `frozen` is for drawings that scroll: parts of the class `jd-head`, the names of lanes, are in so many pixels at the
     start of the lines, and stay there when the rest scrolls. `names` of these hold nothing else.
+
+    `columns` and `rows` say where such a drawing may be cut, in pixels from where one begins to read: where each stage
+    begins and ends across (what stands before the first stage belongs to all of them), and each lane with its name
+    (above the first are the heads of the stages). No text lies across such a place.
     """
 
     canvas: Canvas
     height: float
     frozen: float = 0
     names: float = 0
+    columns: tuple[Extent, ...] = ()
+    rows: tuple[tuple[str, float, float], ...] = ()
 
     @property
     def head(self) -> Slice:

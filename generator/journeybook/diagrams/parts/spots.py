@@ -23,7 +23,7 @@ Rect = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class LabelSpot:
     """Where a label stands: `x` is where its lines are aligned, `top` that of the first; `note` stands above them."""
 
     x: float
@@ -42,7 +42,7 @@ class Spots:
         self._dots = [dot for curve in curves for dot in _dots(curve)]
         self._taken: list[Rect] = []
 
-    def place(self, moment: Moment, label: str, note: str) -> Spot | None:
+    def place(self, moment: Moment, label: str, note: str) -> LabelSpot | None:
         """Give a free place at a moment, and keep it free from then on; None where there is none."""
         for spot in self._options(moment, label, note):
             if self._free(spot.rect, moment.place):
@@ -50,7 +50,7 @@ class Spots:
                 return spot
         return None
 
-    def _options(self, moment: Moment, label: str, note: str) -> Iterator[Spot]:
+    def _options(self, moment: Moment, label: str, note: str) -> Iterator[LabelSpot]:
         left, right = moment.place * self._pitch + _EDGE, (moment.place + 1) * self._pitch - _EDGE
         half = min(moment.x - left, right - moment.x)
         aligned: list[tuple[Align, float, float]] = [
@@ -90,12 +90,14 @@ class Spots:
         return not any(left - _CLEAR < x < right + _CLEAR and top - _CLEAR < y < bottom + _CLEAR for x, y in self._dots)
 
 
-def _spot(moment: Moment, above: bool, align: Align, x: float, wide: float, lines: Sequence[str], note: str) -> Spot:
+def _spot(
+    moment: Moment, above: bool, align: Align, x: float, wide: float, lines: Sequence[str], note: str
+) -> LabelSpot:
     high = len(lines) * MOOD.line + (LABEL.line if note else 0)
     away = (RING if moment.lowest else DISC) + _AWAY
     top = moment.y - away - high if above else moment.y + away
     left = x - {"start": 0, "middle": wide / 2, "end": wide}[align]
-    return Spot(x, top, align, lines, note, (left, top, left + wide, top + high))
+    return LabelSpot(x, top, align, lines, note, (left, top, left + wide, top + high))
 
 
 def _around(moment: Moment) -> Rect:

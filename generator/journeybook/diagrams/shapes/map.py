@@ -17,7 +17,6 @@ from journeybook.diagrams.parts.sheet import Sheet
 from journeybook.diagrams.parts.twin import Label, Row, Twin
 from journeybook.model.journey import Stage
 from journeybook.model.views.map import Lane, MapView
-from journeybook.palette.stages import stage_class
 from journeybook.problems import Text, say
 
 SCROLLS = True
@@ -39,7 +38,7 @@ def desk(scene: Scene, width: float) -> Sheet:
     names = [lanes.name(scene, lane) for lane in found]
     names += [scene.say(BEST), scene.say(WORST)] if Lane.FEELINGS in found else []
     least = least_pitch(scene) if Lane.FEELINGS in found else 0
-    grid = grid_of(scene, width, least, left=names_room(scene, names))
+    grid = grid_of(scene, width, names_room(scene, names), least)
     return matrix(scene, grid, lanes.times(scene), _bands(scene, grid, found))
 
 
@@ -78,7 +77,7 @@ def _band(
     for index, stage in enumerate(stages):
         labels = lanes.entries(scene, stage, lane)
         if lane is Lane.TOUCHPOINTS and labels:
-            cells.append(meetings.Meetings(scene, badges, stage.touchpoints, room, stage_class(index + 1)))
+            cells.append(meetings.Meetings(scene, badges, stage.touchpoints, room, scene.colour(index)))
         elif lane is Lane.RESPONSIBILITIES and labels and badges.titles and Lane.TOUCHPOINTS in found:
             cells.append(meetings.Duties(scene, badges, stage.responsibilities, room))
         else:
@@ -96,7 +95,7 @@ def _key(
 
 
 def _bullets(scene: Scene, index: int, stage: Stage, found: Sequence[Label], room: float) -> LayoutBlock:
-    return Bullets(scene, [entry.text for entry in found], room, stage_class(index + 1))
+    return Bullets(scene, [entry.text for entry in found], room, scene.colour(index))
 
 
 def _texts(scene: Scene, index: int, stage: Stage, found: Sequence[Label], room: float) -> LayoutBlock:
@@ -104,7 +103,7 @@ def _texts(scene: Scene, index: int, stage: Stage, found: Sequence[Label], room:
 
 
 def _goals(scene: Scene, index: int, stage: Stage, found: Sequence[Label], room: float) -> LayoutBlock:
-    return Marked(scene, [entry.text for entry in found], room, "flag", stage_class(index + 1))
+    return Marked(scene, [entry.text for entry in found], room, "flag", scene.colour(index))
 
 
 def _thoughts(scene: Scene, index: int, stage: Stage, found: Sequence[Label], room: float) -> LayoutBlock:
@@ -120,7 +119,7 @@ def _links(scene: Scene, index: int, stage: Stage, found: Sequence[Label], room:
         scene,
         [(entry.text, entry.address or "") for entry in found],
         room,
-        stage_class(index + 1),
+        scene.colour(index),
         CHIP,
         28,
         touch=True,
@@ -140,7 +139,7 @@ def _amounts(scene: Scene, index: int, stage: Stage, found: Sequence[Label], roo
 
 
 def _effort(scene: Scene, index: int, stage: Stage, found: Sequence[Label], room: float) -> LayoutBlock:
-    return Pips(scene, found[0].text, stage.effort or 0, 5, stage_class(index + 1))
+    return Pips(scene, found[0].text, stage.effort or 0, 5, scene.colour(index))
 
 
 _CELLS: dict[Lane, Cell] = {

@@ -62,8 +62,9 @@ VIEW = View(
     settings=MapView,
     options=(
         f"`lanes` says which lanes a map has, and in which order: {', '.join(f'`{lane}`' for lane in Lane)}. Left "
-        "out, the map has every lane for which there is data. Touchpoints show their channels and actors themselves, so "
-        "these have lanes only where you ask for them, and channels also where there is no icon for one of them."
+        "out, the map has every lane for which there is data. Touchpoints show their channels and actors themselves, "
+        "so these have lanes only where you ask for them, and channels also where there is no icon for one of them."
     ),
     lack=_lack,
+    excerpts=True,
 )

@@ -1,0 +1,149 @@
+"""Paper: how a drawing is divided so that all of it can be read and nothing of it is cut."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from diagrams.diagram_samples import LABELS, SampleLinks, journey_of, read_journey
+from journeybook.diagrams.draw.gaps import cuts
+from journeybook.diagrams.draw.sheets import LEAST_TEXT, OnPaper, narrowest, on_paper
+from journeybook.diagrams.parts.scene import Scene
+from journeybook.diagrams.parts.sheet import TABLET_WIDTH, Sheet
+from journeybook.diagrams.shapes import load
+from journeybook.language.direction import Direction
+from journeybook.model import Journey
+
+CASES = Path(__file__).parent / "cases"
+WIDE = ("map", "blueprint")
+SHEET = 940
+"""Pixels: what can be printed on of US Letter, from top to bottom."""
+
+
+def journey(stages: int, pains: int = 2) -> Journey:
+    """A journey whose stages have a few words in each lane."""
+    few = ["A sentence of a few words", "Another"]
+    lanes: dict[str, Any] = dict.fromkeys(("goals", "actions", "touchpoints", "frontstage", "backstage"), few)
+    lanes["pains"] = [f"A pain that is told in some words, number {number}" for number in range(pains)]
+    return Journey.model_validate({"title": "x", "stages": [{"title": f"Stage {n}", **lanes} for n in range(stages)]})
+
+
+def drawn(view: str, what: Journey, direction: Direction = "ltr") -> Sheet:
+    """A view of a journey, as wide as on its page."""
+    return load(view).desk(Scene(what, SampleLinks(), direction=direction), 958)
+
+
+def printed(sheet: Sheet) -> OnPaper:
+    """How a drawing that scrolls is printed."""
+    return on_paper(sheet, "n-head", "n-desk")
+
+
+def boxes(svg: str) -> list[tuple[float, ...]]:
+    """Of each picture of a strip: x, y, width and height of what it shows."""
+    return [tuple(map(float, found.split())) for found in re.findall(r'viewBox="([^"]*)"', svg)]
+
+
+@pytest.mark.parametrize("view", WIDE)
+@pytest.mark.parametrize(("stages", "paper"), [(1, "portrait"), (5, "portrait"), (7, "landscape")])
+def test_one_sheet_wide(view: str, stages: int, paper: str) -> None:
+    """A drawing that is no wider than a sheet of paper is one panel; a wide one gets the wide side."""
+    found = printed(drawn(view, journey(stages)))
+    assert (found.paper, [(panel.first, panel.last) for panel in found.panels]) == (paper, [(1, stages)])
+
+
+@pytest.mark.parametrize("view", WIDE)
+@pytest.mark.parametrize("stages", [8, 12, 20])
+def test_panels_of_a_few_stages(view: str, stages: int) -> None:
+    """A longer one is divided into panels of the same size, or one stage less, which have each stage once, in order."""
+    panels = printed(drawn(view, journey(stages))).panels
+    assert [n for panel in panels for n in range(panel.first, panel.last + 1)] == list(range(1, stages + 1))
+    sizes = {panel.last - panel.first for panel in panels}
+    assert len(panels) > 1 and max(sizes) - min(sizes) <= 1
+
+
+@pytest.mark.parametrize("stages", [1, 3, 5, 7, 9, 14, 20])
+def test_letters_of_7_points(stages: int) -> None:
+    """However long the journey, the smallest letters of its map are 7 pt high or more, and the widest panel fits."""
+    sheet = drawn("map", journey(stages))
+    found = printed(sheet)
+    widest = max(sum(wide for _, _, wide, _ in boxes(panel.head)) for panel in found.panels)
+    assert sheet.canvas.smallest * found.width / widest >= LEAST_TEXT * 0.99
+    assert found.width <= (695 if found.paper == "portrait" else 950)
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+@pytest.mark.parametrize("view", WIDE)
+def test_strips_show_all(view: str, direction: Direction) -> None:
+    """Together the strips of a panel show its whole height, and the panels each stage, whichever way it is read."""
+    sheet = drawn(view, journey(12), direction)
+    panels = printed(sheet).panels
+    for panel in panels:
+        rows = [boxes(svg)[-1] for svg in (panel.head, *panel.strips)]
+        assert rows[0][1] == 0 and rows[-1][1] + rows[-1][3] == sheet.height
+        assert all(top[1] + top[3] == below[1] for top, below in pairwise(rows))
+    left = [boxes(panel.head)[-1] for panel in panels]
+    for (first, last), (x, _, wide, _) in zip(((p.first, p.last) for p in panels), left, strict=True):
+        start, end = sheet.columns[first - 1][0], sheet.columns[last - 1][1]
+        wanted = (start, end) if direction == "ltr" else (sheet.canvas.width - end, sheet.canvas.width - start)
+        assert x <= wanted[0] and x + wide >= wanted[1]
+
+
+@pytest.mark.parametrize("case", [file for view in WIDE for file in sorted(CASES.glob(f"{view}*.yaml"))], ids=str)
+def test_no_lane_begins_in_a_text(case: Path) -> None:
+    """Where a drawing says that paper may be cut, no text and no box is in the way."""
+    sheet = drawn(case.stem.partition("-")[0], read_journey(case))
+    assert sheet.lanes
+    extents = sheet.canvas.extents()
+    assert [(top, place, end) for place in sheet.lanes for top, end in extents if top + 1 < place < end - 1] == []
+
+
+def test_a_lane_higher_than_a_sheet() -> None:
+    """Where no sheet holds a lane, the table is printed, whose cells go on on the next."""
+    assert printed(drawn("map", journey(5, pains=40))).paper == "table"
+
+
+def test_a_drawing_without_lanes() -> None:
+    """A drawing that scrolls and does not say where it may be cut is printed whole where it fits, else as its table."""
+    sheet = drawn("map", journey(3))
+    small, large = Sheet(sheet.canvas, 400), Sheet(sheet.canvas, 4000)
+    assert [(plan.paper, len(plan.panels)) for plan in (printed(small), printed(large))] == [
+        ("portrait", 1),
+        ("table", 0),
+    ]
+
+
+@pytest.mark.parametrize("view", ["path", "funnel", "vision", "cycle"])
+@pytest.mark.parametrize("label", LABELS["en"] + LABELS["de"])
+def test_a_high_drawing_is_cut_in_its_gaps(view: str, label: str) -> None:
+    """A drawing too high for a sheet is printed in strips lower than a sheet, of which none cuts a text or a box."""
+    shape, scene = load(view), Scene(journey_of(20, label), SampleLinks())
+    desk, tablet = shape.desk(scene, 958), shape.desk(scene, TABLET_WIDTH)
+    found = narrowest(desk, tablet, "n")
+    sheet, scale = (desk, 695 / 958) if found.paper == "desk" else (tablet, 642 / TABLET_WIDTH)
+    rows = [boxes(strip)[0] for panel in found.panels for strip in panel.strips] or [(0, 0, 0, sheet.height)]
+    assert all(high * scale < SHEET for _, _, _, high in rows)
+    places = [top for _, top, _, _ in rows[1:]]
+    extents = sheet.canvas.extents()
+    assert [place for place in places if any(top + 1 < place < end - 1 for top, end in extents)] == []
+
+
+def test_a_low_drawing_stays_whole() -> None:
+    """A drawing that finds a sheet is not divided; the wide one is printed only where it saves a good part of one."""
+    shape = load("path")
+    low, high = (Scene(journey_of(stages, "Short talk"), SampleLinks()) for stages in (3, 5))
+    found = [narrowest(shape.desk(scene, 958), shape.desk(scene, TABLET_WIDTH), "n") for scene in (low, high)]
+    assert found == [OnPaper("tablet"), OnPaper("desk")]
+
+
+def test_widest_gaps_first() -> None:
+    """A drawing is cut where most room is between its parts, and nowhere where there is none."""
+    canvas = Scene(journey(1), SampleLinks()).canvas(100)
+    for top in (0, 30, 70, 95):
+        canvas.box(0, top, 100, 20, "")
+    assert cuts(canvas, 115, 60) == [60] and cuts(canvas, 115, 30) == [25, 60, 92.5]
+    canvas.box(0, 0, 100, 115, "")
+    assert cuts(canvas, 115, 30) == []
