@@ -84,7 +84,7 @@ def test_what_is_good_and_bad_is_not_told_by_colour_alone() -> None:
     assert drawn.count("very good") == drawn.count("very bad") == 1
     assert "jd-zone jd-above-zero" in drawn and "jd-zone jd-below-zero" in drawn
     rows = load("map").twin(Scene(journey([felt(1)]), SampleLinks())).rows
-    assert rows[-1].label == "Feelings (−2: very bad, +2: very good)"
+    assert rows[-1].label == "Feelings (very bad – very good)"
 
 
 @pytest.mark.slow

@@ -16,7 +16,7 @@ from journeybook.model.views.map import Lane
 
 pytestmark = pytest.mark.slow
 
-FEELINGS = "Feelings (−2: very bad, +2: very good)"
+FEELINGS = "Feelings (very bad – very good)"
 CASES = Path(__file__).parent / "cases"
 FULL: dict[str, Any] = {
     "goals": ["A goal"],
@@ -253,7 +253,7 @@ def test_nested_journeys(view: str) -> None:
     assert links.count("../first-steps/index.html") == 1
     row = next(row for row in found.twin.rows if row.label == "In detail")
     assert [[(e.text, e.address) for e in cell] for cell in row.cells] == [
-        [("First steps", "../first-steps/index.html")],
+        [("In detail: First steps", "../first-steps/index.html")],
         [],
     ]
 

@@ -59,5 +59,5 @@ def block(
 
 def row(scene: Scene, *, named: bool = False) -> Row:
     """Give the nested journeys of all stages, for a twin; `named` where the drawing names them as a lane."""
-    cells = tuple(entries(scene, stage, named=named) for stage in scene.journey.stages)
+    cells = tuple(entries(scene, stage) for stage in scene.journey.stages)
     return Row(scene.say(say("In detail")), cells, named=named)

@@ -12,7 +12,7 @@ from journeybook.diagrams.parts.feelings import BEST, WORST, Feelings, felt
 from journeybook.diagrams.parts.marks import Amounts, Graded, Grades, Pips, Texts
 from journeybook.diagrams.parts.matrix import MatrixGrid, MatrixLane, cell_room, grid_of, matrix, names_room
 from journeybook.diagrams.parts.moments import least_pitch
-from journeybook.diagrams.parts.scene import Scene, score_text
+from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import Sheet
 from journeybook.diagrams.parts.twin import Label, Row, Twin
 from journeybook.model.journey import Stage
@@ -171,8 +171,7 @@ def twin(scene: Scene) -> Twin:
 def _row(scene: Scene, lane: Lane) -> Row:
     if lane is Lane.FEELINGS:
         cells = tuple(tuple(map(Label, texts)) for texts in felt(scene))
-        ends = f"{score_text(-2)}: {scene.say(WORST)}, {score_text(2)}: {scene.say(BEST)}"
-        return Row(f"{lanes.name(scene, lane)} ({ends})", cells)
+        return Row(f"{lanes.name(scene, lane)} ({scene.say(WORST)} – {scene.say(BEST)})", cells)
     if lane is Lane.TOUCHPOINTS:
         return Row(lanes.name(scene, lane), tuple(tuple(meetings.said(scene, s)) for s in scene.journey.stages))
     return lanes.row(scene, lane)
