@@ -59,7 +59,8 @@ class Picture:
 def undrawn_problem(journey: Entry[Journey], view: str, error: diagrams.RenderError) -> Problem:
     """Make a problem of a failed drawing: where its journey stands, which view it was, and why it failed."""
     views = [str(drawing.view) for drawing in journey.model.views]
-    path: DataPath = ("views", views.index(view)) if view in views else ("stages",)
+    other: DataPath = ("compares",) if view == COMPARISON and journey.model.compares else ("stages",)
+    path: DataPath = ("views", views.index(view)) if view in views else other
     hint = say("this is the view ‘{view}’ of the journey ‘{journey}’", view=view, journey=journey.id)
     return journey.problem("JB501", error.message, hint, path=path)
 
