@@ -24,7 +24,7 @@ FIELDS = {
     "Pain": "text severity",
     "Opportunity": "text",
     "Responsibility": "actor does",
-    "Measure": "title value target unit",
+    "Measure": "title value target unit better",
     "Next": "to condition",
     "Question": "text audience",
     "Resource": "title url file",

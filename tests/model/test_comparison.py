@@ -196,6 +196,8 @@ def test_feelings_are_compared_by_who_feels() -> None:
         ({"pains": [{"text": "a", "severity": "2"}, {"text": "b", "severity": "3"}, "c"]}, 3),
         ({"measures": [{"title": "a", "value": "70", "target": "85"}, {"title": "b", "value": "9", "target": "9"}]}, 1),
         ({"measures": [{"title": "a", "value": "4", "target": "1"}, {"title": "b", "target": "1"}]}, 0),
+        ({"measures": [{"title": "a", "value": "4", "target": "1", "better": "lower"}]}, 1),
+        ({"measures": [{"title": "a", "value": "1", "target": "2", "better": "lower"}]}, 0),
         ({"effort": "4", "feelings": [{"score": "-1"}], "pains": [{"text": "a", "severity": "1"}]}, 4),
     ],
 )

@@ -15,23 +15,23 @@ class Attention:
     """What makes a stage need attention; each is 0 or empty where it is no reason.
 
     `effort` is as written, `feels` the lowest score below 0, `severity` that of the worst pain, `pains` how many are as
-    bad, `short` the measures whose value is below their target.
+    bad, `missed` the measures that are worse than their target.
     """
 
     effort: int
     feels: int
     severity: int
     pains: int
-    short: tuple[Measure, ...]
+    missed: tuple[Measure, ...]
 
     @property
     def points(self) -> int:
         """How much it needs attention.
 
         One for each step of effort above 2, for each step of the lowest feeling below 0, for each grade of the worst
-        pain, and for each measure below its target.
+        pain, and for each measure that misses its target.
         """
-        return max(0, self.effort - USUAL_EFFORT) - self.feels + self.severity + len(self.short)
+        return max(0, self.effort - USUAL_EFFORT) - self.feels + self.severity + len(self.missed)
 
 
 def attention(stage: Stage) -> Attention:
@@ -43,9 +43,5 @@ def attention(stage: Stage) -> Attention:
         feels=min(0, *(feeling.score for feeling in stage.feelings), 0),
         severity=worst,
         pains=grades.count(worst) if worst else 0,
-        short=tuple(measure for measure in stage.measures if _is_short(measure)),
+        missed=tuple(measure for measure in stage.measures if measure.is_missed),
     )
-
-
-def _is_short(measure: Measure) -> bool:
-    return measure.value is not None and measure.target is not None and measure.value < measure.target

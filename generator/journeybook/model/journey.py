@@ -48,6 +48,13 @@ class ActorKind(StrEnum):
     SERVICE_PROVIDER = "service_provider"
 
 
+class Better(StrEnum):
+    """Which way a figure gets better."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+
+
 class Period(StrEnum):
     """When a stage happens, seen from the central event of the journey."""
 
@@ -211,6 +218,15 @@ class Measure(Item):
     """The figure that is wanted."""
     unit: Plain | None = None
     """What is counted."""
+    better: Better = Better.HIGHER
+    """lower for what should become less, such as days of waiting."""
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether the figure today is worse than the one that is wanted."""
+        if self.value is None or self.target is None:
+            return False
+        return self.value > self.target if self.better is Better.LOWER else self.value < self.target
 
 
 class Next(Item):

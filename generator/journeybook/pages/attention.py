@@ -10,7 +10,7 @@ from journeybook.handbook.book import StageUse
 from journeybook.language.words import Words
 from journeybook.model import Journey
 from journeybook.model.attention import Attention, attention
-from journeybook.model.journey import Measure, Stage
+from journeybook.model.journey import Better, Measure, Stage
 from journeybook.pages.helpers import Helpers
 from journeybook.pages.site import Site
 
@@ -65,15 +65,16 @@ def _reasons(site: Site, journey: Entry[Journey], need: Attention) -> Iterator[s
     if need.severity:
         yield _pains(words, need.severity, need.pains)
     said_by = Helpers(site.book, words).said_by
-    for measure in need.short:
-        target = _amount(words, measure)
-        value = words.number(measure.value or 0)
-        yield words("{title}: {value} of {target}", title=said_by(journey, measure.title), value=value, target=target)
+    for measure in need.missed:
+        yield _missed(words, measure, said_by(journey, measure.title))
 
 
-def _amount(words: Words, measure: Measure) -> str:
-    target = words.number(measure.target or 0)
-    return f"{target} {measure.unit}" if measure.unit else target
+def _missed(words: Words, measure: Measure, title: str) -> str:
+    value, target = words.number(measure.value or 0), words.number(measure.target or 0)
+    amount = f"{target} {measure.unit}" if measure.unit else target
+    if measure.better is Better.LOWER:
+        return words("{title}: {value} instead of {target}", title=title, value=value, target=amount)
+    return words("{title}: {value} of {target}", title=title, value=value, target=amount)
 
 
 def _pains(words: Words, severity: int, count: int) -> str:
