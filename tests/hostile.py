@@ -82,6 +82,7 @@ _FIELDS = {
     "actors": ["one"],
     "to": "two",
     "journey": "plain",
+    "compares": "plain",
     "activity": "plain",
     "activities": ["plain"],
     "prerequisites": ["plain"],

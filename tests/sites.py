@@ -38,6 +38,15 @@ WIDER = """() => {
   return wide;
 }"""
 
+# Whether all that a page folds is open; it is asked after a press on the button that opens all.
+UNFOLDED = "!document.querySelector('[hidden=\"until-found\"]')"
+
+
+def unfold(page: Page) -> None:
+    """Open all that a page folds, once its script has come."""
+    page.locator("[data-jb-opens]").click()
+    page.wait_for_function(UNFOLDED)
+
 
 def build_site(handbook: Path, site: Path, config: str = "mkdocs.yml") -> None:
     """Build a handbook as strictly as MkDocs can; it fails on a warning with all that MkDocs said."""

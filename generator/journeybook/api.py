@@ -16,7 +16,7 @@ JourneybookError, an exception of MkDocs's or an OSError, whose text says what t
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -30,16 +30,20 @@ from journeybook.builders.folder.plain import plain_files
 from journeybook.builders.mkdocs.site import build_mkdocs
 from journeybook.builders.zensical.zensical import build_zensical, require_zensical
 from journeybook.diagrams import RenderError
+from journeybook.diagrams.draw.excerpt import excerpt
 from journeybook.diagrams.files.convert import converted
 from journeybook.diagrams.files.download import standalone
 from journeybook.diagrams.files.forms import all_forms
+from journeybook.diagrams.files.mount import BACKGROUNDS, PLAIN, Background, Mount
+from journeybook.diagrams.files.sizes import PAPERS, SIZES
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook import Entry, Handbook
 from journeybook.model import Journey
 from journeybook.model.views import NAMED, VIEWS
 from journeybook.pages.downloads import imprint_of, request_of
+from journeybook.pages.posters import logo_of, mount_of
 from journeybook.pages.site import DESK, Site
-from journeybook.problems import HandbookError, JourneybookError, Problem, Severity, report
+from journeybook.problems import HandbookError, JourneybookError, Problem, RemedyError, Severity, report
 from journeybook.store.destination import check_place, instead_of, new_name
 from journeybook.store.folder import Written, mend_folder, write_folder
 from journeybook.store.swap import site_swap
@@ -54,6 +58,7 @@ __all__ = [
     "Project",
     "ProjectError",
     "Reading",
+    "RemedyError",
     "Severity",
     "build",
     "check",
@@ -94,28 +99,61 @@ def check(reading: Reading, *, strict: bool = False) -> list[Problem]:
 
 
 def draw(
-    project: Project, book: Handbook, journey: str, view: str | None = None, *, form: str = "svg", width: int = DESK
+    project: Project,
+    book: Handbook,
+    journey: str,
+    view: str | None = None,
+    *,
+    form: str = "svg",
+    width: int = DESK,
+    stages: str = "",
+    lanes: str = "",
+    sheet: str = "",
+    paper: str = "",
+    background: Background = "paper",
 ) -> bytes:
     """Draw a journey of the handbook, given by its id, as a file of its own: `form` is svg, png or pdf.
 
     `view` is the shape, the journey's first where none is named; `width` is in pixels, of which a PNG has twice as
-    many. A KeyError where there is no such journey, a ValueError where there is no such view or form, a RenderError
-    where the journey cannot be drawn, or has nothing that the view shows.
+    many. `stages` such as `2-4`, and `lanes` of a map such as `goals,pains`, draw a part. `sheet` fits the drawing to a
+    slide or a paper, such as `16:9` or `a4`; `paper` makes a poster of that size, with name, logo and title.
+    `background` is paper, white or none.
+
+    A KeyError where there is no such journey, a ValueError where there is no such view, form or sheet, a RemedyError
+    where a choice, its size on the sheet or the logo is wrong, a RenderError where the journey cannot be drawn, or has
+    nothing that the view shows.
     """
-    entry = book.journeys[journey]
-    return drawn(site_of(project.config, project.options, book), entry, view or entry.model.views[0].view, form, width)
+    entry, site = book.journeys[journey], site_of(project.config, project.options, book)
+    for name, known in ((sheet, SIZES), (paper, PAPERS), (background, BACKGROUNDS)):
+        if name and name not in known:
+            raise ValueError(f"this is one of {', '.join(known)}, not ‘{name}’")
+    mount = mount_of(site, sheet, paper, background)
+    if paper:
+        mount = replace(mount, logo=logo_of(site))
+    return drawn(site, entry, view or entry.model.views[0].view, form, width, stages=stages, lanes=lanes, mount=mount)
 
 
-def drawn(site: Site, entry: Entry[Journey], view: str, form: str, width: int = DESK) -> bytes:
+def drawn(
+    site: Site,
+    entry: Entry[Journey],
+    view: str,
+    form: str,
+    width: int = DESK,
+    *,
+    stages: str = "",
+    lanes: str = "",
+    mount: Mount = PLAIN,
+) -> bytes:
     """Draw a journey of a site that is at hand, as `draw` does."""
     if form not in all_forms():
         raise ValueError(f"a drawing is one of {', '.join(all_forms())}, not ‘{form}’")
     if view not in VIEWS:
         raise ValueError(f"a view is one of {', '.join(NAMED)}, not ‘{view}’")
-    if lack := VIEWS[view].lack(entry.model):
+    request = excerpt(request_of(site, entry, view, width), stages, lanes)
+    if lack := VIEWS[view].lack(request.journey):
         raise RenderError(lack[0], site.renderer.name)
-    request, imprint = request_of(site, entry, view, width), imprint_of(site, entry)
-    svg = standalone(request, imprint, tokens=site.tokens, renderer=site.renderer, cache=site.cache)
+    imprint = imprint_of(site, entry)
+    svg = standalone(request, imprint, mount, tokens=site.tokens, renderer=site.renderer, cache=site.cache)
     return converted(svg, form, site.cache)
 
 

@@ -52,7 +52,7 @@ def test_sizes_follow_the_number_of_activities(tmp_path: Path) -> None:
     assert Bench(tmp_path, size=1).sizes() == Sizes(1, 1, 1, 1, 3)
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 def test_a_run_says_what_it_took(tmp_path: Path) -> None:
     """Seconds, seconds of CPU and bytes of memory, of that process."""
     took = run(sys.executable, "-c", "x = bytearray(150_000_000); print(sum(range(10**6)))", cwd=tmp_path)
@@ -61,14 +61,14 @@ def test_a_run_says_what_it_took(tmp_path: Path) -> None:
     assert 150e6 < took.peak < 1e9
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 def test_the_memory_of_a_command_is_its_own() -> None:
     """What this process has, or had, is not counted as that of a command."""
     held = bytearray(b"x" * 300_000_000)
     assert run(sys.executable, "-c", "pass").peak < 100_000_000 < len(held)
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 def test_a_command_that_fails_is_no_measure(tmp_path: Path) -> None:
     """It says what the command said."""
     with pytest.raises(CommandFailedError, match="not this"):
@@ -108,7 +108,7 @@ def test_an_unknown_measure_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert "edits: the measures are again, build" in capsys.readouterr().err
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 def test_reading_is_measured(tmp_path: Path) -> None:
     """A whole measure, at the smallest size: every ratio has its rows, and data for JSON comes out."""
     found = bench.result_of("reading", Bench(tmp_path, size=2, rounds=2))
@@ -121,7 +121,7 @@ def test_reading_is_measured(tmp_path: Path) -> None:
     json.dumps(found.as_json(), allow_nan=False)
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 def test_a_site_is_looked_at(tmp_path: Path) -> None:
     """Kinds of page are found by address, activities apart from lists, and the navigation from its tag to its end."""
     this = Bench(tmp_path, size=10, rounds=1)
@@ -155,7 +155,7 @@ def test_a_navigation_ends_with_its_last_tag() -> None:
     assert navigation_bytes(around % b"") == 0
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 def test_serve_is_asked_by_http(tmp_path: Path) -> None:
     """A page that is served is seen; the folder that is served from is found; the process ends with the measure."""
     book = Bench(tmp_path).book(Sizes(1, 1, 0, 1, 0))

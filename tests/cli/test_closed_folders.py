@@ -122,7 +122,7 @@ def test_a_cache_says_why_nothing_is_kept(tmp_path: Path, close: Close) -> None:
     assert not (tmp_path / "new").exists()
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 @pytest.mark.parametrize(
     "command",
     [

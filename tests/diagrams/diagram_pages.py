@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from diagrams.diagram_samples import LABELS, LabelledLinks
 from journeybook.diagrams import Figure, Request, draw_many
+from journeybook.diagrams.parts.links import AsIs
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.language.direction import right_to_left
 from journeybook.model import Journey
@@ -21,9 +22,10 @@ from journeybook.pages.assets import stylesheet
 _ACTORS = [{"id": "one", "title": "Client"}, {"id": "two", "title": "Consultant"}]
 _SCORES = ("-2", "-1", "0", "1", "2")
 _HORIZONS = (None, *Horizon)
+_DEPTHS = ("evidence", "frontstage", "backstage", "support")
 
-# What texts may stand on in part and what may run behind them: areas below a curve, levels of a scale.
-BACKDROPS = ".jd-area, .jd-level"
+# What texts may stand on in part and what may run behind them: areas below a curve, levels of a scale, wide fields.
+BACKDROPS = ".jd-area, .jd-level, .jd-zone, .jd-curtain, .jd-era"
 
 # Every text that does not lie wholly on or wholly off a shape, that a shape or a line covers, that touches another text
 # or leaves its drawing, by more than `most` pixels. A text counts as high as small and capital letters are.
@@ -52,6 +54,7 @@ MISPLACED = """
     const head = svg.classList.contains('jd-head');
     svg.style.width = `${view.width}px`; // at another size, a browser's figures for small text are rounded
     for (const part of svg.querySelectorAll('text, path, rect, circle, polygon')) {
+      if (!part.getClientRects().length) continue;
       if (part.tagName === 'text') {
         const {x, width} = part.getBBox(), size = parseFloat(getComputedStyle(part).fontSize);
         const middle = parseFloat(part.getAttribute('y')) - 0.36 * size;
@@ -105,7 +108,7 @@ MISPLACED = """
     for (const name of names)
       for (const {part, top, bottom} of [...texts, ...shapes])
         if (name.top < bottom && top < name.bottom) tell(name, 'stays over', nameOf(part), part.textContent);
-    if (head) svg.parentNode.names = texts;
+    if (head && !parseFloat(svg.style.getPropertyValue('--names'))) svg.parentNode.names = texts;
   }
   return [document.querySelectorAll('svg.jd text').length, found];
 }
@@ -172,7 +175,10 @@ def filled_journey(stages: int, label: str, name: str = "Sample") -> Journey:
         "responsibilities": [{"actor": "one", "does": label}],
         "measures": [{"title": label, "value": "3", "target": "5", "unit": "days"}],
         "effort": "3",
-        **{field: [label] for field in ("goals", "actions", "thoughts", "frontstage", "backstage", "support")},
+        **{
+            field: [label]
+            for field in ("goals", "actions", "thoughts", "evidence", "frontstage", "backstage", "support")
+        },
     }
     found = []
     for number in range(stages):
@@ -185,6 +191,21 @@ def filled_journey(stages: int, label: str, name: str = "Sample") -> Journey:
         found.append({**stage, **own, "feelings": feelings, **({"horizon": horizon} if horizon else {})})
     centre = {"title": label, "text": label}
     return Journey.model_validate({"title": name, "actors": _ACTORS, "centre": centre, "stages": found})
+
+
+def today(journey: Journey) -> AsIs:
+    """The same journey as it is: every third stage is another, and all feel otherwise."""
+
+    def earlier(number: int, stage: dict[str, Any]) -> dict[str, Any]:
+        scores = [{**feeling, "score": (feeling["score"] + 4) % 5 - 2} for feeling in stage["feelings"]]
+        return {**stage, "feelings": scores, **({"id": f"old{number}", "title": "Old"} if number % 3 == 1 else {})}
+
+    stages = [earlier(*pair) for pair in enumerate(journey.model_dump(exclude_none=True, exclude=OF_STAGE)["stages"])]
+    return AsIs(Journey.model_validate({"title": "Today", "actors": _ACTORS, "stages": stages}), lambda key: f"#{key}")
+
+
+OF_STAGE = {"stages": {"__all__": {"horizon", "duration"}}}
+"""What a stage has in another form than authors write, and nobody compares here."""
 
 
 @cache
@@ -201,6 +222,7 @@ def every_script(view: str) -> list[Figure]:
             f"{view}-{language}-{stages}-{'long' if long else 'short'}",
             language=language,
             direction=right_to_left(language),
+            as_is=today(filled_journey(stages, LABELS[language][long])) if view == "compare" else None,
         )
         for language, stages, long in samples
     )

@@ -18,10 +18,10 @@ from diagrams.diagram_pages import (
     filled_journey,
     open_page,
     page_of,
+    today,
 )
 from diagrams.diagram_samples import SampleLinks
 from journeybook.diagrams import Figure, Request, available, draw_many, shapes
-from journeybook.model.views import NAMED
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 RUN_AXE = """async () => {
@@ -41,7 +41,8 @@ LOST = """() => [...document.querySelectorAll('[aria-labelledby], [aria-describe
 def all_views(stages: int = 8) -> list[Figure]:
     """A figure of each view of one journey that has all that views draw, in as many colours as there are."""
     journey = filled_journey(stages, "Label")
-    return draw_many(Request(journey, view, SampleLinks(), f"fig-{view}") for view in NAMED)
+    as_is = today(journey)
+    return draw_many(Request(journey, view, SampleLinks(), f"fig-{view}", as_is=as_is) for view in available())
 
 
 def test_every_view_has_its_shape() -> None:
@@ -117,7 +118,7 @@ def test_contrast_on_paper(browser: Browser) -> None:
 def test_unique_ids(browser: Browser) -> None:
     """On a page with all views, no id is there twice, and what ids refer to is there."""
     page = open_page(browser, page_of(all_views()))
-    assert page.locator("svg.jd").count() > len(NAMED)
+    assert page.locator("svg.jd").count() > len(available())
     assert page.evaluate(TWICE) == []
     assert page.evaluate(LOST) == []
     page.close()

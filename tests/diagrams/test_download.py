@@ -44,7 +44,7 @@ COLOURS = """
     polygon: ['points'], text: ['x', 'y']};
   for (const part of document.querySelectorAll('svg :is(path, rect, circle, polygon, text)')) {
     const style = getComputedStyle(part), svg = part.closest('svg');
-    if (getComputedStyle(svg).display === 'none' || style.display === 'none') continue;
+    if (getComputedStyle(svg).display === 'none' || !part.getClientRects().length) continue;
     const text = part.tagName === 'text';
     if (!text && style.fill === 'none' && style.stroke === 'none') continue;
     const key = [part.tagName, ...name[part.tagName].map((one) => part.getAttribute(one)), text && part.textContent];

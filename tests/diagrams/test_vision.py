@@ -147,7 +147,11 @@ def texts_in(root: ET.Element, name: str) -> list[str]:
 def test_twin_in_order() -> None:
     """The twin tells, stage by stage, date with horizon and the summary; the title leads to the stage."""
     twin = figure_of(read_journey(ROOT / "journeys" / "my-vision.yaml")).twin
-    when, summaries = twin.rows
+    era, when, summaries = twin.rows
+    assert [[entry.text for entry in cell] for cell in era.cells] == [
+        *(["Past"], [], ["Today"], ["Future"], [], [], []),
+    ]
+    assert [entry.text for entry in twin.lead] == ["Years 2022 2024 2026 2028 2030"]
     assert [entry.text for cell in when.cells for entry in cell][:4] == [
         "2021 · Achieved",
         "2025 · Achieved",
@@ -163,7 +167,8 @@ def test_card_reads_in_order() -> None:
     root = parse(figure_of(read_journey(ROOT / "journeys" / "my-vision.yaml")).desk)
     link = next(root.iter(f"{SVG}a"))
     assert link.get("aria-label") == " ".join(texts_of(link)) == "1 2021 · Achieved On my own feet"
-    assert texts_of(root)[3:5] == ["Moved to a new town and", "found work within a month."]
+    begin = texts_of(root).index("On my own feet")
+    assert texts_of(root)[begin + 1 : begin + 3] == ["Moved to a new town and", "found work within a month."]
 
 
 def test_words_are_translated() -> None:
@@ -195,15 +200,16 @@ def test_nothing_meets(stages: int, width: float) -> None:
 
 @pytest.mark.parametrize("stages", range(2, 21))
 def test_rows(stages: int) -> None:
-    """Up to eight stages stand in one rising row; more run on in rows there and back, each rising in its direction."""
+    """Up to eight stages stand in one rising row; more wind upwards in rows there and back, each rising by itself."""
     root = parse(figure_of(journey_of(stages)).desk)
     places = [((m.left + m.right) / 2, (m.top + m.bottom) / 2) for m in markers(root)]
     rows = [[places[0]]]
     for a, b in pairwise(places):
-        if b[1] > a[1]:
+        if (b[0] - a[0]) * (-1 if len(rows) % 2 == 0 else 1) < 10:
             rows.append([])
         rows[-1].append(b)
     assert len(rows) == ceil(stages / 8)
+    assert all(b[1] < a[1] for a, b in pairwise(places)), "the vision stands above all else"
     for number, row in enumerate(rows):
         forth = -1 if number % 2 else 1
         assert all((b[0] - a[0]) * forth > 50 and b[1] <= a[1] - 7 for a, b in pairwise(row))
@@ -277,3 +283,96 @@ def test_mirrored() -> None:
             assert (a[0] + b[0], a[1]) == pytest.approx((wide, b[1]), abs=0.1)
         ticks = [drawn(next(parts(root, "jd-tick"))) for root in (left, right)]
         assert all(tick[0][0] < tick[-1][0] for tick in ticks)
+
+
+FIELDS = ("jd-era-past", "jd-era-now", "jd-era-future")
+
+
+def fields(root: ET.Element) -> list[tuple[str, Box]]:
+    """The fields behind the stages, with their classes, in the order of drawing."""
+    found = []
+    for name in FIELDS:
+        for rect in parts(root, name):
+            x, y, wide, high = (float(rect.get(key, "")) for key in ("x", "y", "width", "height"))
+            found.append((name, Box(x, y, x + wide, y + high)))
+    return found
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+@pytest.mark.parametrize("stages", [2, 5, 9, 20])
+def test_each_stage_stands_in_its_era(stages: int, direction: str) -> None:
+    """Behind each marker is the field of its time and no other; each run of stages is named once, as in the twin."""
+    order = (Horizon.ACHIEVED, None, Horizon.TODAY, Horizon.NEXT, Horizon.VISION)
+    horizons = tuple(order[min(4, number * 5 // stages)] for number in range(stages))
+    journey = journey_of(stages, horizons=horizons)
+    links = SampleLinks()
+    figure = draw(journey, "vision", links, name="n", direction="rtl" if direction == "rtl" else "ltr")
+    names = {Horizon.ACHIEVED: FIELDS[0], Horizon.TODAY: FIELDS[1]}
+    for size, drawing in figure.drawings.items():
+        root, known = parse(drawing), Horizon.ACHIEVED
+        found = fields(root)
+        assert not [pair for pair in combinations([box for _, box in found], 2) if pair[0].meets(pair[1], -0.5)], size
+        for mark, horizon in zip(markers(root), horizons, strict=True):
+            known = horizon or known
+            assert [name for name, field in found if mark in field] == [names.get(known, FIELDS[2])], size
+        assert all(box in whole(root) for _, box in found)
+        said = [label.text for cell in figure.twin.rows[0].cells for label in cell]
+        drawn_names = [text for text in texts_in(root, "jd-muted") if text in ("Past", "Today", "Future")]
+        assert sorted(drawn_names) == sorted(said) and len(set(said)) == len(said)
+
+
+def test_no_fields_without_a_before_and_an_after() -> None:
+    """Where all stages stand in one time, or none says when, there are no fields."""
+    for horizons in ((None,), (Horizon.NEXT, Horizon.VISION, None)):
+        figure = figure_of(journey_of(5, horizons=horizons))
+        assert not any("jd-era" in drawing for drawing in figure.drawings.values())
+        assert all(row.label != "Era" for row in figure.twin.rows)
+
+
+def dated(*dates: str | None, language: str = "en") -> Figure:
+    stages = [{"title": f"S{n}", **({"date": date} if date else {})} for n, date in enumerate(dates)]
+    return figure_of(Journey.model_validate({"title": "Vision", "stages": stages}), language)
+
+
+@pytest.mark.parametrize(
+    ("dates", "language", "said"),
+    [
+        (("2021", "2025", "Autumn 2026"), "en", ["2022 2024 2026"]),
+        (("March 2026", None, "May 2027"), "en", ["2026 2027 2028"]),
+        (("2026", "2026-02-01", "2027"), "en", []),
+        (("2026-02", "Q3 2026", "11/2026", "2027"), "en", ["2026 2027 2028"]),
+        (("März 2026", "Dezember 2027"), "de", ["2026 2027 2028"]),
+        (("1950", "1990", "2049"), "en", ["1960 1980 2000 2020 2040"]),
+        (("2021", "soon"), "en", []),
+        (("2027", "2021"), "en", []),
+        (("March 2026", "May 2026"), "en", []),
+        (("May 2026", "March 2026", "2027"), "en", []),
+        (("March", "April"), "en", []),
+        (("in 12026 steps", "2027"), "en", []),
+        ((None, None), "en", []),
+    ],
+)
+def test_years(dates: tuple[str | None, ...], language: str, said: list[str]) -> None:
+    """There is an axis where dates have years and stand in order; at every size with the years that the twin names."""
+    figure = dated(*dates, language=language)
+    lead = [label.text.removeprefix("Years ") for label in figure.twin.lead]
+    assert lead == said
+    for drawing in figure.drawings.values():
+        root = parse(drawing)
+        assert " ".join(texts_in(root, "jd-year")) == " ".join(said)
+        assert len(texts_in(root, "jd-dated")) == (sum(map(bool, dates)) if said else 0)
+
+
+def test_years_are_true() -> None:
+    """Marks stand as far from each other as their dates are, right to left the other way round; none covers another."""
+    for direction, way in (("ltr", 1), ("rtl", -1)):
+        data = [{"title": "x", "date": date} for date in ("2020", "2021", "2024", "Dec 2029")]
+        journey = Journey.model_validate({"title": "Vision", "stages": data})
+        side = "rtl" if direction == "rtl" else "ltr"
+        for drawing in draw(journey, "vision", SampleLinks(), name="n", direction=side).drawings.values():
+            root = parse(drawing)
+            marks = [(float(c.get("cx", "")), float(c.get("cy", ""))) for c in parts(root, "jd-dated") if c.get("cx")]
+            steps = [(b[0] - a[0]) * way for a, b in pairwise(marks)]
+            assert steps[1] == pytest.approx(3 * steps[0], abs=0.2)
+            assert steps[2] == pytest.approx((5.5 - 1 / 24) * steps[0], abs=0.2)
+            assert not [p for p in combinations(marks, 2) if abs(p[0][0] - p[1][0]) + abs(p[0][1] - p[1][1]) < 22]

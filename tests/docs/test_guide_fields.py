@@ -15,8 +15,9 @@ from docs.guide import PAGES, codes, rows, section
 from journeybook.handbook.chapters import FrontMatter
 from journeybook.language.words import Words
 from journeybook.model import Activity, Journey, Workshop
-from journeybook.model.activity import Duration, Group
-from journeybook.model.durations import parse_duration
+from journeybook.model.duration import Duration
+from journeybook.model.duration_forms import parse_duration
+from journeybook.model.group import Group
 from journeybook.model.journey import MAX_STAGES
 from journeybook.model.shown import shown_fields
 from journeybook.pages.facts import said

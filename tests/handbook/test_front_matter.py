@@ -102,5 +102,71 @@ def test_a_field_that_pages_do_not_have_is_told(tmp_path: Path, key: str) -> Non
 def test_keys_of_mkdocs_material_and_plugins_are_not_told(tmp_path: Path) -> None:
     """They are none of ours."""
     keys = "subtitle hide icon template status tags search social links draft date authors categories slug pin sitemap"
-    front = "".join(f"{key}: x\n" for key in keys.split())
+    front = "".join(f"{key}: {'toc' if key == 'hide' else 'x'}\n" for key in keys.split())
     assert checks.run(book_of(tmp_path, {"content/index.md": f"---\n{front}---\n# A\n"})) == []
+
+
+HIDEABLE = (
+    "known here: navigation, toc, path, footer, feedback, tags; a page that nobody is to see goes under `exclude_docs:`"
+)
+
+
+@pytest.mark.parametrize(
+    ("hide", "hints"),
+    [
+        ("[table of contents]", ["write `toc`"]),
+        ("[Navigation, menu]", ["write `navigation`", "write `navigation`"]),
+        ("true", [HIDEABLE]),
+        ("[title]", [HIDEABLE]),
+        ("[navigation, toc]", []),
+        ("toc", []),
+        ("navigation, toc", []),
+        ("{toc: true}", []),
+    ],
+)
+def test_what_the_theme_has_not_to_hide_is_told(tmp_path: Path, hide: str, hints: list[str]) -> None:
+    """Material looks for its own words alone."""
+    assert [hint for code, _, hint in told(tmp_path, f"---\nhide: {hide}\n---\n{BODY}") if code == "JB442"] == hints
+
+
+def test_what_a_plugin_may_hide_is_not_told(tmp_path: Path) -> None:
+    """But for what is nearly a word of Material's."""
+    book = book_of(tmp_path, {"content/guide.md": f"---\nhide: [date, menu]\n---\n{BODY}"}, extended=True)
+    assert [str(one.hint) for one in checks.run(book) if one.code == "JB442"] == ["write `navigation`"]
+
+
+@pytest.mark.parametrize(
+    ("chapter", "hint"),
+    [
+        ("Visit", "write `visits`; for a chapter of its own, `visit`"),
+        ("Our visits", "write `visits`, the id of what has this title"),
+        ("Goodbyes", "write `goodbyes`"),
+    ],
+)
+def test_a_chapter_that_is_no_id_is_told_with_one_that_is_there(tmp_path: Path, chapter: str, hint: str) -> None:
+    """By its id or its title; a page may open another one."""
+    files = {"content/visits/index.md": "# Our visits\n", "content/a.md": f"---\nchapter: {chapter}\n---\n# A\n"}
+    found = checks.run(book_of(tmp_path, files))
+    assert [str(one.hint) for one in found if one.code == "JB203"] == [hint]
+
+
+@pytest.mark.parametrize(
+    ("files", "nav", "told"),
+    [
+        (("visits/one.md", "visits/two.md"), None, ["visits/one.md"]),
+        (("visits/one.md", "visits/two.md", "visits.md"), None, ["visits/one.md"]),
+        (("visits/one.md",), [{"Visits": ["visits/one.md"]}], ["visits/one.md"]),
+        (("visits/one.md",), [{"Hello": ["visits/one.md"]}], []),
+        (("visits/one.md",), None, []),
+        (("visits/one.md", "visits/index.md"), None, []),
+        (("visits/README.md", "visits/one.md"), None, []),
+    ],
+)
+def test_a_chapter_that_nothing_opens_is_told(
+    tmp_path: Path, files: tuple[str, ...], nav: list[object] | None, told: list[str]
+) -> None:
+    """It is called after its first page (JB484); a folder of one page may well be (but for another name in `nav`)."""
+    book = book_of(tmp_path, {f"content/{name}": "# Hello\n" for name in files}, nav=nav)
+    found = [one for one in checks.run(book) if one.code == "JB484"]
+    assert [one.file for one in found] == [f"content/{name}" for name in told]
+    assert all(("move `visits.md`" in str(one.hint)) == ("visits.md" in files) for one in found)

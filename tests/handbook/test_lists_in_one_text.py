@@ -25,6 +25,8 @@ def told(folder: Path, text: str, name: str = "toolkit/walk.yaml") -> list[tuple
     ("text", "line", "items"),
     [
         ("materials: Water, paper, pens", 2, "`- Water` `- paper` `- pens`"),
+        ("materials: Pens, paper and scissors", 2, "`- Pens` `- paper` `- scissors`"),
+        ("materials: A mug, warm clothes & good shoes", 2, "`- A mug` `- warm clothes` `- good shoes`"),
         ("tags: trust, goals", 2, "`- trust` `- goals`"),
         ("objectives: 目标，计划，信任", 2, "`- 目标` `- 计划` `- 信任`"),
         ("materials: a; b; c; d; e", 2, "`- a` `- b` `- c` `- d` …"),

@@ -62,7 +62,7 @@ def test_what_is_right_is_left_alone(tmp_path: Path, text: str) -> None:
         ("[[toc]]", 1, "write `[TOC]`"),
         ("[toc]", 1, "write `[TOC]`"),
         ("\\newpage", 1, "take it out"),
-        ("☐ One\n☐ Two", 1, "write `- [ ] One`, and so the lines below it"),
+        ("☐ One\n☐ Two", 1, "write `- ☐ One`, and so the lines below it"),
     ],
 )
 def test_what_readers_lose_is_told_with_what_to_write(tmp_path: Path, text: str, column: int, hint: str) -> None:

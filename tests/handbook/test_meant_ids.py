@@ -70,6 +70,7 @@ def test_what_stands_for_a_stage_or_an_actor_is_told_with_its_id(tmp_path: Path,
     ("field", "hint"),
     [
         ("related: talk and tea", "write one a line, each with a dash: `- talk` `- tea`"),
+        ("related: talk tea", "write one a line, each with a dash: `- talk` `- tea`"),
         ("related: A talk / A cup of tea", "write one a line, each with a dash: `- talk` `- tea`"),
         ("related: [{talk: because it fits}]", "write `talk`"),
         ("related: [{title: A cup of tea}]", "write `tea`, the id of what has this title"),
@@ -90,3 +91,32 @@ def test_a_condition_of_trust_is_told_where_it_belongs(tmp_path: Path) -> None:
     """It is no activity that could come first."""
     (hint,) = hints_of(tmp_path, "toolkit/x.yaml", "title: x\nprerequisites: Trust in the group\n")
     assert hint.endswith("what is no activity belongs into `space` or `cautions`")
+
+
+def test_a_link_to_a_title_is_told_with_its_id(tmp_path: Path) -> None:
+    """As a field with a title is."""
+    page = "# A page\n\nSee [](activity:A cup of tea) and [](journey:First steps).\n"
+    assert hints_of(tmp_path, "content/page.md", page) == [
+        "write `tea`, the id of what has this title",
+        "write `first-steps`, the id of what has this title",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "hint"),
+    [
+        ("slides.pdf", "write `file: files/slides.pdf`"),
+        ("Files/Slides.pdf", "write `file: files/slides.pdf`"),
+        ("old/slides.pdf", "write `file: files/slides.pdf`"),
+        ("two.pdf", "put it there, or mend its path"),
+        ("deep.pdf", "put it there, or mend its path"),
+        ("away.pdf", "put it there, or mend its path"),
+    ],
+)
+def test_a_file_that_lies_elsewhere_is_offered(tmp_path: Path, file: str, hint: str) -> None:
+    """Beside the YAML file or in a folder there, where one alone has that name; a link is not followed."""
+    names = ("files/slides.pdf", "files/two.pdf", "more/two.pdf", "files/in/deep.pdf")
+    write(tmp_path, {f"toolkit/{name}": "x" for name in names} | {"away/away.pdf": "x"})
+    (tmp_path / "toolkit/away").symlink_to("../away")
+    text = f"title: A walk\nresources: {{title: T, file: {file}}}\n"
+    assert hints_of(tmp_path, "toolkit/walk.yaml", text) == [hint]

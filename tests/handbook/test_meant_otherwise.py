@@ -142,3 +142,53 @@ def test_a_text_that_its_comma_cuts_is_told_without_a_full_stop(tmp_path: Path, 
     parts = {part: tmp_path / part for part in ("content", "journeys", "toolkit")}
     codes = [one.code for one in checks.run(load(Settings(root=tmp_path, **parts)))]
     assert ("JB409" in codes) is is_cut
+
+
+@pytest.mark.parametrize(
+    ("title", "hints"),
+    [
+        ("1. Before", ["write `Before`"]),
+        ("1. Klasse", ["write `Klasse`"]),
+        ("1) Before", ["write `Before`"]),
+        ("Stage 1: Before", ["write `Before`"]),
+        ("Phase 1 – Before", ["write `Before`"]),
+        ("Stage 1", []),
+        ("1 week before", []),
+        ("2. Klasse", []),
+        ("1.5 hours", []),
+        ("1 – 2 weeks", []),
+    ],
+)
+def test_a_stage_with_its_number_typed_is_told(tmp_path: Path, title: str, hints: list[str]) -> None:
+    """Pages show the number of each (JB481); another number is part of the title."""
+    text = f'title: A way\nstages: ["{title}", After]\n'
+    write(tmp_path, {**SMALL, "journeys/way.yaml": text})
+    parts = {part: tmp_path / part for part in ("content", "journeys", "toolkit")}
+    found = checks.run(load(Settings(root=tmp_path, **parts)))
+    assert [str(one.hint) for one in found if one.code == "JB481"] == hints
+    german = checks.run(load(Settings(root=tmp_path, **parts, language="de")))
+    assert ("JB481" in {one.code for one in german}) == (bool(hints) and not title.startswith("1."))
+
+
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        ('date: 2027-01-14, start: "9:30"', [('write its own date, such as 2027-01-15; or begin at "10:30"', "date")]),
+        ('date: 2027-01-14, start: "10:00"', [('begin at "10:30", or shorten the part above', "start")]),
+        ('date: 2027-01-14, start: "14:00"', []),
+        ('date: 2027-01-15, start: "9:30"', []),
+        ('start: "13:00", end: "1:30"', [('write a later time, such as "13:30"', "end")]),
+        ('start: "13:00", end: "00:30"', [("write a later time", "end")]),
+    ],
+)
+def test_a_second_day_is_told_what_is_wrong_with_its_times(
+    tmp_path: Path, second: str, told: list[tuple[str, str]]
+) -> None:
+    """A date that was copied, a part that begins too early, an end on the twelve-hour clock (JB305)."""
+    block = "blocks: [{title: Hello, minutes: 5}]"
+    first = 'date: 2027-01-14, start: "9:30", blocks: [{title: Hello, minutes: 60}]'
+    text = f"title: A day\ndays:\n  - {{{first}}}\n  - {{{second}, {block}}}\n"
+    write(tmp_path, {**SMALL, "toolkit/workshops/day.yaml": text})
+    parts = {part: tmp_path / part for part in ("content", "journeys", "toolkit")}
+    found = checks.run(load(Settings(root=tmp_path, **parts)))
+    assert [(str(one.hint), one.path[-1]) for one in found if one.code == "JB305"] == told

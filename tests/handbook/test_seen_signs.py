@@ -16,6 +16,7 @@ from small import MKDOCS_YML, SMALL, write
 TABLE = "| a | b |\n|---|---|\n| 1 | 2 |"
 NOTE = "take it out. A note of yours stands between `<!--` and `-->` on a page, and above a field"
 UNCLOSED = "write two stars behind the words that are bold, as before them; or take these out"
+FORMULA = "write it in letters and signs, such as `x²`; formulas need `pymdownx.arithmatex` and a script"
 BOTH = [
     ("** Listen ** first", 1, 1, "write `**Listen**`, with no blank inside the stars"),
     ("First **listen ** then", 1, 7, "write `**listen**`, with no blank inside the stars"),
@@ -33,6 +34,15 @@ BOTH = [
     ("It is **quiet. See [this](https://example.org) too.", 1, 7, UNCLOSED),
     ("[Thanks]{.underline} to all", 1, 9, "take the signs out"),
     ("Two roads\\\nin a wood", 1, 9, "end the line with two blanks in place of the backslash, or leave a line empty"),
+    ("**Note: **listen well", 1, 1, "write `**Note:** listen`, with the blank behind the stars"),
+    ("> We say:\n> - a\n> - b", 2, 3, "write `>` alone on the line above this"),
+    ("> We say\n- a\n- b", 2, 1, "leave the line above this empty"),
+    ("> • a\n> • b", 1, 3, "write `- a`, with an empty line above the list"),
+    ("> | a | b |\n> | 1 | 2 |", 1, 3, "write `|---|---|` below the first line"),
+    ("> > | a | b |\n> > | 1 | 2 |", 1, 5, "write `|---|---|` below the first line"),
+    ("Time\tWhat\n10 min\tTea", 1, 1, "write `| Time | What |`, `|---|---|` below it, and so the other rows"),
+    ("It is $x^2$ here", 1, 7, FORMULA),
+    ("$$\na = b\n$$", 1, 1, FORMULA),
     ("Listen.\n=====\nThen talk.", 1, 1, "leave a line empty above them; for a heading, write `## Listen.`"),
     ("-pens\n-paper", 1, 1, "write `- pens`, with an empty line above the list"),
     ("– pens\n– paper", 1, 1, "write `- pens`, with an empty line above the list"),
@@ -66,6 +76,8 @@ ADD = "write `- {}` below `markdown_extensions:` in mkdocs.yml, or take the sign
 FURTHER_IN = "begin it four blanks further in than the item that it belongs to, and so on in this list"
 NUMBER = "begin what belongs to an item four blanks further in, or write `- sane_lists` below `markdown_extensions:`"
 APART = "write a line of text between the two, or `- sane_lists` below `markdown_extensions:`"
+CELLS = r"give the first two lines as many columns, or write `\|` for a bar"
+INCLUDE = 'copy the text itself; or write `--8<-- "a.md"`, for which mkdocs.yml has `pymdownx.snippets`'
 ON_PAGES = [
     ("Listen. <!-- to do", 1, 9, "end the note with `-->`, or take it out"),
     ("It is 2*3*4.", 1, 7, "write `2×3×4`"),
@@ -82,6 +94,14 @@ ON_PAGES = [
     ("To ==meet==", 1, 4, ADD.format("pymdownx.mark")),
     ("Meet :smile:", 1, 6, ADD.format("pymdownx.emoji")),
     ("Meet.[^7]", 1, 6, "write the note below, as `[^7]: …`, or take the sign out"),
+    ("!!! tip\n\n    | a | b |\n    | 1 | 2 |", 3, 5, "write `|---|---|` below the first line"),
+    ('!!! tip "T"\n    | a | b |\n    |---|---|\n    | 1 | 2 | 3 |', 4, 15, CELLS),
+    ("Meet [1].\n\n[^1]: In town.", 1, 6, "write `[^1]`"),
+    ("Meet.[^ 1]\n\n[^1]: In town.", 1, 6, "write `[^1]`"),
+    ("Meet.\n\n[^a]: In town.", 3, 1, "write `[^a]` where it belongs, or take the note out"),
+    ('{% include "a.md" %}', 1, 1, INCLUDE),
+    ("{!a.md!}", 1, 1, INCLUDE),
+    ("{% if x %}", 1, 1, "take it out: no plugin of mkdocs.yml reads it"),
     ("[^7]: a\n\n[^7]: b\n\nx[^7]", 1, 1, "give each note a name of its own"),
     ("Call: --8<-- “contact.md”", 1, 7, ADD.format("pymdownx.snippets")),
 ]
@@ -113,6 +133,13 @@ RIGHT = [
     f"{TABLE}\n\n{TABLE}",
     "C:\\\\talks and a\\*b",
     "I < you & you > me",
+    "> A word.\n> - Anna\n\n> - one\n> - two\n\n> one\n>\n> - two\n> - three",
+    f"> {TABLE.replace(chr(10), chr(10) + '> ')}",
+    "From $5 to $10, US$x = $3 and {{ name }}",
+    "1.\tPens\n2.\tPaper",
+    "Time\tWhat",
+    "\tx = 1\ty\n\tz = 1\ty",
+    "**Ask!**and **talk**, **(a)**b **c**",
     "[ ] is a box, [sic] and [1] https://example.org are texts",
 ]
 
@@ -166,6 +193,18 @@ def test_what_an_extension_of_the_site_reads_is_not_told(
 ) -> None:
     """Since readers see none of it."""
     assert told(tmp_path, page(text), markdown=MarkdownSettings(extensions)) == []
+
+
+def test_what_a_plugin_or_a_hook_may_read_is_not_told(tmp_path: Path) -> None:
+    """Such as the plugin `macros`, which takes files in."""
+    assert told(tmp_path, page('{% include "a.md" %}'), extended=True) == []
+
+
+def test_a_note_that_something_brought_in_may_lead_to_is_not_told(tmp_path: Path) -> None:
+    """A snippet may have its mark."""
+    assert told(tmp_path, page('--8<-- "a.md"\n\n[^a]: In town.'), markdown=MarkdownSettings(("footnotes",))) == [
+        ("content/index.md", 3, 1, ADD.format("pymdownx.snippets"))
+    ]
 
 
 def test_signs_have_their_place_whatever_ends_lines(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from handbook.handbooks import book_of
 from journeybook import checks
 from journeybook.language.tags import is_tag, meant_tag
-from journeybook.model.activity import Source
+from journeybook.model.work import Source
 
 
 def told(folder: Path, code: str, text: str, name: str = "toolkit/walk.yaml") -> list[tuple[int, int, str]]:

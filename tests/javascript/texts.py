@@ -16,6 +16,7 @@ REGISTRIES = {
     "HandoutTexts": ("handout.md.j2",),
     "RunTexts": ("run-view.html.j2",),
     "FilterTexts": ("filter.html.j2", "questions.md.j2"),
+    "SlideTexts": ("parts/slides.html.j2",),
     "CatalogueTexts": ("filter.html.j2", "toolkit.md.j2"),
 }
 """Each registry with the templates whose dictionaries of texts make it."""

@@ -18,7 +18,7 @@ from journeybook.handbook.fit import unfit_blocks
 from journeybook.handbook.materials import materials
 from journeybook.handbook.timetable import day_minutes, day_span, slots
 from journeybook.language.words import Words
-from journeybook.model.activity import Group
+from journeybook.model.group import Group
 from journeybook.model.types import Clock, plain, slug, time_zones
 from journeybook.model.workshop import Day, Workshop
 from journeybook.pages.finder import words_of

@@ -6,17 +6,18 @@ from journeybook.model import Activity, Journey, Workshop
 
 _PAGE = "title summary description resources language status owner reviewed_on review_by tags chapter"
 FIELDS = {
-    "Journey": f"{_PAGE} goal views centre state actors stages",
+    "Journey": f"{_PAGE} goal views centre state compares actors stages",
     "Drawing": "path funnel cycle vision map blueprint",
     "Plainly": "",
     "FunnelView": "width",
+    "CycleView": "carries",
     "MapView": "lanes",
     "Centre": "title text",
     "Actor": "id title kind needs quote",
     "Stage": (
         "id title summary description audience period horizon date duration count goals actions thoughts touchpoints "
-        "feelings pains opportunities responsibilities measures frontstage backstage support questions activities "
-        "journey next effort"
+        "feelings pains opportunities responsibilities measures evidence frontstage backstage support questions "
+        "activities journey next effort"
     ),
     "Touchpoint": "title channel actors kind when url",
     "Feeling": "score label actor",

@@ -9,8 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from journeybook.model import Activity, Journey
-from journeybook.model.activity import Duration, Group
-from journeybook.model.durations import (
+from journeybook.model.duration import Duration
+from journeybook.model.duration_forms import (
     Days,
     Times,
     is_less,
@@ -19,6 +19,7 @@ from journeybook.model.durations import (
     parse_range,
     parse_span,
 )
+from journeybook.model.group import Group
 from journeybook.model.validate import validate
 from journeybook.problems import Problem
 from journeybook.source.read import parse

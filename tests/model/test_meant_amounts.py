@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from journeybook.model import Activity, Journey, Workshop
-from journeybook.model.activity import Duration, Group
+from journeybook.model.duration import Duration
+from journeybook.model.group import Group
 from journeybook.model.validate import validate
 from journeybook.problems import Problem
 from journeybook.source.read import parse

@@ -19,7 +19,7 @@ def hints(text: str, model: type[BaseModel]) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
-        ("materials:\n  - Water\n  -Pens", "write `- Pens`, or begin it further to the right"),
+        ("materials:\n  - Water\n  -Pens", "write `- Pens`"),
         ("tags: {return, practice}", "write `[return, practice]`"),
         ("tags: [#return]", "write `return`, or with the sign in quotes"),
         ("tags: [#return, #start]\nsteps: |\n  x", "for a list of words, write `[return, start]`; a text needs"),
@@ -37,7 +37,7 @@ def hints(text: str, model: type[BaseModel]) -> list[str]:
         ("materials:\n  - title: Cups\n    - quantity: 1", "take the dash out, and begin ‘quantity’ in column 5"),
         (
             "questions:\n  - text: Why?\n  - audience: mentor",
-            "take that dash out, where `audience` belongs",
+            "write `audience:` below `text:`, and no dash",
         ),
         ("questions:\n  - text: Why?\n  - audience: mentor\n    text:", "write `text: …` here"),
         ('summary: "It\\\'s"', "write ' alone, between double quotes"),

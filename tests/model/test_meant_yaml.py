@@ -10,6 +10,8 @@ from journeybook.model.validate import validate
 from journeybook.source.read import parse
 
 DAY = 'title: x\ndays:\n  - start: "9:30"\n    blocks:\n'
+MATERIALS = "title: x\nmaterials:\n  - title: Cups\n"
+APART = "write `text:`, `minutes:` below `title:`, and no dash before them"
 HANDOUT = "title: x\nhandouts:\n  - title: S\n    fields:\n"
 
 
@@ -54,16 +56,45 @@ def told(text: str, model: type[BaseModel]) -> list[tuple[int, int, str]]:
         ),
         (Activity, f"{HANDOUT}      -What I heard\n      - {{label: x}}\n", 5, 7, "write `- What I heard`"),
         (Activity, f"{HANDOUT}      - {{label: x, box}}\n", 5, 20, "write `box: …`"),
-        (Activity, f"{HANDOUT}      - label: x\n      - lines: 2\n", 6, 9, "take that dash out, where `lines` belongs"),
+        (
+            Activity,
+            f"{HANDOUT}      - label: x\n      - lines: 2\n",
+            6,
+            9,
+            "write `lines:` below `label:`, and no dash",
+        ),
         (Activity, 'title: x\nquestions:\n  - "What stayed?",\n  - "What now?"\n', 3, 19, "take the comma out"),
-        (Activity, "title: x\nquestions:\n  - text: What?\n  - audience: mentor\n", 4, 5, "take that dash out, where"),
+        (
+            Activity,
+            "title: x\nquestions:\n  - text: What?\n  - audience: mentor\n",
+            4,
+            5,
+            "write `audience:` below `text:`, and no dash",
+        ),
         (
             Activity,
             "title: x\nresources:\n  - title: a\n  - url: https://example.org/\n",
             4,
             5,
-            "take that dash out, where `url` belongs to the item above",
+            "write `url:` below `title:`, and no dash before it",
         ),
+        (Activity, "title: x\nsteps:\n  - title: A\n  - text: B\n  - minutes: 5\n  - title: C\n", 4, 5, APART),
+        (Activity, "title: x\nsteps:\n  - text: B\n  - minutes: 5\n", 4, 5, "write `minutes:` below `text:`, and no"),
+        (Activity, f"{MATERIALS}  - quantity: 1\n  - per: person\n", 4, 5, "write `quantity:`, `per:` below `title:`"),
+        (Activity, f"{MATERIALS}  - quantity: 1\n    per: person\n", 4, 5, "write `quantity:` below `title:`, and"),
+        (Workshop, f"{DAY}      - title: A\n      - minutes: 5\n", 6, 9, "write `minutes:` below `title:`, and"),
+        (Workshop, f"{DAY}      - activity: a\n        lead: B\n      - minutes: 5\n", 7, 9, "write `minutes:` below"),
+        (
+            Journey,
+            "title: x\nstages:\n  - id: a\n  - title: A\n    period: before\n",
+            4,
+            5,
+            "write `title:` below `id:`",
+        ),
+        (Journey, "title: x\nviews:\n  - map: lanes: [goals]\n", 3, 15, "write `map: {lanes: [goals]}`"),
+        (Journey, "title: x\nviews:\n  - map: lanes: goals, pains\n", 3, 15, "write `map: {lanes: [goals, pains]}`"),
+        (Activity, "title: x\nduration: min: 5 min\n", 2, 14, "write `duration: {min: 5 min}`"),
+        (Activity, f"{HANDOUT}      - {{label: x, table: {{columns: [a], rows: B; C}}}}\n", 5, 48, "write `[B, C]`"),
         (Activity, "title: x\nrelated: {talk}\n", 2, 10, "write `[talk]`"),
     ],
 )
@@ -85,3 +116,16 @@ def test_the_column_of_keys_is_that_of_the_item_above() -> None:
     """Two blanks behind a dash put its keys a column further in."""
     ((_, _, hint),) = told(f"{DAY}      -  title: Welcome\n        minutes: 15\n", Workshop)
     assert hint.endswith("in column 10")
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "  - title: A\n    minutes: 5\n  - minutes: 5\n",
+        "  - A\n  - minutes: 5\n",
+        "  - title: A\n  - minutes: 5\n    txet: B\n",
+    ],
+)
+def test_an_item_that_is_not_the_one_above_it_lacks_its_first_key(items: str) -> None:
+    """What the item above has already, or cannot have, belongs to another one."""
+    assert "dash" not in " ".join(hint for _, _, hint in told(f"title: x\nsteps:\n{items}", Activity))

@@ -15,7 +15,7 @@ from small import SMALL, write
 
 REPOSITORY = Path(__file__).parents[2]
 LOCKED = {**os.environ, "PIP_CONSTRAINT": str(REPOSITORY / "constraints.txt")}
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 
 
 @pytest.fixture(scope="module")

@@ -18,8 +18,9 @@ from journeybook.assembly import build
 from journeybook.handbook import Settings, load
 from journeybook.language.words import Words
 from journeybook.markdown.fields import render
-from journeybook.model.activity import Duration, Group
-from journeybook.model.durations import parse_span
+from journeybook.model.duration import Duration
+from journeybook.model.duration_forms import parse_span
+from journeybook.model.group import Group
 from journeybook.pages.foreign import mark, settle, unmarked
 from journeybook.pages.page_words import PageWords
 from journeybook.pages.site import Site

@@ -15,8 +15,9 @@ from babel.messages.pofile import read_po
 from journeybook.assembly import build
 from journeybook.handbook import Settings, load
 from journeybook.language.words import LOCALE_FOLDER, Words
-from journeybook.model.activity import Duration, Group
-from journeybook.model.durations import parse_span
+from journeybook.model.duration import Duration
+from journeybook.model.duration_forms import parse_span
+from journeybook.model.group import Group
 from journeybook.pages.site import Site
 from small import SMALL, text_of, write
 

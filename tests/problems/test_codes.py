@@ -23,7 +23,7 @@ from small import MKDOCS_YML, write
 TODAY = dt.date(2026, 11, 22)
 IN_WORDS = {
     *("JB101", "JB102", "JB106", "JB107", "JB120", "JB306", "JB311", "JB312", "JB313", "JB321", "JB451", "JB462"),
-    *("JB475", "JB476", "JB501"),
+    *("JB475", "JB476", "JB484", "JB501"),
 }
 """Codes whose example cannot be the text of one file: tests of their own show them."""
 WITH_FILES = [code for code in all_codes().values() if code.example.file]

@@ -1,12 +1,16 @@
-"""A long name of the handbook and long titles of its pages keep inside the header."""
+"""Long names and titles, many chapters, a wide logo and long lists keep inside the page, and in sight."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
-from sites import Open, build_site, serving
+from sites import READY, Open, Reader, build_site, serving
 from small import MKDOCS_YML, SMALL, write
 
 pytestmark = pytest.mark.slow
@@ -27,17 +31,39 @@ TOPICS = """() => [...document.querySelectorAll('.md-header__topic .md-ellipsis'
 })"""
 
 
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 24"><path d="M0 0h120v24H0z"/></svg>'
+THEME = "{name: material, logo: logo.svg, features: [navigation.tabs, navigation.indexes, navigation.path]}"
+STEPS = "".join(f"  - {{title: Step {at}, minutes: 6}}\n" for at in range(25))
+LAW = (
+    f"title: {UNBROKEN}\nduration: 2 h 30 min\nmaterials: [Pens, Paper, Cards, Glue, Tape]\ngroup: 4-8\nsteps:\n{STEPS}"
+)
+FACTS = (
+    "goal: To know what to do next, and whom to ask about it\nactors: [{id: a, title: A}]\nreviewed_on: 2026-11-01\n"
+)
+CHAPTERS = {f"content/c{at:02}/index.md": f"# Chapter {at} with words\n" for at in range(1, 13)}
+
+
 @pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A handbook whose name and titles are long."""
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A handbook of twelve chapters, whose name and titles are long."""
     files = {
-        "mkdocs.yml": MKDOCS_YML.replace("Small handbook", NAME),
+        "mkdocs.yml": MKDOCS_YML.replace("Small handbook", NAME).replace("theme: material", f"theme: {THEME}"),
+        "content/index.md": "# Welcome\n\nHello.\n\n![](journey:first-steps)\n",
+        "content/logo.svg": LOGO,
+        "content/c01/more.md": "# More\n",
+        "journeys/first-steps.yaml": SMALL["journeys/first-steps.yaml"] + FACTS,
         "toolkit/talk.yaml": SMALL["toolkit/talk.yaml"].replace("A talk", TITLE),
-        "toolkit/law.yaml": f"title: {UNBROKEN}\n",
+        "toolkit/law.yaml": LAW,
     }
-    folder = write(tmp_path_factory.mktemp("long"), SMALL | files)
+    folder = write(tmp_path_factory.mktemp("long"), SMALL | CHAPTERS | files)
     build_site(folder, folder / "site")
-    with serving(folder / "site") as address:
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def base(site: Path) -> Iterator[str]:
+    """The address of the handbook."""
+    with serving(site) as address:
         yield address
 
 
@@ -52,3 +78,107 @@ def test_names_and_titles_stay_inside_the_header(window: Open, base: str, width:
         assert topic["inside"] and topic["signed"]
         assert topic["lines"] <= (2 if width < 720 else 1)
     assert reader.wider() == []
+
+
+# Of each tab: its words, whether its page is the one that is shown, and whether all of it is in sight.
+TABS = """() => [...document.querySelectorAll('.md-tabs__item')].map(tab => {
+  const box = tab.getBoundingClientRect(), list = tab.parentElement.getBoundingClientRect();
+  return {name: tab.innerText.trim(), active: tab.matches('.md-tabs__item--active'),
+          seen: Math.max(list.left, 0) <= box.left + 1 && box.right <= Math.min(list.right, innerWidth) + 1};
+})"""
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "none"])
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_the_ways_to_the_toolkit_are_in_sight(browser: Browser, base: str, width: int, scripts: bool) -> None:
+    """With twelve chapters journeys, questions and toolkit are seen on every page, and so is the page's own tab."""
+    with browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=scripts) as context:
+        reader = Reader(base, context.new_page(), scripts)
+        for address in ("", "c11/", "c06/", "journeys/first-steps/", "toolkit/talk/"):
+            page = reader.open(address)
+            tabs = page.evaluate(TABS)
+            seen = {tab["name"] for tab in tabs if tab["seen"]}
+            assert {"Journeys", "Questions", "Toolkit"} <= seen
+            assert len(seen) < len(tabs) == 17, "all fit: this proves nothing"
+            assert [tab["seen"] for tab in tabs if tab["active"]] == [True], address
+        page.locator(".md-tabs__link", has_text="Chapter 12").focus()
+        assert next(tab["seen"] for tab in page.evaluate(TABS) if "Chapter 12" in tab["name"])
+        page.evaluate("document.body.dir = 'rtl'")
+        assert {"Journeys", "Questions", "Toolkit"} <= {tab["name"] for tab in page.evaluate(TABS) if tab["seen"]}
+
+
+LOGO_BOX = """() => {
+  const logo = document.querySelector('.md-logo img').getBoundingClientRect();
+  const name = document.querySelector('.md-header__topic').getBoundingClientRect();
+  return {ratio: logo.width / logo.height, inside: logo.left >= 0 && logo.right <= name.left, height: logo.height};
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_a_wide_logo_is_seen_beside_the_name(window: Open, base: str, width: int) -> None:
+    """Five times as wide as high it is whole, on a phone too, and as high as can be read."""
+    found = window(width, base=base).open("toolkit/talk/").evaluate(LOGO_BOX)
+    assert found["inside"]
+    assert found["height"] >= 15
+    assert found["ratio"] <= 5.1
+
+
+def test_a_page_has_one_line_of_where_it_is(window: Open, base: str) -> None:
+    """Where ours stands above the title, Material's is not there; a chapter's page keeps Material's."""
+    reader = window(1280, base=base)
+    page = reader.open("toolkit/talk/")
+    assert page.locator(".jb-eyebrow a").first.is_visible()
+    assert not page.locator(".md-path").is_visible()
+    assert reader.open("c01/more/").locator(".md-path").is_visible()
+
+
+ROWS = """() => Object.values(Object.groupBy([...document.querySelectorAll('.jb-glance > div')],
+  fact => Math.round(fact.getBoundingClientRect().top))).map(row => row.length)"""
+
+
+@pytest.mark.parametrize("width", [600, 680])
+def test_facts_stand_in_two_columns(window: Open, base: str, width: int) -> None:
+    """On a small tablet no fact has a row for itself but the last one."""
+    for address in ("journeys/first-steps/", "toolkit/law/"):
+        rows = window(width, base=base).open(address).evaluate(ROWS)
+        assert set(rows[:-1]) == {2}, address
+
+
+TIMES = """() => [...document.querySelectorAll('.jb-timebar b')].map(time => time.getBoundingClientRect())
+  .filter(box => box.width).map(box => [box.left, box.right, box.height])"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_the_times_of_many_steps_stand_apart(window: Open, base: str, width: int) -> None:
+    """Each in one line and beside the next, from the first step of twenty-five to the last."""
+    page = window(width, base=base).open("toolkit/law/")
+    page.evaluate(READY)
+    times = page.evaluate(TIMES)
+    assert len(times) >= 4
+    assert all(after[0] - before[1] >= 4 for before, after in pairwise(times))
+    assert max(height for *_, height in times) < 22
+    assert times[-1][1] <= width
+
+
+def test_long_words_break_with_a_hyphen_and_are_found(site: Path) -> None:
+    """The page has soft hyphens in its heading, and the search has the word as it is typed."""
+    page = (site / "toolkit/law/index.html").read_text("utf-8")
+    heading = page.partition("<h1")[2].partition("</h1>")[0]
+    assert "\u00ad" in heading and UNBROKEN in heading.replace("\u00ad", "")
+    assert f"<title>{UNBROKEN}" in page
+    titles = [entry["title"] for entry in json.loads((site / "search/index.json").read_text("utf-8"))["docs"]]
+    assert UNBROKEN in titles
+
+
+WIDTHS = """() => ['.jb-page-home', '.jb-page-home > figure', '.jb-colophon'].map(name => {
+  const box = document.querySelector(name).getBoundingClientRect();
+  return [Math.round(box.left), Math.round(box.right), Math.round(box.top), Math.round(box.bottom)];
+})"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_journey_on_the_home_page_is_as_wide_as_the_page(window: Open, base: str, width: int) -> None:
+    """The author's own drawing has the whole width, and nothing stands beside or over it."""
+    page, figure, colophon = window(width, base=base).open("").evaluate(WIDTHS)
+    assert page[:2] == figure[:2]
+    assert colophon[3] <= figure[2] or colophon[2] >= figure[3]

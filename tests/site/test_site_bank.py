@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from reference import ACTIVITIES, JOURNEYS
-from sites import Open
+from sites import Open, unfold
 
 SHOWN = """() => [...document.querySelectorAll('[data-jb-in]')].filter(e => e.checkVisibility())
   .map(e => e.firstChild.textContent)"""
@@ -70,6 +70,7 @@ def test_by_chapter_and_words(window: Open) -> None:
 def test_counts_address_and_relaxing(window: Open) -> None:
     """A choice finds as many as it said, the address follows, and where nothing is left a button helps."""
     page = window().open("questions/")
+    unfold(page)
     total = len(shown(page))
     label = page.locator("#jb-filter label", has=page.locator("input[name=audience][value=coordinator]"))
     number = int(label.locator("[data-jb-count]").inner_text())

@@ -10,8 +10,9 @@ from urllib.parse import unquote
 
 import pytest
 from PIL import Image, ImageStat
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
+from audits import AXE, RULES, RUN_AXE
 from sites import Open, build_site, serving
 from small import MKDOCS_YML, SMALL, write
 
@@ -24,8 +25,16 @@ BUTTONS = f"""
 <button type="button" hidden data-jb-download="pdf" data-jb-svg="{DRAWING}">PDF</button>
 <button type="button" hidden data-jb-download="png" data-jb-svg="nothing.svg">Broken</button></p>
 """
+SAID = "    goals: [See {0}]\n    pains: [Miss {0}]\n    touchpoints: [Talk of {0}]\n    feelings: [{{score: 1}}]\n"
+STAGE = "  - title: {0}\n" + SAID
+WORDS = {"map": ("Alpha", "Bravo", "Charlie", "Delta", "Echo"), "maparabic": ("أول", "ثان", "ثالث", "رابع", "خامس")}
+MAPS = {
+    f"journeys/{name}.yaml": f"title: {titles[0]}\nviews: [map]\nstages:\n" + "".join(map(STAGE.format, titles))
+    for name, titles in WORDS.items()
+}
+MAPS["journeys/maparabic.yaml"] = f"language: ar\n{MAPS['journeys/maparabic.yaml']}"
 # Instant navigation asks the sitemap, which needs an address.
-SITE = {"mkdocs.yml": MKDOCS_YML + "site_url: https://example.org/site/\n", "content/drawings.md": BUTTONS}
+SITE = {"mkdocs.yml": MKDOCS_YML + "site_url: https://example.org/site/\n", "content/drawings.md": BUTTONS, **MAPS}
 # What the print dialogue would be given: a document, and the rules of its paper.
 PRINTED = """window.print = () => {
   window.top.rules = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
@@ -128,3 +137,107 @@ def test_what_is_missing_is_shown_as_missing(window: Open, book: str) -> None:
     button(page, "Broken")
     page.wait_for_url("**/drawings/nothing.svg")
     assert "This page is not here" in page.content()
+
+
+def panel(page: Page) -> Locator:
+    """The open panel that makes slides."""
+    found = page.locator("details.jb-slides")
+    found.locator("summary").click()
+    found.locator("form").wait_for()
+    return found
+
+
+def choose(found: Locator, kind: str, *names: str) -> None:
+    """Leave only the boxes of these names ticked."""
+    for label in found.locator(f"[data-jb-choose={kind}] label").all():
+        label.locator("input").set_checked(label.inner_text() in names)
+
+
+def slide(page: Page, found: Locator, form: str) -> bytes:
+    """What the button of a form gives."""
+    with page.expect_download() as caught:
+        found.get_by_role("button", name=form, exact=True).click()
+    assert caught.value.suggested_filename.endswith(f"-map-slide.{form.lower()}")
+    return Path(caught.value.path()).read_bytes()
+
+
+SLIDE = """text => {
+  const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  document.body.replaceChildren(document.importNode(root, true));
+  const svg = document.body.firstElementChild, sheet = svg.getBoundingClientRect();
+  const found = {size: [sheet.width, sheet.height], least: Infinity, outside: [], texts: []};
+  for (const part of svg.querySelectorAll(':is(text, rect, circle, path, polygon):not(clipPath *)')) {
+    const box = part.getBoundingClientRect(), clipped = part.closest('[clip-path]');
+    if (part.localName === 'text') {
+      found.texts.push(part.textContent.replace(/[\u2066-\u2069]/g, ''));
+      const scale = svg.getScreenCTM().a * part.getCTM().a / svg.getCTM().a;
+      found.least = Math.min(found.least, parseFloat(part.closest('[font-size]').getAttribute('font-size')) * scale);
+    }
+    const across = Math.max(sheet.left - box.left, box.right - sheet.right);
+    const over = Math.max(across, sheet.top - box.top, box.bottom - sheet.bottom);
+    if (over > 1 && !clipped) found.outside.push(part.outerHTML);
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("journey", ["map", "maparabic"])
+def test_a_slide_is_cut_out_of_a_map(window: Open, book: str, journey: str) -> None:
+    """Stages keep their numbers, lanes are those chosen, text has 12 points at least, and all of it is on the slide."""
+    reader = window(base=book)
+    page = reader.open(f"journeys/{journey}/")
+    found = panel(page)
+    words = WORDS[journey]
+    choose(found, "stages", *(f"{number} {words[number - 1]}" for number in (2, 4)))
+    names = [label.inner_text() for label in found.locator("[data-jb-choose=lanes] label").all()]
+    choose(found, "lanes", names[0], names[-1])
+    shown = page.evaluate(SLIDE, slide(page, found, "SVG").decode())
+    assert shown["size"] == [1280, 720] and shown["least"] >= 15.99 and shown["outside"] == []
+    said = " ".join(shown["texts"])
+    assert all(f"{kind} {words[place]}" in said for kind in ("See", "Miss") for place in (1, 3))
+    assert not any(word in said.replace(words[0], "", 1) for word in (words[2], words[4])) and "Talk" not in said
+    assert {"2", "4"} <= set(shown["texts"]) and "Small handbook" in said
+    assert reader.found() == []
+
+
+def test_slides_are_pictures_too(window: Open, book: str) -> None:
+    """As PNG a slide is 2,560 pixels across; without a background, its corners are clear."""
+    page = window(base=book).open("journeys/map/")
+    found = panel(page)
+    found.get_by_label("Background").select_option("none")
+    choose(found, "lanes", "Goals")
+    with Image.open(io.BytesIO(slide(page, found, "PNG"))) as picture:
+        assert picture.size == (2560, 1440) and picture.convert("RGBA").getpixel((4, 4))[3] == 0  # type: ignore[index]
+    found.get_by_label("Background").select_option("white")
+    with Image.open(io.BytesIO(slide(page, found, "PNG"))) as picture:
+        assert picture.convert("RGB").getpixel((4, 4)) == (255, 255, 255)
+
+
+def test_no_slide_has_small_text(window: Open, book: str) -> None:
+    """What does not fit says how many stages would, or to choose; then no button gives anything."""
+    page = window(base=book).open("journeys/map/")
+    found = panel(page)
+    told, buttons = found.get_by_role("status"), found.get_by_role("button")
+    found.get_by_label("Form").select_option("4:3")
+    assert re.search(r"smaller than 12 points\. (So many stages fit: \d|Choose fewer lanes)\.", told.inner_text())
+    assert all(button.is_disabled() for button in buttons.all())
+    choose(found, "lanes")
+    assert told.inner_text() == "Choose at least one of each."
+    choose(found, "lanes", "Goals")
+    assert told.inner_text().endswith("So many stages fit: 3.")
+    choose(found, "stages", "1 Alpha", "2 Bravo", "3 Charlie")
+    assert told.inner_text() == "" and all(button.is_enabled() for button in buttons.all())
+    page.evaluate(AXE)
+    assert page.evaluate(RUN_AXE, RULES) == []
+
+
+def test_the_panel_comes_with_javascript_only(window: Open, book: str) -> None:
+    """Without JavaScript, the file is there and no panel that does nothing; nothing is asked before it opens."""
+    page = window(base=book, scripts=False).open("journeys/map/")
+    assert page.get_by_role("link", name="SVG", exact=True).is_visible()
+    assert not page.locator("details.jb-slides").is_visible()
+    asked: list[str] = []
+    reader = window(base=book)
+    reader.page.on("request", lambda request: asked.append(request.url))
+    reader.open("journeys/map/").locator("details.jb-slides").wait_for()
+    assert not [url for url in asked if url.endswith(".svg") and "map" in url]

@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from reference import ACTIVITIES, JOURNEYS, KINDS, WORKSHOPS
-from sites import Open, Scheme
+from sites import Open, Scheme, unfold
 
 _LETTERS = ("Lu", "Ll", "Lt", "Lo", "Nd", "No")
 TITLE = ".md-content h1"
@@ -67,6 +67,7 @@ def test_stage_of_a_diagram_leads_to_its_section(window: Open, width: int, drawi
     """A click on each stage of a diagram scrolls to that stage's section, whose heading is then in full view."""
     reader = window(width)
     page = reader.open("journeys/client-journey/")
+    unfold(page)
     for stage in ("delivery", "awareness", "retention"):
         page.evaluate("scrollTo(0, 0)")
         link(page, drawing, f"#{stage}").scroll_into_view_if_needed()
@@ -81,6 +82,7 @@ def test_activity_of_a_diagram_leads_to_its_page(window: Open, width: int, drawi
     """A click on an activity in a diagram leads to that activity's page, and the way back to the journey."""
     reader = window(width)
     page = reader.open("journeys/client-journey/")
+    unfold(page)
     link(page, drawing, "/vision-map/").click()
     expect(page.locator(TITLE)).to_have_text("Vision map")
     assert page.url.endswith("/toolkit/vision-map/")

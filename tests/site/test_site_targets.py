@@ -18,6 +18,9 @@ OPENED = {
     "notes": ("toolkit/vision-map/", "document.querySelectorAll('details').forEach(d => d.open = true)", "main"),
     "filter": ("toolkit/", "document.querySelector('[data-jb-open]').click()", ".jb-finder"),
     "questions": ("questions/", "document.querySelector('[data-jb-open]').click()", ".jb-finder"),
+    "stages": ("journeys/client-journey/", "document.querySelector('[data-jb-opens]').click()", "main"),
+    "chapters": ("questions/", "document.querySelector('[data-jb-opens]').click()", "main"),
+    "map": ("journeys/client-journey/", "document.querySelector('[data-jb-full]').click()", "dialog[open]"),
     "run": ("toolkit/vision-map/", "document.querySelector('[data-jb-run-open]').click()", "dialog[open]"),
     "run-notes": (
         "toolkit/vision-map/",

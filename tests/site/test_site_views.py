@@ -36,7 +36,7 @@ def test_every_view_is_on_the_page(window: Open, id: str) -> None:
         told = twin.locator("thead th" if view in ("map", "blueprint") else "ol > li").all_inner_texts()
         assert [title for title, text in zip(titles, told, strict=True) if title not in text] == []
         if place:
-            page.locator(f'.jb-views a[href$="#view-{view}"]').click()
+            page.locator(f'.jb-fig-more > .jb-views a[href$="#view-{view}"]').click()
             assert page.locator(f"h2#view-{view}").is_visible()
 
 

@@ -46,8 +46,10 @@ LONG = "What happens when nobody has said a word for as long as anybody who is h
 
 # Of each stage: what of its first part is covered by something else, and how far that part's rule is from the title.
 HEADS = """() => [...document.querySelectorAll('h2.jb-stage')].map(title => {
-  const first = title.nextElementSibling.firstElementChild, texts = [];
-  if (!first.checkVisibility()) return {seen: 0, covered: [], gap: 99};
+  const parts = [...title.nextElementSibling.children].flatMap(part =>
+    part.matches('.jb-stage-more') ? [...part.children] : [part]);
+  const first = parts.find(part => part.checkVisibility()), texts = [];
+  if (!first) return {seen: 0, covered: [], gap: 99};
   first.scrollIntoView({block: 'center', behavior: 'instant'});
   const walk = document.createTreeWalker(first, NodeFilter.SHOW_TEXT), range = document.createRange();
   while (walk.nextNode()) {

@@ -38,6 +38,7 @@ VIEW = View(
     about="Steps that lead up.",
     settings=StairsView,
     lack=_lack,
+    excerpts=True,
     shape="journeybook_stairs.shape",
     style=files(__name__).joinpath("stairs.css").read_text("utf-8"),
 )

@@ -8,7 +8,6 @@ from journeybook.diagrams.parts.column import column
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import Sheet
 from journeybook.diagrams.parts.twin import Twin
-from journeybook.palette.stages import stage_class
 from journeybook_stairs import StairsView
 
 _RISE, _INSIDE, _LEAST = 36, 12, 60  # pixels: a step, the air in a box, the lowest box without its text
@@ -23,8 +22,8 @@ def desk(scene: Scene, width: float) -> Sheet:
     bottom = lowest + _RISE * (len(stages) - 1)
     for index, (stage, title) in enumerate(zip(stages, titles, strict=True)):
         high = lowest + _RISE * (len(stages) - 1 - index if down else index)
-        with canvas.link(scene.links.stage(stage.key), f"{index + 1} {stage.title}"):
-            canvas.box(index * pitch, bottom - high, pitch - 4, high, f"jd-stair {stage_class(index + 1)}")
+        with canvas.link(scene.links.stage(stage.key), f"{scene.nth(index)} {stage.title}"):
+            canvas.box(index * pitch, bottom - high, pitch - 4, high, f"jd-stair {scene.colour(index)}")
             canvas.text(index * pitch + _INSIDE, bottom - high + _INSIDE, title, TITLE, "jd-stair-title")
     return Sheet(canvas, bottom + 2)
 

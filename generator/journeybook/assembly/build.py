@@ -14,7 +14,7 @@ from journeybook.pages import addresses, handouts
 from journeybook.pages.artifact import FileArtifact, PageArtifact
 from journeybook.pages.assets import assets
 from journeybook.pages.calendar import calendars
-from journeybook.pages.downloads import browser_forms, download_links, downloads
+from journeybook.pages.downloads import browser_forms, download_links, downloads, sheet_sizes, wide_file
 from journeybook.pages.helpers import Helpers
 from journeybook.pages.kinds import page_kinds
 from journeybook.pages.page import Make, written
@@ -65,6 +65,8 @@ def _names(site: Site) -> dict[str, Any]:
         **Helpers(site.book, site.words).names(),
         "download_links": partial(download_links, site),
         "browser_forms": browser_forms,
+        "sheet_sizes": sheet_sizes(),
+        "wide_file": wide_file,
         "places": handouts.places,
         "handout_parts": partial(handouts.parts, site.words),
         "handout_address": partial(handouts.address, site),

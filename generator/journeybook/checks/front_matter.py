@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.chapters import HOMES, FrontMatter
 from journeybook.markdown.lost_front_matter import lost_front_matter
-from journeybook.problems import Code, Example, Problem, say
+from journeybook.problems import Code, Example, Path, Problem, say
 from journeybook.problems.nearest import nearest
 
 CODES = (
@@ -30,7 +30,7 @@ CODES = (
         means=(
             "A key in the front matter of a page is nearly one that journeybook or MkDocs reads, or one of journeys "
             "and activities that pages do not have (such as `audience` and `summary`), or one that does nothing on "
-            "this page."
+            "this page; or `hide` names what the theme does not know."
         ),
         remedy="Take the name that is offered, or take it out. If a plugin of yours reads the key, leave it.",
         example=Example(
@@ -50,6 +50,14 @@ _OTHERS = (
 """What MkDocs and Material read in front matter, their own plugins included."""
 _OFTEN = ("description", "template", "hide", "subtitle", "search")
 """Those of them that are like no other word that somebody may need."""
+_HIDDEN = ("navigation", "toc", "path", "footer", "feedback", "tags")
+"""What Material leaves out of a page that names it below `hide:`."""
+_KNOWN = ", ".join(_HIDDEN)
+_MEANT_BY = {
+    **dict.fromkeys(("table of contents", "contents", "table-of-contents", "toc bar", "right sidebar"), "toc"),
+    **dict.fromkeys(("nav", "menu", "sidebar", "left sidebar", "side bar", "navigation bar"), "navigation"),
+    **dict.fromkeys(("breadcrumb", "breadcrumbs"), "path"),
+}
 _POST = re.compile(r"(?:^|/)posts/")
 
 
@@ -61,6 +69,7 @@ def check(book: Handbook) -> Iterator[Problem]:
             yield document.problem_at("JB111", lost.message, lost.hint, line=lost.line, column=1)
         yield from _nearly_ours(page)
         yield from _of_no_use(book, page)
+        yield from _hidden(book, page)
         if page.path in HOMES:
             yield from _home_in_a_chapter(page)
         else:
@@ -93,6 +102,22 @@ def _of_no_use(book: Handbook, page: ContentPage) -> Iterator[Problem]:
             message = say("this does not keep the page back: readers see it")
             hint = say("write its path under `draft_docs:` in mkdocs.yml: `{path}`", path=page.path)
             yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
+
+
+def _hidden(book: Handbook, page: ContentPage) -> Iterator[Problem]:
+    """Report words below `hide:` that the theme does not know; a plugin or a template of one's own may know some."""
+    given = page.document.data.get("hide")
+    words = given if isinstance(given, list) else [given]
+    may_be_known = book.settings.extended or book.settings.overrides is not None
+    for place, word in enumerate(words):
+        if not isinstance(word, str) or any(known in word for known in (_HIDDEN if word is given else ())):
+            continue
+        meant = _MEANT_BY.get(word.casefold()) or nearest(word, _HIDDEN)
+        if word not in _HIDDEN and (meant or not may_be_known):
+            message = say("the theme has nothing of that name to hide: ‘{word}’", word=word)
+            known = say("known here: {known}; a page that nobody is to see goes under `exclude_docs:`", known=_KNOWN)
+            path: Path = ("hide",) if word is given else ("hide", place)
+            yield page.document.problem("JB442", message, say("write `{id}`", id=meant) if meant else known, path=path)
 
 
 def _home_in_a_chapter(page: ContentPage) -> Iterator[Problem]:

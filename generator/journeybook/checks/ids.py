@@ -41,6 +41,8 @@ def check(book: Handbook) -> Iterator[Problem]:
     for journey in book.journeys:
         yield from _chapter(book, journey)
         yield from _inside(journey)
+        if journey.model.compares:
+            yield from _shelf(book, journey, book.journeys, journey.model.compares, ("compares",))
         for place, stage in enumerate(journey.model.stages):
             for index, id in enumerate(stage.activities):
                 yield from _shelf(book, journey, book.activities, id, ("stages", place, "activities", index))

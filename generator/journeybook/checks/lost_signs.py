@@ -147,7 +147,7 @@ def _commands(body: str) -> Iterator[Suspect]:
 def _boxes_to_tick(body: str) -> Iterator[Suspect]:
     for found in _BOX.finditer(body):
         message = say("readers see these lines in one paragraph, and no list")
-        hint = say("write `{form}`, and so the lines below it", form=f"- [ ] {found['text']}")
+        hint = say("write `{form}`, and so the lines below it", form=f"- {found[0]}")
         yield Suspect(found.end(), r"{token}\n[☐☑☒]", found.start(), message, hint)
 
 

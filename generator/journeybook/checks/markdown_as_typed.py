@@ -14,6 +14,7 @@ from journeybook.markdown.settings import MarkdownSettings
 from journeybook.markdown.settings import render as render_page
 from journeybook.markdown.signs import signs
 from journeybook.markdown.signs.sign import Sign
+from journeybook.markdown.signs.words import OTHER_PLUGINS
 from journeybook.markdown.spans import word_at
 from journeybook.markdown.tame import tame
 from journeybook.model.walk import markdown_fields
@@ -49,9 +50,11 @@ def check(book: Handbook) -> Iterator[Problem]:
         for entry in shelf:
             for path, text in markdown_fields(entry.model):
                 yield from _in_field(entry.document, path, text, trusted=book.settings.trusted)
-    markdown = book.settings.markdown
+    settings = book.settings
+    others = {OTHER_PLUGINS} if settings.extended else set[str]()
+    extensions = frozenset({name for name in settings.markdown.extensions if isinstance(name, str)} | others)
     for page in book.pages.values():
-        yield from _on_page(page, markdown)
+        yield from _on_page(page, settings.markdown, extensions)
 
 
 def _in_field(document: Document, path: Path, text: str, *, trusted: bool) -> Iterator[Problem]:
@@ -63,8 +66,8 @@ def _in_field(document: Document, path: Path, text: str, *, trusted: bool) -> It
         yield document.problem_in("JB444", sign.message, sign.hint, path=path, needle=needle, skip=skip)
 
 
-def _on_page(page: ContentPage, markdown: MarkdownSettings) -> Iterator[Problem]:
-    for sign in _signs_of_page(page.document.text[page.body_at :], markdown):
+def _on_page(page: ContentPage, markdown: MarkdownSettings, extensions: frozenset[str]) -> Iterator[Problem]:
+    for sign in _signs_of_page(page.document.text[page.body_at :], markdown, extensions):
         yield page.problem_at("JB444", sign.message, sign.hint, page.body_at + sign.start)
 
 
@@ -74,6 +77,5 @@ def _signs_of_field(text: str, *, trusted: bool) -> list[Sign]:
 
 
 @lru_cache(maxsize=_MOST_KEPT)
-def _signs_of_page(body: str, markdown: MarkdownSettings) -> list[Sign]:
-    extensions = frozenset(name for name in markdown.extensions if isinstance(name, str))
+def _signs_of_page(body: str, markdown: MarkdownSettings, extensions: frozenset[str]) -> list[Sign]:
     return signs(body, lambda: visible(render_page(tame(body), markdown)), extensions)

@@ -1,18 +1,24 @@
-"""JB481: a number that an author has typed before the title of a page, which gets one."""
+"""JB481: a number that an author has typed before the title of a page or a stage, which gets one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from journeybook.handbook import Handbook
+from journeybook.handbook import Entry, Handbook
+from journeybook.model import Journey
 from journeybook.problems import Code, Example, Problem, Text, say
 
 CODES = (
     Code(
         "JB481",
-        means="The title of a page begins with a number, and the page gets one from the navigation: readers see both.",
-        remedy="Take the number out of the title, or write `numbers: false` below `journeybook` in mkdocs.yml.",
+        means=(
+            "The title of a page or of a journey’s stage begins with a number, and the page gets one from the "
+            "navigation, the stage from its place: readers see both."
+        ),
+        remedy=(
+            "Take the number out of the title; or, for pages, write `numbers: false` below `journeybook` in mkdocs.yml."
+        ),
         example=Example(
             wrong="# 1. The first year\n",
             right="# The first year\n",
@@ -22,6 +28,14 @@ CODES = (
 )
 
 _NUMBERED = re.compile(r"(?:\d{1,2}\.)*\d{1,2}[.):]?\s+(?=\D)")
+_ORDINALS = ("cs", "da", "de", "et", "fi", "fo", "hr", "hu", "is", "lv", "nb", "nn", "no", "pl", "sk", "sl", "sr", "tr")
+"""Languages in which `2. Woche` is the second week."""
+_ITEM = re.compile(r"\d{1,2}[.)]\s")
+_STAGE = re.compile(
+    r"(?:(?:stage|step|phase|part|stufe|schritt|etappe|étape|etapa|fase|paso)\s+)?(?P<number>\d{1,2})(?:[.):]|\s+[–—-])\s+"
+    r"(?=[^\W\d])",
+    re.I,
+)
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -30,6 +44,22 @@ def check(book: Handbook) -> Iterator[Problem]:
         page = book.pages[path]
         if told := numbered_twice(page.title, number):
             yield page.problem_at("JB481", *told, max(page.document.text.find(page.title), 0))
+    for journey in book.journeys:
+        language = (journey.model.language or book.settings.language).partition("-")[0].casefold()
+        yield from _stages(journey, has_ordinals=language in _ORDINALS)
+
+
+def _stages(journey: Entry[Journey], *, has_ordinals: bool) -> Iterator[Problem]:
+    """Report the first title of a stage that begins with its place in the journey, as `1. Before` and `Stage 1:` do."""
+    stages = journey.model.stages
+    if all(_ITEM.match(stage.title) for stage in stages):  # JB440 tells of numbers before all items of a list
+        return
+    for place, stage in enumerate(stages, 1):
+        found = _STAGE.match(stage.title)
+        is_ordinal = has_ordinals and bool(re.match(r"\d+\.", stage.title))
+        if found and int(found["number"]) == place and not is_ordinal:
+            yield journey.problem("JB481", *_told(stage.title, str(place), found), path=("stages", place - 1, "title"))
+            return
 
 
 def numbered_twice(title: str, number: str) -> tuple[Text, Text] | None:
@@ -37,6 +67,10 @@ def numbered_twice(title: str, number: str) -> tuple[Text, Text] | None:
     found = _NUMBERED.match(title)
     if found is None or not _is_number_of(found[0], number):
         return None
+    return _told(title, number, found)
+
+
+def _told(title: str, number: str, found: re.Match[str]) -> tuple[Text, Text]:
     message = say("readers see ‘{title}’: the number comes by itself", title=f"{number} {title}")
     return message, say("write `{title}`", title=title[found.end() :])
 

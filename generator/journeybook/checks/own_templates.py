@@ -116,6 +116,9 @@ HIDES = {
     "partials/tabs-item.html": say(
         "this file hides journeybook’s own: no tab is marked above a journey, an activity or a workshop"
     ),
+    "partials/tabs.html": say(
+        "this file hides journeybook’s own: beside many chapters, the ways to journeys and toolkit are out of sight"
+    ),
 }
 _TABS = '{{% import "{0}" as ours with context %}}{{% set render = ours.render %}}'
 _Trees = dict[str, nodes.Template]

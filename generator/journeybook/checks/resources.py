@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
 
 from journeybook.handbook import Handbook
 from journeybook.markdown.meant import whole
@@ -50,5 +51,23 @@ def check(book: Handbook) -> Iterator[Problem]:
                     message = say("there is no file ‘{file}’ beside this one", file=resource.file)
                     address = whole(resource.file)
                     hint = say("put it there, or mend its path")
+                    if meant := _of_that_name(folder, resource.file):
+                        hint = say("write `file: {path}`", path=meant)
                     hint = say("write `url: {address}`", address=address) if address else hint
                     yield entry.problem("JB310", message, hint, path=path)
+
+
+def _of_that_name(folder: Path, path: str) -> str | None:
+    """Find the one file of that name, but for capitals, beside the YAML file or in a folder there, by its path."""
+    name = PurePosixPath(path).name.casefold()
+    beside = _entries(folder)
+    near = [*beside, *(inner for entry in beside if entry.is_dir() for inner in _entries(entry))]
+    found = [entry for entry in near if entry.name.casefold() == name and entry.is_file()]
+    return found[0].relative_to(folder).as_posix() if len(found) == 1 else None
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return [entry for entry in folder.iterdir() if not entry.is_symlink()]
+    except OSError:  # closed to us
+        return []

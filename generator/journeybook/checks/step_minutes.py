@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeybook.handbook import Handbook
-from journeybook.model.activity import Duration
+from journeybook.model.duration import Duration
 from journeybook.problems import Code, Example, Problem, Text, say
 
 CODES = (

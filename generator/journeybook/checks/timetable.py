@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from journeybook.handbook import Entry, Handbook
 from journeybook.handbook.timetable import day_minutes, day_span, end_of, minute_of, slots, untimed
 from journeybook.model import Workshop
+from journeybook.model.workshop import Day
 from journeybook.problems import Code, Example, Problem, Text, say
 
 CODES = (
@@ -95,15 +97,18 @@ def _length(book: Handbook, workshop: Entry[Workshop], number: int) -> Iterator[
     planned, span = day_minutes(book, day), day_span(day)
     if span is not None and span <= 0:
         message = say("this day ends before it begins")
-        yield workshop.problem("JB305", message, say("write a later time"), path=("days", number, "end"))
+        later = minute_of(day.end) + 12 * 60 if day.end else 0  # 1:00 of somebody who means one in the afternoon
+        hint = say("write a later time")
+        if minute_of(day.start) < later < 24 * 60:
+            hint = say('write a later time, such as "{time}"', time=f"{later // 60}:{later % 60:02}")
+        yield workshop.problem("JB305", message, hint, path=("days", number, "end"))
     elif span is not None and planned > span:
         message = say(
             "the blocks of this day take {planned} minutes, {over} more than there are from start to end",
             planned=planned,
             over=planned - span,
         )
-        until = end_of(book, day).strftime("%H:%M")
-        hint = say('take {over} minutes out, or end at "{until}"', over=planned - span, until=until)
+        hint = say('take {over} minutes out, or end at "{until}"', over=planned - span, until=_end(book, day))
         if minute_of(day.start) + planned >= 24 * 60:
             hint = say("take {over} minutes out, or make two days of it: a day ends at midnight", over=planned - span)
         yield workshop.problem("JB305", message, hint, path=("days", number, "end"))
@@ -122,8 +127,18 @@ def _order(book: Handbook, workshop: Entry[Workshop], number: int) -> Iterator[P
     if day.date < before.date:
         message = say("this day is before the one above it")
         yield workshop.problem("JB305", message, say("put the days in order"), path=("days", number, "date"))
+    elif day.date == before.date and over > 0 and minute_of(day.start) <= minute_of(before.start):
+        message = say("this day has the date of the one above it, and begins before that ends")
+        following = (day.date + dt.timedelta(1)).isoformat()
+        hint = say(
+            'write its own date, such as {date}; or begin at "{start}"', date=following, start=_end(book, before)
+        )
+        yield workshop.problem("JB305", message, hint, path=("days", number, "date"))
     elif day.date == before.date and over > 0:
         message = say("this part begins {over} minutes before the part above it ends", over=over)
-        until = end_of(book, before).strftime("%H:%M")
-        hint = say('begin at "{until}", or shorten the part above', until=until)
+        hint = say('begin at "{until}", or shorten the part above', until=_end(book, before))
         yield workshop.problem("JB305", message, hint, path=("days", number, "start"))
+
+
+def _end(book: Handbook, day: Day) -> str:
+    return end_of(book, day).strftime("%H:%M")

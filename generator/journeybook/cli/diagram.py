@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -14,7 +15,11 @@ from journeybook.checks import views
 from journeybook.cli import screen
 from journeybook.cli.errors import CannotRun
 from journeybook.cli.project import open_project, output_option
+from journeybook.diagrams.draw.excerpt import excerpt
 from journeybook.diagrams.files.forms import all_forms, endings
+from journeybook.diagrams.files.logo import LogoError
+from journeybook.diagrams.files.mount import BACKGROUNDS, Background, Mount
+from journeybook.diagrams.files.sizes import PAPER_TEXT, PAPERS, SIZES, SLIDE_TEXT
 from journeybook.handbook import Entry, Handbook, Settings, load
 from journeybook.handbook.chapters import Contents
 from journeybook.handbook.entries import Shelf, Shelves
@@ -23,8 +28,10 @@ from journeybook.model import Journey
 from journeybook.model.types import slug
 from journeybook.model.validate import validate
 from journeybook.model.views import NAMED
+from journeybook.pages.downloads import request_of
+from journeybook.pages.posters import logo_of, mount_of
 from journeybook.pages.site import DESK, Site, undrawn_problem
-from journeybook.problems import Problem
+from journeybook.problems import Problem, RemedyError
 from journeybook.source import read_document
 from journeybook.store.files import replace_file
 from journeybook.store.links import followed_files
@@ -36,23 +43,60 @@ _NARROWEST, _WIDEST = 600, 4000  # pixels
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--view", type=click.Choice(diagrams.available()), help="The shape; left out, the journey's first view.")
 @output_option(f"The file to write; its ending says what it becomes: {endings()}.")
+@click.option("--lanes", default="", metavar="NAMES", help="Of a map, the lanes to draw: --lanes goals,pains.")
+@click.option(
+    "--stages", default="", metavar="NUMBERS", help="The stages to draw, which keep their numbers: 2-4, 1,3 or 3-."
+)
+@click.option(
+    "--sheet",
+    type=click.Choice(tuple(SIZES), case_sensitive=False),
+    help=f"Fit it to a slide, with text of at least {SLIDE_TEXT:g} pt, or to paper, with {PAPER_TEXT:g} pt.",
+)
+@click.option(
+    "--paper",
+    type=click.Choice(PAPERS, case_sensitive=False),
+    help="Make a poster of that size, with the handbook's name and logo, the title and the summary.",
+)
+@click.option(
+    "--background",
+    type=click.Choice(BACKGROUNDS),
+    default="paper",
+    show_default=True,
+    help="Behind the drawing: the page's paper, white, or none, for light slides.",
+)
 @click.option(
     "--width",
     type=click.IntRange(_NARROWEST, _WIDEST),
     default=DESK,
     show_default=True,
-    help="Pixels that the drawing has across; a PNG has twice as many.",
+    help="Pixels that the drawing has across; a PNG has twice as many. Sheets and posters have their own.",
 )
 @click.pass_context
-def command(context: click.Context, file: Path, view: str | None, output: Path, width: int) -> None:
-    """Draw the journey in FILE as a picture for slides, paper or a wall.
+def command(
+    context: click.Context,
+    file: Path,
+    view: str | None,
+    output: Path,
+    lanes: str,
+    stages: str,
+    sheet: str | None,
+    paper: str | None,
+    background: Background,
+    width: int,
+) -> None:
+    r"""Draw the journey in FILE as a picture for slides, paper or a wall.
 
     FILE is a journey of a handbook, or a journey that belongs to none. Nothing else is needed to show the picture: its
     font is inside, and below the drawing stands where it is from.
+
+    \b
+    A slide:   journeybook diagram FILE --view map --lanes goals,pains --stages 2-4 --sheet 16:9 -o slide.png
+    A poster:  journeybook diagram FILE --view map --paper a2 -o poster.pdf
     """
     form = output.suffix.lower().removeprefix(".")
     if form not in all_forms():
         raise click.BadParameter(f"write a name that ends in {endings()}, not ‘{output.name}’", param_hint="-o")
+    _refuse_both(context, sheet, paper)
     site, problems = _site_with(file)
     entry = next((entry for entry in site.book.journeys if _real(site, entry.document.file) == file.resolve()), None)
     if entry is None or problems:
@@ -60,14 +104,43 @@ def command(context: click.Context, file: Path, view: str | None, output: Path, 
         screen.closing(problems, screen.err)
         context.exit(1)
     chosen = view or entry.model.views[0].view
-    _refuse_unfit(site, entry, chosen)
+    mount = mount_of(site, sheet or "", paper or "", background)
+    if paper:
+        mount = _with_logo(site, mount)
     try:
-        picture = api.drawn(site, entry, chosen, form, width)
+        request = excerpt(request_of(site, entry, chosen, width), stages, lanes)
+        _refuse_unfit(site, entry, request)
+        picture = api.drawn(site, entry, chosen, form, width, stages=stages, lanes=lanes, mount=mount)
+    except RemedyError as error:
+        raise CannotRun(_told(site, error)) from error
     except diagrams.RenderError as error:
         screen.show([undrawn_problem(entry, chosen, error)], screen.err, site.words.text)
         context.exit(1)
     replace_file(output, picture)
     screen.out.print(f"{output} is written.")
+
+
+def _refuse_both(context: click.Context, sheet: str | None, paper: str | None) -> None:
+    """Stop where two options ask for different sizes."""
+    if sheet and paper:
+        raise click.UsageError("--sheet fits a drawing to a slide, --paper makes a poster: leave one of them out.")
+    given = context.get_parameter_source("width") is click.core.ParameterSource.COMMANDLINE
+    if given and (sheet or paper):
+        name = "sheet" if sheet else "paper"
+        raise click.UsageError(f"--width is for drawings as large as themselves: leave it or --{name} out.")
+
+
+def _with_logo(site: Site, mount: Mount) -> Mount:
+    """Put the handbook's logo on a poster; where it cannot be used, say so: the poster is whole without."""
+    try:
+        return replace(mount, logo=logo_of(site))
+    except LogoError as error:
+        screen.err.print(f"The poster has no logo: {_told(site, error)}.")
+        return mount
+
+
+def _told(site: Site, error: RemedyError) -> str:
+    return f"{site.words.text(error.message)}; {site.words.text(error.hint)}"
 
 
 def _site_with(file: Path) -> tuple[Site, list[Problem]]:
@@ -109,10 +182,10 @@ def _alone(file: Path) -> Handbook:
     return book
 
 
-def _refuse_unfit(site: Site, entry: Entry[Journey], view: str) -> None:
-    """Stop where a view that the journey does not name cannot show it."""
-    if view in NAMED:
-        model = entry.model.model_copy(update={"views": (entry.model.drawing(view),)})
+def _refuse_unfit(site: Site, entry: Entry[Journey], request: diagrams.Request) -> None:
+    """Stop where a view that the journey does not name cannot show it, or not the stages that are chosen."""
+    if request.view in NAMED:
+        model = request.journey.model_copy(update={"views": (request.journey.drawing(request.view),)})
         book = _of_one(site.book.settings)
         book.journeys.entries[entry.id] = Entry(entry.id, model, entry.document)
         for problem in views.check(book):

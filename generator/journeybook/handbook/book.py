@@ -138,6 +138,21 @@ class Handbook:
         return found
 
     @cached_property
+    @timed("link")
+    def comparisons(self) -> dict[str, list[Entry[Journey]]]:
+        """The journeys, as they should become, that are compared with each journey as it is."""
+        found: dict[str, list[Entry[Journey]]] = {}
+        for journey in self.journeys_in_order:
+            if (as_is := self.as_is_of(journey)) is not None:
+                found.setdefault(as_is.id, []).append(journey)
+        return found
+
+    def as_is_of(self, journey: Entry[Journey]) -> Entry[Journey] | None:
+        """Give the journey with which one is compared; None where it is with none, or with one that is not shown."""
+        found = self.journeys.get(journey.model.compares)
+        return None if found is journey else found
+
+    @cached_property
     def journeys_in_order(self) -> list[Entry[Journey]]:
         """The journeys that indexes list: by chapter, then title."""
         return sorted(self.journeys.current(), key=lambda e: (self._place(e.model.chapter), e.title.casefold(), e.id))

@@ -98,6 +98,12 @@ class ContentPage:
     def _line_starts(self) -> list[int]:
         return line_starts(self.document.text)
 
+    @cached_property
+    def shown_journeys(self) -> frozenset[str]:
+        """The ids of the journeys that the page shows in place."""
+        found = (*self.references, *self.brought_in)
+        return frozenset(one.target for one in found if one.embed and one.kind == "journey")
+
     @property
     def is_index(self) -> bool:
         """Whether the page opens its folder."""

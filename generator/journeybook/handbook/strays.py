@@ -63,13 +63,15 @@ class Stray:
 
 def home(kind: EntryKind, settings: Settings) -> Path:
     """Give the folder in which files of a kind are looked for."""
-    return {Journey: settings.journeys, Workshop: settings.toolkit / "workshops"}.get(kind, settings.toolkit)
+    homes: dict[EntryKind, Path] = {Journey: settings.journeys, Workshop: settings.toolkit / "workshops"}
+    return homes.get(kind, settings.toolkit)
 
 
 def in_wrong_folder(document: Document, kind: EntryKind, settings: Settings) -> Problem:
     """Say of a file among others of another kind where it belongs, in place of all that its keys lack there."""
     folder = settings.file(home(kind, settings))
-    key = {Journey: "stages", Workshop: "days"}.get(kind)
+    keys: dict[EntryKind, str] = {Journey: "stages", Workshop: "days"}
+    key = keys.get(kind)
     message, hint = _LOOKS[kind], say("move the file into `{folder}/`", folder=folder)
     return document.problem("JB330", message, hint, path=(key,) if key else (), at_key=bool(key))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from journeybook.handbook.book import Handbook, StageUse
@@ -14,10 +14,13 @@ Uses = tuple[tuple[str, tuple[Any, ...]], ...]
 def structure(book: Handbook) -> tuple[Any, ...]:
     """Give which parts there are, in which order, and who uses whom; everything of the chapters but their text.
 
+    Of that, the home page knows which journeys its own words show.
+
     Two handbooks of one structure differ in nothing but what their entries say.
     """
     in_order = (book.journeys_in_order, book.activities_in_order, book.workshops_in_order)
     toolkits = tuple((chapter and chapter.id, _ids(entries)) for chapter, entries in book.toolkits())
+    home = book.page_at("index.md")
     pages = tuple((p.path, p.title, p.front, p.chapter) for p in book.pages.values())
     return (
         tuple(_shelf(shelf) for shelf in (book.journeys, book.activities, book.workshops)),
@@ -25,9 +28,11 @@ def structure(book: Handbook) -> tuple[Any, ...]:
         toolkits,
         _stages(book.stage_uses),
         _stages(book.parents),
+        _entries(book.comparisons),
         _entries(book.workshop_uses),
         _entries(book.prerequisite_of),
         pages,
+        home and home.shown_journeys,
         tuple((c.id, c.number, tuple(page.path for page in c.pages)) for c in book.chapters.values()),
         tuple(book.contents.numbers.items()),
     )
@@ -47,5 +52,5 @@ def _stages(uses: Mapping[str, list[StageUse]]) -> Uses:
     return tuple((id, tuple((use.journey.id, use.number) for use in found)) for id, found in uses.items())
 
 
-def _entries(uses: Mapping[str, list[Entry[Any]]]) -> Uses:
+def _entries(uses: Mapping[str, Sequence[Entry[Any]]]) -> Uses:
     return tuple((id, _ids(found)) for id, found in uses.items())

@@ -12,11 +12,13 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.chapters import INDEXES, Chapter
 from journeybook.handbook.entries import Entry, Shelf
 from journeybook.handbook.meant_links import example
+from journeybook.handbook.titles import titles_of
 from journeybook.markdown.references import Reference
 from journeybook.model import Activity, Journey
 from journeybook.model.base import Question
 from journeybook.model.handout import Handout
 from journeybook.model.journey import Stage
+from journeybook.model.types import slug
 from journeybook.model.views import NAMED, VIEWS
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
@@ -206,6 +208,9 @@ def _entry(shelf: Shelf[Any], id: str) -> Target | Wrong:
     if id in shelf.drafts:
         message = say("{kind} ‘{id}’ is a draft, so this link is left out", kind=shelf.kind, id=id)
         return Wrong(message, say("publish it with `status: current`, or take the link out"), soft=True)
+    if titled := titles_of(shelf).get(slug(id)):
+        message = say("unknown {kind} ‘{id}’; did you mean ‘{meant}’?", kind=shelf.kind, id=id, meant=titled)
+        return Wrong(message, say("write `{id}`, the id of what has this title", id=titled))
     return unknown(shelf.kind, id, shelf.files)
 
 

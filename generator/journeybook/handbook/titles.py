@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -30,11 +30,11 @@ def with_ids_of_titles(problems: list[Problem], shelves: Shelves, contents: Cont
     """Give the problems, those of a text in the place of an id with the id that there is: of that title, or nearest."""
     if not any(problem.message.template in _OF_TITLES for problem in problems):
         return problems
-    activities = _Named(titles_of(shelves.activities), shelves.activities.files)
+    activities = _Named(titles_of(shelves.activities), shelves.activities.files.keys())
     chapters = {slug(chapter.title): chapter.id for chapter in contents.chapters.values()}
     named = dict.fromkeys(("activities", "activity", "prerequisites", "related"), activities)
-    named["journey"] = _Named(titles_of(shelves.journeys), shelves.journeys.files)
-    named["chapter"] = _Named(chapters, contents.chapters)
+    named["journey"] = named["compares"] = _Named(titles_of(shelves.journeys), shelves.journeys.files.keys())
+    named["chapter"] = _Named(chapters, contents.chapters.keys())
     return [_with_id(problem, named) for problem in problems]
 
 
@@ -43,14 +43,12 @@ class _Named:
     """The ids of one kind: by title, and all that there are."""
 
     titles: Titles
-    ids: Collection[str]
+    ids: Set[str]
 
 
 def _with_id(problem: Problem, named: Mapping[str, _Named]) -> Problem:
     key = next((part for part in reversed(problem.path) if isinstance(part, str)), "")
     if problem.message.template not in _OF_TITLES or key not in named:
-        return problem
-    if key == "chapter" and problem.file.endswith(".md"):  # a page may open a chapter that is not there yet
         return problem
     text, known = str(dict(problem.message.values)["text"]), named[key]
     message = say(NOT_AN_ID.template, text=text)
@@ -59,19 +57,29 @@ def _with_id(problem: Problem, named: Mapping[str, _Named]) -> Problem:
     right = meant_id(text)
     if key == "chapter" and (folder := text.strip("./").partition("/")[0]) in known.ids:
         return replace(problem, hint=say("write `{id}`", id=folder))
-    several = [_of(part, known) for part in _APART.split(text) if part]
+    several = [_of(part, known) for part in _parts(text, known)]
     if len(several) > 1 and all(several) and isinstance(problem.path[-1], int):
         message, hint = as_list(text, [id for id in several if id])
         return replace(problem, message=message, hint=hint)
     if problem.message.template == LIST_MEANT.template or right in known.ids:
         return problem
-    if meant := nearest(right, known.ids):
-        return replace(problem, hint=say("write `{id}`", id=meant))
+    if meant := nearest(right, [*known.ids, *known.titles]):
+        meant = known.titles.get(meant, meant)
+        is_page = problem.file.endswith(".md") and right  # it may open a chapter that is not there yet
+        new = say("write `{id}`; for a chapter of its own, `{new}`", id=meant, new=right)
+        return replace(problem, hint=new if is_page else say("write `{id}`", id=meant))
+    if key == "chapter" and problem.file.endswith(".md"):
+        return problem
     some = ", ".join(sorted(known.ids)[:MOST_NAMED])
     if key == "prerequisites" and some:
         hint = say("known: {some}; what is no activity belongs into `space` or `cautions`", some=some)
         return replace(problem, hint=hint)
     return replace(problem, hint=say("known: {some}", some=some)) if some else problem
+
+
+def _parts(text: str, known: _Named) -> list[str]:
+    words = text.split()
+    return words if known.ids >= {*words} else [part for part in _APART.split(text) if part]
 
 
 def _of(text: str, known: _Named) -> str | None:

@@ -7,7 +7,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from babel.units import format_unit
 
-from journeybook.model.durations import Span
+from journeybook.model.duration_forms import Span
 
 
 @cache

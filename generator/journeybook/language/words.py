@@ -17,8 +17,9 @@ from babel.units import format_unit
 from journeybook.language.direction import Direction, right_to_left
 from journeybook.language.labels import LABELS
 from journeybook.language.locales import locale_of, span_text
-from journeybook.model.activity import Duration, Group
-from journeybook.model.durations import Days, Length, Span
+from journeybook.model.duration import Duration
+from journeybook.model.duration_forms import Days, Length, Span
+from journeybook.model.group import Group
 from journeybook.model.views import VIEWS
 from journeybook.problems import Text
 

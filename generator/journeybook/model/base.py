@@ -11,12 +11,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
-from journeybook.markdown.meant import (
-    has_scheme,
-    is_file,
-    titled,
-    whole,
-)
+from journeybook.markdown.meant import has_scheme, is_file, titled, whole
 from journeybook.model.meant_items import with_figure
 from journeybook.model.other_names import meant_key
 from journeybook.model.shown import Place, Shown

@@ -11,7 +11,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, mod
 from pydantic_core import PydanticKnownError
 
 from journeybook.model.base import Item, Model
-from journeybook.model.durations import parse_range
+from journeybook.model.duration_forms import parse_range
+from journeybook.model.meant_ids import LIST_MEANT, parts_of
 from journeybook.model.meant_items import braces
 from journeybook.model.types import (
     Id,
@@ -65,6 +66,8 @@ def _rows(value: Any) -> list[Any]:
     """Read rows as lists of the cells that are given; a number stands for so many empty rows."""
     if isinstance(value, list | tuple):
         return list(value)
+    if isinstance(value, str) and len(items := parts_of(value)) > 1:
+        raise fail(say(LIST_MEANT.template, text=value), say("write `[{items}]`", items=", ".join(items)))
     number = whole(value)
     if number < _ROWS.ge:
         raise PydanticKnownError("greater_than_equal", {"ge": _ROWS.ge})

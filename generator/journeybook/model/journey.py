@@ -269,6 +269,8 @@ class Stage(Item):
     """Who does what."""
     measures: Many[Measure] = ()
     """Figures that show how well the stage works."""
+    evidence: Many[Plain] = ()
+    """What the person sees or holds here: a letter, a badge, a room (service blueprint)."""
     frontstage: Many[Plain] = ()
     """What the person sees us do (service blueprint)."""
     backstage: Many[Plain] = ()
@@ -305,6 +307,8 @@ class Journey(EntryModel):
     """The id of the chapter that this journey belongs to."""
     state: Annotated[State | None, Shown(say("Shows"), "shows", {Place.PAGE: 40})] = None
     """as_is: how it is today; to_be: how it should become."""
+    compares: Id | None = None
+    """The id of the journey that shows how it is today, beside which this one, as it should become, is shown."""
     actors: Annotated[Many[Actor], Shown(say("Who"), "who", {Place.PAGE: 30})] = ()
     """Who takes part."""
     stages: Many[Stage] = Field(min_length=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from journeybook.model.durations import parse_minutes
+from journeybook.model.duration_forms import parse_minutes
 from journeybook.model.meant_items import braces
 from journeybook.model.meant_times import meant_clock
 from journeybook.model.types import is_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from journeybook.model.durations import HOURS, parse_duration, parse_minutes, usual
+from journeybook.model.duration_forms import HOURS, parse_duration, parse_minutes, usual
 from journeybook.problems.nearest import nearest
 
 _TIMES = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from journeybook.model.amounts import all_figures, normal
-from journeybook.model.groups import Headcount, people, size_of
+from journeybook.model.group_forms import Headcount, people, size_of
 
 _SETS = re.compile(r"(?P<n>\d{1,3}|one|[a-z-]+) (?P<sets>pairs|couples|duos|trios|triads|fours|fives|sixes)")
 _GROUPS = re.compile(r"(?P<n>\d{1,3}) (?:small )?(?:groups|teams|tables) (?:of|with|à) (?P<each>\d{1,3})(?: each)?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from journeybook.model.durations import parse_minutes
+from journeybook.model.duration_forms import parse_minutes
 from journeybook.source.quotes import in_quotes
 
 _FIGURE = re.compile(r"[-+−–]?\d{1,9}(?:[.,]\d{1,6})?")

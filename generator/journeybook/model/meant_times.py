@@ -7,7 +7,7 @@ import datetime as dt
 import re
 
 from journeybook.model.amounts import unquoted
-from journeybook.model.durations import parse_minutes
+from journeybook.model.duration_forms import parse_minutes
 from journeybook.problems import Text, say
 
 _MONTHS = (

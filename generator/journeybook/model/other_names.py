@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from journeybook.model.durations import parse_minutes
+from journeybook.model.duration_forms import parse_minutes
 from journeybook.problems.nearest import nearest
 
 _HOW_MANY = (
@@ -72,6 +72,7 @@ _OTHERS = {
     "next": "then|goto|go_to|leads_to",
     "to": "next|target|stage|id|max|maximum|end|until|highest",
     "condition": "if|when|label",
+    "compares": "compare|compared_with|compare_with|comparison|beside|as_is|versus",
     "views": "diagrams|diagram|drawings|drawing",
     "blocks": "sessions|agenda|items|schedule|programme|program|activities|steps",
     "days": "agenda|schedule|programme|program|sessions|parts",

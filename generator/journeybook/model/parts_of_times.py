@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from journeybook.model.durations import longest, parse_duration, parse_minutes, total, usual
+from journeybook.model.duration_forms import longest, parse_duration, parse_minutes, total, usual
 from journeybook.model.meant_durations import multiplied
 
 _PREPARATION = re.compile(

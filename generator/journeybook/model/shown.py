@@ -42,7 +42,8 @@ class Shown:
     places, each with the field's rank there: the lower comes first. `choices` are the words for the field's choices
     where `journeybook.language.labels` has none; `ambiguous` tells that they need the label beside them, as “low” does.
     `count` is what a number counts: its texts for one and for several. `dots` parts the items of a list that may hold
-    commas. `name` is the field's name in the catalogue's address where that is another one than in YAML.
+    commas; `labels` tells that they are names, such as roles, for which `language.labels` may have words. `name` is the
+    field's name in the catalogue's address where that is another one than in YAML.
     """
 
     label: Text
@@ -52,6 +53,7 @@ class Shown:
     ambiguous: bool = False
     count: tuple[str, str] | None = None
     dots: bool = False
+    labels: bool = False
     name: str = ""
 
 

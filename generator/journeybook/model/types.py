@@ -16,7 +16,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from journeybook.model.durations import (
+from journeybook.model.duration_forms import (
     MINUTE_FORMS,
     Days,
     Length,

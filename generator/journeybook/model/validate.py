@@ -11,6 +11,8 @@ from yaml import SequenceNode
 
 from journeybook.model import types
 from journeybook.model.base import EntryModel, Item
+from journeybook.model.dashes_apart import dashes_apart, without
+from journeybook.model.dashes_apart import told as told_apart
 from journeybook.model.fields_at import keys_of, model_at
 from journeybook.model.meant_ids import no_id
 from journeybook.model.meant_inside import meant_inside
@@ -49,8 +51,10 @@ def validate(document: Document, model: type[M]) -> tuple[M | None, list[Problem
         details = [
             detail for detail in details if not (detail["input"] == {} and {detail["loc"], detail["loc"][:-1]} & told)
         ]
-        more = [_problem(document, model, detail) for detail in details if not _repeats(detail, details)]
-        return None, listed_once(problems + more)
+        apart = dashes_apart(document, model, details)
+        others = (detail for detail in without(details, apart) if not _repeats(detail, details))
+        more = [_problem(document, model, detail) for detail in others]
+        return None, listed_once([*problems, *(told_apart(document, one) for one in apart), *more])
 
 
 def _valueless(document: Document, model: type[BaseModel], told: Collection[Path]) -> Iterator[Problem]:
@@ -127,8 +131,6 @@ def _repeats(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
     match detail["type"]:
         case "too_short":  # its items are wrong, not absent
             return any(d["loc"][: len(loc)] == loc for d in others)
-        case "journeybook" if loc[-2:-1] == ("resources",) and isinstance(loc[-1], int):  # the next has its address
-            return any(d["type"] == "missing" and d["loc"] == (*loc[:-1], loc[-1] + 1, "title") for d in others)
         case "missing":  # its key is there, with a typing error
             near = [d["loc"] for d in others if d["type"] == "extra_forbidden" and d["loc"][:-1] == loc[:-1]]
             if any(d["type"] == "extra_forbidden" and _holds(d["input"], loc[-1]) for d in others):
@@ -179,7 +181,7 @@ def _words(
                 return "JB203", *(meant_inside(text, path, document) or (context["message"], context["hint"]))
             return "JB203", context["message"], context["hint"]
         case "missing":
-            return "JB201", *missing_key(document, model, path)
+            return "JB201", *missing_key(document, path)
         case "extra_forbidden":
             return unknown_key(model, path, detail["input"], document)
         case types.NO_NUMBER:

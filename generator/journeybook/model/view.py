@@ -33,7 +33,8 @@ class View:
     `place` is its place in lists of views, `label` what readers call it, `about` a few words for editors. `settings`
     are its own, `lack` says why it cannot show a journey, None where it can. `named` is false for one that pages show
     and no author names. `use`, `draws`, `question` and `options` are Markdown for the guide: what it is for, what it
-    draws, what it answers, and what its settings say.
+    draws, what it answers, and what its settings say. `excerpts`: it is true with some of the stages as well, and its
+    shape asks the scene for their numbers and colours.
 
     `shape` is the module that draws it (see `journeybook.diagrams.shapes`), `style` the text of its stylesheet: both
     are empty for ours, whose files are named after the view. `package` is filled in for views of other packages.
@@ -49,6 +50,7 @@ class View:
     settings: type[Model] = Plainly
     lack: Callable[[Journey], Lack | None] = always
     named: bool = True
+    excerpts: bool = False
     shape: str = ""
     style: str = ""
     package: str = ""

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from journeybook.model.base import EntryModel, Model
-from journeybook.model.durations import parse_minutes
+from journeybook.model.duration_forms import parse_minutes
 from journeybook.model.meant_blocks import clock_before, is_break, length_behind, meant_block
 from journeybook.model.meant_times import is_how_long
 from journeybook.model.other_names import meant_key
@@ -111,7 +111,7 @@ class Day(Model):
 class Workshop(EntryModel):
     """A workshop: `toolkit/workshops/<id>.yaml`."""
 
-    audience: Many[Id] = ()
+    audience: Annotated[Many[Id], Shown(say("Written for"), "audience", {Place.PAGE: 50}, labels=True)] = ()
     """The roles whose editions carry the workshop; left out means everyone."""
     chapter: Id | None = None
     """The id of the chapter that this workshop belongs to."""

@@ -44,27 +44,12 @@ def words_in_braces(document: Document, path: Path) -> list[str]:
     return [str(key[-1]) for key, no_colon in document.valueless() if no_colon and path[: len(key) - 1] == key[:-1]]
 
 
-def missing_key(document: Document, model: type[BaseModel], path: Path) -> tuple[Text, Text]:
+def missing_key(document: Document, path: Path) -> tuple[Text, Text]:
     """Say what to write where a key is missing, or has no value."""
     hint = say("write `{key}: …` here", key=path[-1])
     if path in {path for path, _ in document.valueless()}:
         return swallowed_note(document, path) or (say("nothing is written after ‘{key}:’", key=path[-1]), hint)
-    return _dash_too_many(document, model, path) or (say("‘{key}’ is missing", key=path[-1]), hint)
-
-
-def _dash_too_many(document: Document, model: type[BaseModel], path: Path) -> tuple[Text, Text] | None:
-    """Say that an item without its first key seems to belong to the one above it; None where it does not."""
-    place = path[-2] if len(path) > 1 else None
-    if not isinstance(place, int) or not place:
-        return None
-    above, item = document.value((*path[:-2], place - 1)), document.value(path[:-1])
-    known = keys_of(model_at(model, path[:-1]))
-    fits = isinstance(item, dict) and item and set(item) <= set(known) and isinstance(above, dict) and path[-1] in above
-    if not fits or set(item) & set(above):
-        return None
-    key = next(iter(item))
-    message = say("‘{key}’ is missing: the dash before ‘{other}’ makes an item of its own", key=path[-1], other=key)
-    return message, say("take that dash out, where `{other}` belongs to the item above", other=key)
+    return say("‘{key}’ is missing", key=path[-1]), hint
 
 
 def for_empty_list(model: type[BaseModel], path: Path) -> Text:

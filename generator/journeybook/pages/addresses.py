@@ -40,6 +40,16 @@ def path_of(entry: Entry[Any]) -> str:
     return f"toolkit/workshops/{entry.id}/index.md"
 
 
+def compare_of(entry: Entry[Journey]) -> str:
+    """Give the path of the page that compares a journey with the one as it is."""
+    return f"journeys/{entry.id}/compare/index.md"
+
+
+def gone_anchor(key: str) -> str:
+    """Give the anchor of a stage that is gone, on that page; no id of a stage has such a sign."""
+    return f"gone_{key}"
+
+
 def run_sheet_of(entry: Entry[Workshop]) -> str:
     """Give the path of a workshop's run sheet."""
     return f"toolkit/workshops/{entry.id}/run-sheet/index.md"

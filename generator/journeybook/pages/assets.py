@@ -30,6 +30,7 @@ _FIRST = (
     "components",
     "ticks",
     "pages",
+    "fold",
     "figures",
     "diagram",
 )

@@ -13,8 +13,9 @@ from pydantic import BaseModel
 from journeybook.handbook import Entry
 from journeybook.handbook.book import StageUse
 from journeybook.model import Activity
-from journeybook.model.activity import Duration, Group
-from journeybook.model.durations import Days, Length, is_less
+from journeybook.model.duration import Duration
+from journeybook.model.duration_forms import Days, Length, is_less
+from journeybook.model.group import Group
 from journeybook.model.shown import Place, Shown, shown_fields
 from journeybook.model.types import MOST_DAYS, MOST_MINUTES, slug
 from journeybook.model.walk import types_in

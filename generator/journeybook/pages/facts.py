@@ -16,22 +16,30 @@ from journeybook.handbook import Handbook
 from journeybook.handbook.timetable import by_date, end_of, workshop_totals
 from journeybook.language.words import Words
 from journeybook.model import Activity, Journey, Workshop
-from journeybook.model.activity import Difficulty, Duration, Group, Material
+from journeybook.model.activity import Difficulty, Material
 from journeybook.model.base import EntryModel
+from journeybook.model.duration import Duration
+from journeybook.model.group import Group
 from journeybook.model.journey import Actor, ActorKind
 from journeybook.model.shown import Place, Shown, shown_fields
+from journeybook.pages.few import few
 
 _SHORT = 40  # characters: a longer note stands elsewhere on the page
 
 
 @dataclass(frozen=True)
 class Fact:
-    """One fact: its icon's name, its label, its value and a smaller note."""
+    """One fact: its icon's name, its label, its value and a smaller note.
+
+    `more` says how much is left, and `to` is the id of the page's heading under which all of it stands.
+    """
 
     icon: str
     label: str
     value: str
     note: str = ""
+    more: str = ""
+    to: str = ""
 
 
 Ranked = tuple[int, Fact]
@@ -58,7 +66,12 @@ def _fields(model: EntryModel, words: Words, place: Place, fields: Mapping[str, 
         elif name in _NOTES:
             note = _NOTES[name](model, words)
         if name != "owner" or not model.reviewed_on:  # who keeps a page is told with the day of its review
-            yield shown.on[place], Fact(shown.icon, words(shown.label.template), value, note)
+            left = few(getattr(model, name))[1] if name in _LISTED else 0
+            more = words.many("and {number} more", "and {number} more", left) if left else ""
+            yield (
+                shown.on[place],
+                Fact(shown.icon, words(shown.label.template), value, note, more, name if more else ""),
+            )
 
 
 def _bare(words: Words, value: Any, said: str) -> str:
@@ -77,6 +90,9 @@ def _keeper(model: Any, words: Words) -> str:
 _NOTES: Mapping[str, Callable[[Any, Words], str]] = {"setting": _space, "reviewed_on": _keeper}
 """What makes the note beside a field's value, of another field of its model."""
 
+_LISTED = {"materials"}
+"""The fields that a page lists in full below, under a heading whose id is the field's name."""
+
 
 def said(words: Words, shown: Shown, value: Any) -> tuple[str, str]:
     """Say a field's value, and a note to it; both are empty where the field is."""
@@ -90,12 +106,12 @@ def said(words: Words, shown: Shown, value: Any) -> tuple[str, str]:
         case Difficulty():
             return _difficulty(words, value)
         case (Material(), *_):
-            first, *rest = [material.title for material in value]
+            first, *rest = [material.title for material in few(value)[0]]
             return first, " · ".join(rest)  # titles may hold commas
         case (Actor(), *_):
             return words.listing([a.title for a in sorted(value, key=lambda a: a.kind is not ActorKind.END_USER)]), ""
         case tuple():
-            items = [_word(words, item) for item in value]
+            items = [words.label(item) if shown.labels else _word(words, item) for item in value]
             return " · ".join(items) if shown.dots else words.first(words.listing(items)), ""
         case int() if shown.count:
             return words.many(*shown.count, value), ""
@@ -145,7 +161,7 @@ def journey_facts(journey: Journey, words: Words) -> list[Fact]:
     count = len(journey.stages)
     periods = [words.label(p) for p in dict.fromkeys(stage.period for stage in journey.stages if stage.period)]
     note = words.listing([p.lower() for p in periods]) if len(periods) > 1 else ""
-    stages = Fact("stages", words("Stages"), words.many("{number} stage", "{number} stages", count), note)
+    stages = Fact("stages", words("Stages"), words.number(count), note)
     return facts_of(journey, words, Place.PAGE, [(10, stages)])
 
 

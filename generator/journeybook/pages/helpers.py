@@ -18,13 +18,15 @@ from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.activity import Material, Per
 from journeybook.model.base import Question, Resource
 from journeybook.model.handout import Handout
-from journeybook.model.journey import Stage
-from journeybook.pages.addresses import agenda_of, calendar_of, handout_path, indexes, path_of, run_sheet_of
+from journeybook.model.journey import Measure, Stage
+from journeybook.pages.addresses import agenda_of, calendar_of, compare_of, handout_path, indexes, path_of, run_sheet_of
 from journeybook.pages.facts import Fact, card_facts
 from journeybook.pages.foreign import is_same, mark
+from journeybook.pages.long_words import with_soft_hyphens
 from journeybook.palette.stages import stage_class
 
 NEXT_TO = 20  # entries of a shelf that a page names beside itself
+_SIGN = 2  # letters: a unit as short as % stands behind each figure
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,10 @@ class Helpers:
         language = own or self.words.language
         return text if is_same(language, self.words.page) else mark(text, language)
 
+    def hyphenated(self, entry: Entry[Any], text: str) -> str:
+        """Give a text of an entry with soft hyphens in its long words."""
+        return with_soft_hyphens(text, entry.model.language or self.words.language)
+
     def chapter_name(self, chapter: Chapter) -> str:
         """Give a chapter's number and title."""
         return chapter.name
@@ -70,17 +76,30 @@ class Helpers:
         return [self.words.label(role) for role in roles]
 
     def stage_line(self, stage: Stage) -> list[str]:
-        """Say when a stage happens, how long it takes, how many reach it, how much work it needs."""
+        """Say when a stage happens, how long it takes, how many reach it, how much work it needs, for whom it is."""
         words = self.words
         effort = words("effort {effort} of 5", effort=stage.effort) if stage.effort else ""
         count = words.many("{number} person", "{number} people", stage.count) if stage.count is not None else ""
         found = [words.label(stage.period) if stage.period else "", words.label(stage.horizon) if stage.horizon else ""]
         found += [words.figures(stage.date or ""), words.span(stage.duration) if stage.duration else "", count, effort]
-        return [part for part in found if part]
+        roles = words.listing(self.audience_words(stage.audience))
+        return [part for part in (*found, words("for {roles}", roles=roles) if roles else "") if part]
 
     def nested_journey(self, stage: Stage) -> Entry[Journey] | None:
         """Give the journey that shows a stage in detail."""
         return self.book.journeys.get(stage.journey)
+
+    def as_is_of(self, entry: Entry[Journey]) -> Entry[Journey] | None:
+        """Give the journey as it is with which one is compared."""
+        return self.book.as_is_of(entry)
+
+    def comparisons_of(self, entry: Entry[Journey]) -> list[Entry[Journey]]:
+        """Give the journeys, as they should become, that are compared with one as it is."""
+        return self.book.comparisons.get(entry.id, [])
+
+    def compare_of(self, entry: Entry[Journey]) -> str:
+        """Give the path of the page on which a journey is compared."""
+        return compare_of(entry)
 
     def actor_titles(self, journey: Journey, keys: Iterable[str]) -> list[str]:
         """Give the titles of actors."""
@@ -137,6 +156,15 @@ class Helpers:
                 return self.words("{number} for each group", number=number)
             case _:
                 return self.words("for the room")
+
+    def measured(self, measure: Measure) -> str:
+        """Say what a measure is today and what it is to be: 70 % → 85 %, 3 → 8 meetings a month, → 5."""
+        today, target = (self.words.number(n) if n is not None else "" for n in (measure.value, measure.target))
+        unit = f"\u00a0{measure.unit}" if measure.unit else ""
+        if today and target and len(measure.unit or "") <= _SIGN:
+            today += unit
+        said = f"{today}\u00a0→ {target}" if target else today
+        return self.words.figures(f"{said}{unit}".strip())
 
     def variation_name(self, key: str) -> str:
         """Give the heading of a variation: `large_group` reads Large group."""

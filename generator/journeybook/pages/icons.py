@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.resources import files
 from urllib.parse import quote
@@ -10,6 +9,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.channels import channel_kind
 from journeybook.model.shown import shown_fields
 
 _NAMES = {
@@ -17,6 +17,7 @@ _NAMES = {
     "people": "account-group-outline",
     "where": "map-marker-outline",
     "who": "account-outline",
+    "audience": "book-account-outline",
     "difficulty": "gauge",
     "bring": "bag-personal-outline",
     "stages": "flag-outline",
@@ -37,6 +38,7 @@ _NAMES = {
     "room": "door-open",
     "video": "video-outline",
     "message": "message-text-outline",
+    "talk": "account-voice",
     "channel": "swap-horizontal",
     "alone": "account-outline",
     "pairs": "account-multiple-outline",
@@ -66,14 +68,6 @@ _NAMES = {
     "keys": "keyboard-outline",
     "close": "close",
 }
-_CHANNELS = (
-    (r"\b(e-?mail|newsletter)\b", "email"),
-    (r"\b(video|zoom|teams)\b", "video"),
-    (r"\b(phone|telephone)\b|^call\b", "phone"),
-    (r"\b(chat|text|sms|messag\w*|letter|post)\b", "message"),
-    (r"\b(web\w*|online|search\w*|social|portal|app)\b", "web"),
-    (r"\b(room|in person|on site|face to face|event|meeting)\b", "room"),
-)
 
 
 def icon(name: str) -> Markup:
@@ -106,7 +100,4 @@ def _svg(file: str) -> str:
 
 def channel_icon(channel: str) -> Markup:
     """Give the icon that fits the words of a channel."""
-    for pattern, name in _CHANNELS:
-        if re.search(pattern, channel, re.I):
-            return icon(name)
-    return icon("channel")
+    return icon(channel_kind(channel))

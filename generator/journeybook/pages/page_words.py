@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from journeybook.language.words import Words
-from journeybook.model.activity import Duration
-from journeybook.model.durations import Days, Span
+from journeybook.model.duration import Duration
+from journeybook.model.duration_forms import Days, Span
 from journeybook.pages.foreign import begin, is_marked, is_same, mark, mark_figures, runs_left
 
 SOURCE = "en"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -15,10 +15,11 @@ from journeybook.markdown.escape import escape
 from journeybook.markdown.references import Edit, Reference, find, rewrite
 from journeybook.markdown.tokens import unused
 from journeybook.model import Journey
-from journeybook.pages.addresses import path_of, target_path
+from journeybook.model.views import Drawing
+from journeybook.pages.addresses import HOME, path_of, target_path
 from journeybook.pages.artifact import Fills
 from journeybook.pages.foreign import settle, unmarked
-from journeybook.pages.site import COLUMN, DESK, Picture, Site
+from journeybook.pages.site import COLUMN, DESK, WIDE, Picture, Site
 from journeybook.store.dependencies import dependencies
 
 _PRE = re.compile(r"(<pre.*?</pre>)", re.S)
@@ -135,16 +136,28 @@ class Scribe:
         page = self.site.book.pages.get(self.path)
         if reference.kind == "journey" and target.entry is not None:
             caption = reference.text or target.entry.title
-            width = COLUMN if page else DESK  # chapters have columns on both sides
+            width = COLUMN if page else DESK  # chapters have columns on both sides, the home page has none
+            width = WIDE if self.path == HOME else width
             return str(self.figure(target.entry, target.view, caption=caption, width=width))
         html = self.site.render(f"parts/{reference.kind}.html.j2", page=self, target=target, own=page)
         return tidy(html)
 
-    def figure(self, journey: Entry[Journey], view: str = "", *, caption: str = "", width: int = DESK) -> Markup:
-        """Keep a journey's figure, which is drawn once all pages are written; give a placeholder for it."""
+    def figure(
+        self,
+        journey: Entry[Journey],
+        view: str = "",
+        *,
+        caption: str = "",
+        width: int = DESK,
+        also: Sequence[Drawing] = (),
+    ) -> Markup:
+        """Keep a journey's figure, which is drawn once all pages are written; give a placeholder for it.
+
+        `also` are the journey's other drawings on the page, to which the figure leads.
+        """
         placeholder = self.fills.figure("")
         key = next(reversed(self.fills.figures))
         shown = view or journey.model.views[0].view
-        picture = Picture(self.site, self.fills, key, journey, shown, self.links, caption, width, dependencies())
+        picture = Picture(self.site, self.fills, key, journey, shown, self.links, caption, width, dependencies(), also)
         self.site.pictures.append(picture)
         return Markup(placeholder)

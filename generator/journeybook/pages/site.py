@@ -13,6 +13,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from journeybook import diagrams
+from journeybook.diagrams.parts.links import AsIs
 from journeybook.ground.stopwatch import timed
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.handbook import Entry, Handbook
@@ -20,7 +21,8 @@ from journeybook.language.direction import right_to_left
 from journeybook.language.words import Words
 from journeybook.markdown.escape import escape
 from journeybook.model import Journey
-from journeybook.pages.addresses import HOME, PageLinks, path_of
+from journeybook.model.views import Drawing
+from journeybook.pages.addresses import HOME, PageLinks, compare_of, gone_anchor, path_of
 from journeybook.pages.artifact import Fills
 from journeybook.pages.foreign import is_same, settle
 from journeybook.pages.icons import channel_icon, icon
@@ -29,13 +31,18 @@ from journeybook.problems import HandbookError, Problem, say
 from journeybook.problems import Path as DataPath
 from journeybook.store.dependencies import Results
 
+COMPARISON = "compare"
+"""The view that shows two journeys."""
 DESK, WIDE, COLUMN = 958, 1100, 708
 """Pixels: the column of a journey's page, the home page's picture, and the text between two side columns."""
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A figure that a page asks for, the site as it speaks there; `dependencies` are those of the page."""
+    """A figure that a page asks for, the site as it speaks there; `dependencies` are those of the page.
+
+    `also` are the other drawings of the journey that stand on the page.
+    """
 
     site: Site
     fills: Fills
@@ -46,12 +53,14 @@ class Picture:
     caption: str
     width: int
     dependencies: set[Any] | None = None
+    also: Sequence[Drawing] = ()
 
 
 def undrawn_problem(journey: Entry[Journey], view: str, error: diagrams.RenderError) -> Problem:
     """Make a problem of a failed drawing: where its journey stands, which view it was, and why it failed."""
     views = [str(drawing.view) for drawing in journey.model.views]
-    path: DataPath = ("views", views.index(view)) if view in views else ("stages",)
+    other: DataPath = ("compares",) if view == COMPARISON and journey.model.compares else ("stages",)
+    path: DataPath = ("views", views.index(view)) if view in views else other
     hint = say("this is the view ‘{view}’ of the journey ‘{journey}’", view=view, journey=journey.id)
     return journey.problem("JB501", error.message, hint, path=path)
 
@@ -61,9 +70,10 @@ class Site:
     """One build of a handbook; `pretty` and `directories` as in `PageLinks`, `templates` holds the author's own.
 
     `downloads` are the formats of the drawings' files, `cards` the papers of PDF sheets of cards, `address` is where
-    the handbook is on the web, `tokens` are colours that go before those of tokens.css in them; `trusted`: the Markdown
-    of YAML may have raw HTML. `results` are those of earlier builds. `naming` gives what templates can ask besides the
-    words; `shared` is what they are given on pages where that is another thing.
+    the handbook is on the web, `logo` is what mkdocs.yml names as such, `tokens` are colours that go before those of
+    tokens.css in them; `trusted`: the Markdown of YAML may have raw HTML. `results` are those of earlier builds.
+    `naming` gives what templates can ask besides the words; `shared` is what they are given on pages where that is
+    another thing.
     """
 
     book: Handbook
@@ -76,6 +86,7 @@ class Site:
     downloads: Sequence[str] = ()
     cards: Sequence[str] = ()
     address: str = ""
+    logo: str = ""
     tokens: Mapping[str, str] | None = None
     trusted: bool = False
     results: Results = field(default_factory=Results)
@@ -172,7 +183,19 @@ class Site:
             direction=right_to_left(language),
             desk_width=picture.width,
             told=None if picture.site.words is self.words else picture.site.words,
+            as_is=as_is_for(self, picture.journey, picture.view, picture.links.to),
         )
+
+
+def stages_of(journey: Entry[Journey], view: str) -> str:
+    """Give the path of the page to whose sections the stages of a drawing lead."""
+    return compare_of(journey) if view == COMPARISON else path_of(journey)
+
+
+def as_is_for(site: Site, journey: Entry[Journey], view: str, address: Callable[[str, str], str]) -> AsIs | None:
+    """Give what a drawing is compared with, None for views that compare nothing; `address` is that of a page's part."""
+    found = site.book.as_is_of(journey) if view == COMPARISON else None
+    return AsIs(found.model, lambda key: address(compare_of(journey), gone_anchor(key))) if found else None
 
 
 @dataclass(frozen=True)
@@ -183,8 +206,8 @@ class _FigureLinks:
     picture: Picture
 
     def stage(self, key: str) -> str:
-        links = self.picture.links
-        return links.to(path_of(self.picture.journey), key)
+        picture = self.picture
+        return picture.links.to(stages_of(picture.journey, picture.view), key)
 
     def activity(self, id: str) -> tuple[str, str] | None:
         return self._link(self.site.book.activities.get(id))

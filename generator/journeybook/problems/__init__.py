@@ -1,7 +1,7 @@
 """What is wrong with a handbook, as data: its code, its place, what is written there and what to write instead."""
 
 from journeybook.problems.code import Code, Example, Severity
-from journeybook.problems.problem import HandbookError, JourneybookError, Path, Problem, Text, say
+from journeybook.problems.problem import HandbookError, JourneybookError, Path, Problem, RemedyError, Text, say
 
 __all__ = [
     "Code",
@@ -10,6 +10,7 @@ __all__ = [
     "JourneybookError",
     "Path",
     "Problem",
+    "RemedyError",
     "Severity",
     "Text",
     "say",

@@ -54,6 +54,14 @@ class JourneybookError(Exception):
     """The root of all exceptions that journeybook raises on purpose."""
 
 
+class RemedyError(JourneybookError):
+    """Raised where something that is asked for cannot be made: `message` says why, `hint` what to do."""
+
+    def __init__(self, message: Text, hint: Text) -> None:
+        self.message, self.hint = message, hint
+        super().__init__(f"{message}; {hint}")
+
+
 class HandbookError(JourneybookError):
     """Raised where the handbook has errors, so nothing was written; `problems` holds everything that was found."""
 

@@ -17,6 +17,8 @@ _RULE = re.compile(r"([*=_~+#-])\1{2,}|(?:[*-] ){2,}[*-]")
 _NOTE = re.compile(r"(?://+|<!--|--[ ](?![a-z_]+:)|;+|/\*+|REM[ ])[ \t]*(?P<note>.*?)(?:-->|\*/)?")
 _KEYS = re.compile(r"\{|[a-z_]+:([ \t]|$)")
 _WIDE_COLON = re.compile(r"(?:-[ \t]+)?(?P<key>[^\W\d][\w -]{0,40}?)[ \t]*(?P<sign>[：﹕∶︓])[ \t]*(?P<value>.*)")
+_BEGINS_ITEM = re.compile(r"(?:(?:id|title|label|text):\s|(?:[A-Z][^:]*|\w+\.[\w.]+):(?:\s|$))")
+"""A key that items begin with; in mkdocs.yml, the title of a section, or an extension with its options."""
 _WHOLE_LINE = re.compile(r"([\"'])(?P<key>[\w -]{1,40}):[ \t](?P<value>.*)\1")
 
 
@@ -31,9 +33,12 @@ def begins_indented(document: Document) -> Guess | None:
 
 def no_colon(document: Document, line: int) -> Guess:
     """Explain a line that should be `key: value` and has no colon, or no space after it."""
-    if told := slip(document, line) or no_space(document, line) or _no_dash(document, line) or glued(document, line):
+    if told := slip(document, line) or no_space(document, line) or glued(document, line) or _no_dash(document, line):
         return told
     hint = say("write `key: value`; a text that goes on begins further to the right than its key")
+    above = line_above(document, line)
+    if above is not None and document.lines[above].strip() == "theme:":
+        hint = say("write `name: {theme}`", theme=document.lines[line].strip()[:MAX_SHOWN])
     return Guess(line, begin_of(document.lines[line]), say("a colon is missing in this line"), hint)
 
 
@@ -67,6 +72,8 @@ def _no_dash(document: Document, line: int) -> Guess | None:
     if bullet := _BULLET.match(text, column):
         return Guess(line, column, say("a list has dashes"), say("write `- {item}`", item=bullet[1][:MAX_SHOWN]))
     above = line_above(document, line)
+    while above is not None and indent_of(document.lines[above]) > column:  # what belongs to the item above
+        above = line_above(document, above)
     if (
         above is None
         or not document.lines[above].startswith("- ", column)
@@ -147,7 +154,7 @@ def off_the_list(document: Document, line: int, column: int, list_column: int) -
         message = say("this dash does not stand below those above it")
         return Guess(line, column, message, say("begin it in column {column}", column=list_column + 1))
     keys = _keys_column(document, line, list_column)
-    if column == list_column and re.match(r"(?:id|title|label|text):\s", text[column:]):
+    if column == list_column and _BEGINS_ITEM.match(text, column):
         message = say("this line has no dash, and those above it have")
         item = text[column : column + MAX_SHOWN]
         hint = say("write `- {item}`, or begin it in column {column}, as the item above", item=item, column=keys + 1)

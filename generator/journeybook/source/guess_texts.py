@@ -16,6 +16,11 @@ _UP_TO_NEXT = re.compile(r"[^,}\]]+")
 _TITLED_PAGE = re.compile(r"[ \t]*-[ \t]+(?P<title>\S.*\S):[ \t]+(?P<page>[^\s:]+\.md)[ \t]*$")
 _BARE_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<name>[\w./-]+)[ \t]*$")
 _TEXT_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<text>[A-Z][^:]*:[ \t].*)")
+_IN_ONE_LINE = re.compile(
+    r"[ \t]*(?:-[ \t]+)*(?P<key>path|funnel|cycle|vision|map|blueprint|duration|group|source|scale|table|theme"
+    r"|journeybook|toc|pymdownx\.\w+):[ \t]+(?P<inner>[a-z_]+):[ \t]+(?P<value>\S.*?)[ \t]*"
+)
+"""A key that has keys of its own, of which one stands in its line."""
 _STAR = re.compile(r"\*[ \t]+(\S.*)")
 _MARKED = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#][^:#]*:[ \t]+)?(?P<text>[>|][ \t]*[^\s#|>].*)$")
 _PAIRS = re.compile(r"[a-z_]+:[ \t]+[^\s,:][^,:]*(?:,[ \t]*[a-z_]+:[ \t]+[^\s,:][^,:]*)+")
@@ -84,6 +89,11 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
     if page := _TITLED_PAGE.fullmatch(text):
         message, title = say("this title has a colon, so it needs quotes"), in_quotes(page["title"])
         return Guess(line, column, message, say("write `- {title}: {page}`", title=title, page=page["page"]))
+    if inner := _IN_ONE_LINE.fullmatch(text):
+        message = say(
+            "‘{inner}’ stands in the line of ‘{key}’, to which it belongs", inner=inner["inner"], key=inner["key"]
+        )
+        return Guess(line, column, message, say("write `{shown}`", shown=_in_braces(inner)))
     if (before := re.search(r":[ \t]", text[:column])) is not None:
         item = _TEXT_ITEM.fullmatch(text)
         value = item["text"] if item else text[before.end() :]
@@ -119,11 +129,21 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
     return Guess(line, here, message, hint)
 
 
+def _in_braces(found: re.Match[str]) -> str:
+    value = found["value"]
+    is_list = "," in value and value[0] not in "[{\"'" and ":" not in value
+    return f"{found['key']}: {{{found['inner']}: {f'[{value}]' if is_list else value}}}"
+
+
 def _no_space(document: Document, line: int) -> Guess | None:
-    """Explain the first of some items, whose dash has no space after it, so that all of them are one text."""
-    column = indent_of(document.lines[line])
+    """Explain the first of some items, whose dash is missing or has no space after it, so that all are one text."""
+    column, last = indent_of(document.lines[line]), line
     while (above := line_above(document, line)) is not None and indent_of(document.lines[above]) == column:
         line = above
+    item = document.lines[line].strip()
+    if line < last and column and document.lines[last].startswith("- ", column) and not item.startswith("-"):
+        message = say("this line has no dash, and those below it have")
+        return Guess(line, column, message, say("write `- {item}`", item=item[:MAX_SHOWN]))
     return glued(document, line)
 
 

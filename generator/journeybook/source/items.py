@@ -35,6 +35,11 @@ _TEXT_BEHIND = re.compile(rf"[ \t{ODD}]+(?=\S)|(?=[^\W\d_])")
 _OTHER_COMMAS, _BETWEEN_THINGS = re.compile("[;；，、]"), re.compile("[;；、]")
 _LINKS = re.compile(r"\b(?:and|or|to|und|oder|bis|et|ou|y|o|e|og|och|en|of|i|a)$|[&+–-]$", re.I)
 """What stands before the second of two numbers in one sentence: `1. und 2. Mai`."""
+_LAST_TWO = re.compile(r"(\w\S*(?: \S+)?) (?:and|&|und|et|y|e|en|og|och) (\w\S*(?: \S+){0,2})")
+_COLOUR = re.compile(
+    r"black|white|red|green|blue|yellow|schwarz|weiß|rot|grün|blau|gelb|noire?|blanche?|blanc|rouge|verte?|bleue?|jaune",
+    re.I,
+)
 _THINGS = ("materials", "bring")
 _ASKS = ("?", "？", "؟", "!")
 _GOES_ON = (",", ";", ":", "(", "-", "–", "—", "/", "&")
@@ -248,10 +253,17 @@ def _by_commas(text: str, *, things: bool) -> list[str]:
     if len(arrows) > 1 and all(part and len(part.split()) <= _FEW_WORDS for part in arrows):
         return arrows
     parts = [part.strip() for part in _COMMAS.split(text)]
+    parts = _with_last_two(parts) if things else parts
     counted = all(part[:1].isdigit() for part in parts)
     most = _FEW_WORDS if len(parts) > 2 or counted or ";" in text else 1
     short = all(part and len(_words(part, things=things)) <= most for part in parts)
     return parts if len(parts) > 1 and short and not _SENTENCE.search(text) else []
+
+
+def _with_last_two(parts: list[str]) -> list[str]:
+    """Part the last of `Pens, paper and scissors` in two; `paper, black and white` is one thing in its colours."""
+    found = _LAST_TWO.fullmatch(parts[-1]) if len(parts) > 1 else None
+    return [*parts[:-1], found[1], found[2]] if found and not _COLOUR.fullmatch(found[2]) else parts
 
 
 def _by_dashes(text: str) -> list[str]:

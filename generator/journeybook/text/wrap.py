@@ -119,10 +119,10 @@ def _whole_clusters(phrases: list[str]) -> list[str]:
 
 def _parts(word: str, room: float, measure: WidthOf, language: str) -> list[_Piece]:
     """Cut a word that is wider than the line into syllables that fit, or characters where even these do not."""
-    syllables = word.split(_SOFT_HYPHEN) if _SOFT_HYPHEN in word else _syllables(word, language)
+    found = word.split(_SOFT_HYPHEN) if _SOFT_HYPHEN in word else syllables(word, language)
     parts: list[_Piece] = []
-    for number, syllable in enumerate(syllables, 1):
-        hyphen = "-" if number < len(syllables) else ""
+    for number, syllable in enumerate(found, 1):
+        hyphen = "-" if number < len(found) else ""
         if measure(syllable + hyphen) <= room:
             parts.append(_Piece(syllable, "", hyphen))
         else:
@@ -130,7 +130,8 @@ def _parts(word: str, room: float, measure: WidthOf, language: str) -> list[_Pie
     return parts
 
 
-def _syllables(word: str, language: str) -> list[str]:
+def syllables(word: str, language: str) -> list[str]:
+    """Give the parts of a word between which it may be broken with a hyphen; the word where nobody knows."""
     dictionary = _dictionary(language)
     if dictionary is None:
         return [word]

@@ -252,6 +252,14 @@ interface FilterTexts {
 }
 
 /** Texts by their keys, each with the names in it. */
+interface SlideTexts {
+  "nothing": never;
+  "stages_fit": "count" | "points";
+  "fewer_lanes": "points";
+  "other_sheet": "points";
+}
+
+/** Texts by their keys, each with the names in it. */
 interface CatalogueTexts {
   "remove": "filter";
   "from": "from";

@@ -72,21 +72,21 @@ export function datum(element, name) {
 
 /**
  * What listens to the window or the document for as long as an element is part of the page: instant navigation takes it
- * away without a word.
+ * away without a word. With `first` it hears of an event before what the event happened to.
  * @param {HTMLElement} root
- * @returns {(target: EventTarget, name: string, does: (event: Event) => void) => void}
+ * @returns {(target: EventTarget, name: string, does: (event: Event) => void, first?: boolean) => void}
  */
 export function whileThere(root) {
   const controller = new AbortController();
   const { signal } = controller;
-  return (target, name, does) =>
+  return (target, name, does, first = false) =>
     target.addEventListener(
       name,
       (event) => {
         if (root.isConnected) does(event);
         else controller.abort();
       },
-      { signal },
+      { signal, capture: first },
     );
 }
 

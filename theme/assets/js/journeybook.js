@@ -4,7 +4,17 @@
   const { src: here } = /** @type {HTMLScriptElement} */ (document.currentScript);
   const { jbSaid } = globalThis; // search/said.js, which stands before this in the site's file
 
+  /** Brings the tab of the page into view, where the browser has not (scroll-initial-target); the page stays. */
+  function showTab() {
+    const tab = document.querySelector(".jb-tabs-more > .md-tabs__item--active");
+    const list = tab?.parentElement;
+    if (!tab || !list) return;
+    const [inner, outer] = [tab.getBoundingClientRect(), list.getBoundingClientRect()];
+    list.scrollBy(Math.max(0, inner.right - outer.right) + Math.min(0, inner.left - outer.left), 0);
+  }
+
   function start() {
+    showTab();
     for (const root of /** @type {NodeListOf<HTMLElement>} */ (
       document.querySelectorAll("[data-jb-app]:not([data-jb-mounted])")
     )) {

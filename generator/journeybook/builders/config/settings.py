@@ -199,5 +199,6 @@ def site_of(config: MkDocsConfig, options: Options, book: Handbook, *, plain: bo
         cards=options.cards,
         tokens=variables(book.palette)["light"] if book.palette else None,
         address=config.site_url or "",
+        logo=str(config.theme.get("logo") or ""),
         trusted=options.html == "trusted",
     )

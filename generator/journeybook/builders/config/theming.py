@@ -70,6 +70,8 @@ def strings(words: Words) -> dict[str, str]:
         "journeys": words("All journeys"),
         "toolkit": words("All activities"),
         "search": words("Or search with the field above."),
+        "tabs_before": words("Chapters before these"),
+        "tabs_after": words("Chapters after these"),
     }
     shown = {name: settle(str(escape(text)), words.page) for name, text in said.items()}
     return shown | {"search_said": _search_line(words)}

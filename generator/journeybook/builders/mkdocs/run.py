@@ -37,6 +37,7 @@ from journeybook.markdown.brought_in import BroughtIn
 from journeybook.markdown.references import MarkdownSettings
 from journeybook.pages.artifact import PageArtifact
 from journeybook.pages.chapters import PageSource
+from journeybook.pages.long_words import headings_with_soft_hyphens
 from journeybook.problems import HandbookError, JourneybookError, Problem, report
 from journeybook.store.destination import check_place, instead_of
 from journeybook.store.files import reason
@@ -263,10 +264,11 @@ class Run:
 
     @timed("pages")
     def fill_figures(self, output: str, page: Page) -> str:
-        """Put the figures in, once search has read the page."""
+        """Put the figures in, and soft hyphens into headings, once search has read the page."""
         fills = self._assembly.fills_of(page.file.src_uri)
         self.listener.progress("page")
-        filled = fills.fill_figures(fills.fill_late(output))
+        language = str(page.meta.get("lang") or self._assembly.book.settings.language)
+        filled = fills.fill_figures(fills.fill_late(headings_with_soft_hyphens(output, language)))
         filled = self._assembly.fill_guests(filled, page.file.dest_uri)
         if not self._rebuild:
             fills.clear()

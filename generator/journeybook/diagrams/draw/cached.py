@@ -15,11 +15,12 @@ from typing import Any, Literal, TypeVar
 from pydantic import TypeAdapter
 
 from journeybook.diagrams.draw.request import Request
+from journeybook.diagrams.parts.links import AsIs
 from journeybook.store.cache import Cache, digest
 from journeybook.store.program import program
 
 T = TypeVar("T")
-Kind = Literal["stage", "activity", "journey", "words", "told"]
+Kind = Literal["stage", "activity", "journey", "words", "told", "as_is"]
 Asked = list[tuple[Kind, str, Any]]
 _ASKED: TypeAdapter[Asked] = TypeAdapter(Asked)
 
@@ -41,6 +42,9 @@ class _Witness:
     def journey(self, id: str) -> tuple[str, str] | None:
         answer: tuple[str, str] | None = self._ask("journey", id)
         return answer
+
+    def as_is(self, key: str) -> str:
+        return str(self._ask("as_is", key))
 
     def words(self, text: str) -> str:
         return str(self._ask("words", text))
@@ -69,7 +73,8 @@ def cached(
         return found[1]
     witness = _Witness(request)
     told = witness.told if request.told else None
-    made = make(replace(request, links=witness, words=witness.words, told=told))
+    as_is = AsIs(request.as_is.journey, witness.as_is) if request.as_is else None
+    made = make(replace(request, links=witness, words=witness.words, told=told, as_is=as_is))
     asked = json.dumps([(*question, answer) for question, answer in witness.asked.items()])
     cache.put(key, f"{asked}\n{form.dump_json(made).decode()}")
     return made
@@ -90,11 +95,15 @@ def _still(request: Request, kind: str, text: str, answer: Any) -> bool:
 
 def _key(request: Request, about: str) -> str:
     here = request.links.stage(request.journey.stages[0].key)  # the same journey is drawn for several pages
-    frame = (request.view, request.name, request.language, request.direction, request.desk_width, here)
-    return digest("drawing", program(), about, repr(frame), request.journey.model_dump_json())
+    kind = (request.view, request.name, request.numbers)
+    frame = (*kind, request.language, request.direction, request.desk_width, here)
+    beside = request.as_is.journey.model_dump_json() if request.as_is else ""
+    return digest("drawing", program(), about, repr(frame), request.journey.model_dump_json(), beside)
 
 
 def _answer(request: Request, kind: str, text: str) -> Any:
+    if kind == "as_is":
+        return request.as_is.stage(text) if request.as_is else ""
     if kind == "told":
         return (request.told or request.words)(text)
     return request.words(text) if kind == "words" else getattr(request.links, kind)(text)

@@ -16,7 +16,6 @@ from journeybook.diagrams.draw.sheets import OnPaper, narrowest, on_paper
 from journeybook.diagrams.paint.render import Renderer, RenderError
 from journeybook.diagrams.paint.svg import Frame, Slice, finish
 from journeybook.diagrams.parts.links import Links
-from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import TABLET_WIDTH, Sheet
 from journeybook.diagrams.parts.twin import Twin
 from journeybook.diagrams.shapes import load, scrolls
@@ -102,8 +101,7 @@ def _about(renderer: Renderer) -> str:
 
 
 def _drawn(request: Request, renderer: Renderer, cache: Cache | None) -> Figure:
-    layout = cached_layout(renderer, cache)
-    scene = Scene(request.journey, request.links, request.words, request.language, request.direction, layout)
+    scene = request.scene(cached_layout(renderer, cache))
     shape = load(request.view)
 
     def frame(size: str, cut: Slice | None = None) -> Frame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from journeybook.diagrams.paint.canvas import Canvas
-from journeybook.diagrams.parts.sheet import Span
+from journeybook.diagrams.parts.sheet import Extent
 
 _LEAST = 4
 """Pixels between what stands above a cut and what stands below it, at least."""
@@ -20,7 +20,7 @@ def cuts(canvas: Canvas, height: float, highest: float) -> list[float]:
     return _divided((0, height), gaps, highest)
 
 
-def _gaps(filled: list[Span], height: float) -> list[Span]:
+def _gaps(filled: list[Extent], height: float) -> list[Extent]:
     """Give the spans that nothing fills."""
     found, end = [], 0.0
     for top, bottom in sorted(filled):
@@ -30,7 +30,7 @@ def _gaps(filled: list[Span], height: float) -> list[Span]:
     return [gap for gap in found if gap[1] < height]
 
 
-def _divided(whole: Span, gaps: list[Span], highest: float) -> list[float]:
+def _divided(whole: Extent, gaps: list[Extent], highest: float) -> list[float]:
     """Divide a span at its widest gap, and its parts again while they are too high."""
     inside = [gap for gap in gaps if whole[0] < gap[0] and gap[1] < whole[1]]
     if whole[1] - whole[0] <= highest or not inside:

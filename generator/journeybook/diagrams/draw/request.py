@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from journeybook.diagrams.parts.links import Links
+from journeybook.diagrams.parts.links import AsIs, Links
+from journeybook.diagrams.parts.scene import Scene
 from journeybook.language.direction import Direction
 from journeybook.model.journey import Journey
 
@@ -17,7 +18,9 @@ DESK_WIDTH = 960
 class Request:
     """A figure to be drawn; the fields are the arguments of `draw`.
 
-    `told` are the words of what is said beside the drawing, where they are others than those in it.
+    `told` are the words of what is said beside the drawing, where they are others than those in it; `numbers` are those
+    of the stages, where the journey is a part of a longer one (`journeybook.diagrams.draw.excerpt`); `as_is` is the
+    journey with which this one is compared.
     """
 
     journey: Journey
@@ -29,3 +32,11 @@ class Request:
     direction: Direction = "ltr"
     desk_width: float = DESK_WIDTH
     told: Callable[[str], str] | None = None
+    numbers: tuple[int, ...] = ()
+    as_is: AsIs | None = None
+
+    def scene(self, layout: Callable[[str], str]) -> Scene:
+        """Give what a shape needs to know; `layout` as in `Scene`."""
+        return Scene(
+            self.journey, self.links, self.words, self.language, self.direction, layout, self.numbers, self.as_is
+        )

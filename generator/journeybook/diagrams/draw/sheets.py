@@ -9,7 +9,7 @@ from typing import Literal
 
 from journeybook.diagrams.draw.gaps import cuts
 from journeybook.diagrams.paint.strips import Cutter
-from journeybook.diagrams.parts.sheet import Sheet, Span
+from journeybook.diagrams.parts.sheet import Extent, Sheet
 
 Paper = Literal["portrait", "landscape", "table", "desk", "tablet"]
 
@@ -104,14 +104,14 @@ def _in_strips(paper: Paper, sheet: Sheet, scale: float, prefix: str) -> OnPaper
     return OnPaper(paper, width * scale, places[0] * scale, (PaperPanel(1, 1, 1, "", strips),))
 
 
-def _columns(sheet: Sheet) -> Sequence[Span]:
+def _columns(sheet: Sheet) -> Sequence[Extent]:
     """Give the columns; a drawing that does not say where it may be cut has one."""
     return sheet.columns or ((0, sheet.canvas.width),)
 
 
-def _downs(sheet: Sheet) -> list[Span]:
+def _downs(sheet: Sheet) -> list[Extent]:
     """Give where the heads and each lane begin and end."""
-    return list(pairwise((0, *sheet.lanes, sheet.height)))
+    return list(pairwise((0, *(top for _, top, _ in sheet.rows), sheet.height)))
 
 
 def _heights(sheet: Sheet) -> tuple[float, list[float]]:
@@ -147,7 +147,7 @@ def _sheets(sheet: Sheet, panels: int, high: float) -> int:
     return count
 
 
-def _spans(columns: Sequence[Span], room: float) -> dict[range, Span]:
+def _spans(columns: Sequence[Extent], room: float) -> dict[range, Extent]:
     """Divide the stages, counted from 0, into as few even groups as fit into `room` pixels, at worst one by one."""
     for parts in range(1, len(columns) + 1):
         found = {group: (columns[group[0]][0], columns[group[-1]][1]) for group in _groups(len(columns), parts)}
@@ -162,7 +162,7 @@ def _groups(count: int, parts: int) -> list[range]:
     return [range(begin, end) for begin, end in pairwise(accumulate(sizes, initial=0))]
 
 
-def _panels(cutter: Cutter, sheet: Sheet, spans: Mapping[range, Span], width: float) -> Iterator[PaperPanel]:
+def _panels(cutter: Cutter, sheet: Sheet, spans: Mapping[range, Extent], width: float) -> Iterator[PaperPanel]:
     for group, span in spans.items():
         head, *lanes = (cutter.strip(span, down) for down in _downs(sheet))
         part = (cutter.lead + span[1] - span[0]) / width

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from xml.etree import ElementTree as ET
 
 from pydantic import TypeAdapter
@@ -10,12 +10,14 @@ from pydantic import TypeAdapter
 from journeybook.diagrams.draw.cached import cached
 from journeybook.diagrams.draw.figure import cached_layout
 from journeybook.diagrams.draw.request import Request
+from journeybook.diagrams.files.cutting import mark_parts
 from journeybook.diagrams.files.imprint import Imprint, footer, metadata
 from journeybook.diagrams.files.looks import dress
+from journeybook.diagrams.files.mount import PLAIN, Mount, Mounted
+from journeybook.diagrams.files.remedy import on_sheet
 from journeybook.diagrams.paint.render import Renderer
 from journeybook.diagrams.paint.svg import Frame, finish
 from journeybook.diagrams.paint.written import SVG, XLINK, written
-from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.shapes import load
 from journeybook.store.cache import Cache
 from journeybook.text.faces import faces
@@ -30,6 +32,7 @@ _HREF = f"{{{XLINK}}}href"
 def standalone(
     request: Request,
     imprint: Imprint | None = None,
+    mount: Mount = PLAIN,
     *,
     tokens: Mapping[str, str] | None = None,
     renderer: Renderer | None = None,
@@ -39,43 +42,78 @@ def standalone(
 
     Its colours are values, its font is inside, and below the drawing stands where it is from. Drawings that scroll on a
     page are whole. Links stay where they lead to the web, and are gone where they lead to places on a page. `tokens`
-    are values for the variables of tokens.css, such as `--jb-stage-1`.
+    are values for the variables of tokens.css, such as `--jb-stage-1`. A ChoiceError says what would fit where a
+    drawing is too large for the sheet that it is to be mounted on.
     """
     imprint, renderer = imprint or Imprint(), renderer or Renderer()
+    if mount.background == "white":
+        tokens = {**(tokens or {}), "--jb-paper": "#ffffff"}
 
     def make(request: Request) -> str:
-        return _drawn(request, imprint, tokens, renderer, cache)
+        return _drawn(request, imprint, mount, tokens, renderer, cache)
 
-    return cached(request, cache, _about(imprint, tokens, renderer) if cache else "", _TEXT, make)
-
-
-def _about(imprint: Imprint, tokens: Mapping[str, str] | None, renderer: Renderer) -> str:
-    return f"alone {renderer.version()} {imprint} {tokens}"
+    about = f"alone {renderer.version()} {imprint} {mount} {tokens}" if cache else ""
+    return cached(request, cache, about, _TEXT, make)
 
 
 def _drawn(
-    request: Request, imprint: Imprint, tokens: Mapping[str, str] | None, renderer: Renderer, cache: Cache | None
+    request: Request,
+    imprint: Imprint,
+    mount: Mount,
+    tokens: Mapping[str, str] | None,
+    renderer: Renderer,
+    cache: Cache | None,
 ) -> str:
-    layout = cached_layout(renderer, cache)
-    scene = Scene(request.journey, request.links, request.words, request.language, request.direction, layout)
-    sheet = load(request.view).desk(scene, request.desk_width)
+    scene = request.scene(cached_layout(renderer, cache))
+    if mount.size:
+        place = on_sheet(request, scene, imprint, mount, mount.size)
+        sheet, height = place.fit.sheet, place.fit.sheet.height
+    else:
+        place = None
+        sheet = load(request.view).desk(scene, request.desk_width)
+        height = footer(scene, sheet, imprint)
     frame = Frame(request.name, f"jd jd-{request.view} jd-desk", scene.title, scene.description, request.language)
-    drawn = renderer.svg(sheet.canvas.dot(footer(scene, sheet, imprint)))
+    drawn = renderer.svg(sheet.canvas.dot(height))
     with renderer.reading():
-        finished = finish(drawn, frame)
-    return _alone(ET.fromstring(finished), metadata(scene, imprint), tokens, cache)
+        svg = ET.fromstring(finish(drawn, frame))
+    if place:
+        _put(svg, place)
+    else:
+        _widen(svg)
+        mark_parts(svg, scene, sheet)
+    about = metadata(scene, imprint)
+    return _alone(svg, about, tokens, cache, bare=mount.background == "none")
 
 
-def _alone(svg: ET.Element, about: ET.Element, tokens: Mapping[str, str] | None, cache: Cache | None) -> str:
+def _widen(svg: ET.Element) -> None:
+    """Put paper around a drawing."""
     x, y, wide, high = map(float, (svg.get("viewBox") or "").split())
-    box = {"x": x - MARGIN, "y": y - MARGIN, "width": wide + 2 * MARGIN, "height": high + 2 * MARGIN}
-    shown = {name: f"{value:g}" for name, value in box.items()}
-    svg.attrib |= {"viewBox": " ".join(shown.values()), "width": shown["width"], "height": shown["height"]}
-    paper = ET.Element(f"{_SVG}g", {"class": "jd-paper"})
-    ET.SubElement(paper, f"{_SVG}rect", shown)
+    box = (x - MARGIN, y - MARGIN, wide + 2 * MARGIN, high + 2 * MARGIN)
+    svg.attrib |= {"viewBox": _numbers(box), "width": f"{box[2]:g}", "height": f"{box[3]:g}"}
+
+
+def _put(svg: ET.Element, place: Mounted) -> None:
+    """Put a drawing in its place on a sheet, between head and foot."""
+    size = {"width": f"{place.size.width:.6g}", "height": f"{place.size.height:.6g}"}
+    svg.attrib |= {"viewBox": _numbers(place.view_box), **size}
+    above, below = place.around()
+    svg[2:2] = above  # after title and description
+    svg.extend(below)
+
+
+def _numbers(values: Iterable[float]) -> str:
+    return " ".join(f"{round(value, 3):g}" for value in values)
+
+
+def _alone(
+    svg: ET.Element, about: ET.Element, tokens: Mapping[str, str] | None, cache: Cache | None, *, bare: bool
+) -> str:
+    names = ("x", "y", "width", "height")
+    paper = ET.Element(f"{_SVG}g", {"class": "jd-paper", "data-part": "paper"})
+    ET.SubElement(paper, f"{_SVG}rect", dict(zip(names, (svg.get("viewBox") or "").split(), strict=True)))
     style = ET.Element(f"{_SVG}style")
     style.text = faces("".join(text.text or "" for text in svg.iter(f"{_SVG}text")), cache)
-    svg[2:2] = [about, style, paper]  # after title and description
+    svg[2:2] = [about, style] if bare else [about, style, paper]  # after title and description
     _keep_web_links(svg)
     dress(svg, tokens)
     return written(svg) + "\n"

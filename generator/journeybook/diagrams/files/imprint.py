@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
@@ -15,7 +16,7 @@ from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import Sheet
 from journeybook.language.locales import locale_of
 from journeybook.problems import say
-from journeybook.text.font import width
+from journeybook.text.font import TextStyle, width
 
 _GAP, _INSIDE = 32, 16
 _LEFT, _RIGHT = 0.64, 0.32  # of the drawing's width
@@ -49,18 +50,33 @@ def footer(scene: Scene, sheet: Sheet, imprint: Imprint) -> float:
 def _source(scene: Scene, imprint: Imprint, room: float) -> Iterator[str]:
     if imprint.handbook:
         yield from scene.lines(imprint.handbook, room, FOOT)
+    if address := address_of(imprint, room, FOOT):
+        yield address
+
+
+def address_of(imprint: Imprint, room: float, style: TextStyle) -> str:
+    """Give where a picture is from as it is printed; of an address that is too long the host, for cut it is none."""
     address = clean(imprint.address).partition("://")[2].rstrip("/")
-    if address:  # one that is too long would be cut, and no longer be one
-        yield address if width(address, FOOT) <= room else address.partition("/")[0]
+    return address if width(address, style) <= room else address.partition("/")[0]
 
 
 def _care(scene: Scene, room: float) -> Iterator[str]:
+    for text in care(scene):
+        yield from scene.lines(text, room, FOOT)
+
+
+def care(scene: Scene) -> Iterator[str]:
+    """Say when the journey was reviewed, and who keeps it."""
     journey = scene.journey
     if journey.reviewed_on:
-        date = format_date(journey.reviewed_on, "long", locale=locale_of(scene.language))
-        yield from scene.lines(scene.say(say("Reviewed on {date}", date=date)), room, FOOT)
+        yield scene.say(say("Reviewed on {date}", date=long_date(scene, journey.reviewed_on)))
     if journey.owner:
-        yield from scene.lines(scene.say(say("Kept by {owner}", owner=journey.owner)), room, FOOT)
+        yield scene.say(say("Kept by {owner}", owner=journey.owner))
+
+
+def long_date(scene: Scene, date: dt.date) -> str:
+    """Write a date in full, as the language does."""
+    return str(format_date(date, "long", locale=locale_of(scene.language)))
 
 
 def metadata(scene: Scene, imprint: Imprint) -> ET.Element:

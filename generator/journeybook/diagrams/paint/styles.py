@@ -19,12 +19,15 @@ FIGURE = TextStyle("jd-figure", 22, 700, 28)
 CENTRE = TextStyle("jd-centre", 24, 600, 30)
 FOOT = TextStyle("jd-foot", 13, 400, 17)
 NOTE = TextStyle("jd-note", 13, 500, 17)
+THOUGHT = TextStyle("jd-thought", 15, 400, 20)
+INITIALS = TextStyle("jd-initials", 13, 600, 17)
+AMOUNT = TextStyle("jd-amount", 16, 700, 21)
 
 STYLES = {
     style.name: style
     for style in (
         *(TITLE, TITLE_PHONE, LABEL, BODY, CHIP, CHIP_PHONE, NUMBER, NUMBER_PHONE, SCORE),
-        *(MOOD, HEADING, FIGURE, CENTRE, NOTE, FOOT),
+        *(MOOD, HEADING, FIGURE, CENTRE, NOTE, FOOT, THOUGHT, INITIALS, AMOUNT),
     )
 }
 """Every style by its class. Sizes and weights of the SVG come from here, so drawing and measuring agree."""

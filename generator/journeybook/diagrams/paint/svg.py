@@ -14,7 +14,7 @@ from unicodedata import bidirectional
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
-from journeybook.diagrams.paint import written
+from journeybook.diagrams.paint import icons, written
 from journeybook.diagrams.paint.sanitise import clean
 from journeybook.diagrams.paint.styles import STYLES
 from journeybook.markdown.addresses import safe_address
@@ -27,17 +27,22 @@ _XLINK = "{http://www.w3.org/1999/xlink}"
 _FIGURE = re.compile(r"-?\d*\.\d+(?:e-?\d+)?")
 ALL = "-all"
 """What ends the id of all that is drawn in a slice."""
-_CAP_HEIGHT = 0.727  # em; Inter
+CAP_HEIGHT = 0.727
+"""The height of capitals in em, of Inter."""
 _RENDERER_MIDDLE = 0.3  # em from the middle of a text to its baseline, as Graphviz places it
 
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """A part of a drawing from `x` on, `width` pixels wide: the parts of the class `jd-head`, or all others."""
+    """A part of a drawing from `x` on, `width` pixels wide: the parts of the class `jd-head`, or all others.
+
+    `names` is the width in pixels of the column of the drawing that holds nothing but these; 0 where there is none.
+    """
 
     x: float
     width: float
     head: bool
+    names: float = 0
 
     def holds(self, classes: Sequence[str]) -> bool:
         """Tell whether a part of these classes belongs to the slice."""
@@ -78,7 +83,8 @@ def finish(drawn: str, frame: Frame) -> str:
         found = [group for group in found if cut.holds(group.get("class", "").split())]
         _, _, whole, high = view_box.split()
         view_box = f"{_short(cut.x)} 0 {_short(cut.width)} {high}"
-        size = {"width": _short(cut.width), "height": high, "style": f"--part:{cut.width / float(whole):.4f}"}
+        looks = f"--part:{cut.width / float(whole):.4f};--whole:{whole}px;--names:{_short(cut.names)}px"
+        size = {"width": _short(cut.width), "height": high, "style": looks}
     groups = [_Group.read(group) for group in found]
     name = frame.prefix
     head = {
@@ -121,7 +127,8 @@ class _Group:
         shown = {"class": " ".join(classes)}
         if style:
             shown |= {"font-size": f"{style.size:g}", "font-weight": str(style.weight)}
-        markup = _element("g", shown, "".join(_shapes(inside)) + _texts(inside.findall(f"{_SVG}text"), style))
+        shapes = _icon(inside, icon) if (icon := icons.icon_of(classes)) else "".join(_shapes(inside))
+        markup = _element("g", shown, shapes + _texts(inside.findall(f"{_SVG}text"), style))
         if anchor is None:
             return cls("", None, "", markup)
         address = safe_address(anchor.get(f"{_XLINK}href", ""))
@@ -147,6 +154,19 @@ def _shapes(parent: ET.Element) -> Iterator[str]:
             yield _element("circle", {key: _rounded(element.get(old, "")) for key, old in _CIRCLE.items()})
         elif tag == "polygon":
             yield _box(element.get("points", ""))
+
+
+def _icon(parent: ET.Element, name: str) -> str:
+    """Give an icon in the place of its square."""
+    points = next((square.get("points", "") for square in parent.findall(f"{_SVG}polygon")), "")
+    xs, ys = zip(*(map(float, point.split(",")) for point in points.split()), strict=True)
+    path = icons.outline(name, min(xs), min(ys), max(xs) - min(xs))
+    return _element("path", {"d": "".join(letter + " ".join(map(_roughly, points)) for letter, points in path)})
+
+
+def _roughly(point: _Point) -> str:
+    """Give a point of an icon to a tenth of a pixel: an icon has many."""
+    return " ".join(f"{value:.1f}".removesuffix(".0") for value in point)
 
 
 _CIRCLE = {"cx": "cx", "cy": "cy", "r": "rx"}
@@ -192,12 +212,12 @@ def _texts(texts: list[ET.Element], style: TextStyle | None) -> str:
     if not lines:
         return ""
     middle = sum(y for _, y in lines) / len(lines)
-    leftward = _runs_left("".join(text.text or "" for text, _ in lines))
+    leftward = runs_left("".join(text.text or "" for text, _ in lines))
     anchors = {"start": "end", "end": "start"} if leftward else {}
     found = ""
     for number, (text, y) in enumerate(lines):
         if style:
-            y = middle + style.size * (_CAP_HEIGHT / 2 - _RENDERER_MIDDLE)
+            y = middle + style.size * (CAP_HEIGHT / 2 - _RENDERER_MIDDLE)
             y += (number - (len(lines) - 1) / 2) * style.line
         anchor = text.get("text-anchor", "start")
         shown = _numbers({"x": float(text.get("x", "0")), "y": y})
@@ -207,11 +227,11 @@ def _texts(texts: list[ET.Element], style: TextStyle | None) -> str:
         if shown["text-anchor"] == "start":
             del shown["text-anchor"]
         said = text.text or ""
-        found += _element("text", shown, escape(_leftward(said) if leftward else said))
+        found += _element("text", shown, escape(with_direction(said) if leftward else said))
     return found
 
 
-def _leftward(text: str) -> str:
+def with_direction(text: str) -> str:
     """Mark the direction of a text that runs to the left, and of the figures in it.
 
     Programs that make pictures know no `direction`.
@@ -220,7 +240,7 @@ def _leftward(text: str) -> str:
     return text if parted == text else f"{LEFTWARD}{parted}{END}"
 
 
-def _runs_left(text: str) -> bool:
+def runs_left(text: str) -> bool:
     """Tell whether the first letter with a direction is a right-to-left one (Unicode's annex 9, P2 and P3)."""
     return next((kind != "L" for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), False)
 

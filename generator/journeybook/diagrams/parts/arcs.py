@@ -10,7 +10,6 @@ from journeybook.diagrams.paint.canvas import Canvas, Point, straight
 from journeybook.diagrams.paint.styles import LABEL
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.ways import Way, branches, ways
-from journeybook.palette.stages import stage_class
 from journeybook.text.font import width
 
 Column = tuple[float, float]
@@ -60,6 +59,7 @@ class Arcs:
     """
 
     def __init__(self, scene: Scene, columns: Sequence[Column]) -> None:
+        self._scene = scene
         shown = [way for way in ways(scene.journey) if not way.on or way.condition]
         arcs = _placed(scene, columns, shown) if branches(scene.journey) else []
         self._arcs = _stacked(arcs)
@@ -71,7 +71,7 @@ class Arcs:
         """Draw them in a strip with its top at `y`: for a row right under it or, with `below`, right above it."""
         base, away = (y, 1) if below else (y + self.height, -1)
         for arc in self._arcs:
-            colour = stage_class(arc.way.start + 1)
+            colour = self._scene.colour(arc.way.start)
             level = base + away * (_FOOT + sum(self._heights[: arc.level]))
             tip, before = (arc.end, base), (arc.end, base + away * LENGTH)
             canvas.curve(_bracket((arc.start, base), before, level), f"jd-way {colour}")

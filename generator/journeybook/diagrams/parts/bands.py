@@ -1,4 +1,4 @@
-"""The bands of a funnel: how wide each is, and the figures that stand in it."""
+"""The bands of a funnel: how wide each is, in which shade of the one hue, and what is to be said of that."""
 
 from __future__ import annotations
 
@@ -6,32 +6,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from journeybook.diagrams.paint.canvas import Align, Canvas
-from journeybook.diagrams.paint.styles import FIGURE, HEADING, NOTE, TITLE
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.model.views.funnel import FunnelView, FunnelWidth
+from journeybook.palette.stages import stage_class
 from journeybook.problems import say
-from journeybook.text.font import TextStyle, width
 
-HAIRLINE = 3
-"""Pixels: no band is narrower, or one of 12,000 could not be seen."""
-_NARROWEST = 132  # pixels: “15% of the previous stage” in two lines
-_PADDING = 12
-_BESIDE = 14  # pixels between a band and the figures beside it
-_LEAST = 40  # pixels for a share
+HUE = stage_class(1)
+"""The class that colours all of a funnel: it shows one quantity, so that it has one hue."""
+_SHADES = 8  # classes from jd-shade-1, the full hue, on
+_LEAST_SHARE = 0.02  # of the widest band: 3 of 10,000 people can still be seen
+_NARROWEST = 132  # pixels: a number in a disc with some air, in bands that narrow evenly
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A band's widths in pixels at its upper and its lower edge; `counted` says whether the stage has a number."""
+    """A band's widths in pixels at its upper and its lower edge, and the classes of its shade."""
 
     top: float
     bottom: float
-    counted: bool
+    classes: str
+
+
+def counted(scene: Scene) -> bool:
+    """Tell whether any stage has a number."""
+    return any(stage.count is not None for stage in scene.journey.stages)
 
 
 def true_to_numbers(scene: Scene) -> bool:
-    """Tell whether bands are as wide as their numbers: where the view asks for it and there are numbers."""
+    """Tell whether bands are as wide as their numbers: where there are numbers, unless the view says otherwise."""
     asked = scene.settings("funnel", FunnelView).width is FunnelWidth.COUNT
     return asked and any(stage.count for stage in scene.journey.stages)
 
@@ -41,11 +43,22 @@ def bands_of(scene: Scene, widest: float) -> list[Band]:
     counts = [stage.count for stage in scene.journey.stages]
     if true_to_numbers(scene):
         filled = _filled(counts)
-        wide = [max(HAIRLINE, widest * number / max(filled)) for number in filled]
-        return [Band(w, w, count is not None) for w, count in zip(wide, counts, strict=True)]
+        wide = [widest * max(_LEAST_SHARE, number / max(filled)) for number in filled]
+        looks = [_true(place, counts) for place in range(len(counts))]
+        return [Band(w, w, classes) for w, classes in zip(wide, looks, strict=True)]
     narrowest = max(_NARROWEST, 0.4 * widest)
     edges = [widest - (widest - narrowest) * place / len(counts) for place in range(len(counts) + 1)]
-    return [Band(*pair, count is not None) for pair, count in zip(pairwise(edges), counts, strict=True)]
+    return [Band(*pair, _shade(place, len(counts))) for place, pair in enumerate(pairwise(edges))]
+
+
+def _true(place: int, counts: Sequence[int | None]) -> str:
+    """Give the classes of a band that is true to its number: open where nobody counted, or nobody was there."""
+    return _shade(place, len(counts)) if counts[place] else f"jd-open {HUE}"
+
+
+def _shade(place: int, count: int) -> str:
+    step = round((_SHADES - 1) * place / max(_SHADES - 1, count - 1)) if count > 1 else 0
+    return f"jd-shade-{step + 1} {HUE}"
 
 
 def _filled(counts: Sequence[int | None]) -> list[float]:
@@ -59,81 +72,12 @@ def _filled(counts: Sequence[int | None]) -> list[float]:
     return found
 
 
-def figures_of(scene: Scene) -> list[tuple[str, ...]]:
-    """Give each stage's number and, where an earlier stage has one above 0, its share of the last such number."""
-    found: list[tuple[str, ...]] = []
-    place_before, before = 0, 0
-    for place, stage in enumerate(scene.journey.stages, 1):
-        if stage.count is None:
-            found.append(())
-            continue
-        share = (_share(scene, stage.count / before, place_before, place),) if before else ()
-        found.append((scene.number(stage.count), *share))
-        place_before, before = place, stage.count
-    return found
-
-
-def _share(scene: Scene, share: float, place_before: int, place: int) -> str:
-    """Say a share in words; one that would be rounded to nothing is said as less than the least."""
-    shown = scene.percent(max(share, 0.01) if share else 0)
-    if 0 < share < 0.005:
-        shown = scene.say(say("less than {share}", share=shown))
-    if place_before == place - 1:
-        return scene.say(say("{share} of the previous stage", share=shown))
-    return scene.say(say("{share} of stage {number}", share=shown, number=scene.number(place_before)))
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """A number, and below it a share in `lines`, in so many pixels of `room`: `inside` the band, or beside it."""
-
-    number: str
-    style: TextStyle
-    lines: list[str]
-    room: float
-    inside: bool
-
-    @property
-    def height(self) -> float:
-        """The height of number and share, in pixels."""
-        return self.style.line + len(self.lines) * NOTE.line
-
-    def draw(self, canvas: Canvas, band: Band, middle: float, y: float, colour: str) -> None:
-        """Draw them in the middle of the band, or to the right of it, around y."""
-        top = y - self.height / 2
-        x = middle if self.inside else middle + band.top / 2 + _BESIDE
-        align: Align = "middle" if self.inside else "start"
-        canvas.text(x, top, [self.number], self.style, "jd-over" if self.inside else f"jd-stage {colour}", align)
-        if self.lines:
-            shown = "jd-over" if self.inside else "jd-muted"
-            canvas.text(x, top + self.style.line, self.lines, NOTE, shown, align)
-
-
-def set_figures(scene: Scene, bands: Sequence[Band], room: float) -> list[Figures | None]:
-    """Set the figures of all stages in the largest of three sizes that fits; None where a stage has no number.
-
-    `room` is how far figures may reach, in pixels, in the middle of which the bands stand.
-    """
-    for style in (FIGURE, HEADING, TITLE):
-        found = [
-            _set(scene, texts, band, room, style) if texts else None
-            for texts, band in zip(figures_of(scene), bands, strict=True)
-        ]
-        if all(figures is None or width(figures.number, style) <= figures.room for figures in found):
-            break
-    return found
-
-
-def _set(scene: Scene, texts: tuple[str, ...], band: Band, room: float, style: TextStyle) -> Figures:
-    """Set a stage's figures in the band where number and share fit; a share of three lines is better beside it."""
-    number, *share = texts
-
-    def figures(room: float, *, inside: bool) -> Figures:
-        lines = scene.lines(share[0], max(room, _LEAST), NOTE) if share else []
-        return Figures(number, style, lines, room, inside)
-
-    inside = figures(min(band.top, band.bottom) - 2 * _PADDING, inside=True)
-    fits = width(number, style) <= inside.room and len(inside.lines) <= 2
-    if fits or band.top != band.bottom:
-        return inside
-    return figures((room - band.top) / 2 - _BESIDE, inside=False)
+def scale(scene: Scene) -> str:
+    """Say where the widths of bands are not those of their numbers; empty where all are."""
+    if not true_to_numbers(scene):
+        return scene.say(say("Not to scale"))
+    counts = [stage.count for stage in scene.journey.stages if stage.count is not None]
+    if min(counts) < _LEAST_SHARE * max(counts):
+        share = scene.percent(_LEAST_SHARE)
+        return scene.say(say("To scale, but no band is narrower than {share} of the widest", share=share))
+    return ""

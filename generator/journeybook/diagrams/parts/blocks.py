@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from journeybook.diagrams.paint.canvas import Canvas
+from journeybook.diagrams.paint.icons import icon_class
 from journeybook.diagrams.paint.styles import BODY, LABEL, SCORE
 from journeybook.diagrams.parts.scene import Scene, score_class, score_text
 from journeybook.model.journey import Feeling
@@ -54,6 +55,24 @@ class Bullets:
         """Draw it with its left top corner at x, y."""
         for entry in self._entries:
             canvas.disc(x + 2.5, y + BODY.line / 2 + 0.5, 2.5, f"jd-dot {self._classes}")
+            entry.draw(canvas, x + self.indent, y)
+            y += entry.height + self.gap
+
+
+class Marked:
+    """Texts under each other, each with an icon that says what kind of text it is."""
+
+    indent, gap, side = 21, 7, 15
+
+    def __init__(self, scene: Scene, texts: Sequence[str], room: float, icon: str, classes: str) -> None:
+        self._entries = [Paragraph(scene, text, room - self.indent) for text in texts]
+        self._classes = f"{icon_class(icon)} {classes}"
+        self.height = sum(entry.height for entry in self._entries) + self.gap * (len(texts) - 1)
+
+    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it with its left top corner at x, y."""
+        for entry in self._entries:
+            canvas.box(x, y + (BODY.line - self.side) / 2, self.side, self.side, self._classes)
             entry.draw(canvas, x + self.indent, y)
             y += entry.height + self.gap
 

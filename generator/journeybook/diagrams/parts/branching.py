@@ -11,7 +11,6 @@ from journeybook.diagrams.paint.styles import LABEL, NUMBER, TITLE
 from journeybook.diagrams.parts.flow import Edge, Flow, Size, arrange
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.ways import Way, branches, ways
-from journeybook.palette.stages import stage_class
 from journeybook.text.font import TextStyle, width
 
 _MOST_WAYS = 40
@@ -98,7 +97,7 @@ class Flowchart:
             x += (self._room - self._flow.width) / 2
         flow = self._flow.moved(x, y)
         for route, start in zip(flow.routes, self._starts(), strict=True):
-            colour = stage_class(start + 1)
+            colour = self._scene.colour(start)
             canvas.curve(route.curve, f"jd-way {colour}")
             canvas.outline(head(route.curve[-1], route.tip), f"jd-tip {colour}")
         for index, (at, size) in enumerate(zip(flow.nodes, self._sizes, strict=True)):
@@ -117,7 +116,7 @@ class Flowchart:
 
     def _stage(self, canvas: Canvas, index: int, corner: Point, size: Size) -> None:
         (x, y), (wide, high), title, fit = corner, size, self._titles[index], self._fit
-        number, colour = str(index + 1), stage_class(index + 1)
+        number, colour = str(self._scene.nth(index)), self._scene.colour(index)
         stage = self._scene.journey.stages[index]
         text_high = len(title) * TITLE.line
         if fit.stacked:

@@ -6,7 +6,6 @@ from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.styles import BODY, LABEL, NUMBER, TITLE
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.model.journey import Horizon, Stage
-from journeybook.palette.stages import stage_class
 from journeybook.text.font import SLACK, TextStyle, width
 
 PADDING, TOP = 14, 12
@@ -27,11 +26,12 @@ class StageCard:
 
     def __init__(self, scene: Scene, index: int, wide: float, title: TextStyle = TITLE) -> None:
         stage = scene.journey.stages[index]
-        self._number, self._wide, self._style, self._horizon = index + 1, wide, title, stage.horizon
+        self._number, self._colour = str(scene.nth(index)), scene.colour(index)
+        self._wide, self._style, self._horizon = wide, title, stage.horizon
         self._address = scene.links.stage(stage.key)
         room = (wide - PADDING - 4) / SLACK
         self._when = _when_lines(scene, stage, room - _BESIDE)
-        self._name = " ".join((str(index + 1), *self._when, stage.title))
+        self._name = " ".join((self._number, *self._when, stage.title))
         # Without a date and a horizon, the title takes their place beside the number.
         self._title = scene.lines(stage.title, room if self._when else room - _BESIDE, title)
         self._summary = scene.lines(stage.summary, room, BODY) if stage.summary else []
@@ -43,12 +43,12 @@ class StageCard:
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw it with its left top corner at x, y; all but the summary is one link."""
-        colour, filled = stage_class(self._number), self._horizon is Horizon.VISION
+        colour, filled = self._colour, self._horizon is Horizon.VISION
         left = x + PADDING
         with canvas.link(self._address, self._name):
             canvas.box(x, y, self._wide, self.height, f"jd-card jd-is-{self._horizon or 'open'} {colour}")
             disc = "jd-num" if filled else "jd-fill jd-on"
-            canvas.disc(left + DISC, y + TOP + DISC, DISC, f"{disc} {colour}", str(self._number), NUMBER)
+            canvas.disc(left + DISC, y + TOP + DISC, DISC, f"{disc} {colour}", self._number, NUMBER)
             if self._when:
                 classes = "jd-on" if filled else f"jd-stage {colour}"
                 canvas.text(left + _BESIDE, y + _middle(LABEL), self._when, LABEL, classes)

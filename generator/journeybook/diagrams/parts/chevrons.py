@@ -10,7 +10,6 @@ from journeybook.diagrams.paint.canvas import Canvas, Point
 from journeybook.diagrams.paint.styles import NUMBER, TITLE
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.model.journey import Stage
-from journeybook.palette.stages import stage_class
 from journeybook.text.font import width
 
 TIP, GAP, STRIPE = 15, 7, 7
@@ -76,10 +75,10 @@ class Chevrons:
         """Draw one of the row; `left` and `top` are the row's corner."""
         (index, stage), title, grid = self._places[place], self._titles[place], self._grid
         x, high = left + place * grid.pitch, self.height
-        number, colour = str(index + 1), stage_class(index + 1)
+        number, colour = str(self._scene.nth(index)), self._scene.colour(index)
         disc_x = x + (TIP + 9 if index else 12) + _DISC
         with canvas.link(self._scene.links.stage(stage.key), f"{number} {stage.title}"):
-            canvas.outline(_arrow(x, top, grid.pitch - GAP, high, flat=not index), f"jd-fill {colour}")
+            canvas.outline(arrow(x, top, grid.pitch - GAP, high, flat=not index), f"jd-fill {colour}")
             canvas.disc(disc_x, top + high / 2, _DISC, f"jd-num {colour}", number, NUMBER)
             canvas.text(disc_x + _DISC + 8, top + (high - len(title) * TITLE.line) / 2, title, TITLE, "jd-on")
 
@@ -88,11 +87,12 @@ class Chevrons:
         following = self._places[-1][0] + 1
         if following < len(self._scene.journey.stages):
             x = left + len(self._places) * self._grid.pitch
-            stripe = _arrow(x, top, STRIPE, self.height, flat=False)
-            canvas.outline(stripe, f"jd-fill jd-next {stage_class(following + 1)}")
+            stripe = arrow(x, top, STRIPE, self.height, flat=False)
+            canvas.outline(stripe, f"jd-fill jd-next {self._scene.colour(following)}")
 
 
-def _arrow(x: float, y: float, wide: float, high: float, *, flat: bool) -> list[Point]:
+def arrow(x: float, y: float, wide: float, high: float, *, flat: bool) -> list[Point]:
+    """Give the corners of a chevron whose tip reaches TIP pixels further than it is wide; `flat` where it begins."""
     notch = [] if flat else [(x + TIP, y + high / 2)]
     right = x + wide
     return [(x, y), (right, y), (right + TIP, y + high / 2), (right, y + high), (x, y + high), *notch]

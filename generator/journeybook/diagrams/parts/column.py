@@ -10,7 +10,6 @@ from journeybook.diagrams.parts.blocks import LayoutBlock
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
 from journeybook.model.journey import Stage
-from journeybook.palette.stages import stage_class
 from journeybook.text.font import SLACK
 
 LEFT = 48
@@ -41,14 +40,14 @@ def column(
         lead.draw(canvas, 0, 0)
         y = ceil(lead.height) + 2 * _GAP
     for index, stage in enumerate(scene.journey.stages):
-        colour = stage_class(index + 1)
+        number, colour = str(scene.nth(index)), scene.colour(index)
         title = scene.lines(stage.title, ROOM, TITLE_PHONE)
         shown = [block for block in blocks(index, stage) if block]
         head = max(2 * MIDDLE, len(title) * TITLE_PHONE.line + MIDDLE)
         bottom = y + head + sum(block.height + gap for block in shown) - (close + 8 if shown else 0)
-        with canvas.link(scene.links.stage(stage.key), f"{index + 1} {stage.title}"):
+        with canvas.link(scene.links.stage(stage.key), f"{number} {stage.title}"):
             canvas.box(0, y, PHONE_WIDTH, head, "jd-hit")
-            canvas.disc(RADIUS, y + MIDDLE, RADIUS, f"jd-fill jd-on {colour}", str(index + 1), NUMBER_PHONE)
+            canvas.disc(RADIUS, y + MIDDLE, RADIUS, f"jd-fill jd-on {colour}", number, NUMBER_PHONE)
             canvas.text(LEFT, y + MIDDLE - TITLE_PHONE.line / 2, title, TITLE_PHONE, f"jd-stage {colour}")
         at = y + head - close
         for block in shown:

@@ -1,177 +1,187 @@
-"""Draw how it feels from stage to stage: a curve for each actor, from −2 to +2."""
+"""Draw how it feels from stage to stage: a curve for each actor, from very bad to very good."""
 
 from __future__ import annotations
 
-from journeybook.diagrams.paint.canvas import Canvas, Point, straight
+from collections.abc import Iterator
+
+from journeybook.diagrams.paint.area import areas
+from journeybook.diagrams.paint.canvas import Canvas, Point
 from journeybook.diagrams.paint.curve import smooth
 from journeybook.diagrams.paint.styles import BODY, LABEL, MOOD, SCORE
-from journeybook.diagrams.parts import lanes
 from journeybook.diagrams.parts.blocks import DISC, Paragraph
-from journeybook.diagrams.parts.chevrons import Grid
+from journeybook.diagrams.parts.matrix import MatrixGrid, cell_room
+from journeybook.diagrams.parts.moments import Moment, feeling_actors, lowest, moments, step_of
 from journeybook.diagrams.parts.scene import Scene, score_class, score_text
-from journeybook.model.journey import Feeling, Stage
+from journeybook.diagrams.parts.spots import RING, LabelSpot, Spots
+from journeybook.problems import say
 from journeybook.text.font import SLACK, width
 
 PATTERNS = 4
 """How many patterns of lines and shapes of marks there are; more actors begin again with the first."""
-_STEP = 26  # pixels between two scores
-_APART = 32  # pixels between two marks in one stage, so that none covers another
-_LABELLED = 86  # pixels for a mark with its label
-_MOST = 600  # pixels to which feelings widen a column; with a score of them, marks move closer
-_GAP = 8
-
-
-def least_pitch(scene: Scene) -> float:
-    """Give the pixels that a stage's column needs, so that all its feelings can be seen beside each other."""
-    most = [_most(scene, actor) for actor in lanes.feeling_actors(scene)]
-    return min(_MOST, 40 + _APART * sum(most) if len(most) > 1 else _LABELLED * sum(most))
-
-
-def _most(scene: Scene, actor: str | None) -> int:
-    """Count how many feelings an actor has in one stage, at most."""
-    return max(len(_felt(stage, actor)) for stage in scene.journey.stages)
-
-
-def _felt(stage: Stage, actor: str | None) -> list[Feeling]:
-    """Give what an actor feels in a stage, in the author's order."""
-    return [feeling for feeling in stage.feelings if feeling.actor == actor]
+BEST, WORST = say("very good"), say("very bad")
+LOWEST = say("lowest moment")
+_LABELLED = 3  # where a stage has more feelings than these, their labels stand below the chart
+_BEYOND = DISC + 8  # pixels of the chart beyond the best and the worst score
+_UNDER_NAME = 34  # pixels of it above the best score, where the lane's name stands beside it
+_NAME = 220  # pixels for an actor's name
+_GAP, _LEGEND, _TICK = 8, 30, 10
 
 
 class Feelings:
     """A chart of how it feels, across all stages of a map.
 
-    With one actor, labels stand at their points. With several, each has a line and marks of its own, a legend names
-    them, and the labels stand below the chart in their stage's column. Several feelings of one actor in one stage
-    stand beside each other, in their order.
+    The line of the one whose journey it is is strong, and the area between it and the line of 0 is filled. Labels stand
+    at their points where a stage has a few and there is room, else below the chart in their stage's column. A
+    legend names several actors.
     """
 
-    def __init__(self, scene: Scene, grid: Grid, room: float) -> None:
+    def __init__(self, scene: Scene, grid: MatrixGrid) -> None:
         self._scene, self._grid = scene, grid
-        self._actors = lanes.feeling_actors(scene)
-        self._most = [_most(scene, actor) for actor in self._actors]
-        self._room = room - 2 * _GAP - 6
-        over, under = self._labels_high(over=True), self._labels_high(over=False)
-        self._zero = self._legend_high + over + DISC + 2 * _STEP
-        self._end = self._zero + 2 * _STEP + DISC + under
-        self.height = self._end + self._notes_high
+        self._actors = feeling_actors(scene)
+        self._step = step_of(scene)
+        self._moments = moments(scene, grid.pitch)
+        self._curves = [self._curve(number) for number in range(len(self._actors))]
+        self._spots = self._placed()
+        rects = [spot.rect for spot in self._spots.values()]
+        above = _BEYOND if self._several else _UNDER_NAME
+        self._top = min([-2 * self._step - above, *(rect[1] - _GAP for rect in rects)])
+        self._bottom = max([2 * self._step + _BEYOND, *(rect[3] + _GAP for rect in rects)])
+        self._notes = [self._noted(place) for place in range(grid.per_row)]
+        below = [sum(note.height + 6 for note in notes) for notes in self._notes]
+        self._zero = (_LEGEND if self._several else 0) - self._top
+        self.height = self._zero + self._bottom + (max(below) + 12 if any(below) else 0)
 
     @property
     def _several(self) -> bool:
         return len(self._actors) > 1
 
-    @property
-    def _legend_high(self) -> float:
-        return LABEL.line + 18 if self._several else 0
+    def _curve(self, number: int) -> list[Point]:
+        points = [(moment.x, moment.y) for moment in self._moments if moment.actor == number]
+        return smooth(points) if len(points) > 1 else []
 
-    @property
-    def _notes_high(self) -> float:
-        notes = [sum(note.height + 4 for _, note in self._notes(place)) for place in range(self._grid.per_row)]
-        return max(notes) + 14 if any(notes) else 0
+    def _placed(self) -> dict[int, LabelSpot]:
+        """Find places for labels, by the moments' numbers; the lowest moment, which has most to say, comes first."""
+        spots = Spots(self._scene, self._moments, [curve for curve in self._curves if curve], self._grid.pitch)
+        found: dict[int, LabelSpot] = {}
+        for number, moment in sorted(enumerate(self._moments), key=lambda one: not one[1].lowest):
+            note = self._scene.say(LOWEST) if moment.lowest else ""
+            crowd = len(self._scene.journey.stages[moment.place].feelings)
+            label = (moment.feeling.label or "") if crowd <= _LABELLED else ""
+            spot = spots.place(moment, label, note) if label or note else None
+            if spot:
+                found[number] = spot
+        return found
 
-    def _labels_high(self, *, over: bool) -> float:
-        """Give the pixels that labels above or below their points need beyond the chart itself."""
-        if self._several:
-            return 0
-        needs = [0.0]
-        for place, stage in enumerate(self._scene.journey.stages):
-            for feeling in stage.feelings:
-                if feeling.label and (feeling.score >= 0) == over:
-                    room = (2 - abs(feeling.score)) * _STEP
-                    needs.append(len(self._lines(place, feeling)) * MOOD.line + _GAP - room)
-        return max(needs)
-
-    def _lines(self, place: int, feeling: Feeling) -> list[str]:
-        """Break a label into lines at its point; the feelings of a stage share its column."""
-        room = max(_GAP, self._grid.pitch / len(self._scene.journey.stages[place].feelings) - 2 * _GAP)
-        return self._scene.lines(feeling.label or "", room, MOOD)
-
-    def _notes(self, place: int) -> list[tuple[int, Paragraph]]:
-        """Give what stands below the chart for a stage: the actor's number and the label."""
-        if not self._several:
-            return []
-        feelings = self._scene.journey.stages[place].feelings
-        return [(self._actors.index(f.actor), Paragraph(self._scene, f.label, self._room)) for f in feelings if f.label]
-
-    def _points(self, number: int, place: int) -> list[tuple[Feeling, Point]]:
-        """Give what an actor feels in a stage, and where each mark has its middle."""
-        felt = _felt(self._scene.journey.stages[place], self._actors[number])
-        middle = (place + 0.5) * self._grid.pitch + self._beside(number)
-        apart = self._apart if self._several else self._grid.pitch / max(1, len(felt))
-        return [
-            (feeling, (middle + (nth - (len(felt) - 1) / 2) * apart, self._zero - feeling.score * _STEP))
-            for nth, feeling in enumerate(felt)
-        ]
-
-    @property
-    def _apart(self) -> float:
-        """Pixels between two marks in one stage, where there are several actors."""
-        return min(_APART, (self._grid.pitch - 40) / sum(self._most))
-
-    def _beside(self, number: int) -> float:
-        """Give how far an actor's marks stand beside the middle of a stage, in pixels."""
-        before, own = sum(self._most[:number]), self._most[number]
-        return (before + (own - sum(self._most)) / 2) * self._apart
+    def _noted(self, place: int) -> list[_Note]:
+        """Give what stands below the chart for a stage: what has no place in it."""
+        found = []
+        for number, moment in enumerate(self._moments):
+            spot = self._spots.get(number)
+            label = "" if spot and spot.lines else moment.feeling.label or ""
+            note = self._scene.say(LOWEST) if moment.lowest and not spot else ""
+            if moment.place == place and (label or note):
+                text = " – ".join(part for part in (label, note) if part)
+                found.append(_Note(self._scene, moment, text, cell_room(self._grid)))
+        return found
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
-        """Draw it with its left top corner at x, y."""
-        self._levels(canvas, y)
-        for number in range(len(self._actors)):
-            self._curve(canvas, y, number)
+        """Draw it with its left top corner at x, y; x is where the first stage begins."""
+        zero = y + self._zero
+        self._field(canvas, x, zero)
+        self._ends(canvas, zero)
+        self._areas(canvas, x, zero)
+        for number in reversed(range(len(self._actors))):  # the strong line lies on the others
+            self._line(canvas, x, zero, number)
         if self._several:
-            self._legend(canvas, x, y)
+            self._legend(canvas, x + self._grid.indent(0), y)
         for place in range(self._grid.per_row):  # stage by stage, as they are read
-            self._marks(canvas, y, place)
+            self._stage(canvas, x, zero, place)
 
-    def _levels(self, canvas: Canvas, y: float) -> None:
-        for score in (2, 0, -2):
-            level = y + self._zero - score * _STEP
-            classes = "jd-level" if score == 0 else "jd-rule"
-            canvas.outline([(0, level), (canvas.width, level)], classes, closed=False)
+    def _field(self, canvas: Canvas, x: float, zero: float) -> None:
+        wide = self._grid.right - x
+        canvas.box(x, zero + self._top, wide, -self._top, "jd-zone jd-above-zero")
+        canvas.box(x, zero, wide, self._bottom, "jd-zone jd-below-zero")
+        canvas.outline([(x, zero), (x + wide, zero)], "jd-zero", closed=False)
+        for score in (2, -2):  # a line across would run through labels
+            level = zero - score * self._step
+            canvas.outline([(x, level), (x + _TICK, level)], "jd-zero", closed=False)
 
-    def _curve(self, canvas: Canvas, y: float, number: int) -> None:
-        found = (point for place in range(self._grid.per_row) for _, point in self._points(number, place))
-        points = [(x, high + y) for x, high in found]
-        if len(points) < 2:
-            return
-        line = smooth(points)
-        if not self._several:
-            down, along = (points[-1][0], y + self._zero), (points[0][0], y + self._zero)
-            area = [*straight(points[-1], down), *straight(down, along), *straight(along, points[0])]
-            canvas.curve([*line, *area], "jd-area")
-        canvas.curve(line, f"jd-curve jd-line-{number % PATTERNS + 1}")
+    def _ends(self, canvas: Canvas, zero: float) -> None:
+        """Say in the column of names what the ends of the scale mean."""
+        for text, score in ((BEST, 2), (WORST, -2)):
+            line = self._scene.line(self._scene.say(text), self._grid.left - 16, LABEL)
+            canvas.text(0, zero - score * self._step - LABEL.line / 2, [line], LABEL, "jd-head jd-muted jd-scale")
+
+    def _at(self, x: float, zero: float, number: int) -> list[Point]:
+        return [(left + x, down + zero) for left, down in self._curves[number]]
+
+    def _areas(self, canvas: Canvas, x: float, zero: float) -> None:
+        for above, outline in areas(self._at(x, zero, 0), zero):
+            canvas.curve(outline, f"jd-area {'jd-above-zero' if above else 'jd-below-zero'}")
+
+    def _line(self, canvas: Canvas, x: float, zero: float, number: int) -> None:
+        curve = self._at(x, zero, number)
+        if curve:
+            canvas.curve(curve, self._look(number))
+
+    def _look(self, number: int) -> str:
+        return f"jd-curve jd-line-{number % PATTERNS + 1} {'jd-thin' if number else 'jd-strong'}"
 
     def _legend(self, canvas: Canvas, x: float, y: float) -> None:
+        middle = y + LABEL.line / 2
+        canvas.box(x - _GAP, y - _LEGEND / 2 + 1, self._grid.right - x, 1.5 * _LEGEND - 2, "jd-mask")
         for number, actor in enumerate(self._actors):
-            middle = y + LABEL.line / 2
-            canvas.outline([(x, middle), (x + 34, middle)], f"jd-curve jd-line-{number % PATTERNS + 1}", closed=False)
+            canvas.outline([(x, middle), (x + 34, middle)], self._look(number), closed=False)
             mark(canvas, x + 17, middle, 6, number, "jd-mark")
             name = self._scene.journey.actor_title(actor) if actor else "–"
-            lines = self._scene.lines(name, 160, LABEL)[:1]
-            canvas.text(x + 42, y, lines, LABEL, "jd-muted")
-            x += 42 + width(lines[0], LABEL) * SLACK + 24
+            line = self._scene.line(name, _NAME, LABEL)
+            canvas.text(x + 42, y, [line], LABEL, "jd-muted")
+            x += 42 + width(line, LABEL) * SLACK + 24
 
-    def _marks(self, canvas: Canvas, y: float, place: int) -> None:
-        for number in range(len(self._actors)):
-            for feeling, (x, high) in self._points(number, place):
-                self._mark(canvas, place, number, feeling, (x, y + high))
-        left, at = place * self._grid.pitch + self._grid.indent(place), y + self._end + 14
-        for number, note in self._notes(place):
-            mark(canvas, left + 6, at + BODY.line / 2, 6, number, "jd-mark")
-            note.draw(canvas, left + 2 * _GAP + 6, at)
-            at += note.height + 4
+    def _stage(self, canvas: Canvas, x: float, zero: float, place: int) -> None:
+        here = [(number, moment) for number, moment in enumerate(self._moments) if moment.place == place]
+        for number, moment in here:
+            self._moment(canvas, x, zero, moment, self._spots.get(number))
+        for _, moment in here:
+            if moment.lowest:
+                canvas.disc(x + moment.x, zero + moment.y, RING, "jd-lowest")
+        at = zero + self._bottom + 12
+        for note in self._notes[place]:
+            note.draw(canvas, self._grid.x(place) + self._grid.indent(place), at)
+            at += note.height + 6
 
-    def _mark(self, canvas: Canvas, place: int, number: int, feeling: Feeling, at: Point) -> None:
-        x, middle = at
-        mark(canvas, x, middle, DISC, number, f"jd-point jd-halo {score_class(feeling.score)}")
-        canvas.text(x, middle - SCORE.line / 2, [score_text(feeling.score)], SCORE, "jd-on-mark", "middle")
-        if feeling.label and not self._several:
-            lines = self._lines(place, feeling)
-            over = middle - DISC - _GAP - len(lines) * MOOD.line
-            canvas.text(x, over if feeling.score >= 0 else middle + DISC + _GAP, lines, MOOD, align="middle")
+    def _moment(self, canvas: Canvas, x: float, zero: float, moment: Moment, spot: LabelSpot | None) -> None:
+        score_mark(canvas, x + moment.x, zero + moment.y, moment)
+        if spot:
+            top = zero + spot.top
+            if spot.note:
+                canvas.text(x + spot.x, top, [spot.note], LABEL, "jd-low", spot.align)
+                top += LABEL.line
+            if spot.lines:
+                canvas.text(x + spot.x, top, spot.lines, MOOD, align=spot.align)
+
+
+class _Note:
+    """A feeling below the chart: its mark, and its label."""
+
+    def __init__(self, scene: Scene, moment: Moment, text: str, room: float) -> None:
+        self._moment, self._text = moment, Paragraph(scene, text, room - 2 * DISC - _GAP)
+        self.height = max(2.0 * DISC, self._text.height + 5)
+
+    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        score_mark(canvas, x + DISC, y + DISC, self._moment, "jd-noted")
+        self._text.draw(canvas, x + 2 * DISC + _GAP, y + DISC - BODY.line / 2)
+
+
+def score_mark(canvas: Canvas, x: float, y: float, moment: Moment, classes: str = "") -> None:
+    """Draw a moment's mark, with the score in it."""
+    score = moment.feeling.score
+    mark(canvas, x, y, DISC, moment.actor, f"jd-point jd-halo {score_class(score)}")
+    canvas.text(x, y - SCORE.line / 2, [score_text(score)], SCORE, f"jd-on-mark {classes}", "middle")
 
 
 def mark(canvas: Canvas, x: float, y: float, radius: float, number: int, classes: str) -> None:
-    """Draw an actor's mark: a disc, a square, a diamond or a triangle, all of about the same size."""
+    """Draw an actor's mark: a disc, a square, a diamond or a hexagon, all of about the same size."""
     match number % PATTERNS:
         case 0:
             canvas.disc(x, y, radius, classes)
@@ -182,5 +192,19 @@ def mark(canvas: Canvas, x: float, y: float, radius: float, number: int, classes
             far = radius * 1.3
             canvas.outline([(x, y - far), (x + far, y), (x, y + far), (x - far, y)], classes)
         case _:
-            wide, low = radius * 1.35, radius * 1.05
-            canvas.outline([(x, y - 1.35 * radius), (x + wide, y + low), (x - wide, y + low)], classes)
+            wide, half, high = radius * 1.4, radius * 0.75, radius * 0.95
+            corners = [(wide, 0), (half, high), (-half, high), (-wide, 0), (-half, -high), (half, -high)]
+            canvas.outline([(x + right, y + down) for right, down in corners], classes)
+
+
+def felt(scene: Scene) -> Iterator[tuple[str, ...]]:
+    """Say the feelings of each stage in words, as a twin does, with whose they are and which is the lowest."""
+    several, low = len(feeling_actors(scene)) > 1, lowest(scene)
+    for stage in scene.journey.stages:
+        found = []
+        for feeling in stage.feelings:
+            whose = scene.journey.actor_title(feeling.actor) if several and feeling.actor else ""
+            more = ", ".join(part for part in (whose, scene.say(LOWEST) if feeling is low else "") if part)
+            parts = (score_text(feeling.score), feeling.label or "", f"({more})" if more else "")
+            found.append(" ".join(filter(None, parts)))
+        yield tuple(found)

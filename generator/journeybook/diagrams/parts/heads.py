@@ -12,7 +12,6 @@ from journeybook.diagrams.parts.blocks import LayoutBlock, Paragraph
 from journeybook.diagrams.parts.chevrons import Grid, NumberedStage, grid_of
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.ways import entries
-from journeybook.palette.stages import stage_class
 
 _GUTTER = 22
 
@@ -32,7 +31,7 @@ class Heads:
     def draw_one(self, canvas: Canvas, left: float, top: float, place: int) -> None:
         """Draw one of the row; `left` and `top` are the row's corner."""
         (index, stage), title = self._places[place], self._titles[place]
-        x, number, colour = left + place * self._grid.pitch, str(index + 1), stage_class(index + 1)
+        x, number, colour = left + place * self._grid.pitch, str(self._scene.nth(index)), self._scene.colour(index)
         disc_x, middle = x + self._disc, top + 14 + TITLE.line / 2
         with canvas.link(self._scene.links.stage(stage.key), f"{number} {stage.title}"):
             canvas.box(x, top, self._room, self.height, "jd-hit")
@@ -84,4 +83,4 @@ def onward(scene: Scene, index: int, room: float) -> LayoutBlock | None:
     None where nothing is said.
     """
     texts = [entry.text for entry in entries(scene, index)]
-    return _Onward(scene, texts, room, stage_class(index + 1)) if texts else None
+    return _Onward(scene, texts, room, scene.colour(index)) if texts else None

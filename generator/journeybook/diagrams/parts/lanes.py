@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from journeybook.diagrams.parts.scene import Scene, score_text
 from journeybook.diagrams.parts.twin import Label, Row
+from journeybook.language.quotation import quoted
 from journeybook.model.journey import Feeling, Stage
 from journeybook.model.views.map import Lane
 from journeybook.problems import Text, say
@@ -122,20 +123,34 @@ def _responsibilities(scene: Scene, stage: Stage) -> list[Label]:
 
 
 def _measures(scene: Scene, stage: Stage) -> list[Label]:
+    return [
+        Label(title + (f": {amount} {unit}" if amount else "").rstrip())
+        for title, amount, unit in measured(scene, stage)
+    ]
+
+
+def measured(scene: Scene, stage: Stage) -> list[tuple[str, str, str]]:
+    """Give what is measured in a stage, its figures (empty where there are none) and what they count."""
     found = []
     for measure in stage.measures:
         figures = [scene.number(figure) for figure in (measure.value, measure.target) if figure is not None]
-        amount = "\u00a0→\u00a0".join(figures) + (f" {measure.unit}" if figures and measure.unit else "")
-        found.append(Label(f"{measure.title}: {amount}" if amount else measure.title))
+        amount = "\u00a0→\u00a0".join(figures)
+        found.append((measure.title, amount, measure.unit or ""))
     return found
+
+
+def worst_first(stage: Stage) -> list[tuple[str, int]]:
+    """Give a stage's pains with their severity (0: none is given), the worst first, else in the author's order."""
+    return sorted(((pain.text, pain.severity or 0) for pain in stage.pains), key=lambda pain: -pain[1])
 
 
 def _pains(scene: Scene, stage: Stage) -> list[Label]:
-    found = []
-    for pain in stage.pains:
-        grade = f" ({scene.label(f'severity-{pain.severity}')})" if pain.severity else ""
-        found.append(Label(pain.text + grade))
-    return found
+    graded = worst_first(stage)
+    return [Label(f"{text} ({scene.label(f'severity-{grade}')})" if grade else text) for text, grade in graded]
+
+
+def _thoughts(scene: Scene, stage: Stage) -> list[Label]:
+    return _plain(quoted(thought, scene.language) for thought in stage.thoughts)
 
 
 def _activities(scene: Scene, stage: Stage) -> list[Label]:
@@ -149,7 +164,7 @@ def _effort(scene: Scene, stage: Stage) -> list[Label]:
 _READ: dict[Lane, Callable[[Scene, Stage], list[Label]]] = {
     Lane.GOALS: lambda scene, stage: _plain(stage.goals),
     Lane.ACTIONS: lambda scene, stage: _plain(stage.actions),
-    Lane.THOUGHTS: lambda scene, stage: _plain(stage.thoughts),
+    Lane.THOUGHTS: _thoughts,
     Lane.TOUCHPOINTS: _touchpoints,
     Lane.CHANNELS: _channels,
     Lane.ACTORS: _actors,

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
+
+from journeybook.model.journey import Journey
 
 
 class Links(Protocol):
@@ -19,3 +23,11 @@ class Links(Protocol):
     def journey(self, id: str) -> tuple[str, str] | None:
         """Give a nested journey's title and address; None where it is not to be shown."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class AsIs:
+    """The journey as it is today, beside which one is drawn as it should become; `stage` gives where a stage leads."""
+
+    journey: Journey
+    stage: Callable[[str], str]

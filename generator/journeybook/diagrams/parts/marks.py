@@ -1,15 +1,15 @@
-"""Parts of a drawing that carry a mark: links among texts, pains by severity, amounts as pips."""
+"""Kinds of content, each with a look of its own: pains by severity, figures, amounts as pips."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from journeybook.diagrams.paint.canvas import Canvas
-from journeybook.diagrams.paint.styles import BODY
+from journeybook.diagrams.paint.styles import AMOUNT, BODY, LABEL
 from journeybook.diagrams.parts.blocks import Paragraph
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.twin import Label
-from journeybook.text.font import width
+from journeybook.text.font import SLACK, TextStyle, width
 
 GRADES = 3
 
@@ -19,8 +19,10 @@ class Texts:
 
     gap = 7
 
-    def __init__(self, scene: Scene, found: Sequence[Label], room: float) -> None:
-        self._entries = [Paragraph(scene, entry.text, room) for entry in found]
+    def __init__(
+        self, scene: Scene, found: Sequence[Label], room: float, style: TextStyle = BODY, classes: str = ""
+    ) -> None:
+        self._entries = [Paragraph(scene, entry.text, room, style, classes) for entry in found]
         self.height = sum(entry.height for entry in self._entries) + self.gap * (len(found) - 1)
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
@@ -31,23 +33,96 @@ class Texts:
 
 
 class Graded:
-    """Texts, each with as many filled pips as its grade, of three; none where there is no grade."""
+    """Texts, each with as many filled steps as its grade, of three; none where there is no grade."""
 
-    gap = 7
+    gap, indent = 8, 21
 
-    def __init__(self, scene: Scene, found: Sequence[tuple[Label, int]], room: float) -> None:
-        self.indent = 14 if any(grade for _, grade in found) else 0
-        self._entries = [(Paragraph(scene, entry.text, room - self.indent), grade) for entry, grade in found]
+    def __init__(self, scene: Scene, found: Sequence[tuple[str, int]], room: float) -> None:
+        self._entries = [(Paragraph(scene, text, room - self.indent), grade) for text, grade in found]
         self.height = sum(entry.height for entry, _ in self._entries) + self.gap * (len(found) - 1)
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw it with its left top corner at x, y."""
         for entry, grade in self._entries:
-            for pip in range(GRADES if grade else 0):
-                classes = "jd-pip-on" if pip < grade else "jd-pip"
-                canvas.box(x, y + BODY.line / 2 + 4 - 6 * pip, 7, 4, f"{classes} jd-grave")
+            if grade:
+                steps(canvas, x, y, grade)
+            else:
+                canvas.box(x + 4, y + BODY.line / 2 - 0.5, 6, 2, "jd-pip-on jd-grave")
             entry.draw(canvas, x + self.indent, y)
             y += entry.height + self.gap
+
+
+def steps(canvas: Canvas, x: float, y: float, grade: int) -> None:
+    """Draw three steps that rise, so many of them filled, beside a line of text with its top at y."""
+    foot = y + BODY.line / 2 + 6
+    for step in range(GRADES):
+        high = 4 + 4 * step
+        classes = "jd-pip-on" if step < grade else "jd-pip"
+        canvas.box(x + 5 * step, foot - high, 4, high, f"{classes} jd-grave")
+
+
+class Grades:
+    """What the steps beside pains mean, once for all stages."""
+
+    height = 19.0
+
+    def __init__(self, scene: Scene) -> None:
+        self._words = {grade: scene.label(f"severity-{grade}") for grade in reversed(_grades(scene))}
+
+    @staticmethod
+    def needed(scene: Scene) -> bool:
+        """Tell whether any pain has a severity."""
+        return bool(_grades(scene))
+
+    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it with its left top corner at x, y."""
+        for grade, word in self._words.items():
+            steps(canvas, x, y, grade)
+            canvas.text(x + 21, y + 1, [word], LABEL, "jd-muted")
+            x += 21 + width(word, LABEL) * SLACK + 18
+
+
+def _grades(scene: Scene) -> list[int]:
+    """Give the severities that a journey's pains have, from the least on."""
+    return sorted({pain.severity for stage in scene.journey.stages for pain in stage.pains if pain.severity})
+
+
+class Amounts:
+    """What is measured: the figures large, beside them what they count, and below what it is."""
+
+    gap = 10
+
+    def __init__(self, scene: Scene, found: Sequence[tuple[str, str, str]], room: float) -> None:
+        self._entries = [_Amount(scene, *entry, room) for entry in found]
+        self.height = sum(entry.height for entry in self._entries) + self.gap * (len(found) - 1)
+
+    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it with its left top corner at x, y."""
+        for entry in self._entries:
+            entry.draw(canvas, x, y)
+            y += entry.height + self.gap
+
+
+class _Amount:
+    def __init__(self, scene: Scene, title: str, amount: str, unit: str, room: float) -> None:
+        self._title = Paragraph(scene, title, room)
+        self._amount = Paragraph(scene, amount, room, AMOUNT) if amount else None
+        self._beside = width(amount, AMOUNT) * 1.06 + 5
+        self._fits = self._beside + width(unit, BODY) <= room
+        self._unit = Paragraph(scene, unit, room, BODY, "jd-muted") if amount and unit else None
+        below = [self._amount, None if self._fits else self._unit, self._title]
+        self.height = sum(block.height for block in below if block)
+
+    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        if self._amount:
+            self._amount.draw(canvas, x, y)
+        if self._unit and self._fits:
+            self._unit.draw(canvas, x + self._beside, y + (AMOUNT.line - BODY.line) / 2 + 0.5)
+        y += self._amount.height if self._amount else 0
+        if self._unit and not self._fits:
+            self._unit.draw(canvas, x, y)
+            y += self._unit.height
+        self._title.draw(canvas, x, y)
 
 
 class Pips:

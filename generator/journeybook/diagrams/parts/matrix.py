@@ -1,4 +1,4 @@
-"""Lay out stages across and lanes down, as the map and the blueprint do."""
+"""Lay out stages across and lanes down, with the names of the lanes beside them, as the map does."""
 
 from __future__ import annotations
 
@@ -13,125 +13,193 @@ from journeybook.diagrams.parts.arcs import loops
 from journeybook.diagrams.parts.blocks import LayoutBlock, Paragraph, tallest
 from journeybook.diagrams.parts.chevrons import GAP, TIP, Chevrons, Grid
 from journeybook.diagrams.parts.scene import Scene
-from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet, Span
+from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Extent, Sheet
 from journeybook.diagrams.parts.twin import Row
 from journeybook.text.font import SLACK, width
 
-_LEAST_PITCH = 172  # pixels: columns that hold some 18 letters a line
+_LEAST_PITCH = 164  # pixels: columns that hold some 18 letters a line
 _WIDEST = 420  # pixels: longer lines are hard to read
-_GUTTER, _PADDING = 14, 10
-_ABOVE_LANE, _BELOW_NAME, _BELOW_LANE = 10, 8, 14
-_NAME = 200  # pixels for the name of a lane
+_INSET = 9  # pixels from the edge of a column to its text
+_AROUND = 15  # pixels above and below a lane whose name stands beside it: on a phone its name stands between two lanes
+_BESIDE = 104  # pixels for the name of a lane, beside it
+_AIR = 18  # pixels between names and stages
+_ONE = 300  # pixels for a name in one line, on a phone
+_GROUP = 21  # pixels for the name of a group of lanes, in the air above the first of them
 _RULE = 1  # pixels beyond a line, for its own width
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixGrid(Grid):
+    """Columns right of the names of lanes, which have `left` pixels."""
+
+    left: float = 0
+
+    def indent(self, index: int) -> float:
+        """Give where text begins in a column: the same in all of them."""
+        return _INSET
+
+    def title_room(self) -> float:
+        """Give the pixels for a title: up to where the tip begins, since columns are narrow here."""
+        return Grid.title_room(self) + 10
+
+    @property
+    def right(self) -> float:
+        """Where the last column ends, in pixels; the tip of its chevron reaches further."""
+        return self.left + self.per_row * self.pitch - GAP
+
+    def x(self, place: int) -> float:
+        """Give where a column begins, in pixels."""
+        return self.left + place * self.pitch
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixLane:
     """One lane: a block for each stage, or one that runs across all of them.
 
-    `tone` is the class of the cells' surface; without one there is none. `border` names a line above the lane that
-    parts what is above from what is below it.
+    `group` names what this and the lanes after it have in common, at the first of them. `foot` stands below the cells,
+    across all stages.
     """
 
     name: str
     cells: Sequence[LayoutBlock | None] = ()
     wide: LayoutBlock | None = None
-    tone: str = ""
-    border: str = ""
+    group: str = ""
+    foot: LayoutBlock | None = None
 
     @property
     def height(self) -> float:
         """The height of the lane without its name, in pixels."""
-        inner = self.wide.height if self.wide else tallest(self.cells)
-        return inner + (2 * _PADDING if self.tone else 0)
+        return self.inner + (self.foot.height + 12 if self.foot else 0)
+
+    @property
+    def inner(self) -> float:
+        """The height of its cells."""
+        return self.wide.height if self.wide else tallest(self.cells)
 
 
-def grid_of(scene: Scene, room: float, least: float = _LEAST_PITCH) -> Grid:
+def names_room(scene: Scene, names: Sequence[str]) -> float:
+    """Give the pixels of a column for the names of lanes, with the air beside them."""
+    lines = [line for name in names for line in scene.lines(name, _BESIDE, LABEL)]
+    return ceil(max(width(line, LABEL) for line in lines) * SLACK) + _AIR
+
+
+def grid_of(scene: Scene, room: float, left: float, least: float = _LEAST_PITCH) -> MatrixGrid:
     """Put all stages in one row; the drawing becomes wider than `room` where columns would be narrower than `least`.
 
-    A column that stands alone is no wider than a phone: nothing stands beside it that would fill the room.
+    `left` is what `names_room` gives. A column that stands alone is no wider than a phone: nothing stands beside it
+    that would fill the room.
     """
     count = len(scene.journey.stages)
-    room = min(room, PHONE_WIDTH) if count == 1 else room
-    return Grid(count, 1, max(_LEAST_PITCH, least, (room - TIP) / count))
+    room = min(room, _frozen(left) + PHONE_WIDTH) if count == 1 else room
+    return MatrixGrid(count, 1, max(_LEAST_PITCH, least, (room - left - TIP + GAP) / count), left)
 
 
-def cell_room(grid: Grid, index: int, *, tone: bool = False) -> float:
-    """Give the pixels for text in a stage's cell; the first column has no notch above it, so it is a little wider."""
-    first = TIP - grid.indent(index)
-    return min(grid.pitch - TIP - _GUTTER, _WIDEST) + first - (2 * _PADDING if tone else 0)
+def cell_room(grid: MatrixGrid) -> float:
+    """Give the pixels for text in a stage's cell."""
+    return min(grid.pitch - 2 * _INSET, _WIDEST)
 
 
-def matrix(scene: Scene, grid: Grid, heads: Row, bands: Sequence[MatrixLane]) -> Sheet:
-    """Draw the lanes below each other; `heads` stand above the stages."""
-    canvas = scene.canvas(len(scene.journey.stages) * grid.pitch + TIP)
+def matrix(scene: Scene, grid: MatrixGrid, heads: Row, bands: Sequence[MatrixLane]) -> Sheet:
+    """Draw the lanes below each other; `heads` stand above the stages, and below all lanes what leads further in."""
+    canvas = scene.canvas(grid.right + TIP)
+    bands = [*bands, *_further(scene, grid)]
     y = _heads(scene, canvas, grid, heads)
-    names = [scene.lines(band.name, _NAME, LABEL) for band in bands]
-    tops: list[float] = []
-    for band, name in zip(bands, names, strict=True):
-        tops.append(y - _RULE)
-        if band.border:
-            y = _border(scene, canvas, band, y)
-        else:
-            canvas.outline([(0, y), (canvas.width, y)], "jd-rule", closed=False)
-        canvas.text(0, y + _ABOVE_LANE, name, LABEL, "jd-head jd-lane")
-        y += _ABOVE_LANE + len(name) * LABEL.line + _BELOW_NAME
-        _lane(canvas, grid, band, y)
-        y += band.height + _BELOW_LANE
-    names += [scene.lines(band.border, _NAME, LABEL) for band in bands if band.border]
-    names_wide = max(width(line, LABEL) for name in names for line in name)
-    frozen = ceil(names_wide * SLACK) + 12
-    return Sheet(canvas, ceil(y), frozen, columns=_columns(scene, grid), lanes=tuple(tops))
+    _columns(canvas, grid, y, y + sum(_beside_height(scene, band) for band in bands))
+    rows: list[tuple[str, float, float]] = []
+    for band in bands:
+        top, y = y, _beside(scene, canvas, grid, band, y)
+        rows.append((band.name, top - _RULE, y - _RULE))
+    left = _frozen(grid.left)
+    return Sheet(canvas, ceil(y), frozen=left, names=left, columns=_spans(grid), rows=tuple(rows))
 
 
-def _columns(scene: Scene, grid: Grid) -> tuple[Span, ...]:
+def _spans(grid: MatrixGrid) -> tuple[Extent, ...]:
     """Say where each stage begins and ends: with the tip that reaches beyond the beginning of the next."""
     tip = TIP - GAP + _RULE
-    return tuple((place * grid.pitch, (place + 1) * grid.pitch + tip) for place in range(len(scene.journey.stages)))
+    return tuple((grid.x(place), grid.x(place + 1) + tip) for place in range(grid.per_row))
 
 
-def _heads(scene: Scene, canvas: Canvas, grid: Grid, heads: Row) -> float:
+def _frozen(left: float) -> float:
+    """Give the pixels that stay in place of a column of names: all but the air that the first chevron needs."""
+    return left - GAP
+
+
+def _beside_height(scene: Scene, band: MatrixLane) -> float:
+    return (_GROUP if band.group else 0) + _lane_height(scene, band) + 2 * _AROUND
+
+
+def _lane_height(scene: Scene, band: MatrixLane) -> float:
+    return max(band.height, len(scene.lines(band.name, _BESIDE, LABEL)) * LABEL.line + 1)
+
+
+def _further(scene: Scene, grid: MatrixGrid) -> list[MatrixLane]:
+    """Give the lane of links to journeys that show a stage in detail; none where there is no such link."""
+    stages = enumerate(scene.journey.stages)
+    inside = [nested.block(scene, n, stage, cell_room(grid), touch=True, named=True) for n, stage in stages]
+    return [MatrixLane(nested.row(scene).label, inside)] if any(inside) else []
+
+
+def _heads(scene: Scene, canvas: Canvas, grid: MatrixGrid, heads: Row) -> float:
     places = list(enumerate(scene.journey.stages))
     texts = [
-        Paragraph(scene, cell[0].text, cell_room(grid, place), LABEL, "jd-muted") if cell else None
-        for place, cell in enumerate(heads.cells)
+        Paragraph(scene, cell[0].text, cell_room(grid), LABEL, "jd-muted") if cell else None for cell in heads.cells
     ]
     high = tallest(texts)
     top = high + 8 if high else 0
     chevrons = Chevrons(scene, grid, places)
     for place, text in enumerate(texts):
         if text:
-            text.draw(canvas, place * grid.pitch + grid.indent(place), high - text.height)
-        chevrons.draw_one(canvas, 0, top, place)
+            text.draw(canvas, grid.x(place) + grid.indent(place), high - text.height)
+        chevrons.draw_one(canvas, grid.left, top, place)
     y = top + chevrons.height
-    arcs = loops(scene, [(n * grid.pitch + TIP, (n + 1) * grid.pitch - GAP) for n in range(grid.per_row)])
+    arcs = loops(scene, [(grid.x(n) + TIP, grid.x(n + 1) - GAP) for n in range(grid.per_row)])
     if arcs:
         arcs.draw(canvas, y + 4, below=True)
         y += arcs.height
-    inside = [nested.block(scene, n, stage, cell_room(grid, n), touch=True) for n, stage in places]
-    for place, block in enumerate(inside):
-        if block:
-            block.draw(canvas, place * grid.pitch + grid.indent(place), y + 14)
-    return y + 16 + (tallest(inside) + 12 if any(inside) else 0)
+    return y + 12
 
 
-def _border(scene: Scene, canvas: Canvas, band: MatrixLane, y: float) -> float:
-    """Draw the line between two parts of the drawing, with its name below it on the left."""
-    canvas.outline([(0, y), (canvas.width, y)], f"jd-border {band.tone}", closed=False)
-    lines = scene.lines(band.border, _NAME, LABEL)
-    canvas.text(0, y + 8, lines, LABEL, "jd-head jd-part")
-    return y + 8 + len(lines) * LABEL.line
+def _columns(canvas: Canvas, grid: MatrixGrid, top: float, bottom: float) -> None:
+    """Draw a hairline between each two columns, from the gap between their chevrons down."""
+    for place in range(grid.per_row):
+        x = grid.x(place) - GAP / 2
+        canvas.outline([(x, top), (x, bottom)], "jd-column", closed=False)
 
 
-def _lane(canvas: Canvas, grid: Grid, band: MatrixLane, y: float) -> None:
+def _beside(scene: Scene, canvas: Canvas, grid: MatrixGrid, band: MatrixLane, y: float) -> float:
+    """Draw a lane with its name beside it; on a phone, its name stands on the line above it."""
+    if band.group:
+        y = _group(scene, canvas, grid, band, y)
+    else:
+        canvas.outline([(grid.left - GAP / 2, y), (grid.right, y)], "jd-rule", closed=False)
+        canvas.text(0, y - LABEL.line / 2, [scene.line(band.name, _ONE, LABEL)], LABEL, "jd-head jd-lane jd-above")
+    canvas.text(0, y + _AROUND + 1, scene.lines(band.name, _BESIDE, LABEL), LABEL, "jd-head jd-lane jd-beside")
+    _lane(canvas, grid, band, y + _AROUND)
+    return y + _lane_height(scene, band) + 2 * _AROUND
+
+
+def _group(scene: Scene, canvas: Canvas, grid: MatrixGrid, band: MatrixLane, y: float) -> float:
+    """Begin a group of lanes; on a phone, the name of the first lane stands beside the name of the group."""
+    edge = grid.left - GAP / 2
+    canvas.outline([(0, y), (edge, y)], "jd-group jd-head", closed=False)
+    canvas.outline([(edge, y), (grid.right, y)], "jd-group", closed=False)
+    canvas.box(edge - 1, y + 2, grid.right - edge, _GROUP + _AROUND - 8, "jd-mask")
+    name = scene.line(band.group, _ONE / 2, LABEL)
+    canvas.text(0, y + 9, [name], LABEL, "jd-head jd-part")
+    x = width(name, LABEL) * SLACK + 10
+    canvas.text(x, y + 9, [scene.line(band.name, _ONE / 2, LABEL)], LABEL, "jd-head jd-lane jd-above")
+    return y + _GROUP
+
+
+def _lane(canvas: Canvas, grid: MatrixGrid, band: MatrixLane, y: float) -> None:
     if band.wide:
-        band.wide.draw(canvas, 0, y)
-        return
-    inset = _PADDING if band.tone else 0
+        band.wide.draw(canvas, grid.left, y)
     for place, block in enumerate(band.cells):
         if not block:
             continue
-        x = place * grid.pitch + grid.indent(place)
-        if band.tone:
-            canvas.box(x, y, cell_room(grid, place), band.height, f"jd-cell {band.tone}")
-        block.draw(canvas, x + inset, y + inset)
+        x = grid.x(place) + grid.indent(place)
+        block.draw(canvas, x, y)
+    if band.foot:
+        top = y + band.inner + 12
+        canvas.box(grid.left - GAP / 2 + 1, top - 4, grid.right - grid.left, band.foot.height + _AROUND + 2, "jd-mask")
+        band.foot.draw(canvas, grid.left + grid.indent(0), top)

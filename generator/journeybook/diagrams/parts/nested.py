@@ -10,17 +10,19 @@ from journeybook.diagrams.parts.blocks import Chips, LayoutBlock
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.twin import Label, Row
 from journeybook.model.journey import Stage
-from journeybook.palette.stages import stage_class
 from journeybook.problems import say
 
 
-def entries(scene: Scene, stage: Stage) -> tuple[Label, ...]:
-    """Give the link to the journey that shows the stage in detail, where there is one to be shown."""
+def entries(scene: Scene, stage: Stage, *, named: bool = False) -> tuple[Label, ...]:
+    """Give the link to the journey that shows the stage in detail, where there is one to be shown.
+
+    Where what stands around it is `named` so, it need not say “In detail”.
+    """
     found = scene.links.journey(stage.journey) if stage.journey else None
     if not found:
         return ()
     title, address = found
-    return (Label(scene.say(say("In detail: {title}", title=title)), address),)
+    return (Label(title if named else scene.say(say("In detail: {title}", title=title)), address),)
 
 
 class Stack:
@@ -40,15 +42,22 @@ class Stack:
 
 
 def block(
-    scene: Scene, index: int, stage: Stage, room: float, *, phone: bool = False, touch: bool = False
+    scene: Scene,
+    index: int,
+    stage: Stage,
+    room: float,
+    *,
+    phone: bool = False,
+    touch: bool = False,
+    named: bool = False,
 ) -> LayoutBlock | None:
-    """Give the link to that journey, as it stands below a stage; `touch` as in `Chips`."""
-    links = [(entry.text, entry.address or "") for entry in entries(scene, stage)]
+    """Give the link to that journey, as it stands below a stage; `touch` as in `Chips`, `named` as in `entries`."""
+    links = [(entry.text, entry.address or "") for entry in entries(scene, stage, named=named)]
     style, least = (CHIP_PHONE, 44) if phone else (CHIP, 28)
-    return Chips(scene, links, room, stage_class(index + 1), style, least, touch=touch) if links else None
+    return Chips(scene, links, room, scene.colour(index), style, least, touch=touch) if links else None
 
 
-def row(scene: Scene) -> Row:
-    """Give the nested journeys of all stages, for a twin."""
+def row(scene: Scene, *, named: bool = False) -> Row:
+    """Give the nested journeys of all stages, for a twin; `named` where the drawing names them as a lane."""
     cells = tuple(entries(scene, stage) for stage in scene.journey.stages)
-    return Row(scene.say(say("In detail")), cells, named=False)
+    return Row(scene.say(say("In detail")), cells, named=named)

@@ -16,7 +16,8 @@ GAP = 20
 """Pixels between the ring and a caption."""
 _BETWEEN = 18  # pixels between two captions
 _WIDEST, _WIDEST_BELOW = 270, 340  # pixels
-_FAR = 44  # pixels: a caption that is further from its segment gets a line
+_FAR = 44  # pixels: a summary that is further from its segment gets a line; a name always gets one
+_NEAR = 5  # pixels: a shorter line would be a dot
 _EXACT = 1e-6
 
 
@@ -36,39 +37,44 @@ class Placed:
         return self.y + self.caption.height
 
 
-def place(scene: Scene, ring: Ring, width: float) -> list[Placed]:
-    """Place the captions of all stages, in their order, in a drawing so wide; y may be less than 0."""
+def place(scene: Scene, ring: Ring, width: float, *, titled: bool = True) -> list[Placed]:
+    """Place the captions of all stages, in their order, in a drawing so wide; y may be less than 0.
+
+    Captions that are not `titled` have the summaries alone.
+    """
     sides = [sin(ring.angle(index)) for index in range(ring.count)]
     right = [index for index, side in enumerate(sides) if side > _EXACT]
     left = [index for index, side in enumerate(sides) if side < -_EXACT][::-1]
     below = [index for index, side in enumerate(sides) if abs(side) <= _EXACT]
-    found = _side(scene, ring, right, width) | _side(scene, ring, left, width)
+    found = _side(scene, ring, right, width, titled) | _side(scene, ring, left, width, titled)
     for index in below:
-        found[index] = _below(scene, ring, index, list(found.values()))
+        found[index] = _below(scene, ring, index, list(found.values()), titled)
     return [found[index] for index in range(ring.count)]
 
 
-def _side(scene: Scene, ring: Ring, indices: Sequence[int], width: float) -> dict[int, Placed]:
+def _side(scene: Scene, ring: Ring, indices: Sequence[int], width: float, titled: bool) -> dict[int, Placed]:
     """Place the captions of one side, its stages from top to bottom.
 
     Above and below the ring there is more room than beside it; captions that do not get it after all are set again.
     """
     narrow: set[int] = set()
     while True:
-        found = _try(scene, ring, indices, width, narrow)
+        found = _try(scene, ring, indices, width, narrow, titled)
         over = {index for index, p in found.items() if abs(p.x - ring.x) + SLACK * p.caption.wide > width / 2}
         if over <= narrow:
             return found
         narrow |= over
 
 
-def _try(scene: Scene, ring: Ring, indices: Sequence[int], width: float, narrow: Collection[int]) -> dict[int, Placed]:
+def _try(
+    scene: Scene, ring: Ring, indices: Sequence[int], width: float, narrow: Collection[int], titled: bool
+) -> dict[int, Placed]:
     reach = ring.radius + GAP
     captions, wanted = [], []
     for index in indices:
         side, up = sin(ring.angle(index)), cos(ring.angle(index))
         room = min((width / 2 - reach * (1 if index in narrow else abs(side))) / SLACK, _WIDEST)
-        caption = Caption(scene, index, room, align="start" if side > 0 else "end")
+        caption = Caption(scene, index, room, align="start" if side > 0 else "end", titled=titled)
         captions.append(caption)
         wanted.append(ring.y - reach * up - (1 + up) * caption.height / 2)
     found = {}
@@ -78,26 +84,28 @@ def _try(scene: Scene, ring: Ring, indices: Sequence[int], width: float, narrow:
         out = max(ring.extent(top, top + caption.height, GAP), reach * abs(side))
         sign = 1 if side > 0 else -1
         x = ring.x + sign * out
-        line = _line(ring, index, (x - sign * 6, top), caption)
+        line = _line(ring, index, (x - sign * 6, top), caption, _NEAR if titled else _FAR)
         found[index] = Placed(caption, x, top, abs(top - ideal), line)
     return found
 
 
-def _line(ring: Ring, index: int, near: Point, caption: Caption) -> tuple[Point, Point] | None:
-    """Give the line from the segment to the caption's near edge, where these are far from each other."""
+def _line(ring: Ring, index: int, near: Point, caption: Caption, least: float) -> tuple[Point, Point] | None:
+    """Give the line from the segment to the caption's near edge, where these are far enough from each other."""
     start = ring.at(ring.angle(index), ring.radius + 4)
     x, top = near
     end = (x, min(max(start[1], top + 10), top + caption.height - 9))
-    return (start, end) if hypot(end[0] - start[0], end[1] - start[1]) > _FAR else None
+    far = hypot(end[0] - start[0], end[1] - start[1]) > least
+    return (start, end) if far and caption.height else None
 
 
-def _below(scene: Scene, ring: Ring, index: int, others: Sequence[Placed]) -> Placed:
+def _below(scene: Scene, ring: Ring, index: int, others: Sequence[Placed], titled: bool) -> Placed:
     """Place a caption under the ring, and under captions of both sides that reach so far in."""
-    caption = Caption(scene, index, _WIDEST_BELOW, align="middle")
+    caption = Caption(scene, index, _WIDEST_BELOW, align="middle", titled=titled)
     half = caption.wide / 2 + _BETWEEN
     ideal = ring.y + ring.radius + GAP
     top = max([ideal, *(o.bottom + _BETWEEN for o in others if o.bottom > ideal and abs(o.x - ring.x) < half)])
-    line = ((ring.x, ring.y + ring.radius + 4), (ring.x, top - 6)) if top - ideal > _FAR else None
+    far = titled or top - ideal > _FAR
+    line = ((ring.x, ring.y + ring.radius + 4), (ring.x, top - 6)) if far and caption.height else None
     return Placed(caption, ring.x, top, top - ideal, line)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import ceil, cos, hypot, pi, sin, tan
+from math import atan2, ceil, cos, hypot, pi, sin, tan
 
 from journeybook.diagrams.paint.canvas import Point, straight
 
@@ -56,6 +56,18 @@ class Ring:
         notch = self.at(start + self._tip + self._half(self.middle), self.middle)
         points += straight(points[-1], notch)
         return points + straight(notch, points[0])
+
+    def holds(self, index: int, point: Point, margin: float) -> bool:
+        """Tell whether a point lies within a segment, so many pixels from its edges or more."""
+        x, y = point[0] - self.x, point[1] - self.y
+        radius = hypot(x, y)
+        if not self.inner + margin <= radius <= self.radius - margin:
+            return False
+        reach = self._tip * (1 - abs(radius - self.middle) / (self.radius * _THICKNESS / 2))  # of tip and notch
+        angle = (atan2(x, -y) - reach) % (2 * pi)
+        start, end = (2 * pi * (index + side) / self.count for side in (0, 1))
+        free = margin / radius + self._half(radius)
+        return start + free <= angle <= end - free
 
     @property
     def _tip(self) -> float:

@@ -24,8 +24,8 @@ _ROUND = 0.5523  # how far the handles of a quarter circle reach, as a share of 
 class Plan:
     """Markers `pitch` pixels apart, `per_row` in each of `rows` rows, each with a card `card` pixels wide.
 
-    Odd rows run back. Cards of a row stand above and below the road in turn, the last of the row above it. Each marker
-    stands `rise` pixels higher than the one before it in its row.
+    The first row is the lowest; odd rows run back. Cards of a row stand above and below the road in turn, the last of
+    the row above it. Each marker stands `rise` pixels higher than the one before it in its row.
     """
 
     count: int
@@ -87,13 +87,13 @@ def joined(parts: Sequence[Sequence[Point]]) -> list[Point]:
 
 
 def _turn(start: Point, end: Point, x: float) -> list[Point]:
-    """Give the line from a row's end out to `x`, down there, and back to the beginning of the next row."""
+    """Give the line from a row's end out to `x`, up there, and back to the beginning of the next row."""
     (x1, y1), (_, y2) = start, end
     bend = _BEND if x > x1 else -_BEND
-    out, down, off, back = (x - bend, y1), (x, y1 + _BEND), (x, y2 - _BEND), (x - bend, y2)
+    out, up, off, back = (x - bend, y1), (x, y1 - _BEND), (x, y2 + _BEND), (x - bend, y2)
     return [
-        *(start, *straight(start, out), *_quarter(out, (x, y1), down)),
-        *(*straight(down, off), *_quarter(off, (x, y2), back), *straight(back, end)),
+        *(start, *straight(start, out), *_quarter(out, (x, y1), up)),
+        *(*straight(up, off), *_quarter(off, (x, y2), back), *straight(back, end)),
     ]
 
 

@@ -11,17 +11,18 @@ from babel.numbers import format_decimal, format_percent
 from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.render import Renderer
 from journeybook.diagrams.paint.sanitise import clean
-from journeybook.diagrams.parts.links import Links
+from journeybook.diagrams.parts.links import AsIs, Links
 from journeybook.diagrams.parts.twin import Label
 from journeybook.language.direction import Direction
 from journeybook.language.labels import LABELS
 from journeybook.language.locales import locale_of, span_text
 from journeybook.model.base import Model
-from journeybook.model.durations import Span
+from journeybook.model.duration_forms import Span
 from journeybook.model.journey import Feeling, Journey, Stage
+from journeybook.palette.stages import stage_class
 from journeybook.problems import Text, say
-from journeybook.text.font import TextStyle
-from journeybook.text.graphemes import shorten
+from journeybook.text.font import TextStyle, width
+from journeybook.text.graphemes import clusters, shorten
 from journeybook.text.wrap import wrap
 
 M = TypeVar("M", bound=Model)
@@ -33,7 +34,9 @@ LONGEST = 160
 class Scene:
     """A journey, where its parts lead, and the language and direction in which it is read.
 
-    `layout` finds places for the nodes and edges of a DOT text, as `Renderer.layout` does.
+    `layout` finds places for the nodes and edges of a DOT text, as `Renderer.layout` does. `numbers` are those of the
+    stages, where the journey is a part of a longer one; empty, they count from 1. A shape asks `nth` and `colour`.
+    `as_is` is the journey with which this one is compared.
     """
 
     journey: Journey
@@ -42,6 +45,16 @@ class Scene:
     language: str = "en"
     direction: Direction = "ltr"
     layout: Callable[[str], str] = Renderer().layout
+    numbers: tuple[int, ...] = ()
+    as_is: AsIs | None = None
+
+    def nth(self, place: int) -> int:
+        """Give the number of a stage in its journey, from 1; `place` counts the drawn ones from 0."""
+        return self.numbers[place] if self.numbers else place + 1
+
+    def colour(self, place: int) -> str:
+        """Give the class that colours all that belongs to a stage; `place` counts the drawn ones from 0."""
+        return stage_class(self.nth(place))
 
     def canvas(self, width: float) -> Canvas:
         """Give an empty drawing, mirrored for right-to-left readers."""
@@ -54,6 +67,15 @@ class Scene:
     def lines(self, text: str, room: float, style: TextStyle) -> list[str]:
         """Break a label into lines, and cut it where it is longer than `LONGEST`; at least one line."""
         return wrap(shorten(clean(text), LONGEST), room, style, language=self.language) or [""]
+
+    def line(self, text: str, room: float, style: TextStyle) -> str:
+        """Give a label in one line of at most so many pixels, with `…` where that is not all of it."""
+        whole = clean(text)
+        parts = clusters(whole)
+        while width(whole, style) > room and len(parts) > 1:
+            parts = parts[:-1]
+            whole = shorten(f"{''.join(parts)} ", len(parts))
+        return whole
 
     def label(self, key: str) -> str:
         """Give the word for a choice such as `achieved`."""
@@ -93,7 +115,7 @@ class Scene:
     def description(self) -> str:
         """The stages in order, in one sentence: what those hear who do not see the drawing."""
         titles = (shorten(stage.title, LONGEST) for stage in self.journey.stages)
-        stages = ", ".join(f"{number} {title}" for number, title in enumerate(titles, 1))
+        stages = ", ".join(f"{self.nth(place)} {title}" for place, title in enumerate(titles))
         return self.say(say("The stages in order: {stages}.", stages=stages))
 
 

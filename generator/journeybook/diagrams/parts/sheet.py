@@ -14,7 +14,7 @@ TABLET_WIDTH = 700
 """Pixels: the column of a page on a tablet, and of a printed page at a readable size."""
 
 
-Span = tuple[float, float]
+Extent = tuple[float, float]
 """Where something begins and ends, in pixels."""
 
 
@@ -23,25 +23,27 @@ class Sheet:
     """A drawing and its height in pixels.
 
     `frozen` is for drawings that scroll: parts of the class `jd-head`, the names of lanes, are in so many pixels at the
-    start of the lines, and stay there when the rest scrolls.
+    start of the lines, and stay there when the rest scrolls. `names` of these hold nothing else.
 
-    `columns` and `lanes` say where such a drawing may be cut for paper, in pixels: where each stage begins and ends,
-    from the start of the lines (what stands before the first stage belongs to all of them), and where each lane begins
+    `columns` and `rows` say where such a drawing may be cut, in pixels from where one begins to read: where each stage
+    begins and ends across (what stands before the first stage belongs to all of them), and each lane with its name
     (above the first are the heads of the stages). No text lies across such a place.
     """
 
     canvas: Canvas
     height: float
     frozen: float = 0
-    columns: tuple[Span, ...] = ()
-    lanes: tuple[float, ...] = ()
+    names: float = 0
+    columns: tuple[Extent, ...] = ()
+    rows: tuple[tuple[str, float, float], ...] = ()
 
     @property
     def head(self) -> Slice:
         """The part that stays in place."""
-        return Slice(self.canvas.width - self.frozen if self.canvas.mirrored else 0, self.frozen, head=True)
+        start = self.canvas.width - self.frozen if self.canvas.mirrored else 0
+        return Slice(start, self.frozen, head=True, names=self.names)
 
     @property
     def body(self) -> Slice:
         """The part that scrolls."""
-        return Slice(0, self.canvas.width, head=False)
+        return Slice(0, self.canvas.width, head=False, names=self.names)

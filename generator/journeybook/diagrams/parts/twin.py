@@ -55,12 +55,14 @@ class Twin:
 
     `stages` are the titles, one for each stage; `rows` what is told of them. `lead` stands before all stages, such as
     the centre of a cycle. `table` is for drawings in which rows run across the stages; others are read stage by stage.
+    `numbered` is False where the stages are not those of one journey.
     """
 
     stages: tuple[Label, ...]
     rows: tuple[Row, ...] = ()
     lead: tuple[Label, ...] = ()
     table: bool = False
+    numbered: bool = True
 
     def panels(self) -> list[Panel]:
         """Split the table into parts of `MOST_ACROSS` stages or fewer, as even as can be; each has all rows."""

@@ -58,7 +58,7 @@ def entries(scene: Scene, index: int) -> tuple[Label, ...]:
 
 def _entry(scene: Scene, way: Way) -> Label:
     stage = scene.journey.stages[way.end]
-    number, title = str(way.end + 1), stage.title
+    number, title = str(scene.nth(way.end)), stage.title
     if way.condition:
         text = say("{condition}: to {number} {title}", condition=way.condition, number=number, title=title)
     else:

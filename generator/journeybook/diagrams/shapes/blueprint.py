@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from journeybook.diagrams.parts import lanes, nested, ways
 from journeybook.diagrams.parts.blocks import LayoutBlock
-from journeybook.diagrams.parts.chevrons import Grid
+from journeybook.diagrams.parts.layers import Layer, LayerGrid, draw_layers, layer_grid
 from journeybook.diagrams.parts.marks import Texts
-from journeybook.diagrams.parts.matrix import MatrixLane, cell_room, grid_of, matrix
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import Sheet
 from journeybook.diagrams.parts.twin import Label, Row, Twin
@@ -19,36 +18,50 @@ from journeybook.problems import Text, say
 SCROLLS = True
 
 _VISIBILITY = say("Line of visibility")
-_LAYERS: Sequence[tuple[Text, Callable[[Stage], Sequence[str]], Text | None]] = (
-    (say("Actions"), lambda stage: stage.actions, None),
-    (say("Frontstage"), lambda stage: stage.frontstage, say("Line of interaction")),
-    (say("Backstage"), lambda stage: stage.backstage, _VISIBILITY),
-    (say("Support"), lambda stage: stage.support, say("Line of internal interaction")),
+
+
+@dataclass(frozen=True, slots=True)
+class _Depth:
+    """A layer of every blueprint: its name, what is in it, the class of its cells, and the line above it."""
+
+    name: Text
+    read: Callable[[Stage], Sequence[str]]
+    tone: str
+    line: Text | None = None
+    behind: bool = False
+    linked: bool = True
+
+
+_DEPTHS = (
+    _Depth(say("Evidence"), lambda stage: stage.evidence, "jd-layer-0", linked=False),
+    _Depth(say("Actions"), lambda stage: stage.actions, "jd-layer-1"),
+    _Depth(say("Frontstage"), lambda stage: stage.frontstage, "jd-layer-2", say("Line of interaction")),
+    _Depth(say("Backstage"), lambda stage: stage.backstage, "jd-layer-3", _VISIBILITY, behind=True),
+    _Depth(say("Support"), lambda stage: stage.support, "jd-layer-4", say("Line of internal interaction"), behind=True),
 )
-"""Each layer's name, what is in it, and the line above it: the order of Shostack's service blueprints (1984)."""
+"""From what the person holds to what nobody sees: the order of Shostack's service blueprints (1984)."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Layer:
-    """A row of the drawing, the class of its surface, and the line above it (empty: none)."""
+    """A row of the drawing with its looks, and the line above it (empty: none)."""
 
     row: Row
     tone: str
-    border: str = ""
+    line: str = ""
+    behind: bool = False
+    linked: bool = False
 
 
 def desk(scene: Scene, width: float) -> Sheet:
     """Draw the layers as lanes, as wide as they need to be, and at least `width`."""
-    grid = grid_of(scene, width)
-    bands = [_band(scene, grid, layer) for layer in _layers(scene)]
-    return matrix(scene, grid, lanes.times(scene), bands)
+    grid = layer_grid(scene, width)
+    return draw_layers(scene, grid, lanes.times(scene), [_drawn(scene, grid, layer) for layer in _layers(scene)])
 
 
-def _band(scene: Scene, grid: Grid, layer: _Layer) -> MatrixLane:
-    rooms = [cell_room(grid, place, tone=True) for place in range(grid.per_row)]
-    found = zip(layer.row.cells, rooms, strict=True)
-    cells: list[LayoutBlock | None] = [Texts(scene, cell, room) if cell else None for cell, room in found]
-    return MatrixLane(layer.row.label, cells, tone=layer.tone, border=layer.border)
+def _drawn(scene: Scene, grid: LayerGrid, layer: _Layer) -> Layer:
+    cells: list[LayoutBlock | None] = [Texts(scene, cell, grid.text) if cell else None for cell in layer.row.cells]
+    return Layer(layer.row.label, cells, layer.tone, layer.line, layer.behind, layer.linked)
 
 
 def _layers(scene: Scene) -> list[_Layer]:
@@ -60,24 +73,24 @@ def _depths(scene: Scene) -> Iterator[_Layer]:
     """Give the layers that hold something. Where one is left out, the line of visibility stays; others go with it."""
     lines: list[Text] = []
     shown = False
-    for number, (name, read, line) in enumerate(_LAYERS, 1):
-        lines += [line] if line and (shown or line is _VISIBILITY) else []
-        row = Row(scene.say(name), tuple(tuple(map(Label, read(stage))) for stage in scene.journey.stages))
+    for depth in _DEPTHS:
+        lines += [depth.line] if depth.line and (shown or depth.line is _VISIBILITY) else []
+        row = Row(scene.say(depth.name), tuple(tuple(map(Label, depth.read(s))) for s in scene.journey.stages))
         if row:
             above = _VISIBILITY if _VISIBILITY in lines else lines[-1] if lines else None
-            yield _Layer(row, f"jd-layer-{number}", scene.say(above) if above else "")
+            yield _Layer(row, depth.tone, scene.say(above) if above else "", depth.behind, depth.linked)
             lines, shown = [], True
 
 
 def _swimlanes(scene: Scene) -> Iterator[_Layer]:
     """Give for each actor what they do and which touchpoints they are part of."""
-    border = scene.say(say("Who does what"))
+    line = scene.say(say("Who does what"))
     for actor in scene.journey.actors:
         cells = (tuple(map(Label, _part(stage, actor.key))) for stage in scene.journey.stages)
         row = Row(actor.title, tuple(cells))
         if row:
-            yield _Layer(row, "jd-swim", border)
-            border = ""
+            yield _Layer(row, "jd-swim", line)
+            line = ""
 
 
 def _part(stage: Stage, actor: str) -> list[str]:
@@ -87,8 +100,9 @@ def _part(stage: Stage, actor: str) -> list[str]:
 
 def twin(scene: Scene) -> Twin:
     """Give a table: a column for each stage, a row for each layer and for each line between them."""
-    rows = [row for row in (lanes.times(scene), ways.row(scene), nested.row(scene)) if row]
+    rows = [row for row in (lanes.times(scene), ways.row(scene)) if row]
     for layer in _layers(scene):
-        rows += [Row(layer.border, ())] if layer.border else []
+        rows += [Row(layer.line, ())] if layer.line else []
         rows.append(layer.row)
-    return Twin(scene.stage_entries(), tuple(rows), table=True)
+    further = nested.row(scene, named=True)
+    return Twin(scene.stage_entries(), (*rows, *([further] if further else [])), table=True)

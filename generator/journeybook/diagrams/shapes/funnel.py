@@ -1,65 +1,58 @@
-"""The funnel: bands that narrow from stage to stage, with the number of people in each and its share of the last."""
+"""The funnel: bands as wide as the number of people in each, in one hue; beside them the numbers, and what helps."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil
 
 from journeybook.diagrams.paint.canvas import Canvas
-from journeybook.diagrams.paint.styles import CHIP, CHIP_PHONE, NUMBER, NUMBER_PHONE
+from journeybook.diagrams.paint.styles import CHIP, CHIP_PHONE, LABEL, NOTE, NUMBER, NUMBER_PHONE
 from journeybook.diagrams.parts import lanes
-from journeybook.diagrams.parts.bands import Band, Figures, bands_of, figures_of, set_figures, true_to_numbers
-from journeybook.diagrams.parts.blocks import Chips, tallest
+from journeybook.diagrams.parts.bands import HUE, Band, bands_of, counted, scale, true_to_numbers
+from journeybook.diagrams.parts.blocks import Chips, Labelled, LayoutBlock, Paragraph, tallest
 from journeybook.diagrams.parts.captions import Caption
+from journeybook.diagrams.parts.counts import CountColumns, counts_of
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
 from journeybook.diagrams.parts.twin import Label, Row, Twin
 from journeybook.model.views.map import Lane
-from journeybook.palette.stages import stage_class
 from journeybook.problems import say
 from journeybook.text.font import SLACK, TextStyle
 
-_GUTTER = 28  # pixels between what stands left of the funnel, the funnel, and what stands right of it
-_GAP = 8  # pixels between two bands
-_FLOW = 26  # pixels between two bands that are true to numbers: room for the slope from one to the next
+_GUTTER, _NARROW_GUTTER = 28, 20  # pixels between columns, and on narrow pages
+_NARROW = 800  # pixels: pages that are no wider
+_GAP = 8  # pixels between two bands that narrow evenly
+_JOINT = 8  # pixels above and below what was lost between two bands
+_LEAST_FLOW = 30  # pixels between two bands that are true to numbers: room for the slope from one to the next
 _PAD = 12
-_LEAST = 56  # pixels: height of a band
+_LEAST = 44  # pixels: height of a band
+_PHONE_BAND = 34
 _STAGE_GAP = 30  # pixels between two stages on a phone
+_HEAD = 12  # pixels below headings
 _WIDEST_TEXT = 420  # pixels: lines longer than some 60 letters are hard to read
 
 
 @dataclass(frozen=True, slots=True)
 class _Funnel:
-    """The bands around the line x = `middle`, each `high` pixels high, and the figures that belong to them."""
+    """The bands around the line x = `middle`, each `high` pixels high."""
 
     scene: Scene
     middle: float
     high: float
     bands: list[Band]
-    figures: list[Figures | None]
 
     def draw(self, canvas: Canvas, index: int, y: float, radius: float, style: TextStyle) -> None:
-        """Draw the band that begins at y; where no stage has figures, with its number in a disc."""
-        band, colour = self.bands[index], stage_class(index + 1)
-        known = band.counted or not true_to_numbers(self.scene)
-        canvas.outline(
-            self._edges(band.top, band.bottom, y, self.high), f"jd-band {'' if known else 'jd-open '}{colour}"
-        )
-        if not _counted(self.scene):
-            canvas.disc(self.middle, y + self.high / 2, radius, f"jd-num {colour}", str(index + 1), style)
-
-    def draw_figures(self, canvas: Canvas, index: int, y: float) -> None:
-        """Draw the figures of the band that begins at y."""
-        figures = self.figures[index]
-        if figures:
-            figures.draw(canvas, self.bands[index], self.middle, y + self.high / 2, stage_class(index + 1))
+        """Draw the band that begins at y; where no stage has a number, with the stage's own in a disc."""
+        band = self.bands[index]
+        canvas.outline(self._edges(band.top, band.bottom, y, self.high), f"jd-band {band.classes}")
+        if not counted(self.scene):
+            canvas.disc(self.middle, y + self.high / 2, radius, f"jd-num {HUE}", str(index + 1), style)
 
     def draw_flow(self, canvas: Canvas, index: int, y: float, high: float) -> None:
         """Draw the slope from the band that ends at y to the next one, `high` pixels below."""
         if true_to_numbers(self.scene) and index + 1 < len(self.bands):
             edges = self._edges(self.bands[index].bottom, self.bands[index + 1].top, y, high)
-            canvas.outline(edges, f"jd-flow {stage_class(index + 1)}")
+            canvas.outline(edges, f"jd-flow {HUE}")
 
     def _edges(self, top: float, bottom: float, y: float, high: float) -> list[tuple[float, float]]:
         x = self.middle
@@ -68,107 +61,148 @@ class _Funnel:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Pixels: where texts end, where activities begin, and the width of the widest band between them."""
+    """Pixels: where texts end, the middle of the bands, where numbers and where activities begin."""
 
     left: float
-    right: float
+    middle: float
     widest: float
-
-    @property
-    def middle(self) -> float:
-        """The middle of the funnel."""
-        return (self.left + self.right) / 2
+    numbers: float
+    right: float
 
 
-def _columns(scene: Scene, width: float) -> _Columns:
-    """Find the places of the columns; without activities, the funnel has their room as well."""
-    if not any(map(scene.activities, scene.journey.stages)):
-        widest = min(460.0, 0.48 * width)
-        return _Columns(min(width - widest - _GUTTER, _WIDEST_TEXT), width, widest)
-    widest = min(400.0, max(0.36 * width, 270))
-    sides = width - widest - 2 * _GUTTER
-    return _Columns(0.56 * sides, width - 0.44 * sides, widest)
+def _columns(scene: Scene, width: float, numbers: float) -> _Columns:
+    """Find the places of the columns; what is not there leaves its room to the bands and the texts."""
+    gutter = _NARROW_GUTTER if width < _NARROW else _GUTTER
+    helps = 0.21 * width if any(map(scene.activities, scene.journey.stages)) else 0
+    right = width - helps
+    at = right - (gutter if helps else 0) - numbers
+    room = at - (gutter if numbers else 0)
+    widest = min(400.0, 0.5 * (room - gutter))
+    left = min(room - gutter - widest, _WIDEST_TEXT)
+    return _Columns(left, (left + gutter + room) / 2, widest, at, right)
 
 
 def desk(scene: Scene, width: float) -> Sheet:
-    """Draw titles and summaries at the left, the bands, activities at the right, in rows of equal height."""
+    """Draw titles and summaries at the left, the bands, the numbers, and what helps at the right, in equal rows."""
     canvas = scene.canvas(width)
-    columns, true = _columns(scene, width), true_to_numbers(scene)
+    numbers = CountColumns(scene, width / 7) if counted(scene) else None
+    columns = _columns(scene, width, numbers.wide if numbers else 0)
     places = range(len(scene.journey.stages))
-    captions = [Caption(scene, place, columns.left, numbered=_counted(scene)) for place in places]
+    captions = [Caption(scene, place, columns.left, numbered=bool(numbers), colour=HUE) for place in places]
     chips = [_chips(scene, place, width - columns.right) for place in places]
-    bands = bands_of(scene, columns.widest)
-    figures = set_figures(scene, bands, columns.widest + _GUTTER)
-    beside = max(*(caption.height for caption in captions), tallest(chips))
-    row = max(_height(figures) + (_FLOW if true else _GAP), beside + 2 * _PAD)
-    funnel = _Funnel(scene, columns.middle, _height(figures) if true else row - _GAP, bands, figures)
-    first = max(funnel.high, beside) / 2
+    beside = max(*(caption.height for caption in captions), tallest(chips), numbers.line if numbers else 0)
+    flow = _flow(scene, numbers)
+    row = max(_LEAST + flow, beside + 2 * _PAD, beside + flow if numbers else 0)
+    funnel = _Funnel(scene, columns.middle, row - flow, bands_of(scene, columns.widest))
+    head = _draw_heads(scene, canvas, columns, numbers, helps=any(chips))
+    first = head + max(funnel.high, beside) / 2
     for place, (stage, caption, chip) in enumerate(zip(scene.journey.stages, captions, chips, strict=True)):
         middle = first + place * row
         top = middle - funnel.high / 2
         if place:
             _rules(canvas, columns, middle - row / 2)
-        funnel.draw_flow(canvas, place, top + funnel.high, row - funnel.high)
+        funnel.draw_flow(canvas, place, top + funnel.high, flow)
         with canvas.link(scene.links.stage(stage.key), f"{place + 1} {stage.title}"):
             funnel.draw(canvas, place, top, 11, NUMBER)
             caption.draw_title(canvas, 0, middle - caption.height / 2)
-        funnel.draw_figures(canvas, place, top)
         caption.draw_summary(canvas, 0, middle - caption.height / 2)
+        if numbers:
+            numbers.draw_change(canvas, columns.numbers, middle - row / 2, place)
+            numbers.draw(canvas, columns.numbers, middle, place)
         if chip:
             chip.draw(canvas, columns.right, middle - chip.height / 2)
-    return Sheet(canvas, ceil(2 * first + (len(places) - 1) * row))
+    end = first + (len(places) - 1) * row + max(funnel.high, beside) / 2
+    return Sheet(canvas, ceil(_draw_scale(scene, canvas, columns.middle, end, columns.widest)))
+
+
+def _flow(scene: Scene, numbers: CountColumns | None) -> float:
+    """Give the pixels between two bands: room for the slope, and for what was lost or gained."""
+    changes = [numbers.change_height(place) for place in range(len(scene.journey.stages))] if numbers else [0]
+    joint = max(changes) + 2 * _JOINT if any(changes) else 0
+    return max(_LEAST_FLOW, joint) if true_to_numbers(scene) else max(_GAP, joint)
+
+
+def _draw_heads(scene: Scene, canvas: Canvas, columns: _Columns, numbers: CountColumns | None, *, helps: bool) -> float:
+    """Draw the headings of the columns; give where the rows begin."""
+    helpful = Paragraph(scene, _helps(scene), canvas.width - columns.right, LABEL, "jd-muted") if helps else None
+    bottom = max(numbers.head if numbers else 0, helpful.height if helpful else 0)
+    if numbers:
+        numbers.draw_heads(canvas, columns.numbers, bottom)
+    if helpful:
+        helpful.draw(canvas, columns.right, bottom - helpful.height)
+    return bottom + _HEAD if bottom else 0
+
+
+def _draw_scale(scene: Scene, canvas: Canvas, middle: float, y: float, room: float) -> float:
+    """Draw below the bands what is to be said of their widths; give where the drawing ends."""
+    if not (text := scale(scene)):
+        return y
+    lines = scene.lines(text, max(room, 220), NOTE)
+    canvas.text(middle, y + _PAD, lines, NOTE, "jd-muted", "middle")
+    return y + _PAD + len(lines) * NOTE.line + 2
+
+
+def _helps(scene: Scene) -> str:
+    return scene.say(say("What helps"))
 
 
 def _rules(canvas: Canvas, columns: _Columns, y: float) -> None:
-    """Draw lines between two rows, left and right of the funnel."""
+    """Draw lines between two rows, in the columns of texts."""
     for start, end in ((0.0, columns.left), (columns.right, canvas.width)):
         if end > start:
             canvas.outline([(start, y), (end, y)], "jd-rule", closed=False)
 
 
 def phone(scene: Scene) -> Sheet:
-    """Draw the bands below each other as wide as the phone, and below each its title, summary and activities."""
+    """Draw stage by stage the title with its number, the band as wide as the phone, the summary, and what helps."""
     canvas = scene.canvas(PHONE_WIDTH)
-    bands = bands_of(scene, PHONE_WIDTH)
-    figures = set_figures(scene, bands, PHONE_WIDTH - _GUTTER)
-    high = _height(figures)
-    middle = PHONE_WIDTH / 2
-    funnel = _Funnel(scene, middle, high, bands, figures)
+    numbers = CountColumns(scene, PHONE_WIDTH / 4) if counted(scene) else None
+    at = PHONE_WIDTH - numbers.wide if numbers else PHONE_WIDTH
+    room = (at - 16 if numbers else PHONE_WIDTH) / SLACK
+    funnel = _Funnel(scene, PHONE_WIDTH / 2, _PHONE_BAND, bands_of(scene, PHONE_WIDTH))
     y = 0.0
+    if numbers:
+        numbers.draw_heads(canvas, at, numbers.head)
+        y = numbers.head + _HEAD
     for index, stage in enumerate(scene.journey.stages):
-        caption = Caption(scene, index, PHONE_WIDTH / SLACK, align="middle", numbered=_counted(scene), phone=True)
+        if numbers and (high := numbers.change_height(index)):
+            numbers.draw_change(canvas, at, y - _STAGE_GAP / 2 + high / 2, index)
+            y += high
+        caption = Caption(scene, index, room, numbered=bool(numbers), phone=True, colour=HUE)
+        band = y + max(caption.title_height, numbers.line if numbers else 0) + 8
         with canvas.link(scene.links.stage(stage.key), f"{index + 1} {stage.title}"):
-            funnel.draw(canvas, index, y, 14, NUMBER_PHONE)
-            caption.draw_title(canvas, middle, y + high + 10)
-        funnel.draw_figures(canvas, index, y)
-        caption.draw_summary(canvas, middle, y + high + 10)
-        y += high + 10 + caption.height
-        for link in _activities(scene, index):
-            chip = Chips(scene, [link], PHONE_WIDTH / SLACK, stage_class(index + 1), CHIP_PHONE, 44)
-            chip.draw(canvas, middle - chip.wide / 2, y + 10)
-            y += 10 + chip.height
-        y += _STAGE_GAP
-    return Sheet(canvas, ceil(y - _STAGE_GAP + 2))
+            funnel.draw(canvas, index, band, 14, NUMBER_PHONE)
+            caption.draw_title(canvas, 0, y)
+        if numbers:
+            numbers.draw(canvas, at, y + 14, index)
+        y = _below(scene, canvas, index, band + _PHONE_BAND) + _STAGE_GAP
+    return Sheet(canvas, ceil(_draw_scale(scene, canvas, PHONE_WIDTH / 2, y - _STAGE_GAP, PHONE_WIDTH - 20) + 2))
+
+
+def _below(scene: Scene, canvas: Canvas, index: int, y: float) -> float:
+    """Draw a stage's summary and activities below its band on a phone; give where they end."""
+    stage, room = scene.journey.stages[index], PHONE_WIDTH / SLACK
+    blocks: list[LayoutBlock] = [Paragraph(scene, stage.summary, room, classes="jd-muted")] if stage.summary else []
+    if links := _activities(scene, index):
+        chips = Chips(scene, links, room, HUE, CHIP_PHONE, 44)
+        blocks.append(Labelled(scene, _helps(scene), room, chips, 8))
+    for block in blocks:
+        block.draw(canvas, 0, y + 10)
+        y += 10 + block.height
+    return y
 
 
 def twin(scene: Scene) -> Twin:
-    """Give stage by stage its number and share, its summary, its activities."""
-    figures = tuple(tuple(map(Label, texts)) for texts in figures_of(scene))
+    """Give stage by stage its number, share and change, its summary, its activities; before all, what is the scale."""
+    told = counts_of(scene)
+    figures = tuple(tuple(map(Label, told.texts(place))) for place in range(len(scene.journey.stages)))
     activities = lanes.row(scene, Lane.ACTIVITIES, lanes.MOST)
     rows = (
-        Row(scene.say(say("People")), figures, named=False),
+        Row(scene.say(say("People")), figures, named=counted(scene)),
         lanes.summaries(scene),
-        replace(activities, named=False),
+        Row(_helps(scene), activities.cells, named=bool(activities)),
     )
-    return Twin(scene.stage_entries(), rows)
-
-
-def _height(figures: Sequence[Figures | None]) -> float:
-    return max((found.height + 2 * _PAD for found in figures if found), default=_LEAST)
-
-
-def _counted(scene: Scene) -> bool:
-    return any(stage.count is not None for stage in scene.journey.stages)
+    return Twin(scene.stage_entries(), rows, lead=tuple(map(Label, filter(None, [scale(scene)]))))
 
 
 def _activities(scene: Scene, index: int) -> list[tuple[str, str]]:
@@ -179,4 +213,4 @@ def _activities(scene: Scene, index: int) -> list[tuple[str, str]]:
 
 def _chips(scene: Scene, index: int, room: float) -> Chips | None:
     links = _activities(scene, index)
-    return Chips(scene, links, room, stage_class(index + 1), CHIP, 28) if links else None
+    return Chips(scene, links, room, HUE, CHIP, 28) if links else None

@@ -17,7 +17,6 @@ from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
 from journeybook.diagrams.parts.twin import Label, Twin
 from journeybook.model.journey import Stage
 from journeybook.model.views.map import Lane
-from journeybook.palette.stages import stage_class
 
 _GUTTER, _SECTION, _ROW = 22, 18, 44
 Bands = list[LayoutBlock | None]
@@ -94,7 +93,7 @@ def _touchpoints(scene: Scene, index: int, stage: Stage, room: float) -> LayoutB
     texts = [entry.text for entry in _few(scene, stage, Lane.TOUCHPOINTS)]
     if texts:
         label = lanes.name(scene, Lane.TOUCHPOINTS)
-        return Labelled(scene, label, room, Bullets(scene, texts, room, stage_class(index + 1)))
+        return Labelled(scene, label, room, Bullets(scene, texts, room, scene.colour(index)))
     return Paragraph(scene, stage.summary, room, classes="jd-muted") if _bare(scene) and stage.summary else None
 
 
@@ -108,7 +107,7 @@ def _activities(scene: Scene, index: int, stage: Stage, room: float, *, phone: b
     if not links:
         return None
     style, least = (CHIP_PHONE, 44) if phone else (CHIP, 28)
-    chips = Chips(scene, links, room, stage_class(index + 1), style, least)
+    chips = Chips(scene, links, room, scene.colour(index), style, least)
     return Labelled(scene, lanes.name(scene, Lane.ACTIVITIES), room, chips, 8)
 
 

@@ -1,4 +1,4 @@
-"""Headings that are none to their authors: sentences above hyphens, notes to oneself, tags; and notes that are lost."""
+"""Headings that are none to their authors: sentences above hyphens, notes to oneself, tags."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from journeybook.problems import say
 
 _UNDERLINED = re.compile(r"(?:\A|\n[ \t]*\n)(?P<line>[^\W\d_][^\n]{3,})\n(?:-{3,}|={3,})[ ]*$", re.M)
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", ",")
-_NOTE = re.compile(r"^\[\^([^\]\s]{1,40})\]:", re.M)
 _TO_ONESELF = re.compile(
     r"^#{1,6}(?:(?P<tag>[a-z][\w-]*|\d+(?=\s)|[^\s#]\S*(?=[ \t]+#[^\s#]))"
     r"|[ ]+(?:to ?do|todos|fixme|reminder|remember|remind|note to (?:self|me)|notes?)\b *[:.!–-]"
@@ -23,10 +22,9 @@ _EMPTY_HEADING = re.compile(r"^#{1,6}[ \t]*$", re.M)
 
 
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
-    """Find such headings, and on pages footnotes of which another one takes the place."""
+    """Find such headings."""
     yield from _underlined(text, extensions)
     yield from _typed(text)
-    yield from _lost_notes(text, extensions)
 
 
 def _underlined(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
@@ -50,13 +48,3 @@ def _typed(text: str) -> Iterator[Sign]:
         yield Unseen(found.start("heading"), "", message, hint, " ".join(found["title"].split()))
     for found in _EMPTY_HEADING.finditer(text):
         yield Sign(found.start(), "", say("this heading has no text"), say("write its text, or take the line out"))
-
-
-def _lost_notes(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
-    """Find footnotes below another one of the same name, which takes their place."""
-    known: dict[str, int] = {}
-    for found in _NOTE.finditer(text) if "footnotes" in (extensions or ()) else ():
-        if found[1] in known:
-            message = say("readers do not see this note: another one is called ‘{name}’, too", name=found[1])
-            yield Sign(known[found[1]], "", message, say("give each note a name of its own"))
-        known[found[1]] = found.start()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from journeybook.markdown.signs.paragraphs import paragraphs
+from journeybook.markdown.signs.levels import Line, levels
 from journeybook.markdown.signs.sign import Sign, short
 from journeybook.problems import Text, say
 
@@ -27,16 +27,15 @@ _LIKE_ITEMS = (
 
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     """Find the first such line of each paragraph."""
-    for start, lines in paragraphs(text):
-        yield from _items(start, lines)
+    for level in levels(text):
+        for lines in level.paragraphs():
+            yield from _items(lines)
 
 
-def _items(start: int, lines: list[str]) -> Iterator[Sign]:
+def _items(lines: list[Line]) -> Iterator[Sign]:
     """Find the first line of a paragraph that begins like an item, and is none."""
-    for line, below in zip_longest(lines, lines[1:], fillvalue=""):
+    for (at, line), (_, below) in zip_longest(lines, lines[1:], fillvalue=(0, "")):
         bare = line.strip()
-        at = start + len(line) - len(line.lstrip())
-        start += len(line) + 1
         if found := _BULLET.match(bare):
             yield Sign(at, bare, NO_LIST, _as_item(found["item"], "-"))
             return

@@ -45,4 +45,4 @@ def short(text: str) -> str:
 
 def as_typed(start: int, text: str, hint: Text) -> Sign:
     """Make the sign for a text that readers see as it is typed."""
-    return Sign(start, text, say("‘{signs}’ is shown as it is typed here", signs=short(text)), hint)
+    return Sign(start, text, say("‘{signs}’ is shown as it is typed here", signs=short(" ".join(text.split()))), hint)

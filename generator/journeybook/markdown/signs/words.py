@@ -27,7 +27,15 @@ class _Kind:
 
 
 def _bold(found: re.Match[str]) -> Text:
-    return say("write `{code}`, with no blank inside the stars", code=f"**{found['words'].strip()}**")
+    code = f"**{found['words'].strip()}**"
+    if behind := found.groupdict().get("behind"):
+        return say("write `{code}`, with the blank behind the stars", code=f"{code} {behind}")
+    return say("write `{code}`, with no blank inside the stars", code=code)
+
+
+def _include(found: re.Match[str]) -> Text:
+    code = f'--8<-- "{found["file"].strip()}"'
+    return say("copy the text itself; or write `{code}`, for which mkdocs.yml has `pymdownx.snippets`", code=code)
 
 
 def _tag(found: re.Match[str]) -> Text:
@@ -77,12 +85,21 @@ _KINDS = (
     ),
     _Kind(re.compile(r"^\*\[\w[^\]\n]{0,40}\]:.*", re.M), _TAKEN_OUT, "abbr"),
     _Kind(re.compile(r"(?<![*\w])\*\*(?P<words> (?=[^\W\d])[^*\n]{1,200}?(?: |(?<=\S)))\*\*(?![*\w])"), _bold),
-    _Kind(re.compile(r"(?<![*\w])\*\*(?P<words>[^\s*][^*\n]{0,200} )\*\*(?![*\w])"), _bold),
+    _Kind(re.compile(r"(?<![*\w])\*\*(?P<words>[^\s*][^*\n]{0,200} )\*\*(?!\*)(?P<behind>\w+)?"), _bold),
     _Kind(
         re.compile(r"(?<![*\w])(?P<part>\*\*(?=[^\s*])[^*\n\[`<]{1,60})[^*\n]{0,200}$", re.M),
         say("write two stars behind the words that are bold, as before them; or take these out"),
     ),
     _Kind(re.compile(r"(?<![*\w])\*(?P<part>\*(?P<words>[^\s*][^*\n]{0,200}))(?<=\S)\*(?!\*)"), _bold),
+)
+_FORMULA = _Kind(
+    re.compile(
+        r"(?<![\w$\\])\$(?=[^$\n]*(?:\^|\\[a-zA-Z]{2}|_\{|[a-z]_\d|[a-zA-Z] ?= ?\w))"  # more than a price
+        r"[^\s$][^$\n]{0,200}(?<=[^\s\\])\$(?![\w$])"
+        r"|^\$\$[ ]*\n[^$]{1,500}\n\$\$[ ]*$",
+        re.M,
+    ),
+    say("write it in letters and signs, such as `x²`; formulas need `pymdownx.arithmatex` and a script"),
 )
 _LETTERS = re.compile(r"(?<!\\)<(?P<end>/?)(?P<name>b|i|u|s|em|strong|small|mark)(?:\s[^<>\n]{0,300})?>", re.I)
 _IN_FIELDS = (
@@ -95,17 +112,29 @@ _IN_FIELDS = (
     _Kind(re.compile(r'^===[+!]?[ ]+".*', re.M), say("write the title as `**…**`, or tell it in a chapter")),
 )
 _ON_PAGES = (_Kind(re.compile(r"<!-+ ?\S+"), say("end the note with `-->`, or take it out")),)
+_OF_PLUGINS = (
+    _Kind(re.compile(r"\{%-?[ ]*include[ ]+[\"']?(?P<file>[^\s\"'{}%]{1,100})[\"']?[ ]*-?%\}"), _include),
+    _Kind(re.compile(r"\{!(?P<file>[^\s{}!][^{}!\n]{0,100})!\}"), _include),
+    _Kind(re.compile(r"\{%-?[ ]*[a-z][^{}%\n]{0,200}%\}"), say("take it out: no plugin of mkdocs.yml reads it")),
+)
+OTHER_PLUGINS = "other plugins"
+"""Stands among a page's extensions where plugins or hooks may read what Markdown does not."""
 
 
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     """Find such signs; `extensions` are those of pages, None for a field."""
-    tags = set()
-    for kind in (*_KINDS, *(_IN_FIELDS if extensions is None else _ON_PAGES)):
+    tags, ends = set(), set[int]()
+    of_plugins = _OF_PLUGINS if extensions is not None and OTHER_PLUGINS not in extensions else ()
+    for kind in (*_KINDS, _FORMULA, *(_IN_FIELDS if extensions is None else _ON_PAGES), *of_plugins):
         for found in kind.pattern.finditer(text):
             tag = found.groupdict().get("tag")
             if tag in tags:  # one of each name says all
                 continue
             tags |= {tag} - {None}
+            if found.start() in ends:  # stars that end words are no beginning of others
+                continue
+            if "words" in found.re.groupindex:
+                ends.add(found.end("words"))
             sign = as_typed(found.start(), found[0].strip(), _hint(kind, found, extensions))
             part = found.groupdict().get("part")
             yield replace(sign, seen=part) if part else sign

@@ -27,9 +27,10 @@ VIEW = View(
     label=say("Service blueprint"),
     about="What people see, and what stands behind it.",
     use="What people see, what happens behind it, and what it relies on: a service blueprint.",
-    draws="`actions`, `frontstage`, `backstage`, `support`, and a lane for each actor",
+    draws="`evidence`, `actions`, `frontstage`, `backstage`, `support` and what leads to what; a lane for each actor",
     question=(
         "*What has to be done so that it happens?* What people do and see, and below the line what they never see."
     ),
     lack=_lack,
+    excerpts=True,
 )

@@ -10,17 +10,17 @@ from journeybook.problems import say
 
 
 class FunnelWidth(StrEnum):
-    """What the width of a funnel's bands means: nothing, or the number of people."""
+    """What the width of a funnel's bands means: the number of people, or nothing."""
 
-    EVEN = "even"
     COUNT = "count"
+    EVEN = "even"
 
 
 class FunnelView(Model):
     """How the funnel is drawn."""
 
-    width: FunnelWidth = FunnelWidth.EVEN
-    """even: each band is a little narrower; count: each band is as wide as its number."""
+    width: FunnelWidth = FunnelWidth.COUNT
+    """count: each band is as wide as its number; even: each is a little narrower, and said to be not to scale."""
 
 
 VIEW = View(
@@ -28,14 +28,14 @@ VIEW = View(
     label=say("Funnel"),
     about="Bands that narrow.",
     use="Stages that fewer and fewer people reach.",
-    draws="`count`, and its share of the stage before",
+    draws="`count`, its share of the first stage, what was lost on the way, activities",
     question=(
         "*How many go on?* Fill in `count:`, and look where the step is steepest. Here nearly everybody stays, which "
         "is what an onboarding is for."
     ),
     settings=FunnelView,
     options=(
-        "`width` says what the bands of a funnel show. With `count`, each is as wide as its number of people; with "
-        "`even`, the usual way, they narrow evenly, and only the numbers tell."
+        "`width` says what the bands of a funnel show. With `count`, the usual way, each is as wide as its number of "
+        "people; with `even`, they narrow evenly, and the drawing says that it is not to scale."
     ),
 )

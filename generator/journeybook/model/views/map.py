@@ -36,7 +36,7 @@ class MapView(Model):
     """How the map is drawn."""
 
     lanes: Many[Lane] = ()
-    """The lanes to draw, in this order; left out means all that have data."""
+    """The lanes to draw, in this order; left out means all that have data (touchpoints show channels and actors)."""
 
 
 _FIELDS = [lane for lane in Lane if lane not in (Lane.CHANNELS, Lane.ACTORS)]  # these two are touchpoints'
@@ -61,8 +61,10 @@ VIEW = View(
     ),
     settings=MapView,
     options=(
-        f"`lanes` says which lanes a map has, and in which order: {', '.join(f'`{lane}`' for lane in Lane)}. Channels "
-        "and actors come from the touchpoints. Left out, the map has every lane for which there is data."
+        f"`lanes` says which lanes a map has, and in which order: {', '.join(f'`{lane}`' for lane in Lane)}. Left "
+        "out, the map has every lane for which there is data. Touchpoints show their channels and actors themselves, "
+        "so these have lanes only where you ask for them, and channels also where there is no icon for one of them."
     ),
     lack=_lack,
+    excerpts=True,
 )

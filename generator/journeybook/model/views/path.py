@@ -15,4 +15,5 @@ VIEW = View(
         "*What happens, one stage after the other?* For readers who are on the way, and for the first page of a "
         "handbook."
     ),
+    excerpts=True,
 )

@@ -10,8 +10,9 @@ VIEW = View(
     label=say("Vision map"),
     about="A road from what is achieved to the vision.",
     use="A road from what has been achieved to what is wished for.",
-    draws="`horizon`, `date`, `title` and `summary`",
+    draws="`horizon`, `date`, `title` and `summary`; past, today and future; the years, where dates have them in order",
     question=(
         "*Where am I today, and where do I want to be?* Give the stages a `horizon:`, and a `date:` if you like."
     ),
+    excerpts=True,
 )

@@ -9,10 +9,14 @@ from typing import Any
 from journeybook.handbook import Entry
 from journeybook.model import Activity
 from journeybook.pages.addresses import path_of
+from journeybook.pages.clock_line import rooms
 from journeybook.pages.facts import activity_facts
 from journeybook.pages.neighbours import neighbours
 from journeybook.pages.page import Make, Page, of_entry
 from journeybook.pages.site import Site
+
+_NAMES = {"title", "number", "chapter", "language", "status", "review_by", "tags"}
+"""The fields that say how an activity is called and kept, and nothing of what one does."""
 
 
 def pages(site: Site) -> Iterator[tuple[str, Make]]:
@@ -34,7 +38,9 @@ def _values(site: Site, entry: Entry[Activity]) -> dict[str, Any]:
         "chapter": book.chapters.get(model.chapter or ""),
         "facts": activity_facts(model, site.words),
         "steps": list(zip(model.steps, starts, strict=True)),
+        "rooms": rooms(starts, sum(minutes)),
         "clock": model.is_timed,
+        "only_title": not any(getattr(model, name) for name in type(model).model_fields if name not in _NAMES),
         "total": model.minutes,
         "stage_uses": book.stage_uses.get(entry.id, []),
         "workshop_uses": book.workshop_uses.get(entry.id, []),

@@ -9,6 +9,7 @@ from typing import Any
 from journeybook.handbook import Entry
 from journeybook.model import Journey
 from journeybook.pages.addresses import JOURNEYS
+from journeybook.pages.attention import SHOWN, needy_stages
 from journeybook.pages.groups import ChapterGroup
 from journeybook.pages.page import Make, Page, index
 from journeybook.pages.site import Site
@@ -27,11 +28,16 @@ def _page(site: Site) -> Page:
 
 
 def _values(site: Site) -> dict[str, Any]:
-    """Give the journeys by chapter."""
+    """Give the journeys by chapter, and the stages that need attention first."""
     book = site.book
 
     def chapter_of(entry: Entry[Journey]) -> str:
         return entry.model.chapter if entry.model.chapter in book.chapters else ""
 
     found = groupby(book.journeys_in_order, key=chapter_of)
-    return {"groups": [ChapterGroup(book.chapters.get(id), list(entries)) for id, entries in found]}
+    needy = needy_stages(site)
+    return {
+        "groups": [ChapterGroup(book.chapters.get(id), list(entries)) for id, entries in found],
+        "needy": needy[:SHOWN],
+        "needy_too": needy[SHOWN:],
+    }

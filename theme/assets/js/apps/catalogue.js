@@ -21,7 +21,7 @@ function placesBy(order, items) {
     const more = (/** @type {number} */ a, /** @type {number} */ b) => (a === b ? 0 : a - b);
     return places.sort((a, b) => more(times[a][0], times[b][0]) || more(times[a][1], times[b][1]) || a - b);
   }
-  const titles = items.map((item) => one(item, ".jb-card-title").textContent ?? "");
+  const titles = items.map((item) => (one(item, ".jb-card-title").textContent ?? "").replaceAll("\u00ad", ""));
   const collator = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
   return places.sort((a, b) => collator.compare(titles[a], titles[b]) || a - b);
 }

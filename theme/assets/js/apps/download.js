@@ -13,7 +13,11 @@ const SCALE = 2;
 async function read(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  const text = await answer.text();
+  return measured(await answer.text());
+}
+
+/** A drawing of the text of its file. @param {string} text @returns {Drawing} */
+export function measured(text) {
   const [tag] = /<svg\b[^>]*>/.exec(text) ?? [""];
   const [width, height] = ["width", "height"].map((size) =>
     parseFloat(new RegExp(` ${size}="([^"]*)"`).exec(tag)?.[1] ?? ""),
@@ -37,7 +41,7 @@ async function png(drawing, name) {
 }
 
 /** @param {Blob} blob @param {string} name */
-function save(blob, name) {
+export function save(blob, name) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = name;
@@ -72,7 +76,7 @@ async function pdf(drawing, name) {
 }
 
 /** @type {Map<string, typeof png>} */
-const MAKERS = new Map([
+export const MAKERS = new Map([
   ["png", png],
   ["pdf", pdf],
 ]);

@@ -6,6 +6,7 @@ import { read, write } from "../filter/address.js";
 import { makeBar, number } from "../filter/bar.js";
 import { makeDrawing } from "../filter/draw.js";
 import { counts, find, makeIndex, relaxing } from "../filter/find.js";
+import { foldParts } from "../filter/folds.js";
 import { agree, ask, fill, kindsOf, whole } from "../filter/form.js";
 import { add, both, none } from "../filter/sets.js";
 
@@ -87,6 +88,7 @@ export function start(root, texts, arrange = () => null) {
   const names = [...kinds.map((kind) => kind.name), ...(order ? ["sort"] : [])];
   const page = location.pathname;
   const { draw, finish } = makeDrawing(root, items);
+  const fold = foldParts(root, parts, items.length);
   const places = items.map((_, place) => place);
   let waiting = 0;
   let frame = 0;
@@ -119,6 +121,7 @@ export function start(root, texts, arrange = () => null) {
       const empty = Boolean(arranged) || !both(set, found.shown);
       if (part.hidden !== empty) part.hidden = empty;
     }
+    fold(found.shown, asked.size > 0 || Boolean(arranged));
     showCounts(kinds, counts(index, found));
     say(
       asked,

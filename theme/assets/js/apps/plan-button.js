@@ -37,7 +37,7 @@ function addTo(planner, id) {
 
 /** @param {HTMLElement} card @param {Texts<PlanButtonTexts>} words */
 function onCard(card, words) {
-  const title = (one(card, ".jb-card-title").textContent ?? "").trim();
+  const title = (one(card, ".jb-card-title").textContent ?? "").replaceAll("\u00ad", "").trim();
   const button = document.createElement("button");
   button.type = "button";
   button.className = "jb-card-plan";

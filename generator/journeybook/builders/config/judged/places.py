@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -147,12 +148,21 @@ def _is_item(draft: Draft, path: DataPath, item: Any) -> bool:
 
 
 def _is_run_together(draft: Draft, path: DataPath, item: str) -> bool:
-    """Tell an item whose dash stands further to the right than the one above, so that both are one text."""
+    """Tell an item whose dash stands further to the right than the one above, so that both are one text.
+
+    Below the title of a section, which has lost its colon, it stands right.
+    """
     document = draft.document(path)
     node = document.at(path)
     if node is None or " - " not in item or node.start_mark.line == node.end_mark.line:
         return False
     line = node.start_mark.line + 1
+    title = document.lines[line - 1].strip().removeprefix("- ").strip()
+    if not re.search(r"[/\\]|\.\w+$", title):
+        message, hint = say("a colon is missing after ‘{name}’", name=title), say("write `- {name}:`", name=title)
+        column = len(document.lines[line - 1].rstrip()) + 1
+        draft.problems.append(document.problem_at("JB203", message, hint, line=line, column=column))
+        return True
     while line < len(document.lines) - 1 and not document.lines[line].lstrip().startswith("- "):
         line += 1
     column = len(document.lines[line]) - len(document.lines[line].lstrip())

@@ -77,12 +77,13 @@ def _page(root: ET.Element, faces: str) -> Iterator[str]:
 
 def _texts(root: ET.Element) -> Iterator[str]:
     """Take the texts out of the picture, and write them as HTML."""
-    left, top, *_ = map(float, root.get("viewBox", "").split())
+    left, top, wide, _ = map(float, root.get("viewBox", "").split())
+    scale = float(root.get("width", wide)) / wide
     for group in list(root.iter(f"{_SVG}g")):
-        size, weight = float(group.get("font-size", "0")), group.get("font-weight", "400")
+        size, weight = scale * float(group.get("font-size", "0")), group.get("font-weight", "400")
         for text in group.findall(f"{_SVG}text"):
             group.remove(text)
-            x, y = float(text.get("x", "0")) - left, float(text.get("y", "0")) - top
+            x, y = scale * (float(text.get("x", "0")) - left), scale * (float(text.get("y", "0")) - top)
             backwards = text.get("direction") == "rtl"
             side = _side(text.get("text-anchor", "start"), backwards)
             x -= {"left": 0, "center": _FAR / 2, "right": _FAR}[side]

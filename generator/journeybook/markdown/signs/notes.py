@@ -1,0 +1,55 @@
+"""Footnotes that readers do not find: those that nothing leads to, and those of which another takes the place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from journeybook.markdown.signs.sign import Sign, as_typed
+from journeybook.problems import say
+
+_NOTE = re.compile(r"^[ ]{0,3}\[\^(?P<name>[^\]\s]{1,40})\]:", re.M)
+_MARK = re.compile(r"\[\^(?P<name>[^\]\s]{1,40})\]")
+_ODD_MARK = re.compile(r"\[(?:\^[ ]+|[ ]+\^[ ]*)(?P<name>[^\]\s^]{1,40})[ ]*\]")
+_TYPED = re.compile(r"(?<![\]!\\])\[(?P<name>[^\]\[\s^]{1,40})\](?![(\[:])")
+_BROUGHT_IN = ("8<", "{%", "{{", "{!")
+"""What brings texts in, in which a mark may stand."""
+
+
+def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
+    """Find such notes of a page, and marks that have a blank within."""
+    if "footnotes" not in (extensions or ()):
+        return
+    odd = {found["name"]: found for found in _ODD_MARK.finditer(text)}
+    for name, found in odd.items():
+        yield as_typed(found.start(), found[0], say("write `{code}`", code=f"[^{name}]"))
+    notes = list(_NOTE.finditer(text))
+    yield from _lost(notes)
+    if not any(sign in text for sign in _BROUGHT_IN):
+        yield from _unmarked(text, notes, {*odd})
+
+
+def _lost(notes: list[re.Match[str]]) -> Iterator[Sign]:
+    """Find notes below which another one of the same name stands, which takes their place."""
+    known: dict[str, int] = {}
+    for note in notes:
+        if note["name"] in known:
+            message = say("readers do not see this note: another one is called ‘{name}’, too", name=note["name"])
+            yield Sign(known[note["name"]], "", message, say("give each note a name of its own"))
+        known[note["name"]] = note.start()
+
+
+def _unmarked(text: str, notes: list[re.Match[str]], marked: set[str]) -> Iterator[Sign]:
+    """Find notes without a mark in the text; of one that is typed as `[1]`, that."""
+    begins = {note.start() + note[0].index("[") for note in notes}
+    marks = {found["name"] for found in _MARK.finditer(text) if found.start() not in begins}
+    typed = {found["name"]: found.start() for found in reversed([*_TYPED.finditer(text)])}
+    for name, begin in {note["name"]: note.start() for note in notes}.items():
+        if name in marks | marked:
+            continue
+        code = f"[^{name}]"
+        if name in typed:
+            yield as_typed(typed[name], f"[{name}]", say("write `{code}`", code=code))
+        else:
+            message = say("nothing in the text leads to this note")
+            yield Sign(begin, "", message, say("write `{code}` where it belongs, or take the note out", code=code))

@@ -1,0 +1,103 @@
+"""Find the keys of one item of which each has a dash of its own, so that they are read as several items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from journeybook.model.fields_at import keys_of, model_at
+from journeybook.problems import Path, Problem, Text, say
+from journeybook.source import Document
+
+_NAMES = frozenset(("title", "label", "activity", "break", "id"))
+"""The keys that an item begins with; where one has its id first, the title may follow."""
+
+
+@dataclass(frozen=True)
+class Apart:
+    """Items of one list that are meant as one: the way to the list, and their places there."""
+
+    path: Path
+    places: range
+
+    @property
+    def items(self) -> Iterator[Path]:
+        """The way to each of them."""
+        return ((*self.path, place) for place in self.places)
+
+
+def dashes_apart(document: Document, model: type[BaseModel], details: list[ErrorDetails]) -> list[Apart]:
+    """Give such items, of those that lack a key, or something else that the item above or below has."""
+    found: list[Apart] = []
+    told: set[Path] = set()
+    keys: dict[Path, list[frozenset[str]]] = {}
+    empty = {path for path, _ in document.valueless()} if details else set()
+    lacking = (_item(detail) for detail in details if detail["loc"] not in empty)
+    for item in dict.fromkeys(filter(None, lacking)):
+        path, place = item[:-1], int(item[-1])
+        if item not in told:
+            if path not in keys:
+                keys[path] = _keys(document, path)
+            places = _around(keys[path], place, frozenset(keys_of(model_at(model, item))))
+            if len(places) > 1:
+                found.append(Apart(path, places))
+                told.update(found[-1].items)
+    return found
+
+
+def without(details: list[ErrorDetails], found: list[Apart]) -> list[ErrorDetails]:
+    """Give the errors that are in none of such items."""
+    items = {item for apart in found for item in apart.items}
+    return [one for one in details if not any(one["loc"][:end] in items for end in range(len(one["loc"]) + 1))]
+
+
+def _item(detail: ErrorDetails) -> Path | None:
+    loc: Path = detail["loc"]
+    path = loc[:-1] if detail["type"] == "missing" else loc if detail["type"] == "journeybook" else ()
+    return path if path and isinstance(path[-1], int) else None
+
+
+def _keys(document: Document, path: Path) -> list[frozenset[str]]:
+    items = document.value(path)
+    given = items if isinstance(items, list) else []  # a text may stand for a list of one
+    return [frozenset(item) if isinstance(item, dict) else frozenset() for item in given]
+
+
+def _around(keys: list[frozenset[str]], place: int, known: frozenset[str]) -> range:
+    if place >= len(keys):
+        return range(0)
+    first, last, all_keys = place, place, keys[place]
+    while first and not keys[first] & _NAMES and _joins(keys[first - 1], all_keys, known):
+        first -= 1
+        all_keys |= keys[first]
+    while last + 1 < len(keys) and _joins(keys[last + 1], all_keys, known) and _follows(keys[last + 1], all_keys):
+        last += 1
+        all_keys |= keys[last]
+    return range(first, last + 1 if all_keys <= known and all_keys & {*_NAMES, "text"} else first)
+
+
+def _joins(keys: frozenset[str], all_keys: frozenset[str], known: frozenset[str]) -> bool:
+    return bool(keys) and all_keys.isdisjoint(keys) and keys <= known
+
+
+def _follows(keys: frozenset[str], all_keys: frozenset[str]) -> bool:
+    return all_keys == {"id"} if keys & _NAMES else len(keys) == 1
+
+
+def told(document: Document, apart: Apart) -> Problem:
+    """Say which dashes are too many."""
+    items = document.value(apart.path)
+    keys = [next(iter(items[place])) for place in apart.places]
+    path: Path = (*apart.path, apart.places[1], keys[1])
+    message = say("‘{key}’ begins an item of its own here, because of its dash", key=keys[1])
+    return document.problem("JB201", message, _hint(keys), path=path, at_key=True)
+
+
+def _hint(keys: list[str]) -> Text:
+    if len(keys) == 2:
+        return say("write `{key}:` below `{first}:`, and no dash before it", key=keys[1], first=keys[0])
+    shown = ", ".join(f"`{key}:`" for key in keys[1:])
+    return say("write {keys} below `{first}:`, and no dash before them", keys=shown, first=keys[0])

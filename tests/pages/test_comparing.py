@@ -1,0 +1,97 @@
+"""Comparisons on pages, and the list of stages that need attention first: what is there, and what is not."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from handbook.handbooks import book_of
+from journeybook.assembly import build
+from journeybook.diagrams import RenderError
+from journeybook.language.words import Words
+from journeybook.pages.addresses import JOURNEYS
+from journeybook.pages.attention import SHOWN, needy_stages
+from journeybook.pages.downloads import download_links, request_of
+from journeybook.pages.kinds import compare, journeys
+from journeybook.pages.page import written
+from journeybook.pages.site import Site
+
+STAGES = "stages:\n  - {title: Meet, questions: Why?}\n  - {title: Part, questions: What now?}\n"
+TODAY = f"title: Today\nstate: as_is\n{STAGES}"
+TOMORROW = f"title: Tomorrow\nstate: to_be\ncompares: today\n{STAGES}"
+
+
+def site_of(folder: Path, files: dict[str, str], language: str = "en") -> Site:
+    """The site of a handbook of these journeys."""
+    site = Site(book_of(folder, {f"journeys/{name}.yaml": text for name, text in files.items()}), Words(language))
+    build.prepare(site)
+    return site
+
+
+def index_of(site: Site) -> str:
+    """The index of journeys, whole."""
+    page = written(site, JOURNEYS, dict(journeys.pages(site))[JOURNEYS])
+    return page.fills.fill(page.body)
+
+
+def test_stages_are_listed_by_their_points_and_the_rest_is_folded(tmp_path: Path) -> None:
+    """Ten at most stand open; of as many points, the first journey's stage comes first."""
+    stages = "".join(f"  - {{title: S{n}, effort: {n % 3 + 3}, questions: Why?}}\n" for n in range(SHOWN + 4))
+    site = site_of(tmp_path, {"a": f"title: A\nstages:\n{stages}"})
+    points = [found.points for found in needy_stages(site)]
+    assert points == sorted(points, reverse=True) and len(points) == SHOWN + 4
+    open_, folded = index_of(site).split("<details")
+    assert open_.count("points: effort") + open_.count("point: effort") == SHOWN
+    assert folded.count("<li>") == 4 and f'start="{SHOWN + 1}"' in folded and "4 more stages" in folded
+    assert re.findall(r"stage \d+, (S\d+)", open_)[:2] == ["S2", "S5"]
+
+
+@pytest.mark.parametrize("told", ["", "effort: 2, ", "feelings: {score: 1}, ", "pains: Slow, ", "measures: Calls, "])
+def test_without_a_point_there_is_no_list(tmp_path: Path, told: str) -> None:
+    """Nor its heading: what is left out leaves no trace."""
+    site = site_of(tmp_path, {"a": f"title: A\nstages:\n  - {{title: Meet, {told}questions: Why?}}\n"})
+    assert needy_stages(site) == [] and "attention" not in index_of(site)
+
+
+def test_of_two_that_are_compared_the_one_as_it_is_counts(tmp_path: Path) -> None:
+    """What should become is not there yet."""
+    hard = {name: text.replace("title: Meet", "title: Meet, effort: 5") for name, text in BOTH.items()}
+    assert [found.journey.id for found in needy_stages(site_of(tmp_path, hard))] == ["today"]
+
+
+BOTH = {"today": TODAY, "tomorrow": TOMORROW}
+
+
+def test_a_comparison_has_a_page_and_files(tmp_path: Path) -> None:
+    """Only of the journey that says `compares`, where the other one is shown."""
+    site = site_of(tmp_path, BOTH)
+    site.downloads = ["svg"]
+    assert [path for path, _ in compare.pages(site)] == ["journeys/tomorrow/compare/index.md"]
+    assert [path for _, path, _ in download_links(site, site.book.journeys["tomorrow"], "compare")] == [
+        "journeys/tomorrow/tomorrow-compare.svg"
+    ]
+    assert download_links(site, site.book.journeys["today"], "compare") == []
+    assert [entry.id for entry in site.book.comparisons["today"]] == ["tomorrow"]
+
+
+def test_a_draft_is_compared_with_nothing(tmp_path: Path) -> None:
+    """There is no page that would show what is not published, and a drawing says why it is not made."""
+    site = site_of(tmp_path, {"today": TODAY + "status: draft\n", "tomorrow": TOMORROW})
+    assert list(compare.pages(site)) == [] and site.book.comparisons == {}
+    assert "compare/" not in index_of(site)
+    with pytest.raises(RenderError, match="‘today’, with which this one is compared, is not here"):
+        request_of(site, site.book.journeys["tomorrow"], "compare")
+
+
+def test_texts_of_another_language_are_marked(tmp_path: Path) -> None:
+    """What the journey as it is says stands on the page of the other one in its own language."""
+    german = TODAY.replace("title: Today", "title: Heute\nlanguage: de").replace("Part", "Abschied")
+    site = site_of(tmp_path, {"today": german, "tomorrow": TOMORROW})
+    ((path, make),) = compare.pages(site)
+    page = written(site, path, make)
+    html = page.fills.fill(page.body)
+    assert html.count('<bdi lang="de">Heute</bdi>') == 1
+    assert '## <bdi lang="de">Abschied</bdi> { #gone_abschied' in html
+    assert "Meet" in html and '<bdi lang="de">Meet' not in html
