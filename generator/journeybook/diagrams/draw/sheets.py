@@ -47,11 +47,12 @@ class OnPaper:
 
     One that scrolls is printed in panels on that paper, of which the widest is `width` pixels wide; or as its table,
     where no sheet of paper holds a lane. Of others the drawing of the size `desk` or `tablet` is printed, and has
-    panels only where it is high.
+    panels only where it is high. Where less than `least` pixels of a sheet are left, it begins on the next.
     """
 
     paper: Paper = "desk"
     width: float = 0
+    least: float = 0
     panels: tuple[PaperPanel, ...] = ()
 
 
@@ -69,7 +70,8 @@ def on_paper(sheet: Sheet, names: str, rest: str) -> OnPaper:
         width = cutter.lead + max(end - start for start, end in spans.values())
         scale = min(1, wide / width, high / _highest(sheet))
         if scale >= least:
-            plans.append(OnPaper(paper, width * scale, tuple(_panels(cutter, sheet, spans, width))))
+            panels = tuple(_panels(cutter, sheet, spans, width))
+            plans.append(OnPaper(paper, width * scale, _least(sheet) * scale, panels))
             counts.append(_sheets(sheet, len(spans), high / scale))
     whole = [plan for plan in plans if len(plan.panels) == 1]
     few = [plan for plan, count in zip(plans, counts, strict=True) if count == min(counts)]
@@ -99,7 +101,7 @@ def _in_strips(paper: Paper, sheet: Sheet, scale: float, prefix: str) -> OnPaper
         return OnPaper(paper)
     cutter = Cutter("", f"{prefix}-{paper}", width, 0, sheet.canvas.mirrored)
     strips = tuple(cutter.strip((0, width), down) for down in pairwise((0, *places, high)))
-    return OnPaper(paper, width * scale, (PaperPanel(1, 1, 1, "", strips),))
+    return OnPaper(paper, width * scale, places[0] * scale, (PaperPanel(1, 1, 1, "", strips),))
 
 
 def _columns(sheet: Sheet) -> Sequence[Extent]:
@@ -122,6 +124,12 @@ def _highest(sheet: Sheet) -> float:
     """Give the pixels that a sheet of paper needs at least: for the heads and the highest lane."""
     heads, lanes = _heights(sheet)
     return heads + max(lanes, default=0)
+
+
+def _least(sheet: Sheet) -> float:
+    """Give the pixels that the heads and the first lane need."""
+    heads, lanes = _heights(sheet)
+    return heads + (lanes[0] if lanes else 0)
 
 
 def _sheets(sheet: Sheet, panels: int, high: float) -> int:

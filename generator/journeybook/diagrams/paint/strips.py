@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from journeybook.diagrams.paint.svg import ALL
 
-_Span = tuple[float, float]
+_Extent = tuple[float, float]
 _LINE = 2  # pixels: lines at the edges of a strip are drawn to both sides of it
 
 
@@ -25,7 +25,7 @@ class Cutter:
     lead: float
     mirrored: bool
 
-    def strip(self, across: _Span, down: _Span) -> str:
+    def strip(self, across: _Extent, down: _Extent) -> str:
         """Give SVG, in one line, of what lies between two places across and two down.
 
         What stands before the first stage, and the names of the lanes, come before these stages too: the names in a
@@ -36,7 +36,7 @@ class Cutter:
         whole = self.lead + across[1] - across[0] + 2 * _LINE
         return self._part((0, self.lead), down, whole, names=True) + self._part(across, down, whole, names=False)
 
-    def _part(self, across: _Span, down: _Span, whole: float, *, names: bool) -> str:
+    def _part(self, across: _Extent, down: _Extent, whole: float, *, names: bool) -> str:
         """Show what lies there, in its part of a strip that is `whole` pixels wide.
 
         Material’s instant navigation sets the `href` of all that has one, which `use` does not let it.
