@@ -31,7 +31,7 @@ _PHONE_RADIUS = 150
 
 
 @dataclass(frozen=True, slots=True)
-class _Fit:
+class _RingFit:
     """A ring with what stands around it, in its middle and, where all names have room there, in its segments."""
 
     ring: Ring
@@ -69,7 +69,7 @@ def desk(scene: Scene, width: float) -> Sheet:
     return Sheet(canvas, ceil(y + 2))
 
 
-def _above(fit: _Fit, onward: Onward) -> float:
+def _above(fit: _RingFit, onward: Onward) -> float:
     """Find the top of what a round leaves for the next: above the ring, and above captions that it would touch."""
     if not onward.height:
         return -fit.ring.radius
@@ -80,7 +80,7 @@ def _above(fit: _Fit, onward: Onward) -> float:
     return min(-fit.ring.radius - onward.height, *(y - onward.text_height - 8 for y in near), 0)
 
 
-def _fitting(scene: Scene, width: float) -> _Fit:
+def _fitting(scene: Scene, width: float) -> _RingFit:
     """Find the smallest ring with names in its segments and all else in its place; else one with names beside it."""
     most = min(width / 2 - GAP - _LEAST_ROOM, _LARGEST)
     least = min(most, 0.2 * width)
@@ -97,8 +97,8 @@ def _fitting(scene: Scene, width: float) -> _Fit:
     return fit
 
 
-def _try(scene: Scene, ring: Ring, width: float, names: list[Inscribed] | None) -> _Fit:
-    return _Fit(ring, place(scene, ring, width, titled=not names), _middle(scene, ring), names)
+def _try(scene: Scene, ring: Ring, width: float, names: list[Inscribed] | None) -> _RingFit:
+    return _RingFit(ring, place(scene, ring, width, titled=not names), _middle(scene, ring), names)
 
 
 def _middle(scene: Scene, ring: Ring, below: float = _WIDEST_BELOW) -> Hub:
