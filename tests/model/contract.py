@@ -9,6 +9,7 @@ FIELDS = {
     "Journey": f"{_PAGE} goal views centre state compares actors stages",
     "Drawing": "path funnel cycle vision map blueprint",
     "Plainly": "",
+    "PathView": "feelings",
     "FunnelView": "width",
     "CycleView": "carries",
     "MapView": "lanes",

@@ -45,6 +45,7 @@ _MINUSES = str.maketrans("−–－", "---")
 """What word processors and keyboards write for a minus."""
 _ENDS = ("min", "max", "from", "to", "start", "end", "value")
 _SCALAR = ["string", "number", "boolean"]
+_YES_OR_NO = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 NO_NUMBER, NO_ID = "no_number", "no_id"
 """The types of errors of which `validate`, which knows the field, says what to write."""
 MAX_PLAIN = 400
@@ -158,6 +159,14 @@ def slug(text: str) -> str:
 def is_id(text: str) -> bool:
     """Tell whether a text is an id: it is its own slug."""
     return bool(_ASCII_ID.fullmatch(text)) or (bool(text) and slug(text) == text)
+
+
+def _yes_or_no(value: Any) -> bool:
+    """Read `true` and `false`, and what else YAML's authors write for them."""
+    text = scalar(value).strip()
+    if text.casefold() in _YES_OR_NO:
+        return _YES_OR_NO[text.casefold()]
+    raise fail(say("‘{text}’ is neither true nor false", text=text), say("write `true` or `false`"))
 
 
 def _id(value: Any) -> str:
@@ -344,6 +353,7 @@ Many = Annotated[tuple[T, ...], BeforeValidator(_as_list), OneOrMany()]
 Plain = Annotated[str, BeforeValidator(plain), WithJsonSchema({"type": _SCALAR})]
 Markdown = Annotated[str, BeforeValidator(_markdown), WithJsonSchema({"type": _SCALAR})]
 Id = Annotated[str, BeforeValidator(_id), _schema("string", "integer", "boolean")]
+YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no), _schema("boolean", "string")]
 Whole = Annotated[int, BeforeValidator(whole), _schema("integer", "string")]
 Number = Annotated[float, BeforeValidator(_number), _schema("number", "string")]
 Mark = Annotated[int, BeforeValidator(whole), Field(ge=-100, le=100), _range(-100, 100)]

@@ -81,9 +81,10 @@ class Chips:
     """Links to activities, side by side as far as there is room, each `least` pixels high or more.
 
     With `touch`, rows stand further apart, and what takes a finger reaches halfway to the next: 44 pixels for each.
+    With `even`, all are equally wide, as `room` allows, and stand below each other.
     """
 
-    gap, padding, widest = 8, 12, 320
+    gap, padding, widest, even_width = 8, 12, 320, 240
 
     def __init__(
         self,
@@ -95,7 +96,9 @@ class Chips:
         least: float,
         *,
         touch: bool = False,
+        even: bool = False,
     ) -> None:
+        room = min(room, self.even_width) if even else room
         self._style, self._classes, self._placed = style, classes, list[_Chip]()
         self._reach = max(0.0, (44 - least) / 2) if touch else 0.0
         below = max(self.gap, 2 * self._reach)
@@ -103,7 +106,7 @@ class Chips:
         x = y = row = 0.0
         for title, address in links:
             lines = scene.lines(title, inner, style)
-            wide = max(width(line, style) for line in lines) + 2 * self.padding
+            wide = room if even else max(width(line, style) for line in lines) + 2 * self.padding
             high = max(least, len(lines) * style.line + 12)
             if x and x + wide > room:
                 x, y, row = 0, y + row + below, 0

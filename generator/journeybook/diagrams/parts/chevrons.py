@@ -31,8 +31,8 @@ class Grid:
     pitch: float
 
     def indent(self, index: int) -> float:
-        """Give where text begins below a chevron, in pixels: the first of all has a straight edge."""
-        return TIP if index else 0
+        """Give where text begins below a chevron, in pixels from the edge of its column: at its corner."""
+        return 0
 
     def title_room(self) -> float:
         """Give the pixels for a title between the number and the tip."""
@@ -76,9 +76,9 @@ class Chevrons:
         (index, stage), title, grid = self._places[place], self._titles[place], self._grid
         x, high = left + place * grid.pitch, self.height
         number, colour = str(self._scene.nth(index)), self._scene.colour(index)
-        disc_x = x + (TIP + 9 if index else 12) + _DISC
+        disc_x = x + (TIP + 9 if place else 12) + _DISC
         with canvas.link(self._scene.links.stage(stage.key), f"{number} {stage.title}"):
-            canvas.outline(arrow(x, top, grid.pitch - GAP, high, flat=not index), f"jd-fill {colour}")
+            canvas.outline(arrow(x, top, grid.pitch - GAP, high, flat=not place), f"jd-fill {colour}")
             canvas.disc(disc_x, top + high / 2, _DISC, f"jd-num {colour}", number, NUMBER)
             canvas.text(disc_x + _DISC + 8, top + (high - len(title) * TITLE.line) / 2, title, TITLE, "jd-on")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from journeybook.diagrams.paint.arrow import head
 from journeybook.diagrams.paint.canvas import Canvas
@@ -43,19 +42,10 @@ class Heads:
         """Draw nothing: the next row is not where the way goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns(Grid):
-    """Columns without the tips of chevrons between them."""
-
-    def indent(self, index: int) -> float:
-        """Give where text begins: where the heading does."""
-        return 0
-
-
-def columns_of(scene: Scene, room: float) -> Columns:
-    """Choose as many columns as chevrons would have."""
+def columns_of(scene: Scene, room: float) -> Grid:
+    """Choose as many columns as chevrons would have, without the room for their tips."""
     grid = grid_of(scene, room)
-    return Columns(grid.per_row, grid.rows, (room + _GUTTER) / grid.per_row)
+    return Grid(grid.per_row, grid.rows, (room + _GUTTER) / grid.per_row)
 
 
 class _Onward:

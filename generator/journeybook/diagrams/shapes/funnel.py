@@ -184,7 +184,7 @@ def _below(scene: Scene, canvas: Canvas, index: int, y: float) -> float:
     stage, room = scene.journey.stages[index], PHONE_WIDTH / SLACK
     blocks: list[LayoutBlock] = [Paragraph(scene, stage.summary, room, classes="jd-muted")] if stage.summary else []
     if links := _activities(scene, index):
-        chips = Chips(scene, links, room, HUE, CHIP_PHONE, 44)
+        chips = Chips(scene, links, room, HUE, CHIP_PHONE, 44, even=True)
         blocks.append(Labelled(scene, _helps(scene), room, chips, 8))
     for block in blocks:
         block.draw(canvas, 0, y + 10)
@@ -213,4 +213,4 @@ def _activities(scene: Scene, index: int) -> list[tuple[str, str]]:
 
 def _chips(scene: Scene, index: int, room: float) -> Chips | None:
     links = _activities(scene, index)
-    return Chips(scene, links, room, HUE, CHIP, 28) if links else None
+    return Chips(scene, links, room, HUE, CHIP, 28, even=True) if links else None

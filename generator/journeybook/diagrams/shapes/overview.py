@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import NamedTuple
 
-from journeybook.diagrams.paint.canvas import Canvas, straight
-from journeybook.diagrams.paint.curve import smooth
-from journeybook.diagrams.paint.styles import BODY, MOOD, SCORE
+from journeybook.diagrams.paint.canvas import Canvas
+from journeybook.diagrams.paint.styles import BODY
 from journeybook.diagrams.parts import lanes
-from journeybook.diagrams.parts.blocks import DISC, LayoutBlock, Mood, Paragraph, tallest
+from journeybook.diagrams.parts.blocks import LayoutBlock, Mood, Paragraph, tallest
 from journeybook.diagrams.parts.chevrons import Chevrons, Grid, NumberedStage, grid_of
 from journeybook.diagrams.parts.column import ROOM, column
-from journeybook.diagrams.parts.scene import Scene, first_feelings, score_class, score_text
+from journeybook.diagrams.parts.moods import MoodCurve
+from journeybook.diagrams.parts.scene import Scene, first_feelings
 from journeybook.diagrams.parts.sheet import Sheet
 from journeybook.diagrams.parts.twin import Twin
-from journeybook.model.journey import Feeling, Stage
+from journeybook.model.journey import Stage
 
-_GUTTER, _ROW = 26, 40
-_STEP = 26  # pixels between two scores
-_LABEL = 10  # pixels between a score's disc and its label
+_GUTTER, _ROW, _ABOVE_CURVE = 26, 40, 20
 
 
 def desk(scene: Scene, width: float) -> Sheet:
@@ -43,47 +40,11 @@ def _row(scene: Scene, canvas: Canvas, grid: Grid, places: list[NumberedStage], 
             text.draw(canvas, place * grid.pitch + grid.indent(index), y)
     chevrons.draw_next(canvas, 0, top)
     y += tallest(texts)
-    felt = [mood for place, (_, stage) in enumerate(places) for mood in _moods(grid, place, stage)]
-    return _curve(scene, canvas, grid, len(places), felt, y + 20) if felt else y
-
-
-class _Mood(NamedTuple):
-    """A feeling, the middle of its mark across, and the pixels for its label."""
-
-    feeling: Feeling
-    x: float
-    room: float
-
-
-def _moods(grid: Grid, place: int, stage: Stage) -> list[_Mood]:
-    """Give the feelings of a stage, side by side in its column."""
-    found = first_feelings(stage)
-    share = grid.pitch / max(1, len(found))
-    x = place * grid.pitch
-    return [_Mood(feeling, x + (nth + 0.5) * share, max(8, share - 16)) for nth, feeling in enumerate(found)]
-
-
-def _curve(scene: Scene, canvas: Canvas, grid: Grid, places: int, felt: list[_Mood], top: float) -> float:
-    """Draw the curve of a row, as high as its scores need; labels stand away from the line in the middle."""
-    scores = [mood.feeling.score for mood in felt]
-    labels = [scene.lines(mood.feeling.label, mood.room, MOOD) if mood.feeling.label else [] for mood in felt]
-    above = [len(lines) * MOOD.line for score, lines in zip(scores, labels, strict=True) if score >= 0]
-    below = [len(lines) * MOOD.line for score, lines in zip(scores, labels, strict=True) if score < 0]
-    middle = top + max(0, *scores) * _STEP + DISC + _LABEL + max(above, default=0)
-    points = [(mood.x, middle - mood.feeling.score * _STEP) for mood in felt]
-    if len(points) > 1:
-        line = smooth(points)
-        down, along = (points[-1][0], middle), (points[0][0], middle)
-        area = [*straight(points[-1], down), *straight(down, along), *straight(along, points[0])]
-        canvas.curve([*line, *area], "jd-area")
-        canvas.outline([(0, middle), (places * grid.pitch, middle)], "jd-level", closed=False)
-        canvas.curve(line, "jd-curve")
-    for (x, y), score, lines in zip(points, scores, labels, strict=True):
-        canvas.disc(x, y, DISC, f"jd-point jd-halo {score_class(score)}", score_text(score), SCORE)
-        if lines:
-            at = y - DISC - _LABEL - len(lines) * MOOD.line if score >= 0 else y + DISC + _LABEL
-            canvas.text(x, at, lines, MOOD, align="middle")
-    return middle - min(0, *scores) * _STEP + DISC + (_LABEL + max(below) if below else 0)
+    curve = MoodCurve(scene, grid, places)
+    if not curve.height:
+        return y
+    curve.draw(canvas, 0, y + _ABOVE_CURVE)
+    return y + _ABOVE_CURVE + curve.height
 
 
 def phone(scene: Scene) -> Sheet:

@@ -2,8 +2,31 @@
 
 from __future__ import annotations
 
-from journeybook.model.view import View
+from typing import TYPE_CHECKING
+
+from journeybook.model.base import Model
+from journeybook.model.types import YesOrNo
+from journeybook.model.view import Lack, View
 from journeybook.problems import say
+
+if TYPE_CHECKING:
+    from journeybook.model.journey import Journey
+
+
+class PathView(Model):
+    """How the path is drawn."""
+
+    feelings: YesOrNo = False
+    """true: a curve of how it feels, in place of the feelings one by one."""
+
+
+def _lack(journey: Journey) -> Lack | None:
+    settings = journey.drawing("path").settings
+    if not isinstance(settings, PathView) or not settings.feelings or journey.feels:
+        return None
+    message = say("this path is to show how it feels, and no stage has `feelings`")
+    return message, say("give the stages `feelings:`, or write `path` alone")
+
 
 VIEW = View(
     place=1,
@@ -16,4 +39,10 @@ VIEW = View(
         "handbook."
     ),
     excerpts=True,
+    settings=PathView,
+    options=(
+        "`feelings: true` draws how it feels along the path as a curve, in place of the feelings one by one. It shows "
+        "what the actor feels whose feeling stands first in a stage."
+    ),
+    lack=_lack,
 )
