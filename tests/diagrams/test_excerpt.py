@@ -80,7 +80,7 @@ def test_a_wrong_choice_of_stages_says_what_to_write(text: str, message: str, hi
     """Each error names what was typed and the right form."""
     with pytest.raises(ChoiceError) as caught:
         numbers_in(text, 5)
-    assert (str(caught.value.message), str(caught.value.hint)) == (message, hint)
+    assert (str(caught.value.message), str(caught.value.hints[0])) == (message, hint)
 
 
 def test_one_stage_needs_no_choice() -> None:

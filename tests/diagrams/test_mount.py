@@ -145,10 +145,12 @@ def test_a_poster_is_a_pdf_of_its_paper() -> None:
 @pytest.mark.parametrize("language", ["ar", "ja"])
 def test_sheets_are_for_readers_of_all_scripts(language: str) -> None:
     """Right to left, the head begins at the right and the logo stands at the left; nothing leaves the sheet."""
-    journey = journey_of(3, LABELS[language][0]).model_copy(update={"summary": LABELS[language][1]})
+    journey = journey_of(3, LABELS[language][0]).model_copy(update={"summary": LABELS[language][1] + "."})
     root = mounted(request("map", journey=journey, language=language), "a3", poster=True, logo=LOGO)
     assert outside(root) == []
     left, _, wide, _ = map(float, root.get("viewBox", "").split())
+    said = [text for text in texts_of(root) if text.rstrip("\u2069").endswith(".")]
+    assert language != "ar" or (said and all(line[0] == "\u2067" for line in said)), "a full stop ends at the left"
     shares = [(float(text.get("x", "0")) - left) / wide for text in root.iter(f"{SVG}text")]
     logo = (float(next(root.iter(f"{SVG}image")).get("x", "0")) - left) / wide
     assert (shares[0] > 0.9 and logo < 0.1) if language == "ar" else (shares[0] < 0.1 and logo > 0.5)
@@ -180,14 +182,14 @@ def test_backgrounds() -> None:
     [
         ("path", "16:9", r"with text of 12 points; so many stages fit: (\d)\. Write --stages 1-\1$"),
         ("map", "16:9", r"with text of 12 points; so many (stages|lanes) fit: \d\. Write --(stages|lanes) "),
-        ("funnel", "16:9", r"with text of 12 points; write --sheet a\d"),
+        ("funnel", "16:9", r"with text of 12 points; for all of it, write --sheet a\d"),
     ],
 )
 def test_what_does_not_fit_says_what_would(view: str, size: str, said: str) -> None:
     """Never small text: the error counts the stages or lanes that fit, and what it says to type fits."""
     with pytest.raises(ChoiceError, match=said) as caught:
         mounted(request(view), size)
-    typed = dict(re.findall(r"--(\w+) ([\w:,-]+)", str(caught.value.hint)))
+    typed = dict(re.findall(r"--(\w+) ([\w:,-]+)", str(caught.value.hints[0])))
     part = request(view, typed.get("stages", ""), typed.get("lanes", ""))
     assert min(points(mounted(part, typed.get("sheet", size)))) >= SIZES[typed.get("sheet", size)].least - 0.01
 

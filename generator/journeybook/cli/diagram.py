@@ -140,7 +140,7 @@ def _with_logo(site: Site, mount: Mount) -> Mount:
 
 
 def _told(site: Site, error: RemedyError) -> str:
-    return f"{site.words.text(error.message)}; {site.words.text(error.hint)}"
+    return "; ".join(map(site.words.text, (error.message, *error.hints)))
 
 
 def _site_with(file: Path) -> tuple[Site, list[Problem]]:

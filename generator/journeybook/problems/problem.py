@@ -55,11 +55,11 @@ class JourneybookError(Exception):
 
 
 class RemedyError(JourneybookError):
-    """Raised where something that is asked for cannot be made: `message` says why, `hint` what to do."""
+    """Raised where something that is asked for cannot be made: `message` says why, each of `hints` what to do."""
 
-    def __init__(self, message: Text, hint: Text) -> None:
-        self.message, self.hint = message, hint
-        super().__init__(f"{message}; {hint}")
+    def __init__(self, message: Text, *hints: Text) -> None:
+        self.message, self.hints = message, hints
+        super().__init__("; ".join(map(str, (message, *hints))))
 
 
 class HandbookError(JourneybookError):

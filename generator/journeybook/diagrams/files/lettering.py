@@ -41,9 +41,9 @@ def written_lines(
     shown = {"class": classes, "font-size": f"{style.size:.4g}", "font-weight": str(style.weight)}
     group = ET.Element(f"{{{SVG}}}g", shown)
     x, name = edges.at(side)
+    leftward = runs_left("".join(lines))
     for number, line in enumerate(lines):
         y = top + (number + 0.5) * style.line + style.size * CAP_HEIGHT / 2
-        leftward = runs_left(line)
         place = {"x": f"{x:.2f}", "y": f"{y:.2f}", "text-anchor": _ANCHORS[name, leftward]}
         text = ET.SubElement(group, f"{{{SVG}}}text", place | ({"direction": "rtl"} if leftward else {}))
         text.text = with_direction(line) if leftward else line

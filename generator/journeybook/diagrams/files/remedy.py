@@ -32,8 +32,10 @@ def on_sheet(request: Request, scene: Scene, imprint: Imprint, mount: Mount, siz
     message = say(
         "this does not fit on the sheet ‘{size}’ with text of {least} points", size=size.name, least=f"{size.least:g}"
     )
-    hint = _parts_that_fit(request, lambda part: place(part).readable)
-    raise ChoiceError(message, hint or _larger(mount, size, lambda other: place(request, other).readable))
+    part = _parts_that_fit(request, lambda part: place(part).readable)
+    larger = _larger(mount, size, lambda other: place(request, other).readable) if size.turns or not part else None
+    hints = [hint for hint in (part, larger) if hint]
+    raise ChoiceError(message, *(hints or [say("choose another view, or shorten its texts")]))
 
 
 def _parts_that_fit(request: Request, fits: Fits) -> Text | None:
@@ -103,12 +105,13 @@ def _most(most: int, fits: Callable[[int], bool]) -> int:
     return least
 
 
-def _larger(mount: Mount, size: SheetSize, fits: Callable[[SheetSize], bool]) -> Text:
+def _larger(mount: Mount, size: SheetSize, fits: Callable[[SheetSize], bool]) -> Text | None:
+    """Say which larger paper is large enough; None where none is."""
     option = "paper" if mount.poster else "sheet"
     for name in PAPERS[PAPERS.index(size.name) + 1 :] if size.turns else PAPERS:
         if fits(SIZES[name]):
-            return say("write --{option} {name}", option=option, name=name)
-    return say("choose another view, or shorten its texts")
+            return say("for all of it, write --{option} {name}", option=option, name=name)
+    return None
 
 
 def ranges(numbers: Sequence[int]) -> str:

@@ -232,12 +232,13 @@ def _texts(texts: list[ET.Element], style: TextStyle | None) -> str:
 
 
 def with_direction(text: str) -> str:
-    """Mark the direction of a text that runs to the left, and of the figures in it.
+    """Mark the direction of a text that runs to the left, and of the figures in it, where that makes a difference.
 
-    Programs that make pictures know no `direction`.
+    Programs that make pictures know no `direction`, and would put a full stop at the wrong end.
     """
     parted = part_figures(text)
-    return text if parted == text else f"{LEFTWARD}{parted}{END}"
+    plain = parted == text and bidirectional(text[-1:] or " ") in ("R", "AL", "NSM")
+    return text if plain else f"{LEFTWARD}{parted}{END}"
 
 
 def runs_left(text: str) -> bool:
