@@ -18,6 +18,7 @@ from journeybook.model import Journey
 from journeybook.model.views import VIEWS
 
 WORDS = ("Alpha", "Bravo", "Charlie", "Delta", "Echo")
+CURVED = {"title": "x", "views": [{"path": {"feelings": True}}], "stages": ["y"]}
 PARTS = [view for view in available() if VIEWS[view].excerpts]
 
 
@@ -174,3 +175,13 @@ def test_a_scene_counts_from_one() -> None:
     scene = Scene(journey(), SampleLinks())
     assert [scene.nth(place) for place in range(3)] == [1, 2, 3] and scene.colour(1) == "jb-s2"
     assert replace(scene, numbers=(9, 10)).colour(0) == "jb-s1"
+
+
+def test_axes_number_the_stages_as_the_journey_does() -> None:
+    """Below the curve of a path on phones and above the years of a vision, stages 2 and 4 are 2 and 4."""
+    dated = {word: {"date": str(2020 + place), "feelings": {"score": "1"}} for place, word in enumerate(WORDS)}
+    curve = journey(**dated).model_copy(update={"views": Journey.model_validate(CURVED).views})
+    path = drawn(excerpt(replace(request("path"), journey=curve), "2,4"), "phone")
+    assert re.findall(r'label="(\d)\\n" class="jd-number jd-muted', path) == ["2", "4"]
+    vision = drawn(excerpt(request("vision", **dated), "2,4"))
+    assert re.findall(r'label="?(\d)"? class="jd-\w+ jd-dated jb-s(\d)', vision) == [("2", "2"), ("4", "4")]

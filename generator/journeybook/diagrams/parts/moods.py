@@ -86,7 +86,7 @@ class MoodLine:
     """
 
     def __init__(self, scene: Scene) -> None:
-        self._stages = list(enumerate(scene.journey.stages))
+        self._scene, self._stages = scene, list(enumerate(scene.journey.stages))
         grid = Grid(len(self._stages), 1, PHONE_WIDTH / len(self._stages))
         self._felt = [mood for place, stage in self._stages for mood in _moods(grid, place, stage)]
         scores = [0, *(mood.feeling.score for mood in self._felt)]
@@ -105,4 +105,4 @@ class MoodLine:
         count = len(self._stages)
         for place in range(count) if count <= _MOST_NUMBERS else (0, count - 1):
             number_x = (place + 0.5) * PHONE_WIDTH / count
-            canvas.text(number_x, y + self._numbers, [str(place + 1)], NUMBER, "jd-muted", "middle")
+            canvas.text(number_x, y + self._numbers, [str(self._scene.nth(place))], NUMBER, "jd-muted", "middle")

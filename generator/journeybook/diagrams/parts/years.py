@@ -14,7 +14,6 @@ from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.styles import LABEL, NUMBER
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.language.locales import locale_of
-from journeybook.palette.stages import stage_class
 from journeybook.problems import say
 from journeybook.text.font import SLACK, width
 
@@ -115,8 +114,8 @@ class YearAxis:
             canvas.text(x, line + _TICK + 1, [str(year)], LABEL, "jd-muted jd-year", "middle")
         for (place, date), level in zip(self.dates, self._levels(wide), strict=True):
             at = line - _RADIUS - 4 - level * _GAP
-            looks = f"jd-dated {stage_class(place + 1)}"
-            canvas.disc(self.x(date, wide), at, _RADIUS, looks, str(place + 1), NUMBER)
+            looks = f"jd-dated {self.scene.colour(place)}"
+            canvas.disc(self.x(date, wide), at, _RADIUS, looks, str(self.scene.nth(place)), NUMBER)
 
 
 def years(scene: Scene) -> YearAxis | None:
