@@ -10,6 +10,7 @@ import pytest
 
 from handbook.handbooks import book_of
 from journeybook.assembly import build
+from journeybook.handbook.structure import structure
 from journeybook.language.words import Words
 from journeybook.pages.site import Site
 
@@ -230,3 +231,14 @@ def test_a_journey_that_the_author_shows_is_not_drawn_again(html: Html, opening:
         "index.md", content__index=opening, journeys__a=JOURNEY.format(title="A"), journeys__b=JOURNEY.format(title="B")
     )
     assert re.findall(r"<span>(\w)\. Choose a stage to open it\.</span>", page) == ([drawn] if drawn else [])
+
+
+def test_a_journey_that_comes_into_the_opening_is_noticed(tmp_path: Path) -> None:
+    """The home page is made anew when its author's words begin to show a journey, or show another one."""
+    found = [
+        structure(
+            book_of(tmp_path, {"content/index.md": f"# Hi\n\n{words}\n", "journeys/a.yaml": JOURNEY.format(title="A")})
+        )
+        for words in ("Hello.", "![](journey:a)", "Hello again.")
+    ]
+    assert found[0] == found[2] != found[1]

@@ -105,6 +105,23 @@ def test_the_line_follows_the_reader(contexts: Callable[..., BrowserContext], ba
     page.close()
 
 
+# Of each stage that is not read: how wide its part of the line is, and how much of its title is seen.
+TITLES = """() => [...document.querySelectorAll('.jb-progress a:not([aria-current])')].map(a =>
+  [a.clientWidth, a.querySelector('span').getBoundingClientRect().width])"""
+
+
+def test_a_title_is_seen_or_not(contexts: Callable[..., BrowserContext], base: str) -> None:
+    """On a desk, too, a part that has room for a few letters of its title has its number alone."""
+    page = contexts(1280, "light", True).new_page()
+    for count in (6, 8, 10, 20):
+        page.goto(base + f"journeys/n{count}/")
+        page.evaluate(READY)
+        parts = page.evaluate(TITLES)
+        assert parts and all(title <= 1 or room >= 89 for room, title in parts), count
+        assert any(title > 1 for _, title in parts) is (count <= 8), count
+    page.close()
+
+
 def shade(page: Page, x: int) -> int:
     """How dark the line is there, below its strips: the difference to the page's paper."""
     top = page.evaluate("document.querySelector('.jb-progress li').getBoundingClientRect().bottom")
