@@ -32,8 +32,7 @@ function namesOf(view) {
   const top = Math.min(...boxes.map(({ y }) => y));
   const high = Math.max(...boxes.map(({ y, height }) => y + height)) - top;
   const { x, width } = view.desk.viewBox.baseVal;
-  const svg = /** @type {SVGSVGElement} */ (view.desk.cloneNode(false));
-  for (const name of ["role", "aria-labelledby", "aria-describedby", "style"]) svg.removeAttribute(name);
+  const svg = document.createElementNS(/** @type {"http://www.w3.org/2000/svg"} */ (view.desk.namespaceURI), "svg");
   svg.setAttribute("viewBox", `${x} ${top} ${width} ${high}`);
   svg.append(...heads.map(copyOf));
   return { svg, top, high, width, first: heads[0] };
@@ -65,6 +64,7 @@ function makeNames(view) {
   const cut = document.createElement("div");
   strip.className = "jd-names";
   strip.ariaHidden = "true";
+  cut.setAttribute("class", (desk.getAttribute("class") ?? "").replace("jd-desk", "")); // its looks, but no drawing
   paper.append(cut);
   strip.append(paper);
   box.before(strip);
