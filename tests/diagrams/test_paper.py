@@ -89,16 +89,16 @@ def test_strips_show_all(view: str, direction: Direction) -> None:
     for (first, last), (x, _, wide, _) in zip(((p.first, p.last) for p in panels), left, strict=True):
         start, end = sheet.columns[first - 1][0], sheet.columns[last - 1][1]
         wanted = (start, end) if direction == "ltr" else (sheet.canvas.width - end, sheet.canvas.width - start)
-        assert x <= wanted[0] and x + wide >= wanted[1]
+        assert x <= wanted[0] + 3 and x + wide >= wanted[1] - 3, "less a hair, where the next begins"
 
 
 @pytest.mark.parametrize("case", [file for view in WIDE for file in sorted(CASES.glob(f"{view}*.yaml"))], ids=str)
 def test_no_lane_begins_in_a_text(case: Path) -> None:
     """Where a drawing says that paper may be cut, no text and no box is in the way."""
     sheet = drawn(case.stem.partition("-")[0], read_journey(case))
-    assert sheet.lanes
+    assert sheet.rows
     extents = sheet.canvas.extents()
-    assert [(top, place, end) for place in sheet.lanes for top, end in extents if top + 1 < place < end - 1] == []
+    assert [(top, place, end) for _, place, _ in sheet.rows for top, end in extents if top + 1 < place < end - 1] == []
 
 
 def test_a_lane_higher_than_a_sheet() -> None:

@@ -22,6 +22,8 @@ _PAGES: tuple[tuple[Paper, float, float], ...] = (("portrait", _WIDE, _HIGH), ("
 """The narrower and the lower of A4 and US Letter in CSS pixels: as wide as print.css makes drawings, less a heading."""
 _SAVED = _HIGH / 5
 """Pixels that smaller letters have to save of a sheet."""
+_BEYOND = 2.5
+"""Pixels at the end of a panel: what begins there in the next column is not to be seen."""
 _LOW = _HIGH * 0.6
 """Pixels: lower drawings are not divided, for they find a sheet."""
 
@@ -149,8 +151,9 @@ def _sheets(sheet: Sheet, panels: int, high: float) -> int:
 
 def _spans(columns: Sequence[Extent], room: float) -> dict[range, Extent]:
     """Divide the stages, counted from 0, into as few even groups as fit into `room` pixels, at worst one by one."""
+    ends = [end - _BEYOND for _, end in columns[:-1]] + [columns[-1][1]]
     for parts in range(1, len(columns) + 1):
-        found = {group: (columns[group[0]][0], columns[group[-1]][1]) for group in _groups(len(columns), parts)}
+        found = {group: (columns[group[0]][0], ends[group[-1]]) for group in _groups(len(columns), parts)}
         if all(end - start <= room for start, end in found.values()):
             break
     return found

@@ -20,6 +20,8 @@ Point = tuple[float, float]
 Align = Literal["start", "middle", "end"]
 _INCH = 72  # Graphviz counts sizes in inches and places in points; one point stands for one pixel
 _HIDDEN = {"shape": "point", "style": "invis", "height": "0.001", "width": "0.001"}
+_SURFACES = frozenset(("jd-hit", "jd-mask", "jd-curtain", "jd-above"))
+"""The surfaces of links, of what lies behind a text, and of several lanes; and names that only a phone shows."""
 _LINE_ENDS = {
     ("start", False): r"\l",
     ("start", True): r"\r",
@@ -62,7 +64,7 @@ class Canvas:
     def extents(self) -> list[tuple[float, float]]:
         """Give where each text, box, disc and closed outline begins and ends from top to bottom, in pixels.
 
-        Lines are left out, and the surfaces of links, which nobody sees.
+        Lines are left out, and so are surfaces that can be cut or that nobody sees (`_SURFACES`).
         """
         return [_extent(item) for item in self._items if _is_solid(item)]
 
@@ -154,7 +156,7 @@ class Canvas:
 
 def _is_solid(item: Mapping[str, str]) -> bool:
     places = item["pos"].split()
-    return "jd-hit" not in item["class"].split() and ("width" in item or places[0] == places[-1])
+    return _SURFACES.isdisjoint(item["class"].split()) and ("width" in item or places[0] == places[-1])
 
 
 def _extent(item: Mapping[str, str]) -> tuple[float, float]:
