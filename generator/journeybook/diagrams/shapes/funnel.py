@@ -77,7 +77,7 @@ def _columns(scene: Scene, width: float, numbers: float) -> _Columns:
     right = width - helps
     at = right - (gutter if helps else 0) - numbers
     room = at - (gutter if numbers else 0)
-    widest = min(400.0, 0.5 * (room - gutter))
+    widest = min(400.0, (0.42 if width < _NARROW else 0.5) * (room - gutter))
     left = min(room - gutter - widest, _WIDEST_TEXT)
     return _Columns(left, (left + gutter + room) / 2, widest, at, right)
 
