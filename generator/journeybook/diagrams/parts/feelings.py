@@ -21,8 +21,8 @@ PATTERNS = 4
 BEST, WORST = say("very good"), say("very bad")
 LOWEST = say("lowest moment")
 _LABELLED = 3  # where a stage has more feelings than these, their labels stand below the chart
-_BEYOND = DISC + 8  # pixels of the chart beyond the best and the worst score
-_UNDER_NAME = 34  # pixels of it above the best score, where the lane's name stands beside it
+_EDGE = 22  # pixels at both edges of the chart that hold nothing but, on a phone, what its ends mean
+_BEYOND = DISC + _EDGE  # pixels of the chart beyond the best and the worst score
 _NAME = 220  # pixels for an actor's name
 _GAP, _LEGEND, _TICK = 8, 30, 10
 
@@ -43,9 +43,8 @@ class Feelings:
         self._curves = [self._curve(number) for number in range(len(self._actors))]
         self._spots = self._placed()
         rects = [spot.rect for spot in self._spots.values()]
-        above = _BEYOND if self._several else _UNDER_NAME
-        self._top = min([-2 * self._step - above, *(rect[1] - _GAP for rect in rects)])
-        self._bottom = max([2 * self._step + _BEYOND, *(rect[3] + _GAP for rect in rects)])
+        self._top = min([-2 * self._step - _BEYOND, *(rect[1] - _EDGE for rect in rects)])
+        self._bottom = max([2 * self._step + _BEYOND, *(rect[3] + _EDGE for rect in rects)])
         self._notes = [self._noted(place) for place in range(grid.per_row)]
         below = [sum(note.height + 6 for note in notes) for notes in self._notes]
         self._zero = (_LEGEND if self._several else 0) - self._top
@@ -107,10 +106,12 @@ class Feelings:
             canvas.outline([(x, level), (x + _TICK, level)], "jd-zero", closed=False)
 
     def _ends(self, canvas: Canvas, zero: float) -> None:
-        """Say in the column of names what the ends of the scale mean."""
-        for text, score in ((BEST, 2), (WORST, -2)):
+        """Say what the ends of the scale mean: in the column of names, or on a phone at the edges of the chart."""
+        half = LABEL.line / 2
+        for text, score, edge in ((BEST, 2, self._top + half + 2), (WORST, -2, self._bottom - half - 2)):
             line = self._scene.line(self._scene.say(text), self._grid.left - 16, LABEL)
-            canvas.text(0, zero - score * self._step - LABEL.line / 2, [line], LABEL, "jd-head jd-muted jd-scale")
+            for middle, place in ((-score * self._step, "jd-beside"), (edge, "jd-above")):
+                canvas.text(0, zero + middle - half, [line], LABEL, f"jd-head jd-muted jd-scale {place}")
 
     def _at(self, x: float, zero: float, number: int) -> list[Point]:
         return [(left + x, down + zero) for left, down in self._curves[number]]
