@@ -218,5 +218,5 @@ class _Layers:
         x = stage * self._grid.pitch + self._link
         for upper, lower in pairwise(there):
             start, tip = (x, self._cell_top(upper) + self._cell_height(upper)), (x, self._cell_top(lower) - 1)
-            canvas.outline([start, (x, tip[1] - LENGTH + 1)], "jd-leads", closed=False)
-            canvas.outline(head(start, tip), "jd-leads-tip")
+            base = (x, tip[1] - LENGTH)
+            canvas.outline([start, base, *head(start, tip), base], "jd-leads", closed=False)

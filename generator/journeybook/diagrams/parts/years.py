@@ -107,10 +107,10 @@ class YearAxis:
         wide, line = canvas.width, y + self._line(canvas.width)
         start, end = self.x(self.first, wide), self.x(self.last, wide)
         canvas.text(0, line - LABEL.line / 2, [self.heading], LABEL, "jd-muted")
-        canvas.outline([(start, line), (end, line)], "jd-axis", closed=False)
+        ticks = [(self.x(year, wide), line + down) for year in self.named for down in (0, _TICK, 0)]
+        canvas.outline([(start, line), *ticks, (end, line)], "jd-axis", closed=False)
         for year in self.named:
             x = self.x(year, wide)
-            canvas.outline([(x, line), (x, line + _TICK)], "jd-axis", closed=False)
             canvas.text(x, line + _TICK + 1, [str(year)], LABEL, "jd-muted jd-year", "middle")
         for (place, date), level in zip(self.dates, self._levels(wide), strict=True):
             at = line - _RADIUS - 4 - level * _GAP
