@@ -32,6 +32,7 @@ KINDS = {
     "about": "about/",
     "journeys": "journeys/",
     "journey": "journeys/client-journey/",
+    "comparison": "journeys/onboarding/compare/",
     "toolkit": "toolkit/",
     "activity": "toolkit/vision-map/",
     "handout": "toolkit/progress-review/review/",
