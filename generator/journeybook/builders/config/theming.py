@@ -70,11 +70,15 @@ def strings(words: Words) -> dict[str, str]:
         "journeys": words("All journeys"),
         "toolkit": words("All activities"),
         "search": words("Or search with the field above."),
-        "tabs_before": words("Chapters before these"),
-        "tabs_after": words("Chapters after these"),
     }
     shown = {name: settle(str(escape(text)), words.page) for name, text in said.items()}
-    return shown | {"search_said": _search_line(words)}
+    return shown | {"search_said": _search_line(words), "tabs": _tabs(words)}
+
+
+def _tabs(words: Words) -> str:
+    """Begin the list of tabs that scrolls, with what its buttons are called (scrolling.css)."""
+    back, more = escape(words("Chapters before these")), escape(words("Chapters after these"))
+    return settle(f'<ul class="md-tabs__list jb-tabs-more" data-jb-back="{back}" data-jb-more="{more}">', words.page)
 
 
 def _search_line(words: Words) -> str:
