@@ -24,6 +24,7 @@ _JSON_ATTRIBUTE = re.compile(r"(?<=\s)data-jb-[a-z-]+=(?:'[^']*'|\"[^\"]*\")")
 _HTML_TAG = re.compile(r"(<[^<>]*>)")
 # What holds characters only: browsers drop elements in them, or a script reads their text.
 _BARE = re.compile(r"<(?:option|title|textarea|i data-say)\b")
+_ALONE = re.compile(f"{_OPEN}([\\w-]+){_TAG}[^{_OPEN}{_TAG}{_CLOSE}]*{_CLOSE}")
 _BEGIN = re.compile(f"(?:{_OPEN}[\\w-]*{_TAG})*")
 
 
@@ -80,8 +81,18 @@ def settle(html: str, page: str) -> str:
     parts = _HTML_TAG.split(html)
     for place, part in enumerate(parts):
         bare = place % 2 or (place and _BARE.match(parts[place - 1]))
+        if bare and not place % 2:
+            parts[place - 1] = _choice(parts[place - 1], part, page)
         parts[place] = _characters(part, page) if bare else _elements(part, page)
     return "".join(parts)
+
+
+def _choice(tag: str, text: str, page: str) -> str:
+    """Give the tag of an option the language of its text, in which no element can say it."""
+    found = _ALONE.fullmatch(text.strip())
+    if tag.startswith("<option") and found and not is_same(found[1], page):
+        return tag.replace("<option", f'<option lang="{found[1]}"', 1)
+    return tag
 
 
 def _elements(text: str, page: str) -> str:

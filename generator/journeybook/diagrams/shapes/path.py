@@ -163,4 +163,5 @@ def twin(scene: Scene) -> Twin:
     if _bare(scene):
         rows[0] = lanes.summaries(scene)
     moods = lanes.moods(scene, lambda stage: _felt(scene, stage))
-    return Twin(scene.stage_entries(), (moods, ways.row(scene), *rows, nested.row(scene)))
+    found = (moods, ways.row(scene), *rows, nested.row(scene))
+    return Twin(scene.stage_entries(), tuple(row for row in found if row))
