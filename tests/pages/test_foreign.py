@@ -127,7 +127,8 @@ def test_a_capital_is_put_behind_the_mark() -> None:
     [
         ('<p title="{}">{}</p>', "ar", f'<p title="{FSI}Go on{PDI}"><bdi lang="en">Go on</bdi></p>'),
         ('<p title="{}">{}</p>', "de", '<p title="Go on"><bdi lang="en">Go on</bdi></p>'),
-        ("<option>{}</option>", "ar", f"<option>{FSI}Go on{PDI}</option>"),
+        ("<option>{}</option>", "ar", f'<option lang="en">{FSI}Go on{PDI}</option>'),
+        ("<option>{}</option>", "en", "<option>Go on</option>"),
         ('<i data-say="a">{}</i>', "ar", f'<i data-say="a">{FSI}Go on{PDI}</i>'),
         ("## {}\n\nText.", "ar", '## <bdi lang="en">Go on</bdi>\n\nText.'),
         ("<p>{}</p>", "en-GB", "<p><bdi>Go on</bdi></p>"),
