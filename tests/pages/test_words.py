@@ -152,3 +152,10 @@ def test_a_page_in_another_language_says_so(tmp_path: Path) -> None:
     html = (folder / "site/journeys/rihla/index.html").read_text("utf-8")
     assert 'lang="ar" dir="rtl"' in html and "رحلة" in text_of(html)
     assert 'lang="ar" dir="rtl"' not in (folder / "site/journeys/first-steps/index.html").read_text("utf-8")
+
+
+def test_templates_call_what_the_catalogue_is_collected_from() -> None:
+    """Babel finds the texts of functions in templates, and none of methods such as `words.many`."""
+    theme = Path(__file__).parents[2] / "theme"
+    found = [path.name for path in theme.rglob("*.j2") if re.search(r"\.many\(", path.read_text("utf-8"))]
+    assert found == []

@@ -49,9 +49,9 @@ class Helpers:
         """Give the functions by name."""
         return {name: getattr(self, name) for name in vars(type(self)) if not name.startswith("_") and name != "names"}
 
-    def ngettext(self, one: str, other: str, number: int) -> str:
-        """Say a text that depends on a number."""
-        return self.words.many(one, other, number)
+    def ngettext(self, one: str, other: str, number: int, **values: object) -> str:
+        """Say a text that depends on a number; Babel finds such texts in templates by this name."""
+        return self.words.many(one, other, number, **values)
 
     def has_page(self, path: str) -> bool:
         """Tell whether an index is in the handbook: made because it lists something, or written by an author."""

@@ -16,7 +16,7 @@ const percent = (share) =>
   new Intl.NumberFormat(document.documentElement.lang || undefined, { style: "percent" }).format(share);
 
 /** @param {View} view @returns {SVGGraphicsElement[]} */
-const headsOf = ({ desk }) => all(desk, ":scope > a:has(> .jd-num)", SVGGraphicsElement);
+const headsOf = ({ desk }) => all(desk, "a:has(> .jd-num)", SVGGraphicsElement);
 
 /** A copy without what can be named or followed. @param {SVGElement} head */
 function copyOf(head) {
