@@ -241,7 +241,8 @@ def _faces() -> str:
 def page_of(figures: Iterable[Figure], scheme: str = "default", style: str = "") -> str:
     """A page with nothing but the figures, styled as the site styles them."""
     shown = "".join(
-        f'<h2>{html.escape(figure.view)}</h2><figure class="jb-fig">{_drawings(figure)}</figure>' for figure in figures
+        f'<h2>{html.escape(figure.view)}</h2><figure class="jb-fig jb-paper-{figure.paper.paper}">{_drawings(figure)}</figure>'
+        for figure in figures
     )
     return (
         f'<!doctype html><html lang="en" data-md-color-scheme="{scheme}"><meta charset="utf-8"><title>Views</title>'

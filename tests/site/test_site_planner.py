@@ -567,7 +567,7 @@ def test_the_run_sheet_on_paper(visit: Visit) -> None:
 
     page = visit(f"{PLANNER}?workshop=mentoring-kick-off").page
     expect(page.locator("[data-jb-sheet]")).to_contain_text("Sort in silence 10:10")
-    found = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    found = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
     width, height = (float(side) / 72 * 25.4 for side in found.pages[0].mediabox[2:])
     assert (round(width), round(height)) == (210, 297)
     assert len(found.pages) == 2

@@ -359,9 +359,6 @@ def test_journey_on_paper(window: Open) -> None:
         wanted += [q if isinstance(q, str) else q["text"] for q in stage["questions"]]
         assert [w for w in wanted if plain(w) not in text] == []
     page.emulate_media(media="print")
-    # Path and cycle are pictures on paper; map and blueprint are too large to be read, and are tables.
+    # Path and cycle are printed as they are; map and blueprint are shown again, in panels.
     assert page.locator("svg.jd").evaluate_all(f"{SHOWN}.length") == 2
-    page.set_viewport_size({"width": 680, "height": 1000})  # A4 between its margins
-    sizes = "t => t.filter(x => x.checkVisibility()).map(x => parseFloat(getComputedStyle(x).fontSize) * x.getCTM().a)"
-    assert min(page.locator("svg.jd text").evaluate_all(sizes)) * 0.75 >= 8  # pt
     no_navigation(page, text)

@@ -136,7 +136,11 @@ def lanes_of(request: Request) -> list[Lane]:
 
 
 def _with_lanes(journey: Journey, chosen: Sequence[Lane]) -> Journey:
+    """Give the journey with these lanes alone: without that of the journeys which show a stage in detail, too."""
     drawing = journey.drawing("map")
     settings = (drawing.settings or MapView()).model_copy(update={"lanes": tuple(chosen)})
     others = tuple(one for one in journey.views if one.view != "map")
-    return journey.model_copy(update={"views": (*others, drawing.model_copy(update={"map": settings}))})
+    stages = tuple(stage.model_copy(update={"journey": None}) for stage in journey.stages)
+    return journey.model_copy(
+        update={"stages": stages, "views": (*others, drawing.model_copy(update={"map": settings}))}
+    )
