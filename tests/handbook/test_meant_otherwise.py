@@ -74,6 +74,12 @@ def test_a_block_that_is_right_is_right(tmp_path: Path, block: str) -> None:
         ("A Friday feeling for everybody", "2027-01-16", "en", []),
         ("Getting to know each other", "2027-01-16", "en", []),
         ("Montag", "2027-01-16", "en", []),
+        ('"Friday, 14 January"', "2027-01-14", "en", ['write `title: "Thursday, 14 January"`']),
+        ("Day 2 – Friday", "2027-01-14", "en", ["write `date: 2027-01-15`, or another title"]),
+        ('"Freitag, 14. Januar"', "2027-01-14", "de", ['write `title: "Donnerstag, 14. Januar"`']),
+        ("After Good Friday", "2027-01-14", "en", []),
+        ("Preparing for Monday", "2027-01-14", "en", []),
+        ("Monday Club meeting", "2027-01-14", "en", []),
     ],
 )
 def test_a_day_has_the_weekday_of_its_date(

@@ -17,6 +17,7 @@ from journeybook.model.misread import Told
 from journeybook.model.types import slug
 from journeybook.model.workshop import Block
 from journeybook.problems import Code, Example, Path, Problem, Text, say
+from journeybook.source.quotes import in_quotes
 
 _DAY = 'title: A day\ndays:\n  start: "09:30"\n  blocks: {{{block}}}\n'
 CODES = (
@@ -90,22 +91,56 @@ def _without_clock(start: str, title: str) -> Text:
 
 def _weekdays(book: Handbook, workshop: Entry[Workshop]) -> Iterator[Problem]:
     """Report titles of days, such as `Monday`, whose date is another day of the week."""
-    names = {name: number for language in ("en", book.settings.language) for name, number in _names(language)}
+    languages = dict.fromkeys(("en", book.settings.language))
+    names = {name: number for language in languages for name, number in _names(language)}
+    beside = {word for language in languages for word in _words_beside(language)}
     for number, day in enumerate(workshop.model.days):
         words = re.findall(r"[^\W\d_]+", (day.title or "").casefold())
-        said = {names[word] for word in (words[0], words[-1]) if word in names} if words and len(words) < 4 else set()
-        if day.date is None or len(said) != 1 or day.date.weekday() in said:
+        said = {names[word] for word in words if word in names}
+        if (
+            day.date is None
+            or len(said) != 1
+            or day.date.weekday() in said
+            or not beside.union(names).issuperset(words)
+        ):
             continue
         message = say("{date} is no {weekday}", date=day.date.isoformat(), weekday=day.title)
-        near = min((day.date + dt.timedelta(days) for days in range(-3, 4)), key=lambda one: one.weekday() not in said)
-        hint = say("write `date: {date}`, or another title", date=near.isoformat())
+        hint = _right_day(day.title or "", day.date, said.pop(), book.settings.language)
         yield workshop.problem("JB469", message, hint, path=("days", number, "date"))
+
+
+def _right_day(title: str, date: dt.date, said: int, language: str) -> Text:
+    """Say which day a title means; where it has the day of the month as well, its weekday is wrong."""
+    if any(int(found) == date.day for found in re.findall(r"\d{1,2}(?!\d)", title)):
+        return say("write `title: {title}`", title=in_quotes(_with_weekday(title, date, language)))
+    near = min((date + dt.timedelta(days) for days in range(-3, 4)), key=lambda one: one.weekday() != said)
+    return say("write `date: {date}`, or another title", date=near.isoformat())
+
+
+def _with_weekday(title: str, date: dt.date, language: str) -> str:
+    """Give a title with the weekday of a date in place of its own."""
+    for tag in dict.fromkeys(("en", language)):
+        for name, _ in _names(tag):
+            if found := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title, re.I):
+                right = next(one for one, number in _names(tag) if number == date.weekday())
+                return title[: found.start()] + right[:1].upper() + right[1:] + title[found.end() :]
+    return title
 
 
 def _names(language: str) -> Iterator[tuple[str, int]]:
     """Give the names of the days of the week, in small letters, with their numbers from Monday, 0."""
     days = locale_of(language).days["format"]["wide"]
     yield from ((name.casefold(), number) for number, name in days.items())
+
+
+def _words_beside(language: str) -> Iterator[str]:
+    """Give the words that stand beside a weekday in a title that is no more than a date: months, parts of days."""
+    locale = locale_of(language)
+    names = [*locale.day_periods["stand-alone"]["wide"].values()]
+    names += (name for width in ("wide", "abbreviated") for name in locale.months["format"][width].values())
+    yield from ("day", "the", "of", "st", "nd", "rd", "th")
+    for name in names:
+        yield from re.findall(r"[^\W\d_]+", name.casefold())
 
 
 def _years(workshop: Entry[Workshop]) -> Iterator[Problem]:
