@@ -177,6 +177,25 @@ def test_a_stage_with_its_number_typed_is_told(tmp_path: Path, title: str, hints
 
 
 @pytest.mark.parametrize(
+    ("steps", "hints"),
+    [
+        ('["Step 1: Draw a line.", Tell it.]', ["write `Draw a line.`"]),
+        ('["1. Draw a line.", Tell it.]', ["write `Draw a line.`"]),
+        ("[{title: 1. Draw, text: A line.}, {title: Tell, text: The story.}]", ["write `Draw`"]),
+        ('["1. Draw a line.", "2. Tell it."]', []),
+        ('["1.5 m of string for each", "2 lines"]', []),
+        ('["1. Draw\\n2. Tell", "Rest."]', []),
+    ],
+)
+def test_a_step_with_its_number_typed_is_told(tmp_path: Path, steps: str, hints: list[str]) -> None:
+    """Pages number the steps; a list within a step is its own, and JB440 tells of numbers before all."""
+    write(tmp_path, {**SMALL, "toolkit/way.yaml": f"title: A way\nsteps: {steps}\n"})
+    parts = {part: tmp_path / part for part in ("content", "journeys", "toolkit")}
+    found = checks.run(load(Settings(root=tmp_path, **parts)))
+    assert [str(one.hint) for one in found if one.code == "JB481"] == hints
+
+
+@pytest.mark.parametrize(
     ("second", "told"),
     [
         ('date: 2027-01-14, start: "9:30"', [('write its own date, such as 2027-01-15; or begin at "10:30"', "date")]),
