@@ -133,6 +133,28 @@ def test_a_line_that_is_typed_into_a_label_is_told(tmp_path: Path, label: str, h
 
 
 @pytest.mark.parametrize(
+    ("field", "hints"),
+    [
+        ('choices: ["☐ by first name", by surname]', ["write `by first name` alone"]),
+        (
+            'choices: ["[ ] by first name", "[x] by surname"]',
+            ["write `by first name` alone", "write `by surname` alone"],
+        ),
+        ('table: {columns: [When, What], rows: ["First | Your goals"]}', ["write `- [First, Your goals]`"]),
+        ('table: {columns: [When, What, Who], rows: ["First, Your goals"]}', ["write `- [First, Your goals]`"]),
+        ('choices: ["(by) first name", "[by] surname"]', []),
+        ('table: {columns: [When, What], rows: ["Monday, 14 January", "Oslo, Norway"]}', []),
+        ('table: {columns: [When], rows: ["First | Your goals"]}', []),
+        ("table: {columns: [When, What], rows: [[First, Your goals]]}", []),
+    ],
+)
+def test_a_box_or_cells_in_one_text_are_told(tmp_path: Path, field: str, hints: list[str]) -> None:
+    """Pages draw the box; a text is the first cell of its row."""
+    text = f"title: x\nhandouts: {{title: S, fields: [{{label: L, {field}}}]}}\n"
+    assert hints_of(tmp_path, "toolkit/sheet.yaml", text) == hints
+
+
+@pytest.mark.parametrize(
     ("items", "is_cut"),
     [
         ("[A warm jumper, if it rains]", True),

@@ -42,6 +42,7 @@ def test_every_dash_before_a_number_is_a_minus(dash: str) -> None:
         (STAGE, "count: 2 million", "write `2000000`"),
         (STAGE, "measures: {title: Asked, value: 12k views}", 'write `value: 12000` and `unit: "views"`'),
         (STAGE, "measures: {title: Asked, value: 12 kg}", 'write `value: 12` and `unit: "kg"`'),
+        (ACTIVITY, "group: {min: 2, max: 3, size: 4}", "write `size: 3` or less, or a larger `max`"),
         (MATERIAL, "quantity: 2 per group", "write `quantity: 2` and `per: group`"),
         (MATERIAL, "quantity: 2 per participant", "write `quantity: 2` and `per: person`"),
         (MATERIAL, "quantity: 2 each", "write `quantity: 2` and `per: person`"),

@@ -13,10 +13,11 @@ from journeybook.handbook.titles import Titles, titles_of
 from journeybook.language.locales import locale_of
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.meant_blocks import clock_before, is_break, length_behind
+from journeybook.model.meant_places import typed_places
 from journeybook.model.misread import Told
 from journeybook.model.types import slug
 from journeybook.model.workshop import Block
-from journeybook.problems import Code, Example, Path, Problem, Text, say
+from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.source.quotes import in_quotes
 
 _DAY = 'title: A day\ndays:\n  start: "09:30"\n  blocks: {{{block}}}\n'
@@ -27,7 +28,7 @@ CODES = (
             "Something is read as it stands, and most likely means something else: a block with the title `Lunch` is "
             "work and no break; one with the title of an activity is not that activity; a title has a time that the "
             "timetable shows as well; a day’s title names another weekday than its date; a day is a year after the "
-            "one above it; a count rises along a funnel; a field of a handout has its line typed."
+            "one above it; a count rises along a funnel; a handout has a line, a box or cells typed into a text."
         ),
         remedy="Write what the answer shows. If it is meant as it stands, leave it.",
         example=Example(
@@ -42,8 +43,6 @@ _YEAR = range(345, 386)
 """Days between two days of a workshop of which one has most likely the wrong year."""
 _TIMES_MORE = 2
 """So many times as many people as in the stage before nobody has in a funnel: digits were left out."""
-_TYPED_LINE = re.compile(r"(?P<label>[^_…]*?[^\s_….])\s*(?:_{3,}|\.{4,}|…{2,})\s*")
-_TYPED_BOX = re.compile(r"[☐□▢◻⬜]")
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -166,17 +165,8 @@ def _rising(journey: Entry[Journey]) -> Iterator[Problem]:
 
 
 def _typed(activity: Entry[Activity]) -> Iterator[Problem]:
-    """Report fields of handouts whose lines or boxes are typed into the label: pages draw them."""
+    """Report fields of handouts that have lines, boxes or cells typed into their texts: pages draw them."""
     for number, sheet in enumerate(activity.model.handouts):
         for place, field in enumerate(sheet.fields):
-            path: Path = ("handouts", number, "fields", place)
-            message = say("a place to write is drawn here, and the label has one typed as well")
-            if (line := _TYPED_LINE.fullmatch(field.label)) and "...." not in line["label"]:
-                yield activity.problem("JB469", message, say("write `{label}` alone", label=line["label"]), path=path)
-            elif not field.choices and len(parts := _boxes(field.label)) > 2 and all(parts[1:]):
-                shown = f"{{label: {parts[0] or '…'}, choices: [{', '.join(parts[1:])}]}}"
-                yield activity.problem("JB469", message, say("write `{shown}`", shown=shown), path=path)
-
-
-def _boxes(label: str) -> list[str]:
-    return [part.strip() for part in _TYPED_BOX.split(label)]
+            for path, told in typed_places(field):
+                yield activity.problem("JB469", *told, path=("handouts", number, "fields", place, *path))
