@@ -73,7 +73,8 @@ def _first_of(
         found = _STAGE.match(title)
         is_ordinal = has_ordinals and bool(re.match(r"\d+\.", title))
         if found and int(found["number"]) == place and not is_ordinal:
-            yield entry.problem("JB481", *_told(title, str(place), found), path=(field, place - 1))
+            key = "title" if getattr(entry.model, field)[place - 1].title else "text"
+            yield entry.problem("JB481", *_told(title, str(place), found), path=(field, place - 1, key))
             return
 
 
