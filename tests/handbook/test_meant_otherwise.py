@@ -239,3 +239,40 @@ def test_a_second_day_is_told_what_is_wrong_with_its_times(
     parts = {part: tmp_path / part for part in ("content", "journeys", "toolkit")}
     found = checks.run(load(Settings(root=tmp_path, **parts)))
     assert [(str(one.hint), one.path[-1]) for one in found if one.code == "JB305"] == told
+
+
+@pytest.mark.parametrize(
+    ("duration", "hints"),
+    [
+        ("1", ["write `1 h` or `1 min`"]),
+        ("1-2", ["write `1-2 h` or `1-2 min`"]),
+        ("2 to 3", ["write `2 to 3 h` or `2 to 3 min`"]),
+        ("{min: 2, max: 3}", ["write `2 h` or `2 min`", "write `3 h` or `3 min`"]),
+        ("1-2 h", []),
+        ("3 min", []),
+        ("5", []),
+        ("2-10", []),
+        ("{preparation: 2, min: 45, max: 60}", []),
+    ],
+)
+def test_a_duration_of_very_few_minutes_is_told(tmp_path: Path, duration: str, hints: list[str]) -> None:
+    """Without a unit, hours were more likely meant."""
+    assert hints_of(tmp_path, "toolkit/walk.yaml", f"title: x\nduration: {duration}\n") == hints
+
+
+@pytest.mark.parametrize(
+    ("measure", "number"),
+    [
+        ("value: 12, target: 5", 1),
+        ("value: 12, target: 5, better: lower", 0),
+        ("value: 12, target: 5, better: higher", 0),
+        ("value: 5, target: 12", 0),
+        ("value: 5, target: 5", 0),
+        ("value: 5", 0),
+    ],
+)
+def test_a_measure_above_its_target_says_which_is_better(tmp_path: Path, measure: str, number: int) -> None:
+    """Days of waiting that are more than wanted would be shown as if they were good."""
+    text = f"title: A way\nstages: [{{title: a, measures: {{title: Days, {measure}}}}}, b]\n"
+    hint = "write `better: lower` where less is better, and `better: higher` where it is reached"
+    assert hints_of(tmp_path, "journeys/way.yaml", text) == [hint] * number

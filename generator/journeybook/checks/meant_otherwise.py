@@ -17,7 +17,7 @@ from journeybook.model.meant_places import typed_places
 from journeybook.model.misread import Told
 from journeybook.model.types import slug
 from journeybook.model.workshop import Block
-from journeybook.problems import Code, Example, Problem, Text, say
+from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.source.quotes import in_quotes
 
 _DAY = 'title: A day\ndays:\n  start: "09:30"\n  blocks: {{{block}}}\n'
@@ -28,7 +28,8 @@ CODES = (
             "Something is read as it stands, and most likely means something else: a block with the title `Lunch` is "
             "work and no break; one with the title of an activity is not that activity; a title has a time that the "
             "timetable shows as well; a day’s title names another weekday than its date; a day is a year after the "
-            "one above it; a count rises along a funnel; a handout has a line, a box or cells typed into a text."
+            "one above it; a count rises along a funnel; a handout has a line, a box or cells typed into a text; "
+            "a duration is of 1 to 4 minutes; a measure is above its target, and does not say which is better."
         ),
         remedy="Write what the answer shows. If it is meant as it stands, leave it.",
         example=Example(
@@ -43,6 +44,8 @@ _YEAR = range(345, 386)
 """Days between two days of a workshop of which one has most likely the wrong year."""
 _TIMES_MORE = 2
 """So many times as many people as in the stage before nobody has in a funnel: digits were left out."""
+_FEW = re.compile(r"(?:[0-4]\s*(?:[-–—]|to)\s*)?[1-4]")
+"""So few minutes nobody needs for an activity."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -57,8 +60,10 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _years(workshop)
     for journey in book.journeys:
         yield from _rising(journey)
+        yield from _above(journey)
     for activity in book.activities:
         yield from _typed(activity)
+        yield from _short(activity)
 
 
 def _block(book: Handbook, block: Block, titles: Titles) -> Told | None:
@@ -164,9 +169,34 @@ def _rising(journey: Entry[Journey]) -> Iterator[Problem]:
             yield journey.problem("JB469", message, hint, path=("stages", place, "count"))
 
 
+def _above(journey: Entry[Journey]) -> Iterator[Problem]:
+    """Report measures that are above their target and do not say whether that is good: of days of waiting it is not."""
+    for place, stage in enumerate(journey.model.stages):
+        for number, one in enumerate(stage.measures):
+            if one.value is None or one.target is None or one.value <= one.target or "better" in one.model_fields_set:
+                continue
+            message = say("{value} is more than the target, {target}", value=f"{one.value:g}", target=f"{one.target:g}")
+            hint = say("write `better: lower` where less is better, and `better: higher` where it is reached")
+            path: Path = ("stages", place, "measures", number, "value")
+            yield journey.problem("JB469", message, hint, path=path)
+
+
 def _typed(activity: Entry[Activity]) -> Iterator[Problem]:
     """Report fields of handouts that have lines, boxes or cells typed into their texts: pages draw them."""
     for number, sheet in enumerate(activity.model.handouts):
         for place, field in enumerate(sheet.fields):
             for path, told in typed_places(field):
                 yield activity.problem("JB469", *told, path=("handouts", number, "fields", place, *path))
+
+
+def _short(activity: Entry[Activity]) -> Iterator[Problem]:
+    """Report a duration of a bare number that is more likely hours, such as `1-2`."""
+    given = activity.document.value(("duration",))
+    fields = {"duration": given} if isinstance(given, str) else given if isinstance(given, dict) else {}
+    for key, value in fields.items():
+        text = value.strip() if key in ("duration", "min", "max") and isinstance(value, str) else ""
+        if _FEW.fullmatch(text):
+            message = say("‘{text}’ is read as minutes, which are very few", text=text)
+            hint = say("write `{text} h` or `{text} min`", text=text)
+            path: Path = ("duration",) if key == "duration" else ("duration", key)
+            yield activity.problem("JB469", message, hint, path=path)

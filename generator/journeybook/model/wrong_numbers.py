@@ -41,11 +41,24 @@ def no_number(text: str, whole: bool, model: type[BaseModel], path: Path) -> tup
     known = keys_of(model_at(model, path[:-1]))
     if meant and "per" in known and (per := _per(meant.unit, model, path)):
         return message, say("write `{key}: {number}` and `per: {per}`", key=path[-1], number=meant.number, per=per)
+    if meant and path[-1] == "target" and "better" in known and (less := _bound(text)) is not None:
+        fields = {"target": meant.number, "better": "lower" if less else "higher"}
+        fields |= {"unit": in_quotes(meant.unit)} if meant.unit else {}
+        shown = ", ".join(f"`{key}: {value}`" for key, value in fields.items())
+        return message, say("write {fields}", fields=shown)
     if meant and meant.unit and "unit" in known:
         key, unit = path[-1], in_quotes(meant.unit)
         hint = say("write `{key}: {number}` and `unit: {unit}`", key=key, number=meant.number, unit=unit)
         return message, hint
     return message, _number_hint(meant.number if meant else "", whole, limits)
+
+
+def _bound(text: str) -> bool | None:
+    """Tell whether a target is `< 5` or `at most 5`, or `> 5`; None where it is neither."""
+    found = re.match(
+        r"\s*(?:(?P<less><|≤|under\b|below\b|less than\b|at most\b|max\b)|>|≥|over\b|at least\b|min\b)", text, re.I
+    )
+    return bool(found["less"]) if found else None
 
 
 def _people(text: str, path: Path, limits: dict[str, int]) -> tuple[Text, Text] | None:
