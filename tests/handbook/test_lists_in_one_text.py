@@ -270,3 +270,11 @@ def test_a_sign_in_an_item_is_told(tmp_path: Path, typed: str, item: str) -> Non
 def test_one_text_is_not_told(tmp_path: Path, text: str) -> None:
     """Sentences, what is in quotes or brackets, Markdown below a bar, numbers."""
     assert told(tmp_path, text) == []
+
+
+def test_actors_in_one_item_are_told(tmp_path: Path) -> None:
+    """Nobody is called so; a name with one comma is somebody's."""
+    hint = LIST.format("`- mentor` `- friend` `- boss`")
+    one, two = (f"actors:\n  - {text}\nstages: [a, b]" for text in ("mentor, friend, boss", "Ann Smith, mentor"))
+    assert told(tmp_path / "a", one, "journeys/way.yaml") == [(3, hint)]
+    assert told(tmp_path / "b", two, "journeys/way.yaml") == []

@@ -8,6 +8,7 @@ import pytest
 
 from journeybook import checks
 from journeybook.handbook import Settings, load
+from journeybook.source.read import parse
 from small import SMALL, write
 
 
@@ -88,6 +89,16 @@ def test_a_day_has_the_weekday_of_its_date(
     """In English and in the handbook’s language."""
     text = f'title: A day\ndays: [{{title: {title}, date: {date}, start: "9:30", blocks: [{{activity: talk}}]}}]\n'
     assert hints_of(tmp_path, "toolkit/workshops/day.yaml", text, language) == hints
+
+
+def test_a_day_of_another_year_has_the_year_of_the_first(tmp_path: Path) -> None:
+    """Its weekday says which was meant."""
+    days = "".join(
+        f'  - {{title: {title}, date: {date}, start: "9:30", blocks: [{{activity: talk}}]}}\n'
+        for title, date in (("Thursday", "2027-01-14"), ("Friday", "2028-01-15"))
+    )
+    hints = hints_of(tmp_path, "toolkit/workshops/day.yaml", f"title: A day\ndays:\n{days}")
+    assert hints[0] == "write `date: 2027-01-15`, or another title"
 
 
 @pytest.mark.parametrize(
@@ -276,3 +287,32 @@ def test_a_measure_above_its_target_says_which_is_better(tmp_path: Path, measure
     text = f"title: A way\nstages: [{{title: a, measures: {{title: Days, {measure}}}}}, b]\n"
     hint = "write `better: lower` where less is better, and `better: higher` where it is reached"
     assert hints_of(tmp_path, "journeys/way.yaml", text) == [hint] * number
+
+
+@pytest.mark.parametrize(
+    ("start", "hint"),
+    [
+        ("1:00", 'write a later time, such as "13:00"'),
+        ("9:35", "take 25 minutes out before it, or let it begin later"),
+    ],
+)
+def test_a_block_of_the_afternoon_begins_in_the_afternoon(tmp_path: Path, start: str, hint: str) -> None:
+    """Twelve hours later where that is what was meant."""
+    block = f'{{title: A, minutes: 30}}, {{title: B, minutes: 5, start: "{start}"}}'
+    write(tmp_path, {"toolkit/workshops/day.yaml": f'title: A day\ndays: [{{start: "9:30", blocks: [{block}]}}]\n'})
+    parts = {part: tmp_path / part for part in ("content", "journeys", "toolkit")}
+    found = checks.run(load(Settings(root=tmp_path, **parts)))
+    assert [str(one.hint) for one in found if one.code == "JB305"] == [hint]
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("nav:\n  - Parting: the end:\n      - a.md\n", 'write `- "Parting: the end":`'),
+        ("steps:\n  - Then: stop and say:\n", 'put the whole text in quotes: "Then: stop and say:"'),
+    ],
+)
+def test_a_section_with_a_colon_keeps_the_colon_of_its_own(text: str, hint: str) -> None:
+    """Behind the quotation marks; a text has both within."""
+    (problem,) = parse(text, "mkdocs.yml")[1]
+    assert str(problem.hint) == hint

@@ -95,7 +95,7 @@ def _in_items(document: Document, path: Path, is_markdown: bool, items: list[obj
     if key == "steps" and alone and _are_steps(document, path, str(items[0])):
         is_markdown = False
     texts = [text for text in items if isinstance(text, str)]
-    alone = alone or (key == "choices" and len(items) == 1)
+    alone = alone or (key in ("choices", "actors") and len(items) == 1)
     if not any(_may_be_several(document, text, key, is_markdown, alone=alone) for text in texts):
         return
     node = document.at(path)  # it knows of quotes, and where things are; few files have to be composed anew for it

@@ -109,8 +109,19 @@ def _weekdays(book: Handbook, workshop: Entry[Workshop]) -> Iterator[Problem]:
         ):
             continue
         message = say("{date} is no {weekday}", date=day.date.isoformat(), weekday=day.title)
-        hint = _right_day(day.title or "", day.date, said.pop(), book.settings.language)
+        weekday = said.pop()
+        hint = _right_day(day.title or "", day.date, weekday, book.settings.language)
+        if meant := _in_year_of(workshop.model.days[0].date, day.date, weekday):
+            hint = say("write `date: {date}`, or another title", date=meant.isoformat())
         yield workshop.problem("JB469", message, hint, path=("days", number, "date"))
+
+
+def _in_year_of(first: dt.date | None, date: dt.date, weekday: int) -> dt.date | None:
+    """Give the day in the year of the first day of a workshop, where that has the weekday; None where it has not."""
+    if first is None or first.year == date.year or (date.month, date.day) == (2, 29):
+        return None
+    meant = date.replace(year=first.year)
+    return meant if meant.weekday() == weekday else None
 
 
 def _right_day(title: str, date: dt.date, said: int, language: str) -> Text:

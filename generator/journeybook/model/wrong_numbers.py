@@ -13,6 +13,7 @@ from journeybook.model.meant_numbers import MOST_STEPS, meant_number
 from journeybook.model.walk import types_in
 from journeybook.model.wrong_words import chosen
 from journeybook.problems import Path, Text, say
+from journeybook.source import Document
 from journeybook.source.quotes import in_quotes
 
 _PER = re.compile(r"(?:per\b|a\b|an\b|for (?:each|every)\b|/|pro\b|par\b)\s*(?:small )?([^\W\d]+)|(each)", re.I)
@@ -27,6 +28,24 @@ def out_of_range(given: object, model: type[BaseModel], path: Path) -> tuple[str
     if "le" in limits:
         return "JB205", message, say("write a number from {low} to {high}", low=limits["ge"], high=limits["le"])
     return "JB205", message, say("write a number from {low} on", low=limits["ge"])
+
+
+def with_point(document: Document, path: Path) -> Text | None:
+    """Say how `value: 7,5` in braces is written, of which the 5 is read as a key; None of all other keys."""
+    mark = document.mark(path, at_key=True)
+    line = document.lines[mark.line][: mark.column] if mark and mark.line < len(document.lines) else ""
+    found, behind = _BEFORE_COMMA.search(line), str(path[-1])
+    if found is None or not re.fullmatch(r"\d{1,6}", behind):
+        return None
+    before, number = found["key"], found["number"]
+    if before in _WHOLE:
+        return say("write a whole number, such as `{key}: {number}`", key=before, number=number)
+    return say("write `{key}: {number}`", key=before, number=f"{number}.{behind}")
+
+
+_WHOLE = ("score", "severity", "effort", "count", "quantity", "minutes", "lines", "min", "max", "size", "from", "to")
+"""Fields of whole numbers."""
+_BEFORE_COMMA = re.compile(r"(?P<key>[a-z_]+):\s*(?P<number>[-−–+]?\d{1,9}),$")
 
 
 def no_number(text: str, whole: bool, model: type[BaseModel], path: Path) -> tuple[Text, Text]:
