@@ -227,6 +227,30 @@ def test_a_review_of_long_ago_is_told(tmp_path: Path, day: str, number: int) -> 
     assert len(told(tmp_path, "JB405", f"reviewed_on: {day}")) == number
 
 
+@pytest.mark.parametrize(("day", "number"), [("2072-10-01", 1), ("2046-12-31", 0), ("2027-10-01", 0)])
+def test_a_review_that_nobody_will_make_is_told(tmp_path: Path, day: str, number: int) -> None:
+    """Its year is mistyped, too."""
+    assert len(told(tmp_path, "JB405", f"review_by: {day}")) == number
+
+
+@pytest.mark.parametrize(
+    ("goal", "hints"),
+    [
+        ('"- To feel at home"', ["take it out"]),
+        ('"• To feel at home"', ["take it out"]),
+        ('"-5 degrees and warm"', []),
+        ('"- 5 degrees"', []),
+        ('"-"', []),
+        ("|\n  - To feel at home\n  - To stay", []),
+        ("To feel at home - and well", []),
+    ],
+)
+def test_the_sign_of_a_list_before_a_text_is_told(tmp_path: Path, goal: str, hints: list[str]) -> None:
+    """It was copied with its item."""
+    found = checks.run(book_of(tmp_path, {"journeys/way.yaml": f"title: A way\ngoal: {goal}\nstages: [a, b]\n"}))
+    assert [str(one.hint) for one in found if one.code == "JB465"] == hints
+
+
 def test_signs_of_direction_around_a_field_are_told_and_in_names_are_not(tmp_path: Path) -> None:
     """A key with one is another key; the name of a variation may need one."""
     text = "\u200etitle: A walk\nvariations:\n  \u200fבחוץ: In the park.\n"
