@@ -183,7 +183,7 @@ def test_a_large_good_field_is_read_in_time(tmp_path: Path) -> None:
     """A field of brackets, as long as it may be, is shown as it was typed, and keeps nobody waiting."""
     for number, piece in enumerate(("[a](", "![a](<", "[a] ", "*a **b ", "` ", "<a ", '[a](x "')):
         text = json.dumps(piece * (30_000 // len(piece)))
-        write(tmp_path, SMALL | {f"toolkit/field-{number}.yaml": f"title: x\ndescription: {text}\n"})
+        write(tmp_path, SMALL | {f"toolkit/field-{number}.yaml": f"title: {number}\ndescription: {text}\n"})
     nested = "".join(f"{'    ' * n}- a\n" for n in range(110))
     write(tmp_path, {"toolkit/nested.yaml": f"title: x\ndescription: {json.dumps(nested)}\n"})
     run = held(tmp_path, "check", "--format", "json")

@@ -91,6 +91,18 @@ def test_what_says_nothing_and_does_not_fit_is_to_be_left_out(tmp_path: Path, te
     assert (problem.code[:4], str(problem.hint)) == ("JB20", LEAVE_OUT)
 
 
+@pytest.mark.parametrize("text", ["debrief: TBD", "steps: xxx", "summary: 'TODO:'", "materials: [FIXME]"])
+def test_what_is_still_to_be_written_is_told(tmp_path: Path, text: str) -> None:
+    """A mark for the author, whom readers are not."""
+    assert [hint for _, hint in told(tmp_path, "JB463", text)] == ["write it, or take the line out"]
+
+
+def test_a_title_that_is_still_to_be_written_is_told(tmp_path: Path) -> None:
+    """There is no page without one."""
+    found = checks.run(book_of(tmp_path, {"toolkit/walk.yaml": "title: TODO\n"}))
+    assert [str(one.hint) for one in found if one.code == "JB463"] == ["write it"]
+
+
 def test_yes_alone_is_told(tmp_path: Path) -> None:
     """It does not say what."""
     found = told(tmp_path, "JB463", "materials: yes\nparticipants: [Yes]\nspace: yes")
@@ -103,6 +115,9 @@ def test_yes_alone_is_told(tmp_path: Path) -> None:
         ("materials: Nothing but time", "toolkit/walk.yaml"),
         ("materials: [Cups, none]", "toolkit/walk.yaml"),
         ("owner: Nada", "toolkit/walk.yaml"),
+        ("summary: Todo", "toolkit/walk.yaml"),
+        ("tags: TODO", "toolkit/walk.yaml"),
+        ("summary: What is TODO today", "toolkit/walk.yaml"),
         ("participants: Inga", "toolkit/walk.yaml"),
         ('handouts: {title: A, fields: [{label: "-", choices: ["-"], hint: "-"}]}', "toolkit/walk.yaml"),
         ("handouts: {title: A, fields: [{label: None, choices: [Yes, No, None]}]}", "toolkit/walk.yaml"),

@@ -41,6 +41,7 @@ def told(folder: Path, text: str, name: str = "toolkit/walk.yaml") -> list[tuple
         ("materials:\n  water\n  paper", 3, "`- water` `- paper`"),
         ("steps:\n  1. Think.\n  2. Write.", 3, "`- Think.` `- Write.`"),
         ("objectives:\n  1) Think\n  2) Write", 3, "`- Think` `- Write`"),
+        ("steps:\n  Write it.\n  Put it up.", 3, "`- Write it.` `- Put it up.`"),
         ("steps:\n  a) Write it.\n  b) Put it up.", 3, "`- Write it.` `- Put it up.`"),
         ("steps: a) Write it. b) Put it up.", 2, "`- Write it.` `- Put it up.`"),
         ("questions: Who? What now? Where?", 2, "`- Who?` `- What now?` `- Where?`"),
@@ -81,6 +82,7 @@ def test_items_in_one_text_are_told_with_the_list(tmp_path: Path, text: str, lin
         ("questions:\n  - |\n    Who is there?\n    where?", 3, "`|` `- Who is there?` `- where?`"),
         ("steps: |\n  1. Write it.\n  2. Put it up.", 2, "`|` `- Write it.` `- Put it up.`"),
         ("steps: |\n  - Write it.\n  - Put it up.", 2, "`|` `- Write it.` `- Put it up.`"),
+        ("steps: |\n  Write it.\n  Put it up.", 2, "`|` `- Write it.` `- Put it up.`"),
         ("steps: |\n  1) Write it.\n  2) Put it up.", 2, "`|` `- Write it.` `- Put it up.`"),
         ("steps: |\n  a) Write it.\n  b) Put it up.", 2, "`|` `- Write it.` `- Put it up.`"),
         ("steps: |\n  (a) Write it.\n  (b) Put it up.", 2, "`|` `- Write it.` `- Put it up.`"),
@@ -148,15 +150,15 @@ def test_a_tag_has_no_signs(tmp_path: Path, tags: str, hint: str) -> None:
 @pytest.mark.parametrize(
     ("text", "bare"),
     [
-        ("steps:\n  - 1. Draw it.\n  - 2. Hang it up.", "Draw it."),
-        ("steps:\n  - text: a) Draw it.\n  - text: b) Hang it up.", "Draw it."),
-        ("objectives:\n  - (1) See\n  - (2) Say", "See"),
-        ("materials:\n  - ① Pens\n  - ② Paper", "Pens"),
+        ("steps:\n  - 1. Draw it.\n  - 2. Hang it up.", "- Draw it."),
+        ("steps:\n  - text: a) Draw it.\n  - text: b) Hang it up.", "text: Draw it."),
+        ("objectives:\n  - (1) See\n  - (2) Say", "- See"),
+        ("materials:\n  - ① Pens\n  - ② Paper", "- Pens"),
     ],
 )
 def test_numbers_in_a_list_are_told(tmp_path: Path, text: str, bare: str) -> None:
     """Pages number steps, and the others have dots."""
-    assert told(tmp_path, text) == [(3, f"write `- {bare}`, and no number")]
+    assert told(tmp_path, text) == [(3, f"write `{bare}`, and no number")]
 
 
 def test_commas_at_the_end_of_items_are_told(tmp_path: Path) -> None:
@@ -260,8 +262,19 @@ def test_a_sign_in_an_item_is_told(tmp_path: Path, typed: str, item: str) -> Non
         'questions: "Who? What now? Where?"',
         "objectives: Say what you mean to others; hear what they say",
         "description: •  Water",
+        "steps: |\n  Write it.\n\n  Put it up.",
+        "steps: |\n  Write it, and put\n  it up.",
+        "steps: Write it. Put it up.",
     ],
 )
 def test_one_text_is_not_told(tmp_path: Path, text: str) -> None:
     """Sentences, what is in quotes or brackets, Markdown below a bar, numbers."""
     assert told(tmp_path, text) == []
+
+
+def test_actors_in_one_item_are_told(tmp_path: Path) -> None:
+    """Nobody is called so; a name with one comma is somebody's."""
+    hint = LIST.format("`- mentor` `- friend` `- boss`")
+    one, two = (f"actors:\n  - {text}\nstages: [a, b]" for text in ("mentor, friend, boss", "Ann Smith, mentor"))
+    assert told(tmp_path / "a", one, "journeys/way.yaml") == [(3, hint)]
+    assert told(tmp_path / "b", two, "journeys/way.yaml") == []

@@ -8,6 +8,7 @@ import pytest
 
 from journeybook import checks
 from journeybook.handbook import Settings, load
+from journeybook.source.read import parse
 from small import SMALL, write
 
 
@@ -74,6 +75,12 @@ def test_a_block_that_is_right_is_right(tmp_path: Path, block: str) -> None:
         ("A Friday feeling for everybody", "2027-01-16", "en", []),
         ("Getting to know each other", "2027-01-16", "en", []),
         ("Montag", "2027-01-16", "en", []),
+        ('"Friday, 14 January"', "2027-01-14", "en", ['write `title: "Thursday, 14 January"`']),
+        ("Day 2 – Friday", "2027-01-14", "en", ["write `date: 2027-01-15`, or another title"]),
+        ('"Freitag, 14. Januar"', "2027-01-14", "de", ['write `title: "Donnerstag, 14. Januar"`']),
+        ("After Good Friday", "2027-01-14", "en", []),
+        ("Preparing for Monday", "2027-01-14", "en", []),
+        ("Monday Club meeting", "2027-01-14", "en", []),
     ],
 )
 def test_a_day_has_the_weekday_of_its_date(
@@ -82,6 +89,16 @@ def test_a_day_has_the_weekday_of_its_date(
     """In English and in the handbook’s language."""
     text = f'title: A day\ndays: [{{title: {title}, date: {date}, start: "9:30", blocks: [{{activity: talk}}]}}]\n'
     assert hints_of(tmp_path, "toolkit/workshops/day.yaml", text, language) == hints
+
+
+def test_a_day_of_another_year_has_the_year_of_the_first(tmp_path: Path) -> None:
+    """Its weekday says which was meant."""
+    days = "".join(
+        f'  - {{title: {title}, date: {date}, start: "9:30", blocks: [{{activity: talk}}]}}\n'
+        for title, date in (("Thursday", "2027-01-14"), ("Friday", "2028-01-15"))
+    )
+    hints = hints_of(tmp_path, "toolkit/workshops/day.yaml", f"title: A day\ndays:\n{days}")
+    assert hints[0] == "write `date: 2027-01-15`, or another title"
 
 
 @pytest.mark.parametrize(
@@ -123,6 +140,28 @@ def test_a_funnel_that_grows_wider_is_told(tmp_path: Path, views: str, counts: t
 def test_a_line_that_is_typed_into_a_label_is_told(tmp_path: Path, label: str, hints: list[str]) -> None:
     """Pages draw one; a text with gaps is meant so."""
     text = f"title: x\nhandouts: {{title: S, fields: [{label}]}}\n"
+    assert hints_of(tmp_path, "toolkit/sheet.yaml", text) == hints
+
+
+@pytest.mark.parametrize(
+    ("field", "hints"),
+    [
+        ('choices: ["☐ by first name", by surname]', ["write `by first name` alone"]),
+        (
+            'choices: ["[ ] by first name", "[x] by surname"]',
+            ["write `by first name` alone", "write `by surname` alone"],
+        ),
+        ('table: {columns: [When, What], rows: ["First | Your goals"]}', ["write `- [First, Your goals]`"]),
+        ('table: {columns: [When, What, Who], rows: ["First, Your goals"]}', ["write `- [First, Your goals]`"]),
+        ('choices: ["(by) first name", "[by] surname"]', []),
+        ('table: {columns: [When, What], rows: ["Monday, 14 January", "Oslo, Norway"]}', []),
+        ('table: {columns: [When], rows: ["First | Your goals"]}', []),
+        ("table: {columns: [When, What], rows: [[First, Your goals]]}", []),
+    ],
+)
+def test_a_box_or_cells_in_one_text_are_told(tmp_path: Path, field: str, hints: list[str]) -> None:
+    """Pages draw the box; a text is the first cell of its row."""
+    text = f"title: x\nhandouts: {{title: S, fields: [{{label: L, {field}}}]}}\n"
     assert hints_of(tmp_path, "toolkit/sheet.yaml", text) == hints
 
 
@@ -171,6 +210,25 @@ def test_a_stage_with_its_number_typed_is_told(tmp_path: Path, title: str, hints
 
 
 @pytest.mark.parametrize(
+    ("steps", "hints"),
+    [
+        ('["Step 1: Draw a line.", Tell it.]', ["write `Draw a line.`"]),
+        ('["1. Draw a line.", Tell it.]', ["write `Draw a line.`"]),
+        ("[{title: 1. Draw, text: A line.}, {title: Tell, text: The story.}]", ["write `Draw`"]),
+        ('["1. Draw a line.", "2. Tell it."]', []),
+        ('["1.5 m of string for each", "2 lines"]', []),
+        ('["1. Draw\\n2. Tell", "Rest."]', []),
+    ],
+)
+def test_a_step_with_its_number_typed_is_told(tmp_path: Path, steps: str, hints: list[str]) -> None:
+    """Pages number the steps; a list within a step is its own, and JB440 tells of numbers before all."""
+    write(tmp_path, {**SMALL, "toolkit/way.yaml": f"title: A way\nsteps: {steps}\n"})
+    parts = {part: tmp_path / part for part in ("content", "journeys", "toolkit")}
+    found = checks.run(load(Settings(root=tmp_path, **parts)))
+    assert [str(one.hint) for one in found if one.code == "JB481"] == hints
+
+
+@pytest.mark.parametrize(
     ("second", "told"),
     [
         ('date: 2027-01-14, start: "9:30"', [('write its own date, such as 2027-01-15; or begin at "10:30"', "date")]),
@@ -192,3 +250,69 @@ def test_a_second_day_is_told_what_is_wrong_with_its_times(
     parts = {part: tmp_path / part for part in ("content", "journeys", "toolkit")}
     found = checks.run(load(Settings(root=tmp_path, **parts)))
     assert [(str(one.hint), one.path[-1]) for one in found if one.code == "JB305"] == told
+
+
+@pytest.mark.parametrize(
+    ("duration", "hints"),
+    [
+        ("1", ["write `1 h` or `1 min`"]),
+        ("1-2", ["write `1-2 h` or `1-2 min`"]),
+        ("2 to 3", ["write `2 to 3 h` or `2 to 3 min`"]),
+        ("{min: 2, max: 3}", ["write `2 h` or `2 min`", "write `3 h` or `3 min`"]),
+        ("1-2 h", []),
+        ("3 min", []),
+        ("5", []),
+        ("2-10", []),
+        ("{preparation: 2, min: 45, max: 60}", []),
+    ],
+)
+def test_a_duration_of_very_few_minutes_is_told(tmp_path: Path, duration: str, hints: list[str]) -> None:
+    """Without a unit, hours were more likely meant."""
+    assert hints_of(tmp_path, "toolkit/walk.yaml", f"title: x\nduration: {duration}\n") == hints
+
+
+@pytest.mark.parametrize(
+    ("measure", "number"),
+    [
+        ("value: 12, target: 5", 1),
+        ("value: 12, target: 5, better: lower", 0),
+        ("value: 12, target: 5, better: higher", 0),
+        ("value: 5, target: 12", 0),
+        ("value: 5, target: 5", 0),
+        ("value: 5", 0),
+    ],
+)
+def test_a_measure_above_its_target_says_which_is_better(tmp_path: Path, measure: str, number: int) -> None:
+    """Days of waiting that are more than wanted would be shown as if they were good."""
+    text = f"title: A way\nstages: [{{title: a, measures: {{title: Days, {measure}}}}}, b]\n"
+    hint = "write `better: lower` where less is better, and `better: higher` where it is reached"
+    assert hints_of(tmp_path, "journeys/way.yaml", text) == [hint] * number
+
+
+@pytest.mark.parametrize(
+    ("start", "hint"),
+    [
+        ("1:00", 'write a later time, such as "13:00"'),
+        ("9:35", "take 25 minutes out before it, or let it begin later"),
+    ],
+)
+def test_a_block_of_the_afternoon_begins_in_the_afternoon(tmp_path: Path, start: str, hint: str) -> None:
+    """Twelve hours later where that is what was meant."""
+    block = f'{{title: A, minutes: 30}}, {{title: B, minutes: 5, start: "{start}"}}'
+    write(tmp_path, {"toolkit/workshops/day.yaml": f'title: A day\ndays: [{{start: "9:30", blocks: [{block}]}}]\n'})
+    parts = {part: tmp_path / part for part in ("content", "journeys", "toolkit")}
+    found = checks.run(load(Settings(root=tmp_path, **parts)))
+    assert [str(one.hint) for one in found if one.code == "JB305"] == [hint]
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("nav:\n  - Parting: the end:\n      - a.md\n", 'write `- "Parting: the end":`'),
+        ("steps:\n  - Then: stop and say:\n", 'put the whole text in quotes: "Then: stop and say:"'),
+    ],
+)
+def test_a_section_with_a_colon_keeps_the_colon_of_its_own(text: str, hint: str) -> None:
+    """Behind the quotation marks; a text has both within."""
+    (problem,) = parse(text, "mkdocs.yml")[1]
+    assert str(problem.hint) == hint

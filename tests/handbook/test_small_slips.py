@@ -111,6 +111,11 @@ def test_what_stands_twice_is_told(tmp_path: Path, text: str, place: tuple[int, 
         ),
         ("materials:\n  - {title: Cups, per: person}", (3, 24, "write `quantity: 1` beside `per: person`")),
         ("materials:\n  - {title: Cups, quantity: 1, per: person}", None),
+        (
+            "steps:\n  - Walk.\n  - title: Ask\n  - text: Ask one question.\n    minutes: 25\n  - Rest.",
+            (5, 5, "write `text:` below `title:`, and no dash before it"),
+        ),
+        ("steps:\n  - title: Walk\n    minutes: 5\n  - text: There.\n    minutes: 5", None),
         ("steps:\n  - title: Walk\n  - title: Rest\n  - text: There.", None),
         ("steps:\n  - text: Walk\n  - text: Rest", None),
         ("steps:\n  - title: Walk\n    text: Out.\n  - text: Rest", None),
@@ -220,6 +225,30 @@ def test_who_takes_part_is_no_number(tmp_path: Path, text: str, hint: str) -> No
 def test_a_review_of_long_ago_is_told(tmp_path: Path, day: str, number: int) -> None:
     """Its year is mistyped."""
     assert len(told(tmp_path, "JB405", f"reviewed_on: {day}")) == number
+
+
+@pytest.mark.parametrize(("day", "number"), [("2072-10-01", 1), ("2046-12-31", 0), ("2027-10-01", 0)])
+def test_a_review_that_nobody_will_make_is_told(tmp_path: Path, day: str, number: int) -> None:
+    """Its year is mistyped, too."""
+    assert len(told(tmp_path, "JB405", f"review_by: {day}")) == number
+
+
+@pytest.mark.parametrize(
+    ("goal", "hints"),
+    [
+        ('"- To feel at home"', ["take it out"]),
+        ('"• To feel at home"', ["take it out"]),
+        ('"-5 degrees and warm"', []),
+        ('"- 5 degrees"', []),
+        ('"-"', []),
+        ("|\n  - To feel at home\n  - To stay", []),
+        ("To feel at home - and well", []),
+    ],
+)
+def test_the_sign_of_a_list_before_a_text_is_told(tmp_path: Path, goal: str, hints: list[str]) -> None:
+    """It was copied with its item."""
+    found = checks.run(book_of(tmp_path, {"journeys/way.yaml": f"title: A way\ngoal: {goal}\nstages: [a, b]\n"}))
+    assert [str(one.hint) for one in found if one.code == "JB465"] == hints
 
 
 def test_signs_of_direction_around_a_field_are_told_and_in_names_are_not(tmp_path: Path) -> None:

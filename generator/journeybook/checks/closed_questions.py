@@ -31,6 +31,13 @@ _CLOSED = re.compile(
     re.I,
 )
 
+_GOES_ON = re.compile(
+    r"(?:\b(?:and|or|but)|[–—-])\s+(?:what|which|how|who|whom|whose|when|where|why)\b"
+    r"|, or (?!not\b|no\b)|\b(?:rather|either|more)\b.* or (?!not\b)",
+    re.I,
+)
+"""What makes more of such a question than yes or no: another question behind it, or a choice of two answers."""
+
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report questions of stages, activities and pages that yes or no answers."""
@@ -51,6 +58,10 @@ def _numbered(questions: tuple[Question, ...], path: Path) -> Iterator[tuple[Pat
 def _closed(document: Document, questions: Iterator[tuple[Path, Question]]) -> Iterator[Problem]:
     for path, question in questions:
         last = re.split(r"(?<=[.!?…:;,]) ", question.text)[-1] if " " in question.text else question.text
-        if _CLOSED.fullmatch(question.text) or _CLOSED.fullmatch(last):
+        if _is_closed(question.text) or _is_closed(last):
             message = say("yes or no answers this question")
             yield document.problem("JB403", message, say("begin it with What, How, Who, When or Where"), path=path)
+
+
+def _is_closed(text: str) -> bool:
+    return bool(_CLOSED.fullmatch(text)) and not _GOES_ON.search(text)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from journeybook.checks.same_titles import looks_like_copy
 from journeybook.handbook import Entry, Handbook
+from journeybook.handbook.nearly_pages import is_copy_of
 from journeybook.model import Activity
 from journeybook.problems import Code, Example, Problem, say
 
@@ -71,4 +73,8 @@ def _numbers(book: Handbook) -> Iterator[Problem]:
         for entry in entries if len(entries) > 1 else ():
             others = ", ".join(other.document.file for other in entries if other is not entry)
             message = say("number {number} is taken in this chapter by {others}", number=number, others=others)
-            yield entry.problem("JB303", message, say("the next free number is {free}", free=free), path=("number",))
+            hint = say("the next free number is {free}", free=free)
+            original = next((other for other in entries if is_copy_of(entry.id, other.id)), None)
+            if original is not None and original.title == entry.title:
+                hint = looks_like_copy(original)
+            yield entry.problem("JB303", message, hint, path=("number",))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
 
 from journeybook.handbook import Handbook
 from journeybook.model.walk import lists
@@ -42,12 +44,29 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 def _with_dashes(document: Document, path: Path) -> Iterator[Problem]:
     items = document.value(path)
-    keys = [next(iter(item)) for item in items if isinstance(item, dict) and len(item) == 1] if _is_list(items) else []
+    told = _each_apart(items) or _text_apart(items) if _is_list(items) else None
+    if told:
+        place, key, first = told
+        message = say("‘{key}’ begins an item of its own here, because of its dash", key=key)
+        hint = say("write `{key}:` below `{first}:`, and no dash before it", key=key, first=first)
+        yield document.problem("JB467", message, hint, path=(*path, place, key), at_key=True)
+
+
+def _each_apart(items: list[Any]) -> tuple[int, str, str] | None:
+    """Find keys of which each has a dash: the second of them, its place, and the one above it."""
+    keys = [next(iter(item)) for item in items if isinstance(item, dict) and len(item) == 1]
     parts = len(dict.fromkeys(keys))
-    if parts > 1 and len(keys) == len(items) and keys == keys[:parts] * (len(keys) // parts):
-        message = say("‘{key}’ begins an item of its own here, because of its dash", key=keys[1])
-        hint = say("write `{key}:` below `{first}:`, and no dash before it", key=keys[1], first=keys[0])
-        yield document.problem("JB467", message, hint, path=(*path, 1, keys[1]), at_key=True)
+    are_apart = parts > 1 and len(keys) == len(items) and keys == keys[:parts] * (len(keys) // parts)
+    return (1, keys[1], keys[0]) if are_apart else None
+
+
+def _text_apart(items: list[Any]) -> tuple[int, str, str] | None:
+    """Find a title alone, and below it a text with further keys and no title, which are one item."""
+    for place, (above, item) in enumerate(pairwise(items), 1):
+        is_title = isinstance(above, dict) and [*above] == ["title"]
+        if is_title and isinstance(item, dict) and len(item) > 1 and next(iter(item)) == "text" and "title" not in item:
+            return place, "text", "title"
+    return None
 
 
 def _is_list(items: object) -> bool:

@@ -37,6 +37,8 @@ CODES = (
 MOST_ITEMS = 200
 """Items of a list that are looked at: nobody types more by hand, and each is looked for in its file."""
 _MOST_SHOWN = 4
+_MOST_OF_LINE = 50
+"""Characters of a line that nobody had to break."""
 _MOST_WORDS = 150
 """Words of a text that is meant as items; a longer one is none of them."""
 _THINGS = ("materials", "bring", "participants")
@@ -79,7 +81,7 @@ def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Prob
     items = value[:MOST_ITEMS] if isinstance(value, list) else [value]
     key = str(path[-1])
     if key in _COUNTED and (first := _numbered(items)):
-        yield _with_numbers(document, (*path, 0), first)
+        yield _with_numbers(document, (*path, 0), first, items[0])
         return
     if key in _THINGS and _with_commas(items):
         yield _with_comma(document, (*path, 0), items[0])
@@ -90,10 +92,10 @@ def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Prob
 
 def _in_items(document: Document, path: Path, is_markdown: bool, items: list[object]) -> Iterator[Problem]:
     key, alone = str(path[-1]), isinstance(document.value(path), str)
-    if key == "steps" and alone and _STEPS.match(str(items[0])):  # a list in one step is no list of steps
+    if key == "steps" and alone and _are_steps(document, path, str(items[0])):
         is_markdown = False
     texts = [text for text in items if isinstance(text, str)]
-    alone = alone or (key == "choices" and len(items) == 1)
+    alone = alone or (key in ("choices", "actors") and len(items) == 1)
     if not any(_may_be_several(document, text, key, is_markdown, alone=alone) for text in texts):
         return
     node = document.at(path)  # it knows of quotes, and where things are; few files have to be composed anew for it
@@ -104,6 +106,19 @@ def _in_items(document: Document, path: Path, is_markdown: bool, items: list[obj
             if isinstance(item, ScalarNode):
                 braced = bool(node.flow_style)
                 yield from _in_text(document, (*path, place), item, is_markdown, alone=alone, in_brackets=braced)
+
+
+def _are_steps(document: Document, path: Path, text: str) -> bool:
+    """Tell whether a text in place of the steps is several: a list, or lines that all begin a sentence.
+
+    A list in one step is no list of steps; a text of paragraphs, or below `>`, is one text.
+    """
+    if _STEPS.match(text):
+        return True
+    lines = _found_lines(document, text)
+    is_paragraph = text.strip().count("\n") in (0, len(lines) - 1)
+    all_begin = len(lines) > 1 and all(line[0].isupper() and len(line) <= _MOST_OF_LINE for line in lines)
+    return is_paragraph and all_begin and getattr(document.at(path), "style", None) != ">"
 
 
 def _numbered(items: list[object]) -> str | None:
@@ -205,9 +220,13 @@ def _with_comma(document: Document, path: Path, first: object) -> Problem:
     return document.problem("JB440", message, say("write `- {item}`, and no comma", item=bare), path=path)
 
 
-def _with_numbers(document: Document, path: Path, first: str) -> Problem:
+def _with_numbers(document: Document, path: Path, first: str, item: object) -> Problem:
     message = say("the numbers before these items are shown to readers, beside the signs of the list")
-    return document.problem("JB440", message, say("write `- {item}`, and no number", item=first), path=path)
+    key = next((key for key in ("title", "text") if isinstance(item, dict) and key in item), None)
+    hint = say("write `- {item}`, and no number", item=first)
+    if key:
+        hint = say("write `{key}: {item}`, and no number", key=key, item=first)
+    return document.problem("JB440", message, hint, path=path)
 
 
 def _one(document: Document, path: Path, text: str, style: str | None) -> Problem:

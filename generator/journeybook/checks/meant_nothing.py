@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from journeybook.handbook import Handbook
-from journeybook.model.meant_nothing import is_mark_of_nothing, says_nothing, says_only_yes
-from journeybook.problems import Code, Example, Path, Problem, say
+from journeybook.model.meant_nothing import is_mark_of_nothing, is_placeholder, says_nothing, says_only_yes
+from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.source import Document
 
 CODES = (
     Code(
         "JB463",
         means=(
-            "A field says `none`, `n/a`, `-` or only `yes`. Readers see the word under the field’s heading, and a "
-            "workshop counts it among what to bring."
+            "A field says `none`, `n/a`, `-`, only `yes`, or `TODO`. Readers see the word under the field’s heading, "
+            "and a workshop counts it among what to bring."
         ),
         remedy="Take the line out: what is left out leaves no trace. Instead of `yes`, write what there is.",
         example=Example(
@@ -62,12 +62,19 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 def _in_fields(document: Document, fields: Mapping[str, object], path: Path) -> Iterator[Problem]:
     for key, value in fields.items():
+        text = _only(value)
+        if text is not None and key != "tags" and is_placeholder(text):
+            message = say("‘{text}’ stands for a text that is still to be written, and readers see it", text=text)
+            yield document.problem("JB463", message, _to_write(key), path=(*path, key))
         if key in _OWN_WORDS:
             continue
-        text = _only(value)
         if text is not None:
             yield from _of_text(document, (*path, key), text)
         yield from _within(document, value, (*path, key))
+
+
+def _to_write(key: str) -> Text:
+    return say("write it") if key == "title" else say("write it, or take the line out")
 
 
 def _within(document: Document, value: object, path: Path) -> Iterator[Problem]:

@@ -13,10 +13,12 @@ from journeybook.handbook.titles import Titles, titles_of
 from journeybook.language.locales import locale_of
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.meant_blocks import clock_before, is_break, length_behind
+from journeybook.model.meant_places import typed_places
 from journeybook.model.misread import Told
 from journeybook.model.types import slug
 from journeybook.model.workshop import Block
 from journeybook.problems import Code, Example, Path, Problem, Text, say
+from journeybook.source.quotes import in_quotes
 
 _DAY = 'title: A day\ndays:\n  start: "09:30"\n  blocks: {{{block}}}\n'
 CODES = (
@@ -26,7 +28,8 @@ CODES = (
             "Something is read as it stands, and most likely means something else: a block with the title `Lunch` is "
             "work and no break; one with the title of an activity is not that activity; a title has a time that the "
             "timetable shows as well; a day’s title names another weekday than its date; a day is a year after the "
-            "one above it; a count rises along a funnel; a field of a handout has its line typed."
+            "one above it; a count rises along a funnel; a handout has a line, a box or cells typed into a text; "
+            "a duration is of 1 to 4 minutes; a measure is above its target, and does not say which is better."
         ),
         remedy="Write what the answer shows. If it is meant as it stands, leave it.",
         example=Example(
@@ -41,8 +44,8 @@ _YEAR = range(345, 386)
 """Days between two days of a workshop of which one has most likely the wrong year."""
 _TIMES_MORE = 2
 """So many times as many people as in the stage before nobody has in a funnel: digits were left out."""
-_TYPED_LINE = re.compile(r"(?P<label>[^_…]*?[^\s_….])\s*(?:_{3,}|\.{4,}|…{2,})\s*")
-_TYPED_BOX = re.compile(r"[☐□▢◻⬜]")
+_FEW = re.compile(r"(?:[0-4]\s*(?:[-–—]|to)\s*)?[1-4]")
+"""So few minutes nobody needs for an activity."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -57,8 +60,10 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _years(workshop)
     for journey in book.journeys:
         yield from _rising(journey)
+        yield from _above(journey)
     for activity in book.activities:
         yield from _typed(activity)
+        yield from _short(activity)
 
 
 def _block(book: Handbook, block: Block, titles: Titles) -> Told | None:
@@ -90,22 +95,67 @@ def _without_clock(start: str, title: str) -> Text:
 
 def _weekdays(book: Handbook, workshop: Entry[Workshop]) -> Iterator[Problem]:
     """Report titles of days, such as `Monday`, whose date is another day of the week."""
-    names = {name: number for language in ("en", book.settings.language) for name, number in _names(language)}
+    languages = dict.fromkeys(("en", book.settings.language))
+    names = {name: number for language in languages for name, number in _names(language)}
+    beside = {word for language in languages for word in _words_beside(language)}
     for number, day in enumerate(workshop.model.days):
         words = re.findall(r"[^\W\d_]+", (day.title or "").casefold())
-        said = {names[word] for word in (words[0], words[-1]) if word in names} if words and len(words) < 4 else set()
-        if day.date is None or len(said) != 1 or day.date.weekday() in said:
+        said = {names[word] for word in words if word in names}
+        if (
+            day.date is None
+            or len(said) != 1
+            or day.date.weekday() in said
+            or not beside.union(names).issuperset(words)
+        ):
             continue
         message = say("{date} is no {weekday}", date=day.date.isoformat(), weekday=day.title)
-        near = min((day.date + dt.timedelta(days) for days in range(-3, 4)), key=lambda one: one.weekday() not in said)
-        hint = say("write `date: {date}`, or another title", date=near.isoformat())
+        weekday = said.pop()
+        hint = _right_day(day.title or "", day.date, weekday, book.settings.language)
+        if meant := _in_year_of(workshop.model.days[0].date, day.date, weekday):
+            hint = say("write `date: {date}`, or another title", date=meant.isoformat())
         yield workshop.problem("JB469", message, hint, path=("days", number, "date"))
+
+
+def _in_year_of(first: dt.date | None, date: dt.date, weekday: int) -> dt.date | None:
+    """Give the day in the year of the first day of a workshop, where that has the weekday; None where it has not."""
+    if first is None or first.year == date.year or (date.month, date.day) == (2, 29):
+        return None
+    meant = date.replace(year=first.year)
+    return meant if meant.weekday() == weekday else None
+
+
+def _right_day(title: str, date: dt.date, said: int, language: str) -> Text:
+    """Say which day a title means; where it has the day of the month as well, its weekday is wrong."""
+    if any(int(found) == date.day for found in re.findall(r"\d{1,2}(?!\d)", title)):
+        return say("write `title: {title}`", title=in_quotes(_with_weekday(title, date, language)))
+    near = min((date + dt.timedelta(days) for days in range(-3, 4)), key=lambda one: one.weekday() != said)
+    return say("write `date: {date}`, or another title", date=near.isoformat())
+
+
+def _with_weekday(title: str, date: dt.date, language: str) -> str:
+    """Give a title with the weekday of a date in place of its own."""
+    for tag in dict.fromkeys(("en", language)):
+        for name, _ in _names(tag):
+            if found := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title, re.I):
+                right = next(one for one, number in _names(tag) if number == date.weekday())
+                return title[: found.start()] + right[:1].upper() + right[1:] + title[found.end() :]
+    return title
 
 
 def _names(language: str) -> Iterator[tuple[str, int]]:
     """Give the names of the days of the week, in small letters, with their numbers from Monday, 0."""
     days = locale_of(language).days["format"]["wide"]
     yield from ((name.casefold(), number) for number, name in days.items())
+
+
+def _words_beside(language: str) -> Iterator[str]:
+    """Give the words that stand beside a weekday in a title that is no more than a date: months, parts of days."""
+    locale = locale_of(language)
+    names = [*locale.day_periods["stand-alone"]["wide"].values()]
+    names += (name for width in ("wide", "abbreviated") for name in locale.months["format"][width].values())
+    yield from ("day", "the", "of", "st", "nd", "rd", "th")
+    for name in names:
+        yield from re.findall(r"[^\W\d_]+", name.casefold())
 
 
 def _years(workshop: Entry[Workshop]) -> Iterator[Problem]:
@@ -130,18 +180,34 @@ def _rising(journey: Entry[Journey]) -> Iterator[Problem]:
             yield journey.problem("JB469", message, hint, path=("stages", place, "count"))
 
 
+def _above(journey: Entry[Journey]) -> Iterator[Problem]:
+    """Report measures that are above their target and do not say whether that is good: of days of waiting it is not."""
+    for place, stage in enumerate(journey.model.stages):
+        for number, one in enumerate(stage.measures):
+            if one.value is None or one.target is None or one.value <= one.target or "better" in one.model_fields_set:
+                continue
+            message = say("{value} is more than the target, {target}", value=f"{one.value:g}", target=f"{one.target:g}")
+            hint = say("write `better: lower` where less is better, and `better: higher` where it is reached")
+            path: Path = ("stages", place, "measures", number, "value")
+            yield journey.problem("JB469", message, hint, path=path)
+
+
 def _typed(activity: Entry[Activity]) -> Iterator[Problem]:
-    """Report fields of handouts whose lines or boxes are typed into the label: pages draw them."""
+    """Report fields of handouts that have lines, boxes or cells typed into their texts: pages draw them."""
     for number, sheet in enumerate(activity.model.handouts):
         for place, field in enumerate(sheet.fields):
-            path: Path = ("handouts", number, "fields", place)
-            message = say("a place to write is drawn here, and the label has one typed as well")
-            if (line := _TYPED_LINE.fullmatch(field.label)) and "...." not in line["label"]:
-                yield activity.problem("JB469", message, say("write `{label}` alone", label=line["label"]), path=path)
-            elif not field.choices and len(parts := _boxes(field.label)) > 2 and all(parts[1:]):
-                shown = f"{{label: {parts[0] or '…'}, choices: [{', '.join(parts[1:])}]}}"
-                yield activity.problem("JB469", message, say("write `{shown}`", shown=shown), path=path)
+            for path, told in typed_places(field):
+                yield activity.problem("JB469", *told, path=("handouts", number, "fields", place, *path))
 
 
-def _boxes(label: str) -> list[str]:
-    return [part.strip() for part in _TYPED_BOX.split(label)]
+def _short(activity: Entry[Activity]) -> Iterator[Problem]:
+    """Report a duration of a bare number that is more likely hours, such as `1-2`."""
+    given = activity.document.value(("duration",))
+    fields = {"duration": given} if isinstance(given, str) else given if isinstance(given, dict) else {}
+    for key, value in fields.items():
+        text = value.strip() if key in ("duration", "min", "max") and isinstance(value, str) else ""
+        if _FEW.fullmatch(text):
+            message = say("‘{text}’ is read as minutes, which are very few", text=text)
+            hint = say("write `{text} h` or `{text} min`", text=text)
+            path: Path = ("duration",) if key == "duration" else ("duration", key)
+            yield activity.problem("JB469", message, hint, path=path)

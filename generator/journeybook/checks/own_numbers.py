@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 
 from journeybook.handbook import Entry, Handbook
-from journeybook.model import Journey
+from journeybook.model import Activity, Journey
 from journeybook.problems import Code, Example, Problem, Text, say
 
 CODES = (
     Code(
         "JB481",
         means=(
-            "The title of a page or of a journey’s stage begins with a number, and the page gets one from the "
-            "navigation, the stage from its place: readers see both."
+            "The title of a page, of a journey’s stage or of a step begins with a number, and the page gets one from "
+            "the navigation, the stage and the step from their places: readers see both."
         ),
         remedy=(
             "Take the number out of the title; or, for pages, write `numbers: false` below `journeybook` in mkdocs.yml."
@@ -31,6 +31,8 @@ _NUMBERED = re.compile(r"(?:\d{1,2}\.)*\d{1,2}[.):]?\s+(?=\D)")
 _ORDINALS = ("cs", "da", "de", "et", "fi", "fo", "hr", "hu", "is", "lv", "nb", "nn", "no", "pl", "sk", "sl", "sr", "tr")
 """Languages in which `2. Woche` is the second week."""
 _ITEM = re.compile(r"\d{1,2}[.)]\s")
+_MOST = 80
+"""Characters of a title or a step that are shown."""
 _STAGE = re.compile(
     r"(?:(?:stage|step|phase|part|stufe|schritt|etappe|étape|etapa|fase|paso)\s+)?(?P<number>\d{1,2})(?:[.):]|\s+[–—-])\s+"
     r"(?=[^\W\d])",
@@ -45,20 +47,34 @@ def check(book: Handbook) -> Iterator[Problem]:
         if told := numbered_twice(page.title, number):
             yield page.problem_at("JB481", *told, max(page.document.text.find(page.title), 0))
     for journey in book.journeys:
-        language = (journey.model.language or book.settings.language).partition("-")[0].casefold()
-        yield from _stages(journey, has_ordinals=language in _ORDINALS)
+        titles = [stage.title for stage in journey.model.stages]
+        yield from _first_of(journey, "stages", titles, has_ordinals=_has_ordinals(book, journey))
+    for activity in book.activities:
+        texts = [step.title or _one_line(step.text or "") for step in activity.model.steps]
+        yield from _first_of(activity, "steps", texts, has_ordinals=_has_ordinals(book, activity))
 
 
-def _stages(journey: Entry[Journey], *, has_ordinals: bool) -> Iterator[Problem]:
-    """Report the first title of a stage that begins with its place in the journey, as `1. Before` and `Stage 1:` do."""
-    stages = journey.model.stages
-    if all(_ITEM.match(stage.title) for stage in stages):  # JB440 tells of numbers before all items of a list
+def _has_ordinals(book: Handbook, entry: Entry[Journey] | Entry[Activity]) -> bool:
+    return (entry.model.language or book.settings.language).partition("-")[0].casefold() in _ORDINALS
+
+
+def _one_line(text: str) -> str:
+    """Give a text of one line; nothing of a longer one, which may begin with a list."""
+    return text if "\n" not in text.strip() else ""
+
+
+def _first_of(
+    entry: Entry[Journey] | Entry[Activity], field: str, titles: list[str], *, has_ordinals: bool
+) -> Iterator[Problem]:
+    """Report the first stage or step whose text begins with its place in the list, as `1. Before`, `Stage 1:` do."""
+    if all(_ITEM.match(title) for title in titles):  # JB440 tells of numbers before all items
         return
-    for place, stage in enumerate(stages, 1):
-        found = _STAGE.match(stage.title)
-        is_ordinal = has_ordinals and bool(re.match(r"\d+\.", stage.title))
+    for place, title in enumerate(titles, 1):
+        found = _STAGE.match(title)
+        is_ordinal = has_ordinals and bool(re.match(r"\d+\.", title))
         if found and int(found["number"]) == place and not is_ordinal:
-            yield journey.problem("JB481", *_told(stage.title, str(place), found), path=("stages", place - 1, "title"))
+            key = "title" if getattr(entry.model, field)[place - 1].title else "text"
+            yield entry.problem("JB481", *_told(title, str(place), found), path=(field, place - 1, key))
             return
 
 
@@ -71,8 +87,10 @@ def numbered_twice(title: str, number: str) -> tuple[Text, Text] | None:
 
 
 def _told(title: str, number: str, found: re.Match[str]) -> tuple[Text, Text]:
-    message = say("readers see ‘{title}’: the number comes by itself", title=f"{number} {title}")
-    return message, say("write `{title}`", title=title[found.end() :])
+    both = f"{number} {title}" if len(title) <= _MOST else f"{number} {title[:_MOST]}…"
+    message = say("readers see ‘{title}’: the number comes by itself", title=both)
+    rest = title[found.end() :]
+    return message, say("write `{title}`", title=rest if len(rest) <= _MOST else f"{rest[:_MOST]}…")
 
 
 def _is_number_of(typed: str, number: str) -> bool:

@@ -34,6 +34,8 @@ _OTHER_QUOTES = re.compile("[“„«‟]")
 _MAYBE = re.compile(r"\"|\\n|''")
 _DOUBLED = re.compile(r"[^\W\d_]{1,40}''[^\W\d_]{1,40}")
 _TITLE_SIGN = re.compile(r"[•‣◦▪▫●○■□·]\s*|-{1,3}(?=[^\W\d_])|-{2,3}\s+|[–—]\s+")
+_ITEM_SIGN = re.compile(r"[-*+•‣◦▪▫●○■□·][ \t]+(?=[^\W\d])(?!.*\s[-*+•‣◦▪▫●○■□·]\s)")
+"""One alone: of several, JB464 tells."""
 _QUOTED_PATH = re.compile(r"(?:[:\[,-]|^)[ \t]*\"[^\"\n]*?(?P<path>\b[A-Za-z]:\\[abefnrtvNLP0])[^\"\n]*\"", re.M)
 _NEW_LINE = re.compile(r"(?<=[^\W\d_][^\\])\\n|(?<=[.,;:!?)\]])\\n")
 _PATH = re.compile(r"\b[A-Za-z]:\\|\\\\|\\(?!n)\w")
@@ -50,6 +52,11 @@ def check(book: Handbook) -> Iterator[Problem]:
                 ((path, text, True) for path, text in markdown_fields(entry.model)),
             )
             for path, text, is_markdown in fields:
+                if len(path) == 1 and path != ("title",) and not is_markdown and (sign := _ITEM_SIGN.match(text)):
+                    message = say("the sign before this text is shown to readers")
+                    yield entry.document.problem_in(
+                        "JB465", message, say("take it out"), path=path, needle=text[: sign.end()]
+                    )
                 if _MAYBE.search(text) or path == ("title",):
                     yield from _in_text(entry.document, path, text, is_markdown)
 

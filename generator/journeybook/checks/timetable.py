@@ -76,6 +76,10 @@ def _blocks(book: Handbook, workshop: Entry[Workshop], number: int) -> Iterator[
         if slot.late:
             message = say("this block cannot begin then: the blocks before it end {over} minutes later", over=slot.late)
             hint = say("take {over} minutes out before it, or let it begin later", over=slot.late)
+            start = minute_of(day.blocks[place].start or day.start)
+            later = start + 12 * 60  # 1:00 of somebody who means one in the afternoon
+            if slot.late <= 12 * 60 and start < minute_of(day.start) and later < 24 * 60:
+                hint = say('write a later time, such as "{time}"', time=f"{later // 60}:{later % 60:02}")
             yield workshop.problem("JB305", message, hint, path=("days", number, "blocks", place, "start"))
 
 

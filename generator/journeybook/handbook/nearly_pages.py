@@ -18,6 +18,14 @@ _COPY = re.compile(
     re.I,
 )
 """What file managers name a copy: `talk (1)`, `talk copy 2`, `talk - Copy (2)`, `talk (copy)`, in some languages."""
+_VERSION = r"[-_]?(?:v|version|nr|no)?[-_]?\d{1,2}"
+_COPY_ID = re.compile(
+    r"(?:copy|kopie|copie|copia|old|alt|backup)[-_](?:(?:of|von|de|di)[-_])?(?P<behind>.+)"
+    rf"|(?P<before>.+?)(?:[-_](?:copy|kopie|copie|copia|old|alt|new|neu|backup|bak|final)(?:{_VERSION})?"
+    r"|[-_](?:v|version)?[-_]?\d{1,2})",
+    re.I,
+)
+"""What people call a copy in the name of a file of YAML: `walk-copy`, `walk-v2`, `old-walk`, `walk-2`."""
 _LEFT = re.compile(
     r"~\$.+|.+~|.+\.(?:bak|orig|old|swp|tmp|rej)|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|#.+#|~.+\.tmp", re.I
 )
@@ -63,6 +71,12 @@ def copied(name: str, beside: Collection[str]) -> str | None:
     found = _COPY.fullmatch(path.stem)
     original = f"{found['original']}{path.suffix}" if found else ""
     return original if original in beside else None
+
+
+def is_copy_of(id: str, other: str) -> bool:
+    """Tell whether a file of YAML is called like a copy of another one: `walk-copy`, `walk-v2` or `old-walk`."""
+    found = _COPY_ID.fullmatch(id)
+    return found is not None and other in (found["behind"], found["before"])
 
 
 def is_left_behind(name: str) -> bool:

@@ -67,7 +67,7 @@ def _keys(document: Document, path: Path) -> list[frozenset[str]]:
 
 
 def _around(keys: list[frozenset[str]], place: int, known: frozenset[str]) -> range:
-    if place >= len(keys):
+    if place >= len(keys) or not keys[place]:  # a plain text has no keys, and so no dash too many
         return range(0)
     first, last, all_keys = place, place, keys[place]
     while first and not keys[first] & _NAMES and _joins(keys[first - 1], all_keys, known):

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from journeybook.model.amounts import unquoted
 from journeybook.model.base import Model
-from journeybook.model.duration_forms import DURATION_FORMS, Times, parse_duration, two_meanings, usual
+from journeybook.model.duration_forms import DURATION_FORMS, Times, parse_duration, parse_length, two_meanings, usual
 from journeybook.model.meant_durations import meant_duration
 from journeybook.model.parts_of_times import time_with_more
 from journeybook.model.refused_amounts import LONGEST_SHOWN, SHOWN_AS, brief, in_order, noted
@@ -102,6 +102,7 @@ class Duration(Model):
         fields = data if isinstance(data, dict) else {"min": data}
         text = _one_time(fields, set(cls.model_fields))
         if text is None:
+            _refuse_bare_hours(fields)
             return handler(fields)
         if both := two_meanings(text):
             raise may_be_both(text, both)
@@ -137,6 +138,19 @@ def _one_time(fields: dict[str, Any], known: set[str]) -> str | None:
     if len(ends) != 1 or isinstance(ends[0], dict | list):
         return None
     return unquoted(" ".join(scalar(ends[0]).split()))
+
+
+_MOST_HOURS = 12
+"""A bare number up to this one may be hours."""
+
+
+def _refuse_bare_hours(fields: dict[str, Any]) -> None:
+    """Refuse `{min: 40 min, max: 1}`, whose most is meant in hours."""
+    low, high = (str(fields.get(end) or "").strip() for end in ("min", "max"))
+    least, hours = parse_length(low), int(high) if re.fullmatch(r"[0-9]{1,2}", high) else 0
+    if isinstance(least, int) and 0 < hours <= _MOST_HOURS and hours < least <= hours * 60:
+        message = say("the least, {low}, is more than the most, {high}", low=low, high=high)
+        raise fail(message, say("write `max: {hours} h`", hours=hours))
 
 
 def _in_range(text: str, times: Times | None) -> None:

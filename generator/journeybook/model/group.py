@@ -84,6 +84,9 @@ class Group(Item):
     @model_validator(mode="after")
     def _in_order(self) -> Group:
         in_order(self.min, self.max)
+        if self.size and self.max and self.size > self.max:
+            message = say("groups of {size} are more people than the most, {max}", size=self.size, max=self.max)
+            raise fail(message, say("write `size: {max}` or less, or a larger `max`", max=self.max))
         return self
 
     @classmethod

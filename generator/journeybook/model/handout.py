@@ -120,6 +120,9 @@ class Table(Model):
                     cells=len(row),
                     columns=len(self.columns),
                 )
+                columns = parts_of(self.columns[0]) if len(self.columns) == 1 else []
+                if len(columns) > 1:
+                    raise fail(message, say("write `columns: [{items}]`", items=", ".join(columns)))
                 raise fail(message, say("put a text that has a comma in quotes, or add a column"))
         return self
 
@@ -144,6 +147,14 @@ def _meant_scale(text: str) -> str | None:
     return braces(**({} if low == "1" else {"from": low}), to=high, **named)
 
 
+def _in_a_row(value: Any) -> list[int]:
+    """Give the numbers of a list such as `[1, 2, 3]`, of which each follows the one before; none of all else."""
+    texts = [str(item).strip() for item in value] if isinstance(value, list | tuple) else []
+    numbers = [int(text) for text in texts if re.fullmatch(r"-?\d{1,3}", text)]
+    is_row = len(numbers) == len(texts) > 1 and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
+    return numbers if is_row else []
+
+
 class Scale(Item):
     """Numbers in a line, one of which is ringed."""
 
@@ -164,6 +175,8 @@ class Scale(Item):
             return data
         if meant := as_range(data):
             raise not_a_list(meant)
+        if numbers := _in_a_row(data):
+            raise not_a_list(f"{numbers[0]}–{numbers[-1]}")
         text = scalar(data).strip()
         both = parse_range(text)
         if both is None and (shown := _meant_scale(text)):

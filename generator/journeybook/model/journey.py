@@ -26,6 +26,7 @@ from journeybook.model.types import (
     Rating,
     Score,
     fail,
+    is_id,
     slug,
 )
 from journeybook.model.views import Drawing, each_once
@@ -131,6 +132,14 @@ class Feeling(Item):
 
     short: ClassVar[str] = "label"
     figure: ClassVar[str] = "score"
+
+    @classmethod
+    def meant_by(cls, key: str, value: Any) -> str | None:
+        """Show `newcomer: torn` as the feeling of an actor, whose id it is; and `Torn: -1` with its score."""
+        if found := super().meant_by(key, value):
+            return found
+        return braces(actor=key, label=value) if is_id(key) and isinstance(value, str) else None
+
     score: Score = 0
     """From -2 (very bad) to +2 (very good)."""
     label: Plain | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _MARKS = frozenset(["-", "--", "---", "–", "—", "/", "//", ".", "..", "…", "...", "\\", "n/a", "n.a", "n-a", "n\\a"])
 _NOTHING = frozenset(
     (
@@ -29,6 +31,15 @@ def is_mark_of_nothing(text: str) -> bool:
 def says_nothing(text: str) -> bool:
     """Tell whether a text says that there is nothing, as `none` and `-` do."""
     return is_mark_of_nothing(text) or _bare(text) in _NOTHING
+
+
+def is_placeholder(text: str) -> bool:
+    """Tell whether a text only marks that one is still to be written: TODO, TBD, xxx."""
+    bare = _bare(text).rstrip(":")
+    is_sign = bare in ("tbd", "fixme", "to be defined", "to be written", "lorem ipsum") or bare.startswith(
+        "lorem ipsum "
+    )
+    return is_sign or bool(re.fullmatch("x{3,}", bare)) or text.strip(" .:!") == "TODO"  # `Todo` is a word
 
 
 def says_only_yes(text: str) -> bool:

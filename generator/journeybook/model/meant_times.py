@@ -127,7 +127,9 @@ def no_such_day(text: str) -> tuple[Text, str] | None:
     if not found or not year:
         return None
     if not 1 <= month <= 12:
-        return say("there is no month {month}", month=found[2]), f"{year:04}-12-31"
+        swapped = 1 <= day <= 12 and 1 <= month <= calendar.monthrange(year, day)[1]
+        meant = f"{year:04}-{day:02}-{month:02}" if swapped else f"{year:04}-12-31"
+        return say("there is no month {month}", month=found[2]), meant
     last = calendar.monthrange(year, month)[1]
     if 1 <= day <= last:
         return None

@@ -29,7 +29,7 @@ from journeybook.model.wrong_keys import (
     unknown_key,
     words_in_braces,
 )
-from journeybook.model.wrong_numbers import no_number, out_of_range
+from journeybook.model.wrong_numbers import no_number, out_of_range, with_point
 from journeybook.model.wrong_words import for_stage, lost_text, no_choice, stage_in
 from journeybook.problems import Path, Problem, Text, say
 from journeybook.source import Document
@@ -69,7 +69,7 @@ def _valueless(document: Document, model: type[BaseModel], told: Collection[Path
         code, message, hint = unknown_key(model, path, None, document)
         if no_colon:
             message = say("‘{key}’ stands alone, because the comma before it ends a text here", key=path[-1])
-            hint = say("put a text that has a comma in quotes")
+            hint = with_point(document, path) or say("put a text that has a comma in quotes")
         yield document.problem(code, message, hint, path=path, at_key=True)
 
 

@@ -13,6 +13,7 @@ from journeybook.model.meant_numbers import MOST_STEPS, meant_number
 from journeybook.model.walk import types_in
 from journeybook.model.wrong_words import chosen
 from journeybook.problems import Path, Text, say
+from journeybook.source import Document
 from journeybook.source.quotes import in_quotes
 
 _PER = re.compile(r"(?:per\b|a\b|an\b|for (?:each|every)\b|/|pro\b|par\b)\s*(?:small )?([^\W\d]+)|(each)", re.I)
@@ -29,6 +30,24 @@ def out_of_range(given: object, model: type[BaseModel], path: Path) -> tuple[str
     return "JB205", message, say("write a number from {low} on", low=limits["ge"])
 
 
+def with_point(document: Document, path: Path) -> Text | None:
+    """Say how `value: 7,5` in braces is written, of which the 5 is read as a key; None of all other keys."""
+    mark = document.mark(path, at_key=True)
+    line = document.lines[mark.line][: mark.column] if mark and mark.line < len(document.lines) else ""
+    found, behind = _BEFORE_COMMA.search(line), str(path[-1])
+    if found is None or not re.fullmatch(r"\d{1,6}", behind):
+        return None
+    before, number = found["key"], found["number"]
+    if before in _WHOLE:
+        return say("write a whole number, such as `{key}: {number}`", key=before, number=number)
+    return say("write `{key}: {number}`", key=before, number=f"{number}.{behind}")
+
+
+_WHOLE = ("score", "severity", "effort", "count", "quantity", "minutes", "lines", "min", "max", "size", "from", "to")
+"""Fields of whole numbers."""
+_BEFORE_COMMA = re.compile(r"(?P<key>[a-z_]+):\s*(?P<number>[-−–+]?\d{1,9}),$")
+
+
 def no_number(text: str, whole: bool, model: type[BaseModel], path: Path) -> tuple[Text, Text]:
     """Say that a text is no number, the range, and the number that was most likely meant."""
     limits = limits_at(model, path)
@@ -41,11 +60,24 @@ def no_number(text: str, whole: bool, model: type[BaseModel], path: Path) -> tup
     known = keys_of(model_at(model, path[:-1]))
     if meant and "per" in known and (per := _per(meant.unit, model, path)):
         return message, say("write `{key}: {number}` and `per: {per}`", key=path[-1], number=meant.number, per=per)
+    if meant and path[-1] == "target" and "better" in known and (less := _bound(text)) is not None:
+        fields = {"target": meant.number, "better": "lower" if less else "higher"}
+        fields |= {"unit": in_quotes(meant.unit)} if meant.unit else {}
+        shown = ", ".join(f"`{key}: {value}`" for key, value in fields.items())
+        return message, say("write {fields}", fields=shown)
     if meant and meant.unit and "unit" in known:
         key, unit = path[-1], in_quotes(meant.unit)
         hint = say("write `{key}: {number}` and `unit: {unit}`", key=key, number=meant.number, unit=unit)
         return message, hint
     return message, _number_hint(meant.number if meant else "", whole, limits)
+
+
+def _bound(text: str) -> bool | None:
+    """Tell whether a target is `< 5` or `at most 5`, or `> 5`; None where it is neither."""
+    found = re.match(
+        r"\s*(?:(?P<less><|≤|under\b|below\b|less than\b|at most\b|max\b)|>|≥|over\b|at least\b|min\b)", text, re.I
+    )
+    return bool(found["less"]) if found else None
 
 
 def _people(text: str, path: Path, limits: dict[str, int]) -> tuple[Text, Text] | None:

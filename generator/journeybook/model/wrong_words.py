@@ -14,6 +14,9 @@ from journeybook.source.spaces import ODD
 
 _APART = re.compile(r"\s*(?:[,;/&+\n]|\b(?:and|or)\b)\s*", re.I)
 
+_BOTH = ("both", "either", "any", "all")
+"""What people write for an activity that works in a room and online."""
+
 
 def lost_text(document: Document, path: Path) -> str | None:
     """Give what is written of a text such as `>8`, which YAML takes for the mark of a text below; there is none."""
@@ -50,6 +53,9 @@ def no_choice(given: object, expected: str, *, in_list: bool) -> tuple[str, Text
     parts = [chosen(part, words) for part in _APART.split(given)]
     if in_list and len(parts) > 1 and all(parts):
         return "JB204", *as_list(given, [part for part in parts if part])
+    if given.strip().casefold() in _BOTH and {"in_person", "online"} <= {*words}:
+        hint = say("write `setting: [in_person, online]`")
+        return "JB204", say("‘{given}’ is not known here", given=given), hint
     if given.strip(ODD) in words:
         message = say("there is an odd space beside ‘{word}’, which nobody sees", word=given.strip(ODD))
         return "JB204", message, say("delete it, and write `{word}`", word=given.strip(ODD))

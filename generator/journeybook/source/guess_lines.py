@@ -33,13 +33,49 @@ def begins_indented(document: Document) -> Guess | None:
 
 def no_colon(document: Document, line: int) -> Guess:
     """Explain a line that should be `key: value` and has no colon, or no space after it."""
-    if told := slip(document, line) or no_space(document, line) or glued(document, line) or _no_dash(document, line):
+    if (
+        told := text_with_keys(document, line)
+        or slip(document, line)
+        or no_space(document, line)
+        or glued(document, line)
+        or _no_dash(document, line)
+    ):
         return told
     hint = say("write `key: value`; a text that goes on begins further to the right than its key")
     above = line_above(document, line)
     if above is not None and document.lines[above].strip() == "theme:":
         hint = say("write `name: {theme}`", theme=document.lines[line].strip()[:MAX_SHOWN])
     return Guess(line, begin_of(document.lines[line]), say("a colon is missing in this line"), hint)
+
+
+_SHORT = {"next": "to", "feelings": "label", "fields": "label"}
+_SHORT |= dict.fromkeys(("questions", "steps", "pains", "opportunities"), "text")
+_SHORT |= dict.fromkeys(("materials", "touchpoints", "actors", "stages", "measures", "blocks"), "title")
+"""The lists whose items may be texts, with the key that the text of an item then is."""
+_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<text>[^\s\"'\[{:][^:]*?)[ \t]*")
+
+
+def text_with_keys(document: Document, line: int) -> Guess | None:
+    """Explain an item that is a text, and has keys below it, so that the text needs a key as well."""
+    text = document.lines[line]
+    found, below = _ITEM.fullmatch(text), document.lines[line + 1] if line + 1 < len(document.lines) else ""
+    if found is None or indent_of(below) != found.start("text") or not re.match(r"[ \t]*[a-z_]+:(?:[ \t]|$)", below):
+        return None
+    above = line_above(document, line)
+    while above is not None and (
+        indent_of(document.lines[above]) > indent_of(text) or document.lines[above].startswith("- ", indent_of(text))
+    ):
+        above = line_above(document, above)
+    owner = (
+        re.match(r"[ \t]*(?:-[ \t]+)*(?P<key>[a-z_]+):[ \t]*$", document.lines[above]) if above is not None else None
+    )
+    key = _SHORT.get(owner["key"]) if owner else None
+    if key is None:
+        return None
+    message = say("this text has keys below it, and needs one of its own")
+    return Guess(
+        line, found.start("text"), message, say("write `- {key}: {text}`", key=key, text=found["text"][:MAX_SHOWN])
+    )
 
 
 def glued(document: Document, line: int) -> Guess | None:
@@ -80,7 +116,7 @@ def _no_dash(document: Document, line: int) -> Guess | None:
         or indent_of(document.lines[above]) != column
     ):
         return None
-    item = text.strip().lstrip("-").strip()[:MAX_SHOWN]
+    item = re.sub(r"^(?:o[ \t]+(?=[A-Z])|-+)", "", text.strip()).strip()[:MAX_SHOWN]  # Word’s round bullet is an o
     if not column:  # keys begin in this column, too
         hint = say("write `- {item}` if it is an item of the list above, else `key: value`", item=item)
         return Guess(line, column, say("a dash or a colon is missing in this line"), hint)

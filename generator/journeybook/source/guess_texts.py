@@ -7,13 +7,14 @@ import re
 from journeybook.problems import say
 from journeybook.source.document import Document
 from journeybook.source.guess import BEFORE_VALUE, MAX_SHOWN, Guess, begin_of, indent_of, line_above
-from journeybook.source.guess_lines import glued, no_colon, slip
+from journeybook.source.guess_lines import glued, no_colon, slip, text_with_keys
 from journeybook.source.quotes import QUOTE, in_quotes, quoted
 
 _BOLD_KEY = re.compile(r"\*\*(?P<key>[\w-]+)(?:\*\*:|:\*\*)[ \t]*(?P<value>.*)")
 _IN_BRACES = re.compile(r".*[{,][ \t]*[\w-]+:[ \t]+")
 _UP_TO_NEXT = re.compile(r"[^,}\]]+")
 _TITLED_PAGE = re.compile(r"[ \t]*-[ \t]+(?P<title>\S.*\S):[ \t]+(?P<page>[^\s:]+\.md)[ \t]*$")
+_TITLED_SECTION = re.compile(r"[ \t]*-[ \t]+(?P<title>[A-Z][^:\"']*:[ \t]+[^:\"']*[^:\"'\s]):[ \t]*")
 _BARE_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<name>[\w./-]+)[ \t]*$")
 _TEXT_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<text>[A-Z][^:]*:[ \t].*)")
 _IN_ONE_LINE = re.compile(
@@ -89,6 +90,10 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
     if page := _TITLED_PAGE.fullmatch(text):
         message, title = say("this title has a colon, so it needs quotes"), in_quotes(page["title"])
         return Guess(line, column, message, say("write `- {title}: {page}`", title=title, page=page["page"]))
+    below = document.lines[line + 1] if line + 1 < len(document.lines) else ""
+    if (section := _TITLED_SECTION.fullmatch(text)) and below.startswith("- ", indent_of(below) or 1):
+        message, title = say("this title has a colon, so it needs quotes"), in_quotes(section["title"])
+        return Guess(line, column, message, say("write `- {title}:`", title=title))
     if inner := _IN_ONE_LINE.fullmatch(text):
         message = say(
             "‘{inner}’ stands in the line of ‘{key}’, to which it belongs", inner=inner["inner"], key=inner["key"]
@@ -110,7 +115,8 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
     if told := slip(document, above):
         return told
     if not re.search(r":([ \t]|$)", document.lines[above]):
-        return _no_space(document, above) or _below_an_item(document, above, line) or no_colon(document, above)
+        told = text_with_keys(document, above) or _no_space(document, above)
+        return told or _below_an_item(document, above, line) or no_colon(document, above)
     here, there = indent_of(text), begin_of(document.lines[above])
     if here <= there:
         return None

@@ -41,12 +41,13 @@ def _unfit(address: str, *, is_site: bool) -> tuple[Text, Text] | None:
 
 
 def _can_be_opened(address: str) -> bool:
-    """Tell whether an address has a host, a port that can be one, and no white space."""
+    """Tell whether an address has a host, a port that can be one, and no white space or comma."""
     if re.search(r"\s", address.strip()):
         return False
     try:
         parts = urlsplit(address)
-        return bool(parts.hostname) and (parts.port is None or parts.port > 0)
+        is_host = bool(parts.hostname) and not re.search(r"[,;!?*|\"'<>(){}]|\.\.", parts.hostname or "")
+        return is_host and (parts.port is None or parts.port > 0)
     except ValueError:
         return False
 

@@ -1,0 +1,58 @@
+"""Show what a label, a choice or a row of a handout means that has its line, its box or its cells typed into it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from journeybook.model.handout import HandoutField
+from journeybook.model.misread import Told
+from journeybook.problems import Path, say
+from journeybook.source.quotes import in_quotes
+
+_LINE = re.compile(r"(?P<label>[^_…]*?[^\s_….])\s*(?:_{3,}|\.{4,}|…{2,})\s*")
+_BOX = re.compile(r"[☐□▢◻⬜]")
+_BOX_BEFORE = re.compile(r"(?:[☐□▢◻⬜☑○◯]|\[[ _xX]?\]|\([ _]?\))\s*(?P<label>\S.*)")
+_CELLS = re.compile(r"\s*[|;\t]\s*")
+
+
+def typed_places(field: HandoutField) -> Iterator[tuple[Path, Told]]:
+    """Give what is typed into a field that pages draw by themselves: the path within the field, and what to write."""
+    message = say("a place to write is drawn here, and the label has one typed as well")
+    if (line := _LINE.fullmatch(field.label)) and "...." not in line["label"]:
+        yield (), (message, say("write `{label}` alone", label=line["label"]))
+    elif not field.choices and len(parts := _boxes(field.label)) > 2 and all(parts[1:]):
+        shown = f"{{label: {parts[0] or '…'}, choices: [{', '.join(parts[1:])}]}}"
+        yield (), (message, say("write `{shown}`", shown=shown))
+    for place, choice in enumerate(field.choices or ()):
+        if box := _BOX_BEFORE.fullmatch(choice):
+            told = say("a box is drawn before each choice, and this one has a second one typed")
+            yield ("choices", place), (told, say("write `{label}` alone", label=box["label"]))
+    yield from _rows(field)
+
+
+def _boxes(label: str) -> list[str]:
+    return [part.strip() for part in _BOX.split(label)]
+
+
+def _rows(field: HandoutField) -> Iterator[tuple[Path, Told]]:
+    columns = len(field.table.columns) if field.table else 0
+    for place, row in enumerate(field.table.rows if field.table else ()):
+        cells = _cells(row[0]) if len(row) == 1 and columns > 1 else []
+        if 1 < len(cells) <= columns:
+            told = say("this row is one text, and fills its first cell alone")
+            shown = ", ".join(cell if re.fullmatch(r"[^\W\d_][\w ’-]*", cell) else in_quotes(cell) for cell in cells)
+            yield ("table", "rows", place), (told, say("write `- [{cells}]`", cells=shown))
+
+
+def _cells(text: str) -> list[str]:
+    """Part a row at signs that stand between cells; at commas only where a part behind them reads like one.
+
+    `Monday, 14 January` and `Oslo, Norway` are one cell.
+    """
+    cells = _CELLS.split(text.strip("| "))
+    if len(cells) == 1 and not re.search(r"\d", text):
+        parts = text.split(", ")
+        reads_so = all(part[:1].isupper() for part in parts) and any(" " in part for part in parts[1:])
+        cells = parts if reads_so else cells
+    return cells if all(cells) else []

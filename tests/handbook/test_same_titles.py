@@ -1,0 +1,90 @@
+"""Titles that two things of one kind have (JB485), and ways that lead nowhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from handbook.handbooks import book_of
+from journeybook import checks
+
+OWN = "give one of the two a title of its own"
+COPY = "this looks like a copy of toolkit/walk.yaml: delete it, or give it a title of its own"
+
+
+def told(folder: Path, code: str, files: dict[str, str]) -> list[tuple[str, int, str]]:
+    """The file, the line and the hint of each problem of one code."""
+    found = checks.run(book_of(folder, files))
+    return [(one.file, one.line, str(one.hint)) for one in found if one.code == code]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "hint"),
+    [
+        ("toolkit/stroll.yaml", "title: a  Walk\n", OWN),
+        ("toolkit/walk-copy.yaml", "title: A walk\n", COPY),
+        ("toolkit/walk-v2.yaml", "title: A walk\n", COPY),
+        ("toolkit/walk-2.yaml", "title: A walk\n", COPY),
+        ("toolkit/old-walk.yaml", "title: A walk\n", COPY),
+        ("toolkit/walk-v2.yaml", "title: A walk by night\n", None),
+        ("toolkit/stroll.yaml", "title: A walk\nstatus: retired\n", None),
+        ("toolkit/stroll.yaml", "title: A walk\nchapter: other\n", None),
+        ("toolkit/stroll.yaml", "title: A walk\nlanguage: de\n", None),
+        ("toolkit/workshops/walk.yaml", 'title: A walk\ndays: {start: "9:30", blocks: {activity: walk}}\n', None),
+    ],
+)
+def test_a_title_that_two_files_have_is_told(tmp_path: Path, name: str, text: str, hint: str | None) -> None:
+    """At the copy, where one of them is called so."""
+    found = told(tmp_path, "JB485", {"toolkit/walk.yaml": "title: A walk\n", name: text})
+    assert [(line, said) for _, line, said in found] == ([(1, hint)] if hint else [])
+    assert all(Path(file).name != "walk.yaml" for file, _, said in found if said == COPY)
+
+
+def test_journeys_of_today_and_of_tomorrow_may_have_one_title(tmp_path: Path) -> None:
+    """They are shown beside each other; two of the same state are not."""
+    was, now = ("title: A way\nstages: [a, b]\n" + more for more in ("state: as_is\n", "state: to_be\ncompares: was\n"))
+    assert told(tmp_path / "a", "JB485", {"journeys/was.yaml": was, "journeys/way.yaml": now}) == []
+    found = told(tmp_path / "b", "JB485", {"journeys/was.yaml": was, "journeys/way.yaml": was})
+    assert found == [("journeys/way.yaml", 1, OWN)]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        ("journeys/way.yaml", "title: x\nactors:\n  - Mentor\n  - {id: boss, title: mentor}\nstages: [a, b]\n", 4),
+        ("toolkit/talk.yaml", "title: x\nhandouts:\n  - {title: Map}\n  - {id: other, title: Map}\n", 4),
+        ("journeys/way.yaml", "title: x\nactors:\n  - Mentor\n  - {id: boss, title: Boss}\nstages: [a, b]\n", 0),
+    ],
+)
+def test_a_title_that_two_of_a_list_have_is_told(tmp_path: Path, name: str, text: str, line: int) -> None:
+    """Actors of a journey, handouts of an activity."""
+    assert told(tmp_path, "JB485", {name: text}) == ([(name, line, OWN)] if line else [])
+
+
+def test_a_copy_with_the_number_of_its_original_is_told_once(tmp_path: Path) -> None:
+    """As a copy, and not only as a number that is taken."""
+    text = "title: A walk\nnumber: 1\n"
+    files = {"toolkit/walk.yaml": text, "toolkit/walk-copy.yaml": text}
+    first, second = told(tmp_path, "JB303", files)
+    assert {first, second} == {
+        ("toolkit/walk-copy.yaml", 2, COPY),
+        ("toolkit/walk.yaml", 2, "the next free number is 2"),
+    }
+    assert told(tmp_path, "JB485", files) == []
+
+
+@pytest.mark.parametrize(
+    ("ways", "number"),
+    [
+        ("[a, b]", 1),
+        ("[{to: a, condition: not yet}, b]", 0),
+        ("[{to: a, condition: not yet}]", 0),
+        ("[b, c]", 0),
+        ("a", 1),
+    ],
+)
+def test_a_way_to_its_own_stage_needs_a_condition(tmp_path: Path, ways: str, number: int) -> None:
+    """To try again is a way; without a condition it is a slip."""
+    text = f"title: x\nstages:\n  - title: a\n    next: {ways}\n  - b\n  - c\n"
+    assert len(told(tmp_path, "JB304", {"journeys/way.yaml": text})) == number
