@@ -78,6 +78,7 @@ NUMBER = "begin what belongs to an item four blanks further in, or write `- sane
 APART = "write a line of text between the two, or `- sane_lists` below `markdown_extensions:`"
 CELLS = r"give the first two lines as many columns, or write `\|` for a bar"
 INCLUDE = 'copy the text itself; or write `--8<-- "a.md"`, for which mkdocs.yml has `pymdownx.snippets`'
+NO_BLANK = "write `## Look`, with no blank before it"
 ON_PAGES = [
     ("Listen. <!-- to do", 1, 9, "end the note with `-->`, or take it out"),
     ("It is 2*3*4.", 1, 7, "write `2×3×4`"),
@@ -103,6 +104,11 @@ ON_PAGES = [
     ("{!a.md!}", 1, 1, INCLUDE),
     ("{% if x %}", 1, 1, "take it out: no plugin of mkdocs.yml reads it"),
     ("[^7]: a\n\n[^7]: b\n\nx[^7]", 1, 1, "give each note a name of its own"),
+    ("Ask.\n\n  ## Look\n\nThere.", 3, 3, NO_BLANK),
+    ("Ask.\n # Look\n ## Look\n\nThere.", 3, 2, NO_BLANK),
+    ("- pens\n\n   ## Look\n\nThere.", 3, 4, NO_BLANK),
+    ("!!! tip\n\n    In.\n\n     ## Look", 5, 6, NO_BLANK),
+    ("1. pens\n\n    ## Look\n\nThere.", 3, 5, NO_BLANK),
     ("Call: --8<-- “contact.md”", 1, 7, ADD.format("pymdownx.snippets")),
 ]
 RIGHT = [
@@ -124,6 +130,8 @@ RIGHT = [
     "1. a\n    - b\n    - c\n2. d",
     "- a long item that somebody has broken where it is as long\nAs a line can be.",
     "- Bring\n\n    ## Pens",
+    "- Bring\n\n    ## Pens\n\n    A lot of them.\n\nAnd go.",
+    "We sit in room\n # 3 of the house, and\n #tags.",
     "Ask\n\n    # a comment\n    x = 1",
     "- Bring pens.\nAnd bring paper.",
     "- one\n\nText between.\n\n1. First",
