@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from handbook.handbooks import book_of
 from journeybook import checks
 from journeybook.handbook import Settings, load
 from small import SMALL, write
@@ -168,6 +169,24 @@ def test_a_stage_with_its_number_typed_is_told(tmp_path: Path, title: str, hints
     assert [str(one.hint) for one in found if one.code == "JB481"] == hints
     german = checks.run(load(Settings(root=tmp_path, **parts, language="de")))
     assert ("JB481" in {one.code for one in german}) == (bool(hints) and not title.startswith("1."))
+
+
+@pytest.mark.parametrize(
+    ("title", "section", "hints"),
+    [
+        ("Chapter 1: Meeting", "Section 1.1: Listening", ["write `Meeting`", "write `Listening`"]),
+        ("Kapitel 1 – Ankommen", "Part 1.1. Look", ["write `Ankommen`", "write `Look`"]),
+        ("Part 2: Meeting", "Chapter 1: Listening", []),
+        ("Chapter 1", "Section 1.1", []),
+        ("Unit 1 of us", "Part of the crew", []),
+        ("Chapter 1-2 of the book", "Section 1.1-2", []),
+    ],
+)
+def test_a_chapter_with_its_number_in_words_is_told(tmp_path: Path, title: str, section: str, hints: list[str]) -> None:
+    """As one with the number alone is; another number is part of the title."""
+    files = {"content/a/index.md": f"# {title}\n", "content/a/look.md": f"# {section}\n"}
+    found = checks.run(book_of(tmp_path, files))
+    assert [str(one.hint) for one in found if one.code == "JB481"] == hints
 
 
 @pytest.mark.parametrize(
