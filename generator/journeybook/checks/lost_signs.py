@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.markdown.html_blocks import unread_blocks
+from journeybook.markdown.meant import is_file, whole
 from journeybook.markdown.output import without_code
 from journeybook.markdown.settings import MarkdownSettings, render
 from journeybook.markdown.tame import tame
@@ -109,8 +110,16 @@ def _tags(body: str) -> Iterator[Suspect]:
             continue
         told.add(found[0])
         message = say("‘{text}’ is taken for a tag of HTML, so readers do not see it", text=found[0])
-        hint = say("write `{form}`, or put it in backticks", form=found[0].replace("<", "&lt;"))
-        yield Suspect(found.end("name"), f"<{re.escape(name)}{{token}}", found.start(), message, hint)
+        yield Suspect(found.end("name"), f"<{re.escape(name)}{{token}}", found.start(), message, _instead(found))
+
+
+def _instead(found: re.Match[str]) -> Text:
+    """Say what to write in place of a tag that is none: an address may stand in it."""
+    if not found["words"] and (address := whole(found["name"])):
+        return say("write `{form}`", form=f"<{address}>")
+    if not found["words"] and is_file(found["name"]):
+        return say("write `{form}`", form=f"[…]({found['name']})")
+    return say("write `{form}`, or put it in backticks", form=found[0].replace("<", "&lt;"))
 
 
 def _is_html(name: str, words: str) -> bool:
