@@ -42,6 +42,7 @@ def told(folder: Path, text: str, markdown: MarkdownSettings = MADE) -> list[tup
         '!!! tip "Early"\n    In it.\n\n  - An item\n\n  ## A heading',
         "- An item\n\n    !!! tip\n        In it.\n\n    In the item.",
         '??? "Early"\n    In it.',
+        '<div class="x">\n\n!!! tip "Early"\n    In it.',
         '!!! "Early", she said. "Be early."',
         "!!! That was loud.\n    And on.",
         "<!--\n!!! tip\nA comment.\n-->",

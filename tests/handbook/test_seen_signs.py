@@ -95,6 +95,7 @@ INCLUDE = 'copy the text itself; or write `--8<-- "a.md"`, for which mkdocs.yml 
 NO_BLANK = "write `## Look`, with no blank before it"
 ON_PAGES = [
     ("Listen. <!-- to do", 1, 9, "end the note with `-->`, or take it out"),
+    ("Listen. <!- to do ->", 1, 9, "write `<!-- … -->`"),
     ("It is 2*3*4.", 1, 7, "write `2×3×4`"),
     ("Ask.\n\n    The end deserves a party.", 3, 5, "begin it at the start of its line"),
     ("Ask.\n\n    | a | b |\n    |---|---|\n    | 1 | 2 |", 3, 5, "begin each of its lines at the start of the line"),

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from journeybook.handbook import ContentPage, Handbook
+from journeybook.markdown.html_blocks import unclosed_block
 from journeybook.markdown.output import without_code
 from journeybook.markdown.settings import MarkdownSettings, render
+from journeybook.markdown.signs.code import without_code as without_signs_in_code
 from journeybook.markdown.tame import tame
 from journeybook.markdown.tokens import marked, unused
 from journeybook.problems import Code, Example, Problem, Text, say
@@ -168,8 +170,12 @@ def _below(text: str, at: int) -> str:
 
 def _on(page: ContentPage, openings: list[_Opening], markdown: MarkdownSettings) -> Iterator[Problem]:
     places = tuple(opening.token_at - page.body_at for opening in openings)
-    made, seen = _made_and_seen(page.document.text[page.body_at :], places, markdown)
+    body = page.document.text[page.body_at :]
+    made, seen = _made_and_seen(body, places, markdown)
+    block = unclosed_block(without_signs_in_code(body))
     for number, opening in enumerate(openings):
+        if block and block.start() + page.body_at < opening.match.start() and str(number) not in made:
+            continue  # JB477 tells of the HTML that it stands in
         found = _wrong(opening, str(number) in made, str(number) in seen, markdown)
         if found:
             yield page.problem_at("JB455", *found, opening.match.end("indent"))

@@ -34,6 +34,9 @@ CODES = (
 )
 
 _LINK = re.compile(r"<(a|button|textarea|svg|math)\b.*?</\1>", re.S | re.I)
+_IN_BRACKETS = re.compile(r"(?:\]\s?\(<?|\[|(?<!\d)\]:?[ ]?)$")
+"""What stands before an address that is meant to be a link, of which JB454 tells."""
+_NEAR = 4
 _TAG = re.compile(r"<[^<>]*>")
 _MOST_KEPT = 1000
 """Pages of which it is remembered what has become of their addresses."""
@@ -58,7 +61,7 @@ def check(book: Handbook) -> Iterator[Problem]:
 @lru_cache(maxsize=_MOST_KEPT)  # `serve` checks all pages again after each edit of one
 def _first(body: str, markdown: MarkdownSettings) -> tuple[int, str] | None:
     """Give the place of the first address that readers see outside of links and code, and what is meant by it."""
-    found = list(typed_addresses(body))
+    found = [one for one in typed_addresses(body) if not _IN_BRACKETS.search(body, max(one[0] - _NEAR, 0), one[0])]
     if not found:
         return None
     prefix = unused(body)

@@ -111,7 +111,10 @@ _IN_FIELDS = (
     _Kind(re.compile(r"^:::+ ?\w+.*", re.M), say("write `**Note:** …`, or tell it in a chapter")),
     _Kind(re.compile(r'^===[+!]?[ ]+".*', re.M), say("write the title as `**…**`, or tell it in a chapter")),
 )
-_ON_PAGES = (_Kind(re.compile(r"<!-+ ?\S+"), say("end the note with `-->`, or take it out")),)
+_ON_PAGES = (
+    _Kind(re.compile(r"<!-(?!-)[^\n<>]{1,300}>"), say("write `{code}`", code="<!-- … -->")),
+    _Kind(re.compile(r"<!-+ ?\S+"), say("end the note with `-->`, or take it out")),
+)
 _OF_PLUGINS = (
     _Kind(re.compile(r"\{%-?[ ]*include[ ]+[\"']?(?P<file>[^\s\"'{}%]{1,100})[\"']?[ ]*-?%\}"), _include),
     _Kind(re.compile(r"\{!(?P<file>[^\s{}!][^{}!\n]{0,100})!\}"), _include),
