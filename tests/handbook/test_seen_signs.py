@@ -93,9 +93,13 @@ APART = "write a line of text between the two, or `- sane_lists` below `markdown
 CELLS = r"give the first two lines as many columns, or write `\|` for a bar"
 INCLUDE = 'copy the text itself; or write `--8<-- "a.md"`, for which mkdocs.yml has `pymdownx.snippets`'
 NO_BLANK = "write `## Look`, with no blank before it"
+ONE_LINE = "make them a list, with `- ` before each; or end each with two blanks"
 ON_PAGES = [
     ("Listen. <!-- to do", 1, 9, "end the note with `-->`, or take it out"),
     ("Listen. <!- to do ->", 1, 9, "write `<!-- … -->`"),
+    ("**Time:** 9–12\n**Place:** Oslo\n**Bring:** a pen", 1, 1, ONE_LINE),
+    ("Mentor: How are you?\nMentee: Fine.\nMentor: Really?", 1, 1, ONE_LINE),
+    ("!!! tip\n    *When*: 9–12\n    *Where*: Oslo\n    *What*: a pen", 2, 5, ONE_LINE),
     ("It is 2*3*4.", 1, 7, "write `2×3×4`"),
     ("Ask.\n\n    The end deserves a party.", 3, 5, "begin it at the start of its line"),
     ("Ask.\n\n    | a | b |\n    |---|---|\n    | 1 | 2 |", 3, 5, "begin each of its lines at the start of the line"),
@@ -171,6 +175,10 @@ RIGHT = [
     "* pens\n*all* of them\n* paper",
     "- pens\n  -free of charge",
     "1. Walk\n2.5 km",
+    "**Time:** 9–12  \n**Place:** Oslo  \n**Bring:** a pen",
+    "- **Time:** 9–12\n- **Place:** Oslo\n- **Bring:** a pen",
+    "**Time:** 9–12\n\n**Place:** Oslo\n\n**Bring:** a pen",
+    "**Time:** 9–12 is what we\nsay: so be here, and\n**Bring:** a pen",
     "Alle Mentor*innen sind *wichtig*.",
     "Free for members *see below.\n\n*Ask us.",
     "Look at ***the clock*** and **let *it* pass**, as *a **b** c*.",
