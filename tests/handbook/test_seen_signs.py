@@ -94,12 +94,18 @@ CELLS = r"give the first two lines as many columns, or write `\|` for a bar"
 INCLUDE = 'copy the text itself; or write `--8<-- "a.md"`, for which mkdocs.yml has `pymdownx.snippets`'
 NO_BLANK = "write `## Look`, with no blank before it"
 ONE_LINE = "make them a list, with `- ` before each; or end each with two blanks"
+OF_WORD = "write a link in its place, such as `[…](https://…)`, or take it out"
 ON_PAGES = [
     ("Listen. <!-- to do", 1, 9, "end the note with `-->`, or take it out"),
     ("Listen. <!- to do ->", 1, 9, "write `<!-- … -->`"),
     ("**Time:** 9–12\n**Place:** Oslo\n**Bring:** a pen", 1, 1, ONE_LINE),
     ("Mentor: How are you?\nMentee: Fine.\nMentor: Really?", 1, 1, ONE_LINE),
     ("!!! tip\n    *When*: 9–12\n    *Where*: Oslo\n    *What*: a pen", 2, 5, ONE_LINE),
+    ("Drink H~2~O.", 1, 8, ADD.format("pymdownx.tilde")),
+    ("It is 10^2^ m.", 1, 9, ADD.format("pymdownx.caret")),
+    ('{ HYPERLINK "https://example.org" }', 1, 1, OF_WORD),
+    ("See Error! Reference source not found.", 1, 5, OF_WORD),
+    (r"So \*\*listen\*\* now.", 1, 4, "write `**listen**`, with no backslashes"),
     ("It is 2*3*4.", 1, 7, "write `2×3×4`"),
     ("Ask.\n\n    The end deserves a party.", 3, 5, "begin it at the start of its line"),
     ("Ask.\n\n    | a | b |\n    |---|---|\n    | 1 | 2 |", 3, 5, "begin each of its lines at the start of the line"),
@@ -175,6 +181,7 @@ RIGHT = [
     "* pens\n*all* of them\n* paper",
     "- pens\n  -free of charge",
     "1. Walk\n2.5 km",
+    r"10^6, 3~5 to 6~7, ~/home, 5\*, \*\* and Error! Try again.",
     "**Time:** 9–12  \n**Place:** Oslo  \n**Bring:** a pen",
     "- **Time:** 9–12\n- **Place:** Oslo\n- **Bring:** a pen",
     "**Time:** 9–12\n\n**Place:** Oslo\n\n**Bring:** a pen",
