@@ -251,6 +251,16 @@ def test_what_an_extension_of_the_site_reads_is_not_told(
     assert told(tmp_path, page(text), markdown=MarkdownSettings(extensions)) == []
 
 
+def test_a_diagram_that_nothing_draws_is_told(tmp_path: Path) -> None:
+    """Where no extension does, and no hook may."""
+    files = page("Look:\n\n```mermaid\ngraph LR\n```\n\n````md\n```mermaid\ngraph LR\n```\n````")
+    ((*place, hint),) = told(tmp_path, files)
+    assert place == ["content/index.md", 5, 1] and "custom_fences: [{name: mermaid," in hint
+    fences = {"pymdownx.superfences": {"custom_fences": [{"name": "mermaid", "class": "mermaid"}]}}
+    assert told(tmp_path, files, markdown=MarkdownSettings(("pymdownx.superfences",), fences)) == []
+    assert told(tmp_path, files, extended=True) == []
+
+
 def test_what_a_plugin_or_a_hook_may_read_is_not_told(tmp_path: Path) -> None:
     """Such as the plugin `macros`, which takes files in."""
     assert told(tmp_path, page('{% include "a.md" %}'), extended=True) == []

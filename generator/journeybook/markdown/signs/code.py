@@ -18,6 +18,11 @@ _PROSE = re.compile(r"(?: {4,}|\t)[ \t]*[^\W\d_a-z][^*_`<>\[\]{}=;\\|#&]+[.!?…
 _LIKE_A_BOX = re.compile(r"\s*(?:[!?]\s?){2,4}")
 _FEWEST_WORDS = 4
 _ENDS = (".", "!", "?", "…")
+_MERMAID = re.compile(r"[ ]*\{?[ ]*\.?mermaid\b")
+_DRAWING = (
+    "- pymdownx.superfences: {custom_fences: [{name: mermaid, class: mermaid, "
+    "format: !!python/name:pymdownx.superfences.fence_code_format}]}"
+)
 _FENCE = re.compile(r"^[ ]*(?:`{3,}|~{3,}|'''|´´´)", re.M)
 
 
@@ -33,6 +38,15 @@ def _crossed_out(code: re.Match[str]) -> str:
     if "\n" in whole:
         return re.sub(r"[^\s]", "x", whole)
     return whole[:start] + "x" * (end - start) + whole[end:]
+
+
+def diagrams(text: str) -> Iterator[Sign]:
+    """Find the fences of mermaid diagrams of a text, for pages on which nothing draws them."""
+    for fence in _FENCED.finditer(text) if "mermaid" in text else ():
+        if _MERMAID.match(text, fence.end("fence")):
+            message = say("this diagram is shown as code: no extension draws it")
+            hint = say("write `{extension}` below `markdown_extensions:` in mkdocs.yml", extension=_DRAWING)
+            yield Sign(fence.start("fence"), "", message, hint)
 
 
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
