@@ -39,6 +39,11 @@ def told(folder: Path, text: str, markdown: MarkdownSettings = MADE) -> list[tup
         "```\n!!! tip\nIn code.\n```",
         "    !!! tip\n    In code.",
         "A heading\n===\n\nWords === more words!!! note that.",
+        '!!! tip "Early"\n    In it.\n\n  - An item\n\n  ## A heading',
+        "- An item\n\n    !!! tip\n        In it.\n\n    In the item.",
+        '??? "Early"\n    In it.',
+        '<div class="x">\n\n!!! tip "Early"\n    In it.',
+        '!!! "Early", she said. "Be early."',
         "!!! That was loud.\n    And on.",
         "<!--\n!!! tip\nA comment.\n-->",
     ],
@@ -99,6 +104,10 @@ def test_a_lost_title_is_told(tmp_path: Path, line: str, form: str) -> None:
     ("line", "form"),
     [
         ("!! tip", "!!! tip"),
+        ("! ! ! tip", "!!! tip"),
+        ('? ? ? tip "Early"', '??? tip "Early"'),
+        ('!!! "Be early"', '!!! note "Be early"'),
+        ("!!! “Be early”", '!!! note "Be early"'),
         ("!!!! tip Early", '!!! tip "Early"'),
         ("!!! tip “Be early”", '!!! tip "Be early"'),
         ("!!! tip „Be early“", '!!! tip "Be early"'),
@@ -127,6 +136,26 @@ def test_tabs_that_are_not_switched_on_are_told(tmp_path: Path) -> None:
     ((_, _, message, hint),) = told(tmp_path, '=== "One"\n    In it.', MarkdownSettings(("admonition",)))
     assert message == "this is no tab here: readers see its signs"
     assert hint == "write `- pymdownx.tabbed: {alternate_style: true}` below `markdown_extensions:` in mkdocs.yml"
+
+
+def test_a_box_with_other_spaces_is_told(tmp_path: Path) -> None:
+    """Which look like blanks."""
+    ((*_, hint),) = told(tmp_path, "!!! tip\n\u00a0\u00a0\u00a0\u00a0In it.")
+    assert hint == "write four blanks in place of the non-breaking spaces (U+00A0) before each line"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('!!! tip "Early"\n    In it.\n\n  Nearly in it.', (6, 3)),
+        ("- An item\n\n    !!! tip\n        In it.\n\n      Nearly in it.", (8, 7)),
+    ],
+)
+def test_a_paragraph_that_is_nearly_in_a_box_is_told(tmp_path: Path, text: str, place: tuple[int, int]) -> None:
+    """At its own line."""
+    ((*at, _, hint),) = told(tmp_path, text)
+    assert (*at,) == place
+    assert hint == "begin it with four blanks more than the box; or with none, if it goes on below the box"
 
 
 def test_a_box_in_html_is_told(tmp_path: Path) -> None:

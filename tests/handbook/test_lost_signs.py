@@ -38,6 +38,8 @@ def told(folder: Path, text: str, markdown: MarkdownSettings = SITE) -> list[tup
         "[Go](#right){ .button } and [go](#right){.button}, (in brackets) { a set }.",
         "[TOC]",
         "- ☐ One\n- ☐ Two",
+        "![A](b.png){width=300} and (so) {it=is} ! [A](#b) and yes! [A](b.png) `! [A](b.png)`",
+        "```\n<div>\n```\n\n<div><div>x</div></div> `<div>`\n\n    <div>",
         "☐ Yes, I do.",
     ],
 )
@@ -59,6 +61,9 @@ def test_what_is_right_is_left_alone(tmp_path: Path, text: str) -> None:
         ("<DIV>İ\n[x](#y)\n</DIV>", 1, "write `<DIV markdown>`, with an empty line behind it"),
         ("[Go](#x) { .button }", 9, "write `{ .button }`, right behind the link"),
         ("[Go](#x){ .button", 9, "write `{ .button }`, right behind the link"),
+        ("![A](b.png) {width=300}", 12, "write `{ width=300 }`, right behind the picture"),
+        ("See:\n! [A](b.png)", 1, "write `![A](b.png)`"),
+        ('<div class="x">\n\nHello **you**\n\n<div>x</div>', 1, "write `</div>` where it ends"),
         ("[[toc]]", 1, "write `[TOC]`"),
         ("[toc]", 1, "write `[TOC]`"),
         ("\\newpage", 1, "take it out"),

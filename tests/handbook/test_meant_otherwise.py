@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from handbook.handbooks import book_of
 from journeybook import checks
 from journeybook.handbook import Settings, load
 from journeybook.source.read import parse
@@ -225,6 +226,24 @@ def test_a_step_with_its_number_typed_is_told(tmp_path: Path, steps: str, hints:
     write(tmp_path, {**SMALL, "toolkit/way.yaml": f"title: A way\nsteps: {steps}\n"})
     parts = {part: tmp_path / part for part in ("content", "journeys", "toolkit")}
     found = checks.run(load(Settings(root=tmp_path, **parts)))
+    assert [str(one.hint) for one in found if one.code == "JB481"] == hints
+
+
+@pytest.mark.parametrize(
+    ("title", "section", "hints"),
+    [
+        ("Chapter 1: Meeting", "Section 1.1: Listening", ["write `Meeting`", "write `Listening`"]),
+        ("Kapitel 1 – Ankommen", "Part 1.1. Look", ["write `Ankommen`", "write `Look`"]),
+        ("Part 2: Meeting", "Chapter 1: Listening", []),
+        ("Chapter 1", "Section 1.1", []),
+        ("Unit 1 of us", "Part of the crew", []),
+        ("Chapter 1-2 of the book", "Section 1.1-2", []),
+    ],
+)
+def test_a_chapter_with_its_number_in_words_is_told(tmp_path: Path, title: str, section: str, hints: list[str]) -> None:
+    """As one with the number alone is; another number is part of the title."""
+    files = {"content/a/index.md": f"# {title}\n", "content/a/look.md": f"# {section}\n"}
+    found = checks.run(book_of(tmp_path, files))
     assert [str(one.hint) for one in found if one.code == "JB481"] == hints
 
 

@@ -41,6 +41,15 @@ BOTH = [
     ("> | a | b |\n> | 1 | 2 |", 1, 3, "write `|---|---|` below the first line"),
     ("> > | a | b |\n> > | 1 | 2 |", 1, 5, "write `|---|---|` below the first line"),
     ("Time\tWhat\n10 min\tTea", 1, 1, "write `| Time | What |`, `|---|---|` below it, and so the other rows"),
+    (
+        "Time;What;Who\n10 min;Tea;Anna",
+        1,
+        1,
+        "write `| Time | What | Who |`, `|---|---|---|` below it, and so the other rows",
+    ),
+    ("|---|---|\n| 1 | 2 |", 1, 1, "write the line with the headings of the columns above it, as `| … | … |`"),
+    (f"{TABLE}\nSource: our own.", 4, 1, "leave the line above this empty"),
+    (f"{TABLE}\n| 3 | to\nask |", 4, 1, "write it on one line, with `<br>` where a new line is meant"),
     ("It is $x^2$ here", 1, 7, FORMULA),
     ("$$\na = b\n$$", 1, 1, FORMULA),
     ("Listen.\n=====\nThen talk.", 1, 1, "leave a line empty above them; for a heading, write `## Listen.`"),
@@ -49,6 +58,11 @@ BOTH = [
     ("Bring:\na) pens\nb) paper", 2, 1, "write `1. pens`, with an empty line above the list"),
     ("(1) pens\n(2) paper", 1, 1, "write `1. pens`, with an empty line above the list"),
     ("i. pens\nii. paper", 1, 1, "write `1. pens`, with an empty line above the list"),
+    ("- pens\n-paper\n- cups", 2, 1, "write `- paper`"),
+    ("- pens\n-\u00a0paper", 2, 1, "write `- paper`"),
+    ("-pens\n- paper", 1, 1, "write `- pens`"),
+    ("1. Pens\n2.Paper", 2, 1, "write `2. Paper`"),
+    ("-\u00a0pens\n-\u00a0paper", 1, 1, "write `- pens`, with an empty line above the list"),
     ("1.Pens\n2.Paper", 1, 1, "write `1. Pens`, with an empty line above the list"),
     ("- a\n- b\nThen go.", 3, 1, "leave the line above this empty; what belongs to the item begins further in"),
     ("Pens\n- and paper", 2, 1, "leave the line above this empty; if it is no list, take the sign out"),
@@ -78,10 +92,27 @@ NUMBER = "begin what belongs to an item four blanks further in, or write `- sane
 APART = "write a line of text between the two, or `- sane_lists` below `markdown_extensions:`"
 CELLS = r"give the first two lines as many columns, or write `\|` for a bar"
 INCLUDE = 'copy the text itself; or write `--8<-- "a.md"`, for which mkdocs.yml has `pymdownx.snippets`'
+NO_BLANK = "write `## Look`, with no blank before it"
+ONE_LINE = "make them a list, with `- ` before each; or end each with two blanks"
+OF_WORD = "write a link in its place, such as `[…](https://…)`, or take it out"
 ON_PAGES = [
     ("Listen. <!-- to do", 1, 9, "end the note with `-->`, or take it out"),
+    ("Listen. <!- to do ->", 1, 9, "write `<!-- … -->`"),
+    ("**Time:** 9–12\n**Place:** Oslo\n**Bring:** a pen", 1, 1, ONE_LINE),
+    ("Mentor: How are you?\nMentee: Fine.\nMentor: Really?", 1, 1, ONE_LINE),
+    ("!!! tip\n    *When*: 9–12\n    *Where*: Oslo\n    *What*: a pen", 2, 5, ONE_LINE),
+    ("Drink H~2~O.", 1, 8, ADD.format("pymdownx.tilde")),
+    ("It is 10^2^ m.", 1, 9, ADD.format("pymdownx.caret")),
+    ('{ HYPERLINK "https://example.org" }', 1, 1, OF_WORD),
+    ("See Error! Reference source not found.", 1, 5, OF_WORD),
+    (r"So \*\*listen\*\* now.", 1, 4, "write `**listen**`, with no backslashes"),
     ("It is 2*3*4.", 1, 7, "write `2×3×4`"),
     ("Ask.\n\n    The end deserves a party.", 3, 5, "begin it at the start of its line"),
+    ("Ask.\n\n    | a | b |\n    |---|---|\n    | 1 | 2 |", 3, 5, "begin each of its lines at the start of the line"),
+    ("Look at **the clock and let it *pass*.", 1, 9, UNCLOSED),
+    ("Let it *pass.", 1, 8, "write a star behind the words that are slanted, as before them; or take it out"),
+    ("At __the clock.", 1, 4, "write `__` behind the words that are bold, as before them; or take these out"),
+    ("Mentor*innen und Kolleg*innen", 1, 1, r"write `Mentor\*innen`, and so the others"),
     ("- [ ] pens\n\nText", 1, 1, ADD.format("pymdownx.tasklist")),
     ("- one\n- two\n\n1. First\n2. Second", 4, 1, APART),
     ("1. First\n2. Second\n\n- one\n- two", 4, 1, APART),
@@ -103,6 +134,11 @@ ON_PAGES = [
     ("{!a.md!}", 1, 1, INCLUDE),
     ("{% if x %}", 1, 1, "take it out: no plugin of mkdocs.yml reads it"),
     ("[^7]: a\n\n[^7]: b\n\nx[^7]", 1, 1, "give each note a name of its own"),
+    ("Ask.\n\n  ## Look\n\nThere.", 3, 3, NO_BLANK),
+    ("Ask.\n # Look\n ## Look\n\nThere.", 3, 2, NO_BLANK),
+    ("- pens\n\n   ## Look\n\nThere.", 3, 4, NO_BLANK),
+    ("!!! tip\n\n    In.\n\n     ## Look", 5, 6, NO_BLANK),
+    ("1. pens\n\n    ## Look\n\nThere.", 3, 5, NO_BLANK),
     ("Call: --8<-- “contact.md”", 1, 7, ADD.format("pymdownx.snippets")),
 ]
 RIGHT = [
@@ -124,6 +160,8 @@ RIGHT = [
     "1. a\n    - b\n    - c\n2. d",
     "- a long item that somebody has broken where it is as long\nAs a line can be.",
     "- Bring\n\n    ## Pens",
+    "- Bring\n\n    ## Pens\n\n    A lot of them.\n\nAnd go.",
+    "We sit in room\n # 3 of the house, and\n #tags.",
     "Ask\n\n    # a comment\n    x = 1",
     "- Bring pens.\nAnd bring paper.",
     "- one\n\nText between.\n\n1. First",
@@ -131,11 +169,29 @@ RIGHT = [
     "Ask\n\n    x = f(1)\n\n    mkdocs serve",
     "- An item\n\n    Its second paragraph is long enough.",
     f"{TABLE}\n\n{TABLE}",
+    f"- An item\n\n    {TABLE.replace(chr(10), chr(10) + '    ')}",
+    "a | b\n---|---\n1 | 2\nthree",
+    "Ask; listen\nWait; go\nSit; rest",
+    "R&amp;D;x\nR&amp;D;y\nR&amp;D;z",
     "C:\\\\talks and a\\*b",
     "I < you & you > me",
     "> A word.\n> - Anna\n\n> - one\n> - two\n\n> one\n>\n> - two\n> - three",
     f"> {TABLE.replace(chr(10), chr(10) + '> ')}",
     "From $5 to $10, US$x = $3 and {{ name }}",
+    "* pens\n*all* of them\n* paper",
+    "- pens\n  -free of charge",
+    "1. Walk\n2.5 km",
+    r"10^6, 3~5 to 6~7, ~/home, 5\*, \*\* and Error! Try again.",
+    "**Time:** 9–12  \n**Place:** Oslo  \n**Bring:** a pen",
+    "- **Time:** 9–12\n- **Place:** Oslo\n- **Bring:** a pen",
+    "**Time:** 9–12\n\n**Place:** Oslo\n\n**Bring:** a pen",
+    "**Time:** 9–12 is what we\nsay: so be here, and\n**Bring:** a pen",
+    "Alle Mentor*innen sind *wichtig*.",
+    "Free for members *see below.\n\n*Ask us.",
+    "Look at ***the clock*** and **let *it* pass**, as *a **b** c*.",
+    "Name: ______ and __init__ and snake__case",
+    "Do 3 *4 or x *.md and a* b",
+    "un*believ*able",
     "1.\tPens\n2.\tPaper",
     "Time\tWhat",
     "\tx = 1\ty\n\tz = 1\ty",
@@ -193,6 +249,16 @@ def test_what_an_extension_of_the_site_reads_is_not_told(
 ) -> None:
     """Since readers see none of it."""
     assert told(tmp_path, page(text), markdown=MarkdownSettings(extensions)) == []
+
+
+def test_a_diagram_that_nothing_draws_is_told(tmp_path: Path) -> None:
+    """Where no extension does, and no hook may."""
+    files = page("Look:\n\n```mermaid\ngraph LR\n```\n\n````md\n```mermaid\ngraph LR\n```\n````")
+    ((*place, hint),) = told(tmp_path, files)
+    assert place == ["content/index.md", 5, 1] and "custom_fences: [{name: mermaid," in hint
+    fences = {"pymdownx.superfences": {"custom_fences": [{"name": "mermaid", "class": "mermaid"}]}}
+    assert told(tmp_path, files, markdown=MarkdownSettings(("pymdownx.superfences",), fences)) == []
+    assert told(tmp_path, files, extended=True) == []
 
 
 def test_what_a_plugin_or_a_hook_may_read_is_not_told(tmp_path: Path) -> None:

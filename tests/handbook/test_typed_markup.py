@@ -119,13 +119,36 @@ def test_two_participants_in_one_text_are_told_with_the_list(tmp_path: Path) -> 
 
 
 def test_a_separator_of_lines_in_a_text_is_told(tmp_path: Path) -> None:
-    """In YAML; a page shows it as the space that it is."""
+    """In a field and on a page, which has one line there."""
     files = {
         "toolkit/walk.yaml": 'title: A walk\nsummary: "We walk\u2028and talk."\n',
-        "content/a/index.md": "# A\n\nb\u2028c\n",
+        "content/a/index.md": "# A\n\nb\u2029c\n",
     }
-    ((line, message, _),) = advice(tmp_path, "JB445", files)
-    assert line == 2 and "U+2028" in message
+    found = advice(tmp_path, "JB445", files)
+    assert [(line, message[26:34]) for line, message, _ in found] == [(3, "(U+2029)"), (2, "(U+2028)")]
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("\u200b## What helps", "delete it and type the word again"),
+        ("\ufeff## What helps", "delete it and type the word again"),
+        ("A \u200bword", "delete it and type the word again"),
+        ("Ask \uf0e0 listen", "write `→`"),
+        ("Ask \uf0ff", "paste the sign itself, such as an emoji, or take it out"),
+    ],
+)
+def test_signs_of_a_page_that_nobody_sees_or_has_are_told(tmp_path: Path, text: str, hint: str) -> None:
+    """As those of a field, and those that keep a heading from being one."""
+    assert [one[::2] for one in advice(tmp_path, "JB445", {"content/a/index.md": f"# A\n\n{text}\n"})] == [(3, hint)]
+
+
+@pytest.mark.parametrize(
+    "text", ["ទស្សនៈ\u200bរបស់", "\uf0b7 pens", '<i class="own">\uf0e0</i>', "`\uf0e0`", "\u200b", "a\u2060/b"]
+)
+def test_signs_of_a_page_that_have_a_use_are_not_told(tmp_path: Path, text: str) -> None:
+    """In scripts without blanks, icons, code; of a bullet, JB444 tells."""
+    assert advice(tmp_path, "JB445", {"content/a/index.md": f"# A\n\n{text}\n"}) == []
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from journeybook.handbook import ContentPage, Handbook
+from journeybook.markdown.html_blocks import unclosed_block
 from journeybook.markdown.output import without_code
 from journeybook.markdown.settings import MarkdownSettings, render
+from journeybook.markdown.signs.code import without_code as without_signs_in_code
 from journeybook.markdown.tame import tame
 from journeybook.markdown.tokens import marked, unused
 from journeybook.problems import Code, Example, Problem, Text, say
@@ -38,13 +40,17 @@ _KINDS = (
 _OPENING = re.compile(
     rf"""^(?P<indent>[ \t]*)(?:
         (?P<mark>!!!|\?\?\?\+?|===[+!]{{0,2}})(?![!?=])[ \t]*(?P<rest>[^\s][^\r\n]*?)
-      | (?P<like>(?:!!|!!!!|::::?|>[ \t]?\[!)[ \t]*\{{?(?P<kind>{_KINDS})\b[\]}}:]?)(?P<title>[^\r\n]*?)
+      | (?P<like>(?:!!|!!!!|![ ]![ ]!|\?\?|\?[ ]\?[ ]\?|::::?|>[ \t]?\[!)[ \t]*
+          \{{?(?P<kind>{_KINDS})\b[\]}}:]?)(?P<title>[^\r\n]*?)
       | (?P<tab>={{2,4}})(?=[ \t]*["“”„«])(?P<name>[^\r\n]*?)
     )[ \t]*(?=\r|$)""",
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
 _KIND = re.compile(rf"(?:{_KINDS})\b", re.IGNORECASE)
 _QUOTED = re.compile(r'"([^"]*)"')
+_TITLE_ALONE = re.compile(r'["“„«][^"“”„«»]+["“”»]')
+_NO_PARAGRAPH = re.compile(r"(?:[-*+]|\d{1,9}[.)])\s|[#>|<`~{]")
+"""What begins an item, a heading or another thing that may well stand below a box."""
 _QUOTES = " \t\"'“”„«»‘’:.–-"
 _MADE = r'(?:class="[\w -]*?|(?:class="admonition-title"|<summary[^<>]*|<label[^<>]*)>){token}'
 _PLACES = ("inline", "end")
@@ -52,6 +58,8 @@ _PLACES = ("inline", "end")
 _MOST_CLASSES = 2
 _MOST_KEPT = 1000
 """Pages of which it is remembered what has become of their boxes."""
+_FAR = 2000
+"""Letters below the opening of a box in which what belongs into it is looked for."""
 _LEVEL = 4
 """Blanks before what is in a box."""
 _NO_BOX = say("this is no box here: readers see its signs")
@@ -70,7 +78,9 @@ class _Opening:
     @property
     def mark(self) -> str:
         """The signs that open it, as they should be."""
-        return self.match["mark"] or ("===" if self.match["tab"] else "!!!")
+        if self.match["like"]:
+            return "???" if self.match["like"].startswith("?") else "!!!"
+        return self.match["mark"] or "==="
 
     @property
     def is_tab(self) -> bool:
@@ -87,7 +97,9 @@ class _Opening:
     @property
     def is_meant(self) -> bool:
         """Tell whether it is more than a text that happens to begin like one."""
-        return self.is_tab or not self.match["mark"] or bool(_KIND.match(self.match["rest"]))
+        if self.is_tab or not self.match["mark"] or _KIND.match(self.match["rest"]):
+            return True
+        return bool(_TITLE_ALONE.fullmatch(self.match["rest"]))
 
     @property
     def title(self) -> str:
@@ -95,7 +107,7 @@ class _Opening:
         rest = self.match["rest"] or self.match["name"] or self.match["title"] or ""
         if quoted := _QUOTED.search(rest):  # what stands behind it belongs into the box
             return quoted[1]
-        if self.match["mark"] and not self.is_tab:
+        if self.match["mark"] and not self.is_tab and not _TITLE_ALONE.fullmatch(rest):
             rest = rest.partition(" ")[2]
         return rest.strip(_QUOTES)
 
@@ -118,6 +130,24 @@ class _Opening:
         return beneath or depth > level or self.mark != "!!!" or not self.title
 
     @property
+    def has_other_spaces(self) -> bool:
+        """Tell whether the line below it begins with non-breaking spaces, which are no blanks to Markdown."""
+        return self.below.lstrip(" \t\r\n").startswith("\u00a0")
+
+    @property
+    def nearly_in(self) -> int | None:
+        """Give where a paragraph below it begins that has some blanks before it, and too few; None without one."""
+        level, place, above = _indentation(self.match["indent"]), self.match.end(), "-"
+        for number, line in enumerate(self.match.string[place : place + _FAR].splitlines(keepends=True)):
+            depth, bare = _indentation(line), line.strip()
+            if number and bare and depth < level + _LEVEL:
+                is_nearly = level < depth and not above and not _NO_PARAGRAPH.match(bare)
+                return place + len(line) - len(line.lstrip()) if is_nearly else None
+            above = bare
+            place += len(line)
+        return None
+
+    @property
     def has_lost_its_title(self) -> bool:
         """Tell whether what was meant as a title is read as more kinds of the box."""
         words = [word for word in (self.match["rest"] or "").split()[1:] if word not in _PLACES]
@@ -135,16 +165,24 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 def _below(text: str, at: int) -> str:
     """Give some lines below the one that ends at a place."""
-    return text[at : at + 2000].partition("\n")[2]
+    return text[at : at + _FAR].partition("\n")[2]
 
 
 def _on(page: ContentPage, openings: list[_Opening], markdown: MarkdownSettings) -> Iterator[Problem]:
     places = tuple(opening.token_at - page.body_at for opening in openings)
-    made, seen = _made_and_seen(page.document.text[page.body_at :], places, markdown)
+    body = page.document.text[page.body_at :]
+    made, seen = _made_and_seen(body, places, markdown)
+    block = unclosed_block(without_signs_in_code(body))
     for number, opening in enumerate(openings):
+        if block and block.start() + page.body_at < opening.match.start() and str(number) not in made:
+            continue  # JB477 tells of the HTML that it stands in
         found = _wrong(opening, str(number) in made, str(number) in seen, markdown)
         if found:
             yield page.problem_at("JB455", *found, opening.match.end("indent"))
+        elif str(number) in made and (nearly := opening.nearly_in):
+            message = say("this is not part of the box above it: there are too few blanks before it")
+            hint = say("begin it with four blanks more than the box; or with none, if it goes on below the box")
+            yield page.problem_at("JB455", message, hint, nearly)
 
 
 @lru_cache(maxsize=_MOST_KEPT)  # `serve` checks all pages again after each edit of one
@@ -174,6 +212,8 @@ def _wrong(opening: _Opening, made: bool, seen: bool, markdown: MarkdownSettings
 def _made_wrong(opening: _Opening) -> tuple[Text, Text] | None:
     if opening.is_empty:
         message = _EMPTY_TAB if opening.is_tab else _EMPTY_BOX
+        if opening.has_other_spaces:
+            return message, say("write four blanks in place of the non-breaking spaces (U+00A0) before each line")
         return message, say("begin each line that belongs into it with four blanks")
     if not _QUOTED.search(opening.match["rest"]) and opening.has_lost_its_title:
         message = say("the title of this box is lost, for it has no quotation marks")
@@ -183,4 +223,4 @@ def _made_wrong(opening: _Opening) -> tuple[Text, Text] | None:
 
 def _indentation(line: str) -> int:
     line = line.expandtabs(_LEVEL)
-    return len(line) - len(line.lstrip())
+    return len(line) - len(line.lstrip(" "))

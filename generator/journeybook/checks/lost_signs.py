@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from journeybook.handbook import ContentPage, Handbook
-from journeybook.markdown.html_blocks import unread_blocks
-from journeybook.markdown.output import without_code
+from journeybook.markdown.html_blocks import unclosed_block, unread_blocks
+from journeybook.markdown.meant import is_file, whole
+from journeybook.markdown.output import without_code as without_hidden
 from journeybook.markdown.settings import MarkdownSettings, render
+from journeybook.markdown.signs.code import without_code
 from journeybook.markdown.tame import tame
 from journeybook.markdown.tokens import marked, unused
 from journeybook.problems import Code, Example, Problem, Text, say
@@ -19,7 +21,8 @@ CODES = (
         "JB477",
         means=(
             "Words in pointed brackets are taken for a tag of HTML, so that nobody sees them; or Markdown stands "
-            "inside of HTML, attributes of a link do not stand right behind it, and readers see the signs."
+            "inside of HTML, HTML has no end, attributes of a link do not stand right behind it, or a blank stands "
+            "behind the `!` of a picture, and readers see the signs."
         ),
         remedy="Write it as the answer shows: words in backticks, `markdown` in the tag of HTML.",
         example=Example(
@@ -34,7 +37,14 @@ _TAG = re.compile(r"<(?P<name>[A-Za-z][A-Za-z0-9_.-]*)(?P<words>\s[^<>\n=]{0,100
 """A tag without attributes: one that has some is meant as a tag."""
 _CLOSING = re.compile(r"</([A-Za-z][A-Za-z0-9_.-]*)")
 _SIGN = re.compile(r"\*\*(?=[^\s*][^*\n]*\*\*)|\[(?=[^\]\n]+\]\()|^[ ]{0,3}(?:[-*+]|\d\.|\#{1,6})[ ]+(?=\S)", re.M)
-_AFTER_LINK = re.compile(r"\)(?P<all>[ ]?\{:?[ ]*[.#](?P<name>[a-z][\w-]*)[^{}\n]*\}?)")
+_AFTER_LINK = re.compile(
+    r"\)(?P<all>[ ]?\{:?[ ]*(?:[.#](?P<name>[a-z][\w-]*)|(?P<key>(?:width|height|style|target|align|loading)=))"
+    r"[^{}\n]*\}?)"
+)
+_APART = re.compile(
+    r"(?:(?<=\s)|^)![ ](?P<picture>\[[^\[\]\n]*\]\([^\s()]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp)\))", re.M | re.I
+)
+"""A picture with a blank behind its sign, which makes a link of it."""
 _COMMAND = re.compile(
     r"^(?:(?P<toc>\[(?!(?-i:TOC)\])toc\]|\[\[_?toc_?\]\])|\\(?:newpage|pagebreak|clearpage))(?=[ ]*$)", re.M | re.I
 )
@@ -87,7 +97,7 @@ def _on(page: ContentPage, markdown: MarkdownSettings) -> Iterator[Problem]:
     if not found:
         return
     prefix = unused(body)
-    html = without_code(render(tame(marked(body, (one.token_at for one in found), prefix)), markdown))
+    html = without_hidden(render(tame(marked(body, (one.token_at for one in found), prefix)), markdown))
     for token in re.finditer(f"{prefix}([0-9]+)z", html):  # a heading's stands in its address, too
         one = found[int(token[1])]
         near = html[max(token.start() - _NEAR, 0) : token.end() + _NEAR]
@@ -109,8 +119,16 @@ def _tags(body: str) -> Iterator[Suspect]:
             continue
         told.add(found[0])
         message = say("‘{text}’ is taken for a tag of HTML, so readers do not see it", text=found[0])
-        hint = say("write `{form}`, or put it in backticks", form=found[0].replace("<", "&lt;"))
-        yield Suspect(found.end("name"), f"<{re.escape(name)}{{token}}", found.start(), message, hint)
+        yield Suspect(found.end("name"), f"<{re.escape(name)}{{token}}", found.start(), message, _instead(found))
+
+
+def _instead(found: re.Match[str]) -> Text:
+    """Say what to write in place of a tag that is none: an address may stand in it."""
+    if not found["words"] and (address := whole(found["name"])):
+        return say("write `{form}`", form=f"<{address}>")
+    if not found["words"] and is_file(found["name"]):
+        return say("write `{form}`", form=f"[…]({found['name']})")
+    return say("write `{form}`, or put it in backticks", form=found[0].replace("<", "&lt;"))
 
 
 def _is_html(name: str, words: str) -> bool:
@@ -128,13 +146,36 @@ def _in_html(body: str) -> Iterator[Suspect]:
             yield Suspect(found.end(), f"{re.escape(sign)}{{token}}", found.end() - len(sign), message, hint)
 
 
+def _unclosed(body: str) -> Iterator[Suspect]:
+    if block := unclosed_block(without_code(body)):
+        tag = f"<{block['tag']}{block['attributes']}>"
+        message = say("`{tag}` has no end: Markdown is not read below it", tag=tag)
+        hint = say("write `{form}` where it ends", form=f"</{block['tag']}>")
+        yield Suspect(block.end("tag"), f"<{block['tag']}{{token}}", block.start(), message, hint)
+
+
 def _attributes(body: str) -> Iterator[Suspect]:
     """Give what is meant as attributes of a link, and stands one blank behind it or is not closed."""
     for found in _AFTER_LINK.finditer(body):
         message = say("‘{text}’ is shown as it is typed here", text=found["all"])
-        hint = say("write `{form}`, right behind the link", form=f"{{ {found['all'].strip('{ :}')} }}")
-        lost = r"</a>[ ]?\{{:?[ ]*[.#]{token}"
-        yield Suspect(found.start("name"), lost, found.start("all"), message, hint)
+        form = f"{{ {found['all'].strip('{ :}')} }}"
+        hint = say("write `{form}`, right behind the link", form=form)
+        if body.startswith("!", body.rfind("[", 0, found.start()) - 1):
+            hint = say("write `{form}`, right behind the picture", form=form)
+        lost = r"(?:</a>|<img [^<>]*>)[ ]?\{{:?[ ]*[.#]?{token}"
+        yield Suspect(found.start("name" if found["name"] else "key"), lost, found.start("all"), message, hint)
+
+
+def _pictures(body: str) -> Iterator[Suspect]:
+    for found in _APART.finditer(body):
+        message = say("this is a link behind a sign: the picture is not shown here")
+        yield Suspect(
+            found.start() + 1,
+            "!{token}[ ]<a ",
+            found.start(),
+            message,
+            say("write `{form}`", form=f"!{found['picture']}"),
+        )
 
 
 def _commands(body: str) -> Iterator[Suspect]:
@@ -151,4 +192,4 @@ def _boxes_to_tick(body: str) -> Iterator[Suspect]:
         yield Suspect(found.end(), r"{token}\n[☐☑☒]", found.start(), message, hint)
 
 
-_FINDERS = (_tags, _in_html, _attributes, _commands, _boxes_to_tick)
+_FINDERS = (_tags, _in_html, _unclosed, _attributes, _pictures, _commands, _boxes_to_tick)

@@ -13,6 +13,7 @@ from journeybook.markdown.output import visible
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.markdown.settings import render as render_page
 from journeybook.markdown.signs import signs
+from journeybook.markdown.signs.code import diagrams
 from journeybook.markdown.signs.sign import Sign
 from journeybook.markdown.signs.words import OTHER_PLUGINS
 from journeybook.markdown.spans import word_at
@@ -55,6 +56,8 @@ def check(book: Handbook) -> Iterator[Problem]:
     extensions = frozenset({name for name in settings.markdown.extensions if isinstance(name, str)} | others)
     for page in book.pages.values():
         yield from _on_page(page, settings.markdown, extensions)
+        if not settings.extended and not _draws(settings.markdown):
+            yield from _diagrams(page)
 
 
 def _in_field(document: Document, path: Path, text: str, *, trusted: bool) -> Iterator[Problem]:
@@ -68,6 +71,16 @@ def _in_field(document: Document, path: Path, text: str, *, trusted: bool) -> It
 
 def _on_page(page: ContentPage, markdown: MarkdownSettings, extensions: frozenset[str]) -> Iterator[Problem]:
     for sign in _signs_of_page(page.document.text[page.body_at :], markdown, extensions):
+        yield page.problem_at("JB444", sign.message, sign.hint, page.body_at + sign.start)
+
+
+def _draws(markdown: MarkdownSettings) -> bool:
+    """Tell whether an option of an extension, or one that nobody knows, may draw mermaid diagrams."""
+    return "mermaid" in repr(markdown.configs) or any(not isinstance(name, str) for name in markdown.extensions)
+
+
+def _diagrams(page: ContentPage) -> Iterator[Problem]:
+    for sign in diagrams(page.document.text[page.body_at :]):
         yield page.problem_at("JB444", sign.message, sign.hint, page.body_at + sign.start)
 
 

@@ -17,7 +17,8 @@ CODES = (
             "A text has signs that nobody has typed: `â€™` in place of an apostrophe, `Ã©` in place of é, as a text "
             "has that was saved in one encoding and opened in another, or U+FFFD for a letter that is lost; or signs "
             "that nobody sees: a line separator (U+2028), which word processors have within a paragraph, one that "
-            "turns the letters behind it round (U+202E), or one of no width at the edge of a word (U+200B)."
+            "turns the letters behind it round (U+202E), or one of no width at the edge of a word (U+200B); or a page "
+            "has one of Word’s own signs (U+F0E0), for which readers see an empty box."
         ),
         remedy="Write what is offered, and look at the rest of the file. Save it as UTF-8.",
         example=Example(
@@ -37,18 +38,33 @@ _WRONG = re.compile(
 )
 _REST = re.compile(r"[^\s:\"'\])},]{0,60}")
 _SEPARATOR = re.compile("[\u2028\u2029]")
-_UNSEEN = ("\u202d", "\u202e", "\u200b", "\u2060")
+_UNSEEN = ("\u202d", "\u202e", "\u200b", "\u2060", "\ufeff")
+_BULLETS = "\uf0a7\uf0b7\uf0d8"
 _TURNING = re.compile("(?P<sign>[\u202d\u202e])")
-_NO_WIDTH = re.compile("(?P<sign>(?<=[\\s\"'])[\u200b\u2060](?=\\w)|(?<=\\w)[\u200b\u2060](?=[\"']*$))", re.M)
+_EDGES = "(?<=[\\s\"'])[\u200b\u2060](?=\\w)|(?<=\\w)[\u200b\u2060](?=[\"']*$)"
+_NO_WIDTH = re.compile(f"(?P<sign>{_EDGES})", re.M)
 """Within words of some scripts, one of no width says where a line may end; at the edge of a text it says nothing."""
+_NO_WIDTH_ON_PAGES = re.compile(f"(?P<sign>{_EDGES}|^[\u200b\u2060\ufeff](?=\\S))", re.M)
+_OF_WORD = re.compile("(?<!>)(?P<sign>[\uf020-\uf0ff])")
+"""A sign of Word’s fonts, which no other font has; within a tag of HTML, one of an icon font."""
+_MEANT_IN_WORD = dict(
+    zip(
+        "\uf0df\uf0e0\uf0e1\uf0e2\uf0e8\uf04a\uf04c\uf0fc\uf0fb\uf0fe\uf0a8\uf0ab\uf028\uf02a",
+        "←→↑↓➔☺☹✔✘☑☐★☎✉",
+        strict=True,
+    )
+)
 _MOST_SHOWN = 60
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Report the first such sign of each file; separators in YAML alone, since Markdown shows them as spaces."""
+    """Report the first such sign of each file."""
     for page in book.pages.values():
         yield from _wrong_letters(page.document)
+        yield from _separators_on(page.document)
         yield from _unseen(page.document, _TURNING)
+        yield from _unseen(page.document, _NO_WIDTH_ON_PAGES)
+        yield from _signs_of_word(page.document)
         yield from _lost_letters(page.document)
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
@@ -89,6 +105,32 @@ def _begin_of_word(text: str, end: int) -> int:
 def _separators(document: Document) -> Iterator[Problem]:
     if found := _SEPARATOR.search(document.text):
         yield separator(document, "JB445", found.start())
+
+
+def _separators_on(document: Document) -> Iterator[Problem]:
+    """Report a separator on a page, in whose rows and columns it ends no line."""
+    if found := _SEPARATOR.search(document.text):
+        message = say("there is a line separator (U+{code}) here, which nobody sees", code=f"{ord(found[0]):04X}")
+        hint = say("delete it, and press the space bar; or leave a line empty, where a new paragraph is meant")
+        yield _at(document, found.start(), message, hint)
+
+
+def _signs_of_word(document: Document) -> Iterator[Problem]:
+    """Report a sign of Word's fonts; of one that begins a line as a bullet does, JB444 tells."""
+    text = document.text
+    for found in _OF_WORD.finditer(text) if not text.isascii() else ():
+        begins = not text[text.rfind("\n", 0, found.start()) + 1 : found.start()].strip(" \t>")
+        if not (begins and found["sign"] in _BULLETS) and not _is_code(text, found.start()):
+            yield _at(document, found.start(), *_of_word(found["sign"]))
+            return
+
+
+def _of_word(sign: str) -> tuple[Text, Text]:
+    """Say what is wrong with a sign of Word's fonts, and what to write."""
+    message = say("this sign (U+{code}) is of a font of Word’s: readers see an empty box", code=f"{ord(sign):04X}")
+    if meant := _MEANT_IN_WORD.get(sign):
+        return message, say("write `{code}`", code=meant)
+    return message, say("paste the sign itself, such as an emoji, or take it out")
 
 
 def _unseen(document: Document, signs: re.Pattern[str]) -> Iterator[Problem]:

@@ -28,6 +28,13 @@ CODES = (
 )
 
 _NUMBERED = re.compile(r"(?:\d{1,2}\.)*\d{1,2}[.):]?\s+(?=\D)")
+_NAMED = re.compile(
+    r"(?:chapter|section|part|module|unit|kapitel|abschnitt|teil|chapitre|section|partie|cap[íi]tulo|secci[óo]n|parte"
+    r"|capitolo|sezione|hoofdstuk|kapittel|del|avsnitt|kapitola|rozdział|luku|глава)\s+"
+    r"(?P<number>(?:\d{1,2}\.)*\d{1,2})(?:[.):]\s*|\s*[–—]\s*|\s+-\s+)(?=[^\W\d_]|[“„«\"'‘¿¡])",
+    re.I,
+)
+"""A number with the name of what it counts, as in `Chapter 1: Meeting`."""
 _ORDINALS = ("cs", "da", "de", "et", "fi", "fo", "hr", "hu", "is", "lv", "nb", "nn", "no", "pl", "sk", "sl", "sr", "tr")
 """Languages in which `2. Woche` is the second week."""
 _ITEM = re.compile(r"\d{1,2}[.)]\s")
@@ -80,6 +87,9 @@ def _first_of(
 
 def numbered_twice(title: str, number: str) -> tuple[Text, Text] | None:
     """Say that readers see two numbers before a title, and what to write; None where its own is none."""
+    named = _NAMED.match(title)
+    if named and named["number"] == number:
+        return _told(title, number, named)
     found = _NUMBERED.match(title)
     if found is None or not _is_number_of(found[0], number):
         return None

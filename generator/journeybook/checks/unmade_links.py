@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import posixpath
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -59,8 +60,10 @@ _ADDRESS = (
 )
 _TYPED = re.compile(
     rf"(?P<mark>!?)(?:\[\[(?P<wiki>{_ADDRESS})(?:[|][^\[\]\r\n]{{0,100}})?\]\]"
-    rf"|\[(?P<text>[^\[\]\r\n]{{0,200}})\](?:[ ]?\[(?P<named>{_ADDRESS})\]|[ ]\((?P<apart>{_ADDRESS})\)"
+    rf"|\[(?P<text>[^\[\]\r\n]{{0,200}})\](?:[ ]?\[(?P<named>{_ADDRESS})\]|(?:[ ]|\r?\n)\((?P<apart>{_ADDRESS})\)"
+    rf"|\((?P<within>https?://[^\s()\[\]<>]{{1,300}}\([^\s()\[\]<>]{{1,100}}\))(?=[\s.,;:!?]|$)"
     rf"|\((?P<open>{_ADDRESS})(?=\s|$))"
+    rf"|\[(?P<before>[^\[\]()\r\n]{{1,200}})\((?P<glued>{_ADDRESS})\)(?![^\[\]\r\n]*\])"
     rf"|\((?P<words>[^()\[\]\r\n]{{1,100}})\)\[(?P<turned>{_ADDRESS})\])",
     re.MULTILINE,
 )
@@ -92,6 +95,8 @@ class _Text:
     references: Callable[[], Sequence[Reference]]
     seen: Callable[[str], str]
     problem_at: Callable[[str, Text, Text, int], Problem]
+    page_called: Callable[[str], str] = lambda name: ""
+    """Give the way to the page of a name, empty where there is none, or several."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -106,7 +111,7 @@ def check(book: Handbook) -> Iterator[Problem]:
         "questions": {"chapter", "activity", "journey"},
     }
     for page in book.pages.values():
-        yield from _on(_of_page(page, book.settings.markdown), known)
+        yield from _on(_of_page(page, book), known)
         yield from _as_code_on(page, known)
         yield from _behind_a_mark(page)
     for shelf in (book.journeys, book.activities, book.workshops):
@@ -115,9 +120,16 @@ def check(book: Handbook) -> Iterator[Problem]:
                 yield from _on(_of_field(entry.document, path, text), known)
 
 
-def _of_page(page: ContentPage, markdown: MarkdownSettings) -> _Text:
+def _of_page(page: ContentPage, book: Handbook) -> _Text:
+    def seen(body: str) -> str:
+        return _seen(body, book.settings.markdown)
+
+    def page_called(name: str) -> str:
+        files = [path for path in book.pages if posixpath.basename(path).casefold() == f"{name}.md"]
+        return posixpath.relpath(f"/{files[0]}", f"/{posixpath.dirname(page.path)}") if len(files) == 1 else ""
+
     text, begin = page.document.text, page.body_at
-    return _Text(text, begin, lambda: page.references, lambda body: _seen(body, markdown), page.problem_at)
+    return _Text(text, begin, lambda: page.references, seen, page.problem_at, page_called)
 
 
 def _of_field(document: Document, path: Path, text: str) -> _Text:
@@ -134,9 +146,9 @@ def _on(one: _Text, known: dict[str, Collection[str]]) -> Iterator[Problem]:
     typed = list(_TYPED.finditer(one.text, one.begin))
     taken = {match.start() for match in typed}
     lost = [match for match in _TWO_BRACKETS.finditer(one.text, one.begin) if match.start() not in taken]
-    lost = [match for match in lost if match["name"] or _in_two(match, known)]
+    lost = [match for match in lost if match["name"] or _in_two(one, match, known)]
     yield from (_problem(one, match) for match in _shown(one, found))
-    yield from (_of_brackets(one, match, _in_two(match, known)) for match in _shown(one, lost))
+    yield from (_of_brackets(one, match, _in_two(one, match, known)) for match in _shown(one, lost))
     yield from (_spoilt(one, match) for match in _shown(one, typed))
     yield from (_beside(one, match) for match in _shown(one, list(_BESIDE.finditer(one.text, one.begin))))
 
@@ -217,16 +229,17 @@ def _instead(text: str, match: re.Match[str]) -> Text:
     return say("write `{form}`, without blanks between the brackets; text goes in backticks", form=form)
 
 
-def _in_two(match: re.Match[str], known: dict[str, Collection[str]]) -> str:
+def _in_two(one: _Text, match: re.Match[str], known: dict[str, Collection[str]]) -> str:
     """Give the address that is meant by the id in `[[talk]]` or `[a talk][talk]`, empty where nothing has it."""
     id = (match["wiki"] or match["name"] or "").strip().casefold().replace(" ", "-")
-    return next((f"{kind}:{id}" for kind in _LINKED if id in known[kind]), "")
+    return next((f"{kind}:{id}" for kind in _LINKED if id in known[kind]), "") or one.page_called(id)
 
 
 def _of_brackets(one: _Text, match: re.Match[str], address: str) -> Problem:
     if address:
         message = say("‘{text}’ is no link here: readers see the brackets", text=match[0])
-        form = f"[{match['text'] or ''}]({address})"
+        is_ours = address.partition(":")[0] in _LINKED
+        form = f"[{match['text'] or ('' if is_ours else match['wiki'])}]({address})"
         return one.problem_at("JB454", message, say("write `{form}`", form=form), match.start())
     message = say("no line `[{name}]: …` says where this leads: readers see the brackets", name=match["name"])
     hint = say("write the address in round brackets, as in `{form}`", form=f"[{match['text']}](https://…)")
@@ -234,9 +247,9 @@ def _of_brackets(one: _Text, match: re.Match[str], address: str) -> Problem:
 
 
 def _spoilt(one: _Text, match: re.Match[str]) -> Problem:
-    kinds = ("wiki", "named", "apart", "open", "turned")
+    kinds = ("wiki", "named", "apart", "open", "within", "glued", "turned")
     address = next(found for kind in kinds if (found := match[kind]))
-    form = f"{match['mark']}[{match['text'] or match['words'] or '…'}]({address})"
+    form = f"{match['mark']}[{match['text'] or match['words'] or (match['before'] or '').strip() or '…'}]({address})"
     message = say("this is no link: readers see the brackets")
     return one.problem_at("JB454", message, say("write `{form}`", form=form), match.start())
 

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 
 _BLOCK = re.compile(r"^<(?P<tag>div|details|section|article|aside|center|figure)\b(?P<attributes>[^<>]*)>", re.M | re.I)
+_TAGS = re.compile(
+    r"<(?P<end>/?)(?P<name>div|details|section|article|aside|center|figure)\b[^<>]*?(?P<alone>/?)>", re.I
+)
 _MARKDOWN = re.compile(r"\bmarkdown\b", re.I)
 
 
@@ -21,6 +24,19 @@ def unread_blocks(text: str) -> Iterator[tuple[re.Match[str], int]]:
             yield block, done
         else:
             unclosed.add(tag)
+
+
+def unclosed_block(text: str) -> re.Match[str] | None:
+    """Give the opening tag of the first block that nothing closes, in a text without code; None where all have ends."""
+    opened: dict[str, list[re.Match[str]]] = {}
+    for found in _TAGS.finditer(text) if "<" in text else ():
+        tags = opened.setdefault(found["name"].lower(), [])
+        if not found["end"]:
+            tags.append(found)
+        elif tags:
+            tags.pop()
+    starts = [tag.start() for tags in opened.values() for tag in tags if not tag["alone"]]
+    return next((block for start in sorted(starts) if (block := _BLOCK.match(text, start))), None)
 
 
 def crossed_out(text: str) -> str:

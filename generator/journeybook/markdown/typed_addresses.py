@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from markdown.inlinepatterns import InlineProcessor
@@ -12,10 +13,19 @@ from journeybook.markdown.meant import is_file
 
 _END = r"[^\s<>\"'“”„«»‘’`|\\^{}\[\]\x02\x03。、，；：！？（）「」『』【】《》〈〉]"
 _PATTERN = rf"""(?<![\w@./:+-])(?:(?:https?://|www\.)(?=[^\W_]){_END}+|[\w.+-]+@[^\W_][\w-]*(?:\.[\w-]+)*\.[^\W\d_]{{2,}}(?![\w@-]))"""
+_ADDRESSES = re.compile(_PATTERN, re.I)
 MAY_BE = re.compile(r"https?://|www\.|@", re.I)
 """One of these is in every text that has such an address."""
 _SENTENCE = ".,:;!?*_~…"
 _HOST = re.compile(r"(?:https?://|www\.)[^\W_][^/?#]*\.[^\W_]", re.I)
+
+
+def typed_addresses(text: str) -> Iterator[tuple[int, int, str]]:
+    """Give where such addresses begin and end, also those of links, and what to write between `<` and `>` for each."""
+    for found in _ADDRESSES.finditer(text) if MAY_BE.search(text) else ():
+        address = _without_sentence(found[0])
+        if href := _href(address):
+            yield found.start(), found.start() + len(address), href.removeprefix("mailto:")
 
 
 class TypedAddresses(InlineProcessor):
@@ -25,7 +35,7 @@ class TypedAddresses(InlineProcessor):
 
     def __init__(self) -> None:
         super().__init__(_PATTERN)
-        self.compiled_re = re.compile(_PATTERN, re.I)
+        self.compiled_re = _ADDRESSES
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: re.Match[str], data: str

@@ -9,18 +9,21 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from mkdocs.structure.files import Files, InclusionLevel
 
 from journeybook.builders.config.leniency import Leniency
 from journeybook.builders.config.link_faults import (
+    LOCAL,
     Fault,
     at_no_address,
     instead,
     is_judged,
     is_turned_round,
     no_address,
+    no_picture,
     unopened,
     unseen,
 )
@@ -42,7 +45,6 @@ from journeybook.problems.nearest import nearest
 _NO_KINDS = ("stage", "step", "section", "page", "link", "tool", "exercise", "method", "phase", "heading", "anchor")
 """Words of handbooks that somebody may take for a kind of link."""
 _OPENED = ("http", "https", "mailto", "mail", "email")
-_NO_PICTURES = (".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ppt", ".pptx", ".txt", ".zip", ".md", ".html")
 _SOURCES = (".md", ".html", ".yaml", ".yml")
 """What nothing writes beside a generated page."""
 _MADE = ("assets/", "search/")
@@ -81,13 +83,32 @@ class DeadLinks:
         """Judge an address with a scheme of the web, or with one that nobody knows."""
         if self.address and link.value.startswith(self.address):
             return self._of_this_site(link)
+        if link.form != "autolink" and (local := LOCAL.match(link.value)):
+            return self._at_home(page, link, local["path"] or "")
         scheme, _, rest = link.value.partition(":")
         if scheme.casefold() in _OPENED and (hint := unopened(link.value)):
             return Fault("not_found", say("‘{address}’ is no address", address=link.value), hint)
         if not rest.startswith("//") and (hint := self._kind_meant(page, scheme, rest)):
             message = say("there is no kind of link ‘{kind}:’", kind=scheme)
             return Fault("not_found", message, hint)
-        return unseen(page, link)
+        return no_picture(page, link, link.value) or unseen(page, link)
+
+    def _at_home(self, page: ContentPage, link: ScannedLink, path: str) -> Fault:
+        """Say of an address of one's own computer that nobody else finds there what its author does."""
+        message = say("‘{address}’ leads readers to their own computer", address=link.value)
+        way = unquote(path).strip("/")
+        there = next((name for name in (f"{way}.md", f"{way}/index.md".lstrip("/")) if self._is_there(name)), None)
+        if there:
+            return Fault("unrecognized_links", message, instead(page, self.book.source_of(there) or there))
+        return Fault("unrecognized_links", message, say("write its address on the web, or take the link out"))
+
+    def _empty(self, target: str) -> Fault | None:
+        """Tell a file, other than a page, that has nothing in it."""
+        file = self.files.get_file_from_path(target)
+        path = Path(file.abs_src_path) if file and file.abs_src_path and not target.endswith(".md") else None
+        if path is None or not path.is_file() or path.stat().st_size:
+            return None
+        return Fault("text", say("‘{path}’ is an empty file", path=target), say("put the file there again"))
 
     def _kind_meant(self, page: ContentPage, scheme: str, rest: str) -> Text | None:
         """Say what to write in place of a scheme that nobody knows; None where it may be one of the web's."""
@@ -139,10 +160,9 @@ class DeadLinks:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
         if not self._is_there(target):
             return self._missing(page, link, target)
-        if link.embed and posixpath.splitext(target)[1].casefold() in _NO_PICTURES:
-            hint = say("write a link to it: `{form}`", form=f"[…]({link.value})")
-            return Fault("text", say("‘{path}’ is no picture, so none is shown", path=target), hint)
-        return (self._no_anchor(target, fragment) if fragment else None) or unseen(page, link)
+        if fault := no_picture(page, link, target) or self._empty(target):
+            return fault
+        return (self._no_anchor(page, target, fragment) if fragment else None) or unseen(page, link)
 
     def _is_written(self, page: ContentPage, path: str) -> bool:
         """Tell whether something has the address that raw HTML names: a browser sees it from the page's own."""
@@ -209,7 +229,7 @@ class DeadLinks:
         known = there and (readme if there == f"{target}/index.md" else there)
         if known:
             return Fault("unrecognized_links", message, instead(page, known, urlsplit(link.value).query))
-        found = meant_link(self.book, link.value)
+        found = meant_link(self.book, link.value) or meant.whole(link.value)
         return Fault(
             "unrecognized_links", message, say("write `{code}` in its place", code=found) if found else general
         )
@@ -225,18 +245,31 @@ class DeadLinks:
         message = say("‘{page}’ has no heading ‘#{fragment}’", page=target, fragment=fragment)
         return Fault("anchors", message, say("write `{code}` in its place", code=f"journey:{name}#{near}"))
 
-    def _no_anchor(self, target: str, fragment: str) -> Fault | None:
+    def _no_anchor(self, page: ContentPage, target: str, fragment: str) -> Fault | None:
         if target not in self.book.pages:
             return self._no_stage(target, fragment)
-        if target not in self._anchors:
-            self._anchors[target] = anchors(_body(self.book.pages[target]), self.book.settings.markdown)
-        near = nearest(fragment, self._anchors[target])
+        near = nearest(fragment, self._anchors_of(target))
         # On a page with a generated part, what is like no heading may be an id of that.
-        if fragment in self._anchors[target] or (near is None and target in self.generated):
+        if fragment in self._anchors_of(target) or (near is None and target in self.generated):
             return None
         message = say("‘{page}’ has no heading ‘#{fragment}’", page=target, fragment=fragment)
         hint = say("write `#{meant}`", meant=near) if near else say("take `#{fragment}` out", fragment=fragment)
+        if not near and (other := self._page_with(fragment)):
+            way = posixpath.relpath(f"/{other}", f"/{posixpath.dirname(page.path)}")
+            hint = say("write `{path}`", path=f"{way}#{fragment}")
         return Fault("anchors", message, hint)
+
+    def _anchors_of(self, path: str) -> frozenset[str]:
+        if path not in self._anchors:
+            self._anchors[path] = anchors(_body(self.book.pages[path]), self.book.settings.markdown)
+        return self._anchors[path]
+
+    def _page_with(self, fragment: str) -> str | None:
+        """Give the one page that has a heading; None where none has, or several have."""
+        word = fragment.partition("-")[0].casefold()
+        pages = [path for path, page in self.book.pages.items() if word in page.document.text.casefold()]
+        found = [path for path in pages if fragment in self._anchors_of(path)]
+        return found[0] if len(found) == 1 else None
 
 
 def _body(page: ContentPage) -> str:

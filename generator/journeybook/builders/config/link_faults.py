@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from journeybook.handbook import ContentPage
 from journeybook.markdown import meant
@@ -17,6 +18,18 @@ _SCHEME = re.compile(r"\s*([A-Za-z][\w.+-]{0,40}):")
 _MAIL = re.compile(r"(?:mailto|e?mail):", re.IGNORECASE)
 _TWICE = re.compile(r"https?://(?P<inner>https?:)", re.IGNORECASE)
 _QUOTES = " \"'“”„«»‘’"
+LOCAL = re.compile(
+    r"https?://(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\])(?::\d{1,5})?(?:/(?P<path>[^?#]*)|(?=[?#]|$))", re.I
+)
+"""An address that everybody's own computer has, such as the one at which `serve` shows the handbook."""
+_FILM = re.compile(r"https?://(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|vimeo\.com)/", re.I)
+_OTHER_FILES = (".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ppt", ".pptx", ".txt", ".zip", ".md", ".html")
+_FILMS = (".mp4", ".m4v", ".mov", ".avi", ".wmv", ".webm", ".mp3", ".m4a", ".wav")
+_NO_PICTURES = (*_OTHER_FILES, *_FILMS)
+_UNSHOWN = (".heic", ".heif", ".tif", ".tiff", ".eps", ".psd", ".wmf", ".emf", ".cdr")
+"""Formats of pictures that browsers do not show, or one of them alone."""
+_BY_PLUGIN = "type:"
+"""Begins the text of a film that a plugin puts in place of the picture."""
 _WEB = re.compile(r"www\.|[^/]+@|[a-z]+:/|https?/", re.I)
 """How an address of the web begins that lacks something; `guide.md` could be one, too."""
 
@@ -79,6 +92,21 @@ def unseen(page: ContentPage, link: ScannedLink) -> Fault | None:
     return Fault(
         "text", say("this link has no text, so no reader sees it"), say("write its text in the first brackets")
     )
+
+
+def no_picture(page: ContentPage, link: ScannedLink, path: str) -> Fault | None:
+    """Judge what is meant to be shown as a picture: by its path, or by its address on the web."""
+    start, end = (at + page.body_at for at in link.text)
+    if not link.embed or page.document.text[start:end].startswith(_BY_PLUGIN):
+        return None
+    ending = posixpath.splitext(urlsplit(path).path)[1].casefold()
+    if ending in _NO_PICTURES or _FILM.match(path):
+        hint = say("write a link to it: `{form}`", form=f"[…]({link.value})")
+        return Fault("text", say("‘{path}’ is no picture, so none is shown", path=path), hint)
+    if ending in _UNSHOWN:
+        message = say("browsers do not show pictures such as ‘{path}’", path=path)
+        return Fault("text", message, say("save it as .jpg or .png, and name that here"))
+    return None
 
 
 def instead(page: ContentPage, path: str, query: str = "") -> Text:

@@ -15,8 +15,14 @@ _FRONT_MATTER = re.compile(r"\A\s*[-—+]{1,5}[ ]*\n(?P<code>(?:[^\n]*\S[^\n]*\n
 _CODE = re.compile(r"(?<![\\`])(`++)(?P<code>[^\n]{0,2000}?[^`\n])\1(?!`)")
 _TWO_TICKS = re.compile(r"^[ ]{0,3}``[ ]*$", re.M)
 _PROSE = re.compile(r"(?: {4,}|\t)[ \t]*[^\W\d_a-z][^*_`<>\[\]{}=;\\|#&]+[.!?…]?[ ]*")
+_LIKE_A_BOX = re.compile(r"\s*(?:[!?]\s?){2,4}")
 _FEWEST_WORDS = 4
 _ENDS = (".", "!", "?", "…")
+_MERMAID = re.compile(r"[ ]*\{?[ ]*\.?mermaid\b")
+_DRAWING = (
+    "- pymdownx.superfences: {custom_fences: [{name: mermaid, class: mermaid, "
+    "format: !!python/name:pymdownx.superfences.fence_code_format}]}"
+)
 _FENCE = re.compile(r"^[ ]*(?:`{3,}|~{3,}|'''|´´´)", re.M)
 
 
@@ -34,6 +40,15 @@ def _crossed_out(code: re.Match[str]) -> str:
     return whole[:start] + "x" * (end - start) + whole[end:]
 
 
+def diagrams(text: str) -> Iterator[Sign]:
+    """Find the fences of mermaid diagrams of a text, for pages on which nothing draws them."""
+    for fence in _FENCED.finditer(text) if "mermaid" in text else ():
+        if _MERMAID.match(text, fence.end("fence")):
+            message = say("this diagram is shown as code: no extension draws it")
+            hint = say("write `{extension}` below `markdown_extensions:` in mkdocs.yml", extension=_DRAWING)
+            yield Sign(fence.start("fence"), "", message, hint)
+
+
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     """Find the first fence that is not closed, in a text `without_code`."""
     if fence := _FENCE.search(text):
@@ -49,9 +64,13 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
 def _prose(text: str) -> Iterator[Sign]:
     """Find sentences that four blanks make code of; in lists and boxes they make none, and readers see the text."""
     hint = say("begin it at the start of its line")
+    above = ""
     for start, lines in paragraphs(text):
         words = " ".join(lines).split()
         is_indented = all(line.startswith(("    ", "\t")) for line in lines)
+        above = above if is_indented else lines[0]
+        if _LIKE_A_BOX.match(above):  # of a box that is none, others tell
+            continue
         if is_indented and _PROSE.fullmatch(lines[0]) and len(words) >= _FEWEST_WORDS and words[-1].endswith(_ENDS):
             message = say("this is shown as code, for four blanks stand before it")
             begin = start + len(lines[0]) - len(lines[0].lstrip())

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from journeybook.markdown.signs.sign import Sign, Unseen, short
+from journeybook.markdown.signs.levels import Line, levels
+from journeybook.markdown.signs.sign import Sign, Unseen, as_typed, short
 from journeybook.problems import say
 
 _UNDERLINED = re.compile(r"(?:\A|\n[ \t]*\n)(?P<line>[^\W\d_][^\n]{3,})\n(?:-{3,}|={3,})[ ]*$", re.M)
@@ -18,6 +19,10 @@ _TO_ONESELF = re.compile(
 )
 """What begins with the sign of a heading, and is most likely a note to oneself, or a tag."""
 _INDENTED = re.compile(r"(?:\A|\n[ \t]*\n)(?: {4}|\t)[ \t]*(?P<heading>#{2,6} (?P<title>\S[^\n]*))(?=\n[ \t]*\n|\n?\Z)")
+SHIFTED = re.compile(r"[ ]{1,3}(?P<heading>#{1,6}[ \t]+[^\W_][^\n]*)")
+"""A heading behind blanks, which make a text of it."""
+_IN_ITEM = re.compile(r"(?: {4}|\t)(?P<heading>#{1,6} \S.*)")
+_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}\.)[ ]+\S")
 _EMPTY_HEADING = re.compile(r"^#{1,6}[ \t]*$", re.M)
 
 
@@ -25,6 +30,33 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     """Find such headings."""
     yield from _underlined(text, extensions)
     yield from _typed(text)
+    if extensions is not None:  # of fields, others tell it
+        for level in levels(text):
+            yield from _shifted(level.lines)
+            yield from _in_items(level.lines)
+
+
+def _shifted(lines: list[Line]) -> Iterator[Sign]:
+    """Find headings behind one to three blanks; `# 3` right below a text may be the end of its sentence."""
+    above = ""
+    for at, line in lines:
+        found = SHIFTED.fullmatch(line)
+        if found and (not above.strip() or found["heading"].startswith("##")):
+            code = short(found["heading"].rstrip())
+            yield as_typed(at, found["heading"].rstrip(), say("write `{code}`, with no blank before it", code=code))
+        above = line
+
+
+def _in_items(lines: list[Line]) -> Iterator[Sign]:
+    """Find headings that are part of the item above them, while the text below them is not."""
+    text = [(at, line) for at, line in lines if line.strip()]
+    for above, (at, line), below in zip(text, text[1:], text[2:], strict=False):
+        found = _IN_ITEM.fullmatch(line)
+        is_in_item = bool(_ITEM.match(above[1])) or above[1].startswith("  ")
+        if found and is_in_item and not below[1].startswith(" ") and not _ITEM.match(below[1]):
+            message = say("this heading is part of the item above it, and the text below it is not")
+            code = short(found["heading"].rstrip())
+            yield Sign(at, "", message, say("write `{code}`, with no blank before it", code=code))
 
 
 def _underlined(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:

@@ -14,6 +14,8 @@ NO_LIST = say("readers see this in one paragraph, and no list")
 _BULLET = re.compile(r"[•‣◦▪▫●○■□∙➢➤►✓✔❖·\uf0a7\uf0b7\uf0d8][ \t\u00a0]*(?P<item>\w.*)")
 _LIKE_ITEMS = (
     re.compile(r"[-*+](?P<item>[^\W\d_].*)"),
+    re.compile(r"[-*+]\u00a0\s*(?P<item>\S.*)"),
+    re.compile(r"(?P<number>\d{1,2}\.)\u00a0\s*(?P<item>\S.*)"),
     re.compile(r"(?:[–—]|o)[ \t\u00a0]+(?P<item>\S.*)"),
     re.compile(r"(?P<number>\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\))[ \t\u00a0]*(?P<item>\w.*)"),
     re.compile(r"(?P<number>(?:[a-z]|[ivx]{1,4})\.)[ \t\u00a0]+(?P<item>\w.*)"),
@@ -24,12 +26,40 @@ _LIKE_ITEMS = (
 )
 """What begins items for people; of one of these, two lines right below each other have to begin."""
 
+_REAL = re.compile(r"(?P<margin>[ ]*)(?P<sign>[-*+]|\d{1,9}\.)[ \t]+\S")
+_GLUED = re.compile(
+    r"(?P<margin>[ ]*)(?:(?P<sign>[-+])|(?P<star>\*)(?!.*\*)|(?P<number>\d{1,2}\.))"
+    r"(?:\u00a0\s*|(?=[^\W\d_]))(?P<item>\S.*)"
+)
+"""What is an item but for the blank behind its sign; stars may be around words."""
+
 
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     """Find the first such line of each paragraph."""
     for level in levels(text):
         for lines in level.paragraphs():
             yield from _items(lines)
+            yield from _glued(lines)
+
+
+def is_glued(line: str, other: str) -> bool:
+    """Tell whether a line would be an item like another one, had it a blank behind its sign."""
+    glued, real = _GLUED.match(line), _REAL.match(other)
+    if glued is None or real is None or glued["margin"] != real["margin"]:
+        return False
+    return real["sign"][-1] == "." if glued["number"] else real["sign"] == (glued["sign"] or glued["star"])
+
+
+def _glued(lines: list[Line]) -> Iterator[Sign]:
+    """Find lines that are part of the item above or below them for want of a blank."""
+    real = ""
+    for (at, line), (_, below) in zip_longest(lines, lines[1:], fillvalue=(0, "")):
+        if _REAL.match(line):
+            real = line
+        elif (found := _GLUED.match(line)) and (is_glued(line, real) or is_glued(line, below)):
+            message = say("this is no item: there is no blank behind its sign")
+            code = short(f"{found['number'] or found['sign'] or found['star']} {found['item']}")
+            yield Sign(at, line.strip(), message, say("write `{item}`", item=code))
 
 
 def _items(lines: list[Line]) -> Iterator[Sign]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from journeybook.markdown.html_blocks import crossed_out
 from journeybook.markdown.lists import Odd, OddLine, odd_lines
-from journeybook.markdown.signs.items import NO_LIST
+from journeybook.markdown.signs.headings import SHIFTED
+from journeybook.markdown.signs.items import NO_LIST, is_glued
 from journeybook.markdown.signs.levels import Line, levels
 from journeybook.markdown.signs.sign import Sign
 from journeybook.problems import say
@@ -47,8 +48,12 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
         if extensions is not None and not {"sane_lists", "mdx_truly_sane_lists"} & extensions:
             yield from _other_signs(lines)
         for found in [*odd, *(OddLine(line, Odd.NUMBER) for line in _years(lines) if line not in told)]:
+            at, line = lines[found.line]
+            if extensions is not None and SHIFTED.fullmatch(line):  # it is no part of the list
+                continue
+            if found.line and is_glued(lines[found.line - 1][1], line):  # the line above is the one to mend
+                continue
             if not _is_right(found.odd, extensions, is_quotation=level.is_quotation):
-                at, line = lines[found.line]
                 is_quoted = level.is_quotation and ">" in text[text.rfind("\n", 0, at) + 1 : at]
                 yield _sign(at, line, found.odd, is_quoted=is_quoted)
 

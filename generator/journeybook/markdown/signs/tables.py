@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from journeybook.markdown.signs.levels import Line, levels
 from journeybook.markdown.signs.sign import Sign, Unseen
@@ -11,23 +12,36 @@ from journeybook.problems import say
 
 _ROW = re.compile(r"[ ]{0,3}\|.*\|[ ]*$")
 _RULE_ROW = re.compile(r"[ ]{0,3}\|?(?:[ ]*:?-+:?[ ]*\|)*[ ]*:?-+:?[ ]*\|?[ ]*$")
+_CODE = 4
+"""Blanks that make code of what stands behind them."""
 _MOST_COLUMNS = 30
 """Columns of a table that are shown."""
 _FIRST_CELL = re.compile(r"(?!(?:\d{1,3}|\w)[.):]?$)\w")
 """A cell that begins a row: a number or a letter alone numbers an item."""
+_COLUMNS = ("|", "\t", ";")
+"""What stands between columns, in pages and in what spreadsheets write."""
+_FEWEST_WITH_SEMICOLONS = 3
+_NO_COLUMNS = re.compile(r";[ ]|&\w+;")
+"""Semicolons of sentences, and of signs of HTML."""
+_MARKUP = re.compile(r"[*_`\[\]<>~=\\:&]")
+_NO_TEXT = re.compile(r"\s*(?:[{<]|\[[^\]]+\]:|\*\[|[-–—]+8<)")
+"""What begins attributes, HTML, a note, an abbreviation or a snippet, and is in no table."""
 _BAR = re.compile(r"(?<!\\)\|")
 
 
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     """Find rows that readers see with their bars or tabs, and cells that they do not see."""
-    for level in levels(text) if "|" in text or "\t" in text else ():
+    for level in levels(text) if any(sign in text for sign in _COLUMNS) else ():
         if level.is_box and extensions is None:  # there is no box in a field
             continue
         above: list[str] = []
         for lines in level.paragraphs():
             yield from _no_table(lines)
             yield from _lost_cells(lines)
-            yield from _with_tabs(lines)
+            yield from _of_spreadsheet(lines)
+            yield from _as_code(lines)
+            yield from _broken_rows(lines)
+            yield from _text_below(lines)
             rows = [line for _, line in lines]
             if _is_table(above) and all(map(_ROW.match, rows)) and not _is_table(rows):
                 message = say("this row is no longer part of the table above: readers see the bars")
@@ -45,7 +59,9 @@ def _no_table(lines: list[Line]) -> Iterator[Sign]:
         return
     at, first = lines[rows[0]]
     rule = _rule(_cells(first))
-    if rows[0]:
+    if rows[0] == 0 and "-" in first and _RULE_ROW.match(first):
+        hint = say("write the line with the headings of the columns above it, as `{row}`", row=_headings(_cells(first)))
+    elif rows[0]:
         hint = say("leave the line above it empty")
     elif len(lines) > 1 and _RULE_ROW.match(lines[1][1]):
         hint = say("write `{rule}` below the first line: as many columns as it has", rule=rule)
@@ -58,19 +74,66 @@ def _rule(cells: list[str]) -> str:
     return "|" + "---|" * min(len(cells), _MOST_COLUMNS)
 
 
-def _with_tabs(lines: list[Line]) -> Iterator[Sign]:
-    """Find the rows of a spreadsheet, whose cells have tabs between them; a word stands in each of the first column."""
-    rows = [line.rstrip(" ").split("\t") for _, line in lines]
+def _headings(cells: list[str]) -> str:
+    return "|" + " … |" * min(len(cells), _MOST_COLUMNS)
+
+
+def _of_spreadsheet(lines: list[Line]) -> Iterator[Sign]:
+    """Find the rows of a spreadsheet, with tabs or semicolons; a word stands in each of the first column."""
+    for sign, message in (
+        ("\t", say("readers see these rows in one paragraph, and no table: there are tabs between the columns")),
+        (";", say("readers see these rows in one paragraph, and no table: there are semicolons between the columns")),
+    ):
+        rows = [line.rstrip(" ").split(sign) for _, line in lines]
+        if _are_rows(rows) and (sign == "\t" or _are_of_semicolons(lines, len(rows[0]))):
+            cells = [cell.strip() for cell in rows[0]][:_MOST_COLUMNS]
+            row = f"| {' | '.join(cells)} |"
+            hint = say("write `{row}`, `{rule}` below it, and so the other rows", row=row, rule=_rule(cells))
+            yield Sign(lines[0][0], lines[0][1], message, hint)
+
+
+def _are_rows(rows: list[list[str]]) -> bool:
     columns = len(rows[0])
     begin_so = all(_FIRST_CELL.match(row[0]) and len(row) == columns for row in rows)
-    if len(rows) < 2 or columns < 2 or not begin_so or not any(rows[0][1:]):
-        return
-    message = say("readers see these rows in one paragraph, and no table: there are tabs between the columns")
-    cells = [cell.strip() for cell in rows[0]][:_MOST_COLUMNS]
-    hint = say(
-        "write `{row}`, `{rule}` below it, and so the other rows", row=f"| {' | '.join(cells)} |", rule=_rule(cells)
+    return len(rows) > 1 and columns > 1 and begin_so and any(rows[0][1:])
+
+
+def _are_of_semicolons(lines: list[Line], columns: int) -> bool:
+    """Tell whether semicolons part columns: three of them, or three rows, and none is of a sentence."""
+    return max(columns, len(lines)) >= _FEWEST_WITH_SEMICOLONS and not any(
+        _NO_COLUMNS.search(line) for _, line in lines
     )
-    yield Sign(lines[0][0], lines[0][1], message, hint)
+
+
+def _as_code(lines: list[Line]) -> Iterator[Sign]:
+    """Find tables that four blanks make code of; in items they make none, and readers see the cells."""
+    bare = [line[_CODE:] for _, line in lines]
+    is_indented = all(line.startswith(" " * _CODE) for _, line in lines)
+    if is_indented and _is_table(bare) and _ROW.match(bare[0]) and not _MARKUP.search(bare[0]):
+        message = say("this table is shown as code, for four blanks stand before it")
+        hint = say("begin each of its lines at the start of the line")
+        yield Unseen(lines[0][0], "", message, hint, " ".join(" ".join(_cells(bare[0])).split()))
+
+
+def _broken_rows(lines: list[Line]) -> Iterator[Sign]:
+    """Find rows of a table, with bars at both ends, that go on in the next line."""
+    if _is_table([line for _, line in lines]) and _ROW.match(lines[0][1]):
+        for (at, line), (_, below) in pairwise(lines[2:]):
+            row, rest = line.strip(), below.strip()
+            if row.startswith("|") and not row.endswith("|") and rest.endswith("|") and not rest.startswith("|"):
+                message = say("this row goes on in the next line: readers see two rows")
+                yield Sign(at, "", message, say("write it on one line, with `<br>` where a new line is meant"))
+
+
+def _text_below(lines: list[Line]) -> Iterator[Sign]:
+    """Find the first line below a table with bars at both ends that has none, and is a row to Markdown."""
+    if not _is_table([line for _, line in lines]) or not _ROW.match(lines[0][1]):
+        return
+    for (_, above), (at, line) in pairwise(lines[1:]):
+        if not _BAR.search(line) and not _NO_TEXT.match(line) and above.rstrip().endswith("|"):
+            message = say("readers see this line as a row of the table above it")
+            yield Sign(at, "", message, say("leave the line above this empty"))
+            return
 
 
 def _cells(row: str) -> list[str]:

@@ -111,7 +111,26 @@ _IN_FIELDS = (
     _Kind(re.compile(r"^:::+ ?\w+.*", re.M), say("write `**Note:** …`, or tell it in a chapter")),
     _Kind(re.compile(r'^===[+!]?[ ]+".*', re.M), say("write the title as `**…**`, or tell it in a chapter")),
 )
-_ON_PAGES = (_Kind(re.compile(r"<!-+ ?\S+"), say("end the note with `-->`, or take it out")),)
+_FIELD_OF_WORD = say("write a link in its place, such as `{code}`, or take it out", code="[…](https://…)")
+_ON_PAGES = (
+    _Kind(re.compile(r"(?<=\w)~[\w+-]{1,10}~(?![~\w])|(?<=[A-Z])~\d{1,3}~(?!~)"), _TAKEN_OUT, "pymdownx.tilde"),
+    _Kind(re.compile(r"(?<=\w)\^[\w+-]{1,10}\^(?!\^)"), _TAKEN_OUT, "pymdownx.caret"),
+    _Kind(
+        re.compile(r"\{ ?(?:HYPERLINK|PAGEREF|REF|TOC|SEQ|INCLUDEPICTURE|MERGEFIELD)\b[^{}\n]{0,300}\}"), _FIELD_OF_WORD
+    ),
+    _Kind(
+        re.compile(
+            r"Error! (?:Reference source|Bookmark|Hyperlink reference|No bookmark|No text)[^.\n\]]{0,60}"
+            r"|Fehler! (?:Verweisquelle|Textmarke|Hyperlink)[^.\n\]]{0,60}|Erreur ! Source du renvoi introuvable"
+            r"|¡Error! No se encuentra el origen[^.\n\]]{0,60}"
+        ),
+        _FIELD_OF_WORD,
+    ),
+    _Kind(re.compile(r"<!-(?!-)[^\n<>]{1,300}>"), say("write `{code}`", code="<!-- … -->")),
+    _Kind(re.compile(r"<!-+ ?\S+"), say("end the note with `-->`, or take it out")),
+)
+_ESCAPED_BOLD = re.compile(r"(?<![\\*])\\\*\\\*(?P<words>(?=\S)[^*\\\n]{1,100}(?<=\S))\\\*\\\*(?!\*)")
+"""Bold words as programs write them that do not know Markdown."""
 _OF_PLUGINS = (
     _Kind(re.compile(r"\{%-?[ ]*include[ ]+[\"']?(?P<file>[^\s\"'{}%]{1,100})[\"']?[ ]*-?%\}"), _include),
     _Kind(re.compile(r"\{!(?P<file>[^\s{}!][^{}!\n]{0,100})!\}"), _include),
@@ -139,6 +158,9 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
             part = found.groupdict().get("part")
             yield replace(sign, seen=part) if part else sign
     yield from _lost_stars(text)
+    for found in _ESCAPED_BOLD.finditer(text) if extensions is not None else ():
+        code = f"**{found['words']}**"
+        yield as_typed(found.start(), code, say("write `{code}`, with no backslashes", code=code))
     if extensions is not None:
         yield from _unclosed(text)
 

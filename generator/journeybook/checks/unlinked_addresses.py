@@ -1,0 +1,71 @@
+"""JB493: addresses of the web and of e-mail that stand in pages as text, where nothing makes links of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from journeybook.handbook import Handbook
+from journeybook.markdown.output import without_code
+from journeybook.markdown.settings import MarkdownSettings, render
+from journeybook.markdown.tame import tame
+from journeybook.markdown.tokens import marked, unused
+from journeybook.markdown.typed_addresses import typed_addresses
+from journeybook.problems import Code, Example, Problem, say
+
+CODES = (
+    Code(
+        "JB493",
+        means=(
+            "An address of the web or of e-mail stands in a page as it is. In fields it is a link; in pages it is text "
+            "that readers have to copy, unless an extension of Markdown makes links of addresses."
+        ),
+        remedy=(
+            "Put it between `<` and `>`; or, for all addresses of all pages, write `- pymdownx.magiclink` below "
+            "`markdown_extensions:` in mkdocs.yml."
+        ),
+        example=Example(
+            wrong="# Welcome\n\nSee https://book.example.org/rules.\n",
+            right="# Welcome\n\nSee <https://book.example.org/rules>.\n",
+            file="content/index.md",
+        ),
+    ),
+)
+
+_LINK = re.compile(r"<(a|button|textarea|svg|math)\b.*?</\1>", re.S | re.I)
+_IN_BRACKETS = re.compile(r"(?:\]\s?\(<?|\[|(?<!\d)\]:?[ ]?)$")
+"""What stands before an address that is meant to be a link, of which JB454 tells."""
+_NEAR = 4
+_TAG = re.compile(r"<[^<>]*>")
+_MOST_KEPT = 1000
+"""Pages of which it is remembered what has become of their addresses."""
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Report the first such address of each page."""
+    for page in book.pages.values():
+        body = page.document.text[page.body_at :]
+        if (first := _first(body, book.settings.markdown)) is not None:
+            at, href = first
+            message = say("readers cannot click on this address: it is no link")
+            extension = "pymdownx.magiclink"
+            hint = say(
+                "write `{code}`; or, for all addresses of all pages, `- {extension}` below `markdown_extensions:`",
+                code=f"<{href}>",
+                extension=extension,
+            )
+            yield page.problem_at("JB493", message, hint, page.body_at + at)
+
+
+@lru_cache(maxsize=_MOST_KEPT)  # `serve` checks all pages again after each edit of one
+def _first(body: str, markdown: MarkdownSettings) -> tuple[int, str] | None:
+    """Give the place of the first address that readers see outside of links and code, and what is meant by it."""
+    found = [one for one in typed_addresses(body) if not _IN_BRACKETS.search(body, max(one[0] - _NEAR, 0), one[0])]
+    if not found:
+        return None
+    prefix = unused(body)
+    places = (start if "@" in href else end for start, end, href in found)  # where it stays an address with a token
+    html = render(tame(marked(body, places, prefix)), markdown)
+    seen = re.search(f"{prefix}([0-9]+)z", _TAG.sub("", _LINK.sub("", without_code(html))))
+    return found[int(seen[1])][::2] if seen else None
