@@ -33,7 +33,7 @@ CODES = (
     ),
 )
 
-_LINK = re.compile(r"<(a|button|textarea|svg|math)\b.*?</\1>", re.S | re.I)
+_LINK = re.compile(r"<(?P<end>/?)(?:a|button|textarea)\b[^<>]*>", re.I)
 _IN_BRACKETS = re.compile(r"(?:\]\s?\(<?|\[|(?<!\d)\]:?[ ]?)$")
 """What stands before an address that is meant to be a link, of which JB454 tells."""
 _NEAR = 4
@@ -67,5 +67,17 @@ def _first(body: str, markdown: MarkdownSettings) -> tuple[int, str] | None:
     prefix = unused(body)
     places = (start if "@" in href else end for start, end, href in found)  # where it stays an address with a token
     html = render(tame(marked(body, places, prefix)), markdown)
-    seen = re.search(f"{prefix}([0-9]+)z", _TAG.sub("", _LINK.sub("", without_code(html))))
+    seen = re.search(f"{prefix}([0-9]+)z", _TAG.sub("", _without_links(without_code(html))))
     return found[int(seen[1])][::2] if seen else None
+
+
+def _without_links(html: str) -> str:
+    """Leave links out with their text; from one that never ends on, all."""
+    kept, done, is_inside = list[str](), 0, False
+    for tag in _LINK.finditer(html):
+        if not tag["end"] and not is_inside:
+            kept.append(html[done : tag.start()])
+            is_inside = True
+        elif tag["end"] and is_inside:
+            done, is_inside = tag.end(), False
+    return "".join(kept if is_inside else [*kept, html[done:]])
