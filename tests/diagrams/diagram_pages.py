@@ -241,7 +241,8 @@ def _faces() -> str:
 def page_of(figures: Iterable[Figure], scheme: str = "default", style: str = "") -> str:
     """A page with nothing but the figures, styled as the site styles them."""
     shown = "".join(
-        f'<h2>{html.escape(figure.view)}</h2><figure class="jb-fig jb-paper-{figure.paper.paper}">{_drawings(figure)}</figure>'
+        f"<h2>{html.escape(figure.view)}</h2>"
+        f'<figure class="jb-fig jb-paper-{figure.paper.paper}">{_drawings(figure)}</figure>'
         for figure in figures
     )
     return (
