@@ -56,8 +56,11 @@ WORKSHOP: Mapping[str, Any] = {
     **_PLAIN_TEXT, "group_size": 16, "timezone": "Europe/London", "location": "The garden room", "bring": ["A jumper"],
     "objectives": ["You know each other"], "status": "retired",
 }  # fmt: skip
+_LANES = ("goals", "actions", "thoughts", "touchpoints", "feelings", "pains", "opportunities", "responsibilities",
+          "measures", "activities", "effort")  # fmt: skip
 _VIEW_OF = {
-    **dict.fromkeys(("frontstage", "backstage", "support", "evidence"), "blueprint"),
+    **dict.fromkeys(_LANES, "map"),
+    **dict.fromkeys(("frontstage", "backstage", "support"), "blueprint"),
     **dict.fromkeys(("horizon", "date"), "vision"), "count": "funnel", "next": "path",
 }  # fmt: skip
 _GIVEN = {"title", "days", "stages"}
@@ -84,7 +87,7 @@ def _book(parts: Mapping[str, object], config: str = MKDOCS_YML) -> dict[str, st
 def _stage_alone(name: str, value: object) -> dict[str, object]:
     first = {"title": "First stage", name: value}
     second = {"title": "Second stage"} | ({} if name in ("journey", "id", "next") else {name: value})
-    view = _VIEW_OF.get(name, "map")
+    view = _VIEW_OF.get(name, "path")
     views = ["path", view] if view != "path" and name in ("goals", "feelings", "touchpoints") else [view]
     people = {"actors": [{"id": "m", "title": "Mentor"}]}
     return {"title": f"Only {name}", **people, "views": views, "stages": [first, {**second, "id": "second"}]}

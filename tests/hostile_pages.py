@@ -70,7 +70,7 @@ class Seen:
     def fields(self, attack: str) -> set[str]:
         """The fields that the page shows; `wrong` gets those that it does not show as they were written."""
         found = set()
-        written = tuple(" ".join(text.split()) for text in (*ATTACKS.values(), *PACKS.values()))
+        written = tuple(_folded(text) for text in (*ATTACKS.values(), *PACKS.values()))
         for match in re.finditer(r" @([\w.-]+)(~?);", self.text):
             found.add(match[1])
             free = match[2] and attack not in LITERAL  # Markdown, where some attacks are markup: their words are enough
@@ -79,11 +79,16 @@ class Seen:
         return found
 
 
+def _folded(text: str) -> str:
+    """Fold white space, and leave out soft hyphens: long words of headings get some."""
+    return " ".join(text.replace("\u00ad", "").split())
+
+
 def look(reader: Reader, address: str) -> Seen:
     """Open a page, touch everything on it, and read it."""
     reader.page.goto(reader.base + address, wait_until="load")
     found: dict[str, Any] = reader.page.evaluate(_LOOK, _OURS)
-    text, heading, title = (typed(" ".join(found[name].split())) for name in ("text", "heading", "title"))
+    text, heading, title = (typed(_folded(found[name])) for name in ("text", "heading", "title"))
     return Seen(address, text, heading, title, [*reader.found(), *found["alive"]])
 
 

@@ -107,7 +107,8 @@ MISPLACED = """
     const names = head ? [] : svg.parentNode.names || []; // that stay in place over what scrolls
     for (const name of names)
       for (const {part, top, bottom} of [...texts, ...shapes])
-        if (name.top < bottom && top < name.bottom) tell(name, 'stays over', nameOf(part), part.textContent);
+        if (name.top < bottom && top < name.bottom && !part.closest('.jd-leads')) // there they have a rim
+          tell(name, 'stays over', nameOf(part), part.textContent);
     if (head && !parseFloat(svg.style.getPropertyValue('--names'))) svg.parentNode.names = texts;
   }
   return [document.querySelectorAll('svg.jd text').length, found];

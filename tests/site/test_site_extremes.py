@@ -72,7 +72,7 @@ def _wrong_at(reader: Reader, page: Page, width: int) -> list[str]:
 
 
 def _misplaced(page: Page) -> list[str]:
-    """What is wrong in the page's drawings, in those that it shows at other widths too; it changes their sizes."""
+    """What is wrong in the page’s drawings, in those that it shows at other widths too; it changes their sizes."""
     page.add_style_tag(content=ALL_SHOWN)
     _, found = page.evaluate(MISPLACED, [0.5, BACKDROPS])
     return list(found)

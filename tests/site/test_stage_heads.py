@@ -34,6 +34,7 @@ FIELDS: dict[str, Any] = {
     "frontstage": ["Answers within a day"],
     "backstage": ["Matches the pairs"],
     "support": ["The booking calendar"],
+    "evidence": ["A printed card"],
     "questions": ["What would you look forward to?"],
     "activities": ["walk"],
     "journey": "sub",
