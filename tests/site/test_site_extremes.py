@@ -20,10 +20,9 @@ WIDTHS = (320, 390, 600, 768, 1024, 1280, 2560)
 BOOKS = handbooks()
 
 # Texts of the page that something else lies over: a letter in the middle of the first line of each, brought into the
-# middle of the window, is not what the pointer would find there. What is for screen readers alone is clipped away; a
-# link may reach over its card, and the stage line cuts its names as it likes.
+# middle of the window, is not what the pointer would find there. What is for screen readers alone is clipped away; the
+# surface of a link may be larger than its words, and the stage line cuts its names as it likes.
 COVERED = """() => {
-  document.head.insertAdjacentHTML('beforeend', '<style>a::after { pointer-events: none !important }</style>');
   const unseen = (e) => e && (getComputedStyle(e).clipPath === 'inset(50%)' || unseen(e.parentElement));
   const told = [], walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
@@ -37,7 +36,8 @@ COVERED = """() => {
     const box = [...range.getClientRects()].find(b => b.width > 2 && b.height > 2);
     if (!box || box.right < 0 || box.left > innerWidth || box.bottom < 0 || box.top > innerHeight) continue;
     const at = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
-    if (at && !e.contains(at) && !at.contains(e) && !at.closest('label')?.contains(e) && !at.closest('.md-header'))
+    if (at && !e.contains(at) && !at.contains(e) && !at.closest('label')?.contains(e)
+      && !at.closest('.md-header, a'))
       told.push(`“${node.textContent.trim().slice(0, 40)}” under ${at.outerHTML.slice(0, 90)}`);
   }
   return told;
