@@ -15,7 +15,7 @@ from forked import content
 from journeybook.store.cache_dir import cache_dir
 from small import MKDOCS_YML, SMALL, journeybook, write
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 
 Build = Callable[..., subprocess.CompletedProcess[str]]
 build: Build = partial(journeybook, SOURCE_DATE_EPOCH="1700000000")

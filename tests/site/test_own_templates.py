@@ -19,7 +19,7 @@ from journeybook.templates.library import page_env, theme_library
 from sites import Open, serving
 from small import MKDOCS_YML, OLD_SITE, SMALL, journeybook, mkdocs, write
 
-slow = pytest.mark.slow
+slow = pytest.mark.proof
 
 # The blocks that Material's own guide shows, each with something of the handbook's own.
 BLOCKS = """
