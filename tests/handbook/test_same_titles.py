@@ -77,14 +77,14 @@ def test_a_copy_with_the_number_of_its_original_is_told_once(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("ways", "number"),
     [
-        ("[a, b]", 1),
+        ("[a, {to: b, condition: all agree}]", 0),
         ("[{to: a, condition: not yet}, b]", 0),
         ("[{to: a, condition: not yet}]", 0),
         ("[b, c]", 0),
         ("a", 1),
     ],
 )
-def test_a_way_to_its_own_stage_needs_a_condition(tmp_path: Path, ways: str, number: int) -> None:
-    """To try again is a way; without a condition it is a slip."""
+def test_a_way_to_its_own_stage_is_told_where_it_is_the_only_one(tmp_path: Path, ways: str, number: int) -> None:
+    """To try again is a way, also without a condition where another has one; alone it is a slip."""
     text = f"title: x\nstages:\n  - title: a\n    next: {ways}\n  - b\n  - c\n"
     assert len(told(tmp_path, "JB304", {"journeys/way.yaml": text})) == number

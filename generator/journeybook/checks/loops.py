@@ -60,13 +60,11 @@ def _related_to_itself(book: Handbook) -> Iterator[Problem]:
 def _next_is_itself(book: Handbook) -> Iterator[Problem]:
     for journey in book.journeys:
         for place, stage in enumerate(journey.model.stages):
-            for number, way in enumerate(stage.next):
-                if way.to == stage.key and way.condition is None:  # with its condition, to try again is a way
-                    message = say("the way from this stage leads to the stage itself")
-                    hint = say("write the stage that follows, or take it out")
-                    if len(stage.next) > 1:
-                        hint = say("take it out; or write its `condition:`, where one tries again")
-                    yield journey.problem("JB304", message, hint, path=("stages", place, "next", number, "to"))
+            ways = [(way.to, way.condition) for way in stage.next]
+            if ways == [(stage.key, None)]:  # as one of several, to try again is a way
+                message = say("the way from this stage leads to the stage itself")
+                hint = say("write the stage that follows, or take it out")
+                yield journey.problem("JB304", message, hint, path=("stages", place, "next", 0, "to"))
 
 
 def _loops(graph: Graph) -> Iterator[tuple[str, Path, list[str]]]:
