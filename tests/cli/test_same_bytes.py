@@ -25,6 +25,7 @@ stages:
   - {id: two, title: Bleiben, activities: [talk], pains: [Noise], opportunities: [Quiet]}
   - {id: three, title: Gehen, touchpoints: [Farewell], support: [A list]}
 """
+LONG = "title: A long way\nviews: [path]\nstages:\n" + "".join(f"  - title: Step {n}\n" for n in range(1, 41))
 WORKSHOP = """
 title: A morning
 timezone: Europe/Berlin
@@ -40,6 +41,7 @@ BOOK = SMALL | {
     "mkdocs.yml": SMALL["mkdocs.yml"].replace("journeybook]", f"journeybook: {OPTIONS}]")
     + "site_url: https://example.org/book/\n",
     "journeys/everywhere.yaml": EVERY_VIEW,
+    "journeys/long.yaml": LONG,
     "toolkit/workshops/morning.yaml": WORKSHOP,
     "toolkit/other.yaml": "title: Ähnlich\ntags: [b, a, c]\nsetting: [online, in_person]\nduration: 10 min\n",
     "toolkit/third.yaml": "title: Third\ntags: [c, d]\nduration: 10 min\n",
@@ -91,6 +93,17 @@ def test_a_site_has_the_same_bytes_in_two_environments(folders: tuple[Path, Path
     _same(folders, "build", "--site-dir", "../site")
     names = {path.suffix for path in (folders[0].parent / "site").rglob("*")}
     assert names >= {".html", ".svg", ".png", ".pdf", ".ics", ".gz", ".json", ".css", ".js"}
+
+
+def test_a_site_has_the_same_bytes_with_what_an_earlier_build_made(folders: tuple[Path, Path]) -> None:
+    """Drawings, codes and cards that come out of the cache are those that fill it."""
+    here, _ = folders
+    environment = HERE | {"XDG_CACHE_HOME": str(here.parent / "cache")}
+    for name in ("cold", "warm"):
+        built = _run(here, ("build", "--site-dir", f"../{name}"), environment)
+        assert built.returncode == 0, built.stderr
+    cold, warm = (content(here.parent / name) or {} for name in ("cold", "warm"))
+    assert [name for name in cold.keys() | warm.keys() if cold.get(name) != warm.get(name)] == []
 
 
 def test_a_written_folder_has_the_same_bytes_in_two_environments(folders: tuple[Path, Path]) -> None:

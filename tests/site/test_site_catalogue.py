@@ -295,7 +295,7 @@ def test_back_and_reload(window: Open) -> None:
         expect(page.get_by_label("Sort by")).to_have_value("title")  # which a browser fills in before a script runs
         opened(page)
         expect(page.locator(".jb-card:visible a").first).to_have_attribute("href", re.compile(f"{before[0]}/"))
-        assert shown(page) == before
+        page.wait_for_function(f"before => String(({SHOWN})()) === String(before)", arg=before)
         expect(page.get_by_role("checkbox", name=re.compile("^Online"))).to_be_checked()
         page.reload()
     assert reader.found() == []

@@ -12,6 +12,20 @@ import { all, hit, whileThere } from "./dom.js";
 
 let arrived = false;
 
+/** How far down the page stood that the way back or on has come to, from then until the reader goes elsewhere.
+    @type {unknown} */
+let left;
+addEventListener("popstate", ({ state }) => {
+  left = state?.y;
+});
+addEventListener(
+  "click",
+  () => {
+    left = undefined;
+  },
+  true,
+);
+
 /**
  * A part whose heading is a button. Links of the heading stay beside it.
  * @param {Part} part
@@ -142,8 +156,8 @@ export function makeFolds(root, parts, starts) {
 /** How far down the page a visit of before was left, where this is that visit again; Material notes it. */
 function leftAt() {
   const [load] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-  const again = arrived || load?.type !== "navigate";
-  return again && typeof history.state?.y === "number" ? history.state.y : null;
+  const y = arrived ? left : load?.type !== "navigate" && history.state?.y;
+  return typeof y === "number" ? y : null;
 }
 
 const topOf = (/** @type {Element} */ part) => part.getBoundingClientRect().top;
@@ -157,15 +171,15 @@ const topOf = (/** @type {Element} */ part) => part.getBoundingClientRect().top;
 function inPlace(folds, change) {
   const upper = innerHeight / 3;
   const named = targetOf(location.hash);
-  const left = named && Math.abs(topOf(named)) < upper ? null : leftAt();
-  const target = left === null ? named : null;
-  const read = left === null && !target && folds.findLast(({ head }) => topOf(head) < upper);
+  const back = named && Math.abs(topOf(named)) < upper ? null : leftAt();
+  const target = back === null ? named : null;
+  const read = back === null && !target && folds.findLast(({ head }) => topOf(head) < upper);
   const before = read ? topOf(read.head) : 0;
   change();
   if (read) {
     show(read, true);
     scrollBy({ top: topOf(read.head) - before, behavior: "instant" });
   } else if (target) target.scrollIntoView({ behavior: "instant" });
-  else if (left !== null) scrollTo({ top: left, behavior: "instant" });
+  else if (back !== null) scrollTo({ top: back, behavior: "instant" });
   arrived = true; // from here on pages come without a load
 }

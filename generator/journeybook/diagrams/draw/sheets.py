@@ -53,8 +53,8 @@ class OnPaper:
     """
 
     paper: Paper = "desk"
-    width: float = 0
-    least: float = 0
+    width: float = 0.0
+    least: float = 0.0
     panels: tuple[PaperPanel, ...] = ()
 
 
@@ -103,7 +103,7 @@ def _in_strips(paper: Paper, sheet: Sheet, scale: float, prefix: str) -> OnPaper
         return OnPaper(paper)
     cutter = Cutter("", f"{prefix}-{paper}", width, 0, sheet.canvas.mirrored)
     strips = tuple(cutter.strip((0, width), down) for down in pairwise((0, *places, high)))
-    return OnPaper(paper, width * scale, places[0] * scale, (PaperPanel(1, 1, 1, "", strips),))
+    return OnPaper(paper, width * scale, places[0] * scale, (PaperPanel(1, 1, 1.0, "", strips),))
 
 
 def _columns(sheet: Sheet) -> Sequence[Extent]:
