@@ -25,7 +25,9 @@ stages:
   - {id: two, title: Bleiben, activities: [talk], pains: [Noise], opportunities: [Quiet]}
   - {id: three, title: Gehen, touchpoints: [Farewell], support: [A list]}
 """
-LONG = "title: A long way\nviews: [path]\nstages:\n" + "".join(f"  - title: Step {n}\n" for n in range(1, 41))
+LONG = "title: A long way\nstages:\n" + "".join(
+    f"  - title: Step {n}\n    touchpoints: [A letter, A talk]\n    activities: [talk]\n" for n in range(1, 21)
+)
 WORKSHOP = """
 title: A morning
 timezone: Europe/Berlin
