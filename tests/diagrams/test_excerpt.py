@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from diagrams.diagram_samples import SampleLinks
+from diagrams.diagram_samples import SampleLinks, journey_of
 from journeybook.diagrams import Request, available
 from journeybook.diagrams.draw.excerpt import ChoiceError, excerpt, lanes_in, numbers_in
 from journeybook.diagrams.parts.scene import Scene
@@ -170,11 +170,12 @@ def test_only_maps_have_lanes() -> None:
         excerpt(request("path"), "", "goals")
 
 
-def test_a_scene_counts_from_one() -> None:
-    """Without a choice, numbers and colours are those of the places."""
-    scene = Scene(journey(), SampleLinks())
+def test_a_scene_counts_as_the_journey_was_written() -> None:
+    """Numbers and colours are those of the whole journey, also where a part of it is drawn."""
+    whole = journey_of(10, "A stage")
+    scene, part = (Scene(one, SampleLinks()) for one in (whole, whole.model_copy(update={"stages": whole.stages[8:]})))
     assert [scene.nth(place) for place in range(3)] == [1, 2, 3] and scene.colour(1) == "jb-s2"
-    assert replace(scene, numbers=(9, 10)).colour(0) == "jb-s1"
+    assert [part.nth(place) for place in range(2)] == [9, 10] and part.colour(0) == "jb-s1"
 
 
 def test_axes_number_the_stages_as_the_journey_does() -> None:

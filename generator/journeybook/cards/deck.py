@@ -112,12 +112,12 @@ class Decks:
             materials=tuple(material.title for material in model.materials),
             steps=tuple(
                 CardStep(
-                    number,
+                    step.number,
                     step.title or "",
                     prose(scribe, step.text),
                     words.minutes(step.minutes) if step.minutes else "",
                 )
-                for number, step in enumerate(model.steps, 1)
+                for step in model.steps
             ),
             total=words.minutes(model.minutes) if model.minutes else "",
         )
@@ -173,10 +173,10 @@ class Decks:
         for journey in book.journeys_in_order:
             if chapter in (None, journey.model.chapter):
                 context = words("Journey: {title}", title=journey.title)
-                for number, stage in enumerate(journey.model.stages, 1):
+                for stage in journey.model.stages:
                     yield _Origin(
-                        path_of(journey), stage.title, context, stage.questions, stage.key, number,
-                        stage_colour(number), journey.model.language,
+                        path_of(journey), stage.title, context, stage.questions, stage.key, stage.number,
+                        stage_colour(stage.number), journey.model.language,
                     )  # fmt: skip
         for entry in book.activities_in_order:
             if chapter in (None, entry.model.chapter):

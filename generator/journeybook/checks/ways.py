@@ -54,8 +54,9 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 def _lost(journey: Journey) -> list[int]:
     """Find the places of the stages that cannot be reached; none where `next` names a stage that is not there."""
-    ways = [[journey.stage_number(way.to) - 1 for way in stage.next] for stage in journey.stages]
-    if any(place < 0 for way in ways for place in way):
+    named = [[journey.place_of(way.to) for way in stage.next] for stage in journey.stages]
+    ways = [[place for place in way if place is not None] for way in named]
+    if ways != named:
         return []
     reached, pending = {0}, [0]
     for place in pending:

@@ -25,15 +25,15 @@ from journeybook.store.dependencies import Results
 
 @dataclass(frozen=True)
 class StageUse:
-    """A stage of a journey that uses an activity; `number` counts stages from 1."""
+    """A stage of a journey that uses an activity."""
 
     journey: Entry[Journey]
-    number: int
+    stage: Stage
 
     @property
-    def stage(self) -> Stage:
-        """The stage itself."""
-        return self.journey.model.stages[self.number - 1]
+    def number(self) -> int:
+        """The stage's number in its journey, from 1."""
+        return self.stage.number
 
 
 @dataclass
@@ -100,9 +100,9 @@ class Handbook:
         """The stages that use each activity."""
         uses: dict[str, list[StageUse]] = {}
         for journey in self.journeys_in_order:
-            for number, stage in enumerate(journey.model.stages, 1):
+            for stage in journey.model.stages:
                 for id in dict.fromkeys(stage.activities):
-                    uses.setdefault(id, []).append(StageUse(journey, number))
+                    uses.setdefault(id, []).append(StageUse(journey, stage))
         return uses
 
     @cached_property
@@ -132,9 +132,9 @@ class Handbook:
         """The stages that show each journey as their detail."""
         found: dict[str, list[StageUse]] = {}
         for journey in self.journeys_in_order:
-            for number, stage in enumerate(journey.model.stages, 1):
+            for stage in journey.model.stages:
                 if stage.journey:
-                    found.setdefault(stage.journey, []).append(StageUse(journey, number))
+                    found.setdefault(stage.journey, []).append(StageUse(journey, stage))
         return found
 
     @cached_property

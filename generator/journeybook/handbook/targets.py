@@ -52,7 +52,6 @@ class Target:
     entry: Entry[Any] | None = None
     chapter: Chapter | None = None
     stage: Stage | None = None
-    stage_number: int = 0
     handout: Handout | None = None
     view: str = ""
 
@@ -243,9 +242,9 @@ def _view_in(typed: str) -> str | None:
 
 
 def _stage(entry: Entry[Journey], key: str) -> Target | Wrong:
-    for number, stage in enumerate(entry.model.stages, 1):
+    for stage in entry.model.stages:
         if stage.key == key:
-            return Target("journey", entry, stage=stage, stage_number=number)
+            return Target("journey", entry, stage=stage)
     return unknown("stage", key, (stage.key for stage in entry.model.stages))
 
 

@@ -17,7 +17,7 @@ class Slot:
     """One block of a day: when it begins, how many minutes it takes, and its activity where it has one.
 
     `free` are the minutes between the end of the block before and a start that is fixed; `late` those by which that
-    start has passed before the block can begin.
+    start has passed before the block can begin; `gap` those before all of it of which nothing is to be told.
     """
 
     block: Block
@@ -26,6 +26,7 @@ class Slot:
     activity: Entry[Activity] | None
     free: int = 0
     late: int = 0
+    gap: int = 0
 
     @property
     def title(self) -> str:
@@ -80,17 +81,18 @@ def slots(book: Handbook, day: Day) -> list[Slot]:
     """Give the blocks of a day in clock times: each begins when the one before ends, or later at its own start."""
     found, minute = [], minute_of(day.start)
     for block in day.blocks:
+        minute += block.gap
         asked = minute if block.start is None else minute_of(block.start)
         free, late = max(0, asked - minute), max(0, minute - asked)
         minutes, activity = minutes_of(book, block) or 0, book.activities.get(block.activity)
-        found.append(Slot(block, at(minute + free), minutes, activity, free, late))
+        found.append(Slot(block, at(minute + free), minutes, activity, free, late, block.gap))
         minute += free + minutes
     return found
 
 
 def day_minutes(book: Handbook, day: Day) -> int:
     """Give the minutes from a day's start to the end of its last block."""
-    return sum(slot.free + slot.minutes for slot in slots(book, day))
+    return sum(slot.gap + slot.free + slot.minutes for slot in slots(book, day))
 
 
 def day_span(day: Day) -> int | None:
@@ -105,13 +107,10 @@ def end_of(book: Handbook, day: Day) -> dt.time:
 
 def by_date(workshop: Workshop) -> list[list[int]]:
     """Give the places of a workshop's days; parts of one date, which follow each other, stand together."""
-    found: list[list[int]] = []
+    found: dict[int, list[int]] = {}
     for place, day in enumerate(workshop.days):
-        if place and day.date is not None and day.date == workshop.days[place - 1].date:
-            found[-1].append(place)
-        else:
-            found.append([place])
-    return found
+        found.setdefault(day.number, []).append(place)
+    return list(found.values())
 
 
 def totals(book: Handbook, parts: Iterable[Day]) -> Totals:
@@ -135,10 +134,7 @@ def workshop_totals(book: Handbook, workshop: Workshop) -> Totals:
 
 def step_starts(activity: Activity) -> list[int] | None:
     """Give the minutes from an activity's begin to that of each step; None where a step does not say its minutes."""
-    minutes = [step.minutes for step in activity.steps if step.minutes is not None]
-    if not minutes or len(minutes) < len(activity.steps):
-        return None
-    return [sum(minutes[:place]) for place in range(len(minutes))]
+    return [step.begins for step in activity.steps] if activity.is_timed else None
 
 
 def at(minute: int) -> dt.time:

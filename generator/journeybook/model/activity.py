@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, PrivateAttr, WithJsonSchema, model_validator
 
 from journeybook.model.base import EntryModel, Item, Question
 from journeybook.model.duration import Duration
@@ -100,6 +100,18 @@ class Step(Item):
     """How long the step takes."""
     grouping: Grouping | None = None
     """How people sit together: alone, pairs, groups or plenary."""
+    _number: int = PrivateAttr(0)
+    _begins: int = PrivateAttr(0)
+
+    @property
+    def number(self) -> int:
+        """Its place in the activity as it was written, from 1."""
+        return self._number
+
+    @property
+    def begins(self) -> int:
+        """The minutes of all steps before it in the activity as it was written."""
+        return self._begins
 
     @model_validator(mode="after")
     def _says_something(self) -> Step:
@@ -189,16 +201,35 @@ class Activity(EntryModel):
         return bool(self.steps) and all(step.minutes for step in self.steps)
 
     @property
+    def ends(self) -> int:
+        """The minutes from its begin to the end of its last step."""
+        return max((step.begins + (step.minutes or 0) for step in self.steps), default=0)
+
+    @property
     def minutes(self) -> int:
         """The minutes of all steps; 0 where some do not say theirs."""
         return sum(step.minutes or 0 for step in self.steps) if self.is_timed else 0
 
     @model_validator(mode="after")
-    def _name_handouts(self) -> Activity:
+    def _place_steps(self) -> Activity:
+        placed, begins = [], 0
+        for number, step in enumerate(self.steps, 1):
+            placed.append(_placed(step, number, begins))
+            begins += step.minutes or 0
+        object.__setattr__(self, "steps", tuple(placed))
+        return self
 
+    @model_validator(mode="after")
+    def _name_handouts(self) -> Activity:
         named = tuple(
             sheet if sheet.id else sheet.model_copy(update={"id": slug(sheet.title) or f"handout-{number}"})
             for number, sheet in enumerate(self.handouts, 1)
         )
         object.__setattr__(self, "handouts", named)
         return self
+
+
+def _placed(step: Step, number: int, begins: int) -> Step:
+    placed = step.model_copy()
+    placed._number, placed._begins = number, begins  # what no author writes
+    return placed

@@ -153,7 +153,7 @@ def _felt_by(journey: Journey) -> Iterator[str]:
 
 def _key(journey: Journey, stage: Stage) -> str | None:
     """Give a stage's id; None where it only counts, as `stage-2` does where a title has no letters."""
-    counted = f"stage-{journey.stage_number(stage.key)}"
+    counted = f"stage-{stage.number}"
     return None if stage.key == counted and not slug(stage.title) else stage.key
 
 

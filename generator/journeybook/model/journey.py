@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, PrivateAttr, field_validator, model_validator
 
 from journeybook.model.base import EntryModel, Item, Model, Question
 from journeybook.model.meant_items import braces
@@ -312,6 +312,12 @@ class Stage(Item):
     """Where the way branches; left out means the stage below."""
     effort: Effort | None = None
     """1 to 5: how much work this stage needs from us."""
+    _number: int = PrivateAttr(0)
+
+    @property
+    def number(self) -> int:
+        """Its place in the journey as it was written, from 1; a part of the journey has it too."""
+        return self._number
 
     @property
     def key(self) -> str:
@@ -341,10 +347,7 @@ class Journey(EntryModel):
 
     @model_validator(mode="after")
     def _name_stages(self) -> Journey:
-        named = tuple(
-            stage if stage.id else stage.model_copy(update={"id": slug(stage.title) or f"stage-{number}"})
-            for number, stage in enumerate(self.stages, 1)
-        )
+        named = tuple(_named(stage, number) for number, stage in enumerate(self.stages, 1))
         object.__setattr__(self, "stages", named)
         return self
 
@@ -361,6 +364,13 @@ class Journey(EntryModel):
         """Give how a view is drawn: as `views` says, or with its defaults where `views` does not name it."""
         return next((drawing for drawing in self.views if drawing.view == view), Drawing.of(view))
 
-    def stage_number(self, key: str) -> int:
-        """Give the number of the stage with that id, from 1; 0 where there is none."""
-        return next((number for number, stage in enumerate(self.stages, 1) if stage.key == key), 0)
+    def place_of(self, key: str) -> int | None:
+        """Give the place of the stage with that id among all that there are, from 0; None where there is none."""
+        return next((place for place, stage in enumerate(self.stages) if stage.key == key), None)
+
+
+def _named(stage: Stage, number: int) -> Stage:
+    """Give a stage its number, and the id that follows from its title where it has none."""
+    named = stage.model_copy(update={} if stage.id else {"id": slug(stage.title) or f"stage-{number}"})
+    named._number = number  # what no author writes
+    return named

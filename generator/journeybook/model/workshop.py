@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
 from journeybook.model.base import EntryModel, Model
@@ -54,6 +54,21 @@ class Block(Model):
     """What happens, in Markdown."""
     audience: Many[Id] = ()
     """The roles whose editions carry the block; left out means everyone."""
+    _gap: int = PrivateAttr(0)
+
+    @property
+    def gap(self) -> int:
+        """The minutes before it that blocks take which an edition leaves out."""
+        return self._gap
+
+    def after(self, gap: int, minutes: int | None) -> Block:
+        """Give the block as it stands where others before it are left out, which take `gap` minutes.
+
+        `minutes` are its own, which it may have had from an activity that is left out, too.
+        """
+        found = self.model_copy(update={"minutes": minutes})
+        found._gap = gap
+        return found
 
     @model_validator(mode="before")
     @classmethod
@@ -106,6 +121,18 @@ class Day(Model):
     """When it must end; blocks that run past it are an error."""
     blocks: Many[Block] = Field(min_length=1)
     """What happens, in order."""
+    _place: int = PrivateAttr(0)
+    _number: int = PrivateAttr(0)
+
+    @property
+    def place(self) -> int:
+        """Its place in the workshop as it was written, from 1."""
+        return self._place
+
+    @property
+    def number(self) -> int:
+        """The number of its date in the workshop as it was written, from 1: parts of one date have the same."""
+        return self._number
 
 
 class Workshop(EntryModel):
@@ -137,3 +164,19 @@ class Workshop(EntryModel):
     """What people have or can do at the end."""
     days: Many[Day] = Field(min_length=1)
     """The days or parts."""
+
+    @model_validator(mode="after")
+    def _number_days(self) -> Workshop:
+        numbered: list[Day] = []
+        for place, day in enumerate(self.days, 1):
+            goes_on = bool(numbered) and day.date is not None and day.date == numbered[-1].date
+            number = (numbered[-1].number if numbered else 0) + (not goes_on)
+            numbered.append(_numbered(day, place, number))
+        object.__setattr__(self, "days", tuple(numbered))
+        return self
+
+
+def _numbered(day: Day, place: int, number: int) -> Day:
+    found = day.model_copy()
+    found._place, found._number = place, number  # what no author writes
+    return found

@@ -88,11 +88,12 @@ def _groups(site: Site) -> Iterator[QuestionGroup]:
     yield QuestionGroup("pages", words("Other pages"), _page_parts(others, {}))
     for entry in book.journeys_in_order:
         parts = []
-        for number, stage in enumerate(entry.model.stages, 1):
+        for stage in entry.model.stages:
             if stage.questions:
                 keys: dict[str, Iterable[str]] = {"stage": [stage_key(entry.id, stage.key)], "journey": [entry.id]}
                 keys["chapter"] = [entry.model.chapter or ""]
-                parts.append(QuestionList(stage.title, entry, stage.questions, keys, stage.key, number, stage.audience))
+                asked = QuestionList(stage.title, entry, stage.questions, keys, stage.key, stage.number, stage.audience)
+                parts.append(asked)
         yield QuestionGroup(f"journey-{entry.id}", words("Journey: {title}", title=entry.title), parts)
     parts = []
     for activity in book.activities_in_order:

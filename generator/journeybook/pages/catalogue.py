@@ -172,6 +172,6 @@ def _journeys(site: Site) -> list[Choice]:
 def _stages(site: Site) -> Iterator[Choice]:
     said_by = Helpers(site.book, site.words).said_by
     for entry in site.book.journeys_in_order:
-        for number, stage in enumerate(entry.model.stages, 1):
+        for stage in entry.model.stages:
             key, title = stage_key(entry.id, stage.key), said_by(entry, stage.title)
-            yield Choice(key, title, said_by(entry, entry.title), number)
+            yield Choice(key, title, said_by(entry, entry.title), stage.number)

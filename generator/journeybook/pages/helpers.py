@@ -31,10 +31,9 @@ _SIGN = 2  # letters: a unit as short as % stands behind each figure
 
 @dataclass(frozen=True)
 class StageBeside:
-    """A stage that comes before or after another one, its number from 1, and on what condition it comes after."""
+    """A stage that comes before or after another one, and on what condition it comes after."""
 
     stage: Stage
-    number: int
     condition: str = ""
 
 
@@ -109,15 +108,15 @@ class Helpers:
         """Give the title of the stage with that id."""
         return next((stage.title for stage in journey.stages if stage.key == key), key)
 
-    def stages_beside(self, journey: Journey, number: int) -> tuple[list[StageBeside], list[StageBeside]]:
-        """Give the stages that lead to the one of that number, of those above it, and all that it leads to.
+    def stages_beside(self, journey: Journey, stage: Stage) -> tuple[list[StageBeside], list[StageBeside]]:
+        """Give the stages that lead to one, of those above it, and all that it leads to.
 
         A journey that branches leads along its ways, which may also go back; any other from stage to stage.
         """
-        found, here = ways(journey), number - 1
+        found, here = ways(journey), journey.place_of(stage.key) or 0
         above = dict.fromkeys(way.start for way in found if way.end == here > way.start)
-        before = [StageBeside(journey.stages[start], start + 1) for start in above]
-        after = [StageBeside(journey.stages[way.end], way.end + 1, way.condition) for way in found if way.start == here]
+        before = [StageBeside(journey.stages[start]) for start in above]
+        after = [StageBeside(journey.stages[way.end], way.condition) for way in found if way.start == here]
         return before, after
 
     def next_to(self, entries: Sequence[Entry[Any]], current: Entry[Any]) -> Sequence[Entry[Any]]:

@@ -96,7 +96,7 @@ def _rows(site: Site, workshop: Workshop, plan: DayPlan) -> Iterator[SheetBlock]
             uses[0] if uses else None,
             _step_lines(activity.model, slot, starts),
             list(_ready(site, activity.model, workshop.group_size)),
-            sum(step.minutes or 0 for step in activity.model.steps) - slot.minutes if starts else 0,
+            activity.model.ends - slot.minutes if starts else 0,
         )
 
 

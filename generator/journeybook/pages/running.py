@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from journeybook.handbook import Entry
-from journeybook.handbook.timetable import Slot, at, by_date, slots
+from journeybook.handbook.timetable import Slot, at, by_date, minute_of, slots
 from journeybook.language.words import Words
 from journeybook.model import Activity, Workshop
 from journeybook.model.activity import Grouping
 from journeybook.model.base import Question
-from journeybook.model.workshop import Day
 from journeybook.pages.artifact import FileArtifact
 from journeybook.pages.room import asked, shown
 from journeybook.pages.site import Site
+from journeybook.pages.workshop_pages import day_name
 
 VIEW = "assets/journeybook/run-view.txt"  # no page of the site: nobody is to find it
 
@@ -52,13 +52,15 @@ class Notes:
 class Screen:
     """One thing on the screen as the room sees it, and apart from it the facilitator's notes.
 
-    `minutes` 0 is without a countdown. `part` and `place` say where it belongs: the block and the step's number.
+    `minutes` 0 is without a countdown; `begins` are those from the begin of a step's activity. `part` and `place` say
+    where it belongs: the block and the step's number.
     `start` and `end` are minutes after midnight by the timetable, `until` is when its block ends; None without one.
     `spare` are the minutes of free time after it, and `waits` says that it begins after free time: at a fixed start.
     """
 
     title: str
     minutes: int = 0
+    begins: int = 0
     grouping: Grouping | None = None
     questions: tuple[Question, ...] = ()
     pause: bool = False
@@ -103,13 +105,14 @@ def _steps(words: Words, entry: Entry[Activity]) -> Iterator[Screen]:
     activity = entry.model
     more = activity.materials or activity.space or activity.facilitator_notes or activity.cautions
     sheet = entry.id if more else ""
-    total = len(activity.steps)
-    for number, step in enumerate(activity.steps, 1):
+    total = activity.steps[-1].number
+    for step in activity.steps:
         yield Screen(
-            step.title or words("Step {number}", number=number),
+            step.title or words("Step {number}", number=step.number),
             minutes=step.minutes or 0,
+            begins=step.begins,
             grouping=step.grouping,
-            place=words("Step {number} of {total}", number=number, total=total),
+            place=words("Step {number} of {total}", number=step.number, total=total),
             notes=Notes(text=step.text or "", sheet=sheet),
         )
     if activity.debrief or activity.questions:
@@ -121,20 +124,20 @@ def _steps(words: Words, entry: Entry[Activity]) -> Iterator[Screen]:
 
 def _date(site: Site, workshop: Workshop, places: list[int]) -> Iterator[Screen]:
     """Give the screens of the days at these places, parts of one date, with the free time between them."""
-    found = [screen for place in places for screen in _day(site, workshop, workshop.days[place], place + 1)]
+    found = [screen for place in places for screen in _day(site, workshop, places, place)]
     # One date without a block has no screen: then there is nothing to pair.
     gaps = [(after.start or 0) - (screen.end or 0) for screen, after in pairwise(found)]
     for screen, before, after in zip(found, [0, *gaps], [*gaps, 0], strict=False):
         yield replace(screen, spare=max(0, after), waits=before > 0)
 
 
-def _day(site: Site, workshop: Workshop, day: Day, number: int) -> Iterator[Screen]:
-    found = slots(site.book, day)
-    title = day.title or site.words("Day {number}", number=number)
+def _day(site: Site, workshop: Workshop, places: list[int], place: int) -> Iterator[Screen]:
+    day = workshop.days[place]
+    found, title = slots(site.book, day), day_name(site, workshop, places, place)
     named = title if len(workshop.days) > 1 and any(map(shown, found)) else ""
-    minute = day.start.hour * 60 + day.start.minute
+    minute = minute_of(day.start)
     for slot in found:
-        minute += slot.free
+        minute += slot.gap + slot.free
         for screen in _timed(list(_slot(site.words, slot)), minute, slot.minutes):
             yield replace(screen, day=named, date=day.date)
         minute += slot.minutes
@@ -177,6 +180,7 @@ def _timed(screens: list[Screen], opens: int, minutes: int) -> Iterator[Screen]:
     """Time the screens of a block one after the other; the last has until the block's end."""
     minute, until = opens, opens + minutes
     for place, screen in enumerate(screens, 1):
+        minute = max(minute, opens + screen.begins)
         end = until if place == len(screens) else minute + screen.minutes
         yield replace(screen, start=minute, end=end, opens=opens, until=until)
         minute += screen.minutes

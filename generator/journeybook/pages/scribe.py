@@ -123,7 +123,7 @@ class Scribe:
             name = words(
                 "{journey}, stage {number}, {stage}",
                 journey=entry.title,
-                number=target.stage_number,
+                number=target.stage.number,
                 stage=target.stage.title,
             )
             return escape(name)

@@ -56,21 +56,24 @@ def workshop(site: Site, entry: Entry[Workshop]) -> dict[str, Any]:
 def day_plans(site: Site, workshop: Workshop) -> list[DayPlan]:
     """Give the days and parts of a workshop, each with a title: parts of one date share the day's number."""
     found = []
-    for number, places in enumerate(by_date(workshop), 1):
-        for part, place in enumerate(places, 1):
+    for places in by_date(workshop):
+        for place in places:
             day = workshop.days[place]
-            name = _part_name(site, number, part, len(places))
             plan = slots(site.book, day)
             closing = _closing(site, totals(site.book, [day]))
-            title = day.title or name
-            found.append(DayPlan(f"day-{place + 1}", title, day.date, plan, end_of(site.book, day), closing))
+            title = day_name(site, workshop, places, place)
+            found.append(DayPlan(f"day-{day.place}", title, day.date, plan, end_of(site.book, day), closing))
     return found
 
 
-def _part_name(site: Site, number: int, part: int, parts: int) -> str:
-    if parts == 1:
-        return site.words("Day {number}", number=number)
-    return site.words("Day {number}, part {part}", number=number, part=part)
+def day_name(site: Site, workshop: Workshop, places: list[int], place: int) -> str:
+    """Give the title of the day or part at a place, or its number; `places` are those of all parts of its date."""
+    day = workshop.days[place]
+    if day.title:
+        return day.title
+    if len(places) == 1:
+        return site.words("Day {number}", number=day.number)
+    return site.words("Day {number}, part {part}", number=day.number, part=places.index(place) + 1)
 
 
 def _closing(site: Site, sums: Totals) -> str:
@@ -100,9 +103,9 @@ def _sums(site: Site, workshop: Workshop) -> list[Sum]:
     if len(workshop.days) == 1:
         return []
     words, found = site.words, []
-    for number, places in enumerate(by_date(workshop), 1):
+    for places in by_date(workshop):
         parts = [workshop.days[place] for place in places]
-        name = words("Day {number}", number=number)
+        name = words("Day {number}", number=parts[0].number)
         if parts[0].date:
             name = words("{day}, {date}", day=words.weekday(parts[0].date), date=words.date(parts[0].date))
         elif parts[0].title:

@@ -95,7 +95,8 @@ def _still(request: Request, kind: str, text: str, answer: Any) -> bool:
 
 def _key(request: Request, about: str) -> str:
     here = request.links.stage(request.journey.stages[0].key)  # the same journey is drawn for several pages
-    kind = (request.view, request.name, request.numbers)
+    numbers = tuple(stage.number for stage in request.journey.stages)  # which its fields do not have
+    kind = (request.view, request.name, numbers)
     frame = (*kind, request.language, request.direction, request.desk_width, here)
     beside = request.as_is.journey.model_dump_json() if request.as_is else ""
     return digest("drawing", program(), about, repr(frame), request.journey.model_dump_json(), beside)

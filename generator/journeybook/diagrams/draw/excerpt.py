@@ -71,7 +71,7 @@ def _refuse_beyond(number: int, count: int) -> None:
 
 def of_stages(request: Request, numbers: Sequence[int]) -> Request:
     """Ask for those of the stages that have these numbers; they keep them, and their colours."""
-    known = list(request.numbers or range(1, len(request.journey.stages) + 1))
+    known = [stage.number for stage in request.journey.stages]
     if list(numbers) == known:
         return request
     if not VIEWS[request.view].excerpts:
@@ -81,7 +81,7 @@ def of_stages(request: Request, numbers: Sequence[int]) -> Request:
         )
     chosen = tuple(_stages(request.journey, [known.index(number) for number in numbers]))
     journey = request.journey.model_copy(update={"stages": chosen})
-    return replace(request, journey=journey, numbers=tuple(numbers))
+    return replace(request, journey=journey)
 
 
 def _stages(journey: Journey, places: Sequence[int]) -> Iterator[Stage]:

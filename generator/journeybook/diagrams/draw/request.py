@@ -18,9 +18,9 @@ DESK_WIDTH = 960
 class Request:
     """A figure to be drawn; the fields are the arguments of `draw`.
 
-    `told` are the words of what is said beside the drawing, where they are others than those in it; `numbers` are those
-    of the stages, where the journey is a part of a longer one (`journeybook.diagrams.draw.excerpt`); `as_is` is the
-    journey with which this one is compared.
+    `told` are the words of what is said beside the drawing, where they are others than those in it; `as_is` is the
+    journey with which this one is compared. The journey may be a part of a longer one
+    (`journeybook.diagrams.draw.excerpt`): its stages know their numbers.
     """
 
     journey: Journey
@@ -32,11 +32,8 @@ class Request:
     direction: Direction = "ltr"
     desk_width: float = DESK_WIDTH
     told: Callable[[str], str] | None = None
-    numbers: tuple[int, ...] = ()
     as_is: AsIs | None = None
 
     def scene(self, layout: Callable[[str], str]) -> Scene:
         """Give what a shape needs to know; `layout` as in `Scene`."""
-        return Scene(
-            self.journey, self.links, self.words, self.language, self.direction, layout, self.numbers, self.as_is
-        )
+        return Scene(self.journey, self.links, self.words, self.language, self.direction, layout, self.as_is)

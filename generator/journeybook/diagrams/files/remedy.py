@@ -73,7 +73,7 @@ def _both_that_fit(request: Request, fits: Fits) -> Text | None:
 
 def _stages_that_fit(request: Request, fits: Fits) -> list[int]:
     """Give the first stages that fit together, by their numbers; empty where not even the first one does."""
-    numbers = list(request.numbers or range(1, len(request.journey.stages) + 1))
+    numbers = [stage.number for stage in request.journey.stages]
     if not VIEWS[request.view].excerpts:
         return []
     return numbers[: _most(len(numbers) - 1, lambda count: fits(of_stages(request, numbers[:count])))]

@@ -34,9 +34,8 @@ LONGEST = 160
 class Scene:
     """A journey, where its parts lead, and the language and direction in which it is read.
 
-    `layout` finds places for the nodes and edges of a DOT text, as `Renderer.layout` does. `numbers` are those of the
-    stages, where the journey is a part of a longer one; empty, they count from 1. A shape asks `nth` and `colour`.
-    `as_is` is the journey with which this one is compared.
+    `layout` finds places for the nodes and edges of a DOT text, as `Renderer.layout` does; `as_is` is the journey with
+    which this one is compared. A shape asks `nth` and `colour` for the number of a stage and the class of its colour.
     """
 
     journey: Journey
@@ -45,12 +44,11 @@ class Scene:
     language: str = "en"
     direction: Direction = "ltr"
     layout: Callable[[str], str] = Renderer().layout
-    numbers: tuple[int, ...] = ()
     as_is: AsIs | None = None
 
     def nth(self, place: int) -> int:
         """Give the number of a stage in its journey, from 1; `place` counts the drawn ones from 0."""
-        return self.numbers[place] if self.numbers else place + 1
+        return self.journey.stages[place].number
 
     def colour(self, place: int) -> str:
         """Give the class that colours all that belongs to a stage; `place` counts the drawn ones from 0."""
@@ -100,7 +98,7 @@ class Scene:
 
     def stage_entries(self) -> tuple[Label, ...]:
         """Give the stages' titles with their addresses, for a twin."""
-        return tuple(Label(stage.title, self.links.stage(stage.key)) for stage in self.journey.stages)
+        return tuple(Label(stage.title, self.links.stage(stage.key), stage.number) for stage in self.journey.stages)
 
     def activities(self, stage: Stage) -> list[tuple[str, str]]:
         """Give title and address of the stage's activities that are to be shown."""

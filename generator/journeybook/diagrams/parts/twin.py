@@ -13,10 +13,11 @@ MOST_ACROSS = 5
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text of a drawing; `address` is where it leads, as the drawing has it."""
+    """A text of a drawing; `address` is where it leads, as the drawing has it, `number` that of a stage."""
 
     text: str
     address: str | None = None
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +38,21 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A part of a table: a few stages, of which the first has the number `first`, and what all rows tell of them."""
+    """A part of a table: a few stages, from that at the place `begin`, and what all rows tell of them."""
 
-    first: int
+    begin: int
     stages: tuple[Label, ...]
     rows: tuple[Row, ...]
 
     @property
+    def first(self) -> int:
+        """The number of its first stage; its place, from 1, where stages have none."""
+        return _number(self.stages[0], self.begin)
+
+    @property
     def last(self) -> int:
-        """The number of its last stage."""
-        return self.first + len(self.stages) - 1
+        """The number of its last stage, in the same way."""
+        return _number(self.stages[-1], self.begin + len(self.stages) - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,15 @@ class Twin:
     table: bool = False
     numbered: bool = True
 
+    @property
+    def last(self) -> int:
+        """The number of the last stage; how many there are, where they have none."""
+        return self.number_at(len(self.stages) - 1)
+
+    def number_at(self, place: int) -> int:
+        """Give the number of the stage at a place, from 0; where stages have none, that of the place from 1."""
+        return _number(self.stages[place], place)
+
     def panels(self) -> list[Panel]:
         """Split the table into parts of `MOST_ACROSS` stages or fewer, as even as can be; each has all rows."""
         count = len(self.stages)
@@ -73,10 +88,14 @@ class Twin:
 
     def _panel(self, begin: int, end: int) -> Panel:
         rows = (Row(row.label, row.cells[begin:end], row.named) for row in self.rows)
-        return Panel(begin + 1, self.stages[begin:end], tuple(rows))
+        return Panel(begin, self.stages[begin:end], tuple(rows))
 
     def labels(self) -> Iterator[str]:
         """Give every text, with no order promised; a stage's number is not one."""
         named = (row.label for row in self.rows if row.named)
         entries = chain(self.lead, self.stages, (entry for row in self.rows for cell in row.cells for entry in cell))
         return chain((entry.text for entry in entries), named)
+
+
+def _number(stage: Label, place: int) -> int:
+    return place + 1 if stage.number is None else stage.number

@@ -44,9 +44,9 @@ def ways(journey: Journey) -> list[Way]:
 
 def _told(journey: Journey, index: int, stage: Stage) -> Iterator[Way]:
     for following in stage.next:
-        number = journey.stage_number(following.to)
-        if number:
-            yield Way(index, number - 1, following.condition or "")
+        place = journey.place_of(following.to)
+        if place is not None:
+            yield Way(index, place, following.condition or "")
 
 
 def entries(scene: Scene, index: int) -> tuple[Label, ...]:

@@ -32,13 +32,11 @@ def _values(site: Site, entry: Entry[Activity]) -> dict[str, Any]:
     """Give an activity, the clock of its steps, where it is used and its neighbours in the chapter."""
     book, model = site.book, entry.model
     previous, following = neighbours(book.toolkit(model.chapter), entry)
-    minutes = [step.minutes or 0 for step in model.steps]
-    starts = [sum(minutes[:place]) for place in range(len(minutes))]
+    starts = [step.begins for step in model.steps]
     return {
         "chapter": book.chapters.get(model.chapter or ""),
         "facts": activity_facts(model, site.words),
-        "steps": list(zip(model.steps, starts, strict=True)),
-        "rooms": rooms(starts, sum(minutes)),
+        "rooms": rooms(starts, model.ends),
         "clock": model.is_timed,
         "only_title": not any(getattr(model, name) for name in type(model).model_fields if name not in _NAMES),
         "total": model.minutes,
