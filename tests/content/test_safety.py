@@ -78,8 +78,8 @@ def test_the_kick_off_says_the_limits_before_anybody_tells(book: Handbook) -> No
     workshop = next(entry.model for entry in book.workshops if entry.id == "mentoring-kick-off")
     first, second, *_ = workshop.days[0].blocks
     assert first.activity is None and second.activity is not None
-    assert "what stays in this room and what cannot" in _flat(first.text)
-    assert "“Whom to turn to”" in _flat(first.text)
+    assert "what stays in this room and what cannot" in _flat(first.text.text)
+    assert "“Whom to turn to”" in _flat(first.text.text)
 
 
 def test_there_is_a_page_that_says_whom_to_turn_to(book: Handbook) -> None:
@@ -136,7 +136,7 @@ def test_chapters_lead_to_the_page(page: str) -> None:
 def test_activities_lead_to_the_page(book: Handbook, activity: str) -> None:
     """An activity in which somebody may tell of harm, or complain, says where that goes."""
     model = _activity(book, activity)
-    assert "(chapter:safe-and-fair)" in f"{model.cautions} {model.facilitator_notes}"
+    assert "(chapter:safe-and-fair)" in f"{model.cautions.text} {model.facilitator_notes.text}"
 
 
 def test_the_card_names_everybody_and_each_has_one(book: Handbook) -> None:
@@ -179,7 +179,7 @@ def test_the_circle_is_of_peers_with_consent(book: Handbook) -> None:
     """Mentors bring questions of their own, with a yes, among people who cannot guess; the coordinator stays away."""
     circle = _activity(book, "mentors-circle")
     assert "coordinator" not in circle.participants and "supervision" not in circle.tags
-    assert "only if the mentee has said yes" in _flat(circle.cautions)
+    assert "only if the mentee has said yes" in _flat(circle.cautions.text)
     assert "the mentee has said yes" in _flat(circle.steps[1].text)
     assert "different programmes" in _flat(circle.purpose) and "not supervision" in _flat(circle.purpose)
     assert "A circle of peers is not supervision." in _page("designing-a-programme/roles.md")
@@ -203,7 +203,7 @@ def test_each_person_fills_in_a_review_form_alone(book: Handbook) -> None:
 
 def test_saying_that_a_remark_hurt_is_welcome(book: Handbook) -> None:
     """Remarks on who somebody is have no place; to say that one of them hurt is feedback, and nobody stops it."""
-    cautions = _flat(_activity(book, "two-way-feedback").cautions)
+    cautions = _flat(_activity(book, "two-way-feedback").cautions.text)
     assert "is not feedback" not in cautions
     assert "have no place in it: stop them" in cautions
     assert re.search(r"To say that such a remark hurt is something else, and it is welcome", cautions)

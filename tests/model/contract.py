@@ -6,7 +6,7 @@ from journeybook.model import Activity, Journey, Workshop
 
 _PAGE = "title summary description resources language status owner reviewed_on review_by tags chapter"
 FIELDS = {
-    "Journey": f"{_PAGE} goal views centre state compares actors stages",
+    "Journey": f"{_PAGE} audience goal views centre state compares actors stages",
     "Drawing": "path funnel cycle vision map blueprint",
     "Plainly": "",
     "PathView": "feelings",
@@ -14,13 +14,13 @@ FIELDS = {
     "CycleView": "carries",
     "MapView": "lanes",
     "Centre": "title text",
-    "Actor": "id title kind needs quote",
+    "Actor": "id title kind needs quote audience",
     "Stage": (
         "id title summary description audience period horizon date duration count goals actions thoughts touchpoints "
         "feelings pains opportunities responsibilities measures evidence frontstage backstage support questions "
         "activities journey next effort"
     ),
-    "Touchpoint": "title channel actors kind when url",
+    "Touchpoint": "title channel actors kind when url audience",
     "Feeling": "score label actor",
     "Pain": "text severity",
     "Opportunity": "text",
@@ -28,7 +28,8 @@ FIELDS = {
     "Measure": "title value target unit better",
     "Next": "to condition",
     "Question": "text audience",
-    "Resource": "title url file",
+    "Passage": "text audience",
+    "Resource": "title url file audience",
     "Activity": (
         f"{_PAGE} number audience purpose objectives duration group participants setting difficulty energy materials "
         "space prerequisites steps facilitator_notes cautions variations questions debrief handouts related source "
@@ -37,15 +38,15 @@ FIELDS = {
     "Duration": "preparation min max note",
     "Group": "min max size note",
     "Difficulty": "facilitator participant",
-    "Material": "title quantity per",
-    "Step": "title text minutes grouping",
-    "Handout": "id title intro fields solution",
+    "Material": "title quantity per audience",
+    "Step": "title text minutes grouping audience",
+    "Handout": "id title intro fields solution audience",
     "HandoutField": "label hint lines table box scale choices",
     "Scale": "from to least most",
     "Table": "columns rows",
     "Source": "title url licence authors",
     "Workshop": f"{_PAGE} audience group_size timezone location bring objectives days",
-    "Day": "title date start end blocks",
+    "Day": "title date start end blocks audience",
     "Block": "title activity break start minutes lead text audience",
 }
 
@@ -84,6 +85,21 @@ PAIRS = [
     (Activity, "title: x\nsteps: Think.", "title: x\nsteps: [{text: Think.}]"),
     (Activity, "title: x\ndifficulty: easy", "title: x\ndifficulty: {participant: easy}"),
     (Activity, "title: x\nvariations: Online.", 'title: x\nvariations: {"": Online.}'),
+    (Activity, "title: x\nvariations: {a: b}", "title: x\nvariations: {a: {text: b}}"),
+    (
+        Activity,
+        "title: x\nvariations: {text: a, audience: b}",
+        'title: x\nvariations: {"": {text: a, audience: [b]}}',
+    ),
+    (Activity, "title: x\ncautions: a", "title: x\ncautions: {text: a}"),
+    (Activity, "title: x\nfacilitator_notes: a", "title: x\nfacilitator_notes: {text: a}"),
+    (Activity, "title: x\ndebrief: a", "title: x\ndebrief: {text: a}"),
+    (Activity, "title: x\nhandouts: {title: y, solution: a}", "title: x\nhandouts: {title: y, solution: {text: a}}"),
+    (
+        Workshop,
+        f"{BLOCK}{{title: a, minutes: 5, text: b}}",
+        f"{BLOCK}{{title: a, minutes: 5, text: {{text: b}}}}",
+    ),
     (Activity, "title: x\nsource: A book", "title: x\nsource: {title: A book}"),
     (Activity, "title: x\nsetting: online", "title: x\nsetting: [online]"),
     (Activity, "title: x\nquestions: Why?", "title: x\nquestions: [{text: Why?}]"),

@@ -33,11 +33,34 @@ def test_the_short_form_is_the_long_form(model: type[BaseModel], short: str, lon
 
 @pytest.mark.parametrize("empty", ["", " ~", " null"])
 def test_nothing_after_the_colon_means_left_out(empty: str) -> None:
-    """`duration:` with nothing behind it is as if the line were not there, in every field that can be left out."""
+    """`duration:` with nothing behind it is as if the line were not there, in every field that can be left out.
+
+    `audience:` is none of them: a part that is meant for somebody would be for everybody.
+    """
     for model, base in LEAST.items():
-        optional = [info.alias or name for name, info in model.model_fields.items() if not info.is_required()]
+        fields = {info.alias or name: info for name, info in model.model_fields.items() if name != "audience"}
+        optional = [name for name, info in fields.items() if not info.is_required()]
         text = base + "".join(f"\n{name}:{empty}" for name in optional)
         assert _read(text, model) == _read(base, model)
+
+
+@pytest.mark.parametrize("empty", ["", " ~", " []", " ''"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: x\naudience:{}",
+        "title: x\nsteps:\n- text: y\n  audience:{}",
+        "title: x\nhandouts:\n- title: y\n  audience:{}",
+        "title: x\nvariations:\n  y:\n    text: z\n    audience:{}",
+        "title: x\ncautions:\n  text: y\n  audience:{}",
+    ],
+)
+def test_an_audience_of_nobody_is_an_error(text: str, empty: str) -> None:
+    """What names nobody is read as left out by nobody: the line is told, whatever has it."""
+    document, problems = parse(text.format(empty), "toolkit/a.yaml")
+    assert document is not None and not problems
+    found, (problem,) = validate(document, Activity)
+    assert found is None and problem.line == text.count("\n") + 1
 
 
 def test_lists_keep_their_order_and_numbers_may_be_quoted() -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field, PrivateAttr, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, PrivateAttr, model_validator
+from pydantic_core import CoreSchema
 
-from journeybook.model.base import EntryModel, Item, Question
+from journeybook.model.audience import Audience, only_for
+from journeybook.model.base import EntryModel, Item, Passage, Question
 from journeybook.model.duration import Duration
 from journeybook.model.group import Group
 from journeybook.model.handout import Handout
@@ -85,6 +87,8 @@ class Material(Item):
     """How many."""
     per: Per | None = None
     """What the quantity is for: person, group or session."""
+    audience: Audience = ()
+    """The roles whose editions carry the material; left out means everyone."""
 
 
 class Step(Item):
@@ -100,6 +104,8 @@ class Step(Item):
     """How long the step takes."""
     grouping: Grouping | None = None
     """How people sit together: alone, pairs, groups or plenary."""
+    audience: Audience = ()
+    """The roles whose editions carry the step; left out means everyone."""
     _number: int = PrivateAttr(0)
     _begins: int = PrivateAttr(0)
 
@@ -121,16 +127,20 @@ class Step(Item):
 
 
 def _variations(value: Any) -> Any:
-    """Make one variation without a name of a text."""
-    return value if isinstance(value, dict) else {"": value}
+    """Make one variation without a name of a text, which may be for some alone."""
+    is_named = isinstance(value, dict) and set(value) != {"text", "audience"}
+    return value if is_named else {"": value}
 
 
-_NAMED_TEXTS = {"type": "object", "additionalProperties": {"type": ["string", "number", "boolean"]}}
-Variations = Annotated[
-    dict[str, Markdown],
-    BeforeValidator(_variations),
-    WithJsonSchema({"anyOf": [_NAMED_TEXTS, {"type": ["string", "number", "boolean"]}]}),
-]
+class _OneOrNamed:
+    """A mark for the JSON Schema that one variation stands for all of them, and needs no name."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        named = handler(schema)
+        return {"anyOf": [named, named.get("additionalProperties", {})]}
+
+
+Variations = Annotated[dict[str, Passage], BeforeValidator(_variations), _OneOrNamed()]
 
 
 class Activity(EntryModel):
@@ -140,7 +150,7 @@ class Activity(EntryModel):
     """Its number in the chapter's toolkit: unique there, the same on the web and on paper."""
     chapter: Id | None = None
     """The id of the chapter whose toolkit it is in."""
-    audience: Annotated[Many[Id], Shown(say("Written for"), "audience", {Place.PAGE: 65}, labels=True)] = ()
+    audience: Annotated[Audience, Shown(say("Written for"), "audience", {Place.PAGE: 65}, labels=True)] = ()
     """The roles whose editions carry the activity; left out means everyone."""
     purpose: Markdown | None = None
     """Why one does this, in Markdown."""
@@ -176,15 +186,15 @@ class Activity(EntryModel):
     """The ids of activities that come first."""
     steps: Many[Step] = ()
     """What to do, in order."""
-    facilitator_notes: Markdown | None = None
+    facilitator_notes: Annotated[Passage | None, only_for("facilitator")] = None
     """For the one who leads, in Markdown. Only facilitators see them."""
-    cautions: Markdown | None = None
+    cautions: Passage | None = None
     """Safeguarding, confidentiality, consent: what to take care of, in Markdown."""
     variations: Variations = Field(default_factory=dict)
     """Other ways to do it, each with a name, in Markdown."""
     questions: Many[Question] = ()
     """Reflective questions."""
-    debrief: Markdown | None = None
+    debrief: Passage | None = None
     """How to talk about it afterwards, in Markdown."""
     handouts: Many[Handout] = ()
     """Sheets that people write on."""

@@ -12,10 +12,11 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Get
 from pydantic_core import CoreSchema
 
 from journeybook.markdown.meant import has_scheme, is_file, titled, whole
+from journeybook.model.audience import Audience, only_for
 from journeybook.model.meant_items import with_figure
 from journeybook.model.other_names import meant_key
 from journeybook.model.shown import Place, Shown
-from journeybook.model.types import Address, Date, Id, Many, Markdown, Plain, fail, is_id, not_a_text
+from journeybook.model.types import Address, Date, Many, Markdown, Plain, fail, is_id, not_a_text
 from journeybook.problems import say
 from journeybook.source.quotes import in_quotes
 
@@ -109,6 +110,23 @@ def _refuse_titles(data: dict[str, Any], known: list[str], short: str) -> None:
         )
 
 
+class Passage(Item):
+    """A text in Markdown that can be for some alone."""
+
+    short: ClassVar[str] = "text"
+    text: Markdown
+    """The text, in Markdown."""
+    audience: Audience = ()
+    """The roles whose editions carry the text; left out means everyone."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, data: Any) -> Any:
+        if isinstance(data, dict) and not data.keys() & cls.model_fields.keys():
+            raise not_a_text(data)
+        return data if isinstance(data, dict | Item) else {cls.short: data}
+
+
 class Status(StrEnum):
     """How far a page is in its life."""
 
@@ -123,7 +141,7 @@ class Question(Item):
     short: ClassVar[str] = "text"
     text: Plain
     """The question, as it is asked."""
-    audience: Many[Id] = ()
+    audience: Audience = ()
     """The roles whose editions carry the question; left out means everyone."""
 
     @classmethod
@@ -171,6 +189,8 @@ class Resource(Model):
     """A web or mail address."""
     file: Annotated[Plain, AfterValidator(_resource_file)] | None = None
     """A file's path from this YAML file; the file is copied into the handbook."""
+    audience: Audience = ()
+    """The roles whose editions carry the resource; left out means everyone."""
 
     @model_validator(mode="before")
     @classmethod
@@ -206,6 +226,9 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,4}")  # the for
 Language = Annotated[Plain, AfterValidator(_language)]
 
 
+_KEEPERS = only_for("coordinator")
+
+
 class EntryModel(Model):
     """What journeys, activities and workshops have in common."""
 
@@ -221,11 +244,11 @@ class EntryModel(Model):
     """The language of this page, such as `ar` or `de`, where it differs from the handbook's."""
     status: Status = Status.CURRENT
     """draft: only `serve` shows it; current; retired: its page stays and is marked, but leaves the indexes."""
-    owner: Annotated[Plain | None, Shown(say("Kept by"), "owner", {Place.PAGE: 91})] = None
+    owner: Annotated[Plain | None, _KEEPERS, Shown(say("Kept by"), "owner", {Place.PAGE: 91})] = None
     """Who keeps this page right."""
-    reviewed_on: Annotated[Date | None, Shown(say("Reviewed"), "reviewed", {Place.PAGE: 90})] = None
+    reviewed_on: Annotated[Date | None, _KEEPERS, Shown(say("Reviewed"), "reviewed", {Place.PAGE: 90})] = None
     """When somebody last checked that this is right, as year-month-day."""
-    review_by: Date | None = None
+    review_by: Annotated[Date | None, _KEEPERS] = None
     """When it must be checked again, as year-month-day."""
     tags: Annotated[Many[Plain], Shown(say("Tags"), "link", {Place.CATALOGUE: 80}, name="tag")] = ()
     """Words to find this by."""

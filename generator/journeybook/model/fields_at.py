@@ -37,15 +37,19 @@ def field_at(model: type[BaseModel], key: str | int) -> FieldInfo | None:
 
 def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
     """Find the model that a path of keys and indexes leads to, None where it leads to no mapping."""
-    for part in path:
-        if isinstance(part, int):
-            continue
+    parts = iter(part for part in path if isinstance(part, str))
+    for part in parts:
         field = field_at(model, part)
         inner = model_in(field.annotation) if field else None
-        if inner is None:
+        if field is None or inner is None or (_is_named(field.annotation) and next(parts, None) is None):
             return None
         model = inner
     return model
+
+
+def _is_named(annotation: Any) -> bool:
+    """Tell whether names stand between the key of a field and its models, as the author's own do in variations."""
+    return typing.get_origin(annotation) is dict or any(map(_is_named, typing.get_args(annotation)))
 
 
 def model_in(annotation: Any) -> type[BaseModel] | None:

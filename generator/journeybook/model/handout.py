@@ -10,7 +10,8 @@ from typing import Annotated, Any, ClassVar
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticKnownError
 
-from journeybook.model.base import Item, Model
+from journeybook.model.audience import Audience, only_for
+from journeybook.model.base import Item, Model, Passage
 from journeybook.model.duration_forms import parse_range
 from journeybook.model.meant_ids import LIST_MEANT, parts_of
 from journeybook.model.meant_items import braces
@@ -264,5 +265,7 @@ class Handout(Model):
     """What to do with it, in Markdown."""
     fields: Many[HandoutField] = ()
     """The places to write."""
-    solution: Markdown | None = None
+    solution: Annotated[Passage | None, only_for("facilitator")] = None
     """A worked example, for the facilitator only."""
+    audience: Audience = ()
+    """The roles whose editions carry the handout; left out means everyone."""

@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, Field, PrivateAttr, field_validator, model_validator
 
+from journeybook.model.audience import Audience
 from journeybook.model.base import EntryModel, Item, Model, Question
 from journeybook.model.meant_items import braces
 from journeybook.model.meant_numbers import score_in
@@ -103,6 +104,8 @@ class Actor(Item):
     """What this actor needs."""
     quote: Plain | None = None
     """Something that this actor says."""
+    audience: Audience = ()
+    """The roles whose editions carry the actor; left out means everyone."""
 
     @property
     def key(self) -> str:
@@ -125,6 +128,8 @@ class Touchpoint(Item):
     """When it happens, in words."""
     url: Address | None = None
     """Where it can be seen."""
+    audience: Audience = ()
+    """The roles whose editions carry the touchpoint; left out means everyone."""
 
 
 class Feeling(Item):
@@ -264,7 +269,7 @@ class Stage(Item):
     """One sentence: what happens here."""
     description: Markdown | None = None
     """Markdown, as long as needed."""
-    audience: Many[Id] = ()
+    audience: Audience = ()
     """The roles whose editions carry the stage; left out means everyone."""
     period: Period | None = None
     """before, during or after the central event."""
@@ -328,6 +333,8 @@ class Stage(Item):
 class Journey(EntryModel):
     """A journey: `journeys/<id>.yaml`."""
 
+    audience: Annotated[Audience, Shown(say("Written for"), "audience", {Place.PAGE: 65}, labels=True)] = ()
+    """The roles whose editions carry the journey; left out means everyone."""
     goal: Annotated[Plain | None, Shown(say("Goal"), "goal", {Place.PAGE: 20})] = None
     """What the person wants to reach at the end."""
     views: Annotated[Many[Drawing], AfterValidator(each_once)] = Field(default=(Drawing.of("path"),), min_length=1)

@@ -57,10 +57,16 @@ def validate(document: Document, model: type[M]) -> tuple[M | None, list[Problem
         return None, listed_once([*problems, *(told_apart(document, one) for one in apart), *more])
 
 
+_NOBODY = say("‘audience’ names nobody, so that everyone would see this")
+_WRITE_ROLES = say("write the roles it is for, such as `audience: mentor`; or take the line out")
+
+
 def _valueless(document: Document, model: type[BaseModel], told: Collection[Path]) -> Iterator[Problem]:
     """Report unknown keys without a value: that means left out, but only of a key that could be there."""
     for path, no_colon in document.valueless():
         owner = model_at(model, path[:-1])
+        if path[-1] == "audience" and not no_colon and "audience" in keys_of(owner):
+            yield document.problem("JB201", _NOBODY, _WRITE_ROLES, path=path, at_key=True)
         if owner is not None and no_colon and path[-1] in keys_of(owner):
             message = say("‘{key}’ stands alone, without a colon and a value", key=path[-1])
             yield document.problem("JB201", message, say("write `{key}: …`", key=path[-1]), path=path, at_key=True)

@@ -28,6 +28,10 @@ def models(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, BaseModel]
             for place, item in enumerate(value):
                 if isinstance(item, BaseModel):
                     yield from models(item, (*path, key, place))
+        elif isinstance(value, dict):
+            for inner, item in value.items():
+                if isinstance(item, BaseModel):
+                    yield from models(item, (*path, key, inner) if inner else (*path, key))
 
 
 def markdown_fields(model: BaseModel) -> Iterator[tuple[Path, str]]:
@@ -37,8 +41,6 @@ def markdown_fields(model: BaseModel) -> Iterator[tuple[Path, str]]:
             value = getattr(part, name)
             if isinstance(value, str):
                 yield (*path, key), value
-            elif isinstance(value, dict):
-                yield from (((*path, key, inner) if inner else (*path, key), text) for inner, text in value.items())
 
 
 def plain_fields(model: BaseModel) -> Iterator[tuple[Path, str]]:

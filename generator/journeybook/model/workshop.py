@@ -7,13 +7,14 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
-from journeybook.model.base import EntryModel, Model
+from journeybook.model.audience import Audience, only_for
+from journeybook.model.base import EntryModel, Model, Passage
 from journeybook.model.duration_forms import parse_minutes
 from journeybook.model.meant_blocks import clock_before, is_break, length_behind, meant_block
 from journeybook.model.meant_times import is_how_long
 from journeybook.model.other_names import meant_key
 from journeybook.model.shown import Place, Shown, many
-from journeybook.model.types import Clock, Date, Id, Many, Markdown, Minutes, Plain, Positive, TimeZone, fail
+from journeybook.model.types import Clock, Date, Id, Many, Minutes, Plain, Positive, TimeZone, fail
 from journeybook.problems import say
 
 
@@ -48,11 +49,11 @@ class Block(Model):
     """When it begins, where that is fixed; left out, it begins when the block before it ends."""
     minutes: Minutes | None = None
     """How long it takes; an activity takes its longest time where this is left out."""
-    lead: Plain | None = None
+    lead: Annotated[Plain | None, only_for("facilitator", "coordinator")] = None
     """Who leads it."""
-    text: Markdown | None = None
+    text: Annotated[Passage | None, only_for("facilitator")] = None
     """What happens, in Markdown."""
-    audience: Many[Id] = ()
+    audience: Audience = ()
     """The roles whose editions carry the block; left out means everyone."""
     _gap: int = PrivateAttr(0)
 
@@ -121,6 +122,8 @@ class Day(Model):
     """When it must end; blocks that run past it are an error."""
     blocks: Many[Block] = Field(min_length=1)
     """What happens, in order."""
+    audience: Audience = ()
+    """The roles whose editions carry the day; left out means everyone."""
     _place: int = PrivateAttr(0)
     _number: int = PrivateAttr(0)
 
@@ -138,7 +141,7 @@ class Day(Model):
 class Workshop(EntryModel):
     """A workshop: `toolkit/workshops/<id>.yaml`."""
 
-    audience: Annotated[Many[Id], Shown(say("Written for"), "audience", {Place.PAGE: 50}, labels=True)] = ()
+    audience: Annotated[Audience, Shown(say("Written for"), "audience", {Place.PAGE: 50}, labels=True)] = ()
     """The roles whose editions carry the workshop; left out means everyone."""
     chapter: Id | None = None
     """The id of the chapter that this workshop belongs to."""

@@ -137,6 +137,7 @@ def _day(day: Day) -> WrittenDay:
 
 
 def _block(block: Block) -> WrittenBlock:
-    given = block.model_dump(include={"activity", "title", "minutes", "lead", "text"})
+    given = block.model_dump(include={"activity", "title", "minutes", "lead"})
     start = block.start and block.start.strftime("%H:%M")
-    return WrittenBlock(**given, start=start, break_=block.break_, audience=list(block.audience))
+    text = block.text.text if block.text else None
+    return WrittenBlock(**given, text=text, start=start, break_=block.break_, audience=list(block.audience))

@@ -118,7 +118,7 @@ def _steps(words: Words, entry: Entry[Activity]) -> Iterator[Screen]:
     if activity.debrief or activity.questions:
         title = words("Debrief") if activity.debrief else words("Questions to think about")
         kept = asked(activity.questions, of_room=False)
-        notes = Notes(text=activity.debrief or "", questions=kept, sheet=sheet)
+        notes = Notes(text=activity.debrief.text if activity.debrief else "", questions=kept, sheet=sheet)
         yield Screen(title, questions=asked(activity.questions), notes=notes)
 
 
@@ -167,7 +167,7 @@ def _block(words: Words, slot: Slot) -> Iterator[Screen]:
     block, entry = slot.block, slot.activity
     steps = list(_steps(words, entry)) if entry and entry.model.steps else []
     summary = entry.model.summary or "" if entry and not block.text else ""
-    notes = Notes(lead=block.lead or "", summary=summary, text=block.text or "")
+    notes = Notes(lead=block.lead or "", summary=summary, text=block.text.text if block.text else "")
     opening = Screen(slot.title, pause=bool(block.break_), notes=notes)
     if not steps:
         yield replace(opening, minutes=slot.minutes)
