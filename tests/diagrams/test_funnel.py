@@ -149,17 +149,23 @@ def test_no_numbers_to_be_true_to(counts: list[int | None]) -> None:
 
 
 def test_numbers_stand_under_each_other() -> None:
-    """Numbers and losses end at one line, shares at another, and none stands on a band; right to left as well."""
+    """Numbers and losses end at one line, shares of stage 1 at another, shares of the stage before at a third.
+
+    None stands on a band; right to left as well.
+    """
     for direction in ("ltr", "rtl"):
         figure = funnel(journey_of([1234567, 345678, 400000, 1234, 3], activities=["one"]), direction=direction)
         for svg in figure.drawings.values():
             drawn = Drawn(svg)
             numbers = [b for b in drawn.boxes if b.text[-1:].isdigit() and b.classes & {"jd-count", "jd-change"}]
-            shares = [b for b in drawn.boxes if "%" in b.text and b.classes & {"jd-count", "jd-change"}]
-            assert (len(numbers), len(shares)) == (9, 9)
-            for column in (numbers, shares):
+            shares = [b for b in drawn.boxes if "%" in b.text and "jd-count" in b.classes]
+            parts = [b for b in drawn.boxes if "%" in b.text and "jd-change" in b.classes]
+            assert (len(numbers), len(shares), len(parts)) == (9, 5, 4)
+            assert not [b for b in parts for share in shares if b.left < share.right and share.left < b.right]
+            for column in (numbers, shares, parts):
                 assert max(b.right for b in column) - min(b.right for b in column) < (1 if direction == "ltr" else 50)
-            assert not [b for b in (*numbers, *shares) for band in drawn.polygons("jd-band") if b.meets(_box(band))]
+            assert not [a for a in parts for b in numbers if a.meets(b)]
+            assert not [b for b in (*numbers, *shares, *parts) for band in drawn.polygons("jd-band") if b.meets(_box(band))]
 
 
 def test_told_of_numbers() -> None:

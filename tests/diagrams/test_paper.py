@@ -12,6 +12,7 @@ import pytest
 from diagrams.diagram_samples import LABELS, SampleLinks, journey_of, read_journey
 from journeybook.diagrams.draw.gaps import cuts
 from journeybook.diagrams.draw.sheets import LEAST_TEXT, OnPaper, narrowest, on_paper
+from journeybook.diagrams.paint.svg import Frame, finish
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import TABLET_WIDTH, Sheet
 from journeybook.diagrams.shapes import load
@@ -147,3 +148,29 @@ def test_widest_gaps_first() -> None:
     assert cuts(canvas, 115, 60) == [60] and cuts(canvas, 115, 30) == [25, 60, 92.5]
     canvas.box(0, 0, 100, 115, "")
     assert cuts(canvas, 115, 30) == []
+
+
+def test_a_high_funnel_is_cut_between_its_rows() -> None:
+    """A funnel whose bands touch is printed row by row, and the heads of its columns stand on each sheet again."""
+    stages = [{"title": f"Stage {n}", "count": 4000 // (n + 1)} for n in range(20)]
+    sheet = drawn("funnel", Journey.model_validate({"title": "x", "stages": stages}))
+    (panel,) = narrowest(sheet, None, "n").panels
+    rows = [boxes(svg)[0] for svg in (panel.head, *panel.strips)]
+    assert len(panel.strips) == 20 and rows[0][1] == 0 and rows[-1][1] + rows[-1][3] == sheet.height
+    assert all(top[1] + top[3] == pytest.approx(below[1], abs=0.02) for top, below in pairwise(rows))
+    texts = [(top, end) for top, end in sheet.canvas.extents() if end - top < 30]
+    assert [row[1] for row in rows[1:] if any(top + 1 < row[1] < end - 1 for top, end in texts)] == []
+
+
+def test_what_is_shown_again_has_the_looks_of_its_view() -> None:
+    """Browsers look for the styles of what paper shows again from its own group on, which says of which view it is."""
+    empty = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g/></svg>'
+    frame = Frame("n-desk", "jd jd-vision jd-desk", "t", "d", again=True)
+    assert re.findall(r'<g id="n-desk-all" class="([^"]*)"', finish(empty, frame)) == ["jd jd-vision jd-desk"]
+
+
+def test_no_look_needs_the_page_around_a_drawing() -> None:
+    """No rule for a part of a drawing asks for an element around its group, where what paper shows again has none."""
+    styles = Path(__file__).parents[2] / "theme/assets/css/diagrams"
+    text = "\n".join(file.read_text(encoding="utf-8") for file in sorted(styles.glob("*.css")))
+    assert re.findall(r"svg\.jd[\w.-]* +[.:a-z][^{,]*", text) == []

@@ -98,12 +98,19 @@ def narrowest(desk: Sheet, tablet: Sheet | None, prefix: str) -> OnPaper:
 def _in_strips(paper: Paper, sheet: Sheet, scale: float, prefix: str) -> OnPaper:
     """Divide a drawing into strips where it may not find a sheet that holds it."""
     width, high = sheet.canvas.width, sheet.height
-    places = cuts(sheet.canvas, high, _HIGH / 3 / scale) if high * scale > _LOW else []
-    if not places:
+    if high * scale <= _LOW or not (places := _places(sheet, _HIGH / 3 / scale)):
         return OnPaper(paper)
     cutter = Cutter("", f"{prefix}-{paper}", width, 0, sheet.canvas.mirrored)
-    strips = tuple(cutter.strip((0, width), down) for down in pairwise((0, *places, high)))
-    return OnPaper(paper, width * scale, places[0] * scale, (PaperPanel(1, 1, 1.0, "", strips),))
+    head = cutter.strip((0, width), (0, places[0])) if sheet.breaks and places[0] else ""
+    downs = pairwise((*places, high) if sheet.breaks else (0, *places, high))
+    strips = tuple(cutter.strip((0, width), down) for down in downs)
+    least = places[:2][-1] if sheet.breaks else places[0]
+    return OnPaper(paper, width * scale, least * scale, (PaperPanel(1, 1, 1.0, head, strips),))
+
+
+def _places(sheet: Sheet, highest: float) -> Sequence[float]:
+    """Give where a drawing is cut: where it says so, else in its gaps."""
+    return sheet.breaks or cuts(sheet.canvas, sheet.height, highest)
 
 
 def _columns(sheet: Sheet) -> Sequence[Extent]:

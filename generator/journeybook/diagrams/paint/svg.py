@@ -102,10 +102,8 @@ def finish(drawn: str, frame: Frame) -> str:
     title = _element("title", {"id": f"{name}-title"}, escape(clean(frame.title)))
     description = _element("desc", {"id": f"{name}-desc"}, escape(clean(frame.description)))
     shown = "".join(_linked(groups, name))
-    if (
-        frame.again
-    ):  # a class of its own too, for browsers that look for styles of what is shown again from here on only
-        shown = _element("g", {"id": f"{name}{ALL}", "class": "jd"}, shown)
+    if frame.again:  # its classes too: browsers look for the styles of what is shown again from here on only
+        shown = _element("g", {"id": f"{name}{ALL}", "class": frame.classes}, shown)
     return _element("svg", head, title + description + shown)
 
 

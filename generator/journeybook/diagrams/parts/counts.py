@@ -92,9 +92,10 @@ def _part(scene: Scene, count: int, known: int) -> str:
 
 
 class CountColumns:
-    """The numbers in two columns, in figures of one width: people, and beside them the share.
+    """The numbers in two columns, in figures of one width: people, and beside them the share of the first stage.
 
-    Between two stages stands what was lost or gained. `wide` pixels, with headings `head` pixels high.
+    Between two stages stands what was lost or gained: people among the people, and before them which share of the stage
+    before that is, in `lead` pixels of its own before x. `wide` pixels, with headings `head` pixels high.
     """
 
     def __init__(self, scene: Scene, room: float) -> None:
@@ -105,10 +106,14 @@ class CountColumns:
         self._base = scene.lines(self._counts.base, _LEAST_HEAD, LABEL) if self._counts.base else []
         numbers = [width(one.number, self._of(one)) for one in told] + [width(one.change, NOTE) for one in told]
         numbers += [width(one.since, NOTE) for one in told if one.since] + [width(self._heads[0], LABEL)]
-        shares = [width(text, NOTE) for one in told for text in (one.share, one.part)]
+        shares = [width(one.share, NOTE) for one in told]
+        parts = max(width(one.part, NOTE) for one in told) * _TABULAR
         self._numbers = max(numbers) * _TABULAR
+        self._changes = max(width(one.change, NOTE) for one in told) * _TABULAR
         self._shares = max(*shares, *(width(line, LABEL) for line in self._base), 0) * _TABULAR
         self.wide = self._numbers + (_BETWEEN + self._shares if self._shares else 0)
+        beside = self._numbers - self._changes if scene.direction == "ltr" else 0  # left free by shorter losses
+        self.lead = max(0.0, parts + _BETWEEN - beside) if parts else 0.0
         self.head = max(1, len(self._base)) * LABEL.line
         self.line = self._style.line
 
@@ -144,7 +149,8 @@ class CountColumns:
         lines = [line for line in (told.change, told.since) if line]
         self._people(canvas, x, top, lines, NOTE, "jd-muted jd-change")
         if told.part:
-            self._share(canvas, x, top, [told.part], NOTE, "jd-muted jd-change")
+            before = (x - self.lead, x + self._numbers - self._changes - _BETWEEN)
+            _aligned(canvas, before, top, [told.part], NOTE, "jd-muted jd-change")
 
     def _people(self, canvas: Canvas, x: float, y: float, lines: Sequence[str], style: TextStyle, looks: str) -> None:
         _aligned(canvas, (x, x + self._numbers), y, lines, style, looks)

@@ -28,6 +28,9 @@ class Sheet:
     `columns` and `rows` say where such a drawing may be cut, in pixels from where one begins to read: where each stage
     begins and ends across (what stands before the first stage belongs to all of them), and each lane with its name
     (above the first are the heads of the stages). No text lies across such a place.
+
+    `breaks` are for drawings that do not scroll and have rows without a gap between them: the places, from the top in
+    pixels, at which a row begins. What stands above the first, if that is more than nothing, stands on each sheet again.
     """
 
     canvas: Canvas
@@ -36,6 +39,7 @@ class Sheet:
     names: float = 0
     columns: tuple[Extent, ...] = ()
     rows: tuple[tuple[str, float, float], ...] = ()
+    breaks: tuple[float, ...] = ()
 
     @property
     def head(self) -> Slice:

@@ -26,6 +26,7 @@ _JOINT = 8  # pixels above and below what was lost between two bands
 _LEAST_FLOW = 30  # pixels between two bands that are true to numbers: room for the slope from one to the next
 _PAD = 12
 _LEAST = 44  # pixels: height of a band
+_EDGE = 3  # pixels above and below a band that paper keeps with it: its line, and above the rule between two rows
 _PHONE_BAND = 34
 _STAGE_GAP = 30  # pixels between two stages on a phone
 _HEAD = 12  # pixels below headings
@@ -70,13 +71,13 @@ class _Columns:
     right: float
 
 
-def _columns(scene: Scene, width: float, numbers: float) -> _Columns:
+def _columns(scene: Scene, width: float, numbers: CountColumns | None) -> _Columns:
     """Find the places of the columns; what is not there leaves its room to the bands and the texts."""
     gutter = _NARROW_GUTTER if width < _NARROW else _GUTTER
     helps = 0.21 * width if any(map(scene.activities, scene.journey.stages)) else 0
     right = width - helps
-    at = right - (gutter if helps else 0) - numbers
-    room = at - (gutter if numbers else 0)
+    at = right - (gutter if helps else 0) - (numbers.wide if numbers else 0)
+    room = at - (gutter + numbers.lead if numbers else 0)
     widest = min(400.0, (0.42 if width < _NARROW else 0.5) * (room - gutter))
     left = min(room - gutter - widest, _WIDEST_TEXT)
     return _Columns(left, (left + gutter + room) / 2, widest, at, right)
@@ -86,7 +87,7 @@ def desk(scene: Scene, width: float) -> Sheet:
     """Draw titles and summaries at the left, the bands, the numbers, and what helps at the right, in equal rows."""
     canvas = scene.canvas(width)
     numbers = CountColumns(scene, width / 7) if counted(scene) else None
-    columns = _columns(scene, width, numbers.wide if numbers else 0)
+    columns = _columns(scene, width, numbers)
     places = range(len(scene.journey.stages))
     captions = [Caption(scene, place, columns.left, numbered=bool(numbers), colour=HUE) for place in places]
     chips = [_chips(scene, place, width - columns.right) for place in places]
@@ -112,7 +113,10 @@ def desk(scene: Scene, width: float) -> Sheet:
         if chip:
             chip.draw(canvas, columns.right, middle - chip.height / 2)
     end = first + (len(places) - 1) * row + max(funnel.high, beside) / 2
-    return Sheet(canvas, ceil(_draw_scale(scene, canvas, columns.middle, end, columns.widest)))
+    high = ceil(_draw_scale(scene, canvas, columns.middle, end, columns.widest))
+    below = first + funnel.high / 2 + _EDGE
+    breaks = (max(0.0, head - _EDGE), *(below + place * row for place in places[:-1]))
+    return Sheet(canvas, high, breaks=breaks)
 
 
 def _flow(scene: Scene, numbers: CountColumns | None) -> float:
