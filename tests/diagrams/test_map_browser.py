@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from diagrams.diagram_pages import filled_journey, open_page, page_of
 from diagrams.diagram_samples import SampleLinks
@@ -28,19 +28,28 @@ SEEN = """() => {
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 def test_names_on_a_phone_and_on_a_desk(browser: Browser, direction: Direction) -> None:
     """Names have a column where there is room for one; on a phone they stand on lines and stages begin at the edge."""
-    figure = draw(filled_journey(5, "Label"), "map", SampleLinks(), name="n", desk_width=958, direction=direction)
+    figure = draw(filled_journey(12, "Label"), "map", SampleLinks(), name="n", desk_width=958, direction=direction)
     content = page_of([figure]).replace('class="jd-scroll"', f'class="jd-scroll" dir="{direction}"')
     for width, phone in ((390, True), (1280, False)):
         page = open_page(browser, content, width)
-        seen = page.evaluate(SEEN)
+        seen, edge = page.evaluate(SEEN), _edge(page, direction)
         assert bool(seen["above"]) == phone and bool(seen["beside"]) != phone
         assert seen["first"] < 16 if phone else 60 < seen["first"] < 160
         page.eval_on_selector(".jd-scroll", f"e => {{ e.scrollLeft = {400 if direction == 'ltr' else -400}; }}")
         moved = page.evaluate(SEEN)
         assert moved["above"] == seen["above"] and moved["beside"] == seen["beside"], "names stay"
         assert not phone or moved["first"] < seen["first"] - 300
+        assert phone or _edge(page, direction) == edge, "nothing is seen beside the names"
         assert seen["over"] <= 0
         page.close()
+
+
+def _edge(page: Page, direction: Direction) -> bytes:
+    """A picture of the room for focus rings, where what scrolls begins."""
+    box = page.locator(".jd-scroll").bounding_box()
+    assert box
+    x = box["x"] if direction == "ltr" else box["x"] + box["width"] - 3
+    return page.screenshot(clip={"x": x, "y": box["y"] + 4, "width": 3, "height": box["height"] - 30})
 
 
 @pytest.mark.parametrize(("stages", "width"), [(5, 1920), (5, 1600), (12, 1920), (5, 1500)])
