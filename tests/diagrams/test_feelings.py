@@ -12,6 +12,7 @@ import pytest
 from diagrams.diagram_samples import SampleLinks
 from diagrams.drawn import Box, Drawn
 from journeybook.diagrams import draw
+from journeybook.diagrams.parts.moments import moments, step_of
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.shapes import load
 from journeybook.model import Journey
@@ -134,13 +135,42 @@ def test_the_area_keeps_to_its_side() -> None:
     assert all(y >= zero - 0.1 for area in areas["jd-below-zero"] for _, y in area)
 
 
-@pytest.mark.slow
-def test_actors_who_feel_alike_stand_together() -> None:
-    """Marks at one score make way by a mark's width and 8 pixels; at others, all stand in the middle of their stage."""
-    stages = [[felt(1, "a"), felt(1, "b")], [felt(1, "a"), felt(-1, "b")]]
-    drawn = Drawn(draw(journey(*stages, a="end_user", b=""), "map", SampleLinks(), name="n").desk)
-    marks = [box for box in drawn.boxes if "jd-on-mark" in box.classes]
-    middles = [((box.left + box.right) / 2, (box.top + box.bottom) / 2) for box in marks]
-    (a, b), (c, d) = middles[:2], middles[2:]
-    assert (round(b[0] - a[0]), round(b[1] - a[1])) == (24, 8)
-    assert abs(c[0] - d[0]) < 1 and round(d[1] - c[1]) == 100
+def marks(*stages: list[dict[str, Any]], **actors: str) -> list[tuple[int, int, float, float]]:
+    """Actor, stage and place of each mark, in pixels from its stage's middle and from the line of its score."""
+    scene = Scene(journey(*stages, **actors), SampleLinks())
+    step = step_of(scene)
+    return [
+        (one.actor, one.place, one.x - 100 * (2 * one.place + 1), one.y + step * one.feeling.score)
+        for one in moments(scene, 200)
+    ]
+
+
+def test_who_feels_alike_stands_around_the_score() -> None:
+    """Marks at one score stand one above the other: none is earlier, and together they are neither better nor worse."""
+    found = marks([felt(1, "a"), felt(1, "b")], [felt(1, "a"), felt(-1, "b")], a="end_user", b="")
+    assert found == [(0, 0, 0, -12), (1, 0, 0, 12), (0, 1, 0, 0), (1, 1, 0, 0)]
+    stages = [[felt(1, actor) for actor in "abcd"] for _ in range(3)]
+    found = marks(*stages, a="", b="", c="", d="")
+    assert [down for _, place, _, down in found if place == 1] == [-36, -12, 12, 36]
+    assert all(across == 0 for _, _, across, _ in found)
+
+
+def test_lines_lead_past_the_marks_of_others() -> None:
+    """Who comes from above stands above, whoever is named first; several feelings of one stand in their order."""
+    found = marks(
+        [felt(-1, "a"), felt(2, "b")], [felt(1, "a"), felt(1, "b")], [felt(0, "a"), felt(1, "b")], a="end_user", b=""
+    )
+    assert [(actor, down) for actor, place, _, down in found if place == 1] == [(0, 12), (1, -12)]
+    found = marks([felt(1, "a"), felt(-1, "a"), felt(-1, "b")], [felt(0, "a")], a="end_user", b="")
+    assert found[:3] == [(0, 0, -17, 0), (0, 0, 17, -12), (1, 0, 0, 12)]
+
+
+def test_marks_of_different_scores_keep_apart() -> None:
+    """However many feel alike, the marks of one score stay nearer to it than to the next."""
+    for count in (1, 2, 3, 4, 5, 9):
+        actors = dict.fromkeys("abcdefghi"[:count], "")
+        stages = [[felt(score, actor) for actor in actors] for score in (1, 0)]
+        scene = Scene(journey(*stages, **actors), SampleLinks())
+        half = step_of(scene) / 2
+        downs = [one.y + step_of(scene) * one.feeling.score for one in moments(scene, 200)]
+        assert all(-half < down < half for down in downs) and len({round(down, 3) for down in downs}) == count

@@ -33,6 +33,7 @@ def test_marks_of_the_author_stay(text: str) -> None:
         *(("phone", "phone"), ("By telephone", "phone"), ("Telefon", "phone"), ("e-mail", "email"), ("website", "web")),
         *(("Video call", "video"), ("in person", "room"), ("vor Ort", "room"), ("letter", "message")),
         *(("print", "handout"), ("word of mouth", "talk"), ("Rauchzeichen", OTHER), ("saxophone", OTHER)),
+        *(("social media", "social"), ("A post on Instagram", "social"), ("Soziale Medien", "social")),
     ],
 )
 def test_channels(channel: str, kind: str) -> None:

@@ -8,8 +8,12 @@ _KINDS = (
     (r"\b(e-?mail|newsletter|courriel|correo)\b", "email"),
     (r"\b(video\w*|vidéo|vídeo|zoom|teams)\b", "video"),
     (r"\b(phone|telephone|telefon\w*|téléphone|teléfono)\b|^call\b", "phone"),
+    (
+        r"\b(social|soziale|sociaux|sociales|facebook|instagram|linkedin|mastodon|tiktok|youtube)\b",
+        "social",
+    ),
     (r"\b(chat|text|sms|messag\w*|letter|post|brief|lettre|carta)\b", "message"),
-    (r"\b(web\w*|online|search\w*|social|portal|app)\b", "web"),
+    (r"\b(web\w*|online|search\w*|portal|app)\b", "web"),
     (r"\b(room|in person|on site|face to face|event|meeting|vor ort|persönlich|présentiel|presencial)\b", "room"),
     (r"\b(print\w*|paper|flyer|leaflet|poster|brochure)\b", "handout"),
     (r"\b(word of mouth|friends?|recommendation)\b", "talk"),

@@ -34,6 +34,7 @@ _NAMES = {
     "space": "door-open",
     "phone": "phone-outline",
     "email": "email-outline",
+    "social": "share-variant-outline",
     "web": "web",
     "room": "door-open",
     "video": "video-outline",

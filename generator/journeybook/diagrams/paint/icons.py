@@ -18,6 +18,7 @@ _FILES = {
     "video": "video-outline",
     "phone": "phone-outline",
     "message": "message-text-outline",
+    "social": "share-variant-outline",
     "web": "web",
     "room": "door-open",
     "handout": "file-document-outline",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from journeybook.diagrams.parts import lanes
@@ -11,8 +12,9 @@ from journeybook.model.journey import ActorKind, Feeling, Stage
 
 STEP = 50.0
 """Pixels between two scores of a curve."""
-_APART, _DOWN = 24, 8
-"""Pixels between two marks that would cover each other, across and down: they still belong to one moment."""
+_APART = 24
+"""Pixels between two marks that would cover each other: one stands above the other, so that neither is earlier."""
+_CROWD = 4  # marks at one score for which the steps of the chart become higher; of more, marks move closer
 _IN_TURN = 34  # pixels between two marks of one actor, who feels one after the other
 _MOST = 600  # pixels to which feelings widen a column; with a score of them, marks move closer
 
@@ -58,9 +60,15 @@ def least_pitch(scene: Scene) -> float:
 
 
 def step_of(scene: Scene) -> float:
-    """Give the pixels between two scores: fewer where there is no curve, since nobody feels something twice."""
-    found = [feeling.actor for stage in scene.journey.stages for feeling in stage.feelings]
-    return STEP if len(set(found)) < len(found) else STEP / 2
+    """Give the pixels between two scores: more than the marks of all who feel alike in a stage need.
+
+    Fewer where there is no curve, since nobody feels something twice.
+    """
+    stages = [[(feeling.score, feeling.actor) for feeling in stage.feelings] for stage in scene.journey.stages]
+    felt = [actor for stage in stages for _, actor in stage]
+    least = STEP if len(set(felt)) < len(felt) else STEP / 2
+    alike = max((count for stage in stages for count in Counter(score for score, _ in set(stage)).values()), default=1)
+    return max(least, _APART * min(alike, _CROWD) + 4 if alike > 1 else 0)
 
 
 def moments(scene: Scene, pitch: float) -> list[Moment]:
@@ -68,12 +76,13 @@ def moments(scene: Scene, pitch: float) -> list[Moment]:
     actors, low, step = feeling_actors(scene), lowest(scene), step_of(scene)
     found: list[Moment] = []
     for place, stage in enumerate(scene.journey.stages):
-        middle = (place + 0.5) * pitch
         for number, actor in enumerate(actors):
-            for feeling in _felt(stage, actor):
-                y = -step * feeling.score
-                found.append(Moment(feeling, number, place, middle, y, lowest=feeling is low))
-    return [moment for place in range(len(scene.journey.stages)) for moment in _dodged(found, place, pitch)]
+            of_one = _felt(stage, actor)
+            across = min(_IN_TURN, (pitch - 40) / max(1, len(of_one)))
+            for turn, feeling in enumerate(of_one):
+                x = (place + 0.5) * pitch + (turn - (len(of_one) - 1) / 2) * across
+                found.append(Moment(feeling, number, place, x, -step * feeling.score, lowest=feeling is low))
+    return [replace(moment, y=moment.y + _aside(moment, found, step)) for moment in found]
 
 
 def _felt(stage: Stage, actor: str | None) -> list[Feeling]:
@@ -81,16 +90,20 @@ def _felt(stage: Stage, actor: str | None) -> list[Feeling]:
     return [feeling for feeling in stage.feelings if feeling.actor == actor]
 
 
-def _dodged(found: list[Moment], place: int, pitch: float) -> Iterator[Moment]:
-    """Move the moments of a stage a little, so that no mark covers another.
+def _aside(moment: Moment, found: Sequence[Moment], step: float) -> float:
+    """Give the pixels that a mark moves down so that it covers no mark of others who feel the same in its stage.
 
-    Several of one actor stand in their order; of several actors, only those at one score make way for each other.
+    All of these stand around their score, one above the other: those who come from above and go there stand above, so
+    that each line leads through its own mark and past the others.
     """
-    here = [moment for moment in found if moment.place == place]
-    in_turn = len({moment.actor for moment in here}) < len(here)
-    for number, moment in enumerate(here):
-        at = [n for n, other in enumerate(here) if in_turn or other.feeling.score == moment.feeling.score]
-        offset = at.index(number) - (len(at) - 1) / 2
-        step = min(_IN_TURN if in_turn else _APART, (pitch - 40) / len(at))
-        down = 0 if in_turn else _DOWN * offset
-        yield replace(moment, x=moment.x + offset * step, y=moment.y + down)
+    alike = {one.actor for one in found if (one.place, one.feeling.score) == (moment.place, moment.feeling.score)}
+    order = sorted(alike, key=lambda actor: (-_around(actor, moment.place, found), actor))
+    apart = min(_APART, (step - 4) / len(order))
+    return (order.index(moment.actor) - (len(order) - 1) / 2) * apart
+
+
+def _around(actor: int, place: int, found: Sequence[Moment]) -> float:
+    """Give the sum of the scores from which an actor comes to a stage and to which they go."""
+    before = [one.feeling.score for one in found if one.actor == actor and one.place < place]
+    after = [one.feeling.score for one in found if one.actor == actor and one.place > place]
+    return sum((*before[-1:], *after[:1]))
