@@ -165,7 +165,9 @@ def test_numbers_stand_under_each_other() -> None:
             for column in (numbers, shares, parts):
                 assert max(b.right for b in column) - min(b.right for b in column) < (1 if direction == "ltr" else 50)
             assert not [a for a in parts for b in numbers if a.meets(b)]
-            assert not [b for b in (*numbers, *shares, *parts) for band in drawn.polygons("jd-band") if b.meets(_box(band))]
+            assert not [
+                b for b in (*numbers, *shares, *parts) for band in drawn.polygons("jd-band") if b.meets(_box(band))
+            ]
 
 
 def test_told_of_numbers() -> None:

@@ -174,3 +174,27 @@ def test_no_look_needs_the_page_around_a_drawing() -> None:
     styles = Path(__file__).parents[2] / "theme/assets/css/diagrams"
     text = "\n".join(file.read_text(encoding="utf-8") for file in sorted(styles.glob("*.css")))
     assert re.findall(r"svg\.jd[\w.-]* +[.:a-z][^{,]*", text) == []
+
+
+def style(name: str) -> str:
+    """A style sheet of the theme."""
+    return (Path(__file__).parents[2] / f"theme/assets/css/{name}.css").read_text(encoding="utf-8")
+
+
+def test_drawings_and_text_have_the_same_edges() -> None:
+    """No drawing reaches beyond the text of its sheet: where it needs more, the whole page is as wide."""
+    text = style("print") + style("diagram-paper")
+    assert (
+        re.findall(r"\.j[bd][^{}]*(?:figure|panels|svg|paper)[^{}]*\{[^}]*margin-(?:left|right|inline)[^:;]*: *-", text)
+        == []
+    )
+    assert re.search(r"content__inner:has\(\.jb-paper-portrait[^{]*\{ padding: 0 2mm 0 4mm; \}", text)
+
+
+def test_sections_of_a_stage_on_paper() -> None:
+    """A stage begins where a section or two have room below its heading; each activity stands in the column of text."""
+    text = style("print-journey")
+    (left,) = re.findall(r"--left: (\d+)mm", text)
+    assert 40 <= int(left) <= 60, "less than a quarter of a sheet stays empty"
+    (cards,) = re.findall(r"\.jb-row > ul\.jb-cards \{([^}]*)\}", text)
+    assert cards.rstrip().endswith("margin-inline-start: var(--col);")
