@@ -63,26 +63,28 @@ def test_one_field_behind_the_line() -> None:
     for layer in range(5):
         for cell in cells_of(drawn, layer):
             assert (field.top < cell.top and cell.bottom < field.bottom) == (layer > 2) == field.meets(cell)
-    (name,) = [box for box in drawn.boxes if box.text == "Line of visibility"]
-    assert (name.top + name.bottom) / 2 == pytest.approx(field.top, abs=3)
     assert "jd-curtain" not in blueprint({"actions": ["x"], "frontstage": ["x"]}).desk
 
 
 @pytest.mark.parametrize("count", [1, 2, 4, 9])
 @pytest.mark.parametrize("language", LABELS)
 def test_names_stand_on_their_lines(language: str, count: int) -> None:
-    """The names of lines stand near the end of these, where no line and no arrow runs through them; in every script."""
+    """The names of lines stand on the whole lines, where these begin, and stay there when the stages scroll."""
     figure = blueprint(*[WHOLE] * count, language=language)
-    drawn = Drawn(figure.desk)
-    named = [box for box in drawn.boxes if "jd-part" in box.classes]
-    assert len(named) >= 3
-    lines = [*boxes(drawn, "jd-border"), *boxes(drawn, "jd-leads")]
+    drawn, head = Drawn(figure.desk), Drawn(figure.drawings["head"])
+    named = [box for box in head.boxes if "jd-part" in box.classes]
+    assert len(named) >= 3 and not [box for box in drawn.boxes if "jd-part" in box.classes]
+    lines = boxes(drawn, "jd-border")
+    assert all(line.left < 1 and line.right > drawn.wide - 1 for line in lines)
+    (field,) = boxes(drawn, "jd-curtain")
+    cells = [cell for layer in range(5) for cell in cells_of(drawn, layer)]
     for name in named:
-        grown = Box("", frozenset(), name.left - 2, name.top, name.right + 2, name.bottom)
-        assert not [line for line in lines if _crosses(line, grown)]
-        far = name.left if right_to_left(language) == "rtl" else drawn.wide - name.right
-        assert far < max(200, drawn.wide / count)
-    assert drawn.outside() == [] and drawn.collisions() == []
+        assert (drawn.wide - name.right if right_to_left(language) == "rtl" else name.left) == pytest.approx(10, abs=1)
+        assert min(line.top - name.bottom for line in lines if line.top > name.top) < 30
+        assert not [part for part in (*lines, *cells) if _crosses(part, name)]
+        inside = field.top < name.top and name.bottom < field.bottom
+        assert ("jd-behind" in name.classes) == inside, "the rim around it is of the colour that it stands on"
+    assert drawn.outside() == [] and drawn.collisions() == [] and head.collisions() == []
 
 
 def _crosses(line: Box, name: Box) -> bool:

@@ -314,7 +314,7 @@ ACTORS = [{"id": "a", "title": "Actor"}, {"id": "b", "title": "Brother"}]
 @pytest.mark.parametrize("view", ["map", "overview"])
 @pytest.mark.parametrize(("stages", "several"), [(MIXED, False), (SHARED, True)], ids=["of one", "of two"])
 def test_several_feelings_in_one_stage(stages: list[Any], several: bool, view: str, direction: Any) -> None:
-    """None lies on another: within their stage those of one stand close together, in the author's order, at their score."""
+    """None lies on another: in their stage those of one stand close together, in the author's order, at their score."""
     journey = Journey.model_validate({"title": "x", "actors": ACTORS, "stages": stages, "views": ["map"]})
     found = draw(journey, view, SampleLinks(), name="n", desk_width=958, direction=direction)
     drawing = Drawn(found.desk)

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from math import ceil
 
 from journeybook.diagrams.paint.arrow import LENGTH, head
-from journeybook.diagrams.paint.canvas import Canvas, Point
+from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.styles import LABEL
 from journeybook.diagrams.parts import nested
 from journeybook.diagrams.parts.arcs import loops
@@ -24,7 +24,8 @@ _WIDEST = 440  # pixels: longer lines are hard to read
 _INDENT = 10  # pixels from the edge of a column to its cells, and of the drawing to the layers' names
 _GUTTER, _PADDING = 14, 10
 _ABOVE, _BELOW_NAME, _BELOW = 12, 8, 20  # pixels above and below a layer's name, and below its cells
-_NAME = 200  # pixels for the name of a layer
+_NAME, _LINE = 200, 280  # pixels for the name of a layer, and of a line
+_ON_LINE = 5  # pixels between a line and its name
 _RULE = 1  # pixels beyond a line, for its own width
 _AROUND = 10  # pixels around what leads from one cell to the next
 
@@ -119,14 +120,22 @@ class _Layers:
         self._scene, self._grid, self._layers = scene, grid, layers
         self._wide = grid.per_row * grid.pitch + TIP
         self._names = [scene.lines(layer.name, _NAME, LABEL) for layer in layers]
-        *self._tops, self.bottom = accumulate(map(self._height, range(len(layers))), initial=top)
-        wide = max((width(line, LABEL) for name in self._names for line in name), default=0) * SLACK
+        self._lines = [scene.lines(layer.line, _LINE, LABEL) if layer.line else [] for layer in layers]
+        tops = accumulate(map(self._height, range(len(layers))), initial=top + self._line_height(0))
+        *self._tops, self.bottom = tops
+        texts = (line for name in (*self._names, *self._lines) for line in name)
+        wide = max((width(line, LABEL) for line in texts), default=0) * SLACK
         self.frozen = ceil(_INDENT + wide) + 12
         middle = grid.cell / 2  # a link there would run through a longer name of the first column
         self._link = _INDENT + (middle if wide < middle - _AROUND else grid.cell - 2 * _AROUND)
 
     def _height(self, place: int) -> float:
-        return self._above(place) + self._cell_height(place) + _BELOW
+        return self._above(place) + self._cell_height(place) + _BELOW + self._line_height(place + 1)
+
+    def _line_height(self, place: int) -> float:
+        """Give the pixels that the name of the line above a layer needs."""
+        name = self._lines[place] if place < len(self._lines) else []
+        return len(name) * LABEL.line + _ON_LINE if name else 0
 
     def _above(self, place: int) -> float:
         return _ABOVE + len(self._names[place]) * LABEL.line + _BELOW_NAME
@@ -156,50 +165,25 @@ class _Layers:
             yield layer.name, top, end
 
     def _edge(self, place: int) -> float:
-        name = self._line_name(place)[2] if self._layers[place].line else []
-        return self._tops[place] - len(name) * LABEL.line / 2 - _RULE
+        return self._tops[place] - self._line_height(place) - _RULE
 
     def _field(self, canvas: Canvas) -> None:
-        """Draw one field behind all layers that nobody sees; it leaves the names on its edges free."""
+        """Draw one field behind all layers that nobody sees."""
         behind = [place for place, layer in enumerate(self._layers) if layer.behind]
         if behind:
-            wide, first, after = canvas.width, behind[0], behind[-1] + 1
-            end = (wide, self._tops[after] if after < len(self._layers) else self.bottom)
-            notch = self._notch(after, -1)[::-1] if after < len(self._layers) else []
-            top = [(0.0, self._tops[first]), *self._notch(first, 1), (wide, self._tops[first])]
-            canvas.outline([*top, end, *notch, (0.0, end[1])], "jd-curtain")
-
-    def _notch(self, place: int, side: int) -> list[Point]:
-        """Give the corners around the name of a line, on one side of that line."""
-        if not self._layers[place].line:
-            return []
-        start, end, name = self._line_name(place)
-        left, right = start - _AROUND / 2, min(self._wide, end + _AROUND / 2)
-        y = self._tops[place]
-        far = y + side * len(name) * LABEL.line / 2
-        return [(left, y), (left, far), (right, far), (right, y)]
+            wide, top, after = canvas.width, self._tops[behind[0]], behind[-1] + 1
+            end = self._tops[after] if after < len(self._layers) else self.bottom
+            canvas.outline([(0, top), (wide, top), (wide, end), (0, end)], "jd-curtain")
 
     def _line(self, canvas: Canvas, place: int) -> None:
-        """Draw the line above a layer; one that has a name carries it near its end, beside what leads across it."""
+        """Draw the line above a layer; the name of one that has a name stands on its beginning, and stays in place."""
         layer, y = self._layers[place], self._tops[place]
-        if not layer.line:
-            canvas.outline([(0, y), (canvas.width, y)], "jd-rule", closed=False)
-            return
-        start, end, name = self._line_name(place)
-        canvas.outline([(0, y), (start - _AROUND, y)], f"jd-border {layer.tone}", closed=False)
-        if end < canvas.width:
-            canvas.outline([(end + _AROUND / 2, y), (canvas.width, y)], f"jd-border {layer.tone}", closed=False)
-        canvas.text(end, y - len(name) * LABEL.line / 2, name, LABEL, "jd-part", "end")
-
-    def _line_name(self, place: int) -> tuple[float, float, list[str]]:
-        """Give where the name of a line begins and ends, and its text: after the last stage's links, or before them."""
-        last = (self._grid.per_row - 1) * self._grid.pitch + self._link
-        end, room = self._wide, self._wide - last - _AROUND
-        names = [layer.line for layer in self._layers if layer.line]
-        if any(len(self._scene.lines(name, room / SLACK, LABEL)) > 1 for name in names):
-            end, room = last - _AROUND, min(last, self._grid.pitch) - 2 * _AROUND
-        name = self._scene.lines(self._layers[place].line, room / SLACK, LABEL)
-        return end - max(width(line, LABEL) for line in name) * SLACK, end, name
+        looks = f"jd-border {layer.tone}" if layer.line else "jd-rule"
+        canvas.outline([(0, y), (canvas.width, y)], looks, closed=False)
+        if layer.line:
+            behind = " jd-behind" if place and self._layers[place - 1].behind else ""
+            top = y - self._line_height(place)
+            canvas.text(_INDENT, top, self._lines[place], LABEL, f"jd-head jd-part{behind}")
 
     def _cells(self, canvas: Canvas, place: int) -> None:
         layer, y = self._layers[place], self._cell_top(place)

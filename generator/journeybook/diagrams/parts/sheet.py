@@ -30,7 +30,7 @@ class Sheet:
     (above the first are the heads of the stages). No text lies across such a place.
 
     `breaks` are for drawings that do not scroll and have rows without a gap between them: the places, from the top in
-    pixels, at which a row begins. What stands above the first, if that is more than nothing, stands on each sheet again.
+    pixels, at which a row begins. What stands above the first, if there is such a thing, stands on each sheet again.
     """
 
     canvas: Canvas
