@@ -47,7 +47,7 @@ def test_the_lowest_moment_is_marked_and_told() -> None:
     stages = [[felt(score, "user"), felt(-2, "helper")] for score in (1, -1, 0, -1)]
     found = journey(*stages, helper="service_provider", user="end_user")
     drawn = dot(found)
-    assert drawn.count("jd-lowest") == 1 and drawn.count(LOWEST) == 1
+    assert drawn.count("jd-lowest") == 1 and drawn.count(LOWEST.capitalize()) == 1
     assert [[LOWEST in text for text in stage] for stage in told(found)] == [
         [False, False],
         [True, False],
@@ -63,7 +63,7 @@ def test_the_lowest_moment_is_marked_and_told() -> None:
 def test_no_lowest_moment(stages: tuple[list[dict[str, Any]], ...]) -> None:
     """Where all is alike, or only one stage is told of, none is lower than others."""
     found = journey(*stages)
-    assert LOWEST not in dot(found) + str(told(found)) and "jd-lowest" not in dot(found)
+    assert LOWEST not in dot(found).lower() + str(told(found)) and "jd-lowest" not in dot(found)
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,8 @@ def test_the_area_keeps_to_its_side() -> None:
     """What is filled above the line of 0 lies above it, what is filled below lies below, and both meet on it."""
     found = draw(journey([felt(2)], [felt(-2)], [felt(1)], [felt(0)]), "map", SampleLinks(), name="n")
     drawn = Drawn(found.desk)
-    (zero,) = {line[0][1] for line in drawn.polygons("jd-zero") if line[1][0] - line[0][0] > 100}
+    (across,) = [line for line in drawn.polygons("jd-zero") if line[1][0] - line[0][0] > 100]
+    zero = across[0][1]
     areas = {
         side: [area for area in drawn.polygons(side) if len(area) > 4] for side in ("jd-above-zero", "jd-below-zero")
     }
@@ -174,3 +175,13 @@ def test_marks_of_different_scores_keep_apart() -> None:
         half = step_of(scene) / 2
         downs = [one.y + step_of(scene) * one.feeling.score for one in moments(scene, 200)]
         assert all(-half < down < half for down in downs) and len({round(down, 3) for down in downs}) == count
+
+
+def test_the_area_ends_with_its_stages() -> None:
+    """What is filled reaches to the edges of the stages: it ends in the middle of no stage, where a label stands."""
+    scene = Scene(journey([felt(2)], [felt(-2)], [felt(1)]), SampleLinks())
+    drawn = load("map").desk(scene, 958).canvas.dot(100)
+    columns = [float(found.partition(",")[0]) for found in re.findall(r'class="jd-column" pos="([^"]*)"', drawn)]
+    areas = re.findall(r'class="jd-area[^"]*" pos="([^"]*)"', drawn)
+    xs = [float(point.partition(",")[0]) for area in areas for point in area.split()]
+    assert min(xs) == pytest.approx(columns[0], abs=12) and max(xs) > columns[-1] + 100

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+from diagrams.diagram_samples import SampleLinks
 from journeybook.diagrams.paint.icons import icon_class, outline
+from journeybook.diagrams.parts.scene import Scene
+from journeybook.diagrams.shapes import load
 from journeybook.language.quotation import quoted
+from journeybook.model import Journey
 from journeybook.model.channels import OTHER, channel_kind
 
 
@@ -43,3 +50,32 @@ def test_channels(channel: str, kind: str) -> None:
     points = [point for _, points in outline(kind, 10, 20, 15) for point in points]
     assert len(points) > 3
     assert all(10 <= x <= 25 and 20 <= y <= 35 for x, y in points)
+
+
+def test_every_figure_asks_how_wide_it_is() -> None:
+    """What a map looks like on a phone is asked by a name that all figures have, also those in a chapter's column."""
+    styles = Path(__file__).parents[2] / "theme/assets/css"
+    figures, lanes = ((styles / name).read_text(encoding="utf-8") for name in ("diagram.css", "diagrams/map.css"))
+    names = re.findall(r"\.jb-fig[\w-]* \{ container(?:-name)?: ([^;/]*)", figures)
+    assert len(names) == 3 and all("jd-fig" in name.split() for name in names)
+    assert set(re.findall(r"@container ([\w-]+)", lanes)) == {"jd-fig"}
+
+
+def test_names_on_one_line_of_a_phone_are_parted() -> None:
+    """Where the name of a group and of its first lane share a line, a sign stands between; marks of the scale go."""
+    lanes = {"goals": ["A goal"], "touchpoints": ["A call"], "pains": ["A pain"], "opportunities": ["A chance"]}
+    felt = {"feelings": [{"score": "1"}], "effort": 2}
+    journey = Journey.model_validate({"title": "x", "stages": [{"title": "S", **lanes, **felt}] * 2})
+    sheet = load("map").desk(Scene(journey, SampleLinks()), 958)
+    drawn = sheet.canvas.dot(sheet.height)
+    assert len(re.findall(r'label="·', drawn)) == drawn.count("jd-head jd-part") > 1
+    assert drawn.count('class="jd-zero jd-beside"') == 2
+
+
+def test_tools_stand_where_a_map_begins() -> None:
+    """In wide windows, where a map may end before its figure, what zooms it stands at its beginning."""
+    text = (Path(__file__).parents[2] / "theme/assets/css/diagrams/map.css").read_text(encoding="utf-8")
+    wide = text.partition("(min-width: 1600px)")[2].partition("@media")[0]
+    assert re.search(r"> \.jd-tools \{ justify-content: flex-start;", wide)
+    column = text.partition("(min-width: 45em)")[2].partition("@media")[0]
+    assert "clamp(var(--whole), 100cqi," in column

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeybook.diagrams.paint.area import areas
-from journeybook.diagrams.paint.canvas import Canvas, Point
+from journeybook.diagrams.paint.canvas import Canvas, Point, straight
 from journeybook.diagrams.paint.curve import smooth
 from journeybook.diagrams.paint.styles import BODY, LABEL, MOOD, SCORE
 from journeybook.diagrams.parts.blocks import DISC, Paragraph
@@ -54,6 +54,12 @@ class Feelings:
     def _several(self) -> bool:
         return len(self._actors) > 1
 
+    @property
+    def _lowest(self) -> str:
+        """What stands at the lowest moment, as a label begins."""
+        text = self._scene.say(LOWEST)
+        return text[:1].upper() + text[1:]
+
     def _curve(self, number: int) -> list[Point]:
         points = [(moment.x, moment.y) for moment in self._moments if moment.actor == number]
         return smooth(points) if len(points) > 1 else []
@@ -63,7 +69,7 @@ class Feelings:
         spots = Spots(self._scene, self._moments, [curve for curve in self._curves if curve], self._grid.pitch)
         found: dict[int, LabelSpot] = {}
         for number, moment in sorted(enumerate(self._moments), key=lambda one: not one[1].lowest):
-            note = self._scene.say(LOWEST) if moment.lowest else ""
+            note = self._lowest if moment.lowest else ""
             crowd = len(self._scene.journey.stages[moment.place].feelings)
             label = (moment.feeling.label or "") if crowd <= _LABELLED else ""
             spot = spots.place(moment, label, note) if label or note else None
@@ -77,7 +83,7 @@ class Feelings:
         for number, moment in enumerate(self._moments):
             spot = self._spots.get(number)
             label = "" if spot and spot.lines else moment.feeling.label or ""
-            note = self._scene.say(LOWEST) if moment.lowest and not spot else ""
+            note = self._lowest if moment.lowest and not spot else ""
             if moment.place == place and (label or note):
                 text = " – ".join(part for part in (label, note) if part)
                 found.append(_Note(self._scene, moment, text, cell_room(self._grid)))
@@ -103,7 +109,7 @@ class Feelings:
         canvas.outline([(x, zero), (x + wide, zero)], "jd-zero", closed=False)
         for score in (2, -2):  # a line across would run through labels
             level = zero - score * self._step
-            canvas.outline([(x, level), (x + _TICK, level)], "jd-zero", closed=False)
+            canvas.outline([(x, level), (x + _TICK, level)], "jd-zero jd-beside", closed=False)
 
     def _ends(self, canvas: Canvas, zero: float) -> None:
         """Say what the ends of the scale mean: in the column of names, or on a phone at the edges of the chart."""
@@ -117,7 +123,15 @@ class Feelings:
         return [(left + x, down + zero) for left, down in self._curves[number]]
 
     def _areas(self, canvas: Canvas, x: float, zero: float) -> None:
-        for above, outline in areas(self._at(x, zero, 0), zero):
+        """Fill what lies between the first line and that of 0, out to the edges of these stages."""
+        curve = self._at(x, zero, 0)
+        places = [moment.place for moment in self._moments if moment.actor == 0]
+        if not curve:
+            return
+        start = (x + places[0] * self._grid.pitch, curve[0][1])
+        end = (min(x + (places[-1] + 1) * self._grid.pitch, self._grid.right), curve[-1][1])
+        whole = [start, *straight(start, curve[0]), *curve[1:], *straight(curve[-1], end)]
+        for above, outline in areas(whole, zero):
             canvas.curve(outline, f"jd-area {'jd-above-zero' if above else 'jd-below-zero'}")
 
     def _line(self, canvas: Canvas, x: float, zero: float, number: int) -> None:

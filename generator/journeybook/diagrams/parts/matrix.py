@@ -186,7 +186,8 @@ def _group(scene: Scene, canvas: Canvas, grid: MatrixGrid, band: MatrixLane, y: 
     canvas.box(edge - 1, y + 2, grid.right - edge, _GROUP + _AROUND - 8, "jd-mask")
     name = scene.line(band.group, _ONE / 2, LABEL)
     canvas.text(0, y + 9, [name], LABEL, "jd-head jd-part")
-    x = width(name, LABEL) * SLACK + 10
+    x = width(name, LABEL) * SLACK + 16
+    canvas.text(x - 12, y + 9, ["·"], LABEL, "jd-head jd-muted jd-above")
     canvas.text(x, y + 9, [scene.line(band.name, _ONE / 2, LABEL)], LABEL, "jd-head jd-lane jd-above")
     return y + _GROUP
 
