@@ -25,7 +25,7 @@ from journeybook.text.font import SLACK
 _CLEAR = 32  # pixels between a card and the nearest marker's middle beside it
 _ROWS, _FIELDS = 36, 14  # pixels between two rows, and where these have fields behind them
 _PAD = 10  # pixels between the edge of a field and its name
-_YEARS = 14  # pixels above the years
+_YEARS = 44  # pixels above the years: their scale is time, that of the road and its fields is not
 _SIDE = 12  # pixels between cards and the side, on a phone
 _ROAD, _CARDS, _GAP = 22, 50, 18  # on a phone: the road's middle, where cards begin, pixels between two of them
 
@@ -73,18 +73,18 @@ class _Fields:
         self._scene, self._way, self._width = scene, way, width
         self._eras = eras(scene)
         self._parts = [list(self._of(row)) for row in way.split()]
-        names = [era.lines(scene, end - start - 2 * _PAD) for row in self._parts for era, start, end, _ in row]
+        names = [era.lines(scene, end - start - 2 * _PAD) for row in self._parts for era, start, end in row]
         self.below = max((len(name) for name in names), default=0) * LABEL.line + 2 * _PAD if names else 0.0
         self.above = _PAD if names else 0.0
 
-    def _of(self, row: range) -> Iterator[tuple[Era, float, float, bool]]:
-        """Give the eras of a row, from where to where across, and whether they begin there."""
+    def _of(self, row: range) -> Iterator[tuple[Era, float, float]]:
+        """Give the eras of a row, from where to where across."""
         for era in self._eras:
             first, last = max(era.first, row.start), min(era.end, row.stop) - 1
             if first > last:
                 continue
             ends = [self._edge(first, -1, row), self._edge(last, 1, row)]
-            yield era, min(ends), max(ends), first == era.first
+            yield era, min(ends), max(ends)
 
     def _edge(self, index: int, side: int, row: range) -> float:
         """Give the edge of a field before or after a stage: halfway to its neighbour, or at the side of the drawing."""
@@ -95,12 +95,11 @@ class _Fields:
         return (way.x(index) + way.x(index + side)) / 2
 
     def draw(self, canvas: Canvas, number: int, top: float, bottom: float) -> None:
-        """Draw the fields of a row from `top` to `bottom`."""
-        for era, start, end, begins in self._parts[number]:
+        """Draw the fields of a row from `top` to `bottom`, each with its name, wherever it began."""
+        for era, start, end in self._parts[number]:
             canvas.box(start, top, end - start, bottom - top, era.looks)
-            if begins:
-                name = era.lines(self._scene, end - start - 2 * _PAD)
-                canvas.text(start + _PAD, bottom - _PAD - len(name) * LABEL.line, name, LABEL, "jd-muted")
+            name = era.lines(self._scene, end - start - 2 * _PAD)
+            canvas.text(start + _PAD, bottom - _PAD - len(name) * LABEL.line, name, LABEL, "jd-muted")
 
 
 def _row(way: Plan, heights: Sequence[float], row: range, top: float) -> tuple[list[float], float]:
