@@ -205,7 +205,8 @@ def today(journey: Journey) -> AsIs:
     return AsIs(Journey.model_validate({"title": "Today", "actors": _ACTORS, "stages": stages}), lambda key: f"#{key}")
 
 
-OF_STAGE = {"stages": {"__all__": {"horizon", "duration"}}}
+_NOBODY = {"__all__": {"audience"}}
+OF_STAGE = {"stages": {"__all__": {**dict.fromkeys(("horizon", "duration", "audience"), True), "touchpoints": _NOBODY}}}
 """What a stage has in another form than authors write, and nobody compares here."""
 
 
