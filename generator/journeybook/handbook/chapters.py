@@ -10,16 +10,20 @@ from itertools import filterfalse
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+import yaml
 from pydantic import ConfigDict, field_validator
 
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook.settings import Settings
 from journeybook.handbook.snippets import missing_snippets
 from journeybook.markdown import headings
+from journeybook.markdown.blocks import Blocks, find_blocks, without_blocks
 from journeybook.markdown.brought_in import brought_in
 from journeybook.markdown.references import Reference, find, line_starts, split_front_matter
 from journeybook.markdown.tame import strained
+from journeybook.model.audience import Audience
 from journeybook.model.base import Model, Question
+from journeybook.model.editions import Edition, seen
 from journeybook.model.types import Id, Many, Plain, fail, scalar, slug
 from journeybook.model.validate import validate
 from journeybook.problems import Problem, Text, say
@@ -45,6 +49,8 @@ class FrontMatter(Model):
     """The page's title, where it is not its first heading."""
     chapter: Id | None = None
     """The id of the chapter that this page opens or belongs to."""
+    audience: Audience = ()
+    """The roles whose editions carry the page, and on an index page its whole folder; left out means everyone."""
     questions: Many[Question] = ()
     """The page's reflective questions."""
     journey: Id | None = None
@@ -72,7 +78,8 @@ class FrontMatter(Model):
 class ContentPage:
     """One Markdown file of `content/`; `path` is its path there, with forward slashes.
 
-    `brought_in` are references that stand in other files, which Markdown's extensions bring into the page.
+    `brought_in` are references that stand in other files, which Markdown's extensions bring into the page; `blocks` are
+    the parts of its text that are for some alone.
     """
 
     path: str
@@ -82,6 +89,7 @@ class ContentPage:
     references: tuple[Reference, ...]
     brought_in: tuple[Reference, ...]
     chapter: str | None
+    blocks: Blocks = field(default_factory=Blocks)
 
     @cached_property
     def body_at(self) -> int:
@@ -211,13 +219,47 @@ def _page(text: str, file: str, address: str, settings: Settings) -> tuple[Conte
         heading = headings.title(body, settings.markdown)
         references = tuple(find(text, settings.markdown, offset=offset))
         more = brought_in(body, references, settings.markdown)
+        blocks = find_blocks(text, settings.markdown, offset=offset)
     except Exception as error:  # extensions are others' code, and raise what they like
         missing = list(missing_snippets(document, settings.markdown)) if "Snippet" in type(error).__name__ else []
         return None, [*problems, *(missing or [_unreadable(document, error)])]
     title = front.title or (
         scalar(heading[0]) if heading else PurePosixPath(address).stem.replace("-", " ").capitalize()
     )
-    return ContentPage(address, document, front, title, references, more, _chapter_id(address, front)), problems
+    chapter = _chapter_id(address, front)
+    return ContentPage(address, document, front, title, references, more, chapter, blocks), problems
+
+
+_TOLD_APART = ("audience", "questions")
+"""Keys of front matter that no edition's text has: MkDocs hands a page's whole front matter on."""
+
+
+def in_edition(page: ContentPage, edition: Edition, settings: Settings) -> ContentPage:
+    """Give a page as an edition carries it: without the blocks, and the questions, that it does not.
+
+    Its text is what that leaves; of its front matter go the keys that say for whom it is.
+    """
+    text = _without_keys(without_blocks(page.document.text, page.blocks, edition.shows))
+    if text == page.document.text:
+        return page
+    found, _ = _page(text, page.document.file, page.path, settings)
+    if found is None:
+        raise ValueError(f"{page.document.file} cannot be read without its blocks")
+    front = seen(edition, page.front).model_copy(update={"title": found.front.title})
+    return replace(found, front=front, title=front.title or found.title)
+
+
+def _without_keys(text: str) -> str:
+    """Give a page's text without the keys of its front matter that say for whom it is."""
+    front, body, _ = split_front_matter(text)
+    try:
+        read = yaml.safe_load(front) if any(key in front for key in _TOLD_APART) else None
+    except yaml.YAMLError:  # then MkDocs takes none of it either
+        return body
+    if not isinstance(read, dict) or not read.keys() & {*_TOLD_APART}:
+        return text
+    kept = {key: value for key, value in read.items() if key not in _TOLD_APART}
+    return f"---\n{yaml.safe_dump(kept, sort_keys=False, allow_unicode=True)}---\n\n{body}" if kept else body
 
 
 def _unreadable(document: Document, error: Exception) -> Problem:

@@ -318,6 +318,18 @@ class Stage(Item):
     effort: Effort | None = None
     """1 to 5: how much work this stage needs from us."""
     _number: int = PrivateAttr(0)
+    _ends: bool = PrivateAttr(False)
+
+    @property
+    def ends(self) -> bool:
+        """Whether no way goes on from here, not even to the stage below: where it led is left out."""
+        return self._ends
+
+    def leading(self, following: tuple[Next, ...]) -> Stage:
+        """Give the stage with these ways on, and no other."""
+        found = self.model_copy(update={"next": following})
+        found._ends = not following
+        return found
 
     @property
     def number(self) -> int:
