@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.validate import validate
+from journeybook.model.wrong_words import chosen
 from journeybook.source.read import parse
 
 
@@ -67,6 +68,47 @@ def test_other_words_for_a_horizon(field: str, word: str) -> None:
     document, _ = parse(stage(field), "a.yaml")
     assert document is not None
     assert f"did you mean ‘{word}’?" in str(validate(document, Journey)[1][0].message)
+
+
+WORDS = {
+    "ActorKind": {"end_user": "customer", "service_provider": "staff"},
+    "Better": {"higher": "highest", "lower": "lowest"},
+    "Energy": {"low": "lowest", "medium": "normal", "high": "lively"},
+    "FunnelWidth": {"count": "people", "even": "equal"},
+    "Grade": {"easy": "easiest", "moderate": "medium", "hard": "difficult"},
+    "Grouping": {"alone": "individual", "pairs": "two", "groups": "teams", "plenary": "everyone"},
+    "Height": {"small": "short", "medium": "third", "large": "big"},
+    "Horizon": {"achieved": "done", "today": "now", "next": "soon", "planned": "later", "vision": "goal"},
+    "Lane": {
+        **{"goals": "aims", "actions": "tasks", "thoughts": "thinking", "touchpoints": "contacts"},
+        **{"channels": "media", "actors": "people", "feelings": "emotions", "pains": "obstacles"},
+        **{"opportunities": "ideas", "responsibilities": "duties", "measures": "metrics", "activities": "tools"},
+        "effort": "work",
+    },
+    "Per": {"person": "participant", "group": "table", "session": "workshop"},
+    "Period": {"before": "pre", "during": "while", "after": "post"},
+    "Setting": {"in_person": "face to face", "online": "remote", "hybrid": "mixed"},
+    "State": {"as_is": "today", "to_be": "target"},
+    "Status": {"draft": "wip", "current": "published", "retired": "archived"},
+    "TouchpointKind": {"action": "task", "communication": "message"},
+}
+"""Each closed list of words, with another word for each."""
+
+
+def test_every_word_of_a_closed_list_is_known_by_another_one() -> None:
+    """So that the nearest is offered, whatever its letters are."""
+    parts = [part for model in (Journey, Activity, Workshop) for part in model.model_json_schema()["$defs"].items()]
+    lists = {name: part["enum"] for name, part in parts if "enum" in part}
+    assert {name: [*words] for name, words in WORDS.items()} == lists
+    for words in WORDS.values():
+        assert [chosen(other, [*words]) for other in words.values()] == [*words]
+
+
+def test_what_is_better_is_told_with_its_nearest_word() -> None:
+    """As people write it, of measures."""
+    document, _ = parse(stage("measures: [{title: Calls, better: lowest}]"), "a.yaml")
+    assert document is not None
+    assert "did you mean ‘lower’?" in str(validate(document, Journey)[1][0].message)
 
 
 @pytest.mark.parametrize(
