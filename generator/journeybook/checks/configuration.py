@@ -1,4 +1,4 @@
-"""JB341 to JB345, JB461, JB462, JB471, JB494: what mkdocs.yml asks for, and cannot have; all that was found as it was read."""
+"""JB341 to JB345, JB461, JB462, JB471, JB494: what mkdocs.yml asks for, and cannot have."""
 
 from __future__ import annotations
 

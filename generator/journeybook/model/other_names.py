@@ -147,7 +147,7 @@ _CHOICES = {
     "after": "post|later|last|end",
     "as_is": "current|today|now|present|actual",
     "to_be": "future|target|vision|planned",
-    "higher": "high|highest|more|most|up|upwards|rising|increase|increasing|increases|greater|bigger|larger|max|maximum",
+    "higher": "high|highest|more|most|up|upwards|rising|increase|increasing|greater|bigger|larger|max|maximum",
     "lower": "low|lowest|less|least|fewer|fewest|down|downwards|falling|decrease|decreasing|smaller|min|minimum",
     "action": "act|doing|do|step|task|activity|done",
     "communication": "conversation|message|contact|call|talk|meeting|email|mail|said",
