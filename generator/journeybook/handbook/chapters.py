@@ -72,7 +72,8 @@ class FrontMatter(Model):
 class ContentPage:
     """One Markdown file of `content/`; `path` is its path there, with forward slashes.
 
-    `brought_in` are references that stand in other files, which Markdown's extensions bring into the page.
+    `brought_in` are references that stand in other files, which Markdown's extensions bring into the page; `is_titled`
+    tells whether the title is the author's, and not made of the file's name.
     """
 
     path: str
@@ -82,6 +83,7 @@ class ContentPage:
     references: tuple[Reference, ...]
     brought_in: tuple[Reference, ...]
     chapter: str | None
+    is_titled: bool
 
     @cached_property
     def body_at(self) -> int:
@@ -217,7 +219,9 @@ def _page(text: str, file: str, address: str, settings: Settings) -> tuple[Conte
     title = front.title or (
         scalar(heading[0]) if heading else PurePosixPath(address).stem.replace("-", " ").capitalize()
     )
-    return ContentPage(address, document, front, title, references, more, _chapter_id(address, front)), problems
+    is_titled = bool(front.title or heading)
+    chapter = _chapter_id(address, front)
+    return ContentPage(address, document, front, title, references, more, chapter, is_titled), problems
 
 
 def _unreadable(document: Document, error: Exception) -> Problem:
