@@ -58,3 +58,18 @@ def test_a_title_is_offered_that_the_page_may_have(tmp_path: Path, path: str, ti
     """Never ‘Index’."""
     hint = f"write `# {title}`, or another title, above its text, and leave a line empty"
     assert told(tmp_path, {f"content/{path}": "Words.\n"}) == [(f"content/{path}", hint)]
+
+
+def test_what_begins_like_a_heading_in_code_is_none(tmp_path: Path) -> None:
+    """The page has no title for all that."""
+    (found,) = told(tmp_path, {"content/guide.md": "Type this:\n\n```\n# a note\n```\n"})
+    assert found[1].startswith("write `# Guide`")
+
+
+def test_a_smaller_heading_is_made_the_title(tmp_path: Path) -> None:
+    """Without the signs that may end it; and a long one takes no time."""
+    long = f"## {'# ' * 50_000}x"
+    assert told(tmp_path, {"content/guide.md": "## Our guide ##\n\nWords.\n", "content/long.md": long})[0] == (
+        "content/guide.md",
+        "write `# Our guide` in place of this line",
+    )

@@ -9,6 +9,8 @@ from typing import Any
 
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.chapters import GENERATED, HOMES
+from journeybook.markdown.signs.code import without_code
+from journeybook.markdown.signs.sign import short
 from journeybook.problems import Code, Example, Problem, Text, say
 
 CODES = (
@@ -28,7 +30,7 @@ CODES = (
 )
 
 _MEANT = re.compile(
-    r"\s*(?:(?P<lower>#{2,6})[ \t]+(?P<title>[^\n]*?)[ \t]*#*"
+    r"\s*(?:(?P<lower>#{2,6})[ \t]+(?P<title>[^\n]*)"
     r"|(?P<bold>\*\*|__)(?P<words>[^*_\n]+)(?P=bold)"
     r"|(?P<tag><h1\b[^<>]*>)(?P<inner>[^<>\n]+)</h1>)[ \t]*(?:\n|$)"
 )
@@ -68,7 +70,7 @@ def _is_told(page: ContentPage) -> bool:
     if not text.strip():
         return not is_begun
     is_unsure = any(sign in body for sign in _BROUGHT_IN) or "template" in page.document.data
-    return is_unsure or bool(_NEARLY.search(body) or _LOST.match(body))
+    return is_unsure or bool(_NEARLY.search(without_code(body)) or _LOST.match(body))
 
 
 def _is_snippet(book: Handbook, page: ContentPage) -> bool:
@@ -93,9 +95,9 @@ def _shown(page: ContentPage) -> str:
 
 def _hint(book: Handbook, page: ContentPage, named: str | None) -> Text:
     found = _MEANT.match(page.document.text, page.body_at)
-    title = (found["title"] or found["words"] or found["inner"]).strip() if found else ""
+    title = (found["title"] or found["words"] or found["inner"]).strip("# \t") if found else ""
     if found and title:
-        return say("write `{form}` in place of this line", form=f"# {title}")
+        return say("write `{form}` in place of this line", form=f"# {short(title)}")
     return say(
         "write `{form}`, or another title, above its text, and leave a line empty", form=f"# {named or _of(book, page)}"
     )
