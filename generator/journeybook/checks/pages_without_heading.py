@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
+from journeybook.checks.unread_pages import is_followed
 from journeybook.handbook import ContentPage, Handbook
-from journeybook.handbook.chapters import GENERATED, HOMES
+from journeybook.handbook.chapters import HOMES
 from journeybook.markdown.signs.code import without_code
 from journeybook.markdown.signs.sign import short
 from journeybook.problems import Code, Example, Problem, Text, say
@@ -65,10 +66,8 @@ def _is_told(page: ContentPage) -> bool:
     """Tell whether others tell of what the page has for a heading, or nobody knows what it has."""
     text = page.document.text
     body = text[page.body_at :]
-    parts = PurePosixPath(page.path).parts
-    is_begun = page.path in HOMES or (parts[0].removesuffix(".md") in GENERATED and len(parts) <= 2)
     if not text.strip():
-        return not is_begun
+        return not is_followed(page.path)
     is_unsure = any(sign in body for sign in _BROUGHT_IN) or "template" in page.document.data
     return is_unsure or bool(_NEARLY.search(without_code(body)) or _LOST.match(body))
 
