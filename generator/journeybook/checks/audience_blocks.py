@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeybook.handbook import ContentPage, Handbook
-from journeybook.markdown.blocks import Marker, Slip
+from journeybook.markdown.audience_blocks import Marker, Slip
 from journeybook.problems import Code, Example, Problem, Text, say
 
 CODES = (

@@ -10,20 +10,18 @@ from itertools import filterfalse
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import yaml
 from pydantic import ConfigDict, field_validator
 
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook.settings import Settings
 from journeybook.handbook.snippets import missing_snippets
 from journeybook.markdown import headings
-from journeybook.markdown.blocks import Blocks, find_blocks, without_blocks
+from journeybook.markdown.audience_blocks import AudienceBlocks, find_blocks
 from journeybook.markdown.brought_in import brought_in
 from journeybook.markdown.references import Reference, find, line_starts, split_front_matter
 from journeybook.markdown.tame import strained
 from journeybook.model.audience import Audience
 from journeybook.model.base import Model, Question
-from journeybook.model.editions import Edition, seen
 from journeybook.model.types import Id, Many, Plain, fail, scalar, slug
 from journeybook.model.validate import validate
 from journeybook.problems import Problem, Text, say
@@ -78,8 +76,9 @@ class FrontMatter(Model):
 class ContentPage:
     """One Markdown file of `content/`; `path` is its path there, with forward slashes.
 
-    `brought_in` are references that stand in other files, which Markdown's extensions bring into the page; `blocks` are
-    the parts of its text that are for some alone.
+    `brought_in` are references that stand in other files, which Markdown's extensions bring into the page; `is_titled`
+    tells whether the title is the author's, and not made of the file's name; `blocks` are the parts of its text that
+    are for some alone.
     """
 
     path: str
@@ -89,7 +88,8 @@ class ContentPage:
     references: tuple[Reference, ...]
     brought_in: tuple[Reference, ...]
     chapter: str | None
-    blocks: Blocks = field(default_factory=Blocks)
+    is_titled: bool
+    blocks: AudienceBlocks
 
     @cached_property
     def body_at(self) -> int:
@@ -204,10 +204,14 @@ def _read_page(path: Path, settings: Settings, results: Results) -> tuple[Conten
     text, problems = read_text(path, file)
     if text is None:
         return None, problems
-    return results.get((ContentPage, file, text), lambda: _page(text, file, address, settings))
+    return results.get((ContentPage, file, text), lambda: make_page(text, file, address, settings))
 
 
-def _page(text: str, file: str, address: str, settings: Settings) -> tuple[ContentPage | None, list[Problem]]:
+def make_page(text: str, file: str, address: str, settings: Settings) -> tuple[ContentPage | None, list[Problem]]:
+    """Make a page of its whole text, and the problems; None where its Markdown cannot be read.
+
+    `file` is its name in problems, `address` its path in the chapters' folder.
+    """
     front_text, body, offset = split_front_matter(text)
     front, document, problems = _front_matter(file, text, front_text)
     if (place := strained(body)) is not None:
@@ -226,40 +230,9 @@ def _page(text: str, file: str, address: str, settings: Settings) -> tuple[Conte
     title = front.title or (
         scalar(heading[0]) if heading else PurePosixPath(address).stem.replace("-", " ").capitalize()
     )
+    is_titled = bool(front.title or heading)
     chapter = _chapter_id(address, front)
-    return ContentPage(address, document, front, title, references, more, chapter, blocks), problems
-
-
-_TOLD_APART = ("audience", "questions")
-"""Keys of front matter that no edition's text has: MkDocs hands a page's whole front matter on."""
-
-
-def in_edition(page: ContentPage, edition: Edition, settings: Settings) -> ContentPage:
-    """Give a page as an edition carries it: without the blocks, and the questions, that it does not.
-
-    Its text is what that leaves; of its front matter go the keys that say for whom it is.
-    """
-    text = _without_keys(without_blocks(page.document.text, page.blocks, edition.shows))
-    if text == page.document.text:
-        return page
-    found, _ = _page(text, page.document.file, page.path, settings)
-    if found is None:
-        raise ValueError(f"{page.document.file} cannot be read without its blocks")
-    front = seen(edition, page.front).model_copy(update={"title": found.front.title})
-    return replace(found, front=front, title=front.title or found.title)
-
-
-def _without_keys(text: str) -> str:
-    """Give a page's text without the keys of its front matter that say for whom it is."""
-    front, body, _ = split_front_matter(text)
-    try:
-        read = yaml.safe_load(front) if any(key in front for key in _TOLD_APART) else None
-    except yaml.YAMLError:  # then MkDocs takes none of it either
-        return body
-    if not isinstance(read, dict) or not read.keys() & {*_TOLD_APART}:
-        return text
-    kept = {key: value for key, value in read.items() if key not in _TOLD_APART}
-    return f"---\n{yaml.safe_dump(kept, sort_keys=False, allow_unicode=True)}---\n\n{body}" if kept else body
+    return ContentPage(address, document, front, title, references, more, chapter, is_titled, blocks), problems
 
 
 def _unreadable(document: Document, error: Exception) -> Problem:

@@ -11,8 +11,9 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.chapters import INDEXES, Chapter, ContentPage, Contents, in_edition
+from journeybook.handbook.chapters import INDEXES, Chapter, ContentPage, Contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves
+from journeybook.handbook.pages_in_editions import in_edition
 from journeybook.handbook.timetable import slots
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.base import EntryModel

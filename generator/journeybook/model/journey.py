@@ -27,7 +27,6 @@ from journeybook.model.types import (
     Rating,
     Score,
     fail,
-    is_id,
     slug,
 )
 from journeybook.model.views import Drawing, each_once
@@ -138,13 +137,6 @@ class Feeling(Item):
     short: ClassVar[str] = "label"
     figure: ClassVar[str] = "score"
 
-    @classmethod
-    def meant_by(cls, key: str, value: Any) -> str | None:
-        """Show `newcomer: torn` as the feeling of an actor, whose id it is; and `Torn: -1` with its score."""
-        if found := super().meant_by(key, value):
-            return found
-        return braces(actor=key, label=value) if is_id(key) and isinstance(value, str) else None
-
     score: Score = 0
     """From -2 (very bad) to +2 (very good)."""
     label: Plain | None = None
@@ -251,11 +243,6 @@ class Next(Item):
     """The id of the stage that follows."""
     condition: Plain | None = None
     """When the way goes there."""
-
-    @classmethod
-    def meant_by(cls, key: str, value: Any) -> str | None:
-        """Show `goodbye: one says no` as a way with its condition."""
-        return braces(to=slug(key), condition=value) if isinstance(value, str) and slug(key) else None
 
 
 class Stage(Item):

@@ -9,7 +9,7 @@ from typing import Any
 
 from journeybook.handbook import ContentPage
 from journeybook.handbook.targets import Wrong, resolve, wrong_in_page
-from journeybook.markdown.blocks import find_blocks, without_blocks
+from journeybook.markdown.audience_blocks import find_blocks, without_blocks
 from journeybook.markdown.references import DEFAULT, MarkdownSettings, Reference, find, rewrite
 from journeybook.pages.addresses import markdown_link
 from journeybook.pages.artifact import Fills, PageArtifact

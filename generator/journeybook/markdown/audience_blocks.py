@@ -55,7 +55,7 @@ class Marker:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class AudienceBlock:
     """A block for some roles: its two markers."""
 
     begin: Marker
@@ -68,10 +68,10 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Blocks:
+class AudienceBlocks:
     """The blocks of a page, outer ones before those in them, and what is wrong with its markers."""
 
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[AudienceBlock, ...] = ()
     slips: tuple[tuple[Slip, Marker], ...] = ()
 
     @property
@@ -94,13 +94,13 @@ _BEFORE = re.compile(r"[ \t>]*")
 _LINE = re.compile(r"\r\n|\n|\r")
 
 
-def find_blocks(text: str, markdown: MarkdownSettings, *, offset: int = 0) -> Blocks:
+def find_blocks(text: str, markdown: MarkdownSettings, *, offset: int = 0) -> AudienceBlocks:
     """Find the blocks of `text` from `offset` on (the body's, see `split_front_matter`)."""
     found = [marker for match in _COMMENT.finditer(text, offset) if (marker := _marker(text, match))]
-    return _paired(_outside_code(text, found, markdown, offset)) if found else Blocks()
+    return _paired(_outside_code(text, found, markdown, offset)) if found else AudienceBlocks()
 
 
-def without_blocks(text: str, blocks: Blocks, shows: Callable[[Collection[str]], bool]) -> str:
+def without_blocks(text: str, blocks: AudienceBlocks, shows: Callable[[Collection[str]], bool]) -> str:
     """Give a text without the blocks that are not shown, and without the lines of all markers."""
     hidden = [(b.begin.line, b.end.below) for b in blocks.blocks if not shows(b.audience)]
     return _without(text, [*hidden, *((one.line, one.below) for one in blocks.markers)])
@@ -143,8 +143,8 @@ def _outside_code(text: str, found: list[Marker], markdown: MarkdownSettings, of
     return [marker for number, marker in enumerate(found) if f"{prefix}{number}z" in html]
 
 
-def _paired(markers: list[Marker]) -> Blocks:
-    open_, blocks, slips = list[Marker](), list[Block](), list(_slips(markers))
+def _paired(markers: list[Marker]) -> AudienceBlocks:
+    open_, blocks, slips = list[Marker](), list[AudienceBlock](), list(_slips(markers))
     wrong = {marker for _, marker in slips}
     for marker in markers:
         if marker in wrong:
@@ -155,11 +155,13 @@ def _paired(markers: list[Marker]) -> Blocks:
             slips.append((Slip.ENDS_NOTHING, marker))
         else:
             begin = open_.pop()
-            blocks.append(Block(begin, marker))
+            blocks.append(AudienceBlock(begin, marker))
             if begin.before.rstrip() != marker.before.rstrip() or len(begin.before) != len(marker.before):
                 slips.append((Slip.APART, marker))
     slips += [(Slip.OPEN, marker) for marker in open_]
-    return Blocks(tuple(sorted(blocks, key=lambda b: b.begin.start)), tuple(sorted(slips, key=lambda s: s[1].start)))
+    return AudienceBlocks(
+        tuple(sorted(blocks, key=lambda b: b.begin.start)), tuple(sorted(slips, key=lambda s: s[1].start))
+    )
 
 
 def _slips(markers: list[Marker]) -> Iterator[tuple[Slip, Marker]]:

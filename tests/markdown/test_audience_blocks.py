@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeybook.markdown.blocks import Slip, find_blocks, without_blocks
+from journeybook.markdown.audience_blocks import Slip, find_blocks, without_blocks
 from journeybook.markdown.settings import MarkdownSettings, render
 
 SITE = MarkdownSettings(
