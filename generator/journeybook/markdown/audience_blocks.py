@@ -16,8 +16,6 @@ from journeybook.markdown.settings import MarkdownSettings, render
 from journeybook.markdown.tame import tame
 from journeybook.markdown.tokens import marked, unused
 
-Offsets = tuple[int, int]
-
 
 class Slip(StrEnum):
     """What is wrong with a marker."""
@@ -106,7 +104,7 @@ def without_blocks(text: str, blocks: AudienceBlocks, shows: Callable[[Collectio
     return _without(text, [*hidden, *((one.line, one.below) for one in blocks.markers)])
 
 
-def _without(text: str, spans: Iterable[Offsets]) -> str:
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
     kept, done = list[str](), 0
     for start, end in sorted(spans):
         kept.append(text[done : max(start, done)])
@@ -129,7 +127,7 @@ def _marker(text: str, match: re.Match[str]) -> Marker | None:
     return Marker(*match.span(), line, below, before, roles, is_nearly, alone)
 
 
-def _lines(text: str, start: int, end: int) -> Offsets:
+def _lines(text: str, start: int, end: int) -> tuple[int, int]:
     """Find where the lines of a comment begin and end, with the break behind them."""
     above = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start))
     below = _LINE.search(text, end)
