@@ -131,25 +131,24 @@ def test_each_panel_has_every_legend(stages: int, actors: int, direction: Direct
         begins = sheet.columns[panel.first - 1][0]
         found = [window for strip in panel.strips for window in windows(strip)]
         for top, bottom, wide in sheet.legends:
-            places = [x if direction == "ltr" else whole - x - wide for x in (begins, start)]
-            wanted = dict(zip(("at", "shows", "wide", "top", "high"), (*places, wide, top, bottom - top), strict=True))
+            places = [x - 1 if direction == "ltr" else whole - x - wide for x in (begins, start)]
+            numbers = (*places, wide + 1, top, bottom - top)
+            wanted = dict(zip(("at", "shows", "wide", "top", "high"), numbers, strict=True))
             assert [window for window in found if window == pytest.approx(wanted, abs=0.01)], (panel.first, wanted)
 
 
 @pytest.mark.parametrize("actors", [2, 6, 9])
 @pytest.mark.parametrize("stages", [8, 11, 20])
 def test_no_legend_is_cut(stages: int, actors: int) -> None:
-    """The widest panel is wide enough for the widest legend, and nothing of the stages is shown beside one."""
+    """The widest panel is wide enough for the widest legend, and shows one again that its stages would cut."""
     sheet = drawn("map", explained(stages, actors))
     found = printed(sheet)
     lead, least = sheet.columns[0][0], LEAST_TEXT / sheet.canvas.smallest
     widest = max(wide for _, _, wide in sheet.legends)
     assert (lead + widest) * least <= found.width + 1 <= 951
     first = [window for strip in found.panels[0].strips for window in windows(strip)]
-    needed = lead + widest > sheet.columns[found.panels[0].last - 1][1]
-    assert bool(first) == needed
-    downs = sorted((window["top"], window["top"] + window["high"]) for window in first)
-    assert all(one[1] <= other[0] + 0.01 for one, other in pairwise(downs))
+    is_cut = lead + widest > sheet.columns[found.panels[0].last - 1][1]
+    assert bool(first) == is_cut
 
 
 def test_a_lane_higher_than_a_sheet() -> None:

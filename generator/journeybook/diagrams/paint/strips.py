@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from journeybook.diagrams.paint.svg import ALL
 
@@ -68,15 +67,13 @@ class Cutter:
         return f'<svg class="jd-strip{beyond}" viewBox="{box}" direction="ltr" style="{part}">{shown}</svg>'
 
     def _windows(self, across: _Extent, down: _Extent, legends: Sequence[_Legend], shown: str) -> Iterator[str]:
-        """Show what is between the legends, and of each legend what is at the first stages."""
-        (left, right), (top, end) = across, down
-        place = self.width - right if self.mirrored else left
-        edges = [top, *chain.from_iterable(legend[:2] for legend in legends), end]
-        for above, below in zip(edges[::2], edges[1::2], strict=True):
-            yield _window(place - _LINE / 2, place - _LINE / 2, (above, below), right - left + _LINE, shown)
-        for above, below, wide in legends:
-            at, origin = (self.width - x - wide if self.mirrored else x for x in (left, self.lead))
-            yield _window(at, origin, (above, below), wide, shown)
+        """Show what lies there, and on it all of each legend, whose ground hides what it lies on."""
+        air = _LINE / 2
+        place = (self.width - across[1] if self.mirrored else across[0]) - air
+        yield _window(place, place, down, across[1] - across[0] + _LINE, shown)
+        for top, end, wide in legends:
+            at, origin = (self.width - x - wide if self.mirrored else x - air for x in (across[0], self.lead))
+            yield _window(at, origin, (top, end), wide + air, shown)
 
 
 def _window(at: float, origin: float, down: _Extent, wide: float, shown: str) -> str:
