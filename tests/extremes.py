@@ -308,7 +308,7 @@ def _texts(value: object, name: str = "") -> Iterator[str]:
     if name in _NOT_READ:
         return
     if isinstance(value, str):
-        yield re.sub(r"^- |[*]", "", value, flags=re.M)
+        yield from filter(None, re.sub(r"^- |[*]", "", value, flags=re.M).split("\n"))  # paper has bullets between
     elif isinstance(value, list):
         for one in value:
             yield from _texts(one, name)
