@@ -51,12 +51,12 @@ def _names(editions: dict[str, Any]) -> dict[str, Any]:
     return editions
 
 
-class _Options(Model):
+class _EditionsOption(Model):
     editions: Annotated[dict[str, EditionFields], BeforeValidator(_are_named), AfterValidator(_names)]
 
 
 def read_editions(document: Document) -> tuple[tuple[Edition, ...], list[Problem]]:
     """Read the editions of a document with the key `editions`; none where they do not fit."""
-    options, problems = validate(document, _Options)
+    options, problems = validate(document, _EditionsOption)
     named = options.editions if options else {}
     return tuple(Edition(name, one.title, frozenset(one.audience) or None) for name, one in named.items()), problems
