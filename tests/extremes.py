@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
+
+import yaml
 
 from diagrams.scripts import SCRIPTS
 from model.contract import FIELDS
@@ -284,3 +287,31 @@ def handbooks() -> dict[str, dict[str, str]]:
         "colours": own_colours(),
         "stages": of_many_stages(),
     }
+
+
+_NOT_READ = set(re.findall(
+    "[a-z_]+",
+    "id actor actors to url language status chapter kind horizon period views tags owner reviewed_on review_by energy "
+    "difficulty setting participants audience related prerequisites activities activity journey timezone channel "
+    "duration",
+))  # fmt: skip
+"""Fields whose value readers get in other words, as a date or as the title of something else."""
+
+
+def said(files: Mapping[str, str]) -> dict[str, list[str]]:
+    """The texts of a handbook's journeys, activities and workshops, as they are written, by address."""
+    parts = {path: text for path, text in files.items() if re.match("(journeys|toolkit)/", path)}
+    return {path.removesuffix(".yaml") + "/": list(_texts(yaml.safe_load(text))) for path, text in parts.items()}
+
+
+def _texts(value: object, name: str = "") -> Iterator[str]:
+    if name in _NOT_READ:
+        return
+    if isinstance(value, str):
+        yield from filter(None, re.sub(r"^- |[*]", "", value, flags=re.M).split("\n"))  # paper has bullets between
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one, name)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from _texts(one, key)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import re
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from math import hypot
 
 from playwright.sync_api import Page
 from pypdf import PageObject, PdfReader
-from pypdfium2 import PdfDocument, PdfPage
+from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
+from pypdfium2 import raw as pdfium
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,25 @@ class Printed:
             found += [(number, p.text) for p in pieces if not (0 <= p.x <= wide and 0 <= p.y <= high)]
         return found
 
+    @cached_property
+    def _fast(self) -> list[PdfTextPage]:
+        """The texts of each sheet, by a reader that is ten times as fast and knows no pieces."""
+        return [page.get_textpage() for page in PdfDocument(self.data)]
+
+    @cached_property
+    def words(self) -> str:
+        """All that can be read, as `text`, and letters that are written in two ways in one."""
+        return plain("".join(page.get_text_range() for page in self._fast))
+
+    def empty(self) -> list[int]:
+        """The numbers of the sheets on which nothing stands but their number."""
+        sheets = enumerate((page.get_text_range() for page in self._fast), 1)
+        return [number for number, text in sheets if re.fullmatch(r"(\d+/\d+)?", squeezed(text))]
+
+    def small(self, least: float) -> set[str]:
+        """The letters and figures that are lower than so many points."""
+        return {letter for page in self._fast for letter, size in _letters(page) if size < least}
+
     def cut(self) -> list[int]:
         """The numbers of the sheets that have a text which reaches beyond them."""
         return [number for number, page in enumerate(PdfDocument(self.data), 1) if _is_cut(page)]
@@ -101,6 +124,20 @@ def _is_cut(page: PdfPage) -> bool:
     text = page.get_textpage()
     boxes = (text.get_rect(place) for place in range(text.count_rects()))
     return any(x < 0 or y < 0 or right > wide or top > high for x, y, right, top in boxes)
+
+
+def _letters(page: PdfTextPage) -> Iterator[tuple[str, float]]:
+    """Give each letter and figure of a sheet, and its size in points."""
+    matrix = pdfium.FS_MATRIX()
+    for place in range(page.count_chars()):
+        letter = chr(pdfium.FPDFText_GetUnicode(page, place))
+        if letter.isalnum() and pdfium.FPDFText_GetMatrix(page, place, ctypes.byref(matrix)):
+            yield letter, pdfium.FPDFText_GetFontSize(page, place) * hypot(matrix.c, matrix.d)
+
+
+def plain(text: str) -> str:
+    """A text squeezed, with what a PDF has for hyphens taken out, and letters that are written in two ways in one."""
+    return unicodedata.normalize("NFKC", re.sub("[\ufffe\x02]", "", squeezed(text)))
 
 
 def squeezed(text: str) -> str:

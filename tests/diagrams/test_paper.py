@@ -102,6 +102,56 @@ def test_no_lane_begins_in_a_text(case: Path) -> None:
     assert [(top, place, end) for _, place, _ in sheet.rows for top, end in extents if top + 1 < place < end - 1] == []
 
 
+def explained(stages: int, actors: int) -> Journey:
+    """A journey with marks that a legend explains: of actors, of channels, of curves and of severities."""
+    people = [{"id": f"a{n}", "title": f"Somebody with a longer name {n}"} for n in range(actors)]
+    channels = ("phone", "website", "in person", "e-mail", "letter", "video call")
+    met = [{"title": "A call", "channel": channel, "actors": ["a0", f"a{actors - 1}"]} for channel in channels]
+    felt = [{"score": 1, "actor": person["id"]} for person in people]
+    more = {"touchpoints": met, "feelings": felt, "pains": [{"text": "Alone", "severity": 3}]}
+    found = [{"title": f"Stage {n}", **more} for n in range(stages)]
+    return Journey.model_validate({"title": "x", "actors": people, "stages": found})
+
+
+def windows(strip: str) -> list[dict[str, float]]:
+    """Of each part of a strip that shows what stands elsewhere: where it is and what it shows."""
+    found = re.findall(r'<svg x="([^"]*)" y="[^"]*" width="([^"]*)" height="([^"]*)" viewBox="(\S+) (\S+) ', strip)
+    names = ("at", "wide", "high", "shows", "top")
+    return [dict(zip(names, map(float, numbers), strict=True)) for numbers in found]
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+@pytest.mark.parametrize(("stages", "actors"), [(11, 2), (11, 6), (20, 9)])
+def test_each_panel_has_every_legend(stages: int, actors: int, direction: Direction) -> None:
+    """All of each legend stands on each sheet, below or above the stages of that sheet, however few these are."""
+    sheet = drawn("map", explained(stages, actors), direction)
+    panels = printed(sheet).panels
+    assert len(sheet.legends) == 3 and len(panels) > 1
+    start, whole = sheet.columns[0][0], sheet.canvas.width
+    for panel in panels[1:]:
+        begins = sheet.columns[panel.first - 1][0]
+        found = [window for strip in panel.strips for window in windows(strip)]
+        for top, bottom, wide in sheet.legends:
+            places = [x - 1 if direction == "ltr" else whole - x - wide for x in (begins, start)]
+            numbers = (*places, wide + 1, top, bottom - top)
+            wanted = dict(zip(("at", "shows", "wide", "top", "high"), numbers, strict=True))
+            assert [window for window in found if window == pytest.approx(wanted, abs=0.01)], (panel.first, wanted)
+
+
+@pytest.mark.parametrize("actors", [2, 6, 9])
+@pytest.mark.parametrize("stages", [8, 11, 20])
+def test_no_legend_is_cut(stages: int, actors: int) -> None:
+    """The widest panel is wide enough for the widest legend, and shows one again that its stages would cut."""
+    sheet = drawn("map", explained(stages, actors))
+    found = printed(sheet)
+    lead, least = sheet.columns[0][0], LEAST_TEXT / sheet.canvas.smallest
+    widest = max(wide for _, _, wide in sheet.legends)
+    assert (lead + widest) * least <= found.width + 1 <= 951
+    first = [window for strip in found.panels[0].strips for window in windows(strip)]
+    is_cut = lead + widest > sheet.columns[found.panels[0].last - 1][1]
+    assert bool(first) == is_cut
+
+
 def test_a_lane_higher_than_a_sheet() -> None:
     """Where no sheet holds a lane, the table is printed, whose cells go on on the next."""
     assert printed(drawn("map", journey(5, pains=40))).paper == "table"

@@ -15,7 +15,7 @@ import pytest
 
 from small import SMALL, write
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 
 GIGABYTE = 2**30
 SECONDS = 120

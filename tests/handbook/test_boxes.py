@@ -162,3 +162,49 @@ def test_a_box_in_html_is_told(tmp_path: Path) -> None:
     """It is written rightly, and stands where there can be none."""
     ((_, _, _, hint),) = told(tmp_path, '<div>\n!!! tip "Early"\n    In it.\n</div>')
     assert hint == "leave the line above it empty; in a table or in HTML there can be none"
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("!!! tipp\n    In it.", 'write `!!! tip "Tipp"`'),
+        ('!!! tipp "Early"\n    In it.', 'write `!!! tip "Early"`'),
+        ('??? exampel "Early"\n    In it.', 'write `??? example "Early"`'),
+        ("!!! Warnign\n    In it.", 'write `!!! warning "Warnign"`'),
+        ("!!! advice inline end\n    In it.", 'write `!!! tip inline end "Advice"`'),
+        (
+            "!!! harbour\n    In it.",
+            "write one of note, abstract, info, tip, success, question, warning, danger, example, quote; "
+            "or style `.harbour` in a file of `extra_css`",
+        ),
+    ],
+)
+def test_a_kind_that_nothing_knows_is_told(tmp_path: Path, text: str, hint: str) -> None:
+    """With the nearest one; such a box looks like a note."""
+    assert [(line, column, said) for line, column, _, said in told(tmp_path, text)] == [(3, 1, hint)]
+
+
+@pytest.mark.parametrize("kind", ["NOTE", "todo", "faq", "note tipp", "tipp note", "tldr"])
+def test_a_kind_that_the_theme_knows_or_knew_is_right(tmp_path: Path, kind: str) -> None:
+    """Also beside a class of one's own."""
+    assert told(tmp_path, f"!!! {kind}\n    In it.") == []
+
+
+STYLES = {
+    "a style": {"content/own.css": ".md-typeset .admonition.tipp { color: red }"},
+    "a style below the theme's": {"content/own.css": ".md-typeset .tipp > .admonition-title{}"},
+    "a template": {"theme/main.html": "<style>.tipp { color: red }</style>"},
+    "the page": {"content/index.md": "# Welcome\n\n<style>.tipp {}</style>\n\n!!! tipp\n    In it.\n"},
+    "another": None,
+    "a style of another": {"content/own.css": ".tipps { color: red }"},
+}
+
+
+@pytest.mark.parametrize("where", STYLES)
+def test_a_kind_that_has_a_style_of_its_own_is_right(tmp_path: Path, where: str) -> None:
+    """In `extra_css`, in a template of the theme, in the page, or perhaps in a style from another host."""
+    files = {"content/index.md": "# Welcome\n\n!!! tipp\n    In it.\n"} | (STYLES[where] or {})
+    overrides = tmp_path / "theme" if where == "a template" else None
+    styles = None if where == "another" else (tmp_path / "content/own.css",)
+    problems = checks.run(book_of(tmp_path, files, markdown=MADE, overrides=overrides, styles=styles))
+    assert any(one.code == "JB455" for one in problems) == (where == "a style of another")

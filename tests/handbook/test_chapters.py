@@ -137,7 +137,7 @@ def test_front_matter_gives_questions_and_a_wrong_one_is_told_in_its_line(tmp_pa
 
 def test_a_page_that_cannot_be_read_does_not_make_its_chapter_unknown(tmp_path: Path) -> None:
     """A chapter whose opening page is not UTF-8 is told once, and links to it are not told again."""
-    files = {"toolkit/map.yaml": "title: Map\nchapter: client\n", "content/x.md": "[](chapter:client)\n"}
+    files = {"toolkit/map.yaml": "title: Map\nchapter: client\n", "content/x.md": "# X\n\n[](chapter:client)\n"}
     (tmp_path / "content/client").mkdir(parents=True)
     (tmp_path / "content/client/index.md").write_bytes("# Über\n".encode("latin-1"))
     assert codes(book_of(tmp_path, files)) == ["JB102"]

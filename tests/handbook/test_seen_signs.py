@@ -74,6 +74,18 @@ BOTH = [
     ("## TODO pens", 1, 1, NOTE),
     ("#talk about it", 1, 1, "write `\\#talk`, or a space behind the sign if it is a heading"),
 ]
+STAR = "write a star behind the words that are slanted, as before them; or take it out"
+IN_CODE = "write `a|b` in its place: in code, a bar parts no cells"
+BOTH += [
+    ("| a | b |\n|---|---|\n| 1 | `a\\|b` |", 3, 7, IN_CODE),
+    ("> | a | b |\n> |---|---|\n> | ``a\\|b`` | 2 |", 3, 5, IN_CODE),
+    ("It is *important to come.", 1, 7, STAR),
+    ("*Important to all who come.", 1, 1, STAR),
+    ("Come (*early if you can).", 1, 7, STAR),
+    ("It is *so* much *better to come.", 1, 17, STAR),
+    ("* A bullet\n* It is *important", 2, 9, STAR),
+    ("It is *good.\n\nIt is *better* so.", 1, 7, STAR),
+]
 IN_FIELDS = [
     ("Listen. <!-- soon -->", 1, 9, "take it out: readers see it. A note of yours stands behind a # above the field"),
     ("To meet<br>and talk", 1, 8, "begin a new paragraph, with an empty line above it"),
@@ -142,6 +154,9 @@ ON_PAGES = [
     ("Call: --8<-- “contact.md”", 1, 7, ADD.format("pymdownx.snippets")),
 ]
 RIGHT = [
+    *("Write `a\\|b` for a bar.", f"{TABLE}\n| `grep 'a\\|b'` | 2 |", f"{TABLE}\n| a\\|b | `a|b` |"),
+    *("x = 3 *y", "f(*args)", "*nix systems", "docs/*name", "find *.md and *_test.py", "char *name;"),
+    *("It costs 5 € *\n\n*per head", "The price* is high.\n\n*Without tax.", "*A text\nof two lines.*"),
     "**Bold** words, 5 * 3 * 2, 2 ** 3 and 4 ** 5, and Price**\n\n** without lunch",
     "a == b, x==y==z, ~20, ~~, 12:30:45 and 10:20",
     f"{TABLE}\n| `x|y` | 2 |\n| 3 |",

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.validate import validate
+from journeybook.model.wrong_words import chosen
 from journeybook.source.read import parse
 
 
@@ -42,6 +43,22 @@ def day(block: str) -> str:
         ("next: {b: one says no}", "write `{to: b, condition: one says no}`"),
         ("next: [{b: one says no}]", "write `{to: b, condition: one says no}`"),
         ("responsibilities: [{mentor: Keeps Friday free}]", "write `{actor: mentor, does: Keeps Friday free}`"),
+        ("responsibilities: [{mentro: Keeps time}]", "write `{actor: mentor, does: Keeps time}`"),
+        ("responsibilities: [{boss: Keeps time}]", "write `{actor: …, does: Keeps time}`, with one of mentor, mentee"),
+        ("feelings: [mentee: torn]", "write `{actor: mentee, label: torn}`"),
+        ("feelings: [mente: torn]", "write `{actor: mentee, label: torn}`"),
+        ("feelings: [Mentee: torn]", "write `{actor: mentee, label: torn}`"),
+        (
+            "feelings: {mentor: calm, mentee: torn}",
+            "write `- {actor: mentor, label: calm}`, `- {actor: mentee, label: torn}`",
+        ),
+        (
+            "feelings: [torn: to stay or to go]",
+            'put a text that has a colon in quotes: "torn: to stay or to go"; the actors here are mentor, mentee',
+        ),
+        ("feelings: [Between two fires: torn]", 'put the whole text in quotes: "Between two fires: torn"'),
+        ("next: [{b: if it rains}]", "write `{to: b, condition: if it rains}`"),
+        ("next: [{inn: if it rains}]", "write `{to: …, condition: if it rains}`, with one of a, b"),
         ("responsibilities: Keeps Friday free", "write `{actor: …, does: Keeps Friday free}`"),
         ("effort: 3/5", "write a number from 1 to 5: 3 is nearest"),
         ("duration: 14", "write `14 days`, or weeks"),
@@ -67,6 +84,56 @@ def test_other_words_for_a_horizon(field: str, word: str) -> None:
     document, _ = parse(stage(field), "a.yaml")
     assert document is not None
     assert f"did you mean ‘{word}’?" in str(validate(document, Journey)[1][0].message)
+
+
+WORDS = {
+    "ActorKind": {"end_user": "customer", "service_provider": "staff"},
+    "Better": {"higher": "highest", "lower": "lowest"},
+    "Energy": {"low": "lowest", "medium": "normal", "high": "lively"},
+    "FunnelWidth": {"count": "people", "even": "equal"},
+    "Grade": {"easy": "easiest", "moderate": "medium", "hard": "difficult"},
+    "Grouping": {"alone": "individual", "pairs": "two", "groups": "teams", "plenary": "everyone"},
+    "Height": {"small": "short", "medium": "third", "large": "big"},
+    "Horizon": {"achieved": "done", "today": "now", "next": "soon", "planned": "later", "vision": "goal"},
+    "Lane": {
+        "goals": "aims",
+        "actions": "tasks",
+        "thoughts": "thinking",
+        "touchpoints": "contacts",
+        "channels": "media",
+        "actors": "people",
+        "feelings": "emotions",
+        "pains": "obstacles",
+        "opportunities": "ideas",
+        "responsibilities": "duties",
+        "measures": "metrics",
+        "activities": "tools",
+        "effort": "work",
+    },
+    "Per": {"person": "participant", "group": "table", "session": "workshop"},
+    "Period": {"before": "pre", "during": "while", "after": "post"},
+    "Setting": {"in_person": "face to face", "online": "remote", "hybrid": "mixed"},
+    "State": {"as_is": "today", "to_be": "target"},
+    "Status": {"draft": "wip", "current": "published", "retired": "archived"},
+    "TouchpointKind": {"action": "task", "communication": "message"},
+}
+"""Each closed list of words, with another word for each."""
+
+
+def test_every_word_of_a_closed_list_is_known_by_another_one() -> None:
+    """So that the nearest is offered, whatever its letters are."""
+    parts = [part for model in (Journey, Activity, Workshop) for part in model.model_json_schema()["$defs"].items()]
+    lists = {name: part["enum"] for name, part in parts if "enum" in part}
+    assert {name: [*words] for name, words in WORDS.items()} == lists
+    for words in WORDS.values():
+        assert [chosen(other, [*words]) for other in words.values()] == [*words]
+
+
+def test_what_is_better_is_told_with_its_nearest_word() -> None:
+    """As people write it, of measures."""
+    document, _ = parse(stage("measures: [{title: Calls, better: lowest}]"), "a.yaml")
+    assert document is not None
+    assert "did you mean ‘lower’?" in str(validate(document, Journey)[1][0].message)
 
 
 @pytest.mark.parametrize(

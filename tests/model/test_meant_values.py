@@ -47,7 +47,12 @@ def test_every_dash_before_a_number_is_a_minus(dash: str) -> None:
         (STAGE, "feelings: {score: 1,5, label: Glad}", "write a whole number, such as `score: 1`"),
         (STAGE, "measures: {title: Asked, value: 7,5}", "write `value: 7.5`"),
         (STAGE, "feelings: {label: Glad, proud}", "put a text that has a comma in quotes"),
-        (STAGE, "feelings: {newcomer: torn}", "write `{actor: newcomer, label: torn}`"),
+        (
+            STAGE,
+            "feelings: {newcomer: torn}",
+            'put a text that has a colon in quotes: "newcomer: torn"; '
+            "or name who feels so under `actors:`, and write `{actor: newcomer, label: torn}` here",
+        ),
         (ACTIVITY, "review_by: 2027-30-10", "write a day that there is, such as 2027-10-30"),
         (ACTIVITY, "review_by: 2027-13-31", "write a day that there is, such as 2027-12-31"),
         (ACTIVITY, "handouts: {title: S, fields: [{label: x, scale: [1, 2, 3, 4, 5]}]}", "write `1–5`"),

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from audits import LEAST, SMALL_TARGETS
 from sites import Open
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 
 OPENED = {
     "twins": ("journeys/client-journey/", "document.querySelectorAll('details').forEach(d => d.open = true)", "main"),

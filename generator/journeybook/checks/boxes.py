@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from journeybook.handbook import ContentPage, Handbook
+from journeybook.handbook import ContentPage, Handbook, Settings
+from journeybook.handbook.own_styles import styles_class
 from journeybook.markdown.html_blocks import unclosed_block
 from journeybook.markdown.output import without_code
 from journeybook.markdown.settings import MarkdownSettings, render
@@ -15,13 +16,15 @@ from journeybook.markdown.signs.code import without_code as without_signs_in_cod
 from journeybook.markdown.tame import tame
 from journeybook.markdown.tokens import marked, unused
 from journeybook.problems import Code, Example, Problem, Text, say
+from journeybook.problems.nearest import nearest
 
 CODES = (
     Code(
         "JB455",
         means=(
             "A box (`!!!`), a section to unfold (`???`) or a tab (`===`) is empty, for what stands below it is not "
-            "indented; or its title is lost, for it has no quotation marks; or readers see its signs, for it is none."
+            "indented; or its title is lost, for it has no quotation marks; or readers see its signs, for it is none; "
+            "or its kind is none that the theme or a style of your own knows, so that it looks like a note."
         ),
         remedy="Write it as the answer shows, with four blanks before each line that belongs into it.",
         example=Example(
@@ -37,6 +40,19 @@ _KINDS = (
     "|attention|failure|fail|missing|danger|error|bug|example|quote|cite"
 )
 """The kinds of boxes that Material knows."""
+_MOST_SHOWN = ("note", "abstract", "info", "tip", "success", "question", "warning", "danger", "example", "quote")
+"""Those of them that are offered where none is near."""
+_OTHERS = {
+    **dict.fromkeys(("hinweis", "notiz", "anmerkung", "nota", "remarque", "remark", "memo"), "note"),
+    **dict.fromkeys(("conseil", "consejo", "advice", "suggestion", "idea", "trick", "pro-tip", "protip"), "tip"),
+    **dict.fromkeys(("achtung", "warnung", "vorsicht", "alert", "beware", "attenzione", "atención"), "warning"),
+    **dict.fromkeys(("gefahr", "critical", "stop", "peligro"), "danger"),
+    **dict.fromkeys(("beispiel", "exemple", "ejemplo", "esempio", "case", "sample"), "example"),
+    **dict.fromkeys(("frage", "ask", "reflect", "reflection", "pregunta"), "question"),
+    **dict.fromkeys(("zitat", "citation", "cita", "citazione"), "quote"),
+    **dict.fromkeys(("information", "infobox", "box", "definition", "see", "seealso", "see-also"), "info"),
+}
+"""What else people call some of them, in a few languages."""
 _OPENING = re.compile(
     rf"""^(?P<indent>[ \t]*)(?:
         (?P<mark>!!!|\?\?\?\+?|===[+!]{{0,2}})(?![!?=])[ \t]*(?P<rest>[^\s][^\r\n]*?)
@@ -85,6 +101,11 @@ class _Opening:
     @property
     def is_tab(self) -> bool:
         return self.mark.startswith("===")
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds that a box is of, as Python-Markdown reads them: all words before its title."""
+        return [] if self.is_tab else (self.match["rest"] or "").partition('"')[0].casefold().split()
 
     @property
     def token_at(self) -> int:
@@ -160,7 +181,7 @@ def check(book: Handbook) -> Iterator[Problem]:
         text, begin = page.document.text, page.body_at
         openings = [_Opening(match, _below(text, match.end())) for match in _OPENING.finditer(text, begin)]
         if openings:
-            yield from _on(page, openings, book.settings.markdown)
+            yield from _on(page, openings, book.settings)
 
 
 def _below(text: str, at: int) -> str:
@@ -168,7 +189,8 @@ def _below(text: str, at: int) -> str:
     return text[at : at + _FAR].partition("\n")[2]
 
 
-def _on(page: ContentPage, openings: list[_Opening], markdown: MarkdownSettings) -> Iterator[Problem]:
+def _on(page: ContentPage, openings: list[_Opening], settings: Settings) -> Iterator[Problem]:
+    markdown = settings.markdown
     places = tuple(opening.token_at - page.body_at for opening in openings)
     body = page.document.text[page.body_at :]
     made, seen = _made_and_seen(body, places, markdown)
@@ -183,6 +205,8 @@ def _on(page: ContentPage, openings: list[_Opening], markdown: MarkdownSettings)
             message = say("this is not part of the box above it: there are too few blanks before it")
             hint = say("begin it with four blanks more than the box; or with none, if it goes on below the box")
             yield page.problem_at("JB455", message, hint, nearly)
+        elif str(number) in made and (wrong := _unknown_kind(opening, page, settings)):
+            yield page.problem_at("JB455", *wrong, opening.match.end("indent"))
 
 
 @lru_cache(maxsize=_MOST_KEPT)  # `serve` checks all pages again after each edit of one
@@ -219,6 +243,23 @@ def _made_wrong(opening: _Opening) -> tuple[Text, Text] | None:
         message = say("the title of this box is lost, for it has no quotation marks")
         return message, say("write `{form}`", form=opening.form)
     return None
+
+
+def _unknown_kind(opening: _Opening, page: ContentPage, settings: Settings) -> tuple[Text, Text] | None:
+    """Give what is wrong with a box of a kind that neither the theme nor a style of the handbook's own knows."""
+    kinds = [kind for kind in opening.kinds if kind not in _PLACES]
+    if not kinds or any(_KIND.fullmatch(kind) or styles_class(settings, page.document.text, kind) for kind in kinds):
+        return None
+    message = say("there is no box of the kind ‘{kind}’: readers see a note", kind=kinds[0])
+    if meant := nearest(kinds[0], _KINDS.split("|")) or _OTHERS.get(kinds[0]):
+        quoted = _QUOTED.search(opening.match["rest"])
+        title = quoted[1] if quoted else kinds[0].capitalize()
+        words = [opening.match["mark"], meant, *(kind for kind in opening.kinds if kind in _PLACES)]
+        return message, say("write `{form}`", form=f'{" ".join(words)} "{title}"')
+    hint = say(
+        "write one of {words}; or style `.{kind}` in a file of `extra_css`", words=", ".join(_MOST_SHOWN), kind=kinds[0]
+    )
+    return message, hint
 
 
 def _indentation(line: str) -> int:

@@ -1,4 +1,4 @@
-"""JB341 to JB345, JB461, JB462, JB471: what mkdocs.yml asks for, and cannot have; all that was found as it was read."""
+"""JB341 to JB345, JB461, JB462, JB471, JB494: what mkdocs.yml asks for, and cannot have."""
 
 from __future__ import annotations
 
@@ -100,6 +100,22 @@ CODES = (
             right=(
                 "site_name: Mentoring\ntheme:\n  name: material\n  palette: {primary: teal}\n"
                 "plugins: [search, journeybook]\n"
+            ),
+            file="mkdocs.yml",
+        ),
+    ),
+    Code(
+        "JB494",
+        means=(
+            "The host of `site_url` in `mkdocs.yml` has no dot, so that nobody outside of your own network can open "
+            "it: links on printed cards, QR codes and calendars lead to it."
+        ),
+        remedy="Write the whole address. One of your own network is not told with its port, such as `:443`.",
+        example=Example(
+            wrong="site_name: Mentoring\nsite_url: https://harbour\ntheme: material\nplugins: [search, journeybook]\n",
+            right=(
+                "site_name: Mentoring\nsite_url: https://www.harbour.example/\n"
+                "theme: material\nplugins: [search, journeybook]\n"
             ),
             file="mkdocs.yml",
         ),

@@ -1,4 +1,4 @@
-"""JB111 and JB442: front matter that is none, and keys of it that nearly are journeybook's."""
+"""JB111, JB382 and JB442: front matter that is none, and keys of it that nearly are journeybook's."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.chapters import HOMES, FrontMatter
 from journeybook.markdown.lost_front_matter import lost_front_matter
+from journeybook.model.other_names import meant_key
 from journeybook.problems import Code, Example, Path, Problem, say
 from journeybook.problems.nearest import nearest
 
@@ -26,10 +27,20 @@ CODES = (
         ),
     ),
     Code(
+        "JB382",
+        means="A key in the front matter of a page is nearly `audience`: everyone would see what is meant for some.",
+        remedy="Write `audience`, with the roles that the page is for; or take the line out.",
+        example=Example(
+            wrong="---\naudiense: mentor\n---\n\n# For mentors\n",
+            right="---\naudience: mentor\n---\n\n# For mentors\n",
+            file="content/mentors.md",
+        ),
+    ),
+    Code(
         "JB442",
         means=(
             "A key in the front matter of a page is nearly one that journeybook or MkDocs reads, or one of journeys "
-            "and activities that pages do not have (such as `audience` and `summary`), or one that does nothing on "
+            "and activities that pages do not have (such as `summary`), or one that does nothing on "
             "this page; or `hide` names what the theme does not know."
         ),
         remedy="Take the name that is offered, or take it out. If a plugin of yours reads the key, leave it.",
@@ -41,8 +52,9 @@ CODES = (
     ),
 )
 
+_AUDIENCE = "audience"
 _OURS = tuple(FrontMatter.model_fields)
-_OF_ENTRIES = ("audience", "review_by", "reviewed_on", "summary", "purpose", "number", "owner", "language", "duration")
+_OF_ENTRIES = ("review_by", "reviewed_on", "summary", "purpose", "number", "owner", "language", "duration")
 _OTHERS = (
     *("title", "description", "template", "hide", "icon", "status", "subtitle", "search", "tags", "social", "draft"),
     *("date", "authors", "categories", "slug", "links", "readtime", "pin", "comments", "image", "inherit"),
@@ -81,7 +93,12 @@ def _nearly_ours(page: ContentPage) -> Iterator[Problem]:
         if key in _OURS or key in _OTHERS:
             continue
         in_small = key.casefold() if key.casefold() in (*_OURS, *_OTHERS) else None
-        if meant := in_small or nearest(key, (*_OURS, *_OFTEN)):
+        meant = in_small or meant_key(key, [_AUDIENCE]) or nearest(key, (*_OURS, *_OFTEN))
+        if meant == _AUDIENCE:
+            message = say("nothing reads ‘{key}’ here, so that everyone would see this page", key=key)
+            hint = say("write `audience:` with the roles it is for, or take the line out")
+            yield page.document.problem("JB382", message, hint, path=(key,), at_key=True)
+        elif meant:
             message = say("nothing reads ‘{key}’ here; did you mean ‘{meant}’?", key=key, meant=meant)
             yield page.document.problem("JB442", message, path=(key,), at_key=True)
         elif key in _OF_ENTRIES:

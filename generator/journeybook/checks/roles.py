@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from journeybook.handbook import Handbook
 from journeybook.model.walk import models
-from journeybook.problems import Code, Example, Path, Problem, say
+from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.source import Document
 
@@ -27,26 +27,31 @@ CODES = (
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Report every role in an `audience:` of entries and of pages' questions that the handbook does not have."""
+    """Report every role that an entry, a page, or a block of it, is said to be for, and that the handbook lacks."""
     roles = book.settings.roles
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             yield from _unknown(entry.document, entry.model, roles)
     for page in book.pages.values():
         yield from _unknown(page.document, page.front, roles)
+        named = (pair for block in page.blocks.blocks for pair in block.begin.roles or ())
+        yield from (page.problem_at("JB307", *_said(role, roles), at) for role, at in named if role not in roles)
 
 
 def _unknown(document: Document, model: BaseModel, roles: tuple[str, ...]) -> Iterator[Problem]:
     for path, role in _audiences(model):
         if role not in roles:
-            meant = nearest(role, roles)
-            message = say("unknown role ‘{role}’", role=role)
-            if meant:
-                message = say("unknown role ‘{role}’; did you mean ‘{meant}’?", role=role, meant=meant)
-            hint = say("the roles of this handbook: {roles}", roles=", ".join(roles))
-            if not roles:
-                hint = say("this handbook has no roles: take `audience` out, or write `roles` into mkdocs.yml")
-            yield document.problem("JB307", message, hint, path=path)
+            yield document.problem("JB307", *_said(role, roles), path=path)
+
+
+def _said(role: str, roles: tuple[str, ...]) -> tuple[Text, Text]:
+    meant = nearest(role, roles)
+    message = say("unknown role ‘{role}’", role=role)
+    if meant:
+        message = say("unknown role ‘{role}’; did you mean ‘{meant}’?", role=role, meant=meant)
+    if not roles:
+        return message, say("this handbook has no roles: take `audience` out, or write `roles` into mkdocs.yml")
+    return message, say("the roles of this handbook: {roles}", roles=", ".join(roles))
 
 
 def _audiences(model: BaseModel) -> Iterator[tuple[Path, str]]:

@@ -85,11 +85,15 @@ def _told(name: str, beside: dict[str, str], *, is_home: bool, is_named: bool) -
     return None
 
 
+def is_followed(path: str) -> bool:
+    """Tell whether something of ours stands below a page: it is the home page, or opens a generated one."""
+    parts = PurePosixPath(path).parts
+    return path in HOMES or (parts[0].removesuffix(".md") in GENERATED and len(parts) <= 2)
+
+
 def _empty(book: Handbook) -> Iterator[Problem]:
     """Report pages without a word; below what opens a generated page, and the home page, something stands."""
     for page in book.pages.values():
-        parts = PurePosixPath(page.path).parts
-        is_begun = page.path in HOMES or (parts[0].removesuffix(".md") in GENERATED and len(parts) <= 2)
-        if not is_begun and not page.document.text.strip():
+        if not is_followed(page.path) and not page.document.text.strip():
             message = say("this page is empty: readers see its title alone")
             yield page.problem_at("JB475", message, say("write something, or delete the file"), 0)

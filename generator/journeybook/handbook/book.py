@@ -15,6 +15,7 @@ from journeybook.handbook.entries import Entry, Shelf, Shelves, read_entries
 from journeybook.handbook.settings import Settings
 from journeybook.handbook.titles import with_ids_of_titles
 from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.editions import Edition
 from journeybook.model.journey import Stage
 from journeybook.model.policy import Policy, read_policy
 from journeybook.palette import Palette, read_palette
@@ -41,6 +42,7 @@ class Handbook:
     """Everything that was read, linked. `problems` are those of reading; `checks` finds the others.
 
     `palette` is None where the handbook has the theme's own colours; `policy` is what it adds to that of its site.
+    `edition` is the one that it is, and `whole` the handbook from which that leaves out something.
     """
 
     settings: Settings
@@ -49,6 +51,8 @@ class Handbook:
     problems: list[Problem] = field(default_factory=list)
     palette: Palette | None = None
     policy: Policy = field(default_factory=Policy)
+    edition: Edition | None = None
+    whole: Handbook | None = None
 
     def in_order_of(self, paths: Iterable[str]) -> Handbook:
         """Give the handbook with the numbers of a navigation that names these pages so; itself where it has them."""

@@ -16,9 +16,11 @@ from journeybook.ground.stopwatch import timed
 from journeybook.handbook.settings import Settings
 from journeybook.handbook.snippets import missing_snippets
 from journeybook.markdown import headings
+from journeybook.markdown.audience_blocks import AudienceBlocks, find_blocks
 from journeybook.markdown.brought_in import brought_in
 from journeybook.markdown.references import Reference, find, line_starts, split_front_matter
 from journeybook.markdown.tame import strained
+from journeybook.model.audience import Audience
 from journeybook.model.base import Model, Question
 from journeybook.model.types import Id, Many, Plain, fail, scalar, slug
 from journeybook.model.validate import validate
@@ -45,6 +47,8 @@ class FrontMatter(Model):
     """The page's title, where it is not its first heading."""
     chapter: Id | None = None
     """The id of the chapter that this page opens or belongs to."""
+    audience: Audience = ()
+    """The roles whose editions carry the page, and on an index page its whole folder; left out means everyone."""
     questions: Many[Question] = ()
     """The page's reflective questions."""
     journey: Id | None = None
@@ -72,7 +76,9 @@ class FrontMatter(Model):
 class ContentPage:
     """One Markdown file of `content/`; `path` is its path there, with forward slashes.
 
-    `brought_in` are references that stand in other files, which Markdown's extensions bring into the page.
+    `brought_in` are references that stand in other files, which Markdown's extensions bring into the page; `is_titled`
+    tells whether the title is the author's, and not made of the file's name; `blocks` are the parts of its text that
+    are for some alone.
     """
 
     path: str
@@ -82,6 +88,8 @@ class ContentPage:
     references: tuple[Reference, ...]
     brought_in: tuple[Reference, ...]
     chapter: str | None
+    is_titled: bool
+    blocks: AudienceBlocks
 
     @cached_property
     def body_at(self) -> int:
@@ -196,10 +204,14 @@ def _read_page(path: Path, settings: Settings, results: Results) -> tuple[Conten
     text, problems = read_text(path, file)
     if text is None:
         return None, problems
-    return results.get((ContentPage, file, text), lambda: _page(text, file, address, settings))
+    return results.get((ContentPage, file, text), lambda: make_page(text, file, address, settings))
 
 
-def _page(text: str, file: str, address: str, settings: Settings) -> tuple[ContentPage | None, list[Problem]]:
+def make_page(text: str, file: str, address: str, settings: Settings) -> tuple[ContentPage | None, list[Problem]]:
+    """Make a page of its whole text, and the problems; None where its Markdown cannot be read.
+
+    `file` is its name in problems, `address` its path in the chapters' folder.
+    """
     front_text, body, offset = split_front_matter(text)
     front, document, problems = _front_matter(file, text, front_text)
     if (place := strained(body)) is not None:
@@ -211,13 +223,16 @@ def _page(text: str, file: str, address: str, settings: Settings) -> tuple[Conte
         heading = headings.title(body, settings.markdown)
         references = tuple(find(text, settings.markdown, offset=offset))
         more = brought_in(body, references, settings.markdown)
+        blocks = find_blocks(text, settings.markdown, offset=offset)
     except Exception as error:  # extensions are others' code, and raise what they like
         missing = list(missing_snippets(document, settings.markdown)) if "Snippet" in type(error).__name__ else []
         return None, [*problems, *(missing or [_unreadable(document, error)])]
     title = front.title or (
         scalar(heading[0]) if heading else PurePosixPath(address).stem.replace("-", " ").capitalize()
     )
-    return ContentPage(address, document, front, title, references, more, _chapter_id(address, front)), problems
+    is_titled = bool(front.title or heading)
+    chapter = _chapter_id(address, front)
+    return ContentPage(address, document, front, title, references, more, chapter, is_titled, blocks), problems
 
 
 def _unreadable(document: Document, error: Exception) -> Problem:

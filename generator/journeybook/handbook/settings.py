@@ -62,6 +62,7 @@ class Settings:
     `site` is the folder that mkdocs.yml names for the site, where a cache has to keep out of it. `written` holds those
     of the options `FOLDERS` that stand in mkdocs.yml, `told` what has been found wrong with that file.
     `tag_keys` are the keys of front matter that a plugin reads as tags.
+    `styles` are the files of `extra_css`, None where one of them lies on another host.
     `is_left_out` tells whether the site lacks a page, by its path in `content`, and `is_unlisted` whether a navigation
     that is made of the files does.
     """
@@ -96,6 +97,7 @@ class Settings:
     told: tuple[Problem, ...] = ()
     tag_keys: tuple[str, ...] = ()
     blogs: tuple[Blog, ...] = ()
+    styles: tuple[Path, ...] | None = ()
     is_left_out: Callable[[str], bool] = field(default=_no_page, compare=False)
     is_unlisted: Callable[[str], bool] = field(default=_no_page, compare=False)
 

@@ -60,6 +60,8 @@ class Target:
 def resolve(book: Handbook, reference: Reference) -> Target | Wrong:
     """Find the target of a reference, or say what is wrong with it."""
     found = _found(book, reference)
+    if isinstance(found, Wrong) and book.whole and isinstance(_found(book.whole, reference), Target):
+        return Wrong(say("this is left out of the edition"), soft=True)
     return (_of_another_kind(book, reference) or found) if isinstance(found, Wrong) else found
 
 

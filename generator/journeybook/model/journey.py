@@ -27,7 +27,6 @@ from journeybook.model.types import (
     Rating,
     Score,
     fail,
-    is_id,
     slug,
 )
 from journeybook.model.views import Drawing, each_once
@@ -138,13 +137,6 @@ class Feeling(Item):
     short: ClassVar[str] = "label"
     figure: ClassVar[str] = "score"
 
-    @classmethod
-    def meant_by(cls, key: str, value: Any) -> str | None:
-        """Show `newcomer: torn` as the feeling of an actor, whose id it is; and `Torn: -1` with its score."""
-        if found := super().meant_by(key, value):
-            return found
-        return braces(actor=key, label=value) if is_id(key) and isinstance(value, str) else None
-
     score: Score = 0
     """From -2 (very bad) to +2 (very good)."""
     label: Plain | None = None
@@ -252,11 +244,6 @@ class Next(Item):
     condition: Plain | None = None
     """When the way goes there."""
 
-    @classmethod
-    def meant_by(cls, key: str, value: Any) -> str | None:
-        """Show `goodbye: one says no` as a way with its condition."""
-        return braces(to=slug(key), condition=value) if isinstance(value, str) and slug(key) else None
-
 
 class Stage(Item):
     """One stage of a journey."""
@@ -318,6 +305,18 @@ class Stage(Item):
     effort: Effort | None = None
     """1 to 5: how much work this stage needs from us."""
     _number: int = PrivateAttr(0)
+    _ends: bool = PrivateAttr(False)
+
+    @property
+    def ends(self) -> bool:
+        """Whether no way goes on from here, not even to the stage below: where it led is left out."""
+        return self._ends
+
+    def leading(self, following: tuple[Next, ...]) -> Stage:
+        """Give the stage with these ways on, and no other."""
+        found = self.model_copy(update={"next": following})
+        found._ends = not following
+        return found
 
     @property
     def number(self) -> int:

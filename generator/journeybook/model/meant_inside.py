@@ -27,18 +27,19 @@ def meant_inside(text: str, path: Path, document: Document) -> tuple[Text, Text]
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
     if key not in _FIELDS:
         return None
-    ids = _ids(document, _FIELDS[key])
-    found = [_known(part, ids) for part in _APART.split(text) if part] or [None]
+    ids = ids_inside(document, _FIELDS[key])
+    found = [known(part, ids) for part in _APART.split(text) if part] or [None]
     several = [id for id in found if id] if all(found) else _by_blanks(text, ids)
     if len(several) > 1 and len(set(several)) > 1:
         return _several(text, key, several, in_list=isinstance(path[-1], int) or key in ("next", "to"))
     if key in ("next", "to") and (told := _conditional(text, ids)):
         return told
-    right = _known(text, ids) or _numbered(text, ids)
+    right = known(text, ids) or _numbered(text, ids)
     return (say(NOT_AN_ID.template, text=text), say("write `{id}`", id=right)) if right else None
 
 
-def _ids(document: Document, field: str) -> Ids:
+def ids_inside(document: Document, field: str) -> Ids:
+    """Give the ids of the `stages` or the `actors` of a journey, by themselves and by what their titles are as ids."""
     found: dict[str, str] = {}
     items = document.value((field,))
     for item in items if isinstance(items, list) else [items]:
@@ -52,8 +53,8 @@ def _bare(title: Any) -> str:
     return _ARTICLE.sub("", slug(title)) if isinstance(title, str) else ""
 
 
-def _known(text: str, ids: Ids) -> str | None:
-    """Find the id of a text: itself, behind a #, without its article, or nearly so."""
+def known(text: str, ids: Ids) -> str | None:
+    """Give the id of a text: itself, behind a #, without its article, or nearly so."""
     bare = slug(text.rpartition("#")[2])
     for name in (bare, _ARTICLE.sub("", bare)):
         if name in ids:

@@ -19,6 +19,7 @@ from journeybook.model.meant_inside import meant_inside
 from journeybook.model.meant_nothing import says_nothing
 from journeybook.model.misread import item_of_items, misread_key, text_with_list, words_as_keys
 from journeybook.model.other_names import meant_key
+from journeybook.model.pairs_with_ids import pair_with_id
 from journeybook.model.wrong_keys import (
     for_empty_list,
     in_brackets,
@@ -185,6 +186,8 @@ def _words(
             if path[-1:] == ("actor",) and isinstance(detail["input"], list):
                 text = " and ".join(map(str, detail["input"]))
                 return "JB203", *(meant_inside(text, path, document) or (context["message"], context["hint"]))
+            if told := pair_with_id(model_at(model, path), detail["input"], document):
+                return "JB203", *told
             return "JB203", context["message"], context["hint"]
         case "missing":
             return "JB201", *missing_key(document, path)

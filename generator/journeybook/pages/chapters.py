@@ -9,6 +9,7 @@ from typing import Any
 
 from journeybook.handbook import ContentPage
 from journeybook.handbook.targets import Wrong, resolve, wrong_in_page
+from journeybook.markdown.audience_blocks import find_blocks, without_blocks
 from journeybook.markdown.references import DEFAULT, MarkdownSettings, Reference, find, rewrite
 from journeybook.pages.addresses import markdown_link
 from journeybook.pages.artifact import Fills, PageArtifact
@@ -76,6 +77,7 @@ def replaced(site: Site, source: PageSource, markdown: str, fills: Fills) -> Rew
             return scribe.links.to(to, fragment)
         return markdown_link(source.path, site.book.source_of(to), fragment)
 
+    markdown = without_blocks(markdown, find_blocks(markdown, source.settings), lambda roles: True)  # the markers alone
     references = find(markdown, source.settings)
     body = rewrite(markdown, references, lambda reference: scribe.replacement(reference, shown, address))
     return Rewritten(body, fills, embeds, list(_wrong(site, references)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from journeybook.palette.colour import contrast, nearest
 from journeybook.palette.given import Colours, Palette
 from journeybook.palette.scheme import pairs, schemes
+from journeybook.palette.stages import given_place
 from journeybook.palette.tokens import Scheme, SchemeName
 from journeybook.problems import Path
 
@@ -61,7 +62,8 @@ def _owners(given: Colours, *names: str) -> list[Path]:
     found: list[Path] = []
     for name in names:
         if name.startswith("stage-") and name[6:].isdigit():
-            found += [("stages", (int(name[6:]) - 1) % len(given.stages))] if given.stages else []
+            count = len(given.stages)
+            found += [("stages", given_place(int(name[6:]), count))] if count else []
         elif name in ("ink", "accent"):
             found += [(name,)] if getattr(given, name) else []
         elif name in ("paper", "raised", "sunken") or name.endswith("-tint"):

@@ -10,7 +10,7 @@ from journeybook.model.base import Model
 from journeybook.model.types import Many, fail, scalar
 from journeybook.model.validate import validate
 from journeybook.palette.colour import from_css, from_hex
-from journeybook.palette.stages import STAGES
+from journeybook.palette.stages import STAGES, given_place
 from journeybook.problems import Problem, say
 from journeybook.source import Document
 
@@ -51,7 +51,7 @@ class Colours(Model):
     accent: Annotated[str | None, BeforeValidator(_colour)] = None
     """Links that are pointed at, marks, the edge of what is in focus."""
     stages: Annotated[Many[Colour], AfterValidator(_at_most)] = ()
-    """Up to eight fills of stages, in order; fewer go round."""
+    """Up to eight fills of stages, in order; of fewer, all but the first go round."""
     ink: Annotated[str | None, BeforeValidator(_colour)] = None
     """Text."""
     paper: Annotated[str | None, BeforeValidator(_colour)] = None
@@ -60,8 +60,8 @@ class Colours(Model):
     def named(self) -> dict[str, str]:
         """Give the given colours by the names of the theme's variables, every stage included."""
         found = {name: colour for name in ("accent", "ink", "paper") if (colour := getattr(self, name))}
-        turns = {f"stage-{n + 1}": self.stages[n % len(self.stages)] for n in range(STAGES) if self.stages}
-        return found | turns
+        numbers = range(1, STAGES + 1) if self.stages else ()
+        return found | {f"stage-{n}": self.stages[given_place(n, len(self.stages))] for n in numbers}
 
 
 class Palette(Colours):

@@ -13,3 +13,13 @@ def stage_colour(number: int) -> int:
 def stage_class(number: int) -> str:
     """Give the class that colours everything of a stage, on pages and in drawings."""
     return f"jb-s{stage_colour(number)}"
+
+
+def given_place(number: int, count: int) -> int:
+    """Give which of `count` colours, from 0, the theme's colour `number` for stages becomes.
+
+    Where there are three or more, the first comes once: a ring of up to STAGES stages never closes with two alike.
+    """
+    if number == 1 or count < 3:
+        return (number - 1) % count
+    return 1 + (number - 2) % (count - 1)

@@ -94,6 +94,7 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         told=(*options.problems, *refused(config, options), *lost_icons(config)),
         tag_keys=tuple(tag_keys_of(config)),
         blogs=tuple(blogs_of(config)),
+        styles=_styles(config),
         is_left_out=partial(_is_left_out, config, drafts),
         is_unlisted=partial(_is_unlisted, config),
     )
@@ -127,6 +128,13 @@ def _content(config: MkDocsConfig) -> Path:
     here = Path(config.config_file_path or "mkdocs.yml").absolute().parent
     inside = here.resolve() == root and docs.is_relative_to(here)
     return root / docs.relative_to(here) if inside else docs.resolve()
+
+
+def _styles(config: MkDocsConfig) -> tuple[Path, ...] | None:
+    """Give the files of the handbook's own styles; None where another host has one."""
+    if any("//" in name for name in config.extra_css):
+        return None
+    return tuple(path for name in config.extra_css if (path := Path(config.docs_dir) / name).is_file())
 
 
 def _is_extended(config: MkDocsConfig) -> bool:

@@ -90,7 +90,8 @@ def _stages(journey: Journey, places: Sequence[int]) -> Iterator[Stage]:
     for place in places:
         stage = journey.stages[place]
         goes_on = place + 1 < len(journey.stages) and following.get(place) != place + 1
-        if goes_on and not stage.next and ways.branches(journey):  # its way leads to a stage that is not drawn
+        if goes_on and not (stage.next or stage.ends) and ways.branches(journey):
+            # its way leads to a stage that is not drawn
             stage = stage.model_copy(update={"next": (Next(to=journey.stages[place + 1].key),)})
         yield stage
 

@@ -69,7 +69,7 @@ def on_paper(sheet: Sheet, names: str, rest: str) -> OnPaper:
     counts: list[int] = []
     for paper, wide, high in _PAGES:
         spans = _spans(_columns(sheet), wide / least - cutter.lead)
-        width = cutter.lead + max(end - start for start, end in spans.values())
+        width = cutter.lead + max(*(end - start for start, end in spans.values()), *_legends(sheet))
         scale = min(1, wide / width, high / _highest(sheet))
         if scale >= least:
             panels = tuple(_panels(cutter, sheet, spans, width))
@@ -129,6 +129,11 @@ def _heights(sheet: Sheet) -> tuple[float, list[float]]:
     return heads, lanes
 
 
+def _legends(sheet: Sheet) -> tuple[float, ...]:
+    """Give how wide the legends are, which each panel has; 0 where there is none."""
+    return (0, *(wide for _, _, wide in sheet.legends))
+
+
 def _highest(sheet: Sheet) -> float:
     """Give the pixels that a sheet of paper needs at least: for the heads and the highest lane."""
     heads, lanes = _heights(sheet)
@@ -174,6 +179,6 @@ def _groups(count: int, parts: int) -> list[range]:
 
 def _panels(cutter: Cutter, sheet: Sheet, spans: Mapping[range, Extent], width: float) -> Iterator[PaperPanel]:
     for group, span in spans.items():
-        head, *lanes = (cutter.strip(span, down) for down in _downs(sheet))
+        head, *lanes = (cutter.strip(span, down, sheet.legends) for down in _downs(sheet))
         part = (cutter.lead + span[1] - span[0]) / width
         yield PaperPanel(group[0] + 1, group[-1] + 1, part, head, tuple(lanes))

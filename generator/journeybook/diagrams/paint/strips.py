@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journeybook.diagrams.paint.svg import ALL
 
 _Extent = tuple[float, float]
+_Legend = tuple[float, float, float]
 _LINE = 2  # pixels: lines at the edges of a strip are drawn to both sides of it
 
 
@@ -25,18 +27,29 @@ class Cutter:
     lead: float
     mirrored: bool
 
-    def strip(self, across: _Extent, down: _Extent) -> str:
+    def strip(self, across: _Extent, down: _Extent, legends: Sequence[_Legend] = ()) -> str:
         """Give SVG, in one line, of what lies between two places across and two down.
 
         What stands before the first stage, and the names of the lanes, come before these stages too: the names in a
-        picture of their own where they have room there.
+        picture of their own where they have room there. Of the `legends`, all is shown, wherever the strip begins and
+        ends.
         """
         if not self.lead:
             return self._part(across, down, across[1] - across[0] + _LINE, names=True)
         whole = self.lead + across[1] - across[0] + 2 * _LINE
-        return self._part((0, self.lead), down, whole, names=True) + self._part(across, down, whole, names=False)
+        rest = self._part(across, down, whole, names=False, legends=self._moved(across, down, legends))
+        return self._part((0, self.lead), down, whole, names=True) + rest
 
-    def _part(self, across: _Extent, down: _Extent, whole: float, *, names: bool) -> str:
+    def _moved(self, across: _Extent, down: _Extent, legends: Sequence[_Legend]) -> list[_Legend]:
+        """Choose the legends of a strip that does not show all of them as it is."""
+        whole = self.lead + max((wide for _, _, wide in legends), default=0)
+        if across[0] == self.lead and whole <= across[1]:
+            return []
+        return [legend for legend in legends if down[0] <= legend[0] and legend[1] <= down[1]]
+
+    def _part(
+        self, across: _Extent, down: _Extent, whole: float, *, names: bool, legends: Sequence[_Legend] = ()
+    ) -> str:
         """Show what lies there, in its part of a strip that is `whole` pixels wide.
 
         Material’s instant navigation sets the `href` of all that has one, which `use` does not let it.
@@ -48,7 +61,27 @@ class Cutter:
         if names and self.names:
             shown += f'<use x="{_short(-left if self.mirrored else left)}" xlink:href="#{self.names}{ALL}"/>'
         part = f"--part:{wide / whole:.4f}"
-        return f'<svg class="jd-strip" viewBox="{box}" direction="ltr" style="{part}">{shown}</svg>'
+        if legends:
+            shown = "".join(self._windows(across, down, legends, shown))
+        beyond = " jd-beyond" if legends else ""
+        return f'<svg class="jd-strip{beyond}" viewBox="{box}" direction="ltr" style="{part}">{shown}</svg>'
+
+    def _windows(self, across: _Extent, down: _Extent, legends: Sequence[_Legend], shown: str) -> Iterator[str]:
+        """Show what lies there, and on it all of each legend, whose ground hides what it lies on."""
+        air = _LINE / 2
+        place = (self.width - across[1] if self.mirrored else across[0]) - air
+        yield _window(place, place, down, across[1] - across[0] + _LINE, shown)
+        for top, end, wide in legends:
+            at, origin = (self.width - x - wide if self.mirrored else x - air for x in (across[0], self.lead))
+            yield _window(at, origin, (top, end), wide + air, shown)
+
+
+def _window(at: float, origin: float, down: _Extent, wide: float, shown: str) -> str:
+    """Show at one place across what stands at another."""
+    x, y, across_, high, first = map(_short, (at, down[0], wide, down[1] - down[0], origin))
+    return (
+        f'<svg x="{x}" y="{y}" width="{across_}" height="{high}" viewBox="{first} {y} {across_} {high}">{shown}</svg>'
+    )
 
 
 def _short(value: float) -> str:

@@ -29,6 +29,15 @@ class LayoutBlock(Protocol):
         ...
 
 
+class LegendBlock(LayoutBlock, Protocol):
+    """A block that says once for all stages what marks mean, `across` pixels wide."""
+
+    @property
+    def across(self) -> float:
+        """Its width in pixels."""
+        ...
+
+
 class Paragraph:
     """Wrapped text."""
 

@@ -24,15 +24,16 @@ _LABELLED = 3  # where a stage has more feelings than these, their labels stand 
 _EDGE = 22  # pixels at both edges of the chart that hold nothing but, on a phone, what its ends mean
 _BEYOND = DISC + _EDGE  # pixels of the chart beyond the best and the worst score
 _NAME = 220  # pixels for an actor's name
-_GAP, _LEGEND, _TICK = 8, 30, 10
+_GAP, _LEGEND, _TICK = 8, 26, 10
+_SAMPLE = 34  # pixels of a line in the legend
 
 
 class Feelings:
     """A chart of how it feels, across all stages of a map.
 
     The line of the one whose journey it is is strong, and the area between it and the line of 0 is filled. Labels stand
-    at their points where a stage has a few and there is room, else below the chart in their stage's column. A
-    legend names several actors.
+    at their points where a stage has a few and there is room, else below the chart in their stage's column.
+    `Curves` names several actors.
     """
 
     def __init__(self, scene: Scene, grid: MatrixGrid) -> None:
@@ -47,12 +48,8 @@ class Feelings:
         self._bottom = max([2 * self._step + _BEYOND, *(rect[3] + _EDGE for rect in rects)])
         self._notes = [self._noted(place) for place in range(grid.per_row)]
         below = [sum(note.height + 6 for note in notes) for notes in self._notes]
-        self._zero = (_LEGEND if self._several else 0) - self._top
+        self._zero = -self._top
         self.height = self._zero + self._bottom + (max(below) + 12 if any(below) else 0)
-
-    @property
-    def _several(self) -> bool:
-        return len(self._actors) > 1
 
     @property
     def _lowest(self) -> str:
@@ -97,8 +94,6 @@ class Feelings:
         self._areas(canvas, x, zero)
         for number in reversed(range(len(self._actors))):  # the strong line lies on the others
             self._line(canvas, x, zero, number)
-        if self._several:
-            self._legend(canvas, x + self._grid.indent(0), y)
         for place in range(self._grid.per_row):  # stage by stage, as they are read
             self._stage(canvas, x, zero, place)
 
@@ -137,21 +132,7 @@ class Feelings:
     def _line(self, canvas: Canvas, x: float, zero: float, number: int) -> None:
         curve = self._at(x, zero, number)
         if curve:
-            canvas.curve(curve, self._look(number))
-
-    def _look(self, number: int) -> str:
-        return f"jd-curve jd-line-{number % PATTERNS + 1} {'jd-thin' if number else 'jd-strong'}"
-
-    def _legend(self, canvas: Canvas, x: float, y: float) -> None:
-        middle = y + LABEL.line / 2
-        canvas.box(x - _GAP, y - _LEGEND / 2 + 1, self._grid.right - x, 1.5 * _LEGEND - 2, "jd-mask")
-        for number, actor in enumerate(self._actors):
-            canvas.outline([(x, middle), (x + 34, middle)], self._look(number), closed=False)
-            mark(canvas, x + 17, middle, 6, number, "jd-mark")
-            name = self._scene.journey.actor_title(actor) if actor else "–"
-            line = self._scene.line(name, _NAME, LABEL)
-            canvas.text(x + 42, y, [line], LABEL, "jd-muted")
-            x += 42 + width(line, LABEL) * SLACK + 24
+            canvas.curve(curve, _look(number))
 
     def _stage(self, canvas: Canvas, x: float, zero: float, place: int) -> None:
         here = [(number, moment) for number, moment in enumerate(self._moments) if moment.place == place]
@@ -174,6 +155,41 @@ class Feelings:
                 top += LABEL.line
             if spot.lines:
                 canvas.text(x + spot.x, top, spot.lines, MOOD, align=spot.align)
+
+
+class Curves:
+    """Whose each curve is, in rows of at most `room` pixels."""
+
+    def __init__(self, scene: Scene, room: float) -> None:
+        self._placed: list[tuple[float, float, str]] = []
+        x = y = self.across = 0.0
+        for actor in feeling_actors(scene):
+            line = scene.line(scene.journey.actor_title(actor) if actor else "–", _NAME, LABEL)
+            wide = _SAMPLE + _GAP + width(line, LABEL) * SLACK
+            if x and x + wide > room:
+                x, y = 0, y + _LEGEND
+            self._placed.append((x, y, line))
+            self.across = max(self.across, x + wide)
+            x += wide + 24
+        self.height = y + LABEL.line
+
+    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it with its left top corner at x, y."""
+        for number, (left, top, line) in enumerate(self._placed):
+            middle = y + top + LABEL.line / 2
+            ends = [(x + left, middle), (x + left + _SAMPLE, middle)]
+            canvas.outline(ends, _look(number), closed=False)
+            mark(canvas, x + left + _SAMPLE / 2, middle, 6, number, "jd-mark")
+            canvas.text(x + left + _SAMPLE + _GAP, y + top, [line], LABEL, "jd-muted")
+
+
+def curves(scene: Scene, room: float) -> Curves | None:
+    """Give the legend of the curves; None where there is one curve."""
+    return Curves(scene, room) if len(feeling_actors(scene)) > 1 else None
+
+
+def _look(number: int) -> str:
+    return f"jd-curve jd-line-{number % PATTERNS + 1} {'jd-thin' if number else 'jd-strong'}"
 
 
 class _Note:

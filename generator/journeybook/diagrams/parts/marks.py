@@ -68,6 +68,11 @@ class Grades:
 
     def __init__(self, scene: Scene) -> None:
         self._words = {grade: scene.label(f"severity-{grade}") for grade in reversed(_grades(scene))}
+        self.across = sum(map(self._wide, self._words.values()))
+
+    @staticmethod
+    def _wide(word: str) -> float:
+        return 21 + width(word, LABEL) * SLACK + 18
 
     @staticmethod
     def needed(scene: Scene) -> bool:
@@ -79,7 +84,7 @@ class Grades:
         for grade, word in self._words.items():
             steps(canvas, x, y, grade)
             canvas.text(x + 21, y + 1, [word], LABEL, "jd-muted")
-            x += 21 + width(word, LABEL) * SLACK + 18
+            x += self._wide(word)
 
 
 def _grades(scene: Scene) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -10,10 +10,10 @@ from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.styles import LABEL
 from journeybook.diagrams.parts import nested
 from journeybook.diagrams.parts.arcs import loops
-from journeybook.diagrams.parts.blocks import LayoutBlock, Paragraph, tallest
+from journeybook.diagrams.parts.blocks import LayoutBlock, LegendBlock, Paragraph, tallest
 from journeybook.diagrams.parts.chevrons import GAP, TIP, Chevrons, Grid
 from journeybook.diagrams.parts.scene import Scene
-from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Extent, Sheet
+from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Extent, LegendBox, Sheet
 from journeybook.diagrams.parts.twin import Row
 from journeybook.text.font import SLACK, width
 
@@ -25,6 +25,9 @@ _BESIDE = 104  # pixels for the name of a lane, beside it
 _AIR = 18  # pixels between names and stages
 _ONE = 300  # pixels for a name in one line, on a phone
 _GROUP = 21  # pixels for the name of a group of lanes, in the air above the first of them
+_HEAD, _FOOT = 13, 12  # pixels between the cells of a lane and what stands above and below them
+_EDGE = 3  # pixels around a legend that show nothing else
+_LEGEND = 800  # pixels: an upright sheet of paper holds so much beside the names of lanes
 _RULE = 1  # pixels beyond a line, for its own width
 
 
@@ -56,20 +59,26 @@ class MatrixGrid(Grid):
 class MatrixLane:
     """One lane: a block for each stage, or one that runs across all of them.
 
-    `group` names what this and the lanes after it have in common, at the first of them. `foot` stands below the cells,
-    across all stages.
+    `group` names what this and the lanes after it have in common, at the first of them. `head` stands above the cells
+    and `foot` below them, across all stages; paper that shows a part of the stages repeats both.
     """
 
     name: str
     cells: Sequence[LayoutBlock | None] = ()
     wide: LayoutBlock | None = None
     group: str = ""
-    foot: LayoutBlock | None = None
+    head: LegendBlock | None = None
+    foot: LegendBlock | None = None
 
     @property
     def height(self) -> float:
         """The height of the lane without its name, in pixels."""
-        return self.inner + (self.foot.height + 12 if self.foot else 0)
+        return self.above + self.inner + (self.foot.height + _FOOT if self.foot else 0)
+
+    @property
+    def above(self) -> float:
+        """The height of what stands above its cells."""
+        return self.head.height + _HEAD if self.head else 0
 
     @property
     def inner(self) -> float:
@@ -99,6 +108,11 @@ def cell_room(grid: MatrixGrid) -> float:
     return min(grid.pitch - 2 * _INSET, _WIDEST)
 
 
+def legend_room(grid: MatrixGrid) -> float:
+    """Give the pixels for a legend: no more than one sheet of paper holds, which shows all of it."""
+    return min(grid.right - grid.x(0) - 20, _LEGEND)
+
+
 def matrix(scene: Scene, grid: MatrixGrid, heads: Row, bands: Sequence[MatrixLane]) -> Sheet:
     """Draw the lanes below each other; `heads` stand above the stages, and below all lanes what leads further in."""
     canvas = scene.canvas(grid.right + TIP)
@@ -106,11 +120,15 @@ def matrix(scene: Scene, grid: MatrixGrid, heads: Row, bands: Sequence[MatrixLan
     y = _heads(scene, canvas, grid, heads)
     _columns(canvas, grid, y, y + sum(_beside_height(scene, band) for band in bands))
     rows: list[tuple[str, float, float]] = []
+    legends: list[LegendBox] = []
     for band in bands:
+        legends += _legends(grid, band, y + (_GROUP if band.group else 0) + _AROUND)
         top, y = y, _beside(scene, canvas, grid, band, y)
         rows.append((band.name, top - _RULE, y - _RULE))
     left = _frozen(grid.left)
-    return Sheet(canvas, ceil(y), frozen=left, names=left, columns=_spans(grid), rows=tuple(rows))
+    return Sheet(
+        canvas, ceil(y), frozen=left, names=left, columns=_spans(grid), rows=tuple(rows), legends=tuple(legends)
+    )
 
 
 def _spans(grid: MatrixGrid) -> tuple[Extent, ...]:
@@ -193,14 +211,24 @@ def _group(scene: Scene, canvas: Canvas, grid: MatrixGrid, band: MatrixLane, y: 
 
 
 def _lane(canvas: Canvas, grid: MatrixGrid, band: MatrixLane, y: float) -> None:
+    start, inner = grid.left - GAP / 2 + 1, y + band.above
+    if band.head:
+        canvas.box(start, y - _AROUND + 1, grid.right - grid.left, band.above + _AROUND - 2, "jd-mask")
+        band.head.draw(canvas, grid.left + grid.indent(0), y)
     if band.wide:
-        band.wide.draw(canvas, grid.left, y)
+        band.wide.draw(canvas, grid.left, inner)
     for place, block in enumerate(band.cells):
-        if not block:
-            continue
-        x = grid.x(place) + grid.indent(place)
-        block.draw(canvas, x, y)
+        if block:
+            block.draw(canvas, grid.x(place) + grid.indent(place), inner)
     if band.foot:
-        top = y + band.inner + 12
-        canvas.box(grid.left - GAP / 2 + 1, top - 4, grid.right - grid.left, band.foot.height + _AROUND + 2, "jd-mask")
+        top = inner + band.inner + _FOOT
+        canvas.box(start, top - 4, grid.right - grid.left, band.foot.height + _AROUND + 2, "jd-mask")
         band.foot.draw(canvas, grid.left + grid.indent(0), top)
+
+
+def _legends(grid: MatrixGrid, band: MatrixLane, y: float) -> Iterator[LegendBox]:
+    """Say where the legends of a lane stand whose cells and legends begin at y."""
+    below = y + band.above + band.inner + _FOOT
+    for legend, top in ((band.head, y), (band.foot, below)):
+        if legend:
+            yield top - _EDGE, top + legend.height + _EDGE, grid.indent(0) + legend.across + _EDGE

@@ -166,7 +166,7 @@ class Legend:
     def __init__(self, scene: Scene, badges: Badges, channels: Sequence[str], room: float) -> None:
         self._badges = badges
         self._placed: list[tuple[float, float, str, str, bool]] = []
-        x = y = 0.0
+        x = y = self.across = 0.0
         for sign, text, round_ in [*((a, b, True) for a, b in badges.all()), *((c, c, False) for c in channels)]:
             indent = self._indent(round_)
             line = scene.line(text, min(240, room - indent), LABEL)
@@ -174,6 +174,7 @@ class Legend:
             if x and x + wide > room:
                 x, y = 0, y + self._row
             self._placed.append((x, y, sign, line, round_))
+            self.across = max(self.across, x + wide)
             x += wide + self._between
         self.height = y + self._row if self._placed else 0
 

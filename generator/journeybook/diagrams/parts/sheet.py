@@ -16,6 +16,8 @@ TABLET_WIDTH = 700
 
 Extent = tuple[float, float]
 """Where something begins and ends, in pixels."""
+LegendBox = tuple[float, float, float]
+"""Where a legend begins and ends from top to bottom, and how far it reaches from where the first stage begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Sheet:
 
     `columns` and `rows` say where such a drawing may be cut, in pixels from where one begins to read: where each stage
     begins and ends across (what stands before the first stage belongs to all of them), and each lane with its name
-    (above the first are the heads of the stages). No text lies across such a place.
+    (above the first are the heads of the stages). No text lies across such a place but
+    in `legends`, which say what marks mean in all stages; beside one there is nothing else.
 
     `breaks` are for drawings that do not scroll and have rows without a gap between them: the places, from the top in
     pixels, at which a row begins. What stands above the first, if there is such a thing, stands on each sheet again.
@@ -39,6 +42,7 @@ class Sheet:
     names: float = 0
     columns: tuple[Extent, ...] = ()
     rows: tuple[tuple[str, float, float], ...] = ()
+    legends: tuple[LegendBox, ...] = ()
     breaks: tuple[float, ...] = ()
 
     @property

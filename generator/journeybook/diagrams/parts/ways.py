@@ -27,17 +27,17 @@ class Way:
 
 def branches(journey: Journey) -> bool:
     """Tell whether any stage says where the way goes on."""
-    return any(stage.next for stage in journey.stages)
+    return any(stage.next or stage.ends for stage in journey.stages)
 
 
 def ways(journey: Journey) -> list[Way]:
-    """Give all ways: of a stage with `next` exactly those, of any other the one to the stage below it."""
+    """Give all ways: of a stage with `next` exactly those, of any other that goes on the one to the stage below it."""
     last = len(journey.stages) - 1
     found: list[Way] = []
     for index, stage in enumerate(journey.stages):
         if stage.next:
             found += _told(journey, index, stage)
-        elif index < last:
+        elif index < last and not stage.ends:
             found.append(Way(index, index + 1))
     return found
 

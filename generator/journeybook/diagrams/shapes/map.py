@@ -7,10 +7,18 @@ from itertools import groupby
 
 from journeybook.diagrams.paint.styles import CHIP, THOUGHT
 from journeybook.diagrams.parts import lanes, meetings, nested, ways
-from journeybook.diagrams.parts.blocks import Bullets, Chips, LayoutBlock, Marked
-from journeybook.diagrams.parts.feelings import BEST, WORST, Feelings, felt
+from journeybook.diagrams.parts.blocks import Bullets, Chips, LayoutBlock, LegendBlock, Marked
+from journeybook.diagrams.parts.feelings import BEST, WORST, Feelings, curves, felt
 from journeybook.diagrams.parts.marks import Amounts, Graded, Grades, Pips, Texts
-from journeybook.diagrams.parts.matrix import MatrixGrid, MatrixLane, cell_room, grid_of, matrix, names_room
+from journeybook.diagrams.parts.matrix import (
+    MatrixGrid,
+    MatrixLane,
+    cell_room,
+    grid_of,
+    legend_room,
+    matrix,
+    names_room,
+)
 from journeybook.diagrams.parts.moments import least_pitch
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import Sheet
@@ -72,7 +80,7 @@ def _band(
 ) -> MatrixLane:
     name, room, stages = lanes.name(scene, lane), cell_room(grid), scene.journey.stages
     if lane is Lane.FEELINGS:
-        return MatrixLane(name, wide=Feelings(scene, grid), group=group)
+        return MatrixLane(name, wide=Feelings(scene, grid), group=group, head=curves(scene, legend_room(grid)))
     cells: list[LayoutBlock | None] = []
     for index, stage in enumerate(stages):
         labels = lanes.entries(scene, stage, lane)
@@ -87,10 +95,10 @@ def _band(
 
 def _key(
     scene: Scene, grid: MatrixGrid, lane: Lane, badges: meetings.Badges, found: Sequence[Lane]
-) -> LayoutBlock | None:
+) -> LegendBlock | None:
     """Give what says below a lane what the marks in it mean."""
     if lane is Lane.TOUCHPOINTS:
-        return meetings.legend(scene, badges, grid.right - grid.x(0) - 20, icons=Lane.CHANNELS not in found)
+        return meetings.legend(scene, badges, legend_room(grid), icons=Lane.CHANNELS not in found)
     return Grades(scene) if lane is Lane.PAINS and Grades.needed(scene) else None
 
 

@@ -22,8 +22,9 @@ def signs(text: str, visible: Callable[[], str], extensions: frozenset[str] | No
     `visible` gives the text of its output (`output.visible`); it is asked only where there may be a sign. `extensions`
     are those of a site's pages, None for a field of YAML.
     """
-    bare = code.without_code(text.replace("\r\n", " \n"))
-    found = [sign for kind in _KINDS for sign in kind.find(bare, extensions)]
+    text = text.replace("\r\n", " \n")
+    bare = code.without_code(text)
+    found = [*tables.find_in_code(text, bare), *(sign for kind in _KINDS for sign in kind.find(bare, extensions))]
     seen = visible() if found else ""
     left = (sign for sign in reversed(found) if sign.is_seen(seen))
     return sorted({sign.start: sign for sign in left}.values(), key=lambda sign: sign.start)[:MOST_SIGNS]

@@ -13,18 +13,25 @@ _TWO_STARS = re.compile(r"(?<![*\\])\*\*(?!\*)")
 _OPENS_BOLD = re.compile(r"(?<![\w*\\])\*\*(?=[^\s*])")
 _TWO_UNDERSCORES = re.compile(r"(?<![_\\])__(?!_)")
 _OPENS_UNDERSCORED = re.compile(r"(?<![\w\\])__(?P<seen>[^\W_]\w*(?![\w(]))")
-_OPENS_SLANTED = re.compile(r"(?<=\w[ ])(?P<seen>\*[^\W\d_][^\s*]*)(?=[^*]*\Z)")
-_NOTE = re.compile(r"^[ >|]*\\?\*(?=[^\s*])[^*\n]*$", re.M)
-"""A line that says what a star in the text stands for."""
+_SLANTED = re.compile(r"(?<![*\\])(?P<stars>\*{1,3})(?=[^\s*])(?:(?!\n[ >\t]*\n)[^*]){1,1000}?(?<=\S)(?P=stars)(?!\*)")
+_BULLET = re.compile(r"^[ >\t]*\*(?=[ \t])", re.M)
+_OPENS_SLANTED = re.compile(
+    r"(?:^[ >|]*|(?<=[\s(“„«‘\"'])(?<!\d[ ])(?<![=+/×<>][ ])(?<!\w[(])(?<!\b[^\W\d_][ ]))"
+    r"(?P<seen>\*(?!(?:nix|bsd)\b)[^\W\d_][^\s*.;<>()=]*+(?!\.\w|[(=;]))",
+    re.M | re.I,
+)
+_NOTE = re.compile(r"^[ >|]*\*[^\W\d_]", re.M)
+"""A line that may say what a star in the text stands for."""
 _WITHIN = re.compile(r"(?<![\w*\\])[^\W\d_]+\*[^\W\d_]+(?![\w*])")
 _BOLD_END = say("write two stars behind the words that are bold, as before them; or take these out")
 
 
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
-    """Find such signs of a page; of fields, others tell them."""
+    """Find such signs of a page; of what is bold in fields, others tell."""
+    if "*" in text:
+        yield from _slanted(text)
     if extensions is None or ("*" not in text and "__" not in text):
         return
-    has_notes = bool(_NOTE.search(text))
     for start, lines in paragraphs(text):
         if lines[0].lstrip().startswith("<"):  # a comment, or HTML
             continue
@@ -32,8 +39,6 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
         yield from _bold(start, one)
         yield from _underscored(start, one)
         yield from _within_words(start, one)
-        if not has_notes:
-            yield from _slanted(start, one)
 
 
 def _bold(start: int, one: str) -> Iterator[Sign]:
@@ -52,12 +57,21 @@ def _underscored(start: int, one: str) -> Iterator[Sign]:
         yield as_typed(start + opening.start(), opening[0], hint)
 
 
-def _slanted(start: int, one: str) -> Iterator[Sign]:
-    """Find a star in a line that opens what is slanted, and is the last one of its paragraph."""
-    found = _OPENS_SLANTED.search(one)
-    if found and one.count("*") % 2 and "**" not in one[found.start() - 1 :]:
-        hint = say("write a star behind the words that are slanted, as before them; or take it out")
-        yield as_typed(start + found.start(), found["seen"], hint)
+def _slanted(text: str) -> Iterator[Sign]:
+    """Find stars that open what is slanted, each the only one of its paragraph that is no bullet and has no partner."""
+    left = _BULLET.sub(_crossed_out, _SLANTED.sub(_crossed_out, text))
+    if _NOTE.search(left) and left.count("*") > 1:
+        return
+    for start, lines in paragraphs(left):
+        one = "\n".join(lines)
+        found = _OPENS_SLANTED.search(one) if one.count("*") == 1 and not lines[0].lstrip().startswith("<") else None
+        if found:
+            hint = say("write a star behind the words that are slanted, as before them; or take it out")
+            yield as_typed(start + found.start("seen"), found["seen"], hint)
+
+
+def _crossed_out(found: re.Match[str]) -> str:
+    return re.sub(r"\S", "x", found[0])
 
 
 def _within_words(start: int, one: str) -> Iterator[Sign]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from journeybook.markdown.signs.levels import Line, levels
-from journeybook.markdown.signs.sign import Sign, Unseen
+from journeybook.markdown.signs.sign import Sign, Unseen, short
 from journeybook.problems import say
 
 _ROW = re.compile(r"[ ]{0,3}\|.*\|[ ]*$")
@@ -26,6 +26,10 @@ _NO_COLUMNS = re.compile(r";[ ]|&\w+;")
 _MARKUP = re.compile(r"[*_`\[\]<>~=\\:&]")
 _NO_TEXT = re.compile(r"\s*(?:[{<]|\[[^\]]+\]:|\*\[|[-–—]+8<)")
 """What begins attributes, HTML, a note, an abbreviation or a snippet, and is in no table."""
+_IN_TICKS = re.compile(r"(?<![`\\])(`{1,3})(?!`)(?P<code>[^`\n]+)\1(?!`)")
+_ESCAPED_BAR = r"\|"
+_SEARCHED = re.compile(r"\b(?:grep|sed|awk|regex)\b")
+"""Programs in whose code a backslash before a bar has a meaning of its own."""
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -47,6 +51,25 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
                 message = say("this row is no longer part of the table above: readers see the bars")
                 yield Sign(lines[0][0], rows[0].strip(), message, say("take the empty line above it out"))
             above = rows
+
+
+def find_in_code(text: str, bare: str) -> Iterator[Sign]:
+    """Find backslashes before bars in code of cells, where readers see them; `bare` is the text without its code."""
+    for level in levels(bare) if "`" in text and _ESCAPED_BAR in text else ():
+        for lines in level.paragraphs():
+            if _is_table([line for _, line in lines]):
+                yield from _barred(text, lines)
+
+
+def _barred(text: str, lines: list[Line]) -> Iterator[Sign]:
+    for at, _ in lines:
+        end = text.find("\n", at)
+        for found in _IN_TICKS.finditer(text, at, end if end >= 0 else len(text)):
+            if _ESCAPED_BAR in found["code"] and not _SEARCHED.search(found[0]):
+                message = say("readers see the backslash of ‘{code}’", code=short(found["code"]))
+                meant = found["code"].replace(_ESCAPED_BAR, "|")
+                hint = say("write `{code}` in its place: in code, a bar parts no cells", code=short(meant))
+                yield Sign(found.start(), "", message, hint)
 
 
 def _is_table(lines: list[str]) -> bool:

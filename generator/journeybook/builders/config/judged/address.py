@@ -12,6 +12,10 @@ from journeybook.problems import Text, say
 _WEB = ("http://", "https://")
 _GAP = re.compile(r"(?<=[/.:])\s+|\s+(?=[/.:])")
 """White space where nobody means any."""
+_TWICE = re.compile(r"https?://+(?P<scheme>https?)(?:://?|//)", re.I)
+"""Two beginnings of one address."""
+_NEAR = ("localhost", "intranet")
+"""Hosts of one word that are meant as they are."""
 _PAGES = (".html", ".htm", ".md")
 
 
@@ -19,16 +23,20 @@ def judge_addresses(draft: Draft) -> None:
     """Tell addresses that no browser opens, or that are those of one page, and ways to edit without a repository."""
     for key in ("site_url", "repo_url"):
         given = draft.data.get(key)
-        if isinstance(given, str) and given.startswith(_WEB) and (found := _unfit(given, is_site=key == "site_url")):
+        if not isinstance(given, str) or not given.casefold().startswith(_WEB):
+            continue
+        if found := _unfit(given, is_site=key == "site_url"):
             draft.tell("JB203", *found, path=(key,))
             del draft.data[key]
+        elif key == "site_url":
+            _judge_host(draft, given)
     _judge_edit(draft)
 
 
 def _unfit(address: str, *, is_site: bool) -> tuple[Text, Text] | None:
     general = say("write all of it, such as https://www.example.org/handbook/")
     if not _can_be_opened(address):
-        bare = _GAP.sub("", address)
+        bare = _TWICE.sub(r"\g<scheme>://", _GAP.sub("", address))
         message = say("‘{address}’ cannot be opened", address=address)
         return message, say("write `{meant}`", meant=bare) if bare != address and _can_be_opened(bare) else general
     parts = urlsplit(address)
@@ -46,10 +54,28 @@ def _can_be_opened(address: str) -> bool:
         return False
     try:
         parts = urlsplit(address)
-        is_host = bool(parts.hostname) and not re.search(r"[,;!?*|\"'<>(){}]|\.\.", parts.hostname or "")
+        is_host = bool(parts.hostname) and not re.search(r"[,;!?*|\"'<>(){}\\]|^[.-]|\.\.", parts.hostname or "")
+        is_host = is_host and not _TWICE.match(address)
         return is_host and (parts.port is None or parts.port > 0)
     except ValueError:
         return False
+
+
+def _judge_host(draft: Draft, address: str) -> None:
+    """Tell a host of one word, which only those in one network may have; with a port, it is meant."""
+    parts = urlsplit(address)
+    host = parts.hostname or ""
+    if "." not in host and ":" not in host and host not in _NEAR and parts.port is None:
+        message = say("nobody outside of your own network can open ‘{address}’: its host has no dot", address=address)
+        hint = say(
+            "write all of it, such as https://www.example.org/handbook/; for your own network, add `{port}`",
+            port=_port(parts.scheme),
+        )
+        draft.tell("JB494", message, hint, path=("site_url",))
+
+
+def _port(scheme: str) -> str:
+    return ":443" if scheme == "https" else ":80"
 
 
 def _judge_edit(draft: Draft) -> None:

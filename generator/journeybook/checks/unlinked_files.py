@@ -1,0 +1,149 @@
+"""JB496: documents and pictures among the chapters that are published, and to which nothing leads."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote
+
+from journeybook.handbook import Handbook, Settings
+from journeybook.handbook.nearly_pages import is_left_behind
+from journeybook.problems import Code, Example, Problem, Text, say
+from journeybook.store.links import walk
+from journeybook.store.same_place import lies_in
+
+CODES = (
+    Code(
+        "JB496",
+        means=(
+            "A document, a picture or a recording lies among the chapters, and no page, activity or setting names it: "
+            "readers do not find it, and still everybody can open it on the site."
+        ),
+        remedy=(
+            "Link to it as the answer shows, move it out of the folder, or name it under `exclude_docs:` in mkdocs.yml."
+        ),
+        example=Example(
+            wrong="# Matching\n\nWe keep a list of pairs.\n",
+            right="# Matching\n\nWe keep [a list of pairs](pairs.xlsx).\n",
+            file="content/matching.md",
+            beside={"content/pairs.xlsx": "A list."},
+        ),
+    ),
+)
+
+_DOCUMENTS = "csv|docm|docx?|dotx?|epub|key|numbers|od[pst]|pages|pdf|potx|pps[mx]?|pptm|pptx?|rtf|xls[bmx]?|xltx?|zip"
+_PICTURES = "avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp"
+_RECORDINGS = "aac|avi|flac|m4[av]|mov|mp[34]|ogg|wav|webm"
+_LOOKED_AT = re.compile(rf".+\.(?:{_DOCUMENTS}|{_RECORDINGS}|(?P<picture>{_PICTURES}))", re.I)
+_OF_BROWSERS = re.compile(r"(?:favicon|apple-touch-icon|android-chrome|mstile|safari-pinned-tab)[\w.-]*", re.I)
+"""What browsers look for by its name, whatever a page says."""
+_TEXTS = (".md", ".html", ".css", ".js", ".mjs", ".json", ".yaml", ".yml", ".xml", ".txt", ".svg", ".webmanifest")
+"""Files that may name others."""
+_MOST_BYTES = 1_000_000
+_MOST_NAMED = 3
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Report such files, folder by folder; not where a plugin or a hook may show them."""
+    settings = book.settings
+    found = [] if settings.extended else [*_files(settings)]
+    if not found:
+        return
+    named = "\n".join(_texts(book)).casefold()
+    unlinked = [path for path in found if not any(_is_named(name, named) for name in _names(book, path))]
+    for folder, paths in groupby(unlinked, key=posixpath.dirname):
+        first, *more = paths
+        file = settings.file(settings.content / first)
+        yield Problem(file, 0, 0, "JB496", _message(more), _hint(book, folder, first))
+
+
+def _files(settings: Settings) -> list[str]:
+    """Give the files to look at by their paths among the chapters, folder by folder."""
+    root, apart = settings.content, (settings.overrides, settings.page_templates)
+    inside = (Path(found.path) for found in walk(root, settings.bounds) if not (found.is_folder or found.lost))
+    kept = (path for path in inside if not any(folder and lies_in(path, folder) for folder in apart))
+    paths = (path.relative_to(root).as_posix() for path in kept if path != root and _is_looked_at(path.name))
+    return sorted(
+        (one for one in paths if not settings.is_left_out(one)), key=lambda one: (posixpath.dirname(one), one)
+    )
+
+
+def _is_looked_at(name: str) -> bool:
+    return bool(_LOOKED_AT.fullmatch(name)) and not _OF_BROWSERS.fullmatch(name) and not is_left_behind(name)
+
+
+def _texts(book: Handbook) -> Iterator[str]:
+    """Give all that may name a file: pages, YAML, settings, styles, scripts and templates."""
+    settings = book.settings
+    yield from (document.text for document, _ in book.sources())
+    yield repr(settings.markdown.configs)
+    yield from map(_text, (path for path in sorted(settings.root.glob("*.y*ml")) if path.is_file()))
+    for folder in (settings.content, settings.overrides, settings.page_templates):
+        inside = walk(folder, settings.bounds, hidden=True) if folder else ()
+        files = (Path(found.path) for found in inside if not (found.is_folder or found.lost))
+        yield from (_text(path) for path in files if path.suffix.lower() in _TEXTS)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8", "replace") if path.stat().st_size <= _MOST_BYTES else ""
+    except OSError:  # others tell of what cannot be opened
+        return ""
+
+
+def _names(book: Handbook, path: str) -> Iterator[str]:
+    """Give what names a file: its name, and that of the page that is missing in its place, of which others tell."""
+    yield PurePosixPath(path).name.casefold()
+    page = PurePosixPath(path).with_suffix(".md")
+    if page.as_posix() not in book.pages:
+        yield page.name.casefold()
+
+
+def _is_named(name: str, text: str) -> bool:
+    forms = (name, quote(name).casefold(), name.replace(" ", "%20"), html.escape(name))
+    return any(form in text for form in forms)
+
+
+def _message(more: list[str]) -> Text:
+    if not more:
+        return say("nothing leads to this file, and still everybody can open it on the site")
+    names = ", ".join(PurePosixPath(path).name for path in more[:_MOST_NAMED])
+    if len(more) > _MOST_NAMED:
+        names += ", …"
+    return say(
+        "nothing leads to this file and {more} more of its folder ({names}), and still everybody can open them",
+        more=len(more),
+        names=names,
+    )
+
+
+def _hint(book: Handbook, folder: str, path: str) -> Text:
+    """Say what to write on the nearest page, and what to do with what is not for readers."""
+    content, page = book.settings.file(book.settings.content), _page_near(book, folder)
+    if page is None:
+        return say("move it out of the folder `{folder}`", folder=content)
+    way = quote(posixpath.relpath(f"/{path}", f"/{posixpath.dirname(page)}"))
+    name = PurePosixPath(path).stem.replace("-", " ").replace("_", " ")
+    found = _LOOKED_AT.fullmatch(path)
+    sign = "!" if found and found["picture"] else ""
+    return say(
+        "write `{form}` in {page}; if it is not for readers, move it out of the folder `{folder}`",
+        form=f"{sign}[{name}]({way})",
+        page=page,
+        folder=content,
+    )
+
+
+def _page_near(book: Handbook, folder: str) -> str | None:
+    """Give the page that opens a folder, or its first; of the folder above where it has none."""
+    while True:
+        pages = sorted(path for path in book.pages if posixpath.dirname(path) == folder)
+        if pages:
+            return next((path for path in pages if book.pages[path].is_index), pages[0])
+        if not folder:
+            return None
+        folder = posixpath.dirname(folder)

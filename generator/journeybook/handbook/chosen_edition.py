@@ -1,0 +1,50 @@
+"""Choose the edition that a command makes. It fails closed: where nobody says which, or it is none, nothing is made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from journeybook.model.editions import Edition
+from journeybook.problems import JourneybookError
+from journeybook.problems.nearest import nearest
+
+VARIABLE = "JOURNEYBOOK_EDITION"
+"""The variable of the environment that names an edition, for MkDocs's commands too."""
+
+
+class NoEditionError(JourneybookError):
+    """Raised where no edition is chosen, or one that there is not; the message says what to write."""
+
+
+def choose(
+    editions: Sequence[Edition], *, asked: str | None = None, environment: Mapping[str, str], usual: str | None = None
+) -> Edition | None:
+    """Give the edition that is asked for, else that of the environment, else the usual one; None of a handbook without.
+
+    `asked` is the option of a command, `usual` the option `edition` of mkdocs.yml. A NoEditionError where none of them
+    names one, where the name is unknown, and where the variable is set and empty, as services set one that they lack.
+    """
+    set_to = environment.get(VARIABLE)
+    if not editions:
+        if asked or set_to:
+            raise NoEditionError(f"this handbook has no editions, and so none called ‘{asked or set_to}’")
+        return None
+    if set_to is not None and not set_to.strip():
+        raise NoEditionError(f"{VARIABLE} is set, and empty. Unset it, or name an edition: {_names(editions)}")
+    name = next((name for name in (asked, set_to, usual) if name is not None), None)
+    if name is None:
+        raise NoEditionError(f"which edition? Write --edition, or set {VARIABLE}, to one of {_names(editions)}")
+    return _named(editions, name.strip())
+
+
+def _named(editions: Sequence[Edition], name: str) -> Edition:
+    known = {edition.name: edition for edition in editions}
+    if name in known:
+        return known[name]
+    near = nearest(name, known)
+    meant = f"; did you mean ‘{near}’?" if near else f": it is one of {_names(editions)}"
+    raise NoEditionError(f"there is no edition ‘{name}’{meant}")
+
+
+def _names(editions: Sequence[Edition]) -> str:
+    return ", ".join(edition.name for edition in editions)

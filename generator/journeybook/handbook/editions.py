@@ -1,0 +1,196 @@
+"""Make an edition of a handbook: a copy without what is for others, which carries what the whole handbook knows.
+
+Numbers, ids and times of day are those of the whole; sums, lists and uses are worked out anew, from what is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Set
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.chapters import INDEXES, Chapter, ContentPage, Contents
+from journeybook.handbook.entries import Entry, Shelf, Shelves
+from journeybook.handbook.pages_in_editions import in_edition
+from journeybook.handbook.timetable import slots
+from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.base import EntryModel
+from journeybook.model.editions import Edition, seen
+from journeybook.model.journey import Next, Stage
+from journeybook.model.workshop import Block, Day
+
+M = TypeVar("M", bound=EntryModel)
+
+
+def edition_of(book: Handbook, edition: Edition) -> Handbook:
+    """Give a handbook as an edition carries it; with the edition's name alone where that carries everything."""
+    if edition.audience is None:
+        return replace(book, edition=edition)
+    contents = _contents(book, edition)
+    return replace(book, shelves=_shelves(book, edition, contents), contents=contents, edition=edition, whole=book)
+
+
+def audiences_of(book: Handbook, page: ContentPage) -> list[tuple[str, ...]]:
+    """Give the audiences of a page, all of which must hold: those of its folders and its chapter, and its own.
+
+    A folder and a chapter have that of the page that opens them.
+    """
+    folders = [folder for folder in PurePosixPath(page.path).parents if folder.name]
+    paths = [(folder / name).as_posix() for folder in reversed(folders) for name in INDEXES]
+    around = [book.pages[path] for path in paths if path in book.pages]
+    chapter = book.chapters.get(page.chapter or "")
+    pages = dict.fromkeys([*around, *([chapter.opening] if chapter else []), page])
+    return [one.front.audience for one in pages if one.front.audience]
+
+
+def _contents(book: Handbook, edition: Edition) -> Contents:
+    """Give the pages that an edition carries, and their chapters, which keep their numbers."""
+    shown = [page for page in book.pages.values() if all(map(edition.shows, audiences_of(book, page)))]
+    pages = {page.path: in_edition(page, edition, book.settings) for page in shown}
+    chapters = [_chapter(one, pages) for one in book.chapters.values() if one.opening.path in pages]
+    return replace(
+        book.contents,
+        pages=pages,
+        chapters={one.id: one for one in chapters},
+        numbers={path: number for path, number in book.contents.numbers.items() if path in pages},
+        introductions={index: path for index, path in book.contents.introductions.items() if path in pages},
+    )
+
+
+def _chapter(chapter: Chapter, pages: dict[str, ContentPage]) -> Chapter:
+    sections = tuple(pages[page.path] for page in chapter.sections if page.path in pages)
+    return replace(chapter, opening=pages[chapter.opening.path], sections=sections)
+
+
+@dataclass(frozen=True)
+class _Hidden:
+    """The ids of what an edition leaves out, by kind; one that nothing has is none of them."""
+
+    chapters: Set[str]
+    activities: Set[str]
+    journeys: Set[str]
+
+
+def _shelves(book: Handbook, edition: Edition, contents: Contents) -> Shelves:
+    """Give the entries that an edition carries; they name no other."""
+    hidden = _Hidden(
+        book.chapters.keys() - contents.chapters.keys(),
+        {entry.id for entry in book.activities if not edition.shows(entry.model.audience)},
+        {entry.id for entry in book.journeys if not _has_a_stage(entry.model, edition)},
+    )
+    return Shelves(
+        _shelf(book.journeys, edition, lambda model: _journey(model, edition, hidden)),
+        _shelf(book.activities, edition, lambda model: _activity(model, edition, hidden)),
+        _shelf(book.workshops, edition, lambda model: _workshop(book, model, edition, hidden)),
+    )
+
+
+def _has_a_stage(journey: Journey, edition: Edition) -> bool:
+    return edition.shows(journey.audience) and any(edition.shows(stage.audience) for stage in journey.stages)
+
+
+def _shelf(shelf: Shelf[M], edition: Edition, carried: Callable[[M], M | None]) -> Shelf[M]:
+    """Give a shelf with what an edition carries of each entry; those of which it carries nothing count as no files."""
+    models = {entry.id: carried(entry.model) if edition.shows(_audience(entry)) else None for entry in shelf}
+    entries = {id: _entry(shelf[id], model) for id, model in models.items() if model is not None}
+    gone = models.keys() - entries.keys()
+    return replace(shelf, entries=entries, files={id: file for id, file in shelf.files.items() if id not in gone})
+
+
+def _audience(entry: Entry[M]) -> tuple[str, ...]:
+    model: Activity | Journey | Workshop = entry.model  # type: ignore[assignment]
+    return model.audience
+
+
+def _entry(entry: Entry[M], model: M) -> Entry[M]:
+    return entry if model is entry.model else Entry(entry.id, model, entry.document)
+
+
+def _changed(model: M, **fields: object) -> M:
+    """Give a model with other values of fields; the model itself where they are the same."""
+    changed = {name: value for name, value in fields.items() if value != getattr(model, name)}
+    return model.model_copy(update=changed) if changed else model
+
+
+def _known(id: str | None, hidden: Set[str]) -> str | None:
+    return None if id in hidden else id
+
+
+def _ids(ids: Iterable[str], hidden: Set[str]) -> tuple[str, ...]:
+    return tuple(id for id in ids if id not in hidden)
+
+
+def _activity(activity: Activity, edition: Edition, hidden: _Hidden) -> Activity:
+    return _changed(
+        seen(edition, activity),
+        chapter=_known(activity.chapter, hidden.chapters),
+        prerequisites=_ids(activity.prerequisites, hidden.activities),
+        related=_ids(activity.related, hidden.activities),
+    )
+
+
+def _journey(whole: Journey, edition: Edition, hidden: _Hidden) -> Journey | None:
+    journey = seen(edition, whole)
+    if not journey.stages:
+        return None
+    actors = {actor.key for actor in whole.actors} - {actor.key for actor in journey.actors}
+    return _changed(
+        journey,
+        chapter=_known(journey.chapter, hidden.chapters),
+        compares=_known(journey.compares, hidden.journeys),
+        stages=tuple(_stages(whole, journey, actors, hidden)),
+    )
+
+
+def _stages(whole: Journey, journey: Journey, actors: Set[str], hidden: _Hidden) -> Iterator[Stage]:
+    """Give the stages that are left: a way to one that is not ends there, and those who are not do not act."""
+    left = {stage.key for stage in journey.stages}
+    branches = any(stage.next for stage in whole.stages)
+    for stage in journey.stages:
+        place = whole.place_of(stage.key)
+        below = whole.stages[place + 1 : place + 2] if place is not None else ()
+        told = stage.next or tuple(Next(to=one.key) for one in below)
+        ways = tuple(way for way in told if way.to in left)
+        found = _stage(stage, actors, hidden)
+        yield found.leading(ways) if branches and ways != told else found
+
+
+def _stage(stage: Stage, actors: Set[str], hidden: _Hidden) -> Stage:
+    meets = (one.model_copy(update={"actors": _ids(one.actors, actors)}) for one in stage.touchpoints)
+    changed = {
+        "activities": _ids(stage.activities, hidden.activities),
+        "journey": _known(stage.journey, hidden.journeys),
+        "touchpoints": tuple(meets),
+        "feelings": tuple(one for one in stage.feelings if one.actor not in actors),
+        "responsibilities": tuple(one for one in stage.responsibilities if one.actor not in actors),
+    }
+    changed = {name: value for name, value in changed.items() if value != getattr(stage, name)}
+    return stage.model_copy(update=changed) if changed else stage
+
+
+def _workshop(book: Handbook, whole: Workshop, edition: Edition, hidden: _Hidden) -> Workshop | None:
+    days = tuple(_day(book, day, edition, hidden) for day in whole.days if edition.shows(day.audience))
+    left = tuple(day for day in days if day.blocks)
+    workshop = _changed(seen(edition, whole), days=left, chapter=_known(whole.chapter, hidden.chapters))
+    return workshop if left else None
+
+
+def _day(book: Handbook, day: Day, edition: Edition, hidden: _Hidden) -> Day:
+    """Give a day whose blocks are when they are in the whole: what is left out leaves its time."""
+    blocks, gap = list[Block](), 0
+    for slot in slots(book, day):
+        block = slot.block
+        lost = block.activity in hidden.activities
+        if not edition.shows(block.audience) or (lost and not block.title):
+            gap += slot.gap + slot.free + slot.minutes
+            continue
+        kept = seen(edition, block)
+        if lost:
+            kept = kept.model_copy(update={"activity": None})
+        if lost or gap:
+            kept = kept.after(gap, slot.minutes if lost else block.minutes)
+        blocks.append(kept)
+        gap = 0
+    return seen(edition, day).model_copy(update={"blocks": tuple(blocks)})

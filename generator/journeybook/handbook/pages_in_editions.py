@@ -1,0 +1,44 @@
+"""Give the authors' pages as an edition carries them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import yaml
+
+from journeybook.handbook.chapters import ContentPage, make_page
+from journeybook.handbook.settings import Settings
+from journeybook.markdown.audience_blocks import without_blocks
+from journeybook.markdown.frontmatter import split_front_matter
+from journeybook.model.editions import Edition, seen
+
+_TOLD_APART = ("audience", "questions")
+"""Keys of front matter that no edition's text has: MkDocs hands a page's whole front matter on."""
+
+
+def in_edition(page: ContentPage, edition: Edition, settings: Settings) -> ContentPage:
+    """Give a page as an edition carries it: without the blocks, and the questions, that it does not.
+
+    Its text is what that leaves; of its front matter go the keys that say for whom it is.
+    """
+    text = _without_keys(without_blocks(page.document.text, page.blocks, edition.shows))
+    if text == page.document.text:
+        return page
+    found, _ = make_page(text, page.document.file, page.path, settings)
+    if found is None:
+        raise ValueError(f"{page.document.file} cannot be read without its blocks")
+    front = seen(edition, page.front).model_copy(update={"title": found.front.title})
+    return replace(found, front=front, title=front.title or found.title)
+
+
+def _without_keys(text: str) -> str:
+    """Give a page's text without the keys of its front matter that say for whom it is."""
+    front, body, _ = split_front_matter(text)
+    try:
+        read = yaml.safe_load(front) if any(key in front for key in _TOLD_APART) else None
+    except yaml.YAMLError:  # then MkDocs takes none of it either
+        return body
+    if not isinstance(read, dict) or not read.keys() & {*_TOLD_APART}:
+        return text
+    kept = {key: value for key, value in read.items() if key not in _TOLD_APART}
+    return f"---\n{yaml.safe_dump(kept, sort_keys=False, allow_unicode=True)}---\n\n{body}" if kept else body

@@ -1,0 +1,172 @@
+"""Find the blocks of a page that are for some alone, between `<!-- for: mentor -->` and `<!-- end for -->`.
+
+A marker has a line of its own: before it stand only blanks and the signs of quotations, behind it blanks. The site's
+Markdown says what is code, in which a marker is an example of one, as `scan` lets it say what is a link.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from journeybook.markdown.output import without_code
+from journeybook.markdown.settings import MarkdownSettings, render
+from journeybook.markdown.tame import tame
+from journeybook.markdown.tokens import marked, unused
+
+
+class Slip(StrEnum):
+    """What is wrong with a marker."""
+
+    NEARLY = "nearly"
+    """It is nearly a marker, such as `<!-- for mentors -->`."""
+    IN_LINE = "in_line"
+    """Something else stands in its line."""
+    NOBODY = "nobody"
+    """It names no role."""
+    OPEN = "open"
+    """Nothing ends it."""
+    ENDS_NOTHING = "ends_nothing"
+    """It ends a block that does not begin."""
+    APART = "apart"
+    """It ends in another list or quotation than it begins in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A marker, or what is nearly one: its comment from `start` to `end`, its whole lines from `line` to `below`.
+
+    `before` is what stands before it in its line; `roles` are those that it names, with their places; None for an end.
+    Places are in characters of the whole text.
+    """
+
+    start: int
+    end: int
+    line: int
+    below: int
+    before: str
+    roles: tuple[tuple[str, int], ...] | None
+    is_nearly: bool = False
+    is_alone: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceBlock:
+    """A block for some roles: its two markers."""
+
+    begin: Marker
+    end: Marker
+
+    @property
+    def audience(self) -> tuple[str, ...]:
+        """The roles that the block is for."""
+        return tuple(role for role, _ in self.begin.roles or ())
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceBlocks:
+    """The blocks of a page, outer ones before those in them, and what is wrong with its markers."""
+
+    blocks: tuple[AudienceBlock, ...] = ()
+    slips: tuple[tuple[Slip, Marker], ...] = ()
+
+    @property
+    def markers(self) -> list[Marker]:
+        """All markers that begin or end a block, in order."""
+        return sorted((one for block in self.blocks for one in (block.begin, block.end)), key=lambda one: one.start)
+
+
+_COMMENT = re.compile(r"<!--(?P<said>[^<>]{0,400}?)--!?>")
+_BEGIN = re.compile(r"\s*for:(?P<roles>[\w\s,-]*)")
+_END = re.compile(r"\s*end for\s*")
+_WORDS = r"[\w\s,;&+/-]*"
+_NEARLY = re.compile(
+    rf"\s*(?:(?:for|four|fro|fr|fo|or|audience|only)\s*[:;=.]{_WORDS}|for\b{_WORDS}|/?\s*(?:end|ende|close)[\s_-]*(?:of\s+)?(?:for|fro|fr|fo)\b.*)\s*",
+    re.I,
+)
+_MOST_WORDS = 6
+_ROLE = re.compile(r"[^\s,]+")
+_BEFORE = re.compile(r"[ \t>]*")
+_LINE = re.compile(r"\r\n|\n|\r")
+
+
+def find_blocks(text: str, markdown: MarkdownSettings, *, offset: int = 0) -> AudienceBlocks:
+    """Find the blocks of `text` from `offset` on (the body's, see `split_front_matter`)."""
+    found = [marker for match in _COMMENT.finditer(text, offset) if (marker := _marker(text, match))]
+    return _paired(_outside_code(text, found, markdown, offset)) if found else AudienceBlocks()
+
+
+def without_blocks(text: str, blocks: AudienceBlocks, shows: Callable[[Collection[str]], bool]) -> str:
+    """Give a text without the blocks that are not shown, and without the lines of all markers."""
+    hidden = [(b.begin.line, b.end.below) for b in blocks.blocks if not shows(b.audience)]
+    return _without(text, [*hidden, *((one.line, one.below) for one in blocks.markers)])
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    kept, done = list[str](), 0
+    for start, end in sorted(spans):
+        kept.append(text[done : max(start, done)])
+        done = max(done, end)
+    return "".join(kept) + text[done:]
+
+
+def _marker(text: str, match: re.Match[str]) -> Marker | None:
+    said = match["said"]
+    begin, is_end = _BEGIN.fullmatch(said), bool(_END.fullmatch(said))
+    is_nearly = not begin and not is_end
+    if is_nearly and not (_NEARLY.fullmatch(said) and len(said.split()) <= _MOST_WORDS):
+        return None
+    line, below = _lines(text, *match.span())
+    before, behind = text[line : match.start()], text[match.end() : below]
+    at = match.start("said")
+    named = _ROLE.finditer(text, at + begin.start("roles"), at + begin.end("roles")) if begin else ()
+    roles = tuple((one[0], one.start()) for one in named) if begin else None
+    alone = bool(_BEFORE.fullmatch(before)) and not behind.strip()
+    return Marker(*match.span(), line, below, before, roles, is_nearly, alone)
+
+
+def _lines(text: str, start: int, end: int) -> tuple[int, int]:
+    """Find where the lines of a comment begin and end, with the break behind them."""
+    above = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start))
+    below = _LINE.search(text, end)
+    return above + 1 or int(text.startswith("\ufeff")), below.end() if below else len(text)
+
+
+def _outside_code(text: str, found: list[Marker], markdown: MarkdownSettings, offset: int) -> list[Marker]:
+    body = text[offset:]
+    prefix = unused(body)
+    html = without_code(render(tame(marked(body, (one.end - offset for one in found), prefix)), markdown))
+    return [marker for number, marker in enumerate(found) if f"{prefix}{number}z" in html]
+
+
+def _paired(markers: list[Marker]) -> AudienceBlocks:
+    open_, blocks, slips = list[Marker](), list[AudienceBlock](), list(_slips(markers))
+    wrong = {marker for _, marker in slips}
+    for marker in markers:
+        if marker in wrong:
+            continue
+        if marker.roles is not None:
+            open_.append(marker)
+        elif not open_:
+            slips.append((Slip.ENDS_NOTHING, marker))
+        else:
+            begin = open_.pop()
+            blocks.append(AudienceBlock(begin, marker))
+            if begin.before.rstrip() != marker.before.rstrip() or len(begin.before) != len(marker.before):
+                slips.append((Slip.APART, marker))
+    slips += [(Slip.OPEN, marker) for marker in open_]
+    return AudienceBlocks(
+        tuple(sorted(blocks, key=lambda b: b.begin.start)), tuple(sorted(slips, key=lambda s: s[1].start))
+    )
+
+
+def _slips(markers: list[Marker]) -> Iterator[tuple[Slip, Marker]]:
+    for marker in markers:
+        if marker.is_nearly:
+            yield Slip.NEARLY, marker
+        elif not marker.is_alone:
+            yield Slip.IN_LINE, marker
+        elif marker.roles == ():
+            yield Slip.NOBODY, marker

@@ -1,0 +1,52 @@
+"""Which files of the chapters' folder go with an edition."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from handbook.handbooks import book_of
+from journeybook.builders.config.edition_files import carried_files, page_text
+from journeybook.handbook import Handbook
+from journeybook.handbook.editions import edition_of
+from journeybook.model.editions import Edition
+
+MENTEE = Edition("mentee", "For mentees", frozenset({"mentee"}))
+FILES = {
+    "content/index.md": (
+        "# Home\n\n![Ours](files/ours.png) [A form](files/form%20one.pdf)\n\n<!-- for: mentor -->\n"
+        "[Pairs](files/pairs.xlsx)\n\n[Both](files/both.pdf)\n\n<!-- end for -->\n\n[Both](files/both.pdf)\n"
+    ),
+    "content/mentors.md": (
+        "---\naudience: mentor\n---\n# Mentors\n\n[Plan](kept/plan.pdf) <video src=kept/talk.mp4></video>\n"
+    ),
+    "content/mentees.md": "# Mentees\n\n[Plan](open/plan.pdf)\n",
+    "toolkit/talk.yaml": ("title: A talk\nfacilitator_notes: '[Notes](files/notes.pdf)'\n"),
+    "toolkit/closed.yaml": "title: Closed\naudience: mentor\ndescription: '[Deep](files/deep.pdf)'\n",
+}
+SHOWN = {"files/ours.png", "files/form one.pdf", "files/both.pdf", "open/plan.pdf", "loose.svg"}
+HIDDEN = {"files/pairs.xlsx", "kept/plan.pdf", "kept/talk.mp4", "files/notes.pdf", "files/deep.pdf", "kept/pairs.xlsx"}
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Handbook:
+    """A handbook whose files lie beside its pages."""
+    found = book_of(tmp_path, FILES)
+    assert found.problems == []
+    return found
+
+
+def test_files_go_with_what_shows_them(book: Handbook) -> None:
+    """One that only mentors are led to is left out, by whatever road; one that nothing names is for everyone."""
+    mentees = edition_of(book, MENTEE)
+    assert carried_files(mentees, SHOWN | HIDDEN) == SHOWN
+    assert carried_files(edition_of(book, Edition("team", "Team")), SHOWN | HIDDEN) == SHOWN | HIDDEN
+
+
+def test_pages_are_those_of_the_edition(book: Handbook) -> None:
+    """Without its hidden blocks, and none where it is for others."""
+    mentees = edition_of(book, MENTEE)
+    assert page_text(mentees, "mentors.md") is None
+    text = page_text(mentees, "index.md")
+    assert text is not None and "pairs" not in text and "for:" not in text and "both.pdf" in text
