@@ -230,7 +230,7 @@ def test_a_journey_that_the_author_shows_is_not_drawn_again(html: Html, opening:
     page = html(
         "index.md", content__index=opening, journeys__a=JOURNEY.format(title="A"), journeys__b=JOURNEY.format(title="B")
     )
-    assert re.findall(r"<span>(\w)\. Choose a stage to open it\.</span>", page) == ([drawn] if drawn else [])
+    assert re.findall(r"<h2><a [^>]*>(\w)</a></h2>", page) == ([drawn] if drawn else [])
 
 
 def test_a_journey_that_comes_into_the_opening_is_noticed(tmp_path: Path) -> None:
@@ -242,3 +242,15 @@ def test_a_journey_that_comes_into_the_opening_is_noticed(tmp_path: Path) -> Non
         for words in ("Hello.", "![](journey:a)", "Hello again.")
     ]
     assert found[0] == found[2] != found[1]
+
+
+@pytest.mark.parametrize(("scores", "said"), [((1,), False), ((1, 2), True), ((1,) * 9, False)])
+def test_the_first_page_names_its_journey_and_speaks_of_a_curve_where_there_is_one(
+    html: Html, scores: tuple[int, ...], said: bool
+) -> None:
+    """The name is a heading that leads there; where nothing else is on the page, so does a button."""
+    stages = "".join(f"- {{title: S{place}, feelings: {{score: {score}}}}}\n" for place, score in enumerate(scores))
+    page = home(html, journeys__way=f"title: A way\nsummary: From here to there.\nstages:\n{stages}- Rest\n")
+    assert '<h2><a href="journeys/way/">A way</a></h2>\n<p>From here to there.</p>' in page
+    assert re.search(r'<a class="jb-btn jb-btn--main" href="journeys/way/">Open the whole journey</a>', page)
+    assert ("How it feels" in page) is said
