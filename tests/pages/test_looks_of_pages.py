@@ -135,10 +135,24 @@ def test_an_activity_with_a_title_only_says_so(html: Html, fields: str, bare: bo
     assert (NOTHING in activity(html, f"{fields}\n")) is bare
 
 
-def test_the_mark_of_the_card_is_a_small_line_at_the_foot(html: Html) -> None:
-    """It comes after all that is to be read."""
+def test_the_mark_of_the_card_stands_beside_the_way_to_the_cards(html: Html) -> None:
+    """It is no part of what is to be read, and no page ends with it."""
     page = activity(html, "summary: Go.\nsource: A book\n")
-    assert re.search(r'Source: A book.*<p class="jb-card-mark"', page, re.S)
+    actions = page.partition('<p class="jb-actions"')[2].partition("</p>")[0]
+    assert re.search(r'<span class="jb-card-mark"><a href="../cards/">Print as cards</a> v \w{6}</span>', actions)
+    assert page.count("jb-card-mark") == 1
+
+
+def test_materials_that_are_counted_have_their_numbers_first(html: Html) -> None:
+    """As on the page of a workshop; where nothing is counted, things are a list."""
+    counted = "{title: Chairs, quantity: 2, per: person}, {title: Sheets, quantity: 3, per: group}"
+    counted += ", {title: Clock, quantity: 1}"
+    page = activity(html, f"materials: [{counted}, Water]\n").partition("## Materials")[2]
+    assert re.findall(r"<li><b>(.*?)</b> <span>(.*?)</span></li>", page) == [
+        ("2", "Chairs <small>for each person</small>"), ("3", "Sheets <small>for each group</small>"),
+        ("1", "Clock"), ("", "Water"),
+    ]  # fmt: skip
+    assert "jb-counted" not in activity(html, "materials: [Water, Tea]\n")
 
 
 @pytest.mark.parametrize(

@@ -132,16 +132,15 @@ class Helpers:
         """Give the activities with those ids that the handbook shows."""
         return [entry for id in dict.fromkeys(ids) if (entry := self.book.activities.get(id))]
 
-    def quantity(self, material: Material) -> str:
-        """Say how many of a material to bring: 2 for each person."""
-        number = self.words.number(material.quantity or 1)
-        match material.per:
+    def counted_for(self, material: Material) -> str:
+        """Say what a quantity of a material is for: each person; empty where it is for all."""
+        match material.per if material.quantity else None:
             case Per.PERSON:
-                return self.words("{number} for each person", number=number)
+                return self.words("for each person")
             case Per.GROUP:
-                return self.words("{number} for each group", number=number)
+                return self.words("for each group")
             case _:
-                return number
+                return ""
 
     def counted(self, line: Needed) -> str:
         """Say how a line of a materials list is counted."""
