@@ -18,7 +18,7 @@ from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.activity import Material, Per
 from journeybook.model.base import Question, Resource
 from journeybook.model.handout import Handout
-from journeybook.model.journey import Measure, Stage
+from journeybook.model.journey import Measure, Pain, Stage
 from journeybook.pages.addresses import agenda_of, calendar_of, compare_of, handout_path, indexes, path_of, run_sheet_of
 from journeybook.pages.facts import Fact, card_facts
 from journeybook.pages.foreign import is_same, mark
@@ -131,6 +131,10 @@ class Helpers:
     def shown_activities(self, ids: Iterable[str]) -> list[Entry[Activity]]:
         """Give the activities with those ids that the handbook shows."""
         return [entry for id in dict.fromkeys(ids) if (entry := self.book.activities.get(id))]
+
+    def worst_first(self, stage: Stage) -> list[Pain]:
+        """Give the pains of a stage as its map does: the worst first, else in the author's order."""
+        return sorted(stage.pains, key=lambda pain: -(pain.severity or 0))
 
     def counted_for(self, material: Material) -> str:
         """Say what a quantity of a material is for: each person; empty where it is for all."""
