@@ -268,3 +268,14 @@ def test_the_first_page_names_its_journey_and_speaks_of_a_curve_where_there_is_o
     assert '<h2><a href="journeys/way/">A way</a></h2>\n<p>From here to there.</p>' in page
     assert re.search(r'<a class="jb-btn jb-btn--main" href="journeys/way/">Open the whole journey</a>', page)
     assert ("How it feels" in page) is said
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_one_thing_has_no_filter(html: Html, number: int) -> None:
+    """An activity or a question alone is seen at once; of two, one is chosen."""
+    walks = {f"toolkit__walk{place}": f"title: Walk {place}\nquestions: [Why?]\n" for place in range(number)}
+    for path, named in (("toolkit/index.md", "Walk 0"), ("questions/index.md", "Why?")):
+        page = html(path, **walks)
+        assert named in page
+        assert ("<form" in page and "data-jb-app" in page and "data-jb-bar" in page) is (number > 1)
+        assert ("<form" in page or "data-jb-bar" in page) is (number > 1)
