@@ -162,7 +162,7 @@ def test_short_journeys_and_lists_do_not_fold(window: Open, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_bank_folds_by_chapter(window: Open, width: int) -> None:
-    """A long bank is a list of chapters with their numbers, the first open; what is looked for opens what has it, and only as long."""
+    """A long bank is a list of chapters, the first open; what is looked for opens what has it, and only as long."""
     reader = window(width)
     page = folded(reader, "questions/")
     numbers = [int(text) for text in page.locator(".jb-folds > small").all_inner_texts()]

@@ -385,11 +385,11 @@ def test_a_phone_says_which_page_is_before(window: Open) -> None:
 def test_a_list_that_goes_on_fades_where_it_is_cut(window: Open) -> None:
     """At an edge beyond which there is more, and at no other; the last line is whole once one has come to it."""
     page = window(1280).open("toolkit/")
-    edges = """end => new Promise(done => {
+    page.locator(".jb-filter").evaluate("list => { list.style.maxHeight = '300px'; }")
+    edges = """wanted => {
       const list = document.querySelector('.jb-filter'), style = getComputedStyle(list);
-      list.scrollTop = end ? list.scrollHeight : 0;
-      requestAnimationFrame(() => requestAnimationFrame(() =>
-        done(['--jb-before', '--jb-after'].map(name => parseFloat(style.getPropertyValue(name))))));
-    })"""
-    assert page.evaluate(edges, False) == [0, 56]
-    assert page.evaluate(edges, True) == [56, 0]
+      list.scrollTop = wanted[0] ? list.scrollHeight : 0;
+      return ['--jb-before', '--jb-after'].every((name, at) => parseFloat(style.getPropertyValue(name)) === wanted[at]);
+    }"""
+    page.wait_for_function(edges, arg=[0, 56])
+    page.wait_for_function(edges, arg=[56, 0])
