@@ -43,7 +43,8 @@ def test_stages_are_listed_by_their_points_and_the_rest_is_folded(tmp_path: Path
     points = [found.points for found in needy_stages(site)]
     assert points == sorted(points, reverse=True) and len(points) == SHOWN + 4
     open_, folded = index_of(site).split("<details")
-    assert open_.count("points: effort") + open_.count("point: effort") == SHOWN
+    assert re.findall(r'class="jb-points">(\d+) points?<', open_) == [str(number) for number in points[:SHOWN]]
+    assert "jb-badge" not in open_  # a stage's number before a row would be read as its rank
     assert folded.count("<li>") == 4 and f'start="{SHOWN + 1}"' in folded and "4 more stages" in folded
     assert re.findall(r"stage \d+, (S\d+)", open_)[:2] == ["S2", "S5"]
 
@@ -61,7 +62,40 @@ def test_of_two_that_are_compared_the_one_as_it_is_counts(tmp_path: Path) -> Non
     assert [found.journey.id for found in needy_stages(site_of(tmp_path, hard))] == ["today"]
 
 
+@pytest.mark.parametrize(
+    ("measure", "said"),
+    [
+        ("value: 35, target: 50, unit: per cent", "Calls: 35 per cent, target 50"),
+        ("value: 13, target: 20, unit: in 100", "Calls: 13 in 100, target 20"),
+        ("value: 9, target: 3, better: lower", "Calls: 9, target 3"),
+    ],
+)
+def test_a_measure_that_misses_its_target_is_said_with_the_unit_beside_its_value(
+    tmp_path: Path, measure: str, said: str
+) -> None:
+    """“13 of 20 in 100” is no sentence, and says which of two numbers is of which."""
+    stage = f"title: Meet, measures: {{title: Calls, {measure}}}, questions: Why?"
+    site = site_of(tmp_path, {"a": f"title: A\nstages:\n  - {{{stage}}}\n"})
+    assert [found.reasons for found in needy_stages(site)] == [said]
+
+
 BOTH = {"today": TODAY, "tomorrow": TOMORROW}
+
+
+def test_what_has_become_of_a_thing_stands_before_it_and_what_stays_has_no_sign_of_it(tmp_path: Path) -> None:
+    """A mark for the eye, a word for those who hear it; a dash as the mark of a list would say that a thing is gone."""
+    was = TODAY.replace("title: Meet", "title: Meet, goals: [Tea, Cake], pains: Rain")
+    now = TOMORROW.replace("title: Meet", "title: Meet, goals: [Tea, Bread], pains: {text: Rain, severity: 1}")
+    site = site_of(tmp_path, {"today": was, "tomorrow": now})
+    ((path, make),) = compare.pages(site)
+    page = written(site, path, make)
+    html = page.fills.fill(page.body)
+    rows = re.findall(r'<li>(?:<[bi] class="([^"]*)" aria-hidden="true">(.)</[bi]>)?<div>(.*?)</div></li>', html)
+    seen = [(kind.split("-")[-1], mark, re.sub(r"<[^>]*>", "", text)) for kind, mark, text in rows]
+    assert seen[:4] == [
+        ("mark", "·", "Tea"), ("gone", "−", "Cake, gone"), ("mark", "·", "Tea"), ("new", "+", "Bread, new"),
+    ]  # fmt: skip
+    assert [kind for kind, _, text in seen if text.startswith("Rain")] == ["", "changed"]
 
 
 def test_a_comparison_has_a_page_and_files(tmp_path: Path) -> None:

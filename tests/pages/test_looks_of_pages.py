@@ -135,10 +135,24 @@ def test_an_activity_with_a_title_only_says_so(html: Html, fields: str, bare: bo
     assert (NOTHING in activity(html, f"{fields}\n")) is bare
 
 
-def test_the_mark_of_the_card_is_a_small_line_at_the_foot(html: Html) -> None:
-    """It comes after all that is to be read."""
+def test_the_mark_of_the_card_stands_beside_the_way_to_the_cards(html: Html) -> None:
+    """It is no part of what is to be read, and no page ends with it."""
     page = activity(html, "summary: Go.\nsource: A book\n")
-    assert re.search(r'Source: A book.*<p class="jb-card-mark"', page, re.S)
+    actions = page.partition('<p class="jb-actions"')[2].partition("</p>")[0]
+    assert re.search(r'<span class="jb-card-mark"><a href="../cards/">Print as cards</a> v \w{6}</span>', actions)
+    assert page.count("jb-card-mark") == 1
+
+
+def test_materials_that_are_counted_have_their_numbers_first(html: Html) -> None:
+    """As on the page of a workshop; where nothing is counted, things are a list."""
+    counted = "{title: Chairs, quantity: 2, per: person}, {title: Sheets, quantity: 3, per: group}"
+    counted += ", {title: Clock, quantity: 1}"
+    page = activity(html, f"materials: [{counted}, Water]\n").partition("## Materials")[2]
+    assert re.findall(r"<li><b>(.*?)</b> <span>(.*?)</span></li>", page) == [
+        ("2", "Chairs <small>for each person</small>"), ("3", "Sheets <small>for each group</small>"),
+        ("1", "Clock"), ("", "Water"),
+    ]  # fmt: skip
+    assert "jb-counted" not in activity(html, "materials: [Water, Tea]\n")
 
 
 @pytest.mark.parametrize(
@@ -230,7 +244,7 @@ def test_a_journey_that_the_author_shows_is_not_drawn_again(html: Html, opening:
     page = html(
         "index.md", content__index=opening, journeys__a=JOURNEY.format(title="A"), journeys__b=JOURNEY.format(title="B")
     )
-    assert re.findall(r"<span>(\w)\. Choose a stage to open it\.</span>", page) == ([drawn] if drawn else [])
+    assert re.findall(r"<h2><a [^>]*>(\w)</a></h2>", page) == ([drawn] if drawn else [])
 
 
 def test_a_journey_that_comes_into_the_opening_is_noticed(tmp_path: Path) -> None:
@@ -242,3 +256,26 @@ def test_a_journey_that_comes_into_the_opening_is_noticed(tmp_path: Path) -> Non
         for words in ("Hello.", "![](journey:a)", "Hello again.")
     ]
     assert found[0] == found[2] != found[1]
+
+
+@pytest.mark.parametrize(("scores", "said"), [((1,), False), ((1, 2), True), ((1,) * 9, False)])
+def test_the_first_page_names_its_journey_and_speaks_of_a_curve_where_there_is_one(
+    html: Html, scores: tuple[int, ...], said: bool
+) -> None:
+    """The name is a heading that leads there; where nothing else is on the page, so does a button."""
+    stages = "".join(f"- {{title: S{place}, feelings: {{score: {score}}}}}\n" for place, score in enumerate(scores))
+    page = home(html, journeys__way=f"title: A way\nsummary: From here to there.\nstages:\n{stages}- Rest\n")
+    assert '<h2><a href="journeys/way/">A way</a></h2>\n<p>From here to there.</p>' in page
+    assert re.search(r'<a class="jb-btn jb-btn--main" href="journeys/way/">Open the whole journey</a>', page)
+    assert ("How it feels" in page) is said
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_one_thing_has_no_filter(html: Html, number: int) -> None:
+    """An activity or a question alone is seen at once; of two, one is chosen."""
+    walks = {f"toolkit__walk{place}": f"title: Walk {place}\nquestions: [Why?]\n" for place in range(number)}
+    for path, named in (("toolkit/index.md", "Walk 0"), ("questions/index.md", "Why?")):
+        page = html(path, **walks)
+        assert named in page
+        assert ("<form" in page and "data-jb-app" in page and "data-jb-bar" in page) is (number > 1)
+        assert ("<form" in page or "data-jb-bar" in page) is (number > 1)

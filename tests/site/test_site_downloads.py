@@ -218,6 +218,13 @@ def test_no_slide_has_small_text(window: Open, book: str) -> None:
     page = window(base=book).open("journeys/map/")
     found = panel(page)
     told, buttons = found.get_by_role("status"), found.get_by_role("button")
+    rows = {round(way.bounding_box()["y"]) for way in page.locator(".jb-fig-more > details > summary").all()}
+    assert len(rows) == 1  # what opens pushes no other way into another line
+    assert told.inner_text() == "" and all(button.is_enabled() for button in buttons.all())  # it begins with what fits
+    ticked = [kind.locator(":checked").count() for kind in found.locator("fieldset").all()]
+    assert ticked[0] >= 3 and ticked[1] >= 1 and ticked != [5, 4]
+    for box in found.get_by_role("checkbox").all():
+        box.check()
     found.get_by_label("Form").select_option("4:3")
     assert re.search(r"smaller than 12 points\. (So many stages fit: \d|Choose fewer lanes)\.", told.inner_text())
     assert all(button.is_disabled() for button in buttons.all())

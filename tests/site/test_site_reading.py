@@ -362,3 +362,34 @@ def test_journey_on_paper(window: Open) -> None:
     # Path and cycle are printed as they are; map and blueprint are shown again, in panels.
     assert page.locator("svg.jd").evaluate_all(f"{SHOWN}.length") == 2
     no_navigation(page, text)
+
+
+def test_a_page_without_a_list_begins_where_the_header_does(window: Open) -> None:
+    """The margin of a list that is not there stays empty on no page; where there is one, the text stands beside it."""
+    left = "name => document.querySelector(name).getBoundingClientRect().left"
+    page = window(1280).open("journeys/onboarding/compare/")
+    assert abs(page.evaluate(left, "h1") - page.evaluate(left, ".md-tabs__link")) < 2
+    page = window(1280).open("journeys/client-journey/")
+    assert page.evaluate(left, "h1") > 200 and page.locator(".jb-shelf-nav").is_visible()
+
+
+def test_a_phone_says_which_page_is_before(window: Open) -> None:
+    """An arrow alone does not say where it leads."""
+    reader = window(390)
+    page = reader.open("questions/")
+    titles = page.locator(".md-footer__link .md-footer__title")
+    assert titles.count() == 2 and all(title.is_visible() and title.inner_text() for title in titles.all())
+    assert reader.wider() == []
+
+
+def test_a_list_that_goes_on_fades_where_it_is_cut(window: Open) -> None:
+    """At an edge beyond which there is more, and at no other; the last line is whole once one has come to it."""
+    page = window(1280).open("toolkit/")
+    page.locator(".jb-filter").evaluate("list => { list.style.maxHeight = '300px'; }")
+    edges = """wanted => {
+      const list = document.querySelector('.jb-filter'), style = getComputedStyle(list);
+      list.scrollTop = wanted[0] ? list.scrollHeight : 0;
+      return ['--jb-before', '--jb-after'].every((name, at) => parseFloat(style.getPropertyValue(name)) === wanted[at]);
+    }"""
+    page.wait_for_function(edges, arg=[0, 56])
+    page.wait_for_function(edges, arg=[56, 0])

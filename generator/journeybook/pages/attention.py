@@ -10,7 +10,7 @@ from journeybook.handbook.book import StageUse
 from journeybook.language.words import Words
 from journeybook.model import Journey
 from journeybook.model.attention import Attention, attention
-from journeybook.model.journey import Better, Measure, Stage
+from journeybook.model.journey import Measure, Stage
 from journeybook.pages.helpers import Helpers
 from journeybook.pages.site import Site
 
@@ -71,10 +71,8 @@ def _reasons(site: Site, journey: Entry[Journey], need: Attention) -> Iterator[s
 
 def _missed(words: Words, measure: Measure, title: str) -> str:
     value, target = words.number(measure.value or 0), words.number(measure.target or 0)
-    amount = f"{target} {measure.unit}" if measure.unit else target
-    if measure.better is Better.LOWER:
-        return words("{title}: {value} instead of {target}", title=title, value=value, target=amount)
-    return words("{title}: {value} of {target}", title=title, value=value, target=amount)
+    amount = f"{value} {measure.unit}" if measure.unit else value
+    return words("{title}: {value}, target {target}", title=title, value=amount, target=target)
 
 
 def _pains(words: Words, severity: int, count: int) -> str:

@@ -23,10 +23,16 @@ SHORT = 60
 
 @dataclass(frozen=True)
 class ToldItem:
-    """Something that is told of a stage, in words; `sign` is empty where it stays, `was` what it was if it changed."""
+    """Something that is told of a stage, in words.
+
+    `fate`, `mark` and `sign` say what has become of it, as a name, a sign and a word; they are empty where it stays, or
+    where the whole stage has the same. `was` is what it was, if it has changed and that is short.
+    """
 
     text: str
     note: str = ""
+    fate: str = ""
+    mark: str = ""
     sign: str = ""
     was: str = ""
 
@@ -118,7 +124,10 @@ class Comparing:
         return ToldStage(found, key, self._sign(found.fate), list(self._details(found)), (was, now), fields)
 
     def _sign(self, fate: Fate) -> str:
-        return f"{MARKS[fate]} {self.site.words(SIGNS[fate].template)}"
+        return f"{MARKS[fate]} {self._word(fate)}"
+
+    def _word(self, fate: Fate) -> str:
+        return self.site.words(SIGNS[fate].template)
 
     def _details(self, found: ComparedStage) -> Iterator[str]:
         words = self.site.words
@@ -156,7 +165,9 @@ class Comparing:
             was = was if len(was) <= SHORT else ""
         if not text:
             text, note = note, ""
-        return ToldItem(text, note, self._sign(item.fate) if signed else "", was)
+        if not signed:
+            return ToldItem(text, note)
+        return ToldItem(text, note, item.fate.value, MARKS[item.fate], self._word(item.fate), was)
 
     def _said(self, entry: Entry[Journey], name: str, value: Any) -> tuple[str, str]:
         told = ToldItems(self.site.book, self.site.words, entry)

@@ -18,7 +18,7 @@ from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.activity import Material, Per
 from journeybook.model.base import Question, Resource
 from journeybook.model.handout import Handout
-from journeybook.model.journey import Measure, Stage
+from journeybook.model.journey import Measure, Pain, Stage
 from journeybook.pages.addresses import agenda_of, calendar_of, compare_of, handout_path, indexes, path_of, run_sheet_of
 from journeybook.pages.facts import Fact, card_facts
 from journeybook.pages.foreign import is_same, mark
@@ -132,16 +132,19 @@ class Helpers:
         """Give the activities with those ids that the handbook shows."""
         return [entry for id in dict.fromkeys(ids) if (entry := self.book.activities.get(id))]
 
-    def quantity(self, material: Material) -> str:
-        """Say how many of a material to bring: 2 for each person."""
-        number = self.words.number(material.quantity or 1)
-        match material.per:
+    def worst_first(self, stage: Stage) -> list[Pain]:
+        """Give the pains of a stage as its map does: the worst first, else in the author's order."""
+        return sorted(stage.pains, key=lambda pain: -(pain.severity or 0))
+
+    def counted_for(self, material: Material) -> str:
+        """Say what a quantity of a material is for: each person; empty where it is for all."""
+        match material.per if material.quantity else None:
             case Per.PERSON:
-                return self.words("{number} for each person", number=number)
+                return self.words("for each person")
             case Per.GROUP:
-                return self.words("{number} for each group", number=number)
+                return self.words("for each group")
             case _:
-                return number
+                return ""
 
     def counted(self, line: Needed) -> str:
         """Say how a line of a materials list is counted."""

@@ -15,6 +15,7 @@ from journeybook.text.graphemes import clusters
 WidthOf = Callable[[str], float]
 
 _SPACES = re.compile(r"[ \t\r\n\f\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
+_PREFIXES = frozenset({"be", "emp", "ent", "er", "ge", "ver", "zer"})  # German: a word broken behind one looks cut
 _SOFT_HYPHEN = "\u00ad"
 _ZERO_SPACE = "\u200b"
 _INVISIBLE = {ord(_SOFT_HYPHEN): None, ord(_ZERO_SPACE): None}
@@ -136,7 +137,18 @@ def syllables(word: str, language: str) -> list[str]:
     if dictionary is None:
         return [word]
     cuts = [run.start() + position for run in _LETTERS.finditer(word) for position in dictionary.positions(run.group())]
-    return _whole_clusters([word[start:end] for start, end in pairwise([0, *cuts, len(word)])])
+    parts = [word[start:end] for start, end in pairwise([0, *cuts, len(word)])]
+    return _whole_clusters(_with_prefixes(parts) if language[:2] == "de" else parts)
+
+
+def _with_prefixes(parts: list[str]) -> list[str]:
+    """Join German prefixes to what they begin, after the s that joins two words: Arbeits-ver-trag, Arbeits-vertrag."""
+    joined = parts[:1]
+    begun = False
+    for before, part in pairwise(parts):
+        joined[len(joined) - begun :] = [joined[-1] + part] if begun else [part]
+        begun = before.endswith("s") and part in _PREFIXES
+    return joined
 
 
 @cache

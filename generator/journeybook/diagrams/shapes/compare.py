@@ -7,13 +7,14 @@ from dataclasses import replace
 from math import ceil
 
 from journeybook.diagrams.paint.canvas import Canvas
-from journeybook.diagrams.paint.styles import NUMBER_PHONE, TITLE_PHONE
+from journeybook.diagrams.paint.styles import TITLE_PHONE
 from journeybook.diagrams.parts import compared_labels as labels
 from journeybook.diagrams.parts.blocks import LayoutBlock
 from journeybook.diagrams.parts.chevrons import Grid, grid_of
-from journeybook.diagrams.parts.column import LEFT, MIDDLE, RADIUS, ROOM
+from journeybook.diagrams.parts.column import MIDDLE
 from journeybook.diagrams.parts.compared_curves import ComparedCurves, ComparedMood, legend
 from journeybook.diagrams.parts.compared_paths import ComparedPath, ComparedSigns, SignBlock, column_room, name_row
+from journeybook.diagrams.parts.compared_tracks import LEFT, ROOM, Tracks
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, Sheet
 from journeybook.diagrams.parts.twin import Label, Row, Twin
@@ -66,27 +67,30 @@ def _row(
 
 
 def phone(scene: Scene) -> Sheet:
-    """Draw the stages of both under each other: what has become of each, and how it feels."""
+    """Draw both ways beside each other, stage by stage: its number in each, what has become of it, and how it feels."""
     canvas, comparison = scene.canvas(PHONE_WIDTH), labels.comparison_of(scene)
     y = 0.0
     if any(_felt(comparison, compared) for compared in comparison.stages):
         y = name_row(scene, canvas, scene.say(labels.SCALE), y)
     y = legend(scene, canvas, PHONE_WIDTH, y) + _GAP
+    tracks = Tracks(canvas)
     for compared in comparison.stages:
-        y = _under(scene, canvas, comparison, compared, y) + _GAP
+        tracks.lead(compared, y)
+        y = _under(scene, tracks, canvas, comparison, compared, y) + _GAP
     return Sheet(canvas, ceil(y - _GAP + 2))
 
 
-def _under(scene: Scene, canvas: Canvas, comparison: Comparison, compared: ComparedStage, y: float) -> float:
+def _under(
+    scene: Scene, tracks: Tracks, canvas: Canvas, comparison: Comparison, compared: ComparedStage, y: float
+) -> float:
     place = compared.place if compared.now else compared.was_place
-    number = str((place or 0) + 1)
-    colour = stage_class((place or 0) + 1)
+    number = (place or 0) + 1
     title = scene.lines(compared.stage.title, ROOM, TITLE_PHONE)
     high = max(2 * MIDDLE, len(title) * TITLE_PHONE.line + MIDDLE)
-    disc, text = (f"jd-fill jd-on {colour}", f"jd-stage {colour}") if compared.now else ("jd-ring", "jd-muted")
+    text = f"jd-stage {stage_class(number)}" if compared.now else "jd-muted"
     with canvas.link(labels.address(scene, compared), f"{number} {compared.stage.title}"):
         canvas.box(0, y, PHONE_WIDTH, high, "jd-hit")
-        canvas.disc(RADIUS, y + MIDDLE, RADIUS, disc, number, NUMBER_PHONE)
+        tracks.draw(compared, y)
         canvas.text(LEFT, y + MIDDLE - TITLE_PHONE.line / 2, title, TITLE_PHONE, text)
     y += high - 5
     blocks: list[LayoutBlock] = [SignBlock(scene, comparison, compared, ROOM)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from journeybook.diagrams.shapes.overview import has_curve
 from journeybook.handbook import ContentPage, Entry, Handbook
 from journeybook.handbook.timetable import workshop_totals
 from journeybook.model import Activity, Journey
@@ -54,7 +55,8 @@ def _values(site: Site) -> dict[str, Any]:
     doors, journeys = _doors(site, first), len(site.book.journeys_in_order)
     led = any(door.target == addresses.JOURNEYS for door in doors)
     more = 0 if led or journeys == 1 else journeys
-    return {"journey": first, "all_journeys": more, "doors": doors, "colophon": _colophon(site)}
+    curve = first is not None and has_curve(first.model)
+    return {"journey": first, "curve": curve, "all_journeys": more, "doors": doors, "colophon": _colophon(site)}
 
 
 def _drawn(book: Handbook) -> Entry[Journey] | None:

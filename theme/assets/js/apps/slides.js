@@ -53,8 +53,25 @@ async function fill(root) {
       make(drawings.slide(chosen(root)), datum(button, "jbForm"), `${name}-slide`),
     );
   }
+  begin(drawings, root);
   tell();
   one(root, "form").hidden = false;
+}
+
+/**
+ * Ticks as much as can be read on the first form of sheet, from the first stage and the first lane on: all of it where
+ * that fits, else a few stages with as many lanes as those leave room for; where nothing fits, all stays ticked.
+ * @param {Drawings} drawings
+ * @param {HTMLElement} root
+ */
+function begin(drawings, root) {
+  const whole = chosen(root);
+  const fits = drawings.fitting(whole);
+  for (const kind of /** @type {const} */ (["stages", "lanes"])) {
+    for (const box of all(root, `[data-jb-choose="${kind}"] input`, HTMLInputElement)) {
+      box.checked = fits[kind].has(Number(box.value));
+    }
+  }
 }
 
 /** @param {string} address */

@@ -24,7 +24,7 @@ export function foldParts(root, parts, size) {
   });
   if (size <= MANY || folding.length < 2) return () => {};
   for (const { head, count } of folding) head.append(" ", count);
-  const folds = makeFolds(root, folding, () => false);
+  const folds = makeFolds(root, folding, ({ head }) => head === folding[0].head);
   return (found, open) => {
     for (const { set, count } of folding) count.textContent = number(both(set, found));
     folds.open(open);

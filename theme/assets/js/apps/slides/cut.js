@@ -17,6 +17,7 @@ const SVG = "http://www.w3.org/2000/svg";
 const LARGEST = 2.2; // as files/fitting.py
 const MARGIN = 0.05;
 const A3 = 1122; // pixels: its short side
+const FEW = 3; // stages that a slide begins with, at least, where lanes can be left out for them
 const FOOT = 2.7; // times the size of the foot's text: a line and the air above it
 
 class Drawing {
@@ -239,14 +240,34 @@ export class Drawings {
 
   /** How many of the chosen stages, from the first one on, can be read together. @param {Choice} choice */
   mostStages(choice) {
-    const places = [...choice.stages].sort((one, other) => one - other);
-    for (let count = places.length; count > 0; count--) {
-      const fit = this.fit({ ...choice, stages: new Set(places.slice(0, count)) });
+    for (let count = choice.stages.size; count > 0; count--) {
+      const fit = this.fit({ ...choice, stages: first(choice.stages, count) });
       if (isReadable(fit)) return count;
     }
     return 0;
   }
+
+  /**
+   * The first of the chosen stages and lanes that can be read together: all of them where they can; else as many lanes as
+   * leave room for a few stages, or for one. Where not even that can be read, the choice itself.
+   * @param {Choice} choice
+   * @returns {Choice}
+   */
+  fitting(choice) {
+    const few = Math.min(FEW, choice.stages.size);
+    for (const least of [few, 1]) {
+      for (let count = choice.lanes.size; count >= Math.min(1, choice.lanes.size); count--) {
+        const some = { ...choice, lanes: first(choice.lanes, count) };
+        const most = choice.stages.size ? this.mostStages(some) : Number(isReadable(this.fit(some)));
+        if (most >= Math.max(least, 1)) return { ...some, stages: first(choice.stages, most) };
+      }
+    }
+    return choice;
+  }
 }
+
+/** So many of the smallest. @param {Set<number>} places @param {number} count */
+const first = (places, count) => new Set([...places].sort((one, other) => one - other).slice(0, count));
 
 /** Whether the text is as large as the sheet asks for. @param {Fit} fit */
 export const isReadable = ({ sheet, points }) => points >= sheet.points - 0.01;
