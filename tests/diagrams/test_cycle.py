@@ -135,7 +135,7 @@ def test_what_a_round_leaves_for_the_next() -> None:
     """The text stands above the ring, an arrow leads from the last segment to the first, and the twin says it last."""
     text = "A story that a client tells a friend"
     for stages, summary in ((1, "x"), (3, "x"), (5, "What happens here"), (10, LABELS["en"][1])):
-        data = journey_of(stages, summary, summary, {"title": "Client"}).model_dump(mode="json", exclude_none=True)
+        data = journey_of(stages, summary, summary, {"title": "Client"}).model_dump(mode="json", exclude_defaults=True)
         journey = Journey.model_validate(data | {"views": [{"cycle": {"carries": text}}]})
         figure = cycle(journey)
         row = figure.twin.rows[-1]
