@@ -24,6 +24,7 @@ from journeybook.model.wrong_keys import (
     for_empty_list,
     in_brackets,
     keys_expected,
+    list_without_brackets,
     listed_once,
     missing_key,
     swallowed_note,
@@ -77,6 +78,7 @@ def _valueless(document: Document, model: type[BaseModel], told: Collection[Path
         if no_colon:
             message = say("‘{key}’ stands alone, because the comma before it ends a text here", key=path[-1])
             hint = with_point(document, path) or say("put a text that has a comma in quotes")
+            hint = list_without_brackets(document, owner, path) or hint
         yield document.problem(code, message, hint, path=path, at_key=True)
 
 
@@ -163,6 +165,9 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -
     if detail.get("input") == {} and (words := words_in_braces(document, path)):
         hint = in_brackets(words) or hint
     if path[:1] == ("variations",) and isinstance(detail.get("input"), list):
+        named = path[1] if len(path) > 1 else ""
+        hint = say("write `|` behind `{key}:`; the list then is part of the text", key=named)
+    if path[:1] == ("variations",) and isinstance(detail.get("input"), list) and not named:
         hint = say("give each a name in place of its dash, such as `Online: …`; or write `|` behind `variations:`")
     if code in ("JB203", "JB204") and issubclass(model, EntryModel) and _is_nothing(path, detail.get("input")):
         hint = say("take the line out: what is left out is not shown")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import typing
 from dataclasses import replace
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -44,6 +46,27 @@ def words_in_braces(document: Document, path: Path) -> list[str]:
     return [str(key[-1]) for key, no_colon in document.valueless() if no_colon and path[: len(key) - 1] == key[:-1]]
 
 
+_CUT_LIST = re.compile(r".*?(?P<key>[a-z_]+):[ \t]+(?P<items>[^\[\]{}:\"']*[^\[\]{}:\"',\s]),[ \t]*")
+_REST_OF_LIST = re.compile(r"(?:[^\[\]{}:\"',]+(?:,(?![^,{}]*:)|(?=\}|,)))+")
+
+
+def list_without_brackets(document: Document, owner: type[BaseModel], path: Path) -> Text | None:
+    """Say how `columns: What, When` is written between braces, where commas part keys; None where no list is meant."""
+    mark = document.mark(path, at_key=True)
+    line = document.lines[mark.line] if mark and mark.line < len(document.lines) else ""
+    found = _CUT_LIST.fullmatch(line[: mark.column]) if mark else None
+    rest = _REST_OF_LIST.match(line, mark.column) if mark else None
+    info = field_at(owner, found["key"]) if found else None
+    if found is None or rest is None or info is None or not _is_list(info.annotation):
+        return None
+    items = [item.strip() for item in f"{found['items']},{rest[0]}".split(",") if item.strip()]
+    return say("write `{key}: [{words}]`", key=found["key"], words=", ".join(items))
+
+
+def _is_list(annotation: Any) -> bool:
+    return typing.get_origin(annotation) is tuple or any(map(_is_list, typing.get_args(annotation)))
+
+
 def missing_key(document: Document, path: Path) -> tuple[Text, Text]:
     """Say what to write where a key is missing, or has no value."""
     hint = say("write `{key}: …` here", key=path[-1])
@@ -79,6 +102,9 @@ def unknown_key(model: type[BaseModel], path: Path, value: object, document: Doc
     of_its_words = meant is not None and bool(re.search(r"[ _-]", key)) and not re.search(r"[ _-]", meant)
     if meant and (not other or (meant[0].casefold() == key[0].casefold() and not of_its_words)):
         return "JB202", say("unknown key ‘{key}’; did you mean ‘{meant}’?", key=key, meant=meant), None
+    if key == "materials" and {"bring", "days"} <= {*known}:
+        message = say("a workshop has the materials of its activities, and no ‘{key}’ of its own", key=key)
+        return "JB202", message, say("write them into the activities; what people bring themselves is `bring: …`")
     there = document.value(path[:-1])
     if meant := other_name(key, [field for field in known if not (isinstance(there, dict) and field in there)], value):
         message = say("unknown key ‘{key}’; here it is called ‘{meant}’", key=key, meant=meant)

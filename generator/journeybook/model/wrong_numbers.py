@@ -38,13 +38,20 @@ def with_point(document: Document, path: Path) -> Text | None:
     if found is None or not re.fullmatch(r"\d{1,6}", behind):
         return None
     before, number = found["key"], found["number"]
+    if len(behind) == 3 and re.fullmatch(r"[-−–+]?[1-9]\d{0,2}", number) and (before not in _WHOLE or before in _LARGE):
+        joined = f"{number}{behind}"
+        if before in _LARGE:
+            return say("write `{key}: {number}`", key=before, number=joined)
+        part = f"{number}.{behind}".rstrip("0").rstrip(".")
+        return say("write `{key}: {number}`, or `{part}`", key=before, number=joined, part=part)
     if before in _WHOLE:
         return say("write a whole number, such as `{key}: {number}`", key=before, number=number)
     return say("write `{key}: {number}`", key=before, number=f"{number}.{behind}")
 
 
 _WHOLE = ("score", "severity", "effort", "count", "quantity", "minutes", "lines", "min", "max", "size", "from", "to")
-"""Fields of whole numbers."""
+_LARGE = ("count", "quantity")
+"""Those that may have thousands."""
 _BEFORE_COMMA = re.compile(r"(?P<key>[a-z_]+):\s*(?P<number>[-−–+]?\d{1,9}),$")
 
 
