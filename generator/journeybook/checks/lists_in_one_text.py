@@ -20,7 +20,7 @@ CODES = (
         means=(
             "Several items of a list are read as one text: they stand in one line with commas, below `|` or `>`, in "
             "quotation marks, have bullets or numbers in place of dashes or behind them, or lack a dash or the space "
-            "behind it."
+            "behind it. Or a comma in the brackets of a text has cut it in two."
         ),
         remedy=(
             "Write each on a line of its own, with a dash and a space. If it is one text indeed, put it in quotation "
@@ -83,6 +83,11 @@ def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Prob
     if key in _COUNTED and (first := _numbered(items)):
         yield _with_numbers(document, (*path, 0), first, items[0])
         return
+    if (cut := _cut(items)) and getattr(document.at(path), "flow_style", False):
+        message = say("the comma between the brackets of this text parts it in two")
+        hint = say("put the whole text in quotes: {shown}", shown=in_quotes(cut[1]))
+        yield document.problem("JB440", message, hint, path=(*path, cut[0]))
+        return
     if key in _THINGS and _with_commas(items):
         yield _with_comma(document, (*path, 0), items[0])
         return
@@ -95,7 +100,7 @@ def _in_items(document: Document, path: Path, is_markdown: bool, items: list[obj
     if key == "steps" and alone and _are_steps(document, path, str(items[0])):
         is_markdown = False
     texts = [text for text in items if isinstance(text, str)]
-    alone = alone or (key in ("choices", "actors") and len(items) == 1)
+    alone = alone or (key in ("choices", "columns", "actors") and len(items) == 1)
     if not any(_may_be_several(document, text, key, is_markdown, alone=alone) for text in texts):
         return
     node = document.at(path)  # it knows of quotes, and where things are; few files have to be composed anew for it
@@ -128,6 +133,20 @@ def _numbered(items: list[object]) -> str | None:
     bare = [text[begin:].strip() for text, (_, begin) in zip(texts, begins, strict=False)]
     is_whole = len(bare) == len(texts) and len(set(bare)) > 1
     return bare[0] if is_whole else None
+
+
+def _cut(items: list[object]) -> tuple[int, str] | None:
+    """Give the place and the whole of a text such as `Pens (blue, red)`, which its comma has cut; None without one."""
+    for place, item in enumerate(items):
+        if not isinstance(item, str) or item.count("(") != item.count(")") + 1:
+            continue
+        parts = [item]
+        for other in items[place + 1 : place + _MOST_SHOWN]:
+            parts += [other] if isinstance(other, str) else []
+            whole = ", ".join(parts)
+            if whole.count("(") == whole.count(")"):
+                return place, whole
+    return None
 
 
 def _with_commas(items: list[object]) -> bool:
@@ -196,6 +215,8 @@ def _several(document: Document, path: Path, items: list[str], style: str | None
     message = say("this is read as one text, and not as {number} items", number=len(items))
     if style in (">", "|"):
         hint = say("take the `{sign}` out, and write one a line, each with a dash: {shown}", sign=style, shown=shown)
+    elif "columns" in path:
+        hint = say("write `[{words}]`", words=", ".join(items))
     elif style:
         hint = say("take the quotation marks away, and write one a line, each with a dash: {shown}", shown=shown)
     elif "choices" in path:

@@ -14,7 +14,7 @@ from journeybook.model.base import EntryModel, Item
 from journeybook.model.dashes_apart import dashes_apart, without
 from journeybook.model.dashes_apart import told as told_apart
 from journeybook.model.fields_at import keys_of, model_at
-from journeybook.model.meant_ids import no_id
+from journeybook.model.meant_ids import meant_roles, no_id
 from journeybook.model.meant_inside import meant_inside
 from journeybook.model.meant_nothing import says_nothing
 from journeybook.model.misread import item_of_items, misread_key, text_with_list, words_as_keys
@@ -40,7 +40,7 @@ from journeybook.source.quotes import quoted
 M = TypeVar("M", bound=BaseModel)
 
 
-def validate(document: Document, model: type[M]) -> tuple[M | None, list[Problem]]:
+def validate(document: Document, model: type[M], roles: Collection[str] = ()) -> tuple[M | None, list[Problem]]:
     """Make the model that a document holds, None where it does not fit, and the problems."""
     slips = dict(_slips(document, model))
     problems = [*slips.values(), *_valueless(document, model, slips)]
@@ -55,7 +55,7 @@ def validate(document: Document, model: type[M]) -> tuple[M | None, list[Problem
         ]
         apart = dashes_apart(document, model, details)
         others = (detail for detail in without(details, apart) if not _repeats(detail, details))
-        more = [_problem(document, model, detail) for detail in others]
+        more = [_problem(document, model, detail, roles) for detail in others]
         return None, listed_once([*problems, *(told_apart(document, one) for one in apart), *more])
 
 
@@ -157,9 +157,11 @@ def _holds(value: object, key: str | int) -> bool:
     return isinstance(value, dict) and key in value
 
 
-def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -> Problem:
+def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, roles: Collection[str] = ()) -> Problem:
     path: Path = detail["loc"]
     code, message, hint = _words(model, detail, path, document)
+    if detail["type"] == types.NO_ID and "audience" in path:
+        message, hint = meant_roles(detail["ctx"]["text"], roles) or (message, hint)
     if told := _misread(document, model, detail):
         message, hint = told
     if detail.get("input") == {} and (words := words_in_braces(document, path)):

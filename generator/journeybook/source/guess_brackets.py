@@ -82,10 +82,9 @@ def after_closing(document: Document, line: int, column: int) -> Guess | None:
     if pairs := _PAIRS.fullmatch(document.lines[line]):
         message, hint = say("several keys stand in this line"), say("write each key on a line of its own")
         if pairs["dash"]:
-            shown = say(
+            hint = say(
                 "write each key on a line of its own, or all in braces: `- {{{pairs}}}`", pairs=pairs["pairs"].strip()
             )
-            hint = shown
         return Guess(line, column, message, hint)
     if document.lines[line][column:].strip() in (",", ";"):
         return Guess(line, column, message, say("take the comma out, or the semicolon"))

@@ -85,6 +85,8 @@ def items_in_quotes(text: str, key: str) -> list[str]:
     text = " ".join(text.split())
     if (found := _IN_BRACKETS.fullmatch(text)) and (key not in ("choices", "fields") or "," in text):
         return [part.strip().strip("\"'“”").strip() for part in found[1].split(",")]
+    if key == "columns":
+        return _by_commas(text, things=False)
     return _choices(text) if key == "choices" else []
 
 
