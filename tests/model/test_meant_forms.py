@@ -11,6 +11,7 @@ from journeybook.source.read import parse
 
 STAGE = "title: x\nactors: [mentor, mentee]\nstages:\n  - title: a\n    {field}\n  - b\n"
 SHEET = "title: x\nhandouts:\n  - title: S\n    fields:\n      - {{label: q, {field}}}\n"
+BLOCK = 'title: x\ndays: [{{start: "9:00", blocks: [{{title: a, {field}}}]}}]\n'
 DAY = 'title: x\n{field}\ndays: [{{start: "9:00", blocks: [{{title: a, minutes: 5}}]}}]\n'
 
 
@@ -45,6 +46,20 @@ def hints(text: str, model: type[BaseModel]) -> list[str]:
         (Activity, 'title: x\nmaterials: ["Paper" "Pens"]\n', 'write `"Paper", "Pens"`'),
         (Activity, 'title: x\nmaterials: {title: Pens, quantity: "1" per: person}\n', "write `, per: …` where that is"),
         (Workshop, DAY.format(field='bring:\n  - title: "Pens", minutes: 15'), "write each key on a line of its own"),
+        (Activity, "title: x\nlanguage: German\n", "write `de`"),
+        (Activity, "title: x\nlanguage: Français\n", "write `fr`"),
+        (Workshop, BLOCK.format(field="min: 15"), "write `minutes: …` in its place"),
+        (Workshop, BLOCK.format(field='at: "10:00", minutes: 5'), "write `start: …` in its place"),
+        (Workshop, BLOCK.format(field='start: "10:00", end: "10:30"'), "write `minutes: …`, which is how long"),
+        (Activity, "title: x\nprep: 15 min\n", "write `duration: {preparation: 15 min"),
+        (Activity, "title: x\nduration: {prep: 15 min, min: 5 min}\n", "write `preparation: …` in its place"),
+        (Activity, "title: x\nlicense: CC BY\n", "write `licence: …` below `source:`"),
+        (Activity, "title: x\nurl: https://example.org\n", "write `url: …` below `source:`"),
+        (Activity, "title: x\nimage: a.png\n", "pictures stand in chapters"),
+        (Activity, "title: x\ndownloads: a.pdf\n", "write `resources: …` in its place"),
+        (Activity, "title: x\ngroup: {min: 4, size: pairs}\n", "write `2`"),
+        (Activity, "title: x\nresources:\n  - slides.pdf\n", "write `{title: …, file: slides.pdf}`"),
+        (Activity, "title: x\nhandouts: goals.pdf\n", "write `resources: {title: …, file: goals.pdf}`"),
     ],
 )
 def test_what_is_told_is_what_was_meant(model: type[BaseModel], text: str, hint: str) -> None:

@@ -6,8 +6,11 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, ClassVar
 
+from babel import Locale
+from babel.localedata import exists
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
@@ -225,8 +228,18 @@ class Resource(Model):
         return self
 
 
+@cache
+def _languages() -> dict[str, str]:
+    """Give the codes of languages by what they are called in English, and in themselves."""
+    known = {str(code): str(name) for code, name in Locale("en").languages.items()}
+    own = {str(Locale(code).get_language_name()): code for code in known if len(code) == 2 and exists(code)}
+    return {name.casefold(): code for name, code in (own | {name: code for code, name in known.items()}).items()}
+
+
 def _language(tag: str) -> str:
     if not _LANGUAGE.fullmatch(tag):
+        if code := _languages().get(tag.strip().casefold()):
+            raise fail(say("‘{tag}’ is not the code of a language", tag=tag[:40]), say("write `{id}`", id=code))
         raise fail(
             say("‘{tag}’ is not the code of a language", tag=tag[:40]),
             say("write its short code, such as `ar`, `de` or `pt-BR`"),

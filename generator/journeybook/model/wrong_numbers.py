@@ -8,6 +8,7 @@ from enum import StrEnum
 from pydantic import BaseModel
 
 from journeybook.model.fields_at import field_at, keys_of, limits_at, model_at
+from journeybook.model.group_forms import size_of
 from journeybook.model.meant_groups import meant_people
 from journeybook.model.meant_numbers import MOST_STEPS, meant_number
 from journeybook.model.walk import types_in
@@ -63,6 +64,8 @@ def no_number(text: str, whole: bool, model: type[BaseModel], path: Path) -> tup
     meant = meant_number(text, limits.get("ge"), limits.get("le"))
     if meant and whole and "." in meant.number:
         meant = None
+    if path[-1] == "size" and (each := size_of(text.strip().casefold())):
+        return say("‘{text}’ is not a whole number", text=text), say("write `{number}`", number=each)
     message = say("‘{text}’ is not a whole number", text=text) if whole else say("‘{text}’ is not a number", text=text)
     known = keys_of(model_at(model, path[:-1]))
     if meant and "per" in known and (per := _per(meant.unit, model, path)):
