@@ -20,7 +20,7 @@ CODES = (
         means=(
             "Several items of a list are read as one text: they stand in one line with commas, below `|` or `>`, in "
             "quotation marks, have bullets or numbers in place of dashes or behind them, or lack a dash or the space "
-            "behind it. Or a comma in the brackets of a text has cut it in two."
+            "behind it."
         ),
         remedy=(
             "Write each on a line of its own, with a dash and a space. If it is one text indeed, put it in quotation "
@@ -83,11 +83,6 @@ def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Prob
     if key in _COUNTED and (first := _numbered(items)):
         yield _with_numbers(document, (*path, 0), first, items[0])
         return
-    if (cut := _cut(items)) and getattr(document.at(path), "flow_style", False):
-        message = say("the comma between the brackets of this text parts it in two")
-        hint = say("put the whole text in quotes: {shown}", shown=in_quotes(cut[1]))
-        yield document.problem("JB440", message, hint, path=(*path, cut[0]))
-        return
     if key in _THINGS and _with_commas(items):
         yield _with_comma(document, (*path, 0), items[0])
         return
@@ -133,20 +128,6 @@ def _numbered(items: list[object]) -> str | None:
     bare = [text[begin:].strip() for text, (_, begin) in zip(texts, begins, strict=False)]
     is_whole = len(bare) == len(texts) and len(set(bare)) > 1
     return bare[0] if is_whole else None
-
-
-def _cut(items: list[object]) -> tuple[int, str] | None:
-    """Give the place and the whole of a text such as `Pens (blue, red)`, which its comma has cut; None without one."""
-    for place, item in enumerate(items):
-        if not isinstance(item, str) or item.count("(") != item.count(")") + 1:
-            continue
-        parts = [item]
-        for other in items[place + 1 : place + _MOST_SHOWN]:
-            parts += [other] if isinstance(other, str) else []
-            whole = ", ".join(parts)
-            if whole.count("(") == whole.count(")"):
-                return place, whole
-    return None
 
 
 def _with_commas(items: list[object]) -> bool:
