@@ -27,8 +27,8 @@ CODES = (
     ),
 )
 
-_IN_BRACKETS = re.compile(r"\[[^\]]*\([^()\]]*,[^()\]]*\)")
-"""Where a comma stands in the round brackets of a text, which are within those of a list."""
+_IN_BRACKETS = re.compile(r"\([^()\]]{0,100},[^()\]]{0,100}\)[^\[\]]{0,400}\]")
+"""Where a comma may stand in the round brackets of a text, which are within those of a list."""
 _MOST_PARTS = 6
 """Items that a text in round brackets may be cut into."""
 _END = (".", "!", "?", "…")

@@ -47,6 +47,8 @@ def words_in_braces(document: Document, path: Path) -> list[str]:
     return [str(key[-1]) for key, no_colon in document.valueless() if no_colon and path[: len(key) - 1] == key[:-1]]
 
 
+_MOST_OF_LIST = 400
+"""Characters beside a key in which its list is looked for."""
 _CUT_LIST = re.compile(r".*?(?P<key>[a-z_]+):[ \t]+(?P<items>[^\[\]{}:\"']*[^\[\]{}:\"',\s]),[ \t]*")
 _REST_OF_LIST = re.compile(r"(?:[^\[\]{}:\"',]+(?:,(?![^,{}]*:)|(?=\}|,)))+")
 
@@ -55,8 +57,8 @@ def list_without_brackets(document: Document, owner: type[BaseModel], path: Path
     """Say how `columns: What, When` is written between braces, where commas part keys; None where no list is meant."""
     mark = document.mark(path, at_key=True)
     line = document.lines[mark.line] if mark and mark.line < len(document.lines) else ""
-    found = _CUT_LIST.fullmatch(line[: mark.column]) if mark else None
-    rest = _REST_OF_LIST.match(line, mark.column) if mark else None
+    found = _CUT_LIST.fullmatch(line[: mark.column][-_MOST_OF_LIST:]) if mark else None
+    rest = _REST_OF_LIST.match(line[mark.column :][:_MOST_OF_LIST]) if mark else None
     info = field_at(owner, found["key"]) if found else None
     if found is None or rest is None or info is None or not _is_list(info.annotation):
         return None
