@@ -79,12 +79,12 @@ DRAFTS = {
 
 
 def test_a_draft_is_shown_by_serve_only(tmp_path: Path) -> None:
-    """Without drafts, a draft has no entry and uses nothing; naming it is no mistake. With drafts it is like others."""
+    """Without drafts, a draft has no entry and uses nothing; naming it is told. With drafts it is like others."""
     without = book_of(tmp_path / "build", DRAFTS)
     assert "new" not in without.activities
     assert without.activities.knows("new")
     assert [use.journey.id for use in without.stage_uses["live"]] == ["a"]
-    assert codes(without) == []
+    assert codes(without) == ["JB408"]
     served = book_of(tmp_path / "serve", DRAFTS, drafts=True)
     assert served.activities["new"].title == "New"
     assert [use.journey.id for use in served.stage_uses["live"]] == ["a", "b"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import chain, pairwise, takewhile
 
 import yaml
 
@@ -14,7 +14,10 @@ from journeybook.problems import Code, Example, Problem, say
 CODES = (
     Code(
         "JB409",
-        means="A comma cuts a sentence in brackets, or a name such as `Smith, J.`, into two items.",
+        means=(
+            "A comma cuts a sentence in brackets, a name such as `Smith, J.`, or a text such as `Pens (blue, red)`, "
+            "into two items."
+        ),
         remedy="Put it in quotation marks, or write one item a line, with a dash.",
         example=Example(
             wrong="title: A first talk\nobjectives: [If we cannot say it, nobody can join.]\n",
@@ -24,6 +27,10 @@ CODES = (
     ),
 )
 
+_IN_BRACKETS = re.compile(r"\([^()\]]{0,100},[^()\]]{0,100}\)[^\[\]]{0,400}\]")
+"""Where a comma may stand in the round brackets of a text, which are within those of a list."""
+_MOST_PARTS = 6
+"""Items that a text in round brackets may be cut into."""
 _END = (".", "!", "?", "…")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}")
 _LAST = re.compile(r"[.!?…]\s*(?:#[^\n\r\x85\u2028\u2029]*\s+)*[],]")
@@ -35,9 +42,9 @@ _GOES_ON = re.compile(r",\s+(?:if|when|because|unless|although|so that|but|who|w
 def check(book: Handbook) -> Iterator[Problem]:
     """Report sentences such as `[If we cannot say it, nobody can join.]`, of which YAML reads two items."""
     for document, _ in book.sources():
-        is_near = _LAST.search(document.text) or _GOES_ON.search(document.text)
+        is_near = any(sign.search(document.text) for sign in (_LAST, _GOES_ON, _IN_BRACKETS))
         for node in document.nodes() if is_near else ():
-            for start, whole in chain(_cut(node), _cut_name(node)):
+            for start, whole in chain(_cut(node), _cut_name(node), _cut_brackets(node)):
                 message = say("‘{whole}’ is read as several items, because of the comma", whole=whole)
                 hint = say("put it in quotes, or write one item a line, with a dash")
                 yield document.problem_at("JB409", message, hint, line=start.line + 1, column=start.column + 1)
@@ -67,3 +74,17 @@ def _cut_name(node: yaml.Node) -> Iterator[tuple[yaml.Mark, str]]:
         if name and initials and _INITIALS.fullmatch(initials.value) and not _INITIALS.fullmatch(name.value):
             yield name.start_mark, f"{name.value}, {initials.value}"
             return
+
+
+def _cut_brackets(node: yaml.Node) -> Iterator[tuple[yaml.Mark, str]]:
+    """Find each text with commas in round brackets, as in `[Pens (blue, red), Paper]`."""
+    items = node.value if isinstance(node, yaml.SequenceNode) and node.flow_style else []
+    plain = [item if isinstance(item, yaml.ScalarNode) and not item.style else None for item in items]
+    for place, item in enumerate(plain):
+        if item is None or item.value.count("(") != item.value.count(")") + 1:
+            continue
+        parts = list(takewhile(lambda one: one is not None, plain[place : place + _MOST_PARTS]))
+        texts = [", ".join(one.value for one in parts[:end] if one) for end in range(2, len(parts) + 1)]
+        whole = next((text for text in texts if text.count("(") == text.count(")")), None)
+        if whole and not whole.endswith(_END):
+            yield item.start_mark, whole

@@ -103,6 +103,10 @@ def _chapter(book: Handbook, entry: Entry[Any]) -> Iterator[Problem]:
 
 
 def _shelf(book: Handbook, entry: Entry[Any], shelf: Shelf[Any], id: str, path: Path) -> Iterator[Problem]:
+    if id in shelf.drafts:
+        message = say("{kind} ‘{id}’ is a draft, so readers do not find it here", kind=shelf.kind, id=id)
+        hint = say("publish it with `status: current`, or take it out here")
+        yield entry.problem("JB408", message, hint, path=path)
     if shelf.knows(id):
         return
     other = next((one for one in (book.journeys, book.activities, book.workshops) if id in one.files), None)

@@ -95,7 +95,7 @@ def _in_items(document: Document, path: Path, is_markdown: bool, items: list[obj
     if key == "steps" and alone and _are_steps(document, path, str(items[0])):
         is_markdown = False
     texts = [text for text in items if isinstance(text, str)]
-    alone = alone or (key in ("choices", "actors") and len(items) == 1)
+    alone = alone or (key in ("choices", "columns", "actors") and len(items) == 1)
     if not any(_may_be_several(document, text, key, is_markdown, alone=alone) for text in texts):
         return
     node = document.at(path)  # it knows of quotes, and where things are; few files have to be composed anew for it
@@ -196,6 +196,8 @@ def _several(document: Document, path: Path, items: list[str], style: str | None
     message = say("this is read as one text, and not as {number} items", number=len(items))
     if style in (">", "|"):
         hint = say("take the `{sign}` out, and write one a line, each with a dash: {shown}", sign=style, shown=shown)
+    elif "columns" in path:
+        hint = say("write `[{words}]`", words=", ".join(items))
     elif style:
         hint = say("take the quotation marks away, and write one a line, each with a dash: {shown}", shown=shown)
     elif "choices" in path:

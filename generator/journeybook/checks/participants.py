@@ -115,6 +115,7 @@ def _misspelt(one: str, names: _Names) -> str | None:
     if names.used[one] > 1 or one.casefold() in folded:
         return None
     meant = nearest(one, known)
+    meant = next((name for name in known if meant and name.casefold() == meant.casefold()), meant)
     return meant if meant and not _is_form_of(one.casefold(), meant.casefold()) else None
 
 

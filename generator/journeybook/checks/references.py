@@ -36,8 +36,8 @@ CODES = (
     ),
     Code(
         "JB408",
-        means="A link leads to a draft, so that it is left out.",
-        remedy="Publish the draft with `status: current`, or take the link out.",
+        means="A link or a field names a draft, so that it is left out; a workshop shows its id, without materials.",
+        remedy="Publish the draft with `status: current`, or take out what names it.",
         example=Example(
             wrong="# Welcome\n\nBegin with [](activity:talk).\n",
             right="# Welcome\n\nBegin with a talk.\n",

@@ -29,7 +29,9 @@ CODES = (
 _HASH = re.compile(r"[^ \t\n\r][ \t]+#")
 """Where a line has a comment after something else; in all other files there is nothing to look at."""
 _COMMENT = re.compile(r"[ \t]+#")
-_HASH_WORD = re.compile(r"[ \t]*#[^\s#!]")
+_HASH_WORD = re.compile(r"[ \t]*#(?:[^\s#!]|#*[ \t]+(?!TODO|TBD|FIXME)[^\W\d_a-z])")
+"""A word with a sign before it, or a heading of Markdown; `# to be written` is a note, and meant as one."""
+_HEADING = re.compile(r"#+[ \t]+(?P<text>\S.*)")
 _ID_KEY = re.compile(r"\b(?:id|to|next|actor|activity|journey|chapter|related|prerequisites|activities|audience):$")
 _NUMBER = re.compile(r"[-+−0-9.:]+")
 
@@ -69,6 +71,8 @@ def check(book: Handbook) -> Iterator[Problem]:
             if not node.style and begun.match(rest) and not _NUMBER.fullmatch(node.value):
                 message = say("‘{rest}’ is a comment, so readers do not see it", rest=rest.strip()[:40])
                 hint = _fragment(node.value, rest) if node.value else _id(document, node, rest)
+                if not node.value and (heading := _HEADING.fullmatch(rest.strip())):
+                    hint = say("where it is a text, write it without the #: `{text}`", text=heading["text"])
                 hint = hint or (quoted(f"{node.value} {rest}") if node.value else _numbered(rest))
                 column = end.column + len(rest) - len(rest.lstrip()) + 1
                 yield document.problem_at("JB407", message, hint, line=end.line + 1, column=column)

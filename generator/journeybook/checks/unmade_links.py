@@ -83,6 +83,7 @@ _NEAR = 100
 _MARKS = ("!", "¡", "！")
 _MARK_BEFORE = re.compile(r"(?<!\w)[!¡！][\[\](){}\\ ]{0,6}$")
 _FENCE = re.compile(r"\n[ \t]*(?:```|~~~)")
+_IN_HTML = re.compile(r"md_in_html|MarkdownInHtml|\bextra\b|\.ExtraExtension")
 _TAG = re.compile(r"<(?!(?:activity|journey|workshop|chapter|handout):)/?[a-zA-Z][^<>]*>")
 
 
@@ -97,6 +98,8 @@ class _Text:
     problem_at: Callable[[str, Text, Text, int], Problem]
     page_called: Callable[[str], str] = lambda name: ""
     """Give the way to the page of a name, empty where there is none, or several."""
+    in_html: bool = True
+    """Whether Markdown is read in a tag that says so."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -129,7 +132,8 @@ def _of_page(page: ContentPage, book: Handbook) -> _Text:
         return posixpath.relpath(f"/{files[0]}", f"/{posixpath.dirname(page.path)}") if len(files) == 1 else ""
 
     text, begin = page.document.text, page.body_at
-    return _Text(text, begin, lambda: page.references, seen, page.problem_at, page_called)
+    in_html = any(_IN_HTML.search(str(name)) for name in book.settings.markdown.extensions)
+    return _Text(text, begin, lambda: page.references, seen, page.problem_at, page_called, in_html)
 
 
 def _of_field(document: Document, path: Path, text: str) -> _Text:
@@ -206,7 +210,7 @@ def _as_code(page: ContentPage, embed: re.Match[str]) -> Problem:
 
 def _problem(one: _Text, match: re.Match[str]) -> Problem:
     message = say("‘{address}’ is no link here: readers see what is typed, or nothing", address=match[0])
-    return one.problem_at("JB454", message, _instead(one.text, match), match.start())
+    return one.problem_at("JB454", message, _instead(one, match), match.start())
 
 
 def _beside(one: _Text, match: re.Match[str]) -> Problem:
@@ -214,8 +218,9 @@ def _beside(one: _Text, match: re.Match[str]) -> Problem:
     return one.problem_at("JB454", say("this is no link: readers see the brackets"), hint, match.start())
 
 
-def _instead(text: str, match: re.Match[str]) -> Text:
+def _instead(one: _Text, match: re.Match[str]) -> Text:
     """Say what to write: with the words that stand beside the address, and the `!` that stands before it."""
+    text = one.text
     line = text.rfind("\n", 0, match.start()) + 1
     before, after = text[line : match.start()], text[match.end() : match.end() + _NEAR].partition("\n")[0]
     words = _WORDS_BEHIND.match(after) or _WORDS_BEFORE.search(before)
@@ -225,6 +230,11 @@ def _instead(text: str, match: re.Match[str]) -> Text:
     text_of = words[words.lastindex or 0].strip("\\") if words else ""
     form = f"{mark}[{text_of}]({match[0]})"
     if "\\" not in before[-_ESCAPED:] and before.endswith(form.partition(match[0])[0]) and after.startswith(")"):
+        if not one.in_html:
+            return say(
+                "take it out of the HTML around it; or write `- md_in_html` below `markdown_extensions:` in "
+                "mkdocs.yml, and `markdown` into that tag: `<div markdown>`"
+            )
         return say("take it out of the HTML around it, or write `markdown` into that tag: `<div markdown>`")
     return say("write `{form}`, without blanks between the brackets; text goes in backticks", form=form)
 

@@ -213,7 +213,7 @@ def make_page(text: str, file: str, address: str, settings: Settings) -> tuple[C
     `file` is its name in problems, `address` its path in the chapters' folder.
     """
     front_text, body, offset = split_front_matter(text)
-    front, document, problems = _front_matter(file, text, front_text)
+    front, document, problems = _front_matter(file, text, front_text, settings.roles)
     if (place := strained(body)) is not None:
         line = sum(start <= offset + place for start in line_starts(text))
         message = say("this has more brackets without a partner, or deeper lists, than Markdown can be read with")
@@ -243,14 +243,16 @@ def _unreadable(document: Document, error: Exception) -> Problem:
     return document.problem_at("JB120", message, hint, line=0, column=1)
 
 
-def _front_matter(file: str, text: str, front_text: str) -> tuple[FrontMatter, Document, list[Problem]]:
+def _front_matter(
+    file: str, text: str, front_text: str, roles: tuple[str, ...]
+) -> tuple[FrontMatter, Document, list[Problem]]:
     whole = Document(file, text, breaks=MARKDOWN_BREAK)
     if not front_text.strip():
         return FrontMatter(), whole, []
     document, problems = parse("\n" + front_text, file)  # the line of dashes above it keeps its place in the count
     if document is None:
         return FrontMatter(), whole, problems
-    front, more = validate(document, FrontMatter)
+    front, more = validate(document, FrontMatter, roles)
     whole = replace(document, text=text, breaks=MARKDOWN_BREAK)
     return front or FrontMatter(), whole, problems + more
 

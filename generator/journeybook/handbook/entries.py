@@ -215,7 +215,9 @@ def _read(found: Found, model: EntryKind, shelves: Shelves, settings: Settings, 
     text, problems = read_text(path, file)
     entry = None
     if text is not None:
-        entry, problems, document = results.get((model, file, text), lambda: _entry(id, text, file, model))
+        entry, problems, document = results.get(
+            (model, file, text), lambda: _entry(id, text, file, model, settings.roles)
+        )
         if entry is None and document and (kind := other_kind(document.data, model)):
             shelves.of(kind).misnamed[id] = file
             problems = [in_wrong_folder(document, kind, settings)]
@@ -228,11 +230,13 @@ def _read(found: Found, model: EntryKind, shelves: Shelves, settings: Settings, 
     return problems
 
 
-def _entry(id: str, text: str, file: str, model: type[M]) -> tuple[Entry[M] | None, list[Problem], Document | None]:
+def _entry(
+    id: str, text: str, file: str, model: type[M], roles: tuple[str, ...]
+) -> tuple[Entry[M] | None, list[Problem], Document | None]:
     document, problems = parse(text, file)
     if document is None:
         return None, problems, None
-    found, more = validate(document, model)
+    found, more = validate(document, model, roles)
     return (Entry(id, found, document) if found is not None else None), problems + more, document
 
 

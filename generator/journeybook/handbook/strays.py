@@ -106,7 +106,39 @@ def _places(settings: Settings) -> Iterator[tuple[Path, Path, Path | None]]:
     yield from ((path, settings.root, None) for path in beside_mkdocs_yml(settings))
     for folder, named in alike(settings):
         yield from ((path, folder, named) for path in _files(folder, settings))
+    yield from _renamed(settings)
     yield from ((path, path.parent, None) for path in _files(settings.content, settings))
+
+
+def _renamed(settings: Settings) -> Iterator[tuple[Path, Path, Path | None]]:
+    """Give the files of folders with another name that hold what a folder of ours would, which is not there."""
+    gone = [folder for folder in (settings.journeys, settings.toolkit) if not folder.exists()]
+    told = {folder for folder, _ in alike(settings)}
+    others = (folder for folder in sorted(_inside(settings.root, folders=True)) if gone and folder not in told)
+    for folder in others:
+        if any(lies_in(folder, part) or lies_in(part, folder) for part in settings.parts):
+            continue
+        kinds = (kind_of_text(read_text(path, path.name)[0] or "") for path in _inside(folder, folders=False))
+        homes = {settings.journeys if kind is Journey else settings.toolkit for kind in kinds if kind}
+        found = list(_files(folder, settings)) if len(homes) == 1 and homes & {*gone} else []
+        if found and _are_named([slug(path.stem) for path in found], settings):
+            yield from ((path, folder, min(homes)) for path in found)
+
+
+def _are_named(ids: Sequence[str], settings: Settings) -> bool:
+    """Tell whether a link of a page, or a file of ours, names one of these ids."""
+    one_of = "|".join(re.escape(id) for id in ids if id) or "(?!)"
+    link = re.compile(rf"(?:activity|journey|workshop|handout):(?:{one_of})(?![\w-])")
+    word = re.compile(rf"(?<![\w-])(?:{one_of})(?![\w-])")
+    for folder, pattern, ending in (
+        (settings.content, link, r"\.md$"),
+        (settings.journeys, word, YAML.pattern),
+        (settings.toolkit, word, YAML.pattern),
+    ):
+        files = (Path(found.path) for found in walk(folder, settings.bounds) if re.search(ending, found.path))
+        if any(pattern.search(read_text(path, path.name)[0] or "") for path in files if path.is_file()):
+            return True
+    return False
 
 
 def beside_mkdocs_yml(settings: Settings) -> list[Path]:

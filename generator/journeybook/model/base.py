@@ -6,17 +6,20 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, ClassVar
 
+from babel import Locale
+from babel.localedata import exists
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
 from journeybook.markdown.meant import has_scheme, is_file, titled, whole
 from journeybook.model.audience import Audience, only_for
-from journeybook.model.meant_items import with_figure
+from journeybook.model.meant_items import braces, with_figure
 from journeybook.model.other_names import meant_key
 from journeybook.model.shown import Place, Shown
-from journeybook.model.types import Address, Date, Many, Markdown, Plain, fail, is_id, not_a_text
+from journeybook.model.types import Address, Date, Many, Markdown, Plain, fail, is_id, not_a_text, slug
 from journeybook.problems import say
 from journeybook.source.quotes import in_quotes
 
@@ -36,7 +39,14 @@ class Item(Model):
 
     @classmethod
     def meant_by(cls, key: str, value: Any) -> str | None:
-        """Show the item that `key: value` is meant as, as YAML; None where it is a text with a colon."""
+        """Show the item that `key: value` is meant as, as YAML; None where it is a text with a colon.
+
+        `stage: One` names the kind of item; `mentee: Mentee` is the id of something that has one, and its title.
+        """
+        if isinstance(value, str) and key == cls.__name__.casefold() and cls.short not in ("actor", "stage"):
+            return braces(**{cls.short: value})
+        if isinstance(value, str) and "id" in cls.model_fields and is_id(key) and slug(value).startswith(key):
+            return braces(id=key, title=value)
         return with_figure(key, value, cls.short, cls.figure) if isinstance(value, str) else None
 
     is_text: ClassVar[bool] = True
@@ -94,9 +104,14 @@ def _refuse_titles(data: dict[str, Any], known: list[str], short: str) -> None:
     """Refuse keys that are all titles of items, as in `steps: {Begin: Say hello, End: Say goodbye}`."""
     short = "title" if "title" in known else short
     inner = [value for value in data.values() if isinstance(value, dict)]
-    named = (inner or len(data) > 1) and not any(short in value for value in inner)
+    with_ids = "id" in known and len(inner) == len(data) and all("title" in value for value in inner)
+    with_ids = with_ids and not data.keys() & {"stage", "actor"}  # those stand a level too deep
+    named = (inner or len(data) > 1) and (with_ids or not any(short in value for value in inner))
     if named and short in known and not any(key in known or meant_key(key, known) for key in data):
         first = next(iter(data))
+        if with_ids and all(is_id(key) for key in data):
+            message = say("‘{key}’ is no field here, but seems to be an item", key=first)
+            raise fail(message, say("begin each item with a dash: `- id: {key}`, and the rest below `id`", key=first))
         if all(_NUMBERED.fullmatch(key) and isinstance(value, str) for key, value in data.items()):
             message, item = say("‘{key}’ is no field here, but seems to be an item", key=first), data[first]
             raise fail(message, say("begin each item with a dash, without a number: `- {item}`", item=item))
@@ -213,8 +228,18 @@ class Resource(Model):
         return self
 
 
+@cache
+def _languages() -> dict[str, str]:
+    """Give the codes of languages by what they are called in English, and in themselves."""
+    known = {str(code): str(name) for code, name in Locale("en").languages.items()}
+    own = {str(Locale(code).get_language_name()): code for code in known if len(code) == 2 and exists(code)}
+    return {name.casefold(): code for name, code in (own | {name: code for code, name in known.items()}).items()}
+
+
 def _language(tag: str) -> str:
     if not _LANGUAGE.fullmatch(tag):
+        if code := _languages().get(tag.strip().casefold()):
+            raise fail(say("‘{tag}’ is not the code of a language", tag=tag[:40]), say("write `{id}`", id=code))
         raise fail(
             say("‘{tag}’ is not the code of a language", tag=tag[:40]),
             say("write its short code, such as `ar`, `de` or `pt-BR`"),

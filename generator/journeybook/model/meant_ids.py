@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from journeybook.model.types import slug
 from journeybook.problems import Text, say
+from journeybook.problems.nearest import nearest
 
 NOT_AN_ID = say("‘{text}’ is not an id: ids have lower-case letters, digits and hyphens", text="")
 LIST_MEANT = say("‘{text}’ is one text, and a list is meant", text="")
@@ -14,6 +16,7 @@ _ENDING = re.compile(r"\.(?:ya?ml(?:\.txt)?|md|html?)$", re.I)
 _LINK = re.compile(r"!?\[[^\]]*\]\((?P<target>[^)\s]*)\)")
 _KIND = re.compile(r"(?:activity|journey|workshop|chapter|handout):", re.I)
 _AND = re.compile(r"\s*(?:[,;&+\n]|\s/\s|\band\b)\s*")
+_BETWEEN_ROLES = re.compile(r"[\s,;/|&+]+(?:(?:and|or)\s+)?")
 _APART = re.compile(r"\s*[,;\n]\s*")
 
 
@@ -44,6 +47,25 @@ def no_id(text: str, *, in_list: bool, people: bool = False) -> tuple[Text, Text
     right = meant_id(text)
     hint = say("write `{id}`", id=right) if right else say("write a word such as `delivery`")
     return say(NOT_AN_ID.template, text=text), hint
+
+
+def meant_roles(text: str, roles: Collection[str]) -> tuple[Text, Text] | None:
+    """Say which of a handbook's roles a text names: `Mentors`, `mentor/mentee`; None where it has other words."""
+    parts = [part for part in _BETWEEN_ROLES.split(text.strip()) if part]
+    found = [_role(part, roles) for part in ([text] if _role(text, roles) else parts)]
+    ids = list(dict.fromkeys(role for role in found if role))
+    if not ids or not all(found):
+        return None
+    if len(ids) > 1:
+        return as_list(text, ids)
+    return say(NOT_AN_ID.template, text=text), say("write `{id}`", id=ids[0])
+
+
+def _role(text: str, roles: Collection[str]) -> str | None:
+    bare = slug(text)
+    return next((role for role in roles if bare.removesuffix("s") == role.removesuffix("s")), None) or (
+        nearest(bare, roles) if bare and "-" not in bare else None
+    )
 
 
 def as_list(text: str, items: list[str]) -> tuple[Text, Text]:

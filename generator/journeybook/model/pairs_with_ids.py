@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pydantic import BaseModel
 
 from journeybook.model.journey import Feeling, Next, Responsibility
 from journeybook.model.meant_ids import MOST_SHOWN
-from journeybook.model.meant_inside import ids_inside, known
+from journeybook.model.meant_inside import Ids, ids_inside, known
 from journeybook.model.meant_items import braces, with_figure
 from journeybook.model.other_names import meant_key
 from journeybook.model.types import is_id
@@ -29,14 +30,16 @@ def pair_with_id(owner: type[BaseModel] | None, given: Any, document: Document) 
 
     `document` has the actors and the stages that there are; `owner` is the kind of item that is expected.
     """
-    if owner not in _NAMED or not _are_pairs(owner, given):
+    if owner not in _NAMED:
         return None
     field, key, text = _NAMED[owner]
     ids = ids_inside(document, field)
+    if not _are_pairs(owner, given, ids):
+        return None
     found = {name: known(name, ids) for name in given}
     unknown = next((name for name, id in found.items() if id is None), None)
     if unknown is None:
-        shown = [braces(**{key: id or "", text: given[name]}) for name, id in found.items()]
+        shown = [braces(**{key: id or "", _field(owner, given[name], text): given[name]}) for name, id in found.items()]
         message = say("‘{key}’ is no field here, but seems to be an item", key=next(iter(given)))
         several = ", ".join(f"`- {one}`" for one in shown[:MOST_SHOWN])
         return message, say("write `{item}`", item=shown[0]) if len(shown) == 1 else say("write {items}", items=several)
@@ -46,7 +49,12 @@ def pair_with_id(owner: type[BaseModel] | None, given: Any, document: Document) 
     return _no_field(unknown, field), _for_unknown(owner, unknown, given[unknown], there)
 
 
-def _are_pairs(owner: type[BaseModel], given: Any) -> bool:
+def _field(owner: type[BaseModel], value: str, text: str) -> str:
+    """Give the field that a value fills: of a feeling, a number is its score."""
+    return "score" if owner is Feeling and re.fullmatch(r"[-+−–]?\d", value.strip()) else text
+
+
+def _are_pairs(owner: type[BaseModel], given: Any, ids: Ids) -> bool:
     """Tell whether keys that are no fields have texts, none of them a figure that belongs to the key."""
     fields = list(owner.model_fields)
     pairs = given.items() if isinstance(given, dict) else ()
@@ -54,7 +62,7 @@ def _are_pairs(owner: type[BaseModel], given: Any) -> bool:
         isinstance(value, str)
         and key not in fields
         and not meant_key(key, fields)
-        and not (owner is Feeling and with_figure(key, value, "label", "score"))
+        and not (owner is Feeling and key not in ids and with_figure(key, value, "label", "score"))
         for key, value in pairs
     )
 

@@ -58,6 +58,8 @@ def fail(message: Text, hint: Text) -> PydanticCustomError:
     return PydanticCustomError("journeybook", "see the context", {"message": message, "hint": hint})
 
 
+_NAMES_OF_IDS = ("id", "activity", "journey", "workshop", "chapter", "stage", "actor", "role", "to")
+"""Keys below which people write an id that is expected alone."""
 _TEXTS = ("title", "name", "text", "label")
 """Keys below which people write a text that is expected alone."""
 
@@ -183,6 +185,8 @@ def _id_in(value: dict[str, Any]) -> str:
     if isinstance(value.get("title"), str) and not isinstance(value.get("id"), str):
         return str(value["title"])
     key, rest = next(iter(value.items()), ("", None))
+    if len(value) == 1 and key in _NAMES_OF_IDS and isinstance(rest, str) and is_id(rest):
+        raise fail(say("the id alone is expected here"), say("write `{id}`", id=rest))
     if len(value) == 1 and is_id(key) and isinstance(rest, str):
         raise fail(say("the id alone is expected here"), say("write `{id}`", id=key))
     return ""
@@ -193,8 +197,17 @@ def no_number(text: str, *, whole: bool) -> PydanticCustomError:
     return PydanticCustomError(NO_NUMBER, "see the context", {"text": text, "whole": whole})
 
 
+def _refuse_ends(value: Any) -> None:
+    """Refuse `{min: 4, max: 8}` where one number belongs, and offer the most."""
+    if isinstance(value, dict) and set(value) <= {*_ENDS} and all(isinstance(one, str) for one in value.values()):
+        most = next((value[key] for key in ("max", "to", "end", "value") if key in value), None)
+        if most is not None:
+            raise fail(say("one number is expected here, and no keys"), say("write `{meant}`", meant=most))
+
+
 def whole(value: Any) -> int:
     """Read a whole number."""
+    _refuse_ends(value)
     text = scalar(value).strip().translate(_MINUSES)
     if not re.fullmatch(r"[+-]?[0-9]{1,15}", text):
         raise no_number(text, whole=True)
@@ -202,6 +215,7 @@ def whole(value: Any) -> int:
 
 
 def _number(value: Any) -> float:
+    _refuse_ends(value)
     text = scalar(value).strip().translate(_MINUSES)
     if re.fullmatch(r"[+-]?[1-9][0-9]{0,2}\.[0-9][0-9]0", text):  # the point of 1.000 parts thousands to many
         message = say("‘{text}’ is a small number to some, and thousands to others", text=text)
@@ -214,6 +228,7 @@ def _number(value: Any) -> float:
 
 def read_minutes(value: Any) -> int:
     """Read whole minutes, 1 to 10,080 (a week), from any form of a single duration."""
+    _refuse_ends(value)
     text = scalar(value).strip()
     minutes = value if type(value) is int else parse_minutes(text)  # an int has been read already
     if type(value) is not int and (two := two_meanings(text)):

@@ -14,7 +14,7 @@ from journeybook.model.base import EntryModel, Item
 from journeybook.model.dashes_apart import dashes_apart, without
 from journeybook.model.dashes_apart import told as told_apart
 from journeybook.model.fields_at import keys_of, model_at
-from journeybook.model.meant_ids import no_id
+from journeybook.model.meant_ids import meant_roles, no_id
 from journeybook.model.meant_inside import meant_inside
 from journeybook.model.meant_nothing import says_nothing
 from journeybook.model.misread import item_of_items, misread_key, text_with_list, words_as_keys
@@ -24,6 +24,7 @@ from journeybook.model.wrong_keys import (
     for_empty_list,
     in_brackets,
     keys_expected,
+    list_without_brackets,
     listed_once,
     missing_key,
     swallowed_note,
@@ -39,7 +40,7 @@ from journeybook.source.quotes import quoted
 M = TypeVar("M", bound=BaseModel)
 
 
-def validate(document: Document, model: type[M]) -> tuple[M | None, list[Problem]]:
+def validate(document: Document, model: type[M], roles: Collection[str] = ()) -> tuple[M | None, list[Problem]]:
     """Make the model that a document holds, None where it does not fit, and the problems."""
     slips = dict(_slips(document, model))
     problems = [*slips.values(), *_valueless(document, model, slips)]
@@ -54,7 +55,7 @@ def validate(document: Document, model: type[M]) -> tuple[M | None, list[Problem
         ]
         apart = dashes_apart(document, model, details)
         others = (detail for detail in without(details, apart) if not _repeats(detail, details))
-        more = [_problem(document, model, detail) for detail in others]
+        more = [_problem(document, model, detail, roles) for detail in others]
         return None, listed_once([*problems, *(told_apart(document, one) for one in apart), *more])
 
 
@@ -77,6 +78,7 @@ def _valueless(document: Document, model: type[BaseModel], told: Collection[Path
         if no_colon:
             message = say("‘{key}’ stands alone, because the comma before it ends a text here", key=path[-1])
             hint = with_point(document, path) or say("put a text that has a comma in quotes")
+            hint = list_without_brackets(document, owner, path) or hint
         yield document.problem(code, message, hint, path=path, at_key=True)
 
 
@@ -155,14 +157,19 @@ def _holds(value: object, key: str | int) -> bool:
     return isinstance(value, dict) and key in value
 
 
-def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -> Problem:
+def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, roles: Collection[str] = ()) -> Problem:
     path: Path = detail["loc"]
     code, message, hint = _words(model, detail, path, document)
+    if detail["type"] == types.NO_ID and "audience" in path:
+        message, hint = meant_roles(detail["ctx"]["text"], roles) or (message, hint)
     if told := _misread(document, model, detail):
         message, hint = told
     if detail.get("input") == {} and (words := words_in_braces(document, path)):
         hint = in_brackets(words) or hint
     if path[:1] == ("variations",) and isinstance(detail.get("input"), list):
+        named = path[1] if len(path) > 1 else ""
+        hint = say("write `|` behind `{key}:`; the list then is part of the text", key=named)
+    if path[:1] == ("variations",) and isinstance(detail.get("input"), list) and not named:
         hint = say("give each a name in place of its dash, such as `Online: …`; or write `|` behind `variations:`")
     if code in ("JB203", "JB204") and issubclass(model, EntryModel) and _is_nothing(path, detail.get("input")):
         hint = say("take the line out: what is left out is not shown")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import typing
 from dataclasses import replace
+from typing import Any
 
 from pydantic import BaseModel
 
+from journeybook.markdown.meant import is_file
 from journeybook.model import types
 from journeybook.model.fields_at import field_at, keys_of, model_at, model_in
 from journeybook.model.other_names import meant_status, other_name
@@ -44,6 +47,29 @@ def words_in_braces(document: Document, path: Path) -> list[str]:
     return [str(key[-1]) for key, no_colon in document.valueless() if no_colon and path[: len(key) - 1] == key[:-1]]
 
 
+_MOST_OF_LIST = 400
+"""Characters beside a key in which its list is looked for."""
+_CUT_LIST = re.compile(r".*?(?P<key>[a-z_]+):[ \t]+(?P<items>[^\[\]{}:\"']*[^\[\]{}:\"',\s]),[ \t]*")
+_REST_OF_LIST = re.compile(r"(?:[^\[\]{}:\"',]+(?:,(?![^,{}]*:)|(?=\}|,)))+")
+
+
+def list_without_brackets(document: Document, owner: type[BaseModel], path: Path) -> Text | None:
+    """Say how `columns: What, When` is written between braces, where commas part keys; None where no list is meant."""
+    mark = document.mark(path, at_key=True)
+    line = document.lines[mark.line] if mark and mark.line < len(document.lines) else ""
+    found = _CUT_LIST.fullmatch(line[: mark.column][-_MOST_OF_LIST:]) if mark else None
+    rest = _REST_OF_LIST.match(line[mark.column :][:_MOST_OF_LIST]) if mark else None
+    info = field_at(owner, found["key"]) if found else None
+    if found is None or rest is None or info is None or not _is_list(info.annotation):
+        return None
+    items = [item.strip() for item in f"{found['items']},{rest[0]}".split(",") if item.strip()]
+    return say("write `{key}: [{words}]`", key=found["key"], words=", ".join(items))
+
+
+def _is_list(annotation: Any) -> bool:
+    return typing.get_origin(annotation) is tuple or any(map(_is_list, typing.get_args(annotation)))
+
+
 def missing_key(document: Document, path: Path) -> tuple[Text, Text]:
     """Say what to write where a key is missing, or has no value."""
     hint = say("write `{key}: …` here", key=path[-1])
@@ -79,6 +105,11 @@ def unknown_key(model: type[BaseModel], path: Path, value: object, document: Doc
     of_its_words = meant is not None and bool(re.search(r"[ _-]", key)) and not re.search(r"[ _-]", meant)
     if meant and (not other or (meant[0].casefold() == key[0].casefold() and not of_its_words)):
         return "JB202", say("unknown key ‘{key}’; did you mean ‘{meant}’?", key=key, meant=meant), None
+    if key == "materials" and {"bring", "days"} <= {*known}:
+        message = say("a workshop has the materials of its activities, and no ‘{key}’ of its own", key=key)
+        return "JB202", message, say("write them into the activities; what people bring themselves is `bring: …`")
+    if told := _of_another_place(key, known):
+        return "JB202", say("unknown key ‘{key}’", key=key), told
     there = document.value(path[:-1])
     if meant := other_name(key, [field for field in known if not (isinstance(there, dict) and field in there)], value):
         message = say("unknown key ‘{key}’; here it is called ‘{meant}’", key=key, meant=meant)
@@ -96,6 +127,22 @@ def unknown_key(model: type[BaseModel], path: Path, value: object, document: Doc
     else:
         hint = say(_KNOWN.template, known=", ".join(known))
     return "JB202", say("unknown key ‘{key}’", key=key), hint
+
+
+def _of_another_place(key: str, known: list[str]) -> Text | None:
+    """Say where that belongs for which people look in the wrong place; None for all other keys."""
+    said = key.casefold()
+    if said in ("end", "ends", "until", "to") and {"start", "minutes"} <= {*known} and "blocks" not in known:
+        return say("write `minutes: …`, which is how long it takes")
+    if said in ("prep", "preparation", "setup") and "duration" in known and "steps" in known:
+        return say("write `duration: {{preparation: 15 min, min: 45 min}}`")
+    if said in ("license", "licence", "copyright") and "source" in known:
+        return say("write `licence: …` below `source:`, beside its `title:`")
+    if said in ("url", "link") and "source" in known:
+        return say("write `url: …` below `source:`, or in an item of `resources:`")
+    if said in ("image", "images", "picture", "pictures", "photo", "photos") and "resources" in known:
+        return say("pictures stand in chapters; a file to download is `resources: {{title: …, file: …}}`")
+    return None
 
 
 def _below_sibling(model: type[BaseModel], path: Path, document: Document) -> str | None:
@@ -144,6 +191,16 @@ def keys_expected(model: type[BaseModel], path: Path, given: object) -> tuple[Te
     message = say("keys are expected here, one a line")
     if isinstance(given, list) and len(known) == 1 and all(isinstance(item, str) for item in given):
         return message, say("write `{shown}`", shown=f"{{{known[0]}: [{', '.join(given)}]}}")
+    if (
+        isinstance(given, str)
+        and ({"file", "fields"} & {*known})
+        and is_file(given.strip())
+        and " " not in given.strip()
+    ):
+        shown = f"{{title: …, file: {given.strip()}}}"
+        if "file" in known:
+            return message, say("write `{shown}`", shown=shown)
+        return message, say("write `resources: {shown}` for a file to download", shown=shown)
     if isinstance(given, str) and "url" in known and re.match("https?://", given):
         return message, say("write `title: …` and `url: {address}`", address=given)
     return message, say("known here: {known}", known=", ".join(known))

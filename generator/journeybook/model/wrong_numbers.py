@@ -8,6 +8,7 @@ from enum import StrEnum
 from pydantic import BaseModel
 
 from journeybook.model.fields_at import field_at, keys_of, limits_at, model_at
+from journeybook.model.group_forms import size_of
 from journeybook.model.meant_groups import meant_people
 from journeybook.model.meant_numbers import MOST_STEPS, meant_number
 from journeybook.model.walk import types_in
@@ -38,13 +39,20 @@ def with_point(document: Document, path: Path) -> Text | None:
     if found is None or not re.fullmatch(r"\d{1,6}", behind):
         return None
     before, number = found["key"], found["number"]
+    if len(behind) == 3 and re.fullmatch(r"[-−–+]?[1-9]\d{0,2}", number) and (before not in _WHOLE or before in _LARGE):
+        joined = f"{number}{behind}"
+        if before in _LARGE:
+            return say("write `{key}: {number}`", key=before, number=joined)
+        part = f"{number}.{behind}".rstrip("0").rstrip(".")
+        return say("write `{key}: {number}`, or `{part}`", key=before, number=joined, part=part)
     if before in _WHOLE:
         return say("write a whole number, such as `{key}: {number}`", key=before, number=number)
     return say("write `{key}: {number}`", key=before, number=f"{number}.{behind}")
 
 
 _WHOLE = ("score", "severity", "effort", "count", "quantity", "minutes", "lines", "min", "max", "size", "from", "to")
-"""Fields of whole numbers."""
+_LARGE = ("count", "quantity")
+"""Those that may have thousands."""
 _BEFORE_COMMA = re.compile(r"(?P<key>[a-z_]+):\s*(?P<number>[-−–+]?\d{1,9}),$")
 
 
@@ -56,6 +64,8 @@ def no_number(text: str, whole: bool, model: type[BaseModel], path: Path) -> tup
     meant = meant_number(text, limits.get("ge"), limits.get("le"))
     if meant and whole and "." in meant.number:
         meant = None
+    if path[-1] == "size" and (each := size_of(text.strip().casefold())):
+        return say("‘{text}’ is not a whole number", text=text), say("write `{number}`", number=each)
     message = say("‘{text}’ is not a whole number", text=text) if whole else say("‘{text}’ is not a number", text=text)
     known = keys_of(model_at(model, path[:-1]))
     if meant and "per" in known and (per := _per(meant.unit, model, path)):

@@ -14,6 +14,11 @@ _TWO_KEYS = re.compile(r".*:[ \t]+[^,{}:]*[^\s,{}:][ \t]+(?P<key>[a-z_]+)")
 _HASH_IN_BRACKETS = re.compile(r"[\[{,:][ \t]+(?P<sign>#[\w-]+)|[\[{,](?P<near>#[\w-]+)")
 _LINK = re.compile(r"\[(?P<title>[^\][]+)\]\((?P<url>[^\s()]+)\)")
 _BRACES = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[a-z_]+)[ \t]+(?P<braces>\{[a-z_]+:[ \t].*\})[ \t]*")
+_PAIRS = re.compile(
+    r"[ \t]*(?P<dash>-[ \t]+)?(?P<pairs>[a-z_]+:[ \t]+(?:\"[^\"]*\"|'[^']*')"
+    r"(?:[ \t]*,[ \t]*[a-z_]+:[ \t]+[^\s,][^,]*)+)"
+)
+"""Keys with commas between them, of which the first has its text in quotes."""
 _ITEM = re.compile(r"[ \t]*-[ \t]+[\"']")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _ALL_QUOTED = re.compile(r"(?:\"[^\"]*\"|'[^']*')(?:[ \t]*[,;][ \t]*(?:\"[^\"]*\"|'[^']*'))+[ \t]*[,;]?")
@@ -40,6 +45,21 @@ def no_comma(document: Document, line: int, column: int) -> Guess | None:
     return Guess(line, found.start("key"), message, hint)
 
 
+def two_items(document: Document, line: int, column: int) -> Guess | None:
+    """Explain two texts, or two items in braces, between brackets without a comma between them; None of all else."""
+    before, rest = document.lines[line][:column].rstrip(), document.lines[line][column:]
+    pair = before[-1:] + rest[:1]
+    if key := re.match(r"(?P<key>[a-z_]+):[ \t]", rest):
+        message = say("a comma is missing before ‘{key}’, or this text needs quotes", key=key["key"])
+        hint = say("write `, {key}: …` where that is a key; put a text that has a colon in quotes", key=key["key"])
+        return Guess(line, column, message, hint) if pair[0] in "\"'" else None
+    if pair not in ('""', "''", "}{", "]["):
+        return None
+    one, other = re.search(r"([\"'])[^\"']*\1$", before), re.match(r"([\"'])[^\"']*\1", rest)
+    shown = f"{one[0]}, {other[0]}" if one and other else f"…{pair[0]}, {pair[1]}…"
+    return Guess(line, column, say("a comma is missing before this"), say("write `{pair}`", pair=shown))
+
+
 def after_closing(document: Document, line: int, column: int) -> Guess | None:
     """Explain what follows the quotation mark or the bracket that closes a text or a list; None where it is neither."""
     before, rest = document.lines[line][:column].rstrip(), document.lines[line][column:].strip()
@@ -59,6 +79,13 @@ def after_closing(document: Document, line: int, column: int) -> Guess | None:
         message = say("a text that begins on a line above ends at the quotation mark before this")
         return Guess(line, column, message, say("close the quotation mark at the end of that line"))
     message = say("the text ends at the quotation mark before this")
+    if pairs := _PAIRS.fullmatch(document.lines[line]):
+        message, hint = say("several keys stand in this line"), say("write each key on a line of its own")
+        if pairs["dash"]:
+            hint = say(
+                "write each key on a line of its own, or all in braces: `- {{{pairs}}}`", pairs=pairs["pairs"].strip()
+            )
+        return Guess(line, column, message, hint)
     if document.lines[line][column:].strip() in (",", ";"):
         return Guess(line, column, message, say("take the comma out, or the semicolon"))
     if texts := _quoted_texts(document.lines[line]):

@@ -18,10 +18,17 @@ _TITLED_SECTION = re.compile(r"[ \t]*-[ \t]+(?P<title>[A-Z][^:\"']*:[ \t]+[^:\"'
 _BARE_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<name>[\w./-]+)[ \t]*$")
 _TEXT_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<text>[A-Z][^:]*:[ \t].*)")
 _IN_ONE_LINE = re.compile(
-    r"[ \t]*(?:-[ \t]+)*(?P<key>path|funnel|cycle|vision|map|blueprint|duration|group|source|scale|table|theme"
-    r"|journeybook|toc|pymdownx\.\w+):[ \t]+(?P<inner>[a-z_]+):[ \t]+(?P<value>\S.*?)[ \t]*"
+    r"[ \t]*(?:-[ \t]+)*(?P<key>path|funnel|cycle|vision|map|blueprint|duration|group|difficulty|source|scale|table"
+    r"|theme|journeybook|toc|pymdownx\.\w+):[ \t]+(?P<inner>[a-z_]+):[ \t]+(?P<value>\S.*?)[ \t]*"
 )
 """A key that has keys of its own, of which one stands in its line."""
+_ITEM_IN_LINE = re.compile(
+    r"[ \t]*(?:-[ \t]+)*(?P<key>views|stages|actors|steps|materials|handouts|fields|resources|days|blocks|touchpoints"
+    r"|feelings|pains|opportunities|measures|responsibilities|next):[ \t]+(?P<item>(?:path|funnel|cycle|vision|map"
+    r"|blueprint|id|title|text|label|actor|score|minutes|start|activity|break|url|file|to):(?:[ \t]+\S.*?)?)[ \t]*"
+)
+"""A key that has a list below it, with the keys of an item in its line."""
+_OWNER = re.compile(r"(?P<before>[ \t]*(?:-[ \t]+)*(?:[a-z_]+:[ \t]+)?)(?P<text>[^\s\"'\[\]{}>|#&*!%@`-][^#]*)")
 _STAR = re.compile(r"\*[ \t]+(\S.*)")
 _MARKED = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#][^:#]*:[ \t]+)?(?P<text>[>|][ \t]*[^\s#|>].*)$")
 _PAIRS = re.compile(r"[a-z_]+:[ \t]+[^\s,:][^,:]*(?:,[ \t]*[a-z_]+:[ \t]+[^\s,:][^,:]*)+")
@@ -99,6 +106,12 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
             "‘{inner}’ stands in the line of ‘{key}’, to which it belongs", inner=inner["inner"], key=inner["key"]
         )
         return Guess(line, column, message, say("write `{shown}`", shown=_in_braces(inner)))
+    if listed := _ITEM_IN_LINE.fullmatch(text):
+        message = say("an item of ‘{key}’ stands in its line", key=listed["key"])
+        item = listed["item"][:MAX_SHOWN]
+        return Guess(line, column, message, say("write `- {item}` below `{key}:`", item=item, key=listed["key"]))
+    if told := _goes_on(document, line, column):
+        return told
     if (before := re.search(r":[ \t]", text[:column])) is not None:
         item = _TEXT_ITEM.fullmatch(text)
         value = item["text"] if item else text[before.end() :]
@@ -133,6 +146,25 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
     word = re.match(r"[^\s:]*", document.lines[above][there:])
     hint = say("begin it below ‘{word}’, in column {column}", word=word[0] if word else "", column=there + 1)
     return Guess(line, here, message, hint)
+
+
+def _goes_on(document: Document, line: int, column: int) -> Guess | None:
+    """Explain a colon in a line with which the text of a line above goes on; a key has no blanks before its colon."""
+    text = document.lines[line]
+    margin = indent_of(text)
+    if not re.search(r"\w[ \t]+\w", text[margin:column]) or text.startswith("- ", margin):
+        return None
+    first = line
+    while (above := line_above(document, first)) == first - 1 and above is not None:
+        first = above
+        if indent_of(document.lines[first]) < margin:
+            break
+    owner = _OWNER.fullmatch(document.lines[first])
+    if owner is None or first == line or not owner["before"].strip() or indent_of(document.lines[first]) >= margin:
+        return None
+    whole = " ".join([owner["text"], *document.lines[first + 1 : line + 1]])
+    message = say("this text goes on from the line above and has a colon, so it needs quotes")
+    return Guess(line, column, message, quoted(" ".join(whole.split())))
 
 
 def _in_braces(found: re.Match[str]) -> str:

@@ -24,7 +24,7 @@ _BRACKETED = re.compile(r"(?:\d{1,2}|[A-Za-z])\)\s")
 _BEFORE_NUMBER = re.compile(r"(?<=\s)(?=(?:\d{1,2}|[a-z])\)\s)")
 _COMMAS = re.compile(r"(?<!\d)[,;，、；،]|[,;，、；،](?!\d)")  # not that of 1,5
 _SENTENCE = re.compile(r"[.?!:。？！]")
-_AFTER_QUESTION = re.compile(r"(?<=[?？؟])\s*(?=[^\s?？؟!)\"'”’])")
+_AFTER_QUESTION = re.compile(r"(?<=[?？؟])[\s,;]*(?=[^\s,;?？؟!)\"'”’])")
 _AMOUNT = re.compile(r"\b(?:[x×]\s*)?\d+(?:\s*[x×])?(?:\s+(?:each|per \w+))?(?!\w)")
 _ARROW = re.compile(r"->|=>|→|⇒|➔|➜")
 _IN_BRACKETS = re.compile(r"\[\s*(?=\w|[\"'“])([^\[\]]+?)\s*\]")
@@ -85,6 +85,8 @@ def items_in_quotes(text: str, key: str) -> list[str]:
     text = " ".join(text.split())
     if (found := _IN_BRACKETS.fullmatch(text)) and (key not in ("choices", "fields") or "," in text):
         return [part.strip().strip("\"'“”").strip() for part in found[1].split(",")]
+    if key == "columns":
+        return _by_commas(text, things=False)
     return _choices(text) if key == "choices" else []
 
 
@@ -248,6 +250,7 @@ def _by_commas(text: str, *, things: bool) -> list[str]:
     Semicolons part two of them as well; `things` may have their number behind them, and a sign at the end.
     """
     text = text.rstrip("!. ") if things else text
+    text = text[:-1] if text.endswith("]") and "[" not in text else text  # its first bracket is missing
     text = text[1:-1] if text.startswith("(") and text.endswith(")") else text
     arrows = [part.strip() for part in _ARROW.split(text)]
     if len(arrows) > 1 and all(part and len(part.split()) <= _FEW_WORDS for part in arrows):

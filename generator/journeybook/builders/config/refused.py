@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.builders.config.judged import material
 from journeybook.builders.config.judged.shapes import misfit
-from journeybook.builders.config.options import Options, run_together
+from journeybook.builders.config.options import Options, as_ids, run_together
 from journeybook.builders.config.written import written
 from journeybook.language import tags
 from journeybook.language.named import is_tag, tag_of
@@ -42,6 +42,10 @@ def _problem(document: Document, name: str, value: object) -> Problem:
     if name == "roles" and (words := run_together(value)):
         hint = say("write `{key}: [{shown}]`", key=name, shown=", ".join(words))
         return document.problem("JB203", say("there are no commas between these"), hint, path=(name,))
+    if name == "roles" and (words := as_ids(value)):
+        hint = say("write `{key}: [{shown}]`", key=name, shown=", ".join(words))
+        message = say("roles are ids, with lower-case letters, digits and hyphens, each of them once")
+        return document.problem("JB203", message, hint, path=(name,))
     if name == "locale" and isinstance(value, str):
         return document.problem("JB343", *_no_locale(value), path=(name,))
     found = misfit(known[name], name, value, document.typed((name,)))

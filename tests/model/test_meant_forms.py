@@ -1,0 +1,81 @@
+"""Lists, texts and items in a form that is nearly right: obeying what is told makes them right."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import BaseModel
+
+from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.validate import validate
+from journeybook.source.read import parse
+
+STAGE = "title: x\nactors: [mentor, mentee]\nstages:\n  - title: a\n    {field}\n  - b\n"
+SHEET = "title: x\nhandouts:\n  - title: S\n    fields:\n      - {{label: q, {field}}}\n"
+BLOCK = 'title: x\ndays: [{{start: "9:00", blocks: [{{title: a, {field}}}]}}]\n'
+DAY = 'title: x\n{field}\ndays: [{{start: "9:00", blocks: [{{title: a, minutes: 5}}]}}]\n'
+
+
+def hints(text: str, model: type[BaseModel]) -> list[str]:
+    """What is said to write, of each problem."""
+    document, problems = parse(text, "a.yaml")
+    return [str(one.hint) for one in problems + (validate(document, model)[1] if document else [])]
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "hint"),
+    [
+        (Activity, SHEET.format(field="table: {columns: What, When, rows: 3}"), "write `columns: [What, When]`"),
+        (Activity, SHEET.format(field="choices: Yes, No"), "write `choices: [Yes, No]`"),
+        (Journey, STAGE.format(field="touchpoints: {actors: mentor, mentee, title: A}"), "write `actors: [mentor, m"),
+        (Journey, "title: x\nstages: [a, b]\nviews:\n  - map: {lanes: pains, feelings}\n", "write `lanes: [pains, fe"),
+        (Journey, STAGE.format(field="measures: {title: T, value: 1,200}"), "write `value: 1200`, or `1.2`"),
+        (Activity, "title: x\npurpose: Write two\n  and tell them: now\n", 'put the whole text in quotes: "Write two'),
+        (Activity, "title: x\nsteps:\n  - Write two\n    and tell them: now\n", 'put the whole text in quotes: "Write'),
+        (Activity, "title: x\nrelated:\n  - id: two-truths\n", "write `two-truths`"),
+        (Activity, "title: x\nprerequisites:\n  - activity: two-truths\n", "write `two-truths`"),
+        (Activity, "title: x\nvariations:\n  online:\n    - Use a board\n    - Split\n", "write `|` behind `online:`"),
+        (Workshop, DAY.format(field="materials: [Pens]"), "write them into the activities"),
+        (Workshop, DAY.format(field="group_size: {min: 4, max: 8}"), "write `8`"),
+        (Journey, "title: x\nactors:\n  - mentee: Mentee\nstages: [a, b]\n", "write `{id: mentee, title: Mentee}`"),
+        (Journey, "title: x\nactors:\n  mentee:\n    title: Mentee\nstages: [a, b]\n", "begin each item with a dash"),
+        (Journey, "title: x\nstages:\n  one:\n    title: One\n", "begin each item with a dash: `- id: one`"),
+        (Journey, "title: x\nstages:\n  - stage: One\n", "write `{title: One}`"),
+        (Journey, STAGE.format(field="feelings: [mentee: 1]"), "write `{actor: mentee, score: 1}`"),
+        (Activity, "title: x\ndifficulty: facilitator: easy\n", "write `difficulty: {facilitator: easy}`"),
+        (Journey, "title: x\nstages: [a, b]\nviews: map: {lanes: [pains]}\n", "write `- map: {lanes: [pains]}` below"),
+        (Activity, 'title: x\nmaterials: ["Paper" "Pens"]\n', 'write `"Paper", "Pens"`'),
+        (Activity, 'title: x\nmaterials: {title: Pens, quantity: "1" per: person}\n', "write `, per: …` where that is"),
+        (Workshop, DAY.format(field='bring:\n  - title: "Pens", minutes: 15'), "write each key on a line of its own"),
+        (Activity, "title: x\nlanguage: German\n", "write `de`"),
+        (Activity, "title: x\nlanguage: Français\n", "write `fr`"),
+        (Workshop, BLOCK.format(field="min: 15"), "write `minutes: …` in its place"),
+        (Workshop, BLOCK.format(field='at: "10:00", minutes: 5'), "write `start: …` in its place"),
+        (Workshop, BLOCK.format(field='start: "10:00", end: "10:30"'), "write `minutes: …`, which is how long"),
+        (Activity, "title: x\nprep: 15 min\n", "write `duration: {preparation: 15 min"),
+        (Activity, "title: x\nduration: {prep: 15 min, min: 5 min}\n", "write `preparation: …` in its place"),
+        (Activity, "title: x\nlicense: CC BY\n", "write `licence: …` below `source:`"),
+        (Activity, "title: x\nurl: https://example.org\n", "write `url: …` below `source:`"),
+        (Activity, "title: x\nimage: a.png\n", "pictures stand in chapters"),
+        (Activity, "title: x\ndownloads: a.pdf\n", "write `resources: …` in its place"),
+        (Activity, "title: x\ngroup: {min: 4, size: pairs}\n", "write `2`"),
+        (Activity, "title: x\nresources:\n  - slides.pdf\n", "write `{title: …, file: slides.pdf}`"),
+        (Activity, "title: x\nhandouts: goals.pdf\n", "write `resources: {title: …, file: goals.pdf}`"),
+    ],
+)
+def test_what_is_told_is_what_was_meant(model: type[BaseModel], text: str, hint: str) -> None:
+    """One problem each."""
+    (said,) = hints(text, model)
+    assert said.startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("model", "text"),
+    [
+        (Journey, "title: x\nstages:\n  - stage:\n      title: One\n"),
+        (Activity, "title: x\n  summary: Why\n"),
+        (Activity, SHEET.format(field="lines: 3, table")),
+    ],
+)
+def test_other_slips_are_told_as_before(model: type[BaseModel], text: str) -> None:
+    """What is not meant so is not said."""
+    assert not any("[" in said or "- id" in said or "quotes: " in said for said in hints(text, model))
