@@ -13,6 +13,7 @@ from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.targets import EMBEDS
 from journeybook.markdown.fields import FIELD_SETTINGS
 from journeybook.markdown.fields import render as render_field
+from journeybook.markdown.html_blocks import reads_in_html
 from journeybook.markdown.output import visible, without_code
 from journeybook.markdown.references import Reference, find
 from journeybook.markdown.settings import MarkdownSettings, render
@@ -80,6 +81,11 @@ _ESCAPED = 6
 """Characters before an address in which a backslash takes the sense of a bracket."""
 _NEAR = 100
 """Characters beside an address in which its words are looked for, and a sign before a link."""
+_IN_READ_HTML = say("take it out of the HTML around it, or write `markdown` into that tag: `<div markdown>`")
+_IN_HTML = say(
+    "take it out of the HTML around it, or write `markdown` into that tag, as in `<div markdown>`, and `- md_in_html` "
+    "below `markdown_extensions:` in mkdocs.yml"
+)
 _MARKS = ("!", "¡", "！")
 _MARK_BEFORE = re.compile(r"(?<!\w)[!¡！][\[\](){}\\ ]{0,6}$")
 _FENCE = re.compile(r"\n[ \t]*(?:```|~~~)")
@@ -97,6 +103,8 @@ class _Text:
     problem_at: Callable[[str, Text, Text, int], Problem]
     page_called: Callable[[str], str] = lambda name: ""
     """Give the way to the page of a name, empty where there is none, or several."""
+    reads_html: bool = True
+    """Markdown is read in HTML that is marked with `markdown`."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -129,7 +137,8 @@ def _of_page(page: ContentPage, book: Handbook) -> _Text:
         return posixpath.relpath(f"/{files[0]}", f"/{posixpath.dirname(page.path)}") if len(files) == 1 else ""
 
     text, begin = page.document.text, page.body_at
-    return _Text(text, begin, lambda: page.references, seen, page.problem_at, page_called)
+    reads = reads_in_html(book.settings.markdown.extensions)
+    return _Text(text, begin, lambda: page.references, seen, page.problem_at, page_called, reads)
 
 
 def _of_field(document: Document, path: Path, text: str) -> _Text:
@@ -206,7 +215,7 @@ def _as_code(page: ContentPage, embed: re.Match[str]) -> Problem:
 
 def _problem(one: _Text, match: re.Match[str]) -> Problem:
     message = say("‘{address}’ is no link here: readers see what is typed, or nothing", address=match[0])
-    return one.problem_at("JB454", message, _instead(one.text, match), match.start())
+    return one.problem_at("JB454", message, _instead(one.text, match, reads_html=one.reads_html), match.start())
 
 
 def _beside(one: _Text, match: re.Match[str]) -> Problem:
@@ -214,7 +223,7 @@ def _beside(one: _Text, match: re.Match[str]) -> Problem:
     return one.problem_at("JB454", say("this is no link: readers see the brackets"), hint, match.start())
 
 
-def _instead(text: str, match: re.Match[str]) -> Text:
+def _instead(text: str, match: re.Match[str], *, reads_html: bool) -> Text:
     """Say what to write: with the words that stand beside the address, and the `!` that stands before it."""
     line = text.rfind("\n", 0, match.start()) + 1
     before, after = text[line : match.start()], text[match.end() : match.end() + _NEAR].partition("\n")[0]
@@ -225,7 +234,7 @@ def _instead(text: str, match: re.Match[str]) -> Text:
     text_of = words[words.lastindex or 0].strip("\\") if words else ""
     form = f"{mark}[{text_of}]({match[0]})"
     if "\\" not in before[-_ESCAPED:] and before.endswith(form.partition(match[0])[0]) and after.startswith(")"):
-        return say("take it out of the HTML around it, or write `markdown` into that tag: `<div markdown>`")
+        return _IN_READ_HTML if reads_html else _IN_HTML
     return say("write `{form}`, without blanks between the brackets; text goes in backticks", form=form)
 
 
