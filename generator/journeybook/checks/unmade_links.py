@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from journeybook.handbook import ContentPage, Handbook
-from journeybook.handbook.targets import EMBEDS
+from journeybook.handbook.targets import EMBEDS, wrong_in_page
 from journeybook.markdown.fields import FIELD_SETTINGS
 from journeybook.markdown.fields import render as render_field
 from journeybook.markdown.html_blocks import reads_in_html
@@ -29,7 +29,8 @@ CODES = (
         "JB454",
         means=(
             "What was meant to be a link, or to be shown in place, is none: readers see the letters that were typed, "
-            "as where a blank too many stands before `(activity:talk)`, or nothing, as where a link has no text."
+            "as where a blank too many stands before `(activity:talk)`, or nothing, as where a link has no text, or "
+            "where a chapter has no activities that could be shown. Or a link names a view, which a link cannot show."
         ),
         remedy="Write it as the answer shows. If it is text indeed, put it in backticks.",
         example=Example(
@@ -122,6 +123,7 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _on(_of_page(page, book), known)
         yield from _as_code_on(page, known)
         yield from _behind_a_mark(page)
+        yield from _without_effect(page, book)
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             for path, text in markdown_fields(entry.model):
@@ -206,6 +208,31 @@ def _behind_a_mark(page: ContentPage) -> Iterator[Problem]:
         if before in _MARKS and not reference.embed and reference.kind in EMBEDS:
             message = say("this is a link behind a sign: what it leads to is not shown here")
             yield page.problem_at("JB454", message, say("write `{form}`", form=f"!{reference.source}"), reference.start)
+
+
+def _without_effect(page: ContentPage, book: Handbook) -> Iterator[Problem]:
+    """Report what is right, and shows nothing: activities of a chapter that has none, a view behind a link."""
+    for reference in page.references:
+        if reference.kind not in ("journey", "toolkit") or wrong_in_page(book, reference):
+            continue
+        if reference.kind == "journey" and not reference.embed and reference.query:
+            address = reference.source_destination
+            message = say("the view is not seen: a link leads to the journey’s page, whatever stands behind the ?")
+            hint = say(
+                "write `{link}`; or `{embed}` on a line of its own, which shows the view here",
+                link=f"[{reference.text}]({address.partition('?')[0]})",
+                embed=f"![{reference.text}]({address})",
+            )
+            yield page.problem_at("JB454", message, hint, reference.start)
+        elif reference.kind == "toolkit" and reference.embed and _is_bare(book, reference.target):
+            message = say("nothing is shown here: the chapter ‘{id}’ has no activities", id=reference.target)
+            hint = say("write `chapter: {id}` in the activities of this chapter, or take this out", id=reference.target)
+            yield page.problem_at("JB454", message, hint, reference.start)
+
+
+def _is_bare(book: Handbook, chapter: str) -> bool:
+    """Tell whether no activity that is shown, nor one that cannot be read, is of a chapter."""
+    return chapter in book.chapters and not book.activities.unreadable and not book.toolkit(chapter)
 
 
 def _as_code(page: ContentPage, embed: re.Match[str]) -> Problem:

@@ -36,8 +36,8 @@ def whole(address: str) -> str | None:
     if doi := _DOI.fullmatch(typed):
         return f"https://doi.org/{doi[1]}"
     if found := _HOST.match(typed):
-        alone = found.end() == len(typed) and not typed.startswith("www.")
-        return None if alone and is_file(typed) else f"https://{typed}"
+        alone = typed[found.end() :][:1] in ("", "#", "?") and not typed.startswith("www.")
+        return None if alone and is_file(found[0]) else f"https://{typed}"
     if typed.startswith(("//", "\\\\")):
         return _at_host("https", typed.lstrip("\\/"))
     found = _SCHEME.fullmatch(typed)

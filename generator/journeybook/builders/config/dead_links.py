@@ -212,6 +212,9 @@ class DeadLinks:
             return renaming
         if other := meant_file(target, [*self.generated, *self._shown]):
             return instead(page, other)
+        fragment = urlsplit(link.value).fragment
+        if fragment and (there := self._page_with(fragment)):
+            return instead(page, f"{there}#{fragment}")
         if found := meant_link(self.book, link.value) or meant.whole(link.value):
             return say("write `{code}` in its place", code=found)
         if link.value in EMBEDS:
