@@ -57,14 +57,16 @@ _TWO_BRACKETS = re.compile(
     r"|(?<![!\]\\])\[(?P<text>[^\[\]\r\n\\]{1,200})\]\[(?P<name>[^\[\]\r\n\\]{1,100})\](?![(\[:])"
 )
 _ADDRESS = (
-    r"(?:(?:https?://|mailto:|www\.|\.{1,2}/)[^\s()\[\]<>]{1,300}"
+    r"(?:(?:https?://|mailto:|www\.|\.{1,2}/)[^\s()\[\]<>{}]{1,300}"
     r"|[\w./-]{1,200}\.(?:md|html?|pdf|docx?|xlsx?|pptx?|odt|png|jpe?g|gif|svg|webp)(?:\#[\w-]{1,100})?)"
 )
 _TYPED = re.compile(
     rf"(?P<mark>!?)(?:\[\[(?P<wiki>{_ADDRESS})(?:[|][^\[\]\r\n]{{0,100}})?\]\]"
     rf"|\[(?P<text>[^\[\]\r\n]{{0,200}})\](?:[ ]?\[(?P<named>{_ADDRESS})\]|(?:[ ]|\r?\n)\((?P<apart>{_ADDRESS})\)"
+    rf"|\((?P<blank>mailto:[ ]+[^\s()@]{{1,100}}@[^\s()]{{1,100}})\)"
     rf"|\((?P<within>https?://[^\s()\[\]<>]{{1,300}}\([^\s()\[\]<>]{{1,100}}\))(?=[\s.,;:!?]|$)"
-    rf"|\((?P<open>{_ADDRESS})(?=\s|$))"
+    rf"|\((?P<open>{_ADDRESS})(?=[\]}}>]|\s|$)|\{{(?P<braced>{_ADDRESS})\}})"
+    rf"|\{{(?P<curly>[^{{}}\[\]()\r\n]{{1,100}})\}}\((?P<beside>{_ADDRESS})\)"
     rf"|\[(?P<before>[^\[\]()\r\n]{{1,200}})\((?P<glued>{_ADDRESS})\)(?![^\[\]\r\n]*\])"
     rf"|\((?P<words>[^()\[\]\r\n]{{1,100}})\)\[(?P<turned>{_ADDRESS})\])",
     re.MULTILINE,
@@ -283,9 +285,10 @@ def _of_brackets(one: _Text, match: re.Match[str], address: str) -> Problem:
 
 
 def _spoilt(one: _Text, match: re.Match[str]) -> Problem:
-    kinds = ("wiki", "named", "apart", "open", "within", "glued", "turned")
-    address = next(found for kind in kinds if (found := match[kind]))
-    form = f"{match['mark']}[{match['text'] or match['words'] or (match['before'] or '').strip() or '…'}]({address})"
+    kinds = ("wiki", "named", "apart", "open", "within", "glued", "turned", "braced", "beside", "blank")
+    address = next(found for kind in kinds if (found := match[kind])).replace(" ", "")
+    text = match["text"] or match["words"] or match["curly"] or (match["before"] or "").strip() or "…"
+    form = f"{match['mark']}[{text}]({address})"
     message = say("this is no link: readers see the brackets")
     return one.problem_at("JB454", message, say("write `{form}`", form=form), match.start())
 
