@@ -63,7 +63,6 @@ _ADDRESS = (
 _TYPED = re.compile(
     rf"(?P<mark>!?)(?:\[\[(?P<wiki>{_ADDRESS})(?:[|][^\[\]\r\n]{{0,100}})?\]\]"
     rf"|\[(?P<text>[^\[\]\r\n]{{0,200}})\](?:[ ]?\[(?P<named>{_ADDRESS})\]|(?:[ ]|\r?\n)\((?P<apart>{_ADDRESS})\)"
-    rf"|\((?P<blank>mailto:[ ]+[^\s()@]{{1,100}}@[^\s()]{{1,100}})\)"
     rf"|\((?P<within>https?://[^\s()\[\]<>]{{1,300}}\([^\s()\[\]<>]{{1,100}}\))(?=[\s.,;:!?]|$)"
     rf"|\((?P<open>{_ADDRESS})(?=[\]}}>]|\s|$)|\{{(?P<braced>{_ADDRESS})\}})"
     rf"|\{{(?P<curly>[^{{}}\[\]()\r\n]{{1,100}})\}}\((?P<beside>{_ADDRESS})\)"
@@ -285,8 +284,8 @@ def _of_brackets(one: _Text, match: re.Match[str], address: str) -> Problem:
 
 
 def _spoilt(one: _Text, match: re.Match[str]) -> Problem:
-    kinds = ("wiki", "named", "apart", "open", "within", "glued", "turned", "braced", "beside", "blank")
-    address = next(found for kind in kinds if (found := match[kind])).replace(" ", "")
+    kinds = ("wiki", "named", "apart", "open", "within", "glued", "turned", "braced", "beside")
+    address = next(found for kind in kinds if (found := match[kind]))
     text = match["text"] or match["words"] or match["curly"] or (match["before"] or "").strip() or "…"
     form = f"{match['mark']}[{text}]({address})"
     message = say("this is no link: readers see the brackets")

@@ -62,7 +62,11 @@ def resolve(book: Handbook, reference: Reference) -> Target | Wrong:
     found = _found(book, reference)
     if isinstance(found, Wrong) and book.whole and isinstance(_found(book.whole, reference), Target):
         return Wrong(say("this is left out of the edition"), soft=True)
-    return (_of_another_kind(book, reference) or _of_a_part(book, reference) or found) if isinstance(found, Wrong) else found
+    return (
+        (_of_another_kind(book, reference) or _of_a_part(book, reference) or found)
+        if isinstance(found, Wrong)
+        else found
+    )
 
 
 def _found(book: Handbook, reference: Reference) -> Target | Wrong:

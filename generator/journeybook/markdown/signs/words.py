@@ -125,7 +125,9 @@ _IN_FIELDS = (
 )
 _FIELD_OF_WORD = say("write a link in its place, such as `{code}`, or take it out", code="[…](https://…)")
 _ON_PAGES = (
-    _Kind(re.compile(r"\[(?P<bb>b|i|u|url|img|quote|center|size|color)(?:=[^\[\]\n]{1,100})?\].{1,300}?\[/(?P=bb)\]"), _bb),
+    _Kind(
+        re.compile(r"\[(?P<bb>b|i|u|url|img|quote|center|size|color)(?:=[^\[\]\n]{1,100})?\].{1,300}?\[/(?P=bb)\]"), _bb
+    ),
     _Kind(re.compile(r"^(?P<level>={2,4})[ ]+(?P<heading>[^=\n]{1,100}?)[ ]+(?P=level)[ ]*$", re.M), _wiki_heading),
     _Kind(
         re.compile(r"^\.\.[ ]+(?:note|tip|hint|important|warning|caution|image|figure|code-block|contents)::.*", re.M),
