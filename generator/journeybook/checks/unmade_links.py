@@ -30,7 +30,7 @@ CODES = (
         means=(
             "What was meant to be a link, or to be shown in place, is none: readers see the letters that were typed, "
             "as where a blank too many stands before `(activity:talk)`, or nothing, as where a link has no text, or "
-            "where a chapter has no activities that could be shown. Or a link names a view, which a link cannot show."
+            "where a chapter has no activities that could be shown; or a link names a view, which it cannot show."
         ),
         remedy="Write it as the answer shows. If it is text indeed, put it in backticks.",
         example=Example(
