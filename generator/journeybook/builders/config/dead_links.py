@@ -89,8 +89,8 @@ class DeadLinks:
             return self._at_home(page, link, local["path"] or "")
         typed = _body(page)[link.destination[0] : link.destination[1]]
         if _BLANK_BEHIND.match(typed):
-            hint = say("write `{code}` in its place", code=link.value)
-            return Fault("not_found", say("a blank stands in the address ‘{address}’", address=typed), hint)
+            message = say("a blank stands in the address ‘{address}’", address=typed)
+            return Fault("not_found", message, say("write `{code}` in its place", code=link.value))
         scheme, _, rest = link.value.partition(":")
         if scheme.casefold() in _OPENED and (hint := unopened(link.value)):
             return Fault("not_found", say("‘{address}’ is no address", address=link.value), hint)
