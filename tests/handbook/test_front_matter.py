@@ -59,7 +59,6 @@ def test_front_matter_that_is_none_is_an_error(tmp_path: Path, text: str, line: 
         "\n\n",
         "---\nchapter: guide\n---\n# Welcome\n",
         "---\nchapter: guide\n...\n# Welcome\n",
-        "---\n---\n# Welcome\n",
         "\ufeff---\nchapter: guide\n---\n# Welcome\n",
         "---\n\nA line above the text: and no front matter.\n\n---\n",
         "---\nNote: this is a line, and a text below it.\n\nMore.\n",

@@ -86,9 +86,9 @@ def test_a_long_page_is_looked_at_in_seconds(part: str) -> None:
     assert time.process_time() - begun < 5
 
 
-def told_of_signs(folder: Path, text: str) -> list[str]:
+def told_of_signs(folder: Path, text: str, markdown: MarkdownSettings = SITE) -> list[str]:
     """The hint of each sign of Markdown that readers see on a page."""
-    problems = checks.run(book_of(folder, {"content/index.md": f"# Welcome\n\n{text}\n"}, markdown=SITE))
+    problems = checks.run(book_of(folder, {"content/index.md": f"# Welcome\n\n{text}\n"}, markdown=markdown))
     return [str(one.hint) for one in problems if one.code == "JB444"]
 
 
@@ -124,3 +124,52 @@ def test_a_year_is_told_once_whatever_stands_above_it(tmp_path: Path, above: str
 def test_other_numbers_are_no_years(tmp_path: Path, text: str) -> None:
     """In code, with a figure behind the dot, in a long list."""
     assert not [hint for hint in told_of_signs(tmp_path, text) if "no number of a list" in hint]
+
+
+PLAIN = MarkdownSettings(("toc", "tables"))
+EXTENSION = "write `- md_in_html` below `markdown_extensions:` in mkdocs.yml"
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ('<div class="grid cards" markdown>\n\n- a\n\n</div>', EXTENSION),
+        ('<div class="grid cards" markdown>\n- a\n- b\n</div>', EXTENSION),
+        ('<div markdown="1">\n\n**bold**\n\n</div>', EXTENSION),
+        (
+            "<div>\n\n**bold**\n\n</div>",
+            "write `<div markdown>`, with an empty line behind it, and `- md_in_html` below `markdown_extensions:` in "
+            "mkdocs.yml",
+        ),
+    ],
+)
+def test_markdown_in_html_needs_its_extension(tmp_path: Path, text: str, hint: str) -> None:
+    """A mark in the tag does nothing by itself; and nothing else is told, which would not help."""
+    assert [one for _, _, one in told(tmp_path, text, PLAIN)] == [hint]
+    assert told_of_signs(tmp_path, text, PLAIN) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ('<p align="center">**a**</p>', 'write `<p align="center" markdown>`'),
+        ("<h2>**a**</h2>", "write `<h2 markdown>`"),
+        (
+            "<table><tr><td>**a**</td></tr></table>",
+            "write the table in Markdown, as `| … | … |`, or its words in HTML, as `<b>…</b>`",
+        ),
+    ],
+)
+def test_markdown_in_paragraphs_and_tables_of_html_is_told(tmp_path: Path, text: str, hint: str) -> None:
+    """What stands in them is not read either."""
+    assert [one for _, _, one in told(tmp_path, text)] == [hint]
+    assert told(tmp_path, text.replace("**", "")) == []
+
+
+def test_something_shown_in_html_needs_the_extension(tmp_path: Path) -> None:
+    """Where nothing reads the mark, the answer names the extension as well."""
+    files = {"content/index.md": "# Welcome\n\n<div markdown>\n\n![](toolkit:talk)\n\n</div>\n"}
+    files |= {"content/talk/index.md": "---\nchapter: talk\n---\n# Talk\n"}
+    problems = checks.run(book_of(tmp_path, files, markdown=PLAIN))
+    (hint,) = (str(one.hint) for one in problems if one.code == "JB454")
+    assert "`- md_in_html`" in hint

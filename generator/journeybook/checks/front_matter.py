@@ -53,6 +53,8 @@ CODES = (
 )
 
 _AUDIENCE = "audience"
+_FOR = ("for", "for_whom", "for-whom", "readers")
+"""What people call it."""
 _OURS = tuple(FrontMatter.model_fields)
 _OF_ENTRIES = ("review_by", "reviewed_on", "summary", "purpose", "number", "owner", "language", "duration")
 _OTHERS = (
@@ -93,7 +95,12 @@ def _nearly_ours(page: ContentPage) -> Iterator[Problem]:
         if key in _OURS or key in _OTHERS:
             continue
         in_small = key.casefold() if key.casefold() in (*_OURS, *_OTHERS) else None
-        meant = in_small or meant_key(key, [_AUDIENCE]) or nearest(key, (*_OURS, *_OFTEN))
+        meant = (
+            (_AUDIENCE if key in _FOR else None)
+            or in_small
+            or meant_key(key, [_AUDIENCE])
+            or nearest(key, (*_OURS, *_OFTEN))
+        )
         if meant == _AUDIENCE:
             message = say("nothing reads ‘{key}’ here, so that everyone would see this page", key=key)
             hint = say("write `audience:` with the roles it is for, or take the line out")

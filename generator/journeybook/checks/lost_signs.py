@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from journeybook.handbook import ContentPage, Handbook
-from journeybook.markdown.html_blocks import unclosed_block, unread_blocks
+from journeybook.markdown.html_blocks import is_marked, reads_in_html, unclosed_block, unread_blocks
 from journeybook.markdown.meant import is_file, whole
 from journeybook.markdown.output import without_code as without_hidden
 from journeybook.markdown.settings import MarkdownSettings, render
@@ -71,6 +71,8 @@ _BARE = frozenset(
 """Attributes that have no value."""
 
 
+_OF_WORDS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
+"""Tags of HTML with words alone in them, and no paragraphs."""
 _NEAR = 300
 """Characters of HTML around a token that tell what has become of it."""
 
@@ -93,7 +95,7 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 def _on(page: ContentPage, markdown: MarkdownSettings) -> Iterator[Problem]:
     body = page.document.text[page.body_at :]
-    found = suspects(body)
+    found = suspects(body, reads=reads_in_html(markdown.extensions))
     if not found:
         return
     prefix = unused(body)
@@ -105,9 +107,12 @@ def _on(page: ContentPage, markdown: MarkdownSettings) -> Iterator[Problem]:
             yield page.problem_at("JB477", one.message, one.hint, page.body_at + one.start)
 
 
-def suspects(body: str) -> list[Suspect]:
-    """Give what may be lost of a page's text, in order; its HTML tells what is."""
-    return sorted(one for find in _FINDERS for one in find(body))
+def suspects(body: str, *, reads: bool = True) -> list[Suspect]:
+    """Give what may be lost of a page's text, in order; its HTML tells what is.
+
+    `reads`: an extension reads Markdown in HTML that is marked with `markdown`.
+    """
+    return sorted([*(one for find in _FINDERS for one in find(body)), *_in_html(body, reads=reads)])
 
 
 def _tags(body: str) -> Iterator[Suspect]:
@@ -136,14 +141,34 @@ def _is_html(name: str, words: str) -> bool:
     return name.lower() in _HTML and _BARE.issuperset(words.lower().rstrip("/").split())
 
 
-def _in_html(body: str) -> Iterator[Suspect]:
+def _in_html(body: str, *, reads: bool) -> Iterator[Suspect]:
     """Give the first sign of Markdown in each block of HTML, which is not read there."""
-    for block, end in unread_blocks(body):
+    for block, end in unread_blocks(body, reads=reads):
         if found := _SIGN.search(body, block.end(), end):
             tag, sign = f"<{block['tag']}{block['attributes']}", found[0].lstrip("\r\n")
             message = say("Markdown is not read inside of `{tag}`: readers see its signs", tag=f"{tag}>")
-            hint = say("write `{form}`, with an empty line behind it", form=f"{tag} markdown>")
+            hint = _how_to_read(block["tag"].lower(), tag, is_marked=is_marked(block["attributes"]), reads=reads)
             yield Suspect(found.end(), f"{re.escape(sign)}{{token}}", found.end() - len(sign), message, hint)
+
+
+def _how_to_read(name: str, tag: str, *, is_marked: bool, reads: bool) -> Text:
+    """Say how Markdown in a tag is read: the tag is marked, and an extension looks for the mark."""
+    form, extension = f"{tag} markdown>", "- md_in_html"
+    if name == "table":
+        return say("write the table in Markdown, as `| … | … |`, or its words in HTML, as `{code}`", code="<b>…</b>")
+    if is_marked:
+        return say("write `{extension}` below `markdown_extensions:` in mkdocs.yml", extension=extension)
+    if reads and name in _OF_WORDS:
+        return say("write `{form}`", form=form)
+    if reads:
+        return say("write `{form}`, with an empty line behind it", form=form)
+    if name in _OF_WORDS:
+        return say("write `{form}`, and `- md_in_html` below `markdown_extensions:` in mkdocs.yml", form=form)
+    return say(
+        "write `{form}`, with an empty line behind it, and `{extension}` below `markdown_extensions:` in mkdocs.yml",
+        form=form,
+        extension=extension,
+    )
 
 
 def _unclosed(body: str) -> Iterator[Suspect]:
@@ -192,4 +217,4 @@ def _boxes_to_tick(body: str) -> Iterator[Suspect]:
         yield Suspect(found.end(), r"{token}\n[☐☑☒]", found.start(), message, hint)
 
 
-_FINDERS = (_tags, _in_html, _unclosed, _attributes, _pictures, _commands, _boxes_to_tick)
+_FINDERS = (_tags, _unclosed, _attributes, _pictures, _commands, _boxes_to_tick)

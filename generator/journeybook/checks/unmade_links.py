@@ -10,9 +10,10 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from journeybook.handbook import ContentPage, Handbook
-from journeybook.handbook.targets import EMBEDS
+from journeybook.handbook.targets import EMBEDS, wrong_in_page
 from journeybook.markdown.fields import FIELD_SETTINGS
 from journeybook.markdown.fields import render as render_field
+from journeybook.markdown.html_blocks import reads_in_html
 from journeybook.markdown.output import visible, without_code
 from journeybook.markdown.references import Reference, find
 from journeybook.markdown.settings import MarkdownSettings, render
@@ -28,7 +29,8 @@ CODES = (
         "JB454",
         means=(
             "What was meant to be a link, or to be shown in place, is none: readers see the letters that were typed, "
-            "as where a blank too many stands before `(activity:talk)`, or nothing, as where a link has no text."
+            "as where a blank too many stands before `(activity:talk)`, or nothing, as where a link has no text, or "
+            "where a chapter has no activities that could be shown; or a link names a view, which it cannot show."
         ),
         remedy="Write it as the answer shows. If it is text indeed, put it in backticks.",
         example=Example(
@@ -55,14 +57,15 @@ _TWO_BRACKETS = re.compile(
     r"|(?<![!\]\\])\[(?P<text>[^\[\]\r\n\\]{1,200})\]\[(?P<name>[^\[\]\r\n\\]{1,100})\](?![(\[:])"
 )
 _ADDRESS = (
-    r"(?:(?:https?://|mailto:|www\.|\.{1,2}/)[^\s()\[\]<>]{1,300}"
+    r"(?:(?:https?://|mailto:|www\.|\.{1,2}/)[^\s()\[\]<>{}]{1,300}"
     r"|[\w./-]{1,200}\.(?:md|html?|pdf|docx?|xlsx?|pptx?|odt|png|jpe?g|gif|svg|webp)(?:\#[\w-]{1,100})?)"
 )
 _TYPED = re.compile(
     rf"(?P<mark>!?)(?:\[\[(?P<wiki>{_ADDRESS})(?:[|][^\[\]\r\n]{{0,100}})?\]\]"
     rf"|\[(?P<text>[^\[\]\r\n]{{0,200}})\](?:[ ]?\[(?P<named>{_ADDRESS})\]|(?:[ ]|\r?\n)\((?P<apart>{_ADDRESS})\)"
     rf"|\((?P<within>https?://[^\s()\[\]<>]{{1,300}}\([^\s()\[\]<>]{{1,100}}\))(?=[\s.,;:!?]|$)"
-    rf"|\((?P<open>{_ADDRESS})(?=\s|$))"
+    rf"|\((?P<open>{_ADDRESS})(?=[\]}}>]|\s|$)|\{{(?P<braced>{_ADDRESS})\}})"
+    rf"|\{{(?P<curly>[^{{}}\[\]()\r\n]{{1,100}})\}}\((?P<beside>{_ADDRESS})\)"
     rf"|\[(?P<before>[^\[\]()\r\n]{{1,200}})\((?P<glued>{_ADDRESS})\)(?![^\[\]\r\n]*\])"
     rf"|\((?P<words>[^()\[\]\r\n]{{1,100}})\)\[(?P<turned>{_ADDRESS})\])",
     re.MULTILINE,
@@ -80,10 +83,14 @@ _ESCAPED = 6
 """Characters before an address in which a backslash takes the sense of a bracket."""
 _NEAR = 100
 """Characters beside an address in which its words are looked for, and a sign before a link."""
+_IN_READ_HTML = say("take it out of the HTML around it, or write `markdown` into that tag: `<div markdown>`")
+_IN_HTML = say(
+    "take it out of the HTML around it, or write `markdown` into that tag, as in `<div markdown>`, and `- md_in_html` "
+    "below `markdown_extensions:` in mkdocs.yml"
+)
 _MARKS = ("!", "¡", "！")
 _MARK_BEFORE = re.compile(r"(?<!\w)[!¡！][\[\](){}\\ ]{0,6}$")
 _FENCE = re.compile(r"\n[ \t]*(?:```|~~~)")
-_IN_HTML = re.compile(r"md_in_html|MarkdownInHtml|\bextra\b|\.ExtraExtension")
 _TAG = re.compile(r"<(?!(?:activity|journey|workshop|chapter|handout):)/?[a-zA-Z][^<>]*>")
 
 
@@ -98,8 +105,8 @@ class _Text:
     problem_at: Callable[[str, Text, Text, int], Problem]
     page_called: Callable[[str], str] = lambda name: ""
     """Give the way to the page of a name, empty where there is none, or several."""
-    in_html: bool = True
-    """Whether Markdown is read in a tag that says so."""
+    reads_html: bool = True
+    """Markdown is read in HTML that is marked with `markdown`."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -117,6 +124,7 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _on(_of_page(page, book), known)
         yield from _as_code_on(page, known)
         yield from _behind_a_mark(page)
+        yield from _without_effect(page, book)
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             for path, text in markdown_fields(entry.model):
@@ -132,8 +140,8 @@ def _of_page(page: ContentPage, book: Handbook) -> _Text:
         return posixpath.relpath(f"/{files[0]}", f"/{posixpath.dirname(page.path)}") if len(files) == 1 else ""
 
     text, begin = page.document.text, page.body_at
-    in_html = any(_IN_HTML.search(str(name)) for name in book.settings.markdown.extensions)
-    return _Text(text, begin, lambda: page.references, seen, page.problem_at, page_called, in_html)
+    reads = reads_in_html(book.settings.markdown.extensions)
+    return _Text(text, begin, lambda: page.references, seen, page.problem_at, page_called, reads)
 
 
 def _of_field(document: Document, path: Path, text: str) -> _Text:
@@ -203,6 +211,31 @@ def _behind_a_mark(page: ContentPage) -> Iterator[Problem]:
             yield page.problem_at("JB454", message, say("write `{form}`", form=f"!{reference.source}"), reference.start)
 
 
+def _without_effect(page: ContentPage, book: Handbook) -> Iterator[Problem]:
+    """Report what is right, and shows nothing: activities of a chapter that has none, a view behind a link."""
+    for reference in page.references:
+        if reference.kind not in ("journey", "toolkit") or wrong_in_page(book, reference):
+            continue
+        if reference.kind == "journey" and not reference.embed and reference.query:
+            address = reference.source_destination
+            message = say("the view is not seen: a link leads to the journey’s page, whatever stands behind the ?")
+            hint = say(
+                "write `{link}`; or `{embed}` on a line of its own, which shows the view here",
+                link=f"[{reference.text}]({address.partition('?')[0]})",
+                embed=f"![{reference.text}]({address})",
+            )
+            yield page.problem_at("JB454", message, hint, reference.start)
+        elif reference.kind == "toolkit" and reference.embed and _is_bare(book, reference.target):
+            message = say("nothing is shown here: the chapter ‘{id}’ has no activities", id=reference.target)
+            hint = say("write `chapter: {id}` in the activities of this chapter, or take this out", id=reference.target)
+            yield page.problem_at("JB454", message, hint, reference.start)
+
+
+def _is_bare(book: Handbook, chapter: str) -> bool:
+    """Tell whether no activity that is shown, nor one that cannot be read, is of a chapter."""
+    return chapter in book.chapters and not book.activities.unreadable and not book.toolkit(chapter)
+
+
 def _as_code(page: ContentPage, embed: re.Match[str]) -> Problem:
     message = say("‘{text}’ is shown as code, for four blanks stand before it", text=embed[1])
     return page.problem_at("JB454", message, say("begin it at the start of its line"), embed.start(1))
@@ -210,7 +243,7 @@ def _as_code(page: ContentPage, embed: re.Match[str]) -> Problem:
 
 def _problem(one: _Text, match: re.Match[str]) -> Problem:
     message = say("‘{address}’ is no link here: readers see what is typed, or nothing", address=match[0])
-    return one.problem_at("JB454", message, _instead(one, match), match.start())
+    return one.problem_at("JB454", message, _instead(one.text, match, reads_html=one.reads_html), match.start())
 
 
 def _beside(one: _Text, match: re.Match[str]) -> Problem:
@@ -218,9 +251,8 @@ def _beside(one: _Text, match: re.Match[str]) -> Problem:
     return one.problem_at("JB454", say("this is no link: readers see the brackets"), hint, match.start())
 
 
-def _instead(one: _Text, match: re.Match[str]) -> Text:
+def _instead(text: str, match: re.Match[str], *, reads_html: bool) -> Text:
     """Say what to write: with the words that stand beside the address, and the `!` that stands before it."""
-    text = one.text
     line = text.rfind("\n", 0, match.start()) + 1
     before, after = text[line : match.start()], text[match.end() : match.end() + _NEAR].partition("\n")[0]
     words = _WORDS_BEHIND.match(after) or _WORDS_BEFORE.search(before)
@@ -230,12 +262,7 @@ def _instead(one: _Text, match: re.Match[str]) -> Text:
     text_of = words[words.lastindex or 0].strip("\\") if words else ""
     form = f"{mark}[{text_of}]({match[0]})"
     if "\\" not in before[-_ESCAPED:] and before.endswith(form.partition(match[0])[0]) and after.startswith(")"):
-        if not one.in_html:
-            return say(
-                "take it out of the HTML around it; or write `- md_in_html` below `markdown_extensions:` in "
-                "mkdocs.yml, and `markdown` into that tag: `<div markdown>`"
-            )
-        return say("take it out of the HTML around it, or write `markdown` into that tag: `<div markdown>`")
+        return _IN_READ_HTML if reads_html else _IN_HTML
     return say("write `{form}`, without blanks between the brackets; text goes in backticks", form=form)
 
 
@@ -257,9 +284,10 @@ def _of_brackets(one: _Text, match: re.Match[str], address: str) -> Problem:
 
 
 def _spoilt(one: _Text, match: re.Match[str]) -> Problem:
-    kinds = ("wiki", "named", "apart", "open", "within", "glued", "turned")
+    kinds = ("wiki", "named", "apart", "open", "within", "glued", "turned", "braced", "beside")
     address = next(found for kind in kinds if (found := match[kind]))
-    form = f"{match['mark']}[{match['text'] or match['words'] or (match['before'] or '').strip() or '…'}]({address})"
+    text = match["text"] or match["words"] or match["curly"] or (match["before"] or "").strip() or "…"
+    form = f"{match['mark']}[{text}]({address})"
     message = say("this is no link: readers see the brackets")
     return one.problem_at("JB454", message, say("write `{form}`", form=form), match.start())
 

@@ -62,7 +62,11 @@ def resolve(book: Handbook, reference: Reference) -> Target | Wrong:
     found = _found(book, reference)
     if isinstance(found, Wrong) and book.whole and isinstance(_found(book.whole, reference), Target):
         return Wrong(say("this is left out of the edition"), soft=True)
-    return (_of_another_kind(book, reference) or found) if isinstance(found, Wrong) else found
+    return (
+        (_of_another_kind(book, reference) or _of_a_part(book, reference) or found)
+        if isinstance(found, Wrong)
+        else found
+    )
 
 
 def _found(book: Handbook, reference: Reference) -> Target | Wrong:
@@ -128,6 +132,24 @@ def _of_another_kind(book: Handbook, reference: Reference) -> Wrong | None:
     if reference.embed and not embed:
         return Wrong(message, say("write {form}, without the !", form=form))
     return Wrong(message, say("write {form}", form=form))
+
+
+def _of_a_part(book: Handbook, reference: Reference) -> Wrong | None:
+    """Say what is meant where a stage stands behind a slash, or a handout behind an activity; None for all else."""
+    id, _, part = reference.target.partition("/")
+    journey, activity = book.journeys.get(id), book.activities.get(id)
+    if reference.kind == "journey" and journey and any(stage.key == part for stage in journey.model.stages):
+        message = say("‘{part}’ is a stage of the journey ‘{id}’", part=part, id=id)
+        return Wrong(message, _write(reference, "journey", f"{id}#{part}", embed=False))
+    part = part or reference.fragment
+    if reference.kind == "activity" and activity and any(handout.id == part for handout in activity.model.handouts):
+        message = say("‘{part}’ is a handout of the activity ‘{id}’", part=part, id=id)
+        return Wrong(message, _write(reference, "handout", f"{id}/{part}", embed=reference.embed))
+    return None
+
+
+def _write(reference: Reference, kind: str, target: str, *, embed: bool) -> Text:
+    return say("write {form}", form=f"{'!' if embed else ''}[{reference.text}]({kind}:{target})")
 
 
 def _wrong_fragment(book: Handbook, reference: Reference) -> Wrong:
@@ -199,6 +221,9 @@ def unknown_chapter(book: Handbook, id: str) -> Wrong:
         return Wrong(message, say("take it out of `exclude_docs` and `draft_docs` there, or do not name it here"))
     if f"{id}.md" in book.pages:
         return Wrong(say("‘{id}’ is a page, and no chapter", id=id), _by_its_file(f"{id}.md"))
+    if titled := {slug(chapter.title): chapter.id for chapter in book.chapters.values()}.get(slug(id)):
+        message = say("unknown {kind} ‘{id}’; did you mean ‘{meant}’?", kind="chapter", id=id, meant=titled)
+        return Wrong(message, say("write `{id}`, the id of what has this title", id=titled))
     return unknown("chapter", id, book.chapters)
 
 

@@ -3,23 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-_BLOCK = re.compile(r"^<(?P<tag>div|details|section|article|aside|center|figure)\b(?P<attributes>[^<>]*)>", re.M | re.I)
+_BLOCK = re.compile(
+    r"^<(?P<tag>div|details|section|article|aside|center|figure|p|table|h[1-6])\b(?P<attributes>[^<>]*)>", re.M | re.I
+)
 _TAGS = re.compile(
     r"<(?P<end>/?)(?P<name>div|details|section|article|aside|center|figure)\b[^<>]*?(?P<alone>/?)>", re.I
 )
 _MARKDOWN = re.compile(r"\bmarkdown\b", re.I)
+_READERS = frozenset({"md_in_html", "markdown.extensions.md_in_html", "extra", "markdown.extensions.extra"})
 
 
-def unread_blocks(text: str) -> Iterator[tuple[re.Match[str], int]]:
-    """Give the opening tag and the end of each block that is closed, and not marked as one with Markdown in it."""
+def reads_in_html(extensions: Collection[object]) -> bool:
+    """Tell whether an extension reads Markdown in tags marked with `markdown`; one that is no name may do so."""
+    return any(not isinstance(one, str) or one in _READERS for one in extensions)
+
+
+def is_marked(attributes: str) -> bool:
+    """Tell whether the attributes of a tag say that Markdown is in it."""
+    return bool(_MARKDOWN.search(attributes))
+
+
+def unread_blocks(text: str, *, reads: bool = True) -> Iterator[tuple[re.Match[str], int]]:
+    """Give the opening tag and the end of each block that is closed, and not marked as one with Markdown in it.
+
+    With `reads` false, no extension reads what is marked, so those blocks count as well.
+    """
     done, unclosed = 0, set[str]()
     for block in _BLOCK.finditer(text) if "<" in text else ():
         tag = block["tag"].lower()
-        if block.start() < done or tag in unclosed or _MARKDOWN.search(block["attributes"]):
+        if block.start() < done or tag in unclosed or (reads and is_marked(block["attributes"])):
             continue
-        if closing := re.compile(f"</{tag}", re.I).search(text, block.end()):
+        if closing := re.compile(rf"</{tag}\b", re.I).search(text, block.end()):
             done = closing.start()
             yield block, done
         else:
@@ -39,10 +55,10 @@ def unclosed_block(text: str) -> re.Match[str] | None:
     return next((block for start in sorted(starts) if (block := _BLOCK.match(text, start))), None)
 
 
-def crossed_out(text: str) -> str:
-    """Write x for each letter inside of such blocks, so that all places stay."""
+def crossed_out(text: str, *, reads: bool = True) -> str:
+    """Write x for each letter inside of such blocks, so that all places stay; `reads` as in `unread_blocks`."""
     pieces, done = list[str](), 0
-    for block, end in unread_blocks(text):
+    for block, end in unread_blocks(text, reads=reads):
         pieces += [text[done : block.end()], re.sub(r"\S", "x", text[block.end() : end])]
         done = end
     return "".join([*pieces, text[done:]])

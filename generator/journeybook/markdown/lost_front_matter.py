@@ -10,7 +10,7 @@ from journeybook.markdown.frontmatter import split_front_matter
 from journeybook.problems import Text, say
 
 _BREAK = re.compile("\r\n|[\r\n]")
-_FENCE = re.compile(r"\s*(?:[-–—]+|\+{3,})\s*")
+_FENCE = re.compile(r"\s*(?:[-–—]+|\+{3,}|\*{3,}|_{3,}|(?:-[ ]){2,}-)\s*")
 _KEY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*[:=](?:\s|$)")
 MOST_ABOVE = 20
 """Lines in which front matter is looked for that should have been on the first one."""
@@ -43,6 +43,9 @@ def lost_front_matter(text: str, known: Collection[str]) -> LostFrontMatter | No
         return None
     if not _FENCE.fullmatch(lines[first]):
         return _without_fence(lines, first, known) or _further_down(lines, first, known)
+    if lines[first].rstrip() == "---" and first + 1 < len(lines) and lines[first + 1].rstrip() == "---":
+        message = say("this front matter is empty, and readers see its hyphens")
+        return LostFrontMatter(first + 1, message, say("take both lines out, or write keys between them"))
     last = _end_of_keys(lines, first + 1, known)
     return _fenced(lines, first, last) if last else None
 

@@ -36,9 +36,8 @@ def whole(address: str) -> str | None:
     if doi := _DOI.fullmatch(typed):
         return f"https://doi.org/{doi[1]}"
     if found := _HOST.match(typed):
-        bare = re.split("[?#]", typed)[0]
-        alone = found.end() in (len(typed), len(bare)) and not typed.startswith("www.")
-        return None if alone and is_file(bare) else f"https://{typed}"
+        alone = typed[found.end() :][:1] in ("", "#", "?") and not typed.startswith("www.")
+        return None if alone and is_file(found[0]) else f"https://{typed}"
     if typed.startswith(("//", "\\\\")):
         return _at_host("https", typed.lstrip("\\/"))
     found = _SCHEME.fullmatch(typed)

@@ -170,6 +170,17 @@ def dash_within(document: Document, line: int) -> Guess | None:
     return Guess(line, indent_of(text), message, hint)
 
 
+def bullet_above(document: Document, line: int) -> Guess | None:
+    """Explain an item that stands below one with another sign, as `– Home: index.md`; None of all else."""
+    above, column = line_above(document, line), indent_of(document.lines[line])
+    if above is None or not document.lines[line].startswith("- ", column) or indent_of(document.lines[above]) != column:
+        return None
+    bullet = _BULLET.match(document.lines[above], column)
+    if bullet is None:
+        return None
+    return Guess(above, column, say("a list has dashes"), say("write `- {item}`", item=bullet[1][:MAX_SHOWN]))
+
+
 def noted_title(document: Document, line: int) -> Guess | None:
     """Explain what stands below a title such as `- Goals #1:`, which has lost its colon to a note."""
     above = line_above(document, line)

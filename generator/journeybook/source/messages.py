@@ -12,6 +12,7 @@ from journeybook.source.guess import Guess
 from journeybook.source.guess_brackets import after_closing, cut_bracket, hash_in_brackets, no_comma, two_items
 from journeybook.source.guess_lines import (
     begins_indented,
+    bullet_above,
     dash_within,
     first_line,
     no_colon,
@@ -122,6 +123,8 @@ def _guess(document: Document, said: str, line: int, column: int) -> Guess | Non
     if "expected ',' or '}'" in said and (told := no_comma(document, line, column)):
         return told
     if "expected ',' or" in said and (told := two_items(document, line, column)):
+        return told
+    if re.search("expected key|expected <block end>", said) and (told := bullet_above(document, line)):
         return told
     if re.search("expected key|expected <block end>", said) and (told := dash_within(document, line)):
         return told

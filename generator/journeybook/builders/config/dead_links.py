@@ -6,6 +6,7 @@ MkDocs judges only what Markdown makes a link of, and knows no line; here raw HT
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -45,6 +46,7 @@ from journeybook.problems.nearest import nearest
 _NO_KINDS = ("stage", "step", "section", "page", "link", "tool", "exercise", "method", "phase", "heading", "anchor")
 """Words of handbooks that somebody may take for a kind of link."""
 _OPENED = ("http", "https", "mailto", "mail", "email")
+_BLANK_BEHIND = re.compile(r"(?:mailto|tel|https?):[ ]+\S", re.I)
 _SOURCES = (".md", ".html", ".yaml", ".yml")
 """What nothing writes beside a generated page."""
 _MADE = ("assets/", "search/")
@@ -85,6 +87,10 @@ class DeadLinks:
             return self._of_this_site(link)
         if link.form != "autolink" and (local := LOCAL.match(link.value)):
             return self._at_home(page, link, local["path"] or "")
+        typed = _body(page)[link.destination[0] : link.destination[1]]
+        if _BLANK_BEHIND.match(typed):
+            message = say("a blank stands in the address ‘{address}’", address=typed)
+            return Fault("not_found", message, say("write `{code}` in its place", code=link.value))
         scheme, _, rest = link.value.partition(":")
         if scheme.casefold() in _OPENED and (hint := unopened(link.value)):
             return Fault("not_found", say("‘{address}’ is no address", address=link.value), hint)
@@ -212,6 +218,9 @@ class DeadLinks:
             return renaming
         if other := meant_file(target, [*self.generated, *self._shown]):
             return instead(page, other)
+        fragment = urlsplit(link.value).fragment
+        if fragment and (there := self._page_with(fragment)):
+            return instead(page, f"{there}#{fragment}")
         if found := meant_link(self.book, link.value) or meant.whole(link.value):
             return say("write `{code}` in its place", code=found)
         if link.value in EMBEDS:

@@ -126,6 +126,8 @@ def unopened(address: str) -> Text | None:
     if _MAIL.match(address):
         if "@" not in address:
             return say("write the whole address of e-mail, with its @")
+        if re.fullmatch(r"[^@]+@[\w-]+", address):
+            return say("write the whole address of e-mail, such as `{address}`", address=f"{address}.org")
         whole = whole or f"mailto:{address.partition(':')[2].strip()}"
         return say("write `{code}` in its place", code=whole) if "mailto:" not in address.casefold() else None
     slashes = re.match(r"https?://[^/]", address, re.IGNORECASE)

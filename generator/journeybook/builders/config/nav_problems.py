@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 
 from journeybook.builders.config.leniency import Leniency
-from journeybook.builders.config.meant_path import meant_path
+from journeybook.builders.config.meant_path import meant_file
 from journeybook.builders.config.written import config_files
 from journeybook.checks.own_numbers import numbered_twice
 from journeybook.handbook import Handbook
@@ -29,6 +29,10 @@ _TITLED = re.compile(r"(?P<title>[^:/\\]+):(?P<page>[^:\s]+\.md)")
 """A title and a page, with no space after the colon."""
 _SEVERAL = re.compile(r"[^\s:]+\.md(?:\s+-\s+(?:[^\s:]+\.md|[^:]+:\s+[^\s:]+\.md))+")
 """A page behind its title, and the pages below it, which YAML reads as one text."""
+_APART = re.compile(r"(?P<title>[^:/\\]*[^:/\\\s])\s+(?P<page>[^:\s]+\.md)")
+"""A title and a page, with no colon between."""
+_HOME = ("home", "homepage", "start", "welcome", "main", "default")
+"""What people call the page that MkDocs calls index.md."""
 _NOTED = re.compile(r"(?P<rest>[ \t]+#.*\S):[ \t]+(?P<page>[^\s:]+\.md)[ \t]*$")
 
 
@@ -67,7 +71,7 @@ def nav_problems(
         if (split := _TITLED.fullmatch(entry.node.value)) and split["page"] in known:
             yield _unsplit(entry, split["title"], split["page"], leniency)
         elif _is_ours(entry.node.value) or (not _is_elsewhere(entry.node.value) and entry.path not in known):
-            yield _missing(entry, known, files, leniency)
+            yield _missing(entry, known, files, leniency, Path(config.docs_dir).name)
     yield from _said_twice(entries, book)
     yield from _opened_late(entries, book)
     named = {PurePosixPath(path).as_posix() for path in nav_paths(config.nav)}
@@ -82,7 +86,7 @@ def _unsplit(entry: _Entry, title: str, page: str, leniency: Leniency) -> Proble
     return entry.problem(leniency.code("nav"), message, hint)
 
 
-def _missing(entry: _Entry, known: set[str], files: Files, leniency: Leniency) -> Problem:
+def _missing(entry: _Entry, known: set[str], files: Files, leniency: Leniency, chapters: str) -> Problem:
     typed = entry.node.value
     message = say("the navigation names ‘{path}’, which is not there", path=typed)
     file = files.get_file_from_path(entry.path)
@@ -90,11 +94,11 @@ def _missing(entry: _Entry, known: set[str], files: Files, leniency: Leniency) -
         key = "draft_docs" if file.inclusion is InclusionLevel.DRAFT else "exclude_docs"
         message = say("the navigation names ‘{path}’, which `{key}` leaves out of the site", path=typed, key=key)
         return entry.problem(leniency.code("nav"), message, say("take the entry out here, or the page out there"))
-    return entry.problem(leniency.code("nav"), message, _meant(entry, known))
+    return entry.problem(leniency.code("nav"), message, _meant(entry, known, chapters))
 
 
-def _meant(entry: _Entry, known: set[str]) -> Text:
-    """Say what to write in place of an entry that is no page."""
+def _meant(entry: _Entry, known: set[str], chapters: str) -> Text:
+    """Say what to write in place of an entry that is no page; `chapters` is the name of the folder of pages."""
     typed, pages = entry.node.value, [page for page in known if page.endswith(".md")]
     line, end = entry.document.lines[entry.node.end_mark.line], entry.node.end_mark.column
     if (noted := _NOTED.match(line, end)) and not entry.node.style:
@@ -105,14 +109,24 @@ def _meant(entry: _Entry, known: set[str]) -> Text:
         return say("write each page on a line of its own below the title, with a dash: {items}", items=items)
     if entry.title is not None and entry.title.value in known:
         return say("write the title first: `- {title}: {page}`", title=typed, page=entry.title.value)
-    path = posixpath.normpath(typed.replace("\\", "/").lstrip("/"))
+    if (apart := _APART.fullmatch(typed)) and apart["page"] in known:
+        return say("write `- {title}: {page}`", title=apart["title"], page=apart["page"])
+    path = posixpath.normpath(typed.replace("\\", "/").lstrip("/")).removeprefix(f"{chapters}/")
     if renaming := to_rename(path, known):
         return renaming
-    if meant := next((page for page in _pages_at(path) if page in known), None) or meant_path(path, pages):
+    if meant := next((page for page in _pages_at(path) if page in known), None) or meant_file(path, pages):
         return say("write `{path}`", path=meant)
+    if (home := _home(path)) in known:
+        return say("write `{path}`", path=home)
     if whole := whole_address(typed):
         return say("write `{code}`", code=whole)
     return say("make the page, or take the entry out")
+
+
+def _home(path: str) -> str:
+    """Give the file that opens the folder of `home.md` and the like; empty for all other names."""
+    folder, name = posixpath.split(path)
+    return posixpath.join(folder, "index.md") if posixpath.splitext(name)[0].casefold() in _HOME else ""
 
 
 def _said_twice(entries: list[_Entry], book: Handbook) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationE
 from journeybook.cards.sheet import PAPERS
 from journeybook.diagrams.files.forms import all_forms
 from journeybook.handbook.settings import ROLES
-from journeybook.model.types import slug
+from journeybook.model.types import is_id, slug
 from journeybook.problems import Problem
 
 
@@ -72,16 +72,16 @@ class Options(Config):
                 self[name] = option.validate(option.default)
         if words := run_together(self["roles"]):
             self.refused["roles"], self["roles"] = self["roles"], words
-        if words := as_ids(self["roles"]):
-            self.refused["roles"], self["roles"] = self["roles"], words
+        elif ids := as_ids(self["roles"]):
+            self.refused["roles"], self["roles"] = self["roles"], ids
         return [], []
 
 
 def as_ids(roles: object) -> list[str]:
-    """Give the ids that roles are meant as which are none, such as `Mentor`; none where all are ids."""
-    words = [str(role) for role in roles] if isinstance(roles, list) else []
-    ids = list(dict.fromkeys(slug(word) for word in words))
-    return ids if ids != words and all(ids) else []
+    """Give roles as `audience:` can name them, where they are written otherwise, as titles are; none where all fit."""
+    texts = [role for role in roles if isinstance(role, str)] if isinstance(roles, list) else []
+    ids = [slug(role) for role in texts]
+    return ids if not all(map(is_id, texts)) and all(ids) else []
 
 
 def run_together(roles: object) -> list[str]:

@@ -14,6 +14,8 @@ from journeybook.builders.config.options import Options, as_ids, run_together
 from journeybook.builders.config.written import written
 from journeybook.language import tags
 from journeybook.language.named import is_tag, tag_of
+from journeybook.model.meant_ids import NOT_AN_ID
+from journeybook.model.types import is_id
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.source import Document
@@ -42,10 +44,10 @@ def _problem(document: Document, name: str, value: object) -> Problem:
     if name == "roles" and (words := run_together(value)):
         hint = say("write `{key}: [{shown}]`", key=name, shown=", ".join(words))
         return document.problem("JB203", say("there are no commas between these"), hint, path=(name,))
-    if name == "roles" and (words := as_ids(value)):
-        hint = say("write `{key}: [{shown}]`", key=name, shown=", ".join(words))
-        message = say("roles are ids, with lower-case letters, digits and hyphens, each of them once")
-        return document.problem("JB203", message, hint, path=(name,))
+    if name == "roles" and isinstance(value, list) and (ids := as_ids(value)):
+        text = next(role for role in value if not is_id(role))
+        hint = say("write `{key}: [{shown}]`", key=name, shown=", ".join(ids))
+        return document.problem("JB203", say(NOT_AN_ID.template, text=text), hint, path=(name, value.index(text)))
     if name == "locale" and isinstance(value, str):
         return document.problem("JB343", *_no_locale(value), path=(name,))
     found = misfit(known[name], name, value, document.typed((name,)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from journeybook.markdown.html_blocks import crossed_out
+from journeybook.markdown.html_blocks import crossed_out, reads_in_html
 from journeybook.markdown.lists import Odd, OddLine, odd_lines
 from journeybook.markdown.signs.headings import SHIFTED
 from journeybook.markdown.signs.items import NO_LIST, is_glued
@@ -41,7 +41,7 @@ _RIGHT_IN_FIELDS = (Odd.BELOW_TEXT, Odd.LEVEL, Odd.NUMBER)
 
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     """Find what is odd about lists, also in boxes, tabs and quotations; not in HTML, where none of it is a list."""
-    for level in levels(text if extensions is None else crossed_out(text)):
+    for level in levels(text if extensions is None else crossed_out(text, reads=reads_in_html(extensions))):
         lines = [(at, line.replace("\t", " " * _TAB)) for at, line in level.lines]
         odd = odd_lines([line for _, line in lines])
         told = {found.line for found in odd}

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from journeybook.markdown.signs.levels import Line, levels
 from journeybook.markdown.signs.sign import Sign, Unseen, short
-from journeybook.problems import say
+from journeybook.problems import Text, say
 
 _ROW = re.compile(r"[ ]{0,3}\|.*\|[ ]*$")
 _RULE_ROW = re.compile(r"[ ]{0,3}\|?(?:[ ]*:?-+:?[ ]*\|)*[ ]*:?-+:?[ ]*\|?[ ]*$")
@@ -30,6 +30,8 @@ _IN_TICKS = re.compile(r"(?<![`\\])(`{1,3})(?!`)(?P<code>[^`\n]+)\1(?!`)")
 _ESCAPED_BAR = r"\|"
 _SEARCHED = re.compile(r"\b(?:grep|sed|awk|regex)\b")
 """Programs in whose code a backslash before a bar has a meaning of its own."""
+_GRID = re.compile(r"[ ]{0,3}\+(?:[-=:]{2,}\+)+[ ]*$")
+"""A line of a table as Pandoc draws it."""
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -43,6 +45,8 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
             yield from _no_table(lines)
             yield from _lost_cells(lines)
             yield from _of_spreadsheet(lines)
+            yield from _without_ends(lines)
+            yield from _of_pandoc(lines)
             yield from _as_code(lines)
             yield from _broken_rows(lines)
             yield from _text_below(lines)
@@ -89,7 +93,7 @@ def _no_table(lines: list[Line]) -> Iterator[Sign]:
     elif len(lines) > 1 and _RULE_ROW.match(lines[1][1]):
         hint = say("write `{rule}` below the first line: as many columns as it has", rule=rule)
     else:
-        hint = say("write `{rule}` below the first line", rule=rule)
+        hint = _below_first(_cells(first))
     yield Sign(at, first.strip(), say("this is no table here: readers see the bars"), hint)
 
 
@@ -115,10 +119,32 @@ def _of_spreadsheet(lines: list[Line]) -> Iterator[Sign]:
             yield Sign(lines[0][0], lines[0][1], message, hint)
 
 
+def _without_ends(lines: list[Line]) -> Iterator[Sign]:
+    """Find rows with bars between their cells, and none at their ends, that have no rule."""
+    rows = [_cells(line) for _, line in lines]
+    is_plain = all("|" in line and not _MARKUP.search(line) and not _RULE_ROW.match(line) for _, line in lines)
+    is_even = len(rows) > 1 and all(len(row) == len(rows[0]) and all(row) for row in rows)
+    if is_plain and is_even and not any("|" in (line.strip()[:1], line.strip()[-1:]) for _, line in lines):
+        message = say("this is no table here: readers see the bars")
+        yield Sign(lines[0][0], lines[0][1].strip(), message, _below_first(rows[0]))
+
+
+def _of_pandoc(lines: list[Line]) -> Iterator[Sign]:
+    """Find the first line of a table that is drawn with signs."""
+    if len(lines) > 1 and _GRID.match(lines[0][1]) and _ROW.match(lines[1][1]):
+        message = say("this is no table here: readers see its signs")
+        hint = say("take the lines with + out, and write `{rule}` below the first row", rule=_rule(_cells(lines[1][1])))
+        yield Sign(lines[0][0], lines[0][1].strip(), message, hint)
+
+
+def _below_first(cells: list[str]) -> Text:
+    return say("write `{rule}` below the first line", rule=_rule(cells))
+
+
 def _are_rows(rows: list[list[str]]) -> bool:
     columns = len(rows[0])
-    begin_so = all(_FIRST_CELL.match(row[0]) and len(row) == columns for row in rows)
-    return len(rows) > 1 and columns > 1 and begin_so and any(rows[0][1:])
+    begin_so = _FIRST_CELL.match(rows[0][0]) and all(re.match(r"\w", row[0]) and len(row) == columns for row in rows)
+    return len(rows) > 1 and columns > 1 and bool(begin_so) and any(rows[0][1:])
 
 
 def _are_of_semicolons(lines: list[Line], columns: int) -> bool:

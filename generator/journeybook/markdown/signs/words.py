@@ -38,6 +38,16 @@ def _include(found: re.Match[str]) -> Text:
     return say("copy the text itself; or write `{code}`, for which mkdocs.yml has `pymdownx.snippets`", code=code)
 
 
+def _bb(found: re.Match[str]) -> Text:
+    codes = {"b": "**…**", "i": "*…*", "url": "[…](https://…)", "img": "![…](….png)", "quote": "> …"}
+    code = codes.get(found["bb"])
+    return say("write `{code}`", code=code) if code else _TAKEN_OUT
+
+
+def _wiki_heading(found: re.Match[str]) -> Text:
+    return say("write `{code}`", code=f"{'#' * len(found['level'])} {found['heading']}")
+
+
 def _tag(found: re.Match[str]) -> Text:
     match found["tag"].lower():
         case "b" | "strong":
@@ -92,6 +102,8 @@ _KINDS = (
     ),
     _Kind(re.compile(r"(?<![*\w])\*(?P<part>\*(?P<words>[^\s*][^*\n]{0,200}))(?<=\S)\*(?!\*)"), _bold),
 )
+_HALF_BOLD = re.compile(r"(?<![*\w\\])\*(?![\s*])(?P<words>[^*\n]{1,200})(?<=[^\s\\])\*\*(?!\*)")
+"""Words with one star before them and two behind, of which readers see one."""
 _FORMULA = _Kind(
     re.compile(
         r"(?<![\w$\\])\$(?=[^$\n]*(?:\^|\\[a-zA-Z]{2}|_\{|[a-z]_\d|[a-zA-Z] ?= ?\w))"  # more than a price
@@ -113,6 +125,14 @@ _IN_FIELDS = (
 )
 _FIELD_OF_WORD = say("write a link in its place, such as `{code}`, or take it out", code="[…](https://…)")
 _ON_PAGES = (
+    _Kind(
+        re.compile(r"\[(?P<bb>b|i|u|url|img|quote|center|size|color)(?:=[^\[\]\n]{1,100})?\].{1,300}?\[/(?P=bb)\]"), _bb
+    ),
+    _Kind(re.compile(r"^(?P<level>={2,4})[ ]+(?P<heading>[^=\n]{1,100}?)[ ]+(?P=level)[ ]*$", re.M), _wiki_heading),
+    _Kind(
+        re.compile(r"^\.\.[ ]+(?:note|tip|hint|important|warning|caution|image|figure|code-block|contents)::.*", re.M),
+        say("write it as Markdown, such as `**Note:** …`: this is reStructuredText"),
+    ),
     _Kind(re.compile(r"(?<=\w)~[\w+-]{1,10}~(?![~\w])|(?<=[A-Z])~\d{1,3}~(?!~)"), _TAKEN_OUT, "pymdownx.tilde"),
     _Kind(re.compile(r"(?<=\w)\^[\w+-]{1,10}\^(?!\^)"), _TAKEN_OUT, "pymdownx.caret"),
     _Kind(
@@ -158,6 +178,9 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
             part = found.groupdict().get("part")
             yield replace(sign, seen=part) if part else sign
     yield from _lost_stars(text)
+    for found in _HALF_BOLD.finditer(text):
+        sign = as_typed(found.start(), found[0], say("write `{code}`", code=f"**{found['words']}**"))
+        yield replace(sign, seen=f"{found['words']}*")
     for found in _ESCAPED_BOLD.finditer(text) if extensions is not None else ():
         code = f"**{found['words']}**"
         yield as_typed(found.start(), code, say("write `{code}`, with no backslashes", code=code))

@@ -18,6 +18,11 @@ from journeybook.problems.nearest import nearest
 
 _KEY = "markdown_extensions"
 _REFUSED = re.compile(r"Failed to load extension '([^']+)'")
+_EMOJI = say(
+    "write `{form}` in its place",
+    form="- pymdownx.emoji: {emoji_index: !!python/name:material.extensions.emoji.twemoji, "
+    "emoji_generator: !!python/name:material.extensions.emoji.to_svg}",
+)
 _SNIPPETS = "pymdownx.snippets"
 
 
@@ -30,6 +35,9 @@ def tell_extension(draft: Draft, said: str) -> bool:
             last = said.strip().rpartition("\n")[2]
             message = say("the extension ‘{name}’ cannot be used: {said}", name=item.name, said=last)
             hint = say("write its options as its guide shows, or take it out")
+            if "makeExtension" in last:
+                message = say("‘{name}’ is no extension of Markdown", name=item.name)
+                hint = _EMOJI if item.name.startswith("material.extensions.emoji") else say("take it out")
             draft.tell("JB203", message, hint, path=item.path, at_key=True)
             take_out(draft, item)
     return bool(items)

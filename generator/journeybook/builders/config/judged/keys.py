@@ -23,6 +23,7 @@ _OF_THE_THEME = (
     *("static_templates", "locale", "admonition"),
 )
 _OURS = ("journeys", "toolkit", "numbers", "roles", "downloads", "renderer", "csp", "templates", "cards", "links")
+_ANALYTICS = ("google_analytics",)
 _OTHERS = {"navigation": "nav", "menu": "nav"}
 """What people call a key of MkDocs's."""
 _PLACEHOLDER = "Handbook"
@@ -41,6 +42,12 @@ def judge_keys(draft: Draft) -> None:
         message = say("unknown key ‘{key}’; did you mean ‘{meant}’?", key="pages", meant="nav")
         draft.tell("JB202", message, path=("pages",), at_key=True)
         draft.data["nav"] = draft.data.pop("pages")
+    if (code := draft.data.get("google_analytics")) is not None:
+        code = code[0] if isinstance(code, list) and code else code
+        message = say("‘{key}’ is a key of old versions of MkDocs", key="google_analytics")
+        form = f"analytics: {{provider: google, property: {code}}}"
+        draft.tell("JB202", message, say("write `{form}` below `extra:`, or take it out", form=form), path=_ANALYTICS)
+        del draft.data["google_analytics"]
     for key in map(str, list(draft.data)):
         if key not in (*known, *_NOT_WRITTEN) and not _belongs_above(draft, key):
             _unknown(draft, key, known)

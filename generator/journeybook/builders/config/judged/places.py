@@ -144,7 +144,9 @@ def _is_item(draft: Draft, path: DataPath, item: Any) -> bool:
         )
         return False
     inner = (*path, str(title))
-    return _is_address(draft, inner, value) if isinstance(value, str) else _is_list(draft, inner, value, str(title))
+    if not isinstance(value, str):
+        return _is_list(draft, inner, value, str(title))
+    return not _is_run_below(draft, inner, value, str(title)) and _is_address(draft, inner, value)
 
 
 def _is_run_together(draft: Draft, path: DataPath, item: str) -> bool:
@@ -169,6 +171,18 @@ def _is_run_together(draft: Draft, path: DataPath, item: str) -> bool:
     message = say("this line is indented further than the line above")
     hint = say("begin its dash in the column of the dash above it")
     draft.problems.append(document.problem_at("JB203", message, hint, line=line + 1, column=column + 1))
+    return True
+
+
+def _is_run_below(draft: Draft, path: DataPath, value: str, title: str) -> bool:
+    """Tell the page of a title that has others below it, so that all are one text: the first lacks its own dash."""
+    node = draft.document(path).at(path)
+    page, *others = value.split(" - ")
+    if node is None or not others or node.start_mark.line == node.end_mark.line or not page.endswith(".md"):
+        return False
+    message = say("this page and those below it are one text")
+    hint = say("write `- {page}` on a line of its own below ‘{title}:’, as those below it", page=page, title=title)
+    draft.tell("JB203", message, hint, path=path)
     return True
 
 

@@ -136,7 +136,8 @@ def _no_text(key: str, value: object, typed: str, is_item: bool) -> tuple[Text, 
 
 
 def _no_switch(key: str, value: object, typed: str, is_item: bool) -> tuple[Text, Text]:
-    meant = "false" if typed.casefold().split()[:1] and typed.casefold().split()[0] in _NO else "true"
+    word = next(iter(typed.casefold().split()), "")
+    meant = "false" if word in _NO or nearest(word, ("true", "false")) == "false" else "true"
     message = say("‘{key}’ is either true or false", key=key)
     return message, say("write `{key}: {meant}`, without quotation marks", key=key, meant=meant)
 

@@ -160,7 +160,13 @@ def _judge_features(draft: Draft, theme: dict[str, Any], own: _Own) -> None:
     for place, name in enumerate(given):
         if not isinstance(name, str) or name in material.features() or own.has(name):
             continue
-        if meant := nearest(name, material.features()):
+        parts = name.replace(",", " ").split()
+        if len(parts) > 1 and material.features().issuperset(parts):
+            message = say("‘{text}’ is one text, and a list is meant", text=name)
+            shown = " ".join(f"`- {part}`" for part in parts)
+            hint = say("write one a line, each with a dash: {shown}", shown=shown)
+            draft.tell("JB471", message, hint, path=("theme", "features", place))
+        elif meant := nearest(name, material.features()):
             message = say("Material has no feature ‘{name}’; did you mean ‘{meant}’?", name=name, meant=meant)
             hint = say("write `{meant}`", meant=meant)
             draft.tell("JB471", message, hint, path=("theme", "features", place))
@@ -222,12 +228,35 @@ def _judge_colours(draft: Draft, path: DataPath, given: dict[Any, Any], own: _Ow
         _tell_near(draft, (*path, key), key, _OF_A_PALETTE)
     for kind in _COLOURS:
         name = given.get(kind)
+        if kind in given and name is None and (noted := _noted_colour(draft, (*path, kind))):
+            message = say("what follows # is a note that nobody reads, so that there is no colour here")
+            hint = say("write one of {words}", words=", ".join(sorted(material.colours(kind))))
+            hint = hint if kind == "scheme" else _own_colour(kind, noted)
+            draft.tell("JB471", message, hint, path=(*path, kind), at_key=True)
         if isinstance(name, str) and name.replace(" ", "-") not in material.colours(kind) and not own.has(name):
             _tell_colour(draft, (*path, kind), kind, name)
     if isinstance(toggle := given.get("toggle"), dict) and not toggle.get("icon"):
         hint = say("write one, such as `icon: material/brightness-4`")
         draft.tell("JB201", say("‘icon’ is missing"), hint, path=(*path, "toggle"))
         given.pop("toggle")
+
+
+def _noted_colour(draft: Draft, path: DataPath) -> str:
+    """Give the colour that stands as a note behind a key without a value, such as `#1f643c`; empty where none does."""
+    document = draft.document(path)
+    node = document.at(path)
+    line = document.lines[node.start_mark.line] if node else ""
+    found = re.search(rf"\b{path[-1]}:[ \t]+(#[0-9a-fA-F]{{3,8}})[ \t]*$", line)
+    return found[1] if found else ""
+
+
+def _own_colour(kind: str, colour: str) -> Text:
+    return say(
+        "write the name of one of Material’s colours, such as `{key}: teal`; or `{key}: custom`, and in a style of "
+        "your own, named under `extra_css:`, `{style}`",
+        key=kind,
+        style=f":root {{ --md-{kind}-fg-color: {colour}; }}",
+    )
 
 
 def _tell_colour(draft: Draft, path: DataPath, kind: str, name: str) -> None:
