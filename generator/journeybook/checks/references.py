@@ -36,8 +36,11 @@ CODES = (
     ),
     Code(
         "JB408",
-        means="A link leads to a draft, so that it is left out.",
-        remedy="Publish the draft with `status: current`, or take the link out.",
+        means=(
+            "A link or a field names a draft, so that it is left out; a block of a workshop shows the id of the "
+            "activity, and nothing of what it needs."
+        ),
+        remedy="Publish the draft with `status: current`, or take the link or the id out.",
         example=Example(
             wrong="# Welcome\n\nBegin with [](activity:talk).\n",
             right="# Welcome\n\nBegin with a talk.\n",
