@@ -65,7 +65,9 @@ def check(book: Handbook) -> Iterator[Problem]:
             wrong = unknown("journey", page.front.journey, book.journeys.files)
             yield page.document.problem("JB301", wrong.message, wrong.hint, path=("journey",))
         elif page.front.journey in book.journeys.drafts:
-            yield page.document.problem("JB408", *_left_out("journey", page.front.journey, "journey"), path=("journey",))
+            yield page.document.problem(
+                "JB408", *_left_out("journey", page.front.journey, "journey"), path=("journey",)
+            )
 
 
 def _inside(journey: Entry[Journey]) -> Iterator[Problem]:

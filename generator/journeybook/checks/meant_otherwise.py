@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from journeybook.handbook import Entry, Handbook
+from journeybook.handbook.meant_days import meant_days
 from journeybook.handbook.timetable import minutes_of
 from journeybook.handbook.titles import Titles, titles_of
 from journeybook.language.locales import locale_of
@@ -27,8 +28,9 @@ CODES = (
         means=(
             "Something is read as it stands, and most likely means something else: a block with the title `Lunch` is "
             "work and no break; one with the title of an activity is not that activity; a title has a time that the "
-            "timetable shows as well; a day’s title names another weekday than its date; a day is a year after the "
-            "one above it; a count rises along a funnel; a handout has a line, a box or cells typed into a text; "
+            "timetable shows as well; a day’s title names another day than its date; a day is a year after the "
+            "one above it, begins at night, or is the afternoon of the one above it; a count rises along a funnel; a "
+            "handout has no place to write, or a line, a box or cells typed into a text; "
             "a duration is of 1 to 4 minutes; a measure is above its target, and does not say which is better."
         ),
         remedy="Write what the answer shows. If it is meant as it stands, leave it.",
@@ -56,6 +58,8 @@ def check(book: Handbook) -> Iterator[Problem]:
             for place, block in enumerate(day.blocks):
                 if told := _block(book, block, titles):
                     yield workshop.problem("JB469", *told, path=("days", number, "blocks", place, "title"))
+        for path, told in meant_days(book, workshop):
+            yield workshop.problem("JB469", *told, path=path)
         yield from _weekdays(book, workshop)
         yield from _years(workshop)
     for journey in book.journeys:
@@ -195,6 +199,10 @@ def _above(journey: Entry[Journey]) -> Iterator[Problem]:
 def _typed(activity: Entry[Activity]) -> Iterator[Problem]:
     """Report fields of handouts that have lines, boxes or cells typed into their texts: pages draw them."""
     for number, sheet in enumerate(activity.model.handouts):
+        if not (sheet.fields or sheet.intro or sheet.solution):
+            message = say("this handout is a title alone, and no sheet to write on")
+            hint = say("write `fields:` below it, and what people write into as its items")
+            yield activity.problem("JB469", message, hint, path=("handouts", number, "title"))
         for place, field in enumerate(sheet.fields):
             for path, told in typed_places(field):
                 yield activity.problem("JB469", *told, path=("handouts", number, "fields", place, *path))
