@@ -46,6 +46,8 @@ _YEAR = range(345, 386)
 """Days between two days of a workshop of which one has most likely the wrong year."""
 _TIMES_MORE = 2
 """So many times as many people as in the stage before nobody has in a funnel: digits were left out."""
+_KEY_TYPED = re.compile(r"^activity\s*[:–—-]\s*", re.I)
+"""The key of an activity, typed into the title of a block."""
 _FEW = re.compile(r"(?:[0-4]\s*(?:[-–—]|to)\s*)?[1-4]")
 """So few minutes nobody needs for an activity."""
 
@@ -86,7 +88,8 @@ def _block(book: Handbook, block: Block, titles: Titles) -> Told | None:
     if is_break(title):
         message = say("‘{title}’ is counted as work, and not as a break", title=title)
         return message, say("write `break: {title}` in place of `title: {title}`", title=title)
-    meant = title if title in book.activities else titles.get(slug(title))
+    bare = _KEY_TYPED.sub("", title)
+    meant = bare if bare in book.activities else titles.get(slug(bare))
     if meant is None:
         return None
     message = say("there is an activity of that name, and this block does not lead to it")
