@@ -37,6 +37,8 @@ _AROUND = " \t\r>*_-+"
 """Signs of Markdown around a line."""
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _TO_BE_WRITTEN = say("write it, or take the line out")
+_IDS = ("chapter", "prerequisites", "related", "activities", "activity", "journey", "compares", "actor", "to")
+"""Fields of ids: of one that nothing has, JB301 tells, and readers do not see it."""
 _OWN_WORDS = frozenset(
     (
         "title",
@@ -99,6 +101,8 @@ def _unwritten_in(document: Document, path: Path, text: str) -> Iterator[Problem
 
 def _in_fields(document: Document, fields: Mapping[str, object], path: Path) -> Iterator[Problem]:
     for key, value in fields.items():
+        if key in _IDS:
+            continue
         text = _only(value)
         for place, one in _texts(value) if key != "tags" else ():
             yield from _unwritten_in(document, (*path, key, *place), one)
