@@ -86,7 +86,7 @@ def marked(document: Document, line: int) -> Guess | None:
         hint = say("take `{sign}` out, or begin the text on the line below it", sign=text[0])
         return Guess(line, column + 2, say("something follows where the line should end"), hint)
     hint = quoted(text)
-    if text[1:2].isalpha():
+    if text[1:2].isalpha() and text.count(text[0]) == 1:
         hint = say("take `{sign}` out, or begin the text on the line below it", sign=text[0])
     return Guess(line, column, say("a text cannot begin with {found} without quotes", found=text[0]), hint)
 
