@@ -31,7 +31,8 @@ stages:
     feelings: {score: -1, label: Lost, actor: client}
     questions: "Who helped: and how?"
   - title: Go on
-    duration: 2 weeks # or more
+    duration: 2 weeks
+    summary: We meet # or not
     activities: [map]
     next: meet
     journey: other

@@ -10,7 +10,7 @@ from journeybook.handbook.entries import Shelf
 from journeybook.handbook.targets import is_of_kind, unknown, unknown_chapter
 from journeybook.handbook.titles import titles_of
 from journeybook.model.journey import Journey
-from journeybook.problems import Code, Example, Path, Problem, say
+from journeybook.problems import Code, Example, Path, Problem, Text, say
 
 CODES = (
     Code(
@@ -64,6 +64,10 @@ def check(book: Handbook) -> Iterator[Problem]:
         if page.front.journey and not book.journeys.knows(page.front.journey):
             wrong = unknown("journey", page.front.journey, book.journeys.files)
             yield page.document.problem("JB301", wrong.message, wrong.hint, path=("journey",))
+        elif page.front.journey in book.journeys.drafts:
+            yield page.document.problem(
+                "JB408", *_left_out("journey", page.front.journey, "journey"), path=("journey",)
+            )
 
 
 def _inside(journey: Entry[Journey]) -> Iterator[Problem]:
@@ -103,11 +107,10 @@ def _chapter(book: Handbook, entry: Entry[Any]) -> Iterator[Problem]:
 
 
 def _shelf(book: Handbook, entry: Entry[Any], shelf: Shelf[Any], id: str, path: Path) -> Iterator[Problem]:
-    if id in shelf.drafts:
-        message = say("{kind} ‘{id}’ is a draft, so readers do not find it here", kind=shelf.kind, id=id)
-        hint = say("publish it with `status: current`, or take it out here")
-        yield entry.problem("JB408", message, hint, path=path)
     if shelf.knows(id):
+        key = str(path[-1] if isinstance(path[-1], str) else path[-2])
+        if id in shelf.drafts and key != "compares":  # of which more is told where journeys are compared
+            yield entry.problem("JB408", *_left_out(shelf.kind, id, key), path=path)
         return
     other = next((one for one in (book.journeys, book.activities, book.workshops) if id in one.files), None)
     if titled := titles_of(shelf).get(id):
@@ -119,6 +122,15 @@ def _shelf(book: Handbook, entry: Entry[Any], shelf: Shelf[Any], id: str, path: 
         yield entry.problem("JB301", message, hint, path=path)
     else:
         yield from _one_of(entry, shelf.kind, id, shelf.files, path)
+
+
+def _left_out(kind: str, id: str, key: str) -> tuple[Text, Text]:
+    """Say that what a field names is a draft; a block of a workshop shows the id all the same."""
+    if key == "activity":
+        message = say("activity ‘{id}’ is a draft: readers see its id here, and nothing of what it needs", id=id)
+        return message, say("publish it with `status: current`, or write `title: …` in place of `activity:`")
+    message = say("{kind} ‘{id}’ is a draft, so it is left out here", kind=kind, id=id)
+    return message, say("publish it with `status: current`, or take it out")
 
 
 def _one_of(entry: Entry[Any], kind: str, id: str, known: Iterable[str], path: Path) -> Iterator[Problem]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
-from journeybook.handbook import Handbook
-from journeybook.model.meant_nothing import is_mark_of_nothing, is_placeholder, says_nothing, says_only_yes
+from journeybook.handbook import ContentPage, Handbook
+from journeybook.markdown.signs.code import without_code
+from journeybook.model.meant_nothing import is_mark_of_nothing, is_placeholder, says_nothing, says_only_yes, to_fill_in
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.source import Document
 
@@ -13,8 +15,8 @@ CODES = (
     Code(
         "JB463",
         means=(
-            "A field says `none`, `n/a`, `-`, only `yes`, or `TODO`. Readers see the word under the field’s heading, "
-            "and a workshop counts it among what to bring."
+            "A field says `none`, `n/a`, `-`, only `yes`, or `TODO`, or a page has a text that is still to be written. "
+            "Readers see the word, and a workshop counts it among what to bring."
         ),
         remedy="Take the line out: what is left out leaves no trace. Instead of `yes`, write what there is.",
         example=Example(
@@ -30,7 +32,13 @@ _WHAT = ("materials", "bring", "objectives", "participants", "tested_with", "spa
 _NAMES = ("owner", "participants", "tested_with", "location")
 """Fields of people and places, who may be called Nada or Inga."""
 _MOST = 40
-"""Characters of a text that is looked at."""
+"""Characters of a text that is looked at for nothing, and that are shown of one."""
+_AROUND = " \t\r>*_-+"
+"""Signs of Markdown around a line."""
+_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_TO_BE_WRITTEN = say("write it, or take the line out")
+_IDS = ("chapter", "prerequisites", "related", "activities", "activity", "journey", "compares", "actor", "to")
+"""Fields of ids: of one that nothing has, JB301 tells, and readers do not see it."""
 _OWN_WORDS = frozenset(
     (
         "title",
@@ -58,14 +66,46 @@ def check(book: Handbook) -> Iterator[Problem]:
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             yield from _in_fields(entry.document, entry.document.data, ())
+    for page in book.pages.values():
+        yield from _on_page(page, extended=book.settings.extended)
+
+
+def _on_page(page: ContentPage, *, extended: bool) -> Iterator[Problem]:
+    """Report lines of a page that are still to be written; where a plugin may fill in names, those are none."""
+    at, body = page.body_at, page.document.text[page.body_at :]
+    bare = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), without_code(body))
+    for typed, line in zip(body.split("\n"), bare.split("\n"), strict=False):
+        words, filled = line.strip(_AROUND), to_fill_in(line)
+        if is_placeholder(words) and words in typed:
+            yield page.problem_at("JB463", _unwritten(words), _TO_BE_WRITTEN, at + line.find(words))
+        elif filled and not line.lstrip().startswith(">") and not (extended and filled[0].startswith("{")):
+            yield page.problem_at("JB463", _unwritten(filled[0]), say("write it"), at + filled.start())
+        at += len(line) + 1
+
+
+def _unwritten(text: str) -> Text:
+    shown = text if len(text) <= _MOST else f"{text[:_MOST]}…"
+    return say("‘{text}’ stands for a text that is still to be written, and readers see it", text=shown)
+
+
+def _unwritten_in(document: Document, path: Path, text: str) -> Iterator[Problem]:
+    """Report the first line of a text that is still to be written."""
+    key = next(str(part) for part in reversed(path) if isinstance(part, str))
+    for line in text.splitlines():
+        filled, words = to_fill_in(line), line.strip(_AROUND)
+        if is_placeholder(words) or filled:
+            told = filled[0] if filled and not is_placeholder(words) else words
+            yield document.problem_in("JB463", _unwritten(told), _to_write(key), path=path, needle=told)
+            return
 
 
 def _in_fields(document: Document, fields: Mapping[str, object], path: Path) -> Iterator[Problem]:
     for key, value in fields.items():
+        if key in _IDS:
+            continue
         text = _only(value)
-        if text is not None and key != "tags" and is_placeholder(text):
-            message = say("‘{text}’ stands for a text that is still to be written, and readers see it", text=text)
-            yield document.problem("JB463", message, _to_write(key), path=(*path, key))
+        for place, one in _texts(value) if key != "tags" else ():
+            yield from _unwritten_in(document, (*path, key, *place), one)
         if key in _OWN_WORDS:
             continue
         if text is not None:
@@ -74,7 +114,7 @@ def _in_fields(document: Document, fields: Mapping[str, object], path: Path) -> 
 
 
 def _to_write(key: str) -> Text:
-    return say("write it") if key == "title" else say("write it, or take the line out")
+    return say("write it") if key == "title" else _TO_BE_WRITTEN
 
 
 def _within(document: Document, value: object, path: Path) -> Iterator[Problem]:
@@ -84,6 +124,14 @@ def _within(document: Document, value: object, path: Path) -> Iterator[Problem]:
         for place, item in enumerate(value):
             if isinstance(item, dict):
                 yield from _in_fields(document, item, (*path, place))
+
+
+def _texts(value: object) -> Iterator[tuple[Path, str]]:
+    """Give the text of a field, or those of its list, each with its place there."""
+    if isinstance(value, str):
+        yield (), value
+    elif isinstance(value, list):
+        yield from (((place,), item) for place, item in enumerate(value) if isinstance(item, str))
 
 
 def _only(value: object) -> str | None:

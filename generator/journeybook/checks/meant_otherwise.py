@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from journeybook.handbook import Entry, Handbook
+from journeybook.handbook.meant_days import meant_days
 from journeybook.handbook.timetable import minutes_of
 from journeybook.handbook.titles import Titles, titles_of
 from journeybook.language.locales import locale_of
@@ -27,8 +28,9 @@ CODES = (
         means=(
             "Something is read as it stands, and most likely means something else: a block with the title `Lunch` is "
             "work and no break; one with the title of an activity is not that activity; a title has a time that the "
-            "timetable shows as well; a day’s title names another weekday than its date; a day is a year after the "
-            "one above it; a count rises along a funnel; a handout has a line, a box or cells typed into a text; "
+            "timetable shows as well; a day’s title names another day than its date; a day is a year after the "
+            "one above it, begins at night, or is the afternoon of the one above it; a count rises along a funnel; a "
+            "handout has no place to write, or a line, a box or cells typed into a text; "
             "a duration is of 1 to 4 minutes; a measure is above its target, and does not say which is better."
         ),
         remedy="Write what the answer shows. If it is meant as it stands, leave it.",
@@ -44,6 +46,8 @@ _YEAR = range(345, 386)
 """Days between two days of a workshop of which one has most likely the wrong year."""
 _TIMES_MORE = 2
 """So many times as many people as in the stage before nobody has in a funnel: digits were left out."""
+_KEY_TYPED = re.compile(r"^activity\s*[:–—-]\s*", re.I)
+"""The key of an activity, typed into the title of a block."""
 _FEW = re.compile(r"(?:[0-4]\s*(?:[-–—]|to)\s*)?[1-4]")
 """So few minutes nobody needs for an activity."""
 
@@ -56,6 +60,8 @@ def check(book: Handbook) -> Iterator[Problem]:
             for place, block in enumerate(day.blocks):
                 if told := _block(book, block, titles):
                     yield workshop.problem("JB469", *told, path=("days", number, "blocks", place, "title"))
+        for path, told in meant_days(book, workshop):
+            yield workshop.problem("JB469", *told, path=path)
         yield from _weekdays(book, workshop)
         yield from _years(workshop)
     for journey in book.journeys:
@@ -82,7 +88,8 @@ def _block(book: Handbook, block: Block, titles: Titles) -> Told | None:
     if is_break(title):
         message = say("‘{title}’ is counted as work, and not as a break", title=title)
         return message, say("write `break: {title}` in place of `title: {title}`", title=title)
-    meant = title if title in book.activities else titles.get(slug(title))
+    bare = _KEY_TYPED.sub("", title)
+    meant = bare if bare in book.activities else titles.get(slug(bare))
     if meant is None:
         return None
     message = say("there is an activity of that name, and this block does not lead to it")
@@ -195,6 +202,10 @@ def _above(journey: Entry[Journey]) -> Iterator[Problem]:
 def _typed(activity: Entry[Activity]) -> Iterator[Problem]:
     """Report fields of handouts that have lines, boxes or cells typed into their texts: pages draw them."""
     for number, sheet in enumerate(activity.model.handouts):
+        if not (sheet.fields or sheet.intro or sheet.solution):
+            message = say("this handout is a title alone, and no sheet to write on")
+            hint = say("write `fields:` below it, and what people write into as its items")
+            yield activity.problem("JB469", message, hint, path=("handouts", number, "title"))
         for place, field in enumerate(sheet.fields):
             for path, told in typed_places(field):
                 yield activity.problem("JB469", *told, path=("handouts", number, "fields", place, *path))

@@ -1,4 +1,4 @@
-"""JB443: somebody who takes part in an activity, and whose name nearly is that of others, of two, or a number."""
+"""JB443: somebody who takes part in an activity, and whose name nearly is that of others, of two, or a number; tags."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from journeybook.handbook import Handbook
 from journeybook.model.meant_ids import as_list
+from journeybook.model.meant_tags import meant_tag
 from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.problems.nearest import nearest
 
@@ -17,8 +18,8 @@ CODES = (
         "JB443",
         means=(
             "`participants` names somebody whose name is nearly that of a role, of an actor or of the participants of "
-            "another activity, several in one text, or how many there are: readers who filter by one do not find the "
-            "other."
+            "another activity, several in one text, or how many there are; or a tag is nearly another one: readers who "
+            "filter by one do not find the other."
         ),
         remedy="Take the name that is offered. If it is another one indeed, leave it.",
         example=Example(
@@ -45,6 +46,17 @@ def check(book: Handbook) -> Iterator[Problem]:
                 or _otherwise(one, names)
             ):
                 yield activity.problem("JB443", *found, path=("participants", place))
+    yield from _tags(book)
+
+
+def _tags(book: Handbook) -> Iterator[Problem]:
+    used = Counter(tag for activity in book.activities for tag in activity.model.tags)
+    each = {tag: meant_tag(tag, used) for tag in used}
+    for activity in book.activities:
+        for place, tag in enumerate(activity.model.tags):
+            if (meant := each[tag]) and meant not in activity.model.tags:
+                message = say("no other tag is ‘{tag}’; did you mean ‘{meant}’?", tag=tag, meant=meant)
+                yield activity.problem("JB443", message, path=("tags", place))
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ CODES = (
         "JB465",
         means=(
             "Readers see a sign that was not meant for them: a quotation mark at the end of a text that none begins, "
-            "a bullet before a title, `\\n` where a new line was meant, or an apostrophe twice. In double quotes, the "
-            "path of a file loses its backslashes."
+            "curly ones around a whole text, a bullet before a title, a box to tick, `\\n` where a new line was meant, "
+            "or an apostrophe twice. In double quotes, the path of a file loses its backslashes."
         ),
         remedy="Take it out. In a field that is Markdown, write `|`, and the lines below it.",
         example=Example(
@@ -38,6 +38,10 @@ _ITEM_SIGN = re.compile(r"[-*+•‣◦▪▫●○■□·][ \t]+(?=[^\W\d])(?!
 """One alone: of several, JB464 tells."""
 _QUOTED_PATH = re.compile(r"(?:[:\[,-]|^)[ \t]*\"[^\"\n]*?(?P<path>\b[A-Za-z]:\\[abefnrtvNLP0])[^\"\n]*\"", re.M)
 _NEW_LINE = re.compile(r"(?<=[^\W\d_][^\\])\\n|(?<=[.,;:!?)\]])\\n")
+_BOX = re.compile(r"(?:[-*+][ ]+)?(\[[ xX]?\]|[☐☑☒□])[ ]+\S")
+_CURLY = "“”„‟"
+_SPOKEN = ("quote", "thoughts")
+"""Fields whose words somebody says, so that quotation marks may well stand around them."""
 _PATH = re.compile(r"\b[A-Za-z]:\\|\\\\|\\(?!n)\w")
 """What has backslashes of its own: the path of a file."""
 
@@ -57,8 +61,32 @@ def check(book: Handbook) -> Iterator[Problem]:
                     yield entry.document.problem_in(
                         "JB465", message, say("take it out"), path=path, needle=text[: sign.end()]
                     )
+                yield from _in_curly(entry.document, path, text)
+                if not is_markdown and (box := _BOX.match(text)):
+                    message = say("the sign before this text is shown to readers")
+                    hint = say("take it out; in a handout, `choices:` gives texts to tick")
+                    yield entry.document.problem_in("JB465", message, hint, path=path, needle=box[1])
                 if _MAYBE.search(text) or path == ("title",):
                     yield from _in_text(entry.document, path, text, is_markdown)
+
+
+def _in_curly(document: Document, path: Path, text: str) -> Iterator[Problem]:
+    """Report curly quotation marks that are meant for YAML around a whole text, and one that has lost its partner."""
+    signs = [sign for sign in text if sign in _CURLY]
+    if len(signs) > 2 or not signs or path[-1] in _SPOKEN:
+        return
+    if len(signs) == 2 and len(path) == 1 and text[0] in "“„" and text[-1] in "”“":
+        message = say("readers see the quotation marks around this text")
+        yield document.problem("JB465", message, say("write `{text}`", text=text[1:-1]), path=path)
+    elif len(signs) == 1 and text[-1] == "”" and len(text) > 1 and '"' not in text:
+        message = say("a quotation mark ends this text, and none begins it")
+        hint = say("take it out, or write one before the words that are quoted")
+        yield document.problem("JB465", message, hint, path=path)
+    elif len(signs) == 1 and text[0] in "“„" and '"' not in text and len(text) > 1 and "\n" not in text:
+        message = say("a quotation mark begins this text, and none ends it")
+        yield document.problem(
+            "JB465", message, say("take it out, or write ” behind the words that are quoted"), path=path
+        )
 
 
 def _in_text(document: Document, path: Path, text: str, is_markdown: bool) -> Iterator[Problem]:

@@ -33,6 +33,12 @@ _HASH_WORD = re.compile(r"[ \t]*#(?:[^\s#!]|#*[ \t]+(?!TODO|TBD|FIXME)[^\W\d_a-z
 """A word with a sign before it, or a heading of Markdown; `# to be written` is a note, and meant as one."""
 _HEADING = re.compile(r"#+[ \t]+(?P<text>\S.*)")
 _ID_KEY = re.compile(r"\b(?:id|to|next|actor|activity|journey|chapter|related|prerequisites|activities|audience):$")
+_NO_TEXT = re.compile(
+    r"(?<![\w-])(?:id|to|chapter|journey|compares|activity|actor|duration|energy|difficulty|status|setting|period|horizon"
+    r"|state|kind|better|effort|box|group|group_size|minutes|number|date|start|end|timezone|language|audience"
+    r"|reviewed_on|review_by):[ \t]*$"
+)
+"""Keys whose values are no text that could go on: what stands behind one is a note, and loses nothing."""
 _NUMBER = re.compile(r"[-+−0-9.:]+")
 
 
@@ -68,6 +74,9 @@ def check(book: Handbook) -> Iterator[Problem]:
             end = node.end_mark
             rest = document.lines[end.line][end.column :] if end.line < len(document.lines) else ""
             begun = _COMMENT if node.value else _HASH_WORD  # `goal: # to be written` is a comment and meant so
+            before = document.lines[node.start_mark.line][: node.start_mark.column] if node.value else ""
+            if _NO_TEXT.search(before):
+                continue
             if not node.style and begun.match(rest) and not _NUMBER.fullmatch(node.value):
                 message = say("‘{rest}’ is a comment, so readers do not see it", rest=rest.strip()[:40])
                 hint = _fragment(node.value, rest) if node.value else _id(document, node, rest)

@@ -14,6 +14,7 @@ _CLOCK = re.compile(
     r"(?P<start>\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)(?:\s*[-–—]\s*\d{1,2}[:.h]\d{2})?(?:\s*(?:uhr|h))?", re.I
 )
 _BEGINS = re.compile(rf"{_CLOCK.pattern}[\s:,–—-]+(?P<rest>\S.*)", re.I)
+_ENDS = re.compile(rf"(?P<rest>[^\d\s].*?)[\s,:–—(-]+(?:at |um |@ ?)?{_CLOCK.pattern}\)?", re.I)
 _LENGTH = re.compile(r"(?P<title>.*?)[\s,:–—-]*\(?(?P<length>\d[^(),]*?(?:min(?:utes?|s)?|h|hours?|['’′])\.?)\)?", re.I)
 _BREAK = re.compile(
     r"(?:(?:short|long|little|small|quick) )?(?:(?:coffee|tea|lunch|snack|comfort|bio|toilet|dinner|morning|afternoon"
@@ -33,6 +34,13 @@ def clock_before(title: str) -> tuple[str, str] | None:
     found = _BEGINS.fullmatch(title.strip())
     start = meant_clock(found["start"].replace("h", ":")) if found else None
     return (start, found["rest"]) if found and start else None
+
+
+def clock_in(title: str) -> tuple[str, str] | None:
+    """Give the time of day that a title begins or ends with, and the rest of it; None without one."""
+    found = _ENDS.fullmatch(title.strip())
+    start = meant_clock(found["start"].replace("h", ":")) if found else None
+    return (start, found["rest"]) if found and start else clock_before(title)
 
 
 def length_behind(title: str) -> tuple[str, int] | None:

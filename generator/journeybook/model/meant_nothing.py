@@ -33,13 +33,60 @@ def says_nothing(text: str) -> bool:
     return is_mark_of_nothing(text) or _bare(text) in _NOTHING
 
 
-def is_placeholder(text: str) -> bool:
-    """Tell whether a text only marks that one is still to be written: TODO, TBD, xxx."""
-    bare = _bare(text).rstrip(":")
-    is_sign = bare in ("tbd", "fixme", "to be defined", "to be written", "lorem ipsum") or bare.startswith(
-        "lorem ipsum "
+_TO_WRITE = frozenset(
+    (
+        *("tbd", "tbc", "fixme", "to be defined", "to be written", "to be confirmed", "to be decided", "to be added"),
+        *("to follow", "text follows", "text to follow", "coming soon", "your text here", "insert text here"),
+        *(
+            "lorem ipsum",
+            "text folgt",
+            "folgt",
+            "folgt noch",
+            "platzhalter",
+            "à compléter",
+            "à venir",
+            "por definir",
+            "da definire",
+        ),
     )
-    return is_sign or bool(re.fullmatch("x{3,}", bare)) or text.strip(" .:!") == "TODO"  # `Todo` is a word
+)
+_BY_PROGRAMS = (
+    "click or tap here to enter text",
+    "click here to enter text",
+    "click to add text",
+    "klicken oder tippen sie hier, um text einzugeben",
+    "klicken sie hier, um text einzugeben",
+    "cliquez ou appuyez ici pour entrer du texte",
+    "haga clic o pulse aquí para escribir texto",
+    "lorem ipsum dolor",
+    "error! reference source not found",
+    "error! bookmark not defined",
+    "fehler! verweisquelle konnte nicht gefunden werden",
+    "fehler! textmarke nicht definiert",
+    "erreur ! source du renvoi introuvable",
+    "¡error! no se encuentra el origen de la referencia",
+)
+"""What programs, above all Word, put in the place of a text that is still to be written, in small letters."""
+_BEGINS = re.compile(r"(?:TODO|FIXME|TBD|TBC|XXX)\s*[:–—-]\s*\S|\((?:TODO|[Tt]o ?do|TBD|TBC)\)")
+_INSERT = re.compile(
+    r"\[(?:insert|enter|add|type|fill in)\b[^\[\]\n]{0,60}\bhere\](?!\()|\{\{\s*[a-z][\w. -]{0,40}\s*\}\}", re.I
+)
+"""What a template has in the place of a name: `[insert name here]`, `{{name}}`."""
+
+
+def is_placeholder(text: str) -> bool:
+    """Tell whether a text only marks that one is still to be written: TODO, TBD, xxx, `Click here to enter text`."""
+    said = " ".join(text.split())
+    folded, bare = said.casefold(), _bare(said).rstrip(":")
+    if bare in _TO_WRITE or bare.startswith("lorem ipsum ") or any(words in folded for words in _BY_PROGRAMS):
+        return True
+    is_sign = bool(re.fullmatch(r"x{3,}|\?{3,}", bare)) or said.strip(" .:!") == "TODO"  # `Todo` is a word
+    return is_sign or bool(_BEGINS.match(said))
+
+
+def to_fill_in(text: str) -> re.Match[str] | None:
+    """Find what a template has in the place of a name, within a text."""
+    return _INSERT.search(text)
 
 
 def says_only_yes(text: str) -> bool:

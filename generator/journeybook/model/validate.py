@@ -20,6 +20,7 @@ from journeybook.model.meant_nothing import says_nothing
 from journeybook.model.misread import item_of_items, misread_key, text_with_list, words_as_keys
 from journeybook.model.other_names import meant_key
 from journeybook.model.pairs_with_ids import pair_with_id
+from journeybook.model.walk import list_keys
 from journeybook.model.wrong_keys import (
     for_empty_list,
     in_brackets,
@@ -48,15 +49,22 @@ def validate(document: Document, model: type[M], roles: Collection[str] = ()) ->
         found = model.model_validate(document.data)
         return None if problems else found, problems
     except ValidationError as error:
-        details = error.errors(include_url=False)
-        told = {path[:-1] for path in slips}
-        details = [
-            detail for detail in details if not (detail["input"] == {} and {detail["loc"], detail["loc"][:-1]} & told)
-        ]
+        all_details = error.errors(include_url=False)
+        told = {_without_places(path[:-1]) for path in slips}
+        details = [detail for detail in all_details if not (detail["input"] == {} and {*_around(detail["loc"])} & told)]
         apart = dashes_apart(document, model, details)
-        others = (detail for detail in without(details, apart) if not _repeats(detail, details))
+        others = (detail for detail in without(details, apart) if not _repeats(detail, all_details))
         more = [_problem(document, model, detail, roles) for detail in others]
         return None, listed_once([*problems, *(told_apart(document, one) for one in apart), *more])
+
+
+def _around(path: Path) -> tuple[Path, Path]:
+    return _without_places(path), _without_places(path[:-1])
+
+
+def _without_places(path: Path) -> Path:
+    """Give the keys of a path alone: one item needs no list around it, and has a place all the same."""
+    return tuple(part for part in path if not isinstance(part, int))
 
 
 _NOBODY = say("‘audience’ names nobody, so that everyone would see this")
@@ -93,6 +101,22 @@ def _slips(document: Document, model: type[BaseModel]) -> Iterator[tuple[Path, P
         in_list = isinstance(path[-2:][0], int)
         if told := misread_key(str(path[-1]), known, has_colon=not no_colon, alone=alone, in_list=in_list):
             yield path, document.problem("JB202" if known else "JB203", *told, path=path, at_key=True)
+        elif no_colon and _alone_in_braces(document, model, path):
+            text = str(path[-1])
+            shown = f"- {text}" if in_list else f"{path[-2]}: {text}"
+            message = say("braces are for keys and their values, and ‘{text}’ is a text", text=text)
+            hint = say("take the braces out: `{shown}`", shown=shown)
+            yield path, document.problem("JB203", message, hint, path=path, at_key=True)
+
+
+def _alone_in_braces(document: Document, model: type[BaseModel], path: Path) -> bool:
+    """Tell whether a text stands alone in braces where it could stand without them, and in no list's place."""
+    if not issubclass(model, EntryModel) or len(path) < 2 or {"variations", "blocks", "table"} & {*path[-3:-1]}:
+        return False
+    holder = model_at(model, path[:-2])
+    in_place_of_list = holder is not None and path[-2] in list_keys(holder)
+    several = sum(one[:-1] == path[:-1] for one, _ in document.valueless()) > 1
+    return not in_place_of_list and not several and document.value(path[:-1]) == {}
 
 
 def _takes_text(model: type[BaseModel], path: Path) -> bool:

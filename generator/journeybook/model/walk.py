@@ -54,6 +54,11 @@ def plain_fields(model: BaseModel) -> Iterator[tuple[Path, str]]:
                 yield from (((*path, key, place), text) for place, text in enumerate(value))
 
 
+def list_keys(model: type[BaseModel]) -> frozenset[str]:
+    """Give the keys of a model that take a list."""
+    return frozenset(key for _, key, _ in _fields(model).many)
+
+
 def lists(model: BaseModel) -> Iterator[tuple[Path, bool]]:
     """Give the path of each list for which one item can stand, and True where its items are Markdown."""
     for path, part in models(model):

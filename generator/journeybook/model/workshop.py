@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
@@ -14,7 +15,7 @@ from journeybook.model.meant_blocks import clock_before, is_break, length_behind
 from journeybook.model.meant_times import is_how_long
 from journeybook.model.other_names import meant_key
 from journeybook.model.shown import Place, Shown, many
-from journeybook.model.types import Clock, Date, Id, Many, Minutes, Plain, Positive, TimeZone, fail
+from journeybook.model.types import Clock, Date, Id, Many, Minutes, Plain, Positive, TimeZone, fail, is_id
 from journeybook.problems import say
 
 
@@ -36,12 +37,24 @@ def _no_minutes(name: str, key: str) -> PydanticCustomError:
     return fail(message, say("write `{name}` and `minutes: {minutes}`", name=shown, minutes=found[1]))
 
 
+def _one_activity(value: Any) -> Any:
+    """Refuse several ids, of which each needs a block of its own."""
+    each = list(value) if isinstance(value, list | tuple) else re.split(r"\s*[,;&+]\s*", str(value or "").strip())
+    if len(each) < 2 or not all(isinstance(one, str) and is_id(one) for one in each):
+        return value
+    blocks = "`, `".join(f"- activity: {one}" for one in each)
+    raise fail(
+        say("a block has one activity, and these are {number}", number=len(each)),
+        say("write a block for each: `{blocks}`", blocks=blocks),
+    )
+
+
 class Block(Model):
     """One entry of a workshop's day: an activity, a break, or something of its own."""
 
     title: Plain | None = None
     """The block's name; an activity has its own."""
-    activity: Id | None = None
+    activity: Annotated[Id | None, BeforeValidator(_one_activity)] = None
     """The id of an activity."""
     break_: Plain | None = Field(default=None, alias="break")
     """The name of a break, such as Coffee."""

@@ -34,6 +34,10 @@ def hash_in_brackets(document: Document, first: int, last: int) -> Guess | None:
     return None
 
 
+_SEVERAL = re.compile(r"\[[^\[\]]+\](?:\s*,\s*\[[^\[\]]+\])+")
+"""Several lists in a row, such as `[path], [map]`."""
+
+
 def no_comma(document: Document, line: int, column: int) -> Guess | None:
     """Explain a key between braces that lacks the comma before it, such as `{min: 45 max: 60}`."""
     text = document.lines[line]
@@ -71,6 +75,10 @@ def after_closing(document: Document, line: int, column: int) -> Guess | None:
             signs = say("take `{signs}` out", signs=rest)
             return Guess(line, column, say("the brackets are closed before this"), signs)
         start = BEFORE_VALUE.match(document.lines[line])
+        if start and _SEVERAL.fullmatch(value := document.lines[line][start.end() :].rstrip()):
+            items = ", ".join(part.strip() for part in re.findall(r"\[([^\[\]]*)\]", value))
+            hint = say("write one list: `[{items}]`", items=items)
+            return Guess(line, column, say("the brackets are closed before this, so nothing can follow"), hint)
         hint = quoted(document.lines[line][start.end() :]) if start else QUOTE
         return Guess(line, column, say("the brackets are closed before this, so nothing can follow"), hint)
     if last not in ('"', "'") or not last:

@@ -29,6 +29,10 @@ _ITEM_IN_LINE = re.compile(
 )
 """A key that has a list below it, with the keys of an item in its line."""
 _OWNER = re.compile(r"(?P<before>[ \t]*(?:-[ \t]+)*(?:[a-z_]+:[ \t]+)?)(?P<text>[^\s\"'\[\]{}>|#&*!%@`-][^#]*)")
+_OF_ONE_VALUE = re.compile(
+    r"group (?:people|persons|participants|size|number|group_size)|duration (?P<unit>minutes|hours|days|weeks)"
+)
+"""Words of a value, typed as keys: `group: people: 12`."""
 _STAR = re.compile(r"\*[ \t]+(\S.*)")
 _MARKED = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#][^:#]*:[ \t]+)?(?P<text>[>|][ \t]*[^\s#|>].*)$")
 _PAIRS = re.compile(r"[a-z_]+:[ \t]+[^\s,:][^,:]*(?:,[ \t]*[a-z_]+:[ \t]+[^\s,:][^,:]*)+")
@@ -88,7 +92,10 @@ def marked(document: Document, line: int) -> Guess | None:
     if text[1:2].isspace() and not text[1:].lstrip()[0].isdigit():  # `> 50 people` is a text
         hint = say("take `{sign}` out, or begin the text on the line below it", sign=text[0])
         return Guess(line, column + 2, say("something follows where the line should end"), hint)
-    return Guess(line, column, say("a text cannot begin with {found} without quotes", found=text[0]), quoted(text))
+    hint = quoted(text)
+    if text[1:2].isalpha() and text.count(text[0]) == 1:
+        hint = say("take `{sign}` out, or begin the text on the line below it", sign=text[0])
+    return Guess(line, column, say("a text cannot begin with {found} without quotes", found=text[0]), hint)
 
 
 def colon(document: Document, line: int, column: int) -> Guess | None:
@@ -169,6 +176,8 @@ def _goes_on(document: Document, line: int, column: int) -> Guess | None:
 
 def _in_braces(found: re.Match[str]) -> str:
     value = found["value"]
+    if unit := _OF_ONE_VALUE.fullmatch(f"{found['key']} {found['inner']}"):  # no keys of theirs
+        return f"{found['key']}: {value} {unit['unit'] or ''}".rstrip()
     is_list = "," in value and value[0] not in "[{\"'" and ":" not in value
     return f"{found['key']}: {{{found['inner']}: {f'[{value}]' if is_list else value}}}"
 

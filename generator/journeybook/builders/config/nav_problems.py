@@ -27,8 +27,6 @@ from journeybook.source.quotes import in_quotes
 
 _TITLED = re.compile(r"(?P<title>[^:/\\]+):(?P<page>[^:\s]+\.md)")
 """A title and a page, with no space after the colon."""
-_SEVERAL = re.compile(r"[^\s:]+\.md(?:\s+-\s+(?:[^\s:]+\.md|[^:]+:\s+[^\s:]+\.md))+")
-"""A page behind its title, and the pages below it, which YAML reads as one text."""
 _APART = re.compile(r"(?P<title>[^:/\\]*[^:/\\\s])\s+(?P<page>[^:\s]+\.md)")
 """A title and a page, with no colon between."""
 _HOME = ("home", "homepage", "start", "welcome", "main", "default")
@@ -104,9 +102,6 @@ def _meant(entry: _Entry, known: set[str], chapters: str) -> Text:
     if (noted := _NOTED.match(line, end)) and not entry.node.style:
         title = in_quotes(f"{typed}{noted['rest']}")
         return say("put the title in quotes, for # begins a note: `- {title}: {page}`", title=title, page=noted["page"])
-    if several := _SEVERAL.fullmatch(typed):
-        items = " ".join(f"`- {item}`" for item in re.split(r"\s+-\s+", several[0]))
-        return say("write each page on a line of its own below the title, with a dash: {items}", items=items)
     if entry.title is not None and entry.title.value in known:
         return say("write the title first: `- {title}: {page}`", title=typed, page=entry.title.value)
     if (apart := _APART.fullmatch(typed)) and apart["page"] in known:

@@ -1,0 +1,118 @@
+"""Find days of workshops that are read as they stand, and most likely mean another day, half or hour."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.entries import Entry
+from journeybook.handbook.timetable import minute_of, slots
+from journeybook.language.locales import locale_of
+from journeybook.model import Workshop
+from journeybook.model.meant_blocks import clock_in
+from journeybook.model.misread import Told
+from journeybook.model.workshop import Day
+from journeybook.problems import Path, say
+
+_NIGHT = range(60, 5 * 60)
+"""Minutes of a day at which no workshop begins: 1:30 is half past one of the afternoon."""
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def meant_days(book: Handbook, workshop: Entry[Workshop]) -> Iterator[tuple[Path, Told]]:
+    """Give the places of such days, with what is wrong and what to write instead."""
+    languages = tuple(dict.fromkeys(("en", book.settings.language)))
+    days = workshop.model.days
+    for number, day in enumerate(days):
+        if told := _at_night(day):
+            yield ("days", number, "start"), told
+        if told := _another_date(day, languages):
+            yield ("days", number, "date"), told
+        yield from _breaks(book, day, number)
+    for number, (before, day) in enumerate(pairwise(days), 1):
+        if told := _halves(before, day, languages):
+            yield ("days", number, "title"), told
+
+
+def _at_night(day: Day) -> Told | None:
+    minute = minute_of(day.start)
+    if minute not in _NIGHT:
+        return None
+    message = say("this day begins at {time}, at night", time=f"{minute // 60}:{minute % 60:02}")
+    return message, say('write `start: "{time}"`', time=f"{minute // 60 + 12}:{minute % 60:02}")
+
+
+def _another_date(day: Day, languages: tuple[str, ...]) -> Told | None:
+    """Say that a title such as `16 January` has another day than the date; None where it has none, or a weekday."""
+    said = _date_in(day.title or "", languages)
+    if day.date is None or said in (None, (day.date.month, day.date.day)):
+        return None
+    message = say("the date is {date}, and the title ‘{title}’", date=day.date.isoformat(), title=day.title)
+    meant = _in_year(day.date.year, *said) if said else None
+    return message, say("write `date: {date}`, or another title", date=meant or "…")
+
+
+def _in_year(year: int, month: int, day: int) -> str | None:
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:  # 29 February
+        return None
+
+
+def _date_in(title: str, languages: tuple[str, ...]) -> tuple[int, int] | None:
+    """Give the month and the day that a title consists of, with or without a year; None where it is anything else."""
+    numbers = [int(found) for found in re.findall(r"\d+", title) if len(found) < 3]
+    months = _months(languages)
+    words = [word.casefold() for word in _WORD.findall(title)]
+    said = {months[word] for word in words if word in months}
+    is_all = all(word in months or word in ("of", "the", "st", "nd", "rd", "th") for word in words)
+    found = is_all and len(numbers) == 1 and len(said) == 1 and 0 < numbers[0] < 32
+    return (said.pop(), numbers[0]) if found else None
+
+
+def _months(languages: tuple[str, ...]) -> dict[str, int]:
+    each = (locale_of(tag).months["format"][width] for tag in languages for width in ("wide", "abbreviated"))
+    return {name.casefold().rstrip("."): number for names in each for number, name in names.items()}
+
+
+def _breaks(book: Handbook, day: Day, number: int) -> Iterator[tuple[Path, Told]]:
+    """Find breaks whose names have a time, such as `Coffee 11:15`: the timetable shows one, which may be another."""
+    for place, slot in enumerate(slots(book, day)):
+        if not slot.block.break_ or not (found := clock_in(slot.block.break_)):
+            continue
+        clock, name = found
+        said, minute = slot.start.strftime("%H:%M"), minute_of(slot.start)
+        message = say("the timetable shows when this break begins, and its name does too")
+        if clock.zfill(5) != said:
+            time = f"{minute // 60}:{minute % 60:02}"
+            message = say(
+                "this break begins at {time} in the timetable, and its name says {said}", time=time, said=clock
+            )
+        hint = say('write `break: {name}`, and `start: "{start}"` where that is fixed', name=name, start=clock)
+        yield ("days", number, "blocks", place, "break"), (message, hint)
+
+
+def _halves(before: Day, day: Day, languages: tuple[str, ...]) -> Told | None:
+    """Say that Morning and Afternoon without a date are counted as two days."""
+    is_later = minute_of(day.start) > minute_of(before.start) or minute_of(day.start) in _NIGHT
+    if before.date or day.date or not is_later:
+        return None
+    (one, first), (other, second) = (_half(part.title or "", languages) for part in (before, day))
+    if not first or not second or first == second or one != other:
+        return None
+    message = say(
+        "‘{before}’ and ‘{title}’ are counted as two days: they have no date", before=before.title, title=day.title
+    )
+    return message, say("write the same `date:` in both, or put all blocks below one `start:`")
+
+
+def _half(title: str, languages: tuple[str, ...]) -> tuple[str, str]:
+    """Give a title without the part of the day that it names, and that; an empty one where it names none or two."""
+    each = (locale_of(tag).day_periods["stand-alone"]["wide"].values() for tag in languages)
+    periods = {name.casefold() for names in each for name in names}
+    words = title.casefold().split()
+    found = [word for word in words if word in periods]
+    return " ".join(word for word in words if word not in periods), found[0] if len(found) == 1 else ""
