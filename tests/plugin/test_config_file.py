@@ -266,7 +266,7 @@ RIGHT = {
     ),
     "notes behind texts": 'site_author: Ann # of the office\ntheme: material # the only one\ncopyright: "Us #2" #1\n',
     "names with signs": "site_description: R&D, snake_case and C# * 2\ntheme: material\n",
-    "a role of two words": "theme: material\nplugins: [search, journeybook: {roles: [programme lead]}]\n",
+    "a role of two words": "theme: material\nplugins: [search, journeybook: {roles: [programme-lead]}]\n",
     "an address of letters and a port": "site_url: https://münchen.example.org:8080/a\ntheme: material\n",
     "an address of one's own network": "site_url: http://intranet/handbook/\ntheme: material\n",
     "an address with the port of one's own network": "site_url: https://harbour:443/\ntheme: material\n",
