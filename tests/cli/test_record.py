@@ -14,6 +14,8 @@ from journeybook.cli.project import open_project
 from journeybook.cli.unchanged import Record
 from small import MKDOCS_YML, SMALL, write
 
+pytestmark = pytest.mark.slow
+
 SITE = {"site/index.html": "a page\n", "site/assets/a.css": "a{}\n"}
 
 

@@ -45,7 +45,12 @@ def test_signs_too_many_are_told(tmp_path: Path, text: str, line: int, column: i
 @pytest.mark.parametrize(
     "text",
     [
-        *('summary: The "long" way', 'summary: A board of 12"', "summary: '\"Why\" is the word'", "questions: “A walk”"),
+        *(
+            'summary: The "long" way',
+            'summary: A board of 12"',
+            "summary: '\"Why\" is the word'",
+            "questions: “A walk”",
+        ),
         *("summary: the folder C:\\notes here", "summary: on \\\\server\\notes here", "purpose: write `a\\nb` here"),
         'steps:\n  - text: |\n      ```\n      say "\n      ```',
     ],

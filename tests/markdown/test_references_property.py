@@ -13,6 +13,8 @@ from fuzz import examples
 from journeybook.markdown.references import Edit, MarkdownSettings, Reference, find, rewrite
 from journeybook.markdown.settings import render
 
+pytestmark = pytest.mark.slow
+
 RICH = (
     "toc", "tables", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "abbr",
     "pymdownx.superfences", "pymdownx.details", "pymdownx.tabbed", "pymdownx.highlight", "pymdownx.inlinehilite",

@@ -7,6 +7,7 @@ import typing
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
@@ -20,6 +21,8 @@ from journeybook.model.walk import markdown_fields
 from journeybook.problems import say
 from journeybook.problems.forms import all_forms
 from journeybook.source.read import parse
+
+pytestmark = pytest.mark.slow
 
 
 def models(found: type[BaseModel]) -> Iterator[type[BaseModel]]:

@@ -14,6 +14,8 @@ from journeybook.handbook.structure import structure
 from journeybook.language.words import Words
 from journeybook.pages.site import Site
 
+pytestmark = pytest.mark.slow
+
 Html = Callable[..., str]
 THINGS = [f"Thing {number}" for number in range(1, 31)]
 JOURNEY = "title: {title}\nstages: [One, Two]\n"

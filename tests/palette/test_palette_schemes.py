@@ -14,6 +14,8 @@ from journeybook.palette import Palette, stylesheet, variables
 from journeybook.palette.contrast import misfits
 from journeybook.palette.scheme import pairs, schemes
 
+pytestmark = pytest.mark.slow
+
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 STAGES = st.lists(COLOURS, min_size=1, max_size=8)
 SCHEMES = st.fixed_dictionaries({}, optional={"accent": COLOURS, "ink": COLOURS, "paper": COLOURS, "stages": STAGES})

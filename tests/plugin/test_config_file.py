@@ -20,6 +20,8 @@ from journeybook.language.named import is_tag, tag_of
 from journeybook.problems import HandbookError
 from small import MKDOCS_YML, SMALL, write
 
+pytestmark = pytest.mark.slow
+
 ROLES = MKDOCS_YML.replace("journeybook]", "journeybook: {roles: mentor}]")
 COMMANDS = (
     ("check",),

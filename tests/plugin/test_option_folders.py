@@ -18,6 +18,8 @@ from journeybook.source import Document
 from journeybook.store.cache_dir import NoCacheError
 from small import MKDOCS_YML, SMALL, write
 
+pytestmark = pytest.mark.slow
+
 MORE = {"own/note.txt": "", "mine/main.html": "", "kept/x": "", "notes.txt": "", "../shared/x": "", ".git/HEAD": ""}
 
 

@@ -20,6 +20,8 @@ from journeybook.handbook import load
 from journeybook.problems import Code, Example, Problem, Severity, say
 from small import MKDOCS_YML, write
 
+pytestmark = pytest.mark.slow
+
 TODAY = dt.date(2026, 11, 22)
 IN_WORDS = {
     *("JB101", "JB102", "JB106", "JB107", "JB120", "JB306", "JB311", "JB312", "JB313", "JB321", "JB451", "JB462"),

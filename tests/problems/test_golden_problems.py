@@ -21,6 +21,8 @@ from journeybook.markdown.settings import DEFAULT, MarkdownSettings
 from journeybook.problems import HandbookError, Problem, Severity
 from journeybook.problems.forms import all_forms
 
+pytestmark = pytest.mark.slow
+
 CASES = Path(__file__).parent / "cases"
 FOLDERS = sorted(path for path in CASES.iterdir() if path.is_dir())
 FORMS = {"expected.txt": "text", "expected.json": "json", "expected.github": "github"}

@@ -16,6 +16,8 @@ from journeybook.problems import Path, say
 from journeybook.source import Document
 from journeybook.source.read import parse
 
+pytestmark = pytest.mark.slow
+
 _keys = st.sampled_from(["title", "stages", "a", "mit ü", "日本", "x y", "no", "12", "🙂"])
 _endings = st.text("ab :#-'\"\\[]{},é日🙂\n", max_size=20)
 _trees = st.recursive(

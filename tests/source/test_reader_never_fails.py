@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +15,8 @@ from journeybook.problems import Problem, report
 from journeybook.problems.forms import all_forms
 from journeybook.source import read_document, read_text
 from journeybook.source.read import parse
+
+pytestmark = pytest.mark.slow
 
 _PIECES = (
     "title", "stages", "a", "b c", ":", ": ", ":\n", "- ", "-", "? ", "[", "]", "{", "}", ", ", ",", '"', "'",
