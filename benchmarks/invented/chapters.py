@@ -40,12 +40,12 @@ def pages(
         return "".join(f"- **{phrase(chance)}.** See {link}.\n" for link in found)
 
     names = [f"section-{place}.md" for place in range(1, sections + 1)]
+    toolkit = f"## This chapter’s toolkit\n\n![](toolkit:{chapter_id(number)})\n" if activities else ""
     ways = "".join(f"- {sentences(chance, 1)} Read [{phrase(chance)}]({name}).\n" for name in names)
     yield (
         "index.md",
         f"---\ndescription: {phrase(chance)}.\n---\n\n# {title(number)}\n\n{sentences(chance, 4)}\n\n"
-        f"{sentences(chance, 3)}\n\n## Where to begin\n\n{ways}\n{links()}\n## This chapter’s toolkit\n\n"
-        f"![](toolkit:{chapter_id(number)})\n",
+        f"{sentences(chance, 3)}\n\n## Where to begin\n\n{ways}\n{links()}\n{toolkit}",
     )
     for name in names:
         asked = "".join(f"  - {question}\n" for question in questions(chance, 2))

@@ -47,7 +47,7 @@ def test_the_lowest_moment_is_marked_and_told() -> None:
     stages = [[felt(score, "user"), felt(-2, "helper")] for score in (1, -1, 0, -1)]
     found = journey(*stages, helper="service_provider", user="end_user")
     drawn = dot(found)
-    assert drawn.count("jd-lowest") == 1 and drawn.count(LOWEST.capitalize()) == 1
+    assert drawn.count("jd-lowest") == 1 and drawn.count(LOWEST) == 1
     assert [[LOWEST in text for text in stage] for stage in told(found)] == [
         [False, False],
         [True, False],

@@ -76,6 +76,7 @@ PAGES = {
     "journeys/trip.yaml": JOURNEY_AR,
     "journeys/other.yaml": JOURNEY_EN,
     "toolkit/listen.yaml": ACTIVITY_AR,
+    "toolkit/walk.yaml": "title: نزهة\nlanguage: ar\nduration: 20 min\ngroup: 4–8\nnumber: 4\n",
     "toolkit/workshops/day.yaml": WORKSHOP_AR,
 }
 ARABIC = {"mkdocs.yml": MKDOCS_YML.replace("theme: material", "theme: {name: material, language: ar}"), **PAGES}

@@ -51,12 +51,6 @@ class Feelings:
         self._zero = -self._top
         self.height = self._zero + self._bottom + (max(below) + 12 if any(below) else 0)
 
-    @property
-    def _lowest(self) -> str:
-        """What stands at the lowest moment, as a label begins."""
-        text = self._scene.say(LOWEST)
-        return text[:1].upper() + text[1:]
-
     def _curve(self, number: int) -> list[Point]:
         points = [(moment.x, moment.y) for moment in self._moments if moment.actor == number]
         return smooth(points) if len(points) > 1 else []
@@ -66,7 +60,7 @@ class Feelings:
         spots = Spots(self._scene, self._moments, [curve for curve in self._curves if curve], self._grid.pitch)
         found: dict[int, LabelSpot] = {}
         for number, moment in sorted(enumerate(self._moments), key=lambda one: not one[1].lowest):
-            note = self._lowest if moment.lowest else ""
+            note = self._scene.say(LOWEST) if moment.lowest else ""
             crowd = len(self._scene.journey.stages[moment.place].feelings)
             label = (moment.feeling.label or "") if crowd <= _LABELLED else ""
             spot = spots.place(moment, label, note) if label or note else None
@@ -80,7 +74,7 @@ class Feelings:
         for number, moment in enumerate(self._moments):
             spot = self._spots.get(number)
             label = "" if spot and spot.lines else moment.feeling.label or ""
-            note = self._lowest if moment.lowest and not spot else ""
+            note = self._scene.say(LOWEST) if moment.lowest and not spot else ""
             if moment.place == place and (label or note):
                 text = " – ".join(part for part in (label, note) if part)
                 found.append(_Note(self._scene, moment, text, cell_room(self._grid)))
