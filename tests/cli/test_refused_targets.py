@@ -12,7 +12,7 @@ import pytest
 from forked import content, runner
 from small import MKDOCS_YML, SMALL, journeybook, mkdocs, write
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 
 CONFIG = MKDOCS_YML.replace("theme: material", "theme: {name: material, custom_dir: mine}").replace(
     "[search, journeybook]", "[search, journeybook: {templates: own, cache: kept/drawings}]"

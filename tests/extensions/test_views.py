@@ -33,7 +33,7 @@ def command(packages: Path, book: Path, *words: str) -> subprocess.CompletedProc
     return subprocess.run(call, cwd=book, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 def test_the_examples_work_in_a_build(tmp_path: Path) -> None:
     """A view of a package is drawn with its looks and is in the schema; a check of another tells its advice."""
     packages = install(install(tmp_path / "packages", ROOT / "examples/stairs"), ROOT / "examples/capitals")
@@ -52,7 +52,7 @@ def test_the_examples_work_in_a_build(tmp_path: Path) -> None:
     assert schema["$defs"]["StairsView"]["properties"].keys() == {"down"} and '"stairs"' in json.dumps(schema)
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 def test_a_package_that_does_not_work_ends_in_a_line(tmp_path: Path) -> None:
     """A view that cannot be imported stops the check; a shape that fails is a problem of its journey, JB501."""
     book = write(tmp_path / "book", SMALL | {"journeys/odd.yaml": "title: Odd\nstages: [a, b]\nviews: odd\n"})

@@ -10,7 +10,7 @@ import pytest
 
 from small import MKDOCS_YML, SMALL, journeybook, mkdocs, write
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 
 VIEWS = {"journeys/first-steps.yaml": SMALL["journeys/first-steps.yaml"] + "views: [path, vision]\n"}
 

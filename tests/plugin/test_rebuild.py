@@ -19,7 +19,7 @@ from handbooks import Sizes, handbook_files
 from journeybook.cli import main
 from small import SMALL, write
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 
 Site = dict[str, bytes]
 PORT = "127.0.0.1:8733"  # a text in addresses: nobody listens there

@@ -15,6 +15,8 @@ from audits import AXE, FAINT_TEXT, LEAST, RULES, RUN_AXE, SMALL_TARGETS
 from reference import ADDRESSES, JOURNEYS, KINDS
 from sites import HEIGHTS, READY, Reader, Scheme
 
+pytestmark = pytest.mark.proof
+
 WIDTHS = (390, 1280)
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 

@@ -14,7 +14,7 @@ from printed import Printed, printed, squeezed
 from sites import READY, build_site, serving
 from small import MKDOCS_YML, write
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 
 COUNTS = (7, 20)
 PAPERS = ("A4", "Letter")

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from sites import READY, Reader, build_site, serving
 from small import MKDOCS_YML, write
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.proof
 
 COUNTS = range(2, 21)
 WIDTHS = """() => [document.documentElement.scrollWidth, innerWidth, visualViewport.width]"""
