@@ -16,6 +16,7 @@ from journeybook.handbook.entries import Entry, Shelf, Shelves
 from journeybook.handbook.pages_in_editions import in_edition
 from journeybook.handbook.timetable import slots
 from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.audience import audience_of
 from journeybook.model.base import EntryModel
 from journeybook.model.editions import Edition, seen
 from journeybook.model.journey import Next, Stage
@@ -93,15 +94,10 @@ def _has_a_stage(journey: Journey, edition: Edition) -> bool:
 
 def _shelf(shelf: Shelf[M], edition: Edition, carried: Callable[[M], M | None]) -> Shelf[M]:
     """Give a shelf with what an edition carries of each entry; those of which it carries nothing count as no files."""
-    models = {entry.id: carried(entry.model) if edition.shows(_audience(entry)) else None for entry in shelf}
+    models = {entry.id: carried(entry.model) if edition.shows(audience_of(entry.model)) else None for entry in shelf}
     entries = {id: _entry(shelf[id], model) for id, model in models.items() if model is not None}
     gone = models.keys() - entries.keys()
     return replace(shelf, entries=entries, files={id: file for id, file in shelf.files.items() if id not in gone})
-
-
-def _audience(entry: Entry[M]) -> tuple[str, ...]:
-    model: Activity | Journey | Workshop = entry.model  # type: ignore[assignment]
-    return model.audience
 
 
 def _entry(entry: Entry[M], model: M) -> Entry[M]:
