@@ -26,15 +26,19 @@ from journeybook.store.dependencies import Results
 
 @dataclass(frozen=True)
 class StageUse:
-    """A stage of a journey that uses an activity."""
+    """A stage of a journey that uses an activity: its number, and its place among the stages that there are, from 0.
+
+    The stage is asked of the journey each time, so that whatever shows it depends on that.
+    """
 
     journey: Entry[Journey]
-    stage: Stage
+    number: int
+    place: int
 
     @property
-    def number(self) -> int:
-        """The stage's number in its journey, from 1."""
-        return self.stage.number
+    def stage(self) -> Stage:
+        """The stage itself."""
+        return self.journey.model.stages[self.place]
 
 
 @dataclass
@@ -104,9 +108,9 @@ class Handbook:
         """The stages that use each activity."""
         uses: dict[str, list[StageUse]] = {}
         for journey in self.journeys_in_order:
-            for stage in journey.model.stages:
+            for place, stage in enumerate(journey.model.stages):
                 for id in dict.fromkeys(stage.activities):
-                    uses.setdefault(id, []).append(StageUse(journey, stage))
+                    uses.setdefault(id, []).append(StageUse(journey, stage.number, place))
         return uses
 
     @cached_property
@@ -136,9 +140,9 @@ class Handbook:
         """The stages that show each journey as their detail."""
         found: dict[str, list[StageUse]] = {}
         for journey in self.journeys_in_order:
-            for stage in journey.model.stages:
+            for place, stage in enumerate(journey.model.stages):
                 if stage.journey:
-                    found.setdefault(stage.journey, []).append(StageUse(journey, stage))
+                    found.setdefault(stage.journey, []).append(StageUse(journey, stage.number, place))
         return found
 
     @cached_property

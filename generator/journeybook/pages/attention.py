@@ -49,11 +49,11 @@ def _found(site: Site) -> Iterator[NeedyStage]:
     for journey in site.book.journeys_in_order:
         if site.book.as_is_of(journey):  # what should become is not there yet
             continue
-        for stage in journey.model.stages:
+        for place, stage in enumerate(journey.model.stages):
             need = attention(stage)
             if need.points:
                 reasons = _reasons(site, journey, need)
-                yield NeedyStage(StageUse(journey, stage), need.points, " · ".join(reasons))
+                yield NeedyStage(StageUse(journey, stage.number, place), need.points, " · ".join(reasons))
 
 
 def _reasons(site: Site, journey: Entry[Journey], need: Attention) -> Iterator[str]:
