@@ -22,6 +22,9 @@ Scheme = Literal["light", "dark"]
 HEIGHTS = {390: 844, 1280: 900}
 READY = "document.fonts.ready.then(() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r))))"
 
+# Whether every script that a page asks for has run: what it folds is folded, what it makes is there.
+MOUNTED = "!document.querySelector('[data-jb-app]:not([data-jb-mounted=done])')"
+
 # What a reader has to scroll sideways for: the page itself, or an element that no scrolling or cutting box holds.
 WIDER = """() => {
   const wide = [], most = document.documentElement.clientWidth;
@@ -140,9 +143,10 @@ class Reader:
             dialog.dismiss()
 
     def open(self, address: str) -> Page:
-        """The page at an address below the site, its fonts loaded."""
+        """The page at an address below the site, its fonts loaded and its scripts run."""
         self.page.goto(self.base + address, wait_until="load")
         if self.scripts:
+            self.page.wait_for_function(MOUNTED)
             self.page.evaluate(READY)
         return self.page
 

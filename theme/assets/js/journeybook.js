@@ -1,5 +1,6 @@
 /* Loads what a page needs and nothing else: `<div data-jb-app="planner">` gets `apps/planner.js`, whose `mount` is given
-   that element. Pages read well without; where a module cannot be loaded (a page from a disk), they stay as they are. */
+   that element, and `data-jb-mounted="done"` once that has run. Pages read well without; where a module cannot be loaded
+   (a page from a disk), they stay as they are. */
 (() => {
   const { src: here } = /** @type {HTMLScriptElement} */ (document.currentScript);
   const { jbSaid } = globalThis; // search/said.js, which stands before this in the site's file
@@ -23,6 +24,9 @@
         .then((app) => app.mount(root))
         .catch((error) => {
           if (location.protocol.startsWith("http")) console.error(error);
+        })
+        .finally(() => {
+          root.dataset.jbMounted = "done";
         });
     }
   }
