@@ -95,6 +95,12 @@ def _missing(entry: _Entry, known: set[str], files: Files, leniency: Leniency, c
     return entry.problem(leniency.code("nav"), message, _meant(entry, known, chapters))
 
 
+def _name(page: str) -> str:
+    """Give the name of a page as its title would have it: that of the folder which it opens, else of its file."""
+    bare = page.removesuffix(".md").removesuffix("/index").removesuffix("/README")
+    return re.sub(r"[\W_]+", " ", posixpath.basename(bare)).strip().casefold()
+
+
 def _meant(entry: _Entry, known: set[str], chapters: str) -> Text:
     """Say what to write in place of an entry that is no page; `chapters` is the name of the folder of pages."""
     typed, pages = entry.node.value, [page for page in known if page.endswith(".md")]
@@ -115,6 +121,11 @@ def _meant(entry: _Entry, known: set[str], chapters: str) -> Text:
         return say("write `{path}`", path=home)
     if whole := whole_address(typed):
         return say("write `{code}`", code=whole)
+    if entry.title is None and not any(sign in typed for sign in "./"):
+        named = [page for page in pages if _name(page) == _name(typed)]
+        if len(named) == 1:
+            return say("write `- {title}: {page}`", title=typed, page=named[0])
+        return say("write the page behind a colon, as in `- {title}: …`, or take the entry out", title=typed)
     return say("make the page, or take the entry out")
 
 

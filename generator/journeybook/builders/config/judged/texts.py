@@ -18,6 +18,7 @@ _HTML = ("copyright",)
 _SWITCHES = ("yes", "no", "on", "off", "true", "false")
 _CUT = re.compile(r"[ \t]+(?P<rest>#[^\s#!].*)")
 """A `#` that stands right before a word: notes have a space between."""
+_CURLY = re.compile(r"(?:[“”„‟](?P<text>[^“”„‟]+)[“”]|[‘‚](?P<inner>[^‘‚’]+)[’‘])")
 _ALSO_HTML = ("tag", "entity")
 """Signs that titles of the navigation may have: Material takes them for HTML."""
 
@@ -29,6 +30,8 @@ def judge_texts(draft: Draft) -> None:
         node = document.at((key,)) if document.has((key,)) else None
         if isinstance(node, yaml.ScalarNode):
             _tell_cut(draft, document, node)
+            if key in _NAMES:
+                _tell_curly(draft, document, node)
             if key in _NAMES and not draft.has_told(key):
                 _tell_signs(draft, document, node)
     document = draft.document(("nav",))
@@ -36,6 +39,7 @@ def judge_texts(draft: Draft) -> None:
         for title in _titles(document.at(("nav",))):
             _tell_signs(draft, document, title, _ALSO_HTML)
             _tell_switch(draft, document, title)
+            _tell_curly(draft, document, title)
 
 
 def _tell_cut(draft: Draft, document: Document, node: yaml.ScalarNode) -> None:
@@ -56,6 +60,16 @@ def _tell_signs(draft: Draft, document: Document, node: yaml.ScalarNode, but: tu
     mark = node.start_mark
     message = say("‘{signs}’ is shown as it is typed here", signs=found[0])
     draft.problems.append(document.problem_at("JB441", message, hint, line=mark.line + 1, column=mark.column + 1))
+
+
+def _tell_curly(draft: Draft, document: Document, node: yaml.ScalarNode) -> None:
+    """Tell curly quotation marks that are meant for YAML, which takes them for letters."""
+    if not node.style and (found := _CURLY.fullmatch(node.value)):
+        text = found["text"] or found["inner"]
+        mark, sign = node.start_mark, "'" if '"' in text else '"'
+        message = say("YAML takes the typographic quotation marks around this text for letters, and readers see them")
+        hint = say("write `{text}`", text=f"{sign}{text}{sign}")
+        draft.problems.append(document.problem_at("JB465", message, hint, line=mark.line + 1, column=mark.column + 1))
 
 
 def _tell_switch(draft: Draft, document: Document, title: yaml.ScalarNode) -> None:
