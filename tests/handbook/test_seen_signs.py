@@ -161,6 +161,12 @@ ON_PAGES = [
     ("Call: --8<-- “contact.md”", 1, 7, ADD.format("pymdownx.snippets")),
 ]
 RIGHT = [
+    "1\tWater for all\n2\tPens",
+    "a\tWater\nb\tPens",
+    "Run:\n\n    cp -r one two three four five six seven.",
+    "Ask:\n\n    git add these and all of those there",
+    "- Ask\n\n    the end deserves a party of its own too.",
+    "> Ask\n>\n> the end deserves a party of its own too.",
     *("Write `a\\|b` for a bar.", f"{TABLE}\n| `grep 'a\\|b'` | 2 |", f"{TABLE}\n| a\\|b | `a|b` |"),
     *("x = 3 *y", "f(*args)", "*nix systems", "docs/*name", "find *.md and *_test.py", "char *name;"),
     *("It costs 5 € *\n\n*per head", "The price* is high.\n\n*Without tax.", "*A text\nof two lines.*"),

@@ -15,6 +15,7 @@ from mkdocs.structure.files import Files, InclusionLevel
 from journeybook.builders.config.leniency import Leniency
 from journeybook.builders.config.meant_path import meant_file
 from journeybook.builders.config.written import config_files
+from journeybook.checks.near_hosts import unreached
 from journeybook.checks.own_numbers import numbered_twice
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import INDEXES, nav_paths
@@ -66,6 +67,8 @@ def nav_problems(
     known = {file.src_uri for file in files if not file.inclusion.is_excluded()} | generated
     entries = list(_entries(config))
     for entry in entries:
+        if found := unreached(entry.node.value):
+            yield entry.problem("JB498", *found)
         if (split := _TITLED.fullmatch(entry.node.value)) and split["page"] in known:
             yield _unsplit(entry, split["title"], split["page"], leniency)
         elif _is_ours(entry.node.value) or (not _is_elsewhere(entry.node.value) and entry.path not in known):

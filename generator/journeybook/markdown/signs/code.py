@@ -15,7 +15,7 @@ _FRONT_MATTER = re.compile(r"\A\s*[-—+]{1,5}[ ]*\n(?P<code>(?:[^\n]*\S[^\n]*\n
 _CODE = re.compile(r"(?<![\\`])(`++)(?P<code>[^\n]{0,2000}?[^`\n])\1(?!`)")
 _TWO_TICKS = re.compile(r"^[ ]{0,3}``[ ]*$", re.M)
 _PROSE = re.compile(r"(?: {4,}|\t)[ \t]*[^\W\d_a-z][^*_`<>\[\]{}=;\\|#&]+[.!?…]?[ ]*")
-_SMALL = re.compile(r" {4,}[^\W\d_][^*_`<>\[\]{}=;\\|#&/$@~:\"']+[.!?…]?[ ]*")
+_SMALL = re.compile(r" {4,}(?!.* -{1,2}\w)[^\W\d_][^*_`<>\[\]{}=;\\|#&/$@~:\"']+[.!?…]?[ ]*")
 _LAST = re.compile(r"[^\W\d_]{2,}[.!?…]")
 _FEWEST_OF_SMALL = 7
 _LIKE_A_BOX = re.compile(r"\s*(?:[!?]\s?){2,4}")
