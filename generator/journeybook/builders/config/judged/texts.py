@@ -20,7 +20,7 @@ _CUT = re.compile(r"[ \t]+(?P<rest>#[^\s#!].*)")
 """A `#` that stands right before a word: notes have a space between."""
 _CURLY = re.compile(r"(?:[“”„‟](?P<text>[^“”„‟]+)[“”]|[‘‚](?P<inner>[^‘‚’]+)[’‘])")
 _ALSO_HTML = ("tag", "entity")
-"""Signs that titles of the navigation may have: Material takes them for HTML."""
+"""Signs that titles of the navigation and the copyright may have: Material takes them for HTML."""
 
 
 def judge_texts(draft: Draft) -> None:
@@ -34,6 +34,8 @@ def judge_texts(draft: Draft) -> None:
                 _tell_curly(draft, document, node)
             if key in _NAMES and not draft.has_told(key):
                 _tell_signs(draft, document, node)
+            elif not draft.has_told(key):
+                _tell_signs(draft, document, node, _ALSO_HTML)
     document = draft.document(("nav",))
     if document.has(("nav",)):
         for title in _titles(document.at(("nav",))):
@@ -53,8 +55,10 @@ def _tell_cut(draft: Draft, document: Document, node: yaml.ScalarNode) -> None:
 
 
 def _tell_signs(draft: Draft, document: Document, node: yaml.ScalarNode, but: tuple[str, ...] = ()) -> None:
-    found = sign_in(str(node.value))
-    if found is None or any(found[kind] for kind in but):
+    text = str(node.value)
+    while (found := sign_in(text)) and any(found[kind] for kind in but):
+        text = text[found.end() :]
+    if found is None:
         return
     hint = say("write `{bare}`", bare=bare(found)) if bare(found) else say("take it out; nothing but text stands here")
     mark = node.start_mark
