@@ -18,7 +18,7 @@ _HTML = ("copyright",)
 _SWITCHES = ("yes", "no", "on", "off", "true", "false")
 _CUT = re.compile(r"[ \t]+(?P<rest>#[^\s#!].*)")
 """A `#` that stands right before a word: notes have a space between."""
-_CURLY = re.compile(r"(?:[“”„‟](?P<text>[^“”„‟]+)[“”]|[‘‚](?P<inner>[^‘‚’]+)[’‘])")
+_CURLY = re.compile(r"(?:[“”„‟](?P<text>[^“”„‟]+)[“”]|[‘‚](?!T(?:is|was|il)\b)(?P<inner>[^‘‚’]+)[’‘])")
 _ALSO_HTML = ("tag", "entity")
 """Signs that titles of the navigation and the copyright may have: Material takes them for HTML."""
 
