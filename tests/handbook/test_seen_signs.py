@@ -41,6 +41,9 @@ BOTH = [
     ("> | a | b |\n> | 1 | 2 |", 1, 3, "write `|---|---|` below the first line"),
     ("> > | a | b |\n> > | 1 | 2 |", 1, 5, "write `|---|---|` below the first line"),
     ("Time\tWhat\n10 min\tTea", 1, 1, "write `| Time | What |`, `|---|---|` below it, and so the other rows"),
+    ("a\tb\nc\td", 1, 1, "write `| a | b |`, `|---|---|` below it, and so the other rows"),
+    ("1\t2,5\n3\t40%", 1, 1, "write `| 1 | 2,5 |`, `|---|---|` below it, and so the other rows"),
+    ("1\tAnna\tA\n2\tBert\tB", 1, 1, "write `| 1 | Anna | A |`, `|---|---|---|` below it, and so the other rows"),
     (
         "Time;What;Who\n10 min;Tea;Anna",
         1,
@@ -120,6 +123,10 @@ ON_PAGES = [
     (r"So \*\*listen\*\* now.", 1, 4, "write `**listen**`, with no backslashes"),
     ("It is 2*3*4.", 1, 7, "write `2×3×4`"),
     ("Ask.\n\n    The end deserves a party.", 3, 5, "begin it at the start of its line"),
+    ("Ask.\n\n    we end our year with a party for all.", 3, 5, "begin it at the start of its line"),
+    ("!!! tip\n\n        The end deserves a party.", 3, 9, "take four of the blanks before it out"),
+    ("- Ask\n\n        The end deserves a party.", 3, 9, "take four of the blanks before it out"),
+    ("> Ask\n>\n>     The end deserves a party.", 3, 7, "take four of the blanks before it out"),
     ("Ask.\n\n    | a | b |\n    |---|---|\n    | 1 | 2 |", 3, 5, "begin each of its lines at the start of the line"),
     ("Look at **the clock and let it *pass*.", 1, 9, UNCLOSED),
     ("Let it *pass.", 1, 8, "write a star behind the words that are slanted, as before them; or take it out"),
@@ -154,6 +161,12 @@ ON_PAGES = [
     ("Call: --8<-- “contact.md”", 1, 7, ADD.format("pymdownx.snippets")),
 ]
 RIGHT = [
+    "1\tWater for all\n2\tPens",
+    "a\tWater\nb\tPens",
+    "Run:\n\n    cp -r one two three four five six seven.",
+    "Ask:\n\n    git add these and all of those there",
+    "- Ask\n\n    the end deserves a party of its own too.",
+    "> Ask\n>\n> the end deserves a party of its own too.",
     *("Write `a\\|b` for a bar.", f"{TABLE}\n| `grep 'a\\|b'` | 2 |", f"{TABLE}\n| a\\|b | `a|b` |"),
     *("x = 3 *y", "f(*args)", "*nix systems", "docs/*name", "find *.md and *_test.py", "char *name;"),
     *("It costs 5 € *\n\n*per head", "The price* is high.\n\n*Without tax.", "*A text\nof two lines.*"),

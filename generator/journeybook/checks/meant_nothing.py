@@ -36,6 +36,8 @@ _MOST = 40
 _AROUND = " \t\r>*_-+"
 """Signs of Markdown around a line."""
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
+_CUT_ADDRESS = re.compile(r"https?://\S*(?:…|\.\.\.)/?", re.I)
+"""An address whose end is left open."""
 _TO_BE_WRITTEN = say("write it, or take the line out")
 _IDS = ("chapter", "prerequisites", "related", "activities", "activity", "journey", "compares", "actor", "to")
 """Fields of ids: of one that nothing has, JB301 tells, and readers do not see it."""
@@ -103,6 +105,9 @@ def _in_fields(document: Document, fields: Mapping[str, object], path: Path) -> 
     for key, value in fields.items():
         if key in _IDS:
             continue
+        if key == "url" and isinstance(value, str) and _CUT_ADDRESS.fullmatch(value.strip()):
+            hint = say("write the whole address")
+            yield document.problem_in("JB463", _unwritten(value), hint, path=(*path, key), needle=value)
         text = _only(value)
         for place, one in _texts(value) if key != "tags" else ():
             yield from _unwritten_in(document, (*path, key, *place), one)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from journeybook.handbook import Handbook
+from journeybook.handbook.chapters import FrontMatter
 from journeybook.model.walk import markdown_fields, plain_fields
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.source import Document
@@ -51,11 +52,11 @@ def check(book: Handbook) -> Iterator[Problem]:
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             yield from _paths(entry.document)
-            fields = chain(
+            texts = chain(
                 ((path, text, False) for path, text in plain_fields(entry.model)),
                 ((path, text, True) for path, text in markdown_fields(entry.model)),
             )
-            for path, text, is_markdown in fields:
+            for path, text, is_markdown in texts:
                 if len(path) == 1 and path != ("title",) and not is_markdown and (sign := _ITEM_SIGN.match(text)):
                     message = say("the sign before this text is shown to readers")
                     yield entry.document.problem_in(
@@ -68,6 +69,11 @@ def check(book: Handbook) -> Iterator[Problem]:
                     yield entry.document.problem_in("JB465", message, hint, path=path, needle=box[1])
                 if _MAYBE.search(text) or path == ("title",):
                     yield from _in_text(entry.document, path, text, is_markdown)
+    for document, model in book.sources():
+        if isinstance(model, FrontMatter):
+            fields = chain(plain_fields(model), ((("description",), text) for text in [model.description] if text))
+            for path, text in fields:
+                yield from _in_curly(document, path, text)
 
 
 def _in_curly(document: Document, path: Path, text: str) -> Iterator[Problem]:

@@ -10,6 +10,13 @@ _OTHER_HOST = re.compile(r"[\\/]{2}")
 _WHOLE = ("http://", "https://", "mailto:")
 _UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
+LOCAL = re.compile(
+    r"https?://(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\])(?::\d{1,5})?(?:/(?P<path>[^?#]*)|(?=[?#]|$))", re.I
+)
+"""An address that everybody's own computer has, such as the one at which `serve` shows the handbook."""
+_NEAR = ("localhost", "intranet")
+"""Hosts of one word that are meant as they are."""
+
 
 def bare(address: str) -> str:
     """Give an address without what nobody sees: line breaks, tabs, and controls and blanks at its ends.
@@ -36,6 +43,16 @@ def is_readable(address: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def has_no_dot(address: str) -> bool:
+    """Tell whether the host of a readable address is one word, which only those in one network may have.
+
+    With a port, it is meant.
+    """
+    parts = urlsplit(address)
+    host = parts.hostname or ""
+    return bool(host) and "." not in host and ":" not in host and host not in _NEAR and parts.port is None
 
 
 def safe_address(address: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeybook.markdown.settings import DEFAULT, MarkdownSettings, render
@@ -31,14 +32,24 @@ def title(body: str, markdown: MarkdownSettings = DEFAULT) -> tuple[str, int] | 
 
     Headings are `# …` and lines underlined with `=`, where Python-Markdown makes an `<h1>` of them.
     """
-    heading = _first(body, markdown)
+    heading = next(_all(body, markdown), None)
     return (heading.text, heading.line) if heading else None
 
 
-def _first(body: str, markdown: MarkdownSettings) -> _Heading | None:
+def titles(body: str, markdown: MarkdownSettings = DEFAULT) -> list[tuple[str, int]]:
+    """Find the text of each level-1 heading at the start of a line, and the place in `body` where its line starts.
+
+    `body` is read only where two lines may be such headings.
+    """
+    if len(_candidates(body)) < 2:
+        return []
+    return [(heading.text, heading.start) for heading in _all(body, markdown)]
+
+
+def _all(body: str, markdown: MarkdownSettings) -> Iterator[_Heading]:
     places = _candidates(body)
     if not places:
-        return None
+        return iter(())
     token = unused(body)
     pieces, done = [], 0
     for number, (_, at, _) in enumerate(places):
@@ -62,8 +73,8 @@ def _candidates(body: str) -> list[tuple[int, int, int]]:
     return found
 
 
-def _read(body: str, output: str, places: list[tuple[int, int, int]], token: re.Pattern[str]) -> _Heading | None:
-    """Find the first `<h1>` of the output that begins with a token, outside comments."""
+def _read(body: str, output: str, places: list[tuple[int, int, int]], token: re.Pattern[str]) -> Iterator[_Heading]:
+    """Find each `<h1>` of the output that begins with a token, outside comments."""
     output = _COMMENT.sub("", output)
     for opening in re.finditer(r"<h1\b[^>]*>", output):
         content = output[opening.end() : output.find("</h1>", opening.end())]
@@ -73,5 +84,4 @@ def _read(body: str, output: str, places: list[tuple[int, int, int]], token: re.
             start = max(body.rfind("\n", 0, at), body.rfind("\r", 0, at)) + 1
             blank = _BREAK.match(body, end)
             text = " ".join(plain.strip()[match.end() :].split())
-            return _Heading(text, number, start, blank.end() if blank else end)
-    return None
+            yield _Heading(text, number, start, blank.end() if blank else end)

@@ -96,10 +96,12 @@ def scan(text: str, settings: MarkdownSettings, wanted: Callable[[str], bool]) -
     uses: dict[int, list[tuple[str, HtmlTag]]] = {}
     # Brackets before the token: the destination is a larger thing, which happens to have ours in it.
     pattern = re.compile(rf"[^\s<>()\[\]]*?{prefix}([0-9]+)z")
+    inner = re.compile(rf"{prefix}[0-9]+z")  # of a destination that has what looks like another one in it
     for tag in tags(html, prefix):
         for name in _ATTRIBUTES:
             if match := pattern.match(tag.attributes.get(name, "")):
-                uses.setdefault(int(match[1]), []).append((match.string[match.end() :], tag))
+                rest = inner.sub("", match.string[match.end() :])
+                uses.setdefault(int(match[1]), []).append((rest, tag))
     lone = set(_lone_images(html)) if uses else set()
     brackets = Brackets(text)
     return [_found(text, candidates[number], uses[number], brackets, lone) for number in sorted(uses)]

@@ -9,9 +9,12 @@ from pydantic import model_validator
 
 from journeybook.markdown.addresses import is_readable
 from journeybook.model.base import Item
-from journeybook.model.types import MAX_PLAIN, Address, Many, Plain
+from journeybook.model.types import MAX_PLAIN, Address, Many, Plain, fail
+from journeybook.problems import say
 
 _LINK = re.compile(r"\[(?P<title>[^\][]+)\]\((?P<url>https?://[^\s()]+)\)\.?", re.I)
+_BROKEN = re.compile(r"(?P<scheme>https?)(?!://)(?::/?|;/{1,2}|/{1,2})(?P<rest>[^\s/:;]+\.[^\s]+)", re.I)
+"""An address alone, whose beginning lacks a sign."""
 _TITLE_AND_URL = re.compile(r"(?P<title>.*?)[\s,;:(<–—-]*\b(?P<url>(?:https?://|www\.)[^\s<>()]+)[>).]*", re.I)
 
 
@@ -43,4 +46,7 @@ class Source(Item):
         fields = {"title": data} if isinstance(data, str) else data
         if not isinstance(fields, dict) or fields.get("url") or not isinstance(fields.get("title"), str):
             return data
+        if broken := _BROKEN.fullmatch(fields["title"].strip()):
+            message = say("‘{value}’ is not an address", value=fields["title"])
+            raise fail(message, say("write `{address}`", address=f"{broken['scheme'].lower()}://{broken['rest']}"))
         return fields | _with_url(fields["title"])

@@ -17,7 +17,6 @@ from mkdocs.structure.files import Files, InclusionLevel
 
 from journeybook.builders.config.leniency import Leniency
 from journeybook.builders.config.link_faults import (
-    LOCAL,
     Fault,
     at_no_address,
     instead,
@@ -35,7 +34,7 @@ from journeybook.handbook.meant_links import meant_link
 from journeybook.handbook.nearly_pages import to_rename
 from journeybook.handbook.targets import EMBEDS, LINKS
 from journeybook.markdown import meant
-from journeybook.markdown.addresses import is_readable
+from journeybook.markdown.addresses import LOCAL, is_readable
 from journeybook.markdown.anchors import anchors
 from journeybook.markdown.references import is_near
 from journeybook.markdown.scan import ScannedLink, scan
@@ -46,6 +45,8 @@ from journeybook.problems.nearest import nearest
 _NO_KINDS = ("stage", "step", "section", "page", "link", "tool", "exercise", "method", "phase", "heading", "anchor")
 """Words of handbooks that somebody may take for a kind of link."""
 _OPENED = ("http", "https", "mailto", "mail", "email")
+_WRAPPED = re.compile(r"(?:\((?=.*\)$)|\[[^\[\]]*\]\(|[“”„‟‘’\"'])(?P<address>[^\s()\[\]“”„‟‘’\"']+)(?:\)|[“”„‟‘’\"'])")
+"""An address in brackets or quotation marks, or a whole link in the place of one."""
 _BLANK_BEHIND = re.compile(r"(?:mailto|tel|https?):[ ]+\S", re.I)
 _SOURCES = (".md", ".html", ".yaml", ".yml")
 """What nothing writes beside a generated page."""
@@ -201,6 +202,9 @@ class DeadLinks:
         return target.startswith(_MADE) or (beside in self.generated and ending not in ("", *_SOURCES))
 
     def _missing(self, page: ContentPage, link: ScannedLink, target: str) -> Fault:
+        if wrapped := _WRAPPED.fullmatch(link.value):
+            message = say("signs stand around the address ‘{address}’, and so it leads nowhere", address=link.value)
+            return Fault("not_found", message, say("write `{code}` in its place", code=wrapped["address"]))
         file = self.files.get_file_from_path(target)
         if file and file.inclusion.is_excluded():
             key = "draft_docs" if file.inclusion is InclusionLevel.DRAFT else "exclude_docs"

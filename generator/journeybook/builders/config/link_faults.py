@@ -18,10 +18,6 @@ _SCHEME = re.compile(r"\s*([A-Za-z][\w.+-]{0,40}):")
 _MAIL = re.compile(r"(?:mailto|e?mail):", re.IGNORECASE)
 _TWICE = re.compile(r"https?://(?P<inner>https?:)", re.IGNORECASE)
 _QUOTES = " \"'“”„«»‘’"
-LOCAL = re.compile(
-    r"https?://(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\])(?::\d{1,5})?(?:/(?P<path>[^?#]*)|(?=[?#]|$))", re.I
-)
-"""An address that everybody's own computer has, such as the one at which `serve` shows the handbook."""
 _FILM = re.compile(r"https?://(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|vimeo\.com)/", re.I)
 _OTHER_FILES = (".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ppt", ".pptx", ".txt", ".zip", ".md", ".html")
 _FILMS = (".mp4", ".m4v", ".mov", ".avi", ".wmv", ".webm", ".mp3", ".m4a", ".wav")

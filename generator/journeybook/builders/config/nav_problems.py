@@ -15,6 +15,7 @@ from mkdocs.structure.files import Files, InclusionLevel
 from journeybook.builders.config.leniency import Leniency
 from journeybook.builders.config.meant_path import meant_file
 from journeybook.builders.config.written import config_files
+from journeybook.checks.near_hosts import unreached
 from journeybook.checks.own_numbers import numbered_twice
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import INDEXES, nav_paths
@@ -66,6 +67,8 @@ def nav_problems(
     known = {file.src_uri for file in files if not file.inclusion.is_excluded()} | generated
     entries = list(_entries(config))
     for entry in entries:
+        if found := unreached(entry.node.value):
+            yield entry.problem("JB498", *found)
         if (split := _TITLED.fullmatch(entry.node.value)) and split["page"] in known:
             yield _unsplit(entry, split["title"], split["page"], leniency)
         elif _is_ours(entry.node.value) or (not _is_elsewhere(entry.node.value) and entry.path not in known):
@@ -95,6 +98,12 @@ def _missing(entry: _Entry, known: set[str], files: Files, leniency: Leniency, c
     return entry.problem(leniency.code("nav"), message, _meant(entry, known, chapters))
 
 
+def _name(page: str) -> str:
+    """Give the name of a page as its title would have it: that of the folder which it opens, else of its file."""
+    bare = page.removesuffix(".md").removesuffix("/index").removesuffix("/README")
+    return re.sub(r"[\W_]+", " ", posixpath.basename(bare)).strip().casefold()
+
+
 def _meant(entry: _Entry, known: set[str], chapters: str) -> Text:
     """Say what to write in place of an entry that is no page; `chapters` is the name of the folder of pages."""
     typed, pages = entry.node.value, [page for page in known if page.endswith(".md")]
@@ -115,6 +124,11 @@ def _meant(entry: _Entry, known: set[str], chapters: str) -> Text:
         return say("write `{path}`", path=home)
     if whole := whole_address(typed):
         return say("write `{code}`", code=whole)
+    if entry.title is None and not any(sign in typed for sign in "./"):
+        named = [page for page in pages if _name(page) == _name(typed)]
+        if len(named) == 1:
+            return say("write `- {title}: {page}`", title=typed, page=named[0])
+        return say("write the page behind a colon, as in `- {title}: …`, or take the entry out", title=typed)
     return say("make the page, or take the entry out")
 
 

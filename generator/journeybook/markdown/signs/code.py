@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from journeybook.markdown.signs.paragraphs import paragraphs
+from journeybook.markdown.signs.levels import levels
 from journeybook.markdown.signs.sign import Sign, Unseen, as_typed
 from journeybook.problems import say
 
@@ -15,6 +15,9 @@ _FRONT_MATTER = re.compile(r"\A\s*[-—+]{1,5}[ ]*\n(?P<code>(?:[^\n]*\S[^\n]*\n
 _CODE = re.compile(r"(?<![\\`])(`++)(?P<code>[^\n]{0,2000}?[^`\n])\1(?!`)")
 _TWO_TICKS = re.compile(r"^[ ]{0,3}``[ ]*$", re.M)
 _PROSE = re.compile(r"(?: {4,}|\t)[ \t]*[^\W\d_a-z][^*_`<>\[\]{}=;\\|#&]+[.!?…]?[ ]*")
+_SMALL = re.compile(r" {4,}(?!.* -{1,2}\w)[^\W\d_][^*_`<>\[\]{}=;\\|#&/$@~:\"']+[.!?…]?[ ]*")
+_LAST = re.compile(r"[^\W\d_]{2,}[.!?…]")
+_FEWEST_OF_SMALL = 7
 _LIKE_A_BOX = re.compile(r"\s*(?:[!?]\s?){2,4}")
 _FEWEST_WORDS = 4
 _ENDS = (".", "!", "?", "…")
@@ -63,15 +66,28 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
 
 def _prose(text: str) -> Iterator[Sign]:
     """Find sentences that four blanks make code of; in lists and boxes they make none, and readers see the text."""
-    hint = say("begin it at the start of its line")
-    above = ""
-    for start, lines in paragraphs(text):
-        words = " ".join(lines).split()
-        is_indented = all(line.startswith(("    ", "\t")) for line in lines)
-        above = above if is_indented else lines[0]
-        if _LIKE_A_BOX.match(above):  # of a box that is none, others tell
-            continue
-        if is_indented and _PROSE.fullmatch(lines[0]) and len(words) >= _FEWEST_WORDS and words[-1].endswith(_ENDS):
-            message = say("this is shown as code, for four blanks stand before it")
-            begin = start + len(lines[0]) - len(lines[0].lstrip())
-            yield Unseen(begin, "", message, hint, " ".join(words))
+    for level in levels(text):
+        above = ""
+        for paragraph in level.paragraphs():
+            (start, first), lines = paragraph[0], [line for _, line in paragraph]
+            is_indented = all(line.startswith("    ") for line in lines)
+            above = above if is_indented else first
+            if _LIKE_A_BOX.match(above):  # of a box that is none, others tell
+                continue
+            if is_indented and _is_prose(first, " ".join(lines).split()):
+                message = say("this is shown as code, for four blanks stand before it")
+                is_inside = level.is_box or level.is_quotation or first.startswith(" " * 8)
+                hint = (
+                    say("take four of the blanks before it out")
+                    if is_inside
+                    else say("begin it at the start of its line")
+                )
+                yield Unseen(start, "", message, hint, " ".join(" ".join(lines).split()))
+
+
+def _is_prose(first: str, words: list[str]) -> bool:
+    """Tell whether an indented paragraph is a sentence: a small letter may begin a longer one."""
+    if not words[-1].endswith(_ENDS):
+        return False
+    is_long = len(words) >= _FEWEST_OF_SMALL and _LAST.fullmatch(words[-1]) is not None
+    return bool(_PROSE.fullmatch(first) and len(words) >= _FEWEST_WORDS) or bool(is_long and _SMALL.fullmatch(first))

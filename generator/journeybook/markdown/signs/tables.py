@@ -18,6 +18,10 @@ _MOST_COLUMNS = 30
 """Columns of a table that are shown."""
 _FIRST_CELL = re.compile(r"(?!(?:\d{1,3}|\w)[.):]?$)\w")
 """A cell that begins a row: a number or a letter alone numbers an item."""
+_SHORT = re.compile(r"[ ]*(?:[^\W\d_]|\d+(?:[.,:]\d+)*)[ ]*%?[ ]*")
+"""A letter or a number alone."""
+_COLUMNS_OF_ITEMS = 2
+"""Columns that items have whose number stands before a tab."""
 _COLUMNS = ("|", "\t", ";")
 """What stands between columns, in pages and in what spreadsheets write."""
 _FEWEST_WITH_SEMICOLONS = 3
@@ -143,8 +147,14 @@ def _below_first(cells: list[str]) -> Text:
 
 def _are_rows(rows: list[list[str]]) -> bool:
     columns = len(rows[0])
-    begin_so = _FIRST_CELL.match(rows[0][0]) and all(re.match(r"\w", row[0]) and len(row) == columns for row in rows)
-    return len(rows) > 1 and columns > 1 and bool(begin_so) and any(rows[0][1:])
+    is_even = all(re.match(r"\w", row[0]) and len(row) == columns for row in rows)
+    begin_so = _FIRST_CELL.match(rows[0][0]) or columns > _COLUMNS_OF_ITEMS or _are_short(rows)
+    return len(rows) > 1 and columns > 1 and is_even and bool(begin_so) and any(rows[0][1:])
+
+
+def _are_short(rows: list[list[str]]) -> bool:
+    """Tell whether letters and figures stand in all cells, so that the first ones number no items."""
+    return all(_SHORT.fullmatch(cell) for row in rows for cell in row)
 
 
 def _are_of_semicolons(lines: list[Line], columns: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from urllib.parse import urlsplit
 
 from journeybook.builders.config.judged.draft import Draft
+from journeybook.markdown.addresses import has_no_dot
 from journeybook.problems import Text, say
 
 _WEB = ("http://", "https://")
@@ -14,8 +15,6 @@ _GAP = re.compile(r"(?<=[/.:])\s+|\s+(?=[/.:])")
 """White space where nobody means any."""
 _TWICE = re.compile(r"https?://+(?P<scheme>https?)(?:://?|//)", re.I)
 """Two beginnings of one address."""
-_NEAR = ("localhost", "intranet")
-"""Hosts of one word that are meant as they are."""
 _PAGES = (".html", ".htm", ".md")
 
 
@@ -62,14 +61,12 @@ def _can_be_opened(address: str) -> bool:
 
 
 def _judge_host(draft: Draft, address: str) -> None:
-    """Tell a host of one word, which only those in one network may have; with a port, it is meant."""
-    parts = urlsplit(address)
-    host = parts.hostname or ""
-    if "." not in host and ":" not in host and host not in _NEAR and parts.port is None:
+    """Tell a host of one word."""
+    if has_no_dot(address):
         message = say("nobody outside of your own network can open ‘{address}’: its host has no dot", address=address)
         hint = say(
             "write all of it, such as https://www.example.org/handbook/; for your own network, add `{port}`",
-            port=_port(parts.scheme),
+            port=_port(urlsplit(address).scheme),
         )
         draft.tell("JB494", message, hint, path=("site_url",))
 

@@ -18,8 +18,9 @@ _HTML = ("copyright",)
 _SWITCHES = ("yes", "no", "on", "off", "true", "false")
 _CUT = re.compile(r"[ \t]+(?P<rest>#[^\s#!].*)")
 """A `#` that stands right before a word: notes have a space between."""
+_CURLY = re.compile(r"(?:[“”„‟](?P<text>[^“”„‟]+)[“”]|[‘‚](?!T(?:is|was|il)\b)(?P<inner>[^‘‚’]+)[’‘])")
 _ALSO_HTML = ("tag", "entity")
-"""Signs that titles of the navigation may have: Material takes them for HTML."""
+"""Signs that titles of the navigation and the copyright may have: Material takes them for HTML."""
 
 
 def judge_texts(draft: Draft) -> None:
@@ -29,13 +30,18 @@ def judge_texts(draft: Draft) -> None:
         node = document.at((key,)) if document.has((key,)) else None
         if isinstance(node, yaml.ScalarNode):
             _tell_cut(draft, document, node)
+            if key in _NAMES:
+                _tell_curly(draft, document, node)
             if key in _NAMES and not draft.has_told(key):
                 _tell_signs(draft, document, node)
+            elif not draft.has_told(key):
+                _tell_signs(draft, document, node, _ALSO_HTML)
     document = draft.document(("nav",))
     if document.has(("nav",)):
         for title in _titles(document.at(("nav",))):
             _tell_signs(draft, document, title, _ALSO_HTML)
             _tell_switch(draft, document, title)
+            _tell_curly(draft, document, title)
 
 
 def _tell_cut(draft: Draft, document: Document, node: yaml.ScalarNode) -> None:
@@ -49,13 +55,25 @@ def _tell_cut(draft: Draft, document: Document, node: yaml.ScalarNode) -> None:
 
 
 def _tell_signs(draft: Draft, document: Document, node: yaml.ScalarNode, but: tuple[str, ...] = ()) -> None:
-    found = sign_in(str(node.value))
-    if found is None or any(found[kind] for kind in but):
+    text = str(node.value)
+    while (found := sign_in(text)) and any(found[kind] for kind in but):
+        text = text[found.end() :]
+    if found is None:
         return
     hint = say("write `{bare}`", bare=bare(found)) if bare(found) else say("take it out; nothing but text stands here")
     mark = node.start_mark
     message = say("‘{signs}’ is shown as it is typed here", signs=found[0])
     draft.problems.append(document.problem_at("JB441", message, hint, line=mark.line + 1, column=mark.column + 1))
+
+
+def _tell_curly(draft: Draft, document: Document, node: yaml.ScalarNode) -> None:
+    """Tell curly quotation marks that are meant for YAML, which takes them for letters."""
+    if not node.style and (found := _CURLY.fullmatch(node.value)):
+        text = found["text"] or found["inner"]
+        mark, sign = node.start_mark, "'" if '"' in text else '"'
+        message = say("YAML takes the typographic quotation marks around this text for letters, and readers see them")
+        hint = say("write `{text}`", text=f"{sign}{text}{sign}")
+        draft.problems.append(document.problem_at("JB465", message, hint, line=mark.line + 1, column=mark.column + 1))
 
 
 def _tell_switch(draft: Draft, document: Document, title: yaml.ScalarNode) -> None:
