@@ -1,0 +1,57 @@
+"""The chapters' folder of an edition on disk, which builders read in place of the author's."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from journeybook.builders.config.edition_files import carried_files, page_text
+from journeybook.handbook import Handbook
+
+
+def fill_folder(folder: Path, book: Handbook, sources: Mapping[str, Path]) -> None:
+    """Make a folder hold what an edition carries of some files, by their paths among the chapters, and nothing else.
+
+    Each file has the time of its source, and one that is as it was is left alone, so that a `serve` writes again only
+    what has changed. An OSError where a source cannot be read.
+    """
+    texts = {path: text for path in sources if _is_page(path) and (text := page_text(book, path)) is not None}
+    others = carried_files(book, {path for path in sources if not _is_page(path)})
+    _remove_others(folder, texts.keys() | others)
+    for path in others:
+        _copy(sources[path], folder / path)
+    for path, text in texts.items():
+        _write(folder / path, text, sources[path])
+
+
+def _is_page(path: str) -> bool:
+    """Tell whether MkDocs makes a page of a file, as its `utils.is_markdown_file` does."""
+    return path.endswith((".markdown", ".mdown", ".mkdn", ".mkd", ".md"))
+
+
+def _remove_others(folder: Path, kept: set[str]) -> None:
+    for path in [*folder.rglob("*")]:
+        if not path.is_dir() and path.relative_to(folder).as_posix() not in kept:
+            path.unlink()
+
+
+def _copy(source: Path, target: Path) -> None:
+    was, found = _stat(target), source.stat()
+    if was is None or (was.st_size, was.st_mtime_ns) != (found.st_size, found.st_mtime_ns):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(source, target)
+
+
+def _write(target: Path, text: str, source: Path) -> None:
+    content = text.encode()
+    if _stat(target) is None or target.read_bytes() != content:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    times = source.stat()
+    os.utime(target, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
+def _stat(path: Path) -> os.stat_result | None:
+    return path.stat() if path.is_file() else None

@@ -1,0 +1,32 @@
+"""The navigation of an edition."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from journeybook.builders.config.edition_nav import without_entries
+
+HIDDEN = {"secret.md", "mentors/index.md", "mentors/notes.md", "files/pairs.pdf"}
+
+
+@pytest.mark.parametrize(
+    ("nav", "kept"),
+    [
+        (["index.md", "secret.md"], ["index.md"]),
+        (["index.md", {"A word": "./secret.md"}], ["index.md"]),
+        ([{"For mentors": ["mentors/index.md", {"Notes": "mentors/notes.md"}]}, "index.md"], ["index.md"]),
+        (
+            [{"Guide": ["guide/index.md", {"Deep": [{"Pairs": "files/pairs.pdf"}]}]}],
+            [{"Guide": ["guide/index.md"]}],
+        ),
+        ([{"Elsewhere": "https://example.org/secret.md"}], [{"Elsewhere": "https://example.org/secret.md"}]),
+        (["secrets.md", {"Empty": []}, {}, None], ["secrets.md", {"Empty": []}, {}, None]),
+    ],
+)
+def test_entries_go_with_what_they_lead_to(nav: list[Any], kept: list[Any]) -> None:
+    """And a section with the last of them; everything else is as it was, and so is what was given."""
+    before = repr(nav)
+    assert without_entries(nav, HIDDEN) == kept
+    assert repr(nav) == before
