@@ -18,9 +18,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal, get_args
 
 from journeybook.assembly import Reading
+from journeybook.builders.config.edition_config import enter_edition
 from journeybook.builders.config.listener import Listener, log
 from journeybook.builders.config.precious import precious
 from journeybook.builders.config.project import Project, ProjectError
@@ -73,14 +75,18 @@ BUILDERS: tuple[Builder, ...] = get_args(Builder)
 
 
 def open_project(
-    config_file: str | Path | None = None, *, site_dir: str | Path | None = None, strict: bool | None = None
+    config_file: str | Path | None = None,
+    *,
+    site_dir: str | Path | None = None,
+    strict: bool | None = None,
+    edition: str | None = None,
 ) -> Project:
     """Open the handbook of a mkdocs.yml; without one, of the mkdocs.yml in this folder.
 
-    `site_dir` and `strict` go before what the file says. A ProjectError says what is missing.
+    `site_dir`, `strict` and `edition` go before what the file says. A ProjectError says what is missing.
     """
     path, target = config_file and Path(config_file), site_dir and str(site_dir)
-    return _open_project(path or None, builds=True, site_dir=target or None, strict=strict)
+    return _open_project(path or None, builds=True, site_dir=target or None, strict=strict, edition=edition)
 
 
 def load(project: Project, *, drafts: bool = False) -> Reading:
@@ -167,7 +173,8 @@ def generate(project: Project, folder: str | Path, listener: Listener | None = N
     instead = f"name a new folder, such as `journeybook generate {new_name(Path(), 'out')}`"
     check_place(target, precious(project.config, project.options), instead)
     mend_folder(target)
-    return write_folder(target, _plain(project, listener or Listener())[0])
+    with TemporaryDirectory(prefix="journeybook-") as docs:
+        return write_folder(target, _plain(project, listener or Listener(), Path(docs))[0])
 
 
 @dataclass(frozen=True)
@@ -203,17 +210,19 @@ def build(
 
 
 def _build_zensical(project: Project, listener: Listener, folder: Path) -> tuple[int, Reading]:
-    try:
-        files, reading = _plain(project, listener)
-    except HandbookError as error:
-        log.error("journeybook: %s; nothing was written", report.count(error.problems))  # as MkDocs's own build does
-        raise
-    listener.progress("build")
-    return build_zensical(project.config, files, folder, reading.book), reading
+    with TemporaryDirectory(prefix="journeybook-") as docs:
+        try:
+            files, reading = _plain(project, listener, Path(docs))
+        except HandbookError as error:
+            count = report.count(error.problems)
+            log.error("journeybook: %s; nothing was written", count)  # as MkDocs's own build does
+            raise
+        listener.progress("build")
+        return build_zensical(project.config, files, folder, reading.book), reading
 
 
-def _plain(project: Project, listener: Listener) -> tuple[dict[str, bytes], Reading]:
-    """Make the files of the plain folder, and give them with what was read.
+def _plain(project: Project, listener: Listener, docs: Path) -> tuple[dict[str, bytes], Reading]:
+    """Make the files of the plain folder, and give them with what was read; `docs` is an empty folder for chapters.
 
     A HandbookError has problems that the listener was given.
     """
@@ -224,10 +233,12 @@ def _plain(project: Project, listener: Listener) -> tuple[dict[str, bytes], Read
         listener.show(reading.problems, reading.tell)
     if reading.errors:
         raise HandbookError(reading.problems)
+    book = project.in_edition(reading.book)
     listener.progress("draw")
     try:
         with timed("pages"):
-            return plain_files(project.config, project.assemble(reading.book, plain=True)), reading
+            enter_edition(project.config, project.options, book, docs)
+            return plain_files(project.config, project.assemble(book, plain=True)), Reading(book, reading.problems)
     except HandbookError as error:
         listener.show(sorted(error.problems), reading.tell)
         raise HandbookError([*reading.problems, *error.problems]) from error

@@ -54,6 +54,9 @@ class Planter:
             self._depth -= 1
 
 
+_OF_CLOSED = {"number": 8, "prerequisites": ["other-activity"], "related": ["other-activity"]}
+
+
 def _question(planter: Planter) -> Fields:
     return planter.fields("Question", text=f"Why {planter.mark('Question.text')}?", audience=["mentee"])
 
@@ -349,7 +352,7 @@ def planted() -> Planted:
         "journeys/open-journey.yaml": _journey(planter),
         "journeys/closed-journey.yaml": planter.for_mentors(lambda: _closed_journey(planter)),
         "toolkit/open-activity.yaml": _activity(planter),
-        "toolkit/closed-activity.yaml": planter.for_mentors(lambda: _activity(planter) | {"number": 8}),
+        "toolkit/closed-activity.yaml": planter.for_mentors(lambda: _activity(planter) | _OF_CLOSED),
         "toolkit/other-activity.yaml": {"title": "Another one", "duration": "11 min"},
         "toolkit/workshops/open-workshop.yaml": _workshop(planter),
         "toolkit/workshops/closed-workshop.yaml": planter.for_mentors(lambda: _workshop(planter)),

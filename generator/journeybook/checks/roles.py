@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -36,6 +37,21 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _unknown(page.document, page.front, roles)
         named = (pair for block in page.blocks.blocks for pair in block.begin.roles or ())
         yield from (page.problem_at("JB307", *_said(role, roles), at) for role, at in named if role not in roles)
+    yield from _of_editions(book)
+
+
+def _of_editions(book: Handbook) -> Iterator[Problem]:
+    document, roles = book.settings.editions, book.settings.roles
+    for edition in book.editions if document else ():
+        assert document
+        given = document.data["editions"][edition.name].get("audience")
+        places: list[tuple[Path, Any]] = (
+            [((place,), role) for place, role in enumerate(given)] if isinstance(given, list) else [((), given)]
+        )
+        for place, role in places:
+            if role is not None and role not in roles:
+                path = ("editions", edition.name, "audience", *place)
+                yield document.problem("JB307", *_said(str(role), roles), path=path)
 
 
 def _unknown(document: Document, model: BaseModel, roles: tuple[str, ...]) -> Iterator[Problem]:

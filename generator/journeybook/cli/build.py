@@ -15,7 +15,7 @@ from journeybook.builders.config.listener import BuildStep
 from journeybook.cli import screen
 from journeybook.cli.logs import mkdocs_log
 from journeybook.cli.profile import show
-from journeybook.cli.project import config_option, open_project
+from journeybook.cli.project import config_option, edition_option, open_project
 from journeybook.cli.unchanged import Record
 from journeybook.ground.stopwatch import measured
 from journeybook.problems import HandbookError, Problem, report
@@ -26,6 +26,7 @@ _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "
 
 @click.command("build")
 @config_option
+@edition_option
 @click.option("-d", "--site-dir", type=click.Path(file_okay=False), help="Where the site goes; left out, site/.")
 @click.option("--strict", is_flag=True, default=None, help="Warnings of the builder stop the build.")
 @click.option(
@@ -41,6 +42,7 @@ _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "
 def command(
     context: click.Context,
     config_file: Path | None,
+    edition: str | None,
     site_dir: str | None,
     strict: bool | None,
     builder: api.Builder,
@@ -50,7 +52,7 @@ def command(
     """Check the handbook, then build it into site/. Whatever stops it leaves the old site as it was."""
     started = time.monotonic()
     watch = context.with_resource(measured()) if profile else None
-    project = open_project(config_file, builds=True, site_dir=site_dir, strict=strict)
+    project = open_project(config_file, builds=True, site_dir=site_dir, strict=strict, edition=edition)
     site = project.config.site_dir
     record = Record(project, builder)
     if not (force or profile) and (last := record.last()):

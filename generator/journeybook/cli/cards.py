@@ -13,7 +13,7 @@ from journeybook.cards.pdf import deck_pdf, is_deck
 from journeybook.cards.sheet import DUPLEX, PAPERS, Duplex
 from journeybook.cli import screen
 from journeybook.cli.errors import CannotRun
-from journeybook.cli.project import config_option, open_project, output_option
+from journeybook.cli.project import config_option, edition_option, open_project, output_option
 from journeybook.handbook.targets import unknown
 from journeybook.pages.site import Site
 from journeybook.problems import say
@@ -33,6 +33,7 @@ from journeybook.store.files import replace_file
 )
 @output_option("The PDF to write; left out, one named after the deck in this folder.", required=False)
 @config_option
+@edition_option
 @click.pass_context
 def command(
     context: click.Context,
@@ -42,6 +43,7 @@ def command(
     duplex: Duplex,
     output: Path | None,
     config_file: Path | None,
+    edition: str | None,
 ) -> None:
     """Print a deck of cards as sheets in PDF, several cards a sheet, to be cut at the marks.
 
@@ -49,13 +51,13 @@ def command(
     """
     if output and output.suffix.lower() != ".pdf":
         raise click.BadParameter(f"write a name that ends in .pdf, not ‘{output.name}’", param_hint="-o")
-    project = open_project(config_file)
+    project = open_project(config_file, edition=edition)
     reading = project.read()
     if reading.errors:
         screen.show(reading.errors, screen.err, reading.tell)
         screen.closing(reading.errors, screen.err)
         context.exit(1)
-    site = site_of(project.config, project.options, reading.book)
+    site = site_of(project.config, project.options, project.in_edition(reading.book))
     deck = _deck(site, name, chapter)
     output = output or _named_after(name, chapter)
     replace_file(output, deck_pdf(site, deck, paper, duplex))

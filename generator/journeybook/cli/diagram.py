@@ -14,7 +14,7 @@ from journeybook.builders.config.settings import settings_of, site_of
 from journeybook.checks import views
 from journeybook.cli import screen
 from journeybook.cli.errors import CannotRun
-from journeybook.cli.project import open_project, output_option
+from journeybook.cli.project import edition_option, open_project, output_option
 from journeybook.diagrams.draw.excerpt import excerpt
 from journeybook.diagrams.files.forms import all_forms, endings
 from journeybook.diagrams.files.logo import LogoError
@@ -43,6 +43,7 @@ _NARROWEST, _WIDEST = 600, 4000  # pixels
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--view", type=click.Choice(diagrams.available()), help="The shape; left out, the journey's first view.")
 @output_option(f"The file to write; its ending says what it becomes: {endings()}.")
+@edition_option
 @click.option("--lanes", default="", metavar="NAMES", help="Of a map, the lanes to draw: --lanes goals,pains.")
 @click.option(
     "--stages", default="", metavar="NUMBERS", help="The stages to draw, which keep their numbers: 2-4, 1,3 or 3-."
@@ -77,6 +78,7 @@ def command(
     file: Path,
     view: str | None,
     output: Path,
+    edition: str | None,
     lanes: str,
     stages: str,
     sheet: str | None,
@@ -97,7 +99,7 @@ def command(
     if form not in all_forms():
         raise click.BadParameter(f"write a name that ends in {endings()}, not ‘{output.name}’", param_hint="-o")
     _refuse_both(context, sheet, paper)
-    site, problems = _site_with(file)
+    site, problems = _site_with(file, edition)
     entry = next((entry for entry in site.book.journeys if _real(site, entry.document.file) == file.resolve()), None)
     if entry is None or problems:
         screen.show(problems, screen.err, site.words.text)
@@ -143,31 +145,52 @@ def _told(site: Site, error: RemedyError) -> str:
     return "; ".join(map(site.words.text, (error.message, *error.hints)))
 
 
-def _site_with(file: Path) -> tuple[Site, list[Problem]]:
+def _site_with(file: Path, edition: str | None) -> tuple[Site, list[Problem]]:
     """Give the handbook that a journey belongs to, or one of this journey alone, and the errors of the file."""
-    site = _handbook_of(file)
-    if site is not None:
-        wrong, told = checks.errors(checks.run(site.book)), site.book.settings.told
+    found = _handbook_of(file, edition)
+    if found is not None:
+        site, whole = found
+        wrong, told = checks.errors(checks.run(whole)), whole.settings.told
         return site, [one for one in wrong if one in told or _real(site, one.file) == file.resolve()]
+    if edition:
+        raise CannotRun(f"{file} belongs to no handbook, and so to no edition. Leave --edition out.")
     book = _alone(file)
     language = next((entry.model.language for entry in book.journeys if entry.model.language), "en")
     return Site(book, Words(language)), checks.errors([*book.problems, *views.check(book)])
 
 
-def _handbook_of(file: Path) -> Site | None:
-    """Find the handbook in a folder around the file, if its journeys are where the file is."""
+def _handbook_of(file: Path, edition: str | None) -> tuple[Site, Handbook] | None:
+    """Find the handbook in a folder around the file, if its journeys are where the file is: its edition, and the whole.
+
+    A CannotRun where the edition leaves the journey out.
+    """
     for folder in (*file.absolute().parents, *file.resolve().parents):  # it may be there by a link
         for config_file in (folder / "mkdocs.yml", folder / "mkdocs.yaml"):
             if config_file.is_file():
                 try:
-                    project = open_project(config_file)
+                    project = open_project(config_file, edition=edition)
                 except ProjectError:  # a site of another kind
                     return None
                 settings = settings_of(project.config, project.options, drafts=True)
                 files = followed_files(settings.journeys, settings.bounds)
-                inside = any(Path(path).resolve() == file.resolve() for path in files)
-                return site_of(project.config, project.options, load(settings)) if inside else None
+                if not any(Path(path).resolve() == file.resolve() for path in files):
+                    return None
+                whole = load(settings)
+                book = project.in_edition(whole)
+                _refuse_left_out(book, file)
+                return site_of(project.config, project.options, book), whole
     return None
+
+
+def _refuse_left_out(book: Handbook, file: Path) -> None:
+    """Stop where an edition has nothing of a journey that the whole handbook has."""
+    if book.whole and book.edition:
+        there, whole = (
+            {Path(os.path.realpath(one.settings.root / entry.document.file)) for entry in one.journeys}
+            for one in (book, book.whole)
+        )
+        if file.resolve() in whole - there:
+            raise CannotRun(f"the edition ‘{book.edition.name}’ leaves {file} out. Name another: --edition")
 
 
 def _alone(file: Path) -> Handbook:

@@ -10,7 +10,7 @@ import click
 
 from journeybook.builders.config.project import open_project
 
-__all__ = ["config_option", "open_project", "output_option"]
+__all__ = ["config_option", "edition_option", "open_project", "output_option"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -19,6 +19,12 @@ config_option = click.option(
     "--config-file",
     type=click.Path(dir_okay=False, path_type=Path),
     help="The handbook's mkdocs.yml; left out, the one in this folder.",
+)
+
+edition_option = click.option(
+    "--edition",
+    metavar="NAME",
+    help="The edition to make; left out, that of JOURNEYBOOK_EDITION, or the option `edition` in mkdocs.yml.",
 )
 
 

@@ -9,15 +9,16 @@ import click
 
 from journeybook.builders.mkdocs.serve import serve_mkdocs
 from journeybook.cli.logs import mkdocs_log
-from journeybook.cli.project import config_option, open_project
+from journeybook.cli.project import config_option, edition_option, open_project
 
 
 @click.command("serve")
 @config_option
+@edition_option
 @click.option("-a", "--dev-addr", help="Address and port, such as localhost:8000.")
 @click.option("-o", "--open", "open_in_browser", is_flag=True, help="Open the handbook in the browser.")
-def command(config_file: Path | None, dev_addr: str | None, open_in_browser: bool) -> None:
+def command(config_file: Path | None, edition: str | None, dev_addr: str | None, open_in_browser: bool) -> None:
     """Show the handbook at a local address, and again after every change. Drafts are shown too."""
-    project = open_project(config_file)
+    project = open_project(config_file, edition=edition)
     with mkdocs_log(logging.INFO):
         serve_mkdocs(project, address=dev_addr, open_in_browser=open_in_browser)

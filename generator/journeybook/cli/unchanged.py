@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from journeybook.builders.config.inputs import are_known, around, digest_of
 from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import cache_of, root_of, settings_of
+from journeybook.handbook.chosen_edition import VARIABLE
 from journeybook.handbook.strays import alike, beside_mkdocs_yml
 from journeybook.store.cache import Cache, digest
 from journeybook.store.cache_dir import NoCacheError
@@ -81,7 +83,12 @@ def _read(project: Project, builder: str) -> str | None:
         beside = [(str(path), content_digest(path)) for path in beside_mkdocs_yml(settings)]
     except OSError:
         return None
-    return found and digest(builder, found, program(), repr(beside))
+    return found and digest(builder, found, program(), repr(beside), repr(_edition(project)))
+
+
+def _edition(project: Project) -> tuple[str | None, str | None]:
+    """Give who asks for an edition: a command, or the environment; what mkdocs.yml says is in the digest of that."""
+    return project.options.asked, os.environ.get(VARIABLE)
 
 
 def _stats(site: Path) -> dict[str, list[int]]:

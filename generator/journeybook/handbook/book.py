@@ -15,6 +15,7 @@ from journeybook.handbook.entries import Entry, Shelf, Shelves, read_entries
 from journeybook.handbook.settings import Settings
 from journeybook.handbook.titles import with_ids_of_titles
 from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.edition_options import read_editions
 from journeybook.model.editions import Edition
 from journeybook.model.journey import Stage
 from journeybook.model.policy import Policy, read_policy
@@ -46,7 +47,8 @@ class Handbook:
     """Everything that was read, linked. `problems` are those of reading; `checks` finds the others.
 
     `palette` is None where the handbook has the theme's own colours; `policy` is what it adds to that of its site.
-    `edition` is the one that it is, and `whole` the handbook from which that leaves out something.
+    `editions` are those that mkdocs.yml names, `edition` is the one that it is, and `whole` the handbook from which
+    that leaves out something.
     """
 
     settings: Settings
@@ -55,6 +57,7 @@ class Handbook:
     problems: list[Problem] = field(default_factory=list)
     palette: Palette | None = None
     policy: Policy = field(default_factory=Policy)
+    editions: tuple[Edition, ...] = ()
     edition: Edition | None = None
     whole: Handbook | None = None
 
@@ -216,6 +219,7 @@ def load(settings: Settings, results: Results | None = None) -> Handbook:
     contents = read_contents(settings, results)
     palette, wrong = read_palette(settings.palette) if settings.palette else (None, [])
     policy, unfit = read_policy(settings.policy) if settings.policy else (None, [])
+    editions, wrong_editions = read_editions(settings.editions) if settings.editions else ((), [])
     read = with_ids_of_titles([*shelves.problems, *contents.problems], shelves, contents)
-    problems = [*read, *wrong, *unfit]
-    return Handbook(settings, shelves, contents, problems, palette, policy or Policy())
+    problems = [*read, *wrong, *unfit, *wrong_editions]
+    return Handbook(settings, shelves, contents, problems, palette, policy or Policy(), editions)

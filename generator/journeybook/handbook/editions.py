@@ -27,10 +27,12 @@ M = TypeVar("M", bound=EntryModel)
 
 def edition_of(book: Handbook, edition: Edition) -> Handbook:
     """Give a handbook as an edition carries it; with the edition's name alone where that carries everything."""
+    settings = replace(book.settings, name=f"{book.settings.name} · {edition.title}")
     if edition.audience is None:
-        return replace(book, edition=edition)
+        return replace(book, settings=settings, edition=edition)
     contents = _contents(book, edition)
-    return replace(book, shelves=_shelves(book, edition, contents), contents=contents, edition=edition, whole=book)
+    shelves = _shelves(book, edition, contents)
+    return replace(book, settings=settings, shelves=shelves, contents=contents, edition=edition, whole=book)
 
 
 def audiences_of(book: Handbook, page: ContentPage) -> list[tuple[str, ...]]:

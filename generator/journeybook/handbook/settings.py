@@ -53,12 +53,13 @@ class Settings:
     `root` is the folder that file names in problems start from; `nav` is MkDocs's navigation (None: all pages, by
     path); `directories` is MkDocs's `use_directory_urls`: `a.md` is written to `a/index.html`. `drafts` tells whether
     drafts are shown; `today` is the date that review dates are held against;
-    `palette` and `policy` hold the keys `palette` and `csp`, as they stand in mkdocs.yml; `overrides` is the folder of
-    the handbook's own templates of the theme, `page_templates` that of pages; `asked` are the names of those that
-    mkdocs.yml asks for, and `extended` tells whether plugins or hooks may add to what they can use. `links` are the
-    folders outside that links may lead to, `others` those that only templates are read from; `outside` are options that
-    load from other hosts; `hidden` tells whether the site may have files of the chapters' folder that begin with a dot;
-    `trusted` whether HTML in the Markdown fields of YAML is let through.
+    `palette`, `policy`, `editions` and `edition` hold the keys `palette`, `csp`, `editions` and `edition`, as they
+    stand in mkdocs.yml; `overrides` is the folder of the handbook's own templates of the theme, `page_templates` that
+    of pages; `asked` are the names of those that mkdocs.yml asks for, and `extended` tells whether plugins or hooks
+    may add to what they can use. `links` are the folders outside that links may lead to, `others` those that only
+    templates are read from; `outside` are options that load from other hosts; `hidden` tells whether the site may have
+    files of the chapters' folder that begin with a dot; `trusted` whether HTML in the Markdown fields of YAML is let
+    through.
     `site` is the folder that mkdocs.yml names for the site, where a cache has to keep out of it. `written` holds those
     of the options `FOLDERS` that stand in mkdocs.yml, `told` what has been found wrong with that file.
     `tag_keys` are the keys of front matter that a plugin reads as tags.
@@ -83,6 +84,8 @@ class Settings:
     today: dt.date = field(default_factory=dt.date.today)
     palette: Document | None = None
     policy: Document | None = None
+    editions: Document | None = None
+    edition: Document | None = None
     overrides: Path | None = None
     page_templates: Path | None = None
     asked: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -77,10 +77,15 @@ def replaced(site: Site, source: PageSource, markdown: str, fills: Fills) -> Rew
             return scribe.links.to(to, fragment)
         return markdown_link(source.path, site.book.source_of(to), fragment)
 
-    markdown = without_blocks(markdown, find_blocks(markdown, source.settings), lambda roles: True)  # the markers alone
+    shows = site.book.edition.shows if site.book.edition else _everybody
+    markdown = without_blocks(markdown, find_blocks(markdown, source.settings), shows)  # snippets bring in more of them
     references = find(markdown, source.settings)
     body = rewrite(markdown, references, lambda reference: scribe.replacement(reference, shown, address))
     return Rewritten(body, fills, embeds, list(_wrong(site, references)))
+
+
+def _everybody(audience: Collection[str]) -> bool:
+    return True
 
 
 def _wrong(site: Site, references: Iterable[Reference]) -> Iterable[tuple[Reference, Wrong]]:

@@ -13,20 +13,29 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.builders.config.theming import EXTENSIONS, polyfills_of, theme_options
+from journeybook.handbook import Handbook
 from journeybook.markdown.escape import inert
 from journeybook.markdown.slugs import PLAIN
 from journeybook.pages.assets import SCRIPT, STYLESHEET
 
+_OF_THE_WHOLE = ("repo_url", "repo_name", "edit_uri_template", "exclude_docs", "draft_docs", "not_in_nav")
+"""Keys that lead to the sources, or name pages that an edition may leave out; none of them is needed in its folder."""
 _represent = yaml.representer.SafeRepresenter().represent_data
 
 
-def plain_config(config: MkDocsConfig, *, nav: list[Any], extra: dict[str, Any], numbered_pages: list[str]) -> str:
+def plain_config(
+    config: MkDocsConfig, book: Handbook, *, nav: list[Any], extra: dict[str, Any], numbered_pages: list[str]
+) -> str:
     """Write the text of the plain folder's mkdocs.yml."""
     path = Path(config.config_file_path or "mkdocs.yml")
     root = _load(path)
     _drop(root, "INHERIT", "hooks", "watch")
     for key, value in {"docs_dir": "docs", "site_dir": "site", "edit_uri": "", "nav": nav}.items():
         _set(root, key, value)
+    if book.edition:
+        _set(root, "site_name", book.settings.name)
+    if book.whole:
+        _drop(root, *_OF_THE_WHOLE)
     _theme(root, config)
     _plugins(root)
     _extensions(root)

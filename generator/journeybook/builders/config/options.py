@@ -45,6 +45,10 @@ class Options(Config):
     """The handbook's own colours; what is wrong with them is told with all other problems, so any value passes here."""
     csp = c.Optional(c.Type(object))
     """What the handbook adds to the policy in the site's csp.txt; wrong values are told as those of `palette` are."""
+    editions = c.Optional(c.Type(object))
+    """The editions, by name: each with its title, and the roles that it is for; wrong values are told as above."""
+    edition = c.Optional(c.Type(str))
+    """The edition that is made where nobody asks for another."""
     templates = c.Optional(c.Type(str))
     """A folder of page templates that go before journeybook's own."""
 
@@ -52,6 +56,8 @@ class Options(Config):
         super().__init__(config_file_path)
         self.refused: dict[str, Any] = {}
         """The values that no option takes, by name: they are told with all other problems."""
+        self.asked: str | None = None
+        """The edition that a command asks for."""
         self.problems: list[Problem] = []
         """What else is wrong with mkdocs.yml."""
 

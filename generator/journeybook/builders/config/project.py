@@ -20,6 +20,8 @@ from journeybook.builders.config.theming import dress
 from journeybook.checks import in_order
 from journeybook.checks.folders import FOLLOWED
 from journeybook.handbook import Handbook
+from journeybook.handbook.chosen_edition import VARIABLE, choose
+from journeybook.handbook.editions import edition_of
 from journeybook.problems import HandbookError, JourneybookError, Problem, Severity
 from journeybook.store.dependencies import Results
 
@@ -53,6 +55,17 @@ class Project:
         """Read the handbook and check it; with what is retired or unfinished where `drafts` are wanted."""
         return read(settings_of(self.config, self.options, drafts=drafts), results)
 
+    def in_edition(self, book: Handbook, *, preview: bool = False) -> Handbook:
+        """Give the handbook as the chosen edition carries it; the whole one where there are no editions.
+
+        So it is too for a `preview` of which nobody says which edition it shows. A NoEditionError as in `choose`.
+        """
+        asked, usual = self.options.asked, self.options.edition
+        if preview and asked is None and VARIABLE not in os.environ:
+            return book
+        edition = choose(book.editions, asked=asked, environment=os.environ, usual=usual)
+        return edition_of(book, edition) if edition else book
+
     def inspect(self, reading: Reading) -> Reading:
         """Add what is wrong with links between pages and with the navigation, which builders tell in their words.
 
@@ -73,12 +86,14 @@ def find_config(folder: Path) -> Path | None:
     return next((folder / name for name in _NAMES if (folder / name).is_file()), None)
 
 
-def open_project(config_file: Path | None = None, *, builds: bool = False, **options: Any) -> Project:
+def open_project(
+    config_file: Path | None = None, *, builds: bool = False, edition: str | None = None, **options: Any
+) -> Project:
     """Open the handbook of a mkdocs.yml, of the one in this folder where none is named.
 
-    `options` are MkDocs's own (`site_dir`, `strict`); None leaves what the file says. A ProjectError says what to do, a
-    HandbookError has what is wrong with a mkdocs.yml of which no handbook can be opened; where one can, its reading
-    has that among its problems.
+    `edition` is the one that a command asks for. `options` are MkDocs's own (`site_dir`, `strict`); None leaves what
+    the file says. A ProjectError says what to do, a HandbookError has what is wrong with a mkdocs.yml of which no
+    handbook can be opened; where one can, its reading has that among its problems.
     With `builds`, the folder for the site is left to `check_place`, which MkDocs would judge before, in its words.
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice on its own future: no news to an author
@@ -94,7 +109,7 @@ def open_project(config_file: Path | None = None, *, builds: bool = False, **opt
         if any(problem.severity is Severity.ERROR for problem in problems):
             raise HandbookError(problems)
         raise ProjectError(f"{path} does not use journeybook. Write in it:\n\nplugins:\n  - search\n  - journeybook")
-    plugin.config.problems = problems
+    plugin.config.problems, plugin.config.asked = problems, edition
     return Project(config, plugin.config)
 
 

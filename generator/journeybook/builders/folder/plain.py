@@ -56,7 +56,9 @@ def plain_files(config: MkDocsConfig, made: Assembly) -> dict[str, bytes]:
         "written_out": True,
         "tags": bool({"tags", "material/tags"} & set(config.plugins)),
     }
-    found["mkdocs.yml"] = plain_config(config, nav=nav, extra=extra, numbered_pages=sorted(made.pages)).encode()
+    found["mkdocs.yml"] = plain_config(
+        config, made.book, nav=nav, extra=extra, numbered_pages=sorted(made.pages)
+    ).encode()
     return dict(sorted(found.items()))
 
 

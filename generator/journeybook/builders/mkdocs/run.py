@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NoReturn
 
 from jinja2 import Environment
@@ -18,6 +19,7 @@ from mkdocs.utils.meta import get_data
 
 from journeybook.assembly import Assembly, Reading
 from journeybook.builders.config import search, theming
+from journeybook.builders.config.edition_config import enter_edition
 from journeybook.builders.config.listener import Listener, log
 from journeybook.builders.config.navigation import number_pages, with_indexes
 from journeybook.builders.config.precious import precious
@@ -58,6 +60,7 @@ class Run:
         self.swap: Path | None = None
         self._serving = False
         self._root = Path()
+        self._docs = TemporaryDirectory(prefix="journeybook-")
         self._last_good: Reading | None = None
         self._rebuild: Rebuild | None = None
         self._emptied = EmptiedSite(dirty=False)
@@ -80,7 +83,7 @@ class Run:
         self.listener.progress("read")
         if self._rebuild:
             self._rebuild.begin(config, project.options)
-        self._assemble(project, self._read(project))
+        self._assemble(project, self._in_edition(project, self._read(project)))
         pages = self._assembly.pages
         strings = theming.strings(self._assembly.site.on_page().words)
         config.extra["journeybook"] = {"strings": strings, "pages": sorted(self._assembly.addresses)}
@@ -109,6 +112,13 @@ class Run:
             log.error("%s; the last good version stays until they are mended", report.count(reading.problems))
             return self._last_good
         raise PluginError(f"journeybook: {report.count(reading.problems)}; nothing was written")
+
+    def _in_edition(self, project: Project, reading: Reading) -> Reading:
+        """Give the edition that is to be built, and let MkDocs read that alone; the whole handbook to its authors."""
+        with _told():
+            book = project.in_edition(reading.book, preview=self._serving)
+            enter_edition(project.config, project.options, book, Path(self._docs.name))
+        return Reading(book, reading.problems)
 
     @property
     def _shows_last_good(self) -> bool:
@@ -333,7 +343,7 @@ def _replace(files: Files, file: File) -> None:
 def _watch(project: Project) -> None:
     """Tell MkDocs which folders `serve` is to look at besides the chapters."""
     config, options, root = project.config, project.options, root_of(project.config)
-    folders = [root / options.journeys, root / options.toolkit]
+    folders = [Path(config.docs_dir), root / options.journeys, root / options.toolkit]
     folders += [root / options.templates] if options.templates else []
     folders += [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     folders += [theme_dir() / name for name in ("templates", "overrides", "assets")]

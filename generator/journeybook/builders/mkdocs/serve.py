@@ -29,12 +29,14 @@ _ERROR_PAGES = (404, 500)
 
 def serve_mkdocs(project: Project, *, address: str | None = None, open_in_browser: bool = False) -> None:
     """Serve the handbook until somebody stops it; without an address (`host:port`), where mkdocs.yml says."""
-    path = Path(project.config.config_file_path)
+    path, edition = Path(project.config.config_file_path), project.options.asked
     with TemporaryDirectory(prefix="journeybook-") as site, _without_warning():
-        config = open_project(path, site_dir=site, dev_addr=address).config
+        config = open_project(path, edition=edition, site_dir=site, dev_addr=address).config
         config.plugins.on_startup(command="serve", dirty=True)  # our plugin tells what a change leaves as it was
         try:
-            server = _server(config, site, lambda: _build_again(path, server.url, site_dir=site, dev_addr=address))
+            server = _server(
+                config, site, lambda: _build_again(path, server.url, edition=edition, site_dir=site, dev_addr=address)
+            )
             config.site_url = server.url
             build(config, serve_url=server.url, dirty=True)
             _serve(_watching(server, config), open_in_browser)

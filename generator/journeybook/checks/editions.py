@@ -1,0 +1,159 @@
+"""JB383 to JB385: what breaks in an edition, an edition in which nothing is, and an unknown one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from journeybook.handbook import ContentPage, Entry, Handbook
+from journeybook.handbook.editions import edition_of
+from journeybook.handbook.targets import Target, Wrong, resolve
+from journeybook.markdown import fields
+from journeybook.markdown.references import Reference, find
+from journeybook.model.editions import Edition
+from journeybook.model.walk import markdown_fields
+from journeybook.problems import Code, Example, Path, Problem, Text, say
+from journeybook.problems.nearest import nearest
+
+_MKDOCS_YML = "site_name: Mentoring\ntheme: material\nplugins:\n  - journeybook:\n      editions:\n"
+_MENTEE = "        mentee: {title: For mentees, audience: [mentee]}\n"
+_TEAM = "        team: {title: For the team}\n"
+
+CODES = (
+    Code(
+        "JB383",
+        means=(
+            "A page that an edition carries shows something that the edition leaves out, or has a link without words "
+            "to it: there is nothing that it could show, since the title alone would tell."
+        ),
+        remedy="Give the link words of its own, or put it into a block for those who see what it leads to.",
+        example=Example(
+            wrong="# Welcome\n\nBegin with [](activity:talk).\n",
+            right="# Welcome\n\nBegin with [a talk](activity:talk).\n",
+            file="content/index.md",
+            beside={
+                "toolkit/talk.yaml": "title: A first talk\naudience: mentor\n",
+                "mkdocs.yml": f"{_MKDOCS_YML}{_MENTEE}{_TEAM}",
+            },
+        ),
+    ),
+    Code(
+        "JB384",
+        means="An edition has no page, no journey, no activity and no workshop: all of them are for others.",
+        remedy="Add the roles that it is made for to its `audience`, or take the edition out.",
+        example=Example(
+            wrong=f"{_MKDOCS_YML}{_MENTEE}{_TEAM}",
+            right=f"{_MKDOCS_YML}        mentor: {{title: For mentors, audience: [mentor]}}\n{_TEAM}",
+            file="mkdocs.yml",
+            beside={"content/index.md": "---\naudience: mentor\n---\n# Welcome\n"},
+        ),
+    ),
+    Code(
+        "JB385",
+        means="The option `edition` names none of the editions that `editions` has.",
+        remedy="Write one of their names, or take `edition` out.",
+        example=Example(
+            wrong=f"{_MKDOCS_YML}{_MENTEE}{_TEAM}      edition: teams\n",
+            right=f"{_MKDOCS_YML}{_MENTEE}{_TEAM}      edition: team\n",
+            file="mkdocs.yml",
+        ),
+    ),
+)
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Report what is wrong in one edition alone; the whole handbook is right where that is left out."""
+    yield from _usual(book)
+    for edition in book.editions:
+        if edition.audience is not None:
+            carried = edition_of(book, edition)
+            yield from _empty(carried, edition)
+            yield from _in_pages(carried, book, edition)
+            yield from _in_fields(carried, book)
+
+
+def _usual(book: Handbook) -> Iterator[Problem]:
+    document, names = book.settings.edition, [edition.name for edition in book.editions]
+    name = document and document.data["edition"]
+    wrong_editions = book.settings.editions is not None and not names  # told where they stand
+    if document is None or name in names or wrong_editions:
+        return
+    if not names:
+        hint = say("write `editions:` beside it, or take it out")
+        yield document.problem("JB385", say("this handbook has no editions"), hint, path=("edition",))
+        return
+    meant = nearest(str(name), names)
+    message = say("there is no edition ‘{name}’", name=name)
+    hint = say("write `edition: {name}`", name=meant) if meant else say("the editions: {names}", names=", ".join(names))
+    yield document.problem("JB385", message, hint, path=("edition",))
+
+
+def _empty(carried: Handbook, edition: Edition) -> Iterator[Problem]:
+    document = carried.settings.editions
+    shelves = (carried.journeys, carried.activities, carried.workshops)
+    if document and not carried.pages and not any(shelf.entries for shelf in shelves):
+        message = say("the edition ‘{name}’ has nothing in it", name=edition.name)
+        hint = say("add the roles that it is made for to its `audience`, or take it out")
+        yield document.problem("JB384", message, hint, path=("editions", edition.name), at_key=True)
+
+
+def _in_pages(carried: Handbook, book: Handbook, edition: Edition) -> Iterator[Problem]:
+    for path in carried.pages:
+        page = book.pages[path]
+        for reference in page.references:
+            if not _is_hidden(page, reference, edition) and _breaks(carried, book, reference):
+                message, hint = _said(carried, reference)
+                line, column = reference.line, reference.column
+                yield page.document.problem_at("JB383", message, hint, line=line, column=column)
+
+
+def _is_hidden(page: ContentPage, reference: Reference, edition: Edition) -> bool:
+    return any(
+        block.begin.line <= reference.start < block.end.below
+        for block in page.blocks.blocks
+        if not edition.shows(block.audience)
+    )
+
+
+def _in_fields(carried: Handbook, book: Handbook) -> Iterator[Problem]:
+    for shelf, whole in (
+        (carried.journeys, book.journeys),
+        (carried.activities, book.activities),
+        (carried.workshops, book.workshops),
+    ):
+        for entry in shelf:
+            for path, text in markdown_fields(entry.model):
+                for reference in find(text, fields.FIELD_SETTINGS):
+                    if _breaks(carried, book, reference):
+                        yield _in_field(carried, whole[entry.id], path, text, reference)
+
+
+def _in_field(carried: Handbook, whole: Entry[Any], path: Path, text: str, reference: Reference) -> Problem:
+    """Tell it where the text stands in the whole: of a list, an edition may lack what comes before it."""
+    names = [part for part in path if isinstance(part, str)]
+    alike = (
+        place
+        for place, one in markdown_fields(whole.model)
+        if one == text and [part for part in place if isinstance(part, str)] == names
+    )
+    start, end = reference.destination
+    needle = text[start:end]
+    skip = text.count(needle, 0, start)
+    return whole.document.problem_in(
+        "JB383", *_said(carried, reference), path=next(alike, path), needle=needle, skip=skip
+    )
+
+
+def _breaks(carried: Handbook, book: Handbook, reference: Reference) -> bool:
+    if not reference.embed and reference.text.strip():
+        return False
+    return isinstance(resolve(carried, reference), Wrong) and isinstance(resolve(book, reference), Target)
+
+
+def _said(carried: Handbook, reference: Reference) -> tuple[Text, Text]:
+    assert carried.edition
+    message = say("the edition ‘{name}’ leaves out what this leads to", name=carried.edition.name)
+    form = f"[…]({reference.source_destination})"
+    if reference.embed:
+        return message, say("put it between `<!-- for: … -->` and `<!-- end for -->`, with the roles that see it")
+    return message, say("write words of your own into the link, as in {form}", form=form)

@@ -1,0 +1,189 @@
+"""Nothing that is for others is in any byte that an edition's commands write."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from pypdf import PdfReader
+
+from editions.planted import planted
+from small import run, write
+
+pytestmark = pytest.mark.slow
+
+PLANTED = planted()
+OF_MENTORS = ("closed-", "kept/", "guide/two", "who-with-whom", "Kept for mentors")
+"""Words that stand in ids, paths and titles of what is for mentors."""
+MKDOCS_YML = """\
+site_name: Small handbook
+site_url: https://example.org/handbook/
+repo_url: https://example.org/sources
+edit_uri: edit/main/content/
+docs_dir: content
+theme: material
+not_in_nav: |
+  kept/inner.md
+nav:
+  - index.md
+  - Guide: [guide/index.md, guide/one.md, guide/two.md]
+  - Kept for mentors: [kept/index.md, {Deep: [kept/inner.md]}]
+  - A closed way: journeys/closed-journey/index.md
+  - Journeys: journeys/index.md
+  - Toolkit: toolkit/index.md
+plugins:
+  - search
+  - journeybook:
+      downloads: [svg, pdf]
+      cards: [a4]
+      edition: team
+      editions:
+        mentee: {title: For mentees, audience: [mentee, public]}
+        team: {title: For the team}
+"""
+FILES = {
+    **PLANTED.files,
+    "mkdocs.yml": MKDOCS_YML,
+    "content/kept/who-with-whom.txt": "q7zzz4",
+    "content/kept/index.md": PLANTED.files["content/kept/index.md"] + "\n[Who with whom](who-with-whom.txt)\n",
+}
+HIDDEN = {**PLANTED.hidden, "q7zzz4": "a file"}
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
+
+
+@pytest.fixture(scope="module")
+def handbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The planted handbook on disk."""
+    return write(tmp_path_factory.mktemp("planted"), FILES)
+
+
+def texts_of(folder: Path) -> Iterator[tuple[str, str]]:
+    """Each name and each file of a folder as text, with what is packed in it, or written in another way."""
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        yield name, name
+        if path.is_file():
+            for content in _unpacked(path.read_bytes(), path.suffix):
+                text = content.decode("utf-8", "replace")
+                yield name, text
+                yield name, unquote(text)
+                yield name, re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), text)
+
+
+def _unpacked(content: bytes, ending: str) -> Iterator[bytes]:
+    yield content
+    if ending == ".gz":
+        yield gzip.decompress(content)
+    if ending == ".zip":
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            yield from map(packed.read, packed.namelist())
+    if ending == ".pdf":
+        pdf = PdfReader(io.BytesIO(content))
+        pages = [page.extract_text() for page in pdf.pages]
+        links = [repr(note.get_object()) for page in pdf.pages for note in page.get("/Annots", ())]
+        yield "\n".join([*pages, *links, repr(pdf.metadata), repr(pdf.outline)]).encode()
+
+
+def leaks(folder: Path) -> list[str]:
+    """What a folder tells of what is for mentors, and where."""
+    texts = [(name, text) for name, text in texts_of(folder) if not name.startswith("assets/")]
+    assert len(texts) > 30
+    found = [f"{mark}: {HIDDEN[mark]}: {name}" for name, text in texts for mark in HIDDEN if mark in text]
+    return found + [f"{word}: {name}" for name, text in texts for word in OF_MENTORS if word in text]
+
+
+def lost(folder: Path) -> list[str]:
+    """The marks of what is for everyone that a folder has nowhere."""
+    told = "\n".join(text for _, text in texts_of(folder))
+    of_no_view = ("Centre.title", "Centre.text")  # of the view ‘cycle’, which the journey does not have
+    return [f"{mark}: {place}" for mark, place in PLANTED.shown.items() if mark not in told and place not in of_no_view]
+
+
+def ran(handbook: Path, *command: str, **environment: str) -> str:
+    """What a command that ends well has said."""
+    ended = run(handbook, *command, timeout=300, **QUIET, **environment)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    return ended.stdout + ended.stderr
+
+
+def test_a_site_of_journeybook(handbook: Path, tmp_path: Path) -> None:
+    """Built where the team's was before, of which nothing stays."""
+    site = tmp_path / "site"
+    ran(handbook, "journeybook", "build", "-d", str(site))
+    assert len(leaks(site)) > 100  # the team has it all
+    assert "For the team" in (site / "index.html").read_text("utf-8")
+    ran(handbook, "journeybook", "build", "--edition", "mentee", "-d", str(site))
+    assert leaks(site) == []
+    assert lost(site) == []
+    home = (site / "index.html").read_text("utf-8")
+    assert "Small handbook · For mentees" in home and "example.org/sources" not in home
+    ran(handbook, "journeybook", "build", "-d", str(site))
+    assert len(leaks(site)) > 100  # “nothing has changed” knows the edition
+
+
+def test_a_site_of_mkdocs(handbook: Path, tmp_path: Path) -> None:
+    """By its own command, as strictly as it can, with pages that are files."""
+    flat = handbook / "flat.yml"
+    flat.write_text(MKDOCS_YML + "use_directory_urls: false\n", "utf-8")
+    site = tmp_path / "site"
+    ran(handbook, "mkdocs", "build", "-q", "-f", "flat.yml", "-d", str(site), JOURNEYBOOK_EDITION="mentee")
+    assert leaks(site) == []
+    assert lost(site) == []
+    assert (site / "guide/one.html").is_file()
+
+
+def test_a_plain_folder(handbook: Path, tmp_path: Path) -> None:
+    """Its mkdocs.yml included; MkDocs builds it without us."""
+    folder = tmp_path / "plain"
+    ran(handbook, "journeybook", "generate", str(folder), "--edition", "mentee")
+    assert leaks(folder) == []
+    assert lost(folder) == []
+    ran(folder, "mkdocs", "build", "-q", "--strict")
+    assert leaks(folder / "site") == []
+
+
+def test_cards_and_drawings(handbook: Path, tmp_path: Path) -> None:
+    """Of an edition; a journey that it leaves out is not drawn."""
+    for deck in ("activities", "questions"):
+        output = tmp_path / "out" / f"{deck}.pdf"
+        output.parent.mkdir(exist_ok=True)
+        ran(handbook, "journeybook", "cards", "--deck", deck, "--edition", "mentee", "-o", str(output))
+    for view in ("path", "map"):
+        command = ("journeybook", "diagram", "journeys/open-journey.yaml", "--view", view, "--edition", "mentee")
+        for form in ("svg", "pdf"):
+            ran(handbook, *command, "-o", str(tmp_path / "out" / f"{view}.{form}"))
+    told = [text for _, text in texts_of(tmp_path / "out")]
+    assert [mark for mark in HIDDEN if any(mark in text for text in told)] == []
+    assert any("For mentees" in text for text in told)
+    output = str(tmp_path / "closed.svg")
+    ended = run(
+        handbook, "journeybook", "diagram", "journeys/closed-journey.yaml", "-o", output, JOURNEYBOOK_EDITION="mentee"
+    )
+    assert ended.returncode == 2 and "the edition ‘mentee’ leaves" in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "environment", "said"),
+    [
+        (("journeybook", "build", "--edition", "mente"), {}, "did you mean ‘mentee’?"),
+        (("journeybook", "build"), {"JOURNEYBOOK_EDITION": ""}, "is set, and empty"),
+        (("journeybook", "build", "--edition", "team"), {"JOURNEYBOOK_EDITION": ""}, "is set, and empty"),
+        (("journeybook", "generate", "out"), {"JOURNEYBOOK_EDITION": "nobody"}, "there is no edition ‘nobody’"),
+        (("journeybook", "cards", "--deck", "questions"), {"JOURNEYBOOK_EDITION": ""}, "is set, and empty"),
+        (("mkdocs", "build", "-d", "new"), {"JOURNEYBOOK_EDITION": "menteee"}, "did you mean ‘mentee’?"),
+    ],
+)
+def test_it_fails_closed(
+    handbook: Path, command: tuple[str, ...], environment: dict[str, str], said: str
+) -> None:
+    """An edition that there is not, and one that nobody names, is never taken for another."""
+    ended = run(handbook, *command, **QUIET, **environment)
+    assert ended.returncode != 0
+    assert said in ended.stdout + ended.stderr
+    assert not any((handbook / name).exists() for name in ("site", "out", "new"))
