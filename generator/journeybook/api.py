@@ -15,6 +15,8 @@ JourneybookError, an exception of MkDocs's or an OSError, whose text says what t
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -40,8 +42,10 @@ from journeybook.diagrams.files.mount import BACKGROUNDS, PLAIN, Background, Mou
 from journeybook.diagrams.files.sizes import PAPERS, SIZES
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook import Entry, Handbook
+from journeybook.handbook.chosen_edition import NoEditionError, refuse_set_and_empty
 from journeybook.model import Journey
 from journeybook.model.views import NAMED, VIEWS
+from journeybook.pages.choose_edition import above_editions
 from journeybook.pages.downloads import imprint_of, request_of
 from journeybook.pages.posters import logo_of, mount_of
 from journeybook.pages.site import DESK, Site
@@ -63,6 +67,7 @@ __all__ = [
     "RemedyError",
     "Severity",
     "build",
+    "build_editions",
     "check",
     "draw",
     "generate",
@@ -70,6 +75,8 @@ __all__ = [
     "open_project",
 ]
 
+AT_THE_ROOT = ("CNAME", ".nojekyll", "robots.txt")
+"""Files of the chapters' folder that hosts look for at the root of a site, above its editions."""
 Builder = Literal["mkdocs", "zensical"]
 BUILDERS: tuple[Builder, ...] = get_args(Builder)
 
@@ -206,6 +213,45 @@ def build(
     kept: list[str] = []
     with site_swap(site, waiting, kept.extend, instead) as folder:
         pages, reading = (build_mkdocs if builder == "mkdocs" else _build_zensical)(project, told, folder)
+    return Built(pages, reading, kept)
+
+
+def build_editions(
+    project: Project,
+    builder: Builder = "mkdocs",
+    listener: Listener | None = None,
+    *,
+    waiting: Callable[[], None] = lambda: None,
+) -> Built:
+    """Build every edition into a folder of `site_dir` that has its name, with a page above them to choose one.
+
+    All come in the place of the old site at once. A NoEditionError where the handbook has none; else as `build`.
+    """
+    site, told = Path(project.config.site_dir), listener or Listener()
+    instead = instead_of(site, root_of(project.config))
+    check_place(site, precious(project.config, project.options), instead)
+    if builder == "zensical":
+        require_zensical()
+    project.dress()
+    reading = project.read()
+    if reading.errors:
+        told.show(reading.problems, reading.tell)
+        raise HandbookError(reading.problems)
+    if not reading.book.editions:
+        raise NoEditionError("this handbook has no editions: write `editions` below journeybook in mkdocs.yml")
+    refuse_set_and_empty(reading.book.editions, os.environ)
+    kept: list[str] = []
+    quiet = Listener(lambda problems, tell: None, told.progress)
+    make = build_mkdocs if builder == "mkdocs" else _build_zensical
+    with site_swap(site, waiting, kept.extend, instead) as folder:
+        pages = sum(
+            make(project.for_edition(edition), quiet, folder / edition.name)[0] for edition in reading.book.editions
+        )
+        for name, content in above_editions(reading.book, project.config.site_url or ""):
+            (folder / name).write_bytes(content)
+        for name in AT_THE_ROOT:
+            if (source := Path(project.config.docs_dir, name)).is_file():
+                shutil.copy2(source, folder / name)
     return Built(pages, reading, kept)
 
 

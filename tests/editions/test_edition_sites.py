@@ -179,11 +179,89 @@ def test_cards_and_drawings(handbook: Path, tmp_path: Path) -> None:
         (("mkdocs", "build", "-d", "new"), {"JOURNEYBOOK_EDITION": "menteee"}, "did you mean ‘mentee’?"),
     ],
 )
-def test_it_fails_closed(
-    handbook: Path, command: tuple[str, ...], environment: dict[str, str], said: str
-) -> None:
+def test_it_fails_closed(handbook: Path, command: tuple[str, ...], environment: dict[str, str], said: str) -> None:
     """An edition that there is not, and one that nobody names, is never taken for another."""
     ended = run(handbook, *command, **QUIET, **environment)
     assert ended.returncode != 0
     assert said in ended.stdout + ended.stderr
     assert not any((handbook / name).exists() for name in ("site", "out", "new"))
+
+
+def test_all_editions_at_once(handbook: Path, tmp_path: Path) -> None:
+    """Each in a folder of its own, at an address of its own, below a page to choose one."""
+    site = tmp_path / "site"
+    (handbook / "content/CNAME").write_text("example.org", "utf-8")
+    said = ran(handbook, "journeybook", "build", "--all-editions", "-d", str(site))
+    (handbook / "content/CNAME").unlink()
+    assert leaks(site / "mentee") == [] and len(leaks(site / "team")) > 100
+    above = {path.name: path.read_text("utf-8") for path in site.iterdir() if path.is_file() and path.name[0] != "."}
+    assert above.keys() == {"index.html", "404.html", "sitemap.xml", "editions.css", "CNAME"}
+    for name, title in (("mentee", "For mentees"), ("team", "For the team")):
+        assert f'<a href="{name}/">{title}</a>' in above["index.html"]
+        assert f'<a href="https://example.org/handbook/{name}/">' in above["404.html"]
+        home = (site / name / "index.html").read_text("utf-8")
+        assert f'<link rel="canonical" href="https://example.org/handbook/{name}/">' in home
+        assert f"https://example.org/handbook/{name}/sitemap.xml" in above["sitemap.xml"]
+    assert re.search(r"\d+ pages in", said)
+
+
+def test_search_engines_are_asked_to_leave_an_edition_out(tmp_path: Path) -> None:
+    """One that is for some, and not for the public; neither its pages nor its sitemap are offered."""
+    editions = (
+        "      editions:\n        mentor: {title: For mentors, audience: mentor}\n"
+        "        public: {title: For everybody, audience: [public]}\n"
+    )
+    config = "site_name: Small\nsite_url: https://example.org/\ndocs_dir: content\ntheme: material\nplugins:\n"
+    files = {"mkdocs.yml": f"{config}  - search\n  - journeybook:\n{editions}", "content/index.md": "# Home\n"}
+    folder = write(tmp_path, files)
+    ran(folder, "journeybook", "build", "--all-editions")
+    robots = '<meta name="robots" content="noindex">'
+    assert robots in (folder / "site/mentor/index.html").read_text("utf-8")
+    assert robots not in (folder / "site/public/index.html").read_text("utf-8")
+    assert "mentor" not in (folder / "site/sitemap.xml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"mkdocs.yml": "extra:\n  more: toolkit/kept\n"}, "mkdocs.yml:12: ‘toolkit/kept’ is named here"),
+        ({"mkdocs.yml": "extra:\n  more: [kept/index.md]\n"}, "‘kept/index.md’ is named here"),
+        ({"mkdocs.yml": "hooks: [hook.py]\n", "hook.py": "def on_post_page(output, page, config):\n"
+          "    return output + '<!-- for: mentor -->'\n"}, "‘<!-- for: mentor -->’ is left in the page"),
+        ({"mkdocs.yml": "hooks: [hook.py]\n", "hook.py": "def on_page_markdown(markdown, page, config, files):\n"
+          "    return markdown + '\\n\\n<!-- for mentor -->\\n'\n"}, "‘<!-- for mentor -->’ is not one of a pair here"),
+    ],
+)  # fmt: skip
+def test_what_would_tell_is_refused(tmp_path: Path, given: dict[str, str], said: str) -> None:
+    """In mkdocs.yml, of whose values nobody knows where they are shown, and in what hooks bring in."""
+    config = (
+        "site_name: Small\ndocs_dir: content\ntheme: material\nplugins:\n  - search\n  - journeybook:\n"
+        "      editions:\n        mentee: {title: For mentees, audience: mentee}\n"
+        "        team: {title: For the team}\n\n"
+    )
+    files = {
+        "content/index.md": "# Home\n",
+        "content/kept/index.md": "---\naudience: mentor\n---\n# Kept\n",
+        "toolkit/kept.yaml": "title: Kept\naudience: mentor\n",
+        **given,
+        "mkdocs.yml": config + given["mkdocs.yml"],
+    }
+    ended = run(write(tmp_path, files), "journeybook", "build", "--edition", "mentee", **QUIET)
+    assert ended.returncode != 0 and not (tmp_path / "site").exists()
+    assert said in ended.stdout + ended.stderr
+
+
+def test_blocks_that_snippets_bring_in_are_left_out(tmp_path: Path) -> None:
+    """As those of the page are, of one edition, and shown in another."""
+    config = (
+        "site_name: Small\ndocs_dir: content\ntheme: material\nmarkdown_extensions: [pymdownx.snippets]\nplugins:\n"
+        "  - search\n  - journeybook:\n      editions:\n        mentee: {title: For mentees, audience: mentee}\n"
+        "        mentor: {title: For mentors, audience: [mentor, mentee]}\n"
+    )
+    snippet = "For all\n\n<!-- for: mentor -->\n\nq7bcd4\n\n<!-- end for -->\n"
+    files = {"mkdocs.yml": config, "content/index.md": '# Home\n\n--8<-- "more.txt"\n', "more.txt": snippet}
+    folder = write(tmp_path, files)
+    for edition, has in (("mentee", False), ("mentor", True)):
+        ran(folder, "journeybook", "build", "--edition", edition)
+        text = (folder / "site/index.html").read_text("utf-8")
+        assert "For all" in text and ("q7bcd4" in text) is has

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from journeybook.checks.audience_blocks import survived
 from journeybook.handbook.targets import brought_in_problem
 from journeybook.markdown.references import Reference
 from journeybook.pages import chapters
@@ -83,6 +84,8 @@ class AuthorsPages:
         page = self.site.book.pages.get(source.path)
         file = page.document.file if page else source.path
         self.problems += [brought_in_problem(file, *wrong) for wrong in found.wrong]
+        if self.site.book.editions:
+            self.problems += survived(file, found.body, source.settings)
         self._draw()
         return found.body
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeybook.handbook import ContentPage, Handbook
-from journeybook.markdown.audience_blocks import Marker, Slip
+from journeybook.markdown.audience_blocks import Marker, Slip, find_blocks
+from journeybook.markdown.settings import MarkdownSettings
 from journeybook.problems import Code, Example, Problem, Text, say
 
 CODES = (
@@ -37,6 +38,18 @@ def check(book: Handbook) -> Iterator[Problem]:
         for slip, marker in page.blocks.slips:
             message, hint = _said(slip, _comment(page, marker))
             yield page.problem_at("JB381", message, hint, marker.start)
+
+
+def survived(file: str, text: str, markdown: MarkdownSettings) -> Iterator[Problem]:
+    """Report markers in the text that a builder is given of a page: no file of the handbook has them there."""
+    found = find_blocks(text, markdown)
+    for marker in sorted({*found.markers, *(one for _, one in found.slips)}, key=lambda one: one.start):
+        comment = " ".join(text[marker.start : marker.end].split())
+        message = say(
+            "‘{comment}’ is not one of a pair here, so that a block for some would be seen by all", comment=comment
+        )
+        hint = say("mend it where it comes from: a snippet, a hook or a plugin brings it into this page")
+        yield Problem(file, 0, 1, "JB381", message, hint, source_line=comment)
 
 
 def _comment(page: ContentPage, marker: Marker) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -36,6 +37,7 @@ _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "
     show_default=True,
     help="What makes the site of the pages. Zensical has to be installed: pip install zensical.",
 )
+@click.option("--all-editions", is_flag=True, help="Build every edition, each into a folder of the site.")
 @click.option("--force", is_flag=True, help="Build also where nothing has changed.")
 @click.option("--profile", is_flag=True, help="Print where the time went, phase by phase.")
 @click.pass_context
@@ -46,6 +48,7 @@ def command(
     site_dir: str | None,
     strict: bool | None,
     builder: api.Builder,
+    all_editions: bool,
     force: bool,
     profile: bool,
 ) -> None:
@@ -54,14 +57,16 @@ def command(
     watch = context.with_resource(measured()) if profile else None
     project = open_project(config_file, builds=True, site_dir=site_dir, strict=strict, edition=edition)
     site = project.config.site_dir
-    record = Record(project, builder)
+    if all_editions and edition:
+        raise click.UsageError("--all-editions builds every edition: leave it or --edition out.")
+    record = Record(project, f"{builder} of all editions" if all_editions else builder)
     if not (force or profile) and (last := record.last()):
         screen.err.print(Text(last.said), end="")
         screen.out.print(f"Nothing has changed: {last.pages} pages in {site} {_since(started)}")
         return
     with mkdocs_log(logging.WARNING) as warned:
         try:
-            built = _build(project, builder)
+            built = _build(project, builder, api.build_editions if all_editions else api.build)
         except HandbookError:
             context.exit(1)  # it has been told what is wrong, and that nothing was written
     reading = built.reading
@@ -78,7 +83,7 @@ def command(
         show(watch, screen.out)
 
 
-def _build(project: api.Project, builder: api.Builder) -> api.Built:
+def _build(project: api.Project, builder: api.Builder, build: Callable[..., api.Built]) -> api.Built:
     """Build the site, and show how far it is."""
     written = 0
     bar = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[pages]}"))
@@ -90,7 +95,7 @@ def _build(project: api.Project, builder: api.Builder) -> api.Built:
             written += name == "page"
             progress.update(task, description=_STEPS[name], pages=f"{written} pages" if written else "")
 
-        return api.build(project, builder, api.Listener(_show, step), waiting=_waiting)
+        return build(project, builder, api.Listener(_show, step), waiting=_waiting)
 
 
 def _show(problems: list[Problem], tell: report.Tell) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from rich.text import Text
 
 from journeybook import api, checks
 from journeybook.assembly.codes import all_codes
 from journeybook.cli import screen
 from journeybook.cli.project import config_option, open_project
+from journeybook.handbook import Handbook
+from journeybook.handbook.edition_report import report_of
 from journeybook.problems import HandbookError, Problem
 from journeybook.problems.explained import explained
 from journeybook.problems.forms import all_forms
@@ -31,23 +34,25 @@ def command(context: click.Context, config_file: Path | None, strict: bool, form
     if code is not None:
         click.echo(_explained(code.strip().upper()))
         return
-    problems, tell = _problems(config_file)
+    problems, tell, book = _problems(config_file)
     if form == "text":
         screen.show(problems, tell=tell)
         screen.closing(problems)
+        if book and book.editions:
+            screen.out.print(Text(f"\n{report_of(book)}"), end="")
     elif said := all_forms()[form].written(problems, tell):
         click.echo(said)
     if problems if strict else checks.errors(problems):
         context.exit(1)
 
 
-def _problems(config_file: Path | None) -> tuple[list[Problem], Tell]:
-    """Give all problems, those of a mkdocs.yml that nothing can be read by included, and what says them."""
+def _problems(config_file: Path | None) -> tuple[list[Problem], Tell, Handbook | None]:
+    """Give all problems, what says them, and the handbook; None where nothing can be read by its mkdocs.yml."""
     try:
         reading = api.load(open_project(config_file))
     except HandbookError as error:
-        return error.problems, str
-    return reading.problems, reading.tell
+        return error.problems, str, None
+    return reading.problems, reading.tell, reading.book
 
 
 def _explained(name: str) -> str:

@@ -29,12 +29,17 @@ def choose(
         if asked or set_to:
             raise NoEditionError(f"this handbook has no editions, and so none called ‘{asked or set_to}’")
         return None
-    if set_to is not None and not set_to.strip():
-        raise NoEditionError(f"{VARIABLE} is set, and empty. Unset it, or name an edition: {_names(editions)}")
+    refuse_set_and_empty(editions, environment)
     name = next((name for name in (asked, set_to, usual) if name is not None), None)
     if name is None:
         raise NoEditionError(f"which edition? Write --edition, or set {VARIABLE}, to one of {_names(editions)}")
     return _named(editions, name.strip())
+
+
+def refuse_set_and_empty(editions: Sequence[Edition], environment: Mapping[str, str]) -> None:
+    """Raise a NoEditionError where the variable is there without a name, as services set one that they lack."""
+    if not environment.get(VARIABLE, "some").strip():
+        raise NoEditionError(f"{VARIABLE} is set, and empty. Unset it, or name an edition: {_names(editions)}")
 
 
 def _named(editions: Sequence[Edition], name: str) -> Edition:

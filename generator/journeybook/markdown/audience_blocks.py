@@ -78,6 +78,8 @@ class AudienceBlocks:
         return sorted((one for block in self.blocks for one in (block.begin, block.end)), key=lambda one: one.start)
 
 
+MARKER = re.compile(r"<!--\s*(?:for:|end for)[^<>]{0,400}-->")
+"""A marker in a page's HTML, in which code has no `<`."""
 _COMMENT = re.compile(r"<!--(?P<said>[^<>]{0,400}?)--!?>")
 _BEGIN = re.compile(r"\s*for:(?P<roles>[\w\s,-]*)")
 _END = re.compile(r"\s*end for\s*")

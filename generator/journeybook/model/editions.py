@@ -24,6 +24,11 @@ class Edition:
     title: str
     audience: frozenset[str] | None = None
 
+    @property
+    def is_listed(self) -> bool:
+        """Whether search engines may list it: it is made for all, or for the public too."""
+        return self.audience is None or "public" in self.audience
+
     def shows(self, audience: Collection[str]) -> bool:
         """Tell whether it carries what is for these roles; without any, that is for everyone."""
         return not audience or self.audience is None or not self.audience.isdisjoint(audience)

@@ -9,6 +9,7 @@ from mkdocs.structure.files import get_files
 
 from journeybook.assembly.build import paths
 from journeybook.builders.config.edition_folder import fill_folder
+from journeybook.builders.config.edition_leaks import refuse_hidden_audiences, refuse_leaks
 from journeybook.builders.config.edition_nav import without_entries
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.settings import site_of
@@ -19,18 +20,29 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, folder
     """Make a configuration that of an edition, whose chapters come to lie in a folder of its own.
 
     The name of the site tells which edition it is. Where that leaves out something, the navigation does not name it,
-    and no link leads to the sources, in which all of it stands. An OSError where a file cannot be read.
+    and no link leads to the sources, in which all of it stands. An EditionError where something else would tell of it,
+    an OSError where a file cannot be read.
     """
     if book.edition is None:
         return
     config.site_name = f"{config.site_name} · {book.edition.title}"
     if book.whole is None:
         return
-    sources = {file.src_uri: Path(file.abs_src_path) for file in get_files(config) if file.abs_src_path}
-    whole = paths(site_of(config, options, book.whole))
+    files = get_files(config)
+    kept_back = {file.src_uri for file in files if file.inclusion.is_excluded()}
+    sources = {file.src_uri: Path(file.abs_src_path) for file in files if file.abs_src_path}
+    refuse_hidden_audiences(config, sources.values(), book.edition.name)
+    whole = sources.keys() | paths(site_of(config, options, book.whole))
     fill_folder(folder, book, sources)
     config.docs_dir = str(folder)
+    there = {file.src_uri for file in get_files(config)} | paths(site_of(config, options, book))
+    left_out = whole - there - kept_back
+    refuse_leaks(config, left_out, book.edition.name)
     if config.nav is not None:
-        there = {file.src_uri for file in get_files(config)} | paths(site_of(config, options, book))
-        config.nav = without_entries(config.nav, (sources.keys() | whole) - there)
+        config.nav = without_entries(config.nav, left_out)
     config.repo_url = config.repo_name = config.edit_uri = config.edit_uri_template = None
+
+
+def unlisted(html: str) -> str:
+    """Ask search engines to leave a page of an edition out: it is made for some."""
+    return html.replace("</head>", '<meta name="robots" content="noindex"></head>', 1)

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -22,6 +23,7 @@ from journeybook.checks.folders import FOLLOWED
 from journeybook.handbook import Handbook
 from journeybook.handbook.chosen_edition import VARIABLE, choose
 from journeybook.handbook.editions import edition_of
+from journeybook.model.editions import Edition
 from journeybook.problems import HandbookError, JourneybookError, Problem, Severity
 from journeybook.store.dependencies import Results
 
@@ -65,6 +67,15 @@ class Project:
             return book
         edition = choose(book.editions, asked=asked, environment=os.environ, usual=usual)
         return edition_of(book, edition) if edition else book
+
+    def for_edition(self, edition: Edition) -> Project:
+        """Open the same mkdocs.yml for one edition, as a part of the whole site, at an address of its own."""
+        config = self.config
+        path = Path(config.config_file_path)
+        found = open_project(path, builds=True, edition=edition.name, site_dir=config.site_dir, strict=config.strict)
+        if config.site_url:
+            found.config.site_url = f"{urljoin(config.site_url, '.')}{edition.name}/"
+        return found
 
     def inspect(self, reading: Reading) -> Reading:
         """Add what is wrong with links between pages and with the navigation, which builders tell in their words.

@@ -19,7 +19,7 @@ from mkdocs.utils.meta import get_data
 
 from journeybook.assembly import Assembly, Reading
 from journeybook.builders.config import search, theming
-from journeybook.builders.config.edition_config import enter_edition
+from journeybook.builders.config.edition_config import enter_edition, unlisted
 from journeybook.builders.config.listener import Listener, log
 from journeybook.builders.config.navigation import number_pages, with_indexes
 from journeybook.builders.config.precious import precious
@@ -35,6 +35,7 @@ from journeybook.checks.folders import OPENED
 from journeybook.diagrams.files.forms.pdf import PaperError
 from journeybook.ground.stopwatch import timed
 from journeybook.ground.theme_dir import theme_dir
+from journeybook.markdown.audience_blocks import MARKER
 from journeybook.markdown.brought_in import BroughtIn
 from journeybook.markdown.references import MarkdownSettings
 from journeybook.pages.artifact import PageArtifact
@@ -280,12 +281,19 @@ class Run:
         language = str(page.meta.get("lang") or self._assembly.book.settings.language)
         filled = fills.fill_figures(fills.fill_late(headings_with_soft_hyphens(output, language)))
         filled = self._assembly.fill_guests(filled, page.file.dest_uri)
+        if (edition := self._assembly.book.edition) and not edition.is_listed:
+            filled = unlisted(filled)
         if not self._rebuild:
             fills.clear()
         return filled
 
     def look(self, output: str, page: Page) -> None:
-        """Look at a page as it is written."""
+        """Look at a page as it is written; a PluginError where a marker of a block for some is in it."""
+        if self._assembly.book.editions and (marker := MARKER.search(output)):
+            raise PluginError(
+                f"journeybook: {page.file.src_uri}: ‘{marker[0]}’ is left in the page, so that all would see a block "
+                "for some; mend it where it comes from: a hook, a plugin or a template"
+            )
         self._written.look(output, page)
 
     def explain(self, error: Exception) -> None:

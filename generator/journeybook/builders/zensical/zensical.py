@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, get_files
 from mkdocs.utils import clean_directory
 
+from journeybook.builders.config.edition_config import unlisted
 from journeybook.builders.config.landing import Landing, sources
 from journeybook.builders.config.policy import NAME, inline_scripts, policy_text, tell_left_out
 from journeybook.builders.config.search import workers
@@ -60,6 +61,9 @@ def build_zensical(config: MkDocsConfig, files: Mapping[str, bytes], site_dir: P
         pages = _pages(config, files)
         _refuse_missing(folder / "site", pages)
         _refuse_dead(folder / "site", book, directories=has_directories(config))
+        if book.edition and not book.edition.is_listed:
+            for page in sorted((folder / "site").rglob("*.html")):
+                page.write_text(unlisted(page.read_text("utf-8")), "utf-8")
         _write_policy(folder / "site", blank_pages(files, folder / "blank"), book)
         clean_directory(str(site_dir))
         shutil.copytree(folder / "site", site_dir, dirs_exist_ok=True)

@@ -1,0 +1,75 @@
+"""What of a handbook's configuration would tell of pages that an edition leaves out: it is refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+
+from journeybook.builders.config.written import config_files
+from journeybook.problems import JourneybookError
+
+_ASIDE = ("nav", "not_in_nav", "exclude_docs", "draft_docs", "plugins/journeybook")
+"""Keys that are made anew for each edition, or that no site has."""
+_AUDIENCE = re.compile(r"^audience\s*:", re.M)
+
+
+class EditionError(JourneybookError):
+    """Raised where something would tell of what an edition leaves out; the message says where, and what to do."""
+
+
+def refuse_leaks(config: MkDocsConfig, left_out: Collection[str], edition: str) -> None:
+    """Raise an EditionError where mkdocs.yml names a page or a file that an edition leaves out.
+
+    `left_out` are their paths among the chapters.
+    """
+    names = sorted({name for path in left_out for name in _names(path)}, key=len, reverse=True)
+    if not names:
+        return
+    named = re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, names))})(?![\w-])")
+    root = Path(config.config_file_path or "mkdocs.yml").resolve()
+    for file, _, node in config_files(root):
+        for scalar in _scalars(node):
+            if found := named.search(str(scalar.value)):
+                line = scalar.start_mark.line + 1
+                raise EditionError(
+                    f"{file.name}:{line}: ‘{found[0]}’ is named here, which the edition ‘{edition}’ leaves out, so "
+                    "that its site would tell of it. Take it out, or give the editions that have it a mkdocs.yml of "
+                    "their own, with INHERIT"
+                )
+
+
+def refuse_hidden_audiences(config: MkDocsConfig, files: Collection[Path], edition: str) -> None:
+    """Raise an EditionError where front matter that the plugin `meta` gives to pages says for whom they are."""
+    if any(name.partition(" ")[0].removeprefix("material/") == "meta" for name in config.plugins):
+        for file in sorted(files):
+            if file.name == ".meta.yml" and _AUDIENCE.search(file.read_text("utf-8-sig")):
+                raise EditionError(
+                    f"{file}: `audience` is not read here, so that the edition ‘{edition}’ would have what is for "
+                    "others. Write it into the front matter of the folder’s index.md, or of each page"
+                )
+
+
+def _names(path: str) -> Iterator[str]:
+    """Give what a page or a file is called where it is named: its path, and its address where that has a folder."""
+    yield path
+    address = re.sub(r"(?:/index|/README)?\.md$", "", path)
+    if "/" in address:
+        yield address
+
+
+def _scalars(node: yaml.Node | None, place: str = "") -> Iterator[yaml.ScalarNode]:
+    if place in _ASIDE:
+        return
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _scalars(item, place)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _scalars(key, "")
+            yield from _scalars(value, f"{place}/{key.value}".lstrip("/"))
