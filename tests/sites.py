@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Dialog, Page, Request
+from playwright.sync_api import ConsoleMessage, Dialog, Page, Request, expect
 
 from small import run
 
@@ -22,8 +22,8 @@ Scheme = Literal["light", "dark"]
 HEIGHTS = {390: 844, 1280: 900}
 READY = "document.fonts.ready.then(() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r))))"
 
-# Whether every script that a page asks for has run: what it folds is folded, what it makes is there.
-MOUNTED = "!document.querySelector('[data-jb-app]:not([data-jb-mounted=done])')"
+# What waits for its script: once there is none, what a page folds is folded, and what scripts make is there.
+UNMOUNTED = "[data-jb-app]:not([data-jb-mounted=done])"
 
 # What a reader has to scroll sideways for: the page itself, or an element that no scrolling or cutting box holds.
 WIDER = """() => {
@@ -146,7 +146,7 @@ class Reader:
         """The page at an address below the site, its fonts loaded and its scripts run."""
         self.page.goto(self.base + address, wait_until="load")
         if self.scripts:
-            self.page.wait_for_function(MOUNTED)
+            expect(self.page.locator(UNMOUNTED)).to_have_count(0)  # by selector: a policy stops texts that are run
             self.page.evaluate(READY)
         return self.page
 

@@ -15,7 +15,7 @@ from journeybook.model.walk import markdown_fields
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
 
-_MKDOCS_YML = "site_name: Mentoring\ntheme: material\nplugins:\n  - journeybook:\n      editions:\n"
+_MKDOCS_YML = "site_name: Mentoring\ndocs_dir: content\ntheme: material\nplugins:\n  - journeybook:\n      editions:\n"
 _MENTEE = "        mentee: {title: For mentees, audience: [mentee]}\n"
 _TEAM = "        team: {title: For the team}\n"
 
