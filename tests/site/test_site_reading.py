@@ -221,6 +221,7 @@ def test_the_search_index_waits_for_a_search(window: Open) -> None:
     page.wait_for_load_state("networkidle")
     page.locator(".jb-eyebrow a").first.click()
     expect(page.locator(TITLE)).to_have_text("Toolkit")
+    expect(page.locator("[data-jb-app][data-jb-mounted=done]").first).to_be_attached()  # Material closes what is open
     page.wait_for_load_state("networkidle")
     assert asked
     assert indexes() == 0
