@@ -206,10 +206,7 @@ def build(
     something would be lost; a HandbookError has the problems that stopped it.
     """
     site, told = Path(project.config.site_dir), listener or Listener()
-    instead = instead_of(site, root_of(project.config))
-    check_place(site, precious(project.config, project.options), instead)
-    if builder == "zensical":
-        require_zensical()
+    instead = _refuse_place(project, builder)
     kept: list[str] = []
     with site_swap(site, waiting, kept.extend, instead) as folder:
         pages, reading = (build_mkdocs if builder == "mkdocs" else _build_zensical)(project, told, folder)
@@ -228,10 +225,7 @@ def build_editions(
     All come in the place of the old site at once. A NoEditionError where the handbook has none; else as `build`.
     """
     site, told = Path(project.config.site_dir), listener or Listener()
-    instead = instead_of(site, root_of(project.config))
-    check_place(site, precious(project.config, project.options), instead)
-    if builder == "zensical":
-        require_zensical()
+    instead = _refuse_place(project, builder)
     project.dress()
     reading = project.read()
     if reading.errors:
@@ -253,6 +247,16 @@ def build_editions(
             if (source := Path(project.config.docs_dir, name)).is_file():
                 shutil.copy2(source, folder / name)
     return Built(pages, reading, kept)
+
+
+def _refuse_place(project: Project, builder: Builder) -> str:
+    """Refuse a place for the site in which something would be lost, before any work; give what to say instead."""
+    site = Path(project.config.site_dir)
+    instead = instead_of(site, root_of(project.config))
+    check_place(site, precious(project.config, project.options), instead)
+    if builder == "zensical":
+        require_zensical()
+    return instead
 
 
 def _build_zensical(project: Project, listener: Listener, folder: Path) -> tuple[int, Reading]:

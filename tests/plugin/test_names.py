@@ -41,7 +41,7 @@ def test_names_are_inert_in_what_generate_writes(tmp_path: Path) -> None:
     config = MKDOCS_YML.replace("Small handbook", EVIL) + more
     project = open_project(write(tmp_path, {"mkdocs.yml": config, "content/index.md": "# x\n"}) / "mkdocs.yml")
     dress(project.config)
-    written = plain_config(project.config, nav=[], extra={}, numbered_pages=[])
+    written = plain_config(project.config, project.read().book, nav=[], extra={}, numbered_pages=[])
     assert written.count("<\u2060script>") == 3 and "<script" not in written
 
 
