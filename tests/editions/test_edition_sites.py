@@ -265,3 +265,19 @@ def test_blocks_that_snippets_bring_in_are_left_out(tmp_path: Path) -> None:
         ran(folder, "journeybook", "build", "--edition", edition)
         text = (folder / "site/index.html").read_text("utf-8")
         assert "For all" in text and ("q7bcd4" in text) is has
+
+
+def test_numbers_are_those_of_the_whole(tmp_path: Path) -> None:
+    """A chapter that is left out leaves its number, in the navigation too."""
+    config = "site_name: Small\ndocs_dir: content\ntheme: material\nplugins:\n  - search\n  - journeybook:\n"
+    files = {
+        "mkdocs.yml": f"{config}      editions:\n        mentee: {{title: For mentees, audience: mentee}}\n",
+        "content/index.md": "# Home\n",
+        "content/a/index.md": "# First\n",
+        "content/b/index.md": "---\naudience: mentor\n---\n# Second\n",
+        "content/c/index.md": "# Third\n",
+    }
+    folder = write(tmp_path, files)
+    ran(folder, "journeybook", "build", "--edition", "mentee")
+    home = (folder / "site/index.html").read_text("utf-8")
+    assert "3 Third" in home and "2 Third" not in home

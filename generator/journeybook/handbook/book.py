@@ -62,7 +62,12 @@ class Handbook:
     whole: Handbook | None = None
 
     def in_order_of(self, paths: Iterable[str]) -> Handbook:
-        """Give the handbook with the numbers of a navigation that names these pages so; itself where it has them."""
+        """Give the handbook with the numbers of a navigation that names these pages so; itself where it has them.
+
+        An edition keeps the numbers of the whole: its navigation lacks what it leaves out, and would count anew.
+        """
+        if self.whole is not None:
+            return self
         contents = in_order_of(self.contents, self.settings, paths)
         return self if contents.numbers == self.contents.numbers else replace(self, contents=contents)
 
