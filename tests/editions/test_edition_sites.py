@@ -281,3 +281,56 @@ def test_numbers_are_those_of_the_whole(tmp_path: Path) -> None:
     ran(folder, "journeybook", "build", "--edition", "mentee")
     home = (folder / "site/index.html").read_text("utf-8")
     assert "3 Third" in home and "2 Third" not in home
+
+
+WITH_SNIPPETS = (
+    "site_name: Small\ndocs_dir: content\ntheme: material\nmarkdown_extensions: [pymdownx.snippets]\nplugins:\n"
+    "  - search\n  - journeybook:\n      editions:\n        mentee: {title: For mentees, audience: mentee}\n"
+    "        team: {title: For the team}\n"
+)
+
+
+@pytest.mark.parametrize("command", [("build",), ("generate", "out")])
+@pytest.mark.parametrize(
+    ("name", "file", "content"),
+    [
+        ("content/secret.md", "content/secret.md", "---\naudience: mentor\n---\n# Kept\n\nq7bcd4\n"),
+        ("content/kept/in.md", "content/kept/in.md", "# In\n\nq7bcd4\n"),
+        ("more.md", "more.md", "---\naudience: [mentor, coordinator]\n---\nq7bcd4\n"),
+        ("toolkit/kept.yaml", "toolkit/kept.yaml", "title: q7bcd4\naudience: mentor\n"),
+        ("toolkit/part.yaml:1:2", "toolkit/part.yaml", "title: Part\nfacilitator_notes: q7bcd4\n"),
+    ],
+)
+def test_a_snippet_for_others_is_refused(
+    tmp_path: Path, command: tuple[str, ...], name: str, file: str, content: str
+) -> None:
+    """A page that is left out, what stands below one, a text that says so itself, a source with more than is shown."""
+    files = {
+        "mkdocs.yml": WITH_SNIPPETS,
+        "content/index.md": f'# Home\n\n--8<-- "{name}"\n',
+        "content/kept/index.md": "---\naudience: mentor\n---\n# Kept\n",
+        file: content,
+    }
+    ended = run(write(tmp_path, files), "journeybook", *command, "--edition", "mentee", **QUIET)
+    said = ended.stdout + ended.stderr
+    assert ended.returncode != 0 and "Traceback" not in said
+    assert f"‘{name.partition(':')[0]}’ is for others, and the edition ‘mentee’ leaves it out" in said
+    assert not (tmp_path / "site").exists() and not (tmp_path / "out").exists()
+    assert ran(tmp_path, "journeybook", *command, "--edition", "team")
+
+
+def test_a_snippet_of_a_page_in_part_is_as_the_edition_has_it(tmp_path: Path) -> None:
+    """Without its blocks for others, its questions and its audience; one that is no page is as it is."""
+    page = "---\naudience: [mentee, mentor]\n---\n# Part\n\nq7shwn4\n\n<!-- for: mentor -->\nq7bcd4\n<!-- end for -->\n"
+    files = {
+        "mkdocs.yml": WITH_SNIPPETS + "exclude_docs: inc/\n",
+        "content/index.md": '# Home\n\n--8<-- "content/part.md"\n\n--8<-- "content/inc/more.md"\n',
+        "content/part.md": page,
+        "content/inc/more.md": "q7mre4\n",
+    }
+    folder = write(tmp_path, files)
+    ran(folder, "journeybook", "build", "--edition", "mentee")
+    ran(folder, "journeybook", "generate", "out", "--edition", "mentee")
+    for text in ((folder / "site/index.html").read_text("utf-8"), (folder / "out/docs/index.md").read_text("utf-8")):
+        assert "q7shwn4" in text and "q7mre4" in text and "q7bcd4" not in text
+    assert "edition_snippets" not in (folder / "out/mkdocs.yml").read_text("utf-8")

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
 
 from journeybook.assembly.build import paths
-from journeybook.builders.config.edition_folder import fill_folder
+from journeybook.builders.config.edition_folder import fill_folder, is_page
 from journeybook.builders.config.edition_leaks import refuse_hidden_audiences, refuse_leaks
 from journeybook.builders.config.edition_nav import without_entries
+from journeybook.builders.config.edition_snippets import guard_snippets
 from journeybook.builders.config.options import Options
-from journeybook.builders.config.settings import site_of
+from journeybook.builders.config.settings import root_of, site_of
 from journeybook.handbook import Handbook
 
 
-def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, folder: Path) -> None:
-    """Make a configuration that of an edition, whose chapters come to lie in a folder of its own.
+def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_folder: Callable[[], Path]) -> None:
+    """Make a configuration that of an edition, whose chapters come to lie in a folder that is made for it.
 
     The name of the site tells which edition it is. Where that leaves out something, the navigation does not name it,
     and no link leads to the sources, in which all of it stands. An EditionError where something else would tell of it,
@@ -33,7 +35,9 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, folder
     sources = {file.src_uri: Path(file.abs_src_path) for file in files if file.abs_src_path}
     refuse_hidden_audiences(config, sources.values(), book.edition.name)
     whole = sources.keys() | paths(site_of(config, options, book.whole))
+    folder = make_folder()
     fill_folder(folder, book, sources)
+    _guard_snippets(config, book, sources, folder)
     config.docs_dir = str(folder)
     there = {file.src_uri for file in get_files(config)} | paths(site_of(config, options, book))
     left_out = whole - there - kept_back
@@ -41,6 +45,17 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, folder
     if config.nav is not None:
         config.nav = without_entries(config.nav, left_out)
     config.repo_url = config.repo_name = config.edit_uri = config.edit_uri_template = None
+
+
+def _guard_snippets(config: MkDocsConfig, book: Handbook, sources: Mapping[str, Path], folder: Path) -> None:
+    assert book.edition and book.whole
+    carried = {source.resolve(): folder / path for path, source in sources.items() if (folder / path).is_file()}
+    shelves = ((book.whole.journeys, book.journeys), (book.whole.activities, book.activities))
+    entries = [*shelves, (book.whole.workshops, book.workshops)]
+    changed = [entry.document.file for whole, shelf in entries for entry in whole if shelf.get(entry.id) is not entry]
+    known = (source for path, source in sources.items() if path in book.whole.pages or not is_page(path))
+    hidden = [source.resolve() for source in [*known, *(root_of(config) / file for file in changed)]]
+    guard_snippets(config, book.edition, carried, hidden)
 
 
 def unlisted(html: str) -> str:

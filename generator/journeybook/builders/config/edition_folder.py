@@ -17,8 +17,8 @@ def fill_folder(folder: Path, book: Handbook, sources: Mapping[str, Path]) -> No
     Each file has the time of its source, and one that is as it was is left alone, so that a `serve` writes again only
     what has changed. An OSError where a source cannot be read.
     """
-    texts = {path: text for path in sources if _is_page(path) and (text := page_text(book, path)) is not None}
-    others = carried_files(book, {path for path in sources if not _is_page(path)})
+    texts = {path: text for path in sources if is_page(path) and (text := page_text(book, path)) is not None}
+    others = carried_files(book, {path for path in sources if not is_page(path)})
     _remove_others(folder, texts.keys() | others)
     for path in others:
         _copy(sources[path], folder / path)
@@ -26,7 +26,7 @@ def fill_folder(folder: Path, book: Handbook, sources: Mapping[str, Path]) -> No
         _write(folder / path, text, sources[path])
 
 
-def _is_page(path: str) -> bool:
+def is_page(path: str) -> bool:
     """Tell whether MkDocs makes a page of a file, as its `utils.is_markdown_file` does."""
     return path.endswith((".markdown", ".mdown", ".mkdn", ".mkd", ".md"))
 

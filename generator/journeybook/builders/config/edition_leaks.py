@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from journeybook.builders.config.written import config_files
 from journeybook.problems import JourneybookError
@@ -17,7 +18,7 @@ _ASIDE = ("nav", "not_in_nav", "exclude_docs", "draft_docs", "plugins/journeyboo
 _AUDIENCE = re.compile(r"^audience\s*:", re.M)
 
 
-class EditionError(JourneybookError):
+class EditionError(JourneybookError, PluginError):
     """Raised where something would tell of what an edition leaves out; the message says where, and what to do."""
 
 

@@ -61,7 +61,7 @@ class Run:
         self.swap: Path | None = None
         self._serving = False
         self._root = Path()
-        self._docs = TemporaryDirectory(prefix="journeybook-")
+        self._docs: TemporaryDirectory[str] | None = None
         self._last_good: Reading | None = None
         self._rebuild: Rebuild | None = None
         self._emptied = EmptiedSite(dirty=False)
@@ -118,8 +118,13 @@ class Run:
         """Give the edition that is to be built, and let MkDocs read that alone; the whole handbook to its authors."""
         with _told():
             book = project.in_edition(reading.book, preview=self._serving)
-            enter_edition(project.config, project.options, book, Path(self._docs.name))
+            enter_edition(project.config, project.options, book, self._edition_folder)
         return Reading(book, reading.problems)
+
+    def _edition_folder(self) -> Path:
+        """Give the folder for the chapters of an edition, which lasts as long as these builds do."""
+        self._docs = self._docs or TemporaryDirectory(prefix="journeybook-")
+        return Path(self._docs.name)
 
     @property
     def _shows_last_good(self) -> bool:
