@@ -14,7 +14,7 @@ TSC := $(NODE) node_modules/typescript/bin/tsc
 BIOME := $(NODE) node_modules/@biomejs/biome/bin/biome
 NEEDS := $(BIN)/python tests/browser.py && $(BIN)/python tests/paper.py
 
-.PHONY: help handbook serve check quick test proofs fuzz kills mutants newest lowest lint update format pictures messages \
+.PHONY: help handbook editions serve check quick test proofs fuzz kills mutants newest lowest lint update format pictures messages \
   javascript properdocs plugins bench dist clean
 
 help:  ## Show these commands
@@ -35,8 +35,11 @@ $(VENV)/.lint: $(VENV)/.handbook
 	$(BIN)/$(PIP) --group lint
 	@touch $@
 
-handbook: $(VENV)/.handbook  ## Build the reference handbook into site/
+handbook: $(VENV)/.handbook  ## Build the reference handbook into site/, as its team has it
 	$(BIN)/journeybook build --strict
+
+editions: $(VENV)/.handbook  ## Build its three editions into site/, each into a folder of its own
+	$(BIN)/journeybook build --strict --all-editions
 
 serve: $(VENV)/.handbook  ## Show the handbook at http://127.0.0.1:8000/, and again after every change
 	$(BIN)/journeybook serve

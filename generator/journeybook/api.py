@@ -287,7 +287,7 @@ def _plain(project: Project, listener: Listener, docs: Path) -> tuple[dict[str, 
     listener.progress("draw")
     try:
         with timed("pages"):
-            enter_edition(project.config, project.options, book, lambda: docs)
+            book = enter_edition(project.config, project.options, book, lambda: docs)
             return plain_files(project.config, project.assemble(book, plain=True)), Reading(book, reading.problems)
     except HandbookError as error:
         listener.show(sorted(error.problems), reading.tell)

@@ -334,3 +334,33 @@ def test_a_snippet_of_a_page_in_part_is_as_the_edition_has_it(tmp_path: Path) ->
     for text in ((folder / "site/index.html").read_text("utf-8"), (folder / "out/docs/index.md").read_text("utf-8")):
         assert "q7shwn4" in text and "q7mre4" in text and "q7bcd4" not in text
     assert "edition_snippets" not in (folder / "out/mkdocs.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("flat", [False, True])
+def test_plain_links_become_words(tmp_path: Path, flat: bool) -> None:
+    """To pages, generated ones too, as files and as addresses; their paths would tell of what is left out."""
+    config = WITH_SNIPPETS.replace("site_name: Small", "site_name: Small\nsite_url: https://example.org/book/")
+    links = [
+        "q7kpt4.md", "toolkit/q7clsd4/index.md", "q7kpt4/", "toolkit/q7clsd4/", "/book/q7kpt4/", "https://example.org/book/q7kpt4/",
+        "q7kpt4.html", "toolkit/q7clsd4/index.html",
+    ]  # fmt: skip
+    lines = [f"- a [word]({link}), <a href='{link}'>another</a>\n" for link in links]
+    text = '# Home\n\n{lines}\n[one][k] [k]\n\n[k]: {up}q7kpt4.md\n\n--8<-- "more.txt"\n'
+    up = [re.sub(r"\]\((?=[qt])", "](../", re.sub(r", <a href='[qt].*", "", line)) for line in lines]
+    files = {
+        "mkdocs.yml": config + ("use_directory_urls: false\n" if flat else ""),
+        "content/index.md": text.format(lines="".join(lines), up=""),
+        "content/guide/one.md": text.format(lines="".join(up), up="../"),
+        "content/q7kpt4.md": "---\naudience: mentor\n---\n# Hidden\n",
+        "toolkit/q7clsd4.yaml": "title: Hidden\naudience: mentor\n",
+        "toolkit/open.yaml": "title: Open\n",
+        "more.txt": "[words](toolkit/q7clsd4/index.md) of a snippet\n",
+    }
+    folder = write(tmp_path, files)
+    ran(folder, "journeybook", "build", "--edition", "mentee")
+    ran(folder, "journeybook", "generate", "out", "--edition", "mentee")
+    for made in (folder / "site", folder / "out"):
+        told = [(name, text) for name, text in texts_of(made) if not name.startswith(("assets/", "docs/assets/"))]
+        assert [name for name, text in told for word in ("q7kpt4", "q7clsd4") if word in text] == []
+    home = (folder / "site/index.html").read_text("utf-8")
+    assert home.count("a word, another") == len(links) and "one k" in home and "words of a snippet" in home

@@ -48,7 +48,8 @@ class Handbook:
 
     `palette` is None where the handbook has the theme's own colours; `policy` is what it adds to that of its site.
     `editions` are those that mkdocs.yml names, `edition` is the one that it is, and `whole` the handbook from which
-    that leaves out something.
+    that leaves out something; `left_out` are the paths of the pages and files that it then lacks, as a builder sees
+    them.
     """
 
     settings: Settings
@@ -60,6 +61,7 @@ class Handbook:
     editions: tuple[Edition, ...] = ()
     edition: Edition | None = None
     whole: Handbook | None = None
+    left_out: frozenset[str] = frozenset()
 
     def in_order_of(self, paths: Iterable[str]) -> Handbook:
         """Give the handbook with the numbers of a navigation that names these pages so; itself where it has them.

@@ -11,9 +11,11 @@ from journeybook.handbook import ContentPage
 from journeybook.handbook.targets import Wrong, resolve, wrong_in_page
 from journeybook.markdown.audience_blocks import find_blocks, without_blocks
 from journeybook.markdown.references import DEFAULT, MarkdownSettings, Reference, find, rewrite
+from journeybook.markdown.unlinked import unlinked, without_names
 from journeybook.pages.addresses import markdown_link
 from journeybook.pages.artifact import Fills, PageArtifact
 from journeybook.pages.foreign import settle
+from journeybook.pages.left_out_links import leads_out
 from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
 from journeybook.store.cache import digest
@@ -79,9 +81,20 @@ def replaced(site: Site, source: PageSource, markdown: str, fills: Fills) -> Rew
 
     shows = site.book.edition.shows if site.book.edition else _everybody
     markdown = without_blocks(markdown, find_blocks(markdown, source.settings), shows)  # snippets bring in more of them
+    if site.book.left_out:
+        markdown = unlinked(markdown, source.settings, lambda value: leads_out(site, source.path, value))
+    markdown = _without_soft_names(site, markdown, source.settings)
     references = find(markdown, source.settings)
     body = rewrite(markdown, references, lambda reference: scribe.replacement(reference, shown, address))
     return Rewritten(body, fills, embeds, list(_wrong(site, references)))
+
+
+def _without_soft_names(site: Site, markdown: str, settings: MarkdownSettings) -> str:
+    """Give a text in which a name for what is left out, as in `[words][name]`, is no link: its words stay."""
+    found = (reference for reference in find(markdown, settings) if reference.form == "definition")
+    soft = [one for one in found if isinstance(to := resolve(site.book, one), Wrong) and to.soft]
+    left = rewrite(markdown, soft, lambda reference: "")
+    return without_names(left, [reference.text for reference in soft])
 
 
 def _everybody(audience: Collection[str]) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
@@ -16,20 +18,21 @@ from journeybook.builders.config.edition_snippets import guard_snippets
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.settings import root_of, site_of
 from journeybook.handbook import Handbook
+from journeybook.handbook.entries import Shelf
 
 
-def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_folder: Callable[[], Path]) -> None:
+def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_folder: Callable[[], Path]) -> Handbook:
     """Make a configuration that of an edition, whose chapters come to lie in a folder that is made for it.
 
     The name of the site tells which edition it is. Where that leaves out something, the navigation does not name it,
-    and no link leads to the sources, in which all of it stands. An EditionError where something else would tell of it,
-    an OSError where a file cannot be read.
+    and no link leads to the sources, in which all of it stands. The handbook comes back knowing which paths are left
+    out. An EditionError where something else would tell of one, an OSError where a file cannot be read.
     """
     if book.edition is None:
-        return
+        return book
     config.site_name = f"{config.site_name} · {book.edition.title}"
     if book.whole is None:
-        return
+        return book
     files = get_files(config)
     kept_back = {file.src_uri for file in files if file.inclusion.is_excluded()}
     sources = {file.src_uri: Path(file.abs_src_path) for file in files if file.abs_src_path}
@@ -45,14 +48,18 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     if config.nav is not None:
         config.nav = without_entries(config.nav, left_out)
     config.repo_url = config.repo_name = config.edit_uri = config.edit_uri_template = None
+    return replace(book, left_out=frozenset(left_out))
 
 
 def _guard_snippets(config: MkDocsConfig, book: Handbook, sources: Mapping[str, Path], folder: Path) -> None:
     assert book.edition and book.whole
     carried = {source.resolve(): folder / path for path, source in sources.items() if (folder / path).is_file()}
-    shelves = ((book.whole.journeys, book.journeys), (book.whole.activities, book.activities))
-    entries = [*shelves, (book.whole.workshops, book.workshops)]
-    changed = [entry.document.file for whole, shelf in entries for entry in whole if shelf.get(entry.id) is not entry]
+    shelves: list[tuple[Shelf[Any], Shelf[Any]]] = [
+        (book.whole.journeys, book.journeys),
+        (book.whole.activities, book.activities),
+        (book.whole.workshops, book.workshops),
+    ]
+    changed = [entry.document.file for whole, shelf in shelves for entry in whole if shelf.get(entry.id) is not entry]
     known = (source for path, source in sources.items() if path in book.whole.pages or not is_page(path))
     hidden = [source.resolve() for source in [*known, *(root_of(config) / file for file in changed)]]
     guard_snippets(config, book.edition, carried, hidden)

@@ -1,7 +1,7 @@
 """A Markdown extension: `pymdownx.snippets` for an edition, which takes nothing in that the edition leaves out.
 
-Its folders are the author's own, where everything lies. So a file of the chapters is taken from the edition's folder, as
-far as the edition has it.
+Its folders are the author's own, where everything lies. So a file of the chapters is taken from the edition's folder,
+as far as the edition has it.
 """
 
 from __future__ import annotations

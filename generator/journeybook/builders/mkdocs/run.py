@@ -118,7 +118,7 @@ class Run:
         """Give the edition that is to be built, and let MkDocs read that alone; the whole handbook to its authors."""
         with _told():
             book = project.in_edition(reading.book, preview=self._serving)
-            enter_edition(project.config, project.options, book, self._edition_folder)
+            book = enter_edition(project.config, project.options, book, self._edition_folder)
         return Reading(book, reading.problems)
 
     def _edition_folder(self) -> Path:
