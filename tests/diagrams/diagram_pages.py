@@ -14,7 +14,7 @@ from diagrams.diagram_samples import LABELS, LabelledLinks
 from journeybook.diagrams import Figure, Request, draw_many
 from journeybook.diagrams.parts.links import AsIs
 from journeybook.ground.theme_dir import theme_dir
-from journeybook.language.direction import right_to_left
+from journeybook.language.direction import direction_of
 from journeybook.model import Journey
 from journeybook.model.journey import Horizon
 from journeybook.pages.assets import stylesheet
@@ -223,7 +223,7 @@ def every_script(view: str) -> list[Figure]:
             LabelledLinks(LABELS[language][long]),
             f"{view}-{language}-{stages}-{'long' if long else 'short'}",
             language=language,
-            direction=right_to_left(language),
+            direction=direction_of(language),
             as_is=today(filled_journey(stages, LABELS[language][long])) if view == "compare" else None,
         )
         for language, stages, long in samples

@@ -9,7 +9,7 @@ import pytest
 from diagrams.diagram_samples import LABELS, SampleLinks, parse, texts_of
 from diagrams.drawn import Box, Drawn
 from journeybook.diagrams import Figure, draw
-from journeybook.language.direction import right_to_left
+from journeybook.language.direction import direction_of
 from journeybook.model import Journey
 
 pytestmark = pytest.mark.slow
@@ -19,7 +19,7 @@ WHOLE = {field: ["x"] for field in ("evidence", "actions", "frontstage", "backst
 
 def blueprint(*stages: dict[str, Any], language: str = "en", width: float = 958) -> Figure:
     data = {"title": "Sample", "stages": [{"title": "Stage", "id": f"s{n}", **s} for n, s in enumerate(stages)]}
-    journey, direction = Journey.model_validate(data), right_to_left(language)
+    journey, direction = Journey.model_validate(data), direction_of(language)
     links = SampleLinks()
     return draw(journey, "blueprint", links, name="n", language=language, direction=direction, desk_width=width)
 
@@ -79,7 +79,7 @@ def test_names_stand_on_their_lines(language: str, count: int) -> None:
     (field,) = boxes(drawn, "jd-curtain")
     cells = [cell for layer in range(5) for cell in cells_of(drawn, layer)]
     for name in named:
-        assert (drawn.wide - name.right if right_to_left(language) == "rtl" else name.left) == pytest.approx(10, abs=1)
+        assert (drawn.wide - name.right if direction_of(language) == "rtl" else name.left) == pytest.approx(10, abs=1)
         assert min(line.top - name.bottom for line in lines if line.top > name.top) < 30
         assert not [part for part in (*lines, *cells) if _crosses(part, name)]
         inside = field.top < name.top and name.bottom < field.bottom

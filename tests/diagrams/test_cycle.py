@@ -12,7 +12,7 @@ import pytest
 from diagrams.diagram_samples import LABELS, SVG, XLINK, SampleLinks, parse, read_journey, texts_of
 from diagrams.drawn import Drawn, distance, holds
 from journeybook.diagrams import Figure, draw
-from journeybook.language.direction import right_to_left
+from journeybook.language.direction import direction_of
 from journeybook.model import Journey
 
 pytestmark = pytest.mark.slow
@@ -32,7 +32,7 @@ def journey_of(stages: int, title: str, summary: str, centre: dict[str, str] | N
 
 
 def cycle(journey: Journey, width: float = 958, language: str = "en") -> Figure:
-    direction = right_to_left(language)
+    direction = direction_of(language)
     return draw(journey, "cycle", SampleLinks(), name="n", language=language, direction=direction, desk_width=width)
 
 

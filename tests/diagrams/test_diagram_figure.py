@@ -10,7 +10,7 @@ import pytest
 
 from diagrams.diagram_samples import SVG, XLINK, LabelledLinks, SampleLinks, journey_of, parse, read_journey, texts_of
 from journeybook.diagrams import Cache, Renderer, Request, available, draw, draw_many
-from journeybook.language.direction import right_to_left
+from journeybook.language.direction import direction_of
 from journeybook.model.journey import MAX_STAGES, Stage
 from journeybook.model.views import NAMED
 from journeybook.store.cache import digest
@@ -138,7 +138,7 @@ def test_mirrored() -> None:
     for a, b in zip(parse(left.desk).iter(f"{SVG}circle"), parse(right.desk).iter(f"{SVG}circle"), strict=True):
         assert float(a.get("cx", "")) + float(b.get("cx", "")) == pytest.approx(960, abs=0.02)
     assert 'direction="ltr"' in right.desk[:400]
-    assert [right_to_left(tag) for tag in ("ar", "he-IL", "fa_IR", "ur", "en", "de")] == ["rtl"] * 4 + ["ltr"] * 2
+    assert [direction_of(tag) for tag in ("ar", "he-IL", "fa_IR", "ur", "en", "de")] == ["rtl"] * 4 + ["ltr"] * 2
 
 
 def test_many_in_order() -> None:

@@ -11,7 +11,7 @@ from diagrams.diagram_samples import SampleLinks, read_journey
 from journeybook.diagrams.parts.links import AsIs
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.shapes import load, scrolls
-from journeybook.language.direction import right_to_left
+from journeybook.language.direction import direction_of
 
 pytestmark = pytest.mark.slow
 
@@ -41,7 +41,7 @@ def test_golden(case: Path, size: str) -> None:
     journey = read_journey(case)
     language = journey.language or "en"
     beside = as_is(case)
-    scene = Scene(journey, SampleLinks(), language=language, direction=right_to_left(language), as_is=beside)
+    scene = Scene(journey, SampleLinks(), language=language, direction=direction_of(language), as_is=beside)
     shape = load(shape_of(case))
     sheet = shape.phone(scene) if size == "phone" else shape.desk(scene, 960)
     found = sheet.canvas.dot(sheet.height)

@@ -25,7 +25,7 @@ from journeybook.diagrams.files.forms.pdf import PaperError, pdf
 from journeybook.diagrams.files.forms.png import png
 from journeybook.diagrams.files.imprint import Imprint
 from journeybook.diagrams.shapes import load, scrolls
-from journeybook.language.direction import right_to_left
+from journeybook.language.direction import direction_of
 from journeybook.pages.assets import stylesheet
 from journeybook.text.faces import fonts_in, lacks
 from reference import ROOT
@@ -245,7 +245,7 @@ def test_what_scrolls_is_whole(view: str) -> None:
 def test_right_to_left() -> None:
     """An Arabic journey's title stands below the drawing at the right, where its readers begin."""
     journey = journey_of(3, LABELS["ar"][0]).model_copy(update={"title": LABELS["ar"][0], "owner": "مريم"})
-    root = parse(download(journey=journey, language="ar", direction=right_to_left("ar")))
+    root = parse(download(journey=journey, language="ar", direction=direction_of("ar")))
     *_, title, _, _, owner = root.iter(f"{SVG}text")
     assert float(title.get("x", "0")) == 958 and float(owner.get("x", "0")) == 0
 
@@ -277,7 +277,7 @@ def test_png_looks_like_a_browsers(browser: Browser, view: str, tmp_path: Path) 
 def test_png_reads_from_right_to_left() -> None:
     """Arabic text ends where its place is, so the paper's edge at the right stays empty and the column is not."""
     journey = journey_of(3, LABELS["ar"][0]).model_copy(update={"title": LABELS["ar"][0]})
-    drawn = image(png(download(journey=journey, language="ar", direction=right_to_left("ar"))))
+    drawn = image(png(download(journey=journey, language="ar", direction=direction_of("ar"))))
     ink = (
         ImageChops.difference(drawn, Image.new("RGB", drawn.size, "#fdfbf7"))
         .convert("L")

@@ -13,7 +13,7 @@ import pytest
 from diagrams.diagram_samples import LABELS, SVG, XLINK, LabelledLinks, SampleLinks, parse, read_journey, texts_of
 from diagrams.drawn import Box, Drawn, Point, holds
 from journeybook.diagrams import Figure, draw
-from journeybook.language.direction import right_to_left
+from journeybook.language.direction import direction_of
 from journeybook.model import Journey
 
 pytestmark = pytest.mark.slow
@@ -33,7 +33,7 @@ def journey_of(counts: Sequence[int | None], view: Any = "funnel", **stage: Any)
 
 
 def funnel(journey: Journey, width: float = 958, language: str = "en", **more: Any) -> Figure:
-    more = {"links": SampleLinks(), "direction": right_to_left(language)} | more
+    more = {"links": SampleLinks(), "direction": direction_of(language)} | more
     links = more.pop("links")
     return draw(journey, "funnel", links, name="n", language=language, desk_width=width, **more)
 

@@ -23,7 +23,7 @@ from journeybook.diagrams.files.imprint import Imprint
 from journeybook.diagrams.files.logo import Logo
 from journeybook.diagrams.files.mount import Mount
 from journeybook.diagrams.files.sizes import PAPERS, SIZES
-from journeybook.language.direction import right_to_left
+from journeybook.language.direction import direction_of
 from journeybook.model import Journey
 from journeybook.text.font import TextStyle, width
 from reference import ROOT
@@ -38,7 +38,7 @@ LOGO = Logo(base64.b64encode(b"none").decode(), 300, 100)
 
 def request(view: str, stages: str = "", lanes: str = "", journey: Journey = JOURNEY, language: str = "en") -> Request:
     """Ask for a drawing, or a part of it."""
-    direction = right_to_left(language)
+    direction = direction_of(language)
     asked = Request(journey, view, SampleLinks(), "sample", language=language, direction=direction)
     return excerpt(asked, stages, lanes)
 

@@ -10,7 +10,7 @@ import pytest
 from diagrams.diagram_samples import LABELS, LabelledLinks, SampleLinks, journey_of, parse, read_journey, texts_of
 from diagrams.drawn import Drawn
 from journeybook.diagrams import Figure, draw
-from journeybook.language.direction import right_to_left
+from journeybook.language.direction import direction_of
 from journeybook.model import Journey
 
 pytestmark = pytest.mark.slow
@@ -21,7 +21,7 @@ CURVE = {"path": {"feelings": True}}
 
 def path(journey: Journey, language: str = "en", **more: Any) -> Figure:
     links = more.pop("links", SampleLinks())
-    direction = right_to_left(language)
+    direction = direction_of(language)
     return draw(journey, "path", links, name="n", language=language, direction=direction, **more)
 
 

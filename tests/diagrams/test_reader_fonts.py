@@ -14,7 +14,7 @@ from diagrams.diagram_pages import ALL_SHOWN, BACKDROPS, MISPLACED, filled_journ
 from diagrams.diagram_samples import LabelledLinks
 from diagrams.scripts import SCRIPTS
 from journeybook.diagrams import Figure, Request, available, draw_many
-from journeybook.language.direction import right_to_left
+from journeybook.language.direction import direction_of
 from reader_fonts import FONT_SETS, files_of, only
 
 pytestmark = [
@@ -56,7 +56,7 @@ def figures(view: str, languages: list[str]) -> list[Figure]:
             LabelledLinks(label),
             f"{view}-{language}-{stages}",
             language=language,
-            direction=right_to_left(language),
+            direction=direction_of(language),
         )
         for language in languages
         for stages, label in zip((2, 4), SCRIPTS[language], strict=True)

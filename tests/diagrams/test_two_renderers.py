@@ -11,7 +11,7 @@ import pytest
 from diagrams.diagram_pages import filled_journey
 from diagrams.diagram_samples import LABELS, SVG, SampleLinks, journey_of, parse
 from journeybook.diagrams import Figure, Renderer, available, draw
-from journeybook.language.direction import right_to_left
+from journeybook.language.direction import direction_of
 from journeybook.model import Journey
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not shutil.which("dot"), reason="needs Graphviz's own dot")]
@@ -27,7 +27,7 @@ def drawn_by(renderer: str, journey: Journey, view: str, language: str) -> Figur
         SampleLinks(),
         name="n",
         language=language,
-        direction=right_to_left(language),
+        direction=direction_of(language),
         renderer=Renderer(renderer),
     )
 

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser
 from diagrams.diagram_pages import open_page, page_of
 from diagrams.diagram_samples import LABELS, SVG, SampleLinks, parse, read_journey, texts_of
 from journeybook.diagrams import Figure, draw
-from journeybook.language.direction import right_to_left
+from journeybook.language.direction import direction_of
 from journeybook.model import Journey
 from journeybook.model.journey import Horizon
 
@@ -60,7 +60,7 @@ def journey_of(stages: int, *labels: str, horizons: tuple[Horizon | None, ...] =
 
 
 def figure_of(journey: Journey, language: str = "en", width: float = 958) -> Figure:
-    direction = right_to_left(language)
+    direction = direction_of(language)
     links = SampleLinks()
     return draw(journey, "vision", links, name="n", language=language, direction=direction, desk_width=width)
 

@@ -16,7 +16,7 @@ from journeybook.cards.fit import fit_activity, fit_question
 from journeybook.cards.prose import prose
 from journeybook.cards.sheet import ACTIVITIES, QUESTIONS, CardGrid
 from journeybook.handbook import ContentPage, Entry
-from journeybook.language.direction import right_to_left
+from journeybook.language.direction import direction_of
 from journeybook.model import Activity
 from journeybook.model.base import Question
 from journeybook.model.shown import Place
@@ -191,7 +191,7 @@ class Decks:
         shown = language or self.site.words.language
         return {
             "language": shown,
-            "direction": right_to_left(shown),
+            "direction": direction_of(shown),
             "handbook": self.site.book.settings.name,
         }
 

@@ -8,6 +8,6 @@ Direction = Literal["ltr", "rtl"]
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"}
 
 
-def right_to_left(language: str) -> Direction:
+def direction_of(language: str) -> Direction:
     """Give the direction of a language, by its tag: `rtl` for Arabic, Hebrew, Persian, Urdu and their kin."""
     return "rtl" if language.replace("_", "-").split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"

@@ -14,7 +14,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
-from journeybook.language.direction import Direction, right_to_left
+from journeybook.language.direction import Direction, direction_of
 from journeybook.language.labels import LABELS
 from journeybook.language.locales import locale_of, span_text
 from journeybook.model.duration import Duration
@@ -43,7 +43,7 @@ class Words:
     @property
     def direction(self) -> Direction:
         """The direction of those pages."""
-        return right_to_left(self.page)
+        return direction_of(self.page)
 
     def __call__(self, text: str, **values: object) -> str:
         """Say a text of the message catalogue, with its `{names}` filled."""

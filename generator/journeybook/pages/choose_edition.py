@@ -8,15 +8,17 @@ from urllib.parse import urljoin
 from markupsafe import Markup, escape
 
 from journeybook.handbook import Handbook
-from journeybook.language.direction import right_to_left
+from journeybook.language.direction import direction_of
 from journeybook.language.words import Words
 
 STYLES = "editions.css"
+_LOOK = "assets/journeybook/journeybook.css"
+"""Where each edition's site has its look, which has the fonts."""
 _CSS = """\
 body {
   background: #fdfbf7;
   color: #211c16;
-  font: 1.125rem/1.6 Georgia, serif;
+  font: 1.125rem/1.6 Literata, Georgia, serif;
   margin: 0 auto;
   max-width: 36rem;
   padding: 3rem 1.25rem;
@@ -61,11 +63,13 @@ def _page(book: Handbook, words: Words, title: str, text: str, root: str) -> byt
     """Make a page with a way to each edition; those of a page that stands for any address begin with `root`."""
     lead = text if text.startswith("<p>") else Markup("<p>{}</p>\n").format(Markup(text))
     ways = "".join(f'<li><a href="{escape(root)}{one.name}/">{escape(one.title)}</a></li>\n' for one in book.editions)
-    language, direction = words.language.replace("_", "-"), "rtl" if right_to_left(words.language) else "ltr"
+    language, direction = words.language.replace("_", "-"), direction_of(words.language)
+    look = f"{root}{book.editions[0].name}/{_LOOK}"
     return (
         f'<!doctype html>\n<html lang="{escape(language)}" dir="{direction}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<title>{escape(title)}</title>\n<link rel="stylesheet" href="{escape(root)}{STYLES}">\n</head>\n<body>\n'
+        f'<title>{escape(title)}</title>\n<link rel="stylesheet" href="{escape(look)}">\n'
+        f'<link rel="stylesheet" href="{escape(root)}{STYLES}">\n</head>\n<body>\n'
         f"<main>\n<h1>{escape(title)}</h1>\n{lead}<ul>\n{ways}</ul>\n</main>\n</body>\n</html>\n"
     ).encode()
 

@@ -17,7 +17,7 @@ from journeybook.diagrams.files.imprint import Imprint
 from journeybook.diagrams.files.sizes import SIZES, SheetSize
 from journeybook.diagrams.shapes import load, scrolls
 from journeybook.handbook import Entry
-from journeybook.language.direction import right_to_left
+from journeybook.language.direction import direction_of
 from journeybook.model import Journey
 from journeybook.pages.addresses import path_of
 from journeybook.pages.artifact import FileArtifact
@@ -107,7 +107,7 @@ def request_of(site: Site, entry: Entry[Journey], view: str, width: float = DESK
         name=f"{entry.id}-{view}",
         words=site.words,
         language=language,
-        direction=right_to_left(language),
+        direction=direction_of(language),
         desk_width=width,
         as_is=as_is,
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from unicodedata import bidirectional
 
-from journeybook.language.direction import right_to_left
+from journeybook.language.direction import direction_of
 from journeybook.text.figures import END, ISOLATE, part_figures
 
 # Noncharacters: no text has a use for them.
@@ -120,7 +120,7 @@ def _characters(text: str, page: str) -> str:
     """Put each marked part between isolating characters, where any of them runs to the left."""
     text = _JSON_ATTRIBUTE.sub(lambda found: _IN_JSON.sub(_unescaped, found[0]), text)
     languages = [page, *(piece[1:-1] for piece in _MARKS.findall(text) if piece[-1] == _TAG)]
-    leftward = any(right_to_left(language) == "rtl" for language in languages)
+    leftward = any(direction_of(language) == "rtl" for language in languages)
 
     def character(found: re.Match[str]) -> str:
         if not leftward or found[0] in (_OPEN, _TAG):

@@ -10,7 +10,7 @@ from typing import Any
 
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook import Entry
-from journeybook.language.direction import right_to_left
+from journeybook.language.direction import direction_of
 from journeybook.markdown.escape import inert
 from journeybook.pages.artifact import Fills, PageArtifact
 from journeybook.pages.scribe import Scribe
@@ -73,7 +73,7 @@ def meta_of(site: Site, kind: str, entry: Entry[Any], title: str, summary: str) 
     meta: dict[str, Any] = {"title": shown(title), "description": escape(summary), "jb": kind, "hide": ["toc"]}
     language = entry.model.language
     if language and language != site.words.language:
-        meta |= {"lang": language, "dir": right_to_left(language)}
+        meta |= {"lang": language, "dir": direction_of(language)}
     meta |= {"search": {"exclude": True}} if not entry.model.is_current else {}
     return meta
 

@@ -17,7 +17,7 @@ from journeybook.diagrams.parts.links import AsIs
 from journeybook.ground.stopwatch import timed
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.handbook import Entry, Handbook
-from journeybook.language.direction import right_to_left
+from journeybook.language.direction import direction_of
 from journeybook.language.words import Words
 from journeybook.markdown.escape import escape
 from journeybook.model import Journey
@@ -180,7 +180,7 @@ class Site:
             name=f"jd-{picture.key}",
             words=self.words,
             language=language,
-            direction=right_to_left(language),
+            direction=direction_of(language),
             desk_width=picture.width,
             told=None if picture.site.words is self.words else picture.site.words,
             as_is=as_is_for(self, picture.journey, picture.view, picture.links.to),
