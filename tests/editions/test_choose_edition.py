@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from small import write
 
 from journeybook.api import load, open_project
 from journeybook.pages.choose_edition import above_editions
+from small import write
 
 
 @pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("de", "ltr"), ("ar", "rtl"), ("fa", "rtl")])

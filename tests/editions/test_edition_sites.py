@@ -28,6 +28,7 @@ repo_url: https://example.org/sources
 edit_uri: edit/main/content/
 docs_dir: content
 theme: material
+markdown_extensions: [pymdownx.snippets]
 not_in_nav: |
   kept/inner.md
 nav:
@@ -51,9 +52,13 @@ FILES = {
     **PLANTED.files,
     "mkdocs.yml": MKDOCS_YML,
     "content/kept/who-with-whom.txt": "q7zzz4",
+    "content/guide/one.md": PLANTED.files["content/guide/one.md"]
+    + '\n[Plain](two.md), [named][far], <a href="../../kept/inner/">HTML</a>\n\n[far]: ../kept/index.md\n'
+    + '\n--8<-- "more.txt"\n',
+    "more.txt": "For all\n\n<!-- for: mentor -->\n\nq7zzy4\n\n<!-- end for -->\n",
     "content/kept/index.md": PLANTED.files["content/kept/index.md"] + "\n[Who with whom](who-with-whom.txt)\n",
 }
-HIDDEN = {**PLANTED.hidden, "q7zzz4": "a file"}
+HIDDEN = {**PLANTED.hidden, "q7zzz4": "a file", "q7zzy4": "a snippet"}
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
 
 
