@@ -14,6 +14,7 @@ import pytest
 from pypdf import PdfReader
 
 from editions.planted import planted
+from journeybook.cli import main
 from small import run, write
 
 pytestmark = pytest.mark.slow
@@ -59,6 +60,26 @@ FILES = {
     "content/kept/index.md": PLANTED.files["content/kept/index.md"] + "\n[Who with whom](who-with-whom.txt)\n",
 }
 HIDDEN = {**PLANTED.hidden, "q7zzz4": "a file", "q7zzy4": "a snippet"}
+KNOWN_KINDS = {
+    *(
+        "",
+        ".css",
+        ".gz",
+        ".html",
+        ".ics",
+        ".js",
+        ".json",
+        ".map",
+        ".md",
+        ".pdf",
+        ".svg",
+        ".txt",
+        ".xml",
+        ".yml",
+        ".zip",
+    ),
+    *(".png", ".woff2", ".zip"),
+}
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
 
 
@@ -97,6 +118,8 @@ def _unpacked(content: bytes, ending: str) -> Iterator[bytes]:
 
 def leaks(folder: Path) -> list[str]:
     """What a folder tells of what is for mentors, and where."""
+    kinds = {path.suffix for path in folder.rglob("*") if path.is_file()}
+    assert kinds <= KNOWN_KINDS, "a kind of file in which nobody knows how to look"
     texts = [(name, text) for name, text in texts_of(folder) if not name.startswith("assets/")]
     assert len(texts) > 30
     found = [f"{mark}: {HIDDEN[mark]}: {name}" for name, text in texts for mark in HIDDEN if mark in text]
@@ -141,6 +164,20 @@ def test_a_site_of_mkdocs(handbook: Path, tmp_path: Path) -> None:
     assert leaks(site) == []
     assert lost(site) == []
     assert (site / "guide/one.html").is_file()
+
+
+def test_a_site_of_zensical(handbook: Path, tmp_path: Path) -> None:
+    """Which reads the folder that we write."""
+    site = tmp_path / "site"
+    ran(handbook, "journeybook", "build", "--builder", "zensical", "--edition", "mentee", "-d", str(site))
+    assert leaks(site) == []
+    assert lost(site) == []
+
+
+def test_every_command_that_makes_an_edition_is_tried() -> None:
+    """A new one belongs into the tests here, and then into this list."""
+    takes = {name for name, command in main.commands.items() if any(one.name == "edition" for one in command.params)}
+    assert takes == {"build", "cards", "diagram", "generate", "serve"}
 
 
 def test_a_plain_folder(handbook: Path, tmp_path: Path) -> None:

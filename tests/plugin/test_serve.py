@@ -106,3 +106,29 @@ def test_serve_shows_drafts(tmp_path: Path) -> None:
     folder = write(tmp_path, SMALL | {"toolkit/talk.yaml": draft})
     with _serving(folder) as (port, _):
         _wait(lambda: "Draft: shown in this preview only." in _page(port, "toolkit/talk/"), "the draft")
+
+
+def test_serve_shows_an_edition_as_its_readers_have_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the first page on, and after every change: of a page in part, of an activity, of who sees what."""
+    monkeypatch.setenv("JOURNEYBOOK_EDITION", "mentee")
+    config = SMALL["mkdocs.yml"].replace(
+        "plugins: [search, journeybook]",
+        "plugins:\n  - search\n  - journeybook:\n      editions:\n"
+        "        mentee: {title: For mentees, audience: mentee}\n"
+        "        team: {title: For the team}",
+    )
+    page, talk = "# Guide\n\n{}\n\n<!-- for: mentor -->\n\nq7bcd4\n\n<!-- end for -->\n", SMALL["toolkit/talk.yaml"]
+    files = {"mkdocs.yml": config, "content/guide/index.md": page.format("First words"), "toolkit/talk.yaml": talk}
+    folder = write(tmp_path, SMALL | files)
+    with _serving(folder) as (port, log):
+        _wait(lambda: "First words" in _page(port, "guide/"), "the first page")
+        assert "q7bcd4" not in _page(port, "guide/") and "For mentees" in _page(port, "guide/")
+        write(folder, {"content/guide/index.md": page.format("Second words")})
+        _wait(lambda: "Second words" in _page(port, "guide/"), "the edited page")
+        assert "q7bcd4" not in _page(port, "guide/")
+        write(folder, {"toolkit/talk.yaml": f"{talk}facilitator_notes: q7bcd4\nspace: A round table\n"})
+        _wait(lambda: "A round table" in _page(port, "toolkit/talk/"), "the edited activity")
+        assert "q7bcd4" not in _page(port, "toolkit/talk/")
+        write(folder, {"toolkit/talk.yaml": f"{talk}audience: mentor\n"})
+        _wait(lambda: not _page(port, "toolkit/talk/"), "the activity gone")
+        assert "Traceback" not in log.read_text("utf-8")
