@@ -238,9 +238,9 @@ def build_editions(
     quiet = Listener(lambda problems, tell: None, told.progress)
     make = build_mkdocs if builder == "mkdocs" else _build_zensical
     with site_swap(site, waiting, kept.extend, instead) as folder:
-        pages = sum(
-            make(project.for_edition(edition), quiet, folder / edition.name)[0] for edition in reading.book.editions
-        )
+        editions = reading.book.editions
+        parts = ((one.name, project.for_edition(one, reading)) for one in editions)
+        pages = sum(make(part, quiet, folder / name)[0] for name, part in parts)
         for name, content in above_editions(reading.book, project.config.site_url or ""):
             (folder / name).write_bytes(content)
         for name in AT_THE_ROOT:

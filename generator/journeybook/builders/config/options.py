@@ -7,6 +7,7 @@ from typing import Any
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
 
+from journeybook.assembly import Reading
 from journeybook.cards.sheet import PAPERS
 from journeybook.diagrams.files.forms import all_forms
 from journeybook.handbook.settings import ROLES
@@ -58,6 +59,8 @@ class Options(Config):
         """The values that no option takes, by name: they are told with all other problems."""
         self.asked: str | None = None
         """The edition that a command asks for."""
+        self.known: Reading | None = None
+        """What has been read already, for one of several builds that are to be of the same handbook."""
         self.problems: list[Problem] = []
         """What else is wrong with mkdocs.yml."""
 

@@ -55,7 +55,7 @@ class Project:
 
     def read(self, results: Results | None = None, *, drafts: bool = False) -> Reading:
         """Read the handbook and check it; with what is retired or unfinished where `drafts` are wanted."""
-        return read(settings_of(self.config, self.options, drafts=drafts), results)
+        return self.options.known or read(settings_of(self.config, self.options, drafts=drafts), results)
 
     def in_edition(self, book: Handbook, *, preview: bool = False) -> Handbook:
         """Give the handbook as the chosen edition carries it; the whole one where there are no editions.
@@ -68,11 +68,12 @@ class Project:
         edition = choose(book.editions, asked=asked, environment=os.environ, usual=usual)
         return edition_of(book, edition) if edition else book
 
-    def for_edition(self, edition: Edition) -> Project:
-        """Open the same mkdocs.yml for one edition, as a part of the whole site, at an address of its own."""
+    def for_edition(self, edition: Edition, reading: Reading) -> Project:
+        """Open the same mkdocs.yml for one edition of what was read, as a part of the site, at its own address."""
         config = self.config
         path = Path(config.config_file_path)
         found = open_project(path, builds=True, edition=edition.name, site_dir=config.site_dir, strict=config.strict)
+        found.options.known = reading
         if config.site_url:
             found.config.site_url = f"{urljoin(config.site_url, '.')}{edition.name}/"
         return found
