@@ -10,7 +10,7 @@ import pytest
 
 from editions.test_edition_sites import FILES, leaks
 from journeybook.api import build, open_project
-from journeybook.builders.config import edition_config, edition_folder
+from journeybook.builders.config import edition_config, edition_folder, edition_snippets
 from journeybook.handbook import editions, pages_in_editions
 from journeybook.model import editions as model_editions
 from journeybook.pages import chapters
@@ -36,8 +36,10 @@ FILTERS: dict[str, tuple[object, str, Callable[..., Any]]] = {
     "files": (edition_folder, "carried_files", lambda book, paths: paths),
     "navigation": (edition_config, "without_entries", lambda nav, left_out: nav),
     "plain links": (chapters, "leads_out", lambda site, page, value: False),
-    "blocks of snippets": (chapters, "without_blocks", lambda text, blocks, shows: text),
+    "blocks of snippets": (edition_snippets, "without_blocks", lambda text, blocks, shows: text),
 }
+LAYERS = {"blocks of snippets": (chapters, "without_blocks", lambda text, blocks, shows: text)}
+"""What else filters the same, and has to be taken out with it."""
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +67,8 @@ def test_with_all_of_them_nothing_is_told(handbook: Path, tmp_path: Path) -> Non
 @pytest.mark.parametrize("name", FILTERS)
 def test_each_of_them_is_missed(handbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """Either something of what is left out is in the site, or there is no site."""
-    monkeypatch.setattr(*FILTERS[name])
+    for filter_ in (FILTERS[name], *([LAYERS[name]] if name in LAYERS else [])):
+        monkeypatch.setattr(*filter_)
     try:
         found = _leaks(handbook, tmp_path / "site")
     except Exception:  # whatever it is, a build would have stopped

@@ -44,7 +44,7 @@ def left(text: str, *roles: str) -> str:
         ('=== "A"\n\n    One.\n\n', "    Two.\n\n", '=== "B"\n\n    Three.\n'),
         ("A line\n", "goes on\n", "and ends.\n"),
         ("Before.\r\n\r\n", "Within.\r\n", "\r\nAfter.\r\n"),
-        ("# A heading\n\n", "## Another\n\n[^1]\n", "\n[^1]: A note.\n"),
+        ("# A heading\n\n[^1]\n", "## Another\n\n[^1]\n", "\n[^1]: A note.\n"),
     ],
 )
 def test_a_block_goes_as_if_it_had_never_been(before: str, block: str, after: str) -> None:
@@ -55,6 +55,13 @@ def test_a_block_goes_as_if_it_had_never_been(before: str, block: str, after: st
     assert left(text, "mentee") == before + after
     assert left(text, "mentor") == left(text) == before + block + after
     assert render(left(text), SITE) == render(before + block + after, SITE)
+
+
+def test_what_only_a_block_uses_goes_with_it() -> None:
+    """Notes, and addresses of links, which stand below the block and would be published without it."""
+    text = f"1\n{BEGIN}\n[a][k] b[^1]\n{END}\n2\n\n[k]: a.pdf\n\n[^1]: A note.\n\n    Of more.\n"
+    assert left(text, "mentee").split() == ["1", "2"]
+    assert "a.pdf" in left(text, "mentor") and "Of more." in left(text, "mentor")
 
 
 def test_blocks_in_blocks_must_both_be_shown() -> None:

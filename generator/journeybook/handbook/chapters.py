@@ -162,6 +162,16 @@ class Contents:
     unreadable: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
+    @cached_property
+    def openings(self) -> dict[str, list[ContentPage]]:
+        """The pages that open a folder, by its path, whatever the capitals of their names; once all are read."""
+        found: dict[str, list[ContentPage]] = {}
+        for path, page in self.pages.items():
+            place = PurePosixPath(path)
+            if place.parent.name and place.stem.casefold() in ("index", "readme"):
+                found.setdefault(place.parent.as_posix(), []).append(page)
+        return found
+
 
 def read_contents(settings: Settings, results: Results) -> Contents:
     """Read every page of `content/`, its chapters and their numbers."""

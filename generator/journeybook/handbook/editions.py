@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.chapters import INDEXES, Chapter, ContentPage, Contents
+from journeybook.handbook.chapters import Chapter, ContentPage, Contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves
 from journeybook.handbook.pages_in_editions import in_edition
 from journeybook.handbook.timetable import slots
@@ -23,6 +23,8 @@ from journeybook.model.journey import Next, Stage
 from journeybook.model.workshop import Block, Day
 
 M = TypeVar("M", bound=EntryModel)
+JOURNEYS, ACTIVITIES, WORKSHOPS = "journeys", "toolkit", "toolkit/workshops"
+"""The folders of the addresses of generated pages."""
 
 
 def edition_of(book: Handbook, edition: Edition) -> Handbook:
@@ -40,17 +42,43 @@ def audiences_of(book: Handbook, page: ContentPage) -> list[tuple[str, ...]]:
 
     A folder and a chapter have that of the page that opens them.
     """
-    folders = [folder for folder in PurePosixPath(page.path).parents if folder.name]
-    paths = [(folder / name).as_posix() for folder in reversed(folders) for name in INDEXES]
-    around = [book.pages[path] for path in paths if path in book.pages]
+    folders = [folder.as_posix() for folder in PurePosixPath(page.path).parents if folder.name]
+    openings = book.contents.openings
+    around = [one for folder in reversed(folders) for one in openings.get(folder, ())]
     chapter = book.chapters.get(page.chapter or "")
     pages = dict.fromkeys([*around, *([chapter.opening] if chapter else []), page])
     return [one.front.audience for one in pages if one.front.audience]
 
 
+def hidden_folders(book: Handbook, edition: Edition) -> set[str]:
+    """Give the folders among the chapters that are for others, of which an edition has nothing.
+
+    They have a page that opens them and is for others, or the address of an entry that the edition leaves out.
+    """
+    opened = book.contents.openings.items()
+    others = {folder for folder, pages in opened for page in pages if not _shows(book, edition, page)}
+    return others | set(_addresses_of_hidden(book, edition))
+
+
+def _shows(book: Handbook, edition: Edition, page: ContentPage) -> bool:
+    return all(map(edition.shows, audiences_of(book, page)))
+
+
+def _addresses_of_hidden(book: Handbook, edition: Edition) -> Iterator[str]:
+    shelves = ((JOURNEYS, book.journeys), (ACTIVITIES, book.activities), (WORKSHOPS, book.workshops))
+    for folder, shelf in shelves:
+        for entry in shelf:
+            model = entry.model
+            gone = isinstance(model, Journey) and not _has_a_stage(model, edition)
+            if gone or not edition.shows(audience_of(model)):
+                yield f"{folder}/{entry.id}"
+
+
 def _contents(book: Handbook, edition: Edition) -> Contents:
     """Give the pages that an edition carries, and their chapters, which keep their numbers."""
-    shown = [page for page in book.pages.values() if all(map(edition.shows, audiences_of(book, page)))]
+    addresses = set(_addresses_of_hidden(book, edition))
+    own = (page for page in book.pages.values() if not _is_below(page.path, addresses))
+    shown = [page for page in own if _shows(book, edition, page)]
     pages = {page.path: in_edition(page, edition, book.settings) for page in shown}
     chapters = [_chapter(one, pages) for one in book.chapters.values() if one.opening.path in pages]
     return replace(
@@ -60,6 +88,12 @@ def _contents(book: Handbook, edition: Edition) -> Contents:
         numbers={path: number for path, number in book.contents.numbers.items() if path in pages},
         introductions={index: path for index, path in book.contents.introductions.items() if path in pages},
     )
+
+
+def _is_below(path: str, folders: Set[str]) -> bool:
+    """Tell whether a page lies in one of some folders, or has its address, as `a.md` has that of `a/index.md`."""
+    place = PurePosixPath(path)
+    return any(one.as_posix() in folders for one in (place.with_suffix(""), *place.parents))
 
 
 def _chapter(chapter: Chapter, pages: dict[str, ContentPage]) -> Chapter:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from journeybook.markdown.orphans import without_orphans
 from journeybook.markdown.output import without_code
 from journeybook.markdown.settings import MarkdownSettings, render
 from journeybook.markdown.tame import tame
@@ -101,9 +102,18 @@ def find_blocks(text: str, markdown: MarkdownSettings, *, offset: int = 0) -> Au
 
 
 def without_blocks(text: str, blocks: AudienceBlocks, shows: Callable[[Collection[str]], bool]) -> str:
-    """Give a text without the blocks that are not shown, and without the lines of all markers."""
+    """Give a text without the blocks that are not shown, what they alone have used, and the lines of all markers."""
     hidden = [(b.begin.line, b.end.below) for b in blocks.blocks if not shows(b.audience)]
-    return _without(text, [*hidden, *((one.line, one.below) for one in blocks.markers)])
+    left = _without(text, [*hidden, *((one.line, one.below) for one in blocks.markers)])
+    return without_orphans(left, "\n".join(text[start:end] for start, end in hidden)) if hidden else left
+
+
+def empty_blocks(text: str, blocks: AudienceBlocks, shows: Callable[[Collection[str]], bool]) -> str:
+    """Give a text whose hidden blocks and markers are empty lines: all others keep their numbers."""
+    hidden = [(b.begin.line, b.end.below) for b in blocks.blocks if not shows(b.audience)]
+    for start, end in [*hidden, *((one.line, one.below) for one in blocks.markers)]:
+        text = text[:start] + re.sub(r"[^\r\n]", " ", text[start:end]) + text[end:]
+    return text
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -39,7 +39,7 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     refuse_hidden_audiences(config, sources.values(), book.edition.name)
     whole = sources.keys() | paths(site_of(config, options, book.whole))
     folder = make_folder()
-    fill_folder(folder, book, sources)
+    fill_folder(folder, book, sources, asked=set(_asked(config)))
     _guard_snippets(config, book, sources, folder)
     config.docs_dir = str(folder)
     there = {file.src_uri for file in get_files(config)} | paths(site_of(config, options, book))
@@ -49,6 +49,12 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
         config.nav = without_entries(config.nav, left_out)
     config.repo_url = config.repo_name = config.edit_uri = config.edit_uri_template = None
     return replace(book, left_out=frozenset(left_out))
+
+
+def _asked(config: MkDocsConfig) -> Iterator[str]:
+    """Give the files that mkdocs.yml names for the look of the site."""
+    yield from (str(config.theme.get(name)) for name in ("logo", "favicon"))
+    yield from (str(one) for one in (*config.extra_css, *config.extra_javascript))
 
 
 def _guard_snippets(config: MkDocsConfig, book: Handbook, sources: Mapping[str, Path], folder: Path) -> None:

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from journeybook.builders.config.edition_files import carried_files, page_text
+from journeybook.builders.config.edition_own import withheld
 from journeybook.handbook import Handbook
 
 
-def fill_folder(folder: Path, book: Handbook, sources: Mapping[str, Path]) -> None:
+def fill_folder(folder: Path, book: Handbook, sources: Mapping[str, Path], asked: Collection[str] = ()) -> None:
     """Make a folder hold what an edition carries of some files, by their paths among the chapters, and nothing else.
+
+    `asked` are files that mkdocs.yml itself names, such as a logo.
 
     Each file has the time of its source, and one that is as it was is left alone, so that a `serve` writes again only
     what has changed. An OSError where a source cannot be read.
     """
     texts = {path: text for path in sources if is_page(path) and (text := page_text(book, path)) is not None}
-    others = carried_files(book, {path for path in sources if not is_page(path)})
+    others = {path for path in sources if not is_page(path)}
+    if book.whole is not None and book.edition is not None:
+        kept = carried_files(book, others) | (others & {*asked})
+        others = kept - withheld(book.whole, book.edition, {path: sources[path] for path in kept})
     _remove_others(folder, texts.keys() | others)
     for path in others:
         _copy(sources[path], folder / path)

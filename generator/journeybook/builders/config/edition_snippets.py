@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
 from markdown.core import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from pymdownx.snippets import SnippetExtension, SnippetPreprocessor
 
+from journeybook.builders.config.edition_folder import is_page
 from journeybook.builders.config.edition_leaks import EditionError
-from journeybook.markdown.frontmatter import split_front_matter
+from journeybook.builders.config.edition_own import roles_at_top
+from journeybook.markdown.audience_blocks import empty_blocks, find_blocks, without_blocks
+from journeybook.markdown.settings import DEFAULT
 from journeybook.model.editions import Edition
 
 SNIPPETS = "pymdownx.snippets"
@@ -28,10 +30,11 @@ def guard_snippets(
     config: MkDocsConfig, edition: Edition, carried: Mapping[Path, Path], hidden: Collection[Path]
 ) -> None:
     """Let snippets be read from `carried`, by their own places, where they are there, and refuse those of `hidden`."""
-    if SNIPPETS in config.markdown_extensions:
-        config.markdown_extensions = [__name__ if one == SNIPPETS else one for one in config.markdown_extensions]
+    name = next((one for one in config.markdown_extensions if one.partition(":")[0] == SNIPPETS), None)
+    if name is not None:
+        config.markdown_extensions = [__name__ if one == name else one for one in config.markdown_extensions]
         guard = Guard(edition, carried, frozenset(hidden) - carried.keys())
-        options = config.mdx_configs.get(SNIPPETS) or {}
+        options = config.mdx_configs.get(name) or {}
         config.mdx_configs = config.mdx_configs | {__name__: {**options, "guard": guard}}
 
 
@@ -47,13 +50,7 @@ class Guard:
         """Tell whether a file is left out, or says at its top that it is for others."""
         if file in self.hidden:
             return True
-        front, _, _ = split_front_matter(file.read_text("utf-8-sig", "replace"))
-        try:
-            meta = yaml.safe_load(front) if "audience" in front else None
-        except yaml.YAMLError:
-            return True
-        roles = meta.get("audience") or () if isinstance(meta, dict) else ()
-        return not self.edition.shows({roles} if isinstance(roles, str) else {*map(str, roles)})
+        return not self.edition.shows(roles_at_top(file.read_text("utf-8-sig", "replace")))
 
 
 class _Preprocessor(SnippetPreprocessor):  # type: ignore[misc]  # it has no types
@@ -67,7 +64,8 @@ class _Preprocessor(SnippetPreprocessor):  # type: ignore[misc]  # it has no typ
         if found is None or not os.path.isfile(found):  # noqa: PTH113  # a name that no system can hold is none
             return found
         real = Path(found).resolve()
-        if copy := self._guard.carried.get(real):
+        copy = self._guard.carried.get(real)
+        if copy and is_page(copy.name):
             return str(copy)
         if self._guard.leaves_out(real):
             raise EditionError(
@@ -76,6 +74,24 @@ class _Preprocessor(SnippetPreprocessor):  # type: ignore[misc]  # it has no typ
                 "roles that see it"
             )
         return found
+
+    def select_snippet_lines(self, s_lines: list[str], target: dict[str, Any]) -> list[str]:
+        """Give the lines, or the section, that a page takes in, without what is for others in the whole file.
+
+        Where lines are named by their numbers, those that are left out are empty. An EditionError where nobody can say
+        what is for whom.
+        """
+        text = "\n".join(s_lines)
+        found = find_blocks(text, DEFAULT)
+        if found.slips:
+            raise EditionError(
+                f"journeybook: the snippet ‘{target['path']}’ has a marker that is not one of a pair, so that a block "
+                "for some would be seen by all"
+            )
+        numbered = target["section"] is None and (target["start"] or target["end"])
+        shown = (empty_blocks if numbered else without_blocks)(text, found, self._guard.edition.shows)
+        selected: list[str] = super().select_snippet_lines(shown.split("\n"), target)
+        return selected
 
 
 class _Extension(SnippetExtension):  # type: ignore[misc]  # it has no types
@@ -86,6 +102,8 @@ class _Extension(SnippetExtension):  # type: ignore[misc]  # it has no types
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         """Register with a parser, in the place of what it guards."""
+        if not hasattr(SnippetPreprocessor, "select_snippet_lines"):
+            raise EditionError("journeybook: editions with snippets want a newer version of pymdown-extensions")
         self.md = md
         md.registerExtension(self)
         md.preprocessors.register(_Preprocessor(self.getConfigs(), md, self._guard), "snippet", 32)

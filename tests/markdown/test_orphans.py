@@ -1,0 +1,27 @@
+"""What only a text that is gone has used goes with it; everything else stays as it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from journeybook.markdown.orphans import without_orphans
+
+
+@pytest.mark.parametrize(
+    ("gone", "text", "left"),
+    [
+        ("[a][k]", "Text\n\n[k]: x.pdf\n[l]: y.pdf\n", "Text\n\n[l]: y.pdf\n"),
+        ("![a][K k]", 'Text\n\n[k  K]: x.png\n  "Title"\n\nMore\n', "Text\n\n\nMore\n"),
+        ("A[^1]", "Text\n\n[^1]: A note\n    of two lines\n\n    and a paragraph.\n\nMore\n", "Text\n\n\nMore\n"),
+        ("A[^1]", "Text\r\n\r\n[^1]: A\r\n\r\n    B\r\n\r\nMore\r\n", "Text\r\n\r\n\r\nMore\r\n"),
+        ("A[^1]", "Text[^1]\n\n[^1]: A note\n", "Text[^1]\n\n[^1]: A note\n"),
+        ("A[^1]", "Text\n\n[^1]: See [k] and[^2]\n[^2]: Deep\n\n[k]: x.pdf\n", "Text\n\n\n"),
+        ("A[^1]", "Text[^3]\n\n[^1]: A\n[^3]: See [^1]\n", "Text[^3]\n\n[^1]: A\n[^3]: See [^1]\n"),
+        ("The QXV", "Text\n\n*[QXV]: A secret name\n*[HTML]: Another\n", "Text\n\n*[HTML]: Another\n"),
+        ("nothing", "Text\n\n[k]: x.pdf\n", "Text\n\n[k]: x.pdf\n"),
+        ("[a][k]", "> Text\n>\n> [k]: x.pdf\n", "> Text\n>\n"),
+    ],
+)
+def test_definitions_go_with_their_last_use(gone: str, text: str, left: str) -> None:
+    """Those of links and pictures, footnotes with all their lines, and abbreviations."""
+    assert without_orphans(text, gone) == left
