@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from journeybook.markdown.signs import tasks
 from journeybook.markdown.signs.sign import Sign, Unseen, as_typed
 from journeybook.problems import Text, say
 
@@ -79,9 +80,9 @@ _KINDS = (
         "pymdownx.emoji",
     ),
     _Kind(
-        re.compile(r"^[ ]*[-*+] (?P<part>\[[ xX]\] \S[^\n]*)", re.M),
+        re.compile(r"^[ >]*(?:[-*+]|\d{1,3}\.) (?P<part>\[[ xX]\] (?:[^\W_]+|(?=\S)))[^\n]*", re.M),
         say("take the brackets out: no box is drawn here"),
-        "pymdownx.tasklist",
+        tasks.EXTENSION,
     ),
     _Kind(re.compile(rf"<(?P<tag>{_TAG_NAMES})(?:\s[^<>\n]{{0,300}})?/?>", re.I), _tag),
     _Kind(re.compile(r"(?<![\w~])~~(?=[^\s~])[^~\n]{1,200}(?<=\S)~~(?![\w~])"), _TAKEN_OUT, "pymdownx.tilde"),
