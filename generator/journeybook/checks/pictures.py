@@ -19,8 +19,8 @@ CODES = (
             "‘image’: screen readers and search have nothing to say of it. Or a width stands in that text."
         ),
         remedy=(
-            "Say between the brackets what the picture shows. Behind one that only decorates, write `{ alt=\"\" }`, and "
-            "in HTML `alt=\"\"`."
+            'Say between the brackets what the picture shows. Behind one that only decorates, write `{ alt="" }`, and '
+            'in HTML `alt=""`.'
         ),
         example=Example(
             wrong="# Welcome\n\n![](https://www.harbour.example/room.jpg)\n",

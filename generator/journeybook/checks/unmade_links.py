@@ -164,7 +164,8 @@ def _on(one: _Text, known: dict[str, Collection[str]], titles: Mapping[str, str]
     typed = list(_TYPED.finditer(one.text, one.begin))
     taken = {match.start() for match in typed}
     lost = [match for match in _TWO_BRACKETS.finditer(one.text, one.begin) if match.start() not in taken]
-    lost = [match for match in lost if match["name"] or _in_two(one, match, known, titles)]
+    has_wiki = any(match["wiki"] and _in_two(one, match, known, titles) for match in lost)
+    lost = [match for match in lost if has_wiki or match["name"] or _in_two(one, match, known, titles)]
     yield from (_problem(one, match) for match in _shown(one, found))
     yield from (_of_brackets(one, match, _in_two(one, match, known, titles)) for match in _shown(one, lost))
     yield from (_spoilt(one, match) for match in _shown(one, typed))
@@ -285,9 +286,7 @@ def _id(name: str) -> str:
     return name.strip().casefold().replace(" ", "-")
 
 
-def _in_two(
-    one: _Text, match: re.Match[str], known: dict[str, Collection[str]], titles: Mapping[str, str]
-) -> str:
+def _in_two(one: _Text, match: re.Match[str], known: dict[str, Collection[str]], titles: Mapping[str, str]) -> str:
     """Give the address that is meant by an id or a title in `[[talk]]` or `[a talk][talk]`, empty where none has it."""
     name = (match["wiki"] or match["name"] or "").strip()
     of_id = next((f"{kind}:{_id(name)}" for kind in _LINKED if _id(name) in known[kind]), "")
@@ -305,6 +304,10 @@ def _of_brackets(one: _Text, match: re.Match[str], address: str) -> Problem:
         return one.problem_at(
             "JB454", message, say("write `{form}`", form=f"{mark}[{text}]({address}{part})"), match.start()
         )
+    if match["wiki"]:  # beside others that lead somewhere; alone, it may be a place for a name in a letter
+        message = say("‘{text}’ is no link here, and nothing is called so: readers see the brackets", text=match[0])
+        hint = say("write `{form}`, or take the brackets out", form=f"[{match['label'] or match['wiki']}](….md)")
+        return one.problem_at("JB454", message, hint, match.start())
     message = say("no line `[{name}]: …` says where this leads: readers see the brackets", name=match["name"])
     hint = say("write the address in round brackets, as in `{form}`", form=f"[{match['text']}](https://…)")
     return one.problem_at("JB454", message, hint, match.start())

@@ -9,6 +9,8 @@ from journeybook.problems.nearest import nearest
 _QUOTES = "“”„‟«»‘’‚‛\"'<>"
 _MAIL = r"[^\s@/:?#]+@[^\s@/:?#]+\.[^\s@/:?#.]+"
 _HOST = re.compile(r"(?P<name>[^\W_](?:[\w-]*\.)+(?P<end>[^\W\d_]{2,}))(?::\d+)?(?=[/?#]|$)")
+_GIT = re.compile(r"(?:ssh://)?git@(?P<host>[\w-]+(?:\.[\w-]+)+)[:/](?P<path>[^\s:]+?)(?:\.git)?")
+"""The address of a repository as git has it."""
 _DOI = re.compile(r"(?:doi:\s*)?(10\.\d{4,9}/\S+)", re.I)
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<rest>.*)", re.S)
 _NO_COLON = re.compile(r"^(https?)/+", re.IGNORECASE)
@@ -35,6 +37,8 @@ def whole(address: str) -> str | None:
         return f"mailto:{typed}"
     if doi := _DOI.fullmatch(typed):
         return f"https://doi.org/{doi[1]}"
+    if found := _GIT.fullmatch(typed):
+        return f"https://{found['host']}/{found['path']}"
     if found := _HOST.match(typed):
         alone = typed[found.end() :][:1] in ("", "#", "?") and not typed.startswith("www.")
         return None if alone and is_file(found[0]) else f"https://{typed}"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from journeybook.markdown.meant import is_file
 from journeybook.markdown.output import HtmlTag, tags
 from journeybook.markdown.tokens import marked, unused
 
@@ -21,13 +22,13 @@ _SIZE = re.compile(r"(?P<words>.*?)\s*[|](?P<size>[^|]*)", re.S)
 WIDTH = re.compile(r"\s*(?P<width>\d{1,4})(?:x\d{1,4})?(?:px)?\s*")
 """A width in pixels as other programs have it, behind a bar."""
 _NO_WORDS = re.compile(
-    r"(?:enter )?(?:an? )?(?:alt(?:ernative)?[ -]?text|alt|imag?e?[ -]?\d{0,14}|image (?:alt(?: text)?|description)(?: here)?)"
-    r"|(?:.*[\\/])?[^\\/:*?\"<>|]{1,100}\.(?:png|jpe?g|gif|svg|webp|avif|bmp|heic|tiff?)|[.…?_–—-]{1,10}|x{1,5}|todo",
+    r"(?:enter )?(?:an? )?(?:alt(?:ernative)?[ -]?text|alt|imag?e?[ -]?\d{0,14})"
+    r"|(?:enter )?image (?:alt(?: text)?|title|description)(?: here)?"
+    r"|(?:.*[\\/])?[^\\/:*?\"<>|]{1,100}\.(?:png|jpe?g|gif|svg|webp|avif|bmp|heic|tiff?)|[.…?_–—-]{1,10}|todo",
     re.I,
 )
 """What programs write where nobody has said anything, and names of files."""
 _WEB = re.compile(r"(?:https?|data):|(?![a-z][a-z0-9+.-]*:)", re.I)
-_LINK = re.compile(r"<a\b[^<>]*>|</a>", re.I)
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -70,11 +71,16 @@ def _judged(candidate: re.Match[str], tag: HtmlTag, html: str, prefix: str) -> I
     token = re.compile(f"{prefix}[0-9]+z")
     source = token.sub("", tag.attributes.get("src", ""))
     is_html = candidate["source"] is not None
-    if not _WEB.match(source) or tag.attributes.get("aria-hidden") == "true" or "role" in tag.attributes:
+    if (
+        not _WEB.match(source)
+        or _is_document(source)
+        or tag.attributes.get("aria-hidden") == "true"
+        or "role" in tag.attributes
+    ):
         return
     alt = tag.attributes.get("alt")
     lack = _lack(token.sub("", alt)) if alt is not None else "nothing"
-    if is_html and (lack == "width" or alt is not None and not token.sub("", alt).strip()):
+    if is_html and (lack == "width" or (alt is not None and not alt.strip())):
         return  # an empty text is meant so in HTML: the picture only decorates
     if lack is None or (lack == "nothing" and _is_explained(html, tag)):
         return
@@ -90,6 +96,12 @@ def _judged(candidate: re.Match[str], tag: HtmlTag, html: str, prefix: str) -> I
     )
 
 
+def _is_document(address: str) -> bool:
+    """Tell whether an address is that of a document, of which others tell that it is no picture."""
+    path = address.partition("#")[0].partition("?")[0]
+    return is_file(path) and not _NO_WORDS.fullmatch(path)
+
+
 def _lack(alt: str) -> Lack | None:
     """Tell what a text for those who do not see a picture lacks; None where it says something."""
     size = _SIZE.fullmatch(alt)
@@ -102,10 +114,12 @@ def _lack(alt: str) -> Lack | None:
 
 def _is_explained(html: str, tag: HtmlTag) -> bool:
     """Tell whether a picture stands in a link that has words, or in a figure with a caption."""
-    opened = [one for one in _LINK.finditer(html, 0, tag.start)][-1:]
-    if opened and not opened[0][0].startswith("</"):
-        end = html.find("</a>", tag.end)
-        if _TAG.sub("", html[opened[0].end() : end]).strip():
+    link = html.rfind("<a ", 0, tag.start)
+    if link > html.rfind("</a>", 0, tag.start):
+        inside = html[html.find(">", link) + 1 : html.find("</a>", tag.end)]
+        if _TAG.sub("", inside).strip():
             return True
     figure = html.rfind("<figure", 0, tag.start)
-    return figure > html.rfind("</figure", 0, tag.start) and "<figcaption" in html[figure : html.find("</figure", tag.end)]
+    return (
+        figure > html.rfind("</figure", 0, tag.start) and "<figcaption" in html[figure : html.find("</figure", tag.end)]
+    )

@@ -31,6 +31,8 @@ def _bold(found: re.Match[str]) -> Text:
     code = f"**{found['words'].strip()}**"
     if behind := found.groupdict().get("behind"):
         return say("write `{code}`, with the blank behind the stars", code=f"{code} {behind}")
+    if found["words"] == found["words"].strip():
+        return say("write `{code}`", code=code)
     return say("write `{code}`, with no blank inside the stars", code=code)
 
 
@@ -105,6 +107,12 @@ _KINDS = (
 )
 _HALF_BOLD = re.compile(r"(?<![*\w\\])\*(?![\s*])(?P<words>[^*\n]{1,200})(?<=[^\s\\])\*\*(?!\*)")
 """Words with one star before them and two behind, of which readers see one."""
+_UNEVEN = (
+    (re.compile(r"(?<![\w_\\])__(?=[^\W_])(?P<words>[^_\n]{1,200})(?<=[^\s\\])_(?![\w_])"), "_{words}"),
+    (re.compile(r"(?<![\w_\\])_(?=[^\W_])(?P<words>[^_\n]{1,200})(?<=[^\s\\])__(?![\w_])"), "{words}_"),
+    (re.compile(r"(?<![\w*\\])\*{3}(?=[^\s*])(?P<words>[^*\n]{1,200})(?<=[^\s\\])\*\*(?!\*)"), "*{words}"),
+)
+"""Bold words with more signs on one side than on the other, and what readers see of them."""
 _FORMULA = _Kind(
     re.compile(
         r"(?<![\w$\\])\$(?=[^$\n]*(?:\^|\\[a-zA-Z]{2}|_\{|[a-z]_\d|[a-zA-Z] ?= ?\w))"  # more than a price
@@ -182,6 +190,10 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     for found in _HALF_BOLD.finditer(text):
         sign = as_typed(found.start(), found[0], say("write `{code}`", code=f"**{found['words']}**"))
         yield replace(sign, seen=f"{found['words']}*")
+    for pattern, seen in _UNEVEN:
+        for found in pattern.finditer(text):
+            sign = as_typed(found.start(), found[0], say("write `{code}`", code=f"**{found['words']}**"))
+            yield replace(sign, seen=seen.format(words=found["words"]))
     for found in _ESCAPED_BOLD.finditer(text) if extensions is not None else ():
         code = f"**{found['words']}**"
         yield as_typed(found.start(), code, say("write `{code}`, with no backslashes", code=code))
