@@ -108,24 +108,24 @@ def _name(page: str) -> str:
     return re.sub(r"[\W_]+", " ", posixpath.basename(bare)).strip().casefold()
 
 
-class _Meant(NamedTuple):
+class _MeantEntry(NamedTuple):
     """What to write in place of an entry that is no page, and the page that is meant, where it is sure."""
 
     hint: Text
     page: str | None = None
 
 
-def _meant(entry: _Entry, known: set[str], chapters: str, book: Handbook) -> _Meant:
+def _meant(entry: _Entry, known: set[str], chapters: str, book: Handbook) -> _MeantEntry:
     """Say what to write in place of an entry that is no page; `chapters` is the name of the folder of pages."""
     typed, pages = entry.node.value, [page for page in known if page.endswith(".md")]
     line, end = entry.document.lines[entry.node.end_mark.line], entry.node.end_mark.column
     if (noted := _NOTED.match(line, end)) and not entry.node.style:
         title, page = in_quotes(f"{typed}{noted['rest']}"), noted["page"]
         hint = say("put the title in quotes, for # begins a note: `- {title}: {page}`", title=title, page=page)
-        return _Meant(hint, page)
+        return _MeantEntry(hint, page)
     if entry.title is not None and entry.title.value in known:
         page = entry.title.value
-        return _Meant(say("write the title first: `- {title}: {page}`", title=typed, page=page), page)
+        return _MeantEntry(say("write the title first: `- {title}: {page}`", title=typed, page=page), page)
     if (apart := _APART.fullmatch(typed)) and apart["page"] in known:
         return _titled(apart["title"], apart["page"])
     is_title = entry.title is None and not any(sign in typed for sign in "./")
@@ -133,21 +133,21 @@ def _meant(entry: _Entry, known: set[str], chapters: str, book: Handbook) -> _Me
         return _titled(typed, page)
     path = posixpath.normpath(typed.replace("\\", "/").lstrip("/")).removeprefix(f"{chapters}/")
     if renaming := to_rename(path, known):
-        return _Meant(renaming)
+        return _MeantEntry(renaming)
     if meant := next((page for page in _pages_at(path) if page in known), None) or meant_file(path, pages):
-        return _Meant(say("write `{path}`", path=meant), meant)
+        return _MeantEntry(say("write `{path}`", path=meant), meant)
     if (home := _home(path)) in known:
-        return _Meant(say("write `{path}`", path=home), home)
+        return _MeantEntry(say("write `{path}`", path=home), home)
     if whole := whole_address(typed):
-        return _Meant(say("write `{code}`", code=whole))
+        return _MeantEntry(say("write `{code}`", code=whole))
     if is_title:
         hint = say("write the page behind a colon, as in `- {title}: …`, or take the entry out", title=typed)
-        return _Meant(hint)
-    return _Meant(say("make the page, or take the entry out"))
+        return _MeantEntry(hint)
+    return _MeantEntry(say("make the page, or take the entry out"))
 
 
-def _titled(title: str, page: str) -> _Meant:
-    return _Meant(say("write `- {title}: {page}`", title=title, page=page), page)
+def _titled(title: str, page: str) -> _MeantEntry:
+    return _MeantEntry(say("write `- {title}: {page}`", title=title, page=page), page)
 
 
 def _called(title: str, pages: list[str], book: Handbook) -> str | None:
