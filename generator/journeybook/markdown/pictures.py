@@ -11,7 +11,7 @@ from journeybook.markdown.meant import is_file
 from journeybook.markdown.output import HtmlTag, tags
 from journeybook.markdown.tokens import marked, unused
 
-Lack = Literal["nothing", "no words", "width"]
+PictureLack = Literal["nothing", "no words", "width"]
 _CANDIDATE = re.compile(
     r"!\[(?P<alt>[^\[\]]{0,300})\](?=[(\[])"
     r"|<img(?=\s)(?=[^<>]{0,500}?\ssrc\s{0,9}=\s{0,9}[\"']?(?P<source>))[^<>]{0,1000}>",
@@ -38,7 +38,7 @@ class Wordless:
 
     start: int
     address: str
-    lack: Lack
+    lack: PictureLack
     is_html: bool
     words: str = ""
     width: str = ""
@@ -102,7 +102,7 @@ def _is_document(address: str) -> bool:
     return is_file(path) and not _NO_WORDS.fullmatch(path)
 
 
-def _lack(alt: str) -> Lack | None:
+def _lack(alt: str) -> PictureLack | None:
     """Tell what a text for those who do not see a picture lacks; None where it says something."""
     size = _SIZE.fullmatch(alt)
     if size and WIDTH.fullmatch(size["size"]):
