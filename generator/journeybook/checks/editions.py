@@ -82,7 +82,8 @@ def _usual(book: Handbook) -> Iterator[Problem]:
         hint = say("write `editions:` beside it, or take it out")
         yield document.problem("JB385", say("this handbook has no editions"), hint, path=("edition",))
         return
-    meant = nearest(str(name), names)
+    titled = (one.name for one in book.editions if one.title.casefold() == str(name).casefold())
+    meant = next(titled, None) or nearest(str(name), names)
     message = say("there is no edition ‘{name}’", name=name)
     hint = say("write `edition: {name}`", name=meant) if meant else say("the editions: {names}", names=", ".join(names))
     yield document.problem("JB385", message, hint, path=("edition",))
