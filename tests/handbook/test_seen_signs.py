@@ -93,6 +93,8 @@ BOTH += [
     ("Talk __first_ of all", 1, 6, "write `**first**`"),
     ("Talk _first__ of all", 1, 6, "write `**first**`"),
     ("Talk ***first** of all", 1, 6, "write `**first**`"),
+    ("Ask &copy 2026", 1, 5, "write `&copy;`, with a semicolon"),
+    ("‘‘‘\nA letter\n‘‘‘", 1, 1, "write ``` on a line of its own below the code, as above it"),
     ("Write `talk to begin.", 1, 7, "write a backtick behind the code, as before it; or take it out"),
 ]
 IN_FIELDS = [
@@ -122,6 +124,7 @@ NO_BLANK = "write `## Look`, with no blank before it"
 ONE_LINE = "make them a list, with `- ` before each; or end each with two blanks"
 OF_WORD = "write a link in its place, such as `[…](https://…)`, or take it out"
 ON_PAGES = [
+    ("{{< youtube a >}}", 1, 1, "take it out, or write what it stands for: another program reads this"),
     ("- [] pens", 1, 1, TICKED.format("- [ ] pens")),
     ("- [ ]pens", 1, 1, TICKED.format("- [ ] pens")),
     ("-[x] pens", 1, 1, TICKED.format("- [x] pens")),
@@ -202,6 +205,7 @@ RIGHT = [
         "Time**\n\n** per day",
         "`__x_` and __init__ file",
     ),
+    *("AT&T &copy; and R&D", "https://a.example/?a=1&copy=2 and R&lt=x", "‘‘quoted‘‘"),
     *("He says `so' and goes.", "A ` alone", "It`s so", "**_both_** and ***a** b*"),
     "1\tWater for all\n2\tPens",
     "a\tWater\nb\tPens",

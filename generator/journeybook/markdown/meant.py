@@ -22,6 +22,7 @@ _FILES = frozenset(
     }
 )
 """The endings of files that people give to others: `plan.pdf` is no host."""
+_NUMBER = re.compile(r"\+[\d\s()/.-]{6,30}|0\d[\d\s()/-]{5,30}")
 CALLED = frozenset({"tel", "sms", "callto", "phone", "fax", "whatsapp", "skype"})
 """The schemes of addresses with a number to call."""
 
@@ -68,6 +69,12 @@ def is_number(address: str) -> bool:
     """Tell whether an address is a number to call."""
     scheme = address.partition(":")[0].casefold()
     return scheme in CALLED or bool(re.fullmatch(r"\+?[\d\s()/.-]{5,}", address.strip()))
+
+
+def called(address: str) -> str | None:
+    """Give the address of a number to call, such as `tel:+44201234` of `+44 20 1234`; None for all else."""
+    typed = address.strip()
+    return f"tel:{re.sub(r'[^+0-9]', '', typed)}" if _NUMBER.fullmatch(typed) else None
 
 
 def has_scheme(address: str) -> bool:

@@ -28,7 +28,7 @@ _DRAWING = (
     "format: !!python/name:pymdownx.superfences.fence_code_format}]}"
 )
 _BEGINS = re.compile(r"(?<![^\s(\[{*_>|])`[\w./-]+")
-_FENCE = re.compile(r"^[ ]*(?:`{3,}|~{3,}|'''|´´´)", re.M)
+_FENCE = re.compile(r"^[ ]*(?:`{3,}|~{3,}|'''|´´´|[‘’]{3})", re.M)
 
 
 def without_code(text: str) -> str:

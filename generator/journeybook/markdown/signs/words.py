@@ -96,6 +96,13 @@ _KINDS = (
         re.compile(r"(?P<part>[\w.,;:!?]\\)$(?=\n[^\n])", re.M),
         say("end the line with two blanks in place of the backslash, or leave a line empty"),
     ),
+    _Kind(
+        re.compile(
+            r"(?<![\w&=?/])&(?:amp|auml|copy|eacute|euro|gt|hellip|laquo|lt|mdash|nbsp|ndash|ouml|quot|raquo|reg|shy"
+            r"|szlig|trade|uuml)(?![\w;=])"
+        ),
+        lambda found: say("write `{code}`, with a semicolon", code=f"{found[0]};"),
+    ),
     _Kind(re.compile(r"^\*\[\w[^\]\n]{0,40}\]:.*", re.M), _TAKEN_OUT, "abbr"),
     _Kind(re.compile(r"(?<![*\w])\*\*(?P<words> (?=[^\W\d])[^*\n]{1,200}?(?: |(?<=\S)))\*\*(?![*\w])"), _bold),
     _Kind(re.compile(r"(?<![*\w])\*\*(?P<words>[^\s*][^*\n]{0,200} )\*\*(?!\*)(?P<behind>\w+)?"), _bold),
@@ -156,6 +163,10 @@ _ON_PAGES = (
         _FIELD_OF_WORD,
     ),
     _Kind(re.compile(r"<!-(?!-)[^\n<>]{1,300}>"), say("write `{code}`", code="<!-- … -->")),
+    _Kind(
+        re.compile(r"\{\{[<%][ ]*[a-z][^{}\n]{0,200}[>%]\}\}"),
+        say("take it out, or write what it stands for: another program reads this"),
+    ),
     _Kind(re.compile(r"<!-+ ?\S+"), say("end the note with `-->`, or take it out")),
 )
 _ESCAPED_BOLD = re.compile(r"(?<![\\*])\\\*\\\*(?P<words>(?=\S)[^*\\\n]{1,100}(?<=\S))\\\*\\\*(?!\*)")
