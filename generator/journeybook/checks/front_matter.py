@@ -30,7 +30,10 @@ CODES = (
     ),
     Code(
         "JB382",
-        means="A key in the front matter of a page is nearly `audience`: everyone would see what is meant for some.",
+        means=(
+            "A key in the front matter of a page is nearly `audience`, or names an edition; or an `audience` stands in a "
+            "`.meta.yml`: everyone would see what is meant for some."
+        ),
         remedy="Write `audience`, with the roles that the page is for; or take the line out.",
         example=Example(
             wrong="---\naudiense: mentor\n---\n\n# For mentors\n",
