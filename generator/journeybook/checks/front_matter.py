@@ -31,8 +31,8 @@ CODES = (
     Code(
         "JB382",
         means=(
-            "A key in the front matter of a page is nearly `audience`, or names an edition; or an `audience` stands in a "
-            "`.meta.yml`: everyone would see what is meant for some."
+            "A key in the front matter of a page is nearly `audience`, or names an edition; or an `audience` stands in "
+            "a `.meta.yml`: everyone would see what is meant for some."
         ),
         remedy="Write `audience`, with the roles that the page is for; or take the line out.",
         example=Example(

@@ -138,6 +138,8 @@ def _meant(entry: _Entry, known: set[str], chapters: str, book: Handbook) -> _Me
         return _MeantEntry(say("write `{path}`", path=meant), meant)
     if (home := _home(path)) in known:
         return _MeantEntry(say("write `{path}`", path=home), home)
+    if "*" in typed:
+        return _MeantEntry(say("write each page on a line of its own: the navigation knows no `*`"))
     if whole := whole_address(typed):
         return _MeantEntry(say("write `{code}`", code=whole))
     if is_title:
