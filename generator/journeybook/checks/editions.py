@@ -10,6 +10,7 @@ from journeybook.handbook import ContentPage, Entry, Handbook
 from journeybook.handbook.editions import edition_of
 from journeybook.handbook.targets import Target, Wrong, resolve
 from journeybook.markdown import fields
+from journeybook.markdown.html_blocks import parted_tag
 from journeybook.markdown.references import Reference, find
 from journeybook.markdown.signs.code import without_code
 from journeybook.model.editions import Edition
@@ -110,6 +111,7 @@ def _in_pages(carried: Handbook, book: Handbook, edition: Edition) -> Iterator[P
         page = book.pages[path]
         if any(not edition.shows(block.audience) for block in page.blocks.blocks):
             yield from _parted(page, edition)
+            yield from _cut(page, edition)
             yield from _untitled(carried.pages[path], page, edition)
         for reference in page.references:
             if not _is_hidden(page, reference.start, edition) and _breaks(carried, book, reference):
@@ -146,6 +148,17 @@ def _parted(page: ContentPage, edition: Edition) -> Iterator[Problem]:
                 "the edition ‘{name}’ shows this note, and leaves out the text that leads to it", name=edition.name
             )
             yield page.problem_at("JB383", message, say("move it into the block of that text"), at)
+
+
+def _cut(page: ContentPage, edition: Edition) -> Iterator[Problem]:
+    """Report a block that has the begin of HTML, and not its end, or its end alone."""
+    text = without_code(page.document.text)
+    for block in page.blocks.blocks:
+        name = parted_tag(text[block.begin.line : block.end.below]) if not edition.shows(block.audience) else None
+        if name:
+            message = say("the edition ‘{name}’ leaves out one end of `<{tag}>`", name=edition.name, tag=name)
+            hint = say("put all of it into the block, or none")
+            yield page.problem_at("JB383", message, hint, block.begin.start)
 
 
 def _untitled(carried: ContentPage, page: ContentPage, edition: Edition) -> Iterator[Problem]:
