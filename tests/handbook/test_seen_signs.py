@@ -20,7 +20,7 @@ FORMULA = "write it in letters and signs, such as `x²`; formulas need `pymdownx
 BOTH = [
     ("** Listen ** first", 1, 1, "write `**Listen**`, with no blank inside the stars"),
     ("First **listen ** then", 1, 7, "write `**listen**`, with no blank inside the stars"),
-    ("**Listen* first", 1, 1, "write `**Listen**`, with no blank inside the stars"),
+    ("**Listen* first", 1, 1, "write `**Listen**`"),
     ("Ask\n**and listen", 2, 1, "write two stars behind the words that are bold, as before them; or take these out"),
     ("| a | b |\n| 1 | 2 |", 1, 1, "write `|---|---|` below the first line"),
     ("| a | b |\n|---|\n| 1 | 2 |", 1, 1, "write `|---|---|` below the first line: as many columns as it has"),
@@ -89,7 +89,19 @@ BOTH += [
     ("* A bullet\n* It is *important", 2, 9, STAR),
     ("It is *good.\n\nIt is *better* so.", 1, 7, STAR),
 ]
+BOTH += [
+    ("Talk __first_ of all", 1, 6, "write `**first**`"),
+    ("Talk _first__ of all", 1, 6, "write `**first**`"),
+    ("Talk ***first** of all", 1, 6, "write `**first**`"),
+    ("Ask &copy 2026", 1, 5, "write `&copy;`, with a semicolon"),
+    ("‘‘‘\nA letter\n‘‘‘", 1, 1, "write ``` on a line of its own below the code, as above it"),
+    ("Write `talk to begin.", 1, 7, "write a backtick behind the code, as before it; or take it out"),
+]
 IN_FIELDS = [
+    ("- [] pens", 1, 1, "write `- pens`: no box is drawn here"),
+    ("1. [ ] pens", 1, 1, "take the brackets out: no box is drawn here"),
+    ("- [x] **pens**", 1, 1, "take the brackets out: no box is drawn here"),
+    ("[ ] pens\n[ ] paper", 1, 1, "write `- pens`, and so the lines below it"),
     ("Listen. <!-- soon -->", 1, 9, "take it out: readers see it. A note of yours stands behind a # above the field"),
     ("To meet<br>and talk", 1, 8, "begin a new paragraph, with an empty line above it"),
     ("<b>To</b> <b>meet</b>", 1, 1, "write `**…**`"),
@@ -101,6 +113,7 @@ IN_FIELDS = [
     ("Word^[7]", 1, 5, "write the note in brackets where it belongs, or tell it in a chapter"),
     ("To meet\n---", 1, 1, "leave a line empty above them; for a heading, write `## To meet`"),
 ]
+TICKED = "write `{}`, and `- pymdownx.tasklist` below `markdown_extensions:` in mkdocs.yml"
 ADD = "write `- {}` below `markdown_extensions:` in mkdocs.yml, or take the signs out"
 FURTHER_IN = "begin it four blanks further in than the item that it belongs to, and so on in this list"
 NUMBER = "begin what belongs to an item four blanks further in, or write `- sane_lists` below `markdown_extensions:`"
@@ -111,6 +124,22 @@ NO_BLANK = "write `## Look`, with no blank before it"
 ONE_LINE = "make them a list, with `- ` before each; or end each with two blanks"
 OF_WORD = "write a link in its place, such as `[…](https://…)`, or take it out"
 ON_PAGES = [
+    ("{{< youtube a >}}", 1, 1, "take it out, or write what it stands for: another program reads this"),
+    ("- [] pens", 1, 1, TICKED.format("- [ ] pens")),
+    ("- [ ]pens", 1, 1, TICKED.format("- [ ] pens")),
+    ("-[x] pens", 1, 1, TICKED.format("- [x] pens")),
+    ("- [\u00a0] **pens**", 1, 1, TICKED.format("- [ ] **pens**")),
+    ("1. [x ] pens", 1, 1, TICKED.format("1. [x] pens")),
+    ("> - [✓] pens", 1, 3, TICKED.format("- [x] pens")),
+    ("[ ] pens\n[x] paper\n[ ] cups", 1, 1, "write `- [ ] pens`, and so the lines below it"),
+    ("1. [ ] pens", 1, 1, ADD.format("pymdownx.tasklist")),
+    ("- [x] **pens**", 1, 1, ADD.format("pymdownx.tasklist")),
+    (
+        "Talk first** of all.\n\n* Go",
+        1,
+        6,
+        "write two stars before the words that are bold, as behind them; or take these out",
+    ),
     ("Listen. <!-- to do", 1, 9, "end the note with `-->`, or take it out"),
     ("Listen. <!- to do ->", 1, 9, "write `<!-- … -->`"),
     ("**Time:** 9–12\n**Place:** Oslo\n**Bring:** a pen", 1, 1, ONE_LINE),
@@ -161,6 +190,23 @@ ON_PAGES = [
     ("Call: --8<-- “contact.md”", 1, 7, ADD.format("pymdownx.snippets")),
 ]
 RIGHT = [
+    *(
+        "- [](https://example.org)",
+        "- [pens](a.md) [ ]",
+        "*[x] pens*",
+        "- `[] pens`",
+        "Yes [ ] No [ ]",
+        "[ ] Yes [ ] No",
+    ),
+    *(
+        "snake__case and _a_",
+        "5 * 3",
+        "Price* and time**\n\n\\* per head",
+        "Time**\n\n** per day",
+        "`__x_` and __init__ file",
+    ),
+    *("AT&T &copy; and R&D", "https://a.example/?a=1&copy=2 and R&lt=x", "‘‘quoted‘‘"),
+    *("He says `so' and goes.", "A ` alone", "It`s so", "**_both_** and ***a** b*"),
     "1\tWater for all\n2\tPens",
     "a\tWater\nb\tPens",
     "Run:\n\n    cp -r one two three four five six seven.",
@@ -277,6 +323,25 @@ def test_what_an_extension_of_the_site_reads_is_not_told(
 ) -> None:
     """Since readers see none of it."""
     assert told(tmp_path, page(text), markdown=MarkdownSettings(extensions)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("- [ ] pens", ""),
+        ("1. [X] pens", ""),
+        ("- [] pens", "write `- [ ] pens`"),
+        ("+ [ ]pens", "write `+ [ ] pens`"),
+        ("- [-] pens", "write `- [x] pens`"),
+    ],
+)
+def test_boxes_that_an_extension_draws_are_right_and_what_is_nearly_one_is_told(
+    tmp_path: Path, line: str, hint: str
+) -> None:
+    """A box of another program only beside one that is drawn."""
+    settings = MarkdownSettings(("pymdownx.tasklist", "sane_lists"))
+    found = told(tmp_path, page(f"{line}\n\nAnd:\n\n- [x] paper"), markdown=settings)
+    assert [hint for *_, hint in found] == [hint] * bool(hint)
 
 
 def test_a_diagram_that_nothing_draws_is_told(tmp_path: Path) -> None:

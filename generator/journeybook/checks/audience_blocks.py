@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeybook.handbook import ContentPage, Handbook
-from journeybook.markdown.audience_blocks import Marker, Slip, find_blocks
+from journeybook.markdown.audience_blocks import Marker, Slip, find_blocks, meant_markers
 from journeybook.markdown.settings import MarkdownSettings
+from journeybook.markdown.signs.code import without_code
 from journeybook.problems import Code, Example, Problem, Text, say
 
 CODES = (
@@ -38,6 +39,14 @@ def check(book: Handbook) -> Iterator[Problem]:
         for slip, marker in page.blocks.slips:
             message, hint = _said(slip, _comment(page, marker))
             yield page.problem_at("JB381", message, hint, marker.start)
+        if book.editions:
+            yield from _meant(page, {*book.settings.roles, *(edition.name for edition in book.editions)})
+
+
+def _meant(page: ContentPage, names: set[str]) -> Iterator[Problem]:
+    """Report lines that name a role and are no marker, where a handbook has editions: everyone would see the block."""
+    for at, said in meant_markers(without_code(page.document.text), names, page.body_at):
+        yield page.problem_at("JB381", *_said(Slip.NEARLY, said), at)
 
 
 def survived(file: str, text: str, markdown: MarkdownSettings) -> Iterator[Problem]:

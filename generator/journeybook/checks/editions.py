@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,7 +10,9 @@ from journeybook.handbook import ContentPage, Entry, Handbook
 from journeybook.handbook.editions import edition_of
 from journeybook.handbook.targets import Target, Wrong, resolve
 from journeybook.markdown import fields
+from journeybook.markdown.html_blocks import parted_tag
 from journeybook.markdown.references import Reference, find
+from journeybook.markdown.signs.code import without_code
 from journeybook.model.editions import Edition
 from journeybook.model.walk import markdown_fields
 from journeybook.problems import Code, Example, Path, Problem, Text, say
@@ -24,7 +27,8 @@ CODES = (
         "JB383",
         means=(
             "A page that an edition carries shows something that the edition leaves out, or has a link without words "
-            "to it: there is nothing that it could show, since the title alone would tell."
+            "to it: there is nothing that it could show, since the title alone would tell. Or it leaves out what the "
+            "rest of the page needs: its title, a note, the address of a link."
         ),
         remedy="Give the link words of its own, or put it into a block for those who see what it leads to.",
         example=Example(
@@ -60,6 +64,10 @@ CODES = (
     ),
 )
 
+_DEFINITION = re.compile(r"^[ >]{0,3}(?P<mark>\[\^?[^\[\]\n]{1,100}\]):", re.M)
+_MARK = re.compile(r"\[\^?[^\[\]\n]{1,100}\](?![(:]|\[[^\]])")
+"""What needs a line that defines it: a mark of a note, the name of a link."""
+
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report what is wrong in one edition alone; the whole handbook is right where that is left out."""
@@ -82,7 +90,8 @@ def _usual(book: Handbook) -> Iterator[Problem]:
         hint = say("write `editions:` beside it, or take it out")
         yield document.problem("JB385", say("this handbook has no editions"), hint, path=("edition",))
         return
-    meant = nearest(str(name), names)
+    titled = (one.name for one in book.editions if one.title.casefold() == str(name).casefold())
+    meant = next(titled, None) or nearest(str(name), names)
     message = say("there is no edition ‘{name}’", name=name)
     hint = say("write `edition: {name}`", name=meant) if meant else say("the editions: {names}", names=", ".join(names))
     yield document.problem("JB385", message, hint, path=("edition",))
@@ -100,19 +109,65 @@ def _empty(carried: Handbook, edition: Edition) -> Iterator[Problem]:
 def _in_pages(carried: Handbook, book: Handbook, edition: Edition) -> Iterator[Problem]:
     for path in carried.pages:
         page = book.pages[path]
+        if any(not edition.shows(block.audience) for block in page.blocks.blocks):
+            yield from _parted(page, edition)
+            yield from _cut(page, edition)
+            yield from _untitled(carried.pages[path], page, edition)
         for reference in page.references:
-            if not _is_hidden(page, reference, edition) and _breaks(carried, book, reference):
+            if not _is_hidden(page, reference.start, edition) and _breaks(carried, book, reference):
                 message, hint = _said(carried, reference)
                 line, column = reference.line, reference.column
                 yield page.document.problem_at("JB383", message, hint, line=line, column=column)
 
 
-def _is_hidden(page: ContentPage, reference: Reference, edition: Edition) -> bool:
+def _is_hidden(page: ContentPage, place: int, edition: Edition) -> bool:
     return any(
-        block.begin.line <= reference.start < block.end.below
-        for block in page.blocks.blocks
-        if not edition.shows(block.audience)
+        block.begin.line <= place < block.end.below for block in page.blocks.blocks if not edition.shows(block.audience)
     )
+
+
+def _parted(page: ContentPage, edition: Edition) -> Iterator[Problem]:
+    """Report notes and addresses of links in a block while their marks are outside of it, and notes the other way."""
+    text = without_code(page.document.text)
+    lines = list(_DEFINITION.finditer(text, page.body_at))
+    begins = {line.start("mark") for line in lines}
+    shown = {line["mark"].casefold() for line in lines if not _is_hidden(page, line.start("mark"), edition)}
+    marks = [mark for mark in _MARK.finditer(text, page.body_at) if mark.start() not in begins]
+    for line in lines:
+        name, at = line["mark"].casefold(), line.start("mark")
+        seen = [not _is_hidden(page, mark.start(), edition) for mark in marks if mark[0].casefold() == name]
+        if name not in shown and any(seen):
+            message = say(
+                "the edition ‘{name}’ leaves this line out, and shows a ‘{mark}’ that needs it",
+                name=edition.name,
+                mark=line["mark"],
+            )
+            yield page.problem_at("JB383", message, say("move it out of the block"), at)
+        elif name in shown and name.startswith("[^") and seen and not any(seen):
+            message = say(
+                "the edition ‘{name}’ shows this note, and leaves out the text that leads to it", name=edition.name
+            )
+            yield page.problem_at("JB383", message, say("move it into the block of that text"), at)
+
+
+def _cut(page: ContentPage, edition: Edition) -> Iterator[Problem]:
+    """Report a block that has the begin of HTML, and not its end, or its end alone."""
+    text = without_code(page.document.text)
+    for block in page.blocks.blocks:
+        name = parted_tag(text[block.begin.line : block.end.below]) if not edition.shows(block.audience) else None
+        if name:
+            message = say("the edition ‘{name}’ leaves out one end of `<{tag}>`", name=edition.name, tag=name)
+            hint = say("put all of it into the block, or none")
+            yield page.problem_at("JB383", message, hint, block.begin.start)
+
+
+def _untitled(carried: ContentPage, page: ContentPage, edition: Edition) -> Iterator[Problem]:
+    """Report a page whose heading is in a block, where an edition leaves that out."""
+    if page.is_titled and not carried.is_titled:
+        block = next(block for block in page.blocks.blocks if not edition.shows(block.audience))
+        message = say("the edition ‘{name}’ leaves out the title of this page", name=edition.name)
+        hint = say("write the heading above the block, or `title: …` in the front matter")
+        yield page.problem_at("JB383", message, hint, block.begin.start)
 
 
 def _in_fields(carried: Handbook, book: Handbook) -> Iterator[Problem]:

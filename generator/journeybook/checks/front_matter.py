@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path as File
 
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.chapters import HOMES, FrontMatter
@@ -11,6 +12,7 @@ from journeybook.markdown.lost_front_matter import lost_front_matter
 from journeybook.model.other_names import meant_key
 from journeybook.problems import Code, Example, Path, Problem, say
 from journeybook.problems.nearest import nearest
+from journeybook.store.links import walk
 
 CODES = (
     Code(
@@ -28,7 +30,10 @@ CODES = (
     ),
     Code(
         "JB382",
-        means="A key in the front matter of a page is nearly `audience`: everyone would see what is meant for some.",
+        means=(
+            "A key in the front matter of a page is nearly `audience`, or names an edition; or an `audience` stands in "
+            "a `.meta.yml`: everyone would see what is meant for some."
+        ),
         remedy="Write `audience`, with the roles that the page is for; or take the line out.",
         example=Example(
             wrong="---\naudiense: mentor\n---\n\n# For mentors\n",
@@ -55,6 +60,10 @@ CODES = (
 _AUDIENCE = "audience"
 _FOR = ("for", "for_whom", "for-whom", "readers")
 """What people call it."""
+_WHO = re.compile(
+    r"(?:editions?|roles?|visible(?:[_-](?:to|for))?|shown?(?:[_-](?:to|for))?|only(?:[_-]for)?|access|hide[_-]from)"
+)
+"""What people call it, where the value names a role or an edition."""
 _OURS = tuple(FrontMatter.model_fields)
 _OF_ENTRIES = ("review_by", "reviewed_on", "summary", "purpose", "number", "owner", "language", "duration")
 _OTHERS = (
@@ -77,17 +86,47 @@ _POST = re.compile(r"(?:^|/)posts/")
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report front matter that would be printed, and keys with a typing error."""
+    yield from _of_folders(book)
     for page in book.pages.values():
         document = page.document
         if lost := lost_front_matter(document.text, {*_OURS, *_OTHERS}):
             yield document.problem_at("JB111", lost.message, lost.hint, line=lost.line, column=1)
         yield from _nearly_ours(page)
+        if book.editions:
+            yield from _for_some(book, page)
         yield from _of_no_use(book, page)
         yield from _hidden(book, page)
         if page.path in HOMES:
             yield from _home_in_a_chapter(page)
         else:
             yield from _nearly_a_chapter(book, page)
+
+
+def _for_some(book: Handbook, page: ContentPage) -> Iterator[Problem]:
+    """Report keys that nothing reads, and whose value names a role or an edition: everyone would see the page."""
+    names = {*book.settings.roles, *(edition.name for edition in book.editions)}
+    for key, value in page.document.data.items():
+        if key in (*_OURS, *_OTHERS, *_FOR) or not (_WHO.fullmatch(key) or key.startswith("<!--")):
+            continue
+        words = value if isinstance(value, list) else re.split(r"[\s,;]+", str(value))
+        if any(str(word).casefold().removesuffix("s") in {name.removesuffix("s") for name in names} for word in words):
+            message = say("nothing reads ‘{key}’ here, so that everyone would see this page", key=key)
+            hint = say("write `audience:` with the roles it is for, or take the line out")
+            yield page.document.problem("JB382", message, hint, path=(key,), at_key=True)
+
+
+def _of_folders(book: Handbook) -> Iterator[Problem]:
+    """Report an audience in a file of the plugin `meta`, which journeybook does not read."""
+    for found in walk(book.settings.content, book.settings.bounds, hidden=True) if book.editions else ():
+        path = File(found.path)
+        if path.name not in (".meta.yml", ".meta.yaml") or found.is_folder or found.lost:
+            continue
+        for number, line in enumerate(path.read_text("utf-8-sig", "replace").splitlines(), start=1):
+            if line.startswith("audience"):
+                message = say("nothing reads ‘{key}’ here, so that everyone would see these pages", key=_AUDIENCE)
+                hint = say("write it into the front matter of the folder’s `index.md`, or of each page")
+                file = book.settings.file(path)
+                yield Problem(file, number, 1, "JB382", message, hint, source_line=line)
 
 
 def _nearly_ours(page: ContentPage) -> Iterator[Problem]:

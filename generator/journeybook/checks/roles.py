@@ -26,6 +26,8 @@ CODES = (
     ),
 )
 
+_EVERYONE = ("all", "everyone", "everybody", "anyone", "any")
+
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report every role that an entry, a page, or a block of it, is said to be for, and that the handbook lacks."""
@@ -65,6 +67,8 @@ def _said(role: str, roles: tuple[str, ...]) -> tuple[Text, Text]:
     message = say("unknown role ‘{role}’", role=role)
     if meant:
         message = say("unknown role ‘{role}’; did you mean ‘{meant}’?", role=role, meant=meant)
+    if role in _EVERYONE:
+        return message, say("take `audience` out: everyone sees what has none")
     if not roles:
         return message, say("this handbook has no roles: take `audience` out, or write `roles` into mkdocs.yml")
     return message, say("the roles of this handbook: {roles}", roles=", ".join(roles))

@@ -5,20 +5,27 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import FrontMatter
-from journeybook.model.walk import plain_fields
-from journeybook.problems import Code, Example, Problem, Text, say
+from journeybook.markdown.meant import is_on_a_computer
+from journeybook.model.walk import markdown_fields, plain_fields
+from journeybook.problems import Code, Example, Path, Problem, Text, say
+from journeybook.source import Document
 
 CODES = (
     Code(
         "JB441",
         means=(
             "A title, a summary or another line has signs of Markdown or HTML, such as `**bold**`, `[a link](…)`, "
-            "`&amp;` or `<iframe>`. It is shown as it is typed, signs and all."
+            "`&amp;` or `<iframe>`; or a text is nothing but the path of a file. It is shown as it is typed, signs "
+            "and all."
         ),
-        remedy="Take the signs away, or tell it in a field that is Markdown, such as `description`.",
+        remedy=(
+            "Take the signs away, or tell it in a field that is Markdown, such as `description`. Files stand under "
+            "`resources`."
+        ),
         example=Example(
             wrong='title: A first talk\nsummary: "**Really** listen."\n',
             right="title: A first talk\nsummary: Really listen.\n",
@@ -40,6 +47,13 @@ _SIGNS = re.compile(
     r"|(?P<heading>^\#{1,6}[ ](?P<title>.+))",
     re.IGNORECASE,
 )
+_ENDS = (
+    r"\.(?:md|ya?ml|txt|html?|pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|odp|png|jpe?g|gif|svg|webp|mp3|mp4|mov|zip|epub)"
+)
+_PATH = re.compile(rf"(?:\.{{1,2}}[\\/]|/|(?:[\w-]+[\\/]))(?:[\w. ~-]+[\\/])*[\w. ~()-]+{_ENDS}", re.I)
+_NAME = re.compile(rf"[\w-]+{_ENDS}", re.I)
+_OF_FILES = ("file", "url")
+_OF_TEXTS = (".md", ".yaml", ".yml", ".txt", ".html", ".htm")
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -50,12 +64,39 @@ def check(book: Handbook) -> Iterator[Problem]:
                 message = say("‘{signs}’ is shown as it is typed here", signs=found[0])
                 hint = _in_front_matter(found) if isinstance(model, FrontMatter) else _hint(found)
                 yield document.problem_in("JB441", message, hint, path=path, needle=found[0])
+    for shelf in (book.journeys, book.activities, book.workshops):
+        for entry in shelf:
+            for path, text in chain(plain_fields(entry.model), markdown_fields(entry.model)):
+                if path[-1] not in _OF_FILES and is_path(text, is_field=len(path) == 1 or path == ("source", "title")):
+                    yield _of_path(entry.document, path, text.strip())
     for page in book.pages.values():
         for reference in page.references:
             if reference.embed and (found := _SIGNS.search(reference.text)):
                 message = say("‘{signs}’ is shown as it is typed here", signs=found[0])
                 at = page.document.text.find(found[0], *reference.text_at)
                 yield page.problem_at("JB441", message, _in_front_matter(found), max(at, reference.start))
+
+
+def is_path(text: str, *, is_field: bool) -> bool:
+    """Tell whether a text is the path of a file and nothing else; `is_field`: it is no item, so that a name is one."""
+    text = text.strip()
+    if _PATH.fullmatch(text) or is_on_a_computer(text):
+        return " " not in text or bool(re.fullmatch(r".*\.\w{2,5}", text))
+    return is_field and bool(_NAME.fullmatch(text))
+
+
+def _of_path(document: Document, path: Path, text: str) -> Problem:
+    message = say("‘{signs}’ is shown as it is typed here: no file is read", signs=text)
+    if path[0] == "source":
+        hint = say(
+            "write the title of the work; a file of it stands under `resources:`, and an address behind the title"
+        )
+    elif text.casefold().endswith(_OF_TEXTS):
+        hint = say("write the text itself")
+    else:
+        hint = say("write a text, and give the file under `resources:`, as `{{title: …, file: …}}`")
+    own = path if document.has(path) else path[:-1]
+    return document.problem_in("JB441", message, hint, path=own, needle=text)
 
 
 def sign_in(text: str) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ import html
 import posixpath
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeybook.handbook import ContentPage, Handbook
@@ -15,8 +15,10 @@ from journeybook.markdown.fields import FIELD_SETTINGS
 from journeybook.markdown.fields import render as render_field
 from journeybook.markdown.html_blocks import reads_in_html
 from journeybook.markdown.output import visible, without_code
+from journeybook.markdown.pictures import WIDTH, with_width
 from journeybook.markdown.references import Reference, find
 from journeybook.markdown.settings import MarkdownSettings, render
+from journeybook.markdown.slugs import heading_id
 from journeybook.markdown.spans import word_at
 from journeybook.markdown.tame import tame
 from journeybook.markdown.tokens import marked, unused
@@ -53,7 +55,8 @@ _INDENTED = re.compile(
 """What is shown in place, below an empty line and behind four blanks: but in lists and boxes, that makes it code."""
 _LINKED = ("activity", "journey", "workshop", "chapter")
 _TWO_BRACKETS = re.compile(
-    r"\[\[(?P<wiki>[^\[\]|#\r\n]{1,100})(?:[|#][^\[\]\r\n]{0,100})?\]\]"
+    r"(?P<mark>!?)\[\[(?P<wiki>[^\[\]|#\r\n]{1,100})(?:\#(?P<part>[^\[\]|\r\n]{1,100}))?"
+    r"(?:\|(?P<label>[^\[\]\r\n]{0,100}))?\]\]"
     r"|(?<![!\]\\])\[(?P<text>[^\[\]\r\n\\]{1,200})\]\[(?P<name>[^\[\]\r\n\\]{1,100})\](?![(\[:])"
 )
 _ADDRESS = (
@@ -61,7 +64,7 @@ _ADDRESS = (
     r"|[\w./-]{1,200}\.(?:md|html?|pdf|docx?|xlsx?|pptx?|odt|png|jpe?g|gif|svg|webp)(?:\#[\w-]{1,100})?)"
 )
 _TYPED = re.compile(
-    rf"(?P<mark>!?)(?:\[\[(?P<wiki>{_ADDRESS})(?:[|][^\[\]\r\n]{{0,100}})?\]\]"
+    rf"(?P<mark>!?)(?:\[\[(?P<wiki>{_ADDRESS})(?:\|(?P<label>[^\[\]\r\n]{{0,100}}))?\]\]"
     rf"|\[(?P<text>[^\[\]\r\n]{{0,200}})\](?:[ ]?\[(?P<named>{_ADDRESS})\]|(?:[ ]|\r?\n)\((?P<apart>{_ADDRESS})\)"
     rf"|\((?P<within>https?://[^\s()\[\]<>]{{1,300}}\([^\s()\[\]<>]{{1,100}}\))(?=[\s.,;:!?]|$)"
     rf"|\((?P<open>{_ADDRESS})(?=[\]}}>]|\s|$)|\{{(?P<braced>{_ADDRESS})\}})"
@@ -104,7 +107,7 @@ class _Text:
     seen: Callable[[str], str]
     problem_at: Callable[[str, Text, Text, int], Problem]
     page_called: Callable[[str], str] = lambda name: ""
-    """Give the way to the page of a name, empty where there is none, or several."""
+    """Give the way to the page of a name or a title, empty where there is none, or several."""
     reads_html: bool = True
     """Markdown is read in HTML that is marked with `markdown`."""
 
@@ -120,15 +123,16 @@ def check(book: Handbook) -> Iterator[Problem]:
         "handout": book.activities.entries.keys(),
         "questions": {"chapter", "activity", "journey"},
     }
+    titles = _titles(book)
     for page in book.pages.values():
-        yield from _on(_of_page(page, book), known)
+        yield from _on(_of_page(page, book), known, titles)
         yield from _as_code_on(page, known)
         yield from _behind_a_mark(page)
         yield from _without_effect(page, book)
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             for path, text in markdown_fields(entry.model):
-                yield from _on(_of_field(entry.document, path, text), known)
+                yield from _on(_of_field(entry.document, path, text), known, titles)
 
 
 def _of_page(page: ContentPage, book: Handbook) -> _Text:
@@ -136,7 +140,9 @@ def _of_page(page: ContentPage, book: Handbook) -> _Text:
         return _seen(body, book.settings.markdown)
 
     def page_called(name: str) -> str:
-        files = [path for path in book.pages if posixpath.basename(path).casefold() == f"{name}.md"]
+        id = _id(name)
+        files = [path for path in book.pages if posixpath.basename(path).casefold() == f"{id}.md"]
+        files = files or [path for path, other in book.pages.items() if other.title.casefold() == name.casefold()]
         return posixpath.relpath(f"/{files[0]}", f"/{posixpath.dirname(page.path)}") if len(files) == 1 else ""
 
     text, begin = page.document.text, page.body_at
@@ -152,15 +158,16 @@ def _of_field(document: Document, path: Path, text: str) -> _Text:
     return _Text(text, 0, lambda: find(text, FIELD_SETTINGS), lambda body: visible(render_field(body)), problem_at)
 
 
-def _on(one: _Text, known: dict[str, Collection[str]]) -> Iterator[Problem]:
+def _on(one: _Text, known: dict[str, Collection[str]], titles: Mapping[str, str]) -> Iterator[Problem]:
     meant = [match for match in _MEANT.finditer(one.text, one.begin) if _is_there(match[1], match[2], known)]
     found = _left(meant, one.references()) if meant else []
     typed = list(_TYPED.finditer(one.text, one.begin))
     taken = {match.start() for match in typed}
     lost = [match for match in _TWO_BRACKETS.finditer(one.text, one.begin) if match.start() not in taken]
-    lost = [match for match in lost if match["name"] or _in_two(one, match, known)]
+    has_wiki = any(match["wiki"] and _in_two(one, match, known, titles) for match in lost)
+    lost = [match for match in lost if has_wiki or match["name"] or _in_two(one, match, known, titles)]
     yield from (_problem(one, match) for match in _shown(one, found))
-    yield from (_of_brackets(one, match, _in_two(one, match, known)) for match in _shown(one, lost))
+    yield from (_of_brackets(one, match, _in_two(one, match, known, titles)) for match in _shown(one, lost))
     yield from (_spoilt(one, match) for match in _shown(one, typed))
     yield from (_beside(one, match) for match in _shown(one, list(_BESIDE.finditer(one.text, one.begin))))
 
@@ -266,18 +273,41 @@ def _instead(text: str, match: re.Match[str], *, reads_html: bool) -> Text:
     return say("write `{form}`, without blanks between the brackets; text goes in backticks", form=form)
 
 
-def _in_two(one: _Text, match: re.Match[str], known: dict[str, Collection[str]]) -> str:
-    """Give the address that is meant by the id in `[[talk]]` or `[a talk][talk]`, empty where nothing has it."""
-    id = (match["wiki"] or match["name"] or "").strip().casefold().replace(" ", "-")
-    return next((f"{kind}:{id}" for kind in _LINKED if id in known[kind]), "") or one.page_called(id)
+def _titles(book: Handbook) -> dict[str, str]:
+    """Give the addresses of journeys, activities and workshops by their titles, where one alone has it."""
+    found: dict[str, list[str]] = {}
+    for kind, shelf in (("activity", book.activities), ("journey", book.journeys), ("workshop", book.workshops)):
+        for entry in shelf:
+            found.setdefault(entry.model.title.casefold(), []).append(f"{kind}:{entry.id}")
+    return {title: addresses[0] for title, addresses in found.items() if len(addresses) == 1}
+
+
+def _id(name: str) -> str:
+    return name.strip().casefold().replace(" ", "-")
+
+
+def _in_two(one: _Text, match: re.Match[str], known: dict[str, Collection[str]], titles: Mapping[str, str]) -> str:
+    """Give the address that is meant by an id or a title in `[[talk]]` or `[a talk][talk]`, empty where none has it."""
+    name = (match["wiki"] or match["name"] or "").strip()
+    of_id = next((f"{kind}:{_id(name)}" for kind in _LINKED if _id(name) in known[kind]), "")
+    return of_id or titles.get(name.casefold(), "") or one.page_called(name)
 
 
 def _of_brackets(one: _Text, match: re.Match[str], address: str) -> Problem:
     if address:
         message = say("‘{text}’ is no link here: readers see the brackets", text=match[0])
-        is_ours = address.partition(":")[0] in _LINKED
-        form = f"[{match['text'] or ('' if is_ours else match['wiki'])}]({address})"
-        return one.problem_at("JB454", message, say("write `{form}`", form=form), match.start())
+        kind = address.partition(":")[0]
+        words = (match["text"] or match["label"] or "").strip()
+        part = f"#{heading_id(match['part'], '-')}" if match["part"] and kind not in _LINKED else ""
+        text = words if words or kind in _LINKED else match["wiki"] or ""
+        mark = "!" if match["mark"] and kind in EMBEDS else ""  # of pages, and of the rest, nothing can be shown
+        return one.problem_at(
+            "JB454", message, say("write `{form}`", form=f"{mark}[{text}]({address}{part})"), match.start()
+        )
+    if match["wiki"]:  # beside others that lead somewhere; alone, it may be a place for a name in a letter
+        message = say("‘{text}’ is no link here, and nothing is called so: readers see the brackets", text=match[0])
+        hint = say("write `{form}`, or take the brackets out", form=f"[{match['label'] or match['wiki']}](….md)")
+        return one.problem_at("JB454", message, hint, match.start())
     message = say("no line `[{name}]: …` says where this leads: readers see the brackets", name=match["name"])
     hint = say("write the address in round brackets, as in `{form}`", form=f"[{match['text']}](https://…)")
     return one.problem_at("JB454", message, hint, match.start())
@@ -286,8 +316,11 @@ def _of_brackets(one: _Text, match: re.Match[str], address: str) -> Problem:
 def _spoilt(one: _Text, match: re.Match[str]) -> Problem:
     kinds = ("wiki", "named", "apart", "open", "within", "glued", "turned", "braced", "beside")
     address = next(found for kind in kinds if (found := match[kind]))
-    text = match["text"] or match["words"] or match["curly"] or (match["before"] or "").strip() or "…"
-    form = f"{match['mark']}[{text}]({address})"
+    text = match["text"] or match["words"] or match["curly"] or (match["before"] or "").strip()
+    label = (match["label"] or "").strip()
+    width = WIDTH.fullmatch(label)
+    text = text or ("" if width else label) or "…"
+    form = f"{match['mark']}[{text}]({address}){with_width(width['width']) if width and match['mark'] else ''}"
     message = say("this is no link: readers see the brackets")
     return one.problem_at("JB454", message, say("write `{form}`", form=form), match.start())
 

@@ -79,17 +79,38 @@ class AudienceBlocks:
         return sorted((one for block in self.blocks for one in (block.begin, block.end)), key=lambda one: one.start)
 
 
-MARKER = re.compile(r"<!--\s*(?:for:|end for)[^<>]{0,400}-->")
+MARKER = re.compile(r"<!--\s*(?:for:|end\s+for)[^<>]{0,400}-->")
 """A marker in a page's HTML, in which code has no `<`."""
 _COMMENT = re.compile(r"<!--(?P<said>[^<>]{0,400}?)--!?>")
 _BEGIN = re.compile(r"\s*for:(?P<roles>[\w\s,-]*)")
-_END = re.compile(r"\s*end for\s*")
+_END = re.compile(r"\s*end\s+for\s*")
 _WORDS = r"[\w\s,;&+/-]*"
 _NEARLY = re.compile(
     rf"\s*(?:(?:for|four|fro|fr|fo|or|audience|only)\s*[:;=.]{_WORDS}|for\b{_WORDS}|/?\s*(?:end|ende|close)[\s_-]*(?:of\s+)?(?:for|fro|fr|fo)\b.*)\s*",
     re.I,
 )
+_MEANT_LINE = re.compile(
+    r"^[ >]{0,3}(?P<all><!--(?P<comment>[^<>\n]{1,100}?)--!?>"
+    r"|(?:<[ \t]*!?[ \t]*[-–—]{1,4}|&lt;!--|\{[#%]|:::+|\[(?=[^\]\n]*\][ \t]*$)|<div[ \t])(?P<spoilt>[^<>\n]{1,100}?)"
+    r"(?:[-–—]{1,4}[ \t]*>|--&gt;|[#%]\}|\]|>)?)[ \t]*$",
+    re.M,
+)
+"""A line that is a comment, or looks like one: its signs are those of a word processor or of another program."""
+_SAY_FOR_WHOM = frozenset(
+    (
+        *("for", "only", "not", "if", "hide", "hidden", "show", "shown", "audience", "end", "endif"),
+        *("für", "nur", "ende", "pour", "para", "solo", "fin"),
+    )
+)
+_BESIDE = frozenset(
+    (
+        *("from", "to", "begin", "start", "the", "and", "or", "role", "roles", "edition", "editions", "block"),
+        *("section", "part", "markdown"),
+    )
+)
+"""Words that may stand beside those that say for whom something is."""
 _MOST_WORDS = 6
+_NAME = re.compile(r"[^\W_][\w-]*")
 _ROLE = re.compile(r"[^\s,]+")
 _BEFORE = re.compile(r"[ \t>]*")
 _LINE = re.compile(r"\r\n|\n|\r")
@@ -99,6 +120,30 @@ def find_blocks(text: str, markdown: MarkdownSettings, *, offset: int = 0) -> Au
     """Find the blocks of `text` from `offset` on (the body's, see `split_front_matter`)."""
     found = [marker for match in _COMMENT.finditer(text, offset) if (marker := _marker(text, match))]
     return _paired(_outside_code(text, found, markdown, offset)) if found else AudienceBlocks()
+
+
+def meant_markers(text: str, names: Collection[str], offset: int = 0) -> Iterator[tuple[int, str]]:
+    """Give the place of each line that is meant as a marker and is none, with what it says.
+
+    It names roles or editions (`names`), and otherwise has only words that say for whom something is; comments with a
+    name alone are meant where there are several, to begin and to end. `text` is without its code; what `find_blocks`
+    tells is not among them.
+    """
+    alone = list[tuple[int, str]]()
+    for found in _MEANT_LINE.finditer(text, offset):
+        comment = _COMMENT.match(text, found.start("all"))
+        if comment and _marker(text, comment):
+            continue
+        words = [word.casefold() for word in _NAME.findall(found["comment"] or found["spoilt"])]
+        named = [word for word in words if word in names or word.removesuffix("s") in names]
+        if not named or not {*words} - {*named} <= _SAY_FOR_WHOM | _BESIDE:
+            continue
+        one = found.start("all"), found["all"].strip()
+        if _SAY_FOR_WHOM & {*words}:
+            yield one
+        elif found["comment"] and words == named:
+            alone.append(one)
+    yield from alone if len(alone) > 1 else ()
 
 
 def without_blocks(text: str, blocks: AudienceBlocks, shows: Callable[[Collection[str]], bool]) -> str:

@@ -55,6 +55,20 @@ def unclosed_block(text: str) -> re.Match[str] | None:
     return next((block for start in sorted(starts) if (block := _BLOCK.match(text, start))), None)
 
 
+def parted_tag(text: str) -> str | None:
+    """Give the name of the first tag of a block that a text only opens, or only closes; None where none is parted."""
+    opened = list[str]()
+    for found in _TAGS.finditer(text) if "<" in text else ():
+        name = found["name"].lower()
+        if found["end"] and name not in opened:
+            return name
+        if found["end"]:
+            opened.remove(name)
+        elif not found["alone"]:
+            opened.append(name)
+    return opened[0] if opened else None
+
+
 def crossed_out(text: str, *, reads: bool = True) -> str:
     """Write x for each letter inside of such blocks, so that all places stay; `reads` as in `unread_blocks`."""
     pieces, done = list[str](), 0

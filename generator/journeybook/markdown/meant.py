@@ -9,6 +9,8 @@ from journeybook.problems.nearest import nearest
 _QUOTES = "“”„‟«»‘’‚‛\"'<>"
 _MAIL = r"[^\s@/:?#]+@[^\s@/:?#]+\.[^\s@/:?#.]+"
 _HOST = re.compile(r"(?P<name>[^\W_](?:[\w-]*\.)+(?P<end>[^\W\d_]{2,}))(?::\d+)?(?=[/?#]|$)")
+_GIT = re.compile(r"(?:ssh://)?git@(?P<host>[\w-]+(?:\.[\w-]+)+)[:/](?P<path>[^\s:]+?)(?:\.git)?")
+"""The address of a repository as git has it."""
 _DOI = re.compile(r"(?:doi:\s*)?(10\.\d{4,9}/\S+)", re.I)
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<rest>.*)", re.S)
 _NO_COLON = re.compile(r"^(https?)/+", re.IGNORECASE)
@@ -20,6 +22,7 @@ _FILES = frozenset(
     }
 )
 """The endings of files that people give to others: `plan.pdf` is no host."""
+_NUMBER = re.compile(r"\+[\d\s()/.-]{6,30}|0\d[\d\s()/-]{5,30}")
 CALLED = frozenset({"tel", "sms", "callto", "phone", "fax", "whatsapp", "skype"})
 """The schemes of addresses with a number to call."""
 
@@ -35,6 +38,8 @@ def whole(address: str) -> str | None:
         return f"mailto:{typed}"
     if doi := _DOI.fullmatch(typed):
         return f"https://doi.org/{doi[1]}"
+    if found := _GIT.fullmatch(typed):
+        return f"https://{found['host']}/{found['path']}"
     if found := _HOST.match(typed):
         alone = typed[found.end() :][:1] in ("", "#", "?") and not typed.startswith("www.")
         return None if alone and is_file(found[0]) else f"https://{typed}"
@@ -64,6 +69,12 @@ def is_number(address: str) -> bool:
     """Tell whether an address is a number to call."""
     scheme = address.partition(":")[0].casefold()
     return scheme in CALLED or bool(re.fullmatch(r"\+?[\d\s()/.-]{5,}", address.strip()))
+
+
+def called(address: str) -> str | None:
+    """Give the address of a number to call, such as `tel:+44201234` of `+44 20 1234`; None for all else."""
+    typed = address.strip()
+    return f"tel:{re.sub(r'[^+0-9]', '', typed)}" if _NUMBER.fullmatch(typed) else None
 
 
 def has_scheme(address: str) -> bool:

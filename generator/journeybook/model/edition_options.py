@@ -17,6 +17,9 @@ from journeybook.source import Document
 TAKEN = ("assets", "journeys", "questions", "search", "toolkit")
 """Names of folders that a site has: an edition has a folder of its own beside them where all are built."""
 
+_NO_NAMES = ("True", "False", "None")
+"""What YAML makes of `yes` and the like."""
+
 
 class EditionFields(Model):
     """One edition: what readers see of its name, and whom it is for."""
@@ -37,7 +40,8 @@ def _are_named(editions: object) -> object:
 def _names(editions: dict[str, Any]) -> dict[str, Any]:
     for name in editions:
         if not is_id(name):
-            hint = say("write `{right}`", right=slug(name) or "mentee")
+            right = "mentee" if name in _NO_NAMES else slug(name) or "mentee"
+            hint = say("write `{right}`", right=right)
             raise fail(
                 say("‘{name}’ cannot be the name of an edition: it becomes a part of addresses", name=name), hint
             )

@@ -17,6 +17,11 @@ _LINK = re.compile(r"!?\[[^\]]*\]\((?P<target>[^)\s]*)\)")
 _KIND = re.compile(r"(?:activity|journey|workshop|chapter|handout):", re.I)
 _AND = re.compile(r"\s*(?:[,;&+\n]|\s/\s|\band\b)\s*")
 _BETWEEN_ROLES = re.compile(r"[\s,;/|&+]+(?:(?:and|or)\s+)?")
+_LEFT_OUT = re.compile(
+    r"(?:[-!^~–−]|(?:not|no|except|without|(?:all|everyone|everybody) (?:but|except))\b(?: for)?)\s*(?P<role>\S.*)",
+    re.I,
+)
+"""A role with a sign or a word before it that leaves it out."""
 _APART = re.compile(r"\s*[,;\n]\s*")
 
 
@@ -51,6 +56,9 @@ def no_id(text: str, *, in_list: bool, people: bool = False) -> tuple[Text, Text
 
 def meant_roles(text: str, roles: Collection[str]) -> tuple[Text, Text] | None:
     """Say which of a handbook's roles a text names: `Mentors`, `mentor/mentee`; None where it has other words."""
+    if (left_out := _LEFT_OUT.fullmatch(text.strip())) and (role := _role(left_out["role"], roles)):
+        message = say("‘{text}’ says who does not see this, and roles are those who see it", text=text)
+        return message, say("write the roles that see it: {roles}", roles=", ".join(r for r in roles if r != role))
     parts = [part for part in _BETWEEN_ROLES.split(text.strip()) if part]
     found = [_role(part, roles) for part in ([text] if _role(text, roles) else parts)]
     ids = list(dict.fromkeys(role for role in found if role))

@@ -242,7 +242,7 @@ class DeadLinks:
         known = there and (readme if there == f"{target}/index.md" else there)
         if known:
             return Fault("unrecognized_links", message, instead(page, known, urlsplit(link.value).query))
-        found = meant_link(self.book, link.value) or meant.whole(link.value)
+        found = meant_link(self.book, link.value) or meant.whole(link.value) or meant.called(link.value)
         return Fault(
             "unrecognized_links", message, say("write `{code}` in its place", code=found) if found else general
         )

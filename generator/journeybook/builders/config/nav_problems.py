@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
@@ -65,20 +66,23 @@ def nav_problems(
     if config.nav is None:
         return
     known = {file.src_uri for file in files if not file.inclusion.is_excluded()} | generated
-    entries = list(_entries(config))
+    entries, told = list(_entries(config)), set[str]()
     for entry in entries:
         if found := unreached(entry.node.value):
             yield entry.problem("JB498", *found)
         if (split := _TITLED.fullmatch(entry.node.value)) and split["page"] in known:
+            told.add(split["page"])
             yield _unsplit(entry, split["title"], split["page"], leniency)
         elif _is_ours(entry.node.value) or (not _is_elsewhere(entry.node.value) and entry.path not in known):
-            yield _missing(entry, known, files, leniency, Path(config.docs_dir).name)
+            meant = _meant(entry, known, Path(config.docs_dir).name, book)
+            told |= set() if meant.page is None else {meant.page}
+            yield _missing(entry, files, leniency, meant.hint)
     yield from _said_twice(entries, book)
     yield from _opened_late(entries, book)
     named = {PurePosixPath(path).as_posix() for path in nav_paths(config.nav)}
     left = book.pages.keys() - generated - misnamed(book.pages) - _posts(book)
     for file in files.documentation_pages():
-        if file.src_uri not in named and file.inclusion is InclusionLevel.INCLUDED and file.src_uri in left:
+        if file.src_uri not in named | told and file.inclusion is InclusionLevel.INCLUDED and file.src_uri in left:
             yield _left_out(book, file.src_uri)
 
 
@@ -87,7 +91,7 @@ def _unsplit(entry: _Entry, title: str, page: str, leniency: Leniency) -> Proble
     return entry.problem(leniency.code("nav"), message, hint)
 
 
-def _missing(entry: _Entry, known: set[str], files: Files, leniency: Leniency, chapters: str) -> Problem:
+def _missing(entry: _Entry, files: Files, leniency: Leniency, hint: Text) -> Problem:
     typed = entry.node.value
     message = say("the navigation names ‘{path}’, which is not there", path=typed)
     file = files.get_file_from_path(entry.path)
@@ -95,7 +99,7 @@ def _missing(entry: _Entry, known: set[str], files: Files, leniency: Leniency, c
         key = "draft_docs" if file.inclusion is InclusionLevel.DRAFT else "exclude_docs"
         message = say("the navigation names ‘{path}’, which `{key}` leaves out of the site", path=typed, key=key)
         return entry.problem(leniency.code("nav"), message, say("take the entry out here, or the page out there"))
-    return entry.problem(leniency.code("nav"), message, _meant(entry, known, chapters))
+    return entry.problem(leniency.code("nav"), message, hint)
 
 
 def _name(page: str) -> str:
@@ -104,32 +108,58 @@ def _name(page: str) -> str:
     return re.sub(r"[\W_]+", " ", posixpath.basename(bare)).strip().casefold()
 
 
-def _meant(entry: _Entry, known: set[str], chapters: str) -> Text:
+class _MeantEntry(NamedTuple):
+    """What to write in place of an entry that is no page, and the page that is meant, where it is sure."""
+
+    hint: Text
+    page: str | None = None
+
+
+def _meant(entry: _Entry, known: set[str], chapters: str, book: Handbook) -> _MeantEntry:
     """Say what to write in place of an entry that is no page; `chapters` is the name of the folder of pages."""
     typed, pages = entry.node.value, [page for page in known if page.endswith(".md")]
     line, end = entry.document.lines[entry.node.end_mark.line], entry.node.end_mark.column
     if (noted := _NOTED.match(line, end)) and not entry.node.style:
-        title = in_quotes(f"{typed}{noted['rest']}")
-        return say("put the title in quotes, for # begins a note: `- {title}: {page}`", title=title, page=noted["page"])
+        title, page = in_quotes(f"{typed}{noted['rest']}"), noted["page"]
+        hint = say("put the title in quotes, for # begins a note: `- {title}: {page}`", title=title, page=page)
+        return _MeantEntry(hint, page)
     if entry.title is not None and entry.title.value in known:
-        return say("write the title first: `- {title}: {page}`", title=typed, page=entry.title.value)
+        page = entry.title.value
+        return _MeantEntry(say("write the title first: `- {title}: {page}`", title=typed, page=page), page)
     if (apart := _APART.fullmatch(typed)) and apart["page"] in known:
-        return say("write `- {title}: {page}`", title=apart["title"], page=apart["page"])
+        return _titled(apart["title"], apart["page"])
+    is_title = entry.title is None and not any(sign in typed for sign in "./")
+    if is_title and (page := _called(typed, pages, book)):
+        return _titled(typed, page)
     path = posixpath.normpath(typed.replace("\\", "/").lstrip("/")).removeprefix(f"{chapters}/")
     if renaming := to_rename(path, known):
-        return renaming
+        return _MeantEntry(renaming)
     if meant := next((page for page in _pages_at(path) if page in known), None) or meant_file(path, pages):
-        return say("write `{path}`", path=meant)
+        return _MeantEntry(say("write `{path}`", path=meant), meant)
     if (home := _home(path)) in known:
-        return say("write `{path}`", path=home)
+        return _MeantEntry(say("write `{path}`", path=home), home)
+    if "*" in typed:
+        return _MeantEntry(say("write each page on a line of its own: the navigation knows no `*`"))
     if whole := whole_address(typed):
-        return say("write `{code}`", code=whole)
-    if entry.title is None and not any(sign in typed for sign in "./"):
-        named = [page for page in pages if _name(page) == _name(typed)]
-        if len(named) == 1:
-            return say("write `- {title}: {page}`", title=typed, page=named[0])
-        return say("write the page behind a colon, as in `- {title}: …`, or take the entry out", title=typed)
-    return say("make the page, or take the entry out")
+        return _MeantEntry(say("write `{code}`", code=whole))
+    if is_title:
+        hint = say("write the page behind a colon, as in `- {title}: …`, or take the entry out", title=typed)
+        return _MeantEntry(hint)
+    return _MeantEntry(say("make the page, or take the entry out"))
+
+
+def _titled(title: str, page: str) -> _MeantEntry:
+    return _MeantEntry(say("write `- {title}: {page}`", title=title, page=page), page)
+
+
+def _called(title: str, pages: list[str], book: Handbook) -> str | None:
+    """Give the page of a title, or of a name as the title would have it; None where none has it, or several."""
+    if title == title.casefold():  # `guide` is the name of a file
+        named = [page for page in pages if _name(page) == title and page.removesuffix(".md") != title]
+    else:
+        named = [page.path for page in book.pages.values() if page.title.casefold() == title.casefold()]
+        named = named or [page for page in pages if _name(page) == _name(title)]
+    return named[0] if len(named) == 1 else None
 
 
 def _home(path: str) -> str:

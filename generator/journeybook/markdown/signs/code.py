@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from journeybook.markdown.signs.levels import levels
+from journeybook.markdown.signs.paragraphs import paragraphs
 from journeybook.markdown.signs.sign import Sign, Unseen, as_typed
 from journeybook.problems import say
 
@@ -26,7 +27,8 @@ _DRAWING = (
     "- pymdownx.superfences: {custom_fences: [{name: mermaid, class: mermaid, "
     "format: !!python/name:pymdownx.superfences.fence_code_format}]}"
 )
-_FENCE = re.compile(r"^[ ]*(?:`{3,}|~{3,}|'''|´´´)", re.M)
+_BEGINS = re.compile(r"(?<![^\s(\[{*_>|])`[\w./-]+")
+_FENCE = re.compile(r"^[ ]*(?:`{3,}|~{3,}|'''|´´´|[‘’]{3})", re.M)
 
 
 def without_code(text: str) -> str:
@@ -60,8 +62,19 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
         )
     if extensions is not None:  # of fields, others tell it
         yield from _prose(text)
+    yield from _begun(text)
     for ticks in _TWO_TICKS.finditer(text):
         yield Sign(ticks.start(), "", say("two backticks end no code"), say("write ``` in their place"))
+
+
+def _begun(text: str) -> Iterator[Sign]:
+    """Find a backtick that begins code, and is the only one of its paragraph."""
+    for start, lines in paragraphs(text) if "`" in text else ():
+        one = "\n".join(lines)
+        found = _BEGINS.search(one) if one.count("`") == 1 else None
+        if found and "'" not in one[found.end() :] and "’" not in one[found.end() :]:  # `so', as some quote
+            hint = say("write a backtick behind the code, as before it; or take it out")
+            yield as_typed(start + found.start(), found[0], hint)
 
 
 def _prose(text: str) -> Iterator[Sign]:

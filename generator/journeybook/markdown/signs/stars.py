@@ -23,6 +23,7 @@ _OPENS_SLANTED = re.compile(
 _NOTE = re.compile(r"^[ >|]*\*[^\W\d_]", re.M)
 """A line that may say what a star in the text stands for."""
 _WITHIN = re.compile(r"(?<![\w*\\])[^\W\d_]+\*[^\W\d_]+(?![\w*])")
+_CLOSES_BOLD = re.compile(r"[^\W_]+[.:!?…]?\*\*(?![\w*])")
 _BOLD_END = say("write two stars behind the words that are bold, as before them; or take these out")
 
 
@@ -32,6 +33,7 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
         yield from _slanted(text)
     if extensions is None or ("*" not in text and "__" not in text):
         return
+    yield from _closed_alone(text)
     for start, lines in paragraphs(text):
         if lines[0].lstrip().startswith("<"):  # a comment, or HTML
             continue
@@ -68,6 +70,17 @@ def _slanted(text: str) -> Iterator[Sign]:
         if found:
             hint = say("write a star behind the words that are slanted, as before them; or take it out")
             yield as_typed(start + found.start("seen"), found["seen"], hint)
+
+
+def _closed_alone(text: str) -> Iterator[Sign]:
+    """Find two stars behind a word that nothing opens; not where other stars of the page may lead to a note."""
+    if text.count("**") % 2 == 0:
+        return
+    left = _BULLET.sub(_crossed_out, _SLANTED.sub(_crossed_out, text))
+    found = _CLOSES_BOLD.search(left) if left.count("*") == 2 else None
+    if found:
+        hint = say("write two stars before the words that are bold, as behind them; or take these out")
+        yield as_typed(found.start(), found[0], hint)
 
 
 def _crossed_out(found: re.Match[str]) -> str:

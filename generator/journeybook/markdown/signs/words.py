@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from journeybook.markdown.signs import tasks
 from journeybook.markdown.signs.sign import Sign, Unseen, as_typed
 from journeybook.problems import Text, say
 
@@ -30,6 +31,8 @@ def _bold(found: re.Match[str]) -> Text:
     code = f"**{found['words'].strip()}**"
     if behind := found.groupdict().get("behind"):
         return say("write `{code}`, with the blank behind the stars", code=f"{code} {behind}")
+    if found["words"] == found["words"].strip():
+        return say("write `{code}`", code=code)
     return say("write `{code}`, with no blank inside the stars", code=code)
 
 
@@ -79,9 +82,9 @@ _KINDS = (
         "pymdownx.emoji",
     ),
     _Kind(
-        re.compile(r"^[ ]*[-*+] (?P<part>\[[ xX]\] \S[^\n]*)", re.M),
+        re.compile(r"^[ >]*(?:[-*+]|\d{1,3}\.) (?P<part>\[[ xX]\] (?:[^\W_]+|(?=\S)))[^\n]*", re.M),
         say("take the brackets out: no box is drawn here"),
-        "pymdownx.tasklist",
+        tasks.EXTENSION,
     ),
     _Kind(re.compile(rf"<(?P<tag>{_TAG_NAMES})(?:\s[^<>\n]{{0,300}})?/?>", re.I), _tag),
     _Kind(re.compile(r"(?<![\w~])~~(?=[^\s~])[^~\n]{1,200}(?<=\S)~~(?![\w~])"), _TAKEN_OUT, "pymdownx.tilde"),
@@ -92,6 +95,13 @@ _KINDS = (
     _Kind(
         re.compile(r"(?P<part>[\w.,;:!?]\\)$(?=\n[^\n])", re.M),
         say("end the line with two blanks in place of the backslash, or leave a line empty"),
+    ),
+    _Kind(
+        re.compile(
+            r"(?<![\w&=?/])&(?:amp|auml|copy|eacute|euro|gt|hellip|laquo|lt|mdash|nbsp|ndash|ouml|quot|raquo|reg|shy"
+            r"|szlig|trade|uuml)(?![\w;=])"
+        ),
+        lambda found: say("write `{code}`, with a semicolon", code=f"{found[0]};"),
     ),
     _Kind(re.compile(r"^\*\[\w[^\]\n]{0,40}\]:.*", re.M), _TAKEN_OUT, "abbr"),
     _Kind(re.compile(r"(?<![*\w])\*\*(?P<words> (?=[^\W\d])[^*\n]{1,200}?(?: |(?<=\S)))\*\*(?![*\w])"), _bold),
@@ -104,6 +114,12 @@ _KINDS = (
 )
 _HALF_BOLD = re.compile(r"(?<![*\w\\])\*(?![\s*])(?P<words>[^*\n]{1,200})(?<=[^\s\\])\*\*(?!\*)")
 """Words with one star before them and two behind, of which readers see one."""
+_UNEVEN = (
+    (re.compile(r"(?<![\w_\\])__(?=[^\W_])(?P<words>[^_\n]{1,200})(?<=[^\s\\])_(?![\w_])"), "_{words}"),
+    (re.compile(r"(?<![\w_\\])_(?=[^\W_])(?P<words>[^_\n]{1,200})(?<=[^\s\\])__(?![\w_])"), "{words}_"),
+    (re.compile(r"(?<![\w*\\])\*{3}(?=[^\s*])(?P<words>[^*\n]{1,200})(?<=[^\s\\])\*\*(?!\*)"), "*{words}"),
+)
+"""Bold words with more signs on one side than on the other, and what readers see of them."""
 _FORMULA = _Kind(
     re.compile(
         r"(?<![\w$\\])\$(?=[^$\n]*(?:\^|\\[a-zA-Z]{2}|_\{|[a-z]_\d|[a-zA-Z] ?= ?\w))"  # more than a price
@@ -147,6 +163,10 @@ _ON_PAGES = (
         _FIELD_OF_WORD,
     ),
     _Kind(re.compile(r"<!-(?!-)[^\n<>]{1,300}>"), say("write `{code}`", code="<!-- … -->")),
+    _Kind(
+        re.compile(r"\{\{[<%][ ]*[a-z][^{}\n]{0,200}[>%]\}\}"),
+        say("take it out, or write what it stands for: another program reads this"),
+    ),
     _Kind(re.compile(r"<!-+ ?\S+"), say("end the note with `-->`, or take it out")),
 )
 _ESCAPED_BOLD = re.compile(r"(?<![\\*])\\\*\\\*(?P<words>(?=\S)[^*\\\n]{1,100}(?<=\S))\\\*\\\*(?!\*)")
@@ -181,6 +201,10 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     for found in _HALF_BOLD.finditer(text):
         sign = as_typed(found.start(), found[0], say("write `{code}`", code=f"**{found['words']}**"))
         yield replace(sign, seen=f"{found['words']}*")
+    for pattern, seen in _UNEVEN:
+        for found in pattern.finditer(text):
+            sign = as_typed(found.start(), found[0], say("write `{code}`", code=f"**{found['words']}**"))
+            yield replace(sign, seen=seen.format(words=found["words"]))
     for found in _ESCAPED_BOLD.finditer(text) if extensions is not None else ():
         code = f"**{found['words']}**"
         yield as_typed(found.start(), code, say("write `{code}`, with no backslashes", code=code))

@@ -7,6 +7,7 @@ import re
 from urllib.parse import urlsplit
 
 from journeybook.builders.config.judged.draft import Draft
+from journeybook.checks.near_hosts import unreached
 from journeybook.markdown.addresses import has_no_dot
 from journeybook.problems import Text, say
 
@@ -29,6 +30,8 @@ def judge_addresses(draft: Draft) -> None:
             del draft.data[key]
         elif key == "site_url":
             _judge_host(draft, given)
+        elif found := unreached(given):
+            draft.tell("JB498", *found, path=(key,))
     _judge_edit(draft)
 
 

@@ -22,7 +22,10 @@ _OF_THE_THEME = (
     *("name", "language", "features", "palette", "font", "logo", "favicon", "icon", "custom_dir", "direction"),
     *("static_templates", "locale", "admonition"),
 )
-_OURS = ("journeys", "toolkit", "numbers", "roles", "downloads", "renderer", "csp", "templates", "cards", "links")
+_OURS = (
+    *("journeys", "toolkit", "numbers", "roles", "downloads", "renderer", "csp", "templates", "cards", "links"),
+    *("editions", "edition"),
+)
 _ANALYTICS = ("google_analytics",)
 _OTHERS = {"navigation": "nav", "menu": "nav"}
 """What people call a key of MkDocs's."""

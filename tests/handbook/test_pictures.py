@@ -1,0 +1,72 @@
+"""Pictures that say nothing to those who do not see them are told, and what is meant so is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from handbook.handbooks import book_of
+from journeybook import checks
+from journeybook.markdown.settings import MarkdownSettings
+
+SETTINGS = MarkdownSettings(("attr_list", "md_in_html", "tables"))
+SAY = 'say what it shows between the brackets: `![…](a.png)`; behind one that only decorates, write `{ alt="" }`'
+TAG = 'write `alt="…"` into the tag, with what it shows; or `alt=""`, if it only decorates'
+
+
+def told(folder: Path, text: str) -> list[tuple[int, int, str]]:
+    """Give line, column and hint of what is told of the pictures of a page."""
+    found = checks.run(book_of(folder, {"content/index.md": f"# Home\n\n{text}\n"}, markdown=SETTINGS))
+    return [(one.line - 2, one.column, str(one.hint)) for one in found if one.code == "JB499"]
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "hint"),
+    [
+        ("![](a.png)", 1, SAY),
+        ("Look: ![ ](a.png)", 7, SAY),
+        ("![alt text](a.png)", 1, SAY),
+        ("![IMG_2034.JPG](a.png)", 1, SAY),
+        ("![…](a.png)", 1, SAY),
+        ("[![](a.png)](index.md)", 2, SAY),
+        ("![][a]\n\n[a]: a.png", 1, SAY),
+        ("| a |\n|---|\n| b |\n\n![](a.png)", 1, SAY),
+        ("<img src=a.png>", 1, TAG),
+        ('So <img width="20" src="a.png" /> it is', 4, TAG),
+        ('<img alt="a.png" src="a.png">', 1, TAG),
+        ("![A room|200](a.png)", 1, 'write `![A room](a.png){ width="200" }`'),
+        ("![A room | 200x100](a.png)", 1, 'write `![A room](a.png){ width="200" }`'),
+        ("![|200](a.png)", 1, 'write `![…](a.png){ width="200" }`'),
+    ],
+)
+def test_a_picture_without_words_is_told(tmp_path: Path, text: str, column: int, hint: str) -> None:
+    """With what to write."""
+    ((_, at, said),) = told(tmp_path, text)
+    assert (at, said) == (column, hint)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "![A room](a.png)",
+        "![Tea | coffee](a.png) ![Room 200](a.png)",
+        '![](a.png){ alt="" } ![](a.png){ alt="A room" }',
+        '<img src="a.png" alt=""> <img alt src=a.png> <img src=a.png alt="A room">',
+        '<img src="a.png" aria-hidden="true"> <img src="a.png" role="presentation">',
+        "[![](a.png) The guide](index.md)",
+        "<figure markdown>\n![](a.png)\n<figcaption>A room</figcaption>\n</figure>",
+        "`![](a.png)` and <!-- ![](a.png) -->",
+        "```\n<img src=a.png>\n```",
+        "![](journey:visit)",
+        r"\!\[](a.png)",
+    ],
+)
+def test_a_picture_with_words_or_that_only_decorates_is_not_told(tmp_path: Path, text: str) -> None:
+    """Nor one beside the words of its link, or with a caption; nor what is none."""
+    assert told(tmp_path, text) == []
+
+
+def test_so_many_pictures_take_no_time(tmp_path: Path) -> None:
+    """Each is told in its place."""
+    assert len(told(tmp_path, "\n\n".join(["![](a.png)"] * 300))) == 300
