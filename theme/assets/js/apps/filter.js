@@ -88,7 +88,7 @@ export function start(root, texts, arrange = () => null) {
   const names = [...kinds.map((kind) => kind.name), ...(order ? ["sort"] : [])];
   const page = location.pathname;
   const { draw, finish } = makeDrawing(root, items);
-  const fold = foldParts(root, parts, items.length);
+  const fold = foldParts(root, parts, items.length, texts("more"));
   const places = items.map((_, place) => place);
   let waiting = 0;
   let frame = 0;
