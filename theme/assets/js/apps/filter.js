@@ -121,7 +121,7 @@ export function start(root, texts, arrange = () => null) {
       const empty = Boolean(arranged) || !both(set, found.shown);
       if (part.hidden !== empty) part.hidden = empty;
     }
-    fold(found.shown, asked.size > 0 || Boolean(arranged));
+    fold(found.shown, asked.size > 0, Boolean(arranged));
     showCounts(kinds, counts(index, found));
     say(
       asked,

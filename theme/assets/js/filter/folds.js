@@ -36,7 +36,12 @@ function foldRest(body, more) {
   count.textContent = number(sizeOf(box));
   head.append(more, " ", count);
   list.after(head, box);
-  return { head, body: box };
+  /** One list again while something is looked for, so that what is found leaves no gap between two. @param {boolean} one */
+  function unite(one) {
+    const home = one ? list : own;
+    if (own !== box && rest[0].parentElement !== home) home.append(...rest);
+  }
+  return { head, body: box, unite };
 }
 
 /** The long parts that hold no other long one. @param {HTMLElement[]} parts */
@@ -46,12 +51,13 @@ function innermost(parts) {
 }
 
 /**
- * Makes the parts fold, where there are many items. What comes back is told what is found, and whether all is to be open.
+ * Makes the parts fold, where there are many items. What comes back is told what is found, whether something
+ * is looked for, and whether the items stand in another order, in a list of their own. Both open all.
  * @param {HTMLElement} root
  * @param {[HTMLElement, Bits][]} parts
  * @param {number} size of the whole list
  * @param {string} more what is said above the rest of a long part
- * @returns {(found: Bits, open: boolean) => void}
+ * @returns {(found: Bits, asked: boolean, arranged: boolean) => void}
  */
 export function foldParts(root, parts, size, more) {
   if (size <= MANY) return () => {};
@@ -65,9 +71,13 @@ export function foldParts(root, parts, size, more) {
   const rests = folding.length ? [] : innermost(parts.map(([part]) => part)).map((part) => foldRest(part, more));
   for (const { head, count } of folding) head.append(" ", count);
   const folds = makeFolds(root, [...folding, ...rests], ({ head }) => head === folding.at(0)?.head);
-  return (found, open) => {
+  return (found, asked, arranged) => {
+    const open = asked || arranged;
     for (const { set, count } of folding) count.textContent = number(both(set, found));
-    for (const { head } of rests) head.hidden = open;
+    for (const { head, unite } of rests) {
+      head.hidden = open;
+      if (!arranged) unite(asked);
+    }
     folds.open(open);
   };
 }
