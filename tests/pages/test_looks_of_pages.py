@@ -71,7 +71,7 @@ def test_the_run_sheet_hides_nothing(html: Html) -> None:
         toolkit__walk=f"title: A walk\nduration: 30 min\nmaterials: {THINGS}\n",
         toolkit__workshops__day='title: A day\ndays:\n- start: "09:00"\n  blocks: [{activity: walk}]\n',
     )
-    cell, _, rest = page.partition('<td class="jb-run-ready">')[2].partition("</td>")
+    cell, _, rest = page.partition('<td class="jb-run-ready" data-label="Have ready">')[2].partition("</td>")
     assert re.findall(r"<li>(Thing \d+)</li>", cell) == THINGS
     assert "<li>Thing" not in rest
     assert not re.search(r"\band \d+ more\b", page)
