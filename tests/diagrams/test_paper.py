@@ -14,7 +14,7 @@ from journeybook.diagrams.draw.gaps import cuts
 from journeybook.diagrams.draw.sheets import LEAST_TEXT, OnPaper, narrowest, on_paper
 from journeybook.diagrams.paint.svg import Frame, finish
 from journeybook.diagrams.parts.scene import Scene
-from journeybook.diagrams.parts.sheet import TABLET_WIDTH, Sheet
+from journeybook.diagrams.parts.sheet import PHONE_WIDTH, TABLET_WIDTH, Sheet
 from journeybook.diagrams.shapes import load
 from journeybook.language.direction import Direction
 from journeybook.model import Journey
@@ -136,6 +136,14 @@ def test_each_panel_has_every_legend(stages: int, actors: int, direction: Direct
             numbers = (*places, wide + 1, top, bottom - top)
             wanted = dict(zip(("at", "shows", "wide", "top", "high"), numbers, strict=True))
             assert [window for window in found if window == pytest.approx(wanted, abs=0.01)], (panel.first, wanted)
+
+
+@pytest.mark.parametrize("stages", [2, 4, 11])
+def test_a_phone_shows_all_of_a_legend(stages: int) -> None:
+    """Whatever the width of the map, its legends are no wider than what a phone shows beside the edge."""
+    sheet = drawn("map", explained(stages, 6))
+    assert len(sheet.legends) == 3
+    assert [wide for _, _, wide in sheet.legends if wide > PHONE_WIDTH] == []
 
 
 @pytest.mark.parametrize("actors", [2, 6, 9])

@@ -98,6 +98,30 @@ def test_what_has_become_of_a_thing_stands_before_it_and_what_stays_has_no_sign_
     assert [kind for kind, _, text in seen if text.startswith("Rain")] == ["", "changed"]
 
 
+def test_both_maps_stand_below_their_stages_with_what_becomes_of_them(tmp_path: Path) -> None:
+    """Where both journeys are drawn as maps: each in its own order, with a word beside a sign, never a colour alone."""
+    was = TODAY.replace("stages:", "views: [path, map]\nstages:\n  - {title: Wait, pains: Long}")
+    now = TOMORROW.replace("stages:", "views: [map]\nstages:").replace("title: Part,", "title: Part, pains: Short,")
+    now += "  - {title: Return}\n"
+
+    def maps_of(today: str, tomorrow: str, name: str) -> tuple[list[list[str]], list[str]]:
+        site = site_of(tmp_path / name, {"today": today, "tomorrow": tomorrow})
+        ((path, make),) = compare.pages(site)
+        page = written(site, path, make)
+        lists = re.findall(r'<ol class="jb-compared-signs">(.*?)</ol>', page.fills.fill(page.body), re.S)
+        rows = [re.findall("<li>(.*?)</li>", found) for found in lists]
+        drawn = [f"{one.journey.id} {one.view}" for one in site.pictures]
+        return [[re.sub("<[^>]*>", "", row) for row in found] for found in rows], drawn
+
+    said, drawn = maps_of(was, now, "both")
+    assert said == [
+        ["1 Wait − gone", "2 Meet = stays", "3 Part ~ changed"],
+        ["1 Meet = stays", "2 Part ~ changed", "3 Return + new"],
+    ]
+    assert drawn[-2:] == ["today map", "tomorrow map"]
+    assert maps_of(was.replace(", map", ""), now, "one")[0] == []
+
+
 def test_a_comparison_has_a_page_and_files(tmp_path: Path) -> None:
     """Only of the journey that says `compares`, where the other one is shown."""
     site = site_of(tmp_path, BOTH)

@@ -14,7 +14,8 @@ from journeybook.cli.project import open_project
 from journeybook.handbook import load
 from journeybook.language.words import Words
 from journeybook.pages.site import Site
-from small import MKDOCS_YML, write
+from site_html import pages_of
+from small import MKDOCS_YML, journeybook, write
 
 EVIL = "Mine & <script>alert(1)</script>"
 SAFE = "Mine &amp; &lt;\u2060script&gt;alert(1)&lt;\u2060/script&gt;"
@@ -56,3 +57,29 @@ def test_titles_and_tags_in_front_matter_are_inert(tmp_path: Path) -> None:
     }
     assert pages["toolkit/talk/index.md"].meta["title"] == SAFE
     assert pages["toolkit/talk/index.md"].meta["tags"] == [SAFE]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("builder", ["mkdocs", "zensical"])
+def test_a_window_says_the_name_once(tmp_path: Path, builder: str) -> None:
+    """Whatever kind a page is: made by us, with the name as its own title, or as its heading."""
+    name = "Fish & Chips – ours"
+    config = MKDOCS_YML.replace("Small handbook", name)
+    journey = {"journeys/first.yaml": "title: First\nstages: [One, Two]\n"}
+    sites: dict[str, dict[str, str]] = {
+        "made": {"content/part/index.md": "# A part\n"},
+        "titled": {"content/index.md": f"---\ntitle: {name}\n---\n\nHello.\n"},
+        "headed": {"content/index.md": f"# {name}\n"},
+        "welcome": {"content/index.md": "---\ntitle: Welcome\n---\n\nHello.\n"},
+        "about": {"content/index.md": "# Hello\n", "content/about.md": f"---\ntitle: {name}\n---\n\nHello.\n"},
+    }
+    for case, files in sites.items():
+        folder = write(tmp_path / case, {"mkdocs.yml": config, **journey, **files})
+        result = journeybook(folder, "build", "--builder", builder)
+        assert result.returncode == 0, result.stderr
+        pages = pages_of(folder / "site")
+        titles = {address: page.all("title")[0].words for address, page in pages.items()}
+        odd = {address: title for address, title in titles.items() if title.count(name) != 1}
+        assert odd == {}, case
+        welcome = ["Welcome", "-"] if case == "welcome" else []
+        assert " ".join(titles[""].split()) == " ".join([*welcome, name])

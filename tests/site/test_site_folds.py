@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from sites import UNFOLDED, Open, Reader, build_site, serving, unfold
+from audits import AXE, RULES, RUN_AXE
+from sites import UNFOLDED, Open, Reader, Scheme, build_site, serving, unfold
 from small import MKDOCS_YML, write
 
 pytestmark = pytest.mark.slow
@@ -69,8 +71,7 @@ def test_by_keyboard_and_kept(window: Open) -> None:
     page.locator("h2#purchase + div .jb-cards a").first.click()
     page.wait_for_url("**/toolkit/**")
     page.go_back()
-    expect(page.locator(".jb-folds").first).to_be_visible()
-    assert page.evaluate(OPEN) == [False, False, True, False, False]
+    page.wait_for_function(f"JSON.stringify(({OPEN})()) === '[false,false,true,false,false]'")
     page.reload()
     expect(page.locator(".jb-folds").first).to_be_visible()
     assert page.evaluate(OPEN) == [False, False, True, False, False]
@@ -182,3 +183,128 @@ def test_the_bank_folds_by_chapter(window: Open, width: int) -> None:
     expect(page.locator("[data-jb-status]")).not_to_contain_text(" of ")
     assert page.locator("[data-jb-in]:visible").count() == numbers[0] + numbers[1]
     assert reader.found() == []
+
+
+EVENINGS = 75
+FIRST_OF_MANY = 24
+"""Items of one long part that stay in view."""
+LISTS = ("toolkit/", "questions/")
+
+
+@pytest.fixture(scope="module")
+def one_part(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a handbook whose toolkit and bank are long, and have one part each."""
+    evening = (
+        "title: Evening {0:02}\nsummary: For lamp {0}x.\nduration: {0} min\nquestions: [What did lamp {0}x bring?]\n"
+    )
+    evenings = {f"toolkit/evening-{number:02}.yaml": evening.format(number) for number in range(1, EVENINGS + 1)}
+    files = {"mkdocs.yml": MKDOCS_YML, "content/index.md": "# Evenings\n", **evenings}
+    folder = write(tmp_path_factory.mktemp("one") / "book", files)
+    build_site(folder, folder / "site")
+    with serving(folder / "site") as base:
+        yield base
+
+
+def items(page: Page) -> int:
+    """How many items of a list are seen."""
+    return page.locator("[data-jb-in]:visible").count()
+
+
+@pytest.mark.parametrize("address", LISTS)
+def test_one_long_part_shows_its_first_items(window: Open, one_part: str, address: str) -> None:
+    """The rest opens by keyboard, where its line says how many they are, and the next visit finds it open."""
+    reader = window(390, base=one_part)
+    page = folded(reader, address)
+    more = page.get_by_role("button", name="More 51", expanded=False)
+    assert items(page) == FIRST_OF_MANY
+    expect(page.locator("[data-jb-all]")).to_be_hidden()  # one line needs no buttons for all
+    more.focus()
+    before = more.bounding_box()
+    page.keyboard.press("Enter")
+    button = page.get_by_role("button", name="More 51", expanded=True)
+    expect(button).to_be_focused()
+    assert items(page) == EVENINGS
+    assert button.bounding_box() == before
+    page.reload()
+    expect(page.locator(".jb-folds").first).to_be_visible()
+    assert items(page) == EVENINGS
+    page.get_by_role("button", name="More 51").click()
+    assert items(page) == FIRST_OF_MANY
+    assert reader.wider() == reader.found() == []
+
+
+@pytest.mark.parametrize("address", LISTS)
+def test_what_leads_into_the_rest_opens_it(window: Open, one_part: str, address: str) -> None:
+    """The browser's own search and a link within the page open the rest of a long part."""
+    for leads in (
+        "last => last.closest('[hidden]').dispatchEvent(new Event('beforematch'))",
+        "last => { last.id = 'last'; location.hash = 'last'; }",
+    ):
+        page = folded(window(base=one_part), address)
+        page.evaluate("localStorage.clear()")
+        page.reload()
+        expect(page.locator(".jb-folds")).to_be_visible()
+        last = page.locator("[data-jb-in]").last
+        assert last.evaluate("last => last.closest('[hidden]').hidden") == "until-found"
+        last.evaluate(leads)
+        expect(last).to_be_visible()
+        assert items(page) == EVENINGS
+
+
+def test_one_list_while_something_is_looked_for(window: Open, one_part: str) -> None:
+    """What is found in the rest stands behind what is found above it, without a gap; then it folds again."""
+    reader = window(base=one_part)
+    page = folded(reader, "toolkit/")
+    words, order = page.get_by_label("Words"), page.get_by_label("Sort by")
+    titles = page.locator("[data-jb-in]:visible h3, [data-jb-in]:visible .jb-card-title")
+
+    def seen(wanted: list[int], lists: int) -> None:
+        expect(page.locator("[data-jb-in]:visible")).to_have_count(len(wanted))
+        assert [int(text.split()[-1]) for text in titles.all_inner_texts()] == wanted
+        parents = "found => new Set(found.map(item => item.parentElement)).size"
+        assert page.locator("[data-jb-in]:visible").evaluate_all(parents) == lists
+
+    everything, first = list(range(1, EVENINGS + 1)), list(range(1, FIRST_OF_MANY + 1))
+    seen(first, 1)
+    words.fill("lamp 7")
+    seven = [7, *range(70, 76)]
+    seen(seven, 1)
+    expect(page.locator(".jb-rest")).to_be_hidden()
+    order.select_option("time")
+    seen(seven, 1)
+    words.fill("")
+    seen(everything, 1)
+    words.fill("lamp 7")
+    order.select_option("")
+    seen(seven, 1)
+    words.fill("")
+    seen(first, 1)
+    page.get_by_role("button", name="More 51").click()
+    seen(everything, 2)
+    assert reader.found() == []
+
+
+@pytest.mark.parametrize("address", LISTS)
+def test_one_long_part_is_whole_without_scripts_and_on_paper(window: Open, one_part: str, address: str) -> None:
+    """Where there is no JavaScript nothing folds; printed while it folds, a list is whole and its line is not there."""
+    page = window(390, base=one_part, scripts=False).open(address)
+    assert items(page) == EVENINGS
+    assert page.locator(".jb-rest, .jb-folds").count() == 0
+    page = folded(window(base=one_part), address)
+    assert items(page) == FIRST_OF_MANY
+    words = " ".join(" ".join(p.extract_text() for p in PdfReader(io.BytesIO(page.pdf())).pages).split())
+    assert [number for number in range(1, EVENINGS + 1) if f"lamp {number}x" not in words] == []
+    assert "More" not in words
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")])
+@pytest.mark.parametrize("address", LISTS)
+def test_one_long_part_is_accessible(window: Open, one_part: str, address: str, width: int, scheme: Scheme) -> None:
+    """axe finds nothing while the rest is closed and once it is open, and nothing is wider than the screen."""
+    reader = window(width, scheme, base=one_part)
+    page = folded(reader, address)
+    page.evaluate(AXE)
+    assert page.evaluate(RUN_AXE, RULES) == []
+    page.locator(".jb-folds").click()
+    assert page.evaluate(RUN_AXE, RULES) == []
+    assert reader.wider() == []

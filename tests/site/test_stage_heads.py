@@ -113,3 +113,26 @@ def test_no_number_lies_on_what_comes_first(window: Open, base: str, form: str, 
             wrong[name] = head
     assert wrong == {}
     assert seen >= len(FIELDS) - 1  # `audience` has no place of its own in a stage's section
+
+
+BARE = """() => [...document.querySelectorAll('h2.jb-stage')].map(title => {
+  const number = parseFloat(getComputedStyle(title, '::before').height), range = document.createRange();
+  range.selectNodeContents(title.firstChild);
+  const text = range.getBoundingClientRect(), box = title.getBoundingClientRect();
+  return {off: Math.abs(text.top + text.height / 2 - box.top - box.height / 2), more: box.height - number,
+          ways: title.nextElementSibling.querySelector('.jb-pn')?.checkVisibility() ?? false};
+})"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_title_alone_stands_beside_its_number(window: Open, base: str, width: int) -> None:
+    """Where nothing else does, both are on one line; a stage that is no more has no ways to what is in view anyway."""
+    heads = window(width, base=base).open("journeys/sub/").evaluate(BARE)
+    assert len(heads) == 2
+    for head in heads:
+        assert head["off"] < 4 and head["more"] < 2 and not head["ways"]
+    [first, last] = window(width, base=base).open("journeys/only-touchpoints/").evaluate(BARE)
+    assert first["off"] < 4 and first["more"] < 2 and first["ways"] and not last["ways"]
+    [first, _] = window(width, base=base).open("journeys/only-summary/").evaluate(BARE)
+    assert first["ways"]

@@ -71,7 +71,16 @@ class Comparing:
         """Give what the template shows."""
         stages = [self._stage(found) for found in self.comparison.stages]
         felt = any(text for stage in stages for text in stage.feels)
-        return {"as_is": self.as_is, "summaries": list(self.summaries()), "stages": stages, "felt": felt}
+        told = {"as_is": self.as_is, "summaries": list(self.summaries()), "stages": stages, "felt": felt}
+        return told | {"maps": self._maps(stages)}
+
+    def _maps(self, stages: list[ToldStage]) -> list[tuple[Entry[Journey], list[ToldStage]]]:
+        """Give both journeys, each with its stages in its own order, where both are drawn as maps."""
+        if not all(any(drawing.view == "map" for drawing in one.model.views) for one in (self.as_is, self.entry)):
+            return []
+        was = sorted((one for one in stages if one.compared.was), key=lambda one: one.compared.was_place or 0)
+        now = sorted((one for one in stages if one.compared.now), key=lambda one: one.compared.place or 0)
+        return [(self.as_is, was), (self.entry, now)]
 
     @cached_property
     def comparison(self) -> Comparison:

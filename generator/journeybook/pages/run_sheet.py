@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,6 @@ from journeybook.model import Activity, Workshop
 from journeybook.model.activity import Step
 from journeybook.model.shown import Place
 from journeybook.pages.facts import workshop_facts
-from journeybook.pages.few import few
 from journeybook.pages.site import Site
 from journeybook.pages.workshop_pages import DayPlan, day_plans
 
@@ -43,21 +42,10 @@ class SheetBlock:
     over: int
 
     @property
-    def few_ready(self) -> Sequence[str]:
-        """The first of what must lie ready: as much as the table of the day has room for."""
-        return few(self.ready)[0]
-
-    @property
-    def left_ready(self) -> int:
-        """How much more must lie ready."""
-        return few(self.ready)[1]
-
-    @property
     def told(self) -> bool:
         """Whether there is more to tell than the table of the day can hold."""
         model = self.slot.activity.model if self.slot.activity else None
-        told = model and (model.steps or model.facilitator_notes or model.cautions or model.debrief)
-        return bool(told or self.left_ready)
+        return bool(model and (model.steps or model.facilitator_notes or model.cautions or model.debrief))
 
 
 @dataclass(frozen=True)

@@ -246,6 +246,7 @@ interface FilterTexts {
   "none": never;
   "done": "found";
   "also": "words";
+  "more": never;
   "instead": "word" | "words";
   "all": never;
   "some": "found";
@@ -274,6 +275,7 @@ interface CatalogueTexts {
   "none": never;
   "done": "found";
   "also": "words";
+  "more": never;
   "instead": "word" | "words";
   "all": never;
   "some": "found";

@@ -103,7 +103,7 @@ export function makeFolds(root, parts, starts) {
 
   function draw() {
     for (const fold of folds) show(fold, isOpen(fold));
-    for (const bar of bars) bar.hidden = forced;
+    for (const bar of bars) bar.hidden = forced || folds.length < 2; // one opens by itself
   }
 
   /** @param {Fold[]} some @param {boolean} open */

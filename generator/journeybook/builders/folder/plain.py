@@ -18,6 +18,7 @@ from journeybook.builders.config import search, theming
 from journeybook.builders.config.mkdocs_yml import plain_config
 from journeybook.builders.config.navigation import numbered, with_indexes
 from journeybook.builders.config.settings import edit_uri_of, has_directories, markdown_of
+from journeybook.builders.config.window_title import is_named_so
 from journeybook.ground.theme_dir import OURS, theme_dir
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import INDEXES, automatic_order
@@ -108,11 +109,15 @@ def _shielded(fills: Fills) -> Fills:
 def _added(config: MkDocsConfig, file: File, own: Mapping[str, Any]) -> dict[str, Any]:
     """Give the front matter that a builder of the folder cannot know, where the page's own does not say it.
 
-    It is where readers can change the page (the folder's own files are written anew each time), and which one is first.
+    It is where readers can change the page (the folder's own files are written anew each time), which one is first, and
+    which ones are called what the site is called.
     """
     url = Page(None, file, config).edit_url
     added = {"edit_url": url} if url else {}
-    added |= {"template": f"{OURS}/first-page.html"} if file.src_uri in INDEXES else {}
+    if is_named_so(own.get("title"), config):
+        added["template"] = f"{OURS}/called-as-the-site.html"
+    elif file.src_uri in INDEXES:
+        added["template"] = f"{OURS}/first-page.html"
     return {key: value for key, value in added.items() if key not in own}
 
 

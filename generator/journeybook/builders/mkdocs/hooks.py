@@ -14,6 +14,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.project import Project
+from journeybook.builders.config.window_title import named_once
 from journeybook.builders.mkdocs.run import Run
 from journeybook.ground.stopwatch import turn
 
@@ -110,7 +111,7 @@ class JourneybookPlugin(BasePlugin[Options]):
 
     @event_priority(_EARLY)  # before plugins that write a page's HTML in another way, such as minify
     def _fill_figures(self, /, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        return self.run.fill_figures(output, page)
+        return self.run.fill_figures(named_once(output, config), page)
 
     @event_priority(_LAST)
     def _begin_page_file(self, /, output: str, *, page: Page, config: MkDocsConfig) -> None:

@@ -27,7 +27,7 @@ _ONE = 300  # pixels for a name in one line, on a phone
 _GROUP = 21  # pixels for the name of a group of lanes, in the air above the first of them
 _HEAD, _FOOT = 13, 12  # pixels between the cells of a lane and what stands above and below them
 _EDGE = 3  # pixels around a legend that show nothing else
-_LEGEND = 800  # pixels: an upright sheet of paper holds so much beside the names of lanes
+_LEGEND = PHONE_WIDTH - 30  # pixels: a phone shows so much beside the first stage's edge, and any sheet of paper does
 _RULE = 1  # pixels beyond a line, for its own width
 
 
@@ -109,7 +109,7 @@ def cell_room(grid: MatrixGrid) -> float:
 
 
 def legend_room(grid: MatrixGrid) -> float:
-    """Give the pixels for a legend: no more than one sheet of paper holds, which shows all of it."""
+    """Give the pixels for a legend: no more than a phone shows, whose readers would look for the rest in vain."""
     return min(grid.right - grid.x(0) - 20, _LEGEND)
 
 

@@ -42,12 +42,19 @@ function makeList(root) {
   return { section, list, heading };
 }
 
+/** The lists that the items stand in by number, each with its own. @param {HTMLElement} root @returns {[HTMLElement, HTMLElement[]][]} */
+function homesOf(root) {
+  const lists = all(root, "[data-jb-part] ul").map((home) => /** @type {const} */ ([home, all(home, "[data-jb-in]")]));
+  return lists.filter(([, own]) => own.length).map(([home, own]) => [home, own]);
+}
+
 /** Makes the filter and the order work. @param {HTMLElement} root */
 export function mount(root) {
   /** @type {Texts<CatalogueTexts>} */
   const texts = textsOf(root);
   const { section, list, heading } = makeList(root);
-  const homes = all(root, "[data-jb-part]").map((part) => ({ home: one(part, "ul"), own: all(part, "[data-jb-in]") }));
+  /** @type {[HTMLElement, HTMLElement[]][]} */
+  let homes = [];
   /** @type {Map<Order, number[]>} */
   const known = new Map();
   let now = "";
@@ -65,8 +72,9 @@ export function mount(root) {
     const places = order && placesIn(order, items);
     if (wanted === now) return places;
     now = wanted;
+    if (!homes.length) homes = homesOf(root); // a long part has two by now
     if (places) list.append(...places.map((place) => items[place]));
-    else for (const { home, own } of homes) home.append(...own);
+    else for (const [home, own] of homes) home.append(...own);
     if (heading && order) heading.textContent = texts(`by-${order}`);
     section.hidden = !order;
     return places;

@@ -88,7 +88,7 @@ export function start(root, texts, arrange = () => null) {
   const names = [...kinds.map((kind) => kind.name), ...(order ? ["sort"] : [])];
   const page = location.pathname;
   const { draw, finish } = makeDrawing(root, items);
-  const fold = foldParts(root, parts, items.length);
+  const fold = foldParts(root, parts, items.length, texts("more"));
   const places = items.map((_, place) => place);
   let waiting = 0;
   let frame = 0;
@@ -121,7 +121,7 @@ export function start(root, texts, arrange = () => null) {
       const empty = Boolean(arranged) || !both(set, found.shown);
       if (part.hidden !== empty) part.hidden = empty;
     }
-    fold(found.shown, asked.size > 0 || Boolean(arranged));
+    fold(found.shown, asked.size > 0, Boolean(arranged));
     showCounts(kinds, counts(index, found));
     say(
       asked,
