@@ -109,7 +109,7 @@ def _unpacked(content: bytes, ending: str) -> Iterator[bytes]:
     if ending == ".zip":
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             yield from map(packed.read, packed.namelist())
-    if ending == ".pdf":
+    if ending == ".pdf" and content.startswith(b"%PDF"):
         pdf = PdfReader(io.BytesIO(content))
         pages = [page.extract_text() for page in pdf.pages]
         links = [repr(note.get_object()) for page in pdf.pages for note in page.get("/Annots", ())]

@@ -127,7 +127,7 @@ def _is_hidden(page: ContentPage, place: int, edition: Edition) -> bool:
 
 
 def _parted(page: ContentPage, edition: Edition) -> Iterator[Problem]:
-    """Report notes and addresses of links in a block while their marks are outside of it, and notes the other way."""
+    """Report notes and addresses of links in a block while their marks are outside of it; the other way they go."""
     text = without_code(page.document.text)
     lines = list(_DEFINITION.finditer(text, page.body_at))
     begins = {line.start("mark") for line in lines}
@@ -143,11 +143,6 @@ def _parted(page: ContentPage, edition: Edition) -> Iterator[Problem]:
                 mark=line["mark"],
             )
             yield page.problem_at("JB383", message, say("move it out of the block"), at)
-        elif name in shown and name.startswith("[^") and seen and not any(seen):
-            message = say(
-                "the edition ‘{name}’ shows this note, and leaves out the text that leads to it", name=edition.name
-            )
-            yield page.problem_at("JB383", message, say("move it into the block of that text"), at)
 
 
 def _cut(page: ContentPage, edition: Edition) -> Iterator[Problem]:

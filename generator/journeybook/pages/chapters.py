@@ -81,7 +81,7 @@ def replaced(site: Site, source: PageSource, markdown: str, fills: Fills) -> Rew
 
     shows = site.book.edition.shows if site.book.edition else _everybody
     markdown = without_blocks(markdown, find_blocks(markdown, source.settings), shows)  # snippets bring in more of them
-    if site.book.left_out:
+    if site.book.whole:
         markdown = unlinked(markdown, source.settings, lambda value: leads_out(site, source.path, value))
     markdown = _without_soft_names(site, markdown, source.settings)
     references = find(markdown, source.settings)

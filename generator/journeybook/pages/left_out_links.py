@@ -7,41 +7,49 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from journeybook.handbook import ContentPage
+from journeybook.handbook.left_out import LeftOut
+from journeybook.markdown.anchors import anchors
 from journeybook.pages.site import Site
 
-_ENDING = re.compile(r"(?:/|(?:/?(?:index|README))?\.(?:md|html))$")
+_A_PAGE = re.compile(r"(?:/|\.(?:md|html))$")
+_UP = re.compile(r"^(?:\.\./|\./)+")
 
 
 def leads_out(site: Site, page: str, value: str) -> bool:
-    """Tell whether a link on a page, given by its path, leads to a page or a file that the edition leaves out.
+    """Tell whether a link on a page, given by its path, leads to something that the edition leaves out.
 
-    It may be written as a path among the chapters, as MkDocs has it, or as an address within the site.
+    It may be written as a path among the chapters, as MkDocs has it, or as an address within the site. Of a page that
+    there is in part it may lead to a heading that is left out.
     """
-    return any(_folded(path) in _left_out(site) for path in _meant(site, page, value))
+    left_out = LeftOut(site.book.left_out, site.address)
+    within = left_out.within(value)
+    if within is None:
+        return False
+    paths = list(_meant(site, page, within)) if within else [page]
+    return any(map(left_out.has, paths)) or any(_is_hidden_heading(site, path, value) for path in paths)
 
 
-def _left_out(site: Site) -> set[str]:
-    return {_folded(path) for path in site.book.left_out}
+def _meant(site: Site, page: str, path: str) -> Iterator[str]:
+    """Give the paths that one in a destination may mean, from the folder of all chapters."""
+    if path.startswith("/"):
+        yield path.lstrip("/")
+        return
+    here = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
+    yield here
+    if here not in site.book.pages and _A_PAGE.search(path):  # a snippet's, written for a page of another folder
+        yield _UP.sub("", path)
+    if not path.endswith(".md"):  # an address, seen from the page's own, which is a folder
+        yield posixpath.normpath(posixpath.join(page.removesuffix(".md").removesuffix("index"), path))
 
 
-def _folded(path: str) -> str:
-    """Write a page and its address alike."""
-    return _ENDING.sub("", path)
+def _is_hidden_heading(site: Site, path: str, value: str) -> bool:
+    fragment = unquote(urlsplit(value).fragment)
+    kept, whole = site.book.pages.get(path), site.book.whole and site.book.whole.pages.get(path)
+    if not fragment or not kept or not whole or kept is whole:
+        return False
+    return fragment in _anchors(site, whole) and fragment not in _anchors(site, kept)
 
 
-def _meant(site: Site, page: str, value: str) -> Iterator[str]:
-    """Give the paths that a destination may mean, from the folder of all chapters."""
-    parts, home = urlsplit(value.strip()), urlsplit(site.address)
-    path, root = unquote(parts.path), home.path.rstrip("/") + "/"
-    if parts.scheme or parts.netloc:
-        if parts.netloc == home.netloc and path.startswith(root):
-            yield path.removeprefix(root)
-    elif path.startswith("/"):
-        yield path.removeprefix(root).lstrip("/")
-    elif path:
-        here = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
-        yield here
-        if here not in site.book.pages and _ENDING.search(path):  # a snippet's, written for a page of another folder
-            yield re.sub(r"^(?:\.\./|\./)+", "", path)
-        if not path.endswith(".md"):  # an address, seen from the page's own, which is a folder
-            yield posixpath.normpath(posixpath.join(_folded(page), path))
+def _anchors(site: Site, page: ContentPage) -> frozenset[str]:
+    return anchors(page.document.text[page.body_at :], site.book.settings.markdown)

@@ -19,6 +19,7 @@ from journeybook.builders.config.options import Options
 from journeybook.builders.config.settings import root_of, site_of
 from journeybook.handbook import Handbook
 from journeybook.handbook.entries import Shelf
+from journeybook.handbook.left_out import LeftOut
 
 
 def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_folder: Callable[[], Path]) -> Handbook:
@@ -46,7 +47,8 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     left_out = whole - there - kept_back
     refuse_leaks(config, left_out, book.edition.name)
     if config.nav is not None:
-        config.nav = without_entries(config.nav, left_out)
+        gone = LeftOut(left_out, config.site_url or "")
+        config.nav = without_entries(config.nav, lambda value: gone.leads_there(value, ""))
     config.repo_url = config.repo_name = config.edit_uri = config.edit_uri_template = None
     return replace(book, left_out=frozenset(left_out))
 

@@ -27,10 +27,11 @@ def refuse_leaks(config: MkDocsConfig, left_out: Collection[str], edition: str) 
 
     `left_out` are their paths among the chapters.
     """
-    names = sorted({name for path in left_out for name in _names(path)}, key=len, reverse=True)
+    home = re.sub(r"^\w+://(?:www\.)?", "", config.site_url or "").rstrip("/")
+    names = sorted({name for path in left_out for name in _names(path, home)}, key=len, reverse=True)
     if not names:
         return
-    named = re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, names))})(?![\w-])")
+    named = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", re.I)
     root = Path(config.config_file_path or "mkdocs.yml").resolve()
     for file, _, node in config_files(root):
         for scalar in _scalars(node):
@@ -54,12 +55,15 @@ def refuse_hidden_audiences(config: MkDocsConfig, files: Collection[Path], editi
                 )
 
 
-def _names(path: str) -> Iterator[str]:
-    """Give what a page or a file is called where it is named: its path, and its address where that has a folder."""
+def _names(path: str, home: str) -> Iterator[str]:
+    """Give what a page or a file is called where it is named: its path, and its address.
+
+    One without a folder is a word like others, and so only counts where it is below the site's own address, or ends
+    in a stroke.
+    """
     yield path
     address = re.sub(r"(?:/index|/README)?\.md$", "", path)
-    if "/" in address:
-        yield address
+    yield from [address] if "/" in address else [f"{address}/"] * (address != path) + [f"{home}/{address}"] * bool(home)
 
 
 def _scalars(node: yaml.Node | None, place: str = "") -> Iterator[yaml.ScalarNode]:

@@ -20,11 +20,13 @@ from mkdocs.utils.meta import get_data
 from journeybook.assembly import Assembly, Reading
 from journeybook.builders.config import search, theming
 from journeybook.builders.config.edition_config import enter_edition, unlisted
+from journeybook.builders.config.edition_leaks import EditionError
 from journeybook.builders.config.listener import Listener, log
 from journeybook.builders.config.navigation import number_pages, with_indexes
 from journeybook.builders.config.precious import precious
 from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import edit_uri_of, markdown_of, root_of, site_of
+from journeybook.builders.mkdocs.edition_addresses import refuse_addresses
 from journeybook.builders.mkdocs.emptied import EmptiedSite
 from journeybook.builders.mkdocs.landed import refuse_shared_addresses
 from journeybook.builders.mkdocs.rebuild import Made, Rebuild
@@ -35,6 +37,7 @@ from journeybook.checks.folders import OPENED
 from journeybook.diagrams.files.forms.pdf import PaperError
 from journeybook.ground.stopwatch import timed
 from journeybook.ground.theme_dir import theme_dir
+from journeybook.handbook.left_out import LeftOut
 from journeybook.markdown.audience_blocks import MARKER
 from journeybook.markdown.brought_in import BroughtIn
 from journeybook.markdown.references import MarkdownSettings
@@ -62,6 +65,7 @@ class Run:
         self._serving = False
         self._root = Path()
         self._docs: TemporaryDirectory[str] | None = None
+        self._left_out = LeftOut(())
         self._last_good: Reading | None = None
         self._rebuild: Rebuild | None = None
         self._emptied = EmptiedSite(dirty=False)
@@ -85,6 +89,7 @@ class Run:
         if self._rebuild:
             self._rebuild.begin(config, project.options)
         self._assemble(project, self._in_edition(project, self._read(project)))
+        self._left_out = LeftOut(self._assembly.book.left_out, config.site_url or "")
         pages = self._assembly.pages
         strings = theming.strings(self._assembly.site.on_page().words)
         config.extra["journeybook"] = {"strings": strings, "pages": sorted(self._assembly.addresses)}
@@ -118,6 +123,8 @@ class Run:
         """Give the edition that is to be built, and let MkDocs read that alone; the whole handbook to its authors."""
         with _told():
             book = project.in_edition(reading.book, preview=self._serving)
+            if book.edition and self._emptied.dirty and not self._serving:
+                raise EditionError("--dirty would leave pages of another edition in the site. Leave it out")
             book = enter_edition(project.config, project.options, book, self._edition_folder)
         return Reading(book, reading.problems)
 
@@ -299,6 +306,7 @@ class Run:
                 f"journeybook: {page.file.src_uri}: ‘{marker[0]}’ is left in the page, so that all would see a block "
                 "for some; mend it where it comes from: a hook, a plugin or a template"
             )
+        refuse_addresses(output, page, self._left_out)
         self._written.look(output, page)
 
     def explain(self, error: Exception) -> None:

@@ -1,0 +1,51 @@
+"""What addresses lead to something that an edition leaves out: an address alone would tell of it."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable
+from urllib.parse import unquote, urljoin, urlsplit
+
+_ENDING = re.compile(r"(?:/|(?:/?(?:index|readme))?\.(?:md|html))$", re.I)
+
+
+class LeftOut:
+    """The pages and files that an edition lacks, by their `paths` among the chapters; `address` is the site's own."""
+
+    def __init__(self, paths: Iterable[str], address: str = "") -> None:
+        self._paths = {_folded(path) for path in paths}
+        self._home = urlsplit(address)
+        self._root = self._home.path.rstrip("/") + "/"
+
+    def __bool__(self) -> bool:
+        """Tell whether there is any."""
+        return bool(self._paths)
+
+    def has(self, path: str) -> bool:
+        """Tell whether a path from the folder of all chapters, or an address from the site's root, is one of them."""
+        return _folded(posixpath.normpath(path)) in self._paths
+
+    def within(self, value: str) -> str | None:
+        """Give the path in an address: from the site's root where it names that, else as it is; None elsewhere."""
+        try:
+            parts = urlsplit(value.strip().replace("\\", "/"))
+            other = (parts.hostname or "").removeprefix("www.") != (self._home.hostname or "").removeprefix("www.")
+        except ValueError:
+            return None
+        path = unquote(parts.path)
+        if parts.scheme not in ("", "http", "https") or (parts.netloc and other):
+            return None
+        if not parts.netloc and not path.startswith("/"):
+            return path
+        return "/" + posixpath.normpath(path.casefold()).lstrip("/").removeprefix(self._root.casefold().lstrip("/"))
+
+    def leads_there(self, value: str, url: str) -> bool:
+        """Tell whether an address in HTML leads to one of them, seen from a page's address below the site's root."""
+        path = self.within(value)
+        return bool(path) and self.has(urljoin(f"/{url}", path).lstrip("/"))
+
+
+def _folded(path: str) -> str:
+    """Write a page and its address alike, in any capitals."""
+    return _ENDING.sub("", path).casefold()
