@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 
 from journeybook.builders.config.edition_nav import without_entries
+from journeybook.handbook.left_out import LeftOut
 
-HIDDEN = {"secret.md", "mentors/index.md", "mentors/notes.md", "files/pairs.pdf"}
+LEFT_OUT = LeftOut(
+    {"secret.md", "mentors/index.md", "mentors/notes.md", "files/pairs.pdf"}, "https://www.example.com/hb/"
+)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +24,8 @@ HIDDEN = {"secret.md", "mentors/index.md", "mentors/notes.md", "files/pairs.pdf"
             [{"Guide": ["guide/index.md", {"Deep": [{"Pairs": "files/pairs.pdf"}]}]}],
             [{"Guide": ["guide/index.md"]}],
         ),
+        ([{"One": "https://example.com/hb/secret/"}, {"Two": "/hb/Secret/"}, {"Three": "mentors/../secret.md#x"}], []),
+        ([{"Four": "https://u@www.example.com:443/hb/./mentors/"}, {"Five": "mentors\\notes.md"}], []),
         ([{"Elsewhere": "https://example.org/secret.md"}], [{"Elsewhere": "https://example.org/secret.md"}]),
         (["secrets.md", {"Empty": []}, {}, None], ["secrets.md", {"Empty": []}, {}, None]),
     ],
@@ -28,5 +33,5 @@ HIDDEN = {"secret.md", "mentors/index.md", "mentors/notes.md", "files/pairs.pdf"
 def test_entries_go_with_what_they_lead_to(nav: list[Any], kept: list[Any]) -> None:
     """And a section with the last of them; everything else is as it was, and so is what was given."""
     before = repr(nav)
-    assert without_entries(nav, HIDDEN) == kept
+    assert without_entries(nav, lambda value: LEFT_OUT.leads_there(value, "")) == kept
     assert repr(nav) == before

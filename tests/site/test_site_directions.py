@@ -129,6 +129,9 @@ ARROWS = """() => [...document.querySelectorAll('h2.jb-stage')].map(stage => {
   const corners = shape.match(/[^(,]+ [^,)]+/g).map(corner => corner.trim());
   const tip = corners.find(corner => corner.endsWith(' 50%')).split(' ')[0];
   const {paddingLeft, paddingRight} = getComputedStyle(stage);
+  if (getComputedStyle(stage).display === "flex") {  // the block is the first of its row
+    return [parseFloat(tip) ? "right" : "left", getComputedStyle(stage).direction === "rtl" ? "right" : "left"];
+  }
   return [parseFloat(tip) ? 'right' : 'left', parseFloat(paddingLeft) > parseFloat(paddingRight) ? 'left' : 'right'];
 })"""
 
