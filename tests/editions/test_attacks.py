@@ -74,6 +74,11 @@ SEEN = {
         "content/g/Index.md": MENTORS,
         "content/g/next.md": f"# {SECRET}\n",
     },
+    "a page that has the address of a folder": {
+        "content/mentors.md": MENTORS,
+        "content/mentors/a.md": f"# {SECRET}\n",
+        "content/mentors/plan.txt": SECRET,
+    },
     "headings of a hidden block": {
         "content/index.md": f"# Home\n\n[below](#{SECRET}) [there](p.md#{SECRET}p)\n\n<!-- for: mentor -->\n"
         f"## {SECRET}\n<!-- end for -->\n",
@@ -90,6 +95,10 @@ SEEN = {
     },
 }  # fmt: skip
 REFUSED = {
+    "front matter of another page": {
+        "content/index.md": "---\nlinks:\n  - More: mentors/in.md\n---\n# Home\n",
+        "content/mentors/in.md": MENTORS,
+    },
     "a picture that is for others in part": {
         "content/index.md": "# Home\n\n![y](files/part.svg)\n",
         "content/files/part.svg": f"<svg>\n<!-- for: mentor -->\n<text>{SECRET}</text>\n<!-- end for -->\n</svg>\n",

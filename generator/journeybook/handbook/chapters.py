@@ -164,12 +164,13 @@ class Contents:
 
     @cached_property
     def openings(self) -> dict[str, list[ContentPage]]:
-        """The pages that open a folder, by its path, whatever the capitals of their names; once all are read."""
+        """The pages that open a folder, by its path, once all are read: any index, and `a.md` of `a`."""
         found: dict[str, list[ContentPage]] = {}
         for path, page in self.pages.items():
             place = PurePosixPath(path)
-            if place.parent.name and place.stem.casefold() in ("index", "readme"):
-                found.setdefault(place.parent.as_posix(), []).append(page)
+            is_index = place.stem.casefold() in ("index", "readme")
+            if not is_index or place.parent.name:
+                found.setdefault((place.parent if is_index else place.with_suffix("")).as_posix(), []).append(page)
         return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from journeybook.handbook import ContentPage
@@ -22,12 +23,17 @@ def leads_out(site: Site, page: str, value: str) -> bool:
     It may be written as a path among the chapters, as MkDocs has it, or as an address within the site. Of a page that
     there is in part it may lead to a heading that is left out.
     """
-    left_out = LeftOut(site.book.left_out, site.address)
+    left_out = _known(site.book.left_out, site.address)
     within = left_out.within(value)
     if within is None:
         return False
     paths = list(_meant(site, page, within)) if within else [page]
     return any(map(left_out.has, paths)) or any(_is_hidden_heading(site, path, value) for path in paths)
+
+
+@lru_cache(maxsize=8)
+def _known(paths: frozenset[str], address: str) -> LeftOut:
+    return LeftOut(paths, address)
 
 
 def _meant(site: Site, page: str, path: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from mkdocs.structure.files import get_files
 
 from journeybook.assembly.build import paths
 from journeybook.builders.config.edition_folder import fill_folder, is_page
-from journeybook.builders.config.edition_leaks import refuse_hidden_audiences, refuse_leaks
+from journeybook.builders.config.edition_leaks import refuse_hidden_audiences, refuse_leaks, refuse_leaks_in_pages
 from journeybook.builders.config.edition_nav import without_entries
 from journeybook.builders.config.edition_snippets import guard_snippets
 from journeybook.builders.config.options import Options
@@ -46,6 +46,7 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     there = {file.src_uri for file in get_files(config)} | paths(site_of(config, options, book))
     left_out = whole - there - kept_back
     refuse_leaks(config, left_out, book.edition.name)
+    refuse_leaks_in_pages(config, book.pages.values(), left_out, book.edition.name)
     if config.nav is not None:
         gone = LeftOut(left_out, config.site_url or "")
         config.nav = without_entries(config.nav, lambda value: gone.leads_there(value, ""))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 import yaml
@@ -11,6 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from journeybook.builders.config.written import config_files
+from journeybook.handbook import ContentPage
+from journeybook.markdown.frontmatter import split_front_matter
 from journeybook.problems import JourneybookError
 
 _ASIDE = ("nav", "not_in_nav", "exclude_docs", "draft_docs", "plugins/journeybook")
@@ -27,11 +29,9 @@ def refuse_leaks(config: MkDocsConfig, left_out: Collection[str], edition: str) 
 
     `left_out` are their paths among the chapters.
     """
-    home = re.sub(r"^\w+://(?:www\.)?", "", config.site_url or "").rstrip("/")
-    names = sorted({name for path in left_out for name in _names(path, home)}, key=len, reverse=True)
-    if not names:
+    named = _named(config, left_out)
+    if named is None:
         return
-    named = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", re.I)
     root = Path(config.config_file_path or "mkdocs.yml").resolve()
     for file, _, node in config_files(root):
         for scalar in _scalars(node):
@@ -42,6 +42,30 @@ def refuse_leaks(config: MkDocsConfig, left_out: Collection[str], edition: str) 
                     "that its site would tell of it. Take it out, or give the editions that have it a mkdocs.yml of "
                     "their own, with INHERIT"
                 )
+
+
+def refuse_leaks_in_pages(
+    config: MkDocsConfig, pages: Iterable[ContentPage], left_out: Collection[str], edition: str
+) -> None:
+    """Raise an EditionError where the front matter of a page names a page or a file that the edition leaves out."""
+    named = _named(config, left_out)
+    if named is None:
+        return
+    for page in pages:
+        front, _, _ = split_front_matter(page.document.text)
+        if found := named.search(front):
+            line = front.count("\n", 0, found.start()) + 2
+            raise EditionError(
+                f"{page.document.file}:{line}: ‘{found[0]}’ is named here, which the edition ‘{edition}’ leaves out, "
+                "so that its site would tell of it. Take it out, or give this page an `audience` too"
+            )
+
+
+def _named(config: MkDocsConfig, left_out: Collection[str]) -> re.Pattern[str] | None:
+    """Give what finds the names of pages and files in a text; None where there are none."""
+    home = re.sub(r"^\w+://(?:www\.)?", "", config.site_url or "").rstrip("/")
+    names = sorted({name for path in left_out for name in _names(path, home)}, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", re.I) if names else None
 
 
 def refuse_hidden_audiences(config: MkDocsConfig, files: Collection[Path], edition: str) -> None:
