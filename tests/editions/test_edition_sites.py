@@ -261,6 +261,32 @@ def test_search_engines_are_asked_to_leave_an_edition_out(tmp_path: Path) -> Non
     assert robots in (folder / "site/mentor/index.html").read_text("utf-8")
     assert robots not in (folder / "site/public/index.html").read_text("utf-8")
     assert "mentor" not in (folder / "site/sitemap.xml").read_text("utf-8")
+    for edition, asks in (("mentor", True), ("public", False)):
+        ran(folder, "journeybook", "build", "--builder", "zensical", "--edition", edition, "-d", edition)
+        assert (robots in (folder / edition / "index.html").read_text("utf-8")) is asks
+
+
+@pytest.mark.parametrize(
+    "main",
+    [
+        "",
+        '{% extends "base.html" %}\n{% block announce %}Hello{% endblock %}\n',
+        '{% extends "base.html" %}\n{%- block extrahead -%}<meta name="x">{% endblock %}\n',
+    ],
+)
+def test_a_folder_asks_too(tmp_path: Path, main: str) -> None:
+    """Whatever main.html its author has."""
+    config = (
+        "site_name: Small\ndocs_dir: content\ntheme: {name: material, custom_dir: own}\nplugins:\n  - search\n"
+        "  - journeybook:\n      editions: {mentor: {title: For mentors, audience: mentor}}\n"
+    )
+    own = {"own/main.html": main} if main else {"own/partials/x.html": "x"}
+    folder = write(tmp_path, {"mkdocs.yml": config, "content/index.md": "# Home\n", **own})
+    ran(folder, "journeybook", "generate", "out", "--edition", "mentor")
+    ran(folder / "out", "mkdocs", "build", "-q")
+    html = (folder / "out/site/index.html").read_text("utf-8")
+    assert html.count('<meta name="robots" content="noindex">') == 1
+    assert ("Hello" in html) is ("Hello" in main) and ('name="x"' in html) is ('name="x"' in main)
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from journeybook.builders.config.mkdocs_yml import plain_config
 from journeybook.builders.config.navigation import numbered, with_indexes
 from journeybook.builders.config.settings import edit_uri_of, has_directories, markdown_of
 from journeybook.builders.config.window_title import is_named_so
+from journeybook.builders.folder.unlisted import unlisted_main
 from journeybook.ground.theme_dir import OURS, theme_dir
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import INDEXES, automatic_order
@@ -135,7 +136,10 @@ def _overrides(config: MkDocsConfig, book: Handbook) -> dict[str, bytes]:
     ours = _templates(theme_dir() / "overrides", (*bounds, theme_dir()))
     own = _templates(Path(config.theme.custom_dir), bounds) if config.theme.custom_dir else {}
     hidden = {f"{OURS}/{name}": text for name, text in ours.items() if name in own}
-    return {f"overrides/{name}": text for name, text in (ours | hidden | own).items()}
+    found = ours | hidden | own
+    if book.edition and not book.edition.is_listed:
+        found["main.html"] = unlisted_main(found.get("main.html", b"").decode("utf-8", "replace")).encode()
+    return {f"overrides/{name}": text for name, text in found.items()}
 
 
 def _templates(folder: Path, bounds: Sequence[Path]) -> dict[str, bytes]:
