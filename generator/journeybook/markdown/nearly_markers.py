@@ -19,7 +19,7 @@ _OTHERS = tuple(
         rf"(?:{_DASH}*\s?{_MORE}|$))",
         _BEFORE + r"(?P<form>\[[^\]\n]{1,40}\]:[ \t]*(?:#|<>)[ \t]*[\"'(]?(?P<said>[^\n]{1,200})$)",
         _BEFORE + r"(?P<form>\[(?P<said>[^\]\n]{1,80})\]:[ \t]*(?:#|<>)[ \t]*$)",
-        r"(?P<form>\{#(?P<said>[^\n{}]{0,200}?)#\})",
+        r"(?P<form>\{#(?P<said>[^\n{}]{0,200}?)(?:#\}|$))",
         r"(?P<form>%%(?P<said>[^\n%]{1,200})%%)",
     )
 )
@@ -60,7 +60,7 @@ def find_nearly(text: str, roles: tuple[str, ...], offset: int = 0) -> Iterator[
 
 def is_nearly(said: str, roles: tuple[str, ...]) -> bool:
     """Tell whether the words of a comment, in whatever signs, say for whom something is, or that it ends."""
-    return _is_short(said) and bool(_SURELY.fullmatch(said)) or says_for_whom(said, roles)
+    return (_is_short(said) and bool(_SURELY.fullmatch(said))) or says_for_whom(said, roles)
 
 
 def _is_nearly_in_a_comment(said: str, roles: tuple[str, ...]) -> bool:

@@ -11,22 +11,28 @@ _ENDINGS = "(?:['’]s|s['’]?|es|en?|n|in|innen|i)?"
 _ROLE = "\x01"
 _PARTS = re.compile(r"[^\W\d_]+|\x01")
 _COLON = re.compile(r"[:=：∶]")
-_TELLING = frozenset(
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_TELLING = _words(
     "for only not except but without just show shown visible hide hidden hides internal private exclusively"
-    " für nur nicht pour seulement uniquement para solo sólo per voor alleen".split()
+    " für nur nicht pour seulement uniquement para solo sólo per voor alleen"
 )
 """Words that, with a role, say for whom something is."""
-_AROUND = frozenset(
+_AROUND = _words(
     "a all an and any are be by can do does don t eyes e eines et everybody everyone from in is it may must o of og or"
     " our oder please people persons read reader readers role roles s see seen the them their these this to und us user"
     " users who whom y you your ou le la les los las der die das den dem à a au aux begin start open block part text"
-    " audience".split()
+    " audience"
 )
 """Words that may stand beside those."""
-_NOTES = frozenset(
+_NOTES = _words(
     "todo do fixme xxx tbd note nb ask by author authors owner editor reviewer translator translated written source see"
     " cf check contact lead thanks idea question q image picture photo icon figure heading title section chapter page"
-    " link links glossary term word words example template tags".split()
+    " link links glossary term word words example template tags"
 )
 """Words that begin a note of an author's, or say who did something."""
 _MOST_WORDS_BEFORE = 4
