@@ -17,8 +17,8 @@ AUDIENCE = "audience"
 _FOR = ("for", "for_whom", "for-whom", "readers")
 """What people call it."""
 _SAYS_SOMETHING_ELSE = re.compile(
-    r"(?:.*[\W_])?(?:titles?|labels?|names?|ids?|headings?|alias(?:es)?|class(?:es)?|keywords?|categor(?:y|ies)|tags?"
-    r"|topics?|authors?|owners?|editors?|leads?|contacts?|reviewers?|maintainers?|translators?|speakers?|persons?"
+    r"(?:.*[\W_])?(?:(?:sub|short|nav)?titles?|descriptions?|summary|abstract|teaser|labels?|names?|ids?|headings?"
+    r"|alias(?:es)?|class(?:es)?|keywords?|categor(?:y|ies)|tags?|topics?|authors?|owners?|editors?|leads?|contacts?|reviewers?|maintainers?|translators?|speakers?|persons?"
     r"|(?:written|made|reviewed|kept|edited|translated|owned|created|updated|published)[\W_]by|slug|layout|parent"
     r"|images?|icon|picture|photo|colou?r|lang|section|menu|order|style|theme|template|redirects?|redirect_from|licen[cs]e"
     r"|source|series|subject|links?|related)",
@@ -44,9 +44,10 @@ def says_roles_alone(key: str, value: Any, roles: tuple[str, ...]) -> bool:
 
     `public` alone keeps the page from nobody; the category of a page, or the one who has written it, may be a role.
     """
-    words = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-    if isinstance(value, dict) or _SAYS_SOMETHING_ELSE.fullmatch(key.strip()):
+    parts = value if isinstance(value, list) else [value]
+    if any(isinstance(part, dict | list) for part in parts) or _SAYS_SOMETHING_ELSE.fullmatch(key.strip()):
         return False
+    words = ", ".join(map(str, parts))
     return names_only_roles(words, roles) and words.strip().casefold() != "public"
 
 
