@@ -45,6 +45,8 @@ def told(folder: Path, text: str) -> list[tuple[str, int, str]]:
         ("chapter: guide\ntitle: Hello\n" + BODY, 1, "write `---` on a line above it, and on a line below it"),
         ("Audience: mentor\n" + BODY, 1, "write `---` on a line above it, and on a line below it"),
         ("Title: Hello\nNote: new\n" + BODY, 1, "write `---` on a line above it, and on a line below it"),
+        ("Audiense: mentor\n" + BODY, 1, "write `---` on a line above it, and on a line below it"),
+        ("For: mentors\n" + BODY, 1, "write `---` on a line above it, and on a line below it"),
         ("---\nAudience: mentor\n" + BODY, 1, "write `---` on a line of its own below line 2"),
         ("# Hello\n\n---\nAudience: mentor\n---\n", 3, "take out what stands above it, or put it below"),
     ],

@@ -97,6 +97,7 @@ def test_what_nearly_is_a_marker_is_told_once(comment: str) -> None:
         "<!-- the mentor meets the mentee for an hour -->",
         "<!-- mentoring: public speaking -->",
         "<!-- section 2: mentor -->",
+        "This one <-- only for mentors",
         "# A {#mentor}",
         "<!DOCTYPE html>",
         "<!-- begin of the mentors' part, see the mail -->",

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from journeybook.markdown.frontmatter import split_front_matter
 from journeybook.problems import Text, say
+from journeybook.problems.nearest import nearest
 
 _BREAK = re.compile("\r\n|[\r\n]")
 _FENCE = re.compile(r"\s*(?:[-–—]+|\+{3,}|\*{3,}|_{3,}|(?:-[ ]){2,}-)\s*")
 _KEY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*[:=](?:\s|$)")
+_AUDIENCE = "audience"
 MOST_ABOVE = 20
 """Lines in which front matter is looked for that should have been on the first one."""
 _CODE = re.compile(r" {0,3}(?:```|~~~)|(?: {4}|\t)\S|.*<pre")
@@ -67,8 +69,12 @@ def _end_of_keys(lines: list[str], first: int, known: Collection[str], *, any_ca
         keys |= {found["key"]} if found else set()
         last += 1
     small = {key.casefold() for key in keys}
-    is_known = (small if any_case else keys | (small & {"audience"})) & set(known)
-    return last if is_known else None
+    found = (small if any_case else keys | (small & {_AUDIENCE})) & set(known)
+    return last if found or (any_case and any(map(_is_nearly_audience, small))) else None
+
+
+def _is_nearly_audience(key: str) -> bool:
+    return key in ("for", "readers") or nearest(key, [_AUDIENCE]) is not None
 
 
 def _without_fence(lines: list[str], first: int, known: Collection[str]) -> LostFrontMatter | None:

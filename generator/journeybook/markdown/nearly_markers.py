@@ -15,8 +15,8 @@ _BEFORE = r"^[ \t>]{0,40}(?:(?:[-*+]|\d{1,9}\.)[ \t]{1,4})?"
 _OTHERS = tuple(
     re.compile(pattern, re.M)
     for pattern in (
-        rf"(?P<form>{_LESS}\s?(?:[!¡！]\s?{_DASH}*|{_DASH}{{2,}})(?P<said>[^<>\n]{{0,200}}?)"
-        rf"(?:{_DASH}*\s?{_MORE}|$))",
+        rf"(?P<form>{_LESS}\s?[!¡！]\s?{_DASH}*(?P<said>[^<>\n]{{0,200}}?)(?:{_DASH}*\s?{_MORE}|$))",
+        rf"(?P<form>{_LESS}\s?{_DASH}{{2,}}(?P<said>[^<>\n]{{0,200}}?){_DASH}+\s?{_MORE})",  # an arrow has no end
         _BEFORE + r"(?P<form>\[[^\]\n]{1,40}\]:[ \t]*(?:#|<>)[ \t]*[\"'(]?(?P<said>[^\n]{1,200})$)",
         _BEFORE + r"(?P<form>\[(?P<said>[^\]\n]{1,80})\]:[ \t]*(?:#|<>)[ \t]*$)",
         r"(?P<form>\{#(?P<said>[^\n{}]{0,200}?)(?:#\}|$))",
