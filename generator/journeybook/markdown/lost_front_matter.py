@@ -69,8 +69,8 @@ def _end_of_keys(lines: list[str], first: int, known: Collection[str], *, any_ca
         keys |= {found["key"]} if found else set()
         last += 1
     small = {key.casefold() for key in keys}
-    found = (small if any_case else keys | (small & {_AUDIENCE})) & set(known)
-    return last if found or (any_case and any(map(_is_nearly_audience, small))) else None
+    ours = (small if any_case else keys | (small & {_AUDIENCE})) & set(known)
+    return last if ours or (any_case and any(map(_is_nearly_audience, small))) else None
 
 
 def _is_nearly_audience(key: str) -> bool:
