@@ -298,6 +298,12 @@ def test_a_folder_asks_too(tmp_path: Path, main: str) -> None:
           "    return output + '<!-- for: mentor -->'\n"}, "‘<!-- for: mentor -->’ is left in the page"),
         ({"mkdocs.yml": "hooks: [hook.py]\n", "hook.py": "def on_page_markdown(markdown, page, config, files):\n"
           "    return markdown + '\\n\\n<!-- for mentor -->\\n'\n"}, "‘<!-- for mentor -->’ is not one of a pair here"),
+        ({"mkdocs.yml": "hooks: [hook.py]\n", "hook.py": "def on_page_markdown(markdown, page, config, files):\n"
+          "    return markdown + '\\n\\n<!- show: mentors ->\\n'\n"}, "‘<!- show: mentors ->’ is not one"),
+        ({"mkdocs.yml": "  - meta: {meta_file: _all.yml}\n", "content/kept/_all.yml": "{Audience: mentor}\n"},
+         "_all.yml:1: `Audience` is not read here"),
+        ({"mkdocs.yml": "", "content/kept/.meta.yml": '"audience": mentor\n'},
+         "nothing reads ‘audience’ here, so that everyone would see these pages"),
     ],
 )  # fmt: skip
 def test_what_would_tell_is_refused(tmp_path: Path, given: dict[str, str], said: str) -> None:

@@ -43,6 +43,12 @@ def told(folder: Path, text: str) -> list[tuple[str, int, str]]:
         ("# Hello\n---\nchapter: guide\n---\n", 2, "take out what stands above it, or put it below"),
         ("<!-- ours -->\n\n---\ntitle: A\n---\n# A\n", 3, "take out what stands above it, or put it below"),
         ("chapter: guide\ntitle: Hello\n" + BODY, 1, "write `---` on a line above it, and on a line below it"),
+        ("Audience: mentor\n" + BODY, 1, "write `---` on a line above it, and on a line below it"),
+        ("Title: Hello\nNote: new\n" + BODY, 1, "write `---` on a line above it, and on a line below it"),
+        ("Audiense: mentor\n" + BODY, 1, "write `---` on a line above it, and on a line below it"),
+        ("For: mentors\n" + BODY, 1, "write `---` on a line above it, and on a line below it"),
+        ("---\nAudience: mentor\n" + BODY, 1, "write `---` on a line of its own below line 2"),
+        ("# Hello\n\n---\nAudience: mentor\n---\n", 3, "take out what stands above it, or put it below"),
     ],
 )
 def test_front_matter_that_is_none_is_an_error(tmp_path: Path, text: str, line: int, hint: str) -> None:
@@ -64,6 +70,7 @@ def test_front_matter_that_is_none_is_an_error(tmp_path: Path, text: str, line: 
         "---\nNote: this is a line, and a text below it.\n\nMore.\n",
         "\n---\n\n# Welcome\n",
         "Note: this page is new.\n\n# Welcome\n",
+        "# Invitation\n\n---\nDate: Friday\n---\n",
         "# A\n\n```yaml\n---\nchapter: guide\n---\n```\n",
         "# A\n\n    a\n    ---\n    chapter: guide\n    ---\n",
         "# A\n\n---\n\nchapter: guide\n\n---\n",
@@ -171,3 +178,58 @@ def test_a_chapter_that_nothing_opens_is_told(
     found = [one for one in checks.run(book) if one.code == "JB484"]
     assert [one.file for one in found] == [f"content/{name}" for name in told]
     assert all(("move `visits.md`" in str(one.hint)) == ("visits.md" in files) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("front", "line"),
+    [
+        ("visible_to: mentor", 2),
+        ("roles: [mentor, coordinator]", 2),
+        ("access: Mentors", 2),
+        ("hide_from: mentees", 2),
+        ("for: mentor", 2),
+        ("meta: {audience: mentor}", 2),
+        ("extra:\n  audience: [mentor]", 3),
+        ("search:\n  audience: mentor", 3),
+        ("visibility:\n  - only: mentor", 3),
+        ("audiense: mentor", 2),
+    ],
+)
+def test_a_key_that_says_whom_a_page_is_for_and_is_not_read_is_an_error(tmp_path: Path, front: str, line: int) -> None:
+    """Once, at the key: everyone would see the page."""
+    ((code, at, hint),) = told(tmp_path, f"---\n{front}\n---\n{BODY}")
+    assert (code, at) == ("JB382", line) and "`audience:`" in hint
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "audience: mentor",
+        "tags: [mentor]",
+        "authors: [mentor]",
+        "categories: [mentor, mentee]",
+        "title: Mentor",
+        "sidebar_label: Mentors",
+        "links: [{Audience: a.md}]",
+        "access: public",
+        "questions: {text: Why?, audience: mentor}",
+        "weight: 3",
+        "role: of a note",
+    ],
+)
+def test_a_key_that_says_something_else_is_not_told(tmp_path: Path, front: str) -> None:
+    """Tags, people, titles, and what journeybook reads."""
+    assert told(tmp_path, f"---\n{front}\n---\n{BODY}") == []
+
+
+def test_a_template_of_ones_own_may_read_roles(tmp_path: Path) -> None:
+    """Where the handbook has no editions."""
+    book = book_of(tmp_path, {"content/guide.md": f"---\npersona: mentor\n---\n{BODY}"}, extended=True)
+    assert [one.code for one in checks.run(book) if one.code.startswith("JB3")] == []
+
+
+@pytest.mark.parametrize("front", ["private: true", "internal: yes", "confidential: true", "visibility: private"])
+def test_a_switch_that_hides_nothing_is_told(tmp_path: Path, front: str) -> None:
+    """With what does."""
+    ((code, line, hint),) = told(tmp_path, f"---\n{front}\n---\n{BODY}")
+    assert (code, line) == ("JB442", 2) and "`audience:`" in hint and "`guide.md`" in hint

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pydantic import BaseModel
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
+
 from journeybook.handbook import ContentPage, Handbook
-from journeybook.markdown.audience_blocks import Marker, Slip, find_blocks, meant_markers
+from journeybook.markdown.audience_blocks import Marker, Slip, find_blocks, meant_markers, places_of_markers
+from journeybook.markdown.fields import FIELD_SETTINGS
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.markdown.signs.code import without_code
-from journeybook.problems import Code, Example, Problem, Text, say
+from journeybook.model.walk import models
+from journeybook.problems import Code, Example, Path, Problem, Text, say
+from journeybook.source import Document
 
 CODES = (
     Code(
         "JB381",
         means=(
             "A comment begins or ends a block of a page that is for some alone, or nearly so: it is misspelt, names no "
-            "role, shares its line with a text, or has no partner in the same list or quotation."
+            "role, shares its line with a text, or has no partner in the same list or quotation. Or it stands in a "
+            "text of a YAML file, where nothing reads it."
         ),
         remedy=(
             "Write `<!-- for: mentor -->` on a line of its own above the block and `<!-- end for -->` on one below it, "
-            "with the same blanks before both. Begin a note of your own with another word."
+            "with the same blanks before both. Begin a note of your own with another word. In a YAML file, give the "
+            "text an `audience`, as in `cautions: {text: Read this before, audience: mentor}`."
         ),
         example=Example(
             wrong="# Welcome\n\n<!-- for mentor -->\n\nRead this before.\n\n<!-- end for -->\n",
@@ -34,26 +42,33 @@ _END = "<!-- end for -->"
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Report each marker of the pages that is not right."""
+    """Report each marker of the pages that is not right, and each in a text of YAML, where it does nothing."""
+    roles = book.settings.roles
     for page in book.pages.values():
         for slip, marker in page.blocks.slips:
             message, hint = _said(slip, _comment(page, marker))
             yield page.problem_at("JB381", message, hint, marker.start)
         if book.editions:
-            yield from _meant(page, {*book.settings.roles, *(edition.name for edition in book.editions)})
+            yield from _meant(page, {*roles, *(edition.name for edition in book.editions)})
+        yield from _in_yaml(page.document, page.front, roles, page.document.text[: page.body_at])
+    for shelf in (book.journeys, book.activities, book.workshops):
+        for entry in shelf:
+            yield from _in_yaml(entry.document, entry.model, roles, entry.document.text)
 
 
 def _meant(page: ContentPage, names: set[str]) -> Iterator[Problem]:
     """Report lines that name a role and are no marker, where a handbook has editions: everyone would see the block."""
+    told = {marker.start for _, marker in page.blocks.slips}
     for at, said in meant_markers(without_code(page.document.text), names, page.body_at):
-        yield page.problem_at("JB381", *_said(Slip.NEARLY, said), at)
+        if at not in told:
+            yield page.problem_at("JB381", *_said(Slip.NEARLY, said), at)
 
 
 def survived(file: str, text: str, markdown: MarkdownSettings) -> Iterator[Problem]:
     """Report markers in the text that a builder is given of a page: no file of the handbook has them there."""
     found = find_blocks(text, markdown)
     for marker in sorted({*found.markers, *(one for _, one in found.slips)}, key=lambda one: one.start):
-        comment = " ".join(text[marker.start : marker.end].split())
+        comment = _on_one_line(text[marker.start : marker.end])
         message = say(
             "‘{comment}’ is not one of a pair here, so that a block for some would be seen by all", comment=comment
         )
@@ -61,8 +76,63 @@ def survived(file: str, text: str, markdown: MarkdownSettings) -> Iterator[Probl
         yield Problem(file, 0, 1, "JB381", message, hint, source_line=comment)
 
 
+def _in_yaml(document: Document, model: BaseModel, roles: tuple[str, ...], source: str) -> Iterator[Problem]:
+    """Report the first marker of each text; `source` is the part of the file that is YAML."""
+    if not places_of_markers(source, roles):  # as in nearly all files, whose texts need not be walked through
+        return
+    for path, text, is_key in _texts(document.node, ()):
+        found = find_blocks(text, FIELD_SETTINGS, roles=roles)
+        first = min([*found.markers, *(one for _, one in found.slips)], key=lambda one: one.start, default=None)
+        if first is None:
+            continue
+        comment = text[first.start : first.end]
+        message = say(
+            "nothing reads ‘{comment}’ here, so that everyone would see the text", comment=_on_one_line(comment)
+        )
+        hint = _remedy(model, path)
+        if is_key:
+            yield document.problem("JB381", message, hint, path=path, at_key=True)
+        else:
+            skip = text.count(comment, 0, first.start)
+            yield document.problem_in("JB381", message, hint, path=path, needle=comment, skip=skip)
+
+
+def _texts(node: Node | None, path: Path) -> Iterator[tuple[Path, str, bool]]:
+    """Give the path and the text of each value and each key of a YAML file, and True for a key."""
+    if isinstance(node, ScalarNode):
+        yield path, node.value, False
+    elif isinstance(node, SequenceNode):
+        for place, item in enumerate(node.value):
+            yield from _texts(item, (*path, place))
+    elif isinstance(node, MappingNode):
+        for key, value in node.value:
+            if isinstance(key, ScalarNode):
+                yield (*path, key.value), key.value, True
+                yield from _texts(value, (*path, key.value))
+
+
+def _remedy(model: BaseModel, path: Path) -> Text:
+    """Say how the text at a path is written for some alone: by an audience of its own, where it can have one."""
+    for place, part in reversed([*models(model)]):
+        if "audience" not in type(part).model_fields or not place:
+            continue
+        if path in (place, place[:-1]) and (short := getattr(part, "short", "")):
+            form = f"{{{short}: …, audience: mentor}}"
+            return say("markers are for chapters: write `{form}` in its place", form=form)
+        if path[: len(place)] == place or (place[-1] == 0 and path[: len(place) - 1] == place[:-1] and len(place) > 1):
+            return say("markers are for chapters: take it out, and write `audience: mentor` on a line beside this text")
+    return say(
+        "markers are for chapters: take it out, and write what is for some into a text of its own that has an "
+        "`audience`, as `cautions: {{text: …, audience: mentor}}` has"
+    )
+
+
+def _on_one_line(comment: str) -> str:
+    return " ".join(comment.split())
+
+
 def _comment(page: ContentPage, marker: Marker) -> str:
-    return " ".join(page.document.text[marker.start : marker.end].split())
+    return _on_one_line(page.document.text[marker.start : marker.end])
 
 
 def _said(slip: Slip, comment: str) -> tuple[Text, Text]:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path as File
+from typing import Any
 
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.chapters import HOMES, FrontMatter
 from journeybook.markdown.lost_front_matter import lost_front_matter
-from journeybook.model.other_names import meant_key
+from journeybook.model.meant_audience import (
+    AUDIENCE,
+    hides_by_another_key,
+    inside,
+    is_nearly_audience,
+    keys_for_some,
+    says_roles_alone,
+)
 from journeybook.problems import Code, Example, Path, Problem, say
 from journeybook.problems.nearest import nearest
 from journeybook.store.links import walk
@@ -31,8 +39,9 @@ CODES = (
     Code(
         "JB382",
         means=(
-            "A key in the front matter of a page is nearly `audience`, or names an edition; or an `audience` stands in "
-            "a `.meta.yml`: everyone would see what is meant for some."
+            "A key in the front matter of a page is nearly `audience`, stands below another key, has roles and nothing "
+            "else for its value, or names an edition; or an `audience` stands in a `.meta.yml`: everyone would see "
+            "what is meant for some."
         ),
         remedy="Write `audience`, with the roles that the page is for; or take the line out.",
         example=Example(
@@ -57,9 +66,6 @@ CODES = (
     ),
 )
 
-_AUDIENCE = "audience"
-_FOR = ("for", "for_whom", "for-whom", "readers")
-"""What people call it."""
 _WHO = re.compile(
     r"(?:editions?|roles?|visible(?:[_-](?:to|for))?|shown?(?:[_-](?:to|for))?|only(?:[_-]for)?|access|hide[_-]from)"
 )
@@ -91,9 +97,9 @@ def check(book: Handbook) -> Iterator[Problem]:
         document = page.document
         if lost := lost_front_matter(document.text, {*_OURS, *_OTHERS}):
             yield document.problem_at("JB111", lost.message, lost.hint, line=lost.line, column=1)
-        yield from _nearly_ours(page)
-        if book.editions:
-            yield from _for_some(book, page)
+        told = list(_for_some(book, page))
+        yield from told
+        yield from _nearly_ours(page, {problem.path[0] for problem in told})
         yield from _of_no_use(book, page)
         yield from _hidden(book, page)
         if page.path in HOMES:
@@ -103,16 +109,40 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 
 def _for_some(book: Handbook, page: ContentPage) -> Iterator[Problem]:
-    """Report keys that nothing reads, and whose value names a role or an edition: everyone would see the page."""
-    names = {*book.settings.roles, *(edition.name for edition in book.editions)}
+    """Report keys that nothing reads, and that say for whom the page is: everyone would see it."""
     for key, value in page.document.data.items():
-        if key in (*_OURS, *_OTHERS, *_FOR) or not (_WHO.fullmatch(key) or key.startswith("<!--")):
+        if key in _OURS:
             continue
-        words = value if isinstance(value, list) else re.split(r"[\s,;]+", str(value))
-        if any(str(word).casefold().removesuffix("s") in {name.removesuffix("s") for name in names} for word in words):
+        if key not in _OTHERS and _is_for_some(book, key, value):
             message = say("nothing reads ‘{key}’ here, so that everyone would see this page", key=key)
             hint = say("write `audience:` with the roles it is for, or take the line out")
             yield page.document.problem("JB382", message, hint, path=(key,), at_key=True)
+            continue
+        for path, below, item in inside(value, (key,)) if key != "links" else ():
+            is_ours = is_nearly_audience(below) if key not in _OTHERS else below.casefold() == AUDIENCE
+            if is_ours or (key not in _OTHERS and _has_roles_alone(book, below, item)):
+                message = say("nothing reads ‘{key}’ here, so that everyone would see this page", key=below)
+                hint = say("write `audience:` at the beginning of a line, with the roles it is for; or take it out")
+                yield page.document.problem("JB382", message, hint, path=path, at_key=True)
+
+
+def _is_for_some(book: Handbook, key: str, value: Any) -> bool:
+    meant = _meant(key)
+    if meant == AUDIENCE or key in _OF_ENTRIES:
+        return meant == AUDIENCE
+    if book.editions and (_WHO.fullmatch(key) or key.startswith("<!--")):
+        names = {name.removesuffix("s") for name in (*book.settings.roles, *(one.name for one in book.editions))}
+        words = value if isinstance(value, list) else re.split(r"[\s,;]+", str(value))
+        if any(str(word).casefold().removesuffix("s") in names for word in words):
+            return True
+    return meant in (None, "hide") and _has_roles_alone(book, key, value)
+
+
+def _has_roles_alone(book: Handbook, key: str, value: Any) -> bool:
+    """Tell whether a key has nothing but roles; without editions, a template or a plugin may well read it."""
+    settings = book.settings
+    may_be_read = not book.editions and (settings.extended or settings.overrides is not None)
+    return not may_be_read and key not in settings.tag_keys and says_roles_alone(key, value, settings.roles)
 
 
 def _of_folders(book: Handbook) -> Iterator[Problem]:
@@ -121,30 +151,28 @@ def _of_folders(book: Handbook) -> Iterator[Problem]:
         path = File(found.path)
         if path.name not in (".meta.yml", ".meta.yaml") or found.is_folder or found.lost:
             continue
-        for number, line in enumerate(path.read_text("utf-8-sig", "replace").splitlines(), start=1):
-            if line.startswith("audience"):
-                message = say("nothing reads ‘{key}’ here, so that everyone would see these pages", key=_AUDIENCE)
-                hint = say("write it into the front matter of the folder’s `index.md`, or of each page")
-                file = book.settings.file(path)
-                yield Problem(file, number, 1, "JB382", message, hint, source_line=line)
+        text = path.read_text("utf-8-sig", "replace")
+        for key, number in keys_for_some(text, book.settings.roles):
+            message = say("nothing reads ‘{key}’ here, so that everyone would see these pages", key=key)
+            hint = say("write it into the front matter of the folder’s `index.md`, or of each page")
+            line = text.splitlines()[number - 1]
+            file, column = book.settings.file(path), line.find(key) + 1
+            yield Problem(file, number, max(column, 1), "JB382", message, hint, source_line=line)
 
 
-def _nearly_ours(page: ContentPage) -> Iterator[Problem]:
+def _meant(key: str) -> str | None:
+    """Give the key of ours that is most likely meant by one that is not."""
+    if key in (*_OURS, *_OTHERS):
+        return None
+    in_small = key.casefold() if key.casefold() in (*_OURS, *_OTHERS) else None
+    return in_small or (AUDIENCE if is_nearly_audience(key) else nearest(key, (*_OURS, *_OFTEN)))
+
+
+def _nearly_ours(page: ContentPage, told: Collection[str | int]) -> Iterator[Problem]:
     for key in page.document.data:
-        if key in _OURS or key in _OTHERS:
+        if key in _OURS or key in _OTHERS or key in told:
             continue
-        in_small = key.casefold() if key.casefold() in (*_OURS, *_OTHERS) else None
-        meant = (
-            (_AUDIENCE if key in _FOR else None)
-            or in_small
-            or meant_key(key, [_AUDIENCE])
-            or nearest(key, (*_OURS, *_OFTEN))
-        )
-        if meant == _AUDIENCE:
-            message = say("nothing reads ‘{key}’ here, so that everyone would see this page", key=key)
-            hint = say("write `audience:` with the roles it is for, or take the line out")
-            yield page.document.problem("JB382", message, hint, path=(key,), at_key=True)
-        elif meant:
+        if meant := _meant(key):
             message = say("nothing reads ‘{key}’ here; did you mean ‘{meant}’?", key=key, meant=meant)
             yield page.document.problem("JB442", message, path=(key,), at_key=True)
         elif key in _OF_ENTRIES:
@@ -164,6 +192,15 @@ def _of_no_use(book: Handbook, page: ContentPage) -> Iterator[Problem]:
         if str(page.document.data.get(key, "")).casefold() == value and not _POST.search(page.path):
             message = say("this does not keep the page back: readers see it")
             hint = say("write its path under `draft_docs:` in mkdocs.yml: `{path}`", path=page.path)
+            yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
+    for key, item in page.document.data.items():
+        if hides_by_another_key(key, item):
+            message = say("this does not keep the page back: readers see it")
+            hint = say(
+                "write `audience:` with the roles it is for, and readers of other editions do not get it; or write its "
+                "path under `exclude_docs:` in mkdocs.yml: `{path}`",
+                path=page.path,
+            )
             yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from journeybook.checks.lists_in_one_text import is_item_told
 from journeybook.checks.lost_lines import flows
 from journeybook.handbook import ContentPage, Handbook
+from journeybook.markdown.audience_blocks import places_of_markers
 from journeybook.markdown.fields import render
 from journeybook.markdown.output import visible
 from journeybook.markdown.settings import MarkdownSettings
@@ -50,7 +51,7 @@ def check(book: Handbook) -> Iterator[Problem]:
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             for path, text in markdown_fields(entry.model):
-                yield from _in_field(entry.document, path, text, trusted=book.settings.trusted)
+                yield from _in_field(entry.document, path, text, book.settings.roles, trusted=book.settings.trusted)
     settings = book.settings
     others = {OTHER_PLUGINS} if settings.extended else set[str]()
     extensions = frozenset({name for name in settings.markdown.extensions if isinstance(name, str)} | others)
@@ -60,17 +61,23 @@ def check(book: Handbook) -> Iterator[Problem]:
             yield from _diagrams(page)
 
 
-def _in_field(document: Document, path: Path, text: str, *, trusted: bool) -> Iterator[Problem]:
+def _in_field(document: Document, path: Path, text: str, roles: tuple[str, ...], *, trusted: bool) -> Iterator[Problem]:
     if flows(document, path, text):  # JB464 tells of its lines, which have to be kept first
         return
     found = _signs_of_field(text, trusted=trusted)
+    told = places_of_markers(text, roles) if found else []  # by JB381
     for sign in found if found and not is_item_told(document, path) else ():
+        if any(start <= sign.start < end for start, end in told):
+            continue
         needle, skip = word_at(text, sign.start)
         yield document.problem_in("JB444", sign.message, sign.hint, path=path, needle=needle, skip=skip)
 
 
 def _on_page(page: ContentPage, markdown: MarkdownSettings, extensions: frozenset[str]) -> Iterator[Problem]:
+    told = [(marker.start, marker.end) for _, marker in page.blocks.slips]  # by JB381
     for sign in _signs_of_page(page.document.text[page.body_at :], markdown, extensions):
+        if any(start <= page.body_at + sign.start < end for start, end in told):
+            continue
         yield page.problem_at("JB444", sign.message, sign.hint, page.body_at + sign.start)
 
 

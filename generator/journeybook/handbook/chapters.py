@@ -234,7 +234,7 @@ def make_page(text: str, file: str, address: str, settings: Settings) -> tuple[C
         heading = headings.title(body, settings.markdown)
         references = tuple(find(text, settings.markdown, offset=offset))
         more = brought_in(body, references, settings.markdown)
-        blocks = find_blocks(text, settings.markdown, offset=offset)
+        blocks = find_blocks(text, settings.markdown, offset=offset, roles=settings.roles)
     except Exception as error:  # extensions are others' code, and raise what they like
         missing = list(missing_snippets(document, settings.markdown)) if "Snippet" in type(error).__name__ else []
         return None, [*problems, *(missing or [_unreadable(document, error)])]

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from journeybook.markdown.references import DEFAULT, MarkdownSettings
+from journeybook.markdown.role_words import USUAL_ROLES
 from journeybook.problems import Problem
 from journeybook.source import Document
 from journeybook.store.same_place import lies_in
 
-ROLES = ("facilitator", "mentor", "mentee", "coordinator", "public")
+ROLES = USUAL_ROLES
 FOLDERS = ("journeys", "toolkit", "templates", "links", "cache")
 """The options that name folders."""
 

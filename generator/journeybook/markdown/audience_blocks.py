@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from journeybook.markdown.nearly_markers import COMMENT, find_nearly
 from journeybook.markdown.orphans import without_orphans
 from journeybook.markdown.output import without_code
 from journeybook.markdown.settings import MarkdownSettings, render
@@ -40,7 +41,7 @@ class Marker:
     """A marker, or what is nearly one: its comment from `start` to `end`, its whole lines from `line` to `below`.
 
     `before` is what stands before it in its line; `roles` are those that it names, with their places; None for an end.
-    Places are in characters of the whole text.
+    `is_comment` tells whether the page's HTML hides it. Places are in characters of the whole text.
     """
 
     start: int
@@ -51,6 +52,7 @@ class Marker:
     roles: tuple[tuple[str, int], ...] | None
     is_nearly: bool = False
     is_alone: bool = True
+    is_comment: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +83,8 @@ class AudienceBlocks:
 
 MARKER = re.compile(r"<!--\s*(?:for:|end\s+for)[^<>]{0,400}-->")
 """A marker in a page's HTML, in which code has no `<`."""
-_COMMENT = re.compile(r"<!--(?P<said>[^<>]{0,400}?)--!?>")
 _BEGIN = re.compile(r"\s*for:(?P<roles>[\w\s,-]*)")
 _END = re.compile(r"\s*end\s+for\s*")
-_WORDS = r"[\w\s,;&+/-]*"
-_NEARLY = re.compile(
-    rf"\s*(?:(?:for|four|fro|fr|fo|or|audience|only)\s*[:;=.]{_WORDS}|for\b{_WORDS}|/?\s*(?:end|ende|close)[\s_-]*(?:of\s+)?(?:for|fro|fr|fo)\b.*)\s*",
-    re.I,
-)
 _MEANT_LINE = re.compile(
     r"^[ >]{0,3}(?P<all><!--(?P<comment>[^<>\n]{1,100}?)--!?>"
     r"|(?:<[ \t]*!?[ \t]*[-–—]{1,4}|&lt;!--|\{[#%]|:::+|\[(?=[^\]\n]*\][ \t]*$)|<div[ \t])(?P<spoilt>[^<>\n]{1,100}?)"
@@ -109,29 +105,52 @@ _BESIDE = frozenset(
     )
 )
 """Words that may stand beside those that say for whom something is."""
-_MOST_WORDS = 6
 _NAME = re.compile(r"[^\W_][\w-]*")
 _ROLE = re.compile(r"[^\s,]+")
 _BEFORE = re.compile(r"[ \t>]*")
 _LINE = re.compile(r"\r\n|\n|\r")
 
 
-def find_blocks(text: str, markdown: MarkdownSettings, *, offset: int = 0) -> AudienceBlocks:
-    """Find the blocks of `text` from `offset` on (the body's, see `split_front_matter`)."""
-    found = [marker for match in _COMMENT.finditer(text, offset) if (marker := _marker(text, match))]
+def find_blocks(
+    text: str, markdown: MarkdownSettings, *, offset: int = 0, roles: tuple[str, ...] = ()
+) -> AudienceBlocks:
+    """Find the blocks of `text` from `offset` on (the body's, see `split_front_matter`).
+
+    `roles` are those that the handbook has beside the usual ones: a note that names one is nearly a marker.
+    """
+    found = _candidates(text, roles, offset)
     return _paired(_outside_code(text, found, markdown, offset)) if found else AudienceBlocks()
+
+
+def places_of_markers(text: str, roles: tuple[str, ...] = ()) -> list[tuple[int, int]]:
+    """Give where markers, or what nearly is one, begin and end in a text, those in code included."""
+    return [(one.start, one.end) for one in _candidates(text, roles, 0)]
+
+
+def _candidates(text: str, roles: tuple[str, ...], offset: int) -> list[Marker]:
+    right = (marker for match in COMMENT.finditer(text, offset) if (marker := _marker(text, match)))
+    found = [*right]
+    known = {marker.start for marker in found}
+    for one in find_nearly(text, roles, offset):
+        if one.start not in known:
+            line, below = _lines(text, one.start, one.end)
+            before = text[line : one.start]
+            found.append(
+                Marker(one.start, one.end, line, below, before, None, is_nearly=True, is_comment=one.is_comment)
+            )
+    return sorted(found, key=lambda marker: marker.start)
 
 
 def meant_markers(text: str, names: Collection[str], offset: int = 0) -> Iterator[tuple[int, str]]:
     """Give the place of each line that is meant as a marker and is none, with what it says.
 
     It names roles or editions (`names`), and otherwise has only words that say for whom something is; comments with a
-    name alone are meant where there are several, to begin and to end. `text` is without its code; what `find_blocks`
-    tells is not among them.
+    name alone are meant where there are several, to begin and to end. `text` is without its code; right markers are
+    not among them.
     """
     alone = list[tuple[int, str]]()
     for found in _MEANT_LINE.finditer(text, offset):
-        comment = _COMMENT.match(text, found.start("all"))
+        comment = COMMENT.match(text, found.start("all"))
         if comment and _marker(text, comment):
             continue
         words = [word.casefold() for word in _NAME.findall(found["comment"] or found["spoilt"])]
@@ -170,10 +189,8 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def _marker(text: str, match: re.Match[str]) -> Marker | None:
-    said = match["said"]
-    begin, is_end = _BEGIN.fullmatch(said), bool(_END.fullmatch(said))
-    is_nearly = not begin and not is_end
-    if is_nearly and not (_NEARLY.fullmatch(said) and len(said.split()) <= _MOST_WORDS):
+    begin, is_end = _BEGIN.fullmatch(match["said"]), bool(_END.fullmatch(match["said"]))
+    if not begin and not is_end:
         return None
     line, below = _lines(text, *match.span())
     before, behind = text[line : match.start()], text[match.end() : below]
@@ -181,7 +198,7 @@ def _marker(text: str, match: re.Match[str]) -> Marker | None:
     named = _ROLE.finditer(text, at + begin.start("roles"), at + begin.end("roles")) if begin else ()
     roles = tuple((one[0], one.start()) for one in named) if begin else None
     alone = bool(_BEFORE.fullmatch(before)) and not behind.strip()
-    return Marker(*match.span(), line, below, before, roles, is_nearly, alone)
+    return Marker(*match.span(), line, below, before, roles, is_alone=alone)
 
 
 def _lines(text: str, start: int, end: int) -> tuple[int, int]:
@@ -194,7 +211,9 @@ def _lines(text: str, start: int, end: int) -> tuple[int, int]:
 def _outside_code(text: str, found: list[Marker], markdown: MarkdownSettings, offset: int) -> list[Marker]:
     body = text[offset:]
     prefix = unused(body)
-    html = without_code(render(tame(marked(body, (one.end - offset for one in found), prefix)), markdown))
+    # what is no comment may never end as HTML, and what stands behind it in its line may belong to it
+    places = ((one.end if one.is_comment else one.start) - offset for one in found)
+    html = without_code(render(tame(marked(body, places, prefix)), markdown))
     return [marker for number, marker in enumerate(found) if f"{prefix}{number}z" in html]
 
 

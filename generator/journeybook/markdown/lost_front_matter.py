@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from journeybook.markdown.frontmatter import split_front_matter
 from journeybook.problems import Text, say
+from journeybook.problems.nearest import nearest
 
 _BREAK = re.compile("\r\n|[\r\n]")
 _FENCE = re.compile(r"\s*(?:[-–—]+|\+{3,}|\*{3,}|_{3,}|(?:-[ ]){2,}-)\s*")
 _KEY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*[:=](?:\s|$)")
+_AUDIENCE = "audience"
 MOST_ABOVE = 20
 """Lines in which front matter is looked for that should have been on the first one."""
 _CODE = re.compile(r" {0,3}(?:```|~~~)|(?: {4}|\t)\S|.*<pre")
@@ -31,7 +33,7 @@ class LostFrontMatter:
 def lost_front_matter(text: str, known: Collection[str]) -> LostFrontMatter | None:
     """Find front matter that is none: not closed, after an empty line, with other signs than three hyphens, or without.
 
-    It is taken for that only where one of its keys is `known`.
+    It is taken for that only where one of its keys is `known`; on the first lines, in letters of any case.
     """
     bare = text.removeprefix("\ufeff")
     _, body, begin = split_front_matter(bare)
@@ -46,7 +48,7 @@ def lost_front_matter(text: str, known: Collection[str]) -> LostFrontMatter | No
     if lines[first].rstrip() == "---" and first + 1 < len(lines) and lines[first + 1].rstrip() == "---":
         message = say("this front matter is empty, and readers see its hyphens")
         return LostFrontMatter(first + 1, message, say("take both lines out, or write keys between them"))
-    last = _end_of_keys(lines, first + 1, known)
+    last = _end_of_keys(lines, first + 1, known, any_case=True)
     return _fenced(lines, first, last) if last else None
 
 
@@ -60,17 +62,23 @@ def _second(body: str, above: int, known: Collection[str]) -> LostFrontMatter | 
     return LostFrontMatter(above + 1, message, say("write its keys into the first one, and take these lines out"))
 
 
-def _end_of_keys(lines: list[str], first: int, known: Collection[str]) -> int | None:
+def _end_of_keys(lines: list[str], first: int, known: Collection[str], *, any_case: bool = False) -> int | None:
     """Give the number of the line behind the keys that begin at a line; None where no known one is among them."""
     last, keys = first, set()
     while last < len(lines) and ((found := _KEY.match(lines[last])) or (last > first and _INSIDE.match(lines[last]))):
         keys |= {found["key"]} if found else set()
         last += 1
-    return last if keys & set(known) else None
+    small = {key.casefold() for key in keys}
+    ours = (small if any_case else keys | (small & {_AUDIENCE})) & set(known)
+    return last if ours or (any_case and any(map(_is_nearly_audience, small))) else None
+
+
+def _is_nearly_audience(key: str) -> bool:
+    return key in ("for", "readers") or nearest(key, [_AUDIENCE]) is not None
 
 
 def _without_fence(lines: list[str], first: int, known: Collection[str]) -> LostFrontMatter | None:
-    if _end_of_keys(lines, first, known) is None:
+    if _end_of_keys(lines, first, known, any_case=True) is None:
         return None
     message = say("this is front matter only between two lines of three hyphens")
     return LostFrontMatter(first + 1, message, say("write `---` on a line above it, and on a line below it"))

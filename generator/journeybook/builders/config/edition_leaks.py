@@ -13,11 +13,11 @@ from mkdocs.exceptions import PluginError
 from journeybook.builders.config.written import config_files
 from journeybook.handbook import ContentPage
 from journeybook.markdown.frontmatter import split_front_matter
+from journeybook.model.meant_audience import keys_for_some
 from journeybook.problems import JourneybookError
 
 _ASIDE = ("nav", "not_in_nav", "exclude_docs", "draft_docs", "plugins/journeybook")
 """Keys that are made anew for each edition, or that no site has."""
-_AUDIENCE = re.compile(r"^audience\s*:", re.M)
 
 
 class EditionError(JourneybookError, PluginError):
@@ -69,14 +69,20 @@ def _named(config: MkDocsConfig, left_out: Collection[str]) -> re.Pattern[str] |
 
 
 def refuse_hidden_audiences(config: MkDocsConfig, files: Collection[Path], edition: str) -> None:
-    """Raise an EditionError where front matter that the plugin `meta` gives to pages says for whom they are."""
-    if any(name.partition(" ")[0].removeprefix("material/") == "meta" for name in config.plugins):
-        for file in sorted(files):
-            if file.name == ".meta.yml" and _AUDIENCE.search(file.read_text("utf-8-sig")):
-                raise EditionError(
-                    f"{file}: `audience` is not read here, so that the edition ‘{edition}’ would have what is for "
-                    "others. Write it into the front matter of the folder’s index.md, or of each page"
-                )
+    """Raise an EditionError where front matter that the plugin `meta` gives to pages says for whom they are.
+
+    Whoever writes such a file hopes so without the plugin, too.
+    """
+    names = {".meta.yml", ".meta.yaml"}
+    for name, plugin in config.plugins.items():
+        if name.partition(" ")[0].removeprefix("material/") == "meta":
+            names.add(str(plugin.config.get("meta_file", "")))
+    for file in sorted(files):
+        for key, line in keys_for_some(file.read_text("utf-8-sig", "replace")) if file.name in names else ():
+            raise EditionError(
+                f"{file}:{line}: `{key}` is not read here, so that the edition ‘{edition}’ would have what is for "
+                "others. Write `audience` into the front matter of the folder’s index.md, or of each page"
+            )
 
 
 def _names(path: str, home: str) -> Iterator[str]:

@@ -1,0 +1,73 @@
+"""Tell whether words of an author say for whom something is: names of roles, and the words that stand around them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+USUAL_ROLES = ("facilitator", "mentor", "mentee", "coordinator", "public")
+"""The roles of a handbook that names no others."""
+_ENDINGS = "(?:['’]s|s['’]?|es|en?|n|in|innen|i)?"
+_ROLE = "\x01"
+_PARTS = re.compile(r"[^\W\d_]+|\x01")
+_COLON = re.compile(r"[:=：∶]")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_TELLING = _words(
+    "for only not except but without just show shown visible hide hidden hides internal private exclusively"
+    " für nur nicht pour seulement uniquement para solo sólo per voor alleen"
+)
+"""Words that, with a role, say for whom something is."""
+_AROUND = _words(
+    "a all an and any are be by can do does don t eyes e eines et everybody everyone from in is it may must o of og or"
+    " our oder please people persons read reader readers role roles s see seen the them their these this to und us user"
+    " users who whom y you your ou le la les los las der die das den dem à a au aux begin start open block part text"
+    " audience"
+)
+"""Words that may stand beside those."""
+_NOTES = _words(
+    "todo do fixme xxx tbd note nb ask by author authors owner editor reviewer translator translated written source see"
+    " cf check contact lead thanks idea question q image picture photo icon figure heading title section chapter page"
+    " link links glossary term word words example template tags"
+)
+"""Words that begin a note of an author's, or say who did something."""
+_MOST_WORDS_BEFORE = 4
+
+
+def names_only_roles(text: str, roles: tuple[str, ...]) -> bool:
+    """Tell whether a text has roles, in one or many, and nothing but joining words beside them."""
+    words = set(_PARTS.findall(_marked(text, roles)))
+    return _ROLE in words and words <= {_ROLE, *_AROUND, *_TELLING} and not re.search(r"\d", text)
+
+
+def says_for_whom(text: str, roles: tuple[str, ...]) -> bool:
+    """Tell whether a note says for whom something is: `mentors only`, `hide from mentees`, `show: mentor`.
+
+    `for: mentor` does whatever follows it.
+    """
+    said = _marked(text, roles)
+    if re.match(rf"\W*(?:for|audience)\s*[:;=：]\s*{_ROLE}", said):
+        return True
+    words = set(_PARTS.findall(said))
+    if _ROLE in words and words & _TELLING and words <= {_ROLE, *_AROUND, *_TELLING}:
+        return True
+    key, rest = [*_COLON.split(said, maxsplit=1), ""][:2]
+    before = _PARTS.findall(key)
+    is_key = 0 < len(before) <= _MOST_WORDS_BEFORE and _ROLE not in before and not _NOTES & {*before}
+    return is_key and names_only_roles(rest, ())
+
+
+def _marked(text: str, roles: tuple[str, ...]) -> str:
+    """Give a text in small letters, with a sign in place of each role."""
+    return _named(roles).sub(f" {_ROLE} ", text.casefold())
+
+
+@lru_cache(maxsize=100)
+def _named(roles: tuple[str, ...]) -> re.Pattern[str]:
+    known = sorted({role.casefold() for role in (*USUAL_ROLES, *roles)}, key=len, reverse=True)
+    names = "|".join(re.escape(role).replace(r"\-", r"[\s_-]+") for role in known)
+    return re.compile(rf"(?<!\w)(?:{names}){_ENDINGS}(?!\w)|{_ROLE}")

@@ -1,0 +1,107 @@
+"""Tell which keys of front matter, of a page or of a folder, are meant as `audience` and are not read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
+
+from journeybook.markdown.role_words import names_only_roles
+from journeybook.problems import Path
+from journeybook.problems.nearest import nearest
+from journeybook.source.document import compose
+
+AUDIENCE = "audience"
+_FOR = ("for", "for_whom", "for-whom", "readers")
+"""What people call it."""
+_SAYS_SOMETHING_ELSE = re.compile(
+    r"(?:.*[\W_])?(?:(?:sub|short|nav)?titles?|descriptions?|summary|abstract|teaser|labels?|names?|ids?|headings?"
+    r"|alias(?:es)?|class(?:es)?|keywords?|categor(?:y|ies)|tags?|topics?|authors?|owners?|editors?|leads?|contacts?|reviewers?|maintainers?|translators?|speakers?|persons?"
+    r"|(?:written|made|reviewed|kept|edited|translated|owned|created|updated|published)[\W_]by|slug|layout|parent"
+    r"|images?|icon|picture|photo|colou?r|lang|section|menu|order|style|theme|template|redirects?|redirect_from|licen[cs]e"
+    r"|source|series|subject|links?|related)",
+    re.I,
+)
+"""Keys that tell of a page, or of who has made it, by the name of a role."""
+_YES = ("true", "yes", "on", "1", "y")
+_NO = ("false", "no", "off", "0", "n")
+_SWITCHES_OFF = ("private", "internal", "confidential", "secret", "restricted", "hidden", "unlisted")
+_SWITCHES_ON = ("public", "visible")
+_STATES = ("visibility", "access", "availability", "classification", "confidentiality")
+"""Keys that switch a page off and on, and those that say how far it goes."""
+_AT_A_LINE = re.compile(r"^\W*(?P<key>audien\w*)", re.M | re.I)
+
+
+def is_nearly_audience(key: str) -> bool:
+    """Tell whether a key is `audience`, or nearly so, or what people call it."""
+    return key.strip().casefold() in _FOR or nearest(key.strip(), [AUDIENCE]) is not None
+
+
+def says_roles_alone(key: str, value: Any, roles: tuple[str, ...]) -> bool:
+    """Tell whether the value of a key is one role or several and nothing else, so that it says whom a page is for.
+
+    `public` alone keeps the page from nobody; the category of a page, or the one who has written it, may be a role.
+    """
+    parts = value if isinstance(value, list) else [value]
+    if any(isinstance(part, dict | list) for part in parts) or _SAYS_SOMETHING_ELSE.fullmatch(key.strip()):
+        return False
+    words = ", ".join(map(str, parts))
+    return names_only_roles(words, roles) and words.strip().casefold() != "public"
+
+
+def inside(value: Any, path: Path) -> Iterator[tuple[Path, str, Any]]:
+    """Give every key inside a value, with its path and its value."""
+    pairs = list(value.items()) if isinstance(value, dict) else []
+    yield from (((*path, key), str(key), item) for key, item in pairs)
+    items = pairs or (enumerate(value) if isinstance(value, list) else ())
+    for place, item in items:
+        yield from inside(item, (*path, place))
+
+
+def keys_for_some(text: str, roles: tuple[str, ...] = ()) -> list[tuple[str, int]]:
+    """Give the keys of a YAML text that say for whom something is, or nearly so, each with its line, from 1.
+
+    Of a text that is no YAML, they are the lines that begin so.
+    """
+    try:
+        node = compose(text)
+    except YAMLError:
+        return [(one["key"], text.count("\n", 0, one.start("key")) + 1) for one in _AT_A_LINE.finditer(text)]
+    return [
+        (key.value, key.start_mark.line + 1)
+        for key, value in _pairs(node, set())
+        if is_nearly_audience(key.value) or says_roles_alone(key.value, _plain(value), roles)
+    ]
+
+
+def _pairs(node: Node | None, seen: set[int]) -> Iterator[tuple[ScalarNode, Node]]:
+    """Give the keys and values of a tree of nodes, each once: an anchor may lead back to what is around it."""
+    if node is None or id(node) in seen:
+        return
+    seen.add(id(node))
+    if isinstance(node, MappingNode):
+        for key, value in node.value:
+            if isinstance(key, ScalarNode):
+                yield key, value
+            yield from _pairs(value, seen)
+    elif isinstance(node, SequenceNode):
+        for item in node.value:
+            yield from _pairs(item, seen)
+
+
+def _plain(node: Node) -> Any:
+    if isinstance(node, SequenceNode):
+        return [str(item.value) for item in node.value]
+    return node.value if isinstance(node, ScalarNode) else {}
+
+
+def hides_by_another_key(key: str, value: Any) -> bool:
+    """Tell whether a key is to keep a page from readers, and does not: `private: true`, `visibility: internal`."""
+    word, said = key.strip().casefold(), str(value).strip().casefold()
+    if word in _SWITCHES_OFF:
+        return said in _YES
+    if word in _SWITCHES_ON:
+        return said in _NO
+    return word in _STATES and said in _SWITCHES_OFF
