@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import subprocess
 import sys
@@ -106,6 +107,29 @@ def test_serve_shows_drafts(tmp_path: Path) -> None:
     folder = write(tmp_path, SMALL | {"toolkit/talk.yaml": draft})
     with _serving(folder) as (port, _):
         _wait(lambda: "Draft: shown in this preview only." in _page(port, "toolkit/talk/"), "the draft")
+
+
+def test_the_authors_preview_says_for_whom_things_are(tmp_path: Path) -> None:
+    """Without an edition all is shown; pages and their blocks say for whom they are, and part no list."""
+    config = SMALL["mkdocs.yml"].replace(
+        "plugins: [search, journeybook]",
+        "plugins:\n  - search\n  - journeybook:\n      editions:\n"
+        "        mentee: {title: For mentees, audience: mentee}\n        team: {title: For the team}\n"
+        "      edition: mentee",
+    )
+    page = (
+        "# Guide\n\n<!-- for: mentor, coordinator -->\n\nA word to the wise.\n\n<!-- end for -->\n\n"
+        "- one\n<!-- for: mentor -->\n- two\n<!-- end for -->\n- three\n"
+    )
+    kept = "---\naudience: facilitator\n---\n# Kept\n"
+    folder = write(tmp_path, SMALL | {"mkdocs.yml": config, "content/guide/index.md": page, "content/kept.md": kept})
+    with _serving(folder) as (port, _):
+        _wait(lambda: "A word to the wise." in _page(port, "guide/"), "the page")
+        html = _page(port, "guide/")
+        label = re.escape('<p class="jb-eyebrow jb-for-whom"><span>for mentors and coordinators</span></p>')
+        assert re.search(rf"{label}\s*<p>A word to the wise.</p>", html)
+        assert html.count("jb-for-whom") == 1 and re.search(r"<li>one</li>\s*<li>two</li>\s*<li>three</li>", html)
+        assert "<span>for facilitators</span>" in _page(port, "kept/")
 
 
 def test_serve_shows_an_edition_as_its_readers_have_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ from journeybook.pages.addresses import markdown_link
 from journeybook.pages.artifact import Fills, PageArtifact
 from journeybook.pages.foreign import settle
 from journeybook.pages.left_out_links import leads_out
+from journeybook.pages.preview import is_preview, label_of_page, with_labels
 from journeybook.pages.scribe import Scribe
 from journeybook.pages.site import Site
 from journeybook.store.cache import digest
@@ -57,7 +58,8 @@ def written(site: Site, source: PageSource, markdown: str, generated: PageArtifa
     page = site.book.pages.get(source.path)
     made = replaced(site, source, markdown, fills)
     body = made.body
-    if line := _eyebrow(site, page):
+    label = label_of_page(site, page) if is_preview(site) else ""
+    if line := label + _eyebrow(site, page):
         body = f"{fills.block(line)}\n\n{body}"
     if generated is not None and page is not None and page.is_introduction:
         body = f"{body.rstrip()}\n\n{generated.body}"
@@ -79,6 +81,8 @@ def replaced(site: Site, source: PageSource, markdown: str, fills: Fills) -> Rew
             return scribe.links.to(to, fragment)
         return markdown_link(source.path, site.book.source_of(to), fragment)
 
+    if is_preview(site):
+        markdown = with_labels(site, markdown, source.settings, fills)
     shows = site.book.edition.shows if site.book.edition else _everybody
     markdown = without_blocks(markdown, find_blocks(markdown, source.settings), shows)  # snippets bring in more of them
     if site.book.whole:
