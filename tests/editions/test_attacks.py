@@ -171,3 +171,18 @@ def test_a_dirty_build_is_refused(tmp_path: Path) -> None:
     folder = _written(tmp_path, {})
     ended = run(folder, "mkdocs", "build", "--dirty", JOURNEYBOOK_EDITION="mentee", **QUIET)
     assert ended.returncode != 0 and "--dirty would leave pages of another edition" in ended.stderr + ended.stdout
+
+
+def test_links_of_the_navigation_are_for_some(tmp_path: Path) -> None:
+    """Where mkdocs.yml says so: neither their titles nor their addresses are for others."""
+    files = {
+        "top": "nav:\n  - index.md\n  - Open: https://example.org/open\n  - More:\n      - Drive q7bcd4: https://q7bcd4.org/team\n",
+        "options": "      nav_audience: {https://q7bcd4.org/team: [mentor, coordinator]}",
+    }
+    folder = _written(tmp_path, files)
+    for edition, shows in (("mentee", False), ("team", True)):
+        ran(folder, "journeybook", "build", "--edition", edition, "-d", edition)
+        ran(folder, "journeybook", "generate", f"out-{edition}", "--edition", edition)
+        assert bool([name for name, text in texts_of(folder / edition) if SECRET in text]) is shows
+        assert (SECRET in (folder / f"out-{edition}/mkdocs.yml").read_text("utf-8")) is shows
+        assert "https://example.org/open" in (folder / edition / "index.html").read_text("utf-8")

@@ -1,4 +1,4 @@
-"""JB383 to JB385: what breaks in an edition, an edition in which nothing is, and an unknown one."""
+"""JB383 to JB386: what breaks in an edition, one in which nothing is, an unknown one, and unknown links."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
 
 _MKDOCS_YML = "site_name: Mentoring\ndocs_dir: content\ntheme: material\nplugins:\n  - journeybook:\n      editions:\n"
+_NAV = (
+    "site_name: Mentoring\ndocs_dir: content\ntheme: material\nnav: [index.md, {The team: 'https://example.org/team'}]\n"
+    "plugins:\n  - journeybook:\n"
+)
 _MENTEE = "        mentee: {title: For mentees, audience: [mentee]}\n"
 _TEAM = "        team: {title: For the team}\n"
 
@@ -62,6 +66,16 @@ CODES = (
             file="mkdocs.yml",
         ),
     ),
+    Code(
+        "JB386",
+        means="`nav_audience` says whom a link is for that the navigation does not have: it would be seen by all.",
+        remedy="Write the address as it stands in `nav`, or take it out.",
+        example=Example(
+            wrong=f"{_NAV}      nav_audience: {{https://example.org/teams: coordinator}}\n",
+            right=f"{_NAV}      nav_audience: {{https://example.org/team: coordinator}}\n",
+            file="mkdocs.yml",
+        ),
+    ),
 )
 
 _DEFINITION = re.compile(r"^[ >]{0,3}(?P<mark>\[\^?[^\[\]\n]{1,100}\]):", re.M)
@@ -72,6 +86,7 @@ _MARK = re.compile(r"\[\^?[^\[\]\n]{1,100}\](?![(:]|\[[^\]])")
 def check(book: Handbook) -> Iterator[Problem]:
     """Report what is wrong in one edition alone; the whole handbook is right where that is left out."""
     yield from _usual(book)
+    yield from _links(book)
     for edition in book.editions:
         if edition.audience is not None:
             carried = edition_of(book, edition)
@@ -95,6 +110,24 @@ def _usual(book: Handbook) -> Iterator[Problem]:
     message = say("there is no edition ‘{name}’", name=name)
     hint = say("write `edition: {name}`", name=meant) if meant else say("the editions: {names}", names=", ".join(names))
     yield document.problem("JB385", message, hint, path=("edition",))
+
+
+def _links(book: Handbook) -> Iterator[Problem]:
+    document, there = book.settings.nav_audience, set(_texts(book.settings.nav))
+    for link in book.nav_audience:
+        if document and link not in there:
+            message = say("the navigation has no link to ‘{link}’", link=link)
+            meant = nearest(link, sorted(one for one in there if ":" in one))
+            hint = say("write `{meant}`", meant=meant) if meant else say("write it as it stands in `nav`")
+            yield document.problem("JB386", message, hint, path=("nav_audience", link), at_key=True)
+
+
+def _texts(nav: Any) -> Iterator[str]:
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, dict | list):
+        for part in nav.values() if isinstance(nav, dict) else nav:
+            yield from _texts(part)
 
 
 def _empty(carried: Handbook, edition: Edition) -> Iterator[Problem]:

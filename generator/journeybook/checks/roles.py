@@ -43,17 +43,25 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 
 def _of_editions(book: Handbook) -> Iterator[Problem]:
-    document, roles = book.settings.editions, book.settings.roles
-    for edition in book.editions if document else ():
-        assert document
-        given = document.data["editions"][edition.name].get("audience")
-        places: list[tuple[Path, Any]] = (
-            [((place,), role) for place, role in enumerate(given)] if isinstance(given, list) else [((), given)]
-        )
-        for place, role in places:
-            if role is not None and role not in roles:
-                path = ("editions", edition.name, "audience", *place)
-                yield document.problem("JB307", *_said(str(role), roles), path=path)
+    settings = book.settings
+    if settings.editions:
+        for edition in book.editions:
+            given = settings.editions.data["editions"][edition.name].get("audience")
+            yield from _given(settings.editions, given, ("editions", edition.name, "audience"), settings.roles)
+    if settings.nav_audience:
+        for link in book.nav_audience:
+            given = settings.nav_audience.data["nav_audience"][link]
+            yield from _given(settings.nav_audience, given, ("nav_audience", link), settings.roles)
+
+
+def _given(document: Document, given: Any, path: Path, roles: tuple[str, ...]) -> Iterator[Problem]:
+    """Report the unknown ones of the roles that stand in mkdocs.yml, as a list or alone."""
+    places: list[tuple[Path, Any]] = (
+        [((place,), role) for place, role in enumerate(given)] if isinstance(given, list) else [((), given)]
+    )
+    for place, role in places:
+        if role is not None and role not in roles:
+            yield document.problem("JB307", *_said(str(role), roles), path=(*path, *place))
 
 
 def _unknown(document: Document, model: BaseModel, roles: tuple[str, ...]) -> Iterator[Problem]:

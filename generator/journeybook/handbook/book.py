@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
@@ -15,7 +15,7 @@ from journeybook.handbook.entries import Entry, Shelf, Shelves, read_entries
 from journeybook.handbook.settings import Settings
 from journeybook.handbook.titles import with_ids_of_titles
 from journeybook.model import Activity, Journey, Workshop
-from journeybook.model.edition_options import read_editions
+from journeybook.model.edition_options import read_editions, read_nav_audience
 from journeybook.model.editions import Edition
 from journeybook.model.journey import Stage
 from journeybook.model.policy import Policy, read_policy
@@ -49,7 +49,7 @@ class Handbook:
     `palette` is None where the handbook has the theme's own colours; `policy` is what it adds to that of its site.
     `editions` are those that mkdocs.yml names, `edition` is the one that it is, and `whole` the handbook from which
     that leaves out something; `left_out` are the paths of the pages and files that it then lacks, as a builder sees
-    them.
+    them; `nav_audience` are the roles that some external links of the navigation are for.
     """
 
     settings: Settings
@@ -62,6 +62,7 @@ class Handbook:
     edition: Edition | None = None
     whole: Handbook | None = None
     left_out: frozenset[str] = frozenset()
+    nav_audience: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def in_order_of(self, paths: Iterable[str]) -> Handbook:
         """Give the handbook with the numbers of a navigation that names these pages so; itself where it has them.
@@ -227,6 +228,8 @@ def load(settings: Settings, results: Results | None = None) -> Handbook:
     palette, wrong = read_palette(settings.palette) if settings.palette else (None, [])
     policy, unfit = read_policy(settings.policy) if settings.policy else (None, [])
     editions, wrong_editions = read_editions(settings.editions) if settings.editions else ((), [])
+    links, wrong_links = read_nav_audience(settings.nav_audience) if settings.nav_audience else ({}, [])
     read = with_ids_of_titles([*shelves.problems, *contents.problems], shelves, contents)
-    problems = [*read, *wrong, *unfit, *wrong_editions]
-    return Handbook(settings, shelves, contents, problems, palette, policy or Policy(), editions)
+    problems = [*read, *wrong, *unfit, *wrong_editions, *wrong_links]
+    policy = policy or Policy()
+    return Handbook(settings, shelves, contents, problems, palette, policy, editions, nav_audience=links)

@@ -54,8 +54,9 @@ class Settings:
     `root` is the folder that file names in problems start from; `nav` is MkDocs's navigation (None: all pages, by
     path); `directories` is MkDocs's `use_directory_urls`: `a.md` is written to `a/index.html`. `drafts` tells whether
     drafts are shown; `today` is the date that review dates are held against;
-    `palette`, `policy`, `editions` and `edition` hold the keys `palette`, `csp`, `editions` and `edition`, as they
-    stand in mkdocs.yml; `overrides` is the folder of the handbook's own templates of the theme, `page_templates` that
+    `palette`, `policy`, `editions`, `edition` and `nav_audience` hold the keys `palette`, `csp`, `editions`, `edition`
+    and `nav_audience`, as they stand in mkdocs.yml;
+    `overrides` is the folder of the handbook's own templates of the theme, `page_templates` that
     of pages; `asked` are the names of those that mkdocs.yml asks for, and `extended` tells whether plugins or hooks
     may add to what they can use. `links` are the folders outside that links may lead to, `others` those that only
     templates are read from; `outside` are options that load from other hosts; `hidden` tells whether the site may have
@@ -86,6 +87,7 @@ class Settings:
     palette: Document | None = None
     policy: Document | None = None
     editions: Document | None = None
+    nav_audience: Document | None = None
     edition: Document | None = None
     overrides: Path | None = None
     page_templates: Path | None = None

@@ -64,3 +64,25 @@ def read_editions(document: Document) -> tuple[tuple[Edition, ...], list[Problem
     options, problems = validate(document, _EditionsOption)
     named = options.editions if options else {}
     return tuple(Edition(name, one.title, frozenset(one.audience) or None) for name, one in named.items()), problems
+
+
+def _are_addresses(links: object) -> object:
+    if not isinstance(links, dict) or not links:
+        message = say("an address of the navigation stands before a colon, and behind it whom it is for")
+        raise fail(message, say("write `nav_audience: {{https://example.org/team: [coordinator]}}`"))
+    for address in links:
+        if "://" not in str(address) and not str(address).startswith("mailto:"):
+            message = say("‘{address}’ is no address of another site", address=address)
+            raise fail(message, say("give a page, a journey or an activity an `audience` of its own"))
+    return links
+
+
+class _NavAudienceOption(Model):
+    nav_audience: Annotated[dict[str, Audience], BeforeValidator(_are_addresses)]
+
+
+def read_nav_audience(document: Document) -> tuple[dict[str, frozenset[str]], list[Problem]]:
+    """Read the roles that external links of the navigation are for, by address, from the key `nav_audience`."""
+    options, problems = validate(document, _NavAudienceOption)
+    links = options.nav_audience if options else {}
+    return {address: frozenset(roles) for address, roles in links.items()}, problems

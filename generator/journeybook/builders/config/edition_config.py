@@ -49,7 +49,8 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     refuse_leaks_in_pages(config, book.pages.values(), left_out, book.edition.name)
     if config.nav is not None:
         gone = LeftOut(left_out, config.site_url or "")
-        config.nav = without_entries(config.nav, lambda value: gone.leads_there(value, ""))
+        links = {link for link, roles in book.nav_audience.items() if not book.edition.shows(roles)}
+        config.nav = without_entries(config.nav, lambda value: value in links or gone.leads_there(value, ""))
     config.repo_url = config.repo_name = config.edit_uri = config.edit_uri_template = None
     return replace(book, left_out=frozenset(left_out))
 

@@ -50,6 +50,8 @@ class Options(Config):
     """The editions, by name: each with its title, and the roles that it is for; wrong values are told as above."""
     edition = c.Optional(c.Type(str))
     """The edition that is made where nobody asks for another."""
+    nav_audience = c.Optional(c.Type(object))
+    """Whom external links of the navigation are for, by their addresses; wrong values are told as above."""
     templates = c.Optional(c.Type(str))
     """A folder of page templates that go before journeybook's own."""
 

@@ -81,6 +81,7 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         palette=option_document(config, "palette", options.palette),
         policy=option_document(config, "csp", options.csp),
         editions=option_document(config, "editions", options.editions),
+        nav_audience=option_document(config, "nav_audience", options.nav_audience),
         edition=option_document(config, "edition", options.edition),
         overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
         page_templates=root / options.templates if options.templates else None,
