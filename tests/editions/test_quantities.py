@@ -21,7 +21,8 @@ SHOWN = {
     "content/guide/index.md": "---\nquestions: [What for?]\n---\n# Guide\n\n![](toolkit:guide)\n",
     **{
         f"toolkit/open-{number}.yaml": f"title: Open {number}\nnumber: {number}\nduration: {number}0 min\n"
-        f"chapter: guide\ntags: [open]\nmaterials: [{{title: Pens, quantity: {number}, per: person}}]\nquestions: [Why {number}?]\n"
+        f"chapter: guide\ntags: [open]\n"
+        f"materials: [{{title: Pens, quantity: {number}, per: person}}]\nquestions: [Why {number}?]\n"
         for number in range(1, 4)
     },
     "journeys/way.yaml": "title: A way\nstages:\n  - {title: One, activities: [open-1], effort: 2}\n  - {title: Two}\n",
@@ -32,7 +33,8 @@ SHOWN = {
 HIDDEN = {
     "toolkit/closed.yaml": (
         "title: Closed\nnumber: 4\nduration: 7 min\nchapter: guide\naudience: mentor\ntags: [open, closed]\n"
-        "energy: high\ngroup: 9\nsetting: online\nmaterials: [{title: Pens, quantity: 5, per: person}]\nquestions: [Why not?]\n"
+        "energy: high\ngroup: 9\nsetting: online\n"
+        "materials: [{title: Pens, quantity: 5, per: person}]\nquestions: [Why not?]\n"
         "steps: [{title: Go, minutes: 7}]\nrelated: [open-1]\n"
     ),
     "journeys/closed.yaml": (
