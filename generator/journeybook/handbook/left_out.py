@@ -9,6 +9,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 _ENDING = re.compile(r"(?:/|(?:/?(?:index|readme))?\.(?:md|html))$", re.I)
 
+_TOKEN = re.compile(r"[^\s\"'<>()\[\]{},]*[^\s\"'<>()\[\]{},.;:!]")
+_FILE = re.compile(r"\.\w{1,5}(?:[#?]|$)")
+
 
 class LeftOut:
     """The pages and files that an edition lacks, by their `paths` among the chapters; `address` is the site's own."""
@@ -44,6 +47,16 @@ class LeftOut:
         """Tell whether an address in HTML leads to one of them, seen from a page's address below the site's root."""
         path = self.within(value)
         return bool(path) and self.has(urljoin(f"/{url}", path).lstrip("/"))
+
+    def named_in(self, text: str) -> re.Match[str] | None:
+        """Find the first path or address in a text, such as a value of mkdocs.yml, that leads to one of them."""
+        return next((one for one in _TOKEN.finditer(text) if self._is_named(one[0])), None)
+
+    def _is_named(self, token: str) -> bool:
+        here = (self._home.hostname or "").removeprefix("www.")
+        if here and re.match(rf"(?:www\.)?{re.escape(here)}/", token, re.I):
+            token = f"https://{token}"
+        return ("/" in token or bool(_FILE.search(token))) and self.leads_there(token.rstrip("*"), "")
 
 
 def _folded(path: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from mkdocs.exceptions import PluginError
 
 from journeybook.builders.config.written import config_files
 from journeybook.handbook import ContentPage
+from journeybook.handbook.left_out import LeftOut
 from journeybook.markdown.frontmatter import split_front_matter
 from journeybook.model.meant_audience import keys_for_some
 from journeybook.problems import JourneybookError
@@ -29,13 +29,11 @@ def refuse_leaks(config: MkDocsConfig, left_out: Collection[str], edition: str) 
 
     `left_out` are their paths among the chapters.
     """
-    named = _named(config, left_out)
-    if named is None:
-        return
+    gone = LeftOut(left_out, config.site_url or "")
     root = Path(config.config_file_path or "mkdocs.yml").resolve()
     for file, _, node in config_files(root):
         for scalar in _scalars(node):
-            if found := named.search(str(scalar.value)):
+            if found := gone.named_in(str(scalar.value)):
                 line = scalar.start_mark.line + 1
                 raise EditionError(
                     f"{file.name}:{line}: ‘{found[0]}’ is named here, which the edition ‘{edition}’ leaves out, so "
@@ -48,24 +46,15 @@ def refuse_leaks_in_pages(
     config: MkDocsConfig, pages: Iterable[ContentPage], left_out: Collection[str], edition: str
 ) -> None:
     """Raise an EditionError where the front matter of a page names a page or a file that the edition leaves out."""
-    named = _named(config, left_out)
-    if named is None:
-        return
+    gone = LeftOut(left_out, config.site_url or "")
     for page in pages:
         front, _, _ = split_front_matter(page.document.text)
-        if found := named.search(front):
+        if found := gone.named_in(front):
             line = front.count("\n", 0, found.start()) + 2
             raise EditionError(
                 f"{page.document.file}:{line}: ‘{found[0]}’ is named here, which the edition ‘{edition}’ leaves out, "
                 "so that its site would tell of it. Take it out, or give this page an `audience` too"
             )
-
-
-def _named(config: MkDocsConfig, left_out: Collection[str]) -> re.Pattern[str] | None:
-    """Give what finds the names of pages and files in a text; None where there are none."""
-    home = re.sub(r"^\w+://(?:www\.)?", "", config.site_url or "").rstrip("/")
-    names = sorted({name for path in left_out for name in _names(path, home)}, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", re.I) if names else None
 
 
 def refuse_hidden_audiences(config: MkDocsConfig, files: Collection[Path], edition: str) -> None:
@@ -83,17 +72,6 @@ def refuse_hidden_audiences(config: MkDocsConfig, files: Collection[Path], editi
                 f"{file}:{line}: `{key}` is not read here, so that the edition ‘{edition}’ would have what is for "
                 "others. Write `audience` into the front matter of the folder’s index.md, or of each page"
             )
-
-
-def _names(path: str, home: str) -> Iterator[str]:
-    """Give what a page or a file is called where it is named: its path, and its address.
-
-    One without a folder is a word like others, and so only counts where it is below the site's own address, or ends
-    in a stroke.
-    """
-    yield path
-    address = re.sub(r"(?:/index|/README)?\.md$", "", path)
-    yield from [address] if "/" in address else [f"{address}/"] * (address != path) + [f"{home}/{address}"] * bool(home)
 
 
 def _scalars(node: yaml.Node | None, place: str = "") -> Iterator[yaml.ScalarNode]:
