@@ -30,7 +30,7 @@ from journeybook.builders.config.precious import precious
 from journeybook.builders.config.project import Project, ProjectError
 from journeybook.builders.config.project import open_project as _open_project
 from journeybook.builders.config.settings import root_of, site_of
-from journeybook.builders.folder.plain import plain_files
+from journeybook.builders.folder.plain import plain_files, refuse_leaks_in_folder
 from journeybook.builders.mkdocs.site import build_mkdocs
 from journeybook.builders.zensical.zensical import build_zensical, require_zensical
 from journeybook.diagrams import RenderError
@@ -288,7 +288,9 @@ def _plain(project: Project, listener: Listener, docs: Path) -> tuple[dict[str, 
     try:
         with timed("pages"):
             book = enter_edition(project.config, project.options, book, lambda: docs)
-            return plain_files(project.config, project.assemble(book, plain=True)), Reading(book, reading.problems)
+            files = plain_files(project.config, project.assemble(book, plain=True))
+            refuse_leaks_in_folder(files, book, project.config)
+            return files, Reading(book, reading.problems)
     except HandbookError as error:
         listener.show(sorted(error.problems), reading.tell)
         raise HandbookError([*reading.problems, *error.problems]) from error

@@ -46,7 +46,8 @@ def audiences_of(book: Handbook, page: ContentPage) -> list[tuple[str, ...]]:
     openings = book.contents.openings
     around = [one for folder in reversed(folders) for one in openings.get(folder, ())]
     chapter = book.chapters.get(page.chapter or "")
-    pages = dict.fromkeys([*around, *([chapter.opening] if chapter else []), page])
+    opening = [chapter.opening] if chapter and chapter.opening.is_index else []
+    pages = dict.fromkeys([*around, *opening, page])
     return [one.front.audience for one in pages if one.front.audience]
 
 

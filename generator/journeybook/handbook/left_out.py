@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
 _ENDING = re.compile(r"(?:/|(?:/?(?:index|readme))?\.(?:md|html))$", re.I)
@@ -17,7 +18,7 @@ class LeftOut:
     """The pages and files that an edition lacks, by their `paths` among the chapters; `address` is the site's own."""
 
     def __init__(self, paths: Iterable[str], address: str = "") -> None:
-        self._paths = {_folded(path) for path in paths}
+        self._paths = {_folded(path) for path in paths} - {"", "index"}
         self._home = urlsplit(address)
         self._root = self._home.path.rstrip("/") + "/"
 
@@ -27,7 +28,8 @@ class LeftOut:
 
     def has(self, path: str) -> bool:
         """Tell whether a path from the folder of all chapters, or an address from the site's root, is one of them."""
-        return _folded(posixpath.normpath(path)) in self._paths
+        place = PurePosixPath(_folded(posixpath.normpath(path)))
+        return any(one.as_posix() in self._paths for one in (place, *place.parents))
 
     def within(self, value: str) -> str | None:
         """Give the path in an address: from the site's root where it names that, else as it is; None elsewhere."""
@@ -57,6 +59,12 @@ class LeftOut:
         if here and re.match(rf"(?:www\.)?{re.escape(here)}/", token, re.I):
             token = f"https://{token}"
         return ("/" in token or bool(_FILE.search(token))) and self.leads_there(token.rstrip("*"), "")
+
+
+def without_addresses_of(paths: Iterable[str], others: Iterable[str]) -> set[str]:
+    """Give those of some paths that have not the address of another page, as `a.md` has that of `a/index.md`."""
+    known = {_folded(other) for other in others}
+    return {path for path in paths if _folded(path) not in known}
 
 
 def _folded(path: str) -> str:

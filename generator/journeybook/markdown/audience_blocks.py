@@ -81,6 +81,8 @@ class AudienceBlocks:
         return sorted((one for block in self.blocks for one in (block.begin, block.end)), key=lambda one: one.start)
 
 
+TAKES_IN = "--8<--"
+"""In a text that takes others in, as `pymdownx.snippets` does."""
 MARKER = re.compile(r"<!--\s*(?:for:|end\s+for)[^<>]{0,400}-->")
 """A marker in a page's HTML, in which code has no `<`."""
 _BEGIN = re.compile(r"\s*for:(?P<roles>[\w\s,-]*)")
@@ -169,7 +171,14 @@ def without_blocks(text: str, blocks: AudienceBlocks, shows: Callable[[Collectio
     """Give a text without the blocks that are not shown, what they alone have used, and the lines of all markers."""
     hidden = [(b.begin.line, b.end.below) for b in blocks.blocks if not shows(b.audience)]
     left = _without(text, [*hidden, *((one.line, one.below) for one in blocks.markers)])
-    return without_orphans(left, "\n".join(text[start:end] for start, end in hidden)) if hidden else left
+    if not hidden or TAKES_IN in left:  # what it takes in may use more
+        return left
+    return without_orphans(left, hidden_text(text, blocks, shows))
+
+
+def hidden_text(text: str, blocks: AudienceBlocks, shows: Callable[[Collection[str]], bool]) -> str:
+    """Give what stands in the blocks of a text that are not shown."""
+    return "\n".join(text[b.begin.line : b.end.below] for b in blocks.blocks if not shows(b.audience))
 
 
 def empty_blocks(text: str, blocks: AudienceBlocks, shows: Callable[[Collection[str]], bool]) -> str:

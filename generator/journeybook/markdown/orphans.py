@@ -3,42 +3,89 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-_DEFINITION = re.compile(
-    r"^(?P<before>(?:[ ]{0,3}>)*[ ]{0,3})(?P<sign>\*?)\[(?P<name>[^\[\]\n]+)\]:[^\n]*(?:\n|\Z)"
-    r"(?P<more>(?:(?:[ ]{0,3}>)*[ ]*\r?\n)*(?:(?:[ ]{0,3}>)*(?:[ ]{4}|\t)[^\n]*(?:\n|\Z)"
-    r"|(?:[ ]{0,3}>)*[ ]*[\"'(][^\n]*[\"')][ ]*\r?(?:\n|\Z)))*",
-    re.M,
-)
+from journeybook.markdown.signs.code import without_code
+
+_BEGIN = re.compile(r"(?P<before>[ \t>]*)(?P<sign>\*?)\[(?P<name>[^\[\]\r\n]+)\][ ]?:[ \t]*(?P<said>[^\r\n]*)")
 _USE = re.compile(r"\[([^\[\]\n]+(?:\n[^\[\]\n]+)?)\]")
+_TITLE = re.compile(r"[ \t>]*[\"'(].*[\"')]\s*")
 
 
 def without_orphans(text: str, gone: str) -> str:
     """Give a text without the definitions that `gone` has used, and that nothing left in it uses."""
     while orphan := _orphan(text, gone):
-        gone += f"\n{orphan[0]}"  # which may have used others
-        text = text[: orphan.start()] + text[orphan.end() :]
+        start, end = orphan
+        gone += f"\n{text[start:end]}"  # which may have used others
+        text = text[:start] + text[end:]
     return text
 
 
-def _orphan(text: str, gone: str) -> re.Match[str] | None:
-    found = list(_DEFINITION.finditer(text))
+def _orphan(text: str, gone: str) -> tuple[int, int] | None:
+    found = list(_definitions(text))
     if not found:
         return None
     pieces, done = list[str](), 0
-    for one in found:
-        pieces += [text[done : one.start()], one[0].partition("]:")[2]]  # which may use another one
-        done = one.end()
-    left = "".join([*pieces, text[done:]])
+    for start, end, begin in found:
+        pieces += [text[done:start], text[begin.end("name") + 2 : end]]  # which may use another one
+        done = end
+    left = without_code("".join([*pieces, text[done:]]))
     used, was_used = _names(left), _names(gone)
-    for one in found:
-        name = _folded(one["name"])
-        if one["sign"]:
-            if _has_word(gone, one["name"]) and not _has_word(left, one["name"]):
-                return one
+    for start, end, begin in found:
+        name = _folded(begin["name"])
+        if begin["sign"]:
+            if _has_word(gone, begin["name"]) and not _has_word(left, begin["name"]):
+                return start, end
         elif name in was_used and name not in used:
-            return one
+            return start, end
     return None
+
+
+def _definitions(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """Find where definitions begin and end, outside of code: a note goes on where Markdown reads it on."""
+    plain, lines, place = without_code(text), text.splitlines(keepends=True), 0
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line))
+    while place < len(lines):
+        begin = _BEGIN.match(text, starts[place], starts[place + 1])
+        # What is code is blank in `plain`, but for a definition that stands in a box or an item, further in.
+        if begin and (plain[begin.start("name")] == begin["name"][0]):
+            end = _end(lines, place, begin)
+            yield starts[place], starts[end], begin
+            place = end
+        else:
+            place += 1
+
+
+def _end(lines: list[str], place: int, begin: re.Match[str]) -> int:
+    """Give the line behind a definition that begins at one."""
+    end = place + 1
+    if begin["name"].startswith("^"):
+        return _end_of_note(lines, end, len(begin["before"].expandtabs(4)))
+    if not begin["said"].strip() and end < len(lines) and lines[end].strip(" \t>\r\n"):
+        end += 1  # what it leads to, or stands for
+    if not begin["sign"] and end < len(lines) and _TITLE.fullmatch(lines[end]):
+        end += 1
+    return end
+
+
+def _end_of_note(lines: list[str], end: int, indent: int) -> int:
+    kept = end
+    while end < len(lines):
+        line = lines[end]
+        said = line.strip(" \t>\r\n")
+        if not said:
+            end += 1  # what is further in below it belongs to the note
+            continue
+        is_further = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip(" >")) >= indent + 4
+        if kept < end and not is_further:
+            break
+        if _BEGIN.match(line):
+            break
+        end += 1
+        kept = end
+    return kept
 
 
 def _names(text: str) -> set[str]:

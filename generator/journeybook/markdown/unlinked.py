@@ -9,6 +9,7 @@ from journeybook.markdown.scan import ScannedLink, scan
 from journeybook.markdown.settings import MarkdownSettings
 
 _WEB = ("", "http", "https")
+_ATTRIBUTES = re.compile(r"\{:?[ ]?[^{}\r\n]*\}")
 _USE = re.compile(
     r"(?<!!)\[(?P<words>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^()]*\))?)*)\](?:[ \n]?\[(?P<name>[^\[\]]*)\])?(?![\[(:])"
 )
@@ -24,6 +25,8 @@ def unlinked(text: str, markdown: MarkdownSettings, leads_out: Callable[[str], b
     kept, done = list[str](), 0
     for link in found:
         start, end = link.span
+        if link.form == "inline" and (attributes := _ATTRIBUTES.match(text, end)):
+            end = attributes.end()  # they are those of the link
         if start >= done:
             kept += [text[done:start], _words(text, link)]
             done = end

@@ -9,7 +9,8 @@ from typing import Any
 
 from journeybook.handbook import ContentPage
 from journeybook.handbook.targets import Wrong, resolve, wrong_in_page
-from journeybook.markdown.audience_blocks import find_blocks, without_blocks
+from journeybook.markdown.audience_blocks import TAKES_IN, find_blocks, hidden_text, without_blocks
+from journeybook.markdown.orphans import without_orphans
 from journeybook.markdown.references import DEFAULT, MarkdownSettings, Reference, find, rewrite
 from journeybook.markdown.unlinked import unlinked, without_names
 from journeybook.pages.addresses import markdown_link
@@ -85,12 +86,20 @@ def replaced(site: Site, source: PageSource, markdown: str, fills: Fills) -> Rew
         markdown = with_labels(site, markdown, source.settings, fills)
     shows = site.book.edition.shows if site.book.edition else _everybody
     markdown = without_blocks(markdown, find_blocks(markdown, source.settings), shows)  # snippets bring in more of them
+    if site.book.whole and TAKES_IN not in markdown:
+        markdown = without_orphans(markdown, _hidden(site, source.path))
     if site.book.whole:
         markdown = unlinked(markdown, source.settings, lambda value: leads_out(site, source.path, value))
     markdown = _without_soft_names(site, markdown, source.settings)
     references = find(markdown, source.settings)
     body = rewrite(markdown, references, lambda reference: scribe.replacement(reference, shown, address))
     return Rewritten(body, fills, embeds, list(_wrong(site, references)))
+
+
+def _hidden(site: Site, path: str) -> str:
+    """Give what the edition leaves out of a page's own text."""
+    page, edition = site.book.whole and site.book.whole.pages.get(path), site.book.edition
+    return hidden_text(page.document.text, page.blocks, edition.shows) if page and edition else ""
 
 
 def _without_soft_names(site: Site, markdown: str, settings: MarkdownSettings) -> str:

@@ -10,16 +10,21 @@ import html
 import posixpath
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.editions import hidden_folders
+from journeybook.markdown.audience_blocks import TAKES_IN, find_blocks, hidden_text, without_blocks
 from journeybook.markdown.brought_in import with_all_text
 from journeybook.markdown.scan import scan
 from journeybook.markdown.settings import MarkdownSettings
+
+_TOKEN = re.compile(r"[^\s\"'<>()\[\]{},]+")
+AT_THE_ROOT = ("CNAME", ".nojekyll", "robots.txt")
+"""Files whose names mean something to hosts, so that a text may name them without leading there."""
 
 
 def page_text(book: Handbook, path: str) -> str | None:
@@ -37,12 +42,15 @@ def carried_files(book: Handbook, paths: set[str]) -> set[str]:
     """
     if book.whole is None or book.edition is None:
         return paths
-    shown, told, folders = _linked(book), _plain(_left_out(book)), hidden_folders(book.whole, book.edition)
-    return {
-        path
-        for path in paths
-        if unicodedata.normalize("NFC", path) in shown or not (_is_below(path, folders) or _is_named(path, told))
-    }
+    texts = list(_texts(book))
+    linked, named = set(_linked(texts, book)), set(_named(texts, book))
+    told, folders = _plain(_left_out(book)), hidden_folders(book.whole, book.edition)
+
+    def is_carried(path: str) -> bool:
+        place = unicodedata.normalize("NFC", path)
+        return place in linked or not (_is_below(path, folders) or (place not in named and _is_named(path, told)))
+
+    return set(filter(is_carried, paths))
 
 
 def _is_below(path: str, folders: Collection[str]) -> bool:
@@ -52,7 +60,10 @@ def _is_below(path: str, folders: Collection[str]) -> bool:
 def _is_named(path: str, told: str) -> bool:
     """Tell whether a text names a file, or leads to a folder that it is in, as to a site of its own."""
     *folders, name = unicodedata.normalize("NFC", path).casefold().split("/")
-    return name in told or any(_leads_to_folder(folder).search(told) for folder in folders)
+    if path in AT_THE_ROOT:
+        return False
+    by_name = name in told and re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", told)
+    return bool(by_name) or any(_leads_to_folder(folder).search(told) for folder in folders)
 
 
 @cache
@@ -67,24 +78,41 @@ def _plain(text: str) -> str:
     return f"{as_typed}\n{unicodedata.normalize('NFC', read).casefold()}"
 
 
-def _linked(book: Handbook) -> set[str]:
-    """Give the files to which an edition's pages lead; the fields of YAML cannot lead to any."""
-    pages = book.pages.values()
-    return {path for page in pages for path in _links(page.document.text, page.path, book.settings.markdown)}
+def _texts(book: Handbook) -> Iterator[tuple[str, str]]:
+    """Give the path and the text of each page that an edition has, with what that takes in."""
+    assert book.edition
+    for page in book.pages.values():
+        text = page.document.text
+        if TAKES_IN in text:
+            whole = _with_snippets(text, book.settings.markdown)
+            text += without_blocks(whole, find_blocks(whole, book.settings.markdown), book.edition.shows)
+        yield page.path, text
 
 
-def _links(text: str, page: str, markdown: MarkdownSettings) -> Iterator[str]:
-    """Give the paths to which a text's links without a scheme lead, seen from the page that it stands on."""
-    for link in scan(text, markdown, lambda scheme: not scheme):
-        target = unquote(link.value.partition("#")[0].partition("?")[0])
-        yield unicodedata.normalize("NFC", posixpath.normpath(posixpath.join(posixpath.dirname(page), target)))
+def _linked(texts: Iterable[tuple[str, str]], book: Handbook) -> Iterator[str]:
+    """Give the files to which pages lead, by their paths; the fields of YAML cannot lead to any."""
+    for page, text in texts:
+        for link in scan(text, book.settings.markdown, lambda scheme: not scheme):
+            yield _path(link.value, posixpath.dirname(page))
+
+
+def _named(texts: Iterable[tuple[str, str]], book: Handbook) -> Iterator[str]:
+    """Give the files that pages name in any other way, such as in HTML or to take them in."""
+    for page, text in texts:
+        for token in set(_TOKEN.findall(text)):
+            for folder in {posixpath.dirname(page), page.removesuffix(".md"), ""}:
+                yield _path(token, folder).removeprefix(f"{book.settings.content.name}/")
+
+
+def _path(target: str, folder: str) -> str:
+    path = unquote(html.unescape(target).partition("#")[0].partition("?")[0])
+    return unicodedata.normalize("NFC", posixpath.normpath(posixpath.join(folder, path)))
 
 
 def _left_out(book: Handbook) -> str:
     """Give all texts of the whole handbook that are others in an edition, or not in it."""
     assert book.whole is not None
-    markdown = book.settings.markdown
-    pages = "\n".join(_hidden_of(page, book.pages.get(path), markdown) for path, page in book.whole.pages.items())
+    pages = "\n".join(_hidden_of(page, book) for page in book.whole.pages.values())
     entries = (
         (entry, shelf.get(entry.id))
         for whole, shelf in (
@@ -97,12 +125,19 @@ def _left_out(book: Handbook) -> str:
     return "\n".join([pages, *(whole.document.text for whole, kept in entries if kept is not whole)])
 
 
-def _hidden_of(page: ContentPage, kept: ContentPage | None, markdown: MarkdownSettings) -> str:
-    """Give what an edition lacks of a page: all of it, the blocks that it leaves out, or nothing."""
-    if kept is None:
-        return f"{page.document.text}\n{_with_snippets(page.document.text, markdown)}"
-    lines = set(kept.document.text.splitlines())
-    return "\n".join(line for line in page.document.text.splitlines() if line not in lines)
+def _hidden_of(page: ContentPage, book: Handbook) -> str:
+    """Give what an edition lacks of a page, with what that takes in: all of it, its blocks for others, or none."""
+    assert book.edition
+    text, markdown = page.document.text, book.settings.markdown
+    if page.path in book.pages:
+        kept = book.pages[page.path]
+        left = set(kept.document.text[kept.body_at :].splitlines())  # notes that only a block uses go with it
+        hidden = "\n".join(line for line in text[page.body_at :].splitlines() if line not in left)
+        if TAKES_IN in text:
+            whole = _with_snippets(text, markdown)
+            hidden += hidden_text(whole, find_blocks(whole, markdown), book.edition.shows)
+        return hidden
+    return f"{text}\n{_with_snippets(text, markdown)}"
 
 
 def _with_snippets(text: str, markdown: MarkdownSettings) -> str:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import yaml
 
 from journeybook.handbook import Handbook
-from journeybook.markdown.audience_blocks import find_blocks
 from journeybook.markdown.frontmatter import split_front_matter
-from journeybook.markdown.settings import DEFAULT
 from journeybook.model.editions import Edition
 
-_SIGNS = (b"audience", b"for:", b"end for")
-_MOST = 2_000_000  # bytes of a file that somebody may have typed
+_SIGNS = (b"audience", b"for:")
+_BLOCK = re.compile(r"<!--\s*for:([\w\s,-]*?)--")
 _SOURCES = {".yaml", ".yml"}
 
 
@@ -36,13 +35,14 @@ def _is_source(file: Path, folders: Collection[Path]) -> bool:
 
 
 def is_for_others(file: Path, edition: Edition) -> bool:
-    """Tell whether a file says that it, or a block of it, is for others; it does too where nobody can say what for."""
-    if file.stat().st_size > _MOST or not any(sign in (content := file.read_bytes()) for sign in _SIGNS):
+    """Tell whether a file says that it, or a block of it, is for others, in whatever part of it and encoding."""
+    content = file.read_bytes()
+    wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if not wide and not any(sign in content for sign in _SIGNS):
         return False
-    text = content.decode("utf-8-sig", "replace")
-    found = find_blocks(text, DEFAULT)
-    in_part = bool(found.slips) or any(not edition.shows(block.audience) for block in found.blocks)
-    return in_part or not edition.shows(roles_at_top(text))
+    text = content.decode("utf-16" if wide else "utf-8-sig", "replace")
+    blocks = ([role for role in re.split(r"[\s,]+", roles) if role] for roles in _BLOCK.findall(text))
+    return any(not edition.shows(roles) for roles in (*blocks, roles_at_top(text)))
 
 
 def roles_at_top(text: str) -> Collection[str]:

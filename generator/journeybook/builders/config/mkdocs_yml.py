@@ -39,6 +39,8 @@ def plain_config(
     _theme(root, config)
     _plugins(root)
     _extensions(root)
+    if book.whole:
+        _without_snippets(root)
     _heading_ids(root)
     _set(root, "extra_css", [STYLESHEET, *(str(css) for css in config.extra_css if css != STYLESHEET)])
     _scripts(root)
@@ -114,6 +116,16 @@ def _extensions(root: yaml.MappingNode) -> None:
     missing = [name for name in EXTENSIONS if name not in {_name(item) for item in listed}]
     _set(root, "markdown_extensions", [])
     _sequence(root, "markdown_extensions").value = [*listed, *(_represent(name) for name in missing)]
+
+
+def _without_snippets(root: yaml.MappingNode) -> None:
+    """Take the extension out that would read snippets again, whole: the folder's pages have what an edition has."""
+    given = _get(root, "markdown_extensions")
+    if isinstance(given, yaml.MappingNode):
+        _drop(given, *(key.value for key, _ in given.value if str(key.value).partition(":")[0] == "pymdownx.snippets"))
+    elif isinstance(given, yaml.SequenceNode):
+        named = ((item, str(_name(item) or "")) for item in given.value)
+        given.value = [item for item, name in named if name.partition(":")[0] != "pymdownx.snippets"]
 
 
 def _heading_ids(root: yaml.MappingNode) -> None:

@@ -15,6 +15,7 @@ from mkdocs.utils import nest_paths
 
 from journeybook.assembly import Assembly
 from journeybook.builders.config import search, theming
+from journeybook.builders.config.edition_addresses import refuse_addresses, refuse_markers
 from journeybook.builders.config.mkdocs_yml import plain_config
 from journeybook.builders.config.navigation import numbered, with_indexes
 from journeybook.builders.config.settings import edit_uri_of, has_directories, markdown_of
@@ -23,8 +24,11 @@ from journeybook.builders.folder.unlisted import unlisted_main
 from journeybook.ground.theme_dir import OURS, theme_dir
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import INDEXES, automatic_order
+from journeybook.handbook.left_out import LeftOut
+from journeybook.markdown.audience_blocks import MARKER
 from journeybook.markdown.brought_in import with_all_text
 from journeybook.markdown.references import split_front_matter
+from journeybook.markdown.settings import render
 from journeybook.pages.artifact import Fills, PageArtifact, front_matter
 from journeybook.pages.chapters import PageSource
 from journeybook.store.links import followed_files
@@ -64,6 +68,19 @@ def plain_files(config: MkDocsConfig, made: Assembly) -> dict[str, bytes]:
     return dict(sorted(found.items()))
 
 
+def refuse_leaks_in_folder(files: Mapping[str, bytes], book: Handbook, config: MkDocsConfig) -> None:
+    """Raise an EditionError where a page of a folder would tell of what its edition leaves out."""
+    left_out = LeftOut(book.left_out, config.site_url or "")
+    for path, content in files.items() if left_out else ():
+        if path.startswith("docs/") and path.endswith(".md"):
+            name = path.removeprefix("docs/")
+            folder = name.removesuffix("index.md") if name.endswith("index.md") else name.removesuffix(".md") + "/"
+            text = content.decode("utf-8")
+            refuse_addresses(text, name, folder if has_directories(config) else name, left_out)
+            if MARKER.search(text):
+                refuse_markers(render(text, markdown_of(config)), name)
+
+
 def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:
     if not file.is_documentation_page():
         return file.content_bytes
@@ -71,7 +88,7 @@ def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:
     front, body, _ = split_front_matter(file.content_bytes.decode("utf-8-sig"))
     settings = markdown_of(config)
     whole = with_all_text(body, settings)  # what it takes in, such as snippets, is not in the folder
-    written = made.write(PageSource(path, settings), body if _ESCAPED in body else whole)
+    written = made.write(PageSource(path, settings), body if _ESCAPED in body and not made.book.whole else whole)
     fills = _shielded(made.fills_of(path))
     own: Any = yaml.safe_load(front) if front.strip() else {}
     meta = made.meta_of(path, own)

@@ -19,6 +19,7 @@ from mkdocs.utils.meta import get_data
 
 from journeybook.assembly import Assembly, Reading
 from journeybook.builders.config import search, theming
+from journeybook.builders.config.edition_addresses import refuse_addresses, refuse_markers
 from journeybook.builders.config.edition_config import enter_edition, unlisted
 from journeybook.builders.config.edition_leaks import EditionError
 from journeybook.builders.config.listener import Listener, log
@@ -26,7 +27,6 @@ from journeybook.builders.config.navigation import number_pages, with_indexes
 from journeybook.builders.config.precious import precious
 from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import edit_uri_of, markdown_of, root_of, site_of
-from journeybook.builders.mkdocs.edition_addresses import refuse_addresses
 from journeybook.builders.mkdocs.emptied import EmptiedSite
 from journeybook.builders.mkdocs.landed import refuse_shared_addresses
 from journeybook.builders.mkdocs.rebuild import Made, Rebuild
@@ -38,7 +38,6 @@ from journeybook.diagrams.files.forms.pdf import PaperError
 from journeybook.ground.stopwatch import timed
 from journeybook.ground.theme_dir import theme_dir
 from journeybook.handbook.left_out import LeftOut
-from journeybook.markdown.audience_blocks import MARKER
 from journeybook.markdown.brought_in import BroughtIn
 from journeybook.markdown.references import MarkdownSettings
 from journeybook.pages.artifact import PageArtifact
@@ -301,12 +300,9 @@ class Run:
 
     def look(self, output: str, page: Page) -> None:
         """Look at a page as it is written; a PluginError where a marker of a block for some is in it."""
-        if self._assembly.book.editions and (marker := MARKER.search(output)):
-            raise PluginError(
-                f"journeybook: {page.file.src_uri}: ‘{marker[0]}’ is left in the page, so that all would see a block "
-                "for some; mend it where it comes from: a hook, a plugin or a template"
-            )
-        refuse_addresses(output, page, self._left_out)
+        if self._assembly.book.editions:
+            refuse_markers(output, page.file.src_uri)
+        refuse_addresses(output, page.file.src_uri, page.url, self._left_out)
         self._written.look(output, page)
 
     def explain(self, error: Exception) -> None:

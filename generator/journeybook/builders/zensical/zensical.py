@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, get_files
 from mkdocs.utils import clean_directory
 
-from journeybook.builders.config.edition_config import unlisted
+from journeybook.builders.config.edition_addresses import refuse_addresses, refuse_markers
 from journeybook.builders.config.landing import Landing, sources
 from journeybook.builders.config.policy import NAME, inline_scripts, policy_text, tell_left_out
 from journeybook.builders.config.search import workers
@@ -25,6 +25,7 @@ from journeybook.builders.zensical.blank import blank_pages
 from journeybook.builders.zensical.run import ZensicalError, run_zensical
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook import Handbook
+from journeybook.handbook.left_out import LeftOut
 from journeybook.markdown.slugs import OURS, PLAIN
 from journeybook.pages.addresses import PageLinks
 from journeybook.problems import say
@@ -61,9 +62,8 @@ def build_zensical(config: MkDocsConfig, files: Mapping[str, bytes], site_dir: P
         pages = _pages(config, files)
         _refuse_missing(folder / "site", pages)
         _refuse_dead(folder / "site", book, directories=has_directories(config))
-        if book.edition and not book.edition.is_listed:
-            for page in sorted((folder / "site").rglob("*.html")):
-                page.write_text(unlisted(page.read_text("utf-8")), "utf-8")
+        if book.editions:
+            _refuse_leaks(folder / "site", book, config.site_url or "")
         _write_policy(folder / "site", blank_pages(files, folder / "blank"), book)
         clean_directory(str(site_dir))
         shutil.copytree(folder / "site", site_dir, dirs_exist_ok=True)
@@ -84,6 +84,15 @@ def _refuse_dead(site: Path, book: Handbook, *, directories: bool) -> None:
     lost = [dead for dead in landing.dead(site) if dead.in_content and dead.page not in own]
     if wrong := [*landing.leftovers, *lost]:
         raise ZensicalError(f"these addresses of the site lead nowhere: {sources(wrong)}")
+
+
+def _refuse_leaks(site: Path, book: Handbook, address: str) -> None:
+    """Raise an EditionError where a page would tell of what its edition leaves out."""
+    left_out = LeftOut(book.left_out, address)
+    for page in sorted(site.rglob("*.html")):
+        name, text = page.relative_to(site).as_posix(), page.read_text("utf-8")
+        refuse_markers(text, name)
+        refuse_addresses(text, name, name.removesuffix("index.html"), left_out)
 
 
 def _write_policy(site: Path, blank: Iterable[str], book: Handbook) -> None:
