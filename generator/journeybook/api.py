@@ -25,6 +25,7 @@ from typing import Literal, get_args
 
 from journeybook.assembly import Reading
 from journeybook.builders.config.edition_config import enter_edition
+from journeybook.builders.config.edition_own import refuse_resources
 from journeybook.builders.config.listener import Listener, log
 from journeybook.builders.config.precious import precious
 from journeybook.builders.config.project import Project, ProjectError
@@ -288,7 +289,9 @@ def _plain(project: Project, listener: Listener, docs: Path) -> tuple[dict[str, 
     try:
         with timed("pages"):
             book = enter_edition(project.config, project.options, book, lambda: docs)
-            files = plain_files(project.config, project.assemble(book, plain=True))
+            made = project.assemble(book, plain=True)
+            refuse_resources(made.book, made.resources)
+            files = plain_files(project.config, made)
             refuse_leaks_in_folder(files, book, project.config)
             return files, Reading(book, reading.problems)
     except HandbookError as error:

@@ -146,6 +146,14 @@ REFUSED = {
         "content/index.md": "# Home\n\n<object data='q7one4/'></object>\n",
         "content/q7one4.md": MENTORS,
     },
+    "a file beside the YAML that is for others": {
+        "toolkit/talk.yaml": "title: Talk\nresources: [{title: Sheet, file: sheet.txt}]\n",
+        "toolkit/sheet.txt": f"---\naudience: mentor\n---\n{SECRET}\n",
+    },
+    "a source beside the YAML": {
+        "toolkit/talk.yaml": "title: Talk\nresources: [{title: Sheet, file: other.yaml}]\n",
+        "toolkit/other.yaml": f"title: Other\nfacilitator_notes: {SECRET}\n",
+    },
     "a snippet of a hidden folder": {
         "content/index.md": '# Home\n\n--8<-- "content/mentors/x.txt"\n',
         "content/mentors/index.md": MENTORS,

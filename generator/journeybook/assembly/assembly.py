@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from journeybook.assembly import build
 from journeybook.assembly.authors_pages import AuthorsPages
 from journeybook.checks import in_order
 from journeybook.ground.stopwatch import timed
+from journeybook.ground.theme_dir import theme_dir
 from journeybook.handbook import Handbook
 from journeybook.pages import chapters
 from journeybook.pages.artifact import FileArtifact, Fills, PageArtifact
@@ -37,6 +39,13 @@ class Assembly:
         with timed("pages"):
             self.files: dict[str, FileArtifact] = {file.path: file for file in build.files(site)}
         self._authors = AuthorsPages(site, self.pages)
+
+    @property
+    def resources(self) -> dict[str, Path]:
+        """The files on disk that go into the site as they are, and are not ours, by their paths there."""
+        ours = theme_dir()
+        found = {path: file.source for path, file in self.files.items() if file.source}
+        return {path: source for path, source in found.items() if not source.is_relative_to(ours)}
 
     @property
     def book(self) -> Handbook:

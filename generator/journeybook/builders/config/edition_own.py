@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from journeybook.builders.config.edition_leaks import EditionError
 from journeybook.handbook import Handbook
 from journeybook.markdown.frontmatter import split_front_matter
 from journeybook.model.editions import Edition
@@ -25,6 +26,16 @@ def withheld(book: Handbook, edition: Edition, sources: Mapping[str, Path]) -> s
     settings = book.settings
     folders = [folder.resolve() for folder in (settings.journeys, settings.toolkit)]
     return {path for path, source in sources.items() if _is_source(source, folders) or is_for_others(source, edition)}
+
+
+def refuse_resources(book: Handbook, files: Mapping[str, Path]) -> None:
+    """Raise an EditionError where a file beside the YAML, by its path in the site, is for others than its item."""
+    if book.whole and book.edition:
+        for path in sorted(withheld(book.whole, book.edition, files)):
+            raise EditionError(
+                f"{files[path]}: this file is for others, or a source of the handbook, and the edition "
+                f"‘{book.edition.name}’ would have it as ‘{path}’. Give the item that names it an `audience`"
+            )
 
 
 def _is_source(file: Path, folders: Collection[Path]) -> bool:

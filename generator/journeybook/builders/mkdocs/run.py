@@ -22,6 +22,7 @@ from journeybook.builders.config import search, theming
 from journeybook.builders.config.edition_addresses import refuse_addresses, refuse_markers
 from journeybook.builders.config.edition_config import enter_edition, unlisted
 from journeybook.builders.config.edition_leaks import EditionError
+from journeybook.builders.config.edition_own import refuse_resources
 from journeybook.builders.config.listener import Listener, log
 from journeybook.builders.config.navigation import number_pages, with_indexes
 from journeybook.builders.config.precious import precious
@@ -88,6 +89,8 @@ class Run:
         if self._rebuild:
             self._rebuild.begin(config, project.options)
         self._assemble(project, self._in_edition(project, self._read(project)))
+        with _told():
+            refuse_resources(self._assembly.book, self._assembly.resources)
         self._left_out = LeftOut(self._assembly.book.left_out, config.site_url or "")
         pages = self._assembly.pages
         strings = theming.strings(self._assembly.site.on_page().words)
