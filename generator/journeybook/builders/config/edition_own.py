@@ -33,9 +33,13 @@ def refuse_resources(book: Handbook, files: Mapping[str, Path]) -> None:
     if book.whole and book.edition:
         for path in sorted(withheld(book.whole, book.edition, files)):
             raise EditionError(
-                f"{files[path]}: this file is for others, or a source of the handbook, and the edition "
+                f"{_named(files[path], book)}: this file is for others, or a source of the handbook, and the edition "
                 f"‘{book.edition.name}’ would have it as ‘{path}’. Give the item that names it an `audience`"
             )
+
+
+def _named(file: Path, book: Handbook) -> str:
+    return file.relative_to(book.settings.root).as_posix() if file.is_relative_to(book.settings.root) else str(file)
 
 
 def _is_source(file: Path, folders: Collection[Path]) -> bool:
