@@ -25,6 +25,7 @@ from typing import Literal, get_args
 
 from journeybook.assembly import Reading
 from journeybook.builders.config.edition_config import enter_edition
+from journeybook.builders.config.edition_files import AT_THE_ROOT
 from journeybook.builders.config.edition_own import refuse_resources
 from journeybook.builders.config.listener import Listener, log
 from journeybook.builders.config.precious import precious
@@ -76,8 +77,6 @@ __all__ = [
     "open_project",
 ]
 
-AT_THE_ROOT = ("CNAME", ".nojekyll", "robots.txt")
-"""Files of the chapters' folder that hosts look for at the root of a site, above its editions."""
 Builder = Literal["mkdocs", "zensical"]
 BUILDERS: tuple[Builder, ...] = get_args(Builder)
 

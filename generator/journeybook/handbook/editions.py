@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.chapters import Chapter, ContentPage, Contents
@@ -35,6 +35,18 @@ def edition_of(book: Handbook, edition: Edition) -> Handbook:
     contents = _contents(book, edition)
     shelves = _shelves(book, edition, contents)
     return replace(book, settings=settings, shelves=shelves, contents=contents, edition=edition, whole=book)
+
+
+def entries_in_part(book: Handbook) -> Iterator[Entry[Any]]:
+    """Give the entries of the whole handbook that an edition leaves out, or has in part."""
+    assert book.whole is not None
+    yield from _in_part(book.whole.journeys, book.journeys)
+    yield from _in_part(book.whole.activities, book.activities)
+    yield from _in_part(book.whole.workshops, book.workshops)
+
+
+def _in_part(whole: Shelf[M], kept: Shelf[M]) -> Iterator[Entry[M]]:
+    return (entry for entry in whole if kept.get(entry.id) is not entry)
 
 
 def audiences_of(book: Handbook, page: ContentPage) -> list[tuple[str, ...]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
@@ -18,7 +17,7 @@ from journeybook.builders.config.edition_snippets import guard_snippets
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.settings import root_of, site_of
 from journeybook.handbook import Handbook
-from journeybook.handbook.entries import Shelf
+from journeybook.handbook.editions import entries_in_part
 from journeybook.handbook.left_out import LeftOut, without_addresses_of
 
 
@@ -64,14 +63,9 @@ def _asked(config: MkDocsConfig) -> Iterator[str]:
 def _guard_snippets(config: MkDocsConfig, book: Handbook, sources: Mapping[str, Path], folder: Path) -> None:
     assert book.edition and book.whole
     carried = {source.resolve(): folder / path for path, source in sources.items() if (folder / path).is_file()}
-    shelves: list[tuple[Shelf[Any], Shelf[Any]]] = [
-        (book.whole.journeys, book.journeys),
-        (book.whole.activities, book.activities),
-        (book.whole.workshops, book.workshops),
-    ]
-    changed = [entry.document.file for whole, shelf in shelves for entry in whole if shelf.get(entry.id) is not entry]
     known = (source for path, source in sources.items() if path in book.whole.pages or not is_page(path))
-    hidden = [source.resolve() for source in [*known, *(root_of(config) / file for file in changed)]]
+    entries = (root_of(config) / entry.document.file for entry in entries_in_part(book))
+    hidden = [source.resolve() for source in (*known, *entries)]
     guard_snippets(config, book.edition, carried, hidden)
 
 

@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from journeybook.handbook import ContentPage, Handbook
-from journeybook.handbook.editions import hidden_folders
+from journeybook.handbook.editions import entries_in_part, hidden_folders
 from journeybook.markdown.audience_blocks import TAKES_IN, find_blocks, hidden_text, without_blocks
 from journeybook.markdown.brought_in import with_all_text
 from journeybook.markdown.scan import scan
@@ -62,7 +62,7 @@ def _is_named(path: str, told: str) -> bool:
     *folders, name = unicodedata.normalize("NFC", path).casefold().split("/")
     if path in AT_THE_ROOT:
         return False
-    by_name = name in told and re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", told)
+    by_name = name in told and re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", told)
     return bool(by_name) or any(_leads_to_folder(folder).search(told) for folder in folders)
 
 
@@ -113,16 +113,7 @@ def _left_out(book: Handbook) -> str:
     """Give all texts of the whole handbook that are others in an edition, or not in it."""
     assert book.whole is not None
     pages = "\n".join(_hidden_of(page, book) for page in book.whole.pages.values())
-    entries = (
-        (entry, shelf.get(entry.id))
-        for whole, shelf in (
-            (book.whole.journeys, book.journeys),
-            (book.whole.activities, book.activities),
-            (book.whole.workshops, book.workshops),
-        )
-        for entry in whole
-    )
-    return "\n".join([pages, *(whole.document.text for whole, kept in entries if kept is not whole)])
+    return "\n".join([pages, *(entry.document.text for entry in entries_in_part(book))])
 
 
 def _hidden_of(page: ContentPage, book: Handbook) -> str:
