@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 
 from journeybook.text import widest
 from journeybook.text.fonts import SUBSETS, opened
-from journeybook.text.graphemes import clusters
 
 WEIGHTS = (400, 500, 600, 700)
 BOLD = 600
@@ -90,4 +89,4 @@ def width(text: str, style: TextStyle) -> float:
 @lru_cache(maxsize=5_000)
 def _width(text: str, weight: int) -> float:
     """Give the width of a line in em; cached, since a drawing asks for the same texts in each of its sizes."""
-    return sum(_cluster_width(cluster, weight) for cluster in widest.joined(clusters(text)))
+    return sum(_cluster_width(cluster, weight) for cluster in widest.joined(text))

@@ -26,6 +26,11 @@ def is_mark(char: str) -> bool:
     return unicodedata.category(char) in ("Mn", "Me") or char in (_JOINER, _EMOJI_STYLE, "\ufe0e", "\u200c")
 
 
+def marks_in(text: str) -> int:
+    """Count the characters that are drawn on or into the one before them."""
+    return 0 if _SIMPLE.fullmatch(text) else sum(map(is_mark, text))
+
+
 def clusters(text: str) -> list[str]:
     """Cut a text into its grapheme clusters; joined together they give the text again.
 

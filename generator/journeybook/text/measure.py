@@ -78,7 +78,7 @@ def _broken(word: str, face: Face, most: float, used: float) -> tuple[int, float
 
 @lru_cache(maxsize=50_000)
 def _word(word: str, face: Face) -> float:
-    return sum(_piece(piece, face) for cluster in widest.joined(clusters(word)) for piece in widest.pieces(cluster))
+    return sum(_piece(piece, face) for cluster in widest.joined(word) for piece in widest.pieces(cluster))
 
 
 def _piece(piece: str, face: Face) -> float:

@@ -5,13 +5,14 @@ They were measured in free fonts, regular and bold: widths.txt, which tests/diag
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from itertools import chain, pairwise
 
-from journeybook.text.graphemes import is_flag_letter, is_mark
+from journeybook.text.graphemes import clusters, is_flag_letter, is_mark
 
 FILE = "widths.txt"
 JOINER = "\u200d"
@@ -19,6 +20,7 @@ JOINER = "\u200d"
 _SQUARE, _EMOJI, _FLAG = 1.0, 1.37, 0.96  # em; of the usual emoji fonts, Segoe UI Emoji is the widest
 _UNKNOWN = 0.73  # em, for a character of a script that was not measured
 _LONELY = "\u0621\u0674"  # hamza: nothing is joined to it
+_ARABIC = re.compile("[\u0620-\u08ff]")
 _PARTED = "\u200c"  # after a letter that would be joined, and is not to be
 
 
@@ -44,8 +46,13 @@ def is_square(char: str) -> bool:
     return unicodedata.east_asian_width(char) in ("W", "F") and not is_emoji(char)
 
 
-def joined(clusters: Iterable[str]) -> Iterator[str]:
-    """Give the clusters, in Arabic with a `JOINER` after each letter that is joined to the next."""
+def joined(text: str) -> Iterable[str]:
+    """Give the clusters of a text, in Arabic with a `JOINER` after each letter that is joined to the next."""
+    found = clusters(text)
+    return _with_joiners(found) if _ARABIC.search(text) else found
+
+
+def _with_joiners(clusters: Iterable[str]) -> Iterator[str]:
     for cluster, following in pairwise(chain(clusters, [""])):
         joins = _reaches_on(cluster) and is_arabic(following[:1]) and following[0] not in _LONELY
         yield cluster[0] + JOINER + cluster[1:] if joins else cluster
@@ -53,7 +60,7 @@ def joined(clusters: Iterable[str]) -> Iterator[str]:
 
 def is_arabic(char: str) -> bool:
     """Tell whether a letter may be joined to the next one, or the next one to it."""
-    return "\u0620" <= char <= "\u08ff" and unicodedata.category(char) in ("Lo", "Lm")
+    return bool(_ARABIC.match(char)) and unicodedata.category(char) in ("Lo", "Lm")
 
 
 def _reaches_on(cluster: str) -> bool:

@@ -183,19 +183,19 @@ def _balanced(pieces: list[_Piece], room: float, measure: WidthOf) -> list[str]:
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)]  # for the first n pieces: lines, cost, start of the last line
     for end in range(1, len(pieces) + 1):
         choices = []
-        for start in range(end - 1, -1, -1):
-            line = _line(pieces, start, end)
+        fault = _fault(pieces, end, room)
+        for start, line in _lines_to(pieces, end):
             wide = measure(line)
             if wide > room and start < end - 1:
                 break
             lines, cost, _ = best[start]
-            choices.append((lines + 1, cost + wide**2 + _fault(pieces, end, room), start))
+            choices.append((lines + 1, cost + wide**2 + fault, start))
         best.append(min(choices))
     lines_found: list[str] = []
     end = len(pieces)
     while end:
         start = best[end][2]
-        lines_found.append(_line(pieces, start, end))
+        lines_found.append(next(line for first, line in _lines_to(pieces, end) if first == start))
         end = start
     return lines_found[::-1]
 
@@ -209,6 +209,10 @@ def _fault(pieces: list[_Piece], end: int, room: float) -> float:
     return (0.15 * room) ** 2 if last.gap and len(last.text) <= 2 else 0
 
 
-def _line(pieces: list[_Piece], start: int, end: int) -> str:
-    body = "".join(piece.text + piece.gap for piece in pieces[start : end - 1])
-    return body + pieces[end - 1].text + (pieces[end - 1].hyphen if end < len(pieces) else "")
+def _lines_to(pieces: list[_Piece], end: int) -> Iterator[tuple[int, str]]:
+    """Give the lines that end before piece `end`, the shortest first, each with the number of its first piece."""
+    line = pieces[end - 1].text + (pieces[end - 1].hyphen if end < len(pieces) else "")
+    yield end - 1, line
+    for start in range(end - 2, -1, -1):
+        line = pieces[start].text + pieces[start].gap + line
+        yield start, line

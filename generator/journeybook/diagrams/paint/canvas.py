@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
 from itertools import chain, pairwise, starmap
 from typing import Literal
 
@@ -14,12 +14,14 @@ from graphviz.quoting import quote
 from journeybook.diagrams.paint.sanitise import dot_text, dot_tooltip
 from journeybook.markdown.addresses import safe_address
 from journeybook.text.font import TextStyle, width
-from journeybook.text.graphemes import is_mark
+from journeybook.text.graphemes import marks_in
 
 Point = tuple[float, float]
 Align = Literal["start", "middle", "end"]
 _INCH = 72  # Graphviz counts sizes in inches and places in points; one point stands for one pixel
-_HIDDEN = {"shape": "point", "style": "invis", "height": "0.001", "width": "0.001"}
+_HIDDEN = 'shape="point" style="invis" height="0.001" width="0.001"'
+_PLAIN = re.compile(r"[\w ,.-]*").fullmatch
+"""What stands between quotes as it is."""
 _SURFACES = frozenset(("jd-hit", "jd-mask", "jd-curtain", "jd-above"))
 """The surfaces of links, of what lies behind a text, and of several lanes; and names that only a phone shows."""
 _LINE_ENDS = {
@@ -96,7 +98,7 @@ class Canvas:
         """Add lines of text, each `style.line` pixels high; y is the top of the first, and x where they are aligned."""
         # Twice as wide as the text, and one letter wider for each mark, which a renderer without the font takes for a
         # letter: its own idea of the width then never moves the text.
-        wide = max(2 * width(line, style) + sum(map(is_mark, line)) * style.size for line in lines) + style.size
+        wide = max(2 * width(line, style) + marks_in(line) * style.size for line in lines) + style.size
         height = len(lines) * style.line
         middle = x + {"start": wide / 2, "middle": 0, "end": -wide / 2}[align]
         end = _LINE_ENDS[align, self.mirrored]
@@ -136,13 +138,13 @@ class Canvas:
         graph.attr("node", fixedsize="true", fontname="Arial", label="", margin="0", shape="none")
         graph.attr("edge", arrowhead="none")
         for number, corner in enumerate(("0,0", f"{wide},{_number(-height)}")):  # so that the whole area counts
-            graph.node(f"corner{number}", pos=corner, **_HIDDEN)
+            graph.body.append(f'\tcorner{number} [pos="{corner}" {_HIDDEN}]\n')
         for number, item in enumerate(self._items):
             if "width" in item:
                 graph.body.append(f"\tn{number} {_attributes(item)}\n")
             else:
-                hidden = {"pos": item["pos"].partition(" ")[0], **_HIDDEN}
-                graph.body.append(f"\tp{number} {_attributes(hidden)}\n")
+                start = item["pos"].partition(" ")[0]
+                graph.body.append(f'\tp{number} [pos="{start}" {_HIDDEN}]\n')
                 graph.body.append(f"\tp{number} -> p{number} {_attributes(item)}\n")
         return str(graph.source)
 
@@ -168,15 +170,12 @@ def _extent(item: Mapping[str, str]) -> tuple[float, float]:
 
 
 def _attributes(values: Mapping[str, str]) -> str:
-    """Write attributes as `Digraph.node` does, the label first; but that quotes each name and each value anew."""
-    names = sorted(values, key=lambda name: (name != "label", name))
-    return f"[{' '.join([f'{name}={_quoted(values[name])}' for name in names])}]"
+    return f"[{' '.join([f'{name}={_quoted(value)}' for name, value in values.items()])}]"
 
 
-@lru_cache(4096, typed=True)
 def _quoted(value: str) -> str:
-    """Quote a text, cached by type too: `nohtml` makes a text of another type, which is equal to the plain one."""
-    return str(quote(value))
+    """Quote a value for DOT; most are numbers and names, which `quote` would look at for long."""
+    return f'"{value}"' if _PLAIN(value) else str(quote(value))
 
 
 def _number(value: float) -> str:
