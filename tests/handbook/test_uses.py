@@ -35,6 +35,19 @@ def test_an_activity_knows_the_stages_that_use_it(tmp_path: Path) -> None:
     }
 
 
+def test_numbers_in_titles_count_by_their_value(tmp_path: Path) -> None:
+    """‘Evening 2’ comes before ‘Evening 10’, in capitals or not, whatever the files are called."""
+    titles = ["Evening 10", "evening 2", "Evening 2 b", "Evening", "12", "9 lives", "Évening " + "9" * 60]
+    activities = {f"toolkit/x{place}.yaml": f"title: '{title}'\n" for place, title in enumerate(titles)}
+    block = "days:\n  - start: 9:00\n    blocks: [{title: One, minutes: 5}]\n"
+    workshops = {f"toolkit/workshops/w{n}.yaml": f"title: Evening {n}\n{block}" for n in (10, 9, 1)}
+    journeys = {f"journeys/j{n}.yaml": f"title: Part {n} of us\nstages: [One, Two]\n" for n in (10, 9, 1)}
+    book = book_of(tmp_path, activities | workshops | journeys)
+    assert [entry.id for entry in book.activities_in_order] == ["x5", "x4", "x3", "x1", "x2", "x0", "x6"]
+    assert [entry.id for entry in book.workshops_in_order] == ["w1", "w9", "w10"]
+    assert [entry.id for entry in book.journeys_in_order] == ["j1", "j9", "j10"]
+
+
 def test_an_activity_knows_its_workshops_and_what_it_prepares_for(tmp_path: Path) -> None:
     """A workshop with two blocks of an activity is told once; prerequisites are known from both sides."""
     book = book_of(tmp_path, USED)

@@ -23,6 +23,7 @@ from journeybook.palette import Palette, read_palette
 from journeybook.problems import Problem
 from journeybook.source import Document
 from journeybook.store.dependencies import Results
+from journeybook.text.title_order import title_order
 
 
 @dataclass(frozen=True)
@@ -174,12 +175,12 @@ class Handbook:
     @cached_property
     def journeys_in_order(self) -> list[Entry[Journey]]:
         """The journeys that indexes list: by chapter, then title."""
-        return sorted(self.journeys.current(), key=lambda e: (self._place(e.model.chapter), e.title.casefold(), e.id))
+        return sorted(self.journeys.current(), key=lambda e: (self._place(e.model.chapter), title_order(e.title), e.id))
 
     @cached_property
     def workshops_in_order(self) -> list[Entry[Workshop]]:
         """The workshops that indexes list, by title."""
-        return sorted(self.workshops.current(), key=lambda entry: (entry.title.casefold(), entry.id))
+        return sorted(self.workshops.current(), key=lambda entry: (title_order(entry.title), entry.id))
 
     @cached_property
     def activities_in_order(self) -> list[Entry[Activity]]:
@@ -203,9 +204,14 @@ class Handbook:
         chapter = entry.model.chapter
         return chapter if chapter in self.chapters else ""
 
-    def _activity_order(self, entry: Entry[Activity]) -> tuple[int, int, str, str]:
+    def _activity_order(self, entry: Entry[Activity]) -> tuple[int, int, tuple[str | int, ...], str]:
         number = entry.model.number
-        return self._place(entry.model.chapter), 10_000 if number is None else number, entry.title.casefold(), entry.id
+        return (
+            self._place(entry.model.chapter),
+            10_000 if number is None else number,
+            title_order(entry.title),
+            entry.id,
+        )
 
     @cached_property
     def _places(self) -> dict[str, int]:

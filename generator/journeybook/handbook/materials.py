@@ -10,6 +10,7 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.entries import Entry
 from journeybook.model import Activity, Workshop
 from journeybook.model.activity import Material, Per
+from journeybook.text.title_order import title_order
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def materials(book: Handbook, workshop: Workshop) -> list[Needed]:
             most = max((n for n in (number, known.number if known else None) if n is not None), default=None)
             title = known.title if known else material.title
             lines[key] = Needed(title, most, material.quantity, material.per, users)
-    return sorted(lines.values(), key=lambda line: (line.number is None, -(line.number or 0), line.title.casefold()))
+    return sorted(lines.values(), key=lambda line: (line.number is None, -(line.number or 0), title_order(line.title)))
 
 
 def _activities(book: Handbook, workshop: Workshop) -> Iterator[Entry[Activity]]:

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from journeybook.text.title_order import title_order
+
 MOST, FIRST = 12, 8
 """More choices than MOST, and only FIRST are shown before the reader asks for all."""
 
@@ -100,7 +102,7 @@ def by_use(labels: Iterable[tuple[str, str]]) -> list[Choice]:
     for key, label in labels:
         found.setdefault(key, label)
         counts[key] += 1
-    keys = sorted(found, key=lambda key: (-counts[key], found[key].casefold()))
+    keys = sorted(found, key=lambda key: (-counts[key], title_order(found[key])))
     return [Choice(key, found[key]) for key in keys]
 
 
