@@ -24,7 +24,7 @@ _OF_THE_THEME = (
 )
 _OURS = (
     *("journeys", "toolkit", "numbers", "roles", "downloads", "renderer", "csp", "templates", "cards", "links"),
-    *("editions", "edition", "nav_audience"),
+    *("editions", "edition", "nav_audience", "timeout", "cache", "html"),
 )
 _ANALYTICS = ("google_analytics",)
 _OTHERS = {"navigation": "nav", "menu": "nav"}
@@ -91,7 +91,7 @@ def _unknown(draft: Draft, key: str, known: list[str]) -> None:
         message = say("‘{key}’ is a plugin, and no key of MkDocs’s", key=key)
         draft.tell("JB202", message, hint, path=(key,), at_key=True)
         del draft.data[key]
-    elif key in _OURS:
+    elif key in _OURS or (key == "palette" and _has_own_colours(draft.data[key])):
         hint = say("indent it below `- journeybook:`, which stands under `plugins`")
         draft.tell("JB202", say("‘{key}’ is an option of journeybook", key=key), hint, path=(key,), at_key=True)
         del draft.data[key]
@@ -100,6 +100,12 @@ def _unknown(draft: Draft, key: str, known: list[str]) -> None:
         if key in _OF_THE_THEME:
             hint = say("write it below `theme:`, beside `name: material`, with two spaces before it")
         draft.tell("JB461", say("MkDocs knows no key ‘{key}’", key=key), hint, path=(key,), at_key=True)
+
+
+def _has_own_colours(given: Any) -> bool:
+    """Tell the colours of a handbook's own from the theme's `palette`, which has names of Material's."""
+    colours = given if isinstance(given, dict) else {}
+    return bool({"stages", "ink", "paper", "dark"} & set(colours)) or str(colours.get("accent")).startswith("#")
 
 
 def judge_validation(draft: Draft) -> None:
