@@ -62,6 +62,26 @@ def test_a_title_that_two_of_a_list_have_is_told(tmp_path: Path, name: str, text
     assert told(tmp_path, "JB485", {name: text}) == ([(name, line, OWN)] if line else [])
 
 
+LONG = "Sit down beside each other, and say what you would need to hear from the other one."
+
+
+@pytest.mark.parametrize(
+    ("steps", "line"),
+    [
+        ("[{title: Talk, text: a}, {title: talk, text: b}]", 2),
+        (f"[{{title: Talk, text: '{LONG}'}}, {{title: Rest}}, {{title: Talk, text: '{LONG}'}}]", 2),
+        ("[{title: Talk, text: a}, {title: Rest, text: b}, {title: Talk, text: a}]", 0),
+        ("[{title: Talk, audience: mentor}, {title: Talk, audience: mentee}]", 0),
+        ("[Talk to each other, Talk to each other]", 0),
+        ("[{text: a}, {text: b}]", 0),
+    ],
+)
+def test_a_step_that_was_copied_is_told(tmp_path: Path, steps: str, line: int) -> None:
+    """By the title of the step above it, or by its whole text; what people do, they may do again."""
+    found = told(tmp_path, "JB485", {"toolkit/talk.yaml": f"title: x\nsteps: {steps}\n"})
+    assert [where for _, where, _ in found] == ([line] if line else [])
+
+
 def test_a_copy_with_the_number_of_its_original_is_told_once(tmp_path: Path) -> None:
     """As a copy, and not only as a number that is taken."""
     text = "title: A walk\nnumber: 1\n"

@@ -108,6 +108,22 @@ def test_what_stands_twice_is_told(tmp_path: Path, text: str, place: tuple[int, 
 
 
 @pytest.mark.parametrize(
+    ("questions", "number"),
+    [
+        (("What do you need to begin?", "What helps?", "what do you need  to begin?"), 1),
+        (("What do you need to begin?", "What do you need to begin?", "What do you need to begin?"), 0),
+        (("How are you?", "What helps?", "How are you?"), 0),
+        (("[What do you need to begin?, What do you need to begin?]", "What?", "What?"), 1),
+    ],
+)
+def test_a_question_of_two_stages_is_told(tmp_path: Path, questions: tuple[str, ...], number: int) -> None:
+    """What is short, or is asked at each stage, may well be asked again; twice in one list it is told there."""
+    stages = "".join(f"  - {{title: s{place}, questions: {text}}}\n" for place, text in enumerate(questions))
+    problems = checks.run(book_of(tmp_path, {"journeys/way.yaml": f"title: A way\nstages:\n{stages}"}))
+    assert [one.code for one in problems if one.code == "JB466"] == ["JB466"] * number
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (

@@ -1,11 +1,12 @@
-"""JB466: something that stands twice in one list."""
+"""JB466: something that stands twice in one list, and a question in two stages of a journey."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from journeybook.checks.lists_in_one_text import MOST_ITEMS
-from journeybook.handbook import Handbook
+from journeybook.handbook import Entry, Handbook
+from journeybook.model import Journey
 from journeybook.model.walk import lists
 from journeybook.problems import Code, Example, Path, Problem, say
 from journeybook.source import Document
@@ -13,7 +14,10 @@ from journeybook.source import Document
 CODES = (
     Code(
         "JB466",
-        means="A list names the same thing, person or word twice, and readers see it twice.",
+        means=(
+            "A list names the same thing, person or word twice, or a question stands in two stages of a journey, and "
+            "readers see it twice."
+        ),
         remedy="Take one of them out, or write the one that was meant.",
         example=Example(
             wrong="title: A first talk\nsetting: [online, online]\n",
@@ -31,6 +35,9 @@ _LISTS = frozenset(
 )
 """Lists in which nothing can be meant to stand twice; of steps, and of what people do, much is done again."""
 
+_SHORT = 20
+"""A question of fewer letters, such as `How are you?`, is asked anywhere."""
+
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report each item that is like one before it, but for its capitals."""
@@ -39,6 +46,8 @@ def check(book: Handbook) -> Iterator[Problem]:
             for path, _ in lists(entry.model):
                 if path[-1] in _LISTS:
                     yield from _in_list(entry.document, path)
+    for journey in book.journeys:
+        yield from _in_two_stages(journey)
 
 
 def _in_list(document: Document, path: Path) -> Iterator[Problem]:
@@ -50,3 +59,20 @@ def _in_list(document: Document, path: Path) -> Iterator[Problem]:
             message = say("‘{text}’ stands twice in this list", text=" ".join(item.split()))
             yield document.problem("JB466", message, say("take one of them out"), path=(*path, place))
         known.add(word)
+
+
+def _in_two_stages(journey: Entry[Journey]) -> Iterator[Problem]:
+    """Report a question that two stages have; what more of them have is asked at each stage on purpose."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for stage, one in enumerate(journey.model.stages):
+        for number, question in enumerate(one.questions):
+            text = " ".join(question.text.split()).casefold()
+            places.setdefault(text, []).append((stage, number))
+    for text, found in places.items():
+        stages = [stage for stage, _ in found]
+        if len(text) < _SHORT or len(found) != 2 or len(set(stages)) != 2:
+            continue
+        first = journey.model.stages[stages[0]].title
+        message = say("stage ‘{title}’ asks this question as well", title=first)
+        hint = say("ask another one here, or take it out; if it is to be asked again, leave it")
+        yield journey.problem("JB466", message, hint, path=("stages", found[1][0], "questions", found[1][1]))

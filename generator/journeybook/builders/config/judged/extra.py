@@ -72,7 +72,9 @@ def _judge_ours(draft: Draft) -> None:
         hint = say("write it below `- journeybook:`, which stands under `plugins`: nothing reads it here")
         message = say("‘{key}’ is an option of journeybook", key=key)
         if key == OURS:
-            hint = say("write its options below `- journeybook:`, which stands under `plugins`: nothing reads them here")
+            hint = say(
+                "write its options below `- journeybook:`, which stands under `plugins`: nothing reads them here"
+            )
             message = say("‘{key}’ is a plugin, and no key of ‘extra’", key=key)
         draft.tell("JB202", message, hint, path=path, at_key=True)
         del extra[key]
