@@ -12,7 +12,7 @@ from journeybook.problems import Text, say
 _TILDE, _DEFINITIONS = "pymdownx.tilde", "def_list"
 _UNEVEN = (
     (re.compile(r"(?<![\w~\\])~~(?=[^\W_])(?P<words>[^~\n]{1,200})(?<=[^\s\\])~(?![\w~])"), "~{words}"),
-    (XX(?P<words>[^~\n]{1,200})(?<=[^\s\\])~~(?![\w~])"), "{words}~"),
+    (re.compile(r"(?<![\w~\\])~(?=[^\W\d_])(?P<words>[^~\n]{1,200})(?<=[^\s\\])~~(?![\w~])"), "{words}~"),
 )
 """Struck words with more signs on one side than on the other, and what readers see of them with any extension."""
 _OPENS_STRUCK = re.compile(r"(?<![\w~\\])~~(?P<seen>[^\W_][^\s~]*)")
