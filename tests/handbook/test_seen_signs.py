@@ -363,7 +363,11 @@ def test_boxes_that_an_extension_draws_are_right_and_what_is_nearly_one_is_told(
 @pytest.mark.parametrize(
     ("text", "extension", "hint"),
     [
-        ("Mentoring\n:Two people who meet", "def_list", "write `:   Two people who meet`, with blanks behind the colon"),
+        (
+            "Mentoring\n:Two people who meet",
+            "def_list",
+            "write `:   Two people who meet`, with blanks behind the colon",
+        ),
         ("Mentoring\n:   Two people who meet", "def_list", ""),
         ("Mentoring\n:Two people who meet", "tables", ""),
         ("We meet.\n:heart: to all", "def_list", ""),

@@ -22,7 +22,18 @@ def test_a_letter_that_looks_like_a_latin_one_is_found(text: str, meant: str) ->
 
 @pytest.mark.parametrize(
     "text",
-    ["Встреча", "IT-компания", "5 μm and Δx", "the β-test", "naïve Café Zoë", "αβγ", "СМИ", "SMSка", "aб", "日本語 text"],
+    [
+        "Встреча",
+        "IT-компания",
+        "5 μm and Δx",
+        "the β-test",
+        "naïve Café Zoë",
+        "αβγ",
+        "СМИ",
+        "SMSка",
+        "aб",
+        "日本語 text",
+    ],
 )
 def test_what_is_right_is_not(text: str) -> None:
     """Words of one script, letters of Latin with accents, signs of physics, and what looks like nothing Latin."""

@@ -44,9 +44,7 @@ def _in_text(document: Document) -> Iterator[Problem]:
         if not writes_in(document.text, greek=found.is_greek):
             before = document.breaks.split(document.text[: found.start])
             hint = say("write `{meant}`", meant=found.meant)
-            yield document.problem_at(
-                "JB446", found.message, hint, line=len(before), column=len(before[-1]) + 1
-            )
+            yield document.problem_at("JB446", found.message, hint, line=len(before), column=len(before[-1]) + 1)
 
 
 def _in_name(document: Document) -> Iterator[Problem]:
