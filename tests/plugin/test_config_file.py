@@ -280,6 +280,12 @@ RIGHT = {
         "theme: {name: material, custom_dir: overrides}\nextra: {roles: [mentor], editions: {a: b}}\n"
     ),
     "options below extra that a hook may read": "theme: material\nhooks: [a.py]\nextra: {roles: [mentor]}\n",
+    "what Material reads below extra": (
+        "theme: material\nextra:\n  analytics: {provider: google, property: G-1}\n  version: '1.0'\n"
+        "  alternate: [{name: English, link: /en/, lang: en}]\n  consent: {title: Ours, description: For us}\n"
+    ),
+    "a copyright with HTML": "theme: material\ncopyright: '© Us <br> <a href=\"mailto:us@example.org\">us</a>'\n",
+    "levels of validation": "theme: material\nvalidation: {links: {anchors: warn}, nav: }\n",
     "colours of the theme": "theme: {name: material, palette: {accent: teal}}\n",
     "an address of figures": "site_url: http://[2001:db8::1]/\ntheme: material\n",
     "ways to edit elsewhere": "edit_uri: https://example.org/edit/\ntheme: material\n",

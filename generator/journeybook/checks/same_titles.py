@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from journeybook.handbook import Entry, Handbook
 from journeybook.handbook.entries import Shelf
 from journeybook.handbook.nearly_pages import is_copy_of
-from journeybook.model import Activity, Journey
+from journeybook.model import Activity, Journey, Workshop
 from journeybook.problems import Code, Example, Problem, Text, say
 
 CODES = (
@@ -16,8 +17,8 @@ CODES = (
         "JB485",
         means=(
             "Two journeys, two activities of a chapter, two workshops, two actors of a journey, two handouts of an "
-            "activity or two steps that follow each other have the same title: readers see both, and cannot tell them "
-            "apart. Most are copies that were left behind."
+            "activity, or two steps or blocks that follow each other have the same title: readers see both, and cannot "
+            "tell them apart. Most are copies that were left behind."
         ),
         remedy="Give one of them a title of its own, or delete the copy.",
         example=Example(
@@ -45,6 +46,8 @@ def check(book: Handbook) -> Iterator[Problem]:
         sheets = activity.model.handouts
         yield from _inside(activity, "handouts", [(sheet.id or "", sheet.title) for sheet in sheets])
         yield from _steps(activity)
+    for workshop in book.workshops:
+        yield from _blocks(workshop)
 
 
 def _entries(shelf: Shelf[Any]) -> Iterator[Problem]:
@@ -112,6 +115,17 @@ def _steps(activity: Entry[Activity]) -> Iterator[Problem]:
                 message = say("step {number} has this title and this text as well", number=same[-1] + 1)
                 hint = say("take the copy out, or say what is done otherwise")
             yield activity.problem("JB485", message, hint, path=("steps", place, "title"))
+
+
+def _blocks(workshop: Entry[Workshop]) -> Iterator[Problem]:
+    """Report a block with the activity of the one before it, and nothing that says what is another time."""
+    for number, day in enumerate(workshop.model.days):
+        for place, (before, block) in enumerate(pairwise(day.blocks), 1):
+            same = block.activity is not None and block.activity == before.activity
+            if same and block.model_dump(exclude={"start"}) == before.model_dump(exclude={"start"}):
+                message = say("the block above it is this activity as well")
+                hint = say("take one of them out, or give each a `title` that says what is done otherwise")
+                yield workshop.problem("JB485", message, hint, path=("days", number, "blocks", place))
 
 
 def _folded(title: str) -> str:

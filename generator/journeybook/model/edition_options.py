@@ -23,6 +23,8 @@ _NO_NAMES = ("True", "False", "None")
 """What YAML makes of `yes` and the like."""
 _NAMES = ("id", "name", "edition", "title")
 """Keys in which people name an edition that is an item of a list, the first that is there."""
+_ROLES = ("facilitator", "mentor", "mentee", "coordinator")
+"""The usual roles that are persons."""
 _OF_ALL = ("all", "everyone", "everybody", "team", "full", "complete")
 """Names of editions that have everything: such a one has no `audience`."""
 _EXAMPLE = "mentee: {title: For mentees, audience: [mentee]}"
@@ -66,7 +68,8 @@ def _meant(editions: object) -> dict[str, str]:
 
 def _fields(name: str, id: str, given: dict[str, Any]) -> str:
     title = given.get("title")
-    title = title if isinstance(title, str) and title.strip() else name.strip().capitalize()
+    if not isinstance(title, str) or not title.strip():
+        title = f"For {id}s" if id in _ROLES else name.strip().capitalize()
     title = in_quotes(title) if re.search(r"[^\w -]", title) else title
     roles = given.get("audience", None if "title" in given or id in _OF_ALL else id)
     roles = [role for role in (roles if isinstance(roles, list) else [roles]) if isinstance(role, str)]

@@ -33,20 +33,26 @@ class Lookalike:
     @property
     def message(self) -> Text:
         """What is wrong with the word."""
+        letter, word = self.letter, self.word
         if self.is_greek:
-            return say("the letter ‘{letter}’ of ‘{word}’ is Greek, and looks like a Latin one", **self._values)
-        return say("the letter ‘{letter}’ of ‘{word}’ is Cyrillic, and looks like a Latin one", **self._values)
+            return say(
+                "the letter ‘{letter}’ of ‘{word}’ is Greek, and looks like a Latin one", letter=letter, word=word
+            )
+        return say(
+            "the letter ‘{letter}’ of ‘{word}’ is Cyrillic, and looks like a Latin one", letter=letter, word=word
+        )
 
     @property
     def hint(self) -> Text:
         """What is wrong with the word, and what to type, for what has been told of it already."""
+        letter, word, meant = self.letter, self.word, self.meant
         if self.is_greek:
-            return say("the letter ‘{letter}’ of ‘{word}’ is Greek: write `{meant}`", meant=self.meant, **self._values)
-        return say("the letter ‘{letter}’ of ‘{word}’ is Cyrillic: write `{meant}`", meant=self.meant, **self._values)
-
-    @property
-    def _values(self) -> dict[str, str]:
-        return {"letter": self.letter, "word": self.word}
+            return say(
+                "the letter ‘{letter}’ of ‘{word}’ is Greek: write `{meant}`", letter=letter, word=word, meant=meant
+            )
+        return say(
+            "the letter ‘{letter}’ of ‘{word}’ is Cyrillic: write `{meant}`", letter=letter, word=word, meant=meant
+        )
 
 
 def lookalikes(text: str) -> Iterator[Lookalike]:

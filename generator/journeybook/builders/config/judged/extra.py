@@ -24,6 +24,11 @@ _OURS_ALONE = ("journeys", "toolkit", "roles", "editions", "edition", "nav_audie
 """Options that nobody else has, whatever their value."""
 _CLOSED = ("numbers", "downloads", "cards", "renderer", "html")
 """Options whose values are few words: what has one of them is that option."""
+_KEYS = {
+    "analytics": "analytics: {{provider: google, property: {given}}}",
+    "consent": "consent: {{title: …, description: …}}",
+}
+"""What Material reads keys of, each as it is written."""
 _READ_NOTHING = frozenset(
     (OURS, *("search", "tags", "blog", "meta", "offline", "privacy", "social", "info", "group", "optimize", "minify"))
 )
@@ -34,6 +39,7 @@ def judge_extra(draft: Draft) -> None:
     """Tell links of the footer that are no list, or lack their icon, and leave them out; and options of ours."""
     _judge_home(draft)
     _judge_ours(draft)
+    _judge_shapes(draft)
     extra = draft.data.get("extra")
     if _has_own(draft):
         return
@@ -78,6 +84,26 @@ def _judge_ours(draft: Draft) -> None:
             message = say("‘{key}’ is a plugin, and no key of ‘extra’", key=key)
         draft.tell("JB202", message, hint, path=path, at_key=True)
         del extra[key]
+
+
+def _judge_shapes(draft: Draft) -> None:
+    """Tell what Material reads keys of, and has none; a template or a plugin of the handbook's own may read more."""
+    extra = draft.data.get("extra")
+    if not isinstance(extra, dict) or _others_read(draft):
+        return
+    own = OwnTexts(draft, draft.data["theme"])
+    for key, form in _KEYS.items():
+        given, path = extra.get(key), ("extra", key)
+        if given and not isinstance(given, dict) and not own.reads_extra(key):
+            message = say("keys are expected below ‘{key}’, and nothing reads this", key=key)
+            draft.tell(
+                "JB203", message, say("write `{form}`", form=form.format(given=draft.typed(path) or "…")), path=path
+            )
+    given, path = extra.get("alternate"), ("extra", "alternate")
+    is_right = isinstance(given, list) and all(isinstance(item, dict) and "link" in item for item in given)
+    if given and not is_right and not own.reads_extra("alternate"):
+        hint = say("write each on a line of its own: `- {{name: English, link: /en/, lang: en}}`")
+        draft.tell("JB203", say("each language has a name and a link"), hint, path=path)
 
 
 def _others_read(draft: Draft) -> bool:
