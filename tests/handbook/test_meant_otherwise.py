@@ -134,6 +134,25 @@ def test_a_year_in_which_no_workshop_is_is_told(tmp_path: Path, date: str, hints
 
 
 @pytest.mark.parametrize(
+    ("step", "hints"),
+    [
+        ("Sit down. (5 min)", ["write `text: Sit down.` and `minutes: 5`"]),
+        ("{title: Sit (1 h), text: There.}", ["write `title: Sit` and `minutes: 60`"]),
+        ("{title: Sit (10 min), minutes: 5}", ["write `title: Sit` and `minutes: 10`"]),
+        ("{title: Sit (5 min), minutes: 5}", []),
+        ("{text: Talk in pairs (5 min), minutes: 10}", []),
+        ("Sit for 5 min, then talk.", []),
+        ("Sit (in pairs)", []),
+        ("{title: Sit, text: Talk (5 min)}", []),
+    ],
+)
+def test_a_step_with_its_time_in_its_text_is_told(tmp_path: Path, step: str, hints: list[str]) -> None:
+    """In brackets behind all else; what is a part of the sentence is right, as a time each may be."""
+    text = f"title: A walk\nsteps:\n  - {step}\n"
+    assert hints_of(tmp_path, "toolkit/walk.yaml", text) == hints
+
+
+@pytest.mark.parametrize(
     ("views", "counts", "number"),
     [("funnel", (12, 800), 1), ("funnel", (800, 900), 0), ("funnel", (800, 12), 0), ("path", (12, 800), 0)],
 )

@@ -98,6 +98,7 @@ def test_what_turns_letters_round_is_told_in_chapters(tmp_path: Path) -> None:
         ("tags: [walk, Walk]", (2, 14)),
         ("materials:\n  - Cups\n  - Paper\n  - cups", (5, 5)),
         ("steps: [Walk, Rest, Walk]", None),
+        ("handouts: {title: Map, fields: {label: Way, choices: [Left, Right, left]}}", (2, 68)),
         ("materials: [{title: Cups, quantity: 1}, {title: Cups, quantity: 2, per: person}]", None),
     ],
 )

@@ -43,6 +43,6 @@ def test_what_is_right_is_not(text: str) -> None:
 def test_a_page_that_writes_in_the_other_script_is_not_told(tmp_path: Path) -> None:
     """Names of Latin letters have endings there; told is a word of a page that does not."""
     assert writes_in("Встреча", greek=False) and not writes_in("аs", greek=False) and writes_in("Λόγος", greek=True)
-    pages = {"content/a.md": "# Встреча в Zoomе\n", "content/b.md": "# A wаlk\n"}
+    pages = {"content/a.md": "# Встреча в Zoomе\n", "content/b.md": "# A wаlk\n", "content/c.md": "# `wаlk`\n"}
     found = [one.file for one in checks.run(book_of(tmp_path, pages)) if one.code == "JB446"]
     assert found == ["content/b.md"]

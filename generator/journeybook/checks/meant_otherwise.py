@@ -33,7 +33,8 @@ CODES = (
             "one above it, begins at night, or is the afternoon of the one above it; its year is before 1990 or more "
             "than twenty years away; a count rises along a funnel; a "
             "handout has no place to write, or a line, a box or cells typed into a text; "
-            "a duration is of 1 to 4 minutes; a measure is above its target, and does not say which is better."
+            "a step says its minutes in its text alone; a duration is of 1 to 4 minutes; "
+            "a measure is above its target, and does not say which is better."
         ),
         remedy="Write what the answer shows. If it is meant as it stands, leave it.",
         example=Example(
@@ -75,6 +76,7 @@ def check(book: Handbook) -> Iterator[Problem]:
     for activity in book.activities:
         yield from _typed(activity)
         yield from _short(activity)
+        yield from _timed(activity)
 
 
 def _block(book: Handbook, block: Block, titles: Titles) -> Told | None:
@@ -245,6 +247,24 @@ def _typed(activity: Entry[Activity]) -> Iterator[Problem]:
         for place, field in enumerate(sheet.fields):
             for path, told in typed_places(field):
                 yield activity.problem("JB469", *told, path=("handouts", number, "fields", place, *path))
+
+
+def _timed(activity: Entry[Activity]) -> Iterator[Problem]:
+    """Report minutes in brackets at the end of a step’s title or only line, which no sum and no clock has."""
+    for place, step in enumerate(activity.model.steps):
+        key, text = ("title", step.title) if step.title else ("text", (step.text or "").strip())
+        found = length_behind(text) if text.endswith(")") and "\n" not in text else None
+        if found is None or found[1] == step.minutes or (step.minutes and key == "text"):
+            continue
+        title, minutes = found
+        message = say("the time of this step is a part of its text, and nothing counts it")
+        if step.minutes:
+            message = say(
+                "the title says {said} minutes, and the step takes {minutes}", said=minutes, minutes=step.minutes
+            )
+        hint = say("write `{key}: {text}` and `minutes: {minutes}`", key=key, text=title, minutes=minutes)
+        own = ("steps", place, key) if activity.document.has(("steps", place, key)) else ("steps", place)
+        yield activity.problem("JB469", message, hint, path=own)
 
 
 def _short(activity: Entry[Activity]) -> Iterator[Problem]:

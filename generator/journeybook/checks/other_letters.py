@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from journeybook.handbook import Handbook
+from journeybook.handbook.chapters import FrontMatter
+from journeybook.markdown.signs.code import without_code
 from journeybook.problems import Code, Example, Problem, say
 from journeybook.source import Document
 from journeybook.source.lookalikes import lookalikes, writes_in
@@ -16,7 +18,7 @@ CODES = (
         "JB446",
         means=(
             "A word, or the name of a file, has a letter of another script that looks like a Latin one, such as the "
-            "Cyrillic ‘а’ in ‘tаlk’: search does not find the word, and an id or an address with it is another one."
+            "Cyrillic ‘а’ in place of ‘a’: search does not find the word, and an id or an address with it is another one."
         ),
         remedy="Type the word again, as it is offered.",
         example=Example(
@@ -33,14 +35,15 @@ _MOST_TOLD = 5
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report such words of each file and of its name; not where it has words of that script."""
-    for document, _ in book.sources():
+    for document, model in book.sources():
         if not document.text.isascii():
-            yield from islice(_in_text(document), _MOST_TOLD)
+            text = without_code(document.text) if isinstance(model, FrontMatter) else document.text
+            yield from islice(_in_text(document, text), _MOST_TOLD)
         yield from _in_name(document)
 
 
-def _in_text(document: Document) -> Iterator[Problem]:
-    for found in lookalikes(document.text):
+def _in_text(document: Document, text: str) -> Iterator[Problem]:
+    for found in lookalikes(text):
         if not writes_in(document.text, greek=found.is_greek):
             before = document.breaks.split(document.text[: found.start])
             hint = say("write `{meant}`", meant=found.meant)

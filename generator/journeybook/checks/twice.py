@@ -30,7 +30,7 @@ CODES = (
 _LISTS = frozenset(
     (
         *("tags", "participants", "setting", "audience", "objectives", "materials", "bring", "related"),
-        *("prerequisites", "tested_with", "activities", "needs", "goals", "questions"),
+        *("prerequisites", "tested_with", "activities", "needs", "goals", "questions", "choices"),
     )
 )
 """Lists in which nothing can be meant to stand twice; of steps, and of what people do, much is done again."""
