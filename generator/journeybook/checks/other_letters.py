@@ -18,7 +18,8 @@ CODES = (
         "JB446",
         means=(
             "A word, or the name of a file, has a letter of another script that looks like a Latin one, such as the "
-            "Cyrillic ‘а’ in place of ‘a’: search does not find the word, and an id or an address with it is another one."
+            "Cyrillic ‘а’ in place of ‘a’: search does not find the word, and an id or an address with it is another "
+            "one."
         ),
         remedy="Type the word again, as it is offered.",
         example=Example(
