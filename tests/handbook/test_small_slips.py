@@ -111,9 +111,12 @@ def test_what_stands_twice_is_told(tmp_path: Path, text: str, place: tuple[int, 
 @pytest.mark.parametrize(
     ("questions", "number"),
     [
-        (("What do you need to begin?", "What helps?", "what do you need  to begin?"), 1),
+        (("What do you need to begin?", "what do you need  to begin?", "What helps?"), 1),
+        (("[What do you need to begin?, What helps?]", "What do you need to begin?"), 1),
+        (("What do you need to begin?", "[What do you need to begin?, What helps?]"), 0),
+        (("What do you need to begin?", "What helps?", "What do you need to begin?"), 0),
         (("What do you need to begin?", "What do you need to begin?", "What do you need to begin?"), 0),
-        (("How are you?", "What helps?", "How are you?"), 0),
+        (("How are you?", "How are you?"), 0),
         (("[What do you need to begin?, What do you need to begin?]", "What?", "What?"), 1),
     ],
 )

@@ -1,8 +1,10 @@
-"""JB466: something that stands twice in one list, and a question in two stages of a journey."""
+"""JB466: something that stands twice in one list, and questions that two stages of a journey ask."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from journeybook.checks.lists_in_one_text import MOST_ITEMS
 from journeybook.handbook import Entry, Handbook
@@ -15,8 +17,8 @@ CODES = (
     Code(
         "JB466",
         means=(
-            "A list names the same thing, person or word twice, or a question stands in two stages of a journey, and "
-            "readers see it twice."
+            "A list names the same thing, person or word twice, or a stage of a journey asks what the one before "
+            "it asks, and readers see it twice."
         ),
         remedy="Take one of them out, or write the one that was meant.",
         example=Example(
@@ -35,6 +37,7 @@ _LISTS = frozenset(
 )
 """Lists in which nothing can be meant to stand twice; of steps, and of what people do, much is done again."""
 
+_TWICE = 2
 _SHORT = 20
 """A question of fewer letters, such as `How are you?`, is asked anywhere."""
 
@@ -62,17 +65,14 @@ def _in_list(document: Document, path: Path) -> Iterator[Problem]:
 
 
 def _in_two_stages(journey: Entry[Journey]) -> Iterator[Problem]:
-    """Report a question that two stages have; what more of them have is asked at each stage on purpose."""
-    places: dict[str, list[tuple[int, int]]] = {}
-    for stage, one in enumerate(journey.model.stages):
-        for number, question in enumerate(one.questions):
-            text = " ".join(question.text.split()).casefold()
-            places.setdefault(text, []).append((stage, number))
-    for text, found in places.items():
-        stages = [stage for stage, _ in found]
-        if len(text) < _SHORT or len(found) != 2 or len(set(stages)) != 2:
-            continue
-        first = journey.model.stages[stages[0]].title
-        message = say("stage ‘{title}’ asks this question as well", title=first)
-        hint = say("ask another one here, or take it out; if it is to be asked again, leave it")
-        yield journey.problem("JB466", message, hint, path=("stages", found[1][0], "questions", found[1][1]))
+    """Report a stage that asks nothing but what the one before it asks: its questions were left in a copy.
+
+    A question alone may well be asked again later, and one of three stages is asked at each on purpose.
+    """
+    asked = [[" ".join(one.text.split()).casefold() for one in stage.questions] for stage in journey.model.stages]
+    often = Counter(text for texts in asked for text in {*texts})
+    for place, (before, texts) in enumerate(pairwise(asked), 1):
+        if texts and all(text in before and often[text] == _TWICE and len(text) >= _SHORT for text in texts):
+            message = say("stage ‘{title}’ asks this question as well", title=journey.model.stages[place - 1].title)
+            hint = say("ask another one here, or take it out; if it is to be asked again, leave it")
+            yield journey.problem("JB466", message, hint, path=("stages", place, "questions", 0))
