@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ def hints_of(folder: Path, name: str, text: str, language: str = "en") -> list[s
     """What a file is told by JB469."""
     write(folder, {**SMALL, name: text})
     parts = {part: folder / part for part in ("content", "journeys", "toolkit")}
-    book = load(Settings(root=folder, **parts, language=language))
+    book = load(Settings(root=folder, **parts, language=language, today=dt.date(2026, 11, 22)))
     found = checks.run(book)
     assert not [one for one in found if one.file == name and one.code < "JB4"]
     return [str(one.hint) for one in found if (one.file, one.code) == (name, "JB469")]
@@ -103,7 +104,8 @@ def test_a_day_of_another_year_has_the_year_of_the_first(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("second", "number"), [("2027-01-17", 1), ("2026-01-17", 0), ("2026-07-16", 0), ("2028-01-16", 0)]
+    ("second", "number"),
+    [("2027-01-17", 1), ("2026-01-17", 0), ("2026-07-16", 0), ("2028-01-16", 0), ("2036-01-17", 1)],
 )
 def test_a_day_that_is_a_year_later_is_told(tmp_path: Path, second: str, number: int) -> None:
     """The slip of every January; meetings half a year apart, or two, are meant so."""
@@ -111,6 +113,43 @@ def test_a_day_that_is_a_year_later_is_told(tmp_path: Path, second: str, number:
         f'  - {{date: {date}, start: "9:30", blocks: [{{activity: talk}}]}}\n' for date in ("2026-01-16", second)
     )
     assert len(hints_of(tmp_path, "toolkit/workshops/day.yaml", f"title: A day\ndays:\n{days}")) == number
+
+
+@pytest.mark.parametrize(
+    ("date", "hints"),
+    [
+        ("1927-06-03", ["write `date: 2027-06-03` if that is meant"]),
+        ("2206-06-03", ["write `date: 2026-06-03` if that is meant"]),
+        ("2072-02-29", ["look at the year"]),
+        ("0207-06-03", ["look at the year"]),
+        ("1990-06-03", []),
+        ("2046-06-03", []),
+        ("2047-06-03", ["look at the year"]),
+    ],
+)
+def test_a_year_in_which_no_workshop_is_is_told(tmp_path: Path, date: str, hints: list[str]) -> None:
+    """A day of the past is a record; what is far away is a slip, and the year that is near has its figures."""
+    text = f'title: A day\ndays: [{{date: {date}, start: "9:30", blocks: [{{activity: talk}}]}}]\n'
+    assert hints_of(tmp_path, "toolkit/workshops/day.yaml", text) == hints
+
+
+@pytest.mark.parametrize(
+    ("step", "hints"),
+    [
+        ("Sit down. (5 min)", ["write `text: Sit down.` and `minutes: 5`"]),
+        ("{title: Sit (1 h), text: There.}", ["write `title: Sit` and `minutes: 60`"]),
+        ("{title: Sit (10 min), minutes: 5}", ["write `title: Sit` and `minutes: 10`"]),
+        ("{title: Sit (5 min), minutes: 5}", []),
+        ("{text: Talk in pairs (5 min), minutes: 10}", []),
+        ("Sit for 5 min, then talk.", []),
+        ("Sit (in pairs)", []),
+        ("{title: Sit, text: Talk (5 min)}", []),
+    ],
+)
+def test_a_step_with_its_time_in_its_text_is_told(tmp_path: Path, step: str, hints: list[str]) -> None:
+    """In brackets behind all else; what is a part of the sentence is right, as a time each may be."""
+    text = f"title: A walk\nsteps:\n  - {step}\n"
+    assert hints_of(tmp_path, "toolkit/walk.yaml", text) == hints
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,13 @@ def test_what_is_nearly_a_page_is_told_with_its_name(tmp_path: Path, name: str, 
     assert (file, code, hint) == (f"content/{name}", "JB475", f"rename it to `{right}`")
 
 
+@pytest.mark.parametrize(("name", "is_shown"), [("talk.markdown", True), ("talk.mkd", True), ("talk.md.txt", False)])
+def test_what_mkdocs_makes_a_page_of_is_said_so(tmp_path: Path, name: str, is_shown: bool) -> None:
+    """Since readers have it: a file of another ending is none for MkDocs either."""
+    found = checks.run(book_of(tmp_path, {f"content/{name}": "# A talk\n"}))
+    assert ["MkDocs shows it" in str(one.message) for one in found if one.code == "JB475"] == [is_shown]
+
+
 @pytest.mark.parametrize("name", ["talk.md~", "talk.md.bak", "talk.md.orig", "Thumbs.db", "desktop.ini", "~$talk.docx"])
 def test_what_programs_leave_is_told(tmp_path: Path, name: str) -> None:
     """It is published with the rest, and may be an old version of a text."""

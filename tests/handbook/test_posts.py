@@ -28,13 +28,19 @@ def told(folder: Path, front: str, blog: Blog = BLOG, path: str = "blog/posts/on
         ("2026-1-5", "2026-01-05"),
         ("2026/11/05", "2026-11-05"),
         ("'2026-11-05'", "2026-11-05"),
-        ("01/02/2026", "2026-11-22"),
+        ("3 June 2026", "2026-06-03"),
         ("today", "2026-11-22"),
     ],
 )
 def test_a_date_is_told_as_it_should_be_written(tmp_path: Path, date: str, meant: str) -> None:
-    """Where the day and the month could be each other, neither is guessed: the day of the check is the example."""
+    """The day of the check is the example where nothing can be guessed."""
     assert told(tmp_path, f"date: {date}") == [(2, f"write `date: {meant}`, without quotation marks")]
+
+
+def test_a_date_that_can_be_two_is_told_with_both(tmp_path: Path) -> None:
+    """Where the day and the month could be each other, neither is guessed."""
+    hint = "write `date: 2026-02-01` or `date: 2026-01-02`, whichever is meant"
+    assert told(tmp_path, "date: 01/02/2026") == [(2, hint)]
 
 
 def test_a_post_without_a_date_is_told(tmp_path: Path) -> None:

@@ -62,6 +62,43 @@ def test_a_title_that_two_of_a_list_have_is_told(tmp_path: Path, name: str, text
     assert told(tmp_path, "JB485", {name: text}) == ([(name, line, OWN)] if line else [])
 
 
+LONG = "Sit down beside each other, and say what you would need to hear from the other one."
+
+
+@pytest.mark.parametrize(
+    ("steps", "line"),
+    [
+        ("[{title: Talk, text: a}, {title: talk, text: b}]", 2),
+        (f"[{{title: Talk, text: '{LONG}'}}, {{title: Rest}}, {{title: Talk, text: '{LONG}'}}]", 2),
+        ("[{title: Talk, text: a}, {title: Rest, text: b}, {title: Talk, text: a}]", 0),
+        ("[{title: Talk, audience: mentor}, {title: Talk, audience: mentee}]", 0),
+        ("[Talk to each other, Talk to each other]", 0),
+        ("[{text: a}, {text: b}]", 0),
+    ],
+)
+def test_a_step_that_was_copied_is_told(tmp_path: Path, steps: str, line: int) -> None:
+    """By the title of the step above it, or by its whole text; what people do, they may do again."""
+    found = told(tmp_path, "JB485", {"toolkit/talk.yaml": f"title: x\nsteps: {steps}\n"})
+    assert [where for _, where, _ in found] == ([line] if line else [])
+
+
+@pytest.mark.parametrize(
+    ("blocks", "number"),
+    [
+        ("[{activity: talk}, {activity: talk}]", 1),
+        ("[{activity: talk}, {activity: talk, title: Once more}]", 0),
+        ("[{activity: talk}, {break: Tea, minutes: 5}, {activity: talk}]", 0),
+        ("[{activity: talk, audience: mentor}, {activity: talk, audience: mentee}]", 0),
+        ("[{title: Talk, minutes: 5}, {title: Talk, minutes: 5}]", 0),
+    ],
+)
+def test_a_block_that_was_copied_is_told(tmp_path: Path, blocks: str, number: int) -> None:
+    """With nothing that says what is another time; what comes again later is meant so."""
+    text = f'title: A day\ndays: [{{start: "9:30", blocks: {blocks}}}]\n'
+    files = {"toolkit/talk.yaml": "title: A talk\nduration: 5 min\n", "toolkit/workshops/day.yaml": text}
+    assert len(told(tmp_path, "JB485", files)) == number
+
+
 def test_a_copy_with_the_number_of_its_original_is_told_once(tmp_path: Path) -> None:
     """As a copy, and not only as a number that is taken."""
     text = "title: A walk\nnumber: 1\n"

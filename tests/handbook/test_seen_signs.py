@@ -17,10 +17,19 @@ TABLE = "| a | b |\n|---|---|\n| 1 | 2 |"
 NOTE = "take it out. A note of yours stands between `<!--` and `-->` on a page, and above a field"
 UNCLOSED = "write two stars behind the words that are bold, as before them; or take these out"
 FORMULA = "write it in letters and signs, such as `x²`; formulas need `pymdownx.arithmatex` and a script"
+HALF = "write an underscore {} the words that are slanted, as {} them; or take it out"
+STRUCK = "write `~~` behind the words that are struck out, as before them; or take these out"
 BOTH = [
     ("** Listen ** first", 1, 1, "write `**Listen**`, with no blank inside the stars"),
     ("First **listen ** then", 1, 7, "write `**listen**`, with no blank inside the stars"),
     ("**Listen* first", 1, 1, "write `**Listen**`"),
+    ("We ~~strike out~ this", 1, 4, "take the signs out"),
+    ("We ~strike~~ this", 1, 4, "take the signs out"),
+    ("We ~~strike this", 1, 4, STRUCK),
+    ("_Note that this is open.", 1, 1, HALF.format("behind", "before")),
+    ("So it is (_Perhaps not).", 1, 11, HALF.format("behind", "before")),
+    ("Say it all._ Then go.", 1, 8, HALF.format("before", "behind")),
+    ("And that is said_", 1, 13, HALF.format("before", "behind")),
     ("Ask\n**and listen", 2, 1, "write two stars behind the words that are bold, as before them; or take these out"),
     ("| a | b |\n| 1 | 2 |", 1, 1, "write `|---|---|` below the first line"),
     ("| a | b |\n|---|\n| 1 | 2 |", 1, 1, "write `|---|---|` below the first line: as many columns as it has"),
@@ -190,6 +199,13 @@ ON_PAGES = [
     ("Call: --8<-- “contact.md”", 1, 7, ADD.format("pymdownx.snippets")),
 ]
 RIGHT = [
+    "Use snake_case, target=_blank, _Layout.cshtml, `_Note here`, _config.yml and file_a.png",
+    "Opens in _blank windows",
+    "So _Anna and_ Ben, and _Carla too",
+    "~~ Welcome ~~ all, it is ~5 km, so nice~~",
+    "Great\n:D\n:) and so on",
+    "We say:\n:nothing to see",
+    "https://www.harbour.example/a_ and /a/b_",
     *(
         "- [](https://example.org)",
         "- [pens](a.md) [ ]",
@@ -341,6 +357,30 @@ def test_boxes_that_an_extension_draws_are_right_and_what_is_nearly_one_is_told(
     """A box of another program only beside one that is drawn."""
     settings = MarkdownSettings(("pymdownx.tasklist", "sane_lists"))
     found = told(tmp_path, page(f"{line}\n\nAnd:\n\n- [x] paper"), markdown=settings)
+    assert [hint for *_, hint in found] == [hint] * bool(hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "extension", "hint"),
+    [
+        (
+            "Mentoring\n:Two people who meet",
+            "def_list",
+            "write `:   Two people who meet`, with blanks behind the colon",
+        ),
+        ("Mentoring\n:   Two people who meet", "def_list", ""),
+        ("Mentoring\n:Two people who meet", "tables", ""),
+        ("We meet.\n:heart: to all", "def_list", ""),
+        ("We ~~meet~ here", "pymdownx.tilde", "write `~~meet~~`"),
+        ("We ~meet here~~ often", "pymdownx.tilde", "write `~~meet here~~`"),
+        ("H~2~O and ~~more~~", "pymdownx.tilde", ""),
+    ],
+)
+def test_what_an_extension_would_read_is_told_where_a_sign_lacks(
+    tmp_path: Path, text: str, extension: str, hint: str
+) -> None:
+    """A definition whose colon has no blank behind it, tildes of which one lacks."""
+    found = told(tmp_path, page(text), markdown=MarkdownSettings((extension, "pymdownx.emoji")))
     assert [hint for *_, hint in found] == [hint] * bool(hint)
 
 

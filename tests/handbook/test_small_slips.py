@@ -98,6 +98,7 @@ def test_what_turns_letters_round_is_told_in_chapters(tmp_path: Path) -> None:
         ("tags: [walk, Walk]", (2, 14)),
         ("materials:\n  - Cups\n  - Paper\n  - cups", (5, 5)),
         ("steps: [Walk, Rest, Walk]", None),
+        ("handouts: {title: Map, fields: {label: Way, choices: [Left, Right, left]}}", (2, 68)),
         ("materials: [{title: Cups, quantity: 1}, {title: Cups, quantity: 2, per: person}]", None),
     ],
 )
@@ -105,6 +106,25 @@ def test_what_stands_twice_is_told(tmp_path: Path, text: str, place: tuple[int, 
     """Of words, things and people; what people do, they may do again."""
     expected = [(*place, "take one of them out")] if place else []
     assert told(tmp_path, "JB466", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("questions", "number"),
+    [
+        (("What do you need to begin?", "what do you need  to begin?", "What helps?"), 1),
+        (("[What do you need to begin?, What helps?]", "What do you need to begin?"), 1),
+        (("What do you need to begin?", "[What do you need to begin?, What helps?]"), 0),
+        (("What do you need to begin?", "What helps?", "What do you need to begin?"), 0),
+        (("What do you need to begin?", "What do you need to begin?", "What do you need to begin?"), 0),
+        (("How are you?", "How are you?"), 0),
+        (("[What do you need to begin?, What do you need to begin?]", "What?", "What?"), 1),
+    ],
+)
+def test_a_question_of_two_stages_is_told(tmp_path: Path, questions: tuple[str, ...], number: int) -> None:
+    """What is short, or is asked at each stage, may well be asked again; twice in one list it is told there."""
+    stages = "".join(f"  - {{title: s{place}, questions: {text}}}\n" for place, text in enumerate(questions))
+    problems = checks.run(book_of(tmp_path, {"journeys/way.yaml": f"title: A way\nstages:\n{stages}"}))
+    assert [one.code for one in problems if one.code == "JB466"] == ["JB466"] * number
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeybook.markdown.audience_blocks import meant_markers
+from journeybook.markdown.audience_blocks import meant_markers, names_alone
 from journeybook.markdown.html_blocks import parted_tag
 
 NAMES = {"mentor", "mentee", "team"}
@@ -53,6 +53,19 @@ def test_what_is_meant_as_a_marker_is_found(line: str) -> None:
 def test_what_is_none_is_not_found(line: str) -> None:
     """A marker that is right, a note of one's own, HTML and links."""
     assert [*meant_markers(f"Ask.\n\n{line}\n", NAMES)] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        *((f"<!-- {name} -->", True) for name in ("mentor", "Mentors", "MENTOREN", "Mentor:innen", "mentor, mentee")),
+        *(("> <!--team-->", True), ("<!-- mentoring -->", False), ("<!-- the mentor -->", False)),
+        *(("Ask. <!-- mentor -->", False), ("<!-- mentor: Ann -->", False), ("<!-- -->", False)),
+    ],
+)
+def test_a_comment_that_is_a_name_alone_is_found(line: str, is_found: bool) -> None:
+    """Of a role or of an edition, in one or many, in a line of its own."""
+    assert len([*names_alone(f"Ask.\n\n{line}\n", NAMES)]) == is_found
 
 
 @pytest.mark.parametrize(

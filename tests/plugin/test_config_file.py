@@ -272,7 +272,22 @@ RIGHT = {
     "an address of letters and a port": "site_url: https://münchen.example.org:8080/a\ntheme: material\n",
     "an address of one's own network": "site_url: http://intranet/handbook/\ntheme: material\n",
     "an address with the port of one's own network": "site_url: https://harbour:443/\ntheme: material\n",
-    "an address of figures": "site_url: http://[::1]/\ntheme: material\n",
+    "an address of serve where the environment has none": (
+        "site_url: !ENV [JB_NOT_SET, 'http://localhost:8000/']\ntheme: material\n"
+    ),
+    "keys of one's own below extra": "theme: material\nextra: {html: {a: b}, cards: [birthday], numbers: 12}\n",
+    "options below extra that a template reads": (
+        "theme: {name: material, custom_dir: overrides}\nextra: {roles: [mentor], editions: {a: b}}\n"
+    ),
+    "options below extra that a hook may read": "theme: material\nhooks: [a.py]\nextra: {roles: [mentor]}\n",
+    "what Material reads below extra": (
+        "theme: material\nextra:\n  analytics: {provider: google, property: G-1}\n  version: '1.0'\n"
+        "  alternate: [{name: English, link: /en/, lang: en}]\n  consent: {title: Ours, description: For us}\n"
+    ),
+    "a copyright with HTML": "theme: material\ncopyright: '© Us <br> <a href=\"mailto:us@example.org\">us</a>'\n",
+    "levels of validation": "theme: material\nvalidation: {links: {anchors: warn}, nav: }\n",
+    "colours of the theme": "theme: {name: material, palette: {accent: teal}}\n",
+    "an address of figures": "site_url: http://[2001:db8::1]/\ntheme: material\n",
     "ways to edit elsewhere": "edit_uri: https://example.org/edit/\ntheme: material\n",
     "one title of each kind": "theme: material\nnav:\n  - 7 habits: guide/index.md\n  - https://example.org/a.md\n",
     "a logo of an icon": "theme: {name: material, logo: false, icon: {logo: material/library}}\n",
@@ -285,6 +300,7 @@ def test_what_is_right_is_not_told(tmp_path: Path, lines: str) -> None:
     """Tags, keys of one's own, other plugins, and what only looks like a mistake."""
     kept = [line for line in MKDOCS_YML.strip().split("\n") if f"\n{line.partition(':')[0]}:" not in f"\n{lines}"]
     files = {"mkdocs.yml": "\n".join(kept) + "\n" + lines, "content/guide/index.md": "# The guide\n"}
+    files |= {"overrides/partials/a.html": "{{ config.extra.roles }}{{ config['extra']['editions'] }}", "a.py": ""}
     files |= {"workshops/talk.yaml": SMALL["toolkit/talk.yaml"], "workshops/workshops/a.txt": ""}
     assert _told(write(tmp_path, SMALL | files)) == []
 

@@ -18,6 +18,7 @@ from journeybook.ground.extensions import Extension, extensions
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook import Handbook
 from journeybook.problems import Code, Problem, Severity
+from journeybook.source.lookalikes import naming_letters
 
 GROUP = "journeybook.checks"
 _OURS = "JB"
@@ -91,7 +92,7 @@ def run(book: Handbook) -> list[Problem]:
 
 def in_order(found: Iterable[Problem]) -> list[Problem]:
     """Give errors, then advice, by file and line; of several with one code at one place, the first."""
-    each = {(problem, problem.source_line): problem for problem in reversed([*found])}
+    each = {(problem, problem.source_line): problem for problem in reversed(naming_letters(found))}
     return sorted(each.values(), key=_order)
 
 

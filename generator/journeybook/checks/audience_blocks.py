@@ -1,4 +1,4 @@
-"""JB381: a marker of a block that is for some alone, and is not right: what it hides would be seen by all."""
+"""JB381, JB447: a marker of a block that is for some alone, and is not right: all would see what it hides."""
 
 from __future__ import annotations
 
@@ -8,7 +8,14 @@ from pydantic import BaseModel
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from journeybook.handbook import ContentPage, Handbook
-from journeybook.markdown.audience_blocks import Marker, Slip, find_blocks, meant_markers, places_of_markers
+from journeybook.markdown.audience_blocks import (
+    Marker,
+    Slip,
+    find_blocks,
+    meant_markers,
+    names_alone,
+    places_of_markers,
+)
 from journeybook.markdown.fields import FIELD_SETTINGS
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.markdown.signs.code import without_code
@@ -35,6 +42,27 @@ CODES = (
             file="content/index.md",
         ),
     ),
+    Code(
+        "JB447",
+        means=(
+            "In a handbook with editions, a comment of a page is the name of a role and nothing else: it hides "
+            "nothing, though it looks as if what follows were for that role alone."
+        ),
+        remedy=(
+            "Write `<!-- for: mentor -->` above the block and `<!-- end for -->` below it, or say more in the comment."
+        ),
+        example=Example(
+            wrong="# Welcome\n\n<!-- Mentors -->\n\nRead this before.\n",
+            right="# Welcome\n\n<!-- for: mentor -->\n\nRead this before.\n\n<!-- end for -->\n",
+            file="content/index.md",
+            beside={
+                "mkdocs.yml": (
+                    "site_name: Mentoring\ndocs_dir: content\ntheme: material\nplugins:\n  - search\n"
+                    "  - journeybook:\n      editions:\n        mentor: {title: For mentors, audience: [mentor]}\n"
+                )
+            },
+        ),
+    ),
 )
 
 _BEGIN = "<!-- for: mentor -->"
@@ -49,19 +77,29 @@ def check(book: Handbook) -> Iterator[Problem]:
             message, hint = _said(slip, _comment(page, marker))
             yield page.problem_at("JB381", message, hint, marker.start)
         if book.editions:
-            yield from _meant(page, {*roles, *(edition.name for edition in book.editions)})
+            yield from _meant(page, roles, {*roles, *(edition.name for edition in book.editions)})
         yield from _in_yaml(page.document, page.front, roles, page.document.text[: page.body_at])
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             yield from _in_yaml(entry.document, entry.model, roles, entry.document.text)
 
 
-def _meant(page: ContentPage, names: set[str]) -> Iterator[Problem]:
+def _meant(page: ContentPage, roles: tuple[str, ...], names: set[str]) -> Iterator[Problem]:
     """Report lines that name a role and are no marker, where a handbook has editions: everyone would see the block."""
-    told = {marker.start for _, marker in page.blocks.slips}
-    for at, said in meant_markers(without_code(page.document.text), names, page.body_at):
+    told, text = {marker.start for _, marker in page.blocks.slips}, without_code(page.document.text)
+    for at, said in meant_markers(text, names, page.body_at):
         if at not in told:
+            told.add(at)
             yield page.problem_at("JB381", *_said(Slip.NEARLY, said), at)
+    for at, said in names_alone(text, roles, page.body_at):  # an edition may be called after what a note is on
+        if at not in told:
+            message = say("‘{comment}’ names a role and nothing else, and hides nothing", comment=said)
+            hint = say(
+                "write `{begin}` with the role above what is for some and `{end}` below it, or say more in the comment",
+                begin=_BEGIN,
+                end=_END,
+            )
+            yield page.problem_at("JB447", message, hint, at)
 
 
 def survived(file: str, text: str, markdown: MarkdownSettings) -> Iterator[Problem]:

@@ -57,6 +57,10 @@ def _repeated(entry: Entry[Any], field: str, ids: list[str]) -> Iterator[Problem
                 line=first.line + 1,
             )
             hint = say("give one of them an `id:` of its own")
+            if not entry.document.has((field, place, "id")):  # its title made it, and readers see that twice
+                hint = say("give one of the two a title of its own")
+                if field == "stages":  # which may well have one title
+                    hint = say("give one of them a title of its own, or an `id:` where both are to have this one")
             yield entry.problem("JB302", message, hint, path=(field, place))
 
 

@@ -13,6 +13,7 @@ from journeybook.markdown import fields
 from journeybook.markdown.html_blocks import parted_tag
 from journeybook.markdown.references import Reference, find
 from journeybook.markdown.signs.code import without_code
+from journeybook.markdown.signs.tasks import EXTENSION as TASKS
 from journeybook.model.editions import Edition
 from journeybook.model.walk import markdown_fields
 from journeybook.problems import Code, Example, Path, Problem, Text, say
@@ -79,8 +80,10 @@ CODES = (
 )
 
 _DEFINITION = re.compile(r"^[ >]{0,3}(?P<mark>\[\^?[^\[\]\n]{1,100}\]):", re.M)
-_MARK = re.compile(r"\[\^?[^\[\]\n]{1,100}\](?![(:]|\[[^\]])")
+_MARK = re.compile(r"(?<!\\)\[\^?[^\[\]\n]{1,100}\](?![(:]|\[[^\]])")
 """What needs a line that defines it: a mark of a note, the name of a link."""
+_BOX = re.compile(r"^(?P<before>[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[[ xX]\](?=\s)", re.M)
+"""A box to tick, where an extension draws one, which is no name of a link."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -143,7 +146,7 @@ def _in_pages(carried: Handbook, book: Handbook, edition: Edition) -> Iterator[P
     for path in carried.pages:
         page = book.pages[path]
         if any(not edition.shows(block.audience) for block in page.blocks.blocks):
-            yield from _parted(page, edition)
+            yield from _parted(page, edition, has_boxes=TASKS in book.settings.markdown.extensions)
             yield from _cut(page, edition)
             yield from _untitled(carried.pages[path], page, edition)
         for reference in page.references:
@@ -159,9 +162,11 @@ def _is_hidden(page: ContentPage, place: int, edition: Edition) -> bool:
     )
 
 
-def _parted(page: ContentPage, edition: Edition) -> Iterator[Problem]:
+def _parted(page: ContentPage, edition: Edition, *, has_boxes: bool) -> Iterator[Problem]:
     """Report notes and addresses of links in a block while their marks are outside of it; the other way they go."""
     text = without_code(page.document.text)
+    if has_boxes:
+        text = _BOX.sub(r"\g<before>   ", text)
     lines = list(_DEFINITION.finditer(text, page.body_at))
     begins = {line.start("mark") for line in lines}
     shown = {line["mark"].casefold() for line in lines if not _is_hidden(page, line.start("mark"), edition)}

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from journeybook.checks.review_dates import FIRST_YEAR, MOST_YEARS
 from journeybook.handbook import Entry, Handbook
 from journeybook.handbook.meant_days import meant_days
 from journeybook.handbook.timetable import minutes_of
@@ -29,9 +30,11 @@ CODES = (
             "Something is read as it stands, and most likely means something else: a block with the title `Lunch` is "
             "work and no break; one with the title of an activity is not that activity; a title has a time that the "
             "timetable shows as well; a day’s title names another day than its date; a day is a year after the "
-            "one above it, begins at night, or is the afternoon of the one above it; a count rises along a funnel; a "
+            "one above it, begins at night, or is the afternoon of the one above it; its year is before 1990 or more "
+            "than twenty years away; a count rises along a funnel; a "
             "handout has no place to write, or a line, a box or cells typed into a text; "
-            "a duration is of 1 to 4 minutes; a measure is above its target, and does not say which is better."
+            "a step says its minutes in its text alone; a duration is of 1 to 4 minutes; "
+            "a measure is above its target, and does not say which is better."
         ),
         remedy="Write what the answer shows. If it is meant as it stands, leave it.",
         example=Example(
@@ -44,6 +47,8 @@ CODES = (
 
 _YEAR = range(345, 386)
 """Days between two days of a workshop of which one has most likely the wrong year."""
+_MANY_YEARS = 3 * 365
+"""So many days nobody waits for the next day of a workshop."""
 _TIMES_MORE = 2
 """So many times as many people as in the stage before nobody has in a funnel: digits were left out."""
 _KEY_TYPED = re.compile(r"^activity\s*[:–—-]\s*", re.I)
@@ -64,12 +69,14 @@ def check(book: Handbook) -> Iterator[Problem]:
             yield workshop.problem("JB469", *told, path=path)
         yield from _weekdays(book, workshop)
         yield from _years(workshop)
+        yield from _far_years(workshop, book.settings.today)
     for journey in book.journeys:
         yield from _rising(journey)
         yield from _above(journey)
     for activity in book.activities:
         yield from _typed(activity)
         yield from _short(activity)
+        yield from _timed(activity)
 
 
 def _block(book: Handbook, block: Block, titles: Titles) -> Told | None:
@@ -168,11 +175,42 @@ def _words_beside(language: str) -> Iterator[str]:
 def _years(workshop: Entry[Workshop]) -> Iterator[Problem]:
     days = workshop.model.days
     for number, (before, day) in enumerate(pairwise(days), 1):
-        if before.date is None or day.date is None or (day.date - before.date).days not in _YEAR:
+        apart = (day.date - before.date).days if day.date and before.date else 0
+        if apart not in _YEAR and apart < _MANY_YEARS:
             continue
         message = say("this day is a year after the one above it")
+        if apart >= _MANY_YEARS:
+            message = say("this day is {number} years after the one above it", number=apart // 365)
         hint = say("look at the years, of which one may be that of before or after")
         yield workshop.problem("JB469", message, hint, path=("days", number, "date"))
+
+
+def _far_years(workshop: Entry[Workshop], today: dt.date) -> Iterator[Problem]:
+    """Report the first day of a year in which no workshop is, such as 1927 or 2206; a day of the past is a record."""
+    told: set[int] = set()
+    for number, day in enumerate(workshop.model.days):
+        if day.date is None or day.date.year in told or FIRST_YEAR <= day.date.year <= today.year + MOST_YEARS:
+            continue
+        told.add(day.date.year)
+        date = day.date.isoformat()
+        message = say("{date} is far away, so that nobody will be there", date=date)
+        if day.date < today:
+            message = say("{date} is long ago, so that nobody can be there", date=date)
+        hint = say("look at the year")
+        if meant := _with_near_year(day.date, today.year):
+            hint = say("write `date: {date}` if that is meant", date=meant.isoformat())
+        yield workshop.problem("JB469", message, hint, path=("days", number, "date"))
+
+
+def _with_near_year(date: dt.date, today: int) -> dt.date | None:
+    """Give a date in the one year near today of which a far one has the last figures, or all in another order."""
+    typed = f"{date.year:04}"
+    years = [str(today + more) for more in range(-1, 4)]
+    near = [year for year in years if year[2:] == typed[2:] or sorted(year) == sorted(typed)]
+    try:
+        return date.replace(year=int(near[0])) if len(near) == 1 else None
+    except ValueError:  # 29 February
+        return None
 
 
 def _rising(journey: Entry[Journey]) -> Iterator[Problem]:
@@ -209,6 +247,24 @@ def _typed(activity: Entry[Activity]) -> Iterator[Problem]:
         for place, field in enumerate(sheet.fields):
             for path, told in typed_places(field):
                 yield activity.problem("JB469", *told, path=("handouts", number, "fields", place, *path))
+
+
+def _timed(activity: Entry[Activity]) -> Iterator[Problem]:
+    """Report minutes in brackets at the end of a step’s title or only line, which no sum and no clock has."""
+    for place, step in enumerate(activity.model.steps):
+        key, text = ("title", step.title) if step.title else ("text", (step.text or "").strip())
+        found = length_behind(text) if text.endswith(")") and "\n" not in text else None
+        if found is None or found[1] == step.minutes or (step.minutes and key == "text"):
+            continue
+        title, minutes = found
+        message = say("the time of this step is a part of its text, and nothing counts it")
+        if step.minutes:
+            message = say(
+                "the title says {said} minutes, and the step takes {minutes}", said=minutes, minutes=step.minutes
+            )
+        hint = say("write `{key}: {text}` and `minutes: {minutes}`", key=key, text=title, minutes=minutes)
+        own = ("steps", place, key) if activity.document.has(("steps", place, key)) else ("steps", place)
+        yield activity.problem("JB469", message, hint, path=own)
 
 
 def _short(activity: Entry[Activity]) -> Iterator[Problem]:

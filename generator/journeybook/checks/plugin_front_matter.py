@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -13,6 +12,7 @@ import yaml
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.settings import Blog
 from journeybook.markdown.frontmatter import split_front_matter
+from journeybook.model.meant_dates import meant_dates
 from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.source import Document
@@ -40,8 +40,6 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LOADER_OF_POSTS: Any = yaml.SafeLoader
 _LISTS = ("categories", "authors")
 _SWITCHES = ("draft", "pin")
-_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\d{4})")
-_YEAR_FIRST = re.compile(r"(?P<year>\d{4})[./-](?P<month>\d{1,2})[./-](?P<day>\d{1,2})")
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -147,16 +145,13 @@ def _date(front: Document, today: str) -> Iterator[Problem]:
         return
     typed = node.value if isinstance(node, yaml.ScalarNode) else ""
     message = say("‘{date}’ is no date as a blog reads it", date=typed) if typed else say("this date is empty")
-    hint = say("write `date: {date}`, without quotation marks", date=_meant_date(typed) or today)
+    meant = meant_dates(typed)
+    date = meant[0] if len(meant) == 1 else today
+    hint = say("write `date: {date}`, without quotation marks", date=date)
+    if len(meant) > 1:
+        one, other = (f"date: {found}" for found in meant[:2])
+        hint = say("write `{one}` or `{other}`, whichever is meant", one=one, other=other)
     yield front.problem(_CODE, message, hint, path=path)
-
-
-def _meant_date(typed: str) -> str:
-    """Give a date as it should be written; empty where day and month could be each other."""
-    found = _YEAR_FIRST.fullmatch(typed.strip()) or _DAY_FIRST.fullmatch(typed.strip())
-    if not found or ("/" in typed and found.re is _DAY_FIRST and int(found["day"]) <= 12):
-        return ""
-    return f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}"
 
 
 def _words(front: Document, key: str) -> Iterator[Problem]:

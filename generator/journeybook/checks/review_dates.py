@@ -24,9 +24,9 @@ CODES = (
     ),
 )
 
-_FIRST_YEAR = 1990
+FIRST_YEAR = 1990
 """Before it, a year is a typing error, such as 0206 or 1026."""
-_MOST_YEARS = 20
+MOST_YEARS = 20
 """More of them are a typing error, too, such as 2072 for 2027."""
 
 
@@ -38,11 +38,11 @@ def check(book: Handbook) -> Iterator[Problem]:
             if read and read > book.settings.today:
                 message = say("{date} is yet to come, so that nobody has reviewed this then", date=read.isoformat())
                 yield entry.problem("JB405", message, say("write the day on which it was read"), path=("reviewed_on",))
-            if read and read.year < _FIRST_YEAR:
+            if read and read.year < FIRST_YEAR:
                 message = say("{date} is long ago, so that nobody can have reviewed this then", date=read.isoformat())
                 yield entry.problem("JB405", message, say("write the day on which it was read"), path=("reviewed_on",))
             due = entry.model.review_by
-            if due and due.year - book.settings.today.year > _MOST_YEARS:
+            if due and due.year - book.settings.today.year > MOST_YEARS:
                 message = say("{date} is far away, so that nobody will review this", date=due.isoformat())
                 yield entry.problem("JB405", message, say("look at the year"), path=("review_by",))
             if due and entry.model.overdue(book.settings.today) and entry.model.status is not Status.RETIRED:

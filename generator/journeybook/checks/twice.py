@@ -1,11 +1,14 @@
-"""JB466: something that stands twice in one list."""
+"""JB466: something that stands twice in one list, and questions that two stages of a journey ask."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from journeybook.checks.lists_in_one_text import MOST_ITEMS
-from journeybook.handbook import Handbook
+from journeybook.handbook import Entry, Handbook
+from journeybook.model import Journey
 from journeybook.model.walk import lists
 from journeybook.problems import Code, Example, Path, Problem, say
 from journeybook.source import Document
@@ -13,7 +16,10 @@ from journeybook.source import Document
 CODES = (
     Code(
         "JB466",
-        means="A list names the same thing, person or word twice, and readers see it twice.",
+        means=(
+            "A list names the same thing, person or word twice, or a stage of a journey asks what the one before "
+            "it asks, and readers see it twice."
+        ),
         remedy="Take one of them out, or write the one that was meant.",
         example=Example(
             wrong="title: A first talk\nsetting: [online, online]\n",
@@ -26,10 +32,14 @@ CODES = (
 _LISTS = frozenset(
     (
         *("tags", "participants", "setting", "audience", "objectives", "materials", "bring", "related"),
-        *("prerequisites", "tested_with", "activities", "needs", "goals", "questions"),
+        *("prerequisites", "tested_with", "activities", "needs", "goals", "questions", "choices"),
     )
 )
 """Lists in which nothing can be meant to stand twice; of steps, and of what people do, much is done again."""
+
+_TWICE = 2
+_SHORT = 20
+"""A question of fewer letters, such as `How are you?`, is asked anywhere."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -39,6 +49,8 @@ def check(book: Handbook) -> Iterator[Problem]:
             for path, _ in lists(entry.model):
                 if path[-1] in _LISTS:
                     yield from _in_list(entry.document, path)
+    for journey in book.journeys:
+        yield from _in_two_stages(journey)
 
 
 def _in_list(document: Document, path: Path) -> Iterator[Problem]:
@@ -50,3 +62,17 @@ def _in_list(document: Document, path: Path) -> Iterator[Problem]:
             message = say("‘{text}’ stands twice in this list", text=" ".join(item.split()))
             yield document.problem("JB466", message, say("take one of them out"), path=(*path, place))
         known.add(word)
+
+
+def _in_two_stages(journey: Entry[Journey]) -> Iterator[Problem]:
+    """Report a stage that asks nothing but what the one before it asks: its questions were left in a copy.
+
+    A question alone may well be asked again later, and one of three stages is asked at each on purpose.
+    """
+    asked = [[" ".join(one.text.split()).casefold() for one in stage.questions] for stage in journey.model.stages]
+    often = Counter(text for texts in asked for text in {*texts})
+    for place, (before, texts) in enumerate(pairwise(asked), 1):
+        if texts and all(text in before and often[text] == _TWICE and len(text) >= _SHORT for text in texts):
+            message = say("stage ‘{title}’ asks this question as well", title=journey.model.stages[place - 1].title)
+            hint = say("ask another one here, or take it out; if it is to be asked again, leave it")
+            yield journey.problem("JB466", message, hint, path=("stages", place, "questions", 0))

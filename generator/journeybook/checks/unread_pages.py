@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from journeybook.handbook import Handbook, Settings
 from journeybook.handbook.chapters import GENERATED, HOMES, nav_paths
-from journeybook.handbook.nearly_pages import copied, home_name, is_left_behind, page_name
+from journeybook.handbook.nearly_pages import OF_MKDOCS, copied, home_name, is_left_behind, page_name
 from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.store.links import walk
 
@@ -49,7 +49,7 @@ def check(book: Handbook) -> Iterator[Problem]:
     for folder, paths in groupby(_files(settings), key=posixpath.dirname):
         names = {PurePosixPath(path).name: path for path in paths}
         for name, path in names.items():
-            told = _told(name, names, is_home=not folder, is_named=path in named)
+            told = _told(name, names, is_home=not folder, is_named=path in named, has_editions=bool(book.editions))
             if told and not settings.is_left_out(path):
                 code, message, hint = told
                 yield Problem(settings.file(settings.content / path), 0, 0, code, message, hint)
@@ -64,7 +64,9 @@ def _files(settings: Settings) -> list[str]:
     return sorted(paths, key=lambda path: (posixpath.dirname(path), path))
 
 
-def _told(name: str, beside: dict[str, str], *, is_home: bool, is_named: bool) -> tuple[str, Text, Text] | None:
+def _told(
+    name: str, beside: dict[str, str], *, is_home: bool, is_named: bool, has_editions: bool
+) -> tuple[str, Text, Text] | None:
     if is_left_behind(name):
         message = say("a program has left this file, and everybody can open it on the site")
         return "JB476", message, say("delete it, or name it under `exclude_docs:` in mkdocs.yml")
@@ -74,6 +76,12 @@ def _told(name: str, beside: dict[str, str], *, is_home: bool, is_named: bool) -
         message = say("only `index.md` opens a folder, in small letters")
         if right != "index.md":
             message = say("this file’s name does not end in .md alone, so it is no page of the handbook")
+            if name.endswith(OF_MKDOCS):
+                message = say(
+                    "this file’s name does not end in .md: MkDocs shows it as a page, and nothing checks or numbers it"
+                )
+                if has_editions:
+                    message = say("this file’s name does not end in .md, so no edition has it as a page")
         if right in beside:
             return "JB475", message, say("`{name}` stands beside it: delete one of the two", name=right)
         return "JB475", message, say("rename it to `{name}`", name=right)

@@ -10,6 +10,8 @@ from journeybook.problems import Text, say
 
 _NEARLY = re.compile(r"(?P<stem>.+?)\.(?:md\.(?:md|txt|text)|markdown|mdown|mkdn?|md)", re.I)
 """Windows hides the .txt that its Notepad adds; MkDocs takes some of the others for pages, and journeybook none."""
+OF_MKDOCS = (".markdown", ".mdown", ".mkdn", ".mkd")
+"""Endings of files that MkDocs makes pages of, and journeybook does not know."""
 _OPENINGS = ("index.md", "readme.md")
 _HOMES = ("home.md", "homepage.md")
 _COPY = re.compile(

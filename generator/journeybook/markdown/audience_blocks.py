@@ -14,6 +14,7 @@ from enum import StrEnum
 from journeybook.markdown.nearly_markers import COMMENT, find_nearly
 from journeybook.markdown.orphans import without_orphans
 from journeybook.markdown.output import without_code
+from journeybook.markdown.role_words import is_name
 from journeybook.markdown.settings import MarkdownSettings, render
 from journeybook.markdown.tame import tame
 from journeybook.markdown.tokens import marked, unused
@@ -108,6 +109,8 @@ _BESIDE = frozenset(
 )
 """Words that may stand beside those that say for whom something is."""
 _NAME = re.compile(r"[^\W_][\w-]*")
+_WHOLE_NAME = re.compile(r"[^\W_](?:[\w-]|[:*·/](?=\w))*")
+"""A name with what German has within words, as in `Mentor:innen`."""
 _ROLE = re.compile(r"[^\s,]+")
 _BEFORE = re.compile(r"[ \t>]*")
 _LINE = re.compile(r"\r\n|\n|\r")
@@ -150,21 +153,28 @@ def meant_markers(text: str, names: Collection[str], offset: int = 0) -> Iterato
     name alone are meant where there are several, to begin and to end. `text` is without its code; right markers are
     not among them.
     """
-    alone = list[tuple[int, str]]()
+    yield from _told_of(text, names, offset)
+    alone = [*names_alone(text, names, offset)]
+    yield from alone if len(alone) > 1 else ()
+
+
+def _told_of(text: str, names: Collection[str], offset: int) -> Iterator[tuple[int, str]]:
     for found in _MEANT_LINE.finditer(text, offset):
         comment = COMMENT.match(text, found.start("all"))
         if comment and _marker(text, comment):
             continue
         words = [word.casefold() for word in _NAME.findall(found["comment"] or found["spoilt"])]
-        named = [word for word in words if word in names or word.removesuffix("s") in names]
-        if not named or not {*words} - {*named} <= _SAY_FOR_WHOM | _BESIDE:
-            continue
-        one = found.start("all"), found["all"].strip()
-        if _SAY_FOR_WHOM & {*words}:
-            yield one
-        elif found["comment"] and words == named:
-            alone.append(one)
-    yield from alone if len(alone) > 1 else ()
+        named = [word for word in words if is_name(word, names)]
+        if named and {*words} - {*named} <= _SAY_FOR_WHOM | _BESIDE and _SAY_FOR_WHOM & {*words}:
+            yield found.start("all"), found["all"].strip()
+
+
+def names_alone(text: str, names: Collection[str], offset: int = 0) -> Iterator[tuple[int, str]]:
+    """Give the place of each comment that is a line, and has names of roles or editions and nothing else."""
+    for found in _MEANT_LINE.finditer(text, offset):
+        words = _WHOLE_NAME.findall(found["comment"] or "")
+        if words and all(is_name(word, names) for word in words):
+            yield found.start("all"), found["all"].strip()
 
 
 def without_blocks(text: str, blocks: AudienceBlocks, shows: Callable[[Collection[str]], bool]) -> str:

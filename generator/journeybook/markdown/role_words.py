@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 USUAL_ROLES = ("facilitator", "mentor", "mentee", "coordinator", "public")
 """The roles of a handbook that names no others."""
-_ENDINGS = "(?:['’]s|s['’]?|es|en?|n|in|innen|i)?"
+_ENDINGS = "(?:['’]s|s['’]?|es|er|erne|erna|ów|en?|n|in|[:*_/·]?-?innen|i)?"
 _ROLE = "\x01"
 _PARTS = re.compile(r"[^\W\d_]+|\x01")
 _COLON = re.compile(r"[:=：∶]")
@@ -19,7 +20,8 @@ def _words(text: str) -> frozenset[str]:
 
 _TELLING = _words(
     "for only not except but without just show shown visible hide hidden hides internal private exclusively"
-    " für nur nicht pour seulement uniquement para solo sólo per voor alleen"
+    " für nur nicht ausschliesslich pour seulement uniquement réservé para solo sólo exclusivamente per soltanto"
+    " solamente só somente apenas voor alleen uitsluitend för endast bara til kun bare dla tylko pro jen"
 )
 """Words that, with a role, say for whom something is."""
 _AROUND = _words(
@@ -59,6 +61,11 @@ def says_for_whom(text: str, roles: tuple[str, ...]) -> bool:
     before = _PARTS.findall(key)
     is_key = 0 < len(before) <= _MOST_WORDS_BEFORE and _ROLE not in before and not _NOTES & {*before}
     return is_key and names_only_roles(rest, ())
+
+
+def is_name(word: str, names: Collection[str]) -> bool:
+    """Tell whether a word is one of these names, of roles or of editions, in one or many."""
+    return bool(_named(tuple(sorted(names))).fullmatch(word.casefold()))
 
 
 def _marked(text: str, roles: tuple[str, ...]) -> str:

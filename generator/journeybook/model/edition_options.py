@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator
@@ -13,12 +14,21 @@ from journeybook.model.types import Plain, fail, is_id, slug
 from journeybook.model.validate import validate
 from journeybook.problems import Problem, say
 from journeybook.source import Document
+from journeybook.source.quotes import in_quotes
 
 TAKEN = ("assets", "journeys", "questions", "search", "toolkit")
 """Names of folders that a site has: an edition has a folder of its own beside them where all are built."""
 
 _NO_NAMES = ("True", "False", "None")
 """What YAML makes of `yes` and the like."""
+_NAMES = ("id", "name", "edition", "title")
+"""Keys in which people name an edition that is an item of a list, the first that is there."""
+_ROLES = ("facilitator", "mentor", "mentee", "coordinator")
+"""The usual roles that are persons."""
+_OF_ALL = ("all", "everyone", "everybody", "team", "full", "complete")
+"""Names of editions that have everything: such a one has no `audience`."""
+_EXAMPLE = "mentee: {title: For mentees, audience: [mentee]}"
+_MOST_SHOWN = 5
 
 
 class EditionFields(Model):
@@ -33,8 +43,37 @@ class EditionFields(Model):
 def _are_named(editions: object) -> object:
     if not isinstance(editions, dict) or not editions:
         message = say("an edition has a name, and below it a title and whom it is for")
-        raise fail(message, say("write `editions: {{mentee: {{title: For mentees, audience: [mentee]}}}}`"))
+        shown = ", ".join(f"{name}: {{{fields}}}" for name, fields in _meant(editions).items())
+        hint = say("write `editions: {{{shown}}}`", shown=shown or _EXAMPLE)
+        raise fail(message, hint)
     return editions
+
+
+def _meant(editions: object) -> dict[str, str]:
+    """Give the editions that a list or a text names, each with the fields that it has or could have."""
+    if isinstance(editions, str):
+        editions = editions.split(",")
+    found: dict[str, str] = {}
+    items = editions if isinstance(editions, list) else ()
+    for item in (one for one in items if isinstance(one, str | dict)):
+        parts = item if isinstance(item, dict) else {item: None}
+        name, given = next(iter(parts.items()), ("", None))
+        if isinstance(item, dict) and len(item) > 1:  # `- name: mentee` with its fields beside it
+            name, given = next((item[key] for key in _NAMES if key in item), ""), item
+        id = slug(name) if isinstance(name, str) else ""
+        if id and id not in TAKEN:
+            found[id] = _fields(str(name), id, given if isinstance(given, dict) else {})
+    return dict(list(found.items())[:_MOST_SHOWN])
+
+
+def _fields(name: str, id: str, given: dict[str, Any]) -> str:
+    title = given.get("title")
+    if not isinstance(title, str) or not title.strip():
+        title = f"For {id}s" if id in _ROLES else name.strip().capitalize()
+    title = in_quotes(title) if re.search(r"[^\w -]", title) else title
+    roles = given.get("audience", None if "title" in given or id in _OF_ALL else id)
+    roles = [role for role in (roles if isinstance(roles, list) else [roles]) if isinstance(role, str)]
+    return f"title: {title}" + (f", audience: [{', '.join(roles)}]" if roles else "")
 
 
 def _names(editions: dict[str, Any]) -> dict[str, Any]:

@@ -1,19 +1,13 @@
-"""Guess which time of day or which date somebody meant who wrote it in another form."""
+"""Guess which time of day somebody meant who wrote it in another form."""
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 import re
 
 from journeybook.model.amounts import unquoted
 from journeybook.model.duration_forms import parse_minutes
 from journeybook.problems import Text, say
 
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
 _HALF = re.compile(r"(?P<half>[ap])\.?\s*m\.?", re.I)
 _CLOCK = re.compile(r"(?P<h>\d{1,2})(?:\s*(?:[:.,h∶：]|uhr)\s*(?P<m>\d{2}))?", re.I)
 _FIGURES = re.compile(r"(?P<h>\d{1,2})(?P<m>\d{2})")
@@ -22,26 +16,6 @@ _HOW_LONG = re.compile(r"(?:hours?|hrs?|minutes?|mins?)\.?$")
 _LONGEST_PART = 12 * 60
 """The minutes up to which `3 hours` is a part of a day; `1800 hrs` is a time of day."""
 _WORDS = {"noon": "12:00", "midday": "12:00"}
-_YEAR_FIRST = re.compile(r"(?P<y>\d{4})[-./ ](?P<m>\d{1,2})[-./ ](?P<d>\d{1,2})(?:[T ]\d.*)?")
-_SIGNS = str.maketrans(dict.fromkeys("‐‑‒–—−－", "-"))
-"""What word processors write for a hyphen."""
-_QUOTES = "“”„‘’\"'`., "
-_MISTYPED = re.compile(rf"[{_QUOTES}]*[0-9OolI]{{4}}[-‐‑‒–—−－][0-9OolI]{{1,2}}[-‐‑‒–—−－][0-9OolI]{{1,2}}[{_QUOTES}]*")
-_LIKE_FIGURES = _SIGNS | str.maketrans("OolI", "0011")
-_DAY_FIRST = re.compile(r"(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4}|\d{2})")
-_SLASHED = re.compile(r"(?P<one>\d{1,2})[-/](?P<two>\d{1,2})[-/](?P<y>\d{4})")
-_NAMED = re.compile(
-    r"(?:\w+day,?\s+)?(?P<d>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?P<name>[a-z]{3,})\.?,?\s+(?P<y>\d{4})", re.I
-)
-_NAME_FIRST = re.compile(r"(?P<name>[a-z]{3,})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>\d{4})", re.I)
-_LACKS = {
-    (2, 30): say("February has no 30th"),
-    (2, 31): say("February has no 31st"),
-    (4, 31): say("April has no 31st"),
-    (6, 31): say("June has no 31st"),
-    (9, 31): say("September has no 31st"),
-    (11, 31): say("November has no 31st"),
-}
 
 
 def is_how_long(text: str) -> bool:
@@ -87,56 +61,3 @@ def no_clock(text: str) -> Text | None:
     if minutes is None or minutes > _LONGEST_PART or not _HOW_LONG.search(said):
         return None
     return say('write hours and minutes on the clock, such as "09:30": {length} is how long', length=text)
-
-
-def meant_date(text: str) -> str | None:
-    """Give the date that `2027/1/14`, `14.1.2027` or `14 January 2027` means, as 2027-01-14.
-
-    None where it is not clear: `3/4/2027` is in March for some, and in April for others.
-    """
-    said = " ".join(text.translate(_LIKE_FIGURES if _MISTYPED.fullmatch(text) else _SIGNS).split()).strip(_QUOTES)
-    found = _YEAR_FIRST.fullmatch(said) or _DAY_FIRST.fullmatch(said)
-    if found:
-        return _date(found["y"], int(found["m"]), found["d"])
-    if found := _SLASHED.fullmatch(said):
-        day, month = (int(part) for part in (found["one"], found["two"]))
-        day, month = (day, month) if day > 12 else (month, day)
-        return _date(found["y"], month, str(day)) if day > 12 else None
-    found = _NAMED.fullmatch(said) or _NAME_FIRST.fullmatch(said)
-    return _date(found["y"], _month(found["name"]), found["d"]) if found else None
-
-
-def _month(name: str) -> int:
-    return next((number for number, month in enumerate(_MONTHS, 1) if month.startswith(name.casefold())), 0)
-
-
-def _date(year: str, month: int, day: str) -> str | None:
-    try:
-        return dt.date(int(year) if len(year) > 2 else 2000 + int(year), month, int(day)).isoformat()
-    except ValueError:
-        return None
-
-
-def no_such_day(text: str) -> tuple[Text, str] | None:
-    """Say of a year-month-day that no calendar has why it has not, with the last day of that month.
-
-    None where it is not in that form, or where there is such a day.
-    """
-    found = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text)
-    year, month, day = (int(part) for part in found.groups()) if found else (0, 0, 0)
-    if not found or not year:
-        return None
-    if not 1 <= month <= 12:
-        swapped = 1 <= day <= 12 and 1 <= month <= calendar.monthrange(year, day)[1]
-        meant = f"{year:04}-{day:02}-{month:02}" if swapped else f"{year:04}-12-31"
-        return say("there is no month {month}", month=found[2]), meant
-    last = calendar.monthrange(year, month)[1]
-    if 1 <= day <= last:
-        return None
-    return _lacks(year, month, day), f"{year:04}-{month:02}-{last:02}"
-
-
-def _lacks(year: int, month: int, day: int) -> Text:
-    if month == 2 and day == 29:
-        return say("February {year} has no 29th", year=year)
-    return _LACKS.get((month, day)) or say("no month has a day {day}", day=day)

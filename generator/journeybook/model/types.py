@@ -29,8 +29,9 @@ from journeybook.model.duration_forms import (
     usual,
 )
 from journeybook.model.meant_addresses import wrong_address
+from journeybook.model.meant_dates import date_hint, no_such_day
 from journeybook.model.meant_durations import meant_duration
-from journeybook.model.meant_times import both_clocks, meant_clock, meant_date, no_clock, no_such_day
+from journeybook.model.meant_times import both_clocks, meant_clock, no_clock
 from journeybook.model.meant_zones import meant_place
 from journeybook.problems import Text, say
 from journeybook.problems.nearest import nearest
@@ -289,10 +290,7 @@ def _date(value: Any) -> dt.date:
 def _no_date(text: str) -> PydanticCustomError:
     if lack := no_such_day(text):
         return fail(lack[0], say("write a day that there is, such as {date}", date=lack[1]))
-    message, meant = say("‘{text}’ is not a date", text=text), meant_date(text)
-    return fail(
-        message, say("write `{date}`", date=meant) if meant else say("write year-month-day, such as 2027-01-14")
-    )
+    return fail(say("‘{text}’ is not a date", text=text), date_hint(text))
 
 
 def _clock(value: Any) -> dt.time:

@@ -26,6 +26,7 @@ from journeybook.builders.config.link_faults import (
     no_picture,
     unopened,
     unseen,
+    with_its_size,
 )
 from journeybook.builders.config.meant_path import meant_file
 from journeybook.handbook import ContentPage, Handbook
@@ -75,7 +76,7 @@ class DeadLinks:
                 if not is_readable(link.value) or is_turned_round(page, link):
                     continue
                 judge = self._judged if is_judged(link.value) else self._elsewhere
-                if fault := judge(page, link):
+                if fault := with_its_size(page, link) or judge(page, link):
                     code, at = self.leniency.code(fault.kind), page.body_at + link.destination[0]
                     yield page.problem_at(code, fault.message, fault.hint, at)
 

@@ -28,6 +28,15 @@ _BY_PLUGIN = "type:"
 """Begins the text of a film that a plugin puts in place of the picture."""
 _WEB = re.compile(r"www\.|[^/]+@|[a-z]+:/|https?/", re.I)
 """How an address of the web begins that lacks something; `guide.md` could be one, too."""
+_SIZED = re.compile(
+    r"""(?P<path>[^\s"'|{}]+?)(?:\s+(?P<title>"[^"]*"|'[^']*'))?\s*
+    (?:\s=(?P<wide>\d{1,4}%?)?(?:px)?[x*×](?:(?P<high>\d{1,4}%?)(?:px)?)?\*?
+    |\s=(?P<alone>\d{1,4}%?)(?:px)?
+    |(?:\s|\{:?\s*)w(?:idth)?\s*[=:]\s*["']?(?P<named>\d{1,4}%?)(?:px)?["']?\s*\}?
+    |\|(?P<bar>\d{1,4})(?:x\d{1,4})?(?:px)?)\s*""",
+    re.I | re.X,
+)
+"""The address of a picture with its size behind it, as other programs write it."""
 
 
 class Fault(NamedTuple):
@@ -103,6 +112,22 @@ def no_picture(page: ContentPage, link: ScannedLink, path: str) -> Fault | None:
         message = say("browsers do not show pictures such as ‘{path}’", path=path)
         return Fault("text", message, say("save it as .jpg or .png, and name that here"))
     return None
+
+
+def with_its_size(page: ContentPage, link: ScannedLink) -> Fault | None:
+    """Judge the address of a picture that has its size in it, such as `x.png =200x`."""
+    found = _SIZED.fullmatch(link.value) if link.embed and link.form == "inline" else None
+    if found is None:
+        return None
+    start, end = (at + page.body_at for at in link.text)
+    width = found["wide"] or found["alone"] or found["named"] or found["bar"]
+    sizes = [f'{name}="{size}"' for name, size in (("width", width), ("height", found["high"])) if size]
+    if not sizes:
+        return None
+    title = f" {found['title']}" if found["title"] else ""
+    picture = f"![{page.document.text[start:end]}]({found['path']}{title})"
+    message = say("the size of this picture is read as a part of its address")
+    return Fault("not_found", message, say("write `{form}`", form=f"{picture}{{ {' '.join(sizes)} }}"))
 
 
 def instead(page: ContentPage, path: str, query: str = "") -> Text:

@@ -64,7 +64,10 @@ def _can_be_opened(address: str) -> bool:
 
 
 def _judge_host(draft: Draft, address: str) -> None:
-    """Tell a host of one word."""
+    """Tell a host of one word, and an address of the author's own computer or network, such as that of `serve`.
+
+    Not one that stands in for an `!ENV`: that is for the author alone.
+    """
     if has_no_dot(address):
         message = say("nobody outside of your own network can open ‘{address}’: its host has no dot", address=address)
         hint = say(
@@ -72,6 +75,8 @@ def _judge_host(draft: Draft, address: str) -> None:
             port=_port(urlsplit(address).scheme),
         )
         draft.tell("JB494", message, hint, path=("site_url",))
+    elif draft.typed(("site_url",)) == address and (found := unreached(address)):
+        draft.tell("JB498", *found, path=("site_url",))
 
 
 def _port(scheme: str) -> str:

@@ -1,11 +1,17 @@
-"""What stands below `extra:` and Material reads: the links of the footer, which a build would stop at."""
+"""What stands below `extra:`: the links of the footer, which a build would stop at, and options that nothing reads."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-from journeybook.builders.config.judged.draft import Draft
+from mkdocs.config.base import get_schema
+
+from journeybook.builders.config.judged.draft import Draft, named
+from journeybook.builders.config.judged.pieces import OURS
+from journeybook.builders.config.judged.shapes import misfit
+from journeybook.builders.config.judged.theme_keys import OwnTexts
+from journeybook.builders.config.options import Options
 from journeybook.checks.near_hosts import unreached
 from journeybook.markdown.meant import whole
 from journeybook.problems import Path, say
@@ -14,10 +20,26 @@ _SOCIAL: Path = ("extra", "social")
 _WORD = re.compile(r"[^\W_][\w-]*")
 """The name of a service or a person where an address is meant."""
 
+_OURS_ALONE = ("journeys", "toolkit", "roles", "editions", "edition", "nav_audience", "csp")
+"""Options that nobody else has, whatever their value."""
+_CLOSED = ("numbers", "downloads", "cards", "renderer", "html")
+"""Options whose values are few words: what has one of them is that option."""
+_KEYS = {
+    "analytics": "analytics: {{provider: google, property: {given}}}",
+    "consent": "consent: {{title: …, description: …}}",
+}
+"""What Material reads keys of, each as it is written."""
+_READ_NOTHING = frozenset(
+    (OURS, *("search", "tags", "blog", "meta", "offline", "privacy", "social", "info", "group", "optimize", "minify"))
+)
+"""Plugins that read none of our options below `extra:`."""
+
 
 def judge_extra(draft: Draft) -> None:
-    """Tell links of the footer that are no list, or lack their icon, and leave them out."""
+    """Tell links of the footer that are no list, or lack their icon, and leave them out; and options of ours."""
     _judge_home(draft)
+    _judge_ours(draft)
+    _judge_shapes(draft)
     extra = draft.data.get("extra")
     if _has_own(draft):
         return
@@ -38,6 +60,56 @@ def _judge_home(draft: Draft) -> None:
     given = extra.get("homepage") if isinstance(extra, dict) else None
     if isinstance(given, str):
         _judge_address(draft, given, ("extra", "homepage"))
+
+
+def _judge_ours(draft: Draft) -> None:
+    """Tell options of journeybook, which would do nothing here; not where something of the handbook's own reads them.
+
+    Whoever writes `editions` here publishes to everyone what is meant for some.
+    """
+    extra = draft.data.get("extra")
+    if not isinstance(extra, dict) or _others_read(draft):
+        return
+    own, options = OwnTexts(draft, draft.data["theme"]), dict(get_schema(Options))
+    for key in [one for one in map(str, extra) if one in (OURS, *_OURS_ALONE, *_CLOSED) and one in extra]:
+        path: Path = ("extra", key)
+        if own.reads_extra(key) or (key in _CLOSED and misfit(options[key], key, extra[key], draft.typed(path))):
+            continue
+        hint = say("write it below `- journeybook:`, which stands under `plugins`: nothing reads it here")
+        message = say("‘{key}’ is an option of journeybook", key=key)
+        if key == OURS:
+            hint = say(
+                "write its options below `- journeybook:`, which stands under `plugins`: nothing reads them here"
+            )
+            message = say("‘{key}’ is a plugin, and no key of ‘extra’", key=key)
+        draft.tell("JB202", message, hint, path=path, at_key=True)
+        del extra[key]
+
+
+def _judge_shapes(draft: Draft) -> None:
+    """Tell what Material reads keys of, and has none; a template or a plugin of the handbook's own may read more."""
+    extra = draft.data.get("extra")
+    if not isinstance(extra, dict) or _others_read(draft):
+        return
+    own = OwnTexts(draft, draft.data["theme"])
+    for key, form in _KEYS.items():
+        given, path = extra.get(key), ("extra", key)
+        if given and not isinstance(given, dict) and not own.reads_extra(key):
+            message = say("keys are expected below ‘{key}’, and nothing reads this", key=key)
+            draft.tell(
+                "JB203", message, say("write `{form}`", form=form.format(given=draft.typed(path) or "…")), path=path
+            )
+    given, path = extra.get("alternate"), ("extra", "alternate")
+    is_right = isinstance(given, list) and all(isinstance(item, dict) and "link" in item for item in given)
+    if given and not is_right and not own.reads_extra("alternate"):
+        hint = say("write each on a line of its own: `- {{name: English, link: /en/, lang: en}}`")
+        draft.tell("JB203", say("each language has a name and a link"), hint, path=path)
+
+
+def _others_read(draft: Draft) -> bool:
+    """Tell whether a hook or a plugin is there that may read any key below `extra:`, as `macros` does."""
+    plugins = {part.name.removeprefix("material/") for part in named("plugins", draft.data.get("plugins"))}
+    return bool(draft.data.get("hooks")) or not plugins <= _READ_NOTHING
 
 
 def _judge_address(draft: Draft, given: str, path: Path) -> None:

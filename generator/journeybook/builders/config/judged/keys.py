@@ -24,7 +24,7 @@ _OF_THE_THEME = (
 )
 _OURS = (
     *("journeys", "toolkit", "numbers", "roles", "downloads", "renderer", "csp", "templates", "cards", "links"),
-    *("editions", "edition", "nav_audience"),
+    *("editions", "edition", "nav_audience", "timeout", "cache", "html"),
 )
 _ANALYTICS = ("google_analytics",)
 _OTHERS = {"navigation": "nav", "menu": "nav"}
@@ -91,7 +91,7 @@ def _unknown(draft: Draft, key: str, known: list[str]) -> None:
         message = say("‘{key}’ is a plugin, and no key of MkDocs’s", key=key)
         draft.tell("JB202", message, hint, path=(key,), at_key=True)
         del draft.data[key]
-    elif key in _OURS:
+    elif key in _OURS or (key == "palette" and _has_own_colours(draft.data[key])):
         hint = say("indent it below `- journeybook:`, which stands under `plugins`")
         draft.tell("JB202", say("‘{key}’ is an option of journeybook", key=key), hint, path=(key,), at_key=True)
         del draft.data[key]
@@ -100,6 +100,12 @@ def _unknown(draft: Draft, key: str, known: list[str]) -> None:
         if key in _OF_THE_THEME:
             hint = say("write it below `theme:`, beside `name: material`, with two spaces before it")
         draft.tell("JB461", say("MkDocs knows no key ‘{key}’", key=key), hint, path=(key,), at_key=True)
+
+
+def _has_own_colours(given: Any) -> bool:
+    """Tell the colours of a handbook's own from the theme's `palette`, which has names of Material's."""
+    colours = given if isinstance(given, dict) else {}
+    return bool({"stages", "ink", "paper", "dark"} & set(colours)) or str(colours.get("accent")).startswith("#")
 
 
 def judge_validation(draft: Draft) -> None:
@@ -129,7 +135,12 @@ def _kinds_of_links() -> dict[str, dict[str, Any]]:
 def _judge_levels(draft: Draft, path: Path, given: Any, inner: Mapping[str, dict[str, Any]]) -> None:
     levels = {name: option for part in inner.values() for name, option in part.items()}
     for name, value in given.items() if isinstance(given, dict) else ():
-        if len(path) == 1 and name in inner:
+        if len(path) == 1 and name in inner and value is not None and not isinstance(value, dict):
+            form = ", ".join(f"{key}: {value}" for key, option in inner[name].items() if str(value) in option.levels)
+            message = say("keys are expected below ‘{key}’, not a text", key=name)
+            hint = say("write `{key}: {{{shown}}}`", key=name, shown=form or "not_found: warn")
+            draft.tell("JB203", message, hint, path=(*path, name))
+        elif len(path) == 1 and name in inner:
             _judge_levels(draft, (*path, name), value, {name: inner[name]})
         elif name not in levels:
             _tell_level(draft, (*path, name), str(name), [*(inner if len(path) == 1 else ()), *levels], at_key=True)
@@ -151,7 +162,8 @@ def judge_values(draft: Draft) -> None:
             code, way, message, hint = found
             draft.tell(code, message, hint, path=(key, *way))
             del draft.data[key]
-    if draft.data.get("site_name") is None:
+    name = draft.data.get("site_name")
+    if name is None or (isinstance(name, str) and not name.strip()):
         if not draft.has_told("site_name"):
             hint = say("write `site_name: …` with the handbook’s name")
             draft.tell("JB201", say("‘site_name’ is missing"), hint, path=("site_name",))

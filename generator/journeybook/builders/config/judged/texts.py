@@ -19,6 +19,7 @@ _SWITCHES = ("yes", "no", "on", "off", "true", "false")
 _CUT = re.compile(r"[ \t]+(?P<rest>#[^\s#!].*)")
 """A `#` that stands right before a word: notes have a space between."""
 _CURLY = re.compile(r"(?:[“”„‟](?P<text>[^“”„‟]+)[“”]|[‘‚](?!T(?:is|was|il)\b)(?P<inner>[^‘‚’]+)[’‘])")
+_IN_BRACKETS = re.compile(r"<((?:https?://|[^\s<>@\"'=:/]+@)[^\s<>\"'@]+\.[^\s<>\"'@]+)>")
 _ALSO_HTML = ("tag", "entity")
 """Signs that titles of the navigation and the copyright may have: Material takes them for HTML."""
 
@@ -36,6 +37,7 @@ def judge_texts(draft: Draft) -> None:
                 _tell_signs(draft, document, node)
             elif not draft.has_told(key):
                 _tell_signs(draft, document, node, _ALSO_HTML)
+                _tell_address(draft, document, node)
     document = draft.document(("nav",))
     if document.has(("nav",)):
         for title in _titles(document.at(("nav",))):
@@ -64,6 +66,16 @@ def _tell_signs(draft: Draft, document: Document, node: yaml.ScalarNode, but: tu
     mark = node.start_mark
     message = say("‘{signs}’ is shown as it is typed here", signs=found[0])
     draft.problems.append(document.problem_at("JB441", message, hint, line=mark.line + 1, column=mark.column + 1))
+
+
+def _tell_address(draft: Draft, document: Document, node: yaml.ScalarNode) -> None:
+    """Tell an address in pointed brackets, which HTML takes for a tag: readers would not see it."""
+    if found := _IN_BRACKETS.search(str(node.value)):
+        way = found[1] if "://" in found[1] else f"mailto:{found[1]}"
+        message = say("‘{text}’ is taken for a tag of HTML, so readers do not see it", text=found[0])
+        hint = say("write `{form}`", form=f'<a href="{way}">{found[1]}</a>')
+        mark = node.start_mark
+        draft.problems.append(document.problem_at("JB441", message, hint, line=mark.line + 1, column=mark.column + 1))
 
 
 def _tell_curly(draft: Draft, document: Document, node: yaml.ScalarNode) -> None:

@@ -30,7 +30,7 @@ _OWN = (".html", ".css", ".js", ".yml")
 
 def judge_theme_keys(draft: Draft, theme: dict[str, Any]) -> None:
     """Tell what Material does not read, and leave out of the theme what it could not be built with."""
-    own = _Own(draft, theme)
+    own = OwnTexts(draft, theme)
     for key in map(str, list(theme)):
         _judge_key(draft, theme, key, own)
     _judge_empty(draft, theme)
@@ -42,7 +42,7 @@ def judge_theme_keys(draft: Draft, theme: dict[str, Any]) -> None:
     _judge_palette(draft, theme, own)
 
 
-class _Own:
+class OwnTexts:
     """The handbook's own templates and styles, which may name what Material does not know."""
 
     def __init__(self, draft: Draft, theme: dict[str, Any]) -> None:
@@ -56,6 +56,10 @@ class _Own:
     def reads(self, key: str) -> bool:
         """Tell whether they read a key below `theme:`, or below `icon:` there."""
         return bool(re.search(rf"\b(?:theme|icon)(?:\.|\[['\"]){re.escape(key)}\b", self._read))
+
+    def reads_extra(self, key: str) -> bool:
+        """Tell whether they read a key below `extra:`."""
+        return bool(re.search(rf"\bextra(?:['\"]\])?(?:\.get\(['\"]|\.|\[['\"]){re.escape(key)}\b", self._read))
 
     @cached_property
     def _read(self) -> str:
@@ -78,7 +82,7 @@ def _texts(given: object) -> list[str]:
     return [item for item in given if isinstance(item, str)] if isinstance(given, list) else []
 
 
-def _judge_key(draft: Draft, theme: dict[str, Any], key: str, own: _Own) -> None:
+def _judge_key(draft: Draft, theme: dict[str, Any], key: str, own: OwnTexts) -> None:
     meant = nearest(key, material.theme_keys())
     if key in material.theme_keys() or meant is None or meant in theme or own.reads(key):
         return
@@ -148,7 +152,7 @@ def _tell_near(draft: Draft, path: DataPath, key: str, known: Iterable[str]) -> 
         draft.tell("JB471", message, say("write `{meant}`", meant=meant), path=path, at_key=True)
 
 
-def _judge_features(draft: Draft, theme: dict[str, Any], own: _Own) -> None:
+def _judge_features(draft: Draft, theme: dict[str, Any], own: OwnTexts) -> None:
     """Tell features that are nearly Material's."""
     given = theme.get("features")
     if not given:  # none at all
@@ -180,7 +184,7 @@ def _as_list(given: object) -> Text:
     return say("write `{key}: [{shown}]`", key="features", shown=", ".join(parts))
 
 
-def _judge_icon(draft: Draft, theme: dict[str, Any], own: _Own) -> None:
+def _judge_icon(draft: Draft, theme: dict[str, Any], own: OwnTexts) -> None:
     given = theme.get("icon")
     if isinstance(given, dict):
         for key in map(str, given):
@@ -194,7 +198,7 @@ def _judge_icon(draft: Draft, theme: dict[str, Any], own: _Own) -> None:
         del theme["icon"]
 
 
-def _judge_palette(draft: Draft, theme: dict[str, Any], own: _Own) -> None:
+def _judge_palette(draft: Draft, theme: dict[str, Any], own: OwnTexts) -> None:
     given, path = theme.get("palette"), ("theme", "palette")
     if isinstance(given, list) and all(isinstance(one, dict) for one in given):
         for place, one in enumerate(given):
@@ -223,7 +227,7 @@ def _known_as(kind: str, name: str) -> str | None:
     return other if other in known else nearest(name, known)
 
 
-def _judge_colours(draft: Draft, path: DataPath, given: dict[Any, Any], own: _Own) -> None:
+def _judge_colours(draft: Draft, path: DataPath, given: dict[Any, Any], own: OwnTexts) -> None:
     for key in map(str, given):
         _tell_near(draft, (*path, key), key, _OF_A_PALETTE)
     for kind in _COLOURS:
