@@ -15,21 +15,31 @@ _FILE = re.compile(r"\.\w{1,5}(?:[#?]|$)")
 
 
 class LeftOut:
-    """The pages and files that an edition lacks, by their `paths` among the chapters; `address` is the site's own."""
+    """What an edition lacks, by `paths` among the chapters; `address` is the site's own.
+
+    They are pages and files; behind a `#` stands the id of something on a page that the edition has.
+    """
 
     def __init__(self, paths: Iterable[str], address: str = "") -> None:
-        self._paths = {_folded(path) for path in paths} - {"", "index"}
+        named = [path.partition("#") for path in paths]
+        self._paths = {_folded(path) for path, _, id in named if not id} - {"", "index"}
+        self._ids = {(_at_home(_folded(path)), id.casefold()) for path, _, id in named if id}
         self._home = urlsplit(address)
         self._root = self._home.path.rstrip("/") + "/"
 
     def __bool__(self) -> bool:
         """Tell whether there is any."""
-        return bool(self._paths)
+        return bool(self._paths or self._ids)
 
     def has(self, path: str) -> bool:
         """Tell whether a path from the folder of all chapters, or an address from the site's root, is one of them."""
         place = PurePosixPath(_folded(posixpath.normpath(path)))
         return any(one.as_posix() in self._paths for one in (place, *place.parents))
+
+    def has_id(self, path: str, fragment: str) -> bool:
+        """Tell whether a part of a page, by the page's path or address and what stands behind its `#`, is one."""
+        id = unquote(fragment).casefold()
+        return bool(id and self._ids) and (_at_home(_folded(posixpath.normpath(path))), id) in self._ids
 
     def within(self, value: str) -> str | None:
         """Give the path in an address: from the site's root where it names that, else as it is; None elsewhere."""
@@ -47,8 +57,11 @@ class LeftOut:
 
     def leads_there(self, value: str, url: str) -> bool:
         """Tell whether an address in HTML leads to one of them, seen from a page's address below the site's root."""
-        path = self.within(value)
-        return bool(path) and self.has(urljoin(f"/{url}", path).lstrip("/"))
+        path, fragment = self.within(value), value.partition("#")[2]
+        if path is None:
+            return False
+        place = urljoin(f"/{url}", path).lstrip("/") if path else url
+        return (bool(path) and self.has(place)) or (bool(fragment) and self.has_id(place, fragment))
 
     def named_in(self, text: str) -> re.Match[str] | None:
         """Find the first path or address in a text, such as a value of mkdocs.yml, that leads to one of them."""
@@ -65,6 +78,11 @@ def without_addresses_of(paths: Iterable[str], others: Iterable[str]) -> set[str
     """Give those of some paths that have not the address of another page, as `a.md` has that of `a/index.md`."""
     known = {_folded(other) for other in others}
     return {path for path in paths if _folded(path) not in known}
+
+
+def _at_home(place: str) -> str:
+    """Write the first page as its address is, of which nothing is left once its name is gone."""
+    return "" if place in (".", "index") else place
 
 
 def _folded(path: str) -> str:

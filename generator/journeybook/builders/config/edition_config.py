@@ -18,6 +18,7 @@ from journeybook.builders.config.options import Options
 from journeybook.builders.config.settings import root_of, site_of
 from journeybook.handbook import Handbook
 from journeybook.handbook.editions import entries_in_part
+from journeybook.handbook.hidden_ids import hidden_ids
 from journeybook.handbook.left_out import LeftOut, without_addresses_of
 
 
@@ -43,7 +44,7 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     _guard_snippets(config, book, sources, folder)
     config.docs_dir = str(folder)
     there = {file.src_uri for file in get_files(config)} | paths(site_of(config, options, book))
-    left_out = without_addresses_of(whole - there - kept_back, there)
+    left_out = without_addresses_of(whole - there - kept_back, there) | set(hidden_ids(book))
     refuse_leaks(config, left_out, book.edition.name)
     refuse_leaks_in_pages(config, book.pages.values(), left_out, book.edition.name)
     if config.nav is not None:

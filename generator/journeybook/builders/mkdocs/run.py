@@ -29,6 +29,7 @@ from journeybook.builders.config.precious import precious
 from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import edit_uri_of, markdown_of, root_of, site_of
 from journeybook.builders.mkdocs.emptied import EmptiedSite
+from journeybook.builders.mkdocs.copied import refuse_in_files
 from journeybook.builders.mkdocs.landed import refuse_shared_addresses
 from journeybook.builders.mkdocs.rebuild import Made, Rebuild
 from journeybook.builders.mkdocs.served_file import ServedFile, served
@@ -268,6 +269,8 @@ class Run:
     def begin_list(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Write the manifest of what is about to be written into the site."""
         refuse_shared_addresses(files)
+        with _told():
+            refuse_in_files(files, config, self._left_out)
         self._written = WrittenPages(env, files)
         if self._fills_the_site(config):
             with _told():
