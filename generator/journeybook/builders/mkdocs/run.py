@@ -79,6 +79,12 @@ class Run:
         self._serving, self._emptied = serving, EmptiedSite(dirty)
         self._rebuild = Rebuild(dirty) if serving else None
 
+    def close(self) -> None:
+        """Delete the folder of an edition's chapters; a process may live for long after its builds."""
+        if self._docs is not None:
+            self._docs.cleanup()
+            self._docs = None
+
     def prepare(self, project: Project) -> None:
         """Read, link, check, draw and write all pages; whatever fails, fails here, and the old site stays whole."""
         config = project.config
