@@ -169,7 +169,7 @@ def _handbook_of(file: Path, edition: str | None) -> tuple[Site, Handbook] | Edi
     The edition alone, which then has everything, where a handbook with editions is around a file that is none of its
     journeys. A CannotRun where the edition leaves the journey out, or would leave something out and does not have the file.
     """
-    for folder in (*file.absolute().parents, *file.resolve().parents):  # it may be there by a link
+    for folder in (*Path(os.path.abspath(file)).parents, *file.resolve().parents):  # it may be there by a link
         for config_file in (folder / "mkdocs.yml", folder / "mkdocs.yaml"):
             if config_file.is_file():
                 try:

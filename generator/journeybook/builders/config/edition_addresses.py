@@ -27,7 +27,11 @@ _CLICK = re.compile(r"""^\s*click\s+\S+\s+(?:href\s+)?["']([^"'\n]+)["']""", re.
 """A way out of a drawing in Mermaid’s language."""
 _IN_COMMENT = re.compile(r"[^\s\"'<>()\[\]{},]+")
 _FILE = re.compile(r"\.\w{1,5}(?:[#?]|$)")
-_STYLES, _SCRIPTS, _MARKUP = (".css",), (".js", ".mjs", ".json", ".map", ".webmanifest"), (".html", ".htm", ".svg", ".xml")
+_STYLES, _SCRIPTS, _MARKUP = (
+    (".css",),
+    (".js", ".mjs", ".json", ".map", ".webmanifest"),
+    (".html", ".htm", ".svg", ".xml"),
+)
 READ_FILES = (*_STYLES, *_SCRIPTS, *_MARKUP)
 """The endings of files in which addresses are looked for."""
 

@@ -34,7 +34,9 @@ def refuse_resources(book: Handbook, files: Mapping[str, Path]) -> None:
     if book.whole and book.edition:
         is_hidden, content = hidden_places(book.whole, book.edition), book.settings.content.resolve()
         places = {path: file.resolve() for path, file in files.items()}
-        inside = {path: real.relative_to(content).as_posix() for path, real in places.items() if real.is_relative_to(content)}
+        inside = {
+            path: real.relative_to(content).as_posix() for path, real in places.items() if real.is_relative_to(content)
+        }
         hidden = {path for path, place in inside.items() if is_hidden(place)}
         for path in sorted(withheld(book.whole, book.edition, files) | hidden):
             raise EditionError(
