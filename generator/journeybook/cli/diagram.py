@@ -167,9 +167,10 @@ def _handbook_of(file: Path, edition: str | None) -> tuple[Site, Handbook] | Edi
     """Find the handbook in a folder around the file, if its journeys are where the file is: its edition, and the whole.
 
     The edition alone, which then has everything, where a handbook with editions is around a file that is none of its
-    journeys. A CannotRun where the edition leaves the journey out, or would leave something out and does not have the file.
+    journeys. A CannotRun where the edition leaves the journey out, or is for some and does not know the file.
     """
-    for folder in (*Path(os.path.abspath(file)).parents, *file.resolve().parents):  # it may be there by a link
+    lexical = Path(os.path.normpath(file.absolute()))
+    for folder in (*lexical.parents, *file.resolve().parents):  # it may be there by a link
         for config_file in (folder / "mkdocs.yml", folder / "mkdocs.yaml"):
             if config_file.is_file():
                 try:
@@ -188,12 +189,12 @@ def _handbook_of(file: Path, edition: str | None) -> tuple[Site, Handbook] | Edi
 
 
 def _edition_around(project: Project, whole: Handbook, file: Path) -> Edition | None:
-    """Give the edition of a handbook around a file that is none of its journeys; a CannotRun where it lacks anything."""
+    """Give the edition of a handbook around a file that is no journey of it; a CannotRun where it is for some."""
     book = project.in_edition(whole) if whole.editions else whole
     if book.whole and book.edition:
         raise CannotRun(
-            f"{file} is no journey of this handbook, so that nobody knows what the edition ‘{book.edition.name}’ has of "
-            f"it. Move it into {whole.settings.journeys}, or name an edition that has everything: --edition"
+            f"{file} is no journey of this handbook, so that nobody knows what the edition ‘{book.edition.name}’ has "
+            f"of it. Move it into {whole.settings.journeys}, or name an edition that has everything: --edition"
         )
     return book.edition
 

@@ -12,7 +12,7 @@ from journeybook.markdown.audience_blocks import TAKES_IN, find_blocks, without_
 from journeybook.markdown.brought_in import with_all_text
 from journeybook.model import Activity, Journey, Workshop
 
-_INDEXES = ("questions", JOURNEYS, ACTIVITIES, WORKSHOPS)
+_INDEXES = ("questions", JOURNEYS, ACTIVITIES, WORKSHOPS, f"{ACTIVITIES}/planner")
 _KINDS = ("", "chapter-", "journey-", "activity-", "workshop-")
 
 
@@ -27,8 +27,8 @@ def hidden_ids(book: Handbook) -> Iterator[str]:
             yield from (f"{path}#{id}" for id in ids)
     yield from _of_indexes(book, whole)
     for journey in whole.journeys:
-        kept = book.journeys.get(journey.id)
-        yield from _of_journey(journey.id, journey.model, kept and kept.model, book)
+        kept_journey = book.journeys.get(journey.id)
+        yield from _of_journey(journey.id, journey.model, kept_journey.model if kept_journey else None, book)
     for activity in whole.activities:
         if kept_activity := book.activities.get(activity.id):
             yield from _of_activity(activity.id, activity.model, kept_activity.model)
@@ -60,7 +60,18 @@ def _of_indexes(book: Handbook, whole: Handbook) -> Iterator[str]:
         *(whole.activities.entries.keys() - book.activities.entries.keys()),
         *(whole.workshops.entries.keys() - book.workshops.entries.keys()),
     }
+    gone |= _stages(whole) - _stages(book) | _tags(whole) - _tags(book)
     yield from (f"{index}#{kind}{id}" for index in _INDEXES for kind in _KINDS for id in gone)
+
+
+def _stages(book: Handbook) -> set[str]:
+    return {stage.key for entry in book.journeys for stage in entry.model.stages}
+
+
+def _tags(book: Handbook) -> set[str]:
+    """Give the tags as addresses have them: filters ask for their values one by one."""
+    entries = (*book.journeys, *book.activities, *book.workshops)
+    return {tag for entry in entries for tag in entry.model.tags}
 
 
 def _of_journey(id: str, whole: Journey, kept: Journey | None, book: Handbook) -> Iterator[str]:

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 _ENDING = re.compile(r"(?:/|(?:/?(?:index|readme))?\.(?:md|html))$", re.I)
 
+_VALUE = re.compile(r"[\w-]+")
 _TOKEN = re.compile(r"[^\s\"'<>()\[\]{},]*[^\s\"'<>()\[\]{},.;:!]")
 _FILE = re.compile(r"\.\w{1,5}(?:[#?]|$)")
 
@@ -48,7 +49,7 @@ class LeftOut:
             other = (parts.hostname or "").removeprefix("www.") != (self._home.hostname or "").removeprefix("www.")
         except ValueError:
             return None
-        path = unquote(parts.path)
+        path = unquote(unquote(parts.path))
         if parts.scheme not in ("", "http", "https") or (parts.netloc and other):
             return None
         if not parts.netloc and not path.startswith("/"):
@@ -57,11 +58,11 @@ class LeftOut:
 
     def leads_there(self, value: str, url: str) -> bool:
         """Tell whether an address in HTML leads to one of them, seen from a page's address below the site's root."""
-        path, fragment = self.within(value), value.partition("#")[2]
+        path = self.within(value)
         if path is None:
             return False
         place = urljoin(f"/{url}", path).lstrip("/") if path else url
-        return (bool(path) and self.has(place)) or (bool(fragment) and self.has_id(place, fragment))
+        return (bool(path) and self.has(place)) or any(self.has_id(place, id) for id in asked_for(value))
 
     def named_in(self, text: str) -> re.Match[str] | None:
         """Find the first path or address in a text, such as a value of mkdocs.yml, that leads to one of them."""
@@ -72,6 +73,14 @@ class LeftOut:
         if here and re.match(rf"(?:www\.)?{re.escape(here)}/", token, re.I):
             token = f"https://{token}"
         return ("/" in token or bool(_FILE.search(token))) and self.leads_there(token.rstrip("*"), "")
+
+
+def asked_for(address: str) -> list[str]:
+    """Give what an address asks of its page: the id behind `#`, and the values of a filter, as in `?chapter=guide`."""
+    before, _, fragment = address.partition("#")
+    query = before.partition("?")[2]
+    asked = "&".join(unquote(one) for one in (query, fragment) if "=" in one)
+    return [fragment, *_VALUE.findall(asked)] if fragment or asked else []
 
 
 def without_addresses_of(paths: Iterable[str], others: Iterable[str]) -> set[str]:

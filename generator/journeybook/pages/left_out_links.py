@@ -6,9 +6,8 @@ import posixpath
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from urllib.parse import urlsplit
 
-from journeybook.handbook.left_out import LeftOut
+from journeybook.handbook.left_out import LeftOut, asked_for
 from journeybook.pages.site import Site
 
 _A_PAGE = re.compile(r"(?:/|\.(?:md|html))$")
@@ -26,8 +25,8 @@ def leads_out(site: Site, page: str, value: str) -> bool:
     if within is None:
         return False
     paths = list(_meant(site, page, within)) if within else [page]
-    fragment = urlsplit(value).fragment
-    return any(within and left_out.has(path) or left_out.has_id(path, fragment) for path in paths)
+    ids = asked_for(value)
+    return any((within and left_out.has(path)) or any(left_out.has_id(path, id) for id in ids) for path in paths)
 
 
 @lru_cache(maxsize=8)

@@ -41,9 +41,11 @@ def site_swap(
 
     What a build of ours has written into the old site goes; what anybody else has put there is kept. Where another
     process writes the same site, `waiting` is called, and its end is waited for; `keeping` is called with the paths of
-    what is kept. `parts` are folders of the new site whose files it lists in a manifest of their own, each in that folder,
-    so that nobody finds in one which pages another has. Raises a SwapError where the folder cannot be written, or the new site has something else in the place
-    of what is to be kept; a DestinationError as in `check_site`, with `instead`; an EntryError as in `check_entries`.
+    what is kept. `parts` are folders of the new site that list their files themselves, so that nobody finds in one of
+    them which pages another has.
+
+    Raises a SwapError where the folder cannot be written, or the new site has something else in the place of what is to
+    be kept; a DestinationError as in `check_site`, with `instead`; an EntryError as in `check_entries`.
     """
     site = Path(os.path.realpath(site_dir))  # a link to a site stays a link
     way = _way(site)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from itertools import chain
+from urllib.parse import unquote
 
 from journeybook.builders.config.edition_leaks import EditionError
 from journeybook.handbook.left_out import LeftOut
@@ -19,21 +20,21 @@ _ATTRIBUTE = re.compile(
 )
 _PARTED = re.compile(r"[\s,;]+|url=", re.I)
 _REFRESHES = re.compile(r"\burl\s*=\s*['\"]?([^'\"\s]+)", re.I)
-_OF_STYLE = re.compile(r"""\burl\(\s*["']?([^"')]+?)["']?\s*\)|@import\s+["']([^"'\n]+)["']""", re.I)
+_OF_STYLE = re.compile(r"""\burl\(\s*["']?([^"')]+?)["']?\s*\)""", re.I)
 _STYLE, _SCRIPT = (re.compile(rf"<{name}\b[^>]*>(.*?)</{name}", re.S | re.I) for name in ("style", "script"))
 _COMMENT = re.compile(r"<!--(.*?)-->", re.S)
 _QUOTED = re.compile(r"""(["'`])((?:\\.|(?!\1)[^\\\n]){1,2000})\1""")
 _CLICK = re.compile(r"""^\s*click\s+\S+\s+(?:href\s+)?["']([^"'\n]+)["']""", re.M)
 """A way out of a drawing in Mermaid’s language."""
-_IN_COMMENT = re.compile(r"[^\s\"'<>()\[\]{},]+")
+_WORDS = re.compile(r"[^\s\"'<>()\[\]{},]+")
+_WHOLE = re.compile(r"(?=(https?://[^\s\"'<>()\[\]{},\\`]+))", re.I)
 _FILE = re.compile(r"\.\w{1,5}(?:[#?]|$)")
-_STYLES, _SCRIPTS, _MARKUP = (
-    (".css",),
-    (".js", ".mjs", ".json", ".map", ".webmanifest"),
-    (".html", ".htm", ".svg", ".xml"),
-)
-READ_FILES = (*_STYLES, *_SCRIPTS, *_MARKUP)
-"""The endings of files in which addresses are looked for."""
+_STYLES = (".css",)
+_SCRIPTS = (".js", ".mjs", ".json", ".map", ".webmanifest")
+_MARKUP = (".html", ".htm", ".svg")
+_TEXTS = (".txt", ".csv", ".xml", ".yml", ".yaml", ".toml", ".vtt", "_redirects", "_headers")
+READ_FILES = (*_STYLES, *_SCRIPTS, *_MARKUP, *_TEXTS)
+"""The ends of the names of files in which addresses are looked for."""
 
 
 def refuse_addresses(output: str, name: str, url: str, left_out: LeftOut) -> None:
@@ -47,7 +48,7 @@ def refuse_addresses(output: str, name: str, url: str, left_out: LeftOut) -> Non
         if left_out.leads_there(address, url):
             raise EditionError(
                 f"journeybook: {name}: ‘{address}’ stands in the page, and leads to what the edition leaves out. Take "
-                "it out where it comes from: a field with an address, a template, a hook, a plugin or mkdocs.yml"
+                "it out where it comes from: its text, a field with an address, a template, a hook, a plugin or mkdocs.yml"
             )
 
 
@@ -57,12 +58,10 @@ def refuse_in_file(content: bytes, name: str, url: str, left_out: LeftOut) -> No
     `name` is what its author calls it, `url` its address from the site's root. A script is seen from the page that has
     it, so that its addresses may be seen from the root, too.
     """
-    ending = PurePosixPath(url).suffix.casefold()
-    if not left_out or ending not in READ_FILES:
+    if not left_out or not url.casefold().endswith(READ_FILES):
         return
     text = content.decode("utf-8", "replace")
-    found = _of_style(text) if ending in _STYLES else _quoted(text) if ending in _SCRIPTS else _addresses(text)
-    for address in found:
+    for address in _in_file(text, url.casefold()):
         if left_out.leads_there(address, url) or left_out.leads_there(address, ""):
             line = text.count("\n", 0, text.find(address)) + 1
             raise EditionError(
@@ -81,6 +80,14 @@ def refuse_markers(output: str, name: str) -> None:
         )
 
 
+def _in_file(text: str, name: str) -> Iterator[str]:
+    if name.endswith(_STYLES):
+        return _of_style(text)
+    if name.endswith(_SCRIPTS):
+        return _quoted(text)
+    return _addresses(text) if name.endswith(_MARKUP) else chain(_in_words(text), _in_words(unquote(text)))
+
+
 def _addresses(output: str) -> Iterator[str]:
     for found in _ATTRIBUTE.finditer(output):
         value = html.unescape(found["double"] or found["single"] or found["bare"] or "").strip()
@@ -90,7 +97,9 @@ def _addresses(output: str) -> Iterator[str]:
     for script in _SCRIPT.finditer(output):
         yield from _quoted(script[1])
     for comment in _COMMENT.finditer(output):
-        yield from filter(_is_address, _IN_COMMENT.findall(comment[1]))
+        yield from _in_words(comment[1])
+    plain = unquote(html.unescape(output))
+    yield from (found[1].rstrip(".;:!") for found in _WHOLE.finditer(plain))
     if "click" in output:
         yield from _CLICK.findall(html.unescape(output))
 
@@ -98,19 +107,30 @@ def _addresses(output: str) -> Iterator[str]:
 def _of_attribute(name: str, value: str) -> Iterator[str]:
     if name == "style":
         yield from _of_style(value)
+    elif value[:11].casefold() == "javascript:":
+        yield from _quoted(unquote(value))
+    elif value[:10].casefold() == "data:text/":
+        yield from _addresses(unquote(value))
     elif name == "srcdoc":
         yield from _addresses(value)
     elif name.startswith("on"):
         yield from _quoted(value)
     else:
         others = name.startswith(("data-", "content"))
+        if others:
+            yield from _in_words(value)
         if name == "content":
             yield from _REFRESHES.findall(value)
         yield from (one for one in _PARTED.split(value) if "/" in one or (one and not others))
 
 
 def _of_style(text: str) -> Iterator[str]:
-    return (found[1] or found[2] for found in _OF_STYLE.finditer(text))
+    yield from (found[1] for found in _OF_STYLE.finditer(text))
+    yield from _quoted(text)
+
+
+def _in_words(text: str) -> Iterator[str]:
+    return (one.rstrip(".;:!") for one in _WORDS.findall(text) if _is_address(one.rstrip(".;:!")))
 
 
 def _quoted(text: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from journeybook.assembly.build import paths
 from journeybook.builders.config.edition_folder import fill_folder, is_page
 from journeybook.builders.config.edition_leaks import refuse_hidden_audiences, refuse_leaks, refuse_leaks_in_pages
 from journeybook.builders.config.edition_nav import without_entries
+from journeybook.builders.config.edition_own import refuse_other_pages
 from journeybook.builders.config.edition_snippets import guard_snippets
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.settings import root_of, site_of
@@ -38,6 +39,7 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     kept_back = {file.src_uri for file in files if file.inclusion.is_excluded()}
     sources = {file.src_uri: Path(file.abs_src_path) for file in files if file.abs_src_path}
     refuse_hidden_audiences(config, sources.values(), book.edition.name)
+    refuse_other_pages(sources, book.edition)
     whole = sources.keys() | paths(site_of(config, options, book.whole))
     folder = make_folder()
     fill_folder(folder, book, sources, asked=set(_asked(config)))

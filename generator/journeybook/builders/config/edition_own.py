@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import yaml
 
@@ -43,6 +43,21 @@ def refuse_resources(book: Handbook, files: Mapping[str, Path]) -> None:
                 f"{_named(files[path], book)}: this file is for others, or a source of the handbook, and the edition "
                 f"‘{book.edition.name}’ would have it as ‘{path}’. Give the item that names it an `audience`"
             )
+
+
+def refuse_other_pages(sources: Mapping[str, Path], edition: Edition) -> None:
+    """Raise an EditionError where a page says for whom it is whose ending is one that only MkDocs reads.
+
+    Nobody would know of a folder that it opens for whom that is.
+    """
+    for path, file in sorted(sources.items()):
+        if path.endswith((".markdown", ".mdown", ".mkdn", ".mkd")):
+            roles = roles_at_top(file.read_text("utf-8-sig", "replace"))
+            if not edition.shows(roles):
+                raise EditionError(
+                    f"{file}: an `audience` is read on pages whose names end in `.md`. Call this one "
+                    f"‘{PurePosixPath(path).with_suffix('.md').name}’, so that its folder and its links know of it too"
+                )
 
 
 def _named(file: Path, book: Handbook) -> str:

@@ -81,8 +81,8 @@ class _Preprocessor(SnippetPreprocessor):  # type: ignore[misc]  # it has no typ
     def select_snippet_lines(self, s_lines: list[str], target: dict[str, Any]) -> list[str]:
         """Give the lines, or the section, that a page takes in, without what is for others in the whole file.
 
-        Where lines are named by their numbers, those are of the whole file, and what is left out is empty lines. An EditionError where nobody can say
-        what is for whom.
+        Where lines are named by their numbers, those are of the whole file, and what is left out is empty lines. An
+        EditionError where nobody can say what is for whom.
         """
         numbered = target["section"] is None and bool(target["start"] or target["end"])
         if numbered and target["path"] in self._wholes:

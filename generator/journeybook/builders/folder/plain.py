@@ -29,8 +29,8 @@ from journeybook.markdown.audience_blocks import MARKER
 from journeybook.markdown.brought_in import with_all_text
 from journeybook.markdown.references import split_front_matter
 from journeybook.markdown.settings import render
-from journeybook.pages.assets import ASSETS
 from journeybook.pages.artifact import Fills, PageArtifact, front_matter
+from journeybook.pages.assets import ASSETS
 from journeybook.pages.chapters import PageSource
 from journeybook.store.links import followed_files
 
@@ -89,7 +89,7 @@ def _is_of_an_author(path: str, config: MkDocsConfig) -> bool:
     """Tell whether a file of the folder is not one of our own, of which no handbook changes a byte."""
     folder, _, name = path.partition("/")
     if folder == "overrides":
-        return bool(config.theme.custom_dir) and Path(config.theme.custom_dir, name).is_file()
+        return Path(config.theme.custom_dir or "", name).is_file()
     return folder == "docs" and not name.startswith(ASSETS)
 
 

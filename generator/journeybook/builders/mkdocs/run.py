@@ -28,8 +28,8 @@ from journeybook.builders.config.navigation import number_pages, with_indexes
 from journeybook.builders.config.precious import precious
 from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import edit_uri_of, markdown_of, root_of, site_of
-from journeybook.builders.mkdocs.emptied import EmptiedSite
 from journeybook.builders.mkdocs.copied import refuse_in_files
+from journeybook.builders.mkdocs.emptied import EmptiedSite
 from journeybook.builders.mkdocs.landed import refuse_shared_addresses
 from journeybook.builders.mkdocs.rebuild import Made, Rebuild
 from journeybook.builders.mkdocs.served_file import ServedFile, served
