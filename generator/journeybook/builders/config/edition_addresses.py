@@ -48,7 +48,8 @@ def refuse_addresses(output: str, name: str, url: str, left_out: LeftOut) -> Non
         if left_out.leads_there(address, url):
             raise EditionError(
                 f"journeybook: {name}: ‘{address}’ stands in the page, and leads to what the edition leaves out. Take "
-                "it out where it comes from: its text, a field with an address, a template, a hook, a plugin or mkdocs.yml"
+                "it out where it comes from: a text, a field with an address, a template, a hook, a plugin or "
+                "mkdocs.yml"
             )
 
 
