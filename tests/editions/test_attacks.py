@@ -221,6 +221,7 @@ REFUSED = {
             "y.css": "@import '../q7bcd4/s.png';",
             "x.js": "fetch('/hb/q7bcd4/')",
             "x.txt": "Look at https://example.org/hb/q7bcd4/.",
+            "x.drawio": "<x to='q7bcd4/'/>",
             "x.csv": "a,q7bcd4/index.md\n",
             "_redirects": "/old /hb/q7bcd4/ 301\n",
             "x.json": '{"a": "q7bcd4\\/index.html"}',
@@ -228,6 +229,7 @@ REFUSED = {
             "x.svg": '<svg><a xlink:href="../toolkit/q7bcd4/">x</a></svg>',
         }.items()
     },
+    "an attribute without quotes": {**FOLDER, "top": "copyright: '<a href=q7bcd4/>x</a>'\n"},
     "robots.txt": {**FOLDER, "content/robots.txt": "User-agent: *\nDisallow: /hb/q7bcd4/\n"},
     "an index that only MkDocs reads": {
         "content/g/index.markdown": MENTORS,

@@ -69,6 +69,8 @@ class LeftOut:
         return next((one for one in _TOKEN.finditer(text) if self._is_named(one[0])), None)
 
     def _is_named(self, token: str) -> bool:
+        if "=" in token and self._is_named(token.rpartition("=")[2]):  # an attribute, without quotes
+            return True
         here = (self._home.hostname or "").removeprefix("www.")
         if here and re.match(rf"(?:www\.)?{re.escape(here)}/", token, re.I):
             token = f"https://{token}"

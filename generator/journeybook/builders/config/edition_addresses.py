@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import html
 import re
 from collections.abc import Iterator
@@ -32,9 +33,8 @@ _FILE = re.compile(r"\.\w{1,5}(?:[#?]|$)")
 _STYLES = (".css",)
 _SCRIPTS = (".js", ".mjs", ".json", ".map", ".webmanifest")
 _MARKUP = (".html", ".htm", ".svg")
-_TEXTS = (".txt", ".csv", ".xml", ".yml", ".yaml", ".toml", ".vtt", "_redirects", "_headers")
-READ_FILES = (*_STYLES, *_SCRIPTS, *_MARKUP, *_TEXTS)
-"""The ends of the names of files in which addresses are looked for."""
+HEAD = 8192
+"""So many bytes of a file tell whether it is text."""
 
 
 def refuse_addresses(output: str, name: str, url: str, left_out: LeftOut) -> None:
@@ -59,7 +59,7 @@ def refuse_in_file(content: bytes, name: str, url: str, left_out: LeftOut) -> No
     `name` is what its author calls it, `url` its address from the site's root. A script is seen from the page that has
     it, so that its addresses may be seen from the root, too.
     """
-    if not left_out or not url.casefold().endswith(READ_FILES):
+    if not left_out or not is_text(content[:HEAD]):
         return
     text = content.decode("utf-8", "replace")
     for address in _in_file(text, url.casefold()):
@@ -70,6 +70,15 @@ def refuse_in_file(content: bytes, name: str, url: str, left_out: LeftOut) -> No
                 "file would read it. Take it out, or move the file to where only those pages name it that have an "
                 "`audience`"
             )
+
+
+def is_text(head: bytes) -> bool:
+    """Tell whether a file that begins so is text, in which addresses are looked for; nobody reads pictures for them."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return b"\0" not in head
 
 
 def refuse_markers(output: str, name: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from journeybook.builders.config.edition_addresses import READ_FILES, refuse_in_file
+from journeybook.builders.config.edition_addresses import HEAD, is_text, refuse_in_file
 from journeybook.handbook.left_out import LeftOut
 from journeybook.pages.assets import ASSETS
 
@@ -24,9 +24,12 @@ def refuse_in_files(files: Files, config: MkDocsConfig, left_out: LeftOut) -> No
 
 
 def _is_asked(file: File, themes: list[Path]) -> bool:
-    if file.is_documentation_page() or not file.dest_uri.casefold().endswith(READ_FILES):
+    if file.is_documentation_page() or file.dest_uri.startswith(ASSETS):
         return False
-    if file.dest_uri.startswith(ASSETS):
+    if file.abs_src_path is None:
+        return True
+    source = Path(file.abs_src_path)
+    if any(source.is_relative_to(folder) for folder in themes):
         return False
-    source = file.abs_src_path
-    return not (source and any(Path(source).is_relative_to(folder) for folder in themes))
+    with source.open("rb") as opened:  # a film may be too large to be read whole
+        return is_text(opened.read(HEAD))
