@@ -237,8 +237,8 @@ def build_editions(
     kept: list[str] = []
     quiet = Listener(lambda problems, tell: None, told.progress)
     make = build_mkdocs if builder == "mkdocs" else _build_zensical
-    with site_swap(site, waiting, kept.extend, instead) as folder:
-        editions = reading.book.editions
+    editions = reading.book.editions
+    with site_swap(site, waiting, kept.extend, instead, [one.name for one in editions]) as folder:
         parts = ((one.name, project.for_edition(one, reading)) for one in editions)
         pages = sum(make(part, quiet, folder / name)[0] for name, part in parts)
         for name, content in above_editions(reading.book, project.config.site_url or ""):

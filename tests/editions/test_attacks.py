@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,6 +30,18 @@ plugins:
 """
 MENTORS = "---\naudience: mentor\n---\n# Mentors\n\n"
 SECRET = "q7bcd4"  # a mark, and no password
+WAY = "title: Way\nstages:\n  - {title: One}\n  - {title: q7bcd4, audience: mentor}\n  - {title: Three}\n"
+SHEETS = (
+    "title: Talk\nhandouts:\n  - {title: A sheet, id: open, fields: [{label: a, lines: 1}]}\n"
+    "  - {title: q7bcd4, id: q7bcd4, audience: mentor, fields: [{label: a, lines: 1}]}\n"
+)
+IN_PART = "# P\n\n## Open\n\n<!-- for: mentor -->\n\n<h2 id=q7bcd4>x</h2>\n\n## Two { #q7bcd4x }\n\n<!-- end for -->\n"
+IDS = {"journeys/way.yaml": WAY, "toolkit/talk.yaml": SHEETS, "content/p.md": IN_PART}
+FOLDER = {
+    f"content/{SECRET}/index.md": MENTORS,
+    f"content/{SECRET}/s.png": "x",
+    f"toolkit/{SECRET}.yaml": "title: Hidden\naudience: mentor\n",
+}
 SEEN = {
     "sources below the chapters": {
         "options": "      toolkit: content/toolkit",
@@ -111,6 +126,47 @@ SEEN = {
         f"## {SECRET}\n<!-- end for -->\n",
         "content/p.md": f"# P\n\n<!-- for: mentor -->\n\n## {SECRET}p\n\n<!-- end for -->\n",
     },
+    "ids of stages, handouts and headings, in every writing": {
+        **IDS,
+        "content/index.md": "# Home\n\n[a](journeys/way/index.md#q7bcd4) [b](journeys/way/#q7bcd4) "
+        "[c](toolkit/talk/index.md#handout-q7bcd4) [d](p.md#q7bcd4) [e](p.md#q7bcd4x) [f](/hb/p/#q7bcd4) "
+        "<a href='p/#q7bcd4'>g</a> <a href='journeys/way/#q7bcd4'>h</a> <a href='p/#%71&#55;bcd4'>i</a> "
+        "[j](https://example.org/hb/toolkit/talk/#handout-q7bcd4-title)\n",
+    },
+    "ids in the navigation": {
+        **IDS,
+        "top": "nav:\n  - index.md\n  - One: /hb/p/#q7bcd4\n  - Two: p.md#q7bcd4x\n"
+        "  - Three: journeys/way/#q7bcd4\n",
+    },
+    "ids on lists of all": {
+        f"content/{SECRET}/index.md": "---\naudience: mentor\nquestions: [Why]\n---\n# Hidden\n",
+        "toolkit/talk.yaml": f"title: Talk\nchapter: {SECRET}\nquestions: [Why]\n",
+        "content/index.md": f"# Home\n\n[a](toolkit/index.md#chapter-{SECRET}) "
+        f"[b](questions/index.md#chapter-{SECRET})\n",
+    },
+    "what filters ask for": {
+        "journeys/way.yaml": WAY,
+        "toolkit/talk.yaml": "title: Talk\n",
+        "toolkit/hidden.yaml": "title: Hidden\naudience: mentor\ntags: [q7bcd4t]\n",
+        f"content/{SECRET}/index.md": MENTORS,
+        "content/index.md": "# Home\n\n[a](toolkit/index.md?chapter=q7bcd4) [b](toolkit/?tag=q7bcd4t) "
+        "[c](questions/#stage=way.q7bcd4&x=1) <a href='toolkit/?chapter=q7bcd4'>d</a>\n",
+    },
+    "addresses in odd writings": {
+        f"content/{SECRET}/index.md": MENTORS,
+        "content/index.md": "# Home\n\n[a](q7bcd4%252Findex.html) [b](/hb//q7bcd4/) [c](./././q7bcd4/./) "
+        "[d](https://a:b@example.org:443/hb/q7bcd4/) <a href='&#113;7bcd4\\index.html'>e</a> "
+        "<https://www.example.org/HB/q7bcd4/>\n",
+    },
+    "the id of a note": {
+        "content/index.md": "# Home\n\n[a](p.md#fn:q7bcd4)\n",
+        "content/p.md": "# P\n\n<!-- for: mentor -->\nx[^q7bcd4]\n<!-- end for -->\n\ny\n\n[^q7bcd4]: text\n",
+    },
+    "ids that snippets bring in": {
+        "content/index.md": "# Home\n\n[a](p.md#q7bcd4)\n",
+        "content/p.md": '# P\n\n--8<-- "inc.txt"\n',
+        "inc.txt": "One\n\n<!-- for: mentor -->\n\n## q7bcd4\n\n<!-- end for -->\n",
+    },
     "the navigation": {
         "top": f"nav:\n  - index.md\n  - {SECRET} one: https://example.org/hb/mentors/in/\n"
         f"  - {SECRET} two: /hb/mentors/in/\n"
@@ -122,6 +178,77 @@ SEEN = {
     },
 }  # fmt: skip
 REFUSED = {
+    "an id in a field": {
+        **IDS,
+        "toolkit/more.yaml": "title: More\nresources: [{title: More, url: 'https://example.org/hb/p/#q7bcd4'}]\n",
+    },
+    "an id of a stage in a source": {
+        **IDS,
+        "toolkit/more.yaml": "title: M\nsource: {title: More, url: 'https://example.org/hb/journeys/way/#q7bcd4'}\n",
+    },
+    "an id in mkdocs.yml": {**IDS, "top": "extra: {more: p.md#q7bcd4}\n"},
+    **{
+        f"HTML: {html}": {**FOLDER, "content/index.md": f"# Home\n\n{html}\n"}
+        for html in (
+            '<div style="background: url(q7bcd4/s.png)">x</div>',
+            "<style>\n.x { background: url('q7bcd4/s.png') }\n</style>",
+            "<img src='files/q7logo4.png' alt='' srcset='q7bcd4/s.png 2x'>",
+            "<iframe srcdoc='<a href=\"q7bcd4/\">x</a>'></iframe>",
+            "<div data-x='q7bcd4/s.png'>x</div>",
+            "<meta http-equiv=refresh content='0;url=q7bcd4'>",
+            "<form action='q7bcd4/'><input></form>",
+            "<script>location = 'q7bcd4/'</script>",
+            "<button onclick=\"location = 'q7bcd4/'\">x</button>",
+            "<!-- see q7bcd4/index.md -->",
+            """<div data-x='{"to":"q7bcd4/"}'>x</div>""",
+            '<style>a { background: image-set("q7bcd4/s.png" 1x) }</style>',
+            "<a href='javascript:location=\"q7bcd4/\"'>x</a>",
+            "<a href='data:text/html,<a href=/hb/q7bcd4/>'>x</a>",
+            "[x](https://web.example/2020/https://example.org/hb/q7bcd4/)",
+            "[x](https://web.example/?u=https%3A%2F%2Fexample.org%2Fhb%2Fq7bcd4%2F)",
+            "See https://example.org/hb/q7bcd4/ there",
+            '``` mermaid\ngraph TD\n A-->B\n click A "q7bcd4/"\n```',
+        )
+    },
+    **{
+        f"a file: {name}": {
+            **FOLDER,
+            "content/index.md": f"# Home\n\n[x](files/{name})\n",
+            f"content/files/{name}": text,
+        }
+        for name, text in {
+            "x.css": ".a { background: url(../q7bcd4/s.png) }",
+            "y.css": "@import '../q7bcd4/s.png';",
+            "x.js": "fetch('/hb/q7bcd4/')",
+            "x.txt": "Look at https://example.org/hb/q7bcd4/.",
+            "x.drawio": "<x to='q7bcd4/'/>",
+            "x.csv": "a,q7bcd4/index.md\n",
+            "_redirects": "/old /hb/q7bcd4/ 301\n",
+            "x.json": '{"a": "q7bcd4\\/index.html"}',
+            "x.html": '<a href="../q7bcd4/">x</a>',
+            "x.svg": '<svg><a xlink:href="../toolkit/q7bcd4/">x</a></svg>',
+        }.items()
+    },
+    "an attribute without quotes": {**FOLDER, "top": "copyright: '<a href=q7bcd4/>x</a>'\n"},
+    "robots.txt": {**FOLDER, "content/robots.txt": "User-agent: *\nDisallow: /hb/q7bcd4/\n"},
+    "an index that only MkDocs reads": {
+        "content/g/index.markdown": MENTORS,
+        "content/g/next.md": f"# {SECRET}\n",
+    },
+    "an address in a text of YAML": {
+        **FOLDER,
+        "toolkit/talk.yaml": "title: Talk\nsummary: See https://example.org/hb/q7bcd4/\n",
+    },
+    "a style of mkdocs.yml": {
+        **FOLDER,
+        "top": "extra_css: [files/x.css]\n",
+        "content/files/x.css": ".a { background: url(../q7bcd4/s.png) }",
+    },
+    "a page beside the YAML": {
+        **FOLDER,
+        "toolkit/talk.yaml": "title: Talk\nresources: [{title: Sheet, file: x.html}]\n",
+        "toolkit/x.html": '<a href="https://example.org/hb/q7bcd4/">x</a>',
+    },
     "front matter of another page": {
         "content/index.md": "---\nlinks:\n  - More: mentors/in.md\n---\n# Home\n",
         "content/mentors/in.md": MENTORS,
@@ -171,6 +298,27 @@ REFUSED = {
 
 
 FAIR = {
+    "ids that are there, and ids of scripts": (
+        IDS
+        | {
+            "content/index.md": "# Home\n\nq7shwn4 [a](p.md#open) [b](p.md#of-a-script) [c](journeys/way/#one) "
+            "[d](toolkit/talk/index.md#handout-open)\n"
+        },
+        "index.html",
+    ),
+    "styles, scripts and data with addresses of their own": (
+        {
+            "top": "extra_css: [files/x.css]\nextra_javascript: [files/x.js]\n",
+            "content/mentors/index.md": MENTORS,
+            "content/index.md": "# Home\n\nq7shwn4 [x](files/x.json)\n\n<style>a { color: red }</style>\n\n"
+            "<script>let both = 'mentors and/or mentees'</script>\n\n<!-- mentors see more -->\n",
+            "content/files/x.css": ".mentors { background: url(q7logo4.png) }\n"
+            ".x { background: url(data:image/png;base64,AA) }",
+            "content/files/x.js": "let a = 'mentors', b = `for mentors/mentees both`, c = 'https://uni.example/mentors/'",
+            "content/files/x.json": '{"mentors": ["a/b", "application/json"]}',
+        },
+        "files/x.css",
+    ),
     "a folder without an index": (
         {"content/guide/a.md": MENTORS, "content/guide/b.md": "# B\n\nq7shwn4\n", "content/guide/c.md": "# C\n"},
         "guide/b/index.html",
@@ -258,7 +406,7 @@ def test_it_is_refused(tmp_path: Path, name: str) -> None:
     assert ended.returncode != 0 and not (folder / "site").exists()
     said = ended.stdout + ended.stderr
     assert "Traceback" not in said
-    assert any(words in said for words in ("leaves", "not one of a pair", "is for others"))
+    assert any(words in said.casefold() for words in ("leaves", "not one of a pair", "is for others", "call this one"))
     ran(folder, "journeybook", "build", "--edition", "team")
 
 
@@ -333,3 +481,155 @@ def test_zensical_takes_no_snippet_in_again(tmp_path: Path) -> None:
     assert [name for name, text in told.items() if SECRET in text] == []
     home = (folder / "site/index.html").read_text("utf-8")
     assert "q7shwn4" in home and ";--8" not in home
+
+
+LINKED = {
+    "content/sec/index.md": MENTORS,
+    "content/sec/plan.txt": SECRET,
+    "content/sec/in.md": f"# {SECRET}\n",
+    "content/sec/deep/plan.txt": SECRET,
+    "content/m.md": MENTORS + "[x](files/s.txt)\n",
+    "content/files/s.txt": SECRET,
+    "toolkit/talk.yaml": f"title: Talk\nfacilitator_notes: {SECRET}\n",
+    "content/index.md": "# Home\n\n[x](files/c.txt) q7shwn4\n",
+}
+LINKS = {
+    "open": "sec",
+    "open2": "sec/deep",
+    "files/c.txt": "../sec/plan.txt",
+    "files/d.txt": "../sec/plan.txt",
+    "files/t.txt": "s.txt",
+    "c.md": "sec/in.md",
+    "d.md": "m.md",
+    "files/y.txt": "../../toolkit/talk.yaml",
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links of the file system want rights there")
+def test_links_of_the_file_system_lead_to_nothing_hidden(tmp_path: Path) -> None:
+    """Under no other name; and none beside the YAML."""
+    folder = _written(tmp_path, LINKED)
+    for link, to in LINKS.items():
+        (folder / "content" / link).symlink_to(to)
+    for command in (("build", "-d", "site"), ("generate", "out")):
+        ran(folder, "journeybook", *command, "--edition", "mentee")
+        assert [name for name, text in texts_of(folder / command[-1]) if SECRET in text] == []
+    assert "q7shwn4" in (folder / "site/index.html").read_text("utf-8")
+    (folder / "toolkit/talk.yaml").write_text("title: Talk\nresources: [{title: A, file: x.txt}]\n", "utf-8")
+    (folder / "toolkit/x.txt").symlink_to("../content/sec/plan.txt")
+    ended = run(folder, "journeybook", "build", "--edition", "mentee", **QUIET)
+    assert ended.returncode != 0 and "toolkit/x.txt: this file is for others" in ended.stderr + ended.stdout
+
+
+NUMBERED = """\
+---
+audience: [mentee, mentor]
+questions: [a, b]
+---
+# P
+
+line q7one4
+
+<!-- for: mentor -->
+q7bcd4 [^1]
+<!-- end for -->
+
+line q7two4
+
+[^1]: q7bcd4
+last q7thr4
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown"),
+    [
+        ("1:3", ""), ("5:7", "q7one4"), ("7", "q7one4 q7two4"), ("9:11", ""), ("10:10", ""), ("13:13", "q7two4"),
+        ("14", ""), ("15:15", ""), ("7:7,13:13", "q7one4 q7two4"), ("-5:-4", "q7two4"),
+    ],
+)  # fmt: skip
+def test_lines_of_a_page_are_those_of_the_whole(tmp_path: Path, lines: str, shown: str) -> None:
+    """By their numbers, of a page that is there in part: none other than the team sees, and nothing hidden."""
+    files = {"content/p.md": NUMBERED, "content/index.md": f'# Home\n\n--8<-- "content/p.md:{lines}"\n'}
+    folder = _written(tmp_path, files)
+    ran(folder, "journeybook", "build", "--edition", "mentee")
+    home = (folder / "site/index.html").read_text("utf-8")
+    assert " ".join(word for word in ("q7one4", "q7two4", "q7thr4", SECRET) if word in home) == shown
+
+
+def test_each_edition_lists_its_own_files(tmp_path: Path) -> None:
+    """The hidden lists of one site tell nothing of another; what is no longer built goes, and a reader's file stays."""
+    folder = _written(tmp_path, FOLDER)
+    ran(folder, "journeybook", "build", "--all-editions")
+    told = [name for name, text in texts_of(folder / "site") if SECRET in text]
+    assert told and all(name.startswith("team/") for name in told)
+    assert (folder / "site/team/q7bcd4/s.png").is_file()
+    (folder / "site/mentee/own.txt").write_text("mine", "utf-8")
+    (folder / "content/q7bcd4/s.png").unlink()
+    ran(folder, "journeybook", "build", "--all-editions")
+    assert not (folder / "site/team/q7bcd4/s.png").exists() and (folder / "site/mentee/own.txt").is_file()
+    ran(folder, "journeybook", "build", "--edition", "mentee")
+    assert not (folder / "site/team").exists() and (folder / "site/mentee/own.txt").is_file()
+    assert [name for name, text in texts_of(folder / "site") if SECRET in text] == []
+
+
+def test_a_folder_forgets_what_another_edition_had(tmp_path: Path) -> None:
+    """In its hidden list too."""
+    folder = _written(tmp_path, FOLDER)
+    for edition in ("team", "mentee"):
+        ran(folder, "journeybook", "generate", "out", "--edition", edition)
+    assert [name for name, text in texts_of(folder / "out") if SECRET in text] == []
+
+
+@pytest.mark.parametrize(
+    ("where", "option", "variable", "said"),
+    [
+        ("drafts", "mentee", None, "is no journey of this handbook"),
+        ("drafts", None, "mentee", "is no journey of this handbook"),
+        ("drafts", None, "", "is set, and empty"),
+        ("drafts", None, None, "which edition?"),
+        ("drafts", "team", None, None),
+        ("drafts", None, "team", None),
+        ("../elsewhere", "mentee", None, "belongs to no handbook"),
+        ("../elsewhere", None, "mentee", "belongs to no handbook"),
+        ("../elsewhere", None, "", "belongs to no handbook"),
+        ("../elsewhere", None, None, None),
+    ],
+)
+def test_a_drawing_from_elsewhere(
+    tmp_path: Path, where: str, option: str | None, variable: str | None, said: str | None
+) -> None:
+    """Of a journey that no edition knows: whoever asks for one that leaves something out gets none."""
+    folder = _written(tmp_path / "handbook", {})
+    write(folder / where, {"way.yaml": WAY})
+    asked = ("--edition", option) if option else ()
+    given = {} if variable is None else {"JOURNEYBOOK_EDITION": variable}
+    ended = run(folder, "journeybook", "diagram", f"{where}/way.yaml", "-o", "x.svg", *asked, **QUIET, **given)
+    assert (ended.returncode == 0) is (said is None), ended.stderr
+    assert (said or "") in ended.stderr and (folder / "x.svg").exists() is (said is None)
+
+
+def test_ids_of_headings_do_not_count_what_is_hidden(tmp_path: Path) -> None:
+    """Of two headings of one title, the one that is left has the id that it would have alone."""
+    page = "# P\n\n<!-- for: mentor -->\n\n## Same\n\nq7bcd4\n\n<!-- end for -->\n\n## Same\n\nq7shwn4\n"
+    folder = _written(tmp_path, {"content/p.md": page, "content/index.md": "# Home\n\n[x](p.md#same_1)\n"})
+    ran(folder, "journeybook", "build", "--edition", "mentee")
+    assert 'id="same"' in (folder / "site/p/index.html").read_text("utf-8")
+    assert [name for name, text in texts_of(folder / "site") if "same_1" in text] == []
+
+
+def test_nothing_of_an_edition_stays_on_the_machine(tmp_path: Path) -> None:
+    """The folder of its chapters goes with the builds, in a process that goes on too."""
+    folder, temporary = _written(tmp_path / "handbook", {}), tmp_path / "temporary"
+    temporary.mkdir()
+    script = (
+        "from pathlib import Path; import tempfile; from journeybook.api import build, open_project; "
+        "build(open_project('mkdocs.yml', edition='mentee')); "
+        "print([one.name for one in Path(tempfile.gettempdir()).iterdir()])"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=folder, env={**os.environ, "TMPDIR": str(temporary), "TEMP": str(temporary)},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert ended.stdout.splitlines()[-1] == "[]"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
+import contextlib
 import gzip
 import io
 import re
@@ -10,10 +13,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
+import pypdfium2
 import pytest
+import zxingcpp
 from pypdf import PdfReader
+from pypdf.errors import PdfReadError
+from pypdf.generic import IndirectObject, StreamObject
 
 from editions.planted import planted
+from journeybook.cards.qr import qr_code
 from journeybook.cli import main
 from small import run, write
 
@@ -80,6 +88,11 @@ KNOWN_KINDS = {
     ),
     *(".png", ".woff2", ".zip"),
 }
+_DATA = re.compile(rb";base64,([A-Za-z0-9+/]+)")
+CODES_OF_MENTORS = tuple(
+    qr_code(f"https://example.org/handbook/{path}/").path
+    for path in ("toolkit/closed-activity", "journeys/closed-journey", "kept", "guide/two")
+)
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
 
 
@@ -110,10 +123,39 @@ def _unpacked(content: bytes, ending: str) -> Iterator[bytes]:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             yield from map(packed.read, packed.namelist())
     if ending == ".pdf" and content.startswith(b"%PDF"):
-        pdf = PdfReader(io.BytesIO(content))
-        pages = [page.extract_text() for page in pdf.pages]
-        links = [repr(note.get_object()) for page in pdf.pages for note in page.get("/Annots", ())]
-        yield "\n".join([*pages, *links, repr(pdf.metadata), repr(pdf.outline)]).encode()
+        yield "\n".join([*_of_paper(content), *_scanned(content)]).encode("utf-8", "replace")
+    if b";base64," in content:
+        yield from (_decoded(data) for data in _DATA.findall(content))
+
+
+def _decoded(data: bytes) -> bytes:
+    with contextlib.suppress(binascii.Error):
+        return base64.b64decode(data + b"=" * (-len(data) % 4))
+    return b""
+
+
+def _of_paper(content: bytes) -> Iterator[str]:
+    """A PDF's texts, as they are and with words that end a line joined, and each of its objects."""
+    pdf = PdfReader(io.BytesIO(content))
+    for page in pdf.pages:
+        text = page.extract_text()
+        yield text
+        yield re.sub(r"[-\u2010\u00ad]?\s*\n\s*|\u00ad", "", text)
+    yield repr(pdf.metadata) + repr(pdf.outline)
+    for number in range(1, int(pdf.trailer["/Size"])):
+        with contextlib.suppress(PdfReadError):  # a number that no object has
+            found = pdf.get_object(IndirectObject(number, 0, pdf))
+            yield repr(found)
+            if isinstance(found, StreamObject):
+                yield found.get_data().decode("latin-1")
+
+
+def _scanned(content: bytes) -> Iterator[str]:
+    """The QR codes on a PDF's pages, as a phone reads them."""
+    with pypdfium2.PdfDocument(content) as document:
+        for page in document:
+            picture = page.render(scale=3).to_pil().convert("L")
+            yield from (f"scanned {code.text}" for code in zxingcpp.read_barcodes(picture))
 
 
 def leaks(folder: Path) -> list[str]:
@@ -123,7 +165,7 @@ def leaks(folder: Path) -> list[str]:
     texts = [(name, text) for name, text in texts_of(folder) if not name.startswith("assets/")]
     assert len(texts) > 30
     found = [f"{mark}: {HIDDEN[mark]}: {name}" for name, text in texts for mark in HIDDEN if mark in text]
-    return found + [f"{word}: {name}" for name, text in texts for word in OF_MENTORS if word in text]
+    return found + [f"{word}: {name}" for name, text in texts for word in OF_MENTORS + CODES_OF_MENTORS if word in text]
 
 
 def lost(folder: Path) -> list[str]:
@@ -201,6 +243,9 @@ def test_cards_and_drawings(handbook: Path, tmp_path: Path) -> None:
         for form in ("svg", "pdf"):
             ran(handbook, *command, "-o", str(tmp_path / "out" / f"{view}.{form}"))
     told = [text for _, text in texts_of(tmp_path / "out")]
+    assert any("scanned https://example.org/handbook/toolkit/open-activity" in text for text in told), (
+        "no code was read"
+    )
     assert [mark for mark in HIDDEN if any(mark in text for text in told)] == []
     assert any("For mentees" in text for text in told)
     output = str(tmp_path / "closed.svg")

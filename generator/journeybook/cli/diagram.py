@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from journeybook import api, checks, diagrams
-from journeybook.builders.config.project import ProjectError
+from journeybook.builders.config.project import Project, ProjectError
 from journeybook.builders.config.settings import settings_of, site_of
 from journeybook.checks import views
 from journeybook.cli import screen
@@ -22,9 +22,11 @@ from journeybook.diagrams.files.mount import BACKGROUNDS, Background, Mount
 from journeybook.diagrams.files.sizes import PAPER_TEXT, PAPERS, SIZES, SLIDE_TEXT
 from journeybook.handbook import Entry, Handbook, Settings, load
 from journeybook.handbook.chapters import Contents
+from journeybook.handbook.chosen_edition import VARIABLE
 from journeybook.handbook.entries import Shelf, Shelves
 from journeybook.language.words import Words
 from journeybook.model import Journey
+from journeybook.model.editions import Edition
 from journeybook.model.types import slug
 from journeybook.model.validate import validate
 from journeybook.model.views import NAMED
@@ -148,23 +150,27 @@ def _told(site: Site, error: RemedyError) -> str:
 def _site_with(file: Path, edition: str | None) -> tuple[Site, list[Problem]]:
     """Give the handbook that a journey belongs to, or one of this journey alone, and the errors of the file."""
     found = _handbook_of(file, edition)
-    if found is not None:
+    if isinstance(found, tuple):
         site, whole = found
         wrong, told = checks.errors(checks.run(whole)), whole.settings.told
         return site, [one for one in wrong if one in told or _real(site, one.file) == file.resolve()]
-    if edition:
+    if edition and found is None:
         raise CannotRun(f"{file} belongs to no handbook, and so to no edition. Leave --edition out.")
+    if VARIABLE in os.environ and found is None:
+        raise CannotRun(f"{file} belongs to no handbook, and so to no edition. Unset {VARIABLE}.")
     book = _alone(file)
     language = next((entry.model.language for entry in book.journeys if entry.model.language), "en")
     return Site(book, Words(language)), checks.errors([*book.problems, *views.check(book)])
 
 
-def _handbook_of(file: Path, edition: str | None) -> tuple[Site, Handbook] | None:
+def _handbook_of(file: Path, edition: str | None) -> tuple[Site, Handbook] | Edition | None:
     """Find the handbook in a folder around the file, if its journeys are where the file is: its edition, and the whole.
 
-    A CannotRun where the edition leaves the journey out.
+    The edition alone, which then has everything, where a handbook with editions is around a file that is none of its
+    journeys. A CannotRun where the edition leaves the journey out, or is for some and does not know the file.
     """
-    for folder in (*file.absolute().parents, *file.resolve().parents):  # it may be there by a link
+    lexical = Path(os.path.normpath(file.absolute()))
+    for folder in (*lexical.parents, *file.resolve().parents):  # it may be there by a link
         for config_file in (folder / "mkdocs.yml", folder / "mkdocs.yaml"):
             if config_file.is_file():
                 try:
@@ -173,13 +179,24 @@ def _handbook_of(file: Path, edition: str | None) -> tuple[Site, Handbook] | Non
                     return None
                 settings = settings_of(project.config, project.options, drafts=True)
                 files = followed_files(settings.journeys, settings.bounds)
-                if not any(Path(path).resolve() == file.resolve() for path in files):
-                    return None
                 whole = load(settings)
+                if not any(Path(path).resolve() == file.resolve() for path in files):
+                    return _edition_around(project, whole, file)
                 book = project.in_edition(whole)
                 _refuse_left_out(book, file)
                 return site_of(project.config, project.options, book), whole
     return None
+
+
+def _edition_around(project: Project, whole: Handbook, file: Path) -> Edition | None:
+    """Give the edition of a handbook around a file that is no journey of it; a CannotRun where it is for some."""
+    book = project.in_edition(whole) if whole.editions else whole
+    if book.whole and book.edition:
+        raise CannotRun(
+            f"{file} is no journey of this handbook, so that nobody knows what the edition ‘{book.edition.name}’ has "
+            f"of it. Move it into {whole.settings.journeys}, or name an edition that has everything: --edition"
+        )
+    return book.edition
 
 
 def _refuse_left_out(book: Handbook, file: Path) -> None:

@@ -5,9 +5,10 @@ Numbers, ids and times of day are those of the whole; sums, lists and uses are w
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from journeybook.handbook.book import Handbook
@@ -73,6 +74,27 @@ def hidden_folders(book: Handbook, edition: Edition) -> set[str]:
     return others | set(_addresses_of_hidden(book, edition))
 
 
+def elsewhere(book: Handbook, path: str) -> str | None:
+    """Give the path among the chapters of what a file there is by a link; None where it is itself, or lies outside."""
+    content, real = (Path(os.path.realpath(one)) for one in (book.settings.content, book.settings.content / path))
+    place = real.relative_to(content).as_posix() if real.is_relative_to(content) else path
+    return None if place == path else place
+
+
+def hidden_places(book: Handbook, edition: Edition) -> Callable[[str], bool]:
+    """Give what tells of a file of the whole handbook, by its path among the chapters, that it is for others.
+
+    It is so by its own `audience`, or by that of a folder; not yet by what names it, see `carried_files`.
+    """
+    folders = hidden_folders(book, edition)
+
+    def is_hidden(path: str) -> bool:
+        page = book.pages.get(path)
+        return _is_below(path, folders) or (page is not None and not _shows(book, edition, page))
+
+    return is_hidden
+
+
 def _shows(book: Handbook, edition: Edition, page: ContentPage) -> bool:
     return all(map(edition.shows, audiences_of(book, page)))
 
@@ -91,7 +113,9 @@ def _contents(book: Handbook, edition: Edition) -> Contents:
     """Give the pages that an edition carries, and their chapters, which keep their numbers."""
     addresses = set(_addresses_of_hidden(book, edition))
     own = (page for page in book.pages.values() if not _is_below(page.path, addresses))
-    shown = [page for page in own if _shows(book, edition, page)]
+    asked = (page for page in own if _shows(book, edition, page))
+    is_hidden = hidden_places(book, edition)
+    shown = [page for page in asked if not ((real := elsewhere(book, page.path)) and is_hidden(real))]
     pages = {page.path: in_edition(page, edition, book.settings) for page in shown}
     chapters = [_chapter(one, pages) for one in book.chapters.values() if one.opening.path in pages]
     return replace(

@@ -10,26 +10,37 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 _ENDING = re.compile(r"(?:/|(?:/?(?:index|readme))?\.(?:md|html))$", re.I)
 
+_VALUE = re.compile(r"[\w-]+")
 _TOKEN = re.compile(r"[^\s\"'<>()\[\]{},]*[^\s\"'<>()\[\]{},.;:!]")
 _FILE = re.compile(r"\.\w{1,5}(?:[#?]|$)")
 
 
 class LeftOut:
-    """The pages and files that an edition lacks, by their `paths` among the chapters; `address` is the site's own."""
+    """What an edition lacks, by `paths` among the chapters; `address` is the site's own.
+
+    They are pages and files; behind a `#` stands the id of something on a page that the edition has.
+    """
 
     def __init__(self, paths: Iterable[str], address: str = "") -> None:
-        self._paths = {_folded(path) for path in paths} - {"", "index"}
+        named = [path.partition("#") for path in paths]
+        self._paths = {_folded(path) for path, _, id in named if not id} - {"", "index"}
+        self._ids = {(_at_home(_folded(path)), id.casefold()) for path, _, id in named if id}
         self._home = urlsplit(address)
         self._root = self._home.path.rstrip("/") + "/"
 
     def __bool__(self) -> bool:
         """Tell whether there is any."""
-        return bool(self._paths)
+        return bool(self._paths or self._ids)
 
     def has(self, path: str) -> bool:
         """Tell whether a path from the folder of all chapters, or an address from the site's root, is one of them."""
         place = PurePosixPath(_folded(posixpath.normpath(path)))
         return any(one.as_posix() in self._paths for one in (place, *place.parents))
+
+    def has_id(self, path: str, fragment: str) -> bool:
+        """Tell whether a part of a page, by the page's path or address and what stands behind its `#`, is one."""
+        id = unquote(fragment).casefold()
+        return bool(id and self._ids) and (_at_home(_folded(posixpath.normpath(path))), id) in self._ids
 
     def within(self, value: str) -> str | None:
         """Give the path in an address: from the site's root where it names that, else as it is; None elsewhere."""
@@ -38,7 +49,7 @@ class LeftOut:
             other = (parts.hostname or "").removeprefix("www.") != (self._home.hostname or "").removeprefix("www.")
         except ValueError:
             return None
-        path = unquote(parts.path)
+        path = unquote(unquote(parts.path))
         if parts.scheme not in ("", "http", "https") or (parts.netloc and other):
             return None
         if not parts.netloc and not path.startswith("/"):
@@ -48,23 +59,41 @@ class LeftOut:
     def leads_there(self, value: str, url: str) -> bool:
         """Tell whether an address in HTML leads to one of them, seen from a page's address below the site's root."""
         path = self.within(value)
-        return bool(path) and self.has(urljoin(f"/{url}", path).lstrip("/"))
+        if path is None:
+            return False
+        place = urljoin(f"/{url}", path).lstrip("/") if path else url
+        return (bool(path) and self.has(place)) or any(self.has_id(place, id) for id in asked_for(value))
 
     def named_in(self, text: str) -> re.Match[str] | None:
         """Find the first path or address in a text, such as a value of mkdocs.yml, that leads to one of them."""
         return next((one for one in _TOKEN.finditer(text) if self._is_named(one[0])), None)
 
     def _is_named(self, token: str) -> bool:
+        if "=" in token and self._is_named(token.rpartition("=")[2]):  # an attribute, without quotes
+            return True
         here = (self._home.hostname or "").removeprefix("www.")
         if here and re.match(rf"(?:www\.)?{re.escape(here)}/", token, re.I):
             token = f"https://{token}"
         return ("/" in token or bool(_FILE.search(token))) and self.leads_there(token.rstrip("*"), "")
 
 
+def asked_for(address: str) -> list[str]:
+    """Give what an address asks of its page: the id behind `#`, and the values of a filter, as in `?chapter=guide`."""
+    before, _, fragment = address.partition("#")
+    query = before.partition("?")[2]
+    asked = "&".join(unquote(one) for one in (query, fragment) if "=" in one)
+    return [fragment, *_VALUE.findall(asked)] if fragment or asked else []
+
+
 def without_addresses_of(paths: Iterable[str], others: Iterable[str]) -> set[str]:
     """Give those of some paths that have not the address of another page, as `a.md` has that of `a/index.md`."""
     known = {_folded(other) for other in others}
     return {path for path in paths if _folded(path) not in known}
+
+
+def _at_home(place: str) -> str:
+    """Write the first page as its address is, of which nothing is left once its name is gone."""
+    return "" if place in (".", "index") else place
 
 
 def _folded(path: str) -> str:

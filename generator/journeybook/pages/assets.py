@@ -12,6 +12,8 @@ from journeybook.pages.artifact import FileArtifact
 from journeybook.palette import Palette, variables
 from journeybook.palette import stylesheet as palette_rules
 
+ASSETS = "assets/journeybook/"
+"""The folder of what every site has."""
 STYLESHEET = "assets/journeybook/journeybook.css"
 SCRIPT = "assets/journeybook/journeybook.js"
 _SCRIPTS = ("search/said.js", "journeybook.js")

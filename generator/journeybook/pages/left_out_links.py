@@ -6,11 +6,8 @@ import posixpath
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from urllib.parse import unquote, urlsplit
 
-from journeybook.handbook import ContentPage
-from journeybook.handbook.left_out import LeftOut
-from journeybook.markdown.anchors import anchors
+from journeybook.handbook.left_out import LeftOut, asked_for
 from journeybook.pages.site import Site
 
 _A_PAGE = re.compile(r"(?:/|\.(?:md|html))$")
@@ -28,7 +25,8 @@ def leads_out(site: Site, page: str, value: str) -> bool:
     if within is None:
         return False
     paths = list(_meant(site, page, within)) if within else [page]
-    return any(map(left_out.has, paths)) or any(_is_hidden_heading(site, path, value) for path in paths)
+    ids = asked_for(value)
+    return any((within and left_out.has(path)) or any(left_out.has_id(path, id) for id in ids) for path in paths)
 
 
 @lru_cache(maxsize=8)
@@ -47,15 +45,3 @@ def _meant(site: Site, page: str, path: str) -> Iterator[str]:
         yield _UP.sub("", path)
     if not path.endswith(".md"):  # an address, seen from the page's own, which is a folder
         yield posixpath.normpath(posixpath.join(page.removesuffix(".md").removesuffix("index"), path))
-
-
-def _is_hidden_heading(site: Site, path: str, value: str) -> bool:
-    fragment = unquote(urlsplit(value).fragment)
-    kept, whole = site.book.pages.get(path), site.book.whole and site.book.whole.pages.get(path)
-    if not fragment or not kept or not whole or kept is whole:
-        return False
-    return fragment in _anchors(site, whole) and fragment not in _anchors(site, kept)
-
-
-def _anchors(site: Site, page: ContentPage) -> frozenset[str]:
-    return anchors(page.document.text[page.body_at :], site.book.settings.markdown)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -35,13 +35,17 @@ def site_swap(
     waiting: Callable[[], None] = lambda: None,
     keeping: Callable[[list[str]], None] = lambda paths: None,
     instead: str = INSTEAD,
+    parts: Collection[str] = (),
 ) -> Iterator[Path]:
     """Give an empty folder to build in, which becomes the site when the block ends well, and vanishes when it does not.
 
     What a build of ours has written into the old site goes; what anybody else has put there is kept. Where another
     process writes the same site, `waiting` is called, and its end is waited for; `keeping` is called with the paths of
-    what is kept. Raises a SwapError where the folder cannot be written, or the new site has something else in the place
-    of what is to be kept; a DestinationError as in `check_site`, with `instead`; an EntryError as in `check_entries`.
+    what is kept. `parts` are folders of the new site that list their files themselves, so that nobody finds in one of
+    them which pages another has.
+
+    Raises a SwapError where the folder cannot be written, or the new site has something else in the place of what is to
+    be kept; a DestinationError as in `check_site`, with `instead`; an EntryError as in `check_entries`.
     """
     site = Path(os.path.realpath(site_dir))  # a link to a site stays a link
     way = _way(site)
@@ -55,7 +59,7 @@ def site_swap(
             try:
                 _dress(way.new, site)
                 yield way.new
-                keeping(_prepare(site, way, instead))
+                keeping(_prepare(site, way, instead, parts))
                 way.finish()
             except BaseException:
                 shutil.rmtree(way.new, ignore_errors=True)
@@ -75,13 +79,13 @@ def _reason(error: OSError, site: Path, way: _Beside | _Inside) -> str:
     return reason(error)
 
 
-def _prepare(site: Path, way: _Beside | _Inside, instead: str) -> list[str]:
+def _prepare(site: Path, way: _Beside | _Inside, instead: str, parts: Collection[str]) -> list[str]:
     """Write the new site's manifest, copy into it what is to be kept of the old one, and give the paths of that."""
     check_site(site, instead)  # it may be another one since the build began
     kept, listed = foreign(site), (site / MANIFEST).is_file()
     if listed or not is_old_site(site):
         _refuse_clashes(site, way.new, kept)
-    write_manifest(way.new / MANIFEST, MADE_BY, files_in(way.new))
+    write_manifest(way.new / MANIFEST, MADE_BY, files_in(way.new), parts)
     for path in kept:
         if way.moves(path):
             keep(site, way.new, path)

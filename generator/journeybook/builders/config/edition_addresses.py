@@ -1,21 +1,40 @@
-"""A page of an edition as it is written: no address in it may tell of what the edition leaves out."""
+"""A page or a file of an edition as it is written: no address in it may tell of what the edition leaves out."""
 
 from __future__ import annotations
 
+import codecs
 import html
 import re
 from collections.abc import Iterator
+from itertools import chain
+from urllib.parse import unquote
 
 from journeybook.builders.config.edition_leaks import EditionError
 from journeybook.handbook.left_out import LeftOut
 from journeybook.markdown.audience_blocks import MARKER
 
 _ATTRIBUTE = re.compile(
-    r"""\b(?P<name>href|src|srcset|action|formaction|data|cite|poster|ping|background|content|data-[\w-]+)\s*=\s*"""
+    r"""\b(?P<name>href|src|srcset|imagesrcset|action|formaction|data|cite|poster|ping|background|content|longdesc"""
+    r"""|manifest|codebase|archive|srcdoc|style|on[a-z]+|data-[\w-]+)\s*=\s*"""
     r"""(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s>"']+))""",
     re.I,
 )
 _PARTED = re.compile(r"[\s,;]+|url=", re.I)
+_REFRESHES = re.compile(r"\burl\s*=\s*['\"]?([^'\"\s]+)", re.I)
+_OF_STYLE = re.compile(r"""\burl\(\s*["']?([^"')]+?)["']?\s*\)""", re.I)
+_STYLE, _SCRIPT = (re.compile(rf"<{name}\b[^>]*>(.*?)</{name}", re.S | re.I) for name in ("style", "script"))
+_COMMENT = re.compile(r"<!--(.*?)-->", re.S)
+_QUOTED = re.compile(r"""(["'`])((?:\\.|(?!\1)[^\\\n]){1,2000})\1""")
+_CLICK = re.compile(r"""^\s*click\s+\S+\s+(?:href\s+)?["']([^"'\n]+)["']""", re.M)
+"""A way out of a drawing in Mermaid’s language."""
+_WORDS = re.compile(r"[^\s\"'<>()\[\]{},]+")
+_WHOLE = re.compile(r"(?=(https?://[^\s\"'<>()\[\]{},\\`]+))", re.I)
+_FILE = re.compile(r"\.\w{1,5}(?:[#?]|$)")
+_STYLES = (".css",)
+_SCRIPTS = (".js", ".mjs", ".json", ".map", ".webmanifest")
+_MARKUP = (".html", ".htm", ".svg")
+HEAD = 8192
+"""So many bytes of a file tell whether it is text."""
 
 
 def refuse_addresses(output: str, name: str, url: str, left_out: LeftOut) -> None:
@@ -29,8 +48,37 @@ def refuse_addresses(output: str, name: str, url: str, left_out: LeftOut) -> Non
         if left_out.leads_there(address, url):
             raise EditionError(
                 f"journeybook: {name}: ‘{address}’ stands in the page, and leads to what the edition leaves out. Take "
-                "it out where it comes from: a field with an address, a template, a hook, a plugin or mkdocs.yml"
+                "it out where it comes from: a text, a field with an address, a template, a hook, a plugin or "
+                "mkdocs.yml"
             )
+
+
+def refuse_in_file(content: bytes, name: str, url: str, left_out: LeftOut) -> None:
+    """Raise an EditionError where a style, a script, data or a page that is copied leads to something left out.
+
+    `name` is what its author calls it, `url` its address from the site's root. A script is seen from the page that has
+    it, so that its addresses may be seen from the root, too.
+    """
+    if not left_out or not is_text(content[:HEAD]):
+        return
+    text = content.decode("utf-8", "replace")
+    for address in _in_file(text, url.casefold()):
+        if left_out.leads_there(address, url) or left_out.leads_there(address, ""):
+            line = text.count("\n", 0, text.find(address)) + 1
+            raise EditionError(
+                f"{name}:{line}: ‘{address}’ leads to what the edition leaves out, and whoever opens this "
+                "file would read it. Take it out, or move the file to where only those pages name it that have an "
+                "`audience`"
+            )
+
+
+def is_text(head: bytes) -> bool:
+    """Tell whether a file that begins so is text, in which addresses are looked for; nobody reads pictures for them."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return b"\0" not in head
 
 
 def refuse_markers(output: str, name: str) -> None:
@@ -42,8 +90,66 @@ def refuse_markers(output: str, name: str) -> None:
         )
 
 
+def _in_file(text: str, name: str) -> Iterator[str]:
+    if name.endswith(_STYLES):
+        return _of_style(text)
+    if name.endswith(_SCRIPTS):
+        return _quoted(text)
+    return _addresses(text) if name.endswith(_MARKUP) else chain(_in_words(text), _in_words(unquote(text)))
+
+
 def _addresses(output: str) -> Iterator[str]:
     for found in _ATTRIBUTE.finditer(output):
         value = html.unescape(found["double"] or found["single"] or found["bare"] or "").strip()
-        others = found["name"].casefold().startswith(("data-", "content"))
+        yield from _of_attribute(found["name"].casefold(), value)
+    for style in _STYLE.finditer(output):
+        yield from _of_style(style[1])
+    for script in _SCRIPT.finditer(output):
+        yield from _quoted(script[1])
+    for comment in _COMMENT.finditer(output):
+        yield from _in_words(comment[1])
+    plain = unquote(html.unescape(output))
+    yield from (found[1].rstrip(".;:!") for found in _WHOLE.finditer(plain))
+    if "click" in output:
+        yield from _CLICK.findall(html.unescape(output))
+
+
+def _of_attribute(name: str, value: str) -> Iterator[str]:
+    if name == "style":
+        yield from _of_style(value)
+    elif value[:11].casefold() == "javascript:":
+        yield from _quoted(unquote(value))
+    elif value[:10].casefold() == "data:text/":
+        yield from _addresses(unquote(value))
+    elif name == "srcdoc":
+        yield from _addresses(value)
+    elif name.startswith("on"):
+        yield from _quoted(value)
+    else:
+        others = name.startswith(("data-", "content"))
+        if others:
+            yield from _in_words(value)
+        if name == "content":
+            yield from _REFRESHES.findall(value)
         yield from (one for one in _PARTED.split(value) if "/" in one or (one and not others))
+
+
+def _of_style(text: str) -> Iterator[str]:
+    yield from (found[1] for found in _OF_STYLE.finditer(text))
+    yield from _quoted(text)
+
+
+def _in_words(text: str) -> Iterator[str]:
+    return (one.rstrip(".;:!") for one in _WORDS.findall(text) if _is_address(one.rstrip(".;:!")))
+
+
+def _quoted(text: str) -> Iterator[str]:
+    """Give the texts of a script that may be addresses."""
+    for _, said in _QUOTED.findall(text):
+        value = said.replace("\\/", "/")
+        if " " not in value and _is_address(value):
+            yield value
+
+
+def _is_address(value: str) -> bool:
+    return "/" in value or bool(_FILE.search(value))

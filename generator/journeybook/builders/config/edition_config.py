@@ -13,11 +13,13 @@ from journeybook.assembly.build import paths
 from journeybook.builders.config.edition_folder import fill_folder, is_page
 from journeybook.builders.config.edition_leaks import refuse_hidden_audiences, refuse_leaks, refuse_leaks_in_pages
 from journeybook.builders.config.edition_nav import without_entries
+from journeybook.builders.config.edition_own import refuse_other_pages
 from journeybook.builders.config.edition_snippets import guard_snippets
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.settings import root_of, site_of
 from journeybook.handbook import Handbook
 from journeybook.handbook.editions import entries_in_part
+from journeybook.handbook.hidden_ids import hidden_ids
 from journeybook.handbook.left_out import LeftOut, without_addresses_of
 
 
@@ -37,13 +39,14 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     kept_back = {file.src_uri for file in files if file.inclusion.is_excluded()}
     sources = {file.src_uri: Path(file.abs_src_path) for file in files if file.abs_src_path}
     refuse_hidden_audiences(config, sources.values(), book.edition.name)
+    refuse_other_pages(sources, book.edition)
     whole = sources.keys() | paths(site_of(config, options, book.whole))
     folder = make_folder()
     fill_folder(folder, book, sources, asked=set(_asked(config)))
     _guard_snippets(config, book, sources, folder)
     config.docs_dir = str(folder)
     there = {file.src_uri for file in get_files(config)} | paths(site_of(config, options, book))
-    left_out = without_addresses_of(whole - there - kept_back, there)
+    left_out = without_addresses_of(whole - there - kept_back, there) | set(hidden_ids(book))
     refuse_leaks(config, left_out, book.edition.name)
     refuse_leaks_in_pages(config, book.pages.values(), left_out, book.edition.name)
     if config.nav is not None:

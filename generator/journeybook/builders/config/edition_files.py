@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from journeybook.handbook import ContentPage, Handbook
-from journeybook.handbook.editions import entries_in_part, hidden_folders
+from journeybook.handbook.editions import elsewhere, entries_in_part, hidden_folders
 from journeybook.markdown.audience_blocks import TAKES_IN, find_blocks, hidden_text, without_blocks
 from journeybook.markdown.brought_in import with_all_text
 from journeybook.markdown.scan import scan
@@ -44,10 +44,12 @@ def carried_files(book: Handbook, paths: set[str]) -> set[str]:
         return paths
     texts = list(_texts(book))
     linked, named = set(_linked(texts, book)), set(_named(texts, book))
-    told, folders = _plain(_left_out(book)), hidden_folders(book.whole, book.edition)
+    whole, told, folders = book.whole, _plain(_left_out(book)), hidden_folders(book.whole, book.edition)
 
     def is_carried(path: str) -> bool:
-        place = unicodedata.normalize("NFC", path)
+        place, real = unicodedata.normalize("NFC", path), elsewhere(whole, path)
+        if real is not None and (_is_below(real, folders) or (place not in linked and not is_carried(real))):
+            return False  # a link leads to what is for others
         return place in linked or not (_is_below(path, folders) or (place not in named and _is_named(path, told)))
 
     return set(filter(is_carried, paths))

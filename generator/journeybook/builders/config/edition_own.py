@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import yaml
 
 from journeybook.builders.config.edition_leaks import EditionError
 from journeybook.handbook import Handbook
+from journeybook.handbook.editions import hidden_places
 from journeybook.markdown.frontmatter import split_front_matter
 from journeybook.model.editions import Edition
 
@@ -31,11 +32,32 @@ def withheld(book: Handbook, edition: Edition, sources: Mapping[str, Path]) -> s
 def refuse_resources(book: Handbook, files: Mapping[str, Path]) -> None:
     """Raise an EditionError where a file beside the YAML, by its path in the site, is for others than its item."""
     if book.whole and book.edition:
-        for path in sorted(withheld(book.whole, book.edition, files)):
+        is_hidden, content = hidden_places(book.whole, book.edition), book.settings.content.resolve()
+        places = {path: file.resolve() for path, file in files.items()}
+        inside = {
+            path: real.relative_to(content).as_posix() for path, real in places.items() if real.is_relative_to(content)
+        }
+        hidden = {path for path, place in inside.items() if is_hidden(place)}
+        for path in sorted(withheld(book.whole, book.edition, files) | hidden):
             raise EditionError(
                 f"{_named(files[path], book)}: this file is for others, or a source of the handbook, and the edition "
                 f"‘{book.edition.name}’ would have it as ‘{path}’. Give the item that names it an `audience`"
             )
+
+
+def refuse_other_pages(sources: Mapping[str, Path], edition: Edition) -> None:
+    """Raise an EditionError where a page says for whom it is whose ending is one that only MkDocs reads.
+
+    Nobody would know of a folder that it opens for whom that is.
+    """
+    for path, file in sorted(sources.items()):
+        if path.endswith((".markdown", ".mdown", ".mkdn", ".mkd")):
+            roles = roles_at_top(file.read_text("utf-8-sig", "replace"))
+            if not edition.shows(roles):
+                raise EditionError(
+                    f"{file}: an `audience` is read on pages whose names end in `.md`. Call this one "
+                    f"‘{PurePosixPath(path).with_suffix('.md').name}’, so that its folder and its links know of it too"
+                )
 
 
 def _named(file: Path, book: Handbook) -> str:

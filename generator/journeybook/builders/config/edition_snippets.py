@@ -7,7 +7,7 @@ as far as the edition has it.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from journeybook.builders.config.edition_folder import is_page
 from journeybook.builders.config.edition_leaks import EditionError
 from journeybook.builders.config.edition_own import roles_at_top
 from journeybook.markdown.audience_blocks import empty_blocks, find_blocks, without_blocks
+from journeybook.markdown.frontmatter import split_front_matter
 from journeybook.markdown.settings import DEFAULT
 from journeybook.model.editions import Edition
 
@@ -57,6 +58,7 @@ class _Preprocessor(SnippetPreprocessor):  # type: ignore[misc]  # it has no typ
     def __init__(self, config: dict[str, Any], parser: Markdown, guard: Guard) -> None:
         super().__init__(config, parser)
         self._guard = guard
+        self._wholes: dict[str, tuple[Path, Path]] = {}
 
     def get_snippet_path(self, path: str) -> str | None:
         """Give the file of a snippet as the edition has it; an EditionError where it leaves that out."""
@@ -66,6 +68,7 @@ class _Preprocessor(SnippetPreprocessor):  # type: ignore[misc]  # it has no typ
         real = Path(found).resolve()
         copy = self._guard.carried.get(real)
         if copy and is_page(copy.name):
+            self._wholes[path] = real, copy
             return str(copy)
         if self._guard.leaves_out(real):
             raise EditionError(
@@ -78,9 +81,12 @@ class _Preprocessor(SnippetPreprocessor):  # type: ignore[misc]  # it has no typ
     def select_snippet_lines(self, s_lines: list[str], target: dict[str, Any]) -> list[str]:
         """Give the lines, or the section, that a page takes in, without what is for others in the whole file.
 
-        Where lines are named by their numbers, those that are left out are empty. An EditionError where nobody can say
-        what is for whom.
+        Where lines are named by their numbers, those are of the whole file, and what is left out is empty lines. An
+        EditionError where nobody can say what is for whom.
         """
+        numbered = target["section"] is None and bool(target["start"] or target["end"])
+        if numbered and target["path"] in self._wholes:
+            s_lines = self._in_their_places(*self._wholes[target["path"]])
         text = "\n".join(s_lines)
         found = find_blocks(text, DEFAULT)
         if found.slips:
@@ -88,10 +94,33 @@ class _Preprocessor(SnippetPreprocessor):  # type: ignore[misc]  # it has no typ
                 f"journeybook: the snippet ‘{target['path']}’ has a marker that is not one of a pair, so that a block "
                 "for some would be seen by all"
             )
-        numbered = target["section"] is None and (target["start"] or target["end"])
         shown = (empty_blocks if numbered else without_blocks)(text, found, self._guard.edition.shows)
         selected: list[str] = super().select_snippet_lines(shown.split("\n"), target)
         return selected
+
+    def _in_their_places(self, whole: Path, copy: Path) -> list[str]:
+        """Give the lines of a page that an edition has, each where it stands in the whole page, and empty ones between.
+
+        The front matter is none of them: an edition may have other keys there.
+        """
+        text, had = ("\n".join(self.read_lines(str(file))) for file in (whole, copy))
+        if text == had:
+            return text.split("\n")
+        _, _, at = split_front_matter(text)
+        body = empty_blocks(text, find_blocks(text, DEFAULT), self._guard.edition.shows)[at:]
+        left = iter([*split_front_matter(had)[1].split("\n"), None])
+        return [*[""] * text.count("\n", 0, at), *_those_of(body.split("\n"), left)]
+
+
+def _those_of(lines: Iterable[str], left: Iterator[str | None]) -> Iterator[str]:
+    """Give lines, those empty that are not among what is left of them, in the same order."""
+    awaited = next(left)
+    for line in lines:
+        while awaited is not None and not awaited.strip():
+            awaited = next(left)
+        is_left = line == awaited
+        yield line if is_left else ""
+        awaited = next(left) if is_left else awaited
 
 
 class _Extension(SnippetExtension):  # type: ignore[misc]  # it has no types

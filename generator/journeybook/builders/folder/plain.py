@@ -15,7 +15,7 @@ from mkdocs.utils import nest_paths
 
 from journeybook.assembly import Assembly
 from journeybook.builders.config import search, theming
-from journeybook.builders.config.edition_addresses import refuse_addresses, refuse_markers
+from journeybook.builders.config.edition_addresses import refuse_addresses, refuse_in_file, refuse_markers
 from journeybook.builders.config.mkdocs_yml import plain_config
 from journeybook.builders.config.navigation import numbered, with_indexes
 from journeybook.builders.config.settings import edit_uri_of, has_directories, markdown_of
@@ -30,6 +30,7 @@ from journeybook.markdown.brought_in import with_all_text
 from journeybook.markdown.references import split_front_matter
 from journeybook.markdown.settings import render
 from journeybook.pages.artifact import Fills, PageArtifact, front_matter
+from journeybook.pages.assets import ASSETS
 from journeybook.pages.chapters import PageSource
 from journeybook.store.links import followed_files
 
@@ -79,6 +80,17 @@ def refuse_leaks_in_folder(files: Mapping[str, bytes], book: Handbook, config: M
             refuse_addresses(text, name, folder if has_directories(config) else name, left_out)
             if MARKER.search(text):
                 refuse_markers(render(text, markdown_of(config)), name)
+        elif _is_of_an_author(path, config):
+            name = path.partition("/")[2]
+            refuse_in_file(content, name, name, left_out)
+
+
+def _is_of_an_author(path: str, config: MkDocsConfig) -> bool:
+    """Tell whether a file of the folder is not one of our own, of which no handbook changes a byte."""
+    folder, _, name = path.partition("/")
+    if folder == "overrides":
+        return Path(config.theme.custom_dir or "", name).is_file()
+    return folder == "docs" and not name.startswith(ASSETS)
 
 
 def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:

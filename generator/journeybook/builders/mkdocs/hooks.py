@@ -39,6 +39,10 @@ class JourneybookPlugin(BasePlugin[Options]):
         self.run = Run()
         self.run.start(serving=command == "serve", dirty=dirty)
 
+    def on_shutdown(self) -> None:
+        """Take away what only these builds have needed."""
+        self.run.close()
+
     @event_priority(-50)  # after plugins that change the configuration
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check, draw and make all pages."""

@@ -28,6 +28,7 @@ from journeybook.builders.config.navigation import number_pages, with_indexes
 from journeybook.builders.config.precious import precious
 from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import edit_uri_of, markdown_of, root_of, site_of
+from journeybook.builders.mkdocs.copied import refuse_in_files
 from journeybook.builders.mkdocs.emptied import EmptiedSite
 from journeybook.builders.mkdocs.landed import refuse_shared_addresses
 from journeybook.builders.mkdocs.rebuild import Made, Rebuild
@@ -77,6 +78,12 @@ class Run:
         """Learn whether MkDocs serves, and whether it writes only what has changed."""
         self._serving, self._emptied = serving, EmptiedSite(dirty)
         self._rebuild = Rebuild(dirty) if serving else None
+
+    def close(self) -> None:
+        """Delete the folder of an edition's chapters; a process may live for long after its builds."""
+        if self._docs is not None:
+            self._docs.cleanup()
+            self._docs = None
 
     def prepare(self, project: Project) -> None:
         """Read, link, check, draw and write all pages; whatever fails, fails here, and the old site stays whole."""
@@ -268,6 +275,8 @@ class Run:
     def begin_list(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Write the manifest of what is about to be written into the site."""
         refuse_shared_addresses(files)
+        with _told():
+            refuse_in_files(files, config, self._left_out)
         self._written = WrittenPages(env, files)
         if self._fills_the_site(config):
             with _told():

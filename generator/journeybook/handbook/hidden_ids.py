@@ -1,0 +1,93 @@
+"""What an edition leaves out of pages that it has, by the ids to which links lead: an id alone would tell of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.chapters import ContentPage
+from journeybook.handbook.editions import ACTIVITIES, JOURNEYS, WORKSHOPS
+from journeybook.markdown.anchors import anchors
+from journeybook.markdown.audience_blocks import TAKES_IN, find_blocks, without_blocks
+from journeybook.markdown.brought_in import with_all_text
+from journeybook.model import Activity, Journey, Workshop
+
+_INDEXES = ("questions", JOURNEYS, ACTIVITIES, WORKSHOPS, f"{ACTIVITIES}/planner")
+_KINDS = ("", "chapter-", "journey-", "activity-", "workshop-")
+
+
+def hidden_ids(book: Handbook) -> Iterator[str]:
+    """Give the ids of what an edition leaves out of its pages, each behind the page's path and a `#`."""
+    whole = book.whole
+    if whole is None or book.edition is None:
+        return
+    for path, page in book.pages.items():
+        if page is not whole.pages[path] or TAKES_IN in page.document.text:
+            ids = _anchors(whole.pages[path], book, _everybody) - _anchors(page, book, book.edition.shows)
+            yield from (f"{path}#{id}" for id in ids)
+    yield from _of_indexes(book, whole)
+    for journey in whole.journeys:
+        kept_journey = book.journeys.get(journey.id)
+        yield from _of_journey(journey.id, journey.model, kept_journey.model if kept_journey else None, book)
+    for activity in whole.activities:
+        if kept_activity := book.activities.get(activity.id):
+            yield from _of_activity(activity.id, activity.model, kept_activity.model)
+    for workshop in whole.workshops:
+        if kept_workshop := book.workshops.get(workshop.id):
+            yield from _of_workshop(workshop.id, workshop.model, kept_workshop.model)
+
+
+def _everybody(audience: Collection[str]) -> bool:
+    return True
+
+
+def _anchors(page: ContentPage, book: Handbook, shows: Callable[[Collection[str]], bool]) -> frozenset[str]:
+    """Give the ids of a page, with those of what it takes in as far as that is shown."""
+    text, markdown = page.document.text[page.body_at :], book.settings.markdown
+    if TAKES_IN in text:
+        try:
+            text = with_all_text(text, markdown)
+        except Exception:  # extensions of others raise what they like; the build tells of it
+            return frozenset()
+        text = without_blocks(text, find_blocks(text, markdown), shows)
+    return anchors(text, markdown)
+
+
+def _of_indexes(book: Handbook, whole: Handbook) -> Iterator[str]:
+    gone = {
+        *(whole.chapters.keys() - book.chapters.keys()),
+        *(whole.journeys.entries.keys() - book.journeys.entries.keys()),
+        *(whole.activities.entries.keys() - book.activities.entries.keys()),
+        *(whole.workshops.entries.keys() - book.workshops.entries.keys()),
+    }
+    gone |= _stages(whole) - _stages(book) | _tags(whole) - _tags(book)
+    yield from (f"{index}#{kind}{id}" for index in _INDEXES for kind in _KINDS for id in gone)
+
+
+def _stages(book: Handbook) -> set[str]:
+    return {stage.key for entry in book.journeys for stage in entry.model.stages}
+
+
+def _tags(book: Handbook) -> set[str]:
+    """Give the tags as addresses have them: filters ask for their values one by one."""
+    entries = (*book.journeys, *book.activities, *book.workshops)
+    return {tag for entry in entries for tag in entry.model.tags}
+
+
+def _of_journey(id: str, whole: Journey, kept: Journey | None, book: Handbook) -> Iterator[str]:
+    gone = {stage.key for stage in whole.stages} - {stage.key for stage in (kept.stages if kept else ())}
+    compared = [entry.id for entry in book.journeys if entry.id == id or entry.model.compares == id]
+    pages = ([f"{JOURNEYS}/{id}"] if kept else []) + [f"{JOURNEYS}/{one}/compare" for one in compared]
+    yield from (f"{page}#{sign}{key}" for page in pages for sign in ("", "gone_") for key in gone)
+
+
+def _of_activity(id: str, whole: Activity, kept: Activity) -> Iterator[str]:
+    gone = {handout.id for handout in whole.handouts} - {handout.id for handout in kept.handouts}
+    yield from (f"{ACTIVITIES}/{id}#handout-{one}{end}" for one in gone for end in ("", "-title"))
+
+
+def _of_workshop(id: str, whole: Workshop, kept: Workshop) -> Iterator[str]:
+    """Give the days, whose ids are their places."""
+    gone = {day.place for day in whole.days} - {day.place for day in kept.days}
+    pages = (f"{WORKSHOPS}/{id}{part}" for part in ("", "/agenda", "/run-sheet"))
+    yield from (f"{page}#day-{place}" for page in pages for place in gone)
