@@ -189,7 +189,49 @@ ON_PAGES = [
     ("1. pens\n\n    ## Look\n\nThere.", 3, 5, NO_BLANK),
     ("Call: --8<-- “contact.md”", 1, 7, ADD.format("pymdownx.snippets")),
 ]
+OF_ANOTHER = "take it out, or write what it stands for: another program reads this"
+IN_A_FIELD = "write `**Note:** …`, or tell it in a chapter"
+BOX = "write `!!! {}`, and what belongs to it four blanks further in"
+COLONS = f"{BOX}; or take these lines of colons out"
+LABEL = "take it out: a heading has an address of its own, such as `#its-words`"
+A_PAGE = "write a link in its place, such as `[…](….md)`, or take it out"
+BOTH += [
+    ("See {ref}`how to meet <meet>`.", 1, 5, A_PAGE),
+    ("So it is {cite:p}`Smith2020`.", 1, 10, OF_ANOTHER),
+]
+IN_FIELDS += [
+    ('Watch:\n\n{% include video.html\n  url="https://example.org" %}', 3, 1, OF_ANOTHER),
+    (":::{tip}\nTo meet\n:::", 1, 1, IN_A_FIELD),
+    ("::::::: {.challenge}\nTo meet\n:::::::", 1, 1, IN_A_FIELD),
+    ("```{note}\nTo meet\n```", 1, 1, IN_A_FIELD),
+]
+ON_PAGES += [
+    ("::::::::::::: challenge\n\nTry it.\n\n:::::::::::::", 1, 1, COLONS.format("challenge")),
+    (":::note Be early\nTry it.\n:::", 1, 1, COLONS.format("note")),
+    ("::: {.tip}\nTry it.\n:::", 1, 1, COLONS.format("tip")),
+    (":::{Note}\nTry it.\n:::", 1, 1, COLONS.format("note")),
+    ("(how-to-meet)=\n# How to meet", 1, 1, LABEL),
+    (
+        'Watch:\n\n{% include video.html\n  url="https://example.org" %}',
+        3,
+        1,
+        "take it out: no plugin of mkdocs.yml reads it",
+    ),
+    ("```{figure} ../a.png\n---\nname: a\n---\nTwo people\n```", 1, 1, "write `![…](../a.png)`"),
+    ("~~~{warning}\nTry it.\n~~~", 1, 1, BOX.format("warning")),
+    ("```{admonition} Look\nTry it.\n```", 1, 1, BOX.format("note")),
+    ("```{bibliography}\n:all:\n```", 1, 1, OF_ANOTHER),
+]
 RIGHT = [
+    *(
+        "```{python}\nx = 1\n```",
+        "````md\n```{note}\nText\n```\n````",
+        "`::: note`",
+        "Ratio 1:::2",
+        "f(x)= 2",
+        "(a)= b",
+    ),
+    *("`{ref}` is a role", "The set {a} `b`", "Use {name} or {ref}."),
     *(
         "- [](https://example.org)",
         "- [pens](a.md) [ ]",

@@ -14,6 +14,8 @@ _TAG_NAMES = (
     "a|abbr|b|big|blockquote|br|center|code|del|details|div|em|embed|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p"
     "|pre|s|script|small|span|strike|strong|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|video"
 )
+_LINKING = ("ref", "numref", "doc", "download", "any")
+"""Words in braces by which MyST makes a link of the code behind them."""
 _TAKEN_OUT = say("take the signs out")
 _SUM = re.compile(r"(?<![\w*])\d+(?:\*\d+){2,}(?![\w*])")
 
@@ -63,6 +65,19 @@ def _tag(found: re.Match[str]) -> Text:
             return say("begin a new paragraph, with an empty line above it")
         case _:
             return say("take it out: there is no HTML here")
+
+
+def _role_of_myst(found: re.Match[str]) -> Text:
+    if found["tag"] in _LINKING:
+        return say("write a link in its place, such as `{code}`, or take it out", code="[…](….md)")
+    return say("take it out, or write what it stands for: another program reads this")
+
+
+def _fence_of_colons(found: re.Match[str]) -> Text:
+    code = f"!!! {found['tag'].lower()}"
+    return say(
+        "write `{code}`, and what belongs to it four blanks further in; or take these lines of colons out", code=code
+    )
 
 
 _KINDS = (
@@ -130,13 +145,20 @@ _FORMULA = _Kind(
     say("write it in letters and signs, such as `x²`; formulas need `pymdownx.arithmatex` and a script"),
 )
 _LETTERS = re.compile(r"(?<!\\)<(?P<end>/?)(?P<name>b|i|u|s|em|strong|small|mark)(?:\s[^<>\n]{0,300})?>", re.I)
+_ROLE_OF_MYST = re.compile(r"(?P<part>\{(?P<tag>[a-z][a-z:-]{1,20})\})(?=`[^`\n]{1,300}`)")
+_LABEL_OF_MYST = re.compile(r"^[ ]{0,3}(?P<tag>\()[^\W_][\w.:-]*\)=[ ]*$", re.M)
+_LIQUID = re.compile(r"\{%-?[ ]*[a-z][^{}%]{0,300}%\}")
 _IN_FIELDS = (
     _Kind(
         re.compile(r"<!-+ ?\S+"), say("take it out: readers see it. A note of yours stands behind a # above the field")
     ),
     _Kind(re.compile(r"^(?:!!!|\?\?\?\+?)[ ]+\w+.*", re.M), say("write `**Note:** …`, or tell it in a chapter")),
     _Kind(re.compile(r"\[!\w+\]"), say("write `**Note:** …`, or tell it in a chapter")),
-    _Kind(re.compile(r"^:::+ ?\w+.*", re.M), say("write `**Note:** …`, or tell it in a chapter")),
+    _Kind(
+        re.compile(r"^:::+[ ]*(?:\{[^{}\n]{1,100}\}|\w).*", re.M), say("write `**Note:** …`, or tell it in a chapter")
+    ),
+    _Kind(_LIQUID, say("take it out, or write what it stands for: another program reads this")),
+    _Kind(_ROLE_OF_MYST, _role_of_myst),
     _Kind(re.compile(r'^===[+!]?[ ]+".*', re.M), say("write the title as `**…**`, or tell it in a chapter")),
 )
 _FIELD_OF_WORD = say("write a link in its place, such as `{code}`, or take it out", code="[…](https://…)")
@@ -168,13 +190,22 @@ _ON_PAGES = (
         say("take it out, or write what it stands for: another program reads this"),
     ),
     _Kind(re.compile(r"<!-+ ?\S+"), say("end the note with `-->`, or take it out")),
+    _Kind(_ROLE_OF_MYST, _role_of_myst),
+    _Kind(_LABEL_OF_MYST, say("take it out: a heading has an address of its own, such as `#its-words`")),
 )
 _ESCAPED_BOLD = re.compile(r"(?<![\\*])\\\*\\\*(?P<words>(?=\S)[^*\\\n]{1,100}(?<=\S))\\\*\\\*(?!\*)")
 """Bold words as programs write them that do not know Markdown."""
 _OF_PLUGINS = (
     _Kind(re.compile(r"\{%-?[ ]*include[ ]+[\"']?(?P<file>[^\s\"'{}%]{1,100})[\"']?[ ]*-?%\}"), _include),
     _Kind(re.compile(r"\{!(?P<file>[^\s{}!][^{}!\n]{0,100})!\}"), _include),
-    _Kind(re.compile(r"\{%-?[ ]*[a-z][^{}%\n]{0,200}%\}"), say("take it out: no plugin of mkdocs.yml reads it")),
+    _Kind(_LIQUID, say("take it out: no plugin of mkdocs.yml reads it")),
+    _Kind(
+        re.compile(
+            r"^[ ]{0,3}(?P<part>:{3,}[ ]*(?:\{[ ]*\.?)?(?!(?:audience|end|for|hide|not|only|show)\b)(?P<tag>[^\W\d_][\w-]{0,40})[^\n]*)",
+            re.M,
+        ),
+        _fence_of_colons,
+    ),
 )
 OTHER_PLUGINS = "other plugins"
 """Stands among a page's extensions where plugins or hooks may read what Markdown does not."""
