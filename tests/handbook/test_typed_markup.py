@@ -65,6 +65,21 @@ def test_signs_that_are_text_are_not_told(tmp_path: Path, text: str) -> None:
     assert advice(tmp_path, "JB441", {"toolkit/walk.yaml": field}) == []
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[A book](https://example.org)",
+        '<a href="https://example.org">A book</a>',
+        "<A class=b HREF='https://a.example'>",
+    ],
+)
+def test_the_address_of_a_link_is_not_taken_out(tmp_path: Path, link: str) -> None:
+    """In whatever signs a line has a link, the answer keeps it."""
+    found = advice(tmp_path, "JB441", {"toolkit/walk.yaml": f"title: A walk\nmaterials:\n  - See {link}\n"})
+    hints = [hint for *_, hint in found]
+    assert hints == ["give the address under `resources:`, or write the link into `description:`"]
+
+
 WAY = "title: A way\nactors: [Teacher, {id: kid, title: Pupil}]\nstages: [{title: A, questions: Why?}, B]\n"
 
 
@@ -85,6 +100,7 @@ def test_a_participant_with_a_typing_error_is_told(tmp_path: Path) -> None:
 def test_other_participants_are_not_told(tmp_path: Path) -> None:
     """Others than roles, plurals of actors, other forms, and what several activities say."""
     assert named(tmp_path, "[Mentorin, teachers, pupil, Parents, teecher]", "[teecher]") == []
+    assert named(tmp_path, "[Teacher, Product Managers]", "[Co-teacher, Project Manager]") == []
 
 
 @pytest.mark.parametrize(
@@ -94,6 +110,7 @@ def test_other_participants_are_not_told(tmp_path: Path) -> None:
         (["[mento, mentee]"], [("mento", "mentor")]),
         (["[Mentors, Mentees]"], [("Mentors", "mentor"), ("Mentees", "mentee")]),
         (["[Parents]", "[parent]"], [("parent", "Parents")]),
+        (["[Product Managers]", "[Prodcut Manager]"], [("Prodcut Manager", "Product Managers")]),
         (["[Alumni]", "[Alumin]"], [("Alumin", "Alumni")]),
         (["[mentor, Mentor]"], [("Mentor", "mentor")]),
     ],

@@ -45,6 +45,18 @@ def test_a_list_in_a_list_is_one_however_far_it_is_further_in(text: str) -> None
         ("1. a\n\n   more\n   of it\n2. b", "<ol><li>amoreof it</li><li>b</li></ol>"),
         ("- a\n\n  more:\n  - b\n  - c\n- d", "<ul><li>amore:<ul><li>b</li><li>c</li></ul></li><li>d</li></ul>"),
         ("- a\n\n        x = 1\n- b", "<ul><li>a<pre><code>x = 1</code></pre></li><li>b</li></ul>"),
+        ("1. a:\n* x\n* y\n2. b", "<ol><li>a:<ul><li>x</li><li>y</li></ul></li><li>b</li></ol>"),
+        ("1. a:\n- x\n- y\n\n2. b", "<ol><li>a:<ul><li>x</li><li>y</li></ul></li><li>b</li></ol>"),
+        ("- a:\n1. x\n2. y\n- b", "<ul><li>a:<ol><li>x</li><li>y</li></ol></li><li>b</li></ul>"),
+        (
+            "1. a\n   goes on:\n- x\n  goes on\n- y",
+            "<ol><li>a   goes on:<ul><li>x  goes on</li><li>y</li></ul></li></ol>",
+        ),
+        ("1. a\n2. b\n\n- x\n- y", "<ol><li>a</li><li>b</li></ol><ul><li>x</li><li>y</li></ul>"),
+        (
+            "- a:\n  1. x\n  - y\n  2. z\n- b",
+            "<ul><li>a:<ol><li>x<ul><li>y</li></ul></li><li>z</li></ol></li><li>b</li></ul>",
+        ),
         ("Take:\n- a\n- b", "Take:<ul><li>a</li><li>b</li></ul>"),
         ("Take:\n- a", "Take:<ul><li>a</li></ul>"),
         ("Take\n1. a\n2. b", "Take<ol><li>a</li><li>b</li></ol>"),

@@ -47,6 +47,7 @@ _SIGNS = re.compile(
     r"|(?P<heading>^\#{1,6}[ ](?P<title>.+))",
     re.IGNORECASE,
 )
+_LINK = re.compile(r"<a\s[^<>]*\bhref", re.I)
 _ENDS = (
     r"\.(?:md|ya?ml|txt|html?|pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|odp|png|jpe?g|gif|svg|webp|mp3|mp4|mov|zip|epub)"
 )
@@ -122,7 +123,7 @@ def _in_front_matter(found: re.Match[str]) -> Text:
 
 
 def _hint(found: re.Match[str]) -> Text:
-    if found["link"]:
+    if found["link"] or _LINK.match(found[0]):
         return say("give the address under `resources:`, or write the link into `description:`")
     if found["tag"]:
         return say("take it out; nothing but text stands here")

@@ -82,6 +82,8 @@ class _Reader:
         self._lines = lines
         self._made: list[str] = []
         self._open: list[int] = []
+        self._numbered: list[bool] = []
+        """Which of the items that are open have numbers."""
         self._shift = 0
         """How far the lines of this paragraph move."""
         self._in_text = False
@@ -110,7 +112,8 @@ class _Reader:
         elif not item_of(bare) or (not above and self._is_code(column)):
             self._paragraph(place, bare, column)
         else:
-            self._item(place, bare, column, is_below_text=bool(above) and self._in_text)
+            is_in_text = bool(above) and self._in_text
+            self._item(place, bare, column, is_below_text=is_in_text, is_below_item=bool(above) and not self._in_text)
 
     def _goes_on(self, place: int, bare: str, column: int, above: str) -> bool:
         """Tell whether a line belongs to the paragraph of the line above it."""
@@ -146,9 +149,11 @@ class _Reader:
     def _is_code(self, column: int) -> bool:
         return column >= (self._open[-1] + _CODE if self._open else _LEVEL)
 
-    def _item(self, place: int, bare: str, column: int, *, is_below_text: bool) -> None:
+    def _item(self, place: int, bare: str, column: int, *, is_below_text: bool, is_below_item: bool) -> None:
+        is_numbered = bare[0].isdigit()
+        inside = self._column_of(bare, column, is_below_item=is_below_item)
         held = len(self._open)
-        self._close(column, is_item=True)
+        self._close(inside, is_item=True)
         if len(self._open) == held and not bare.startswith(("-", "*", "+", "1.")):
             self._tell(place, Odd.NUMBER)
         level = len(self._open)
@@ -157,7 +162,16 @@ class _Reader:
             self._made.append("")
         self._move(place, bare, column, to, in_text=False)
         if level < _MOST_LEVELS:
-            self._open.append(column)
+            self._open.append(inside)
+            self._numbered = [*self._numbered[:level], is_numbered]
+
+    def _column_of(self, bare: str, column: int, *, is_below_item: bool) -> int:
+        """Give the column that an item is meant to have: right below one with a number, one with a bullet is in it."""
+        if column not in self._open or self._numbered[at := self._open.index(column)] == bare[0].isdigit():
+            return column
+        is_in_list = column + _FURTHER_IN in self._open[at + 1 : at + 2]
+        begins = is_below_item and not is_in_list and (bare.startswith("1.") or not bare[0].isdigit())
+        return column + _FURTHER_IN if is_in_list or begins else column
 
     def _paragraph(self, place: int, bare: str, column: int) -> None:
         self._close(column)

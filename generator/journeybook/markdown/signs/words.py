@@ -201,7 +201,8 @@ _OF_PLUGINS = (
     _Kind(_LIQUID, say("take it out: no plugin of mkdocs.yml reads it")),
     _Kind(
         re.compile(
-            r"^[ ]{0,3}(?P<part>:{3,}[ ]*(?:\{[ ]*\.?)?(?!(?:audience|end|for|hide|not|only|show)\b)(?P<tag>[^\W\d_][\w-]{0,40})[^\n]*)",
+            r"^[ ]{0,3}(?P<part>:{3,}[ ]*(?:\{[ ]*\.?)?(?!(?:audience|end|for|hide|not|only|show)\b)"  # told as markers
+            r"(?P<tag>[^\W\d_][\w-]{0,40})[^\n]*)",
             re.M,
         ),
         _fence_of_colons,
