@@ -222,6 +222,39 @@ ON_PAGES += [
     ("```{admonition} Look\nTry it.\n```", 1, 1, BOX.format("note")),
     ("```{bibliography}\n:all:\n```", 1, 1, OF_ANOTHER),
 ]
+BOTH += [
+    ("• **Pens** for all\n• paper", 1, 1, "write `- **Pens** for all`, with an empty line above the list"),
+    (
+        "a) [pens](https://example.org)\nb) *paper*",
+        1,
+        1,
+        "write `1. [pens](https://example.org)`, with an empty line above the list",
+    ),
+    ("→ *pens*\n→ paper", 1, 1, "write `- *pens*`, with an empty line above the list"),
+    ("| **a** | [b](https://example.org) |\n| 1 | 2 |", 1, 1, "write `|---|---|` below the first line"),
+    (
+        "**Time**\n* **Short** as it is\n> Ask.",
+        2,
+        1,
+        "leave the line above this empty; if it is no list, take the sign out",
+    ),
+    ("- a\n- b\n**Then** go.", 3, 1, "leave the line above this empty; what belongs to the item begins further in"),
+    ("**Note**\\\nListen", 1, 9, "end the line with two blanks in place of the backslash, or leave a line empty"),
+    ("(Note)\\\nListen", 1, 6, "end the line with two blanks in place of the backslash, or leave a line empty"),
+]
+ON_PAGES += [
+    ("Bring:\n- **pens** and `paper`\n- cups", 2, 1, "leave the line above this empty"),
+    ("Bring:\n- [pens](https://example.org)\n- cups", 2, 1, "leave the line above this empty"),
+    ("Bring:\n- _pens_, *red*\n- cups", 2, 1, "leave the line above this empty"),
+    ("Bring:\n- <https://example.org>\n- cups", 2, 1, "leave the line above this empty"),
+]
+AS_MARKDOWN = "write it as Markdown: an empty line between paragraphs, `- …` for an item, `**…**` for what is bold"
+IN_FIELDS += [
+    ("<li>Water</li>", 1, 1, "write `- …`"),
+    ('<section class="a" markdown="1">\n\nWater\n\n</section>', 1, 1, "take it out: there is no HTML here"),
+    ("<h3>Water</h3>", 1, 1, "write `### …`"),
+    ("Bring:<br><ul><li><b>Water</b></li><li><b>Pens</b></li></ul>", 1, 7, AS_MARKDOWN),
+]
 RIGHT = [
     *(
         "```{python}\nx = 1\n```",

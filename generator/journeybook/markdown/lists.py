@@ -71,7 +71,8 @@ def _begins(bare: str, above: str) -> bool:
     Below a whole sentence it may well be the next one of the item.
     """
     is_whole = len(above) <= _UNBROKEN and not above.endswith(_GOES_ON)
-    return bare[0].isupper() and is_whole and not re.match(r"I\b", bare)
+    words = bare.lstrip("*_")  # a bold word begins a text as well
+    return words[:1].isupper() and is_whole and not re.match(r"I\b", words)
 
 
 class _Reader:
