@@ -80,6 +80,13 @@ def test_the_address_of_a_link_is_not_taken_out(tmp_path: Path, link: str) -> No
     assert hints == ["give the address under `resources:`, or write the link into `description:`"]
 
 
+def test_a_source_that_is_a_link_is_answered_with_both_its_parts(tmp_path: Path) -> None:
+    """It has a field for each; a link of Markdown is read so."""
+    link = "<a href='https://example.org' class=b>A book</a>"
+    found = advice(tmp_path, "JB441", {"toolkit/walk.yaml": f"title: A walk\nsource: {link}\n"})
+    assert [hint for *_, hint in found] == ['write `source: {title: "A book", url: "https://example.org"}`']
+
+
 WAY = "title: A way\nactors: [Teacher, {id: kid, title: Pupil}]\nstages: [{title: A, questions: Why?}, B]\n"
 
 
