@@ -142,6 +142,19 @@ def test_two_participants_in_one_text_are_told_with_the_list(tmp_path: Path) -> 
     assert [hint for *_, hint in found] == ["write one a line, each with a dash: `- mentor` `- mentee`"] * 2
 
 
+def test_two_in_one_text_are_those_that_are_there(tmp_path: Path) -> None:
+    """A name with more words, or of which a short one is only like another, is nobody of them."""
+    names = (
+        "UX/UI designer",
+        "Data scientist/analyst",
+        "UXD",
+        "UX designer",
+        "Data scientist",
+        "Pair or quality analyst",
+    )
+    assert [one for one in named(tmp_path, *(f"[{name}]" for name in names)) if "a list is meant" in one] == []
+
+
 def test_a_separator_of_lines_in_a_text_is_told(tmp_path: Path) -> None:
     """In a field and on a page, which has one line there."""
     files = {

@@ -59,6 +59,7 @@ def test_a_list_in_a_list_is_one_however_far_it_is_further_in(text: str) -> None
         ),
         ("Take:\n- a\n- b", "Take:<ul><li>a</li><li>b</li></ul>"),
         ("Take:\n- a", "Take:<ul><li>a</li></ul>"),
+        ("On the day\n4. a\n5. b", 'On the day<ol start="4"><li>a</li><li>b</li></ol>'),
         ("Take\n1. a\n2. b", "Take<ol><li>a</li><li>b</li></ol>"),
         ("- a\n  goes on\n- b\n\nAfter.", "<ul><li>a  goes on</li><li>b</li></ul>After."),
     ],
@@ -72,6 +73,7 @@ def test_what_belongs_to_an_item_is_in_it(text: str, shape: str) -> None:
     "text",
     [
         "They met in the year\n1984. It was cold.",
+        "They met in the years\n1984. It was cold.\n1985. It was warm.",
         "The first of May is\n1. Mai in German.",
         "One thing\n- and only one - stays.",
         "Term\n:   What it means\n\n    - x\n    - y",

@@ -34,6 +34,8 @@ CODES = (
 
 _MOST_OF_WORD = 0.75
 """How much of a word is that of another that it is a slip of; `product` and `project` have less in common."""
+_FEWEST_LETTERS = 4
+"""Letters of a word that may be another one with a typing error."""
 _WORDS = re.compile(r"[^\W_]+")
 _PEOPLE = re.compile(r"\d{1,4}(?:\s*[–-]\s*\d{1,4})?\+?")
 _APART = re.compile(r"\s*(?:[,;/&+]|\band\b)\s*", re.I)
@@ -119,7 +121,11 @@ def _several(one: str, names: _Names) -> tuple[Text, Text] | None:
 
 
 def _known(part: str, known: list[str]) -> str | None:
-    return _same(part, known) or nearest(part, known)  # roles come first: `mentors` are the role mentor
+    if same := _same(part, known):  # roles come first: `mentors` are the role mentor
+        return same
+    meant = nearest(part, known) if len(part) >= _FEWEST_LETTERS else None
+    ours, theirs = _WORDS.findall(part.casefold()), _WORDS.findall((meant or "").casefold())
+    return meant if meant and len(ours) == len(theirs) and not _are_others(part.casefold(), meant.casefold()) else None
 
 
 def _same(one: str, others: Iterable[str]) -> str | None:

@@ -23,6 +23,8 @@ _CODE = 8
 _UNBROKEN = 50
 """Characters of a line that nobody has to break."""
 _GOES_ON = (",", ";", ":", "(", "-", "–", "—", "/", "&", ".", "!", "?")
+_MOST_FIGURES = 2
+"""Of the number of an item; more are a year."""
 _MOST_LEVELS = 30
 """How deep lists go: Python-Markdown calls itself for every level."""
 
@@ -131,11 +133,20 @@ class _Reader:
         if _NO_TEXT.match(above) or (not self._open and column >= _LEVEL):
             return False
         found = item_of(self._lines[place].lstrip(" "))
-        if found is None or found["number"] not in (None, "1"):
+        if found is None or (found["number"] not in (None, "1") and not self._counts_on(place, column, found)):
             return False
         is_list = above.endswith(":") or self._is_followed(place, column, found)
         self._tell(place, Odd.BELOW_TEXT if is_list else Odd.ALONE)
         return is_list
+
+    def _counts_on(self, place: int, column: int, first: re.Match[str]) -> bool:
+        """Tell whether the next line has the next number, as in a list that a heading has cut in two; years have not."""
+        if len(first["number"]) > _MOST_FIGURES:
+            return False
+        below = self._lines[place + 1] if place + 1 < len(self._lines) else ""
+        found = item_of(below.lstrip(" ")) if len(below) - len(below.lstrip(" ")) == column else None
+        number = found["number"] if found else None
+        return number is not None and int(number) == int(first["number"]) + 1
 
     def _is_followed(self, place: int, column: int, first: re.Match[str]) -> bool:
         for line in self._lines[place + 1 :]:
