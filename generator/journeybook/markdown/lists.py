@@ -140,7 +140,7 @@ class _Reader:
         return is_list
 
     def _counts_on(self, place: int, column: int, first: re.Match[str]) -> bool:
-        """Tell whether the next line has the next number, as in a list that a heading has cut in two; years have not."""
+        """Tell whether the next line has the next number, as in a list that goes on below a heading; years have not."""
         if len(first["number"]) > _MOST_FIGURES:
             return False
         below = self._lines[place + 1] if place + 1 < len(self._lines) else ""
