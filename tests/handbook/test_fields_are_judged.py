@@ -108,3 +108,13 @@ def test_plain_addresses_are_judged(tmp_path: Path, address: str) -> None:
         ("toolkit/talk.yaml", 5),
         ("toolkit/talk.yaml", 6),
     ]
+
+
+def test_a_path_of_what_cannot_be_read_so_far_is_answered_with_its_id(tmp_path: Path) -> None:
+    """The file is there, and its own mistake is told where it stands."""
+    files = {
+        "toolkit/a.yaml": f"{ACTIVITY}purpose: See [it](/practice/broken/).\n",
+        "toolkit/broken.yaml": "duration: x\n",
+    }
+    found = [one for one in checks.run(book_of(tmp_path, FILES | files)) if one.code == "JB308"]
+    assert [str(one.hint) for one in found] == ["write `activity:broken` in its place"]

@@ -278,3 +278,32 @@ def test_actors_in_one_item_are_told(tmp_path: Path) -> None:
     one, two = (f"actors:\n  - {text}\nstages: [a, b]" for text in ("mentor, friend, boss", "Ann Smith, mentor"))
     assert told(tmp_path / "a", one, "journeys/way.yaml") == [(3, hint)]
     assert told(tmp_path / "b", two, "journeys/way.yaml") == []
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "  1. Think:\n     - alone\n     - in pairs\n  2. Write.",
+        "  1. Think:\n  * alone\n  * in pairs\n  2. Write.",
+        "  1. Think.\n  2. Write.\n\n  ### Online\n\n  Type.",
+        '  1. Think.\n  2. Write.\n\n  <section class="a">',
+        "  1. Think.\n  2. Write.\n\n  This works with others, too.",
+        "  - Think.\n  - Write.\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |",
+    ],
+)
+def test_a_list_with_more_than_its_items_is_one_text(tmp_path: Path, below: str) -> None:
+    """As steps, lists within it, headings, HTML and paragraphs would run into the items above them."""
+    assert told(tmp_path, f"steps: |\n{below}") == []
+
+
+def test_a_list_of_steps_with_long_items_is_told(tmp_path: Path) -> None:
+    """What goes on below an item, or further in, is its own."""
+    text = "steps: |\n  1. Think.\n  2. Write\n     to others.\n\n     Take your time.\n"
+    items = "`- Think.` `- Write to others. Take your time.`"
+    assert told(tmp_path, text) == [(2, f"take the `|` out, and write one a line, each with a dash: {items}")]
+
+
+def test_a_word_with_quotation_marks_of_its_own_is_not_told(tmp_path: Path) -> None:
+    """Only marks around all of it are too many."""
+    assert told(tmp_path, "participants: ['\"Naive expert\" (new here)']") == []
+    assert told(tmp_path, "participants: ['\"Naive expert\"']") == [(2, "write `Naive expert`")]

@@ -198,6 +198,72 @@ ON_PAGES = [
     ("1. pens\n\n    ## Look\n\nThere.", 3, 5, NO_BLANK),
     ("Call: --8<-- “contact.md”", 1, 7, ADD.format("pymdownx.snippets")),
 ]
+OF_ANOTHER = "take it out, or write what it stands for: another program reads this"
+IN_A_FIELD = "write `**Note:** …`, or tell it in a chapter"
+BOX = "write `!!! {}`, and what belongs to it four blanks further in"
+COLONS = f"{BOX}; or take these lines of colons out"
+LABEL = "take it out: a heading has an address of its own, such as `#its-words`"
+A_PAGE = "write a link in its place, such as `[…](….md)`, or take it out"
+BOTH += [
+    ("See {ref}`how to meet <meet>`.", 1, 5, A_PAGE),
+    ("So it is {cite:p}`Smith2020`.", 1, 10, OF_ANOTHER),
+]
+IN_FIELDS += [
+    ('Watch:\n\n{% include video.html\n  url="https://example.org" %}', 3, 1, OF_ANOTHER),
+    (":::{tip}\nTo meet\n:::", 1, 1, IN_A_FIELD),
+    ("::::::: {.challenge}\nTo meet\n:::::::", 1, 1, IN_A_FIELD),
+    ("```{note}\nTo meet\n```", 1, 1, IN_A_FIELD),
+]
+ON_PAGES += [
+    ("::::::::::::: challenge\n\nTry it.\n\n:::::::::::::", 1, 1, COLONS.format("challenge")),
+    (":::note Be early\nTry it.\n:::", 1, 1, COLONS.format("note")),
+    ("::: {.tip}\nTry it.\n:::", 1, 1, COLONS.format("tip")),
+    (":::{Note}\nTry it.\n:::", 1, 1, COLONS.format("note")),
+    ("(how-to-meet)=\n# How to meet", 1, 1, LABEL),
+    (
+        'Watch:\n\n{% include video.html\n  url="https://example.org" %}',
+        3,
+        1,
+        "take it out: no plugin of mkdocs.yml reads it",
+    ),
+    ("```{figure} ../a.png\n---\nname: a\n---\nTwo people\n```", 1, 1, "write `![…](../a.png)`"),
+    ("~~~{warning}\nTry it.\n~~~", 1, 1, BOX.format("warning")),
+    ("```{admonition} Look\nTry it.\n```", 1, 1, BOX.format("note")),
+    ("```{bibliography}\n:all:\n```", 1, 1, OF_ANOTHER),
+]
+BOTH += [
+    ("• **Pens** for all\n• paper", 1, 1, "write `- **Pens** for all`, with an empty line above the list"),
+    (
+        "a) [pens](https://example.org)\nb) *paper*",
+        1,
+        1,
+        "write `1. [pens](https://example.org)`, with an empty line above the list",
+    ),
+    ("→ *pens*\n→ paper", 1, 1, "write `- *pens*`, with an empty line above the list"),
+    ("| **a** | [b](https://example.org) |\n| 1 | 2 |", 1, 1, "write `|---|---|` below the first line"),
+    (
+        "**Time**\n* **Short** as it is\n> Ask.",
+        2,
+        1,
+        "leave the line above this empty; if it is no list, take the sign out",
+    ),
+    ("- a\n- b\n**Then** go.", 3, 1, "leave the line above this empty; what belongs to the item begins further in"),
+    ("**Note**\\\nListen", 1, 9, "end the line with two blanks in place of the backslash, or leave a line empty"),
+    ("(Note)\\\nListen", 1, 6, "end the line with two blanks in place of the backslash, or leave a line empty"),
+]
+ON_PAGES += [
+    ("Bring:\n- **pens** and `paper`\n- cups", 2, 1, "leave the line above this empty"),
+    ("Bring:\n- [pens](https://example.org)\n- cups", 2, 1, "leave the line above this empty"),
+    ("Bring:\n- _pens_, *red*\n- cups", 2, 1, "leave the line above this empty"),
+    ("Bring:\n- <https://example.org>\n- cups", 2, 1, "leave the line above this empty"),
+]
+AS_MARKDOWN = "write it as Markdown: an empty line between paragraphs, `- …` for an item, `**…**` for what is bold"
+IN_FIELDS += [
+    ("<li>Water</li>", 1, 1, "write `- …`"),
+    ('<section class="a" markdown="1">\n\nWater\n\n</section>', 1, 1, "take it out: there is no HTML here"),
+    ("<h3>Water</h3>", 1, 1, "write `### …`"),
+    ("Bring:<br><ul><li><b>Water</b></li><li><b>Pens</b></li></ul>", 1, 7, AS_MARKDOWN),
+]
 RIGHT = [
     "Use snake_case, target=_blank, _Layout.cshtml, `_Note here`, _config.yml and file_a.png",
     "Opens in _blank windows",
@@ -206,6 +272,15 @@ RIGHT = [
     "Great\n:D\n:) and so on",
     "We say:\n:nothing to see",
     "https://www.harbour.example/a_ and /a/b_",
+    *(
+        "```{python}\nx = 1\n```",
+        "````md\n```{note}\nText\n```\n````",
+        "`::: note`",
+        "Ratio 1:::2",
+        "f(x)= 2",
+        "(a)= b",
+    ),
+    *("`{ref}` is a role", "The set {a} `b`", "Use {name} or {ref}."),
     *(
         "- [](https://example.org)",
         "- [pens](a.md) [ ]",

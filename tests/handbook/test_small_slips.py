@@ -232,6 +232,11 @@ def test_a_name_that_its_comma_cuts_is_told(tmp_path: Path) -> None:
     ("text", "hint"),
     [
         ("participants: 12", "write `group: 12`"),
+        ("participants: [13+]", "write `group: 13+`; an age is said in words, such as `aged 13+`"),
+        (
+            "participants: [13+]\ngroup: 4",
+            "take it out: `group:` says how many; an age is said in words, such as `aged 13+`",
+        ),
         ("participants: 4-12\ngroup: 4", "take it out: `group:` says how many"),
         ("participants: mentors and mentees", "write one a line, each with a dash: `- mentor` `- mentee`"),
     ],

@@ -65,6 +65,28 @@ def test_signs_that_are_text_are_not_told(tmp_path: Path, text: str) -> None:
     assert advice(tmp_path, "JB441", {"toolkit/walk.yaml": field}) == []
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[A book](https://example.org)",
+        '<a href="https://example.org">A book</a>',
+        "<A class=b HREF='https://a.example'>",
+    ],
+)
+def test_the_address_of_a_link_is_not_taken_out(tmp_path: Path, link: str) -> None:
+    """In whatever signs a line has a link, the answer keeps it."""
+    found = advice(tmp_path, "JB441", {"toolkit/walk.yaml": f"title: A walk\nmaterials:\n  - See {link}\n"})
+    hints = [hint for *_, hint in found]
+    assert hints == ["give the address under `resources:`, or write the link into `description:`"]
+
+
+def test_a_source_that_is_a_link_is_answered_with_both_its_parts(tmp_path: Path) -> None:
+    """It has a field for each; a link of Markdown is read so."""
+    link = "<a href='https://example.org' class=b>A book</a>"
+    found = advice(tmp_path, "JB441", {"toolkit/walk.yaml": f"title: A walk\nsource: {link}\n"})
+    assert [hint for *_, hint in found] == ['write `source: {title: "A book", url: "https://example.org"}`']
+
+
 WAY = "title: A way\nactors: [Teacher, {id: kid, title: Pupil}]\nstages: [{title: A, questions: Why?}, B]\n"
 
 
@@ -85,6 +107,7 @@ def test_a_participant_with_a_typing_error_is_told(tmp_path: Path) -> None:
 def test_other_participants_are_not_told(tmp_path: Path) -> None:
     """Others than roles, plurals of actors, other forms, and what several activities say."""
     assert named(tmp_path, "[Mentorin, teachers, pupil, Parents, teecher]", "[teecher]") == []
+    assert named(tmp_path, "[Teacher, Product Managers]", "[Co-teacher, Project Manager]") == []
 
 
 @pytest.mark.parametrize(
@@ -94,6 +117,7 @@ def test_other_participants_are_not_told(tmp_path: Path) -> None:
         (["[mento, mentee]"], [("mento", "mentor")]),
         (["[Mentors, Mentees]"], [("Mentors", "mentor"), ("Mentees", "mentee")]),
         (["[Parents]", "[parent]"], [("parent", "Parents")]),
+        (["[Product Managers]", "[Prodcut Manager]"], [("Prodcut Manager", "Product Managers")]),
         (["[Alumni]", "[Alumin]"], [("Alumin", "Alumni")]),
         (["[mentor, Mentor]"], [("Mentor", "mentor")]),
     ],
@@ -116,6 +140,19 @@ def test_two_participants_in_one_text_are_told_with_the_list(tmp_path: Path) -> 
     }
     found = advice(tmp_path, "JB443", files)
     assert [hint for *_, hint in found] == ["write one a line, each with a dash: `- mentor` `- mentee`"] * 2
+
+
+def test_two_in_one_text_are_those_that_are_there(tmp_path: Path) -> None:
+    """A name with more words, or of which a short one is only like another, is nobody of them."""
+    names = (
+        "UX/UI designer",
+        "Data scientist/analyst",
+        "UXD",
+        "UX designer",
+        "Data scientist",
+        "Pair or quality analyst",
+    )
+    assert [one for one in named(tmp_path, *(f"[{name}]" for name in names)) if "a list is meant" in one] == []
 
 
 def test_a_separator_of_lines_in_a_text_is_told(tmp_path: Path) -> None:

@@ -154,3 +154,17 @@ def test_a_share_is_no_count() -> None:
 def test_a_number_of_people_is_not_the_number_of_the_activity(key: str) -> None:
     """Nearly all letters of `number` stand in it, and it means `group`."""
     assert hint_of(f"title: x\n{key}: 12\n") == "write `group: …` in its place"
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ('duration: ""', "write a text, or take the line out"),
+        ('group: " "', "write a text, or take the line out"),
+        ("duration: 2+", "write `2+ hours` or `2+ min`"),
+        ("duration: 1 +", "write `1+ hours` or `1+ min`"),
+    ],
+)
+def test_what_is_left_open_is_asked_for(text: str, hint: str) -> None:
+    """An empty text is no amount that is misspelt, and hours are no minutes."""
+    assert hint_of(f"title: x\n{text}\n") == hint

@@ -52,6 +52,8 @@ _COUNTED = frozenset(
 
 
 _STEPS = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s+\S[^\n]*\n\s*(?:[-*+•]|\d{1,2}[.)])\s")
+_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s")
+_NO_ITEM = re.compile(r"\s*(?:#{1,6}\s|</?[a-zA-Z]|```|~~~|\|)")
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -111,14 +113,36 @@ def _in_items(document: Document, path: Path, is_markdown: bool, items: list[obj
 def _are_steps(document: Document, path: Path, text: str) -> bool:
     """Tell whether a text in place of the steps is several: a list, or lines that all begin a sentence.
 
-    A list in one step is no list of steps; a text of paragraphs, or below `>`, is one text.
+    A list in one step is no list of steps; a text of paragraphs, or below `>`, is one text. So is a list with lists in
+    it, or with headings, HTML or paragraphs below it: as steps, these would run into the items above them.
     """
     if _STEPS.match(text):
-        return True
+        return not _holds_more(text)
     lines = _found_lines(document, text)
     is_paragraph = text.strip().count("\n") in (0, len(lines) - 1)
     all_begin = len(lines) > 1 and all(line[0].isupper() and len(line) <= _MOST_OF_LINE for line in lines)
     return is_paragraph and all_begin and getattr(document.at(path), "style", None) != ">"
+
+
+def _holds_more(text: str) -> bool:
+    """Tell whether a list holds lists of its own, or is followed by what belongs to none of its items."""
+    lines = text.strip("\n").splitlines()
+    first, is_numbered = _indent(lines[0]), lines[0].lstrip()[0].isdigit()
+    is_apart = False
+    for line in lines:
+        deeper, begins = _indent(line) - first, bool(_ITEM.match(line))
+        if begins and line.lstrip()[0].isdigit() != is_numbered:
+            return True
+        if line.strip() and (
+            (begins and deeper > 1) or _NO_ITEM.match(line) or (is_apart and not begins and deeper < 2)
+        ):
+            return True
+        is_apart = not line.strip()
+    return False
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _numbered(items: list[object]) -> str | None:

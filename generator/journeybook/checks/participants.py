@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from journeybook.handbook import Handbook
 from journeybook.model.meant_ids import as_list
@@ -31,6 +32,11 @@ CODES = (
 )
 
 
+_MOST_OF_WORD = 0.75
+"""How much of a word is that of another that it is a slip of; `product` and `project` have less in common."""
+_FEWEST_LETTERS = 4
+"""Letters of a word that may be another one with a typing error."""
+_WORDS = re.compile(r"[^\W_]+")
 _PEOPLE = re.compile(r"\d{1,4}(?:\s*[–-]\s*\d{1,4})?\+?")
 _APART = re.compile(r"\s*(?:[,;/&+]|\band\b)\s*", re.I)
 
@@ -88,7 +94,13 @@ def _number(one: str, *, grouped: bool) -> tuple[Text, Text] | None:
     if not _PEOPLE.fullmatch(one):
         return None
     message = say("‘{one}’ is how many people take part, and not who", one=one)
-    written = say("take it out: `group:` says how many"), say("write `group: {one}`", one=one)
+    if one.endswith("+"):  # as ages of young people are said
+        written = (
+            say("take it out: `group:` says how many; an age is said in words, such as `aged {one}`", one=one),
+            say("write `group: {one}`; an age is said in words, such as `aged {one}`", one=one),
+        )
+    else:
+        written = say("take it out: `group:` says how many"), say("write `group: {one}`", one=one)
     return message, written[0] if grouped else written[1]
 
 
@@ -109,7 +121,11 @@ def _several(one: str, names: _Names) -> tuple[Text, Text] | None:
 
 
 def _known(part: str, known: list[str]) -> str | None:
-    return _same(part, known) or nearest(part, known)  # roles come first: `mentors` are the role mentor
+    if same := _same(part, known):  # roles come first: `mentors` are the role mentor
+        return same
+    meant = nearest(part, known) if len(part) >= _FEWEST_LETTERS else None
+    ours, theirs = _WORDS.findall(part.casefold()), _WORDS.findall((meant or "").casefold())
+    return meant if meant and len(ours) == len(theirs) and not _are_others(part.casefold(), meant.casefold()) else None
 
 
 def _same(one: str, others: Iterable[str]) -> str | None:
@@ -128,7 +144,9 @@ def _misspelt(one: str, names: _Names) -> str | None:
         return None
     meant = nearest(one, known)
     meant = next((name for name in known if meant and name.casefold() == meant.casefold()), meant)
-    return meant if meant and not _is_form_of(one.casefold(), meant.casefold()) else None
+    if meant is None or _is_form_of(one.casefold(), meant.casefold()) or _are_others(one.casefold(), meant.casefold()):
+        return None
+    return meant
 
 
 def _actors(book: Handbook) -> Iterator[str]:
@@ -141,4 +159,21 @@ def _is_form_of(one: str, meant: str) -> bool:
     """Tell whether a word is the other with an ending, as Mentorin is, or one of its words; a letter may be lost."""
     short, long = sorted((one, meant), key=len)
     lost = long == meant and len(long) == len(short) + 1 and not long.endswith("s")
-    return (long.startswith(short) and not lost) or short in long.split()
+    return (long.startswith(short) and not lost) or short in _WORDS.findall(long)
+
+
+def _are_others(one: str, meant: str) -> bool:
+    """Tell whether of two names in as many words each one has a word that is no slip of the other's.
+
+    A product manager and a project manager are two people.
+    """
+    ours, theirs = _WORDS.findall(one), _WORDS.findall(meant)
+    if len(ours) != len(theirs) or len(ours) < 2:
+        return False
+    pairs = zip(ours, theirs, strict=True)
+    return not all(_singular(our) == _singular(their) or _is_slip(our, their) for our, their in pairs)
+
+
+def _is_slip(one: str, meant: str) -> bool:
+    """Tell whether two words have most of their letters in common, in order."""
+    return nearest(one, [meant]) is not None and SequenceMatcher(None, one, meant).ratio() >= _MOST_OF_WORD

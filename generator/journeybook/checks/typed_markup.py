@@ -13,6 +13,7 @@ from journeybook.markdown.meant import is_on_a_computer
 from journeybook.model.walk import markdown_fields, plain_fields
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.source import Document
+from journeybook.source.quotes import in_quotes
 
 CODES = (
     Code(
@@ -47,6 +48,10 @@ _SIGNS = re.compile(
     r"|(?P<heading>^\#{1,6}[ ](?P<title>.+))",
     re.IGNORECASE,
 )
+_LINK = re.compile(r"<a\s[^<>]*\bhref", re.I)
+_LINK_ALONE = re.compile(
+    r"<a\s[^<>]*\bhref=[\"']?(?P<url>https?://[^\s\"'<>]+)[^<>]*>(?P<title>[^<>]+)</a>", re.IGNORECASE
+)
 _ENDS = (
     r"\.(?:md|ya?ml|txt|html?|pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|odp|png|jpe?g|gif|svg|webp|mp3|mp4|mov|zip|epub)"
 )
@@ -63,6 +68,7 @@ def check(book: Handbook) -> Iterator[Problem]:
             if found := sign_in(text):
                 message = say("‘{signs}’ is shown as it is typed here", signs=found[0])
                 hint = _in_front_matter(found) if isinstance(model, FrontMatter) else _hint(found)
+                hint = (path == ("source", "title") and _as_source(text)) or hint
                 yield document.problem_in("JB441", message, hint, path=path, needle=found[0])
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
@@ -121,8 +127,16 @@ def _in_front_matter(found: re.Match[str]) -> Text:
     return say("write the words alone, or tell it in the text of the page")
 
 
+def _as_source(text: str) -> Text | None:
+    """Say how the source is written whose title is a link of HTML and nothing else; None of all others."""
+    if not (found := _LINK_ALONE.fullmatch(text.strip())):
+        return None
+    title, url = in_quotes(html.unescape(found["title"])), in_quotes(html.unescape(found["url"]))
+    return say("write `{code}`", code=f"source: {{title: {title}, url: {url}}}")
+
+
 def _hint(found: re.Match[str]) -> Text:
-    if found["link"]:
+    if found["link"] or _LINK.match(found[0]):
         return say("give the address under `resources:`, or write the link into `description:`")
     if found["tag"]:
         return say("take it out; nothing but text stands here")

@@ -30,8 +30,15 @@ def meant_link(book: Handbook, address: str) -> str | None:
     if not parts or ":" in address:
         return None
     kind = next((kind for folder, kind in _KINDS.items() if folder in parts[:-1]), "")
-    named = (f"{other}:{parts[-1]}" for other, id in _things(book) if id == parts[-1] and kind in ("", other))
+    named = (f"{other}:{parts[-1]}" for other, id in _all_things(book) if id == parts[-1] and kind in ("", other))
     return next(named, None) or _chapter_of(book, "/".join(parts))
+
+
+def _all_things(book: Handbook) -> Iterator[tuple[str, str]]:
+    """Give what there is of each kind, and then what is there and cannot be read so far."""
+    yield from _things(book)
+    for kind, shelf in (("activity", book.activities), ("journey", book.journeys), ("workshop", book.workshops)):
+        yield from ((kind, id) for id in sorted(shelf.unreadable))
 
 
 def _things(book: Handbook) -> Iterator[tuple[str, str]]:

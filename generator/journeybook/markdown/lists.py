@@ -23,6 +23,8 @@ _CODE = 8
 _UNBROKEN = 50
 """Characters of a line that nobody has to break."""
 _GOES_ON = (",", ";", ":", "(", "-", "–", "—", "/", "&", ".", "!", "?")
+_MOST_FIGURES = 2
+"""Of the number of an item; more are a year."""
 _MOST_LEVELS = 30
 """How deep lists go: Python-Markdown calls itself for every level."""
 
@@ -71,7 +73,8 @@ def _begins(bare: str, above: str) -> bool:
     Below a whole sentence it may well be the next one of the item.
     """
     is_whole = len(above) <= _UNBROKEN and not above.endswith(_GOES_ON)
-    return bare[0].isupper() and is_whole and not re.match(r"I\b", bare)
+    words = bare.lstrip("*_")  # a bold word begins a text as well
+    return words[:1].isupper() and is_whole and not re.match(r"I\b", words)
 
 
 class _Reader:
@@ -82,6 +85,8 @@ class _Reader:
         self._lines = lines
         self._made: list[str] = []
         self._open: list[int] = []
+        self._numbered: list[bool] = []
+        """Which of the items that are open have numbers."""
         self._shift = 0
         """How far the lines of this paragraph move."""
         self._in_text = False
@@ -110,7 +115,8 @@ class _Reader:
         elif not item_of(bare) or (not above and self._is_code(column)):
             self._paragraph(place, bare, column)
         else:
-            self._item(place, bare, column, is_below_text=bool(above) and self._in_text)
+            is_in_text = bool(above) and self._in_text
+            self._item(place, bare, column, is_below_text=is_in_text, is_below_item=bool(above) and not self._in_text)
 
     def _goes_on(self, place: int, bare: str, column: int, above: str) -> bool:
         """Tell whether a line belongs to the paragraph of the line above it."""
@@ -127,11 +133,20 @@ class _Reader:
         if _NO_TEXT.match(above) or (not self._open and column >= _LEVEL):
             return False
         found = item_of(self._lines[place].lstrip(" "))
-        if found is None or found["number"] not in (None, "1"):
+        if found is None or (found["number"] not in (None, "1") and not self._counts_on(place, column, found)):
             return False
         is_list = above.endswith(":") or self._is_followed(place, column, found)
         self._tell(place, Odd.BELOW_TEXT if is_list else Odd.ALONE)
         return is_list
+
+    def _counts_on(self, place: int, column: int, first: re.Match[str]) -> bool:
+        """Tell whether the next line has the next number, as in a list that goes on below a heading; years have not."""
+        if len(first["number"]) > _MOST_FIGURES:
+            return False
+        below = self._lines[place + 1] if place + 1 < len(self._lines) else ""
+        found = item_of(below.lstrip(" ")) if len(below) - len(below.lstrip(" ")) == column else None
+        number = found["number"] if found else None
+        return number is not None and int(number) == int(first["number"]) + 1
 
     def _is_followed(self, place: int, column: int, first: re.Match[str]) -> bool:
         for line in self._lines[place + 1 :]:
@@ -146,9 +161,11 @@ class _Reader:
     def _is_code(self, column: int) -> bool:
         return column >= (self._open[-1] + _CODE if self._open else _LEVEL)
 
-    def _item(self, place: int, bare: str, column: int, *, is_below_text: bool) -> None:
+    def _item(self, place: int, bare: str, column: int, *, is_below_text: bool, is_below_item: bool) -> None:
+        is_numbered = bare[0].isdigit()
+        inside = self._column_of(bare, column, is_below_item=is_below_item)
         held = len(self._open)
-        self._close(column, is_item=True)
+        self._close(inside, is_item=True)
         if len(self._open) == held and not bare.startswith(("-", "*", "+", "1.")):
             self._tell(place, Odd.NUMBER)
         level = len(self._open)
@@ -157,7 +174,16 @@ class _Reader:
             self._made.append("")
         self._move(place, bare, column, to, in_text=False)
         if level < _MOST_LEVELS:
-            self._open.append(column)
+            self._open.append(inside)
+            self._numbered = [*self._numbered[:level], is_numbered]
+
+    def _column_of(self, bare: str, column: int, *, is_below_item: bool) -> int:
+        """Give the column that an item is meant to have: right below one with a number, one with a bullet is in it."""
+        if column not in self._open or self._numbered[at := self._open.index(column)] == bare[0].isdigit():
+            return column
+        is_in_list = column + _FURTHER_IN in self._open[at + 1 : at + 2]
+        begins = is_below_item and not is_in_list and (bare.startswith("1.") or not bare[0].isdigit())
+        return column + _FURTHER_IN if is_in_list or begins else column
 
     def _paragraph(self, place: int, bare: str, column: int) -> None:
         self._close(column)

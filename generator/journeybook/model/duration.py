@@ -28,12 +28,19 @@ from journeybook.model.types import (
 from journeybook.problems import say
 from journeybook.source.quotes import in_quotes
 
+_LEAST_OF_WHAT = re.compile(r"(\d{1,2}) ?\+")
+"""A least number of hours or minutes, which does not say of which."""
+
 
 def _no_duration(text: str) -> PydanticCustomError:
     """Make the error for a text that is no duration; where it has one, what else it says is shown as a note."""
+    if not text.strip():
+        return fail(say("the text is empty"), say("write a text, or take the line out"))
     message, note = say("‘{text}’ is not a duration", text=brief(text)), noted(text)
     if meant := meant_duration(text):
         return fail(message, say(SHOWN_AS.template, shown=f"`{meant}`", note=note, forms=DURATION_FORMS))
+    if least := _LEAST_OF_WHAT.fullmatch(text.strip()):
+        return fail(message, say("write `{least}+ hours` or `{least}+ min`", least=least[1]))
     parts = time_with_more(text) if len(text) <= LONGEST_SHOWN else None
     if parts is None:
         return fail(message, say("write one of {forms}, or {note}", forms=DURATION_FORMS, note=note))

@@ -20,6 +20,8 @@ GROUP_FORMS = "12, 1–12, 8+, 3 or more, at least 4, up to 12, <10, 1–9 peopl
 
 def _no_group(text: str) -> PydanticCustomError:
     """Make the error for a text that is no number of people; where it has one, what else it says is shown as a note."""
+    if not text.strip():
+        return fail(say("the text is empty"), say("write a text, or take the line out"))
     message = say("‘{text}’ is not a number of people", text=brief(text))
     meant = meant_group(text) if len(text) <= LONGEST_SHOWN else None
     if meant is not None:

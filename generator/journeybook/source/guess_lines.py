@@ -13,6 +13,7 @@ _KEY = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s:]+):(?P<value>\S.*)$")
 _NO_SPACE = re.compile(r"[ \t]*-(?P<item>[^\s-].*)$")
 _NOTED_TITLE = re.compile(r"[ \t]*-[ \t]+(?P<title>[^\s\"'#][^\"'#]*[ \t](?P<sign>#)[^\s#].*?):?[ \t]*")
 _BULLET = re.compile(r"[•‣◦▪▫●○■□∙➢➤►✓✔❖·–—+]\s*(\S.*)")  # what word processors begin an item with
+_OPENS_TEXT = re.compile(r"(?:^|:|-)[ \t]+[|>][+-]?[ \t]*(?:#.*)?$")
 _RULE = re.compile(r"([*=_~+#-])\1{2,}|(?:[*-] ){2,}[*-]")
 _NOTE = re.compile(r"(?://+|<!--|--[ ](?![a-z_]+:)|;+|/\*+|REM[ ])[ \t]*(?P<note>.*?)(?:-->|\*/)?")
 _KEYS = re.compile(r"\{|[a-z_]+:([ \t]|$)")
@@ -179,6 +180,23 @@ def bullet_above(document: Document, line: int) -> Guess | None:
     if bullet is None:
         return None
     return Guess(above, column, say("a list has dashes"), say("write `- {item}`", item=bullet[1][:MAX_SHOWN]))
+
+
+def ends_its_text(document: Document, line: int) -> Guess | None:
+    """Explain a line of a text below `|` or `>` that begins less far in than the first one, whose column all have."""
+    column = indent_of(document.lines[line])
+    for above in reversed(range(line)):
+        opening = document.lines[above]
+        if opening.strip() and indent_of(opening) < column:
+            break
+    else:
+        return None
+    inside = [text for text in document.lines[above + 1 : line] if text.strip()]
+    if not (_OPENS_TEXT.search(opening) and inside and indent_of(inside[0]) > column):
+        return None
+    message = say("this line begins less far in than the first line of its text, so that the text ends above it")
+    hint = say("begin the first line of the text in column {column}, and no line of it before that", column=column + 1)
+    return Guess(line, column, message, hint)
 
 
 def noted_title(document: Document, line: int) -> Guess | None:

@@ -40,6 +40,7 @@ _COLOUR = re.compile(
     r"black|white|red|green|blue|yellow|schwarz|weiß|rot|grün|blau|gelb|noire?|blanche?|blanc|rouge|verte?|bleue?|jaune",
     re.I,
 )
+_QUOTES = '"“”„‟«»'
 _THINGS = ("materials", "bring")
 _ASKS = ("?", "？", "؟", "!")
 _GOES_ON = (",", ";", ":", "(", "-", "–", "—", "/", "&")
@@ -97,8 +98,12 @@ def tags_in(text: str) -> list[str]:
 
 
 def unquoted(word: str) -> str:
-    """Give a word without quotation marks around it, and with single blanks."""
-    return " ".join(word.strip('"“”„‟«» ').split())
+    """Give a word without quotation marks around it, and with single blanks.
+
+    Marks around a part of it, as in `“Naive expert” (new here)`, are its own.
+    """
+    bare = word.strip(f"{_QUOTES} ")
+    return " ".join((word if any(sign in bare for sign in _QUOTES) else bare).split())
 
 
 def items_in_text(

@@ -14,6 +14,7 @@ from journeybook.source.guess_lines import (
     begins_indented,
     bullet_above,
     dash_within,
+    ends_its_text,
     first_line,
     no_colon,
     noted_title,
@@ -114,6 +115,8 @@ def _place(error: yaml.MarkedYAMLError, said: str) -> tuple[int, int]:
 
 
 def _guess(document: Document, said: str, line: int, column: int) -> Guess | None:
+    if told := ends_its_text(document, line):
+        return told
     if re.search(_BEGINS, said):
         return begins(document, line, column)
     if re.search("expected comment or line break|expected chomping", said) and (told := marked(document, line)):

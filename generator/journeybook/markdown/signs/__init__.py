@@ -24,7 +24,8 @@ def signs(text: str, visible: Callable[[], str], extensions: frozenset[str] | No
     """
     text = text.replace("\r\n", " \n")
     bare = code.without_code(text)
-    found = [*tables.find_in_code(text, bare), *(sign for kind in _KINDS for sign in kind.find(bare, extensions))]
+    inside = (*tables.find_in_code(text, bare), *code.directives(text, extensions))
+    found = [*inside, *(sign for kind in _KINDS for sign in kind.find(bare, extensions))]
     seen = visible() if found else ""
     left = (sign for sign in reversed(found) if sign.is_seen(seen))
     return sorted({sign.start: sign for sign in left}.values(), key=lambda sign: sign.start)[:MOST_SIGNS]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from journeybook.markdown.signs.levels import levels
 from journeybook.markdown.signs.paragraphs import paragraphs
 from journeybook.markdown.signs.sign import Sign, Unseen, as_typed
-from journeybook.problems import say
+from journeybook.problems import Text, say
 
 _FENCED = re.compile(r"^(?P<in>[ ]*)(?P<fence>`{3,}+|~{3,}+)[^\n`]*+\n(?P<code>.*?)^[ ]*(?P=fence)[ ]*$", re.M | re.S)
 _FRONT_MATTER = re.compile(r"\A\s*[-—+]{1,5}[ ]*\n(?P<code>(?:[^\n]*\S[^\n]*\n)+)")
@@ -27,6 +27,14 @@ _DRAWING = (
     "- pymdownx.superfences: {custom_fences: [{name: mermaid, class: mermaid, "
     "format: !!python/name:pymdownx.superfences.fence_code_format}]}"
 )
+_DIRECTIVE = re.compile(
+    r"[ ]*\{(?P<name>admonition|attention|bibliography|card|caution|danger|dropdown|epigraph|error|figure|glossary|grid"
+    r"|hint|image|important|margin|note|pull-quote|seealso|sidebar|tab-set|tableofcontents|tip|topic|toctree|warning)\}"
+    r"[ ]*(?P<file>[^\s`]{1,200})?"
+)
+"""What begins a box, a picture or the like where MyST reads it; a language in braces, as in `{python}`, is code."""
+_MADE_OF_OTHERS = ("bibliography", "glossary", "tableofcontents", "toctree")
+"""Of those, what is made of other pages."""
 _BEGINS = re.compile(r"(?<![^\s(\[{*_>|])`[\w./-]+")
 _FENCE = re.compile(r"^[ ]*(?:`{3,}|~{3,}|'''|´´´|[‘’]{3})", re.M)
 
@@ -52,6 +60,28 @@ def diagrams(text: str) -> Iterator[Sign]:
             message = say("this diagram is shown as code: no extension draws it")
             hint = say("write `{extension}` below `markdown_extensions:` in mkdocs.yml", extension=_DRAWING)
             yield Sign(fence.start("fence"), "", message, hint)
+
+
+def directives(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
+    """Find boxes and pictures that are written as fences, as MyST has them: readers see code, or the signs."""
+    for fence in _FENCED.finditer(text) if "{" in text else ():
+        if found := _DIRECTIVE.match(text, fence.end("fence")):
+            message = say(
+                "‘{signs}’ makes code here, and no box or picture", signs=f"{fence['fence']}{{{found['name']}}}"
+            )
+            yield Sign(fence.start("fence"), "", message, _in_place_of(found, extensions))
+
+
+def _in_place_of(directive: re.Match[str], extensions: frozenset[str] | None) -> Text:
+    name, file = directive["name"], directive["file"] or "….png"
+    if extensions is None:
+        return say("write `**Note:** …`, or tell it in a chapter")
+    if name in ("figure", "image"):
+        return say("write `{code}`", code=f"![…]({file})")
+    if name in _MADE_OF_OTHERS:
+        return say("take it out, or write what it stands for: another program reads this")
+    box = "note" if name in ("admonition", "topic", "card", "grid", "tab-set") else name
+    return say("write `{code}`, and what belongs to it four blanks further in", code=f"!!! {box}")
 
 
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:

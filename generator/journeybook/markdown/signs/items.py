@@ -7,22 +7,22 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from journeybook.markdown.signs.levels import Line, levels
-from journeybook.markdown.signs.sign import Sign, short
+from journeybook.markdown.signs.sign import Sign, as_read, short
 from journeybook.problems import Text, say
 
 NO_LIST = say("readers see this in one paragraph, and no list")
-_BULLET = re.compile(r"[•‣◦▪▫●○■□∙➢➤►✓✔❖·\uf0a7\uf0b7\uf0d8][ \t\u00a0]*(?P<item>\w.*)")
+_BULLET = re.compile(r"[•‣◦▪▫●○■□∙➢➤►✓✔❖·\uf0a7\uf0b7\uf0d8][ \t\u00a0]*(?P<item>(?:\*{1,2}|__?|\[)?\w.*)")
 _LIKE_ITEMS = (
     re.compile(r"[-*+](?P<item>[^\W\d_].*)"),
     re.compile(r"[-*+]\u00a0\s*(?P<item>\S.*)"),
     re.compile(r"(?P<number>\d{1,2}\.)\u00a0\s*(?P<item>\S.*)"),
     re.compile(r"(?:[–—]|o)[ \t\u00a0]+(?P<item>\S.*)"),
-    re.compile(r"(?P<number>\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\))[ \t\u00a0]*(?P<item>\w.*)"),
-    re.compile(r"(?P<number>(?:[a-z]|[ivx]{1,4})\.)[ \t\u00a0]+(?P<item>\w.*)"),
+    re.compile(r"(?P<number>\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\))[ \t\u00a0]*(?P<item>(?:\*{1,2}|__?|\[)?\w.*)"),
+    re.compile(r"(?P<number>(?:[a-z]|[ivx]{1,4})\.)[ \t\u00a0]+(?P<item>(?:\*{1,2}|__?|\[)?\w.*)"),
     re.compile(r"(?P<number>\d{1,2}\.)(?P<item>[^\W\d_].*)"),
     re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+\.?)[ \t\u00a0]+(?P<item>[^\W\d_].*)"),
-    re.compile(r"[→⇒➔➜✅☑✔👉⭐][\ufe0f \t\u00a0]*(?P<item>\w.*)"),
-    re.compile(r"(?P<number>[①-⑳])[ \t\u00a0]*(?P<item>\w.*)"),
+    re.compile(r"[→⇒➔➜✅☑✔👉⭐][\ufe0f \t\u00a0]*(?P<item>(?:\*{1,2}|__?|\[)?\w.*)"),
+    re.compile(r"(?P<number>[①-⑳])[ \t\u00a0]*(?P<item>(?:\*{1,2}|__?|\[)?\w.*)"),
 )
 """What begins items for people; of one of these, two lines right below each other have to begin."""
 
@@ -59,7 +59,7 @@ def _glued(lines: list[Line]) -> Iterator[Sign]:
         elif (found := _GLUED.match(line)) and (is_glued(line, real) or is_glued(line, below)):
             message = say("this is no item: there is no blank behind its sign")
             code = short(f"{found['number'] or found['sign'] or found['star']} {found['item']}")
-            yield Sign(at, line.strip(), message, say("write `{item}`", item=code))
+            yield Sign(at, _as_seen(found).strip(), message, say("write `{item}`", item=code))
 
 
 def _items(lines: list[Line]) -> Iterator[Sign]:
@@ -67,13 +67,19 @@ def _items(lines: list[Line]) -> Iterator[Sign]:
     for (at, line), (_, below) in zip_longest(lines, lines[1:], fillvalue=(0, "")):
         bare = line.strip()
         if found := _BULLET.match(bare):
-            yield Sign(at, bare, NO_LIST, _as_item(found["item"], "-"))
+            yield Sign(at, _as_seen(found), NO_LIST, _as_item(found["item"], "-"))
             return
         for pattern in _LIKE_ITEMS:
             if (found := pattern.match(bare)) and pattern.match(below.strip()):
                 sign = "1." if "number" in pattern.groupindex else "-"
-                yield Sign(at, bare, NO_LIST, _as_item(found["item"], sign))
+                yield Sign(at, _as_seen(found), NO_LIST, _as_item(found["item"], sign))
                 return
+
+
+def _as_seen(item: re.Match[str]) -> str:
+    """Give a line as readers see it: with its sign, which is no beginning of slanted words."""
+    begin = item.start("item")
+    return item.string[:begin] + as_read(item.string[begin:])
 
 
 def _as_item(item: str, sign: str) -> Text:

@@ -10,7 +10,7 @@ from journeybook.markdown.lists import Odd, OddLine, odd_lines
 from journeybook.markdown.signs.headings import SHIFTED
 from journeybook.markdown.signs.items import NO_LIST, is_glued
 from journeybook.markdown.signs.levels import Line, levels
-from journeybook.markdown.signs.sign import Sign
+from journeybook.markdown.signs.sign import Sign, as_read
 from journeybook.problems import say
 
 _YEAR = re.compile(r"(\d{3,})\.")
@@ -89,7 +89,7 @@ def _sign(at: int, line: str, odd: Odd, *, is_quoted: bool) -> Sign:
         hint = say("write `>` alone on the line above this")
     if odd is Odd.NUMBER and (year := _YEAR.match(line.strip())):
         hint = say("write `{code}`: it is no number of a list", code=rf"{year[1]}\.")
-    return Sign(at, line.strip() if odd in (Odd.BELOW_TEXT, Odd.ALONE) else "", message, hint)
+    return Sign(at, as_read(line) if odd in (Odd.BELOW_TEXT, Odd.ALONE) else "", message, hint)
 
 
 def _is_right(odd: Odd, extensions: frozenset[str] | None, *, is_quotation: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from journeybook.problems import Text, say
@@ -36,6 +37,29 @@ class Unseen(Sign):
     def is_seen(self, seen: str) -> bool:
         """Tell whether readers lack the text."""
         return self.text not in seen
+
+
+_READ = (
+    (re.compile(r"\[([^\[\]\n]+)\](?:\([^()\n]*\)|\[[^\[\]\n]*\])"), r"\1"),
+    (re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>"), r"\1"),
+    (re.compile(r"(?<!\*)\*{3}(?=\S)([^*\n]+?)(?<=\S)\*{3}(?!\*)"), r"\1"),
+    (re.compile(r"(?<!\*)\*\*(?=\S)((?:[^*\n]|(?<!\*)\*(?!\*))+?)(?<=\S)\*\*(?!\*)"), r"\1"),
+    (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])"), r"\1"),
+    (re.compile(r"(?<!\w)__(?=\S)([^_\n]+?)(?<=\S)__(?!\w)"), r"\1"),
+    (re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]+?)(?<=[^\s_])_(?![\w_])"), r"\1"),
+)
+
+
+def as_read(line: str) -> str:
+    """Give a line as readers see it where its beginning is not read as a sign: bold words and links are, all the same.
+
+    Of a line with code, it is what stands before that.
+    """
+    head, code, _ = line.partition("`")
+    line = head if code and any(sign.isalpha() for sign in head) else line
+    for pattern, words in _READ:
+        line = pattern.sub(words, line)
+    return line.strip()
 
 
 def short(text: str) -> str:

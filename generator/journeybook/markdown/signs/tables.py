@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from journeybook.markdown.signs.levels import Line, levels
-from journeybook.markdown.signs.sign import Sign, Unseen, short
+from journeybook.markdown.signs.sign import Sign, Unseen, as_read, short
 from journeybook.problems import Text, say
 
 _ROW = re.compile(r"[ ]{0,3}\|.*\|[ ]*$")
@@ -57,7 +57,7 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
             rows = [line for _, line in lines]
             if _is_table(above) and all(map(_ROW.match, rows)) and not _is_table(rows):
                 message = say("this row is no longer part of the table above: readers see the bars")
-                yield Sign(lines[0][0], rows[0].strip(), message, say("take the empty line above it out"))
+                yield Sign(lines[0][0], as_read(rows[0]), message, say("take the empty line above it out"))
             above = rows
 
 
@@ -98,7 +98,7 @@ def _no_table(lines: list[Line]) -> Iterator[Sign]:
         hint = say("write `{rule}` below the first line: as many columns as it has", rule=rule)
     else:
         hint = _below_first(_cells(first))
-    yield Sign(at, first.strip(), say("this is no table here: readers see the bars"), hint)
+    yield Sign(at, as_read(first), say("this is no table here: readers see the bars"), hint)
 
 
 def _rule(cells: list[str]) -> str:
@@ -120,7 +120,7 @@ def _of_spreadsheet(lines: list[Line]) -> Iterator[Sign]:
             cells = [cell.strip() for cell in rows[0]][:_MOST_COLUMNS]
             row = f"| {' | '.join(cells)} |"
             hint = say("write `{row}`, `{rule}` below it, and so the other rows", row=row, rule=_rule(cells))
-            yield Sign(lines[0][0], lines[0][1], message, hint)
+            yield Sign(lines[0][0], as_read(lines[0][1]), message, hint)
 
 
 def _without_ends(lines: list[Line]) -> Iterator[Sign]:
@@ -130,7 +130,7 @@ def _without_ends(lines: list[Line]) -> Iterator[Sign]:
     is_even = len(rows) > 1 and all(len(row) == len(rows[0]) and all(row) for row in rows)
     if is_plain and is_even and not any("|" in (line.strip()[:1], line.strip()[-1:]) for _, line in lines):
         message = say("this is no table here: readers see the bars")
-        yield Sign(lines[0][0], lines[0][1].strip(), message, _below_first(rows[0]))
+        yield Sign(lines[0][0], as_read(lines[0][1]), message, _below_first(rows[0]))
 
 
 def _of_pandoc(lines: list[Line]) -> Iterator[Sign]:
@@ -138,7 +138,7 @@ def _of_pandoc(lines: list[Line]) -> Iterator[Sign]:
     if len(lines) > 1 and _GRID.match(lines[0][1]) and _ROW.match(lines[1][1]):
         message = say("this is no table here: readers see its signs")
         hint = say("take the lines with + out, and write `{rule}` below the first row", rule=_rule(_cells(lines[1][1])))
-        yield Sign(lines[0][0], lines[0][1].strip(), message, hint)
+        yield Sign(lines[0][0], as_read(lines[0][1]), message, hint)
 
 
 def _below_first(cells: list[str]) -> Text:

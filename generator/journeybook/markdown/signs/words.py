@@ -11,9 +11,14 @@ from journeybook.markdown.signs.sign import Sign, Unseen, as_typed
 from journeybook.problems import Text, say
 
 _TAG_NAMES = (
-    "a|abbr|b|big|blockquote|br|center|code|del|details|div|em|embed|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p"
-    "|pre|s|script|small|span|strike|strong|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|video"
+    "a|abbr|article|aside|b|big|blockquote|br|center|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|footer|h[1-6]|hr|i|iframe|img"
+    "|ins|kbd|li|mark|nav|ol|p"
+    "|pre|s|script|section|small|span|strike|strong|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|video"
 )
+_LINKING = ("ref", "numref", "doc", "download", "any")
+"""Words in braces by which MyST makes a link of the code behind them."""
+_MOST_TAGS = 3
+"""Tags of a field that are told one by one."""
 _TAKEN_OUT = say("take the signs out")
 _SUM = re.compile(r"(?<![\w*])\d+(?:\*\d+){2,}(?![\w*])")
 
@@ -61,8 +66,27 @@ def _tag(found: re.Match[str]) -> Text:
             return say("write `{code}`", code="[…](https://…)")
         case "br" | "p":
             return say("begin a new paragraph, with an empty line above it")
+        case "li":
+            return say("write `{code}`", code="- …")
+        case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+            return say("write `{code}`", code="### …")
+        case "code" | "kbd" | "tt":
+            return say("write `{code}`", code="`…`")
         case _:
             return say("take it out: there is no HTML here")
+
+
+def _role_of_myst(found: re.Match[str]) -> Text:
+    if found["tag"] in _LINKING:
+        return say("write a link in its place, such as `{code}`, or take it out", code="[…](….md)")
+    return say("take it out, or write what it stands for: another program reads this")
+
+
+def _fence_of_colons(found: re.Match[str]) -> Text:
+    code = f"!!! {found['tag'].lower()}"
+    return say(
+        "write `{code}`, and what belongs to it four blanks further in; or take these lines of colons out", code=code
+    )
 
 
 _KINDS = (
@@ -93,7 +117,7 @@ _KINDS = (
     _Kind(re.compile(r"\{:[^{}\n]{1,100}\}"), _TAKEN_OUT, "attr_list"),
     _Kind(re.compile(r"(?<=\])\{[.#][\w-][^{}\n]{0,100}\}"), _TAKEN_OUT),
     _Kind(
-        re.compile(r"(?P<part>[\w.,;:!?]\\)$(?=\n[^\n])", re.M),
+        re.compile(r"(?P<part>(?:[^\s\\|`*_]|(?<=[*_]))\\)$(?=\n[^\n])", re.M),
         say("end the line with two blanks in place of the backslash, or leave a line empty"),
     ),
     _Kind(
@@ -130,13 +154,20 @@ _FORMULA = _Kind(
     say("write it in letters and signs, such as `x²`; formulas need `pymdownx.arithmatex` and a script"),
 )
 _LETTERS = re.compile(r"(?<!\\)<(?P<end>/?)(?P<name>b|i|u|s|em|strong|small|mark)(?:\s[^<>\n]{0,300})?>", re.I)
+_ROLE_OF_MYST = re.compile(r"(?P<part>\{(?P<tag>[a-z][a-z:-]{1,20})\})(?=`[^`\n]{1,300}`)")
+_LABEL_OF_MYST = re.compile(r"^[ ]{0,3}(?P<tag>\()[^\W_][\w.:-]*\)=[ ]*$", re.M)
+_LIQUID = re.compile(r"\{%-?[ ]*[a-z][^{}%]{0,300}%\}")
 _IN_FIELDS = (
     _Kind(
         re.compile(r"<!-+ ?\S+"), say("take it out: readers see it. A note of yours stands behind a # above the field")
     ),
     _Kind(re.compile(r"^(?:!!!|\?\?\?\+?)[ ]+\w+.*", re.M), say("write `**Note:** …`, or tell it in a chapter")),
     _Kind(re.compile(r"\[!\w+\]"), say("write `**Note:** …`, or tell it in a chapter")),
-    _Kind(re.compile(r"^:::+ ?\w+.*", re.M), say("write `**Note:** …`, or tell it in a chapter")),
+    _Kind(
+        re.compile(r"^:::+[ ]*(?:\{[^{}\n]{1,100}\}|\w).*", re.M), say("write `**Note:** …`, or tell it in a chapter")
+    ),
+    _Kind(_LIQUID, say("take it out, or write what it stands for: another program reads this")),
+    _Kind(_ROLE_OF_MYST, _role_of_myst),
     _Kind(re.compile(r'^===[+!]?[ ]+".*', re.M), say("write the title as `**…**`, or tell it in a chapter")),
 )
 _FIELD_OF_WORD = say("write a link in its place, such as `{code}`, or take it out", code="[…](https://…)")
@@ -168,13 +199,23 @@ _ON_PAGES = (
         say("take it out, or write what it stands for: another program reads this"),
     ),
     _Kind(re.compile(r"<!-+ ?\S+"), say("end the note with `-->`, or take it out")),
+    _Kind(_ROLE_OF_MYST, _role_of_myst),
+    _Kind(_LABEL_OF_MYST, say("take it out: a heading has an address of its own, such as `#its-words`")),
 )
 _ESCAPED_BOLD = re.compile(r"(?<![\\*])\\\*\\\*(?P<words>(?=\S)[^*\\\n]{1,100}(?<=\S))\\\*\\\*(?!\*)")
 """Bold words as programs write them that do not know Markdown."""
 _OF_PLUGINS = (
     _Kind(re.compile(r"\{%-?[ ]*include[ ]+[\"']?(?P<file>[^\s\"'{}%]{1,100})[\"']?[ ]*-?%\}"), _include),
     _Kind(re.compile(r"\{!(?P<file>[^\s{}!][^{}!\n]{0,100})!\}"), _include),
-    _Kind(re.compile(r"\{%-?[ ]*[a-z][^{}%\n]{0,200}%\}"), say("take it out: no plugin of mkdocs.yml reads it")),
+    _Kind(_LIQUID, say("take it out: no plugin of mkdocs.yml reads it")),
+    _Kind(
+        re.compile(
+            r"^[ ]{0,3}(?P<part>:{3,}[ ]*(?:\{[ ]*\.?)?(?!(?:audience|end|for|hide|not|only|show)\b)"  # told as markers
+            r"(?P<tag>[^\W\d_][\w-]{0,40})[^\n]*)",
+            re.M,
+        ),
+        _fence_of_colons,
+    ),
 )
 OTHER_PLUGINS = "other plugins"
 """Stands among a page's extensions where plugins or hooks may read what Markdown does not."""
@@ -182,21 +223,25 @@ OTHER_PLUGINS = "other plugins"
 
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     """Find such signs; `extensions` are those of pages, None for a field."""
-    tags, ends = set(), set[int]()
+    ends, tags = set[int](), dict[str, Sign]()
     of_plugins = _OF_PLUGINS if extensions is not None and OTHER_PLUGINS not in extensions else ()
     for kind in (*_KINDS, _FORMULA, *(_IN_FIELDS if extensions is None else _ON_PAGES), *of_plugins):
         for found in kind.pattern.finditer(text):
             tag = found.groupdict().get("tag")
             if tag in tags:  # one of each name says all
                 continue
-            tags |= {tag} - {None}
             if found.start() in ends:  # stars that end words are no beginning of others
                 continue
             if "words" in found.re.groupindex:
                 ends.add(found.end("words"))
             sign = as_typed(found.start(), found[0].strip(), _hint(kind, found, extensions))
             part = found.groupdict().get("part")
-            yield replace(sign, seen=part) if part else sign
+            sign = replace(sign, seen=part) if part else sign
+            if tag:
+                tags[tag] = sign
+            else:
+                yield sign
+    yield from _as_one(tags) if extensions is None else tags.values()
     yield from _lost_stars(text)
     for found in _HALF_BOLD.finditer(text):
         sign = as_typed(found.start(), found[0], say("write `{code}`", code=f"**{found['words']}**"))
@@ -210,6 +255,23 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
         yield as_typed(found.start(), code, say("write `{code}`, with no backslashes", code=code))
     if extensions is not None:
         yield from _unclosed(text)
+
+
+def _as_one(tags: dict[str, Sign]) -> Iterator[Sign]:
+    """Give the signs of tags; those of a text that is HTML as one, at the first: they are mended together."""
+    html = {tag: sign for tag, sign in tags.items() if sign.seen.startswith("<")}
+    yield from (sign for tag, sign in tags.items() if tag not in html)
+    if len(html) <= _MOST_TAGS:
+        yield from html.values()
+        return
+    (first, sign), *more = sorted(html.items(), key=lambda one: one[1].start)
+    message = say(
+        "‘<{tag}>’ and other tags ({tags}) are shown as they are typed here",
+        tag=first,
+        tags=", ".join(tag for tag, _ in more),
+    )
+    hint = say("write it as Markdown: an empty line between paragraphs, `- …` for an item, `**…**` for what is bold")
+    yield replace(sign, message=message, hint=hint)
 
 
 def _unclosed(text: str) -> Iterator[Sign]:
