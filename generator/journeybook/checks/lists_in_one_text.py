@@ -45,12 +45,16 @@ _THINGS = ("materials", "bring", "participants")
 """Lists of things and people, in which no item is a sentence."""
 _WORDS = ("tags", "participants")
 """Lists by whose words readers filter."""
+_NAMES = frozenset(("tags", "audience", "setting", "prerequisites", "related", "activities", "actors", "views", "next"))
+"""Lists of single words and ids: what does not fit is told of each."""
 _COUNTED = frozenset(
     ("steps", "stages", "objectives", "materials", "bring", "questions", "goals", "actions", "touchpoints", "cautions")
 )
 """The lists that pages number, or show with dots."""
 
 
+_FULL_STOPS = (".", "!", "?", "…", "。", "！", "？", "؟")
+_ENTITY = re.compile(r"&#?\w+;$")
 _STEPS = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s+\S[^\n]*\n\s*(?:[-*+•]|\d{1,2}[.)])\s")
 
 
@@ -83,8 +87,8 @@ def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Prob
     if key in _COUNTED and (first := _numbered(items)):
         yield _with_numbers(document, (*path, 0), first, items[0])
         return
-    if key in _THINGS and _with_commas(items):
-        yield _with_comma(document, (*path, 0), items[0])
+    if key not in _NAMES and (found := _with_comma(items, things=key in _THINGS)):
+        yield _told_comma(document, path, *found)
         return
     told = list(_in_items(document, path, is_markdown, items))
     yield from told or (_in_tags(document, path, items) if key in _WORDS else ())
@@ -130,11 +134,25 @@ def _numbered(items: list[object]) -> str | None:
     return bare[0] if is_whole else None
 
 
-def _with_commas(items: list[object]) -> bool:
-    """Tell whether each item but the last ends in a comma, as in a sentence."""
-    texts = [item for item in items if isinstance(item, str)]
-    end_so = all(text.rstrip().endswith((",", ";")) for text in texts[:-1])
-    return end_so and len(texts) == len(items) > 1
+def _with_comma(items: list[object], *, things: bool) -> tuple[int, str] | None:
+    """Give the place of the first item that ends in a comma, and the item without it; None where none does.
+
+    The items of a list may be the parts of a sentence; `things` are not, and no comma stands behind a full stop.
+    """
+    texts = [_first_text(item) for item in items]
+    may_end_so = not things and (len(texts) == 1 or _are_parts(texts))
+    for place, text in enumerate(texts):
+        bare = text.rstrip(",; ")
+        is_told = bare != text and "\n" not in text and not _ENTITY.search(text)
+        if is_told and (bare.endswith(_FULL_STOPS) or (bare and not may_end_so)):
+            return place, bare
+    return None
+
+
+def _are_parts(texts: list[str]) -> bool:
+    """Tell whether the items of a list go on with each other, as the parts of a sentence do."""
+    begin_low = all(text[:1].islower() for text in texts[1:])
+    return begin_low or (texts[-1].endswith(_FULL_STOPS) and texts[0].endswith((",", ";", ":")))
 
 
 def _in_tags(document: Document, path: Path, items: list[object]) -> Iterator[Problem]:
@@ -216,10 +234,14 @@ def _tags(document: Document, path: Path, tags: list[str]) -> Problem:
     return document.problem("JB440", message, say("write `[{tags}]`", tags=shown), path=path)
 
 
-def _with_comma(document: Document, path: Path, first: object) -> Problem:
-    message = say("the commas at the end of these items are shown to readers")
-    bare = str(first).rstrip().rstrip(",;")
-    return document.problem("JB440", message, say("write `- {item}`, and no comma", item=bare), path=path)
+def _told_comma(document: Document, path: Path, place: int, bare: str) -> Problem:
+    message = say("readers see the comma at the end of this item")
+    key = next((key for key in ("title", "text") if document.has((*path, place, key))), None)
+    hint = say("write `- {item}`, and no comma", item=bare)
+    if key:
+        hint = say("write `{key}: {item}`, and no comma", key=key, item=bare)
+    at = path if isinstance(document.value(path), (str, dict)) else (*path, place)
+    return document.problem("JB440", message, hint, path=(*at, key) if key else at)
 
 
 def _with_numbers(document: Document, path: Path, first: str, item: object) -> Problem:

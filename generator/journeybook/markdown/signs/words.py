@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from journeybook.markdown.signs import tasks
-from journeybook.markdown.signs.sign import Sign, Unseen, as_typed
+from journeybook.markdown.signs.sign import Sign, Unseen, as_typed, short
 from journeybook.problems import Text, say
 
 _TAG_NAMES = (
@@ -129,6 +129,10 @@ _FORMULA = _Kind(
     ),
     say("write it in letters and signs, such as `x²`; formulas need `pymdownx.arithmatex` and a script"),
 )
+_NOTE_TO_ONESELF = re.compile(
+    r"(?<![%\w\\])(?<!\d[ ])%%(?=[^%]*[^\W\d_])(?!\{)(?P<note>(?P<begin>\s*\w*)[^%]{0,1000}?)%%(?![%\w])"
+)
+"""A note that nobody is to read, as Obsidian has it."""
 _LETTERS = re.compile(r"(?<!\\)<(?P<end>/?)(?P<name>b|i|u|s|em|strong|small|mark)(?:\s[^<>\n]{0,300})?>", re.I)
 _IN_FIELDS = (
     _Kind(
@@ -208,8 +212,18 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     for found in _ESCAPED_BOLD.finditer(text) if extensions is not None else ():
         code = f"**{found['words']}**"
         yield as_typed(found.start(), code, say("write `{code}`, with no backslashes", code=code))
+    if extensions is None or OTHER_PLUGINS not in extensions:
+        yield from _notes_to_oneself(text, on_page=extensions is not None)
     if extensions is not None:
         yield from _unclosed(text)
+
+
+def _notes_to_oneself(text: str, *, on_page: bool) -> Iterator[Sign]:
+    for found in _NOTE_TO_ONESELF.finditer(text):
+        code = f"<!-- {short(' '.join(found['note'].split()))} -->"
+        hint = say("take it out: readers see it. A note of yours stands behind a # above the field")
+        sign = as_typed(found.start(), found[0], say("write `{code}`", code=code) if on_page else hint)
+        yield replace(sign, seen=f"%%{found['begin']}")
 
 
 def _unclosed(text: str) -> Iterator[Sign]:
