@@ -80,6 +80,11 @@ def is_item_told(document: Document, path: Path) -> bool:
     return place is not None and any(_in_list(document, path[:place], is_markdown=True))
 
 
+def is_told_at(document: Document, path: Path, place: int) -> bool:
+    """Tell whether an item of a plain list, or the text in the list's place, is told as several."""
+    return not {path, (*path, place)}.isdisjoint(one.path for one in _in_list(document, path, is_markdown=False))
+
+
 def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Problem]:
     value = document.value(path)
     items = value[:MOST_ITEMS] if isinstance(value, list) else [value]

@@ -173,6 +173,12 @@ def _yes_or_no(value: Any) -> bool:
 
 
 def _id(value: Any) -> str:
+    if isinstance(value, list) and value and all(isinstance(one, str) for one in value):
+        first = slug(value[0]) or value[0]
+        hint = say("write `{id}`", id=first)
+        if len(value) > 1:
+            hint = say("write one of them, such as `{id}`", id=first)
+        raise fail(say("one id is expected here, not a list"), hint)
     if isinstance(value, dict) and (meant := _id_in(value)):
         raise PydanticCustomError(NO_ID, "see the context", {"text": meant})
     text = scalar(value).strip()

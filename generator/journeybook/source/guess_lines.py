@@ -19,6 +19,7 @@ _KEYS = re.compile(r"\{|[a-z_]+:([ \t]|$)")
 _WIDE_COLON = re.compile(r"(?:-[ \t]+)?(?P<key>[^\W\d][\w -]{0,40}?)[ \t]*(?P<sign>[：﹕∶︓])[ \t]*(?P<value>.*)")
 _BEGINS_ITEM = re.compile(r"(?:(?:id|title|label|text):\s|(?:[A-Z][^:]*|\w+\.[\w.]+):(?:\s|$))")
 """A key that items begin with; in mkdocs.yml, the title of a section, or an extension with its options."""
+_COLON_WITHIN = re.compile(r"[ \t]*(?:-[ \t]+)*([\"'])(?P<key>[\w -]{1,40}):[ \t]*\1[ \t]*(?P<value>[^\s:].*)")
 _WHOLE_LINE = re.compile(r"([\"'])(?P<key>[\w -]{1,40}):[ \t](?P<value>.*)\1")
 
 
@@ -97,6 +98,10 @@ def no_space(document: Document, line: int) -> Guess | None:
         start = f"{int(key['key']):02}:{clock[1][:2]}"
         hint = say('write `title: {title}` and `start: "{start}"`, one a line', title=clock[2], start=start)
         return Guess(line, key.start("key"), say("this text has no key"), hint)
+    if within := _COLON_WITHIN.fullmatch(document.lines[line]):
+        message = say("this colon stands inside of the quotation marks")
+        hint = say("write `{key}: {value}`", key=within["key"], value=within["value"][:MAX_SHOWN])
+        return Guess(line, within.end("key"), message, hint)
     shown = say("write `{key}: {value}`", key=key["key"], value=key["value"][:MAX_SHOWN])
     return Guess(line, key.end("key"), say("a space is missing after the colon"), shown)
 

@@ -27,8 +27,8 @@ _APART = re.compile(
 _BETWEEN_GAPS = frozenset(
     re.findall(
         r"\w+",
-        "and but for from until till with than then the because when where while und oder bis von mit als dass weil pour "
-        "avec mais que para con per och eller men van een het voor",
+        "and but for from until till with than then the because when where while und oder bis von mit als dass weil "
+        "pour avec mais que para con per och eller men van een het voor",
     )
 )
 """Words that stand between two gaps to fill in: `from _ until _`."""
