@@ -41,7 +41,7 @@ def test_a_snippet_that_is_not_there_is_told_in_its_line(
 @pytest.mark.parametrize(
     ("line", "hint"),
     [
-        ('--8<-- "part.md"', "write `content/part.md`"),
+        ('--8<-- "part.md"', "write `content/guide/part.md`"),
         ('--8<-- "guide/part.md"', "write `content/guide/part.md`"),
         ('--8<-- "../part.md"', "write `content/part.md`"),
         ('--8<-- "words.txt"', "put the file beside mkdocs.yml, or take the line out"),
