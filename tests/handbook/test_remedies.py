@@ -39,6 +39,11 @@ def hints_of(folder: Path, name: str, text: str) -> list[str]:
         ("journeys/x.yaml", WAY, "next: journey:first-steps", OUT, "journey: first-steps"),
         ("toolkit/x.yaml", WALK, "energy: low setting: online", LINES, "energy: low\nsetting: online"),
         ("toolkit/x.yaml", WALK, '"energy:" low', "write `energy: low`", "energy: low"),
+        ("toolkit/x.yaml", WALK, "'energy: ' low", "write `energy: low`", "energy: low"),
+        ("toolkit/x.yaml", WALK, '"energy: "low', "write `energy: low`", "energy: low"),
+        ("journeys/x.yaml", WAY, "activities:\n      - id: talk", "write `- talk`", "activities:\n      - talk"),
+        ("journeys/x.yaml", WAY, "activities:\n      - talk: it fits", "write `- talk`", "activities:\n      - talk"),
+        ("journeys/x.yaml", WAY, "activities: [{id: talk}]", "write `talk`", "activities: [talk]"),
         (
             "toolkit/x.yaml",
             WALK,

@@ -20,7 +20,7 @@ CODES = (
         means=(
             "Several items of a list are read as one text: they stand in one line with commas, below `|` or `>`, in "
             "quotation marks, have bullets or numbers in place of dashes or behind them, or lack a dash or the space "
-            "behind it."
+            "behind it; or an item ends in a comma."
         ),
         remedy=(
             "Write each on a line of its own, with a dash and a space. If it is one text indeed, put it in quotation "
@@ -47,6 +47,8 @@ _WORDS = ("tags", "participants")
 """Lists by whose words readers filter."""
 _NAMES = frozenset(("tags", "audience", "setting", "prerequisites", "related", "activities", "actors", "views", "next"))
 """Lists of single words and ids: what does not fit is told of each."""
+_GO_ON = frozenset(("thoughts", "fields", "choices"))
+"""Lists of what somebody says, or goes on with on a sheet: a comma may well stand behind it."""
 _COUNTED = frozenset(
     ("steps", "stages", "objectives", "materials", "bring", "questions", "goals", "actions", "touchpoints", "cautions")
 )
@@ -92,7 +94,7 @@ def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Prob
     if key in _COUNTED and (first := _numbered(items)):
         yield _with_numbers(document, (*path, 0), first, items[0])
         return
-    if key not in _NAMES and (found := _with_comma(items, things=key in _THINGS)):
+    if key not in _NAMES | _GO_ON and (found := _with_comma(items, things=key in _THINGS)):
         yield _told_comma(document, path, *found)
         return
     told = list(_in_items(document, path, is_markdown, items))
@@ -144,7 +146,7 @@ def _with_comma(items: list[object], *, things: bool) -> tuple[int, str] | None:
 
     The items of a list may be the parts of a sentence; `things` are not, and no comma stands behind a full stop.
     """
-    texts = [_first_text(item) for item in items]
+    texts = [item.strip() if isinstance(item, str) else "" for item in items]
     may_end_so = not things and (len(texts) == 1 or _are_parts(texts))
     for place, text in enumerate(texts):
         bare = text.rstrip(",; ")
@@ -241,12 +243,8 @@ def _tags(document: Document, path: Path, tags: list[str]) -> Problem:
 
 def _told_comma(document: Document, path: Path, place: int, bare: str) -> Problem:
     message = say("readers see the comma at the end of this item")
-    key = next((key for key in ("title", "text") if document.has((*path, place, key))), None)
-    hint = say("write `- {item}`, and no comma", item=bare)
-    if key:
-        hint = say("write `{key}: {item}`, and no comma", key=key, item=bare)
-    at = path if isinstance(document.value(path), (str, dict)) else (*path, place)
-    return document.problem("JB440", message, hint, path=(*at, key) if key else at)
+    at = path if isinstance(document.value(path), str) else (*path, place)
+    return document.problem("JB440", message, say("write `- {item}`, and no comma", item=bare), path=at)
 
 
 def _with_numbers(document: Document, path: Path, first: str, item: object) -> Problem:

@@ -15,7 +15,7 @@ from journeybook.model.dashes_apart import dashes_apart, without
 from journeybook.model.dashes_apart import told as told_apart
 from journeybook.model.fields_at import keys_of, model_at
 from journeybook.model.meant_durations import clock_in
-from journeybook.model.meant_ids import meant_roles, no_id, titled
+from journeybook.model.meant_ids import alone, meant_roles, no_id, titled
 from journeybook.model.meant_inside import meant_inside
 from journeybook.model.meant_nothing import says_nothing
 from journeybook.model.misread import item_of_items, misread_key, text_with_list, words_as_keys
@@ -239,7 +239,10 @@ def _words(
                 return "JB203", *(meant_inside(text, path, document) or (context["message"], context["hint"]))
             if told := pair_with_id(model_at(model, path), detail["input"], document):
                 return "JB203", *told
-            return "JB203", context["message"], context["hint"]
+            message, hint = context["message"], context["hint"]
+            if message == types.ID_ALONE and _has_dash(document, path):
+                hint = alone(str(dict(hint.values)["id"]), in_list=True)
+            return "JB203", message, hint
         case "missing":
             return "JB201", *missing_key(document, path)
         case "extra_forbidden":

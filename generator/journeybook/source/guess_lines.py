@@ -35,7 +35,8 @@ def begins_indented(document: Document) -> Guess | None:
 def no_colon(document: Document, line: int) -> Guess:
     """Explain a line that should be `key: value` and has no colon, or no space after it."""
     if (
-        told := text_with_keys(document, line)
+        told := _colon_within(document, line)
+        or text_with_keys(document, line)
         or slip(document, line)
         or no_space(document, line)
         or glued(document, line)
@@ -47,6 +48,15 @@ def no_colon(document: Document, line: int) -> Guess:
     if above is not None and document.lines[above].strip() == "theme:":
         hint = say("write `name: {theme}`", theme=document.lines[line].strip()[:MAX_SHOWN])
     return Guess(line, begin_of(document.lines[line]), say("a colon is missing in this line"), hint)
+
+
+def _colon_within(document: Document, line: int) -> Guess | None:
+    """Explain a key with its colon in quotation marks, such as `"energy:" low`."""
+    found = _COLON_WITHIN.fullmatch(document.lines[line])
+    if found is None:
+        return None
+    hint = say("write `{key}: {value}`", key=found["key"], value=found["value"][:MAX_SHOWN])
+    return Guess(line, found.end("key"), say("this colon stands inside of the quotation marks"), hint)
 
 
 _SHORT = {"next": "to", "feelings": "label", "fields": "label"}
@@ -98,10 +108,6 @@ def no_space(document: Document, line: int) -> Guess | None:
         start = f"{int(key['key']):02}:{clock[1][:2]}"
         hint = say('write `title: {title}` and `start: "{start}"`, one a line', title=clock[2], start=start)
         return Guess(line, key.start("key"), say("this text has no key"), hint)
-    if within := _COLON_WITHIN.fullmatch(document.lines[line]):
-        message = say("this colon stands inside of the quotation marks")
-        hint = say("write `{key}: {value}`", key=within["key"], value=within["value"][:MAX_SHOWN])
-        return Guess(line, within.end("key"), message, hint)
     shown = say("write `{key}: {value}`", key=key["key"], value=key["value"][:MAX_SHOWN])
     return Guess(line, key.end("key"), say("a space is missing after the colon"), shown)
 

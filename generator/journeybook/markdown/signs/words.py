@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from journeybook.markdown.signs import tasks
 from journeybook.markdown.signs.sign import Sign, Unseen, as_typed, short
@@ -129,10 +130,12 @@ _FORMULA = _Kind(
     ),
     say("write it in letters and signs, such as `x²`; formulas need `pymdownx.arithmatex` and a script"),
 )
-_NOTE_TO_ONESELF = re.compile(
-    r"(?<![%\w\\])(?<!\d[ ])%%(?=[^%]*[^\W\d_])(?!\{)(?P<note>(?P<begin>\s*\w*)[^%]{0,1000}?)%%(?![%\w])"
+_NOTES_TO_ONESELF = (
+    re.compile(r"(?<![%\w\\])(?<!\d[ ])%%(?=[^%]*[^\W\d_])(?!\{)(?P<note>(?P<begin>\s*\w*)[^%]{0,1000}?)%%(?![%\w])"),
+    re.compile(r"(?<!\\)\{#(?P<note>(?P<begin>[ \n]+\w+)[^{}]{0,1000}?)#\}"),
+    re.compile(r"^/\*+(?P<note>(?P<begin>\s*\w+)[^*]{0,1000}?)\*+/(?=[ ]*$)", re.M),
 )
-"""A note that nobody is to read, as Obsidian has it."""
+"""Notes that nobody is to read, as Obsidian, templates and programs have them."""
 _LETTERS = re.compile(r"(?<!\\)<(?P<end>/?)(?P<name>b|i|u|s|em|strong|small|mark)(?:\s[^<>\n]{0,300})?>", re.I)
 _IN_FIELDS = (
     _Kind(
@@ -219,11 +222,11 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
 
 
 def _notes_to_oneself(text: str, *, on_page: bool) -> Iterator[Sign]:
-    for found in _NOTE_TO_ONESELF.finditer(text):
+    for found in chain.from_iterable(form.finditer(text) for form in _NOTES_TO_ONESELF):
         code = f"<!-- {short(' '.join(found['note'].split()))} -->"
         hint = say("take it out: readers see it. A note of yours stands behind a # above the field")
         sign = as_typed(found.start(), found[0], say("write `{code}`", code=code) if on_page else hint)
-        yield replace(sign, seen=f"%%{found['begin']}")
+        yield replace(sign, seen=found[0][: found.end("begin") - found.start()])
 
 
 def _unclosed(text: str) -> Iterator[Sign]:
