@@ -59,7 +59,7 @@ def test_what_programs_leave_is_told(tmp_path: Path, name: str) -> None:
     "name",
     [
         *("talk copy.md", "talk copy 2.md", "talk (1).md", "talk - Copy.md", "talk - Kopie.md", "Copy of talk.md"),
-        *("talk (Anna's conflicted copy).md", "talk (Anna's conflicted copy 2026-11-29).md", "Kopie von talk.md"),
+        *("talk (Anna's conflicted copy).md", "talk (Anna's conflicted copy 2026-11-29).md", "Kopie von talk (2).md"),
         *("talk (conflicted copy 2026-11-29 101112).md", "talk.sync-conflict-20261129-101112-ABCDEFG.md"),
     ],
 )

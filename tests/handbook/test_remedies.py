@@ -36,6 +36,8 @@ def hints_of(folder: Path, name: str, text: str) -> list[str]:
         ("journeys/x.yaml", WAY, "activities:\n      - title: talk", "write `- talk`", "activities:\n      - talk"),
         ("journeys/x.yaml", WAY, "next:\n      - to: first-steps#plan", OUT, "journey: first-steps"),
         ("journeys/x.yaml", WAY, "next:\n      - to: first-steps", OUT, "journey: first-steps"),
+        ("journeys/x.yaml", WAY, "next: first-steps/plan", OUT, "journey: first-steps"),
+        ("journeys/x.yaml", WAY, "next: journeys/first-steps.yaml", OUT, "journey: first-steps"),
         ("journeys/x.yaml", WAY, "next: journey:first-steps", OUT, "journey: first-steps"),
         ("toolkit/x.yaml", WALK, "energy: low setting: online", LINES, "energy: low\nsetting: online"),
         ("toolkit/x.yaml", WALK, '"energy:" low', "write `energy: low`", "energy: low"),

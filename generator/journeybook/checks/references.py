@@ -134,7 +134,8 @@ def _instead(book: Handbook, entry: Entry[Any], address: str) -> Text:
         return say("write the number as text, without a link")
     if meant.is_on_a_computer(address):
         return say("nobody else has that file: put a copy beside this one, and give it under `resources:` as `file: …`")
-    if meant.is_file(address) or _is_beside(book, entry, address):
+    is_page = address.partition("#")[0].endswith((".md", ".html"))
+    if (meant.is_file(address) and not is_page) or _is_beside(book, entry, address):
         return _as_resource(address)
     if meant.has_scheme(address):
         return say("a link begins with https://, http:// or mailto:; write anything else as text")

@@ -15,11 +15,11 @@ OF_MKDOCS = (".markdown", ".mdown", ".mkdn", ".mkd")
 _OPENINGS = ("index.md", "readme.md")
 _HOMES = ("home.md", "homepage.md")
 _COPY = re.compile(
-    r"(?P<before>.+?)(?:[ _]\(\d{1,2}\)"
+    r"(?:copy|kopie|copie|copia)[ _](?:\(\d{1,2}\)[ _])?(?:of|von|de|di)[ _](?P<behind>.+?)(?:[ _]\(\d{1,2}\))?"
+    r"|(?P<before>.+?)(?:[ _]\(\d{1,2}\)"
     r"|[ _]+(?:-[ _])?\(?(?:copy|kopie|copie|copia|kopia|kopya)\)?(?:[ _]\(?\d{1,2}\)?)?"
     r"|[ _]\([^()]{0,60}(?:conflicted copy|conflict|konflikt|in conflitto)[^()]{0,40}\)"
-    r"|\.sync-conflict-[\w-]{1,60})"
-    r"|(?:copy|kopie|copie|copia)[ _](?:\(\d{1,2}\)[ _])?(?:of|von|de|di)[ _](?P<behind>.+)",
+    r"|\.sync-conflict-[\w-]{1,60})",
     re.I,
 )
 """What file managers name a copy: `talk (1)`, `talk copy 2`, `talk - Copy (2)`, `talk (copy)`, `Copy of talk`, in some

@@ -43,8 +43,8 @@ def _within(problem: Problem, journeys: Set[str]) -> Problem:
     if problem.message.template != NOT_AN_ID.template or not {"to", "next"} & {*problem.path}:
         return problem
     text = str(dict(problem.message.values)["text"])
-    id = meant_id(text.partition("#")[0])
-    return replace(problem, hint=to_journey(id)) if id in journeys else problem
+    id = next((id for part in re.split(r"[#/?:]", text) if (id := meant_id(part)) in journeys), None)
+    return replace(problem, hint=to_journey(id)) if id else problem
 
 
 @dataclass(frozen=True)
