@@ -485,3 +485,28 @@ def test_signs_of_one_item_that_is_told_as_several_are_not_told_again(tmp_path: 
     files = {"toolkit/walk.yaml": "title: A walk\nsteps: |\n  a) Put on shoes\n  b) Go\n"}
     codes = [one.code for one in checks.run(book_of(tmp_path, files)) if one.code in ("JB440", "JB444")]
     assert codes == ["JB440"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("A word.^[A note.] And so on.", "A word.[^1] And so on.\n\n[^1]: A note."),
+        ("Ask %% a note %% them.", "Ask <!-- a note --> them."),
+        ("Ask {# a note #} them.", "Ask <!-- a note --> them."),
+        ("Ask _ why _ and wait.", "Ask _why_ and wait."),
+    ],
+)
+def test_what_is_written_as_told_is_quiet(tmp_path: Path, typed: str, written: str) -> None:
+    """Notes and slanted words, with the extension that a page needs for them."""
+    markdown = MarkdownSettings(("tables", "footnotes"))
+    ((_, _, _, hint),) = told(tmp_path, page(typed), markdown=markdown)
+    assert all(part in written for part in hint.split("`")[1::2] if part != "____")
+    assert told(tmp_path, page(written), markdown=markdown) == []
+
+
+def test_a_note_in_its_line_is_told_which_extension_lacks(tmp_path: Path) -> None:
+    """Where the site has no footnotes."""
+    ((*_, hint),) = told(tmp_path, page("A word.^[A note.]"), markdown=MarkdownSettings(("tables",)))
+    assert hint == (
+        "write `[^1]` in its place, `[^1]: A note.` below, and `- footnotes` below `markdown_extensions:` in mkdocs.yml"
+    )
