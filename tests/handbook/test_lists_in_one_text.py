@@ -161,9 +161,37 @@ def test_numbers_in_a_list_are_told(tmp_path: Path, text: str, bare: str) -> Non
     assert told(tmp_path, text) == [(3, f"write `{bare}`, and no number")]
 
 
-def test_commas_at_the_end_of_items_are_told(tmp_path: Path) -> None:
-    """Of things, which readers see without a sentence."""
-    assert told(tmp_path, "materials:\n  - Cups,\n  - Pens") == [(3, "write `- Cups`, and no comma")]
+@pytest.mark.parametrize(
+    ("text", "line", "item"),
+    [
+        ("materials:\n  - Cups,\n  - Pens", 3, "- Cups"),
+        ("materials:\n  - Cups, red,\n  - Paper\n  - Pens", 3, "- Cups, red"),
+        ("materials:\n  - {title: Pens, quantity: 1}\n  - Water,\n  - Paper,", 4, "- Water"),
+        ("objectives:\n  - You know it,\n  - You wrote it", 3, "- You know it"),
+        ("steps:\n  - Draw a ladder.,\n  - Write the goal at the top.", 3, "- Draw a ladder."),
+        ("steps: Draw a ladder.,", 2, "- Draw a ladder."),
+    ],
+)
+def test_commas_at_the_end_of_items_are_told(tmp_path: Path, text: str, line: int, item: str) -> None:
+    """With the item as it should be, which is then quiet."""
+    assert told(tmp_path, text) == [(line, f"write `{item}`, and no comma")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "objectives:\n  - You know it,\n  - you wrote it, and\n  - you say it",
+        "objectives:\n  - You know it,\n  - You wrote it; and\n  - You can say it.",
+        "objectives: You know it,",
+        "steps:\n  - |\n    Bring pens,\n    and paper,\n  - Write.",
+        "materials:\n  - Pens &amp;",
+        "handouts: {title: A letter, fields: ['Dear mentor,', 'Yours,']}",
+        "materials:\n  - Cups, red\n  - Pens, and paper",
+    ],
+)
+def test_commas_of_sentences_are_not_told(tmp_path: Path, text: str) -> None:
+    """The items of a list may be the parts of one."""
+    assert told(tmp_path, text) == []
 
 
 @pytest.mark.parametrize(("before", "number"), [(MOST_ITEMS - 1, 1), (MOST_ITEMS, 0)])
@@ -247,7 +275,6 @@ def test_a_sign_in_an_item_is_told(tmp_path: Path, typed: str, item: str) -> Non
         "source: {title: Tea, authors: 'A. Smith, B. Jones'}",
         "source:\n  title: Tea\n  authors: A. Smith, B. Jones",
         "materials:\n  - 红纸，A4\n  - 笔",
-        "materials:\n  - Cups, red,\n  - Paper\n  - Pens",
         "questions: |\n  Who is there?",
         "questions: Who, if anybody, was there?",
         "questions:\n  - Who was there, and what did they\n    see?",

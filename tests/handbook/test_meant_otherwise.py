@@ -13,6 +13,8 @@ from journeybook.handbook import Settings, load
 from journeybook.source.read import parse
 from small import SMALL, write
 
+ORDER = "put the stages in the order achieved, today, next, planned, vision"
+
 
 def hints_of(folder: Path, name: str, text: str, language: str = "en") -> list[str]:
     """What a file is told by JB469."""
@@ -374,3 +376,84 @@ def test_a_section_with_a_colon_keeps_the_colon_of_its_own(text: str, hint: str)
     """Behind the quotation marks; a text has both within."""
     (problem,) = parse(text, "mkdocs.yml")[1]
     assert str(problem.hint) == hint
+
+
+@pytest.mark.parametrize(
+    ("material", "hints"),
+    [
+        ("Paper (2 per person)", ["write `{title: Paper, quantity: 2, per: person}` in its place"]),
+        ("2x Paper", ["write `{title: Paper, quantity: 2}` in its place"]),
+        ("2 × sticky notes per group", ["write `{title: Sticky notes, quantity: 2, per: group}` in its place"]),
+        ("Sticky notes x 12", ["write `{title: Sticky notes, quantity: 12}` in its place"]),
+        ("Pens (x2)", ["write `{title: Pens, quantity: 2}` in its place"]),
+        ("Pens, red, 3 per participant", ['write `{title: "Pens, red", quantity: 3, per: person}` in its place']),
+        ("20 sheets of paper per person", ["write `{title: Sheets of paper, quantity: 20, per: person}` in its place"]),
+        (
+            "{title: Pens (2 per group), audience: mentor}",
+            ["write `title: Pens` `quantity: 2` `per: group` in its place"],
+        ),
+        *(
+            (text, [])
+            for text in (
+                "{title: 2x Paper, quantity: 4}",
+                "{title: Paper, quantity: 2, per: person}",
+                "20 sheets of paper",
+                "Paper (A4)",
+                "2 x 4 m of rope",
+                "A board of 2 x 3 m",
+                "Room 5 x 5",
+                "Chairs for 4 per group",
+                "A pen per person",
+                "Photos, 10 x 15 cm",
+                "Paper (2 per pair)",
+            )
+        ),
+    ],
+)
+def test_a_material_with_its_number_typed_is_told(tmp_path: Path, material: str, hints: list[str]) -> None:
+    """Where a workshop would count it; what is not sure to be a number of things is left, and the remedy is quiet."""
+    text = "title: A walk\nmaterials:\n  - {}\n  - Tape\n"
+    assert hints_of(tmp_path, "toolkit/walk.yaml", text.format(material)) == hints
+    for hint in hints if not material.startswith("{") else ():
+        assert hints_of(tmp_path, "toolkit/walk.yaml", text.format(hint.split("`")[1])) == []
+
+
+@pytest.mark.parametrize(
+    ("horizons", "hints"),
+    [
+        (("vision", "achieved", "today"), [ORDER]),
+        (("achieved", "vision", "today"), [ORDER]),
+        (("today", None, "achieved"), [ORDER]),
+        (("achieved", "today", "vision"), []),
+        (("achieved", "planned", "next"), []),
+        (("today", None, "vision"), []),
+        ((None, None, None), []),
+    ],
+)
+def test_a_vision_map_leads_on(tmp_path: Path, horizons: tuple[str | None, ...], hints: list[str]) -> None:
+    """From past to future, drawn by the journey or by a page; without a map, it is a word of the stage alone."""
+    keys = [f", horizon: {horizon}" if horizon else "" for horizon in horizons]
+    stages = "stages:\n" + "".join(f"  - {{title: S{number}{key}}}\n" for number, key in enumerate(keys))
+    assert hints_of(tmp_path / "a", "journeys/way.yaml", f"title: A way\nviews: [path, vision]\n{stages}") == hints
+    assert hints_of(tmp_path / "b", "journeys/way.yaml", f"title: A way\n{stages}") == []
+    write(tmp_path / "c", {"content/way.md": "# Way\n\n![](journey:way?view=vision)\n"})
+    assert hints_of(tmp_path / "c", "journeys/way.yaml", f"title: A way\n{stages}") == hints
+
+
+FUNNEL = "write `count: 40` into the stages of journeys/way.yaml, or take `?view=funnel` out"
+
+
+@pytest.mark.parametrize(
+    ("count", "link", "hints"),
+    [
+        ("", "![](journey:way?view=funnel)", [FUNNEL]),
+        (", count: 3", "![](journey:way?view=funnel)", []),
+        ("", "[A way](journey:way?view=funnel)", []),
+        ("", "![](journey:way)", []),
+    ],
+)
+def test_a_funnel_that_a_page_asks_for_has_numbers(tmp_path: Path, count: str, link: str, hints: list[str]) -> None:
+    """As one that the journey itself is drawn as."""
+    text = f"title: A way\nstages: [{{title: a{count}}}, {{title: b}}]\n"
+    found = checks.run(book_of(tmp_path, {"content/index.md": f"# Way\n\n{link}\n", "journeys/way.yaml": text}))
+    assert [str(one.hint) for one in found if one.code == "JB418"] == hints

@@ -55,7 +55,14 @@ def test_what_programs_leave_is_told(tmp_path: Path, name: str) -> None:
     assert (file, code) == (f"content/{name}", "JB476")
 
 
-@pytest.mark.parametrize("name", ["talk copy.md", "talk copy 2.md", "talk (1).md", "talk - Copy.md", "talk - Kopie.md"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("talk copy.md", "talk copy 2.md", "talk (1).md", "talk - Copy.md", "talk - Kopie.md", "Copy of talk.md"),
+        *("talk (Anna's conflicted copy).md", "talk (Anna's conflicted copy 2026-11-29).md", "Kopie von talk (2).md"),
+        *("talk (conflicted copy 2026-11-29 101112).md", "talk.sync-conflict-20261129-101112-ABCDEFG.md"),
+    ],
+)
 def test_a_copy_beside_its_page_is_told(tmp_path: Path, name: str) -> None:
     """But not where the page is not there, nor where the navigation names it."""
     copy = {f"content/{name}": "# A talk\n", "content/index.md": "# Welcome\n"}

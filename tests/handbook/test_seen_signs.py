@@ -30,6 +30,9 @@ BOTH = [
     ("So it is (_Perhaps not).", 1, 11, HALF.format("behind", "before")),
     ("Say it all._ Then go.", 1, 8, HALF.format("before", "behind")),
     ("And that is said_", 1, 13, HALF.format("before", "behind")),
+    ("Ask _ why _ and wait.", 1, 5, "write `_why_`, with no blank inside the signs; or `____` for a gap to fill in"),
+    ("Ask _why _ and wait.", 1, 5, "write `_why_`, with no blank inside the signs"),
+    ("Ask _ why not_, and wait.", 1, 5, "write `_why not_`, with no blank inside the signs"),
     ("Ask\n**and listen", 2, 1, "write two stars behind the words that are bold, as before them; or take these out"),
     ("| a | b |\n| 1 | 2 |", 1, 1, "write `|---|---|` below the first line"),
     ("| a | b |\n|---|\n| 1 | 2 |", 1, 1, "write `|---|---|` below the first line: as many columns as it has"),
@@ -190,6 +193,11 @@ ON_PAGES = [
     ('{% include "a.md" %}', 1, 1, INCLUDE),
     ("{!a.md!}", 1, 1, INCLUDE),
     ("{% if x %}", 1, 1, "take it out: no plugin of mkdocs.yml reads it"),
+    ("A word.^[A *good* note.] Go.", 1, 8, "write `[^1]` in its place, and `[^1]: A *good* note.` below"),
+    ("A word.[^A good note.] Go[^1].\n\n[^1]: x", 1, 8, "write `[^2]` in its place, and `[^2]: A good note.` below"),
+    ("{# a note\nto me #}", 1, 1, "write `<!-- a note to me -->`"),
+    ("/* a note */", 1, 1, "write `<!-- a note -->`"),
+    ("%% a *note*\nto me %%", 1, 1, "write `<!-- a *note* to me -->`"),
     ("[^7]: a\n\n[^7]: b\n\nx[^7]", 1, 1, "give each note a name of its own"),
     ("Ask.\n\n  ## Look\n\nThere.", 3, 3, NO_BLANK),
     ("Ask.\n # Look\n ## Look\n\nThere.", 3, 2, NO_BLANK),
@@ -267,6 +275,9 @@ IN_FIELDS += [
 RIGHT = [
     "Use snake_case, target=_blank, _Layout.cshtml, `_Note here`, _config.yml and file_a.png",
     "Opens in _blank windows",
+    *("I am _ years and _ months old", "From _ until _", "I was _ when _.", "Ask _why_ and wait", "a _ b _ c"),
+    *("Go {#there} and {# }", "`/* a note */`", "and/or */* 2"),
+    *("It is 100 %% sure %", "In 5 %% of 10 %%", "%%%% and %%", "x^[a](b.md)", "`%% a note %%` and `^[a b]`"),
     "So _Anna and_ Ben, and _Carla too",
     "~~ Welcome ~~ all, it is ~5 km, so nice~~",
     "Great\n:D\n:) and so on",
@@ -549,3 +560,28 @@ def test_signs_of_one_item_that_is_told_as_several_are_not_told_again(tmp_path: 
     files = {"toolkit/walk.yaml": "title: A walk\nsteps: |\n  a) Put on shoes\n  b) Go\n"}
     codes = [one.code for one in checks.run(book_of(tmp_path, files)) if one.code in ("JB440", "JB444")]
     assert codes == ["JB440"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("A word.^[A note.] And so on.", "A word.[^1] And so on.\n\n[^1]: A note."),
+        ("Ask %% a note %% them.", "Ask <!-- a note --> them."),
+        ("Ask {# a note #} them.", "Ask <!-- a note --> them."),
+        ("Ask _ why _ and wait.", "Ask _why_ and wait."),
+    ],
+)
+def test_what_is_written_as_told_is_quiet(tmp_path: Path, typed: str, written: str) -> None:
+    """Notes and slanted words, with the extension that a page needs for them."""
+    markdown = MarkdownSettings(("tables", "footnotes"))
+    ((_, _, _, hint),) = told(tmp_path, page(typed), markdown=markdown)
+    assert all(part in written for part in hint.split("`")[1::2] if part != "____")
+    assert told(tmp_path, page(written), markdown=markdown) == []
+
+
+def test_a_note_in_its_line_is_told_which_extension_lacks(tmp_path: Path) -> None:
+    """Where the site has no footnotes."""
+    ((*_, hint),) = told(tmp_path, page("A word.^[A note.]"), markdown=MarkdownSettings(("tables",)))
+    assert hint == (
+        "write `[^1]` in its place, `[^1]: A note.` below, and `- footnotes` below `markdown_extensions:` in mkdocs.yml"
+    )

@@ -61,6 +61,28 @@ def test_signs_of_their_own_are_not_told(tmp_path: Path, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        ("toolkit/x.yaml", "summary: One talks,", 2),
+        ("toolkit/x.yaml", "source: {title: 'Tea;'}", 2),
+        ("toolkit/x.yaml", "materials:\n  - title: Pens,\n    quantity: 2", 3),
+        ("toolkit/x.yaml", "purpose: To talk.,", 2),
+        ("journeys/x.yaml", "goal: To find a job,\nstages: [{title: A}, {title: B}]", 2),
+        ("journeys/x.yaml", "stages:\n  - {title: A, feelings: {label: 'Nervous,', score: 1}}\n  - B", 3),
+        ("toolkit/x.yaml", "summary: Dear &amp;", None),
+        ("toolkit/x.yaml", "purpose: |\n  Dear mentor,", None),
+        ("toolkit/x.yaml", "handouts: {title: A letter, fields: [{label: 'Dear mentor,', lines: 2}]}", None),
+        ("journeys/x.yaml", "actors: {title: A, quote: 'Well,'}\nstages: [{title: A}, {title: B}]", None),
+    ],
+)
+def test_a_comma_behind_a_text_is_told(tmp_path: Path, name: str, text: str, line: int | None) -> None:
+    """Not in what somebody says, nor where people go on with a text on a sheet."""
+    book = book_of(tmp_path, {name: f"title: X\n{text}\n"})
+    found = [one for one in checks.run(book) if one.code == "JB465"]
+    assert [one.line for one in found] == ([line] if line else [])
+
+
+@pytest.mark.parametrize(
     ("text", "column"),
     [
         *(("summary: Walk\u202eing", 14), ("summary: \u200bWalking", 10), ('summary: "Walking\u200b"', 18)),

@@ -38,6 +38,33 @@ def test_a_snippet_that_is_not_there_is_told_in_its_line(
     assert (second.line, str(second.message)) == (11, "there is no snippet ‘gone.md’")
 
 
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ('--8<-- "part.md"', "write `content/guide/part.md`"),
+        ('--8<-- "guide/part.md"', "write `content/guide/part.md`"),
+        ('--8<-- "../part.md"', "write `content/part.md`"),
+        ('--8<-- "words.txt"', "put the file beside mkdocs.yml, or take the line out"),
+    ],
+)
+def test_a_snippet_is_named_from_the_folder_of_snippets(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str, hint: str
+) -> None:
+    """And not from the page or the chapters; written so, it is quiet."""
+    monkeypatch.chdir(tmp_path)
+    markdown = MarkdownSettings(("pymdownx.snippets",), {"pymdownx.snippets": {"check_paths": True}})
+    files = {"content/part.md": "A part.\n", "content/guide/part.md": "Another.\n"}
+
+    def hints(typed: str) -> list[str]:
+        text = f"# Hello\n\n{typed}\n"
+        book = book_of(tmp_path, files | {"content/guide/hello.md": text}, markdown=markdown)
+        return [str(one.hint) for one in checks.run(book) if one.code == "JB120"]
+
+    assert hints(line) == [hint]
+    if "`" in hint:
+        assert hints(f'--8<-- "{hint.split("`")[1]}"') == []
+
+
 @pytest.mark.parametrize("folder", ["gone", "a" * 400, "parts/contact.md"])
 def test_a_folder_of_snippets_that_is_none_is_no_failure(tmp_path: Path, folder: str) -> None:
     """Not there, with a name that no system can hold, or a file: the snippet is told."""

@@ -10,7 +10,9 @@ from journeybook.handbook.entries import Shelf
 from journeybook.handbook.targets import is_of_kind, unknown, unknown_chapter
 from journeybook.handbook.titles import titles_of
 from journeybook.model.journey import Journey
+from journeybook.model.meant_ids import to_journey
 from journeybook.problems import Code, Example, Path, Problem, Text, say
+from journeybook.problems.nearest import nearest
 
 CODES = (
     Code(
@@ -40,7 +42,7 @@ def check(book: Handbook) -> Iterator[Problem]:
     """Report ids of activities, journeys, chapters, stages and actors that nothing has."""
     for journey in book.journeys:
         yield from _chapter(book, journey)
-        yield from _inside(journey)
+        yield from _inside(book, journey)
         if journey.model.compares:
             yield from _shelf(book, journey, book.journeys, journey.model.compares, ("compares",))
         for place, stage in enumerate(journey.model.stages):
@@ -70,7 +72,7 @@ def check(book: Handbook) -> Iterator[Problem]:
             )
 
 
-def _inside(journey: Entry[Journey]) -> Iterator[Problem]:
+def _inside(book: Handbook, journey: Entry[Journey]) -> Iterator[Problem]:
     model = journey.model
     actors = [actor.key for actor in model.actors]
     stages = [stage.key for stage in model.stages]
@@ -85,11 +87,16 @@ def _inside(journey: Entry[Journey]) -> Iterator[Problem]:
         for r, responsibility in enumerate(stage.responsibilities):
             yield from _one_of(journey, "actor", responsibility.actor, actors, (*here, "responsibilities", r, "actor"))
         for n, following in enumerate(stage.next):
-            yield from _way(journey, place, following.to, stages, (*here, "next", n, "to"))
+            yield from _way(book, journey, place, following.to, stages, (*here, "next", n, "to"))
 
 
-def _way(journey: Entry[Journey], place: int, to: str, stages: list[str], path: Path) -> Iterator[Problem]:
-    """Report a way to a stage that is not there, and one that is meant as none."""
+def _way(
+    book: Handbook, journey: Entry[Journey], place: int, to: str, stages: list[str], path: Path
+) -> Iterator[Problem]:
+    """Report a way to a stage that is not there, to another journey, and one that is meant as none."""
+    if to not in stages and to in book.journeys.files and nearest(to, stages) is None:
+        yield journey.problem("JB301", is_of_kind("journey", to), to_journey(to), path=path)
+        return
     if to in stages or to not in (*_NOTHING, *_ENDS):
         yield from _one_of(journey, "stage", to, stages, path)
         return

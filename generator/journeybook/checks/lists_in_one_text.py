@@ -20,7 +20,7 @@ CODES = (
         means=(
             "Several items of a list are read as one text: they stand in one line with commas, below `|` or `>`, in "
             "quotation marks, have bullets or numbers in place of dashes or behind them, or lack a dash or the space "
-            "behind it."
+            "behind it; or an item ends in a comma."
         ),
         remedy=(
             "Write each on a line of its own, with a dash and a space. If it is one text indeed, put it in quotation "
@@ -45,12 +45,18 @@ _THINGS = ("materials", "bring", "participants")
 """Lists of things and people, in which no item is a sentence."""
 _WORDS = ("tags", "participants")
 """Lists by whose words readers filter."""
+_NAMES = frozenset(("tags", "audience", "setting", "prerequisites", "related", "activities", "actors", "views", "next"))
+"""Lists of single words and ids: what does not fit is told of each."""
+_GO_ON = frozenset(("thoughts", "fields", "choices"))
+"""Lists of what somebody says, or goes on with on a sheet: a comma may well stand behind it."""
 _COUNTED = frozenset(
     ("steps", "stages", "objectives", "materials", "bring", "questions", "goals", "actions", "touchpoints", "cautions")
 )
 """The lists that pages number, or show with dots."""
 
 
+_FULL_STOPS = (".", "!", "?", "…", "。", "！", "？", "؟")
+_ENTITY = re.compile(r"&#?\w+;$")
 _STEPS = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s+\S[^\n]*\n\s*(?:[-*+•]|\d{1,2}[.)])\s")
 _ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s")
 _NO_ITEM = re.compile(r"\s*(?:#{1,6}\s|</?[a-zA-Z]|```|~~~|\|)")
@@ -78,6 +84,11 @@ def is_item_told(document: Document, path: Path) -> bool:
     return place is not None and any(_in_list(document, path[:place], is_markdown=True))
 
 
+def is_told_at(document: Document, path: Path, place: int) -> bool:
+    """Tell whether an item of a plain list, or the text in the list's place, is told as several."""
+    return not {path, (*path, place)}.isdisjoint(one.path for one in _in_list(document, path, is_markdown=False))
+
+
 def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Problem]:
     value = document.value(path)
     items = value[:MOST_ITEMS] if isinstance(value, list) else [value]
@@ -85,8 +96,8 @@ def _in_list(document: Document, path: Path, is_markdown: bool) -> Iterator[Prob
     if key in _COUNTED and (first := _numbered(items)):
         yield _with_numbers(document, (*path, 0), first, items[0])
         return
-    if key in _THINGS and _with_commas(items):
-        yield _with_comma(document, (*path, 0), items[0])
+    if key not in _NAMES | _GO_ON and (found := _with_comma(items, things=key in _THINGS)):
+        yield _told_comma(document, path, *found)
         return
     told = list(_in_items(document, path, is_markdown, items))
     yield from told or (_in_tags(document, path, items) if key in _WORDS else ())
@@ -154,11 +165,25 @@ def _numbered(items: list[object]) -> str | None:
     return bare[0] if is_whole else None
 
 
-def _with_commas(items: list[object]) -> bool:
-    """Tell whether each item but the last ends in a comma, as in a sentence."""
-    texts = [item for item in items if isinstance(item, str)]
-    end_so = all(text.rstrip().endswith((",", ";")) for text in texts[:-1])
-    return end_so and len(texts) == len(items) > 1
+def _with_comma(items: list[object], *, things: bool) -> tuple[int, str] | None:
+    """Give the place of the first item that ends in a comma, and the item without it; None where none does.
+
+    The items of a list may be the parts of a sentence; `things` are not, and no comma stands behind a full stop.
+    """
+    texts = [item.strip() if isinstance(item, str) else "" for item in items]
+    may_end_so = not things and (len(texts) == 1 or _are_parts(texts))
+    for place, text in enumerate(texts):
+        bare = text.rstrip(",; ")
+        is_told = bare != text and "\n" not in text and not _ENTITY.search(text)
+        if is_told and (bare.endswith(_FULL_STOPS) or (bare and not may_end_so)):
+            return place, bare
+    return None
+
+
+def _are_parts(texts: list[str]) -> bool:
+    """Tell whether the items of a list go on with each other, as the parts of a sentence do."""
+    begin_low = all(text[:1].islower() for text in texts[1:])
+    return begin_low or (texts[-1].endswith(_FULL_STOPS) and texts[0].endswith((",", ";", ":")))
 
 
 def _in_tags(document: Document, path: Path, items: list[object]) -> Iterator[Problem]:
@@ -240,10 +265,10 @@ def _tags(document: Document, path: Path, tags: list[str]) -> Problem:
     return document.problem("JB440", message, say("write `[{tags}]`", tags=shown), path=path)
 
 
-def _with_comma(document: Document, path: Path, first: object) -> Problem:
-    message = say("the commas at the end of these items are shown to readers")
-    bare = str(first).rstrip().rstrip(",;")
-    return document.problem("JB440", message, say("write `- {item}`, and no comma", item=bare), path=path)
+def _told_comma(document: Document, path: Path, place: int, bare: str) -> Problem:
+    message = say("readers see the comma at the end of this item")
+    at = path if isinstance(document.value(path), str) else (*path, place)
+    return document.problem("JB440", message, say("write `- {item}`, and no comma", item=bare), path=at)
 
 
 def _with_numbers(document: Document, path: Path, first: str, item: object) -> Problem:

@@ -9,12 +9,15 @@ from itertools import pairwise
 
 from journeybook.checks.review_dates import FIRST_YEAR, MOST_YEARS
 from journeybook.handbook import Entry, Handbook
+from journeybook.handbook.drawn import drawn_on_pages
 from journeybook.handbook.meant_days import meant_days
 from journeybook.handbook.timetable import minutes_of
 from journeybook.handbook.titles import Titles, titles_of
 from journeybook.language.locales import locale_of
 from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.journey import Horizon
 from journeybook.model.meant_blocks import clock_before, is_break, length_behind
+from journeybook.model.meant_materials import counted
 from journeybook.model.meant_places import typed_places
 from journeybook.model.misread import Told
 from journeybook.model.types import slug
@@ -34,7 +37,8 @@ CODES = (
             "than twenty years away; a count rises along a funnel; a "
             "handout has no place to write, or a line, a box or cells typed into a text; "
             "a step says its minutes in its text alone; a duration is of 1 to 4 minutes; "
-            "a measure is above its target, and does not say which is better."
+            "a measure is above its target, and does not say which is better; a stage of a vision map lies before "
+            "the one above it; the title of a material has its number."
         ),
         remedy="Write what the answer shows. If it is meant as it stands, leave it.",
         example=Example(
@@ -45,6 +49,10 @@ CODES = (
     ),
 )
 
+_ERAS = {Horizon.ACHIEVED: 0, Horizon.TODAY: 1, Horizon.NEXT: 2, Horizon.PLANNED: 2, Horizon.VISION: 2}
+"""Past, today and future, which a vision map draws from the first stage to the last."""
+_SAFE = re.compile(r"[^\W_][\w .()/’-]*")
+"""A text that needs no quotation marks within braces."""
 _YEAR = range(345, 386)
 """Days between two days of a workshop of which one has most likely the wrong year."""
 _MANY_YEARS = 3 * 365
@@ -70,13 +78,17 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _weekdays(book, workshop)
         yield from _years(workshop)
         yield from _far_years(workshop, book.settings.today)
+    roads = drawn_on_pages(book, "vision")
     for journey in book.journeys:
         yield from _rising(journey)
+        if journey.id in roads or any(drawing.view == "vision" for drawing in journey.model.views):
+            yield from _turning_back(journey)
         yield from _above(journey)
     for activity in book.activities:
         yield from _typed(activity)
         yield from _short(activity)
         yield from _timed(activity)
+        yield from _uncounted(activity)
 
 
 def _block(book: Handbook, block: Block, titles: Titles) -> Told | None:
@@ -225,6 +237,17 @@ def _rising(journey: Entry[Journey]) -> Iterator[Problem]:
             yield journey.problem("JB469", message, hint, path=("stages", place, "count"))
 
 
+def _turning_back(journey: Entry[Journey]) -> Iterator[Problem]:
+    """Report the first stage of a vision map that lies before the one above it, such as `today` below `planned`."""
+    told = [(place, stage.horizon) for place, stage in enumerate(journey.model.stages) if stage.horizon]
+    for (_, above), (place, horizon) in pairwise(told):
+        if _ERAS[horizon] < _ERAS[above]:
+            message = say("a vision map leads on, and ‘{horizon}’ comes before ‘{above}’", horizon=horizon, above=above)
+            hint = say("put the stages in the order {order}", order=", ".join(Horizon))
+            yield journey.problem("JB469", message, hint, path=("stages", place, "horizon"))
+            return
+
+
 def _above(journey: Entry[Journey]) -> Iterator[Problem]:
     """Report measures that are above their target and do not say whether that is good: of days of waiting it is not."""
     for place, stage in enumerate(journey.model.stages):
@@ -265,6 +288,25 @@ def _timed(activity: Entry[Activity]) -> Iterator[Problem]:
         hint = say("write `{key}: {text}` and `minutes: {minutes}`", key=key, text=title, minutes=minutes)
         own = ("steps", place, key) if activity.document.has(("steps", place, key)) else ("steps", place)
         yield activity.problem("JB469", message, hint, path=own)
+
+
+def _uncounted(activity: Entry[Activity]) -> Iterator[Problem]:
+    """Report materials whose number stands in their title, where no workshop counts it."""
+    for place, material in enumerate(activity.model.materials):
+        found = counted(material.title) if material.quantity is None else None
+        if found is None:
+            continue
+        title, number, per = found
+        keys = [f"title: {title if _SAFE.fullmatch(title) else in_quotes(title)}", f"quantity: {number}"]
+        keys += [f"per: {per}"] if per else []
+        path: Path = ("materials", place, "title")
+        message = say("the number in ‘{title}’ is a part of its name: no workshop counts it", title=material.title)
+        hint = say("write `{form}` in its place", form="{" + ", ".join(keys) + "}")
+        if activity.document.has(path):
+            hint = say("write {forms} in its place", forms=" ".join(f"`{key}`" for key in keys))
+        else:
+            path = path[:-1] if isinstance(activity.document.value(path[:1]), list) else path[:1]
+        yield activity.problem("JB469", message, hint, path=path)
 
 
 def _short(activity: Entry[Activity]) -> Iterator[Problem]:

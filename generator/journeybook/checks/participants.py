@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from journeybook.checks.lists_in_one_text import is_told_at
 from journeybook.handbook import Handbook
 from journeybook.model.meant_ids import as_list
 from journeybook.model.meant_tags import meant_tag
@@ -50,7 +51,7 @@ def check(book: Handbook) -> Iterator[Problem]:
                 found := _number(one, grouped=activity.model.group is not None)
                 or _several(one, names)
                 or _otherwise(one, names)
-            ):
+            ) and not is_told_at(activity.document, ("participants",), place):
                 yield activity.problem("JB443", *found, path=("participants", place))
     yield from _tags(book)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from journeybook.handbook import ContentPage, Entry, Handbook
-from journeybook.handbook.meant_links import example, meant_link
+from journeybook.handbook.meant_links import example, meant_link, meant_page
 from journeybook.handbook.targets import Wrong, brought_in_problem, wrong_in_page
 from journeybook.markdown import fields, meant
 from journeybook.markdown.addresses import is_whole
@@ -127,11 +127,15 @@ def _instead(book: Handbook, entry: Entry[Any], address: str) -> Text:
         return say("write `{code}` in its place", code=found)
     if found := meant.whole(address):
         return say("write `{code}` in its place", code=found)
+    if page := meant_page(book, address):
+        page += "".join(address.partition("#")[1:])
+        return say("write the whole address of that page, as `https://…/{page}`", page=page)
     if meant.is_number(address):
         return say("write the number as text, without a link")
     if meant.is_on_a_computer(address):
         return say("nobody else has that file: put a copy beside this one, and give it under `resources:` as `file: …`")
-    if meant.is_file(address) or _is_beside(book, entry, address):
+    is_page = address.partition("#")[0].endswith((".md", ".html"))
+    if (meant.is_file(address) and not is_page) or _is_beside(book, entry, address):
         return _as_resource(address)
     if meant.has_scheme(address):
         return say("a link begins with https://, http:// or mailto:; write anything else as text")

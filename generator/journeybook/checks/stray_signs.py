@@ -17,8 +17,9 @@ CODES = (
         "JB465",
         means=(
             "Readers see a sign that was not meant for them: a quotation mark at the end of a text that none begins, "
-            "curly ones around a whole text, a bullet before a title, a box to tick, `\\n` where a new line was meant, "
-            "or an apostrophe twice. In double quotes, the path of a file loses its backslashes."
+            "curly ones around a whole text, a bullet before a title, a comma behind a text, a box to tick, `\\n` "
+            "where a new line was meant, or an apostrophe twice. In double quotes, the path of a file loses its "
+            "backslashes."
         ),
         remedy="Take it out. In a field that is Markdown, write `|`, and the lines below it.",
         example=Example(
@@ -40,6 +41,8 @@ _ITEM_SIGN = re.compile(r"[-*+•‣◦▪▫●○■□·][ \t]+(?=[^\W\d])(?!
 _QUOTED_PATH = re.compile(r"(?:[:\[,-]|^)[ \t]*\"[^\"\n]*?(?P<path>\b[A-Za-z]:\\[abefnrtvNLP0])[^\"\n]*\"", re.M)
 _NEW_LINE = re.compile(r"(?<=[^\W\d_][^\\])\\n|(?<=[.,;:!?)\]])\\n")
 _BOX = re.compile(r"(?:[-*+][ ]+)?(\[[ xX]?\]|[☐☑☒□])[ ]+\S")
+_FULL_STOPS = (".", "!", "?", "…")
+_ENTITY = re.compile(r"&#?\w+;$")
 _CURLY = "“”„‟"
 _SPOKEN = ("quote", "thoughts")
 """Fields whose words somebody says, so that quotation marks may well stand around them."""
@@ -67,6 +70,8 @@ def check(book: Handbook) -> Iterator[Problem]:
                     message = say("the sign before this text is shown to readers")
                     hint = say("take it out; in a handout, `choices:` gives texts to tick")
                     yield entry.document.problem_in("JB465", message, hint, path=path, needle=box[1])
+                if text.endswith((",", ";")):
+                    yield from _with_comma(entry.document, path, text, is_markdown)
                 if _MAYBE.search(text) or path == ("title",):
                     yield from _in_text(entry.document, path, text, is_markdown)
     for document, model in book.sources():
@@ -121,6 +126,21 @@ def _more(text: str, *, is_title: bool) -> Iterator[tuple[str, Text, Text]]:
         yield text[: sign.end()], say("the sign before this title is shown to readers"), say("take it out")
     if is_title and text.endswith((",", ";")):
         yield text[-1], say("the sign behind this title is shown to readers"), say("take it out")
+
+
+def _with_comma(document: Document, path: Path, text: str, is_markdown: bool) -> Iterator[Problem]:
+    """Report a comma behind the text of a key, which no text has; of the items of lists, JB440 tells.
+
+    One may stand behind what somebody says, and behind the words that people go on with on a sheet: `Dear mentor,`.
+    """
+    bare = text.rstrip(",; ")
+    goes_on = path[-1] in _SPOKEN or (path[0] == "handouts" and path[-1] in ("label", "hint"))
+    is_odd = not bare.endswith(_FULL_STOPS) if is_markdown else goes_on or path == ("title",)
+    if bare == text or is_odd or not bare or "\n" in text or _ENTITY.search(text) or not isinstance(path[-1], str):
+        return
+    if document.has(path):
+        message = say("the sign behind this text is shown to readers")
+        yield document.problem("JB465", message, say("take out the `{sign}` at its end", sign=text[-1]), path=path)
 
 
 def _paths(document: Document) -> Iterator[Problem]:

@@ -87,7 +87,7 @@ def _untimed(book: Handbook, id: str | None) -> tuple[Text, Text]:
     """Say why a block has no minutes, and what to write."""
     activity = book.activities.get(id)
     duration = activity.model.duration if activity else None
-    hint = say("write `minutes: 30` here")
+    hint = say("write `minutes: …` here, as many as it takes on this day")
     if duration is None:
         return say("nobody knows how long this takes: the activity has no duration"), hint
     message = say("nobody knows how many minutes this takes: the activity takes ‘{said}’", said=str(duration))

@@ -18,6 +18,7 @@ _KINDS = {
     "journey": "journey",
 }
 """The kind of what lies in a folder, those that lie in others first; their names are typed as folders, too."""
+_PAGES = (".md", ".html")
 _SOURCES = (".md", ".html", ".yaml", ".yml")
 
 
@@ -54,6 +55,21 @@ def _things(book: Handbook) -> Iterator[tuple[str, str]]:
 def _chapter_of(book: Handbook, path: str) -> str | None:
     page = book.pages.get(f"{path}.md") or book.pages.get(f"{path}/index.md")
     return f"chapter:{page.chapter}" if page and page.chapter in book.chapters else None
+
+
+def meant_page(book: Handbook, address: str) -> str | None:
+    """Give the address within the site of the one page that somebody wrote the file of: `meeting/listening/`."""
+    path = PurePosixPath(address.partition("#")[0].partition("?")[0].strip().replace("\\", "/"))
+    if path.suffix not in ("", *_PAGES) or ":" in address:
+        return None
+    parts = [part for part in path.parts if part not in ("/", "..", ".")]
+    parts = parts[1:] if parts[:1] == [book.settings.content.name] else parts
+    wanted = PurePosixPath(*parts).with_suffix("") if parts else PurePosixPath()
+    pages = [PurePosixPath(one).with_suffix("") for one in book.pages]
+    found = [one for one in pages if parts and one.parts[-len(parts) :] == wanted.parts]
+    if len(found) != 1 or found[0].name in ("index", "README"):
+        return None
+    return f"{found[0]}/" if book.settings.directories else f"{found[0]}.html"
 
 
 def example(book: Handbook, near: str = "", kinds: tuple[str, ...] = ()) -> str | None:

@@ -15,11 +15,16 @@ OF_MKDOCS = (".markdown", ".mdown", ".mkdn", ".mkd")
 _OPENINGS = ("index.md", "readme.md")
 _HOMES = ("home.md", "homepage.md")
 _COPY = re.compile(
-    r"(?P<original>.+?)(?:[ _]\(\d{1,2}\)"
-    r"|[ _]+(?:-[ _])?\(?(?:copy|kopie|copie|copia|kopia|kopya)\)?(?:[ _]\(?\d{1,2}\)?)?)",
+    r"(?:copy|kopie|copie|copia)[ _](?:\(\d{1,2}\)[ _])?(?:of|von|de|di)[ _](?P<behind>.+?)(?:[ _]\(\d{1,2}\))?"
+    r"|(?P<before>.+?)(?:[ _]\(\d{1,2}\)"
+    r"|[ _]+(?:-[ _])?\(?(?:copy|kopie|copie|copia|kopia|kopya)\)?(?:[ _]\(?\d{1,2}\)?)?"
+    r"|[ _]\([^()]{0,60}(?:conflicted copy|conflict|konflikt|in conflitto)[^()]{0,40}\)"
+    r"|\.sync-conflict-[\w-]{1,60})",
     re.I,
 )
-"""What file managers name a copy: `talk (1)`, `talk copy 2`, `talk - Copy (2)`, `talk (copy)`, in some languages."""
+"""What file managers name a copy: `talk (1)`, `talk copy 2`, `talk - Copy (2)`, `talk (copy)`, `Copy of talk`, in some
+languages; and what programs that share folders do where two people changed it: `talk (Anna's conflicted copy)`.
+"""
 _VERSION = r"[-_]?(?:v|version|nr|no)?[-_]?\d{1,2}"
 _COPY_ID = re.compile(
     r"(?:copy|kopie|copie|copia|old|alt|backup)[-_](?:(?:of|von|de|di)[-_])?(?P<behind>.+)"
@@ -71,7 +76,7 @@ def copied(name: str, beside: Collection[str]) -> str | None:
     """Give the name of the file beside it that a file is a copy of, by its name."""
     path = PurePosixPath(name)
     found = _COPY.fullmatch(path.stem)
-    original = f"{found['original']}{path.suffix}" if found else ""
+    original = f"{found['before'] or found['behind']}{path.suffix}" if found else ""
     return original if original in beside else None
 
 

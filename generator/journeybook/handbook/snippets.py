@@ -32,7 +32,7 @@ def missing_snippets(document: Document, settings: MarkdownSettings) -> Iterator
         line = bisect_right(starts, found.start("name"))
         message = say("there is no snippet ‘{name}’", name=name)
         column = found.start("name") - starts[line - 1] + 1
-        yield document.problem_at("JB120", message, _hint(name, folders), line=line, column=column)
+        yield document.problem_at("JB120", message, _hint(name, folders, document.file), line=line, column=column)
 
 
 def _is_file(path: Path) -> bool:
@@ -45,13 +45,22 @@ def _folders(settings: MarkdownSettings) -> list[Path]:
     return [Path(os.fspath(one)) for one in (given if isinstance(given, list) else [given])]
 
 
-def _hint(name: str, folders: list[Path]) -> Text:
-    if meant := _meant(name, folders):
+def _hint(name: str, folders: list[Path], file: str) -> Text:
+    if meant := _meant(name, folders) or _above(name, folders, file):
         return say("write `{name}`", name=meant)
     if folders[0] == Path():
         return say("put the file beside mkdocs.yml, or take the line out")
     shown = folders[0].name if folders[0].is_absolute() else folders[0].as_posix()
     return say("put the file into the folder `{folder}`, or take the line out", folder=shown)
+
+
+def _above(name: str, folders: list[Path], file: str) -> str | None:
+    """Give the snippet as seen from its folder that is named as seen from the page that names it, or from one above."""
+    for folder in Path(file).parents:
+        there = Path(os.path.normpath(folder / name))
+        if _is_file(there) and folders[0] == Path():
+            return there.as_posix()
+    return None
 
 
 def _meant(name: str, folders: list[Path]) -> str | None:

@@ -9,16 +9,16 @@ from typing import Any
 
 from journeybook.handbook.chapters import Contents
 from journeybook.handbook.entries import Shelf, Shelves
-from journeybook.model.meant_ids import LIST_MEANT, NOT_AN_ID, as_list, meant_id
+from journeybook.model.meant_ids import LIST_MEANT, NOT_AN_ID, TITLE_MEANT, as_list, meant_id, to_journey
 from journeybook.model.types import slug
-from journeybook.problems import Problem, say
+from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
 
 MOST_NAMED = 8
 _APART = re.compile(r"\s*(?:[,;/|&+\n]|\band\b|\bor\b)\s*", re.I)
 Titles = Mapping[str, str]
 """The ids of things by what their titles are as ids."""
-_OF_TITLES = (NOT_AN_ID.template, LIST_MEANT.template)
+_OF_TITLES = (NOT_AN_ID.template, LIST_MEANT.template, TITLE_MEANT.template)
 
 
 def titles_of(shelf: Shelf[Any]) -> Titles:
@@ -35,7 +35,16 @@ def with_ids_of_titles(problems: list[Problem], shelves: Shelves, contents: Cont
     named = dict.fromkeys(("activities", "activity", "prerequisites", "related"), activities)
     named["journey"] = named["compares"] = _Named(titles_of(shelves.journeys), shelves.journeys.files.keys())
     named["chapter"] = _Named(chapters, contents.chapters.keys())
-    return [_with_id(problem, named) for problem in problems]
+    return [_with_id(_within(problem, named["journey"].ids), named) for problem in problems]
+
+
+def _within(problem: Problem, journeys: Set[str]) -> Problem:
+    """Give the problem of a way that leads to another journey, such as `to: year#start`, with what leads there."""
+    if problem.message.template != NOT_AN_ID.template or not {"to", "next"} & {*problem.path}:
+        return problem
+    text = str(dict(problem.message.values)["text"])
+    id = next((id for part in re.split(r"[#/?:]", text) if (id := meant_id(part)) in journeys), None)
+    return replace(problem, hint=to_journey(id)) if id else problem
 
 
 @dataclass(frozen=True)
@@ -51,6 +60,8 @@ def _with_id(problem: Problem, named: Mapping[str, _Named]) -> Problem:
     if problem.message.template not in _OF_TITLES or key not in named:
         return problem
     text, known = str(dict(problem.message.values)["text"]), named[key]
+    if problem.message.template == TITLE_MEANT.template:
+        return replace(problem, hint=_for_titled(problem, text, known))
     message = say(NOT_AN_ID.template, text=text)
     if titled := known.titles.get(slug(text)):
         return replace(problem, message=message, hint=say("write `{id}`, the id of what has this title", id=titled))
@@ -75,6 +86,15 @@ def _with_id(problem: Problem, named: Mapping[str, _Named]) -> Problem:
         hint = say("known: {some}; what is no activity belongs into `space` or `cautions`", some=some)
         return replace(problem, hint=hint)
     return replace(problem, hint=say("known: {some}", some=some)) if some else problem
+
+
+def _for_titled(problem: Problem, text: str, known: _Named) -> Text | None:
+    """Give the id for `- title: A talk`, which has the id or the title of what there is; else those that there are."""
+    id = _of(text, known) or known.titles.get(nearest(slug(text), known.titles) or "") or nearest(slug(text), known.ids)
+    if id:
+        return replace(problem.hint, values=(("id", id),)) if problem.hint else None
+    some = ", ".join(sorted(known.ids)[:MOST_NAMED])
+    return say("known: {some}", some=some) if some else problem.hint
 
 
 def _parts(text: str, known: _Named) -> list[str]:

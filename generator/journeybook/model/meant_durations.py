@@ -23,9 +23,17 @@ _FROM_TO = re.compile(r"(\d{1,2}):([0-5]\d)\s*[-–—]\s*(\d{1,2}):([0-5]\d)")
 _UNIT = re.compile(r"(?P<before>.*\d\s*)(?P<unit>[^\W\d]{2,})\.?")
 _UNITS = ("min", "minutes", "hours", "days", "weeks", "months", "years")
 _SHORT = {"mn": "min", "mns": "min", "mts": "min", "mnt": "min", "sdt": "h", "hs": "h", "ore": "h", "uur": "h"}
+_CLOCK, _EARLY = re.compile(r"(\d{1,2}):([0-5]\d)"), 5
 _MOST_TIMES = 20
 _LONGEST = 12 * 60
 """Minutes of a time such as `1:30`; a longer one is a time of day."""
+
+
+def clock_in(value: object) -> str | None:
+    """Give the time of day that stands where minutes belong, `11:15`; one so early in a day is how long it takes."""
+    found = _CLOCK.fullmatch(value.strip()) if isinstance(value, str) else None
+    hours = int(found[1]) if found else 0
+    return f"{hours:02}:{found[2]}" if found and _EARLY <= hours < 24 else None
 
 
 def multiplied(text: str) -> int | None:

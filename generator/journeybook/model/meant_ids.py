@@ -10,6 +10,7 @@ from journeybook.problems import Text, say
 from journeybook.problems.nearest import nearest
 
 NOT_AN_ID = say("‘{text}’ is not an id: ids have lower-case letters, digits and hyphens", text="")
+TITLE_MEANT = say("the id alone is expected here, and ‘{text}’ is a title", text="")
 LIST_MEANT = say("‘{text}’ is one text, and a list is meant", text="")
 MOST_SHOWN = 8
 _ENDING = re.compile(r"\.(?:ya?ml(?:\.txt)?|md|html?)$", re.I)
@@ -52,6 +53,24 @@ def no_id(text: str, *, in_list: bool, people: bool = False) -> tuple[Text, Text
     right = meant_id(text)
     hint = say("write `{id}`", id=right) if right else say("write a word such as `delivery`")
     return say(NOT_AN_ID.template, text=text), hint
+
+
+def titled(text: str, *, in_list: bool) -> tuple[Text, Text]:
+    """Say that a title with its key stands where an id alone belongs."""
+    return say(TITLE_MEANT.template, text=text), alone(meant_id(text) or "…", in_list=in_list)
+
+
+def to_journey(id: str) -> Text:
+    """Advise on a way that leads out of its journey."""
+    return say(
+        "take the item out, and write `journey: {id}` in this stage: `next` leads to stages of this journey alone",
+        id=id,
+    )
+
+
+def alone(id: str, *, in_list: bool) -> Text:
+    """Advise to write nothing but an id, as the item of a list where it is one."""
+    return say("write `- {id}`", id=id) if in_list else say("write `{id}`", id=id)
 
 
 def meant_roles(text: str, roles: Collection[str]) -> tuple[Text, Text] | None:

@@ -74,7 +74,7 @@ def not_a_text(value: dict[str, Any]) -> PydanticCustomError:
         meant = "–".join(text for text in known if isinstance(text, str))
         return fail(say("one text is expected here, and no keys"), say("write `{meant}`", meant=meant))
     if isinstance(value.get("id"), str) and is_id(value["id"]):
-        return fail(say("the id alone is expected here"), say("write `{id}`", id=value["id"]))
+        return fail(ID_ALONE, say("write `{id}`", id=value["id"]))
     if text := next((value[name] for name in _TEXTS if isinstance(value.get(name), str)), ""):
         shown = text if re.fullmatch(r"\w[\w ’'.,()-]*", text) else in_quotes(text)
         return fail(say("the text alone is expected here, not keys"), say("write `{text}`", text=shown))
@@ -172,7 +172,16 @@ def _yes_or_no(value: Any) -> bool:
     raise fail(say("‘{text}’ is neither true nor false", text=text), say("write `true` or `false`"))
 
 
+ID_ALONE = say("the id alone is expected here")
+
+
 def _id(value: Any) -> str:
+    if isinstance(value, list) and value and all(isinstance(one, str) for one in value):
+        first = slug(value[0]) or value[0]
+        hint = say("write `{id}`", id=first)
+        if len(value) > 1:
+            hint = say("write one of them, such as `{id}`", id=first)
+        raise fail(say("one id is expected here, not a list"), hint)
     if isinstance(value, dict) and (meant := _id_in(value)):
         raise PydanticCustomError(NO_ID, "see the context", {"text": meant})
     text = scalar(value).strip()
@@ -187,9 +196,9 @@ def _id_in(value: dict[str, Any]) -> str:
         return str(value["title"])
     key, rest = next(iter(value.items()), ("", None))
     if len(value) == 1 and key in _NAMES_OF_IDS and isinstance(rest, str) and is_id(rest):
-        raise fail(say("the id alone is expected here"), say("write `{id}`", id=rest))
+        raise fail(ID_ALONE, say("write `{id}`", id=rest))
     if len(value) == 1 and is_id(key) and isinstance(rest, str):
-        raise fail(say("the id alone is expected here"), say("write `{id}`", id=key))
+        raise fail(ID_ALONE, say("write `{id}`", id=key))
     return ""
 
 

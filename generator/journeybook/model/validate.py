@@ -14,7 +14,8 @@ from journeybook.model.base import EntryModel, Item
 from journeybook.model.dashes_apart import dashes_apart, without
 from journeybook.model.dashes_apart import told as told_apart
 from journeybook.model.fields_at import keys_of, model_at
-from journeybook.model.meant_ids import meant_roles, no_id
+from journeybook.model.meant_durations import clock_in
+from journeybook.model.meant_ids import alone, meant_roles, no_id, titled
 from journeybook.model.meant_inside import meant_inside
 from journeybook.model.meant_nothing import says_nothing
 from journeybook.model.misread import item_of_items, misread_key, text_with_list, words_as_keys
@@ -128,6 +129,10 @@ def _takes_text(model: type[BaseModel], path: Path) -> bool:
     return bool(field) and field[-1] in keys_of(model_at(model, field[:-1])) and field[-1] != "variations"
 
 
+_ONE = ("url", "file", "language", "timezone")
+"""Fields of which no text is made of several."""
+
+
 def _misread(document: Document, model: type[BaseModel], detail: ErrorDetails) -> tuple[Text, Text] | None:
     """Say what to write for items and texts that were read as lists or keys; None where they were not."""
     path, given = detail["loc"], detail["input"]
@@ -153,6 +158,8 @@ def _misread(document: Document, model: type[BaseModel], detail: ErrorDetails) -
         node = document.at(path)
         if isinstance(node, SequenceNode) and node.flow_style:
             return say("one text is expected here, not a list"), say("take the brackets out: `{text}`", text=given[0])
+    if detail["type"] == "journeybook" and path[-1] in _ONE and isinstance(given, list) and len(given) > 1:
+        return say("one text is expected here, not a list"), say("write one of them, such as `{text}`", text=given[0])
     is_word = isinstance(path[-1], int) and model_at(model, path) is None
     return words_as_keys(given) if is_word and isinstance(given, dict) else None
 
@@ -197,6 +204,13 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, r
         hint = say("give each a name in place of its dash, such as `Online: …`; or write `|` behind `variations:`")
     if code in ("JB203", "JB204") and issubclass(model, EntryModel) and _is_nothing(path, detail.get("input")):
         hint = say("take the line out: what is left out is not shown")
+    if path[-1:] == ("minutes",) and (clock := clock_in(detail.get("input"))):
+        message = say("‘{text}’ is a time of day, and no number of minutes", text=detail["input"])
+        hint = say("write how many minutes it takes: a step has no time of day")
+        if "blocks" in path:
+            hint = say(
+                'write `start: "{clock}"` for when it begins, and `minutes: …` for how long it takes', clock=clock
+            )
     at_key = detail["type"] == "extra_forbidden"
     return document.problem(code, message, hint, path=path, at_key=at_key)
 
@@ -204,6 +218,12 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, r
 def _is_nothing(path: Path, given: object) -> bool:
     """Tell whether a field of an entry, or the first of its list, says that there is nothing."""
     return (len(path) == 1 or path[1:] == (0,)) and isinstance(given, str) and says_nothing(given)
+
+
+def _has_dash(document: Document, path: Path) -> bool:
+    """Tell whether an item stands behind a dash, and neither in brackets nor in place of its list."""
+    around = document.at(path[:-1]) if isinstance(path[-1], int) else None
+    return isinstance(around, SequenceNode) and not around.flow_style
 
 
 def _words(
@@ -219,7 +239,10 @@ def _words(
                 return "JB203", *(meant_inside(text, path, document) or (context["message"], context["hint"]))
             if told := pair_with_id(model_at(model, path), detail["input"], document):
                 return "JB203", *told
-            return "JB203", context["message"], context["hint"]
+            message, hint = context["message"], context["hint"]
+            if message == types.ID_ALONE and _has_dash(document, path):
+                hint = alone(str(dict(hint.values)["id"]), in_list=True)
+            return "JB203", message, hint
         case "missing":
             return "JB201", *missing_key(document, path)
         case "extra_forbidden":
@@ -229,6 +252,8 @@ def _words(
         case types.NO_ID:
             if told := meant_inside(context["text"], path, document):
                 return "JB203", *told
+            if isinstance(detail["input"], dict):
+                return "JB203", *titled(context["text"], in_list=_has_dash(document, path))
             stage = stage_in(context["text"], document) if "next" in path else None
             if stage is not None:
                 return "JB203", *for_stage(context["text"], stage)

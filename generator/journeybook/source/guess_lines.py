@@ -20,6 +20,7 @@ _KEYS = re.compile(r"\{|[a-z_]+:([ \t]|$)")
 _WIDE_COLON = re.compile(r"(?:-[ \t]+)?(?P<key>[^\W\d][\w -]{0,40}?)[ \t]*(?P<sign>[：﹕∶︓])[ \t]*(?P<value>.*)")
 _BEGINS_ITEM = re.compile(r"(?:(?:id|title|label|text):\s|(?:[A-Z][^:]*|\w+\.[\w.]+):(?:\s|$))")
 """A key that items begin with; in mkdocs.yml, the title of a section, or an extension with its options."""
+_COLON_WITHIN = re.compile(r"[ \t]*(?:-[ \t]+)*([\"'])(?P<key>[\w -]{1,40}):[ \t]*\1[ \t]*(?P<value>[^\s:].*)")
 _WHOLE_LINE = re.compile(r"([\"'])(?P<key>[\w -]{1,40}):[ \t](?P<value>.*)\1")
 
 
@@ -35,7 +36,8 @@ def begins_indented(document: Document) -> Guess | None:
 def no_colon(document: Document, line: int) -> Guess:
     """Explain a line that should be `key: value` and has no colon, or no space after it."""
     if (
-        told := text_with_keys(document, line)
+        told := _colon_within(document, line)
+        or text_with_keys(document, line)
         or slip(document, line)
         or no_space(document, line)
         or glued(document, line)
@@ -47,6 +49,15 @@ def no_colon(document: Document, line: int) -> Guess:
     if above is not None and document.lines[above].strip() == "theme:":
         hint = say("write `name: {theme}`", theme=document.lines[line].strip()[:MAX_SHOWN])
     return Guess(line, begin_of(document.lines[line]), say("a colon is missing in this line"), hint)
+
+
+def _colon_within(document: Document, line: int) -> Guess | None:
+    """Explain a key with its colon in quotation marks, such as `"energy:" low`."""
+    found = _COLON_WITHIN.fullmatch(document.lines[line])
+    if found is None:
+        return None
+    hint = say("write `{key}: {value}`", key=found["key"], value=found["value"][:MAX_SHOWN])
+    return Guess(line, found.end("key"), say("this colon stands inside of the quotation marks"), hint)
 
 
 _SHORT = {"next": "to", "feelings": "label", "fields": "label"}

@@ -98,6 +98,13 @@ def marked(document: Document, line: int) -> Guess | None:
     return Guess(line, column, say("a text cannot begin with {found} without quotes", found=text[0]), hint)
 
 
+_TWO_WORDS = re.compile(
+    r"[a-z_]+:[ \t]+[\w-]+(?:[ \t]+(?:activity|actor|chapter|count|duration|energy|grouping|horizon|minutes|number|per"
+    r"|period|quantity|score|setting|severity|status):[ \t]+[\w–-]+)+"
+)
+"""A line of several keys with a word each, of which all but the first take a word or a number alone."""
+
+
 def colon(document: Document, line: int, column: int) -> Guess | None:
     """Explain a colon where none can be: in a text, too far indented, or below a line that lacks its own."""
     text = document.lines[line]
@@ -123,9 +130,9 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
         item = _TEXT_ITEM.fullmatch(text)
         value = item["text"] if item else text[before.end() :]
         pairs = text.strip().removeprefix("- ").strip()
-        if _PAIRS.fullmatch(pairs):
+        if _PAIRS.fullmatch(pairs) or _TWO_WORDS.fullmatch(pairs):
             hint = say("write each key on a line of its own")
-            if text.lstrip().startswith("- "):
+            if text.lstrip().startswith("- ") and "," in pairs:
                 hint = say("write each key on a line of its own, or all in braces: `- {{{pairs}}}`", pairs=pairs)
             return Guess(line, column, say("several keys stand in this line"), hint)
         return Guess(line, column, say("this text has a colon, so it needs quotes"), quoted(value))

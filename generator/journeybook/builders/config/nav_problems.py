@@ -23,6 +23,7 @@ from journeybook.handbook.chapters import INDEXES, nav_paths
 from journeybook.handbook.nearly_pages import misnamed, to_rename
 from journeybook.markdown.meant import whole as whole_address
 from journeybook.markdown.references import KINDS
+from journeybook.pages.addresses import PLANNER, QUESTIONS
 from journeybook.problems import Problem, Text, say
 from journeybook.source import Document
 from journeybook.source.quotes import in_quotes
@@ -73,6 +74,8 @@ def nav_problems(
         if (split := _TITLED.fullmatch(entry.node.value)) and split["page"] in known:
             told.add(split["page"])
             yield _unsplit(entry, split["title"], split["page"], leniency)
+        elif entry.path not in known and _is_unread(entry.path, book):  # what cannot be read is told where it stands
+            continue
         elif _is_ours(entry.node.value) or (not _is_elsewhere(entry.node.value) and entry.path not in known):
             meant = _meant(entry, known, Path(config.docs_dir).name, book)
             told |= set() if meant.page is None else {meant.page}
@@ -84,6 +87,22 @@ def nav_problems(
     for file in files.documentation_pages():
         if file.src_uri not in named | told and file.inclusion is InclusionLevel.INCLUDED and file.src_uri in left:
             yield _left_out(book, file.src_uri)
+
+
+def _is_unread(path: str, book: Handbook) -> bool:
+    """Tell whether a page lacks only since YAML files cannot be read: it is made of one, or an index of such."""
+    unread = {
+        "journeys": book.journeys.unreadable,
+        "toolkit/workshops": book.workshops.unreadable,
+        "toolkit": book.activities.unreadable,
+    }
+    if path == QUESTIONS:
+        return any(unread.values())
+    for folder, ids in unread.items():
+        if path.startswith(f"{folder}/"):
+            first = path.removeprefix(f"{folder}/").partition("/")[0]
+            return first in ids or (path in (f"{folder}/index.md", PLANNER) and bool(ids))
+    return False
 
 
 def _unsplit(entry: _Entry, title: str, page: str, leniency: Leniency) -> Problem:

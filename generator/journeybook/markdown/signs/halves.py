@@ -20,6 +20,18 @@ _OPENS_SLANTED = re.compile(r"(?:^[ >|]*|(?<=[\s(“„«‘\"']))(?P<seen>_[^\W
 """An underscore before a word of a sentence; not before `_blank` and the like, whose letters are small."""
 _CLOSES_SLANTED = re.compile(r"(?<=[ ])(?P<seen>[^\W\d_]{2,}(?:[.!?…]_(?=\s|$)|_$))")
 """An underscore behind the end of a sentence, or of a paragraph."""
+_APART = re.compile(
+    r"(?<![\w\\])_(?P<before>[ ]?)(?P<words>[^\W\d_]{3,}(?:[ ][^\W\d_]{3,}){0,2}[.!?]?)(?P<behind>[ ]?)_(?!\w)"
+)
+"""One to three words between underscores, of which a blank may part them."""
+_BETWEEN_GAPS = frozenset(
+    re.findall(
+        r"\w+",
+        "and but for from until till with than then the because when where while und oder bis von mit als dass weil "
+        "pour avec mais que para con per och eller men van een het voor",
+    )
+)
+"""Words that stand between two gaps to fill in: `from _ until _`."""
 _DEFINED = re.compile(r"[ ]{0,3}:(?P<words>[^\W\d_]{2}[^:|]*)")
 _TERM = re.compile(r"[ ]{0,3}[^\W_][^|]{0,80}(?<![.!?:,;|])")
 """A line that can be what a definition explains."""
@@ -56,10 +68,14 @@ def _struck_hint(words: str, extensions: frozenset[str] | None) -> Text:
 
 
 def _slanted(text: str) -> Iterator[Sign]:
-    """Find the only underscore of a paragraph, where it stands at one end of words."""
+    """Find the only underscore of a paragraph, where it stands at one end of words; or two, with blanks inside."""
     for start, lines in paragraphs(text):
         one = "\n".join(lines)
-        if one.count("_") != 1 or lines[0].lstrip().startswith("<"):
+        if lines[0].lstrip().startswith("<"):
+            continue
+        if one.count("_") == 2:
+            yield from _with_blanks(start, one)
+        if one.count("_") != 1:
             continue
         opens, closes = _OPENS_SLANTED.search(one), _CLOSES_SLANTED.search(one)
         if opens and opens["seen"][1].isupper() and not opens["seen"].isupper():
@@ -68,6 +84,23 @@ def _slanted(text: str) -> Iterator[Sign]:
         elif closes:
             hint = say("write an underscore before the words that are slanted, as behind them; or take it out")
             yield as_typed(start + closes.start("seen"), closes["seen"], hint)
+
+
+def _with_blanks(start: int, one: str) -> Iterator[Sign]:
+    """Find words with a blank inside of their underscores; not those between two gaps to fill in."""
+    found = _APART.search(one)
+    if not found or not (found["before"] or found["behind"]):
+        return
+    hint = say("write `{code}`, with no blank inside the signs", code=f"_{found['words']}_")
+    if found["before"] and found["behind"]:
+        words = found["words"].casefold().split()
+        goes_on = re.match(r"[ ]\w", one[found.end() :])
+        if not goes_on or not _BETWEEN_GAPS.isdisjoint((words[0], words[-1])):
+            return
+        hint = say(
+            "write `{code}`, with no blank inside the signs; or `____` for a gap to fill in", code=f"_{found['words']}_"
+        )
+    yield as_typed(start + found.start(), found[0], hint)
 
 
 def _defined(text: str) -> Iterator[Sign]:

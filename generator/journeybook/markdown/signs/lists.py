@@ -65,7 +65,7 @@ def _other_signs(lines: list[Line]) -> Iterator[Sign]:
         found = _ANY_ITEM.match(line)
         kind = ("1" if found[1][0].isdigit() else "-") if found and not _YEAR.match(line) else ""
         if kind and sign and kind != sign and not above.strip():
-            message = say("this is one list with the one above: readers see its signs")
+            message = say("to Markdown this is one list with the one above, whose dots or numbers these items get")
             hint = say("write a line of text between the two, or `- sane_lists` below `markdown_extensions:`")
             yield Sign(at, "", message, hint)
         if kind or (line.strip() and not line.startswith((" ", "\t")) and not above.strip()):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
 
 from journeybook.markdown.signs.sign import Sign, as_typed
 from journeybook.problems import say
@@ -16,8 +18,15 @@ _BROUGHT_IN = ("8<", "{%", "{{", "{!")
 """What brings texts in, in which a mark may stand."""
 
 
+_IN_LINE = re.compile(
+    r"(?<![\\\]])(?:\^\[(?=[^\]\[\n]*\s)|\[\^(?=[^\W_][^\]\[\n]*\s[^\W_]))(?P<note>(?P<first>\S+)[^\]\[\n]*)\](?![(:])"
+)
+"""A note within its line, as Pandoc and Obsidian have it, `^[A note.]`, or with the note for its name."""
+
+
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
-    """Find such notes of a page, and marks that have a blank within."""
+    """Find such notes of a page, notes within lines, and marks that have a blank within."""
+    yield from _in_lines(text, extensions)
     if "footnotes" not in (extensions or ()):
         return
     odd = {found["name"]: found for found in _ODD_MARK.finditer(text)}
@@ -27,6 +36,25 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     yield from _lost(notes)
     if not any(sign in text for sign in _BROUGHT_IN):
         yield from _unmarked(text, notes, {*odd})
+
+
+def _in_lines(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
+    names = {found["name"] for found in _MARK.finditer(text)}
+    free = (str(number) for number in count(1) if str(number) not in names)
+    for found in _IN_LINE.finditer(text):
+        hint = say("write the note in brackets where it belongs, or tell it in a chapter")
+        if extensions is not None:
+            code = f"[^{next(free)}]"
+            hint = say("write `{code}` in its place, and `{note}` below", code=code, note=f"{code}: {found['note']}")
+            if "footnotes" not in extensions:
+                hint = say(
+                    "write `{code}` in its place, `{note}` below, and `- footnotes` below `markdown_extensions:` in "
+                    "mkdocs.yml",
+                    code=code,
+                    note=f"{code}: {found['note']}",
+                )
+        typed = found[0][: found.end("first") - found.start()]
+        yield replace(as_typed(found.start(), found[0], hint), seen=typed)
 
 
 def _lost(notes: list[re.Match[str]]) -> Iterator[Sign]:

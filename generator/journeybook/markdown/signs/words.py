@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from journeybook.markdown.signs import tasks
-from journeybook.markdown.signs.sign import Sign, Unseen, as_typed
+from journeybook.markdown.signs.sign import Sign, Unseen, as_typed, short
 from journeybook.problems import Text, say
 
 _TAG_NAMES = (
@@ -153,6 +154,12 @@ _FORMULA = _Kind(
     ),
     say("write it in letters and signs, such as `x²`; formulas need `pymdownx.arithmatex` and a script"),
 )
+_NOTES_TO_ONESELF = (
+    re.compile(r"(?<![%\w\\])(?<!\d[ ])%%(?=[^%]*[^\W\d_])(?!\{)(?P<note>(?P<begin>\s*\w*)[^%]{0,1000}?)%%(?![%\w])"),
+    re.compile(r"(?<!\\)\{#(?P<note>(?P<begin>[ \n]+\w+)[^{}]{0,1000}?)#\}"),
+    re.compile(r"^/\*+(?P<note>(?P<begin>\s*\w+)[^*]{0,1000}?)\*+/(?=[ ]*$)", re.M),
+)
+"""Notes that nobody is to read, as Obsidian, templates and programs have them."""
 _LETTERS = re.compile(r"(?<!\\)<(?P<end>/?)(?P<name>b|i|u|s|em|strong|small|mark)(?:\s[^<>\n]{0,300})?>", re.I)
 _ROLE_OF_MYST = re.compile(r"(?P<part>\{(?P<tag>[a-z][a-z:-]{1,20})\})(?=`[^`\n]{1,300}`)")
 _LABEL_OF_MYST = re.compile(r"^[ ]{0,3}(?P<tag>\()[^\W_][\w.:-]*\)=[ ]*$", re.M)
@@ -253,6 +260,8 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     for found in _ESCAPED_BOLD.finditer(text) if extensions is not None else ():
         code = f"**{found['words']}**"
         yield as_typed(found.start(), code, say("write `{code}`, with no backslashes", code=code))
+    if extensions is None or OTHER_PLUGINS not in extensions:
+        yield from _notes_to_oneself(text, on_page=extensions is not None)
     if extensions is not None:
         yield from _unclosed(text)
 
@@ -272,6 +281,14 @@ def _as_one(tags: dict[str, Sign]) -> Iterator[Sign]:
     )
     hint = say("write it as Markdown: an empty line between paragraphs, `- …` for an item, `**…**` for what is bold")
     yield replace(sign, message=message, hint=hint)
+
+
+def _notes_to_oneself(text: str, *, on_page: bool) -> Iterator[Sign]:
+    for found in chain.from_iterable(form.finditer(text) for form in _NOTES_TO_ONESELF):
+        code = f"<!-- {short(' '.join(found['note'].split()))} -->"
+        hint = say("take it out: readers see it. A note of yours stands behind a # above the field")
+        sign = as_typed(found.start(), found[0], say("write `{code}`", code=code) if on_page else hint)
+        yield replace(sign, seen=found[0][: found.end("begin") - found.start()])
 
 
 def _unclosed(text: str) -> Iterator[Sign]:
