@@ -285,7 +285,7 @@ RIGHT = {
         "  alternate: [{name: English, link: /en/, lang: en}]\n  consent: {title: Ours, description: For us}\n"
     ),
     "a copyright with HTML": "theme: material\ncopyright: '© Us <br> <a href=\"mailto:us@example.org\">us</a>'\n",
-    "levels of validation": "theme: material\nvalidation: {links: {anchors: warn}, nav: }\n",
+    "levels of validation": "theme: material\nvalidation: {links: {anchors: warn}, nav: {omitted_files: info}}\n",
     "colours of the theme": "theme: {name: material, palette: {accent: teal}}\n",
     "an address of figures": "site_url: http://[2001:db8::1]/\ntheme: material\n",
     "ways to edit elsewhere": "edit_uri: https://example.org/edit/\ntheme: material\n",

@@ -135,9 +135,11 @@ def _kinds_of_links() -> dict[str, dict[str, Any]]:
 def _judge_levels(draft: Draft, path: Path, given: Any, inner: Mapping[str, dict[str, Any]]) -> None:
     levels = {name: option for part in inner.values() for name, option in part.items()}
     for name, value in given.items() if isinstance(given, dict) else ():
-        if len(path) == 1 and name in inner and value is not None and not isinstance(value, dict):
+        if len(path) == 1 and name in inner and not isinstance(value, dict):
             form = ", ".join(f"{key}: {value}" for key, option in inner[name].items() if str(value) in option.levels)
             message = say("keys are expected below ‘{key}’, not a text", key=name)
+            if value is None:
+                message = say("keys are expected below ‘{key}’, and there is nothing", key=name)
             hint = say("write `{key}: {{{shown}}}`", key=name, shown=form or "not_found: warn")
             draft.tell("JB203", message, hint, path=(*path, name))
         elif len(path) == 1 and name in inner:
