@@ -1,4 +1,4 @@
-"""What a problem tells authors to write is right as it stands: followed, it leads to what was meant, and to no other."""
+"""What a problem tells authors to write is right: followed as it stands, it leads to what was meant."""
 
 from __future__ import annotations
 

@@ -55,16 +55,16 @@ def _of_editions(book: Handbook) -> Iterator[Problem]:
     if settings.editions:
         for edition in book.editions:
             given = settings.editions.data["editions"][edition.name].get("audience")
-            yield from _given(settings.editions, given, ("editions", edition.name, "audience"), settings.roles, _TAKE_OUT)
+            yield from _given(
+                settings.editions, given, ("editions", edition.name, "audience"), settings.roles, _TAKE_OUT
+            )
     if settings.nav_audience:
         for link in book.nav_audience:
             given = settings.nav_audience.data["nav_audience"][link]
             yield from _given(settings.nav_audience, given, ("nav_audience", link), settings.roles, _NO_LINK)
 
 
-def _given(
-    document: Document, given: Any, path: Path, roles: tuple[str, ...], for_all: Text
-) -> Iterator[Problem]:
+def _given(document: Document, given: Any, path: Path, roles: tuple[str, ...], for_all: Text) -> Iterator[Problem]:
     """Report the unknown ones of the roles that stand in mkdocs.yml, as a list or alone."""
     places: list[tuple[Path, Any]] = (
         [((place,), role) for place, role in enumerate(given)] if isinstance(given, list) else [((), given)]
