@@ -374,3 +374,43 @@ def test_a_section_with_a_colon_keeps_the_colon_of_its_own(text: str, hint: str)
     """Behind the quotation marks; a text has both within."""
     (problem,) = parse(text, "mkdocs.yml")[1]
     assert str(problem.hint) == hint
+
+
+@pytest.mark.parametrize(
+    ("item", "hint"),
+    [
+        ("pains: [Nobody to ask (severity 3)]", "write `{text: Nobody to ask, severity: 3}`"),
+        ("pains: ['Severity 2: nobody to ask']", "write `{text: nobody to ask, severity: 2}`"),
+        ("pains: [Nobody to ask – 3/3]", "write `{text: Nobody to ask, severity: 3}`"),
+        ("pains: {text: Nobody (severity 1)}", "write `text: Nobody`, `severity: 1`"),
+        ("measures: ['Meetings kept: 70 %']", 'write `{title: Meetings kept, value: 70, unit: "%"}`'),
+        ("measures: [Meetings kept (70%)]", 'write `{title: Meetings kept, value: 70, unit: "%"}`'),
+        ("measures: [Days = 3.5]", "write `{title: Days, value: 3.5}`"),
+    ],
+)
+def test_a_figure_in_the_words_of_a_pain_or_a_measure_is_told(item: str, hint: str, tmp_path: Path) -> None:
+    """No list of what needs attention counts it there; with the keys that are shown nothing is told."""
+    journey = "title: A way\nstages:\n  - {{title: Meet, questions: Why?, {}}}\n  - {{title: Part, questions: How?}}\n"
+    assert hints_of(tmp_path, "journeys/way.yaml", journey.format(item)) == [hint]
+    key = item.partition(":")[0]
+    right = hint.removeprefix("write ").replace("`, `", ", ").strip("`").strip("{}")
+    assert hints_of(tmp_path, "journeys/way.yaml", journey.format(f"{key}: [{{{right}}}]")) == []
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "pains: [Missed calls (3)]",
+        "pains: [Open 3/4 of the day]",
+        "pains: [The severity of rules]",
+        "pains: [{text: Nobody (severity 3), severity: 2}]",
+        "measures: [Answers within 24 hours]",
+        "measures: ['Goal: 70 %']",
+        "measures: [Still together (2026)]",
+        "measures: [{title: 'Kept: 70 %', value: 70}]",
+    ],
+)
+def test_numbers_in_the_words_of_a_pain_or_a_measure_may_be_words(item: str, tmp_path: Path) -> None:
+    """They count something else, or the key is there."""
+    journey = "title: A way\nstages:\n  - {{title: Meet, questions: Why?, {}}}\n  - {{title: Part, questions: How?}}\n"
+    assert hints_of(tmp_path, "journeys/way.yaml", journey.format(item)) == []

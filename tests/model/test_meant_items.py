@@ -251,6 +251,15 @@ def test_hours_at_the_end_of_a_day_are_how_long_it_is() -> None:
         ('":-("', "{score: -1}"),
         ("😟", "{score: -1}"),
         ("😀", "{score: 2}"),
+        ("-1 Nervous", "{score: -1, label: Nervous}"),
+        ('"+2 – Proud"', "{score: 2, label: Proud}"),
+        ("(-1) Nervous", "{score: -1, label: Nervous}"),
+        ("−3 Lost", "{score: -2, label: Lost}"),
+        ("😟 Nervous", "{score: -1, label: Nervous}"),
+        ("Nervous😟", "{score: -1, label: Nervous}"),
+        ("Glad :-)", "{score: 1, label: Glad}"),
+        ("Happy :D", "{score: 2, label: Happy}"),
+        ("{label: -1 Nervous, actor: mentee}", "{score: -1, label: Nervous, actor: mentee}"),
     ],
 )
 def test_a_score_in_the_words_of_a_feeling_is_told(label: str, shown: str) -> None:
@@ -259,7 +268,23 @@ def test_a_score_in_the_words_of_a_feeling_is_told(label: str, shown: str) -> No
 
 
 @pytest.mark.parametrize(
-    "feeling", ["Torn", "On cloud 9", "Back to square 1", "Torn – and glad", "😐", "{score: -1, label: 😟}", "Day 2"]
+    "feeling",
+    [
+        "Torn",
+        "On cloud 9",
+        "Back to square 1",
+        "Torn – and glad",
+        "😐",
+        "{score: -1, label: 😟}",
+        "Day 2",
+        "2 steps ahead",
+        "(1) Torn",
+        "Proud 🎉",
+        "Thankful ❤",
+        "Done ✓",
+        "Glad (5)",
+        "{score: -1, label: 😟 Nervous}",
+    ],
 )
 def test_a_feeling_in_words_is_one(feeling: str) -> None:
     """Numbers of ordinary texts, and a face that has its score."""
