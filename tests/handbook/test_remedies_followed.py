@@ -81,3 +81,41 @@ def test_what_is_for_everyone_without_an_audience_is_told_to_have_none(tmp_path:
     assert hints(tmp_path, "content/page.md", block) == [
         "take this line out, and the one that ends the block: everyone sees what stands in none"
     ]
+
+
+WAY = (
+    "title: A way\nactors: {}\nstages:\n"
+    "  - title: Meet\n    questions: Why?\n    feelings: [{{score: 1, label: Glad, actor: mentee}}]\n"
+    "  - {{title: Part, questions: How?, responsibilities: [{{actor: mentor, does: Waits}}]}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("actors", "items"),
+    [
+        ("Mentee and Mentor", "`- Mentee` `- Mentor`"),
+        ("Mentee, Mentor", "`- Mentee` `- Mentor`"),
+        ("Mentee Mentor", "`- Mentee` `- Mentor`"),
+        ("[mentee / mentor]", "`- mentee` `- mentor`"),
+        ("Mentee und Mentor", "`- Mentee` `- Mentor`"),
+        ("[Mentee, Mentor & Coordinator]", "`- Mentor` `- Coordinator`"),
+        ("Mentees and Mentors", "`- {id: mentee, title: Mentees}` `- {id: mentor, title: Mentors}`"),
+    ],
+)
+def test_actors_in_one_text_are_a_list_where_parts_name_each(actors: str, items: str, tmp_path: Path) -> None:
+    """What names one of them is right then, and nobody is told to name both at once."""
+    found = checks.run(book_of(tmp_path, {"journeys/way.yaml": WAY.format(actors)}))
+    assert [(one.code, one.line, str(one.hint)) for one in found] == [
+        ("JB301", 2, f"write one a line, each with a dash: {items}")
+    ]
+    first = "\n  - Mentee" if actors.startswith("[Mentee,") else ""
+    right = first + "".join(f"\n  {item}" for item in items.strip("`").split("` `"))
+    assert not checks.run(book_of(tmp_path, {"journeys/way.yaml": WAY.format(right)}))
+
+
+@pytest.mark.parametrize(
+    "actors", ["[{id: mentee, title: Mentee and Mentor}, mentor]", "[mentee, mentor, Friends and family]"]
+)
+def test_actors_with_two_words_are_one_where_nobody_names_both(actors: str, tmp_path: Path) -> None:
+    """Of such an actor the id is given, or no part of its name is an actor."""
+    assert not checks.run(book_of(tmp_path, {"journeys/way.yaml": WAY.format(actors)}))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from journeybook.handbook import Entry, Handbook
 from journeybook.handbook.entries import Shelf
 from journeybook.handbook.targets import is_of_kind, unknown, unknown_chapter
 from journeybook.handbook.titles import titles_of
+from journeybook.model.joined_actors import joined_actors
 from journeybook.model.journey import Journey
+from journeybook.model.meant_ids import as_list
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 
 CODES = (
@@ -40,7 +42,7 @@ def check(book: Handbook) -> Iterator[Problem]:
     """Report ids of activities, journeys, chapters, stages and actors that nothing has."""
     for journey in book.journeys:
         yield from _chapter(book, journey)
-        yield from _inside(journey)
+        yield from _inside(journey, book.settings.roles)
         if journey.model.compares:
             yield from _shelf(book, journey, book.journeys, journey.model.compares, ("compares",))
         for place, stage in enumerate(journey.model.stages):
@@ -70,9 +72,13 @@ def check(book: Handbook) -> Iterator[Problem]:
             )
 
 
-def _inside(journey: Entry[Journey]) -> Iterator[Problem]:
+def _inside(journey: Entry[Journey], roles: Collection[str]) -> Iterator[Problem]:
     model = journey.model
-    actors = [actor.key for actor in model.actors]
+    joined = joined_actors(model, roles)
+    for one in joined:
+        message, hint = as_list(model.actors[one.place].title, list(one.items))
+        yield journey.problem("JB301", message, hint, path=("actors", one.place))
+    actors = [*(actor.key for actor in model.actors), *(id for one in joined for id in one.ids)]
     stages = [stage.key for stage in model.stages]
     for place, stage in enumerate(model.stages):
         here: Path = ("stages", place)
