@@ -15,6 +15,7 @@ from journeybook.source.guess_lines import (
     bullet_above,
     dash_within,
     first_line,
+    first_without_dash,
     no_colon,
     noted_title,
     off_the_list,
@@ -125,6 +126,8 @@ def _guess(document: Document, said: str, line: int, column: int) -> Guess | Non
     if "expected ',' or" in said and (told := two_items(document, line, column)):
         return told
     if re.search("expected key|expected <block end>", said) and (told := bullet_above(document, line)):
+        return told
+    if re.search("expected key|expected <block end>", said) and (told := first_without_dash(document, line)):
         return told
     if re.search("expected key|expected <block end>", said) and (told := dash_within(document, line)):
         return told
