@@ -18,8 +18,8 @@ CODES = (
         "JB464",
         means=(
             "Readers do not see lines as they stand in the file. A list, a table, a heading or the like below `>`, or "
-            "without a `|`, flows into one line; so does a list in a field of one line, such as `summary`. A text that begins four spaces further "
-            "in is shown as code."
+            "without a `|`, flows into one line; so does a list in a field of one line, such as `summary`. A text that "
+            "begins four spaces further in is shown as code."
         ),
         remedy="Do what the answer says: write `|`, or begin the line in the column that is named.",
         example=Example(
@@ -42,7 +42,7 @@ _BLOCKS = (
 )
 """What Markdown knows by how a line looks, but lists, and what is said where such lines are none any more."""
 _QUOTATION = _BLOCKS[3][0]
-_MAY_BE_BLOCK = re.compile(r"(?:^|\s)(?:#{1,6}\s|>|```|~~~|\|?\s*:?-+:?\s*\||--|:\s|===|\*\*\*|___)")
+_MAY_BE_BLOCK = re.compile(r"(?:^|\s)(?:#{1,6}\s|>|```|~~~|\|?[ ]{0,3}:?-+:?[ ]{0,3}\||--|:\s|===|\*\*\*|___)")
 _CODE = re.compile(r"(?: {4}|\t)")
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.M)
 
