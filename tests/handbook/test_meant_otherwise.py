@@ -269,6 +269,32 @@ def test_a_step_with_its_number_typed_is_told(tmp_path: Path, steps: str, hints:
 
 
 @pytest.mark.parametrize(
+    ("title", "hints"),
+    [
+        ("2. The ladder", ["write `The ladder`"]),
+        ("2) The ladder", ["write `The ladder`"]),
+        ("Activity 2: The ladder", ["write `The ladder`"]),
+        ("#2 – The ladder", ["write `The ladder`"]),
+        ("3. The ladder", ["write `The ladder`"]),
+        ("2 truths and a lie", []),
+        ("2.5 hours of talk", []),
+        ("The 2. ladder", []),
+        ("2 – 3 wishes", []),
+        ("Activity 2", []),
+    ],
+)
+def test_an_activity_with_its_number_typed_is_told(tmp_path: Path, title: str, hints: list[str]) -> None:
+    """Its `number` stands before the title wherever that is shown; without one, the title's number is the only one."""
+    for number, told in (("number: 2\n", hints), ("", [])):
+        files = {"toolkit/ladder.yaml": f'{number}title: "{title}"\n'}
+        found = checks.run(book_of(tmp_path, files))
+        assert [str(one.hint) for one in found if one.code == "JB481"] == told
+    files = {"toolkit/ladder.yaml": f'number: 2\ntitle: "{title}"\n'}
+    german = checks.run(book_of(tmp_path, files, language="de"))
+    assert ("JB481" in {one.code for one in german}) == (bool(hints) and "." not in title[:2])
+
+
+@pytest.mark.parametrize(
     ("title", "section", "hints"),
     [
         ("Chapter 1: Meeting", "Section 1.1: Listening", ["write `Meeting`", "write `Listening`"]),
