@@ -103,6 +103,8 @@ def _dash(document: Document, line: int, column: int, opened: tuple[int, int]) -
     close = "]" if sign == "[" else "}"
     if place == line:
         item = re.split(r"[,\]}]", text[column + 1 :])[0].strip()
+        if not item or item[0].isdigit():  # a number below zero, and a blank
+            return None
         return Guess(line, column, say("an item between brackets has no dash"), say("write `{item}`", item=item))
     margin = indent_of(document.lines[place])
     between = document.lines[place + 1 : line]
