@@ -62,3 +62,10 @@ def test_a_dash_among_keys_is_still_taken_out(text: str, hint: str) -> None:
     """Where no list is expected, or the item above has a dash."""
     _, [problem] = parse(f"title: x\n{text}", "way.yaml")
     assert str(problem.hint) == hint
+
+
+def test_a_number_below_zero_as_a_key_is_no_dash() -> None:
+    """`- 1: …` would be no more of a feeling."""
+    _, [problem] = parse("feelings:\n  - -1: Nervous\n", "way.yaml")
+    assert str(problem.message) == "a number stands in the place of a key"
+    assert str(problem.hint) == "for a feeling, write `{score: -1, label: …}`; a text needs quotes"
