@@ -83,6 +83,10 @@ def no_number(text: str, whole: bool, model: type[BaseModel], path: Path) -> tup
     return message, _number_hint(meant.number if meant else "", whole, limits)
 
 
+_ROUGHLY = re.compile(r"(?:or|oder|ou|of|out|on|at|approx\w*|circa|ca|points?|stars?|degrees?)\b", re.I)
+"""What stands behind a number and says how it is meant, not what it is of."""
+
+
 def number_with_words(text: str, model: type[BaseModel], path: Path, document: Document) -> tuple[Text, Text] | None:
     """Say what to write for `score: -1 Nervous`, where the words are those that its item lacks; None of all else."""
     owner = model_at(model, path[:-1])
@@ -91,7 +95,7 @@ def number_with_words(text: str, model: type[BaseModel], path: Path, document: D
     if figure != path[-1] or not short or len(limits) != 2 or document.has((*path[:-1], short)):
         return None
     meant = meant_number(text, limits["ge"], limits["le"])
-    if meant is None or not re.match(r"[^\W\d]", meant.unit):
+    if meant is None or not re.match(r"[^\W\d]", meant.unit) or _ROUGHLY.match(meant.unit):
         return None
     fields = " ".join(f"`{braces(**field)[1:-1]}`" for field in ({figure: meant.number}, {short: meant.unit}))
     return say("‘{text}’ is not a whole number", text=text), say("write {fields}", fields=fields.replace("` `", "`, `"))
