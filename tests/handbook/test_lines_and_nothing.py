@@ -68,6 +68,66 @@ def test_lines_that_stay_are_not_told(tmp_path: Path, text: str) -> None:
     assert told(tmp_path, "JB464", text) == []
 
 
+def folded(text: str, head: str = ">-") -> str:
+    """A purpose with these lines below a sign."""
+    return f"purpose: {head}\n" + "\n".join(f"  {line}" if line else "" for line in text.split("\n"))
+
+
+BLOCKS = [
+    ("| A | B |\n|---|---|\n| 1 | 2 |", "the lines of this table flow into one"),
+    ("Both:\n\n| A | B |\n|---|:-:|\n| 1 | 2 |", "the lines of this table flow into one"),
+    ("## Why\nBecause it helps.", "this heading flows into one with the line beside it"),
+    ("It helps.\n## Why", "this heading flows into one with the line beside it"),
+    ("> Somebody said this.\n> And this.", "the lines of this quotation flow into one, and readers see their signs"),
+    ("She said:\n> And this.", "the lines of this quotation flow into one, and readers see their signs"),
+    ("```\nwish\nplan\n```", "the lines of this code flow into one"),
+    ("Wish\n: What you want.", "the lines of this definition flow into one"),
+    ("Before\n---\nAfter", "this line of signs flows into one with the line beside it"),
+    ("Title\n=====\n\nText", "this line of signs flows into one with the line beside it"),
+    ("One paragraph.\n\nAnd one more.", "the paragraphs of this text flow into one"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), BLOCKS)
+def test_what_markdown_knows_by_its_lines_is_told_where_they_flow_into_one(
+    text: str, message: str, tmp_path: Path
+) -> None:
+    """With the sign that is offered they stay, and nothing more is told but of what two lines of signs mean."""
+    found = checks.run(book_of(tmp_path, {"toolkit/walk.yaml": f"title: A walk\n{folded(text)}\n"}))
+    assert [(one.code, str(one.message), str(one.hint)) for one in found if one.code == "JB464"] == [
+        ("JB464", message, FOLDED)
+    ]
+    assert not {"JB444", "JB401"} & {one.code for one in found}
+    assert told_below_a_bar(tmp_path, text) == []
+
+
+def told_below_a_bar(folder: Path, text: str) -> list[str]:
+    """What is told by JB464 of the same lines below `|`."""
+    found = checks.run(book_of(folder, {"toolkit/walk.yaml": f"title: A walk\n{folded(text, '|')}\n"}))
+    return [one.code for one in found if one.code == "JB464"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Why\n\nBecause it helps.",
+        "> Somebody said this\nand that.",
+        "Groups of\n> 3 people are good.",
+        "## Why people wish for things, and why they say so only to those who\nlisten",
+        "Plain text -- with dashes\n-- and more",
+        "```\n  wish\n```",
+        "In short: this\nis: good",
+        "One paragraph\nof two lines.",
+        "A | B and\nC | D",
+        "We meet\n*often*, and\n**long**.",
+        "Two spaces  \n\nend a line.",
+    ],
+)
+def test_folded_lines_of_one_paragraph_are_right(text: str, tmp_path: Path) -> None:
+    """And so is what stands on one line between empty ones."""
+    assert told(tmp_path, "JB464", folded(text)) == []
+
+
 LEAVE_OUT = "take the line out: what is left out is not shown"
 
 

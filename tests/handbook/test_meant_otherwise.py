@@ -271,6 +271,32 @@ def test_a_step_with_its_number_typed_is_told(tmp_path: Path, steps: str, hints:
 
 
 @pytest.mark.parametrize(
+    ("title", "hints"),
+    [
+        ("2. The ladder", ["write `The ladder`"]),
+        ("2) The ladder", ["write `The ladder`"]),
+        ("Activity 2: The ladder", ["write `The ladder`"]),
+        ("#2 – The ladder", ["write `The ladder`"]),
+        ("3. The ladder", ["write `The ladder`"]),
+        ("2 truths and a lie", []),
+        ("2.5 hours of talk", []),
+        ("The 2. ladder", []),
+        ("2 – 3 wishes", []),
+        ("Activity 2", []),
+    ],
+)
+def test_an_activity_with_its_number_typed_is_told(tmp_path: Path, title: str, hints: list[str]) -> None:
+    """Its `number` stands before the title wherever that is shown; without one, the title's number is the only one."""
+    for number, told in (("number: 2\n", hints), ("", [])):
+        files = {"toolkit/ladder.yaml": f'{number}title: "{title}"\n'}
+        found = checks.run(book_of(tmp_path, files))
+        assert [str(one.hint) for one in found if one.code == "JB481"] == told
+    files = {"toolkit/ladder.yaml": f'number: 2\ntitle: "{title}"\n'}
+    german = checks.run(book_of(tmp_path, files, language="de"))
+    assert ("JB481" in {one.code for one in german}) == (bool(hints) and "." not in title[:2])
+
+
+@pytest.mark.parametrize(
     ("title", "section", "hints"),
     [
         ("Chapter 1: Meeting", "Section 1.1: Listening", ["write `Meeting`", "write `Listening`"]),
@@ -457,3 +483,43 @@ def test_a_funnel_that_a_page_asks_for_has_numbers(tmp_path: Path, count: str, l
     text = f"title: A way\nstages: [{{title: a{count}}}, {{title: b}}]\n"
     found = checks.run(book_of(tmp_path, {"content/index.md": f"# Way\n\n{link}\n", "journeys/way.yaml": text}))
     assert [str(one.hint) for one in found if one.code == "JB418"] == hints
+
+
+@pytest.mark.parametrize(
+    ("item", "hint"),
+    [
+        ("pains: [Nobody to ask (severity 3)]", "write `{text: Nobody to ask, severity: 3}`"),
+        ("pains: ['Severity 2: nobody to ask']", "write `{text: nobody to ask, severity: 2}`"),
+        ("pains: [Nobody to ask – 3/3]", "write `{text: Nobody to ask, severity: 3}`"),
+        ("pains: {text: Nobody (severity 1)}", "write `text: Nobody`, `severity: 1`"),
+        ("measures: ['Meetings kept: 70 %']", 'write `{title: Meetings kept, value: 70, unit: "%"}`'),
+        ("measures: [Meetings kept (70%)]", 'write `{title: Meetings kept, value: 70, unit: "%"}`'),
+        ("measures: [Days = 3.5]", "write `{title: Days, value: 3.5}`"),
+    ],
+)
+def test_a_figure_in_the_words_of_a_pain_or_a_measure_is_told(item: str, hint: str, tmp_path: Path) -> None:
+    """No list of what needs attention counts it there; with the keys that are shown nothing is told."""
+    journey = "title: A way\nstages:\n  - {{title: Meet, questions: Why?, {}}}\n  - {{title: Part, questions: How?}}\n"
+    assert hints_of(tmp_path, "journeys/way.yaml", journey.format(item)) == [hint]
+    key = item.partition(":")[0]
+    right = hint.removeprefix("write ").replace("`, `", ", ").strip("`").strip("{}")
+    assert hints_of(tmp_path, "journeys/way.yaml", journey.format(f"{key}: [{{{right}}}]")) == []
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "pains: [Missed calls (3)]",
+        "pains: [Open 3/4 of the day]",
+        "pains: [The severity of rules]",
+        "pains: [{text: Nobody (severity 3), severity: 2}]",
+        "measures: [Answers within 24 hours]",
+        "measures: ['Goal: 70 %']",
+        "measures: [Still together (2026)]",
+        "measures: [{title: 'Kept: 70 %', value: 70}]",
+    ],
+)
+def test_numbers_in_the_words_of_a_pain_or_a_measure_may_be_words(item: str, tmp_path: Path) -> None:
+    """They count something else, or the key is there."""
+    journey = "title: A way\nstages:\n  - {{title: Meet, questions: Why?, {}}}\n  - {{title: Part, questions: How?}}\n"
+    assert hints_of(tmp_path, "journeys/way.yaml", journey.format(item)) == []

@@ -311,3 +311,36 @@ def test_signs_of_direction_around_a_field_are_told_and_in_names_are_not(tmp_pat
         (1, "there is a sign here (U+200E), which nobody sees")
     ]
     assert checks.errors(checks.run(book_of(tmp_path, {"toolkit/walk.yaml": text[1:]}))) == []
+
+
+@pytest.mark.parametrize("text", ["[mentor mentee]", "mentor mentee", "Mentors mentees"])
+def test_roles_in_a_row_lack_their_comma(text: str, tmp_path: Path) -> None:
+    """Every word is a role, so that nobody is called so."""
+    found = checks.run(book_of(tmp_path, {"toolkit/walk.yaml": f"title: A\nparticipants: {text}\n"}))
+    hint = "write one a line, each with a dash: `- mentor` `- mentee`"
+    assert [str(one.hint) for one in found if one.code == "JB443"] == [hint]
+
+
+@pytest.mark.parametrize(
+    "text", ["[mentor coordinator]", "[peer mentor]", "[public mentor]", "[mentor, mentee]", "Mentor Mentor"]
+)
+def test_a_name_of_two_words_is_no_list(text: str, tmp_path: Path) -> None:
+    """One who coordinates mentors is one, and a word that is no role makes another."""
+    found = checks.run(book_of(tmp_path, {"toolkit/walk.yaml": f"title: A\nparticipants: {text}\n"}))
+    assert "JB443" not in [one.code for one in found]
+
+
+def test_an_actor_of_two_words_is_one(tmp_path: Path) -> None:
+    """Where a journey has somebody of that name."""
+    journey = "title: A\nactors: [Mentor mentee]\nstages: [{title: B, questions: Why?}, {title: C, questions: How?}]\n"
+    files = {"journeys/way.yaml": journey, "toolkit/walk.yaml": "title: A\nparticipants: [mentor mentee]\n"}
+    assert "list is meant" not in "".join(str(one.message) for one in checks.run(book_of(tmp_path, files)))
+
+
+@pytest.mark.parametrize(("tag", "told"), [("wish start", True), ("start again", False), ("wish", False)])
+def test_tags_in_a_row_lack_their_comma_where_others_have_each(tag: str, told: bool, tmp_path: Path) -> None:
+    """A tag of two words is right where nobody filters by both."""
+    files = {f"toolkit/{n}.yaml": f"title: A{n}\ntags: [wish, start]\n" for n in "ab"}
+    found = checks.run(book_of(tmp_path, {**files, "toolkit/walk.yaml": f"title: A\ntags: [{tag}]\n"}))
+    hints = [str(one.hint) for one in found if one.code == "JB443"]
+    assert hints == (["write one a line, each with a dash: `- wish` `- start`"] if told else [])

@@ -251,6 +251,15 @@ def test_hours_at_the_end_of_a_day_are_how_long_it_is() -> None:
         ('":-("', "{score: -1}"),
         ("😟", "{score: -1}"),
         ("😀", "{score: 2}"),
+        ("-1 Nervous", "{score: -1, label: Nervous}"),
+        ('"+2 – Proud"', "{score: 2, label: Proud}"),
+        ("(-1) Nervous", "{score: -1, label: Nervous}"),
+        ("−3 Lost", "{score: -2, label: Lost}"),
+        ("😟 Nervous", "{score: -1, label: Nervous}"),
+        ("Nervous😟", "{score: -1, label: Nervous}"),
+        ("Glad :-)", "{score: 1, label: Glad}"),
+        ("Happy :D", "{score: 2, label: Happy}"),
+        ("{label: -1 Nervous, actor: mentee}", "{score: -1, label: Nervous, actor: mentee}"),
     ],
 )
 def test_a_score_in_the_words_of_a_feeling_is_told(label: str, shown: str) -> None:
@@ -259,7 +268,23 @@ def test_a_score_in_the_words_of_a_feeling_is_told(label: str, shown: str) -> No
 
 
 @pytest.mark.parametrize(
-    "feeling", ["Torn", "On cloud 9", "Back to square 1", "Torn – and glad", "😐", "{score: -1, label: 😟}", "Day 2"]
+    "feeling",
+    [
+        "Torn",
+        "On cloud 9",
+        "Back to square 1",
+        "Torn – and glad",
+        "😐",
+        "{score: -1, label: 😟}",
+        "Day 2",
+        "2 steps ahead",
+        "(1) Torn",
+        "Proud 🎉",
+        "Thankful ❤",
+        "Done ✓",
+        "Glad (5)",
+        "{score: -1, label: 😟 Nervous}",
+    ],
 )
 def test_a_feeling_in_words_is_one(feeling: str) -> None:
     """Numbers of ordinary texts, and a face that has its score."""
@@ -281,3 +306,28 @@ def test_letters_are_no_time_zone(zone: str, place: str) -> None:
     """They have no place; of `Etc/GMT+5` the sign is the other way round than people read it."""
     text = f'title: x\ntimezone: {zone}\ndays: [{{start: "9:00", blocks: [{{title: a, minutes: 5}}]}}]\n'
     assert hints(text, Workshop) == [f"write a continent and a city, such as {place}"]
+
+
+@pytest.mark.parametrize(
+    ("feeling", "hint"),
+    [
+        ("{score: -1 Nervous}", "write `score: -1`, `label: Nervous`"),
+        ("{score: -1 Nervous, label: x}", "write a number from -2 to 2: -1 is nearest"),
+        ("{score: -1 %}", "write a number from -2 to 2: -1 is nearest"),
+        ("{score: quite low}", "write a number from -2 to 2"),
+    ],
+)
+def test_words_behind_a_score_are_not_lost(feeling: str, hint: str) -> None:
+    """Where the feeling has no label, they are it."""
+    assert hints(stage(f"feelings: [{feeling}]"), Journey) == [hint]
+
+
+def test_the_severity_before_the_words_of_a_pain_leaves_them() -> None:
+    """As with scores."""
+    assert "write `severity: 3`, `text: Nobody`" in hints(stage("pains: [{severity: 3 Nobody}]"), Journey)
+
+
+def test_an_actor_with_a_score_and_words_is_told_all_three() -> None:
+    """At once, and not the score after the actor."""
+    text = "title: x\nactors: [Mentee]\nstages:\n  - {title: A, feelings: [{mentee: -1 Nervous}]}\n  - B\n"
+    assert hints(text, Journey) == ["write `{actor: mentee, score: -1, label: Nervous}`"]

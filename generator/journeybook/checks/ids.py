@@ -9,8 +9,9 @@ from journeybook.handbook import Entry, Handbook
 from journeybook.handbook.entries import Shelf
 from journeybook.handbook.targets import is_of_kind, unknown, unknown_chapter
 from journeybook.handbook.titles import titles_of
+from journeybook.model.joined_actors import joined_actors
 from journeybook.model.journey import Journey
-from journeybook.model.meant_ids import to_journey
+from journeybook.model.meant_ids import as_list, to_journey
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
 
@@ -74,7 +75,11 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 def _inside(book: Handbook, journey: Entry[Journey]) -> Iterator[Problem]:
     model = journey.model
-    actors = [actor.key for actor in model.actors]
+    joined = joined_actors(model, book.settings.roles)
+    for one in joined:
+        message, hint = as_list(model.actors[one.place].title, list(one.items))
+        yield journey.problem("JB301", message, hint, path=("actors", one.place))
+    actors = [*(actor.key for actor in model.actors), *(id for one in joined for id in one.ids)]
     stages = [stage.key for stage in model.stages]
     for place, stage in enumerate(model.stages):
         here: Path = ("stages", place)

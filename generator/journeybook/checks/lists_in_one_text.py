@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from yaml import ScalarNode, SequenceNode
 
 from journeybook.handbook import Handbook
+from journeybook.model.joined_actors import joined_actors
+from journeybook.model.journey import Journey
 from journeybook.model.walk import lists
 from journeybook.problems import Code, Example, Path, Problem, say
 from journeybook.source import Document
@@ -66,7 +68,10 @@ def check(book: Handbook) -> Iterator[Problem]:
     """Report lists that are read as one item, and items that are read as one with the item below."""
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
+            joined = isinstance(entry.model, Journey) and joined_actors(entry.model, book.settings.roles)
             for path, is_markdown in lists(entry.model):
+                if path == ("actors",) and joined:  # told as ids that nothing has
+                    continue
                 yield from _in_list(entry.document, path, is_markdown)
     for page in book.pages.values():
         for path, is_markdown in lists(page.front):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from yaml import ScalarNode
 
@@ -16,9 +17,9 @@ CODES = (
     Code(
         "JB464",
         means=(
-            "Readers do not see lines as they stand in the file. A list below `>`, or without a `|`, flows into one "
-            "line; so does a list in a field of one line, such as `summary`. A text that begins four spaces further "
-            "in is shown as code."
+            "Readers do not see lines as they stand in the file. A list, a table, a heading or the like below `>`, or "
+            "without a `|`, flows into one line; so does a list in a field of one line, such as `summary`. A text that "
+            "begins four spaces further in is shown as code."
         ),
         remedy="Do what the answer says: write `|`, or begin the line in the column that is named.",
         example=Example(
@@ -31,6 +32,17 @@ CODES = (
 
 _ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+\S")
 _SIGN = re.compile(r"(?:[-*+•]|\d{1,2}[.)])(?<!\S[-*+•])\s+\S")
+_BLOCKS = (
+    (re.compile(r"\|?(?:[ ]*:?-+:?[ ]*\|)+(?:[ ]*:?-+:?)?"), say("the lines of this table flow into one")),
+    (re.compile(r"(?:```|~~~).*"), say("the lines of this code flow into one")),
+    (re.compile(r"#{1,6}[ ]+\S.{0,60}"), say("this heading flows into one with the line beside it")),
+    (re.compile(r">[ ]*\S.*"), say("the lines of this quotation flow into one, and readers see their signs")),
+    (re.compile(r":[ ]+\S.*"), say("the lines of this definition flow into one")),
+    (re.compile(r"-{3,}|={3,}|\*{3,}|_{3,}"), say("this line of signs flows into one with the line beside it")),
+)
+"""What Markdown knows by how a line looks, but lists, and what is said where such lines are none any more."""
+_QUOTATION = _BLOCKS[3][0]
+_MAY_BE_BLOCK = re.compile(r"(?:^|\s)(?:#{1,6}\s|>|```|~~~|\|?[ ]{0,3}:?-+:?[ ]{0,3}\||--|:\s|===|\*\*\*|___)")
 _CODE = re.compile(r"(?: {4}|\t)")
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.M)
 
@@ -53,7 +65,11 @@ def _may_be_items(text: str) -> bool:
 
 
 def flows(document: Document, path: Path, text: str) -> bool:
-    """Tell whether lines of a list in a Markdown field flow into one, so that its text says nothing of its lines."""
+    """Tell whether lines of a Markdown field flow into one that are a list or the like, as its text does not say."""
+    return _list_flows(document, path, text) or _lost_block(document, path, text) is not None
+
+
+def _list_flows(document: Document, path: Path, text: str) -> bool:
     if not _may_be_items(text):
         return False
     node = document.at(path)
@@ -65,6 +81,40 @@ def flows(document: Document, path: Path, text: str) -> bool:
     return is_list and len(items) > sum(bool(_ITEM.match(line)) for line in text.splitlines())
 
 
+def _lost_block(document: Document, path: Path, text: str) -> Text | None:
+    """Say of a table, a heading or the like that its lines flow into one; None where all stand in the text."""
+    node = document.at(path) if _MAY_BE_BLOCK.search(text) else None
+    if not isinstance(node, ScalarNode) or node.style == "|":
+        return None
+    lines = [line.strip().strip("\"'") for line in _lines(document, node)]
+    stand = {line.strip() for line in text.splitlines()}
+    lost = [place for place, line in enumerate(lines) if line not in stand]
+    for form, message in _BLOCKS if sum(map(bool, lines)) > 1 else ():
+        found = [place for place in lost if form.fullmatch(lines[place])]
+        if form is _QUOTATION and len(found) == 1:  # in a sentence it may be `more than`
+            found = [place for place in found if place and lines[place - 1].endswith((".", ":", "!", "?"))]
+        if found:
+            return message
+    return None
+
+
+def _paragraphs_flow(document: Document, path: Path, text: str) -> bool:
+    """Tell whether paragraphs are one: below `>`, as in a plain text, an empty line is no more than an end of line."""
+    if "\n" not in text:
+        return False
+    pairs = [pair for pair in pairwise(text.split("\n")) if all(map(_is_of_paragraph, pair))]
+    if not any(not above.endswith(("  ", "\\")) for above, _ in pairs):
+        return False
+    node = document.at(path)
+    return isinstance(node, ScalarNode) and node.style not in ("|", '"')
+
+
+def _is_of_paragraph(line: str) -> bool:
+    """Tell whether a line is of a paragraph of text, and not of a list or the like, or code."""
+    forms = (form for form, _ in _BLOCKS)
+    return bool(line) and not line[0].isspace() and not _ITEM.match(line) and not any(f.fullmatch(line) for f in forms)
+
+
 def _lines(document: Document, node: ScalarNode) -> list[str]:
     """Give the lines of a text as they stand in the file, without its first where that has only a sign or a quote."""
     lines = document.lines[node.start_mark.line : node.end_mark.line + 1]
@@ -74,10 +124,15 @@ def _lines(document: Document, node: ScalarNode) -> list[str]:
 
 
 def _in_markdown(document: Document, path: Path, text: str) -> Iterator[Problem]:
-    if flows(document, path, text):
+    if _list_flows(document, path, text):
         if _is_told_as_list(document, path):
             return
         yield document.problem("JB464", say("the lines of this list flow into one"), _kept(document, path), path=path)
+    elif lost := _lost_block(document, path, text):
+        yield document.problem("JB464", lost, _kept(document, path), path=path)
+    elif _paragraphs_flow(document, path, text):
+        message = say("the paragraphs of this text flow into one")
+        yield document.problem("JB464", message, _kept(document, path), path=path)
     elif "\n" in text and not _FENCE.search(text) and (found := _as_code(text)):
         message = say("this is shown as code, for it begins four spaces further in")
         hint = say("begin it in the column of the text above; code indeed stands between two lines of ```")

@@ -17,6 +17,8 @@ from journeybook.language.locales import locale_of
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.journey import Horizon
 from journeybook.model.meant_blocks import clock_before, is_break, length_behind
+from journeybook.model.meant_figures import measure_with_value, pain_with_severity
+from journeybook.model.meant_items import braces
 from journeybook.model.meant_materials import counted
 from journeybook.model.meant_places import typed_places
 from journeybook.model.misread import Told
@@ -37,6 +39,7 @@ CODES = (
             "than twenty years away; a count rises along a funnel; a "
             "handout has no place to write, or a line, a box or cells typed into a text; "
             "a step says its minutes in its text alone; a duration is of 1 to 4 minutes; "
+            "a pain’s severity or a measure’s value is a part of its words; "
             "a measure is above its target, and does not say which is better; a stage of a vision map lies before "
             "the one above it; the title of a material has its number."
         ),
@@ -84,6 +87,7 @@ def check(book: Handbook) -> Iterator[Problem]:
         if journey.id in roads or any(drawing.view == "vision" for drawing in journey.model.views):
             yield from _turning_back(journey)
         yield from _above(journey)
+        yield from _in_words(journey)
     for activity in book.activities:
         yield from _typed(activity)
         yield from _short(activity)
@@ -258,6 +262,24 @@ def _above(journey: Entry[Journey]) -> Iterator[Problem]:
             hint = say("write `better: lower` where less is better, and `better: higher` where it is reached")
             path: Path = ("stages", place, "measures", number, "value")
             yield journey.problem("JB469", message, hint, path=path)
+
+
+def _in_words(journey: Entry[Journey]) -> Iterator[Problem]:
+    """Report pains and measures whose figure stands in their words, where nothing counts it."""
+    for place, stage in enumerate(journey.model.stages):
+        pains = (("pains", number, "text", pain_with_severity(pain)) for number, pain in enumerate(stage.pains))
+        measures = (("measures", number, "title", measure_with_value(one)) for number, one in enumerate(stage.measures))
+        for key, number, short, shown in (*pains, *measures):
+            if shown:
+                path: Path = ("stages", place, key, number)
+                hint = say("write `{item}`", item=braces(**shown))
+                if journey.document.has((*path, short)):
+                    path = (*path, short)
+                    hint = say(
+                        "write {fields}", fields=", ".join(f"`{braces(**{one: shown[one]})[1:-1]}`" for one in shown)
+                    )
+                message = say("the figure of this is a part of its words, and nothing counts it")
+                yield journey.problem("JB469", message, hint, path=path)
 
 
 def _typed(activity: Entry[Activity]) -> Iterator[Problem]:

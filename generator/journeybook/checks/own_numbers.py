@@ -1,4 +1,4 @@
-"""JB481: a number that an author has typed before the title of a page or a stage, which gets one."""
+"""JB481: a number that an author has typed before the title of a page, a stage or an activity, which has its own."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ CODES = (
     Code(
         "JB481",
         means=(
-            "The title of a page, of a journey’s stage or of a step begins with a number, and the page gets one from "
-            "the navigation, the stage and the step from their places: readers see both."
+            "The title of a page, of a journey’s stage, of a step or of an activity begins with a number, and the page "
+            "gets one from the navigation, the stage and the step from their places, the activity from its `number`: "
+            "readers see both."
         ),
         remedy=(
             "Take the number out of the title; or, for pages, write `numbers: false` below `journeybook` in mkdocs.yml."
@@ -45,6 +46,13 @@ _STAGE = re.compile(
     r"(?=[^\W\d])",
     re.I,
 )
+_ACTIVITY = re.compile(
+    r"(?:(?:activity|exercise|tool|game|aktivität|übung|werkzeug|activité|exercice|actividad|ejercicio|atividade|exercício"
+    r"|attività|esercizio|activiteit|oefening|øvelse|aktivitet|övning)\s+)?"
+    r"(?:no\.?\s*|nr\.?\s*|#)?\d{1,3}(?:[.):]|\s+[–—-])\s+(?=[^\W\d]|[“„«\"'‘¿¡])",
+    re.I,
+)
+_ORDINAL = re.compile(r"\d+\.")
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -58,7 +66,12 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _first_of(journey, "stages", titles, has_ordinals=_has_ordinals(book, journey))
     for activity in book.activities:
         texts = [step.title or _one_line(step.text or "") for step in activity.model.steps]
-        yield from _first_of(activity, "steps", texts, has_ordinals=_has_ordinals(book, activity))
+        has_ordinals = _has_ordinals(book, activity)
+        yield from _first_of(activity, "steps", texts, has_ordinals=has_ordinals)
+        own, title = activity.model.number, activity.model.title
+        found = None if own is None or (has_ordinals and _ORDINAL.match(title)) else _ACTIVITY.match(title)
+        if found:
+            yield activity.problem("JB481", *_told(title, str(own), found), path=("title",))
 
 
 def _has_ordinals(book: Handbook, entry: Entry[Journey] | Entry[Activity]) -> bool:
@@ -78,7 +91,7 @@ def _first_of(
         return
     for place, title in enumerate(titles, 1):
         found = _STAGE.match(title)
-        is_ordinal = has_ordinals and bool(re.match(r"\d+\.", title))
+        is_ordinal = has_ordinals and bool(_ORDINAL.match(title))
         if found and int(found["number"]) == place and not is_ordinal:
             key = "title" if getattr(entry.model, field)[place - 1].title else "text"
             yield entry.problem("JB481", *_told(title, str(place), found), path=(field, place - 1, key))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -20,8 +20,8 @@ CODES = (
         "JB443",
         means=(
             "`participants` names somebody whose name is nearly that of a role, of an actor or of the participants of "
-            "another activity, several in one text, or how many there are; or a tag is nearly another one: readers who "
-            "filter by one do not find the other."
+            "another activity, several in one text, or how many there are; or a tag is nearly another one, or several "
+            "of them: readers who filter by one do not find the other."
         ),
         remedy="Take the name that is offered. If it is another one indeed, leave it.",
         example=Example(
@@ -39,6 +39,8 @@ _FEWEST_LETTERS = 4
 """Letters of a word that may be another one with a typing error."""
 _WORDS = re.compile(r"[^\W_]+")
 _PEOPLE = re.compile(r"\d{1,4}(?:\s*[–-]\s*\d{1,4})?\+?")
+_COMPOUND = re.compile(r"^public\b|^\S+\s+(?:coordinator|facilitator)s?$", re.I)
+"""Two words that are the name of one: a mentor coordinator looks after mentors."""
 _APART = re.compile(r"\s*(?:[,;/&+]|\band\b)\s*", re.I)
 
 
@@ -64,6 +66,8 @@ def _tags(book: Handbook) -> Iterator[Problem]:
             if (meant := each[tag]) and meant not in activity.model.tags:
                 message = say("no other tag is ‘{tag}’; did you mean ‘{meant}’?", tag=tag, meant=meant)
                 yield activity.problem("JB443", message, path=("tags", place))
+            elif used[tag] == 1 and (tags := tag.split()) and len(tags) > 1 and all(used[one] > 1 for one in tags):
+                yield activity.problem("JB443", *as_list(tag, tags), path=("tags", place))
 
 
 @dataclass(frozen=True)
@@ -118,7 +122,17 @@ def _several(one: str, names: _Names) -> tuple[Text, Text] | None:
     known = [*names.roles, *names.actors, *(name for name in names.used if name != one)]
     parts = [_known(part, known) for part in _APART.split(one) if part]
     found = [part for part in parts if part]
-    return as_list(one, found) if len(parts) > 1 and len(found) == len(parts) else None
+    if len(parts) > 1:
+        return as_list(one, found) if len(found) == len(parts) else None
+    is_one = _same(one, known) or _COMPOUND.search(one)
+    in_a_row = [] if is_one else _in_a_row(one, (*names.roles, *names.actors))
+    return as_list(one, in_a_row) if len(in_a_row) > 1 else None  # a comma is missing
+
+
+def _in_a_row(one: str, known: Collection[str]) -> list[str]:
+    """Give the names that the words of a text are; none where a word is no name, or one is there twice."""
+    found = [_same(word, known) for word in one.split()]
+    return [name for name in found if name] if all(found) and len(set(found)) == len(found) else []
 
 
 def _known(part: str, known: list[str]) -> str | None:

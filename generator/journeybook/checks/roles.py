@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from journeybook.handbook import Handbook
+from journeybook.model.audience import roles_of_field
 from journeybook.model.walk import models
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
@@ -27,6 +28,9 @@ CODES = (
 )
 
 _EVERYONE = ("all", "everyone", "everybody", "anyone", "any")
+_TAKE_OUT = say("take `audience` out: everyone sees what has none")
+_NO_BLOCK = say("take this line out, and the one that ends the block: everyone sees what stands in none")
+_NO_LINK = say("take this address out of `nav_audience`: everyone sees a link that is not there")
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -38,7 +42,11 @@ def check(book: Handbook) -> Iterator[Problem]:
     for page in book.pages.values():
         yield from _unknown(page.document, page.front, roles)
         named = (pair for block in page.blocks.blocks for pair in block.begin.roles or ())
-        yield from (page.problem_at("JB307", *_said(role, roles), at) for role, at in named if role not in roles)
+        yield from (
+            page.problem_at("JB307", *_said(role, roles, for_all=_NO_BLOCK), at)
+            for role, at in named
+            if role not in roles
+        )
     yield from _of_editions(book)
 
 
@@ -47,42 +55,50 @@ def _of_editions(book: Handbook) -> Iterator[Problem]:
     if settings.editions:
         for edition in book.editions:
             given = settings.editions.data["editions"][edition.name].get("audience")
-            yield from _given(settings.editions, given, ("editions", edition.name, "audience"), settings.roles)
+            yield from _given(
+                settings.editions, given, ("editions", edition.name, "audience"), settings.roles, _TAKE_OUT
+            )
     if settings.nav_audience:
         for link in book.nav_audience:
             given = settings.nav_audience.data["nav_audience"][link]
-            yield from _given(settings.nav_audience, given, ("nav_audience", link), settings.roles)
+            yield from _given(settings.nav_audience, given, ("nav_audience", link), settings.roles, _NO_LINK)
 
 
-def _given(document: Document, given: Any, path: Path, roles: tuple[str, ...]) -> Iterator[Problem]:
+def _given(document: Document, given: Any, path: Path, roles: tuple[str, ...], for_all: Text) -> Iterator[Problem]:
     """Report the unknown ones of the roles that stand in mkdocs.yml, as a list or alone."""
     places: list[tuple[Path, Any]] = (
         [((place,), role) for place, role in enumerate(given)] if isinstance(given, list) else [((), given)]
     )
     for place, role in places:
         if role is not None and role not in roles:
-            yield document.problem("JB307", *_said(str(role), roles), path=(*path, *place))
+            yield document.problem("JB307", *_said(str(role), roles, for_all=for_all), path=(*path, *place))
 
 
 def _unknown(document: Document, model: BaseModel, roles: tuple[str, ...]) -> Iterator[Problem]:
-    for path, role in _audiences(model):
+    all_see = say("for everyone, write all of them: `audience: [{roles}]`", roles=", ".join(roles))
+    for path, role, is_for_some in _audiences(model):
         if role not in roles:
-            yield document.problem("JB307", *_said(role, roles), path=path)
+            yield document.problem(
+                "JB307", *_said(role, roles, for_all=all_see if is_for_some and roles else _TAKE_OUT), path=path
+            )
 
 
-def _said(role: str, roles: tuple[str, ...]) -> tuple[Text, Text]:
+def _said(role: str, roles: tuple[str, ...], *, for_all: Text) -> tuple[Text, Text]:
     meant = nearest(role, roles)
     message = say("unknown role ‘{role}’", role=role)
     if meant:
         message = say("unknown role ‘{role}’; did you mean ‘{meant}’?", role=role, meant=meant)
     if role in _EVERYONE:
-        return message, say("take `audience` out: everyone sees what has none")
+        return message, for_all
     if not roles:
         return message, say("this handbook has no roles: take `audience` out, or write `roles` into mkdocs.yml")
     return message, say("the roles of this handbook: {roles}", roles=", ".join(roles))
 
 
-def _audiences(model: BaseModel) -> Iterator[tuple[Path, str]]:
+def _audiences(model: BaseModel) -> Iterator[tuple[Path, str, bool]]:
+    """Give each role of an audience with its path, and True where the part without one is still for some alone."""
+    for_some: set[Path] = set()
     for path, part in models(model):
+        for_some.update((*path, name) for name in type(part).model_fields if roles_of_field(type(part), name))
         for place, role in enumerate(getattr(part, "audience", ())):
-            yield (*path, "audience", place), role
+            yield (*path, "audience", place), role, path in for_some

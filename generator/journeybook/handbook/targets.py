@@ -123,7 +123,11 @@ def _of_another_kind(book: Handbook, reference: Reference) -> Wrong | None:
     }
     own = {"handout": "activity", "toolkit": "chapter"}.get(reference.kind, reference.kind)
     kinds = [kind for kind, known in ids.items() if reference.target in known]
-    embed = reference.embed and (reference.kind == "questions" or any(kind in EMBEDS for kind in kinds))
+    if reference.kind == "questions" and (asking := _of_that_id(book, reference.target)):
+        stage = f"#{reference.fragment}" if reference.fragment and asking == "journey" else ""
+        target = f"{asking}/{reference.target}{stage}"
+        return Wrong(is_of_kind(asking, reference.target), _write(reference, "questions", target, embed=True))
+    embed = reference.embed and any(kind in EMBEDS for kind in kinds)
     meant = next((kind for kind in kinds if kind in (EMBEDS if embed else LINKS)), None)
     if meant is None or own in kinds or reference.kind not in (*LINKS, *EMBEDS):
         return None
@@ -191,8 +195,12 @@ def _wrong_kind(book: Handbook, reference: Reference, kinds: tuple[str, ...]) ->
 
 
 def _form(reference: Reference, kind: str, *, embed: bool) -> str:
-    """Write a reference as its author would with another kind."""
+    """Write a reference as its author would with another kind, without what that kind does not have behind its id."""
     address = reference.source_destination.partition(":")[2]
+    if kind == "journey" and embed:
+        address = address.partition("#")[0]
+    elif kind not in ("journey", "questions"):
+        address = re.split("[?#]", address)[0]
     return f"{'!' if embed else ''}[{reference.text}]({kind}:{address})"
 
 
@@ -290,8 +298,6 @@ def _questions(book: Handbook, reference: Reference) -> Target | Wrong:
             return _no_questions(reference)
         return found
     message = say("‘{target}’ has no questions", target=reference.target)
-    if known := _of_that_id(book, reference.target):
-        return Wrong(message, say("write {form}", form=f"![](questions:{known}/{reference.target})"))
     hint = say("write questions:, questions:chapter/…, questions:activity/… or questions:journey/…#stage")
     return Wrong(message, hint)
 
@@ -330,13 +336,14 @@ def questions_of(target: Target) -> list[Question]:
 
 
 def _of_that_id(book: Handbook, id: str) -> str | None:
-    """Give the kind of what has an id and questions, such as `chapter`."""
-    kinds: dict[str, Collection[str]] = {
-        "chapter": book.chapters.keys(),
-        "activity": book.activities.entries.keys(),
-        "journey": book.journeys.entries.keys(),
+    """Give the kind of what has an id and can ask, such as `chapter`, rather one that does ask."""
+    found = {
+        "chapter": Target("chapter", chapter=book.chapters.get(id)),
+        "activity": Target("activity", book.activities.get(id)),
+        "journey": Target("journey", book.journeys.get(id)),
     }
-    return next((kind for kind, ids in kinds.items() if id in ids), None)
+    kinds = [kind for kind, target in found.items() if target.entry or target.chapter]
+    return next((kind for kind in kinds if questions_of(found[kind])), next(iter(kinds), None))
 
 
 def _handout(book: Handbook, target: str) -> Target | Wrong:

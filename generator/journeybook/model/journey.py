@@ -162,7 +162,8 @@ class Feeling(Item):
         found = None if "score" in self.model_fields_set or not self.label else score_in(self.label)
         if found is None:
             return self
-        shown = braces(score=found.number, **({"label": found.unit} if found.unit else {}))
+        more = {"label": found.unit, "actor": self.actor}
+        shown = braces(score=found.number, **{key: text for key, text in more.items() if text})
         raise fail(say("‘{text}’ has a score in its words", text=self.label or ""), say("write `{item}`", item=shown))
 
 

@@ -18,7 +18,7 @@ def braces(**fields: str) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    return bool(_PLAIN.fullmatch(text) or re.fullmatch(r"-?\d+", text))
+    return bool(_PLAIN.fullmatch(text) or re.fullmatch(r"-?\d+(?:\.\d+)?", text))
 
 
 def with_figure(text: str, value: str, short: str, figure: str) -> str | None:

@@ -23,7 +23,10 @@ _WORDS = {
     1.0: "very good|very high|great|excellent|best|highest|critical|extreme|maximum|perfect|very strong|very hard",
 }
 _SIGNED = re.compile(
-    r"(?P<words>[^\d()]*[^\W\d][^\d()]*?)\s*(?:\((?P<bracketed>[-−–+]?[0-2])\)|(?<=\s)(?P<bare>[-−–+][0-2]))"
+    r"(?P<words>[^\d()]*[^\W\d][^\d()]*?)\s*(?:\((?P<bracketed>[-−–+][0-9]|[0-2])\)|(?<=\s)(?P<bare>[-−–+][0-9]))"
+)
+_SIGN_FIRST = re.compile(
+    r"(?:\((?P<bracketed>[-−–+][0-9])\)|(?P<bare>[-−–+][0-9]))[ \t]*[ \t:,.=|–—-][ \t]*(?P<words>[^\W\d_].*)"
 )
 _EMOTICONS = {":(": 0.25, ":[": 0.25, ":'(": 0.0, ":/": 0.25, ":)": 0.75, ":]": 0.75, ";)": 0.75, ":d": 1.0, "<3": 1.0}
 _FACES = {
@@ -34,6 +37,13 @@ _FACES = {
     0.75: "SMIL|RELIEVED|THUMBS UP|WINKING",
 }
 """Parts of the names that Unicode gives to faces, those that decide first."""
+
+
+_FACE_AT_AN_END = (
+    re.compile(r"(?P<face>[^\w\s]+)\s*(?P<words>\w.*)"),
+    re.compile(r"(?P<words>.*[\w.!?])\s*(?P<face>[^\w\s.!?]+)"),
+    re.compile(r"(?P<words>.*\w)\s+(?P<face>:-?D)"),
+)
 
 
 class MeantNumber(NamedTuple):
@@ -56,17 +66,34 @@ def meant_number(text: str, low: int | None, high: int | None) -> MeantNumber | 
 def score_in(label: str) -> MeantNumber | None:
     """Give the score from -2 to 2 that stands in the words of a feeling, and the words; None without one.
 
-    `Torn (-1)`, `Glad +2`, `:-(` and a face have one; a number without a sign may count anything, and 0 says nothing.
+    `Torn (-1)`, `Glad +2`, `-1 Torn`, `:-(` and a face have one, a face beside words as well; a number without a sign
+    may count anything, and 0 says nothing.
     """
-    behind = _SIGNED.fullmatch(label)
-    if behind:
-        number = (behind["bracketed"] or behind["bare"]).replace("−", "-").replace("–", "-").removeprefix("+")
-        return MeantNumber(number, behind["words"].strip(" ,:–—-"))
-    place = _EMOTICONS.get(label.replace(" ", "").replace("-", "").replace("^", "").casefold())
+    if behind := _SIGNED.fullmatch(label) or _SIGN_FIRST.fullmatch(label):
+        number = int(re.sub("[−–]", "-", behind["bracketed"] or behind["bare"]))
+        return MeantNumber(str(max(-2, min(2, number))), behind["words"].strip(" ,:–—-"))
+    place, words = _face_beside(label)
+    if place is None:
+        place = _emoticon(label.replace(" ", ""))
     if place is None and not re.search(r"\w", label):
         place = _place(label)
     score = round((place if place is not None else 0.5) * 4 - 2)
-    return MeantNumber(str(score)) if score else None
+    return MeantNumber(str(score), words) if score else None
+
+
+def _emoticon(word: str) -> float | None:
+    return _EMOTICONS.get(word.replace("-", "").replace("^", "").casefold())
+
+
+def _face_beside(label: str) -> tuple[float | None, str]:
+    """Give the place of a face before or behind words, and the words; hearts and the like may be ornaments there."""
+    for found in filter(None, (ends.fullmatch(label) for ends in _FACE_AT_AN_END)):
+        face = found["face"]
+        names = " ".join(unicodedata.name(sign, "") for sign in face)
+        place = _place(face) if re.search(r"\bFACE\b|\bTHUMBS\b", names) else _emoticon(face) if face != "<3" else None
+        if place is not None:
+            return place, found["words"].strip(" ,:–—-")
+    return None, ""
 
 
 def _is_in(number: float, low: int | None, high: int | None) -> bool:

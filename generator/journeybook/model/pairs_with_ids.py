@@ -11,6 +11,7 @@ from journeybook.model.journey import Feeling, Next, Responsibility
 from journeybook.model.meant_ids import MOST_SHOWN
 from journeybook.model.meant_inside import Ids, ids_inside, known
 from journeybook.model.meant_items import braces, with_figure
+from journeybook.model.meant_numbers import score_in
 from journeybook.model.other_names import meant_key
 from journeybook.model.types import is_id
 from journeybook.problems import Text, say
@@ -39,7 +40,7 @@ def pair_with_id(owner: type[BaseModel] | None, given: Any, document: Document) 
     found = {name: known(name, ids) for name in given}
     unknown = next((name for name, id in found.items() if id is None), None)
     if unknown is None:
-        shown = [braces(**{key: id or "", _field(owner, given[name], text): given[name]}) for name, id in found.items()]
+        shown = [braces(**{key: id or ""}, **_fields(owner, given[name], text)) for name, id in found.items()]
         message = say("‘{key}’ is no field here, but seems to be an item", key=next(iter(given)))
         several = ", ".join(f"`- {one}`" for one in shown[:MOST_SHOWN])
         return message, say("write `{item}`", item=shown[0]) if len(shown) == 1 else say("write {items}", items=several)
@@ -49,9 +50,15 @@ def pair_with_id(owner: type[BaseModel] | None, given: Any, document: Document) 
     return _no_field(unknown, field), _for_unknown(owner, unknown, given[unknown], there)
 
 
-def _field(owner: type[BaseModel], value: str, text: str) -> str:
-    """Give the field that a value fills: of a feeling, a number is its score."""
-    return "score" if owner is Feeling and re.fullmatch(r"[-+−–]?\d", value.strip()) else text
+def _fields(owner: type[BaseModel], value: str, text: str) -> dict[str, str]:
+    """Give the fields that a value fills: of a feeling, a number is its score, also one beside words."""
+    if owner is not Feeling:
+        return {text: value}
+    if re.fullmatch(r"[-+−–]?\d", value.strip()):
+        return {"score": value}
+    found = score_in(value.strip())
+    fields = {"score": found.number, text: found.unit} if found else {text: value}
+    return {field: one for field, one in fields.items() if one}
 
 
 def _are_pairs(owner: type[BaseModel], given: Any, ids: Ids) -> bool:

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from journeybook.model.fields_at import field_at, keys_of, limits_at, model_at
 from journeybook.model.group_forms import size_of
 from journeybook.model.meant_groups import meant_people
+from journeybook.model.meant_items import braces
 from journeybook.model.meant_numbers import MOST_STEPS, meant_number
 from journeybook.model.walk import types_in
 from journeybook.model.wrong_words import chosen
@@ -80,6 +81,24 @@ def no_number(text: str, whole: bool, model: type[BaseModel], path: Path) -> tup
         hint = say("write `{key}: {number}` and `unit: {unit}`", key=key, number=meant.number, unit=unit)
         return message, hint
     return message, _number_hint(meant.number if meant else "", whole, limits)
+
+
+_ROUGHLY = re.compile(r"(?:or|oder|ou|of|out|on|at|approx\w*|circa|ca|points?|stars?|degrees?)\b", re.I)
+"""What stands behind a number and says how it is meant, not what it is of."""
+
+
+def number_with_words(text: str, model: type[BaseModel], path: Path, document: Document) -> tuple[Text, Text] | None:
+    """Say what to write for `score: -1 Nervous`, where the words are those that its item lacks; None of all else."""
+    owner = model_at(model, path[:-1])
+    figure, short = getattr(owner, "figure", None), getattr(owner, "short", None)
+    limits = limits_at(model, path)
+    if figure != path[-1] or not short or len(limits) != 2 or document.has((*path[:-1], short)):
+        return None
+    meant = meant_number(text, limits["ge"], limits["le"])
+    if meant is None or not re.match(r"[^\W\d]", meant.unit) or _ROUGHLY.match(meant.unit):
+        return None
+    fields = " ".join(f"`{braces(**field)[1:-1]}`" for field in ({figure: meant.number}, {short: meant.unit}))
+    return say("‘{text}’ is not a whole number", text=text), say("write {fields}", fields=fields.replace("` `", "`, `"))
 
 
 def _bound(text: str) -> bool | None:

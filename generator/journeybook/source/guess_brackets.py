@@ -6,12 +6,10 @@ import re
 
 from journeybook.problems import say
 from journeybook.source.document import Document
-from journeybook.source.guess import BEFORE_VALUE, MAX_SHOWN, Guess, line_above
-from journeybook.source.quotes import QUOTE, in_quotes, quoted, without_hash
+from journeybook.source.guess import BEFORE_VALUE, MAX_SHOWN, Guess
+from journeybook.source.quotes import QUOTE, in_quotes, quoted
 
-_COMMENT_IN_LIST = re.compile(r"[\[,][ \t]*(?P<sign>#[\w-]+)")
 _TWO_KEYS = re.compile(r".*:[ \t]+[^,{}:]*[^\s,{}:][ \t]+(?P<key>[a-z_]+)")
-_HASH_IN_BRACKETS = re.compile(r"[\[{,:][ \t]+(?P<sign>#[\w-]+)|[\[{,](?P<near>#[\w-]+)")
 _LINK = re.compile(r"\[(?P<title>[^\][]+)\]\((?P<url>[^\s()]+)\)")
 _BRACES = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[a-z_]+)[ \t]+(?P<braces>\{[a-z_]+:[ \t].*\})[ \t]*")
 _PAIRS = re.compile(
@@ -22,16 +20,6 @@ _PAIRS = re.compile(
 _ITEM = re.compile(r"[ \t]*-[ \t]+[\"']")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _ALL_QUOTED = re.compile(r"(?:\"[^\"]*\"|'[^']*')(?:[ \t]*[,;][ \t]*(?:\"[^\"]*\"|'[^']*'))+[ \t]*[,;]?")
-
-
-def hash_in_brackets(document: Document, first: int, last: int) -> Guess | None:
-    """Explain a sign such as `#0b5cab` between brackets: it begins a note, and so the brackets are not closed."""
-    for line in range(first, min(last + 1, len(document.lines))):
-        if found := _HASH_IN_BRACKETS.search(document.lines[line]):
-            sign = "sign" if found["sign"] else "near"
-            message = say("what follows # is a note that nobody reads, and so are the brackets behind it")
-            return Guess(line, found.start(sign), message, quoted(found[sign]))
-    return None
 
 
 _SEVERAL = re.compile(r"\[[^\[\]]+\](?:\s*,\s*\[[^\[\]]+\])+")
@@ -133,16 +121,3 @@ def _quoted_texts(line: str) -> list[str]:
     start = BEFORE_VALUE.match(line)
     value = line[start.end() :].strip() if start else ""
     return _QUOTED.findall(value) if _ALL_QUOTED.fullmatch(value) else []
-
-
-def cut_bracket(document: Document, line: int) -> Guess | None:
-    """Explain a list in brackets on a line above, which a # cuts before its bracket closes; None without one."""
-    above = line_above(document, line)
-    tag = _COMMENT_IN_LIST.search(document.lines[above]) if above is not None else None
-    if above is None or tag is None:
-        return None
-    before = document.lines[above][: tag.start("sign")]
-    if before.count("[") <= before.count("]"):
-        return None
-    message = say("what follows # is a note that nobody reads, and so are the brackets behind it")
-    return Guess(above, tag.start("sign"), message, without_hash(document.lines[above][tag.start("sign") :]))

@@ -9,6 +9,7 @@ from journeybook.source.document import Document
 from journeybook.source.guess import MAX_SHOWN, Guess, begin_of, indent_of, line_above
 from journeybook.source.quotes import in_quotes
 
+_MOST_ITEMS = 4
 _KEY = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s:]+):(?P<value>\S.*)$")
 _NO_SPACE = re.compile(r"[ \t]*-(?P<item>[^\s-].*)$")
 _NOTED_TITLE = re.compile(r"[ \t]*-[ \t]+(?P<title>[^\s\"'#][^\"'#]*[ \t](?P<sign>#)[^\s#].*?):?[ \t]*")
@@ -42,6 +43,7 @@ def no_colon(document: Document, line: int) -> Guess:
         or no_space(document, line)
         or glued(document, line)
         or _no_dash(document, line)
+        or (first_without_dash(document, line + 1) if line + 1 < len(document.lines) else None)
     ):
         return told
     hint = say("write `key: value`; a text that goes on begins further to the right than its key")
@@ -64,6 +66,11 @@ _SHORT = {"next": "to", "feelings": "label", "fields": "label"}
 _SHORT |= dict.fromkeys(("questions", "steps", "pains", "opportunities"), "text")
 _SHORT |= dict.fromkeys(("materials", "touchpoints", "actors", "stages", "measures", "blocks"), "title")
 """The lists whose items may be texts, with the key that the text of an item then is."""
+_LISTS = frozenset(
+    (*_SHORT, "views", "handouts", "resources", "days", "responsibilities", "nav", "plugins", "markdown_extensions")
+)
+"""Keys that have a list of items with keys below them."""
+_OWNER = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s#\"'][^#\"']*?):[ \t]*(?:#.*)?")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<text>[^\s\"'\[{:][^:]*?)[ \t]*")
 
 
@@ -180,6 +187,42 @@ def dash_within(document: Document, line: int) -> Guess | None:
     message = say("‘{key}’ belongs to the item above, and has a dash of its own", key=key["key"])
     hint = say("take the dash out, and begin ‘{key}’ in column {column}", key=key["key"], column=indent_of(text) + 1)
     return Guess(line, indent_of(text), message, hint)
+
+
+def first_without_dash(document: Document, line: int) -> Guess | None:
+    """Explain an item with a dash below one that lacks it, and is the first of its list; None of all else.
+
+    What stands below `stages:`, or below a title of the navigation, has to be a list; below `source:`, the dash is
+    wrong.
+    """
+    column = indent_of(document.lines[line])
+    lines = [line]
+    while (above := line_above(document, lines[-1])) is not None and indent_of(document.lines[above]) >= column:
+        lines.append(above)
+    entries = [n for n in reversed(lines[1:]) if indent_of(document.lines[n]) == column]
+    owner = _OWNER.fullmatch(document.lines[above]) if above is not None else None
+    is_item = document.lines[line].startswith("- ", column)
+    have_dashes = any(document.lines[n].startswith("-", column) for n in entries)
+    if above is None or owner is None or not entries or have_dashes or not is_item or not column:
+        return None
+    keys = [_first_key(document.lines[n]) for n in (entries[0], line)]
+    titles = owner["key"] == "nav" or not re.fullmatch(r"[a-z_.\d-]+", owner["key"])
+    if begin_of(document.lines[above]) >= column or not (titles or owner["key"] in _LISTS or keys[0] == keys[1]):
+        return None
+    items = [document.lines[n].strip()[:MAX_SHOWN] for n in entries]
+    message = say("this line has no dash, and those below it have")
+    hint = say("write `- {item}`", item=items[0])
+    if len(entries) > 1 and titles:
+        hint = say("write a dash before each: {items}", items=" ".join(f"`- {item}`" for item in items[:_MOST_ITEMS]))
+    elif len(entries) > 1:
+        hint = say(
+            "write `- {item}`, and begin what belongs to it in column {column}", item=items[0], column=column + 3
+        )
+    return Guess(entries[0], column, message, hint)
+
+
+def _first_key(text: str) -> str:
+    return text[begin_of(text) :].partition(":")[0]
 
 
 def bullet_above(document: Document, line: int) -> Guess | None:

@@ -9,18 +9,20 @@ import yaml
 from journeybook.problems import Problem, Text, say
 from journeybook.source.document import Document
 from journeybook.source.guess import Guess
-from journeybook.source.guess_brackets import after_closing, cut_bracket, hash_in_brackets, no_comma, two_items
+from journeybook.source.guess_brackets import after_closing, no_comma, two_items
 from journeybook.source.guess_lines import (
     begins_indented,
     bullet_above,
     dash_within,
     ends_its_text,
     first_line,
+    first_without_dash,
     no_colon,
     noted_title,
     off_the_list,
     slip,
 )
+from journeybook.source.guess_open import not_closed
 from journeybook.source.guess_texts import begins, colon, marked
 
 _BEGINS = (
@@ -93,9 +95,8 @@ def explain(document: Document, error: yaml.MarkedYAMLError) -> Problem:
     told = slip(document, line) or _guess(document, said, line, column)
     if re.search(_NEXT_DOCUMENT, said):
         told = begins_indented(document) or first_line(document)
-    if "expected ',' or" in said and error.context_mark is not None and error.problem_mark is not None:
-        told = hash_in_brackets(document, error.context_mark.line, error.problem_mark.line) or told
-    told = cut_bracket(document, line) or told
+    stop = error.problem_mark or error.context_mark
+    told = (not_closed(document, stop.line, stop.column) if stop else None) or told
     if told is None and "expected '-' indicator" in said and error.context_mark is not None:
         told = noted_title(document, line) or off_the_list(document, line, column, error.context_mark.column)
     told = told or Guess(line, column, *_words(said))
@@ -128,6 +129,8 @@ def _guess(document: Document, said: str, line: int, column: int) -> Guess | Non
     if "expected ',' or" in said and (told := two_items(document, line, column)):
         return told
     if re.search("expected key|expected <block end>", said) and (told := bullet_above(document, line)):
+        return told
+    if re.search("expected key|expected <block end>", said) and (told := first_without_dash(document, line)):
         return told
     if re.search("expected key|expected <block end>", said) and (told := dash_within(document, line)):
         return told

@@ -220,6 +220,11 @@ class _Reader:
             elif key.value == "<<" and not key.style:
                 message = say("‘<<’ does not bring the keys of another place here")
                 self._tell(key, "JB109", message, say("write the keys out"))
+            elif re.fullmatch(r"-\d", key.value) and not key.style:
+                hint = say(
+                    "for a feeling, write `{{score: {number}, label: …}}`; a text needs quotes", number=key.value
+                )
+                self._tell(key, "JB104", say("a number stands in the place of a key"), hint)
             elif key.value.startswith("-") and not key.style:
                 hint = say("write `- {rest}: …`", rest=key.value[1:])
                 self._tell(key, "JB104", say("a space is missing after the dash"), hint)
