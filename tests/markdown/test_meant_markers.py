@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from journeybook.markdown.audience_blocks import meant_markers, names_alone
 from journeybook.markdown.html_blocks import parted_tag
+from journeybook.markdown.meant_markers import meant_markers, names_alone
 
 NAMES = {"mentor", "mentee", "team"}
 

@@ -12,11 +12,10 @@ from journeybook.markdown.audience_blocks import (
     Marker,
     Slip,
     find_blocks,
-    meant_markers,
-    names_alone,
     places_of_markers,
 )
 from journeybook.markdown.fields import FIELD_SETTINGS
+from journeybook.markdown.meant_markers import meant_in, names_alone
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.markdown.signs.code import without_code
 from journeybook.model.walk import models
@@ -72,27 +71,37 @@ _END = "<!-- end for -->"
 def check(book: Handbook) -> Iterator[Problem]:
     """Report each marker of the pages that is not right, and each in a text of YAML, where it does nothing."""
     roles = book.settings.roles
+    names = {*roles, *(edition.name for edition in book.editions)}
     for page in book.pages.values():
         for slip, marker in page.blocks.slips:
             message, hint = _said(slip, _comment(page, marker))
             yield page.problem_at("JB381", message, hint, marker.start)
         if book.editions:
-            yield from _meant(page, roles, {*roles, *(edition.name for edition in book.editions)})
+            yield from _meant(page, book.settings.markdown, roles, names)
         yield from _in_yaml(page.document, page.front, roles, page.document.text[: page.body_at])
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             yield from _in_yaml(entry.document, entry.model, roles, entry.document.text)
 
 
-def _meant(page: ContentPage, roles: tuple[str, ...], names: set[str]) -> Iterator[Problem]:
+def _meant(page: ContentPage, markdown: MarkdownSettings, roles: tuple[str, ...], names: set[str]) -> Iterator[Problem]:
     """Report lines that name a role and are no marker, where a handbook has editions: everyone would see the block."""
-    told, text = {marker.start for _, marker in page.blocks.slips}, without_code(page.document.text)
-    for at, said in meant_markers(text, names, page.body_at):
-        if at not in told:
-            told.add(at)
+    text = page.document.text
+    told = {_line(text, marker.start) for _, marker in page.blocks.slips}
+    for begin, _ in page.blocks.in_code:
+        told.add(_line(text, begin.start))
+        message = say("‘{comment}’ is code here, and what stands below it is seen by all", comment=_comment(page, begin))
+        hint = say(
+            "begin it at the start of its line, outside of code; an example has both lines in one block of code, which "
+            "is no drawing"
+        )
+        yield page.problem_at("JB381", message, hint, begin.start)
+    for at, said in meant_in(text, names, markdown, page.body_at):
+        if _line(text, at) not in told:
+            told.add(_line(text, at))
             yield page.problem_at("JB381", *_said(Slip.NEARLY, said), at)
-    for at, said in names_alone(text, roles, page.body_at):  # an edition may be called after what a note is on
-        if at not in told:
+    for at, said in names_alone(without_code(text), roles, page.body_at):  # an edition may be called after a note’s matter
+        if _line(text, at) not in told:
             message = say("‘{comment}’ names a role and nothing else, and hides nothing", comment=said)
             hint = say(
                 "write `{begin}` with the role above what is for some and `{end}` below it, or say more in the comment",
@@ -100,6 +109,11 @@ def _meant(page: ContentPage, roles: tuple[str, ...], names: set[str]) -> Iterat
                 end=_END,
             )
             yield page.problem_at("JB447", message, hint, at)
+
+
+def _line(text: str, place: int) -> int:
+    """Give where the line of a place begins."""
+    return max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
 
 
 def survived(file: str, text: str, markdown: MarkdownSettings) -> Iterator[Problem]:
