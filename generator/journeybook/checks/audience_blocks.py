@@ -90,7 +90,9 @@ def _meant(page: ContentPage, markdown: MarkdownSettings, roles: tuple[str, ...]
     told = {_line(text, marker.start) for _, marker in page.blocks.slips}
     for begin, _ in page.blocks.in_code:
         told.add(_line(text, begin.start))
-        message = say("‘{comment}’ is code here, and what stands below it is seen by all", comment=_comment(page, begin))
+        message = say(
+            "‘{comment}’ is code here, and what stands below it is seen by all", comment=_comment(page, begin)
+        )
         hint = say(
             "begin it at the start of its line, outside of code; an example has both lines in one block of code, which "
             "is no drawing"
@@ -100,7 +102,9 @@ def _meant(page: ContentPage, markdown: MarkdownSettings, roles: tuple[str, ...]
         if _line(text, at) not in told:
             told.add(_line(text, at))
             yield page.problem_at("JB381", *_said(Slip.NEARLY, said), at)
-    for at, said in names_alone(without_code(text), roles, page.body_at):  # an edition may be called after a note’s matter
+    for at, said in names_alone(
+        without_code(text), roles, page.body_at
+    ):  # an edition may be called after a note’s matter
         if _line(text, at) not in told:
             message = say("‘{comment}’ names a role and nothing else, and hides nothing", comment=said)
             hint = say(

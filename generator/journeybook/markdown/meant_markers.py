@@ -29,7 +29,21 @@ _MEANT_LINE = re.compile(
 """A line that is a comment, or looks like one: its signs are those of a word processor or of another program."""
 _SAY_FOR_WHOM = frozenset(
     (
-        *("for", "only", "not", "if", "unless", "except", "hide", "hidden", "show", "shown", "audience", "end", "endif"),
+        *(
+            "for",
+            "only",
+            "not",
+            "if",
+            "unless",
+            "except",
+            "hide",
+            "hidden",
+            "show",
+            "shown",
+            "audience",
+            "end",
+            "endif",
+        ),
         *("endunless", "für", "nur", "ende", "pour", "para", "solo", "fin"),
     )
 )
@@ -50,7 +64,8 @@ _KEYS = (
 )
 """What people write before a colon, or a sign of equality, and the names of those who see it."""
 _KEYED = re.compile(
-    rf"\W*(?:(?:note|nb|text|begin|start|block|section|part|content)\s+){{0,2}}{_KEYS}\s*[:=]+\s*(?P<names>[^\n]+)", re.I
+    rf"\W*(?:(?:note|nb|text|begin|start|block|section|part|content)\s+){{0,2}}{_KEYS}\s*[:=]+\s*(?P<names>[^\n]+)",
+    re.I,
 )
 _TAG = re.compile(r"<(?P<name>[a-z][\w-]{0,30})(?P<attributes>[\s:=][^<>]{0,400})?>", re.I)
 _LIST = re.compile(r"(?<![{%])\{:?(?P<attributes>[^{}\n%#]{1,400}|#[^{}\n]{1,400})\}(?!\})")
@@ -61,7 +76,26 @@ _CLASS = re.compile(r"(?<![\w-])class\s*=\s*(?:\"(?P<d>[^\"]*)\"|'(?P<s>[^']*)'|
 _TAKE_FROM_OTHERS = frozenset(("only", "hide", "hidden", "not", "except", "unless", "nur", "seulement", "solo"))
 _OF_THE_BROWSER = {"label": "for", "output": "for"}
 """Attributes of HTML that name another element, and not a role."""
-_ARIA = frozenset("group list note form main search status timer table row cell tab menu feed figure term".split())
+_ARIA = frozenset(
+    [
+        "group",
+        "list",
+        "note",
+        "form",
+        "main",
+        "search",
+        "status",
+        "timer",
+        "table",
+        "row",
+        "cell",
+        "tab",
+        "menu",
+        "feed",
+        "figure",
+        "term",
+    ]
+)
 _ELEMENT = re.compile(rf"{_KEYS}\Z", re.I)
 _FENCE = re.compile(
     r"^[ \t>]{0,40}(?P<all>(?P<sign>:{3,}|/{3,})[ \t]*(?:\{[ \t]*\.?)?(?P<name>[^\W_][\w-]*)[ \t]*\}?[ \t]*(?:\|[^\n]*)?)$",
@@ -142,9 +176,9 @@ def _told_of(text: str, names: Collection[str], offset: int) -> Iterator[tuple[i
         said = found["comment"] or found["spoilt"]
         words = [word.casefold() for word in _NAME.findall(said)]
         named = [word for word in words if is_name(word, names)]
-        if named and {*words} - {*named} <= _SAY_FOR_WHOM | _BESIDE and _SAY_FOR_WHOM & {*words}:
-            yield found.start("all"), found["all"].strip()
-        elif _is_keyed(said, names):
+        if (named and {*words} - {*named} <= _SAY_FOR_WHOM | _BESIDE and _SAY_FOR_WHOM & {*words}) or _is_keyed(
+            said, names
+        ):
             yield found.start("all"), found["all"].strip()
 
 
