@@ -98,7 +98,8 @@ _ARIA = frozenset(
 )
 _ELEMENT = re.compile(rf"{_KEYS}\Z", re.I)
 _FENCE = re.compile(
-    r"^[ \t>]{0,40}(?P<all>(?P<sign>:{3,}|/{3,})[ \t]*(?:\{[ \t]*\.?)?(?P<name>[^\W_][\w-]*)[ \t]*\}?[ \t]*(?:\|[^\n]*)?)$",
+    r"^[ \t>]{0,40}(?P<all>(?P<sign>:{3,}|/{3,})[ \t]*(?:\{[ \t]*\.?)?"
+    r"(?P<name>[^\W_][\w-]*)[ \t]*\}?[ \t]*(?:\|[^\n]*)?)$",
     re.M,
 )
 """The begin of a block of another program, called after a role."""
@@ -140,11 +141,22 @@ def meant_in(text: str, names: Collection[str], markdown: MarkdownSettings, offs
     found = [*meant_markers(without_code(text), names, offset)]
     if not found:
         return []
+    types = {f"/// {name}" for name in _types(markdown)}
     body = text[offset:]
     prefix = unused(body)
     html = render(tame(marked(body, (at - offset + len(said) for at, said in found), prefix)), markdown)
     places = [html.find(f"{prefix}{number}z") for number in range(len(found))]
-    return [one for one, place in zip(found, places, strict=True) if place < 0 or enclosing_code(html, place) is None]
+    return [
+        one
+        for one, place in zip(found, places, strict=True)
+        if (place < 0 or enclosing_code(html, place) is None) and one[1].partition("|")[0].strip() not in types
+    ]
+
+
+def _types(markdown: MarkdownSettings) -> Iterator[str]:
+    """Give the names of the boxes that a site has of its own, as `/// mentor` may be one."""
+    for given in (markdown.configs.get("pymdownx.blocks.admonition") or {}).get("types") or ():
+        yield str(given.get("name") if isinstance(given, dict) else given)
 
 
 def wrong_marker(text: str, names: Collection[str], roles: tuple[str, ...]) -> str | None:
@@ -176,18 +188,20 @@ def _told_of(text: str, names: Collection[str], offset: int) -> Iterator[tuple[i
         said = found["comment"] or found["spoilt"]
         words = [word.casefold() for word in _NAME.findall(said)]
         named = [word for word in words if is_name(word, names)]
-        if (named and {*words} - {*named} <= _SAY_FOR_WHOM | _BESIDE and _SAY_FOR_WHOM & {*words}) or _is_keyed(
-            said, names
-        ):
+        is_said = _is_keyed(said, names)
+        if named and {*words} - {*named} <= _SAY_FOR_WHOM | _BESIDE and _SAY_FOR_WHOM & {*words}:
+            is_said = True
+        if is_said:
             yield found.start("all"), found["all"].strip()
 
 
 def _is_keyed(said: str, names: Collection[str]) -> bool:
     keyed = _KEYED.fullmatch(said)
-    return keyed is not None and _has_names_alone(keyed["names"], names)
+    return keyed is not None and has_names_alone(keyed["names"], names)
 
 
-def _has_names_alone(text: str, names: Collection[str]) -> bool:
+def has_names_alone(text: str, names: Collection[str]) -> bool:
+    """Tell whether a text has names of roles or editions, and nothing but joining words beside them."""
     words = [word.casefold() for word in _WHOLE_NAME.findall(text)]
     return any(is_name(word, names) for word in words) and all(is_name(word, names) or word in _JOIN for word in words)
 
@@ -215,7 +229,7 @@ def _says_in_attributes(attributes: str, names: Collection[str], tag: str) -> bo
     for one in _ATTRIBUTE.finditer(attributes):
         value, key = one["d"] or one["s"] or one["u"] or "", one["key"].casefold()
         is_other = _OF_THE_BROWSER.get(tag) == key or (key == "role" and value.casefold() in _ARIA)
-        if not is_other and _has_names_alone(value, names):
+        if not is_other and has_names_alone(value, names):
             return True
     classes = (
         word
@@ -237,7 +251,7 @@ def _takes_from_others(name: str, names: Collection[str]) -> bool:
 def _is_element(text: str, name: str, attributes: str, names: Collection[str]) -> bool:
     """Tell whether a tag is `<for mentor>`, or a pair of `<mentor>`; one alone is a place to fill in."""
     if _ELEMENT.match(name):
-        return _has_names_alone(attributes, names)
+        return has_names_alone(attributes, names)
     return is_name(name, names) and not attributes.strip(" /") and f"</{name}" in text.casefold()
 
 
@@ -248,12 +262,12 @@ def _fences(text: str, names: Collection[str], offset: int) -> Iterator[tuple[in
 
 
 def _plain_lines(text: str, names: Collection[str], offset: int) -> Iterator[tuple[int, str]]:
-    """Find a marker without signs, a paragraph of its own; capitals begin a heading, unless a line says where it ends."""
+    """Find a marker without signs, a paragraph of its own; a capital begins a heading, unless a line tells the end."""
     is_ended = bool(_PLAIN_END.search(text, offset))
     for line in _PLAIN.finditer(text, offset):
         begins = not text[offset : line.start()].strip() or re.search(r"\n[ \t>]*\r?\n\Z", text[: line.start()])
-        exact = line["key"] == "for" and all(one.strip() in names for one in line["names"].split(","))
-        if (is_ended or (begins and exact)) and _has_names_alone(line["names"], names):
+        exact = line["key"] in ("for", "audience") and all(one.strip() in names for one in line["names"].split(","))
+        if (is_ended or (begins and exact)) and has_names_alone(line["names"], names):
             yield line.start("all"), line["all"].strip()
 
 

@@ -27,11 +27,11 @@ def withheld(book: Handbook, edition: Edition, sources: Mapping[str, Path]) -> s
     settings = book.settings
     folders = [folder.resolve() for folder in (settings.journeys, settings.toolkit)]
     known = settings.roles, [one.name for one in book.editions]
-    return {
-        path
-        for path, source in sources.items()
-        if _is_source(source, folders) or is_for_others(source, edition, *known)
-    }
+    found = set[str]()
+    for path, source in sources.items():
+        if _is_source(source, folders) or is_for_others(source, edition, *known):
+            found.add(path)
+    return found
 
 
 def refuse_resources(book: Handbook, files: Mapping[str, Path]) -> None:

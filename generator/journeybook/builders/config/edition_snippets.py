@@ -24,6 +24,7 @@ from journeybook.markdown.frontmatter import split_front_matter
 from journeybook.markdown.meant_markers import wrong_marker
 from journeybook.markdown.settings import DEFAULT
 from journeybook.model.editions import Edition
+from journeybook.model.meant_audience import keys_at_top
 
 SNIPPETS = "pymdownx.snippets"
 _PROGRAMS = frozenset(
@@ -78,10 +79,17 @@ class Guard:
     editions: tuple[str, ...] = ()
 
     def leaves_out(self, file: Path) -> bool:
-        """Tell whether a file is left out, or says at its top that it is for others, or nearly so."""
+        """Tell whether a file is left out, or says at its top that it is for others."""
         if file in self.hidden:
             return True
         return not self.edition.shows(roles_at_top(file.read_text("utf-8-sig", "replace"), self.roles, self.editions))
+
+    def unread_key(self, file: Path) -> str | None:
+        """Give the key at a file's top that nearly says for whom it is; of one that is left out it does not matter."""
+        if file in self.hidden:
+            return None
+        _, wrong = keys_at_top(file.read_text("utf-8-sig", "replace"), self.roles, self.editions)
+        return wrong[0] if wrong else None
 
     def wrong_marker(self, path: str, text: str) -> str | None:
         """Give the first marker of a snippet that is none, or not one of a pair; in code of a program all are words."""
@@ -107,6 +115,12 @@ class _Preprocessor(SnippetPreprocessor):  # type: ignore[misc]  # it has no typ
         if copy and is_page(copy.name):
             self._wholes[path] = real, copy
             return str(copy)
+        if key := self._guard.unread_key(real):
+            raise EditionError(
+                f"journeybook: nothing reads ‘{key}’ at the top of the snippet ‘{path}’, so that all would see what is "
+                "for some. Write `---` on its first line, `audience:` with the roles below it and `---` below that; or "
+                "take it out"
+            )
         if self._guard.leaves_out(real):
             raise EditionError(
                 f"journeybook: the snippet ‘{path}’ is for others, and the edition ‘{self._guard.edition.name}’ leaves "
