@@ -16,7 +16,7 @@ from journeybook.markdown.audience_blocks import (
     places_of_markers,
 )
 from journeybook.markdown.fields import FIELD_SETTINGS
-from journeybook.markdown.meant_markers import has_names_alone, meant_in, meant_markers, names_alone
+from journeybook.markdown.meant_markers import alone_in, has_names_alone, meant_in, meant_markers
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.markdown.signs.code import without_code
 from journeybook.model.walk import models
@@ -110,9 +110,7 @@ def _meant(page: ContentPage, markdown: MarkdownSettings, roles: tuple[str, ...]
         if _line(text, at) not in told:
             told.add(_line(text, at))
             yield page.problem_at("JB381", *_said(Slip.NEARLY, said), at)
-    for at, said in names_alone(
-        without_code(text), roles, page.body_at
-    ):  # an edition may be called after a note’s matter
+    for at, said in alone_in(text, roles, markdown, page.body_at):  # an edition may be called after a note’s matter
         if _line(text, at) not in told:
             message = say("‘{comment}’ names a role and nothing else, and hides nothing", comment=said)
             hint = say(

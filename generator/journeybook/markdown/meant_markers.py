@@ -119,17 +119,20 @@ def meant_markers(text: str, names: Collection[str], offset: int = 0) -> Iterato
     name alone are meant where there are several, to begin and to end. `text` is without its code; right markers are
     not among them.
     """
-    alone = [*names_alone(text, names, offset)]
-    found = [
-        *_told_of(text, names, offset),
-        *(alone if len(alone) > 1 else ()),
-        *_in_tags(text, names, offset),
-        *_fences(text, names, offset),
-        *_plain_lines(text, names, offset),
-        *_secrets(text, offset),
-    ]
+    yield from _meant(text, [*_surely(text, names, offset)], [*names_alone(text, names, offset)])
+
+
+def _surely(text: str, names: Collection[str], offset: int) -> Iterator[tuple[int, str]]:
+    yield from _told_of(text, names, offset)
+    yield from _in_tags(text, names, offset)
+    yield from _fences(text, names, offset)
+    yield from _plain_lines(text, names, offset)
+    yield from _secrets(text, offset)
+
+
+def _meant(text: str, surely: list[tuple[int, str]], alone: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     lines = set[int]()
-    for at, said in sorted(found):
+    for at, said in sorted([*surely, *(alone if len(alone) > 1 else ())]):
         line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at))
         if line not in lines:
             lines.add(line)
@@ -138,19 +141,30 @@ def meant_markers(text: str, names: Collection[str], offset: int = 0) -> Iterato
 
 def meant_in(text: str, names: Collection[str], markdown: MarkdownSettings, offset: int = 0) -> list[tuple[int, str]]:
     """Give what `meant_markers` gives of a whole text, without what the site's Markdown takes for code."""
-    found = [*meant_markers(without_code(text), names, offset)]
+    typed = without_code(text)
+    types = {f"/// {name}" for name in _types(markdown)}
+    surely = [one for one in _surely(typed, names, offset) if one[1].partition("|")[0].strip() not in types]
+    alone = [*names_alone(typed, names, offset)]
+    shown = {*_outside_code(text, sorted({*surely, *alone}), markdown, offset)}
+    return [*_meant(text, [one for one in surely if one in shown], [one for one in alone if one in shown])]
+
+
+def alone_in(text: str, names: Collection[str], markdown: MarkdownSettings, offset: int = 0) -> list[tuple[int, str]]:
+    """Give what `names_alone` gives of a whole text, without what the site's Markdown takes for code."""
+    return _outside_code(text, [*names_alone(without_code(text), names, offset)], markdown, offset)
+
+
+def _outside_code(
+    text: str, found: list[tuple[int, str]], markdown: MarkdownSettings, offset: int
+) -> list[tuple[int, str]]:
     if not found:
         return []
-    types = {f"/// {name}" for name in _types(markdown)}
     body = text[offset:]
     prefix = unused(body)
-    html = render(tame(marked(body, (at - offset + len(said) for at, said in found), prefix)), markdown)
-    places = [html.find(f"{prefix}{number}z") for number in range(len(found))]
-    return [
-        one
-        for one, place in zip(found, places, strict=True)
-        if (place < 0 or enclosing_code(html, place) is None) and one[1].partition("|")[0].strip() not in types
-    ]
+    html = render(tame(marked(body, sorted(at - offset + len(said) for at, said in found), prefix)), markdown)
+    ordered = sorted(found, key=lambda one: one[0] + len(one[1]))
+    places = [html.find(f"{prefix}{number}z") for number in range(len(ordered))]
+    return [one for one, place in zip(ordered, places, strict=True) if place < 0 or enclosing_code(html, place) is None]
 
 
 def _types(markdown: MarkdownSettings) -> Iterator[str]:
