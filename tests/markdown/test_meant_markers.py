@@ -182,7 +182,20 @@ def test_a_text_for_itself_has_right_markers_or_is_refused(text: str, number: in
 
 def test_much_that_begins_like_one_takes_no_long_time() -> None:
     """Every pattern is bounded."""
-    for sign in ("<", "<div for=", "{ audience=", ":::", "///", "[", "for: mentor ", "<!-- ", "{{", "> ", "a.b-", "\\<"):
+    for sign in (
+        "<",
+        "<div for=",
+        "{ audience=",
+        ":::",
+        "///",
+        "[",
+        "for: mentor ",
+        "<!-- ",
+        "{{",
+        "> ",
+        "a.b-",
+        "\\<",
+    ):
         assert [*meant_markers(sign * 5000, NAMES)] is not None
 
 

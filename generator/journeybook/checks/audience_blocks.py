@@ -28,8 +28,10 @@ CODES = (
         "JB381",
         means=(
             "A comment begins or ends a block of a page that is for some alone, or nearly so: it is misspelt, names no "
-            "role, shares its line with a text, or has no partner in the same list or quotation. Or it stands in a "
-            "text of a YAML file, where nothing reads it."
+            "role, shares its line with a text, or has no partner in the same list or quotation; or Markdown reads it "
+            "as code, and what is between it and its partner is none. In a handbook with editions, tags, fences and "
+            "lists of attributes that name a role are told, too. Or it stands in a text or a comment of a YAML file, "
+            "where nothing reads it."
         ),
         remedy=(
             "Write `<!-- for: mentor -->` on a line of its own above the block and `<!-- end for -->` on one below it, "

@@ -45,8 +45,9 @@ CODES = (
         "JB382",
         means=(
             "A key in the front matter of a page is nearly `audience`, stands below another key, has roles and nothing "
-            "else for its value, or names an edition; or an `audience` stands in a `.meta.yml`: everyone would see "
-            "what is meant for some."
+            "else for its value, names an edition, or is a role with `true` or `false`; or an `audience` stands in a "
+            "`.meta.yml`: everyone would see what is meant for some. Or a text, such as a `.txt` or an SVG, says so at "
+            "its top or in a comment in a way that is not read, and no edition for some has it."
         ),
         remedy="Write `audience`, with the roles that the page is for; or take the line out.",
         example=Example(
@@ -190,7 +191,10 @@ def _of_a_file(book: Handbook, path: File) -> Iterator[Problem]:
     place = path.relative_to(book.settings.content).as_posix()
     if path.suffix.casefold() not in _TEXTS or place in book.pages or book.settings.is_left_out(place):
         return
-    text = text_of(path.read_bytes()) or ""
+    try:
+        text = text_of(path.read_bytes()) or ""
+    except OSError:  # others tell of a file that is closed to us
+        return
     file, editions = book.settings.file(path), [one.name for one in book.editions]
     lines = text.splitlines()
     if (wrong := keys_at_top(text, book.settings.roles, editions)[1]) is not None:

@@ -84,7 +84,9 @@ def is_for_others(file: Path, edition: Edition, roles: tuple[str, ...], editions
     content = file.read_bytes()
     text = text_of(content)
     if text is None:
-        return False
+        if b"for:" not in content:
+            return False
+        text = content.decode("utf-8", "replace")
     blocks = ([role for role in re.split(r"[\s,]+", told) if role] for told in _BLOCK.findall(text))
     return any(not edition.shows(told) for told in (*blocks, roles_at_top(text, roles, editions))) or (
         b"<!--" in content.replace(b"\0", b"") and nearly_in_comments(text, {*roles, *editions}) is not None
