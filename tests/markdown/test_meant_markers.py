@@ -196,7 +196,7 @@ def test_much_that_begins_like_one_takes_no_long_time() -> None:
         "a.b-",
         "\\<",
     ):
-        assert [*meant_markers(sign * 5000, NAMES)] is not None
+        assert all(said for _, said in meant_markers(sign * 5000, NAMES))
 
 
 @pytest.mark.parametrize(

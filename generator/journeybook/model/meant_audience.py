@@ -77,6 +77,8 @@ def names_some(key: str, value: Any, names: Collection[str]) -> bool:
 
     `names` are those of its roles and editions. What is for the `public` is kept from nobody.
     """
+    if key.casefold() in _STATES and str(value).strip().casefold() == "public":
+        return False
     if _WHO.fullmatch(key) or key.startswith("<!--"):
         words = value if isinstance(value, list) else re.split(r"[\s,;]+", str(value))
         return any(is_name(str(word), names) for word in words)

@@ -118,8 +118,8 @@ class _Preprocessor(SnippetPreprocessor):  # type: ignore[misc]  # it has no typ
         if key := self._guard.unread_key(real):
             raise EditionError(
                 f"journeybook: nothing reads ‘{key}’ at the top of the snippet ‘{path}’, so that all would see what is "
-                "for others. Write `---` on its first line, `audience:` with the roles below it and `---` below that; or "
-                "take it out"
+                "for others. Write `---` on its first line, `audience:` with the roles below it and `---` below that; "
+                "or take it out"
             )
         if self._guard.leaves_out(real):
             raise EditionError(
