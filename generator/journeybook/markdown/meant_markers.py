@@ -22,8 +22,8 @@ from journeybook.markdown.tokens import marked, unused
 _LESS, _MORE = r"(?:\\?<|&lt;|&#0*60;|&#[xX]0*3[cC];)", r"(?:\\?>|&gt;|&#0*62;|&#[xX]0*3[eE];)"
 _MEANT_LINE = re.compile(
     r"^[ \t>]{0,40}(?P<all><!--(?P<comment>[^<>\n]{1,100}?)--!?>"
-    rf"|(?:{_LESS}[ \t]*\\?!?[ \t]*[-–—]{{1,4}}|<\?|\{{[#%{{]|:::+|///+|\[(?=[^\]\n]*\][ \t]*$)|<div[ \t])"
-    rf"(?P<spoilt>[^<>\n]{{1,100}}?)(?:[-–—]{{1,4}}[ \t]*{_MORE}|[#%}}]\}}|\?>|\]|>)?)[ \t]*$",
+    rf"|(?:{_LESS}[ \t]*\\?!?[ \t]*[-–—]{{1,4}}|<\?|\{{(?:[#%]|\{{[<%]?)|:::+|///+|\[(?=[^\]\n]*\][ \t]*$)|<div[ \t])"
+    rf"(?P<spoilt>[^<>\n]{{1,100}}?)(?:[-–—]{{1,4}}[ \t]*{_MORE}|[#%]\}}|[>%]?\}}\}}|\?>|\]|>)?)[ \t]*$",
     re.M,
 )
 """A line that is a comment, or looks like one: its signs are those of a word processor or of another program."""
@@ -44,13 +44,13 @@ _SAY_FOR_WHOM = frozenset(
             "end",
             "endif",
         ),
-        *("endunless", "für", "nur", "ende", "pour", "para", "solo", "fin"),
+        *("endunless", "restricted", "begin", "start", "für", "nur", "ende", "pour", "para", "solo", "fin"),
     )
 )
 _BESIDE = frozenset(
     (
-        *("from", "to", "begin", "start", "the", "and", "or", "role", "roles", "edition", "editions", "block"),
-        *("section", "part", "markdown"),
+        *("from", "to", "the", "and", "or", "role", "roles", "edition", "editions", "block"),
+        *("section", "part", "markdown", "here"),
     )
 )
 """Words that may stand beside those that say for whom something is."""
@@ -68,7 +68,7 @@ _KEYED = re.compile(
     re.I,
 )
 _TAG = re.compile(r"<(?P<name>[a-z][\w-]{0,30})(?P<attributes>[\s:=][^<>]{0,400})?>", re.I)
-_LIST = re.compile(r"(?<![{%])\{:?(?P<attributes>[^{}\n%#]{1,400}|#[^{}\n]{1,400})\}(?!\})")
+_LIST = re.compile(r"(?<![{%])\{:?(?P<attributes>[^{}\n]{1,400})\}(?!\})")
 _ATTRIBUTE = re.compile(
     rf"(?<![\w-])(?:data-|jb-|x-)?(?P<key>{_KEYS})\s*=\s*(?:\"(?P<d>[^\"]*)\"|'(?P<s>[^']*)'|(?P<u>[^\s\"'>}}]+))", re.I
 )
@@ -104,8 +104,8 @@ _FENCE = re.compile(
 )
 """The begin of a block of another program, called after a role."""
 _PLAIN = re.compile(
-    r"^[ >]{0,3}(?P<all>(?P<sign>\*\*|__|--+|—|–|==+|~~|\(|\*)?[ \t]*(?P<key>for|audience)[ \t]*:[ \t]*"
-    r"(?P<names>[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*)[ \t]*(?:\*\*|__|--+|—|–|==+|~~|\)|\*)?)[ \t]*$",
+    r"^[ >]{0,3}(?P<all>[-–—=+~*_@;/%(\[]{0,6}[ \t]*(?P<key>for|audience|edition|only|only for|visible to)[ \t]*:[ \t]*"
+    r"(?P<names>\w+(?:-\w+)*(?:[ \t]*,[ \t]*\w+(?:-\w+)*)*)[ \t]*[-–—=+~*_@;/%)\]]{0,6})[ \t]*$",
     re.M | re.I,
 )
 _PLAIN_END = re.compile(r"^[ >]{0,3}\W{0,3}(?:end[ _-]?for|/for)\W{0,3}$", re.M | re.I)
@@ -264,6 +264,8 @@ def _takes_from_others(name: str, names: Collection[str]) -> bool:
 
 def _is_element(text: str, name: str, attributes: str, names: Collection[str]) -> bool:
     """Tell whether a tag is `<for mentor>`, or a pair of `<mentor>`; one alone is a place to fill in."""
+    if _takes_from_others(name, names):
+        return True
     if _ELEMENT.match(name):
         return has_names_alone(attributes, names)
     return is_name(name, names) and not attributes.strip(" /") and f"</{name}" in text.casefold()
@@ -280,7 +282,7 @@ def _plain_lines(text: str, names: Collection[str], offset: int) -> Iterator[tup
     is_ended = bool(_PLAIN_END.search(text, offset))
     for line in _PLAIN.finditer(text, offset):
         begins = not text[offset : line.start()].strip() or re.search(r"\n[ \t>]*\r?\n\Z", text[: line.start()])
-        exact = line["key"] in ("for", "audience") and all(one.strip() in names for one in line["names"].split(","))
+        exact = line["key"].islower() and all(one.strip() in names for one in line["names"].split(","))
         if (is_ended or (begins and exact)) and has_names_alone(line["names"], names):
             yield line.start("all"), line["all"].strip()
 
