@@ -290,6 +290,39 @@ REFUSED = {
         "content/index.md": '# Home\n\n--8<-- "content/inc/x.txt"\n',
         "content/inc/x.txt": f"---\naudience: mentor\n---\n{SECRET}\n",
     },
+    **{
+        f"a snippet whose top is not read: {top}": {
+            "content/index.md": '# Home\n\n--8<-- "inc.md"\n',
+            "inc.md": f"{top}\n{SECRET}\n",
+        }
+        for top in (
+            "---\naudience:\n---\n",
+            "---\nAudience: mentor\n---\n",
+            "---\nvisible_to: mentor\n---\n",
+            "---\nmentor_only: true\n---\n",
+            "---\nedition: team\n---\n",
+            "---\naudience: mentor\n",
+            "\n---\naudience: mentor\n---\n",
+            "--- # meta\naudience: mentor\n---\n",
+            "audience: mentor\n",
+        )
+    },
+    **{
+        f"a snippet with what is meant as a marker: {begin}": {
+            "content/index.md": '# Home\n\n--8<-- "inc.md"\n',
+            "options": "      roles: [mentee, mentor, public, board]",
+            "inc.md": f"Open\n\n{begin}\n\n{SECRET}\n\n{end}\n",
+        }
+        for begin, end in (
+            ("<!-- mentor -->", "<!-- /mentor -->"),
+            ("[mentor only]", "[/mentor only]"),
+            ("::: for mentor", ":::"),
+            ("{% if mentor %}", "{% endif %}"),
+            ("<!-- board only -->", "<!-- end board -->"),
+            ('<div audience="board" markdown>', "</div>"),
+            ("    <!-- for: mentor -->", "    <!-- end for -->"),
+        )
+    },
     "a snippet with half a block": {
         "content/index.md": '# Home\n\n--8<-- "inc.md:5:6"\n',
         "inc.md": f"One\n\n<!-- for: mentor -->\n\n{SECRET}\n",
@@ -367,6 +400,20 @@ FAIR = {
             "content/index.md": "# Home\n\n[](activity:talk)\n",
         },
         "toolkit/talk/index.html",
+    ),
+    "words that are no markers, in pages, snippets and texts": (
+        {
+            "content/index.md": "# Home\n\n## For mentors\n\n**For mentors:**\n\n- q7shwn4\n\n"
+            '<label for="mentor">a</label> <output for="mentor">b</output>\n\n**Audience:** mentors\n\n'
+            "Dear <mentor>,\n\n::: tip\n\n```\n<!-- for: mentor -->\na\n<!-- end for -->\n```\n\n"
+            '    ::: mentor\n\n--8<-- "inc.md"\n\n``` py\n--8<-- "inc.j2"\n```\n\n[t](files/t.txt)\n',
+            "inc.md": "---\ntitle: For mentors\n---\n\n## Mentors\n\nFor: mentors and others\n",
+            "inc.j2": "{% if mentor %}\na\n{% endif %}\n",
+            "content/files/t.txt": "For: mentors\n\n---\n\nq7shwn4\n",
+            "content/files/1.png": "x",
+            "content/m.svg": "<svg><!-- a mentor --><!-- for IE --><text>a</text></svg>",
+        },
+        "files/t.txt",
     ),
     "definitions that a snippet uses": (
         {

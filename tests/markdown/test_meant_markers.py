@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from journeybook.markdown.audience_blocks import meant_markers, names_alone
+from journeybook.markdown.audience_blocks import find_blocks
 from journeybook.markdown.html_blocks import parted_tag
+from journeybook.markdown.meant_markers import meant_in, meant_markers, names_alone, wrong_marker
+from journeybook.markdown.settings import DEFAULT, MarkdownSettings
 
 NAMES = {"mentor", "mentee", "team"}
 
@@ -26,6 +28,36 @@ NAMES = {"mentor", "mentee", "team"}
         "[for mentors only]",
         '<div audience="mentor" markdown>',
         "> <!-- hide: mentee -->",
+        "<!-- edition: team -->",
+        "<!-- unless mentee -->",
+        "<!-- seen by: mentor -->",
+        "<!-- NOTE for: mentor -->",
+        "<\\!-- for: mentor -->",
+        "&#x3c;!-- for: mentor --&#x3e;",
+        '<section for="mentor" markdown>',
+        '<div data-audience="mentor and team" markdown="1">',
+        '<div class="mentor-only" markdown>',
+        "<details for='mentors'>",
+        "<for mentor>",
+        "<?for: mentor?>",
+        "::: mentor",
+        ":::{.mentor}",
+        "/// for: mentor",
+        "/// mentor | Ask",
+        "{{ for: mentor }}",
+        "for: mentor",
+        "-- for: mentor --",
+        "**for: mentor, team**",
+        "(for: mentor)",
+        "---for: mentor---",
+        "+++ for: mentor",
+        "edition: team",
+        "<!-- begin edition team -->",
+        "<mentor-only>",
+        "{{< for mentor >}}",
+        "{ #x audience=mentor }",
+        "{ audience=mentor }",
+        "{: .mentor-only }",
     ],
 )
 def test_what_is_meant_as_a_marker_is_found(line: str) -> None:
@@ -48,6 +80,30 @@ def test_what_is_meant_as_a_marker_is_found(line: str) -> None:
         "[the mentor]",
         "- [mentor](activity:talk)",
         "A note <!-- mentor only -->",
+        "## For mentors",
+        "**For mentors:**",
+        "For: mentors",
+        "**Audience:** mentors",
+        "Ask. for: mentor",
+        '<label for="mentor">',
+        '<output for="mentor">',
+        '<div role="group">',
+        '<p class="mentor">',
+        "::: tip",
+        "::: mentor.talks",
+        "/// note",
+        "/// note | For mentors",
+        '!!! mentor "For mentors"',
+        "Dear <mentor>,",
+        "<mentor>",
+        "{{ mentor }}",
+        "{ .mentor }",
+        "{#for-mentors}",
+        "<!-- the team edition -->",
+        "<!-- seen by a mentor in May -->",
+        "<!-- TODO for: later -->",
+        "<!-- internal -->",
+        "<a href='mentor/'>",
     ],
 )
 def test_what_is_none_is_not_found(line: str) -> None:
@@ -66,6 +122,88 @@ def test_what_is_none_is_not_found(line: str) -> None:
 def test_a_comment_that_is_a_name_alone_is_found(line: str, is_found: bool) -> None:
     """Of a role or of an edition, in one or many, in a line of its own."""
     assert len([*names_alone(f"Ask.\n\n{line}\n", NAMES)]) == is_found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<mentor>\n\nAsk.\n\n</mentor>\n",
+        "For: mentor\nAsk.\nEnd for\n",
+        "<!-- internal -->\n\nAsk.\n\n<!-- /internal -->\n",
+        "- One\n\n    ::: mentor\n\n    Ask.\n",
+        'Ask <span audience="mentor">them</span>.\n',
+    ],
+)
+def test_what_its_end_tells_is_found(text: str) -> None:
+    """And what stands in a list, or in a line."""
+    assert len(meant_in(text, NAMES, DEFAULT)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write:\n\n    ::: mentor\n\nand go on.\n",
+        '```\n<div audience="mentor">\n```\n',
+        'Write `<div audience="mentor">` there.\n',
+        "/// talk\n\nAsk.\n\n///\n",
+    ],
+)
+def test_examples_and_boxes_of_the_site_are_not_found(text: str) -> None:
+    """Code of any kind, and a box that is called after a role."""
+    boxes = MarkdownSettings(configs={"pymdownx.blocks.admonition": {"types": [{"name": "talk"}]}})
+    assert meant_in(text, {*NAMES, "talk"}, boxes) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Text.\n\n    <!-- for: mentor -->\n\nAsk.\n\n    <!-- end for -->\n", 1),
+        ("Text.\n\n\t<!-- for: mentor -->\n\nAsk.\n\n\t<!-- end for -->\n", 1),
+        ("~~~\n<!-- for: mentor -->\n~~~\n\nAsk.\n\n~~~\n<!-- end for -->\n~~~\n", 1),
+        ("``` mermaid\ngraph TD\n<!-- for: mentor -->\nA-->B\n<!-- end for -->\n```\n", 1),
+        ("```\n<!-- for: mentor -->\nAsk.\n<!-- end for -->\n```\n", 0),
+        ("Write:\n\n    <!-- for: mentor -->\n\n    Ask.\n\n    <!-- end for -->\n", 0),
+        ("Write `<!-- for: mentor -->` and `<!-- end for -->`.\n", 0),
+        ("```\n<!-- for: mentor -->\n```\n", 0),
+    ],
+)
+def test_markers_in_code_are_examples_in_one_code_alone(text: str, number: int) -> None:
+    """Where a text stands between them that is none, or they are in a drawing, they were meant."""
+    assert len(find_blocks(text, DEFAULT).in_code) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Open.\n\n<!-- mentor -->\n\nAsk.\n\n<!-- /mentor -->\n", 1),
+        ("Open.\n\n<!-- board only -->\n\nAsk.\n", 1),
+        ("Open.\n\n    <!-- for: mentor -->\n\nAsk.\n\n    <!-- end for -->\n", 1),
+        ("Open.\n\n<!-- for: mentor -->\n\nAsk.\n\n<!-- end for -->\n", 0),
+        ("# For mentors\n\nAsk.\n", 0),
+    ],
+)
+def test_a_text_for_itself_has_right_markers_or_is_refused(text: str, number: int) -> None:
+    """As a snippet, whose roles are those of the handbook."""
+    assert bool(wrong_marker(text, {*NAMES, "board"}, ("mentor", "board"))) is bool(number)
+
+
+def test_much_that_begins_like_one_takes_no_long_time() -> None:
+    """Every pattern is bounded."""
+    for sign in (
+        "<",
+        "<div for=",
+        "{ audience=",
+        ":::",
+        "///",
+        "[",
+        "for: mentor ",
+        "<!-- ",
+        "{{",
+        "> ",
+        "a.b-",
+        "\\<",
+    ):
+        assert all(said for _, said in meant_markers(sign * 5000, NAMES))
 
 
 @pytest.mark.parametrize(

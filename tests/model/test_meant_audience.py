@@ -8,10 +8,15 @@ import pytest
 
 from journeybook.model.meant_audience import (
     hides_by_another_key,
+    is_a_category_of_some,
     is_nearly_audience,
+    keys_at_top,
     keys_for_some,
+    names_some,
     says_roles_alone,
 )
+
+NAMES = {"mentor", "mentee", "public", "programme-team", "team"}
 
 
 @pytest.mark.parametrize("key", ["audience", "Audience", "audiense", "audiance", " audience ", "for", "For", "readers"])
@@ -84,3 +89,75 @@ def test_keys_of_a_folder_that_say_for_whom_it_is(text: str, found: list[tuple[s
 def test_keys_that_are_to_keep_a_page_back(key: str, value: str, hides: bool) -> None:
     """None of them does."""
     assert hides_by_another_key(key, value) is hides
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "is_one"),
+    [
+        ("mentor_only", True, True),
+        ("only-mentors", "yes", True),
+        ("team", "true", True),
+        ("mentee", False, True),
+        ("programme_team", True, True),
+        ("visibility", "team", True),
+        ("edition", "team", True),
+        ("restricted_to", ["mentor"], True),
+        ("public", True, False),
+        ("visibility", "public", False),
+        ("visibility", "internal", False),
+        ("mentor", "Ann", False),
+        ("team_photo", True, False),
+        ("comments", False, False),
+        ("hide", ["toc"], False),
+    ],
+)
+def test_keys_that_name_some_in_a_handbook_with_editions(key: str, value: Any, is_one: bool) -> None:
+    """A role or an edition that is switched on or off, or the value of a key that says for whom something is."""
+    assert names_some(key, value, NAMES) is is_one
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "is_one"),
+    [
+        ("category", "mentor", True),
+        ("categories", ["mentor", "team"], True),
+        ("category", "public", False),
+        ("category", "Mentoring", False),
+        ("tags", ["mentor"], False),
+        ("category", [1], False),
+    ],
+)
+def test_a_category_that_is_a_role(key: str, value: Any, is_one: bool) -> None:
+    """And nothing else."""
+    assert is_a_category_of_some(key, value, NAMES) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "wrong"),
+    [
+        ("---\naudience: mentor\n---\nx\n", {"mentor"}, None),
+        ("---\ntitle: a\naudience: [mentor, mentee]\n---\nx\n", {"mentor", "mentee"}, None),
+        ("---\naudience:\n---\nx\n", set(), ("audience", 2)),
+        ("---\ntitle: a\nAudience: mentor\n---\nx\n", set(), ("Audience", 3)),
+        ("---\nvisible_to: mentor\n---\nx\n", set(), ("visible_to", 2)),
+        ("---\nmentor_only: true\n---\nx\n", set(), ("mentor_only", 2)),
+        ("---\naudience: mentor\nedition: team\n---\nx\n", {"mentor"}, ("edition", 3)),
+        ("---\naudience: mentor\n\nx\n", set(), ("audience", 2)),
+        ("\n---\naudience: mentor\n---\nx\n", set(), ("audience", 3)),
+        ("----\naudience: mentor\n----\nx\n", set(), ("audience", 2)),
+        ("--- # note\naudience: mentor\n---\nx\n", set(), ("audience", 2)),
+        ("---\na: [\naudience: mentor\n---\nx\n", set(), ("audience", 3)),
+        ("Audience: mentor\n\nx\n", set(), ("Audience", 1)),
+        ("\n\naudience = [mentor]\n", set(), ("audience", 3)),
+        ("Audience: everybody who reads\n", set(), None),
+        ("For: mentors\n\nx\n", set(), None),
+        ("---\n\nx\n", set(), None),
+        ("---\ntitle: For mentors\n---\n\nAudience: mentor\n", set(), None),
+        ("x\n---\naudience: mentor\n---\n", set(), None),
+        ("", set(), None),
+    ],
+)
+def test_what_stands_at_the_top_of_a_text(text: str, roles: set[str], wrong: tuple[str, int] | None) -> None:
+    """The roles that it is for, and the first key that says so and is not read."""
+    found, told = keys_at_top(text, ("mentor", "mentee"), ["team"])
+    assert (set(found), told) == (roles, wrong)

@@ -33,6 +33,7 @@ def hints(text: str, model: type[BaseModel]) -> list[str]:
         (Activity, "title: x\nsteps:\n  - Write two\n    and tell them: now\n", 'put the whole text in quotes: "Write'),
         (Activity, "title: x\nrelated:\n  - id: two-truths\n", "write `- two-truths`"),
         (Activity, "title: x\nprerequisites:\n  - activity: two-truths\n", "write `- two-truths`"),
+        (Activity, "title: x\nvariations:\n  audience: mentor\n  Online: a\n", "give each variation its own"),
         (Activity, "title: x\nvariations:\n  online:\n    - Use a board\n    - Split\n", "write `|` behind `online:`"),
         (Workshop, DAY.format(field="materials: [Pens]"), "write them into the activities"),
         (Workshop, DAY.format(field="group_size: {min: 4, max: 8}"), "write `8`"),

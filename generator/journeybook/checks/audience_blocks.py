@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel
@@ -12,11 +13,10 @@ from journeybook.markdown.audience_blocks import (
     Marker,
     Slip,
     find_blocks,
-    meant_markers,
-    names_alone,
     places_of_markers,
 )
 from journeybook.markdown.fields import FIELD_SETTINGS
+from journeybook.markdown.meant_markers import alone_in, has_names_alone, meant_in, meant_markers
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.markdown.signs.code import without_code
 from journeybook.model.walk import models
@@ -28,8 +28,10 @@ CODES = (
         "JB381",
         means=(
             "A comment begins or ends a block of a page that is for some alone, or nearly so: it is misspelt, names no "
-            "role, shares its line with a text, or has no partner in the same list or quotation. Or it stands in a "
-            "text of a YAML file, where nothing reads it."
+            "role, shares its line with a text, or has no partner in the same list or quotation; or Markdown reads it "
+            "as code, and what is between it and its partner is none. In a handbook with editions, tags, fences and "
+            "lists of attributes that name a role are told, too. Or it stands in a text or a comment of a YAML file, "
+            "where nothing reads it."
         ),
         remedy=(
             "Write `<!-- for: mentor -->` on a line of its own above the block and `<!-- end for -->` on one below it, "
@@ -67,32 +69,51 @@ CODES = (
 
 _BEGIN = "<!-- for: mentor -->"
 _END = "<!-- end for -->"
+_MAY_BE = re.compile(r"[<\[{&‹]|:::|///|\b(?:for|audience|facilitator_notes)[ \t]*:", re.I)
+_KEY = re.compile(r"^(?:audience:[ \t]*\[?(?P<roles>[^\n\]]+)\]?|(?P<note>facilitator_notes):.*)[ \t]*$", re.M)
+"""Lines of a text that were to be keys, beside others that were to be hidden with them."""
+_COMMENT = re.compile(r"(?:^|[ \t])#+[ \t]*(?P<said>[<\[{:/%&‹\\][^\r\n]*?)[ \t]*$", re.M)
+"""A comment of YAML that begins with a sign, as a key that is not in use does not."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report each marker of the pages that is not right, and each in a text of YAML, where it does nothing."""
     roles = book.settings.roles
+    names = {*roles, *(edition.name for edition in book.editions)}
     for page in book.pages.values():
         for slip, marker in page.blocks.slips:
             message, hint = _said(slip, _comment(page, marker))
             yield page.problem_at("JB381", message, hint, marker.start)
         if book.editions:
-            yield from _meant(page, roles, {*roles, *(edition.name for edition in book.editions)})
-        yield from _in_yaml(page.document, page.front, roles, page.document.text[: page.body_at])
+            yield from _meant(page, book.settings.markdown, roles, names)
+        source = page.document.text[: page.body_at]
+        yield from _in_yaml(page.document, page.front, roles, names if book.editions else None, source)
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
-            yield from _in_yaml(entry.document, entry.model, roles, entry.document.text)
+            known = names if book.editions else None
+            yield from _in_yaml(entry.document, entry.model, roles, known, entry.document.text)
 
 
-def _meant(page: ContentPage, roles: tuple[str, ...], names: set[str]) -> Iterator[Problem]:
+def _meant(page: ContentPage, markdown: MarkdownSettings, roles: tuple[str, ...], names: set[str]) -> Iterator[Problem]:
     """Report lines that name a role and are no marker, where a handbook has editions: everyone would see the block."""
-    told, text = {marker.start for _, marker in page.blocks.slips}, without_code(page.document.text)
-    for at, said in meant_markers(text, names, page.body_at):
-        if at not in told:
-            told.add(at)
+    text = page.document.text
+    told = {_line(text, marker.start) for _, marker in page.blocks.slips}
+    for begin, _ in page.blocks.in_code:
+        told.add(_line(text, begin.start))
+        message = say(
+            "‘{comment}’ is code here, and what stands below it is seen by all", comment=_comment(page, begin)
+        )
+        hint = say(
+            "begin it at the start of its line, outside of code; an example has both lines in one block of code, which "
+            "is no drawing"
+        )
+        yield page.problem_at("JB381", message, hint, begin.start)
+    for at, said in meant_in(text, names, markdown, page.body_at):
+        if _line(text, at) not in told:
+            told.add(_line(text, at))
             yield page.problem_at("JB381", *_said(Slip.NEARLY, said), at)
-    for at, said in names_alone(text, roles, page.body_at):  # an edition may be called after what a note is on
-        if at not in told:
+    for at, said in alone_in(text, roles, markdown, page.body_at):  # an edition may be called after a note’s matter
+        if _line(text, at) not in told:
             message = say("‘{comment}’ names a role and nothing else, and hides nothing", comment=said)
             hint = say(
                 "write `{begin}` with the role above what is for some and `{end}` below it, or say more in the comment",
@@ -100,6 +121,11 @@ def _meant(page: ContentPage, roles: tuple[str, ...], names: set[str]) -> Iterat
                 end=_END,
             )
             yield page.problem_at("JB447", message, hint, at)
+
+
+def _line(text: str, place: int) -> int:
+    """Give where the line of a place begins."""
+    return max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
 
 
 def survived(file: str, text: str, markdown: MarkdownSettings) -> Iterator[Problem]:
@@ -114,25 +140,60 @@ def survived(file: str, text: str, markdown: MarkdownSettings) -> Iterator[Probl
         yield Problem(file, 0, 1, "JB381", message, hint, source_line=comment)
 
 
-def _in_yaml(document: Document, model: BaseModel, roles: tuple[str, ...], source: str) -> Iterator[Problem]:
-    """Report the first marker of each text; `source` is the part of the file that is YAML."""
-    if not places_of_markers(source, roles):  # as in nearly all files, whose texts need not be walked through
-        return
-    for path, text, is_key in _texts(document.node, ()):
-        found = find_blocks(text, FIELD_SETTINGS, roles=roles)
-        first = min([*found.markers, *(one for _, one in found.slips)], key=lambda one: one.start, default=None)
+def _in_yaml(
+    document: Document, model: BaseModel, roles: tuple[str, ...], names: set[str] | None, source: str
+) -> Iterator[Problem]:
+    """Report the first marker of each text, and each in a comment; `source` is the part of the file that is YAML.
+
+    `names` are those of the roles and the editions of a handbook that has editions.
+    """
+    told = set[int]()
+    may_be = bool(places_of_markers(source, roles)) or (names is not None and bool(_MAY_BE.search(source)))
+    for path, text, is_key in _texts(document.node, ()) if may_be else ():  # in most files there is none
+        first = _first_in(text, roles, names)
         if first is None:
             continue
-        comment = text[first.start : first.end]
+        at, comment = first
         message = say(
             "nothing reads ‘{comment}’ here, so that everyone would see the text", comment=_on_one_line(comment)
         )
         hint = _remedy(model, path)
+        if _KEY.match(comment):
+            hint = say("this is a text: take out the `|`, `>` or quotes above it, so that it is a key and its value")
         if is_key:
-            yield document.problem("JB381", message, hint, path=path, at_key=True)
+            problem = document.problem("JB381", message, hint, path=path, at_key=True)
         else:
-            skip = text.count(comment, 0, first.start)
-            yield document.problem_in("JB381", message, hint, path=path, needle=comment, skip=skip)
+            skip = text.count(comment, 0, at)
+            problem = document.problem_in("JB381", message, hint, path=path, needle=comment, skip=skip)
+        told.add(problem.line)
+        yield problem
+    if names is not None:
+        yield from _in_comments(document, roles, names, source, told)
+
+
+def _first_in(text: str, roles: tuple[str, ...], names: set[str] | None) -> tuple[int, str] | None:
+    """Give the place of the first marker in a text of YAML, or what is meant as one, and what it says."""
+    found = find_blocks(text, FIELD_SETTINGS, roles=roles)
+    markers = [*found.markers, *(one for _, one in found.slips)]
+    told = [(one.start, text[one.start : one.end]) for one in markers]
+    if names is not None and _MAY_BE.search(text):
+        told += meant_in(text, names, FIELD_SETTINGS)
+        keys = _KEY.finditer(without_code(text))
+        told += [(one.start(), one[0]) for one in keys if one["note"] or has_names_alone(one["roles"], names)]
+    return min(told, default=None)
+
+
+def _in_comments(
+    document: Document, roles: tuple[str, ...], names: set[str], source: str, told: set[int]
+) -> Iterator[Problem]:
+    """Report markers that are comments of YAML; `told` are the lines of those in texts."""
+    for one in _COMMENT.finditer(source):
+        line, said = source.count("\n", 0, one.start("said")) + 1, one["said"]
+        if line not in told and (places_of_markers(said, roles) or any(meant_markers(said, names))):
+            message = say("nothing reads ‘{comment}’ here, so that everyone would see what is below it", comment=said)
+            hint = say("markers are for chapters: take it out, and write `audience: mentor` beside what is for some")
+            column = one.start("said") - (source.rfind("\n", 0, one.start("said")) + 1) + 1
+            yield document.problem_at("JB381", message, hint, line=line, column=column)
 
 
 def _texts(node: Node | None, path: Path) -> Iterator[tuple[Path, str, bool]]:

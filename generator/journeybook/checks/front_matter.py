@@ -9,13 +9,18 @@ from typing import Any
 
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.chapters import HOMES, FrontMatter
+from journeybook.handbook.text_files import text_of
 from journeybook.markdown.lost_front_matter import lost_front_matter
+from journeybook.markdown.meant_markers import nearly_in_comments
 from journeybook.model.meant_audience import (
     AUDIENCE,
     hides_by_another_key,
     inside,
+    is_a_category_of_some,
     is_nearly_audience,
+    keys_at_top,
     keys_for_some,
+    names_some,
     says_roles_alone,
 )
 from journeybook.problems import Code, Example, Path, Problem, say
@@ -40,8 +45,9 @@ CODES = (
         "JB382",
         means=(
             "A key in the front matter of a page is nearly `audience`, stands below another key, has roles and nothing "
-            "else for its value, or names an edition; or an `audience` stands in a `.meta.yml`: everyone would see "
-            "what is meant for some."
+            "else for its value, names an edition, or is a role with `true` or `false`; or an `audience` stands in a "
+            "`.meta.yml`: everyone would see what is meant for some. Or a text, such as a `.txt` or an SVG, says so at "
+            "its top or in a comment in a way that is not read, and no edition for some has it."
         ),
         remedy="Write `audience`, with the roles that the page is for; or take the line out.",
         example=Example(
@@ -66,10 +72,6 @@ CODES = (
     ),
 )
 
-_WHO = re.compile(
-    r"(?:editions?|roles?|visible(?:[_-](?:to|for))?|shown?(?:[_-](?:to|for))?|only(?:[_-]for)?|access|hide[_-]from)"
-)
-"""What people call it, where the value names a role or an edition."""
 _OURS = tuple(FrontMatter.model_fields)
 _OF_ENTRIES = ("review_by", "reviewed_on", "summary", "purpose", "number", "owner", "language", "duration")
 _OTHERS = (
@@ -87,6 +89,26 @@ _MEANT_BY = {
     **dict.fromkeys(("nav", "menu", "sidebar", "left sidebar", "side bar", "navigation bar"), "navigation"),
     **dict.fromkeys(("breadcrumb", "breadcrumbs"), "path"),
 }
+_TEXTS = frozenset(
+    [
+        ".txt",
+        ".svg",
+        ".html",
+        ".htm",
+        ".xml",
+        ".csv",
+        ".tsv",
+        ".vtt",
+        ".srt",
+        ".text",
+        ".mermaid",
+        ".puml",
+        ".dot",
+        ".tex",
+        ".rst",
+        ".adoc",
+    ]
+)
 _POST = re.compile(r"(?:^|/)posts/")
 
 
@@ -130,12 +152,13 @@ def _is_for_some(book: Handbook, key: str, value: Any) -> bool:
     meant = _meant(key)
     if meant == AUDIENCE or key in _OF_ENTRIES:
         return meant == AUDIENCE
-    if book.editions and (_WHO.fullmatch(key) or key.startswith("<!--")):
-        names = {name.removesuffix("s") for name in (*book.settings.roles, *(one.name for one in book.editions))}
-        words = value if isinstance(value, list) else re.split(r"[\s,;]+", str(value))
-        if any(str(word).casefold().removesuffix("s") in names for word in words):
-            return True
+    if book.editions and names_some(key, value, _names(book)):
+        return True
     return meant in (None, "hide") and _has_roles_alone(book, key, value)
+
+
+def _names(book: Handbook) -> set[str]:
+    return {*book.settings.roles, *(edition.name for edition in book.editions)}
 
 
 def _has_roles_alone(book: Handbook, key: str, value: Any) -> bool:
@@ -149,15 +172,43 @@ def _of_folders(book: Handbook) -> Iterator[Problem]:
     """Report an audience in a file of the plugin `meta`, which journeybook does not read."""
     for found in walk(book.settings.content, book.settings.bounds, hidden=True) if book.editions else ():
         path = File(found.path)
-        if path.name not in (".meta.yml", ".meta.yaml") or found.is_folder or found.lost:
+        if found.is_folder or found.lost:
+            continue
+        if path.name not in (".meta.yml", ".meta.yaml"):
+            yield from _of_a_file(book, path)
             continue
         text = path.read_text("utf-8-sig", "replace")
-        for key, number in keys_for_some(text, book.settings.roles):
+        for key, number in keys_for_some(text, book.settings.roles, [one.name for one in book.editions]):
             message = say("nothing reads ‘{key}’ here, so that everyone would see these pages", key=key)
             hint = say("write it into the front matter of the folder’s `index.md`, or of each page")
             line = text.splitlines()[number - 1]
             file, column = book.settings.file(path), line.find(key) + 1
             yield Problem(file, number, max(column, 1), "JB382", message, hint, source_line=line)
+
+
+def _of_a_file(book: Handbook, path: File) -> Iterator[Problem]:
+    """Report a text that is published as it is, and says for whom it is in a way that nothing reads."""
+    place = path.relative_to(book.settings.content).as_posix()
+    if path.suffix.casefold() not in _TEXTS or place in book.pages or book.settings.is_left_out(place):
+        return
+    try:
+        text = text_of(path.read_bytes()) or ""
+    except OSError:  # others tell of a file that is closed to us
+        return
+    file, editions = book.settings.file(path), [one.name for one in book.editions]
+    lines = text.splitlines()
+    if (wrong := keys_at_top(text, book.settings.roles, editions)[1]) is not None:
+        key, number = wrong
+        line = lines[number - 1] if number <= len(lines) else ""
+        message = say("nothing reads ‘{key}’ here, so that no edition for some has this file", key=key)
+        hint = say("write `---` on the first line, `audience:` with the roles it is for below it, and `---` below that")
+        yield Problem(file, number, max(line.find(key) + 1, 1), "JB382", message, hint, source_line=line)
+    elif "<!--" in text and (at := nearly_in_comments(text, _names(book))) is not None:
+        number = text.count("\n", 0, at) + 1
+        line = lines[number - 1]
+        message = say("this comment is nearly a marker, so that no edition for some has this file")
+        hint = say("write `<!-- for: mentor -->` with the roles; begin a note of your own with another word")
+        yield Problem(file, number, max(line.find("<!--") + 1, 1), "JB382", message, hint, source_line=line)
 
 
 def _meant(key: str) -> str | None:
@@ -194,6 +245,11 @@ def _of_no_use(book: Handbook, page: ContentPage) -> Iterator[Problem]:
             hint = say("write its path under `draft_docs:` in mkdocs.yml: `{path}`", path=page.path)
             yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
     for key, item in page.document.data.items():
+        is_read = book.settings.extended or book.settings.overrides is not None
+        if book.editions and not is_read and is_a_category_of_some(key, item, _names(book)):
+            message = say("a category keeps the page from nobody: every edition has it")
+            hint = say("write `audience:` with the roles it is for, or take the line out")
+            yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
         if hides_by_another_key(key, item):
             message = say("this does not keep the page back: readers see it")
             hint = say(

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from journeybook.markdown.nearly_markers import COMMENT, find_nearly
 from journeybook.markdown.orphans import without_orphans
-from journeybook.markdown.output import without_code
-from journeybook.markdown.role_words import is_name
+from journeybook.markdown.output import enclosing_code, without_code
 from journeybook.markdown.settings import MarkdownSettings, render
+from journeybook.markdown.signs.code import in_drawing
 from journeybook.markdown.tame import tame
 from journeybook.markdown.tokens import marked, unused
 
@@ -71,10 +71,15 @@ class AudienceBlock:
 
 @dataclass(frozen=True, slots=True)
 class AudienceBlocks:
-    """The blocks of a page, outer ones before those in them, and what is wrong with its markers."""
+    """The blocks of a page, outer ones before those in them, and what is wrong with its markers.
+
+    `in_code` are pairs that Markdown reads as code, and that are no example of a block: each marker stands in a code of
+    its own, or both in a drawing.
+    """
 
     blocks: tuple[AudienceBlock, ...] = ()
     slips: tuple[tuple[Slip, Marker], ...] = ()
+    in_code: tuple[tuple[Marker, Marker], ...] = ()
 
     @property
     def markers(self) -> list[Marker]:
@@ -88,29 +93,6 @@ MARKER = re.compile(r"<!--\s*(?:for:|end\s+for)[^<>]{0,400}-->")
 """A marker in a page's HTML, in which code has no `<`."""
 _BEGIN = re.compile(r"\s*for:(?P<roles>[\w\s,-]*)")
 _END = re.compile(r"\s*end\s+for\s*")
-_MEANT_LINE = re.compile(
-    r"^[ >]{0,3}(?P<all><!--(?P<comment>[^<>\n]{1,100}?)--!?>"
-    r"|(?:<[ \t]*!?[ \t]*[-–—]{1,4}|&lt;!--|\{[#%]|:::+|\[(?=[^\]\n]*\][ \t]*$)|<div[ \t])(?P<spoilt>[^<>\n]{1,100}?)"
-    r"(?:[-–—]{1,4}[ \t]*>|--&gt;|[#%]\}|\]|>)?)[ \t]*$",
-    re.M,
-)
-"""A line that is a comment, or looks like one: its signs are those of a word processor or of another program."""
-_SAY_FOR_WHOM = frozenset(
-    (
-        *("for", "only", "not", "if", "hide", "hidden", "show", "shown", "audience", "end", "endif"),
-        *("für", "nur", "ende", "pour", "para", "solo", "fin"),
-    )
-)
-_BESIDE = frozenset(
-    (
-        *("from", "to", "begin", "start", "the", "and", "or", "role", "roles", "edition", "editions", "block"),
-        *("section", "part", "markdown"),
-    )
-)
-"""Words that may stand beside those that say for whom something is."""
-_NAME = re.compile(r"[^\W_][\w-]*")
-_WHOLE_NAME = re.compile(r"[^\W_](?:[\w-]|[:*·/](?=\w))*")
-"""A name with what German has within words, as in `Mentor:innen`."""
 _ROLE = re.compile(r"[^\s,]+")
 _BEFORE = re.compile(r"[ \t>]*")
 _LINE = re.compile(r"\r\n|\n|\r")
@@ -124,7 +106,10 @@ def find_blocks(
     `roles` are those that the handbook has beside the usual ones: a note that names one is nearly a marker.
     """
     found = _candidates(text, roles, offset)
-    return _paired(_outside_code(text, found, markdown, offset)) if found else AudienceBlocks()
+    if not found:
+        return AudienceBlocks()
+    outside, inside = _apart_from_code(text, found, markdown, offset)
+    return replace(_paired(outside), in_code=tuple(_no_examples(text, inside)) if inside else ())
 
 
 def places_of_markers(text: str, roles: tuple[str, ...] = ()) -> list[tuple[int, int]]:
@@ -146,35 +131,9 @@ def _candidates(text: str, roles: tuple[str, ...], offset: int) -> list[Marker]:
     return sorted(found, key=lambda marker: marker.start)
 
 
-def meant_markers(text: str, names: Collection[str], offset: int = 0) -> Iterator[tuple[int, str]]:
-    """Give the place of each line that is meant as a marker and is none, with what it says.
-
-    It names roles or editions (`names`), and otherwise has only words that say for whom something is; comments with a
-    name alone are meant where there are several, to begin and to end. `text` is without its code; right markers are
-    not among them.
-    """
-    yield from _told_of(text, names, offset)
-    alone = [*names_alone(text, names, offset)]
-    yield from alone if len(alone) > 1 else ()
-
-
-def _told_of(text: str, names: Collection[str], offset: int) -> Iterator[tuple[int, str]]:
-    for found in _MEANT_LINE.finditer(text, offset):
-        comment = COMMENT.match(text, found.start("all"))
-        if comment and _marker(text, comment):
-            continue
-        words = [word.casefold() for word in _NAME.findall(found["comment"] or found["spoilt"])]
-        named = [word for word in words if is_name(word, names)]
-        if named and {*words} - {*named} <= _SAY_FOR_WHOM | _BESIDE and _SAY_FOR_WHOM & {*words}:
-            yield found.start("all"), found["all"].strip()
-
-
-def names_alone(text: str, names: Collection[str], offset: int = 0) -> Iterator[tuple[int, str]]:
-    """Give the place of each comment that is a line, and has names of roles or editions and nothing else."""
-    for found in _MEANT_LINE.finditer(text, offset):
-        words = _WHOLE_NAME.findall(found["comment"] or "")
-        if words and all(is_name(word, names) for word in words):
-            yield found.start("all"), found["all"].strip()
+def is_right(comment: re.Match[str]) -> bool:
+    """Tell whether a match of `COMMENT` is a marker as it is to be written."""
+    return bool(_BEGIN.fullmatch(comment["said"]) or _END.fullmatch(comment["said"]))
 
 
 def without_blocks(text: str, blocks: AudienceBlocks, shows: Callable[[Collection[str]], bool]) -> str:
@@ -208,9 +167,9 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def _marker(text: str, match: re.Match[str]) -> Marker | None:
-    begin, is_end = _BEGIN.fullmatch(match["said"]), bool(_END.fullmatch(match["said"]))
-    if not begin and not is_end:
+    if not is_right(match):
         return None
+    begin = _BEGIN.fullmatch(match["said"])
     line, below = _lines(text, *match.span())
     before, behind = text[line : match.start()], text[match.end() : below]
     at = match.start("said")
@@ -227,13 +186,42 @@ def _lines(text: str, start: int, end: int) -> tuple[int, int]:
     return above + 1 or int(text.startswith("\ufeff")), below.end() if below else len(text)
 
 
-def _outside_code(text: str, found: list[Marker], markdown: MarkdownSettings, offset: int) -> list[Marker]:
+def _apart_from_code(
+    text: str, found: list[Marker], markdown: MarkdownSettings, offset: int
+) -> tuple[list[Marker], list[tuple[int, Marker]]]:
+    """Give the markers that are no code, and the others with a number that those of one code have alike."""
     body = text[offset:]
     prefix = unused(body)
     # what is no comment may never end as HTML, and what stands behind it in its line may belong to it
     places = ((one.end if one.is_comment else one.start) - offset for one in found)
-    html = without_code(render(tame(marked(body, places, prefix)), markdown))
-    return [marker for number, marker in enumerate(found) if f"{prefix}{number}z" in html]
+    whole = render(tame(marked(body, places, prefix)), markdown)
+    html = without_code(whole)
+    outside, inside = list[Marker](), list[tuple[int, Marker]]()
+    for number, marker in enumerate(found):
+        if (token := f"{prefix}{number}z") in html:
+            outside.append(marker)
+        elif (code := enclosing_code(whole, whole.find(token))) is not None:
+            inside.append((code, marker))
+    return outside, inside
+
+
+def _no_examples(text: str, inside: list[tuple[int, Marker]]) -> Iterator[tuple[Marker, Marker]]:
+    """Give the pairs of markers in code that are meant: between a marker in one code and one in another stands a text.
+
+    Those of a drawing are, too: in it nobody sees an example.
+    """
+    open_ = list[tuple[int, Marker]]()
+    for code, marker in inside:
+        if marker.is_nearly or not marker.is_alone:
+            continue
+        if marker.roles is not None:
+            open_.append((code, marker))
+        elif open_:
+            same = next((one for one in reversed(open_) if one[0] == code), None)
+            begun = same or open_[-1]
+            open_.remove(begun)
+            if same is None or in_drawing(text, marker.start):
+                yield begun[1], marker
 
 
 def _paired(markers: list[Marker]) -> AudienceBlocks:

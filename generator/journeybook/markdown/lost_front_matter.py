@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from json import JSONDecoder
 
 from journeybook.markdown.frontmatter import split_front_matter
 from journeybook.problems import Text, say
 from journeybook.problems.nearest import nearest
 
 _BREAK = re.compile("\r\n|[\r\n]")
-_FENCE = re.compile(r"\s*(?:[-–—]+|\+{3,}|\*{3,}|_{3,}|(?:-[ ]){2,}-)\s*")
+_FENCE = re.compile(r"\s*(?:[-–—]+|\+{3,}|\*{3,}|_{3,}|(?:-[ ]){2,}-|---[ \t]+#.*)\s*")
+_NOTED = re.compile(r"---[ \t]+#.*")
 _KEY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*[:=](?:\s|$)")
 _AUDIENCE = "audience"
 MOST_ABOVE = 20
@@ -43,6 +45,8 @@ def lost_front_matter(text: str, known: Collection[str]) -> LostFrontMatter | No
     first = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
     if first == len(lines):
         return None
+    if lines[first].lstrip().startswith("{") and (json := _of_json(bare, first, known)):
+        return json
     if not _FENCE.fullmatch(lines[first]):
         return _without_fence(lines, first, known) or _further_down(lines, first, known)
     if lines[first].rstrip() == "---" and first + 1 < len(lines) and lines[first + 1].rstrip() == "---":
@@ -50,6 +54,19 @@ def lost_front_matter(text: str, known: Collection[str]) -> LostFrontMatter | No
         return LostFrontMatter(first + 1, message, say("take both lines out, or write keys between them"))
     last = _end_of_keys(lines, first + 1, known, any_case=True)
     return _fenced(lines, first, last) if last else None
+
+
+def _of_json(text: str, first: int, known: Collection[str]) -> LostFrontMatter | None:
+    """Find front matter that is JSON, as other programs have it."""
+    try:
+        read, _ = JSONDecoder().raw_decode(text.lstrip())
+    except (ValueError, RecursionError):
+        return None
+    small = {str(key).casefold() for key in read}
+    if not small & {*known} and not any(map(_is_nearly_audience, small)):
+        return None
+    message = say("this is front matter only between two lines of three hyphens")
+    return LostFrontMatter(first + 1, message, say("write `---` on a line above it, and on a line below it"))
 
 
 def _second(body: str, above: int, known: Collection[str]) -> LostFrontMatter | None:
@@ -103,6 +120,9 @@ def _below(first: int) -> LostFrontMatter:
 def _fenced(lines: list[str], first: int, last: int) -> LostFrontMatter:
     """Say what is wrong with front matter that has a line of signs above it; `last` is the line behind its keys."""
     opening = lines[first].rstrip()
+    if _NOTED.fullmatch(opening):
+        message = say("nothing stands behind the hyphens of front matter")
+        return LostFrontMatter(first + 1, message, say("write the note on the line below them"))
     if opening != "---" and opening.strip() == "---":
         message = say("front matter begins at the start of its line")
         return LostFrontMatter(first + 1, message, say("delete the blank before the three hyphens"))

@@ -10,12 +10,13 @@ from journeybook.markdown.role_words import says_for_whom
 
 COMMENT = re.compile(r"<!--(?P<said>[^<>]{0,400}?)--!?>")
 _DASH = "[-‐‑‒–—―−]"
-_LESS, _MORE = "(?:[<‹«＜〈]|&lt;|&#60;)", "(?:[>›»＞〉]|&gt;|&#62;)"
+_LESS = r"(?:\\?[<‹«＜〈]|&[lL][tT];|&#0{0,6}60;|&#[xX]0{0,6}3[cC];)"
+_MORE = r"(?:\\?[>›»＞〉]|&[gG][tT];|&#0{0,6}62;|&#[xX]0{0,6}3[eE];)"
 _BEFORE = r"^[ \t>]{0,40}(?:(?:[-*+]|\d{1,9}\.)[ \t]{1,4})?"
 _OTHERS = tuple(
     re.compile(pattern, re.M)
     for pattern in (
-        rf"(?P<form>{_LESS}\s?[!¡！]\s?{_DASH}*(?P<said>[^<>\n]{{0,200}}?)(?:{_DASH}*\s?{_MORE}|$))",
+        rf"(?P<form>{_LESS}\s?\\?[!¡！]\s?{_DASH}*(?P<said>[^<>\n]{{0,200}}?)(?:{_DASH}*\s?{_MORE}|$))",
         rf"(?P<form>{_LESS}\s?{_DASH}{{2,}}(?P<said>[^<>\n]{{0,200}}?){_DASH}+\s?{_MORE})",  # an arrow has no end
         _BEFORE + r"(?P<form>\[[^\]\n]{1,40}\]:[ \t]*(?:#|<>)[ \t]*[\"'(]?(?P<said>[^\n]{1,200})$)",
         _BEFORE + r"(?P<form>\[(?P<said>[^\]\n]{1,80})\]:[ \t]*(?:#|<>)[ \t]*$)",

@@ -84,6 +84,15 @@ def without_code(page: str) -> str:
     return "".join([*kept, page[at:]])
 
 
+def enclosing_code(page: str, place: int) -> int | None:
+    """Give where the `<pre>` or the `<code>` begins that a place of the HTML is in; None where it is in none."""
+    for name in ("pre", "code") if place >= 0 else ():
+        begin, end = page.rfind(f"<{name}", 0, place), page.rfind(f"</{name}", 0, place)
+        if begin > end:
+            return begin
+    return None
+
+
 def visible(page: str, tag: re.Pattern[str] = re.compile(r"<[^<>]*>")) -> str:
     """Give the text of rendered HTML as readers see it, without code, with single blanks."""
     return " ".join(html.unescape(tag.sub("", without_code(page))).split())

@@ -129,6 +129,11 @@ class Step(Item):
 def _variations(value: Any) -> Any:
     """Make one variation without a name of a text, which may be for some alone."""
     is_named = isinstance(value, dict) and set(value) != {"text", "audience"}
+    if is_named and "audience" in value:
+        raise fail(
+            say("‘audience’ stands in the place of a variation’s name, so that everyone would see the others"),
+            say("give each variation its own, as in `Online: {{text: …, audience: mentor}}`"),
+        )
     return value if is_named else {"": value}
 
 

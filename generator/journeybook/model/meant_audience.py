@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
+import yaml
 from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
 
-from journeybook.markdown.role_words import names_only_roles
+from journeybook.markdown.frontmatter import split_front_matter
+from journeybook.markdown.role_words import is_name, names_only_roles
 from journeybook.problems import Path
 from journeybook.problems.nearest import nearest
 from journeybook.source.document import compose
@@ -31,6 +33,16 @@ _SWITCHES_OFF = ("private", "internal", "confidential", "secret", "restricted", 
 _SWITCHES_ON = ("public", "visible")
 _STATES = ("visibility", "access", "availability", "classification", "confidentiality")
 """Keys that switch a page off and on, and those that say how far it goes."""
+_WHO = re.compile(
+    r"(?:editions?|roles?|visible(?:[_-](?:to|for))?|shown?(?:[_-](?:to|for))?|only(?:[_-]for)?|access|hide[_-]from"
+    r"|visibility|availability|classification|confidentiality|restricted(?:[_-]to)?|viewers?|seen[_-]by)"
+)
+"""What people call it, where the value names a role or an edition."""
+_BESIDE_A_ROLE = frozenset(("only", "for", "just", "visible", "show", "shown", "see", "hide", "hidden", "to", "from"))
+_KEEPS_CATEGORIES = ("category", "categories")
+_TOP = re.compile(r"\A\ufeff?\s*-{3,}[^\n]*\n(?P<yaml>(?:(?!(?:-{3,}|\.{3})[ \t]*$)[^\n]*\S[^\n]*(?:\n|\Z))*)", re.M)
+"""Front matter, or what was to be some: up to a line of signs, or an empty one."""
+_NO_FENCE = re.compile(r"\A\ufeff?\s*(?P<key>audience)[ \t]*[:=][ \t]*\[?(?P<value>[^\n\]]*)", re.I)
 _AT_A_LINE = re.compile(r"^\W*(?P<key>audien\w*)", re.M | re.I)
 
 
@@ -60,11 +72,63 @@ def inside(value: Any, path: Path) -> Iterator[tuple[Path, str, Any]]:
         yield from inside(item, (*path, place))
 
 
-def keys_for_some(text: str, roles: tuple[str, ...] = ()) -> list[tuple[str, int]]:
+def names_some(key: str, value: Any, names: Collection[str]) -> bool:
+    """Tell whether a key is to keep something for some of a handbook with editions: `visible_to: team`, `mentor: true`.
+
+    `names` are those of its roles and editions. What is for the `public` is kept from nobody.
+    """
+    if key.casefold() in _STATES and str(value).strip().casefold() == "public":
+        return False
+    if _WHO.fullmatch(key) or key.startswith("<!--"):
+        words = value if isinstance(value, list) else re.split(r"[\s,;]+", str(value))
+        return any(is_name(str(word), names) for word in words)
+    if str(value).strip().casefold() not in (*_YES, *_NO) or key.casefold() == "public":
+        return False
+    words = re.findall(r"[^\W_]+", key.casefold())
+    is_whole = is_name(re.sub(r"[\W_]+", "-", key.casefold()), names)
+    named = {word for word in words if is_name(word, names)}
+    return is_whole or (bool(named) and {*words} - named <= _BESIDE_A_ROLE)
+
+
+def is_a_category_of_some(key: str, value: Any, names: Collection[str]) -> bool:
+    """Tell whether a page is in a category that is called as a role or an edition and nothing else."""
+    words = value if isinstance(value, list) else [value]
+    return key.casefold() in _KEEPS_CATEGORIES and all(
+        isinstance(word, str) and word in names and word != "public" for word in words
+    )
+
+
+def keys_at_top(
+    text: str, roles: tuple[str, ...] = (), editions: Collection[str] = ()
+) -> tuple[Collection[str], tuple[str, int] | None]:
+    """Give the roles that the front matter of a text says it is for, and the first key that says so and is not read.
+
+    The second has its line, from 1. Front matter that is none counts too: not closed, or below an empty line.
+    """
+    begun = _TOP.match(text)
+    if begun is None:
+        line = _NO_FENCE.match(text)
+        is_meant = line and says_roles_alone(AUDIENCE, line["value"], (*roles, *editions))
+        return (), (line["key"], text.count("\n", 0, line.start("key")) + 1) if line and is_meant else None
+    front, above = begun["yaml"], text.count("\n", 0, begun.start("yaml"))
+    read, _, _ = split_front_matter(text)
+    try:
+        meta = yaml.safe_load(read) if AUDIENCE in read else None
+    except yaml.YAMLError:
+        meta = None
+    given = meta.get(AUDIENCE) if isinstance(meta, dict) else None
+    found = {given} if isinstance(given, str) else set(map(str, given)) if isinstance(given, list) else set[str]()
+    told = keys_for_some(front, roles, editions)
+    wrong = [(key, above + line) for key, line in told if not (found and key == AUDIENCE)]
+    return found, wrong[0] if wrong else None
+
+
+def keys_for_some(text: str, roles: tuple[str, ...] = (), editions: Collection[str] = ()) -> list[tuple[str, int]]:
     """Give the keys of a YAML text that say for whom something is, or nearly so, each with its line, from 1.
 
-    Of a text that is no YAML, they are the lines that begin so.
+    Of a text that is no YAML, they are the lines that begin so. `editions` are the names of the handbook's.
     """
+    names = {*roles, *editions}
     try:
         node = compose(text)
     except YAMLError:
@@ -72,7 +136,9 @@ def keys_for_some(text: str, roles: tuple[str, ...] = ()) -> list[tuple[str, int
     return [
         (key.value, key.start_mark.line + 1)
         for key, value in _pairs(node, set())
-        if is_nearly_audience(key.value) or says_roles_alone(key.value, _plain(value), roles)
+        if is_nearly_audience(key.value)
+        or says_roles_alone(key.value, _plain(value), roles)
+        or (editions and names_some(key.value, _plain(value), names))
     ]
 
 

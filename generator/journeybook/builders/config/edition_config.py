@@ -14,7 +14,7 @@ from journeybook.builders.config.edition_folder import fill_folder, is_page
 from journeybook.builders.config.edition_leaks import refuse_hidden_audiences, refuse_leaks, refuse_leaks_in_pages
 from journeybook.builders.config.edition_nav import without_entries
 from journeybook.builders.config.edition_own import refuse_other_pages
-from journeybook.builders.config.edition_snippets import guard_snippets
+from journeybook.builders.config.edition_snippets import Guard, guard_snippets
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.settings import root_of, site_of
 from journeybook.handbook import Handbook
@@ -38,7 +38,8 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     files = get_files(config)
     kept_back = {file.src_uri for file in files if file.inclusion.is_excluded()}
     sources = {file.src_uri: Path(file.abs_src_path) for file in files if file.abs_src_path}
-    refuse_hidden_audiences(config, sources.values(), book.edition.name)
+    named = book.settings.roles, [edition.name for edition in book.editions]
+    refuse_hidden_audiences(config, sources.values(), book.edition.name, *named)
     refuse_other_pages(sources, book.edition)
     whole = sources.keys() | paths(site_of(config, options, book.whole))
     folder = make_folder()
@@ -69,7 +70,8 @@ def _guard_snippets(config: MkDocsConfig, book: Handbook, sources: Mapping[str, 
     known = (source for path, source in sources.items() if path in book.whole.pages or not is_page(path))
     entries = (root_of(config) / entry.document.file for entry in entries_in_part(book))
     hidden = [source.resolve() for source in (*known, *entries)]
-    guard_snippets(config, book.edition, carried, hidden)
+    roles, editions = book.settings.roles, [edition.name for edition in book.editions]
+    guard_snippets(config, Guard(book.edition, carried, frozenset(hidden) - carried.keys(), roles, tuple(editions)))
 
 
 def unlisted(html: str) -> str:

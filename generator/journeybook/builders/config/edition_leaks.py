@@ -57,17 +57,24 @@ def refuse_leaks_in_pages(
             )
 
 
-def refuse_hidden_audiences(config: MkDocsConfig, files: Collection[Path], edition: str) -> None:
+def refuse_hidden_audiences(
+    config: MkDocsConfig,
+    files: Collection[Path],
+    edition: str,
+    roles: tuple[str, ...] = (),
+    editions: Collection[str] = (),
+) -> None:
     """Raise an EditionError where front matter that the plugin `meta` gives to pages says for whom they are.
 
-    Whoever writes such a file hopes so without the plugin, too.
+    `roles` and `editions` are the names of the handbook's. Whoever writes such a file hopes so without the plugin, too.
     """
     names = {".meta.yml", ".meta.yaml"}
     for name, plugin in config.plugins.items():
         if name.partition(" ")[0].removeprefix("material/") == "meta":
             names.add(str(plugin.config.get("meta_file", "")))
     for file in sorted(files):
-        for key, line in keys_for_some(file.read_text("utf-8-sig", "replace")) if file.name in names else ():
+        text = file.read_text("utf-8-sig", "replace") if file.name in names else ""
+        for key, line in keys_for_some(text, roles, editions):
             raise EditionError(
                 f"{file}:{line}: `{key}` is not read here, so that the edition ‘{edition}’ would have what is for "
                 "others. Write `audience` into the front matter of the folder’s index.md, or of each page"

@@ -6,15 +6,15 @@ import re
 from collections.abc import Collection, Mapping
 from pathlib import Path, PurePosixPath
 
-import yaml
-
 from journeybook.builders.config.edition_leaks import EditionError
 from journeybook.handbook import Handbook
 from journeybook.handbook.editions import hidden_places
-from journeybook.markdown.frontmatter import split_front_matter
+from journeybook.handbook.text_files import text_of
+from journeybook.markdown.meant_markers import nearly_in_comments
 from journeybook.model.editions import Edition
+from journeybook.model.meant_audience import keys_at_top
 
-_SIGNS = (b"audience", b"for:")
+_NOBODY = "nobody"
 _BLOCK = re.compile(r"<!--\s*for:([\w\s,-]*?)--")
 _SOURCES = {".yaml", ".yml"}
 
@@ -26,7 +26,12 @@ def withheld(book: Handbook, edition: Edition, sources: Mapping[str, Path]) -> s
     """
     settings = book.settings
     folders = [folder.resolve() for folder in (settings.journeys, settings.toolkit)]
-    return {path for path, source in sources.items() if _is_source(source, folders) or is_for_others(source, edition)}
+    known = settings.roles, [one.name for one in book.editions]
+    found = set[str]()
+    for path, source in sources.items():
+        if _is_source(source, folders) or is_for_others(source, edition, *known):
+            found.add(path)
+    return found
 
 
 def refuse_resources(book: Handbook, files: Mapping[str, Path]) -> None:
@@ -71,23 +76,27 @@ def _is_source(file: Path, folders: Collection[Path]) -> bool:
     return bool(kind & _SOURCES) and any(real.is_relative_to(folder) for folder in folders)
 
 
-def is_for_others(file: Path, edition: Edition) -> bool:
-    """Tell whether a file says that it, or a block of it, is for others, in whatever part of it and encoding."""
+def is_for_others(file: Path, edition: Edition, roles: tuple[str, ...], editions: Collection[str]) -> bool:
+    """Tell whether a file says that it, or a block of it, is for others, in whatever part of it and encoding.
+
+    What nearly says so is for others, too: `journeybook check` tells of it, and nobody would see what was meant.
+    """
     content = file.read_bytes()
-    wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    if not wide and not any(sign in content for sign in _SIGNS):
-        return False
-    text = content.decode("utf-16" if wide else "utf-8-sig", "replace")
-    blocks = ([role for role in re.split(r"[\s,]+", roles) if role] for roles in _BLOCK.findall(text))
-    return any(not edition.shows(roles) for roles in (*blocks, roles_at_top(text)))
+    text = text_of(content)
+    if text is None:
+        if b"for:" not in content:
+            return False
+        text = content.decode("utf-8", "replace")
+    blocks = ([role for role in re.split(r"[\s,]+", told) if role] for told in _BLOCK.findall(text))
+    return any(not edition.shows(told) for told in (*blocks, roles_at_top(text, roles, editions))) or (
+        b"<!--" in content.replace(b"\0", b"") and nearly_in_comments(text, {*roles, *editions}) is not None
+    )
 
 
-def roles_at_top(text: str) -> Collection[str]:
-    """Give the roles that a text's front matter says it is for; none where it is for everyone."""
-    front, _, _ = split_front_matter(text)
-    try:
-        meta = yaml.safe_load(front) if "audience" in front else None
-    except yaml.YAMLError:
-        return {"nobody"}
-    roles = (meta.get("audience") if isinstance(meta, dict) else None) or ()
-    return {roles} if isinstance(roles, str) else set(map(str, roles))
+def roles_at_top(text: str, roles: tuple[str, ...] = (), editions: Collection[str] = ()) -> Collection[str]:
+    """Give the roles that a text says at its top it is for; none where it is for everyone.
+
+    They are a role that nobody has where it says so in a way that nothing reads.
+    """
+    found, wrong = keys_at_top(text, roles, editions)
+    return {_NOBODY} if wrong else found

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from markdown.core import Markdown
@@ -21,37 +21,82 @@ from journeybook.builders.config.edition_leaks import EditionError
 from journeybook.builders.config.edition_own import roles_at_top
 from journeybook.markdown.audience_blocks import empty_blocks, find_blocks, without_blocks
 from journeybook.markdown.frontmatter import split_front_matter
+from journeybook.markdown.meant_markers import wrong_marker
 from journeybook.markdown.settings import DEFAULT
 from journeybook.model.editions import Edition
+from journeybook.model.meant_audience import keys_at_top
 
 SNIPPETS = "pymdownx.snippets"
+_PROGRAMS = frozenset(
+    [
+        ".py",
+        ".js",
+        ".ts",
+        ".css",
+        ".j2",
+        ".jinja",
+        ".jinja2",
+        ".json",
+        ".yaml",
+        ".yml",
+        ".toml",
+        ".sh",
+        ".c",
+        ".h",
+        ".cpp",
+        ".java",
+        ".go",
+        ".rs",
+        ".rb",
+        ".php",
+        ".sql",
+        ".r",
+    ]
+)
+"""Endings of snippets that are shown as code, in which other signs mean other things."""
 
 
-def guard_snippets(
-    config: MkDocsConfig, edition: Edition, carried: Mapping[Path, Path], hidden: Collection[Path]
-) -> None:
-    """Let snippets be read from `carried`, by their own places, where they are there, and refuse those of `hidden`."""
+def guard_snippets(config: MkDocsConfig, guard: Guard) -> None:
+    """Let snippets be read from what the guard carries, by their own places, and refuse those that it hides."""
     name = next((one for one in config.markdown_extensions if one.partition(":")[0] == SNIPPETS), None)
     if name is not None:
         config.markdown_extensions = [__name__ if one == name else one for one in config.markdown_extensions]
-        guard = Guard(edition, carried, frozenset(hidden) - carried.keys())
         options = config.mdx_configs.get(name) or {}
         config.mdx_configs = config.mdx_configs | {__name__: {**options, "guard": guard}}
 
 
 @dataclass(frozen=True)
 class Guard:
-    """What an edition has of files: copies of some by their places, and those that it leaves out."""
+    """What an edition has of files: copies of some by their places, and those that it leaves out.
+
+    `roles` and `editions` are the names of the handbook's.
+    """
 
     edition: Edition
     carried: Mapping[Path, Path]
     hidden: Collection[Path]
+    roles: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
 
     def leaves_out(self, file: Path) -> bool:
         """Tell whether a file is left out, or says at its top that it is for others."""
         if file in self.hidden:
             return True
-        return not self.edition.shows(roles_at_top(file.read_text("utf-8-sig", "replace")))
+        return not self.edition.shows(roles_at_top(file.read_text("utf-8-sig", "replace"), self.roles, self.editions))
+
+    def unread_key(self, file: Path) -> str | None:
+        """Give the key at a file's top that nearly says for whom it is; of one that is left out it does not matter."""
+        if file in self.hidden:
+            return None
+        _, wrong = keys_at_top(file.read_text("utf-8-sig", "replace"), self.roles, self.editions)
+        return wrong[0] if wrong else None
+
+    def wrong_marker(self, path: str, text: str) -> str | None:
+        """Give the first marker of a snippet that is none, or not one of a pair; in code of a program all are words."""
+        if PurePath(path).suffix.casefold() in _PROGRAMS:
+            found = find_blocks(text, DEFAULT)
+            return text[found.slips[0][1].start : found.slips[0][1].end] if found.slips else None
+        return wrong_marker(text, {*self.roles, *self.editions}, self.roles)
 
 
 class _Preprocessor(SnippetPreprocessor):  # type: ignore[misc]  # it has no types
@@ -70,6 +115,12 @@ class _Preprocessor(SnippetPreprocessor):  # type: ignore[misc]  # it has no typ
         if copy and is_page(copy.name):
             self._wholes[path] = real, copy
             return str(copy)
+        if key := self._guard.unread_key(real):
+            raise EditionError(
+                f"journeybook: nothing reads ‘{key}’ at the top of the snippet ‘{path}’, so that all would see what is "
+                "for others. Write `---` on its first line, `audience:` with the roles below it and `---` below that; "
+                "or take it out"
+            )
         if self._guard.leaves_out(real):
             raise EditionError(
                 f"journeybook: the snippet ‘{path}’ is for others, and the edition ‘{self._guard.edition.name}’ leaves "
@@ -89,10 +140,11 @@ class _Preprocessor(SnippetPreprocessor):  # type: ignore[misc]  # it has no typ
             s_lines = self._in_their_places(*self._wholes[target["path"]])
         text = "\n".join(s_lines)
         found = find_blocks(text, DEFAULT)
-        if found.slips:
+        if wrong := self._guard.wrong_marker(target["path"], text):
             raise EditionError(
                 f"journeybook: the snippet ‘{target['path']}’ has a marker that is not one of a pair, so that a block "
-                "for some would be seen by all"
+                f"for some would be seen by all: ‘{wrong}’. Write `<!-- for: mentor -->` with the roles above the "
+                "block and `<!-- end for -->` below it"
             )
         shown = (empty_blocks if numbered else without_blocks)(text, found, self._guard.edition.shows)
         selected: list[str] = super().select_snippet_lines(shown.split("\n"), target)

@@ -84,6 +84,12 @@ def _in_place_of(directive: re.Match[str], extensions: frozenset[str] | None) ->
     return say("write `{code}`, and what belongs to it four blanks further in", code=f"!!! {box}")
 
 
+def in_drawing(text: str, place: int) -> bool:
+    """Tell whether a place of a text is in a fence of a mermaid diagram."""
+    fences = _FENCED.finditer(text) if "mermaid" in text else ()
+    return any(one.start() < place < one.end() and _MERMAID.match(text, one.end("fence")) for one in fences)
+
+
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     """Find the first fence that is not closed, in a text `without_code`."""
     if fence := _FENCE.search(text):
