@@ -117,6 +117,11 @@ SEEN = {
         "content/index.md": f'# Home\n\n[x](m.md){{title="{SECRET}"}}\n',
         "content/m.md": MENTORS,
     },
+    "attributes of links to entries": {
+        f"toolkit/{SECRET}.yaml": "title: Hidden\naudience: mentor\n",
+        "content/index.md": f'# Home\n\n[a](activity:{SECRET}){{ .md-button title="{SECRET}" }} '
+        f"[b][h]{{ title='{SECRET}' }} [h]{{: title={SECRET} }}\n\n[h]: activity:{SECRET}\n",
+    },
     "files with markers that look like code": {
         "content/files/a.txt": f"    <!-- for: mentor -->\n    {SECRET}\n    <!-- end for -->\n",
         "content/files/b.html": f"<pre>\n<!-- for: mentor -->\n{SECRET}\n<!-- end for -->\n</pre>\n",
@@ -394,8 +399,14 @@ def test_it_is_left_out(tmp_path: Path, name: str) -> None:
         told = [name for name, text in texts_of(folder / edition) if SECRET in text]
         assert bool(told) is (edition == "team"), told
         assert (folder / edition / "files/q7logo4.png").is_file()
+    assert "title=" not in _article(folder / "mentee/index.html")
     ran(folder, "journeybook", "generate", "out", "--edition", "mentee")
     assert [name for name, text in texts_of(folder / "out") if SECRET in text] == []
+
+
+def _article(page: Path) -> str:
+    """Give what Markdown has made of a page, without the theme around it."""
+    return page.read_text("utf-8").partition("<article")[2].partition("</article>")[0]
 
 
 @pytest.mark.parametrize("name", REFUSED)
