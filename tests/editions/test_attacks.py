@@ -477,8 +477,9 @@ def test_other_builders_refuse_too(tmp_path: Path, files: dict[str, str], said: 
 
 
 def test_zensical_takes_no_snippet_in_again(tmp_path: Path) -> None:
-    """Neither one that is added to each page, nor one beside an example of one."""
+    """Neither one that is added to each page, ours included, which the team has, nor one beside an example of one."""
     files = {
+        "toolkit/talk.yaml": "title: Talk\n",
         "content/index.md": '# Home\n\n```\n;--8<-- "x"\n```\n\n--8<-- "inc.txt"\n',
         "inc.txt": f"Shown q7shwn4\n\n<!-- for: mentor -->\n{SECRET}\n<!-- end for -->\n",
         "more.txt": f"*[ABC]: Alpha\n\n<!-- for: mentor -->\n{SECRET}\n<!-- end for -->\n",
@@ -487,6 +488,9 @@ def test_zensical_takes_no_snippet_in_again(tmp_path: Path) -> None:
     config = (folder / "mkdocs.yml").read_text("utf-8")
     auto = config.replace("pymdownx.snippets]", "{pymdownx.snippets: {auto_append: [more.txt]}}]")
     (folder / "mkdocs.yml").write_text(auto, "utf-8")
+    for builder in ("mkdocs", "zensical"):
+        ran(folder, "journeybook", "build", "--builder", builder, "--edition", "team")
+        assert SECRET in (folder / "site/toolkit/talk/index.html").read_text("utf-8")
     ran(folder, "journeybook", "build", "--builder", "zensical", "--edition", "mentee")
     told = dict(texts_of(folder / "site"))
     assert [name for name, text in told.items() if SECRET in text] == []

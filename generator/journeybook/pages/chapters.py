@@ -84,8 +84,7 @@ def replaced(site: Site, source: PageSource, markdown: str, fills: Fills) -> Rew
 
     if is_preview(site):
         markdown = with_labels(site, markdown, source.settings, fills)
-    shows = site.book.edition.shows if site.book.edition else _everybody
-    markdown = without_blocks(markdown, find_blocks(markdown, source.settings), shows)  # snippets bring in more of them
+    markdown = as_the_edition_has_it(site, markdown, source.settings)  # snippets bring in more blocks
     if site.book.whole and TAKES_IN not in markdown:
         markdown = without_orphans(markdown, _hidden(site, source.path))
     if site.book.whole:
@@ -94,6 +93,12 @@ def replaced(site: Site, source: PageSource, markdown: str, fills: Fills) -> Rew
     references = find(markdown, source.settings)
     body = rewrite(markdown, references, lambda reference: scribe.replacement(reference, shown, address))
     return Rewritten(body, fills, embeds, list(_wrong(site, references)))
+
+
+def as_the_edition_has_it(site: Site, markdown: str, settings: MarkdownSettings) -> str:
+    """Give a text of any page, ours included, without the blocks for others and without all markers."""
+    shows = site.book.edition.shows if site.book.edition else _everybody
+    return without_blocks(markdown, find_blocks(markdown, settings), shows)
 
 
 def _hidden(site: Site, path: str) -> str:

@@ -43,7 +43,7 @@ from journeybook.handbook.left_out import LeftOut
 from journeybook.markdown.brought_in import BroughtIn
 from journeybook.markdown.references import MarkdownSettings
 from journeybook.pages.artifact import PageArtifact
-from journeybook.pages.chapters import PageSource
+from journeybook.pages.chapters import PageSource, as_the_edition_has_it
 from journeybook.pages.long_words import headings_with_soft_hyphens
 from journeybook.problems import HandbookError, JourneybookError, Problem, report
 from journeybook.store.destination import check_place, instead_of
@@ -253,8 +253,10 @@ class Run:
     def _write_more(self, text: str, parser: Markdown) -> str:
         """Put links and embeds into what Markdown's extensions have brought into the page that a parser reads."""
         file = _file_of(parser)
-        if file is None or self._assembly.is_generated(file.src_uri):
+        if file is None:
             return text
+        if self._assembly.is_generated(file.src_uri):  # what is added to every page comes into ours too
+            return as_the_edition_has_it(self._assembly.site, text, self._markdown)
         return self._assembly.write_more(self._source(file), text)
 
     def _source(self, file: File) -> PageSource:
