@@ -141,7 +141,7 @@ SEEN = {
     "ids in the navigation": {
         **IDS,
         "top": "nav:\n  - index.md\n  - One: /hb/p/#q7bcd4\n  - Two: p.md#q7bcd4x\n"
-        "  - Three: journeys/way/#q7bcd4\n",
+        "  - Three: journeys/way/#q7bcd4\n  - Four: journeys/way/index.md#q7bcd4\n",
     },
     "ids on lists of all": {
         f"content/{SECRET}/index.md": "---\naudience: mentor\nquestions: [Why]\n---\n# Hidden\n",
@@ -162,6 +162,24 @@ SEEN = {
         "content/index.md": "# Home\n\n[a](q7bcd4%252Findex.html) [b](/hb//q7bcd4/) [c](./././q7bcd4/./) "
         "[d](https://a:b@example.org:443/hb/q7bcd4/) <a href='&#113;7bcd4\\index.html'>e</a> "
         "<https://www.example.org/HB/q7bcd4/>\n",
+    },
+    "addresses of another edition, and letters with signs in two forms": {
+        **FOLDER,
+        "content/o\u0308-q7bcd4/index.md": MENTORS,
+        "top": "nav: [index.md, {q7bcd4: 'https://example.org/hb/team/q7bcd4/'}]\n",
+        "content/index.md": "# Home\n\n[a](https://example.org/hb/team/q7bcd4/) [b](/hb/team/q7bcd4/index.html) "
+        "<a href='../team/toolkit/q7bcd4/'>c</a> [d](\u00f6-q7bcd4/index.md) <a href='/hb/\u00f6-q7bcd4/'>e</a> "
+        "[f](https:///example.org/hb/q7bcd4/)\n",
+    },
+    "copies of the YAML": {
+        "toolkit/hidden.yaml": "title: Hidden\naudience: mentor\n",
+        **{f"content/files/{name}": f"title: {SECRET}\naudience: mentor\n" for name in ("hidden.yaml", "x.txt")},
+        "content/files/#hidden.yaml#": SECRET,
+        "content/index.md": "# Home\n\n[a](files/hidden.yaml)\n",
+    },
+    "a folder that a hidden page names": {
+        "content/m.md": MENTORS + "The plans lie in `plans/`.\n",
+        f"content/plans/{SECRET}.pdf": "x",
     },
     "the id of a note": {
         "content/index.md": "# Home\n\n[a](p.md#fn:q7bcd4)\n",
@@ -212,6 +230,15 @@ REFUSED = {
             "[x](https://web.example/2020/https://example.org/hb/q7bcd4/)",
             "[x](https://web.example/?u=https%3A%2F%2Fexample.org%2Fhb%2Fq7bcd4%2F)",
             "See https://example.org/hb/q7bcd4/ there",
+            "<select><option value='q7bcd4/'>x</option></select>",
+            "<div hx-get='q7bcd4/'>x</div>",
+            "<object><param name=a value='q7bcd4/s.png'></object>",
+            "<a href='mailto:a@example.org?body=https://example.org/hb/q7bcd4/'>x</a>",
+            "<span title='see ./q7bcd4/'>x</span>",
+            "Look into `q7bcd4/index.md`",
+            "See https://example.org/hb/team/q7bcd4/ there",
+            "<div data-x='/hb/team/q7bcd4/'>x</div>",
+            "<activity:q7bcd4>",
             '``` mermaid\ngraph TD\n A-->B\n click A "q7bcd4/"\n```',
         )
     },
@@ -323,6 +350,16 @@ FAIR = {
             "content/files/x.json": '{"mentors": ["a/b", "application/json"]}',
         },
         "files/x.css",
+    ),
+    "words with a slash, and another edition's first page": (
+        {
+            **FOLDER,
+            "content/mentors/index.md": MENTORS,
+            "content/index.md": "# Home\n\nq7shwn4 mentors/mentees, both/mentors/. `mentors` activity: x "
+            "[x](https://example.org/hb/team/) <img alt='for mentors/mentees' src='files/q7logo4.png'> "
+            "<span title='mentors/mentees' class='mentors' data-x='mentors'>x</span>\n",
+        },
+        "index.html",
     ),
     "a folder without an index": (
         {"content/guide/a.md": MENTORS, "content/guide/b.md": "# B\n\nq7shwn4\n", "content/guide/c.md": "# C\n"},
@@ -586,6 +623,14 @@ def test_each_edition_lists_its_own_files(tmp_path: Path) -> None:
     ran(folder, "journeybook", "build", "--edition", "mentee")
     assert not (folder / "site/team").exists() and (folder / "site/mentee/own.txt").is_file()
     assert [name for name, text in texts_of(folder / "site") if SECRET in text] == []
+
+
+def test_all_editions_tell_nothing_of_each_other(tmp_path: Path) -> None:
+    """By the addresses that their pages have beside them, or would have alone."""
+    home = "# Home\n\n[a](/hb/q7bcd4/) [b](https://example.org/hb/team/q7bcd4/) <a href='../team/q7bcd4/'>c</a>\n"
+    folder = _written(tmp_path, FOLDER | {"content/index.md": home})
+    ran(folder, "journeybook", "build", "--all-editions")
+    assert [name for name, text in texts_of(folder / "site/mentee") if SECRET in text] == []
 
 
 def test_a_folder_forgets_what_another_edition_had(tmp_path: Path) -> None:

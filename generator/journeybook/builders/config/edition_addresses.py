@@ -10,15 +10,28 @@ from itertools import chain
 from urllib.parse import unquote
 
 from journeybook.builders.config.edition_leaks import EditionError
+from journeybook.handbook.editions import ACTIVITIES, JOURNEYS, WORKSHOPS
 from journeybook.handbook.left_out import LeftOut
 from journeybook.markdown.audience_blocks import MARKER
 
-_ATTRIBUTE = re.compile(
-    r"""\b(?P<name>href|src|srcset|imagesrcset|action|formaction|data|cite|poster|ping|background|content|longdesc"""
-    r"""|manifest|codebase|archive|srcdoc|style|on[a-z]+|data-[\w-]+)\s*=\s*"""
-    r"""(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s>"']+))""",
+_ADDRESS = (
+    r"href|src|srcset|imagesrcset|action|formaction|data|cite|poster|ping|background|longdesc|manifest|codebase|archive"
+)
+"""Attributes whose values are addresses, even where they are a word alone."""
+_VALUE = r"""\s*+=\s*+(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s>"']+))"""
+_ATTRIBUTE = re.compile(rf"\b(?P<name>{_ADDRESS}|content|srcdoc|style|on[a-z]+|data-[\w-]+){_VALUE}", re.I)
+_TAG = re.compile(r"""<[a-z](?>"[^"]*"|'[^']*'|[^"'<>])*+>""", re.I)
+_OTHER = re.compile(
+    rf"""(?<![^\s"'])(?!(?:{_ADDRESS}|content|srcdoc|style|on[a-z]+)\s*=|data-)(?P<name>[@:a-z][\w:.@-]*+){_VALUE}""",
     re.I,
 )
+_MAY_LEAD = re.compile(r"/|\.[a-z]", re.I)
+_OF_PROSE = re.compile(r"class|id|for|name|title|alt|placeholder|label|summary|aria-[a-z]+|content", re.I)
+"""Those that have words, in which a slash may stand between two: only what is surely an address is one there."""
+_SURE = re.compile(r"(?:\.{1,2}/)+[^/.].*|.*/.*\.(?:md|html?)(?:[#?].*)?|/.+/(?:[#?].*)?", re.I)
+_OUR_LINK = re.compile(r"(?<![\w-])(?P<kind>activity|journey|workshop):(?P<id>\w[\w-]*)")
+_FOLDERS = {"activity": ACTIVITIES, "journey": JOURNEYS, "workshop": WORKSHOPS}
+_ANY_TAG = re.compile(r"<[^<>]*>")
 _PARTED = re.compile(r"[\s,;]+|url=", re.I)
 _REFRESHES = re.compile(r"\burl\s*=\s*['\"]?([^'\"\s]+)", re.I)
 _OF_STYLE = re.compile(r"""\burl\(\s*["']?([^"')]+?)["']?\s*\)""", re.I)
@@ -44,13 +57,16 @@ def refuse_addresses(output: str, name: str, url: str, left_out: LeftOut) -> Non
     """
     if not left_out:
         return
-    for address in _addresses(output):
-        if left_out.leads_there(address, url):
-            raise EditionError(
-                f"journeybook: {name}: ‘{address}’ stands in the page, and leads to what the edition leaves out. Take "
-                "it out where it comes from: a text, a field with an address, a template, a hook, a plugin or "
-                "mkdocs.yml"
-            )
+    ours = (
+        found[0] for found in _OUR_LINK.finditer(output) if left_out.has(f"{_FOLDERS[found['kind']]}/{found['id']}")
+    )
+    there = (address for address in _addresses(output) if left_out.leads_there(address, url))
+    for address in chain(ours, there):
+        raise EditionError(
+            f"journeybook: {name}: ‘{address}’ stands in the page, and leads to what the edition leaves out. Take "
+            "it out where it comes from: a text, a field with an address, a template, a hook, a plugin or "
+            "mkdocs.yml"
+        )
 
 
 def refuse_in_file(content: bytes, name: str, url: str, left_out: LeftOut) -> None:
@@ -100,14 +116,19 @@ def _in_file(text: str, name: str) -> Iterator[str]:
 
 def _addresses(output: str) -> Iterator[str]:
     for found in _ATTRIBUTE.finditer(output):
-        value = html.unescape(found["double"] or found["single"] or found["bare"] or "").strip()
-        yield from _of_attribute(found["name"].casefold(), value)
+        yield from _of_attribute(found["name"].casefold(), _value(found))
+    for tag in _TAG.finditer(output):
+        for found in _OTHER.finditer(tag[0]):
+            if _MAY_LEAD.search(found[0]):
+                yield from _of_other(found["name"], _value(found))
     for style in _STYLE.finditer(output):
         yield from _of_style(style[1])
     for script in _SCRIPT.finditer(output):
         yield from _quoted(script[1])
     for comment in _COMMENT.finditer(output):
         yield from _in_words(comment[1])
+    shown = html.unescape(_ANY_TAG.sub(" ", _COMMENT.sub("", _SCRIPT.sub("", _STYLE.sub("", output)))))
+    yield from filter(_SURE.fullmatch, _in_words(shown))
     plain = unquote(html.unescape(output))
     yield from (found[1].rstrip(".;:!") for found in _WHOLE.finditer(plain))
     if "click" in output:
@@ -125,13 +146,27 @@ def _of_attribute(name: str, value: str) -> Iterator[str]:
         yield from _addresses(value)
     elif name.startswith("on"):
         yield from _quoted(value)
+    elif name == "content":
+        yield from _of_other(name, value)
+        yield from _REFRESHES.findall(value)
+    elif name.startswith("data-"):
+        yield from _in_words(value)
     else:
-        others = name.startswith(("data-", "content"))
-        if others:
-            yield from _in_words(value)
-        if name == "content":
-            yield from _REFRESHES.findall(value)
-        yield from (one for one in _PARTED.split(value) if "/" in one or (one and not others))
+        yield from filter(None, _PARTED.split(value))
+
+
+def _of_other(name: str, value: str) -> Iterator[str]:
+    """Give the addresses in an attribute that may hold anything; one that is read may have words with a slash."""
+    words = _in_words(value)
+    if _OF_PROSE.fullmatch(name):
+        is_word = not re.search(r"\s", value)
+        yield from (one for one in words if _SURE.fullmatch(one) or (is_word and (one[-1] == "/" or _FILE.search(one))))
+    else:
+        yield from words
+
+
+def _value(found: re.Match[str]) -> str:
+    return html.unescape(found["double"] or found["single"] or found["bare"] or "").strip()
 
 
 def _of_style(text: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
@@ -47,6 +48,7 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     config.docs_dir = str(folder)
     there = {file.src_uri for file in get_files(config)} | paths(site_of(config, options, book))
     left_out = without_addresses_of(whole - there - kept_back, there) | set(hidden_ids(book))
+    left_out |= set(_in_other_editions(left_out, whole, book, config.site_url or ""))
     refuse_leaks(config, left_out, book.edition.name)
     refuse_leaks_in_pages(config, book.pages.values(), left_out, book.edition.name)
     if config.nav is not None:
@@ -55,6 +57,19 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
         config.nav = without_entries(config.nav, lambda value: value in links or gone.leads_there(value, ""))
     config.repo_url = config.repo_name = config.edit_uri = config.edit_uri_template = None
     return replace(book, left_out=frozenset(left_out))
+
+
+def _in_other_editions(left_out: set[str], whole: set[str], book: Handbook, address: str) -> Iterator[str]:
+    """Give what is left out as other editions have it, in folders beside this one, or around it with all of them."""
+    assert book.edition
+    taken = {path.partition("/")[0].removesuffix(".md") for path in whole}
+    folders = [f"{edition.name}/" for edition in book.editions if edition.name not in taken]
+    *around, last = ["", *filter(None, urlsplit(address).path.split("/"))]
+    if around and last == book.edition.name:
+        above = "".join(f"{part}/" for part in around if part)
+        folders += {above, *(f"{above}{folder}" for folder in folders)} - {"", *folders}
+    for path in left_out - {"index.md", "README.md"}:
+        yield from (f"{folder}{path}" for folder in folders)
 
 
 def _asked(config: MkDocsConfig) -> Iterator[str]:
