@@ -177,6 +177,12 @@ SEEN = {
         "content/files/#hidden.yaml#": SECRET,
         "content/index.md": "# Home\n\n[a](files/hidden.yaml)\n",
     },
+    "files of the theme's own folder": {
+        "content/m.md": MENTORS + f"![p](/hb/assets/{SECRET}.png) ![p](/hb/assets/q7shwn4.png)\n",
+        f"overrides/assets/{SECRET}.png": "x",
+        "overrides/assets/q7shwn4.png": "x",
+        "overrides/main.html": "{% extends 'base.html' %}<!-- assets/q7shwn4.png -->\n",
+    },
     "a folder that a hidden page names": {
         "content/m.md": MENTORS + "The plans lie in `plans/`.\n",
         f"content/plans/{SECRET}.pdf": "x",
@@ -423,6 +429,8 @@ FAIR = {
 
 def _written(folder: Path, files: dict[str, str]) -> Path:
     config = CONFIG % (files.get("top", ""), files.get("options", ""))
+    if any(path.startswith("overrides/") for path in files):
+        config = config.replace("{name: material,", "{name: material, custom_dir: overrides,")
     usual = {"mkdocs.yml": config, "content/index.md": "# Home\n", "content/files/q7logo4.png": "x"}
     return write(folder, usual | {path: text for path, text in files.items() if path not in ("top", "options")})
 
@@ -437,6 +445,8 @@ def test_it_is_left_out(tmp_path: Path, name: str) -> None:
         assert bool(told) is (edition == "team"), told
         assert (folder / edition / "files/q7logo4.png").is_file()
     assert "title=" not in _article(folder / "mentee/index.html")
+    shown = [path for path in SEEN[name] if path.startswith("overrides/") and "q7shwn4" in path]
+    assert all((folder / "mentee" / path.removeprefix("overrides/")).is_file() for path in shown)
     ran(folder, "journeybook", "generate", "out", "--edition", "mentee")
     assert [name for name, text in texts_of(folder / "out") if SECRET in text] == []
 

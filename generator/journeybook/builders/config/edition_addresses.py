@@ -28,7 +28,7 @@ _OTHER = re.compile(
 _MAY_LEAD = re.compile(r"/|\.[a-z]", re.I)
 _OF_PROSE = re.compile(r"class|id|for|name|title|alt|placeholder|label|summary|aria-[a-z]+|content", re.I)
 """Those that have words, in which a slash may stand between two: only what is surely an address is one there."""
-_SURE = re.compile(r"(?:\.{1,2}/)+[^/.].*|.*/.*\.(?:md|html?)(?:[#?].*)?|/.+/(?:[#?].*)?", re.I)
+_FROM_HERE = re.compile(r"(?:\.{1,2}/)+[^/.]")
 _OUR_LINK = re.compile(r"(?<![\w-])(?P<kind>activity|journey|workshop):(?P<id>\w[\w-]*)")
 _FOLDERS = {"activity": ACTIVITIES, "journey": JOURNEYS, "workshop": WORKSHOPS}
 _ANY_TAG = re.compile(r"<[^<>]*>")
@@ -37,11 +37,12 @@ _REFRESHES = re.compile(r"\burl\s*=\s*['\"]?([^'\"\s]+)", re.I)
 _OF_STYLE = re.compile(r"""\burl\(\s*["']?([^"')]+?)["']?\s*\)""", re.I)
 _STYLE, _SCRIPT = (re.compile(rf"<{name}\b[^>]*>(.*?)</{name}", re.S | re.I) for name in ("style", "script"))
 _COMMENT = re.compile(r"<!--(.*?)-->", re.S)
+_ENDS = {_STYLE: re.compile("</style", re.I), _SCRIPT: re.compile("</script", re.I), _COMMENT: re.compile("-->")}
 _QUOTED = re.compile(r"""(["'`])((?:\\.|(?!\1)[^\\\n]){1,2000})\1""")
 _CLICK = re.compile(r"""^\s*click\s+\S+\s+(?:href\s+)?["']([^"'\n]+)["']""", re.M)
 """A way out of a drawing in Mermaid’s language."""
 _WORDS = re.compile(r"[^\s\"'<>()\[\]{},]+")
-_WHOLE = re.compile(r"(?=(https?://[^\s\"'<>()\[\]{},\\`]+))", re.I)
+_WHOLE = re.compile(r"(?=(https?://[^\s\"'<>()\[\]{},\\`]{1,4000}))", re.I)
 _FILE = re.compile(r"\.\w{1,5}(?:[#?]|$)")
 _STYLES = (".css",)
 _SCRIPTS = (".js", ".mjs", ".json", ".map", ".webmanifest")
@@ -121,18 +122,37 @@ def _addresses(output: str) -> Iterator[str]:
         for found in _OTHER.finditer(tag[0]):
             if _MAY_LEAD.search(found[0]):
                 yield from _of_other(found["name"], _value(found))
-    for style in _STYLE.finditer(output):
+    for style in _STYLE.finditer(output, 0, _last_end(output, _STYLE)):
         yield from _of_style(style[1])
-    for script in _SCRIPT.finditer(output):
+    for script in _SCRIPT.finditer(output, 0, _last_end(output, _SCRIPT)):
         yield from _quoted(script[1])
-    for comment in _COMMENT.finditer(output):
+    for comment in _COMMENT.finditer(output, 0, _last_end(output, _COMMENT)):
         yield from _in_words(comment[1])
-    shown = html.unescape(_ANY_TAG.sub(" ", _COMMENT.sub("", _SCRIPT.sub("", _STYLE.sub("", output)))))
-    yield from filter(_SURE.fullmatch, _in_words(shown))
+    yield from filter(_is_sure, _in_words(_shown(output)))
     plain = unquote(html.unescape(output))
     yield from (found[1].rstrip(".;:!") for found in _WHOLE.finditer(plain))
     if "click" in output:
         yield from _CLICK.findall(html.unescape(output))
+
+
+def _shown(output: str) -> str:
+    """Give what is read of a page: its text, without tags."""
+    for part in _ENDS:
+        end = _last_end(output, part)
+        output = part.sub(" ", output[:end]) + output[end:]
+    return html.unescape(_ANY_TAG.sub(" ", output))
+
+
+def _last_end(output: str, part: re.Pattern[str]) -> int:
+    """Find where the last style, script or comment ends: to look for one from each beginning behind it takes long."""
+    return max((found.end() for found in _ENDS[part].finditer(output)), default=0)
+
+
+def _is_sure(word: str) -> bool:
+    """Tell whether a word is an address and nothing else: `mentors/mentees` may be two words."""
+    path = re.split("[#?]", word, maxsplit=1)[0]
+    named = path.casefold().endswith((".md", ".html", ".htm")) and "/" in path
+    return named or (path[0:1] == path[-1:] == "/" and len(path) > 2) or bool(_FROM_HERE.match(path))
 
 
 def _of_attribute(name: str, value: str) -> Iterator[str]:
@@ -160,7 +180,7 @@ def _of_other(name: str, value: str) -> Iterator[str]:
     words = _in_words(value)
     if _OF_PROSE.fullmatch(name):
         is_word = not re.search(r"\s", value)
-        yield from (one for one in words if _SURE.fullmatch(one) or (is_word and (one[-1] == "/" or _FILE.search(one))))
+        yield from (one for one in words if _is_sure(one) or (is_word and (one[-1] == "/" or _FILE.search(one))))
     else:
         yield from words
 

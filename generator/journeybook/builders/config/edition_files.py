@@ -55,6 +55,17 @@ def carried_files(book: Handbook, paths: set[str]) -> set[str]:
     return set(filter(is_carried, paths))
 
 
+def named_by_others(book: Handbook, paths: Iterable[str], shown: Iterable[str]) -> set[str]:
+    """Give those of the files of the theme's own folder, by their paths, that only what is left out names.
+
+    `shown` are texts besides the edition's pages that may name them, such as templates and styles.
+    """
+    is_told = _named_in(_plain(_left_out(book)))
+    is_shown = _named_in(_plain("\n".join([*(text for _, text in _texts(book)), *shown])))
+    names = {path: posixpath.basename(path) for path in paths}
+    return {path for path, name in names.items() if is_told(name) and not is_shown(name)}
+
+
 def _is_below(path: str, folders: Collection[str]) -> bool:
     return any(folder.as_posix() in folders for folder in PurePosixPath(path).parents)
 

@@ -172,6 +172,7 @@ def _overrides(config: MkDocsConfig, book: Handbook) -> dict[str, bytes]:
     bounds = book.settings.bounds
     ours = _templates(theme_dir() / "overrides", (*bounds, theme_dir()))
     own = _templates(Path(config.theme.custom_dir), bounds) if config.theme.custom_dir else {}
+    own = {name: text for name, text in own.items() if name not in book.left_out}
     hidden = {f"{OURS}/{name}": text for name, text in ours.items() if name in own}
     found = ours | hidden | own
     if book.edition and not book.edition.is_listed:

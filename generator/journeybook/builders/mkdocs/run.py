@@ -28,7 +28,7 @@ from journeybook.builders.config.navigation import number_pages, with_indexes
 from journeybook.builders.config.precious import precious
 from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import edit_uri_of, markdown_of, root_of, site_of
-from journeybook.builders.mkdocs.copied import refuse_in_files
+from journeybook.builders.mkdocs.copied import refuse_in_files, remove_hidden
 from journeybook.builders.mkdocs.emptied import EmptiedSite
 from journeybook.builders.mkdocs.landed import refuse_shared_addresses
 from journeybook.builders.mkdocs.rebuild import Made, Rebuild
@@ -186,6 +186,7 @@ class Run:
         """Add the generated pages and the files that go with them."""
         made = self._assembly
         self._markdown = markdown_of(config)
+        remove_hidden(files, config, made.book.left_out)
         config.markdown_extensions.append(BroughtIn(self._write_more))  # type: ignore[arg-type]  # Python-Markdown's own
         if self._skips and self._skips.can_skip:
             files = Files(map(served, files))
