@@ -10,7 +10,7 @@ from journeybook.markdown.scan import Offsets, scan
 from journeybook.markdown.settings import MarkdownSettings
 
 _WEB = ("", "http", "https")
-_OF_LINK = r"""\{:?[ ]*+(?>"[^"\r\n]*"|'[^'\r\n]*'|[^{}\r\n])*+\}"""
+_OF_LINK = r"""\{:?[ ]*+(?>(?:"[^"\r\n]*"|'[^'\r\n]*'|[^{}\r\n])*)\}"""
 _ATTRIBUTES = re.compile(_OF_LINK)
 _USE = re.compile(
     r"(?<!!)\[(?P<words>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^()]*\))?)*)\](?:[ \n]?\[(?P<name>[^\[\]]*)\])?(?![\[(:])"

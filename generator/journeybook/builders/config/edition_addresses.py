@@ -20,7 +20,7 @@ _ADDRESS = (
 """Attributes whose values are addresses, even where they are a word alone."""
 _VALUE = r"""\s*+=\s*+(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s>"']+))"""
 _ATTRIBUTE = re.compile(rf"\b(?P<name>{_ADDRESS}|content|srcdoc|style|on[a-z]+|data-[\w-]+){_VALUE}", re.I)
-_TAG = re.compile(r"""<[a-z](?>"[^"]*"|'[^']*'|[^"'<>])*+>""", re.I)
+_TAG = re.compile(r"""<[a-z](?>(?:"[^"]*"|'[^']*'|[^"'<>])*)>""", re.I)
 _OTHER = re.compile(
     rf"""(?<![^\s"'])(?!(?:{_ADDRESS}|content|srcdoc|style|on[a-z]+)\s*=|data-)(?P<name>[@:a-z][\w:.@-]*+){_VALUE}""",
     re.I,
