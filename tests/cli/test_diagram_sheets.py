@@ -128,3 +128,20 @@ def test_a_link_out_of_the_handbook_is_no_logo(tmp_path: Path, monkeypatch: pyte
     (folder / "content/logo.svg").symlink_to(tmp_path / "outside.svg")
     result = diagram(folder, monkeypatch, FIRST, "--paper", "a3", "-o", "poster.svg")
     assert "The poster has no logo: the logo ‘logo.svg’ lies outside the handbook" in result.output
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("stages", "said"),
+    [("3", ""), ("1-5", ""), ("2", "there is no stage 2 here; write some of these numbers: 1, 3, 4, 5")],
+)
+def test_stages_of_an_edition_have_the_numbers_of_the_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stages: str, said: str
+) -> None:
+    """One that it leaves out is told in a sentence."""
+    editions = "{journeybook: {editions: {all: {title: All, audience: [mentee]}, team: {title: Team}}}}"
+    config = MKDOCS_YML.replace("search, journeybook", f"search, {editions}")
+    hidden = FIVE.replace("views: [map, cycle]", "views: [map]").replace("Bravo\n", "Bravo\n    audience: mentor\n", 1)
+    folder = book(tmp_path, hidden, **{"mkdocs.yml": config})
+    result = diagram(folder, monkeypatch, FIRST, "--edition", "all", "--stages", stages, "-o", "a.svg")
+    assert said in result.stderr and (folder / "a.svg").is_file() is not bool(said), result.output

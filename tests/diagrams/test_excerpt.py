@@ -61,7 +61,7 @@ def drawn(asked: Request, size: str = "desk") -> str:
 )
 def test_stages_are_chosen_as_people_type_them(text: str, numbers: list[int]) -> None:
     """Ranges, open ends, lists, dashes of all kinds and the figures of other scripts; always in the journey's order."""
-    assert numbers_in(text, 5) == numbers
+    assert numbers_in(text, range(1, 6)) == numbers
 
 
 @pytest.mark.parametrize(
@@ -80,14 +80,33 @@ def test_stages_are_chosen_as_people_type_them(text: str, numbers: list[int]) ->
 def test_a_wrong_choice_of_stages_says_what_to_write(text: str, message: str, hint: str) -> None:
     """Each error names what was typed and the right form."""
     with pytest.raises(ChoiceError) as caught:
-        numbers_in(text, 5)
+        numbers_in(text, range(1, 6))
     assert (str(caught.value.message), str(caught.value.hints[0])) == (message, hint)
 
 
 def test_one_stage_needs_no_choice() -> None:
     """A journey of one stage has no other to choose."""
     with pytest.raises(ChoiceError, match=r"there is no stage 2: the journey has one; leave the choice of stages out"):
-        numbers_in("2", 1)
+        numbers_in("2", [1])
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "numbers"),
+    [
+        ("3", [1, 3], [3]), ("1-3", [1, 3], [1, 3]), ("1-2", [1, 3], [1]), ("2-", [1, 3], [3]), ("1,3", [1, 3], [1, 3]),
+        ("4", [4], [4]),
+    ],
+)  # fmt: skip
+def test_an_edition_lacks_stages_between_others(text: str, known: list[int], numbers: list[int]) -> None:
+    """The stages that it has keep their numbers, and a range has those that are there."""
+    assert numbers_in(text, known) == numbers
+
+
+@pytest.mark.parametrize("text", ["2", "1,2", "4", "3-4", "0-1"])
+def test_a_number_that_an_edition_lacks_is_told(text: str) -> None:
+    """With those that it has."""
+    with pytest.raises(ChoiceError, match=r"there is no stage \d here; write some of these numbers: 1, 3$"):
+        numbers_in(text, [1, 3])
 
 
 @pytest.mark.parametrize("view", PARTS)

@@ -117,6 +117,11 @@ SEEN = {
         "content/index.md": f'# Home\n\n[x](m.md){{title="{SECRET}"}}\n',
         "content/m.md": MENTORS,
     },
+    "attributes of links to entries": {
+        f"toolkit/{SECRET}.yaml": "title: Hidden\naudience: mentor\n",
+        "content/index.md": f'# Home\n\n[a](activity:{SECRET}){{ .md-button title="{SECRET}" }} '
+        f"[b][h]{{ title='{SECRET}' }} [h]{{: title={SECRET} }}\n\n[h]: activity:{SECRET}\n",
+    },
     "files with markers that look like code": {
         "content/files/a.txt": f"    <!-- for: mentor -->\n    {SECRET}\n    <!-- end for -->\n",
         "content/files/b.html": f"<pre>\n<!-- for: mentor -->\n{SECRET}\n<!-- end for -->\n</pre>\n",
@@ -136,7 +141,7 @@ SEEN = {
     "ids in the navigation": {
         **IDS,
         "top": "nav:\n  - index.md\n  - One: /hb/p/#q7bcd4\n  - Two: p.md#q7bcd4x\n"
-        "  - Three: journeys/way/#q7bcd4\n",
+        "  - Three: journeys/way/#q7bcd4\n  - Four: journeys/way/index.md#q7bcd4\n",
     },
     "ids on lists of all": {
         f"content/{SECRET}/index.md": "---\naudience: mentor\nquestions: [Why]\n---\n# Hidden\n",
@@ -157,6 +162,30 @@ SEEN = {
         "content/index.md": "# Home\n\n[a](q7bcd4%252Findex.html) [b](/hb//q7bcd4/) [c](./././q7bcd4/./) "
         "[d](https://a:b@example.org:443/hb/q7bcd4/) <a href='&#113;7bcd4\\index.html'>e</a> "
         "<https://www.example.org/HB/q7bcd4/>\n",
+    },
+    "addresses of another edition, and letters with signs in two forms": {
+        **FOLDER,
+        "content/o\u0308-q7bcd4/index.md": MENTORS,
+        "top": "nav: [index.md, {q7bcd4: 'https://example.org/hb/team/q7bcd4/'}]\n",
+        "content/index.md": "# Home\n\n[a](https://example.org/hb/team/q7bcd4/) [b](/hb/team/q7bcd4/index.html) "
+        "<a href='../team/toolkit/q7bcd4/'>c</a> [d](\u00f6-q7bcd4/index.md) <a href='/hb/\u00f6-q7bcd4/'>e</a> "
+        "[f](https:///example.org/hb/q7bcd4/)\n",
+    },
+    "copies of the YAML": {
+        "toolkit/hidden.yaml": "title: Hidden\naudience: mentor\n",
+        **{f"content/files/{name}": f"title: {SECRET}\naudience: mentor\n" for name in ("hidden.yaml", "x.txt")},
+        "content/files/#hidden.yaml#": SECRET,
+        "content/index.md": "# Home\n\n[a](files/hidden.yaml)\n",
+    },
+    "files of the theme's own folder": {
+        "content/m.md": MENTORS + f"![p](/hb/assets/{SECRET}.png) ![p](/hb/assets/q7shwn4.png)\n",
+        f"overrides/assets/{SECRET}.png": "x",
+        "overrides/assets/q7shwn4.png": "x",
+        "overrides/main.html": "{% extends 'base.html' %}<!-- assets/q7shwn4.png -->\n",
+    },
+    "a folder that a hidden page names": {
+        "content/m.md": MENTORS + "The plans lie in `plans/`.\n",
+        f"content/plans/{SECRET}.pdf": "x",
     },
     "the id of a note": {
         "content/index.md": "# Home\n\n[a](p.md#fn:q7bcd4)\n",
@@ -207,6 +236,15 @@ REFUSED = {
             "[x](https://web.example/2020/https://example.org/hb/q7bcd4/)",
             "[x](https://web.example/?u=https%3A%2F%2Fexample.org%2Fhb%2Fq7bcd4%2F)",
             "See https://example.org/hb/q7bcd4/ there",
+            "<select><option value='q7bcd4/'>x</option></select>",
+            "<div hx-get='q7bcd4/'>x</div>",
+            "<object><param name=a value='q7bcd4/s.png'></object>",
+            "<a href='mailto:a@example.org?body=https://example.org/hb/q7bcd4/'>x</a>",
+            "<span title='see ./q7bcd4/'>x</span>",
+            "Look into `q7bcd4/index.md`",
+            "See https://example.org/hb/team/q7bcd4/ there",
+            "<div data-x='/hb/team/q7bcd4/'>x</div>",
+            "<activity:q7bcd4>",
             '``` mermaid\ngraph TD\n A-->B\n click A "q7bcd4/"\n```',
         )
     },
@@ -352,6 +390,16 @@ FAIR = {
         },
         "files/x.css",
     ),
+    "words with a slash, and another edition's first page": (
+        {
+            **FOLDER,
+            "content/mentors/index.md": MENTORS,
+            "content/index.md": "# Home\n\nq7shwn4 mentors/mentees, both/mentors/. `mentors` activity: x "
+            "[x](https://example.org/hb/team/) <img alt='for mentors/mentees' src='files/q7logo4.png'> "
+            "<span title='mentors/mentees' class='mentors' data-x='mentors'>x</span>\n",
+        },
+        "index.html",
+    ),
     "a folder without an index": (
         {"content/guide/a.md": MENTORS, "content/guide/b.md": "# B\n\nq7shwn4\n", "content/guide/c.md": "# C\n"},
         "guide/b/index.html",
@@ -428,6 +476,8 @@ FAIR = {
 
 def _written(folder: Path, files: dict[str, str]) -> Path:
     config = CONFIG % (files.get("top", ""), files.get("options", ""))
+    if any(path.startswith("overrides/") for path in files):
+        config = config.replace("{name: material,", "{name: material, custom_dir: overrides,")
     usual = {"mkdocs.yml": config, "content/index.md": "# Home\n", "content/files/q7logo4.png": "x"}
     return write(folder, usual | {path: text for path, text in files.items() if path not in ("top", "options")})
 
@@ -441,8 +491,16 @@ def test_it_is_left_out(tmp_path: Path, name: str) -> None:
         told = [name for name, text in texts_of(folder / edition) if SECRET in text]
         assert bool(told) is (edition == "team"), told
         assert (folder / edition / "files/q7logo4.png").is_file()
+    assert "title=" not in _article(folder / "mentee/index.html")
+    shown = [path for path in SEEN[name] if path.startswith("overrides/") and "q7shwn4" in path]
+    assert all((folder / "mentee" / path.removeprefix("overrides/")).is_file() for path in shown)
     ran(folder, "journeybook", "generate", "out", "--edition", "mentee")
     assert [name for name, text in texts_of(folder / "out") if SECRET in text] == []
+
+
+def _article(page: Path) -> str:
+    """Give what Markdown has made of a page, without the theme around it."""
+    return page.read_text("utf-8").partition("<article")[2].partition("</article>")[0]
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -513,8 +571,9 @@ def test_other_builders_refuse_too(tmp_path: Path, files: dict[str, str], said: 
 
 
 def test_zensical_takes_no_snippet_in_again(tmp_path: Path) -> None:
-    """Neither one that is added to each page, nor one beside an example of one."""
+    """Neither one that is added to each page, ours included, which the team has, nor one beside an example of one."""
     files = {
+        "toolkit/talk.yaml": "title: Talk\n",
         "content/index.md": '# Home\n\n```\n;--8<-- "x"\n```\n\n--8<-- "inc.txt"\n',
         "inc.txt": f"Shown q7shwn4\n\n<!-- for: mentor -->\n{SECRET}\n<!-- end for -->\n",
         "more.txt": f"*[ABC]: Alpha\n\n<!-- for: mentor -->\n{SECRET}\n<!-- end for -->\n",
@@ -523,6 +582,9 @@ def test_zensical_takes_no_snippet_in_again(tmp_path: Path) -> None:
     config = (folder / "mkdocs.yml").read_text("utf-8")
     auto = config.replace("pymdownx.snippets]", "{pymdownx.snippets: {auto_append: [more.txt]}}]")
     (folder / "mkdocs.yml").write_text(auto, "utf-8")
+    for builder in ("mkdocs", "zensical"):
+        ran(folder, "journeybook", "build", "--builder", builder, "--edition", "team")
+        assert SECRET in (folder / "site/toolkit/talk/index.html").read_text("utf-8")
     ran(folder, "journeybook", "build", "--builder", "zensical", "--edition", "mentee")
     told = dict(texts_of(folder / "site"))
     assert [name for name, text in told.items() if SECRET in text] == []
@@ -618,6 +680,14 @@ def test_each_edition_lists_its_own_files(tmp_path: Path) -> None:
     ran(folder, "journeybook", "build", "--edition", "mentee")
     assert not (folder / "site/team").exists() and (folder / "site/mentee/own.txt").is_file()
     assert [name for name, text in texts_of(folder / "site") if SECRET in text] == []
+
+
+def test_all_editions_tell_nothing_of_each_other(tmp_path: Path) -> None:
+    """By the addresses that their pages have beside them, or would have alone."""
+    home = "# Home\n\n[a](/hb/q7bcd4/) [b](https://example.org/hb/team/q7bcd4/) <a href='../team/q7bcd4/'>c</a>\n"
+    folder = _written(tmp_path, FOLDER | {"content/index.md": home})
+    ran(folder, "journeybook", "build", "--all-editions")
+    assert [name for name, text in texts_of(folder / "site/mentee") if SECRET in text] == []
 
 
 def test_a_folder_forgets_what_another_edition_had(tmp_path: Path) -> None:

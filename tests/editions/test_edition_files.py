@@ -50,3 +50,24 @@ def test_pages_are_those_of_the_edition(book: Handbook) -> None:
     assert page_text(mentees, "mentors.md") is None
     text = page_text(mentees, "index.md")
     assert text is not None and "pairs" not in text and "for:" not in text and "both.pdf" in text
+
+
+@pytest.mark.parametrize(
+    ("said", "is_named"),
+    [
+        ("The plans lie in `plans/`.", True),
+        ("All in plans/.", True), ("See plans/*.pdf", True), ("plans/, too", True),
+        ("**plans/**", True), ("_plans/_", True), ("[Plans](../plans)", True), ("[Plans](plans#x)", True),
+        ("<a href=plans>x</a>", True), ("see ../plans", True), ("plans/index.html", True), ("“plans/”", True),
+        ("Quarter\n> plan.pdf", True), ("Quarter plan.pdf", True),
+        ("for plans, and", False), ("plans and/or", False), ("our-plans/", False), ("plans/other.pdf", False),
+        ("(plans)", False), ("mentors/plans of", False), ("a quarter", False), ("plans/deep/", False),
+    ],
+)  # fmt: skip
+def test_a_folder_is_named_with_its_slash_or_by_a_link(tmp_path: Path, said: str, is_named: bool) -> None:
+    """And a name of two words may stand in two lines; a word that a folder is called too names nothing."""
+    book = book_of(
+        tmp_path, {"content/index.md": "# Home\n", "content/m.md": f"---\naudience: mentor\n---\n# M\n\n{said}\n"}
+    )
+    file = "plans/quarter plan.pdf"
+    assert (carried_files(edition_of(book, MENTEE), {file}) == set()) is is_named

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
 _ENDING = re.compile(r"(?:/|(?:/?(?:index|readme))?\.(?:md|html))$", re.I)
 
+_SLASHES = re.compile(r"(?<=^https:)/{3,}|(?<=^http:)/{3,}", re.I)
+"""Browsers take any number of them for two."""
 _VALUE = re.compile(r"[\w-]+")
 _TOKEN = re.compile(r"[^\s\"'<>()\[\]{},]*[^\s\"'<>()\[\]{},.;:!]")
 _FILE = re.compile(r"\.\w{1,5}(?:[#?]|$)")
@@ -45,7 +48,7 @@ class LeftOut:
     def within(self, value: str) -> str | None:
         """Give the path in an address: from the site's root where it names that, else as it is; None elsewhere."""
         try:
-            parts = urlsplit(value.strip().replace("\\", "/"))
+            parts = urlsplit(_SLASHES.sub("//", value.strip().replace("\\", "/")))
             other = (parts.hostname or "").removeprefix("www.") != (self._home.hostname or "").removeprefix("www.")
         except ValueError:
             return None
@@ -97,5 +100,5 @@ def _at_home(place: str) -> str:
 
 
 def _folded(path: str) -> str:
-    """Write a page and its address alike, in any capitals."""
-    return _ENDING.sub("", path).casefold()
+    """Write a page and its address alike, in any capitals and either form of letters with signs."""
+    return unicodedata.normalize("NFC", _ENDING.sub("", path)).casefold()

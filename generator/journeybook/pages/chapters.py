@@ -12,7 +12,7 @@ from journeybook.handbook.targets import Wrong, resolve, wrong_in_page
 from journeybook.markdown.audience_blocks import TAKES_IN, find_blocks, hidden_text, without_blocks
 from journeybook.markdown.orphans import without_orphans
 from journeybook.markdown.references import DEFAULT, MarkdownSettings, Reference, find, rewrite
-from journeybook.markdown.unlinked import unlinked, without_names
+from journeybook.markdown.unlinked import unlinked, without_references
 from journeybook.pages.addresses import markdown_link
 from journeybook.pages.artifact import Fills, PageArtifact
 from journeybook.pages.foreign import settle
@@ -84,16 +84,21 @@ def replaced(site: Site, source: PageSource, markdown: str, fills: Fills) -> Rew
 
     if is_preview(site):
         markdown = with_labels(site, markdown, source.settings, fills)
-    shows = site.book.edition.shows if site.book.edition else _everybody
-    markdown = without_blocks(markdown, find_blocks(markdown, source.settings), shows)  # snippets bring in more of them
+    markdown = as_the_edition_has_it(site, markdown, source.settings)  # snippets bring in more blocks
     if site.book.whole and TAKES_IN not in markdown:
         markdown = without_orphans(markdown, _hidden(site, source.path))
     if site.book.whole:
         markdown = unlinked(markdown, source.settings, lambda value: leads_out(site, source.path, value))
-    markdown = _without_soft_names(site, markdown, source.settings)
+    markdown = _without_soft(site, markdown, source.settings)
     references = find(markdown, source.settings)
     body = rewrite(markdown, references, lambda reference: scribe.replacement(reference, shown, address))
     return Rewritten(body, fills, embeds, list(_wrong(site, references)))
+
+
+def as_the_edition_has_it(site: Site, markdown: str, settings: MarkdownSettings) -> str:
+    """Give a text of any page, ours included, without the blocks for others and without all markers."""
+    shows = site.book.edition.shows if site.book.edition else _everybody
+    return without_blocks(markdown, find_blocks(markdown, settings), shows)
 
 
 def _hidden(site: Site, path: str) -> str:
@@ -102,12 +107,15 @@ def _hidden(site: Site, path: str) -> str:
     return hidden_text(page.document.text, page.blocks, edition.shows) if page and edition else ""
 
 
-def _without_soft_names(site: Site, markdown: str, settings: MarkdownSettings) -> str:
-    """Give a text in which a name for what is left out, as in `[words][name]`, is no link: its words stay."""
-    found = (reference for reference in find(markdown, settings) if reference.form == "definition")
-    soft = [one for one in found if isinstance(to := resolve(site.book, one), Wrong) and to.soft]
-    left = rewrite(markdown, soft, lambda reference: "")
-    return without_names(left, [reference.text for reference in soft])
+def _without_soft(site: Site, markdown: str, settings: MarkdownSettings) -> str:
+    """Give a text in which what leads to something left out, such as `[words](activity:id)`, is its words alone."""
+    for _ in ("a link", "an image in it"):
+        found = find(markdown, settings)
+        soft = [one for one in found if isinstance(to := resolve(site.book, one), Wrong) and to.soft]
+        if not soft:
+            break
+        markdown = without_references(markdown, soft)
+    return markdown
 
 
 def _everybody(audience: Collection[str]) -> bool:

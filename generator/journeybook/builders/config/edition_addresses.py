@@ -10,25 +10,39 @@ from itertools import chain
 from urllib.parse import unquote
 
 from journeybook.builders.config.edition_leaks import EditionError
+from journeybook.handbook.editions import ACTIVITIES, JOURNEYS, WORKSHOPS
 from journeybook.handbook.left_out import LeftOut
 from journeybook.markdown.audience_blocks import MARKER
 
-_ATTRIBUTE = re.compile(
-    r"""\b(?P<name>href|src|srcset|imagesrcset|action|formaction|data|cite|poster|ping|background|content|longdesc"""
-    r"""|manifest|codebase|archive|srcdoc|style|on[a-z]+|data-[\w-]+)\s*=\s*"""
-    r"""(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s>"']+))""",
+_ADDRESS = (
+    r"href|src|srcset|imagesrcset|action|formaction|data|cite|poster|ping|background|longdesc|manifest|codebase|archive"
+)
+"""Attributes whose values are addresses, even where they are a word alone."""
+_VALUE = r"""\s*+=\s*+(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s>"']+))"""
+_ATTRIBUTE = re.compile(rf"\b(?P<name>{_ADDRESS}|content|srcdoc|style|on[a-z]+|data-[\w-]+){_VALUE}", re.I)
+_TAG = re.compile(r"""<[a-z](?>(?:"[^"]*"|'[^']*'|[^"'<>])*)>""", re.I)
+_OTHER = re.compile(
+    rf"""(?<![^\s"'])(?!(?:{_ADDRESS}|content|srcdoc|style|on[a-z]+)\s*=|data-)(?P<name>[@:a-z][\w:.@-]*+){_VALUE}""",
     re.I,
 )
+_MAY_LEAD = re.compile(r"/|\.[a-z]", re.I)
+_OF_PROSE = re.compile(r"class|id|for|name|title|alt|placeholder|label|summary|aria-[a-z]+|content", re.I)
+"""Those that have words, in which a slash may stand between two: only what is surely an address is one there."""
+_FROM_HERE = re.compile(r"(?:\.{1,2}/)+[^/.]")
+_OUR_LINK = re.compile(r"(?<![\w-])(?P<kind>activity|journey|workshop):(?P<id>\w[\w-]*)")
+_FOLDERS = {"activity": ACTIVITIES, "journey": JOURNEYS, "workshop": WORKSHOPS}
+_ANY_TAG = re.compile(r"<[^<>]*>")
 _PARTED = re.compile(r"[\s,;]+|url=", re.I)
 _REFRESHES = re.compile(r"\burl\s*=\s*['\"]?([^'\"\s]+)", re.I)
 _OF_STYLE = re.compile(r"""\burl\(\s*["']?([^"')]+?)["']?\s*\)""", re.I)
 _STYLE, _SCRIPT = (re.compile(rf"<{name}\b[^>]*>(.*?)</{name}", re.S | re.I) for name in ("style", "script"))
 _COMMENT = re.compile(r"<!--(.*?)-->", re.S)
+_ENDS = {_STYLE: re.compile("</style", re.I), _SCRIPT: re.compile("</script", re.I), _COMMENT: re.compile("-->")}
 _QUOTED = re.compile(r"""(["'`])((?:\\.|(?!\1)[^\\\n]){1,2000})\1""")
 _CLICK = re.compile(r"""^\s*click\s+\S+\s+(?:href\s+)?["']([^"'\n]+)["']""", re.M)
 """A way out of a drawing in Mermaid’s language."""
 _WORDS = re.compile(r"[^\s\"'<>()\[\]{},]+")
-_WHOLE = re.compile(r"(?=(https?://[^\s\"'<>()\[\]{},\\`]+))", re.I)
+_WHOLE = re.compile(r"(?=(https?://[^\s\"'<>()\[\]{},\\`]{1,4000}))", re.I)
 _FILE = re.compile(r"\.\w{1,5}(?:[#?]|$)")
 _STYLES = (".css",)
 _SCRIPTS = (".js", ".mjs", ".json", ".map", ".webmanifest")
@@ -44,13 +58,16 @@ def refuse_addresses(output: str, name: str, url: str, left_out: LeftOut) -> Non
     """
     if not left_out:
         return
-    for address in _addresses(output):
-        if left_out.leads_there(address, url):
-            raise EditionError(
-                f"journeybook: {name}: ‘{address}’ stands in the page, and leads to what the edition leaves out. Take "
-                "it out where it comes from: a text, a field with an address, a template, a hook, a plugin or "
-                "mkdocs.yml"
-            )
+    ours = (
+        found[0] for found in _OUR_LINK.finditer(output) if left_out.has(f"{_FOLDERS[found['kind']]}/{found['id']}")
+    )
+    there = (address for address in _addresses(output) if left_out.leads_there(address, url))
+    for address in chain(ours, there):
+        raise EditionError(
+            f"journeybook: {name}: ‘{address}’ stands in the page, and leads to what the edition leaves out. Take "
+            "it out where it comes from: a text, a field with an address, a template, a hook, a plugin or "
+            "mkdocs.yml"
+        )
 
 
 def refuse_in_file(content: bytes, name: str, url: str, left_out: LeftOut) -> None:
@@ -100,18 +117,42 @@ def _in_file(text: str, name: str) -> Iterator[str]:
 
 def _addresses(output: str) -> Iterator[str]:
     for found in _ATTRIBUTE.finditer(output):
-        value = html.unescape(found["double"] or found["single"] or found["bare"] or "").strip()
-        yield from _of_attribute(found["name"].casefold(), value)
-    for style in _STYLE.finditer(output):
+        yield from _of_attribute(found["name"].casefold(), _value(found))
+    for tag in _TAG.finditer(output):
+        for found in _OTHER.finditer(tag[0]):
+            if _MAY_LEAD.search(found[0]):
+                yield from _of_other(found["name"], _value(found))
+    for style in _STYLE.finditer(output, 0, _last_end(output, _STYLE)):
         yield from _of_style(style[1])
-    for script in _SCRIPT.finditer(output):
+    for script in _SCRIPT.finditer(output, 0, _last_end(output, _SCRIPT)):
         yield from _quoted(script[1])
-    for comment in _COMMENT.finditer(output):
+    for comment in _COMMENT.finditer(output, 0, _last_end(output, _COMMENT)):
         yield from _in_words(comment[1])
+    yield from filter(_is_sure, _in_words(_shown(output)))
     plain = unquote(html.unescape(output))
     yield from (found[1].rstrip(".;:!") for found in _WHOLE.finditer(plain))
     if "click" in output:
         yield from _CLICK.findall(html.unescape(output))
+
+
+def _shown(output: str) -> str:
+    """Give what is read of a page: its text, without tags."""
+    for part in _ENDS:
+        end = _last_end(output, part)
+        output = part.sub(" ", output[:end]) + output[end:]
+    return html.unescape(_ANY_TAG.sub(" ", output))
+
+
+def _last_end(output: str, part: re.Pattern[str]) -> int:
+    """Find where the last style, script or comment ends: to look for one from each beginning behind it takes long."""
+    return max((found.end() for found in _ENDS[part].finditer(output)), default=0)
+
+
+def _is_sure(word: str) -> bool:
+    """Tell whether a word is an address and nothing else: `mentors/mentees` may be two words."""
+    path = re.split("[#?]", word, maxsplit=1)[0]
+    named = path.casefold().endswith((".md", ".html", ".htm")) and "/" in path
+    return named or (path[0:1] == path[-1:] == "/" and len(path) > 2) or bool(_FROM_HERE.match(path))
 
 
 def _of_attribute(name: str, value: str) -> Iterator[str]:
@@ -125,13 +166,27 @@ def _of_attribute(name: str, value: str) -> Iterator[str]:
         yield from _addresses(value)
     elif name.startswith("on"):
         yield from _quoted(value)
+    elif name == "content":
+        yield from _of_other(name, value)
+        yield from _REFRESHES.findall(value)
+    elif name.startswith("data-"):
+        yield from _in_words(value)
     else:
-        others = name.startswith(("data-", "content"))
-        if others:
-            yield from _in_words(value)
-        if name == "content":
-            yield from _REFRESHES.findall(value)
-        yield from (one for one in _PARTED.split(value) if "/" in one or (one and not others))
+        yield from filter(None, _PARTED.split(value))
+
+
+def _of_other(name: str, value: str) -> Iterator[str]:
+    """Give the addresses in an attribute that may hold anything; one that is read may have words with a slash."""
+    words = _in_words(value)
+    if _OF_PROSE.fullmatch(name):
+        is_word = not re.search(r"\s", value)
+        yield from (one for one in words if _is_sure(one) or (is_word and (one[-1] == "/" or _FILE.search(one))))
+    else:
+        yield from words
+
+
+def _value(found: re.Match[str]) -> str:
+    return html.unescape(found["double"] or found["single"] or found["bare"] or "").strip()
 
 
 def _of_style(text: str) -> Iterator[str]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
 
 from journeybook.assembly.build import paths
+from journeybook.builders.config.edition_files import named_by_others
 from journeybook.builders.config.edition_folder import fill_folder, is_page
 from journeybook.builders.config.edition_leaks import refuse_hidden_audiences, refuse_leaks, refuse_leaks_in_pages
 from journeybook.builders.config.edition_nav import without_entries
@@ -17,10 +19,15 @@ from journeybook.builders.config.edition_own import refuse_other_pages
 from journeybook.builders.config.edition_snippets import Guard, guard_snippets
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.settings import root_of, site_of
+from journeybook.builders.config.written import config_files
 from journeybook.handbook import Handbook
 from journeybook.handbook.editions import entries_in_part
 from journeybook.handbook.hidden_ids import hidden_ids
 from journeybook.handbook.left_out import LeftOut, without_addresses_of
+from journeybook.store.links import followed_files
+
+_NAMES_FILES = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".webmanifest", ".txt"}
+"""Files of a theme, or copied into a site, that may need another one."""
 
 
 def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_folder: Callable[[], Path]) -> Handbook:
@@ -48,6 +55,8 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     config.docs_dir = str(folder)
     there = {file.src_uri for file in get_files(config)} | paths(site_of(config, options, book))
     left_out = without_addresses_of(whole - there - kept_back, there) | set(hidden_ids(book))
+    left_out |= _in_the_theme(config, book, folder)
+    left_out |= set(_in_other_editions(left_out, whole, book, config.site_url or ""))
     refuse_leaks(config, left_out, book.edition.name)
     refuse_leaks_in_pages(config, book.pages.values(), left_out, book.edition.name)
     if config.nav is not None:
@@ -56,6 +65,34 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
         config.nav = without_entries(config.nav, lambda value: value in links or gone.leads_there(value, ""))
     config.repo_url = config.repo_name = config.edit_uri = config.edit_uri_template = None
     return replace(book, left_out=frozenset(left_out))
+
+
+def _in_other_editions(left_out: set[str], whole: set[str], book: Handbook, address: str) -> Iterator[str]:
+    """Give what is left out as other editions have it, in folders beside this one, or around it with all of them."""
+    assert book.edition
+    taken = {path.partition("/")[0].removesuffix(".md") for path in whole}
+    folders = [f"{edition.name}/" for edition in book.editions if edition.name not in taken]
+    *around, last = ["", *filter(None, urlsplit(address).path.split("/"))]
+    if around and last == book.edition.name:
+        above = "".join(f"{part}/" for part in around if part)
+        folders += {above, *(f"{above}{folder}" for folder in folders)} - {"", *folders}
+    for path in left_out - {"index.md", "README.md"}:
+        yield from (f"{folder}{path}" for folder in folders)
+
+
+def _in_the_theme(config: MkDocsConfig, book: Handbook, chapters: Path) -> set[str]:
+    """Give the files of the theme's own folder, which builders copy into the site, that only hidden pages name."""
+    if not config.theme.custom_dir:
+        return set()
+    own = Path(config.theme.custom_dir)
+    files = [Path(file) for file in followed_files(own, book.settings.bounds)]
+    texts = [path for path in (*files, *chapters.rglob("*")) if path.suffix in _NAMES_FILES]
+    shown = [path.read_text("utf-8", "replace") for path in texts]
+    shown += [text for _, text, _ in config_files(Path(config.config_file_path or "mkdocs.yml").resolve())]
+    part = {entry.document.file for entry in entries_in_part(book)}
+    entries = (entry for shelf in (book.journeys, book.activities, book.workshops) for entry in shelf)
+    shown += [entry.document.text for entry in entries if entry.document.file not in part]
+    return named_by_others(book, (path.relative_to(own).as_posix() for path in files if path.suffix != ".html"), shown)
 
 
 def _asked(config: MkDocsConfig) -> Iterator[str]:

@@ -10,7 +10,7 @@ import html
 import posixpath
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from pathlib import PurePosixPath
 from urllib.parse import unquote
@@ -44,40 +44,69 @@ def carried_files(book: Handbook, paths: set[str]) -> set[str]:
         return paths
     texts = list(_texts(book))
     linked, named = set(_linked(texts, book)), set(_named(texts, book))
-    whole, told, folders = book.whole, _plain(_left_out(book)), hidden_folders(book.whole, book.edition)
+    whole, is_told, folders = book.whole, _named_in(_plain(_left_out(book))), hidden_folders(book.whole, book.edition)
 
     def is_carried(path: str) -> bool:
         place, real = unicodedata.normalize("NFC", path), elsewhere(whole, path)
         if real is not None and (_is_below(real, folders) or (place not in linked and not is_carried(real))):
             return False  # a link leads to what is for others
-        return place in linked or not (_is_below(path, folders) or (place not in named and _is_named(path, told)))
+        return place in linked or not (_is_below(path, folders) or (place not in named and is_told(path)))
 
     return set(filter(is_carried, paths))
+
+
+def named_by_others(book: Handbook, paths: Iterable[str], shown: Iterable[str]) -> set[str]:
+    """Give those of the files of the theme's own folder, by their paths, that only what is left out names.
+
+    `shown` are texts besides the edition's pages that may name them, such as templates and styles.
+    """
+    is_told = _named_in(_plain(_left_out(book)))
+    is_shown = _named_in(_plain("\n".join([*(text for _, text in _texts(book)), *shown])))
+    names = {path: posixpath.basename(path) for path in paths}
+    return {path for path, name in names.items() if is_told(name) and not is_shown(name)}
 
 
 def _is_below(path: str, folders: Collection[str]) -> bool:
     return any(folder.as_posix() in folders for folder in PurePosixPath(path).parents)
 
 
-def _is_named(path: str, told: str) -> bool:
-    """Tell whether a text names a file, or leads to a folder that it is in, as to a site of its own."""
-    *folders, name = unicodedata.normalize("NFC", path).casefold().split("/")
+def _named_in(told: str) -> Callable[[str], bool]:
+    """Give what tells whether a text names a file, or leads to a folder that it is in, as to a site of its own."""
+
+    @cache
+    def leads_to(folder: str) -> bool:
+        return folder in told and bool(_to_folder(folder).search(told))
+
+    return lambda path: _is_named(path, told, leads_to)
+
+
+def _is_named(path: str, told: str, leads_to: Callable[[str], bool]) -> bool:
+    *folders, name = _in_one_line(unicodedata.normalize("NFC", path)).casefold().split("/")
     if path in AT_THE_ROOT:
         return False
     by_name = name in told and re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", told)
-    return bool(by_name) or any(_leads_to_folder(folder).search(told) for folder in folders)
+    return bool(by_name) or any(map(leads_to, folders))
 
 
-@cache
-def _leads_to_folder(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){re.escape(name)}/(?:index\.html?)?(?=[\s)\"'>#?]|$)")
+def _to_folder(name: str) -> re.Pattern[str]:
+    """Give what finds a folder that is named with its slash, or to which a link leads; not a file in it."""
+    folder = re.escape(name)
+    with_slash = (
+        rf"(?<![^\W_])(?<!-){folder}/(?:index\.html?(?!\w)|\*+(?![.\w])|\*+\.|(?![^\W_]|_\w|[%~@+*-]|\.+[\w/]))"
+    )
+    return re.compile(rf"{with_slash}|(?:\]\(<? ?|=[\"']?|\.\./|(?<!\.)\./)(?:[^\s()<>\"']*/)?{folder}(?=[\s\"'>)#?])")
 
 
 def _plain(text: str) -> str:
     """Give a text, and below it the same text without escapes, so that a name is found in every writing of it."""
     as_typed = unicodedata.normalize("NFC", text).casefold()
     read = unquote(html.unescape(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)))
-    return f"{as_typed}\n{unicodedata.normalize('NFC', read).casefold()}"
+    return f"{_in_one_line(as_typed)}\n{_in_one_line(unicodedata.normalize('NFC', read).casefold())}\n"
+
+
+def _in_one_line(text: str) -> str:
+    """Write any blanks as one: the words of a name may stand in two lines, of a quotation too."""
+    return re.sub(r"\s*\n[\s>]*|\s+", " ", text)
 
 
 def _texts(book: Handbook) -> Iterator[tuple[str, str]]:

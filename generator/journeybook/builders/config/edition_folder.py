@@ -24,7 +24,7 @@ def fill_folder(folder: Path, book: Handbook, sources: Mapping[str, Path], asked
     others = {path for path in sources if not is_page(path)}
     if book.whole is not None and book.edition is not None:
         kept = carried_files(book, others) | (others & {*asked})
-        others = kept - withheld(book.whole, book.edition, {path: sources[path] for path in kept})
+        others = kept - withheld(book, book.edition, {path: sources[path] for path in kept})
     _remove_others(folder, texts.keys() | others)
     for path in others:
         _copy(sources[path], folder / path)

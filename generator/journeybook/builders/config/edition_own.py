@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path, PurePosixPath
 
 from journeybook.builders.config.edition_leaks import EditionError
+from journeybook.builders.config.edition_sources import copies_of_sources
 from journeybook.handbook import Handbook
 from journeybook.handbook.editions import hidden_places
 from journeybook.handbook.text_files import text_of
@@ -16,22 +17,16 @@ from journeybook.model.meant_audience import keys_at_top
 
 _NOBODY = "nobody"
 _BLOCK = re.compile(r"<!--\s*for:([\w\s,-]*?)--")
-_SOURCES = {".yaml", ".yml"}
 
 
 def withheld(book: Handbook, edition: Edition, sources: Mapping[str, Path]) -> set[str]:
     """Give the files that do not go with an edition whatever leads to them, by their paths among the chapters.
 
-    The journeys, activities and workshops themselves are among them, and copies of them that lie beside them.
+    The journeys, activities and workshops themselves are among them, and copies of them. `book` is the edition's.
     """
-    settings = book.settings
-    folders = [folder.resolve() for folder in (settings.journeys, settings.toolkit)]
-    known = settings.roles, [one.name for one in book.editions]
-    found = set[str]()
-    for path, source in sources.items():
-        if _is_source(source, folders) or is_for_others(source, edition, *known):
-            found.add(path)
-    return found
+    known = book.settings.roles, [one.name for one in book.editions]
+    copies = copies_of_sources(book, sources)
+    return copies | {path for path, source in sources.items() if is_for_others(source, edition, *known)}
 
 
 def refuse_resources(book: Handbook, files: Mapping[str, Path]) -> None:
@@ -43,7 +38,7 @@ def refuse_resources(book: Handbook, files: Mapping[str, Path]) -> None:
             path: real.relative_to(content).as_posix() for path, real in places.items() if real.is_relative_to(content)
         }
         hidden = {path for path, place in inside.items() if is_hidden(place)}
-        for path in sorted(withheld(book.whole, book.edition, files) | hidden):
+        for path in sorted(withheld(book, book.edition, files) | hidden):
             raise EditionError(
                 f"{_named(files[path], book)}: this file is for others, or a source of the handbook, and the edition "
                 f"‘{book.edition.name}’ would have it as ‘{path}’. Give the item that names it an `audience`"
@@ -67,13 +62,6 @@ def refuse_other_pages(sources: Mapping[str, Path], edition: Edition) -> None:
 
 def _named(file: Path, book: Handbook) -> str:
     return file.relative_to(book.settings.root).as_posix() if file.is_relative_to(book.settings.root) else str(file)
-
-
-def _is_source(file: Path, folders: Collection[Path]) -> bool:
-    """Tell whether a file is a source of the handbook, or a copy that an editor has left beside one."""
-    real = file.resolve()
-    kind = {suffix.rstrip("~").casefold() for suffix in real.suffixes}
-    return bool(kind & _SOURCES) and any(real.is_relative_to(folder) for folder in folders)
 
 
 def is_for_others(file: Path, edition: Edition, roles: tuple[str, ...], editions: Collection[str]) -> bool:

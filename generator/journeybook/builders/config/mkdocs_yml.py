@@ -39,7 +39,7 @@ def plain_config(
     _theme(root, config)
     _plugins(root)
     _extensions(root)
-    if book.whole:
+    if book.edition:
         _without_snippets(root)
     _heading_ids(root)
     _set(root, "extra_css", [STYLESHEET, *(str(css) for css in config.extra_css if css != STYLESHEET)])

@@ -31,7 +31,7 @@ from journeybook.markdown.references import split_front_matter
 from journeybook.markdown.settings import render
 from journeybook.pages.artifact import Fills, PageArtifact, front_matter
 from journeybook.pages.assets import ASSETS
-from journeybook.pages.chapters import PageSource
+from journeybook.pages.chapters import PageSource, as_the_edition_has_it
 from journeybook.store.links import followed_files
 
 _ESCAPED = ";--8<--"  # of a snippet that is shown, not taken in: read twice, it would be taken in
@@ -46,7 +46,7 @@ def plain_files(config: MkDocsConfig, made: Assembly) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for path, page in made.pages.items():
         front = front_matter(page.meta | _added(config, _generated_file(config, page), page.meta))
-        found[f"docs/{path}"] = (front + page.fills.fill(page.body)).encode()
+        found[f"docs/{path}"] = (front + page.fills.fill(_body(page, made, config))).encode()
     for file in made.files.values():
         found[f"docs/{file.path}"] = file.read()
     shown = [author_file for author_file in get_files(config) if not author_file.inclusion.is_excluded()]
@@ -93,6 +93,14 @@ def _is_of_an_author(path: str, config: MkDocsConfig) -> bool:
     return folder == "docs" and not name.startswith(ASSETS)
 
 
+def _body(page: PageArtifact, made: Assembly, config: MkDocsConfig) -> str:
+    """Give the text of a page of ours; in an edition's folder nothing takes snippets in, so that it has them by now."""
+    if made.book.edition is None:
+        return page.body
+    settings = markdown_of(config)
+    return as_the_edition_has_it(made.site, with_all_text(page.body, settings), settings)
+
+
 def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:
     if not file.is_documentation_page():
         return file.content_bytes
@@ -100,7 +108,7 @@ def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:
     front, body, _ = split_front_matter(file.content_bytes.decode("utf-8-sig"))
     settings = markdown_of(config)
     whole = with_all_text(body, settings)  # what it takes in, such as snippets, is not in the folder
-    written = made.write(PageSource(path, settings), body if _ESCAPED in body and not made.book.whole else whole)
+    written = made.write(PageSource(path, settings), body if _ESCAPED in body and not made.book.edition else whole)
     fills = _shielded(made.fills_of(path))
     own: Any = yaml.safe_load(front) if front.strip() else {}
     meta = made.meta_of(path, own)
@@ -164,6 +172,7 @@ def _overrides(config: MkDocsConfig, book: Handbook) -> dict[str, bytes]:
     bounds = book.settings.bounds
     ours = _templates(theme_dir() / "overrides", (*bounds, theme_dir()))
     own = _templates(Path(config.theme.custom_dir), bounds) if config.theme.custom_dir else {}
+    own = {name: text for name, text in own.items() if name not in book.left_out}
     hidden = {f"{OURS}/{name}": text for name, text in ours.items() if name in own}
     found = ours | hidden | own
     if book.edition and not book.edition.is_listed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,6 +11,14 @@ from mkdocs.structure.files import File, Files
 from journeybook.builders.config.edition_addresses import HEAD, is_text, refuse_in_file
 from journeybook.handbook.left_out import LeftOut
 from journeybook.pages.assets import ASSETS
+
+
+def remove_hidden(files: Files, config: MkDocsConfig, left_out: Collection[str]) -> None:
+    """Take out the files of the theme's own folder that an edition leaves out."""
+    own = config.theme.custom_dir
+    for file in [*files] if own and left_out else ():
+        if own and file.src_uri in left_out and Path(file.abs_src_path or "").is_relative_to(own):
+            files.remove(file)
 
 
 def refuse_in_files(files: Files, config: MkDocsConfig, left_out: LeftOut) -> None:

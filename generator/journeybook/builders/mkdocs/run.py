@@ -28,7 +28,7 @@ from journeybook.builders.config.navigation import number_pages, with_indexes
 from journeybook.builders.config.precious import precious
 from journeybook.builders.config.project import Project
 from journeybook.builders.config.settings import edit_uri_of, markdown_of, root_of, site_of
-from journeybook.builders.mkdocs.copied import refuse_in_files
+from journeybook.builders.mkdocs.copied import refuse_in_files, remove_hidden
 from journeybook.builders.mkdocs.emptied import EmptiedSite
 from journeybook.builders.mkdocs.landed import refuse_shared_addresses
 from journeybook.builders.mkdocs.rebuild import Made, Rebuild
@@ -43,7 +43,7 @@ from journeybook.handbook.left_out import LeftOut
 from journeybook.markdown.brought_in import BroughtIn
 from journeybook.markdown.references import MarkdownSettings
 from journeybook.pages.artifact import PageArtifact
-from journeybook.pages.chapters import PageSource
+from journeybook.pages.chapters import PageSource, as_the_edition_has_it
 from journeybook.pages.long_words import headings_with_soft_hyphens
 from journeybook.problems import HandbookError, JourneybookError, Problem, report
 from journeybook.store.destination import check_place, instead_of
@@ -186,6 +186,7 @@ class Run:
         """Add the generated pages and the files that go with them."""
         made = self._assembly
         self._markdown = markdown_of(config)
+        remove_hidden(files, config, made.book.left_out)
         config.markdown_extensions.append(BroughtIn(self._write_more))  # type: ignore[arg-type]  # Python-Markdown's own
         if self._skips and self._skips.can_skip:
             files = Files(map(served, files))
@@ -253,8 +254,10 @@ class Run:
     def _write_more(self, text: str, parser: Markdown) -> str:
         """Put links and embeds into what Markdown's extensions have brought into the page that a parser reads."""
         file = _file_of(parser)
-        if file is None or self._assembly.is_generated(file.src_uri):
+        if file is None:
             return text
+        if self._assembly.is_generated(file.src_uri):  # what is added to every page comes into ours too
+            return as_the_edition_has_it(self._assembly.site, text, self._markdown)
         return self._assembly.write_more(self._source(file), text)
 
     def _source(self, file: File) -> PageSource:

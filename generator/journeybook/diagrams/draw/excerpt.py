@@ -28,19 +28,22 @@ class ChoiceError(RemedyError):
 def excerpt(request: Request, stages: str = "", lanes: str = "") -> Request:
     """Ask for a part of what a request asks for; empty choices leave it as it is. A ChoiceError says what is wrong."""
     if stages:
-        request = of_stages(request, numbers_in(stages, len(request.journey.stages)))
+        request = of_stages(request, numbers_in(stages, [stage.number for stage in request.journey.stages]))
     return of_lanes(request, lanes_in(lanes)) if lanes else request
 
 
-def numbers_in(text: str, count: int) -> list[int]:
-    """Read a choice of stages, such as `2-4`, `1,3` or `3-`, of a journey that has so many; in their order."""
+def numbers_in(text: str, known: Sequence[int]) -> list[int]:
+    """Read a choice of stages, such as `2-4`, `1,3` or `3-`, of a journey whose stages have `known` numbers; in order.
+
+    An edition may lack some between others: a range has those that are there.
+    """
     found: set[int] = set()
     for part in re.split("[,،、]", text):
-        found.update(_range(part, count))
+        found.update(_range(part, known))
     return sorted(found)
 
 
-def _range(part: str, count: int) -> range:
+def _range(part: str, known: Sequence[int]) -> list[int]:
     match = _PART.fullmatch(part)
     if not match or not (match[1] or match[3]):
         raise ChoiceError(
@@ -48,24 +51,32 @@ def _range(part: str, count: int) -> range:
             say("write their numbers, such as 2, 2-4, 2- or 1,3"),
         )
     first = int(match[1] or 1)
-    last = int(match[3]) if match[3] else count if match[2] else first
-    for beyond in (number for number in (first, last) if not 1 <= number <= count):
-        _refuse_beyond(beyond, count)
+    last = int(match[3]) if match[3] else known[-1] if match[2] else first
+    for beyond in (number for number in (first, last) if not 1 <= number <= known[-1]):
+        _refuse_beyond(beyond, known)
     if last < first:
         raise ChoiceError(
             say("‘{part}’ counts backwards", part=part.strip()), say("write {first}-{last}", first=last, last=first)
         )
-    return range(first, last + 1)
+    chosen = [number for number in known if first <= number <= last]
+    if not chosen:
+        _refuse_beyond(first, known)
+    return chosen
 
 
-def _refuse_beyond(number: int, count: int) -> None:
-    if count == 1:
+def _refuse_beyond(number: int, known: Sequence[int]) -> None:
+    if len(known) == 1:
         raise ChoiceError(
             say("there is no stage {number}: the journey has one", number=number), say("leave the choice of stages out")
         )
+    if known[-1] > len(known):
+        raise ChoiceError(
+            say("there is no stage {number} here", number=number),
+            say("write some of these numbers: {numbers}", numbers=", ".join(map(str, known))),
+        )
     raise ChoiceError(
-        say("there is no stage {number}: the journey has {count}", number=number, count=count),
-        say("write numbers from 1 to {count}", count=count),
+        say("there is no stage {number}: the journey has {count}", number=number, count=len(known)),
+        say("write numbers from 1 to {count}", count=len(known)),
     )
 
 
