@@ -13,6 +13,7 @@ from diagrams.diagram_samples import LABELS, SampleLinks, journey_of, read_journ
 from journeybook.diagrams.draw.gaps import cuts
 from journeybook.diagrams.draw.sheets import LEAST_TEXT, OnPaper, narrowest, on_paper
 from journeybook.diagrams.paint.svg import Frame, finish
+from journeybook.diagrams.parts.chevrons import grid_of
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, TABLET_WIDTH, Sheet
 from journeybook.diagrams.shapes import load
@@ -188,6 +189,22 @@ def test_a_high_drawing_is_cut_in_its_gaps(view: str, label: str) -> None:
     places = [top for _, top, _, _ in rows[1:]]
     extents = sheet.canvas.extents()
     assert [place for place in places if any(top + 1 < place < end - 1 for top, end in extents)] == []
+
+
+@pytest.mark.parametrize("curve", [True, False])
+def test_the_strips_of_a_path_are_its_rows(curve: bool) -> None:
+    """Whatever stands below a chevron is on the sheet of that chevron: a path is cut between its rows alone."""
+    stages = [
+        {"title": f"Stage {n}", "feelings": [{"score": n % 5 - 2, "label": "Felt"}], "touchpoints": ["A call", "A note"],
+         "summary": "One sentence."} for n in range(9)
+    ]  # fmt: skip
+    views = [{"path": {"feelings": curve}}]
+    scene = Scene(Journey.model_validate({"title": "x", "views": views, "stages": stages}), SampleLinks())
+    sheet = load("path").desk(scene, TABLET_WIDTH)
+    (panel,) = narrowest(sheet, sheet, "n").panels
+    rows = grid_of(scene, TABLET_WIDTH).split(scene.journey.stages)
+    assert [boxes(strip)[0][1] for strip in panel.strips] == list(sheet.breaks) and panel.head == ""
+    assert len(sheet.breaks) == len(list(rows)) > 1
 
 
 def test_a_low_drawing_stays_whole() -> None:
