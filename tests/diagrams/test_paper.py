@@ -77,6 +77,26 @@ def test_letters_of_7_points(stages: int) -> None:
     assert found.width <= (695 if found.paper == "portrait" else 950)
 
 
+def sheets_at(sheet: Sheet, scale: float) -> int:
+    """On how many landscape sheets the lanes of a drawing are, the heads on each of them."""
+    heads, *lanes = (end - top for top, end in pairwise((0, *(top for _, top, _ in sheet.rows), sheet.height)))
+    count, used = 1, heads
+    for lane in lanes:
+        fits = (used + lane) * scale <= 640
+        count, used = (count, used + lane) if fits else (count + 1, heads + lane)
+    return count
+
+
+@pytest.mark.parametrize("pains", [0, 4, 8, 12])
+def test_no_sheet_for_a_lane_that_smaller_letters_would_save(pains: int) -> None:
+    """A wide drawing is as large as it can be on the fewest sheets on which it can still be read."""
+    sheet = drawn("map", journey(6, pains))
+    found = printed(sheet)
+    assert found.paper == "landscape" and len(found.panels) == 1
+    least, scale = LEAST_TEXT / sheet.canvas.smallest, found.width / sheet.canvas.width
+    assert scale >= least * 0.999 and sheets_at(sheet, scale) == sheets_at(sheet, least)
+
+
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 @pytest.mark.parametrize("view", WIDE)
 def test_strips_show_all(view: str, direction: Direction) -> None:

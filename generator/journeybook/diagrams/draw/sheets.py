@@ -24,6 +24,8 @@ _SAVED = _HIGH / 5
 """Pixels that smaller letters have to save of a sheet."""
 _BEYOND = 2.5
 """Pixels at the end of a panel: what begins there in the next column is not to be seen."""
+_STEPS = 20
+"""How many sizes of a drawing are tried."""
 _LOW = _HIGH * 0.6
 """Pixels: lower drawings are not divided, for they find a sheet."""
 
@@ -70,8 +72,9 @@ def on_paper(sheet: Sheet, names: str, rest: str) -> OnPaper:
     for paper, wide, high in _PAGES:
         spans = _spans(_columns(sheet), wide / least - cutter.lead)
         width = cutter.lead + max(*(end - start for start, end in spans.values()), *_legends(sheet))
-        scale = min(1, wide / width, high / _highest(sheet))
-        if scale >= least:
+        largest = min(1, wide / width, high / _highest(sheet))
+        if largest >= least:
+            scale = _scale(sheet, len(spans), high, least, largest)
             panels = tuple(_panels(cutter, sheet, spans, width))
             plans.append(OnPaper(paper, width * scale, _least(sheet) * scale, panels))
             counts.append(_sheets(sheet, len(spans), high / scale))
@@ -162,6 +165,13 @@ def _sheets(sheet: Sheet, panels: int, high: float) -> int:
                 count, room = count + 1, high - heads
             room -= lane
     return count
+
+
+def _scale(sheet: Sheet, panels: int, high: float, least: float, largest: float) -> float:
+    """Choose the largest scale at which a drawing takes as few sheets as at the least that can be read."""
+    steps = [largest - (largest - least) * step / _STEPS for step in range(_STEPS + 1)]
+    fewest = _sheets(sheet, panels, high / least)
+    return next((scale for scale in steps if _sheets(sheet, panels, high / scale) <= fewest), least)
 
 
 def _spans(columns: Sequence[Extent], room: float) -> dict[range, Extent]:
