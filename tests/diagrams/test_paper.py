@@ -214,10 +214,8 @@ def test_a_high_drawing_is_cut_in_its_gaps(view: str, label: str) -> None:
 @pytest.mark.parametrize("curve", [True, False])
 def test_the_strips_of_a_path_are_its_rows(curve: bool) -> None:
     """Whatever stands below a chevron is on the sheet of that chevron: a path is cut between its rows alone."""
-    stages = [
-        {"title": f"Stage {n}", "feelings": [{"score": n % 5 - 2, "label": "Felt"}], "touchpoints": ["A call", "A note"],
-         "summary": "One sentence."} for n in range(9)
-    ]  # fmt: skip
+    felt = [[{"score": n % 5 - 2, "label": "Felt"}] for n in range(9)]
+    stages = [{"title": f"Stage {n}", "feelings": felt[n], "touchpoints": ["A call", "A note"]} for n in range(9)]
     views = [{"path": {"feelings": curve}}]
     scene = Scene(Journey.model_validate({"title": "x", "views": views, "stages": stages}), SampleLinks())
     sheet = load("path").desk(scene, TABLET_WIDTH)
