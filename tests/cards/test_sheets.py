@@ -9,8 +9,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from cards.decks import ADDRESS, HANDBOOK, MM, PAPERS, SITE, codes_on, many, picture, place_of, printed
+from cards.decks import ADDRESS, HANDBOOK, MM, PAPERS, SITE, activity, codes_on, many, picture, place_of, printed
 from journeybook.cards.sheet import ACTIVITIES, QUESTIONS
+from printed import Printed
 from small import SMALL, journeybook, write
 
 pytestmark = pytest.mark.slow
@@ -137,6 +138,24 @@ def test_question_cards_say_where_they_come_from(tmp_path: Path) -> None:
         assert wanted in text, wanted
     assert "Why?" in text and "why?" not in text
     assert "Small handbook" in reader.pages[1].extract_text()
+
+
+@pytest.mark.parametrize("deck", ["activities", "questions"])
+def test_letters_of_7_points(tmp_path: Path, deck: str) -> None:
+    """No letter of a card or beside it is lower than on other paper, not where the text has to shrink to fit."""
+    long = "Everyone says what they remember of it one after the other. " * 40
+    files = many(3) | {"toolkit/a01.yaml": activity(1).replace("Do1 it.", long).replace("Why1 so.", long[:900])}
+    printed(tmp_path, files, "--deck", deck)
+    found = Printed((tmp_path / "cards.pdf").read_bytes())
+    assert found.small(6.99) == set() == set(found.cut())
+
+
+def test_how_to_print_stands_on_every_sheet(tmp_path: Path) -> None:
+    """What a sheet is stands below its first column of cards, how it is printed below the second: each has its line."""
+    reader = printed(tmp_path, many(2), "--deck", "activities")
+    for page in (0, 1):
+        sheet, advice = place_of(reader, page, "Activity cards"), place_of(reader, page, "Print at")
+        assert sheet.x < 20 and advice.x > 105 and sheet.y == pytest.approx(advice.y, abs=0.1)
 
 
 def test_one_chapter(tmp_path: Path) -> None:

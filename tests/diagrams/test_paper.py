@@ -13,6 +13,7 @@ from diagrams.diagram_samples import LABELS, SampleLinks, journey_of, read_journ
 from journeybook.diagrams.draw.gaps import cuts
 from journeybook.diagrams.draw.sheets import LEAST_TEXT, OnPaper, narrowest, on_paper
 from journeybook.diagrams.paint.svg import Frame, finish
+from journeybook.diagrams.parts.chevrons import grid_of
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH, TABLET_WIDTH, Sheet
 from journeybook.diagrams.shapes import load
@@ -74,6 +75,26 @@ def test_letters_of_7_points(stages: int) -> None:
     widest = max(sum(wide for _, _, wide, _ in boxes(panel.head)) for panel in found.panels)
     assert sheet.canvas.smallest * found.width / widest >= LEAST_TEXT * 0.99
     assert found.width <= (695 if found.paper == "portrait" else 950)
+
+
+def sheets_at(sheet: Sheet, scale: float) -> int:
+    """On how many landscape sheets the lanes of a drawing are, the heads on each of them."""
+    heads, *lanes = (end - top for top, end in pairwise((0, *(top for _, top, _ in sheet.rows), sheet.height)))
+    count, used = 1, heads
+    for lane in lanes:
+        fits = (used + lane) * scale <= 640
+        count, used = (count, used + lane) if fits else (count + 1, heads + lane)
+    return count
+
+
+@pytest.mark.parametrize("pains", [0, 4, 8, 12])
+def test_no_sheet_for_a_lane_that_smaller_letters_would_save(pains: int) -> None:
+    """A wide drawing is as large as it can be on the fewest sheets on which it can still be read."""
+    sheet = drawn("map", journey(6, pains))
+    found = printed(sheet)
+    assert found.paper == "landscape" and len(found.panels) == 1
+    least, scale = LEAST_TEXT / sheet.canvas.smallest, found.width / sheet.canvas.width
+    assert scale >= least * 0.999 and sheets_at(sheet, scale) == sheets_at(sheet, least)
 
 
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
@@ -188,6 +209,20 @@ def test_a_high_drawing_is_cut_in_its_gaps(view: str, label: str) -> None:
     places = [top for _, top, _, _ in rows[1:]]
     extents = sheet.canvas.extents()
     assert [place for place in places if any(top + 1 < place < end - 1 for top, end in extents)] == []
+
+
+@pytest.mark.parametrize("curve", [True, False])
+def test_the_strips_of_a_path_are_its_rows(curve: bool) -> None:
+    """Whatever stands below a chevron is on the sheet of that chevron: a path is cut between its rows alone."""
+    felt = [[{"score": n % 5 - 2, "label": "Felt"}] for n in range(9)]
+    stages = [{"title": f"Stage {n}", "feelings": felt[n], "touchpoints": ["A call", "A note"]} for n in range(9)]
+    views = [{"path": {"feelings": curve}}]
+    scene = Scene(Journey.model_validate({"title": "x", "views": views, "stages": stages}), SampleLinks())
+    sheet = load("path").desk(scene, TABLET_WIDTH)
+    (panel,) = narrowest(sheet, sheet, "n").panels
+    rows = grid_of(scene, TABLET_WIDTH).split(scene.journey.stages)
+    assert [boxes(strip)[0][1] for strip in panel.strips] == list(sheet.breaks) and panel.head == ""
+    assert len(sheet.breaks) == len(list(rows)) > 1
 
 
 def test_a_low_drawing_stays_whole() -> None:

@@ -20,7 +20,7 @@ _FRONT_ROOM, _BACK_ROOM = 72.0, 111.5
 _QUESTION_SIZES = (17.0, 15.5, 14.0, 12.5, 11.0, 10.0, 9.0)
 _TITLE_SIZES = (19.0, 16.5, 14.0)
 _HEAD = 0.4  # points that a step's title is larger than its text
-_STEP_SIZES = (9.0, 8.6, 8.2, 7.8, 7.4, 7.1, 6.8)
+_STEP_SIZES = (9.0, 8.6, 8.2, 7.8, 7.4, 7.0)
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ def _front_height(card: ActivityCard) -> float:
 
 def _fact_height(value: str, width: float) -> float:
     """Give the height of a hairline, a label and a value, in millimetres."""
-    return 1.4 + 6.6 * 1.35 / MILLIMETRE + _FACT.height(value, 8.2, width) + 1.4
+    return 1.4 + 7.0 * 1.35 / MILLIMETRE + _FACT.height(value, 8.2, width) + 1.4
 
 
 def _fit_back(card: ActivityCard) -> ActivityCard:

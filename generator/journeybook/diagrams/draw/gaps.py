@@ -11,13 +11,14 @@ _LEAST = 4
 """Pixels between what stands above a cut and what stands below it, at least."""
 
 
-def cuts(canvas: Canvas, height: float, highest: float) -> list[float]:
+def cuts(canvas: Canvas, height: float, highest: float, whole: Extent | None = None) -> list[float]:
     """Give the places, from the top in pixels, at which no part of a drawing `height` pixels high is cut.
 
-    They are in the widest gaps, as many as it takes for strips of at most `highest` pixels, as far as there are gaps.
+    They are in the widest gaps, as many as it takes for strips of at most `highest` pixels, as far as there are gaps;
+    all of them in one of its rows where `whole` says from where to where it is.
     """
     gaps = _gaps(canvas.extents(), height)
-    return _divided((0, height), gaps, highest)
+    return _divided(whole or (0, height), gaps, highest)
 
 
 def _gaps(filled: list[Extent], height: float) -> list[Extent]:

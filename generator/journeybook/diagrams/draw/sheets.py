@@ -24,6 +24,8 @@ _SAVED = _HIGH / 5
 """Pixels that smaller letters have to save of a sheet."""
 _BEYOND = 2.5
 """Pixels at the end of a panel: what begins there in the next column is not to be seen."""
+_STEPS = 20
+"""How many sizes of a drawing are tried."""
 _LOW = _HIGH * 0.6
 """Pixels: lower drawings are not divided, for they find a sheet."""
 
@@ -70,8 +72,9 @@ def on_paper(sheet: Sheet, names: str, rest: str) -> OnPaper:
     for paper, wide, high in _PAGES:
         spans = _spans(_columns(sheet), wide / least - cutter.lead)
         width = cutter.lead + max(*(end - start for start, end in spans.values()), *_legends(sheet))
-        scale = min(1, wide / width, high / _highest(sheet))
-        if scale >= least:
+        largest = min(1, wide / width, high / _highest(sheet))
+        if largest >= least:
+            scale = _scale(sheet, len(spans), high, least, largest)
             panels = tuple(_panels(cutter, sheet, spans, width))
             plans.append(OnPaper(paper, width * scale, _least(sheet) * scale, panels))
             counts.append(_sheets(sheet, len(spans), high / scale))
@@ -98,19 +101,22 @@ def narrowest(desk: Sheet, tablet: Sheet | None, prefix: str) -> OnPaper:
 def _in_strips(paper: Paper, sheet: Sheet, scale: float, prefix: str) -> OnPaper:
     """Divide a drawing into strips where it may not find a sheet that holds it."""
     width, high = sheet.canvas.width, sheet.height
-    if high * scale <= _LOW or not (places := _places(sheet, _HIGH / 3 / scale)):
+    places = _places(sheet, scale) if high * scale > _LOW else [0.0]
+    if places == [0.0]:
         return OnPaper(paper)
     cutter = Cutter("", f"{prefix}-{paper}", width, 0, sheet.canvas.mirrored)
-    head = cutter.strip((0, width), (0, places[0])) if sheet.breaks and places[0] else ""
-    downs = pairwise((*places, high) if sheet.breaks else (0, *places, high))
-    strips = tuple(cutter.strip((0, width), down) for down in downs)
-    least = places[:2][-1] if sheet.breaks else places[0]
-    return OnPaper(paper, width * scale, least * scale, (PaperPanel(1, 1, 1.0, head, strips),))
+    head = cutter.strip((0, width), (0, places[0])) if places[0] else ""
+    strips = tuple(cutter.strip((0, width), down) for down in pairwise((*places, high)))
+    return OnPaper(paper, width * scale, places[:2][-1] * scale, (PaperPanel(1, 1, 1.0, head, strips),))
 
 
-def _places(sheet: Sheet, highest: float) -> Sequence[float]:
-    """Give where a drawing is cut: where it says so, else in its gaps."""
-    return sheet.breaks or cuts(sheet.canvas, sheet.height, highest)
+def _places(sheet: Sheet, scale: float) -> list[float]:
+    """Give where the strips of a drawing begin: at its rows, and in the gaps of what is too high to find a sheet."""
+    found: list[float] = []
+    for top, end in pairwise((*(sheet.breaks or (0.0,)), sheet.height)):
+        whole = len(sheet.breaks) > 1 and (end - top) * scale <= _LOW
+        found += [top, *([] if whole else cuts(sheet.canvas, sheet.height, _HIGH / 3 / scale, (top, end)))]
+    return found
 
 
 def _columns(sheet: Sheet) -> Sequence[Extent]:
@@ -159,6 +165,13 @@ def _sheets(sheet: Sheet, panels: int, high: float) -> int:
                 count, room = count + 1, high - heads
             room -= lane
     return count
+
+
+def _scale(sheet: Sheet, panels: int, high: float, least: float, largest: float) -> float:
+    """Choose the largest scale at which a drawing takes as few sheets as at the least that can be read."""
+    steps = [largest - (largest - least) * step / _STEPS for step in range(_STEPS + 1)]
+    fewest = _sheets(sheet, panels, high / least)
+    return next((scale for scale in steps if _sheets(sheet, panels, high / scale) <= fewest), least)
 
 
 def _spans(columns: Sequence[Extent], room: float) -> dict[range, Extent]:

@@ -32,7 +32,7 @@ class Sheet:
     (above the first are the heads of the stages). No text lies across such a place but
     in `legends`, which say what marks mean in all stages; beside one there is nothing else.
 
-    `breaks` are for drawings that do not scroll and have rows without a gap between them: the places, from the top in
+    `breaks` are for drawings that do not scroll and have rows which belong on one sheet: the places, from the top in
     pixels, at which a row begins. What stands above the first, if there is such a thing, stands on each sheet again.
     """
 

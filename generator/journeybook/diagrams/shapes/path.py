@@ -37,7 +37,7 @@ def desk(scene: Scene, width: float) -> Sheet:
         return _alone(chart, canvas)
     branched = ways.branches(scene.journey)
     grid = columns_of(scene, width) if branched else grid_of(scene, width)
-    y = 0.0
+    y, breaks = 0.0, [0.0]
     if chart:
         chart.draw(canvas, 0, 0)
         y = chart.height + _ROW
@@ -45,8 +45,9 @@ def desk(scene: Scene, width: float) -> Sheet:
         heads = (Heads if branched else Chevrons)(scene, grid, places)
         bands = [_bands(scene, *place, min(grid.pitch - _GUTTER, _WIDEST), told=bool(chart)) for place in places]
         curve = MoodCurve(scene, grid, places) if curved else None
+        breaks += [y - _ROW / 2] if y else []
         y = _row(canvas, grid, heads, curve, bands, y) + _ROW
-    return Sheet(canvas, ceil(y - _ROW + 2))
+    return Sheet(canvas, ceil(y - _ROW + 2), breaks=tuple(breaks))
 
 
 def _silent(scene: Scene) -> bool:

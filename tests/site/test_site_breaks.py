@@ -1,0 +1,114 @@
+"""Paper: no heading and no head of a table stands alone at a sheet's foot, and what paper hides is hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from printed import printed
+from sites import READY
+
+pytestmark = pytest.mark.slow
+
+STEP = 90
+"""Pixels: lower than a heading with the first part of what it is above."""
+SHEET = 1080
+PUSHED = """([heading, places]) => {
+  const room = document.createElement('div');
+  room.id = 'room';
+  const head = document.querySelector(heading);
+  head.before(room);
+  head.textContent = 'Markhead';
+  places.forEach((place, nth) => {
+    const all = [...document.querySelectorAll(place)];
+    const first = all.find(part => head.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING);
+    first.prepend(`Mark${'abc'[nth]}`);
+  });
+}"""
+ALONE = {
+    "a stage compared": (
+        "journeys/onboarding/compare/",
+        ".jb-compared-stage",
+        (".jb-compared-table thead th", ".jb-compared-table tbody th"),
+    ),
+    "the steps": ("toolkit/opening-conversation/", "h2#steps", (".jb-timebar b", ".jb-steps > li .jb-step")),
+    "all stages at a glance": (
+        "journeys/onboarding/compare/",
+        "h2:has(+ .jb-compared-all)",
+        (".jb-compared-all thead th", ".jb-compared-all tbody th"),
+    ),
+}
+# Of each element that a rule of print hides: whether a rule that is not of print shows it all the same.
+SHOWN = """() => {
+  const inPrint = rule => rule && ((rule instanceof CSSMediaRule && rule.media.mediaText.startsWith('print')) ||
+    inPrint(rule.parentRule));
+  const rules = [];
+  const walk = (list) => {
+    for (const rule of list) {
+      if (rule instanceof CSSStyleRule && rule.style.display && inPrint(rule)) rules.push(rule);
+      if (rule.cssRules && !(rule instanceof CSSStyleRule)) walk(rule.cssRules);
+    }
+  };
+  for (const sheet of document.styleSheets) walk(sheet.cssRules);
+  const own = rules.filter(rule => /\\bj[bdc]-|\\.j[bdc]\\b/.test(rule.selectorText));
+  const meant = new Set(own.filter(rule => rule.style.display !== 'none')
+    .flatMap(rule => [...document.querySelectorAll(rule.selectorText)]));
+  return own.filter(rule => rule.style.display === 'none' && !rule.selectorText.includes('::'))
+    .flatMap(rule => [...document.querySelectorAll(rule.selectorText)])
+    .filter(part => !meant.has(part) && getComputedStyle(part).display !== 'none')
+    .map(part => part.outerHTML.slice(0, 120));
+}"""
+PAGES = (
+    "",
+    "journeys/",
+    "journeys/onboarding/",
+    "journeys/onboarding/compare/",
+    "journeys/mentoring-programme/",
+    "toolkit/",
+    "toolkit/opening-conversation/",
+    "toolkit/workshops/",
+    "toolkit/workshops/mentoring-kick-off/",
+    "toolkit/workshops/mentoring-kick-off/run-sheet/",
+    "toolkit/cards/",
+    "questions/",
+    "client-journey/five-stages/",
+)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A window of a desk."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    yield page
+    page.close()
+
+
+def opened(page: Page, address: str) -> None:
+    """Open a page, and wait for its scripts."""
+    found = page.goto(address, wait_until="load")
+    assert found and found.ok, address
+    page.evaluate(READY)
+
+
+@pytest.mark.parametrize("case", ALONE)
+def test_no_heading_alone(page: Page, served: str, case: str) -> None:
+    """Wherever on a sheet it falls, a heading is on that of what is below it: the head of a table and its first row."""
+    address, heading, places = ALONE[case]
+    opened(page, served + address)
+    page.evaluate(PUSHED, [heading, places])
+    marks = ["Markhead", *(f"Mark{'abc'[nth]}" for nth in range(len(places)))]
+    for room in range(0, SHEET, STEP):
+        page.evaluate("room => { document.querySelector('#room').style.height = `${room}px`; }", room)
+        sheets = ["".join(lines) for lines in printed(page, "A4").sheets()]
+        found = [next(nth for nth, text in enumerate(sheets, 1) if mark in text) for mark in marks]
+        assert len(set(found)) == 1, (room, found)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_what_paper_hides_is_hidden(page: Page, served: str, address: str) -> None:
+    """No rule for screens is stronger than the one that hides a thing on paper, such as an empty field for a time."""
+    opened(page, served + address)
+    page.emulate_media(media="print")
+    assert page.evaluate(SHOWN) == []
