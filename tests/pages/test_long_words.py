@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeybook.pages.long_words import headings_with_soft_hyphens, with_soft_hyphens
+from journeybook.pages.long_words import narrow_with_soft_hyphens, with_soft_hyphens
 
 LONG = "Wiedereinstiegsbegleitungsprogramm"
 BROKEN = "Wie-der-ein-stiegs-beglei-tungs-pro-gramm"
@@ -12,7 +12,7 @@ BROKEN = "Wie-der-ein-stiegs-beglei-tungs-pro-gramm"
 
 def shown(html: str, language: str = "de") -> str:
     """A page with its soft hyphens as hyphens."""
-    return headings_with_soft_hyphens(html, language).replace("\u00ad", "-")
+    return narrow_with_soft_hyphens(html, language).replace("\u00ad", "-")
 
 
 @pytest.mark.parametrize("name", ["h1", "h2", "h3", "h4"])
@@ -35,7 +35,7 @@ def test_long_words_of_headings_have_soft_hyphens(name: str) -> None:
 )
 def test_what_fits_and_what_has_places_to_break_stays(html: str) -> None:
     """Words that fit a phone's line, code, words with an author's soft hyphens, and scripts without hyphens."""
-    assert headings_with_soft_hyphens(html, "de") == html
+    assert narrow_with_soft_hyphens(html, "de") == html
 
 
 def test_words_of_a_language_that_nobody_knows_stay() -> None:
