@@ -7,7 +7,7 @@ import pytest
 from journeybook.pages.long_words import narrow_with_soft_hyphens, with_soft_hyphens
 
 LONG = "Wiedereinstiegsbegleitungsprogramm"
-BROKEN = "Wie-der-ein-stiegs-beglei-tungs-pro-gramm"
+BROKEN = "Wieder-ein-stiegs-beglei-tungs-pro-gramm"
 
 
 def shown(html: str, language: str = "de") -> str:
