@@ -23,6 +23,14 @@ def test_long_words_of_headings_have_soft_hyphens(name: str) -> None:
     assert shown(html) == broken
 
 
+@pytest.mark.parametrize("tag", ['dl class="jb-glance"', 'nav class="jb-pn" aria-label="On"'])
+def test_long_words_of_narrow_columns_have_soft_hyphens(tag: str) -> None:
+    """Facts stand in two columns on a phone, and so do the ways to what is before and after."""
+    name = tag.split()[0]
+    html = f"<{tag}><div>{LONG}</div></{name}><{name}>{LONG}</{name}>"
+    assert shown(html) == f"<{tag}><div>{BROKEN}</div></{name}><{name}>{LONG}</{name}>"
+
+
 @pytest.mark.parametrize(
     "html",
     [

@@ -33,7 +33,7 @@ class PageWords(Words):
         """Say a text of the message catalogue with its `{names}` filled."""
         translated = self.catalogue.gettext(text)
         language = self._language(translated != text)
-        if values and direction_of(language) != self.direction and any(map(self._is_own, values.values())):
+        if direction_of(language) != self.direction and self._is_plain(translated, values):
             return self._in_turn(translated, values, language)
         return self._said(super().__call__(text, **self._nested(values, language)), language)
 
@@ -106,6 +106,11 @@ class PageWords(Words):
             found += self._apart(run, language) + mark(values[name], self._page)
             run = ""
         return found + self._apart(run, language)
+
+    def _is_plain(self, translated: str, values: Mapping[str, Any]) -> bool:
+        """Tell whether a text is words around an author's; signs such as quotation marks would lose their places."""
+        bare = "".join(literal for literal, _, _, _ in Formatter().parse(translated))
+        return any(map(self._is_own, values.values())) and bare.replace(" ", "").isalpha()
 
     def _apart(self, run: str, language: str) -> str:
         """Mark what stands between an author's words, its outer spaces left out."""
