@@ -90,7 +90,8 @@ def test_what_is_good_and_bad_is_not_told_by_colour_alone() -> None:
         assert (
             len(
                 re.findall(
-                    rf'jd-scale {place}".*label="(?:[↑↓] )?very (?:good|bad)|label="(?:[↑↓] )?very (?:good|bad).*jd-scale {place}"', drawn
+                    rf'jd-scale {place}".*label="(?:[↑↓] )?very (?:good|bad)|label="(?:[↑↓] )?very (?:good|bad).*jd-scale {place}"',
+                    drawn,
                 )
             )
             == 2

@@ -126,7 +126,9 @@ class _Meeting:
         if self._channel and channel_kind(self._channel) != OTHER:
             channel(canvas, x, y, self._channel, colour)
         else:
-            canvas.disc(x + (_ICON / 2 if self._indent == _INDENT else 2.5), y + BODY.line / 2 + 0.5, 2.5, f"jd-dot {colour}")
+            canvas.disc(
+                x + (_ICON / 2 if self._indent == _INDENT else 2.5), y + BODY.line / 2 + 0.5, 2.5, f"jd-dot {colour}"
+            )
         canvas.text(x + self._indent, y, self._lines, BODY)
         foot = y + len(self._lines) * BODY.line
         beside = x + self._indent + width(self._lines[-1], BODY) + 6
