@@ -73,7 +73,7 @@ def test_names_on_one_line_of_a_phone_are_parted() -> None:
 
 
 def test_tools_stand_where_the_column_ends() -> None:
-    """In wide windows, where a map reaches beyond its column, what zooms it stays at the place that it has in others."""
+    """In wide windows, where a map reaches beyond its column, what zooms it stays above the column."""
     text = (Path(__file__).parents[2] / "theme/assets/css/diagrams/map.css").read_text(encoding="utf-8")
     wide = text.partition("(min-width: 1600px)")[2].partition("@media")[0]
     beyond = "margin-inline-end: calc(31.8rem - 50vw); }"

@@ -192,7 +192,8 @@ CUT = r"""() => {
     while (walk.nextNode()) for (const part of walk.currentNode.data.matchAll(/[^\s\u00ad\u200b-]{2,}/g)) {
       range.setStart(walk.currentNode, part.index + 1);  // a hyphen that is shown counts to what follows it
       range.setEnd(walk.currentNode, part.index + part[0].length);
-      if (new Set([...range.getClientRects()].filter(box => box.width > 1).map(box => Math.round(box.top))).size > 1) found.push(part[0]);
+      const seen = [...range.getClientRects()].filter(box => box.width > 1);
+      if (new Set(seen.map(box => Math.round(box.top))).size > 1) found.push(part[0]);
     }
   }
   return found;
