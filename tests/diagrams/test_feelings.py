@@ -80,17 +80,15 @@ def test_the_line_of_the_end_user_is_strong(kinds: dict[str, str], first: str) -
 
 
 def test_what_is_good_and_bad_is_not_told_by_colour_alone() -> None:
-    """The ends of the scale stand in words beside it, and the line of 0 parts it."""
+    """The ends of the scale stand in words beside it, and the line of 0 parts it.
+
+    On a phone they stand at the edges of the chart, which are no scores: an arrow says which way they lie.
+    """
     drawn = dot(journey([felt(1)], [felt(-1)]))
+    assert drawn.count("↑ very good") == drawn.count("↓ very bad") == 1
+    end = r'label="(?:[↑↓] )?very (?:good|bad)'
     for place in ("jd-beside", "jd-above"):  # in the column of names, or on a phone at the edges of the chart
-        assert (
-            len(
-                re.findall(
-                    rf'jd-scale {place}".*label="very (?:good|bad)|label="very (?:good|bad).*jd-scale {place}"', drawn
-                )
-            )
-            == 2
-        )
+        assert len(re.findall(rf'jd-scale {place}".*{end}|{end}.*jd-scale {place}"', drawn)) == 2
     assert "jd-zone jd-above-zero" in drawn and "jd-zone jd-below-zero" in drawn
     rows = load("map").twin(Scene(journey([felt(1)]), SampleLinks())).rows
     assert rows[-1].label == "Feelings (very bad – very good)"

@@ -11,8 +11,10 @@ import pytest
 from diagrams.diagram_samples import LABELS, SVG, XLINK, SampleLinks, parse, read_journey
 from diagrams.drawn import Box, Drawn
 from journeybook.diagrams import Figure, draw
+from journeybook.diagrams.paint.styles import AMOUNT
 from journeybook.model import Journey
 from journeybook.model.views.map import Lane
+from journeybook.text.font import width
 
 pytestmark = pytest.mark.slow
 
@@ -106,6 +108,24 @@ def test_actors_as_initials() -> None:
     assert "jd-initials" not in alone.desk, "one actor need not be told apart"
 
 
+def test_touchpoints_without_icons_begin_as_other_lists() -> None:
+    """Where no channel has an icon, none is kept a place; where one has, all texts stand below each other."""
+    for channel, alike in (("Rauchzeichen", True), ("phone", False)):
+        points = [{"title": "A talk", "channel": "Rauchzeichen"}, {"title": "A call", "channel": channel}]
+        found = figure([{"title": "One", "actions": ["An action"], "touchpoints": points}, "Two"])
+        at = {box.text: box.left for box in Drawn(found.desk).boxes if box.text}
+        assert (at["A talk"] == at["An action"]) is alike and at["A talk"] == at["A call"]
+
+
+def test_a_measure_is_a_space_from_its_unit() -> None:
+    """Whatever its figures are: the widths of a font's figures differ, and the gap does not."""
+    measures = [{"title": str(n), "value": n, "target": n, "unit": f"people {n}"} for n in (11, 60, 1111)]
+    boxes = {box.text: box for box in Drawn(figure([{"title": "One", "measures": measures}, "Two"]).desk).boxes}
+    for n, said in ((11, "11\u00a0→\u00a011"), (60, "60\u00a0→\u00a060"), (1111, "1,111\u00a0→\u00a01,111")):
+        gap = boxes[f"people {n}"].left - boxes[said].left - width(said, AMOUNT)
+        assert 4 <= gap <= 7
+
+
 def test_each_kind_has_a_voice() -> None:
     """Goals have a flag, opportunities a plus, thoughts the language's quotation marks, measures large figures."""
     found = figure([{"title": "One", **FULL}, "Two"], language="de")
@@ -150,7 +170,7 @@ def test_names_stay_in_place() -> None:
     lanes = {lane.value.capitalize() for lane in Lane} - {"Channels", "Actors"}
     for phone in (False, True):
         named = {box.text for box in names_of(found, phone=phone)} - {"·"}
-        assert named == groups | lanes | {"very good", "very bad"}
+        assert named == groups | lanes | ({"↑ very good", "↓ very bad"} if phone else {"very good", "very bad"})
         assert not named & {box.text for box in Drawn(found.desk).boxes}
 
 

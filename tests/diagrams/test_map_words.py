@@ -72,10 +72,11 @@ def test_names_on_one_line_of_a_phone_are_parted() -> None:
     assert drawn.count('class="jd-zero jd-beside"') == 2
 
 
-def test_tools_stand_where_a_map_begins() -> None:
-    """In wide windows, where a map may end before its figure, what zooms it stands at its beginning."""
+def test_tools_stand_where_the_column_ends() -> None:
+    """In wide windows, where a map reaches beyond its column, what zooms it stays above the column."""
     text = (Path(__file__).parents[2] / "theme/assets/css/diagrams/map.css").read_text(encoding="utf-8")
     wide = text.partition("(min-width: 1600px)")[2].partition("@media")[0]
-    assert re.search(r"> \.jd-tools \{ justify-content: flex-start;", wide)
+    beyond = "margin-inline-end: calc(31.8rem - 50vw); }"
+    assert beyond in wide and "> .jd-tools { margin-inline-end: calc(50vw - 31.8rem); }" in wide
     column = text.partition("(min-width: 45em)")[2].partition("@media")[0]
     assert "clamp(var(--whole), 100cqi," in column

@@ -88,6 +88,16 @@ def test_what_authors_wrote_keeps_its_language_inside() -> None:
     assert shown(said, "de") == '<bdi lang="en">Room: <bdi lang="de">Saal</bdi></bdi>'
 
 
+def test_words_before_what_authors_wrote_come_before_it() -> None:
+    """On an Arabic page “if” is at the right of its condition, where one begins; where signs part them, all is one."""
+    said = words("en", "ar")("if {condition}", condition="رسالة")
+    assert shown(said, "ar") == '<bdi lang="en">if</bdi> <bdi>رسالة</bdi>'
+    said = words("en", "ar")("{names} and {number} more", names="ليلى", number=2)
+    assert shown(said, "ar") == '<bdi>ليلى</bdi> <bdi lang="en">and 2 more</bdi>'
+    said = words("en", "de")("if {condition}", condition="Zeit ist")
+    assert shown(said, "de") == '<bdi lang="en">if <bdi lang="de">Zeit ist</bdi></bdi>'
+
+
 def test_figures_keep_their_order_among_arabic_letters(translated: Path) -> None:
     """Ranges and signed numbers are parted from a translated text too; plain numbers need nothing."""
     here = words("ar", "ar", translated)

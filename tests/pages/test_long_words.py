@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from journeybook.pages.long_words import headings_with_soft_hyphens, with_soft_hyphens
+from journeybook.pages.long_words import narrow_with_soft_hyphens, with_soft_hyphens
 
 LONG = "Wiedereinstiegsbegleitungsprogramm"
-BROKEN = "Wie-der-ein-stiegs-beglei-tungs-pro-gramm"
+BROKEN = "Wieder-ein-stiegs-beglei-tungs-pro-gramm"
 
 
 def shown(html: str, language: str = "de") -> str:
     """A page with its soft hyphens as hyphens."""
-    return headings_with_soft_hyphens(html, language).replace("\u00ad", "-")
+    return narrow_with_soft_hyphens(html, language).replace("\u00ad", "-")
 
 
 @pytest.mark.parametrize("name", ["h1", "h2", "h3", "h4"])
@@ -21,6 +21,14 @@ def test_long_words_of_headings_have_soft_hyphens(name: str) -> None:
     html = f'<p>{LONG}</p><{name} id="{LONG}">Das <a href="#{LONG}">{LONG}</a> &amp; mehr</{name}><p>{LONG}</p>'
     broken = f'<p>{LONG}</p><{name} id="{LONG}">Das <a href="#{LONG}">{BROKEN}</a> &amp; mehr</{name}><p>{LONG}</p>'
     assert shown(html) == broken
+
+
+@pytest.mark.parametrize("tag", ['dl class="jb-glance"', 'nav class="jb-pn" aria-label="On"'])
+def test_long_words_of_narrow_columns_have_soft_hyphens(tag: str) -> None:
+    """Facts stand in two columns on a phone, and so do the ways to what is before and after."""
+    name = tag.split()[0]
+    html = f"<{tag}><div>{LONG}</div></{name}><{name}>{LONG}</{name}>"
+    assert shown(html) == f"<{tag}><div>{BROKEN}</div></{name}><{name}>{LONG}</{name}>"
 
 
 @pytest.mark.parametrize(
@@ -35,7 +43,7 @@ def test_long_words_of_headings_have_soft_hyphens(name: str) -> None:
 )
 def test_what_fits_and_what_has_places_to_break_stays(html: str) -> None:
     """Words that fit a phone's line, code, words with an author's soft hyphens, and scripts without hyphens."""
-    assert headings_with_soft_hyphens(html, "de") == html
+    assert narrow_with_soft_hyphens(html, "de") == html
 
 
 def test_words_of_a_language_that_nobody_knows_stay() -> None:

@@ -182,3 +182,49 @@ def test_a_journey_on_the_home_page_is_as_wide_as_the_page(window: Open, base: s
     page, figure, colophon = window(width, base=base).open("").evaluate(WIDTHS)
     assert page[:2] == figure[:2]
     assert colophon[3] <= figure[2] or colophon[2] >= figure[3]
+
+
+# Words of facts and of the ways on that end in the middle of a line's word, without a hyphen.
+CUT = r"""() => {
+  const found = [], range = document.createRange();
+  for (const held of document.querySelectorAll('.jb-glance, .jb-pn')) {
+    const walk = document.createTreeWalker(held, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) for (const part of walk.currentNode.data.matchAll(/[^\s\u00ad\u200b-]{2,}/g)) {
+      range.setStart(walk.currentNode, part.index + 1);  // a hyphen that is shown counts to what follows it
+      range.setEnd(walk.currentNode, part.index + part[0].length);
+      const seen = [...range.getClientRects()].filter(box => box.width > 1);
+      if (new Set(seen.map(box => Math.round(box.top))).size > 1) found.push(part[0]);
+    }
+  }
+  return found;
+}"""
+SIGNED = "Zielvereinbarungsunterzeichnung"
+ACTORS = "actors: [{id: a, title: Programmkoordinatorinnen}, {id: b, title: Coordinators}]\n"
+STAGES = f"stages: [{{title: {UNBROKEN}, goals: [Ziel]}}, {{title: {SIGNED}, goals: [Ziel]}}]\n"
+NARROW = {
+    "mkdocs.yml": MKDOCS_YML.replace("theme: material", "theme: {name: material, language: de}"),
+    "journeys/first-steps.yaml": f"{SMALL['journeys/first-steps.yaml']}{ACTORS}audience: [coordinator, mentor]\n",
+    "journeys/programme.yaml": f"title: Mentoring programme\nstages: [Start, {SIGNED}, Interviewprotokollierung]\n",
+    "journeys/zwei.yaml": f"title: {UNBROKEN}\nlanguage: de\n{STAGES}",
+}
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_words_of_narrow_columns_are_whole(window: Open, width: int, tmp_path: Path) -> None:
+    """Facts and the ways on stand below each other rather than that a word is cut; all keep inside the page."""
+    folder = write(tmp_path, SMALL | NARROW)
+    build_site(folder, folder / "site")
+    with serving(folder / "site") as base:
+        for path in ("first-steps", "programme", "zwei"):
+            page = window(width, base=base).open(f"journeys/{path}/")
+            page.evaluate(READY)
+            assert page.evaluate(CUT) == []
+            assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_phone_has_one_margin(window: Open, base: str, width: int) -> None:
+    """What the page ends with begins where its title does."""
+    page = window(width, base=base).open("toolkit/law/")
+    ends = "document.querySelector('.md-copyright').getBoundingClientRect().left"
+    assert page.evaluate(f"{ends} - document.querySelector('.jb h1').getBoundingClientRect().left") == 0

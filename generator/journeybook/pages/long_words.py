@@ -1,4 +1,4 @@
-"""Soft hyphens in the long words of headings: a browser then breaks them where a drawing would.
+"""Soft hyphens in the long words of headings, facts and ways on: a browser then breaks them where a drawing would.
 
 Browsers know the syllables of few languages, and not everywhere. A word that fits a line is never broken, so only those
 are marked that do not fit the heading of a phone. It is done in the finished page, when search has read it: a search
@@ -15,7 +15,10 @@ SOFT_HYPHEN = "\u00ad"
 LONG = 17
 """Letters: as many as a phone's heading has room for."""
 
-_HEADING = re.compile(r"(<h([1-4])\b[^>]*>)(.*?)(?=</h\2>)", re.S)
+# Headings, and what else stands in narrow columns: the facts at a glance, and the ways to what is before and after.
+_NARROW = re.compile(
+    r"""(<(?:(h[1-4])\b|(dl)\ class="jb-glance"|(nav)\ class="jb-pn")[^>]*>)(.*?)(?=</(?:\2|\3|\4)>)""", re.S | re.X
+)
 _NO_TEXT = re.compile(r"(<code\b.*?</code>|<[^>]*>|&[#\w]+;)", re.S)
 _WORD = re.compile(rf"[^\W\d_]{{{LONG},}}")
 
@@ -27,9 +30,9 @@ def with_soft_hyphens(text: str, language: str) -> str:
     return _WORD.sub(lambda word: SOFT_HYPHEN.join(syllables(word[0], language)), text)
 
 
-def headings_with_soft_hyphens(html: str, language: str) -> str:
-    """Give a page's HTML with soft hyphens in its headings and the titles of its cards, code and tags as they are."""
-    return _HEADING.sub(lambda found: found[1] + _in_text(found[3], language), html)
+def narrow_with_soft_hyphens(html: str, language: str) -> str:
+    """Give a page's HTML with soft hyphens where its columns are narrow, code and tags as they are."""
+    return _NARROW.sub(lambda found: found[1] + _in_text(found[5], language), html)
 
 
 def _in_text(html: str, language: str) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from string import Formatter
 from typing import Any
 
+from journeybook.language.direction import direction_of
 from journeybook.language.words import Words
 from journeybook.model.duration import Duration
 from journeybook.model.duration_forms import Days, Span
@@ -29,7 +31,10 @@ class PageWords(Words):
 
     def __call__(self, text: str, **values: object) -> str:
         """Say a text of the message catalogue with its `{names}` filled."""
-        language = self._language(self.catalogue.gettext(text) != text)
+        translated = self.catalogue.gettext(text)
+        language = self._language(translated != text)
+        if direction_of(language) != self.direction and self._is_plain(translated, values):
+            return self._in_turn(translated, values, language)
         return self._said(super().__call__(text, **self._nested(values, language)), language)
 
     def many(self, one: str, other: str, number: int, **values: object) -> str:
@@ -84,6 +89,33 @@ class PageWords(Words):
     def figures(self, text: str) -> str:
         """Mark ranges and signed numbers in a text of an author's, so that they keep their order."""
         return mark_figures(text) if self.direction == "rtl" else text
+
+    def _in_turn(self, translated: str, values: Mapping[str, Any], language: str) -> str:
+        """Say a text of the other direction with an author's words in it, each part in the order of the page.
+
+        As one text it would begin at its own side: on an Arabic page “if” would stand behind its condition.
+        """
+        found, run = "", ""
+        for literal, name, _, _ in Formatter().parse(translated):
+            run += literal
+            if name is None:
+                continue
+            if not self._is_own(values[name]):
+                run += str(values[name])
+                continue
+            found += self._apart(run, language) + mark(values[name], self._page)
+            run = ""
+        return found + self._apart(run, language)
+
+    def _is_plain(self, translated: str, values: Mapping[str, Any]) -> bool:
+        """Tell whether a text is words around an author's; signs such as quotation marks would lose their places."""
+        bare = "".join(literal for literal, _, _, _ in Formatter().parse(translated))
+        return any(map(self._is_own, values.values())) and bare.replace(" ", "").isalpha()
+
+    def _apart(self, run: str, language: str) -> str:
+        """Mark what stands between an author's words, its outer spaces left out."""
+        bare = run.strip()
+        return run.replace(bare, self._said(bare, language), 1) if bare else run
 
     def _language(self, translated: bool) -> str:
         return self.language if translated else SOURCE

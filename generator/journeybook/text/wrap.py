@@ -16,6 +16,7 @@ WidthOf = Callable[[str], float]
 
 _SPACES = re.compile(r"[ \t\r\n\f\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
 _PREFIXES = frozenset({"be", "emp", "ent", "er", "ge", "ver", "zer"})  # German: a word broken behind one looks cut
+_LONG_PREFIXES = frozenset({"hinter", "inter", "nieder", "unter", "wider", "wieder", "über"})  # nor in such a one
 _SOFT_HYPHEN = "\u00ad"
 _ZERO_SPACE = "\u200b"
 _INVISIBLE = {ord(_SOFT_HYPHEN): None, ord(_ZERO_SPACE): None}
@@ -142,13 +143,29 @@ def syllables(word: str, language: str) -> list[str]:
 
 
 def _with_prefixes(parts: list[str]) -> list[str]:
-    """Join German prefixes to what they begin, after the s that joins two words: Arbeits-ver-trag, Arbeits-vertrag."""
+    """Join German prefixes to what they begin, after the s that joins two words: Arbeits-ver-trag, Arbeits-vertrag.
+
+    One of two syllables is not broken itself: Vereinbarungs-unter-zeichnung, not Vereinbarungsun-terzeichnung.
+    """
+    parts = _unbroken(parts)
     joined = parts[:1]
     begun = False
     for before, part in pairwise(parts):
         joined[len(joined) - begun :] = [joined[-1] + part] if begun else [part]
         begun = before.endswith("s") and part in _PREFIXES
     return joined
+
+
+def _unbroken(parts: list[str]) -> list[str]:
+    """Put together prefixes of two syllables, and a letter that the patterns part from its syllable: über-gabe."""
+    found = parts[:1]
+    for part in parts[1:]:
+        whole = found[-1] + part
+        if whole.lower() in _LONG_PREFIXES or len(found[-1]) == 1:
+            found[-1] = whole
+        else:
+            found.append(part)
+    return found
 
 
 @cache

@@ -44,7 +44,7 @@ from journeybook.markdown.brought_in import BroughtIn
 from journeybook.markdown.references import MarkdownSettings
 from journeybook.pages.artifact import PageArtifact
 from journeybook.pages.chapters import PageSource, as_the_edition_has_it
-from journeybook.pages.long_words import headings_with_soft_hyphens
+from journeybook.pages.long_words import narrow_with_soft_hyphens
 from journeybook.problems import HandbookError, JourneybookError, Problem, report
 from journeybook.store.destination import check_place, instead_of
 from journeybook.store.files import reason
@@ -305,7 +305,7 @@ class Run:
         fills = self._assembly.fills_of(page.file.src_uri)
         self.listener.progress("page")
         language = str(page.meta.get("lang") or self._assembly.book.settings.language)
-        filled = fills.fill_figures(fills.fill_late(headings_with_soft_hyphens(output, language)))
+        filled = fills.fill_figures(fills.fill_late(narrow_with_soft_hyphens(output, language)))
         filled = self._assembly.fill_guests(filled, page.file.dest_uri)
         if (edition := self._assembly.book.edition) and not edition.is_listed:
             filled = unlisted(filled)

@@ -101,12 +101,18 @@ class Feelings:
             canvas.outline([(x, level), (x + _TICK, level)], "jd-zero jd-beside", closed=False)
 
     def _ends(self, canvas: Canvas, zero: float) -> None:
-        """Say what the ends of the scale mean: in the column of names, or on a phone at the edges of the chart."""
+        """Say what the ends of the scale mean: in the column of names, or on a phone which way leads there.
+
+        There they stand at the edges of the chart, where no label is, and not at the scores.
+        """
         half = LABEL.line / 2
-        for text, score, edge in ((BEST, 2, self._top + half + 2), (WORST, -2, self._bottom - half - 2)):
+        for text, score, edge, way in ((BEST, 2, self._top + half + 2, "↑"), (WORST, -2, self._bottom - half - 2, "↓")):
             line = self._scene.line(self._scene.say(text), self._grid.left - 16, LABEL)
-            for middle, place in ((-score * self._step, "jd-beside"), (edge, "jd-above")):
-                canvas.text(0, zero + middle - half, [line], LABEL, f"jd-head jd-muted jd-scale {place}")
+            for middle, shown, place in (
+                (-score * self._step, line, "jd-beside"),
+                (edge, f"{way} {line}", "jd-above"),
+            ):
+                canvas.text(0, zero + middle - half, [shown], LABEL, f"jd-head jd-muted jd-scale {place}")
 
     def _at(self, x: float, zero: float, number: int) -> list[Point]:
         return [(left + x, down + zero) for left, down in self._curves[number]]

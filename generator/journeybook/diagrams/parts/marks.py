@@ -112,7 +112,7 @@ class _Amount:
     def __init__(self, scene: Scene, title: str, amount: str, unit: str, room: float) -> None:
         self._title = Paragraph(scene, title, room)
         self._amount = Paragraph(scene, amount, room, AMOUNT) if amount else None
-        self._beside = width(amount, AMOUNT) * 1.06 + 5
+        self._beside = width(amount, AMOUNT) * 1.03 + 4  # a space, and what another font may need
         self._fits = self._beside + width(unit, BODY) <= room
         self._unit = Paragraph(scene, unit, room, BODY, "jd-muted") if amount and unit else None
         below = [self._amount, None if self._fits else self._unit, self._title]

@@ -27,7 +27,7 @@ _ONE = 300  # pixels for a name in one line, on a phone
 _GROUP = 21  # pixels for the name of a group of lanes, in the air above the first of them
 _HEAD, _FOOT = 13, 12  # pixels between the cells of a lane and what stands above and below them
 _EDGE = 3  # pixels around a legend that show nothing else
-_LEGEND = PHONE_WIDTH - 30  # pixels: a phone shows so much beside the first stage's edge, and any sheet of paper does
+_LEGEND = 264  # pixels: the smallest phone shows so much beside the first stage's edge, and any sheet of paper does
 _RULE = 1  # pixels beyond a line, for its own width
 
 
@@ -204,8 +204,8 @@ def _group(scene: Scene, canvas: Canvas, grid: MatrixGrid, band: MatrixLane, y: 
     canvas.box(edge - 1, y + 2, grid.right - edge, _GROUP + _AROUND - 8, "jd-mask")
     name = scene.line(band.group, _ONE / 2, LABEL)
     canvas.text(0, y + 9, [name], LABEL, "jd-head jd-part")
-    x = width(name, LABEL) * SLACK + 16
-    canvas.text(x - 12, y + 9, ["·"], LABEL, "jd-head jd-muted jd-above")
+    x = width(name, LABEL) * 1.03 + 15  # what another font may need, and a dot between two spaces
+    canvas.text(x - 10, y + 9, ["·"], LABEL, "jd-head jd-muted jd-above")
     canvas.text(x, y + 9, [scene.line(band.name, _ONE / 2, LABEL)], LABEL, "jd-head jd-lane jd-above")
     return y + _GROUP
 

@@ -9,7 +9,7 @@ from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.icons import icon_class
 from journeybook.diagrams.paint.sanitise import clean
 from journeybook.diagrams.paint.styles import BODY, INITIALS, LABEL
-from journeybook.diagrams.parts.blocks import Paragraph
+from journeybook.diagrams.parts.blocks import Bullets, Paragraph
 from journeybook.diagrams.parts.scene import LONGEST, Scene
 from journeybook.diagrams.parts.twin import Label
 from journeybook.model.channels import OTHER, channel_kind
@@ -94,7 +94,8 @@ class Meetings:
 
     def __init__(self, scene: Scene, badges: Badges, found: Sequence[Touchpoint], room: float, colour: str) -> None:
         self._colour = colour
-        self._entries = [_Meeting(scene, badges, touchpoint, room - _INDENT) for touchpoint in found]
+        indent = _INDENT if channels(scene, known=True) else Bullets.indent  # where none has an icon, as other lists
+        self._entries = [_Meeting(scene, badges, touchpoint, room, indent) for touchpoint in found]
         self.height = sum(entry.height for entry in self._entries) + _GAP * (len(found) - 1)
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
@@ -105,8 +106,9 @@ class Meetings:
 
 
 class _Meeting:
-    def __init__(self, scene: Scene, badges: Badges, touchpoint: Touchpoint, room: float) -> None:
-        self._channel, self._badges = touchpoint.channel, badges
+    def __init__(self, scene: Scene, badges: Badges, touchpoint: Touchpoint, room: float, indent: float) -> None:
+        self._channel, self._badges, self._indent = touchpoint.channel, badges, indent
+        room -= indent
         who = badges.of(touchpoint.actors)
         filler = _filler(badges.wide(who) + 4) if who else ""
         inline = bool(who) and width(filler, BODY) <= room
@@ -124,13 +126,15 @@ class _Meeting:
         if self._channel and channel_kind(self._channel) != OTHER:
             channel(canvas, x, y, self._channel, colour)
         else:
-            canvas.disc(x + _ICON / 2, y + BODY.line / 2 + 0.5, 2.5, f"jd-dot {colour}")
-        canvas.text(x + _INDENT, y, self._lines, BODY)
+            canvas.disc(
+                x + (_ICON / 2 if self._indent == _INDENT else 2.5), y + BODY.line / 2 + 0.5, 2.5, f"jd-dot {colour}"
+            )
+        canvas.text(x + self._indent, y, self._lines, BODY)
         foot = y + len(self._lines) * BODY.line
-        beside = x + _INDENT + width(self._lines[-1], BODY) + 6
+        beside = x + self._indent + width(self._lines[-1], BODY) + 6
         self._badges.draw(canvas, beside, foot - BODY.line / 2, self._beside)
         for number, row in enumerate(self._below):
-            self._badges.draw(canvas, x + _INDENT, foot + (number + 0.5) * self._badges.row, row)
+            self._badges.draw(canvas, x + self._indent, foot + (number + 0.5) * self._badges.row, row)
 
 
 class Duties:
