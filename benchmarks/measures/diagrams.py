@@ -48,7 +48,7 @@ def measure(bench: Bench) -> Result:
         result.add(row, taken | {"drawn": len(works)})
 
     in_turns(bench.rounds, cold, warm, lambda: dots(ONE, 1), lambda: dots(ALL, os.cpu_count() or 1))
-    # Before the views were framed, the same 100 journeys gave 1.53 and 1.55 in the run that gave 1.52 and 1.58 after it.
+    # Before the views were framed, the same 100 journeys gave 1.53 and 1.55, in the run that gave 1.52 and 1.58 now.
     result.claim(ONE, COLD, "CPU, s", 1.5, way="at least")
     result.claim(ONE, COLD, "wall, s")
     result.claim(ALL, COLD, "wall, s")
