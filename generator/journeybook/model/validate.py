@@ -21,6 +21,7 @@ from journeybook.model.meant_nothing import says_nothing
 from journeybook.model.misread import item_of_items, misread_key, text_with_list, words_as_keys
 from journeybook.model.other_names import meant_key
 from journeybook.model.pairs_with_ids import pair_with_id
+from journeybook.model.roles_as_keys import roles_as_keys
 from journeybook.model.walk import list_keys
 from journeybook.model.wrong_keys import (
     for_empty_list,
@@ -164,6 +165,17 @@ def _misread(document: Document, model: type[BaseModel], detail: ErrorDetails) -
     return words_as_keys(given) if is_word and isinstance(given, dict) else None
 
 
+def _keyed_roles(document: Document, detail: ErrorDetails, roles: Collection[str]) -> tuple[Text, Text] | None:
+    """Say what to write for keys where an `audience` has its roles; None where there are none."""
+    path, given = detail["loc"], detail["input"]
+    if path[-2:-1] != ("audience",) or not isinstance(given, dict) or not given:
+        return None
+    items = document.value(path[:-1])
+    others = [one for place, one in enumerate(items) if place != path[-1]] if isinstance(items, list) else []
+    in_list = isinstance(items, list)
+    return roles_as_keys(given, others, roles, in_list=in_list, has_dash=_has_dash(document, path))
+
+
 def _repeats(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
     """Tell whether an error only follows from another one of the same run."""
     loc = detail["loc"]
@@ -193,7 +205,7 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, r
     code, message, hint = _words(model, detail, path, document)
     if detail["type"] == types.NO_ID and "audience" in path:
         message, hint = meant_roles(detail["ctx"]["text"], roles) or (message, hint)
-    if told := _misread(document, model, detail):
+    if told := _keyed_roles(document, detail, roles) or _misread(document, model, detail):
         message, hint = told
     if detail.get("input") == {} and (words := words_in_braces(document, path)):
         hint = in_brackets(words) or hint
