@@ -214,8 +214,11 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, r
         hint = say("write `|` behind `{key}:`; the list then is part of the text", key=named)
     if path[:1] == ("variations",) and isinstance(detail.get("input"), list) and not named:
         hint = say("give each a name in place of its dash, such as `Online: …`; or write `|` behind `variations:`")
-    if code in ("JB203", "JB204") and issubclass(model, EntryModel) and _is_nothing(path, detail.get("input")):
+    may_be_left_out = issubclass(model, EntryModel) or path == ("chapter",)  # of an entry, or of front matter
+    if code in ("JB203", "JB204") and may_be_left_out and _is_nothing(path, detail.get("input")):
         hint = say("take the line out: what is left out is not shown")
+        if path == ("chapter",):
+            hint = say("take the line out")
     if path[-1:] == ("minutes",) and (clock := clock_in(detail.get("input"))):
         message = say("‘{text}’ is a time of day, and no number of minutes", text=detail["input"])
         hint = say("write how many minutes it takes: a step has no time of day")
