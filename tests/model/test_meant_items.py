@@ -42,6 +42,12 @@ def day(block: str) -> str:
         ("measures: {title: T, value: 12.400}", "write `12400` or `12.4`"),
         ("next: {b: one says no}", "write `{to: b, condition: one says no}`"),
         ("next: [{b: one says no}]", "write `{to: b, condition: one says no}`"),
+        ("next: [{yes: b}]", "write `{to: b, condition: yes}`"),
+        ("next: [{no: b}]", "write `{to: b, condition: no}`"),
+        ("next: [{otherwise: b}]", "write `{to: b, condition: otherwise}`"),
+        ("next: {yes: a, no: b}", "write `- {to: a, condition: yes}`, `- {to: b, condition: no}`"),
+        ("next: {yes: a, b: it rains}", "write `- {to: a, condition: yes}`, `- {to: b, condition: it rains}`"),
+        ("next: [{yes: c}]", "write `{to: …, condition: c}`, with one of a, b"),
         ("responsibilities: [{mentor: Keeps Friday free}]", "write `{actor: mentor, does: Keeps Friday free}`"),
         ("responsibilities: [{mentro: Keeps time}]", "write `{actor: mentor, does: Keeps time}`"),
         ("responsibilities: [{boss: Keeps time}]", "write `{actor: …, does: Keeps time}`, with one of mentor, mentee"),
@@ -331,3 +337,69 @@ def test_an_actor_with_a_score_and_words_is_told_all_three() -> None:
     """At once, and not the score after the actor."""
     text = "title: x\nactors: [Mentee]\nstages:\n  - {title: A, feelings: [{mentee: -1 Nervous}]}\n  - B\n"
     assert hints(text, Journey) == ["write `{actor: mentee, score: -1, label: Nervous}`"]
+
+
+DAY = '  - title: Morning\n    start: "09:00"\n    blocks: [{title: a, minutes: 3}]\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "model", "second"),
+    [
+        ("title: x\nquestions: Why?\nsteps:\n  - title: Talk\n    minutes: 5\n    title: Listen\n", Activity, "Listen"),
+        (
+            "title: x\nquestions: Why?\nsteps:\n  - title: Talk\n    minutes: 5\n\n    title: Listen\n    minutes: 9\n",
+            Activity,
+            "Listen",
+        ),
+        (
+            "title: x\nstages:\n- title: Talk\n  questions: a?\n  title: Listen\n  questions: b?\n",
+            Journey,
+            "Listen",
+        ),
+        ("title: x\ndays:\n" + DAY + DAY.replace("  - ", "    ").replace("Morning", "Evening"), Workshop, "Evening"),
+    ],
+)
+def test_a_second_item_without_its_dash_is_told_once(text: str, model: type[BaseModel], second: str) -> None:
+    """Whoever kept one of two titles would lose an item; with its dash all are read."""
+    document, problems = parse(text, "a.yaml")
+    assert document is None and len(problems) == 1 and str(problems[0].hint).startswith(f"write `- title: {second}`")
+    line = text.splitlines()[problems[0].line - 1]
+    right = text.replace(line, line.replace("  title:", "- title:"))
+    document, problems = parse(right, "a.yaml")
+    assert not problems and document and validate(document, model)[1] == []
+    assert right.count("- title: ") == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: x\nsteps:\n  - title: Talk\n    title: Listen\n",
+        "title: x\nsteps:\n  - title: Talk\n    minutes: 5\n    minutes: 6\n",
+        "title: x\nsteps:\n  - {title: Talk, minutes: 5, title: Listen}\n",
+        "title: x\nquestions: Why?\ntitle: y\n",
+    ],
+)
+def test_a_key_that_stands_twice_begins_no_second_item(text: str) -> None:
+    """Where one is right below the other, in braces, or no item."""
+    assert hints(text, Activity)[:1] == ["keep one of them; for several values write a list"]
+
+
+def test_a_second_entry_in_a_file_is_told_once() -> None:
+    """Below an empty line, as people paste it."""
+    text = "title: A\nquestions: Why?\n\ntitle: B\nquestions: Why not?\n"
+    assert hints(text, Activity) == ["write it into a file of its own, from this line on"]
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("Morning", "write `- title: Morning`, and what belongs to it below `title`"),
+        ("Day 1", "write `- title: Day 1`, and what belongs to it below `title`"),
+        ("day", "take this line out, and begin the lines below it in its column"),
+    ],
+)
+def test_a_day_with_its_title_as_its_key(name: str, hint: str) -> None:
+    """As actors, steps and stages have it: a title is not taken out."""
+    text = f'title: x\ndays:\n  {name}:\n    start: "09:00"\n    blocks: [{{title: a, minutes: 3}}]\n'
+    assert hints(text, Workshop) == [hint]
+    assert hints(text.replace(f"  {name}:", f"  - title: {name}"), Workshop) == []

@@ -99,6 +99,10 @@ def unknown_key(model: type[BaseModel], path: Path, value: object, document: Doc
     if told := _switch(key, value, known):
         return "JB202", say("unknown key ‘{key}’", key=key), told
     if isinstance(value, dict) and len(value) > 1 and set(value) <= set(known):
+        if _is_title(path, key, value, known):
+            message = say("‘{key}’ is no field here, but seems to be an item", key=key)
+            hint = say("write `- title: {key}`, and what belongs to it below `title`", key=key)
+            return "JB203", message, hint
         message = say("‘{key}’ has what belongs to the level above it", key=key)
         return "JB202", message, say("take this line out, and begin the lines below it in its column")
     meant, other = nearest(key, known), other_name(key, known, value)
@@ -127,6 +131,17 @@ def unknown_key(model: type[BaseModel], path: Path, value: object, document: Doc
     else:
         hint = say(_KNOWN.template, known=", ".join(known))
     return "JB202", say("unknown key ‘{key}’", key=key), hint
+
+
+def _is_title(path: Path, key: str, value: dict[str, Any], known: list[str]) -> bool:
+    """Tell whether a key is the title of an item that has all but that: `Morning:` below `days:`, and not `day:`."""
+    lists = [part for part in path[:-1] if isinstance(part, str)]
+    return (
+        isinstance(path[-2:][0], int)
+        and "title" in known
+        and "title" not in value
+        and types.slug(key).rstrip("s") not in ("item", types.slug(lists[-1]).rstrip("s"))
+    )
 
 
 def _of_another_place(key: str, known: list[str]) -> Text | None:
