@@ -403,3 +403,84 @@ def test_a_day_with_its_title_as_its_key(name: str, hint: str) -> None:
     text = f'title: x\ndays:\n  {name}:\n    start: "09:00"\n    blocks: [{{title: a, minutes: 3}}]\n'
     assert hints(text, Workshop) == [hint]
     assert hints(text.replace(f"  {name}:", f"  - title: {name}"), Workshop) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("preparation: 10 min\nduration: 1 h", "write `duration: {preparation: 10 min, min: 1 h}`"),
+        ("duration: 45\nprep: 5", "write `duration: {preparation: 5, min: 45}`"),
+        ("duration: {min: 30, max: 40}\nsetup: 10 min", "write `duration: {preparation: 10 min, min: 30, max: 40}`"),
+        ("duration: 30-45 min\nsetup: 10 min", "write `duration: {preparation: 10 min, min: …, max: …}`"),
+        ("setup: Chairs", "write `duration: {preparation: …, min: …}`"),
+    ],
+)
+def test_a_preparation_is_shown_with_the_times_that_are_there(typed: str, hint: str) -> None:
+    """No number is invented."""
+    assert hints(f"title: x\nquestions: Why?\n{typed}\n", Activity) == [hint]
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("13-00", 'write "13:00"'),
+        ("9-30", 'write "09:30"'),
+        ("13;00", 'write "13:00"'),
+        ("13:0", 'write "13:00"'),
+        ("9:5", 'write "09:05"'),
+        ("13_15", 'write "13:15"'),
+        ("13-14", 'write `start: "13:00"` and `end: "14:00"`'),
+        ("25-00", 'write hours and minutes, such as "09:30"'),
+    ],
+)
+def test_a_time_with_another_sign_for_its_colon(typed: str, hint: str) -> None:
+    """Second figures that are no hour are minutes."""
+    text = f"title: x\ndays:\n  - start: {typed}\n    blocks: [{{title: a, minutes: 3}}]\n"
+    assert hints(text, Workshop) == [hint]
+
+
+@pytest.mark.parametrize(
+    ("typed", "wrong", "right"),
+    [
+        ("title: x\ntags: [a, b\nquestions: Why?\n", "[a, b", "[a, b]"),
+        ("title: x\nquestions: Why?\ntags: [a, b}  # ours\n", "[a, b}", "[a, b]"),
+        ("title: x\nquestions: Why?\ntags: [a (now), b)\n", "[a (now), b)", "[a (now), b)]"),
+        (
+            "title: x\nquestions: Why?\nmaterials:\n  - {title: Pens, quantity: 1\n  - Paper\n",
+            "{title: Pens, quantity: 1",
+            "{title: Pens, quantity: 1}",
+        ),
+    ],
+)
+def test_brackets_that_are_left_open_are_shown_closed(typed: str, wrong: str, right: str) -> None:
+    """Where no text in them needs quotes."""
+    assert hints(typed, Activity) == [f"write `{right}`"]
+    assert hints(typed.replace(wrong, right), Activity) == []
+
+
+@pytest.mark.parametrize("typed", ["tags: [a: b, c", "tags: [a,\n  b", 'tags: [a "b", c', "tags: [a, b\n  c"])
+def test_brackets_with_other_slips_are_not_shown_closed(typed: str) -> None:
+    """A text with a colon or a mark needs quotes; of several lines, nobody knows where the list ends."""
+    assert not any(hint.startswith("write `[") for hint in hints(f"title: x\nquestions: Why?\n{typed}\n", Activity))
+
+
+def test_a_dash_before_the_first_key_of_a_file() -> None:
+    """It is told where it is, and what is offered is read."""
+    text = "# ours\n- title: Tiny\nquestions: Why?\nsteps:\n  - Talk\n"
+    assert hints(text, Activity) == ["write `title: Tiny`"]
+    assert hints(text.replace("- title", "title"), Activity) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("-- Ending:", "write one dash: `- Ending:`"),
+        ("-- Ending: ending.md", "write one dash: `- Ending: ending.md`"),
+        ("-- ask Anna about this", "write `# ask Anna about this`"),
+    ],
+)
+def test_two_dashes_before_a_title_of_the_navigation_are_no_note(line: str, hint: str) -> None:
+    """As a note it would be gone from the menu."""
+    text = f"nav:\n  - Home: index.md\n  {line}\n"
+    document, problems = parse(text, "mkdocs.yml")
+    assert document is None and [str(problem.hint) for problem in problems] == [hint]
