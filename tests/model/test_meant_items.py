@@ -484,3 +484,38 @@ def test_two_dashes_before_a_title_of_the_navigation_are_no_note(line: str, hint
     text = f"nav:\n  - Home: index.md\n  {line}\n"
     document, problems = parse(text, "mkdocs.yml")
     assert document is None and [str(problem.hint) for problem in problems] == [hint]
+
+
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [
+        ("next: {to: [a, b]}", ["write `- a`, `- b`"]),
+        (
+            "next: {to: [a, b], condition: it rains}",
+            ["write `- {to: a, condition: it rains}`, `- {to: b, condition: it rains}`"],
+        ),
+        (
+            "next: https://example.org",
+            ["take it out: `next` leads to stages of this journey, and a link is part of a text"],
+        ),
+        ("summary: ?", ["write a text, or take the line out"]),
+        ("summary: {actor: mentor}", ["write `mentor`"]),
+    ],
+)
+def test_values_of_a_stage_that_belong_elsewhere(field: str, told: list[str]) -> None:
+    """What is offered is taken."""
+    assert hints(stage(field), Journey) == told
+
+
+def test_views_in_braces_are_told_once() -> None:
+    """As a list; they lack no values."""
+    assert hints("views: {path, map}\n" + stage("summary: x"), Journey) == ["write `[path, map]`"]
+
+
+def test_several_dates_of_a_day_are_days_of_their_own() -> None:
+    """And a review is on one of them."""
+    text = 'title: x\ndays: [{date: [2027-06-12, 2027-06-13], start: "9:00", blocks: [{title: a, minutes: 3}]}]\n'
+    right = "give each day an item of its own below `days:`, the first with `date: 2027-06-12`"
+    assert hints(text, Workshop) == [right]
+    text = "title: x\nquestions: Why?\nreviewed_on: [2027-06-12, 2027-06-13]\n"
+    assert hints(text, Activity) == ["write one of them, such as `2027-06-12`"]
