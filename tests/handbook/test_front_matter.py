@@ -146,6 +146,19 @@ def test_what_a_plugin_may_hide_is_not_told(tmp_path: Path) -> None:
     assert [str(one.hint) for one in checks.run(book) if one.code == "JB442"] == ["write `navigation`"]
 
 
+@pytest.mark.parametrize("typed", ["none", "no", "nowhere", "index", "None", "n/a"])
+@pytest.mark.parametrize("name", ["content/visits/a.md", "content/a.md"])
+def test_a_chapter_that_is_nothing_is_told(tmp_path: Path, name: str, typed: str) -> None:
+    """It would be one more chapter, called so; without the line the page is where its folder is."""
+    files = {"content/visits/index.md": "# Our visits\n", name: "# A\n\nAbout it.\n"}
+    assert [one.code for one in checks.run(book_of(tmp_path, files)) if one.file == name and one.code == "JB442"] == []
+    files[name] = f"---\nchapter: {typed}\n---\n{files[name]}"
+    found = [one for one in checks.run(book_of(tmp_path, files)) if one.file == name]
+    assert [str(one.hint).startswith("take the line out") for one in found if one.code in ("JB203", "JB442")] == [True]
+    files |= {name: "---\nchapter: no\n---\n# A\n", "content/no/index.md": "# På norsk\n"}
+    assert "JB442" not in [one.code for one in checks.run(book_of(tmp_path / "norsk", files)) if one.file == name]
+
+
 @pytest.mark.parametrize(
     ("chapter", "hint"),
     [

@@ -293,6 +293,10 @@ def test_a_rough_number_of_people_is_shown_with_the_words_that_say_so() -> None:
         ("small groups of 3-5", "{min: 3, size: 4, note: small groups of 3-5}"),
         ("about 8 (or more)", '{min: 6, max: 10, note: "about 8 (or more)"}'),
         ("3 per group", "{min: 3, size: 3, note: 3 per group}"),
+        ("groups of max. 4", "{min: 1, size: 4, note: groups of max. 4}"),
+        ("groups of up to 5", "{min: 1, size: 5, note: groups of up to 5}"),
+        ("groups of 4 or fewer", "{min: 1, size: 4, note: groups of 4 or fewer}"),
+        ("max 6 per group", "{min: 1, size: 6, note: max 6 per group}"),
     ],
 )
 def test_what_stands_behind_a_number_of_people_becomes_its_note(text: str, shown: str) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from journeybook.model import Activity
 from journeybook.model.meant_audience import (
     hides_by_another_key,
     is_a_category_of_some,
@@ -15,6 +16,8 @@ from journeybook.model.meant_audience import (
     names_some,
     says_roles_alone,
 )
+from journeybook.model.validate import validate
+from journeybook.source.read import parse
 
 NAMES = {"mentor", "mentee", "public", "programme-team", "team"}
 
@@ -161,3 +164,62 @@ def test_what_stands_at_the_top_of_a_text(text: str, roles: set[str], wrong: tup
     """The roles that it is for, and the first key that says so and is not read."""
     found, told = keys_at_top(text, ("mentor", "mentee"), ["team"])
     assert (set(found), told) == (roles, wrong)
+
+
+SEEN_BY_OTHERS = "write the roles that see it: `[mentor, coordinator]`"
+WITHOUT_KEYS = "write the roles that see this, without keys"
+TAKE_OUT = "take it out: who is not named does not see this"
+
+
+@pytest.mark.parametrize(
+    ("typed", "hints"),
+    [
+        ("{mentor: yes, mentee: no}", ["write `mentor`"]),
+        ("{Mentors: x, mentee: 0}", ["write `mentor`"]),
+        ("{mentor: ✓, mentee: ✗}", ["write `mentor`"]),
+        ("{mentor: true, mentee: false, coordinator: on}", ["write `[mentor, coordinator]`"]),
+        ("{mentor: 1, mentee: 1}", ["write `[mentor, mentee]`"]),
+        ("{mentor: yes}", ["write `mentor`"]),
+        ("{mentee: no}", [SEEN_BY_OTHERS]),
+        ("{all: yes, mentee: no}", [SEEN_BY_OTHERS]),
+        ("{not: mentee}", [SEEN_BY_OTHERS]),
+        ("{except: [mentee]}", [SEEN_BY_OTHERS]),
+        ("{show: mentor}", ["write `mentor`"]),
+        ("{mentor: no, mentee: no}", ["write the roles that see it: `[coordinator]`"]),
+        ("{mentor: no, mentee: no, coordinator: no}", [WITHOUT_KEYS]),
+        ("{mentor: maybe, mentee: never}", [WITHOUT_KEYS]),
+        ("[{mentor: yes}, {mentee: no}]", ["write `mentor`", TAKE_OUT]),
+        ("[mentor, mentee: no]", [TAKE_OUT]),
+        ("[mentee: no]", ["write the roles that see it: mentor, coordinator"]),
+        ("\n  mentor: yes\n  mentee: no", ["write `mentor`"]),
+        ("\n  - mentor: yes\n  - mentee: no", ["write `- mentor`", TAKE_OUT]),
+        (
+            "\n  - {mentor: yes, coordinator: yes}",
+            ["write one a line, each with a dash: `- mentor` `- coordinator`"],
+        ),
+        ("mentor", []),
+        ("[mentor, mentee]", []),
+    ],
+)
+def test_roles_that_are_keys_are_answered_with_those_that_see_it(typed: str, hints: list[str]) -> None:
+    """A role with a no is never offered: what was kept from it would be shown; nor is `public`, which is everyone's."""
+    document, problems = parse(f"title: x\nquestions: Why?\naudience: {typed}\n", "a.yaml")
+    roles = ("public", "mentor", "mentee", "coordinator")
+    found = problems + (validate(document, Activity, roles)[1] if document else [])
+    assert [str(problem.hint) for problem in found] == hints
+
+
+@pytest.mark.parametrize(
+    ("field", "hint"),
+    [
+        ("setting: {in_person: yes, online: no}", "write `in_person`"),
+        ("participants: {mentor: yes, mentee: no}", "write `mentor`"),
+        ("tags: {outdoors: yes, rain: no, talk: x}", "write `[outdoors, talk]`"),
+        ("setting: {online: no}", "write one of in_person, online, hybrid"),
+    ],
+)
+def test_words_that_are_keys_are_answered_with_those_that_have_a_yes(field: str, hint: str) -> None:
+    """As roles are."""
+    document, problems = parse(f"title: x\nquestions: Why?\n{field}\n", "a.yaml")
+    found = problems + (validate(document, Activity)[1] if document else [])
+    assert [str(problem.hint) for problem in found] == [hint]

@@ -42,6 +42,12 @@ def day(block: str) -> str:
         ("measures: {title: T, value: 12.400}", "write `12400` or `12.4`"),
         ("next: {b: one says no}", "write `{to: b, condition: one says no}`"),
         ("next: [{b: one says no}]", "write `{to: b, condition: one says no}`"),
+        ("next: [{yes: b}]", "write `{to: b, condition: yes}`"),
+        ("next: [{no: b}]", "write `{to: b, condition: no}`"),
+        ("next: [{otherwise: b}]", "write `{to: b, condition: otherwise}`"),
+        ("next: {yes: a, no: b}", "write `- {to: a, condition: yes}`, `- {to: b, condition: no}`"),
+        ("next: {yes: a, b: it rains}", "write `- {to: a, condition: yes}`, `- {to: b, condition: it rains}`"),
+        ("next: [{yes: c}]", "write `{to: …, condition: c}`, with one of a, b"),
         ("responsibilities: [{mentor: Keeps Friday free}]", "write `{actor: mentor, does: Keeps Friday free}`"),
         ("responsibilities: [{mentro: Keeps time}]", "write `{actor: mentor, does: Keeps time}`"),
         ("responsibilities: [{boss: Keeps time}]", "write `{actor: …, does: Keeps time}`, with one of mentor, mentee"),
@@ -331,3 +337,185 @@ def test_an_actor_with_a_score_and_words_is_told_all_three() -> None:
     """At once, and not the score after the actor."""
     text = "title: x\nactors: [Mentee]\nstages:\n  - {title: A, feelings: [{mentee: -1 Nervous}]}\n  - B\n"
     assert hints(text, Journey) == ["write `{actor: mentee, score: -1, label: Nervous}`"]
+
+
+DAY = '  - title: Morning\n    start: "09:00"\n    blocks: [{title: a, minutes: 3}]\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "model", "second"),
+    [
+        ("title: x\nquestions: Why?\nsteps:\n  - title: Talk\n    minutes: 5\n    title: Listen\n", Activity, "Listen"),
+        (
+            "title: x\nquestions: Why?\nsteps:\n  - title: Talk\n    minutes: 5\n\n    title: Listen\n    minutes: 9\n",
+            Activity,
+            "Listen",
+        ),
+        (
+            "title: x\nstages:\n- title: Talk\n  questions: a?\n  title: Listen\n  questions: b?\n",
+            Journey,
+            "Listen",
+        ),
+        ("title: x\ndays:\n" + DAY + DAY.replace("  - ", "    ").replace("Morning", "Evening"), Workshop, "Evening"),
+    ],
+)
+def test_a_second_item_without_its_dash_is_told_once(text: str, model: type[BaseModel], second: str) -> None:
+    """Whoever kept one of two titles would lose an item; with its dash all are read."""
+    document, problems = parse(text, "a.yaml")
+    assert document is None and len(problems) == 1 and str(problems[0].hint).startswith(f"write `- title: {second}`")
+    line = text.splitlines()[problems[0].line - 1]
+    right = text.replace(line, line.replace("  title:", "- title:"))
+    document, problems = parse(right, "a.yaml")
+    assert not problems and document and validate(document, model)[1] == []
+    assert right.count("- title: ") == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: x\nsteps:\n  - title: Talk\n    title: Listen\n",
+        "title: x\nsteps:\n  - title: Talk\n    minutes: 5\n    minutes: 6\n",
+        "title: x\nsteps:\n  - {title: Talk, minutes: 5, title: Listen}\n",
+        "title: x\nquestions: Why?\ntitle: y\n",
+    ],
+)
+def test_a_key_that_stands_twice_begins_no_second_item(text: str) -> None:
+    """Where one is right below the other, in braces, or no item."""
+    assert hints(text, Activity)[:1] == ["keep one of them; for several values write a list"]
+
+
+def test_a_second_entry_in_a_file_is_told_once() -> None:
+    """Below an empty line, as people paste it."""
+    text = "title: A\nquestions: Why?\n\ntitle: B\nquestions: Why not?\n"
+    assert hints(text, Activity) == ["write it into a file of its own, from this line on"]
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("Morning", "write `- title: Morning`, and what belongs to it below `title`"),
+        ("Day 1", "write `- title: Day 1`, and what belongs to it below `title`"),
+        ("day", "take this line out, and begin the lines below it in its column"),
+    ],
+)
+def test_a_day_with_its_title_as_its_key(name: str, hint: str) -> None:
+    """As actors, steps and stages have it: a title is not taken out."""
+    text = f'title: x\ndays:\n  {name}:\n    start: "09:00"\n    blocks: [{{title: a, minutes: 3}}]\n'
+    assert hints(text, Workshop) == [hint]
+    assert hints(text.replace(f"  {name}:", f"  - title: {name}"), Workshop) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("preparation: 10 min\nduration: 1 h", "write `duration: {preparation: 10 min, min: 1 h}`"),
+        ("duration: 45\nprep: 5", "write `duration: {preparation: 5, min: 45}`"),
+        ("duration: {min: 30, max: 40}\nsetup: 10 min", "write `duration: {preparation: 10 min, min: 30, max: 40}`"),
+        ("duration: 30-45 min\nsetup: 10 min", "write `duration: {preparation: 10 min, min: …, max: …}`"),
+        ("setup: Chairs", "write `duration: {preparation: …, min: …}`"),
+    ],
+)
+def test_a_preparation_is_shown_with_the_times_that_are_there(typed: str, hint: str) -> None:
+    """No number is invented."""
+    assert hints(f"title: x\nquestions: Why?\n{typed}\n", Activity) == [hint]
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("13-00", 'write "13:00"'),
+        ("9-30", 'write "09:30"'),
+        ("13;00", 'write "13:00"'),
+        ("13:0", 'write "13:00"'),
+        ("9:5", 'write "09:05"'),
+        ("13_15", 'write "13:15"'),
+        ("13-14", 'write `start: "13:00"` and `end: "14:00"`'),
+        ("25-00", 'write hours and minutes, such as "09:30"'),
+    ],
+)
+def test_a_time_with_another_sign_for_its_colon(typed: str, hint: str) -> None:
+    """Second figures that are no hour are minutes."""
+    text = f"title: x\ndays:\n  - start: {typed}\n    blocks: [{{title: a, minutes: 3}}]\n"
+    assert hints(text, Workshop) == [hint]
+
+
+@pytest.mark.parametrize(
+    ("typed", "wrong", "right"),
+    [
+        ("title: x\ntags: [a, b\nquestions: Why?\n", "[a, b", "[a, b]"),
+        ("title: x\nquestions: Why?\ntags: [a, b}  # ours\n", "[a, b}", "[a, b]"),
+        ("title: x\nquestions: Why?\ntags: [a (now), b)\n", "[a (now), b)", "[a (now), b)]"),
+        (
+            "title: x\nquestions: Why?\nmaterials:\n  - {title: Pens, quantity: 1\n  - Paper\n",
+            "{title: Pens, quantity: 1",
+            "{title: Pens, quantity: 1}",
+        ),
+    ],
+)
+def test_brackets_that_are_left_open_are_shown_closed(typed: str, wrong: str, right: str) -> None:
+    """Where no text in them needs quotes."""
+    assert hints(typed, Activity) == [f"write `{right}`"]
+    assert hints(typed.replace(wrong, right), Activity) == []
+
+
+@pytest.mark.parametrize("typed", ["tags: [a: b, c", "tags: [a,\n  b", 'tags: [a "b", c', "tags: [a, b\n  c"])
+def test_brackets_with_other_slips_are_not_shown_closed(typed: str) -> None:
+    """A text with a colon or a mark needs quotes; of several lines, nobody knows where the list ends."""
+    assert not any(hint.startswith("write `[") for hint in hints(f"title: x\nquestions: Why?\n{typed}\n", Activity))
+
+
+def test_a_dash_before_the_first_key_of_a_file() -> None:
+    """It is told where it is, and what is offered is read."""
+    text = "# ours\n- title: Tiny\nquestions: Why?\nsteps:\n  - Talk\n"
+    assert hints(text, Activity) == ["write `title: Tiny`"]
+    assert hints(text.replace("- title", "title"), Activity) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("-- Ending:", "write one dash: `- Ending:`"),
+        ("-- Ending: ending.md", "write one dash: `- Ending: ending.md`"),
+        ("-- ask Anna about this", "write `# ask Anna about this`"),
+    ],
+)
+def test_two_dashes_before_a_title_of_the_navigation_are_no_note(line: str, hint: str) -> None:
+    """As a note it would be gone from the menu."""
+    text = f"nav:\n  - Home: index.md\n  {line}\n"
+    document, problems = parse(text, "mkdocs.yml")
+    assert document is None and [str(problem.hint) for problem in problems] == [hint]
+
+
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [
+        ("next: {to: [a, b]}", ["write `- a`, `- b`"]),
+        (
+            "next: {to: [a, b], condition: it rains}",
+            ["write `- {to: a, condition: it rains}`, `- {to: b, condition: it rains}`"],
+        ),
+        (
+            "next: https://example.org",
+            ["take it out: `next` leads to stages of this journey, and a link is part of a text"],
+        ),
+        ("summary: ?", ["write a text, or take the line out"]),
+        ("summary: {actor: mentor}", ["write `mentor`"]),
+    ],
+)
+def test_values_of_a_stage_that_belong_elsewhere(field: str, told: list[str]) -> None:
+    """What is offered is taken."""
+    assert hints(stage(field), Journey) == told
+
+
+def test_views_in_braces_are_told_once() -> None:
+    """As a list; they lack no values."""
+    assert hints("views: {path, map}\n" + stage("summary: x"), Journey) == ["write `[path, map]`"]
+
+
+def test_several_dates_of_a_day_are_days_of_their_own() -> None:
+    """And a review is on one of them."""
+    text = 'title: x\ndays: [{date: [2027-06-12, 2027-06-13], start: "9:00", blocks: [{title: a, minutes: 3}]}]\n'
+    right = "give each day an item of its own below `days:`, the first with `date: 2027-06-12`"
+    assert hints(text, Workshop) == [right]
+    text = "title: x\nquestions: Why?\nreviewed_on: [2027-06-12, 2027-06-13]\n"
+    assert hints(text, Activity) == ["write one of them, such as `2027-06-12`"]

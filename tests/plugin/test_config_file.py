@@ -170,6 +170,29 @@ def test_a_chinese_handbook_is_told_what_its_search_needs(
     )
 
 
+@pytest.mark.parametrize(
+    ("languages", "hints"),
+    [
+        ("en", []),
+        ("[en]", []),
+        ("[en, de]", []),
+        ("en-US", []),
+        ("de", []),
+        ("english", ["write `lang: en`"]),
+        ("[en, german]", ["write `de`"]),
+        ("[en, klingon]", ["take it out: words are then found as they are written"]),
+    ],
+)
+def test_the_search_knows_english_and_the_languages_of_its_files(
+    tmp_path: Path, languages: str, hints: list[str]
+) -> None:
+    """English needs no file of its own: MkDocs and Material take it, alone and beside others."""
+    text = MKDOCS_YML.replace("search,", f"search: {{lang: {languages}}},")
+    folder = write(tmp_path, SMALL | {"mkdocs.yml": text})
+    told = api.load(api.open_project(folder / "mkdocs.yml")).problems
+    assert [str(problem.hint) for problem in told if problem.file == "mkdocs.yml"] == hints
+
+
 @pytest.mark.parametrize("text", ["site_name: A: b\n", "\t- [", "INHERIT: none.yml\n"])
 def test_what_is_broken_while_a_build_runs_is_left_to_the_next(tmp_path: Path, text: str) -> None:
     """The handbook is made with what was loaded."""

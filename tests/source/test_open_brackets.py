@@ -73,4 +73,5 @@ def test_a_note_behind_or_between_items_is_right(text: str) -> None:
 def test_a_note_with_both_brackets_is_not_what_leaves_others_open() -> None:
     """Here the closing one is missing, and the note is right."""
     _, [problem] = parse("tags: [one, two # [a note]\nstages:\n  - one\n", "tiny.yaml")
-    assert str(problem.message) == "the list in brackets is not closed, or an item in it needs quotes"
+    assert str(problem.message) == "the list in brackets is not closed"
+    assert str(problem.hint) == "write `[one, two]`"

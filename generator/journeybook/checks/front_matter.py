@@ -23,6 +23,7 @@ from journeybook.model.meant_audience import (
     names_some,
     says_roles_alone,
 )
+from journeybook.model.meant_nothing import says_nothing
 from journeybook.problems import Code, Example, Path, Problem, say
 from journeybook.problems.nearest import nearest
 from journeybook.store.links import walk
@@ -109,6 +110,8 @@ _TEXTS = frozenset(
         ".adoc",
     ]
 )
+_NOWHERE = ("nowhere", "index", "home", "off", "n-a")
+"""Names that nobody gives a chapter: a page is to be in none, or is one that opens a chapter."""
 _POST = re.compile(r"(?:^|/)posts/")
 
 
@@ -286,6 +289,11 @@ def _nearly_a_chapter(book: Handbook, page: ContentPage) -> Iterator[Problem]:
     """Report the id of a chapter that this page alone has, and that is nearly another's."""
     id = page.front.chapter
     if id is None or len(book.chapters[id].pages) > 1 or _is_named(book, id):
+        return
+    if says_nothing(id) or id in _NOWHERE:
+        message = say("‘{id}’ is read as the name of a chapter, which this page would be alone in", id=id)
+        hint = say("take the line out: a page is in the chapter of its folder, and one beside the home page in none")
+        yield page.document.problem("JB442", message, hint, path=("chapter",))
         return
     if id.isdecimal() and (named := next((other for other, c in book.chapters.items() if str(c.number) == id), id)):
         message = say("a chapter goes by its id here, and not by its number")

@@ -60,11 +60,13 @@ def people(text: str) -> Headcount | None:
 def with_remark(text: str) -> Remark | None:
     """Read `6–8 people (max 10)`, `2–30, in pairs`, `groups of 3–5` and `3 per group`: people, and what else is said.
 
-    Small groups of several sizes have the one in the middle: all of them can be divided so.
+    Small groups of several sizes have the one in the middle: all of them can be divided so. Of `groups of up to 5`
+    the most is the size that somebody has named.
     """
     said = normal(text).removesuffix(".")
     if (groups := _GROUPS_OF.fullmatch(said) or _PER_GROUP.fullmatch(said)) and (each := people(groups[1])):
-        return Remark(Headcount(each.min, None, (each.min + (each.max or each.min)) // 2), text)
+        most = each.max or each.min
+        return Remark(Headcount(each.min, None, most if each.min == 1 else (each.min + most) // 2), text)
     found = _REST.fullmatch(text)
     counted = people(found["head"]) if found else None
     if found is None or counted is None:

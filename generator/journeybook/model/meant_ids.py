@@ -75,11 +75,11 @@ def alone(id: str, *, in_list: bool) -> Text:
 
 def meant_roles(text: str, roles: Collection[str]) -> tuple[Text, Text] | None:
     """Say which of a handbook's roles a text names: `Mentors`, `mentor/mentee`; None where it has other words."""
-    if (left_out := _LEFT_OUT.fullmatch(text.strip())) and (role := _role(left_out["role"], roles)):
+    if (left_out := _LEFT_OUT.fullmatch(text.strip())) and (role := role_meant(left_out["role"], roles)):
         message = say("‘{text}’ says who does not see this, and roles are those who see it", text=text)
-        return message, say("write the roles that see it: {roles}", roles=", ".join(r for r in roles if r != role))
+        return message, say("write the roles that see it: {roles}", roles=", ".join(but_not([role], roles)))
     parts = [part for part in _BETWEEN_ROLES.split(text.strip()) if part]
-    found = [_role(part, roles) for part in ([text] if _role(text, roles) else parts)]
+    found = [role_meant(part, roles) for part in ([text] if role_meant(text, roles) else parts)]
     ids = list(dict.fromkeys(role for role in found if role))
     if not ids or not all(found):
         return None
@@ -88,7 +88,13 @@ def meant_roles(text: str, roles: Collection[str]) -> tuple[Text, Text] | None:
     return say(NOT_AN_ID.template, text=text), say("write `{id}`", id=ids[0])
 
 
-def _role(text: str, roles: Collection[str]) -> str | None:
+def but_not(hidden: Collection[str], roles: Collection[str]) -> list[str]:
+    """Give the roles that are left where some do not see a thing; `public` is not, for it is everyone's."""
+    return [role for role in roles if role not in hidden and role != "public"]
+
+
+def role_meant(text: str, roles: Collection[str]) -> str | None:
+    """Give the role that a text names, also as `Mentors` or with a letter wrong; None where it names none."""
     bare = slug(text)
     return next((role for role in roles if bare.removesuffix("s") == role.removesuffix("s")), None) or (
         nearest(bare, roles) if bare and "-" not in bare else None

@@ -10,6 +10,8 @@ from journeybook.problems import Text, say
 
 _HALF = re.compile(r"(?P<half>[ap])\.?\s*m\.?", re.I)
 _CLOCK = re.compile(r"(?P<h>\d{1,2})(?:\s*(?:[:.,h∶：]|uhr)\s*(?P<m>\d{2}))?", re.I)
+_ONE_CLOCK = re.compile(r"(?P<h>\d{1,2})(?:[-–_;/'](?P<m>0\d|2[4-9]|[3-5]\d)|[;_/'](?P<n>[12]\d))")
+"""A time with another sign for its colon: the second figures of `13-00` and `9-30` are no hours."""
 _FIGURES = re.compile(r"(?P<h>\d{1,2})(?P<m>\d{2})")
 _AROUND = re.compile(r"(?:at|um|ca\.?|about|from)\s+|\s*(?:o['’]?clock|uhr|hrs?\.?|hours?|h\.?|heures?)\s*$", re.I)
 _HOW_LONG = re.compile(r"(?:hours?|hrs?|minutes?|mins?)\.?$")
@@ -25,6 +27,8 @@ def is_how_long(text: str) -> bool:
 
 def both_clocks(text: str) -> tuple[str, str] | None:
     """Give the two times of day of `9:30-13:00`; None for all else."""
+    if _ONE_CLOCK.fullmatch(text.strip()):
+        return None
     parts = re.split(r"\s*(?:[-–—]|\bto\b|\bbis\b)\s*", text.strip(), flags=re.I)
     found = [meant_clock(part) for part in parts]
     return (found[0], found[1]) if len(found) == 2 and found[0] and found[1] else None
@@ -34,6 +38,9 @@ def meant_clock(text: str) -> str | None:
     """Give the time of day that `18:00 Uhr`, `6 pm`, `930` or `9h30` means, as `18:00`; None where it is not clear."""
     said = re.sub(r"(?<=\d[:.]\d\d):00$|[?!]+$", "", unquoted(" ".join(text.split())))
     said = re.sub(r"^(\d{1,2}) (\d\d)$", r"\1:\2", said)
+    said = re.sub(r"^(\d{1,2}):(\d)$", r"\1:\g<2>0" if said.endswith(":0") else r"\1:0\2", said)
+    if other := _ONE_CLOCK.fullmatch(said):
+        said = f"{other['h']}:{other['m'] or other['n']}"
     if said.casefold() in _WORDS:
         return _WORDS[said.casefold()]
     half = _HALF.search(said)

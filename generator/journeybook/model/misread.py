@@ -10,7 +10,8 @@ from journeybook.problems import Text, say
 
 Told = tuple[Text, Text]
 _PAIR = re.compile(r"([a-z_]+):\s*(\S.*)")
-_ON = re.compile(r"\d{1,4}|yes|no|true|false|x|on", re.I)
+_ON = re.compile(r"0*[1-9]\d{0,3}|yes|y|true|x|on|[✓✔+]", re.I)
+_OFF = re.compile(r"0+|no|n|not|none|never|false|off|[✗✘–-]", re.I)
 
 
 def misread_key(key: str, known: Sequence[str], *, has_colon: bool, alone: bool, in_list: bool) -> Told | None:
@@ -57,8 +58,22 @@ def item_of_items(items: Sequence[object], *, in_brackets: bool) -> Told | None:
     return message, say("begin each in the column of the first dash: {shown}", shown=shown)
 
 
-def words_as_keys(fields: dict[str, object]) -> Told | None:
-    """Explain words that are keys with a number or a yes each, as in `{mentor: 1, mentee: 1}`; None of all else."""
-    if len(fields) < 2 or not all(isinstance(value, str) and _ON.fullmatch(value) for value in fields.values()):
+def switched(fields: dict[str, object]) -> tuple[list[str], list[str]] | None:
+    """Part keys by the number or the yes or no of each: those that are on, and those off. None where one has none."""
+    if not all(isinstance(value, str) for value in fields.values()):
         return None
-    return say("words are expected here, and no keys"), say("write `[{words}]`", words=", ".join(fields))
+    on = [key for key, value in fields.items() if _ON.fullmatch(str(value))]
+    off = [key for key, value in fields.items() if _OFF.fullmatch(str(value))]
+    return (on, off) if len(on) + len(off) == len(fields) else None
+
+
+def words_as_keys(fields: dict[str, object]) -> Told | None:
+    """Explain words that are keys with a number or a yes each, as in `{mentor: 1, mentee: 1}`; None of all else.
+
+    Those with a no are not offered: who writes it does not mean them.
+    """
+    words, _ = switched(fields) or ([], [])
+    if len(fields) < 2 or not words:
+        return None
+    meant = f"[{', '.join(words)}]" if len(words) > 1 else words[0]
+    return say("words are expected here, and no keys"), say("write `{meant}`", meant=meant)

@@ -105,8 +105,11 @@ def other_name(key: str, known: Sequence[str], value: object = None) -> str | No
 
 
 def meant_key(key: str, known: Sequence[str], value: object = None) -> str | None:
-    """Give the field that was most likely meant by a key that is none: one of nearly that name, or of that meaning."""
-    return nearest(key, known) or other_name(key, known, value)
+    """Give the field that was most likely meant by a key that is none: one of nearly that name, or of that meaning.
+
+    `no` is an answer before it is a letter wrong in `to`.
+    """
+    return None if key.casefold() == "no" else nearest(key, known) or other_name(key, known, value)
 
 
 _CHOICES = {

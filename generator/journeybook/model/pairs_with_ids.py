@@ -37,6 +37,11 @@ def pair_with_id(owner: type[BaseModel] | None, given: Any, document: Document) 
     ids = ids_inside(document, field)
     if not _are_pairs(owner, given, ids):
         return None
+    if owner is Next and (turned := _turned(given, ids)):
+        message = say("‘{key}’ is no stage of this journey, and ‘{text}’ is one", key=turned[0][1], text=turned[0][0])
+        shown = [braces(to=stage, condition=condition) for stage, condition in turned]
+        several = ", ".join(f"`- {one}`" for one in shown[:MOST_SHOWN])
+        return message, say("write `{item}`", item=shown[0]) if len(shown) == 1 else say("write {items}", items=several)
     found = {name: known(name, ids) for name in given}
     unknown = next((name for name, id in found.items() if id is None), None)
     if unknown is None:
@@ -48,6 +53,17 @@ def pair_with_id(owner: type[BaseModel] | None, given: Any, document: Document) 
         return None
     there = ", ".join(list(dict.fromkeys(ids.values()))[:MOST_SHOWN])
     return _no_field(unknown, field), _for_unknown(owner, unknown, given[unknown], there)
+
+
+def _turned(given: dict[str, str], ids: Ids) -> list[tuple[str, str]]:
+    """Give the stage and the condition of each pair, where some condition stands before its stage: `yes: talk`."""
+    pairs = [
+        (known(value, ids), key) if not known(key, ids) else (known(key, ids), given[key])
+        for key, value in given.items()
+    ]
+    found = [(stage, condition) for stage, condition in pairs if stage]
+    is_turned = any(not known(key, ids) for key in given)
+    return found if is_turned and len(found) == len(given) else []
 
 
 def _fields(owner: type[BaseModel], value: str, text: str) -> dict[str, str]:

@@ -61,6 +61,8 @@ def fail(message: Text, hint: Text) -> PydanticCustomError:
 
 _NAMES_OF_IDS = ("id", "activity", "journey", "workshop", "chapter", "stage", "actor", "role", "to")
 """Keys below which people write an id that is expected alone."""
+_PEOPLE = ("actor", "role", "person", "who")
+"""Keys below which people write somebody who is expected as a text."""
 _TEXTS = ("title", "name", "text", "label")
 """Keys below which people write a text that is expected alone."""
 
@@ -78,6 +80,8 @@ def not_a_text(value: dict[str, Any]) -> PydanticCustomError:
     if text := next((value[name] for name in _TEXTS if isinstance(value.get(name), str)), ""):
         shown = text if re.fullmatch(r"\w[\w ’'.,()-]*", text) else in_quotes(text)
         return fail(say("the text alone is expected here, not keys"), say("write `{text}`", text=shown))
+    if len(value) == 1 and key in _PEOPLE and isinstance(rest, str) and is_id(rest):
+        return fail(say("the text alone is expected here, not keys"), say("write `{text}`", text=rest))
     if isinstance(rest, list) and (" " in key or key[:1].isupper()):
         hint = say("take the colon out, and begin the dashes below in the column of this one; or write one sentence")
         return fail(say("a list stands below this text, as if it were a key"), hint)

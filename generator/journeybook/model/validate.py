@@ -17,10 +17,12 @@ from journeybook.model.fields_at import keys_of, model_at
 from journeybook.model.meant_durations import clock_in
 from journeybook.model.meant_ids import alone, meant_roles, no_id, titled
 from journeybook.model.meant_inside import meant_inside
+from journeybook.model.meant_items import braces
 from journeybook.model.meant_nothing import says_nothing
 from journeybook.model.misread import item_of_items, misread_key, text_with_list, words_as_keys
 from journeybook.model.other_names import meant_key
 from journeybook.model.pairs_with_ids import pair_with_id
+from journeybook.model.roles_as_keys import roles_as_keys
 from journeybook.model.walk import list_keys
 from journeybook.model.wrong_keys import (
     for_empty_list,
@@ -76,6 +78,8 @@ def _valueless(document: Document, model: type[BaseModel], told: Collection[Path
     """Report unknown keys without a value: that means left out, but only of a key that could be there."""
     for path, no_colon in document.valueless():
         owner = model_at(model, path[:-1])
+        if path[0] == "views" and no_colon and document.value(path[:-1]) == {}:  # told as a list in braces
+            continue
         if path[-1] == "audience" and not no_colon and "audience" in keys_of(owner):
             yield document.problem("JB201", _NOBODY, _WRITE_ROLES, path=path, at_key=True)
         if owner is not None and no_colon and path[-1] in keys_of(owner):
@@ -129,7 +133,7 @@ def _takes_text(model: type[BaseModel], path: Path) -> bool:
     return bool(field) and field[-1] in keys_of(model_at(model, field[:-1])) and field[-1] != "variations"
 
 
-_ONE = ("url", "file", "language", "timezone")
+_ONE = ("url", "file", "language", "timezone", "reviewed_on", "review_by")
 """Fields of which no text is made of several."""
 
 
@@ -160,8 +164,41 @@ def _misread(document: Document, model: type[BaseModel], detail: ErrorDetails) -
             return say("one text is expected here, not a list"), say("take the brackets out: `{text}`", text=given[0])
     if detail["type"] == "journeybook" and path[-1] in _ONE and isinstance(given, list) and len(given) > 1:
         return say("one text is expected here, not a list"), say("write one of them, such as `{text}`", text=given[0])
+    if detail["type"] == "journeybook" and isinstance(given, list) and (several := _one_each(document, path, given)):
+        return several
     is_word = isinstance(path[-1], int) and model_at(model, path) is None
     return words_as_keys(given) if is_word and isinstance(given, dict) else None
+
+
+def _one_each(document: Document, path: Path, given: list[object]) -> tuple[Text, Text] | None:
+    """Say what to write for several dates of a day, and several stages of one way; None of all else."""
+    texts = [one for one in given if isinstance(one, str)]
+    if len(texts) < 2 or len(texts) < len(given):
+        return None
+    if path[0] == "days" and path[-1] == "date":
+        message = say("one date is expected here, not a list")
+        return message, say(
+            "give each day an item of its own below `days:`, the first with `date: {text}`", text=texts[0]
+        )
+    if path[-1] == "to" and "next" in path:
+        way = document.value(path[:-1])
+        way = {key: one for key, one in way.items() if isinstance(one, str | list)} if isinstance(way, dict) else {}
+        if any(isinstance(one, list) for key, one in way.items() if key != "to"):
+            return None
+        shown = [f"`- {braces(**{**way, 'to': one})}`" if len(way) > 1 else f"`- {one}`" for one in texts]
+        return say("one id is expected here, not a list"), say("write {items}", items=", ".join(shown))
+    return None
+
+
+def _keyed_roles(document: Document, detail: ErrorDetails, roles: Collection[str]) -> tuple[Text, Text] | None:
+    """Say what to write for keys where an `audience` has its roles; None where there are none."""
+    path, given = detail["loc"], detail["input"]
+    if path[-2:-1] != ("audience",) or not isinstance(given, dict) or not given:
+        return None
+    items = document.value(path[:-1])
+    others = [one for place, one in enumerate(items) if place != path[-1]] if isinstance(items, list) else []
+    in_list = isinstance(items, list)
+    return roles_as_keys(given, others, roles, in_list=in_list, has_dash=_has_dash(document, path))
 
 
 def _repeats(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
@@ -193,7 +230,7 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, r
     code, message, hint = _words(model, detail, path, document)
     if detail["type"] == types.NO_ID and "audience" in path:
         message, hint = meant_roles(detail["ctx"]["text"], roles) or (message, hint)
-    if told := _misread(document, model, detail):
+    if told := _keyed_roles(document, detail, roles) or _misread(document, model, detail):
         message, hint = told
     if detail.get("input") == {} and (words := words_in_braces(document, path)):
         hint = in_brackets(words) or hint
@@ -202,8 +239,11 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, r
         hint = say("write `|` behind `{key}:`; the list then is part of the text", key=named)
     if path[:1] == ("variations",) and isinstance(detail.get("input"), list) and not named:
         hint = say("give each a name in place of its dash, such as `Online: …`; or write `|` behind `variations:`")
-    if code in ("JB203", "JB204") and issubclass(model, EntryModel) and _is_nothing(path, detail.get("input")):
+    may_be_left_out = issubclass(model, EntryModel) or path == ("chapter",)  # of an entry, or of front matter
+    if code in ("JB203", "JB204") and may_be_left_out and _is_nothing(path, detail.get("input")):
         hint = say("take the line out: what is left out is not shown")
+        if path == ("chapter",):
+            hint = say("take the line out")
     if path[-1:] == ("minutes",) and (clock := clock_in(detail.get("input"))):
         message = say("‘{text}’ is a time of day, and no number of minutes", text=detail["input"])
         hint = say("write how many minutes it takes: a step has no time of day")
@@ -259,6 +299,9 @@ def _words(
             stage = stage_in(context["text"], document) if "next" in path else None
             if stage is not None:
                 return "JB203", *for_stage(context["text"], stage)
+            if "next" in path and "://" in context["text"]:
+                hint = say("take it out: `next` leads to stages of this journey, and a link is part of a text")
+                return "JB203", no_id(context["text"], in_list=False)[0], hint
             people = bool({"actors", "audience"} & {*path})
             return "JB203", *no_id(context["text"], in_list=isinstance(path[-1], int), people=people)
         case "enum":

@@ -99,6 +99,10 @@ def unknown_key(model: type[BaseModel], path: Path, value: object, document: Doc
     if told := _switch(key, value, known):
         return "JB202", say("unknown key ‘{key}’", key=key), told
     if isinstance(value, dict) and len(value) > 1 and set(value) <= set(known):
+        if _is_title(path, key, value, known):
+            message = say("‘{key}’ is no field here, but seems to be an item", key=key)
+            hint = say("write `- title: {key}`, and what belongs to it below `title`", key=key)
+            return "JB203", message, hint
         message = say("‘{key}’ has what belongs to the level above it", key=key)
         return "JB202", message, say("take this line out, and begin the lines below it in its column")
     meant, other = nearest(key, known), other_name(key, known, value)
@@ -108,7 +112,7 @@ def unknown_key(model: type[BaseModel], path: Path, value: object, document: Doc
     if key == "materials" and {"bring", "days"} <= {*known}:
         message = say("a workshop has the materials of its activities, and no ‘{key}’ of its own", key=key)
         return "JB202", message, say("write them into the activities; what people bring themselves is `bring: …`")
-    if told := _of_another_place(key, known):
+    if told := _of_another_place(key, known) or _preparation(key, value, known, document.value(("duration",))):
         return "JB202", say("unknown key ‘{key}’", key=key), told
     there = document.value(path[:-1])
     if meant := other_name(key, [field for field in known if not (isinstance(there, dict) and field in there)], value):
@@ -129,13 +133,22 @@ def unknown_key(model: type[BaseModel], path: Path, value: object, document: Doc
     return "JB202", say("unknown key ‘{key}’", key=key), hint
 
 
+def _is_title(path: Path, key: str, value: dict[str, Any], known: list[str]) -> bool:
+    """Tell whether a key is the title of an item that has all but that: `Morning:` below `days:`, and not `day:`."""
+    lists = [part for part in path[:-1] if isinstance(part, str)]
+    return (
+        isinstance(path[-2:][0], int)
+        and "title" in known
+        and "title" not in value
+        and types.slug(key).rstrip("s") not in ("item", types.slug(lists[-1]).rstrip("s"))
+    )
+
+
 def _of_another_place(key: str, known: list[str]) -> Text | None:
     """Say where that belongs for which people look in the wrong place; None for all other keys."""
     said = key.casefold()
     if said in ("end", "ends", "until", "to") and {"start", "minutes"} <= {*known} and "blocks" not in known:
         return say("write `minutes: …`, which is how long it takes")
-    if said in ("prep", "preparation", "setup") and "duration" in known and "steps" in known:
-        return say("write `duration: {{preparation: 15 min, min: 45 min}}`")
     if said in ("license", "licence", "copyright") and "source" in known:
         return say("write `licence: …` below `source:`, beside its `title:`")
     if said in ("url", "link") and "source" in known:
@@ -143,6 +156,18 @@ def _of_another_place(key: str, known: list[str]) -> Text | None:
     if said in ("image", "images", "picture", "pictures", "photo", "photos") and "resources" in known:
         return say("pictures stand in chapters; a file to download is `resources: {{title: …, file: …}}`")
     return None
+
+
+def _preparation(key: str, value: object, known: list[str], duration: object) -> Text | None:
+    """Say that a preparation is a part of a duration, with the times that are there; None for all other keys."""
+    if key.casefold() not in ("prep", "preparation", "setup") or not {"duration", "steps"} <= {*known}:
+        return None
+    takes = value if isinstance(value, str) and re.match(r"\d", value) else "…"
+    rest = {"min": duration} if isinstance(duration, str) and not re.search(r"[-–—,]|\bto\b", duration) else duration
+    parts = {"preparation": takes} | (rest if isinstance(rest, dict) else {"min": "…"})
+    if rest == duration and isinstance(rest, str):  # a range: its two ends are two keys
+        parts = {"preparation": takes, "min": "…", "max": "…"}
+    return say("write `duration: {shown}`", shown=f"{{{', '.join(f'{name}: {one}' for name, one in parts.items())}}}")
 
 
 def _below_sibling(model: type[BaseModel], path: Path, document: Document) -> str | None:

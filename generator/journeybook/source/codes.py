@@ -54,8 +54,8 @@ CODES = (
     ),
     Code(
         "JB105",
-        means="The same key stands twice in one place.",
-        remedy="Keep one of them. For several values write a list.",
+        means="The same key stands twice in one place, often because a second item lacks its dash.",
+        remedy="Keep one of them. For several values write a list, and begin each item with a dash.",
         example=Example(
             wrong="title: A first visit\nstages: [Before, After]\ntitle: A second visit\n",
             right="title: A first visit\nstages: [Before, After]\n",

@@ -6,7 +6,7 @@ import re
 
 from journeybook.problems import say
 from journeybook.source.document import Document
-from journeybook.source.guess import BEFORE_VALUE, MAX_SHOWN, Guess
+from journeybook.source.guess import BEFORE_VALUE, MAX_SHOWN, Guess, indent_of
 from journeybook.source.quotes import QUOTE, in_quotes, quoted
 
 _TWO_KEYS = re.compile(r".*:[ \t]+[^,{}:]*[^\s,{}:][ \t]+(?P<key>[a-z_]+)")
@@ -121,3 +121,22 @@ def _quoted_texts(line: str) -> list[str]:
     start = BEFORE_VALUE.match(line)
     value = line[start.end() :].strip() if start else ""
     return _QUOTED.findall(value) if _ALL_QUOTED.fullmatch(value) else []
+
+
+_PLAIN_ITEM = re.compile(r"[^\s\]\[{}\"':#|>&*!%@`-][^\]\[{}\"':#]*")
+_PLAIN_PAIR = re.compile(r"[\w-]+:[ ]+[^\s\]\[{}\"':#|>&*!%@`][^\]\[{}\"':#]*")
+
+
+def left_open(document: Document, line: int, column: int) -> Guess | None:
+    """Explain brackets or braces of plain texts, in one line, of which the closing one is missing, or another one."""
+    text = re.sub(r"[ \t]+#.*$", "", document.lines[line][column:]).rstrip()
+    below = next((one for one in document.lines[line + 1 :] if one.strip()), "")
+    if text[:1] not in ("[", "{") or indent_of(below) > indent_of(document.lines[line]):
+        return None
+    sign, item = ("]", _PLAIN_ITEM) if text[0] == "[" else ("}", _PLAIN_PAIR)
+    inside = text[1:].rstrip("]})") if text[-1] != ")" or "(" not in text else text[1:]
+    meant = f"{text[0]}{inside.strip()}{sign}"
+    if len(meant) > MAX_SHOWN or not all(item.fullmatch(part.strip()) for part in inside.split(",")):
+        return None
+    message = say("the list in brackets is not closed") if sign == "]" else say("the braces are not closed")
+    return Guess(line, column, message, say("write `{text}`", text=meant))

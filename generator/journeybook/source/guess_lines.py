@@ -17,6 +17,8 @@ _BULLET = re.compile(r"[•‣◦▪▫●○■□∙➢➤►✓✔❖·–—
 _OPENS_TEXT = re.compile(r"(?:^|:|-)[ \t]+[|>][+-]?[ \t]*(?:#.*)?$")
 _RULE = re.compile(r"([*=_~+#-])\1{2,}|(?:[*-] ){2,}[*-]")
 _NOTE = re.compile(r"(?://+|<!--|--[ ](?![a-z_]+:)|;+|/\*+|REM[ ])[ \t]*(?P<note>.*?)(?:-->|\*/)?")
+_TWO_DASHES = re.compile(r"--+[ \t]*(?P<item>[^\s>-](?:.*:|.*\.md))")
+"""A title of the navigation, or a page, with a dash too many."""
 _KEYS = re.compile(r"\{|[a-z_]+:([ \t]|$)")
 _WIDE_COLON = re.compile(r"(?:-[ \t]+)?(?P<key>[^\W\d][\w -]{0,40}?)[ \t]*(?P<sign>[：﹕∶︓])[ \t]*(?P<value>.*)")
 _BEGINS_ITEM = re.compile(r"(?:(?:id|title|label|text):\s|(?:[A-Z][^:]*|\w+\.[\w.]+):(?:\s|$))")
@@ -154,6 +156,9 @@ def slip(document: Document, line: int) -> Guess | None:
         return Guess(line, column, say("this line of signs is no YAML"), say("take the line out"))
     if (bullet := _BULLET.match(bare)) and _KEYS.match(bullet[1]):
         return Guess(line, column, say("a list has dashes"), say("write `- {item}`", item=bullet[1][:MAX_SHOWN]))
+    if doubled := _TWO_DASHES.fullmatch(bare):
+        hint = say("write one dash: {shown}", shown=f"`- {doubled['item'][:MAX_SHOWN]}`")
+        return Guess(line, column, say("this item has two dashes"), hint)
     if note := _NOTE.fullmatch(bare):
         hint = say("write `# {note}`", note=note["note"].strip()[:MAX_SHOWN])
         return Guess(line, column, say("a note to yourself begins with #"), hint)
@@ -172,6 +177,17 @@ def first_line(document: Document) -> Guess | None:
     """Explain the first line of a file, where the file ends behind it, since it is no key."""
     place = next((n for n, text in enumerate(document.lines) if not re.match(r"[ \t]*(#|$)", text)), 0)
     return slip(document, place)
+
+
+def dash_of_a_file(document: Document, line: int) -> Guess | None:
+    """Explain a dash before the first key of a file, where the other keys begin at the margin as well."""
+    found = re.match(r"[A-Za-z_]+:(?:[ \t]|$)", document.lines[line])
+    texts = [n for n, text in enumerate(document.lines[:line]) if not re.match(r"[ \t]*(?:#|$|---)", text)]
+    key = re.match(r"-[ \t]+(?P<rest>(?P<key>[a-z_]+):(?:[ \t]|$).*)", document.lines[texts[0]]) if texts else None
+    if found is None or key is None or any(document.lines[n].startswith("- ") for n in texts[1:]):
+        return None
+    message = say("‘{key}’ has a dash before it, as an item of a list has", key=key["key"])
+    return Guess(texts[0], 0, message, say("write `{text}`", text=key["rest"].strip()[:MAX_SHOWN]))
 
 
 def dash_within(document: Document, line: int) -> Guess | None:

@@ -69,6 +69,10 @@ def _unquoted(text: str, line: int, column: int) -> Guess:
         message = say("a blank stands behind this minus")
         return Guess(line, column, message, say("write `-{number}`", number=minus[1]))
     message = say("a text cannot begin with {found} without quotes", found=text[column : column + 1])
+    if re.fullmatch(r"\?+", value):
+        return Guess(
+            line, column, say("nothing is written here but a question mark"), say("write a text, or take the line out")
+        )
     if re.fullmatch("!{1,5}", value):
         number, shown = len(value), in_quotes(value)
         return Guess(

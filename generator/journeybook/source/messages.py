@@ -9,10 +9,11 @@ import yaml
 from journeybook.problems import Problem, Text, say
 from journeybook.source.document import Document
 from journeybook.source.guess import Guess
-from journeybook.source.guess_brackets import after_closing, no_comma, two_items
+from journeybook.source.guess_brackets import after_closing, left_open, no_comma, two_items
 from journeybook.source.guess_lines import (
     begins_indented,
     bullet_above,
+    dash_of_a_file,
     dash_within,
     ends_its_text,
     first_line,
@@ -92,7 +93,10 @@ def explain(document: Document, error: yaml.MarkedYAMLError) -> Problem:
     said = str(error.problem or error.context or "")
     line, column = _place(error, said)
     line = min(line, len(document.lines) - 1)
-    told = slip(document, line) or _guess(document, said, line, column)
+    told = dash_of_a_file(document, line) if "expected '-' indicator" in said else None
+    if "expected ',' or" in said and error.context_mark is not None:
+        told = left_open(document, error.context_mark.line, error.context_mark.column)
+    told = told or slip(document, line) or _guess(document, said, line, column)
     if re.search(_NEXT_DOCUMENT, said):
         told = begins_indented(document) or first_line(document)
     stop = error.problem_mark or error.context_mark

@@ -17,6 +17,7 @@ from journeybook.source.guess_lines import no_space, slip
 from journeybook.source.guess_texts import begins
 from journeybook.source.limits import MAX_BYTES, MAX_NODES, too_deep_at
 from journeybook.source.messages import explain
+from journeybook.source.second_items import second_items
 from journeybook.source.spaces import at_odd_space, odd_at, odd_in_item, odd_space
 
 _NOT_MEANT = ("JB104", "JB109")  # the data is not what the author meant: what a model says of it only follows
@@ -163,7 +164,7 @@ def _document(bare: Document, node: yaml.Node | None) -> tuple[Document | None, 
     reader = _Reader(bare)
     data = reader.value(node)
     reader.tell_lost_anchors()
-    if reader.fatal or any(problem.code in _NOT_MEANT for problem in reader.problems):
+    if reader.fatal or reader.lost or any(problem.code in _NOT_MEANT for problem in reader.problems):
         return None, reader.problems
     return Document(bare.file, bare.text, data, partial(compose, bare.text), gaps=reader.gaps), reader.problems
 
@@ -176,6 +177,9 @@ class _Reader:
         self.problems: list[Problem] = []
         self.fatal = False
         self.gaps = False
+        self.lost = False
+        """Whether an item is not read, so that what is said of all others may only follow."""
+        self._items: dict[int, int] = {}
         self._marked = "&" in document.text or bool(_BANG.search(document.text))
         self._open: set[int] = set()
         self._anchored: dict[int, tuple[yaml.Node, int]] = {}
@@ -206,6 +210,8 @@ class _Reader:
     def _by_kind(self, node: yaml.Node) -> Any:
         if isinstance(node, yaml.SequenceNode):
             self._tell_hidden_keys(node)
+            if not node.flow_style:
+                self._items |= {id(item): node.start_mark.column for item in node.value}
             return [self.value(item) for item in node.value]
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node)
@@ -214,7 +220,13 @@ class _Reader:
     def _mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
         first: dict[str, yaml.Node] = {}
         data: dict[str, Any] = {}
-        for key, item in node.value:
+        seconds = second_items(self.document.text, node, self._items.get(id(node)))
+        if seconds:
+            self.problems += [
+                self.document.problem_at("JB105", *one.told, line=one.line, column=one.column) for one in seconds
+            ]
+            self.lost = True
+        for key, item in node.value[: seconds[0].place] if seconds else node.value:
             if not isinstance(key, yaml.ScalarNode):
                 self._tell_bracket(key, node)
             elif key.value == "<<" and not key.style:

@@ -94,14 +94,22 @@ def judge_search(draft: Draft) -> None:
         if item.name.rpartition("/")[2] == "search" and isinstance(item.options, dict):
             given = item.options.get("lang")
             for place, language in enumerate(given if isinstance(given, list) else [given]):
-                if isinstance(language, str) and not LangOption().get_lunr_supported_lang(language):
-                    _tell_search(draft, (*item.inside, "lang", place), language)
+                if isinstance(language, str) and not _is_searched(language):
+                    path: DataPath = (*item.inside, "lang", *((place,) if isinstance(given, list) else ()))
+                    _tell_search(draft, path, language)
+
+
+def _is_searched(language: str) -> bool:
+    """Tell whether the search folds words of this language: English always, and it has no file of its own."""
+    folded = language.casefold()
+    return folded == "en" or folded.startswith(("en-", "en_")) or bool(LangOption().get_lunr_supported_lang(language))
 
 
 def _tell_search(draft: Draft, path: DataPath, language: str) -> None:
     meant = tag_of(language)
-    usable = meant if meant and LangOption().get_lunr_supported_lang(meant) else None
-    hint = say("write `{option}: {tag}`", option="lang", tag=usable)
+    usable = meant if meant and _is_searched(meant) else None
+    in_list = isinstance(path[-1], int)
+    hint = say("write `{id}`", id=usable) if in_list else say("write `{option}: {tag}`", option="lang", tag=usable)
     if not usable:
         hint = say("take it out: words are then found as they are written")
     message = say("the search knows no forms of words in the language ‘{language}’", language=language)
