@@ -41,6 +41,11 @@ def told(folder: Path, text: str, markdown: MarkdownSettings = SITE) -> list[tup
         "![A](b.png){width=300} and (so) {it=is} ! [A](#b) and yes! [A](b.png) `! [A](b.png)`",
         "```\n<div>\n```\n\n<div><div>x</div></div> `<div>`\n\n    <div>",
         "☐ Yes, I do.",
+        "## Talk { .wide #talk data-x }\n\nA *word*{: .x} and [go](#talk){ download } `code`{.x}\n{ #last hidden }",
+        "## Talk \\{20 min}\n\nA {free} word, *here* {so} and {there}.\n\n| Paper {two} and pens |\n|---|\n| {{ x }} |",
+        "## {{ title }}\n\n*a*{{ b }} and *c*{++added++} *d*{>>a note<<} [=50% \"50%\"]{: .thin}",
+        "$\\frac{a}{b}$ and `x {two words}`\n\n```{python}\na\n```\n\n    ## Talk {20 min}",
+        "![A](b.png){ width=20 hidden } ![A](c.png){ off-glb } [go](#x){ data-toc-omit }",
     ],
 )
 def test_what_is_right_is_left_alone(tmp_path: Path, text: str) -> None:
@@ -67,6 +72,13 @@ def test_what_is_right_is_left_alone(tmp_path: Path, text: str) -> None:
         ("[[toc]]", 1, "write `[TOC]`"),
         ("[toc]", 1, "write `[TOC]`"),
         ("\\newpage", 1, "take it out"),
+        ("## Talk {20 min}", 9, "write `\\{20 min}` or `(20 min)`"),
+        ("| a |\n|---|\n| Paper {two per pair} |", 9, "write `\\{two per pair}` or `(two per pair)`"),
+        ("| Paper {approx. 2} |\n|---|\n| a |", 9, "write `\\{approx. 2}` or `(approx. 2)`"),
+        ("*Talk*{optional}", 7, "write `\\{optional}` or `(optional)`"),
+        ("Wishes.\n{optional}", 1, "write `\\{optional}` or `(optional)`"),
+        ("Wishes.\n{: for pairs }", 1, "write `\\{: for pairs }` or `(for pairs)`"),
+        ("[Go](#x){md-button}", 9, "write `{ .md-button }`"),
         ("☐ One\n☐ Two", 1, "write `- ☐ One`, and so the lines below it"),
     ],
 )
