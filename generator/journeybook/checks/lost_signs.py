@@ -39,8 +39,10 @@ _CLOSING = re.compile(r"</([A-Za-z][A-Za-z0-9_.-]*)")
 _SIGN = re.compile(r"\*\*(?=[^\s*][^*\n]*\*\*)|\[(?=[^\]\n]+\]\()|^[ ]{0,3}(?:[-*+]|\d\.|\#{1,6})[ ]+(?=\S)", re.M)
 _AFTER_LINK = re.compile(
     r"\)(?P<all>[ ]?\{:?[ ]*(?:[.#](?P<name>[a-z][\w-]*)|(?P<key>(?:width|height|style|target|align|loading)=))"
-    r"[^{}\n]*\}?)"
+    r"[^{}\n]*\}?|[ ]?[\[(][ ]*(?P<behind>(?:width|height|style|target|align|loading|class)=)[^\[\](){}\n]*[\])])"
 )
+_TEXT_BEFORE = re.compile(r"\[[^\[\]\n]{1,200}\]$")
+"""Words of a link right before what should be its address."""
 _APART = re.compile(
     r"(?:(?<=\s)|^)![ ](?P<picture>\[[^\[\]\n]*\]\([^\s()]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp)\))", re.M | re.I
 )
@@ -131,7 +133,10 @@ def _tags(body: str) -> Iterator[Suspect]:
             continue
         told.add(found[0])
         message = say("‘{text}’ is taken for a tag of HTML, so readers do not see it", text=found[0])
-        yield Suspect(found.end("name"), f"<{re.escape(name)}{{token}}", found.start(), message, _instead(found))
+        hint = _instead(found)
+        if (link := _TEXT_BEFORE.search(body[max(found.start() - _NEAR, 0) : found.start()])) and is_file(name) and not found["words"]:
+            hint = say("write `{form}`", form=f"{link[0]}({name})")
+        yield Suspect(found.end("name"), f"<{re.escape(name)}{{token}}", found.start(), message, hint)
 
 
 def _instead(found: re.Match[str]) -> Text:
@@ -190,12 +195,13 @@ def _attributes(body: str) -> Iterator[Suspect]:
     """Give what is meant as attributes of a link, and stands one blank behind it or is not closed."""
     for found in _AFTER_LINK.finditer(body):
         message = say("‘{text}’ is shown as it is typed here", text=found["all"])
-        form = f"{{ {found['all'].strip('{ :}')} }}"
+        form = f"{{ {found['all'].strip('{ :}[()]')} }}"
         hint = say("write `{form}`, right behind the link", form=form)
         if body.startswith("!", body.rfind("[", 0, found.start()) - 1):
             hint = say("write `{form}`, right behind the picture", form=form)
-        lost = r"(?:</a>|<img [^<>]*>)[ ]?\{{:?[ ]*[.#]?{token}"
-        yield Suspect(found.start("name" if found["name"] else "key"), lost, found.start("all"), message, hint)
+        lost = r"(?:</a>|<img [^<>]*>)[ ]?(?:\{{:?|\[|\()[ ]*[.#]?{token}"
+        group = next(one for one in ("name", "key", "behind") if found[one])
+        yield Suspect(found.start(group), lost, found.start("all"), message, hint)
 
 
 def _words_in_braces(body: str) -> Iterator[Suspect]:
