@@ -43,7 +43,7 @@ def told(folder: Path, text: str, markdown: MarkdownSettings = SITE) -> list[tup
         "☐ Yes, I do.",
         "## Talk { .wide #talk data-x }\n\nA *word*{: .x} and [go](#talk){ download } `code`{.x}\n{ #last hidden }",
         "## Talk \\{20 min}\n\nA {free} word, *here* {so} and {there}.\n\n| Paper {two} and pens |\n|---|\n| {{ x }} |",
-        "## {{ title }}\n\n*a*{{ b }} and *c*{++added++} *d*{>>a note<<} [=50% \"50%\"]{: .thin}",
+        '## {{ title }}\n\n*a*{{ b }} and *c*{++added++} *d*{>>a note<<} [=50% "50%"]{: .thin}',
         "$\\frac{a}{b}$ and `x {two words}`\n\n```{python}\na\n```\n\n    ## Talk {20 min}",
         "![A](b.png){ width=20 hidden } ![A](c.png){ off-glb } [go](#x){ data-toc-omit }",
     ],

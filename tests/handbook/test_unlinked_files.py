@@ -27,7 +27,7 @@ AWAY = "if it is not for readers, move it out of the folder `content`"
         ("files/our plan.docx", "[our plan](files/our%20plan.docx)"),
         ("images/The-Pier.JPG", "![The Pier](images/The-Pier.JPG)"),
         ("talk.mp3", "[talk](talk.mp3)"),
-        *((f"notes.{end}", f"[notes](notes.{end})") for end in ("txt", "log", "eml", "msg", "ics", "vtt", "srt", "one")),
+        *((f"notes.{end}", f"[notes](notes.{end})") for end in ("txt", "log", "eml", "msg", "one", "ics", "vtt")),
         *((f"pairs.{end}", f"[pairs](pairs.{end})") for end in ("json", "yaml", "yml", "html", "htm")),
     ],
 )
@@ -64,8 +64,8 @@ def test_what_is_no_document_or_may_be_shown_is_not_told(tmp_path: Path) -> None
     """What browsers, hosts and the theme look for; all of it where a plugin may show it; what the site lacks."""
     quiet = ("CNAME", "robots.txt", ".nojekyll", "favicon.png", "apple-touch-icon.png", "own.js", "a.woff2", "~$a.docx")
     assert told(tmp_path, {f"content/{name}": "x" for name in quiet}) == []
-    hosts = ("humans.txt", "ads.txt", "security.txt", ".well-known/security.txt", "manifest.json", "404.html")
-    others = ("google1f2e.html", "0a1b2c3d4e5f.txt", "LICENSE-Inter.txt", "OFL.txt", ".meta.yml", "requirements.txt")
+    hosts = ("humans.txt", "ads.txt", "security.txt", ".well-known/security.txt", "manifest.json", "a/index.html")
+    others = ("google1f2e.html", "0a1b2c3d4e5f.txt", "LICENSE-Inter.txt", "404.html", ".meta.yml", "requirements.txt")
     assert told(tmp_path, {f"content/{name}": "x" for name in (*hosts, *others)}) == []
     assert told(tmp_path, {"content/data/1.json": "{}", "content/a.html": "x"}) == []  # for own.js, which may fetch it
     assert told(tmp_path, {"content/plan.pdf": "x"}, extended=True) == []

@@ -196,8 +196,8 @@ def _undrawn_tabs(book: Handbook) -> Iterator[Problem]:
     """Report the first tab of a handbook whose tabs are made in the form that Material's styles no longer know."""
     undrawn = [name for name in (_TABS, _OTHER_TABS) if _is_old(name, book.settings.markdown)]
     for name in undrawn:
-        found = ((page, at) for page in book.pages.values() if (at := _first_tab(page, name, book.settings)) is not None)
-        for page, at in islice(found, 1):
+        places = ((page, _first_tab(page, name, book.settings)) for page in book.pages.values())
+        for page, at in islice(((page, at) for page, at in places if at is not None), 1):
             if not styles_class(book.settings, page.document.text, "tabbed-set"):
                 message = say("Material draws no tabs here: readers see all of them, one below the other")
                 yield page.problem_at("JB455", message, _drawn(name, book.settings.markdown), at)

@@ -21,8 +21,8 @@ CODES = (
         "JB477",
         means=(
             "Words in pointed brackets are taken for a tag of HTML, or words in braces for attributes, so that nobody "
-            "sees them; or Markdown stands inside of HTML, HTML has no end, attributes of a link do not stand right behind it, or a blank stands "
-            "behind the `!` of a picture, and readers see the signs."
+            "sees them; or Markdown stands inside of HTML, HTML has no end, attributes of a link do not stand right "
+            "behind it, or a blank stands behind the `!` of a picture, and readers see the signs."
         ),
         remedy="Write it as the answer shows: words in backticks, `markdown` in the tag of HTML.",
         example=Example(
@@ -134,7 +134,8 @@ def _tags(body: str) -> Iterator[Suspect]:
         told.add(found[0])
         message = say("‘{text}’ is taken for a tag of HTML, so readers do not see it", text=found[0])
         hint = _instead(found)
-        if (link := _TEXT_BEFORE.search(body[max(found.start() - _NEAR, 0) : found.start()])) and is_file(name) and not found["words"]:
+        link = _TEXT_BEFORE.search(body[max(found.start() - _NEAR, 0) : found.start()])
+        if link and is_file(name) and not found["words"]:
             hint = say("write `{form}`", form=f"{link[0]}({name})")
         yield Suspect(found.end("name"), f"<{re.escape(name)}{{token}}", found.start(), message, hint)
 

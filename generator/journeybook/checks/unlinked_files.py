@@ -50,7 +50,7 @@ _OF_BROWSERS = re.compile(r"(?:favicon|apple-touch-icon|android-chrome|mstile|sa
 """What browsers look for by its name, whatever a page says."""
 _OF_HOSTS = re.compile(
     r"(?:(?:app-)?ads|carbon|humans|llms(?:-full|-ctx)?|robots|security|trust)\.txt|[0-9a-f-]{8,128}\.(?:txt|html)"
-    r"|(?:google|pinterest-|yandex_|naver|baidu_verify_|wot-verification-?)[\w-]+\.html|404\.html"
+    r"|(?:google|pinterest-|yandex_|naver|baidu_verify_|wot-verification-?)[\w-]+\.html|(?:404|index)\.html?"
     r"|(?:assetlinks|firebase|manifest|opensearch|sellers|staticwebapp\.config|tdmrep|vercel|versions)\.json"
     r"|(?:[\w.-]*[-_.])?(?:authors|copying|fontlog|licen[cs]e|notice|ofl|readme)(?:[-_.][\w.-]*)?\.(?:txt|html?)"
     r"|requirements[\w.-]*\.txt|mkdocs[\w.-]*\.ya?ml|(?:package(?:-lock)?|tsconfig)\.json",
