@@ -208,3 +208,37 @@ def test_a_kind_that_has_a_style_of_its_own_is_right(tmp_path: Path, where: str)
     styles = None if where == "another" else (tmp_path / "content/own.css",)
     problems = checks.run(book_of(tmp_path, files, markdown=MADE, overrides=overrides, styles=styles))
     assert any(one.code == "JB455" for one in problems) == (where == "a style of another")
+
+
+TABS = '=== "By mail"\n\n    Write.\n\n=== "By phone"\n\n    Call.'
+DRAWN = "below `markdown_extensions:` in mkdocs.yml"
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "hint"),
+    [
+        ("pymdownx.tabbed", {}, f"write `- pymdownx.tabbed: {{alternate_style: true}}` {DRAWN}"),
+        (
+            "pymdownx.tabbed",
+            {"combine_header_slug": True},
+            "write `alternate_style: true` below `pymdownx.tabbed:` in mkdocs.yml",
+        ),
+        ("pymdownx.blocks.tab", {}, f"write `- pymdownx.blocks.tab: {{alternate_style: true}}` {DRAWN}"),
+    ],
+)
+def test_tabs_that_material_does_not_draw_are_told(
+    tmp_path: Path, name: str, options: dict[str, object], hint: str
+) -> None:
+    """Once, at the first of them; what is right of them is not told where the option is on."""
+    text = TABS if name == "pymdownx.tabbed" else "/// tab | By mail\nWrite.\n///\n\n/// tab | By phone\nCall.\n///"
+    message = "Material draws no tabs here: readers see all of them, one below the other"
+    (found,) = told(tmp_path, text, MarkdownSettings(("toc", name), {name: options}))
+    assert found == (3, 1, message, hint)
+    assert told(tmp_path, text, MarkdownSettings(("toc", name), {name: {**options, "alternate_style": True}})) == []
+
+
+def test_the_old_form_of_tabs_is_quiet_where_none_is_or_a_style_draws_it(tmp_path: Path) -> None:
+    """Code has none, and a style of one's own, here of the page, may be for them."""
+    old = MarkdownSettings(("toc", "fenced_code", "pymdownx.tabbed", "pymdownx.blocks.tab"))
+    assert told(tmp_path, f"```\n{TABS}\n\n/// tab | By mail\n```", old) == []
+    assert told(tmp_path, f"<style>.tabbed-set > label {{ float: left }}</style>\n\n{TABS}", old) == []

@@ -523,3 +523,38 @@ def test_numbers_in_the_words_of_a_pain_or_a_measure_may_be_words(item: str, tmp
     """They count something else, or the key is there."""
     journey = "title: A way\nstages:\n  - {{title: Meet, questions: Why?, {}}}\n  - {{title: Part, questions: How?}}\n"
     assert hints_of(tmp_path, "journeys/way.yaml", journey.format(item)) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "hint"),
+    [
+        ("My first wish, My second wish", "write `[My first wish, My second wish]`"),
+        ("5", "write `fields: {label: …, lines: 5}`"),
+        ("{label: L, table: {columns: Wish | Step}}", "write `[Wish, Step]`"),
+        ("{label: L, choices: 3}", "write the choices, such as `choices: [Yes, No]`"),
+    ],
+)
+def test_the_only_field_heading_or_choice_that_is_several_is_told(tmp_path: Path, fields: str, hint: str) -> None:
+    """Written as one text, in a list of handouts too; a number is no label."""
+    text = f"title: x\nhandouts:\n  - title: S\n    fields: {fields}\n"
+    assert hints_of(tmp_path, "toolkit/x.yaml", text) == [hint]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "My first wish",
+        "What I hope, and fear",
+        "[5, 6]",
+        "['My wish, My second wish']",
+        '"Dear Anna, Your wish"',
+        "{label: L, table: {columns: 'Oslo, Norway'}}",
+        "{label: L, table: {columns: [Wish, Step]}}",
+        "{label: L, table: {columns: 'Wish, or step'}}",
+        "{label: L, choices: [1, 2, 3]}",
+    ],
+)
+def test_a_field_that_is_one_is_not_told(tmp_path: Path, fields: str) -> None:
+    """Nor one with a comma in it, or an item of a list."""
+    text = f"title: x\nhandouts:\n  - title: S\n    fields: {fields}\n"
+    assert hints_of(tmp_path, "toolkit/x.yaml", text) == []

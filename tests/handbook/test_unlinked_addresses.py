@@ -66,6 +66,52 @@ def test_brackets_that_make_no_link_are_told(tmp_path: Path, text: str, hint: st
 
 
 @pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("See !(cup.png).", "![…](cup.png)"),
+        ("See !(A cup)(cup.png).", "![A cup](cup.png)"),
+        ("See ![cup.png].", "![…](cup.png)"),
+        ("See ![A cup]cup.png", "![A cup](cup.png)"),
+        ("See (the rules)(../a/rules.md).", "[the rules](../a/rules.md)"),
+        ("See [the rules]<../a/rules.md>.", "[the rules](../a/rules.md)"),
+        ("See [the rules].(rules.md) too.", "[the rules](rules.md)"),
+        ("See [the rules]:(rules.md)", "[the rules](rules.md)"),
+        ("See [the rules(../a/rules.md)] too.", "[the rules](../a/rules.md)"),
+        ("See <../a/rules.md>.", "[…](../a/rules.md)"),
+    ],
+)
+def test_other_signs_than_those_of_a_link_are_told(tmp_path: Path, text: str, form: str) -> None:
+    """On pages and in fields, once, with the link or the picture that is meant."""
+    assert told(tmp_path, text) == [(3, 5, f"write `{form}`")]
+    files = {"toolkit/talk.yaml": f"title: A talk\ndescription: {text!r}\n"}
+    found = [str(one.hint) for one in checks.run(book_of(tmp_path, files)) if one.code == "JB454"]
+    assert f"write `{form}`" in found
+
+
+@pytest.mark.parametrize("text", ["[the rules]: (rules.md)", "Below:\n\n[the rules]:  (../a/rules.md)\n\nAnd on."])
+def test_a_link_that_is_taken_for_the_address_of_others_is_told(tmp_path: Path, text: str) -> None:
+    """Where no other link has its name."""
+    ((_, column, hint),) = told(tmp_path, text)
+    assert (column, hint) == (1, f"write `[the rules]({text.partition('(')[2].partition(')')[0]})`")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`!(cup.png)`, `![cup.png]`, `[x]<../a.md>`, `<../a/rules.md>` and `[x].(rules.md)`.",
+        "```\n!(cup.png)\n[the rules]: (rules.md)\n```",
+        "See ![cup.png] and [the rules].\n\n[cup.png]: cup.png\n[the rules]: (rules.md)",
+        "[The rules](<../a/rules.md>), [the rules](rules.md). (Not now.)(And not here.) No [x].(Or so.)",
+        "Look!(See cup.png.) Wow! (cup.png) [see the rules (rules.md)]",
+        "[the rules]: rules.md",
+    ],
+)
+def test_right_signs_and_code_are_not_told(tmp_path: Path, text: str) -> None:
+    """Nor definitions that some link needs, nor texts in brackets."""
+    assert told(tmp_path, text, extensions=("fenced_code",)) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "[[nothing]] and [see the rules (rules.md)] and [x](https://a.example.org/b_(c)).",

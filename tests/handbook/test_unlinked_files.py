@@ -8,6 +8,7 @@ import pytest
 
 from handbook.handbooks import book_of
 from journeybook import checks
+from journeybook.markdown.settings import MarkdownSettings
 
 
 def told(folder: Path, files: dict[str, str], **settings: object) -> list[tuple[str, str]]:
@@ -26,6 +27,8 @@ AWAY = "if it is not for readers, move it out of the folder `content`"
         ("files/our plan.docx", "[our plan](files/our%20plan.docx)"),
         ("images/The-Pier.JPG", "![The Pier](images/The-Pier.JPG)"),
         ("talk.mp3", "[talk](talk.mp3)"),
+        *((f"notes.{end}", f"[notes](notes.{end})") for end in ("txt", "log", "eml", "msg", "one", "ics", "vtt")),
+        *((f"pairs.{end}", f"[pairs](pairs.{end})") for end in ("json", "yaml", "yml", "html", "htm")),
     ],
 )
 def test_a_file_that_nothing_names_is_told(tmp_path: Path, path: str, form: str) -> None:
@@ -61,8 +64,25 @@ def test_what_is_no_document_or_may_be_shown_is_not_told(tmp_path: Path) -> None
     """What browsers, hosts and the theme look for; all of it where a plugin may show it; what the site lacks."""
     quiet = ("CNAME", "robots.txt", ".nojekyll", "favicon.png", "apple-touch-icon.png", "own.js", "a.woff2", "~$a.docx")
     assert told(tmp_path, {f"content/{name}": "x" for name in quiet}) == []
+    hosts = ("humans.txt", "ads.txt", "security.txt", ".well-known/security.txt", "manifest.json", "a/index.html")
+    others = ("google1f2e.html", "0a1b2c3d4e5f.txt", "LICENSE-Inter.txt", "404.html", ".meta.yml", "requirements.txt")
+    assert told(tmp_path, {f"content/{name}": "x" for name in (*hosts, *others)}) == []
+    assert told(tmp_path, {"content/data/1.json": "{}", "content/a.html": "x"}) == []  # for own.js, which may fetch it
     assert told(tmp_path, {"content/plan.pdf": "x"}, extended=True) == []
     assert told(tmp_path, {}, is_left_out=lambda path: path.endswith(".pdf")) == []
     assert told(tmp_path, {"content/theme/picture.png": "x"}, overrides=tmp_path / "content/theme") == [
         ("content/plan.pdf", f"write `[plan](plan.pdf)` in index.md; {AWAY}")
     ]
+
+
+def test_what_other_checks_tell_is_not_told_twice(tmp_path: Path) -> None:
+    """A journey among the chapters, and a page whose name Windows has given another ending."""
+    files = {"content/way.yaml": "title: A way\nstages: [Before, After]\n", "content/talk.md.txt": "# Talk\n"}
+    assert told(tmp_path, files) == []
+
+
+def test_texts_that_pages_take_in_are_not_told(tmp_path: Path) -> None:
+    """By a snippet's line, or by an option of an extension."""
+    files = {"content/guide.md": '# Guide\n\n--8<-- "words.txt"\n', "content/words.txt": "x", "content/all.txt": "x"}
+    markdown = MarkdownSettings(("pymdownx.snippets",), {"pymdownx.snippets": {"auto_append": ["all.txt"]}})
+    assert told(tmp_path, files, markdown=markdown) == []

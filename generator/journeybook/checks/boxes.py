@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from journeybook.handbook import ContentPage, Handbook, Settings
 from journeybook.handbook.own_styles import styles_class
@@ -24,6 +25,7 @@ CODES = (
         means=(
             "A box (`!!!`), a section to unfold (`???`) or a tab (`===`) is empty, for what stands below it is not "
             "indented; or its title is lost, for it has no quotation marks; or readers see its signs, for it is none; "
+            "or tabs stand one below the other, for mkdocs.yml asks for them in a form that Material does not draw; "
             "or its kind is none that the theme or a style of your own knows, so that it looks like a note."
         ),
         remedy="Write it as the answer shows, with four blanks before each line that belongs into it.",
@@ -71,6 +73,11 @@ _QUOTES = " \t\"'“”„«»‘’:.–-"
 _MADE = r'(?:class="[\w -]*?|(?:class="admonition-title"|<summary[^<>]*|<label[^<>]*)>){token}'
 _PLACES = ("inline", "end")
 """Words behind the kind of a box that say where it stands."""
+_TABS = "pymdownx.tabbed"
+_OTHER_TABS = "pymdownx.blocks.tab"
+_OTHER_TAB = re.compile(r"^[ \t]*/{3,}[ \t]*tab[ \t]*\|[ \t]*\S", re.M)
+_STYLE = "alternate_style"
+"""The option of both extensions without which Material draws no tabs."""
 _MOST_CLASSES = 2
 _MOST_KEPT = 1000
 """Pages of which it is remembered what has become of their boxes."""
@@ -177,11 +184,49 @@ class _Opening:
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report, on pages, boxes and tabs that are not what their author meant."""
+    yield from _undrawn_tabs(book)
     for page in book.pages.values():
         text, begin = page.document.text, page.body_at
         openings = [_Opening(match, _below(text, match.end())) for match in _OPENING.finditer(text, begin)]
         if openings:
             yield from _on(page, openings, book.settings)
+
+
+def _undrawn_tabs(book: Handbook) -> Iterator[Problem]:
+    """Report the first tab of a handbook whose tabs are made in the form that Material's styles no longer know."""
+    undrawn = [name for name in (_TABS, _OTHER_TABS) if _is_old(name, book.settings.markdown)]
+    for name in undrawn:
+        places = ((page, _first_tab(page, name, book.settings)) for page in book.pages.values())
+        for page, at in islice(((page, at) for page, at in places if at is not None), 1):
+            if not styles_class(book.settings, page.document.text, "tabbed-set"):
+                message = say("Material draws no tabs here: readers see all of them, one below the other")
+                yield page.problem_at("JB455", message, _drawn(name, book.settings.markdown), at)
+
+
+def _is_old(name: str, markdown: MarkdownSettings) -> bool:
+    return name in markdown.extensions and not (markdown.configs.get(name) or {}).get(_STYLE)
+
+
+def _first_tab(page: ContentPage, name: str, settings: Settings) -> int | None:
+    """Give where the first tab of a page begins that an extension makes; None without one."""
+    text, begin = page.document.text, page.body_at
+    if name == _OTHER_TABS:
+        found = _OTHER_TAB.search(without_signs_in_code(text), begin) if "///" in text else None
+        return found.end() - len(found[0].lstrip()) if found else None
+    if "===" not in text:
+        return None
+    openings = [_Opening(match, _below(text, match.end())) for match in _OPENING.finditer(text, begin)]
+    made, _ = _made_and_seen(text[begin:], tuple(one.token_at - begin for one in openings), settings.markdown)
+    tabs = (one for number, one in enumerate(openings) if one.is_tab and str(number) in made)
+    return next((one.match.end("indent") for one in tabs), None)
+
+
+def _drawn(name: str, markdown: MarkdownSettings) -> Text:
+    """Say how an extension is asked for tabs that Material draws: with its own options, where it has some."""
+    if markdown.configs.get(name):
+        return say("write `{form}` below `{key}:` in mkdocs.yml", form=f"{_STYLE}: true", key=name)
+    extension = f"{name}: {{{_STYLE}: true}}"
+    return say("write `- {extension}` below `markdown_extensions:` in mkdocs.yml", extension=extension)
 
 
 def _below(text: str, at: int) -> str:
@@ -225,8 +270,8 @@ def _wrong(opening: _Opening, made: bool, seen: bool, markdown: MarkdownSettings
     if not seen or made or not opening.is_meant:
         return None
     message = _NO_TAB if opening.is_tab else _NO_BOX
-    if opening.is_tab and "pymdownx.tabbed" not in markdown.extensions:
-        extension = "pymdownx.tabbed: {alternate_style: true}"
+    if opening.is_tab and _TABS not in markdown.extensions:
+        extension = f"{_TABS}: {{{_STYLE}: true}}"
         return message, say("write `- {extension}` below `markdown_extensions:` in mkdocs.yml", extension=extension)
     if opening.form == opening.match[0].strip():
         return message, say("leave the line above it empty; in a table or in HTML there can be none")

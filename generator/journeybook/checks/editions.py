@@ -1,13 +1,15 @@
-"""JB383 to JB386: what breaks in an edition, one in which nothing is, an unknown one, and unknown links."""
+"""JB383 to JB386, JB448: what breaks or stops an edition, one in which nothing is, an unknown one, unknown links."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from journeybook.handbook import ContentPage, Entry, Handbook
-from journeybook.handbook.editions import edition_of
+from journeybook.handbook.editions import edition_of, entries_in_part, hidden_places
+from journeybook.handbook.snippets import taken_in
 from journeybook.handbook.targets import Target, Wrong, resolve
 from journeybook.markdown import fields
 from journeybook.markdown.html_blocks import parted_tag
@@ -15,9 +17,12 @@ from journeybook.markdown.references import Reference, find
 from journeybook.markdown.signs.code import without_code
 from journeybook.markdown.signs.tasks import EXTENSION as TASKS
 from journeybook.model.editions import Edition
+from journeybook.model.meant_audience import keys_at_top
 from journeybook.model.walk import markdown_fields
-from journeybook.problems import Code, Example, Path, Problem, Text, say
+from journeybook.problems import Code, Example, Problem, Text, say
+from journeybook.problems import Path as DataPath
 from journeybook.problems.nearest import nearest
+from journeybook.source import read_text
 
 _MKDOCS_YML = "site_name: Mentoring\ndocs_dir: content\ntheme: material\nplugins:\n  - journeybook:\n      editions:\n"
 _NAV = (
@@ -77,8 +82,26 @@ CODES = (
             file="mkdocs.yml",
         ),
     ),
+    Code(
+        "JB448",
+        means=(
+            "A page that an edition carries takes in a snippet that is for others: a page that the edition leaves out, "
+            "a text that says so at its top, or the YAML of what it lacks. The build of that edition stops."
+        ),
+        remedy="Put the line between `<!-- for: … -->` and `<!-- end for -->`, with the roles that see it.",
+        example=Example(
+            wrong='# Welcome\n\n--8<-- "content/team.md"\n',
+            right='# Welcome\n\n<!-- for: coordinator -->\n\n--8<-- "content/team.md"\n\n<!-- end for -->\n',
+            file="content/index.md",
+            beside={
+                "content/team.md": "---\naudience: coordinator\n---\n# The team\n",
+                "mkdocs.yml": f"markdown_extensions: [pymdownx.snippets]\n{_MKDOCS_YML}{_MENTEE}{_TEAM}",
+            },
+        ),
+    ),
 )
 
+_BETWEEN_MARKERS = say("put it between `<!-- for: … -->` and `<!-- end for -->`, with the roles that see it")
 _DEFINITION = re.compile(r"^[ >]{0,3}(?P<mark>\[\^?[^\[\]\n]{1,100}\]):", re.M)
 _MARK = re.compile(r"(?<!\\)\[\^?[^\[\]\n]{1,100}\](?![(:]|\[[^\]])")
 """What needs a line that defines it: a mark of a note, the name of a link."""
@@ -95,6 +118,7 @@ def check(book: Handbook) -> Iterator[Problem]:
             carried = edition_of(book, edition)
             yield from _empty(carried, edition)
             yield from _in_pages(carried, book, edition)
+            yield from _taken_in(carried, book, edition)
             yield from _in_fields(carried, book)
 
 
@@ -154,6 +178,32 @@ def _in_pages(carried: Handbook, book: Handbook, edition: Edition) -> Iterator[P
                 message, hint = _said(carried, reference)
                 line, column = reference.line, reference.column
                 yield page.document.problem_at("JB383", message, hint, line=line, column=column)
+
+
+def _taken_in(carried: Handbook, book: Handbook, edition: Edition) -> Iterator[Problem]:
+    """Report snippets that are for others, or sources of the handbook: the build of the edition refuses them."""
+    is_hidden, root, content = hidden_places(book, edition), book.settings.root, book.settings.content.resolve()
+    in_part = {(root / entry.document.file).resolve() for entry in entries_in_part(carried)}
+    for path in carried.pages:
+        page = book.pages[path]
+        for place, name, file in taken_in(page.document.text, book.settings.markdown, root):
+            real = file.resolve()
+            inside = real.relative_to(content).as_posix() if real.is_relative_to(content) else None
+            is_kept = real in in_part or (inside and is_hidden(inside)) or _says_for_others(real, book, edition)
+            if is_kept and not _is_hidden(page, place, edition):
+                message = say(
+                    "the snippet ‘{file}’ is for others, and the edition ‘{name}’ leaves it out",
+                    file=name,
+                    name=edition.name,
+                )
+                yield page.problem_at("JB448", message, _BETWEEN_MARKERS, place)
+
+
+def _says_for_others(file: Path, book: Handbook, edition: Edition) -> bool:
+    """Tell whether a text says at its top that it is for others; of one that nearly says so, others tell."""
+    text, _ = read_text(file, file.name)
+    roles, _ = keys_at_top(text or "", book.settings.roles, [one.name for one in book.editions])
+    return not edition.shows(roles)
 
 
 def _is_hidden(page: ContentPage, place: int, edition: Edition) -> bool:
@@ -216,7 +266,7 @@ def _in_fields(carried: Handbook, book: Handbook) -> Iterator[Problem]:
                         yield _in_field(carried, whole[entry.id], path, text, reference)
 
 
-def _in_field(carried: Handbook, whole: Entry[Any], path: Path, text: str, reference: Reference) -> Problem:
+def _in_field(carried: Handbook, whole: Entry[Any], path: DataPath, text: str, reference: Reference) -> Problem:
     """Tell it where the text stands in the whole: of a list, an edition may lack what comes before it."""
     names = [part for part in path if isinstance(part, str)]
     alike = (
@@ -243,5 +293,5 @@ def _said(carried: Handbook, reference: Reference) -> tuple[Text, Text]:
     message = say("the edition ‘{name}’ leaves out what this leads to", name=carried.edition.name)
     form = f"[…]({reference.source_destination})"
     if reference.embed:
-        return message, say("put it between `<!-- for: … -->` and `<!-- end for -->`, with the roles that see it")
+        return message, _BETWEEN_MARKERS
     return message, say("write words of your own into the link, as in {form}", form=form)

@@ -20,9 +20,9 @@ CODES = (
     Code(
         "JB477",
         means=(
-            "Words in pointed brackets are taken for a tag of HTML, so that nobody sees them; or Markdown stands "
-            "inside of HTML, HTML has no end, attributes of a link do not stand right behind it, or a blank stands "
-            "behind the `!` of a picture, and readers see the signs."
+            "Words in pointed brackets are taken for a tag of HTML, or words in braces for attributes, so that nobody "
+            "sees them; or Markdown stands inside of HTML, HTML has no end, attributes of a link do not stand right "
+            "behind it, or a blank stands behind the `!` of a picture, and readers see the signs."
         ),
         remedy="Write it as the answer shows: words in backticks, `markdown` in the tag of HTML.",
         example=Example(
@@ -39,12 +39,19 @@ _CLOSING = re.compile(r"</([A-Za-z][A-Za-z0-9_.-]*)")
 _SIGN = re.compile(r"\*\*(?=[^\s*][^*\n]*\*\*)|\[(?=[^\]\n]+\]\()|^[ ]{0,3}(?:[-*+]|\d\.|\#{1,6})[ ]+(?=\S)", re.M)
 _AFTER_LINK = re.compile(
     r"\)(?P<all>[ ]?\{:?[ ]*(?:[.#](?P<name>[a-z][\w-]*)|(?P<key>(?:width|height|style|target|align|loading)=))"
-    r"[^{}\n]*\}?)"
+    r"[^{}\n]*\}?|[ ]?[\[(][ ]*(?P<behind>(?:width|height|style|target|align|loading|class)=)[^\[\](){}\n]*[\])])"
 )
+_TEXT_BEFORE = re.compile(r"\[[^\[\]\n]{1,200}\]$")
+"""Words of a link right before what should be its address."""
 _APART = re.compile(
     r"(?:(?<=\s)|^)![ ](?P<picture>\[[^\[\]\n]*\]\([^\s()]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp)\))", re.M | re.I
 )
 """A picture with a blank behind its sign, which makes a link of it."""
+_IN_BRACES = re.compile(r"(?<![{\\])\{:?[ ]*(?P<words>[^\W_][^{}\n=`\\|]{0,100}?)[ ]*\}(?!\})")
+_AN_ATTRIBUTE = re.compile(r"[.#:@]|(?:data|aria|hx|no|off|on|skip|v|x)-", re.I)
+"""How a word of a list begins that is an attribute, of HTML or of a script's."""
+_A_CLASS = re.compile(r"annotate|button|card|cards|center|grid|left|right|small|wide|md-[a-z-]+")
+"""Words that are meant as classes, and lack their full stop."""
 _COMMAND = re.compile(
     r"^(?:(?P<toc>\[(?!(?-i:TOC)\])toc\]|\[\[_?toc_?\]\])|\\(?:newpage|pagebreak|clearpage))(?=[ ]*$)", re.M | re.I
 )
@@ -100,10 +107,12 @@ def _on(page: ContentPage, markdown: MarkdownSettings) -> Iterator[Problem]:
         return
     prefix = unused(body)
     html = without_hidden(render(tame(marked(body, (one.token_at for one in found), prefix)), markdown))
+    told = set[int]()
     for token in re.finditer(f"{prefix}([0-9]+)z", html):  # a heading's stands in its address, too
-        one = found[int(token[1])]
+        one = found[number := int(token[1])]
         near = html[max(token.start() - _NEAR, 0) : token.end() + _NEAR]
-        if re.search(one.lost.format(token=token[0]), near):
+        if number not in told and re.search(one.lost.format(token=token[0]), near):
+            told.add(number)
             yield page.problem_at("JB477", one.message, one.hint, page.body_at + one.start)
 
 
@@ -124,7 +133,11 @@ def _tags(body: str) -> Iterator[Suspect]:
             continue
         told.add(found[0])
         message = say("‘{text}’ is taken for a tag of HTML, so readers do not see it", text=found[0])
-        yield Suspect(found.end("name"), f"<{re.escape(name)}{{token}}", found.start(), message, _instead(found))
+        hint = _instead(found)
+        link = _TEXT_BEFORE.search(body[max(found.start() - _NEAR, 0) : found.start()])
+        if link and is_file(name) and not found["words"]:
+            hint = say("write `{form}`", form=f"{link[0]}({name})")
+        yield Suspect(found.end("name"), f"<{re.escape(name)}{{token}}", found.start(), message, hint)
 
 
 def _instead(found: re.Match[str]) -> Text:
@@ -183,12 +196,29 @@ def _attributes(body: str) -> Iterator[Suspect]:
     """Give what is meant as attributes of a link, and stands one blank behind it or is not closed."""
     for found in _AFTER_LINK.finditer(body):
         message = say("‘{text}’ is shown as it is typed here", text=found["all"])
-        form = f"{{ {found['all'].strip('{ :}')} }}"
+        form = f"{{ {found['all'].strip('{ :}[()]')} }}"
         hint = say("write `{form}`, right behind the link", form=form)
         if body.startswith("!", body.rfind("[", 0, found.start()) - 1):
             hint = say("write `{form}`, right behind the picture", form=form)
-        lost = r"(?:</a>|<img [^<>]*>)[ ]?\{{:?[ ]*[.#]?{token}"
-        yield Suspect(found.start("name" if found["name"] else "key"), lost, found.start("all"), message, hint)
+        lost = r"(?:</a>|<img [^<>]*>)[ ]?(?:\{{:?|\[|\()[ ]*[.#]?{token}"
+        group = next(one for one in ("name", "key", "behind") if found[one])
+        yield Suspect(found.start(group), lost, found.start("all"), message, hint)
+
+
+def _words_in_braces(body: str) -> Iterator[Suspect]:
+    """Give words in braces that an extension may take for attributes without values, as in `## Talk {20 min}`."""
+    for found in _IN_BRACES.finditer(body):
+        words = found["words"].split()
+        is_fence = body[body.rfind("\n", 0, found.start()) + 1 : found.start()].lstrip(" >").startswith(("```", "~~~"))
+        if is_fence or _BARE.issuperset(word.lower() for word in words) or any(map(_AN_ATTRIBUTE.match, words)):
+            continue
+        message = say("‘{text}’ is taken for attributes of HTML, so readers do not see it", text=found[0])
+        if _A_CLASS.fullmatch(found["words"]):
+            hint = say("write `{form}`", form=f"{{ .{found['words']} }}")
+        else:
+            hint = say("write `{form}` or `{other}`", form=f"\\{found[0]}", other=f"({found['words']})")
+        lost = r"<\w+(?:[ ][^\s<>\"=]+(?:=\"[^\"<>]*\")?)*[ ]{token}"
+        yield Suspect(found.start("words"), lost, found.start(), message, hint)
 
 
 def _pictures(body: str) -> Iterator[Suspect]:
@@ -217,4 +247,4 @@ def _boxes_to_tick(body: str) -> Iterator[Suspect]:
         yield Suspect(found.end(), r"{token}\n[☐☑☒]", found.start(), message, hint)
 
 
-_FINDERS = (_tags, _unclosed, _attributes, _pictures, _commands, _boxes_to_tick)
+_FINDERS = (_tags, _unclosed, _attributes, _words_in_braces, _pictures, _commands, _boxes_to_tick)

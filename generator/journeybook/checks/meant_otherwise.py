@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from journeybook.checks.lists_in_one_text import is_told
 from journeybook.checks.review_dates import FIRST_YEAR, MOST_YEARS
 from journeybook.handbook import Entry, Handbook
 from journeybook.handbook.drawn import drawn_on_pages
@@ -20,11 +21,12 @@ from journeybook.model.meant_blocks import clock_before, is_break, length_behind
 from journeybook.model.meant_figures import measure_with_value, pain_with_severity
 from journeybook.model.meant_items import braces
 from journeybook.model.meant_materials import counted
-from journeybook.model.meant_places import typed_places
+from journeybook.model.meant_places import several_in_one, several_titles, typed_places
 from journeybook.model.misread import Told
 from journeybook.model.types import slug
 from journeybook.model.workshop import Block
 from journeybook.problems import Code, Example, Path, Problem, Text, say
+from journeybook.source import Document
 from journeybook.source.quotes import in_quotes
 
 _DAY = 'title: A day\ndays:\n  start: "09:30"\n  blocks: {{{block}}}\n'
@@ -36,7 +38,7 @@ CODES = (
             "work and no break; one with the title of an activity is not that activity; a title has a time that the "
             "timetable shows as well; a day’s title names another day than its date; a day is a year after the "
             "one above it, begins at night, or is the afternoon of the one above it; its year is before 1990 or more "
-            "than twenty years away; a count rises along a funnel; a "
+            "than twenty years away; a count of a funnel is more than twice the one before it; a "
             "handout has no place to write, or a line, a box or cells typed into a text; "
             "a step says its minutes in its text alone; a duration is of 1 to 4 minutes; "
             "a pain’s severity or a measure’s value is a part of its words; "
@@ -289,9 +291,33 @@ def _typed(activity: Entry[Activity]) -> Iterator[Problem]:
             message = say("this handout is a title alone, and no sheet to write on")
             hint = say("write `fields:` below it, and what people write into as its items")
             yield activity.problem("JB469", message, hint, path=("handouts", number, "title"))
+        yield from _one_field(activity, number, [field.label for field in sheet.fields])
         for place, field in enumerate(sheet.fields):
             for path, told in typed_places(field):
                 yield activity.problem("JB469", *told, path=("handouts", number, "fields", place, *path))
+            for path, told in several_in_one(field):
+                own: Path = ("handouts", number, "fields", place, *path)
+                if not (is_told(activity.document, own) or _is_quoted(activity.document, own)):
+                    yield activity.problem("JB469", *told, path=own)
+
+
+def _one_field(activity: Entry[Activity], number: int, labels: list[str]) -> Iterator[Problem]:
+    """Report the only field of a handout, written without a list, whose label is a number or several labels."""
+    path: Path = ("handouts", number, "fields")
+    if len(labels) != 1 or isinstance(activity.document.value(path), dict | list) or is_told(activity.document, path):
+        return
+    if labels[0].isdigit():
+        message = say("‘{text}’ would be the label of the only field", text=labels[0])
+        hint = say("write `{form}`", form=f"fields: {{label: …, lines: {labels[0]}}}")
+        yield activity.problem("JB469", message, hint, path=path)
+    elif (parts := several_titles(labels[0])) and not _is_quoted(activity.document, path):
+        message = say("this is read as one field, and not as {number}", number=len(parts))
+        yield activity.problem("JB469", message, say("write `[{words}]`", words=", ".join(parts)), path=path)
+
+
+def _is_quoted(document: Document, path: Path) -> bool:
+    """Tell whether a text stands in quotation marks, as one that is meant as it stands."""
+    return getattr(document.at(path), "style", None) in ("'", '"')
 
 
 def _timed(activity: Entry[Activity]) -> Iterator[Problem]:

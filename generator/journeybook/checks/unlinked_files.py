@@ -1,4 +1,4 @@
-"""JB496: documents and pictures among the chapters that are published, and to which nothing leads."""
+"""JB496: documents, pictures and notes among the chapters that are published, and to which nothing leads."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from journeybook.handbook import Handbook, Settings
-from journeybook.handbook.nearly_pages import is_left_behind
+from journeybook.handbook.nearly_pages import is_left_behind, page_name
+from journeybook.handbook.strays import YAML
+from journeybook.model.kinds import kind_of_text
 from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.store.links import walk
 from journeybook.store.same_place import lies_in
@@ -20,8 +22,8 @@ CODES = (
     Code(
         "JB496",
         means=(
-            "A document, a picture or a recording lies among the chapters, and no page, activity or setting names it: "
-            "readers do not find it, and still everybody can open it on the site."
+            "A document, a picture, a recording, notes, a saved mail or data lie among the chapters, and no page, "
+            "activity or setting names them: readers do not find them, and still everybody can open them on the site."
         ),
         remedy=(
             "Link to it as the answer shows, move it out of the folder, or name it under `exclude_docs:` in mkdocs.yml."
@@ -38,9 +40,26 @@ CODES = (
 _DOCUMENTS = "csv|docm|docx?|dotx?|epub|key|numbers|od[pst]|pages|pdf|potx|pps[mx]?|pptm|pptx?|rtf|xls[bmx]?|xltx?|zip"
 _PICTURES = "avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp"
 _RECORDINGS = "aac|avi|flac|m4[av]|mov|mp[34]|ogg|wav|webm"
-_LOOKED_AT = re.compile(rf".+\.(?:{_DOCUMENTS}|{_RECORDINGS}|(?P<picture>{_PICTURES}))", re.I)
+_NOTES = "eml|ics|log|mbox|msg|one|onepkg|srt|txt|vtt"
+_DATA = "html?|json|ya?ml"
+"""What scripts of a handbook's own may fetch by a name that they make."""
+_LOOKED_AT = re.compile(
+    rf".+\.(?:{_DOCUMENTS}|{_RECORDINGS}|{_NOTES}|(?P<data>{_DATA})|(?P<picture>{_PICTURES}))", re.I
+)
 _OF_BROWSERS = re.compile(r"(?:favicon|apple-touch-icon|android-chrome|mstile|safari-pinned-tab)[\w.-]*", re.I)
 """What browsers look for by its name, whatever a page says."""
+_OF_HOSTS = re.compile(
+    r"(?:(?:app-)?ads|carbon|humans|llms(?:-full|-ctx)?|robots|security|trust)\.txt|[0-9a-f-]{8,128}\.(?:txt|html)"
+    r"|(?:google|pinterest-|yandex_|naver|baidu_verify_|wot-verification-?)[\w-]+\.html|(?:404|index)\.html?"
+    r"|(?:assetlinks|firebase|manifest|opensearch|sellers|staticwebapp\.config|tdmrep|vercel|versions)\.json"
+    r"|(?:[\w.-]*[-_.])?(?:authors|copying|fontlog|licen[cs]e|notice|ofl|readme)(?:[-_.][\w.-]*)?\.(?:txt|html?)"
+    r"|requirements[\w.-]*\.txt|mkdocs[\w.-]*\.ya?ml|(?:package(?:-lock)?|tsconfig)\.json",
+    re.I,
+)
+"""What hosts, search engines and machines look for by its name, licences beside what they are of, and lists that
+builds read.
+"""
+_SCRIPTS = (".js", ".mjs")
 _TEXTS = (".md", ".html", ".css", ".js", ".mjs", ".json", ".yaml", ".yml", ".xml", ".txt", ".svg", ".webmanifest")
 """Files that may name others."""
 _MOST_BYTES = 1_000_000
@@ -65,15 +84,22 @@ def _files(settings: Settings) -> list[str]:
     """Give the files to look at by their paths among the chapters, folder by folder."""
     root, apart = settings.content, (settings.overrides, settings.page_templates)
     inside = (Path(found.path) for found in walk(root, settings.bounds) if not (found.is_folder or found.lost))
-    kept = (path for path in inside if not any(folder and lies_in(path, folder) for folder in apart))
-    paths = (path.relative_to(root).as_posix() for path in kept if path != root and _is_looked_at(path.name))
+    kept = [path for path in inside if path != root and not any(folder and lies_in(path, folder) for folder in apart)]
+    has_scripts = any(path.suffix.lower() in _SCRIPTS for path in kept) or settings.overrides is not None
+    paths = (path.relative_to(root).as_posix() for path in kept if _is_looked_at(path, has_scripts=has_scripts))
     return sorted(
         (one for one in paths if not settings.is_left_out(one)), key=lambda one: (posixpath.dirname(one), one)
     )
 
 
-def _is_looked_at(name: str) -> bool:
-    return bool(_LOOKED_AT.fullmatch(name)) and not _OF_BROWSERS.fullmatch(name) and not is_left_behind(name)
+def _is_looked_at(path: Path, *, has_scripts: bool) -> bool:
+    """Tell whether a file is one to look at, of which no other check tells."""
+    found = _LOOKED_AT.fullmatch(path.name)
+    if not found or any(name.fullmatch(path.name) for name in (_OF_BROWSERS, _OF_HOSTS)) or is_left_behind(path.name):
+        return False
+    if page_name(path.name) or (found["data"] and has_scripts):
+        return False
+    return not YAML.search(path.name) or kind_of_text(_text(path)) is None
 
 
 def _texts(book: Handbook) -> Iterator[str]:

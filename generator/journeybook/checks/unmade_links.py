@@ -18,6 +18,7 @@ from journeybook.markdown.output import visible, without_code
 from journeybook.markdown.pictures import WIDTH, with_width
 from journeybook.markdown.references import Reference, find
 from journeybook.markdown.settings import MarkdownSettings, render
+from journeybook.markdown.signs.code import without_code as without_signs_in_code
 from journeybook.markdown.slugs import heading_id
 from journeybook.markdown.spans import word_at
 from journeybook.markdown.tame import tame
@@ -74,6 +75,22 @@ _TYPED = re.compile(
     re.MULTILINE,
 )
 """Links to files and to the web that a blank, a lost bracket or brackets in each other's places have spoilt."""
+_PICTURE = r"(?:https?://[^\s()\[\]<>{}]{1,300}|[\w./-]{1,200})\.(?:png|jpe?g|gif|svg|webp|avif|bmp)"
+_RELATIVE = r"\.{1,2}/[^\s()\[\]<>{}]{1,300}"
+_OTHER_SIGNS = re.compile(
+    rf"(?P<mark>!?)\((?P<words>[^()\[\]\r\n]{{1,200}})\)\((?P<second>{_ADDRESS})\)"
+    rf"|(?<!\w)!\((?P<round>{_PICTURE})\)"
+    rf"|(?<!\w)!\[(?P<square>{_PICTURE})\](?![(\[:{{])"
+    rf"|!\[(?P<picture>[^\[\]\r\n]{{1,200}})\](?P<bare>{_PICTURE})(?!\w)"
+    rf"|\[(?P<text>[^\[\]\r\n]{{1,200}})\](?:<(?P<pointed>{_RELATIVE})>|[.,:;]\((?P<behind>{_ADDRESS})\))"
+    rf"|\[(?P<before>[^\[\]()\r\n]{{1,200}}[^\[\]()\s])\((?P<inside>{_ADDRESS})\)\](?![(\[:])"
+    rf"|(?<![\](])<(?P<alone>{_RELATIVE})>"
+)
+"""Links and pictures with other brackets than they have, or none, or with a sign between the two pairs."""
+_AS_A_DEFINITION = re.compile(
+    rf"^[ ]{{0,3}}\[(?P<text>(?!\^)[^\[\]\r\n]{{1,100}})\]:[ \t]*\((?P<address>{_ADDRESS})\)[ \t]*\r?$", re.M
+)
+"""A link with a colon in it on a line of its own, which Markdown takes for the address of other links: it is gone."""
 _BESIDE = re.compile(
     r"(?<![!\]\\\[])\[(?P<text>(?!\d+\])[^\[\]\r\n\\]{1,200})\](?::[ ]|)(?P<address>https?://[^\s()\[\]<>]{1,300}[^\s()\[\]<>.,;:!?])"
 )
@@ -91,6 +108,7 @@ _IN_HTML = say(
     "take it out of the HTML around it, or write `markdown` into that tag, as in `<div markdown>`, and `- md_in_html` "
     "below `markdown_extensions:` in mkdocs.yml"
 )
+_NO_LINK = say("this is no link: readers see the brackets")
 _MARKS = ("!", "¡", "！")
 _MARK_BEFORE = re.compile(r"(?<!\w)[!¡！][\[\](){}\\ ]{0,6}$")
 _FENCE = re.compile(r"\n[ \t]*(?:```|~~~)")
@@ -128,6 +146,7 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _on(_of_page(page, book), known, titles)
         yield from _as_code_on(page, known)
         yield from _behind_a_mark(page)
+        yield from _as_definitions(page)
         yield from _without_effect(page, book)
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
@@ -169,6 +188,8 @@ def _on(one: _Text, known: dict[str, Collection[str]], titles: Mapping[str, str]
     yield from (_problem(one, match) for match in _shown(one, found))
     yield from (_of_brackets(one, match, _in_two(one, match, known, titles)) for match in _shown(one, lost))
     yield from (_spoilt(one, match) for match in _shown(one, typed))
+    others = [match for match in _OTHER_SIGNS.finditer(one.text, one.begin) if match.start() not in taken]
+    yield from (_of_other_signs(one, match) for match in _shown(one, others))
     yield from (_beside(one, match) for match in _shown(one, list(_BESIDE.finditer(one.text, one.begin))))
 
 
@@ -253,9 +274,29 @@ def _problem(one: _Text, match: re.Match[str]) -> Problem:
     return one.problem_at("JB454", message, _instead(one.text, match, reads_html=one.reads_html), match.start())
 
 
+def _of_other_signs(one: _Text, match: re.Match[str]) -> Problem:
+    kinds = ("second", "round", "square", "bare", "pointed", "behind", "inside", "alone")
+    address = next(found for kind in kinds if (found := match[kind]))
+    is_picture = bool(match["mark"] or match["round"] or match["square"] or match["bare"])
+    words = match["words"] or match["picture"] or match["text"] or match["before"] or "…"
+    form = f"{'!' if is_picture else ''}[{words.strip()}]({address})"
+    message = say("this is no picture: readers see its signs") if is_picture else _NO_LINK
+    return one.problem_at("JB454", message, say("write `{form}`", form=form), match.start())
+
+
+def _as_definitions(page: ContentPage) -> Iterator[Problem]:
+    """Report links that Markdown takes for the address of other links, where none has that name."""
+    text = without_signs_in_code(page.document.text)
+    for found in _AS_A_DEFINITION.finditer(text, page.body_at) if "]:" in text else ():
+        if text.casefold().count(f"[{found['text']}]".casefold()) == 1:
+            message = say("no reader sees this line: it says where other links lead, and none is called so")
+            hint = say("write `{form}`", form=f"[{found['text']}]({found['address']})")
+            yield page.problem_at("JB454", message, hint, found.start("text") - 1)
+
+
 def _beside(one: _Text, match: re.Match[str]) -> Problem:
     hint = say("write `{form}`", form=f"[{match['text']}]({match['address']})")
-    return one.problem_at("JB454", say("this is no link: readers see the brackets"), hint, match.start())
+    return one.problem_at("JB454", _NO_LINK, hint, match.start())
 
 
 def _instead(text: str, match: re.Match[str], *, reads_html: bool) -> Text:
@@ -321,8 +362,7 @@ def _spoilt(one: _Text, match: re.Match[str]) -> Problem:
     width = WIDTH.fullmatch(label)
     text = text or ("" if width else label) or "…"
     form = f"{match['mark']}[{text}]({address}){with_width(width['width']) if width and match['mark'] else ''}"
-    message = say("this is no link: readers see the brackets")
-    return one.problem_at("JB454", message, say("write `{form}`", form=form), match.start())
+    return one.problem_at("JB454", _NO_LINK, say("write `{form}`", form=form), match.start())
 
 
 def _seen(body: str, markdown: MarkdownSettings) -> str:

@@ -35,6 +35,20 @@ def missing_snippets(document: Document, settings: MarkdownSettings) -> Iterator
         yield document.problem_at("JB120", message, _hint(name, folders, document.file), line=line, column=column)
 
 
+def taken_in(text: str, settings: MarkdownSettings, root: Path) -> Iterator[tuple[int, str, Path]]:
+    """Give the place, the name and the file of each snippet that a page takes in by a line of its own.
+
+    Folders are seen from `root`, that of mkdocs.yml.
+    """
+    if _EXTENSION in settings.extensions and "8<" in text:
+        folders = [root / folder for folder in _folders(settings)]
+        for found in _NAMED.finditer(text):
+            name = _PART.sub("", found["name"])
+            file = next((folder / name for folder in folders if _is_file(folder / name)), None)
+            if file is not None:
+                yield found.start("name"), name, file
+
+
 def _is_file(path: Path) -> bool:
     """Tell whether there is a file; a name that no system can hold is none, and no error."""
     return os.path.isfile(path)  # noqa: PTH113

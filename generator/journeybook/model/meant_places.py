@@ -13,6 +13,7 @@ from journeybook.source.quotes import in_quotes
 _LINE = re.compile(r"(?P<label>[^_…]*?[^\s_….])\s*(?:_{3,}|\.{4,}|…{2,})\s*")
 _BOX = re.compile(r"[☐□▢◻⬜]")
 _BOX_BEFORE = re.compile(r"(?:[☐□▢◻⬜☑○◯]|\[[ _xX]?\]|\([ _]?\))\s*(?P<label>\S.*)")
+_TITLE = re.compile(r"[^\W\d_][\w’/-]*(?: [\w’/-]+){0,4}")
 _CELLS = re.compile(r"\s*[|;\t]\s*")
 
 
@@ -29,6 +30,27 @@ def typed_places(field: HandoutField) -> Iterator[tuple[Path, Told]]:
             told = say("a box is drawn before each choice, and this one has a second one typed")
             yield ("choices", place), (told, say("write `{label}` alone", label=box["label"]))
     yield from _rows(field)
+
+
+def several_in_one(field: HandoutField) -> Iterator[tuple[Path, Told]]:
+    """Give the only heading or choice of a field that is a number, or several of them in one text, and what is meant.
+
+    Several have a capital letter each: `Wish, First step`; or a bar between them.
+    """
+    columns = field.table.columns if field.table else ()
+    if len(columns) == 1 and (parts := several_titles(columns[0])):
+        message = say("this is read as one column, and not as {number}", number=len(parts))
+        yield ("table", "columns"), (message, say("write `[{words}]`", words=", ".join(parts)))
+    if field.choices and len(field.choices) == 1 and field.choices[0].isdigit():
+        message = say("‘{text}’ would be all that there is to choose", text=field.choices[0])
+        yield ("choices",), (message, say("write the choices, such as `choices: [Yes, No]`"))
+
+
+def several_titles(text: str) -> list[str]:
+    """Part a text with several labels or headings in it; none where it is one."""
+    parts = [part.strip() for part in re.split(r"\s*[|;,]\s*", text.strip("| "))]
+    are_titles = all(part[:1].isupper() and _TITLE.fullmatch(part) for part in parts)
+    return parts if len(parts) > 1 and are_titles else []
 
 
 def _boxes(label: str) -> list[str]:
