@@ -269,6 +269,22 @@ REFUSED = {
     },
     "an attribute without quotes": {**FOLDER, "top": "copyright: '<a href=q7bcd4/>x</a>'\n"},
     "robots.txt": {**FOLDER, "content/robots.txt": "User-agent: *\nDisallow: /hb/q7bcd4/\n"},
+    "an index that is no page, and its folder": {
+        "top": "exclude_docs: sec/index.md\n",
+        "content/sec/index.md": MENTORS,
+        "content/sec/a.md": f"# {SECRET}\n",
+    },
+    "a draft that opens a folder": {
+        "top": "draft_docs: sec.md\n",
+        "content/sec.md": MENTORS,
+        "content/sec/a.md": f"# {SECRET}\n",
+    },
+    "a snippet that is no page, in a folder for others": {
+        "top": "exclude_docs: frag.md\n",
+        "content/index.md": '# Home\n\n--8<-- "content/sec/frag.md"\n',
+        "content/sec/index.md": MENTORS,
+        "content/sec/frag.md": f"{SECRET}\n",
+    },
     "an index that only MkDocs reads": {
         "content/g/index.markdown": MENTORS,
         "content/g/next.md": f"# {SECRET}\n",

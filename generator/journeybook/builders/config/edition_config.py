@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,13 +15,13 @@ from journeybook.builders.config.edition_files import named_by_others
 from journeybook.builders.config.edition_folder import fill_folder, is_page
 from journeybook.builders.config.edition_leaks import refuse_hidden_audiences, refuse_leaks, refuse_leaks_in_pages
 from journeybook.builders.config.edition_nav import without_entries
-from journeybook.builders.config.edition_own import refuse_other_pages
+from journeybook.builders.config.edition_own import refuse_other_pages, refuse_unread_openings
 from journeybook.builders.config.edition_snippets import Guard, guard_snippets
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.settings import root_of, site_of
 from journeybook.builders.config.written import config_files
 from journeybook.handbook import Handbook
-from journeybook.handbook.editions import entries_in_part
+from journeybook.handbook.editions import entries_in_part, hidden_folders
 from journeybook.handbook.hidden_ids import hidden_ids
 from journeybook.handbook.left_out import LeftOut, without_addresses_of
 from journeybook.store.links import followed_files
@@ -40,11 +40,12 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     if book.edition is None:
         return book
     config.site_name = f"{config.site_name} · {book.edition.title}"
+    files = get_files(config)
+    sources = {file.src_uri: Path(file.abs_src_path) for file in files if file.abs_src_path}
+    refuse_unread_openings(sources, book, book.edition)
     if book.whole is None:
         return book
-    files = get_files(config)
     kept_back = {file.src_uri for file in files if file.inclusion.is_excluded()}
-    sources = {file.src_uri: Path(file.abs_src_path) for file in files if file.abs_src_path}
     named = book.settings.roles, [edition.name for edition in book.editions]
     refuse_hidden_audiences(config, sources.values(), book.edition.name, *named)
     refuse_other_pages(sources, book.edition)
@@ -104,7 +105,12 @@ def _asked(config: MkDocsConfig) -> Iterator[str]:
 def _guard_snippets(config: MkDocsConfig, book: Handbook, sources: Mapping[str, Path], folder: Path) -> None:
     assert book.edition and book.whole
     carried = {source.resolve(): folder / path for path, source in sources.items() if (folder / path).is_file()}
-    known = (source for path, source in sources.items() if path in book.whole.pages or not is_page(path))
+    closed = hidden_folders(book.whole, book.edition)
+    known = (
+        source
+        for path, source in sources.items()
+        if path in book.whole.pages or not is_page(path) or not closed.isdisjoint(map(str, PurePosixPath(path).parents))
+    )
     entries = (root_of(config) / entry.document.file for entry in entries_in_part(book))
     hidden = [source.resolve() for source in (*known, *entries)]
     roles, editions = book.settings.roles, [edition.name for edition in book.editions]

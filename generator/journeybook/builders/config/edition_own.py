@@ -60,6 +60,27 @@ def refuse_other_pages(sources: Mapping[str, Path], edition: Edition) -> None:
                 )
 
 
+def refuse_unread_openings(sources: Mapping[str, Path], book: Handbook, edition: Edition) -> None:
+    """Raise an EditionError where a page opens a folder, says for whom that is, and is no page of the handbook.
+
+    `exclude_docs` and `draft_docs` take such a page away, and with it what was to hold for the whole folder.
+    """
+    known = book.settings.roles, [one.name for one in book.editions]
+    pages = (book.whole or book).pages
+    for path, file in sorted(sources.items()):
+        place = PurePosixPath(path)
+        folder = place.parent if place.stem.casefold() in ("index", "readme") else place.with_suffix("")
+        opens = folder.name and any(one != path and PurePosixPath(one).is_relative_to(folder) for one in sources)
+        if place.suffix != ".md" or path in pages or not opens:
+            continue
+        if not edition.shows(roles_at_top(file.read_text("utf-8-sig", "replace"), *known)):
+            raise EditionError(
+                f"{_named(file, book)}: this page says for whom its folder is, and mkdocs.yml leaves the page out, so "
+                f"that the rest of the folder would be for all. Write `{folder}/` in `exclude_docs` or `draft_docs` in "
+                "place of the page, or take the page out of there"
+            )
+
+
 def _named(file: Path, book: Handbook) -> str:
     return file.relative_to(book.settings.root).as_posix() if file.is_relative_to(book.settings.root) else str(file)
 
