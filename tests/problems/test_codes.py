@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path
@@ -37,11 +38,12 @@ def told(folder: Path, example: Example, text: str) -> set[str]:
     write(folder, pages | dict(example.beside) | {example.file: text})
     if not (folder / "mkdocs.yml").is_file():
         write(folder, {"mkdocs.yml": MKDOCS_YML})
-    project = open_project(folder / "mkdocs.yml")
-    if project.config.theme.name == "material":
-        project.dress()
-    book = load(replace(settings_of(project.config, project.options), today=TODAY))
-    return {problem.code for problem in project.inspect(Reading(book, checks.run(book))).problems}
+    with contextlib.chdir(folder):  # as authors do: folders of snippets are seen from there
+        project = open_project(folder / "mkdocs.yml")
+        if project.config.theme.name == "material":
+            project.dress()
+        book = load(replace(settings_of(project.config, project.options), today=TODAY))
+        return {problem.code for problem in project.inspect(Reading(book, checks.run(book))).problems}
 
 
 @pytest.mark.parametrize("code", WITH_FILES, ids=lambda code: code.code)
