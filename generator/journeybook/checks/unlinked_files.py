@@ -116,7 +116,8 @@ def _texts(book: Handbook) -> Iterator[str]:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text("utf-8", "replace") if path.stat().st_size <= _MOST_BYTES else ""
+        is_read = path.is_file() and path.stat().st_size <= _MOST_BYTES  # a pipe would be waited for without end
+        return path.read_text("utf-8", "replace") if is_read else ""
     except OSError:  # others tell of what cannot be opened
         return ""
 
