@@ -766,3 +766,15 @@ def test_nothing_of_an_edition_stays_on_the_machine(tmp_path: Path) -> None:
         capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert ended.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    """Beside pages, where texts are asked for whom they are, and for what they name."""
+    folder = _written(tmp_path, {"content/m.md": MENTORS})
+    for name in ("x.txt", "y.svg", ".meta.yml"):
+        os.mkfifo(folder / "content" / name)
+    for command in (["check"], ["build", "--edition", "mentee"], ["generate", "out", "--edition", "mentee"]):
+        ended = run(folder, "journeybook", *command, **QUIET)
+        assert ended.returncode == 1 and "content/x.txt: error JB101" in ended.stdout + ended.stderr
+    assert not (folder / "site").exists() and not (folder / "out").exists()

@@ -175,7 +175,7 @@ def _of_folders(book: Handbook) -> Iterator[Problem]:
     """Report an audience in a file of the plugin `meta`, which journeybook does not read."""
     for found in walk(book.settings.content, book.settings.bounds, hidden=True) if book.editions else ():
         path = File(found.path)
-        if found.is_folder or found.lost:
+        if found.is_folder or found.lost or not path.is_file():  # a pipe would be waited for without end
             continue
         if path.name not in (".meta.yml", ".meta.yaml"):
             yield from _of_a_file(book, path)

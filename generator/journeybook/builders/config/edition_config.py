@@ -41,7 +41,10 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
         return book
     config.site_name = f"{config.site_name} · {book.edition.title}"
     files = get_files(config)
-    sources = {file.src_uri: Path(file.abs_src_path) for file in files if file.abs_src_path}
+    found = ((file.src_uri, Path(file.abs_src_path)) for file in files if file.abs_src_path)
+    sources = {
+        path: source for path, source in found if source.is_file()
+    }  # no pipe: it would be waited for without end
     refuse_unread_openings(sources, book, book.edition)
     if book.whole is None:
         return book
