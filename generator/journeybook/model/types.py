@@ -177,6 +177,8 @@ def _yes_or_no(value: Any) -> bool:
 
 
 ID_ALONE = say("the id alone is expected here")
+NO_STEP, NO_BLOCK = say("this step does not say what to do"), say("this block does not say what happens")
+"""What is said of items without a name: `validate` knows whether the key of one is there, and has no value."""
 
 
 def _id(value: Any) -> str:

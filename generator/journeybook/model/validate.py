@@ -11,7 +11,7 @@ from yaml import SequenceNode
 
 from journeybook.model import types
 from journeybook.model.base import EntryModel, Item
-from journeybook.model.dashes_apart import dashes_apart, without
+from journeybook.model.dashes_apart import NAMES, dashes_apart, names_left_empty, without
 from journeybook.model.dashes_apart import told as told_apart
 from journeybook.model.fields_at import keys_of, model_at
 from journeybook.model.meant_durations import clock_in
@@ -59,6 +59,12 @@ def validate(document: Document, model: type[M], roles: Collection[str] = ()) ->
         others = (detail for detail in without(details, apart) if not _repeats(detail, all_details))
         more = [_problem(document, model, detail, roles) for detail in others]
         return None, listed_once([*problems, *(told_apart(document, one) for one in apart), *more])
+
+
+def _left_empty(document: Document, item: Path) -> str | None:
+    """Give the key of an item that says what it is and has no value, where it is the only such one."""
+    names = names_left_empty(item, {path for path, _ in document.valueless()})
+    return names[0] if len(names) == 1 else None
 
 
 def _around(path: Path) -> tuple[Path, Path]:
@@ -154,6 +160,8 @@ def _misread(document: Document, model: type[BaseModel], detail: ErrorDetails) -
         and is_only
     ):
         return text_with_list(str(path[-1]), keys_of(owner), owner.short)
+    if detail["type"] in ("journeybook", types.NO_ID) and (told := _below_name(document, owner, path, given)):
+        return told
     item = path if isinstance(path[-1], int) else path[:-1]
     if isinstance(item[-1:][0] if item else None, int) and isinstance(given, list) and document.value(item) == given:
         node = document.at(item)
@@ -168,6 +176,20 @@ def _misread(document: Document, model: type[BaseModel], detail: ErrorDetails) -
         return several
     is_word = isinstance(path[-1], int) and model_at(model, path) is None
     return words_as_keys(given) if is_word and isinstance(given, dict) else None
+
+
+def _below_name(
+    document: Document, owner: type[BaseModel] | None, path: Path, given: object
+) -> tuple[Text, Text] | None:
+    """Say what to write where the keys of an item stand below its name, which is empty: `- break:`, `minutes: 15`."""
+    if not isinstance(given, dict) or not given or not isinstance(path[-2:][0], int) or len(path) < 2:
+        return None
+    name, keys = str(path[-1]), list(given)
+    node = document.at(path)
+    if name not in NAMES or not set(keys) <= {*keys_of(owner)} - {name} or getattr(node, "flow_style", False):
+        return None
+    message = say("‘{key}’ has what belongs to the level above it", key=name)
+    return message, say("write its text behind `{key}:`, and begin the lines below it in its column", key=name)
 
 
 def _one_each(document: Document, path: Path, given: list[object]) -> tuple[Text, Text] | None:
@@ -279,6 +301,8 @@ def _words(
                 return "JB203", *(meant_inside(text, path, document) or (context["message"], context["hint"]))
             if told := pair_with_id(model_at(model, path), detail["input"], document):
                 return "JB203", *told
+            if context["message"] in (types.NO_STEP, types.NO_BLOCK) and (name := _left_empty(document, path)):
+                return "JB201", *missing_key(document, (*path, name))
             message, hint = context["message"], context["hint"]
             if message == types.ID_ALONE and _has_dash(document, path):
                 hint = alone(str(dict(hint.values)["id"]), in_list=True)

@@ -15,7 +15,7 @@ from journeybook.model.meant_blocks import clock_before, is_break, length_behind
 from journeybook.model.meant_times import is_how_long
 from journeybook.model.other_names import meant_key
 from journeybook.model.shown import Place, Shown, many
-from journeybook.model.types import Clock, Date, Id, Many, Minutes, Plain, Positive, TimeZone, fail, is_id
+from journeybook.model.types import NO_BLOCK, Clock, Date, Id, Many, Minutes, Plain, Positive, TimeZone, fail, is_id
 from journeybook.problems import say
 
 
@@ -105,7 +105,7 @@ class Block(Model):
             message = say("a break has its name in ‘break’, so that ‘{title}’ is lost", title=self.title)
             raise fail(message, say("write `break: {title}`, and take `title:` out", title=self.title))
         if not (self.activity or self.break_ or self.title):
-            raise fail(say("this block does not say what happens"), say("write `title:`, `activity:` or `break:`"))
+            raise fail(NO_BLOCK, say("write `title:`, `activity:` or `break:`"))
         if self.minutes is None and self.break_ and (minutes := parse_minutes(self.break_)) is not None:
             message = say("‘{text}’ is how long a break takes, and not its name", text=self.break_)
             raise fail(message, say("write `break: Coffee` and `minutes: {minutes}`", minutes=minutes))

@@ -15,6 +15,8 @@ _IN_BRACES = re.compile(r".*[{,][ \t]*[\w-]+:[ \t]+")
 _UP_TO_NEXT = re.compile(r"[^,}\]]+")
 _TITLED_PAGE = re.compile(r"[ \t]*-[ \t]+(?P<title>\S.*\S):[ \t]+(?P<page>[^\s:]+\.md)[ \t]*$")
 _TITLED_SECTION = re.compile(r"[ \t]*-[ \t]+(?P<title>[A-Z][^:\"']*:[ \t]+[^:\"']*[^:\"'\s]):[ \t]*")
+_FILE = re.compile(r"/|\.(?:md|markdown|html?|css|m?js)$", re.I)
+"""What a file has in its name: `pymdownx.tabbed` is an extension."""
 _BARE_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<name>[\w./-]+)[ \t]*$")
 _TEXT_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<text>[A-Z][^:]*:[ \t].*)")
 _IN_ONE_LINE = re.compile(
@@ -210,7 +212,7 @@ def _below_an_item(document: Document, above: int, line: int) -> Guess | None:
     item, text = _BARE_ITEM.fullmatch(document.lines[above]), document.lines[line].strip()
     if item is None or indent_of(document.lines[line]) <= indent_of(document.lines[above]):
         return None
-    if re.search(r"\.\w+$", item["name"]):
+    if _FILE.search(item["name"]):
         message = say("this line has no dash, and those above it have")
         hint = say("write `- {item}` below the dash above it", item=text[:MAX_SHOWN])
         return Guess(line, indent_of(document.lines[line]), message, hint)
