@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.chapters import INDEXES, Chapter
 from journeybook.handbook.entries import Entry, Shelf
-from journeybook.handbook.meant_links import example
+from journeybook.handbook.meant_kinds import for_kind
+from journeybook.handbook.meant_links import example, kinds_of
 from journeybook.handbook.titles import titles_of
 from journeybook.markdown.references import Reference
 from journeybook.model import Activity, Journey
@@ -27,6 +28,8 @@ LINKS = ("activity", "journey", "workshop", "chapter", "handout")
 EMBEDS = ("journey", "toolkit", "questions", "handout")
 
 
+_OWN = {"handout": "activity", "toolkit": "chapter"}
+"""The kind of what has the id behind a kind, where it has another name."""
 _IS = {
     "activity": say("‘{id}’ is an activity", id=""),
     "journey": say("‘{id}’ is a journey", id=""),
@@ -121,7 +124,7 @@ def _of_another_kind(book: Handbook, reference: Reference) -> Wrong | None:
         "workshop": book.workshops.files,
         "chapter": book.chapters,
     }
-    own = {"handout": "activity", "toolkit": "chapter"}.get(reference.kind, reference.kind)
+    own = _OWN.get(reference.kind, reference.kind)
     kinds = [kind for kind, known in ids.items() if reference.target in known]
     if reference.kind == "questions" and (asking := _of_that_id(book, reference.target)):
         stage = f"#{reference.fragment}" if reference.fragment and asking == "journey" else ""
@@ -184,9 +187,16 @@ def _wrong_kind(book: Handbook, reference: Reference, kinds: tuple[str, ...]) ->
         )
     meant = nearest(reference.kind, kinds)
     message = say("unknown kind of link ‘{kind}:’", kind=reference.kind)
+    there = kinds_of(book, reference.target)
+    if not meant or (there and meant != "questions" and _OWN.get(meant, meant) not in there):
+        hint = for_kind(book, reference.kind, reference.target, reference.text, embed=reference.embed)
+        if hint and (there or not nearest(reference.kind, EMBEDS)):
+            return Wrong(message, hint)
     if meant:
         message = say("unknown kind of link ‘{kind}:’; did you mean ‘{meant}:’?", kind=reference.kind, meant=meant)
-        return Wrong(message, say("write {form}", form=_form(reference, meant, embed=reference.embed)))
+        other = _of_another_kind(book, replace(reference, kind=meant))
+        form = say("write {form}", form=_form(reference, meant, embed=reference.embed))
+        return Wrong(message, other.hint if other else form)
     if shown := nearest(reference.kind, EMBEDS):
         return Wrong(message, say("write {form}", form=_form(reference, shown, embed=True)))
     if known := example(book, reference.target, kinds):

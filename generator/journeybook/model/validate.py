@@ -35,7 +35,7 @@ from journeybook.model.wrong_keys import (
     unknown_key,
     words_in_braces,
 )
-from journeybook.model.wrong_numbers import no_number, number_with_words, out_of_range, with_point
+from journeybook.model.wrong_numbers import no_number, number_with_words, out_of_range, value_of_target, with_point
 from journeybook.model.wrong_words import for_stage, lost_text, no_choice, stage_in
 from journeybook.problems import Path, Problem, Text, say
 from journeybook.source import Document
@@ -312,6 +312,8 @@ def _words(
         case "extra_forbidden":
             return unknown_key(model, path, detail["input"], document)
         case types.NO_NUMBER:
+            if told := value_of_target(context["text"], model, path, document):
+                return "JB203", *told
             if told := number_with_words(context["text"], model, path, document):
                 return "JB203", *told
             return "JB203", *no_number(context["text"], context["whole"], model, path)

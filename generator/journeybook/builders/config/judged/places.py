@@ -120,7 +120,9 @@ def _is_list(draft: Draft, path: DataPath, given: Any, title: str) -> bool:
         message = say("below ‘{title}’ a list is expected", title=title)
         draft.tell("JB203", message, say("write each page on a line of its own, with a dash"), path=path)
         return False
-    right = [_is_item(draft, (*path, place), item, given[place + 1 : place + 2]) for place, item in enumerate(given)]  # each is told
+    right = [
+        _is_item(draft, (*path, place), item, given[place + 1 : place + 2]) for place, item in enumerate(given)
+    ]  # each is told
     return all(right)
 
 
