@@ -1,4 +1,4 @@
-"""Guess which link, or thing to show in place, was meant by a word that is no kind of link: `map:year`, `cards:start`."""
+"""Guess what was meant by an address with a word before it that is no kind of link: `map:year`, `cards:starting`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from journeybook.problems import Text, say
 
 _SHOWN = {"journey": "journey", "chapter": "toolkit"}
 """What shows a thing in place, by its kind; of the other kinds there are links alone."""
+_MOST_SHOWN = 60
 _OF_HANDOUTS = ("handout", "handouts", "worksheet", "worksheets", "sheet", "sheets")
 _OF_ACTIVITIES = ("activities", "exercises", "methods", "tools", "cards", "catalogue", "catalog")
 """Words for what `toolkit:` shows, of whichever chapter."""
@@ -41,6 +42,7 @@ def for_kind(book: Handbook, word: str, id: str, text: str, *, embed: bool) -> T
     address = meant_address(book, word, id, embed=embed)
     if address is None:
         return None
+    text = text if len(text) <= _MOST_SHOWN else "…"
     if embed and address.partition(":")[0] in ("activity", "workshop", "chapter"):
         return say("write {form}, without the !", form=f"[{text}]({address})")
     return say("write {form}", form=f"{'!' if embed else ''}[{text}]({address})")

@@ -79,7 +79,7 @@ def thing_in_block(data: Any) -> tuple[str, str] | None:
 
 
 def with_link(kind: str, said: str, others: Mapping[str, Any]) -> str:
-    """Show the block that `workshop: kick-off` is meant as: with a title, and a link in its text; `others` are its keys."""
+    """Show the block that `workshop: kick-off` is meant as, with a link in its text; `others` are its other keys."""
     is_link = kind in _LINKED and is_id(said)
     fields = {"title": said.replace("-", " ").capitalize() if is_link else said}
     fields |= {key: str(value) for key, value in others.items() if isinstance(value, str)}

@@ -44,12 +44,9 @@ def place_to_write(label: str, text: str) -> str | None:
     """Show `My wish: 2 lines` as a field of a handout, as YAML; None where the text names no place to write."""
     said = text.strip()
     if lines := _LINES.fullmatch(said):
-        number = (
-            lines["number"]
-            if lines["number"].isdigit()
-            else getattr(meant_number(lines["number"], 1, 99), "number", "")
-        )
-        return braces(label=label, lines=number) if number else None
+        number = meant_number(lines["number"], 1, None)
+        said = lines["number"] if lines["number"].isdigit() else number.number if number else ""
+        return braces(label=label, lines=said) if said else None
     if box := _BOX.fullmatch(said):
         return braces(label=label, box=box["height"].lower())
     scale = _SCALE.fullmatch(said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from typing import Any, TypeVar
 
@@ -25,12 +26,14 @@ from journeybook.model.pairs_with_ids import pair_with_id
 from journeybook.model.roles_as_keys import roles_as_keys
 from journeybook.model.walk import list_keys
 from journeybook.model.wrong_keys import (
+    ALONE,
     for_empty_list,
     in_brackets,
     keys_expected,
     list_without_brackets,
     listed_once,
     missing_key,
+    names_item,
     swallowed_note,
     unknown_key,
     words_in_braces,
@@ -39,7 +42,7 @@ from journeybook.model.wrong_numbers import no_number, number_with_words, out_of
 from journeybook.model.wrong_words import for_stage, lost_text, no_choice, stage_in
 from journeybook.problems import Path, Problem, Text, say
 from journeybook.source import Document
-from journeybook.source.quotes import quoted
+from journeybook.source.quotes import in_quotes, quoted
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -95,7 +98,7 @@ def _valueless(document: Document, model: type[BaseModel], told: Collection[Path
             continue
         code, message, hint = unknown_key(model, path, None, document)
         if no_colon:
-            message = say("‘{key}’ stands alone, because the comma before it ends a text here", key=path[-1])
+            message = say(ALONE, key=path[-1])
             hint = with_point(document, path) or say("put a text that has a comma in quotes")
             hint = list_without_brackets(document, owner, path) or hint
         yield document.problem(code, message, hint, path=path, at_key=True)
@@ -170,12 +173,40 @@ def _misread(document: Document, model: type[BaseModel], detail: ErrorDetails) -
         node = document.at(path)
         if isinstance(node, SequenceNode) and node.flow_style:
             return say("one text is expected here, not a list"), say("take the brackets out: `{text}`", text=given[0])
+    if detail["type"] == "journeybook" and isinstance(given, list) and detail["ctx"]["message"] == types.ONE_TEXT:
+        lines = detail["ctx"]["hint"] == types.BELOW_BAR
+        if told := _texts_in_brackets(document, path, [*given], lines=lines):
+            return told
     if detail["type"] == "journeybook" and path[-1] in _ONE and isinstance(given, list) and len(given) > 1:
         return say("one text is expected here, not a list"), say("write one of them, such as `{text}`", text=given[0])
     if detail["type"] == "journeybook" and isinstance(given, list) and (several := _one_each(document, path, given)):
         return several
     is_word = isinstance(path[-1], int) and model_at(model, path) is None
     return words_as_keys(given) if is_word and isinstance(given, dict) else None
+
+
+def _texts_in_brackets(document: Document, path: Path, given: list[object], *, lines: bool) -> tuple[Text, Text] | None:
+    """Say what to write for `text: [One., Two.]`; `lines`: the text may be of several, with a list in it."""
+    node, texts = document.at(path), [one for one in given if isinstance(one, str)]
+    typed = next((path[:end] for end in range(len(path), 0, -1) if document.has(path[:end])), ())  # short for a `text`
+    key = next((part for part in reversed(typed) if isinstance(part, str)), "")
+    if not (isinstance(node, SequenceNode) and node.flow_style) or len(texts) < 2 or len(texts) < len(given):
+        return None
+    if key in _ONE or not key or not all(texts):
+        return None
+    are_sentences = all(one.rstrip()[-1:] in ".!?。？！؟" for one in texts[:-1])
+    lines = lines and not getattr(document.at(typed[:-1]), "flow_style", False)
+    whole = (" " if are_sentences else ", ").join(one.strip() for one in texts)
+    shown = whole if re.fullmatch(r"\w[^:#]*", whole) else in_quotes(whole)
+    if not lines:
+        return types.ONE_TEXT, say("write `{text}`", text=shown)
+    items = ", ".join(f"`- {one}`" for one in texts)
+    return types.ONE_TEXT, say(
+        "write `{text}`; or for a list `{key}: |`, and on the lines below, further in, {items}",
+        text=shown,
+        key=key,
+        items=items,
+    )
 
 
 def _below_name(
@@ -237,7 +268,10 @@ def _repeats(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
             in_item = isinstance(loc[-2:][0], int) and len(loc) > 1
             if in_item and any(isinstance(d["input"], list) for d in others if d["loc"] in near):
                 return True  # a text that has a list below it
-            return any(meant_key(str(other[-1]), [str(loc[-1])]) for other in near)
+            return any(
+                meant_key(str(other[-1]), [str(loc[-1])]) or (loc[-1] == "title" and names_item(other))
+                for other in near
+            )
         case _:  # `duration: x` fails as its least and as its most time alike
             same = (*loc[:-1], "min"), detail.get("input")
             return loc[-1:] == ("max",) and any((d["loc"], d.get("input")) == same for d in others)
@@ -256,10 +290,10 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, r
         message, hint = told
     if detail.get("input") == {} and (words := words_in_braces(document, path)):
         hint = in_brackets(words) or hint
-    if path[:1] == ("variations",) and isinstance(detail.get("input"), list):
+    if path[:1] == ("variations",) and isinstance(detail.get("input"), list) and message != types.ONE_TEXT:
         named = path[1] if len(path) > 1 else ""
         hint = say("write `|` behind `{key}:`; the list then is part of the text", key=named)
-    if path[:1] == ("variations",) and isinstance(detail.get("input"), list) and not named:
+    if path[:1] == ("variations",) and isinstance(detail.get("input"), list) and not path[1:]:
         hint = say("give each a name in place of its dash, such as `Online: …`; or write `|` behind `variations:`")
     may_be_left_out = issubclass(model, EntryModel) or path == ("chapter",)  # of an entry, or of front matter
     if code in ("JB203", "JB204") and may_be_left_out and _is_nothing(path, detail.get("input")):
@@ -310,6 +344,10 @@ def _words(
         case "missing":
             return "JB201", *missing_key(document, path)
         case "extra_forbidden":
+            owner = model_at(model, path[:-1])
+            if detail["input"] is None and owner and (hint := list_without_brackets(document, owner, path)):
+                message = say(ALONE, key=path[-1])
+                return "JB202", message, hint
             return unknown_key(model, path, detail["input"], document)
         case types.NO_NUMBER:
             if told := value_of_target(context["text"], model, path, document):

@@ -98,11 +98,11 @@ class Block(Model):
         """Refuse a line of an agenda, such as `9:30 Welcome` or `Lunch: 60`, and show the block."""
         known = [info.alias or name for name, info in cls.model_fields.items()]
         if thing := thing_in_block(data):
-            kind, said = thing
+            kind, named = thing
             if not {"title", "activity", "break"} & {*data}:
-                shown = with_link(kind, said, {key: one for key, one in data.items() if key != kind})
+                block = with_link(kind, named, {key: one for key, one in data.items() if key != kind})
                 message = say("‘{key}’ is no field here: a block has a title, an activity or a break", key=kind)
-                raise fail(message, say("write `{block}`", block=shown))
+                raise fail(message, say("write `{block}`", block=block))
         key = next(iter(data), "") if isinstance(data, dict) else ""
         is_named = key in known or (meant_key(key, known) is not None and not is_break(key))
         if isinstance(data, dict) and (len(data) > 1 or is_named):
@@ -140,9 +140,8 @@ def _each_block(value: Any) -> Any:
     """Refuse several blocks in one text, such as `Hello, coffee, ten-minutes`, and show each."""
     if isinstance(value, str) and len(blocks := several_blocks(value)) > 1:
         items = ", ".join(f"`- {one}`" for one in blocks)
-        raise fail(
-            say("this is a list of {number} items in one text", number=len(blocks)), say("write {items}", items=items)
-        )
+        message = say("this is a list of {number} items in one text", number=len(blocks))
+        raise fail(message, say("write {items}", items=items))
     return value
 
 

@@ -49,6 +49,8 @@ _NO_KINDS = ("stage", "step", "section", "page", "link", "tool", "exercise", "me
 _PAGES = {"planner": PLANNER, "questions": QUESTIONS, "toolkit": "toolkit/index.md", "journeys": "journeys/index.md"}
 """The pages of a handbook that are made, by the words which somebody may take for links to them."""
 _OPENED = ("http", "https", "mailto", "mail", "email")
+_OF_BROWSERS = ("about", "blob", "data", "file", "javascript", "view-source")
+"""Schemes that lead nowhere but in the reader's own browser, of which others tell."""
 _WRAPPED = re.compile(r"(?:\((?=.*\)$)|\[[^\[\]]*\]\(|[“”„‟‘’\"'])(?P<address>[^\s()\[\]“”„‟‘’\"']+)(?:\)|[“”„‟‘’\"'])")
 """An address in brackets or quotation marks, or a whole link in the place of one."""
 _BLANK_BEHIND = re.compile(r"(?:mailto|tel|https?):[ ]+\S", re.I)
@@ -133,7 +135,10 @@ class DeadLinks:
             return instead(page, file)
         if found := meant_link(self.book, rest):
             return say("write `{code}` in its place", code=found)
-        if scheme.casefold() in _NO_KINDS:
+        is_empty = not rest and scheme.casefold() not in (*_OPENED, *meant.CALLED, *_OF_BROWSERS)
+        if is_empty and link.embed:
+            return say("the kinds are {kinds}", kinds=", ".join(f"{kind}:" for kind in EMBEDS))
+        if is_empty or scheme.casefold() in _NO_KINDS:
             return say("the kinds are {kinds}", kinds=", ".join(f"{kind}:" for kind in LINKS))
         return None
 

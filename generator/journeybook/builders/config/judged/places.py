@@ -120,14 +120,13 @@ def _is_list(draft: Draft, path: DataPath, given: Any, title: str) -> bool:
         message = say("below ‘{title}’ a list is expected", title=title)
         draft.tell("JB203", message, say("write each page on a line of its own, with a dash"), path=path)
         return False
-    right = [
-        _is_item(draft, (*path, place), item, given[place + 1 : place + 2]) for place, item in enumerate(given)
-    ]  # each is told
-    return all(right)
+    followed = zip(given, [*given[1:], None], strict=True)
+    right = [_is_item(draft, (*path, place), item, below) for place, (item, below) in enumerate(followed)]
+    return all(right)  # each is told
 
 
-def _is_item(draft: Draft, path: DataPath, item: Any, below: list[Any]) -> bool:
-    """Tell whether an item is a page or a section; `below` has the one that follows it in its list, if any."""
+def _is_item(draft: Draft, path: DataPath, item: Any, below: Any) -> bool:
+    """Tell whether an item is a page or a section; `below` is the one that follows it in its list, if any."""
     if isinstance(item, str):
         return not _is_run_together(draft, path, item) and _is_address(draft, path, item)
     if not isinstance(item, dict) or not item:
@@ -159,9 +158,8 @@ def _is_item(draft: Draft, path: DataPath, item: Any, below: list[Any]) -> bool:
     return not _is_run_below(draft, inner, value, str(title)) and _is_address(draft, inner, value)
 
 
-def _page_below(title: str, below: list[Any]) -> str | None:
+def _page_below(title: str, item: Any) -> str | None:
     """Give the page that stands beside a title rather than below it: one without a title, or of the title's folder."""
-    item = below[0] if below else None
     if isinstance(item, str):
         return f"- {item}"
     name, page = next(iter(item.items()), ("", None)) if isinstance(item, dict) else ("", None)

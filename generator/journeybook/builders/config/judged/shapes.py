@@ -149,6 +149,8 @@ def _no_number(key: str, value: object, typed: str, is_item: bool) -> tuple[Text
 
 
 def _not_listed(key: str, value: object, typed: str, is_item: bool) -> tuple[Text, Text]:
-    if isinstance(value, dict):
+    if isinstance(value, dict) and any(one is not None for one in value.values()):
         return say("‘{key}’ is a list", key=key), say("write one item a line, each with a dash")
+    if isinstance(value, dict):  # in braces, `{buddy, alum}`
+        return say("‘{key}’ is a list", key=key), _write_list(key, [str(one) for one in value])
     return say("‘{key}’ is a list", key=key), _write_list(key, typed.split(","))
