@@ -161,13 +161,33 @@ def _write(reference: Reference, kind: str, target: str, *, embed: bool) -> Text
 
 def _wrong_fragment(book: Handbook, reference: Reference) -> Wrong:
     """Say what to write where something stands behind a `#`, and no stage is meant."""
+    if reference.kind == "handout" and (told := _handout_after_hash(book, reference)):
+        return told
     message = say("only a journey has stages to name after #")
     chapter = book.chapters.get(reference.target) if reference.kind == "chapter" else None
     if chapter is None or not chapter.pages:
         return Wrong(message, say("take ‘#{fragment}’ out", fragment=reference.fragment))
     section = f"{reference.target}/{reference.fragment}.md"
-    path = section if section in book.pages else f"{chapter.pages[0].path}#{reference.fragment}"
+    titled = next((page.path for page in chapter.pages if slug(page.title) == reference.fragment), None)
+    path = section if section in book.pages else titled or f"{chapter.pages[0].path}#{reference.fragment}"
     return Wrong(message, _by_its_file(path))
+
+
+def _handout_after_hash(book: Handbook, reference: Reference) -> Wrong | None:
+    """Say what is meant by `handout:talk#sheet`: an activity's handout stands behind a slash."""
+    activity = book.activities.get(reference.target)
+    ids = [handout.id or "" for handout in activity.model.handouts] if activity else []
+    message = say("a handout stands behind /, and not behind #")
+    if meant := nearest(reference.fragment, ids):
+        return Wrong(message, _write(reference, "handout", f"{reference.target}/{meant}", embed=reference.embed))
+    if len(ids) > 1:
+        forms = ", ".join(f"handout:{reference.target}/{id}" for id in ids)
+        return Wrong(message, say("name one of them: {forms}", forms=forms))
+    other = book.activities.get(reference.fragment)
+    if other and any(handout.id == reference.target for handout in other.model.handouts):
+        target = f"{reference.fragment}/{reference.target}"
+        return Wrong(message, _write(reference, "handout", target, embed=reference.embed))
+    return None
 
 
 def _by_its_file(path: str) -> Text:
@@ -356,9 +376,18 @@ def _of_that_id(book: Handbook, id: str) -> str | None:
     return next((kind for kind in kinds if questions_of(found[kind])), next(iter(kinds), None))
 
 
+def _with_handout(book: Handbook, id: str) -> str | None:
+    """Give the one activity that has a handout of an id; None where none has, or several."""
+    found = [entry.id for entry in book.activities if any(handout.id == id for handout in entry.model.handouts)]
+    return found[0] if len(found) == 1 else None
+
+
 def _handout(book: Handbook, target: str) -> Target | Wrong:
     id, _, sheet = target.partition("/")
     found = _entry(book.activities, id)
+    if isinstance(found, Wrong) and not sheet and (owner := _with_handout(book, id)):
+        message = say("‘{part}’ is a handout of the activity ‘{id}’", part=id, id=owner)
+        return Wrong(message, say("write `{id}`", id=f"handout:{owner}/{id}"))
     if isinstance(found, Wrong) or found.entry is None:
         return found
     model: Activity = found.entry.model

@@ -159,7 +159,7 @@ def _judge_features(draft: Draft, theme: dict[str, Any], own: OwnTexts) -> None:
         return
     if not isinstance(given, list):
         cut = [key for key, value in theme.items() if value is None and key in material.features()]  # by a comma
-        hint = _as_list([*given.split(","), *cut] if isinstance(given, str) and cut else given)
+        hint = _as_list(", ".join([given, *cut]) if isinstance(given, str) else given)
         draft.tell("JB203", say("‘{key}’ is a list", key="features"), hint, path=("theme", "features"))
         del theme["features"]
         return
