@@ -110,16 +110,27 @@ def other_name(key: str, known: Sequence[str], value: object = None) -> str | No
         return "space"
     if "related" in found and said in _FOLLOWING and value is not None:
         found = ["related"] if _are_ids(value) else [one for one in found if one != "related"]
-    if "grouping" in found and isinstance(value, str) and not _is_grouping(value):
+    if "grouping" in found and isinstance(value, str) and not meant_choice("grouping", value):
         found.remove("grouping")
     return found[0] if found else None
 
 
+_OF_FEW = {"setting": ("in_person", "online", "hybrid"), "grouping": ("alone", "pairs", "groups", "plenary")}
+"""Fields of a few words, which other keys of the same name have no share in: `location: outdoors` is a room."""
+
+
+def meant_choice(field: str, value: object) -> str | None:
+    """Give the word of such a field that a text means, such as `in_person` of `In person`; None where it means none."""
+    known = _OF_FEW.get(field, ())
+    if not isinstance(value, str) or not known:
+        return None
+    return slug_of(value) if slug_of(value) in known else other_word(value, known)
+
+
 def _is_setting(value: object) -> bool:
     """Tell whether a place is one of the few that an activity has, such as `online`, rather than a room."""
-    settings, first = ("in_person", "online", "hybrid"), value[0] if isinstance(value, list) and value else value
-    is_one = isinstance(first, str) and (slug_of(first) in settings or other_word(first, settings) is not None)
-    return value is None or is_one
+    first = value[0] if isinstance(value, list) and value else value
+    return value is None or meant_choice("setting", first) is not None
 
 
 def slug_of(word: str) -> str:
@@ -135,12 +146,6 @@ def _are_ids(value: object) -> bool:
     """Tell whether ids of activities stand where a text could: `ten-minutes`, or a list of them."""
     each = value if isinstance(value, list) else [value]
     return bool(each) and all(isinstance(one, str) and re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", one) for one in each)
-
-
-def _is_grouping(value: str) -> bool:
-    """Tell whether a text says how people work in a step, as `alone` does; `- Group: Share it` is a text."""
-    groupings = ("alone", "pairs", "groups", "plenary")
-    return slug_of(value) in groupings or other_word(value, groupings) is not None
 
 
 def meant_key(key: str, known: Sequence[str], value: object = None) -> str | None:

@@ -173,24 +173,25 @@ def _misread(document: Document, model: type[BaseModel], detail: ErrorDetails) -
         node = document.at(path)
         if isinstance(node, SequenceNode) and node.flow_style:
             return say("one text is expected here, not a list"), say("take the brackets out: `{text}`", text=given[0])
-    if detail["type"] == "journeybook" and isinstance(given, list) and detail["ctx"]["message"] == types.ONE_TEXT:
-        lines = detail["ctx"]["hint"] == types.BELOW_BAR
-        if told := _texts_in_brackets(document, path, [*given], lines=lines):
-            return told
     if detail["type"] == "journeybook" and path[-1] in _ONE and isinstance(given, list) and len(given) > 1:
         return say("one text is expected here, not a list"), say("write one of them, such as `{text}`", text=given[0])
     if detail["type"] == "journeybook" and isinstance(given, list) and (several := _one_each(document, path, given)):
         return several
+    hint = detail["ctx"]["hint"] if detail["type"] == "journeybook" and isinstance(given, list) else None
+    if hint in (types.BELOW_BAR, types.ON_ONE_LINE) and (
+        told := _texts_in_brackets(document, path, [*given], lines=hint == types.BELOW_BAR)
+    ):
+        return told
     is_word = isinstance(path[-1], int) and model_at(model, path) is None
     return words_as_keys(given) if is_word and isinstance(given, dict) else None
 
 
 def _texts_in_brackets(document: Document, path: Path, given: list[object], *, lines: bool) -> tuple[Text, Text] | None:
     """Say what to write for `text: [One., Two.]`; `lines`: the text may be of several, with a list in it."""
-    node, texts = document.at(path), [one for one in given if isinstance(one, str)]
+    texts = [one for one in given if isinstance(one, str)]
     typed = next((path[:end] for end in range(len(path), 0, -1) if document.has(path[:end])), ())  # short for a `text`
     key = next((part for part in reversed(typed) if isinstance(part, str)), "")
-    if not (isinstance(node, SequenceNode) and node.flow_style) or len(texts) < 2 or len(texts) < len(given):
+    if not _in_brackets(document, path) or len(texts) < 2 or len(texts) < len(given):
         return None
     if key in _ONE or not key or not all(texts):
         return None
@@ -290,11 +291,12 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, r
         message, hint = told
     if detail.get("input") == {} and (words := words_in_braces(document, path)):
         hint = in_brackets(words) or hint
-    if path[:1] == ("variations",) and isinstance(detail.get("input"), list) and message != types.ONE_TEXT:
+    if path[:1] == ("variations",) and isinstance(detail.get("input"), list):
         named = path[1] if len(path) > 1 else ""
-        hint = say("write `|` behind `{key}:`; the list then is part of the text", key=named)
-    if path[:1] == ("variations",) and isinstance(detail.get("input"), list) and not path[1:]:
-        hint = say("give each a name in place of its dash, such as `Online: …`; or write `|` behind `variations:`")
+        if not _in_brackets(document, path):
+            hint = say("write `|` behind `{key}:`; the list then is part of the text", key=named)
+        if not named:
+            hint = say("give each a name in place of its dash, such as `Online: …`; or write `|` behind `variations:`")
     may_be_left_out = issubclass(model, EntryModel) or path == ("chapter",)  # of an entry, or of front matter
     if code in ("JB203", "JB204") and may_be_left_out and _is_nothing(path, detail.get("input")):
         hint = say("take the line out: what is left out is not shown")
@@ -309,6 +311,11 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, r
             )
     at_key = detail["type"] == "extra_forbidden"
     return document.problem(code, message, hint, path=path, at_key=at_key)
+
+
+def _in_brackets(document: Document, path: Path) -> bool:
+    node = document.at(path)
+    return isinstance(node, SequenceNode) and bool(node.flow_style)
 
 
 def _is_nothing(path: Path, given: object) -> bool:

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from journeybook.markdown.meant import is_file
 from journeybook.model import types
 from journeybook.model.fields_at import field_at, keys_of, model_at, model_in
-from journeybook.model.other_names import meant_status, other_name
+from journeybook.model.other_names import meant_choice, meant_status, other_name
 from journeybook.problems import Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.source import Document
@@ -119,6 +119,8 @@ def unknown_key(model: type[BaseModel], path: Path, value: object, document: Doc
     there = document.value(path[:-1])
     if meant := other_name(key, [field for field in known if not (isinstance(there, dict) and field in there)], value):
         message = say("unknown key ‘{key}’; here it is called ‘{meant}’", key=key, meant=meant)
+        if choice := meant_choice(meant, value):
+            return "JB202", message, say("write `{meant}: {value}` in its place", meant=meant, value=choice)
         return "JB202", message, say("write `{meant}: …` in its place", meant=meant)
     if names_item(path) and "title" in known and not (isinstance(there, dict) and "title" in there):
         message = say("unknown key ‘{key}’; here it is called ‘{meant}’", key=key, meant="title")
