@@ -157,7 +157,7 @@ def test_a_document_with_our_ending_is_told(tmp_path: Path, begin: bytes) -> Non
 def test_a_mixture_is_told_key_by_key(tmp_path: Path) -> None:
     """An activity with one key of a journey is an activity with a mistake."""
     found = told(tmp_path, {"toolkit/walk.yaml": ACTIVITY + "stages: [a, b]\n"})
-    assert [message for _, message, _ in found] == ["unknown key ‘stages’"]
+    assert [message for _, message, _ in found] == ["unknown key ‘stages’; here it is called ‘steps’"]
 
 
 @pytest.mark.parametrize("name", ["toolkit/more", "journeys/all", "content/guide"])

@@ -65,6 +65,8 @@ _OPENING = re.compile(
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
 _KIND = re.compile(rf"(?:{_KINDS})\b", re.IGNORECASE)
+_BEHIND_KIND = re.compile(r"[\s:,;./|&+\"“”„«]+")
+"""What ends the kind of a box, or is meant to stand between several."""
 _QUOTED = re.compile(r'"([^"]*)"')
 _TITLE_ALONE = re.compile(r'["“„«][^"“”„«»]+["“”»]')
 _NO_PARAGRAPH = re.compile(r"(?:[-*+]|\d{1,9}[.)])\s|[#>|<`~{]")
@@ -142,9 +144,12 @@ class _Opening:
     @property
     def form(self) -> str:
         """Give the line that is meant."""
-        kind = (self.match["kind"] or re.split(r"[\s:\"“”„«]", self.match["rest"] or "note")[0] or "note").lower()
-        opening = self.mark if self.is_tab else f"{self.mark} {kind}"
-        return f'{opening} "{self.title}"' if self.title else opening
+        kind = (self.match["kind"] or _BEHIND_KIND.split(self.match["rest"] or "note")[0] or "note").lower()
+        before = (self.match["rest"] or "").partition('"')
+        places = [word for word in _BEHIND_KIND.split(before[0].casefold()) if before[1] and word in _PLACES]
+        opening = self.mark if self.is_tab else " ".join([self.mark, kind, *places])
+        are_kinds = not before[1] and all(map(_KIND.fullmatch, _BEHIND_KIND.split(self.title)))
+        return f'{opening} "{self.title}"' if self.title and not (are_kinds and self.match["mark"]) else opening
 
     @property
     def is_empty(self) -> bool:

@@ -68,6 +68,8 @@ _HTML = frozenset(
         "td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp",
     )
 )
+_VOID = ("br", "hr", "wbr")
+"""Tags that have nothing in them: with a sign too many, such as `<br.>`, they are meant all the same."""
 _BARE = frozenset(
     re.findall(
         r"\w+",
@@ -146,12 +148,14 @@ def _instead(found: re.Match[str]) -> Text:
         return say("write `{form}`", form=f"<{address}>")
     if not found["words"] and is_file(found["name"]):
         return say("write `{form}`", form=f"[…]({found['name']})")
+    if (tag := re.sub(r"\W", "", found["name"]).lower()) in _VOID and not found["words"]:
+        return say("write `{form}`", form=f"<{tag}>")
     return say("write `{form}`, or put it in backticks", form=found[0].replace("<", "&lt;"))
 
 
 def _is_html(name: str, words: str) -> bool:
     """Tell whether a tag may be meant as one: `<time>` may, and `<time and place>` is not."""
-    return name.lower() in _HTML and _BARE.issuperset(words.lower().rstrip("/").split())
+    return name.lower() in _HTML and _BARE.issuperset(words.lower().rstrip("/ ").split())
 
 
 def _in_html(body: str, *, reads: bool) -> Iterator[Suspect]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from journeybook.handbook import Handbook
-from journeybook.markdown.addresses import LOCAL, has_no_dot, is_readable
+from journeybook.markdown.addresses import LOCAL, has_no_dot, is_readable, with_dots
 from journeybook.markdown.scan import scan
 from journeybook.markdown.signs.code import without_code
 from journeybook.model.walk import markdown_fields, models
@@ -33,8 +33,10 @@ CODES = (
 _NETWORKS = tuple(map(ipaddress.IPv4Network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16")))
 """The numbers that each network gives anew."""
 _IN_TEXT = re.compile(r"\]\(<?(?P<address>https?://[^\s<>()\"']+)", re.I)
-_SUSPECT = re.compile(r"https?://(?:[^\s./:<>()\[\]\"'?#]+|\d{1,3}(?:\.\d{1,3}){3})(?=[\s/<>()\[\]\"'?#]|$)", re.I)
-"""A host of one word or of numbers; only a page that has one is read."""
+_SUSPECT = re.compile(
+    r"https?://(?:(?:[^\s./:<>()\[\]\"'?#]+|\d{1,3}(?:\.\d{1,3}){3})(?=[\s/<>()\[\]\"'?#]|$)|[\w.-]*\w[,;]\w)", re.I
+)
+"""A host of one word, of numbers or with a comma; only a page that has one is read."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -67,6 +69,9 @@ def unreached(address: str) -> tuple[Text, Text] | None:
         return message, say("write its address on the web, or take it out")
     if not address.casefold().startswith(("http://", "https://")) or not is_readable(address):
         return None
+    if meant := with_dots(address):
+        message = say("nobody can open ‘{address}’: its host has no dot where it needs one", address=address)
+        return message, say("write `{code}`", code=meant)
     port = ":443" if address.casefold().startswith("https") else ":80"
     if has_no_dot(address):
         message = say("nobody outside of your own network can open ‘{address}’: its host has no dot", address=address)

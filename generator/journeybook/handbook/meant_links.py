@@ -52,6 +52,11 @@ def _things(book: Handbook) -> Iterator[tuple[str, str]]:
         yield from ((kind, id) for id in ids)
 
 
+def kinds_of(book: Handbook, id: str) -> list[str]:
+    """Give the kinds of what has an id, in the order of links that can stand as examples."""
+    return [kind for kind, known in _all_things(book) if known == id]
+
+
 def _chapter_of(book: Handbook, path: str) -> str | None:
     page = book.pages.get(f"{path}.md") or book.pages.get(f"{path}/index.md")
     return f"chapter:{page.chapter}" if page and page.chapter in book.chapters else None

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.chapters import INDEXES, Chapter
 from journeybook.handbook.entries import Entry, Shelf
-from journeybook.handbook.meant_links import example
+from journeybook.handbook.meant_kinds import for_kind
+from journeybook.handbook.meant_links import example, kinds_of
 from journeybook.handbook.titles import titles_of
 from journeybook.markdown.references import Reference
 from journeybook.model import Activity, Journey
@@ -27,6 +28,8 @@ LINKS = ("activity", "journey", "workshop", "chapter", "handout")
 EMBEDS = ("journey", "toolkit", "questions", "handout")
 
 
+_OWN = {"handout": "activity", "toolkit": "chapter"}
+"""The kind of what has the id behind a kind, where it has another name."""
 _IS = {
     "activity": say("‘{id}’ is an activity", id=""),
     "journey": say("‘{id}’ is a journey", id=""),
@@ -121,7 +124,7 @@ def _of_another_kind(book: Handbook, reference: Reference) -> Wrong | None:
         "workshop": book.workshops.files,
         "chapter": book.chapters,
     }
-    own = {"handout": "activity", "toolkit": "chapter"}.get(reference.kind, reference.kind)
+    own = _OWN.get(reference.kind, reference.kind)
     kinds = [kind for kind, known in ids.items() if reference.target in known]
     if reference.kind == "questions" and (asking := _of_that_id(book, reference.target)):
         stage = f"#{reference.fragment}" if reference.fragment and asking == "journey" else ""
@@ -158,13 +161,33 @@ def _write(reference: Reference, kind: str, target: str, *, embed: bool) -> Text
 
 def _wrong_fragment(book: Handbook, reference: Reference) -> Wrong:
     """Say what to write where something stands behind a `#`, and no stage is meant."""
+    if reference.kind == "handout" and (told := _handout_after_hash(book, reference)):
+        return told
     message = say("only a journey has stages to name after #")
     chapter = book.chapters.get(reference.target) if reference.kind == "chapter" else None
     if chapter is None or not chapter.pages:
         return Wrong(message, say("take ‘#{fragment}’ out", fragment=reference.fragment))
     section = f"{reference.target}/{reference.fragment}.md"
-    path = section if section in book.pages else f"{chapter.pages[0].path}#{reference.fragment}"
+    titled = next((page.path for page in chapter.pages if slug(page.title) == reference.fragment), None)
+    path = section if section in book.pages else titled or f"{chapter.pages[0].path}#{reference.fragment}"
     return Wrong(message, _by_its_file(path))
+
+
+def _handout_after_hash(book: Handbook, reference: Reference) -> Wrong | None:
+    """Say what is meant by `handout:talk#sheet`: an activity's handout stands behind a slash."""
+    activity = book.activities.get(reference.target)
+    ids = [handout.id or "" for handout in activity.model.handouts] if activity else []
+    message = say("a handout stands behind /, and not behind #")
+    if meant := nearest(reference.fragment, ids):
+        return Wrong(message, _write(reference, "handout", f"{reference.target}/{meant}", embed=reference.embed))
+    if len(ids) > 1:
+        forms = ", ".join(f"handout:{reference.target}/{id}" for id in ids)
+        return Wrong(message, say("name one of them: {forms}", forms=forms))
+    other = book.activities.get(reference.fragment)
+    if other and any(handout.id == reference.target for handout in other.model.handouts):
+        target = f"{reference.fragment}/{reference.target}"
+        return Wrong(message, _write(reference, "handout", target, embed=reference.embed))
+    return None
 
 
 def _by_its_file(path: str) -> Text:
@@ -184,9 +207,16 @@ def _wrong_kind(book: Handbook, reference: Reference, kinds: tuple[str, ...]) ->
         )
     meant = nearest(reference.kind, kinds)
     message = say("unknown kind of link ‘{kind}:’", kind=reference.kind)
+    there = kinds_of(book, reference.target)
+    if not meant or (there and meant != "questions" and _OWN.get(meant, meant) not in there):
+        hint = for_kind(book, reference.kind, reference.target, reference.text, embed=reference.embed)
+        if hint and (there or not nearest(reference.kind, EMBEDS)):
+            return Wrong(message, hint)
     if meant:
         message = say("unknown kind of link ‘{kind}:’; did you mean ‘{meant}:’?", kind=reference.kind, meant=meant)
-        return Wrong(message, say("write {form}", form=_form(reference, meant, embed=reference.embed)))
+        other = _of_another_kind(book, replace(reference, kind=meant))
+        form = say("write {form}", form=_form(reference, meant, embed=reference.embed))
+        return Wrong(message, other.hint if other else form)
     if shown := nearest(reference.kind, EMBEDS):
         return Wrong(message, say("write {form}", form=_form(reference, shown, embed=True)))
     if known := example(book, reference.target, kinds):
@@ -346,9 +376,18 @@ def _of_that_id(book: Handbook, id: str) -> str | None:
     return next((kind for kind in kinds if questions_of(found[kind])), next(iter(kinds), None))
 
 
+def _with_handout(book: Handbook, id: str) -> str | None:
+    """Give the one activity that has a handout of an id; None where none has, or several."""
+    found = [entry.id for entry in book.activities if any(handout.id == id for handout in entry.model.handouts)]
+    return found[0] if len(found) == 1 else None
+
+
 def _handout(book: Handbook, target: str) -> Target | Wrong:
     id, _, sheet = target.partition("/")
     found = _entry(book.activities, id)
+    if isinstance(found, Wrong) and not sheet and (owner := _with_handout(book, id)):
+        message = say("‘{part}’ is a handout of the activity ‘{id}’", part=id, id=owner)
+        return Wrong(message, say("write `{id}`", id=f"handout:{owner}/{id}"))
     if isinstance(found, Wrong) or found.entry is None:
         return found
     model: Activity = found.entry.model

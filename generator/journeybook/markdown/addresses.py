@@ -14,6 +14,9 @@ LOCAL = re.compile(
     r"https?://(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\])(?::\d{1,5})?(?:/(?P<path>[^?#]*)|(?=[?#]|$))", re.I
 )
 """An address that everybody's own computer has, such as the one at which `serve` shows the handbook."""
+_HOST_TYPED = re.compile(r"(?P<scheme>https?://)(?P<host>[\w.,;-]+?)(?=[/?#:]|$)", re.I)
+_NO_DOT = re.compile(r"(?<=\w)[,;](?=\w)")
+"""What somebody typed whose finger missed the dot."""
 _NEAR = ("localhost", "intranet")
 """Hosts of one word that are meant as they are."""
 
@@ -43,6 +46,14 @@ def is_readable(address: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def with_dots(address: str) -> str | None:
+    """Give an address of the web whose host has a comma in place of a dot, with dots; None for all others."""
+    found = _HOST_TYPED.match(address)
+    if found is None or not _NO_DOT.search(found["host"]):
+        return None
+    return f"{found['scheme']}{_NO_DOT.sub('.', found['host'])}{address[found.end() :]}"
 
 
 def has_no_dot(address: str) -> bool:

@@ -14,7 +14,7 @@ from journeybook.model.duration import Duration
 from journeybook.model.group import Group
 from journeybook.model.handout import Handout
 from journeybook.model.shown import Place, Shown
-from journeybook.model.types import Id, Many, Markdown, Minutes, Plain, Positive, fail, slug
+from journeybook.model.types import NO_STEP, Id, Many, Markdown, Minutes, Plain, Positive, fail, slug
 from journeybook.model.work import Source
 from journeybook.problems import say
 
@@ -122,7 +122,7 @@ class Step(Item):
     @model_validator(mode="after")
     def _says_something(self) -> Step:
         if self.title is None and self.text is None:
-            raise fail(say("this step does not say what to do"), say("write `title:` or `text:`"))
+            raise fail(NO_STEP, say("write `title:` or `text:`"))
         return self
 
 

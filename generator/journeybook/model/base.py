@@ -93,7 +93,7 @@ def _refuse_sentence(data: dict[str, Any], known: Iterable[str]) -> None:
     `- Think of a client: what brought them here?` is such a text.
     """
     for key, value in data.items():
-        if len(data) == 1 and isinstance(value, str) and key not in known and not meant_key(key, list(known)):
+        if len(data) == 1 and isinstance(value, str) and key not in known and not meant_key(key, list(known), value):
             raise not_a_text(data)
 
 

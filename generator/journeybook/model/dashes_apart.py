@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -12,7 +12,7 @@ from journeybook.model.fields_at import keys_of, model_at
 from journeybook.problems import Path, Problem, Text, say
 from journeybook.source import Document
 
-_NAMES = frozenset(("title", "label", "activity", "break", "id"))
+NAMES = frozenset(("title", "label", "activity", "break", "id"))
 """The keys that an item begins with; where one has its id first, the title may follow."""
 
 
@@ -40,7 +40,7 @@ def dashes_apart(document: Document, model: type[BaseModel], details: list[Error
         path, place = item[:-1], int(item[-1])
         if item not in told:
             if path not in keys:
-                keys[path] = _keys(document, path)
+                keys[path] = _keys(document, path, empty)
             places = _around(keys[path], place, frozenset(keys_of(model_at(model, item))))
             if len(places) > 1:
                 found.append(Apart(path, places))
@@ -60,23 +60,32 @@ def _item(detail: ErrorDetails) -> Path | None:
     return path if path and isinstance(path[-1], int) else None
 
 
-def _keys(document: Document, path: Path) -> list[frozenset[str]]:
+def _keys(document: Document, path: Path, empty: Collection[Path]) -> list[frozenset[str]]:
+    """Give the keys of each item; none of one whose name is left empty: it is an item, and its dash is right."""
     items = document.value(path)
     given = items if isinstance(items, list) else []  # a text may stand for a list of one
-    return [frozenset(item) if isinstance(item, dict) else frozenset() for item in given]
+    return [
+        frozenset(item) if isinstance(item, dict) and not names_left_empty((*path, place), empty) else frozenset()
+        for place, item in enumerate(given)
+    ]
+
+
+def names_left_empty(item: Path, empty: Collection[Path]) -> list[str]:
+    """Give the keys that an item begins with, or is a text by, of those after which it has nothing."""
+    return [name for name in (*sorted(NAMES), "text") if (*item, name) in empty]
 
 
 def _around(keys: list[frozenset[str]], place: int, known: frozenset[str]) -> range:
     if place >= len(keys) or not keys[place]:  # a plain text has no keys, and so no dash too many
         return range(0)
     first, last, all_keys = place, place, keys[place]
-    while first and not keys[first] & _NAMES and _joins(keys[first - 1], all_keys, known):
+    while first and not keys[first] & NAMES and _joins(keys[first - 1], all_keys, known):
         first -= 1
         all_keys |= keys[first]
     while last + 1 < len(keys) and _joins(keys[last + 1], all_keys, known) and _follows(keys[last + 1], all_keys):
         last += 1
         all_keys |= keys[last]
-    return range(first, last + 1 if all_keys <= known and all_keys & {*_NAMES, "text"} else first)
+    return range(first, last + 1 if all_keys <= known and all_keys & {*NAMES, "text"} else first)
 
 
 def _joins(keys: frozenset[str], all_keys: frozenset[str], known: frozenset[str]) -> bool:
@@ -84,7 +93,7 @@ def _joins(keys: frozenset[str], all_keys: frozenset[str], known: frozenset[str]
 
 
 def _follows(keys: frozenset[str], all_keys: frozenset[str]) -> bool:
-    return all_keys == {"id"} if keys & _NAMES else len(keys) == 1
+    return all_keys == {"id"} if keys & NAMES else len(keys) == 1
 
 
 def told(document: Document, apart: Apart) -> Problem:

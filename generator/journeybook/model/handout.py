@@ -15,6 +15,7 @@ from journeybook.model.base import Item, Model, Passage
 from journeybook.model.duration_forms import parse_range
 from journeybook.model.meant_ids import LIST_MEANT, parts_of
 from journeybook.model.meant_items import braces
+from journeybook.model.meant_measures import place_to_write
 from journeybook.model.types import (
     Id,
     Many,
@@ -236,6 +237,12 @@ class HandoutField(Item):
     """Numbers to choose one from: 1–10, or from, to, least and most."""
     choices: Annotated[Many[Plain] | None, AfterValidator(_something)] = None
     """Texts to tick."""
+
+    @classmethod
+    def meant_by(cls, key: str, value: Any) -> str | None:
+        """Show `My first wish: 2 lines` as a field with that place to write."""
+        meant = place_to_write(key, value) if isinstance(value, str) else None
+        return meant or super().meant_by(key, value)
 
     @property
     def kinds(self) -> list[str]:

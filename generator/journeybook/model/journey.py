@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field, PrivateAttr, field_validator, model_
 from journeybook.model.audience import Audience
 from journeybook.model.base import EntryModel, Item, Model, Question
 from journeybook.model.meant_items import braces
+from journeybook.model.meant_measures import figures_of
 from journeybook.model.meant_numbers import score_in
 from journeybook.model.other_names import meant_key
 from journeybook.model.shown import Place, Shown
@@ -227,6 +228,12 @@ class Measure(Item):
     """What is counted."""
     better: Better = Better.HIGHER
     """lower for what should become less, such as days of waiting."""
+
+    @classmethod
+    def meant_by(cls, key: str, value: Any) -> str | None:
+        """Show `Meetings kept: 70 of 85` as a measure with its figures."""
+        figures = figures_of(value) if isinstance(value, str) else None
+        return braces(title=key, **figures) if figures else super().meant_by(key, value)
 
     @property
     def is_missed(self) -> bool:

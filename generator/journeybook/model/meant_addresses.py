@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from journeybook.markdown.addresses import is_readable
+from journeybook.markdown.addresses import is_readable, with_dots
 from journeybook.markdown.meant import has_scheme, is_file, is_on_a_computer, whole
 from journeybook.problems import Text, say
 
@@ -31,7 +31,8 @@ def wrong_address(text: str) -> tuple[Text, Text] | None:
     if twice := _TWICE.match(text):
         return message, _write(text[twice.end() :])
     if text.casefold().startswith("http") and not _has_host(text):
-        return message, say("write it whole: https://… or mailto:…")
+        meant = with_dots(text)
+        return message, _write(meant) if meant else say("write it whole: https://… or mailto:…")
     bare = _without_stop(text)
     return None if bare == text else (message, _write(bare))
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from journeybook.model.duration_forms import parse_minutes
 from journeybook.model.meant_items import braces
 from journeybook.model.meant_times import meant_clock
 from journeybook.model.types import is_id
+from journeybook.source.items import items_in_text, split
 
 _CLOCK = re.compile(
     r"(?P<start>\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)(?:\s*[-–—]\s*\d{1,2}[:.h]\d{2})?(?:\s*(?:uhr|h))?", re.I
@@ -22,6 +24,14 @@ _BREAK = re.compile(
     r"|breakfast|mittagessen|abendessen|frühstück|déjeuner|pause[ -](?:café|déjeuner)|almuerzo|pausa|descanso",
     re.I,
 )
+
+
+_MOST_BLOCKS = 12
+"""So many are shown."""
+_LINKED = ("workshop", "journey", "chapter", "handout")
+"""What a block cannot be, and can have a link to."""
+_NO_BLOCKS = (*_LINKED, "session", "part", "topic", "item", "block", "slot", "event", "point")
+"""Keys behind which people write what a block is called."""
 
 
 def is_break(title: str) -> bool:
@@ -60,6 +70,27 @@ def meant_block(data: Any) -> str | None:
     if _CLOCK.fullmatch(key):
         return _shown(f"{key} {value}", "")
     return _shown(key, value)
+
+
+def thing_in_block(data: Any) -> tuple[str, str] | None:
+    """Give the kind and the id of something that a block cannot be, such as a workshop, and is named as its key is."""
+    found = [key for key in _NO_BLOCKS if isinstance(data, dict) and isinstance(data.get(key), str)]
+    return (found[0], data[found[0]].strip()) if found else None
+
+
+def with_link(kind: str, said: str, others: Mapping[str, Any]) -> str:
+    """Show the block that `workshop: kick-off` is meant as, with a link in its text; `others` are its other keys."""
+    is_link = kind in _LINKED and is_id(said)
+    fields = {"title": said.replace("-", " ").capitalize() if is_link else said}
+    fields |= {key: str(value) for key, value in others.items() if isinstance(value, str)}
+    fields |= {} if "minutes" in fields else {"minutes": "15"}
+    return braces(**fields, **({"text": f"[]({kind}:{said})"} if is_link and "text" not in fields else {}))
+
+
+def several_blocks(text: str) -> list[str]:
+    """Give the blocks, as YAML, that a text in the place of their list means; one or none where it is one text."""
+    items = items_in_text(split(text.splitlines()), "blocks", is_markdown=False, alone=True)
+    return [_shown(item, "") for item in items[:_MOST_BLOCKS]]
 
 
 def _shown(text: str, value: str) -> str:

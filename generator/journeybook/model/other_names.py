@@ -21,7 +21,8 @@ _OTHERS = {
     "duration": "time|length|minutes|timing|how_long",
     "minutes": "duration|time|length|min|mins|timing",
     "preparation": "prep|setup|set_up|preparing|prepare",
-    "resources": "downloads|download|files|attachments|attachment|links|media",
+    "resources": "downloads|download|files|attachments|attachment|links|media|references|reading|further_reading"
+    "|literature|video|videos|film|films|audio|podcast|recording",
     "start": "time|at|begin|begins|from|starts",
     "end": "until|till|finish|ends|to",
     "date": "day|when|on",
@@ -30,25 +31,26 @@ _OTHERS = {
     "group_size": f"people|size|attendees|participants|group|how_many|{_HOW_MANY}",
     "participants": "for_whom|target_group|target|roles|who",
     "setting": "mode|format|location|place|where|venue",
-    "space": "room|rooms|room_setup",
+    "grouping": "group|groups|form|social_form|arrangement|in|mode|format|setting|pairing|work_form",
+    "space": "room|rooms|room_setup|location|place|where|venue|layout|seating",
     "location": "place|where|venue|room|address|space",
     "materials": "items|tools|equipment|supplies|resources_needed|you_need|needs|props",
     "bring": "materials|items",
     "quantity": "amount|number|count|how_many|pieces",
-    "objectives": "aim|aims|goals|goal|outcomes|outcome|learning_goals|results",
+    "objectives": "aim|aims|goals|goal|outcomes|outcome|learning_goals|learning|learning_outcomes|results",
     "purpose": "why|reason|rationale|aim",
     "steps": "instructions|procedure|process|how_to|how|method|flow|agenda|stages",
-    "cautions": "warnings|warning|risks|safety|caution",
-    "facilitator_notes": "notes|note|tips|hints|facilitation_notes",
+    "cautions": "warnings|warning|risks|risk|safety|safeguarding|safeguards|caution|care|dangers",
+    "facilitator_notes": "notes|note|tips|tip|hints|hint|facilitation|facilitation_notes|preparation_notes",
     "note": "notes|comment|remark|about",
-    "debrief": "reflection|follow_up|discussion|closing|harvest",
-    "variations": "variants|alternatives|adaptations|options",
+    "debrief": "reflection|follow_up|followup|discussion|closing|harvest|evaluation|feedback",
+    "variations": "variants|alternatives|adaptations|options|accessibility|inclusion",
     "handouts": "worksheets|worksheet|sheets|templates|printables",
     "questions": "prompts|ask|reflective_questions",
     "choices": "options|answers|checkboxes|checkbox|select|radio|tick",
     "difficulty": "level|complexity",
     "prerequisites": "requires|before|needs|requirements|preparation",
-    "related": "see_also|similar|links",
+    "related": "see_also|similar|links|follow_up|followup|next|then|after|afterwards",
     "source": "author|authors|credit|credits|origin|attribution|by",
     "licence": "license",
     "owner": "author|maintainer|responsible|contact|kept_by|editor",
@@ -56,7 +58,10 @@ _OTHERS = {
     "url": "link|href|address|website|web",
     "file": "path|attachment|document|download",
     "language": "lang|locale",
-    "tags": "keywords|categories|category|labels|topics",
+    "tags": "keywords|keyword|categories|category|labels|topics|topic|theme|themes|subject|subjects",
+    "audience": "for|only_for|intended_for|visible_to|for_whom|readers",
+    "solution": "answers|answer|answer_key|solutions|key|example|worked_example|sample|sample_answer",
+    "intro": "instructions|instruction|introduction|text|description|summary|task|how_to",
     "stages": "phases|phase|steps|stops",
     "actors": "personas|persona|people|roles|who|participants|stakeholders",
     "goals": "aims|aim|objectives|needs",
@@ -80,7 +85,7 @@ _OTHERS = {
     "days": "agenda|schedule|programme|program|sessions|parts",
     "break": "pause|lunch|coffee|recess",
     "actor": "who|actors|role|person",
-    "does": "what|action|does_what|task|do",
+    "does": "what|action|does_what|task|do|text|title|description|responsibility|duty",
     "min": "minimum|from|least|at_least|lowest",
     "from": "min|minimum|start|begin|lowest",
     "least": "low|lowest_label|left|min_label|start_label|worst|from_label",
@@ -97,11 +102,50 @@ _OTHERS = {
 
 def other_name(key: str, known: Sequence[str], value: object = None) -> str | None:
     """Give the one of the known fields that people also call `key`, or None; `value` tells a time from a duration."""
-    said = re.sub(r"[\s\u00a0_-]+", "_", key.strip().casefold())
+    said = slug_of(key)
     found = [field for field in known if said in _OTHERS.get(field, "").split("|")]
     if "minutes" in found and isinstance(value, str) and parse_minutes(value) is not None:
         return "minutes"
+    if {"setting", "space"} <= {*found} and not _is_setting(value):
+        return "space"
+    if "related" in found and said in _FOLLOWING and value is not None:
+        found = ["related"] if _are_ids(value) else [one for one in found if one != "related"]
+    if "grouping" in found and isinstance(value, str) and not meant_choice("grouping", value):
+        found.remove("grouping")
     return found[0] if found else None
+
+
+_OF_FEW = {"setting": ("in_person", "online", "hybrid"), "grouping": ("alone", "pairs", "groups", "plenary")}
+"""Fields of a few words, which other keys of the same name have no share in: `location: outdoors` is a room."""
+
+
+def meant_choice(field: str, value: object) -> str | None:
+    """Give the word of such a field that a text means, such as `in_person` of `In person`; None where it means none."""
+    known = _OF_FEW.get(field, ())
+    if not isinstance(value, str) or not known:
+        return None
+    return slug_of(value) if slug_of(value) in known else other_word(value, known)
+
+
+def _is_setting(value: object) -> bool:
+    """Tell whether a place is one of the few that an activity has, such as `online`, rather than a room."""
+    first = value[0] if isinstance(value, list) and value else value
+    return value is None or meant_choice("setting", first) is not None
+
+
+def slug_of(word: str) -> str:
+    """Write a word as the names of fields are: `In person` as `in_person`."""
+    return re.sub(r"[\s\u00a0_-]+", "_", word.strip().casefold())
+
+
+_FOLLOWING = ("follow_up", "followup", "next", "then", "after", "afterwards")
+"""What people call an activity that comes after this one, and some of it what is said then."""
+
+
+def _are_ids(value: object) -> bool:
+    """Tell whether ids of activities stand where a text could: `ten-minutes`, or a list of them."""
+    each = value if isinstance(value, list) else [value]
+    return bool(each) and all(isinstance(one, str) and re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", one) for one in each)
 
 
 def meant_key(key: str, known: Sequence[str], value: object = None) -> str | None:

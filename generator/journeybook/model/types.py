@@ -104,9 +104,7 @@ def scalar(value: Any) -> str:
     if isinstance(value, dict):
         raise not_a_text(value)
     if isinstance(value, list | tuple):
-        raise fail(
-            say("one text is expected here, not a list"), say("write it on one line, without dashes or brackets")
-        )
+        raise fail(ONE_TEXT, ON_ONE_LINE)
     if value is None:
         raise fail(say("nothing is written here"), say("write a text, or take the line out"))
     return unicodedata.normalize("NFC", str(value).translate(_CONTROL))
@@ -144,8 +142,7 @@ def plain(value: Any) -> str:
 
 def _markdown(value: Any) -> str:
     if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
-        message = say("one text is expected here, not a list")
-        raise fail(message, say("write `|` behind the colon of the line above; the list then is part of the text"))
+        raise fail(ONE_TEXT, BELOW_BAR)
     text = scalar(value).strip()
     if not text:
         raise fail(say("the text is empty"), say("write a text, or take the line out"))
@@ -177,6 +174,12 @@ def _yes_or_no(value: Any) -> bool:
 
 
 ID_ALONE = say("the id alone is expected here")
+ONE_TEXT = say("one text is expected here, not a list")
+BELOW_BAR = say("write `|` behind the colon of the line above; the list then is part of the text")
+ON_ONE_LINE = say("write it on one line, without dashes or brackets")
+"""What is said of lists in the place of a text: `validate` knows whether they stand in brackets."""
+NO_STEP, NO_BLOCK = say("this step does not say what to do"), say("this block does not say what happens")
+"""What is said of items without a name: `validate` knows whether the key of one is there, and has no value."""
 
 
 def _id(value: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from typing import Any, TypeVar
 
@@ -11,7 +12,7 @@ from yaml import SequenceNode
 
 from journeybook.model import types
 from journeybook.model.base import EntryModel, Item
-from journeybook.model.dashes_apart import dashes_apart, without
+from journeybook.model.dashes_apart import NAMES, dashes_apart, names_left_empty, without
 from journeybook.model.dashes_apart import told as told_apart
 from journeybook.model.fields_at import keys_of, model_at
 from journeybook.model.meant_durations import clock_in
@@ -25,21 +26,23 @@ from journeybook.model.pairs_with_ids import pair_with_id
 from journeybook.model.roles_as_keys import roles_as_keys
 from journeybook.model.walk import list_keys
 from journeybook.model.wrong_keys import (
+    ALONE,
     for_empty_list,
     in_brackets,
     keys_expected,
     list_without_brackets,
     listed_once,
     missing_key,
+    names_item,
     swallowed_note,
     unknown_key,
     words_in_braces,
 )
-from journeybook.model.wrong_numbers import no_number, number_with_words, out_of_range, with_point
+from journeybook.model.wrong_numbers import no_number, number_with_words, out_of_range, value_of_target, with_point
 from journeybook.model.wrong_words import for_stage, lost_text, no_choice, stage_in
 from journeybook.problems import Path, Problem, Text, say
 from journeybook.source import Document
-from journeybook.source.quotes import quoted
+from journeybook.source.quotes import in_quotes, quoted
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -59,6 +62,12 @@ def validate(document: Document, model: type[M], roles: Collection[str] = ()) ->
         others = (detail for detail in without(details, apart) if not _repeats(detail, all_details))
         more = [_problem(document, model, detail, roles) for detail in others]
         return None, listed_once([*problems, *(told_apart(document, one) for one in apart), *more])
+
+
+def _left_empty(document: Document, item: Path) -> str | None:
+    """Give the key of an item that says what it is and has no value, where it is the only such one."""
+    names = names_left_empty(item, {path for path, _ in document.valueless()})
+    return names[0] if len(names) == 1 else None
 
 
 def _around(path: Path) -> tuple[Path, Path]:
@@ -89,7 +98,7 @@ def _valueless(document: Document, model: type[BaseModel], told: Collection[Path
             continue
         code, message, hint = unknown_key(model, path, None, document)
         if no_colon:
-            message = say("‘{key}’ stands alone, because the comma before it ends a text here", key=path[-1])
+            message = say(ALONE, key=path[-1])
             hint = with_point(document, path) or say("put a text that has a comma in quotes")
             hint = list_without_brackets(document, owner, path) or hint
         yield document.problem(code, message, hint, path=path, at_key=True)
@@ -154,6 +163,8 @@ def _misread(document: Document, model: type[BaseModel], detail: ErrorDetails) -
         and is_only
     ):
         return text_with_list(str(path[-1]), keys_of(owner), owner.short)
+    if detail["type"] in ("journeybook", types.NO_ID) and (told := _below_name(document, owner, path, given)):
+        return told
     item = path if isinstance(path[-1], int) else path[:-1]
     if isinstance(item[-1:][0] if item else None, int) and isinstance(given, list) and document.value(item) == given:
         node = document.at(item)
@@ -166,8 +177,51 @@ def _misread(document: Document, model: type[BaseModel], detail: ErrorDetails) -
         return say("one text is expected here, not a list"), say("write one of them, such as `{text}`", text=given[0])
     if detail["type"] == "journeybook" and isinstance(given, list) and (several := _one_each(document, path, given)):
         return several
+    hint = detail["ctx"]["hint"] if detail["type"] == "journeybook" and isinstance(given, list) else None
+    if hint in (types.BELOW_BAR, types.ON_ONE_LINE) and (
+        told := _texts_in_brackets(document, path, [*given], lines=hint == types.BELOW_BAR)
+    ):
+        return told
     is_word = isinstance(path[-1], int) and model_at(model, path) is None
     return words_as_keys(given) if is_word and isinstance(given, dict) else None
+
+
+def _texts_in_brackets(document: Document, path: Path, given: list[object], *, lines: bool) -> tuple[Text, Text] | None:
+    """Say what to write for `text: [One., Two.]`; `lines`: the text may be of several, with a list in it."""
+    texts = [one for one in given if isinstance(one, str)]
+    typed = next((path[:end] for end in range(len(path), 0, -1) if document.has(path[:end])), ())  # short for a `text`
+    key = next((part for part in reversed(typed) if isinstance(part, str)), "")
+    if not _in_brackets(document, path) or len(texts) < 2 or len(texts) < len(given):
+        return None
+    if key in _ONE or not key or not all(texts):
+        return None
+    are_sentences = all(one.rstrip()[-1:] in ".!?。？！؟" for one in texts[:-1])
+    lines = lines and not getattr(document.at(typed[:-1]), "flow_style", False)
+    whole = (" " if are_sentences else ", ").join(one.strip() for one in texts)
+    shown = whole if re.fullmatch(r"\w[^:#]*", whole) else in_quotes(whole)
+    if not lines:
+        return types.ONE_TEXT, say("write `{text}`", text=shown)
+    items = ", ".join(f"`- {one}`" for one in texts)
+    return types.ONE_TEXT, say(
+        "write `{text}`; or for a list `{key}: |`, and on the lines below, further in, {items}",
+        text=shown,
+        key=key,
+        items=items,
+    )
+
+
+def _below_name(
+    document: Document, owner: type[BaseModel] | None, path: Path, given: object
+) -> tuple[Text, Text] | None:
+    """Say what to write where the keys of an item stand below its name, which is empty: `- break:`, `minutes: 15`."""
+    if not isinstance(given, dict) or not given or not isinstance(path[-2:][0], int) or len(path) < 2:
+        return None
+    name, keys = str(path[-1]), list(given)
+    node = document.at(path)
+    if name not in NAMES or not set(keys) <= {*keys_of(owner)} - {name} or getattr(node, "flow_style", False):
+        return None
+    message = say("‘{key}’ has what belongs to the level above it", key=name)
+    return message, say("write its text behind `{key}:`, and begin the lines below it in its column", key=name)
 
 
 def _one_each(document: Document, path: Path, given: list[object]) -> tuple[Text, Text] | None:
@@ -215,7 +269,10 @@ def _repeats(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
             in_item = isinstance(loc[-2:][0], int) and len(loc) > 1
             if in_item and any(isinstance(d["input"], list) for d in others if d["loc"] in near):
                 return True  # a text that has a list below it
-            return any(meant_key(str(other[-1]), [str(loc[-1])]) for other in near)
+            return any(
+                meant_key(str(other[-1]), [str(loc[-1])]) or (loc[-1] == "title" and names_item(other))
+                for other in near
+            )
         case _:  # `duration: x` fails as its least and as its most time alike
             same = (*loc[:-1], "min"), detail.get("input")
             return loc[-1:] == ("max",) and any((d["loc"], d.get("input")) == same for d in others)
@@ -236,9 +293,10 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, r
         hint = in_brackets(words) or hint
     if path[:1] == ("variations",) and isinstance(detail.get("input"), list):
         named = path[1] if len(path) > 1 else ""
-        hint = say("write `|` behind `{key}:`; the list then is part of the text", key=named)
-    if path[:1] == ("variations",) and isinstance(detail.get("input"), list) and not named:
-        hint = say("give each a name in place of its dash, such as `Online: …`; or write `|` behind `variations:`")
+        if not _in_brackets(document, path):
+            hint = say("write `|` behind `{key}:`; the list then is part of the text", key=named)
+        if not named:
+            hint = say("give each a name in place of its dash, such as `Online: …`; or write `|` behind `variations:`")
     may_be_left_out = issubclass(model, EntryModel) or path == ("chapter",)  # of an entry, or of front matter
     if code in ("JB203", "JB204") and may_be_left_out and _is_nothing(path, detail.get("input")):
         hint = say("take the line out: what is left out is not shown")
@@ -253,6 +311,11 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, r
             )
     at_key = detail["type"] == "extra_forbidden"
     return document.problem(code, message, hint, path=path, at_key=at_key)
+
+
+def _in_brackets(document: Document, path: Path) -> bool:
+    node = document.at(path)
+    return isinstance(node, SequenceNode) and bool(node.flow_style)
 
 
 def _is_nothing(path: Path, given: object) -> bool:
@@ -279,6 +342,8 @@ def _words(
                 return "JB203", *(meant_inside(text, path, document) or (context["message"], context["hint"]))
             if told := pair_with_id(model_at(model, path), detail["input"], document):
                 return "JB203", *told
+            if context["message"] in (types.NO_STEP, types.NO_BLOCK) and (name := _left_empty(document, path)):
+                return "JB201", *missing_key(document, (*path, name))
             message, hint = context["message"], context["hint"]
             if message == types.ID_ALONE and _has_dash(document, path):
                 hint = alone(str(dict(hint.values)["id"]), in_list=True)
@@ -286,8 +351,14 @@ def _words(
         case "missing":
             return "JB201", *missing_key(document, path)
         case "extra_forbidden":
+            owner = model_at(model, path[:-1])
+            if detail["input"] is None and owner and (hint := list_without_brackets(document, owner, path)):
+                message = say(ALONE, key=path[-1])
+                return "JB202", message, hint
             return unknown_key(model, path, detail["input"], document)
         case types.NO_NUMBER:
+            if told := value_of_target(context["text"], model, path, document):
+                return "JB203", *told
             if told := number_with_words(context["text"], model, path, document):
                 return "JB203", *told
             return "JB203", *no_number(context["text"], context["whole"], model, path)

@@ -11,11 +11,19 @@ from pydantic_core import PydanticCustomError
 from journeybook.model.audience import Audience, only_for
 from journeybook.model.base import EntryModel, Model, Passage
 from journeybook.model.duration_forms import parse_minutes
-from journeybook.model.meant_blocks import clock_before, is_break, length_behind, meant_block
+from journeybook.model.meant_blocks import (
+    clock_before,
+    is_break,
+    length_behind,
+    meant_block,
+    several_blocks,
+    thing_in_block,
+    with_link,
+)
 from journeybook.model.meant_times import is_how_long
 from journeybook.model.other_names import meant_key
 from journeybook.model.shown import Place, Shown, many
-from journeybook.model.types import Clock, Date, Id, Many, Minutes, Plain, Positive, TimeZone, fail, is_id
+from journeybook.model.types import NO_BLOCK, Clock, Date, Id, Many, Minutes, Plain, Positive, TimeZone, fail, is_id
 from journeybook.problems import say
 
 
@@ -89,6 +97,12 @@ class Block(Model):
     def _has_keys(cls, data: Any) -> Any:
         """Refuse a line of an agenda, such as `9:30 Welcome` or `Lunch: 60`, and show the block."""
         known = [info.alias or name for name, info in cls.model_fields.items()]
+        if thing := thing_in_block(data):
+            kind, named = thing
+            if not {"title", "activity", "break"} & {*data}:
+                block = with_link(kind, named, {key: one for key, one in data.items() if key != kind})
+                message = say("‘{key}’ is no field here: a block has a title, an activity or a break", key=kind)
+                raise fail(message, say("write `{block}`", block=block))
         key = next(iter(data), "") if isinstance(data, dict) else ""
         is_named = key in known or (meant_key(key, known) is not None and not is_break(key))
         if isinstance(data, dict) and (len(data) > 1 or is_named):
@@ -105,7 +119,7 @@ class Block(Model):
             message = say("a break has its name in ‘break’, so that ‘{title}’ is lost", title=self.title)
             raise fail(message, say("write `break: {title}`, and take `title:` out", title=self.title))
         if not (self.activity or self.break_ or self.title):
-            raise fail(say("this block does not say what happens"), say("write `title:`, `activity:` or `break:`"))
+            raise fail(NO_BLOCK, say("write `title:`, `activity:` or `break:`"))
         if self.minutes is None and self.break_ and (minutes := parse_minutes(self.break_)) is not None:
             message = say("‘{text}’ is how long a break takes, and not its name", text=self.break_)
             raise fail(message, say("write `break: Coffee` and `minutes: {minutes}`", minutes=minutes))
@@ -122,6 +136,15 @@ def _end(value: Any) -> Any:
     return value
 
 
+def _each_block(value: Any) -> Any:
+    """Refuse several blocks in one text, such as `Hello, coffee, ten-minutes`, and show each."""
+    if isinstance(value, str) and len(blocks := several_blocks(value)) > 1:
+        items = ", ".join(f"`- {one}`" for one in blocks)
+        message = say("this is a list of {number} items in one text", number=len(blocks))
+        raise fail(message, say("write {items}", items=items))
+    return value
+
+
 class Day(Model):
     """One day, or one part, of a workshop."""
 
@@ -133,7 +156,7 @@ class Day(Model):
     """When it begins, such as "09:30"."""
     end: Annotated[Clock | None, BeforeValidator(_end)] = None
     """When it must end; blocks that run past it are an error."""
-    blocks: Many[Block] = Field(min_length=1)
+    blocks: Annotated[Many[Block], BeforeValidator(_each_block)] = Field(min_length=1)
     """What happens, in order."""
     audience: Audience = ()
     """The roles whose editions carry the day; left out means everyone."""

@@ -12,11 +12,11 @@ from pydantic import BaseModel
 from journeybook.markdown.meant import is_file
 from journeybook.model import types
 from journeybook.model.fields_at import field_at, keys_of, model_at, model_in
-from journeybook.model.other_names import meant_status, other_name
+from journeybook.model.other_names import meant_choice, meant_status, other_name
 from journeybook.problems import Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.source import Document
-from journeybook.source.quotes import without_hash
+from journeybook.source.quotes import in_quotes, without_hash
 
 _KNOWN = say("known here: {known}", known="")
 
@@ -47,6 +47,8 @@ def words_in_braces(document: Document, path: Path) -> list[str]:
     return [str(key[-1]) for key, no_colon in document.valueless() if no_colon and path[: len(key) - 1] == key[:-1]]
 
 
+ALONE = say("‘{key}’ stands alone, because the comma before it ends a text here", key="").template
+"""What is said of a key that is the rest of a text, or of a list, which a comma ends."""
 _MOST_OF_LIST = 400
 """Characters beside a key in which its list is looked for."""
 _CUT_LIST = re.compile(r".*?(?P<key>[a-z_]+):[ \t]+(?P<items>[^\[\]{}:\"']*[^\[\]{}:\"',\s]),[ \t]*")
@@ -109,21 +111,31 @@ def unknown_key(model: type[BaseModel], path: Path, value: object, document: Doc
     of_its_words = meant is not None and bool(re.search(r"[ _-]", key)) and not re.search(r"[ _-]", meant)
     if meant and (not other or (meant[0].casefold() == key[0].casefold() and not of_its_words)):
         return "JB202", say("unknown key ‘{key}’; did you mean ‘{meant}’?", key=key, meant=meant), None
-    if key == "materials" and {"bring", "days"} <= {*known}:
+    if key in ("materials", "equipment", "supplies", "props") and {"bring", "days"} <= {*known}:
         message = say("a workshop has the materials of its activities, and no ‘{key}’ of its own", key=key)
         return "JB202", message, say("write them into the activities; what people bring themselves is `bring: …`")
-    if told := _of_another_place(key, known) or _preparation(key, value, known, document.value(("duration",))):
+    if told := _of_another_place(key, value, known) or _preparation(key, value, known, document.value(("duration",))):
         return "JB202", say("unknown key ‘{key}’", key=key), told
     there = document.value(path[:-1])
     if meant := other_name(key, [field for field in known if not (isinstance(there, dict) and field in there)], value):
         message = say("unknown key ‘{key}’; here it is called ‘{meant}’", key=key, meant=meant)
+        if choice := meant_choice(meant, value):
+            return "JB202", message, say("write `{meant}: {value}` in its place", meant=meant, value=choice)
         return "JB202", message, say("write `{meant}: …` in its place", meant=meant)
+    if names_item(path) and "title" in known and not (isinstance(there, dict) and "title" in there):
+        message = say("unknown key ‘{key}’; here it is called ‘{meant}’", key=key, meant="title")
+        return "JB202", message, say("write `{meant}: …` in its place", meant="title")
     if inside := _below_sibling(model, path, document):
         message = say("‘{key}’ belongs to ‘{above}’", key=key, above=inside)
         return "JB202", message, say("begin it two spaces further in, below `{above}:`", above=inside)
     if inside := _list_with(model_at(model, path[:-1]), key):
         message = say("‘{key}’ belongs to an item of ‘{list}’", key=key, list=inside)
         return "JB202", message, say("write it below `{list}:`, in an item with a dash", list=inside)
+    others = [field for field in known if field != "title"]
+    if (meant := other_name(key, others, value)) and (mark := document.mark((*path[:-1], meant), at_key=True)):
+        message = say("unknown key ‘{key}’; here it is called ‘{meant}’", key=key, meant=meant)
+        hint = say("write it into `{meant}`, which stands in line {line}", meant=meant, line=mark.line + 1)
+        return "JB202", message, hint
     if not known:
         hint = say("take it out: this has no settings")
     elif " " in key:
@@ -131,6 +143,18 @@ def unknown_key(model: type[BaseModel], path: Path, value: object, document: Doc
     else:
         hint = say(_KNOWN.template, known=", ".join(known))
     return "JB202", say("unknown key ‘{key}’", key=key), hint
+
+
+_KINDS_OF_ITEMS = {"stages": ("phase", "step", "part"), "steps": ("part", "stage"), "days": ("part",)}
+"""What people call an item of a list, besides by the name of the list."""
+
+
+def names_item(path: Path) -> bool:
+    """Tell whether a key of an item is what the item is, as in `- stage: Talk`: its name is meant."""
+    key, lists = str(path[-1]).casefold(), [part for part in path[:-1] if isinstance(part, str)]
+    if not lists or not isinstance(path[-2], int):
+        return False
+    return key == lists[-1].rstrip("s") or key in _KINDS_OF_ITEMS.get(lists[-1], ())
 
 
 def _is_title(path: Path, key: str, value: dict[str, Any], known: list[str]) -> bool:
@@ -144,7 +168,10 @@ def _is_title(path: Path, key: str, value: dict[str, Any], known: list[str]) -> 
     )
 
 
-def _of_another_place(key: str, known: list[str]) -> Text | None:
+_MEDIA = ("video", "videos", "film", "audio", "podcast", "recording", "movie")
+
+
+def _of_another_place(key: str, value: object, known: list[str]) -> Text | None:
     """Say where that belongs for which people look in the wrong place; None for all other keys."""
     said = key.casefold()
     if said in ("end", "ends", "until", "to") and {"start", "minutes"} <= {*known} and "blocks" not in known:
@@ -153,6 +180,10 @@ def _of_another_place(key: str, known: list[str]) -> Text | None:
         return say("write `licence: …` below `source:`, beside its `title:`")
     if said in ("url", "link") and "source" in known:
         return say("write `url: …` below `source:`, or in an item of `resources:`")
+    if said in _MEDIA and "resources" in known and isinstance(value, str):
+        is_address = value.startswith(("http://", "https://"))
+        shown = f"{{title: …, {'url' if is_address else 'file'}: {in_quotes(value) if is_address else value}}}"
+        return say("write `resources: {shown}`", shown=shown)
     if said in ("image", "images", "picture", "pictures", "photo", "photos") and "resources" in known:
         return say("pictures stand in chapters; a file to download is `resources: {{title: …, file: …}}`")
     return None
@@ -195,10 +226,18 @@ def _list_with(model: type[BaseModel] | None, key: str) -> str | None:
 
 
 def listed_once(problems: list[Problem]) -> list[Problem]:
-    """Give the problems with each long list of fields at the first key that is none of them, and not at the others."""
+    """Give the problems with each long list of fields at the first key that is none of them, and not at the others.
+
+    Of what a comma cuts off a list without brackets, only the first is told.
+    """
     first: dict[Text, Problem] = {}
     told = []
+    alone: set[tuple[int, Text | None]] = set()
     for problem in sorted(problems, key=lambda one: (one.line, one.column)):
+        if problem.message.template == ALONE and problem.hint:  # the rest of one list
+            if (problem.line, problem.hint) in alone:
+                continue
+            alone.add((problem.line, problem.hint))
         if problem.code == "JB202" and problem.hint and problem.hint.template == _KNOWN.template:
             listed = first.setdefault(problem.hint, problem)
             if listed is not problem:

@@ -11,6 +11,7 @@ from journeybook.model.fields_at import field_at, keys_of, limits_at, model_at
 from journeybook.model.group_forms import size_of
 from journeybook.model.meant_groups import meant_people
 from journeybook.model.meant_items import braces
+from journeybook.model.meant_measures import figures_of
 from journeybook.model.meant_numbers import MOST_STEPS, meant_number
 from journeybook.model.walk import types_in
 from journeybook.model.wrong_words import chosen
@@ -99,6 +100,21 @@ def number_with_words(text: str, model: type[BaseModel], path: Path, document: D
         return None
     fields = " ".join(f"`{braces(**field)[1:-1]}`" for field in ({figure: meant.number}, {short: meant.unit}))
     return say("‘{text}’ is not a whole number", text=text), say("write {fields}", fields=fields.replace("` `", "`, `"))
+
+
+def value_of_target(text: str, model: type[BaseModel], path: Path, document: Document) -> tuple[Text, Text] | None:
+    """Say what to write for `value: 70 of 85`, which is a value and its target; None of all else."""
+    if path[-1] not in ("value", "target") or not {"value", "target"} <= {*keys_of(model_at(model, path[:-1]))}:
+        return None
+    figures = figures_of(text)
+    if figures is None or "target" not in figures:
+        return None
+    if path[-1] == "target":
+        figures = {"target": figures["value"]}  # what it is of is no field of its own
+    item = document.value(path[:-1])
+    there = {*item} - {path[-1]} if isinstance(item, dict) else set()
+    shown = ", ".join(f"`{braces(**{key: one})[1:-1]}`" for key, one in figures.items() if key not in there)
+    return say("‘{text}’ is not a number", text=text), say("write {fields}", fields=shown)
 
 
 def _bound(text: str) -> bool | None:

@@ -10,6 +10,9 @@ from journeybook.source.guess import BEFORE_VALUE, MAX_SHOWN, Guess, indent_of
 from journeybook.source.quotes import QUOTE, in_quotes, quoted
 
 _TWO_KEYS = re.compile(r".*:[ \t]+[^,{}:]*[^\s,{}:][ \t]+(?P<key>[a-z_]+)")
+_PAGE = re.compile(
+    r"[ \t]*-[ \t]+(?:(?P<before>[^\s\"'\[:][^\"'\[:]*):[ \t]+)?\[(?P<title>[^\][]*)\]\((?P<page>[^\s():]+\.md)\)[ \t]*"
+)
 _LINK = re.compile(r"\[(?P<title>[^\][]+)\]\((?P<url>[^\s()]+)\)")
 _BRACES = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[a-z_]+)[ \t]+(?P<braces>\{[a-z_]+:[ \t].*\})[ \t]*")
 _PAIRS = re.compile(
@@ -57,7 +60,7 @@ def after_closing(document: Document, line: int, column: int) -> Guess | None:
     before, rest = document.lines[line][:column].rstrip(), document.lines[line][column:].strip()
     last = before[-1:]
     if last in ("]", "}"):
-        if told := _link(document, line, column) or _no_colon_before_braces(document, line):
+        if told := _link(document, line, column) or _page(document, line) or _no_colon_before_braces(document, line):
             return told
         if re.fullmatch(r"[\]},.;]+", rest):
             signs = say("take `{signs}` out", signs=rest)
@@ -106,6 +109,19 @@ def _link(document: Document, line: int, column: int) -> Guess | None:
     return Guess(line, found.start(), message, say("write `{shown}`", shown=shown))
 
 
+def _page(document: Document, line: int) -> Guess | None:
+    """Explain a Markdown link in the place of a page of the navigation; None of all else."""
+    text = document.lines[line]
+    found = _PAGE.fullmatch(text)
+    owners = (one for one in reversed(document.lines[:line]) if re.match(r"[^\s#-]", one))
+    if found is None or not next(owners, "").startswith("nav:"):
+        return None
+    title, page = (found["before"] or found["title"]).strip(), found["page"]
+    shown = f"- {title if re.fullmatch(_PLAIN_TITLE, title) else in_quotes(title)}: {page}" if title else f"- {page}"
+    message = say("the navigation has a title and a page, and no links")
+    return Guess(line, text.index("["), message, say("write `{shown}`", shown=shown))
+
+
 def _no_colon_before_braces(document: Document, line: int) -> Guess | None:
     """Explain braces behind a key that lacks its colon, as in `- map {lanes: [goals]}`."""
     found = _BRACES.fullmatch(document.lines[line])
@@ -123,6 +139,7 @@ def _quoted_texts(line: str) -> list[str]:
     return _QUOTED.findall(value) if _ALL_QUOTED.fullmatch(value) else []
 
 
+_PLAIN_TITLE = re.compile(r"\w[^:#]*")
 _PLAIN_ITEM = re.compile(r"[^\s\]\[{}\"':#|>&*!%@`-][^\]\[{}\"':#]*")
 _PLAIN_PAIR = re.compile(r"[\w-]+:[ ]+[^\s\]\[{}\"':#|>&*!%@`][^\]\[{}\"':#]*")
 

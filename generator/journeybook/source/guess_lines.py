@@ -7,7 +7,7 @@ import re
 from journeybook.problems import say
 from journeybook.source.document import Document
 from journeybook.source.guess import MAX_SHOWN, Guess, begin_of, indent_of, line_above
-from journeybook.source.quotes import in_quotes
+from journeybook.source.quotes import in_quotes, quoted
 
 _MOST_ITEMS = 4
 _KEY = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s:]+):(?P<value>\S.*)$")
@@ -39,7 +39,8 @@ def begins_indented(document: Document) -> Guess | None:
 def no_colon(document: Document, line: int) -> Guess:
     """Explain a line that should be `key: value` and has no colon, or no space after it."""
     if (
-        told := _colon_within(document, line)
+        told := _below_its_colon(document, line)
+        or _colon_within(document, line)
         or text_with_keys(document, line)
         or slip(document, line)
         or no_space(document, line)
@@ -53,6 +54,25 @@ def no_colon(document: Document, line: int) -> Guess:
     if above is not None and document.lines[above].strip() == "theme:":
         hint = say("write `name: {theme}`", theme=document.lines[line].strip()[:MAX_SHOWN])
     return Guess(line, begin_of(document.lines[line]), say("a colon is missing in this line"), hint)
+
+
+_COLON_AT_END = re.compile(r"[ \t]*-[ \t]+(?P<text>[A-Z][^:\"'\[\]{}]*:)[ \t]*")
+
+
+def _below_its_colon(document: Document, line: int) -> Guess | None:
+    """Explain an item such as `- Ask yourself:` whose text goes on in the line below: the whole needs quotes."""
+    above = line_above(document, line)
+    found = _COLON_AT_END.fullmatch(document.lines[above]) if above is not None else None
+    if found is None or above is None or indent_of(document.lines[line]) != found.start("text"):
+        return None
+    last = line
+    while last + 1 < len(document.lines) and indent_of(document.lines[last + 1]) == found.start("text"):
+        last += 1
+    texts = [one.strip() for one in document.lines[line : last + 1]]
+    if any(re.search(r":(?:[ \t]|$)|^[-#\"']|\.md$", one) for one in texts):
+        return None
+    message = say("this text has a colon, so it needs quotes")
+    return Guess(above, found.start("text"), message, quoted(" ".join([found["text"], *texts])))
 
 
 def _colon_within(document: Document, line: int) -> Guess | None:

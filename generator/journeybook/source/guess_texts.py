@@ -15,6 +15,8 @@ _IN_BRACES = re.compile(r".*[{,][ \t]*[\w-]+:[ \t]+")
 _UP_TO_NEXT = re.compile(r"[^,}\]]+")
 _TITLED_PAGE = re.compile(r"[ \t]*-[ \t]+(?P<title>\S.*\S):[ \t]+(?P<page>[^\s:]+\.md)[ \t]*$")
 _TITLED_SECTION = re.compile(r"[ \t]*-[ \t]+(?P<title>[A-Z][^:\"']*:[ \t]+[^:\"']*[^:\"'\s]):[ \t]*")
+_FILE = re.compile(r"/|\.(?:md|markdown|html?|css|m?js)$", re.I)
+"""What a file has in its name: `pymdownx.tabbed` is an extension."""
 _BARE_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<name>[\w./-]+)[ \t]*$")
 _TEXT_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<text>[A-Z][^:]*:[ \t].*)")
 _IN_ONE_LINE = re.compile(
@@ -133,6 +135,12 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
     if (before := re.search(r":[ \t]", text[:column])) is not None:
         item = _TEXT_ITEM.fullmatch(text)
         value = item["text"] if item else text[before.end() :]
+        if (
+            text.rstrip().endswith(":")
+            and begin_of(below) > begin_of(text)
+            and not re.search(r":(?:[ \t]|$)|^[ ]*- ", below)
+        ):
+            value = f"{value.strip()} {below.strip()}"
         pairs = text.strip().removeprefix("- ").strip()
         if _PAIRS.fullmatch(pairs) or _TWO_WORDS.fullmatch(pairs):
             hint = say("write each key on a line of its own")
@@ -166,11 +174,26 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
     return Guess(line, here, message, hint)
 
 
+_SENTENCE_KEY = re.compile(r"[A-Z][\w-]*:[ \t]+[^\s\[{|>](?!.*\.md\s*$).*")
+"""A word in capitals with a text behind its colon, such as `Note: take care`: no field is written so."""
+
+
+def _end_of_text(document: Document, line: int, margin: int) -> int:
+    """Find the line below the last one that goes on with a text, of which all begin in one column or further in."""
+    for below in range(line + 1, len(document.lines)):
+        text = document.lines[below]
+        if not text.strip() or indent_of(text) < margin or text.startswith("- ", indent_of(text)):
+            return below
+    return len(document.lines)
+
+
 def _goes_on(document: Document, line: int, column: int) -> Guess | None:
     """Explain a colon in a line with which the text of a line above goes on; a key has no blanks before its colon."""
     text = document.lines[line]
     margin = indent_of(text)
-    if not re.search(r"\w[ \t]+\w", text[margin:column]) or text.startswith("- ", margin):
+    if text.startswith("- ", margin) or not (
+        re.search(r"\w[ \t]+\w", text[margin:column]) or _SENTENCE_KEY.fullmatch(text[margin:])
+    ):
         return None
     first = line
     while (above := line_above(document, first)) == first - 1 and above is not None:
@@ -180,7 +203,7 @@ def _goes_on(document: Document, line: int, column: int) -> Guess | None:
     owner = _OWNER.fullmatch(document.lines[first])
     if owner is None or first == line or not owner["before"].strip() or indent_of(document.lines[first]) >= margin:
         return None
-    whole = " ".join([owner["text"], *document.lines[first + 1 : line + 1]])
+    whole = " ".join([owner["text"], *document.lines[first + 1 : _end_of_text(document, line, margin)]])
     message = say("this text goes on from the line above and has a colon, so it needs quotes")
     return Guess(line, column, message, quoted(" ".join(whole.split())))
 
@@ -210,7 +233,7 @@ def _below_an_item(document: Document, above: int, line: int) -> Guess | None:
     item, text = _BARE_ITEM.fullmatch(document.lines[above]), document.lines[line].strip()
     if item is None or indent_of(document.lines[line]) <= indent_of(document.lines[above]):
         return None
-    if re.search(r"\.\w+$", item["name"]):
+    if _FILE.search(item["name"]):
         message = say("this line has no dash, and those above it have")
         hint = say("write `- {item}` below the dash above it", item=text[:MAX_SHOWN])
         return Guess(line, indent_of(document.lines[line]), message, hint)

@@ -31,6 +31,7 @@ from journeybook.builders.config.link_faults import (
 from journeybook.builders.config.meant_path import meant_file
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.chapters import GENERATED
+from journeybook.handbook.meant_kinds import for_kind
 from journeybook.handbook.meant_links import meant_link
 from journeybook.handbook.nearly_pages import to_rename
 from journeybook.handbook.targets import EMBEDS, LINKS
@@ -39,13 +40,17 @@ from journeybook.markdown.addresses import LOCAL, is_readable
 from journeybook.markdown.anchors import anchors
 from journeybook.markdown.references import is_near
 from journeybook.markdown.scan import ScannedLink, scan
-from journeybook.pages.addresses import PageLinks
+from journeybook.pages.addresses import PLANNER, QUESTIONS, PageLinks
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
 
 _NO_KINDS = ("stage", "step", "section", "page", "link", "tool", "exercise", "method", "phase", "heading", "anchor")
 """Words of handbooks that somebody may take for a kind of link."""
+_PAGES = {"planner": PLANNER, "questions": QUESTIONS, "toolkit": "toolkit/index.md", "journeys": "journeys/index.md"}
+"""The pages of a handbook that are made, by the words which somebody may take for links to them."""
 _OPENED = ("http", "https", "mailto", "mail", "email")
+_OF_BROWSERS = ("about", "blob", "data", "file", "javascript", "view-source")
+"""Schemes that lead nowhere but in the reader's own browser, of which others tell."""
 _WRAPPED = re.compile(r"(?:\((?=.*\)$)|\[[^\[\]]*\]\(|[“”„‟‘’\"'])(?P<address>[^\s()\[\]“”„‟‘’\"']+)(?:\)|[“”„‟‘’\"'])")
 """An address in brackets or quotation marks, or a whole link in the place of one."""
 _BLANK_BEHIND = re.compile(r"(?:mailto|tel|https?):[ ]+\S", re.I)
@@ -96,7 +101,7 @@ class DeadLinks:
         scheme, _, rest = link.value.partition(":")
         if scheme.casefold() in _OPENED and (hint := unopened(link.value)):
             return Fault("not_found", say("‘{address}’ is no address", address=link.value), hint)
-        if not rest.startswith("//") and (hint := self._kind_meant(page, scheme, rest)):
+        if not rest.startswith("//") and (hint := self._kind_meant(page, link, scheme, rest)):
             message = say("there is no kind of link ‘{kind}:’", kind=scheme)
             return Fault("not_found", message, hint)
         return no_picture(page, link, link.value) or unseen(page, link)
@@ -118,15 +123,33 @@ class DeadLinks:
             return None
         return Fault("text", say("‘{path}’ is an empty file", path=target), say("put the file there again"))
 
-    def _kind_meant(self, page: ContentPage, scheme: str, rest: str) -> Text | None:
+    def _kind_meant(self, page: ContentPage, link: ScannedLink, scheme: str, rest: str) -> Text | None:
         """Say what to write in place of a scheme that nobody knows; None where it may be one of the web's."""
+        text = _body(page)[link.text[0] : link.text[1]]
+        id = re.split("[#?]", rest, maxsplit=1)[0].strip("/")
+        if link.form == "inline" and (hint := for_kind(self.book, scheme, id, text, embed=link.embed)):
+            return hint
+        if not rest and (hint := self._page_meant(page, link, scheme.casefold())):
+            return hint
         if file := next((path for path in self.book.pages if _is_called(path, rest)), None):
             return instead(page, file)
         if found := meant_link(self.book, rest):
             return say("write `{code}` in its place", code=found)
-        if scheme.casefold() in _NO_KINDS:
+        is_empty = not rest and scheme.casefold() not in (*_OPENED, *meant.CALLED, *_OF_BROWSERS)
+        if is_empty and link.embed:
+            return say("the kinds are {kinds}", kinds=", ".join(f"{kind}:" for kind in EMBEDS))
+        if is_empty or scheme.casefold() in _NO_KINDS:
             return say("the kinds are {kinds}", kinds=", ".join(f"{kind}:" for kind in LINKS))
         return None
+
+    def _page_meant(self, page: ContentPage, link: ScannedLink, word: str) -> Text | None:
+        """Say what to write for a word with a colon and nothing behind it, such as `planner:`: a page has its file."""
+        if word not in _PAGES or _PAGES[word] not in self.generated:
+            return None
+        hint = instead(page, _PAGES[word])
+        if not link.embed:
+            return hint
+        return say("write a link to it: `{form}`", form=f"[…]({dict(hint.values)['path']})")
 
     def _of_this_site(self, link: ScannedLink) -> Fault | None:
         """Judge a whole address of the handbook's own, below which other things may stand as well."""

@@ -32,6 +32,11 @@ _TITLED = re.compile(r"(?P<title>[^:/\\]+):(?P<page>[^:\s]+\.md)")
 """A title and a page, with no space after the colon."""
 _APART = re.compile(r"(?P<title>[^:/\\]*[^:/\\\s])\s+(?P<page>[^:\s]+\.md)")
 """A title and a page, with no colon between."""
+_LINK = re.compile(r"\[(?P<title>[^\][]*)\]\((?P<page>[^\s()]+\.md)\)")
+"""A link, as a chapter has it."""
+_BETWEEN = re.compile(r"\s*[,;&+]\s*|\s+and\s+|\s+(?=\S+\.md(?:\s|$))")
+"""What stands between several pages in one text."""
+_MOST_SHOWN = 5
 _HOME = ("home", "homepage", "start", "welcome", "main", "default")
 """What people call the page that MkDocs calls index.md."""
 _NOTED = re.compile(r"(?P<rest>[ \t]+#.*\S):[ \t]+(?P<page>[^\s:]+\.md)[ \t]*$")
@@ -78,7 +83,7 @@ def nav_problems(
             continue
         elif _is_ours(entry.node.value) or (not _is_elsewhere(entry.node.value) and entry.path not in known):
             meant = _meant(entry, known, Path(config.docs_dir).name, book)
-            told |= set() if meant.page is None else {meant.page}
+            told |= {*meant.others} if meant.page is None else {meant.page}
             yield _missing(entry, files, leniency, meant.hint)
     yield from _said_twice(entries, book)
     yield from _opened_late(entries, book)
@@ -128,10 +133,11 @@ def _name(page: str) -> str:
 
 
 class _MeantEntry(NamedTuple):
-    """What to write in place of an entry that is no page, and the page that is meant, where it is sure."""
+    """What to write in place of an entry that is no page, and the page that is meant, or several, where it is sure."""
 
     hint: Text
     page: str | None = None
+    others: tuple[str, ...] = ()
 
 
 def _meant(entry: _Entry, known: set[str], chapters: str, book: Handbook) -> _MeantEntry:
@@ -145,6 +151,18 @@ def _meant(entry: _Entry, known: set[str], chapters: str, book: Handbook) -> _Me
     if entry.title is not None and entry.title.value in known:
         page = entry.title.value
         return _MeantEntry(say("write the title first: `- {title}: {page}`", title=typed, page=page), page)
+    if (link := _LINK.fullmatch(typed)) and link["page"] in known:
+        title = entry.title.value if entry.title is not None else link["title"].strip()
+        hint = say("write `{path}`", path=link["page"])
+        return _titled(_plain(title), link["page"]) if title else _MeantEntry(hint, link["page"])
+    each = tuple(part.strip() for part in _BETWEEN.split(typed))
+    if len(each) > 1 and known.issuperset(each):
+        shown = ", ".join(f"`- {page}`" for page in each[:_MOST_SHOWN])
+        hint = say("write each page on a line of its own, with a dash: {pages}", pages=shown)
+        if entry.title is not None:
+            title = _plain(entry.title.value)
+            hint = say("write `- {title}:`, and below it, further in, {pages}", title=title, pages=shown)
+        return _MeantEntry(hint, others=each)
     if (apart := _APART.fullmatch(typed)) and apart["page"] in known:
         return _titled(apart["title"], apart["page"])
     is_title = entry.title is None and not any(sign in typed for sign in "./")
@@ -165,6 +183,11 @@ def _meant(entry: _Entry, known: set[str], chapters: str, book: Handbook) -> _Me
         hint = say("write the page behind a colon, as in `- {title}: …`, or take the entry out", title=typed)
         return _MeantEntry(hint)
     return _MeantEntry(say("make the page, or take the entry out"))
+
+
+def _plain(title: str) -> str:
+    """Write a title as YAML has it, in quotes where it needs them."""
+    return title if re.fullmatch(r"\w[^:#]*", title) else in_quotes(title)
 
 
 def _titled(title: str, page: str) -> _MeantEntry:

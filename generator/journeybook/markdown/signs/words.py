@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from pymdownx import keymap_db
+
 from journeybook.markdown.signs import tasks
 from journeybook.markdown.signs.sign import Sign, Unseen, as_typed, short
 from journeybook.problems import Text, say
@@ -83,6 +85,20 @@ def _role_of_myst(found: re.Match[str]) -> Text:
     return say("take it out, or write what it stands for: another program reads this")
 
 
+def _are_keys(signs: str) -> bool:
+    """Tell whether words between pluses are names of keys: `++ctrl+c++`."""
+    names = signs.strip("+").split("+")
+    return all(name.startswith('"') or name in keymap_db.keymap or name in keymap_db.aliases for name in names)
+
+
+def _ins(found: re.Match[str]) -> Text:
+    if _are_keys(found[0]):
+        return _TAKEN_OUT
+    return say(
+        "take the signs out; for words that were put in, write `{code}`", code=f"<ins>{found[0].strip('+')}</ins>"
+    )
+
+
 def _fence_of_colons(found: re.Match[str]) -> Text:
     code = f"!!! {found['tag'].lower()}"
     return say(
@@ -114,7 +130,7 @@ _KINDS = (
     _Kind(re.compile(rf"<(?P<tag>{_TAG_NAMES})(?:\s[^<>\n]{{0,300}})?/?>", re.I), _tag),
     _Kind(re.compile(r"(?<![\w~])~~(?=[^\s~])[^~\n]{1,200}(?<=\S)~~(?![\w~])"), _TAKEN_OUT, "pymdownx.tilde"),
     _Kind(re.compile(r"(?<![\w=])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![\w=])"), _TAKEN_OUT, "pymdownx.mark"),
-    _Kind(re.compile(r"(?<!\+)\+\+(?=[a-z])[\w+\"-]{1,40}\+\+(?!\+)"), _TAKEN_OUT, "pymdownx.keys"),
+    _Kind(re.compile(r"(?<!\+)\+\+(?=[a-z])[\w+\"-]{1,40}\+\+(?!\+)"), _ins, "pymdownx.keys"),
     _Kind(re.compile(r"\{:[^{}\n]{1,100}\}"), _TAKEN_OUT, "attr_list"),
     _Kind(re.compile(r"(?<=\])\{[.#][\w-][^{}\n]{0,100}\}"), _TAKEN_OUT),
     _Kind(
@@ -307,7 +323,8 @@ def _unclosed(text: str) -> Iterator[Sign]:
 
 
 def _hint(kind: _Kind, found: re.Match[str], extensions: frozenset[str] | None) -> Text:
-    if extensions is None or not kind.extension:
+    is_ins = kind.extension == "pymdownx.keys" and extensions is not None and not _are_keys(found[0])
+    if extensions is None or not kind.extension or is_ins:
         return kind.hint if isinstance(kind.hint, Text) else kind.hint(found)
     if kind.extension not in extensions:
         return say(

@@ -120,11 +120,13 @@ def _is_list(draft: Draft, path: DataPath, given: Any, title: str) -> bool:
         message = say("below ‘{title}’ a list is expected", title=title)
         draft.tell("JB203", message, say("write each page on a line of its own, with a dash"), path=path)
         return False
-    right = [_is_item(draft, (*path, place), item) for place, item in enumerate(given)]  # each is told
-    return all(right)
+    followed = zip(given, [*given[1:], None], strict=True)
+    right = [_is_item(draft, (*path, place), item, below) for place, (item, below) in enumerate(followed)]
+    return all(right)  # each is told
 
 
-def _is_item(draft: Draft, path: DataPath, item: Any) -> bool:
+def _is_item(draft: Draft, path: DataPath, item: Any, below: Any) -> bool:
+    """Tell whether an item is a page or a section; `below` is the one that follows it in its list, if any."""
     if isinstance(item, str):
         return not _is_run_together(draft, path, item) and _is_address(draft, path, item)
     if not isinstance(item, dict) or not item:
@@ -139,14 +141,30 @@ def _is_item(draft: Draft, path: DataPath, item: Any) -> bool:
         return False
     if value is None:
         message = say("nothing is written after ‘{key}:’", key=title)
-        draft.tell(
-            "JB201", message, say("write its page, or its pages on the lines below, each with a dash"), path=path
-        )
+        hint = say("write its page, or its pages on the lines below, each with a dash")
+        mark = draft.document(path).mark(path)
+        if mark and (page := _page_below(str(title), below)):
+            hint = say(
+                "begin `{page}`, and what else belongs to ‘{title}’, in column {column}; or write its page",
+                page=page,
+                title=title,
+                column=mark.column + 3,
+            )
+        draft.tell("JB201", message, hint, path=path)
         return False
     inner = (*path, str(title))
     if not isinstance(value, str):
         return _is_list(draft, inner, value, str(title))
     return not _is_run_below(draft, inner, value, str(title)) and _is_address(draft, inner, value)
+
+
+def _page_below(title: str, item: Any) -> str | None:
+    """Give the page that stands beside a title rather than below it: one without a title, or of the title's folder."""
+    if isinstance(item, str):
+        return f"- {item}"
+    name, page = next(iter(item.items()), ("", None)) if isinstance(item, dict) else ("", None)
+    is_below = isinstance(page, str) and page.casefold().startswith(f"{title.casefold()}/")
+    return f"- {name}: {page}" if is_below else None
 
 
 def _is_run_together(draft: Draft, path: DataPath, item: str) -> bool:

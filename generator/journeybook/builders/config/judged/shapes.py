@@ -37,7 +37,7 @@ def _no_list(option: c.ListOfItems[Any], key: str, value: object, typed: str | N
             hint = _write_choices(key, parts, [str(choice) for choice in option.option_type.choices])
         return "JB203", (), say("‘{key}’ is a list", key=key), hint
     if not isinstance(value, list):
-        return "JB203", (), say("‘{key}’ is a list", key=key), say("write one item a line, each with a dash")
+        return "JB203", (), *_not_listed(key, value, "", False)
     for place, item in enumerate(value):
         if found := _no_scalar(option.option_type, key, item, None, is_item=True):
             return found[0], (place,), found[2], found[3]
@@ -149,6 +149,8 @@ def _no_number(key: str, value: object, typed: str, is_item: bool) -> tuple[Text
 
 
 def _not_listed(key: str, value: object, typed: str, is_item: bool) -> tuple[Text, Text]:
-    if isinstance(value, dict):
+    if isinstance(value, dict) and any(one is not None for one in value.values()):
         return say("‘{key}’ is a list", key=key), say("write one item a line, each with a dash")
+    if isinstance(value, dict):  # in braces, `{buddy, alum}`
+        return say("‘{key}’ is a list", key=key), _write_list(key, [str(one) for one in value])
     return say("‘{key}’ is a list", key=key), _write_list(key, typed.split(","))

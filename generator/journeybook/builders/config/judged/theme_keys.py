@@ -158,7 +158,9 @@ def _judge_features(draft: Draft, theme: dict[str, Any], own: OwnTexts) -> None:
     if not given:  # none at all
         return
     if not isinstance(given, list):
-        draft.tell("JB203", say("‘{key}’ is a list", key="features"), _as_list(given), path=("theme", "features"))
+        cut = [key for key, value in theme.items() if value is None and key in material.features()]  # by a comma
+        hint = _as_list(", ".join([given, *cut]) if isinstance(given, str) else given)
+        draft.tell("JB203", say("‘{key}’ is a list", key="features"), hint, path=("theme", "features"))
         del theme["features"]
         return
     for place, name in enumerate(given):
