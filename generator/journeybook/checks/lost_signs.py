@@ -53,7 +53,8 @@ _AN_ATTRIBUTE = re.compile(r"[.#:@]|(?:data|aria|hx|no|off|on|skip|v|x)-", re.I)
 _A_CLASS = re.compile(r"annotate|button|card|cards|center|grid|left|right|small|wide|md-[a-z-]+")
 """Words that are meant as classes, and lack their full stop."""
 _COMMAND = re.compile(
-    r"^(?:(?P<toc>\[(?!(?-i:TOC)\])toc\]|\[\[_?toc_?\]\])|\\(?:newpage|pagebreak|clearpage))(?=[ ]*$)", re.M | re.I
+    r"^(?:(?P<toc>\[(?!(?-i:TOC)\])toc\]|\[\[_{0,2}toc_{0,2}\]\])|\\(?:newpage|pagebreak|clearpage))(?=[ ]*$)",
+    re.M | re.I,
 )
 _BOX = re.compile(r"^[☐☑☒][ \t]*(?P<text>\S[^\n]*[^\s\\>])(?=\n[☐☑☒])", re.M)
 _HTML = frozenset(
@@ -237,7 +238,8 @@ def _commands(body: str) -> Iterator[Suspect]:
     for found in _COMMAND.finditer(body):
         message = say("‘{text}’ is shown as it is typed here", text=found[0])
         hint = say("write `{form}`", form="[TOC]") if found["toc"] else say("take it out")
-        yield Suspect(found.end(), f"{re.escape(found[0])}{{token}}", found.start(), message, hint)
+        seen = re.sub("_+", "(?:_+|</?(?:em|strong)>)", re.escape(found[0]))  # as slanted letters, in `[[_TOC_]]`
+        yield Suspect(found.end(), f"{seen}{{token}}", found.start(), message, hint)
 
 
 def _boxes_to_tick(body: str) -> Iterator[Suspect]:
