@@ -38,8 +38,9 @@ _TAG = re.compile(r"<(?P<name>[A-Za-z][A-Za-z0-9_.-]*)(?P<words>\s[^<>\n=]{0,100
 _CLOSING = re.compile(r"</([A-Za-z][A-Za-z0-9_.-]*)")
 _SIGN = re.compile(r"\*\*(?=[^\s*][^*\n]*\*\*)|\[(?=[^\]\n]+\]\()|^[ ]{0,3}(?:[-*+]|\d\.|\#{1,6})[ ]+(?=\S)", re.M)
 _AFTER_LINK = re.compile(
-    r"\)(?P<all>[ ]?\{:?[ ]*(?:[.#](?P<name>[a-z][\w-]*)|(?P<key>(?:width|height|style|target|align|loading)=|(?:width|height):))"
-    r"[^{}\n]*\}?|[ ]?[\[(][ ]*(?P<behind>(?:width|height|style|target|align|loading|class)=)[^\[\](){}\n]*[\])])"
+    r"\)(?P<all>[ ]?\{:?[ ]*(?:[.#](?P<name>[a-z][\w-]*)|(?P<key>(?:width|height|style|target|align|loading)=))"
+    r"[^{}\n]*\}?|[ ]\{:?[ ]*(?P<colon>(?:width|height):)[^{}\n]*\}"
+    r"|[ ]?[\[(][ ]*(?P<behind>(?:width|height|style|target|align|loading|class)=)[^\[\](){}\n]*[\])])"
 )
 _TEXT_BEFORE = re.compile(r"\[[^\[\]\n]{1,200}\]$")
 """Words of a link right before what should be its address."""
@@ -212,7 +213,7 @@ def _attributes(body: str) -> Iterator[Suspect]:
         if body.startswith("!", body.rfind("[", 0, found.start()) - 1):
             hint = say("write `{form}`, right behind the picture", form=form)
         lost = r"(?:</a>|<img [^<>]*>)[ ]?(?:\{{:?|\[|\()[ ]*[.#]?{token}"
-        group = next(one for one in ("name", "key", "behind") if found[one])
+        group = next(one for one in ("name", "key", "colon", "behind") if found[one])
         yield Suspect(found.start(group), lost, found.start("all"), message, hint)
 
 
@@ -224,8 +225,10 @@ def _words_in_braces(body: str) -> Iterator[Suspect]:
         if is_fence or _BARE.issuperset(word.lower() for word in words) or any(map(_AN_ATTRIBUTE.match, words)):
             continue
         message = say("‘{text}’ is taken for attributes of HTML, so readers do not see it", text=found[0])
-        behind_link = body[: found.start()].rstrip(" ").endswith(")")
-        if behind_link and (sizes := _as_sizes(found["words"])):
+        sizes = _as_sizes(found["words"])
+        if sizes and body[max(found.start() - 2, 0) : found.start()] == ") ":  # told as attributes apart
+            continue
+        if sizes and body[: found.start()].endswith(")"):
             hint = say("write `{form}`", form=sizes)
         elif _A_CLASS.fullmatch(found["words"]):
             hint = say("write `{form}`", form=f"{{ .{found['words']} }}")

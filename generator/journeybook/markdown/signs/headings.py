@@ -24,7 +24,8 @@ SHIFTED = re.compile(r"[ ]{1,3}(?P<heading>#{1,6}[ \t]+[^\W_][^\n]*)")
 _IN_ITEM = re.compile(r"(?: {4}|\t)(?P<heading>#{1,6} \S.*)")
 _ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}\.)[ ]+\S")
 _PICTURE_ALONE = re.compile(
-    r"^(?P<level>#{2,6})[ \t]+(?P<picture>!\[(?P<words>[^\[\]\n]*)\]\((?!(?!https?:)[a-z]+:)[^()\n]+\)(?:\{[^{}\n]*\})?)[ \t#]*$",
+    r"^(?P<level>#{2,6})[ \t]+(?P<picture>!\[(?P<words>[^\[\]\n]*)\]\((?!(?!https?:)[a-z]+:)[^()\n]+\)"
+    r"(?:\{[^{}\n]*\})?)[ \t#]*$",
     re.M,
 )
 """A section that the menu has no words for; the title of a page may stand in its front matter."""
