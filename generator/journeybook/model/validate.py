@@ -153,7 +153,9 @@ def _misread(document: Document, model: type[BaseModel], detail: ErrorDetails) -
         and isinstance(given, list)
         and is_only
     ):
-        return text_with_list(str(path[-1]), keys_of(owner), owner.short)
+        return text_with_list(
+            str(path[-1]), keys_of(owner), owner.short, has_dash=isinstance(document.value(path[:-2]), list)
+        )
     item = path if isinstance(path[-1], int) else path[:-1]
     if isinstance(item[-1:][0] if item else None, int) and isinstance(given, list) and document.value(item) == given:
         node = document.at(item)
