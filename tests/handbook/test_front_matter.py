@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.utils import meta
@@ -249,3 +250,22 @@ def test_a_switch_that_hides_nothing_is_told(tmp_path: Path, front: str) -> None
     """With what does."""
     ((code, line, hint),) = told(tmp_path, f"---\n{front}\n---\n{BODY}")
     assert (code, line) == ("JB442", 2) and "`audience:`" in hint and "`guide.md`" in hint
+
+
+@pytest.mark.parametrize("status", ["retired", "Archived", "obsolete"])
+def test_a_page_is_not_retired(tmp_path: Path, status: str) -> None:
+    """Nothing shows it; where mkdocs.yml has words for it, or a hook may read it, it is left alone."""
+    text = f"---\nstatus: {status}\n---\n{BODY}"
+    ((code, line, hint),) = told(tmp_path, text)
+    assert (code, line) == ("JB442", 2)
+    assert hint.startswith("take it out, and say it in a box") and hint.endswith("so that nobody sees it: `guide.md`")
+    settings: list[dict[str, Any]] = [{"statuses": (status,)}, {"extended": True}]
+    for known in settings:
+        book = book_of(tmp_path, {"content/guide.md": text}, **known)
+        assert [one.code for one in checks.run(book) if one.code == "JB442"] == []
+
+
+@pytest.mark.parametrize("status", ["new", "deprecated", "current", "published"])
+def test_a_status_that_the_theme_shows_is_left_alone(tmp_path: Path, status: str) -> None:
+    """And so is one that says what is the case anyway."""
+    assert told(tmp_path, f"---\nstatus: {status}\n---\n{BODY}") == []

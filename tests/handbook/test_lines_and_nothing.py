@@ -20,6 +20,8 @@ def told(folder: Path, code: str, text: str, name: str = "toolkit/walk.yaml") ->
 FOLDED = "write `|` in place of `>`, which keeps the lines"
 PLAIN = "write `|` behind the colon or the dash, and begin the text on the line below"
 DEEP = "begin it in the column of the text above; code indeed stands between two lines of ```"
+FOLDED_ITEM = "write `|` in place of `>`, and on the lines below it `{}`, and so on"
+PLAIN_ITEM = "write `|` behind the colon or the dash, and on the lines below it `{}`, and so on"
 SENTENCE = "say it in a sentence, or tell it in a field that is Markdown, such as `description:`"
 
 
@@ -47,9 +49,33 @@ def test_lines_that_are_lost_are_told(tmp_path: Path, text: str, line: int, hint
 
 
 @pytest.mark.parametrize(
+    "sign", ["a) {}|b) {}", "A) {}|B) {}", "(a) {}|(b) {}", "a. {}|b. {}", "1) {}|2) {}", "① {}|② {}"]
+)
+def test_items_with_letters_that_flow_into_one_are_told(tmp_path: Path, sign: str) -> None:
+    """With numbers, as Markdown has them; that is a list."""
+    first, second = (one.format(words) for one, words in zip(sign.split("|"), ("Roots", "Fruit"), strict=True))
+    for begin, hint in ((" >-", FOLDED_ITEM), ("", PLAIN_ITEM)):
+        text = f"purpose:{begin}\n  {first}\n  {second}"
+        assert [one for _, one in told(tmp_path, "JB464", text)] == [hint.format("1. Roots")]
+    assert told(tmp_path, "JB464", "purpose: |\n  1. Roots\n  2. Fruit") == []
+
+
+@pytest.mark.parametrize("sign", "☐→✓–•➢👉")
+def test_items_with_other_signs_that_flow_into_one_are_told(tmp_path: Path, sign: str) -> None:
+    """With the dash that Markdown has for them."""
+    for begin, hint in ((" >-", FOLDED_ITEM), ("", PLAIN_ITEM)):
+        text = f"purpose:{begin}\n  Take these\n  {sign} Roots\n  {sign} Fruit"
+        assert [one for _, one in told(tmp_path, "JB464", text)] == [hint.format("- Roots")]
+    assert told(tmp_path, "JB464", "purpose: |\n  Take these\n  - Roots\n  - Fruit") == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "purpose: >\n  Take:\n\n    - roots\n    - fruit",
+        "purpose: >\n  It is for you: a) in the morning,\n  b) in the evening.",
+        "purpose: >\n  We walk (see plan b) and\n  a. m. we rest\n  – as long as we like – and\n  go on.",
+        "purpose: >\n  Take this → then that\n  → and rest.",
         "purpose: >\n  We go at 3 and come back at\n  5. Then we eat.",
         "purpose: >\n  We meet 2 - 3 times\n  - and more - in the afternoon",
         "purpose: We meet\n  - as we like - outside",

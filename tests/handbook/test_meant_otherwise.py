@@ -408,6 +408,8 @@ def test_a_section_with_a_colon_keeps_the_colon_of_its_own(text: str, hint: str)
     ("material", "hints"),
     [
         ("Paper (2 per person)", ["write `{title: Paper, quantity: 2, per: person}` in its place"]),
+        ("Paper, 2/person", ["write `{title: Paper, quantity: 2, per: person}` in its place"]),
+        ("Paper (2 / group)", ["write `{title: Paper, quantity: 2, per: group}` in its place"]),
         ("2x Paper", ["write `{title: Paper, quantity: 2}` in its place"]),
         ("2 × sticky notes per group", ["write `{title: Sticky notes, quantity: 2, per: group}` in its place"]),
         ("Sticky notes x 12", ["write `{title: Sticky notes, quantity: 12}` in its place"]),
@@ -494,6 +496,10 @@ def test_a_funnel_that_a_page_asks_for_has_numbers(tmp_path: Path, count: str, l
         ("pains: {text: Nobody (severity 1)}", "write `text: Nobody`, `severity: 1`"),
         ("measures: ['Meetings kept: 70 %']", 'write `{title: Meetings kept, value: 70, unit: "%"}`'),
         ("measures: [Meetings kept (70%)]", 'write `{title: Meetings kept, value: 70, unit: "%"}`'),
+        ("pains: [(3) Nobody to ask]", "write `{text: Nobody to ask, severity: 3}`"),
+        ("pains: [3/3 Nobody to ask]", "write `{text: Nobody to ask, severity: 3}`"),
+        ("measures: [Meetings kept 70 of 85]", "write `{title: Meetings kept, value: 70, target: 85}`"),
+        ("measures: ['Meetings kept: 70 out of 85']", "write `{title: Meetings kept, value: 70, target: 85}`"),
         ("measures: [Days = 3.5]", "write `{title: Days, value: 3.5}`"),
     ],
 )
@@ -515,6 +521,15 @@ def test_a_figure_in_the_words_of_a_pain_or_a_measure_is_told(item: str, hint: s
         "pains: [{text: Nobody (severity 3), severity: 2}]",
         "measures: [Answers within 24 hours]",
         "measures: ['Goal: 70 %']",
+        "pains: [(1) Nobody to ask, (2) Nothing to say]",
+        "measures: [Kept until week 3 of 12]",
+        "measures: [100 % remote]",
+        "measures: ['At least 70 % of meetings kept']",
+        "measures: [{title: Kept, value: 70, unit: '%'}]",
+        "measures: [{title: Complaints, value: 0.7, target: 0.3, unit: '%', better: lower}]",
+        "measures: [{title: New members, value: 0.2, target: 0.3, unit: '%'}]",
+        "measures: [{title: Stars, value: 0.7, target: 0.9}]",
+        "measures: [{title: Kept, value: 70, target: 85, unit: '%'}]",
         "measures: [Still together (2026)]",
         "measures: [{title: 'Kept: 70 %', value: 70}]",
     ],
@@ -523,6 +538,26 @@ def test_numbers_in_the_words_of_a_pain_or_a_measure_may_be_words(item: str, tmp
     """They count something else, or the key is there."""
     journey = "title: A way\nstages:\n  - {{title: Meet, questions: Why?, {}}}\n  - {{title: Part, questions: How?}}\n"
     assert hints_of(tmp_path, "journeys/way.yaml", journey.format(item)) == []
+
+
+def test_a_share_before_the_words_of_a_measure_may_be_wanted(tmp_path: Path) -> None:
+    """Both are shown, and either is right."""
+    journey = "title: A way\nstages:\n  - {{title: Meet, questions: Why?, measures: [{}]}}\n  - Part\n"
+    forms = ['{title: Meetings kept, value: 70, unit: "%"}', '{title: Meetings kept, target: 70, unit: "%"}']
+    hint = f"write `{forms[0]}`; or `{forms[1]}` if it is wanted"
+    assert hints_of(tmp_path, "journeys/way.yaml", journey.format("70 % of meetings kept")) == [hint]
+    for form in forms:
+        assert hints_of(tmp_path, "journeys/way.yaml", journey.format(form)) == []
+
+
+def test_shares_of_one_that_count_per_cent_are_told(tmp_path: Path) -> None:
+    """Readers would see `0.7 %`."""
+    measure = "{{title: Kept, value: {}, target: {}, unit: '%'}}"
+    journey = f"title: A way\nstages:\n  - title: Meet\n    questions: Why?\n    measures: {measure}\n  - Part\n"
+    assert hints_of(tmp_path, "journeys/way.yaml", journey.format("0.7", "0.85")) == [
+        "write `value: 70` and `target: 85`"
+    ]
+    assert hints_of(tmp_path, "journeys/way.yaml", journey.format("70", "85")) == []
 
 
 @pytest.mark.parametrize(

@@ -272,7 +272,45 @@ IN_FIELDS += [
     ("<h3>Water</h3>", 1, 1, "write `### …`"),
     ("Bring:<br><ul><li><b>Water</b></li><li><b>Pens</b></li></ul>", 1, 7, AS_MARKDOWN),
 ]
+ACROSS = "write `---` for a line across the page, with an empty line above it and below it; or take it out"
+ON_ITS_OWN = "write `{: .wide }` right below the lines that it is for, with no empty line between; or take it out"
+BOTH += [
+    ("####### Deep\n\nText", 1, 1, "write `###### Deep`"),
+    ("Text\n\n######## Deep", 3, 1, "write `###### Deep`"),
+    ("Above\n\n===\n\nBelow", 3, 1, ACROSS),
+    ("Above\n\n========", 3, 1, ACROSS),
+    ("So *** this *** is.", 1, 4, "write `***this***`, with no blank inside the stars"),
+    ("So __this__is.", 1, 4, "write `**this**`"),
+    ("So {++this++} is.", 1, 4, "write `this`"),
+    ("So {==this==} is.", 1, 4, "write `this`"),
+    ("So {~~that~>this~~} is.", 1, 4, "write `this`"),
+    ("So {--that--} is.", 1, 4, "take it out: readers see it"),
+    (
+        "See [the [talk](https://a.example/b) of it](https://a.example/).",
+        1,
+        5,
+        "write `[the talk of it](https://a.example/)`: no link stands within another",
+    ),
+]
+IN_FIELDS += [
+    ("So {>>a note<<} is.", 1, 4, "take it out: readers see it. A note of yours stands behind a # above the field"),
+]
+ON_PAGES += [
+    ("So {>>a *note*<<} is.", 1, 4, "write `<!-- a *note* -->`"),
+    ("Text\n\n{.wide}\n\nMore", 3, 1, ON_ITS_OWN),
+    ("Text\n\n{ .wide }", 3, 1, ON_ITS_OWN),
+    ("{! a.md !}", 1, 1, INCLUDE),
+    ('Text\n\n-- 8< -- "a.md"', 3, 1, ADD.format("pymdownx.snippets")),
+    ("## ![A pot](pot.png)\n\nText", 1, 1, "write `## A pot`, and the picture below it"),
+    ("### ![](pot.png){ width=20 } ###", 1, 1, "write `### …`, and the picture below it"),
+]
 RIGHT = [
+    ';--8<-- "a.md"',
+    "Text\n\n###### Deep\n\n`####### Deep` and\n\n```\n####### Deep\n===\n\n===\n```",
+    "Above\n\n---\n\nBelow\n\n***\n\n- a\n- b",
+    "[a [b] c](https://a.example/) and [![A pot](pot.png)](https://a.example/) and \\[the [talk](https://a.example/)](b)",
+    "## Tea ![A pot](pot.png)\n\n![A pot](pot.png)",
+    "`{++this++}`, {x++} and a set {a, b}",
     "Use snake_case, target=_blank, _Layout.cshtml, `_Note here`, _config.yml and file_a.png",
     "Opens in _blank windows",
     *("I am _ years and _ months old", "From _ until _", "I was _ when _.", "Ask _why_ and wait", "a _ b _ c"),

@@ -114,6 +114,23 @@ def test_what_turns_letters_round_is_told_in_chapters(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "number"),
+    [
+        ("Online", "online", 1),
+        ("large_group", "Large group", 1),
+        ("LARGE-GROUP", "large_group", 1),
+        ("online", "offline", 0),
+        ("online", "online, in pairs", 0),
+    ],
+)
+def test_variations_of_one_name_are_told(tmp_path: Path, first: str, second: str, number: int) -> None:
+    """Readers see the name twice."""
+    text = f"variations:\n  {first}: Use rooms.\n  {second}: Use chat."
+    hint = "put the two texts together, or give this one another name"
+    assert told(tmp_path, "JB466", text) == [(4, 3, hint)] * number
+
+
+@pytest.mark.parametrize(
     ("text", "place"),
     [
         ("setting: [in_person, in_person]", (2, 22)),

@@ -11,6 +11,7 @@ from journeybook import checks
 from journeybook.markdown.settings import MarkdownSettings
 
 FILES = {"parts/contact.md": "Write to us.\n", "parts/more/times.md": "At nine.\n"}
+ABOVE = "write `{}` above that section in the file and `{}` below it; or take `:other` out"
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,48 @@ def test_a_folder_of_snippets_that_is_none_is_no_failure(tmp_path: Path, folder:
     text = '# Hello\n\n--8<-- "hello.md"\n'
     book = book_of(tmp_path, {**FILES, "content/index.md": text}, markdown=markdown)
     assert [(one.line, one.column) for one in checks.run(book) if one.code == "JB120"] == [(3, 9)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "line", "hint"),
+    [
+        ('--8<-- "contact.md:silend"', 3, "write `contact.md:silent`"),
+        ('--8<-- "contact.md:other"', 3, ABOVE.format("<!-- --8<-- [start:other] -->", "<!-- --8<-- [end:other] -->")),
+        ('--8<-- "times.txt:other"', 3, ABOVE.format("--8<-- [start:other]", "--8<-- [end:other]")),
+        ("--8<--\ncontact.md\ncontact.md:silend\n\n--8<--", 5, "write `contact.md:silent`"),
+        ("--8<--\ncontact.md\n  contacts.md\n--8<--", 5, "write `contact.md`"),
+    ],
+)
+def test_a_section_that_is_not_there_is_told_in_its_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, line: int, hint: str
+) -> None:
+    """With one of those that there are, or what makes one; in a block of snippets, too."""
+    monkeypatch.chdir(tmp_path)
+    part = "<!-- --8<-- [start:silent] -->\nListen.\n<!-- --8<-- [end:silent] -->\n"
+    files = {"parts/contact.md": part, "parts/times.txt": "At nine.\n", "content/index.md": f"# Hello\n\n{typed}\n"}
+    options = {"pymdownx.snippets": {"base_path": ["parts"], "check_paths": True}}
+    book = book_of(tmp_path, files, markdown=MarkdownSettings(("pymdownx.snippets",), options))
+    (told,) = (one for one in checks.run(book) if one.code == "JB120")
+    assert (told.line, str(told.hint)) == (line, hint)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        '--8<-- "contact.md:silent"',
+        '--8<-- "contact.md:2:2"',
+        "--8<--\ncontact.md:silent\n; contacts.md\n\n--8<--",
+        ';--8<-- "contacts.md"',
+        ";--8<--\ncontacts.md\n;--8<--",
+    ],
+)
+def test_sections_that_are_there_and_escaped_snippets_are_not_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    """What stands behind a semicolon is shown as it is typed, on purpose."""
+    monkeypatch.chdir(tmp_path)
+    part = "<!-- --8<-- [start:silent] -->\nListen.\n<!-- --8<-- [end:silent] -->\n"
+    files = {"parts/contact.md": part, "content/index.md": f"# Hello\n\n{typed}\n"}
+    options = {"pymdownx.snippets": {"base_path": ["parts"], "check_paths": True}}
+    book = book_of(tmp_path, files, markdown=MarkdownSettings(("pymdownx.snippets",), options))
+    assert [one for one in checks.run(book) if one.code in ("JB120", "JB444")] == []

@@ -47,6 +47,8 @@ def hint_of(text: str, model: type[Activity | Journey | Workshop] = Activity) ->
         ("45 minuts", "`45 minutes`"),
         ("45 mn", "`45 min`"),
         ("1:30", "`1 h 30 min`"),
+        ("30 min, 45 min", "`30–45 min`"),
+        ("30 min; 1 h", "`30–60 min`"),
     ],
 )
 def test_a_duration_that_is_nearly_one_is_offered(typed: str, meant: str) -> None:

@@ -85,6 +85,11 @@ def hints(text: str, model: type[BaseModel]) -> list[str]:
             "take the colon out, and begin the dashes below in the column of this",
         ),
         ("objectives:\n  - Know:\n    - why", "take the colon out, and begin the dashes below in the column of this"),
+        ("materials:\n  mentor:\n    - Pens", "take this line out, and begin the dashes below in its column"),
+        (
+            "materials:\n  mentor:\n  - Pens\n  mentee:\n  - Paper",
+            "take such lines out, and begin the dashes below in their column",
+        ),
         ("foo:\n  bar:", "known here"),
         ("difficulty: {mentor: easy}", "known here: facilitator, participant"),
         ("difficulty: {facilitator easy}", "write `facilitator: easy`"),

@@ -196,7 +196,15 @@ def _taken_in(carried: Handbook, book: Handbook, edition: Edition) -> Iterator[P
                     file=name,
                     name=edition.name,
                 )
-                yield page.problem_at("JB448", message, _BETWEEN_MARKERS, place)
+                hint = _BETWEEN_MARKERS
+                if page.document.text[place - 1] not in ('"', "'"):  # one of a block, in which no marker can stand
+                    form = f'--8<-- "{name}"'
+                    hint = say(
+                        "write `{form}` in its place, on a line below the block, between `<!-- for: … -->` and "
+                        "`<!-- end for -->`, with the roles that see it",
+                        form=form,
+                    )
+                yield page.problem_at("JB448", message, hint, place)
 
 
 def _says_for_others(file: Path, book: Handbook, edition: Edition) -> bool:

@@ -110,6 +110,8 @@ _TEXTS = frozenset(
         ".adoc",
     ]
 )
+_PAST = ("retired", "archived", "obsolete", "outdated", "withdrawn")
+"""What a page may be to its author that is no longer in use."""
 _NOWHERE = ("nowhere", "index", "home", "off", "n-a")
 """Names that nobody gives a chapter: a page is to be in none, or is one that opens a chapter."""
 _POST = re.compile(r"(?:^|/)posts/")
@@ -247,6 +249,7 @@ def _of_no_use(book: Handbook, page: ContentPage) -> Iterator[Problem]:
             message = say("this does not keep the page back: readers see it")
             hint = say("write its path under `draft_docs:` in mkdocs.yml: `{path}`", path=page.path)
             yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
+    yield from _with_a_status(book, page)
     for key, item in page.document.data.items():
         is_read = book.settings.extended or book.settings.overrides is not None
         if book.editions and not is_read and is_a_category_of_some(key, item, _names(book)):
@@ -261,6 +264,20 @@ def _of_no_use(book: Handbook, page: ContentPage) -> Iterator[Problem]:
                 path=page.path,
             )
             yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
+
+
+def _with_a_status(book: Handbook, page: ContentPage) -> Iterator[Problem]:
+    """Report a status that is meant to say that a page is out of use: of one that mkdocs.yml knows, the theme does."""
+    given = page.document.data.get("status")
+    is_read = book.settings.extended or book.settings.overrides is not None or given in book.settings.statuses
+    if isinstance(given, str) and given.casefold() in _PAST and not is_read and not _POST.search(page.path):
+        message = say("this says nothing to readers: journeys, activities and workshops can be retired, pages cannot")
+        hint = say(
+            'take it out, and say it in a box, such as `!!! warning "…"`; or write its path under `exclude_docs:` in '
+            "mkdocs.yml, so that nobody sees it: `{path}`",
+            path=page.path,
+        )
+        yield page.document.problem("JB442", message, hint, path=("status",), at_key=True)
 
 
 def _hidden(book: Handbook, page: ContentPage) -> Iterator[Problem]:

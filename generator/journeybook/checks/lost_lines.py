@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from yaml import ScalarNode
 
 from journeybook.handbook import Handbook
+from journeybook.markdown.signs.items import flowing_items
+from journeybook.markdown.signs.sign import short
 from journeybook.model.walk import markdown_fields, plain_fields
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.source import Document
@@ -32,6 +34,10 @@ CODES = (
 
 _ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+\S")
 _SIGN = re.compile(r"(?:[-*+•]|\d{1,2}[.)])(?<!\S[-*+•])\s+\S")
+_OTHER_SIGN = re.compile(
+    r"(?:^|\s)(?:[–—☐☑☒✅→⇒⇨▸➔➜👉⭐①-⑳•‣◦▪▫●○■□∙➢➤►✓✔❖·]|\(?[a-zA-Z0-9]{1,4}\)(?=\s)|[a-z]{1,4}\.(?=\s))"
+)
+"""How a list may begin that Markdown does not know."""
 _BLOCKS = (
     (re.compile(r"\|?(?:[ ]*:?-+:?[ ]*\|)+(?:[ ]*:?-+:?)?"), say("the lines of this table flow into one")),
     (re.compile(r"(?:```|~~~).*"), say("the lines of this code flow into one")),
@@ -70,6 +76,8 @@ def flows(document: Document, path: Path, text: str) -> bool:
 
 
 def _list_flows(document: Document, path: Path, text: str) -> bool:
+    if _people_see_items(document, path, text):
+        return True
     if not _may_be_items(text):
         return False
     node = document.at(path)
@@ -79,6 +87,15 @@ def _list_flows(document: Document, path: Path, text: str) -> bool:
     items = [place for place, line in enumerate(lines) if _ITEM.match(line)]
     is_list = len(items) > 1 or any(place and lines[place - 1].rstrip().endswith(":") for place in items)
     return is_list and len(items) > sum(bool(_ITEM.match(line)) for line in text.splitlines())
+
+
+def _people_see_items(document: Document, path: Path, text: str) -> list[str]:
+    """Give the items of a list with signs that Markdown has not, such as `a)`, whose lines flow into one."""
+    node = document.at(path) if len(_OTHER_SIGN.findall(text)) > 1 else None
+    if not isinstance(node, ScalarNode) or node.style == "|":
+        return []
+    items = flowing_items(_lines(document, node))
+    return items if len(items) > len(flowing_items(text.splitlines())) else []
 
 
 def _lost_block(document: Document, path: Path, text: str) -> Text | None:
@@ -127,7 +144,8 @@ def _in_markdown(document: Document, path: Path, text: str) -> Iterator[Problem]
     if _list_flows(document, path, text):
         if _is_told_as_list(document, path):
             return
-        yield document.problem("JB464", say("the lines of this list flow into one"), _kept(document, path), path=path)
+        hint = _kept(document, path, _people_see_items(document, path, text))
+        yield document.problem("JB464", say("the lines of this list flow into one"), hint, path=path)
     elif lost := _lost_block(document, path, text):
         yield document.problem("JB464", lost, _kept(document, path), path=path)
     elif _paragraphs_flow(document, path, text):
@@ -146,8 +164,15 @@ def _is_told_as_list(document: Document, path: Path) -> bool:
     return not document.has(path) and isinstance(node, ScalarNode) and (alone or node.style != ">")
 
 
-def _kept(document: Document, path: Path) -> Text:
+def _kept(document: Document, path: Path, items: Sequence[str] = ()) -> Text:
+    """Say what keeps the lines; and how to begin `items`, whose signs Markdown does not know."""
     node = document.at(path)
+    if items and isinstance(node, ScalarNode) and node.style == ">":
+        item = short(items[0])
+        return say("write `|` in place of `>`, and on the lines below it `{item}`, and so on", item=item)
+    if items:
+        item = short(items[0])
+        return say("write `|` behind the colon or the dash, and on the lines below it `{item}`, and so on", item=item)
     if isinstance(node, ScalarNode) and node.style == ">":
         return say("write `|` in place of `>`, which keeps the lines")
     return say("write `|` behind the colon or the dash, and begin the text on the line below")

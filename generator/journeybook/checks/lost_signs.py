@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from journeybook.handbook import ContentPage, Handbook
-from journeybook.markdown.html_blocks import is_marked, reads_in_html, unclosed_block, unread_blocks
+from journeybook.markdown.html_blocks import is_marked, reads_in_html, unclosed_block, unopened_end, unread_blocks
 from journeybook.markdown.meant import is_file, whole
 from journeybook.markdown.output import without_code as without_hidden
 from journeybook.markdown.settings import MarkdownSettings, render
@@ -21,8 +21,8 @@ CODES = (
         "JB477",
         means=(
             "Words in pointed brackets are taken for a tag of HTML, or words in braces for attributes, so that nobody "
-            "sees them; or Markdown stands inside of HTML, HTML has no end, attributes of a link do not stand right "
-            "behind it, or a blank stands behind the `!` of a picture, and readers see the signs."
+            "sees them; or Markdown stands inside of HTML, HTML has no end or no beginning, attributes of a link do "
+            "not stand right behind it, or a blank stands behind the `!` of a picture, and readers see the signs."
         ),
         remedy="Write it as the answer shows: words in backticks, `markdown` in the tag of HTML.",
         example=Example(
@@ -39,7 +39,8 @@ _CLOSING = re.compile(r"</([A-Za-z][A-Za-z0-9_.-]*)")
 _SIGN = re.compile(r"\*\*(?=[^\s*][^*\n]*\*\*)|\[(?=[^\]\n]+\]\()|^[ ]{0,3}(?:[-*+]|\d\.|\#{1,6})[ ]+(?=\S)", re.M)
 _AFTER_LINK = re.compile(
     r"\)(?P<all>[ ]?\{:?[ ]*(?:[.#](?P<name>[a-z][\w-]*)|(?P<key>(?:width|height|style|target|align|loading)=))"
-    r"[^{}\n]*\}?|[ ]?[\[(][ ]*(?P<behind>(?:width|height|style|target|align|loading|class)=)[^\[\](){}\n]*[\])])"
+    r"[^{}\n]*\}?|[ ]\{:?[ ]*(?P<colon>(?:width|height):)[^{}\n]*\}"
+    r"|[ ]?[\[(][ ]*(?P<behind>(?:width|height|style|target|align|loading|class)=)[^\[\](){}\n]*[\])])"
 )
 _TEXT_BEFORE = re.compile(r"\[[^\[\]\n]{1,200}\]$")
 """Words of a link right before what should be its address."""
@@ -48,12 +49,22 @@ _APART = re.compile(
 )
 """A picture with a blank behind its sign, which makes a link of it."""
 _IN_BRACES = re.compile(r"(?<![{\\])\{:?[ ]*(?P<words>[^\W_][^{}\n=`\\|]{0,100}?)[ ]*\}(?!\})")
+_SIZES = re.compile(
+    r"[\"']?(?P<name>width|height)[\"']?[ ]*[:= ][ ]*[\"']?(?P<size>\d{1,4}(?:\.\d+)?%?)(?:px)?[\"']?(?:[,; ]+|$)", re.I
+)
+"""A width or a height in another form than attributes have, such as that of a style."""
+_JOINED = re.compile(
+    r"(?<![{\\])\{:?[ ]*(?P<first>[a-z-]+=(?:\"[^\"{}\n]*\"|[^\s\"',;{}=]+)[,;])"
+    r"(?P<second>[a-z-]+)=[^{}\n]{1,100}\}(?!\})"
+)
+"""Attributes with a comma between them and no blank, of which the first one swallows the second."""
 _AN_ATTRIBUTE = re.compile(r"[.#:@]|(?:data|aria|hx|no|off|on|skip|v|x)-", re.I)
 """How a word of a list begins that is an attribute, of HTML or of a script's."""
 _A_CLASS = re.compile(r"annotate|button|card|cards|center|grid|left|right|small|wide|md-[a-z-]+")
 """Words that are meant as classes, and lack their full stop."""
 _COMMAND = re.compile(
-    r"^(?:(?P<toc>\[(?!(?-i:TOC)\])toc\]|\[\[_?toc_?\]\])|\\(?:newpage|pagebreak|clearpage))(?=[ ]*$)", re.M | re.I
+    r"^(?:(?P<toc>\[(?!(?-i:TOC)\])toc\]|\[\[_{0,2}toc_{0,2}\]\])|\\(?:newpage|pagebreak|clearpage))(?=[ ]*$)",
+    re.M | re.I,
 )
 _BOX = re.compile(r"^[☐☑☒][ \t]*(?P<text>\S[^\n]*[^\s\\>])(?=\n[☐☑☒])", re.M)
 _HTML = frozenset(
@@ -200,12 +211,13 @@ def _attributes(body: str) -> Iterator[Suspect]:
     """Give what is meant as attributes of a link, and stands one blank behind it or is not closed."""
     for found in _AFTER_LINK.finditer(body):
         message = say("‘{text}’ is shown as it is typed here", text=found["all"])
-        form = f"{{ {found['all'].strip('{ :}[()]')} }}"
+        typed = found["all"].strip("{ :}[()]")
+        form = f"{{ {typed} }}" if "=" in typed else _as_sizes(typed) or f"{{ {typed} }}"
         hint = say("write `{form}`, right behind the link", form=form)
         if body.startswith("!", body.rfind("[", 0, found.start()) - 1):
             hint = say("write `{form}`, right behind the picture", form=form)
         lost = r"(?:</a>|<img [^<>]*>)[ ]?(?:\{{:?|\[|\()[ ]*[.#]?{token}"
-        group = next(one for one in ("name", "key", "behind") if found[one])
+        group = next(one for one in ("name", "key", "colon", "behind") if found[one])
         yield Suspect(found.start(group), lost, found.start("all"), message, hint)
 
 
@@ -217,12 +229,53 @@ def _words_in_braces(body: str) -> Iterator[Suspect]:
         if is_fence or _BARE.issuperset(word.lower() for word in words) or any(map(_AN_ATTRIBUTE.match, words)):
             continue
         message = say("‘{text}’ is taken for attributes of HTML, so readers do not see it", text=found[0])
-        if _A_CLASS.fullmatch(found["words"]):
+        sizes = _as_sizes(found["words"])
+        if sizes and body[max(found.start() - 2, 0) : found.start()] == ") ":  # told as attributes apart
+            continue
+        if sizes and body[: found.start()].endswith(")"):
+            hint = say("write `{form}`", form=sizes)
+        elif _A_CLASS.fullmatch(found["words"]):
             hint = say("write `{form}`", form=f"{{ .{found['words']} }}")
         else:
             hint = say("write `{form}` or `{other}`", form=f"\\{found[0]}", other=f"({found['words']})")
         lost = r"<\w+(?:[ ][^\s<>\"=]+(?:=\"[^\"<>]*\")?)*[ ]{token}"
         yield Suspect(found.start("words"), lost, found.start(), message, hint)
+
+
+def _as_sizes(words: str) -> str | None:
+    """Give the attributes that are meant by `width: 20; height: 10`; None where other words are among them."""
+    if _SIZES.sub("", words).strip():
+        return None
+    sizes = (f'{one["name"].lower()}="{one["size"]}"' for one in _SIZES.finditer(words))
+    return f"{{ {' '.join(sizes)} }}"
+
+
+def _joined_attributes(body: str) -> Iterator[Suspect]:
+    """Give attributes that commas hold together, as in `{width=20%,height=10%}`: the second one is lost."""
+    for found in _JOINED.finditer(body):
+        message = say("the comma makes one attribute of these, so that ‘{name}’ does nothing", name=found["second"])
+        if found["first"].endswith(";"):
+            message = say(
+                "the semicolon makes one attribute of these, so that ‘{name}’ does nothing", name=found["second"]
+            )
+        form = re.sub(r"[,;][ ]*(?=[a-z-]+=)", " ", found[0])
+        lost = r"<\w+(?:[ ][^\s<>\"=]+(?:=\"[^\"<>]*\")?)*(?:[ ]_{token}|=\"[^\"<>]*[,;]{token})"
+        yield Suspect(found.start("second"), lost, found.start(), message, say("write `{form}`", form=form))
+
+
+def _ends_alone(body: str) -> Iterator[Suspect]:
+    """Give the end of a tag that nothing on the page begins; a text that is brought in may begin it."""
+    if any(sign in body for sign in ("8<", "{%", "{{", "{!")):
+        return
+    if found := unopened_end(without_code(body)):
+        message = say("nothing begins what `{tag}` ends: it may end a part of the page around this text", tag=found[0])
+        yield Suspect(
+            found.end(),
+            f"{re.escape(found[0])}(?:</p>)?\\s*(?:<p>)?{{token}}",
+            found.start(),
+            message,
+            say("take it out"),
+        )
 
 
 def _pictures(body: str) -> Iterator[Suspect]:
@@ -241,7 +294,8 @@ def _commands(body: str) -> Iterator[Suspect]:
     for found in _COMMAND.finditer(body):
         message = say("‘{text}’ is shown as it is typed here", text=found[0])
         hint = say("write `{form}`", form="[TOC]") if found["toc"] else say("take it out")
-        yield Suspect(found.end(), f"{re.escape(found[0])}{{token}}", found.start(), message, hint)
+        seen = re.sub("_+", "(?:_+|</?(?:em|strong)>)", re.escape(found[0]))  # as slanted letters, in `[[_TOC_]]`
+        yield Suspect(found.end(), f"{seen}{{token}}", found.start(), message, hint)
 
 
 def _boxes_to_tick(body: str) -> Iterator[Suspect]:
@@ -251,4 +305,14 @@ def _boxes_to_tick(body: str) -> Iterator[Suspect]:
         yield Suspect(found.end(), r"{token}\n[☐☑☒]", found.start(), message, hint)
 
 
-_FINDERS = (_tags, _unclosed, _attributes, _words_in_braces, _pictures, _commands, _boxes_to_tick)
+_FINDERS = (
+    _tags,
+    _unclosed,
+    _attributes,
+    _words_in_braces,
+    _joined_attributes,
+    _ends_alone,
+    _pictures,
+    _commands,
+    _boxes_to_tick,
+)

@@ -18,7 +18,7 @@ from journeybook.language.locales import locale_of
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.journey import Horizon
 from journeybook.model.meant_blocks import clock_before, is_break, length_behind
-from journeybook.model.meant_figures import measure_with_value, pain_with_severity
+from journeybook.model.meant_figures import may_be_target, measure_with_value, pain_with_severity, share_as_percent
 from journeybook.model.meant_items import braces
 from journeybook.model.meant_materials import counted
 from journeybook.model.meant_places import several_in_one, several_titles, typed_places
@@ -41,7 +41,7 @@ CODES = (
             "than twenty years away; a count of a funnel is more than twice the one before it; a "
             "handout has no place to write, or a line, a box or cells typed into a text; "
             "a step says its minutes in its text alone; a duration is of 1 to 4 minutes; "
-            "a pain’s severity or a measure’s value is a part of its words; "
+            "a pain’s severity or a measure’s value is a part of its words; a share such as 0.7 counts `%`; "
             "a measure is above its target, and does not say which is better; a stage of a vision map lies before "
             "the one above it; the title of a material has its number."
         ),
@@ -90,6 +90,7 @@ def check(book: Handbook) -> Iterator[Problem]:
             yield from _turning_back(journey)
         yield from _above(journey)
         yield from _in_words(journey)
+        yield from _shares(journey)
     for activity in book.activities:
         yield from _typed(activity)
         yield from _short(activity)
@@ -269,7 +270,9 @@ def _above(journey: Entry[Journey]) -> Iterator[Problem]:
 def _in_words(journey: Entry[Journey]) -> Iterator[Problem]:
     """Report pains and measures whose figure stands in their words, where nothing counts it."""
     for place, stage in enumerate(journey.model.stages):
-        pains = (("pains", number, "text", pain_with_severity(pain)) for number, pain in enumerate(stage.pains))
+        pains = (
+            ("pains", number, "text", pain_with_severity(pain, number + 1)) for number, pain in enumerate(stage.pains)
+        )
         measures = (("measures", number, "title", measure_with_value(one)) for number, one in enumerate(stage.measures))
         for key, number, short, shown in (*pains, *measures):
             if shown:
@@ -280,8 +283,25 @@ def _in_words(journey: Entry[Journey]) -> Iterator[Problem]:
                     hint = say(
                         "write {fields}", fields=", ".join(f"`{braces(**{one: shown[one]})[1:-1]}`" for one in shown)
                     )
+                elif key == "measures" and may_be_target(stage.measures[number]):
+                    wanted = {("target" if one == "value" else one): value for one, value in shown.items()}
+                    hint = say(
+                        "write `{item}`; or `{other}` if it is wanted", item=braces(**shown), other=braces(**wanted)
+                    )
                 message = say("the figure of this is a part of its words, and nothing counts it")
                 yield journey.problem("JB469", message, hint, path=path)
+
+
+def _shares(journey: Entry[Journey]) -> Iterator[Problem]:
+    """Report a value and a target that are shares of 1 while they count `%`, of which 0.7 is nearly nothing."""
+    for place, stage in enumerate(journey.model.stages):
+        for number, one in enumerate(stage.measures):
+            if shares := share_as_percent(one):
+                message = say(
+                    "readers see {value} {unit}, which is nearly nothing", value=f"{one.value:g}", unit=one.unit
+                )
+                hint = say("write `value: {value}` and `target: {target}`", value=shares[0], target=shares[1])
+                yield journey.problem("JB469", message, hint, path=("stages", place, "measures", number, "value"))
 
 
 def _typed(activity: Entry[Activity]) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from journeybook.checks.lists_in_one_text import MOST_ITEMS
 from journeybook.handbook import Entry, Handbook
-from journeybook.model import Journey
+from journeybook.model import Activity, Journey
 from journeybook.model.walk import lists
 from journeybook.problems import Code, Example, Path, Problem, say
 from journeybook.source import Document
@@ -18,7 +18,7 @@ CODES = (
         "JB466",
         means=(
             "A list names the same thing, person or word twice, or a stage of a journey asks what the one before "
-            "it asks, and readers see it twice."
+            "it asks, or two variations have one name, and readers see it twice."
         ),
         remedy="Take one of them out, or write the one that was meant.",
         example=Example(
@@ -49,6 +49,8 @@ def check(book: Handbook) -> Iterator[Problem]:
             for path, _ in lists(entry.model):
                 if path[-1] in _LISTS:
                     yield from _in_list(entry.document, path)
+    for activity in book.activities:
+        yield from _variations(activity)
     for journey in book.journeys:
         yield from _in_two_stages(journey)
 
@@ -62,6 +64,18 @@ def _in_list(document: Document, path: Path) -> Iterator[Problem]:
             message = say("‘{text}’ stands twice in this list", text=" ".join(item.split()))
             yield document.problem("JB466", message, say("take one of them out"), path=(*path, place))
         known.add(word)
+
+
+def _variations(activity: Entry[Activity]) -> Iterator[Problem]:
+    """Report a variation whose name is that of another but for its capitals and blanks: readers see it twice."""
+    known: set[str] = set()
+    for name in activity.model.variations:
+        bare = " ".join(name.replace("_", " ").replace("-", " ").casefold().split())
+        if bare in known:
+            message = say("there is a variation ‘{name}’ already", name=name.replace("_", " "))
+            hint = say("put the two texts together, or give this one another name")
+            yield activity.problem("JB466", message, hint, path=("variations", name), at_key=True)
+        known.add(bare)
 
 
 def _in_two_stages(journey: Entry[Journey]) -> Iterator[Problem]:

@@ -12,10 +12,16 @@ from journeybook.markdown.references import line_starts
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
-from journeybook.source import Document
+from journeybook.source import Document, read_text
 
 _EXTENSION = "pymdownx.snippets"
 _NAMED = re.compile(r"^[ \t]*-+8<-+[ \t]+(?P<quote>[\"'])(?P<name>(?!https?:)[^\"'\n]+)(?P=quote)[ \t]*\r?$", re.M)
+_BLOCK = re.compile(
+    r"^[ \t]*-+8<-+[ \t]*\r?\n(?P<names>(?:(?![ \t]*-+8<-+[ \t]*\r?$).*\n)*)[ \t]*-+8<-+[ \t]*\r?$", re.M
+)
+"""Two lines of scissors, and a snippet on each line between them."""
+_IN_BLOCK = re.compile(r"^[ \t]*(?P<name>(?!https?:|;)[^\s\"'][^\n]*?)[ \t]*\r?$", re.M)
+_SECTION = re.compile(r"-+8<-+[ \t]+\[[ \t]*start[ \t]*:[ \t]*(?P<name>[a-z][-_0-9a-z]*)[ \t]*\]", re.I)
 _PART = re.compile(r"(?:(?::-?\d*){1,2}(?:,-?\d*(?::-?\d*)?)*|:[a-z][-_0-9a-z]*)$", re.I)
 """The lines or the section of a file that are taken in."""
 _MOST = 2000  # files to look at for the one that was meant
@@ -25,28 +31,69 @@ def missing_snippets(document: Document, settings: MarkdownSettings) -> Iterator
     """Find the snippets that a page names and no folder has; those that other snippets name are left out."""
     folders = _folders(settings)
     starts = line_starts(document.text)
-    for found in _NAMED.finditer(document.text):
-        name = _PART.sub("", found["name"])
-        if any(_is_file(folder / name) or (folder.name == name and _is_file(folder)) for folder in folders):
+    for place, typed in sorted(_named(document.text)):
+        name = _PART.sub("", typed)
+        line = bisect_right(starts, place)
+        column = place - starts[line - 1] + 1
+        if file := _file(folders, name):
+            if told := _missing_section(file, name, typed.removeprefix(name).removeprefix(":")):
+                yield document.problem_at("JB120", *told, line=line, column=column)
             continue
-        line = bisect_right(starts, found.start("name"))
         message = say("there is no snippet ‘{name}’", name=name)
-        column = found.start("name") - starts[line - 1] + 1
         yield document.problem_at("JB120", message, _hint(name, folders, document.file), line=line, column=column)
 
 
+def _named(text: str) -> Iterator[tuple[int, str]]:
+    """Give the place and the name of each snippet, in a line of its own or in a block of them."""
+    yield from ((found.start("name"), found["name"]) for found in _NAMED.finditer(text))
+    for block in _BLOCK.finditer(text):
+        names = _IN_BLOCK.finditer(text, block.start("names"), block.end("names"))
+        yield from ((found.start("name"), found["name"]) for found in names)
+
+
+def _file(folders: list[Path], name: str) -> Path | None:
+    """Find the file of a snippet, in a folder or as one that stands in the place of a folder."""
+    for folder in folders:
+        if folder.name == name and _is_file(folder):
+            return folder
+        if _is_file(folder / name):
+            return folder / name
+    return None
+
+
+def _missing_section(file: Path, name: str, section: str) -> tuple[Text, Text] | None:
+    """Say that a file lacks the section that is taken in, and what to write; None where that is there, or lines are."""
+    if not section[:1].isalpha():
+        return None
+    known = dict.fromkeys(found["name"] for found in _SECTION.finditer(read_text(file, name)[0] or ""))
+    if section in known:
+        return None
+    message = say("the snippet ‘{name}’ has no section ‘{section}’", name=name, section=section)
+    if meant := nearest(section, known):
+        return message, say("write `{name}`", name=f"{name}:{meant}")
+    begin, end = (f"--8<-- [{word}:{section}]" for word in ("start", "end"))
+    if file.suffix.casefold() in (".md", ".html"):
+        begin, end = f"<!-- {begin} -->", f"<!-- {end} -->"
+    hint = say(
+        "write `{begin}` above that section in the file and `{end}` below it; or take `{part}` out",
+        begin=begin,
+        end=end,
+        part=f":{section}",
+    )
+    return message, hint
+
+
 def taken_in(text: str, settings: MarkdownSettings, root: Path) -> Iterator[tuple[int, str, Path]]:
-    """Give the place, the name and the file of each snippet that a page takes in by a line of its own.
+    """Give the place, the name and the file of each snippet that a page takes in.
 
     Folders are seen from `root`, that of mkdocs.yml.
     """
     if _EXTENSION in settings.extensions and "8<" in text:
         folders = [root / folder for folder in _folders(settings)]
-        for found in _NAMED.finditer(text):
-            name = _PART.sub("", found["name"])
-            file = next((folder / name for folder in folders if _is_file(folder / name)), None)
-            if file is not None:
-                yield found.start("name"), name, file
+        for place, typed in sorted(_named(text)):
+            name = _PART.sub("", typed)
+            if (file := _file(folders, name)) is not None:
+                yield place, name, file
 
 
 def _is_file(path: Path) -> bool:

@@ -169,11 +169,16 @@ def named_otherwise(settings: Settings, is_named: Callable[[Path], bool]) -> Ite
             path = Path(found.path)
             if found.is_folder or found.lost or path.suffix.lower() not in _TEXTS or YAML.search(path.name):
                 continue
-            if path.is_file() and (kind := _kind_among_ours(path, settings)) and not is_named(path):
+            if path.is_file() and (kind := _kind_among_ours(path, settings)) and not _is_resource(path, is_named):
                 id = slug(path.stem)
                 message = say("this file's name does not end in .yaml")
                 hint = say("rename the file to {id}.yaml", id=id or "its-id")
                 yield Problem(settings.file(path), 0, 0, "JB306", message, hint), kind, id
+
+
+def _is_resource(path: Path, is_named: Callable[[Path], bool]) -> bool:
+    """Tell whether a file is one that others name; a name without an ending is an id, too, and names no file."""
+    return bool(path.suffix) and is_named(path)
 
 
 def named_in(yaml: Sequence[str]) -> Callable[[Path], bool]:

@@ -16,6 +16,7 @@ _UNDERLINE = re.compile(r"=+[ ]*\s*")
 _BREAK = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))?")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _PERMALINK = re.compile(r'<a\b[^>]*\bclass="[^"]*\bheaderlink\b[^"]*"[^>]*>.*?</a>', re.DOTALL)
+_PICTURE = re.compile(r'<img\b[^<>]*?\balt="([^"]*)"')
 _TAG = re.compile(r"""</?[A-Za-z](?>(?:[^>"']++|"[^"]*+"|'[^']*+')*)>""")
 
 
@@ -83,5 +84,10 @@ def _read(body: str, output: str, places: list[tuple[int, int, int]], token: re.
             number, at, end = places[int(match[1])]
             start = max(body.rfind("\n", 0, at), body.rfind("\r", 0, at)) + 1
             blank = _BREAK.match(body, end)
-            text = " ".join(plain.strip()[match.end() :].split())
+            text = " ".join(plain.strip()[match.end() :].split()) or _of_pictures(content)
             yield _Heading(text, number, start, blank.end() if blank else end)
+
+
+def _of_pictures(content: str) -> str:
+    """Give the words of a heading's pictures, which are its title where it has no others."""
+    return " ".join(html.unescape(" ".join(_PICTURE.findall(content))).split())

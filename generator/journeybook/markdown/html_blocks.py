@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 
 _BLOCK = re.compile(
@@ -53,6 +54,17 @@ def unclosed_block(text: str) -> re.Match[str] | None:
             tags.pop()
     starts = [tag.start() for tags in opened.values() for tag in tags if not tag["alone"]]
     return next((block for start in sorted(starts) if (block := _BLOCK.match(text, start))), None)
+
+
+def unopened_end(text: str) -> re.Match[str] | None:
+    """Give the first end of a block that nothing opens, in a text without code; None where all have beginnings."""
+    opened = Counter[str]()
+    for found in _TAGS.finditer(text) if "</" in text else ():
+        name = found["name"].lower()
+        if found["end"] and not opened[name]:
+            return found
+        opened[name] += -1 if found["end"] else not found["alone"]
+    return None
 
 
 def parted_tag(text: str) -> str | None:

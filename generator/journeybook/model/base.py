@@ -115,6 +115,9 @@ def _refuse_titles(data: dict[str, Any], known: list[str], short: str) -> None:
         if all(_NUMBERED.fullmatch(key) and isinstance(value, str) for key, value in data.items()):
             message, item = say("‘{key}’ is no field here, but seems to be an item", key=first), data[first]
             raise fail(message, say("begin each item with a dash, without a number: `- {item}`", item=item))
+        if "text" not in known and all(isinstance(value, list) for value in data.values()):
+            message = say("‘{key}’ is no field here, and items of this list stand below it", key=first)
+            raise fail(message, say("take such lines out, and begin the dashes below in their column"))
         raise fail(
             say("‘{key}’ is no field here, but seems to be an item", key=first),
             say(

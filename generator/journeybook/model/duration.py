@@ -12,7 +12,7 @@ from journeybook.model.amounts import unquoted
 from journeybook.model.base import Model
 from journeybook.model.duration_forms import DURATION_FORMS, Times, parse_duration, parse_length, two_meanings, usual
 from journeybook.model.meant_durations import meant_duration
-from journeybook.model.parts_of_times import time_with_more
+from journeybook.model.parts_of_times import as_one_range, time_with_more
 from journeybook.model.refused_amounts import LONGEST_SHOWN, SHOWN_AS, brief, in_order, noted
 from journeybook.model.types import (
     MOST_MINUTES,
@@ -37,7 +37,7 @@ def _no_duration(text: str) -> PydanticCustomError:
     if not text.strip():
         return fail(say("the text is empty"), say("write a text, or take the line out"))
     message, note = say("‘{text}’ is not a duration", text=brief(text)), noted(text)
-    if meant := meant_duration(text):
+    if meant := meant_duration(text) or as_one_range(text):
         return fail(message, say(SHOWN_AS.template, shown=f"`{meant}`", note=note, forms=DURATION_FORMS))
     if least := _LEAST_OF_WHAT.fullmatch(text.strip()):
         return fail(message, say("write `{least}+ hours` or `{least}+ min`", least=least[1]))

@@ -6,7 +6,7 @@ import re
 
 _NUMBER = r"(?P<number>[1-9]\d{0,2})"
 _TITLE = r"(?P<title>[^\W\d_][^\n;:()]{0,80}?)"
-_PER = r"(?:per|for each|for every)[ ](?P<per>person|group|participant|small group)"
+_PER = r"(?:(?:per|for each|for every)[ ]|/[ ]?)(?P<per>person|group|participant|small group)"
 _FORMS = tuple(
     re.compile(form, re.I)
     for form in (
@@ -14,7 +14,7 @@ _FORMS = tuple(
         rf"{_TITLE}[ ][x×][ ]?{_NUMBER}(?:[ ]{_PER})?",
         rf"{_TITLE}[ ]\([x×][ ]?{_NUMBER}\)",
         rf"{_TITLE}[ ]\({_NUMBER}[ ]?[x×]?[ ]?{_PER}\)",
-        rf"{_TITLE},?[ ]{_NUMBER}[ ]{_PER}",
+        rf"{_TITLE},?[ ]{_NUMBER}[ ]?{_PER}",
         rf"{_NUMBER}[ ]{_TITLE}[ ]{_PER}",
     )
 )

@@ -31,10 +31,16 @@ def misread_key(key: str, known: Sequence[str], *, has_colon: bool, alone: bool,
     return message, say("take the colon out: `{text}`", text=f"- {key}" if in_list else key)
 
 
-def text_with_list(key: str, known: Sequence[str], short: str) -> Told | None:
-    """Explain a text that has a colon and a list below it: of an item with a longer text, the list belongs to that."""
+def text_with_list(key: str, known: Sequence[str], short: str, *, has_dash: bool = True) -> Told | None:
+    """Explain a text that has a colon and a list below it: of an item with a longer text, the list belongs to that.
+
+    `has_dash`: it is an item of a list; else it stands in the place of one, and the items stand below it.
+    """
     if meant_key(key, list(known)):
         return None
+    if not has_dash and not ("title" in known and short == "text"):
+        message = say("‘{key}’ is no field here, and the items of this list stand below it", key=key)
+        return message, say("take this line out, and begin the dashes below in its column")
     message = say("‘{key}’ is no field here, but seems to be a text with a list below it", key=key)
     if "title" in known and short == "text":
         return message, say("write `- title: {key}`, below it `text: |`, and the list below that, further in", key=key)

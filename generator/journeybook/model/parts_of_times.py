@@ -25,6 +25,13 @@ class PartsOfTime(NamedTuple):
     note: str = ""
 
 
+def as_one_range(text: str) -> str | None:
+    """Give the range that `30 min, 45 min` may mean, where the second time is longer; None for all else."""
+    parts = re.split("[,;]", text)
+    least, most = map(parse_minutes, map(str.strip, parts)) if len(parts) == 2 else (None, None)
+    return usual(least, most) if least and most and least < most else None
+
+
 def time_with_more(text: str) -> PartsOfTime | None:
     """Divide a text that has a time and says more; None where it has none, or what the time counts is not sure.
 

@@ -162,7 +162,9 @@ def _misread(document: Document, model: type[BaseModel], detail: ErrorDetails) -
         and isinstance(given, list)
         and is_only
     ):
-        return text_with_list(str(path[-1]), keys_of(owner), owner.short)
+        return text_with_list(
+            str(path[-1]), keys_of(owner), owner.short, has_dash=isinstance(document.value(path[:-2]), list)
+        )
     if detail["type"] in ("journeybook", types.NO_ID) and (told := _below_name(document, owner, path, given)):
         return told
     item = path if isinstance(path[-1], int) else path[:-1]

@@ -157,7 +157,9 @@ def _no_dash(document: Document, line: int) -> Guess | None:
         or indent_of(document.lines[above]) != column
     ):
         return None
-    item = re.sub(r"^(?:o[ \t]+(?=[A-Z])|-+)", "", text.strip()).strip()[:MAX_SHOWN]  # Word’s round bullet is an o
+    item = re.sub(r"^(?:o[ \t]+(?=[A-Z])|[-–—－﹣−‐‑]+)", "", text.strip()).strip()[
+        :MAX_SHOWN
+    ]  # Word’s round bullet is an o
     if not column:  # keys begin in this column, too
         hint = say("write `- {item}` if it is an item of the list above, else `key: value`", item=item)
         return Guess(line, column, say("a dash or a colon is missing in this line"), hint)

@@ -10,12 +10,12 @@ from journeybook.source.spaces import NO_WIDTH, ODD
 
 _SIGNS = "•‣◦▪▫●○■□∙➢➤►✓✔❖\uf0a7\uf0b7\uf0d8"
 """What word processors begin an item with, Word also as signs of its own fonts; between items they stand nowhere."""
-_STARTERS = "–—‒―⁃→⇒➔➜▶▸"
+_STARTERS = "–—‒―⁃－﹣‐‑→⇒➔➜▶▸"
 """Signs that begin an item, and that stand within one as well."""
 _BEFORE_SIGN = re.compile(rf"(?<=\s)(?=[{_SIGNS}])")
 _BEFORE_DASH = re.compile(r"(?<=\s)(?=-[^\W\d_])")
 _MARKED = re.compile(
-    rf"[{_SIGNS}{_STARTERS}][ \t{ODD}]*(?=\w)|(?:[-*+·][ \t{ODD}]+)+|-(?=[^\W\d_])"
+    rf"[{_SIGNS}{_STARTERS}][ \t{ODD}]*(?=\w)|(?:[-−*+·][ \t{ODD}]+)+|-(?=[^\W\d_])"
     rf"|--+[ \t{ODD}]*(?=\w)|o(?:\t[ \t]*|[ {ODD}]+)(?=[^\Wa-z_])"  # Word's round bullet, copied, is an o
 )
 _NUMBERED = re.compile(rf"(?:\d{{1,2}}[.)]|[A-Za-z]\))[ \t{ODD}]+")

@@ -39,7 +39,9 @@ def asset_problems(config: MkDocsConfig, files: Files, leniency: Leniency) -> It
     for file, text, root in config_files(path):
         document = Document(Path(os.path.relpath(file, path.parent)).as_posix(), text)
         for node in (node for way in _WAYS for node in _named(root, way)):
-            if not _is_there(config, node.value, known):
+            if meant := _from_the_top(config, node.value, known):
+                yield _at_the_top(document, node, meant, leniency)
+            elif not _is_there(config, node.value, known):
                 yield _problem(document, node, known, leniency)
 
 
@@ -53,6 +55,24 @@ def _named(node: yaml.Node | None, way: tuple[str, ...]) -> Iterator[yaml.Scalar
                 yield from _named(value, way[1:])
     elif isinstance(node, yaml.ScalarNode) and not way and node.tag == "tag:yaml.org,2002:str":
         yield node
+
+
+def _from_the_top(config: MkDocsConfig, name: str, known: list[str]) -> str | None:
+    """Give the file of the site that is meant by `/logo.png`; None for other names, and where a server may have it."""
+    if not name.startswith("/") or name.startswith("//"):
+        return None
+    bare = name.lstrip("/")
+    if _is_there(config, bare, known):
+        return bare
+    meant = meant_file(bare, known)
+    return meant if meant and os.path.basename(meant) == os.path.basename(bare) else None  # noqa: PTH119
+
+
+def _at_the_top(document: Document, node: yaml.ScalarNode, meant: str, leniency: Leniency) -> Problem:
+    message = say("‘{address}’ begins with /, so it is seen from the top of the server", address=node.value)
+    line, column = node.start_mark.line + 1, node.start_mark.column + 1
+    hint = say("write `{path}`", path=meant)
+    return document.problem_at(leniency.code("absolute_links"), message, hint, line=line, column=column)
 
 
 def _is_there(config: MkDocsConfig, name: str, known: list[str]) -> bool:

@@ -19,6 +19,7 @@ from journeybook.builders.config.leniency import Leniency
 from journeybook.builders.config.link_faults import (
     Fault,
     at_no_address,
+    called,
     instead,
     is_judged,
     is_turned_round,
@@ -100,6 +101,9 @@ class DeadLinks:
             return Fault("not_found", message, say("write `{code}` in its place", code=link.value))
         scheme, _, rest = link.value.partition(":")
         if scheme.casefold() in _OPENED and (hint := unopened(link.value)):
+            return Fault("not_found", say("‘{address}’ is no address", address=link.value), hint)
+        if number := called(link.value):
+            hint = say("write `{code}` in its place", code=number)
             return Fault("not_found", say("‘{address}’ is no address", address=link.value), hint)
         if not rest.startswith("//") and (hint := self._kind_meant(page, link, scheme, rest)):
             message = say("there is no kind of link ‘{kind}:’", kind=scheme)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from journeybook.handbook import ContentPage
 from journeybook.markdown import meant
@@ -15,6 +15,10 @@ from journeybook.problems import Text, say
 from journeybook.problems.nearest import nearest
 
 _SCHEME = re.compile(r"\s*([A-Za-z][\w.+-]{0,40}):")
+_PHONE = re.compile(
+    r"(?:tele|(?:tele)?(?:phone|fon)|mobile|cell|call|handy|t[eé]l[eé]phone|ring):(?!//)(?P<number>.+)", re.I
+)
+"""What is meant as `tel:`; `callto:`, `sms:` and the names of services are schemes of their own."""
 _MAIL = re.compile(r"(?:mailto|e?mail):", re.IGNORECASE)
 _TWICE = re.compile(r"https?://(?P<inner>https?:)", re.IGNORECASE)
 _QUOTES = " \"'“”„«»‘’"
@@ -134,6 +138,12 @@ def instead(page: ContentPage, path: str, query: str = "") -> Text:
     """Say which path to write: that of a file, as seen from a page, with the query of what was typed."""
     way = posixpath.relpath(f"/{path}", f"/{posixpath.dirname(page.path)}")
     return say("write `{path}`", path=f"{way}?{query}" if query else way)
+
+
+def called(address: str) -> str | None:
+    """Give the address of the number of `phone:+44 20 123`, which nothing opens; None where it is none, or is right."""
+    found = _PHONE.fullmatch(unquote(address))
+    return meant.called(found["number"]) if found else None
 
 
 def unopened(address: str) -> Text | None:

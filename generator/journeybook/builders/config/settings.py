@@ -96,6 +96,7 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         written=written(config, {name: options[name] for name in FOLDERS if name in options.taken}),
         told=(*options.problems, *refused(config, options), *lost_icons(config)),
         tag_keys=tuple(tag_keys_of(config)),
+        statuses=_statuses(config),
         blogs=tuple(blogs_of(config)),
         styles=_styles(config),
         is_left_out=partial(_is_left_out, config, drafts),
@@ -138,6 +139,12 @@ def _styles(config: MkDocsConfig) -> tuple[Path, ...] | None:
     if any("//" in name for name in config.extra_css):
         return None
     return tuple(path for name in config.extra_css if (path := Path(config.docs_dir) / name).is_file())
+
+
+def _statuses(config: MkDocsConfig) -> tuple[str, ...]:
+    """Give the words of `status` in front matter that Material shows with what `extra:` says of them."""
+    given = config.extra.get("status")
+    return tuple(map(str, given)) if isinstance(given, dict) else ()
 
 
 def _is_extended(config: MkDocsConfig) -> bool:

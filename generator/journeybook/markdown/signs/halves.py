@@ -11,11 +11,11 @@ from journeybook.problems import Text, say
 
 _TILDE, _DEFINITIONS = "pymdownx.tilde", "def_list"
 _UNEVEN = (
-    (re.compile(r"(?<![\w~\\])~~(?=[^\W_])(?P<words>[^~\n]{1,200})(?<=[^\s\\])~(?![\w~])"), "~{words}"),
-    (re.compile(r"(?<![\w~\\])~(?=[^\W\d_])(?P<words>[^~\n]{1,200})(?<=[^\s\\])~~(?![\w~])"), "{words}~"),
+    (re.compile(r"(?<![\w~\\{])~~(?=[^\W_])(?P<words>[^~\n]{1,200})(?<=[^\s\\])~(?![\w~])"), "~{words}"),
+    (re.compile(r"(?<![\w~\\{])~(?=[^\W\d_])(?P<words>[^~\n]{1,200})(?<=[^\s\\])~~(?![\w~])"), "{words}~"),
 )
 """Struck words with more signs on one side than on the other, and what readers see of them with any extension."""
-_OPENS_STRUCK = re.compile(r"(?<![\w~\\])~~(?P<seen>[^\W_][^\s~]*)")
+_OPENS_STRUCK = re.compile(r"(?<![\w~\\{])~~(?P<seen>[^\W_][^\s~]*)")
 _OPENS_SLANTED = re.compile(r"(?:^[ >|]*|(?<=[\s(“„«‘\"']))(?P<seen>_[^\W\d_][^\s_.(=:/\\]*)(?=[ ,;]+[^\s_])", re.M)
 """An underscore before a word of a sentence; not before `_blank` and the like, whose letters are small."""
 _CLOSES_SLANTED = re.compile(r"(?<=[ ])(?P<seen>[^\W\d_]{2,}(?:[.!?…]_(?=\s|$)|_$))")

@@ -23,6 +23,13 @@ SHIFTED = re.compile(r"[ ]{1,3}(?P<heading>#{1,6}[ \t]+[^\W_][^\n]*)")
 """A heading behind blanks, which make a text of it."""
 _IN_ITEM = re.compile(r"(?: {4}|\t)(?P<heading>#{1,6} \S.*)")
 _ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}\.)[ ]+\S")
+_PICTURE_ALONE = re.compile(
+    r"^(?P<level>#{2,6})[ \t]+(?P<picture>!\[(?P<words>[^\[\]\n]*)\]\((?!(?!https?:)[a-z]+:)[^()\n]+\)"
+    r"(?:\{[^{}\n]*\})?)[ \t#]*$",
+    re.M,
+)
+"""A section that the menu has no words for; the title of a page may stand in its front matter."""
+_TOO_DEEP = re.compile(r"^(?:[ ]{0,3})(?P<line>#{7,}[ \t]+(?P<title>[^\W_][^\n]*))", re.M)
 _EMPTY_HEADING = re.compile(r"^#{1,6}[ \t]*$", re.M)
 
 
@@ -34,6 +41,24 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
         for level in levels(text):
             yield from _shifted(level.lines)
             yield from _in_items(level.lines)
+        yield from _pictures(text)
+    yield from _too_deep(text)
+
+
+def _pictures(text: str) -> Iterator[Sign]:
+    """Find headings of sections that are a picture alone, for which the menu of the page has nothing."""
+    for found in _PICTURE_ALONE.finditer(text):
+        message = say("this heading is a picture alone: the menu of the page shows nothing for it")
+        form = f"{found['level']} {found['words'].strip() or '…'}"
+        yield Sign(found.start(), "", message, say("write `{form}`, and the picture below it", form=form))
+
+
+def _too_deep(text: str) -> Iterator[Sign]:
+    """Find headings with more than six signs, of which readers see those behind the sixth."""
+    for found in _TOO_DEEP.finditer(text):
+        message = say("headings have six signs at most: readers see the other ones")
+        hint = say("write `{code}`", code=short(f"###### {found['title'].rstrip()}"))
+        yield Sign(found.start("line"), f"# {found['title'].strip()}", message, hint)
 
 
 def _shifted(lines: list[Line]) -> Iterator[Sign]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from journeybook.markdown.signs.levels import Line, levels
 from journeybook.markdown.signs.sign import Sign, as_read, short
@@ -32,6 +32,26 @@ _GLUED = re.compile(
     r"(?:\u00a0\s*|(?=[^\W\d_]))(?P<item>\S.*)"
 )
 """What is an item but for the blank behind its sign; stars may be around words."""
+
+
+_FLOWING = (
+    _BULLET,
+    re.compile(r"[–—☐☑☒✅→⇒⇨▸➔➜👉⭐][\ufe0f \t\u00a0]+(?P<item>\S.*)"),
+    re.compile(r"(?P<number>\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\))[ \t\u00a0]+(?P<item>\S.*)"),
+    re.compile(r"(?P<number>(?:[a-z]|[ivx]{1,4})\.)[ \t\u00a0]+(?P<item>\S.*)"),
+    re.compile(r"(?P<number>[①-⑳])[ \t\u00a0]*(?P<item>\S.*)"),
+)
+"""What begins items for people, and is no Markdown: where lines flow into one, two with the same kind are a list."""
+
+
+def flowing_items(lines: list[str]) -> list[str]:
+    """Give the lines that begin as items do for people, two below each other at least, each as Markdown has it."""
+    for form in _FLOWING:
+        found = [form.match(line.strip()) for line in lines]
+        if any(map(all, pairwise(found))):
+            sign = "1." if "number" in form.groupindex else "-"
+            return [f"{sign} {item['item']}" for item in found if item]
+    return []
 
 
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:

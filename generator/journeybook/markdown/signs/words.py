@@ -106,9 +106,27 @@ def _fence_of_colons(found: re.Match[str]) -> Text:
     )
 
 
+_LINE_ACROSS = say("write `---` for a line across the page, with an empty line above it and below it; or take it out")
+
+
+def _bold_and_slanted(found: re.Match[str]) -> Text:
+    return say("write `{code}`, with no blank inside the stars", code=f"***{found['words'].strip()}***")
+
+
+def _critic(found: re.Match[str]) -> Text:
+    """Say what a change in CriticMarkup comes to: the words that were to be read in the end."""
+    words = (found["new"] or found["mark"] or found["after"] or "").strip()
+    return say("write `{code}`", code=short(words)) if words else say("take it out: readers see it")
+
+
+def _link_in_link(found: re.Match[str]) -> Text:
+    words = f"{found['words']}{found['inner']}{found['more']}"
+    return say("write `{code}`: no link stands within another", code=f"[{words}]({found['address']})")
+
+
 _KINDS = (
     _Kind(
-        re.compile(r"[-–—]{1,4} ?8<[-–—]+.*"),
+        re.compile(r"(?<![;\w–—-])[-–—]{1,4} ?8< ?[-–—]+.*"),
         say("copy the text itself, or tell it in a chapter"),
         "pymdownx.snippets",
     ),
@@ -128,9 +146,9 @@ _KINDS = (
         tasks.EXTENSION,
     ),
     _Kind(re.compile(rf"<(?P<tag>{_TAG_NAMES})(?:\s[^<>\n]{{0,300}})?/?>", re.I), _tag),
-    _Kind(re.compile(r"(?<![\w~])~~(?=[^\s~])[^~\n]{1,200}(?<=\S)~~(?![\w~])"), _TAKEN_OUT, "pymdownx.tilde"),
-    _Kind(re.compile(r"(?<![\w=])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![\w=])"), _TAKEN_OUT, "pymdownx.mark"),
-    _Kind(re.compile(r"(?<!\+)\+\+(?=[a-z])[\w+\"-]{1,40}\+\+(?!\+)"), _ins, "pymdownx.keys"),
+    _Kind(re.compile(r"(?<![\w~{])~~(?=[^\s~])[^~\n]{1,200}(?<=\S)~~(?![\w~])"), _TAKEN_OUT, "pymdownx.tilde"),
+    _Kind(re.compile(r"(?<![\w={])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![\w=])"), _TAKEN_OUT, "pymdownx.mark"),
+    _Kind(re.compile(r"(?<![+{])\+\+(?=[a-z])[\w+\"-]{1,40}\+\+(?!\+)"), _ins, "pymdownx.keys"),
     _Kind(re.compile(r"\{:[^{}\n]{1,100}\}"), _TAKEN_OUT, "attr_list"),
     _Kind(re.compile(r"(?<=\])\{[.#][\w-][^{}\n]{0,100}\}"), _TAKEN_OUT),
     _Kind(
@@ -147,6 +165,24 @@ _KINDS = (
     _Kind(re.compile(r"^\*\[\w[^\]\n]{0,40}\]:.*", re.M), _TAKEN_OUT, "abbr"),
     _Kind(re.compile(r"(?<![*\w])\*\*(?P<words> (?=[^\W\d])[^*\n]{1,200}?(?: |(?<=\S)))\*\*(?![*\w])"), _bold),
     _Kind(re.compile(r"(?<![*\w])\*\*(?P<words>[^\s*][^*\n]{0,200} )\*\*(?!\*)(?P<behind>\w+)?"), _bold),
+    _Kind(re.compile(r"(?<![*\w\\])\*{3}(?P<words> [^*\n]{1,200} )\*{3}(?![*\w])"), _bold_and_slanted),
+    _Kind(re.compile(r"(?<![\w_\\])__(?=[^\W_])(?P<words>[^_\n]{1,200}?)(?<=[^\s\\])__(?=[^\W_])"), _bold),
+    _Kind(re.compile(r"(?:\A|(?<=\n\n)|(?<=\n \n))[ ]{0,3}(?P<part>={3,})[ \t]*(?=\n[ \t]*\n|\n?\Z)"), _LINE_ACROSS),
+    _Kind(
+        re.compile(
+            r"\{(?:\+\+(?P<new>[^{}\n]{1,500}?)\+\+|--(?P<old>[^{}\n]{1,500}?)--"
+            r"|==(?P<mark>[^{}\n]{1,500}?)==|~~(?P<before>[^{}~\n]{1,500})~>(?P<after>[^{}~\n]{1,500})~~)\}"
+        ),
+        _critic,
+    ),
+    _Kind(
+        re.compile(
+            r"(?<![!\\])\[(?P<words>[^\[\]\n]{0,200}(?<![!\\]))"
+            r"(?P<part>\[(?P<inner>[^\[\]\n]{1,200})\]\((?!(?:activity|journey|workshop|chapter|handout):)[^\s()]{1,300}\))"
+            r"(?P<more>[^\[\]\n]{0,200})\]\((?P<address>[^\s()]{1,300})\)"
+        ),
+        _link_in_link,
+    ),
     _Kind(
         re.compile(r"(?<![*\w])(?P<part>\*\*(?=[^\s*])[^*\n\[`<]{1,60})[^*\n]{0,200}$", re.M),
         say("write two stars behind the words that are bold, as before them; or take these out"),
@@ -173,6 +209,7 @@ _FORMULA = _Kind(
 _NOTES_TO_ONESELF = (
     re.compile(r"(?<![%\w\\])(?<!\d[ ])%%(?=[^%]*[^\W\d_])(?!\{)(?P<note>(?P<begin>\s*\w*)[^%]{0,1000}?)%%(?![%\w])"),
     re.compile(r"(?<!\\)\{#(?P<note>(?P<begin>[ \n]+\w+)[^{}]{0,1000}?)#\}"),
+    re.compile(r"(?<!\\)\{>>(?P<note>(?P<begin>\s*\w*)[^{}<>]{0,1000}?)<<\}"),
     re.compile(r"^/\*+(?P<note>(?P<begin>\s*\w+)[^*]{0,1000}?)\*+/(?=[ ]*$)", re.M),
 )
 """Notes that nobody is to read, as Obsidian, templates and programs have them."""
@@ -216,6 +253,16 @@ _ON_PAGES = (
         ),
         _FIELD_OF_WORD,
     ),
+    _Kind(
+        re.compile(
+            r"(?:\A|(?<=\n\n)|(?<=\n \n))[ ]{0,3}(?P<part>\{:?[ ]*(?P<class>[.#][\w-][^{}\n]{0,100}?)[ ]*\})[ ]*"
+            r"(?=\n[ \t]*\n|\n?\Z)"
+        ),
+        lambda found: say(
+            "write `{code}` right below the lines that it is for, with no empty line between; or take it out",
+            code=f"{{: {found['class']} }}",
+        ),
+    ),
     _Kind(re.compile(r"<!-(?!-)[^\n<>]{1,300}>"), say("write `{code}`", code="<!-- … -->")),
     _Kind(
         re.compile(r"\{\{[<%][ ]*[a-z][^{}\n]{0,200}[>%]\}\}"),
@@ -229,7 +276,7 @@ _ESCAPED_BOLD = re.compile(r"(?<![\\*])\\\*\\\*(?P<words>(?=\S)[^*\\\n]{1,100}(?
 """Bold words as programs write them that do not know Markdown."""
 _OF_PLUGINS = (
     _Kind(re.compile(r"\{%-?[ ]*include[ ]+[\"']?(?P<file>[^\s\"'{}%]{1,100})[\"']?[ ]*-?%\}"), _include),
-    _Kind(re.compile(r"\{!(?P<file>[^\s{}!][^{}!\n]{0,100})!\}"), _include),
+    _Kind(re.compile(r"\{![ ]*(?P<file>[^\s{}!][^{}!\n]{0,100})!\}"), _include),
     _Kind(_LIQUID, say("take it out: no plugin of mkdocs.yml reads it")),
     _Kind(
         re.compile(

@@ -37,6 +37,8 @@ _READ_NOTHING = frozenset(
 
 def judge_extra(draft: Draft) -> None:
     """Tell links of the footer that are no list, or lack their icon, and leave them out; and options of ours."""
+    if _judge_keys(draft):
+        return
     _judge_home(draft)
     _judge_ours(draft)
     _judge_shapes(draft)
@@ -52,6 +54,22 @@ def judge_extra(draft: Draft) -> None:
         given = []
     right = [item for place, item in enumerate(given) if _is_right(draft, (*_SOCIAL, place), item)]
     draft.data["extra"] = {**extra, "social": right}
+
+
+def _judge_keys(draft: Draft) -> bool:
+    """Tell that `extra` has no keys, and leave it out; give whether that is so."""
+    given = draft.data.get("extra", {})
+    if isinstance(given, dict):
+        return False
+    message = say("keys are expected below ‘{key}’, not a text", key="extra")
+    if given is None:
+        message = say("keys are expected below ‘{key}’, and there is nothing", key="extra")
+    elif isinstance(given, list):
+        message = say("keys are expected below ‘{key}’, and no list", key="extra")
+    hint = say("write below it, indented, such as `homepage: https://…`; or take it out")
+    draft.tell("JB203", message, hint, path=("extra",))
+    del draft.data["extra"]
+    return True
 
 
 def _judge_home(draft: Draft) -> None:
