@@ -9,6 +9,7 @@ from typing import Literal
 
 from journeybook.diagrams.draw.gaps import cuts
 from journeybook.diagrams.paint.strips import Cutter
+from journeybook.diagrams.parts.chevrons import GAP, TIP
 from journeybook.diagrams.parts.sheet import Extent, Sheet
 
 Paper = Literal["portrait", "landscape", "table", "desk", "tablet"]
@@ -22,12 +23,16 @@ _PAGES: tuple[tuple[Paper, float, float], ...] = (("portrait", _WIDE, _HIGH), ("
 """The narrower and the lower of A4 and US Letter in CSS pixels: as wide as print.css makes drawings, less a heading."""
 _SAVED = _HIGH / 5
 """Pixels that smaller letters have to save of a sheet."""
-_BEYOND = 2.5
-"""Pixels at the end of a panel: what begins there in the next column is not to be seen."""
+_BEYOND = TIP + 1
+"""Pixels at the end of a column that its chevron's tip has for itself: the lanes end before."""
+_CAPTION, _BETWEEN = 20, 24
+"""Pixels that print.css gives to the line which says the stages of a panel, and to the air between two panels."""
 _STEPS = 20
 """How many sizes of a drawing are tried."""
 _LOW = _HIGH * 0.6
 """Pixels: lower drawings are not divided, for they find a sheet."""
+_UPRIGHT = _HIGH * 0.75
+"""Pixels: panels that are no higher together leave room on a sheet, and need not turn it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +72,7 @@ def on_paper(sheet: Sheet, names: str, rest: str) -> OnPaper:
     """
     cutter = Cutter(names, rest, sheet.canvas.width, _columns(sheet)[0][0], sheet.canvas.mirrored)
     least = LEAST_TEXT / (sheet.canvas.smallest or LEAST_TEXT)
-    plans: list[OnPaper] = []
-    counts: list[int] = []
+    plans: list[_Plan] = []
     for paper, wide, high in _PAGES:
         spans = _spans(_columns(sheet), wide / least - cutter.lead)
         width = cutter.lead + max(*(end - start for start, end in spans.values()), *_legends(sheet))
@@ -76,11 +80,27 @@ def on_paper(sheet: Sheet, names: str, rest: str) -> OnPaper:
         if largest >= least:
             scale = _scale(sheet, len(spans), high, least, largest)
             panels = tuple(_panels(cutter, sheet, spans, width))
-            plans.append(OnPaper(paper, width * scale, _least(sheet) * scale, panels))
-            counts.append(_sheets(sheet, len(spans), high / scale))
-    whole = [plan for plan in plans if len(plan.panels) == 1]
-    few = [plan for plan, count in zip(plans, counts, strict=True) if count == min(counts)]
-    return whole[0] if whole else few[-1] if few else OnPaper("table")
+            plan = OnPaper(paper, width * scale, _least(sheet) * scale, panels)
+            plans.append(_Plan(plan, _sheets(sheet, len(spans), high, scale), _down(sheet, len(spans), scale)))
+    return _best(plans)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """One way to print a drawing, how many sheets it takes, and how many pixels where no sheet ends in it."""
+
+    paper: OnPaper
+    sheets: int
+    down: float
+
+
+def _best(plans: Sequence[_Plan]) -> OnPaper:
+    """Choose where a drawing is printed: upright where it is low, else in one piece, else on the fewest sheets."""
+    low = [plan for plan in plans if plan.paper.paper == "portrait" and plan.down <= _UPRIGHT]
+    whole = [plan for plan in plans if len(plan.paper.panels) == 1]
+    few = [plan for plan in plans if plan.sheets == min(other.sheets for other in plans)]
+    found = low or whole or few[-1:]
+    return found[0].paper if found else OnPaper("table")
 
 
 def narrowest(desk: Sheet, tablet: Sheet | None, prefix: str) -> OnPaper:
@@ -152,33 +172,40 @@ def _least(sheet: Sheet) -> float:
     return heads + (lanes[0] if lanes else 0)
 
 
-def _sheets(sheet: Sheet, panels: int, high: float) -> int:
+def _down(sheet: Sheet, panels: int, scale: float) -> float:
+    """Give the pixels from top to bottom that so many panels take, where no sheet ends in them."""
+    more = panels * _CAPTION + (panels - 1) * _BETWEEN if panels > 1 else 0
+    return panels * sheet.height * scale + more
+
+
+def _sheets(sheet: Sheet, panels: int, high: float, scale: float) -> int:
     """Count the sheets, `high` pixels high, that hold so many panels, the heads on each of them again."""
     heads, lanes = _heights(sheet)
+    heads = heads * scale + (_CAPTION if panels > 1 else 0)
     count, room = 0, 0.0
     for _ in range(panels):
-        if sheet.height > room:
+        if heads + sum(lanes) * scale > room:
             count, room = count + 1, high
         room -= heads
         for lane in lanes:
-            if lane > room:
+            if lane * scale > room:
                 count, room = count + 1, high - heads
-            room -= lane
+            room -= lane * scale
+        room -= _BETWEEN
     return count
 
 
 def _scale(sheet: Sheet, panels: int, high: float, least: float, largest: float) -> float:
     """Choose the largest scale at which a drawing takes as few sheets as at the least that can be read."""
     steps = [largest - (largest - least) * step / _STEPS for step in range(_STEPS + 1)]
-    fewest = _sheets(sheet, panels, high / least)
-    return next((scale for scale in steps if _sheets(sheet, panels, high / scale) <= fewest), least)
+    fewest = _sheets(sheet, panels, high, least)
+    return next((scale for scale in steps if _sheets(sheet, panels, high, scale) <= fewest), least)
 
 
 def _spans(columns: Sequence[Extent], room: float) -> dict[range, Extent]:
     """Divide the stages, counted from 0, into as few even groups as fit into `room` pixels, at worst one by one."""
-    ends = [end - _BEYOND for _, end in columns[:-1]] + [columns[-1][1]]
     for parts in range(1, len(columns) + 1):
-        found = {group: (columns[group[0]][0], ends[group[-1]]) for group in _groups(len(columns), parts)}
+        found = {group: (columns[group[0]][0], columns[group[-1]][1]) for group in _groups(len(columns), parts)}
         if all(end - start <= room for start, end in found.values()):
             break
     return found
@@ -191,7 +218,32 @@ def _groups(count: int, parts: int) -> list[range]:
 
 
 def _panels(cutter: Cutter, sheet: Sheet, spans: Mapping[range, Extent], width: float) -> Iterator[PaperPanel]:
+    stages = len(_columns(sheet))
     for group, span in spans.items():
-        head, *lanes = (cutter.strip(span, down, sheet.legends) for down in _downs(sheet))
+        heads, *downs = _downs(sheet)
+        before, after = group[0] > 0, group[-1] + 1 < stages
+        head = cutter.strip(span, heads, hidden=[*_beyond(sheet, span, heads, before=before, after=after)])
+        end = span[1] - _BEYOND if after else None
+        lanes = (cutter.strip(span, down, sheet.legends, end=end) for down in downs)
         part = (cutter.lead + span[1] - span[0]) / width
         yield PaperPanel(group[0] + 1, group[-1] + 1, part, head, tuple(lanes))
+
+
+def _beyond(sheet: Sheet, span: Extent, heads: Extent, *, before: bool, after: bool) -> Iterator[list[Extent]]:
+    """Outline what is seen in the heads of a panel of the stages before and after it: tips reach into the next."""
+    top, end = sheet.tips
+    middle = (top + end) / 2
+    if before:
+        x = span[0] - GAP / 2
+        yield [(x, top - 1), (x + TIP, middle), (x, end + 1)]
+    if after:
+        x, edge, foot = span[1] - _BEYOND + GAP / 2, span[1] + _BEYOND, heads[1] + 2
+        yield [
+            (edge, heads[0]),
+            (x, heads[0]),
+            (x, top - 1),
+            (x + TIP, middle),
+            (x, end + 1),
+            (x, foot),
+            (edge, foot),
+        ]

@@ -9,6 +9,7 @@ from journeybook.diagrams.paint.svg import ALL
 
 _Extent = tuple[float, float]
 _Legend = tuple[float, float, float]
+_Outline = Sequence[tuple[float, float]]
 _LINE = 2  # pixels: lines at the edges of a strip are drawn to both sides of it
 
 
@@ -27,18 +28,30 @@ class Cutter:
     lead: float
     mirrored: bool
 
-    def strip(self, across: _Extent, down: _Extent, legends: Sequence[_Legend] = ()) -> str:
+    def strip(
+        self,
+        across: _Extent,
+        down: _Extent,
+        legends: Sequence[_Legend] = (),
+        *,
+        hidden: Sequence[_Outline] = (),
+        end: float | None = None,
+    ) -> str:
         """Give SVG, in one line, of what lies between two places across and two down.
 
         What stands before the first stage, and the names of the lanes, come before these stages too: the names in a
         picture of their own where they have room there. Of the `legends`, all is shown, wherever the strip begins and
-        ends.
+        ends. What lies in the outlines `hidden` is not to be seen. A strip that shows less than its panel, up to `end`
+        only, is drawn as large as the others.
         """
+        whole = self.lead + across[1] - across[0] + _LINE
+        shown = across if end is None else (across[0], min(across[1], end))
         if not self.lead:
-            return self._part(across, down, across[1] - across[0] + _LINE, names=True)
-        whole = self.lead + across[1] - across[0] + 2 * _LINE
-        rest = self._part(across, down, whole, names=False, legends=self._moved(across, down, legends))
-        return self._part((0, self.lead), down, whole, names=True) + rest
+            return self._part(shown, down, whole, names=True, hidden=hidden)
+        moved = self._moved(shown, down, legends)
+        rest = self._part(shown, down, whole, names=False, legends=moved, hidden=hidden)
+        # What both parts showed would stand there twice: the edge of the first stage.
+        return self._part((0, self.lead - _LINE), down, whole, names=True) + rest
 
     def _moved(self, across: _Extent, down: _Extent, legends: Sequence[_Legend]) -> list[_Legend]:
         """Choose the legends of a strip that does not show all of them as it is."""
@@ -48,7 +61,14 @@ class Cutter:
         return [legend for legend in legends if down[0] <= legend[0] and legend[1] <= down[1]]
 
     def _part(
-        self, across: _Extent, down: _Extent, whole: float, *, names: bool, legends: Sequence[_Legend] = ()
+        self,
+        across: _Extent,
+        down: _Extent,
+        whole: float,
+        *,
+        names: bool,
+        legends: Sequence[_Legend] = (),
+        hidden: Sequence[_Outline] = (),
     ) -> str:
         """Show what lies there, in its part of a strip that is `whole` pixels wide.
 
@@ -63,8 +83,14 @@ class Cutter:
         part = f"--part:{wide / whole:.4f}"
         if legends:
             shown = "".join(self._windows(across, down, legends, shown))
+        shown += "".join(map(self._cover, hidden))
         beyond = " jd-beyond" if legends else ""
         return f'<svg class="jd-strip{beyond}" viewBox="{box}" direction="ltr" style="{part}">{shown}</svg>'
+
+    def _cover(self, outline: _Outline) -> str:
+        """Lie over what stands in an outline, in the colour of paper (diagram-paper.css)."""
+        points = (f"{_short(self.width - x if self.mirrored else x)} {_short(y)}" for x, y in outline)
+        return f'<path class="jd-cover" d="M{"L".join(points)}Z"/>'
 
     def _windows(self, across: _Extent, down: _Extent, legends: Sequence[_Legend], shown: str) -> Iterator[str]:
         """Show what lies there, and on it all of each legend, whose ground hides what it lies on."""

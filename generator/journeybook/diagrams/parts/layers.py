@@ -75,9 +75,10 @@ def layer_grid(scene: Scene, room: float) -> LayerGrid:
 def draw_layers(scene: Scene, grid: LayerGrid, heads: Row, layers: Sequence[Layer]) -> Sheet:
     """Draw the layers below each other; `heads` stand above the stages, links to other journeys below all layers."""
     canvas = scene.canvas(grid.per_row * grid.pitch + TIP)
-    drawn = _Layers(scene, grid, [*layers, *_further(scene, grid)], _heads(scene, canvas, grid, heads))
+    tips, top = _heads(scene, canvas, grid, heads)
+    drawn = _Layers(scene, grid, [*layers, *_further(scene, grid)], top)
     drawn.draw(canvas)
-    return Sheet(canvas, ceil(drawn.bottom), drawn.frozen, columns=_spans(grid), rows=tuple(drawn.rows()))
+    return Sheet(canvas, ceil(drawn.bottom), drawn.frozen, columns=_spans(grid), rows=tuple(drawn.rows()), tips=tips)
 
 
 def _spans(grid: LayerGrid) -> tuple[Extent, ...]:
@@ -86,8 +87,11 @@ def _spans(grid: LayerGrid) -> tuple[Extent, ...]:
     return tuple((place * grid.pitch, (place + 1) * grid.pitch + tip) for place in range(grid.per_row))
 
 
-def _heads(scene: Scene, canvas: Canvas, grid: LayerGrid, heads: Row) -> float:
-    """Draw the stages with what stands above them and the ways between them; give where the layers begin."""
+def _heads(scene: Scene, canvas: Canvas, grid: LayerGrid, heads: Row) -> tuple[Extent, float]:
+    """Draw the stages with what stands above them and the ways between them.
+
+    Give where their chevrons begin and end, and where the layers begin.
+    """
     cells = [cell[0].text if cell else "" for cell in heads.cells]
     texts = [Paragraph(scene, text, grid.cell, LABEL, "jd-muted") if text else None for text in cells]
     high = tallest(texts)
@@ -97,12 +101,12 @@ def _heads(scene: Scene, canvas: Canvas, grid: LayerGrid, heads: Row) -> float:
         if text:
             text.draw(canvas, place * grid.pitch + _INDENT, high - text.height)
         chevrons.draw_one(canvas, 0, top, place)
-    y = top + chevrons.height
+    tips = (top, y := top + chevrons.height)
     arcs = loops(scene, [(n * grid.pitch + TIP, (n + 1) * grid.pitch - GAP) for n in range(grid.per_row)])
     if arcs:
         arcs.draw(canvas, y + 4, below=True)
         y += arcs.height
-    return y + 16
+    return tips, y + 16
 
 
 def _further(scene: Scene, grid: LayerGrid) -> Iterator[Layer]:

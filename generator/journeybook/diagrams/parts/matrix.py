@@ -117,7 +117,7 @@ def matrix(scene: Scene, grid: MatrixGrid, heads: Row, bands: Sequence[MatrixLan
     """Draw the lanes below each other; `heads` stand above the stages, and below all lanes what leads further in."""
     canvas = scene.canvas(grid.right + TIP)
     bands = [*bands, *_further(scene, grid)]
-    y = _heads(scene, canvas, grid, heads)
+    tips, y = _heads(scene, canvas, grid, heads)
     _columns(canvas, grid, y, y + sum(_beside_height(scene, band) for band in bands))
     rows: list[tuple[str, float, float]] = []
     legends: list[LegendBox] = []
@@ -127,7 +127,14 @@ def matrix(scene: Scene, grid: MatrixGrid, heads: Row, bands: Sequence[MatrixLan
         rows.append((band.name, top - _RULE, y - _RULE))
     left = _frozen(grid.left)
     return Sheet(
-        canvas, ceil(y), frozen=left, names=left, columns=_spans(grid), rows=tuple(rows), legends=tuple(legends)
+        canvas,
+        ceil(y),
+        frozen=left,
+        names=left,
+        columns=_spans(grid),
+        rows=tuple(rows),
+        legends=tuple(legends),
+        tips=tips,
     )
 
 
@@ -157,7 +164,11 @@ def _further(scene: Scene, grid: MatrixGrid) -> list[MatrixLane]:
     return [MatrixLane(nested.row(scene).label, inside)] if any(inside) else []
 
 
-def _heads(scene: Scene, canvas: Canvas, grid: MatrixGrid, heads: Row) -> float:
+def _heads(scene: Scene, canvas: Canvas, grid: MatrixGrid, heads: Row) -> tuple[Extent, float]:
+    """Draw the stages with what stands above them and the ways between them.
+
+    Give where their chevrons begin and end, and where the lanes begin.
+    """
     places = list(enumerate(scene.journey.stages))
     texts = [
         Paragraph(scene, cell[0].text, cell_room(grid), LABEL, "jd-muted") if cell else None for cell in heads.cells
@@ -169,12 +180,12 @@ def _heads(scene: Scene, canvas: Canvas, grid: MatrixGrid, heads: Row) -> float:
         if text:
             text.draw(canvas, grid.x(place) + grid.indent(place), high - text.height)
         chevrons.draw_one(canvas, grid.left, top, place)
-    y = top + chevrons.height
+    tips = (top, y := top + chevrons.height)
     arcs = loops(scene, [(grid.x(n) + TIP, grid.x(n + 1) - GAP) for n in range(grid.per_row)])
     if arcs:
         arcs.draw(canvas, y + 4, below=True)
         y += arcs.height
-    return y + 12
+    return tips, y + 12
 
 
 def _columns(canvas: Canvas, grid: MatrixGrid, top: float, bottom: float) -> None:

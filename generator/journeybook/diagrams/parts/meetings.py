@@ -17,7 +17,9 @@ from journeybook.model.journey import Responsibility, Stage, Touchpoint
 from journeybook.text.font import SLACK, width
 from journeybook.text.graphemes import clusters, shorten
 
-_ICON, _INDENT, _GAP, _APART = 15, 21, 7, 3
+_ICON, _INDENT, _GAP = 15, 21, 7
+_APART = 4  # pixels between two badges: they have rings on paper and in forced colours
+_LOWER = 2  # pixels: a line with badges, which are higher than it is, stands so much lower below another
 _FILLER = "m"  # stands for the initials while a title is broken into lines
 
 
@@ -117,10 +119,11 @@ class _Meeting:
         last = lines[-1].removesuffix(filler).rstrip() if inline else ""
         self._lines = [*(lines[:-1] if inline else lines), *([last] if last else [])]
         self._beside = who if last else []
+        self._lower = _LOWER if last and len(self._lines) > 1 else 0
         below = [] if last else who
         most = max(1, int(room // badges.wide(who[:1]))) if who else 1
         self._below = [below[start : start + most] for start in range(0, len(below), most)]
-        self.height = len(self._lines) * BODY.line + len(self._below) * badges.row
+        self.height = len(self._lines) * BODY.line + self._lower + len(self._below) * badges.row
 
     def draw(self, canvas: Canvas, x: float, y: float, colour: str) -> None:
         if self._channel and channel_kind(self._channel) != OTHER:
@@ -129,8 +132,11 @@ class _Meeting:
             canvas.disc(
                 x + (_ICON / 2 if self._indent == _INDENT else 2.5), y + BODY.line / 2 + 0.5, 2.5, f"jd-dot {colour}"
             )
-        canvas.text(x + self._indent, y, self._lines, BODY)
-        foot = y + len(self._lines) * BODY.line
+        foot = y + len(self._lines) * BODY.line + self._lower
+        apart = len(self._lines) - bool(self._lower)
+        canvas.text(x + self._indent, y, self._lines[:apart], BODY)
+        if self._lower:
+            canvas.text(x + self._indent, foot - BODY.line, self._lines[apart:], BODY)
         beside = x + self._indent + width(self._lines[-1], BODY) + 6
         self._badges.draw(canvas, beside, foot - BODY.line / 2, self._beside)
         for number, row in enumerate(self._below):

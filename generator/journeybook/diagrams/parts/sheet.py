@@ -30,7 +30,8 @@ class Sheet:
     `columns` and `rows` say where such a drawing may be cut, in pixels from where one begins to read: where each stage
     begins and ends across (what stands before the first stage belongs to all of them), and each lane with its name
     (above the first are the heads of the stages). No text lies across such a place but
-    in `legends`, which say what marks mean in all stages; beside one there is nothing else.
+    in `legends`, which say what marks mean in all stages; beside one there is nothing else. `tips` says where the
+    chevrons of the stages begin and end from the top, each of which reaches into the next.
 
     `breaks` are for drawings that do not scroll and have rows which belong on one sheet: the places, from the top in
     pixels, at which a row begins. What stands above the first, if there is such a thing, stands on each sheet again.
@@ -43,6 +44,7 @@ class Sheet:
     columns: tuple[Extent, ...] = ()
     rows: tuple[tuple[str, float, float], ...] = ()
     legends: tuple[LegendBox, ...] = ()
+    tips: Extent = (0, 0)
     breaks: tuple[float, ...] = ()
 
     @property
