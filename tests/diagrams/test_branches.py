@@ -21,6 +21,7 @@ from journeybook.diagrams.paint.svg import Frame, finish
 from journeybook.diagrams.parts.arcs import Arcs, loops
 from journeybook.diagrams.parts.flow import arrange
 from journeybook.diagrams.parts.scene import Scene
+from journeybook.diagrams.parts.sheet import PHONE_WIDTH
 from journeybook.diagrams.parts.ways import Way, branches, ways
 from journeybook.model import Journey
 from journeybook.problems import say
@@ -159,7 +160,7 @@ def test_no_end_where_the_last_goes_on() -> None:
 def test_nothing_overlaps(number: int) -> None:
     """Boxes and conditions of any flowchart are apart and inside the drawing, at every width, never made smaller."""
     figure = draw(TANGLED[number], "path", SampleLinks(), name="n")
-    for size, wide in (("desk", 960), ("tablet", 700), ("phone", 350)):
+    for size, wide in (("desk", 960), ("tablet", 700), ("phone", PHONE_WIDTH)):
         root = parse(figure.drawings[size])
         left, top, right, bottom = map(float, root.get("viewBox", "").split())
         assert right == wide

@@ -72,11 +72,10 @@ def test_names_on_one_line_of_a_phone_are_parted() -> None:
     assert drawn.count('class="jd-zero jd-beside"') == 2
 
 
-def test_tools_stand_where_the_column_ends() -> None:
-    """In wide windows, where a map reaches beyond its column, what zooms it stays above the column."""
+def test_what_stands_around_a_map_keeps_to_the_column() -> None:
+    """Only what scrolls reaches beyond its column, so that nothing above or below it moves with the window."""
     text = (Path(__file__).parents[2] / "theme/assets/css/diagrams/map.css").read_text(encoding="utf-8")
-    wide = text.partition("(min-width: 1600px)")[2].partition("@media")[0]
-    beyond = "margin-inline-end: calc(31.8rem - 50vw); }"
-    assert beyond in wide and "> .jd-tools { margin-inline-end: calc(50vw - 31.8rem); }" in wide
+    assert "margin-inline-end" not in text and ".jd-tools" not in text
+    assert "max-width: calc(100% + 6px + var(--beyond, 0px)); width: fit-content" in text
     column = text.partition("(min-width: 45em)")[2].partition("@media")[0]
-    assert "clamp(var(--whole), 100cqi," in column
+    assert "clamp(var(--least), 100cqi," in column

@@ -5,17 +5,22 @@
   const { src: here } = /** @type {HTMLScriptElement} */ (document.currentScript);
   const { jbSaid } = globalThis; // search/said.js, which stands before this in the site's file
 
-  /** Brings the tab of the page into view, where the browser has not (scroll-initial-target); the page stays. */
-  function showTab() {
-    const tab = document.querySelector(".jb-tabs-more > .md-tabs__item--active");
-    const list = tab?.parentElement;
-    if (!tab || !list) return;
-    const [inner, outer] = [tab.getBoundingClientRect(), list.getBoundingClientRect()];
-    list.scrollBy(Math.max(0, inner.right - outer.right) + Math.min(0, inner.left - outer.left), 0);
+  /** Brings what stands for the page into view in its list, where the browser has not (scroll-initial-target); the page stays. */
+  function showCurrent() {
+    for (const now of document.querySelectorAll(".jb-tabs-more > .md-tabs__item--active, .jb-shelf-nav [aria-current]")) {
+      const list = now.closest(".jb-tabs-more, .jb-shelf-nav");
+      if (!list) continue;
+      const edge = parseFloat(getComputedStyle(list).scrollPaddingTop) || 0; // where its text fades
+      const [inner, outer] = [now.getBoundingClientRect(), list.getBoundingClientRect()];
+      const across = Math.max(0, inner.right - outer.right) + Math.min(0, inner.left - outer.left);
+      const down = Math.max(0, inner.bottom - outer.bottom + edge) + Math.min(0, inner.top - outer.top - edge);
+      if (list.matches(".jb-shelf-nav")) list.scrollBy(0, down);
+      else list.scrollBy(across, 0);
+    }
   }
 
   function start() {
-    showTab();
+    showCurrent();
     for (const root of /** @type {NodeListOf<HTMLElement>} */ (
       document.querySelectorAll("[data-jb-app]:not([data-jb-mounted])")
     )) {

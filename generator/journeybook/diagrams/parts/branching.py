@@ -19,23 +19,41 @@ _DISC, _PAD, _TIP, _END = 11, 12, 12, 9
 _LEAST = 44  # pixels: the smallest target on a phone
 _CLEAR = 6  # pixels around a condition
 _MOST_LINES, _MOST_WIDER = 4, 1.6
+_PAD_TIGHT = 7
 _GAP, _GAP_PHONE = (24, 24), (24, 14)  # pixels between boxes: along the way, and across it
+_GAP_TIGHT = (16, 24)
+_ROUNDED = 8  # pixels that rounding may take of a row of boxes
 _MORE = 60  # pixels that wide pages may add to a gap
 
 
 @dataclass(frozen=True, slots=True)
 class _Fit:
-    """One way to draw the boxes: room in pixels for titles and conditions; `stacked` puts numbers above titles."""
+    """One way to draw the boxes: room in pixels for titles and conditions; `stacked` puts numbers above titles.
+
+    A `tight` one has less air in boxes and between them, and breaks no word.
+    """
 
     title: float
     label: float
     down: bool = False
     stacked: bool = False
+    tight: bool = False
+
+    @property
+    def pad(self) -> float:
+        """The pixels between a box's edge and what is in it."""
+        return _PAD_TIGHT if self.tight else _PAD
 
 
 _DESK = (
     *(_Fit(130, 110), _Fit(110, 100), _Fit(120, 100, stacked=True), _Fit(92, 84, stacked=True)),
-    *(_Fit(70, 76, stacked=True), _Fit(220, 150, down=True), _Fit(150, 120, down=True), _Fit(104, 96, down=True)),
+    *(
+        _Fit(70, 76, stacked=True),
+        _Fit(50, 64, stacked=True, tight=True),
+        _Fit(220, 150, down=True),
+        _Fit(150, 120, down=True),
+        _Fit(104, 96, down=True),
+    ),
 )
 _PHONE = (
     *(_Fit(190, 96, down=True), _Fit(130, 88, down=True), _Fit(100, 80, down=True)),
@@ -51,19 +69,23 @@ def flowchart(scene: Scene, room: float, *, phone: bool = False) -> Flowchart | 
     found = ways(scene.journey)
     if not branches(scene.journey) or len(found) > _MOST_WAYS:
         return None
-    fitting = []
+    fitting, spared = [], False
     for fit in _PHONE if phone else _DESK:
+        if fit.tight and not (spared and _whole(scene, fit)):
+            continue
         chart = Flowchart(scene, found, room, fit, phone=phone)
         if chart.fits and chart.neat:
             return chart
         fitting += [chart] if chart.fits else []
+        spared = spared or not chart.laid_out
     return fitting[-1] if fitting and not phone else None
 
 
 class Flowchart:
     """Stages and ways, laid out.
 
-    `fits` tells whether they have the room they need, `neat` whether no text is taller than it is easy to read.
+    `fits` tells whether they have the room they need, `neat` whether no text is taller than it is easy to read. What is
+    plainly too wide is not `laid_out`: that starts a program.
     """
 
     def __init__(self, scene: Scene, found: Sequence[Way], room: float, fit: _Fit, *, phone: bool) -> None:
@@ -76,7 +98,14 @@ class Flowchart:
         if not stages[-1].next:
             edges.append(Edge(len(stages) - 1, len(stages)))
             sizes.append((2 * _END, 2 * _END))
-        self._sizes, self._gap = sizes, _GAP_PHONE if phone else _GAP
+        self._sizes, self._gap = sizes, _GAP_PHONE if phone else _GAP_TIGHT if fit.tight else _GAP
+        self.laid_out = fit.down or _least(sizes, edges, self._gap[0]) <= room + _ROUNDED
+        self.fits = self.neat = False
+        if self.laid_out:
+            self._lay_out(edges)
+
+    def _lay_out(self, edges: Sequence[Edge]) -> None:
+        scene, sizes, fit, room = self._scene, self._sizes, self._fit, self._room
         self._flow = arrange(scene.layout, sizes, edges, down=fit.down, gap=self._gap)
         self.fits = self._flow.width <= room and self._flow.clear(sizes, edges)
         if self.fits and not fit.down:
@@ -121,15 +150,37 @@ class Flowchart:
         text_high = len(title) * TITLE.line
         if fit.stacked:
             top = y + 10  # numbers stand at one height
-            disc, text = (x + _PAD + _DISC, top + _DISC), (x + _PAD, top + 2 * _DISC + 5)
+            disc, text = (x + fit.pad + _DISC, top + _DISC), (x + fit.pad, top + 2 * _DISC + 5)
         else:
             body = high - (_TIP if fit.down else 0)
-            disc = (x + _PAD + _DISC, y + body / 2)
-            text = (x + _PAD + 2 * _DISC + 8, y + (body - text_high) / 2)
+            disc = (x + fit.pad + _DISC, y + body / 2)
+            text = (x + fit.pad + 2 * _DISC + 8, y + (body - text_high) / 2)
         with canvas.link(self._scene.links.stage(stage.key), f"{number} {stage.title}"):
             canvas.outline(_pointed(x, y, wide, high, down=fit.down), f"jd-fill {colour}")
             canvas.disc(*disc, _DISC, f"jd-num {colour}", number, NUMBER)
             canvas.text(*text, title, TITLE, "jd-on")
+
+
+def _least(sizes: Sequence[Size], edges: Sequence[Edge], gap: float) -> float:
+    """Give the pixels that boxes take side by side at least, without a layout; 0 where that cannot be told.
+
+    Where ways lead back and others pass over boxes, `dot` may turn one of the ways on.
+    """
+    on = [edge for edge in edges if edge.end > edge.start]
+    back = any(edge.end < edge.start for edge in edges)
+    if back and any(edge.end > edge.start + 1 for edge in on):
+        return 0
+    ends = [wide for wide, _ in sizes]  # how far from the first box each one ends
+    for edge in sorted(on, key=lambda one: one.start):
+        room = gap + (edge.label[0] if edge.label else 0) + sizes[edge.end][0]
+        ends[edge.end] = max(ends[edge.end], ends[edge.start] + room)
+    return max(ends)
+
+
+def _whole(scene: Scene, fit: _Fit) -> bool:
+    """Tell whether no word of a title has to be broken."""
+    words = (word for stage in scene.journey.stages for word in stage.title.split())
+    return all(width(word, TITLE) <= _MOST_WIDER * fit.title for word in words)
 
 
 def _lines(scene: Scene, text: str, room: float, style: TextStyle) -> list[str]:
@@ -148,9 +199,9 @@ def _box(title: list[str], fit: _Fit) -> Size:
     text = max(width(line, TITLE) for line in title)
     high = len(title) * TITLE.line
     if fit.stacked:
-        wide, high = max(text, 2 * _DISC) + 2 * _PAD, high + 2 * _DISC + 5 + 18
+        wide, high = max(text, 2 * _DISC) + 2 * fit.pad, high + 2 * _DISC + 5 + 18
         return (wide, high + _TIP) if fit.down else (wide + _TIP - 4, high + 2)
-    wide = _PAD + 2 * _DISC + 8 + text + _PAD
+    wide = fit.pad + 2 * _DISC + 8 + text + fit.pad
     return (wide, max(_LEAST, high + 20) + _TIP) if fit.down else (wide + _TIP - 2, max(_LEAST, high + 20))
 
 

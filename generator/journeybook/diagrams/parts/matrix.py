@@ -215,8 +215,9 @@ def _group(scene: Scene, canvas: Canvas, grid: MatrixGrid, band: MatrixLane, y: 
     canvas.box(edge - 1, y + 2, grid.right - edge, _GROUP + _AROUND - 8, "jd-mask")
     name = scene.line(band.group, _ONE / 2, LABEL)
     canvas.text(0, y + 9, [name], LABEL, "jd-head jd-part")
-    x = width(name, LABEL) * 1.03 + 15  # what another font may need, and a dot between two spaces
-    canvas.text(x - 10, y + 9, ["·"], LABEL, "jd-head jd-muted jd-above")
+    end = width(name, LABEL)
+    canvas.text(end + 6, y + 9, ["·"], LABEL, "jd-head jd-muted jd-above")
+    x = end * 1.03 + 14  # what another font may need, and a dot between two spaces
     canvas.text(x, y + 9, [scene.line(band.name, _ONE / 2, LABEL)], LABEL, "jd-head jd-lane jd-above")
     return y + _GROUP
 

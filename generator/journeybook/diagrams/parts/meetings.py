@@ -169,24 +169,43 @@ def channel(canvas: Canvas, x: float, y: float, words: str, colour: str) -> None
 
 
 class Legend:
-    """What initials and icons stand for, once for all stages, in rows of at most `room` pixels."""
+    """What initials and icons stand for, once for all stages: those and then these, in at most `room` pixels across.
 
-    _row, _between = 26, 18
+    They stand below each other in columns, where that takes no more rows than one after the other.
+    """
+
+    _row, _between = 24, 18
 
     def __init__(self, scene: Scene, badges: Badges, channels: Sequence[str], room: float) -> None:
         self._badges = badges
         self._placed: list[tuple[float, float, str, str, bool]] = []
-        x = y = self.across = 0.0
-        for sign, text, round_ in [*((a, b, True) for a, b in badges.all()), *((c, c, False) for c in channels)]:
-            indent = self._indent(round_)
-            line = scene.line(text, min(240, room - indent), LABEL)
-            wide = indent + width(line, LABEL) * SLACK
-            if x and x + wide > room:
-                x, y = 0, y + self._row
-            self._placed.append((x, y, sign, line, round_))
-            self.across = max(self.across, x + wide)
-            x += wide + self._between
-        self.height = y + self._row if self._placed else 0
+        self.across = self.height = 0.0
+        actors = [(letters, title, True) for letters, title in badges.all()]
+        for group in (actors, [(words, words, False) for words in channels]):
+            lines = [scene.line(text, min(240, room - self._indent(badge)), LABEL) for _, text, badge in group]
+            wide = [
+                self._indent(badge) + width(line, LABEL) * SLACK for line, (*_, badge) in zip(lines, group, strict=True)
+            ]
+            places = self._places(wide, room)
+            for (x, row), (sign, _, badge), line in zip(places, group, lines, strict=True):
+                self._placed.append((x, self.height + row * self._row, sign, line, badge))
+            self.across = max([self.across, *(x + own for (x, _), own in zip(places, wide, strict=True))])
+            self.height += self._row * (places[-1][1] + 1 if places else 0)
+
+    def _places(self, wide: Sequence[float], room: float) -> list[tuple[float, int]]:
+        """Give for each width where it begins, and its row."""
+        found: list[tuple[float, int]] = []
+        x, row = 0.0, 0
+        for own in wide:
+            if x and x + own > room:
+                x, row = 0.0, row + 1
+            found.append((x, row))
+            x += own + self._between
+        for parts in range(len(wide), 1, -1):
+            columns = [max(wide[start::parts]) + self._between for start in range(parts)]
+            if sum(columns) - self._between <= room and (len(wide) - 1) // parts <= row:
+                return [(sum(columns[: n % parts]), n // parts) for n in range(len(wide))]
+        return found
 
     def _indent(self, round_: bool) -> float:
         return 2 * self._badges.radius + 7 if round_ else _INDENT

@@ -13,6 +13,7 @@ from journeybook.diagrams.parts.chevrons import Grid, NumberedStage
 from journeybook.diagrams.parts.scene import Scene, first_feelings, score_class, score_text
 from journeybook.diagrams.parts.sheet import PHONE_WIDTH
 from journeybook.model.journey import Feeling, Stage
+from journeybook.text.font import SLACK, width
 
 _STEP = 26  # pixels between two scores
 _LABEL = 10  # pixels between a score's disc and its label
@@ -104,5 +105,7 @@ class MoodLine:
             canvas.disc(at_x, at_y, _PHONE_DOT, f"jd-point jd-halo {score_class(mood.feeling.score)}")
         count = len(self._stages)
         for place in range(count) if count <= _MOST_NUMBERS else (0, count - 1):
-            number_x = (place + 0.5) * PHONE_WIDTH / count
-            canvas.text(number_x, y + self._numbers, [str(self._scene.nth(place))], NUMBER, "jd-muted", "middle")
+            number = str(self._scene.nth(place))
+            edge = width(number, NUMBER) * SLACK / 2
+            number_x = min(max(edge, (place + 0.5) * PHONE_WIDTH / count), PHONE_WIDTH - edge)
+            canvas.text(number_x, y + self._numbers, [number], NUMBER, "jd-muted", "middle")

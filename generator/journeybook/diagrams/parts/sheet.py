@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.svg import Slice
 
-PHONE_WIDTH = 350
-"""Pixels: the column of a page on a phone 390 pixels wide."""
+PHONE_WIDTH = 303
+"""Pixels: on the narrowest phones, whose columns have 280, letters of 13 are then 12; on others they are larger."""
 
 TABLET_WIDTH = 700
 """Pixels: the column of a page on a tablet, and of a printed page at a readable size."""

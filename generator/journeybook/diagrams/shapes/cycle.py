@@ -27,7 +27,7 @@ _SHIFT = 14  # pixels: captions further from where they belong ask for a larger 
 _CORE, _INSET = 9, 18  # pixels from the ring to the circle in its middle, and to the texts in that
 _BELOW = 28  # pixels between everything and what does not fit the middle
 _WIDEST_BELOW, _WIDEST_ABOVE = 460, 300
-_PHONE_RADIUS = 150
+_PHONE_RADIUS = 144
 
 
 @dataclass(frozen=True, slots=True)

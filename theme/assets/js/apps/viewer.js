@@ -85,12 +85,15 @@ function makeNames(view) {
     const { svg, top, high, width, first } = names;
     if (!svg.isConnected) cut.append(svg);
     const scale = drawn.width / width;
+    const seen = box.getBoundingClientRect();
     strip.style.setProperty("--above", `${above()}px`);
+    paper.style.left = `${seen.left - strip.getBoundingClientRect().left}px`;
+    paper.style.width = `${seen.width}px`;
     svg.style.width = `${drawn.width}px`;
     svg.style.height = `${high * scale}px`;
     const at = strip.getBoundingClientRect().top;
     const own = drawn.top + (top - desk.viewBox.baseVal.y) * scale;
-    const ends = Math.min(drawn.bottom, box.getBoundingClientRect().bottom);
+    const ends = Math.min(drawn.bottom, seen.bottom);
     strip.classList.toggle("jd-names--on", own < at && ends > at + 2 * high * scale);
     svg.style.translate = `${drawn.left - cut.getBoundingClientRect().left}px`;
     cut.style.clipPath = shadeOf(view, first);
