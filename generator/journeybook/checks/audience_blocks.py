@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from journeybook.handbook import ContentPage, Handbook
+from journeybook.markdown.attributes_for_some import has_names_alone
 from journeybook.markdown.audience_blocks import (
     Marker,
     Slip,
@@ -16,7 +17,7 @@ from journeybook.markdown.audience_blocks import (
     places_of_markers,
 )
 from journeybook.markdown.fields import FIELD_SETTINGS
-from journeybook.markdown.meant_markers import alone_in, has_names_alone, meant_in, meant_markers
+from journeybook.markdown.meant_markers import alone_in, meant_in, meant_markers
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.markdown.signs.code import without_code
 from journeybook.model.walk import models
@@ -111,10 +112,10 @@ def _meant(page: ContentPage, markdown: MarkdownSettings, roles: tuple[str, ...]
     for at, said in meant_in(text, names, markdown, page.body_at):
         if _line(text, at) not in told:
             told.add(_line(text, at))
-            yield page.problem_at("JB381", *_said(Slip.NEARLY, said), at)
+            yield page.problem_at("JB381", *_said(Slip.NEARLY, _on_one_line(said)), at)
     for at, said in alone_in(text, roles, markdown, page.body_at):  # an edition may be called after a note’s matter
         if _line(text, at) not in told:
-            message = say("‘{comment}’ names a role and nothing else, and hides nothing", comment=said)
+            message = say("‘{comment}’ names a role and nothing else, and hides nothing", comment=_on_one_line(said))
             hint = say(
                 "write `{begin}` with the role above what is for some and `{end}` below it, or say more in the comment",
                 begin=_BEGIN,
