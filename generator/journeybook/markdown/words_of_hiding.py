@@ -64,12 +64,20 @@ def hides_by_words(said: str, names: Collection[str]) -> bool:
 
     An author's own note, such as `TODO: ask the mentors`, does not.
     """
-    clauses = [_TOKEN.findall(one) for one in _CLAUSES.split(with_roles_marked(said, tuple(sorted(names))))]
-    clauses = [words for words in clauses if words]
-    if not clauses or clauses[0][0] in _NOTES:
-        return False
-    whole = [word for words in clauses for word in words]
-    return _says_for_some(whole) or any(_takes(words) for words in clauses)
+    clauses = _clauses(said, names)
+    return _says_for_some([word for words in clauses for word in words]) or any(_takes(words) for words in clauses)
+
+
+def takes_by_words(said: str, names: Collection[str]) -> bool:
+    """Tell whether a comment has a clause that takes something from others: `mentors only`, but not `for mentors`."""
+    return any(_takes(words) for words in _clauses(said, names))
+
+
+def _clauses(said: str, names: Collection[str]) -> list[list[str]]:
+    """Give the words of each clause, with a sign for each name; of an author's own note, none."""
+    found = [_TOKEN.findall(one) for one in _CLAUSES.split(with_roles_marked(said, tuple(sorted(names))))]
+    clauses = [words for words in found if words]
+    return [] if clauses and clauses[0][0] in _NOTES else clauses
 
 
 def is_a_label(said: str, names: Collection[str]) -> bool:
