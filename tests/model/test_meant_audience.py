@@ -11,6 +11,7 @@ from journeybook.model.meant_audience import (
     hides_by_another_key,
     is_a_category_of_some,
     is_nearly_audience,
+    is_of_the_theme_for_some,
     keys_at_top,
     keys_for_some,
     names_some,
@@ -105,6 +106,9 @@ def test_keys_that_are_to_keep_a_page_back(key: str, value: str, hides: bool) ->
         ("visibility", "team", True),
         ("edition", "team", True),
         ("restricted_to", ["mentor"], True),
+        ("profile", "team", True),
+        ("when", "mentor", True),
+        ("when", "the mentor calls", False),
         ("public", True, False),
         ("visibility", "public", False),
         ("visibility", "internal", False),
@@ -117,6 +121,23 @@ def test_keys_that_are_to_keep_a_page_back(key: str, value: str, hides: bool) ->
 def test_keys_that_name_some_in_a_handbook_with_editions(key: str, value: Any, is_one: bool) -> None:
     """A role or an edition that is switched on or off, or the value of a key that says for whom something is."""
     assert names_some(key, value, NAMES) is is_one
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "is_one"),
+    [
+        ("hide", ["mentee"], True),
+        ("hide", "toc, mentee", True),
+        ("status", "mentor", True),
+        ("hide", ["toc"], False),
+        ("status", "new", False),
+        ("status", "public", False),
+        ("template", "mentor", False),
+    ],
+)
+def test_keys_of_the_theme_that_name_some(key: str, value: Any, is_one: bool) -> None:
+    """The theme reads them, and hides the page from nobody."""
+    assert is_of_the_theme_for_some(key, value, NAMES) is is_one
 
 
 @pytest.mark.parametrize(

@@ -18,13 +18,14 @@ from journeybook.model.meant_audience import (
     inside,
     is_a_category_of_some,
     is_nearly_audience,
+    is_of_the_theme_for_some,
     keys_at_top,
     keys_for_some,
     names_some,
     says_roles_alone,
 )
 from journeybook.model.meant_nothing import says_nothing
-from journeybook.problems import Code, Example, Path, Problem, say
+from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.store.links import walk
 
@@ -138,7 +139,9 @@ def _for_some(book: Handbook, page: ContentPage) -> Iterator[Problem]:
     for key, value in page.document.data.items():
         if key in _OURS:
             continue
-        if key not in _OTHERS and _is_for_some(book, key, value):
+        if (key == "hide" and _hides_from_some(book, key, value)) or (
+            key not in _OTHERS and _is_for_some(book, key, value)
+        ):
             message = say("nothing reads ‘{key}’ here, so that everyone would see this page", key=key)
             hint = say("write `audience:` with the roles it is for, or take the line out")
             yield page.document.problem("JB382", message, hint, path=(key,), at_key=True)
@@ -155,9 +158,17 @@ def _is_for_some(book: Handbook, key: str, value: Any) -> bool:
     meant = _meant(key)
     if meant == AUDIENCE or key in _OF_ENTRIES:
         return meant == AUDIENCE
-    if book.editions and names_some(key, value, _names(book)):
+    if book.editions and (names_some(key, value, _names(book)) or _hides_from_some(book, key, value)):
         return True
     return meant in (None, "hide") and _has_roles_alone(book, key, value)
+
+
+def _hides_from_some(book: Handbook, key: str, value: Any) -> bool:
+    """Tell whether a key is to hide the page from somebody, in a handbook with editions where nothing else reads it."""
+    is_read = book.settings.extended or book.settings.overrides is not None
+    return bool(book.editions) and (
+        is_of_the_theme_for_some(key, value, _names(book)) or (not is_read and hides_by_another_key(key, value))
+    )
 
 
 def _names(book: Handbook) -> set[str]:
@@ -249,11 +260,10 @@ def _of_no_use(book: Handbook, page: ContentPage) -> Iterator[Problem]:
             yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
     for key, item in page.document.data.items():
         is_read = book.settings.extended or book.settings.overrides is not None
-        if book.editions and not is_read and is_a_category_of_some(key, item, _names(book)):
-            message = say("a category keeps the page from nobody: every edition has it")
+        if book.editions and not is_read and (label := _keeps_from_nobody(book, key, item)):
             hint = say("write `audience:` with the roles it is for, or take the line out")
-            yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
-        if hides_by_another_key(key, item):
+            yield page.document.problem("JB442", label, hint, path=(key,), at_key=True)
+        if hides_by_another_key(key, item) and not _hides_from_some(book, key, item):
             message = say("this does not keep the page back: readers see it")
             hint = say(
                 "write `audience:` with the roles it is for, and readers of other editions do not get it; or write its "
@@ -261,6 +271,15 @@ def _of_no_use(book: Handbook, page: ContentPage) -> Iterator[Problem]:
                 path=page.path,
             )
             yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
+
+
+def _keeps_from_nobody(book: Handbook, key: str, value: Any) -> Text | None:
+    """Say that a label which is called as a role hides nothing; None of all that is no such label."""
+    if is_a_category_of_some(key, value, _names(book)):
+        return say("a category keeps the page from nobody: every edition has it")
+    if key == "status" and is_of_the_theme_for_some(key, value, _names(book)):
+        return say("a status keeps the page from nobody: every edition has it")
+    return None
 
 
 def _hidden(book: Handbook, page: ContentPage) -> Iterator[Problem]:
@@ -272,7 +291,7 @@ def _hidden(book: Handbook, page: ContentPage) -> Iterator[Problem]:
         if not isinstance(word, str) or any(known in word for known in (_HIDDEN if word is given else ())):
             continue
         meant = _MEANT_BY.get(word.casefold()) or nearest(word, _HIDDEN)
-        if word not in _HIDDEN and (meant or not may_be_known):
+        if word not in _HIDDEN and (meant or not may_be_known) and not _hides_from_some(book, "hide", word):
             message = say("the theme has nothing of that name to hide: ‘{word}’", word=word)
             known = say("known here: {known}; a page that nobody is to see goes under `exclude_docs:`", known=_KNOWN)
             path: Path = ("hide",) if word is given else ("hide", place)

@@ -34,10 +34,13 @@ _SWITCHES_ON = ("public", "visible")
 _STATES = ("visibility", "access", "availability", "classification", "confidentiality")
 """Keys that switch a page off and on, and those that say how far it goes."""
 _WHO = re.compile(
-    r"(?:editions?|roles?|visible(?:[_-](?:to|for))?|shown?(?:[_-](?:to|for))?|only(?:[_-]for)?|access|hide[_-]from"
+    r"(?:editions?|roles?|profiles?|permissions?|visible(?:[_-](?:to|for))?|shown?(?:[_-](?:to|for))?|only(?:[_-]for)?|access|hide[_-]from"
     r"|visibility|availability|classification|confidentiality|restricted(?:[_-]to)?|viewers?|seen[_-]by)"
 )
 """What people call it, where the value names a role or an edition."""
+_WHEN = re.compile(r"(?:when|conditions?|scope|targets?|include|exclude|restrict)")
+"""What says for whom something is where its value has names and nothing else."""
+_OF_THE_THEME = ("hide", "status")
 _BESIDE_A_ROLE = frozenset(("only", "for", "just", "visible", "show", "shown", "see", "hide", "hidden", "to", "from"))
 _KEEPS_CATEGORIES = ("category", "categories")
 _TOP = re.compile(r"\A\ufeff?\s*-{3,}[^\n]*\n(?P<yaml>(?:(?!(?:-{3,}|\.{3})[ \t]*$)[^\n]*\S[^\n]*(?:\n|\Z))*)", re.M)
@@ -82,12 +85,21 @@ def names_some(key: str, value: Any, names: Collection[str]) -> bool:
     if _WHO.fullmatch(key) or key.startswith("<!--"):
         words = value if isinstance(value, list) else re.split(r"[\s,;]+", str(value))
         return any(is_name(str(word), names) for word in words)
+    if _WHEN.fullmatch(key):
+        words = value if isinstance(value, list) else re.split(r"[\s,;]+", str(value))
+        return all(is_name(str(word), names) for word in words)
     if str(value).strip().casefold() not in (*_YES, *_NO) or key.casefold() == "public":
         return False
     words = re.findall(r"[^\W_]+", key.casefold())
     is_whole = is_name(re.sub(r"[\W_]+", "-", key.casefold()), names)
     named = {word for word in words if is_name(word, names)}
     return is_whole or (bool(named) and {*words} - named <= _BESIDE_A_ROLE)
+
+
+def is_of_the_theme_for_some(key: str, value: Any, names: Collection[str]) -> bool:
+    """Tell whether a key that the theme reads names roles or editions: `hide: [mentee]`, `status: mentor`."""
+    words = value if isinstance(value, list) else re.split(r"[\s,;]+", str(value))
+    return key in _OF_THE_THEME and any(str(word) != "public" and is_name(str(word), names) for word in words)
 
 
 def is_a_category_of_some(key: str, value: Any, names: Collection[str]) -> bool:
