@@ -19,6 +19,7 @@ from journeybook.model.meant_audience import (
     is_a_category_of_some,
     is_nearly_audience,
     is_of_the_theme_for_some,
+    key_in_header,
     keys_at_top,
     keys_for_some,
     names_some,
@@ -48,8 +49,8 @@ CODES = (
         means=(
             "A key in the front matter of a page is nearly `audience`, stands below another key, has roles and nothing "
             "else for its value, names an edition, or is a role with `true` or `false`; or an `audience` stands in a "
-            "`.meta.yml`: everyone would see what is meant for some. Or a text, such as a `.txt` or an SVG, says so at "
-            "its top or in a comment in a way that is not read, and no edition for some has it."
+            "`.meta.yml`: everyone would see what is meant for some. Or a file, such as a `.txt`, an SVG or a JSON, "
+            "says so at its top or in a comment in a way that is not read, and no edition for some has it."
         ),
         remedy="Write `audience`, with the roles that the page is for; or take the line out.",
         example=Example(
@@ -109,8 +110,21 @@ _TEXTS = frozenset(
         ".tex",
         ".rst",
         ".adoc",
+        ".yml",
+        ".yaml",
+        ".json",
+        ".toml",
+        ".org",
+        ".ics",
+        ".css",
+        ".js",
     ]
 )
+_DATA = (".yml", ".yaml", ".json", ".toml", ".org", ".ics", ".css", ".js")
+"""Of those, what has its own comments."""
+_NO_FRONT_MATTER = (*_DATA, ".html", ".htm", ".xml", ".svg", ".csv", ".tsv")
+_SOURCE = re.compile(r"^(?:steps|stages|days|questions|handouts)[ \t]*:", re.M)
+"""What a copy of an activity, a journey or a workshop has; it goes with no edition, whatever it says."""
 _NOWHERE = ("nowhere", "index", "home", "off", "n-a")
 """Names that nobody gives a chapter: a page is to be in none, or is one that opens a chapter."""
 _POST = re.compile(r"(?:^|/)posts/")
@@ -211,13 +225,22 @@ def _of_a_file(book: Handbook, path: File) -> Iterator[Problem]:
         return
     file, editions = book.settings.file(path), [one.name for one in book.editions]
     lines = text.splitlines()
-    if (wrong := keys_at_top(text, book.settings.roles, editions)[1]) is not None:
+    wrong = keys_at_top(text, book.settings.roles, editions)[1]
+    if wrong is None and not _SOURCE.search(text):
+        wrong = key_in_header(text, _names(book))
+    if wrong is not None:
         key, number = wrong
         line = lines[number - 1] if number <= len(lines) else ""
         message = say("nothing reads ‘{key}’ here, so that no edition for some has this file", key=key)
         hint = say("write `---` on the first line, `audience:` with the roles it is for below it, and `---` below that")
+        if path.suffix.casefold() in _NO_FRONT_MATTER:
+            hint = say("move it into a folder whose `index.md` has an `audience`, and take this out")
         yield Problem(file, number, max(line.find(key) + 1, 1), "JB382", message, hint, source_line=line)
-    elif "<!--" in text and (at := nearly_in_comments(text, _names(book))) is not None:
+    elif (
+        path.suffix.casefold() not in _DATA
+        and "<!--" in text
+        and (at := nearly_in_comments(text, _names(book))) is not None
+    ):
         number = text.count("\n", 0, at) + 1
         line = lines[number - 1]
         message = say("this comment is nearly a marker, so that no edition for some has this file")
