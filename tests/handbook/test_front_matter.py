@@ -53,6 +53,11 @@ def told(folder: Path, text: str) -> list[tuple[str, int, str]]:
         ('\n{\n  "title": "Hello"\n}\n' + BODY, 2, "write `---` on a line above it, and on a line below it"),
         ("---\nAudience: mentor\n" + BODY, 1, "write `---` on a line of its own below line 2"),
         ("# Hello\n\n---\nAudience: mentor\n---\n", 3, "take out what stands above it, or put it below"),
+        ("===\naudience: mentor\n===\n" + BODY, 1, "write three hyphens, `---`, in place of `===`"),
+        (";;;\naudience: mentor\n;;;\n" + BODY, 1, "write three hyphens, `---`, in place of `;;;`"),
+        ("  ---\n  audience: mentor\n  ---\n" + BODY, 1, "delete the blank before the three hyphens"),
+        ("```yaml\naudience: mentor\n```\n" + BODY, 1, "write `---` in place of the lines with backticks"),
+        ("```yaml\n---\naudience: mentor\n---\n```\n" + BODY, 1, "write `---` in place of the lines with backticks"),
     ],
 )
 def test_front_matter_that_is_none_is_an_error(tmp_path: Path, text: str, line: int, hint: str) -> None:
@@ -79,6 +84,9 @@ def test_front_matter_that_is_none_is_an_error(tmp_path: Path, text: str, line: 
         "# A\n\n    a\n    ---\n    chapter: guide\n    ---\n",
         "# A\n\n---\n\nchapter: guide\n\n---\n",
         "- title: of a list\n- chapter: too\n",
+        "```yaml\nchapter: guide\n```\n\n# An example\n",
+        "# A\n\n```yaml\naudience: mentor\n```\n",
+        "===\n\n# A\n",
     ],
 )
 def test_what_is_no_front_matter_or_good_is_not_told(tmp_path: Path, text: str) -> None:

@@ -8,6 +8,10 @@ import pytest
 
 from handbook.handbooks import book_of
 from journeybook import checks
+from journeybook.builders.config.project import open_project
+from journeybook.builders.config.settings import settings_of
+from journeybook.handbook import Handbook, load
+from small import write
 
 IN_PLACE = "markers are for chapters: write `{{{key}: …, audience: mentor}}` in its place"
 BESIDE = "markers are for chapters: take it out, and write `audience: mentor` on a line beside this text"
@@ -71,3 +75,79 @@ def test_a_marker_in_front_matter_is_an_error(tmp_path: Path) -> None:
     assert [one.line for one in found] == [2, 4]
     right = front.replace(" <!-- for: mentor -->", "") + "\n<!-- for: mentor -->\n\nC.\n\n<!-- end for -->\n"
     assert not [one for one in checks.run(book_of(tmp_path, {"content/index.md": right})) if one.code == "JB381"]
+
+
+EDITIONS = (
+    "site_name: A\ndocs_dir: content\nplugins:\n- journeybook:\n    editions:\n"
+    "      mentor: {title: For mentors, audience: [mentor]}\n      team: {title: The team}\n"
+)
+
+
+def of_site(folder: Path, files: dict[str, str]) -> Handbook:
+    """The handbook of a site whose mkdocs.yml is among the files."""
+    write(folder, files)
+    project = open_project(folder / "mkdocs.yml")
+    return load(settings_of(project.config, project.options))
+
+
+def told_with_editions(folder: Path, text: str) -> list[tuple[str, int, int]]:
+    """The code and the place of each problem of an activity that has to do with whom it is for."""
+    files = {"mkdocs.yml": EDITIONS, "content/index.md": "# A\n", "toolkit/talk.yaml": f"title: A talk\n{text}"}
+    found = checks.run(of_site(folder, files))
+    return [(one.code, one.line, one.column) for one in found if one.code in ("JB381", "JB447", "JB203")]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "column"),
+    [
+        ("purpose: >-\n  You learn.\n  audience: mentor\n", "JB381", 4, 3),
+        ("purpose: 'You learn.\n  audience: mentor'\n", "JB381", 3, 3),
+        ("purpose: |\n  ---\n  audience: mentor\n  ---\n  You learn.\n", "JB381", 4, 3),
+        ("cautions: |\n  - text: Mind.\n    audience: mentor\n", "JB381", 4, 5),
+        ("cautions: |\n  Audience: mentor\n\n  Mind.\n", "JB381", 3, 3),
+        ("handouts:\n  - title: S\n    intro: |\n      Read.\n      solution: x\n    fields: [a]\n", "JB381", 6, 7),
+        ("questions: ['[for: mentor] Why?']\n", "JB381", 2, 14),
+        ("questions: ['Why? {audience: mentor}']\n", "JB381", 2, 19),
+        ("variations:\n  Audience: mentor\n  Online: Mind.\n", "JB203", 3, 3),
+        ("variations: {for: mentor, Online: Mind.}\n", "JB203", 2, 13),
+        ("questions:\n  - Why? # audience: mentor\n", "JB381", 3, 10),
+        ("questions:\n  - Why? # mentors only\n", "JB381", 3, 10),
+        ("purpose: Ask.\nquestions:\n  # not for mentees\n  - Why?\n", "JB381", 4, 3),
+        ("purpose: Ask.\nquestions:\n  # audience: mentor\n  - Why?\n", "JB447", 4, 3),
+    ],
+)
+def test_what_was_to_be_a_key_is_told_where_there_are_editions(
+    tmp_path: Path, text: str, code: str, line: int, column: int
+) -> None:
+    """A line of a folded text, a key before or behind it, a comment; a key that is not in use is advice."""
+    assert [one for one in told_with_editions(tmp_path, text) if one[:2] == (code, line)] == [(code, line, column)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "purpose: >-\n  You learn with an\n  audience: those who listen\n",
+        "purpose: |\n  Problem: x\n  solution: y\n",
+        "purpose: |\n  You learn.\n\n  Audience: mentors\n",
+        "purpose: |\n  # For mentors only\n\n  Ask.\n",
+        "variations: {Audience: 'With many listeners, part them.', Online: x}\n",
+        "# mentors only\nquestions: [Why?]\naudience: mentor\n",
+        "purpose: Ask.\n# for mentors only\nfacilitator_notes: Ask.\n",
+        "questions:\n  # mentors only\n  - text: Why?\n    audience: mentor\n",
+        "questions:\n  - text: Why? # mentors only\n    audience: mentor\n",
+        "# TODO: ask the mentors\npurpose: Ask.\n",
+        "# For mentors\npurpose: Ask.\n",
+        "# yaml-language-server: $schema=mentor.json\npurpose: Ask.\n",
+    ],
+)
+def test_labels_and_explanations_are_not_told(tmp_path: Path, text: str) -> None:
+    """Prose, headings, and comments that say what the key below them does."""
+    assert told_with_editions(tmp_path, text) == []
+
+
+def test_an_audience_in_a_folded_text_of_front_matter_is_told(tmp_path: Path) -> None:
+    """Two blanks too many make a line of the description of a key."""
+    page = "---\ndescription: >\n  About it.\n  audience: mentor\n---\n# A\n"
+    found = checks.run(of_site(tmp_path, {"mkdocs.yml": EDITIONS, "content/index.md": page}))
+    ((line, hint),) = [(one.line, str(one.hint)) for one in found if one.code == "JB381"]
+    assert line == 4 and hint.startswith("this is a text: take out the `|`, `>`")

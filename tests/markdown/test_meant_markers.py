@@ -58,6 +58,50 @@ NAMES = {"mentor", "mentee", "team"}
         "{ #x audience=mentor }",
         "{ audience=mentor }",
         "{: .mentor-only }",
+        "<!-- BEGIN MENTOR NOTES -->",
+        "<!-- #region mentor -->",
+        "<!-- omit mentee -->",
+        "<!-- remove for mentees -->",
+        "<!-- cut from mentee edition -->",
+        "<!-- keep from mentees -->",
+        "<!-- staff only -->",
+        "<!-- notes for the mentor -->",
+        "<!-- not in the mentee edition -->",
+        "<!-- The following is for mentors only, please do not show it to mentees -->",
+        "[//]: # (mentor notes begin)",
+        '<?jb for="mentor"?>',
+        "<?php if ($mentor): ?>",
+        '<div data-show="mentor" markdown>',
+        '<div data-visible="mentor">',
+        '<div data-for-role="mentor">',
+        '<div data-x="mentor-only">',
+        '<div id="mentor-only" markdown>',
+        '<div title="for: mentor">',
+        '<div class="for-mentor" markdown>',
+        '<if test="mentor">',
+        '<Show when="mentor">',
+        '<MadCap:conditionalText MadCap:conditions="mentor">',
+        "::: {.for-mentor}",
+        ":::{only} mentor",
+        "/// html | div.mentor-only",
+        "/// html | div[audience=mentor]",
+        "/// admonition | for: mentor",
+        '!!! mentor-only "Secret"',
+        "??? for-mentor",
+        ".. only:: mentor",
+        ".. container:: mentor-only",
+        "ifdef::mentor[]",
+        'ifeval::["{audience}" == "mentor"]',
+        "{{#mentor}}",
+        "{% if 'mentor' in audience %}",
+        "{% comment %}for: mentor{% endcomment %}",
+        "{::for mentor}",
+        "{/* for: mentor */}",
+        "@if(mentor)",
+        "#if mentor",
+        "<% if mentor %>",
+        "\\begin{mentor}",
+        "\\ifmentor",
     ],
 )
 def test_what_is_meant_as_a_marker_is_found(line: str) -> None:
@@ -104,6 +148,44 @@ def test_what_is_meant_as_a_marker_is_found(line: str) -> None:
         "<!-- TODO for: later -->",
         "<!-- internal -->",
         "<a href='mentor/'>",
+        "<!-- TODO: ask the mentors for a photo -->",
+        "<!-- prettier-ignore-start -->",
+        "<!-- cspell:ignore mentee mentor -->",
+        "<!-- mentor section -->",
+        "<!-- section 2: mentor -->",
+        "<!-- picture: mentor and mentee, May -->",
+        "<!-- tested with mentors only in May -->",
+        "<!-- remove the mentor section next year -->",
+        "<!-- keep for mentors' training -->",
+        "<!-- notes from the mentors -->",
+        "<!-- if you change this, tell the mentors -->",
+        "<!-- mentors start with this question -->",
+        "<!-- why only mentors? -->",
+        "<!-- end of list -->",
+        "[//]: # (TODO: ask the mentors)",
+        "[mentor]: #",
+        '<a id="mentors-only"></a>',
+        '<section id="for-mentors" markdown>',
+        '<button data-show="mentor">',
+        '<div data-tab="mentor">',
+        '<div data-x="mentor">',
+        '<div aria-label="For mentors">',
+        '<div title="For mentors">',
+        '<img src="a.png" alt="for: mentor">',
+        "## Only mentors { #only-mentors }",
+        "[Join](a.md){ .md-button .for-mentors }",
+        '!!! note "For mentors only"',
+        "/// html | div.mentor",
+        "/// details | For mentors only",
+        "/// tab | Mentor",
+        "> [!note]",
+        ".. note:: mentor",
+        ".. image:: mentor.png",
+        "{{ mentor.name }}",
+        "@mentors only text",
+        "#mentors-only",
+        "::: journeybook.mentor",
+        "if mentors only knew",
     ],
 )
 def test_what_is_none_is_not_found(line: str) -> None:
@@ -132,11 +214,57 @@ def test_a_comment_that_is_a_name_alone_is_found(line: str, is_found: bool) -> N
         "<!-- internal -->\n\nAsk.\n\n<!-- /internal -->\n",
         "- One\n\n    ::: mentor\n\n    Ask.\n",
         'Ask <span audience="mentor">them</span>.\n',
+        "<!-- mentor notes -->\n\nAsk.\n\n<!-- / -->\n",
+        "<!-- mentor content -->\n\nAsk.\n\n<!-- end of content -->\n",
+        "<!-- mentor -->\n\nAsk.\n\n<!-- end -->\n",
+        "[mentor]: #\n\nAsk.\n\n[/mentor]: #\n",
+        "{{< mentor >}}\n\nAsk.\n\n{{< /mentor >}}\n",
+        "<!-- the following is for\nmentors only -->\n\nAsk.\n",
+        "<!--\ntitle: x\naudience: mentor\n-->\n\n# A\n",
+        "> [!mentor]\n> Ask.\n",
+        "> [!mentor-only] Ask\n> Ask.\n",
+        "/// note\n    attrs: {audience: mentor}\nAsk.\n///\n",
+        "/// note\n    audience: mentor\n\nAsk.\n///\n",
+        "- <!-- omit mentee -->\n\n    Ask.\n",
     ],
 )
 def test_what_its_end_tells_is_found(text: str) -> None:
     """And what stands in a list, or in a line."""
     assert len(meant_in(text, NAMES, DEFAULT)) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "number"),
+    [
+        *(
+            (line, 1)
+            for line in ("```{only} mentor", "```mentor", "``` { .text for=mentor }", '```text title="for: mentor"')
+        ),
+        *(
+            (line, 0)
+            for line in ("```yaml", '```text title="mentor.txt"', '```text title="For mentors"', "```{note} mentor")
+        ),
+    ],
+)
+def test_the_first_line_of_code_says_for_whom_it_is(first: str, number: int) -> None:
+    """Of a fence; one that is shown in another one is an example."""
+    assert len(meant_in(f"{first}\nAsk.\n```\n", NAMES, DEFAULT)) == number
+    assert meant_in(f"````\n{first}\nAsk.\n```\n````\n", NAMES, DEFAULT) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!-- mentor section -->\n\nAsk.\n\n<!-- mentee section -->\n",
+        "<!-- mentor -->\n\n- Ask.\n\n<!-- end of list -->\n\n- More.\n",
+        "<!--\nTODO\n- ask the mentors\n- photo only with consent\n-->\n",
+        "[mentor]: #\n\nSee [mentor].\n",
+        "```jinja\n{% if mentor %}\n```\n",
+    ],
+)
+def test_labels_and_notes_are_not_found(text: str) -> None:
+    """What nothing ends, and what is an author's own."""
+    assert meant_in(text, NAMES, DEFAULT) == []
 
 
 @pytest.mark.parametrize(
@@ -202,6 +330,13 @@ def test_much_that_begins_like_one_takes_no_long_time() -> None:
         "> ",
         "a.b-",
         "\\<",
+        "{% if ",
+        "/// a\n    b: c\n",
+        "> [!",
+        "```{only} ",
+        ".. only:: ",
+        "<? ",
+        "[a]: # (",
     ):
         assert all(said for _, said in meant_markers(sign * 5000, NAMES))
 

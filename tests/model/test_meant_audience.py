@@ -11,6 +11,8 @@ from journeybook.model.meant_audience import (
     hides_by_another_key,
     is_a_category_of_some,
     is_nearly_audience,
+    is_of_the_theme_for_some,
+    key_in_header,
     keys_at_top,
     keys_for_some,
     names_some,
@@ -105,6 +107,9 @@ def test_keys_that_are_to_keep_a_page_back(key: str, value: str, hides: bool) ->
         ("visibility", "team", True),
         ("edition", "team", True),
         ("restricted_to", ["mentor"], True),
+        ("profile", "team", True),
+        ("when", "mentor", True),
+        ("when", "the mentor calls", False),
         ("public", True, False),
         ("visibility", "public", False),
         ("visibility", "internal", False),
@@ -117,6 +122,23 @@ def test_keys_that_are_to_keep_a_page_back(key: str, value: str, hides: bool) ->
 def test_keys_that_name_some_in_a_handbook_with_editions(key: str, value: Any, is_one: bool) -> None:
     """A role or an edition that is switched on or off, or the value of a key that says for whom something is."""
     assert names_some(key, value, NAMES) is is_one
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "is_one"),
+    [
+        ("hide", ["mentee"], True),
+        ("hide", "toc, mentee", True),
+        ("status", "mentor", True),
+        ("hide", ["toc"], False),
+        ("status", "new", False),
+        ("status", "public", False),
+        ("template", "mentor", False),
+    ],
+)
+def test_keys_of_the_theme_that_name_some(key: str, value: Any, is_one: bool) -> None:
+    """The theme reads them, and hides the page from nobody."""
+    assert is_of_the_theme_for_some(key, value, NAMES) is is_one
 
 
 @pytest.mark.parametrize(
@@ -164,6 +186,37 @@ def test_what_stands_at_the_top_of_a_text(text: str, roles: set[str], wrong: tup
     """The roles that it is for, and the first key that says so and is not read."""
     found, told = keys_at_top(text, ("mentor", "mentee"), ["team"])
     assert (set(found), told) == (roles, wrong)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("foo: x\naudience: mentor\n", ("audience", 2)),
+        ('x = "q"\naudience = "mentor"\n', ("audience", 2)),
+        ('{"x": "q", "audience": "mentor"}', ("audience", 1)),
+        ('{\n  "x": 1,\n  "audience": ["mentor", "team"]\n}\n', ("audience", 3)),
+        (":audience: mentor\n\nx\n", ("audience", 1)),
+        ("#+TITLE: x\n#+AUDIENCE: mentor\n", ("AUDIENCE", 2)),
+        ("% audience: mentor\n", ("audience", 1)),
+        ("/* audience: mentor */ p {}\n", ("audience", 1)),
+        ("/* for: mentor */ f() /* end for */\n", ("for", 1)),
+        ("BEGIN:VCALENDAR\nX-AUDIENCE:mentor\n", ("AUDIENCE", 2)),
+        ('<html>\n<meta name="audience" content="mentor">\n', ("audience", 2)),
+        ('<p>x</p>\n<div data-audience="mentor">x</div>\n', ("audience", 2)),
+        ("---\naudience: mentor\n---\nx\n", None),
+        ("Hello you,\naudience: mentor\n", None),
+        ("Title: x\nAudience: mentors and all who like\n", None),
+        ("audience,text\nmentor,x\n", None),
+        ('<div class="audience">mentor</div>\n', None),
+        ('{"a": {"for": "mentor"}}\n', None),
+        ('const audience = "everyone";\n', None),
+        (".audience:hover {}\n", None),
+        ("", None),
+    ],
+)
+def test_what_says_for_whom_a_file_is(text: str, found: tuple[str, int] | None) -> None:
+    """In its first lines, in JSON and in HTML; a column, a class and prose do not."""
+    assert key_in_header(text, NAMES) == found
 
 
 SEEN_BY_OTHERS = "write the roles that see it: `[mentor, coordinator]`"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
+from textwrap import dedent
 
 from pydantic import BaseModel
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from journeybook.handbook import ContentPage, Handbook
+from journeybook.markdown.attributes_for_some import is_keyed
 from journeybook.markdown.audience_blocks import (
     Marker,
     Slip,
@@ -16,9 +19,10 @@ from journeybook.markdown.audience_blocks import (
     places_of_markers,
 )
 from journeybook.markdown.fields import FIELD_SETTINGS
-from journeybook.markdown.meant_markers import alone_in, has_names_alone, meant_in, meant_markers
+from journeybook.markdown.keys_in_texts import begins_with_a_key, keys_in
+from journeybook.markdown.meant_markers import alone_in, meant_in, meant_markers
 from journeybook.markdown.settings import MarkdownSettings
-from journeybook.markdown.signs.code import without_code
+from journeybook.markdown.words_of_hiding import takes_by_words
 from journeybook.model.walk import models
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.source import Document
@@ -29,9 +33,9 @@ CODES = (
         means=(
             "A comment begins or ends a block of a page that is for some alone, or nearly so: it is misspelt, names no "
             "role, shares its line with a text, or has no partner in the same list or quotation; or Markdown reads it "
-            "as code, and what is between it and its partner is none. In a handbook with editions, tags, fences and "
-            "lists of attributes that name a role are told, too. Or it stands in a text or a comment of a YAML file, "
-            "where nothing reads it."
+            "as code, and what is between it and its partner is none. In a handbook with editions, whatever names a "
+            "role beside a word of showing or hiding is told, too: comments, tags, fences, lists of attributes, "
+            "conditions of other programs. Or it stands in a text or a comment of a YAML file, where nothing reads it."
         ),
         remedy=(
             "Write `<!-- for: mentor -->` on a line of its own above the block and `<!-- end for -->` on one below it, "
@@ -47,11 +51,12 @@ CODES = (
     Code(
         "JB447",
         means=(
-            "In a handbook with editions, a comment of a page is the name of a role and nothing else: it hides "
-            "nothing, though it looks as if what follows were for that role alone."
+            "In a handbook with editions, a comment of a page is the name of a role and nothing else, or one of a YAML "
+            "file an `audience`: it hides nothing, though it looks as if what follows were for that role alone."
         ),
         remedy=(
-            "Write `<!-- for: mentor -->` above the block and `<!-- end for -->` below it, or say more in the comment."
+            "Write `<!-- for: mentor -->` above the block and `<!-- end for -->` below it, or say more in the comment; "
+            "in a YAML file, take out the `#`, or the line."
         ),
         example=Example(
             wrong="# Welcome\n\n<!-- Mentors -->\n\nRead this before.\n",
@@ -69,11 +74,15 @@ CODES = (
 
 _BEGIN = "<!-- for: mentor -->"
 _END = "<!-- end for -->"
-_MAY_BE = re.compile(r"[<\[{&‹]|:::|///|\b(?:for|audience|facilitator_notes)[ \t]*:", re.I)
-_KEY = re.compile(r"^(?:audience:[ \t]*\[?(?P<roles>[^\n\]]+)\]?|(?P<note>facilitator_notes):.*)[ \t]*$", re.M)
-"""Lines of a text that were to be keys, beside others that were to be hidden with them."""
+_MAY_BE = re.compile(
+    r"[<\[{&‹@\\]|:::|///|!!!|\?\?\?|#if|\.\. |\bif\w*::|\b(?:for|audience|facilitator_notes|solution)[ \t]*:", re.I
+)
 _COMMENT = re.compile(r"(?:^|[ \t])#+[ \t]*(?P<said>[<\[{:/%&‹\\][^\r\n]*?)[ \t]*$", re.M)
 """A comment of YAML that begins with a sign, as a key that is not in use does not."""
+_NOTE = re.compile(r"(?:^|[ \t])(?P<all>#+[ \t]*(?P<said>[^\r\n]*[^\s#]))[ \t]*$", re.M)
+_FOR_SOME = re.compile(r"(?:[^#]*[\s{,])?(?:audience|facilitator_notes|solution)[ \t]*:")
+_WHOLE_FOR_SOME = re.compile(r"^audience[ \t]*:", re.M)
+_KEY_NOT_IN_USE = re.compile(r"audience:[ \t]*(?P<roles>.+)")
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -111,10 +120,10 @@ def _meant(page: ContentPage, markdown: MarkdownSettings, roles: tuple[str, ...]
     for at, said in meant_in(text, names, markdown, page.body_at):
         if _line(text, at) not in told:
             told.add(_line(text, at))
-            yield page.problem_at("JB381", *_said(Slip.NEARLY, said), at)
+            yield page.problem_at("JB381", *_said(Slip.NEARLY, _on_one_line(said)), at)
     for at, said in alone_in(text, roles, markdown, page.body_at):  # an edition may be called after a note’s matter
         if _line(text, at) not in told:
-            message = say("‘{comment}’ names a role and nothing else, and hides nothing", comment=said)
+            message = say("‘{comment}’ names a role and nothing else, and hides nothing", comment=_on_one_line(said))
             hint = say(
                 "write `{begin}` with the role above what is for some and `{end}` below it, or say more in the comment",
                 begin=_BEGIN,
@@ -149,8 +158,8 @@ def _in_yaml(
     """
     told = set[int]()
     may_be = bool(places_of_markers(source, roles)) or (names is not None and bool(_MAY_BE.search(source)))
-    for path, text, is_key in _texts(document.node, ()) if may_be else ():  # in most files there is none
-        first = _first_in(text, roles, names)
+    for path, text, is_key, typed in _texts(document, document.node, ()) if may_be else ():  # in most files is none
+        first = _first_in(text, typed, roles, names, in_handout="handouts" in path)
         if first is None:
             continue
         at, comment = first
@@ -158,28 +167,33 @@ def _in_yaml(
             "nothing reads ‘{comment}’ here, so that everyone would see the text", comment=_on_one_line(comment)
         )
         hint = _remedy(model, path)
-        if _KEY.match(comment):
+        if begins_with_a_key(comment):
             hint = say("this is a text: take out the `|`, `>` or quotes above it, so that it is a key and its value")
         if is_key:
             problem = document.problem("JB381", message, hint, path=path, at_key=True)
         else:
-            skip = text.count(comment, 0, at)
+            skip = (text if text.startswith(comment, at) else typed).count(comment, 0, at)
             problem = document.problem_in("JB381", message, hint, path=path, needle=comment, skip=skip)
         told.add(problem.line)
         yield problem
     if names is not None:
         yield from _in_comments(document, roles, names, source, told)
+        yield from _in_notes(document, names, source, told)
 
 
-def _first_in(text: str, roles: tuple[str, ...], names: set[str] | None) -> tuple[int, str] | None:
-    """Give the place of the first marker in a text of YAML, or what is meant as one, and what it says."""
+def _first_in(
+    text: str, typed: str, roles: tuple[str, ...], names: set[str] | None, *, in_handout: bool
+) -> tuple[int, str] | None:
+    """Give the place of the first marker in a text of YAML, or what is meant as one, and what it says.
+
+    `typed` is the text with the lines that it has in the file.
+    """
     found = find_blocks(text, FIELD_SETTINGS, roles=roles)
     markers = [*found.markers, *(one for _, one in found.slips)]
     told = [(one.start, text[one.start : one.end]) for one in markers]
-    if names is not None and _MAY_BE.search(text):
+    if names is not None and _MAY_BE.search(typed):
         told += meant_in(text, names, FIELD_SETTINGS)
-        keys = _KEY.finditer(without_code(text))
-        told += [(one.start(), one[0]) for one in keys if one["note"] or has_names_alone(one["roles"], names)]
+        told += keys_in(typed, names, in_handout=in_handout)
     return min(told, default=None)
 
 
@@ -193,21 +207,79 @@ def _in_comments(
             message = say("nothing reads ‘{comment}’ here, so that everyone would see what is below it", comment=said)
             hint = say("markers are for chapters: take it out, and write `audience: mentor` beside what is for some")
             column = one.start("said") - (source.rfind("\n", 0, one.start("said")) + 1) + 1
+            told.add(line)
             yield document.problem_at("JB381", message, hint, line=line, column=column)
 
 
-def _texts(node: Node | None, path: Path) -> Iterator[tuple[Path, str, bool]]:
-    """Give the path and the text of each value and each key of a YAML file, and True for a key."""
+def _in_notes(document: Document, names: set[str], source: str, told: set[int]) -> Iterator[Problem]:
+    """Report comments of YAML in plain words that say for whom something is; a key that is not in use is advice."""
+    notes = _NOTE.finditer(source) if "#" in source else ()
+    found = [one for one in notes if takes_by_words(one["said"], names) or is_keyed(one["said"], names)]
+    texts = [node for node in document.nodes() if isinstance(node, ScalarNode)] if found else []
+    for one in found:
+        at = one.start("all")
+        line, column = source.count("\n", 0, at) + 1, at - (source.rfind("\n", 0, at) + 1) + 1
+        if line in told or any(_is_inside(node, line - 1, column - 1) for node in texts):
+            continue
+        if _is_right_below(source, at):
+            continue
+        told.add(line)
+        key = _KEY_NOT_IN_USE.fullmatch(one["said"])
+        if key and not source[:at].rpartition("\n")[2].strip():
+            message = say("‘{comment}’ is a comment, and hides nothing", comment=one["all"])
+            hint = say("take out the `#` for it to be a key, and the line where everyone is to see what is below it")
+            yield document.problem_at("JB447", message, hint, line=line, column=column)
+        else:
+            message = say("nothing reads ‘{comment}’ here, so that everyone would see the text", comment=one["all"])
+            hint = say("take it out, and write `audience: mentor` beside what is for some")
+            yield document.problem_at("JB381", message, hint, line=line, column=column)
+
+
+def _is_inside(node: ScalarNode, line: int, column: int) -> bool:
+    begin, end = node.start_mark, node.end_mark
+    return (begin.line, begin.column) <= (line, column) < (end.line, end.column)
+
+
+def _is_right_below(source: str, at: int) -> bool:
+    """Tell whether what a comment stands beside, or above, is for some as it is to be: the comment explains it."""
+    begin = source.rfind("\n", 0, at) + 1
+    lines = [line for line in source[begin:].splitlines() if line.strip()]
+    beside = lines[0].partition("#")[0]
+    if _WHOLE_FOR_SOME.search(source):
+        return True
+    if not beside.strip():  # above the next key or item
+        lines = [line for line in lines if not line.lstrip().startswith("#")]
+        beside = lines[0] if lines else ""
+    inside = takewhile(lambda line: _indent(line) > _indent(beside), lines[1:])
+    return any(_FOR_SOME.match(line) for line in (beside, *inside))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _texts(document: Document, node: Node | None, path: Path) -> Iterator[tuple[Path, str, bool, str]]:
+    """Give the path and the text of each value and each key of a YAML file, True for a key, and the text as typed."""
     if isinstance(node, ScalarNode):
-        yield path, node.value, False
+        yield path, node.value, False, _as_typed(document, node)
     elif isinstance(node, SequenceNode):
         for place, item in enumerate(node.value):
-            yield from _texts(item, (*path, place))
+            yield from _texts(document, item, (*path, place))
     elif isinstance(node, MappingNode):
         for key, value in node.value:
             if isinstance(key, ScalarNode):
-                yield (*path, key.value), key.value, True
-                yield from _texts(value, (*path, key.value))
+                yield (*path, key.value), key.value, True, key.value
+                yield from _texts(document, value, (*path, key.value))
+
+
+def _as_typed(document: Document, node: ScalarNode) -> str:
+    """Give a text with the lines it has in the file, which YAML may have folded into one."""
+    begin, end = node.start_mark, node.end_mark
+    if node.style == "|" or begin.line == end.line:
+        return str(node.value)
+    below = dedent("\n".join([*document.lines[begin.line + 1 : end.line], document.lines[end.line][: end.column]]))
+    first = document.lines[begin.line][begin.column :].strip("'\"")
+    return below if node.style == ">" else f"{first}\n{below}"
 
 
 def _remedy(model: BaseModel, path: Path) -> Text:

@@ -18,13 +18,15 @@ from journeybook.model.meant_audience import (
     inside,
     is_a_category_of_some,
     is_nearly_audience,
+    is_of_the_theme_for_some,
+    key_in_header,
     keys_at_top,
     keys_for_some,
     names_some,
     says_roles_alone,
 )
 from journeybook.model.meant_nothing import says_nothing
-from journeybook.problems import Code, Example, Path, Problem, say
+from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.store.links import walk
 
@@ -47,8 +49,8 @@ CODES = (
         means=(
             "A key in the front matter of a page is nearly `audience`, stands below another key, has roles and nothing "
             "else for its value, names an edition, or is a role with `true` or `false`; or an `audience` stands in a "
-            "`.meta.yml`: everyone would see what is meant for some. Or a text, such as a `.txt` or an SVG, says so at "
-            "its top or in a comment in a way that is not read, and no edition for some has it."
+            "`.meta.yml`: everyone would see what is meant for some. Or a file, such as a `.txt`, an SVG or a JSON, "
+            "says so at its top or in a comment in a way that is not read, and no edition for some has it."
         ),
         remedy="Write `audience`, with the roles that the page is for; or take the line out.",
         example=Example(
@@ -108,10 +110,23 @@ _TEXTS = frozenset(
         ".tex",
         ".rst",
         ".adoc",
+        ".yml",
+        ".yaml",
+        ".json",
+        ".toml",
+        ".org",
+        ".ics",
+        ".css",
+        ".js",
     ]
 )
 _PAST = ("retired", "archived", "obsolete", "outdated", "withdrawn")
 """What a page may be to its author that is no longer in use."""
+_DATA = (".yml", ".yaml", ".json", ".toml", ".org", ".ics", ".css", ".js")
+"""Of those, what has its own comments."""
+_NO_FRONT_MATTER = (*_DATA, ".html", ".htm", ".xml", ".svg", ".csv", ".tsv")
+_SOURCE = re.compile(r"^(?:steps|stages|days|questions|handouts)[ \t]*:", re.M)
+"""What a copy of an activity, a journey or a workshop has; it goes with no edition, whatever it says."""
 _NOWHERE = ("nowhere", "index", "home", "off", "n-a")
 """Names that nobody gives a chapter: a page is to be in none, or is one that opens a chapter."""
 _POST = re.compile(r"(?:^|/)posts/")
@@ -140,7 +155,9 @@ def _for_some(book: Handbook, page: ContentPage) -> Iterator[Problem]:
     for key, value in page.document.data.items():
         if key in _OURS:
             continue
-        if key not in _OTHERS and _is_for_some(book, key, value):
+        if (key == "hide" and _hides_from_some(book, key, value)) or (
+            key not in _OTHERS and _is_for_some(book, key, value)
+        ):
             message = say("nothing reads ‘{key}’ here, so that everyone would see this page", key=key)
             hint = say("write `audience:` with the roles it is for, or take the line out")
             yield page.document.problem("JB382", message, hint, path=(key,), at_key=True)
@@ -157,9 +174,17 @@ def _is_for_some(book: Handbook, key: str, value: Any) -> bool:
     meant = _meant(key)
     if meant == AUDIENCE or key in _OF_ENTRIES:
         return meant == AUDIENCE
-    if book.editions and names_some(key, value, _names(book)):
+    if book.editions and (names_some(key, value, _names(book)) or _hides_from_some(book, key, value)):
         return True
     return meant in (None, "hide") and _has_roles_alone(book, key, value)
+
+
+def _hides_from_some(book: Handbook, key: str, value: Any) -> bool:
+    """Tell whether a key is to hide the page from somebody, in a handbook with editions where nothing else reads it."""
+    is_read = book.settings.extended or book.settings.overrides is not None
+    return bool(book.editions) and (
+        is_of_the_theme_for_some(key, value, _names(book)) or (not is_read and hides_by_another_key(key, value))
+    )
 
 
 def _names(book: Handbook) -> set[str]:
@@ -202,13 +227,22 @@ def _of_a_file(book: Handbook, path: File) -> Iterator[Problem]:
         return
     file, editions = book.settings.file(path), [one.name for one in book.editions]
     lines = text.splitlines()
-    if (wrong := keys_at_top(text, book.settings.roles, editions)[1]) is not None:
+    wrong = keys_at_top(text, book.settings.roles, editions)[1]
+    if wrong is None and not _SOURCE.search(text):
+        wrong = key_in_header(text, _names(book))
+    if wrong is not None:
         key, number = wrong
         line = lines[number - 1] if number <= len(lines) else ""
         message = say("nothing reads ‘{key}’ here, so that no edition for some has this file", key=key)
         hint = say("write `---` on the first line, `audience:` with the roles it is for below it, and `---` below that")
+        if path.suffix.casefold() in _NO_FRONT_MATTER:
+            hint = say("move it into a folder whose `index.md` has an `audience`, and take this out")
         yield Problem(file, number, max(line.find(key) + 1, 1), "JB382", message, hint, source_line=line)
-    elif "<!--" in text and (at := nearly_in_comments(text, _names(book))) is not None:
+    elif (
+        path.suffix.casefold() not in _DATA
+        and "<!--" in text
+        and (at := nearly_in_comments(text, _names(book))) is not None
+    ):
         number = text.count("\n", 0, at) + 1
         line = lines[number - 1]
         message = say("this comment is nearly a marker, so that no edition for some has this file")
@@ -252,11 +286,10 @@ def _of_no_use(book: Handbook, page: ContentPage) -> Iterator[Problem]:
     yield from _with_a_status(book, page)
     for key, item in page.document.data.items():
         is_read = book.settings.extended or book.settings.overrides is not None
-        if book.editions and not is_read and is_a_category_of_some(key, item, _names(book)):
-            message = say("a category keeps the page from nobody: every edition has it")
+        if book.editions and not is_read and (label := _keeps_from_nobody(book, key, item)):
             hint = say("write `audience:` with the roles it is for, or take the line out")
-            yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
-        if hides_by_another_key(key, item):
+            yield page.document.problem("JB442", label, hint, path=(key,), at_key=True)
+        if hides_by_another_key(key, item) and not _hides_from_some(book, key, item):
             message = say("this does not keep the page back: readers see it")
             hint = say(
                 "write `audience:` with the roles it is for, and readers of other editions do not get it; or write its "
@@ -280,6 +313,15 @@ def _with_a_status(book: Handbook, page: ContentPage) -> Iterator[Problem]:
         yield page.document.problem("JB442", message, hint, path=("status",), at_key=True)
 
 
+def _keeps_from_nobody(book: Handbook, key: str, value: Any) -> Text | None:
+    """Say that a label which is called as a role hides nothing; None of all that is no such label."""
+    if is_a_category_of_some(key, value, _names(book)):
+        return say("a category keeps the page from nobody: every edition has it")
+    if key == "status" and is_of_the_theme_for_some(key, value, _names(book)):
+        return say("a status keeps the page from nobody: every edition has it")
+    return None
+
+
 def _hidden(book: Handbook, page: ContentPage) -> Iterator[Problem]:
     """Report words below `hide:` that the theme does not know; a plugin or a template of one's own may know some."""
     given = page.document.data.get("hide")
@@ -289,7 +331,7 @@ def _hidden(book: Handbook, page: ContentPage) -> Iterator[Problem]:
         if not isinstance(word, str) or any(known in word for known in (_HIDDEN if word is given else ())):
             continue
         meant = _MEANT_BY.get(word.casefold()) or nearest(word, _HIDDEN)
-        if word not in _HIDDEN and (meant or not may_be_known):
+        if word not in _HIDDEN and (meant or not may_be_known) and not _hides_from_some(book, "hide", word):
             message = say("the theme has nothing of that name to hide: ‘{word}’", word=word)
             known = say("known here: {known}; a page that nobody is to see goes under `exclude_docs:`", known=_KNOWN)
             path: Path = ("hide",) if word is given else ("hide", place)

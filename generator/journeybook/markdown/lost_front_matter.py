@@ -12,13 +12,15 @@ from journeybook.problems import Text, say
 from journeybook.problems.nearest import nearest
 
 _BREAK = re.compile("\r\n|[\r\n]")
-_FENCE = re.compile(r"\s*(?:[-–—]+|\+{3,}|\*{3,}|_{3,}|(?:-[ ]){2,}-|---[ \t]+#.*)\s*")
+_FENCE = re.compile(r"\s*(?:[-–—]+|\+{3,}|\*{3,}|_{3,}|={3,}|;{3,}|~{3}|(?:-[ ]){2,}-|---[ \t]+#.*)\s*")
 _NOTED = re.compile(r"---[ \t]+#.*")
 _KEY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*[:=](?:\s|$)")
 _AUDIENCE = "audience"
 MOST_ABOVE = 20
 """Lines in which front matter is looked for that should have been on the first one."""
 _CODE = re.compile(r" {0,3}(?:```|~~~)|(?: {4}|\t)\S|.*<pre")
+_CODE_OF_YAML = re.compile(r"(?:`{3,}|~{3,})[ \t]*(?:ya?ml)?[ \t]*")
+_CLOSES = re.compile(r"(?:(?:---|\.\.\.)[ \t]*\n)?(?:`{3,}|~{3,})[ \t]*(?:\n[^\n]*)?")
 _INSIDE = re.compile(r"[ \t]+\S|- |#")
 _THREE = say("write three hyphens, `---`, in place of `{shown}`", shown="")
 
@@ -47,13 +49,30 @@ def lost_front_matter(text: str, known: Collection[str]) -> LostFrontMatter | No
         return None
     if lines[first].lstrip().startswith("{") and (json := _of_json(bare, first, known)):
         return json
+    if shown := _shown_as_code(lines, first, known):
+        return shown
     if not _FENCE.fullmatch(lines[first]):
         return _without_fence(lines, first, known) or _further_down(lines, first, known)
     if lines[first].rstrip() == "---" and first + 1 < len(lines) and lines[first + 1].rstrip() == "---":
         message = say("this front matter is empty, and readers see its hyphens")
         return LostFrontMatter(first + 1, message, say("take both lines out, or write keys between them"))
-    last = _end_of_keys(lines, first + 1, known, any_case=True)
+    indent = lines[first][: len(lines[first]) - len(lines[first].lstrip())]
+    inside = [line.removeprefix(indent) for line in lines]
+    last = _end_of_keys(inside, first + 1, known, any_case=True)
     return _fenced(lines, first, last) if last else None
+
+
+def _shown_as_code(lines: list[str], first: int, known: Collection[str]) -> LostFrontMatter | None:
+    """Find front matter that is a block of code at the top of a page; without an audience it may be an example."""
+    if not _CODE_OF_YAML.fullmatch(lines[first]):
+        return None
+    begin = first + 1 + (lines[first + 1 : first + 2] == ["---"])
+    last = _end_of_keys(lines, begin, known)
+    keys = [found["key"].casefold() for line in lines[begin:last] if (found := _KEY.match(line))] if last else []
+    if last is None or _AUDIENCE not in keys or not _CLOSES.fullmatch("\n".join(lines[last : last + 2])):
+        return None
+    message = say("this is code, and front matter only between two lines of three hyphens")
+    return LostFrontMatter(first + 1, message, say("write `---` in place of the lines with backticks"))
 
 
 def _of_json(text: str, first: int, known: Collection[str]) -> LostFrontMatter | None:

@@ -10,14 +10,26 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from journeybook.markdown.attributes_for_some import (
+    BESIDE,
+    KEYS,
+    SAY_FOR_WHOM,
+    WHOLE_NAME,
+    has_names_alone,
+    is_keyed,
+    says_in_attributes,
+    takes_from_others,
+)
 from journeybook.markdown.audience_blocks import find_blocks, is_right
 from journeybook.markdown.nearly_markers import COMMENT
+from journeybook.markdown.other_programs import begins_in_another_program, fences_for_some
 from journeybook.markdown.output import enclosing_code
 from journeybook.markdown.role_words import is_name, says_for_whom
 from journeybook.markdown.settings import DEFAULT, MarkdownSettings, render
 from journeybook.markdown.signs.code import without_code
 from journeybook.markdown.tame import tame
 from journeybook.markdown.tokens import marked, unused
+from journeybook.markdown.words_of_hiding import hides_by_words, is_a_label, is_an_end
 
 _LESS, _MORE = r"(?:\\?<|&lt;|&#0*60;|&#[xX]0*3[cC];)", r"(?:\\?>|&gt;|&#0*62;|&#[xX]0*3[eE];)"
 _MEANT_LINE = re.compile(
@@ -27,82 +39,19 @@ _MEANT_LINE = re.compile(
     re.M,
 )
 """A line that is a comment, or looks like one: its signs are those of a word processor or of another program."""
-_SAY_FOR_WHOM = frozenset(
-    (
-        *(
-            "for",
-            "only",
-            "not",
-            "if",
-            "unless",
-            "except",
-            "hide",
-            "hidden",
-            "show",
-            "shown",
-            "audience",
-            "end",
-            "endif",
-        ),
-        *("endunless", "restricted", "begin", "start", "für", "nur", "ende", "pour", "para", "solo", "fin"),
-    )
-)
-_BESIDE = frozenset(
-    (
-        *("from", "to", "the", "and", "or", "role", "roles", "edition", "editions", "block"),
-        *("section", "part", "markdown", "here"),
-    )
-)
-"""Words that may stand beside those that say for whom something is."""
-_JOIN = frozenset(("and", "or", "und", "oder", "et", "ou", "y", "the", "only"))
-_NAME = re.compile(r"[^\W_][\w-]*")
-_WHOLE_NAME = re.compile(r"[^\W_](?:[\w-]|[:*·/](?=\w))*")
-"""A name with what German has within words, as in `Mentor:innen`."""
-_KEYS = (
-    r"(?:for|audiences?|editions?|unless|except|if|roles?|readers?|only(?:[ _-]for)?"
-    r"|(?:seen|viewed|read)[ _-]by|(?:visible|shown?)[ _-](?:to|for|in)|hid(?:e|den)[ _-]from)"
-)
-"""What people write before a colon, or a sign of equality, and the names of those who see it."""
-_KEYED = re.compile(
-    rf"\W*(?:(?:note|nb|text|begin|start|block|section|part|content)\s+){{0,2}}{_KEYS}\s*[:=]+\s*(?P<names>[^\n]+)",
-    re.I,
-)
-_TAG = re.compile(r"<(?P<name>[a-z][\w-]{0,30})(?P<attributes>[\s:=][^<>]{0,400})?>", re.I)
-_LIST = re.compile(r"(?<![{%])\{:?(?P<attributes>[^{}\n]{1,400})\}(?!\})")
-_ATTRIBUTE = re.compile(
-    rf"(?<![\w-])(?:data-|jb-|x-)?(?P<key>{_KEYS})\s*=\s*(?:\"(?P<d>[^\"]*)\"|'(?P<s>[^']*)'|(?P<u>[^\s\"'>}}]+))", re.I
-)
-_CLASS = re.compile(r"(?<![\w-])class\s*=\s*(?:\"(?P<d>[^\"]*)\"|'(?P<s>[^']*)'|(?P<u>[^\s\"'>}]+))|\.(?P<dot>[\w-]+)")
-_TAKE_FROM_OTHERS = frozenset(("only", "hide", "hidden", "not", "except", "unless", "nur", "seulement", "solo"))
-_OF_THE_BROWSER = {"label": "for", "output": "for"}
-"""Attributes of HTML that name another element, and not a role."""
-_ARIA = frozenset(
-    [
-        "group",
-        "list",
-        "note",
-        "form",
-        "main",
-        "search",
-        "status",
-        "timer",
-        "table",
-        "row",
-        "cell",
-        "tab",
-        "menu",
-        "feed",
-        "figure",
-        "term",
-    ]
-)
-_ELEMENT = re.compile(rf"{_KEYS}\Z", re.I)
-_FENCE = re.compile(
-    r"^[ \t>]{0,40}(?P<all>(?P<sign>:{3,}|/{3,})[ \t]*(?:\{[ \t]*\.?)?"
-    r"(?P<name>[^\W_][\w-]*)[ \t]*\}?[ \t]*(?:\|[^\n]*)?)$",
+_HIDDEN = re.compile(
+    r"^[ \t>]{0,40}(?:(?:[-*+]|\d{1,9}\.)[ \t]{1,4})?(?P<all><!--(?P<comment>[^<>]{1,400}?)--!?>"
+    r"|\[[^\]\n]{1,40}\]:[ \t]*(?:#|<>)[ \t]*[\"'(](?P<link>[^\n]{1,200}?)[\"')]?(?=[ \t]*$)"
+    r"|<\?[ \t]*[\w=]{0,20}[ \t]+(?P<instruction>[^<>\n]{1,200}?)\?>)",
     re.M,
 )
-"""The begin of a block of another program, called after a role."""
+"""What readers do not see at the beginning of a line: a comment, an address that is one, an instruction."""
+_NAMED = re.compile(r"^[ \t>]{0,40}(?P<all>\[(?P<name>[^\]\n]{1,40})\]:[ \t]*(?:#|<>))[ \t]*$", re.M)
+"""An address that leads nowhere and has a name, as `[mentor]: #`."""
+_NAME = re.compile(r"[^\W_][\w-]*")
+_TAG = re.compile(r"<(?P<name>[a-z][\w-]{0,30}(?::[a-z][\w-]{0,30})?)(?P<attributes>[\s:=][^<>]{0,400})?>", re.I)
+_LIST = re.compile(r"(?<![{%])\{:?(?P<attributes>[^{}\n]{1,400})\}(?!\})")
+_ELEMENT = re.compile(rf"{KEYS}\Z", re.I)
 _PLAIN = re.compile(
     r"^[ >]{0,3}(?P<all>[-–—=+~*_@;/%(\[]{0,6}[ \t]*(?P<key>for|audience|edition|only|only for|visible to)[ \t]*:[ \t]*"
     r"(?P<names>\w+(?:-\w+)*(?:[ \t]*,[ \t]*\w+(?:-\w+)*)*)[ \t]*[-–—=+~*_@;/%)\]]{0,6})[ \t]*$",
@@ -116,16 +65,18 @@ def meant_markers(text: str, names: Collection[str], offset: int = 0) -> Iterato
     """Give the place of what is meant as a marker and is none, with what it says, each line once and in order.
 
     It names roles or editions (`names`), and otherwise has only words that say for whom something is; comments with a
-    name alone are meant where there are several, to begin and to end. `text` is without its code; right markers are
-    not among them.
+    name alone are meant where there are several, to begin and to end, and so are those that another one ends. `text` is
+    without its code; right markers are not among them.
     """
     yield from _meant(text, [*_surely(text, names, offset)], [*names_alone(text, names, offset)])
 
 
 def _surely(text: str, names: Collection[str], offset: int) -> Iterator[tuple[int, str]]:
     yield from _told_of(text, names, offset)
+    yield from _in_comments(text, names, offset)
+    yield from _with_ends(text, names, offset)
     yield from _in_tags(text, names, offset)
-    yield from _fences(text, names, offset)
+    yield from begins_in_another_program(text, names, offset)
     yield from _plain_lines(text, names, offset)
     yield from _secrets(text, offset)
 
@@ -146,7 +97,9 @@ def meant_in(text: str, names: Collection[str], markdown: MarkdownSettings, offs
     surely = [one for one in _surely(typed, names, offset) if one[1].partition("|")[0].strip() not in types]
     alone = [*names_alone(typed, names, offset)]
     shown = {*_outside_code(text, sorted({*surely, *alone}), markdown, offset)}
-    return [*_meant(text, [one for one in surely if one in shown], [one for one in alone if one in shown])]
+    fences = [*fences_for_some(text, names, offset)]
+    surely = [*fences, *(one for one in surely if one in shown)]
+    return [*_meant(text, surely, [one for one in alone if one in shown])]
 
 
 def alone_in(text: str, names: Collection[str], markdown: MarkdownSettings, offset: int = 0) -> list[tuple[int, str]]:
@@ -188,7 +141,7 @@ def nearly_in_comments(text: str, names: Collection[str]) -> int | None:
     """
     told = tuple(sorted(names))
     for one in COMMENT.finditer(text):
-        if not is_right(one) and (says_for_whom(one["said"], told) or _is_keyed(one["said"], names)):
+        if not is_right(one) and (says_for_whom(one["said"], told) or _says_for_some(one["said"], names)):
             return one.start()
     alone = [*names_alone(text, names, 0)]
     return alone[0][0] if len(alone) > 1 else None
@@ -202,79 +155,80 @@ def _told_of(text: str, names: Collection[str], offset: int) -> Iterator[tuple[i
         said = found["comment"] or found["spoilt"]
         words = [word.casefold() for word in _NAME.findall(said)]
         named = [word for word in words if is_name(word, names)]
-        is_said = _is_keyed(said, names)
-        if named and {*words} - {*named} <= _SAY_FOR_WHOM | _BESIDE and _SAY_FOR_WHOM & {*words}:
+        is_said = is_keyed(said, names)
+        if named and {*words} - {*named} <= SAY_FOR_WHOM | BESIDE and SAY_FOR_WHOM & {*words}:
             is_said = True
         if is_said:
             yield found.start("all"), found["all"].strip()
 
 
-def _is_keyed(said: str, names: Collection[str]) -> bool:
-    keyed = _KEYED.fullmatch(said)
-    return keyed is not None and has_names_alone(keyed["names"], names)
+def _in_comments(text: str, names: Collection[str], offset: int) -> Iterator[tuple[int, str]]:
+    """Find comments, of one line or several, that say for whom, or for whom not, something is."""
+    for found, said in _hidden(text, offset):
+        if _says_for_some(said, names):
+            yield found.start("all"), found["all"]
 
 
-def has_names_alone(text: str, names: Collection[str]) -> bool:
-    """Tell whether a text has names of roles or editions, and nothing but joining words beside them."""
-    words = [word.casefold() for word in _WHOLE_NAME.findall(text)]
-    return any(is_name(word, names) for word in words) and all(is_name(word, names) or word in _JOIN for word in words)
+def _says_for_some(said: str, names: Collection[str]) -> bool:
+    return hides_by_words(said, names) or any(is_keyed(line, names) for line in said.splitlines())
+
+
+def _with_ends(text: str, names: Collection[str], offset: int) -> Iterator[tuple[int, str]]:
+    """Find comments with a name alone, or with what is called after it, that a later one ends or says again."""
+    comments = [*_hidden(text, offset)]
+    last = max((found.start() for found, said in comments if is_an_end(said, names)), default=-1)
+    labels = [(found, said) for found, said in comments if is_a_label(said, names)]
+    told = [" ".join(said.casefold().split()) for _, said in labels]
+    for found, said in comments:
+        is_label = (found, said) in labels
+        is_again = is_label and told.count(" ".join(said.casefold().split())) > 1
+        if is_again or (found.start() < last and (is_label or _is_a_name(said, names))):
+            yield found.start("all"), found["all"]
+    for one in _NAMED.finditer(text, offset):
+        ended = rf"^[ \t>]*\[(?:/|end[ _-]?)[ \t]*(?:{re.escape(one['name'])})?\]:[ \t]*(?:#|<>)[ \t]*$"
+        if _is_a_name(one["name"], names) and re.search(ended, text[one.end() :], re.M | re.I):
+            yield one.start("all"), one["all"]
+
+
+def _hidden(text: str, offset: int) -> Iterator[tuple[re.Match[str], str]]:
+    """Give what readers do not see and is no right marker, each with what it says."""
+    for found in _HIDDEN.finditer(text, offset):
+        comment = COMMENT.match(text, found.start("all"))
+        if not (comment and is_right(comment)):
+            yield found, found["comment"] or found["link"] or found["instruction"]
 
 
 def names_alone(text: str, names: Collection[str], offset: int = 0) -> Iterator[tuple[int, str]]:
     """Give the place of each comment that is a line, and has names of roles or editions and nothing else."""
-    for found in _MEANT_LINE.finditer(text, offset):
-        words = _WHOLE_NAME.findall(found["comment"] or "")
-        if words and all(is_name(word, names) for word in words):
-            yield found.start("all"), found["all"].strip()
+    for found, said in _hidden(text, offset):
+        behind = text[found.end() :].partition("\n")[0]
+        if _is_a_name(said, names) and not behind.strip():
+            yield found.start("all"), found["all"]
+
+
+def _is_a_name(said: str, names: Collection[str]) -> bool:
+    words = WHOLE_NAME.findall(said)
+    return bool(words) and all(is_name(word, names) for word in words)
 
 
 def _in_tags(text: str, names: Collection[str], offset: int) -> Iterator[tuple[int, str]]:
     """Find tags and lists of attributes that say for whom something is."""
     for tag in _TAG.finditer(text, offset):
         name, attributes = tag["name"].casefold(), tag["attributes"] or ""
-        if _says_in_attributes(attributes, names, name) or _is_element(text, name, attributes, names):
+        if says_in_attributes(attributes, names, name) or _is_element(text, name, attributes, names):
             yield tag.start(), " ".join(tag[0].split())
     for found in _LIST.finditer(text, offset):
-        if _says_in_attributes(found["attributes"], names, ""):
+        if says_in_attributes(found["attributes"], names, ""):
             yield found.start(), found[0]
-
-
-def _says_in_attributes(attributes: str, names: Collection[str], tag: str) -> bool:
-    for one in _ATTRIBUTE.finditer(attributes):
-        value, key = one["d"] or one["s"] or one["u"] or "", one["key"].casefold()
-        is_other = _OF_THE_BROWSER.get(tag) == key or (key == "role" and value.casefold() in _ARIA)
-        if not is_other and has_names_alone(value, names):
-            return True
-    classes = (
-        word
-        for one in _CLASS.finditer(attributes)
-        if one["dot"] is None or not tag
-        for word in (one["d"] or one["s"] or one["u"] or one["dot"] or "").split()
-    )
-    return any(_takes_from_others(word, names) for word in classes)
-
-
-def _takes_from_others(name: str, names: Collection[str]) -> bool:
-    """Tell whether a class, such as `mentor-only`, is to keep something from others."""
-    words = re.findall(r"[^\W_]+", name.casefold())
-    named = {word for word in words if is_name(word, names)}
-    rest = {*words} - named
-    return bool(named and rest & _TAKE_FROM_OTHERS) and rest <= _SAY_FOR_WHOM | _BESIDE | _TAKE_FROM_OTHERS
 
 
 def _is_element(text: str, name: str, attributes: str, names: Collection[str]) -> bool:
     """Tell whether a tag is `<for mentor>`, or a pair of `<mentor>`; one alone is a place to fill in."""
-    if _takes_from_others(name, names):
+    if takes_from_others(name, names):
         return True
     if _ELEMENT.match(name):
         return has_names_alone(attributes, names)
     return is_name(name, names) and not attributes.strip(" /") and f"</{name}" in text.casefold()
-
-
-def _fences(text: str, names: Collection[str], offset: int) -> Iterator[tuple[int, str]]:
-    for fence in _FENCE.finditer(text, offset):
-        if is_name(fence["name"], names):
-            yield fence.start("all"), fence["all"].strip()
 
 
 def _plain_lines(text: str, names: Collection[str], offset: int) -> Iterator[tuple[int, str]]:

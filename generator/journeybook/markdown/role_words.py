@@ -9,7 +9,8 @@ from functools import lru_cache
 USUAL_ROLES = ("facilitator", "mentor", "mentee", "coordinator", "public")
 """The roles of a handbook that names no others."""
 _ENDINGS = "(?:['’]s|s['’]?|es|er|erne|erna|ów|en?|n|in|[:*_/·]?-?innen|i)?"
-_ROLE = "\x01"
+ROLE = "\x01"
+"""What stands for the name of a role in words that are looked at."""
 _PARTS = re.compile(r"[^\W\d_]+|\x01")
 _COLON = re.compile(r"[:=：∶]")
 
@@ -18,13 +19,13 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_TELLING = _words(
+TELLING = _words(
     "for only not except but without just show shown visible hide hidden hides internal private exclusively"
     " für nur nicht ausschliesslich pour seulement uniquement réservé para solo sólo exclusivamente per soltanto"
     " solamente só somente apenas voor alleen uitsluitend för endast bara til kun bare dla tylko pro jen"
 )
 """Words that, with a role, say for whom something is."""
-_AROUND = _words(
+AROUND = _words(
     "a all an and any are be by can do does don t eyes e eines et everybody everyone from in is it may must o of og or"
     " our oder please people persons read reader readers role roles s see seen the them their these this to und us user"
     " users who whom y you your ou le la les los las der die das den dem à a au aux begin start open block part text"
@@ -42,8 +43,8 @@ _MOST_WORDS_BEFORE = 4
 
 def names_only_roles(text: str, roles: tuple[str, ...]) -> bool:
     """Tell whether a text has roles, in one or many, and nothing but joining words beside them."""
-    words = set(_PARTS.findall(_marked(text, roles)))
-    return _ROLE in words and words <= {_ROLE, *_AROUND, *_TELLING} and not re.search(r"\d", text)
+    words = set(_PARTS.findall(with_roles_marked(text, roles)))
+    return ROLE in words and words <= {ROLE, *AROUND, *TELLING} and not re.search(r"\d", text)
 
 
 def says_for_whom(text: str, roles: tuple[str, ...]) -> bool:
@@ -51,15 +52,15 @@ def says_for_whom(text: str, roles: tuple[str, ...]) -> bool:
 
     `for: mentor` does whatever follows it.
     """
-    said = _marked(text, roles)
-    if re.match(rf"\W*(?:for|audience)\s*[:;=：]\s*{_ROLE}", said):
+    said = with_roles_marked(text, roles)
+    if re.match(rf"\W*(?:for|audience)\s*[:;=：]\s*{ROLE}", said):
         return True
     words = set(_PARTS.findall(said))
-    if _ROLE in words and words & _TELLING and words <= {_ROLE, *_AROUND, *_TELLING}:
+    if ROLE in words and words & TELLING and words <= {ROLE, *AROUND, *TELLING}:
         return True
     key, rest = [*_COLON.split(said, maxsplit=1), ""][:2]
     before = _PARTS.findall(key)
-    is_key = 0 < len(before) <= _MOST_WORDS_BEFORE and _ROLE not in before and not _NOTES & {*before}
+    is_key = 0 < len(before) <= _MOST_WORDS_BEFORE and ROLE not in before and not _NOTES & {*before}
     return is_key and names_only_roles(rest, ())
 
 
@@ -68,13 +69,13 @@ def is_name(word: str, names: Collection[str]) -> bool:
     return bool(_named(tuple(sorted(names))).fullmatch(word.casefold()))
 
 
-def _marked(text: str, roles: tuple[str, ...]) -> str:
-    """Give a text in small letters, with a sign in place of each role."""
-    return _named(roles).sub(f" {_ROLE} ", text.casefold())
+def with_roles_marked(text: str, roles: tuple[str, ...]) -> str:
+    """Give a text in small letters, with a sign in place of each role of the handbook, and of the usual ones."""
+    return _named(roles).sub(f" {ROLE} ", text.casefold())
 
 
 @lru_cache(maxsize=100)
 def _named(roles: tuple[str, ...]) -> re.Pattern[str]:
     known = sorted({role.casefold() for role in (*USUAL_ROLES, *roles)}, key=len, reverse=True)
     names = "|".join(re.escape(role).replace(r"\-", r"[\s_-]+") for role in known)
-    return re.compile(rf"(?<!\w)(?:{names}){_ENDINGS}(?!\w)|{_ROLE}")
+    return re.compile(rf"(?<!\w)(?:{names}){_ENDINGS}(?!\w)|{ROLE}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
@@ -13,6 +14,7 @@ from journeybook.model.base import EntryModel, Item, Passage, Question
 from journeybook.model.duration import Duration
 from journeybook.model.group import Group
 from journeybook.model.handout import Handout
+from journeybook.model.meant_audience import is_nearly_audience
 from journeybook.model.shown import Place, Shown
 from journeybook.model.types import NO_STEP, Id, Many, Markdown, Minutes, Plain, Positive, fail, slug
 from journeybook.model.work import Source
@@ -91,6 +93,9 @@ class Material(Item):
     """The roles whose editions carry the material; left out means everyone."""
 
 
+_IDS = re.compile(r"[a-z][a-z-]*(?:, [a-z][a-z-]*){0,3}")
+
+
 class Step(Item):
     """One step of an activity."""
 
@@ -129,12 +134,18 @@ class Step(Item):
 def _variations(value: Any) -> Any:
     """Make one variation without a name of a text, which may be for some alone."""
     is_named = isinstance(value, dict) and set(value) != {"text", "audience"}
-    if is_named and "audience" in value:
+    if is_named and (key := next((key for key, item in value.items() if _is_an_audience(key, item)), None)):
         raise fail(
-            say("‘audience’ stands in the place of a variation’s name, so that everyone would see the others"),
+            say("‘{key}’ stands in the place of a variation’s name, so that everyone would see the others", key=key),
             say("give each variation its own, as in `Online: {{text: …, audience: mentor}}`"),
         )
     return value if is_named else {"": value}
+
+
+def _is_an_audience(key: str, value: Any) -> bool:
+    """Tell whether a variation is an `audience`, or nearly so and of no more than the ids of roles."""
+    ids = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return key == "audience" or (is_nearly_audience(key) and bool(_IDS.fullmatch(ids)))
 
 
 class _OneOrNamed:

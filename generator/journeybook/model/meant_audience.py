@@ -34,15 +34,31 @@ _SWITCHES_ON = ("public", "visible")
 _STATES = ("visibility", "access", "availability", "classification", "confidentiality")
 """Keys that switch a page off and on, and those that say how far it goes."""
 _WHO = re.compile(
-    r"(?:editions?|roles?|visible(?:[_-](?:to|for))?|shown?(?:[_-](?:to|for))?|only(?:[_-]for)?|access|hide[_-]from"
+    r"(?:editions?|roles?|profiles?|permissions?|visible(?:[_-](?:to|for))?|shown?(?:[_-](?:to|for))?|only(?:[_-]for)?|access|hide[_-]from"
     r"|visibility|availability|classification|confidentiality|restricted(?:[_-]to)?|viewers?|seen[_-]by)"
 )
 """What people call it, where the value names a role or an edition."""
+_WHEN = re.compile(r"(?:when|conditions?|scope|targets?|include|exclude|restrict)")
+"""What says for whom something is where its value has names and nothing else."""
+_OF_THE_THEME = ("hide", "status")
 _BESIDE_A_ROLE = frozenset(("only", "for", "just", "visible", "show", "shown", "see", "hide", "hidden", "to", "from"))
 _KEEPS_CATEGORIES = ("category", "categories")
 _TOP = re.compile(r"\A\ufeff?\s*-{3,}[^\n]*\n(?P<yaml>(?:(?!(?:-{3,}|\.{3})[ \t]*$)[^\n]*\S[^\n]*(?:\n|\Z))*)", re.M)
 """Front matter, or what was to be some: up to a line of signs, or an empty one."""
 _NO_FENCE = re.compile(r"\A\ufeff?\s*(?P<key>audience)[ \t]*[:=][ \t]*\[?(?P<value>[^\n\]]*)", re.I)
+_OF_A_HEADER = re.compile(r"\W{0,8}[\w .+-]{1,40}[\"']?[ \t]*[:=].*|\W{0,8}\w{0,20}\W{0,8}")
+_KEY_OF_A_HEADER = re.compile(
+    r"\W{0,8}(?:x-)?(?P<key>audience)[\"']?[ \t]*[:=](?P<value>[^:=*]*)(?:\*/.*)?"
+    r"|[ \t]*(?:/\*|//|#|%|;|--)[ \t]*(?P<note>for)[ \t]*:(?P<names>[^:=*]*)(?:\*/.*)?",
+    re.I,
+)
+_PAIR_OF_JSON = re.compile(r"[{,]\s*\"(?P<key>audience)\"\s*:\s*(?P<value>\"[^\"\n]*\"|\[[^\]\n]*\])")
+_ATTRIBUTE = re.compile(
+    r"<meta\s+name=[\"']?(?P<key>audience)[\"']?\s+content=[\"']?(?P<value>[^\"'>]+)"
+    r"|<[a-z][\w-]*\s[^<>]{0,400}?\b(?P<attribute>audience)=[\"']?(?P<names>[^\"'>]+)",
+    re.I,
+)
+_MOST_LINES, _LONGEST = 20, 200
 _AT_A_LINE = re.compile(r"^\W*(?P<key>audien\w*)", re.M | re.I)
 
 
@@ -82,12 +98,21 @@ def names_some(key: str, value: Any, names: Collection[str]) -> bool:
     if _WHO.fullmatch(key) or key.startswith("<!--"):
         words = value if isinstance(value, list) else re.split(r"[\s,;]+", str(value))
         return any(is_name(str(word), names) for word in words)
+    if _WHEN.fullmatch(key):
+        words = value if isinstance(value, list) else re.split(r"[\s,;]+", str(value))
+        return all(is_name(str(word), names) for word in words)
     if str(value).strip().casefold() not in (*_YES, *_NO) or key.casefold() == "public":
         return False
     words = re.findall(r"[^\W_]+", key.casefold())
     is_whole = is_name(re.sub(r"[\W_]+", "-", key.casefold()), names)
     named = {word for word in words if is_name(word, names)}
     return is_whole or (bool(named) and {*words} - named <= _BESIDE_A_ROLE)
+
+
+def is_of_the_theme_for_some(key: str, value: Any, names: Collection[str]) -> bool:
+    """Tell whether a key that the theme reads names roles or editions: `hide: [mentee]`, `status: mentor`."""
+    words = value if isinstance(value, list) else re.split(r"[\s,;]+", str(value))
+    return key in _OF_THE_THEME and any(str(word) != "public" and is_name(str(word), names) for word in words)
 
 
 def is_a_category_of_some(key: str, value: Any, names: Collection[str]) -> bool:
@@ -121,6 +146,28 @@ def keys_at_top(
     told = keys_for_some(front, roles, editions)
     wrong = [(key, above + line) for key, line in told if not (found and key == AUDIENCE)]
     return found, wrong[0] if wrong else None
+
+
+def key_in_header(text: str, names: Collection[str]) -> tuple[str, int] | None:
+    """Give the key that says for whom a file is in its first lines, or as JSON and HTML have it, and its line, from 1.
+
+    `names` are those of roles and editions. The file is no page, and nobody reads it there.
+    """
+    if _TOP.match(text):  # it is front matter, or nearly so
+        return None
+    known, is_tags = tuple(names), text.lstrip()[:1] == "<"
+    for number, line in enumerate(text.split("\n", _MOST_LINES)[:_MOST_LINES], 1):
+        if is_tags or len(line) > _LONGEST or not _OF_A_HEADER.fullmatch(line.rstrip()):
+            break
+        found = _KEY_OF_A_HEADER.fullmatch(line.rstrip())
+        if found and says_roles_alone(AUDIENCE, found["value"] or found["names"], known):
+            return found["key"] or found["note"], number
+    pattern = _ATTRIBUTE if is_tags else _PAIR_OF_JSON if text.lstrip()[:1] == "{" else None
+    for found in pattern.finditer(text) if pattern else ():
+        named = found.groupdict()
+        if says_roles_alone(AUDIENCE, named["value"] or named.get("names"), known):
+            return AUDIENCE, text.count("\n", 0, found.start()) + 1
+    return None
 
 
 def keys_for_some(text: str, roles: tuple[str, ...] = (), editions: Collection[str] = ()) -> list[tuple[str, int]]:

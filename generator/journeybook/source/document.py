@@ -126,15 +126,20 @@ class Document:
         node = self._walk(path)[1]
         if node is None or not needle:
             return self.problem(code, message, hint, path=path)
-        at = node.start_mark.index - 1
+        at, end = self._place(node.start_mark) - 1, self._place(node.end_mark)
         if isinstance(node, ScalarNode) and node.style in ("|", ">"):  # the text begins below its sign
             at = self.text.find("\n", at + 1)
         for _ in range(skip + 1):
-            at = self.text.find(needle, at + 1, node.end_mark.index)
+            at = self.text.find(needle, at + 1, end)
         if at < 0:  # folded or escaped in the file: the start of the text is the nearest place
             return self.problem(code, message, hint, path=path)
         before = LINE_BREAK.split(self.text[:at])
         return self.problem_at(code, message, hint, line=len(before), column=len(before[-1]) + 1, path=path)
+
+    def _place(self, mark: Mark) -> int:
+        """Give the place in the text of a line and a column: a mark's index is that of what was parsed alone."""
+        starts = [0, *(one.end() for one in self.breaks.finditer(self.text))]
+        return starts[mark.line] + mark.column if mark.line < len(starts) else len(self.text)
 
     def nodes(self) -> Iterator[Node]:
         """Give every value of the file, in the order of the file."""

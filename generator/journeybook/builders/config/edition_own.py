@@ -13,7 +13,7 @@ from journeybook.handbook.editions import hidden_places
 from journeybook.handbook.text_files import text_of
 from journeybook.markdown.meant_markers import nearly_in_comments
 from journeybook.model.editions import Edition
-from journeybook.model.meant_audience import keys_at_top
+from journeybook.model.meant_audience import key_in_header, keys_at_top
 
 _NOBODY = "nobody"
 _BLOCK = re.compile(r"<!--\s*for:([\w\s,-]*?)--")
@@ -97,7 +97,8 @@ def is_for_others(file: Path, edition: Edition, roles: tuple[str, ...], editions
             return False
         text = content.decode("utf-8", "replace")
     blocks = ([role for role in re.split(r"[\s,]+", told) if role] for told in _BLOCK.findall(text))
-    return any(not edition.shows(told) for told in (*blocks, roles_at_top(text, roles, editions))) or (
+    told_at_top = {_NOBODY} if key_in_header(text, {*roles, *editions}) else roles_at_top(text, roles, editions)
+    return any(not edition.shows(told) for told in (*blocks, told_at_top)) or (
         b"<!--" in content.replace(b"\0", b"") and nearly_in_comments(text, {*roles, *editions}) is not None
     )
 
