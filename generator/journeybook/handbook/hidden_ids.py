@@ -8,8 +8,8 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.chapters import ContentPage
 from journeybook.handbook.editions import ACTIVITIES, JOURNEYS, WORKSHOPS
 from journeybook.markdown.anchors import anchors
-from journeybook.markdown.audience_blocks import TAKES_IN, find_blocks, without_blocks
-from journeybook.markdown.brought_in import with_all_text
+from journeybook.markdown.audience_blocks import TAKES_IN
+from journeybook.markdown.taken_in import divided
 from journeybook.model import Activity, Journey, Workshop
 
 _INDEXES = ("questions", JOURNEYS, ACTIVITIES, WORKSHOPS, f"{ACTIVITIES}/planner")
@@ -23,7 +23,9 @@ def hidden_ids(book: Handbook) -> Iterator[str]:
         return
     for path, page in book.pages.items():
         if page is not whole.pages[path] or TAKES_IN in page.document.text:
-            ids = _anchors(whole.pages[path], book, _everybody) - _anchors(page, book, book.edition.shows)
+            told = whole.pages[path]
+            left = told if TAKES_IN in told.document.text else page
+            ids = _anchors(told, book, _everybody) - _anchors(left, book, book.edition.shows)
             yield from (f"{path}#{id}" for id in ids)
     yield from _of_indexes(book, whole)
     for journey in whole.journeys:
@@ -46,10 +48,9 @@ def _anchors(page: ContentPage, book: Handbook, shows: Callable[[Collection[str]
     text, markdown = page.document.text[page.body_at :], book.settings.markdown
     if TAKES_IN in text:
         try:
-            text = with_all_text(text, markdown)
+            text = divided(text, markdown, shows)[0]
         except Exception:  # extensions of others raise what they like; the build tells of it
             return frozenset()
-        text = without_blocks(text, find_blocks(text, markdown), shows)
     return anchors(text, markdown)
 
 

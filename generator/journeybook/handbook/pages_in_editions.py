@@ -8,8 +8,9 @@ import yaml
 
 from journeybook.handbook.chapters import ContentPage, make_page
 from journeybook.handbook.settings import Settings
-from journeybook.markdown.audience_blocks import without_blocks
+from journeybook.markdown.audience_blocks import TAKES_IN, without_blocks
 from journeybook.markdown.frontmatter import split_front_matter
+from journeybook.markdown.taken_in import without_hidden_definitions
 from journeybook.model.editions import Edition, seen
 
 _TOLD_APART = ("audience", "questions")
@@ -21,7 +22,12 @@ def in_edition(page: ContentPage, edition: Edition, settings: Settings) -> Conte
 
     Its text is what that leaves; of its front matter go the keys that say for whom it is.
     """
-    text = _without_keys(without_blocks(page.document.text, page.blocks, edition.shows))
+    whole = page.document.text
+    text = without_blocks(whole, page.blocks, edition.shows)
+    if TAKES_IN in whole:  # what it takes in may use its notes, or be the only one that does
+        front, body = text[: page.body_at], text[page.body_at :]
+        text = front + without_hidden_definitions(body, whole[page.body_at :], settings.markdown, edition.shows)
+    text = _without_keys(text)
     if text == page.document.text:
         return page
     found, _ = make_page(text, page.document.file, page.path, settings)

@@ -108,7 +108,8 @@ def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:
     front, body, _ = split_front_matter(file.content_bytes.decode("utf-8-sig"))
     settings = markdown_of(config)
     whole = with_all_text(body, settings)  # what it takes in, such as snippets, is not in the folder
-    written = made.write(PageSource(path, settings), body if _ESCAPED in body and not made.book.edition else whole)
+    is_again_taken_in = _ESCAPED in body and not made.book.edition
+    written = made.write(PageSource(path, settings), body if is_again_taken_in else whole, is_whole=not is_again_taken_in)
     fills = _shielded(made.fills_of(path))
     own: Any = yaml.safe_load(front) if front.strip() else {}
     meta = made.meta_of(path, own)
