@@ -23,9 +23,7 @@ def hidden_ids(book: Handbook) -> Iterator[str]:
         return
     for path, page in book.pages.items():
         if page is not whole.pages[path] or TAKES_IN in page.document.text:
-            told = whole.pages[path]
-            left = told if TAKES_IN in told.document.text else page
-            ids = _anchors(told, book, _everybody) - _anchors(left, book, book.edition.shows)
+            ids = ids_for_all(whole.pages[path], book) - ids_in_edition(page, book)
             yield from (f"{path}#{id}" for id in ids)
     yield from _of_indexes(book, whole)
     for journey in whole.journeys:
@@ -39,12 +37,19 @@ def hidden_ids(book: Handbook) -> Iterator[str]:
             yield from _of_workshop(workshop.id, workshop.model, kept_workshop.model)
 
 
-def _everybody(audience: Collection[str]) -> bool:
-    return True
+def ids_for_all(page: ContentPage, book: Handbook) -> frozenset[str]:
+    """Give the ids of a page, and of what it takes in, as the whole handbook has them."""
+    return _anchors(page, book, lambda audience: True)
+
+
+def ids_in_edition(page: ContentPage, book: Handbook) -> frozenset[str]:
+    """Give the ids of a page of an edition, and of what it takes in as far as that is shown."""
+    assert book.whole and book.edition
+    whole = book.whole.pages[page.path]
+    return _anchors(whole if TAKES_IN in whole.document.text else page, book, book.edition.shows)
 
 
 def _anchors(page: ContentPage, book: Handbook, shows: Callable[[Collection[str]], bool]) -> frozenset[str]:
-    """Give the ids of a page, with those of what it takes in as far as that is shown."""
     text, markdown = page.document.text[page.body_at :], book.settings.markdown
     if TAKES_IN in text:
         try:
