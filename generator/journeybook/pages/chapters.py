@@ -70,9 +70,7 @@ def written(
     return Rewritten(body, fills, made.embeds, made.wrong)
 
 
-def replaced(
-    site: Site, source: PageSource, markdown: str, fills: Fills, *, is_whole: bool = False
-) -> Rewritten:
+def replaced(site: Site, source: PageSource, markdown: str, fills: Fills, *, is_whole: bool = False) -> Rewritten:
     """Put Markdown's own links, and placeholders of what is shown in place, where the references of a text are.
 
     `is_whole` tells that the text has all that the page takes in, so that what still looks so is an example.
@@ -111,7 +109,8 @@ def as_the_edition_has_it(site: Site, markdown: str, settings: MarkdownSettings)
 
 def _hidden(site: Site, path: str) -> str:
     """Give what the edition leaves out of a page's text, and of what that takes in."""
-    page, edition = site.book.whole and site.book.whole.pages.get(path), site.book.edition
+    whole, edition = site.book.whole, site.book.edition
+    page = whole.pages.get(path) if whole else None
     if page is None or edition is None:
         return ""
     text = page.document.text

@@ -31,9 +31,7 @@ def covered_pages(book: Handbook, there: Collection[str]) -> dict[str, str]:
     return at_addresses_of(book.whole.pages.keys() - book.pages.keys(), there)
 
 
-def covered_ids(
-    config: MkDocsConfig, options: Options, book: Handbook, covered: Mapping[str, str]
-) -> Iterator[str]:
+def covered_ids(config: MkDocsConfig, options: Options, book: Handbook, covered: Mapping[str, str]) -> Iterator[str]:
     """Give the ids of what stands on covered pages alone, each behind the page's path and a `#`."""
     assert book.whole
     for path, other in covered.items():
