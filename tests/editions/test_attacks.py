@@ -196,6 +196,37 @@ SEEN = {
         "content/p.md": '# P\n\n--8<-- "inc.txt"\n',
         "inc.txt": "One\n\n<!-- for: mentor -->\n\n## q7bcd4\n\n<!-- end for -->\n",
     },
+    "definitions beside snippets": {
+        "content/a.md": '# A\n\n--8<-- "ok.txt"\n\n<!-- for: mentor -->\n[x][r] [y][in]\n<!-- end for -->\n\n'
+        f"[r]: files/{SECRET}1.pdf\n",
+        "content/b.md": '# B\n\n```\n;--8<-- "x"\n```\n\n<!-- for: mentor -->\nx[^n]\n<!-- end for -->\n\n'
+        f"[^n]: {SECRET}\n",
+        "content/c.md": f'# C\n\n--8<-- "block.txt"\n\n[^n]: {SECRET}\n\n[r]: files/{SECRET}3.pdf\n',
+        "ok.txt": f"Ok\n\n[in]: files/{SECRET}2.pdf\n",
+        "block.txt": "Shown\n\n<!-- for: mentor -->\nx[^n] [y][r] z[^o]\n<!-- end for -->\n\n"
+        f'--8<-- "ok.txt"\n\n[^o]: {SECRET}\n',
+        **{f"content/files/{SECRET}{number}.pdf": "x" for number in (1, 2, 3)},
+    },
+    "headings and titles of pages whose addresses stay": {
+        "top": f"nav:\n  - {SECRET} one: index.md\n  - {SECRET} two: toolkit/talk/index.md#{SECRET}\n"
+        f"  - {SECRET} three: toolkit.md\n  - p.md\n",
+        "toolkit/talk.yaml": "title: Talk\n",
+        "journeys/way.yaml": "title: Way\nstages: [{title: One}, {title: Two}]\n",
+        **{
+            f"content/{path}": f"{MENTORS}## {SECRET}\n"
+            for path in ("index.md", "toolkit.md", "toolkit/talk/README.md", "journeys/index.md", "journeys/way.md")
+        },
+        "content/p.md": f"# P\n\n[a](index.md#{SECRET}) [b](toolkit.md#{SECRET}) [c](toolkit/talk/index.md#{SECRET}) "
+        f"[d](toolkit/talk/README.md#{SECRET}) [e](journeys/index.md#{SECRET}) [f](journeys/way.md#{SECRET}) "
+        f"[g](/hb/toolkit/#{SECRET}) [h][i] <a href='../journeys/way/#{SECRET}'>j</a>\n\n"
+        f'[i]: toolkit/talk/index.md#{SECRET} "{SECRET}"\n',
+    },
+    "keys that name what is hidden": {
+        f"journeys/{SECRET}.yaml": "title: Hidden\naudience: mentor\nstages: [{title: One}, {title: Two}]\n",
+        "content/index.md": f"---\njourney: {SECRET}\n---\n# Home\n",
+        "content/one.md": f"---\nchapter: {SECRET}x\naudience: mentor\n---\n# One\n\n{SECRET}\n",
+        "content/two.md": f"---\nchapter: {SECRET}x\n---\n# Two\n",
+    },
     "the navigation": {
         "top": f"nav:\n  - index.md\n  - {SECRET} one: https://example.org/hb/mentors/in/\n"
         f"  - {SECRET} two: /hb/mentors/in/\n"
@@ -267,6 +298,7 @@ REFUSED = {
             "x.svg": '<svg><a xlink:href="../toolkit/q7bcd4/">x</a></svg>',
         }.items()
     },
+    "a link of ours in mkdocs.yml": {**FOLDER, "top": f"extra: {{more: 'activity:{SECRET}'}}\n"},
     "an attribute without quotes": {**FOLDER, "top": "copyright: '<a href=q7bcd4/>x</a>'\n"},
     "robots.txt": {**FOLDER, "content/robots.txt": "User-agent: *\nDisallow: /hb/q7bcd4/\n"},
     "an index that is no page, and its folder": {
@@ -478,6 +510,21 @@ FAIR = {
             "content/m.svg": "<svg><!-- a mentor --><!-- for IE --><text>a</text></svg>",
         },
         "files/t.txt",
+    ),
+    "a note of the page that only a hidden block of a snippet uses": (
+        {
+            "content/index.md": '# Home\n\n--8<-- "x.txt"\n\nq7shwn4[^b]\n\n[^a]: One\n[^b]: Two\n',
+            "x.txt": "Shown\n\n<!-- for: mentor -->\nhidden[^a]\n<!-- end for -->\n",
+        },
+        "index.html",
+    ),
+    "headings of an introduction that what is made has too": (
+        {
+            "toolkit/talk.yaml": "title: Talk\nsteps: [{title: One}]\n",
+            "content/toolkit/talk/index.md": MENTORS + "## Steps\n\n## Materials\n",
+            "content/index.md": "# Home\n\nq7shwn4 [x](toolkit/talk/index.md#steps)\n",
+        },
+        "toolkit/talk/index.html",
     ),
     "definitions that a snippet uses": (
         {

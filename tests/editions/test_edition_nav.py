@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from journeybook.builders.config.edition_nav import without_entries
+from journeybook.builders.config.edition_nav import with_titles_of_their_own, without_entries
 from journeybook.handbook.left_out import LeftOut
 
 LEFT_OUT = LeftOut(
@@ -35,3 +35,17 @@ def test_entries_go_with_what_they_lead_to(nav: list[Any], kept: list[Any]) -> N
     before = repr(nav)
     assert without_entries(nav, lambda value: LEFT_OUT.leads_there(value, "")) == kept
     assert repr(nav) == before
+
+
+def test_a_page_that_is_covered_has_not_its_title() -> None:
+    """It may tell what was on it: what has its address is there by its own."""
+    nav = [
+        {"One": "./index.md"},
+        {"In": [{"Two": "toolkit.md"}, "a.md", {"Deep": ["toolkit.md"]}]},
+        {"B": "b.md"},
+        None,
+    ]
+    kept = with_titles_of_their_own(nav, {"index.md": "index.md", "toolkit.md": "toolkit/index.md"})
+    assert kept == [
+        "index.md", {"In": ["toolkit/index.md", "a.md", {"Deep": ["toolkit/index.md"]}]}, {"B": "b.md"}, None
+    ]  # fmt: skip

@@ -80,9 +80,12 @@ class Assembly:
                 "chapters' folder another name"
             )
 
-    def write(self, source: PageSource, markdown: str) -> str:
-        """Give the Markdown of an author's page (without front matter) as a builder is to see it, its figures drawn."""
-        return self._authors.write(source, markdown)
+    def write(self, source: PageSource, markdown: str, *, is_whole: bool = False) -> str:
+        """Give the Markdown of an author's page (without front matter) as a builder is to see it, its figures drawn.
+
+        `is_whole` tells that it has all that the page takes in, such as snippets.
+        """
+        return self._authors.write(source, markdown, is_whole=is_whole)
 
     def write_more(self, source: PageSource, markdown: str) -> str:
         """Give more Markdown of an author's page, such as what snippets have put into it, as `write` does."""

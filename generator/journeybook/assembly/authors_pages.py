@@ -41,9 +41,13 @@ class AuthorsPages:
     problems: list[Problem] = field(default_factory=list)
     _pages: dict[str, _Page] = field(default_factory=dict)
 
-    def write(self, source: PageSource, markdown: str) -> str:
-        """Give the Markdown of a page (without front matter) as a builder is to see it, its figures drawn."""
-        make = partial(chapters.written, self.site, source, markdown, self.generated.get(source.path))
+    def write(self, source: PageSource, markdown: str, *, is_whole: bool = False) -> str:
+        """Give the Markdown of a page (without front matter) as a builder is to see it, its figures drawn.
+
+        `is_whole` tells that it has all that the page takes in, such as snippets.
+        """
+        generated = self.generated.get(source.path)
+        make = partial(chapters.written, self.site, source, markdown, generated, is_whole=is_whole)
         found = self.site.results.make(chapter_key(source.path), make)
         self._pages[source.owner] = _Page(source, found.fills, found.embeds)
         return self._finished(source, found)
@@ -51,7 +55,7 @@ class AuthorsPages:
     def write_more(self, source: PageSource, markdown: str) -> str:
         """Give more Markdown of a page, such as what snippets have put into it, as `write` does."""
         page = self._pages.setdefault(source.owner, _Page(source, Fills(owner=source.owner), {}))
-        found = chapters.replaced(self.site, source, markdown, page.fills)
+        found = chapters.replaced(self.site, source, markdown, page.fills, is_whole=True)
         page.embeds.update(found.embeds)
         return self._finished(source, found)
 

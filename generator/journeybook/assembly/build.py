@@ -26,18 +26,30 @@ from journeybook.pages.site import Site
 @timed("pages")
 def build(site: Site) -> list[PageArtifact]:
     """Make every generated page, with its figures drawn."""
-    prepare(site)
-    decks = Decks(site)
-    site.env.globals["card_mark"] = decks.mark
-    site.env.globals["card_links"] = partial(card_links, site, decks)
+    decks = _prepared(site)
     pages = [written(site, path, make) for path, make in _once(_makers(site, decks))]
     site.draw()
     return pages
 
 
+def _prepared(site: Site) -> Decks:
+    """Make all that templates ask for known to them."""
+    prepare(site)
+    decks = Decks(site)
+    site.env.globals["card_mark"] = decks.mark
+    site.env.globals["card_links"] = partial(card_links, site, decks)
+    return decks
+
+
 def paths(site: Site) -> set[str]:
     """Give the path of every generated page, and make none."""
     return {path for path, _ in _makers(site, Decks(site))}
+
+
+def page_of(site: Site, path: str) -> PageArtifact | None:
+    """Give the generated page of a path, or of the address of an author's page; its figures are not drawn."""
+    found = (one for one in _makers(site, _prepared(site)) if path in (one[0], site.book.source_of(one[0])))
+    return next((written(site, *one) for one in found), None)
 
 
 def _makers(site: Site, decks: Decks) -> Iterator[tuple[str, Make]]:

@@ -116,7 +116,12 @@ def _contents(book: Handbook, edition: Edition) -> Contents:
     asked = (page for page in own if _shows(book, edition, page))
     is_hidden = hidden_places(book, edition)
     shown = [page for page in asked if not ((real := elsewhere(book, page.path)) and is_hidden(real))]
-    pages = {page.path: in_edition(page, edition, book.settings) for page in shown}
+    kept = {page.path for page in shown}
+    hidden = {
+        "chapter": {one.id for one in book.chapters.values() if one.opening.path not in kept},
+        "journey": {entry.id for entry in book.journeys if not _has_a_stage(entry.model, edition)},
+    }
+    pages = {page.path: in_edition(page, edition, book.settings, hidden) for page in shown}
     chapters = [_chapter(one, pages) for one in book.chapters.values() if one.opening.path in pages]
     return replace(
         book.contents,

@@ -8,8 +8,8 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.chapters import ContentPage
 from journeybook.handbook.editions import ACTIVITIES, JOURNEYS, WORKSHOPS
 from journeybook.markdown.anchors import anchors
-from journeybook.markdown.audience_blocks import TAKES_IN, find_blocks, without_blocks
-from journeybook.markdown.brought_in import with_all_text
+from journeybook.markdown.audience_blocks import TAKES_IN
+from journeybook.markdown.taken_in import divided
 from journeybook.model import Activity, Journey, Workshop
 
 _INDEXES = ("questions", JOURNEYS, ACTIVITIES, WORKSHOPS, f"{ACTIVITIES}/planner")
@@ -23,7 +23,7 @@ def hidden_ids(book: Handbook) -> Iterator[str]:
         return
     for path, page in book.pages.items():
         if page is not whole.pages[path] or TAKES_IN in page.document.text:
-            ids = _anchors(whole.pages[path], book, _everybody) - _anchors(page, book, book.edition.shows)
+            ids = ids_for_all(whole.pages[path], book) - ids_in_edition(page, book)
             yield from (f"{path}#{id}" for id in ids)
     yield from _of_indexes(book, whole)
     for journey in whole.journeys:
@@ -37,19 +37,25 @@ def hidden_ids(book: Handbook) -> Iterator[str]:
             yield from _of_workshop(workshop.id, workshop.model, kept_workshop.model)
 
 
-def _everybody(audience: Collection[str]) -> bool:
-    return True
+def ids_for_all(page: ContentPage, book: Handbook) -> frozenset[str]:
+    """Give the ids of a page, and of what it takes in, as the whole handbook has them."""
+    return _anchors(page, book, lambda audience: True)
+
+
+def ids_in_edition(page: ContentPage, book: Handbook) -> frozenset[str]:
+    """Give the ids of a page of an edition, and of what it takes in as far as that is shown."""
+    assert book.whole and book.edition
+    whole = book.whole.pages[page.path]
+    return _anchors(whole if TAKES_IN in whole.document.text else page, book, book.edition.shows)
 
 
 def _anchors(page: ContentPage, book: Handbook, shows: Callable[[Collection[str]], bool]) -> frozenset[str]:
-    """Give the ids of a page, with those of what it takes in as far as that is shown."""
     text, markdown = page.document.text[page.body_at :], book.settings.markdown
     if TAKES_IN in text:
         try:
-            text = with_all_text(text, markdown)
+            text = divided(text, markdown, shows)[0]
         except Exception:  # extensions of others raise what they like; the build tells of it
             return frozenset()
-        text = without_blocks(text, find_blocks(text, markdown), shows)
     return anchors(text, markdown)
 
 

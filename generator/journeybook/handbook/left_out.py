@@ -94,6 +94,12 @@ def without_addresses_of(paths: Iterable[str], others: Iterable[str]) -> set[str
     return {path for path in paths if _folded(path) not in known}
 
 
+def at_addresses_of(paths: Iterable[str], others: Iterable[str]) -> dict[str, str]:
+    """Give those of some paths that have the address of another page, each with that page."""
+    known = {_folded(other): other for other in sorted(others)}
+    return {path: known[_folded(path)] for path in paths if _folded(path) in known}
+
+
 def _at_home(place: str) -> str:
     """Write the first page as its address is, of which nothing is left once its name is gone."""
     return "" if place in (".", "index") else place

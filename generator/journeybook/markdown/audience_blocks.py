@@ -136,11 +136,16 @@ def is_right(comment: re.Match[str]) -> bool:
     return bool(_BEGIN.fullmatch(comment["said"]) or _END.fullmatch(comment["said"]))
 
 
-def without_blocks(text: str, blocks: AudienceBlocks, shows: Callable[[Collection[str]], bool]) -> str:
-    """Give a text without the blocks that are not shown, what they alone have used, and the lines of all markers."""
+def without_blocks(
+    text: str, blocks: AudienceBlocks, shows: Callable[[Collection[str]], bool], *, definitions: bool = False
+) -> str:
+    """Give a text without the blocks that are not shown, what they alone have used, and the lines of all markers.
+
+    With `definitions`, those that only they have used stay in it.
+    """
     hidden = [(b.begin.line, b.end.below) for b in blocks.blocks if not shows(b.audience)]
     left = _without(text, [*hidden, *((one.line, one.below) for one in blocks.markers)])
-    if not hidden or TAKES_IN in left:  # what it takes in may use more
+    if definitions or not hidden or TAKES_IN in left:  # what it takes in may use more
         return left
     return without_orphans(left, hidden_text(text, blocks, shows))
 

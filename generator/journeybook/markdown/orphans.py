@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from journeybook.markdown.signs.code import without_code
 
@@ -14,11 +14,33 @@ _TITLE = re.compile(r"[ \t>]*[\"'(].*[\"')]\s*")
 
 def without_orphans(text: str, gone: str) -> str:
     """Give a text without the definitions that `gone` has used, and that nothing left in it uses."""
+    return parted(text, gone)[0]
+
+
+def parted(text: str, gone: str) -> tuple[str, str]:
+    """Give a text as `without_orphans` does, and `gone` with the definitions that have gone with it."""
     while orphan := _orphan(text, gone):
         start, end = orphan
         gone += f"\n{text[start:end]}"  # which may have used others
         text = text[:start] + text[end:]
+    return text, gone
+
+
+def defined(text: str) -> set[str]:
+    """Give the names that a text defines, those of short forms with their `*`."""
+    return {_key(begin) for _, _, begin in _definitions(text)}
+
+
+def without_definitions(text: str, names: Collection[str]) -> str:
+    """Give a text without the definitions of some names, as `defined` gives them."""
+    for start, end, begin in reversed(list(_definitions(text)) if names else []):
+        if _key(begin) in names:
+            text = text[:start] + text[end:]
     return text
+
+
+def _key(begin: re.Match[str]) -> str:
+    return f"*{begin['name']}" if begin["sign"] else _folded(begin["name"])
 
 
 def _orphan(text: str, gone: str) -> tuple[int, int] | None:

@@ -12,6 +12,7 @@ from journeybook.handbook.targets import Wrong, resolve, wrong_in_page
 from journeybook.markdown.audience_blocks import TAKES_IN, find_blocks, hidden_text, without_blocks
 from journeybook.markdown.orphans import without_orphans
 from journeybook.markdown.references import DEFAULT, MarkdownSettings, Reference, find, rewrite
+from journeybook.markdown.taken_in import divided
 from journeybook.markdown.unlinked import unlinked, without_references
 from journeybook.pages.addresses import markdown_link
 from journeybook.pages.artifact import Fills, PageArtifact
@@ -53,11 +54,13 @@ class PageSource:
         return f"-{digest(self.path)[:10]}"
 
 
-def written(site: Site, source: PageSource, markdown: str, generated: PageArtifact | None = None) -> Rewritten:
-    """Write a page, its Markdown given without front matter."""
+def written(
+    site: Site, source: PageSource, markdown: str, generated: PageArtifact | None = None, *, is_whole: bool = False
+) -> Rewritten:
+    """Write a page, its Markdown given without front matter; `is_whole` where that has all that the page takes in."""
     fills, site = generated.fills.copy(source.owner) if generated else Fills(owner=source.owner), site.on_page()
     page = site.book.pages.get(source.path)
-    made = replaced(site, source, markdown, fills)
+    made = replaced(site, source, markdown, fills, is_whole=is_whole)
     body = made.body
     label = label_of_page(site, page) if is_preview(site) else ""
     if line := label + _eyebrow(site, page):
@@ -67,8 +70,11 @@ def written(site: Site, source: PageSource, markdown: str, generated: PageArtifa
     return Rewritten(body, fills, made.embeds, made.wrong)
 
 
-def replaced(site: Site, source: PageSource, markdown: str, fills: Fills) -> Rewritten:
-    """Put Markdown's own links, and placeholders of what is shown in place, where the references of a text are."""
+def replaced(site: Site, source: PageSource, markdown: str, fills: Fills, *, is_whole: bool = False) -> Rewritten:
+    """Put Markdown's own links, and placeholders of what is shown in place, where the references of a text are.
+
+    `is_whole` tells that the text has all that the page takes in, so that what still looks so is an example.
+    """
     scribe = Scribe(site, source.path, fills, source.address)
     embeds: dict[str, Reference] = {}
 
@@ -85,7 +91,7 @@ def replaced(site: Site, source: PageSource, markdown: str, fills: Fills) -> Rew
     if is_preview(site):
         markdown = with_labels(site, markdown, source.settings, fills)
     markdown = as_the_edition_has_it(site, markdown, source.settings)  # snippets bring in more blocks
-    if site.book.whole and TAKES_IN not in markdown:
+    if site.book.whole and (is_whole or TAKES_IN not in markdown):
         markdown = without_orphans(markdown, _hidden(site, source.path))
     if site.book.whole:
         markdown = unlinked(markdown, source.settings, lambda value: leads_out(site, source.path, value))
@@ -102,9 +108,18 @@ def as_the_edition_has_it(site: Site, markdown: str, settings: MarkdownSettings)
 
 
 def _hidden(site: Site, path: str) -> str:
-    """Give what the edition leaves out of a page's own text."""
-    page, edition = site.book.whole and site.book.whole.pages.get(path), site.book.edition
-    return hidden_text(page.document.text, page.blocks, edition.shows) if page and edition else ""
+    """Give what the edition leaves out of a page's text, and of what that takes in."""
+    whole, edition = site.book.whole, site.book.edition
+    page = whole.pages.get(path) if whole else None
+    if page is None or edition is None:
+        return ""
+    text = page.document.text
+    if TAKES_IN in text:
+        try:
+            return divided(text[page.body_at :], site.book.settings.markdown, edition.shows)[1]
+        except Exception:  # extensions of others raise what they like; the build tells of it
+            return text
+    return hidden_text(text, page.blocks, edition.shows)
 
 
 def _without_soft(site: Site, markdown: str, settings: MarkdownSettings) -> str:

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from itertools import chain
 from urllib.parse import unquote
 
-from journeybook.builders.config.edition_leaks import EditionError
-from journeybook.handbook.editions import ACTIVITIES, JOURNEYS, WORKSHOPS
+from journeybook.builders.config.edition_leaks import EditionError, entries_left_out
 from journeybook.handbook.left_out import LeftOut
 from journeybook.markdown.audience_blocks import MARKER
 
@@ -29,8 +28,6 @@ _MAY_LEAD = re.compile(r"/|\.[a-z]", re.I)
 _OF_PROSE = re.compile(r"class|id|for|name|title|alt|placeholder|label|summary|aria-[a-z]+|content", re.I)
 """Those that have words, in which a slash may stand between two: only what is surely an address is one there."""
 _FROM_HERE = re.compile(r"(?:\.{1,2}/)+[^/.]")
-_OUR_LINK = re.compile(r"(?<![\w-])(?P<kind>activity|journey|workshop):(?P<id>\w[\w-]*)")
-_FOLDERS = {"activity": ACTIVITIES, "journey": JOURNEYS, "workshop": WORKSHOPS}
 _ANY_TAG = re.compile(r"<[^<>]*>")
 _PARTED = re.compile(r"[\s,;]+|url=", re.I)
 _REFRESHES = re.compile(r"\burl\s*=\s*['\"]?([^'\"\s]+)", re.I)
@@ -56,18 +53,19 @@ def refuse_addresses(output: str, name: str, url: str, left_out: LeftOut) -> Non
 
     `name` is what its author calls it, `url` its address from the site's root.
     """
-    if not left_out:
-        return
-    ours = (
-        found[0] for found in _OUR_LINK.finditer(output) if left_out.has(f"{_FOLDERS[found['kind']]}/{found['id']}")
-    )
-    there = (address for address in _addresses(output) if left_out.leads_there(address, url))
-    for address in chain(ours, there):
+    for address in addresses_left_out(output, url, left_out):
         raise EditionError(
             f"journeybook: {name}: ‘{address}’ stands in the page, and leads to what the edition leaves out. Take "
             "it out where it comes from: a text, a field with an address, a template, a hook, a plugin or "
             "mkdocs.yml"
         )
+
+
+def addresses_left_out(output: str, url: str, left_out: LeftOut) -> Iterator[str]:
+    """Give the addresses in a page that lead to something left out; `url` is the page's own from the site's root."""
+    if left_out:
+        there = (address for address in _addresses(output) if left_out.leads_there(address, url))
+        yield from chain(entries_left_out(output, left_out), there)
 
 
 def refuse_in_file(content: bytes, name: str, url: str, left_out: LeftOut) -> None:

@@ -11,10 +11,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
 
 from journeybook.assembly.build import paths
+from journeybook.builders.config.edition_covered import covered_ids, covered_pages
 from journeybook.builders.config.edition_files import named_by_others
 from journeybook.builders.config.edition_folder import fill_folder, is_page
 from journeybook.builders.config.edition_leaks import refuse_hidden_audiences, refuse_leaks, refuse_leaks_in_pages
-from journeybook.builders.config.edition_nav import without_entries
+from journeybook.builders.config.edition_nav import with_titles_of_their_own, without_entries
 from journeybook.builders.config.edition_own import refuse_other_pages, refuse_unread_openings
 from journeybook.builders.config.edition_snippets import Guard, guard_snippets
 from journeybook.builders.config.options import Options
@@ -59,6 +60,8 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     config.docs_dir = str(folder)
     there = {file.src_uri for file in get_files(config)} | paths(site_of(config, options, book))
     left_out = without_addresses_of(whole - there - kept_back, there) | set(hidden_ids(book))
+    covered = covered_pages(book, there)
+    left_out |= set(covered_ids(config, options, book, covered))
     left_out |= _in_the_theme(config, book, folder)
     left_out |= set(_in_other_editions(left_out, whole, book, config.site_url or ""))
     refuse_leaks(config, left_out, book.edition.name)
@@ -66,7 +69,8 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     if config.nav is not None:
         gone = LeftOut(left_out, config.site_url or "")
         links = {link for link, roles in book.nav_audience.items() if not book.edition.shows(roles)}
-        config.nav = without_entries(config.nav, lambda value: value in links or gone.leads_there(value, ""))
+        nav = without_entries(config.nav, lambda value: value in links or gone.leads_there(value, ""))
+        config.nav = with_titles_of_their_own(nav, covered)
     config.repo_url = config.repo_name = config.edit_uri = config.edit_uri_template = None
     return replace(book, left_out=frozenset(left_out))
 

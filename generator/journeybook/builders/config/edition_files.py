@@ -17,10 +17,11 @@ from urllib.parse import unquote
 
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.editions import elsewhere, entries_in_part, hidden_folders
-from journeybook.markdown.audience_blocks import TAKES_IN, find_blocks, hidden_text, without_blocks
+from journeybook.markdown.audience_blocks import TAKES_IN
 from journeybook.markdown.brought_in import with_all_text
 from journeybook.markdown.scan import scan
 from journeybook.markdown.settings import MarkdownSettings
+from journeybook.markdown.taken_in import divided
 
 _TOKEN = re.compile(r"[^\s\"'<>()\[\]{},]+")
 AT_THE_ROOT = ("CNAME", ".nojekyll", "robots.txt")
@@ -115,8 +116,7 @@ def _texts(book: Handbook) -> Iterator[tuple[str, str]]:
     for page in book.pages.values():
         text = page.document.text
         if TAKES_IN in text:
-            whole = _with_snippets(text, book.settings.markdown)
-            text += without_blocks(whole, find_blocks(whole, book.settings.markdown), book.edition.shows)
+            text += _divided(page.path, book)[0]
         yield page.path, text
 
 
@@ -156,10 +156,19 @@ def _hidden_of(page: ContentPage, book: Handbook) -> str:
         left = set(kept.document.text[kept.body_at :].splitlines())  # notes that only a block uses go with it
         hidden = "\n".join(line for line in text[page.body_at :].splitlines() if line not in left)
         if TAKES_IN in text:
-            whole = _with_snippets(text, markdown)
-            hidden += hidden_text(whole, find_blocks(whole, markdown), book.edition.shows)
+            hidden += _divided(page.path, book)[1]
         return hidden
     return f"{text}\n{_with_snippets(text, markdown)}"
+
+
+def _divided(path: str, book: Handbook) -> tuple[str, str]:
+    """Give what an edition has of a page with what that takes in, and what it lacks; nothing where none can be read."""
+    assert book.whole and book.edition
+    page = book.whole.pages[path]
+    try:
+        return divided(page.document.text[page.body_at :], book.settings.markdown, book.edition.shows)
+    except Exception:  # extensions of others raise what they like
+        return "", ""
 
 
 def _with_snippets(text: str, markdown: MarkdownSettings) -> str:

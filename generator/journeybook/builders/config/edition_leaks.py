@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
@@ -11,13 +12,20 @@ from mkdocs.exceptions import PluginError
 
 from journeybook.builders.config.written import config_files
 from journeybook.handbook import ContentPage
+from journeybook.handbook.editions import ACTIVITIES, JOURNEYS, WORKSHOPS
 from journeybook.handbook.left_out import LeftOut
+from journeybook.markdown.audience_blocks import MARKER
 from journeybook.markdown.frontmatter import split_front_matter
 from journeybook.model.meant_audience import keys_for_some
 from journeybook.problems import JourneybookError
 
-_ASIDE = ("nav", "not_in_nav", "exclude_docs", "draft_docs", "plugins/journeybook")
+_IN_NO_SITE = ("not_in_nav", "exclude_docs", "draft_docs", "plugins/journeybook")
+_ASIDE = ("nav", *_IN_NO_SITE)
 """Keys that are made anew for each edition, or that no site has."""
+
+
+_OUR_LINK = re.compile(r"(?<![\w-])(?P<kind>activity|journey|workshop):(?P<id>\w[\w-]*)")
+_FOLDERS = {"activity": ACTIVITIES, "journey": JOURNEYS, "workshop": WORKSHOPS}
 
 
 class EditionError(JourneybookError, PluginError):
@@ -32,14 +40,33 @@ def refuse_leaks(config: MkDocsConfig, left_out: Collection[str], edition: str) 
     gone = LeftOut(left_out, config.site_url or "")
     root = Path(config.config_file_path or "mkdocs.yml").resolve()
     for file, _, node in config_files(root):
-        for scalar in _scalars(node):
-            if found := gone.named_in(str(scalar.value)):
-                line = scalar.start_mark.line + 1
+        for scalar in _scalars(node, _IN_NO_SITE):
+            if marker := MARKER.search(str(scalar.value)):
                 raise EditionError(
-                    f"{file.name}:{line}: ‘{found[0]}’ is named here, which the edition ‘{edition}’ leaves out, so "
+                    f"{_place(file, scalar)}: ‘{marker[0]}’ stands here, where nothing reads it, so that all would see "
+                    "a block for some: only pages have such blocks. Take out what is for some, or give the editions "
+                    "that have it a mkdocs.yml of their own, with INHERIT"
+                )
+        for scalar in _scalars(node, _ASIDE):
+            text = str(scalar.value)
+            found = gone.named_in(text)
+            for said in [found[0]] if found else entries_left_out(text, gone):
+                raise EditionError(
+                    f"{_place(file, scalar)}: ‘{said}’ is named here, which the edition ‘{edition}’ leaves out, so "
                     "that its site would tell of it. Take it out, or give the editions that have it a mkdocs.yml of "
                     "their own, with INHERIT"
                 )
+
+
+def entries_left_out(text: str, left_out: LeftOut) -> Iterator[str]:
+    """Give the links of ours in a text, such as `activity:pairs`, whose entries an edition leaves out."""
+    for found in _OUR_LINK.finditer(text):
+        if left_out.has(f"{_FOLDERS[found['kind']]}/{found['id']}"):
+            yield found[0]
+
+
+def _place(file: Path, scalar: yaml.ScalarNode) -> str:
+    return f"{file.name}:{scalar.start_mark.line + 1}:{scalar.start_mark.column + 1}"
 
 
 def refuse_leaks_in_pages(
@@ -81,15 +108,15 @@ def refuse_hidden_audiences(
             )
 
 
-def _scalars(node: yaml.Node | None, place: str = "") -> Iterator[yaml.ScalarNode]:
-    if place in _ASIDE:
+def _scalars(node: yaml.Node | None, aside: Collection[str], place: str = "") -> Iterator[yaml.ScalarNode]:
+    if place in aside:
         return
     if isinstance(node, yaml.ScalarNode):
         yield node
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
-            yield from _scalars(item, place)
+            yield from _scalars(item, aside, place)
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            yield from _scalars(key, "")
-            yield from _scalars(value, f"{place}/{key.value}".lstrip("/"))
+            yield from _scalars(key, aside, "")
+            yield from _scalars(value, aside, f"{place}/{key.value}".lstrip("/"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import posixpath
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 
@@ -13,6 +14,28 @@ def without_entries(nav: list[Any], leads_out: Callable[[str], bool]) -> list[An
     to judge.
     """
     return list(_kept(nav, leads_out))
+
+
+def with_titles_of_their_own(nav: list[Any], covered: Mapping[str, str]) -> list[Any]:
+    """Give a navigation in which a page has its own title where the author has named one that is left out.
+
+    `covered` has the pages that are left out, each with the page that has its address: what mkdocs.yml calls the one
+    may tell what was on it.
+    """
+    return [_of_its_own(item, covered) for item in nav]
+
+
+def _of_its_own(item: Any, covered: Mapping[str, str]) -> Any:
+    if isinstance(item, str):
+        return covered.get(posixpath.normpath(item), item)
+    if not isinstance(item, dict):
+        return item
+    if len(item) == 1 and isinstance(path := next(iter(item.values())), str):
+        return covered.get(posixpath.normpath(path), item)
+    return {
+        title: with_titles_of_their_own(value, covered) if isinstance(value, list) else value
+        for title, value in item.items()
+    }
 
 
 def _kept(items: list[Any], leads_out: Callable[[str], bool]) -> Iterator[Any]:

@@ -16,6 +16,7 @@ from mkdocs.utils import nest_paths
 from journeybook.assembly import Assembly
 from journeybook.builders.config import search, theming
 from journeybook.builders.config.edition_addresses import refuse_addresses, refuse_in_file, refuse_markers
+from journeybook.builders.config.edition_templates import refuse_template
 from journeybook.builders.config.mkdocs_yml import plain_config
 from journeybook.builders.config.navigation import numbered, with_indexes
 from journeybook.builders.config.settings import edit_uri_of, has_directories, markdown_of
@@ -82,6 +83,8 @@ def refuse_leaks_in_folder(files: Mapping[str, bytes], book: Handbook, config: M
                 refuse_markers(render(text, markdown_of(config)), name)
         elif _is_of_an_author(path, config):
             name = path.partition("/")[2]
+            if path.startswith("overrides/"):
+                refuse_template(content.decode("utf-8", "replace"), name, config)
             refuse_in_file(content, name, name, left_out)
 
 
@@ -108,7 +111,10 @@ def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:
     front, body, _ = split_front_matter(file.content_bytes.decode("utf-8-sig"))
     settings = markdown_of(config)
     whole = with_all_text(body, settings)  # what it takes in, such as snippets, is not in the folder
-    written = made.write(PageSource(path, settings), body if _ESCAPED in body and not made.book.edition else whole)
+    is_again_taken_in = _ESCAPED in body and not made.book.edition
+    written = made.write(
+        PageSource(path, settings), body if is_again_taken_in else whole, is_whole=not is_again_taken_in
+    )
     fills = _shielded(made.fills_of(path))
     own: Any = yaml.safe_load(front) if front.strip() else {}
     meta = made.meta_of(path, own)

@@ -124,6 +124,12 @@ class JourneybookPlugin(BasePlugin[Options]):
 
     on_post_page = CombinedEvent(_end_templates, _fill_figures, _begin_page_file)
 
+    @event_priority(_LAST)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Look at what is made of a template that is no page's, such as 404.html and the sitemap."""
+        self.run.look_at_template(output_content, template_name, config)
+        return output_content
+
     def on_build_error(self, *, error: Exception) -> None:
         """Explain a template that fails."""
         self.run.explain(error)

@@ -23,6 +23,7 @@ from journeybook.builders.config.edition_addresses import refuse_addresses, refu
 from journeybook.builders.config.edition_config import enter_edition, unlisted
 from journeybook.builders.config.edition_leaks import EditionError
 from journeybook.builders.config.edition_own import refuse_resources
+from journeybook.builders.config.edition_templates import refuse_in_template
 from journeybook.builders.config.listener import Listener, log
 from journeybook.builders.config.navigation import number_pages, with_indexes
 from journeybook.builders.config.precious import precious
@@ -319,6 +320,11 @@ class Run:
             refuse_markers(output, page.file.src_uri)
         refuse_addresses(output, page.file.src_uri, page.url, self._left_out)
         self._written.look(output, page)
+
+    def look_at_template(self, output: str, name: str, config: MkDocsConfig) -> None:
+        """Look at what is made of a template alone, such as 404.html; an EditionError as in `look`."""
+        editions = bool(self._assembly.book.editions)
+        refuse_in_template(output, name, config, self._left_out, editions=editions)
 
     def explain(self, error: Exception) -> None:
         """Explain a template that fails in one line; MkDocs would show where in its own code that was."""
