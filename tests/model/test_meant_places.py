@@ -226,3 +226,10 @@ def test_other_words_for_fields_of_an_activity(typed: str, field: str) -> None:
 def test_other_words_for_fields_of_items(model: type[BaseModel], text: str, hint: str) -> None:
     """Each is told once, and what it lacks is not."""
     assert told(text, model) == [hint]
+
+
+@pytest.mark.parametrize("line", ["Guide: guide/", "Guide: guide/index.md"])
+def test_a_title_of_the_navigation_is_no_text_that_goes_on(line: str) -> None:
+    """It stands too far to the right."""
+    document, problems = parse(f"nav:\n  - Home: index.md\n      {line}\n", "mkdocs.yml")
+    assert document is None and [str(one.hint) for one in problems] == ["begin it below ‘Home’, in column 5"]

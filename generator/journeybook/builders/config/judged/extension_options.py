@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import markdown
 
+from journeybook.builders.config.judged.dashed_options import extension_options
 from journeybook.builders.config.judged.draft import Draft, NamedPart, named
 from journeybook.builders.config.judged.pieces import take_out
 from journeybook.problems import Path as DataPath
@@ -45,7 +45,7 @@ def tell_extension(draft: Draft, said: str) -> bool:
 
 def _tell_options(draft: Draft, item: NamedPart) -> bool:
     """Tell the options that an extension has not, or else the one whose value it cannot take."""
-    known, options = list(_known(item.name)), item.options if isinstance(item.options, dict) else {}
+    known, options = list(extension_options(item.name)), item.options if isinstance(item.options, dict) else {}
     unknown = [str(option) for option in options if known and option not in known]
     for option in unknown:
         message = say("the extension ‘{name}’ has no option ‘{option}’", name=item.name, option=option)
@@ -65,14 +65,6 @@ def _tell_options(draft: Draft, item: NamedPart) -> bool:
 def _tell_value(draft: Draft, path: DataPath, name: str, option: str) -> None:
     message = say("the extension ‘{name}’ cannot take this for its option ‘{option}’", name=name, option=option)
     draft.tell("JB203", message, say("write it as the extension’s guide shows, or take it out"), path=path)
-
-
-def _known(name: str) -> Iterator[str]:
-    """Give the options of an extension; it runs whatever its author wrote."""
-    try:
-        yield from markdown.Markdown().build_extension(name, {}).config
-    except Exception:  # then nobody knows
-        return
 
 
 def _refuses(name: str, option: str, value: Any) -> bool:

@@ -45,8 +45,7 @@ def _shown(names: list[str]) -> str:
 def _items(draft: Draft, path: DataPath, item: Any) -> Iterator[Any]:
     """Give an item, or those that have run together in one text."""
     if not isinstance(item, str) or len(names := _parts(item)) < 2:
-        if _is_item(draft, path, item):
-            yield item
+        yield item if _is_item(draft, path, item) else None  # its place stays, for those below
         return
     message = say("‘{names}’ is one name here", names=item)
     hint = say("write a comma between two names: `{shown}`", shown=_shown(names))

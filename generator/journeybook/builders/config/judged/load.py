@@ -115,7 +115,9 @@ def _accepted(path: Path, draft: Draft, given: Mapping[str, Any]) -> MkDocsConfi
         _kept_warnings()
         config = MkDocsConfig(config_file_path=str(path))
         try:
-            config.load_dict({key: _copy(value, config) for key, value in draft.data.items()} | dict(given))
+            config.load_dict(
+                {key: _copy(_without_gaps(key, value), config) for key, value in draft.data.items()} | dict(given)
+            )
             errors, warnings = config.validate()
         except (Exception, SystemExit) as error:  # what a plugin or a hook does as it is loaded
             _stop(draft, error)
@@ -132,6 +134,13 @@ def _kept_warnings() -> list[tuple[str, str]]:
     for _, option in get_schema(MkDocsConfig):
         option.reset_warnings()
     return found
+
+
+def _without_gaps(key: str, value: Any) -> Any:
+    """Give a list of plugins or extensions without the gaps that what was told has left in it."""
+    if key not in ("plugins", "markdown_extensions") or not isinstance(value, list):
+        return value
+    return [one for one in value if one is not None]
 
 
 def _copy(value: Any, config: MkDocsConfig) -> Any:

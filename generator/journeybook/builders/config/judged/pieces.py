@@ -11,6 +11,11 @@ from typing import Any
 
 from mkdocs.plugins import get_plugins
 
+from journeybook.builders.config.judged.dashed_options import (
+    extension_options,
+    judge_dashed_options,
+    plugin_options,
+)
 from journeybook.builders.config.judged.draft import Draft, NamedPart, named
 from journeybook.builders.config.judged.listed import judge_list
 from journeybook.problems import Path as DataPath
@@ -50,6 +55,7 @@ _CANNOT = {
 
 def judge_plugins(draft: Draft) -> None:
     """Tell plugins that are not installed, cannot be loaded, or cannot work beside ours, and take them out."""
+    judge_dashed_options(draft, "plugins", plugin_options)
     judge_list(draft, "plugins")
     _judge_twice(draft)
     installed = get_plugins()
@@ -71,7 +77,7 @@ def _judge_twice(draft: Draft) -> None:
     ours = [item for item in named("plugins", draft.data.get("plugins")) if item.name == OURS]
     for item in reversed(ours[1:]):
         draft.tell("JB105", say("‘{key}’ stands twice here", key=OURS), say("take one of them out"), path=item.path)
-        del draft.data["plugins"][item.path[1]]
+        draft.data["plugins"][item.path[1]] = None
 
 
 def _names(draft: Draft) -> list[str]:
@@ -117,14 +123,14 @@ def _refuse(
 
 
 def take_out(draft: Draft, item: NamedPart, instead: str | None = None) -> None:
-    """Take an item out of its list, or give it another name."""
+    """Take an item out of its list, or give it another name; a gap stays, so that those below keep their lines."""
     key = str(item.path[0])
     given = draft.data[key]
     if isinstance(given, dict):
         draft.data[key] = dict(_renamed(given, item.name, instead))
     else:
         place = next(place for place, one in enumerate(given) if _is(one, item.name))
-        given[place : place + 1] = [{instead: item.options}] if instead else []
+        given[place] = {instead: item.options} if instead else None
 
 
 def _renamed(given: dict[Any, Any], old: str, new: str | None) -> Iterator[tuple[Any, Any]]:
@@ -141,6 +147,7 @@ def _is(item: object, name: str) -> bool:
 
 def judge_extensions(draft: Draft) -> None:
     """Tell extensions of Markdown that are not installed, and take them out."""
+    judge_dashed_options(draft, "markdown_extensions", extension_options)
     judge_list(draft, "markdown_extensions")
     for item in list(named("markdown_extensions", draft.data.get("markdown_extensions"))):
         if not _is_extension(item.name):
