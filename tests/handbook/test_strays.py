@@ -182,6 +182,8 @@ def test_what_lacks_its_ending_is_told_alone(tmp_path: Path, name: str, text: st
     """Two keys are enough in our own folders; that something names it by its id is no second error."""
     kind = {"journeys": "journey", "workshops": "workshop"}.get(Path(name).parent.name, "activity")
     link = {"content/index.md": "# Welcome\n\nSee [](" + f"{kind}:walk).\n"}
+    if kind == "activity":  # by the id alone, which a file without an ending has for its name
+        link["toolkit/rest.yaml"] = f"title: A rest\nsummary: See [](activity:walk).\nrelated: {Path(name).stem}\n"
     ((file, message, hint),) = told(tmp_path, {name: text} | link)
     assert (file, hint) == (name, "rename the file to walk.yaml") and "does not end in .yaml" in message
 

@@ -67,6 +67,8 @@ def _judge_keys(draft: Draft) -> bool:
     elif isinstance(given, list):
         message = say("keys are expected below ‘{key}’, and no list", key="extra")
     hint = say("write below it, indented, such as `homepage: https://…`; or take it out")
+    if isinstance(given, list) and given and all(isinstance(one, dict) for one in given):
+        hint = say("take the dashes out: `{key}: …`", key=next(iter(given[0]), "homepage"))
     draft.tell("JB203", message, hint, path=("extra",))
     del draft.data["extra"]
     return True
