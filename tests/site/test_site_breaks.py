@@ -113,7 +113,7 @@ def test_no_heading_alone(page: Page, served: str, case: str) -> None:
 
 
 def test_no_third_line_alone(page: Page, served: str) -> None:
-    """Wherever on a sheet it falls, a paragraph of three lines is on one sheet, and no line of a longer one is alone."""
+    """Wherever it falls, a paragraph of three lines is on one sheet, and no line of a longer one is alone."""
     opened(page, f"{served}journeys/onboarding/")
     page.evaluate(
         """() => {
