@@ -22,6 +22,7 @@ from journeybook.model import Journey
 
 CASES = Path(__file__).parent / "cases"
 WIDE = ("map", "blueprint")
+COVER = re.compile(r'class="jd-cover" d="M([^Z]*)Z"').findall
 SHEET = 940
 """Pixels: what can be printed on of US Letter, from top to bottom."""
 
@@ -128,8 +129,14 @@ def explained(stages: int, actors: int) -> Journey:
     people = [{"id": f"a{n}", "title": f"Somebody with a longer name {n}"} for n in range(actors)]
     channels = ("phone", "website", "in person", "e-mail", "letter", "video call")
     met = [{"title": "A call", "channel": channel, "actors": ["a0", f"a{actors - 1}"]} for channel in channels]
+    pains = [
+        {"text": "Alone", "severity": 1},
+        {"text": "Late", "severity": 2},
+        {"text": "Lost", "severity": 3},
+        "Tired",
+    ]
     felt = [{"score": 1, "actor": person["id"]} for person in people]
-    more = {"touchpoints": met, "feelings": felt, "pains": [{"text": "Alone", "severity": 3}]}
+    more = {"touchpoints": met, "feelings": felt, "pains": pains}
     found = [{"title": f"Stage {n}", **more} for n in range(stages)]
     return Journey.model_validate({"title": "x", "actors": people, "stages": found})
 
@@ -179,6 +186,50 @@ def test_no_legend_is_cut(stages: int, actors: int) -> None:
     first = [window for strip in found.panels[0].strips for window in windows(strip)]
     is_cut = lead + widest > sheet.columns[found.panels[0].last - 1][1]
     assert bool(first) == is_cut
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+@pytest.mark.parametrize("view", WIDE)
+def test_panels_end_at_the_tip(view: str, direction: Direction) -> None:
+    """Of the stages before and after a panel's own nothing is to be seen, and its chevrons are whole."""
+    sheet = drawn(view, journey(12), direction)
+    panels, whole = printed(sheet).panels, sheet.canvas.width
+    top, end = sheet.tips
+    for panel in panels:
+        start, after = sheet.columns[panel.first - 1][0], sheet.columns[panel.last - 1][1] - 16
+        covers = [[tuple(map(float, corner.split())) for corner in found.split("L")] for found in COVER(panel.head)]
+        seen = [[(whole - x if direction == "rtl" else x, y) for x, y in cover] for cover in covers]
+        assert len(seen) == (panel is not panels[0]) + (panel is not panels[-1])
+        if panel is not panels[0]:  # the tip that reaches into the first of them
+            assert sorted(seen[0]) == [(start - 3.5, top - 1), (start - 3.5, end + 1), (start + 11.5, (top + end) / 2)]
+        if panel is not panels[-1]:  # half-way between the tip and the next chevron
+            assert {(after + 3.5, top - 1), (after + 18.5, (top + end) / 2), (after + 3.5, end + 1)} <= set(seen[-1])
+            x, _, wide, _ = boxes(panel.strips[0])[-1]
+            assert (x + wide if direction == "ltr" else whole - x) == pytest.approx(after + 1), "a line and no more"
+
+
+def test_no_edge_is_there_twice() -> None:
+    """Of a map the names end before the first stage begins; with it they are as wide as the panel."""
+    sheet = drawn("map", journey(12))
+    for panel in printed(sheet).panels:
+        names, stages = boxes(panel.head)
+        start = sheet.columns[panel.first - 1][0]
+        assert names[0] + names[2] == sheet.columns[0][0] - 1 and stages[0] == start - 1
+        assert sum(map(float, re.findall(r"--part:([\d.]+)", panel.head))) == pytest.approx(1, abs=0.001)
+
+
+def test_low_panels_share_a_sheet_and_need_not_turn_it() -> None:
+    """With their captions and the air between them, two low panels are on one sheet, upright where that leaves room."""
+    lanes = {"actions": ["Meets somebody"], "frontstage": ["Answers"]}
+    for view, stages, paper, many in (("map", 7, "portrait", 2), ("blueprint", 12, "landscape", 2)):
+        what = Journey.model_validate(
+            {"title": "x", "stages": [{"title": f"Stage {n}", **lanes} for n in range(stages)]}
+        )
+        sheet = drawn(view, what)
+        found = printed(sheet)
+        assert (found.paper, len(found.panels)) == (paper, many), view
+        scale = found.width / max(sum(wide for _, _, wide, _ in boxes(panel.head)) for panel in found.panels)
+        assert many * (sheet.height * scale + 20) + 24 <= (900 if paper == "portrait" else 640)
 
 
 def test_a_lane_higher_than_a_sheet() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -40,6 +41,11 @@ ALONE = {
         (".jb-compared-all thead th", ".jb-compared-all tbody th"),
     ),
 }
+ALONE["a block told step by step"] = (
+    "toolkit/workshops/mapping-your-client-journey/run-sheet/",
+    "h3:has(+ .jb-run-when)",
+    (".jb-run-over", ".jb-steps > li .jb-step"),
+)
 # Of each element that a rule of print hides: whether a rule that is not of print shows it all the same.
 SHOWN = """() => {
   const inPrint = rule => rule && ((rule instanceof CSSMediaRule && rule.media.mediaText.startsWith('print')) ||
@@ -104,6 +110,35 @@ def test_no_heading_alone(page: Page, served: str, case: str) -> None:
         sheets = ["".join(lines) for lines in printed(page, "A4").sheets()]
         found = [next(nth for nth, text in enumerate(sheets, 1) if mark in text) for mark in marks]
         assert len(set(found)) == 1, (room, found)
+
+
+def test_no_third_line_alone(page: Page, served: str) -> None:
+    """Wherever it falls, a paragraph of three lines is on one sheet, and no line of a longer one is alone."""
+    opened(page, f"{served}journeys/onboarding/")
+    page.evaluate(
+        """() => {
+          const rows = count => Array.from({ length: count }, (_, nth) => `Row${count}${'abcde'[nth]}`).join('<br>');
+          const parts = [3, 4, 5].map(count => `<div class="jb-text" style="break-before: page">
+            <div style="height: calc(100vh - 13rem)"></div><div class="room"></div><p>${rows(count)}</p></div>`);
+          document.querySelector('.jb').innerHTML = parts.join('');
+        }"""
+    )
+    for room in range(0, 240, 12):
+        page.evaluate(
+            "high => { for (const e of document.querySelectorAll('.room')) e.style.height = `${high}px`; }", room
+        )
+        sheets = ["".join(lines) for lines in printed(page, "A4").sheets()]
+        for count in (3, 4, 5):
+            on = [len(re.findall(f"Row{count}[a-e]", text)) for text in sheets if f"Row{count}" in text]
+            assert sum(on) == count and 1 not in on and (count > 3 or len(on) == 1), (room, count, on)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_few_lines_stay_on_the_sheet_of_the_map(page: Page, served: str, paper: str) -> None:
+    """What follows a journey's last drawing goes on below it where there is room, though the sheet is turned."""
+    opened(page, f"{served}journeys/mentee-journey/")
+    last = printed(page, paper).sheets()[-1]
+    assert "Whereitbelongs" in last and any("Moveon" in line or line == "1234567" for line in last)
 
 
 @pytest.mark.parametrize("address", PAGES)

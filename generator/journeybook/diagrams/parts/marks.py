@@ -9,9 +9,11 @@ from journeybook.diagrams.paint.styles import AMOUNT, BODY, LABEL
 from journeybook.diagrams.parts.blocks import Paragraph
 from journeybook.diagrams.parts.scene import Scene
 from journeybook.diagrams.parts.twin import Label
+from journeybook.problems import say
 from journeybook.text.font import SLACK, TextStyle, width
 
 GRADES = 3
+_UNSAID = say("not said")
 
 
 class Texts:
@@ -44,16 +46,16 @@ class Graded:
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw it with its left top corner at x, y."""
         for entry, grade in self._entries:
-            if grade:
-                steps(canvas, x, y, grade)
-            else:
-                canvas.box(x + 4, y + BODY.line / 2 - 0.5, 6, 2, "jd-pip-on jd-grave")
+            steps(canvas, x, y, grade)
             entry.draw(canvas, x + self.indent, y)
             y += entry.height + self.gap
 
 
 def steps(canvas: Canvas, x: float, y: float, grade: int) -> None:
-    """Draw three steps that rise, so many of them filled, beside a line of text with its top at y."""
+    """Draw three steps that rise, so many of them filled, beside a line of text with its top at y; a dash for none."""
+    if not grade:
+        canvas.box(x + 4, y + BODY.line / 2 - 0.5, 6, 2, "jd-pip-on jd-grave")
+        return
     foot = y + BODY.line / 2 + 6
     for step in range(GRADES):
         high = 4 + 4 * step
@@ -62,17 +64,24 @@ def steps(canvas: Canvas, x: float, y: float, grade: int) -> None:
 
 
 class Grades:
-    """What the steps beside pains mean, once for all stages."""
+    """What the steps beside pains mean, and the dash where there are none, once for all stages, in rows of `room`."""
 
-    height = 19.0
+    _row = 24.0
 
-    def __init__(self, scene: Scene) -> None:
-        self._words = {grade: scene.label(f"severity-{grade}") for grade in reversed(_grades(scene))}
-        self.across = sum(map(self._wide, self._words.values()))
-
-    @staticmethod
-    def _wide(word: str) -> float:
-        return 21 + width(word, LABEL) * SLACK + 18
+    def __init__(self, scene: Scene, room: float) -> None:
+        words = {grade: scene.label(f"severity-{grade}") for grade in reversed(_grades(scene))}
+        if any(not pain.severity for stage in scene.journey.stages for pain in stage.pains):
+            words[0] = scene.say(_UNSAID)
+        self._placed: list[tuple[float, float, int, str]] = []
+        x = y = self.across = 0.0
+        for grade, word in words.items():
+            wide = 21 + width(word, LABEL) * SLACK
+            if x and x + wide > room:
+                x, y = 0, y + self._row
+            self._placed.append((x, y, grade, word))
+            self.across = max(self.across, x + wide)
+            x += wide + 18
+        self.height = y + 19
 
     @staticmethod
     def needed(scene: Scene) -> bool:
@@ -81,10 +90,9 @@ class Grades:
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw it with its left top corner at x, y."""
-        for grade, word in self._words.items():
-            steps(canvas, x, y, grade)
-            canvas.text(x + 21, y + 1, [word], LABEL, "jd-muted")
-            x += self._wide(word)
+        for left, top, grade, word in self._placed:
+            steps(canvas, x + left, y + top, grade)
+            canvas.text(x + left + 21, y + top + 1, [word], LABEL, "jd-muted")
 
 
 def _grades(scene: Scene) -> list[int]:

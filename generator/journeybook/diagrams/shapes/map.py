@@ -99,7 +99,7 @@ def _key(
     """Give what says below a lane what the marks in it mean."""
     if lane is Lane.TOUCHPOINTS:
         return meetings.legend(scene, badges, legend_room(grid), icons=Lane.CHANNELS not in found)
-    return Grades(scene) if lane is Lane.PAINS and Grades.needed(scene) else None
+    return Grades(scene, legend_room(grid)) if lane is Lane.PAINS and Grades.needed(scene) else None
 
 
 def _bullets(scene: Scene, index: int, stage: Stage, found: Sequence[Label], room: float) -> LayoutBlock:
