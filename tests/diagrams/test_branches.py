@@ -19,9 +19,10 @@ from journeybook.diagrams import Cache, Renderer, RenderError, draw
 from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.svg import Frame, finish
 from journeybook.diagrams.parts.arcs import Arcs, loops
+from journeybook.diagrams.parts.branching import flowchart
 from journeybook.diagrams.parts.flow import arrange
 from journeybook.diagrams.parts.scene import Scene
-from journeybook.diagrams.parts.sheet import PHONE_WIDTH
+from journeybook.diagrams.parts.sheet import PHONE_WIDTH, TABLET_WIDTH
 from journeybook.diagrams.parts.ways import Way, branches, ways
 from journeybook.model import Journey
 from journeybook.problems import say
@@ -419,3 +420,26 @@ def test_no_arcs() -> None:
     """A journey that does not branch has none."""
     journey = journey_with(4, [])
     assert loops(Scene(journey, SampleLinks()), columns_for(journey)) is None
+
+
+def test_a_tablet_has_its_boxes_side_by_side() -> None:
+    """Short titles of seven stages lie across a tablet, and what plainly does not fit is not laid out to see so."""
+    journey = journey_with(7, [(n, n + 1, "") for n in range(6)] + [(5, 4, "there is more to do")], "Look")
+    started = 0
+
+    def layout(dot: str) -> str:
+        nonlocal started
+        started += 1
+        return Renderer().layout(dot)
+
+    scene = Scene(journey, SampleLinks(), layout=layout)
+    chart = flowchart(scene, TABLET_WIDTH)
+    assert chart and chart.height < 250
+    assert started <= 3, "those that fit, once more with wider gaps"
+
+
+def test_no_word_is_broken_to_lie_across() -> None:
+    """Where a word of a title needs more than a small box has, the boxes stand below each other as before."""
+    journey = journey_with(7, [(n, n + 1, "") for n in range(6)] + [(5, 4, "again")], "Zielvereinbarungsgespräche")
+    chart = flowchart(Scene(journey, SampleLinks(), layout=Renderer().layout), TABLET_WIDTH)
+    assert chart and chart.height > 400

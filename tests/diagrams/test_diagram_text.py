@@ -14,6 +14,7 @@ from diagrams.diagram_samples import LABELS
 from diagrams.scripts import SCRIPTS
 from journeybook.diagrams.paint.canvas import Canvas
 from journeybook.diagrams.paint.styles import BODY, STYLES
+from journeybook.diagrams.parts.sheet import PHONE_WIDTH
 from journeybook.text.font import TextStyle, width
 from journeybook.text.graphemes import clusters, shorten
 from journeybook.text.wrap import wrap
@@ -184,3 +185,8 @@ def test_a_renderer_without_the_font_moves_no_text() -> None:
 def test_no_small_text() -> None:
     """Nothing is drawn below 13 pixels."""
     assert min(style.size for style in STYLES.values()) >= 13
+
+
+def test_letters_are_large_enough_on_the_narrowest_phone() -> None:
+    """A screen of 320 px has a column of 280; the smallest letters of a drawing are 12 px there."""
+    assert min(style.size for style in STYLES.values()) * 280 / PHONE_WIDTH >= 12

@@ -228,3 +228,42 @@ def test_a_phone_has_one_margin(window: Open, base: str, width: int) -> None:
     page = window(width, base=base).open("toolkit/law/")
     ends = "document.querySelector('.md-copyright').getBoundingClientRect().left"
     assert page.evaluate(f"{ends} - document.querySelector('.jb h1').getBoundingClientRect().left") == 0
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "none"])
+def test_a_list_beside_the_text_shows_where_one_is(browser: Browser, scripts: bool, tmp_path: Path) -> None:
+    """The last of many activities is not below the edge of the list of its neighbours, nor where that fades."""
+    title = "An activity with a title that needs two lines"
+    write(tmp_path, SMALL | {f"toolkit/a{n:02}.yaml": f"title: {title} {n}\nsummary: S.\n" for n in range(1, 31)})
+    build_site(tmp_path, tmp_path / "site")
+    with serving(tmp_path / "site") as base:
+        context = browser.new_context(viewport={"width": 1280, "height": 500}, java_script_enabled=scripts)
+        page = context.new_page()
+        for number in (30, 24):
+            page.goto(f"{base}toolkit/a{number}/", wait_until="load")
+            page.wait_for_timeout(100)
+            shown = page.locator(".jb-shelf-nav").bounding_box()
+            now = page.locator(".jb-shelf-nav [aria-current]").bounding_box()
+            assert shown and now
+            assert shown["y"] <= now["y"] and now["y"] + now["height"] <= shown["y"] + shown["height"] + 1
+        context.close()
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_lines_of_a_breadcrumb_stand_near_each_other(window: Open, base: str, width: int) -> None:
+    """A line without a link follows the one above as in any text, clear of the title; links keep their size."""
+    reader = window(base=base, width=width)
+    reader.open("toolkit/talk/")
+    found = reader.page.evaluate(
+        """() => {
+          const eyebrow = document.querySelector('p.jb-eyebrow'), last = eyebrow.lastElementChild;
+          last.textContent = 'Words that are long enough for a line of their own';
+          const [link, line, title] = [last.previousElementSibling, last, document.querySelector('h1')]
+            .map(one => one.getBoundingClientRect());
+          const lead = parseFloat(getComputedStyle(last).lineHeight);
+          return {high: link.height, down: line.top + lead / 2 - (link.top + link.bottom) / 2, lead,
+                  below: title.top - line.bottom};
+        }"""
+    )
+    assert found["high"] >= 44 and found["below"] >= 4
+    assert found["down"] <= 1.6 * found["lead"]

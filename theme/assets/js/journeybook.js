@@ -7,7 +7,9 @@
 
   /** Brings what stands for the page into view in its list, where the browser has not (scroll-initial-target); the page stays. */
   function showCurrent() {
-    for (const now of document.querySelectorAll(".jb-tabs-more > .md-tabs__item--active, .jb-shelf-nav [aria-current]")) {
+    for (const now of document.querySelectorAll(
+      ".jb-tabs-more > .md-tabs__item--active, .jb-shelf-nav [aria-current]",
+    )) {
       const list = now.closest(".jb-tabs-more, .jb-shelf-nav");
       if (!list) continue;
       const edge = parseFloat(getComputedStyle(list).scrollPaddingTop) || 0; // where its text fades

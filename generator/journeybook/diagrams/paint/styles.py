@@ -5,13 +5,13 @@ from __future__ import annotations
 from journeybook.text.font import TextStyle
 
 TITLE = TextStyle("jd-title", 15, 600, 19)
-TITLE_PHONE = TextStyle("jd-title-phone", 17, 600, 22)
+TITLE_PHONE = TextStyle("jd-title-phone", 15, 600, 20)
 LABEL = TextStyle("jd-label", 13, 600, 17)
 BODY = TextStyle("jd-body", 14, 400, 19)
 CHIP = TextStyle("jd-chip-text", 13, 500, 17)
 CHIP_PHONE = TextStyle("jd-chip-text-phone", 14, 500, 18)
 NUMBER = TextStyle("jd-number", 13, 700, 17)
-NUMBER_PHONE = TextStyle("jd-number-phone", 15, 700, 19)
+NUMBER_PHONE = TextStyle("jd-number-phone", 14, 700, 18)
 SCORE = TextStyle("jd-score", 13, 700, 17)
 MOOD = TextStyle("jd-mood", 14, 500, 18)
 HEADING = TextStyle("jd-heading", 18, 600, 23)

@@ -74,4 +74,4 @@ class _Disc:
         self.radius, self.style = radius, style
 
 
-_DISC, _PHONE_DISC = _Disc(11, NUMBER), _Disc(14, NUMBER_PHONE)
+_DISC, _PHONE_DISC = _Disc(11, NUMBER), _Disc(12, NUMBER_PHONE)

@@ -28,7 +28,6 @@ _PAD = 12
 _LEAST = 44  # pixels: height of a band
 _EDGE = 3  # pixels above and below a band that paper keeps with it: its line, and above the rule between two rows
 _PHONE_BAND = 34
-_PHONE_COUNTS = 88  # pixels for a column of counts on a phone: a long word of its heading
 _STAGE_GAP = 30  # pixels between two stages on a phone
 _HEAD = 12  # pixels below headings
 _WIDEST_TEXT = 420  # pixels: lines longer than some 60 letters are hard to read
@@ -161,9 +160,9 @@ def _rules(canvas: Canvas, columns: _Columns, y: float) -> None:
 def phone(scene: Scene) -> Sheet:
     """Draw stage by stage the title with its number, the band as wide as the phone, the summary, and what helps."""
     canvas = scene.canvas(PHONE_WIDTH)
-    numbers = CountColumns(scene, _PHONE_COUNTS) if counted(scene) else None
+    numbers = CountColumns(scene, PHONE_WIDTH / 4) if counted(scene) else None
     at = PHONE_WIDTH - numbers.wide if numbers else PHONE_WIDTH
-    room = (at - 16 if numbers else PHONE_WIDTH) / SLACK
+    room = (at - 10 if numbers else PHONE_WIDTH) / SLACK
     funnel = _Funnel(scene, PHONE_WIDTH / 2, _PHONE_BAND, bands_of(scene, PHONE_WIDTH))
     y = 0.0
     if numbers:
