@@ -123,7 +123,7 @@ _TEXTS = frozenset(
 _DATA = (".yml", ".yaml", ".json", ".toml", ".org", ".ics", ".css", ".js")
 """Of those, what has its own comments."""
 _NO_FRONT_MATTER = (*_DATA, ".html", ".htm", ".xml", ".svg", ".csv", ".tsv")
-_SOURCE = re.compile(r"^(?:steps|stages|days|questions|handouts)[ \t]*:", re.M)
+_SOURCE = re.compile(r"^(?:title|steps|stages|days|questions|handouts)[ \t]*:", re.M)
 """What a copy of an activity, a journey or a workshop has; it goes with no edition, whatever it says."""
 _NOWHERE = ("nowhere", "index", "home", "off", "n-a")
 """Names that nobody gives a chapter: a page is to be in none, or is one that opens a chapter."""
