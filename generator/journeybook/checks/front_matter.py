@@ -219,6 +219,8 @@ def _of_a_file(book: Handbook, path: File) -> Iterator[Problem]:
     place = path.relative_to(book.settings.content).as_posix()
     if path.suffix.casefold() not in _TEXTS or place in book.pages or book.settings.is_left_out(place):
         return
+    if path.name.startswith(("_", ".")) and path.suffix in (".yml", ".yaml"):  # of a folder, as the plugin meta has it
+        return
     try:
         text = text_of(path.read_bytes()) or ""
     except OSError:  # others tell of a file that is closed to us
