@@ -125,7 +125,7 @@ _PAST = ("retired", "archived", "obsolete", "outdated", "withdrawn")
 _DATA = (".yml", ".yaml", ".json", ".toml", ".org", ".ics", ".css", ".js")
 """Of those, what has its own comments."""
 _NO_FRONT_MATTER = (*_DATA, ".html", ".htm", ".xml", ".svg", ".csv", ".tsv")
-_SOURCE = re.compile(r"^(?:steps|stages|days|questions|handouts)[ \t]*:", re.M)
+_SOURCE = re.compile(r"^(?:title|steps|stages|days|questions|handouts)[ \t]*:", re.M)
 """What a copy of an activity, a journey or a workshop has; it goes with no edition, whatever it says."""
 _NOWHERE = ("nowhere", "index", "home", "off", "n-a")
 """Names that nobody gives a chapter: a page is to be in none, or is one that opens a chapter."""
@@ -220,6 +220,8 @@ def _of_a_file(book: Handbook, path: File) -> Iterator[Problem]:
     """Report a text that is published as it is, and says for whom it is in a way that nothing reads."""
     place = path.relative_to(book.settings.content).as_posix()
     if path.suffix.casefold() not in _TEXTS or place in book.pages or book.settings.is_left_out(place):
+        return
+    if path.name.startswith(("_", ".")) and path.suffix in (".yml", ".yaml"):  # of a folder, as the plugin meta has it
         return
     try:
         text = text_of(path.read_bytes()) or ""

@@ -8,6 +8,7 @@ cannot be meant otherwise. Pages, snippets, files and texts of YAML all ask `mea
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 
 from journeybook.markdown.attributes_for_some import (
@@ -48,6 +49,9 @@ _HIDDEN = re.compile(
 """What readers do not see at the beginning of a line: a comment, an address that is one, an instruction."""
 _NAMED = re.compile(r"^[ \t>]{0,40}(?P<all>\[(?P<name>[^\]\n]{1,40})\]:[ \t]*(?:#|<>))[ \t]*$", re.M)
 """An address that leads nowhere and has a name, as `[mentor]: #`."""
+_NAMED_END = re.compile(
+    r"^[ \t>]{0,40}\[(?:/|end\b[ _-]?)[ \t]*(?P<name>[^\]\n]{0,40})\]:[ \t]*(?:#|<>)[ \t]*$", re.M | re.I
+)
 _NAME = re.compile(r"[^\W_][\w-]*")
 _TAG = re.compile(r"<(?P<name>[a-z][\w-]{0,30}(?::[a-z][\w-]{0,30})?)(?P<attributes>[\s:=][^<>]{0,400})?>", re.I)
 _LIST = re.compile(r"(?<![{%])\{:?(?P<attributes>[^{}\n]{1,400})\}(?!\})")
@@ -177,17 +181,21 @@ def _with_ends(text: str, names: Collection[str], offset: int) -> Iterator[tuple
     """Find comments with a name alone, or with what is called after it, that a later one ends or says again."""
     comments = [*_hidden(text, offset)]
     last = max((found.start() for found, said in comments if is_an_end(said, names)), default=-1)
-    labels = [(found, said) for found, said in comments if is_a_label(said, names)]
-    told = [" ".join(said.casefold().split()) for _, said in labels]
+    labels = {found.start(): _on_one_line(said) for found, said in comments if is_a_label(said, names)}
+    often = {label for label, number in Counter(labels.values()).items() if number > 1}
     for found, said in comments:
-        is_label = (found, said) in labels
-        is_again = is_label and told.count(" ".join(said.casefold().split())) > 1
-        if is_again or (found.start() < last and (is_label or _is_a_name(said, names))):
+        label = labels.get(found.start())
+        if label in often or (found.start() < last and (label is not None or _is_a_name(said, names))):
             yield found.start("all"), found["all"]
+    ends = {one["name"].casefold(): one.start() for one in _NAMED_END.finditer(text, offset)}
     for one in _NAMED.finditer(text, offset):
-        ended = rf"^[ \t>]*\[(?:/|end[ _-]?)[ \t]*(?:{re.escape(one['name'])})?\]:[ \t]*(?:#|<>)[ \t]*$"
-        if _is_a_name(one["name"], names) and re.search(ended, text[one.end() :], re.M | re.I):
+        ended = max(ends.get(one["name"].casefold(), -1), ends.get("", -1))
+        if one.start() < ended and _is_a_name(one["name"], names):
             yield one.start("all"), one["all"]
+
+
+def _on_one_line(said: str) -> str:
+    return " ".join(said.casefold().split())
 
 
 def _hidden(text: str, offset: int) -> Iterator[tuple[re.Match[str], str]]:
