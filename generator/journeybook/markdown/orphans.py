@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from journeybook.markdown.signs.code import without_code
 
 _BEGIN = re.compile(r"(?P<before>[ \t>]*)(?P<sign>\*?)\[(?P<name>[^\[\]\r\n]+)\][ ]?:[ \t]*(?P<said>[^\r\n]*)")
 _USE = re.compile(r"\[([^\[\]\n]+(?:\n[^\[\]\n]+)?)\]")
+_ADDRESS = re.compile(r"[^\s<>]+")
 _TITLE = re.compile(r"[ \t>]*[\"'(].*[\"')]\s*")
 
 
@@ -39,20 +40,25 @@ def without_definitions(text: str, names: Collection[str]) -> str:
     return text
 
 
-def without_unused(text: str) -> str:
-    """Give a text without the definitions that nothing in it uses, as those of a list that many pages take in."""
-    while unused := list(_unused(text)):
+def without_unused(text: str, leads_out: Callable[[str], bool] | None = None) -> str:
+    """Give a text without the definitions that nothing in it uses, as those of a list that many pages take in.
+
+    With `leads_out`, only the addresses of which that is true go.
+    """
+    while unused := list(_unused(text, leads_out)):
         for start, end in reversed(unused):
             text = text[:start] + text[end:]
     return text
 
 
-def _unused(text: str) -> Iterator[tuple[int, int]]:
+def _unused(text: str, leads_out: Callable[[str], bool] | None) -> Iterator[tuple[int, int]]:
     found = list(_definitions(text))
     left = _without_names(text, found) if found else ""
     used = _names(left)
     for start, end, begin in found:
         name = begin["name"]
+        if leads_out and not any(map(leads_out, _ADDRESS.findall(text, begin.end("name") + 2, end))):
+            continue
         if not (_has_word(left, name) if begin["sign"] else _folded(name) in used):
             yield start, end
 
