@@ -41,7 +41,7 @@ def without_definitions(text: str, names: Collection[str]) -> str:
 
 
 def without_unused(text: str, leads_out: Callable[[str], bool] | None = None) -> str:
-    """Give a text without the definitions that nothing in it uses, as those of a list that many pages take in.
+    """Give a text without the definitions, but for notes, that nothing in it uses: a list of them may be in many pages.
 
     With `leads_out`, only the addresses of which that is true go.
     """
@@ -57,6 +57,8 @@ def _unused(text: str, leads_out: Callable[[str], bool] | None) -> Iterator[tupl
     used = _names(left)
     for start, end, begin in found:
         name = begin["name"]
+        if name.startswith("^"):  # Markdown shows every note
+            continue
         if leads_out and not any(map(leads_out, _ADDRESS.findall(text, begin.end("name") + 2, end))):
             continue
         if not (_has_word(left, name) if begin["sign"] else _folded(name) in used):
