@@ -31,7 +31,7 @@ def test_definitions_go_by_their_names() -> None:
     """Those of notes and short forms too; what has gone comes back with what its going has taken along."""
     text = "x\n\n[^a]: See [b]\n\n[b]: b.pdf\n\n*[HTML]: Long\n"
     assert defined(text) == {"^a", "b", "*HTML"}
-    assert without_definitions(text, {"^a", "*HTML"}) == "x\n\n[b]: b.pdf\n\n"
+    assert without_definitions(text, {"^a", "*HTML"}) == "x\n\n\n[b]: b.pdf\n\n"
     left, gone = parted(text, "y[^a]")
     assert defined(left) == {"*HTML"} and defined(gone) == {"^a", "b"}
 
