@@ -11,13 +11,13 @@ from editions.test_edition_sites import QUIET
 from small import run
 
 pytestmark = pytest.mark.slow
-BLOCK = f"\n<!-- for: mentor -->\n{SECRET}\n<!-- end for -->\n"
+BLOCK = f"<p></p>\n<!-- for: mentor -->\n{SECRET}\n<!-- end for -->\n"
 PAGE = '{%% extends "base.html" %%}{%% block content %%}%s{%% endblock %%}'
 BUILD, GENERATE, ZENSICAL = ("build",), ("generate", "site"), ("build", "--builder", "zensical")
 IN_TEMPLATES = {"404.html": PAGE % BLOCK, "sitemap.xml": BLOCK, "partials/copyright.html": BLOCK}
 LEADING = {
     "404.html": PAGE % f"\n<a href='/hb/{SECRET}/'>x</a>",
-    "sitemap.xml": f"\n<loc>https://example.org/hb/{SECRET}/</loc>",
+    "sitemap.xml": f"<a></a>\n<loc>https://example.org/hb/{SECRET}/</loc>",
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeybook.markdown.orphans import without_orphans
+from journeybook.markdown.orphans import defined, parted, without_definitions, without_orphans, without_unused
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,19 @@ from journeybook.markdown.orphans import without_orphans
 def test_definitions_go_with_their_last_use(gone: str, text: str, left: str) -> None:
     """Those of links and pictures, footnotes with all their lines, and abbreviations."""
     assert without_orphans(text, gone) == left
+
+
+def test_definitions_go_by_their_names() -> None:
+    """Those of notes and short forms too; what has gone comes back with what its going has taken along."""
+    text = "x\n\n[^a]: See [b]\n\n[b]: b.pdf\n\n*[HTML]: Long\n"
+    assert defined(text) == {"^a", "b", "*HTML"}
+    assert without_definitions(text, {"^a", "*HTML"}) == "x\n\n\n[b]: b.pdf\n\n"
+    left, gone = parted(text, "y[^a]")
+    assert defined(left) == {"*HTML"} and defined(gone) == {"^a", "b"}
+
+
+def test_unused_definitions_go() -> None:
+    """But for notes, which Markdown shows all; where it is asked where they lead to, only those."""
+    text = "[x][a] y\n\n[a]: a.pdf\n[b]: b.pdf\n[c]: c.pdf\n[^n]: b.pdf\n"
+    assert without_unused(text) == "[x][a] y\n\n[a]: a.pdf\n[^n]: b.pdf\n"
+    assert without_unused(text, lambda value: value == "b.pdf") == text.replace("[b]: b.pdf\n", "")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from journeybook.markdown.signs.code import without_code
 
 _BEGIN = re.compile(r"(?P<before>[ \t>]*)(?P<sign>\*?)\[(?P<name>[^\[\]\r\n]+)\][ ]?:[ \t]*(?P<said>[^\r\n]*)")
 _USE = re.compile(r"\[([^\[\]\n]+(?:\n[^\[\]\n]+)?)\]")
+_ADDRESS = re.compile(r"[^\s<>]+")
 _TITLE = re.compile(r"[ \t>]*[\"'(].*[\"')]\s*")
 
 
@@ -39,6 +40,31 @@ def without_definitions(text: str, names: Collection[str]) -> str:
     return text
 
 
+def without_unused(text: str, leads_out: Callable[[str], bool] | None = None) -> str:
+    """Give a text without the definitions, but for notes, that nothing in it uses: a list of them may be in many pages.
+
+    With `leads_out`, only the addresses of which that is true go.
+    """
+    while unused := list(_unused(text, leads_out)):
+        for start, end in reversed(unused):
+            text = text[:start] + text[end:]
+    return text
+
+
+def _unused(text: str, leads_out: Callable[[str], bool] | None) -> Iterator[tuple[int, int]]:
+    found = list(_definitions(text))
+    left = _without_names(text, found) if found else ""
+    used = _names(left)
+    for start, end, begin in found:
+        name = begin["name"]
+        if name.startswith("^"):  # Markdown shows every note
+            continue
+        if leads_out and not any(map(leads_out, _ADDRESS.findall(text, begin.end("name") + 2, end))):
+            continue
+        if not (_has_word(left, name) if begin["sign"] else _folded(name) in used):
+            yield start, end
+
+
 def _key(begin: re.Match[str]) -> str:
     return f"*{begin['name']}" if begin["sign"] else _folded(begin["name"])
 
@@ -47,11 +73,7 @@ def _orphan(text: str, gone: str) -> tuple[int, int] | None:
     found = list(_definitions(text))
     if not found:
         return None
-    pieces, done = list[str](), 0
-    for start, end, begin in found:
-        pieces += [text[done:start], text[begin.end("name") + 2 : end]]  # which may use another one
-        done = end
-    left = without_code("".join([*pieces, text[done:]]))
+    left = _without_names(text, found)
     used, was_used = _names(left), _names(gone)
     for start, end, begin in found:
         name = _folded(begin["name"])
@@ -61,6 +83,15 @@ def _orphan(text: str, gone: str) -> tuple[int, int] | None:
         elif name in was_used and name not in used:
             return start, end
     return None
+
+
+def _without_names(text: str, found: Iterable[tuple[int, int, re.Match[str]]]) -> str:
+    """Give what a text says, without code and without the names that its definitions have."""
+    pieces, done = list[str](), 0
+    for start, end, begin in found:
+        pieces += [text[done:start], text[begin.end("name") + 2 : end]]  # which may use another one
+        done = end
+    return without_code("".join([*pieces, text[done:]]))
 
 
 def _definitions(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from journeybook.handbook import ContentPage
 from journeybook.handbook.targets import Wrong, resolve, wrong_in_page
 from journeybook.markdown.audience_blocks import TAKES_IN, find_blocks, hidden_text, without_blocks
-from journeybook.markdown.orphans import without_orphans
+from journeybook.markdown.orphans import without_orphans, without_unused
 from journeybook.markdown.references import DEFAULT, MarkdownSettings, Reference, find, rewrite
 from journeybook.markdown.taken_in import divided
 from journeybook.markdown.unlinked import unlinked, without_references
@@ -94,7 +95,10 @@ def replaced(site: Site, source: PageSource, markdown: str, fills: Fills, *, is_
     if site.book.whole and (is_whole or TAKES_IN not in markdown):
         markdown = without_orphans(markdown, _hidden(site, source.path))
     if site.book.whole:
-        markdown = unlinked(markdown, source.settings, lambda value: leads_out(site, source.path, value))
+        leads = partial(leads_out, site, source.path)
+        markdown = unlinked(markdown, source.settings, leads)
+        if is_whole:  # in a folder of Markdown definitions are read, too
+            markdown = without_unused(markdown, leads)
     markdown = _without_soft(site, markdown, source.settings)
     references = find(markdown, source.settings)
     body = rewrite(markdown, references, lambda reference: scribe.replacement(reference, shown, address))

@@ -19,6 +19,7 @@ from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.editions import elsewhere, entries_in_part, hidden_folders
 from journeybook.markdown.audience_blocks import TAKES_IN
 from journeybook.markdown.brought_in import with_all_text
+from journeybook.markdown.orphans import without_unused
 from journeybook.markdown.scan import scan
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.markdown.taken_in import divided
@@ -116,8 +117,8 @@ def _texts(book: Handbook) -> Iterator[tuple[str, str]]:
     for page in book.pages.values():
         text = page.document.text
         if TAKES_IN in text:
-            text += _divided(page.path, book)[0]
-        yield page.path, text
+            text += f"\n{_divided(page.path, book)[0]}"
+        yield page.path, without_unused(text)  # what nothing uses shows nobody a file
 
 
 def _linked(texts: Iterable[tuple[str, str]], book: Handbook) -> Iterator[str]:

@@ -73,7 +73,7 @@ def plain_files(config: MkDocsConfig, made: Assembly) -> dict[str, bytes]:
 def refuse_leaks_in_folder(files: Mapping[str, bytes], book: Handbook, config: MkDocsConfig) -> None:
     """Raise an EditionError where a page of a folder would tell of what its edition leaves out."""
     left_out = LeftOut(book.left_out, config.site_url or "")
-    for path, content in files.items() if left_out else ():
+    for path, content in files.items() if book.whole else ():
         if path.startswith("docs/") and path.endswith(".md"):
             name = path.removeprefix("docs/")
             folder = name.removesuffix("index.md") if name.endswith("index.md") else name.removesuffix(".md") + "/"
