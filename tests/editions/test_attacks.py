@@ -470,7 +470,7 @@ FAIR = {
             "content/index.md": "# Home\n\n## For mentors\n\n**For mentors:**\n\n- q7shwn4\n\n"
             '<label for="mentor">a</label> <output for="mentor">b</output>\n\n**Audience:** mentors\n\n'
             "Dear <mentor>,\n\n::: tip\n\n```\n<!-- for: mentor -->\na\n<!-- end for -->\n```\n\n"
-            '    ::: mentor\n\n--8<-- "inc.md"\n\n``` py\n--8<-- "inc.j2"\n```\n\n[t](files/t.txt)\n',
+            '    ::: mentor\n\n--8<-- "inc.md"\n\n``` py\n--8<-- "inc.j2"\n```\n\n[t](files/t.txt) ![1](files/1.png)\n',
             "inc.md": "---\ntitle: For mentors\n---\n\n## Mentors\n\nFor: mentors and others\n",
             "inc.j2": "{% if mentor %}\na\n{% endif %}\n",
             "content/files/t.txt": "For: mentors\n\n---\n\nq7shwn4\n",

@@ -26,7 +26,15 @@ FILES = {
     "toolkit/closed.yaml": "title: Closed\naudience: mentor\ndescription: '[Deep](files/deep.pdf)'\n",
 }
 SHOWN = {"files/ours.png", "files/form one.pdf", "files/both.pdf", "open/plan.pdf"}
-HIDDEN = {"files/pairs.xlsx", "kept/plan.pdf", "kept/talk.mp4", "files/notes.pdf", "files/deep.pdf", "kept/pairs.xlsx", "loose.svg"}
+HIDDEN = {
+    "files/pairs.xlsx",
+    "kept/plan.pdf",
+    "kept/talk.mp4",
+    "files/notes.pdf",
+    "files/deep.pdf",
+    "kept/pairs.xlsx",
+    "loose.svg",
+}
 
 
 @pytest.fixture
@@ -68,7 +76,10 @@ def test_a_folder_is_named_with_its_slash_or_by_a_link(tmp_path: Path, said: str
     """And a name of two words may stand in two lines; a word that a folder is called too names nothing."""
     book = book_of(
         tmp_path,
-        {"content/index.md": "# Home\n\nQuarter plan.pdf\n", "content/m.md": f"---\naudience: mentor\n---\n# M\n\n{said}\n"},
+        {
+            "content/index.md": "# Home\n\nQuarter plan.pdf\n",
+            "content/m.md": f"---\naudience: mentor\n---\n# M\n\n{said}\n",
+        },
     )
     file = "plans/quarter plan.pdf"
     assert (carried_files(edition_of(book, MENTEE), {file}) == set()) is is_named

@@ -35,7 +35,7 @@ def goes_unnamed(path: str) -> bool:
     folder, _, name = path.rpartition("/")
     if folder:
         return path.startswith(".well-known/")
-    return bool(_UNNAMED.fullmatch(name) or OF_BROWSERS.fullmatch(name))
+    return any(one.fullmatch(name) for one in (_UNNAMED, OF_BROWSERS, _IS_LICENCE))
 
 
 def licences_beside(paths: Iterable[str], carried: Iterable[str]) -> set[str]:

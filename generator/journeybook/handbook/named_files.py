@@ -134,7 +134,7 @@ class NamedFiles:
     paths of all its pages, which no file is.
     """
 
-    def __init__(self, files: Collection[str], *, home: str = "", content: str = "", pages: Iterable[str] = ()) -> None:
+    def __init__(self, files: Collection[str], *, content: str, home: str = "", pages: Iterable[str] = ()) -> None:
         self._files = {unicodedata.normalize("NFC", path): path for path in files}
         self._names = {posixpath.basename(path) for path in self._files}
         self._names |= {PurePosixPath(path).parent.name for path in self._files if path.endswith("/index.html")}
@@ -222,7 +222,7 @@ class NamedFiles:
                 continue
             rest = before[: len(before) - len(inside)]
             match = _BEFORE.search(rest)
-            run = match[0] if match else ""
+            run = (match[0] if match else "").removeprefix(self._content.casefold())
             is_whole = first == 0 and run.startswith("/") and not run.startswith("//")
             if is_whole or all(part in ("", ".", "..") for part in run.split("/")):
                 return not run.startswith("//") and not self._leads_elsewhere(text, f"{run}{inside}{name}", place)
@@ -231,8 +231,9 @@ class NamedFiles:
     def _leads_elsewhere(self, text: NamingText, address: str, place: str) -> bool:
         if text.kind is Kind.SCRIPT:
             return False
-        there = {posixpath.normpath(posixpath.join(folder.casefold(), address)) for folder in (*text.folders, "")}
-        return place not in there and not there.isdisjoint(self._places)
+        near = {posixpath.normpath(posixpath.join(folder.casefold(), address)) for folder in text.folders}
+        there = (near & self._places) or {posixpath.normpath(address)} & self._places
+        return bool(there) and place not in there
 
 
 def follow(

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import posixpath
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.builders.config.edition_files import Around
 from journeybook.builders.config.edition_own import is_for_others, roles_at_top
 from journeybook.builders.config.settings import root_of
-from journeybook.builders.config.written import config_files
 from journeybook.handbook import Handbook
-from journeybook.handbook.entries import Entry
-from journeybook.handbook.named_files import NamingText, of_file, of_settings
-from journeybook.store.links import followed_files
+from journeybook.handbook.config_files import config_files
+from journeybook.handbook.named_files import NamingText, of_settings
+from journeybook.handbook.shown_files import texts_beside
 
 
 def around(config: MkDocsConfig, book: Handbook, sources: Mapping[str, Path], kept_back: Collection[str]) -> Around:
@@ -44,17 +40,6 @@ def draft_files(book: Handbook) -> Iterator[Path]:
         yield from (book.settings.root / shelf.files[id] for id in shelf.drafts if id in shelf.files)
 
 
-def resource_files(book: Handbook) -> set[Path]:
-    """Give the files beside the YAML that a handbook offers for download."""
-    shelves = (book.journeys, book.activities, book.workshops)
-    return {file for shelf in shelves for entry in shelf for file in _resources(book, entry)}
-
-
-def _resources(book: Handbook, entry: Entry[Any]) -> Iterator[Path]:
-    folder = (book.settings.root / entry.document.file).parent
-    yield from (folder / one.file for one in getattr(entry.model, "resources", ()) if one.file)
-
-
 def _asked(config: MkDocsConfig) -> Iterator[str]:
     """Give the files that mkdocs.yml names for the look of the site."""
     yield from (str(config.theme.get(name)) for name in ("logo", "favicon"))
@@ -74,21 +59,10 @@ def _others(book: Handbook, sources: Mapping[str, Path]) -> Iterator[Path]:
 
 
 def _programs(config: MkDocsConfig, book: Handbook) -> Iterator[NamingText]:
-    """Give what makes or changes pages, or is copied into the site beside them, and may need files of the chapters."""
+    """Give what makes or changes pages, or is copied beside them, as far as it does not say that it is for others."""
     assert book.edition
     known = book.settings.roles, [one.name for one in book.editions]
-    folders = [folder for folder in (config.theme.custom_dir, book.settings.page_templates) if folder]
-    for folder in folders:
-        for file in map(Path, followed_files(Path(folder), book.settings.bounds)):
-            if not is_for_others(file, book.edition, *known):
-                yield from _text(file, file.relative_to(folder).as_posix())
-    for name in config.hooks:
-        yield from _text(root_of(config) / name, posixpath.basename(name))
-    for file in sorted(resource_files(book)):
-        yield from _text(file, Path(os.path.relpath(file, root_of(config))).as_posix())
-
-
-def _text(file: Path, path: str) -> Iterator[NamingText]:
-    text = of_file(path, file.read_bytes()) if file.is_file() else None
-    if text:
-        yield text
+    hooks = [root_of(config) / name for name in config.hooks]
+    for file, text in texts_beside(book, hooks):
+        if not is_for_others(file, book.edition, *known):
+            yield text

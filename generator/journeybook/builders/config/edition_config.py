@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
 
 from journeybook.assembly.build import paths
-from journeybook.builders.config.edition_around import around, draft_files, resource_files
+from journeybook.builders.config.edition_around import around, draft_files
 from journeybook.builders.config.edition_files import named_by_others
 from journeybook.builders.config.edition_folder import fill_folder, is_page
 from journeybook.builders.config.edition_leaks import refuse_hidden_audiences, refuse_leaks, refuse_leaks_in_pages
@@ -20,11 +20,12 @@ from journeybook.builders.config.edition_own import refuse_other_pages, refuse_u
 from journeybook.builders.config.edition_snippets import Guard, guard_snippets
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.settings import root_of, site_of
-from journeybook.builders.config.written import config_files
 from journeybook.handbook import Handbook
+from journeybook.handbook.config_files import config_files
 from journeybook.handbook.editions import entries_in_part, hidden_folders
 from journeybook.handbook.hidden_ids import hidden_ids
 from journeybook.handbook.left_out import LeftOut, without_addresses_of
+from journeybook.handbook.shown_files import resource_files
 from journeybook.store.links import followed_files
 
 _NAMES_FILES = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".webmanifest", ".txt"}

@@ -18,9 +18,6 @@ from urllib.parse import unquote
 
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.editions import (
-    ACTIVITIES,
-    JOURNEYS,
-    WORKSHOPS,
     elsewhere,
     entries_in_part,
     hidden_folders,
@@ -31,12 +28,12 @@ from journeybook.handbook.named_files import (
     NamingText,
     follow,
     in_one_line,
-    of_model,
     of_page,
     plain,
     reader,
     texts_in,
 )
+from journeybook.handbook.shown_files import texts_of_entries
 from journeybook.markdown.audience_blocks import TAKES_IN, find_blocks, hidden_text, without_blocks
 from journeybook.markdown.brought_in import with_all_text
 from journeybook.markdown.scan import scan
@@ -123,12 +120,6 @@ def _is_dotted(path: str) -> bool:
 def _read_unless_for_robots(read: Callable[[str], NamingText | None]) -> Callable[[str], NamingText | None]:
     """Read no file that says to machines where not to look."""
     return lambda path: None if path in AT_THE_ROOT else read(path)
-
-
-def texts_of_entries(book: Handbook) -> Iterator[NamingText]:
-    """Give the texts of journeys, activities and workshops as a handbook shows them."""
-    for folder, shelf in ((JOURNEYS, book.journeys), (ACTIVITIES, book.activities), (WORKSHOPS, book.workshops)):
-        yield from (of_model(entry.model, (folder, f"{folder}/{entry.id}")) for entry in shelf)
 
 
 def named_by_others(book: Handbook, paths: Iterable[str], shown: Iterable[str]) -> set[str]:

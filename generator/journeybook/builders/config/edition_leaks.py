@@ -9,8 +9,8 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from journeybook.builders.config.written import config_files
 from journeybook.handbook import ContentPage
+from journeybook.handbook.config_files import config_files
 from journeybook.handbook.left_out import LeftOut
 from journeybook.markdown.frontmatter import split_front_matter
 from journeybook.model.meant_audience import keys_for_some
