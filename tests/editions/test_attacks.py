@@ -194,7 +194,7 @@ SEEN = {
         "content/js/x.js": "fetch('../data/q7bcd4.json')",
         "content/data/q7bcd4.json": "{}",
         "content/sec/index.md": MENTORS,
-        "content/sec/x.txt": "../files/q7bcd4.pdf",
+        "content/sec/x.txt": "See ../files/q7bcd4.pdf\n",
         "content/files/q7bcd4.pdf": "x",
         "content/files/own.txt": "---\naudience: mentor\n---\nfiles/q7bcd4.docx\n",
         "content/files/q7bcd4.docx": "x",

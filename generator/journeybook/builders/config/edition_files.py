@@ -106,10 +106,7 @@ def carried_files(book: Handbook, paths: set[str], around: Around | None = None)
     free = {path for path in paths - surely if may_be_shown(path) and may_go(path)}
     kept_back = free & around.unpublished
     begun = {*surely, *(path for path in free if goes_unnamed(path)), *(path for path in kept_back if _is_dotted(path))}
-    carried = follow(
-        names, texts, _read_unless_for_robots(read), lambda path: may_be_shown(path) and may_go(path),
-        loosely=free, begun=begun,
-    )  # fmt: skip
+    carried = follow(names, texts, _read_unless_for_robots(read), may_be_shown, loosely=free, begun=begun)
     return carried | kept_back | licences_beside(free, carried)
 
 
