@@ -31,7 +31,7 @@ _JOINED = r"(?=[\"'`]\s*\+|\$?\{)"
 _ENDS = (".js", ".mjs", ".cjs", ".json", ".py", ".webmanifest")
 
 
-class Kind(Enum):
+class TextKind(Enum):
     """What a text is: in a page a folder is that of its pages; a script is seen from the pages that have it."""
 
     PAGE = "page"
@@ -42,7 +42,7 @@ class Kind(Enum):
 class NamingText:
     """A text that may name files, whose addresses start from some folders among the chapters, the likeliest first."""
 
-    def __init__(self, text: str, folders: Iterable[str], kind: Kind = Kind.OTHER) -> None:
+    def __init__(self, text: str, folders: Iterable[str], kind: TextKind = TextKind.OTHER) -> None:
         self.text = text
         self.folders = tuple(dict.fromkeys(folders))
         self.kind = kind
@@ -67,12 +67,12 @@ def in_one_line(text: str) -> str:
 
 def of_page(path: str, text: str) -> NamingText:
     """Give the text of a page: an address is seen from its folder, and in HTML from the one that it becomes."""
-    return NamingText(text, (posixpath.dirname(path), path.removesuffix(".md")), Kind.PAGE)
+    return NamingText(text, (posixpath.dirname(path), path.removesuffix(".md")), TextKind.PAGE)
 
 
 def of_model(model: BaseModel, folders: Iterable[str]) -> NamingText:
     """Give the texts of an entry, as an edition has it."""
-    return NamingText("\n".join(texts_in(model)), ("", *folders), Kind.PAGE)
+    return NamingText("\n".join(texts_in(model)), ("", *folders), TextKind.PAGE)
 
 
 def texts_in(model: BaseModel) -> Iterator[str]:
@@ -85,13 +85,13 @@ def of_file(path: str, content: bytes) -> NamingText | None:
     text = text_of(content) if len(content) <= _MOST_BYTES else None
     if text is None:
         return None
-    kind = Kind.SCRIPT if path.casefold().endswith(_ENDS) else Kind.OTHER
+    kind = TextKind.SCRIPT if path.casefold().endswith(_ENDS) else TextKind.OTHER
     return NamingText(text, (posixpath.dirname(path),), kind)
 
 
 def of_settings(files: Iterable[yaml.Node | None]) -> NamingText:
     """Give the values of mkdocs.yml, and of what it inherits, which stand there for what a site shows."""
-    return NamingText("\n".join(one for node in files for one in _scalars(node)), ("",), Kind.PAGE)
+    return NamingText("\n".join(one for node in files for one in _scalars(node)), ("",), TextKind.PAGE)
 
 
 _NO_FILES = {
@@ -200,9 +200,9 @@ class NamedFiles:
     def _names_folder(self, text: NamingText, folders: list[str], rest: str) -> bool:
         """Tell whether a text names a folder with its slash, or in a script the first letters of files in it."""
         *above, folder = folders
-        if f"{folder}/" not in text.plain or (text.kind is Kind.PAGE and self._has_pages("/".join(folders), rest)):
+        if f"{folder}/" not in text.plain or (text.kind is TextKind.PAGE and self._has_pages("/".join(folders), rest)):
             return False
-        begins = "" if text.kind is Kind.PAGE else rf"|[\w-]+{_JOINED}"
+        begins = "" if text.kind is TextKind.PAGE else rf"|[\w-]+{_JOINED}"
         for found in re.finditer(rf"(?<![\w-]){re.escape(folder)}/(?P<begin>{_END}{begins})", text.plain):
             if rest.startswith(found["begin"]) and self._leads(text, found, above, folder, "/".join(folders)):
                 return True
@@ -229,7 +229,7 @@ class NamedFiles:
         return False
 
     def _leads_elsewhere(self, text: NamingText, address: str, place: str) -> bool:
-        if text.kind is Kind.SCRIPT:
+        if text.kind is TextKind.SCRIPT:
             return False
         near = {posixpath.normpath(posixpath.join(folder.casefold(), address)) for folder in text.folders}
         there = (near & self._places) or {posixpath.normpath(address)} & self._places
