@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -28,6 +28,8 @@ _MOST_BYTES = 3_000_000
 """A text that is longer is data, which names nothing."""
 _END = r"(?=[\"'`$\s)(*{}<>,;:!?|\]_~”’»]|\.(?![\w./])|$)"
 _JOINED = r"(?=[\"'`]\s*\+|\$?\{)"
+_ENDS_OF_NAMES, _END_OF_NAME = re.compile(r"(?<!\w)(?=(\w+\.\w+)(?!\w))"), re.compile(r"(?<!\w)\w+\.\w+$")
+"""The last words of what may be names; to look for each name in all texts takes long."""
 _ENDS = (".js", ".mjs", ".cjs", ".json", ".py", ".webmanifest")
 
 
@@ -138,7 +140,7 @@ class NamedFiles:
         self._files = {unicodedata.normalize("NFC", path): path for path in files}
         self._names = {posixpath.basename(path) for path in self._files}
         self._names |= {PurePosixPath(path).parent.name for path in self._files if path.endswith("/index.html")}
-        self._with_pages = {posixpath.dirname(path) for path in pages}
+        self._with_pages = {posixpath.dirname(path).casefold() for path in pages}
         folders = {one.as_posix() for path in self._files for one in PurePosixPath(path).parents}
         self._places = {path.casefold() for path in (*self._files, *folders)} - {"."}
         self._home, self._content = urlsplit(home), f"{content}/"
@@ -179,39 +181,45 @@ class NamedFiles:
 
     def named_in(self, texts: Iterable[NamingText], among: Iterable[str]) -> Iterator[str]:
         """Give those of some files that a text names otherwise: by their names, or a folder with its slash."""
-        asked = [*texts]
-        whole = "\n".join(text.plain for text in asked)
+        asked, among = [*texts], [*among]
+        whole = "\n".join(text.plain for text in asked) if among else ""
+        ends = set(_ENDS_OF_NAMES.findall(whole))
+
+        @cache
+        def beginnings(folder: str) -> set[tuple[bool, str]]:
+            """Give what names of files in a folder begin with, and whether a page says so; nothing means all."""
+            *above, name = folder.split("/")
+            naming = [text for text in asked if f"{name}/" in text.plain] if f"{name}/" in whole else []
+            return {(text.kind is TextKind.PAGE, one) for text in naming for one in self._named_of(text, above, name)}
+
         for path in among:
-            *folders, name = unicodedata.normalize("NFC", path).casefold().split("/")
-            may_be = in_one_line(name) in whole or any(f"{folder}/" in whole for folder in folders)
-            if may_be and any(self._is_named(text, path) for text in asked):
+            place = in_one_line(unicodedata.normalize("NFC", path)).casefold()
+            *folders, name = place.split("/")
+            end = _END_OF_NAME.search(name)
+            may_be = "." in name.strip(".") and (end[0] in ends if end else name in whole)
+            if (may_be and any(self._is_named(text, place) for text in asked)) or any(
+                place.removeprefix(f"{folder}/").startswith(begin) and not (of_page and self._has_pages(folder, place))
+                for folder in ("/".join(folders[:depth]) for depth in range(1, len(folders) + 1))
+                for of_page, begin in beginnings(folder)
+            ):
                 yield path
 
-    def _is_named(self, text: NamingText, path: str) -> bool:
-        place = in_one_line(unicodedata.normalize("NFC", path)).casefold()
+    def _is_named(self, text: NamingText, place: str) -> bool:
         *folders, name = place.split("/")
-        if "." in name.strip(".") and name in text.plain:
-            found = re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text.plain)
-            if any(self._leads(text, one, folders, name, place) for one in found):
-                return True
-        depths = range(1, len(folders) + 1)
-        return any(self._names_folder(text, folders[:depth], "/".join([*folders[depth:], name])) for depth in depths)
+        found = re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text.plain) if name in text.plain else ()
+        return any(self._leads(text, one, folders, name, place) for one in found)
 
-    def _names_folder(self, text: NamingText, folders: list[str], rest: str) -> bool:
-        """Tell whether a text names a folder with its slash, or in a script the first letters of files in it."""
-        *above, folder = folders
-        if f"{folder}/" not in text.plain or (text.kind is TextKind.PAGE and self._has_pages("/".join(folders), rest)):
-            return False
+    def _named_of(self, text: NamingText, above: list[str], name: str) -> Iterator[str]:
+        """Give how the files begin that a text names by their folder: not at all, or in a script with some letters."""
         begins = "" if text.kind is TextKind.PAGE else rf"|[\w-]+{_JOINED}"
-        for found in re.finditer(rf"(?<![\w-]){re.escape(folder)}/(?P<begin>{_END}{begins})", text.plain):
-            if rest.startswith(found["begin"]) and self._leads(text, found, above, folder, "/".join(folders)):
-                return True
-        return False
+        for found in re.finditer(rf"(?<![\w-]){re.escape(name)}/(?P<begin>{_END}{begins})", text.plain):
+            if self._leads(text, found, above, name, "/".join([*above, name])):
+                yield found["begin"]
 
-    def _has_pages(self, folder: str, rest: str) -> bool:
-        inside = [one.as_posix() for one in PurePosixPath(f"{folder}/{rest}").parents]
-        own = {one.casefold() for one in self._with_pages}
-        return any(one in own for one in inside if one == folder or one.startswith(f"{folder}/"))
+    def _has_pages(self, folder: str, place: str) -> bool:
+        """Tell whether there are pages in a folder, or in one between it and a file."""
+        inside = (one.as_posix() for one in PurePosixPath(place).parents)
+        return any(one in self._with_pages for one in inside if one == folder or one.startswith(f"{folder}/"))
 
     def _leads(self, text: NamingText, found: re.Match[str], folders: list[str], name: str, place: str) -> bool:
         """Tell whether what stands before a name fits to its folders, and leads to nothing else of that name."""
