@@ -187,6 +187,47 @@ SEEN = {
         "content/m.md": MENTORS + "The plans lie in `plans/`.\n",
         f"content/plans/{SECRET}.pdf": "x",
     },
+    "what only hidden files name": {
+        "content/m.md": MENTORS + "[Slides](slides/deck.html) <script src='../js/x.js'></script>\n",
+        "content/slides/deck.html": "<img src='q7bcd4.png'>",
+        "content/slides/q7bcd4.png": "x",
+        "content/js/x.js": "fetch('../data/q7bcd4.json')",
+        "content/data/q7bcd4.json": "{}",
+        "content/sec/index.md": MENTORS,
+        "content/sec/x.txt": "See ../files/q7bcd4.pdf\n",
+        "content/files/q7bcd4.pdf": "x",
+        "content/files/own.txt": "---\naudience: mentor\n---\nfiles/q7bcd4.docx\n",
+        "content/files/q7bcd4.docx": "x",
+        "content/files/own.js": "'files/' + name; 'data/' + name; `slides/${name}`",
+        "content/index.md": "# Home\n\n[x](files/own.js) [y](files/own.txt)\n",
+    },
+    "what nothing names": {
+        "content/files/q7bcd4.pdf": "x",
+        "content/q7bcd4.txt": "x",
+        "content/deck/q7bcd4.html": "x",
+    },
+    "what a question for others names": {
+        "content/index.md": "---\nquestions:\n  - {text: What is in q7bcd4.pdf?, audience: mentor}\n---\n# Home\n",
+        "content/files/q7bcd4.pdf": "x",
+    },
+    "what drafts name, and copies of them": {
+        "top": "draft_docs: later.md\n",
+        "toolkit/talk.yaml": "title: T\nstatus: draft\naudience: mentor\nsummary: files/q7bcd4.pdf\n",
+        "content/later.md": MENTORS + "[x](files/q7bcd4.docx)\n",
+        "content/index.md": "# Home\n\nAll in `files/`. [x](<old/talk.yaml (copy)>)\n",
+        "content/files/q7bcd4.pdf": "x",
+        "content/files/q7bcd4.docx": "x",
+        "content/old/talk.yaml (copy)": f"{SECRET}\n",
+    },
+    "files of the theme's own folder that say for whom they are": {
+        "overrides/note.txt": f"---\naudience: mentor\n---\n{SECRET}\n",
+        "overrides/a.svg": f"<svg>\n<!-- for: mentor -->\n<text>{SECRET}</text>\n<!-- end for -->\n</svg>\n",
+        "overrides/a.css": f"a {{}}\n<!-- for: mentor -->\n{SECRET}\n<!-- end for -->\n",
+        "overrides/a.yaml": f"audience: mentor\ntitle: {SECRET}\n",
+        "overrides/a.md": f"---\naudience: mentor\n---\n{SECRET}\n",
+        "overrides/page.html": f"<!-- for: mentor -->\n{SECRET}\n<!-- end for -->\n",
+        "overrides/q7shwn4.txt": "Open\n",
+    },
     "the id of a note": {
         "content/index.md": "# Home\n\n[a](p.md#fn:q7bcd4)\n",
         "content/p.md": "# P\n\n<!-- for: mentor -->\nx[^q7bcd4]\n<!-- end for -->\n\ny\n\n[^q7bcd4]: text\n",
@@ -372,6 +413,19 @@ REFUSED = {
         "content/mentors/index.md": MENTORS,
         "content/mentors/x.txt": SECRET,
     },
+    "a snippet of a draft": {
+        "content/index.md": '# Home\n\n```\n--8<-- "toolkit/d.yaml"\n```\n',
+        "toolkit/d.yaml": f"title: {SECRET}\nstatus: draft\naudience: mentor\n",
+    },
+    "a snippet of a hidden item's file": {
+        "content/index.md": '# Home\n\n--8<-- "toolkit/notes.txt"\n',
+        "toolkit/talk.yaml": "title: Talk\naudience: mentor\nresources: [{title: Notes, file: notes.txt}]\n",
+        "toolkit/notes.txt": f"{SECRET}\n",
+    },
+    "a snippet of mkdocs.yml": {
+        "content/index.md": '# Home\n\n```\n--8<-- "mkdocs.yml"\n```\n',
+        "content/q7bcd4.md": MENTORS,
+    },
     "a snippet for others among the chapters": {
         "content/index.md": '# Home\n\n--8<-- "content/inc/x.txt"\n',
         "content/inc/x.txt": f"---\naudience: mentor\n---\n{SECRET}\n",
@@ -502,7 +556,7 @@ FAIR = {
             "content/index.md": "# Home\n\n## For mentors\n\n**For mentors:**\n\n- q7shwn4\n\n"
             '<label for="mentor">a</label> <output for="mentor">b</output>\n\n**Audience:** mentors\n\n'
             "Dear <mentor>,\n\n::: tip\n\n```\n<!-- for: mentor -->\na\n<!-- end for -->\n```\n\n"
-            '    ::: mentor\n\n--8<-- "inc.md"\n\n``` py\n--8<-- "inc.j2"\n```\n\n[t](files/t.txt)\n',
+            '    ::: mentor\n\n--8<-- "inc.md"\n\n``` py\n--8<-- "inc.j2"\n```\n\n[t](files/t.txt) ![1](files/1.png)\n',
             "inc.md": "---\ntitle: For mentors\n---\n\n## Mentors\n\nFor: mentors and others\n",
             "inc.j2": "{% if mentor %}\na\n{% endif %}\n",
             "content/files/t.txt": "For: mentors\n\n---\n\nq7shwn4\n",
@@ -525,6 +579,32 @@ FAIR = {
             "content/index.md": "# Home\n\nq7shwn4 [x](toolkit/talk/index.md#steps)\n",
         },
         "toolkit/talk/index.html",
+    ),
+    "files that nothing but readers needs": (
+        {
+            "top": "extra_css: [files/x.css]\nextra_javascript: [{path: files/x.mjs, type: module}]\n",
+            "content/m.md": MENTORS,
+            "content/index.md": "# Home\n\nq7shwn4 <img src='files/a.1.png'> "
+            "<img srcset='files/b.1.png 2x' src='files/c.1.png'>\n\n"
+            "| a |\n|---|\n| [x](files/d.1.png) |\n\n<div data-x='files/e.1.png'>x</div>\n\n"
+            "<iframe src='deck/'></iframe>\n\n<video src='files/f.1.png'><track src='files/x.vtt'></video>\n\n"
+            '--8<-- "inc.txt"\n\n![x](files/with blank.1.png) ![y](<files/with blank.1.png>)\n',
+            "inc.txt": "[Plan](files/g.1.png)\n",
+            "toolkit/talk.yaml": "title: Talk\nsummary: See files/h.1.png\nresources: [{title: A, file: a.html}]\n",
+            "toolkit/a.html": "<img src='../../files/n.1.png'>",
+            "content/deck/index.html": "<script src=deck.js></script><link rel=manifest href=site.webmanifest>",
+            "content/deck/deck.js": "for (const n of names) load(`slides/${n}.html`)",
+            "content/deck/slides/one.html": "<img src='../pics/i.1.png'>",
+            "content/deck/pics/i.1.png": "x",
+            "content/deck/site.webmanifest": '{"icons": [{"src": "j.1.png"}]}',
+            "content/deck/j.1.png": "x",
+            "content/files/x.css": ".a { background: url('k.1.png') }",
+            "content/files/x.mjs": "fetch('../files/x.json')",
+            "content/files/x.json": '{"all": ["files/l.1.png"]}',
+            "content/files/x.vtt": "WEBVTT\n\n00:00.000 --> 00:01.000\nm.1.png\n",
+            **{f"content/files/{name}.1.png": "x" for name in (*"abcdefghklmn", "with blank")},
+        },
+        "deck/slides/one.html",
     ),
     "definitions that a snippet uses": (
         {

@@ -25,8 +25,16 @@ FILES = {
     "toolkit/talk.yaml": ("title: A talk\nfacilitator_notes: '[Notes](files/notes.pdf)'\n"),
     "toolkit/closed.yaml": "title: Closed\naudience: mentor\ndescription: '[Deep](files/deep.pdf)'\n",
 }
-SHOWN = {"files/ours.png", "files/form one.pdf", "files/both.pdf", "open/plan.pdf", "loose.svg"}
-HIDDEN = {"files/pairs.xlsx", "kept/plan.pdf", "kept/talk.mp4", "files/notes.pdf", "files/deep.pdf", "kept/pairs.xlsx"}
+SHOWN = {"files/ours.png", "files/form one.pdf", "files/both.pdf", "open/plan.pdf"}
+HIDDEN = {
+    "files/pairs.xlsx",
+    "kept/plan.pdf",
+    "kept/talk.mp4",
+    "files/notes.pdf",
+    "files/deep.pdf",
+    "kept/pairs.xlsx",
+    "loose.svg",
+}
 
 
 @pytest.fixture
@@ -38,7 +46,7 @@ def book(tmp_path: Path) -> Handbook:
 
 
 def test_files_go_with_what_shows_them(book: Handbook) -> None:
-    """One that only mentors are led to is left out, by whatever road; one that nothing names is for everyone."""
+    """One that only mentors are led to is left out, by whatever road; so is one that nothing names."""
     mentees = edition_of(book, MENTEE)
     assert carried_files(mentees, SHOWN | HIDDEN) == SHOWN
     assert carried_files(edition_of(book, Edition("team", "Team")), SHOWN | HIDDEN) == SHOWN | HIDDEN
@@ -67,7 +75,11 @@ def test_pages_are_those_of_the_edition(book: Handbook) -> None:
 def test_a_folder_is_named_with_its_slash_or_by_a_link(tmp_path: Path, said: str, is_named: bool) -> None:
     """And a name of two words may stand in two lines; a word that a folder is called too names nothing."""
     book = book_of(
-        tmp_path, {"content/index.md": "# Home\n", "content/m.md": f"---\naudience: mentor\n---\n# M\n\n{said}\n"}
+        tmp_path,
+        {
+            "content/index.md": "# Home\n\nQuarter plan.pdf\n",
+            "content/m.md": f"---\naudience: mentor\n---\n# M\n\n{said}\n",
+        },
     )
     file = "plans/quarter plan.pdf"
     assert (carried_files(edition_of(book, MENTEE), {file}) == set()) is is_named

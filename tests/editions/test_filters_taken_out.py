@@ -33,7 +33,7 @@ FILTERS: dict[str, tuple[object, str, Callable[..., Any]]] = {
     "stages": (editions, "_stage", lambda stage, actors, hidden: stage),
     "days": (editions, "_day", lambda book, day, edition, hidden: day),
     "texts on disk": (edition_folder, "page_text", _text),
-    "files": (edition_folder, "carried_files", lambda book, paths: paths),
+    "files": (edition_folder, "carried_files", lambda book, paths, around: paths),
     "navigation": (edition_config, "without_entries", lambda nav, left_out: nav),
     "plain links": (chapters, "leads_out", lambda site, page, value: False),
     "blocks of snippets": (edition_snippets, "without_blocks", lambda text, blocks, shows: text),

@@ -11,7 +11,9 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from journeybook.handbook import Handbook, Settings
-from journeybook.handbook.nearly_pages import is_left_behind, page_name
+from journeybook.handbook.host_files import OF_BROWSERS, OF_HOSTS
+from journeybook.handbook.nearly_pages import OF_MKDOCS, is_left_behind, page_name
+from journeybook.handbook.shown_files import shown_files
 from journeybook.handbook.strays import YAML
 from journeybook.model.kinds import kind_of_text
 from journeybook.problems import Code, Example, Problem, Text, say
@@ -23,7 +25,9 @@ CODES = (
         "JB496",
         means=(
             "A document, a picture, a recording, notes, a saved mail or data lie among the chapters, and no page, "
-            "activity or setting names them: readers do not find them, and still everybody can open them on the site."
+            "activity or setting names them: readers do not find them, and still everybody can open them on the site. "
+            "Where there are editions with an `audience`: any file that nothing names which such an edition could "
+            "show; none of them has it."
         ),
         remedy=(
             "Link to it as the answer shows, move it out of the folder, or name it under `exclude_docs:` in mkdocs.yml."
@@ -46,29 +50,21 @@ _DATA = "html?|json|ya?ml"
 _LOOKED_AT = re.compile(
     rf".+\.(?:{_DOCUMENTS}|{_RECORDINGS}|{_NOTES}|(?P<data>{_DATA})|(?P<picture>{_PICTURES}))", re.I
 )
-_OF_BROWSERS = re.compile(r"(?:favicon|apple-touch-icon|android-chrome|mstile|safari-pinned-tab)[\w.-]*", re.I)
-"""What browsers look for by its name, whatever a page says."""
-_OF_HOSTS = re.compile(
-    r"(?:(?:app-)?ads|carbon|humans|llms(?:-full|-ctx)?|robots|security|trust)\.txt|[0-9a-f-]{8,128}\.(?:txt|html)"
-    r"|(?:google|pinterest-|yandex_|naver|baidu_verify_|wot-verification-?)[\w-]+\.html|(?:404|index)\.html?"
-    r"|(?:assetlinks|firebase|manifest|opensearch|sellers|staticwebapp\.config|tdmrep|vercel|versions)\.json"
-    r"|(?:[\w.-]*[-_.])?(?:authors|copying|fontlog|licen[cs]e|notice|ofl|readme)(?:[-_.][\w.-]*)?\.(?:txt|html?)"
-    r"|requirements[\w.-]*\.txt|mkdocs[\w.-]*\.ya?ml|(?:package(?:-lock)?|tsconfig)\.json",
-    re.I,
-)
-"""What hosts, search engines and machines look for by its name, licences beside what they are of, and lists that
-builds read.
-"""
 _SCRIPTS = (".js", ".mjs")
 _TEXTS = (".md", ".html", ".css", ".js", ".mjs", ".json", ".yaml", ".yml", ".xml", ".txt", ".svg", ".webmanifest")
 """Files that may name others."""
+_KEYS = {".css": "extra_css", ".js": "extra_javascript", ".mjs": "extra_javascript"}
+"""Where files of the site's looks are named."""
 _MOST_BYTES = 1_000_000
 _MOST_NAMED = 3
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Report such files, folder by folder; not where a plugin or a hook may show them."""
+    """Report such files, folder by folder; not where a plugin or a hook may show them, unless editions lack them."""
     settings = book.settings
+    if any(edition.audience is not None for edition in book.editions):
+        yield from _in_no_edition(book)
+        return
     found = [] if settings.extended else [*_files(settings)]
     if not found:
         return
@@ -80,11 +76,43 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield Problem(file, 0, 0, "JB496", _message(more), _hint(book, folder, first))
 
 
-def _files(settings: Settings) -> list[str]:
-    """Give the files to look at by their paths among the chapters, folder by folder."""
+def _in_no_edition(book: Handbook) -> Iterator[Problem]:
+    """Report the files that no edition for some has, since nothing that it could show leads to them."""
+    settings = book.settings
+    root = settings.content
+    there = {path.relative_to(root).as_posix() for path in _inside(settings) if _may_go(path)}
+    paths = {path for path in there if not settings.is_left_out(path)}
+    unnamed = sorted(paths - shown_files(book, paths), key=lambda path: (posixpath.dirname(path), path))
+    for folder, found in groupby(unnamed, key=posixpath.dirname):
+        first, *more = found
+        message = say("nothing names this file, so that no edition with an `audience` has it")
+        if more:
+            message = say(
+                "nothing names this file and {more} more of its folder ({names}), so that no edition with an "
+                "`audience` has them",
+                more=len(more),
+                names=_names_of(more),
+            )
+        yield Problem(settings.file(root / first), 0, 0, "JB496", message, _hint(book, folder, first))
+
+
+def _may_go(path: Path) -> bool:
+    """Tell whether a file is one that an edition may have, and of which no other check tells."""
+    if path.name.endswith((".md", *OF_MKDOCS)) or is_left_behind(path.name) or page_name(path.name):
+        return False
+    return not YAML.search(path.name) or kind_of_text(_text(path)) is None
+
+
+def _inside(settings: Settings) -> list[Path]:
+    """Give the files among the chapters, without those of templates."""
     root, apart = settings.content, (settings.overrides, settings.page_templates)
     inside = (Path(found.path) for found in walk(root, settings.bounds) if not (found.is_folder or found.lost))
-    kept = [path for path in inside if path != root and not any(folder and lies_in(path, folder) for folder in apart)]
+    return [path for path in inside if path != root and not any(folder and lies_in(path, folder) for folder in apart)]
+
+
+def _files(settings: Settings) -> list[str]:
+    """Give the files to look at by their paths among the chapters, folder by folder."""
+    root, kept = settings.content, _inside(settings)
     has_scripts = any(path.suffix.lower() in _SCRIPTS for path in kept) or settings.overrides is not None
     paths = (path.relative_to(root).as_posix() for path in kept if _is_looked_at(path, has_scripts=has_scripts))
     return sorted(
@@ -95,7 +123,7 @@ def _files(settings: Settings) -> list[str]:
 def _is_looked_at(path: Path, *, has_scripts: bool) -> bool:
     """Tell whether a file is one to look at, of which no other check tells."""
     found = _LOOKED_AT.fullmatch(path.name)
-    if not found or any(name.fullmatch(path.name) for name in (_OF_BROWSERS, _OF_HOSTS)) or is_left_behind(path.name):
+    if not found or any(name.fullmatch(path.name) for name in (OF_BROWSERS, OF_HOSTS)) or is_left_behind(path.name):
         return False
     if page_name(path.name) or (found["data"] and has_scripts):
         return False
@@ -138,19 +166,28 @@ def _is_named(name: str, text: str) -> bool:
 def _message(more: list[str]) -> Text:
     if not more:
         return say("nothing leads to this file, and still everybody can open it on the site")
-    names = ", ".join(PurePosixPath(path).name for path in more[:_MOST_NAMED])
-    if len(more) > _MOST_NAMED:
-        names += ", …"
     return say(
         "nothing leads to this file and {more} more of its folder ({names}), and still everybody can open them",
         more=len(more),
-        names=names,
+        names=_names_of(more),
     )
+
+
+def _names_of(more: list[str]) -> str:
+    names = ", ".join(PurePosixPath(path).name for path in more[:_MOST_NAMED])
+    return f"{names}, …" if len(more) > _MOST_NAMED else names
 
 
 def _hint(book: Handbook, folder: str, path: str) -> Text:
     """Say what to write on the nearest page, and what to do with what is not for readers."""
     content, page = book.settings.file(book.settings.content), _page_near(book, folder)
+    key = _KEYS.get(PurePosixPath(path).suffix.lower())
+    if key:
+        return say(
+            "name it under `{key}` in mkdocs.yml; if it is not for readers, move it out of the folder `{folder}`",
+            key=key,
+            folder=content,
+        )
     if page is None:
         return say("move it out of the folder `{folder}`", folder=content)
     way = quote(posixpath.relpath(f"/{path}", f"/{posixpath.dirname(page)}"))

@@ -12,8 +12,8 @@ from mkdocs.structure.files import Files
 
 from journeybook.builders.config.leniency import Leniency
 from journeybook.builders.config.meant_path import meant_file
-from journeybook.builders.config.written import config_files
 from journeybook.handbook import Handbook
+from journeybook.handbook.config_files import config_files
 from journeybook.problems import Problem, say
 from journeybook.source import Document
 

@@ -11,20 +11,22 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
 
 from journeybook.assembly.build import paths
+from journeybook.builders.config.edition_around import around, draft_files
 from journeybook.builders.config.edition_covered import covered_ids, covered_pages
 from journeybook.builders.config.edition_files import named_by_others
 from journeybook.builders.config.edition_folder import fill_folder, is_page
 from journeybook.builders.config.edition_leaks import refuse_hidden_audiences, refuse_leaks, refuse_leaks_in_pages
 from journeybook.builders.config.edition_nav import with_titles_of_their_own, without_entries
-from journeybook.builders.config.edition_own import refuse_other_pages, refuse_unread_openings
+from journeybook.builders.config.edition_own import refuse_other_pages, refuse_unread_openings, withheld
 from journeybook.builders.config.edition_snippets import Guard, guard_snippets
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.settings import root_of, site_of
-from journeybook.builders.config.written import config_files
 from journeybook.handbook import Handbook
+from journeybook.handbook.config_files import config_files
 from journeybook.handbook.editions import entries_in_part, hidden_folders
 from journeybook.handbook.hidden_ids import hidden_ids
 from journeybook.handbook.left_out import LeftOut, without_addresses_of
+from journeybook.handbook.shown_files import resource_files
 from journeybook.store.links import followed_files
 
 _NAMES_FILES = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".webmanifest", ".txt"}
@@ -55,7 +57,7 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     refuse_other_pages(sources, book.edition)
     whole = sources.keys() | paths(site_of(config, options, book.whole))
     folder = make_folder()
-    fill_folder(folder, book, sources, asked=set(_asked(config)))
+    fill_folder(folder, book, sources, around(config, book, sources, kept_back))
     _guard_snippets(config, book, sources, folder)
     config.docs_dir = str(folder)
     there = {file.src_uri for file in get_files(config)} | paths(site_of(config, options, book))
@@ -89,24 +91,31 @@ def _in_other_editions(left_out: set[str], whole: set[str], book: Handbook, addr
 
 
 def _in_the_theme(config: MkDocsConfig, book: Handbook, chapters: Path) -> set[str]:
-    """Give the files of the theme's own folder, which builders copy into the site, that only hidden pages name."""
-    if not config.theme.custom_dir:
+    """Give the files of the theme's own folder, which builders copy into the site, that are for others.
+
+    They say so themselves, or only hidden pages name them.
+    """
+    if not config.theme.custom_dir or book.edition is None:
         return set()
     own = Path(config.theme.custom_dir)
-    files = [Path(file) for file in followed_files(own, book.settings.bounds)]
-    texts = [path for path in (*files, *chapters.rglob("*")) if path.suffix in _NAMES_FILES]
+    files = {Path(file).relative_to(own).as_posix(): Path(file) for file in followed_files(own, book.settings.bounds)}
+    texts = [path for path in (*files.values(), *chapters.rglob("*")) if path.suffix in _NAMES_FILES]
     shown = [path.read_text("utf-8", "replace") for path in texts]
     shown += [text for _, text, _ in config_files(Path(config.config_file_path or "mkdocs.yml").resolve())]
     part = {entry.document.file for entry in entries_in_part(book)}
     entries = (entry for shelf in (book.journeys, book.activities, book.workshops) for entry in shelf)
     shown += [entry.document.text for entry in entries if entry.document.file not in part]
-    return named_by_others(book, (path.relative_to(own).as_posix() for path in files if path.suffix != ".html"), shown)
+    copied = {path: file for path, file in files.items() if not _is_template(path, config, own)}
+    named = named_by_others(book, (path for path in copied if not path.endswith(".html")), shown)
+    return named | withheld(book, book.edition, copied)
 
 
-def _asked(config: MkDocsConfig) -> Iterator[str]:
-    """Give the files that mkdocs.yml names for the look of the site."""
-    yield from (str(config.theme.get(name)) for name in ("logo", "favicon"))
-    yield from (str(one) for one in (*config.extra_css, *config.extra_javascript))
+def _is_template(path: str, config: MkDocsConfig, own: Path) -> bool:
+    """Tell whether a file of the theme's own folder takes the place of one of the theme, or others take it in."""
+    if not path.endswith(".html"):
+        return False
+    behind = any((Path(folder) / path).is_file() for folder in config.theme.dirs if Path(folder) != own)
+    return behind or any(path in one.read_text("utf-8", "replace") for one in own.rglob("*.html"))
 
 
 def _guard_snippets(config: MkDocsConfig, book: Handbook, sources: Mapping[str, Path], folder: Path) -> None:
@@ -119,7 +128,9 @@ def _guard_snippets(config: MkDocsConfig, book: Handbook, sources: Mapping[str, 
         if path in book.whole.pages or not is_page(path) or not closed.isdisjoint(map(str, PurePosixPath(path).parents))
     )
     entries = (root_of(config) / entry.document.file for entry in entries_in_part(book))
-    hidden = [source.resolve() for source in (*known, *entries)]
+    own = (file for file, _, _ in config_files(Path(config.config_file_path or "mkdocs.yml").resolve()))
+    beside = resource_files(book.whole) - resource_files(book)
+    hidden = [source.resolve() for source in (*known, *entries, *draft_files(book.whole), *beside, *own)]
     roles, editions = book.settings.roles, [edition.name for edition in book.editions]
     guard_snippets(config, Guard(book.edition, carried, frozenset(hidden) - carried.keys(), roles, tuple(editions)))
 

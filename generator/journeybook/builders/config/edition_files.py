@@ -11,12 +11,29 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from journeybook.handbook import ContentPage, Handbook
-from journeybook.handbook.editions import elsewhere, entries_in_part, hidden_folders
+from journeybook.handbook.editions import (
+    elsewhere,
+    entries_in_part,
+    hidden_folders,
+)
+from journeybook.handbook.host_files import goes_unnamed, licences_beside
+from journeybook.handbook.named_files import (
+    NamedFiles,
+    NamingText,
+    follow,
+    in_one_line,
+    of_page,
+    plain,
+    reader,
+    texts_in,
+)
+from journeybook.handbook.shown_files import texts_of_entries
 from journeybook.markdown.audience_blocks import TAKES_IN
 from journeybook.markdown.brought_in import with_all_text
 from journeybook.markdown.orphans import without_unused
@@ -24,7 +41,6 @@ from journeybook.markdown.scan import scan
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.markdown.taken_in import divided
 
-_TOKEN = re.compile(r"[^\s\"'<>()\[\]{},]+")
 AT_THE_ROOT = ("CNAME", ".nojekyll", "robots.txt")
 """Files whose names mean something to hosts, so that a text may name them without leading there."""
 
@@ -35,26 +51,74 @@ def page_text(book: Handbook, path: str) -> str | None:
     return page.document.text if page else None
 
 
-def carried_files(book: Handbook, paths: set[str]) -> set[str]:
+@dataclass(frozen=True)
+class Around:
+    """What an edition has besides its pages and entries, and lacks: texts that may name files, and the site's address.
+
+    `unpublished` are files that MkDocs keeps back, such as those that plugins read; `marked` are those that say
+    themselves that they are for others, `sources` those of the handbook and copies of them. `asked` are files that
+    mkdocs.yml names.
+    """
+
+    shown: tuple[NamingText, ...] = ()
+    hidden: str = ""
+    address: str = ""
+    asked: frozenset[str] = frozenset()
+    marked: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+    unpublished: frozenset[str] = frozenset()
+
+
+def carried_files(book: Handbook, paths: set[str], around: Around | None = None) -> set[str]:
     """Give those of the files, by their paths among the chapters, that an edition carries.
 
-    A file that it shows goes with it. Of the others only those do that lie in no folder for others, and that nothing
-    names which it leaves out: a name alone tells of a file, wherever it stands and however it is written, so that what
-    cannot be followed is left out rather than let through.
+    They are those to which something leads, or that it names, which the edition shows: a page, an entry, mkdocs.yml, a
+    template, or a file that itself goes; and those that hosts look for. A file that only something else names is left
+    out, as is one that nothing names: nobody can say for whom that is. What is found by its name alone, wherever that
+    stands and however it is written, must besides lie in no folder for others, and nothing hidden may name it.
     """
     if book.whole is None or book.edition is None:
         return paths
-    texts = list(_texts(book))
-    linked, named = set(_linked(texts, book)), set(_named(texts, book))
-    whole, is_told, folders = book.whole, _named_in(_plain(_left_out(book))), hidden_folders(book.whole, book.edition)
+    around = around or Around()
+    pages, read = list(_texts(book)), reader(book.settings.content)
+    content = book.settings.file(book.settings.content)
+    names = NamedFiles(paths, home=around.address, content=content, pages=book.whole.pages)
+    linked = set(_linked(pages, book)) | around.asked
+    texts = [*(of_page(page, text) for page, text in pages), *texts_of_entries(book), *around.shown]
+    whole, folders = book.whole, hidden_folders(book.whole, book.edition)
+    is_told = _named_in(f"{plain(_left_out(book))}{plain(around.hidden)}")
 
-    def is_carried(path: str) -> bool:
+    def is_below(path: str) -> bool:
+        return _is_below(path, folders)
+
+    def may_be_shown(path: str) -> bool:
         place, real = unicodedata.normalize("NFC", path), elsewhere(whole, path)
-        if real is not None and (_is_below(real, folders) or (place not in linked and not is_carried(real))):
+        if path in held or (real is not None and (is_below(real) or (place not in linked and not may_go(real)))):
             return False  # a link leads to what is for others
-        return place in linked or not (_is_below(path, folders) or (place not in named and is_told(path)))
+        return place in linked or not is_below(path)
 
-    return set(filter(is_carried, paths))
+    def may_go(path: str) -> bool:
+        return path in surely or not (is_below(path) or is_told(path) or path in others)
+
+    surely, others, held = set[str](), set[str](), around.marked | around.sources
+    begun = {path for path in paths if unicodedata.normalize("NFC", path) in linked and may_be_shown(path)}
+    surely = follow(names, texts, read, may_be_shown, begun=begun)
+    apart = [path for path in paths - surely if path in around.marked or is_below(path) or is_told(path)]
+    others = follow(names, (), read, lambda path: path not in surely, loosely=paths - surely, begun=apart)
+    free = {path for path in paths - surely if may_be_shown(path) and may_go(path)}
+    kept_back = free & around.unpublished
+    begun = {*surely, *(path for path in free if goes_unnamed(path)), *(path for path in kept_back if _is_dotted(path))}
+    carried = follow(names, texts, _read_unless_for_robots(read), may_be_shown, loosely=free, begun=begun)
+    return carried | kept_back | licences_beside(free, carried)
+
+
+def _is_dotted(path: str) -> bool:
+    return any(part.startswith(".") for part in path.split("/"))
+
+
+def _read_unless_for_robots(read: Callable[[str], NamingText | None]) -> Callable[[str], NamingText | None]:
+    """Read no file that says to machines where not to look."""
+    return lambda path: None if path in AT_THE_ROOT else read(path)
 
 
 def named_by_others(book: Handbook, paths: Iterable[str], shown: Iterable[str]) -> set[str]:
@@ -62,8 +126,8 @@ def named_by_others(book: Handbook, paths: Iterable[str], shown: Iterable[str]) 
 
     `shown` are texts besides the edition's pages that may name them, such as templates and styles.
     """
-    is_told = _named_in(_plain(_left_out(book)))
-    is_shown = _named_in(_plain("\n".join([*(text for _, text in _texts(book)), *shown])))
+    is_told = _named_in(plain(_left_out(book)))
+    is_shown = _named_in(plain("\n".join([*(text for _, text in _texts(book)), *shown])))
     names = {path: posixpath.basename(path) for path in paths}
     return {path for path, name in names.items() if is_told(name) and not is_shown(name)}
 
@@ -83,7 +147,7 @@ def _named_in(told: str) -> Callable[[str], bool]:
 
 
 def _is_named(path: str, told: str, leads_to: Callable[[str], bool]) -> bool:
-    *folders, name = _in_one_line(unicodedata.normalize("NFC", path)).casefold().split("/")
+    *folders, name = in_one_line(unicodedata.normalize("NFC", path)).casefold().split("/")
     if path in AT_THE_ROOT:
         return False
     by_name = name in told and re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", told)
@@ -97,18 +161,6 @@ def _to_folder(name: str) -> re.Pattern[str]:
         rf"(?<![^\W_])(?<!-){folder}/(?:index\.html?(?!\w)|\*+(?![.\w])|\*+\.|(?![^\W_]|_\w|[%~@+*-]|\.+[\w/]))"
     )
     return re.compile(rf"{with_slash}|(?:\]\(<? ?|=[\"']?|\.\./|(?<!\.)\./)(?:[^\s()<>\"']*/)?{folder}(?=[\s\"'>)#?])")
-
-
-def _plain(text: str) -> str:
-    """Give a text, and below it the same text without escapes, so that a name is found in every writing of it."""
-    as_typed = unicodedata.normalize("NFC", text).casefold()
-    read = unquote(html.unescape(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)))
-    return f"{_in_one_line(as_typed)}\n{_in_one_line(unicodedata.normalize('NFC', read).casefold())}\n"
-
-
-def _in_one_line(text: str) -> str:
-    """Write any blanks as one: the words of a name may stand in two lines, of a quotation too."""
-    return re.sub(r"\s*\n[\s>]*|\s+", " ", text)
 
 
 def _texts(book: Handbook) -> Iterator[tuple[str, str]]:
@@ -126,14 +178,6 @@ def _linked(texts: Iterable[tuple[str, str]], book: Handbook) -> Iterator[str]:
     for page, text in texts:
         for link in scan(text, book.settings.markdown, lambda scheme: not scheme):
             yield _path(link.value, posixpath.dirname(page))
-
-
-def _named(texts: Iterable[tuple[str, str]], book: Handbook) -> Iterator[str]:
-    """Give the files that pages name in any other way, such as in HTML or to take them in."""
-    for page, text in texts:
-        for token in set(_TOKEN.findall(text)):
-            for folder in {posixpath.dirname(page), page.removesuffix(".md"), ""}:
-                yield _path(token, folder).removeprefix(f"{book.settings.content.name}/")
 
 
 def _path(target: str, folder: str) -> str:
@@ -156,6 +200,8 @@ def _hidden_of(page: ContentPage, book: Handbook) -> str:
         kept = book.pages[page.path]
         left = set(kept.document.text[kept.body_at :].splitlines())  # notes that only a block uses go with it
         hidden = "\n".join(line for line in text[page.body_at :].splitlines() if line not in left)
+        if text[: page.body_at] != kept.document.text[: kept.body_at]:  # a question for others may name a file
+            hidden += "\n".join(["", *{*texts_in(page.front)}.difference(texts_in(kept.front))])
         if TAKES_IN in text:
             hidden += _divided(page.path, book)[1]
         return hidden

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from journeybook.builders.config.edition_files import carried_files, page_text
-from journeybook.builders.config.edition_own import withheld
+from journeybook.builders.config.edition_files import Around, carried_files, page_text
+from journeybook.builders.config.edition_own import marked_for_others
+from journeybook.builders.config.edition_sources import copies_of_sources
 from journeybook.handbook import Handbook
 
 
-def fill_folder(folder: Path, book: Handbook, sources: Mapping[str, Path], asked: Collection[str] = ()) -> None:
+def fill_folder(folder: Path, book: Handbook, sources: Mapping[str, Path], around: Around | None = None) -> None:
     """Make a folder hold what an edition carries of some files, by their paths among the chapters, and nothing else.
-
-    `asked` are files that mkdocs.yml itself names, such as a logo.
 
     Each file has the time of its source, and one that is as it was is left alone, so that a `serve` writes again only
     what has changed. An OSError where a source cannot be read.
@@ -23,8 +23,10 @@ def fill_folder(folder: Path, book: Handbook, sources: Mapping[str, Path], asked
     texts = {path: text for path in sources if is_page(path) and (text := page_text(book, path)) is not None}
     others = {path for path in sources if not is_page(path)}
     if book.whole is not None and book.edition is not None:
-        kept = carried_files(book, others) | (others & {*asked})
-        others = kept - withheld(book, book.edition, {path: sources[path] for path in kept})
+        files = {path: sources[path] for path in others}
+        marked = frozenset(marked_for_others(book, book.edition, files))
+        own = frozenset(copies_of_sources(book, files))
+        others = carried_files(book, others, replace(around or Around(), marked=marked, sources=own)) - marked - own
     _remove_others(folder, texts.keys() | others)
     for path in others:
         _copy(sources[path], folder / path)

@@ -10,8 +10,8 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from journeybook.builders.config.written import config_files
 from journeybook.handbook import ContentPage
+from journeybook.handbook.config_files import config_files
 from journeybook.handbook.editions import ACTIVITIES, JOURNEYS, WORKSHOPS
 from journeybook.handbook.left_out import LeftOut
 from journeybook.markdown.audience_blocks import MARKER

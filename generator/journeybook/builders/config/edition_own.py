@@ -24,9 +24,13 @@ def withheld(book: Handbook, edition: Edition, sources: Mapping[str, Path]) -> s
 
     The journeys, activities and workshops themselves are among them, and copies of them. `book` is the edition's.
     """
+    return copies_of_sources(book, sources) | marked_for_others(book, edition, sources)
+
+
+def marked_for_others(book: Handbook, edition: Edition, sources: Mapping[str, Path]) -> set[str]:
+    """Give the files that say that they, or a block of them, are for others, by their paths."""
     known = book.settings.roles, [one.name for one in book.editions]
-    copies = copies_of_sources(book, sources)
-    return copies | {path for path, source in sources.items() if is_for_others(source, edition, *known)}
+    return {path for path, source in sources.items() if is_for_others(source, edition, *known)}
 
 
 def refuse_resources(book: Handbook, files: Mapping[str, Path]) -> None:

@@ -30,11 +30,14 @@ _LARGEST = 1_000_000
 def copies_of_sources(book: Handbook, sources: Mapping[str, Path]) -> set[str]:
     """Give the files that are sources of the handbook by their folder, their name or their keys, by their paths.
 
-    By its name a file is one that is nearly called as what the edition leaves out, or has in part: `#talk.yaml#`.
+    By its name a file is one that is nearly called as what the edition leaves out, or has in part, or as a draft:
+    `#talk.yaml#`.
     """
     settings = book.settings
     folders = [folder.resolve() for folder in (settings.journeys, settings.toolkit)]
-    called = _names(PurePosixPath(entry.document.file).stem for entry in entries_in_part(book))
+    whole = book.whole or book
+    drafts = (id for shelf in (whole.journeys, whole.activities, whole.workshops) for id in shelf.drafts)
+    called = _names([*(PurePosixPath(entry.document.file).stem for entry in entries_in_part(book)), *drafts])
 
     def is_one(source: Path) -> bool:
         real = source.resolve()

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
-from journeybook.builders.config.written import config_files
+from journeybook.handbook.config_files import config_files
 from journeybook.handbook.settings import Outside
 from journeybook.source import Document
 

@@ -12,8 +12,8 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.builders.config.judged import material
-from journeybook.builders.config.written import config_files
 from journeybook.handbook import Handbook
+from journeybook.handbook.config_files import config_files
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.source import Document, read_text

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
-from journeybook.builders.config.written import config_files
+from journeybook.handbook.config_files import config_files
 
 _ADVICE = "JB452"
 _CODES = {

@@ -15,11 +15,11 @@ from mkdocs.structure.files import Files, InclusionLevel
 
 from journeybook.builders.config.leniency import Leniency
 from journeybook.builders.config.meant_path import meant_file
-from journeybook.builders.config.written import config_files
 from journeybook.checks.near_hosts import unreached
 from journeybook.checks.own_numbers import numbered_twice
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import INDEXES, nav_paths
+from journeybook.handbook.config_files import config_files
 from journeybook.handbook.nearly_pages import misnamed, to_rename
 from journeybook.markdown.meant import whole as whole_address
 from journeybook.markdown.references import KINDS

@@ -12,7 +12,7 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from journeybook.builders.config.written import config_files
+from journeybook.handbook.config_files import config_files
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.source import Document

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
+from journeybook.handbook.config_files import config_files, items_of
 from journeybook.source import Document
 
 
@@ -42,34 +43,13 @@ def _itself(node: yaml.Node) -> yaml.Node:
     return node
 
 
-def config_files(path: Path) -> Iterator[tuple[Path, str, yaml.Node | None]]:
-    """Read mkdocs.yml and what it inherits, nearest first; what has been broken since it was loaded is left out."""
-    seen: set[Path] = set()
-    while path.is_file() and path not in seen:
-        seen.add(path)
-        try:
-            text = path.read_text("utf-8-sig")
-            root = yaml.compose(text, Loader=yaml.SafeLoader)
-        except (yaml.YAMLError, UnicodeDecodeError, OSError):
-            return
-        yield path, text, root
-        parent = next((value for key, value in _items(root) if key.value == "INHERIT"), None)
-        if not isinstance(parent, yaml.ScalarNode):
-            return
-        path = (path.parent / parent.value).resolve()
-
-
 def _options(root: yaml.Node | None) -> Iterator[tuple[yaml.Node, yaml.Node]]:
     """Find the options below `journeybook`, which stands in a list or in a mapping of plugins."""
-    for key, plugins in _items(root):
+    for key, plugins in items_of(root):
         if key.value != "plugins":
             continue
         listed = plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]
         for item in listed:
-            for name, options in _items(item):
+            for name, options in items_of(item):
                 if name.value == "journeybook":
-                    yield from _items(options)
-
-
-def _items(node: yaml.Node | None) -> list[tuple[yaml.Node, yaml.Node]]:
-    return node.value if isinstance(node, yaml.MappingNode) else []
+                    yield from items_of(options)

@@ -1,0 +1,68 @@
+"""What an edition has besides its pages and entries that may name files, and what it lacks besides them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from journeybook.builders.config.edition_files import Around
+from journeybook.builders.config.edition_own import is_for_others, roles_at_top
+from journeybook.builders.config.settings import root_of
+from journeybook.handbook import Handbook
+from journeybook.handbook.config_files import config_files
+from journeybook.handbook.named_files import NamingText, of_settings
+from journeybook.handbook.shown_files import texts_beside
+
+
+def around(config: MkDocsConfig, book: Handbook, sources: Mapping[str, Path], kept_back: Collection[str]) -> Around:
+    """Give what decides about an edition's files besides its pages and entries.
+
+    `sources` are all files among the chapters by their paths, of which MkDocs publishes none that is kept back.
+    """
+    assert book.whole and book.edition
+    root = Path(config.config_file_path or "mkdocs.yml").resolve()
+    settings = of_settings(node for _, _, node in config_files(root))
+    hidden = [file.read_text("utf-8-sig", "replace") for file in _others(book, sources) if file.is_file()]
+    return Around(
+        shown=(settings, *_programs(config, book)),
+        hidden="\n".join(hidden),
+        address=config.site_url or "",
+        asked=frozenset(_asked(config)),
+        unpublished=frozenset(kept_back),
+    )
+
+
+def draft_files(book: Handbook) -> Iterator[Path]:
+    """Give the files of journeys, activities and workshops that are not finished, which no site has."""
+    for shelf in (book.journeys, book.activities, book.workshops):
+        yield from (book.settings.root / shelf.files[id] for id in shelf.drafts if id in shelf.files)
+
+
+def _asked(config: MkDocsConfig) -> Iterator[str]:
+    """Give the files that mkdocs.yml names for the look of the site."""
+    yield from (str(config.theme.get(name)) for name in ("logo", "favicon"))
+    yield from (str(one) for one in (*config.extra_css, *config.extra_javascript))
+
+
+def _others(book: Handbook, sources: Mapping[str, Path]) -> Iterator[Path]:
+    """Give what is for others, or not finished, and is neither a page nor an entry of the whole handbook."""
+    assert book.whole and book.edition
+    yield from draft_files(book.whole)
+    known = book.settings.roles, [one.name for one in book.editions]
+    for path, file in sources.items():
+        if path.endswith(".md") and path not in book.whole.pages:
+            text = file.read_text("utf-8-sig", "replace")
+            if not book.edition.shows(roles_at_top(text, *known)):
+                yield file
+
+
+def _programs(config: MkDocsConfig, book: Handbook) -> Iterator[NamingText]:
+    """Give what makes or changes pages, or is copied beside them, as far as it does not say that it is for others."""
+    assert book.edition
+    known = book.settings.roles, [one.name for one in book.editions]
+    hooks = [root_of(config) / name for name in config.hooks]
+    for file, text in texts_beside(book, hooks):
+        if not is_for_others(file, book.edition, *known):
+            yield text

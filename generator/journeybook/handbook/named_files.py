@@ -1,0 +1,287 @@
+"""Which files among the chapters something leads to or names: pages, YAML, settings, and files that name others."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Iterable, Iterator
+from enum import Enum
+from functools import cache, cached_property
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import yaml
+from pydantic import BaseModel
+
+from journeybook.handbook.text_files import text_of
+
+_TOKEN = re.compile(r"[^\s\"'<>()\[\]{},`|]+")
+_WITH_BLANKS = re.compile(r"[\"'(]([^\"'<>()\n]{1,300})[\"')]")
+"""What stands in quotes or brackets, for a name may have blanks there."""
+_BEFORE = re.compile(r"[\w./@~%+-]*$")
+_FAR = 400
+"""So many characters before a name tell in which folder that is."""
+_MOST_BYTES = 3_000_000
+"""A text that is longer is data, which names nothing."""
+_END = r"(?=[\"'`$\s)(*{}<>,;:!?|\]_~”’»]|\.(?![\w./])|$)"
+_JOINED = r"(?=[\"'`]\s*\+|\$?\{)"
+_ENDS_OF_NAMES, _END_OF_NAME = re.compile(r"(?<!\w)(?=(\w+\.\w+)(?!\w))"), re.compile(r"(?<!\w)\w+\.\w+$")
+"""The last words of what may be names; to look for each name in all texts takes long."""
+_ENDS = (".js", ".mjs", ".cjs", ".json", ".py", ".webmanifest")
+
+
+class TextKind(Enum):
+    """What a text is: in a page a folder is that of its pages; a script is seen from the pages that have it."""
+
+    PAGE = "page"
+    SCRIPT = "script"
+    OTHER = "other"
+
+
+class NamingText:
+    """A text that may name files, whose addresses start from some folders among the chapters, the likeliest first."""
+
+    def __init__(self, text: str, folders: Iterable[str], kind: TextKind = TextKind.OTHER) -> None:
+        self.text = text
+        self.folders = tuple(dict.fromkeys(folders))
+        self.kind = kind
+
+    @cached_property
+    def plain(self) -> str:
+        """The text in small letters and one line, in all its writings, to look for names in."""
+        return plain(self.text)
+
+
+def plain(text: str) -> str:
+    """Give a text, and below it the same text without escapes, so that a name is found in every writing of it."""
+    as_typed = unicodedata.normalize("NFC", text).casefold()
+    read = unquote(html.unescape(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)))
+    return f"{in_one_line(as_typed)}\n{in_one_line(unicodedata.normalize('NFC', read).casefold())}\n"
+
+
+def in_one_line(text: str) -> str:
+    """Write any blanks as one: the words of a name may stand in two lines, of a quotation too."""
+    return re.sub(r"\s*\n[\s>]*|\s+", " ", text)
+
+
+def of_page(path: str, text: str) -> NamingText:
+    """Give the text of a page: an address is seen from its folder, and in HTML from the one that it becomes."""
+    return NamingText(text, (posixpath.dirname(path), path.removesuffix(".md")), TextKind.PAGE)
+
+
+def of_model(model: BaseModel, folders: Iterable[str]) -> NamingText:
+    """Give the texts of an entry, as an edition has it."""
+    return NamingText("\n".join(texts_in(model)), ("", *folders), TextKind.PAGE)
+
+
+def texts_in(model: BaseModel) -> Iterator[str]:
+    """Give all texts of a model, keys of mappings too."""
+    return _strings(model.model_dump())
+
+
+def of_file(path: str, content: bytes) -> NamingText | None:
+    """Give the text of a file, by its path among the chapters; None where it is none."""
+    text = text_of(content) if len(content) <= _MOST_BYTES else None
+    if text is None:
+        return None
+    kind = TextKind.SCRIPT if path.casefold().endswith(_ENDS) else TextKind.OTHER
+    return NamingText(text, (posixpath.dirname(path),), kind)
+
+
+def of_settings(files: Iterable[yaml.Node | None]) -> NamingText:
+    """Give the values of mkdocs.yml, and of what it inherits, which stand there for what a site shows."""
+    return NamingText("\n".join(one for node in files for one in _scalars(node)), ("",), TextKind.PAGE)
+
+
+_NO_FILES = {
+    *("docs_dir", "site_dir", "INHERIT", "watch", "not_in_nav", "exclude_docs", "draft_docs", "custom_dir"),
+    *("repo_url", "edit_uri", "site_url", "site_name", "site_description"),
+}
+"""Keys that say where something lies, or what is left out."""
+
+
+def _scalars(node: yaml.Node | None, key: str = "") -> Iterator[str]:
+    if isinstance(node, yaml.ScalarNode) and key not in _NO_FILES:
+        yield str(node.value)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _scalars(item, key)
+    elif isinstance(node, yaml.MappingNode):
+        for name, value in node.value:
+            called = name.value if isinstance(name, yaml.ScalarNode) else ""
+            if called == "journeybook":
+                continue
+            yield from _scalars(value, called if called in _NO_FILES else key)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from _strings(key)
+            yield from _strings(one)
+    elif isinstance(value, list | tuple | set | frozenset):
+        for one in value:
+            yield from _strings(one)
+
+
+class NamedFiles:
+    """The files of a folder, by their paths, as texts lead to them.
+
+    `home` is the site's own address, `content` how the folder is called from the handbook's root; `pages` are the
+    paths of all its pages, which no file is.
+    """
+
+    def __init__(self, files: Collection[str], *, content: str, home: str = "", pages: Iterable[str] = ()) -> None:
+        self._files = {unicodedata.normalize("NFC", path): path for path in files}
+        self._names = {posixpath.basename(path) for path in self._files}
+        self._names |= {PurePosixPath(path).parent.name for path in self._files if path.endswith("/index.html")}
+        self._with_pages = {posixpath.dirname(path).casefold() for path in pages}
+        folders = {one.as_posix() for path in self._files for one in PurePosixPath(path).parents}
+        self._places = {path.casefold() for path in (*self._files, *folders)} - {"."}
+        self._home, self._content = urlsplit(home), f"{content}/"
+
+    def led_to(self, text: NamingText) -> Iterator[str]:
+        """Give the files to which the addresses in a text lead, each from the first of its folders that has one."""
+        for token in {*_TOKEN.findall(text.text), *_WITH_BLANKS.findall(text.text)}:
+            for form in {token, token.rpartition("=")[2], token.rstrip(".:;!")}:
+                yield from self._led_to(form, text.folders)
+
+    def at(self, address: str, folder: str) -> str | None:
+        """Give the file at an address, seen from a folder; the first page of one where it leads to a folder."""
+        path = posixpath.normpath(posixpath.join(folder, unicodedata.normalize("NFC", address)))
+        return self._files.get(path) or self._files.get(f"{path}/index.html")
+
+    def _led_to(self, token: str, folders: tuple[str, ...]) -> Iterator[str]:
+        address = unquote(html.unescape(token).partition("#")[0].partition("?")[0]).strip()
+        if posixpath.basename(unicodedata.normalize("NFC", address).rstrip("/")) not in self._names:
+            return
+        if "://" in address or address.startswith(("/", self._content)):
+            within = self._within(address)
+            found = None if within is None else self.at(within, "")
+            yield from (one for one in (found,) if one)
+            return
+        near = {self.at(address, folder) for folder in folders} - {None}
+        yield from (one for one in near or {self.at(address, "")} if one)
+
+    def _within(self, address: str) -> str | None:
+        """Give the path of an address of the site's own from its root; None elsewhere."""
+        root = self._home.path.strip("/")
+        if "://" in address:
+            host, _, path = address.partition("://")[2].partition("/")
+            if not self._home.netloc or host.removeprefix("www.") != self._home.netloc.removeprefix("www."):
+                return None
+        else:
+            path = address.lstrip("/").removeprefix(self._content) if not address.startswith("//") else ""
+        return path.lstrip("/").removeprefix(f"{root}/" if root else "")
+
+    def named_in(self, texts: Iterable[NamingText], among: Iterable[str]) -> Iterator[str]:
+        """Give those of some files that a text names otherwise: by their names, or a folder with its slash."""
+        asked, among = [*texts], [*among]
+        whole = "\n".join(text.plain for text in asked) if among else ""
+        ends = set(_ENDS_OF_NAMES.findall(whole))
+
+        @cache
+        def beginnings(folder: str) -> set[tuple[bool, str]]:
+            """Give what names of files in a folder begin with, and whether a page says so; nothing means all."""
+            *above, name = folder.split("/")
+            naming = [text for text in asked if f"{name}/" in text.plain] if f"{name}/" in whole else []
+            return {(text.kind is TextKind.PAGE, one) for text in naming for one in self._named_of(text, above, name)}
+
+        for path in among:
+            place = in_one_line(unicodedata.normalize("NFC", path)).casefold()
+            *folders, name = place.split("/")
+            end = _END_OF_NAME.search(name)
+            may_be = "." in name.strip(".") and (end[0] in ends if end else name in whole)
+            if (may_be and any(self._is_named(text, place) for text in asked)) or any(
+                place.removeprefix(f"{folder}/").startswith(begin) and not (of_page and self._has_pages(folder, place))
+                for folder in ("/".join(folders[:depth]) for depth in range(1, len(folders) + 1))
+                for of_page, begin in beginnings(folder)
+            ):
+                yield path
+
+    def _is_named(self, text: NamingText, place: str) -> bool:
+        *folders, name = place.split("/")
+        found = re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text.plain) if name in text.plain else ()
+        return any(self._leads(text, one, folders, name, place) for one in found)
+
+    def _named_of(self, text: NamingText, above: list[str], name: str) -> Iterator[str]:
+        """Give how the files begin that a text names by their folder: not at all, or in a script with some letters."""
+        begins = "" if text.kind is TextKind.PAGE else rf"|[\w-]+{_JOINED}"
+        for found in re.finditer(rf"(?<![\w-]){re.escape(name)}/(?P<begin>{_END}{begins})", text.plain):
+            if self._leads(text, found, above, name, "/".join([*above, name])):
+                yield found["begin"]
+
+    def _has_pages(self, folder: str, place: str) -> bool:
+        """Tell whether there are pages in a folder, or in one between it and a file."""
+        inside = (one.as_posix() for one in PurePosixPath(place).parents)
+        return any(one in self._with_pages for one in inside if one == folder or one.startswith(f"{folder}/"))
+
+    def _leads(self, text: NamingText, found: re.Match[str], folders: list[str], name: str, place: str) -> bool:
+        """Tell whether what stands before a name fits to its folders, and leads to nothing else of that name."""
+        before = text.plain[max(0, found.start() - _FAR) : found.start()]
+        for first in range(len(folders) + 1):
+            inside = "".join(f"{folder}/" for folder in folders[first:])
+            if not before.endswith(inside):
+                continue
+            rest = before[: len(before) - len(inside)]
+            match = _BEFORE.search(rest)
+            run = (match[0] if match else "").removeprefix(self._content.casefold())
+            is_whole = first == 0 and run.startswith("/") and not run.startswith("//")
+            if is_whole or all(part in ("", ".", "..") for part in run.split("/")):
+                return not run.startswith("//") and not self._leads_elsewhere(text, f"{run}{inside}{name}", place)
+        return False
+
+    def _leads_elsewhere(self, text: NamingText, address: str, place: str) -> bool:
+        if text.kind is TextKind.SCRIPT:
+            return False
+        near = {posixpath.normpath(posixpath.join(folder.casefold(), address)) for folder in text.folders}
+        there = (near & self._places) or {posixpath.normpath(address)} & self._places
+        return bool(there) and place not in there
+
+
+def follow(
+    names: NamedFiles,
+    texts: Iterable[NamingText],
+    read: Callable[[str], NamingText | None],
+    may_go: Callable[[str], bool],
+    *,
+    loosely: Collection[str] = (),
+    begun: Iterable[str] = (),
+) -> set[str]:
+    """Give the files to which texts lead, and those to which these lead in turn.
+
+    `read` gives the text of a file, `may_go` tells whether one may go at all; `loosely` are those for which their name
+    is enough, or that of their folder. `begun` are files that go anyhow.
+    """
+    found, left, first = set(begun), set(loosely), [*texts]
+    waiting = [*first, *(text for path in found if (text := read(path)))]
+    while waiting:
+        led = {path for text in waiting for path in names.led_to(text)}
+        led |= set(names.named_in(waiting, left - found - led))
+        new = {path for path in led - found if may_go(path)}
+        found |= new
+        waiting = [text for path in sorted(new) if (text := read(path))]
+    return found
+
+
+def reader(folder: Path) -> Callable[[str], NamingText | None]:
+    """Give what reads the texts of a folder, each once; None for what is no text, or cannot be read."""
+    known: dict[str, NamingText | None] = {}
+
+    def read(path: str) -> NamingText | None:
+        if path not in known:
+            known[path] = None
+            source = folder / path
+            try:
+                if source.is_file() and source.stat().st_size <= _MOST_BYTES:  # a pipe would be waited for without end
+                    known[path] = of_file(path, source.read_bytes())
+            except OSError:  # others tell of what cannot be opened
+                pass
+        return known[path]
+
+    return read

@@ -1,0 +1,90 @@
+"""Which files among the chapters a handbook leads to or names, and with them some edition of it, at the most."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.config_files import config_files
+from journeybook.handbook.editions import ACTIVITIES, JOURNEYS, WORKSHOPS
+from journeybook.handbook.entries import Entry
+from journeybook.handbook.host_files import goes_unnamed, licences_beside
+from journeybook.handbook.named_files import (
+    NamedFiles,
+    NamingText,
+    follow,
+    of_file,
+    of_model,
+    of_page,
+    of_settings,
+    reader,
+)
+from journeybook.markdown.audience_blocks import TAKES_IN
+from journeybook.markdown.brought_in import with_all_text
+from journeybook.store.links import followed_files
+
+_PROGRAM = re.compile(r"\S+\.py")
+
+
+def shown_files(book: Handbook, paths: set[str]) -> set[str]:
+    """Give those of some files, by their paths among the chapters, that something of a handbook leads to or names."""
+    settings = book.settings
+    names = NamedFiles(paths, content=settings.file(settings.content), pages=book.pages)
+    begun = {path for path in paths if goes_unnamed(path)}
+    configs = sorted({path for path in settings.root.glob("*.y*ml") if path.is_file()})
+    shown = of_settings(node for path in configs for _, _, node in config_files(path))
+    hooks = [settings.root / name for name in _PROGRAM.findall(shown.text)]
+    texts = [*_of_pages(book), *texts_of_entries(book), shown, *(text for _, text in texts_beside(book, hooks))]
+    found = follow(names, texts, reader(settings.content), lambda path: True, loosely=paths, begun=begun)
+    return found | licences_beside(paths, found)
+
+
+def texts_of_entries(book: Handbook) -> Iterator[NamingText]:
+    """Give the texts of journeys, activities and workshops as a handbook shows them."""
+    for folder, shelf in ((JOURNEYS, book.journeys), (ACTIVITIES, book.activities), (WORKSHOPS, book.workshops)):
+        yield from (of_model(entry.model, (folder, f"{folder}/{entry.id}")) for entry in shelf)
+
+
+def texts_beside(book: Handbook, hooks: list[Path]) -> Iterator[tuple[Path, NamingText]]:
+    """Give what makes or changes pages, or is copied into the site beside them, and may need files of the chapters."""
+    for folder in filter(None, (book.settings.overrides, book.settings.page_templates)):
+        for file in map(Path, followed_files(folder, book.settings.bounds)):
+            yield from _text_at(file, file.relative_to(folder).as_posix())
+    for file in (*hooks, *sorted(resource_files(book))):
+        yield from _text_at(file, file.name)
+
+
+def _text_at(file: Path, path: str) -> Iterator[tuple[Path, NamingText]]:
+    """Give the text of a file that lies elsewhere, as if it had a path among the chapters; none of what is no text."""
+    try:
+        text = of_file(path, file.read_bytes()) if file.is_file() else None
+    except OSError:  # others tell of what cannot be opened
+        return
+    if text:
+        yield file, text
+
+
+def resource_files(book: Handbook) -> set[Path]:
+    """Give the files beside the YAML that a handbook offers for download."""
+    shelves = (book.journeys, book.activities, book.workshops)
+    return {file for shelf in shelves for entry in shelf for file in _resources(book, entry)}
+
+
+def _resources(book: Handbook, entry: Entry[Any]) -> Iterator[Path]:
+    folder = (book.settings.root / entry.document.file).parent
+    yield from (folder / one.file for one in getattr(entry.model, "resources", ()) if one.file)
+
+
+def _of_pages(book: Handbook) -> Iterator[NamingText]:
+    for page in book.pages.values():
+        text = page.document.text
+        if TAKES_IN in text:
+            try:
+                text += with_all_text(text, book.settings.markdown)
+            except Exception:  # extensions of others raise what they like, which the build tells
+                text += ""
+        yield of_page(page.path, text)
+    yield NamingText(repr(book.settings.markdown.configs), ("",))

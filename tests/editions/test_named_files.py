@@ -1,0 +1,260 @@
+"""What leads to a file, or names it: everything that readers need goes with an edition, and nothing else does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from handbook.handbooks import book_of
+from journeybook.builders.config.edition_files import Around, carried_files
+from journeybook.handbook.editions import edition_of
+from journeybook.handbook.named_files import NamingText
+from journeybook.markdown.settings import MarkdownSettings
+from journeybook.model.editions import Edition
+
+MENTEE = Edition("mentee", "For mentees", frozenset({"mentee"}))
+MENTORS = "---\naudience: mentor\n---\n# Mentors\n\n"
+
+
+def carried(
+    folder: Path, files: dict[str, str], *paths: str, around: Around | None = None, **settings: object
+) -> set[str]:
+    """Those of the files beside the pages that go with the mentees' edition."""
+    book = book_of(folder, {"content/index.md": "# Home\n", "content/m.md": MENTORS} | files, **settings)
+    own = (path.removeprefix("content/") for path in files if path.startswith("content/"))
+    there = {path for path in (*own, *paths) if not path.endswith((".md", "/"))}
+    return carried_files(edition_of(book, MENTEE), there, around)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "![x](../pics/a.png)",
+        "![x](../pics/a.png#only-dark){ .off-glb }",
+        "![x][a]\n\n[a]: ../pics/a.png",
+        "<img src='../../pics/a.png'>",
+        "<img src=../../pics/a.png>",
+        "<img src=/hb/pics/a.png>",
+        "<img src='https://example.org/hb/pics/a.png?v=1'>",
+        "<img srcset='x.png 1x, ../../pics/a.png 2x'>",
+        "<div style='background: url(../../pics/a.png)'>x</div>",
+        "<div data-src='../../pics/a.png'>x</div>",
+        "<a class=glightbox href=../../pics/a.png>x</a>",
+        "<video controls poster='../../pics/a.png'></video>",
+        "<object data='../../pics/a.png'></object>",
+        "| a | b |\n|---|---|\n| x | [x](../pics/a.png) |",
+        "{{ figure('pics/a.png') }}",
+        "--8<-- \"pics/a.png\"",
+        "--8<-- \"content/pics/a.png:part\"",
+        "See a.png below.",
+        "The pictures lie in `pics/`.",
+        "![x](<../pics/a.png>)",
+        "![x](../%70ics/a.png)",
+    ],
+)  # fmt: skip
+def test_a_page_leads_to_it(tmp_path: Path, text: str) -> None:
+    """In any writing; another one beside it, which nothing names, stays behind."""
+    page = {"content/guide/one.md": f"# One\n\n{text}\n", "content/pics/a.png": "x"}
+    found = carried(tmp_path, page, "b/b.png", around=Around(address="https://example.org/hb/"))
+    assert found == {"pics/a.png"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("our plan.pdf", "[x](our%20plan.pdf)"),
+        ("our plan.pdf", "<a href='../our plan.pdf'>x</a>"),
+        ("my files/our plan.pdf", "<a href='../my files/our plan.pdf'>x</a>"),
+        ("plan (1).pdf", "[x](<plan (1).pdf>)"),
+        ("plan(1).pdf", "<a href='plan(1).pdf'>x</a>"),
+        ("a&b.pdf", "<a href='a&amp;b.pdf'>x</a>"),
+        ("x_y.pdf", "[x](x\\_y.pdf)"),
+        ("\u00fc.pdf", "[x](u\u0308.pdf)"),
+        ("Plan.PDF", "<a href='plan.pdf'>x</a>"),
+        ("deck/index.html", "[x](deck/)"),
+        ("deck/index.html", "<a href=deck>x</a>"),
+    ],
+)
+def test_names_in_any_writing(tmp_path: Path, name: str, text: str) -> None:
+    """With blanks, brackets and signs; the first page of a folder by its folder."""
+    assert carried(tmp_path, {"content/one.md": f"# One\n\n{text}\n", f"content/{name}": "x"}) == {name}
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "named"),
+    [
+        ("s/x.css", "a { background: url(../pics/a.png) }", "pics/a.png"),
+        ("s/x.css", "@font-face { src: url('Inter.woff2') }", "s/Inter.woff2"),
+        ("s/x.js", "fetch('../data/a.json')", "data/a.json"),
+        ("s/x.js", "fetch(base + 'data/' + name + '.json')", "data/a.json"),
+        ("s/x.js", "fetch(`data/${name}.json`)", "data/a.json"),
+        ("s/x.js", 'img.src = "pics/icon-" + name + ".svg"', "pics/icon-a.svg"),
+        ("s/x.js", "import './y.mjs'", "s/y.mjs"),
+        ("s/x.html", "<script src=y.js></script>", "s/y.js"),
+        ("s/x.html", "<video><track src='y.vtt'></video>", "s/y.vtt"),
+        ("s/x.svg", "<svg><image xlink:href='y.png'/></svg>", "s/y.png"),
+        ("s/x.json", '{"picture": "pics\\/a.png"}', "pics/a.png"),
+        ("s/x.csv", "a,pics/a.png\n", "pics/a.png"),
+        ("s/x.webmanifest", '{"icons": [{"src": "icon.png"}]}', "s/icon.png"),
+        ("s/x.vtt", "00:00.000 --> 00:01.000\nsprite.jpg#xywh=0,0,1,1\n", "s/sprite.jpg"),
+        ("s/x.yaml", "paths: {$ref: './y.yaml'}\n", "s/y.yaml"),
+    ],
+)  # fmt: skip
+def test_a_file_that_goes_names_it(tmp_path: Path, file: str, text: str, named: str) -> None:
+    """And so on; where the file does not go, neither does what it names."""
+    own = {f"content/{file}": text, f"content/{named}": "x"}
+    assert carried(tmp_path / "a", own | {"content/one.md": f"# One\n\n[x]({file})\n"}) == {file, named}
+    assert carried(tmp_path / "b", own | {"content/m.md": f"{MENTORS}[x]({file})\n"}) == set()
+    assert carried(tmp_path / "c", own) == set()
+
+
+def test_a_road_of_several_files(tmp_path: Path) -> None:
+    """A page to HTML, to a script, to data, to a picture, and around again."""
+    files = {
+        "content/one.md": "# One\n\n<iframe src='../deck/index.html'></iframe>\n",
+        "content/deck/index.html": "<script src='a.js'></script>",
+        "content/deck/a.js": "fetch('d.json')",
+        "content/deck/d.json": '{"p": "p.png", "back": "index.html"}',
+        "content/deck/p.png": "x",
+        "content/deck/other.png": "x",
+    }
+    assert carried(tmp_path, files) == {f"deck/{name}" for name in ("index.html", "a.js", "d.json", "p.png")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: Talk\nsummary: Look at pics/a.png\n",
+        "title: Talk\ndescription: '[x](../../pics/a.png)'\n",
+        "title: Talk\nresources: [{title: A, url: 'https://example.org/hb/pics/a.png'}]\n",
+    ],
+)
+def test_an_entry_names_it(tmp_path: Path, text: str) -> None:
+    """A field of it, where the edition has that."""
+    files = {"content/pics/a.png": "x"}
+    around = Around(address="https://example.org/hb/")
+    assert carried(tmp_path / "a", files | {"toolkit/talk.yaml": text}, around=around) == {"pics/a.png"}
+    hidden = f"{text}audience: mentor\n"
+    assert carried(tmp_path / "b", files | {"toolkit/talk.yaml": hidden}, around=around) == set()
+
+
+def test_what_hosts_look_for_goes(tmp_path: Path) -> None:
+    """By its name at its place; a licence with what it is of."""
+    names = (
+        "CNAME",
+        "robots.txt",
+        "_redirects",
+        ".well-known/security.txt",
+        "favicon.ico",
+        "0a1b2c3d4e5f.txt",
+        "404.html",
+        "LICENSE.txt",
+    )
+    more = {
+        "content/fonts/a.woff2": "x",
+        "content/fonts/LICENSE.txt": "x",
+        "content/one.md": "# One\n\n[x](fonts/a.woff2)\n",
+    }
+    files = {f"content/{name}": "x" for name in names} | more
+    away = ("deep/CNAME", "other/LICENSE.txt", "2026-11-29.txt", "deep/index.html")
+    assert carried(tmp_path, files, *away) == {*names, "fonts/a.woff2", "fonts/LICENSE.txt"}
+
+
+@pytest.mark.parametrize(
+    ("page", "named", "other"),
+    [
+        ("[x](plan.pdf)", "guide/plan.pdf", "plan.pdf"),
+        ("[x](plan.pdf)", "guide/plan.pdf", "sec/plan.pdf"),
+        ("<a href='../plan.pdf'>x</a>", "guide/plan.pdf", "sec/plan.pdf"),
+        ("[x](../open/plan.pdf)", "open/plan.pdf", "plan.pdf"),
+        ("[x](../open/plan.pdf)", "open/plan.pdf", "sec/open2/plan.pdf"),
+        ("[x](https://web.example/plan.pdf)", None, "plan.pdf"),
+        ("[x](https://web.example/sec/plan.pdf)", None, "sec/plan.pdf"),
+        ("our-plan.pdf and plan.pdfx", None, "sec/plan.pdf"),
+        ("A plan.", None, "sec/plan"),
+        ("[x](../open/) and `guide/`", None, "open/plan.pdf"),
+        ("plans and/or sec", None, "sec/plan.pdf"),
+        ("`seconds/` of sec", None, "sec/plan.pdf"),
+    ],
+)  # fmt: skip
+def test_another_one_of_that_name_stays(tmp_path: Path, page: str, named: str | None, other: str) -> None:
+    """What leads to one file names no other; a folder of pages is named for them."""
+    files = {"content/guide/one.md": f"# One\n\n{page}\n", "content/open/p.md": "# P\n"}
+    paths = [*([named] if named else []), other]
+    assert carried(tmp_path, files, *paths, around=Around(address="https://example.org/hb/")) == ({named} - {None})
+
+
+HIDDEN = {
+    "a page that a hidden page leads to": {
+        "content/m.md": f"{MENTORS}[x](slides/deck.html)\n",
+        "content/slides/deck.html": "<img src='a.png'>",
+    },
+    "a script of a hidden page": {
+        "content/m.md": f"{MENTORS}<script src='../js/x.js'></script>\n",
+        "content/js/x.js": "fetch('../slides/a.png')",
+    },
+    "a drawing in a hidden block": {
+        "content/one.md": "# One\n\n<!-- for: mentor -->\n![x](map.svg)\n<!-- end for -->\n",
+        "content/map.svg": "<svg><image href='slides/a.png'/></svg>",
+    },
+    "a page in a folder for others": {
+        "content/sec/index.md": MENTORS,
+        "content/sec/deck.html": "<img src='../slides/a.png'>",
+    },
+    "a question for others": {
+        "content/one.md": "---\nquestions:\n  - {text: 'What do you see in a.png?', audience: mentor}\n---\n# One\n",
+    },
+    "nothing": {},
+}
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_what_only_a_hidden_file_names_stays(tmp_path: Path, name: str) -> None:
+    """Even where a script that is shown names its folder; what a page leads to goes all the same."""
+    files = HIDDEN[name] | {"content/slides/a.png": "x"}
+    assert carried(tmp_path / "a", files) == set()
+    script = {"content/two.md": "# Two\n\n[x](own.js)\n", "content/own.js": "img.src = 'slides/' + name"}
+    assert carried(tmp_path / "b", files | script) == {"own.js"} | ({"slides/a.png"} if name == "nothing" else set())
+    page = {"content/two.md": "# Two\n\n![x](slides/a.png)\n"}
+    assert carried(tmp_path / "c", files | page) == {"slides/a.png"}
+
+
+def test_a_file_that_says_for_whom_it_is(tmp_path: Path) -> None:
+    """Does not go, whatever leads to it, and names nothing."""
+    files = {
+        "content/one.md": "# One\n\n[x](x.txt)\n",
+        "content/x.txt": "---\naudience: mentor\n---\nplan.pdf\n",
+        "content/plan.pdf": "x",
+    }
+    assert carried(tmp_path, files, around=Around(marked=frozenset({"x.txt"}))) == set()
+
+
+def test_what_mkdocs_keeps_back_is_there_for_plugins(tmp_path: Path) -> None:
+    """Such as a list of authors, which may name their pictures; not where something hidden names it."""
+    files = {
+        "content/.authors.yml": "authors: {ann: {avatar: pics/a.png}}\n",
+        "content/pics/a.png": "x",
+        "content/tables/a.csv": "x",
+        "content/tables/b.csv": "x",
+        "content/m.md": f"{MENTORS}`b.csv`\n",
+    }
+    back = frozenset({".authors.yml", "tables/a.csv", "tables/b.csv"})
+    assert carried(tmp_path, files, around=Around(unpublished=back)) == {".authors.yml", "pics/a.png", "tables/a.csv"}
+
+
+def test_texts_of_the_theme_name_it(tmp_path: Path) -> None:
+    """Templates, hooks and mkdocs.yml are texts, too."""
+    shown = NamingText("{{ 'pics/a.png' | url }}", ("partials",))
+    assert carried(tmp_path, {"content/pics/a.png": "x"}, around=Around(shown=(shown,))) == {"pics/a.png"}
+
+
+def test_a_snippet_names_it(tmp_path: Path) -> None:
+    """A document to which the text leads that a page takes in."""
+    markdown = MarkdownSettings(("pymdownx.snippets",), {"pymdownx.snippets": {"base_path": [str(tmp_path)]}})
+    files = {
+        "content/one.md": '# One\n\n--8<-- "inc.txt"\n',
+        "inc.txt": "[x](files/a.pdf)\n",
+        "content/files/a.pdf": "x",
+    }
+    assert carried(tmp_path, files, markdown=markdown) == {"files/a.pdf"}
