@@ -86,7 +86,6 @@ def test_front_matter_that_is_none_is_an_error(tmp_path: Path, text: str, line: 
         "- title: of a list\n- chapter: too\n",
         "```yaml\nchapter: guide\n```\n\n# An example\n",
         "# A\n\n```yaml\naudience: mentor\n```\n",
-        "===\n\n# A\n",
     ],
 )
 def test_what_is_no_front_matter_or_good_is_not_told(tmp_path: Path, text: str) -> None:
