@@ -65,6 +65,27 @@ def test_a_resource_does_not_take_the_place_of_a_page(tmp_path: Path, name: str)
     assert "would take the place of this page" in str(problems[0].message)
 
 
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("notes.md", "rename it, such as to `notes.txt`, or save it as a PDF"),
+        ("files/Notes.Markdown", "rename it, such as to `files/Notes.txt`, or save it as a PDF"),
+        (".plan.pdf", "rename it, without the dot"),
+        (".files/plan.pdf", "rename it, without the dot"),
+        ("notes.txt", None),
+        ("./notes.1.pdf", None),
+        ("my.md.txt", None),
+    ],
+)
+def test_a_resource_is_a_file_that_a_site_has(tmp_path: Path, name: str, hint: str | None) -> None:
+    """Of Markdown MkDocs makes a page, and leaves out what begins with a dot, so that the download led nowhere."""
+    (tmp_path / "toolkit" / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / "toolkit" / name).touch()
+    text = f"title: x\nresources: [{{title: a, file: {name}}}]\n"
+    problems = checks.errors(checks.run(book_of(tmp_path, {"toolkit/x.yaml": text})))
+    assert [(problem.code, str(problem.hint)) for problem in problems] == ([("JB310", hint)] if hint else [])
+
+
 @pytest.mark.parametrize("name", ["index", "workshops", "planner", "cards"])
 @pytest.mark.parametrize("folder", ["journeys", "toolkit", "toolkit/sub", "toolkit/workshops"])
 def test_names_of_our_own_pages_are_taken(tmp_path: Path, folder: str, name: str) -> None:

@@ -16,7 +16,8 @@ CODES = (
         "JB310",
         means=(
             "The `file` of a resource is not there, or is a link that leads out of the handbook; or its name is "
-            "that of the page itself (`index.html`)."
+            "that of the page itself (`index.html`); or no site has such a file, for it is Markdown, of which a page "
+            "is made, or begins with a dot."
         ),
         remedy="Put it there, mend the path, or rename the file.",
         example=Example(
@@ -29,6 +30,8 @@ CODES = (
 )
 
 _OWN = ("index.md", "index.html", "readme.md")
+_MADE_INTO_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
+"""Endings of files of which builders make pages, as MkDocs's `utils.is_markdown_file` has them."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -43,6 +46,16 @@ def check(book: Handbook) -> Iterator[Problem]:
                 if resource.file.casefold() in _OWN:
                     message = say("‘{file}’ would take the place of this page", file=resource.file)
                     yield entry.problem("JB310", message, say("rename the file"), path=path)
+                elif resource.file.casefold().endswith(_MADE_INTO_PAGES):
+                    message = say(
+                        "‘{file}’ is Markdown, which nobody can download: it becomes a page", file=resource.file
+                    )
+                    text = PurePosixPath(resource.file).with_suffix(".txt")
+                    hint = say("rename it, such as to `{path}`, or save it as a PDF", path=text)
+                    yield entry.problem("JB310", message, hint, path=path)
+                elif any(part.startswith(".") and part.strip(".") for part in PurePosixPath(resource.file).parts):
+                    message = say("‘{file}’ is hidden by its dot: no site has such a file", file=resource.file)
+                    yield entry.problem("JB310", message, say("rename it, without the dot"), path=path)
                 elif not stays(folder / resource.file, book.settings.bounds):
                     target = target_of(folder / resource.file, book.settings.root).shown
                     message = say("‘{file}’ leads out of the handbook, to {target}", file=resource.file, target=target)
