@@ -47,8 +47,9 @@ def test_twin(file: Path, view: str) -> None:
     for texts in whole(figure):
         # A label may be drawn in parts, such as a score in its disc and the feeling beside it.
         known = [squeezed(label) for label in labels]
-        # Signs: one between two names, and those that say which way an end of a phone's scale lies.
-        said_of_itself = [text.lstrip("↑↓") for text in texts if text != "·"]
+        # Signs: one between two names, those that say which way an end of a phone's scale lies, and that a dash stands
+        # for a severity that nobody has said, of which a table says nothing either.
+        said_of_itself = [text.lstrip("↑↓") for text in texts if text not in ("·", "notsaid")]
         assert [text for text in said_of_itself if not any(text in label for label in known)] == []
         said = "".join(texts)
         # What stands in brackets is drawn as a mark, where a way goes as an arrow, and a colon as a new line.
