@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
 from handbook.handbooks import book_of
 from journeybook.builders.config.edition_files import Around, carried_files
 from journeybook.handbook.editions import edition_of
-from journeybook.handbook.named_files import NamingText
+from journeybook.handbook.named_files import NamingText, of_settings
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.model.editions import Edition
 
@@ -79,6 +80,46 @@ def test_a_page_leads_to_it(tmp_path: Path, text: str) -> None:
 def test_names_in_any_writing(tmp_path: Path, name: str, text: str) -> None:
     """With blanks, brackets and signs; the first page of a folder by its folder."""
     assert carried(tmp_path, {"content/one.md": f"# One\n\n{text}\n", f"content/{name}": "x"}) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_address"),
+    [
+        ("[x](slides)", True),
+        ("[x][a]\n\n[a]: slides", True),
+        ("<iframe src='../slides'></iframe>", True),
+        ('<iframe src="../slides"></iframe>', True),
+        ("<object data=../slides></object>", True),
+        ("See slides/ there", True),
+        ("Bring your slides along.", False),
+        ("Your “slides”, (slides) and `slides`.", False),
+        ("<div class=slides data-tab='slides'>x</div>", False),
+        ("<script>let slides = 1; x = 'slides'; img.src=slides</script>", False),
+        ("x[^1]\n\n[^1]: slides", False),
+    ],
+)
+def test_a_word_leads_where_an_address_does(tmp_path: Path, text: str, is_address: bool) -> None:
+    """To a folder's first page, or a file without an ending; elsewhere it is a word."""
+    files = {
+        "content/one.md": f"# One\n\n{text}\n",
+        "content/m.md": f"{MENTORS}[x](slides/index.html)\n",
+        "content/slides/index.html": "x",
+    }
+    notes = MarkdownSettings(("footnotes",), {})
+    assert carried(tmp_path / "a", files, markdown=notes) == ({"slides/index.html"} if is_address else set())
+    files = {path: one.replace("slides/index.html", "slides") for path, one in files.items() if path.endswith(".md")}
+    found = carried(tmp_path / "b", files | {"content/slides": "x"}, markdown=notes)
+    assert found == ({"slides"} if is_address and "/ there" not in text else set())
+
+
+def test_words_of_settings_lead_nowhere(tmp_path: Path) -> None:
+    """Such as the names of a theme and of plugins."""
+    around = Around(shown=(of_settings([yaml.compose("theme: {name: material}\nplugins: [search]\n")]),))
+    files = {
+        "content/m.md": f"{MENTORS}material/ search/",
+        **{f"content/{one}/index.html": "x" for one in ("material", "search")},
+    }
+    assert carried(tmp_path, files, around=around) == set()
 
 
 @pytest.mark.parametrize(

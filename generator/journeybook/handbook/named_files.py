@@ -21,6 +21,14 @@ from journeybook.handbook.text_files import text_of
 _TOKEN = re.compile(r"[^\s\"'<>()\[\]{},`|]+")
 _WITH_BLANKS = re.compile(r"[\"'(]([^\"'<>()\n]{1,300})[\"')]")
 """What stands in quotes or brackets, for a name may have blanks there."""
+_IS_NAME = re.compile(r"/|\.\w")
+"""What has a slash or an ending; any other word is one of prose or of a program, and names no file."""
+_ADDRESS = re.compile(
+    r"(?:\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?|\burl\([\"']?"
+    r"|(?<![\w.-])(?:xlink:)?(?:action|data|formaction|href|poster|src)=[\"']?)([^\s\"'<>()]+)",
+    re.M,
+)
+"""What stands where an address does, which any word is there."""
 _BEFORE = re.compile(r"[\w./@~%+-]*$")
 _FAR = 400
 """So many characters before a name tell in which folder that is."""
@@ -149,12 +157,16 @@ class NamedFiles:
         """Give the files to which the addresses in a text lead, each from the first of its folders that has one."""
         for token in {*_TOKEN.findall(text.text), *_WITH_BLANKS.findall(text.text)}:
             for form in {token, token.rpartition("=")[2], token.rstrip(".:;!")}:
-                yield from self._led_to(form, text.folders)
+                if _IS_NAME.search(form):
+                    yield from self._led_to(form, text.folders)
+        for address in {*_ADDRESS.findall(text.text)}:
+            yield from self._led_to(address, text.folders)
 
     def at(self, address: str, folder: str) -> str | None:
         """Give the file at an address, seen from a folder; the first page of one where it leads to a folder."""
         path = posixpath.normpath(posixpath.join(folder, unicodedata.normalize("NFC", address)))
-        return self._files.get(path) or self._files.get(f"{path}/index.html")
+        is_file = path in self._files and not address.endswith("/")
+        return self._files.get(path if is_file else f"{path}/index.html")
 
     def _led_to(self, token: str, folders: tuple[str, ...]) -> Iterator[str]:
         address = unquote(html.unescape(token).partition("#")[0].partition("?")[0]).strip()
