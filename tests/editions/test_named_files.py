@@ -193,13 +193,33 @@ def test_what_hosts_look_for_goes(tmp_path: Path) -> None:
         "LICENSE.txt",
     )
     more = {
+        "content/fonts/Inter-LICENSE.txt": "x",
+        "content/fonts/OFL-MIT.txt": "x",
+        "content/fonts/Inter-Bold.woff2": "x",
+        "content/two.md": "# Two\n\n[x](fonts/Inter-Bold.woff2)\n",
         "content/fonts/a.woff2": "x",
         "content/fonts/LICENSE.txt": "x",
         "content/one.md": "# One\n\n[x](fonts/a.woff2)\n",
     }
     files = {f"content/{name}": "x" for name in names} | more
     away = ("deep/CNAME", "other/LICENSE.txt", "2026-11-29.txt", "deep/index.html")
-    assert carried(tmp_path, files, *away) == {*names, "fonts/a.woff2", "fonts/LICENSE.txt"}
+    fonts = ("a.woff2", "Inter-Bold.woff2", "LICENSE.txt", "Inter-LICENSE.txt", "OFL-MIT.txt")
+    assert carried(tmp_path, files, *away) == {*names, *(f"fonts/{name}" for name in fonts)}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "requirements-for-mentors.txt", "license-keys.txt", "team-licence.xlsx", "google-drive-x.html",
+        "mkdocs-team.yml", "mkdocs.yml", "2026-dec.txt", "deadbeefface.txt", "favicon-of-mentors.pdf",
+        "favicon-plan.png", "googleface.html", "naver-pairs.html", "CNAME.txt", "license-mentors", "copying.docx", "yandex_plans.html",
+        "files/team-license.txt", "files/license-keys.xlsx", "files/license-keys.txt", "files/team-license-mit.txt",
+    ],
+)  # fmt: skip
+def test_a_name_with_a_word_more_is_not_looked_for(tmp_path: Path, name: str) -> None:
+    """By no host, and is the licence of nothing that lies beside it; `check` tells it."""
+    files = {"content/one.md": "# One\n\n![x](files/picture.png)\n", "content/files/picture.png": "x"}
+    assert carried(tmp_path, files, name) == {"files/picture.png"}
 
 
 @pytest.mark.parametrize(
