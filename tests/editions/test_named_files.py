@@ -211,8 +211,9 @@ def test_what_hosts_look_for_goes(tmp_path: Path) -> None:
     "name",
     [
         "requirements-for-mentors.txt", "license-keys.txt", "team-licence.xlsx", "google-drive-x.html",
-        "mkdocs-team.yml", "mkdocs.yml", "2026-dec.txt", "deadbeefface.txt", "favicon-of-mentors.pdf",
-        "favicon-plan.png", "googleface.html", "naver-pairs.html", "CNAME.txt", "license-mentors", "copying.docx", "yandex_plans.html",
+        "mkdocs-team.yml", "mkdocs.yml", "2026-dec.txt", "deadbeefface.txt",
+        "favicon-of-mentors.pdf", "favicon-plan.png", "googleface.html", "naver-pairs.html",
+        "CNAME.txt", "license-mentors", "copying.docx", "yandex_plans.html",
         "files/team-license.txt", "files/license-keys.xlsx", "files/license-keys.txt", "files/team-license-mit.txt",
     ],
 )  # fmt: skip

@@ -70,6 +70,11 @@ def plain(text: str) -> str:
     return f"{in_one_line(as_typed)}\n{in_one_line(unicodedata.normalize('NFC', read).casefold())}\n"
 
 
+def plain_as_shown(text: str) -> str:
+    """Give a text as `plain` does, and below it without tags and signs of emphasis, which may stand within a name."""
+    return plain(text) + plain(re.sub(r"</?[A-Za-z][^<>\n]{0,200}>|[*`~^=+]+|__+", "", text))
+
+
 def in_one_line(text: str) -> str:
     """Write any blanks as one: the words of a name may stand in two lines, of a quotation too."""
     return re.sub(r"\s*\n[\s>]*|\s+", " ", text)
@@ -99,9 +104,13 @@ def of_file(path: str, content: bytes) -> NamingText | None:
     return NamingText(text, (posixpath.dirname(path),), kind)
 
 
-def of_settings(files: Iterable[yaml.Node | None]) -> NamingText:
-    """Give the values of mkdocs.yml, and of what it inherits, which stand there for what a site shows."""
-    return NamingText("\n".join(one for node in files for one in _scalars(node)), ("",), TextKind.PAGE)
+def of_settings(files: Iterable[yaml.Node | None], without: Collection[str] = ()) -> NamingText:
+    """Give the values of mkdocs.yml, and of what it inherits, which stand there for what a site shows.
+
+    `without` are values that are for others.
+    """
+    values = (one for node in files for one in _scalars(node))
+    return NamingText("\n".join(one for one in values if one not in without), ("",), TextKind.PAGE)
 
 
 _NO_FILES = {
