@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from handbook.handbooks import book_of
+from handbook.handbooks import book_of, write
 from journeybook.builders.config.edition_files import Around, carried_files
 from journeybook.handbook.editions import edition_of
 from journeybook.handbook.named_files import NamingText, of_settings
@@ -132,6 +132,12 @@ def test_words_of_settings_lead_nowhere(tmp_path: Path) -> None:
         ("s/x.js", "fetch(`data/${name}.json`)", "data/a.json"),
         ("s/x.js", 'img.src = "pics/icon-" + name + ".svg"', "pics/icon-a.svg"),
         ("s/x.js", "import './y.mjs'", "s/y.mjs"),
+        ("s/x.js", "h5pJsonPath: '../h5p/quiz'", "h5p/quiz/content/a.json"),
+        ("s/x.js", "format('pics/%d.png', n)", "pics/1.png"),
+        ("s/x.js", "'pics' + '/' + n", "pics/1.png"),
+        ("s/x.js", "'pics/icon.' + kind", "pics/icon.png"),
+        ("s/x.mpd", "<S media='seg/part-$Number$.m4s'/>", "seg/part-1.m4s"),
+        ("s/x.js", f"/* {'x' * 3_100_000} */ load('pics/i.png')", "pics/i.png"),
         ("s/x.html", "<script src=y.js></script>", "s/y.js"),
         ("s/x.html", "<video><track src='y.vtt'></video>", "s/y.vtt"),
         ("s/x.svg", "<svg><image xlink:href='y.png'/></svg>", "s/y.png"),
@@ -148,6 +154,15 @@ def test_a_file_that_goes_names_it(tmp_path: Path, file: str, text: str, named: 
     assert carried(tmp_path / "a", own | {"content/one.md": f"# One\n\n[x]({file})\n"}) == {file, named}
     assert carried(tmp_path / "b", own | {"content/m.md": f"{MENTORS}[x]({file})\n"}) == set()
     assert carried(tmp_path / "c", own) == set()
+
+
+def test_a_web_page_of_an_office(tmp_path: Path) -> None:
+    """Its text is in the letters of Windows."""
+    files = {"content/one.md": "# One\n\n[x](s/x.htm)\n", "content/s/\u00e4-Dateien/a.png": "x", "content/s/x.htm": ""}
+    write(tmp_path, files)
+    (tmp_path / "content/s/x.htm").write_bytes("<img src='\u00e4-Dateien/a.png'>".encode("cp1252"))
+    del files["content/s/x.htm"]
+    assert carried(tmp_path, files, "s/x.htm") == {"s/x.htm", "s/\u00e4-Dateien/a.png"}
 
 
 def test_a_road_of_several_files(tmp_path: Path) -> None:

@@ -32,11 +32,13 @@ _ADDRESS = re.compile(
 _BEFORE = re.compile(r"[\w./@~%+-]*$")
 _FAR = 400
 """So many characters before a name tell in which folder that is."""
-_MOST_BYTES = 3_000_000
-"""A text that is longer is data, which names nothing."""
+_MOST_BYTES = 20_000_000
+"""A text that is longer is data, which names nothing; bundles of games and slides have some millions."""
 _END = r"(?=[\"'`$\s)(*{}<>,;:!?|\]_~”’»]|\.(?![\w./])|$)"
-_JOINED = r"(?=[\"'`]\s*\+|\$?\{)"
+_JOINED = r"(?=[\"'`]\s*\+|\$?\{|%\d*[ds](?![0-9a-f])|\$\w+\$)"
+"""What follows in programs where the rest of a name is made up."""
 _ENDS_OF_NAMES, _END_OF_NAME = re.compile(r"(?<!\w)(?=(\w+\.\w+)(?!\w))"), re.compile(r"(?<!\w)\w+\.\w+$")
+_ENDS_OF_FOLDERS, _END_OF_FOLDER = re.compile(r"(?<![\w-])([\w-]+)(?=[/\"'`])"), re.compile(r"[\w-]+$")
 """The last words of what may be names; to look for each name in all texts takes long."""
 _ENDS = (".js", ".mjs", ".cjs", ".json", ".py", ".webmanifest")
 
@@ -100,6 +102,8 @@ def of_file(path: str, content: bytes) -> NamingText | None:
     text = text_of(content) if len(content) <= _MOST_BYTES else None
     if text is None:
         return None
+    if "\N{REPLACEMENT CHARACTER}" in text:  # as offices write web pages
+        text += f"\n{content.decode('cp1252', 'replace')}"
     kind = TextKind.SCRIPT if path.casefold().endswith(_ENDS) else TextKind.OTHER
     return NamingText(text, (posixpath.dirname(path),), kind)
 
@@ -204,13 +208,14 @@ class NamedFiles:
         """Give those of some files that a text names otherwise: by their names, or a folder with its slash."""
         asked, among = [*texts], [*among]
         whole = "\n".join(text.plain for text in asked) if among else ""
-        ends = set(_ENDS_OF_NAMES.findall(whole))
+        ends, ends_of_folders = set(_ENDS_OF_NAMES.findall(whole)), set(_ENDS_OF_FOLDERS.findall(whole))
 
         @cache
         def beginnings(folder: str) -> set[tuple[bool, str]]:
             """Give what names of files in a folder begin with, and whether a page says so; nothing means all."""
             *above, name = folder.split("/")
-            naming = [text for text in asked if f"{name}/" in text.plain] if f"{name}/" in whole else []
+            end = _END_OF_FOLDER.search(name)
+            naming = [text for text in asked if name in text.plain] if not end or end[0] in ends_of_folders else []
             return {(text.kind is TextKind.PAGE, one) for text in naming for one in self._named_of(text, above, name)}
 
         for path in among:
@@ -232,10 +237,12 @@ class NamedFiles:
 
     def _named_of(self, text: NamingText, above: list[str], name: str) -> Iterator[str]:
         """Give how the files begin that a text names by their folder: not at all, or in a script with some letters."""
-        begins = "" if text.kind is TextKind.PAGE else rf"|[\w-]+{_JOINED}"
-        for found in re.finditer(rf"(?<![\w-]){re.escape(name)}/(?P<begin>{_END}{begins})", text.plain):
+        begins = "" if text.kind is TextKind.PAGE else rf"|[\w.-]*{_JOINED}"
+        slash = "/" if text.kind is TextKind.PAGE else r"(?:/|[\"'`]\s*\+\s*[\"'`]/)"
+        ends = rf"{slash}(?P<begin>{_END}{begins})|(?<=/{re.escape(name)})(?=[\"'`])"
+        for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?:{ends})", text.plain):
             if self._leads(text, found, above, name, "/".join([*above, name])):
-                yield found["begin"]
+                yield found["begin"] or ""
 
     def _has_pages(self, folder: str, place: str) -> bool:
         """Tell whether there are pages in a folder, or in one between it and a file."""
