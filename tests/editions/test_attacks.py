@@ -219,6 +219,20 @@ SEEN = {
         "content/files/q7bcd4.docx": "x",
         "content/old/talk.yaml (copy)": f"{SECRET}\n",
     },
+    "a link of the navigation that is for others": {
+        "top": "nav:\n  - index.md\n  - Deck: https://example.org/hb/decks/q7bcd4.html\n",
+        "options": "      nav_audience: {'https://example.org/hb/decks/q7bcd4.html': [mentor]}",
+        "content/decks/q7bcd4.html": "x",
+    },
+    "what hidden things name in odd writings": {
+        "content/index.md": "# Home\n\nAll in `plans/`.\n",
+        "content/m.md": MENTORS + "See q7bcd4 **plan**.pdf and q7bcd4<b>2</b>.pdf\n",
+        "toolkit/talk.yaml": 'title: T\nfacilitator_notes: "q7bcd4-\\xfc.pdf, q7bcd4 \\\n  b.pdf"\n',
+        "toolkit/later.yaml": 'title: T\nstatus: draft\nsummary: "q7bcd4\\x33.pdf"\n',
+        "toolkit/more.yaml": "title: M\naudience: mentor\nresources: [{title: A, file: a.html}]\n",
+        "toolkit/a.html": "<a href=/hb/plans/q7bcd4c.pdf>x</a>",
+        **{f"content/plans/q7bcd4{name}.pdf": "x" for name in (" plan", "2", "-\u00fc", " b", "3", "c")},
+    },
     "files of the theme's own folder that say for whom they are": {
         "overrides/note.txt": f"---\naudience: mentor\n---\n{SECRET}\n",
         "overrides/a.svg": f"<svg>\n<!-- for: mentor -->\n<text>{SECRET}</text>\n<!-- end for -->\n</svg>\n",
@@ -656,6 +670,30 @@ def test_it_is_refused(tmp_path: Path, name: str) -> None:
     assert "Traceback" not in said
     assert any(words in said.casefold() for words in ("leaves", "not one of a pair", "is for others", "call this one"))
     ran(folder, "journeybook", "build", "--edition", "team")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes links for some people alone")
+def test_a_link_of_the_theme_leads_to_nothing_hidden(tmp_path: Path) -> None:
+    """Neither among the chapters nor beside the YAML; to what is for all it does."""
+    files = {
+        "overrides/main.html": "{% extends 'base.html' %}\n",
+        "content/sec/index.md": f"{MENTORS}[x](../priv/x.pdf), and all in `plans/`\n",
+        "content/sec/x.css": f"/* {SECRET} */",
+        "content/priv/x.pdf": SECRET,
+        "content/plans/y.txt": SECRET,
+        "content/m.md": f"{MENTORS}{SECRET}",
+        "toolkit/talk.yaml": "title: T\naudience: mentor\nresources: [{title: A, file: notes.txt}]\n",
+        "toolkit/notes.txt": SECRET,
+        "content/css/open.css": "/* q7shwn4 */",
+    }
+    folder = _written(tmp_path, files)
+    aims = [path for path in files if not path.startswith("overrides/")]
+    for number, aim in enumerate(aims):
+        (folder / f"overrides/{number}{Path(aim).suffix}").symlink_to(f"../{aim}")
+    (folder / "overrides/all").symlink_to("../content/sec")
+    ran(folder, "journeybook", "build", "--edition", "mentee")
+    assert [name for name, text in texts_of(folder / "site") if SECRET in text] == []
+    assert "q7shwn4" in (folder / f"site/{len(aims) - 1}.css").read_text("utf-8")
 
 
 def test_a_dirty_build_is_refused(tmp_path: Path) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
-from handbook.handbooks import book_of
+from handbook.handbooks import book_of, write
 from journeybook.builders.config.edition_files import Around, carried_files
 from journeybook.handbook.editions import edition_of
-from journeybook.handbook.named_files import NamingText
+from journeybook.handbook.named_files import NamingText, of_settings
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.model.editions import Edition
 
@@ -82,6 +83,46 @@ def test_names_in_any_writing(tmp_path: Path, name: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "is_address"),
+    [
+        ("[x](slides)", True),
+        ("[x][a]\n\n[a]: slides", True),
+        ("<iframe src='../slides'></iframe>", True),
+        ('<iframe src="../slides"></iframe>', True),
+        ("<object data=../slides></object>", True),
+        ("See slides/ there", True),
+        ("Bring your slides along.", False),
+        ("Your “slides”, (slides) and `slides`.", False),
+        ("<div class=slides data-tab='slides'>x</div>", False),
+        ("<script>let slides = 1; x = 'slides'; img.src=slides</script>", False),
+        ("x[^1]\n\n[^1]: slides", False),
+    ],
+)
+def test_a_word_leads_where_an_address_does(tmp_path: Path, text: str, is_address: bool) -> None:
+    """To a folder's first page, or a file without an ending; elsewhere it is a word."""
+    files = {
+        "content/one.md": f"# One\n\n{text}\n",
+        "content/m.md": f"{MENTORS}[x](slides/index.html)\n",
+        "content/slides/index.html": "x",
+    }
+    notes = MarkdownSettings(("footnotes",), {})
+    assert carried(tmp_path / "a", files, markdown=notes) == ({"slides/index.html"} if is_address else set())
+    files = {path: one.replace("slides/index.html", "slides") for path, one in files.items() if path.endswith(".md")}
+    found = carried(tmp_path / "b", files | {"content/slides": "x"}, markdown=notes)
+    assert found == ({"slides"} if is_address and "/ there" not in text else set())
+
+
+def test_words_of_settings_lead_nowhere(tmp_path: Path) -> None:
+    """Such as the names of a theme and of plugins."""
+    around = Around(shown=(of_settings([yaml.compose("theme: {name: material}\nplugins: [search]\n")]),))
+    files = {
+        "content/m.md": f"{MENTORS}material/ search/",
+        **{f"content/{one}/index.html": "x" for one in ("material", "search")},
+    }
+    assert carried(tmp_path, files, around=around) == set()
+
+
+@pytest.mark.parametrize(
     ("file", "text", "named"),
     [
         ("s/x.css", "a { background: url(../pics/a.png) }", "pics/a.png"),
@@ -91,6 +132,12 @@ def test_names_in_any_writing(tmp_path: Path, name: str, text: str) -> None:
         ("s/x.js", "fetch(`data/${name}.json`)", "data/a.json"),
         ("s/x.js", 'img.src = "pics/icon-" + name + ".svg"', "pics/icon-a.svg"),
         ("s/x.js", "import './y.mjs'", "s/y.mjs"),
+        ("s/x.js", "h5pJsonPath: '../h5p/quiz'", "h5p/quiz/content/a.json"),
+        ("s/x.js", "format('pics/%d.png', n)", "pics/1.png"),
+        ("s/x.js", "'pics' + '/' + n", "pics/1.png"),
+        ("s/x.js", "'pics/icon.' + kind", "pics/icon.png"),
+        ("s/x.mpd", "<S media='seg/part-$Number$.m4s'/>", "seg/part-1.m4s"),
+        ("s/x.js", f"/* {'x' * 3_100_000} */ load('pics/i.png')", "pics/i.png"),
         ("s/x.html", "<script src=y.js></script>", "s/y.js"),
         ("s/x.html", "<video><track src='y.vtt'></video>", "s/y.vtt"),
         ("s/x.svg", "<svg><image xlink:href='y.png'/></svg>", "s/y.png"),
@@ -107,6 +154,15 @@ def test_a_file_that_goes_names_it(tmp_path: Path, file: str, text: str, named: 
     assert carried(tmp_path / "a", own | {"content/one.md": f"# One\n\n[x]({file})\n"}) == {file, named}
     assert carried(tmp_path / "b", own | {"content/m.md": f"{MENTORS}[x]({file})\n"}) == set()
     assert carried(tmp_path / "c", own) == set()
+
+
+def test_a_web_page_of_an_office(tmp_path: Path) -> None:
+    """Its text is in the letters of Windows."""
+    files = {"content/one.md": "# One\n\n[x](s/x.htm)\n", "content/s/\u00e4-Dateien/a.png": "x", "content/s/x.htm": ""}
+    write(tmp_path, files)
+    (tmp_path / "content/s/x.htm").write_bytes("<img src='\u00e4-Dateien/a.png'>".encode("cp1252"))
+    del files["content/s/x.htm"]
+    assert carried(tmp_path, files, "s/x.htm") == {"s/x.htm", "s/\u00e4-Dateien/a.png"}
 
 
 def test_a_road_of_several_files(tmp_path: Path) -> None:
@@ -152,13 +208,34 @@ def test_what_hosts_look_for_goes(tmp_path: Path) -> None:
         "LICENSE.txt",
     )
     more = {
+        "content/fonts/Inter-LICENSE.txt": "x",
+        "content/fonts/OFL-MIT.txt": "x",
+        "content/fonts/Inter-Bold.woff2": "x",
+        "content/two.md": "# Two\n\n[x](fonts/Inter-Bold.woff2)\n",
         "content/fonts/a.woff2": "x",
         "content/fonts/LICENSE.txt": "x",
         "content/one.md": "# One\n\n[x](fonts/a.woff2)\n",
     }
     files = {f"content/{name}": "x" for name in names} | more
     away = ("deep/CNAME", "other/LICENSE.txt", "2026-11-29.txt", "deep/index.html")
-    assert carried(tmp_path, files, *away) == {*names, "fonts/a.woff2", "fonts/LICENSE.txt"}
+    fonts = ("a.woff2", "Inter-Bold.woff2", "LICENSE.txt", "Inter-LICENSE.txt", "OFL-MIT.txt")
+    assert carried(tmp_path, files, *away) == {*names, *(f"fonts/{name}" for name in fonts)}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "requirements-for-mentors.txt", "license-keys.txt", "team-licence.xlsx", "google-drive-x.html",
+        "mkdocs-team.yml", "mkdocs.yml", "2026-dec.txt", "deadbeefface.txt",
+        "favicon-of-mentors.pdf", "favicon-plan.png", "googleface.html", "naver-pairs.html",
+        "CNAME.txt", "license-mentors", "copying.docx", "yandex_plans.html",
+        "files/team-license.txt", "files/license-keys.xlsx", "files/license-keys.txt", "files/team-license-mit.txt",
+    ],
+)  # fmt: skip
+def test_a_name_with_a_word_more_is_not_looked_for(tmp_path: Path, name: str) -> None:
+    """By no host, and is the licence of nothing that lies beside it; `check` tells it."""
+    files = {"content/one.md": "# One\n\n![x](files/picture.png)\n", "content/files/picture.png": "x"}
+    assert carried(tmp_path, files, name) == {"files/picture.png"}
 
 
 @pytest.mark.parametrize(

@@ -21,14 +21,24 @@ from journeybook.handbook.text_files import text_of
 _TOKEN = re.compile(r"[^\s\"'<>()\[\]{},`|]+")
 _WITH_BLANKS = re.compile(r"[\"'(]([^\"'<>()\n]{1,300})[\"')]")
 """What stands in quotes or brackets, for a name may have blanks there."""
+_IS_NAME = re.compile(r"/|\.\w")
+"""What has a slash or an ending; any other word is one of prose or of a program, and names no file."""
+_ADDRESS = re.compile(
+    r"(?:\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?|\burl\([\"']?"
+    r"|(?<![\w.-])(?:xlink:)?(?:action|data|formaction|href|poster|src)=[\"']?)([^\s\"'<>()]+)",
+    re.M,
+)
+"""What stands where an address does, which any word is there."""
 _BEFORE = re.compile(r"[\w./@~%+-]*$")
 _FAR = 400
 """So many characters before a name tell in which folder that is."""
-_MOST_BYTES = 3_000_000
-"""A text that is longer is data, which names nothing."""
+_MOST_BYTES = 20_000_000
+"""A text that is longer is data, which names nothing; bundles of games and slides have some millions."""
 _END = r"(?=[\"'`$\s)(*{}<>,;:!?|\]_~”’»]|\.(?![\w./])|$)"
-_JOINED = r"(?=[\"'`]\s*\+|\$?\{)"
+_JOINED = r"(?=[\"'`]\s*\+|\$?\{|%\d*[ds](?![0-9a-f])|\$\w+\$)"
+"""What follows in programs where the rest of a name is made up."""
 _ENDS_OF_NAMES, _END_OF_NAME = re.compile(r"(?<!\w)(?=(\w+\.\w+)(?!\w))"), re.compile(r"(?<!\w)\w+\.\w+$")
+_ENDS_OF_FOLDERS, _END_OF_FOLDER = re.compile(r"(?<![\w-])([\w-]+)(?=[/\"'`])"), re.compile(r"[\w-]+$")
 """The last words of what may be names; to look for each name in all texts takes long."""
 _ENDS = (".js", ".mjs", ".cjs", ".json", ".py", ".webmanifest")
 
@@ -62,6 +72,11 @@ def plain(text: str) -> str:
     return f"{in_one_line(as_typed)}\n{in_one_line(unicodedata.normalize('NFC', read).casefold())}\n"
 
 
+def plain_as_shown(text: str) -> str:
+    """Give a text as `plain` does, and below it without tags and signs of emphasis, which may stand within a name."""
+    return plain(text) + plain(re.sub(r"</?[A-Za-z][^<>\n]{0,200}>|[*`~^=+]+|__+", "", text))
+
+
 def in_one_line(text: str) -> str:
     """Write any blanks as one: the words of a name may stand in two lines, of a quotation too."""
     return re.sub(r"\s*\n[\s>]*|\s+", " ", text)
@@ -87,13 +102,19 @@ def of_file(path: str, content: bytes) -> NamingText | None:
     text = text_of(content) if len(content) <= _MOST_BYTES else None
     if text is None:
         return None
+    if "\N{REPLACEMENT CHARACTER}" in text:  # as offices write web pages
+        text += f"\n{content.decode('cp1252', 'replace')}"
     kind = TextKind.SCRIPT if path.casefold().endswith(_ENDS) else TextKind.OTHER
     return NamingText(text, (posixpath.dirname(path),), kind)
 
 
-def of_settings(files: Iterable[yaml.Node | None]) -> NamingText:
-    """Give the values of mkdocs.yml, and of what it inherits, which stand there for what a site shows."""
-    return NamingText("\n".join(one for node in files for one in _scalars(node)), ("",), TextKind.PAGE)
+def of_settings(files: Iterable[yaml.Node | None], without: Collection[str] = ()) -> NamingText:
+    """Give the values of mkdocs.yml, and of what it inherits, which stand there for what a site shows.
+
+    `without` are values that are for others.
+    """
+    values = (one for node in files for one in _scalars(node))
+    return NamingText("\n".join(one for one in values if one not in without), ("",), TextKind.PAGE)
 
 
 _NO_FILES = {
@@ -149,12 +170,16 @@ class NamedFiles:
         """Give the files to which the addresses in a text lead, each from the first of its folders that has one."""
         for token in {*_TOKEN.findall(text.text), *_WITH_BLANKS.findall(text.text)}:
             for form in {token, token.rpartition("=")[2], token.rstrip(".:;!")}:
-                yield from self._led_to(form, text.folders)
+                if _IS_NAME.search(form):
+                    yield from self._led_to(form, text.folders)
+        for address in {*_ADDRESS.findall(text.text)}:
+            yield from self._led_to(address, text.folders)
 
     def at(self, address: str, folder: str) -> str | None:
         """Give the file at an address, seen from a folder; the first page of one where it leads to a folder."""
         path = posixpath.normpath(posixpath.join(folder, unicodedata.normalize("NFC", address)))
-        return self._files.get(path) or self._files.get(f"{path}/index.html")
+        is_file = path in self._files and not address.endswith("/")
+        return self._files.get(path if is_file else f"{path}/index.html")
 
     def _led_to(self, token: str, folders: tuple[str, ...]) -> Iterator[str]:
         address = unquote(html.unescape(token).partition("#")[0].partition("?")[0]).strip()
@@ -183,13 +208,14 @@ class NamedFiles:
         """Give those of some files that a text names otherwise: by their names, or a folder with its slash."""
         asked, among = [*texts], [*among]
         whole = "\n".join(text.plain for text in asked) if among else ""
-        ends = set(_ENDS_OF_NAMES.findall(whole))
+        ends, ends_of_folders = set(_ENDS_OF_NAMES.findall(whole)), set(_ENDS_OF_FOLDERS.findall(whole))
 
         @cache
         def beginnings(folder: str) -> set[tuple[bool, str]]:
             """Give what names of files in a folder begin with, and whether a page says so; nothing means all."""
             *above, name = folder.split("/")
-            naming = [text for text in asked if f"{name}/" in text.plain] if f"{name}/" in whole else []
+            end = _END_OF_FOLDER.search(name)
+            naming = [text for text in asked if name in text.plain] if not end or end[0] in ends_of_folders else []
             return {(text.kind is TextKind.PAGE, one) for text in naming for one in self._named_of(text, above, name)}
 
         for path in among:
@@ -211,10 +237,12 @@ class NamedFiles:
 
     def _named_of(self, text: NamingText, above: list[str], name: str) -> Iterator[str]:
         """Give how the files begin that a text names by their folder: not at all, or in a script with some letters."""
-        begins = "" if text.kind is TextKind.PAGE else rf"|[\w-]+{_JOINED}"
-        for found in re.finditer(rf"(?<![\w-]){re.escape(name)}/(?P<begin>{_END}{begins})", text.plain):
+        begins = "" if text.kind is TextKind.PAGE else rf"|[\w.-]*{_JOINED}"
+        slash = "/" if text.kind is TextKind.PAGE else r"(?:/|[\"'`]\s*\+\s*[\"'`]/)"
+        ends = rf"{slash}(?P<begin>{_END}{begins})|(?<=/{re.escape(name)})(?=[\"'`])"
+        for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?:{ends})", text.plain):
             if self._leads(text, found, above, name, "/".join([*above, name])):
-                yield found["begin"]
+                yield found["begin"] or ""
 
     def _has_pages(self, folder: str, place: str) -> bool:
         """Tell whether there are pages in a folder, or in one between it and a file."""

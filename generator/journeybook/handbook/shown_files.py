@@ -52,19 +52,19 @@ def texts_beside(book: Handbook, hooks: list[Path]) -> Iterator[tuple[Path, Nami
     """Give what makes or changes pages, or is copied into the site beside them, and may need files of the chapters."""
     for folder in filter(None, (book.settings.overrides, book.settings.page_templates)):
         for file in map(Path, followed_files(folder, book.settings.bounds)):
-            yield from _text_at(file, file.relative_to(folder).as_posix())
+            if text := text_at(file, file.relative_to(folder).as_posix()):
+                yield file, text
     for file in (*hooks, *sorted(resource_files(book))):
-        yield from _text_at(file, file.name)
+        if text := text_at(file, file.name):
+            yield file, text
 
 
-def _text_at(file: Path, path: str) -> Iterator[tuple[Path, NamingText]]:
-    """Give the text of a file that lies elsewhere, as if it had a path among the chapters; none of what is no text."""
+def text_at(file: Path, path: str) -> NamingText | None:
+    """Give the text of a file that lies elsewhere, as if it had a path among the chapters; None of what is no text."""
     try:
-        text = of_file(path, file.read_bytes()) if file.is_file() else None
+        return of_file(path, file.read_bytes()) if file.is_file() else None
     except OSError:  # others tell of what cannot be opened
-        return
-    if text:
-        yield file, text
+        return None
 
 
 def resource_files(book: Handbook) -> set[Path]:

@@ -13,7 +13,7 @@ from journeybook.builders.config.settings import root_of
 from journeybook.handbook import Handbook
 from journeybook.handbook.config_files import config_files
 from journeybook.handbook.named_files import NamingText, of_settings
-from journeybook.handbook.shown_files import texts_beside
+from journeybook.handbook.shown_files import resource_files, text_at, texts_beside
 
 
 def around(config: MkDocsConfig, book: Handbook, sources: Mapping[str, Path], kept_back: Collection[str]) -> Around:
@@ -23,15 +23,23 @@ def around(config: MkDocsConfig, book: Handbook, sources: Mapping[str, Path], ke
     """
     assert book.whole and book.edition
     root = Path(config.config_file_path or "mkdocs.yml").resolve()
-    settings = of_settings(node for _, _, node in config_files(root))
-    hidden = [file.read_text("utf-8-sig", "replace") for file in _others(book, sources) if file.is_file()]
+    links = links_for_others(book)
+    settings = of_settings((node for _, _, node in config_files(root)), links)
+    shown, apart = _programs(config, book)
+    hidden = [*links, *apart, *(text for file in _others(book, sources) for text in _texts_at(file))]
     return Around(
-        shown=(settings, *_programs(config, book)),
+        shown=(settings, *shown),
         hidden="\n".join(hidden),
         address=config.site_url or "",
         asked=frozenset(_asked(config)),
         unpublished=frozenset(kept_back),
     )
+
+
+def links_for_others(book: Handbook) -> set[str]:
+    """Give the links of the navigation that an edition lacks, since mkdocs.yml says that they are for others."""
+    assert book.edition
+    return {link for link, roles in book.nav_audience.items() if not book.edition.shows(roles)}
 
 
 def draft_files(book: Handbook) -> Iterator[Path]:
@@ -50,6 +58,7 @@ def _others(book: Handbook, sources: Mapping[str, Path]) -> Iterator[Path]:
     """Give what is for others, or not finished, and is neither a page nor an entry of the whole handbook."""
     assert book.whole and book.edition
     yield from draft_files(book.whole)
+    yield from resource_files(book.whole) - resource_files(book)
     known = book.settings.roles, [one.name for one in book.editions]
     for path, file in sources.items():
         if path.endswith(".md") and path not in book.whole.pages:
@@ -58,11 +67,22 @@ def _others(book: Handbook, sources: Mapping[str, Path]) -> Iterator[Path]:
                 yield file
 
 
-def _programs(config: MkDocsConfig, book: Handbook) -> Iterator[NamingText]:
-    """Give what makes or changes pages, or is copied beside them, as far as it does not say that it is for others."""
+def _texts_at(file: Path) -> Iterator[str]:
+    """Give the text of a file, and what its values say where it is YAML, in which a name may be written in signs."""
+    if text := text_at(file, file.name):
+        yield text.text
+        if file.suffix.casefold() in (".yaml", ".yml"):
+            yield from (of_settings([node]).text for _, _, node in config_files(file))
+
+
+def _programs(config: MkDocsConfig, book: Handbook) -> tuple[list[NamingText], list[str]]:
+    """Give what makes or changes pages, or is copied beside them, and the texts of those that are for others."""
     assert book.edition
     known = book.settings.roles, [one.name for one in book.editions]
-    hooks = [root_of(config) / name for name in config.hooks]
-    for file, text in texts_beside(book, hooks):
-        if not is_for_others(file, book.edition, *known):
-            yield text
+    shown, hidden = list[NamingText](), list[str]()
+    for file, text in texts_beside(book, [root_of(config) / name for name in config.hooks]):
+        if is_for_others(file, book.edition, *known):
+            hidden.append(text.text)
+        else:
+            shown.append(text)
+    return shown, hidden

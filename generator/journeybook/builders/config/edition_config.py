@@ -11,14 +11,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
 
 from journeybook.assembly.build import paths
-from journeybook.builders.config.edition_around import around, draft_files
+from journeybook.builders.config.edition_around import around, draft_files, links_for_others
 from journeybook.builders.config.edition_covered import covered_ids, covered_pages
-from journeybook.builders.config.edition_files import named_by_others
 from journeybook.builders.config.edition_folder import fill_folder, is_page
 from journeybook.builders.config.edition_leaks import refuse_hidden_audiences, refuse_leaks, refuse_leaks_in_pages
 from journeybook.builders.config.edition_nav import with_titles_of_their_own, without_entries
-from journeybook.builders.config.edition_own import refuse_other_pages, refuse_unread_openings, withheld
+from journeybook.builders.config.edition_own import refuse_other_pages, refuse_unread_openings
 from journeybook.builders.config.edition_snippets import Guard, guard_snippets
+from journeybook.builders.config.edition_theme import left_out_of_theme
 from journeybook.builders.config.options import Options
 from journeybook.builders.config.settings import root_of, site_of
 from journeybook.handbook import Handbook
@@ -27,10 +27,6 @@ from journeybook.handbook.editions import entries_in_part, hidden_folders
 from journeybook.handbook.hidden_ids import hidden_ids
 from journeybook.handbook.left_out import LeftOut, without_addresses_of
 from journeybook.handbook.shown_files import resource_files
-from journeybook.store.links import followed_files
-
-_NAMES_FILES = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".webmanifest", ".txt"}
-"""Files of a theme, or copied into a site, that may need another one."""
 
 
 def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_folder: Callable[[], Path]) -> Handbook:
@@ -57,20 +53,21 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     refuse_other_pages(sources, book.edition)
     whole = sources.keys() | paths(site_of(config, options, book.whole))
     folder = make_folder()
-    fill_folder(folder, book, sources, around(config, book, sources, kept_back))
+    beside = around(config, book, sources, kept_back)
+    fill_folder(folder, book, sources, beside)
     _guard_snippets(config, book, sources, folder)
     config.docs_dir = str(folder)
     there = {file.src_uri for file in get_files(config)} | paths(site_of(config, options, book))
     left_out = without_addresses_of(whole - there - kept_back, there) | set(hidden_ids(book))
     covered = covered_pages(book, there)
     left_out |= set(covered_ids(config, options, book, covered))
-    left_out |= _in_the_theme(config, book, folder)
+    left_out |= left_out_of_theme(config, book, folder, beside)
     left_out |= set(_in_other_editions(left_out, whole, book, config.site_url or ""))
     refuse_leaks(config, left_out, book.edition.name)
     refuse_leaks_in_pages(config, book.pages.values(), left_out, book.edition.name)
     if config.nav is not None:
         gone = LeftOut(left_out, config.site_url or "")
-        links = {link for link, roles in book.nav_audience.items() if not book.edition.shows(roles)}
+        links = links_for_others(book)
         nav = without_entries(config.nav, lambda value: value in links or gone.leads_there(value, ""))
         config.nav = with_titles_of_their_own(nav, covered)
     config.repo_url = config.repo_name = config.edit_uri = config.edit_uri_template = None
@@ -88,34 +85,6 @@ def _in_other_editions(left_out: set[str], whole: set[str], book: Handbook, addr
         folders += {above, *(f"{above}{folder}" for folder in folders)} - {"", *folders}
     for path in left_out - {"index.md", "README.md"}:
         yield from (f"{folder}{path}" for folder in folders)
-
-
-def _in_the_theme(config: MkDocsConfig, book: Handbook, chapters: Path) -> set[str]:
-    """Give the files of the theme's own folder, which builders copy into the site, that are for others.
-
-    They say so themselves, or only hidden pages name them.
-    """
-    if not config.theme.custom_dir or book.edition is None:
-        return set()
-    own = Path(config.theme.custom_dir)
-    files = {Path(file).relative_to(own).as_posix(): Path(file) for file in followed_files(own, book.settings.bounds)}
-    texts = [path for path in (*files.values(), *chapters.rglob("*")) if path.suffix in _NAMES_FILES]
-    shown = [path.read_text("utf-8", "replace") for path in texts]
-    shown += [text for _, text, _ in config_files(Path(config.config_file_path or "mkdocs.yml").resolve())]
-    part = {entry.document.file for entry in entries_in_part(book)}
-    entries = (entry for shelf in (book.journeys, book.activities, book.workshops) for entry in shelf)
-    shown += [entry.document.text for entry in entries if entry.document.file not in part]
-    copied = {path: file for path, file in files.items() if not _is_template(path, config, own)}
-    named = named_by_others(book, (path for path in copied if not path.endswith(".html")), shown)
-    return named | withheld(book, book.edition, copied)
-
-
-def _is_template(path: str, config: MkDocsConfig, own: Path) -> bool:
-    """Tell whether a file of the theme's own folder takes the place of one of the theme, or others take it in."""
-    if not path.endswith((".html", ".xml")):
-        return False
-    behind = any((Path(folder) / path).is_file() for folder in config.theme.dirs if Path(folder) != own)
-    return behind or any(path in one.read_text("utf-8", "replace") for one in own.rglob("*.html"))
 
 
 def _guard_snippets(config: MkDocsConfig, book: Handbook, sources: Mapping[str, Path], folder: Path) -> None:

@@ -30,6 +30,7 @@ from journeybook.handbook.named_files import (
     in_one_line,
     of_page,
     plain,
+    plain_as_shown,
     reader,
     texts_in,
 )
@@ -86,7 +87,7 @@ def carried_files(book: Handbook, paths: set[str], around: Around | None = None)
     linked = set(_linked(pages, book)) | around.asked
     texts = [*(of_page(page, text) for page, text in pages), *texts_of_entries(book), *around.shown]
     whole, folders = book.whole, hidden_folders(book.whole, book.edition)
-    is_told = _named_in(f"{plain(_left_out(book))}{plain(around.hidden)}")
+    is_told = told_by_others(book, around)
 
     def is_below(path: str) -> bool:
         return _is_below(path, folders)
@@ -121,12 +122,17 @@ def _read_unless_for_robots(read: Callable[[str], NamingText | None]) -> Callabl
     return lambda path: None if path in AT_THE_ROOT else read(path)
 
 
-def named_by_others(book: Handbook, paths: Iterable[str], shown: Iterable[str]) -> set[str]:
+def told_by_others(book: Handbook, around: Around) -> Callable[[str], bool]:
+    """Give what tells whether something that an edition leaves out names a file, by its path among the chapters."""
+    return _named_in(plain_as_shown(f"{_left_out(book)}\n{around.hidden}"))
+
+
+def named_by_others(book: Handbook, around: Around, paths: Iterable[str], shown: Iterable[str]) -> set[str]:
     """Give those of the files of the theme's own folder, by their paths, that only what is left out names.
 
     `shown` are texts besides the edition's pages that may name them, such as templates and styles.
     """
-    is_told = _named_in(plain(_left_out(book)))
+    is_told = told_by_others(book, around)
     is_shown = _named_in(plain("\n".join([*(text for _, text in _texts(book)), *shown])))
     names = {path: posixpath.basename(path) for path in paths}
     return {path for path, name in names.items() if is_told(name) and not is_shown(name)}
@@ -189,7 +195,8 @@ def _left_out(book: Handbook) -> str:
     """Give all texts of the whole handbook that are others in an edition, or not in it."""
     assert book.whole is not None
     pages = "\n".join(_hidden_of(page, book) for page in book.whole.pages.values())
-    return "\n".join([pages, *(entry.document.text for entry in entries_in_part(book))])
+    entries = (one for entry in entries_in_part(book) for one in (entry.document.text, *texts_in(entry.model)))
+    return "\n".join([pages, *entries])
 
 
 def _hidden_of(page: ContentPage, book: Handbook) -> str:
@@ -205,7 +212,7 @@ def _hidden_of(page: ContentPage, book: Handbook) -> str:
         if TAKES_IN in text:
             hidden += _divided(page.path, book)[1]
         return hidden
-    return f"{text}\n{_with_snippets(text, markdown)}"
+    return "\n".join([text, _with_snippets(text, markdown), *texts_in(page.front)])
 
 
 def _divided(path: str, book: Handbook) -> tuple[str, str]:

@@ -1,0 +1,67 @@
+"""Which files of the theme's own folder, which builders copy into a site, an edition leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from journeybook.builders.config.edition_around import draft_files
+from journeybook.builders.config.edition_files import Around, named_by_others, told_by_others
+from journeybook.builders.config.edition_own import withheld
+from journeybook.handbook import Handbook
+from journeybook.handbook.config_files import config_files
+from journeybook.handbook.editions import entries_in_part, hidden_places
+from journeybook.handbook.shown_files import resource_files
+from journeybook.store.links import followed_files
+
+_NAMES_FILES = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".webmanifest", ".txt"}
+"""Files of a theme, or copied into a site, that may need another one."""
+
+
+def left_out_of_theme(config: MkDocsConfig, book: Handbook, chapters: Path, around: Around) -> set[str]:
+    """Give the files of the theme's own folder, which builders copy into the site, that are for others.
+
+    They say so themselves, or only hidden pages name them, or they are by a link of the file system what is for others.
+    """
+    if not config.theme.custom_dir or book.edition is None:
+        return set()
+    own = Path(config.theme.custom_dir)
+    files = {Path(file).relative_to(own).as_posix(): Path(file) for file in followed_files(own, book.settings.bounds)}
+    texts = [path for path in (*files.values(), *chapters.rglob("*")) if path.suffix in _NAMES_FILES]
+    shown = [path.read_text("utf-8", "replace") for path in texts]
+    shown += [text for _, text, _ in config_files(Path(config.config_file_path or "mkdocs.yml").resolve())]
+    part = {entry.document.file for entry in entries_in_part(book)}
+    entries = (entry for shelf in (book.journeys, book.activities, book.workshops) for entry in shelf)
+    shown += [entry.document.text for entry in entries if entry.document.file not in part]
+    copied = {path: file for path, file in files.items() if not _is_template(path, config, own)}
+    named = named_by_others(book, around, (path for path in copied if not path.endswith(".html")), shown)
+    return named | withheld(book, book.edition, copied) | set(_links_to_hidden(copied, book, chapters, around))
+
+
+def _links_to_hidden(files: Mapping[str, Path], book: Handbook, chapters: Path, around: Around) -> Iterator[str]:
+    """Give the files that are, by a link of the file system, what an edition leaves out of the chapters or the YAML."""
+    assert book.edition and book.whole
+    content = book.settings.content.resolve()
+    is_hidden, is_told = hidden_places(book.whole, book.edition), told_by_others(book, around)
+    entries = (book.settings.root / entry.document.file for entry in entries_in_part(book))
+    beside = resource_files(book.whole) - resource_files(book)
+    others = {file.resolve() for file in (*entries, *beside, *draft_files(book.whole))}
+    for path, file in files.items():
+        real = file.resolve()
+        if real in others:
+            yield path
+        elif real.is_relative_to(content) and real != file.absolute():
+            place = real.relative_to(content).as_posix()
+            is_there = (chapters / place).is_file()
+            if place in book.whole.pages or (not is_there and (is_hidden(place) or is_told(place))):
+                yield path
+
+
+def _is_template(path: str, config: MkDocsConfig, own: Path) -> bool:
+    """Tell whether a file of the theme's own folder takes the place of one of the theme, or others take it in."""
+    if not path.endswith(".html"):
+        return False
+    behind = any((Path(folder) / path).is_file() for folder in config.theme.dirs if Path(folder) != own)
+    return behind or any(path in one.read_text("utf-8", "replace") for one in own.rglob("*.html"))
