@@ -34,7 +34,7 @@ from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.chapters import GENERATED
 from journeybook.handbook.meant_kinds import for_kind
 from journeybook.handbook.meant_links import meant_link
-from journeybook.handbook.nearly_pages import to_rename
+from journeybook.handbook.nearly_pages import OF_TEMPLATES, OTHER_THAN_TEMPLATES, to_rename
 from journeybook.handbook.targets import EMBEDS, LINKS
 from journeybook.markdown import meant
 from journeybook.markdown.addresses import LOCAL, is_readable
@@ -234,6 +234,8 @@ class DeadLinks:
             message = say("signs stand around the address ‘{address}’, and so it leads nowhere", address=link.value)
             return Fault("not_found", message, say("write `{code}` in its place", code=wrapped["address"]))
         file = self.files.get_file_from_path(target)
+        if file and self.book.settings.is_templates(target):
+            return Fault("not_found", OF_TEMPLATES, OTHER_THAN_TEMPLATES)
         if file and file.inclusion.is_excluded():
             key = "draft_docs" if file.inclusion is InclusionLevel.DRAFT else "exclude_docs"
             message = say("‘{path}’ is left out of the site by `{key}` in mkdocs.yml", path=target, key=key)

@@ -20,7 +20,7 @@ from journeybook.checks.own_numbers import numbered_twice
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import INDEXES, nav_paths
 from journeybook.handbook.config_files import config_files
-from journeybook.handbook.nearly_pages import misnamed, to_rename
+from journeybook.handbook.nearly_pages import OF_TEMPLATES, OTHER_THAN_TEMPLATES, misnamed, to_rename
 from journeybook.markdown.meant import whole as whole_address
 from journeybook.markdown.references import KINDS
 from journeybook.pages.addresses import PLANNER, QUESTIONS
@@ -84,7 +84,7 @@ def nav_problems(
         elif _is_ours(entry.node.value) or (not _is_elsewhere(entry.node.value) and entry.path not in known):
             meant = _meant(entry, known, Path(config.docs_dir).name, book)
             told |= {*meant.others} if meant.page is None else {meant.page}
-            yield _missing(entry, files, leniency, meant.hint)
+            yield _missing(entry, files, book, leniency, meant.hint)
     yield from _said_twice(entries, book)
     yield from _opened_late(entries, book)
     named = {PurePosixPath(path).as_posix() for path in nav_paths(config.nav)}
@@ -115,10 +115,12 @@ def _unsplit(entry: _Entry, title: str, page: str, leniency: Leniency) -> Proble
     return entry.problem(leniency.code("nav"), message, hint)
 
 
-def _missing(entry: _Entry, files: Files, leniency: Leniency, hint: Text) -> Problem:
+def _missing(entry: _Entry, files: Files, book: Handbook, leniency: Leniency, hint: Text) -> Problem:
     typed = entry.node.value
     message = say("the navigation names ‘{path}’, which is not there", path=typed)
     file = files.get_file_from_path(entry.path)
+    if file and book.settings.is_templates(entry.path):
+        return entry.problem(leniency.code("nav"), OF_TEMPLATES, OTHER_THAN_TEMPLATES)
     if file and file.inclusion.is_excluded():
         key = "draft_docs" if file.inclusion is InclusionLevel.DRAFT else "exclude_docs"
         message = say("the navigation names ‘{path}’, which `{key}` leaves out of the site", path=typed, key=key)
