@@ -9,7 +9,15 @@ from pathlib import Path, PurePosixPath
 
 from journeybook.handbook import Handbook, Settings
 from journeybook.handbook.chapters import GENERATED, HOMES, nav_paths
-from journeybook.handbook.nearly_pages import OF_MKDOCS, OF_TEMPLATES, OTHER_THAN_TEMPLATES, copied, home_name, is_left_behind, page_name
+from journeybook.handbook.nearly_pages import (
+    OF_MKDOCS,
+    OF_TEMPLATES,
+    OTHER_THAN_TEMPLATES,
+    copied,
+    home_name,
+    is_left_behind,
+    page_name,
+)
 from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.store.links import walk
 

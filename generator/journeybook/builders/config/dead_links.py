@@ -77,7 +77,7 @@ class DeadLinks:
 
     def problems(self) -> Iterator[Problem]:
         """Find every link, picture and anchor that leads nowhere."""
-        for page in self.book.pages.values():
+        for page in (*self.book.pages.values(), *(one.text for one in self.book.snippets)):
             for link in scan(_body(page), self.book.settings.markdown, lambda scheme: not is_near(scheme)):
                 if not is_readable(link.value) or is_turned_round(page, link):
                     continue

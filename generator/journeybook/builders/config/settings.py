@@ -122,7 +122,7 @@ def _is_unlisted(config: MkDocsConfig, path: str) -> bool:
 
 
 def is_in_templates(config: MkDocsConfig, path: str) -> bool:
-    """Tell whether MkDocs by itself leaves a path out, for it lies in a folder `templates`; mkdocs.yml may ask for it."""
+    """Tell whether MkDocs by itself leaves out a path in a folder `templates`, and mkdocs.yml has no word of it."""
     if not path.startswith("templates/") or _level(config, path) is not InclusionLevel.EXCLUDED:
         return False
     return not (config.exclude_docs and config.exclude_docs.match_file(path))
