@@ -41,7 +41,8 @@ from journeybook.markdown.addresses import LOCAL, is_readable
 from journeybook.markdown.anchors import anchors
 from journeybook.markdown.references import is_near
 from journeybook.markdown.scan import ScannedLink, scan
-from journeybook.pages.addresses import PLANNER, QUESTIONS, PageLinks
+from journeybook.pages.addresses import PLANNER, QUESTIONS, PageLinks, calendar_of, path_of
+from journeybook.pages.plandata import PATH, STEPS_PATH
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
 
@@ -59,6 +60,8 @@ _SOURCES = (".md", ".html", ".yaml", ".yml")
 """What nothing writes beside a generated page."""
 _MADE = ("assets/", "search/")
 """Folders of the site into which the theme and MkDocs write."""
+_CARDS = re.compile(r"(?:toolkit/activity|questions/question)-cards-[a-z0-9]+\.pdf")
+_DATA = (PATH, STEPS_PATH)
 
 
 @dataclass(frozen=True)
@@ -224,10 +227,41 @@ class DeadLinks:
         return not left_out and (self.book.source_of(target) in self.generated or self._may_be_made(target))
 
     def _may_be_made(self, target: str) -> bool:
-        """Tell whether a file may come from the theme, or stand beside a generated page, as drawings do."""
-        beside = f"{posixpath.dirname(target)}/index.md"
-        ending = posixpath.splitext(target)[1]
-        return target.startswith(_MADE) or (beside in self.generated and ending not in ("", *_SOURCES))
+        """Tell whether a file may come from the theme, or is made for a generated page, as drawings are."""
+        if target.startswith(_MADE) or target in self._files:
+            return True
+        folder, name = posixpath.split(target)
+        kind, _, id = folder.rpartition("/")
+        if kind == "journeys" and id in self.book.journeys.entries:  # drawings, in all forms and widths
+            return name.startswith(f"{id}-") and posixpath.splitext(name)[1] not in ("", *_SOURCES)
+        return bool(_CARDS.fullmatch(target))
+
+    @cached_property
+    def _files(self) -> set[str]:
+        """The files that are copied or written beside generated pages, but for drawings and cards."""
+        book = self.book
+        given = (
+            posixpath.normpath(posixpath.join(posixpath.dirname(path_of(entry)), resource.file))
+            for shelf in (book.journeys, book.activities, book.workshops)
+            for entry in shelf
+            for resource in entry.model.resources
+            if resource.file
+        )
+        return {*given, *map(calendar_of, book.workshops), *_DATA}
+
+    def _drawing_meant(self, target: str, *, embed: bool) -> Text | None:
+        """Say how a journey is shown that somebody looks for in a file."""
+        folder, name = posixpath.split(target)
+        journey = (
+            self.book.journeys.get(posixpath.basename(folder)) if posixpath.dirname(folder) == "journeys" else None
+        )
+        if journey is None or posixpath.splitext(name)[1] in ("", *_SOURCES):
+            return None
+        words = re.split(r"[\W_]+", posixpath.splitext(name)[0].casefold())
+        view = next((drawing.view for drawing in journey.model.views if drawing.view in words), None)
+        if view is None:
+            return None
+        return say("write `{code}` in its place", code=f"journey:{journey.id}" + (f"?view={view}" if embed else ""))
 
     def _missing(self, page: ContentPage, link: ScannedLink, target: str) -> Fault:
         if wrapped := _WRAPPED.fullmatch(link.value):
@@ -252,6 +286,8 @@ class DeadLinks:
             return renaming
         if other := meant_file(target, [*self.generated, *self._shown]):
             return instead(page, other)
+        if drawing := self._drawing_meant(target, embed=link.embed):
+            return drawing
         fragment = urlsplit(link.value).fragment
         if fragment and (there := self._page_with(fragment)):
             return instead(page, f"{there}#{fragment}")
