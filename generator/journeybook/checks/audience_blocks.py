@@ -18,6 +18,7 @@ from journeybook.markdown.audience_blocks import (
     find_blocks,
     places_of_markers,
 )
+from journeybook.markdown.brought_in import with_all_text
 from journeybook.markdown.fields import FIELD_SETTINGS
 from journeybook.markdown.keys_in_texts import begins_with_a_key, keys_in
 from journeybook.markdown.meant_markers import alone_in, meant_in, meant_markers
@@ -89,10 +90,11 @@ def check(book: Handbook) -> Iterator[Problem]:
     """Report each marker of the pages that is not right, and each in a text of YAML, where it does nothing."""
     roles = book.settings.roles
     names = {*roles, *(edition.name for edition in book.editions)}
-    for page in book.pages.values():
+    for page in (*book.pages.values(), *_halves(book)):
         for slip, marker in page.blocks.slips:
             message, hint = _said(slip, _comment(page, marker))
             yield page.problem_at("JB381", message, hint, marker.start)
+    for page in book.pages.values():
         if book.editions:
             yield from _meant(page, book.settings.markdown, roles, names)
         source = page.document.text[: page.body_at]
@@ -101,6 +103,16 @@ def check(book: Handbook) -> Iterator[Problem]:
         for entry in shelf:
             known = names if book.editions else None
             yield from _in_yaml(entry.document, entry.model, roles, known, entry.document.text)
+
+
+def _halves(book: Handbook) -> Iterator[ContentPage]:
+    """Give the snippets of which a marker lacks its other half, on their pages as well."""
+    for snippet in book.snippets:
+        if snippet.text.blocks.slips:
+            page, markdown = snippet.taker, book.settings.markdown
+            whole = with_all_text(page.document.text[page.body_at :], markdown)
+            if find_blocks(whole, markdown, roles=book.settings.roles).slips:
+                yield snippet.text
 
 
 def _meant(page: ContentPage, markdown: MarkdownSettings, roles: tuple[str, ...], names: set[str]) -> Iterator[Problem]:

@@ -190,7 +190,7 @@ class _Opening:
 def check(book: Handbook) -> Iterator[Problem]:
     """Report, on pages, boxes and tabs that are not what their author meant."""
     yield from _undrawn_tabs(book)
-    for page in book.pages.values():
+    for page in book.read_pages:
         text, begin = page.document.text, page.body_at
         openings = [_Opening(match, _below(text, match.end())) for match in _OPENING.finditer(text, begin)]
         if openings:

@@ -109,7 +109,7 @@ class Suspect(NamedTuple):
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report such words of pages, by what has become of them in the HTML."""
-    for page in book.pages.values():
+    for page in book.read_pages:
         yield from _on(page, book.settings.markdown)
 
 

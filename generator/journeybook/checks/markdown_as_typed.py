@@ -8,6 +8,7 @@ from functools import lru_cache
 from journeybook.checks.lists_in_one_text import is_item_told
 from journeybook.checks.lost_lines import flows
 from journeybook.handbook import ContentPage, Handbook
+from journeybook.handbook.snippet_pages import notes_of_both
 from journeybook.markdown.audience_blocks import places_of_markers
 from journeybook.markdown.fields import render
 from journeybook.markdown.output import visible
@@ -20,7 +21,7 @@ from journeybook.markdown.signs.words import OTHER_PLUGINS
 from journeybook.markdown.spans import word_at
 from journeybook.markdown.tame import tame
 from journeybook.model.walk import markdown_fields
-from journeybook.problems import Code, Example, Path, Problem
+from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.source import Document
 
 CODES = (
@@ -55,10 +56,40 @@ def check(book: Handbook) -> Iterator[Problem]:
     settings = book.settings
     others = {OTHER_PLUGINS} if settings.extended else set[str]()
     extensions = frozenset({name for name in settings.markdown.extensions if isinstance(name, str)} | others)
-    for page in book.pages.values():
+    yield from _around_snippets(book)
+    for page in book.read_pages:
         yield from _on_page(page, settings.markdown, extensions)
         if not settings.extended and not _draws(settings.markdown):
             yield from _diagrams(page)
+
+
+def _around_snippets(book: Handbook) -> Iterator[Problem]:
+    """Report front matter of snippets, which is text there, and notes of which the page takes the name."""
+    for snippet in book.snippets:
+        page = snippet.taker
+        if snippet.is_whole and snippet.text.body_at:
+            message = say("readers see the front matter of ‘{file}’: a snippet has none", file=snippet.name)
+            hint = _instead_of_front_matter(snippet.text)
+            yield page.problem_at("JB444", message, hint, snippet.at)
+        for name, at in notes_of_both(snippet):
+            message = say(
+                "‘{file}’ takes this in, and has a note ‘{name}’ of its own: readers see one of the two",
+                file=page.document.file,
+                name=f"[{name}]",
+            )
+            yield snippet.text.problem_at("JB444", message, say("give each note a name of its own"), at)
+
+
+def _instead_of_front_matter(page: ContentPage) -> Text:
+    number = len(page.document.text[: page.body_at].rstrip().splitlines())
+    if not page.front.audience:
+        return say("take the first {number} lines of that file out", number=number)
+    begin = f"<!-- for: {', '.join(page.front.audience)} -->"
+    return say(
+        "write `{begin}` in place of the first {number} lines of that file, and `<!-- end for -->` at its end",
+        begin=begin,
+        number=number,
+    )
 
 
 def _in_field(document: Document, path: Path, text: str, roles: tuple[str, ...], *, trusted: bool) -> Iterator[Problem]:

@@ -68,7 +68,7 @@ def check(book: Handbook) -> Iterator[Problem]:
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             yield from _in_fields(entry.document, entry.document.data, ())
-    for page in book.pages.values():
+    for page in book.read_pages:
         yield from _on_page(page, extended=book.settings.extended)
 
 

@@ -31,7 +31,7 @@ CODES = (
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report the first such mark of each page that is no code; in YAML, JB104 tells them."""
-    for page in book.pages.values():
+    for page in book.read_pages:
         at = _first(page, book.settings.markdown)
         if at is not None:
             yield page.problem_at("JB331", *BOTH_SIDES, at)

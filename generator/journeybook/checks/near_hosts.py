@@ -51,7 +51,7 @@ def check(book: Handbook) -> Iterator[Problem]:
                 for link in _IN_TEXT.finditer(without_code(text)) if "](" in text else ():
                     if found := unreached(link["address"]):
                         yield entry.document.problem_in("JB498", *found, path=path, needle=link["address"])
-    for page in book.pages.values():
+    for page in book.read_pages:
         body = page.document.text[page.body_at :]
         for place in scan(body, book.settings.markdown, _is_web) if _SUSPECT.search(body) else ():
             if place.form != "autolink" and not LOCAL.match(place.value) and (found := unreached(place.value)):

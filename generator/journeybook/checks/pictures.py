@@ -36,7 +36,7 @@ _MOST_KEPT = 1000
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report such pictures of pages; those in fields are told with what fields can show."""
-    for page in book.pages.values():
+    for page in book.read_pages:
         for picture in _wordless(page.document.text[page.body_at :], book.settings.markdown):
             yield page.problem_at("JB499", _message(picture), _hint(picture), page.body_at + picture.start)
 

@@ -29,6 +29,7 @@ CODES = (
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report the second title of each page; those in blocks for some readers may be meant for each of them."""
+    yield from _in_snippets(book)
     for page in book.pages.values():
         body = page.document.text[page.body_at :]
         found = [(text, page.body_at + at) for text, at in titles(body, book.settings.markdown)]
@@ -41,6 +42,24 @@ def check(book: Handbook) -> Iterator[Problem]:
                     "this page has a title already: ‘{title}’; {more} more below", title=short(found[0][0]), more=more
                 )
             yield page.problem_at("JB497", message, say("write `{form}`", form=f"## {short(text)}"), at)
+
+
+def _in_snippets(book: Handbook) -> Iterator[Problem]:
+    """Report the title of each snippet that a page takes in which has one."""
+    for snippet in book.snippets:
+        page, text = snippet.taker, snippet.text.document.text
+        body = page.document.text[page.body_at :]
+        found = titles(text[snippet.text.body_at :], book.settings.markdown, 1) if snippet.is_whole else []
+        own = titles(body, book.settings.markdown, 1) if found else []
+        if own and not (_is_in_block(page, snippet.at) or _is_in_block(page, page.body_at + own[0][1])):
+            title, at = found[0]
+            message = say(
+                "‘{file}’ takes this in, and has a title already: ‘{title}’",
+                file=page.document.file,
+                title=short(own[0][0]),
+            )
+            hint = say("write `{form}`", form=f"## {short(title)}")
+            yield snippet.text.problem_at("JB497", message, hint, snippet.text.body_at + at)
 
 
 def _is_tag(page: ContentPage, at: int) -> bool:

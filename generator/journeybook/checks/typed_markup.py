@@ -75,7 +75,7 @@ def check(book: Handbook) -> Iterator[Problem]:
             for path, text in chain(plain_fields(entry.model), markdown_fields(entry.model)):
                 if path[-1] not in _OF_FILES and is_path(text, is_field=len(path) == 1 or path == ("source", "title")):
                     yield _of_path(entry.document, path, text.strip())
-    for page in book.pages.values():
+    for page in book.read_pages:
         for reference in page.references:
             if reference.embed and (found := _SIGNS.search(reference.text)):
                 message = say("‘{signs}’ is shown as it is typed here", signs=found[0])

@@ -44,7 +44,7 @@ _MOST_KEPT = 1000
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report the first such address of each page."""
-    for page in book.pages.values():
+    for page in book.read_pages:
         body = page.document.text[page.body_at :]
         if (first := _first(body, book.settings.markdown)) is not None:
             at, href = first

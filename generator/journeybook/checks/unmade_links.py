@@ -142,7 +142,7 @@ def check(book: Handbook) -> Iterator[Problem]:
         "questions": {"chapter", "activity", "journey"},
     }
     titles = _titles(book)
-    for page in book.pages.values():
+    for page in book.read_pages:
         yield from _on(_of_page(page, book), known, titles)
         yield from _as_code_on(page, known)
         yield from _behind_a_mark(page)

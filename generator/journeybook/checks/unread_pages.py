@@ -9,7 +9,15 @@ from pathlib import Path, PurePosixPath
 
 from journeybook.handbook import Handbook, Settings
 from journeybook.handbook.chapters import GENERATED, HOMES, nav_paths
-from journeybook.handbook.nearly_pages import OF_MKDOCS, copied, home_name, is_left_behind, page_name
+from journeybook.handbook.nearly_pages import (
+    OF_MKDOCS,
+    OF_TEMPLATES,
+    OTHER_THAN_TEMPLATES,
+    copied,
+    home_name,
+    is_left_behind,
+    page_name,
+)
 from journeybook.problems import Code, Example, Problem, Text, say
 from journeybook.store.links import walk
 
@@ -18,8 +26,8 @@ CODES = (
         "JB475",
         means=(
             "A file among the chapters is meant as a page, and is none, or not the one that is meant: its name ends "
-            "in `.md.txt`, `.markdown` or `.MD`; it is called `Index.md` or `home.md`, so that it opens nothing; or "
-            "nothing is in it."
+            "in `.md.txt`, `.markdown` or `.MD`; it is called `Index.md` or `home.md`, so that it opens nothing; "
+            "nothing is in it; or it lies in a folder `templates`, which MkDocs leaves out."
         ),
         remedy="Give it the name that is offered: pages end in `.md`, and what opens a folder is `index.md`.",
         example=Example(
@@ -46,6 +54,7 @@ def check(book: Handbook) -> Iterator[Problem]:
     """Report such files of `content/` that the site would have."""
     settings = book.settings
     named = {*nav_paths(settings.nav or [])}
+    yield from _templates(settings)
     for folder, paths in groupby(_files(settings), key=posixpath.dirname):
         names = {PurePosixPath(path).name: path for path in paths}
         for name, path in names.items():
@@ -54,6 +63,13 @@ def check(book: Handbook) -> Iterator[Problem]:
                 code, message, hint = told
                 yield Problem(settings.file(settings.content / path), 0, 0, code, message, hint)
     yield from _empty(book)
+
+
+def _templates(settings: Settings) -> Iterator[Problem]:
+    """Report a folder of pages that MkDocs takes for templates of its own, at the first of them."""
+    pages = (path for path in _files(settings) if path.endswith(".md") and settings.is_templates(path))
+    if settings.content / "templates" not in settings.others and (path := next(pages, None)):
+        yield Problem(settings.file(settings.content / path), 0, 0, "JB475", OF_TEMPLATES, OTHER_THAN_TEMPLATES)
 
 
 def _files(settings: Settings) -> list[str]:

@@ -13,6 +13,7 @@ from journeybook.ground.stopwatch import timed
 from journeybook.handbook.chapters import Chapter, ContentPage, Contents, in_order_of, read_contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves, read_entries
 from journeybook.handbook.settings import Settings
+from journeybook.handbook.snippet_pages import SnippetPage, snippet_pages
 from journeybook.handbook.titles import with_ids_of_titles
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.edition_options import read_editions, read_nav_audience
@@ -99,6 +100,18 @@ class Handbook:
     def pages(self) -> dict[str, ContentPage]:
         """The Markdown pages by path."""
         return self.contents.pages
+
+    @cached_property
+    @timed("link")
+    def snippets(self) -> tuple[SnippetPage, ...]:
+        """What the pages take in, each read as a page; the same for each page that takes it in."""
+        return snippet_pages(self.pages, self.settings)
+
+    @property
+    def read_pages(self) -> Iterator[ContentPage]:
+        """All that readers read of Markdown files: the pages, and each snippet once, as its first page takes it in."""
+        yield from self.pages.values()
+        yield from {one.text.document.file: one.text for one in reversed(self.snippets)}.values()
 
     def sources(self) -> Iterator[tuple[Document, BaseModel]]:
         """Give each file with the model of its YAML: journeys, activities, workshops, and the front matter of pages."""

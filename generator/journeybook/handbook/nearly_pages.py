@@ -12,6 +12,10 @@ _NEARLY = re.compile(r"(?P<stem>.+?)\.(?:md\.(?:md|txt|text)|markdown|mdown|mkdn
 """Windows hides the .txt that its Notepad adds; MkDocs takes some of the others for pages, and journeybook none."""
 OF_MKDOCS = (".markdown", ".mdown", ".mkdn", ".mkd")
 """Endings of files that MkDocs makes pages of, and journeybook does not know."""
+OF_TEMPLATES = say("MkDocs takes the folder ‘templates’ for templates of its own, and leaves it out of the site")
+OTHER_THAN_TEMPLATES = say(
+    "call the folder otherwise, or write in mkdocs.yml, below the line `exclude_docs: |`, the line `  !/templates/`"
+)
 _OPENINGS = ("index.md", "readme.md")
 _HOMES = ("home.md", "homepage.md")
 _COPY = re.compile(

@@ -67,7 +67,8 @@ class Settings:
     `tag_keys` are the keys of front matter that a plugin reads as tags, `statuses` those that `extra:` has words for.
     `styles` are the files of `extra_css`, None where one of them lies on another host.
     `is_left_out` tells whether the site lacks a page, by its path in `content`, and `is_unlisted` whether a navigation
-    that is made of the files does.
+    that is made of the files does. `is_templates` tells of a path whether the site lacks it for no other reason than
+    that MkDocs keeps a folder of this name for templates.
     """
 
     root: Path
@@ -107,6 +108,7 @@ class Settings:
     styles: tuple[Path, ...] | None = ()
     is_left_out: Callable[[str], bool] = field(default=_no_page, compare=False)
     is_unlisted: Callable[[str], bool] = field(default=_no_page, compare=False)
+    is_templates: Callable[[str], bool] = field(default=_no_page, compare=False)
 
     @property
     def bounds(self) -> tuple[Path, ...]:

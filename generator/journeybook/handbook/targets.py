@@ -13,6 +13,7 @@ from journeybook.handbook.chapters import INDEXES, Chapter
 from journeybook.handbook.entries import Entry, Shelf
 from journeybook.handbook.meant_kinds import for_kind
 from journeybook.handbook.meant_links import example, kinds_of
+from journeybook.handbook.nearly_pages import OF_TEMPLATES, OTHER_THAN_TEMPLATES
 from journeybook.handbook.titles import titles_of
 from journeybook.markdown.references import Reference
 from journeybook.model import Activity, Journey
@@ -254,6 +255,8 @@ def _begun(id: str, known: list[str]) -> str | None:
 def unknown_chapter(book: Handbook, id: str) -> Wrong:
     """Say that no chapter has an id, or that mkdocs.yml keeps back the one that has it."""
     settings = book.settings
+    if (settings.content / id).is_dir() and any(settings.is_templates(f"{id}/{name}") for name in INDEXES):
+        return Wrong(OF_TEMPLATES, OTHER_THAN_TEMPLATES)
     if (settings.content / id).is_dir() and any(settings.is_left_out(f"{id}/{name}") for name in INDEXES):
         message = say("the chapter ‘{id}’ is kept back by mkdocs.yml", id=id)
         return Wrong(message, say("take it out of `exclude_docs` and `draft_docs` there, or do not name it here"))

@@ -37,12 +37,12 @@ def title(body: str, markdown: MarkdownSettings = DEFAULT) -> tuple[str, int] | 
     return (heading.text, heading.line) if heading else None
 
 
-def titles(body: str, markdown: MarkdownSettings = DEFAULT) -> list[tuple[str, int]]:
+def titles(body: str, markdown: MarkdownSettings = DEFAULT, fewest: int = 2) -> list[tuple[str, int]]:
     """Find the text of each level-1 heading at the start of a line, and the place in `body` where its line starts.
 
-    `body` is read only where two lines may be such headings.
+    `body` is read only where that many lines may be such headings.
     """
-    if len(_candidates(body)) < 2:
+    if len(_candidates(body)) < fewest:
         return []
     return [(heading.text, heading.start) for heading in _all(body, markdown)]
 

@@ -7,12 +7,20 @@ import re
 from journeybook.problems import Text, say
 from journeybook.source.guess import MAX_SHOWN
 
+_OF_MENUS = re.compile(r"(?P<title>[^:\"]+):[ ]+(?P<page>[^\s:]+\.md)")
+"""An entry of a navigation, of which the title alone can stand in quotes."""
+_IN_SIGNS = re.compile(r"(?P<signs>[*`]{1,2})(?P<words>\w[^*`#]*)(?P=signs)")
 QUOTE = say('put the whole text in quotes: "…"')
 
 
 def quoted(value: str) -> Text:
     """Advise to quote a text, and show it quoted where it is short."""
     value = value.strip()
+    if found := _OF_MENUS.fullmatch(value):
+        if bare := _IN_SIGNS.fullmatch(found["title"]):
+            return say("write `{form}`", form=f"{bare['words']}: {found['page']}")
+        shown = f"{in_quotes(found['title'])}: {found['page']}"
+        return say("put the title in quotes: {shown}", shown=shown)
     if not value or len(value) > MAX_SHOWN:
         return QUOTE
     return say("put the whole text in quotes: {shown}", shown=in_quotes(value))

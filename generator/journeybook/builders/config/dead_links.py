@@ -34,14 +34,15 @@ from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.chapters import GENERATED
 from journeybook.handbook.meant_kinds import for_kind
 from journeybook.handbook.meant_links import meant_link
-from journeybook.handbook.nearly_pages import to_rename
+from journeybook.handbook.nearly_pages import OF_TEMPLATES, OTHER_THAN_TEMPLATES, to_rename
 from journeybook.handbook.targets import EMBEDS, LINKS
 from journeybook.markdown import meant
 from journeybook.markdown.addresses import LOCAL, is_readable
 from journeybook.markdown.anchors import anchors
 from journeybook.markdown.references import is_near
 from journeybook.markdown.scan import ScannedLink, scan
-from journeybook.pages.addresses import PLANNER, QUESTIONS, PageLinks
+from journeybook.pages.addresses import PLANNER, QUESTIONS, PageLinks, calendar_of, path_of
+from journeybook.pages.plandata import PATH, STEPS_PATH
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
 
@@ -59,6 +60,8 @@ _SOURCES = (".md", ".html", ".yaml", ".yml")
 """What nothing writes beside a generated page."""
 _MADE = ("assets/", "search/")
 """Folders of the site into which the theme and MkDocs write."""
+_CARDS = re.compile(r"(?:toolkit/activity|questions/question)-cards-[a-z0-9]+\.pdf")
+_DATA = (PATH, STEPS_PATH)
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,7 @@ class DeadLinks:
 
     def problems(self) -> Iterator[Problem]:
         """Find every link, picture and anchor that leads nowhere."""
-        for page in self.book.pages.values():
+        for page in (*self.book.pages.values(), *(one.text for one in self.book.snippets)):
             for link in scan(_body(page), self.book.settings.markdown, lambda scheme: not is_near(scheme)):
                 if not is_readable(link.value) or is_turned_round(page, link):
                     continue
@@ -224,16 +227,49 @@ class DeadLinks:
         return not left_out and (self.book.source_of(target) in self.generated or self._may_be_made(target))
 
     def _may_be_made(self, target: str) -> bool:
-        """Tell whether a file may come from the theme, or stand beside a generated page, as drawings do."""
-        beside = f"{posixpath.dirname(target)}/index.md"
-        ending = posixpath.splitext(target)[1]
-        return target.startswith(_MADE) or (beside in self.generated and ending not in ("", *_SOURCES))
+        """Tell whether a file may come from the theme, or is made for a generated page, as drawings are."""
+        if target.startswith(_MADE) or target in self._files:
+            return True
+        folder, name = posixpath.split(target)
+        kind, _, id = folder.rpartition("/")
+        if kind == "journeys" and id in self.book.journeys.entries:  # drawings, in all forms and widths
+            return name.startswith(f"{id}-") and posixpath.splitext(name)[1] not in ("", *_SOURCES)
+        return bool(_CARDS.fullmatch(target))
+
+    @cached_property
+    def _files(self) -> set[str]:
+        """The files that are copied or written beside generated pages, but for drawings and cards."""
+        book = self.book
+        given = (
+            posixpath.normpath(posixpath.join(posixpath.dirname(path_of(entry)), resource.file))
+            for shelf in (book.journeys, book.activities, book.workshops)
+            for entry in shelf
+            for resource in entry.model.resources
+            if resource.file
+        )
+        return {*given, *map(calendar_of, book.workshops), *_DATA}
+
+    def _drawing_meant(self, target: str, *, embed: bool) -> Text | None:
+        """Say how a journey is shown that somebody looks for in a file."""
+        folder, name = posixpath.split(target)
+        journey = (
+            self.book.journeys.get(posixpath.basename(folder)) if posixpath.dirname(folder) == "journeys" else None
+        )
+        if journey is None or posixpath.splitext(name)[1] in ("", *_SOURCES):
+            return None
+        words = re.split(r"[\W_]+", posixpath.splitext(name)[0].casefold())
+        view = next((drawing.view for drawing in journey.model.views if drawing.view in words), None)
+        if view is None:
+            return None
+        return say("write `{code}` in its place", code=f"journey:{journey.id}" + (f"?view={view}" if embed else ""))
 
     def _missing(self, page: ContentPage, link: ScannedLink, target: str) -> Fault:
         if wrapped := _WRAPPED.fullmatch(link.value):
             message = say("signs stand around the address ‘{address}’, and so it leads nowhere", address=link.value)
             return Fault("not_found", message, say("write `{code}` in its place", code=wrapped["address"]))
         file = self.files.get_file_from_path(target)
+        if file and self.book.settings.is_templates(target):
+            return Fault("not_found", OF_TEMPLATES, OTHER_THAN_TEMPLATES)
         if file and file.inclusion.is_excluded():
             key = "draft_docs" if file.inclusion is InclusionLevel.DRAFT else "exclude_docs"
             message = say("‘{path}’ is left out of the site by `{key}` in mkdocs.yml", path=target, key=key)
@@ -250,6 +286,8 @@ class DeadLinks:
             return renaming
         if other := meant_file(target, [*self.generated, *self._shown]):
             return instead(page, other)
+        if drawing := self._drawing_meant(target, embed=link.embed):
+            return drawing
         fragment = urlsplit(link.value).fragment
         if fragment and (there := self._page_with(fragment)):
             return instead(page, f"{there}#{fragment}")

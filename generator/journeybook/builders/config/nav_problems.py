@@ -20,7 +20,7 @@ from journeybook.checks.own_numbers import numbered_twice
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import INDEXES, nav_paths
 from journeybook.handbook.config_files import config_files
-from journeybook.handbook.nearly_pages import misnamed, to_rename
+from journeybook.handbook.nearly_pages import OF_TEMPLATES, OTHER_THAN_TEMPLATES, misnamed, to_rename
 from journeybook.markdown.meant import whole as whole_address
 from journeybook.markdown.references import KINDS
 from journeybook.pages.addresses import PLANNER, QUESTIONS
@@ -32,6 +32,10 @@ _TITLED = re.compile(r"(?P<title>[^:/\\]+):(?P<page>[^:\s]+\.md)")
 """A title and a page, with no space after the colon."""
 _APART = re.compile(r"(?P<title>[^:/\\]*[^:/\\\s])\s+(?P<page>[^:\s]+\.md)")
 """A title and a page, with no colon between."""
+_ARROW = re.compile(r"(?<=\w)\s+(?:[-=–—~]*[->=→–—]|:=|\|)$")
+"""What somebody writes between a title and a page in place of a colon."""
+_IN_ONE = re.compile(r"(?P<title>[^:]+):\s+(?P<page>[^\s:]+\.md)")
+"""A title and a page that are one text, as they are in quotes."""
 _LINK = re.compile(r"\[(?P<title>[^\][]*)\]\((?P<page>[^\s()]+\.md)\)")
 """A link, as a chapter has it."""
 _BETWEEN = re.compile(r"\s*[,;&+]\s*|\s+and\s+|\s+(?=\S+\.md(?:\s|$))")
@@ -81,10 +85,15 @@ def nav_problems(
             yield _unsplit(entry, split["title"], split["page"], leniency)
         elif entry.path not in known and _is_unread(entry.path, book):  # what cannot be read is told where it stands
             continue
+        elif (one := _IN_ONE.fullmatch(entry.node.value)) and one["page"] in known:
+            told.add(one["page"])
+            message = say("the title and the page are one text here")
+            meant = _titled(in_quotes(one["title"]), one["page"])
+            yield entry.problem(leniency.code("nav"), message, meant.hint)
         elif _is_ours(entry.node.value) or (not _is_elsewhere(entry.node.value) and entry.path not in known):
             meant = _meant(entry, known, Path(config.docs_dir).name, book)
             told |= {*meant.others} if meant.page is None else {meant.page}
-            yield _missing(entry, files, leniency, meant.hint)
+            yield _missing(entry, files, book, leniency, meant.hint)
     yield from _said_twice(entries, book)
     yield from _opened_late(entries, book)
     named = {PurePosixPath(path).as_posix() for path in nav_paths(config.nav)}
@@ -115,10 +124,12 @@ def _unsplit(entry: _Entry, title: str, page: str, leniency: Leniency) -> Proble
     return entry.problem(leniency.code("nav"), message, hint)
 
 
-def _missing(entry: _Entry, files: Files, leniency: Leniency, hint: Text) -> Problem:
+def _missing(entry: _Entry, files: Files, book: Handbook, leniency: Leniency, hint: Text) -> Problem:
     typed = entry.node.value
     message = say("the navigation names ‘{path}’, which is not there", path=typed)
     file = files.get_file_from_path(entry.path)
+    if file and book.settings.is_templates(entry.path):
+        return entry.problem(leniency.code("nav"), OF_TEMPLATES, OTHER_THAN_TEMPLATES)
     if file and file.inclusion.is_excluded():
         key = "draft_docs" if file.inclusion is InclusionLevel.DRAFT else "exclude_docs"
         message = say("the navigation names ‘{path}’, which `{key}` leaves out of the site", path=typed, key=key)
@@ -164,8 +175,8 @@ def _meant(entry: _Entry, known: set[str], chapters: str, book: Handbook) -> _Me
             hint = say("write `- {title}:`, and below it, further in, {pages}", title=title, pages=shown)
         return _MeantEntry(hint, others=each)
     if (apart := _APART.fullmatch(typed)) and apart["page"] in known:
-        return _titled(apart["title"], apart["page"])
-    is_title = entry.title is None and not any(sign in typed for sign in "./")
+        return _titled(_plain(_ARROW.sub("", apart["title"])), apart["page"])
+    is_title = entry.title is None and not any(sign in typed for sign in "./") and any(map(str.isalnum, typed))
     if is_title and (page := _called(typed, pages, book)):
         return _titled(typed, page)
     path = posixpath.normpath(typed.replace("\\", "/").lstrip("/")).removeprefix(f"{chapters}/")

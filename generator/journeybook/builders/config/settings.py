@@ -101,6 +101,7 @@ def settings_of(config: MkDocsConfig, options: Options, *, drafts: bool = False)
         styles=_styles(config),
         is_left_out=partial(_is_left_out, config, drafts),
         is_unlisted=partial(_is_unlisted, config),
+        is_templates=partial(is_in_templates, config),
     )
 
 
@@ -118,6 +119,13 @@ def _is_left_out(config: MkDocsConfig, drafts: bool, path: str) -> bool:
 
 def _is_unlisted(config: MkDocsConfig, path: str) -> bool:
     return not _level(config, path).is_in_nav()
+
+
+def is_in_templates(config: MkDocsConfig, path: str) -> bool:
+    """Tell whether MkDocs by itself leaves out a path in a folder `templates`, and mkdocs.yml has no word of it."""
+    if not path.startswith("templates/") or _level(config, path) is not InclusionLevel.EXCLUDED:
+        return False
+    return not (config.exclude_docs and config.exclude_docs.match_file(path))
 
 
 def templates_of(config: MkDocsConfig, options: Options) -> list[Path]:

@@ -12,6 +12,7 @@ from journeybook.markdown.addresses import is_readable
 from journeybook.problems import Path as DataPath
 from journeybook.problems import say
 from journeybook.problems.nearest import nearest
+from journeybook.source.quotes import in_quotes
 from journeybook.store.shared_folders import as_scalar
 
 _DEFAULT, _USUAL = "docs", ("content", "docs")
@@ -131,6 +132,9 @@ def _is_item(draft: Draft, path: DataPath, item: Any, below: Any) -> bool:
         return not _is_run_together(draft, path, item) and _is_address(draft, path, item)
     if not isinstance(item, dict) or not item:
         message, hint = say("a page or a section is expected here"), say("write `- Title: page.md`")
+        if title := _noted_title(draft, path):
+            message = say("‘{title}’ is a note here, for a # begins it", title=title)
+            hint = say("put the title in quotes: `- {title}:`", title=in_quotes(title))
         draft.tell("JB203", message, hint, path=path)
         return False
     (title, value), *others = item.items()
@@ -156,6 +160,15 @@ def _is_item(draft: Draft, path: DataPath, item: Any, below: Any) -> bool:
     if not isinstance(value, str):
         return _is_list(draft, inner, value, str(title))
     return not _is_run_below(draft, inner, value, str(title)) and _is_address(draft, inner, value)
+
+
+def _noted_title(draft: Draft, path: DataPath) -> str | None:
+    """Give the title above a list that begins with a # and so is none."""
+    document = draft.document(path)
+    node = document.at(path)
+    above = document.lines[node.start_mark.line - 1] if node and node.start_mark.line else ""
+    found = re.fullmatch(r"\s*-\s+(?P<title>#.*\S)\s*:\s*", above)
+    return found["title"] if found else None
 
 
 def _page_below(title: str, item: Any) -> str | None:

@@ -25,6 +25,19 @@ _OF_A_PALETTE = ("scheme", "primary", "accent", "media", "toggle")
 _COLOURS = ("scheme", "primary", "accent")
 _OTHERS = {"dark": "slate", "night": "slate", "light": "default", "day": "default"}
 """What people call Material's two schemes."""
+_AS_COLOURS = {
+    **{kind: kind for kind in _COLOURS},
+    **dict.fromkeys(("color", "colour", "colors", "colours", "primary_color", "primary_colour"), "primary"),
+    **dict.fromkeys(("accent_color", "accent_colour"), "accent"),
+    **dict.fromkeys(("dark", "dark_mode", "darkmode", "mode"), "scheme"),
+}
+"""What people write right below `theme:` for what belongs into a palette."""
+_AS_FEATURES = ("navigation", "tabs", "footer", "header", "search", "sidebar", "toc", "content", "sections", "instant")
+"""What people write there for features."""
+_OF_THE_SITE = (
+    *("site_name", "site_url", "site_description", "site_author", "copyright", "nav", "plugins", "extra", "extra_css"),
+    *("extra_javascript", "markdown_extensions", "repo_url", "edit_uri", "docs_dir", "site_dir", "use_directory_urls"),
+)
 _OWN = (".html", ".css", ".js", ".yml")
 
 
@@ -83,11 +96,41 @@ def _texts(given: object) -> list[str]:
 
 
 def _judge_key(draft: Draft, theme: dict[str, Any], key: str, own: OwnTexts) -> None:
+    if key not in material.theme_keys() and not own.has(key) and (hint := _hint(key, theme)):
+        message = say("Material knows no ‘{key}’ here, so it has no effect", key=key)
+        draft.tell("JB471", message, hint, path=("theme", key), at_key=True)
+        return
     meant = nearest(key, material.theme_keys())
     if key in material.theme_keys() or meant is None or meant in theme or own.reads(key):
         return
     message = say("Material knows no ‘{key}’; did you mean ‘{meant}’?", key=key, meant=meant)
     draft.tell("JB471", message, say("write `{meant}`", meant=meant), path=("theme", key), at_key=True)
+
+
+def _hint(key: str, theme: dict[str, Any]) -> Text | None:
+    """Say where something belongs that people write right below `theme:`; None of what may be another theme's."""
+    word, value = key.casefold().replace("-", "_"), theme[key]
+    if key in _OF_THE_SITE:
+        return say("begin it at the start of its line: it does not belong below `theme:`")
+    if (kind := _AS_COLOURS.get(word)) and isinstance(value, str | bool):
+        if isinstance(value, bool) or (name := _known_as(kind, value)) is None:
+            name = next(iter(_OTHERS.values())) if kind == "scheme" else "indigo"
+        if value is False:
+            return say("take the line out")
+        if "palette" in theme:
+            return say("write `{line}` below `{key}:`", line=f"{kind}: {as_scalar(name)}", key="palette")
+        return say("write `palette: {{{kind}: {name}}}`", kind=kind, name=as_scalar(name))
+    if word in _AS_FEATURES:
+        wanted = [value] if isinstance(value, str) else []
+        wanted = [word] if value is True else wanted
+        given = re.sub(r"[\s_]+", ".", str(next(iter(wanted), "")).casefold())
+        named = (given, f"{word}.{given}", f"navigation.{given}")
+        if feature := next((name for name in named if name in material.features()), None):
+            if "features" in theme:
+                return say("write `{line}` below `{key}:`", line=f"- {feature}", key="features")
+            return say("write `features: [{feature}]`", feature=feature)
+        return say("take the line out")
+    return None
 
 
 def _judge_empty(draft: Draft, theme: dict[str, Any]) -> None:
@@ -164,6 +207,9 @@ def _judge_features(draft: Draft, theme: dict[str, Any], own: OwnTexts) -> None:
         del theme["features"]
         return
     for place, name in enumerate(given):
+        if isinstance(name, dict):
+            _tell_switch(draft, place, name)
+            continue
         if not isinstance(name, str) or name in material.features() or own.has(name):
             continue
         parts = name.replace(",", " ").split()
@@ -176,6 +222,17 @@ def _judge_features(draft: Draft, theme: dict[str, Any], own: OwnTexts) -> None:
             message = say("Material has no feature ‘{name}’; did you mean ‘{meant}’?", name=name, meant=meant)
             hint = say("write `{meant}`", meant=meant)
             draft.tell("JB471", message, hint, path=("theme", "features", place))
+
+
+def _tell_switch(draft: Draft, place: int, given: dict[Any, Any]) -> None:
+    """Tell a feature that is switched on or off by a value: it is on where it stands."""
+    for key, value in given.items():
+        name = str(key) if key in material.features() else nearest(str(key), material.features())
+        message = say("‘{feature}’ takes no value: with one, Material has no such feature", feature=key)
+        hint = say("write `- {feature}`", feature=name)
+        if value is False or name is None:
+            hint = say("take the line out: a feature is on only where its name stands")
+        draft.tell("JB471", message, hint, path=("theme", "features", place))
 
 
 def _as_list(given: object) -> Text:
