@@ -44,7 +44,7 @@ def for_some(model: type[BaseModel], path: Path, given: object, told: Text, role
     `told` is what is said of the place so far: only where a text was expected, or no such key, is there more to say.
     """
     where = _WHERE.get(model.__name__)
-    if where is None:
+    if where is None or "table" in path:
         return None
     if told.template == types.UNKNOWN_KEY and path[-1] == AUDIENCE:
         return say("‘audience’ cannot stand here: what this says is for everyone who sees what it belongs to"), where
