@@ -37,7 +37,7 @@ def test_editions_are_read() -> None:
         ("editions: [mentee]\n", "write `editions: {mentee: {title: For mentees, audience: [mentee]}}`"),
         ("editions: mentee\n", "write `editions: {mentee: {title: For mentees, audience: [mentee]}}`"),
         ("editions:\n  mentee: {title: A, audience: }\n", "write the roles it is for"),
-        ("editions:\n  mentee: {title: A, audience: []}\n", "write at least one item"),
+        ("editions:\n  mentee: {title: A, audience: []}\n", "write the roles it is for"),
         ("editions:\n  mentee: {audience: mentee}\n", "write `title: …` here"),
         ("editions:\n  Mentee Book: {title: A}\n", "write `mentee-book`"),
         ("editions:\n  assets: {title: A}\n", "write another name, such as `assets-edition`"),

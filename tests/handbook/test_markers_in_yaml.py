@@ -151,3 +151,49 @@ def test_an_audience_in_a_folded_text_of_front_matter_is_told(tmp_path: Path) ->
     found = checks.run(of_site(tmp_path, {"mkdocs.yml": EDITIONS, "content/index.md": page}))
     ((line, hint),) = [(one.line, str(one.hint)) for one in found if one.code == "JB381"]
     assert line == 4 and hint.startswith("this is a text: take out the `|`, `>`")
+
+
+def told_in_words(folder: Path, text: str, editions: str = EDITIONS) -> list[tuple[int, int, str]]:
+    """The place and the remedy of each text that says in words for whom it is."""
+    files = {"mkdocs.yml": editions, "content/index.md": "# A\n", "toolkit/talk.yaml": f"title: A talk\n{text}"}
+    found = checks.run(of_site(folder, files))
+    return [(one.line, one.column, str(one.hint)) for one in found if one.code == "JB447"]
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "hint"),
+    [
+        ("steps: ['Go. [for mentors] Wait. [/for mentors]']\n", 14, "write `{text: …, audience: mentor}` in its place"),
+        ("steps: ['Mentors only: wait.']\n", 10, "write `{text: …, audience: mentor}` in its place"),
+        ("steps: ['Wait. [mentor]']\n", 16, "write `{text: …, audience: mentor}` in its place"),
+        ("questions: ['What stayed? (mentor)']\n", 27, "write `{text: …, audience: mentor}` in its place"),
+        ("materials: ['A key (for facilitators only)']\n", 20, "write `{title: …, audience: mentor}` in its place"),
+        ("purpose: '(mentors only) You learn.'\n", 11, "take the words out, and write what is for some into a text of"),
+        ("steps: [{title: A, text: 'Wer fragt? [nur mentor]'}]\n", 38, "take the words out, and write `audience:"),
+    ],
+)
+def test_words_that_say_for_whom_a_text_is_hide_nothing(text: str, column: int, hint: str, tmp_path: Path) -> None:
+    """In a handbook with editions, with what hides it; where there are none, nothing is for some."""
+    ((line, at, said),) = told_in_words(tmp_path / "a", text)
+    assert (line, at) == (2, column) and hint in said
+    assert told_in_words(tmp_path / "b", text, "site_name: A\ndocs_dir: content\nplugins: [journeybook]\n") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "steps: ['Ask your companion (mentor), or a friend (mentor)']\n",
+        "steps: ['Facilitator: welcome all.', 'The mentor: a friend?', 'For mentors: think of it.']\n",
+        "steps: ['Write: Dear [mentor], thank you.', 'Talk (without the mentor), and then [read](index.md).']\n",
+        "materials: ['Two pens (for mentor and mentee)', 'Cards (one for each mentor)']\n",
+        "questions: ['Who asks (the mentor)?']\n",
+        "title: A talk (mentors only)\naudience: mentor\n",
+        "steps: [{text: Wait (for mentors only)., audience: mentor}]\n",
+        "facilitator_notes: Read it (facilitators only).\n",
+        "purpose: '(mentors only) You learn.'\naudience: mentor\n",
+    ],
+)
+def test_words_about_roles_are_quiet(text: str, tmp_path: Path) -> None:
+    """Explanations, places to fill in, things for somebody's hands, and what is for some as it is to be."""
+    text = text.removeprefix("title: A talk (mentors only)\n")
+    assert told_in_words(tmp_path, text) == []

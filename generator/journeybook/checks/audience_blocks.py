@@ -20,10 +20,12 @@ from journeybook.markdown.audience_blocks import (
 )
 from journeybook.markdown.brought_in import with_all_text
 from journeybook.markdown.fields import FIELD_SETTINGS
+from journeybook.markdown.for_some_in_words import MAY_SAY, said_for_some
 from journeybook.markdown.keys_in_texts import begins_with_a_key, keys_in
 from journeybook.markdown.meant_markers import alone_in, meant_in, meant_markers
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.markdown.words_of_hiding import takes_by_words
+from journeybook.model.audience import roles_of_field
 from journeybook.model.walk import models
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.source import Document
@@ -53,11 +55,12 @@ CODES = (
         "JB447",
         means=(
             "In a handbook with editions, a comment of a page is the name of a role and nothing else, or one of a YAML "
-            "file an `audience`: it hides nothing, though it looks as if what follows were for that role alone."
+            "file an `audience`, or a text of such a file says `(for mentors only)`: it hides nothing, though it looks "
+            "as if what follows were for that role alone."
         ),
         remedy=(
             "Write `<!-- for: mentor -->` above the block and `<!-- end for -->` below it, or say more in the comment; "
-            "in a YAML file, take out the `#`, or the line."
+            "in a YAML file, take out the `#`, or the line, and give a text an `audience` of its own."
         ),
         example=Example(
             wrong="# Welcome\n\n<!-- Mentors -->\n\nRead this before.\n",
@@ -102,7 +105,10 @@ def check(book: Handbook) -> Iterator[Problem]:
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             known = names if book.editions else None
-            yield from _in_yaml(entry.document, entry.model, roles, known, entry.document.text)
+            told = [*_in_yaml(entry.document, entry.model, roles, known, entry.document.text)]
+            yield from told
+            if book.editions:
+                yield from _in_words(entry.document, entry.model, roles, {problem.line for problem in told})
 
 
 def _halves(book: Handbook) -> Iterator[ContentPage]:
@@ -191,6 +197,41 @@ def _in_yaml(
     if names is not None:
         yield from _in_comments(document, roles, names, source, told)
         yield from _in_notes(document, names, source, told)
+
+
+_SHORT = (
+    *("title", "summary", "label", "tags", "participants", "columns", "rows", "choices", "owner", "tested_with"),
+    *("space", "location", "bring", "quote", "hint", "break", "lead", "source", "resources", "needs", "does"),
+)
+"""Fields in which words such as `(for mentors)` tell readers whom something is about."""
+
+
+def _in_words(document: Document, model: BaseModel, roles: tuple[str, ...], told: set[int]) -> Iterator[Problem]:
+    """Report texts that say for whom they are in words, and have no `audience`: once for each text."""
+    if not MAY_SAY.search(document.text):
+        return
+    for path, text, is_key, _ in _texts(document, document.node, ()):
+        found = None if is_key or {*path} & {*_SHORT} else said_for_some(text, roles)
+        if found is None or _is_for_some(model, path):
+            continue
+        message = say("‘{words}’ hides nothing: everyone reads this text", words=_on_one_line(found[1]))
+        problem = document.problem_in("JB447", message, _remedy(model, path, _WORDS), path=path, needle=found[1])
+        if problem.line not in told:
+            yield problem
+
+
+def _is_for_some(model: BaseModel, path: Path) -> bool:
+    """Tell whether what a path leads to, or something around it, has an `audience`, or is for leaders alone."""
+    for place, part in models(model):
+        here = place if path[: len(place)] == place else place[:-1] if place and place[-1] == 0 else None
+        if here is None or path[: len(here)] != here:
+            continue
+        if getattr(part, "audience", ()):
+            return True
+        inside = path[len(here) : len(here) + 1]
+        if inside and inside[0] in type(part).model_fields and roles_of_field(type(part), str(inside[0])):
+            return True
+    return False
 
 
 def _first_in(
@@ -294,20 +335,37 @@ def _as_typed(document: Document, node: ScalarNode) -> str:
     return below if node.style == ">" else f"{first}\n{below}"
 
 
-def _remedy(model: BaseModel, path: Path) -> Text:
+_WORDS = (
+    say("for some alone, write `{form}` in its place", form=""),
+    say("for some alone, take the words out, and write `audience: mentor` on a line beside this text"),
+    say(
+        "take the words out, and write what is for some into a text of its own that has an `audience`, as `cautions: "
+        "{{text: …, audience: mentor}}` has"
+    ),
+)
+_MARKERS = (
+    say("markers are for chapters: write `{form}` in its place", form=""),
+    say("markers are for chapters: take it out, and write `audience: mentor` on a line beside this text"),
+    say(
+        "markers are for chapters: take it out, and write what is for some into a text of its own that has an "
+        "`audience`, as `cautions: {{text: …, audience: mentor}}` has"
+    ),
+)
+"""What is to be written for words that hide nothing, and for markers: in place, beside it, and elsewhere."""
+
+
+def _remedy(model: BaseModel, path: Path, remedies: tuple[Text, Text, Text] = _MARKERS) -> Text:
     """Say how the text at a path is written for some alone: by an audience of its own, where it can have one."""
+    in_place, beside, elsewhere = remedies
     for place, part in reversed([*models(model)]):
         if "audience" not in type(part).model_fields or not place:
             continue
         if path in (place, place[:-1]) and (short := getattr(part, "short", "")):
             form = f"{{{short}: …, audience: mentor}}"
-            return say("markers are for chapters: write `{form}` in its place", form=form)
+            return say(in_place.template, form=form)
         if path[: len(place)] == place or (place[-1] == 0 and path[: len(place) - 1] == place[:-1] and len(place) > 1):
-            return say("markers are for chapters: take it out, and write `audience: mentor` on a line beside this text")
-    return say(
-        "markers are for chapters: take it out, and write what is for some into a text of its own that has an "
-        "`audience`, as `cautions: {{text: …, audience: mentor}}` has"
-    )
+            return beside
+    return elsewhere
 
 
 def _on_one_line(comment: str) -> str:

@@ -39,8 +39,19 @@ _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _CUT_ADDRESS = re.compile(r"https?://\S*(?:…|\.\.\.)/?", re.I)
 """An address whose end is left open."""
 _TO_BE_WRITTEN = say("write it, or take the line out")
-_IDS = ("chapter", "prerequisites", "related", "activities", "activity", "journey", "compares", "actor", "to")
-"""Fields of ids: of one that nothing has, JB301 tells, and readers do not see it."""
+_IDS = (
+    "chapter",
+    "prerequisites",
+    "related",
+    "activities",
+    "activity",
+    "journey",
+    "compares",
+    "actor",
+    "to",
+    "audience",
+)
+"""Fields of ids: of one that nothing has, JB301 or JB307 tells, and readers do not see it."""
 _OWN_WORDS = frozenset(
     (
         "title",

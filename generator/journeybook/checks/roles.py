@@ -9,6 +9,8 @@ from pydantic import BaseModel
 
 from journeybook.handbook import Handbook
 from journeybook.model.audience import roles_of_field
+from journeybook.model.meant_ids import role_meant
+from journeybook.model.meant_readers import for_nobody, names_nobody, without_roles
 from journeybook.model.walk import models
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
@@ -55,41 +57,54 @@ def _of_editions(book: Handbook) -> Iterator[Problem]:
     if settings.editions:
         for edition in book.editions:
             given = settings.editions.data["editions"][edition.name].get("audience")
-            yield from _given(
-                settings.editions, given, ("editions", edition.name, "audience"), settings.roles, _TAKE_OUT
-            )
+            whole = without_roles(_of_edition(edition.name, settings.roles))
+            path = ("editions", edition.name, "audience")
+            yield from _given(settings.editions, given, path, settings.roles, whole, whole)
     if settings.nav_audience:
         for link in book.nav_audience:
             given = settings.nav_audience.data["nav_audience"][link]
             yield from _given(settings.nav_audience, given, ("nav_audience", link), settings.roles, _NO_LINK)
 
 
-def _given(document: Document, given: Any, path: Path, roles: tuple[str, ...], for_all: Text) -> Iterator[Problem]:
+def _of_edition(name: str, roles: tuple[str, ...]) -> str:
+    """Give the roles that an edition of this name is likely to be for, as they are written."""
+    meant = role_meant(name, roles)
+    likely = [role for role in roles if role in (meant, "public")] or [*roles[:1]]
+    return f"[{', '.join(likely)}]"
+
+
+def _given(
+    document: Document, given: Any, path: Path, roles: tuple[str, ...], for_all: Text, for_none: Text | None = None
+) -> Iterator[Problem]:
     """Report the unknown ones of the roles that stand in mkdocs.yml, as a list or alone."""
     places: list[tuple[Path, Any]] = (
         [((place,), role) for place, role in enumerate(given)] if isinstance(given, list) else [((), given)]
     )
     for place, role in places:
         if role is not None and role not in roles:
-            yield document.problem("JB307", *_said(str(role), roles, for_all=for_all), path=(*path, *place))
+            yield document.problem(
+                "JB307", *_said(str(role), roles, for_all=for_all, for_none=for_none), path=(*path, *place)
+            )
 
 
 def _unknown(document: Document, model: BaseModel, roles: tuple[str, ...]) -> Iterator[Problem]:
     all_see = say("for everyone, write all of them: `audience: [{roles}]`", roles=", ".join(roles))
     for path, role, is_for_some in _audiences(model):
         if role not in roles:
-            yield document.problem(
-                "JB307", *_said(role, roles, for_all=all_see if is_for_some and roles else _TAKE_OUT), path=path
-            )
+            for_all = all_see if is_for_some and roles else _TAKE_OUT
+            nobody = for_nobody(type(model), path[:-1], roles)
+            yield document.problem("JB307", *_said(role, roles, for_all=for_all, for_none=nobody), path=path)
 
 
-def _said(role: str, roles: tuple[str, ...], *, for_all: Text) -> tuple[Text, Text]:
+def _said(role: str, roles: tuple[str, ...], *, for_all: Text, for_none: Text | None = None) -> tuple[Text, Text]:
     meant = nearest(role, roles)
     message = say("unknown role ‘{role}’", role=role)
     if meant:
         message = say("unknown role ‘{role}’; did you mean ‘{meant}’?", role=role, meant=meant)
     if role in _EVERYONE:
         return message, for_all
+    if for_none and roles and names_nobody(role):
+        return message, for_none
     if not roles:
         return message, say("this handbook has no roles: take `audience` out, or write `roles` into mkdocs.yml")
     return message, say("the roles of this handbook: {roles}", roles=", ".join(roles))

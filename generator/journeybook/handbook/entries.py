@@ -257,4 +257,9 @@ def _bad_name(stem: str, file: str, path: Path) -> Problem:
         message = say("‘{name}’ cannot be a file's name here", name=stem)
         return Problem(file, 0, 0, "JB306", message, say("rename it after what it holds, such as vision-map.yaml"))
     message = say("‘{name}’ is not an id: ids have lower-case letters, digits and hyphens", name=stem)
+    if stem.startswith("_"):  # as other programs have what nobody is to see
+        hint = say(
+            "begin its name with a dot for nobody to see it: .{right}.yaml; else call it {right}.yaml", right=right
+        )
+        return Problem(file, 0, 0, "JB306", message, hint)
     return Problem(file, 0, 0, "JB306", message, say("rename the file to {right}.yaml", right=right))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator
@@ -98,9 +99,12 @@ class _EditionsOption(Model):
     editions: Annotated[dict[str, EditionFields], BeforeValidator(_are_named), AfterValidator(_names)]
 
 
-def read_editions(document: Document) -> tuple[tuple[Edition, ...], list[Problem]]:
-    """Read the editions of a document with the key `editions`; none where they do not fit."""
-    options, problems = validate(document, _EditionsOption)
+def read_editions(document: Document, roles: Collection[str] = ()) -> tuple[tuple[Edition, ...], list[Problem]]:
+    """Read the editions of a document with the key `editions`; none where they do not fit.
+
+    `roles` are those of the handbook, one of which is offered where another text stands.
+    """
+    options, problems = validate(document, _EditionsOption, roles)
     named = options.editions if options else {}
     return tuple(Edition(name, one.title, frozenset(one.audience) or None) for name, one in named.items()), problems
 
@@ -120,8 +124,10 @@ class _NavAudienceOption(Model):
     nav_audience: Annotated[dict[str, Audience], BeforeValidator(_are_addresses)]
 
 
-def read_nav_audience(document: Document) -> tuple[dict[str, frozenset[str]], list[Problem]]:
+def read_nav_audience(
+    document: Document, roles: Collection[str] = ()
+) -> tuple[dict[str, frozenset[str]], list[Problem]]:
     """Read the roles that external links of the navigation are for, by address, from the key `nav_audience`."""
-    options, problems = validate(document, _NavAudienceOption)
+    options, problems = validate(document, _NavAudienceOption, roles)
     links = options.nav_audience if options else {}
     return {address: frozenset(roles) for address, roles in links.items()}, problems

@@ -17,12 +17,21 @@ _ENDING = re.compile(r"\.(?:ya?ml(?:\.txt)?|md|html?)$", re.I)
 _LINK = re.compile(r"!?\[[^\]]*\]\((?P<target>[^)\s]*)\)")
 _KIND = re.compile(r"(?:activity|journey|workshop|chapter|handout):", re.I)
 _AND = re.compile(r"\s*(?:[,;&+\n]|\s/\s|\band\b)\s*")
-_BETWEEN_ROLES = re.compile(r"[\s,;/|&+]+(?:(?:and|or)\s+)?")
+_BETWEEN_ROLES = re.compile(r"(?:\s+[-–]\s+|[\s,;/|&+]+)(?:(?:and|or)\s+)?")
 _LEFT_OUT = re.compile(
-    r"(?:[-!^~–−]|(?:not|no|except|without|(?:all|everyone|everybody) (?:but|except))\b(?: for)?)\s*(?P<role>\S.*)",
+    r"(?:[-!^~–−]|(?:not|no|except|without|hid(?:e|den)(?: from)?|"
+    r"(?:all|everyone|everybody) (?:but|except))\b(?: for)?)\s*(?P<role>\S.*)",
     re.I,
 )
 """A role with a sign or a word before it that leaves it out."""
+_BUT_NOT = re.compile(
+    r"(?P<role>[\w-]+)[\s,;]*\(?\s*(?:but )?(?:not|no|without|except)\s+(?P<hidden>[\w-]+)\s*\)?", re.I
+)
+"""A role, and behind it one that does not see something: `mentor (not mentee)`."""
+_FOR_SOME = re.compile(
+    r"\b(?:only|just|for|exclusively|the|all|visible to|shown to|can see(?: this)?|eyes)\b(?!-)|[()]", re.I
+)
+"""What stands around the name of a role to say that they see something."""
 _APART = re.compile(r"\s*[,;\n]\s*")
 
 
@@ -78,8 +87,11 @@ def meant_roles(text: str, roles: Collection[str]) -> tuple[Text, Text] | None:
     if (left_out := _LEFT_OUT.fullmatch(text.strip())) and (role := role_meant(left_out["role"], roles)):
         message = say("‘{text}’ says who does not see this, and roles are those who see it", text=text)
         return message, say("write the roles that see it: {roles}", roles=", ".join(but_not([role], roles)))
-    parts = [part for part in _BETWEEN_ROLES.split(text.strip()) if part]
-    found = [role_meant(part, roles) for part in ([text] if role_meant(text, roles) else parts)]
+    if (both := _BUT_NOT.fullmatch(text.strip())) and all(role_meant(both[one], roles) for one in ("role", "hidden")):
+        return say(NOT_AN_ID.template, text=text), say("write `{id}`", id=role_meant(both["role"], roles))
+    named = _FOR_SOME.sub(" ", text).strip() or text
+    parts = [part for part in _BETWEEN_ROLES.split(named.strip()) if part]
+    found = [role_meant(part, roles) for part in ([named] if role_meant(named, roles) else parts)]
     ids = list(dict.fromkeys(role for role in found if role))
     if not ids or not all(found):
         return None

@@ -67,6 +67,14 @@ _TEXTS = ("title", "name", "text", "label")
 """Keys below which people write a text that is expected alone."""
 
 
+TEXT_ALONE = say("the text alone is expected here, not keys")
+READ_AS_KEY = say(
+    "a text is expected here, but this reads as a key and its value, because of the colon after ‘{key}’", key=""
+).template
+UNKNOWN_KEY = say("unknown key ‘{key}’", key="").template
+"""What is said where somebody may have meant for whom a text is."""
+
+
 def not_a_text(value: dict[str, Any]) -> PydanticCustomError:
     """Make the error for a mapping where a text belongs: as a rule, a text that has a colon and lacks its quotes."""
     if not value:
@@ -79,17 +87,14 @@ def not_a_text(value: dict[str, Any]) -> PydanticCustomError:
         return fail(ID_ALONE, say("write `{id}`", id=value["id"]))
     if text := next((value[name] for name in _TEXTS if isinstance(value.get(name), str)), ""):
         shown = text if re.fullmatch(r"\w[\w ’'.,()-]*", text) else in_quotes(text)
-        return fail(say("the text alone is expected here, not keys"), say("write `{text}`", text=shown))
+        return fail(TEXT_ALONE, say("write `{text}`", text=shown))
     if len(value) == 1 and key in _PEOPLE and isinstance(rest, str) and is_id(rest):
-        return fail(say("the text alone is expected here, not keys"), say("write `{text}`", text=rest))
+        return fail(TEXT_ALONE, say("write `{text}`", text=rest))
     if isinstance(rest, list) and (" " in key or key[:1].isupper()):
         hint = say("take the colon out, and begin the dashes below in the column of this one; or write one sentence")
         return fail(say("a list stands below this text, as if it were a key"), hint)
     return fail(
-        say(
-            "a text is expected here, but this reads as a key and its value, because of the colon after ‘{key}’",
-            key=key,
-        ),
+        say(READ_AS_KEY, key=key),
         say(
             "put the whole text in quotes: {shown}",
             shown=in_quotes(f"{key}: {rest}") if isinstance(rest, str) and len(value) == 1 else '"…"',

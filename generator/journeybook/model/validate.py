@@ -15,11 +15,13 @@ from journeybook.model.base import EntryModel, Item
 from journeybook.model.dashes_apart import NAMES, dashes_apart, names_left_empty, without
 from journeybook.model.dashes_apart import told as told_apart
 from journeybook.model.fields_at import keys_of, model_at
+from journeybook.model.meant_audience import AUDIENCE
 from journeybook.model.meant_durations import clock_in
 from journeybook.model.meant_ids import alone, meant_roles, no_id, titled
 from journeybook.model.meant_inside import meant_inside
 from journeybook.model.meant_items import braces
 from journeybook.model.meant_nothing import says_nothing
+from journeybook.model.meant_readers import for_nobody, for_some, names_nobody
 from journeybook.model.misread import item_of_items, misread_key, text_with_list, words_as_keys
 from journeybook.model.other_names import meant_key
 from journeybook.model.pairs_with_ids import pair_with_id
@@ -50,7 +52,7 @@ M = TypeVar("M", bound=BaseModel)
 def validate(document: Document, model: type[M], roles: Collection[str] = ()) -> tuple[M | None, list[Problem]]:
     """Make the model that a document holds, None where it does not fit, and the problems."""
     slips = dict(_slips(document, model))
-    problems = [*slips.values(), *_valueless(document, model, slips)]
+    problems = [*slips.values(), *_valueless(document, model, slips, roles)]
     try:
         found = model.model_validate(document.data)
         return None if problems else found, problems
@@ -79,18 +81,19 @@ def _without_places(path: Path) -> Path:
     return tuple(part for part in path if not isinstance(part, int))
 
 
-_NOBODY = say("‘audience’ names nobody, so that everyone would see this")
-_WRITE_ROLES = say("write the roles it is for, such as `audience: mentor`; or take the line out")
+_NOBODY = say("‘audience’ names nobody")
 
 
-def _valueless(document: Document, model: type[BaseModel], told: Collection[Path]) -> Iterator[Problem]:
+def _valueless(
+    document: Document, model: type[BaseModel], told: Collection[Path], roles: Collection[str]
+) -> Iterator[Problem]:
     """Report unknown keys without a value: that means left out, but only of a key that could be there."""
     for path, no_colon in document.valueless():
         owner = model_at(model, path[:-1])
         if path[0] == "views" and no_colon and document.value(path[:-1]) == {}:  # told as a list in braces
             continue
         if path[-1] == "audience" and not no_colon and "audience" in keys_of(owner):
-            yield document.problem("JB201", _NOBODY, _WRITE_ROLES, path=path, at_key=True)
+            yield document.problem("JB201", _NOBODY, for_nobody(model, path, roles), path=path, at_key=True)
         if owner is not None and no_colon and path[-1] in keys_of(owner):
             message = say("‘{key}’ stands alone, without a colon and a value", key=path[-1])
             yield document.problem("JB201", message, say("write `{key}: …`", key=path[-1]), path=path, at_key=True)
@@ -291,6 +294,8 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, r
         message, hint = meant_roles(detail["ctx"]["text"], roles) or (message, hint)
     if told := _keyed_roles(document, detail, roles) or _misread(document, model, detail):
         message, hint = told
+    if told := for_some(model, path, detail["input"], message, roles):
+        message, hint = told
     if detail.get("input") == {} and (words := words_in_braces(document, path)):
         hint = in_brackets(words) or hint
     if path[:1] == ("variations",) and isinstance(detail.get("input"), list):
@@ -311,6 +316,8 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, r
             hint = say(
                 'write `start: "{clock}"` for when it begins, and `minutes: …` for how long it takes', clock=clock
             )
+    if AUDIENCE in path[-2:] and names_nobody(detail["input"]):
+        message, hint = _NOBODY, for_nobody(model, path[: path.index(AUDIENCE) + 1], roles)
     at_key = detail["type"] == "extra_forbidden"
     return document.problem(code, message, hint, path=path, at_key=at_key)
 

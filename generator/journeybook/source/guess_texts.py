@@ -203,6 +203,8 @@ def _goes_on(document: Document, line: int, column: int) -> Guess | None:
     owner = _OWNER.fullmatch(document.lines[first])
     if owner is None or first == line or not owner["before"].strip() or indent_of(document.lines[first]) >= margin:
         return None
+    if owner["before"].rstrip().endswith(":") and begin_of(document.lines[first]) >= margin:
+        return None  # the line is a key beside that of the line above, whose column is behind its dash
     if _SENTENCE_KEY.fullmatch(text[margin:]) and re.search(r":[ \t]", owner["text"]):
         return None  # a title with its page, as in the navigation
     whole = " ".join([owner["text"], *document.lines[first + 1 : _end_of_text(document, line, margin)]])
