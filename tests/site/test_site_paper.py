@@ -137,6 +137,18 @@ def test_ten_lines_on_one_sheet(printing: Print, paper: str) -> None:
     assert len(printing("journeys/first/", paper).reader.pages) == 1
 
 
+def test_scales_are_lines(printing: Print) -> None:
+    """The scale of feelings is drawn on paper with lines: a background that repeats would be made of pixels."""
+    found = printing("journeys/w7/", "A4")
+    assert found.count("How it feels") >= 7 and found.coarse() == []
+
+
+def test_icons_have_no_edges(reference: Print) -> None:
+    """Icons of facts and of notes are drawn as they are: of a mask, readers of PDFs show a hairline at an edge."""
+    found = reference("toolkit/touchpoint-inventory/", "A4")
+    assert found.count("For the facilitator") and found.masked() == []
+
+
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a_long_journey(reference: Print, paper: str) -> None:
     """The client journey is printed on ten sheets at most, the picture on the first, and no heading stands alone."""
