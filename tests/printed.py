@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from math import hypot
+from typing import cast
 
 from playwright.sync_api import Page
 from pypdf import PageObject, PdfReader
+from pypdf.generic import DictionaryObject
 from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 from pypdfium2 import raw as pdfium
 
@@ -95,6 +97,33 @@ class Printed:
     def cut(self) -> list[int]:
         """The numbers of the sheets that have a text which reaches beyond them."""
         return [number for number, page in enumerate(PdfDocument(self.data), 1) if _is_cut(page)]
+
+    def coarse(self) -> list[int]:
+        """The numbers of the sheets on which a pattern is made of pixels, which are coarse in print."""
+        return [number for number, page in enumerate(self.reader.pages, 1) if any(map(_is_coarse, _patterns(page)))]
+
+    def masked(self) -> list[int]:
+        """The numbers of the sheets on which something is cut out by a mask, whose edges readers of PDFs draw."""
+        return [number for number, page in enumerate(self.reader.pages, 1) if _drawn(_resources(page))]
+
+
+def _resources(page: PageObject) -> DictionaryObject:
+    return cast(DictionaryObject, page["/Resources"].get_object())
+
+
+def _drawn(resources: DictionaryObject) -> list[str]:
+    """Say of what kind each picture and each group of shapes is."""
+    found = cast(DictionaryObject, resources.get("/XObject", DictionaryObject()).get_object())
+    return [str(one.get_object()["/Subtype"]) for one in found.values()]
+
+
+def _patterns(page: PageObject) -> Iterator[DictionaryObject]:
+    for pattern in _resources(page).get("/Pattern", DictionaryObject()).get_object().values():
+        yield pattern.get_object()
+
+
+def _is_coarse(pattern: DictionaryObject) -> bool:
+    return "/Image" in _drawn(pattern.get("/Resources", DictionaryObject()).get_object())
 
 
 def _pieces(page: PageObject) -> tuple[str, list[Piece]]:

@@ -17,6 +17,7 @@ from small import MKDOCS_YML, write
 pytestmark = pytest.mark.proof
 
 COUNTS = (7, 20)
+BRIEF = range(7, 15)
 PAPERS = ("A4", "Letter")
 COLUMNS = 14
 LEAST = 6.99
@@ -58,6 +59,13 @@ def stage(number: int) -> dict[str, Any]:
     }
 
 
+def brief(count: int) -> dict[str, Any]:
+    """A journey of a few words a stage, so that its drawings are low."""
+    more = {"actions": ["Meets somebody"], "touchpoints": ["Letter", "Form"], "frontstage": ["Answers quickly"]}
+    stages = [{"title": f"Consideration {number}", "date": "Today", **more} for number in range(1, count + 1)]
+    return {"title": f"{count} stages", "views": ["map", "blueprint"], "stages": stages}
+
+
 ON_BOTH = ("Title{}z of a stage with several words", "Date{}z", "Action{}z")
 ON_MAP = (
     "Goal{}z",
@@ -78,6 +86,8 @@ def handbook() -> dict[str, str]:
         files[f"journeys/w{count}.yaml"] = yaml.safe_dump(journey, allow_unicode=True)
         shown = f"![](journey:w{count}?view=map)\n\n![](journey:w{count}?view=blueprint)\n"
         files[f"content/guide/w{count}.md"] = f"# Way {count}\n\n{shown}"
+    for count in BRIEF:
+        files[f"journeys/b{count}.yaml"] = yaml.safe_dump(brief(count))
     files["journeys/first.yaml"] = TEN_LINES
     lines = [[f"{word}{column}z" for column in range(COLUMNS)] for word in ("Columnheading", "Wordsofacell")]
     table = [lines[0], ["---"] * COLUMNS, lines[1]]
@@ -135,6 +145,38 @@ def test_names_of_lanes_are_repeated(printing: Print, paper: str) -> None:
 def test_ten_lines_on_one_sheet(printing: Print, paper: str) -> None:
     """The journey that everybody begins with is one sheet of paper, picture and all."""
     assert len(printing("journeys/first/", paper).reader.pages) == 1
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("count", BRIEF)
+def test_a_heading_goes_with_its_drawing(printing: Print, count: int, paper: str) -> None:
+    """Wherever on a sheet a drawing in panels begins, its heading is on that sheet."""
+    (sheet,) = [lines for lines in printing(f"journeys/b{count}/", paper).sheets() if "Serviceblueprint" in lines]
+    assert sheet[sheet.index("Serviceblueprint") + 1 :]
+
+
+@pytest.mark.parametrize("address", ["toolkit/", "journeys/"])
+@pytest.mark.parametrize("paper", PAPERS)
+def test_nothing_of_an_index_is_torn(reference: Print, address: str, paper: str) -> None:
+    """A workshop, a journey and a stage that needs attention are each on one sheet, and a long list flows on."""
+    found = reference(address, paper)
+    assert [used for used in found.used()[:-1] if used < 2 * USED] == []
+    firsts = [lines[0] for lines in found.sheets()[1:]]
+    assert [
+        line for line in firsts if re.match(r"[1-9][A-Z]\D*2[A-Z]|\dh\d+min|a(strong|serious|noticeable)", line)
+    ] == []
+
+
+def test_scales_are_lines(printing: Print) -> None:
+    """The scale of feelings is drawn on paper with lines: a background that repeats would be made of pixels."""
+    found = printing("journeys/w7/", "A4")
+    assert found.count("How it feels") >= 7 and found.coarse() == []
+
+
+def test_icons_have_no_edges(reference: Print) -> None:
+    """Icons of facts and of notes are drawn as they are: of a mask, readers of PDFs show a hairline at an edge."""
+    found = reference("toolkit/touchpoint-inventory/", "A4")
+    assert found.count("For the facilitator") and found.masked() == []
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -80,7 +80,8 @@ def on_paper(sheet: Sheet, names: str, rest: str) -> OnPaper:
         if largest >= least:
             scale = _scale(sheet, len(spans), high, least, largest)
             panels = tuple(_panels(cutter, sheet, spans, width))
-            plan = OnPaper(paper, width * scale, _least(sheet) * scale, panels)
+            begins = _least(sheet) * scale + (_CAPTION if len(panels) > 1 else 0)
+            plan = OnPaper(paper, width * scale, begins, panels)
             plans.append(_Plan(plan, _sheets(sheet, len(spans), high, scale), _down(sheet, len(spans), scale)))
     return _best(plans)
 
