@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page
 
 from printed import printed
-from sites import READY
+from sites import READY, build_site, serving
+from small import MKDOCS_YML, write
 
 pytestmark = pytest.mark.slow
 
@@ -28,6 +31,7 @@ PUSHED = """([heading, places]) => {
     first.prepend(`Mark${'abc'[nth]}`);
   });
 }"""
+ROOM = "selector => document.querySelector(selector).insertAdjacentHTML('beforebegin', '<div id=room></div>')"
 ALONE = {
     "a stage compared": (
         "journeys/onboarding/compare/",
@@ -131,6 +135,29 @@ def test_no_third_line_alone(page: Page, served: str) -> None:
         for count in (3, 4, 5):
             on = [len(re.findall(f"Row{count}[a-e]", text)) for text in sheets if f"Row{count}" in text]
             assert sum(on) == count and 1 not in on and (count > 3 or len(on) == 1), (room, count, on)
+
+
+def test_no_heading_of_a_drawing_alone(page: Page, tmp_path: Path) -> None:
+    """Wherever it falls, the heading of a drawing in blocks is on the sheet of its first block, lanes and all."""
+    stages = [{"title": f"Stage {n}", "actions": ["Meets"], "frontstage": ["Markz"]} for n in range(1, 11)]
+    journey = yaml.safe_dump({"title": "Ten", "views": ["map", "blueprint"], "stages": stages})
+    write(tmp_path, {"mkdocs.yml": MKDOCS_YML, "content/guide/index.md": "# The guide\n", "journeys/ten.yaml": journey})
+    build_site(tmp_path, tmp_path / "site")
+    with serving(tmp_path / "site") as base:
+        opened(page, f"{base}journeys/ten/")
+    page.evaluate("document.querySelector('h2#view-blueprint').textContent = 'Markhead'")
+    page.evaluate(ROOM, "h2#view-blueprint")
+    for room in range(0, SHEET, STEP // 2):
+        page.evaluate("room => { document.querySelector('#room').style.height = `${room}px`; }", room)
+        (on,) = ("".join(lines) for lines in printed(page, "A4").sheets() if "Markhead" in lines)
+        assert on.partition("Markhead")[2].count("Markz") >= 5, room
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_rows_of_a_path_part_between_sheets(page: Page, served: str, paper: str) -> None:
+    """The first row of a path is on the sheet of the title, which would be blank without it."""
+    opened(page, f"{served}journeys/mentoring-programme/")
+    assert "Matchingbythreechoices" in "".join(printed(page, paper).sheets()[0])
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
