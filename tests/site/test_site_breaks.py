@@ -116,6 +116,38 @@ def test_no_heading_alone(page: Page, served: str, case: str) -> None:
         assert len(set(found)) == 1, (room, found)
 
 
+@pytest.mark.parametrize(
+    ("address", "entries"),
+    [("toolkit/", ".jb-shelf > li"), ("journeys/", ".jb-journeys > li"), ("journeys/", ".jb-attention > li")],
+)
+def test_no_entry_of_an_index_is_torn(page: Page, served: str, address: str, entries: str) -> None:
+    """Wherever it falls, an entry of an index is on one sheet, from its title to its last line."""
+    opened(page, served + address)
+    page.evaluate(ROOM, ".jb-lede, .md-typeset h1")
+    count = page.evaluate(
+        """entries => {
+          const all = [...document.querySelectorAll(entries)];
+          all.forEach((entry, nth) => {
+            entry.querySelector('a').prepend(`First${nth}z`);
+            [...entry.querySelectorAll('p')].at(-1).append(`Last${nth}z`);
+          });
+          return all.length;
+        }""",
+        entries,
+    )
+    for room in range(0, SHEET, 2 * STEP):
+        page.evaluate("room => { document.querySelector('#room').style.height = `${room}px`; }", room)
+        sheets = ["".join(lines) for lines in printed(page, "A4").sheets()]
+        marks = [set(re.findall(r"(?:First|Last)(\d+)z", text)) for text in sheets]
+        assert sum(map(len, marks)) == count > 2, (room, marks)
+
+
+def test_the_rest_of_a_list_flows_on(page: Page, served: str) -> None:
+    """The stages that are folded on screens go on on the sheet of those before: each but the last sheet is full."""
+    opened(page, f"{served}journeys/")
+    assert min(printed(page, "A4").used()[:-1]) > 0.75
+
+
 def test_no_third_line_alone(page: Page, served: str) -> None:
     """Wherever it falls, a paragraph of three lines is on one sheet, and no line of a longer one is alone."""
     opened(page, f"{served}journeys/onboarding/")
