@@ -342,3 +342,24 @@ def test_sections_of_a_stage_on_paper() -> None:
     assert 40 <= int(left) <= 60, "less than a quarter of a sheet stays empty"
     (cards,) = re.findall(r"\.jb-row > ul\.jb-cards \{([^}]*)\}", text)
     assert cards.rstrip().endswith("margin-inline-start: var(--col);")
+
+
+@pytest.mark.parametrize("view", WIDE)
+@pytest.mark.parametrize("stages", [5, 10])
+def test_room_for_two_lanes(view: str, stages: int) -> None:
+    """Where the second lane is the last, and so stays with the first, a drawing begins where there is room for both."""
+    lanes: dict[str, Any] = {"actions": ["A sentence of a few words"], "frontstage": ["Another"], "pains": ["A third"]}
+    sheet = drawn(view, Journey.model_validate({"title": "x", "stages": [{"title": "One", **lanes}] * stages}))
+    found = printed(sheet)
+    scale = found.width / max(sum(wide for _, _, wide, _ in boxes(panel.head)) for panel in found.panels)
+    assert len(sheet.rows) == 2 and found.least >= sheet.height * scale * 0.99
+
+
+def test_rows_of_a_path_part() -> None:
+    """A path of two high rows begins where there is room for the first of them."""
+    stage = {"title": "x", "activities": [f"activity-{n}" for n in range(12)]}
+    what = Journey.model_validate({"title": "x", "stages": [stage] * 6})
+    sheet = load("path").desk(Scene(what, SampleLinks()), TABLET_WIDTH)
+    found = narrowest(sheet, sheet, "n")
+    (panel,) = found.panels
+    assert len(panel.strips) == 2 and not panel.head and found.least < 0.6 * sheet.height

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page
 
 from printed import printed
-from sites import READY
+from sites import READY, build_site, serving
+from small import MKDOCS_YML, write
 
 pytestmark = pytest.mark.slow
 
@@ -28,6 +31,7 @@ PUSHED = """([heading, places]) => {
     first.prepend(`Mark${'abc'[nth]}`);
   });
 }"""
+ROOM = "selector => document.querySelector(selector).insertAdjacentHTML('beforebegin', '<div id=room></div>')"
 ALONE = {
     "a stage compared": (
         "journeys/onboarding/compare/",
@@ -112,6 +116,38 @@ def test_no_heading_alone(page: Page, served: str, case: str) -> None:
         assert len(set(found)) == 1, (room, found)
 
 
+@pytest.mark.parametrize(
+    ("address", "entries"),
+    [("toolkit/", ".jb-shelf > li"), ("journeys/", ".jb-journeys > li"), ("journeys/", ".jb-attention > li")],
+)
+def test_no_entry_of_an_index_is_torn(page: Page, served: str, address: str, entries: str) -> None:
+    """Wherever it falls, an entry of an index is on one sheet, from its title to its last line."""
+    opened(page, served + address)
+    page.evaluate(ROOM, ".jb-lede, .md-typeset h1")
+    count = page.evaluate(
+        """entries => {
+          const all = [...document.querySelectorAll(entries)];
+          all.forEach((entry, nth) => {
+            entry.querySelector('a').prepend(`First${nth}z`);
+            [...entry.querySelectorAll('p')].at(-1).append(`Last${nth}z`);
+          });
+          return all.length;
+        }""",
+        entries,
+    )
+    for room in range(0, SHEET, 2 * STEP):
+        page.evaluate("room => { document.querySelector('#room').style.height = `${room}px`; }", room)
+        sheets = ["".join(lines) for lines in printed(page, "A4").sheets()]
+        marks = [set(re.findall(r"(?:First|Last)(\d+)z", text)) for text in sheets]
+        assert sum(map(len, marks)) == count > 2, (room, marks)
+
+
+def test_the_rest_of_a_list_flows_on(page: Page, served: str) -> None:
+    """The stages that are folded on screens go on on the sheet of those before: each but the last sheet is full."""
+    opened(page, f"{served}journeys/")
+    assert min(printed(page, "A4").used()[:-1]) > 0.75
+
+
 def test_no_third_line_alone(page: Page, served: str) -> None:
     """Wherever it falls, a paragraph of three lines is on one sheet, and no line of a longer one is alone."""
     opened(page, f"{served}journeys/onboarding/")
@@ -131,6 +167,29 @@ def test_no_third_line_alone(page: Page, served: str) -> None:
         for count in (3, 4, 5):
             on = [len(re.findall(f"Row{count}[a-e]", text)) for text in sheets if f"Row{count}" in text]
             assert sum(on) == count and 1 not in on and (count > 3 or len(on) == 1), (room, count, on)
+
+
+def test_no_heading_of_a_drawing_alone(page: Page, tmp_path: Path) -> None:
+    """Wherever it falls, the heading of a drawing in blocks is on the sheet of its first block, lanes and all."""
+    stages = [{"title": f"Stage {n}", "actions": ["Meets"], "frontstage": ["Markz"]} for n in range(1, 11)]
+    journey = yaml.safe_dump({"title": "Ten", "views": ["map", "blueprint"], "stages": stages})
+    write(tmp_path, {"mkdocs.yml": MKDOCS_YML, "content/guide/index.md": "# The guide\n", "journeys/ten.yaml": journey})
+    build_site(tmp_path, tmp_path / "site")
+    with serving(tmp_path / "site") as base:
+        opened(page, f"{base}journeys/ten/")
+    page.evaluate("document.querySelector('h2#view-blueprint').textContent = 'Markhead'")
+    page.evaluate(ROOM, "h2#view-blueprint")
+    for room in range(0, SHEET, STEP // 2):
+        page.evaluate("room => { document.querySelector('#room').style.height = `${room}px`; }", room)
+        (on,) = ("".join(lines) for lines in printed(page, "A4").sheets() if "Markhead" in lines)
+        assert on.partition("Markhead")[2].count("Markz") >= 5, room
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_rows_of_a_path_part_between_sheets(page: Page, served: str, paper: str) -> None:
+    """The first row of a path is on the sheet of the title, which would be blank without it."""
+    opened(page, f"{served}journeys/mentoring-programme/")
+    assert "Matchingbythreechoices" in "".join(printed(page, paper).sheets()[0])
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

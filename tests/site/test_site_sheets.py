@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -116,3 +117,23 @@ def test_a_click_is_for_the_field(window: Open, site: str) -> None:
             page.evaluate("document.activeElement.blur()")
             page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] * part)
             assert field.evaluate("field => field === document.activeElement"), field.get_attribute("data-jb-key")
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_no_line_of_a_handout_goes_alone(window: Open, handbook_site: Path, served: str, paper: str) -> None:
+    """No handout of the handbook begins a sheet for a line or two, on the paper that is chosen."""
+    reader = window(base=served)
+    found = sorted(
+        file for file in handbook_site.glob("toolkit/*/*/index.html") if "jb-page-handout" in file.read_text()
+    )
+    assert len(found) > 20
+    short = {}
+    for file in found:
+        page = reader.open(f"{file.parent.relative_to(handbook_site).as_posix()}/")
+        page.evaluate(
+            "paper => { document.querySelector(`[name=jb-paper][value=${paper}]`).checked = true; }", paper.lower()
+        )
+        used = printed(page, paper).used()
+        if len(used) > 1 and used[-1] < 0.2:
+            short[file.parent.name] = used
+    assert short == {}

@@ -31,6 +31,8 @@ _STEPS = 20
 """How many sizes of a drawing are tried."""
 _LOW = _HIGH * 0.6
 """Pixels: lower drawings are not divided, for they find a sheet."""
+_ALONE = 60
+"""Pixels: a last strip that is lower stays with the one before it; below heads each does (diagram-paper.css)."""
 _UPRIGHT = _HIGH * 0.75
 """Pixels: panels that are no higher together leave room on a sheet, and need not turn it."""
 
@@ -80,8 +82,8 @@ def on_paper(sheet: Sheet, names: str, rest: str) -> OnPaper:
         if largest >= least:
             scale = _scale(sheet, len(spans), high, least, largest)
             panels = tuple(_panels(cutter, sheet, spans, width))
-            begins = _least(sheet) * scale + (_CAPTION if len(panels) > 1 else 0)
-            plan = OnPaper(paper, width * scale, begins, panels)
+            caption = _CAPTION if len(panels) > 1 else 0
+            plan = OnPaper(paper, width * scale, _least(sheet, high / scale) * scale + caption, panels)
             plans.append(_Plan(plan, _sheets(sheet, len(spans), high, scale), _down(sheet, len(spans), scale)))
     return _best(plans)
 
@@ -128,7 +130,9 @@ def _in_strips(paper: Paper, sheet: Sheet, scale: float, prefix: str) -> OnPaper
     cutter = Cutter("", f"{prefix}-{paper}", width, 0, sheet.canvas.mirrored)
     head = cutter.strip((0, width), (0, places[0])) if places[0] else ""
     strips = tuple(cutter.strip((0, width), down) for down in pairwise((*places, high)))
-    return OnPaper(paper, width * scale, places[:2][-1] * scale, (PaperPanel(1, 1, 1.0, head, strips),))
+    ends = (*places[1:], high)
+    least = ends[1] if head and len(ends) == 2 and ends[1] * scale <= _HIGH else ends[0]
+    return OnPaper(paper, width * scale, least * scale, (PaperPanel(1, 1, 1.0, head, strips),))
 
 
 def _places(sheet: Sheet, scale: float) -> list[float]:
@@ -137,7 +141,8 @@ def _places(sheet: Sheet, scale: float) -> list[float]:
     for top, end in pairwise((*(sheet.breaks or (0.0,)), sheet.height)):
         whole = len(sheet.breaks) > 1 and (end - top) * scale <= _LOW
         found += [top, *([] if whole else cuts(sheet.canvas, sheet.height, _HIGH / 3 / scale, (top, end)))]
-    return found
+    low = len(found) > 1 and not found[0] and (sheet.height - found[-1]) * scale < _ALONE
+    return found[:-1] if low else found
 
 
 def _columns(sheet: Sheet) -> Sequence[Extent]:
@@ -167,10 +172,14 @@ def _highest(sheet: Sheet) -> float:
     return heads + max(lanes, default=0)
 
 
-def _least(sheet: Sheet) -> float:
-    """Give the pixels that the heads and the first lane need."""
+def _least(sheet: Sheet, high: float) -> float:
+    """Give the pixels that the heads and the first lane need, and the second where it is the last.
+
+    The last lane is on the sheet of the one before (diagram-paper.css), where a sheet `high` pixels high holds them.
+    """
     heads, lanes = _heights(sheet)
-    return heads + (lanes[0] if lanes else 0)
+    both = heads + sum(lanes)
+    return both if len(lanes) == 2 and both <= high else heads + sum(lanes[:1])
 
 
 def _down(sheet: Sheet, panels: int, scale: float) -> float:
