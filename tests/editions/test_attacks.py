@@ -91,7 +91,8 @@ SEEN = {
     },
     "introductions of workshops all of whose blocks are for others": {
         "toolkit/talk.yaml": "title: Hidden\naudience: mentor\n",
-        "toolkit/workshops/one.yaml": "title: One\ndays: [{start: '09:00', blocks: [{title: A, minutes: 5, audience: mentor}]}]\n",
+        "toolkit/workshops/one.yaml": "title: One\n"
+        "days: [{start: '09:00', blocks: [{title: A, minutes: 5, audience: mentor}]}]\n",
         "toolkit/workshops/two.yaml": "title: Two\ndays: [{start: '09:00', blocks: [{activity: talk, minutes: 5}]}]\n",
         "content/toolkit/workshops/one/index.md": f"# {SECRET}\n",
         "content/toolkit/workshops/two.md": f"# {SECRET}\n",
