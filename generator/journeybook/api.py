@@ -26,7 +26,7 @@ from typing import Literal, get_args
 from journeybook.assembly import Reading
 from journeybook.builders.config.edition_config import enter_edition
 from journeybook.builders.config.edition_files import AT_THE_ROOT
-from journeybook.builders.config.edition_own import refuse_resources
+from journeybook.builders.config.edition_own import is_for_others, refuse_resources
 from journeybook.builders.config.listener import Listener, log
 from journeybook.builders.config.precious import precious
 from journeybook.builders.config.project import Project, ProjectError
@@ -244,9 +244,16 @@ def build_editions(
         for name, content in above_editions(reading.book, project.config.site_url or ""):
             (folder / name).write_bytes(content)
         for name in AT_THE_ROOT:
-            if (source := Path(project.config.docs_dir, name)).is_file():
+            source = Path(project.config.docs_dir, name)
+            if source.is_file() and not _is_for_some(source, reading.book):
                 shutil.copy2(source, folder / name)
     return Built(pages, reading, kept)
+
+
+def _is_for_some(file: Path, book: Handbook) -> bool:
+    """Tell whether a file, or a block of it, is not for all editions, above whose folders nothing lies but for all."""
+    known = book.settings.roles, [one.name for one in book.editions]
+    return any(is_for_others(file, edition, *known) for edition in book.editions)
 
 
 def _refuse_place(project: Project, builder: Builder) -> str:

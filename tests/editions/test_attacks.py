@@ -89,6 +89,15 @@ SEEN = {
         "content/g/Index.md": MENTORS,
         "content/g/next.md": f"# {SECRET}\n",
     },
+    "introductions of workshops all of whose blocks are for others": {
+        "toolkit/talk.yaml": "title: Hidden\naudience: mentor\n",
+        "toolkit/workshops/one.yaml": "title: One\n"
+        "days: [{start: '09:00', blocks: [{title: A, minutes: 5, audience: mentor}]}]\n",
+        "toolkit/workshops/two.yaml": "title: Two\ndays: [{start: '09:00', blocks: [{activity: talk, minutes: 5}]}]\n",
+        "content/toolkit/workshops/one/index.md": f"# {SECRET}\n",
+        "content/toolkit/workshops/two.md": f"# {SECRET}\n",
+        "content/toolkit/workshops/two/more.md": f"# {SECRET}\n",
+    },
     "a page that has the address of a folder": {
         "content/mentors.md": MENTORS,
         "content/mentors/a.md": f"# {SECRET}\n",
@@ -869,6 +878,22 @@ def test_all_editions_tell_nothing_of_each_other(tmp_path: Path) -> None:
     folder = _written(tmp_path, FOLDER | {"content/index.md": home})
     ran(folder, "journeybook", "build", "--all-editions")
     assert [name for name, text in texts_of(folder / "site/mentee") if SECRET in text] == []
+
+
+@pytest.mark.parametrize(
+    ("robots", "is_for_all"),
+    [
+        ("---\naudience: mentor\n---\nDisallow: /q7bcd4/\n", False),
+        ("User-agent: *\n# <!-- for: mentor -->\nDisallow: /q7bcd4/\n# <!-- end for -->\n", False),
+        ("User-agent: *\nDisallow: /q7shwn4/\n", True),
+    ],
+)
+def test_robots_beside_all_editions(tmp_path: Path, robots: str, is_for_all: bool) -> None:
+    """Lie at the root where they are for all."""
+    folder = _written(tmp_path, {"content/robots.txt": robots})
+    ran(folder, "journeybook", "build", "--all-editions")
+    assert [name for name, text in texts_of(folder / "site") if SECRET in text and not name.startswith("team")] == []
+    assert (folder / "site/robots.txt").is_file() is is_for_all
 
 
 def test_a_folder_forgets_what_another_edition_had(tmp_path: Path) -> None:

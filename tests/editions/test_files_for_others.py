@@ -42,9 +42,9 @@ KNOWN = ("mentor", "mentee", "board"), ["mentee", "team"]
         ("", False),
     ],
 )
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_a_text_says_for_whom_it_is(tmp_path: Path, text: str, is_hidden: bool, encoding: str) -> None:
-    """At its top, or in a comment, in any encoding that has its sign."""
+    """At its top, or in a comment, in any encoding, with its sign or without."""
     (tmp_path / "x.txt").write_text(text, encoding)
     assert is_for_others(tmp_path / "x.txt", MENTEE, *KNOWN) is is_hidden
 

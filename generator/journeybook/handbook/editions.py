@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
+from pydantic import BaseModel
+
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.chapters import Chapter, ContentPage, Contents
 from journeybook.handbook.entries import Entry, Shelf, Shelves
@@ -101,12 +103,18 @@ def _shows(book: Handbook, edition: Edition, page: ContentPage) -> bool:
 
 def _addresses_of_hidden(book: Handbook, edition: Edition) -> Iterator[str]:
     shelves = ((JOURNEYS, book.journeys), (ACTIVITIES, book.activities), (WORKSHOPS, book.workshops))
+    hidden = _hidden(book, edition)
     for folder, shelf in shelves:
         for entry in shelf:
-            model = entry.model
-            gone = isinstance(model, Journey) and not _has_a_stage(model, edition)
-            if gone or not edition.shows(audience_of(model)):
+            if not edition.shows(audience_of(entry.model)) or _is_empty(book, entry.model, edition, hidden):
                 yield f"{folder}/{entry.id}"
+
+
+def _is_empty(book: Handbook, model: BaseModel, edition: Edition, hidden: _Hidden) -> bool:
+    """Tell whether all parts of an entry are for others: a journey without a stage, a workshop without a block."""
+    if isinstance(model, Journey):
+        return not _has_a_stage(model, edition)
+    return isinstance(model, Workshop) and _workshop(book, model, edition, hidden) is None
 
 
 def _contents(book: Handbook, edition: Edition) -> Contents:
@@ -152,13 +160,16 @@ class _Hidden:
     journeys: Set[str]
 
 
+def _hidden(book: Handbook, edition: Edition, chapters: Set[str] = frozenset()) -> _Hidden:
+    activities = {entry.id for entry in book.activities if not edition.shows(entry.model.audience)}
+    return _Hidden(
+        chapters, activities, {entry.id for entry in book.journeys if not _has_a_stage(entry.model, edition)}
+    )
+
+
 def _shelves(book: Handbook, edition: Edition, contents: Contents) -> Shelves:
     """Give the entries that an edition carries; they name no other."""
-    hidden = _Hidden(
-        book.chapters.keys() - contents.chapters.keys(),
-        {entry.id for entry in book.activities if not edition.shows(entry.model.audience)},
-        {entry.id for entry in book.journeys if not _has_a_stage(entry.model, edition)},
-    )
+    hidden = _hidden(book, edition, book.chapters.keys() - contents.chapters.keys())
     return Shelves(
         _shelf(book.journeys, edition, lambda model: _journey(model, edition, hidden)),
         _shelf(book.activities, edition, lambda model: _activity(model, edition, hidden)),
