@@ -337,7 +337,7 @@ def test_a_folder_asks_too(tmp_path: Path, main: str) -> None:
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ({"mkdocs.yml": "extra:\n  more: toolkit/kept\n"}, "mkdocs.yml:12: ‘toolkit/kept’ is named here"),
+        ({"mkdocs.yml": "extra:\n  more: toolkit/kept\n"}, "mkdocs.yml:12:9: ‘toolkit/kept’ is named here"),
         ({"mkdocs.yml": "extra:\n  more: [kept/index.md]\n"}, "‘kept/index.md’ is named here"),
         ({"mkdocs.yml": "hooks: [hook.py]\n", "hook.py": "def on_post_page(output, page, config):\n"
           "    return output + '<!-- for: mentor -->'\n"}, "‘<!-- for: mentor -->’ is left in the page"),

@@ -123,7 +123,7 @@ class _Reader:
             self._item(place, bare, column, is_below_text=is_in_text, is_below_item=bool(above) and not self._in_text)
 
     def _ends_a_list(self, place: int, bare: str, above: str) -> bool:
-        """Tell whether a sentence right below a list seems to be a paragraph: each item is a short sentence on one line.
+        """Tell whether a sentence right below a list seems to be a paragraph: items of one line are above it.
 
         Where another item follows, it may well be the next sentence of the one above.
         """
