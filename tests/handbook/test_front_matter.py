@@ -276,3 +276,30 @@ def test_a_page_is_not_retired(tmp_path: Path, status: str) -> None:
 def test_a_status_that_the_theme_shows_is_left_alone(tmp_path: Path, status: str) -> None:
     """And so is one that says what is the case anyway."""
     assert told(tmp_path, f"---\nstatus: {status}\n---\n{BODY}") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["publish: no", "published: false", "exclude: true", "show: off", "archived: yes", "wip: true", "Listed: false"],
+)
+def test_a_key_that_is_to_keep_a_page_back_is_told_with_what_does(tmp_path: Path, line: str) -> None:
+    """Unless a template of one's own, or a plugin, may read it."""
+    text = f"---\n{line}\n---\n{BODY}"
+    (problem,) = (one for one in checks.run(book_of(tmp_path, {"content/guide.md": text})) if one.code == "JB442")
+    assert str(problem.hint) == "write its path under `draft_docs:` in mkdocs.yml: `guide.md`"
+    if "published" not in line:
+        book = book_of(tmp_path, {"content/guide.md": text}, extended=True)
+        assert [one.code for one in checks.run(book) if one.code == "JB442"] == []
+
+
+@pytest.mark.parametrize("line", ["publish: yes", "show: true", "archived: no", "exclude: false", "password: false"])
+def test_a_key_that_keeps_nothing_back_is_left_alone(tmp_path: Path, line: str) -> None:
+    """It says what is the case anyway."""
+    assert told(tmp_path, f"---\n{line}\n---\n{BODY}") == []
+
+
+def test_a_password_is_told_as_none(tmp_path: Path) -> None:
+    """Whoever is to know it."""
+    text = f"---\npassword: geheim\n---\n{BODY}"
+    (problem,) = (one for one in checks.run(book_of(tmp_path, {"content/guide.md": text})) if one.code == "JB442")
+    assert "readers see it" in str(problem.message) and "`audience:`" in str(problem.hint)

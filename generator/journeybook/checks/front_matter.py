@@ -120,6 +120,11 @@ _TEXTS = frozenset(
         ".js",
     ]
 )
+_OUT = ("draft", "exclude", "excluded", "disabled", "archived", "wip", "unpublished", "deleted", "skip", "ignore")
+"""Keys that are to keep a page out of the site where they are on."""
+_IN = ("published", "publish", "show", "shown", "listed", "enabled", "active", "include")
+"""Keys that are to do so where they are off."""
+_ON, _OFF = ("true", "yes", "on"), ("false", "no", "off", "never")
 _PAST = ("retired", "archived", "obsolete", "outdated", "withdrawn")
 """What a page may be to its author that is no longer in use."""
 _DATA = (".yml", ".yaml", ".json", ".toml", ".org", ".ics", ".css", ".js")
@@ -280,8 +285,8 @@ def _of_no_use(book: Handbook, page: ContentPage) -> Iterator[Problem]:
         message = say("nothing reads ‘{key}’ here: only the home page shows a journey’s picture by it", key="journey")
         hint = say("write `{form}` where the picture is to stand", form=f"![](journey:{page.front.journey})")
         yield page.document.problem("JB442", message, hint, path=("journey",), at_key=True)
-    for key, value in (("status", "draft"), ("draft", "true"), ("published", "false"), ("published", "no")):
-        if str(page.document.data.get(key, "")).casefold() == value and not _POST.search(page.path):
+    for key, item in page.document.data.items():
+        if _keeps_back(book, key, item) and not _POST.search(page.path):
             message = say("this does not keep the page back: readers see it")
             hint = say("write its path under `draft_docs:` in mkdocs.yml: `{path}`", path=page.path)
             yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
@@ -299,6 +304,15 @@ def _of_no_use(book: Handbook, page: ContentPage) -> Iterator[Problem]:
                 path=page.path,
             )
             yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
+
+
+def _keeps_back(book: Handbook, key: str, value: Any) -> bool:
+    """Tell whether a key is to keep a page out of the site; most of such keys may be a template's or a plugin's."""
+    word, said = key.strip().casefold(), str(value).strip().casefold()
+    is_read = book.settings.extended or book.settings.overrides is not None
+    if (word, said) in (("status", "draft"), ("draft", "true"), ("published", "false"), ("published", "no")):
+        return True
+    return not is_read and ((word in _OUT and said in _ON) or (word in _IN and said in _OFF))
 
 
 def _with_a_status(book: Handbook, page: ContentPage) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from itertools import takewhile
 
 from markdown.preprocessors import Preprocessor
 
@@ -23,6 +24,8 @@ _CODE = 8
 _UNBROKEN = 50
 """Characters of a line that nobody has to break."""
 _GOES_ON = (",", ";", ":", "(", "-", "–", "—", "/", "&", ".", "!", "?")
+_STOPS = (".", "!", "?")
+_FEWEST_ITEMS = 2
 _MOST_FIGURES = 2
 """Of the number of an item; more are a year."""
 _MOST_LEVELS = 30
@@ -73,7 +76,7 @@ def _begins(bare: str, above: str) -> bool:
     Below a whole sentence it may well be the next one of the item.
     """
     is_whole = len(above) <= _UNBROKEN and not above.endswith(_GOES_ON)
-    words = bare.lstrip("*_")  # a bold word begins a text as well
+    words = bare.lstrip("*_[")  # a bold word, or a link, begins a text as well
     return words[:1].isupper() and is_whole and not re.match(r"I\b", words)
 
 
@@ -109,7 +112,8 @@ class _Reader:
 
     def _line(self, place: int, bare: str, column: int, above: str) -> None:
         if above and self._goes_on(place, bare, column, above):
-            if self._open and not column and not self._in_text and _begins(bare, above):
+            begins = _begins(bare, above) or self._ends_a_list(place, bare, above)
+            if self._open and not column and not self._in_text and begins:
                 self._tell(place, Odd.DRAWN_IN)
             self._made.append(" " * max(column + self._shift, 0) + bare if column else bare)
         elif not item_of(bare) or (not above and self._is_code(column)):
@@ -117,6 +121,18 @@ class _Reader:
         else:
             is_in_text = bool(above) and self._in_text
             self._item(place, bare, column, is_below_text=is_in_text, is_below_item=bool(above) and not self._in_text)
+
+    def _ends_a_list(self, place: int, bare: str, above: str) -> bool:
+        """Tell whether a sentence right below a list seems to be a paragraph: items of one line are above it.
+
+        Where another item follows, it may well be the next sentence of the one above.
+        """
+        if not above.endswith(_STOPS) or not _begins(bare, above.rstrip("".join(_STOPS)) or above):
+            return False
+        items = self._lines[max(place - 2, 0) : place]
+        behind = takewhile(str.strip, self._lines[place + 1 :])
+        are_items = len(items) == _FEWEST_ITEMS and all(item_of(line) for line in items)
+        return are_items and not any(item_of(line.lstrip(" ")) for line in behind)
 
     def _goes_on(self, place: int, bare: str, column: int, above: str) -> bool:
         """Tell whether a line belongs to the paragraph of the line above it."""

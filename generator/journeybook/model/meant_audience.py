@@ -30,6 +30,11 @@ _SAYS_SOMETHING_ELSE = re.compile(
 _YES = ("true", "yes", "on", "1", "y")
 _NO = ("false", "no", "off", "0", "n")
 _SWITCHES_OFF = ("private", "internal", "confidential", "secret", "restricted", "hidden", "unlisted")
+_LOCKS = (
+    *("password", "passwort", "passphrase", "protected", "password_protected", "locked", "lock", "login"),
+    *("login_required", "requires_login", "auth", "authentication", "members_only", "members-only", "encrypted"),
+)
+"""What is to let in only whom somebody knows."""
 _SWITCHES_ON = ("public", "visible")
 _STATES = ("visibility", "access", "availability", "classification", "confidentiality")
 """Keys that switch a page off and on, and those that say how far it goes."""
@@ -217,4 +222,6 @@ def hides_by_another_key(key: str, value: Any) -> bool:
         return said in _YES
     if word in _SWITCHES_ON:
         return said in _NO
+    if word in _LOCKS:
+        return said not in (*_NO, "", "none", "null", "public")
     return word in _STATES and said in _SWITCHES_OFF

@@ -13,6 +13,7 @@ from journeybook.handbook.targets import Wrong, resolve, wrong_in_page
 from journeybook.markdown.audience_blocks import TAKES_IN, find_blocks, hidden_text, without_blocks
 from journeybook.markdown.orphans import without_orphans, without_unused
 from journeybook.markdown.references import DEFAULT, MarkdownSettings, Reference, find, rewrite
+from journeybook.markdown.remarks import without_remarks
 from journeybook.markdown.taken_in import divided
 from journeybook.markdown.unlinked import unlinked, without_references
 from journeybook.pages.addresses import markdown_link
@@ -106,9 +107,15 @@ def replaced(site: Site, source: PageSource, markdown: str, fills: Fills, *, is_
 
 
 def as_the_edition_has_it(site: Site, markdown: str, settings: MarkdownSettings) -> str:
-    """Give a text of any page, ours included, without the blocks for others and without all markers."""
-    shows = site.book.edition.shows if site.book.edition else _everybody
-    return without_blocks(markdown, find_blocks(markdown, settings), shows)
+    """Give a text of any page, ours included, without the blocks for others and without all markers.
+
+    In an edition for some, the comments are empty as well.
+    """
+    edition = site.book.edition
+    shows = edition.shows if edition else _everybody
+    left = without_blocks(markdown, find_blocks(markdown, settings), shows)
+    is_for_some = edition is not None and edition.audience is not None
+    return without_remarks(left, settings, site.book.settings.roles) if is_for_some else left
 
 
 def _hidden(site: Site, path: str) -> str:

@@ -14,6 +14,8 @@ _NOTE = re.compile(r"^[ ]{0,3}\[\^(?P<name>[^\]\s]{1,40})\]:", re.M)
 _MARK = re.compile(r"\[\^(?P<name>[^\]\s]{1,40})\]")
 _ODD_MARK = re.compile(r"\[(?:\^[ ]+|[ ]+\^[ ]*)(?P<name>[^\]\s^]{1,40})[ ]*\]")
 _TYPED = re.compile(r"(?<![\]!\\])\[(?P<name>[^\]\[\s^]{1,40})\](?![(\[:])")
+_UNBROKEN = 50
+"""Characters of a line that nobody has to break."""
 _BROUGHT_IN = ("8<", "{%", "{{", "{!")
 """What brings texts in, in which a mark may stand."""
 
@@ -34,6 +36,7 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
         yield as_typed(found.start(), found[0], say("write `{code}`", code=f"[^{name}]"))
     notes = list(_NOTE.finditer(text))
     yield from _lost(notes)
+    yield from _text_below(text, notes)
     if not any(sign in text for sign in _BROUGHT_IN):
         yield from _unmarked(text, notes, {*odd})
 
@@ -65,6 +68,16 @@ def _lost(notes: list[re.Match[str]]) -> Iterator[Sign]:
             message = say("readers do not see this note: another one is called ‘{name}’, too", name=note["name"])
             yield Sign(known[note["name"]], "", message, say("give each note a name of its own"))
         known[note["name"]] = note.start()
+
+
+def _text_below(text: str, notes: list[re.Match[str]]) -> Iterator[Sign]:
+    """Find sentences right below a note of a short one, which seem to be a paragraph of the page."""
+    for note in notes:
+        begin = text.rfind("\n", 0, note.end()) + 1
+        line, _, rest = text[begin:].partition("\n")
+        if len(line) <= _UNBROKEN and line.rstrip().endswith((".", "!", "?")) and rest[:1].isupper():
+            message = say("readers see this line in the note above it")
+            yield Sign(begin + len(line) + 1, "", message, say("leave the line above this empty"))
 
 
 def _unmarked(text: str, notes: list[re.Match[str]], marked: set[str]) -> Iterator[Sign]:

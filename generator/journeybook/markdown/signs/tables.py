@@ -54,10 +54,14 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
             yield from _as_code(lines)
             yield from _broken_rows(lines)
             yield from _text_below(lines)
+            yield from _second_table(lines)
             rows = [line for _, line in lines]
             if _is_table(above) and all(map(_ROW.match, rows)) and not _is_table(rows):
                 message = say("this row is no longer part of the table above: readers see the bars")
                 yield Sign(lines[0][0], as_read(rows[0]), message, say("take the empty line above it out"))
+            if len(above) == len(rows) == 1 and _are_head_and_rule(above[0], rows[0]):
+                message = say("an empty line stands in this table: readers see its bars")
+                yield Sign(lines[0][0], as_read(rows[0]), message, say("take the empty lines between its rows out"))
             above = rows
 
 
@@ -193,6 +197,26 @@ def _text_below(lines: list[Line]) -> Iterator[Sign]:
             message = say("readers see this line as a row of the table above it")
             yield Sign(at, "", message, say("leave the line above this empty"))
             return
+
+
+def _second_table(lines: list[Line]) -> Iterator[Sign]:
+    """Find the first line of a table right below another one, of which its lines are rows to Markdown."""
+    if not _is_table([line for _, line in lines]):
+        return
+    for place, ((at, head), (below, rule)) in enumerate(pairwise(lines[2:])):
+        if _are_head_and_rule(head, rule) and not place:  # between the rows of one table
+            yield Sign(below, "", say("readers see the hyphens of this line"), say("take the line out"))
+            return
+        if _are_head_and_rule(head, rule):
+            message = say("readers see this table as rows of the one above it")
+            yield Sign(at, "", message, say("leave the line above this empty"))
+            return
+
+
+def _are_head_and_rule(head: str, rule: str) -> bool:
+    """Tell whether two lines begin a table; dots in the cells of a row, as `-`, are no rule."""
+    is_rule = _ROW.match(rule) and _RULE_ROW.match(rule) and "--" in rule
+    return bool(is_rule and _ROW.match(head) and not _RULE_ROW.match(head)) and len(_cells(head)) == len(_cells(rule))
 
 
 def _cells(row: str) -> list[str]:

@@ -1,0 +1,43 @@
+"""Comments of HTML in a page: what authors write there for themselves stands in the source, for every reader to see."""
+
+from __future__ import annotations
+
+import re
+
+from journeybook.markdown.audience_blocks import places_of_markers
+from journeybook.markdown.output import without_code
+from journeybook.markdown.settings import MarkdownSettings, render
+from journeybook.markdown.tame import tame
+from journeybook.markdown.tokens import marked, unused
+
+_REMARK = re.compile(r"<!--(?![>\[])(?P<said>.*?)--!?>", re.S)
+_FOR_PROGRAMS = re.compile(r"\s*(?:more|-*8<-*.*)?\s*", re.S)
+"""What is no remark: where the excerpt of a post ends, a part of a snippet, nothing."""
+_RAW = re.compile(r"<(script|style|textarea|template)\b.*?</\1\s*>", re.S | re.I)
+_EMPTY = "<!-- -->"
+"""What stays: lists and code are told apart by a comment between them."""
+
+
+def without_remarks(text: str, markdown: MarkdownSettings, roles: tuple[str, ...] = ()) -> str:
+    """Give a text with nothing in its comments; examples in code stay, and what programs read.
+
+    So does what is nearly a marker, at which the build of an edition stops. `roles` are those of the handbook.
+    """
+    if "<!--" not in text:
+        return text
+    kept_back = [*(found.span() for found in _RAW.finditer(text)), *places_of_markers(text, roles)]
+    found = [
+        one
+        for one in _REMARK.finditer(text)
+        if not _FOR_PROGRAMS.fullmatch(one["said"]) and not any(start <= one.start() < end for start, end in kept_back)
+    ]
+    if not found:
+        return text
+    prefix = unused(text)
+    html = without_code(render(tame(marked(text, (one.end() for one in found), prefix)), markdown))
+    kept, done = list[str](), 0
+    for number, one in enumerate(found):
+        if f"{prefix}{number}z" in html:
+            kept += [text[done : one.start()], _EMPTY]
+            done = one.end()
+    return "".join(kept) + text[done:]

@@ -1,0 +1,70 @@
+"""What authors write in comments for themselves is in no edition for some: everybody can see a page's source."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from journeybook.markdown.remarks import without_remarks
+from journeybook.markdown.settings import MarkdownSettings
+from small import run, write
+
+SETTINGS = MarkdownSettings(("pymdownx.superfences", "md_in_html"))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("A.\n\n<!-- Anna: a note -->\n\nB.\n", "A.\n\n<!-- -->\n\nB.\n"),
+        ("A <!-- a note\nof two lines --> B.\n", "A <!-- --> B.\n"),
+        ("- a\n\n<!-- end of the list -->\n\n- b <!--x-->\n", "- a\n\n<!-- -->\n\n- b <!-- -->\n"),
+        ("> <!-- a < b and c > d -->\n> B.\n", "> <!-- -->\n> B.\n"),
+        ("<div>\n<!-- a note -->\n</div>\n", "<div>\n<!-- -->\n</div>\n"),
+    ],
+)
+def test_a_comment_becomes_an_empty_one(text: str, left: str) -> None:
+    """One stays, for it keeps lists apart; a second time, nothing changes."""
+    assert without_remarks(text, SETTINGS) == left
+    assert without_remarks(left, SETTINGS) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```html\n<!-- an example -->\n```\n",
+        "A `<!-- an example -->` in words.\n",
+        "    <!-- an example -->\n",
+        "A.\n\n<!-- more -->\n\nB.\n",
+        "<!-- --8<-- [start:one] -->\n",
+        "<style>\n<!-- a {} -->\n</style>\n",
+        "<!-- never closed\n",
+        "<!-- for mentor -->\n",
+        "A.\n",
+    ],
+)
+def test_what_is_no_remark_stays(text: str) -> None:
+    """Examples of code, and what programs read."""
+    assert without_remarks(text, SETTINGS) == text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("edition", "is_there"), [("mentee", False), ("team", True)])
+def test_no_file_of_an_edition_for_some_has_a_remark(tmp_path: Path, edition: str, is_there: bool) -> None:
+    """Neither that of a page, nor that of a snippet; an edition for all has what authors wrote."""
+    files = {
+        "mkdocs.yml": (
+            "site_name: x\ndocs_dir: content\ntheme: material\n"
+            f"markdown_extensions: [{{pymdownx.snippets: {{base_path: ['{tmp_path}']}}}}]\n"
+            "plugins:\n  - search\n  - journeybook:\n      editions:\n"
+            "        mentee: {title: For mentees, audience: [mentee]}\n        team: {title: For all}\n"
+        ),
+        "content/index.md": '# Welcome\n\n<!-- Millers -->\n\n--8<-- "part.md"\n',
+        "part.md": "A part. <!-- Smiths -->\n",
+    }
+    write(tmp_path, files)
+    run(tmp_path, "journeybook", "build", "--edition", edition)
+    pages = [path.read_text("utf-8") for path in (tmp_path / "site").rglob("*.html")]
+    for name in ("Millers", "Smiths"):
+        assert any(name in page for page in pages) is is_there
+    assert any("A part." in page for page in pages)
