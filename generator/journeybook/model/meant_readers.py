@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -52,6 +53,9 @@ def for_some(model: type[BaseModel], path: Path, given: object, told: Text, role
         return None
     there = model_at(model, path)
     takes_readers = AUDIENCE in keys_of(there)
+    if path[-2:-1] == ("activities",) and any(is_nearly_audience(str(key)) for key in given):
+        message = say("an activity is named here by its id alone, and its own file says whom it is for")
+        return message, say("write `audience: …` into the file of the activity")
     if any(is_nearly_audience(str(key)) for key in given) and not takes_readers:
         message = say(
             "a text is expected here, and for whom it is cannot stand beside it: all see it who see the whole"
@@ -82,7 +86,7 @@ def _keyed(given: Mapping[Any, object], roles: Collection[str]) -> dict[str, str
     found: dict[str, str] = {}
     for key, text in given.items():
         role = role_named(str(key), roles)
-        if role is None or not isinstance(text, str) or not text.strip():
+        if role is None or not isinstance(text, str) or not re.search(r"[^\W\d_]", text):  # a number of people
             return {}
         found[role] = text
     return found
