@@ -138,3 +138,33 @@ def test_whom_an_activity_is_for_stands_in_its_own_file(tmp_path: Path) -> None:
     text = "title: A way\nstages: [{title: A, activities: [{activity: talk, audience: mentor}]}, {title: B}]\n"
     found = told(tmp_path, "journeys/way.yaml", text, "JB203")
     assert found == [(2, "write `audience: …` into the file of the activity")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("difficulty: {mentor: easy, mentee: hard}", "write `{facilitator: easy, participant: hard}`"),
+        ("difficulty: {leader: easy}", "write `{facilitator: easy}`"),
+        (
+            "materials: {title: Pens, quantity: 2}, {title: Tea, per: person}",
+            "write one a line, each with a dash: `- {title: Pens, quantity: 2}`, `- {title: Tea, per: person}`",
+        ),
+        (
+            "steps:\n  - title: Choose - minutes: 10",
+            "write each key on a line of its own: `title: Choose`, `minutes: 10`",
+        ),
+        (
+            "steps:\n  - activity: walk",
+            'write a text with a link to it: `- "[…](activity:walk)"`, with its words in the brackets',
+        ),
+        ("steps:\n  - 'Choose - minutes: 10'", None),
+        (
+            "steps:\n  - title: Choose - within reason: yes",
+            'put the whole text in quotes: "Choose - within reason: yes"',
+        ),
+    ],
+)
+def test_what_is_no_text_is_not_told_to_be_put_in_quotes(typed: str, right: str | None, tmp_path: Path) -> None:
+    """Readers would see keys and braces."""
+    found = told(tmp_path, "toolkit/talk.yaml", f"title: A talk\n{typed}\n", "JB104", "JB203")
+    assert [hint for _, hint in found] == ([right] if right else [])

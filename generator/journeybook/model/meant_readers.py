@@ -16,10 +16,10 @@ from journeybook.model.fields_at import field_at, keys_of, model_at
 from journeybook.model.meant_audience import AUDIENCE, is_nearly_audience
 from journeybook.model.meant_ids import role_meant
 from journeybook.model.meant_nothing import says_nothing
+from journeybook.model.misread import Told
 from journeybook.problems import Path, Text, say
 from journeybook.source.quotes import in_quotes
 
-Told = tuple[Text, Text]
 _NOBODY = ("nobody", "no one", "noone", "no-one", "never", "nil")
 """What people write for no reader, besides what says that there is nothing."""
 _WHERE = {
@@ -53,6 +53,12 @@ def for_some(model: type[BaseModel], path: Path, given: object, told: Text, role
         return None
     there = model_at(model, path)
     takes_readers = AUDIENCE in keys_of(there)
+    if path[:1] == ("steps",) and [*given] == ["activity"] and types.is_id(str(given["activity"])):
+        message = say("a step is no activity of its own")
+        return message, say(
+            'write a text with a link to it: `- "[…](activity:{id})"`, with its words in the brackets',
+            id=given["activity"],
+        )
     if path[-2:-1] == ("activities",) and any(is_nearly_audience(str(key)) for key in given):
         message = say("an activity is named here by its id alone, and its own file says whom it is for")
         return message, say("write `audience: …` into the file of the activity")
