@@ -91,7 +91,7 @@ def hints(text: str, model: type[BaseModel]) -> list[str]:
             "take such lines out, and begin the dashes below in their column",
         ),
         ("foo:\n  bar:", "known here"),
-        ("difficulty: {mentor: easy}", "known here: facilitator, participant"),
+        ("difficulty: {mentor: easy}", "write `{facilitator: easy}`"),
         ("difficulty: {facilitator easy}", "write `facilitator: easy`"),
         ("participants: {mentor: 1, mentee: 1}", "write `[mentor, mentee]`"),
         ("participants:\n  mentor: yes\n  mentee: yes", "write `[mentor, mentee]`"),

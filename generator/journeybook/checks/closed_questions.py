@@ -33,7 +33,8 @@ _CLOSED = re.compile(
 
 _GOES_ON = re.compile(
     r"(?:\b(?:and|or|but)|[–—-])\s+(?:what|which|how|who|whom|whose|when|where|why)\b"
-    r"|, or (?!not\b|no\b)|\b(?:rather|either|more)\b.* or (?!not\b)",
+    r"|, or (?!not\b|no\b)|\b(?:rather|either|more)\b.* or (?!not\b)"
+    r"|^(?:is|are|was|were)(?:n['’]t)? (?:it|this|that|they|these|those)\b.* or (?!not\b|no\b|so\b|any)",
     re.I,
 )
 """What makes more of such a question than yes or no: another question behind it, or a choice of two answers."""

@@ -114,7 +114,7 @@ def _unwritten_in(document: Document, path: Path, text: str) -> Iterator[Problem
 
 def _in_fields(document: Document, fields: Mapping[str, object], path: Path) -> Iterator[Problem]:
     for key, value in fields.items():
-        if key in _IDS:
+        if key in _IDS or key == "language":  # `no` is Norwegian
             continue
         if key == "url" and isinstance(value, str) and _CUT_ADDRESS.fullmatch(value.strip()):
             hint = say("write the whole address")

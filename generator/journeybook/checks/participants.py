@@ -39,6 +39,12 @@ _FEWEST_LETTERS = 4
 """Letters of a word that may be another one with a typing error."""
 _WORDS = re.compile(r"[^\W_]+")
 _PEOPLE = re.compile(r"\d{1,4}(?:\s*[–-]\s*\d{1,4})?\+?")
+_COUNTED = re.compile(
+    r"(?:\d{1,3}(?:\s*(?:[–-]|to)\s*\d{1,3})?\+?(?:\s*[x×])?|an?|one|two|three|four|five|six|some|several|each|every|all)\s+",
+    re.I,
+)
+_NOTE = re.compile(r"\s*\([^()]*\)\s*$")
+"""How many there are, before a name, and a note behind it."""
 _COMPOUND = re.compile(r"^public\b|^\S+\s+(?:coordinator|facilitator)s?$", re.I)
 """Two words that are the name of one: a mentor coordinator looks after mentors."""
 _APART = re.compile(r"\s*(?:[,;/&+]|\band\b)\s*", re.I)
@@ -51,6 +57,7 @@ def check(book: Handbook) -> Iterator[Problem]:
         for place, one in enumerate(activity.model.participants):
             if (
                 found := _number(one, grouped=activity.model.group is not None)
+                or _counted(one, names, grouped=activity.model.group is not None)
                 or _several(one, names)
                 or _otherwise(one, names)
             ) and not is_told_at(activity.document, ("participants",), place):
@@ -107,6 +114,25 @@ def _number(one: str, *, grouped: bool) -> tuple[Text, Text] | None:
     else:
         written = say("take it out: `group:` says how many"), say("write `group: {one}`", one=one)
     return message, written[0] if grouped else written[1]
+
+
+def _counted(one: str, names: _Names, *, grouped: bool) -> tuple[Text, Text] | None:
+    """Say of `1 mentor` and `mentor (leads)` by which name readers look for them; None where no such name is in it."""
+    others = {name: None for name in names.used if name != one and not _COUNTED.match(name)}
+    known = [*names.roles, *names.actors, *others]
+    parts = [_COUNTED.sub("", part).strip() for part in _APART.split(_NOTE.sub("", one)) if part]
+    if " ".join(parts) == " ".join(_APART.split(one)) or not parts:
+        return None
+    found = [_same(part, known) for part in parts]
+    meant = [name for name in found if name]
+    if len(meant) < len(found):
+        return None
+    if len(meant) > 1:
+        return as_list(one, list(dict.fromkeys(meant)))
+    message = say("readers who look for ‘{meant}’ do not find ‘{one}’", meant=meant[0], one=one)
+    if not _COUNTED.match(one) or grouped:
+        return message, say("write `{meant}`", meant=meant[0])
+    return message, say("write `{meant}`; `group:` says how many", meant=meant[0])
 
 
 def _otherwise(one: str, names: _Names) -> tuple[Text, None] | None:

@@ -19,6 +19,12 @@ from journeybook.problems import Path, say
 
 _NIGHT = range(60, 5 * 60)
 """Minutes of a day at which no workshop begins: 1:30 is half past one of the afternoon."""
+_NOON, _LATE_MORNING = 12 * 60, 9 * 60
+_EVENINGS = frozenset(
+    ("evening", "night", "abend", "soir", "soirée", "noche", "sera", "noite", "avond", "kväll", "aften")
+)
+_MORNINGS = frozenset(("morning", "after", "breakfast", "morgen", "matin", "mañana", "mattina"))
+"""Words of a day that begins in the evening, and those by which it may begin in the morning all the same."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -27,14 +33,15 @@ def meant_days(book: Handbook, workshop: Entry[Workshop]) -> Iterator[tuple[Path
     languages = tuple(dict.fromkeys(("en", book.settings.language)))
     days = workshop.model.days
     for number, day in enumerate(days):
-        if told := _at_night(day):
+        if told := _at_night(day) or _evening(day):
             yield ("days", number, "start"), told
         if told := _another_date(day, languages):
             yield ("days", number, "date"), told
         yield from _breaks(book, day, number)
     for number, (before, day) in enumerate(pairwise(days), 1):
         if told := _halves(before, day, languages):
-            yield ("days", number, "title"), told
+            lacks = number - 1 if day.date and not before.date else number
+            yield ("days", lacks, "title"), told
 
 
 def _at_night(day: Day) -> Told | None:
@@ -43,6 +50,26 @@ def _at_night(day: Day) -> Told | None:
         return None
     message = say("this day begins at {time}, at night", time=f"{minute // 60}:{minute % 60:02}")
     return message, say('write `start: "{time}"`', time=f"{minute // 60 + 12}:{minute % 60:02}")
+
+
+def _evening(day: Day) -> Told | None:
+    """Say that an evening that begins at 5:30 begins in the morning; None of all else."""
+    minute = minute_of(day.start)
+    words = {word.casefold() for word in _WORD.findall(day.title or "")}
+    if not words & _EVENINGS or words & _MORNINGS or minute >= _LATE_MORNING:
+        return None
+    message = say(
+        "‘{title}’ begins at {time}, in the morning", title=day.title, time=f"{minute // 60}:{minute % 60:02}"
+    )
+    later = say('write `start: "{time}"`', time=f"{minute // 60 + 12}:{minute % 60:02}")
+    if day.end and minute < minute_of(day.end) < _NOON:
+        end = minute_of(day.end)
+        later = say(
+            'write `start: "{time}"` and `end: "{end}"`',
+            time=f"{minute // 60 + 12}:{minute % 60:02}",
+            end=f"{end // 60 + 12}:{end % 60:02}",
+        )
+    return message, later
 
 
 def _another_date(day: Day, languages: tuple[str, ...]) -> Told | None:
@@ -98,11 +125,17 @@ def _breaks(book: Handbook, day: Day, number: int) -> Iterator[tuple[Path, Told]
 def _halves(before: Day, day: Day, languages: tuple[str, ...]) -> Told | None:
     """Say that Morning and Afternoon without a date are counted as two days."""
     is_later = minute_of(day.start) > minute_of(before.start) or minute_of(day.start) in _NIGHT
-    if before.date or day.date or not is_later:
+    if (before.date and day.date) or not is_later:
         return None
     (one, first), (other, second) = (_half(part.title or "", languages) for part in (before, day))
     if not first or not second or first == second or one != other:
         return None
+    if before.date or day.date:
+        title = day.title if before.date else before.title
+        message = say("‘{title}’ has no date, and is counted as a day of its own", title=title)
+        return message, say(
+            "write `date: {date}` in it, too", date=(before.date or day.date or dt.date.min).isoformat()
+        )
     message = say(
         "‘{before}’ and ‘{title}’ are counted as two days: they have no date", before=before.title, title=day.title
     )

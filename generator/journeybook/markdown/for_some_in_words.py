@@ -33,10 +33,12 @@ def said_for_some(text: str, roles: tuple[str, ...]) -> tuple[int, str] | None:
         return None
     for one in _IN_BRACKETS.finditer(text):
         words = _words_beside_roles(one["said"], roles)
+        if words is None:
+            continue
         before, after = text[: one.start()], text[one.end() :]
         alone = not before.strip() or (not after.strip() and (one["open"] == "[" or _END.search(before)))
         told = _ONLY if one["open"] == "(" else {*_ONLY, *_FOR}  # a pen may be `(for the mentor)`
-        if words is not None and (words & told or (alone and not words)):
+        if words & told or (alone and not words):
             return one.start(), one[0]
     for one in _BEFORE_COLON.finditer(text):
         at_start = not text[: one.start("said")].strip() or text[one.start("said") - 1 : one.start("said")] == "\n"

@@ -15,6 +15,7 @@ from journeybook.model.duration import Duration
 from journeybook.model.group import Group
 from journeybook.model.handout import Handout
 from journeybook.model.meant_audience import is_nearly_audience
+from journeybook.model.meant_items import braces
 from journeybook.model.shown import Place, Shown
 from journeybook.model.types import NO_STEP, Id, Many, Markdown, Minutes, Plain, Positive, fail, slug
 from journeybook.model.work import Source
@@ -62,6 +63,11 @@ class Per(StrEnum):
     SESSION = "session"
 
 
+_WHO_LEADS = ("facilitator", "facilitators", "mentor", "mentors", "leader", "leaders", "host", "coach", "trainer")
+_WHO_JOINS = ("participant", "participants", "mentee", "mentees", "group", "learner", "learners", "people")
+"""Whom people name as keys of `difficulty`."""
+
+
 class Difficulty(Item):
     """How hard an activity is, for the one who leads and for those who take part."""
 
@@ -77,6 +83,19 @@ class Difficulty(Item):
         Shown(say("How hard to join"), "difficulty", {Place.CATALOGUE: 40}, ambiguous=True, name="difficulty"),
     ] = None
     """easy, moderate or hard to join."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_whom(cls, data: Any) -> Any:
+        """Refuse the names of those who lead and of those who join as keys: `{mentor: easy, mentee: hard}`."""
+        if not isinstance(data, dict) or not data.keys() <= {*_WHO_LEADS, *_WHO_JOINS, *cls.model_fields}:
+            return data
+        meant = {("facilitator" if key in _WHO_LEADS else "participant"): value for key, value in data.items()}
+        key = next((key for key in data if key not in cls.model_fields), None)
+        if key is None or len(meant) < len(data) or not all(isinstance(value, str) for value in data.values()):
+            return data
+        message = say("‘{key}’ is no field here: an activity is hard to lead or to join", key=key)
+        raise fail(message, say("write `{meant}`", meant=braces(**meant)))
 
 
 class Material(Item):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -15,10 +16,10 @@ from journeybook.model.fields_at import field_at, keys_of, model_at
 from journeybook.model.meant_audience import AUDIENCE, is_nearly_audience
 from journeybook.model.meant_ids import role_meant
 from journeybook.model.meant_nothing import says_nothing
+from journeybook.model.misread import Told
 from journeybook.problems import Path, Text, say
 from journeybook.source.quotes import in_quotes
 
-Told = tuple[Text, Text]
 _NOBODY = ("nobody", "no one", "noone", "no-one", "never", "nil")
 """What people write for no reader, besides what says that there is nothing."""
 _WHERE = {
@@ -52,6 +53,15 @@ def for_some(model: type[BaseModel], path: Path, given: object, told: Text, role
         return None
     there = model_at(model, path)
     takes_readers = AUDIENCE in keys_of(there)
+    if path[:1] == ("steps",) and [*given] == ["activity"] and types.is_id(str(given["activity"])):
+        message = say("a step is no activity of its own")
+        return message, say(
+            'write a text with a link to it: `- "[…](activity:{id})"`, with its words in the brackets',
+            id=given["activity"],
+        )
+    if path[-2:-1] == ("activities",) and any(is_nearly_audience(str(key)) for key in given):
+        message = say("an activity is named here by its id alone, and its own file says whom it is for")
+        return message, say("write `audience: …` into the file of the activity")
     if any(is_nearly_audience(str(key)) for key in given) and not takes_readers:
         message = say(
             "a text is expected here, and for whom it is cannot stand beside it: all see it who see the whole"
@@ -82,7 +92,7 @@ def _keyed(given: Mapping[Any, object], roles: Collection[str]) -> dict[str, str
     found: dict[str, str] = {}
     for key, text in given.items():
         role = role_named(str(key), roles)
-        if role is None or not isinstance(text, str) or not text.strip():
+        if role is None or not isinstance(text, str) or not re.search(r"[^\W\d_]", text):  # a number of people
             return {}
         found[role] = text
     return found

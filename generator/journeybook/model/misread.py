@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from journeybook.model.other_names import meant_key
 from journeybook.problems import Text, say
+from journeybook.source.quotes import in_quotes
 
 Told = tuple[Text, Text]
 _PAIR = re.compile(r"([a-z_]+):\s*(\S.*)")
@@ -73,11 +74,19 @@ def switched(fields: dict[str, object]) -> tuple[list[str], list[str]] | None:
     return (on, off) if len(on) + len(off) == len(fields) else None
 
 
+_LETTER = re.compile(r"[a-h]|\d{1,2}", re.I)
+"""What counts texts, and is none of them: `a: Red`."""
+
+
 def words_as_keys(fields: dict[str, object]) -> Told | None:
     """Explain words that are keys with a number or a yes each, as in `{mentor: 1, mentee: 1}`; None of all else.
 
     Those with a no are not offered: who writes it does not mean them.
     """
+    texts = [text for text in fields.values() if isinstance(text, str) and text]
+    if len(fields) > 1 and len(texts) == len(fields) and all(_LETTER.fullmatch(str(key)) for key in fields):
+        shown = ", ".join(text if re.fullmatch(r"\w[\w ’'.-]*", text) else in_quotes(text) for text in texts)
+        return say("words are expected here, and no keys"), say("write `{meant}`", meant=f"[{shown}]")
     words, _ = switched(fields) or ([], [])
     if len(fields) < 2 or not words:
         return None

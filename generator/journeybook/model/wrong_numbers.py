@@ -130,6 +130,9 @@ def _people(text: str, path: Path, limits: dict[str, int]) -> tuple[Text, Text] 
     message = say("‘{text}’ is not a whole number", text=text)
     if path[-1] == "count" and re.search(r"\d\s*(?:%|percent|per cent)", text, re.I):
         return message, say("write how many people there are, such as 120: shares are worked out of the counts")
+    part = re.fullmatch(r"\s*(\d{1,6})\s*(?:/|of|out of|von|sur|de|di|van|av)\s*(\d{1,6})\s*", text, re.I)
+    if path[-1] == "count" and part:  # of those of a stage before
+        return message, say("write `{number}`", number=int(part[1]))
     number = meant_people(text)
     if number is None or not limits.get("ge", 0) <= number <= limits.get("le", number):
         return None

@@ -55,6 +55,11 @@ def two_items(document: Document, line: int, column: int) -> Guess | None:
     return Guess(line, column, say("a comma is missing before this"), say("write `{pair}`", pair=shown))
 
 
+_ITEM_IN_BRACES = re.compile(r"\{[a-z_]+:[ \t][^{}]*\}")
+_ITEMS_IN_BRACES = re.compile(rf"{_ITEM_IN_BRACES.pattern}(?:[ \t]*[,;]?[ \t]*{_ITEM_IN_BRACES.pattern})+[ \t]*[,;]?")
+"""Items of a list in braces, side by side without brackets around them."""
+
+
 def after_closing(document: Document, line: int, column: int) -> Guess | None:
     """Explain what follows the quotation mark or the bracket that closes a text or a list; None where it is neither."""
     before, rest = document.lines[line][:column].rstrip(), document.lines[line][column:].strip()
@@ -66,6 +71,11 @@ def after_closing(document: Document, line: int, column: int) -> Guess | None:
             signs = say("take `{signs}` out", signs=rest)
             return Guess(line, column, say("the brackets are closed before this"), signs)
         start = BEFORE_VALUE.match(document.lines[line])
+        braces = _ITEM_IN_BRACES.findall(value := document.lines[line][start.end() if start else 0 :].strip())
+        if len(braces) > 1 and _ITEMS_IN_BRACES.fullmatch(value):
+            shown = ", ".join(f"`- {item}`" for item in braces)
+            message = say("the brackets are closed before this, so nothing can follow")
+            return Guess(line, column, message, say("write one a line, each with a dash: {shown}", shown=shown))
         if start and _SEVERAL.fullmatch(value := document.lines[line][start.end() :].rstrip()):
             items = ", ".join(part.strip() for part in re.findall(r"\[([^\[\]]*)\]", value))
             hint = say("write one list: `[{items}]`", items=items)

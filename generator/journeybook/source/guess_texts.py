@@ -104,6 +104,11 @@ def marked(document: Document, line: int) -> Guess | None:
     return Guess(line, column, say("a text cannot begin with {found} without quotes", found=text[0]), hint)
 
 
+_SEVERAL_KEYS = re.compile(
+    r"[ \t]*(?:-[ \t]+)?(?P<first>(?:title|text|label|break|activity):[ \t]+[^:]*?[^:\s])[ \t]+[-–—|/][ \t]+"
+    r"(?P<second>(?:minutes|start|quantity|lines|count|severity|score|duration):[ \t]+\d[\w–-]*)[ \t]*"
+)
+"""A key with its text, and behind a dash another one with a number."""
 _TWO_WORDS = re.compile(
     r"[a-z_]+:[ \t]+[\w-]+(?:[ \t]+(?:activity|actor|chapter|count|duration|energy|grouping|horizon|minutes|number|per"
     r"|period|quantity|score|setting|severity|status):[ \t]+[\w–-]+)+"
@@ -141,6 +146,10 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
             and not re.search(r":(?:[ \t]|$)|^[ ]*- ", below)
         ):
             value = f"{value.strip()} {below.strip()}"
+        if (several := _SEVERAL_KEYS.fullmatch(text)) is not None:
+            lines = f"`{several['first']}`, `{several['second']}`"
+            message = say("several keys stand in this line")
+            return Guess(line, column, message, say("write each key on a line of its own: {lines}", lines=lines))
         pairs = text.strip().removeprefix("- ").strip()
         if _PAIRS.fullmatch(pairs) or _TWO_WORDS.fullmatch(pairs):
             hint = say("write each key on a line of its own")
