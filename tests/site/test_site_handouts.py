@@ -379,6 +379,16 @@ def test_paper_sizes(fresh: Fresh, scripts: bool) -> None:
         expect(page.get_by_label("US Letter")).to_be_checked()
 
 
+@pytest.mark.parametrize("size", ["A4", "US Letter"])
+def test_no_sheet_for_a_few_lines(fresh: Fresh, size: str) -> None:
+    """A handout that would need a second sheet for a line or two stands closer, and is one sheet."""
+    reader = fresh()
+    for handout in ("progress-review/review", "what-do-we-do-where/wheel", "life-timeline/line", "ask-a-client/guide"):
+        page = reader.open(f"toolkit/{handout}/")
+        page.get_by_label(size).check()
+        assert len(paper(page).pages) == 1, handout
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 def test_solution_is_printed_only_when_asked_for(fresh: Fresh, scripts: bool) -> None:
     """The worked example is folded away and not printed, even unfolded; asked for, it prints on a sheet of its own."""

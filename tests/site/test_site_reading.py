@@ -394,3 +394,25 @@ def test_a_list_that_goes_on_fades_where_it_is_cut(window: Open) -> None:
     }"""
     page.wait_for_function(edges, arg=[0, 56])
     page.wait_for_function(edges, arg=[56, 0])
+
+
+def test_code_in_a_head_of_a_table(window: Open) -> None:
+    """Letters of code in a table's head are as large as those around them, which are small already."""
+    page = window(1280).open("authoring/activities/")
+    sizes = page.locator("th:has(code)").evaluate_all(
+        "all => all.map(e => [e, e.querySelector('code')].map(one => getComputedStyle(one).fontSize))"
+    )
+    assert sizes and all(head == code for head, code in sizes)
+
+
+def test_downloads_stand_on_one_line(window: Open) -> None:
+    """Of the forms of a drawing, those that are links stand as high as those that are buttons."""
+    page = window(1280).open("journeys/client-journey/")
+    forms = page.locator(".jb-files").first.locator("a, button:not([hidden])")
+    expect(forms).to_have_count(3)
+    tops = forms.evaluate_all("""all => all.map(e => {
+      const range = document.createRange();
+      range.selectNodeContents(e);
+      return range.getBoundingClientRect().top;
+    })""")
+    assert max(tops) - min(tops) < 0.5, tops

@@ -80,6 +80,7 @@ def _names(site: Site) -> dict[str, Any]:
         "sheet_sizes": sheet_sizes(),
         "wide_file": wide_file,
         "places": handouts.places,
+        "closeness": handouts.closeness,
         "handout_parts": partial(handouts.parts, site.words),
         "handout_address": partial(handouts.address, site),
         "run_of": partial(run_of, site),

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from math import ceil
 
 from journeybook.handbook import Entry
 from journeybook.language.words import Words
 from journeybook.model import Activity
-from journeybook.model.handout import Handout, HandoutField
+from journeybook.model.handout import Handout, HandoutField, Height
 from journeybook.model.types import slug
 from journeybook.pages.addresses import HOME, handout_path
 from journeybook.pages.site import Site
+
+_HEAD, _INTRO, _LABEL, _HINT = 42.0, 6.0, 12.0, 4.0
+"""Millimetres that a handout's head takes on paper, a line of its intro, a label with the air above it, a hint."""
+_LINE, _ROW, _TABLE, _SCALE, _CHOICE = 9.0, 11.3, 6.5, 14.0, 7.0
+"""Millimetres of a writing line, a row of a table, the head of a table, a scale and a choice (handouts.css)."""
+_BOXES = {Height.SMALL: 42.0, Height.MEDIUM: 76.0, Height.LARGE: 122.0}
+_LETTER, _A4, _SPILLS = 255.0, 263.0, 315.0
+"""Millimetres, as estimated: what US Letter and A4 hold of a handout, and from where more than a few lines spill."""
+_LETTERS = 48
+"""Letters of a line of an intro."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +72,28 @@ def places(handout: Handout) -> list[WritingPlace]:
         key = name if seen[name] == 1 else f"{name}-{seen[name]}"
         found.append(WritingPlace(key, f"f{number}", field.kinds[0], field))
     return found
+
+
+def closeness(handout: Handout) -> str:
+    """Give on what paper the places of a handout stand closer: one sheet then holds what would spill a few lines."""
+    intro = ceil(len(handout.intro or "") / _LETTERS) * _INTRO
+    high = _HEAD + intro + sum(map(_high, handout.fields))
+    return "" if not _LETTER < high < _SPILLS else "close" if high > _A4 else "close-letter"
+
+
+def _high(field: HandoutField) -> float:
+    """Estimate the millimetres that a place to write takes on paper, with its label."""
+    if field.table:
+        high = _TABLE + _ROW * len(field.table.rows)
+    elif field.box:
+        high = _BOXES[field.box]
+    elif field.scale:
+        high = _SCALE
+    elif field.choices:
+        high = _CHOICE * len(field.choices)
+    else:
+        high = _LINE * (field.lines or 1)
+    return _LABEL + (_HINT if field.hint else 0) + high
 
 
 def parts(words: Words, handout: Handout) -> str:
