@@ -148,6 +148,21 @@ def test_the_rest_of_a_list_flows_on(page: Page, served: str) -> None:
     assert min(printed(page, "A4").used()[:-1]) > 0.75
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "designing-a-programme/mutual-benefit/",
+        "funnel-and-flywheel/from-review-to-action/",
+        "toolkit/programme-tracking/",
+    ],
+)
+def test_no_sheet_for_a_line_or_two(page: Page, served: str, address: str) -> None:
+    """A last question, and a last activity that goes well with this one, take no sheet of their own."""
+    opened(page, served + address)
+    used = printed(page, "A4").used()
+    assert len(used) == 1 or used[-1] > 0.2, used
+
+
 def test_no_third_line_alone(page: Page, served: str) -> None:
     """Wherever it falls, a paragraph of three lines is on one sheet, and no line of a longer one is alone."""
     opened(page, f"{served}journeys/onboarding/")
