@@ -18,7 +18,7 @@ SETTINGS = MarkdownSettings(("pymdownx.superfences", "md_in_html"))
     [
         ("A.\n\n<!-- Anna: a note -->\n\nB.\n", "A.\n\n<!-- -->\n\nB.\n"),
         ("A <!-- a note\nof two lines --> B.\n", "A <!-- --> B.\n"),
-        ("- a\n\n<!-- end of the list -->\n\n- b <!--x-->\n", "- a\n\n<!-- -->\n\n- b <!-- -->\n"),
+        ("- a\n\n<!-- end of the list -->\n\n- b <!--X-->\n", "- a\n\n<!-- -->\n\n- b <!-- -->\n"),
         ("> <!-- a < b and c > d -->\n> B.\n", "> <!-- -->\n> B.\n"),
         ("<div>\n<!-- a note -->\n</div>\n", "<div>\n<!-- -->\n</div>\n"),
     ],
@@ -36,6 +36,9 @@ def test_a_comment_becomes_an_empty_one(text: str, left: str) -> None:
         "A `<!-- an example -->` in words.\n",
         "    <!-- an example -->\n",
         "A.\n\n<!-- more -->\n\nB.\n",
+        "<!-- material/tags { scope: true } -->\n",
+        "<!-- md:version -->\n",
+        "<!--intro-start-->\nA.\n<!--intro-end-->\n",
         "<!-- --8<-- [start:one] -->\n",
         "<style>\n<!-- a {} -->\n</style>\n",
         "<!-- never closed\n",

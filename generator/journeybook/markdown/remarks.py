@@ -11,8 +11,12 @@ from journeybook.markdown.tame import tame
 from journeybook.markdown.tokens import marked, unused
 
 _REMARK = re.compile(r"<!--(?![>\[])(?P<said>.*?)--!?>", re.S)
-_FOR_PROGRAMS = re.compile(r"\s*(?:more|-*8<-*.*)?\s*", re.S)
-"""What is no remark: where the excerpt of a post ends, a part of a snippet, nothing."""
+_FOR_PROGRAMS = re.compile(r"\s*(?:-*8<-*.*|[a-z][a-z0-9_-]*(?:[/:][a-z][\w.-]*)*(?:\s*\{[^{}]*\})?)?\s*", re.S)
+"""What is no remark: a part of a snippet, one word in small letters, as programs look for it, or nothing.
+
+So are `more`, where the excerpt of a post ends, Material's `material/tags` with options, and `start` of what others
+take in.
+"""
 _RAW = re.compile(r"<(script|style|textarea|template)\b.*?</\1\s*>", re.S | re.I)
 _EMPTY = "<!-- -->"
 """What stays: lists and code are told apart by a comment between them."""
