@@ -72,3 +72,11 @@ def test_a_file_that_nobody_makes_is_told(tmp_path: Path, link: str, hint: str) 
 def test_a_file_that_is_made_is_right(tmp_path: Path, address: str) -> None:
     """Whether or not this build makes it: options say so, and a page may be written before."""
     assert told(tmp_path, f"[It]({address})") == []
+
+
+@pytest.mark.parametrize("words", ["the page", "page"])
+def test_a_link_of_a_chat_is_told_in_the_form_of_markdown(tmp_path: Path, words: str) -> None:
+    """Which is right, then."""
+    (problem,) = told(tmp_path, f"See <https://example.org|{words}>.")
+    assert f"`[{words}](https://example.org)`" in str(problem.hint)
+    assert told(tmp_path, f"See [{words}](https://example.org).") == []

@@ -140,6 +140,10 @@ def instead(page: ContentPage, path: str, query: str = "") -> Text:
     return say("write `{path}`", path=f"{way}?{query}" if query else way)
 
 
+_OF_CHATS = re.compile(r"(?P<address>https?://[^\s|<>]+)\|(?P<words>[^|<>\[\]]+)")
+"""A link as Slack writes it, `<https://example.org|the page>`."""
+
+
 def called(address: str) -> str | None:
     """Give the address of the number of `phone:+44 20 123`, which nothing opens; None where it is none, or is right."""
     found = _PHONE.fullmatch(unquote(address))
@@ -148,6 +152,9 @@ def called(address: str) -> str | None:
 
 def unopened(address: str) -> Text | None:
     """Say what to write for an address of the web, or of e-mail, that nothing can open; None for all others."""
+    if found := _OF_CHATS.fullmatch(unquote(address)):
+        form = f"[{found['words']}]({found['address']})"
+        return say("write `{form}` in place of the whole, pointed brackets and all", form=form)
     if re.search(r"\s", address.strip()):
         whole = meant.whole(re.sub(r"\s+", "", address)) if _MAIL.match(address) else None
         return say("write `{code}` in its place", code=whole) if whole else say("take the blanks out of it")
