@@ -257,7 +257,7 @@ SEEN = {
     },
     "ids that snippets bring in": {
         "content/index.md": "# Home\n\n[a](p.md#q7bcd4)\n",
-        "content/p.md": '# P\n\n--8<-- "inc.txt"\n',
+        "content/p.md": '# P\n\n-8<---- "inc.txt"\n',
         "inc.txt": "One\n\n<!-- for: mentor -->\n\n## q7bcd4\n\n<!-- end for -->\n",
     },
     "definitions beside snippets": {
@@ -266,6 +266,7 @@ SEEN = {
         "content/b.md": '# B\n\n```\n;--8<-- "x"\n```\n\n<!-- for: mentor -->\nx[^n]\n<!-- end for -->\n\n'
         f"[^n]: {SECRET}\n",
         "content/c.md": f'# C\n\n--8<-- "block.txt"\n\n[^n]: {SECRET}\n\n[r]: files/{SECRET}3.pdf\n',
+        "content/d.md": f'# D\n\n-8<- "block.txt"\n\n[^n]: {SECRET}\n\n[r]: files/{SECRET}3.pdf\n',
         "ok.txt": f"Ok\n\n[in]: files/{SECRET}2.pdf\n",
         "block.txt": "Shown\n\n<!-- for: mentor -->\nx[^n] [y][r] z[^o]\n<!-- end for -->\n\n"
         f'--8<-- "ok.txt"\n\n[^o]: {SECRET}\n',

@@ -21,6 +21,10 @@ SETTINGS = MarkdownSettings(("pymdownx.superfences", "md_in_html"))
         ("- a\n\n<!-- end of the list -->\n\n- b <!--X-->\n", "- a\n\n<!-- -->\n\n- b <!-- -->\n"),
         ("> <!-- a < b and c > d -->\n> B.\n", "> <!-- -->\n> B.\n"),
         ("<div>\n<!-- a note -->\n</div>\n", "<div>\n<!-- -->\n</div>\n"),
+        ("<!-- paris -->\n", "<!-- -->\n"),
+        ("<!-- answer:paris -->\n", "<!-- -->\n"),
+        ("<!-- todo { call Maria } -->\n", "<!-- -->\n"),
+        ("<!-- 8< any text -->\n", "<!-- -->\n"),
     ],
 )
 def test_a_comment_becomes_an_empty_one(text: str, left: str) -> None:
@@ -37,7 +41,7 @@ def test_a_comment_becomes_an_empty_one(text: str, left: str) -> None:
         "    <!-- an example -->\n",
         "A.\n\n<!-- more -->\n\nB.\n",
         "<!-- material/tags { scope: true } -->\n",
-        "<!-- md:version -->\n",
+        "<!-- 8< [end: one] -->\n",
         "<!--intro-start-->\nA.\n<!--intro-end-->\n",
         "<!-- --8<-- [start:one] -->\n",
         "<style>\n<!-- a {} -->\n</style>\n",

@@ -87,8 +87,8 @@ class AudienceBlocks:
         return sorted((one for block in self.blocks for one in (block.begin, block.end)), key=lambda one: one.start)
 
 
-TAKES_IN = "--8<--"
-"""In a text that takes others in, as `pymdownx.snippets` does."""
+TAKES_IN = "-8<-"
+"""In a text that takes others in, as `pymdownx.snippets` does: it knows one hyphen at each side, and more."""
 MARKER = re.compile(r"<!--\s*(?:for:|end\s+for)[^<>]{0,400}-->")
 """A marker in a page's HTML, in which code has no `<`."""
 _BEGIN = re.compile(r"\s*for:(?P<roles>[\w\s,-]*)")

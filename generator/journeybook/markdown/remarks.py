@@ -11,11 +11,11 @@ from journeybook.markdown.tame import tame
 from journeybook.markdown.tokens import marked, unused
 
 _REMARK = re.compile(r"<!--(?![>\[])(?P<said>.*?)--!?>", re.S)
-_FOR_PROGRAMS = re.compile(r"\s*(?:-*8<-*.*|[a-z][a-z0-9_-]*(?:[/:][a-z][\w.-]*)*(?:\s*\{[^{}]*\})?)?\s*", re.S)
-"""What is no remark: a part of a snippet, one word in small letters, as programs look for it, or nothing.
-
-So are `more`, where the excerpt of a post ends, Material's `material/tags` with options, and `start` of what others
-take in.
+_FOR_PROGRAMS = re.compile(
+    r"\s*(?:more|-*8<-*\s*\[[^\]\s]*\s*[^\]\s]*\s*\]|(?:[a-z]+-)?(?:start|end)|material/[a-z-]+(?:\s*\{\s*[a-z_]+:[^{}]*\})?)?\s*"
+)
+"""What is no remark: where the excerpt of a post ends, a part of a snippet, the marks `start` and `end` of what plugins
+take in, Material's `material/tags`, with options too; or nothing.
 """
 _RAW = re.compile(r"<(script|style|textarea|template)\b.*?</\1\s*>", re.S | re.I)
 _EMPTY = "<!-- -->"

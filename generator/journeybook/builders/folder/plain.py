@@ -35,7 +35,7 @@ from journeybook.pages.assets import ASSETS
 from journeybook.pages.chapters import PageSource, as_the_edition_has_it
 from journeybook.store.links import followed_files
 
-_ESCAPED = ";--8<--"  # of a snippet that is shown, not taken in: read twice, it would be taken in
+_ESCAPED = re.compile(r";-+8<-")  # of a snippet that is shown, not taken in: read twice, it would be taken in
 _ADDRESS = re.compile(r'(?<=\s)(href|src)="(?![a-z][a-z+.-]*:|[#/"])')  # relative ones
 
 
@@ -111,7 +111,7 @@ def _authors(config: MkDocsConfig, made: Assembly, file: File) -> bytes:
     front, body, _ = split_front_matter(file.content_bytes.decode("utf-8-sig"))
     settings = markdown_of(config)
     whole = with_all_text(body, settings)  # what it takes in, such as snippets, is not in the folder
-    is_again_taken_in = _ESCAPED in body and not made.book.edition
+    is_again_taken_in = bool(_ESCAPED.search(body)) and not made.book.edition
     written = made.write(
         PageSource(path, settings), body if is_again_taken_in else whole, is_whole=not is_again_taken_in
     )
