@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from journeybook.builders.config.edition_leaks import EditionError, refuse_hidden_audiences
+from journeybook.builders.config.edition_leaks import EditionError, refuse_hidden_audiences, refuse_unguarded_extensions
 from small import write
 
 META = {"material/meta": SimpleNamespace(config={"meta_file": "all.yml"})}
@@ -51,3 +51,20 @@ def test_other_files_are_not_refused(tmp_path: Path, name: str, text: str, plugi
     config: Any = SimpleNamespace(plugins=plugins)
     write(tmp_path, {name: text})
     refuse_hidden_audiences(config, [tmp_path / name], "mentee")
+
+
+@pytest.mark.parametrize(
+    ("written", "known", "line"),
+    [
+        ("markdown_extensions:\n  - tables\n  - markdown_include.include\n", "markdown_include.include", 3),
+        ("markdown_extensions:\n  mdx_include: {base_path: .}\n", "mdx_include", 2),
+    ],
+)
+def test_an_extension_that_takes_in_any_file_is_refused(tmp_path: Path, written: str, known: str, line: int) -> None:
+    """It would take in a page for others; where a handbook only speaks of it, nothing is refused."""
+    write(tmp_path, {"mkdocs.yml": written})
+    config: Any = SimpleNamespace(config_file_path=str(tmp_path / "mkdocs.yml"), markdown_extensions=["toc", known])
+    with pytest.raises(EditionError, match=rf"mkdocs.yml:{line}:\d+: the extension ‘{known}’ .* `pymdownx.snippets`"):
+        refuse_unguarded_extensions(config)
+    config.markdown_extensions = ["toc"]
+    refuse_unguarded_extensions(config)

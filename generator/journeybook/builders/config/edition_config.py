@@ -14,7 +14,12 @@ from journeybook.assembly.build import paths
 from journeybook.builders.config.edition_around import around, draft_files, links_for_others
 from journeybook.builders.config.edition_covered import covered_ids, covered_pages
 from journeybook.builders.config.edition_folder import fill_folder, is_page
-from journeybook.builders.config.edition_leaks import refuse_hidden_audiences, refuse_leaks, refuse_leaks_in_pages
+from journeybook.builders.config.edition_leaks import (
+    refuse_hidden_audiences,
+    refuse_leaks,
+    refuse_leaks_in_pages,
+    refuse_unguarded_extensions,
+)
 from journeybook.builders.config.edition_nav import with_titles_of_their_own, without_entries
 from journeybook.builders.config.edition_own import refuse_other_pages, refuse_unread_openings
 from journeybook.builders.config.edition_snippets import Guard, guard_snippets
@@ -51,6 +56,7 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     named = book.settings.roles, [edition.name for edition in book.editions]
     refuse_hidden_audiences(config, sources.values(), book.edition.name, *named)
     refuse_other_pages(sources, book.edition)
+    refuse_unguarded_extensions(config)
     whole = sources.keys() | paths(site_of(config, options, book.whole))
     folder = make_folder()
     beside = around(config, book, sources, kept_back)

@@ -24,6 +24,8 @@ _ASIDE = ("nav", *_IN_NO_SITE)
 """Keys that are made anew for each edition, or that no site has."""
 
 
+_TAKE_IN_ANY = frozenset(("markdown_include", "markdown_include.include", "mdx_include", "mdx_include.mdx_include"))
+"""Extensions of Markdown that take in other files, as those of PyPI's markdown-include and mdx_include do."""
 _OUR_LINK = re.compile(r"(?<![\w-])(?P<kind>activity|journey|workshop):(?P<id>\w[\w-]*)")
 _FOLDERS = {"activity": ACTIVITIES, "journey": JOURNEYS, "workshop": WORKSHOPS}
 
@@ -55,6 +57,20 @@ def refuse_leaks(config: MkDocsConfig, left_out: Collection[str], edition: str) 
                     f"{_place(file, scalar)}: ‘{said}’ is named here, which the edition ‘{edition}’ leaves out, so "
                     "that its site would tell of it. Take it out, or give the editions that have it a mkdocs.yml of "
                     "their own, with INHERIT"
+                )
+
+
+def refuse_unguarded_extensions(config: MkDocsConfig) -> None:
+    """Raise an EditionError where mkdocs.yml asks for an extension that takes in files whosoever they are for.
+
+    Of `pymdownx.snippets` each file is judged before it is taken in; these have no place to ask at.
+    """
+    for file, _, node in config_files(Path(config.config_file_path or "mkdocs.yml").resolve()):
+        for scalar in _scalars(node, ("nav", "plugins")):
+            if str(scalar.value) in _TAKE_IN_ANY and set(config.markdown_extensions) & _TAKE_IN_ANY:
+                raise EditionError(
+                    f"{_place(file, scalar)}: the extension ‘{scalar.value}’ takes in files that are for others, and "
+                    "nobody can ask it for whom they are. Take it out, and write `pymdownx.snippets` in its place"
                 )
 
 
