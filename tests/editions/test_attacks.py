@@ -260,6 +260,10 @@ SEEN = {
         "content/p.md": '# P\n\n-8<---- "inc.txt"\n',
         "inc.txt": "One\n\n<!-- for: mentor -->\n\n## q7bcd4\n\n<!-- end for -->\n",
     },
+    "comments": {
+        "content/index.md": "# Home\n\n<!-- see q7bcd4/index.md -->\n\n<div>\n<!-- or q7bcd4 -->\n</div>\n",
+        "content/q7bcd4/index.md": MENTORS,
+    },
     "definitions beside snippets": {
         "content/a.md": '# A\n\n--8<-- "ok.txt"\n\n<!-- for: mentor -->\n[x][r] [y][in]\n<!-- end for -->\n\n'
         f"[r]: files/{SECRET}1.pdf\n",
@@ -324,7 +328,6 @@ REFUSED = {
             "<form action='q7bcd4/'><input></form>",
             "<script>location = 'q7bcd4/'</script>",
             "<button onclick=\"location = 'q7bcd4/'\">x</button>",
-            "<!-- see q7bcd4/index.md -->",
             """<div data-x='{"to":"q7bcd4/"}'>x</div>""",
             '<style>a { background: image-set("q7bcd4/s.png" 1x) }</style>',
             "<a href='javascript:location=\"q7bcd4/\"'>x</a>",
@@ -678,7 +681,10 @@ def test_it_is_refused(tmp_path: Path, name: str) -> None:
     assert ended.returncode != 0 and not (folder / "site").exists()
     said = ended.stdout + ended.stderr
     assert "Traceback" not in said
-    assert any(words in said.casefold() for words in ("leaves", "not one of a pair", "is for others", "call this one"))
+    assert any(
+        words in said.casefold()
+        for words in ("leaves", "not one of a pair", "is for others", "call this one", "is for some alone")
+    )
     ran(folder, "journeybook", "build", "--edition", "team")
 
 

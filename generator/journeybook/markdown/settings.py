@@ -6,6 +6,7 @@ import hashlib
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from markdown.core import Markdown
@@ -51,7 +52,7 @@ class _Parsers(threading.local):
     """
 
     def __init__(self) -> None:
-        self.by_fingerprint: dict[str, Markdown] = {}
+        self.by_settings: dict[tuple[str, str], Markdown] = {}
 
 
 _parsers = _Parsers()
@@ -64,14 +65,22 @@ def render(text: str, settings: MarkdownSettings) -> str:
 
 def parsed_by(settings: MarkdownSettings, work: Callable[[Markdown], str]) -> str:
     """Give what `work` makes with a parser that has no trace of an earlier page."""
-    kept = _parsers.by_fingerprint
-    parser = kept.pop(settings.fingerprint, None)
+    kept, key = _parsers.by_settings, (settings.fingerprint, _working_folder())
+    parser = kept.pop(key, None)
     if parser is None:
         configs = {name: dict(value or {}) for name, value in settings.configs.items()}
         parser = Markdown(extensions=list(settings.extensions), extension_configs=configs)
     made = work(parser.reset())
     # Only a parser that came through is kept: after an error its state is anyone's guess.
-    kept[settings.fingerprint] = parser
+    kept[key] = parser
     if len(kept) > _MAX_PARSERS:
         del kept[next(iter(kept))]
     return made
+
+
+def _working_folder() -> str:
+    """Give the folder below which extensions look for relative paths, such as the `base_path` of snippets."""
+    try:
+        return str(Path.cwd())
+    except OSError:  # somebody has taken it away
+        return ""

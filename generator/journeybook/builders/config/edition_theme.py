@@ -61,7 +61,7 @@ def _links_to_hidden(files: Mapping[str, Path], book: Handbook, chapters: Path, 
 
 def _is_template(path: str, config: MkDocsConfig, own: Path) -> bool:
     """Tell whether a file of the theme's own folder takes the place of one of the theme, or others take it in."""
-    if not path.endswith(".html"):
+    if not path.endswith((".html", ".xml")):
         return False
     behind = any((Path(folder) / path).is_file() for folder in config.theme.dirs if Path(folder) != own)
     return behind or any(path in one.read_text("utf-8", "replace") for one in own.rglob("*.html"))
