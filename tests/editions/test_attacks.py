@@ -675,7 +675,7 @@ def _article(page: Path) -> str:
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_it_is_refused(tmp_path: Path, name: str) -> None:
-    """With a sentence, and no site; the team's is built."""
+    """With a sentence, and no site; the team's is built, but where it is an error whoever reads it."""
     folder = _written(tmp_path, REFUSED[name])
     ended = run(folder, "journeybook", "build", "--edition", "mentee", **QUIET)
     assert ended.returncode != 0 and not (folder / "site").exists()
@@ -685,7 +685,8 @@ def test_it_is_refused(tmp_path: Path, name: str) -> None:
         words in said.casefold()
         for words in ("leaves", "not one of a pair", "is for others", "call this one", "is for some alone")
     )
-    ran(folder, "journeybook", "build", "--edition", "team")
+    if "error JB" not in said:
+        ran(folder, "journeybook", "build", "--edition", "team")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows makes links for some people alone")

@@ -167,7 +167,17 @@ def told_in_words(folder: Path, text: str, editions: str = EDITIONS) -> list[tup
         ("steps: ['Mentors only: wait.']\n", 10, "write `{text: …, audience: mentor}` in its place"),
         ("steps: ['Wait. [mentor]']\n", 16, "write `{text: …, audience: mentor}` in its place"),
         ("questions: ['What stayed? (mentor)']\n", 27, "write `{text: …, audience: mentor}` in its place"),
-        ("materials: ['A key (for facilitators only)']\n", 20, "write `{title: …, audience: mentor}` in its place"),
+        (
+            "materials: ['A key (for facilitators only)']\n",
+            20,
+            "write `{title: …, audience: facilitator}` in its place",
+        ),
+        ("questions: ['Mentees only: what stayed?']\n", 14, "write `{text: …, audience: mentee}` in its place"),
+        (
+            "questions: ['[not for mentees] What stayed?']\n",
+            14,
+            "write `{text: …, audience: [facilitator, mentor, coordinator]}` in its place",
+        ),
         ("purpose: '(mentors only) You learn.'\n", 11, "take the words out, and write what is for some into a text of"),
         ("steps: [{title: A, text: 'Wer fragt? [nur mentor]'}]\n", 38, "take the words out, and write `audience:"),
     ],

@@ -31,6 +31,13 @@ def told(folder: Path, lines: str) -> list[Problem]:
     return project.inspect(Reading(book, checks.run(book))).problems
 
 
+OUR_COLOURS = (
+    'the colours of pages are journeybook\'s: write `palette: {accent: "#0b5cab"}` with your own below `journeybook:`, '
+    "among the plugins, and take this out"
+)
+"""What MkDocs's theme would take a colour for, and journeybook's styles do not."""
+
+
 @pytest.mark.parametrize(
     ("entry", "right"),
     [
@@ -60,9 +67,9 @@ def test_a_title_that_is_a_note_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "hint"),
     [
-        ("primary: teal", "write `palette: {primary: teal}`"),
-        ("colour: teal", "write `palette: {primary: teal}`"),
-        ("accent: Teal", "write `palette: {accent: teal}`"),
+        ("primary: teal", OUR_COLOURS),
+        ("colour: teal", OUR_COLOURS),
+        ("accent: Teal", OUR_COLOURS),
         ("scheme: slate", "write `palette: {scheme: slate}`"),
         ("dark: true", "write `palette: {scheme: slate}`"),
         ("mode: dark", "write `palette: {scheme: slate}`"),
@@ -70,7 +77,7 @@ def test_a_title_that_is_a_note_is_told(tmp_path: Path) -> None:
         ("tabs: true", "write `features: [navigation.tabs]`"),
         ("footer: false", "take the line out"),
         ("copyright: Us", "begin it at the start of its line: it does not belong below `theme:`"),
-        ("palette: {}\n  primary: teal", "write `primary: teal` below `palette:`"),
+        ("palette: {}\n  primary: teal", OUR_COLOURS),
         ("features: [navigation.top]\n  tabs: true", "write `- navigation.tabs` below `features:`"),
         ("features:\n    - navigation.tabs: true", "write `- navigation.tabs`"),
         (

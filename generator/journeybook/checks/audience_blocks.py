@@ -23,6 +23,7 @@ from journeybook.markdown.fields import FIELD_SETTINGS
 from journeybook.markdown.for_some_in_words import MAY_SAY, said_for_some
 from journeybook.markdown.keys_in_texts import begins_with_a_key, keys_in
 from journeybook.markdown.meant_markers import alone_in, meant_in, meant_markers
+from journeybook.markdown.role_words import audience_in
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.markdown.words_of_hiding import takes_by_words
 from journeybook.model.audience import roles_of_field
@@ -184,7 +185,7 @@ def _in_yaml(
         message = say(
             "nothing reads ‘{comment}’ here, so that everyone would see the text", comment=_on_one_line(comment)
         )
-        hint = _remedy(model, path)
+        hint = _remedy(model, path, audience_in(comment, roles))
         if begins_with_a_key(comment):
             hint = say("this is a text: take out the `|`, `>` or quotes above it, so that it is a key and its value")
         if is_key:
@@ -215,7 +216,8 @@ def _in_words(document: Document, model: BaseModel, roles: tuple[str, ...], told
         if found is None or _is_for_some(model, path):
             continue
         message = say("‘{words}’ hides nothing: everyone reads this text", words=_on_one_line(found[1]))
-        problem = document.problem_in("JB447", message, _remedy(model, path, _WORDS), path=path, needle=found[1])
+        hint = _remedy(model, path, audience_in(found[1], roles), _WORDS)
+        problem = document.problem_in("JB447", message, hint, path=path, needle=found[1])
         if problem.line not in told:
             yield problem
 
@@ -337,35 +339,40 @@ def _as_typed(document: Document, node: ScalarNode) -> str:
 
 _WORDS = (
     say("for some alone, write `{form}` in its place", form=""),
-    say("for some alone, take the words out, and write `audience: mentor` on a line beside this text"),
+    say("for some alone, take the words out, and write `audience: {audience}` on a line beside this text", audience=""),
     say(
         "take the words out, and write what is for some into a text of its own that has an `audience`, as `cautions: "
-        "{{text: …, audience: mentor}}` has"
+        "{{text: …, audience: {audience}}}` has",
+        audience="",
     ),
 )
 _MARKERS = (
     say("markers are for chapters: write `{form}` in its place", form=""),
-    say("markers are for chapters: take it out, and write `audience: mentor` on a line beside this text"),
+    say(
+        "markers are for chapters: take it out, and write `audience: {audience}` on a line beside this text",
+        audience="",
+    ),
     say(
         "markers are for chapters: take it out, and write what is for some into a text of its own that has an "
-        "`audience`, as `cautions: {{text: …, audience: mentor}}` has"
+        "`audience`, as `cautions: {{text: …, audience: {audience}}}` has",
+        audience="",
     ),
 )
 """What is to be written for words that hide nothing, and for markers: in place, beside it, and elsewhere."""
 
 
-def _remedy(model: BaseModel, path: Path, remedies: tuple[Text, Text, Text] = _MARKERS) -> Text:
+def _remedy(model: BaseModel, path: Path, audience: str, remedies: tuple[Text, Text, Text] = _MARKERS) -> Text:
     """Say how the text at a path is written for some alone: by an audience of its own, where it can have one."""
     in_place, beside, elsewhere = remedies
     for place, part in reversed([*models(model)]):
         if "audience" not in type(part).model_fields or not place:
             continue
         if path in (place, place[:-1]) and (short := getattr(part, "short", "")):
-            form = f"{{{short}: …, audience: mentor}}"
+            form = f"{{{short}: …, audience: {audience}}}"
             return say(in_place.template, form=form)
         if path[: len(place)] == place or (place[-1] == 0 and path[: len(place) - 1] == place[:-1] and len(place) > 1):
-            return beside
-    return elsewhere
+            return say(beside.template, audience=audience)
+    return say(elsewhere.template, audience=audience)
 
 
 def _on_one_line(comment: str) -> str:

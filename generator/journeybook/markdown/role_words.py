@@ -32,6 +32,10 @@ AROUND = _words(
     " audience"
 )
 """Words that may stand beside those."""
+_NOT = _words(
+    "not except without don hide hidden hides nicht ohne ausser pas sans excepté no sin excepto non senza niet zonder"
+)
+"""Words that say who does not see something."""
 _NOTES = _words(
     "todo do fixme xxx tbd note nb ask by author authors owner editor reviewer translator translated written source see"
     " cf check contact lead thanks idea question q image picture photo icon figure heading title section chapter page"
@@ -64,6 +68,19 @@ def says_for_whom(text: str, roles: tuple[str, ...]) -> bool:
     return is_key and names_only_roles(rest, ())
 
 
+def audience_in(text: str, roles: tuple[str, ...]) -> str:
+    """Give the roles that a text says it is for, as `audience` has them in YAML; `mentor` where it names none.
+
+    Of one that says whom it is not for, they are all the others.
+    """
+    known = roles or USUAL_ROLES
+    folded = text.casefold()
+    named = [role for role in known if _single(role).search(folded)]
+    if named and _NOT & {*_PARTS.findall(folded)}:
+        named = [role for role in known if role not in (*named, "public")]
+    return named[0] if len(named) == 1 else f"[{', '.join(named)}]" if named else "mentor"
+
+
 def is_name(word: str, names: Collection[str]) -> bool:
     """Tell whether a word is one of these names, of roles or of editions, in one or many."""
     return bool(_named(tuple(sorted(names))).fullmatch(word.casefold()))
@@ -77,5 +94,14 @@ def with_roles_marked(text: str, roles: tuple[str, ...]) -> str:
 @lru_cache(maxsize=100)
 def _named(roles: tuple[str, ...]) -> re.Pattern[str]:
     known = sorted({role.casefold() for role in (*USUAL_ROLES, *roles)}, key=len, reverse=True)
-    names = "|".join(re.escape(role).replace(r"\-", r"[\s_-]+") for role in known)
+    names = "|".join(map(_name, known))
     return re.compile(rf"(?<!\w)(?:{names}){_ENDINGS}(?!\w)|{ROLE}")
+
+
+@lru_cache(maxsize=100)
+def _single(role: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_name(role.casefold())}{_ENDINGS}(?!\w)")
+
+
+def _name(role: str) -> str:
+    return re.escape(role).replace(r"\-", r"[\s_-]+")

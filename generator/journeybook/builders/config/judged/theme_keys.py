@@ -34,6 +34,11 @@ _AS_COLOURS = {
 """What people write right below `theme:` for what belongs into a palette."""
 _AS_FEATURES = ("navigation", "tabs", "footer", "header", "search", "sidebar", "toc", "content", "sections", "instant")
 """What people write there for features."""
+_OUR_COLOURS = say(
+    "the colours of pages are journeybook's: write `palette: {{accent: {colour}}}` with your own below `journeybook:`, "
+    "among the plugins, and take this out",
+    colour='"#0b5cab"',
+)
 _OF_THE_SITE = (
     *("site_name", "site_url", "site_description", "site_author", "copyright", "nav", "plugins", "extra", "extra_css"),
     *("extra_javascript", "markdown_extensions", "repo_url", "edit_uri", "docs_dir", "site_dir", "use_directory_urls"),
@@ -112,7 +117,10 @@ def _hint(key: str, theme: dict[str, Any]) -> Text | None:
     word, value = key.casefold().replace("-", "_"), theme[key]
     if key in _OF_THE_SITE:
         return say("begin it at the start of its line: it does not belong below `theme:`")
-    if (kind := _AS_COLOURS.get(word)) and isinstance(value, str | bool):
+    kind = _AS_COLOURS.get(word)
+    if kind in ("primary", "accent") and isinstance(value, str):
+        return _OUR_COLOURS
+    if kind and isinstance(value, str | bool):
         if isinstance(value, bool) or (name := _known_as(kind, value)) is None:
             name = next(iter(_OTHERS.values())) if kind == "scheme" else "indigo"
         if value is False:
@@ -272,10 +280,9 @@ def _judge_palette(draft: Draft, theme: dict[str, Any], own: OwnTexts) -> None:
 
 
 def _as_palette(given: object) -> Text:
-    for kind in ("primary", "scheme"):
-        if (name := _known_as(kind, str(given))) is not None:
-            return say("write `palette: {{{kind}: {name}}}`", kind=kind, name=name)
-    return say("write `palette:` and below it, indented, `primary: …` with a colour such as `indigo`")
+    if (name := _known_as("scheme", str(given))) is not None:
+        return say("write `palette: {{{kind}: {name}}}`", kind="scheme", name=name)
+    return _OUR_COLOURS
 
 
 def _known_as(kind: str, name: str) -> str | None:
