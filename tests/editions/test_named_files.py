@@ -83,6 +83,26 @@ def test_names_in_any_writing(tmp_path: Path, name: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "{% include 'slides/one.html' %}",
+        "[x](https://example.org){ data-x='slides/one.html' }",
+        '--8<-- "slides/one.html"',
+        "slides/one.html",
+        "<div data-x=slides/one.html>x</div>",
+    ],
+)
+def test_a_page_leads_to_a_file_by_more_than_links(tmp_path: Path, text: str) -> None:
+    """So that the file goes though a page for others leads there, too."""
+    files = {
+        "content/one.md": f"# One\n\n{text}\n",
+        "content/m.md": f"{MENTORS}[x](slides/one.html)\n",
+        "content/slides/one.html": "x",
+    }
+    assert carried(tmp_path, files) == {"slides/one.html"}
+
+
+@pytest.mark.parametrize(
     ("text", "is_address"),
     [
         ("[x](slides)", True),
@@ -90,7 +110,8 @@ def test_names_in_any_writing(tmp_path: Path, name: str, text: str) -> None:
         ("<iframe src='../slides'></iframe>", True),
         ('<iframe src="../slides"></iframe>', True),
         ("<object data=../slides></object>", True),
-        ("See slides/ there", True),
+        ("See slides/ there", False),
+        ("See slides/index.html, there.", False),
         ("Bring your slides along.", False),
         ("Your “slides”, (slides) and `slides`.", False),
         ("<div class=slides data-tab='slides'>x</div>", False),
@@ -109,7 +130,10 @@ def test_a_word_leads_where_an_address_does(tmp_path: Path, text: str, is_addres
     assert carried(tmp_path / "a", files, markdown=notes) == ({"slides/index.html"} if is_address else set())
     files = {path: one.replace("slides/index.html", "slides") for path, one in files.items() if path.endswith(".md")}
     found = carried(tmp_path / "b", files | {"content/slides": "x"}, markdown=notes)
-    assert found == ({"slides"} if is_address and "/ there" not in text else set())
+    assert found == ({"slides"} if is_address else set())
+    alone = {"content/one.md": f"# One\n\n{text}\n", "content/slides/index.html": "x"}
+    kept = carried(tmp_path / "c", alone, markdown=notes)
+    assert kept == ({"slides/index.html"} if is_address or "slides/" in text else set())
 
 
 def test_words_of_settings_lead_nowhere(tmp_path: Path) -> None:

@@ -29,6 +29,13 @@ _ADDRESS = re.compile(
     re.M,
 )
 """What stands where an address does, which any word is there."""
+_NOT_PROSE = re.compile(
+    r"<[A-Za-z][^<>]*>|\{[^{}\n]*\}|^[^\S\n]*-+8<-+.*$|^[ \t]*(?:-[ \t]+)?(?:[\w-]+:[ \t]+)?\S+[ \t]*$", re.M
+)
+"""Tags, what stands in braces, lines that take a file in, and lines that are one value.
+
+What a page names in a sentence, it does not lead to.
+"""
 _BEFORE = re.compile(r"[\w./@~%+-]*$")
 _FAR = 400
 """So many characters before a name tell in which folder that is."""
@@ -168,7 +175,8 @@ class NamedFiles:
 
     def led_to(self, text: NamingText) -> Iterator[str]:
         """Give the files to which the addresses in a text lead, each from the first of its folders that has one."""
-        for token in {*_TOKEN.findall(text.text), *_WITH_BLANKS.findall(text.text)}:
+        said = "\n".join(_NOT_PROSE.findall(text.text)) if text.kind is TextKind.PAGE else text.text
+        for token in {*_TOKEN.findall(said), *_WITH_BLANKS.findall(said)}:
             for form in {token, token.rpartition("=")[2], token.rstrip(".:;!")}:
                 if _IS_NAME.search(form):
                     yield from self._led_to(form, text.folders)
