@@ -550,6 +550,16 @@ FAIR = {
         },
         "index.html",
     ),
+    "folders that are called as files": (
+        {
+            "content/m.md": MENTORS,
+            "content/index.md": "# Home\n\nq7shwn4 <script src='reveal.js/deck.js'></script>\n",
+            "content/reveal.js/deck.js": "x",
+            "overrides/main.html": "{% extends 'base.html' %}\n",
+            "overrides/x.html/y.txt": "x",
+        },
+        "reveal.js/deck.js",
+    ),
     "names in words, and parts of names": (
         {
             "content/m.md": MENTORS + "Look at CNAME and robots.txt. ![Picture](files/11.png)\n",

@@ -25,6 +25,8 @@ SETTINGS = MarkdownSettings(("pymdownx.superfences", "md_in_html"))
         ("<!-- answer:paris -->\n", "<!-- -->\n"),
         ("<!-- todo { call Maria } -->\n", "<!-- -->\n"),
         ("<!-- 8< any text -->\n", "<!-- -->\n"),
+        ("<!-- 8< [any text] -->\n", "<!-- -->\n"),
+        ("A <!-- a note -->\n\n<!-- never closed\n", "A <!-- -->\n\n<!-- never closed\n"),
     ],
 )
 def test_a_comment_becomes_an_empty_one(text: str, left: str) -> None:

@@ -12,7 +12,7 @@ from journeybook.markdown.tokens import marked, unused
 
 _REMARK = re.compile(r"<!--(?![>\[])(?P<said>.*?)--!?>", re.S)
 _FOR_PROGRAMS = re.compile(
-    r"\s*(?:more|-*8<-*\s*\[[^\]\s]*\s*[^\]\s]*\s*\]|(?:[a-z]+-)?(?:start|end)|material/[a-z-]+(?:\s*\{\s*[a-z_]+:[^{}]*\})?)?\s*"
+    r"\s*(?:more|-*8<-*\s*\[\s*(?:start|end)\s*:\s*[\w-]+\s*\]|(?:[a-z]+-)?(?:start|end)|material/[a-z-]+(?:\s*\{\s*[a-z_]+:[^{}]*\})?)?\s*"
 )
 """What is no remark: where the excerpt of a post ends, a part of a snippet, the marks `start` and `end` of what plugins
 take in, Material's `material/tags`, with options too; or nothing.
@@ -32,7 +32,7 @@ def without_remarks(text: str, markdown: MarkdownSettings, roles: tuple[str, ...
     kept_back = [*(found.span() for found in _RAW.finditer(text)), *places_of_markers(text, roles)]
     found = [
         one
-        for one in _REMARK.finditer(text)
+        for one in _REMARK.finditer(text, 0, _last_end(text))  # what never ends is looked through once
         if not _FOR_PROGRAMS.fullmatch(one["said"]) and not any(start <= one.start() < end for start, end in kept_back)
     ]
     if not found:
@@ -45,3 +45,7 @@ def without_remarks(text: str, markdown: MarkdownSettings, roles: tuple[str, ...
             kept += [text[done : one.start()], _EMPTY]
             done = one.end()
     return "".join(kept) + text[done:]
+
+
+def _last_end(text: str) -> int:
+    return max(text.rfind("-->") + 3, text.rfind("--!>") + 4)

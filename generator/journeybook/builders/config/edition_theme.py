@@ -29,7 +29,7 @@ def left_out_of_theme(config: MkDocsConfig, book: Handbook, chapters: Path, arou
         return set()
     own = Path(config.theme.custom_dir)
     files = {Path(file).relative_to(own).as_posix(): Path(file) for file in followed_files(own, book.settings.bounds)}
-    texts = [path for path in (*files.values(), *chapters.rglob("*")) if path.suffix in _NAMES_FILES]
+    texts = [path for path in (*files.values(), *chapters.rglob("*")) if path.suffix in _NAMES_FILES and path.is_file()]
     shown = [path.read_text("utf-8", "replace") for path in texts]
     shown += [text for _, text, _ in config_files(Path(config.config_file_path or "mkdocs.yml").resolve())]
     part = {entry.document.file for entry in entries_in_part(book)}
@@ -64,4 +64,4 @@ def _is_template(path: str, config: MkDocsConfig, own: Path) -> bool:
     if not path.endswith((".html", ".xml")):
         return False
     behind = any((Path(folder) / path).is_file() for folder in config.theme.dirs if Path(folder) != own)
-    return behind or any(path in one.read_text("utf-8", "replace") for one in own.rglob("*.html"))
+    return behind or any(path in one.read_text("utf-8", "replace") for one in own.rglob("*.html") if one.is_file())
