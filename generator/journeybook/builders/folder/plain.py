@@ -17,6 +17,7 @@ from journeybook.assembly import Assembly
 from journeybook.builders.config import search, theming
 from journeybook.builders.config.edition_addresses import refuse_addresses, refuse_in_file, refuse_markers
 from journeybook.builders.config.edition_templates import refuse_template
+from journeybook.builders.config.edition_words import refuse_words
 from journeybook.builders.config.mkdocs_yml import plain_config
 from journeybook.builders.config.navigation import numbered, with_indexes
 from journeybook.builders.config.settings import edit_uri_of, has_directories, markdown_of
@@ -73,6 +74,7 @@ def plain_files(config: MkDocsConfig, made: Assembly) -> dict[str, bytes]:
 def refuse_leaks_in_folder(files: Mapping[str, bytes], book: Handbook, config: MkDocsConfig) -> None:
     """Raise an EditionError where a page of a folder would tell of what its edition leaves out."""
     left_out = LeftOut(book.left_out, config.site_url or "")
+    refuse_words(files.items(), book, config)
     for path, content in files.items() if book.whole else ():
         if path.startswith("docs/") and path.endswith(".md"):
             name = path.removeprefix("docs/")

@@ -24,6 +24,7 @@ from journeybook.builders.config.edition_config import enter_edition, unlisted
 from journeybook.builders.config.edition_leaks import EditionError
 from journeybook.builders.config.edition_own import refuse_resources
 from journeybook.builders.config.edition_templates import refuse_in_template
+from journeybook.builders.config.edition_words import refuse_words_in_site
 from journeybook.builders.config.listener import Listener, log
 from journeybook.builders.config.navigation import number_pages, with_indexes
 from journeybook.builders.config.precious import precious
@@ -342,6 +343,8 @@ class Run:
         self._written.set_index_aside(config)
         if not self._serving:  # no server of MkDocs's sends it
             self._written.write_policy(config, self._assembly.book)
+            with _told():
+                refuse_words_in_site(Path(config.site_dir), self._assembly.book, config)
         if self._fills_the_site(config):
             with _told():
                 self._emptied.end(config)

@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, get_files
 from mkdocs.utils import clean_directory
 
 from journeybook.builders.config.edition_addresses import refuse_addresses, refuse_markers
+from journeybook.builders.config.edition_words import refuse_words_in_site
 from journeybook.builders.config.landing import Landing, sources
 from journeybook.builders.config.policy import NAME, inline_scripts, policy_text, tell_left_out
 from journeybook.builders.config.search import workers
@@ -64,6 +65,7 @@ def build_zensical(config: MkDocsConfig, files: Mapping[str, bytes], site_dir: P
         _refuse_dead(folder / "site", book, directories=has_directories(config))
         if book.editions:
             _refuse_leaks(folder / "site", book, config.site_url or "")
+            refuse_words_in_site(folder / "site", book, config)
         _write_policy(folder / "site", blank_pages(files, folder / "blank"), book)
         clean_directory(str(site_dir))
         shutil.copytree(folder / "site", site_dir, dirs_exist_ok=True)

@@ -1,0 +1,57 @@
+"""The last look at an edition: no file that is written may say a sentence of what it leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from journeybook.builders.config.edition_leaks import EditionError
+from journeybook.handbook import Handbook
+from journeybook.handbook.config_files import config_files
+from journeybook.handbook.text_files import text_of
+from journeybook.handbook.withheld import withheld
+from journeybook.language.said import said_by_us
+
+_TEXTS = (".htm", ".html", ".ics", ".json", ".md", ".svg", ".txt", ".xml")
+
+
+def refuse_words_in_site(site: Path, book: Handbook, config: MkDocsConfig) -> None:
+    """Raise an EditionError where a file of a site that is made, and not yet in its place, says what is left out."""
+    refuse_words(_read(site), book, config)
+
+
+def refuse_words(files: Iterable[tuple[str, bytes]], book: Handbook, config: MkDocsConfig) -> None:
+    """Raise an EditionError where one of some files, by their paths, says what the edition leaves out.
+
+    `config` is the edition's own, of whose folders each file goes with it as it is.
+    """
+    if book.whole is None or book.edition is None:
+        return
+    words = withheld(book, partial(_for_all, book, config))
+    for path, content in files if words else ():
+        text = text_of(content) if path.casefold().endswith(_TEXTS) else None
+        if text and (found := words.find(text)):
+            said, file = found
+            raise EditionError(
+                f"{path}: ‘{said} …’ stands here, which of all sources only {file} says, and the edition "
+                f"‘{book.edition.name}’ leaves that out. Take it out where it comes from: a plugin, a hook, a macro, a "
+                "template or what a page takes in. If all may read it, write it on a page that the edition has"
+            )
+
+
+def _for_all(book: Handbook, config: MkDocsConfig) -> Iterator[str]:
+    """Give what may stand on any page: what the program says, mkdocs.yml, and files that are given away as they are."""
+    yield from said_by_us(book.settings.language)
+    for _, text, _ in config_files(Path(config.config_file_path or "mkdocs.yml").resolve()):
+        yield text
+    for folder in filter(None, (config.docs_dir, config.theme.custom_dir)):
+        yield from (text_of(content) or "" for _, content in _read(Path(folder)))
+
+
+def _read(site: Path) -> Iterator[tuple[str, bytes]]:
+    for file in sorted(site.rglob("*")):
+        if file.is_file() and file.suffix.casefold() in _TEXTS:
+            yield file.relative_to(site).as_posix(), file.read_bytes()

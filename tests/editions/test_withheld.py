@@ -1,0 +1,131 @@
+"""The last look at an edition: a sentence for others is found in what is written, whoever has taken it there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from journeybook.handbook.withheld import Withheld
+from small import JOURNEY, journeybook, write
+
+SAID = "The mentor decides alone whether the meeting goes on."
+OURS = "Each journey shows the stages that somebody passes through"
+CONFIG = """\
+site_name: Small
+site_description: A handbook that nobody needs a second time
+docs_dir: content
+theme: {name: material, custom_dir: overrides}
+hooks: [hook.py]
+plugins:
+  - search
+  - journeybook:
+      editions:
+        mentee: {title: For mentees, audience: [mentee, public]}
+        team: {title: For the team}
+"""
+HOOK = "def on_page_%s(text, page, **kwargs):\n    return text + %r if page.file.src_uri == 'guide.md' else text\n"
+FILES = {
+    "mkdocs.yml": CONFIG,
+    "overrides/main.html": '{% extends "base.html" %}{% block footer %}Ask the office if a door is shut{% endblock %}',
+    "hook.py": "",
+    "toolkit/talk.yaml": f"title: A talk\nsummary: Two of you talk.\nfacilitator_notes: {SAID}\n",
+    "journeys/first-steps.yaml": JOURNEY.replace("    activities: [talk]\n", ""),
+    "content/guide.md": "# Guide\n\nWe meet [at the café](talk.md) near the old station.\n",
+    "content/talk.md": "# Talk\n",
+    "content/notes.txt": "Bring a chair for every single guest",
+    "content/mentors.md": "---\naudience: mentor\n---\n# Mentors\n\nWhoever is late has to call the coordinator.\n",
+}
+
+
+def _withheld(hidden: str, shown: str = "", for_all: str = "") -> Withheld:
+    return Withheld([("a.md", hidden)], [shown], lambda: [for_all])
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        f"<p>Then: {SAID}</p>",
+        "<p>The <em>mentor</em> decides <a href='x/'>alone</a> whether the meet\u00ading goes&nbsp;on.</p>",
+        '<img alt="The mentor decides alone whether the meeting goes on">',
+        "<!-- THE MENTOR DECIDES ALONE WHETHER IT -->",
+        '{"text": "\\u0054he mentor decides alone\\nThe mentor decides alone whether"}',
+        "# **The mentor** [decides](x.md) alone\nwhether",
+    ],
+)
+def test_a_sentence_is_found_in_every_form(written: str) -> None:
+    """In HTML, in its attributes and comments, in JSON and in Markdown."""
+    assert _withheld(f"# A\n\n{SAID}\n").find(written) == ("the mentor decides alone whether", "a.md")
+
+
+@pytest.mark.parametrize(
+    ("hidden", "written"),
+    [
+        ("会議を続けるかどうかはメンターだけが決めます。", "会議を続けるかどうかはメンターだけが決めます"),
+        ("ผู้ให้คำปรึกษาตัดสินใจคนเดียวว่าจะประชุมต่อหรือไม่", "ผู้ให้คำปรึกษาตัดสินใจคนเดียวว่าจะประชุมต่อหรือไม่"),
+        ("يقرر الموجه وحده ما إذا كان الاجتماع سيستمر", "يقرر الموجه وحده ما إذا كان الاجتماع سيستمر"),
+    ],
+)
+def test_every_script_is_read(hidden: str, written: str) -> None:
+    """Some write no blanks between words."""
+    assert _withheld(hidden).find(f"<p>{written}</p>")
+    assert _withheld(hidden, hidden).find(f"<p>{written}</p>") is None
+
+
+@pytest.mark.parametrize(
+    ("hidden", "shown", "for_all", "written"),
+    [
+        (SAID, SAID.upper(), "", f"<p>{SAID}</p>"),
+        (SAID, "The **mentor** decides [alone](a.md){ .x } whether the meeting goes on.", "", f"<p>{SAID}</p>"),
+        (SAID, "> The mentor decides\n> alone whether the\n> meeting goes on.", "", f"<p>{SAID}</p>"),
+        (SAID, "", SAID, f"<p>{SAID}</p>"),
+        (SAID, "", "", "<p>The mentor decides alone.</p><p>Whether the meeting ends</p>"),
+        ("40–50 min and 10 min to prepare", "", "", "<p>40–50 min and 10 min to prepare</p>"),
+        ("effort 4 of 5 · feels −2 · a strong pain", "", "", "<p>effort 4 of 5 · feels −2 · a strong pain</p>"),
+    ],
+)
+def test_what_may_be_said_is_not_found(hidden: str, shown: str, for_all: str, written: str) -> None:
+    """It stands in something else as well, or is too short, or is a fact that we have counted."""
+    assert _withheld(hidden, shown, for_all).find(written) is None
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("event", "text", "source"),
+    [
+        ("content", SAID, "toolkit/talk.yaml"),
+        ("markdown", "Whoever is late has to call the coordinator.", "content/mentors.md"),
+    ],
+)
+def test_what_a_hook_takes_in_is_refused(tmp_path: Path, event: str, text: str, source: str) -> None:
+    """A build stops, names the page and the source, and leaves no site; the team's has all of it."""
+    argument = "html" if event == "content" else "markdown"
+    hook = (HOOK % (event, f"\n\n{text}\n")).replace("text", argument)
+    write(tmp_path, {**FILES, "hook.py": hook})
+    refused = journeybook(tmp_path, "build", "--edition", "mentee")
+    assert refused.returncode != 0
+    assert "guide/index.html: ‘" in refused.stderr
+    assert source in refused.stderr
+    assert not (tmp_path / "site").exists()
+    assert journeybook(tmp_path, "build", "--edition", "team").returncode == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A handbook that nobody needs a second time",
+        "Ask the office if a door is shut",
+        "Bring a chair for every single guest",
+        "We meet at the café near the old station.",
+        OURS,
+    ],
+)
+def test_a_page_for_others_may_say_what_all_read(tmp_path: Path, said: str) -> None:
+    """Words of mkdocs.yml, of templates, of files beside the pages and of other pages are no secret."""
+    write(tmp_path, {**FILES, "content/mentors.md": FILES["content/mentors.md"] + said + "\n"})
+    for command in (["build"], ["generate", "out"]):
+        done = journeybook(tmp_path, *command, "--edition", "mentee")
+        assert done.returncode == 0, done.stderr
+    index = (tmp_path / "site" / "journeys" / "index.html").read_text("utf-8")
+    assert OURS in index  # what we say ourselves stands there, and else could not be found
