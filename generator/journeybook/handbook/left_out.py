@@ -30,6 +30,7 @@ class LeftOut:
         self._ids = {(_at_home(_folded(path)), id.casefold()) for path, _, id in named if id}
         self._home = urlsplit(address)
         self._root = self._home.path.rstrip("/") + "/"
+        self._known = dict[str, bool]()
 
     def __bool__(self) -> bool:
         """Tell whether there is any."""
@@ -37,8 +38,10 @@ class LeftOut:
 
     def has(self, path: str) -> bool:
         """Tell whether a path from the folder of all chapters, or an address from the site's root, is one of them."""
-        place = PurePosixPath(_folded(posixpath.normpath(path)))
-        return any(one.as_posix() in self._paths for one in (place, *place.parents))
+        if path not in self._known:  # the navigation asks the same on each page
+            place = PurePosixPath(_folded(posixpath.normpath(path)))
+            self._known[path] = any(one.as_posix() in self._paths for one in (place, *place.parents))
+        return self._known[path]
 
     def has_id(self, path: str, fragment: str) -> bool:
         """Tell whether a part of a page, by the page's path or address and what stands behind its `#`, is one."""

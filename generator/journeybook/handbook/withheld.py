@@ -54,6 +54,7 @@ class Withheld:
         for run in (run for text in shown for run in _runs(text)):
             self._files.pop(run, None)
         self._for_all = for_all
+        self._looked_at = set[str]()
 
     def __bool__(self) -> bool:
         """Tell whether there are any."""
@@ -61,9 +62,11 @@ class Withheld:
 
     def find(self, text: str) -> tuple[str, str] | None:
         """Give the first of them in a text of HTML, JSON or Markdown, and the file that says so; None without one."""
-        for run in _runs(text):
+        new = set(_sentences(text)) - self._looked_at  # what frames a page is the same on each
+        for run in (run for sentence in new for run in _runs_of(sentence)):
             if run in self._files and not self._is_for_all(run):
                 return run, self._files[run]
+        self._looked_at |= new
         return None
 
     def _is_for_all(self, run: str) -> bool:
@@ -123,16 +126,23 @@ def _texts(value: object) -> Iterator[str]:
 
 def _runs(text: str) -> Iterator[str]:
     """Give a run of words for each word of a text that has enough behind it in its sentence."""
-    sentences = (one for found in _SENTENCE.findall(_plain(text)) for one in _PARAGRAPHS.split(found))
-    for words in map(_WORD.findall, sentences):
-        for first in range(len(words) - _FEWEST_WORDS + 1):
-            last = first + _FEWEST_WORDS
-            letters = sum(map(len, words[first:last]))
-            while letters < _FEWEST_LETTERS and last < len(words):
-                letters += len(words[last])
-                last += 1
-            if letters >= _FEWEST_LETTERS:
-                yield " ".join(words[first:last])
+    return (run for sentence in _sentences(text) for run in _runs_of(sentence))
+
+
+def _sentences(text: str) -> Iterator[str]:
+    return (one for found in _SENTENCE.findall(_plain(text)) for one in _PARAGRAPHS.split(found))
+
+
+def _runs_of(sentence: str) -> Iterator[str]:
+    words = _WORD.findall(sentence)
+    for first in range(len(words) - _FEWEST_WORDS + 1):
+        last = first + _FEWEST_WORDS
+        letters = sum(map(len, words[first:last]))
+        while letters < _FEWEST_LETTERS and last < len(words):
+            letters += len(words[last])
+            last += 1
+        if letters >= _FEWEST_LETTERS:
+            yield " ".join(words[first:last])
 
 
 def _plain(text: str) -> str:
