@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,12 +27,14 @@ from journeybook.assembly import Reading
 from journeybook.builders.config.edition_config import enter_edition
 from journeybook.builders.config.edition_files import AT_THE_ROOT
 from journeybook.builders.config.edition_own import is_for_others, refuse_resources
+from journeybook.builders.config.edition_words import refuse_words
 from journeybook.builders.config.listener import Listener, log
 from journeybook.builders.config.precious import precious
 from journeybook.builders.config.project import Project, ProjectError
 from journeybook.builders.config.project import open_project as _open_project
 from journeybook.builders.config.settings import root_of, site_of
 from journeybook.builders.folder.plain import plain_files, refuse_leaks_in_folder
+from journeybook.builders.mkdocs.bound import Bound
 from journeybook.builders.mkdocs.site import build_mkdocs
 from journeybook.builders.zensical.zensical import build_zensical, require_zensical
 from journeybook.diagrams import RenderError
@@ -42,6 +44,10 @@ from journeybook.diagrams.files.download import standalone
 from journeybook.diagrams.files.forms import all_forms
 from journeybook.diagrams.files.mount import BACKGROUNDS, PLAIN, Background, Mount
 from journeybook.diagrams.files.sizes import PAPERS, SIZES
+from journeybook.export.form import Asked
+from journeybook.export.forms import all_forms as all_export_forms
+from journeybook.export.forms import endings as export_endings
+from journeybook.export.parts import parts_of
 from journeybook.ground.stopwatch import timed
 from journeybook.handbook import Entry, Handbook
 from journeybook.handbook.chosen_edition import NoEditionError, refuse_set_and_empty
@@ -53,6 +59,7 @@ from journeybook.pages.posters import logo_of, mount_of
 from journeybook.pages.site import DESK, Site
 from journeybook.problems import HandbookError, JourneybookError, Problem, RemedyError, Severity, report
 from journeybook.store.destination import check_place, instead_of, new_name
+from journeybook.store.files import replace_file
 from journeybook.store.folder import Written, mend_folder, write_folder
 from journeybook.store.swap import site_swap
 
@@ -72,6 +79,7 @@ __all__ = [
     "build_editions",
     "check",
     "draw",
+    "export",
     "generate",
     "load",
     "open_project",
@@ -184,6 +192,39 @@ def generate(project: Project, folder: str | Path, listener: Listener | None = N
         return write_folder(target, _plain(project, listener or Listener(), Path(docs))[0])
 
 
+def export(project: Project, file: str | Path, only: Iterable[str] = (), listener: Listener | None = None) -> bool:
+    """Write a handbook, or the parts to which links such as `activity:vision-map` lead, into one file to hand on.
+
+    What the file becomes is said by its ending; False where it is as it was. A ValueError where there is no such form,
+    a PartError where a link leads nowhere, a HandbookError with the problems that stopped it.
+    """
+    target = Path(file)
+    form = all_export_forms().get(target.suffix.lower().removeprefix("."))
+    if form is None:
+        raise ValueError(f"a file to hand on ends in {export_endings()}, and not as ‘{target.name}’ does")
+    told, links = listener or Listener(), list(only)
+    with TemporaryDirectory(prefix="journeybook-") as folder:
+        make = _with_pages if form.of_pages else _without_pages
+        asked = make(project, told, Path(folder), links)
+        content = form.make(asked)
+        refuse_words([(target.name, content)], asked.site.book, project.config)
+    return replace_file(target, content)
+
+
+def _without_pages(project: Project, listener: Listener, folder: Path, only: Iterable[str]) -> Asked:
+    """Read a handbook for a form that is made of data; `folder` is an empty one for an edition's chapters."""
+    reading = _sound(project, listener)
+    book = enter_edition(project.config, project.options, project.in_edition(reading.book), lambda: folder)
+    return Asked(site_of(project.config, project.options, book), parts_of(book, only))
+
+
+def _with_pages(project: Project, listener: Listener, folder: Path, only: Iterable[str]) -> Asked:
+    """Build a handbook into an empty folder for a form that is made of its pages."""
+    bound = Bound()
+    build_mkdocs(project, listener, folder, bound)
+    return bound.asked(lambda book: parts_of(book, only))
+
+
 @dataclass(frozen=True)
 class Built:
     """A site that was built: its pages, what was read, and what was `kept` because no build had written it."""
@@ -283,13 +324,7 @@ def _plain(project: Project, listener: Listener, docs: Path) -> tuple[dict[str, 
 
     A HandbookError has problems that the listener was given.
     """
-    listener.progress("read")
-    project.dress()
-    reading = project.read()  # what `check` adds, the builder of the folder tells in its words
-    if reading.problems:
-        listener.show(reading.problems, reading.tell)
-    if reading.errors:
-        raise HandbookError(reading.problems)
+    reading = _sound(project, listener)
     book = project.in_edition(reading.book)
     listener.progress("draw")
     try:
@@ -303,3 +338,15 @@ def _plain(project: Project, listener: Listener, docs: Path) -> tuple[dict[str, 
     except HandbookError as error:
         listener.show(sorted(error.problems), reading.tell)
         raise HandbookError([*reading.problems, *error.problems]) from error
+
+
+def _sound(project: Project, listener: Listener) -> Reading:
+    """Read a handbook, and tell the listener its problems; a HandbookError where some are errors."""
+    listener.progress("read")
+    project.dress()
+    reading = project.read()  # what `check` adds, the builder of the folder tells in its words
+    if reading.problems:
+        listener.show(reading.problems, reading.tell)
+    if reading.errors:
+        raise HandbookError(reading.problems)
+    return reading

@@ -371,7 +371,7 @@ class OneOrMany:
 
 
 def _schema(*types: str, **more: Any) -> WithJsonSchema:
-    return WithJsonSchema({"type": list(types), **more})
+    return WithJsonSchema({"type": list(types), **more}, mode="validation")
 
 
 def _range(low: int, high: int | None = None) -> WithJsonSchema:
@@ -384,8 +384,8 @@ def _range(low: int, high: int | None = None) -> WithJsonSchema:
 
 
 Many = Annotated[tuple[T, ...], BeforeValidator(_as_list), OneOrMany()]
-Plain = Annotated[str, BeforeValidator(plain), WithJsonSchema({"type": _SCALAR})]
-Markdown = Annotated[str, BeforeValidator(_markdown), WithJsonSchema({"type": _SCALAR})]
+Plain = Annotated[str, BeforeValidator(plain), WithJsonSchema({"type": _SCALAR}, mode="validation")]
+Markdown = Annotated[str, BeforeValidator(_markdown), WithJsonSchema({"type": _SCALAR}, mode="validation")]
 Id = Annotated[str, BeforeValidator(_id), _schema("string", "integer", "boolean")]
 YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no), _schema("boolean", "string")]
 Whole = Annotated[int, BeforeValidator(whole), _schema("integer", "string")]

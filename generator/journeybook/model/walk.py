@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, TypeVar
 
@@ -13,6 +13,7 @@ from journeybook.model.types import Markdown, OneOrMany, Plain
 from journeybook.problems import Path
 
 T = TypeVar("T")
+M = TypeVar("M", bound=BaseModel)
 _MARK = typing.get_args(Markdown)[1]
 _PLAIN = typing.get_args(Plain)[1]
 
@@ -41,6 +42,23 @@ def markdown_fields(model: BaseModel) -> Iterator[tuple[Path, str]]:
             value = getattr(part, name)
             if isinstance(value, str):
                 yield (*path, key), value
+
+
+def with_markdown(model: M, change: Callable[[str], str]) -> M:
+    """Give a model whose Markdown fields, those of all models inside it too, are what `change` makes of them."""
+    fields = _fields(type(model))
+    texts = ((name, getattr(model, name)) for name, _ in fields.markdown)
+    changed: dict[str, Any] = {name: change(text) for name, text in texts if isinstance(text, str)}
+    changed |= {name: _inner(getattr(model, name), change) for name, _ in fields.inner}
+    return model.model_copy(update=changed)
+
+
+def _inner(value: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(value, BaseModel):
+        return with_markdown(value, change)
+    if isinstance(value, tuple):
+        return tuple(_inner(item, change) for item in value)
+    return {key: _inner(item, change) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def plain_fields(model: BaseModel) -> Iterator[tuple[Path, str]]:

@@ -92,6 +92,14 @@ def replaced(site: Site, source: PageSource, markdown: str, fills: Fills, *, is_
 
     if is_preview(site):
         markdown = with_labels(site, markdown, source.settings, fills)
+    markdown = as_readers_have_it(site, source, markdown, is_whole=is_whole)
+    references = find(markdown, source.settings)
+    body = rewrite(markdown, references, lambda reference: scribe.replacement(reference, shown, address))
+    return Rewritten(body, fills, embeds, list(_wrong(site, references)))
+
+
+def as_readers_have_it(site: Site, source: PageSource, markdown: str, *, is_whole: bool = False) -> str:
+    """Give the text of a page without what is for others, and without what alone would lead there."""
     markdown = as_the_edition_has_it(site, markdown, source.settings)  # snippets bring in more blocks
     if site.book.whole and (is_whole or TAKES_IN not in markdown):
         markdown = without_orphans(markdown, _hidden(site, source.path))
@@ -100,10 +108,7 @@ def replaced(site: Site, source: PageSource, markdown: str, fills: Fills, *, is_
         markdown = unlinked(markdown, source.settings, leads)
         if is_whole:  # in a folder of Markdown definitions are read, too
             markdown = without_unused(markdown, leads)
-    markdown = _without_soft(site, markdown, source.settings)
-    references = find(markdown, source.settings)
-    body = rewrite(markdown, references, lambda reference: scribe.replacement(reference, shown, address))
-    return Rewritten(body, fills, embeds, list(_wrong(site, references)))
+    return _without_soft(site, markdown, source.settings)
 
 
 def as_the_edition_has_it(site: Site, markdown: str, settings: MarkdownSettings) -> str:

@@ -1,0 +1,47 @@
+"""The finished pages of a build, and the navigation that orders them, kept for a file to hand on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from journeybook.export.form import Asked, BoundPage, NavigationItem
+from journeybook.handbook import Handbook
+from journeybook.handbook.targets import Target
+from journeybook.pages.site import Site
+
+
+@dataclass
+class Bound:
+    """The pages of one build by their paths, the lines of its navigation, and the site that they are of."""
+
+    site: Site | None = None
+    pages: dict[str, BoundPage] = field(default_factory=dict)
+    navigation: list[NavigationItem] = field(default_factory=list)
+
+    def order(self, nav: Navigation) -> None:
+        """Note the lines of the navigation, in which links to other sites are none."""
+        self.navigation = list(_lines(nav.items))
+
+    def keep(self, page: Page, html: str, language: str) -> None:
+        """Keep a page's content."""
+        path = page.file.src_uri
+        self.pages[path] = BoundPage(path, page.file.dest_uri, str(page.title or ""), html, language)
+
+    def asked(self, only: Callable[[Handbook], tuple[Target, ...]]) -> Asked:
+        """Give what a form is made of, once the build has ended; `only` finds the parts that are asked for."""
+        assert self.site
+        return Asked(self.site, only(self.site.book), self.pages, tuple(self.navigation))
+
+
+def _lines(items: Sequence[StructureItem], depth: int = 0) -> Iterator[NavigationItem]:
+    for item in items:
+        if isinstance(item, Section):
+            yield NavigationItem(item.title, depth)
+            yield from _lines(item.children, depth + 1)
+        elif isinstance(item, Page):
+            yield NavigationItem(str(item.title or ""), depth, item.file.src_uri)

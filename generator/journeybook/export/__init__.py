@@ -1,0 +1,1 @@
+"""A handbook, or parts of it, as one file to hand on."""

@@ -1,0 +1,60 @@
+"""The facts of a form in which a handbook is handed on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from journeybook.handbook.targets import Target
+from journeybook.pages.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class BoundPage:
+    """A page as a builder has made it, without the theme's frame around it.
+
+    `path` is that of its Markdown among the chapters, `address` that of its HTML in the site; `html` is finished, with
+    addresses seen from there, and `language` what it is written in.
+    """
+
+    path: str
+    address: str
+    title: str
+    html: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    """A line of the navigation, in its order: a page by its path, or a section without one; `depth` counts from 0."""
+
+    title: str
+    depth: int
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for: a handbook in an edition, of which `only` some parts; all of it where that is empty.
+
+    `pages` are all pages by their paths, and `navigation` their order, where the form needs them.
+    """
+
+    site: Site
+    only: tuple[Target, ...] = ()
+    pages: Mapping[str, BoundPage] = field(default_factory=dict)
+    navigation: tuple[NavigationItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The facts of a form, whose name is the ending of its files.
+
+    `make` gives the bytes of a file. `of_whole` tells whether it can hold a whole handbook, `of_parts` whether some
+    parts alone, and `of_pages` whether it is made of finished pages, so that a builder has to make them first.
+    """
+
+    make: Callable[[Asked], bytes]
+    of_whole: bool = True
+    of_parts: bool = True
+    of_pages: bool = False

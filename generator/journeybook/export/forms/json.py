@@ -1,0 +1,17 @@
+"""A handbook as JSON, for other programs: everything resolved."""
+
+from __future__ import annotations
+
+import json
+
+from journeybook.export.form import Asked, Form
+from journeybook.export.resolved import handbook_data
+
+
+def _make(asked: Asked) -> bytes:
+    data = handbook_data(asked)
+    fields = {"version": data.version, **data.model_dump(mode="json", by_alias=True, exclude_defaults=True)}
+    return (json.dumps(fields, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+FORM = Form(_make)

@@ -1,0 +1,34 @@
+"""Find the parts of a handbook that are asked for by links, as authors write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from journeybook.handbook import Handbook
+from journeybook.handbook.targets import Target, Wrong, resolve
+from journeybook.markdown.fields import FIELD_SETTINGS
+from journeybook.markdown.references import find
+from journeybook.problems import JourneybookError, Text, say
+
+
+class PartError(JourneybookError):
+    """Raised where a link leads to no part of the handbook; the message says what to write."""
+
+
+def parts_of(book: Handbook, links: Iterable[str]) -> tuple[Target, ...]:
+    """Give what links such as `activity:vision-map` lead to, each once; a PartError where one leads nowhere."""
+    return tuple(dict.fromkeys(_part(book, link) for link in links))
+
+
+def _part(book: Handbook, link: str) -> Target:
+    found = find(f"[]({link.strip()})", FIELD_SETTINGS)
+    if len(found) != 1 or found[0].embed:
+        raise PartError(_said(say("‘{link}’ is no link", link=link), say("write one such as activity:vision-map")))
+    target = resolve(book, found[0])
+    if isinstance(target, Wrong):
+        raise PartError(_said(say("{link}: {message}", link=link, message=str(target.message)), target.hint))
+    return target
+
+
+def _said(message: Text, hint: Text | None) -> str:
+    return f"{message}; {hint}" if hint else str(message)

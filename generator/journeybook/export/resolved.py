@@ -1,0 +1,140 @@
+"""Resolve what authors have written into data that stands for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from journeybook import __version__
+from journeybook.export.data import (
+    ActivityData,
+    BlockData,
+    ChapterData,
+    DayData,
+    HandbookData,
+    JourneyData,
+    PageData,
+    WorkshopData,
+)
+from journeybook.export.form import Asked
+from journeybook.handbook import Chapter, ContentPage, Entry
+from journeybook.handbook.targets import Target, Wrong, resolve
+from journeybook.handbook.timetable import Slot, slots
+from journeybook.markdown.brought_in import with_all_text
+from journeybook.markdown.fields import FIELD_SETTINGS
+from journeybook.markdown.references import Edit, MarkdownSettings, Reference, find, rewrite
+from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.walk import with_markdown
+from journeybook.model.workshop import Day
+from journeybook.pages.addresses import QUESTIONS, TOOLKIT, path_of, target_path
+from journeybook.pages.chapters import PageSource, as_readers_have_it
+from journeybook.pages.scribe import Scribe
+from journeybook.pages.site import Site
+
+M = TypeVar("M", bound=BaseModel)
+_LISTS = {"toolkit": TOOLKIT, "questions": QUESTIONS}
+"""The pages that list what an embed without an id shows."""
+
+
+def handbook_data(asked: Asked) -> HandbookData:
+    """Give a handbook as data, or those of its parts that are asked for."""
+    return _Resolver(asked.site).handbook(asked.only)
+
+
+class _Resolver:
+    """Makes data of one handbook."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._book = site.book
+        self._scribe = Scribe(site, "")
+
+    def handbook(self, only: Iterable[Target]) -> HandbookData:
+        book, parts = self._book, list(only)
+        inside = {page.path for chapter in book.chapters.values() for page in chapter.pages}
+        chapters = [chapter for chapter in book.chapters.values() if not parts or _asks(parts, chapter=chapter)]
+        pages = [page for path, page in book.pages.items() if path not in inside and not parts]
+        return HandbookData(
+            made_with=f"journeybook {__version__}",
+            title=book.settings.name,
+            language=book.settings.language,
+            edition=book.edition.name if book.edition else None,
+            address=self._site.address or None,
+            chapters=[self._chapter(chapter) for chapter in chapters],
+            pages=[self._page(page) for page in pages],
+            journeys=[self._journey(one) for one in book.journeys if not parts or _asks(parts, entry=one)],
+            activities=[self._activity(one) for one in book.activities if not parts or _asks(parts, entry=one)],
+            workshops=[self._workshop(one) for one in book.workshops if not parts or _asks(parts, entry=one)],
+        )
+
+    def _chapter(self, chapter: Chapter) -> ChapterData:
+        pages = [self._page(page) for page in chapter.pages]
+        return ChapterData(id=chapter.id, number=chapter.number, title=chapter.title, pages=pages)
+
+    def _page(self, page: ContentPage) -> PageData:
+        settings = self._book.settings.markdown
+        whole = with_all_text(page.document.text[page.body_at :], settings)
+        text = as_readers_have_it(self._site, PageSource(page.path, settings), whole, is_whole=True)
+        return PageData(
+            path=page.path,
+            number=self._book.contents.numbers.get(page.path),
+            title=page.title,
+            address=self._site.on_the_web(page.path) or None,
+            questions=page.front.questions,
+            text=self._linked(text, settings),
+        )
+
+    def _journey(self, entry: Entry[Journey]) -> JourneyData:
+        model = self._resolved(entry.model)
+        stages = tuple(stage.model_copy(update={"id": stage.key}) for stage in model.stages)
+        return _more(JourneyData, model, stages=stages, **self._place(entry))
+
+    def _activity(self, entry: Entry[Activity]) -> ActivityData:
+        return _more(ActivityData, self._resolved(entry.model), **self._place(entry))
+
+    def _workshop(self, entry: Entry[Workshop]) -> WorkshopData:
+        model = self._resolved(entry.model)
+        return _more(WorkshopData, model, days=tuple(map(self._day, model.days)), **self._place(entry))
+
+    def _day(self, day: Day) -> DayData:
+        blocks = tuple(map(_block, slots(self._book, day)))
+        return _more(DayData, day, blocks=blocks)
+
+    def _place(self, entry: Entry[Any]) -> dict[str, str | None]:
+        return {"id": entry.id, "address": self._site.on_the_web(path_of(entry)) or None}
+
+    def _resolved(self, model: M) -> M:
+        return with_markdown(model, lambda text: self._linked(text, FIELD_SETTINGS))
+
+    def _linked(self, text: str, settings: MarkdownSettings) -> str:
+        """Give Markdown in which links and embeds of ours lead to the web; they are words where nothing is there."""
+        return rewrite(text, find(text, settings), self._link)
+
+    def _link(self, reference: Reference) -> str | Edit:
+        found = resolve(self._book, reference)
+        if isinstance(found, Wrong):  # only what the edition leaves out: all else has stopped the export
+            return reference.text
+        path, fragment = target_path(found)
+        path = path if found.entry or found.chapter else _LISTS.get(reference.kind, path)
+        address = self._site.on_the_web(path, fragment)
+        name = reference.text.strip() or self._scribe.name_of(found)
+        if reference.form != "inline" and address:
+            return Edit(address)
+        return f"[{name}]({address})" if address and name else name
+
+
+def _asks(parts: Iterable[Target], *, chapter: Chapter | None = None, entry: Entry[Any] | None = None) -> bool:
+    return any((chapter and part.chapter is chapter) or (entry and part.entry is entry) for part in parts)
+
+
+def _more(kind: type[M], model: BaseModel, **more: object) -> M:
+    """Give a model of a kind that has more fields than one which has been read."""
+    known = {name: getattr(model, name) for name in type(model).model_fields}
+    return kind.model_construct(**{**known, **more})
+
+
+def _block(slot: Slot) -> BlockData:
+    name = {} if slot.block.break_ else {"title": slot.title}
+    return _more(BlockData, slot.block, start=slot.start, end=slot.end, minutes=slot.minutes, **name)

@@ -1,0 +1,147 @@
+"""`journeybook export FILE.json`: everything as data, resolved, as its JSON Schema says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from journeybook.export.data import handbook_schema
+from small import SMALL, journeybook, write
+
+pytestmark = pytest.mark.slow
+
+WORKSHOP = """
+title: An evening
+days:
+  - start: "18:00"
+    blocks:
+      - {activity: talk}
+      - {break: Tea, minutes: 10}
+      - {title: The end, minutes: 5, text: "Thank them. Read [](activity:talk)."}
+"""
+WITH_ADDRESS = SMALL["mkdocs.yml"] + "site_url: https://example.org/hb/\n"
+FILES = {**SMALL, "mkdocs.yml": WITH_ADDRESS, "toolkit/workshops/evening.yaml": WORKSHOP}
+EDITIONS = """
+site_name: Small
+docs_dir: content
+theme: material
+plugins:
+  - search
+  - journeybook:
+      editions:
+        mentee: {title: For mentees, audience: [mentee, public]}
+        team: {title: For the team}
+"""
+
+
+def _exported(folder: Path, *arguments: str) -> dict[str, Any]:
+    done = journeybook(folder, "export", "out/handbook.json", *arguments)
+    assert done.returncode == 0, done.stderr
+    found: dict[str, Any] = json.loads((folder / "out" / "handbook.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator(handbook_schema()).validate(found)
+    return found
+
+
+def test_all_of_it_is_there(tmp_path: Path) -> None:
+    """With ids, addresses, numbers, and clock times that authors have not written."""
+    found = _exported(write(tmp_path, FILES))
+    assert found["version"] == 1
+    assert (found["title"], found["language"], found["address"]) == ("Small handbook", "en", "https://example.org/hb/")
+    assert [(one["id"], one["number"], one["title"]) for one in found["chapters"]] == [("guide", 1, "The guide")]
+    assert [stage["id"] for stage in found["journeys"][0]["stages"]] == ["meet", "plan"]
+    assert found["activities"][0]["address"] == "https://example.org/hb/toolkit/talk/"
+    blocks = found["workshops"][0]["days"][0]["blocks"]
+    said = [(one.get("title") or one.get("break"), one["start"], one["end"], one["minutes"]) for one in blocks]
+    assert said == [
+        ("A talk", "18:00:00", "18:20:00", 20),
+        ("Tea", "18:20:00", "18:30:00", 10),
+        ("The end", "18:30:00", "18:35:00", 5),
+    ]
+
+
+def test_links_lead_to_the_web(tmp_path: Path) -> None:
+    """In pages and in fields; without an address of the handbook's they are words."""
+    write(tmp_path, FILES)
+    talk, plan = "https://example.org/hb/toolkit/talk/", "https://example.org/hb/journeys/first-steps/#plan"
+    found = _exported(tmp_path)
+    page = found["chapters"][0]["pages"][0]["text"]
+    assert f"Read [toolkit activity 1, A talk]({talk}), then [the plan]({plan})." in page
+    assert talk in found["workshops"][0]["days"][0]["blocks"][2]["text"]["text"]
+    (tmp_path / "mkdocs.yml").write_text(SMALL["mkdocs.yml"], "utf-8")
+    page = _exported(tmp_path)["chapters"][0]["pages"][0]["text"]
+    assert "Read toolkit activity 1, A talk, then the plan." in page
+
+
+def test_parts_are_asked_for_by_links(tmp_path: Path) -> None:
+    """As authors write them, several times; nothing else is in the file."""
+    found = _exported(write(tmp_path, FILES), "--only", "activity:talk", "--only", "workshop:evening")
+    assert [one["id"] for one in found["activities"] + found["workshops"]] == ["talk", "evening"]
+    assert not {"chapters", "journeys", "pages"} & found.keys()
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("activity:tlak", "did you mean ‘talk’?"),
+        ("activty:talk", "activity:talk"),
+        ("talk", "‘talk’ is no link; write one such as activity:"),
+        ("", "‘’ is no link"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_told(tmp_path: Path, link: str, said: str) -> None:
+    """With what to write, and no file."""
+    done = journeybook(write(tmp_path, FILES), "export", "a.json", "--only", link)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert not (tmp_path / "a.json").exists()
+
+
+def test_another_ending_is_told(tmp_path: Path) -> None:
+    """With those that there are."""
+    done = journeybook(write(tmp_path, FILES), "export", "a.xls")
+    assert done.returncode == 2
+    assert ".json" in done.stderr
+
+
+def test_the_same_twice(tmp_path: Path) -> None:
+    """The bytes are those of before, and the file is left alone."""
+    write(tmp_path, FILES)
+    _exported(tmp_path)
+    file = tmp_path / "out" / "handbook.json"
+    before = file.stat().st_mtime_ns
+    assert "nothing has changed" in journeybook(tmp_path, "export", "out/handbook.json").stdout
+    assert file.stat().st_mtime_ns == before
+
+
+def test_errors_stop_it(tmp_path: Path) -> None:
+    """An old file stays as it was."""
+    write(tmp_path, FILES)
+    _exported(tmp_path)
+    before = (tmp_path / "out" / "handbook.json").read_bytes()
+    (tmp_path / "toolkit" / "talk.yaml").write_text("titel: A\n", "utf-8")
+    assert journeybook(tmp_path, "export", "out/handbook.json").returncode == 1
+    assert (tmp_path / "out" / "handbook.json").read_bytes() == before
+
+
+def test_an_edition_has_no_more(tmp_path: Path) -> None:
+    """Neither what is for others, nor where that lies."""
+    secret = "q7bcd4"
+    files = {
+        **SMALL,
+        "mkdocs.yml": EDITIONS,
+        "toolkit/talk.yaml": SMALL["toolkit/talk.yaml"] + f"facilitator_notes: The answer is {secret}.\n",
+        f"toolkit/{secret}.yaml": f"title: {secret}\naudience: mentor\n",
+        "content/guide/index.md": f"# Guide\n\nRead [more](activity:{secret}) and [this](../{secret}.md).\n\n"
+        f"<!-- for: mentor -->\n{secret} [a][k]\n<!-- end for -->\n\n[k]: {secret}.md\n",
+        f"content/{secret}.md": f"---\naudience: mentor\n---\n# {secret}\n",
+    }
+    write(tmp_path, files)
+    assert journeybook(tmp_path, "export", "a.json").returncode == 2  # none is chosen
+    found = _exported(tmp_path, "--edition", "mentee")
+    assert secret not in json.dumps(found)
+    assert "Read more and this." in found["chapters"][0]["pages"][0]["text"]
+    assert secret in json.dumps(_exported(tmp_path, "--edition", "team"))
