@@ -222,7 +222,7 @@ def _with_pages(project: Project, listener: Listener, folder: Path, only: Iterab
     """Build a handbook into an empty folder for a form that is made of its pages."""
     bound = Bound()
     build_mkdocs(project, listener, folder, bound)
-    return bound.asked(lambda book: parts_of(book, only))
+    return bound.asked(lambda book: parts_of(book, only), folder)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from journeybook.handbook.targets import Target
 from journeybook.pages.site import Site
@@ -37,13 +38,15 @@ class NavigationItem:
 class Asked:
     """What is asked for: a handbook in an edition, of which `only` some parts; all of it where that is empty.
 
-    `pages` are all pages by their paths, and `navigation` their order, where the form needs them.
+    `pages` are all pages by their paths, `navigation` is their order, and `folder` the site in which their pictures
+    are, where the form needs them.
     """
 
     site: Site
     only: tuple[Target, ...] = ()
     pages: Mapping[str, BoundPage] = field(default_factory=dict)
     navigation: tuple[NavigationItem, ...] = ()
+    folder: Path = Path()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation, Section
@@ -32,10 +33,10 @@ class Bound:
         path = page.file.src_uri
         self.pages[path] = BoundPage(path, page.file.dest_uri, str(page.title or ""), html, language)
 
-    def asked(self, only: Callable[[Handbook], tuple[Target, ...]]) -> Asked:
-        """Give what a form is made of, once the build has ended; `only` finds the parts that are asked for."""
+    def asked(self, only: Callable[[Handbook], tuple[Target, ...]], folder: Path) -> Asked:
+        """Give what a form is made of, once the build into a folder has ended; `only` finds the parts asked for."""
         assert self.site
-        return Asked(self.site, only(self.site.book), self.pages, tuple(self.navigation))
+        return Asked(self.site, only(self.site.book), self.pages, tuple(self.navigation), folder)
 
 
 def _lines(items: Sequence[StructureItem], depth: int = 0) -> Iterator[NavigationItem]:

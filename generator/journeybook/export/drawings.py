@@ -1,0 +1,64 @@
+"""The drawings of a page as pictures that stand alone: styles of a page do not reach into them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree import ElementTree as ET
+
+from journeybook.diagrams.files.looks import dress
+from journeybook.diagrams.paint.written import SVG, written
+from journeybook.export.markup import tag
+from journeybook.pages.site import Site
+from journeybook.store.cache import digest
+from journeybook.text.faces import faces
+
+_SVG = f"{{{SVG}}}"
+FOLDER = "drawings"
+
+
+def with_pictures(body: ET.Element, site: Site) -> dict[str, bytes]:
+    """Put a picture in the place of each figure's drawings, and give the files by their paths."""
+    found: dict[str, bytes] = {}
+    for figure in [*body.iter(tag("figure"))]:
+        drawing = next((svg for svg in figure.iter(f"{_SVG}svg") if "jd-desk" in svg.get("class", "").split()), None)
+        if drawing is None:
+            continue
+        text = _alone(drawing, site).encode()
+        path = f"{FOLDER}/{digest(text.decode())[:16]}.svg"
+        found[path] = text
+        title = next(drawing.iter(f"{_SVG}title"), None)
+        kept = [child for child in figure if child.tag in (tag("figcaption"), tag("div")) and not _draws(child)]
+        captions_last = sorted(kept, key=lambda child: bool(child.tag == tag("figcaption")))
+        figure[:] = [ET.Element(tag("img"), {"src": path, "alt": _said(title)}), *captions_last]
+        figure.text = None
+    return found
+
+
+def _alone(drawing: ET.Element, site: Site) -> str:
+    """Write a drawing with its looks and its letters in itself."""
+    style = ET.Element(f"{_SVG}style")
+    style.text = faces("".join(_texts(drawing)), site.cache)
+    places = [place for place, child in enumerate(drawing) if child.tag in (f"{_SVG}title", f"{_SVG}desc")]
+    drawing.insert(places[-1] + 1 if places else 0, style)
+    for link in drawing.iter(f"{_SVG}a"):
+        link.tag = f"{_SVG}g"
+        link.attrib.clear()
+    for name in [
+        name for name in drawing.attrib if name == "style" or name.startswith("{http://www.w3.org/2000/xmlns/}")
+    ]:
+        del drawing.attrib[name]
+    drawing.set("role", "img")
+    dress(drawing, site.tokens)
+    return written(drawing) + "\n"
+
+
+def _texts(drawing: ET.Element) -> Iterator[str]:
+    return (text for element in drawing.iter(f"{_SVG}text") for text in element.itertext())
+
+
+def _draws(element: ET.Element) -> bool:
+    return next(element.iter(f"{_SVG}svg"), None) is not None or "jd-tools" in element.get("class", "")
+
+
+def _said(title: ET.Element | None) -> str:
+    return "".join(title.itertext()) if title is not None else ""

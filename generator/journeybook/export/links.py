@@ -1,0 +1,53 @@
+"""Addresses of pages as a book has them: to its own parts, to the web, or nowhere."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree import ElementTree as ET
+
+from journeybook.export.form import BoundPage
+from journeybook.export.markup import tag
+
+
+class BookLinks:
+    """Where the addresses of pages lead in a book, whose `places` are by the addresses of the pages in the site.
+
+    `address` is the handbook's own on the web; empty where it has none.
+    """
+
+    def __init__(self, places: Mapping[str, str], address: str) -> None:
+        self._places = places
+        self._address = address
+
+    def mend(self, body: ET.Element, page: BoundPage) -> None:
+        """Let the links of a page lead where they lead in the book; those that lead nowhere become plain words."""
+        for link in body.iter(tag("a")):
+            found = self._found(link.get("href", ""), page)
+            for name in ("href", "target", "rel", "download", "title"):
+                link.attrib.pop(name, None)
+            if found:
+                link.set("href", found)
+            else:
+                link.tag = tag("span")
+
+    def _found(self, href: str, page: BoundPage) -> str:
+        parts = urlsplit(href)
+        if parts.scheme or parts.netloc:
+            return href if parts.scheme in ("http", "https", "mailto", "tel") else ""
+        target = site_path(parts.path, page)
+        fragment = f"#{parts.fragment}" if parts.fragment else ""
+        for path in (target, posixpath.join(target, "index.html")):
+            if path in self._places:
+                return self._places[path] + fragment
+        written = target.removesuffix("index.html")
+        return urljoin(self._address, written) + fragment if self._address and not target.startswith("..") else ""
+
+
+def site_path(path: str, page: BoundPage) -> str:
+    """Give the path in the site to which a relative one on a page leads."""
+    if not path:
+        return page.address
+    found = posixpath.normpath(posixpath.join(posixpath.dirname(page.address), unquote(path)))
+    return posixpath.join(found, "index.html") if path.endswith("/") else found

@@ -1,0 +1,101 @@
+"""The order in which a handed-on handbook is read: the navigation's, with what its indexes list below them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from journeybook.export.form import Asked
+from journeybook.handbook import Entry
+from journeybook.handbook.targets import Target
+from journeybook.model import Activity, Journey
+from journeybook.pages import addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A page in the book by its path, or a heading above pages without one; `depth` counts from 0."""
+
+    title: str
+    depth: int
+    path: str = ""
+
+
+def book_order(asked: Asked) -> list[Part]:
+    """Give the pages of a book in the order in which they are read, with the headings of the navigation.
+
+    What the navigation does not name stands at the end; what only a screen can use, such as the planner, nowhere.
+    """
+    return list(_parts_asked(asked) if asked.only else _whole(asked))
+
+
+def _whole(asked: Asked) -> Iterator[Part]:
+    lists = _lists(asked)
+    below = {path for _, paths in lists.values() for path in paths}
+    named = {line.path for line in asked.navigation}
+    for line in asked.navigation:
+        if line.path and (line.path not in asked.pages or line.path in below or _is_for_screens(line.path)):
+            continue
+        title = line.title or (asked.pages[line.path].title if line.path else "")
+        yield Part(title, line.depth, line.path)
+        if line.path in lists:
+            yield from _below(asked, lists[line.path][1], line.depth + 1)
+    for path, (title, paths) in lists.items():
+        if path not in named and paths:
+            yield Part(title, 0, path if path in asked.pages else "")
+            yield from _below(asked, paths, 1)
+
+
+def _below(asked: Asked, paths: Iterable[str], depth: int) -> Iterator[Part]:
+    """Give pages of a list, those below another one deeper than it."""
+    for path in paths:
+        folder = path.removesuffix("/index.md")
+        deeper = any(folder.startswith(f"{other.removesuffix('/index.md')}/") for other in paths if other != path)
+        yield Part(asked.pages[path].title, depth + deeper, path)
+
+
+def _parts_asked(asked: Asked) -> Iterator[Part]:
+    for target in asked.only:
+        yield from (
+            Part(asked.pages[path].title, int(place > 0), path) for place, path in enumerate(_of(asked, target))
+        )
+
+
+def _of(asked: Asked, target: Target) -> list[str]:
+    """Give the pages of what a link leads to."""
+    if target.entry and target.handout:
+        found = [addresses.handout_path(target.entry, target.handout)]
+    elif target.entry:
+        found = _of_entry(target.entry)
+    else:
+        found = [page.path for page in target.chapter.pages] if target.chapter else []
+    return [path for path in found if path in asked.pages]
+
+
+def _of_entry(entry: Entry[Any]) -> list[str]:
+    page = addresses.path_of(entry)
+    if entry.kind is Journey:
+        return [page, addresses.compare_of(entry)]
+    if entry.kind is Activity:
+        return [page, *(addresses.handout_path(entry, handout) for handout in entry.model.handouts)]
+    return [page, addresses.agenda_of(entry), addresses.run_sheet_of(entry)]
+
+
+def _lists(asked: Asked) -> dict[str, tuple[str, list[str]]]:
+    """Give the indexes by their paths, each with its title and the pages that belong below it."""
+    book, words = asked.site.book, asked.site.words
+    found: dict[str, tuple[str, Sequence[Entry[Any]]]] = {
+        addresses.JOURNEYS: (words("Journeys"), book.journeys_in_order),
+        addresses.TOOLKIT: (words("Toolkit"), book.activities_in_order),
+        addresses.WORKSHOPS: (words("Workshops"), book.workshops_in_order),
+        addresses.QUESTIONS: (words("Questions"), []),
+    }
+    return {
+        book.source_of(index): (title, [path for entry in entries for path in _of_entry(entry) if path in asked.pages])
+        for index, (title, entries) in found.items()
+    }
+
+
+def _is_for_screens(path: str) -> bool:
+    return path == addresses.PLANNER or path.endswith("/cards/index.md")
