@@ -293,10 +293,18 @@ def test_examples_and_boxes_of_the_site_are_not_found(text: str) -> None:
         ("Write:\n\n    <!-- for: mentor -->\n\n    Ask.\n\n    <!-- end for -->\n", 0),
         ("Write `<!-- for: mentor -->` and `<!-- end for -->`.\n", 0),
         ("```\n<!-- for: mentor -->\n```\n", 0),
+        ("- the mentor`s\n    <!-- for: mentor -->\n    a\n    <!-- end for -->\n    the mentee`s\n", 1),
+        ("- ``\n    <!-- for: mentor -->\n    a\n    <!-- end for -->\n    ``\n", 1),
+        ("```text\na\n``\n\n<!-- for: mentor -->\n\n<!-- end for -->\n\n```text\nb\n```\n", 1),
+        ("```text\na\n``\n\n<!-- for: mentor -->\n\n<!-- end for -->\n\n```\nb\n```\n", 1),
+        ("````md\n```text\na\n```\n<!-- for: mentor -->\nb\n<!-- end for -->\n````\n", 0),
+        ("~~~\n```text\n<!-- for: mentor -->\nb\n<!-- end for -->\n~~~\n", 0),
+        ("```md\n- a\n\n    ```sh\n    b\n    ```\n\n<!-- for: mentor -->\nb\n<!-- end for -->\n```\n", 0),
+        ("```sh\na\n```\n\n```\n<!-- for: mentor -->\nb\n<!-- end for -->\n```\n\n```sh\nb\n```\n", 0),
     ],
 )
 def test_markers_in_code_are_examples_in_one_code_alone(text: str, number: int) -> None:
-    """Where a text stands between them that is none, or they are in a drawing, they were meant."""
+    """Where a text stands between them that is none, they are in a drawing, or a slip made the code, they were meant."""
     assert len(find_blocks(text, DEFAULT).in_code) == number
 
 
