@@ -154,7 +154,11 @@ def _out_of_code(text: str, begin: Marker) -> Text:
     for fence in lost_fences(text):
         if fence.start <= begin.start < fence.end:
             line = text.count("\n", 0, fence.at) + 1
-            return say("write {fence} on a line of its own below the code that line {line} begins", fence=fence.signs, line=line)
+            return say(
+                "write {fence} on a line of its own below the code that line {line} begins",
+                fence=fence.signs,
+                line=line,
+            )
     paragraph = _EMPTY_LINE.split(text[: begin.start])[-1]
     if paragraph.count("`") % 2 and "```" not in paragraph:
         return say("write a backtick that is no sign of code as {sign}: the one above it begins code here", sign="\\`")

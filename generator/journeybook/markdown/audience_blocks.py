@@ -96,7 +96,7 @@ _END = re.compile(r"\s*end\s+for\s*")
 _ROLE = re.compile(r"[^\s,]+")
 _BEFORE = re.compile(r"[ \t>]*")
 _LINE = re.compile(r"\r\n|\n|\r")
-_ENDS_A_COMMENT = ("-->", "--!>")
+ENDS_OF_COMMENTS = ("-->", "--!>")
 
 
 def find_blocks(
@@ -206,7 +206,7 @@ def _apart_from_code(
     for number, marker in enumerate(found):
         place = whole.find(token := f"{prefix}{number}z")
         # in tags that authors have typed, such as `<pre>`, a right marker is a comment, which nobody sees as an example
-        if token in html or (not marker.is_nearly and whole.endswith(_ENDS_A_COMMENT, 0, max(place, 0))):
+        if token in html or (not marker.is_nearly and whole.endswith(ENDS_OF_COMMENTS, 0, max(place, 0))):
             outside.append(marker)
         elif (code := enclosing_code(whole, place)) is not None:
             is_between_backticks = marker.is_alone and not whole.startswith("<pre", code)
