@@ -304,7 +304,7 @@ def test_examples_and_boxes_of_the_site_are_not_found(text: str) -> None:
     ],
 )
 def test_markers_in_code_are_examples_in_one_code_alone(text: str, number: int) -> None:
-    """Where a text stands between them that is none, they are in a drawing, or a slip made the code, they were meant."""
+    """They were meant where a text between them is none, where they are in a drawing, or where a slip made the code."""
     assert len(find_blocks(text, DEFAULT).in_code) == number
 
 
