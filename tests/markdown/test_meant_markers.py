@@ -58,6 +58,8 @@ NAMES = {"mentor", "mentee", "team"}
         "{ #x audience=mentor }",
         "{ audience=mentor }",
         "{: .mentor-only }",
+        "{: .no-mentees }",
+        '<div class="without-mentee" markdown>',
         "<!-- BEGIN MENTOR NOTES -->",
         "<!-- #region mentor -->",
         "<!-- omit mentee -->",
@@ -166,6 +168,8 @@ def test_what_is_meant_as_a_marker_is_found(line: str) -> None:
         "[mentor]: #",
         '<a id="mentors-only"></a>',
         '<section id="for-mentors" markdown>',
+        '<section id="no-mentors" markdown>',
+        "{ .no-print }",
         '<button data-show="mentor">',
         '<div data-tab="mentor">',
         '<div data-x="mentor">',
@@ -191,6 +195,30 @@ def test_what_is_meant_as_a_marker_is_found(line: str) -> None:
 def test_what_is_none_is_not_found(line: str) -> None:
     """A marker that is right, a note of one's own, HTML and links."""
     assert [*meant_markers(f"Ask.\n\n{line}\n", NAMES)] == []
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "is_found"),
+    [
+        ("internal", "/internal", True),
+        ("internal:", "end internal", True),
+        ("Private notes", "end of private notes", True),
+        ("begin hidden", "end", True),
+        ("hide", "show", True),
+        ("hidden", "/hide", True),
+        ("secret", "/", True),
+        ("internal", "end of list", False),
+        ("internal", "show", False),
+        ("internal links", "end", False),
+        ("hide the picture", "show", False),
+        ("show", "hide", False),
+        ("hide", "", False),
+    ],
+)
+def test_comments_that_begin_and_end_what_is_hidden_are_found(begin: str, end: str, is_found: bool) -> None:
+    """They name nobody; one alone is a remark."""
+    text = f"<!-- {begin} -->\n\nAsk.\n\n<!-- {end} -->\n"
+    assert [said for _, said in meant_markers(text, NAMES)] == [f"<!-- {begin} -->"] * is_found
 
 
 @pytest.mark.parametrize(

@@ -143,7 +143,7 @@ def _meant(page: ContentPage, markdown: MarkdownSettings, roles: tuple[str, ...]
             message = say("‘{comment}’ names a role and nothing else, and hides nothing", comment=_on_one_line(said))
             hint = say(
                 "write `{begin}` with the role above what is for some and `{end}` below it, or say more in the comment",
-                begin=_BEGIN,
+                begin=f"<!-- for: {audience_in(said, roles).strip('[]')} -->",
                 end=_END,
             )
             yield page.problem_at("JB447", message, hint, at)
