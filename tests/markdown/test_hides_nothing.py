@@ -42,7 +42,7 @@ def test_what_hides_nothing_is_found(said: str) -> None:
     """Once, and not in code."""
     tag = said[1:].partition(" ")[0] if said[1:2].isalpha() else ""
     text = f"{said}\n\nAsk.\n\n</{tag}>\n" if tag else f"Ask.\n{said}\n"
-    assert [one for one in dict.fromkeys(found(text))] == [said]
+    assert list(dict.fromkeys(found(text))) == [said]
     assert found(f"```\n{text}```\n") == found(f"Write `{said}` there.\n") == []
 
 

@@ -325,6 +325,7 @@ def test_examples_and_boxes_of_the_site_are_not_found(text: str) -> None:
         ("- ``\n    <!-- for: mentor -->\n    a\n    <!-- end for -->\n    ``\n", 1),
         ("```text\na\n``\n\n<!-- for: mentor -->\n\n<!-- end for -->\n\n```text\nb\n```\n", 1),
         ("```text\na\n``\n\n<!-- for: mentor -->\n\n<!-- end for -->\n\n```\nb\n```\n", 1),
+        ("- a\n\n    ```\n    <!-- for: mentor -->\n    a\n    <!-- end for -->\n    ```\n", 0),
         ("````md\n```text\na\n```\n<!-- for: mentor -->\nb\n<!-- end for -->\n````\n", 0),
         ("~~~\n```text\n<!-- for: mentor -->\nb\n<!-- end for -->\n~~~\n", 0),
         ("```md\n- a\n\n    ```sh\n    b\n    ```\n\n<!-- for: mentor -->\nb\n<!-- end for -->\n```\n", 0),

@@ -15,7 +15,7 @@ from journeybook.markdown.nearly_markers import COMMENT, find_nearly
 from journeybook.markdown.orphans import without_orphans
 from journeybook.markdown.output import enclosing_code, without_code
 from journeybook.markdown.settings import MarkdownSettings, render
-from journeybook.markdown.signs.code import in_drawing, lost_fences
+from journeybook.markdown.signs.code import in_drawing, in_fence, lost_fences
 from journeybook.markdown.tame import tame
 from journeybook.markdown.tokens import marked, unused
 
@@ -209,7 +209,9 @@ def _apart_from_code(
         if token in html or (not marker.is_nearly and whole.endswith(ENDS_OF_COMMENTS, 0, max(place, 0))):
             outside.append(marker)
         elif (code := enclosing_code(whole, place)) is not None:
-            is_between_backticks = marker.is_alone and not whole.startswith("<pre", code)
+            is_between_backticks = (
+                marker.is_alone and not whole.startswith("<pre", code) and not in_fence(text, marker.start)
+            )
             if is_between_backticks or any(one.start <= marker.start < one.end for one in lost):
                 code = -1 - number  # a code of its own: nobody has meant it as an example
             inside.append((code, marker))

@@ -16,8 +16,6 @@ from journeybook.markdown.settings import MarkdownSettings
 from journeybook.markdown.signs.code import without_code
 from journeybook.markdown.words_of_hiding import is_of_people
 
-Found = tuple[int, str]
-"""Where something stands that hides nothing, and what it says."""
 _TAG = re.compile(r"<(?P<name>[a-z][a-z0-9]{0,15})(?P<attributes>\s[^<>]{1,400})>", re.I)
 _LIST = re.compile(r"(?<![{%)\]])\{:?(?P<attributes>[^{}\n]{1,400})\}(?!\})")
 """A list of attributes, not one of a link or a picture."""
@@ -36,13 +34,18 @@ _UNPUBLISHED = re.compile(
 _END = re.compile(r"(?:/ ?|end ?)(?:of )?(?P<of>.+)|(?P<first>.+) ends?")
 
 
-def hidden_from_the_eye(text: str, names: Collection[str], markdown: MarkdownSettings, offset: int) -> list[Found]:
-    """Give the tags, and the lists of attributes, that hide a text which no script can show: it is in the source."""
+def hidden_from_the_eye(
+    text: str, names: Collection[str], markdown: MarkdownSettings, offset: int
+) -> list[tuple[int, str]]:
+    """Give the place of tags, and of lists of attributes, that hide a text which no script can show, with the signs.
+
+    The text is in the source of the page.
+    """
     typed = without_code(text)
     return outside_code(text, sorted(_hidden(typed, names, offset)), markdown, offset)
 
 
-def _hidden(text: str, names: Collection[str], offset: int) -> Iterator[Found]:
+def _hidden(text: str, names: Collection[str], offset: int) -> Iterator[tuple[int, str]]:
     for tag in _TAG.finditer(text, offset):
         name, attributes = tag["name"].casefold(), tag["attributes"]
         if name not in (*BOXES, "span") or name == "template" or says_in_attributes(attributes, names, name):
@@ -67,13 +70,15 @@ def _hides(attributes: str, names: Collection[str], tag: str) -> bool:
 
 def classes_of_some(
     text: str, names: Collection[str], is_styled: Callable[[str], bool], markdown: MarkdownSettings, offset: int
-) -> list[Found]:
+) -> list[tuple[int, str]]:
     """Give the tags, and the lists of attributes, whose classes all name roles or editions; no style is for one."""
     typed = without_code(text)
     return outside_code(text, sorted(_classes(typed, names, is_styled, offset)), markdown, offset)
 
 
-def _classes(text: str, names: Collection[str], is_styled: Callable[[str], bool], offset: int) -> Iterator[Found]:
+def _classes(
+    text: str, names: Collection[str], is_styled: Callable[[str], bool], offset: int
+) -> Iterator[tuple[int, str]]:
     tags = ((one, one["name"].casefold()) for one in _TAG.finditer(text, offset))
     for one, tag in (*tags, *((one, "") for one in _LIST.finditer(text, offset))):
         attributes = one["attributes"]
@@ -84,7 +89,7 @@ def _classes(text: str, names: Collection[str], is_styled: Callable[[str], bool]
             yield one.start(), one[0]
 
 
-def meant_comments(text: str, names: Collection[str], markdown: MarkdownSettings, offset: int) -> list[Found]:
+def meant_comments(text: str, names: Collection[str], markdown: MarkdownSettings, offset: int) -> list[tuple[int, str]]:
     """Give the comments that name people and that another one ends, and those that are such as `internal only`."""
     comments = [(one, in_small(one["said"])) for one in COMMENT.finditer(without_code(text), offset)]
     ends = {end["of"] or end["first"]: one.start() for one, said in comments if (end := _END.fullmatch(said))}

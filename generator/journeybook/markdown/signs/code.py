@@ -102,6 +102,11 @@ def in_drawing(text: str, place: int) -> bool:
     return any(one.start() < place < one.end() and _MERMAID.match(text, one.end("fence")) for one in fences)
 
 
+def in_fence(text: str, place: int) -> bool:
+    """Tell whether a place of a text is in a fence that is closed, be it one that a site's Markdown does not read."""
+    return any(one.start() < place < one.end() for one in _FENCED.finditer(text))
+
+
 def lost_fences(text: str) -> list[LostFence]:
     """Give the fences that are not closed where their author means them to be.
 
