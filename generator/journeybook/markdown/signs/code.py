@@ -110,19 +110,20 @@ def in_fence(text: str, place: int) -> bool:
 def lost_fences(text: str) -> list[LostFence]:
     """Give the fences that are not closed where their author means them to be.
 
-    One has a line that begins another one as long, which cannot be shown in it; of one that never ends, those behind it
-    may begin where they are meant to end, so that it is lost for the whole text.
+    One has a line that begins another one as long, which cannot be shown in it. Where one never ends, each of those above
+    it may have taken the beginning of the next for its end: all are lost, and the last for the whole text.
     """
-    found, open_, is_lost = list[LostFence](), None, False
+    closed, lost, open_, is_lost = list[LostFence](), list[LostFence](), None, False
     for line in _FENCE_LINE.finditer(text):
         if open_ is None:
             open_, is_lost = line, False
         elif line["fence"] == open_["fence"] and _width(line["before"]) == _width(open_["before"]):
             is_lost = is_lost or bool(line["info"].strip())
             if not line["info"].strip():
-                found += [LostFence(open_["fence"], open_.start(), open_.start(), line.end())] if is_lost else []
+                closed.append(LostFence(open_["fence"], open_.start(), open_.start(), line.end()))
+                lost += closed[-1:] * is_lost
                 open_ = None
-    return [*found, LostFence(open_["fence"], open_.start(), 0, len(text))] if open_ else found
+    return [*closed, LostFence(open_["fence"], open_.start(), 0, len(text))] if open_ else lost
 
 
 def _width(before: str) -> int:
