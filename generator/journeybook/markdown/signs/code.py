@@ -110,8 +110,8 @@ def in_fence(text: str, place: int) -> bool:
 def lost_fences(text: str) -> list[LostFence]:
     """Give the fences that are not closed where their author means them to be.
 
-    One has a line that begins another one as long, which cannot be shown in it. Where one never ends, each of those above
-    it may have taken the beginning of the next for its end: all are lost, and the last for the whole text.
+    One has a line that begins another one as long, which cannot be shown in it. Where one never ends, each of those
+    above it may have taken the beginning of the next for its end: all are lost, and the last for the whole text.
     """
     closed, lost, open_, is_lost = list[LostFence](), list[LostFence](), None, False
     for line in _FENCE_LINE.finditer(text):
