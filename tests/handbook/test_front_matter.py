@@ -228,7 +228,6 @@ def test_a_key_that_says_whom_a_page_is_for_and_is_not_read_is_an_error(tmp_path
 @pytest.mark.parametrize(
     "front",
     [
-        "audience: mentor",
         "tags: [mentor]",
         "authors: [mentor]",
         "categories: [mentor, mentee]",
@@ -244,6 +243,14 @@ def test_a_key_that_says_whom_a_page_is_for_and_is_not_read_is_an_error(tmp_path
 def test_a_key_that_says_something_else_is_not_told(tmp_path: Path, front: str) -> None:
     """Tags, people, titles, and what journeybook reads."""
     assert told(tmp_path, f"---\n{front}\n---\n{BODY}") == []
+
+
+def test_an_audience_without_editions_is_told(tmp_path: Path) -> None:
+    """Once, with what to write; a block for some counts too, and what an activity says is shown to readers."""
+    ((code, line, hint),) = told(tmp_path, f"---\naudience: mentor\n---\n{BODY}")
+    assert (code, line) == ("JB425", 2) and "editions: {mentee:" in hint
+    ((code, line, _),) = told(tmp_path, f"{BODY}\n<!-- for: mentor -->\n\nAsk.\n\n<!-- end for -->\n")
+    assert code == "JB425" and line > 1
 
 
 def test_a_template_of_ones_own_may_read_roles(tmp_path: Path) -> None:

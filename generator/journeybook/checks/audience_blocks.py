@@ -25,6 +25,7 @@ from journeybook.markdown.keys_in_texts import begins_with_a_key, keys_in
 from journeybook.markdown.meant_markers import alone_in, meant_in, meant_markers
 from journeybook.markdown.role_words import audience_in
 from journeybook.markdown.settings import MarkdownSettings
+from journeybook.markdown.signs.code import lost_fences
 from journeybook.markdown.words_of_hiding import takes_by_words
 from journeybook.model.audience import roles_of_field
 from journeybook.model.walk import models
@@ -84,6 +85,7 @@ _MAY_BE = re.compile(
 )
 _COMMENT = re.compile(r"(?:^|[ \t])#+[ \t]*(?P<said>[<\[{:/%&‹\\][^\r\n]*?)[ \t]*$", re.M)
 """A comment of YAML that begins with a sign, as a key that is not in use does not."""
+_EMPTY_LINE = re.compile(r"\r?\n[ \t>]*\r?\n")
 _NOTE = re.compile(r"(?:^|[ \t])(?P<all>#+[ \t]*(?P<said>[^\r\n]*[^\s#]))[ \t]*$", re.M)
 _FOR_SOME = re.compile(r"(?:[^#]*[\s{,])?(?:audience|facilitator_notes|solution)[ \t]*:")
 _WHOLE_FOR_SOME = re.compile(r"^audience[ \t]*:", re.M)
@@ -131,11 +133,7 @@ def _meant(page: ContentPage, markdown: MarkdownSettings, roles: tuple[str, ...]
         message = say(
             "‘{comment}’ is code here, and what stands below it is seen by all", comment=_comment(page, begin)
         )
-        hint = say(
-            "begin it at the start of its line, outside of code; an example has both lines in one block of code, which "
-            "is no drawing"
-        )
-        yield page.problem_at("JB381", message, hint, begin.start)
+        yield page.problem_at("JB381", message, _out_of_code(text, begin), begin.start)
     for at, said in meant_in(text, names, markdown, page.body_at):
         if _line(text, at) not in told:
             told.add(_line(text, at))
@@ -145,10 +143,29 @@ def _meant(page: ContentPage, markdown: MarkdownSettings, roles: tuple[str, ...]
             message = say("‘{comment}’ names a role and nothing else, and hides nothing", comment=_on_one_line(said))
             hint = say(
                 "write `{begin}` with the role above what is for some and `{end}` below it, or say more in the comment",
-                begin=_BEGIN,
+                begin=f"<!-- for: {audience_in(said, roles).strip('[]')} -->",
                 end=_END,
             )
             yield page.problem_at("JB447", message, hint, at)
+
+
+def _out_of_code(text: str, begin: Marker) -> Text:
+    """Say what makes code of a marker, and what ends that."""
+    for fence in lost_fences(text):
+        if fence.start <= begin.start < fence.end:
+            line = text.count("\n", 0, fence.at) + 1
+            return say(
+                "write {fence} on a line of its own below the code that line {line} begins",
+                fence=fence.signs,
+                line=line,
+            )
+    paragraph = _EMPTY_LINE.split(text[: begin.start])[-1]
+    if paragraph.count("`") % 2 and "```" not in paragraph:
+        return say("write a backtick that is no sign of code as {sign}: the one above it begins code here", sign="\\`")
+    return say(
+        "begin it at the start of its line, outside of code; an example has both lines in one block of code, which "
+        "is no drawing"
+    )
 
 
 def _line(text: str, place: int) -> int:

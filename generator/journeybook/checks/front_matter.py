@@ -160,7 +160,7 @@ def _for_some(book: Handbook, page: ContentPage) -> Iterator[Problem]:
     for key, value in page.document.data.items():
         if key in _OURS:
             continue
-        if (key == "hide" and _hides_from_some(book, key, value)) or (
+        if (key in ("hide", "draft") and _hides_from_some(book, key, value)) or (
             key not in _OTHERS and _is_for_some(book, key, value)
         ):
             message = say("nothing reads ‘{key}’ here, so that everyone would see this page", key=key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from journeybook.markdown.signs.levels import levels
 from journeybook.markdown.signs.paragraphs import paragraphs
@@ -36,7 +37,18 @@ _DIRECTIVE = re.compile(
 _MADE_OF_OTHERS = ("bibliography", "glossary", "tableofcontents", "toctree")
 """Of those, what is made of other pages."""
 _BEGINS = re.compile(r"(?<![^\s(\[{*_>|])`[\w./-]+")
+_FENCE_LINE = re.compile(r"^(?P<before>[ \t>]*+)(?P<fence>`{3,}+|~{3,}+)(?P<info>[^`\r\n]*+)(?=[\r\n]|\Z)", re.M)
 _FENCE = re.compile(r"^[ ]*(?:`{3,}|~{3,}|'''|´´´|[‘’]{3})", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class LostFence:
+    """A fence of code that is not closed where it is meant to be: where its line begins, and what it may take in."""
+
+    signs: str
+    at: int
+    start: int
+    end: int
 
 
 def without_code(text: str) -> str:
@@ -88,6 +100,34 @@ def in_drawing(text: str, place: int) -> bool:
     """Tell whether a place of a text is in a fence of a mermaid diagram."""
     fences = _FENCED.finditer(text) if "mermaid" in text else ()
     return any(one.start() < place < one.end() and _MERMAID.match(text, one.end("fence")) for one in fences)
+
+
+def in_fence(text: str, place: int) -> bool:
+    """Tell whether a place of a text is in a fence that is closed, be it one that a site's Markdown does not read."""
+    return any(one.start() < place < one.end() for one in _FENCED.finditer(text))
+
+
+def lost_fences(text: str) -> list[LostFence]:
+    """Give the fences that are not closed where their author means them to be.
+
+    One has a line that begins another one as long, which cannot be shown in it. Where one never ends, each of those
+    above it may have taken the beginning of the next for its end: all are lost, and the last for the whole text.
+    """
+    closed, lost, open_, is_lost = list[LostFence](), list[LostFence](), None, False
+    for line in _FENCE_LINE.finditer(text):
+        if open_ is None:
+            open_, is_lost = line, False
+        elif line["fence"] == open_["fence"] and _width(line["before"]) == _width(open_["before"]):
+            is_lost = is_lost or bool(line["info"].strip())
+            if not line["info"].strip():
+                closed.append(LostFence(open_["fence"], open_.start(), open_.start(), line.end()))
+                lost += closed[-1:] * is_lost
+                open_ = None
+    return [*closed, LostFence(open_["fence"], open_.start(), 0, len(text))] if open_ else lost
+
+
+def _width(before: str) -> int:
+    return len(before.expandtabs(4))
 
 
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
