@@ -226,6 +226,30 @@ def test_a_text_that_its_comma_cuts_is_told_without_a_full_stop(tmp_path: Path, 
 
 
 @pytest.mark.parametrize(
+    ("sheet", "hints"),
+    [
+        ('intro: "I see: ________"', ["write a field in its place, such as `fields: [I see]`"]),
+        ('intro: "I see: ________", fields: [A]', ["write a field in its place, such as `fields: [I see]`"]),
+        ("fields: [Name, Date, A wish]", ["take it out; or say whose or which it is, such as `Name of …`"] * 2),
+        ('fields: [{label: "Your name:"}]', ["take it out; or say whose or which it is, such as `Name of …`"]),
+        ("fields: [{label: A, scale: }]", ["write `scale: 1–10`, or take the line out"]),
+        ("fields: [{label: A, box: ~}]", ["write `box: medium`, or take the line out"]),
+        ("intro: Read this.", []),
+        ('intro: "____________", fields: [A]', []),
+        ("fields: [A wish, Name, Date]", []),
+        ("fields: [{label: Name, lines: 2}]", []),
+        ("fields: [{label: Name, hint: Of your mentor.}]", []),
+        ("fields: [Name of your mentor, Date of the next talk]", []),
+        ("fields: [{label: A, lines: }]", []),
+    ],
+)
+def test_places_to_write_beside_and_without_fields_are_told(tmp_path: Path, sheet: str, hints: list[str]) -> None:
+    """Lines typed into the introduction, what every sheet has at its top, and a kind of place that is left empty."""
+    text = f"title: x\nhandouts: {{title: S, {sheet}}}\n"
+    assert hints_of(tmp_path, "toolkit/sheet.yaml", text) == hints
+
+
+@pytest.mark.parametrize(
     ("title", "hints"),
     [
         ("1. Before", ["write `Before`"]),
