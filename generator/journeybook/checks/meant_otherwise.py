@@ -17,7 +17,7 @@ from journeybook.handbook.titles import Titles, titles_of
 from journeybook.language.locales import locale_of
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.journey import Horizon
-from journeybook.model.meant_blocks import clock_before, is_break, length_behind
+from journeybook.model.meant_blocks import clock_before, is_break, length_before, length_behind
 from journeybook.model.meant_figures import may_be_target, measure_with_value, pain_with_severity, share_as_percent
 from journeybook.model.meant_items import braces
 from journeybook.model.meant_materials import counted
@@ -360,10 +360,10 @@ def _is_quoted(document: Document, path: Path) -> bool:
 
 
 def _timed(activity: Entry[Activity]) -> Iterator[Problem]:
-    """Report minutes in brackets at the end of a step’s title or only line, which no sum and no clock has."""
+    """Report minutes at the start, or in brackets at the end, of a step’s title or only line, which no sum has."""
     for place, step in enumerate(activity.model.steps):
         key, text = ("title", step.title) if step.title else ("text", (step.text or "").strip())
-        found = length_behind(text) if text.endswith(")") and "\n" not in text else None
+        found = (length_behind(text) if text.endswith(")") else length_before(text)) if "\n" not in text else None
         if found is None or found[1] == step.minutes or (step.minutes and key == "text"):
             continue
         title, minutes = found
