@@ -36,6 +36,9 @@ def day(block: str) -> str:
     [
         ("title: Lunch, minutes: 60", "write `break: Lunch` in place of `title: Lunch`"),
         ("title: Coffee break, minutes: 15", "write `break: Coffee break` in place of `title: Coffee break`"),
+        ("title: Tea, minutes: 15", "write `break: Tea` in place of `title: Tea`"),
+        ("title: Coffee & cake, minutes: 15", "write `break: Coffee & cake` in place of `title: Coffee & cake`"),
+        ("title: Free time, minutes: 15", "write `break: Free time` in place of `title: Free time`"),
         ("title: talk, minutes: 20", "write `activity: talk` in place of the title"),
         ("title: A talk, minutes: 20", "write `activity: talk` in place of the title"),
         ("title: 9:30 Welcome, minutes: 15", 'write `title: Welcome`, and `start: "09:30"` where that is fixed'),
@@ -57,6 +60,7 @@ def test_a_block_that_means_something_else_is_told(tmp_path: Path, block: str, h
         "title: Lunch and networking, minutes: 60",
         "title: Break the ice, minutes: 15",
         "title: Tea talk for two, minutes: 15",
+        "title: Cake and stories, minutes: 15",
         "title: 12 angry men, minutes: 90",
         "title: Welcome (15 min), minutes: 15",
         "title: Round 2 (in pairs), minutes: 15",
@@ -66,6 +70,25 @@ def test_a_block_that_means_something_else_is_told(tmp_path: Path, block: str, h
 def test_a_block_that_is_right_is_right(tmp_path: Path, block: str) -> None:
     """Words and numbers of ordinary titles."""
     assert hints_of(tmp_path, "toolkit/workshops/day.yaml", day(block)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ('"18:45"', 'write `break: Coffee`, and `start: "18:45"` where that is fixed'),
+        ("18:45–19:00", 'write `break: Coffee`, and `start: "18:45"` where that is fixed'),
+        ("first-talk", "write `activity: first-talk` in its place"),
+        ("walk", None),
+        ("after-lunch", None),
+        ("Tea at 10:30", None),
+    ],
+)
+def test_a_break_that_is_called_as_something_else_is_told(tmp_path: Path, name: str, hint: str | None) -> None:
+    """A time of day, the id of an activity; of one word, that may be what people do."""
+    files = {f"toolkit/{id}.yaml": f"title: {id}\n" for id in ("first-talk", "walk")}
+    files["toolkit/workshops/day.yaml"] = day(f"break: {name}, minutes: 15")
+    found = [str(one.hint) for one in checks.run(book_of(tmp_path, files)) if one.code == "JB316"]
+    assert found == ([hint] if hint else [])
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,9 @@ _LENGTH_FIRST = re.compile(
 _BREAK = re.compile(
     r"(?:(?:short|long|little|small|quick) )?(?:(?:coffee|tea|lunch|snack|comfort|bio|toilet|dinner|morning|afternoon"
     r"|kaffee|mittags|tee)[ -]?)?(?:break|pause|recess)|lunch|coffee|coffee (?:and|&) tea|tea (?:and|&) coffee|dinner"
-    r"|breakfast|mittagessen|abendessen|frühstück|déjeuner|pause[ -](?:café|déjeuner)|almuerzo|pausa|descanso",
+    r"|(?:coffee|tea) (?:and|&) (?:cakes?|cookies|biscuits|snacks|fruit)|tea|cake|snacks?|soup|supper|brunch"
+    r"|refreshments|free time|kaffee|tee|kaffee (?:und|&) kuchen|suppe|imbiss|freie zeit|goûter|merienda|almuerzo"
+    r"|breakfast|mittagessen|abendessen|frühstück|déjeuner|pause[ -](?:café|déjeuner)|pausa|descanso",
     re.I,
 )
 
@@ -42,6 +44,11 @@ _NO_BLOCKS = (*_LINKED, "session", "part", "topic", "item", "block", "slot", "ev
 def is_break(title: str) -> bool:
     """Tell whether a block of that name is a break: Lunch, Coffee break, Pause."""
     return bool(_BREAK.fullmatch(title.strip(" .!")))
+
+
+def is_clock(text: str) -> bool:
+    """Tell whether a text is a time of day, or one to another, and nothing else."""
+    return bool(_CLOCK.fullmatch(text.strip()))
 
 
 def clock_before(title: str) -> tuple[str, str] | None:
