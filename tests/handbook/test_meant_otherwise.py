@@ -668,3 +668,42 @@ def test_a_field_that_is_one_is_not_told(tmp_path: Path, fields: str) -> None:
     """Nor one with a comma in it, or an item of a list."""
     text = f"title: x\nhandouts:\n  - title: S\n    fields: {fields}\n"
     assert hints_of(tmp_path, "toolkit/x.yaml", text) == []
+
+
+@pytest.mark.parametrize(
+    ("stages", "hints"),
+    [
+        ("{id: first-months, title: Later}, End", ["write `id: first-month` where it is the same stage"]),
+        ("{id: month-2, title: Later}, End", []),
+        ("{id: greeting, title: Later}, End", []),
+        ("{id: first-month, title: Later}, {id: first-months, title: More}, End", []),
+    ],
+)
+def test_a_stage_whose_id_is_nearly_that_of_one_that_is_gone_is_told(
+    tmp_path: Path, stages: str, hints: list[str]
+) -> None:
+    """In a journey that is compared: most likely it is the same stage (JB491)."""
+    files = {
+        "journeys/now.yaml": "title: Now\nstages: [{id: first-month, title: Then}, {id: meeting, title: We}, End]\n",
+        "journeys/then.yaml": f"title: Then\ncompares: now\nstages: [{stages}]\n",
+    }
+    found = [str(one.hint) for one in checks.run(book_of(tmp_path, files)) if one.code == "JB491"]
+    assert found == hints
+
+
+@pytest.mark.parametrize(
+    ("channels", "hints"),
+    [
+        (("e-mail", "email", "Email"), ["write `e-mail` here, too"] * 2),
+        (("phone", "Phone"), ["write `phone` here, too"]),
+        (("phone", "phone"), []),
+        (("phone", "phone call"), []),
+        (("", ""), []),
+    ],
+)
+def test_channels_in_other_letters_are_told(tmp_path: Path, channels: tuple[str, ...], hints: list[str]) -> None:
+    """A map names each in its legend (JB443)."""
+    points = ", ".join(f"{{title: T{n}{f', channel: {one}' if one else ''}}}" for n, one in enumerate(channels))
+    files = {"journeys/way.yaml": f"title: A way\nstages: [{{title: A, touchpoints: [{points}]}}, B]\n"}
+    found = [str(one.hint) for one in checks.run(book_of(tmp_path, files)) if one.code == "JB443"]
+    assert found == hints
