@@ -126,7 +126,17 @@ def _in_fields(document: Document, fields: Mapping[str, object], path: Path) -> 
             continue
         if text is not None:
             yield from _of_text(document, (*path, key), text)
+        yield from _items(document, value, (*path, key))
         yield from _within(document, value, (*path, key))
+
+
+def _items(document: Document, value: object, path: Path) -> Iterator[Problem]:
+    """Report items of a list that are only a sign, such as `---`; dots may be what somebody thinks."""
+    for place, item in enumerate(value if isinstance(value, list) and len(value) > 1 else ()):
+        if isinstance(item, str) and is_mark_of_nothing(item) and item.strip(" .…"):
+            message = say("‘{text}’ is shown to readers as if it were something", text=item.strip())
+            hint = say("take the line out: what is left out is not shown")
+            yield document.problem("JB463", message, hint, path=(*path, place))
 
 
 def _to_write(key: str) -> Text:
