@@ -136,4 +136,6 @@ def _stages(journey: Entry[Journey], as_is: Entry[Journey]) -> Iterator[Problem]
         message = say("‘{id}’ is new here and ‘{meant}’ is gone; did you mean ‘{meant}’?", id=id, meant=meant)
         path: Path = ("stages", stage.place or 0)
         hint = say("write `id: {id}` where it is the same stage", id=meant)
-        yield journey.problem("JB491", message, hint, path=(*path, "id") if journey.document.has((*path, "id")) else path)
+        yield journey.problem(
+            "JB491", message, hint, path=(*path, "id") if journey.document.has((*path, "id")) else path
+        )

@@ -14,7 +14,9 @@ _LINE = re.compile(r"(?P<label>[^_…]*?[^\s_….])\s*(?:_{3,}|\.{4,}|…{2,})\s
 _BOX = re.compile(r"[☐□▢◻⬜]")
 _BOX_BEFORE = re.compile(r"(?:[☐□▢◻⬜☑○◯]|\[[ _xX]?\]|\([ _]?\))\s*(?P<label>\S.*)")
 _TITLE = re.compile(r"[^\W\d_][\w’/-]*(?: [\w’/-]+){0,4}")
-_LINES_IN_INTRO = re.compile(r"^[ \t]*(?:[-*+] +|\d+[.)] +)?(?P<label>[^\W_][^_\n|]*?)[ \t]*(?P<line>_{4,}|\.{6,}|…{3,})", re.M)
+_LINES_IN_INTRO = re.compile(
+    r"^[ \t]*(?:[-*+] +|\d+[.)] +)?(?P<label>[^\W_][^_\n|]*?)[ \t]*(?P<line>_{4,}|\.{6,}|…{3,})", re.M
+)
 _AT_THE_TOP = {
     **dict.fromkeys(("name", "your name", "my name", "full name", "ihr name", "dein name", "nom", "nombre"), "Name"),
     **dict.fromkeys(("date", "today’s date", "today's date", "datum", "fecha"), "Date"),
