@@ -60,10 +60,17 @@ def validate(document: Document, model: type[M], roles: Collection[str] = ()) ->
         all_details = error.errors(include_url=False)
         told = {_without_places(path[:-1]) for path in slips}
         details = [detail for detail in all_details if not (detail["input"] == {} and {*_around(detail["loc"])} & told)]
+        details = [detail for detail in details if not _lacks_its_name(detail, {path[:-1] for path in slips})]
         apart = dashes_apart(document, model, details)
         others = (detail for detail in without(details, apart) if not _repeats(detail, all_details))
         more = [_problem(document, model, detail, roles) for detail in others]
         return None, listed_once([*problems, *(told_apart(document, one) for one in apart), *more])
+
+
+def _lacks_its_name(detail: ErrorDetails, told: Collection[Path]) -> bool:
+    """Tell whether a block or a step says nothing, of which a key is told that has lost its blank: `{break:Tea}`."""
+    message = detail.get("ctx", {}).get("message")
+    return detail["loc"] in told and message in (types.NO_STEP, types.NO_BLOCK)
 
 
 def _left_empty(document: Document, item: Path) -> str | None:

@@ -184,7 +184,7 @@ def _of_another_place(key: str, value: object, known: list[str]) -> Text | None:
         is_address = value.startswith(("http://", "https://"))
         shown = f"{{title: …, {'url' if is_address else 'file'}: {in_quotes(value) if is_address else value}}}"
         return say("write `resources: {shown}`", shown=shown)
-    if said in ("image", "images", "picture", "pictures", "photo", "photos") and "resources" in known:
+    if said in types.PICTURES and "resources" in known:
         return say("pictures stand in chapters; a file to download is `resources: {{title: …, file: …}}`")
     return None
 
