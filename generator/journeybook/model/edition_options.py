@@ -47,6 +47,12 @@ def _are_named(editions: object) -> object:
         shown = ", ".join(f"{name}: {{{fields}}}" for name, fields in _meant(editions).items())
         hint = say("write `editions: {{{shown}}}`", shown=shown or _EXAMPLE)
         raise fail(message, hint)
+    name = next((name for name, given in editions.items() if given is None), None)
+    if name and isinstance(editions.get("title"), str):
+        fields = [key for key in ("title", "audience") if key in editions]
+        message = say("‘{key}’ belongs to ‘{above}’", key="title", above=name)
+        shown = _fields(str(name), str(name), {key: editions[key] for key in fields})
+        raise fail(message, say("write `{shown}`", shown=f"{name}: {{{shown}}}"))
     return editions
 
 
