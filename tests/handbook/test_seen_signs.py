@@ -637,7 +637,7 @@ def test_a_note_in_its_line_is_told_which_extension_lacks(tmp_path: Path) -> Non
     ],
 )
 def test_addresses_of_ours_in_plain_texts_are_told(tmp_path: Path, field: str, hint: str | None) -> None:
-    """With the title that readers should see; of a whole link JB441 tells, and of what is not there nothing is meant."""
+    """With the title that readers should see; of a whole link JB441 tells, and what is not there is a text."""
     walk = "title: A walk\nhandouts: {title: My map, fields: [A]}\n"
     files = {"toolkit/walk.yaml": walk, "toolkit/other.yaml": f"title: Other\n{field}\n"}
     found = [one for one in checks.run(book_of(tmp_path, files)) if one.code == "JB454"]

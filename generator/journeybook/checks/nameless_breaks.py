@@ -16,8 +16,8 @@ CODES = (
     Code(
         "JB316",
         means=(
-            "A break has `true`, `yes` or the like in the place of its name, a time of day or the id of an activity, so "
-            "that readers would see that."
+            "A break has `true`, `yes` or the like in the place of its name, a time of day or the id of an activity, "
+            "so that readers would see that."
         ),
         remedy="Write its name. If it is called so indeed, put that in quotation marks.",
         example=Example(
@@ -53,7 +53,7 @@ _SWITCHES = frozenset(
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Report breaks whose name is a time, an id, or a word, without quotation marks, that switches something on or off."""
+    """Report breaks whose name is a time, an id, or, without quotation marks, a word that switches something."""
     for workshop in book.workshops:
         for day, part in enumerate(workshop.model.days):
             for place, block in enumerate(part.blocks):

@@ -1,4 +1,4 @@
-"""JB443: somebody who takes part in an activity, and whose name nearly is that of others, of two, or a number; tags, channels."""
+"""JB443: somebody who takes part, and whose name nearly is that of others, of two, or a number; tags, channels."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JB493: addresses of the web and of e-mail that are text in pages and plain fields, where nothing makes links of them."""
+"""JB493: addresses of the web and of e-mail that are text in pages and plain fields, and no links."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ CODES = (
         "JB493",
         means=(
             "An address of the web or of e-mail stands in a page as it is. In fields that are Markdown it is a link; in "
-            "pages it is text that readers have to copy, unless an extension of Markdown makes links of addresses; so it "
-            "is in a field that is a line of text, such as `location`."
+            "pages it is text that readers have to copy, unless an extension of Markdown makes links of addresses; and "
+            "so is an address of the web in a field that is a line of text, such as `location`."
         ),
         remedy=(
-            "Put it between `<` and `>`, that of a field below `resources:`; or, for all addresses of all pages, write `- pymdownx.magiclink` below "
-            "`markdown_extensions:` in mkdocs.yml."
+            "Put it between `<` and `>`, that of a field below `resources:`; or, for all addresses of all pages, write "
+            "`- pymdownx.magiclink` below `markdown_extensions:` in mkdocs.yml."
         ),
         example=Example(
             wrong="# Welcome\n\nSee https://book.example.org/rules.\n",

@@ -166,20 +166,16 @@ _FIGURE = re.compile(r"[-+−]?\d{1,3}")
 
 def _refuse_words(data: dict[str, Any]) -> None:
     """Refuse a scale with words in the place of its numbers, or of keys that are for numbers: `{min: no, max: yes}`."""
-    words = {
-        end: next(
-            (data[key] for key in keys if isinstance(data.get(key), str) and not _FIGURE.fullmatch(data[key])), ""
-        )
-        for end, keys in (("least", _LOWEST), ("most", _HIGHEST))
-    }
-    if not all(words.values()) or {"least", "most"} & {*data}:
-        return
-    named = {key: value for key in ("from", "to") if _FIGURE.fullmatch(str(value := data.get(key)))}
-    named = {"to": "5"} | named
-    raise fail(
-        say("words stand here for the numbers of a scale"),
-        say("write `{shown}`", shown=braces(**{key: named[key] for key in ("from", "to") if key in named}, **words)),
+    texts = {key: value for key, value in data.items() if isinstance(value, str)}
+    numbers = {key: value for key, value in texts.items() if _FIGURE.fullmatch(value)}
+    least, most = (
+        next((texts[key] for key in keys if key in texts and key not in numbers), "") for keys in (_LOWEST, _HIGHEST)
     )
+    if not least or not most or {"least", "most"} & {*data}:
+        return
+    ends = {key: numbers.get(key, usual) for key, usual in (("from", ""), ("to", "5"))}
+    shown = braces(**{key: end for key, end in ends.items() if end}, least=least, most=most)
+    raise fail(say("words stand here for the numbers of a scale"), say("write `{shown}`", shown=shown))
 
 
 class Scale(Item):

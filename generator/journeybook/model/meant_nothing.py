@@ -58,8 +58,8 @@ _OPEN_QUESTION = re.compile(
     r"(?:what|who|whom|where|when|why|how|which|was|wer|wo|wann|warum|wie) ?(?:…|\.{3}) ?\?", re.I
 )
 _NO_TITLE = re.compile(
-    r"new (?:activity|journey|workshop|stage|handout|step)(?: \d{1,2})?|untitled(?: (?:activity|journey|workshop|\d{1,2}))?"
-    r"|title|title here|ohne titel|neue (?:aktivität|reise)|sans titre|sin título|senza titolo"
+    r"new (?:activity|journey|workshop|stage|handout|step)(?: \d{1,2})?"
+    r"|untitled(?: (?:activity|journey|workshop|\d{1,2}))?|title|title here|ohne titel|neue (?:aktivität|reise)|sans titre|sin título|senza titolo"
 )
 """Titles that programs and copies have, in small letters."""
 _DRAFT = re.compile(
