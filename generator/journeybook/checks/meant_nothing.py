@@ -26,7 +26,8 @@ CODES = (
         "JB463",
         means=(
             "A field says `none`, `n/a`, `-`, only `yes`, or `TODO`, or a page has a text that is still to be written; "
-            "or a title is `Untitled` or the like, or says that the whole is a draft. Readers see the word, and a workshop counts it among what to bring."
+            "or a title is `Untitled` or the like, or says that the whole is a draft. Readers see "
+            "the word, and a workshop counts it among what to bring."
         ),
         remedy="Take the line out: what is left out leaves no trace. Instead of `yes`, write what there is.",
         example=Example(

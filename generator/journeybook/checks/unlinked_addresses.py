@@ -22,9 +22,9 @@ CODES = (
     Code(
         "JB493",
         means=(
-            "An address of the web or of e-mail stands in a page as it is. In fields that are Markdown it is a link; in "
-            "pages it is text that readers have to copy, unless an extension of Markdown makes links of addresses; and "
-            "so is an address of the web in a field that is a line of text, such as `location`."
+            "An address of the web or of e-mail stands in a page as it is. In fields that are Markdown it is a link; "
+            "in pages it is text that readers have to copy, unless an extension of Markdown makes links of addresses; "
+            "and so is an address of the web in a field that is a line of text, such as `location`."
         ),
         remedy=(
             "Put it between `<` and `>`, that of a field below `resources:`; or, for all addresses of all pages, write "

@@ -59,7 +59,8 @@ _OPEN_QUESTION = re.compile(
 )
 _NO_TITLE = re.compile(
     r"new (?:activity|journey|workshop|stage|handout|step)(?: \d{1,2})?"
-    r"|untitled(?: (?:activity|journey|workshop|\d{1,2}))?|title|title here|ohne titel|neue (?:aktivität|reise)|sans titre|sin título|senza titolo"
+    r"|untitled(?: (?:activity|journey|workshop|\d{1,2}))?|title"
+    r"|title here|ohne titel|neue (?:aktivität|reise)|sans titre|sin título|senza titolo"
 )
 """Titles that programs and copies have, in small letters."""
 _DRAFT = re.compile(
