@@ -276,6 +276,7 @@ def test_a_sign_in_an_item_is_told(tmp_path: Path, typed: str, item: str) -> Non
         "materials: A pen, a red one",
         "materials: A tablet, a laptop or a phone",
         "materials: Shoes, your own",
+        "materials: Cards, some blank",
         "materials:\n  - Paper; white, if there is some\n  - Pens; red",
         "materials: [Water, Pens and paper]",
         "objectives: Listen - and ask",

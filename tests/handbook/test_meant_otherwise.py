@@ -341,6 +341,7 @@ def test_a_step_with_its_number_typed_is_told(tmp_path: Path, steps: str, hints:
         ("#2 The ladder", ["write `The ladder`"]),
         ("No. 2 The ladder", ["write `The ladder`"]),
         ("#3 of the ladders", []),
+        ("No 2 are alike", []),
         ("3 The ladder", []),
         ("2 truths and a lie", []),
         ("2 Truths and a Lie", []),

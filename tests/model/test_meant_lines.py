@@ -129,6 +129,10 @@ def hints(text: str, model: type[BaseModel]) -> list[str]:
             "take it out, and write `audience: mentor` into each item: `- {text: …, audience: mentor}`",
         ),
         (
+            "materials:\n  audience: mentor\n  - Pens\n  - Paper",
+            "take it out, and write `audience: mentor` into each item: `- {title: …, audience: mentor}`",
+        ),
+        (
             "cautions:\n  - {text: Stop., audience: mentor}\n  - {text: Go., audience: mentee}",
             "keep one, without its dash; what is for others is a step of its own, with its `audience`",
         ),

@@ -53,7 +53,7 @@ _ACTIVITY = re.compile(
     re.I,
 )
 _ORDINAL = re.compile(r"\d+\.")
-_SIGNED = re.compile(r"(?:#\s?|(?:no|nr)\.?\s?)(?P<number>\d{1,3})\s+(?=[^\W\d_])", re.I)
+_SIGNED = re.compile(r"(?:#\s?|(?:no|nr)\.\s?)(?P<number>\d{1,3})\s+(?=[^\W\d_])", re.I)
 """A number behind the sign of one, as in `#2 The hard talk`."""
 _BARE = re.compile(r"(?P<number>\d{1,3})\s+(?=[^\W\d_])")
 """A number alone, as in `2 The hard talk`; most, as in `2 truths and a lie`, count what follows them."""

@@ -267,7 +267,11 @@ def for_each(document: Document, line: int) -> Guess | None:
     if not re.match(r"audience:[ \t]+\S", text):
         return None
     message = say("‘audience’ stands above the items of a list, and each item has its own")
-    hint = say("take it out, and write `{item}` into each item: `- {form}`", item=text, form=f"{{text: …, {text}}}")
+    above = line_above(document, line)
+    owner = _OWNER.fullmatch(document.lines[above]) if above is not None else None
+    short = _SHORT.get(owner["key"] if owner else "", "title" if owner and owner["key"] in _LISTS else "text")
+    form = f"{{{short}: …, {text}}}"
+    hint = say("take it out, and write `{item}` into each item: `- {form}`", item=text, form=form)
     return Guess(line, indent_of(document.lines[line]), message, hint)
 
 

@@ -37,7 +37,7 @@ _LINKS = re.compile(r"\b(?:and|or|to|und|oder|bis|et|ou|y|o|e|og|och|en|of|i|a)$
 """What stands before the second of two numbers in one sentence: `1. und 2. Mai`."""
 _LAST_TWO = re.compile(r"(\w\S*(?: \S+)?) (?:and|&|und|et|y|e|en|og|och) (\w\S*(?: \S+){0,2})")
 _OF_ITS_OWN = re.compile(
-    r"(?:an?|your|some|ein|eine|einen|un|une|una|een)(?: (?!or\b|own\b|ones?$|oder\b|eigene)\w[\w-]*){1,2}", re.I
+    r"(?:an?|your|ein|eine|einen|un|une|una|een)(?: (?!or\b|own\b|ones?$|oder\b|eigene)\w[\w-]*){1,2}", re.I
 )
 """A thing behind a comma that is none that says more of the one before it, as `a red one` does."""
 _COLOUR = re.compile(
