@@ -623,3 +623,42 @@ def test_a_note_in_its_line_is_told_which_extension_lacks(tmp_path: Path) -> Non
     assert hint == (
         "write `[^1]` in its place, `[^1]: A note.` below, and `- footnotes` below `markdown_extensions:` in mkdocs.yml"
     )
+
+
+@pytest.mark.parametrize(
+    ("field", "hint"),
+    [
+        ("summary: Before activity:walk.", "write `A walk` in its place"),
+        ("materials: [Pens, 'handout:walk/my-map']", "write `My map` in its place"),
+        ("space: See handout:walk", "write its title in place of the address"),
+        ("space: See activity:talks", None),
+        ("summary: 'See [it](activity:walk).'", None),
+        ("summary: 'Our activity: walk'", None),
+    ],
+)
+def test_addresses_of_ours_in_plain_texts_are_told(tmp_path: Path, field: str, hint: str | None) -> None:
+    """With the title that readers should see; of a whole link JB441 tells, and what is not there is a text."""
+    walk = "title: A walk\nhandouts: {title: My map, fields: [A]}\n"
+    files = {"toolkit/walk.yaml": walk, "toolkit/other.yaml": f"title: Other\n{field}\n"}
+    found = [one for one in checks.run(book_of(tmp_path, files)) if one.code == "JB454"]
+    assert [str(one.hint).startswith(hint or "") for one in found] == [True] * bool(hint)
+
+
+@pytest.mark.parametrize(
+    ("lines", "row"),
+    [
+        (("Who        When", "Mentor     Monday", "Buddy      Tuesday"), "| Who | When |"),
+        (("Who     What    When", "Ann     Tea     Monday"), "| Who | What | When |"),
+        (("We meet.   Then we talk.", "We drink.   And we go on."), None),
+        (("Roses are red,     ", "   violets are blue,"), None),
+        (("We meet on Monday   and", "talk on Tuesday   or so."), None),
+        (("Go out.  And then", "look up.  In fact"), None),
+        (("`Who        When`", "`Mentor     Monday`"), None),
+    ],
+)
+def test_columns_that_blanks_make_are_told(tmp_path: Path, lines: tuple[str, ...], row: str | None) -> None:
+    """Markdown makes one paragraph of them (JB444); blanks of sentences and in code are right."""
+    yaml = "title: A walk\npurpose: |\n" + "".join(f"  {line}\n" for line in lines)
+    files = {"toolkit/walk.yaml": yaml} | page("\n".join(lines))
+    found = [str(one.hint) for one in checks.run(book_of(tmp_path, files)) if one.code == "JB444"]
+    assert [hint.split("`")[1] for hint in found] == [row] * 2 * bool(row)

@@ -131,6 +131,8 @@ def _shelf(book: Handbook, entry: Entry[Any], shelf: Shelf[Any], id: str, path: 
     elif other is not None:
         message = is_of_kind(other.kind, id)
         hint = say("take it out, and link to it in a text: {link}", link=f"[]({other.kind}:{id})")
+        if path[-1:] == ("journey",) and other.kind == "activity":
+            hint = say("take it out, and write `{id}` into the `activities:` of this stage", id=id)
         yield entry.problem("JB301", message, hint, path=path)
     else:
         yield from _one_of(entry, shelf.kind, id, shelf.files, path)

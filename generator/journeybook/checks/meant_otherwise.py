@@ -17,11 +17,11 @@ from journeybook.handbook.titles import Titles, titles_of
 from journeybook.language.locales import locale_of
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.journey import Horizon
-from journeybook.model.meant_blocks import clock_before, is_break, length_behind
+from journeybook.model.meant_blocks import clock_before, is_break, length_before, length_behind
 from journeybook.model.meant_figures import may_be_target, measure_with_value, pain_with_severity, share_as_percent
 from journeybook.model.meant_items import braces
 from journeybook.model.meant_materials import counted
-from journeybook.model.meant_places import several_in_one, several_titles, typed_places
+from journeybook.model.meant_places import beside_fields, several_in_one, several_titles, typed_places
 from journeybook.model.misread import Told
 from journeybook.model.types import slug
 from journeybook.model.workshop import Block
@@ -94,6 +94,7 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _shares(journey)
     for activity in book.activities:
         yield from _typed(activity)
+        yield from _empty_places(activity)
         yield from _short(activity)
         yield from _timed(activity)
         yield from _uncounted(activity)
@@ -308,10 +309,8 @@ def _shares(journey: Entry[Journey]) -> Iterator[Problem]:
 def _typed(activity: Entry[Activity]) -> Iterator[Problem]:
     """Report fields of handouts that have lines, boxes or cells typed into their texts: pages draw them."""
     for number, sheet in enumerate(activity.model.handouts):
-        if not (sheet.fields or sheet.intro or sheet.solution):
-            message = say("this handout is a title alone, and no sheet to write on")
-            hint = say("write `fields:` below it, and what people write into as its items")
-            yield activity.problem("JB469", message, hint, path=("handouts", number, "title"))
+        for path, told in beside_fields(sheet):
+            yield activity.problem("JB469", *told, path=("handouts", number, *path))
         yield from _one_field(activity, number, [field.label for field in sheet.fields])
         for place, field in enumerate(sheet.fields):
             for path, told in typed_places(field):
@@ -320,6 +319,25 @@ def _typed(activity: Entry[Activity]) -> Iterator[Problem]:
                 own: Path = ("handouts", number, "fields", place, *path)
                 if not (is_told(activity.document, own) or _is_quoted(activity.document, own)):
                     yield activity.problem("JB469", *told, path=own)
+
+
+_EMPTY_PLACES = {
+    "table": "table: {columns: [What, When]}",
+    "box": "box: medium",
+    "scale": "scale: 1–10",
+    "choices": "choices: [Yes, No]",
+}
+"""What may stand for a place to write behind which nothing is written."""
+
+
+def _empty_places(activity: Entry[Activity]) -> Iterator[Problem]:
+    """Report `scale:` and the like with nothing behind it, in whose place a line is drawn."""
+    for path, _ in activity.document.valueless() if activity.model.handouts else ():
+        key = str(path[-1])
+        if path[0] == "handouts" and "fields" in path and key in _EMPTY_PLACES and isinstance(path[-2], int):
+            message = say("nothing is written after ‘{key}:’, so that a line is drawn in its place", key=key)
+            hint = say("write `{form}`, or take the line out", form=_EMPTY_PLACES[key])
+            yield activity.problem("JB469", message, hint, path=path, at_key=True)
 
 
 def _one_field(activity: Entry[Activity], number: int, labels: list[str]) -> Iterator[Problem]:
@@ -342,10 +360,10 @@ def _is_quoted(document: Document, path: Path) -> bool:
 
 
 def _timed(activity: Entry[Activity]) -> Iterator[Problem]:
-    """Report minutes in brackets at the end of a step’s title or only line, which no sum and no clock has."""
+    """Report minutes at the start, or in brackets at the end, of a step’s title or only line, which no sum has."""
     for place, step in enumerate(activity.model.steps):
         key, text = ("title", step.title) if step.title else ("text", (step.text or "").strip())
-        found = length_behind(text) if text.endswith(")") and "\n" not in text else None
+        found = (length_behind(text) if text.endswith(")") else length_before(text)) if "\n" not in text else None
         if found is None or found[1] == step.minutes or (step.minutes and key == "text"):
             continue
         title, minutes = found

@@ -1,4 +1,4 @@
-"""JB443: somebody who takes part in an activity, and whose name nearly is that of others, of two, or a number; tags."""
+"""JB443: somebody who takes part, and whose name nearly is that of others, of two, or a number; tags, channels."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from journeybook.checks.lists_in_one_text import is_told_at
-from journeybook.handbook import Handbook
+from journeybook.handbook import Entry, Handbook
+from journeybook.model import Journey
 from journeybook.model.meant_ids import as_list
 from journeybook.model.meant_tags import meant_tag
-from journeybook.problems import Code, Example, Problem, Text, say
+from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
 
 CODES = (
@@ -21,7 +22,8 @@ CODES = (
         means=(
             "`participants` names somebody whose name is nearly that of a role, of an actor or of the participants of "
             "another activity, several in one text, or how many there are; or a tag is nearly another one, or several "
-            "of them: readers who filter by one do not find the other."
+            "of them: readers who filter by one do not find the other; or a channel of a journey is another one in "
+            "other letters, such as `Phone` beside `phone`: its map names both."
         ),
         remedy="Take the name that is offered. If it is another one indeed, leave it.",
         example=Example(
@@ -47,6 +49,7 @@ _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
 """How many there are, before a name, and a note behind it."""
 _COMPOUND = re.compile(r"^public\b|^\S+\s+(?:coordinator|facilitator)s?$", re.I)
 """Two words that are the name of one: a mentor coordinator looks after mentors."""
+_BETWEEN = re.compile(r"[\s_-]+")
 _APART = re.compile(r"\s*(?:[,;/&+]|\band\b)\s*", re.I)
 
 
@@ -63,6 +66,21 @@ def check(book: Handbook) -> Iterator[Problem]:
             ) and not is_told_at(activity.document, ("participants",), place):
                 yield activity.problem("JB443", *found, path=("participants", place))
     yield from _tags(book)
+    for journey in book.journeys:
+        yield from _channels(journey)
+
+
+def _channels(journey: Entry[Journey]) -> Iterator[Problem]:
+    """Report a channel that is one before it but for its capitals, blanks and hyphens: the legend of a map has both."""
+    first: dict[str, str] = {}
+    for place, stage in enumerate(journey.model.stages):
+        for number, touchpoint in enumerate(stage.touchpoints):
+            channel = touchpoint.channel or ""
+            meant = first.setdefault(_BETWEEN.sub("", channel.casefold()), channel)
+            if meant != channel:
+                message = say("readers see two channels, ‘{meant}’ and ‘{channel}’", meant=meant, channel=channel)
+                path: Path = ("stages", place, "touchpoints", number, "channel")
+                yield journey.problem("JB443", message, say("write `{meant}` here, too", meant=meant), path=path)
 
 
 def _tags(book: Handbook) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from journeybook.checks.typed_markup import sign_in
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.targets import EMBEDS, wrong_in_page
 from journeybook.markdown.fields import FIELD_SETTINGS
@@ -23,7 +24,7 @@ from journeybook.markdown.slugs import heading_id
 from journeybook.markdown.spans import word_at
 from journeybook.markdown.tame import tame
 from journeybook.markdown.tokens import marked, unused
-from journeybook.model.walk import markdown_fields
+from journeybook.model.walk import markdown_fields, plain_fields
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.source import Document
 
@@ -55,6 +56,8 @@ _INDENTED = re.compile(
 )
 """What is shown in place, below an empty line and behind four blanks: but in lists and boxes, that makes it code."""
 _LINKED = ("activity", "journey", "workshop", "chapter")
+_ADDRESSES = ("url", "file", "id", "tags")
+"""Fields of plain text whose addresses are no text, or are told where they are read."""
 _TWO_BRACKETS = re.compile(
     r"(?P<mark>!?)\[\[(?P<wiki>[^\[\]|#\r\n]{1,100})(?:\#(?P<part>[^\[\]|\r\n]{1,100}))?"
     r"(?:\|(?P<label>[^\[\]\r\n]{0,100}))?\]\]"
@@ -152,6 +155,37 @@ def check(book: Handbook) -> Iterator[Problem]:
         for entry in shelf:
             for path, text in markdown_fields(entry.model):
                 yield from _on(_of_field(entry.document, path, text), known, titles)
+            for path, text in plain_fields(entry.model):
+                yield from _in_plain(entry.document, path, text, known, book)
+
+
+def _in_plain(
+    document: Document, path: Path, text: str, known: dict[str, Collection[str]], book: Handbook
+) -> Iterator[Problem]:
+    """Report the first address of ours in a field of plain text; a whole link there is told as Markdown (JB441)."""
+    found = next((one for one in _MEANT.finditer(text) if _is_there(one[1], one[2], known)), None)
+    if found is None or path[-1] in _ADDRESSES or sign_in(text):
+        return
+    message = say("‘{address}’ is no link here: readers see what is typed, or nothing", address=found[0])
+    hint = say("write its title in place of the address, or the link into a field that is Markdown")
+    if title := _title_of(found[1], found[2], book):
+        hint = say(
+            "write `{title}` in its place, or the link into a field that is Markdown, such as `description:`: `{link}`",
+            title=title,
+            link=f"[]({found[0]})",
+        )
+    yield document.problem_in("JB454", message, hint, path=path, needle=found[0])
+
+
+def _title_of(kind: str, target: str, book: Handbook) -> str:
+    """Give the title of what an address of ours leads to; empty for what has none of its own."""
+    id, _, part = target.partition("/")
+    activity = book.activities.get(id)
+    if kind == "handout":
+        return next((sheet.title for sheet in activity.model.handouts if sheet.id == part), "") if activity else ""
+    entries = {"activity": activity, "journey": book.journeys.get(id), "workshop": book.workshops.get(id)}
+    found = book.chapters.get(id) if kind == "chapter" else entries.get(kind)
+    return found.title if found else ""
 
 
 def _of_page(page: ContentPage, book: Handbook) -> _Text:

@@ -50,6 +50,25 @@ _TO_WRITE = frozenset(
         ),
     )
 )
+_TO_FOLLOW = re.compile(
+    r"(?:summary|description|text|content|picture|photo|video) (?:to follow|to come|follows|(?:will )?follow)"
+)
+"""What is still to be written by its own words, in small letters: `summary to follow`."""
+_OPEN_QUESTION = re.compile(
+    r"(?:what|who|whom|where|when|why|how|which|was|wer|wo|wann|warum|wie) ?(?:…|\.{3}) ?\?", re.I
+)
+_NO_TITLE = re.compile(
+    r"new (?:activity|journey|workshop|stage|handout|step)(?: \d{1,2})?"
+    r"|untitled(?: (?:activity|journey|workshop|\d{1,2}))?|title"
+    r"|title here|ohne titel|neue (?:aktivität|reise)|sans titre|sin título|senza titolo"
+)
+"""Titles that programs and copies have, in small letters."""
+_DRAFT = re.compile(
+    r"(?P<before>.*\S)\s*(?:[(\[](?:draft|entwurf|wip|work in progress|brouillon|borrador|bozza)[)\]]"
+    r"|[–—-]\s*(?-i:DRAFT|WIP|ENTWURF))"
+    r"|(?:[(\[](?:draft|wip|entwurf)[)\]]\s*[:–—-]?|(?-i:DRAFT|WIP)\s*[:–—-])\s*(?P<behind>\S.*)",
+    re.I,
+)
 _BY_PROGRAMS = (
     "click or tap here to enter text",
     "click here to enter text",
@@ -80,8 +99,26 @@ def is_placeholder(text: str) -> bool:
     folded, bare = said.casefold(), _bare(said).rstrip(":")
     if bare in _TO_WRITE or bare.startswith("lorem ipsum ") or any(words in folded for words in _BY_PROGRAMS):
         return True
+    if _TO_FOLLOW.fullmatch(bare):
+        return True
     is_sign = bool(re.fullmatch(r"x{3,}|\?{3,}", bare)) or said.strip(" .:!") == "TODO"  # `Todo` is a word
     return is_sign or bool(_BEGINS.match(said))
+
+
+def is_no_title(text: str) -> bool:
+    """Tell whether a title is one that nobody has written yet: `Untitled`, `New activity`."""
+    return is_placeholder(text) or bool(_NO_TITLE.fullmatch(_bare(text)))
+
+
+def without_draft(text: str) -> str | None:
+    """Give a title without the word that it is a draft; None where it has none: of `A talk (DRAFT)`, `A talk`."""
+    found = _DRAFT.fullmatch(text.strip())
+    return (found["before"] or found["behind"]) if found else None
+
+
+def is_open_question(text: str) -> bool:
+    """Tell whether a question is only its first word, as `What …?` is; on a page, it may be one to go on with."""
+    return bool(_OPEN_QUESTION.fullmatch(text.strip()))
 
 
 def to_fill_in(text: str) -> re.Match[str] | None:

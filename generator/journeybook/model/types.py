@@ -16,6 +16,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from journeybook.markdown.meant import is_file
 from journeybook.model.duration_forms import (
     MINUTE_FORMS,
     Days,
@@ -63,6 +64,8 @@ _NAMES_OF_IDS = ("id", "activity", "journey", "workshop", "chapter", "stage", "a
 """Keys below which people write an id that is expected alone."""
 _PEOPLE = ("actor", "role", "person", "who")
 """Keys below which people write somebody who is expected as a text."""
+PICTURES = ("image", "images", "picture", "pictures", "photo", "photos", "img")
+"""Keys of pictures, which no entry has."""
 _TEXTS = ("title", "name", "text", "label")
 """Keys below which people write a text that is expected alone."""
 
@@ -90,6 +93,10 @@ def not_a_text(value: dict[str, Any]) -> PydanticCustomError:
         return fail(TEXT_ALONE, say("write `{text}`", text=shown))
     if len(value) == 1 and key in _PEOPLE and isinstance(rest, str) and is_id(rest):
         return fail(TEXT_ALONE, say("write `{text}`", text=rest))
+    if key.casefold() in PICTURES and isinstance(rest, str) and is_file(rest.strip()):
+        message = say("‘{key}’ is no field here: pictures stand in chapters", key=key)
+        shown = f"{{title: …, file: {rest.strip()}}}"
+        return fail(message, say("write `resources: {shown}` for a file to download", shown=shown))
     if isinstance(rest, list) and (" " in key or key[:1].isupper()):
         hint = say("take the colon out, and begin the dashes below in the column of this one; or write one sentence")
         return fail(say("a list stands below this text, as if it were a key"), hint)
