@@ -192,6 +192,14 @@ SEEN = {
         "overrides/assets/q7shwn4.png": "x",
         "overrides/main.html": "{% extends 'base.html' %}<!-- assets/q7shwn4.png -->\n",
     },
+    "files of a folder of the theme that a hidden page names": {
+        "content/m.md": MENTORS + "All in `assets/plans/`, the looks in `assets/`.\n",
+        f"overrides/assets/plans/{SECRET}.txt": "x",
+        "overrides/assets/plans/q7shwn4.txt": "x",
+        "overrides/assets/q7shwn4/2.js": "x",
+        "overrides/assets/images/favicon.png": "x q7shwn4",
+        "overrides/main.html": "{% extends 'base.html' %}<!-- q7shwn4.txt --><script>a(`q7shwn4/${n}`)</script>\n",
+    },
     "a folder that a hidden page names": {
         "content/m.md": MENTORS + "The plans lie in `plans/`.\n",
         f"content/plans/{SECRET}.pdf": "x",

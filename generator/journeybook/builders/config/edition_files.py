@@ -130,12 +130,12 @@ def told_by_others(book: Handbook, around: Around) -> Callable[[str], bool]:
 def named_by_others(book: Handbook, around: Around, paths: Iterable[str], shown: Iterable[str]) -> set[str]:
     """Give those of the files of the theme's own folder, by their paths, that only what is left out names.
 
-    `shown` are texts besides the edition's pages that may name them, such as templates and styles.
+    They are named by their names or by a folder with its slash. `shown` are texts besides the edition's pages that may
+    name them, such as templates and styles.
     """
     is_told = told_by_others(book, around)
     is_shown = _named_in(plain("\n".join([*(text for _, text in _texts(book)), *shown])))
-    names = {path: posixpath.basename(path) for path in paths}
-    return {path for path, name in names.items() if is_told(name) and not is_shown(name)}
+    return {path for path in paths if is_told(path) and not is_shown(path)}
 
 
 def _is_below(path: str, folders: Collection[str]) -> bool:

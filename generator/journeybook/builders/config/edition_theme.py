@@ -13,6 +13,7 @@ from journeybook.builders.config.edition_own import withheld
 from journeybook.handbook import Handbook
 from journeybook.handbook.config_files import config_files
 from journeybook.handbook.editions import entries_in_part, hidden_places
+from journeybook.handbook.host_files import goes_unnamed
 from journeybook.handbook.shown_files import resource_files
 from journeybook.store.links import followed_files
 
@@ -36,7 +37,8 @@ def left_out_of_theme(config: MkDocsConfig, book: Handbook, chapters: Path, arou
     entries = (entry for shelf in (book.journeys, book.activities, book.workshops) for entry in shelf)
     shown += [entry.document.text for entry in entries if entry.document.file not in part]
     copied = {path: file for path, file in files.items() if not _is_template(path, config, own)}
-    named = named_by_others(book, around, (path for path in copied if not path.endswith(".html")), shown)
+    asked = (path for path in copied if not (path.endswith(".html") or goes_unnamed(path) or _is_behind(path, config)))
+    named = named_by_others(book, around, asked, shown)
     return named | withheld(book, book.edition, copied) | set(_links_to_hidden(copied, book, chapters, around))
 
 
@@ -63,5 +65,10 @@ def _is_template(path: str, config: MkDocsConfig, own: Path) -> bool:
     """Tell whether a file of the theme's own folder takes the place of one of the theme, or others take it in."""
     if not path.endswith((".html", ".xml")):
         return False
-    behind = any((Path(folder) / path).is_file() for folder in config.theme.dirs if Path(folder) != own)
-    return behind or any(path in one.read_text("utf-8", "replace") for one in own.rglob("*.html") if one.is_file())
+    return _is_behind(path, config) or any(path in one.read_text("utf-8", "replace") for one in own.rglob("*.html") if one.is_file())
+
+
+def _is_behind(path: str, config: MkDocsConfig) -> bool:
+    """Tell whether a theme has a file of that path, in whose place the own one comes."""
+    folders = (Path(folder) for folder in config.theme.dirs)
+    return any((folder / path).is_file() for folder in folders if folder != Path(config.theme.custom_dir or ""))
