@@ -166,6 +166,11 @@ SEEN = {
         "content/index.md": "# Home\n\n[a](toolkit/index.md?chapter=q7bcd4) [b](toolkit/?tag=q7bcd4t) "
         "[c](questions/#stage=way.q7bcd4&x=1) <a href='toolkit/?chapter=q7bcd4'>d</a>\n",
     },
+    "links to entries whose colon is written in other signs": {
+        f"toolkit/{SECRET}.yaml": "title: Hidden\naudience: mentor\n",
+        "content/index.md": f"# Home\n\n[a](activity%3A{SECRET}) [b](activity&#58;{SECRET}) "
+        f"[c](activity%3a{SECRET}#x) <a href='activity%3A{SECRET}'>x</a> [d][x]\n\n[x]: activity%3A{SECRET}\n",
+    },
     "addresses in odd writings": {
         f"content/{SECRET}/index.md": MENTORS,
         "content/index.md": "# Home\n\n[a](q7bcd4%252Findex.html) [b](/hb//q7bcd4/) [c](./././q7bcd4/./) "
@@ -375,6 +380,10 @@ REFUSED = {
         }.items()
     },
     "a link of ours in mkdocs.yml": {**FOLDER, "top": f"extra: {{more: 'activity:{SECRET}'}}\n"},
+    "a link of ours whose colon is written in other signs": {
+        **FOLDER,
+        "content/index.md": f"# Home\n\n<b data-way='activity%3A{SECRET}'>x</b>\n",
+    },
     "an attribute without quotes": {**FOLDER, "top": "copyright: '<a href=q7bcd4/>x</a>'\n"},
     "robots.txt": {**FOLDER, "content/robots.txt": "User-agent: *\nDisallow: /hb/q7bcd4/\n"},
     "an index that is no page, and its folder": {
@@ -705,6 +714,23 @@ def test_it_is_refused(tmp_path: Path, name: str) -> None:
     )
     if "error JB" not in said:
         ran(folder, "journeybook", "build", "--edition", "team")
+
+
+def test_headings_of_parts_that_are_left_out(tmp_path: Path) -> None:
+    """Such as that of a facilitator's notes; to what is there a link leads, also to an introduction's heading."""
+    files = {
+        "toolkit/talk.yaml": f"title: Talk\nsteps: [{{title: One}}]\nfacilitator_notes: {SECRET}\n",
+        "toolkit/walk.yaml": f"title: Walk\nsteps: [{{title: One}}]\nfacilitator_notes: {SECRET}\n",
+        "content/toolkit/walk/index.md": "# Walk\n\n## For the facilitator\n",
+        "content/index.md": "# Home\n\n[a](toolkit/talk/index.md#for-the-facilitator) [b](toolkit/talk/index.md#steps) "
+        "[d](/hb/toolkit/talk/#for-the-facilitator) "
+        "[e](toolkit/walk/index.md#for-the-facilitator)\n",
+    }
+    folder = _written(tmp_path, files)
+    ran(folder, "journeybook", "build", "--edition", "mentee")
+    page = _article(folder / "site/index.html")
+    assert page.count("for-the-facilitator") == page.count("toolkit/walk/#for-the-facilitator") == 1
+    assert "toolkit/talk/#steps" in page
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows makes links for some people alone")

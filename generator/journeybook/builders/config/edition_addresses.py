@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from itertools import chain
 from urllib.parse import unquote
 
-from journeybook.builders.config.edition_leaks import EditionError, entries_left_out
-from journeybook.handbook.left_out import LeftOut
+from journeybook.builders.config.edition_leaks import EditionError
+from journeybook.handbook.left_out import LeftOut, entries_left_out
 from journeybook.markdown.audience_blocks import MARKER
 
 _ADDRESS = (
@@ -65,7 +65,8 @@ def addresses_left_out(output: str, url: str, left_out: LeftOut) -> Iterator[str
     """Give the addresses in a page that lead to something left out; `url` is the page's own from the site's root."""
     if left_out:
         there = (address for address in _addresses(output) if left_out.leads_there(address, url))
-        yield from chain(entries_left_out(output, left_out), there)
+        read = unquote(html.unescape(output))  # as browsers read an address in signs of other names
+        yield from chain(entries_left_out(output, left_out), entries_left_out(read, left_out), there)
 
 
 def refuse_in_file(content: bytes, name: str, url: str, left_out: LeftOut) -> None:

@@ -65,7 +65,8 @@ def _is_template(path: str, config: MkDocsConfig, own: Path) -> bool:
     """Tell whether a file of the theme's own folder takes the place of one of the theme, or others take it in."""
     if not path.endswith((".html", ".xml")):
         return False
-    return _is_behind(path, config) or any(path in one.read_text("utf-8", "replace") for one in own.rglob("*.html") if one.is_file())
+    texts = (one.read_text("utf-8", "replace") for one in own.rglob("*.html") if one.is_file())
+    return _is_behind(path, config) or any(path in text for text in texts)
 
 
 def _is_behind(path: str, config: MkDocsConfig) -> bool:
