@@ -716,6 +716,41 @@ def test_it_is_refused(tmp_path: Path, name: str) -> None:
         ran(folder, "journeybook", "build", "--edition", "team")
 
 
+BLOG = {
+    "mkdocs.yml": CONFIG.replace("plugins:\n", "plugins:\n  - blog\n") % ("", ""),
+    "content/blog/posts/a.md": "---\ndate: 2026-05-05\naudience: mentor\nauthors: [ann]\ncategories: [q7bcd4c]\n---\n"
+    "# q7bcd4\n",
+    "content/index.md": "# Home\n\n[a](/hb/blog/2026/05/05/q7bcd4/) [b](blog/category/q7bcd4c/) "
+    "[c](blog/archive/2026/)[d](blog/archive/2025/)\n",
+    "content/blog/.authors.yml": "authors:\n  ann: {name: Ann, description: x, avatar: img/q7bcd4.png}\n"
+    "  bo: {name: Bo, description: y, avatar: img/q7shwn4.png}\n",
+    "content/img/q7bcd4.png": "x",
+    "content/img/q7shwn4.png": "x",
+}
+
+
+@pytest.mark.parametrize("builder", ["mkdocs", "zensical"])
+def test_a_blog_for_others_is_none(tmp_path: Path, builder: str) -> None:
+    """Neither its first page nor its lists; where an edition has some of its posts, it has the blog."""
+    alone = BLOG | {"content/blog/index.md": MENTORS, "content/index.md": "# Home\n\n[x](blog/index.md)\n"}
+    folder = _written(tmp_path, alone)
+    ran(folder, "journeybook", "build", "--edition", "mentee", "--builder", builder)
+    assert [name for name, text in texts_of(folder / "site") if "blog" in name.split("/")[0] or SECRET in text] == []
+    if builder == "mkdocs":
+        ran(folder, "journeybook", "build", "--all-editions")
+        assert (folder / "site/team/blog/2026/05/05/q7bcd4/index.html").is_file()
+
+
+def test_addresses_of_posts_and_pictures_of_authors(tmp_path: Path) -> None:
+    """Those that only posts for others have are in no site for some; what another post has is."""
+    post = "---\ndate: 2025-05-05\nauthors: [bo]\ncategories: [q7shwn4]\n---\n# q7shwn4\n"
+    folder = _written(tmp_path, BLOG | {"content/blog/index.md": "# Blog\n", "content/blog/posts/b.md": post})
+    ran(folder, "journeybook", "build", "--edition", "mentee")
+    assert [name for name, text in texts_of(folder / "site") if SECRET in name or SECRET in text] == []
+    assert (folder / "site/img/q7shwn4.png").is_file() and "archive/2025" in _article(folder / "site/index.html")
+    assert "archive/2026" not in _article(folder / "site/index.html")
+
+
 def test_headings_of_parts_that_are_left_out(tmp_path: Path) -> None:
     """Such as that of a facilitator's notes; to what is there a link leads, also to an introduction's heading."""
     files = {

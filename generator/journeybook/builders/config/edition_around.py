@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from journeybook.builders.config.edition_blog import authors_shown
 from journeybook.builders.config.edition_files import Around
 from journeybook.builders.config.edition_own import is_for_others, roles_at_top
 from journeybook.builders.config.settings import root_of
@@ -33,6 +34,7 @@ def around(config: MkDocsConfig, book: Handbook, sources: Mapping[str, Path], ke
         address=config.site_url or "",
         asked=frozenset(_asked(config)),
         unpublished=frozenset(kept_back),
+        parts=tuple(authors_shown(book)),
     )
 
 

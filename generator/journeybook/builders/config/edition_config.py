@@ -12,6 +12,7 @@ from mkdocs.structure.files import get_files
 
 from journeybook.assembly.build import paths
 from journeybook.builders.config.edition_around import around, draft_files, links_for_others
+from journeybook.builders.config.edition_blog import close_blogs, hidden_in_blogs
 from journeybook.builders.config.edition_covered import covered_ids, covered_pages, ids_of_parts
 from journeybook.builders.config.edition_folder import fill_folder, is_page
 from journeybook.builders.config.edition_leaks import (
@@ -58,6 +59,8 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     refuse_other_pages(sources, book.edition)
     refuse_unguarded_extensions(config)
     whole = sources.keys() | paths(site_of(config, options, book.whole))
+    posts = hidden_in_blogs(config, book, files)
+    close_blogs(config, book)
     folder = make_folder()
     beside = around(config, book, sources, kept_back)
     fill_folder(folder, book, sources, beside)
@@ -66,6 +69,7 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     there = {file.src_uri for file in get_files(config)} | paths(site_of(config, options, book))
     left_out = without_addresses_of(whole - there - kept_back, there) | set(hidden_ids(book))
     covered = covered_pages(book, there)
+    left_out |= posts
     left_out |= {*covered_ids(config, options, book, covered), *ids_of_parts(config, options, book)}
     left_out |= left_out_of_theme(config, book, folder, beside)
     left_out |= set(_in_other_editions(left_out, whole, book, config.site_url or ""))

@@ -58,7 +58,7 @@ class Around:
 
     `unpublished` are files that MkDocs keeps back, such as those that plugins read; `marked` are those that say
     themselves that they are for others, `sources` those of the handbook and copies of them. `asked` are files that
-    mkdocs.yml names.
+    mkdocs.yml names. `parts` has, by their paths, what is for the edition of files that plugins read.
     """
 
     shown: tuple[NamingText, ...] = ()
@@ -68,6 +68,7 @@ class Around:
     marked: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
     unpublished: frozenset[str] = frozenset()
+    parts: tuple[tuple[str, str], ...] = ()
 
 
 def carried_files(book: Handbook, paths: set[str], around: Around | None = None) -> set[str]:
@@ -81,7 +82,7 @@ def carried_files(book: Handbook, paths: set[str], around: Around | None = None)
     if book.whole is None or book.edition is None:
         return paths
     around = around or Around()
-    pages, read = list(_texts(book)), reader(book.settings.content)
+    pages, read = list(_texts(book)), reader(book.settings.content, dict(around.parts))
     content = book.settings.file(book.settings.content)
     names = NamedFiles(paths, home=around.address, content=content, pages=book.whole.pages)
     linked = set(_linked(pages, book)) | around.asked
