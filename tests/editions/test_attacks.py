@@ -380,6 +380,10 @@ REFUSED = {
         }.items()
     },
     "a link of ours in mkdocs.yml": {**FOLDER, "top": f"extra: {{more: 'activity:{SECRET}'}}\n"},
+    "templates among the chapters": {
+        "mkdocs.yml": (CONFIG % ("", "")).replace("{name: material,", "{name: material, custom_dir: content,"),
+        "content/p.md": f"# P\n\n<!-- for: mentor -->\n{SECRET}\n<!-- end for -->\n",
+    },
     "a link of ours whose colon is written in other signs": {
         **FOLDER,
         "content/index.md": f"# Home\n\n<b data-way='activity%3A{SECRET}'>x</b>\n",

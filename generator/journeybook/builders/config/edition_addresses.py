@@ -41,6 +41,8 @@ _CLICK = re.compile(r"""^\s*click\s+\S+\s+(?:href\s+)?["']([^"'\n]+)["']""", re.
 _WORDS = re.compile(r"[^\s\"'<>()\[\]{},]+")
 _WHOLE = re.compile(r"(?=(https?://[^\s\"'<>()\[\]{},\\`]{1,4000}))", re.I)
 _FILE = re.compile(r"\.\w{1,5}(?:[#?]|$)")
+_BACK_TO_A_NOTE = re.compile(r"#fnref\d*:(.+)")
+"""The way from a note of Markdown's to where a page uses it."""
 _STYLES = (".css",)
 _SCRIPTS = (".js", ".mjs", ".json", ".map", ".webmanifest")
 _MARKUP = (".html", ".htm", ".svg")
@@ -54,6 +56,12 @@ def refuse_addresses(output: str, name: str, url: str, left_out: LeftOut) -> Non
     `name` is what its author calls it, `url` its address from the site's root.
     """
     for address in addresses_left_out(output, url, left_out):
+        if note := _BACK_TO_A_NOTE.fullmatch(address):
+            raise EditionError(
+                f"journeybook: {name}: the note ‘[^{note[1]}]’ stands in the page, and only what the edition leaves "
+                f"out uses it. Move the line `[^{note[1]}]: …` into that block; where the signs `[^{note[1]}]` are to "
+                "be read as they are, call the note something else"
+            )
         raise EditionError(
             f"journeybook: {name}: ‘{address}’ stands in the page, and leads to what the edition leaves out. Take "
             "it out where it comes from: a text, a field with an address, a template, a hook, a plugin or "

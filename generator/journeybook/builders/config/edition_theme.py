@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.builders.config.edition_around import draft_files
 from journeybook.builders.config.edition_files import Around, named_by_others, told_by_others
+from journeybook.builders.config.edition_leaks import EditionError
 from journeybook.builders.config.edition_own import withheld
 from journeybook.handbook import Handbook
 from journeybook.handbook.config_files import config_files
@@ -25,10 +26,17 @@ def left_out_of_theme(config: MkDocsConfig, book: Handbook, chapters: Path, arou
     """Give the files of the theme's own folder, which builders copy into the site, that are for others.
 
     They say so themselves, or only hidden pages name them, or they are by a link of the file system what is for others.
+    An EditionError where it is the folder of the chapters, too.
     """
     if not config.theme.custom_dir or book.edition is None:
         return set()
     own = Path(config.theme.custom_dir)
+    if book.settings.content.resolve().is_relative_to(own.resolve()):
+        raise EditionError(
+            f"the chapters lie in the folder ‘{own.name}’ of templates (`custom_dir`), which builders copy "
+            "as it is, with what is for others. Put the templates into a folder of their own, and write "
+            "`custom_dir: overrides` below `theme:` in mkdocs.yml"
+        )
     files = {Path(file).relative_to(own).as_posix(): Path(file) for file in followed_files(own, book.settings.bounds)}
     texts = [path for path in (*files.values(), *chapters.rglob("*")) if path.suffix in _NAMES_FILES and path.is_file()]
     shown = [path.read_text("utf-8", "replace") for path in texts]
