@@ -15,6 +15,7 @@ from journeybook.builders.config.edition_around import around, draft_files, link
 from journeybook.builders.config.edition_blog import close_blogs, hidden_in_blogs
 from journeybook.builders.config.edition_covered import covered_ids, covered_pages, ids_of_parts
 from journeybook.builders.config.edition_folder import fill_folder, is_page
+from journeybook.builders.config.edition_included import chapters_in, fill_around
 from journeybook.builders.config.edition_leaks import (
     refuse_hidden_audiences,
     refuse_leaks,
@@ -61,10 +62,14 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     whole = sources.keys() | paths(site_of(config, options, book.whole))
     posts = hidden_in_blogs(config, book, files)
     close_blogs(config, book)
-    folder = make_folder()
+    top = make_folder()
+    folder = chapters_in(top, book)
+    folder.mkdir(parents=True, exist_ok=True)
     beside = around(config, book, sources, kept_back)
     fill_folder(folder, book, sources, beside)
-    _guard_snippets(config, book, sources, folder)
+    guard = _guard(config, book, sources, folder)
+    guard_snippets(config, guard)
+    fill_around(top, book, guard)
     config.docs_dir = str(folder)
     there = {file.src_uri for file in get_files(config)} | paths(site_of(config, options, book))
     left_out = without_addresses_of(whole - there - kept_back, there) | set(hidden_ids(book))
@@ -97,7 +102,8 @@ def _in_other_editions(left_out: set[str], whole: set[str], book: Handbook, addr
         yield from (f"{folder}{path}" for folder in folders)
 
 
-def _guard_snippets(config: MkDocsConfig, book: Handbook, sources: Mapping[str, Path], folder: Path) -> None:
+def _guard(config: MkDocsConfig, book: Handbook, sources: Mapping[str, Path], folder: Path) -> Guard:
+    """Give what tells of a file that a page takes in whether the edition has it."""
     assert book.edition and book.whole
     carried = {source.resolve(): folder / path for path, source in sources.items() if (folder / path).is_file()}
     closed = hidden_folders(book.whole, book.edition)
@@ -111,7 +117,7 @@ def _guard_snippets(config: MkDocsConfig, book: Handbook, sources: Mapping[str, 
     beside = resource_files(book.whole) - resource_files(book)
     hidden = [source.resolve() for source in (*known, *entries, *draft_files(book.whole), *beside, *own)]
     roles, editions = book.settings.roles, [edition.name for edition in book.editions]
-    guard_snippets(config, Guard(book.edition, carried, frozenset(hidden) - carried.keys(), roles, tuple(editions)))
+    return Guard(book.edition, carried, frozenset(hidden) - carried.keys(), roles, tuple(editions))
 
 
 def unlisted(html: str) -> str:
