@@ -41,7 +41,8 @@ def shown_files(book: Handbook, paths: set[str]) -> set[str]:
     names = NamedFiles(paths, home=home, content=content, pages=book.pages)
     shown = of_settings(nodes)
     hooks = [settings.root / name for name in _PROGRAM.findall(shown.text)]
-    texts = [*_of_pages(book), *texts_of_entries(book), shown, *(text for _, text in texts_beside(book, hooks))]
+    lists, beside = _of_lists(book, shown), (text for _, text in texts_beside(book, hooks))
+    texts = [*_of_pages(book), *lists, *texts_of_entries(book), shown, *beside]
     found = follow(names, texts, reader(settings.content), lambda path: True, loosely=paths, begun=begun)
     return found | licences_beside(paths, found)
 
@@ -50,6 +51,16 @@ def _addresses(nodes: Iterable[yaml.Node | None]) -> Iterator[str]:
     """Give the site's own address, as each mkdocs.yml has it: at a `serve` it is another."""
     pairs = (pair for node in nodes for pair in items_of(node))
     yield from (value.value for key, value in pairs if key.value == "site_url" and isinstance(value, yaml.ScalarNode))
+
+
+def _of_lists(book: Handbook, shown: NamingText) -> Iterator[NamingText]:
+    """Give the lists that a plugin makes a navigation of; they are left out of the site, and so are no pages."""
+    content, bounds = book.settings.content, book.settings.bounds
+    names = {"SUMMARY.md", *(value for value in shown.text.splitlines() if value.endswith(".md"))}
+    for file in (Path(one) for one in followed_files(content, bounds) if Path(one).name in names):
+        path = file.relative_to(content).as_posix()
+        if path not in book.pages and (text := text_at(file, path)):
+            yield of_page(path, text.text)
 
 
 def texts_of_entries(book: Handbook) -> Iterator[NamingText]:

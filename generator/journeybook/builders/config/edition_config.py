@@ -23,6 +23,7 @@ from journeybook.builders.config.edition_leaks import (
     refuse_unguarded_extensions,
 )
 from journeybook.builders.config.edition_nav import with_titles_of_their_own, without_entries
+from journeybook.builders.config.edition_nav_file import nav_files, write_nav_files
 from journeybook.builders.config.edition_own import refuse_other_pages, refuse_unread_openings
 from journeybook.builders.config.edition_snippets import Guard, guard_snippets
 from journeybook.builders.config.edition_theme import left_out_of_theme
@@ -65,7 +66,8 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     top = make_folder()
     folder = chapters_in(top, book)
     folder.mkdir(parents=True, exist_ok=True)
-    beside = around(config, book, sources, kept_back)
+    lists = {path: sources[path] for path in nav_files(config, book, sources)}
+    beside = around(config, book, sources, kept_back, lists)
     fill_folder(folder, book, sources, beside)
     guard = _guard(config, book, sources, folder)
     guard_snippets(config, guard)
@@ -80,9 +82,9 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     left_out |= set(_in_other_editions(left_out, whole, book, config.site_url or ""))
     refuse_leaks(config, left_out, book.edition.name)
     refuse_leaks_in_pages(config, book.pages.values(), left_out, book.edition.name)
+    gone, links = LeftOut(left_out, config.site_url or ""), links_for_others(book)
+    write_nav_files(folder, lists, guard, gone, links | covered.keys())
     if config.nav is not None:
-        gone = LeftOut(left_out, config.site_url or "")
-        links = links_for_others(book)
         nav = without_entries(config.nav, lambda value: value in links or gone.leads_there(value, ""))
         config.nav = with_titles_of_their_own(nav, covered)
     config.repo_url = config.repo_name = config.edit_uri = config.edit_uri_template = None

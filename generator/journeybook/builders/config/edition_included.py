@@ -57,12 +57,12 @@ def _taken_in(book: Handbook, guard: Guard) -> Iterator[tuple[str, str]]:
                 place = file.relative_to(root).as_posix()
                 if place not in seen and file.is_file():
                     seen.add(place)
-                    waiting.append((place, _text(file, f"{path}: ‘{name}’", guard)))
+                    waiting.append((place, text_for(file, f"{path}: ‘{name}’", guard)))
                     yield waiting[-1]
 
 
-def _text(file: Path, said: str, guard: Guard) -> str:
-    """Give what an edition has of a file."""
+def text_for(file: Path, said: str, guard: Guard) -> str:
+    """Give what an edition has of a file; an EditionError where it is for others, or nobody can say for whom."""
     real = file.resolve()
     if guard.leaves_out(real) or guard.unread_key(real):
         raise EditionError(
