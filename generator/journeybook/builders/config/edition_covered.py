@@ -50,7 +50,8 @@ def ids_of_parts(config: MkDocsConfig, options: Options, book: Handbook) -> Iter
     texts = "\n".join(document.text for document, _ in book.sources())
     whole = site_of(config, options, book.whole)
     for entry in entries_in_part(book):
-        path, into = book.source_of(path_of(entry)), rf"(?<![\w-]){re.escape(entry.id)}(?![\w-])[^\s#]{{0,200}}#"
+        path, id = book.source_of(path_of(entry)), re.escape(entry.id)
+        into = rf"(?:/{id}(?![\w-])|(?<![\w-]){id}(?:/|\.md))[^\s#]{{0,200}}#"  # not `journey:id#stage`
         if re.search(into, texts) and (made := page_of(whole, path)):
             gone = anchors(made.body, book.settings.markdown) - _ids(config, options, book, path)
             yield from (f"{path}#{id}" for id in gone)
