@@ -11,6 +11,7 @@ from mkdocs.structure.files import Files, get_files
 from journeybook.assembly.build import paths
 from journeybook.builders.config.asset_problems import asset_problems, template_problems
 from journeybook.builders.config.dead_links import DeadLinks
+from journeybook.builders.config.edition_lost import lost_by_name
 from journeybook.builders.config.icons import lost_icons_of_pages
 from journeybook.builders.config.leniency import leniency_of
 from journeybook.builders.config.nav_problems import nav_problems
@@ -51,6 +52,7 @@ def site_problems(config: MkDocsConfig, options: Options, book: Handbook) -> lis
         *template_problems(config, book),
         *_in_place_of_generated(files, book, generated),
         *lost_icons_of_pages(config, book),
+        *lost_by_name(config, files, book),
     ]
 
 
