@@ -23,8 +23,14 @@ OLD = "write `title: A walk` and `status: retired`"
 @pytest.mark.parametrize(
     ("title", "hint"),
     [
-        *((title, DRAFT) for title in ("A walk (draft)", "A walk [DRAFT]", "(Draft) A walk", "A walk (work in progress)")),
-        *((title, DRAFT) for title in ('"DRAFT: A walk"', "DRAFT – A walk", "A walk - DRAFT", "DRAFT A walk", "A walk WIP")),
+        *(
+            (title, DRAFT)
+            for title in ("A walk (draft)", "A walk [DRAFT]", "(Draft) A walk", "A walk (work in progress)")
+        ),
+        *(
+            (title, DRAFT)
+            for title in ('"DRAFT: A walk"', "DRAFT – A walk", "A walk - DRAFT", "DRAFT A walk", "A walk WIP")
+        ),
         *((title, OLD) for title in ("A walk (old)", "OLD – A walk", "A walk (do not use)", '"[Outdated]: A walk"')),
         ("DRAFT – The “way”", "write `title: The “way”` and `status: draft`"),
         ('"DRAFT: Walk: slowly"', 'write `title: "Walk: slowly"` and `status: draft`'),
@@ -37,7 +43,10 @@ def test_an_entry_is_told_what_to_write(tmp_path: Path, title: str, hint: str) -
 
 def test_a_page_is_told_what_to_write(tmp_path: Path) -> None:
     """Its heading or title without the word, and the key of mkdocs.yml."""
-    pages = {"content/a.md": "Hello.\n\n# Listening – DRAFT\n", "content/b.md": "---\ntitle: Talks (old)\n---\n\nHello.\n"}
+    pages = {
+        "content/a.md": "Hello.\n\n# Listening – DRAFT\n",
+        "content/b.md": "---\ntitle: Talks (old)\n---\n\nHello.\n",
+    }
     assert told(tmp_path, pages) == [
         ("content/a.md:3", "write `# Listening`, and below `draft_docs:` in mkdocs.yml the page’s path, `a.md`"),
         ("content/b.md:2", "write `title: Talks`, and below `exclude_docs:` in mkdocs.yml the page’s path, `b.md`"),
