@@ -66,6 +66,11 @@ _PEOPLE = ("actor", "role", "person", "who")
 _TEXTS = ("title", "name", "text", "label")
 """Keys below which people write a text that is expected alone."""
 
+_NUMBER_BEFORE = re.compile(
+    r"(?:q|question|step|objective|goal|item|task|point|frage|schritt|ziel|punkt)[. ]{0,2}\d{1,2}[.)]?", re.I
+)
+"""What people write before the items of a list, which pages number."""
+
 
 TEXT_ALONE = say("the text alone is expected here, not keys")
 READ_AS_KEY = say(
@@ -93,6 +98,13 @@ def not_a_text(value: dict[str, Any]) -> PydanticCustomError:
     if isinstance(rest, list) and (" " in key or key[:1].isupper()):
         hint = say("take the colon out, and begin the dashes below in the column of this one; or write one sentence")
         return fail(say("a list stands below this text, as if it were a key"), hint)
+    if len(value) == 1 and isinstance(rest, str) and _NUMBER_BEFORE.fullmatch(key):
+        bare = rest if re.fullmatch(r"\w[^:#]*", rest) else in_quotes(rest)
+        whole = in_quotes(f"{key}: {rest}")
+        hint = say(
+            "write `{text}`, without the number; or put the whole text in quotes: {shown}", text=bare, shown=whole
+        )
+        return fail(say(READ_AS_KEY, key=key), hint)
     return fail(
         say(READ_AS_KEY, key=key),
         say(
