@@ -47,6 +47,17 @@ def _are_named(editions: object) -> object:
         shown = ", ".join(f"{name}: {{{fields}}}" for name, fields in _meant(editions).items())
         hint = say("write `editions: {{{shown}}}`", shown=shown or _EXAMPLE)
         raise fail(message, hint)
+    for name, given in editions.items():
+        if (
+            isinstance(name, str)
+            and not is_id(name)
+            and slug(name)
+            and isinstance(given, dict)
+            and "title" not in given
+        ):
+            id = slug(name)
+            message = say("‘{name}’ cannot be the name of an edition: it becomes a part of addresses", name=name)
+            raise fail(message, say("write `{edition}`", edition=f"{id}: {{{_fields(name, id, given)}}}"))
     return editions
 
 

@@ -30,7 +30,7 @@ from journeybook.model.duration_forms import (
 )
 from journeybook.model.meant_addresses import wrong_address
 from journeybook.model.meant_dates import date_hint, no_such_day
-from journeybook.model.meant_durations import meant_duration
+from journeybook.model.meant_durations import meant_duration, multiplied
 from journeybook.model.meant_times import both_clocks, meant_clock, no_clock
 from journeybook.model.meant_zones import meant_place
 from journeybook.problems import Text, say
@@ -274,6 +274,8 @@ def read_minutes(value: Any) -> int:
         raise fail(say("‘{text}’ is not one duration", text=text), say("write one, such as `{minutes}`", minutes=most))
     if minutes is None:
         message, meant = say("‘{text}’ is not a duration", text=text), meant_duration(text)
+        if (both := multiplied(text) or multiplied(f"{text} min")) and both <= MOST_MINUTES:
+            raise fail(message, say("write `{minutes}`", minutes=both))
         if meant and parse_minutes(meant):
             raise fail(message, say("write `{duration}`", duration=meant))
         raise fail(message, say("write one of {forms}", forms=MINUTE_FORMS))

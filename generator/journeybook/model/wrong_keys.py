@@ -13,6 +13,7 @@ from journeybook.markdown.meant import is_file
 from journeybook.model import types
 from journeybook.model.duration_forms import parse_minutes
 from journeybook.model.fields_at import field_at, keys_of, model_at, model_in
+from journeybook.model.keys_of_others import of_another_model
 from journeybook.model.other_names import meant_choice, meant_status, other_name
 from journeybook.problems import Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
@@ -140,6 +141,8 @@ def unknown_key(model: type[BaseModel], path: Path, value: object, document: Doc
         message = say("a workshop has the materials of its activities, and no ‘{key}’ of its own", key=key)
         return "JB202", message, say("write them into the activities; what people bring themselves is `bring: …`")
     if told := _of_another_place(key, value, known) or _preparation(key, value, known, document.value(("duration",))):
+        return "JB202", say("unknown key ‘{key}’", key=key), told
+    if told := of_another_model(key, value, known):
         return "JB202", say("unknown key ‘{key}’", key=key), told
     there = document.value(path[:-1])
     if meant := other_name(key, [field for field in known if not (isinstance(there, dict) and field in there)], value):
