@@ -35,7 +35,7 @@ _SIGNS = "*_`\"'“”‘’«».,:;!?()"
 _NUMBERED = re.compile(r"(?P<kind>activity|chapter|stage)\s+(?P<number>\d{1,3})", re.I)
 
 
-Titles = Mapping[str, str]
+_ByTitle = Mapping[str, str]
 """The ids of one kind by their titles as `_key` has them, where one alone has the title."""
 
 
@@ -55,13 +55,13 @@ def check(book: Handbook) -> Iterator[Problem]:
                         yield entry.document.problem_in("JB414", *told, path=path, needle=needle, skip=skip)
 
 
-def _by_kind(book: Handbook) -> dict[str, Titles]:
+def _by_kind(book: Handbook) -> dict[str, _ByTitle]:
     shelves = (("activity", book.activities), ("journey", book.journeys), ("workshop", book.workshops))
     found = {kind: _alone((entry.title, entry.id) for entry in shelf) for kind, shelf in shelves}
     return {**found, "chapter": _alone((chapter.title, id) for id, chapter in book.chapters.items())}
 
 
-def _alone(named: Iterable[tuple[str, str]]) -> Titles:
+def _alone(named: Iterable[tuple[str, str]]) -> _ByTitle:
     """Give ids by their titles, without the titles that several have."""
     found: dict[str, list[str]] = {}
     for title, id in named:
@@ -74,7 +74,7 @@ def _key(title: str) -> str:
     return title.casefold() if " " in title else title
 
 
-def _told(book: Handbook, titles: Mapping[str, Titles], reference: Reference) -> tuple[Text, Text] | None:
+def _told(book: Handbook, titles: Mapping[str, _ByTitle], reference: Reference) -> tuple[Text, Text] | None:
     """Say of a link that it leads to another thing than its words name, and what to write; None where it may not."""
     words = " ".join(reference.text.split()).strip(_SIGNS)
     if reference.embed or reference.form != "inline" or not words or reference.kind not in titles:

@@ -37,10 +37,11 @@ def meant_inside(text: str, path: Path, document: Document) -> tuple[Text, Text]
         return told
     if right := known(text, ids) or _numbered(text, ids):
         return say(NOT_AN_ID.template, text=text), say("write `{id}`", id=right)
-    return _new_actor(text) if key in ("actor", "actors") and not {*text} & {*_NO_NAME} else None
+    is_name = key in ("actor", "actors") and len(_APART.split(text)) == 1 and not {*text} & {*_NO_NAME}
+    return _new_actor(text) if is_name else None
 
 
-_NO_NAME = ",;:/|&+#{}[]\n"
+_NO_NAME = ":#{}[]"
 """Signs of what is more than the name of somebody."""
 
 
