@@ -310,3 +310,29 @@ def test_a_password_is_told_as_none(tmp_path: Path) -> None:
     text = f"---\npassword: geheim\n---\n{BODY}"
     (problem,) = (one for one in checks.run(book_of(tmp_path, {"content/guide.md": text})) if one.code == "JB442")
     assert "readers see it" in str(problem.message) and "`audience:`" in str(problem.hint)
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("activities: [walk]", "take it out, and write `[](activity:walk)` where the page is to lead to them"),
+        ("stages: [Before, After]", "take it out, and tell it in the text of the page"),
+        ("materials: [Water]", "take it out, and tell it in the text of the page"),
+        ("order: 3", "take it out, and name the pages below `nav:` in mkdocs.yml, in their order"),
+        ("nav_order: '3'", "take it out, and name the pages below `nav:` in mkdocs.yml, in their order"),
+    ],
+)
+def test_lists_of_activities_and_places_among_pages_are_told(tmp_path: Path, line: str, hint: str) -> None:
+    """Once for the places; not where a plugin or a template of one's own may read them."""
+    text = f"---\n{line}\n---\n{BODY}"
+    files = {"content/guide.md": text, "toolkit/walk.yaml": "title: A walk\n"}
+    (problem,) = (one for one in checks.run(book_of(tmp_path, files)) if one.code == "JB442")
+    assert (problem.line, str(problem.hint)) == (2, hint)
+    for more in ({"extended": True}, {"overrides": tmp_path / "theme"}):
+        assert [one for one in checks.run(book_of(tmp_path, files, **more)) if one.code == "JB442"] == []
+
+
+@pytest.mark.parametrize("line", ["order: by age", "materials: none", "activities:", "tags: [one]", "weight: light"])
+def test_other_words_of_front_matter_are_not_told(tmp_path: Path, line: str) -> None:
+    """Nothing says that they were to do something here."""
+    assert told(tmp_path, f"---\n{line}\n---\n{BODY}") == []

@@ -41,6 +41,8 @@ def day(block: str) -> str:
         ("title: Free time, minutes: 15", "write `break: Free time` in place of `title: Free time`"),
         ("title: talk, minutes: 20", "write `activity: talk` in place of the title"),
         ("title: A talk, minutes: 20", "write `activity: talk` in place of the title"),
+        ('title: "Activity 2: A talk", minutes: 20', "write `activity: talk` in place of the title"),
+        ('title: "Activity 2 – A talk", minutes: 20', "write `activity: talk` in place of the title"),
         ("title: 9:30 Welcome, minutes: 15", 'write `title: Welcome`, and `start: "09:30"` where that is fixed'),
         ("title: 9:30–9:45 Welcome, minutes: 15", 'write `title: Welcome`, and `start: "09:30"` where that is fixed'),
         ("title: Welcome (20 min), minutes: 15", "write `title: Welcome` and `minutes: 20`"),
@@ -59,6 +61,7 @@ def test_a_block_that_means_something_else_is_told(tmp_path: Path, block: str, h
         "title: Welcome, minutes: 15",
         "title: Lunch and networking, minutes: 60",
         "title: Break the ice, minutes: 15",
+        "title: Activity 2, minutes: 15",
         "title: Tea talk for two, minutes: 15",
         "title: Cake and stories, minutes: 15",
         "title: 12 angry men, minutes: 90",
@@ -536,6 +539,28 @@ def test_a_vision_map_leads_on(tmp_path: Path, horizons: tuple[str | None, ...],
     assert hints_of(tmp_path / "b", "journeys/way.yaml", f"title: A way\n{stages}") == []
     write(tmp_path / "c", {"content/way.md": "# Way\n\n![](journey:way?view=vision)\n"})
     assert hints_of(tmp_path / "c", "journeys/way.yaml", f"title: A way\n{stages}") == hints
+
+
+@pytest.mark.parametrize(
+    ("periods", "hints"),
+    [
+        (("after", "during", "before"), ["write `period: before` here, and `period: after` in ‘S2’"]),
+        (("after", None, "during", "before"), ["write `period: before` here, and `period: after` in ‘S3’"]),
+        (("after", "before"), []),
+        (("before", "during", "after"), []),
+        (("after", "before", "after"), []),
+        (("during", "before", "before"), []),
+        (("after", "after", "during"), []),
+        (("after", None, None), []),
+    ],
+)
+def test_stages_that_lead_from_after_to_before_are_told(
+    tmp_path: Path, periods: tuple[str | None, ...], hints: list[str]
+) -> None:
+    """Two that have changed places; what goes round may begin wherever its author likes."""
+    keys = [f", period: {period}" if period else "" for period in periods]
+    stages = "stages:\n" + "".join(f"  - {{title: S{number}{key}}}\n" for number, key in enumerate(keys))
+    assert hints_of(tmp_path, "journeys/way.yaml", f"title: A way\n{stages}") == hints
 
 
 FUNNEL = "write `count: 40` into the stages of journeys/way.yaml, or take `?view=funnel` out"

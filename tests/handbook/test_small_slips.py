@@ -361,3 +361,37 @@ def test_tags_in_a_row_lack_their_comma_where_others_have_each(tag: str, told: b
     found = checks.run(book_of(tmp_path, {**files, "toolkit/walk.yaml": f"title: A\ntags: [{tag}]\n"}))
     hints = [str(one.hint) for one in found if one.code == "JB443"]
     assert hints == (["write one a line, each with a dash: `- wish` `- start`"] if told else [])
+
+
+BROKEN = ["Here the men-\ntor counts.", "> Here the men-\n> tor counts.", "- Here the Men-\n  tor counts."]
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_a_word_that_print_has_broken_is_told(text: str, tmp_path: Path) -> None:
+    """On pages and in fields, where the handbook has the word in one piece."""
+    more = {"content/other.md": "# Mentors\n\nA mentor listens.\n"}
+    book = book_of(tmp_path, {**more, "content/index.md": f"# Welcome\n\n{text}\n"})
+    hints = [(one.line, str(one.hint).casefold()) for one in checks.run(book) if one.code == "JB465"]
+    assert hints == [(3, "write `mentor`, on one line")]
+    field = "title: Walk\npurpose: |\n  {0}\ncautions: >\n  {0}\n".format(text.replace("\n", "\n  "))
+    found = checks.run(book_of(tmp_path, {"content/index.md": "# Welcome\n", "toolkit/walk.yaml": field}))
+    assert [one.line for one in found if one.code == "JB465"] == [3, 6]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of short-\nand long-term goals.",
+        "The ones-\nor none.",
+        "A well-\nknown mentor.",
+        "men-\n- tor",
+        "```\nmen-\ntor\n```",
+        "Come in-\nto talk, into the room.",
+        "Men-\nTor.",
+        "the mentor-\nmentee pair",
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line_may_be_meant(text: str, tmp_path: Path) -> None:
+    """Where no other place has the word in one piece; and in code."""
+    book = book_of(tmp_path, {"content/index.md": f"# A mentor\n\n{text}\n"})
+    assert [one for one in checks.run(book) if one.code == "JB465"] == []

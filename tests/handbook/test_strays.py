@@ -35,6 +35,7 @@ def told(folder: Path, files: dict[str, str], **settings: object) -> list[tuple[
         ("toolkits/workshops/day.yaml", WORKSHOP, "call the folder `toolkit`, not `toolkits`"),
         ("workshops/day.yaml", WORKSHOP, "move it into `toolkit/workshops/`"),
         ("activities/walk.yaml", ACTIVITY, "move it into `toolkit/`"),
+        ("activities/walk.yaml", "title: A walk\nduration: 20 min\n", "move it into `toolkit/`"),
         ("Journeys/broken.yaml", JOURNEY + "summary: a: b\n", "call the folder `journeys`, not `Journeys`"),
     ],
 )
@@ -74,6 +75,9 @@ def test_a_folder_that_is_there_takes_the_files(tmp_path: Path) -> None:
         (".github/workflows/way.yaml", JOURNEY),
         ("toolbox/walk.yaml", ACTIVITY),
         ("workshops/notes.yaml", "title: Notes\nsummary: Ours.\n"),
+        ("activities/notes.yaml", "title: Notes\nsummary: Ours.\n"),
+        ("activities/prices.yaml", "title: Prices\nduration: 3\nprice: 4\n"),
+        ("data/walk.yaml", "title: A walk\nduration: 20 min\n"),
         ("journal/notes.yaml", "- a\n- b\n"),
         ("Journeys/notes.txt", JOURNEY),
     ],

@@ -100,3 +100,25 @@ def test_what_a_template_of_ones_own_reads_is_right(tmp_path: Path) -> None:
     write(tmp_path, {"overrides/main.html": '{% extends "base.html" %}{{ config.theme.footer }}\n'})
     lines = "theme: {name: material, custom_dir: overrides, footer: false}\nnav: [index.md, ending/index.md]\n"
     assert [one for one in told(tmp_path, lines) if one.code == "JB471"] == []
+
+
+SUGGEST = "site_name: x\ndocs_dir: content\ntheme: {{name: material, features: [toc.follow, search.suggest]}}\n{0}"
+
+
+@pytest.mark.parametrize(
+    ("plugins", "hints"),
+    [
+        ("plugins: [journeybook]\n", ["write `- search` below `plugins:`, or take this out"]),
+        ("plugins: {journeybook: {}}\n", ["write `- search` below `plugins:`, or take this out"]),
+        ("plugins: [search, journeybook]\n", []),
+        ("plugins: [material/search, journeybook]\n", []),
+    ],
+)
+def test_features_of_a_search_that_nothing_makes_are_told(tmp_path: Path, plugins: str, hints: list[str]) -> None:
+    """A list of plugins takes MkDocs's own search away; without such features, its author may want none."""
+    write(tmp_path, {"mkdocs.yml": SUGGEST.format(plugins), **PAGES})
+    told_there = open_project(tmp_path / "mkdocs.yml")
+    told_there.dress()
+    book = load(settings_of(told_there.config, told_there.options))
+    problems = told_there.inspect(Reading(book, checks.run(book))).problems
+    assert [str(one.hint) for one in problems if one.code == "JB471"] == hints

@@ -63,7 +63,7 @@ CODES = (
         "JB442",
         means=(
             "A key in the front matter of a page is nearly one that journeybook or MkDocs reads, or one of journeys "
-            "and activities that pages do not have (such as `summary`), or one that does nothing on "
+            "and activities that pages do not have (such as `summary` or `activities`), or one that does nothing on "
             "this page; or `hide` names what the theme does not know."
         ),
         remedy="Take the name that is offered, or take it out. If a plugin of yours reads the key, leave it.",
@@ -77,6 +77,13 @@ CODES = (
 
 _OURS = tuple(FrontMatter.model_fields)
 _OF_ENTRIES = ("review_by", "reviewed_on", "summary", "purpose", "number", "owner", "language", "duration")
+_LISTS_OF_ENTRIES = (
+    *("activities", "stages", "steps", "materials", "objectives", "prerequisites", "related", "handouts", "resources"),
+    *("bring", "actors", "days", "views", "participants"),
+)
+"""Their lists, which a template or a plugin may have as well."""
+_ORDERS = ("order", "position", "nav_order", "sidebar_position", "nav_position", "sort_order", "menu_order")
+"""Where other programs have the place of a page among those beside it."""
 _OTHERS = (
     *("title", "description", "template", "hide", "icon", "status", "subtitle", "search", "tags", "social", "draft"),
     *("date", "authors", "categories", "slug", "links", "readtime", "pin", "comments", "image", "inherit"),
@@ -132,6 +139,7 @@ _DATA = (".yml", ".yaml", ".json", ".toml", ".org", ".ics", ".css", ".js")
 _NO_FRONT_MATTER = (*_DATA, ".html", ".htm", ".xml", ".svg", ".csv", ".tsv")
 _SOURCE = re.compile(r"^(?:title|steps|stages|days|questions|handouts)[ \t]*:", re.M)
 """What a copy of an activity, a journey or a workshop has; it goes with no edition, whatever it says."""
+_MOST_LINKS = 3
 _NOWHERE = ("nowhere", "index", "home", "off", "n-a")
 """Names that nobody gives a chapter: a page is to be in none, or is one that opens a chapter."""
 _POST = re.compile(r"(?:^|/)posts/")
@@ -140,6 +148,7 @@ _POST = re.compile(r"(?:^|/)posts/")
 def check(book: Handbook) -> Iterator[Problem]:
     """Report front matter that would be printed, and keys with a typing error."""
     yield from _of_folders(book)
+    yield from _in_an_order(book)
     for page in book.pages.values():
         document = page.document
         if lost := lost_front_matter(document.text, {*_OURS, *_OTHERS}):
@@ -147,6 +156,7 @@ def check(book: Handbook) -> Iterator[Problem]:
         told = list(_for_some(book, page))
         yield from told
         yield from _nearly_ours(page, {problem.path[0] for problem in told})
+        yield from _with_lists(book, page, {problem.path[0] for problem in told})
         yield from _of_no_use(book, page)
         yield from _hidden(book, page)
         if page.path in HOMES:
@@ -277,6 +287,35 @@ def _nearly_ours(page: ContentPage, told: Collection[str | int]) -> Iterator[Pro
                 "nothing reads ‘{key}’ here: journeys, activities and workshops have it, pages do not", key=key
             )
             yield page.document.problem("JB442", message, say("take it out"), path=(key,), at_key=True)
+
+
+def _with_lists(book: Handbook, page: ContentPage, told: Collection[str | int]) -> Iterator[Problem]:
+    """Report lists that journeys, activities and workshops have, where nothing else may read them."""
+    if book.settings.extended or book.settings.overrides is not None:
+        return
+    for key, value in page.document.data.items():
+        if key not in _LISTS_OF_ENTRIES or not isinstance(value, list) or not value or key in told:
+            continue
+        message = say("nothing reads ‘{key}’ here: journeys, activities and workshops have it, pages do not", key=key)
+        hint = say("take it out, and tell it in the text of the page")
+        named = [id for id in value if id in book.activities.files]
+        if named:
+            links = ", ".join(f"[](activity:{id})" for id in named[:_MOST_LINKS])
+            hint = say("take it out, and write `{links}` where the page is to lead to them", links=links)
+        yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
+
+
+def _in_an_order(book: Handbook) -> Iterator[Problem]:
+    """Report the first page that has its place in its front matter, as other programs read it."""
+    if book.settings.extended or book.settings.overrides is not None:
+        return
+    for page in book.pages.values():
+        for key, value in page.document.data.items():
+            if key in _ORDERS and str(value).strip().replace(".", "", 1).isdigit():
+                message = say("nothing reads ‘{key}’ here: it gives the page no place among the others", key=key)
+                hint = say("take it out, and name the pages below `nav:` in mkdocs.yml, in their order")
+                yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
+                return
 
 
 def _of_no_use(book: Handbook, page: ContentPage) -> Iterator[Problem]:

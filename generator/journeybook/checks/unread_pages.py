@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
-from journeybook.handbook import Handbook, Settings
+from journeybook.handbook import ContentPage, Handbook, Settings
 from journeybook.handbook.chapters import GENERATED, HOMES, nav_paths
 from journeybook.handbook.nearly_pages import (
     OF_MKDOCS,
@@ -48,6 +49,10 @@ CODES = (
         ),
     ),
 )
+
+_WRITTEN = 4
+"""Of so many pages of a handbook that have a text, one that has none was forgotten; before that, it is begun."""
+_HEADING = re.compile(r"#[ \t]+[^\n]+")
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -116,8 +121,28 @@ def is_followed(path: str) -> bool:
 
 
 def _empty(book: Handbook) -> Iterator[Problem]:
-    """Report pages without a word; below what opens a generated page, and the home page, something stands."""
-    for page in book.pages.values():
-        if not is_followed(page.path) and not page.document.text.strip():
+    """Report pages without a word; below what opens a generated page, and the home page, something stands.
+
+    So are those with a title and nothing else where other pages are written, but for what opens a folder: the menu may
+    well need such a page.
+    """
+    bare = [page for page in book.pages.values() if _is_bare(page)]
+    are_others_written = len(book.pages) - len(bare) >= _WRITTEN
+    for page in bare:
+        is_nothing = not page.document.text.strip()
+        is_stub = are_others_written and not (page.is_index or _may_be_filled(book, page))
+        if not is_followed(page.path) and (is_nothing or is_stub):
             message = say("this page is empty: readers see its title alone")
             yield page.problem_at("JB475", message, say("write something, or delete the file"), 0)
+
+
+def _is_bare(page: ContentPage) -> bool:
+    body = page.document.text[page.body_at :].strip()
+    return not body or bool(_HEADING.fullmatch(body))
+
+
+def _may_be_filled(book: Handbook, page: ContentPage) -> bool:
+    """Tell whether a plugin, a template or front matter may put something onto a page that has a title alone."""
+    settings = book.settings
+    is_ours = bool(page.front.questions) or not page.is_introduction
+    return is_ours or settings.extended or bool(settings.tag_keys) or "template" in page.document.data

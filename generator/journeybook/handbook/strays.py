@@ -15,7 +15,7 @@ from pathlib import Path
 from journeybook.handbook.nearly_pages import is_left_behind
 from journeybook.handbook.settings import Settings
 from journeybook.model import Activity, Journey, Workshop
-from journeybook.model.kinds import EntryKind, kind_in_folder, kind_of_text, top_keys
+from journeybook.model.kinds import EntryKind, is_among_activities, kind_in_folder, kind_of_text, top_keys
 from journeybook.model.types import slug
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
@@ -31,6 +31,7 @@ _KEPT = ("readme", "license", "licence", "contributing", "changelog", "notice")
 """Names of files that are there for those who keep the folder."""
 OTHERS = ("activities", "workshops")
 """What else people call a folder in the root that belongs into the toolkit."""
+_OF_ACTIVITIES = ("activities", "activity")
 _LOOKS: dict[EntryKind, Text] = {
     Journey: say("this looks like a journey"),
     Activity: say("this looks like an activity"),
@@ -89,7 +90,7 @@ def find_strays(settings: Settings, read: Iterable[str]) -> list[Stray]:
         real = os.path.realpath(path)
         if real in known or real in found:
             continue
-        kind = _kind(path, named, settings)
+        kind = _kind(path, folder, named, settings)
         if kind and not _is_missing(kind, settings):
             found[real] = Stray(path, kind, folder, named)
     return list(found.values())
@@ -266,12 +267,13 @@ def _files(folder: Path, settings: Settings) -> Iterator[Path]:
     return (Path(found.path) for found in inside if YAML.search(found.path) and Path(found.path).is_file())
 
 
-def _kind(path: Path, named: Path | None, settings: Settings) -> EntryKind | None:
+def _kind(path: Path, folder: Path, named: Path | None, settings: Settings) -> EntryKind | None:
     text, _ = read_text(path, path.name)
     if text is None:
         return None
     if named is None:
-        return kind_of_text(text)
+        is_by_name = folder.parent == settings.root and folder.name.casefold() in _OF_ACTIVITIES
+        return kind_of_text(text) or (Activity if is_by_name and is_among_activities(text) else None)
     return kind_in_folder(text, Journey if named == settings.journeys else Activity)
 
 

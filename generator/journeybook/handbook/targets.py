@@ -265,6 +265,9 @@ def unknown_chapter(book: Handbook, id: str) -> Wrong:
     if titled := {slug(chapter.title): chapter.id for chapter in book.chapters.values()}.get(slug(id)):
         message = say("unknown {kind} ‘{id}’; did you mean ‘{meant}’?", kind="chapter", id=id, meant=titled)
         return Wrong(message, say("write `{id}`, the id of what has this title", id=titled))
+    if numbered := next((other for other, one in book.chapters.items() if one.number and str(one.number) == id), None):
+        message = say("a chapter goes by its id here, and not by its number")
+        return Wrong(message, say("write `{id}`", id=numbered))
     return unknown("chapter", id, book.chapters)
 
 

@@ -51,6 +51,17 @@ def _are_named(editions: object) -> object:
         name = str(next((name for name, given in editions.items() if given is None), None) or _named_by(editions))
         message = say("‘{key}’ belongs to ‘{above}’", key="title", above=name)
         raise fail(message, say("write `{shown}`", shown=f"{name}: {{{_fields(name, name, editions)}}}"))
+    for name, given in editions.items():
+        if (
+            isinstance(name, str)
+            and not is_id(name)
+            and slug(name)
+            and isinstance(given, dict)
+            and "title" not in given
+        ):
+            id = slug(name)
+            message = say("‘{name}’ cannot be the name of an edition: it becomes a part of addresses", name=name)
+            raise fail(message, say("write `{edition}`", edition=f"{id}: {{{_fields(name, id, given)}}}"))
     return editions
 
 

@@ -29,6 +29,7 @@ from journeybook.model.roles_as_keys import roles_as_keys
 from journeybook.model.walk import list_keys
 from journeybook.model.wrong_keys import (
     ALONE,
+    LONE_MINUTES,
     for_empty_list,
     in_brackets,
     keys_expected,
@@ -36,6 +37,7 @@ from journeybook.model.wrong_keys import (
     listed_once,
     missing_key,
     names_item,
+    of_block,
     swallowed_note,
     unknown_key,
     words_in_braces,
@@ -61,6 +63,8 @@ def validate(document: Document, model: type[M], roles: Collection[str] = ()) ->
         told = {_without_places(path[:-1]) for path in slips}
         details = [detail for detail in all_details if not (detail["input"] == {} and {*_around(detail["loc"])} & told)]
         details = [detail for detail in details if not _lacks_its_name(detail, {path[:-1] for path in slips})]
+        lone = {one.path[:-1] for one in problems if one.hint and one.hint.template == LONE_MINUTES.template}
+        details = [detail for detail in details if detail["loc"] not in lone]
         apart = dashes_apart(document, model, details)
         others = (detail for detail in without(details, apart) if not _repeats(detail, all_details))
         more = [_problem(document, model, detail, roles) for detail in others]
@@ -109,7 +113,8 @@ def _valueless(
         code, message, hint = unknown_key(model, path, None, document)
         if no_colon:
             message = say(ALONE, key=path[-1])
-            hint = with_point(document, path) or say("put a text that has a comma in quotes")
+            hint = with_point(document, path) or of_block(document, owner, path)
+            hint = hint or say("put a text that has a comma in quotes")
             hint = list_without_brackets(document, owner, path) or hint
         yield document.problem(code, message, hint, path=path, at_key=True)
 

@@ -12,7 +12,9 @@ from pydantic import BaseModel
 
 from journeybook.markdown.meant import is_file
 from journeybook.model import types
+from journeybook.model.duration_forms import parse_minutes
 from journeybook.model.fields_at import field_at, keys_of, model_at, model_in
+from journeybook.model.keys_of_others import of_another_model
 from journeybook.model.other_names import meant_choice, meant_status, other_name
 from journeybook.model.walk import types_in
 from journeybook.problems import Path, Problem, Text, say
@@ -70,6 +72,30 @@ def list_without_brackets(document: Document, owner: type[BaseModel], path: Path
     return say("write `{key}: [{words}]`", key=found["key"], words=", ".join(items))
 
 
+_ACTIVITY = re.compile(r"activity:[ \t]*(?P<id>[^\s,:{}\[\]]+)[ \t]*,[ \t]*")
+
+
+def of_block(document: Document, owner: type[BaseModel], path: Path) -> Text | None:
+    """Say what to write for `{break: Soup, 25}` and `{activity: talk, walk}`; None where neither may be meant."""
+    known, beside, text = keys_of(owner), document.value(path[:-1]), str(path[-1])
+    if not {"minutes", "title"} <= {*known} or not isinstance(beside, dict):
+        return None
+    if "minutes" not in beside and (minutes := parse_minutes(text)):
+        if "break" in known and {*beside} <= {"title", "break", "activity", "lead", "start"}:
+            return say(LONE_MINUTES.template, minutes=minutes)
+        return say("write `minutes: {minutes}`; put a text that has a comma in quotes", minutes=minutes)
+    mark = document.mark(path, at_key=True)
+    before = document.lines[mark.line][: mark.column] if mark and mark.line < len(document.lines) else ""
+    found = _ACTIVITY.search(before[-_MOST_OF_LIST:])
+    if found is None or found.end() != len(before[-_MOST_OF_LIST:]) or not types.is_id(text):
+        return None
+    return say("write a block for each: `{blocks}`", blocks=f"- activity: {found['id']}`, `- activity: {text}")
+
+
+LONE_MINUTES = say("write `minutes: {minutes}`", minutes=0)
+"""What is said of a number of minutes without its key: that the block lacks them only follows from that."""
+
+
 def _is_list(annotation: Any) -> bool:
     return typing.get_origin(annotation) is tuple or any(map(_is_list, typing.get_args(annotation)))
 
@@ -121,6 +147,8 @@ def unknown_key(model: type[BaseModel], path: Path, value: object, document: Doc
         or _of_another_place(key, value, known)
         or _preparation(key, value, known, document.value(("duration",)))
     ):
+        return "JB202", say("unknown key ‘{key}’", key=key), told
+    if told := of_another_model(key, value, known):
         return "JB202", say("unknown key ‘{key}’", key=key), told
     there = document.value(path[:-1])
     if meant := other_name(key, [field for field in known if not (isinstance(there, dict) and field in there)], value):

@@ -24,7 +24,8 @@ _BRACKETED = re.compile(r"(?:\d{1,2}|[A-Za-z])\)\s")
 _BEFORE_NUMBER = re.compile(r"(?<=\s)(?=(?:\d{1,2}|[a-z])\)\s)")
 _COMMAS = re.compile(r"(?<!\d)[,;，、；،]|[,;，、；،](?!\d)")  # not that of 1,5
 _SENTENCE = re.compile(r"[.?!:。？！]")
-_AFTER_QUESTION = re.compile(r"(?<=[?？؟])[\s,;]*(?=[^\s,;?？؟!)\"'”’])")
+_AFTER_QUESTION = re.compile(r"(?<=[?？؟])(?:\s+[/|]\s+|[\s,;]*)(?=[^\s,;/|?？؟!)\"'”’])")
+_AFTER_SENTENCE = re.compile(r"(?<=[.!。！])\s+[/|]\s+(?=\w)")
 _AMOUNT = re.compile(r"\b(?:[x×]\s*)?\d+(?:\s*[x×])?(?:\s+(?:each|per \w+))?(?!\w)")
 _ARROW = re.compile(r"->|=>|→|⇒|➔|➜")
 _IN_BRACKETS = re.compile(r"\[\s*(?=\w|[\"'“])([^\[\]]+?)\s*\]")
@@ -281,7 +282,9 @@ def _with_last_two(parts: list[str]) -> list[str]:
 
 
 def _by_dashes(text: str) -> list[str]:
-    """Part a text such as `See it - say it - do it`: three short parts at least, and no sentence."""
+    """Part a text such as `See it - say it - do it`: three short parts at least, or whole sentences with bars."""
+    if len(sentences := _AFTER_SENTENCE.split(text)) > 1:
+        return sentences if all(one[0].isupper() and one.endswith((".", "!", "。", "！")) for one in sentences) else []
     for sign in (" - ", " – ", " / ", " | "):
         parts = [part.strip() for part in text.split(sign)]
         if len(parts) > 2 and all(part and len(part.split()) <= _FEW_WORDS for part in parts):

@@ -156,6 +156,10 @@ def unopened(address: str) -> Text | None:
         form = f"[{found['words']}]({found['address']})"
         return say("write `{form}` in place of the whole, pointed brackets and all", form=form)
     if re.search(r"\s", address.strip()):
+        if _MAIL.match(address) and "?" in address:  # a subject may have blanks, the name of a host has none
+            to, _, fields = address.strip().partition("?")
+            code = re.sub(r"\s+", "", to) + "?" + re.sub(r"\s+", "%20", fields.strip())
+            return say("write `{code}` in its place", code=code)
         whole = meant.whole(re.sub(r"\s+", "", address)) if _MAIL.match(address) else None
         return say("write `{code}` in its place", code=whole) if whole else say("take the blanks out of it")
     if inner := _TWICE.match(address):

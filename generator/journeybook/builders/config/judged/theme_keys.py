@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from journeybook.builders.config.judged import material
-from journeybook.builders.config.judged.draft import Draft
+from journeybook.builders.config.judged.draft import Draft, named
 from journeybook.markdown.meant import is_on_a_computer
 from journeybook.problems import Path as DataPath
 from journeybook.problems import Text, say
@@ -56,6 +56,7 @@ def judge_theme_keys(draft: Draft, theme: dict[str, Any]) -> None:
     _judge_direction(draft, theme)
     _judge_font(draft, theme)
     _judge_features(draft, theme, own)
+    _judge_search(draft, theme)
     _judge_icon(draft, theme, own)
     _judge_palette(draft, theme, own)
 
@@ -230,6 +231,20 @@ def _judge_features(draft: Draft, theme: dict[str, Any], own: OwnTexts) -> None:
             message = say("Material has no feature ‘{name}’; did you mean ‘{meant}’?", name=name, meant=meant)
             hint = say("write `{meant}`", meant=meant)
             draft.tell("JB471", message, hint, path=("theme", "features", place))
+
+
+def _judge_search(draft: Draft, theme: dict[str, Any]) -> None:
+    """Tell the first feature of a search that no plugin makes: MkDocs’s is gone where `plugins` does not name it."""
+    features, plugins = theme.get("features"), draft.data.get("plugins")
+    if not isinstance(features, list) or not isinstance(plugins, list | dict) or draft.has_told("plugins"):
+        return
+    if any("search" in part.name for part in named("plugins", plugins)):
+        return
+    place = next((place for place, name in enumerate(features) if str(name).startswith("search.")), None)
+    if place is not None:
+        message = say("readers have no search: no plugin of `plugins:` makes one, so that this has no effect")
+        hint = say("write `- search` below `plugins:`, or take this out")
+        draft.tell("JB471", message, hint, path=("theme", "features", place))
 
 
 def _tell_switch(draft: Draft, place: int, given: dict[Any, Any]) -> None:
