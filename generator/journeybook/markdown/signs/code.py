@@ -41,8 +41,12 @@ _FENCE = re.compile(r"^[ ]*(?:`{3,}|~{3,}|'''|´´´|[‘’]{3})", re.M)
 
 def without_code(text: str) -> str:
     """Write x for each letter of code that is closed, so that all places stay."""
-    text = _FENCED.sub(_crossed_out, _FRONT_MATTER.sub(_crossed_out, text))
-    return _CODE.sub(_crossed_out, text)
+    return _CODE.sub(_crossed_out, without_fences(text))
+
+
+def without_fences(text: str) -> str:
+    """Write x for each letter of code in fences, so that all places stay."""
+    return _FENCED.sub(_crossed_out, _FRONT_MATTER.sub(_crossed_out, text))
 
 
 def _crossed_out(code: re.Match[str]) -> str:
