@@ -19,8 +19,8 @@ CODES = (
         means=(
             "Readers see a sign that was not meant for them: a quotation mark at the end of a text that none begins, "
             "curly ones around a whole text, a bullet before a title, a comma behind a text, a box to tick, `\\n` "
-            "where a new line was meant, an apostrophe twice, or a backtick in its place. In double quotes, the path of a "
-            "file loses its backslashes."
+            "where a new line was meant, an apostrophe twice, or a backtick in its place. In double quotes, the path "
+            "of a file loses its backslashes."
         ),
         remedy="Take it out. In a field that is Markdown, write `|`, and the lines below it.",
         example=Example(

@@ -13,9 +13,7 @@ _TICKS = re.compile(r"(?<!\\)`+")
 _BEFORE = re.compile(r"(?:(?:[\w’']+[ ])?[^\W\d_]+)\Z")
 _BEHIND = re.compile(r"(?:s|t|d|m|re|ve|ll)(?![\w`])", re.I)
 """What stands behind an apostrophe in English."""
-_ELIDED = re.compile(
-    r"(?<!\w)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|(?:d|n|s)ell|all|dall|sull|quell|quest)\Z", re.I
-)
+_ELIDED = re.compile(r"(?<!\w)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|(?:d|n|s)ell|all|dall|sull|quell|quest)\Z", re.I)
 """What stands before one in French and Italian."""
 _VOWEL = re.compile(r"[aeiouhàâäéèêëîïôöùûüœ]\w++(?!`)", re.I)
 
@@ -23,8 +21,8 @@ _VOWEL = re.compile(r"[aeiouhàâäéèêëîïôöùûüœ]\w++(?!`)", re.I)
 def apostrophes(text: str) -> Iterator[tuple[int, str, str]]:
     """Give the place of each backtick that is meant as an apostrophe, its word as it is right, and what readers see.
 
-    They see the words before the first one of a paragraph. It stands where code would begin: `several `div`s` ends some.
-    What is in fences is for the caller to leave out.
+    They see the words before the first one of a paragraph. It stands where code would begin, while that of several
+    `div`s ends some. What is in fences is for the caller to leave out.
     """
     for start, lines in paragraphs(text) if "`" in text else ():
         one = "\n".join(lines)
