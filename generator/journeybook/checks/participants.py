@@ -20,8 +20,8 @@ CODES = (
         "JB443",
         means=(
             "`participants` names somebody whose name is nearly that of a role, of an actor or of the participants of "
-            "another activity, several in one text, everyone, or how many there are; or a tag is nearly another one, or several "
-            "of them: readers who filter by one do not find the other."
+            "another activity, several in one text, everyone, or how many there are; or a tag is nearly another one, "
+            "or several of them: readers who filter by one do not find the other."
         ),
         remedy="Take the name that is offered. If it is another one indeed, leave it.",
         example=Example(
