@@ -467,6 +467,13 @@ def test_signs_of_a_page_are_told(tmp_path: Path, text: str, line: int, column: 
     assert told(tmp_path, page(text), markdown=markdown) == [("content/index.md", line + 2, column, hint)]
 
 
+def test_each_backtick_for_an_apostrophe_is_told(tmp_path: Path) -> None:
+    """Of two, Markdown makes code of what stands between them."""
+    text = "The mentors` words, and the mentee`s words."
+    hints = [hint for _, _, _, hint in told(tmp_path, field(text))]
+    assert hints == ["write `mentors’`", "write `mentee’s`"]
+
+
 @pytest.mark.parametrize("text", RIGHT)
 def test_what_is_no_sign_is_not_told(tmp_path: Path, text: str) -> None:
     """Sums, times, code, tables, lists, names, blanks to fill in."""

@@ -13,6 +13,7 @@ _TICKS = re.compile(r"(?<!\\)`+")
 _BEFORE = re.compile(r"(?:(?:[\w’']+[ ])?[^\W\d_]+)\Z")
 _BEHIND = re.compile(r"(?:s|t|d|m|re|ve|ll)(?![\w`])", re.I)
 """What stands behind an apostrophe in English."""
+_WORD = re.compile(r" [^\W\d_]")
 _ELIDED = re.compile(r"(?<!\w)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|(?:d|n|s)ell|all|dall|sull|quell|quest)\Z", re.I)
 """What stands before one in French and Italian."""
 _VOWEL = re.compile(r"[aeiouhàâäéèêëîïôöùûüœ]\w++(?!`)", re.I)
@@ -32,17 +33,23 @@ def apostrophes(text: str) -> Iterator[tuple[int, str, str]]:
         is_open, seen = False, ""
         for tick in ticks:
             before = _BEFORE.search(one[: tick.start()].rpartition("\n")[2])
-            if not is_open and before and (rest := _rest(before[0], one[tick.end() :])):
+            rest = _rest(before[0], one[tick.end() :], is_alone=len(ticks) == 1) if before and not is_open else None
+            if before and rest is not None:
                 seen = seen or before[0]
                 yield start + tick.start(), f"{before[0].rpartition(' ')[2]}’{rest}", seen
             else:
                 is_open = not is_open
 
 
-def _rest(before: str, behind: str) -> str:
-    """Give the rest of the word behind an apostrophe; empty where a backtick is none."""
+def _rest(before: str, behind: str, *, is_alone: bool) -> str | None:
+    """Give the rest of the word behind an apostrophe, which a plural has not; None where a backtick is none.
+
+    One alone behind a plural may be the end of code.
+    """
     found = _BEHIND.match(behind) or (_ELIDED.search(before) and _VOWEL.match(behind))
-    return found[0] if found else ""
+    if found:
+        return found[0]
+    return "" if not is_alone and before.endswith(("s", "x", "z")) and _WORD.match(behind) else None
 
 
 def find(text: str) -> Iterator[Sign]:
