@@ -33,6 +33,11 @@ BOTH = [
     ("Ask _ why _ and wait.", 1, 5, "write `_why_`, with no blank inside the signs; or `____` for a gap to fill in"),
     ("Ask _why _ and wait.", 1, 5, "write `_why_`, with no blank inside the signs"),
     ("Ask _ why not_, and wait.", 1, 5, "write `_why not_`, with no blank inside the signs"),
+    ("It`s so", 1, 3, "write `It’s`"),
+    ("The mentor`s words.", 1, 11, "write `mentor’s`"),
+    ("A talk\nI can`t forget", 2, 6, "write `can’t`"),
+    ("Say `a` in the mentor`s word", 1, 22, "write `mentor’s`"),
+    ("**L`ami** of all", 1, 4, "write `L’ami`"),
     ("Ask\n**and listen", 2, 1, "write two stars behind the words that are bold, as before them; or take these out"),
     ("| a | b |\n| 1 | 2 |", 1, 1, "write `|---|---|` below the first line"),
     ("| a | b |\n|---|\n| 1 | 2 |", 1, 1, "write `|---|---|` below the first line: as many columns as it has"),
@@ -165,6 +170,11 @@ ON_PAGES = [
     ("It is 2*3*4.", 1, 7, "write `2×3×4`"),
     ("Ask.\n\n    The end deserves a party.", 3, 5, "begin it at the start of its line"),
     ("Ask.\n\n    we end our year with a party for all.", 3, 5, "begin it at the start of its line"),
+    ("Ask.\n\n    Dear all, see [](journey:one).", 3, 5, "begin it at the start of its line"),
+    ("Ask.\n\n    Come **soon**, and write `yes` to us.", 3, 5, "begin it at the start of its line"),
+    ("Ask.\n\n    Dear mentors,\n    come at six.\n    Anna", 3, 5, "begin it at the start of its line"),
+    ("Bring:\n\n    - Water\n    - **Paper** of all", 3, 5, "begin each of its lines at the start of the line"),
+    ("> Ask\n>\n>     1. Water\n>     2. Paper", 3, 7, "take four of the blanks before it out"),
     ("!!! tip\n\n        The end deserves a party.", 3, 9, "take four of the blanks before it out"),
     ("- Ask\n\n        The end deserves a party.", 3, 9, "take four of the blanks before it out"),
     ("> Ask\n>\n>     The end deserves a party.", 3, 7, "take four of the blanks before it out"),
@@ -346,11 +356,24 @@ RIGHT = [
         "`__x_` and __init__ file",
     ),
     *("AT&T &copy; and R&D", "https://a.example/?a=1&copy=2 and R&lt=x", "‘‘quoted‘‘"),
-    *("He says `so' and goes.", "A ` alone", "It`s so", "**_both_** and ***a** b*"),
+    *(
+        "He says `so' and goes.",
+        "A ` alone",
+        "several `div`s",
+        "the`s` and n`items`",
+        "``it`s``",
+        "```\nit`s\n```",
+        "**_both_** and ***a** b*",
+    ),
     "1\tWater for all\n2\tPens",
     "a\tWater\nb\tPens",
     "Run:\n\n    cp -r one two three four five six seven.",
     "Ask:\n\n    git add these and all of those there",
+    "Ask:\n\n    See [this](https://a.example) and come **now**.",
+    "Write it in YAML:\n\n    - Water\n    - Paper",
+    "Ask\n\n    - name: x\n    - name: y",
+    "Ask\n\n    git add these\n    and commit them.",
+    "Things\n\n- Water\n    - Paper\n    - Pens\n\n- Tea\n\n    Come **soon**, and write to all of us.",
     "- Ask\n\n    the end deserves a party of its own too.",
     "> Ask\n>\n> the end deserves a party of its own too.",
     *("Write `a\\|b` for a bar.", f"{TABLE}\n| `grep 'a\\|b'` | 2 |", f"{TABLE}\n| a\\|b | `a|b` |"),
@@ -442,6 +465,13 @@ def test_signs_of_a_page_are_told(tmp_path: Path, text: str, line: int, column: 
     """As those of a field, and what a page reads otherwise; with the extension that it lacks."""
     markdown = MarkdownSettings(("tables", "fenced_code", "admonition", "footnotes"))
     assert told(tmp_path, page(text), markdown=markdown) == [("content/index.md", line + 2, column, hint)]
+
+
+def test_each_backtick_for_an_apostrophe_is_told(tmp_path: Path) -> None:
+    """Of two, Markdown makes code of what stands between them."""
+    text = "The mentors` words, and the mentee`s words."
+    hints = [hint for _, _, _, hint in told(tmp_path, field(text))]
+    assert hints == ["write `mentors’`", "write `mentee’s`"]
 
 
 @pytest.mark.parametrize("text", RIGHT)

@@ -277,6 +277,8 @@ def test_a_name_that_its_comma_cuts_is_told(tmp_path: Path) -> None:
             "take it out: `group:` says how many; an age is said in words, such as `aged 13+`",
         ),
         ("participants: 4-12\ngroup: 4", "take it out: `group:` says how many"),
+        ("participants: everyone", "write `participants: [mentor, mentee]`, or take the line out"),
+        ("participants: [mentor, all participants]", "write `participants: [mentor, mentee]`, or take the line out"),
         ("participants: mentors and mentees", "write one a line, each with a dash: `- mentor` `- mentee`"),
     ],
 )
@@ -286,6 +288,18 @@ def test_who_takes_part_is_no_number(tmp_path: Path, text: str, hint: str) -> No
     files = other | {"toolkit/walk.yaml": f"title: A\n{text}\n"}
     problems = checks.run(book_of(tmp_path, files, roles=("mentor", "mentee")))
     assert [str(one.hint) for one in problems if one.code == "JB443" and one.file.endswith("walk.yaml")] == [hint]
+
+
+@pytest.mark.parametrize(
+    ("others", "text"),
+    [("everyone", "everyone"), ("mentor", "everyone in year 9"), ("mentor", "alle Eltern"), ("mentor", "Alla")],
+)
+def test_everyone_is_right_where_nobody_looks_for_others(tmp_path: Path, others: str, text: str) -> None:
+    """Of all activities one is then not found; and so is a name that has more words, or is an actor's."""
+    way = "title: A\nactors: [Alla]\nstages: [{title: B, questions: Why?}, {title: C, questions: How?}]\n"
+    files = {"journeys/way.yaml": way, "toolkit/other.yaml": f"title: B\nparticipants: {others}\n"}
+    problems = checks.run(book_of(tmp_path, files | {"toolkit/walk.yaml": f"title: A\nparticipants: {text}\n"}))
+    assert [one.file for one in problems if one.code == "JB443"] == []
 
 
 @pytest.mark.parametrize(

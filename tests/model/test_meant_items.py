@@ -194,11 +194,15 @@ def test_an_activity_is_told_the_item_that_is_meant(field: str, hint: str) -> No
         ("scale: 1–5 (bad–good)", ["write `{to: 5, least: bad, most: good}`"]),
         ("scale: {min: 1, max: 5}", ["write `from: …` in its place", "write `to: …` in its place"]),
         ("scale: {to: 5, low: bad, high: good}", ["write `least: …` in its place", "write `most: …` in its place"]),
+        ('table: {columns: ["", Morning, ""]}', ["write a text, or take the line out"]),
+        ('table: {columns: ["", ~]}', ["write a text, or take the line out"]),
+        ('table: {columns: [""]}', ["write a text, or take the line out"]),
+        ('table: {columns: [" ", Morning], rows: [Monday]}', []),
         ("table: {columns: 3}", ["write the headings, such as `columns: [Hour, What happens]`"]),
     ],
 )
 def test_a_handout_is_told_the_place_that_is_meant(place: str, told: list[str]) -> None:
-    """Scales in words, and a number of columns."""
+    """Scales in words, a number of columns, and headings left empty elsewhere than in the corner."""
     assert hints(f"title: x\nhandouts: {{title: S, fields: [{{label: a, {place}}}]}}\n", Activity) == told
 
 

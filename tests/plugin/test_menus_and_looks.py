@@ -32,9 +32,10 @@ def told(folder: Path, lines: str) -> list[Problem]:
 
 
 OUR_COLOURS = (
-    'the colours of pages are journeybook\'s: write `palette: {accent: "#0b5cab"}` with your own below `journeybook:`, '
+    'the colours of pages are journeybook\'s: write `palette: {accent: "#008080"}` with your own below `journeybook:`, '
     "among the plugins, and take this out"
 )
+IN_VAIN = OUR_COLOURS.replace("take this out", "take the lines with `primary` and `accent` out")
 """What MkDocs's theme would take a colour for, and journeybook's styles do not."""
 
 
@@ -122,3 +123,49 @@ def test_features_of_a_search_that_nothing_makes_are_told(tmp_path: Path, plugin
     book = load(settings_of(told_there.config, told_there.options))
     problems = told_there.inspect(Reading(book, checks.run(book))).problems
     assert [str(one.hint) for one in problems if one.code == "JB471"] == hints
+
+
+@pytest.mark.parametrize(
+    ("palette", "column", "hint"),
+    [
+        ("{primary: teal}", 3, OUR_COLOURS),
+        ("{primary: teal, accent: teal}", 3, OUR_COLOURS),
+        ("{scheme: slate, accent: teal}", 28, IN_VAIN),
+        ("[{scheme: default, primary: teal}, {scheme: slate, primary: teal}]", 31, IN_VAIN),
+        ("{primary: Teall}", 22, IN_VAIN.replace("#008080", "#0b5cab")),
+        ('{scheme: slate, primary: "#112233"}', 37, IN_VAIN.replace("#008080", "#112233")),
+    ],
+)
+def test_colours_of_the_theme_that_pages_do_not_show_are_told(
+    tmp_path: Path, palette: str, column: int, hint: str
+) -> None:
+    """Once for a palette, with the option that has an effect."""
+    ((told_at, said),) = ((one.column, str(one.hint)) for one in looks(tmp_path, f"  palette: {palette}\n"))
+    assert (told_at, said) == (column, hint)
+
+
+def looks(folder: Path, lines: str) -> list[Problem]:
+    """What is told of the theme."""
+    whole = f"nav: [index.md, ending/index.md]\ntheme:\n  name: material\n{lines}"
+    return [one for one in told(folder, whole) if one.code == "JB471"]
+
+
+@pytest.mark.parametrize(
+    "palette", ["{primary: custom}", "{scheme: slate}", "{primary: black}", "[{scheme: slate, accent: custom}]"]
+)
+def test_palettes_that_have_an_effect_are_right(tmp_path: Path, palette: str) -> None:
+    """Light and dark, and colours of which styles of one's own may say more."""
+    assert looks(tmp_path, f"  palette: {palette}\n") == []
+
+
+def test_colours_that_styles_of_ones_own_show_are_right(tmp_path: Path) -> None:
+    """They name the variables, or the attributes, of Material."""
+    write(tmp_path, {"content/own.css": ":root { --md-primary-fg-color: #123456; }\n"})
+    assert looks(tmp_path, "  palette: {primary: teal}\nextra_css: [own.css]\n") == []
+
+
+def test_the_first_colour_of_the_option_palette_is_called_accent(tmp_path: Path) -> None:
+    """As nobody calls it who knows Material."""
+    lines = 'nav: [index.md, ending/index.md]\nplugins:\n- journeybook:\n    palette:\n      primary: "#0b5cab"\n'
+    (problem,) = (one for one in told(tmp_path, lines) if one.code == "JB202")
+    assert str(problem.hint) == "write `accent: …` in its place"

@@ -21,9 +21,9 @@ CODES = (
         "JB443",
         means=(
             "`participants` names somebody whose name is nearly that of a role, of an actor or of the participants of "
-            "another activity, several in one text, or how many there are; or a tag is nearly another one, or several "
-            "of them: readers who filter by one do not find the other; or a channel of a journey is another one in "
-            "other letters, such as `Phone` beside `phone`: its map names both."
+            "another activity, several in one text, everyone, or how many there are; or a tag is nearly another one, "
+            "or several of them: readers who filter by one do not find the other; or a channel of a journey is another "
+            "one in other letters, such as `Phone` beside `phone`: its map names both."
         ),
         remedy="Take the name that is offered. If it is another one indeed, leave it.",
         example=Example(
@@ -47,6 +47,15 @@ _COUNTED = re.compile(
 )
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
 """How many there are, before a name, and a note behind it."""
+_EVERYONE = re.compile(
+    r"(?:all|the whole|whole)(?: (?:the |of the )?(?:participants|people|members|of (?:them|us)|group|class))?|both"
+    r"|every(?:one|body)|any(?:one|body)|alle(?: (?:teilnehmer|teilnehmenden))?|jeder|tous|tout le monde|tod[oa]s|tutti"
+    r"|iedereen|alla",
+    re.I,
+)
+"""What names nobody for whom readers look."""
+_LEADING = ("facilitator", "coordinator", "public")
+"""Roles of people who take part in few activities."""
 _COMPOUND = re.compile(r"^public\b|^\S+\s+(?:coordinator|facilitator)s?$", re.I)
 """Two words that are the name of one: a mentor coordinator looks after mentors."""
 _BETWEEN = re.compile(r"[\s_-]+")
@@ -60,6 +69,7 @@ def check(book: Handbook) -> Iterator[Problem]:
         for place, one in enumerate(activity.model.participants):
             if (
                 found := _number(one, grouped=activity.model.group is not None)
+                or _everyone(one, names)
                 or _counted(one, names, grouped=activity.model.group is not None)
                 or _several(one, names)
                 or _otherwise(one, names)
@@ -132,6 +142,18 @@ def _number(one: str, *, grouped: bool) -> tuple[Text, Text] | None:
     else:
         written = say("take it out: `group:` says how many"), say("write `group: {one}`", one=one)
     return message, written[0] if grouped else written[1]
+
+
+def _everyone(one: str, names: _Names) -> tuple[Text, Text] | None:
+    """Say of `everyone` by which names readers look for them; None where no activity has one."""
+    others = [name for name in names.used if not _EVERYONE.fullmatch(name)]
+    if not _EVERYONE.fullmatch(_NOTE.sub("", one)) or one in (*names.roles, *names.actors) or not others:
+        return None
+    roles = [role for role in names.roles if role not in _LEADING]
+    meant = roles if any(_same(name, roles) for name in others) else others[:2]
+    message = say("readers who look for ‘{meant}’ do not find ‘{one}’", meant=meant[0], one=one)
+    hint = say("write `participants: [{names}]`, or take the line out", names=", ".join(meant))
+    return message, hint
 
 
 def _counted(one: str, names: _Names, *, grouped: bool) -> tuple[Text, Text] | None:

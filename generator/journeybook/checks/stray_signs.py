@@ -9,6 +9,7 @@ from itertools import chain
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import FrontMatter
 from journeybook.markdown.signs.code import without_code
+from journeybook.markdown.signs.ticks import apostrophes
 from journeybook.model.walk import markdown_fields, plain_fields
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.source import Document
@@ -19,9 +20,8 @@ CODES = (
         means=(
             "Readers see a sign that was not meant for them: a quotation mark at the end of a text that none begins, "
             "curly ones around a whole text, a bullet before a title, a comma behind a text, a box to tick, `\\n` "
-            "where a new line was meant, an apostrophe twice, or the hyphen of a word that a line has broken in print. "
-            "In double quotes, the path of a file loses its "
-            "backslashes."
+            "where a new line was meant, an apostrophe twice, or a backtick in its place, or the hyphen of a word that "
+            "a line has broken in print. In double quotes, the path of a file loses its backslashes."
         ),
         remedy="Take it out. In a field that is Markdown, write `|`, and the lines below it.",
         example=Example(
@@ -76,6 +76,8 @@ def check(book: Handbook) -> Iterator[Problem]:
                     message = say("the sign before this text is shown to readers")
                     hint = say("take it out; in a handout, `choices:` gives texts to tick")
                     yield entry.document.problem_in("JB465", message, hint, path=path, needle=box[1])
+                if not is_markdown:  # of those, JB444 tells
+                    yield from _with_ticks(entry.document, path, text)
                 if text.endswith((",", ";")):
                     yield from _with_comma(entry.document, path, text, is_markdown)
                 if _MAYBE.search(text) or path == ("title",):
@@ -86,6 +88,15 @@ def check(book: Handbook) -> Iterator[Problem]:
             fields = chain(plain_fields(model), ((("description",), text) for text in [model.description] if text))
             for path, text in fields:
                 yield from _in_curly(document, path, text)
+                yield from _with_ticks(document, path, text)
+
+
+def _with_ticks(document: Document, path: Path, text: str) -> Iterator[Problem]:
+    """Report backticks in place of apostrophes."""
+    for _, word, _ in apostrophes(text):
+        message = say("readers see a backtick here, and no apostrophe")
+        needle = word.replace("’", "`")
+        yield document.problem_in("JB465", message, say("write `{word}`", word=word), path=path, needle=needle)
 
 
 def _broken_words(book: Handbook) -> Iterator[Problem]:

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    ValidatorFunctionWrapHandler,
+    WithJsonSchema,
+    WrapValidator,
+    model_validator,
+)
 from pydantic_core import PydanticKnownError
 
 from journeybook.model.audience import Audience, only_for
@@ -79,7 +87,24 @@ def _rows(value: Any) -> list[Any]:
     return [()] * number
 
 
+_CORNER = object()
+"""What stands for the heading above the names of rows, where a table has none there."""
+
+
+def _headings(value: Any) -> Any:
+    """Mark the corner of a table that is left empty, as a table on paper has it; another heading may not be."""
+    is_list = isinstance(value, list | tuple) and len(value) > 1
+    if is_list and (value[0] is None or (isinstance(value[0], str) and not value[0].strip())):
+        return [_CORNER, *value[1:]]
+    return value
+
+
+def _heading(value: Any, read: ValidatorFunctionWrapHandler) -> str:
+    return "" if value is _CORNER else read(value)
+
+
 _TEXT = {"type": ["string", "number", "boolean", "null"]}
+Heading = Annotated[Plain, WrapValidator(_heading), WithJsonSchema(_TEXT)]
 TableCell = Annotated[str, BeforeValidator(_cell)]
 TableRow = Annotated[tuple[TableCell, ...], BeforeValidator(_row)]
 Rows = Annotated[
@@ -101,8 +126,8 @@ Rows = Annotated[
 class Table(Model):
     """A table to write in."""
 
-    columns: Many[Plain] = Field(min_length=1)
-    """The column headings."""
+    columns: Annotated[Many[Heading], BeforeValidator(_headings)] = Field(min_length=1)
+    """The column headings; the first, above the names of rows, may be empty."""
     rows: Rows = Field(default=((),) * 5, json_schema_extra={"default": 5})
     """How many empty rows; or a list of rows, each with the texts that its first cells are given."""
 

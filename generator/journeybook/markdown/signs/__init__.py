@@ -8,7 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from journeybook.markdown.signs import code, halves, headings, items, labels, lists, notes, stars, tables, tasks, words
+from journeybook.markdown.signs import (
+    code,
+    halves,
+    headings,
+    items,
+    labels,
+    lists,
+    notes,
+    stars,
+    tables,
+    tasks,
+    ticks,
+    words,
+)
 from journeybook.markdown.signs.sign import Sign
 
 MOST_SIGNS = 100
@@ -24,7 +37,11 @@ def signs(text: str, visible: Callable[[], str], extensions: frozenset[str] | No
     """
     text = text.replace("\r\n", " \n")
     bare = code.without_code(text)
-    inside = (*tables.find_in_code(text, bare), *code.directives(text, extensions))
+    inside = (
+        *tables.find_in_code(text, bare),
+        *code.directives(text, extensions),
+        *ticks.find(code.without_fences(text)),
+    )
     found = [*inside, *(sign for kind in _KINDS for sign in kind.find(bare, extensions))]
     seen = visible() if found else ""
     left = (sign for sign in reversed(found) if sign.is_seen(seen))
