@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -60,6 +60,10 @@ _SOURCES = (".md", ".html", ".yaml", ".yml")
 """What nothing writes beside a generated page."""
 _MADE = ("assets/", "search/")
 """Folders of the site into which the theme and MkDocs write."""
+_OF_SCRIPTS = re.compile(r"run$|.*=|__")
+"""What stands behind a # for scripts: `run`, `run=2`, `start=18:00`; and ids of the theme's."""
+_BY_SCRIPTS = (PLANNER,)
+"""Pages that scripts make."""
 _CARDS = re.compile(r"(?:toolkit/activity|questions/question)-cards-[a-z0-9]+\.pdf")
 _DATA = (PATH, STEPS_PATH)
 
@@ -68,7 +72,8 @@ _DATA = (PATH, STEPS_PATH)
 class DeadLinks:
     """The links of one handbook's pages; `files` are MkDocs's, `generated` the paths of pages that are made.
 
-    `address` is where it is on the web, with a slash at the end, or empty.
+    `address` is where it is on the web, with a slash at the end, or empty; `made` gives the Markdown of a page that is
+    made, its blocks in place, and None where nobody can tell it here.
     """
 
     files: Files
@@ -76,6 +81,7 @@ class DeadLinks:
     generated: frozenset[str]
     leniency: Leniency
     address: str
+    made: Callable[[str], str | None] = lambda path: None
     _anchors: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def problems(self) -> Iterator[Problem]:
@@ -173,7 +179,7 @@ class DeadLinks:
         """Judge what is the address of no page and no file of the handbook."""
         typed = link.value.strip()
         if typed.startswith("/") and not typed.startswith("//"):
-            return self._from_the_top(page, typed)
+            return self._from_the_top(page, typed) or no_address(page, link)
         return no_address(page, link)
 
     def _from_the_top(self, page: ContentPage, typed: str) -> Fault | None:
@@ -325,11 +331,16 @@ class DeadLinks:
         return Fault("anchors", message, say("write `{code}` in its place", code=f"journey:{name}#{near}"))
 
     def _no_anchor(self, page: ContentPage, target: str, fragment: str) -> Fault | None:
-        if target not in self.book.pages:
-            return self._no_stage(target, fragment)
-        near = nearest(fragment, self._anchors_of(target))
-        # On a page with a generated part, what is like no heading may be an id of that.
-        if fragment in self._anchors_of(target) or (near is None and target in self.generated):
+        own = self._anchors_of(target) if target in self.book.pages else frozenset[str]()
+        if fragment in own or (target in self.generated and _OF_SCRIPTS.match(fragment)):
+            return None
+        if target not in self.book.pages and (fault := self._no_stage(target, fragment)):
+            return fault
+        there = self._anchors_of_made(target) if target in self.generated else own
+        near = nearest(fragment, {*own, *(one for one in there or () if not one.startswith("jb-"))})
+        if there is None and near is None:
+            return None
+        if there and fragment in there:
             return None
         message = say("‘{page}’ has no heading ‘#{fragment}’", page=target, fragment=fragment)
         hint = say("write `#{meant}`", meant=near) if near else say("take `#{fragment}` out", fragment=fragment)
@@ -342,6 +353,16 @@ class DeadLinks:
         if path not in self._anchors:
             self._anchors[path] = anchors(_body(self.book.pages[path]), self.book.settings.markdown)
         return self._anchors[path]
+
+    def _anchors_of_made(self, path: str) -> frozenset[str] | None:
+        """Give the ids of a page that is made, or of its part; None where nobody can tell them."""
+        key = f"{path}#"
+        if key not in self._anchors:
+            text = None if path in _BY_SCRIPTS else self.made(path)
+            if text is None:
+                return None
+            self._anchors[key] = anchors(text, self.book.settings.markdown)
+        return self._anchors[key]
 
     def _page_with(self, fragment: str) -> str | None:
         """Give the one page that has a heading; None where none has, or several have."""

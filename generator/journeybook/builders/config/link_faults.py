@@ -23,6 +23,18 @@ _MAIL = re.compile(r"(?:mailto|e?mail):", re.IGNORECASE)
 _TWICE = re.compile(r"https?://(?P<inner>https?:)", re.IGNORECASE)
 _QUOTES = " \"'“”„«»‘’"
 _FILM = re.compile(r"https?://(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|vimeo\.com)/", re.I)
+_SHARED = re.compile(
+    r"https?://(?:drive\.google\.com/(?:file|open|drive|folderview)\b|docs\.google\.com/[^?#]+/(?:edit|view|preview)\b"
+    r"|(?:www\.)?dropbox\.com/(?!.*[?&](?:raw|dl)=1)|1drv\.ms/|onedrive\.live\.com/(?!download\b)"
+    r"|photos\.app\.goo\.gl/|photos\.google\.com/|(?:share|www)\.icloud\.com/"
+    r"|[\w-]+\.sharepoint\.com/:\w:/(?!.*[?&]download=1)|(?:www\.)?canva\.com/design/[^?#]+/(?:view|edit|watch)\b"
+    r"|(?:www\.)?flickr\.com/photos/|(?:www\.)?instagram\.com/p/|(?:www\.)?unsplash\.com/photos/(?![^?#]+/download)"
+    r"|(?:www\.)?pexels\.com/(?:[a-z-]+/)?photo/|pixabay\.com/(?:[a-z-]+/)?(?:photos|illustrations|vectors)/"
+    r"|github\.com/[^/]+/[^/]+/blob/(?!.*[?&]raw=)|gitlab\.com/[^?#]+/-/blob/"
+    r"|[\w-]+\.(?:wikipedia|wikimedia)\.org/wiki/(?!Special:(?:FilePath|Redirect)/))",
+    re.I,
+)
+"""Pages on which others show a picture, or give a file away: what they show has another address."""
 _OTHER_FILES = (".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ppt", ".pptx", ".txt", ".zip", ".md", ".html")
 _FILMS = (".mp4", ".m4v", ".mov", ".avi", ".wmv", ".webm", ".mp3", ".m4a", ".wav")
 _NO_PICTURES = (*_OTHER_FILES, *_FILMS)
@@ -112,6 +124,13 @@ def no_picture(page: ContentPage, link: ScannedLink, path: str) -> Fault | None:
     if ending in _NO_PICTURES or _FILM.match(path):
         hint = say("write a link to it: `{form}`", form=f"[…]({link.value})")
         return Fault("text", say("‘{path}’ is no picture, so none is shown", path=path), hint)
+    if _SHARED.match(path):
+        message = say("‘{path}’ is a page that shows a picture, and no picture, so none is shown here", path=path)
+        hint = say(
+            "put the picture into the folder of this page, and write its name; or write a link: `{form}`",
+            form=f"[…]({link.value})",
+        )
+        return Fault("text", message, hint)
     if ending in _UNSHOWN:
         message = say("browsers do not show pictures such as ‘{path}’", path=path)
         return Fault("text", message, say("save it as .jpg or .png, and name that here"))
