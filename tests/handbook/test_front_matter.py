@@ -303,3 +303,45 @@ def test_a_password_is_told_as_none(tmp_path: Path) -> None:
     text = f"---\npassword: geheim\n---\n{BODY}"
     (problem,) = (one for one in checks.run(book_of(tmp_path, {"content/guide.md": text})) if one.code == "JB442")
     assert "readers see it" in str(problem.message) and "`audience:`" in str(problem.hint)
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("robots: noindex, nofollow", "`exclude_docs:`"),
+        ("noindex: true", "`exclude_docs:`"),
+        ("sitemap: false", "`exclude_docs:`"),
+        ("expires: 2027-12-31", "say the day in the text"),
+        ("valid_until: 31.12.2025", "say the day in the text"),
+        ("publish_on: 2027-03-01", "`draft_docs:` in mkdocs.yml until then: `guide.md`"),
+        ("in_menu: no", "`not_in_nav:`: `guide.md`"),
+        ("nav_exclude: true", "`not_in_nav:`: `guide.md`"),
+        ("redirect_to: talk.md", "write a link"),
+        ("retired: true", "`guide.md`"),
+    ],
+)
+def test_a_key_by_which_no_page_does_anything_is_told(tmp_path: Path, line: str, hint: str) -> None:
+    """With what does it; unless a template of one's own, or a plugin, may read it."""
+    text = f"---\n{line}\n---\n{BODY}"
+    ((code, number, said),) = told(tmp_path, text)
+    assert (code, number) == ("JB442", 2) and hint in said
+    book = book_of(tmp_path, {"content/guide.md": text}, extended=True)
+    assert [one.code for one in checks.run(book) if one.code == "JB442"] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "robots: index, follow",
+            "noindex: false",
+            "sitemap: true",
+            "publish_date: 2026-03-01",
+            "publish: 2026-01-01",
+        ),
+        *("nav: true", "order: first", "weight: heavy", "aliases: [talk]", "retired: no", "end_date: 2027-06-30"),
+    ],
+)
+def test_a_key_that_says_what_is_the_case_or_is_for_others_is_left_alone(tmp_path: Path, line: str) -> None:
+    """What other programs, such as an editor, may read, and what hides nothing that is to be hidden."""
+    assert told(tmp_path, f"---\n{line}\n---\n{BODY}") == []
