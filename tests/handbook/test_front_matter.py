@@ -34,6 +34,8 @@ def told(folder: Path, text: str) -> list[tuple[str, int, str]]:
         ("\n---\nchapter: guide\n---\n" + BODY, 2, "take out what stands above it, or put it below"),
         ("\n \n---\ntitle: Hello\n---\n" + BODY, 3, "take out what stands above it, or put it below"),
         ("\ufeff\n---\ntitle: Hello\n---\n" + BODY, 2, "take out what stands above it, or put it below"),
+        ("---\u00a0\ntitle: Hello\n---\n" + BODY, 1, "delete what stands behind `---`"),
+        ("---\ntitle: Hello\n---\u00a0\n" + BODY, 3, "delete what stands behind `---`"),
         ("----\ntitle: Hello\n----\n" + BODY, 1, "write three hyphens, `---`, in place of `----`"),
         ("—\ntitle: Hello\n—\n" + BODY, 1, "write three hyphens, `---`, in place of `—`"),
         (" ---\ntitle: Hello\n---\n" + BODY, 1, "delete the blank before the three hyphens"),

@@ -79,6 +79,7 @@ BOTH = [
     ("1. Pens\n2.Paper", 2, 1, "write `2. Paper`"),
     ("-\u00a0pens\n-\u00a0paper", 1, 1, "write `- pens`, with an empty line above the list"),
     ("1.Pens\n2.Paper", 1, 1, "write `1. Pens`, with an empty line above the list"),
+    ("- pens\n\u00a0\u00a0\u00a0\u00a0- red", 2, 5, "write blanks in their place"),
     ("- a\n- b\nThen go.", 3, 1, "leave the line above this empty; what belongs to the item begins further in"),
     ("Pens\n- and paper", 2, 1, "leave the line above this empty; if it is no list, take the sign out"),
     ("Listen first.\n---\nThen talk.", 1, 1, "leave a line empty above them; for a heading, write `## Listen first.`"),
@@ -136,6 +137,8 @@ NO_BLANK = "write `## Look`, with no blank before it"
 ONE_LINE = "make them a list, with `- ` before each; or end each with two blanks"
 OF_WORD = "write a link in its place, such as `[…](https://…)`, or take it out"
 ON_PAGES = [
+    ("Listen.\n\u00a0\nThen talk.", 2, 1, "delete what stands in it"),
+    ("Bring:\n\u00a0\n- pens\n- paper", 2, 1, "delete what stands in it"),
     ("{{< youtube a >}}", 1, 1, "take it out, or write what it stands for: another program reads this"),
     ("- [] pens", 1, 1, TICKED.format("- [ ] pens")),
     ("- [ ]pens", 1, 1, TICKED.format("- [ ] pens")),
@@ -305,6 +308,9 @@ ON_PAGES += [
     ("### ![](pot.png){ width=20 } ###", 1, 1, "write `### …`, and the picture below it"),
 ]
 RIGHT = [
+    "Breathe in  \n\u00a0\nand out.",
+    "Listen.\n\n\u00a0\n\nThen talk.",
+    "- Wait 10\u00a0min\n- z.\u00a0B. here",
     ';--8<-- "a.md"',
     "Text\n\n###### Deep\n\n`####### Deep` and\n\n```\n####### Deep\n===\n\n===\n```",
     "Above\n\n---\n\nBelow\n\n***\n\n- a\n- b",

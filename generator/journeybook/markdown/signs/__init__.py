@@ -8,12 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from journeybook.markdown.signs import code, halves, headings, items, labels, lists, notes, stars, tables, tasks, words
+from journeybook.markdown.signs import (
+    code,
+    halves,
+    headings,
+    items,
+    labels,
+    lists,
+    notes,
+    spaces,
+    stars,
+    tables,
+    tasks,
+    words,
+)
 from journeybook.markdown.signs.sign import Sign
 
 MOST_SIGNS = 100
 """Signs of one text that are told: nobody types more by hand, and each is looked for in its file."""
-_KINDS = (words, tasks, stars, code, items, lists, tables, headings, notes, labels, halves)
+_KINDS = (words, tasks, stars, code, items, lists, tables, headings, notes, labels, halves, spaces)
 
 
 def signs(text: str, visible: Callable[[], str], extensions: frozenset[str] | None = None) -> list[Sign]:
