@@ -43,6 +43,7 @@ OUR_COLOURS = (
     [
         ("- @End: ending/index.md", '"@End": ending/index.md'),
         ("- *Ending*: ending/index.md", "Ending: ending/index.md"),
+        ("- ? Ending: ending/index.md", '"? Ending": ending/index.md'),
         ("- [Draft] Ending: ending/index.md", '"[Draft] Ending": ending/index.md'),
         ('- "@End: ending/index.md"', '"@End": ending/index.md'),
         ("- Ending -> ending/index.md", "Ending: ending/index.md"),
@@ -100,3 +101,19 @@ def test_what_a_template_of_ones_own_reads_is_right(tmp_path: Path) -> None:
     write(tmp_path, {"overrides/main.html": '{% extends "base.html" %}{{ config.theme.footer }}\n'})
     lines = "theme: {name: material, custom_dir: overrides, footer: false}\nnav: [index.md, ending/index.md]\n"
     assert [one for one in told(tmp_path, lines) if one.code == "JB471"] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "hint"),
+    [
+        ("Ending # still a draft:", 'write `- "Ending # still a draft":`'),
+        ("? Ending:", 'put the title in quotes: "? Ending":'),
+    ],
+)
+def test_a_section_that_loses_its_colon_or_is_no_title_is_told(tmp_path: Path, title: str, hint: str) -> None:
+    """With the title in quotes, which is right; a note behind the colon is one."""
+    found = told(tmp_path, f"{NAV}  - {title}\n      - ending/index.md\n")
+    assert [str(one.hint) for one in found] == [hint]
+    right = hint[hint.index('"') :].rstrip("`")
+    assert told(tmp_path, f"{NAV}  - {right}\n      - ending/index.md\n") == []
+    assert told(tmp_path, f"{NAV}  - Ending: # still a draft\n      - ending/index.md\n") == []
