@@ -11,10 +11,12 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from journeybook.builders.mkdocs.template_errors import explained, is_of_a_template
 from journeybook.cli import screen
+from journeybook.cli.usage import usage_hint
 from journeybook.problems import HandbookError, JourneybookError
 from journeybook.store.files import reason
 
 CANNOT_RUN = 2
+_TYPED = "journeybook.typed"
 
 
 class CannotRun(click.ClickException):
@@ -26,10 +28,20 @@ class CannotRun(click.ClickException):
 class HonestGroup(click.Group):
     """A group whose commands turn the exceptions that are meant for users into one line."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Keep what was typed, by which a slip can be told."""
+        ctx.meta[_TYPED] = list(args)
+        return super().parse_args(ctx, args)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            hint = usage_hint(error, ctx.meta.get(_TYPED, []))
+            if not hint:
+                raise
+            raise click.UsageError(error.format_message() + hint, ctx=error.ctx) from error
         except HandbookError as error:
             screen.show(error.problems, screen.err)
             screen.closing(error.problems, screen.err)
