@@ -117,3 +117,22 @@ def test_a_section_that_loses_its_colon_or_is_no_title_is_told(tmp_path: Path, t
     right = hint[hint.index('"') :].rstrip("`")
     assert told(tmp_path, f"{NAV}  - {right}\n      - ending/index.md\n") == []
     assert told(tmp_path, f"{NAV}  - Ending: # still a draft\n      - ending/index.md\n") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "hint"),
+    [
+        ("  - search, journeybook:\n      numbers: false\n", ": `- search`, `- journeybook:`"),
+        ("  - search, journeybook\n", ": `- search`, `- journeybook`"),
+    ],
+)
+def test_names_that_share_a_line_get_a_line_each(tmp_path: Path, lines: str, hint: str) -> None:
+    """In brackets, a comma parts them; what is offered is right."""
+    head = HEAD.replace("plugins: [search, journeybook]\n", "theme: material\nplugins:\n")
+    write(tmp_path, {"mkdocs.yml": head + lines, **PAGES})
+    project = open_project(tmp_path / "mkdocs.yml")
+    (problem,) = project.options.problems
+    assert str(problem.hint) == "write each on a line of its own, with a dash" + hint
+    right = lines.replace("search, ", "search\n  - ")
+    write(tmp_path, {"mkdocs.yml": head + right})
+    assert open_project(tmp_path / "mkdocs.yml").options.problems == []
