@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping
 
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.markdown.signs.code import without_code
-from journeybook.model.meant_nothing import is_mark_of_nothing, is_placeholder, says_nothing, says_only_yes, to_fill_in
+from journeybook.model.meant_nothing import (
+    is_lost_reference,
+    is_mark_of_nothing,
+    is_placeholder,
+    says_nothing,
+    says_only_yes,
+    to_fill_in,
+)
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.source import Document
 
@@ -89,7 +96,7 @@ def _on_page(page: ContentPage, *, extended: bool) -> Iterator[Problem]:
     bare = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), without_code(body))
     for typed, line in zip(body.split("\n"), bare.split("\n"), strict=False):
         words, filled = line.strip(_AROUND), to_fill_in(line)
-        if is_placeholder(words) and words in typed:
+        if is_placeholder(words) and words in typed and not is_lost_reference(words):  # JB444 tells of that
             yield page.problem_at("JB463", _unwritten(words), _TO_BE_WRITTEN, at + line.find(words))
         elif filled and not line.lstrip().startswith(">") and not (extended and filled[0].startswith("{")):
             yield page.problem_at("JB463", _unwritten(filled[0]), say("write it"), at + filled.start())

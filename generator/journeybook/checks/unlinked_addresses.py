@@ -34,9 +34,9 @@ CODES = (
 )
 
 _LINK = re.compile(r"<(?P<end>/?)(?:a|button|textarea)\b[^<>]*>", re.I)
-_IN_BRACKETS = re.compile(r"(?:\]\s?\(<?|\[|(?<!\d)\]:?[ ]?)$")
+_IN_BRACKETS = re.compile(r"(?:\](?:\s?|[*_]{1,3})\(<?|\[(?:url=[\"']?)?|(?<!\d)\]:?[ ]?)$")
 """What stands before an address that is meant to be a link, of which JB454 tells."""
-_NEAR = 4
+_NEAR = 6
 _TAG = re.compile(r"<[^<>]*>")
 _MOST_KEPT = 1000
 """Pages of which it is remembered what has become of their addresses."""

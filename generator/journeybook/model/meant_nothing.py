@@ -59,6 +59,9 @@ _BY_PROGRAMS = (
     "cliquez ou appuyez ici pour entrer du texte",
     "haga clic o pulse aquí para escribir texto",
     "lorem ipsum dolor",
+)
+"""What programs, above all Word, put in the place of a text that is still to be written, in small letters."""
+_LOST_REFERENCES = (
     "error! reference source not found",
     "error! bookmark not defined",
     "fehler! verweisquelle konnte nicht gefunden werden",
@@ -66,7 +69,7 @@ _BY_PROGRAMS = (
     "erreur ! source du renvoi introuvable",
     "¡error! no se encuentra el origen de la referencia",
 )
-"""What programs, above all Word, put in the place of a text that is still to be written, in small letters."""
+"""What Word puts in the place of what a text refers to and is no longer there."""
 _BEGINS = re.compile(r"(?:TODO|FIXME|TBD|TBC|XXX)\s*[:–—-]\s*\S|\((?:TODO|[Tt]o ?do|TBD|TBC)\)")
 _INSERT = re.compile(
     r"\[(?:insert|enter|add|type|fill in)\b[^\[\]\n]{0,60}\bhere\](?!\()|\{\{\s*[a-z][\w. -]{0,40}\s*\}\}", re.I
@@ -80,8 +83,16 @@ def is_placeholder(text: str) -> bool:
     folded, bare = said.casefold(), _bare(said).rstrip(":")
     if bare in _TO_WRITE or bare.startswith("lorem ipsum ") or any(words in folded for words in _BY_PROGRAMS):
         return True
+    if is_lost_reference(folded):
+        return True
     is_sign = bool(re.fullmatch(r"x{3,}|\?{3,}", bare)) or said.strip(" .:!") == "TODO"  # `Todo` is a word
     return is_sign or bool(_BEGINS.match(said))
+
+
+def is_lost_reference(text: str) -> bool:
+    """Tell whether Word has left in a text that it lacks what this refers to."""
+    folded = " ".join(text.split()).casefold()
+    return any(words in folded for words in _LOST_REFERENCES)
 
 
 def to_fill_in(text: str) -> re.Match[str] | None:

@@ -46,8 +46,13 @@ from journeybook.pages.plandata import PATH, STEPS_PATH
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
 
-_NO_KINDS = ("stage", "step", "section", "page", "link", "tool", "exercise", "method", "phase", "heading", "anchor")
+_NO_KINDS = (
+    *("stage", "step", "section", "page", "link", "tool", "exercise", "method", "phase", "heading", "anchor"),
+    *("card", "cards", "resource", "table", "glossary", "video", "film", "audio"),
+)
 """Words of handbooks that somebody may take for a kind of link."""
+_SNIPPETS = ("snippet", "snippets", "include")
+_PICTURES = ("picture", "image", "img", "photo", "figure", "pic", "icon", "diagram", "drawing")
 _PAGES = {"planner": PLANNER, "questions": QUESTIONS, "toolkit": "toolkit/index.md", "journeys": "journeys/index.md"}
 """The pages of a handbook that are made, by the words which somebody may take for links to them."""
 _OPENED = ("http", "https", "mailto", "mail", "email")
@@ -144,14 +149,25 @@ class DeadLinks:
             return hint
         if not rest and (hint := self._page_meant(page, link, scheme.casefold())):
             return hint
+        word = scheme.casefold()
+        if word in _SNIPPETS and not rest.startswith("//"):
+            form = f'--8<-- "{rest or "…"}"'
+            return say(
+                "write `{code}` on a line of its own, for which mkdocs.yml has `pymdownx.snippets`; or copy the text",
+                code=form,
+            )
+        if word in _PICTURES and rest:
+            if picture := next((path for path in sorted(self._shown) if _is_picture(path, rest)), None):
+                return instead(page, picture)
+            return say("write the path of the file, such as `{path}`", path="images/cup.png")
         if file := next((path for path in self.book.pages if _is_called(path, rest)), None):
             return instead(page, file)
         if found := meant_link(self.book, rest):
             return say("write `{code}` in its place", code=found)
         is_empty = not rest and scheme.casefold() not in (*_OPENED, *meant.CALLED, *_OF_BROWSERS)
-        if is_empty and link.embed:
+        if link.embed and (is_empty or word in _NO_KINDS):
             return say("the kinds are {kinds}", kinds=", ".join(f"{kind}:" for kind in EMBEDS))
-        if is_empty or scheme.casefold() in _NO_KINDS:
+        if is_empty or word in _NO_KINDS:
             return say("the kinds are {kinds}", kinds=", ".join(f"{kind}:" for kind in LINKS))
         return None
 
@@ -310,6 +326,10 @@ class DeadLinks:
             "‘{address}’ is the address of no file, so nobody can tell whether it leads anywhere", address=link.value
         )
         general = say("write the path of a Markdown file, such as `guide/index.md`")
+        if " " in link.value:
+            general = say(
+                "write an address, such as `https://…` or `guide/index.md`; what is none belongs into the text"
+            )
         readme = self.book.source_of(f"{target}/index.md")
         known = there and (readme if there == f"{target}/index.md" else there)
         if known:
@@ -374,6 +394,13 @@ class DeadLinks:
 
 def _body(page: ContentPage) -> str:
     return page.document.text[page.body_at :]
+
+
+def _is_picture(path: str, name: str) -> bool:
+    """Tell whether a file is a picture that has a name, with its ending or without."""
+    stem, ending = posixpath.splitext(posixpath.basename(path))
+    is_shown = ending.casefold() in (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif")
+    return is_shown and name.casefold() in (stem.casefold(), f"{stem}{ending}".casefold())
 
 
 def _is_called(path: str, name: str) -> bool:

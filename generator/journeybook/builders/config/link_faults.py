@@ -21,7 +21,13 @@ _PHONE = re.compile(
 """What is meant as `tel:`; `callto:`, `sms:` and the names of services are schemes of their own."""
 _MAIL = re.compile(r"(?:mailto|e?mail):", re.IGNORECASE)
 _TWICE = re.compile(r"https?://(?P<inner>https?:)", re.IGNORECASE)
+_COLONS = re.compile(r"(?P<scheme>https?)(?P<signs>:[:/]*:[:/]*)(?P<rest>[\w-]+\.\S+)", re.I)
+"""A colon too many behind the scheme, as in `http:://example.org`."""
 _QUOTES = " \"'“”„«»‘’"
+_ADDRESSES = re.compile(r"[^\s:;,<>?]+@[^\s;,<>?]+\.[^\s;,<>?]+")
+_WORDS_BEFORE = re.compile(r"[^\W\d_][^:/<>]*\s(?P<address>(?:https?://|www\.)\S+)")
+_WORDS = re.compile(r"[^\W_][^/.#:?@%&=\\()]*")
+"""What has none of the signs of an address."""
 _FILM = re.compile(r"https?://(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|vimeo\.com)/", re.I)
 _SHARED = re.compile(
     r"https?://(?:drive\.google\.com/(?:file|open|drive|folderview)\b|docs\.google\.com/[^?#]+/(?:edit|view|preview)\b"
@@ -77,6 +83,15 @@ def no_address(page: ContentPage, link: ScannedLink) -> Fault | None:
     if meant.is_on_a_computer(typed):
         hint = say("put a copy of the file into the folder of this page, and write its name")
         return Fault("not_found", say("nobody else has ‘{address}’", address=typed), hint)
+    if link.form == "inline" and (behind := _WORDS_BEFORE.fullmatch(typed)):
+        hint = say("write `{code}` in its place", code=meant.whole(behind["address"]) or behind["address"])
+        return Fault("not_found", say("words stand before the address ‘{address}’", address=behind["address"]), hint)
+    if link.form == "inline" and not link.embed and _WORDS.fullmatch(typed):
+        start, end = (at + page.body_at for at in link.text)
+        text = page.document.text[start:end].strip()
+        if re.fullmatch(r"(?:https?://|www\.)\S+", text):
+            hint = say("write `{form}`", form=f"[{typed}]({meant.whole(text) or text})")
+            return Fault("not_found", say("text and address stand in each other’s places"), hint)
     if _WEB.match(typed) and (whole := meant.whole(typed)) and whole != typed:
         hint = say("write `{code}` in its place", code=whole)
         return Fault("not_found", say("‘{address}’ is no address", address=typed), hint)
@@ -174,9 +189,17 @@ def unopened(address: str) -> Text | None:
     if found := _OF_CHATS.fullmatch(unquote(address)):
         form = f"[{found['words']}]({found['address']})"
         return say("write `{form}` in place of the whole, pointed brackets and all", form=form)
+    readers, sign, query = address.strip().partition("?")
+    if _MAIL.match(readers) and re.search(r"[;\s]", readers) and len(several := _ADDRESSES.findall(readers)) > 1:
+        code = f"mailto:{','.join(several)}{sign}{query}"
+        return say("write `{code}` in its place", code=code)
     if re.search(r"\s", address.strip()):
         whole = meant.whole(re.sub(r"\s+", "", address)) if _MAIL.match(address) else None
         return say("write `{code}` in its place", code=whole) if whole else say("take the blanks out of it")
+    if (colons := _COLONS.fullmatch(address)) and colons["signs"] != "://":
+        return say("write `{code}` in its place", code=f"{colons['scheme']}://{colons['rest']}")
+    if mail := re.fullmatch(r"mailto:/+(?P<rest>[^/\s]+@[^/\s]+)", address, re.I):
+        return say("write `{code}` in its place", code=f"mailto:{mail['rest']}")
     if inner := _TWICE.match(address):
         return say("write `{code}` in its place", code=address[inner.start("inner") :])
     whole = meant.whole(address)
