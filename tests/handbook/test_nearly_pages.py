@@ -111,3 +111,27 @@ def test_a_page_that_is_missing_is_found_by_its_folder() -> None:
     assert str(to_rename("guide/talk.md", known)) == "rename `guide/talk.md.txt` to `talk.md`"
     assert to_rename("guide/walk.md", known) is None
     assert str(to_rename("guide/plan.md", known)) == "write what is in `guide/plan.docx` in `plan.md`, as Markdown"
+
+
+ENTRIES = {"toolkit/three-wishes.yaml": "title: Wishes\n", "toolkit/draft-one.yaml": "title: Draft\nstatus: draft\n"}
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("toolkit/three-wish.md", "toolkit/three-wishes.md"),
+        ("toolkit/three-wishs/index.md", "toolkit/three-wishes.md"),
+        ("toolkit/three-wishes.md", None),
+        ("toolkit/draft-one.md", None),
+        ("toolkit/how-to-choose.md", None),
+        ("toolkit/workshops/index.md", None),
+        ("toolkit/planner.md", None),
+        ("guide/three-wish.md", None),
+    ],
+)
+def test_what_nearly_introduces_something_is_told(tmp_path: Path, name: str, right: str | None) -> None:
+    """With the id that there is; a page of the navigation is one of its own."""
+    files = ENTRIES | {f"content/{name}": "# Wishes\n\nWords.\n"}
+    expected = [(f"content/{name}", "JB475", f"rename it to `{right}`")] if right else []
+    assert told(tmp_path, files) == expected
+    assert told(tmp_path, files, nav=[name]) == []

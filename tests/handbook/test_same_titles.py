@@ -172,3 +172,35 @@ def test_a_title_that_two_chapters_have_is_told(tmp_path: Path) -> None:
         assert [one for one in found if one.code == "JB485"] == []
     found = checks.run(book_of(tmp_path / "4", files, nav=[{"A": ["a/index.md"]}, {"B": ["b/index.md"]}]))
     assert [one.file for one in found if one.code == "JB485"] == ["content/b/index.md"]
+
+
+@pytest.mark.parametrize(
+    ("questions", "number"),
+    [
+        ("[What scares you?, What scares you?]", 1),
+        ("[What scares you?, {text: what scares you?}]", 1),
+        ("[{text: What now?, audience: mentor}, {text: What now?, audience: mentee}]", 0),
+        ("[What scares you?, What helps?]", 0),
+    ],
+)
+def test_a_question_that_stands_twice_on_a_page_is_told(tmp_path: Path, questions: str, number: int) -> None:
+    """As one of an activity is; two readers may be asked the same."""
+    page = f"---\nquestions: {questions}\n---\n\n# A talk\n"
+    assert len(told(tmp_path, "JB466", {"content/talk.md": page})) == number
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [("Untitled", ["JB463"]), ("Title of this page", ["JB463"]), ("Untitled works", []), ("The title page", [])],
+)
+def test_a_title_that_is_still_to_be_written_is_told(tmp_path: Path, title: str, codes: list[str]) -> None:
+    """As templates have it."""
+    found = checks.run(book_of(tmp_path, {"content/talk.md": f"# {title}\n\nWords.\n"}))
+    assert [one.code for one in found if one.code == "JB463"] == codes
+
+
+@pytest.mark.parametrize(("title", "number"), [("II. Talk", 1), ("IV) Talk", 1), ("I. Newton", 0), ("IV therapy", 0)])
+def test_a_roman_number_before_a_title_is_told(tmp_path: Path, title: str, number: int) -> None:
+    """One letter may be a name's."""
+    files = {"content/a/index.md": "# A\n", "content/a/talk.md": f"# {title}\n"}
+    assert len(told(tmp_path, "JB481", files)) == number

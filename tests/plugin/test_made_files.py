@@ -168,3 +168,20 @@ def test_a_path_of_somebodys_computer_is_told(tmp_path: Path, path: str) -> None
     (problem,) = told(tmp_path, f"![A cup]({path})")
     assert str(problem.message) == f"nobody else has ‘{path}’"
     assert told(tmp_path, "[a](/home/cup.png), [b](/home/anna/), [c](/users/anna/), [d](/files/cup.png)") == []
+
+
+@pytest.mark.parametrize(
+    ("begin", "is_told"),
+    [
+        (b"version https://git-lfs.github.com/spec/v1\noid sha256:0\n", True),
+        (b"\n<!DOCTYPE html><html></html>", True),
+        (b"\x89PNG\r\n", False),
+    ],
+)
+def test_a_picture_that_is_none_is_told(tmp_path: Path, begin: bytes, is_told: bool) -> None:
+    """What stands for one, and a page that was saved in its place."""
+    write(tmp_path, FILES)
+    folder = tmp_path / "content/guide"
+    folder.mkdir()
+    (folder / "cup.png").write_bytes(begin)
+    assert bool(told(tmp_path, "![A cup](cup.png)", "JB454")) == is_told

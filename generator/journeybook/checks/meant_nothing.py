@@ -95,7 +95,7 @@ def _on_page(page: ContentPage, *, extended: bool) -> Iterator[Problem]:
     at, body = page.body_at, page.document.text[page.body_at :]
     bare = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), without_code(body))
     for typed, line in zip(body.split("\n"), bare.split("\n"), strict=False):
-        words, filled = line.strip(_AROUND), to_fill_in(line)
+        words, filled = re.sub(r"#{1,6}[ \t]+", "", line.strip(_AROUND), count=1), to_fill_in(line)
         if is_placeholder(words) and words in typed and not is_lost_reference(words):  # JB444 tells of that
             yield page.problem_at("JB463", _unwritten(words), _TO_BE_WRITTEN, at + line.find(words))
         elif filled and not line.lstrip().startswith(">") and not (extended and filled[0].startswith("{")):

@@ -36,6 +36,7 @@ def says_nothing(text: str) -> bool:
 _TO_WRITE = frozenset(
     (
         *("tbd", "tbc", "fixme", "to be defined", "to be written", "to be confirmed", "to be decided", "to be added"),
+        *("untitled", "untitled page", "title of this page", "page title", "your title here", "title here"),
         *("to follow", "text follows", "text to follow", "coming soon", "your text here", "insert text here"),
         *(
             "lorem ipsum",

@@ -25,6 +25,7 @@ from journeybook.builders.config.link_faults import (
     is_turned_round,
     no_address,
     no_picture,
+    no_picture_inside,
     unopened,
     unseen,
     with_its_size,
@@ -134,11 +135,13 @@ class DeadLinks:
         return Fault("unrecognized_links", message, say("write its address on the web, or take the link out"))
 
     def _empty(self, target: str) -> Fault | None:
-        """Tell a file, other than a page, that has nothing in it."""
+        """Tell a file, other than a page, that has nothing in it, or has another thing than its name says."""
         file = self.files.get_file_from_path(target)
         path = Path(file.abs_src_path) if file and file.abs_src_path and not target.endswith(".md") else None
-        if path is None or not path.is_file() or path.stat().st_size:
+        if path is None or not path.is_file():
             return None
+        if path.stat().st_size:
+            return no_picture_inside(path, target)
         return Fault("text", say("‘{path}’ is an empty file", path=target), say("put the file there again"))
 
     def _kind_meant(self, page: ContentPage, link: ScannedLink, scheme: str, rest: str) -> Text | None:

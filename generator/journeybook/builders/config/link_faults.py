@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from pathlib import Path as File
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -44,6 +45,9 @@ _SHARED = re.compile(
 _OTHER_FILES = (".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ppt", ".pptx", ".txt", ".zip", ".md", ".html")
 _FILMS = (".mp4", ".m4v", ".mov", ".avi", ".wmv", ".webm", ".mp3", ".m4a", ".wav")
 _NO_PICTURES = (*_OTHER_FILES, *_FILMS)
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".bmp")
+_BEGIN = 200
+"""Bytes by which a file is known."""
 _UNSHOWN = (".heic", ".heif", ".tif", ".tiff", ".eps", ".psd", ".wmf", ".emf", ".cdr")
 """Formats of pictures that browsers do not show, or one of them alone."""
 _BY_PLUGIN = "type:"
@@ -149,6 +153,21 @@ def no_picture(page: ContentPage, link: ScannedLink, path: str) -> Fault | None:
     if ending in _UNSHOWN:
         message = say("browsers do not show pictures such as ‘{path}’", path=path)
         return Fault("text", message, say("save it as .jpg or .png, and name that here"))
+    return None
+
+
+def no_picture_inside(file: File, path: str) -> Fault | None:
+    """Judge a file that is called as a picture, and is what stands for one, or a page that was saved in its place."""
+    if posixpath.splitext(path)[1].casefold() not in _PICTURES:
+        return None
+    with file.open("rb") as opened:
+        begin = opened.read(_BEGIN).lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if begin.startswith(b"version https://git-lfs"):
+        message = say("‘{path}’ is a pointer of Git LFS, and not the picture", path=path)
+        return Fault("text", message, say("get the file itself: `git lfs pull`"))
+    if begin.startswith((b"<!doctype html", b"<html")):
+        message = say("‘{path}’ is a page of the web, and no picture, whatever its name says", path=path)
+        return Fault("text", message, say("save the picture itself in its place"))
     return None
 
 
