@@ -40,6 +40,10 @@ BOTH = [
     (f"{TABLE}\n| 3 | 4 | five |", 4, 11, r"give the first two lines as many columns, or write `\|` for a bar"),
     ("```\nA letter", 1, 1, "write ``` on a line of its own below the code, as above it"),
     ("'''\nA letter\n'''", 1, 1, "write ``` on a line of its own below the code, as above it"),
+    ("1.) Pens\n2.) Paper", 1, 1, "write `1. Pens`, with an empty line above the list"),
+    ("1 - Pens\n2 - Paper", 1, 1, "write `1. Pens`, with an empty line above the list"),
+    ("No. 1: Pens\nNo. 2: Paper", 1, 1, "write `1. Pens`, with an empty line above the list"),
+    ("» Pens\n» Paper", 1, 1, "write `- Pens`, with an empty line above the list"),
     ("• pens\n• paper", 1, 1, "write `- pens`, with an empty line above the list"),
     ("→ pens\n→ paper", 1, 1, "write `- pens`, with an empty line above the list"),
     (f"{TABLE}\n\n| 3 | 4 |", 5, 1, "take the empty line above it out"),
@@ -137,6 +141,20 @@ NO_BLANK = "write `## Look`, with no blank before it"
 ONE_LINE = "make them a list, with `- ` before each; or end each with two blanks"
 OF_WORD = "write a link in its place, such as `[…](https://…)`, or take it out"
 ON_PAGES = [
+    ("Ask '''why''' first.", 1, 5, "write `**why**`"),
+    ("See [https://example.org the page].", 1, 5, "write `[the page](https://example.org)`"),
+    ("image::cup.png[A cup]", 1, 1, "write `![A cup](cup.png)`"),
+    ("Ask \\textbf{why} first.", 1, 5, "write `**why**`"),
+    (
+        "{info}Come early.{info}",
+        1,
+        1,
+        "write `!!! note`, and what belongs to it four blanks further in; or take the signs out",
+    ),
+    ("h2. Silence", 1, 1, "write `## Silence`"),
+    ("It helps:contentReference[oaicite:0]{index=0}.", 1, 9, "take it out: a program has left it here"),
+    ("It helps【4†source】.", 1, 9, "take it out: a program has left it here"),
+    ("||No.||", 1, 1, 'hide it in a section to unfold, `??? note "…"`; or take the signs out'),
     ("Listen.\n\u00a0\nThen talk.", 2, 1, "delete what stands in it"),
     ("Bring:\n\u00a0\n- pens\n- paper", 2, 1, "delete what stands in it"),
     ("{{< youtube a >}}", 1, 1, "take it out, or write what it stands for: another program reads this"),
@@ -308,6 +326,14 @@ ON_PAGES += [
     ("### ![](pot.png){ width=20 } ###", 1, 1, "write `### …`, and the picture below it"),
 ]
 RIGHT = [
+    "A. Miller\nB. Smith",
+    "1 - 0\n2 - 1",
+    "18:00 Arrive\n18:30 Talk",
+    "true || false || both",
+    "h2. is the name of a pump",
+    "{info} stands in a text",
+    "» Pens «\n» Paper «",
+    "It's the others' 'turn'.",
     "Breathe in  \n\u00a0\nand out.",
     "Listen.\n\n\u00a0\n\nThen talk.",
     "- Wait 10\u00a0min\n- z.\u00a0B. here",
