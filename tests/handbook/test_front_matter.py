@@ -34,6 +34,8 @@ def told(folder: Path, text: str) -> list[tuple[str, int, str]]:
         ("\n---\nchapter: guide\n---\n" + BODY, 2, "take out what stands above it, or put it below"),
         ("\n \n---\ntitle: Hello\n---\n" + BODY, 3, "take out what stands above it, or put it below"),
         ("\ufeff\n---\ntitle: Hello\n---\n" + BODY, 2, "take out what stands above it, or put it below"),
+        ("---\u00a0\ntitle: Hello\n---\n" + BODY, 1, "delete what stands behind `---`"),
+        ("---\ntitle: Hello\n---\u00a0\n" + BODY, 3, "delete what stands behind `---`"),
         ("----\ntitle: Hello\n----\n" + BODY, 1, "write three hyphens, `---`, in place of `----`"),
         ("—\ntitle: Hello\n—\n" + BODY, 1, "write three hyphens, `---`, in place of `—`"),
         (" ---\ntitle: Hello\n---\n" + BODY, 1, "delete the blank before the three hyphens"),
@@ -335,4 +337,46 @@ def test_lists_of_activities_and_places_among_pages_are_told(tmp_path: Path, lin
 @pytest.mark.parametrize("line", ["order: by age", "materials: none", "activities:", "tags: [one]", "weight: light"])
 def test_other_words_of_front_matter_are_not_told(tmp_path: Path, line: str) -> None:
     """Nothing says that they were to do something here."""
+    assert told(tmp_path, f"---\n{line}\n---\n{BODY}") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("robots: noindex, nofollow", "`exclude_docs:`"),
+        ("noindex: true", "`exclude_docs:`"),
+        ("sitemap: false", "`exclude_docs:`"),
+        ("expires: 2027-12-31", "say the day in the text"),
+        ("valid_until: 31.12.2025", "say the day in the text"),
+        ("publish_on: 2027-03-01", "`draft_docs:` in mkdocs.yml until then: `guide.md`"),
+        ("in_menu: no", "`not_in_nav:`: `guide.md`"),
+        ("nav_exclude: true", "`not_in_nav:`: `guide.md`"),
+        ("redirect_to: talk.md", "write a link"),
+        ("retired: true", "`guide.md`"),
+    ],
+)
+def test_a_key_by_which_no_page_does_anything_is_told(tmp_path: Path, line: str, hint: str) -> None:
+    """With what does it; unless a template of one's own, or a plugin, may read it."""
+    text = f"---\n{line}\n---\n{BODY}"
+    ((code, number, said),) = told(tmp_path, text)
+    assert (code, number) == ("JB442", 2) and hint in said
+    book = book_of(tmp_path, {"content/guide.md": text}, extended=True)
+    assert [one.code for one in checks.run(book) if one.code == "JB442"] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "robots: index, follow",
+            "noindex: false",
+            "sitemap: true",
+            "publish_date: 2026-03-01",
+            "publish: 2026-01-01",
+        ),
+        *("nav: true", "order: first", "weight: heavy", "aliases: [talk]", "retired: no", "end_date: 2027-06-30"),
+    ],
+)
+def test_a_key_that_says_what_is_the_case_or_is_for_others_is_left_alone(tmp_path: Path, line: str) -> None:
+    """What other programs, such as an editor, may read, and what hides nothing that is to be hidden."""
     assert told(tmp_path, f"---\n{line}\n---\n{BODY}") == []

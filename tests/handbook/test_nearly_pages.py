@@ -142,3 +142,27 @@ def test_a_page_with_a_title_alone_is_told_where_others_are_written(tmp_path: Pa
 def test_a_page_below_which_something_stands_is_not_told(tmp_path: Path, name: str, text: str) -> None:
     """What opens a folder or a generated page, and what its front matter or a template fills."""
     assert told(tmp_path, WRITTEN | {f"content/{name}": text}) == []
+
+
+ENTRIES = {"toolkit/three-wishes.yaml": "title: Wishes\n", "toolkit/draft-one.yaml": "title: Draft\nstatus: draft\n"}
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("toolkit/three-wish.md", "toolkit/three-wishes.md"),
+        ("toolkit/three-wishs/index.md", "toolkit/three-wishes.md"),
+        ("toolkit/three-wishes.md", None),
+        ("toolkit/draft-one.md", None),
+        ("toolkit/how-to-choose.md", None),
+        ("toolkit/workshops/index.md", None),
+        ("toolkit/planner.md", None),
+        ("guide/three-wish.md", None),
+    ],
+)
+def test_what_nearly_introduces_something_is_told(tmp_path: Path, name: str, right: str | None) -> None:
+    """With the id that there is; a page of the navigation is one of its own."""
+    files = ENTRIES | {f"content/{name}": "# Wishes\n\nWords.\n"}
+    expected = [(f"content/{name}", "JB475", f"rename it to `{right}`")] if right else []
+    assert told(tmp_path, files) == expected
+    assert told(tmp_path, files, nav=[name]) == []

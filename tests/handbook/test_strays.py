@@ -202,3 +202,27 @@ def test_a_resource_may_look_like_an_activity(tmp_path: Path) -> None:
         "toolkit/broken.json": "{",
     }
     assert told(tmp_path, files) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "is_told"),
+    [
+        ("toolkit/guide/new.md", True),  # beside the YAML of the chapter’s activities
+        ("toolkit/meeting/new.md", True),  # a folder called as one of the chapters
+        ("toolkit/guide/README.md", False),
+        ("toolkit/guide/sheet.md", False),  # a resource of an activity
+        ("toolkit/guide/new.txt", False),
+        ("toolkit/notes/new.md", False),
+        ("toolkit/guide/files/new.md", False),
+    ],
+)
+def test_a_page_among_the_activities_of_a_chapter_is_told(tmp_path: Path, path: str, is_told: bool) -> None:
+    """Nothing reads it; other folders of the toolkit hold what activities give to readers."""
+    files = {
+        "content/meeting/index.md": "# Meeting\n",
+        "toolkit/guide/walk.yaml": "title: Walk\nresources: [{title: Sheet, file: sheet.md}]\n",
+        "toolkit/guide/sheet.md": "# Sheet\n",
+        path: "# New activity\n\nDraw a tree.\n",
+    }
+    found = [one.file for one in checks.run(book_of(tmp_path, files)) if one.code == "JB306"]
+    assert found == ([path] if is_told else [])

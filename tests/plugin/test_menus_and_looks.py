@@ -44,6 +44,7 @@ IN_VAIN = OUR_COLOURS.replace("take this out", "take the lines with `primary` an
     [
         ("- @End: ending/index.md", '"@End": ending/index.md'),
         ("- *Ending*: ending/index.md", "Ending: ending/index.md"),
+        ("- ? Ending: ending/index.md", '"? Ending": ending/index.md'),
         ("- [Draft] Ending: ending/index.md", '"[Draft] Ending": ending/index.md'),
         ('- "@End: ending/index.md"', '"@End": ending/index.md'),
         ("- Ending -> ending/index.md", "Ending: ending/index.md"),
@@ -169,3 +170,38 @@ def test_the_first_colour_of_the_option_palette_is_called_accent(tmp_path: Path)
     lines = 'nav: [index.md, ending/index.md]\nplugins:\n- journeybook:\n    palette:\n      primary: "#0b5cab"\n'
     (problem,) = (one for one in told(tmp_path, lines) if one.code == "JB202")
     assert str(problem.hint) == "write `accent: …` in its place"
+
+
+@pytest.mark.parametrize(
+    ("title", "hint"),
+    [
+        ("Ending # still a draft:", 'write `- "Ending # still a draft":`'),
+        ("? Ending:", 'put the title in quotes: "? Ending":'),
+    ],
+)
+def test_a_section_that_loses_its_colon_or_is_no_title_is_told(tmp_path: Path, title: str, hint: str) -> None:
+    """With the title in quotes, which is right; a note behind the colon is one."""
+    found = told(tmp_path, f"{NAV}  - {title}\n      - ending/index.md\n")
+    assert [str(one.hint) for one in found] == [hint]
+    right = hint[hint.index('"') :].rstrip("`")
+    assert told(tmp_path, f"{NAV}  - {right}\n      - ending/index.md\n") == []
+    assert told(tmp_path, f"{NAV}  - Ending: # still a draft\n      - ending/index.md\n") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "hint"),
+    [
+        ("  - search, journeybook:\n      numbers: false\n", ": `- search`, `- journeybook:`"),
+        ("  - search, journeybook\n", ": `- search`, `- journeybook`"),
+    ],
+)
+def test_names_that_share_a_line_get_a_line_each(tmp_path: Path, lines: str, hint: str) -> None:
+    """In brackets, a comma parts them; what is offered is right."""
+    head = HEAD.replace("plugins: [search, journeybook]\n", "theme: material\nplugins:\n")
+    write(tmp_path, {"mkdocs.yml": head + lines, **PAGES})
+    project = open_project(tmp_path / "mkdocs.yml")
+    (problem,) = project.options.problems
+    assert str(problem.hint) == "write each on a line of its own, with a dash" + hint
+    right = lines.replace("search, ", "search\n  - ")
+    write(tmp_path, {"mkdocs.yml": head + right})
+    assert open_project(tmp_path / "mkdocs.yml").options.problems == []

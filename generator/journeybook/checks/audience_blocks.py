@@ -96,6 +96,7 @@ _EMPTY_LINE = re.compile(r"\r?\n[ \t>]*\r?\n")
 _NOTE = re.compile(r"(?:^|[ \t])(?P<all>#+[ \t]*(?P<said>[^\r\n]*[^\s#]))[ \t]*$", re.M)
 _FOR_SOME = re.compile(r"(?:[^#]*[\s{,])?(?:audience|facilitator_notes|solution)[ \t]*:")
 _WHOLE_FOR_SOME = re.compile(r"^audience[ \t]*:", re.M)
+_ENDS = re.compile(r"\W*(?:end|/)", re.I)
 _KEY_NOT_IN_USE = re.compile(r"audience:[ \t]*(?P<roles>.+)")
 
 
@@ -105,12 +106,20 @@ def check(book: Handbook) -> Iterator[Problem]:
     names = {*roles, *(edition.name for edition in book.editions)}
     others = _roles_of_editions(book.editions, roles)
     for page in (*book.pages.values(), *_halves(book)):
+        meant = (
+            [*_meant(page, book.settings.markdown, roles, names)]
+            if book.editions and book.pages.get(page.path) is page
+            else []
+        )
+        begun = [*(one.line for one in meant if one.code == "JB381"), *_begun_wrongly(page)]
+        ends = [_number(page, block.end) for block in page.blocks.blocks]
         for slip, marker in page.blocks.slips:
+            if slip is Slip.ENDS_NOTHING and _is_begun(_number(page, marker), begun, ends):
+                continue  # what is told there begins this block
             message, hint = _said(slip, _comment(page, marker))
             yield page.problem_at("JB381", message, hint, marker.start)
+        yield from meant
     for page in book.pages.values():
-        if book.editions:
-            yield from _meant(page, book.settings.markdown, roles, names)
         source = page.document.text[: page.body_at]
         told = [*_in_yaml(page.document, page.front, roles, names if book.editions else None, source)]
         yield from told
@@ -125,6 +134,29 @@ def check(book: Handbook) -> Iterator[Problem]:
             yield from told
             if book.editions:
                 yield from _in_words(entry.document, entry.model, roles, others, {problem.line for problem in told})
+
+
+def _begun_wrongly(page: ContentPage) -> list[int]:
+    """Give the lines of slips that are to begin a block, and do not."""
+    slips = (
+        marker
+        for slip, marker in page.blocks.slips
+        if slip in (Slip.NEARLY, Slip.IN_LINE) and not _ENDS.match(_comment(page, marker))
+    )
+    return [_number(page, marker) for marker in slips]
+
+
+def _is_begun(line: int, begun: list[int], ends: list[int]) -> bool:
+    """Tell whether what is told above a line is to begin what ends there, and take it out; no block is between them."""
+    above = max((one for one in begun if one < line), default=None)
+    if above is None or any(above < end < line for end in ends):
+        return False
+    begun.remove(above)
+    return True
+
+
+def _number(page: ContentPage, marker: Marker) -> int:
+    return page.document.text.count("\n", 0, marker.start) + 1
 
 
 def _halves(book: Handbook) -> Iterator[ContentPage]:

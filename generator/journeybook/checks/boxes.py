@@ -58,7 +58,7 @@ _OTHERS = {
 """What else people call some of them, in a few languages."""
 _OPENING = re.compile(
     rf"""^(?P<indent>[ \t]*)(?:
-        (?P<mark>!!!|\?\?\?\+?|===[+!]{{0,2}})(?![!?=])[ \t]*(?P<rest>[^\s][^\r\n]*?)
+        (?P<mark>!!!|\?\?\?\+?|===[+!]{{0,2}})(?![!?=])[ \t\u00a0]*(?P<rest>[^\s][^\r\n]*?)
       | (?P<like>(?:!!|!!!!|![ ]![ ]!|\?\?|\?[ ]\?[ ]\?|::::?|>[ \t]?\[!)[ \t]*
           \{{?(?P<kind>{_KINDS})\b[\]}}:]?)(?P<title>[^\r\n]*?)
       | (?P<tab>={{2,4}})(?=[ \t]*["“”„«])(?P<name>[^\r\n]*?)
@@ -279,6 +279,12 @@ def _wrong(opening: _Opening, made: bool, seen: bool, markdown: MarkdownSettings
     if opening.is_tab and _TABS not in markdown.extensions:
         extension = f"{_TABS}: {{{_STYLE}: true}}"
         return message, say("write `- {extension}` below `markdown_extensions:` in mkdocs.yml", extension=extension)
+    if "\u00a0" in opening.match[0]:
+        return message, say(
+            "write blanks in place of the non-breaking spaces (U+00A0): `{form}`, and four before each line that "
+            "belongs into it",
+            form=opening.form,
+        )
     if opening.form == opening.match[0].strip():
         return message, say("leave the line above it empty; in a table or in HTML there can be none")
     return message, say("write `{form}`, and four blanks before each line that belongs into it", form=opening.form)

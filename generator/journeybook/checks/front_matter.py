@@ -12,6 +12,7 @@ from journeybook.handbook.chapters import HOMES, FrontMatter
 from journeybook.handbook.text_files import text_of
 from journeybook.markdown.lost_front_matter import lost_front_matter
 from journeybook.markdown.meant_markers import nearly_in_comments
+from journeybook.model.idle_keys import idle_key
 from journeybook.model.meant_audience import (
     AUDIENCE,
     hides_by_another_key,
@@ -132,7 +133,7 @@ _OUT = ("draft", "exclude", "excluded", "disabled", "archived", "wip", "unpublis
 _IN = ("published", "publish", "show", "shown", "listed", "enabled", "active", "include")
 """Keys that are to do so where they are off."""
 _ON, _OFF = ("true", "yes", "on"), ("false", "no", "off", "never")
-_PAST = ("retired", "archived", "obsolete", "outdated", "withdrawn")
+_PAST = ("retired", "archived", "obsolete", "outdated", "withdrawn", "superseded")
 """What a page may be to its author that is no longer in use."""
 _DATA = (".yml", ".yaml", ".json", ".toml", ".org", ".ics", ".css", ".js")
 """Of those, what has its own comments."""
@@ -335,6 +336,12 @@ def _of_no_use(book: Handbook, page: ContentPage) -> Iterator[Problem]:
         if book.editions and not is_read and (label := _keeps_from_nobody(book, key, item)):
             hint = say("write `audience:` with the roles it is for, or take the line out")
             yield page.document.problem("JB442", label, hint, path=(key,), at_key=True)
+        if (
+            not is_read
+            and key not in book.settings.tag_keys
+            and (idle := idle_key(key, item, page.path, book.settings.today))
+        ):
+            yield page.document.problem("JB442", *idle, path=(key,), at_key=True)
         if hides_by_another_key(key, item) and not _hides_from_some(book, key, item):
             message = say("this does not keep the page back: readers see it")
             hint = say(
@@ -356,7 +363,9 @@ def _keeps_back(book: Handbook, key: str, value: Any) -> bool:
 
 def _with_a_status(book: Handbook, page: ContentPage) -> Iterator[Problem]:
     """Report a status that is meant to say that a page is out of use: of one that mkdocs.yml knows, the theme does."""
-    given = page.document.data.get("status")
+    data = page.document.data
+    key = next((one for one in _PAST if one not in _OUT and str(data.get(one)).casefold() in _ON), "status")
+    given = key if key != "status" else data.get("status")
     is_read = book.settings.extended or book.settings.overrides is not None or given in book.settings.statuses
     if isinstance(given, str) and given.casefold() in _PAST and not is_read and not _POST.search(page.path):
         message = say("this says nothing to readers: journeys, activities and workshops can be retired, pages cannot")
@@ -365,7 +374,7 @@ def _with_a_status(book: Handbook, page: ContentPage) -> Iterator[Problem]:
             "mkdocs.yml, so that nobody sees it: `{path}`",
             path=page.path,
         )
-        yield page.document.problem("JB442", message, hint, path=("status",), at_key=True)
+        yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
 
 
 def _keeps_from_nobody(book: Handbook, key: str, value: Any) -> Text | None:

@@ -9,6 +9,7 @@ from typing import Any
 from journeybook.handbook import ContentPage, Entry, Handbook
 from journeybook.markdown.signs.code import without_code
 from journeybook.model.meant_nothing import (
+    is_lost_reference,
     is_mark_of_nothing,
     is_no_title,
     is_open_question,
@@ -16,7 +17,6 @@ from journeybook.model.meant_nothing import (
     says_nothing,
     says_only_yes,
     to_fill_in,
-    without_draft,
 )
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.source import Document
@@ -26,8 +26,7 @@ CODES = (
         "JB463",
         means=(
             "A field says `none`, `n/a`, `-`, only `yes`, or `TODO`, or a page has a text that is still to be written; "
-            "or a title is `Untitled` or the like, or says that the whole is a draft. Readers see "
-            "the word, and a workshop counts it among what to bring."
+            "or a title is `Untitled` or the like. Readers see the word, and a workshop counts it among what to bring."
         ),
         remedy="Take the line out: what is left out leaves no trace. Instead of `yes`, write what there is.",
         example=Example(
@@ -100,10 +99,6 @@ def _title(entry: Entry[Any]) -> Iterator[Problem]:
     title = entry.model.title
     if is_no_title(title) and not is_placeholder(title):
         yield entry.problem("JB463", _unwritten(title), say("write it"), path=("title",))
-    elif entry.model.is_current and (bare := without_draft(title)):
-        message = say("the title says that this is a draft, and readers see it all the same")
-        hint = say("write `title: {title}` and `status: draft`", title=bare)
-        yield entry.problem("JB463", message, hint, path=("title",))
 
 
 def _on_page(page: ContentPage, *, extended: bool) -> Iterator[Problem]:
@@ -111,8 +106,8 @@ def _on_page(page: ContentPage, *, extended: bool) -> Iterator[Problem]:
     at, body = page.body_at, page.document.text[page.body_at :]
     bare = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), without_code(body))
     for typed, line in zip(body.split("\n"), bare.split("\n"), strict=False):
-        words, filled = line.strip(_AROUND), to_fill_in(line)
-        if is_placeholder(words) and words in typed:
+        words, filled = re.sub(r"#{1,6}[ \t]+", "", line.strip(_AROUND), count=1), to_fill_in(line)
+        if is_placeholder(words) and words in typed and not is_lost_reference(words):  # JB444 tells of that
             yield page.problem_at("JB463", _unwritten(words), _TO_BE_WRITTEN, at + line.find(words))
         elif filled and not line.lstrip().startswith(">") and not (extended and filled[0].startswith("{")):
             yield page.problem_at("JB463", _unwritten(filled[0]), say("write it"), at + filled.start())

@@ -28,7 +28,7 @@ CODES = (
     ),
 )
 
-_NUMBERED = re.compile(r"(?:\d{1,2}\.)*\d{1,2}[.):]?\s+(?=\D)")
+_NUMBERED = re.compile(r"(?:(?:\d{1,2}\.)*\d{1,2}[.):]?|(?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})[.):])\s+(?=\D)")
 _NAMED = re.compile(
     r"(?:chapter|section|part|module|unit|kapitel|abschnitt|teil|chapitre|section|partie|cap[íi]tulo|secci[óo]n|parte"
     r"|capitolo|sezione|hoofdstuk|kapittel|del|avsnitt|kapitola|rozdział|luku|глава)\s+"

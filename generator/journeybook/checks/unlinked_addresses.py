@@ -39,9 +39,9 @@ CODES = (
 )
 
 _LINK = re.compile(r"<(?P<end>/?)(?:a|button|textarea)\b[^<>]*>", re.I)
-_IN_BRACKETS = re.compile(r"(?:\]\s?\(<?|\[|(?<!\d)\]:?[ ]?)$")
+_IN_BRACKETS = re.compile(r"(?:\](?:\s?|[*_]{1,3})\(<?|\[(?:url=[\"']?)?|(?<!\d)\]:?[ ]?)$")
 """What stands before an address that is meant to be a link, of which JB454 tells."""
-_NEAR = 4
+_NEAR = 6
 _OF_WEB = re.compile(r"https?://[^\s<>()\[\]\"']+[^\s<>()\[\]\"'.,;:!?]")
 _OF_ADDRESSES = ("url", "file")
 _PRINTED = ("source", "handouts")

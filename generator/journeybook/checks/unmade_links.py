@@ -90,6 +90,8 @@ _OTHER_SIGNS = re.compile(
     rf"|(?<![\](])<(?P<alone>{_RELATIVE})>"
 )
 """Links and pictures with other brackets than they have, or none, or with a sign between the two pairs."""
+_STARRED = re.compile(rf"(\*{{1,3}}|__?)(?P<link>\[(?P<text>[^\[\]\r\n]{{1,200}})\]\1\((?P<address>{_ADDRESS})\))")
+"""A link with stars around its first brackets alone, which part it from its address."""
 _AS_A_DEFINITION = re.compile(
     rf"^[ ]{{0,3}}\[(?P<text>(?!\^)[^\[\]\r\n]{{1,100}})\]:[ \t]*\((?P<address>{_ADDRESS})\)[ \t]*\r?$", re.M
 )
@@ -224,6 +226,10 @@ def _on(one: _Text, known: dict[str, Collection[str]], titles: Mapping[str, str]
     yield from (_spoilt(one, match) for match in _shown(one, typed))
     others = [match for match in _OTHER_SIGNS.finditer(one.text, one.begin) if match.start() not in taken]
     yield from (_of_other_signs(one, match) for match in _shown(one, others))
+    starred = list(_STARRED.finditer(one.text, one.begin))
+    yield from (
+        _starred(one, match) for match in _shown(one, starred, lambda match: match["link"].replace(match[1], ""))
+    )
     yield from (_beside(one, match) for match in _shown(one, list(_BESIDE.finditer(one.text, one.begin))))
 
 
@@ -242,14 +248,20 @@ def _is_in(match: re.Match[str], made: Sequence[Reference], place: int) -> bool:
     return place >= 0 and match.start() < made[place].end
 
 
-def _shown(one: _Text, matches: list[re.Match[str]]) -> Iterator[re.Match[str]]:
-    """Give those matches that readers see as they are typed; code is none of them."""
+def _as_typed(match: re.Match[str]) -> str:
+    return match[0]
+
+
+def _shown(
+    one: _Text, matches: list[re.Match[str]], read: Callable[[re.Match[str]], str] = _as_typed
+) -> Iterator[re.Match[str]]:
+    """Give those matches that readers see as they are typed, or as they are `read`; code is none of them."""
     if not matches:
         return
     prefix = unused(one.text)
     seen = one.seen(marked(one.text[one.begin :], (match.end() - one.begin for match in matches), prefix))
     places = {int(found[1]): found.start() for found in re.finditer(f"{prefix}([0-9]+)z", seen)}
-    yield from (match for number, match in enumerate(matches) if seen.endswith(match[0], 0, places.get(number, 0)))
+    yield from (match for number, match in enumerate(matches) if seen.endswith(read(match), 0, places.get(number, 0)))
 
 
 def _as_code_on(page: ContentPage, known: dict[str, Collection[str]]) -> Iterator[Problem]:
@@ -326,6 +338,11 @@ def _as_definitions(page: ContentPage) -> Iterator[Problem]:
             message = say("no reader sees this line: it says where other links lead, and none is called so")
             hint = say("write `{form}`", form=f"[{found['text']}]({found['address']})")
             yield page.problem_at("JB454", message, hint, found.start("text") - 1)
+
+
+def _starred(one: _Text, match: re.Match[str]) -> Problem:
+    form = f"{match[1]}[{match['text']}]({match['address']}){match[1]}"
+    return one.problem_at("JB454", _NO_LINK, say("write `{form}`", form=form), match.start())
 
 
 def _beside(one: _Text, match: re.Match[str]) -> Problem:

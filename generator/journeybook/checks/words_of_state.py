@@ -30,15 +30,15 @@ CODES = (
     ),
 )
 
-_DRAFT = r"draft(?: version)?|wip|work in progress|not (?:yet )?finished"
+_DRAFT = r"draft(?: version)?|wip|work in progress|not (?:yet )?finished|entwurf|brouillon|borrador|bozza"
 _OLD = r"old(?: version)?|outdated|out of date|obsolete|archived|superseded|no longer used|do not use"
-_LOUD = r"DRAFT|WIP|OLD|OBSOLETE|OUTDATED|ARCHIVED|DO NOT USE"
+_LOUD = r"DRAFT|WIP|ENTWURF|OLD|OBSOLETE|OUTDATED|ARCHIVED|DO NOT USE"
 """Words that say so without brackets as well, for nobody writes them so in a title that is about them."""
 _BEHIND = re.compile(rf"(?P<rest>.*\S)\s*[(\[]\s*(?:(?P<draft>{_DRAFT})|{_OLD})\s*[)\]]", re.I)
 _BEFORE = re.compile(rf"[(\[]\s*(?:(?P<draft>{_DRAFT})|{_OLD})\s*[)\]]\s*[:–—-]?\s*(?P<rest>\S.*)", re.I)
 _LOUD_BEHIND = re.compile(rf"(?P<rest>.*[^\s:,–—-])(?:\s*[:,–—]|\s+-|(?=\s+(?:DRAFT|WIP)$))\s*(?P<word>{_LOUD})")
 _LOUD_BEFORE = re.compile(rf"(?P<word>{_LOUD})(?:\s*[:–—]|\s+-|(?<=DRAFT)(?=\s)|(?<=WIP)(?=\s))\s*(?P<rest>\S.*)")
-_OF_DRAFTS = ("DRAFT", "WIP")
+_OF_DRAFTS = ("DRAFT", "WIP", "ENTWURF")
 
 
 def check(book: Handbook) -> Iterator[Problem]:

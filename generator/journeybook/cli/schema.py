@@ -13,7 +13,7 @@ from journeybook.store.files import replace_file
 
 
 @click.command("schema")
-@click.argument("kind", type=click.Choice(sorted(KINDS)), required=False)
+@click.argument("kind", type=click.Choice(sorted(KINDS), case_sensitive=False), required=False)
 @click.option("-o", "--output", type=OutputPath(file_okay=False, path_type=Path), help="A folder for all three.")
 def command(kind: str | None, output: Path | None) -> None:
     """Print the JSON Schema of journeys, activities or workshops, or write all three to a folder.

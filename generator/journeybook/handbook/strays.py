@@ -219,9 +219,14 @@ def _json_keys(text: str) -> list[str]:
 
 
 def documents(settings: Settings, is_named: Callable[[Path], bool]) -> Iterator[Problem]:
-    """Tell the pages and documents right in our folders that no file names: nothing reads them."""
+    """Tell the pages and documents right in our folders that no file names: nothing reads them.
+
+    So are pages in the folders of a chapter's activities; in others lies what these give to readers.
+    """
     folders = dict.fromkeys((settings.journeys, settings.toolkit, settings.toolkit / "workshops"))
     found = [path for folder in folders for path in sorted(_plain_files(folder)) if _is_document(path)]
+    inside = (folder for folder in _folders_of_entries(settings) if folder not in folders)
+    found += [path for folder in inside for path in sorted(_plain_files(folder)) if _is_page(path)]
     for path in found:
         if not _is_ours(path, settings) and not is_named(path):
             message = say("nothing reads this file: what stands here ends in .yaml")
@@ -230,6 +235,21 @@ def documents(settings: Settings, is_named: Callable[[Path], bool]) -> Iterator[
                 id=slug(path.stem) or "its-id",
             )
             yield Problem(settings.file(path), 0, 0, "JB306", message, hint)
+
+
+def _folders_of_entries(settings: Settings) -> Iterator[Path]:
+    """Give the folders in ours that hold files of YAML, or are called as a folder of the chapters."""
+    for root in dict.fromkeys((settings.journeys, settings.toolkit)):
+        inside = [Path(found.path) for found in walk(root, settings.bounds) if not (found.is_folder or found.lost)]
+        holding = {path.parent for path in inside if YAML.search(path.name)}
+        is_chapter = root == settings.toolkit
+        for folder in sorted({path.parent for path in inside} - {root}):
+            if folder in holding or (is_chapter and (settings.content / folder.relative_to(root)).is_dir()):
+                yield folder
+
+
+def _is_page(path: Path) -> bool:
+    return path.suffix.lower() == ".md" and _is_document(path)
 
 
 def _plain_files(folder: Path) -> list[Path]:

@@ -316,6 +316,9 @@ def _stage(entry: Entry[Journey], key: str) -> Target | Wrong:
     for stage in entry.model.stages:
         if stage.key == key:
             return Target("journey", entry, stage=stage)
+    if titled := next((stage.key for stage in entry.model.stages if slug(stage.title) == slug(key)), None):
+        message = say("unknown {kind} ‘{id}’; did you mean ‘{meant}’?", kind="stage", id=key, meant=titled)
+        return Wrong(message, say("write `{id}`, the id of what has this title", id=titled))
     return unknown("stage", key, (stage.key for stage in entry.model.stages))
 
 

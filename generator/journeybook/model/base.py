@@ -180,6 +180,8 @@ class Question(Item):
         text = value[0] if isinstance(value, list) and value else value
         if not is_id(key) or not isinstance(text, str) or not text.rstrip().endswith(("?", "？", "؟")):
             return None
+        if _NUMBERED.fullmatch(key):  # it counts the questions, and names nobody
+            return in_quotes(text) if ": " in text else text
         return f"{{text: {in_quotes(text)}, audience: [{key}]}}"
 
 

@@ -98,6 +98,10 @@ def meant_roles(text: str, roles: Collection[str]) -> tuple[Text, Text] | None:
     parts = [part for part in _BETWEEN_ROLES.split(named.strip()) if part]
     found = [role_meant(part, roles) for part in ([named] if role_meant(named, roles) else parts)]
     ids = list(dict.fromkeys(role for role in found if role))
+    if not ids and roles and named != text.strip():  # an id of all its words would be no role either
+        return say(NOT_AN_ID.template, text=text), say(
+            "write the roles that see it: {roles}", roles=", ".join(but_not((), roles))
+        )
     if not ids or not all(found):
         return None
     if len(ids) > 1:

@@ -12,7 +12,9 @@ from journeybook.source.quotes import in_quotes, quoted
 _MOST_ITEMS = 4
 _KEY = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s:]+):(?P<value>\S.*)$")
 _NO_SPACE = re.compile(r"[ \t]*-(?P<item>[^\s-].*)$")
-_NOTED_TITLE = re.compile(r"[ \t]*-[ \t]+(?P<title>[^\s\"'#][^\"'#]*[ \t](?P<sign>#)[^\s#].*?):?[ \t]*")
+_NOTED_TITLE = re.compile(
+    r"[ \t]*-[ \t]+(?P<title>[^\s\"'#][^\"'#]*[ \t](?P<sign>#)(?:[^\s#].*?|[ \t][^#]*(?=:))):?[ \t]*"
+)
 _BULLET = re.compile(r"[•‣◦▪▫●○■□∙➢➤►✓✔❖·–—+]\s*(\S.*)")  # what word processors begin an item with
 _OPENS_TEXT = re.compile(r"(?:^|:|-)[ \t]+[|>][+-]?[ \t]*(?:#.*)?$")
 _RULE = re.compile(r"([*=_~+#-])\1{2,}|(?:[*-] ){2,}[*-]")

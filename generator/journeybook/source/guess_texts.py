@@ -39,6 +39,9 @@ _STAR = re.compile(r"\*[ \t]+(\S.*)")
 _MARKED = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#][^:#]*:[ \t]+)?(?P<text>[>|][ \t]*[^\s#|>].*)$")
 _PAIRS = re.compile(r"[a-z_]+:[ \t]+[^\s,:][^,:]*(?:,[ \t]*[a-z_]+:[ \t]+[^\s,:][^,:]*)+")
 
+_QUESTION_MARK = re.compile(r"[ \t]*(?:-[ \t]+)?\?(?=[ \t]+\Z)")
+"""The sign before a text that makes it a key on a line of its own."""
+
 
 _KEYS_IN_LINE = re.compile(
     r"(?:title|text|label|id|audience|min|max|from|to|url|file|name):[ \t]+[^{}\"'#:]+?,[ \t]*"
@@ -66,6 +69,13 @@ def begins(document: Document, line: int, column: int) -> Guess:
         return Guess(line, column, say("a key has no stars around it"), hint)
     if text.startswith("```"):
         return Guess(line, column, say("this line of backticks is no YAML"), say("take the line out"))
+    if asked := _QUESTION_MARK.match(text[:column]):
+        value = text[asked.end() - 1 :].strip()
+        if value.endswith(":"):
+            message = say("a text cannot begin with {found} without quotes", found="?")
+            hint = say("put the title in quotes: {shown}", shown=f"{in_quotes(value[:-1])}:")
+            return Guess(line, asked.end() - 1, message, hint)
+        return _unquoted(text, line, asked.end() - 1)
     return _unquoted(text, line, column)
 
 
