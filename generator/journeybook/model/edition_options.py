@@ -52,14 +52,8 @@ def _are_named(editions: object) -> object:
         message = say("‘{key}’ belongs to ‘{above}’", key="title", above=name)
         raise fail(message, say("write `{shown}`", shown=f"{name}: {{{_fields(name, name, editions)}}}"))
     for name, given in editions.items():
-        if (
-            isinstance(name, str)
-            and not is_id(name)
-            and slug(name)
-            and isinstance(given, dict)
-            and "title" not in given
-        ):
-            id = slug(name)
+        id = slug(name) if isinstance(name, str) and not is_id(name) else ""
+        if id and isinstance(given, dict) and "title" not in given:
             message = say("‘{name}’ cannot be the name of an edition: it becomes a part of addresses", name=name)
             raise fail(message, say("write `{edition}`", edition=f"{id}: {{{_fields(name, id, given)}}}"))
     return editions
