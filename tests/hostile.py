@@ -18,7 +18,7 @@ from journeybook.model import Activity, Journey, Workshop
 from journeybook.model import types as t
 from journeybook.model.activity import Variations
 from journeybook.model.base import Language, Model, Resource
-from journeybook.model.handout import KINDS, HandoutField, Scale, TableCell
+from journeybook.model.handout import KINDS, HandoutField, Heading, Scale, TableCell
 from journeybook.model.workshop import Block
 from small import write
 
@@ -138,7 +138,7 @@ def data_of(model: type[Model], attack: str, path: str) -> Iterator[dict[str, An
 
 
 def _value(hint: Any, attack: str, path: str) -> Any:
-    if hint in (t.Plain, TableCell) or hint == t.Markdown:
+    if hint in (t.Plain, Heading, TableCell) or hint == t.Markdown:
         return texts(attack, path, markdown=hint == t.Markdown)
     if hint == Variations:
         named = texts(attack, f"{path}-name", markdown=False)

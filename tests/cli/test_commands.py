@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from journeybook.cli import main
 from small import MKDOCS_YML, SMALL, journeybook, write
 
 pytestmark = pytest.mark.slow
@@ -109,3 +111,23 @@ def test_every_command_has_help(tmp_path: Path) -> None:
     for name in ("build", "check", "generate", "schema", "serve"):
         assert name in listing
         assert journeybook(tmp_path, name, "--help").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        (["--edition", "mentee", "build"], "Write it behind the command: `journeybook build --edition …`."),
+        (["--strict", "check"], "Write it behind the command: `journeybook build --strict …`."),
+        (["check", "--edition", "team"], "`check` looks at every edition: leave it out."),
+        (["serve", "--port", "8001"], "Write `--dev-addr 127.0.0.1:8001`, with the port behind the colon."),
+        (["build", "--output", "x"], "Write `--site-dir FOLDER`."),
+        (["help"], "Write `journeybook --help`, or `journeybook build --help` for one command."),
+        (["explain", "JB301"], "Write `journeybook check --explain JB301`, with the code."),
+        (["buld"], "No such command"),
+    ],
+)
+def test_what_other_programs_call_otherwise_is_named(typed: list[str], hint: str) -> None:
+    """Options before their command, and options and commands of other programs; what is none of these is none."""
+    result = CliRunner().invoke(main, typed)
+    assert result.exit_code == 2
+    assert hint in " ".join(result.output.split())

@@ -166,6 +166,11 @@ SEEN = {
         "content/index.md": "# Home\n\n[a](toolkit/index.md?chapter=q7bcd4) [b](toolkit/?tag=q7bcd4t) "
         "[c](questions/#stage=way.q7bcd4&x=1) <a href='toolkit/?chapter=q7bcd4'>d</a>\n",
     },
+    "links to entries whose colon is written in other signs": {
+        f"toolkit/{SECRET}.yaml": "title: Hidden\naudience: mentor\n",
+        "content/index.md": f"# Home\n\n[a](activity%3A{SECRET}) [b](activity&#58;{SECRET}) "
+        f"[c](activity%3a{SECRET}#x) <a href='activity%3A{SECRET}'>x</a> [d][x]\n\n[x]: activity%3A{SECRET}\n",
+    },
     "addresses in odd writings": {
         f"content/{SECRET}/index.md": MENTORS,
         "content/index.md": "# Home\n\n[a](q7bcd4%252Findex.html) [b](/hb//q7bcd4/) [c](./././q7bcd4/./) "
@@ -191,6 +196,14 @@ SEEN = {
         f"overrides/assets/{SECRET}.png": "x",
         "overrides/assets/q7shwn4.png": "x",
         "overrides/main.html": "{% extends 'base.html' %}<!-- assets/q7shwn4.png -->\n",
+    },
+    "files of a folder of the theme that a hidden page names": {
+        "content/m.md": MENTORS + "All in `assets/plans/`, the looks in `assets/`.\n",
+        f"overrides/assets/plans/{SECRET}.txt": "x",
+        "overrides/assets/plans/q7shwn4.txt": "x",
+        "overrides/assets/q7shwn4/2.js": "x",
+        "overrides/assets/images/favicon.png": "x q7shwn4",
+        "overrides/main.html": "{% extends 'base.html' %}<!-- q7shwn4.txt --><script>a(`q7shwn4/${n}`)</script>\n",
     },
     "a folder that a hidden page names": {
         "content/m.md": MENTORS + "The plans lie in `plans/`.\n",
@@ -367,6 +380,14 @@ REFUSED = {
         }.items()
     },
     "a link of ours in mkdocs.yml": {**FOLDER, "top": f"extra: {{more: 'activity:{SECRET}'}}\n"},
+    "templates among the chapters": {
+        "mkdocs.yml": (CONFIG % ("", "")).replace("{name: material,", "{name: material, custom_dir: content,"),
+        "content/p.md": f"# P\n\n<!-- for: mentor -->\n{SECRET}\n<!-- end for -->\n",
+    },
+    "a link of ours whose colon is written in other signs": {
+        **FOLDER,
+        "content/index.md": f"# Home\n\n<b data-way='activity%3A{SECRET}'>x</b>\n",
+    },
     "an attribute without quotes": {**FOLDER, "top": "copyright: '<a href=q7bcd4/>x</a>'\n"},
     "robots.txt": {**FOLDER, "content/robots.txt": "User-agent: *\nDisallow: /hb/q7bcd4/\n"},
     "an index that is no page, and its folder": {
@@ -697,6 +718,58 @@ def test_it_is_refused(tmp_path: Path, name: str) -> None:
     )
     if "error JB" not in said:
         ran(folder, "journeybook", "build", "--edition", "team")
+
+
+BLOG = {
+    "mkdocs.yml": CONFIG.replace("plugins:\n", "plugins:\n  - blog\n") % ("", ""),
+    "content/blog/posts/a.md": "---\ndate: 2026-05-05\naudience: mentor\nauthors: [ann]\ncategories: [q7bcd4c]\n---\n"
+    "# q7bcd4\n",
+    "content/index.md": "# Home\n\n[a](/hb/blog/2026/05/05/q7bcd4/) [b](blog/category/q7bcd4c/) "
+    "[c](blog/archive/2026/)[d](blog/archive/2025/)\n",
+    "content/blog/.authors.yml": "authors:\n  ann: {name: Ann, description: x, avatar: img/q7bcd4.png}\n"
+    "  bo: {name: Bo, description: y, avatar: img/q7shwn4.png}\n",
+    "content/img/q7bcd4.png": "x",
+    "content/img/q7shwn4.png": "x",
+}
+
+
+@pytest.mark.parametrize("builder", ["mkdocs", "zensical"])
+def test_a_blog_for_others_is_none(tmp_path: Path, builder: str) -> None:
+    """Neither its first page nor its lists; where an edition has some of its posts, it has the blog."""
+    alone = BLOG | {"content/blog/index.md": MENTORS, "content/index.md": "# Home\n\n[x](blog/index.md)\n"}
+    folder = _written(tmp_path, alone)
+    ran(folder, "journeybook", "build", "--edition", "mentee", "--builder", builder)
+    assert [name for name, text in texts_of(folder / "site") if "blog" in name.split("/")[0] or SECRET in text] == []
+    if builder == "mkdocs":
+        ran(folder, "journeybook", "build", "--all-editions")
+        assert (folder / "site/team/blog/2026/05/05/q7bcd4/index.html").is_file()
+
+
+def test_addresses_of_posts_and_pictures_of_authors(tmp_path: Path) -> None:
+    """Those that only posts for others have are in no site for some; what another post has is."""
+    post = "---\ndate: 2025-05-05\nauthors: [bo]\ncategories: [q7shwn4]\n---\n# q7shwn4\n"
+    folder = _written(tmp_path, BLOG | {"content/blog/index.md": "# Blog\n", "content/blog/posts/b.md": post})
+    ran(folder, "journeybook", "build", "--edition", "mentee")
+    assert [name for name, text in texts_of(folder / "site") if SECRET in name or SECRET in text] == []
+    assert (folder / "site/img/q7shwn4.png").is_file() and "archive/2025" in _article(folder / "site/index.html")
+    assert "archive/2026" not in _article(folder / "site/index.html")
+
+
+def test_headings_of_parts_that_are_left_out(tmp_path: Path) -> None:
+    """Such as that of a facilitator's notes; to what is there a link leads, also to an introduction's heading."""
+    files = {
+        "toolkit/talk.yaml": f"title: Talk\nsteps: [{{title: One}}]\nfacilitator_notes: {SECRET}\n",
+        "toolkit/walk.yaml": f"title: Walk\nsteps: [{{title: One}}]\nfacilitator_notes: {SECRET}\n",
+        "content/toolkit/walk/index.md": "# Walk\n\n## For the facilitator\n",
+        "content/index.md": "# Home\n\n[a](toolkit/talk/index.md#for-the-facilitator) [b](toolkit/talk/index.md#steps) "
+        "[d](/hb/toolkit/talk/#for-the-facilitator) "
+        "[e](toolkit/walk/index.md#for-the-facilitator)\n",
+    }
+    folder = _written(tmp_path, files)
+    ran(folder, "journeybook", "build", "--edition", "mentee")
+    page = _article(folder / "site/index.html")
+    assert page.count("for-the-facilitator") == page.count("toolkit/walk/#for-the-facilitator") == 1
+    assert "toolkit/talk/#steps" in page
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows makes links for some people alone")

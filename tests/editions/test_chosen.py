@@ -39,6 +39,12 @@ def test_editions_are_read() -> None:
         ("editions:\n  mentee: {title: A, audience: }\n", "write the roles it is for"),
         ("editions:\n  mentee: {title: A, audience: []}\n", "write the roles it is for"),
         ("editions:\n  mentee: {audience: mentee}\n", "write `title: …` here"),
+        (
+            "editions:\n  mentee:\n  title: For us\n  audience: [mentee]\n",
+            "write `mentee: {title: For us, audience: [mentee]}`",
+        ),
+        ("editions:\n  title: For us\n  audience: mentor\n", "write `mentor: {title: For us, audience: [mentor]}`"),
+        ("editions:\n  mentee: {title: A, audience: {mentee: yes, mentor: no}}\n", "write `mentee`"),
         ("editions:\n  Mentee Book: {title: A}\n", "write `mentee-book`"),
         ("editions:\n  assets: {title: A}\n", "write another name, such as `assets-edition`"),
         ("editions:\n  journeys: {title: A}\n", "write another name, such as `journeys-edition`"),

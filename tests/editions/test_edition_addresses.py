@@ -18,6 +18,7 @@ LEFT_OUT = LeftOut(["mentors/index.md", "toolkit/talk/index.md", "\u00fc/index.m
         "<p title='see ../mentors/'>", "<p alt='mentors/' @click=\"go('../mentors/')\">",
         "<p class=x v='[\"../mentors/\"]'>",
         "<code>../mentors/index.md</code>", "/hb/mentors/", "x (../mentors)", "activity:talk", "<activity:talk>",
+        "<a href='activity%3Atalk'>", "<a href=activity&#58;talk>",
         "<a href='https:///example.org/hb/mentors/'>", "<a href='../u\u0308/'>", "<a href=../%C3%BC/>",
         "<!-- ../mentors/ -->",
         "<script>a</script> <!-- b --> <b>../mentors/x.md</b>", "<a title='a > b' data='../mentors'>",
@@ -41,3 +42,9 @@ def test_an_address_is_found(html: str) -> None:
 def test_words_are_no_addresses(html: str) -> None:
     """A slash may stand between two of them, and other sites have such pages too."""
     refuse_addresses(f"<p>One {html} two</p>", "index.md", "", LEFT_OUT)
+
+
+def test_what_a_note_leads_back_to_is_told_as_the_note() -> None:
+    """Its address stands nowhere in the author's text."""
+    with pytest.raises(EditionError, match=r"the note ‘\[\^plan\]’ stands in the page, and only what"):
+        refuse_addresses("<a href='#fnref:plan'>x</a>", "p.md", "p/", LeftOut({"p.md#fnref:plan"}))

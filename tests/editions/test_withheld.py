@@ -110,6 +110,42 @@ def test_what_a_hook_takes_in_is_refused(tmp_path: Path, event: str, text: str, 
     assert journeybook(tmp_path, "build", "--edition", "team").returncode == 0
 
 
+EXTENSION = """\
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+
+
+class Adding(Preprocessor):
+    def run(self, lines):
+        return [*lines, "", %r] if lines[:1] == ["# Guide"] else lines
+
+
+class Leaky(Extension):
+    def extendMarkdown(self, md):
+        md.preprocessors.register(Adding(md), "leaky", 40)
+
+
+def makeExtension(**options):
+    return Leaky(**options)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", [["build"], ["generate", "out"], ["build", "--builder", "zensical"]])
+def test_what_an_extension_takes_in_is_refused(
+    tmp_path: Path, command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By every builder, and where the pages are given away as Markdown."""
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    config = CONFIG.replace("hooks: [hook.py]", "markdown_extensions: [leaky]")
+    write(tmp_path, {**FILES, "mkdocs.yml": config, "leaky.py": EXTENSION % SAID})
+    refused = journeybook(tmp_path, *command, "--edition", "mentee")
+    assert refused.returncode != 0
+    assert "of all sources only toolkit/talk.yaml says" in " ".join(refused.stderr.split())
+    assert not (tmp_path / "site").exists()
+    assert not (tmp_path / "out").exists()
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "said",

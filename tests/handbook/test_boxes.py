@@ -242,3 +242,12 @@ def test_the_old_form_of_tabs_is_quiet_where_none_is_or_a_style_draws_it(tmp_pat
     old = MarkdownSettings(("toc", "fenced_code", "pymdownx.tabbed", "pymdownx.blocks.tab"))
     assert told(tmp_path, f"```\n{TABS}\n\n/// tab | By mail\n```", old) == []
     assert told(tmp_path, f"<style>.tabbed-set > label {{ float: left }}</style>\n\n{TABS}", old) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "form"), [('!!!\u00a0tip "Early"', '!!! tip "Early"'), ('=== \u00a0"Early"', '=== "Early"')]
+)
+def test_non_breaking_spaces_in_a_line_that_opens_are_told(tmp_path: Path, line: str, form: str) -> None:
+    """They look like blanks, so that the form alone would say nothing."""
+    ((_, _, _, hint),) = told(tmp_path, f"{line}\n    In it.")
+    assert hint.startswith("write blanks in place of the non-breaking spaces (U+00A0)") and f"`{form}`" in hint

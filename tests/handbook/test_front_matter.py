@@ -34,6 +34,8 @@ def told(folder: Path, text: str) -> list[tuple[str, int, str]]:
         ("\n---\nchapter: guide\n---\n" + BODY, 2, "take out what stands above it, or put it below"),
         ("\n \n---\ntitle: Hello\n---\n" + BODY, 3, "take out what stands above it, or put it below"),
         ("\ufeff\n---\ntitle: Hello\n---\n" + BODY, 2, "take out what stands above it, or put it below"),
+        ("---\u00a0\ntitle: Hello\n---\n" + BODY, 1, "delete what stands behind `---`"),
+        ("---\ntitle: Hello\n---\u00a0\n" + BODY, 3, "delete what stands behind `---`"),
         ("----\ntitle: Hello\n----\n" + BODY, 1, "write three hyphens, `---`, in place of `----`"),
         ("—\ntitle: Hello\n—\n" + BODY, 1, "write three hyphens, `---`, in place of `—`"),
         (" ---\ntitle: Hello\n---\n" + BODY, 1, "delete the blank before the three hyphens"),
@@ -228,7 +230,6 @@ def test_a_key_that_says_whom_a_page_is_for_and_is_not_read_is_an_error(tmp_path
 @pytest.mark.parametrize(
     "front",
     [
-        "audience: mentor",
         "tags: [mentor]",
         "authors: [mentor]",
         "categories: [mentor, mentee]",
@@ -244,6 +245,14 @@ def test_a_key_that_says_whom_a_page_is_for_and_is_not_read_is_an_error(tmp_path
 def test_a_key_that_says_something_else_is_not_told(tmp_path: Path, front: str) -> None:
     """Tags, people, titles, and what journeybook reads."""
     assert told(tmp_path, f"---\n{front}\n---\n{BODY}") == []
+
+
+def test_an_audience_without_editions_is_told(tmp_path: Path) -> None:
+    """Once, with what to write; a block for some counts too, and what an activity says is shown to readers."""
+    ((code, line, hint),) = told(tmp_path, f"---\naudience: mentor\n---\n{BODY}")
+    assert (code, line) == ("JB425", 2) and "editions: {mentee:" in hint
+    ((code, line, _),) = told(tmp_path, f"{BODY}\n<!-- for: mentor -->\n\nAsk.\n\n<!-- end for -->\n")
+    assert code == "JB425" and line > 1
 
 
 def test_a_template_of_ones_own_may_read_roles(tmp_path: Path) -> None:
@@ -303,3 +312,71 @@ def test_a_password_is_told_as_none(tmp_path: Path) -> None:
     text = f"---\npassword: geheim\n---\n{BODY}"
     (problem,) = (one for one in checks.run(book_of(tmp_path, {"content/guide.md": text})) if one.code == "JB442")
     assert "readers see it" in str(problem.message) and "`audience:`" in str(problem.hint)
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("activities: [walk]", "take it out, and write `[](activity:walk)` where the page is to lead to them"),
+        ("stages: [Before, After]", "take it out, and tell it in the text of the page"),
+        ("materials: [Water]", "take it out, and tell it in the text of the page"),
+        ("order: 3", "take it out, and name the pages below `nav:` in mkdocs.yml, in their order"),
+        ("nav_order: '3'", "take it out, and name the pages below `nav:` in mkdocs.yml, in their order"),
+    ],
+)
+def test_lists_of_activities_and_places_among_pages_are_told(tmp_path: Path, line: str, hint: str) -> None:
+    """Once for the places; not where a plugin or a template of one's own may read them."""
+    text = f"---\n{line}\n---\n{BODY}"
+    files = {"content/guide.md": text, "toolkit/walk.yaml": "title: A walk\n"}
+    (problem,) = (one for one in checks.run(book_of(tmp_path, files)) if one.code == "JB442")
+    assert (problem.line, str(problem.hint)) == (2, hint)
+    for more in ({"extended": True}, {"overrides": tmp_path / "theme"}):
+        assert [one for one in checks.run(book_of(tmp_path, files, **more)) if one.code == "JB442"] == []
+
+
+@pytest.mark.parametrize("line", ["order: by age", "materials: none", "activities:", "tags: [one]", "weight: light"])
+def test_other_words_of_front_matter_are_not_told(tmp_path: Path, line: str) -> None:
+    """Nothing says that they were to do something here."""
+    assert told(tmp_path, f"---\n{line}\n---\n{BODY}") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("robots: noindex, nofollow", "`exclude_docs:`"),
+        ("noindex: true", "`exclude_docs:`"),
+        ("sitemap: false", "`exclude_docs:`"),
+        ("expires: 2027-12-31", "say the day in the text"),
+        ("valid_until: 31.12.2025", "say the day in the text"),
+        ("publish_on: 2027-03-01", "`draft_docs:` in mkdocs.yml until then: `guide.md`"),
+        ("in_menu: no", "`not_in_nav:`: `guide.md`"),
+        ("nav_exclude: true", "`not_in_nav:`: `guide.md`"),
+        ("redirect_to: talk.md", "write a link"),
+        ("retired: true", "`guide.md`"),
+    ],
+)
+def test_a_key_by_which_no_page_does_anything_is_told(tmp_path: Path, line: str, hint: str) -> None:
+    """With what does it; unless a template of one's own, or a plugin, may read it."""
+    text = f"---\n{line}\n---\n{BODY}"
+    ((code, number, said),) = told(tmp_path, text)
+    assert (code, number) == ("JB442", 2) and hint in said
+    book = book_of(tmp_path, {"content/guide.md": text}, extended=True)
+    assert [one.code for one in checks.run(book) if one.code == "JB442"] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "robots: index, follow",
+            "noindex: false",
+            "sitemap: true",
+            "publish_date: 2026-03-01",
+            "publish: 2026-01-01",
+        ),
+        *("nav: true", "order: first", "weight: heavy", "aliases: [talk]", "retired: no", "end_date: 2027-06-30"),
+    ],
+)
+def test_a_key_that_says_what_is_the_case_or_is_for_others_is_left_alone(tmp_path: Path, line: str) -> None:
+    """What other programs, such as an editor, may read, and what hides nothing that is to be hidden."""
+    assert told(tmp_path, f"---\n{line}\n---\n{BODY}") == []

@@ -177,7 +177,17 @@ def test_what_says_nothing_and_does_not_fit_is_to_be_left_out(tmp_path: Path, te
     assert (problem.code[:4], str(problem.hint)) == ("JB20", LEAVE_OUT)
 
 
-@pytest.mark.parametrize("text", ["debrief: TBD", "steps: xxx", "summary: 'TODO:'", "materials: [FIXME]"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "debrief: TBD",
+        "steps: xxx",
+        "summary: 'TODO:'",
+        "materials: [FIXME]",
+        "summary: (summary to follow)",
+        "questions: [What …?, Who is there?]",
+    ],
+)
 def test_what_is_still_to_be_written_is_told(tmp_path: Path, text: str) -> None:
     """A mark for the author, whom readers are not."""
     assert [hint for _, hint in told(tmp_path, "JB463", text)] == ["write it, or take the line out"]
@@ -187,6 +197,24 @@ def test_a_title_that_is_still_to_be_written_is_told(tmp_path: Path) -> None:
     """There is no page without one."""
     found = checks.run(book_of(tmp_path, {"toolkit/walk.yaml": "title: TODO\n"}))
     assert [str(one.hint) for one in found if one.code == "JB463"] == ["write it"]
+
+
+@pytest.mark.parametrize(
+    ("title", "hints"),
+    [
+        ("Untitled", ["write it"]),
+        ("New activity", ["write it"]),
+        ("New activity for old friends", []),
+        ("The first draft", []),
+        ("Draft a letter", []),
+        ("'Draft: a letter to myself'", []),
+        ("Rafting - draft horses", []),
+    ],
+)
+def test_a_title_of_nothing_is_told(tmp_path: Path, title: str, hints: list[str]) -> None:
+    """What keeps it from readers is a line of its own; words of titles are right."""
+    found = checks.run(book_of(tmp_path, {"toolkit/walk.yaml": f"title: {title}\n"}))
+    assert [str(one.hint) for one in found if one.code == "JB463"] == hints
 
 
 def test_yes_alone_is_told(tmp_path: Path) -> None:
@@ -200,6 +228,9 @@ def test_yes_alone_is_told(tmp_path: Path) -> None:
     [
         ("materials: Nothing but time", "toolkit/walk.yaml"),
         ("materials: [Cups, none]", "toolkit/walk.yaml"),
+        ("summary: What follows", "toolkit/walk.yaml"),
+        ("questions: [What else …?, How much …?]", "toolkit/walk.yaml"),
+        ("stages: [{title: A, thoughts: [Hm, …]}, B]", "journeys/walk.yaml"),
         ("owner: Nada", "toolkit/walk.yaml"),
         ("summary: Todo", "toolkit/walk.yaml"),
         ("tags: TODO", "toolkit/walk.yaml"),

@@ -48,6 +48,10 @@ def told(folder: Path, text: str, name: str = "toolkit/walk.yaml") -> list[tuple
         ("steps:\n  a) Write it.\n  b) Put it up.", 3, "`- Write it.` `- Put it up.`"),
         ("steps: a) Write it. b) Put it up.", 2, "`- Write it.` `- Put it up.`"),
         ("questions: Who? What now? Where?", 2, "`- Who?` `- What now?` `- Where?`"),
+        ("questions: Who are you? / Where are you?", 2, "`- Who are you?` `- Where are you?`"),
+        ("questions: Who are you? | Where are you?", 2, "`- Who are you?` `- Where are you?`"),
+        ("objectives: You listened. / You waited.", 2, "`- You listened.` `- You waited.`"),
+        ("materials:\n  Water\n  - paper\n  - pens", 3, "`- Water` `- paper` `- pens`"),
         ("questions:\n  - Who? What now? Where?", 3, "`- Who?` `- What now?` `- Where?`"),
         ("materials: One deck of cards; pens", 2, "`- One deck of cards` `- pens`"),
         ("materials: Bingo sheet x 1 each, pens, small prize!", 2, "`- Bingo sheet x 1 each` `- pens` `- small prize`"),
@@ -63,6 +67,9 @@ def told(folder: Path, text: str, name: str = "toolkit/walk.yaml") -> list[tuple
         ("objectives: You know - you can - you see", 2, "`- You know` `- you can` `- you see`"),
         ("materials: Board / Sticky notes / Pens", 2, "`- Board` `- Sticky notes` `- Pens`"),
         ("materials:\n  - Markers; Sticky notes", 3, "`- Markers` `- Sticky notes`"),
+        ("materials:\n  - Cards; a bell; chalk", 3, "`- Cards` `- a bell` `- chalk`"),
+        ("materials: Cards, a bell", 2, "`- Cards` `- a bell`"),
+        ("materials: Your contract, a pen", 2, "`- Your contract` `- a pen`"),
         ("materials: [Cups; pens]", 2, "`- Cups` `- pens`"),
         ("participants: [mentor，mentee]", 2, "`- mentor` `- mentee`"),
         ("steps:\n  a. Write it.\n  b. Put it up.", 3, "`- Write it.` `- Put it up.`"),
@@ -270,6 +277,10 @@ def test_a_sign_in_an_item_is_told(tmp_path: Path, typed: str, item: str) -> Non
         "steps:\n  - 1. Klasse\n  - 2. Klasse",
         "steps:\n  - 1.5 l of water\n  - 2.5 l of tea",
         "objectives: i. e. the first",
+        "materials: A pen, a red one",
+        "materials: A tablet, a laptop or a phone",
+        "materials: Shoes, your own",
+        "materials: Cards, some blank",
         "materials:\n  - Paper; white, if there is some\n  - Pens; red",
         "materials: [Water, Pens and paper]",
         "objectives: Listen - and ask",
@@ -295,6 +306,8 @@ def test_a_sign_in_an_item_is_told(tmp_path: Path, typed: str, item: str) -> Non
         "steps: |\n  Write it.\n\n  Put it up.",
         "steps: |\n  Write it, and put\n  it up.",
         "steps: Write it. Put it up.",
+        "objectives: You listened / you waited.",
+        "questions: Who was there? / nobody",
     ],
 )
 def test_one_text_is_not_told(tmp_path: Path, text: str) -> None:
@@ -337,3 +350,11 @@ def test_a_word_with_quotation_marks_of_its_own_is_not_told(tmp_path: Path) -> N
     """Only marks around all of it are too many."""
     assert told(tmp_path, "participants: ['\"Naive expert\" (new here)']") == []
     assert told(tmp_path, "participants: ['\"Naive expert\"']") == [(2, "write `Naive expert`")]
+
+
+@pytest.mark.parametrize("intro", ["At the end you will", "You will be able to", "On this evening you…"])
+def test_words_above_a_list_are_no_item(tmp_path: Path, intro: str) -> None:
+    """They only lead to it; what is offered leaves them out."""
+    hint = f"take ‘{intro}’ out, and keep the dashes: `- know three wishes` `- keep one`"
+    assert told(tmp_path, f"objectives:\n  {intro}\n  - know three wishes\n  - keep one") == [(3, hint)]
+    assert told(tmp_path, "objectives:\n  - know three wishes\n  - keep one") == []

@@ -129,7 +129,7 @@ def test_what_was_to_be_a_key_is_told_where_there_are_editions(
         "purpose: >-\n  You learn with an\n  audience: those who listen\n",
         "purpose: |\n  Problem: x\n  solution: y\n",
         "purpose: |\n  You learn.\n\n  Audience: mentors\n",
-        "purpose: |\n  # For mentors only\n\n  Ask.\n",
+        "purpose: |\n  # For mentors\n\n  Ask.\n",
         "variations: {Audience: 'With many listeners, part them.', Online: x}\n",
         "# mentors only\nquestions: [Why?]\naudience: mentor\n",
         "purpose: Ask.\n# for mentors only\nfacilitator_notes: Ask.\n",
@@ -180,6 +180,23 @@ def told_in_words(folder: Path, text: str, editions: str = EDITIONS) -> list[tup
         ),
         ("purpose: '(mentors only) You learn.'\n", 11, "take the words out, and write what is for some into a text of"),
         ("steps: [{title: A, text: 'Wer fragt? [nur mentor]'}]\n", 38, "take the words out, and write `audience:"),
+        ("questions: ['(team only) What stayed?']\n", 14, "write `{text: …, audience: "),
+        (
+            "steps: [{title: Tell it (mentors only)}]\n",
+            17,
+            "take the words out, and write `audience: mentor` on a line",
+        ),
+        (
+            "resources: [{title: Mentors only – a map, url: 'https://a.org/'}]\n",
+            21,
+            "write `audience: mentor` on a line",
+        ),
+        (
+            "purpose: '**For mentors only:** Ask.'\n",
+            13,
+            "take the words out, and write what is for some into a text of",
+        ),
+        ("variations: {Online: '## Notes for mentors only'}\n", 26, "write `{text: …, audience: mentor}` in its place"),
     ],
 )
 def test_words_that_say_for_whom_a_text_is_hide_nothing(text: str, column: int, hint: str, tmp_path: Path) -> None:
@@ -200,6 +217,8 @@ def test_words_that_say_for_whom_a_text_is_hide_nothing(text: str, column: int, 
         "title: A talk (mentors only)\naudience: mentor\n",
         "steps: [{text: Wait (for mentors only)., audience: mentor}]\n",
         "facilitator_notes: Read it (facilitators only).\n",
+        "steps: [{title: A meal for mentors only}, {title: Only the mentor listens}]\n",
+        "handouts: [{title: S, fields: [{label: 'Mentors only: what stayed?'}]}]\n",
         "purpose: '(mentors only) You learn.'\naudience: mentor\n",
     ],
 )
@@ -207,3 +226,75 @@ def test_words_about_roles_are_quiet(text: str, tmp_path: Path) -> None:
     """Explanations, places to fill in, things for somebody's hands, and what is for some as it is to be."""
     text = text.removeprefix("title: A talk (mentors only)\n")
     assert told_in_words(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("participants", "title", "number"),
+    [
+        ("", "(mentors only)", 1),
+        ("participants: [mentor, mentee]\n", "(mentors only)", 1),
+        ("participants: mentors\n", "(mentors only)", 0),
+        ("audience: mentor\n", "(mentors only)", 0),
+        ("", "(mentors)", 0),
+    ],
+)
+def test_a_title_that_says_for_whom_hides_nothing(participants: str, title: str, number: int, tmp_path: Path) -> None:
+    """Of an activity in which only mentors take part, its title may say so."""
+    files = {"mkdocs.yml": EDITIONS, "content/index.md": "# A\n"}
+    files["toolkit/talk.yaml"] = f"title: A talk {title}\n{participants}"
+    found = [one for one in checks.run(of_site(tmp_path, files)) if one.code == "JB447"]
+    assert [(one.line, one.column) for one in found] == [(1, 8)] * number
+
+
+def of_page(folder: Path, text: str) -> list[tuple[int, int, str]]:
+    """The place and the remedy of each JB447 of a page."""
+    found = checks.run(of_site(folder, {"mkdocs.yml": EDITIONS, "content/index.md": text}))
+    return [(one.line, one.column, str(one.hint)) for one in found if one.code == "JB447"]
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "role"),
+    [
+        ("## For facilitators only", 4, "facilitator"),
+        ("## Questions (mentors only)", 4, "mentor"),
+        ("## Notes for mentors only", 4, "mentor"),
+        ("## Not for mentees", 4, "facilitator, mentor, coordinator"),
+        ('!!! note "Mentors only"\n\n    Ask.', 11, "mentor"),
+        ('=== "Mentors only"\n\n    Ask.', 6, "mentor"),
+        ("**For mentors only:** ask.", 3, "mentor"),
+        ("> **Mentors only.** Ask.", 5, "mentor"),
+        ("Mentors only: ask.", 1, "mentor"),
+        ("Nur für Mentoren\n-----\n\nAsk.", 1, "mentor"),
+        ("<details><summary>For mentors only</summary>Ask.</details>", 19, "mentor"),
+    ],
+)
+def test_headings_and_boxes_that_say_for_whom_hide_nothing(text: str, column: int, role: str, tmp_path: Path) -> None:
+    """And words in bold, or before a colon, at the beginning of a paragraph; the remedy names the role."""
+    ((line, at, hint),) = of_page(tmp_path, f"# A\n\n{text}\n")
+    assert (line, at) == (3, column) and hint.startswith(f"write `<!-- for: {role} -->` on a line above")
+
+
+def test_the_title_and_the_front_matter_of_a_page_are_told(tmp_path: Path) -> None:
+    """What is meant is an audience in front matter; other programs' keys are not ours."""
+    ((line, _, hint),) = of_page(tmp_path / "a", "# For mentors only: a talk\n\nB.\n")
+    assert line == 1 and hint == "write `audience: mentor` into the front matter of the page"
+    front = "---\ntitle: A (mentors only)\nnote: Mentors only\nquestions:\n- 'Mentors only: why?'\n---\n\nB.\n"
+    assert [line for line, _, _ in of_page(tmp_path / "b", front)] == [2, 5]
+    assert of_page(tmp_path / "c", front.replace("---\n\n", "audience: mentor\n---\n\n# Mentors only\n")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## For mentors\n\n**Only mentors** see it. **The mentor** only listens.",
+        "- **Both:** ask.\n- **Mentors only:** listen.\n- Mentors only\n",
+        "A lunch (mentors only) on Friday.\n\n## A meal for mentors only\n\n## Is it for mentors only?",
+        "| Mentors only | Both |\n|---|---|\n| a | b |",
+        "```\n## For mentors only\n```\n\nWrite `## For mentors only`.\n\n<!-- ## For mentors only -->",
+        "## For mentors only\n\n<!-- for: mentor -->\n\nAsk.\n\n<!-- end for -->",
+        "<!-- for: mentor -->\n\n## For mentors only\n\nAsk.\n\n<!-- end for -->",
+    ],
+)
+def test_words_on_pages_that_keep_nothing_from_others_are_quiet(text: str, tmp_path: Path) -> None:
+    """Sentences about what people do, lists of who does what, examples, and what is for some as it is to be."""
+    assert of_page(tmp_path, f"# A\n\n{text}\n") == []

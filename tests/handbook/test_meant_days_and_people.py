@@ -168,3 +168,46 @@ def test_what_is_no_text_is_not_told_to_be_put_in_quotes(typed: str, right: str 
     """Readers would see keys and braces."""
     found = told(tmp_path, "toolkit/talk.yaml", f"title: A talk\n{typed}\n", "JB104", "JB203")
     assert [hint for _, hint in found] == ([right] if right else [])
+
+
+def hours(title: str, more: str = "") -> str:
+    """A workshop of one day with that title, which begins at six."""
+    blocks = "[{break: Tea, minutes: 30}, {title: Hello, minutes: 9}]"
+    return f'title: A day\ndays:\n  - title: {title}\n    start: "18:00"\n{more}    blocks: {blocks}\n'
+
+
+@pytest.mark.parametrize(
+    ("title", "more", "hint"),
+    [
+        ("Evening (19:00–21:30)", "", 'write `title: Evening`, and `start: "19:00"` where that is right'),
+        ("Evening (at 19:00)", "", 'write `title: Evening`, and `start: "19:00"` where that is right'),
+        ('"Talks: all, 9:30 to 12:00"', "", 'write `title: "Talks: all"`, and `start: "09:30"` where that is right'),
+        (
+            "Evening, 19:00 - 21:30",
+            '    end: "20:30"\n',
+            'write `title: Evening`, and `start: "19:00"` and `end: "21:30"` where these are right',
+        ),
+    ],
+)
+def test_a_day_has_the_hours_of_its_title(title: str, more: str, hint: str, tmp_path: Path) -> None:
+    """Those of the timetable are what participants come by."""
+    assert told(tmp_path, "toolkit/workshops/day.yaml", hours(title, more), "JB469") == [(3, hint)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Evening (18:00–21:30)",
+        "Evening (18:30–21:30)",
+        "Evening (6:00–9:30)",
+        "Evening (doors open 17:30)",
+        "Reading 2:30",
+        "Luke 15:11–32",
+        "Chapters 15:11–16:20",
+        "Evening (2)",
+        "The 19:00–21:30 group",
+    ],
+)
+def test_a_day_with_its_hours_or_none_in_its_title_is_quiet(title: str, tmp_path: Path) -> None:
+    """Also where a block begins then, and in twelve hours."""
+    assert told(tmp_path, "toolkit/workshops/day.yaml", hours(title), "JB469") == []

@@ -207,3 +207,16 @@ def test_roles_of_an_edition_are_read_as_those_of_an_entry(audience: str, said: 
     """The roles of the handbook are known in mkdocs.yml, too."""
     (hint,) = of_edition(tmp_path, audience)
     assert said in hint
+
+
+def test_the_end_of_what_nearly_begins_is_not_told_beside_it(tmp_path: Path) -> None:
+    """Once its beginning is mended, it is right; an end below a whole block, or one too many, is told."""
+    editions = {"mkdocs.yml": "site_name: x\n"}
+    right = "<!-- for: mentor -->\n\nText.\n\n<!-- end for -->\n"
+    for begin in ("<!-- for: [mentor] -->", "<!-- fr: mentor -->", "Text <!-- for: mentor -->"):
+        text = f"# Page\n\n{begin}\n\nText.\n\n<!-- end for -->\n"
+        book = book_of(tmp_path, {**HANDBOOK, **editions, "content/page.md": text})
+        (problem,) = (one for one in checks.run(book) if one.file == "content/page.md")
+        assert (problem.code, problem.line) == ("JB381", 3)
+        book = book_of(tmp_path, {**HANDBOOK, "content/page.md": f"{text}\n{right}\n<!-- end for -->\n"})
+        assert [one.line for one in checks.errors(checks.run(book))] == [3, 15]

@@ -36,8 +36,13 @@ def day(block: str) -> str:
     [
         ("title: Lunch, minutes: 60", "write `break: Lunch` in place of `title: Lunch`"),
         ("title: Coffee break, minutes: 15", "write `break: Coffee break` in place of `title: Coffee break`"),
+        ("title: Tea, minutes: 15", "write `break: Tea` in place of `title: Tea`"),
+        ("title: Coffee & cake, minutes: 15", "write `break: Coffee & cake` in place of `title: Coffee & cake`"),
+        ("title: Free time, minutes: 15", "write `break: Free time` in place of `title: Free time`"),
         ("title: talk, minutes: 20", "write `activity: talk` in place of the title"),
         ("title: A talk, minutes: 20", "write `activity: talk` in place of the title"),
+        ('title: "Activity 2: A talk", minutes: 20', "write `activity: talk` in place of the title"),
+        ('title: "Activity 2 – A talk", minutes: 20', "write `activity: talk` in place of the title"),
         ("title: 9:30 Welcome, minutes: 15", 'write `title: Welcome`, and `start: "09:30"` where that is fixed'),
         ("title: 9:30–9:45 Welcome, minutes: 15", 'write `title: Welcome`, and `start: "09:30"` where that is fixed'),
         ("title: Welcome (20 min), minutes: 15", "write `title: Welcome` and `minutes: 20`"),
@@ -56,7 +61,9 @@ def test_a_block_that_means_something_else_is_told(tmp_path: Path, block: str, h
         "title: Welcome, minutes: 15",
         "title: Lunch and networking, minutes: 60",
         "title: Break the ice, minutes: 15",
+        "title: Activity 2, minutes: 15",
         "title: Tea talk for two, minutes: 15",
+        "title: Cake and stories, minutes: 15",
         "title: 12 angry men, minutes: 90",
         "title: Welcome (15 min), minutes: 15",
         "title: Round 2 (in pairs), minutes: 15",
@@ -66,6 +73,25 @@ def test_a_block_that_means_something_else_is_told(tmp_path: Path, block: str, h
 def test_a_block_that_is_right_is_right(tmp_path: Path, block: str) -> None:
     """Words and numbers of ordinary titles."""
     assert hints_of(tmp_path, "toolkit/workshops/day.yaml", day(block)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ('"18:45"', 'write `break: Coffee`, and `start: "18:45"` where that is fixed'),
+        ("18:45–19:00", 'write `break: Coffee`, and `start: "18:45"` where that is fixed'),
+        ("first-talk", "write `activity: first-talk` in its place"),
+        ("walk", None),
+        ("after-lunch", None),
+        ("Tea at 10:30", None),
+    ],
+)
+def test_a_break_that_is_called_as_something_else_is_told(tmp_path: Path, name: str, hint: str | None) -> None:
+    """A time of day, the id of an activity; of one word, that may be what people do."""
+    files = {f"toolkit/{id}.yaml": f"title: {id}\n" for id in ("first-talk", "walk")}
+    files["toolkit/workshops/day.yaml"] = day(f"break: {name}, minutes: 15")
+    found = [str(one.hint) for one in checks.run(book_of(tmp_path, files)) if one.code == "JB316"]
+    assert found == ([hint] if hint else [])
 
 
 @pytest.mark.parametrize(
@@ -141,6 +167,13 @@ def test_a_year_in_which_no_workshop_is_is_told(tmp_path: Path, date: str, hints
         ("Sit down. (5 min)", ["write `text: Sit down.` and `minutes: 5`"]),
         ("{title: Sit (1 h), text: There.}", ["write `title: Sit` and `minutes: 60`"]),
         ("{title: Sit (10 min), minutes: 5}", ["write `title: Sit` and `minutes: 10`"]),
+        ("10 min – Choose a talk.", ["write `text: Choose a talk.` and `minutes: 10`"]),
+        ('"10 min: Choose"', ["write `text: Choose` and `minutes: 10`"]),
+        ("{title: (1 h) Sit, minutes: 5}", ["write `title: Sit` and `minutes: 60`"]),
+        ("10 min – no more – of silence", []),
+        ("10 minutes – no more.", []),
+        ("10 minutes of silence", []),
+        ("{title: 5 min – Sit, minutes: 5}", []),
         ("{title: Sit (5 min), minutes: 5}", []),
         ("{text: Talk in pairs (5 min), minutes: 10}", []),
         ("Sit for 5 min, then talk.", []),
@@ -226,6 +259,30 @@ def test_a_text_that_its_comma_cuts_is_told_without_a_full_stop(tmp_path: Path, 
 
 
 @pytest.mark.parametrize(
+    ("sheet", "hints"),
+    [
+        ('intro: "I see: ________"', ["write a field in its place, such as `fields: [I see]`"]),
+        ('intro: "I see: ________", fields: [A]', ["write a field in its place, such as `fields: [I see]`"]),
+        ("fields: [Name, Date, A wish]", ["take it out; or say whose or which it is, such as `Name of …`"] * 2),
+        ('fields: [{label: "Your name:"}]', ["take it out; or say whose or which it is, such as `Name of …`"]),
+        ("fields: [{label: A, scale: }]", ["write `scale: 1–10`, or take the line out"]),
+        ("fields: [{label: A, box: ~}]", ["write `box: medium`, or take the line out"]),
+        ("intro: Read this.", []),
+        ('intro: "____________", fields: [A]', []),
+        ("fields: [A wish, Name, Date]", []),
+        ("fields: [{label: Name, lines: 2}]", []),
+        ("fields: [{label: Name, hint: Of your mentor.}]", []),
+        ("fields: [Name of your mentor, Date of the next talk]", []),
+        ("fields: [{label: A, lines: }]", []),
+    ],
+)
+def test_places_to_write_beside_and_without_fields_are_told(tmp_path: Path, sheet: str, hints: list[str]) -> None:
+    """Lines typed into the introduction, what every sheet has at its top, and a kind of place that is left empty."""
+    text = f"title: x\nhandouts: {{title: S, {sheet}}}\n"
+    assert hints_of(tmp_path, "toolkit/sheet.yaml", text) == hints
+
+
+@pytest.mark.parametrize(
     ("title", "hints"),
     [
         ("1. Before", ["write `Before`"]),
@@ -259,6 +316,11 @@ def test_a_stage_with_its_number_typed_is_told(tmp_path: Path, title: str, hints
         ("[{title: 1. Draw, text: A line.}, {title: Tell, text: The story.}]", ["write `Draw`"]),
         ('["1. Draw a line.", "2. Tell it."]', []),
         ('["1.5 m of string for each", "2 lines"]', []),
+        ('["1 Draw a line.", "2 Tell it."]', ["write `Draw a line.`"]),
+        ('["1 The line is drawn.", "Tell it."]', ["write `The line is drawn.`"]),
+        ('["1 minute of silence", "Tell it."]', []),
+        ('["1 Minute Ruhe", "2 Karten ziehen"]', []),
+        ('["1 Line", "2 Lines"]', []),
         ('["1. Draw\\n2. Tell", "Rest."]', []),
     ],
 )
@@ -278,7 +340,14 @@ def test_a_step_with_its_number_typed_is_told(tmp_path: Path, steps: str, hints:
         ("Activity 2: The ladder", ["write `The ladder`"]),
         ("#2 – The ladder", ["write `The ladder`"]),
         ("3. The ladder", ["write `The ladder`"]),
+        ("2 The ladder", ["write `The ladder`"]),
+        ("#2 The ladder", ["write `The ladder`"]),
+        ("No. 2 The ladder", ["write `The ladder`"]),
+        ("#3 of the ladders", []),
+        ("No 2 are alike", []),
+        ("3 The ladder", []),
         ("2 truths and a lie", []),
+        ("2 Truths and a Lie", []),
         ("2.5 hours of talk", []),
         ("The 2. ladder", []),
         ("2 – 3 wishes", []),
@@ -413,6 +482,8 @@ def test_a_section_with_a_colon_keeps_the_colon_of_its_own(text: str, hint: str)
         ("2x Paper", ["write `{title: Paper, quantity: 2}` in its place"]),
         ("2 × sticky notes per group", ["write `{title: Sticky notes, quantity: 2, per: group}` in its place"]),
         ("Sticky notes x 12", ["write `{title: Sticky notes, quantity: 12}` in its place"]),
+        ("Cards, one per person", ["write `{title: Cards, quantity: 1, per: person}` in its place"]),
+        ("Cards (two per group)", ["write `{title: Cards, quantity: 2, per: group}` in its place"]),
         ("Pens (x2)", ["write `{title: Pens, quantity: 2}` in its place"]),
         ("Pens, red, 3 per participant", ['write `{title: "Pens, red", quantity: 3, per: person}` in its place']),
         ("20 sheets of paper per person", ["write `{title: Sheets of paper, quantity: 20, per: person}` in its place"]),
@@ -432,6 +503,8 @@ def test_a_section_with_a_colon_keeps_the_colon_of_its_own(text: str, hint: str)
                 "Room 5 x 5",
                 "Chairs for 4 per group",
                 "A pen per person",
+                "One per person",
+                "Cards, one for all",
                 "Photos, 10 x 15 cm",
                 "Paper (2 per pair)",
             )
@@ -468,6 +541,28 @@ def test_a_vision_map_leads_on(tmp_path: Path, horizons: tuple[str | None, ...],
     assert hints_of(tmp_path / "c", "journeys/way.yaml", f"title: A way\n{stages}") == hints
 
 
+@pytest.mark.parametrize(
+    ("periods", "hints"),
+    [
+        (("after", "during", "before"), ["write `period: before` here, and `period: after` in ‘S2’"]),
+        (("after", None, "during", "before"), ["write `period: before` here, and `period: after` in ‘S3’"]),
+        (("after", "before"), []),
+        (("before", "during", "after"), []),
+        (("after", "before", "after"), []),
+        (("during", "before", "before"), []),
+        (("after", "after", "during"), []),
+        (("after", None, None), []),
+    ],
+)
+def test_stages_that_lead_from_after_to_before_are_told(
+    tmp_path: Path, periods: tuple[str | None, ...], hints: list[str]
+) -> None:
+    """Two that have changed places; what goes round may begin wherever its author likes."""
+    keys = [f", period: {period}" if period else "" for period in periods]
+    stages = "stages:\n" + "".join(f"  - {{title: S{number}{key}}}\n" for number, key in enumerate(keys))
+    assert hints_of(tmp_path, "journeys/way.yaml", f"title: A way\n{stages}") == hints
+
+
 FUNNEL = "write `count: 40` into the stages of journeys/way.yaml, or take `?view=funnel` out"
 
 
@@ -500,6 +595,11 @@ def test_a_funnel_that_a_page_asks_for_has_numbers(tmp_path: Path, count: str, l
         ("pains: [3/3 Nobody to ask]", "write `{text: Nobody to ask, severity: 3}`"),
         ("measures: [Meetings kept 70 of 85]", "write `{title: Meetings kept, value: 70, target: 85}`"),
         ("measures: ['Meetings kept: 70 out of 85']", "write `{title: Meetings kept, value: 70, target: 85}`"),
+        (
+            "measures: ['Meetings kept: 60 % → 90 %']",
+            'write `{title: Meetings kept, value: 60, target: 90, unit: "%"}`',
+        ),
+        ("measures: ['Days: 9 -> 3']", "write `{title: Days, value: 9, target: 3, better: lower}`"),
         ("measures: [Days = 3.5]", "write `{title: Days, value: 3.5}`"),
     ],
 )
@@ -521,6 +621,7 @@ def test_a_figure_in_the_words_of_a_pain_or_a_measure_is_told(item: str, hint: s
         "pains: [{text: Nobody (severity 3), severity: 2}]",
         "measures: [Answers within 24 hours]",
         "measures: ['Goal: 70 %']",
+        "measures: ['From 9 to 3']",
         "pains: [(1) Nobody to ask, (2) Nothing to say]",
         "measures: [Kept until week 3 of 12]",
         "measures: [100 % remote]",
@@ -593,3 +694,42 @@ def test_a_field_that_is_one_is_not_told(tmp_path: Path, fields: str) -> None:
     """Nor one with a comma in it, or an item of a list."""
     text = f"title: x\nhandouts:\n  - title: S\n    fields: {fields}\n"
     assert hints_of(tmp_path, "toolkit/x.yaml", text) == []
+
+
+@pytest.mark.parametrize(
+    ("stages", "hints"),
+    [
+        ("{id: first-months, title: Later}, End", ["write `id: first-month` where it is the same stage"]),
+        ("{id: month-2, title: Later}, End", []),
+        ("{id: greeting, title: Later}, End", []),
+        ("{id: first-month, title: Later}, {id: first-months, title: More}, End", []),
+    ],
+)
+def test_a_stage_whose_id_is_nearly_that_of_one_that_is_gone_is_told(
+    tmp_path: Path, stages: str, hints: list[str]
+) -> None:
+    """In a journey that is compared: most likely it is the same stage (JB491)."""
+    files = {
+        "journeys/now.yaml": "title: Now\nstages: [{id: first-month, title: Then}, {id: meeting, title: We}, End]\n",
+        "journeys/then.yaml": f"title: Then\ncompares: now\nstages: [{stages}]\n",
+    }
+    found = [str(one.hint) for one in checks.run(book_of(tmp_path, files)) if one.code == "JB491"]
+    assert found == hints
+
+
+@pytest.mark.parametrize(
+    ("channels", "hints"),
+    [
+        (("e-mail", "email", "Email"), ["write `e-mail` here, too"] * 2),
+        (("phone", "Phone"), ["write `phone` here, too"]),
+        (("phone", "phone"), []),
+        (("phone", "phone call"), []),
+        (("", ""), []),
+    ],
+)
+def test_channels_in_other_letters_are_told(tmp_path: Path, channels: tuple[str, ...], hints: list[str]) -> None:
+    """A map names each in its legend (JB443)."""
+    points = ", ".join(f"{{title: T{n}{f', channel: {one}' if one else ''}}}" for n, one in enumerate(channels))
+    files = {"journeys/way.yaml": f"title: A way\nstages: [{{title: A, touchpoints: [{points}]}}, B]\n"}
+    found = [str(one.hint) for one in checks.run(book_of(tmp_path, files)) if one.code == "JB443"]
+    assert found == hints

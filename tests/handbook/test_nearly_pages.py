@@ -111,3 +111,58 @@ def test_a_page_that_is_missing_is_found_by_its_folder() -> None:
     assert str(to_rename("guide/talk.md", known)) == "rename `guide/talk.md.txt` to `talk.md`"
     assert to_rename("guide/walk.md", known) is None
     assert str(to_rename("guide/plan.md", known)) == "write what is in `guide/plan.docx` in `plan.md`, as Markdown"
+
+
+BARE = "write something, or delete the file"
+WRITTEN = {f"content/guide/{name}.md": f"# {name}\n\nHello.\n" for name in ("a", "b", "c")} | {
+    "content/index.md": "# Welcome\n\nHello.\n"
+}
+
+
+@pytest.mark.parametrize("text", ["# Later\n", "---\ntitle: Later\n---\n", "---\ntitle: Later\n---\n\n# Later\n\n"])
+def test_a_page_with_a_title_alone_is_told_where_others_are_written(tmp_path: Path, text: str) -> None:
+    """Readers come to it as to the others; in a handbook that is only begun it is told of none."""
+    assert told(tmp_path / "a", WRITTEN | {"content/guide/later.md": text}) == [
+        ("content/guide/later.md", "JB475", BARE)
+    ]
+    assert told(tmp_path / "b", {"content/index.md": "# Welcome\n", "content/guide/later.md": text}) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("guide/index.md", "# A guide\n"),
+        ("toolkit.md", "# Our toolkit\n"),
+        ("guide/more.md", "---\nquestions: Why?\n---\n\n# More\n"),
+        ("guide/more.md", "---\ntemplate: own.html\n---\n\n# More\n"),
+        ("guide/more.md", "# More\n\n<!-- material/tags -->\n"),
+        ("guide/more.md", "# More\n\n![](toolkit:guide)\n"),
+    ],
+)
+def test_a_page_below_which_something_stands_is_not_told(tmp_path: Path, name: str, text: str) -> None:
+    """What opens a folder or a generated page, and what its front matter or a template fills."""
+    assert told(tmp_path, WRITTEN | {f"content/{name}": text}) == []
+
+
+ENTRIES = {"toolkit/three-wishes.yaml": "title: Wishes\n", "toolkit/draft-one.yaml": "title: Draft\nstatus: draft\n"}
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("toolkit/three-wish.md", "toolkit/three-wishes.md"),
+        ("toolkit/three-wishs/index.md", "toolkit/three-wishes.md"),
+        ("toolkit/three-wishes.md", None),
+        ("toolkit/draft-one.md", None),
+        ("toolkit/how-to-choose.md", None),
+        ("toolkit/workshops/index.md", None),
+        ("toolkit/planner.md", None),
+        ("guide/three-wish.md", None),
+    ],
+)
+def test_what_nearly_introduces_something_is_told(tmp_path: Path, name: str, right: str | None) -> None:
+    """With the id that there is; a page of the navigation is one of its own."""
+    files = ENTRIES | {f"content/{name}": "# Wishes\n\nWords.\n"}
+    expected = [(f"content/{name}", "JB475", f"rename it to `{right}`")] if right else []
+    assert told(tmp_path, files) == expected
+    assert told(tmp_path, files, nav=[name]) == []

@@ -73,3 +73,11 @@ def test_a_smaller_heading_is_made_the_title(tmp_path: Path) -> None:
         "content/guide.md",
         "write `# Our guide` in place of this line",
     )
+
+
+def test_the_title_of_what_a_page_introduces_is_offered(tmp_path: Path) -> None:
+    """And not the name of its file."""
+    files = {"content/toolkit/talk.md": "Words.\n", "toolkit/talk.yaml": "title: A first talk\n"}
+    assert [hint for _, hint in told(tmp_path, files)] == [
+        "write `# A first talk`, or another title, above its text, and leave a line empty"
+    ]

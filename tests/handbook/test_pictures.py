@@ -70,3 +70,25 @@ def test_a_picture_with_words_or_that_only_decorates_is_not_told(tmp_path: Path,
 def test_so_many_pictures_take_no_time(tmp_path: Path) -> None:
     """Each is told in its place."""
     assert len(told(tmp_path, "\n\n".join(["![](a.png)"] * 300))) == 300
+
+
+LARGE = "save it anew, some 1600 pixels wide and as JPEG or WebP: that has less than 1 MB"
+
+
+def sized(folder: Path, text: str, size: int, **settings: bool) -> list[tuple[str, int, str]]:
+    """Give page, line and hint of what is told of the pictures of two pages, beside a picture of a size."""
+    pages = {"content/guide/a.md": f"# A\n\n{text}\n", "content/guide/b.md": f"# B\n\n{text}\n"}
+    book = book_of(folder, {**pages, "content/guide/a room.png": "x"}, markdown=SETTINGS, **settings)
+    with (folder / "content/guide/a room.png").open("r+b") as file:
+        file.truncate(size)
+    return [(one.file, one.line, str(one.hint)) for one in checks.run(book) if one.code == "JB499"]
+
+
+@pytest.mark.parametrize("form", ["![A room](a%20room.png)", "![A room](<../guide/a%20room.png>){ width=200 }"])
+def test_a_picture_of_many_megabytes_is_told_once(tmp_path: Path, form: str) -> None:
+    """At the first page that shows it; a link to it is one to take it along."""
+    assert sized(tmp_path / "a", form, 12_000_000) == [("content/guide/a.md", 3, LARGE)]
+    assert sized(tmp_path / "b", form, 5_000_000) == []
+    assert sized(tmp_path / "c", form, 12_000_000, extended=True) == []
+    assert sized(tmp_path / "d", form[1:], 12_000_000) == []
+    assert sized(tmp_path / "e", f"`{form}` <!-- {form} -->", 12_000_000) == []

@@ -120,3 +120,41 @@ def test_a_step_has_no_time_of_day(tmp_path: Path, minutes: str, hint: str) -> N
 def test_what_is_right_is_quiet(tmp_path: Path, text: str) -> None:
     """Colons in quotation marks, times that are long."""
     assert hints_of(tmp_path, "toolkit/x.yaml", WALK.format(text)) == []
+
+
+LEAD = "{id: programme-lead, title: Programme lead}"
+NEW_ACTOR = f"write `programme-lead`, and name who that is in an item of `actors:`: `- {LEAD}`"
+BLOCKS = "write a block for each: `- activity: talk`, `- activity: walk`"
+QUESTION = 'write `What now?`, without the number; or put the whole text in quotes: "Q1: What now?"'
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "wrong", "hint", "right"),
+    [
+        ("toolkit/workshops/x.yaml", DAY, "{break: Soup, 25}", "write `minutes: 25`", "{break: Soup, minutes: 25}"),
+        ("toolkit/workshops/x.yaml", DAY, "{title: Talk, 1 h}", "write `minutes: 60`", "{title: Talk, minutes: 60}"),
+        ("toolkit/workshops/x.yaml", DAY, "{activity: talk, walk}", BLOCKS, "{activity: talk}"),
+        ("toolkit/x.yaml", WALK, "objectives:\n  - Q1: What now?", QUESTION, "objectives: What now?"),
+        ("toolkit/x.yaml", WALK, "prerequisites: [7]", "write `talk`", "prerequisites: [talk]"),
+        ("toolkit/x.yaml", WALK.replace("chapter: guide\n", ""), "chapter: 1", "write `guide`", "chapter: guide"),
+        ("journeys/x.yaml", WAY, "responsibilities: [{actor: Programme lead, does: a}]", NEW_ACTOR, "goals: a"),
+    ],
+)  # fmt: skip
+def test_what_is_read_otherwise_is_answered_with_what_is_meant(
+    tmp_path: Path, name: str, form: str, wrong: str, hint: str, right: str
+) -> None:
+    """One answer for each, of which nothing follows: commas, numbers in the place of ids, people who are not there."""
+    write(tmp_path, {"toolkit/talk.yaml": "title: A talk\nnumber: 7\nquestions: Why?\nduration: 20 min\n"})
+    files = {one: text for one, text in FILES.items() if one != "toolkit/talk.yaml"}
+    write(tmp_path, {**files, name: form.format(wrong)})
+    parts = {part: tmp_path / part for part in ("content", "journeys", "toolkit")}
+    quiet = ("JB401", "JB404", "JB420", "JB406")
+    nav = [{"Guide": ["guide/index.md", "guide/listening.md"]}]
+
+    def hints() -> list[str]:
+        found = checks.run(load(Settings(root=tmp_path, **parts, nav=nav)))
+        return [str(one.hint) for one in found if one.file == name and one.code not in quiet]
+
+    assert hints() == [hint]
+    write(tmp_path, {name: form.format(right)})
+    assert hints() == []

@@ -119,3 +119,19 @@ def test_actors_in_one_text_are_a_list_where_parts_name_each(actors: str, items:
 def test_actors_with_two_words_are_one_where_nobody_names_both(actors: str, tmp_path: Path) -> None:
     """Of such an actor the id is given, or no part of its name is an actor."""
     assert not checks.run(book_of(tmp_path, {"journeys/way.yaml": WAY.format(actors)}))
+
+
+def test_numbers_before_questions_are_no_readers(tmp_path: Path) -> None:
+    """They count; a role before one says for whom it is."""
+    page = "---\nquestions:\n  1: What now?\n  2: What next?\n---\n# Page\n"
+    assert hints(tmp_path, "content/page.md", page) == ["write `- What now?`, `- What next?`"]
+    assert hints(tmp_path, "content/page.md", page.replace("  1:", "  -").replace("  2:", "  -")) == []
+    (hint,) = hints(tmp_path, "content/page.md", page.replace("  1:", "  mentor:"))
+    assert hint.startswith("write `- {text: ") and "audience: [mentor]" in hint
+
+
+def test_words_around_what_is_no_role_make_none(tmp_path: Path) -> None:
+    """`team only` is not `team-only`: the roles that there are are offered."""
+    (hint,) = hints(tmp_path, "content/page.md", "---\naudience: team only\n---\n# Page\n")
+    assert hint == "write the roles that see it: facilitator, mentor, mentee, coordinator"
+    assert hints(tmp_path, "content/page.md", "---\naudience: mentors only\n---\n# Page\n") == ["write `mentor`"]

@@ -125,3 +125,82 @@ def test_a_way_to_its_own_stage_is_told_where_it_is_the_only_one(tmp_path: Path,
     """To try again is a way, also without a condition where another has one; alone it is a slip."""
     text = f"title: x\nstages:\n  - title: a\n    next: {ways}\n  - b\n  - c\n"
     assert len(told(tmp_path, "JB304", {"journeys/way.yaml": text})) == number
+
+
+PAGE = "content/meeting/talk.md"
+COPIED = f"this looks like a copy of {PAGE}: delete it, or give it a title of its own"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "hint"),
+    [
+        ("meeting/talk 2.md", "# A talk\n", COPIED),
+        ("meeting/talk.old.md", "# A talk\n", COPIED),
+        ("meeting/talk-ANNA-PC.md", "---\ntitle: A talk\n---\n\nText.\n", COPIED),
+        ("meeting/old/talk.md", "# a Talk\n", COPIED),
+        ("meeting/silence.md", "# A talk\n", OWN),
+        ("meeting/talks.md", "# A talk\n", OWN),
+        ("meeting/index.md", "# A talk\n", None),  # a chapter may be called as a page of it
+        ("meeting/talk 2.md", "# A second talk\n", None),
+        ("meeting/talk.de.md", "# A talk\n", None),
+        ("meeting/talk-mentors.md", "---\naudience: mentor\n---\n\n# A talk\n", None),
+        ("ending/talk.md", "# A talk\n", None),
+        ("meeting/talk (1).md", "# A talk\n", None),  # JB476 tells it
+    ],
+)
+def test_a_title_that_two_pages_of_a_folder_have_is_told(
+    tmp_path: Path, path: str, text: str, hint: str | None
+) -> None:
+    """At the one whose name is longer; not where language, reader or folder tells them apart."""
+    files = {"content/index.md": "# Home\n", PAGE: "# A talk\n", f"content/{path}": text}
+    assert [(file, said) for file, _, said in told(tmp_path, "JB485", files)] == (
+        [(f"content/{path}", hint)] if hint else []
+    )
+
+
+def test_a_title_that_two_chapters_have_is_told(tmp_path: Path) -> None:
+    """Where they stand beside each other in the menu, and it has no titles of its own for them."""
+    files = {f"content/{name}/index.md": "# Beginning\n" for name in ("a", "b")}
+    assert told(tmp_path / "1", "JB485", files) == [("content/b/index.md", 1, OWN)]
+    for number, nav in enumerate(
+        (
+            [{"Mentors": [{"x": ["a/index.md"]}]}, {"Mentees": [{"x": ["b/index.md"]}]}],
+            [{"Beginning": "a/index.md"}, {"Second": "b/index.md"}],
+        )
+    ):
+        found = checks.run(book_of(tmp_path / str(number + 2), files, nav=nav))
+        assert [one for one in found if one.code == "JB485"] == []
+    found = checks.run(book_of(tmp_path / "4", files, nav=[{"A": ["a/index.md"]}, {"B": ["b/index.md"]}]))
+    assert [one.file for one in found if one.code == "JB485"] == ["content/b/index.md"]
+
+
+@pytest.mark.parametrize(
+    ("questions", "number"),
+    [
+        ("[What scares you?, What scares you?]", 1),
+        ("[What scares you?, {text: what scares you?}]", 1),
+        ("[{text: What now?, audience: mentor}, {text: What now?, audience: mentee}]", 0),
+        ("[What scares you?, What helps?]", 0),
+    ],
+)
+def test_a_question_that_stands_twice_on_a_page_is_told(tmp_path: Path, questions: str, number: int) -> None:
+    """As one of an activity is; two readers may be asked the same."""
+    page = f"---\nquestions: {questions}\n---\n\n# A talk\n"
+    assert len(told(tmp_path, "JB466", {"content/talk.md": page})) == number
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [("Untitled", ["JB463"]), ("Title of this page", ["JB463"]), ("Untitled works", []), ("The title page", [])],
+)
+def test_a_title_that_is_still_to_be_written_is_told(tmp_path: Path, title: str, codes: list[str]) -> None:
+    """As templates have it."""
+    found = checks.run(book_of(tmp_path, {"content/talk.md": f"# {title}\n\nWords.\n"}))
+    assert [one.code for one in found if one.code == "JB463"] == codes
+
+
+@pytest.mark.parametrize(("title", "number"), [("II. Talk", 1), ("IV) Talk", 1), ("I. Newton", 0), ("IV therapy", 0)])
+def test_a_roman_number_before_a_title_is_told(tmp_path: Path, title: str, number: int) -> None:
+    """One letter may be a name's."""
+    files = {"content/a/index.md": "# A\n", "content/a/talk.md": f"# {title}\n"}
+    assert len(told(tmp_path, "JB481", files)) == number

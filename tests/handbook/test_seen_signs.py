@@ -33,6 +33,11 @@ BOTH = [
     ("Ask _ why _ and wait.", 1, 5, "write `_why_`, with no blank inside the signs; or `____` for a gap to fill in"),
     ("Ask _why _ and wait.", 1, 5, "write `_why_`, with no blank inside the signs"),
     ("Ask _ why not_, and wait.", 1, 5, "write `_why not_`, with no blank inside the signs"),
+    ("It`s so", 1, 3, "write `It’s`"),
+    ("The mentor`s words.", 1, 11, "write `mentor’s`"),
+    ("A talk\nI can`t forget", 2, 6, "write `can’t`"),
+    ("Say `a` in the mentor`s word", 1, 22, "write `mentor’s`"),
+    ("**L`ami** of all", 1, 4, "write `L’ami`"),
     ("Ask\n**and listen", 2, 1, "write two stars behind the words that are bold, as before them; or take these out"),
     ("| a | b |\n| 1 | 2 |", 1, 1, "write `|---|---|` below the first line"),
     ("| a | b |\n|---|\n| 1 | 2 |", 1, 1, "write `|---|---|` below the first line: as many columns as it has"),
@@ -40,6 +45,10 @@ BOTH = [
     (f"{TABLE}\n| 3 | 4 | five |", 4, 11, r"give the first two lines as many columns, or write `\|` for a bar"),
     ("```\nA letter", 1, 1, "write ``` on a line of its own below the code, as above it"),
     ("'''\nA letter\n'''", 1, 1, "write ``` on a line of its own below the code, as above it"),
+    ("1.) Pens\n2.) Paper", 1, 1, "write `1. Pens`, with an empty line above the list"),
+    ("1 - Pens\n2 - Paper", 1, 1, "write `1. Pens`, with an empty line above the list"),
+    ("No. 1: Pens\nNo. 2: Paper", 1, 1, "write `1. Pens`, with an empty line above the list"),
+    ("» Pens\n» Paper", 1, 1, "write `- Pens`, with an empty line above the list"),
     ("• pens\n• paper", 1, 1, "write `- pens`, with an empty line above the list"),
     ("→ pens\n→ paper", 1, 1, "write `- pens`, with an empty line above the list"),
     (f"{TABLE}\n\n| 3 | 4 |", 5, 1, "take the empty line above it out"),
@@ -79,6 +88,7 @@ BOTH = [
     ("1. Pens\n2.Paper", 2, 1, "write `2. Paper`"),
     ("-\u00a0pens\n-\u00a0paper", 1, 1, "write `- pens`, with an empty line above the list"),
     ("1.Pens\n2.Paper", 1, 1, "write `1. Pens`, with an empty line above the list"),
+    ("- pens\n\u00a0\u00a0\u00a0\u00a0- red", 2, 5, "write blanks in their place"),
     ("- a\n- b\nThen go.", 3, 1, "leave the line above this empty; what belongs to the item begins further in"),
     ("Pens\n- and paper", 2, 1, "leave the line above this empty; if it is no list, take the sign out"),
     ("Listen first.\n---\nThen talk.", 1, 1, "leave a line empty above them; for a heading, write `## Listen first.`"),
@@ -136,6 +146,22 @@ NO_BLANK = "write `## Look`, with no blank before it"
 ONE_LINE = "make them a list, with `- ` before each; or end each with two blanks"
 OF_WORD = "write a link in its place, such as `[…](https://…)`, or take it out"
 ON_PAGES = [
+    ("Ask '''why''' first.", 1, 5, "write `**why**`"),
+    ("See [https://example.org the page].", 1, 5, "write `[the page](https://example.org)`"),
+    ("image::cup.png[A cup]", 1, 1, "write `![A cup](cup.png)`"),
+    ("Ask \\textbf{why} first.", 1, 5, "write `**why**`"),
+    (
+        "{info}Come early.{info}",
+        1,
+        1,
+        "write `!!! note`, and what belongs to it four blanks further in; or take the signs out",
+    ),
+    ("h2. Silence", 1, 1, "write `## Silence`"),
+    ("It helps:contentReference[oaicite:0]{index=0}.", 1, 9, "take it out: a program has left it here"),
+    ("It helps【4†source】.", 1, 9, "take it out: a program has left it here"),
+    ("||No.||", 1, 1, 'hide it in a section to unfold, `??? note "…"`; or take the signs out'),
+    ("Listen.\n\u00a0\nThen talk.", 2, 1, "delete what stands in it"),
+    ("Bring:\n\u00a0\n- pens\n- paper", 2, 1, "delete what stands in it"),
     ("{{< youtube a >}}", 1, 1, "take it out, or write what it stands for: another program reads this"),
     ("- [] pens", 1, 1, TICKED.format("- [ ] pens")),
     ("- [ ]pens", 1, 1, TICKED.format("- [ ] pens")),
@@ -165,6 +191,11 @@ ON_PAGES = [
     ("It is 2*3*4.", 1, 7, "write `2×3×4`"),
     ("Ask.\n\n    The end deserves a party.", 3, 5, "begin it at the start of its line"),
     ("Ask.\n\n    we end our year with a party for all.", 3, 5, "begin it at the start of its line"),
+    ("Ask.\n\n    Dear all, see [](journey:one).", 3, 5, "begin it at the start of its line"),
+    ("Ask.\n\n    Come **soon**, and write `yes` to us.", 3, 5, "begin it at the start of its line"),
+    ("Ask.\n\n    Dear mentors,\n    come at six.\n    Anna", 3, 5, "begin it at the start of its line"),
+    ("Bring:\n\n    - Water\n    - **Paper** of all", 3, 5, "begin each of its lines at the start of the line"),
+    ("> Ask\n>\n>     1. Water\n>     2. Paper", 3, 7, "take four of the blanks before it out"),
     ("!!! tip\n\n        The end deserves a party.", 3, 9, "take four of the blanks before it out"),
     ("- Ask\n\n        The end deserves a party.", 3, 9, "take four of the blanks before it out"),
     ("> Ask\n>\n>     The end deserves a party.", 3, 7, "take four of the blanks before it out"),
@@ -305,6 +336,17 @@ ON_PAGES += [
     ("### ![](pot.png){ width=20 } ###", 1, 1, "write `### …`, and the picture below it"),
 ]
 RIGHT = [
+    "A. Miller\nB. Smith",
+    "1 - 0\n2 - 1",
+    "18:00 Arrive\n18:30 Talk",
+    "true || false || both",
+    "h2. is the name of a pump",
+    "{info} stands in a text",
+    "» Pens «\n» Paper «",
+    "It's the others' 'turn'.",
+    "Breathe in  \n\u00a0\nand out.",
+    "Listen.\n\n\u00a0\n\nThen talk.",
+    "- Wait 10\u00a0min\n- z.\u00a0B. here",
     ';--8<-- "a.md"',
     "Text\n\n###### Deep\n\n`####### Deep` and\n\n```\n####### Deep\n===\n\n===\n```",
     "Above\n\n---\n\nBelow\n\n***\n\n- a\n- b",
@@ -346,11 +388,24 @@ RIGHT = [
         "`__x_` and __init__ file",
     ),
     *("AT&T &copy; and R&D", "https://a.example/?a=1&copy=2 and R&lt=x", "‘‘quoted‘‘"),
-    *("He says `so' and goes.", "A ` alone", "It`s so", "**_both_** and ***a** b*"),
+    *(
+        "He says `so' and goes.",
+        "A ` alone",
+        "several `div`s",
+        "the`s` and n`items`",
+        "``it`s``",
+        "```\nit`s\n```",
+        "**_both_** and ***a** b*",
+    ),
     "1\tWater for all\n2\tPens",
     "a\tWater\nb\tPens",
     "Run:\n\n    cp -r one two three four five six seven.",
     "Ask:\n\n    git add these and all of those there",
+    "Ask:\n\n    See [this](https://a.example) and come **now**.",
+    "Write it in YAML:\n\n    - Water\n    - Paper",
+    "Ask\n\n    - name: x\n    - name: y",
+    "Ask\n\n    git add these\n    and commit them.",
+    "Things\n\n- Water\n    - Paper\n    - Pens\n\n- Tea\n\n    Come **soon**, and write to all of us.",
     "- Ask\n\n    the end deserves a party of its own too.",
     "> Ask\n>\n> the end deserves a party of its own too.",
     *("Write `a\\|b` for a bar.", f"{TABLE}\n| `grep 'a\\|b'` | 2 |", f"{TABLE}\n| a\\|b | `a|b` |"),
@@ -442,6 +497,13 @@ def test_signs_of_a_page_are_told(tmp_path: Path, text: str, line: int, column: 
     """As those of a field, and what a page reads otherwise; with the extension that it lacks."""
     markdown = MarkdownSettings(("tables", "fenced_code", "admonition", "footnotes"))
     assert told(tmp_path, page(text), markdown=markdown) == [("content/index.md", line + 2, column, hint)]
+
+
+def test_each_backtick_for_an_apostrophe_is_told(tmp_path: Path) -> None:
+    """Of two, Markdown makes code of what stands between them."""
+    text = "The mentors` words, and the mentee`s words."
+    hints = [hint for _, _, _, hint in told(tmp_path, field(text))]
+    assert hints == ["write `mentors’`", "write `mentee’s`"]
 
 
 @pytest.mark.parametrize("text", RIGHT)
@@ -623,3 +685,42 @@ def test_a_note_in_its_line_is_told_which_extension_lacks(tmp_path: Path) -> Non
     assert hint == (
         "write `[^1]` in its place, `[^1]: A note.` below, and `- footnotes` below `markdown_extensions:` in mkdocs.yml"
     )
+
+
+@pytest.mark.parametrize(
+    ("field", "hint"),
+    [
+        ("summary: Before activity:walk.", "write `A walk` in its place"),
+        ("materials: [Pens, 'handout:walk/my-map']", "write `My map` in its place"),
+        ("space: See handout:walk", "write its title in place of the address"),
+        ("space: See activity:talks", None),
+        ("summary: 'See [it](activity:walk).'", None),
+        ("summary: 'Our activity: walk'", None),
+    ],
+)
+def test_addresses_of_ours_in_plain_texts_are_told(tmp_path: Path, field: str, hint: str | None) -> None:
+    """With the title that readers should see; of a whole link JB441 tells, and what is not there is a text."""
+    walk = "title: A walk\nhandouts: {title: My map, fields: [A]}\n"
+    files = {"toolkit/walk.yaml": walk, "toolkit/other.yaml": f"title: Other\n{field}\n"}
+    found = [one for one in checks.run(book_of(tmp_path, files)) if one.code == "JB454"]
+    assert [str(one.hint).startswith(hint or "") for one in found] == [True] * bool(hint)
+
+
+@pytest.mark.parametrize(
+    ("lines", "row"),
+    [
+        (("Who        When", "Mentor     Monday", "Buddy      Tuesday"), "| Who | When |"),
+        (("Who     What    When", "Ann     Tea     Monday"), "| Who | What | When |"),
+        (("We meet.   Then we talk.", "We drink.   And we go on."), None),
+        (("Roses are red,     ", "   violets are blue,"), None),
+        (("We meet on Monday   and", "talk on Tuesday   or so."), None),
+        (("Go out.  And then", "look up.  In fact"), None),
+        (("`Who        When`", "`Mentor     Monday`"), None),
+    ],
+)
+def test_columns_that_blanks_make_are_told(tmp_path: Path, lines: tuple[str, ...], row: str | None) -> None:
+    """Markdown makes one paragraph of them (JB444); blanks of sentences and in code are right."""
+    yaml = "title: A walk\npurpose: |\n" + "".join(f"  {line}\n" for line in lines)
+    files = {"toolkit/walk.yaml": yaml} | page("\n".join(lines))
+    found = [str(one.hint) for one in checks.run(book_of(tmp_path, files)) if one.code == "JB444"]
+    assert [hint.split("`")[1] for hint in found] == [row] * 2 * bool(row)

@@ -277,6 +277,8 @@ def test_a_name_that_its_comma_cuts_is_told(tmp_path: Path) -> None:
             "take it out: `group:` says how many; an age is said in words, such as `aged 13+`",
         ),
         ("participants: 4-12\ngroup: 4", "take it out: `group:` says how many"),
+        ("participants: everyone", "write `participants: [mentor, mentee]`, or take the line out"),
+        ("participants: [mentor, all participants]", "write `participants: [mentor, mentee]`, or take the line out"),
         ("participants: mentors and mentees", "write one a line, each with a dash: `- mentor` `- mentee`"),
     ],
 )
@@ -286,6 +288,18 @@ def test_who_takes_part_is_no_number(tmp_path: Path, text: str, hint: str) -> No
     files = other | {"toolkit/walk.yaml": f"title: A\n{text}\n"}
     problems = checks.run(book_of(tmp_path, files, roles=("mentor", "mentee")))
     assert [str(one.hint) for one in problems if one.code == "JB443" and one.file.endswith("walk.yaml")] == [hint]
+
+
+@pytest.mark.parametrize(
+    ("others", "text"),
+    [("everyone", "everyone"), ("mentor", "everyone in year 9"), ("mentor", "alle Eltern"), ("mentor", "Alla")],
+)
+def test_everyone_is_right_where_nobody_looks_for_others(tmp_path: Path, others: str, text: str) -> None:
+    """Of all activities one is then not found; and so is a name that has more words, or is an actor's."""
+    way = "title: A\nactors: [Alla]\nstages: [{title: B, questions: Why?}, {title: C, questions: How?}]\n"
+    files = {"journeys/way.yaml": way, "toolkit/other.yaml": f"title: B\nparticipants: {others}\n"}
+    problems = checks.run(book_of(tmp_path, files | {"toolkit/walk.yaml": f"title: A\nparticipants: {text}\n"}))
+    assert [one.file for one in problems if one.code == "JB443"] == []
 
 
 @pytest.mark.parametrize(
@@ -361,3 +375,37 @@ def test_tags_in_a_row_lack_their_comma_where_others_have_each(tag: str, told: b
     found = checks.run(book_of(tmp_path, {**files, "toolkit/walk.yaml": f"title: A\ntags: [{tag}]\n"}))
     hints = [str(one.hint) for one in found if one.code == "JB443"]
     assert hints == (["write one a line, each with a dash: `- wish` `- start`"] if told else [])
+
+
+BROKEN = ["Here the men-\ntor counts.", "> Here the men-\n> tor counts.", "- Here the Men-\n  tor counts."]
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_a_word_that_print_has_broken_is_told(text: str, tmp_path: Path) -> None:
+    """On pages and in fields, where the handbook has the word in one piece."""
+    more = {"content/other.md": "# Mentors\n\nA mentor listens.\n"}
+    book = book_of(tmp_path, {**more, "content/index.md": f"# Welcome\n\n{text}\n"})
+    hints = [(one.line, str(one.hint).casefold()) for one in checks.run(book) if one.code == "JB465"]
+    assert hints == [(3, "write `mentor`, on one line")]
+    field = "title: Walk\npurpose: |\n  {0}\ncautions: >\n  {0}\n".format(text.replace("\n", "\n  "))
+    found = checks.run(book_of(tmp_path, {"content/index.md": "# Welcome\n", "toolkit/walk.yaml": field}))
+    assert [one.line for one in found if one.code == "JB465"] == [3, 6]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of short-\nand long-term goals.",
+        "The ones-\nor none.",
+        "A well-\nknown mentor.",
+        "men-\n- tor",
+        "```\nmen-\ntor\n```",
+        "Come in-\nto talk, into the room.",
+        "Men-\nTor.",
+        "the mentor-\nmentee pair",
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line_may_be_meant(text: str, tmp_path: Path) -> None:
+    """Where no other place has the word in one piece; and in code."""
+    book = book_of(tmp_path, {"content/index.md": f"# A mentor\n\n{text}\n"})
+    assert [one for one in checks.run(book) if one.code == "JB465"] == []

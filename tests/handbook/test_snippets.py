@@ -119,3 +119,30 @@ def test_sections_that_are_there_and_escaped_snippets_are_not_told(
     options = {"pymdownx.snippets": {"base_path": ["parts"], "check_paths": True}}
     book = book_of(tmp_path, files, markdown=MarkdownSettings(("pymdownx.snippets",), options))
     assert [one for one in checks.run(book) if one.code in ("JB120", "JB444")] == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["snippets/rules", "snippets/Rules.md", "rules.md", "rules", "snippets\\rules.md", "snippets/rules.md#other"],
+)
+def test_a_snippet_beside_mkdocs_yml_is_named_as_it_lies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """In a folder that is called so, or that the line names; nothing is looked for above."""
+    monkeypatch.chdir(tmp_path)
+    markdown = MarkdownSettings(("pymdownx.snippets",), {"pymdownx.snippets": {"check_paths": True}})
+    text = f'# Hello\n\n--8<-- "{name}"\n\n--8<-- "../../x.md"\n\n--8<-- "/etc/x.md"\n'
+    book = book_of(tmp_path, {"snippets/rules.md": "Be kind.\n", "content/index.md": text}, markdown=markdown)
+    first, *others = (one for one in checks.run(book) if one.code == "JB120")
+    assert str(first.hint) == "write `snippets/rules.md`"
+    assert [str(one.hint) for one in others] == ["put the file beside mkdocs.yml, or take the line out"] * 2
+
+
+def test_a_snippet_in_another_encoding_is_told_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And its line."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "part.md").write_bytes("Be kind.\nFür alle.\n".encode("latin-1"))
+    markdown = MarkdownSettings(("pymdownx.snippets",))
+    book = book_of(tmp_path, {"content/index.md": '# Hello\n\n--8<-- "part.md"\n'}, markdown=markdown)
+    (problem,) = checks.errors(checks.run(book))
+    assert (problem.code, problem.file, problem.line, problem.column) == ("JB102", "part.md", 2, 2)

@@ -35,6 +35,7 @@ def told(folder: Path, files: dict[str, str], **settings: object) -> list[tuple[
         ("toolkits/workshops/day.yaml", WORKSHOP, "call the folder `toolkit`, not `toolkits`"),
         ("workshops/day.yaml", WORKSHOP, "move it into `toolkit/workshops/`"),
         ("activities/walk.yaml", ACTIVITY, "move it into `toolkit/`"),
+        ("activities/walk.yaml", "title: A walk\nduration: 20 min\n", "move it into `toolkit/`"),
         ("Journeys/broken.yaml", JOURNEY + "summary: a: b\n", "call the folder `journeys`, not `Journeys`"),
     ],
 )
@@ -74,6 +75,9 @@ def test_a_folder_that_is_there_takes_the_files(tmp_path: Path) -> None:
         (".github/workflows/way.yaml", JOURNEY),
         ("toolbox/walk.yaml", ACTIVITY),
         ("workshops/notes.yaml", "title: Notes\nsummary: Ours.\n"),
+        ("activities/notes.yaml", "title: Notes\nsummary: Ours.\n"),
+        ("activities/prices.yaml", "title: Prices\nduration: 3\nprice: 4\n"),
+        ("data/walk.yaml", "title: A walk\nduration: 20 min\n"),
         ("journal/notes.yaml", "- a\n- b\n"),
         ("Journeys/notes.txt", JOURNEY),
     ],
@@ -198,3 +202,27 @@ def test_a_resource_may_look_like_an_activity(tmp_path: Path) -> None:
         "toolkit/broken.json": "{",
     }
     assert told(tmp_path, files) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "is_told"),
+    [
+        ("toolkit/guide/new.md", True),  # beside the YAML of the chapter’s activities
+        ("toolkit/meeting/new.md", True),  # a folder called as one of the chapters
+        ("toolkit/guide/README.md", False),
+        ("toolkit/guide/sheet.md", False),  # a resource of an activity
+        ("toolkit/guide/new.txt", False),
+        ("toolkit/notes/new.md", False),
+        ("toolkit/guide/files/new.md", False),
+    ],
+)
+def test_a_page_among_the_activities_of_a_chapter_is_told(tmp_path: Path, path: str, is_told: bool) -> None:
+    """Nothing reads it; other folders of the toolkit hold what activities give to readers."""
+    files = {
+        "content/meeting/index.md": "# Meeting\n",
+        "toolkit/guide/walk.yaml": "title: Walk\nresources: [{title: Sheet, file: sheet.md}]\n",
+        "toolkit/guide/sheet.md": "# Sheet\n",
+        path: "# New activity\n\nDraw a tree.\n",
+    }
+    found = [one.file for one in checks.run(book_of(tmp_path, files)) if one.code == "JB306"]
+    assert found == ([path] if is_told else [])

@@ -134,3 +134,22 @@ def test_other_brackets_are_not_told(tmp_path: Path, text: str) -> None:
 def test_an_address_that_is_taken_for_a_tag_is_told(tmp_path: Path, text: str, hint: str) -> None:
     """As a link."""
     assert told(tmp_path, text, "JB477") == [(3, 5, hint)]
+
+
+@pytest.mark.parametrize(
+    ("workshop", "hint"),
+    [
+        (
+            "location: https://meet.example.org/1",
+            'write it below `resources:` as well: `{title: …, url: "https://meet.example.org/1"}`',
+        ),
+        ('location: https://meet.example.org/1\nresources: {title: Room, url: "https://meet.example.org/1"}', None),
+        ("location: Online, at meet.example.org", None),
+        ("description: See https://meet.example.org/1.", None),
+    ],
+)
+def test_an_address_in_a_field_of_plain_text_is_told(tmp_path: Path, workshop: str, hint: str | None) -> None:
+    """Until it stands where it is a link, too."""
+    text = f'title: A day\n{workshop}\ndays: {{start: "9:30", blocks: {{title: Talk, minutes: 15}}}}\n'
+    problems = checks.run(book_of(tmp_path, {"toolkit/workshops/day.yaml": text}))
+    assert [str(one.hint) for one in problems if one.code == "JB493"] == [hint] * bool(hint)

@@ -28,13 +28,22 @@ AWAY = "if it is not for readers, move it out of the folder `content`"
         ("images/The-Pier.JPG", "![The Pier](images/The-Pier.JPG)"),
         ("talk.mp3", "[talk](talk.mp3)"),
         *((f"notes.{end}", f"[notes](notes.{end})") for end in ("txt", "log", "eml", "msg", "one", "ics", "vtt")),
-        *((f"pairs.{end}", f"[pairs](pairs.{end})") for end in ("json", "yaml", "yml", "html", "htm")),
+        *((f"pairs.{end}", f"[pairs](pairs.{end})") for end in ("json", "yaml", "yml", "html", "htm", "xml", "tsv")),
+        *((f"team.{end}", f"[team](team.{end})") for end in ("vcf", "url", "mht", "psd", "drawio", "pub", "7z", "mkv")),
     ],
 )
 def test_a_file_that_nothing_names_is_told(tmp_path: Path, path: str, form: str) -> None:
     """With what to write on the nearest page."""
     hint = f"write `{form}` in index.md; {AWAY}"
     assert told(tmp_path, {f"content/{path}": "x"}) == [(f"content/{path}", hint)]
+
+
+@pytest.mark.parametrize("end", ["kdbx", "mdb", "pem", "sqlite"])
+def test_data_of_people_and_keys_are_never_to_be_linked(tmp_path: Path, end: str) -> None:
+    """They are told, and a link to them is not proposed."""
+    assert told(tmp_path, {f"content/pairs.{end}": "x"}) == [
+        (f"content/pairs.{end}", "move it out of the folder `content`")
+    ]
 
 
 def test_files_of_a_folder_are_told_once(tmp_path: Path) -> None:
@@ -66,6 +75,7 @@ def test_what_is_no_document_or_may_be_shown_is_not_told(tmp_path: Path) -> None
     assert told(tmp_path, {f"content/{name}": "x" for name in quiet}) == []
     hosts = ("humans.txt", "ads.txt", "security.txt", ".well-known/security.txt", "manifest.json", "a/index.html")
     others = ("google1f2e.html", "0a1b2c3d4e5f.txt", "LICENSE-Inter.txt", "404.html", ".meta.yml", "requirements.txt")
+    others += ("browserconfig.xml", "feed.xml", "sitemap-old.xml")
     assert told(tmp_path, {f"content/{name}": "x" for name in (*hosts, *others)}) == []
     assert told(tmp_path, {"content/data/1.json": "{}", "content/a.html": "x"}) == []  # for own.js, which may fetch it
     assert told(tmp_path, {"content/plan.pdf": "x"}, extended=True) == []

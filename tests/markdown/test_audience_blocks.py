@@ -86,6 +86,17 @@ def test_code_shows_markers(code: str) -> None:
     assert left(f"Text\n\n{code}", "mentee") == f"Text\n\n{code}"
 
 
+@pytest.mark.parametrize("tag", ["pre", "code", "script", "style", "textarea", "template", "samp", "svg"])
+def test_in_tags_of_an_author_a_marker_is_a_comment(tag: str) -> None:
+    """No reader sees it as an example, and the block is one; so it is below a tag that nothing ends."""
+    block = f"{BEGIN}\nq\n{END}\n"
+    assert left(f"A.\n\n<{tag}>\n{block}x\n</{tag}>\n", "mentee") == f"A.\n\n<{tag}>\nx\n</{tag}>\n"
+    open_ = f"A.\n\n<{tag}>\n\n{block}"
+    assert find_blocks(open_, SITE).in_code or left(open_, "mentee") == f"A.\n\n<{tag}>\n\n"
+    shown = f"A.\n\n<{tag}>\n&lt;!-- a -->\n</{tag}>\n"
+    assert left(shown, "mentee") == shown
+
+
 @pytest.mark.parametrize(
     ("text", "slip"),
     [

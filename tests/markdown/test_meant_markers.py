@@ -58,6 +58,8 @@ NAMES = {"mentor", "mentee", "team"}
         "{ #x audience=mentor }",
         "{ audience=mentor }",
         "{: .mentor-only }",
+        "{: .no-mentees }",
+        '<div class="without-mentee" markdown>',
         "<!-- BEGIN MENTOR NOTES -->",
         "<!-- #region mentor -->",
         "<!-- omit mentee -->",
@@ -166,6 +168,8 @@ def test_what_is_meant_as_a_marker_is_found(line: str) -> None:
         "[mentor]: #",
         '<a id="mentors-only"></a>',
         '<section id="for-mentors" markdown>',
+        '<section id="no-mentors" markdown>',
+        "{ .no-print }",
         '<button data-show="mentor">',
         '<div data-tab="mentor">',
         '<div data-x="mentor">',
@@ -191,6 +195,30 @@ def test_what_is_meant_as_a_marker_is_found(line: str) -> None:
 def test_what_is_none_is_not_found(line: str) -> None:
     """A marker that is right, a note of one's own, HTML and links."""
     assert [*meant_markers(f"Ask.\n\n{line}\n", NAMES)] == []
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "is_found"),
+    [
+        ("internal", "/internal", True),
+        ("internal:", "end internal", True),
+        ("Private notes", "end of private notes", True),
+        ("begin hidden", "end", True),
+        ("hide", "show", True),
+        ("hidden", "/hide", True),
+        ("secret", "/", True),
+        ("internal", "end of list", False),
+        ("internal", "show", False),
+        ("internal links", "end", False),
+        ("hide the picture", "show", False),
+        ("show", "hide", False),
+        ("hide", "", False),
+    ],
+)
+def test_comments_that_begin_and_end_what_is_hidden_are_found(begin: str, end: str, is_found: bool) -> None:
+    """They name nobody; one alone is a remark."""
+    text = f"<!-- {begin} -->\n\nAsk.\n\n<!-- {end} -->\n"
+    assert [said for _, said in meant_markers(text, NAMES)] == [f"<!-- {begin} -->"] * is_found
 
 
 @pytest.mark.parametrize(
@@ -293,10 +321,19 @@ def test_examples_and_boxes_of_the_site_are_not_found(text: str) -> None:
         ("Write:\n\n    <!-- for: mentor -->\n\n    Ask.\n\n    <!-- end for -->\n", 0),
         ("Write `<!-- for: mentor -->` and `<!-- end for -->`.\n", 0),
         ("```\n<!-- for: mentor -->\n```\n", 0),
+        ("- the mentor`s\n    <!-- for: mentor -->\n    a\n    <!-- end for -->\n    the mentee`s\n", 1),
+        ("- ``\n    <!-- for: mentor -->\n    a\n    <!-- end for -->\n    ``\n", 1),
+        ("```text\na\n``\n\n<!-- for: mentor -->\n\n<!-- end for -->\n\n```text\nb\n```\n", 1),
+        ("```text\na\n``\n\n<!-- for: mentor -->\n\n<!-- end for -->\n\n```\nb\n```\n", 1),
+        ("- a\n\n    ```\n    <!-- for: mentor -->\n    a\n    <!-- end for -->\n    ```\n", 0),
+        ("````md\n```text\na\n```\n<!-- for: mentor -->\nb\n<!-- end for -->\n````\n", 0),
+        ("~~~\n```text\n<!-- for: mentor -->\nb\n<!-- end for -->\n~~~\n", 0),
+        ("```md\n- a\n\n    ```sh\n    b\n    ```\n\n<!-- for: mentor -->\nb\n<!-- end for -->\n```\n", 0),
+        ("```sh\na\n```\n\n```\n<!-- for: mentor -->\nb\n<!-- end for -->\n```\n\n```sh\nb\n```\n", 0),
     ],
 )
 def test_markers_in_code_are_examples_in_one_code_alone(text: str, number: int) -> None:
-    """Where a text stands between them that is none, or they are in a drawing, they were meant."""
+    """They were meant where a text between them is none, where they are in a drawing, or where a slip made the code."""
     assert len(find_blocks(text, DEFAULT).in_code) == number
 
 

@@ -20,6 +20,12 @@ from journeybook.markdown.orphans import defined, parted, without_definitions, w
         ("The QXV", "Text\n\n*[QXV]: A secret name\n*[HTML]: Another\n", "Text\n\n*[HTML]: Another\n"),
         ("nothing", "Text\n\n[k]: x.pdf\n", "Text\n\n[k]: x.pdf\n"),
         ("[a][k]", "> Text\n>\n> [k]: x.pdf\n", "> Text\n>\n"),
+        ("A[^1]", "[^1]: They:\n\n    [Anna]: hello\n\n    Bo.\n\nMore\n", "\nMore\n"),
+        ("A[^1]", "[^1]: A:\n    [drive]: https://x.org\n    *[HTML]: B\n\n    C.\n[^2]: D\n", "[^2]: D\n"),
+        ("A[^1]", "[^1]: A:\n\n    ```\n    [^x]: B\n    ```\n\n    C.\n\nMore\n", "\nMore\n"),
+        ("A[^1]", "> [^1]: A:\n>\n>     [^x]: B\n>\n>     C.\n>\n> More\n", ">\n> More\n"),
+        ("A[^1]", "- a\n\n    [^1]: A:\n\n        [b]: B\n\n        C.\n\n    [c]: d\n", "- a\n\n\n    [c]: d\n"),
+        ("A[^2]", "[^1]: A:\n\n    [^2]: B\n\n    C.\n", "[^1]: A:\n\n\n    C.\n"),
     ],
 )
 def test_definitions_go_with_their_last_use(gone: str, text: str, left: str) -> None:
@@ -32,6 +38,7 @@ def test_definitions_go_by_their_names() -> None:
     text = "x\n\n[^a]: See [b]\n\n[b]: b.pdf\n\n*[HTML]: Long\n"
     assert defined(text) == {"^a", "b", "*HTML"}
     assert without_definitions(text, {"^a", "*HTML"}) == "x\n\n\n[b]: b.pdf\n\n"
+    assert without_definitions("[^a]: A\n\n    [b]: B\n\n    C\n\nx\n", {"^a", "b"}) == "\nx\n"
     left, gone = parted(text, "y[^a]")
     assert defined(left) == {"*HTML"} and defined(gone) == {"^a", "b"}
 

@@ -118,6 +118,7 @@ PAIRS = [
     (Activity, f"{FIELD}scale: 5", f"{FIELD}scale: {{from: 1, to: '5'}}"),
     (Activity, f"{FIELD}choices: Yes", f"{FIELD}choices: [Yes]"),
     (Activity, f"{FIELD}table: {{columns: [a, b], rows: 2}}", f"{FIELD}table: {{columns: [a, b], rows: [[], []]}}"),
+    (Activity, f"{FIELD}table: {{columns: [~, b], rows: [a]}}", f"{FIELD}table: {{columns: ['', b], rows: [[a]]}}"),
     (Activity, f"{FIELD}table: {{columns: a, rows: [b, 1]}}", f"{FIELD}table: {{columns: [a], rows: [[b], ['1']]}}"),
     (
         Workshop,

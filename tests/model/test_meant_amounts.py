@@ -129,9 +129,26 @@ def test_a_number_of_people_that_is_nearly_one_is_offered(typed: str, meant: str
 
 
 @pytest.mark.parametrize(
+    ("typed", "least", "most"),
+    [
+        ("6–8 mentees and 1 mentor", 7, 9),
+        ("3-4 mentees and 1 mentor", 4, 5),
+        ("1 mentor, up to 3 mentees", 2, 4),
+        ("2 mentors + 10–12 mentees", 12, 14),
+    ],
+)
+def test_people_of_whom_some_are_a_range_are_added_at_both_ends(typed: str, least: int, most: int) -> None:
+    """And who they are is a note."""
+    shown = f"{{min: {least}, max: {most}, note: "
+    assert hint_of(f"title: x\ngroup: {typed}\n").startswith(f"write {shown}")
+    assert not problems_of(f"title: x\ngroup: {shown}1 mentor and others}}\n")
+
+
+@pytest.mark.parametrize(
     ("typed", "number"),
     [
         ("8 pairs", 16),
+        ("1 mentor and 6–8 mentees", 9),
         ("12 (6 pairs)", 12),
         ("10-12", 12),
         ("6 mentors + 6 mentees", 12),

@@ -194,11 +194,15 @@ def test_an_activity_is_told_the_item_that_is_meant(field: str, hint: str) -> No
         ("scale: 1–5 (bad–good)", ["write `{to: 5, least: bad, most: good}`"]),
         ("scale: {min: 1, max: 5}", ["write `from: …` in its place", "write `to: …` in its place"]),
         ("scale: {to: 5, low: bad, high: good}", ["write `least: …` in its place", "write `most: …` in its place"]),
+        ('table: {columns: ["", Morning, ""]}', ["write a text, or take the line out"]),
+        ('table: {columns: ["", ~]}', ["write a text, or take the line out"]),
+        ('table: {columns: [""]}', ["write a text, or take the line out"]),
+        ('table: {columns: [" ", Morning], rows: [Monday]}', []),
         ("table: {columns: 3}", ["write the headings, such as `columns: [Hour, What happens]`"]),
     ],
 )
 def test_a_handout_is_told_the_place_that_is_meant(place: str, told: list[str]) -> None:
-    """Scales in words, and a number of columns."""
+    """Scales in words, a number of columns, and headings left empty elsewhere than in the corner."""
     assert hints(f"title: x\nhandouts: {{title: S, fields: [{{label: a, {place}}}]}}\n", Activity) == told
 
 
@@ -519,3 +523,105 @@ def test_several_dates_of_a_day_are_days_of_their_own() -> None:
     assert hints(text, Workshop) == [right]
     text = "title: x\nquestions: Why?\nreviewed_on: [2027-06-12, 2027-06-13]\n"
     assert hints(text, Activity) == ["write one of them, such as `2027-06-12`"]
+
+
+HANDOUT = "title: x\nhandouts: {title: S, fields: [%s]}\n"
+DAY = 'title: x\n%sdays: [{start: "9:30", blocks: [%s]}]\n'
+BLOCK = "{title: Hello, minutes: 15}"
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "hint"),
+    [
+        (Activity, HANDOUT % "{image: map.png}", "write `resources: {title: …, file: map.png}` for a file to download"),
+        (
+            Activity,
+            HANDOUT % "{text: Read this.}",
+            "write `label: Read this.` for a place to write; what is only read is a part of `intro`",
+        ),
+        (
+            Activity,
+            HANDOUT % "{label: a, scale: {from: 1, to: 5, min: no, max: yes}}",
+            "write `{from: 1, to: 5, least: no, most: yes}`",
+        ),
+        (
+            Activity,
+            HANDOUT % "{label: a, scale: {from: not at all, to: very much}}",
+            "write `{to: 5, least: not at all, most: very much}`",
+        ),
+        (
+            Activity,
+            HANDOUT % '{label: a, scale: "1-5", least: bad, most: good}',
+            "write `scale: {from: 1, to: 5, least: bad, most: good}`",
+        ),
+        (
+            Activity,
+            "title: x\nresources:\n  - List of departments: files/list.txt\n",
+            'write `{title: List of departments, file: "files/list.txt"}`',
+        ),
+        (
+            Activity,
+            "title: x\njourney: six-months\n",
+            "take it out: a stage of a journey names its activities, below `activities:`",
+        ),
+        (
+            Activity,
+            "title: x\nstages: [first-month]\n",
+            "take it out: a stage of a journey names its activities, below `activities:`",
+        ),
+        (
+            Activity,
+            "title: x\ncontact: Ann\n",
+            "write it into `description`, which readers see; who keeps this page right is `owner`",
+        ),
+        (
+            Journey,
+            "title: x\nstages: [{title: A, touchpoints: [The contract (channel: post)]}, B]\n",
+            "write `{title: The contract, channel: post}`",
+        ),
+        (Journey, "title: x\nviews: [{path: feelings}]\nstages: [A, B]\n", "write `{feelings: true}`"),
+        (Journey, "title: x\nviews: [{funnel: even}]\nstages: [A, B]\n", "write `{width: even}`"),
+        (Journey, "title: x\nviews: [{funnel: wide}]\nstages: [A, B]\n", "known here: width"),
+        (Workshop, DAY % ("group_size: {mentors: 10, mentees: 12}\n", BLOCK), "write `22`"),
+        (
+            Workshop,
+            DAY % ("participants: [mentor, mentee]\n", BLOCK),
+            "write how many there are, such as `group_size: 20`; who they are is told in `summary`",
+        ),
+        (
+            Workshop,
+            DAY % ("group_size: 9\nparticipants: [mentor]\n", BLOCK),
+            "take it out: `group_size` says how many there are, and `summary` who they are",
+        ),
+        (
+            Workshop,
+            DAY % ("", "{title: Together, break: Soup, minutes: 20}"),
+            "write `break: Together – Soup`, and take `title:` out",
+        ),
+        (
+            Workshop,
+            DAY % ("", "{title: Lunch, break: yes, minutes: 20}"),
+            "write `break: Lunch`, and take `title:` out",
+        ),
+        (Workshop, DAY % ("", BLOCK + ", {activity: a, lead: Ann}, {break:Soup, minutes: 20}"), "write `break: Soup`"),
+    ],
+)
+def test_what_stands_in_another_place_or_form_is_answered_with_what_is_meant(
+    model: type[BaseModel], text: str, hint: str
+) -> None:
+    """Words and files as keys, keys of other entries, settings without their name."""
+    assert hints(text, model) == [hint]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HANDOUT % "{label: a, scale: {from: -2, to: 2, least: bad, most: good}}",
+        HANDOUT % '{label: "Picture: what do you see?", lines: 2}',
+        "title: x\nmaterials: [The contract (by post)]\n",
+        "title: x\nresources: [{title: List, file: files/list.txt}]\n",
+    ],
+)
+def test_such_words_in_their_place_are_right(text: str) -> None:
+    """Scales in both ways, pictures in words, and brackets."""
+    assert hints(text, Activity) == []

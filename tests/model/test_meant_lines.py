@@ -122,6 +122,31 @@ def hints(text: str, model: type[BaseModel]) -> list[str]:
         ),
         ("audience: mentor & mentee", "write one a line, each with a dash: `- mentor` `- mentee`"),
         ("related: Hopes and fears", "write `hopes-and-fears`"),
+        ("related:\n  • hopes\n  • first-talk", "write one a line, each with a dash: `- hopes` `- first-talk`"),
+        ("related:\n  - hopes\n    audience: mentor", "write `audience: …` into the file of the activity"),
+        (
+            "steps:\n  audience: mentor\n  - Write.\n  - Read.",
+            "take it out, and write `audience: mentor` into each item: `- {text: …, audience: mentor}`",
+        ),
+        (
+            "materials:\n  audience: mentor\n  - Pens\n  - Paper",
+            "take it out, and write `audience: mentor` into each item: `- {title: …, audience: mentor}`",
+        ),
+        (
+            "cautions:\n  - {text: Stop., audience: mentor}\n  - {text: Go., audience: mentee}",
+            "keep one, without its dash; what is for others is a step of its own, with its `audience`",
+        ),
+        (
+            "cautions:\n  - {text: Stop., audience: mentor}",
+            "take the dash out, and write its keys below the line above",
+        ),
+        ("group: {size: [2, 3]}", "write one of them, such as `2`"),
+        ("duration: 45 min + break", 'write {min: 45 min, note: "+ break"} or'),
+        ("duration: 45 min + per pair", 'write {min: 45 min, note: "+ per pair"} or'),
+        ("space: title: A book, url: b.example", "put them in braces: `{title: A book, url: b.example}`"),
+        ("summary: 'Til we meet", 'put the whole text in quotes: "\'Til we meet"'),
+        ("summary: 'Til we meet\nspace: here", 'put the whole text in quotes: "\'Til we meet"'),
+        ("summary: 'We meet", "close the text with the same quotation mark"),
     ],
 )
 def test_activities_are_told_the_line_that_is_meant(text: str, hint: str) -> None:

@@ -309,7 +309,7 @@ RIGHT = {
     ),
     "a copyright with HTML": "theme: material\ncopyright: '© Us <br> <a href=\"mailto:us@example.org\">us</a>'\n",
     "levels of validation": "theme: material\nvalidation: {links: {anchors: warn}, nav: {omitted_files: info}}\n",
-    "colours of the theme": "theme: {name: material, palette: {accent: teal}}\n",
+    "a scheme of the theme": "theme: {name: material, palette: {scheme: slate}}\n",
     "an address of figures": "site_url: http://[2001:db8::1]/\ntheme: material\n",
     "ways to edit elsewhere": "edit_uri: https://example.org/edit/\ntheme: material\n",
     "one title of each kind": "theme: material\nnav:\n  - 7 habits: guide/index.md\n  - https://example.org/a.md\n",

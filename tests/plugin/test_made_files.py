@@ -25,13 +25,15 @@ FILES = {
 NEITHER = "put the file there, or take the link out"
 
 
-def told(folder: Path, text: str) -> list[Problem]:
+def told(folder: Path, text: str, *codes: str, **more: str) -> list[Problem]:
     """What is said of the links of a page."""
-    write(folder, {**FILES, "content/guide/index.md": f"# Guide\n\n{text}\n"})
+    write(folder, {**FILES, "content/guide/index.md": f"# Guide\n\n{text}\n", **more})
     project = open_project(folder / "mkdocs.yml")
+    if project.config.theme.name == "material":
+        project.dress()
     book = load(settings_of(project.config, project.options))
     problems = project.inspect(Reading(book, checks.run(book))).problems
-    return [one for one in problems if one.code == "JB322"]
+    return [one for one in problems if one.code in (codes or ("JB322",))]
 
 
 @pytest.mark.parametrize(
@@ -80,3 +82,106 @@ def test_a_link_of_a_chat_is_told_in_the_form_of_markdown(tmp_path: Path, words:
     (problem,) = told(tmp_path, f"See <https://example.org|{words}>.")
     assert f"`[{words}](https://example.org)`" in str(problem.hint)
     assert told(tmp_path, f"See [{words}](https://example.org).") == []
+
+
+MATERIAL = {"mkdocs.yml": "site_name: x\ndocs_dir: content\ntheme: {name: material}\nplugins: [journeybook]\n"}
+
+
+@pytest.mark.parametrize(
+    ("address", "hint"),
+    [
+        ("../journeys/year/index.md#nope", "take `#nope` out"),
+        ("../journeys/year/index.md#view-mop", "write `#view-map`"),
+        ("../toolkit/walk/index.md#stepps", "take `#stepps` out"),
+        ("../toolkit/index.md#top-of-it", "take `#top-of-it` out"),
+        ("../toolkit/workshops/day/index.md#day-1", "take `#day-1` out"),  # there is but one day
+    ],
+)
+def test_a_part_that_no_generated_page_has_is_told(tmp_path: Path, address: str, hint: str) -> None:
+    """As one of an author's page is, with the nearest that there is."""
+    (problem,) = told(tmp_path, f"[It]({address})", "JB323", **MATERIAL)
+    assert str(problem.hint) == hint
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "journeys/year/index.md#a",
+        "journeys/year/index.md#view-map",
+        "toolkit/walk/index.md#to-read-and-download",
+        "toolkit/walk/index.md#run",
+        "toolkit/walk/index.md#start=18:00",
+        "toolkit/workshops/day/index.md#run=2",
+        "toolkit/planner/index.md#anything",
+        "questions/index.md#journey-year",
+        "toolkit/index.md#my-words",
+    ],
+)
+def test_a_part_that_a_generated_page_has_is_right(tmp_path: Path, address: str) -> None:
+    """Of its template, of scripts, and of the author's words above it."""
+    own = {"content/toolkit/index.md": "# Toolkit\n\n## My words\n"}
+    assert [str(one.message) for one in told(tmp_path, f"[It](../{address})", "JB323", **MATERIAL, **own)] == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://drive.google.com/file/d/1AbC/view?usp=sharing",
+        "https://www.dropbox.com/s/abc/cup.png?dl=0",
+        "https://onedrive.live.com/?id=abc",
+        "https://photos.app.goo.gl/AbC",
+        "https://example.sharepoint.com/:i:/s/team/abc",
+        "https://www.canva.com/design/abc/view",
+        "https://github.com/us/book/blob/main/cup.png",
+        "https://commons.wikimedia.org/wiki/File:Cup.png",
+    ],
+)
+def test_a_page_that_shows_a_picture_is_told_where_a_picture_belongs(tmp_path: Path, address: str) -> None:
+    """A link to it is right."""
+    (problem,) = told(tmp_path, f"![A cup]({address})", "JB454")
+    assert "is a page that shows a picture" in str(problem.message)
+    assert told(tmp_path, f"[A cup]({address})", "JB454") == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://drive.google.com/uc?export=view&id=1AbC",
+        "https://www.dropbox.com/s/abc/cup.png?raw=1",
+        "https://raw.githubusercontent.com/us/book/main/cup.png",
+        "https://github.com/us/book/blob/main/cup.png?raw=true",
+        "https://upload.wikimedia.org/wikipedia/commons/a/a1/Cup.png",
+        "https://commons.wikimedia.org/wiki/Special:FilePath/Cup.png",
+        "https://docs.google.com/drawings/d/abc/pub?w=480",
+    ],
+)
+def test_a_picture_that_others_give_is_right(tmp_path: Path, address: str) -> None:
+    """Where the same hosts give the picture itself."""
+    assert told(tmp_path, f"![A cup]({address})", "JB454", "JB322") == []
+
+
+@pytest.mark.parametrize(
+    "path", ["/Users/anna/Desktop/cup.png", "/Volumes/Team/cup.png", "/home/anna/Pictures/cup.png"]
+)
+def test_a_path_of_somebodys_computer_is_told(tmp_path: Path, path: str) -> None:
+    """Which begins at its top; `/home/…` and others may be of the server."""
+    (problem,) = told(tmp_path, f"![A cup]({path})")
+    assert str(problem.message) == f"nobody else has ‘{path}’"
+    assert told(tmp_path, "[a](/home/cup.png), [b](/home/anna/), [c](/users/anna/), [d](/files/cup.png)") == []
+
+
+@pytest.mark.parametrize(
+    ("begin", "is_told"),
+    [
+        (b"version https://git-lfs.github.com/spec/v1\noid sha256:0\n", True),
+        (b"\n<!DOCTYPE html><html></html>", True),
+        (b"\x89PNG\r\n", False),
+    ],
+)
+def test_a_picture_that_is_none_is_told(tmp_path: Path, begin: bytes, is_told: bool) -> None:
+    """What stands for one, and a page that was saved in its place."""
+    write(tmp_path, FILES)
+    folder = tmp_path / "content/guide"
+    folder.mkdir()
+    (folder / "cup.png").write_bytes(begin)
+    assert bool(told(tmp_path, "![A cup](cup.png)", "JB454")) == is_told

@@ -32,9 +32,10 @@ def told(folder: Path, lines: str) -> list[Problem]:
 
 
 OUR_COLOURS = (
-    'the colours of pages are journeybook\'s: write `palette: {accent: "#0b5cab"}` with your own below `journeybook:`, '
+    'the colours of pages are journeybook\'s: write `palette: {accent: "#008080"}` with your own below `journeybook:`, '
     "among the plugins, and take this out"
 )
+IN_VAIN = OUR_COLOURS.replace("take this out", "take the lines with `primary` and `accent` out")
 """What MkDocs's theme would take a colour for, and journeybook's styles do not."""
 
 
@@ -43,6 +44,7 @@ OUR_COLOURS = (
     [
         ("- @End: ending/index.md", '"@End": ending/index.md'),
         ("- *Ending*: ending/index.md", "Ending: ending/index.md"),
+        ("- ? Ending: ending/index.md", '"? Ending": ending/index.md'),
         ("- [Draft] Ending: ending/index.md", '"[Draft] Ending": ending/index.md'),
         ('- "@End: ending/index.md"', '"@End": ending/index.md'),
         ("- Ending -> ending/index.md", "Ending: ending/index.md"),
@@ -100,3 +102,106 @@ def test_what_a_template_of_ones_own_reads_is_right(tmp_path: Path) -> None:
     write(tmp_path, {"overrides/main.html": '{% extends "base.html" %}{{ config.theme.footer }}\n'})
     lines = "theme: {name: material, custom_dir: overrides, footer: false}\nnav: [index.md, ending/index.md]\n"
     assert [one for one in told(tmp_path, lines) if one.code == "JB471"] == []
+
+
+SUGGEST = "site_name: x\ndocs_dir: content\ntheme: {{name: material, features: [toc.follow, search.suggest]}}\n{0}"
+
+
+@pytest.mark.parametrize(
+    ("plugins", "hints"),
+    [
+        ("plugins: [journeybook]\n", ["write `- search` below `plugins:`, or take this out"]),
+        ("plugins: {journeybook: {}}\n", ["write `- search` below `plugins:`, or take this out"]),
+        ("plugins: [search, journeybook]\n", []),
+        ("plugins: [material/search, journeybook]\n", []),
+    ],
+)
+def test_features_of_a_search_that_nothing_makes_are_told(tmp_path: Path, plugins: str, hints: list[str]) -> None:
+    """A list of plugins takes MkDocs's own search away; without such features, its author may want none."""
+    write(tmp_path, {"mkdocs.yml": SUGGEST.format(plugins), **PAGES})
+    told_there = open_project(tmp_path / "mkdocs.yml")
+    told_there.dress()
+    book = load(settings_of(told_there.config, told_there.options))
+    problems = told_there.inspect(Reading(book, checks.run(book))).problems
+    assert [str(one.hint) for one in problems if one.code == "JB471"] == hints
+
+
+@pytest.mark.parametrize(
+    ("palette", "column", "hint"),
+    [
+        ("{primary: teal}", 3, OUR_COLOURS),
+        ("{primary: teal, accent: teal}", 3, OUR_COLOURS),
+        ("{scheme: slate, accent: teal}", 28, IN_VAIN),
+        ("[{scheme: default, primary: teal}, {scheme: slate, primary: teal}]", 31, IN_VAIN),
+        ("{primary: Teall}", 22, IN_VAIN.replace("#008080", "#0b5cab")),
+        ('{scheme: slate, primary: "#112233"}', 37, IN_VAIN.replace("#008080", "#112233")),
+    ],
+)
+def test_colours_of_the_theme_that_pages_do_not_show_are_told(
+    tmp_path: Path, palette: str, column: int, hint: str
+) -> None:
+    """Once for a palette, with the option that has an effect."""
+    ((told_at, said),) = ((one.column, str(one.hint)) for one in looks(tmp_path, f"  palette: {palette}\n"))
+    assert (told_at, said) == (column, hint)
+
+
+def looks(folder: Path, lines: str) -> list[Problem]:
+    """What is told of the theme."""
+    whole = f"nav: [index.md, ending/index.md]\ntheme:\n  name: material\n{lines}"
+    return [one for one in told(folder, whole) if one.code == "JB471"]
+
+
+@pytest.mark.parametrize(
+    "palette", ["{primary: custom}", "{scheme: slate}", "{primary: black}", "[{scheme: slate, accent: custom}]"]
+)
+def test_palettes_that_have_an_effect_are_right(tmp_path: Path, palette: str) -> None:
+    """Light and dark, and colours of which styles of one's own may say more."""
+    assert looks(tmp_path, f"  palette: {palette}\n") == []
+
+
+def test_colours_that_styles_of_ones_own_show_are_right(tmp_path: Path) -> None:
+    """They name the variables, or the attributes, of Material."""
+    write(tmp_path, {"content/own.css": ":root { --md-primary-fg-color: #123456; }\n"})
+    assert looks(tmp_path, "  palette: {primary: teal}\nextra_css: [own.css]\n") == []
+
+
+def test_the_first_colour_of_the_option_palette_is_called_accent(tmp_path: Path) -> None:
+    """As nobody calls it who knows Material."""
+    lines = 'nav: [index.md, ending/index.md]\nplugins:\n- journeybook:\n    palette:\n      primary: "#0b5cab"\n'
+    (problem,) = (one for one in told(tmp_path, lines) if one.code == "JB202")
+    assert str(problem.hint) == "write `accent: …` in its place"
+
+
+@pytest.mark.parametrize(
+    ("title", "hint"),
+    [
+        ("Ending # still a draft:", 'write `- "Ending # still a draft":`'),
+        ("? Ending:", 'put the title in quotes: "? Ending":'),
+    ],
+)
+def test_a_section_that_loses_its_colon_or_is_no_title_is_told(tmp_path: Path, title: str, hint: str) -> None:
+    """With the title in quotes, which is right; a note behind the colon is one."""
+    found = told(tmp_path, f"{NAV}  - {title}\n      - ending/index.md\n")
+    assert [str(one.hint) for one in found] == [hint]
+    right = hint[hint.index('"') :].rstrip("`")
+    assert told(tmp_path, f"{NAV}  - {right}\n      - ending/index.md\n") == []
+    assert told(tmp_path, f"{NAV}  - Ending: # still a draft\n      - ending/index.md\n") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "hint"),
+    [
+        ("  - search, journeybook:\n      numbers: false\n", ": `- search`, `- journeybook:`"),
+        ("  - search, journeybook\n", ": `- search`, `- journeybook`"),
+    ],
+)
+def test_names_that_share_a_line_get_a_line_each(tmp_path: Path, lines: str, hint: str) -> None:
+    """In brackets, a comma parts them; what is offered is right."""
+    head = HEAD.replace("plugins: [search, journeybook]\n", "theme: material\nplugins:\n")
+    write(tmp_path, {"mkdocs.yml": head + lines, **PAGES})
+    project = open_project(tmp_path / "mkdocs.yml")
+    (problem,) = project.options.problems
+    assert str(problem.hint) == "write each on a line of its own, with a dash" + hint
+    right = lines.replace("search, ", "search\n  - ")
+    write(tmp_path, {"mkdocs.yml": head + right})
+    assert open_project(tmp_path / "mkdocs.yml").options.problems == []

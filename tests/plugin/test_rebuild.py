@@ -319,6 +319,19 @@ def test_what_mkdocs_yml_inherits_is_looked_at(tmp_path: Path, monkeypatch: pyte
     assert {str(folder / name) for name in ("mkdocs.yml", "base.yml", "journeys", "content")} <= seen
 
 
+def test_snippets_are_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those in folders of their own, and of the handbook's folder only those that pages take in; a block, too."""
+    extensions = "markdown_extensions:\n  - pymdownx.snippets: {base_path: [., inc], auto_append: [end.md]}\n"
+    page = '# Home\n\n--8<-- "one.md:2"\n\n-8<-\nmore/two.md\n-8<-\n'
+    files = {"mkdocs.yml": SMALL["mkdocs.yml"].lstrip() + extensions, "content/page.md": page}
+    texts = dict.fromkeys(["one.md", "more/two.md", "end.md", "other.md", "inc/three.md"], "Text\nMore\n")
+    folder, seen = write(tmp_path, SMALL | files | texts), set[str]()
+    monkeypatch.chdir(folder)
+    _served(folder, monkeypatch, lambda server: seen.update(map(str, server._watched_paths)))
+    assert {str(folder / name) for name in ("one.md", "more/two.md", "end.md", "inc")} <= seen
+    assert not {str(folder), str(folder / "other.md")} & seen
+
+
 def test_with_an_unknown_plugin_every_page_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody can tell what a hook puts into a page, so every page is written in every build, and its files stay."""
     book = Handbook(tmp_path / "handbook")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from textwrap import dedent
 
@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from journeybook.handbook import ContentPage, Handbook
+from journeybook.handbook.editions import audiences_of
 from journeybook.markdown.attributes_for_some import is_keyed
 from journeybook.markdown.audience_blocks import (
     Marker,
@@ -20,13 +21,18 @@ from journeybook.markdown.audience_blocks import (
 )
 from journeybook.markdown.brought_in import with_all_text
 from journeybook.markdown.fields import FIELD_SETTINGS
-from journeybook.markdown.for_some_in_words import MAY_SAY, said_for_some
+from journeybook.markdown.for_some_in_words import MAY_SAY, labels_for_some, said_for_some, says_so_of_all
 from journeybook.markdown.keys_in_texts import begins_with_a_key, keys_in
 from journeybook.markdown.meant_markers import alone_in, meant_in, meant_markers
-from journeybook.markdown.role_words import audience_in
-from journeybook.markdown.settings import MarkdownSettings
+from journeybook.markdown.output import visible
+from journeybook.markdown.role_words import audience_in, is_name
+from journeybook.markdown.settings import MarkdownSettings, render
+from journeybook.markdown.signs.code import lost_fences
+from journeybook.markdown.tame import tame
 from journeybook.markdown.words_of_hiding import takes_by_words
+from journeybook.model.activity import Activity
 from journeybook.model.audience import roles_of_field
+from journeybook.model.editions import Edition
 from journeybook.model.walk import models
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.source import Document
@@ -56,12 +62,14 @@ CODES = (
         "JB447",
         means=(
             "In a handbook with editions, a comment of a page is the name of a role and nothing else, or one of a YAML "
-            "file an `audience`, or a text of such a file says `(for mentors only)`: it hides nothing, though it looks "
-            "as if what follows were for that role alone."
+            "file an `audience`, or a text of such a file says `(for mentors only)`, or a title, a heading or what "
+            "stands before a text `Mentors only`: it hides nothing, though it looks as if what follows were for that "
+            "role alone."
         ),
         remedy=(
             "Write `<!-- for: mentor -->` above the block and `<!-- end for -->` below it, or say more in the comment; "
-            "in a YAML file, take out the `#`, or the line, and give a text an `audience` of its own."
+            "in a YAML file, take out the `#`, or the line, and give a text an `audience` of its own, as front matter "
+            "gives a page one."
         ),
         example=Example(
             wrong="# Welcome\n\n<!-- Mentors -->\n\nRead this before.\n",
@@ -84,9 +92,11 @@ _MAY_BE = re.compile(
 )
 _COMMENT = re.compile(r"(?:^|[ \t])#+[ \t]*(?P<said>[<\[{:/%&‹\\][^\r\n]*?)[ \t]*$", re.M)
 """A comment of YAML that begins with a sign, as a key that is not in use does not."""
+_EMPTY_LINE = re.compile(r"\r?\n[ \t>]*\r?\n")
 _NOTE = re.compile(r"(?:^|[ \t])(?P<all>#+[ \t]*(?P<said>[^\r\n]*[^\s#]))[ \t]*$", re.M)
 _FOR_SOME = re.compile(r"(?:[^#]*[\s{,])?(?:audience|facilitator_notes|solution)[ \t]*:")
 _WHOLE_FOR_SOME = re.compile(r"^audience[ \t]*:", re.M)
+_ENDS = re.compile(r"\W*(?:end|/)", re.I)
 _KEY_NOT_IN_USE = re.compile(r"audience:[ \t]*(?P<roles>.+)")
 
 
@@ -94,22 +104,59 @@ def check(book: Handbook) -> Iterator[Problem]:
     """Report each marker of the pages that is not right, and each in a text of YAML, where it does nothing."""
     roles = book.settings.roles
     names = {*roles, *(edition.name for edition in book.editions)}
+    others = _roles_of_editions(book.editions, roles)
     for page in (*book.pages.values(), *_halves(book)):
+        meant = (
+            [*_meant(page, book.settings.markdown, roles, names)]
+            if book.editions and book.pages.get(page.path) is page
+            else []
+        )
+        begun = [*(one.line for one in meant if one.code == "JB381"), *_begun_wrongly(page)]
+        ends = [_number(page, block.end) for block in page.blocks.blocks]
         for slip, marker in page.blocks.slips:
+            if slip is Slip.ENDS_NOTHING and _is_begun(_number(page, marker), begun, ends):
+                continue  # what is told there begins this block
             message, hint = _said(slip, _comment(page, marker))
             yield page.problem_at("JB381", message, hint, marker.start)
+        yield from meant
     for page in book.pages.values():
-        if book.editions:
-            yield from _meant(page, book.settings.markdown, roles, names)
         source = page.document.text[: page.body_at]
-        yield from _in_yaml(page.document, page.front, roles, names if book.editions else None, source)
+        told = [*_in_yaml(page.document, page.front, roles, names if book.editions else None, source)]
+        yield from told
+        if book.editions and not audiences_of(book, page):
+            lines = {problem.line for problem in told}
+            yield from _in_words(page.document, page.front, roles, others, lines, _OF_FRONT_MATTER)
+            yield from _in_labels(page, book.settings.markdown, roles, others)
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             known = names if book.editions else None
             told = [*_in_yaml(entry.document, entry.model, roles, known, entry.document.text)]
             yield from told
             if book.editions:
-                yield from _in_words(entry.document, entry.model, roles, {problem.line for problem in told})
+                yield from _in_words(entry.document, entry.model, roles, others, {problem.line for problem in told})
+
+
+def _begun_wrongly(page: ContentPage) -> list[int]:
+    """Give the lines of slips that are to begin a block, and do not."""
+    slips = (
+        marker
+        for slip, marker in page.blocks.slips
+        if slip in (Slip.NEARLY, Slip.IN_LINE) and not _ENDS.match(_comment(page, marker))
+    )
+    return [_number(page, marker) for marker in slips]
+
+
+def _is_begun(line: int, begun: list[int], ends: list[int]) -> bool:
+    """Tell whether what is told above a line is to begin what ends there, and take it out; no block is between them."""
+    above = max((one for one in begun if one < line), default=None)
+    if above is None or any(above < end < line for end in ends):
+        return False
+    begun.remove(above)
+    return True
+
+
+def _number(page: ContentPage, marker: Marker) -> int:
+    return page.document.text.count("\n", 0, marker.start) + 1
 
 
 def _halves(book: Handbook) -> Iterator[ContentPage]:
@@ -131,11 +178,7 @@ def _meant(page: ContentPage, markdown: MarkdownSettings, roles: tuple[str, ...]
         message = say(
             "‘{comment}’ is code here, and what stands below it is seen by all", comment=_comment(page, begin)
         )
-        hint = say(
-            "begin it at the start of its line, outside of code; an example has both lines in one block of code, which "
-            "is no drawing"
-        )
-        yield page.problem_at("JB381", message, hint, begin.start)
+        yield page.problem_at("JB381", message, _out_of_code(text, begin), begin.start)
     for at, said in meant_in(text, names, markdown, page.body_at):
         if _line(text, at) not in told:
             told.add(_line(text, at))
@@ -145,10 +188,29 @@ def _meant(page: ContentPage, markdown: MarkdownSettings, roles: tuple[str, ...]
             message = say("‘{comment}’ names a role and nothing else, and hides nothing", comment=_on_one_line(said))
             hint = say(
                 "write `{begin}` with the role above what is for some and `{end}` below it, or say more in the comment",
-                begin=_BEGIN,
+                begin=f"<!-- for: {audience_in(said, roles).strip('[]')} -->",
                 end=_END,
             )
             yield page.problem_at("JB447", message, hint, at)
+
+
+def _out_of_code(text: str, begin: Marker) -> Text:
+    """Say what makes code of a marker, and what ends that."""
+    for fence in lost_fences(text):
+        if fence.start <= begin.start < fence.end:
+            line = text.count("\n", 0, fence.at) + 1
+            return say(
+                "write {fence} on a line of its own below the code that line {line} begins",
+                fence=fence.signs,
+                line=line,
+            )
+    paragraph = _EMPTY_LINE.split(text[: begin.start])[-1]
+    if paragraph.count("`") % 2 and "```" not in paragraph:
+        return say("write a backtick that is no sign of code as {sign}: the one above it begins code here", sign="\\`")
+    return say(
+        "begin it at the start of its line, outside of code; an example has both lines in one block of code, which "
+        "is no drawing"
+    )
 
 
 def _line(text: str, place: int) -> int:
@@ -205,21 +267,102 @@ _SHORT = (
     *("space", "location", "bring", "quote", "hint", "break", "lead", "source", "resources", "needs", "does"),
 )
 """Fields in which words such as `(for mentors)` tell readers whom something is about."""
+_TITLES = ("title", "summary", "bring", "resources")
+"""Those of them of which `(mentors only)` is told; the label `Mentors only:` says who fills a field in."""
+_OF_FRONT_MATTER = ("title", "questions")
+"""What is told of front matter, where other keys are other programs'."""
 
 
-def _in_words(document: Document, model: BaseModel, roles: tuple[str, ...], told: set[int]) -> Iterator[Problem]:
-    """Report texts that say for whom they are in words, and have no `audience`: once for each text."""
+def _roles_of_editions(editions: Iterable[Edition], roles: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Give the roles that only one edition has, by its name: what is for that edition alone is for them."""
+    found = {}
+    for edition in editions:
+        others = [one for one in editions if one is not edition]
+        own = tuple(role for role in roles if edition.shows([role]) and not any(one.shows([role]) for one in others))
+        if own and not is_name(edition.name, roles):
+            found[edition.name] = own
+    return found
+
+
+def _in_words(
+    document: Document,
+    model: BaseModel,
+    roles: tuple[str, ...],
+    others: dict[str, tuple[str, ...]],
+    told: set[int],
+    keys: tuple[str, ...] = (),
+) -> Iterator[Problem]:
+    """Report texts that say for whom they are in words, and have no `audience`: once for each text.
+
+    `others` are names of editions that are no roles, with the roles that they alone have. Where there are `keys`, only
+    what stands below them is read.
+    """
     if not MAY_SAY.search(document.text):
         return
+    names = (*roles, *others)
     for path, text, is_key, _ in _texts(document, document.node, ()):
-        found = None if is_key or {*path} & {*_SHORT} else said_for_some(text, roles)
+        if is_key or (keys and path[:1] and path[0] not in keys):
+            continue
+        found = _title_for_some(path, text, names) if {*path} & {*_SHORT} else _text_for_some(text, names)
         if found is None or _is_for_some(model, path):
             continue
-        message = say("‘{words}’ hides nothing: everyone reads this text", words=_on_one_line(found[1]))
-        hint = _remedy(model, path, audience_in(found[1], roles), _WORDS)
-        problem = document.problem_in("JB447", message, hint, path=path, needle=found[1])
+        roles_said = audience_in(found, roles, others)
+        if path == ("title",) and _takes_part(model, found):
+            continue
+        message = say("‘{words}’ hides nothing: everyone reads this text", words=_on_one_line(found))
+        is_title = path[-1:] in (("title",), ("summary",))
+        hint = say(_TITLE.template, audience=roles_said) if is_title else _remedy(model, path, roles_said, _WORDS)
+        problem = document.problem_in("JB447", message, hint, path=path, needle=found)
         if problem.line not in told:
             yield problem
+
+
+def _text_for_some(text: str, names: tuple[str, ...]) -> str | None:
+    if said := said_for_some(text, names):
+        return said[1]
+    label = next(labels_for_some(text, names), None)
+    return label.words if label else None
+
+
+def _title_for_some(path: Path, text: str, names: tuple[str, ...]) -> str | None:
+    key = next((part for part in reversed(path) if isinstance(part, str)), "")
+    return text if key in _TITLES and "source" not in path and says_so_of_all(text, names) else None
+
+
+def _takes_part(model: BaseModel, words: str) -> bool:
+    """Tell whether words name all who take part in an activity: its title may well say that they are alone."""
+    people = model.participants if isinstance(model, Activity) else ()
+    return bool(people) and all(one.casefold().removesuffix("s") in words.casefold() for one in people)
+
+
+def _in_labels(
+    page: ContentPage, markdown: MarkdownSettings, roles: tuple[str, ...], others: dict[str, tuple[str, ...]]
+) -> Iterator[Problem]:
+    """Report headings, titles of boxes and words before a text of a page that say for whom alone something is."""
+    body = page.document.text[page.body_at :]
+    found = [*labels_for_some(body, (*roles, *others))]
+    seen = visible(render(tame(body), markdown)) if found else ""
+    for label in found:
+        at = page.body_at + label.start
+        if " ".join(label.words.split()) not in seen or _is_in_block(page, at):
+            continue
+        message = say("‘{words}’ hides nothing: everyone reads what it stands above", words=_on_one_line(label.words))
+        audience = audience_in(label.words, roles, others)
+        begin = f"<!-- for: {audience.strip('[]')} -->"
+        hint = say(
+            "write `{begin}` on a line above what is for some, and `{end}` on one below it", begin=begin, end=_END
+        )
+        if label.is_title:
+            hint = say("write `audience: {audience}` into the front matter of the page", audience=audience)
+        yield page.problem_at("JB447", message, hint, at)
+
+
+def _is_in_block(page: ContentPage, at: int) -> bool:
+    """Tell whether a place of a page is in a block for some, or what stands below its line is one."""
+    text = page.document.text
+    below = at + len(text[at:].partition("\n")[0])
+    below += len(text[below:]) - len(text[below:].lstrip())
+    return any(one.begin.line <= at < one.end.below or one.begin.start == below for one in page.blocks.blocks)
 
 
 def _is_for_some(model: BaseModel, path: Path) -> bool:
@@ -337,6 +480,11 @@ def _as_typed(document: Document, node: ScalarNode) -> str:
     return below if node.style == ">" else f"{first}\n{below}"
 
 
+_TITLE = say(
+    "for some alone, take the words out, and write `audience: {audience}` on a line beside this text; if they say who "
+    "takes part, say it without ‘only’",
+    audience="",
+)
 _WORDS = (
     say("for some alone, write `{form}` in its place", form=""),
     say("for some alone, take the words out, and write `audience: {audience}` on a line beside this text", audience=""),

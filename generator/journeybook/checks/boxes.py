@@ -12,6 +12,7 @@ from journeybook.handbook import ContentPage, Handbook, Settings
 from journeybook.handbook.own_styles import styles_class
 from journeybook.markdown.html_blocks import unclosed_block
 from journeybook.markdown.output import without_code
+from journeybook.markdown.role_words import audience_in, is_name
 from journeybook.markdown.settings import MarkdownSettings, render
 from journeybook.markdown.signs.code import without_code as without_signs_in_code
 from journeybook.markdown.tame import tame
@@ -57,7 +58,7 @@ _OTHERS = {
 """What else people call some of them, in a few languages."""
 _OPENING = re.compile(
     rf"""^(?P<indent>[ \t]*)(?:
-        (?P<mark>!!!|\?\?\?\+?|===[+!]{{0,2}})(?![!?=])[ \t]*(?P<rest>[^\s][^\r\n]*?)
+        (?P<mark>!!!|\?\?\?\+?|===[+!]{{0,2}})(?![!?=])[ \t\u00a0]*(?P<rest>[^\s][^\r\n]*?)
       | (?P<like>(?:!!|!!!!|![ ]![ ]!|\?\?|\?[ ]\?[ ]\?|::::?|>[ \t]?\[!)[ \t]*
           \{{?(?P<kind>{_KINDS})\b[\]}}:]?)(?P<title>[^\r\n]*?)
       | (?P<tab>={{2,4}})(?=[ \t]*["“”„«])(?P<name>[^\r\n]*?)
@@ -194,7 +195,7 @@ def check(book: Handbook) -> Iterator[Problem]:
         text, begin = page.document.text, page.body_at
         openings = [_Opening(match, _below(text, match.end())) for match in _OPENING.finditer(text, begin)]
         if openings:
-            yield from _on(page, openings, book.settings)
+            yield from _on(page, openings, book)
 
 
 def _undrawn_tabs(book: Handbook) -> Iterator[Problem]:
@@ -239,8 +240,8 @@ def _below(text: str, at: int) -> str:
     return text[at : at + _FAR].partition("\n")[2]
 
 
-def _on(page: ContentPage, openings: list[_Opening], settings: Settings) -> Iterator[Problem]:
-    markdown = settings.markdown
+def _on(page: ContentPage, openings: list[_Opening], book: Handbook) -> Iterator[Problem]:
+    markdown = book.settings.markdown
     places = tuple(opening.token_at - page.body_at for opening in openings)
     body = page.document.text[page.body_at :]
     made, seen = _made_and_seen(body, places, markdown)
@@ -255,7 +256,7 @@ def _on(page: ContentPage, openings: list[_Opening], settings: Settings) -> Iter
             message = say("this is not part of the box above it: there are too few blanks before it")
             hint = say("begin it with four blanks more than the box; or with none, if it goes on below the box")
             yield page.problem_at("JB455", message, hint, nearly)
-        elif str(number) in made and (wrong := _unknown_kind(opening, page, settings)):
+        elif str(number) in made and (wrong := _unknown_kind(opening, page, book)):
             yield page.problem_at("JB455", *wrong, opening.match.end("indent"))
 
 
@@ -278,6 +279,12 @@ def _wrong(opening: _Opening, made: bool, seen: bool, markdown: MarkdownSettings
     if opening.is_tab and _TABS not in markdown.extensions:
         extension = f"{_TABS}: {{{_STYLE}: true}}"
         return message, say("write `- {extension}` below `markdown_extensions:` in mkdocs.yml", extension=extension)
+    if "\u00a0" in opening.match[0]:
+        return message, say(
+            "write blanks in place of the non-breaking spaces (U+00A0): `{form}`, and four before each line that "
+            "belongs into it",
+            form=opening.form,
+        )
     if opening.form == opening.match[0].strip():
         return message, say("leave the line above it empty; in a table or in HTML there can be none")
     return message, say("write `{form}`, and four blanks before each line that belongs into it", form=opening.form)
@@ -295,12 +302,22 @@ def _made_wrong(opening: _Opening) -> tuple[Text, Text] | None:
     return None
 
 
-def _unknown_kind(opening: _Opening, page: ContentPage, settings: Settings) -> tuple[Text, Text] | None:
+def _unknown_kind(opening: _Opening, page: ContentPage, book: Handbook) -> tuple[Text, Text] | None:
     """Give what is wrong with a box of a kind that neither the theme nor a style of the handbook's own knows."""
+    settings = book.settings
     kinds = [kind for kind in opening.kinds if kind not in _PLACES]
     if not kinds or any(_KIND.fullmatch(kind) or styles_class(settings, page.document.text, kind) for kind in kinds):
         return None
     message = say("there is no box of the kind ‘{kind}’: readers see a note", kind=kinds[0])
+    if book.editions and is_name(kinds[0], {*settings.roles, *(edition.name for edition in book.editions)}):
+        role = audience_in(kinds[0], settings.roles)
+        hint = say(
+            "for some alone, write `{begin}` above the box and `{end}` below it; and `{mark} note` here",
+            begin=f"<!-- for: {role} -->",
+            end="<!-- end for -->",
+            mark=opening.match["mark"],
+        )
+        return message, hint
     if meant := nearest(kinds[0], _KINDS.split("|")) or _OTHERS.get(kinds[0]):
         quoted = _QUOTED.search(opening.match["rest"])
         title = quoted[1] if quoted else kinds[0].capitalize()

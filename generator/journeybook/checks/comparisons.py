@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from journeybook.handbook import Entry, Handbook
 from journeybook.model import Journey
 from journeybook.model.comparison import Comparison
 from journeybook.model.journey import State
-from journeybook.problems import Code, Example, Problem, Text, say
+from journeybook.problems import Code, Example, Path, Problem, Text, say
+from journeybook.problems.nearest import nearest
 
 _AS_IS = "title: A first visit\nstate: as_is\nstages: [Before, After]\n"
 _HERE = "title: A better visit\nstate: to_be\ncompares: visit\nstages: [Before, After]\n"
@@ -46,7 +48,8 @@ CODES = (
         "JB491",
         means=(
             "Two journeys are compared that have no stage in common: none has the id or the title of one of the other, "
-            "so that all stages of the one are gone and all of the other new."
+            "so that all stages of the one are gone and all of the other new; or the id of a new stage is nearly that "
+            "of one that is gone."
         ),
         remedy="Give stages that are the same in both the same `id`; their titles may differ.",
         example=Example(
@@ -61,6 +64,8 @@ CODES = (
 )
 
 _PATH = ("compares",)
+_MOST_OF_ID = 0.85
+"""How much of an id is that of another where it is a slip of it; `greeting` and `meeting` have less in common."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -121,3 +126,16 @@ def _stages(journey: Entry[Journey], as_is: Entry[Journey]) -> Iterator[Problem]
         ids = ", ".join(stage.key for stage in as_is.model.stages)
         hint = say("give stages that are the same the ids that they have there: {ids}", ids=ids)
         yield journey.problem("JB491", message, hint, path=_PATH)
+        return
+    gone = {stage.was.key for stage in found if stage.was and not stage.now}
+    for stage in found:
+        id = stage.now.key if stage.now and not stage.was else ""
+        meant = nearest(id, gone) if id else None
+        if meant is None or SequenceMatcher(None, id, meant).ratio() < _MOST_OF_ID:
+            continue
+        message = say("‘{id}’ is new here and ‘{meant}’ is gone; did you mean ‘{meant}’?", id=id, meant=meant)
+        path: Path = ("stages", stage.place or 0)
+        hint = say("write `id: {id}` where it is the same stage", id=meant)
+        yield journey.problem(
+            "JB491", message, hint, path=(*path, "id") if journey.document.has((*path, "id")) else path
+        )

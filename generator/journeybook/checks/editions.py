@@ -1,4 +1,4 @@
-"""JB383 to JB386, JB448: what breaks or stops an edition, one in which nothing is, an unknown one, unknown links."""
+"""JB383 to JB386, JB412, JB448: what breaks, stops or empties an edition, an unknown one, unknown links."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from journeybook.checks.unread_pages import is_followed
 from journeybook.handbook import ContentPage, Entry, Handbook
 from journeybook.handbook.editions import edition_of, entries_in_part, hidden_places
 from journeybook.handbook.snippets import taken_in
@@ -14,6 +15,7 @@ from journeybook.handbook.targets import Target, Wrong, resolve
 from journeybook.markdown import fields
 from journeybook.markdown.html_blocks import parted_tag
 from journeybook.markdown.references import Reference, find
+from journeybook.markdown.sections import bare_headings, says_nothing, without
 from journeybook.markdown.signs.code import without_code
 from journeybook.markdown.signs.tasks import EXTENSION as TASKS
 from journeybook.model.editions import Edition
@@ -83,6 +85,29 @@ CODES = (
         ),
     ),
     Code(
+        "JB412",
+        means=(
+            "An edition shows a heading and nothing below it, a page and nothing but its title, or questions or "
+            "activities in place of which it has none: all of that is for others."
+        ),
+        remedy=(
+            "Put the heading between the markers too, or write something for all below it. A page that is for some "
+            "has an `audience` in its front matter."
+        ),
+        example=Example(
+            wrong=(
+                "# Welcome\n\nCome in.\n\n## Before you begin\n\n<!-- for: mentor -->\n\nRead this.\n\n"
+                "<!-- end for -->\n"
+            ),
+            right=(
+                "# Welcome\n\nCome in.\n\n<!-- for: mentor -->\n\n## Before you begin\n\nRead this.\n\n"
+                "<!-- end for -->\n"
+            ),
+            file="content/index.md",
+            beside={"mkdocs.yml": f"{_MKDOCS_YML}{_MENTEE}{_TEAM}"},
+        ),
+    ),
+    Code(
         "JB448",
         means=(
             "A page that an edition carries takes in a snippet that is for others: a page that the edition leaves out, "
@@ -113,6 +138,7 @@ def check(book: Handbook) -> Iterator[Problem]:
     """Report what is wrong in one edition alone; the whole handbook is right where that is left out."""
     yield from _usual(book)
     yield from _links(book)
+    bare = set[tuple[str, int]]()
     for edition in book.editions:
         if edition.audience is not None:
             carried = edition_of(book, edition)
@@ -120,6 +146,7 @@ def check(book: Handbook) -> Iterator[Problem]:
             yield from _in_pages(carried, book, edition)
             yield from _taken_in(carried, book, edition)
             yield from _in_fields(carried, book)
+            yield from _bare(carried, book, edition, bare)
 
 
 def _usual(book: Handbook) -> Iterator[Problem]:
@@ -178,6 +205,72 @@ def _in_pages(carried: Handbook, book: Handbook, edition: Edition) -> Iterator[P
                 message, hint = _said(carried, reference)
                 line, column = reference.line, reference.column
                 yield page.document.problem_at("JB383", message, hint, line=line, column=column)
+
+
+def _bare(carried: Handbook, book: Handbook, edition: Edition, told: set[tuple[str, int]]) -> Iterator[Problem]:
+    """Report pages and headings of which an edition has no more than these, and places in which it shows nothing.
+
+    `told` are those that another edition has, too.
+    """
+    for path, kept in carried.pages.items():
+        page = book.pages[path]
+        nothing = [*_shown_nowhere(carried, book, kept, page, edition)]
+        blocks = [block for block in page.blocks.blocks if not edition.shows(block.audience)]
+        if not blocks and not nothing:
+            continue
+        body, text = page.body_at, page.document.text
+        hidden = {(block.begin.line, block.end.below): [*block.audience] for block in blocks}
+        nowhere = {(one.start, one.end): roles for one, roles in nothing}
+        hidden |= nowhere
+        markers = [(marker.line, marker.below) for marker in page.blocks.markers]
+        places = [(start - body, end - body) for start, end in (*hidden, *markers)]
+        found = [(level, body + start, body + end) for level, start, end in bare_headings(text[body:], places)]
+        if found and is_followed(path):  # something of ours stands below its last heading
+            found = [one for one in found if one[2] < len(text)]
+        is_bare = not found and kept.is_titled and says_nothing(without(text[body:], places))
+        if is_bare and not is_followed(path):  # its title stands in its front matter
+            found = [(1, body, len(text))]
+        for level, start, end in found:
+            inside = [one for one in hidden if start <= one[0] < end]
+            roles = [*dict.fromkeys(role for one in inside for role in hidden[one])]
+            if level == 1 and says_nothing(text[body:start]) and end == len(text):
+                message = say("the edition ‘{name}’ shows the title of this page alone", name=edition.name)
+                hint = say("write `{key}` into its front matter", key=f"audience: [{', '.join(roles)}]")
+                if page.is_index:  # its audience would be that of its whole folder
+                    hint = say("write something for all below it")
+            else:
+                message = say("the edition ‘{name}’ shows this heading, and nothing below it", name=edition.name)
+                hint = _around(roles) if len(inside) > 1 or inside[0] in nowhere else _above(roles)
+            if (path, start) not in told:
+                told.add((path, start))
+                yield page.problem_at("JB412", message, hint, start)
+        for one, roles in nothing:
+            if not any(start <= one.start < end for _, start, end in found) and (path, one.start) not in told:
+                told.add((path, one.start))
+                message = say("the edition ‘{name}’ shows nothing here: all of it is for others", name=edition.name)
+                yield page.problem_at("JB412", message, _around(roles), one.start)
+
+
+def _shown_nowhere(
+    carried: Handbook, book: Handbook, kept: ContentPage, page: ContentPage, edition: Edition
+) -> Iterator[tuple[Reference, list[str]]]:
+    """Give the embeds of a page that show nothing in an edition, and whom it is for what they show in the whole."""
+    for one in page.references:
+        if not one.embed or _is_hidden(page, one.start, edition):
+            continue
+        if one.kind == "questions" and not one.target and page.front.questions and not kept.front.questions:
+            yield one, [*dict.fromkeys(role for asked in page.front.questions for role in asked.audience)]
+        elif one.kind == "toolkit" and (shown := book.toolkit(one.target)) and not carried.toolkit(one.target):
+            yield one, [*dict.fromkeys(role for entry in shown for role in entry.model.audience)]
+
+
+def _above(roles: list[str]) -> Text:
+    return say("move `{begin}` above it", begin=f"<!-- for: {', '.join(roles)} -->")
+
+
+def _around(roles: list[str]) -> Text:
+    begin = f"<!-- for: {', '.join(roles)} -->"
+    return say("put it between `{begin}` and `{end}`, with all that belongs to it", begin=begin, end="<!-- end for -->")
 
 
 def _taken_in(carried: Handbook, book: Handbook, edition: Edition) -> Iterator[Problem]:

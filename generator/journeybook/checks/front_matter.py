@@ -12,6 +12,7 @@ from journeybook.handbook.chapters import HOMES, FrontMatter
 from journeybook.handbook.text_files import text_of
 from journeybook.markdown.lost_front_matter import lost_front_matter
 from journeybook.markdown.meant_markers import nearly_in_comments
+from journeybook.model.idle_keys import idle_key
 from journeybook.model.meant_audience import (
     AUDIENCE,
     hides_by_another_key,
@@ -63,7 +64,7 @@ CODES = (
         "JB442",
         means=(
             "A key in the front matter of a page is nearly one that journeybook or MkDocs reads, or one of journeys "
-            "and activities that pages do not have (such as `summary`), or one that does nothing on "
+            "and activities that pages do not have (such as `summary` or `activities`), or one that does nothing on "
             "this page; or `hide` names what the theme does not know."
         ),
         remedy="Take the name that is offered, or take it out. If a plugin of yours reads the key, leave it.",
@@ -77,6 +78,13 @@ CODES = (
 
 _OURS = tuple(FrontMatter.model_fields)
 _OF_ENTRIES = ("review_by", "reviewed_on", "summary", "purpose", "number", "owner", "language", "duration")
+_LISTS_OF_ENTRIES = (
+    *("activities", "stages", "steps", "materials", "objectives", "prerequisites", "related", "handouts", "resources"),
+    *("bring", "actors", "days", "views", "participants"),
+)
+"""Their lists, which a template or a plugin may have as well."""
+_ORDERS = ("order", "position", "nav_order", "sidebar_position", "nav_position", "sort_order", "menu_order")
+"""Where other programs have the place of a page among those beside it."""
 _OTHERS = (
     *("title", "description", "template", "hide", "icon", "status", "subtitle", "search", "tags", "social", "draft"),
     *("date", "authors", "categories", "slug", "links", "readtime", "pin", "comments", "image", "inherit"),
@@ -125,13 +133,14 @@ _OUT = ("draft", "exclude", "excluded", "disabled", "archived", "wip", "unpublis
 _IN = ("published", "publish", "show", "shown", "listed", "enabled", "active", "include")
 """Keys that are to do so where they are off."""
 _ON, _OFF = ("true", "yes", "on"), ("false", "no", "off", "never")
-_PAST = ("retired", "archived", "obsolete", "outdated", "withdrawn")
+_PAST = ("retired", "archived", "obsolete", "outdated", "withdrawn", "superseded")
 """What a page may be to its author that is no longer in use."""
 _DATA = (".yml", ".yaml", ".json", ".toml", ".org", ".ics", ".css", ".js")
 """Of those, what has its own comments."""
 _NO_FRONT_MATTER = (*_DATA, ".html", ".htm", ".xml", ".svg", ".csv", ".tsv")
 _SOURCE = re.compile(r"^(?:title|steps|stages|days|questions|handouts)[ \t]*:", re.M)
 """What a copy of an activity, a journey or a workshop has; it goes with no edition, whatever it says."""
+_MOST_LINKS = 3
 _NOWHERE = ("nowhere", "index", "home", "off", "n-a")
 """Names that nobody gives a chapter: a page is to be in none, or is one that opens a chapter."""
 _POST = re.compile(r"(?:^|/)posts/")
@@ -140,6 +149,7 @@ _POST = re.compile(r"(?:^|/)posts/")
 def check(book: Handbook) -> Iterator[Problem]:
     """Report front matter that would be printed, and keys with a typing error."""
     yield from _of_folders(book)
+    yield from _in_an_order(book)
     for page in book.pages.values():
         document = page.document
         if lost := lost_front_matter(document.text, {*_OURS, *_OTHERS}):
@@ -147,6 +157,7 @@ def check(book: Handbook) -> Iterator[Problem]:
         told = list(_for_some(book, page))
         yield from told
         yield from _nearly_ours(page, {problem.path[0] for problem in told})
+        yield from _with_lists(book, page, {problem.path[0] for problem in told})
         yield from _of_no_use(book, page)
         yield from _hidden(book, page)
         if page.path in HOMES:
@@ -160,7 +171,7 @@ def _for_some(book: Handbook, page: ContentPage) -> Iterator[Problem]:
     for key, value in page.document.data.items():
         if key in _OURS:
             continue
-        if (key == "hide" and _hides_from_some(book, key, value)) or (
+        if (key in ("hide", "draft") and _hides_from_some(book, key, value)) or (
             key not in _OTHERS and _is_for_some(book, key, value)
         ):
             message = say("nothing reads ‘{key}’ here, so that everyone would see this page", key=key)
@@ -279,6 +290,35 @@ def _nearly_ours(page: ContentPage, told: Collection[str | int]) -> Iterator[Pro
             yield page.document.problem("JB442", message, say("take it out"), path=(key,), at_key=True)
 
 
+def _with_lists(book: Handbook, page: ContentPage, told: Collection[str | int]) -> Iterator[Problem]:
+    """Report lists that journeys, activities and workshops have, where nothing else may read them."""
+    if book.settings.extended or book.settings.overrides is not None:
+        return
+    for key, value in page.document.data.items():
+        if key not in _LISTS_OF_ENTRIES or not isinstance(value, list) or not value or key in told:
+            continue
+        message = say("nothing reads ‘{key}’ here: journeys, activities and workshops have it, pages do not", key=key)
+        hint = say("take it out, and tell it in the text of the page")
+        named = [id for id in value if id in book.activities.files]
+        if named:
+            links = ", ".join(f"[](activity:{id})" for id in named[:_MOST_LINKS])
+            hint = say("take it out, and write `{links}` where the page is to lead to them", links=links)
+        yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
+
+
+def _in_an_order(book: Handbook) -> Iterator[Problem]:
+    """Report the first page that has its place in its front matter, as other programs read it."""
+    if book.settings.extended or book.settings.overrides is not None:
+        return
+    for page in book.pages.values():
+        for key, value in page.document.data.items():
+            if key in _ORDERS and str(value).strip().replace(".", "", 1).isdigit():
+                message = say("nothing reads ‘{key}’ here: it gives the page no place among the others", key=key)
+                hint = say("take it out, and name the pages below `nav:` in mkdocs.yml, in their order")
+                yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
+                return
+
+
 def _of_no_use(book: Handbook, page: ContentPage) -> Iterator[Problem]:
     """Report what is right elsewhere, and does not do here what its author hopes for."""
     if page.front.journey in book.journeys.files and page.path not in HOMES:
@@ -296,6 +336,12 @@ def _of_no_use(book: Handbook, page: ContentPage) -> Iterator[Problem]:
         if book.editions and not is_read and (label := _keeps_from_nobody(book, key, item)):
             hint = say("write `audience:` with the roles it is for, or take the line out")
             yield page.document.problem("JB442", label, hint, path=(key,), at_key=True)
+        if (
+            not is_read
+            and key not in book.settings.tag_keys
+            and (idle := idle_key(key, item, page.path, book.settings.today))
+        ):
+            yield page.document.problem("JB442", *idle, path=(key,), at_key=True)
         if hides_by_another_key(key, item) and not _hides_from_some(book, key, item):
             message = say("this does not keep the page back: readers see it")
             hint = say(
@@ -317,7 +363,9 @@ def _keeps_back(book: Handbook, key: str, value: Any) -> bool:
 
 def _with_a_status(book: Handbook, page: ContentPage) -> Iterator[Problem]:
     """Report a status that is meant to say that a page is out of use: of one that mkdocs.yml knows, the theme does."""
-    given = page.document.data.get("status")
+    data = page.document.data
+    key = next((one for one in _PAST if one not in _OUT and str(data.get(one)).casefold() in _ON), "status")
+    given = key if key != "status" else data.get("status")
     is_read = book.settings.extended or book.settings.overrides is not None or given in book.settings.statuses
     if isinstance(given, str) and given.casefold() in _PAST and not is_read and not _POST.search(page.path):
         message = say("this says nothing to readers: journeys, activities and workshops can be retired, pages cannot")
@@ -326,7 +374,7 @@ def _with_a_status(book: Handbook, page: ContentPage) -> Iterator[Problem]:
             "mkdocs.yml, so that nobody sees it: `{path}`",
             path=page.path,
         )
-        yield page.document.problem("JB442", message, hint, path=("status",), at_key=True)
+        yield page.document.problem("JB442", message, hint, path=(key,), at_key=True)
 
 
 def _keeps_from_nobody(book: Handbook, key: str, value: Any) -> Text | None:

@@ -124,6 +124,10 @@ def _shelf(book: Handbook, entry: Entry[Any], shelf: Shelf[Any], id: str, path: 
         if id in shelf.drafts and key != "compares":  # of which more is told where journeys are compared
             yield entry.problem("JB408", *_left_out(shelf.kind, id, key), path=path)
         return
+    if id.isdecimal() and (numbered := _of_number(book, entry, shelf.kind, int(id))):
+        message = say("an activity goes by its id here, and not by its number")
+        yield entry.problem("JB301", message, say("write `{id}`", id=numbered), path=path)
+        return
     other = next((one for one in (book.journeys, book.activities, book.workshops) if id in one.files), None)
     if titled := titles_of(shelf).get(id):
         message = say("unknown {kind} ‘{id}’; did you mean ‘{meant}’?", kind=shelf.kind, id=id, meant=titled)
@@ -131,9 +135,22 @@ def _shelf(book: Handbook, entry: Entry[Any], shelf: Shelf[Any], id: str, path: 
     elif other is not None:
         message = is_of_kind(other.kind, id)
         hint = say("take it out, and link to it in a text: {link}", link=f"[]({other.kind}:{id})")
+        if path[-1:] == ("journey",) and other.kind == "activity":
+            hint = say("take it out, and write `{id}` into the `activities:` of this stage", id=id)
         yield entry.problem("JB301", message, hint, path=path)
     else:
         yield from _one_of(entry, shelf.kind, id, shelf.files, path)
+
+
+def _of_number(book: Handbook, entry: Entry[Any], kind: str, number: int) -> str | None:
+    """Give the one activity of a number: in the chapter of what names it, else in the handbook."""
+    if kind != "activity":
+        return None
+    chapter = entry.model.chapter
+    found = [one for one in book.activities if one.model.number == number]
+    beside = [one.id for one in found if chapter and one.model.chapter == chapter]
+    meant = beside or [one.id for one in found]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _left_out(kind: str, id: str, key: str) -> tuple[Text, Text]:

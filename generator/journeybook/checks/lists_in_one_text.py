@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from yaml import ScalarNode, SequenceNode
 
 from journeybook.handbook import Handbook
+from journeybook.markdown.signs.sign import short
 from journeybook.model.joined_actors import joined_actors
 from journeybook.model.journey import Journey
 from journeybook.model.walk import lists
@@ -58,6 +59,10 @@ _COUNTED = frozenset(
 
 
 _FULL_STOPS = (".", "!", "?", "…", "。", "！", "？", "؟")
+_LEADS_ON = re.compile(
+    r"\b(?:will|can|could|should|may|you|we|they|needs?|are|is|be|have|know|learn|learned|bring|how|to|with|the)$", re.I
+)
+"""The last word of what only leads to a list."""
 _ENTITY = re.compile(r"&#?\w+;$")
 _STEPS = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s+\S[^\n]*\n\s*(?:[-*+•]|\d{1,2}[.)])\s")
 _ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s")
@@ -221,6 +226,9 @@ def _in_text(
     else:
         lines = split(_lines(document, node))
         items = items_in_text(lines, key, is_markdown=is_markdown, alone=alone, in_brackets=in_brackets)
+        if intro := _introduced(lines, items) if alone else "":
+            yield _with_introduction(document, path, intro, items[1:])
+            return
     if len(items) > 1:
         yield _several(document, path, items, node.style)
     elif items:
@@ -258,6 +266,20 @@ def _several(document: Document, path: Path, items: list[str], style: str | None
         hint = say("write one a line, each with a dash and a space: {shown}", shown=shown)
     else:
         hint = say("write one a line, each with a dash and a space: {shown}; or put the text in quotes", shown=shown)
+    return document.problem("JB440", message, hint, path=path)
+
+
+def _introduced(lines: list[str], items: list[str]) -> str:
+    """Give the words above a list that only lead to it: `At the end you will`; an empty text where they are an item."""
+    if len(items) < 2 or items[0] != lines[0] or items[1] == lines[1]:  # the first has no sign, the second has one
+        return ""
+    return items[0] if items[0].endswith((":", "…")) or _LEADS_ON.search(items[0]) else ""
+
+
+def _with_introduction(document: Document, path: Path, intro: str, items: list[str]) -> Problem:
+    message = say("this is read as one text, and not as a list with ‘{intro}’ above it", intro=short(intro))
+    shown = " ".join(f"`- {item}`" for item in items[:_MOST_SHOWN]) + (" …" if len(items) > _MOST_SHOWN else "")
+    hint = say("take ‘{intro}’ out, and keep the dashes: {shown}", intro=short(intro), shown=shown)
     return document.problem("JB440", message, hint, path=path)
 
 

@@ -15,7 +15,7 @@ from journeybook.markdown.output import visible
 from journeybook.markdown.settings import MarkdownSettings
 from journeybook.markdown.settings import render as render_page
 from journeybook.markdown.signs import signs
-from journeybook.markdown.signs.code import diagrams
+from journeybook.markdown.signs.code import diagrams, lost_fences
 from journeybook.markdown.signs.sign import Sign
 from journeybook.markdown.signs.words import OTHER_PLUGINS
 from journeybook.markdown.spans import word_at
@@ -58,7 +58,7 @@ def check(book: Handbook) -> Iterator[Problem]:
     extensions = frozenset({name for name in settings.markdown.extensions if isinstance(name, str)} | others)
     yield from _around_snippets(book)
     for page in book.read_pages:
-        yield from _on_page(page, settings.markdown, extensions)
+        yield from _on_page(page, settings.markdown, extensions, has_editions=bool(book.editions))
         if not settings.extended and not _draws(settings.markdown):
             yield from _diagrams(page)
 
@@ -104,9 +104,13 @@ def _in_field(document: Document, path: Path, text: str, roles: tuple[str, ...],
         yield document.problem_in("JB444", sign.message, sign.hint, path=path, needle=needle, skip=skip)
 
 
-def _on_page(page: ContentPage, markdown: MarkdownSettings, extensions: frozenset[str]) -> Iterator[Problem]:
+def _on_page(
+    page: ContentPage, markdown: MarkdownSettings, extensions: frozenset[str], *, has_editions: bool
+) -> Iterator[Problem]:
     told = [(marker.start, marker.end) for _, marker in page.blocks.slips]  # by JB381
     told += [(marker.start, marker.end) for pair in page.blocks.in_code for marker in pair]
+    if page.blocks.in_code and has_editions:  # which tells what to close: at the end of the page it would be too late
+        told += [(fence.at, fence.at + 1) for fence in lost_fences(page.document.text)]
     for sign in _signs_of_page(page.document.text[page.body_at :], markdown, extensions):
         if any(start <= page.body_at + sign.start < end for start, end in told):
             continue

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
-from journeybook.handbook import ContentPage, Handbook
+from journeybook.handbook import ContentPage, Entry, Handbook
 from journeybook.markdown.signs.code import without_code
-from journeybook.model.meant_nothing import is_mark_of_nothing, is_placeholder, says_nothing, says_only_yes, to_fill_in
+from journeybook.model.meant_nothing import (
+    is_lost_reference,
+    is_mark_of_nothing,
+    is_no_title,
+    is_open_question,
+    is_placeholder,
+    says_nothing,
+    says_only_yes,
+    to_fill_in,
+)
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.source import Document
 
@@ -15,8 +25,8 @@ CODES = (
     Code(
         "JB463",
         means=(
-            "A field says `none`, `n/a`, `-`, only `yes`, or `TODO`, or a page has a text that is still to be written. "
-            "Readers see the word, and a workshop counts it among what to bring."
+            "A field says `none`, `n/a`, `-`, only `yes`, or `TODO`, or a page has a text that is still to be written; "
+            "or a title is `Untitled` or the like. Readers see the word, and a workshop counts it among what to bring."
         ),
         remedy="Take the line out: what is left out leaves no trace. Instead of `yes`, write what there is.",
         example=Example(
@@ -79,8 +89,16 @@ def check(book: Handbook) -> Iterator[Problem]:
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
             yield from _in_fields(entry.document, entry.document.data, ())
+            yield from _title(entry)
     for page in book.read_pages:
         yield from _on_page(page, extended=book.settings.extended)
+
+
+def _title(entry: Entry[Any]) -> Iterator[Problem]:
+    """Report a title that a copy had before anybody wrote it, and one that says that the whole is a draft."""
+    title = entry.model.title
+    if is_no_title(title) and not is_placeholder(title):
+        yield entry.problem("JB463", _unwritten(title), say("write it"), path=("title",))
 
 
 def _on_page(page: ContentPage, *, extended: bool) -> Iterator[Problem]:
@@ -88,8 +106,8 @@ def _on_page(page: ContentPage, *, extended: bool) -> Iterator[Problem]:
     at, body = page.body_at, page.document.text[page.body_at :]
     bare = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), without_code(body))
     for typed, line in zip(body.split("\n"), bare.split("\n"), strict=False):
-        words, filled = line.strip(_AROUND), to_fill_in(line)
-        if is_placeholder(words) and words in typed:
+        words, filled = re.sub(r"#{1,6}[ \t]+", "", line.strip(_AROUND), count=1), to_fill_in(line)
+        if is_placeholder(words) and words in typed and not is_lost_reference(words):  # JB444 tells of that
             yield page.problem_at("JB463", _unwritten(words), _TO_BE_WRITTEN, at + line.find(words))
         elif filled and not line.lstrip().startswith(">") and not (extended and filled[0].startswith("{")):
             yield page.problem_at("JB463", _unwritten(filled[0]), say("write it"), at + filled.start())
@@ -106,7 +124,7 @@ def _unwritten_in(document: Document, path: Path, text: str) -> Iterator[Problem
     key = next(str(part) for part in reversed(path) if isinstance(part, str))
     for line in text.splitlines():
         filled, words = to_fill_in(line), line.strip(_AROUND)
-        if is_placeholder(words) or filled:
+        if is_placeholder(words) or filled or (key == "questions" and is_open_question(words)):
             told = filled[0] if filled and not is_placeholder(words) else words
             yield document.problem_in("JB463", _unwritten(told), _to_write(key), path=path, needle=told)
             return
@@ -126,7 +144,17 @@ def _in_fields(document: Document, fields: Mapping[str, object], path: Path) -> 
             continue
         if text is not None:
             yield from _of_text(document, (*path, key), text)
+        yield from _items(document, value, (*path, key))
         yield from _within(document, value, (*path, key))
+
+
+def _items(document: Document, value: object, path: Path) -> Iterator[Problem]:
+    """Report items of a list that are only a sign, such as `---`; dots may be what somebody thinks."""
+    for place, item in enumerate(value if isinstance(value, list) and len(value) > 1 else ()):
+        if isinstance(item, str) and is_mark_of_nothing(item) and item.strip(" .…"):
+            message = say("‘{text}’ is shown to readers as if it were something", text=item.strip())
+            hint = say("take the line out: what is left out is not shown")
+            yield document.problem("JB463", message, hint, path=(*path, place))
 
 
 def _to_write(key: str) -> Text:

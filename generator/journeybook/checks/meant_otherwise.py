@@ -16,12 +16,12 @@ from journeybook.handbook.timetable import minutes_of
 from journeybook.handbook.titles import Titles, titles_of
 from journeybook.language.locales import locale_of
 from journeybook.model import Activity, Journey, Workshop
-from journeybook.model.journey import Horizon
-from journeybook.model.meant_blocks import clock_before, is_break, length_behind
+from journeybook.model.journey import Horizon, Period
+from journeybook.model.meant_blocks import clock_before, is_break, length_before, length_behind
 from journeybook.model.meant_figures import may_be_target, measure_with_value, pain_with_severity, share_as_percent
 from journeybook.model.meant_items import braces
 from journeybook.model.meant_materials import counted
-from journeybook.model.meant_places import several_in_one, several_titles, typed_places
+from journeybook.model.meant_places import beside_fields, several_in_one, several_titles, typed_places
 from journeybook.model.misread import Told
 from journeybook.model.types import slug
 from journeybook.model.workshop import Block
@@ -36,15 +36,15 @@ CODES = (
         means=(
             "Something is read as it stands, and most likely means something else: a block with the title `Lunch` is "
             "work and no break; one with the title of an activity is not that activity; a title has a time that the "
-            "timetable shows as well; a day’s title names another day than its date; a day is a year after the "
-            "one above it, begins at night, is an evening that begins in the morning, or the afternoon of the one "
-            "above it; its year is before 1990 or more than twenty years away; a count of a "
+            "timetable shows as well; a day’s title names another day than its date, or other hours; a day is a year "
+            "after the one above it, begins at night, is an evening that begins in the morning, or the afternoon of "
+            "the one above it; its year is before 1990 or more than twenty years away; a count of a "
             "funnel is more than twice the one before it; a "
             "handout has no place to write, or a line, a box or cells typed into a text; "
             "a step says its minutes in its text alone; a duration is of 1 to 4 minutes; "
             "a pain’s severity or a measure’s value is a part of its words; a share such as 0.7 counts `%`; "
             "a measure is above its target, and does not say which is better; a stage of a vision map lies before "
-            "the one above it; the title of a material has its number."
+            "the one above it; stages lead from after to before; the title of a material has its number."
         ),
         remedy="Write what the answer shows. If it is meant as it stands, leave it.",
         example=Example(
@@ -57,6 +57,7 @@ CODES = (
 
 _ERAS = {Horizon.ACHIEVED: 0, Horizon.TODAY: 1, Horizon.NEXT: 2, Horizon.PLANNED: 2, Horizon.VISION: 2}
 """Past, today and future, which a vision map draws from the first stage to the last."""
+_PERIODS = (Period.BEFORE, Period.DURING, Period.AFTER)
 _SAFE = re.compile(r"[^\W_][\w .()/’-]*")
 """A text that needs no quotation marks within braces."""
 _YEAR = range(345, 386)
@@ -65,8 +66,8 @@ _MANY_YEARS = 3 * 365
 """So many days nobody waits for the next day of a workshop."""
 _TIMES_MORE = 2
 """So many times as many people as in the stage before nobody has in a funnel: digits were left out."""
-_KEY_TYPED = re.compile(r"^activity\s*[:–—-]\s*", re.I)
-"""The key of an activity, typed into the title of a block."""
+_KEY_TYPED = re.compile(r"^activity\s*(?:\d{1,3}\s*[:.)–—-]?|[:–—-])\s*", re.I)
+"""The key of an activity, typed into the title of a block, or what it is with its number."""
 _FEW = re.compile(r"(?:[0-4]\s*(?:[-–—]|to)\s*)?[1-4]")
 """So few minutes nobody needs for an activity."""
 
@@ -89,11 +90,13 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _rising(journey)
         if journey.id in roads or any(drawing.view == "vision" for drawing in journey.model.views):
             yield from _turning_back(journey)
+        yield from _from_the_end(journey)
         yield from _above(journey)
         yield from _in_words(journey)
         yield from _shares(journey)
     for activity in book.activities:
         yield from _typed(activity)
+        yield from _empty_places(activity)
         yield from _short(activity)
         yield from _timed(activity)
         yield from _uncounted(activity)
@@ -256,6 +259,19 @@ def _turning_back(journey: Entry[Journey]) -> Iterator[Problem]:
             return
 
 
+def _from_the_end(journey: Entry[Journey]) -> Iterator[Problem]:
+    """Report periods that lead from `after` to `before`: the two have changed places. Any other order goes round."""
+    periods = [(place, stage.period) for place, stage in enumerate(journey.model.stages) if stage.period]
+    order = [_PERIODS.index(period) for _, period in periods]
+    if [*dict.fromkeys(order)] == [2, 1, 0] and order == sorted(order, reverse=True):
+        message = say("the first stage is after what the journey is about, and the last one before it")
+        hint = say(
+            "write `period: before` here, and `period: after` in ‘{title}’",
+            title=journey.model.stages[periods[-1][0]].title,
+        )
+        yield journey.problem("JB469", message, hint, path=("stages", periods[0][0], "period"))
+
+
 def _above(journey: Entry[Journey]) -> Iterator[Problem]:
     """Report measures that are above their target and do not say whether that is good: of days of waiting it is not."""
     for place, stage in enumerate(journey.model.stages):
@@ -308,10 +324,8 @@ def _shares(journey: Entry[Journey]) -> Iterator[Problem]:
 def _typed(activity: Entry[Activity]) -> Iterator[Problem]:
     """Report fields of handouts that have lines, boxes or cells typed into their texts: pages draw them."""
     for number, sheet in enumerate(activity.model.handouts):
-        if not (sheet.fields or sheet.intro or sheet.solution):
-            message = say("this handout is a title alone, and no sheet to write on")
-            hint = say("write `fields:` below it, and what people write into as its items")
-            yield activity.problem("JB469", message, hint, path=("handouts", number, "title"))
+        for path, told in beside_fields(sheet):
+            yield activity.problem("JB469", *told, path=("handouts", number, *path))
         yield from _one_field(activity, number, [field.label for field in sheet.fields])
         for place, field in enumerate(sheet.fields):
             for path, told in typed_places(field):
@@ -320,6 +334,25 @@ def _typed(activity: Entry[Activity]) -> Iterator[Problem]:
                 own: Path = ("handouts", number, "fields", place, *path)
                 if not (is_told(activity.document, own) or _is_quoted(activity.document, own)):
                     yield activity.problem("JB469", *told, path=own)
+
+
+_EMPTY_PLACES = {
+    "table": "table: {columns: [What, When]}",
+    "box": "box: medium",
+    "scale": "scale: 1–10",
+    "choices": "choices: [Yes, No]",
+}
+"""What may stand for a place to write behind which nothing is written."""
+
+
+def _empty_places(activity: Entry[Activity]) -> Iterator[Problem]:
+    """Report `scale:` and the like with nothing behind it, in whose place a line is drawn."""
+    for path, _ in activity.document.valueless() if activity.model.handouts else ():
+        key = str(path[-1])
+        if path[0] == "handouts" and "fields" in path and key in _EMPTY_PLACES and isinstance(path[-2], int):
+            message = say("nothing is written after ‘{key}:’, so that a line is drawn in its place", key=key)
+            hint = say("write `{form}`, or take the line out", form=_EMPTY_PLACES[key])
+            yield activity.problem("JB469", message, hint, path=path, at_key=True)
 
 
 def _one_field(activity: Entry[Activity], number: int, labels: list[str]) -> Iterator[Problem]:
@@ -342,10 +375,10 @@ def _is_quoted(document: Document, path: Path) -> bool:
 
 
 def _timed(activity: Entry[Activity]) -> Iterator[Problem]:
-    """Report minutes in brackets at the end of a step’s title or only line, which no sum and no clock has."""
+    """Report minutes at the start, or in brackets at the end, of a step’s title or only line, which no sum has."""
     for place, step in enumerate(activity.model.steps):
         key, text = ("title", step.title) if step.title else ("text", (step.text or "").strip())
-        found = length_behind(text) if text.endswith(")") and "\n" not in text else None
+        found = (length_behind(text) if text.endswith(")") else length_before(text)) if "\n" not in text else None
         if found is None or found[1] == step.minutes or (step.minutes and key == "text"):
             continue
         title, minutes = found

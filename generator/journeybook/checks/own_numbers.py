@@ -28,7 +28,7 @@ CODES = (
     ),
 )
 
-_NUMBERED = re.compile(r"(?:\d{1,2}\.)*\d{1,2}[.):]?\s+(?=\D)")
+_NUMBERED = re.compile(r"(?:(?:\d{1,2}\.)*\d{1,2}[.):]?|(?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})[.):])\s+(?=\D)")
 _NAMED = re.compile(
     r"(?:chapter|section|part|module|unit|kapitel|abschnitt|teil|chapitre|section|partie|cap[íi]tulo|secci[óo]n|parte"
     r"|capitolo|sezione|hoofdstuk|kapittel|del|avsnitt|kapitola|rozdział|luku|глава)\s+"
@@ -53,6 +53,21 @@ _ACTIVITY = re.compile(
     re.I,
 )
 _ORDINAL = re.compile(r"\d+\.")
+_SIGNED = re.compile(r"(?:#\s?|(?:no|nr)\.\s?)(?P<number>\d{1,3})\s+(?=[^\W\d_])", re.I)
+"""A number behind the sign of one, as in `#2 The hard talk`."""
+_BARE = re.compile(r"(?P<number>\d{1,3})\s+(?=[^\W\d_])")
+"""A number alone, as in `2 The hard talk`; most, as in `2 truths and a lie`, count what follows them."""
+_MEASURE = re.compile(
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|minuten?|stunden?|tage?|wochen?|monate?|jahre?|karten?"
+    r"|people|persons?|pairs?|cards?|rounds?|blatt|blätter|paare?|personen)\b",
+    re.I,
+)
+"""What many a number before it counts."""
+_COUNTS_NOTHING = re.compile(
+    r"(?:The|An?|My|Your|Our|Their|How|What|Who|Whom|Whose|Why|When|Where|Which|Das|Der|Ein|Eine|Mein|Meine|Wie|Was|Wer"
+    r"|Warum|Wo|Le|La|Une|Mon|Ma|Comment|Pourquoi|El|Mi|Cómo|Il|Lo|Come|Het|Een|Hoe)\s"
+)
+"""A first word that is counted by no number before it; in one of the languages in which it begins a title."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -70,12 +85,30 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _first_of(activity, "steps", texts, has_ordinals=has_ordinals)
         own, title = activity.model.number, activity.model.title
         found = None if own is None or (has_ordinals and _ORDINAL.match(title)) else _ACTIVITY.match(title)
+        found = found or (None if own is None else _with_bare_number(title, own))
         if found:
             yield activity.problem("JB481", *_told(title, str(own), found), path=("title",))
 
 
 def _has_ordinals(book: Handbook, entry: Entry[Journey] | Entry[Activity]) -> bool:
     return (entry.model.language or book.settings.language).partition("-")[0].casefold() in _ORDINALS
+
+
+def _all_bare(titles: list[str]) -> bool:
+    """Tell whether each title has its place before it, and none counts anything, as `1 Month`, `2 Months` do."""
+    found = [_BARE.match(title) for title in titles]
+    are_places = all(one and int(one["number"]) == place for place, one in enumerate(found, 1))
+    rests = [title[one.end() :] for title, one in zip(titles, found, strict=True) if one]
+    is_apart = len({rest[:3].casefold() for rest in rests}) == len(rests) > 1
+    return are_places and is_apart and all(rest[0].isupper() and not _MEASURE.match(rest) for rest in rests)
+
+
+def _with_bare_number(title: str, own: int) -> re.Match[str] | None:
+    """Find the number of a stage, a step or an activity before a title in which it can count nothing."""
+    found = _SIGNED.match(title) or _BARE.match(title)
+    if found is None or int(found["number"]) != own:
+        return None
+    return found if found.re is _SIGNED or _COUNTS_NOTHING.match(title[found.end() :]) else None
 
 
 def _one_line(text: str) -> str:
@@ -89,8 +122,9 @@ def _first_of(
     """Report the first stage or step whose text begins with its place in the list, as `1. Before`, `Stage 1:` do."""
     if all(_ITEM.match(title) for title in titles):  # JB440 tells of numbers before all items
         return
+    all_bare = _all_bare(titles)
     for place, title in enumerate(titles, 1):
-        found = _STAGE.match(title)
+        found = _STAGE.match(title) or (_BARE.match(title) if all_bare else _with_bare_number(title, place))
         is_ordinal = has_ordinals and bool(_ORDINAL.match(title))
         if found and int(found["number"]) == place and not is_ordinal:
             key = "title" if getattr(entry.model, field)[place - 1].title else "text"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
-from journeybook.checks.unread_pages import is_followed
+from journeybook.checks.unread_pages import introduced, is_followed
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.chapters import HOMES
 from journeybook.markdown.signs.code import without_code
@@ -107,4 +107,6 @@ def _of(book: Handbook, page: ContentPage) -> str:
     if page.path in HOMES:
         return book.settings.name
     path = PurePosixPath(page.path)
+    if entry := introduced(book, page.path):
+        return str(entry.title)
     return path.parent.name.replace("-", " ").replace("_", " ").capitalize() if page.is_index else page.title

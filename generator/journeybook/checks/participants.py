@@ -1,4 +1,4 @@
-"""JB443: somebody who takes part in an activity, and whose name nearly is that of others, of two, or a number; tags."""
+"""JB443: somebody who takes part, and whose name nearly is that of others, of two, or a number; tags, channels."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from journeybook.checks.lists_in_one_text import is_told_at
-from journeybook.handbook import Handbook
+from journeybook.handbook import Entry, Handbook
+from journeybook.model import Journey
 from journeybook.model.meant_ids import as_list
 from journeybook.model.meant_tags import meant_tag
-from journeybook.problems import Code, Example, Problem, Text, say
+from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
 
 CODES = (
@@ -20,8 +21,9 @@ CODES = (
         "JB443",
         means=(
             "`participants` names somebody whose name is nearly that of a role, of an actor or of the participants of "
-            "another activity, several in one text, or how many there are; or a tag is nearly another one, or several "
-            "of them: readers who filter by one do not find the other."
+            "another activity, several in one text, everyone, or how many there are; or a tag is nearly another one, "
+            "or several of them: readers who filter by one do not find the other; or a channel of a journey is another "
+            "one in other letters, such as `Phone` beside `phone`: its map names both."
         ),
         remedy="Take the name that is offered. If it is another one indeed, leave it.",
         example=Example(
@@ -45,8 +47,18 @@ _COUNTED = re.compile(
 )
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
 """How many there are, before a name, and a note behind it."""
+_EVERYONE = re.compile(
+    r"(?:all|the whole|whole)(?: (?:the |of the )?(?:participants|people|members|of (?:them|us)|group|class))?|both"
+    r"|every(?:one|body)|any(?:one|body)|alle(?: (?:teilnehmer|teilnehmenden))?|jeder|tous|tout le monde|tod[oa]s|tutti"
+    r"|iedereen|alla",
+    re.I,
+)
+"""What names nobody for whom readers look."""
+_LEADING = ("facilitator", "coordinator", "public")
+"""Roles of people who take part in few activities."""
 _COMPOUND = re.compile(r"^public\b|^\S+\s+(?:coordinator|facilitator)s?$", re.I)
 """Two words that are the name of one: a mentor coordinator looks after mentors."""
+_BETWEEN = re.compile(r"[\s_-]+")
 _APART = re.compile(r"\s*(?:[,;/&+]|\band\b)\s*", re.I)
 
 
@@ -57,12 +69,28 @@ def check(book: Handbook) -> Iterator[Problem]:
         for place, one in enumerate(activity.model.participants):
             if (
                 found := _number(one, grouped=activity.model.group is not None)
+                or _everyone(one, names)
                 or _counted(one, names, grouped=activity.model.group is not None)
                 or _several(one, names)
                 or _otherwise(one, names)
             ) and not is_told_at(activity.document, ("participants",), place):
                 yield activity.problem("JB443", *found, path=("participants", place))
     yield from _tags(book)
+    for journey in book.journeys:
+        yield from _channels(journey)
+
+
+def _channels(journey: Entry[Journey]) -> Iterator[Problem]:
+    """Report a channel that is one before it but for its capitals, blanks and hyphens: the legend of a map has both."""
+    first: dict[str, str] = {}
+    for place, stage in enumerate(journey.model.stages):
+        for number, touchpoint in enumerate(stage.touchpoints):
+            channel = touchpoint.channel or ""
+            meant = first.setdefault(_BETWEEN.sub("", channel.casefold()), channel)
+            if meant != channel:
+                message = say("readers see two channels, ‘{meant}’ and ‘{channel}’", meant=meant, channel=channel)
+                path: Path = ("stages", place, "touchpoints", number, "channel")
+                yield journey.problem("JB443", message, say("write `{meant}` here, too", meant=meant), path=path)
 
 
 def _tags(book: Handbook) -> Iterator[Problem]:
@@ -114,6 +142,18 @@ def _number(one: str, *, grouped: bool) -> tuple[Text, Text] | None:
     else:
         written = say("take it out: `group:` says how many"), say("write `group: {one}`", one=one)
     return message, written[0] if grouped else written[1]
+
+
+def _everyone(one: str, names: _Names) -> tuple[Text, Text] | None:
+    """Say of `everyone` by which names readers look for them; None where no activity has one."""
+    others = [name for name in names.used if not _EVERYONE.fullmatch(name)]
+    if not _EVERYONE.fullmatch(_NOTE.sub("", one)) or one in (*names.roles, *names.actors) or not others:
+        return None
+    roles = [role for role in names.roles if role not in _LEADING]
+    meant = roles if any(_same(name, roles) for name in others) else others[:2]
+    message = say("readers who look for ‘{meant}’ do not find ‘{one}’", meant=meant[0], one=one)
+    hint = say("write `participants: [{names}]`, or take the line out", names=", ".join(meant))
+    return message, hint
 
 
 def _counted(one: str, names: _Names, *, grouped: bool) -> tuple[Text, Text] | None:

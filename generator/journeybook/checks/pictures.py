@@ -1,13 +1,18 @@
-"""JB499: pictures that say nothing to those who do not see them."""
+"""JB499: pictures that say nothing to those who do not see them, and those for which everybody waits."""
 
 from __future__ import annotations
 
+import posixpath
+import re
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
+from urllib.parse import unquote
 
 from journeybook.handbook import Handbook
 from journeybook.markdown.pictures import Wordless, with_width, wordless
 from journeybook.markdown.settings import MarkdownSettings, render
+from journeybook.markdown.signs.code import without_code
 from journeybook.markdown.tame import tame
 from journeybook.problems import Code, Example, Problem, Text, say
 
@@ -16,11 +21,12 @@ CODES = (
         "JB499",
         means=(
             "A picture has no text for those who do not see it, or only the name of its file or a word such as "
-            "‘image’: screen readers and search have nothing to say of it. Or a width stands in that text."
+            "‘image’: screen readers and search have nothing to say of it. Or a width stands in that text. Or its file "
+            "has more than 5 MB, so that all who open the page wait for it."
         ),
         remedy=(
             'Say between the brackets what the picture shows. Behind one that only decorates, write `{ alt="" }`, and '
-            'in HTML `alt=""`.'
+            'in HTML `alt=""`. Save a large picture anew, some 1600 pixels wide.'
         ),
         example=Example(
             wrong="# Welcome\n\n![](https://www.harbour.example/room.jpg)\n",
@@ -32,10 +38,18 @@ CODES = (
 
 _MOST_KEPT = 1000
 """Pages of which it is remembered which pictures they lack words for."""
+_SHOWN = re.compile(
+    r"!\[[^\[\]]{0,300}\]\([ ]*<?(?P<path>[^\s()<>#?:]{1,300}\.(?:png|jpe?g|gif|webp|avif|bmp|tiff?))(?=[)>\s#?])", re.I
+)
+_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_MOST_BYTES, _MB = 5_000_000, 1_000_000
+"""A photo as a phone takes it, which a page shows with a tenth of its points, has more."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report such pictures of pages; those in fields are told with what fields can show."""
+    if not book.settings.extended:  # a plugin may make them smaller
+        yield from _large(book)
     for page in book.read_pages:
         for picture in _wordless(page.document.text[page.body_at :], book.settings.markdown):
             yield page.problem_at("JB499", _message(picture), _hint(picture), page.body_at + picture.start)
@@ -67,3 +81,30 @@ def _hint(picture: Wordless) -> Text:
         form=form,
         decorates=decorates,
     )
+
+
+def _large(book: Handbook) -> Iterator[Problem]:
+    """Report each large picture of the chapters at the first place where a page shows it."""
+    told = set[str]()
+    for page in book.pages.values():
+        text = page.document.text
+        if "![" not in text:
+            continue
+        bare = _COMMENT.sub(lambda found: re.sub(r"[^\n]", "x", found[0]), without_code(text))
+        for shown in _SHOWN.finditer(bare, page.body_at):
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(shown["path"])))
+            if path in told or path.startswith(("/", "..")):
+                continue
+            told.add(path)
+            size = _size(book.settings.content / path)
+            if size > _MOST_BYTES:
+                message = say("this picture has {size} MB, for which all who open this page wait", size=size // _MB)
+                hint = say("save it anew, some 1600 pixels wide and as JPEG or WebP: that has less than 1 MB")
+                yield page.problem_at("JB499", message, hint, shown.start())
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):  # others tell of what is not there
+        return 0

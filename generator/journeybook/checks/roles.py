@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydantic import BaseModel
 
 from journeybook.handbook import Handbook
+from journeybook.markdown.role_words import USUAL_ROLES
 from journeybook.model.audience import roles_of_field
+from journeybook.model.editions import Edition
 from journeybook.model.meant_ids import role_meant
 from journeybook.model.meant_readers import for_nobody, names_nobody, without_roles
 from journeybook.model.walk import models
@@ -40,12 +42,12 @@ def check(book: Handbook) -> Iterator[Problem]:
     roles = book.settings.roles
     for shelf in (book.journeys, book.activities, book.workshops):
         for entry in shelf:
-            yield from _unknown(entry.document, entry.model, roles)
+            yield from _unknown(entry.document, entry.model, roles, book.editions)
     for page in book.pages.values():
-        yield from _unknown(page.document, page.front, roles)
+        yield from _unknown(page.document, page.front, roles, book.editions)
         named = (pair for block in page.blocks.blocks for pair in block.begin.roles or ())
         yield from (
-            page.problem_at("JB307", *_said(role, roles, for_all=_NO_BLOCK), at)
+            page.problem_at("JB307", *_said(role, roles, for_all=_NO_BLOCK, editions=book.editions), at)
             for role, at in named
             if role not in roles
         )
@@ -87,16 +89,30 @@ def _given(
             )
 
 
-def _unknown(document: Document, model: BaseModel, roles: tuple[str, ...]) -> Iterator[Problem]:
+def _unknown(
+    document: Document, model: BaseModel, roles: tuple[str, ...], editions: Sequence[Edition]
+) -> Iterator[Problem]:
     all_see = say("for everyone, write all of them: `audience: [{roles}]`", roles=", ".join(roles))
     for path, role, is_for_some in _audiences(model):
         if role not in roles:
             for_all = all_see if is_for_some and roles else _TAKE_OUT
             nobody = for_nobody(type(model), path[:-1], roles)
-            yield document.problem("JB307", *_said(role, roles, for_all=for_all, for_none=nobody), path=path)
+            yield document.problem(
+                "JB307", *_said(role, roles, for_all=for_all, for_none=nobody, editions=editions), path=path
+            )
 
 
-def _said(role: str, roles: tuple[str, ...], *, for_all: Text, for_none: Text | None = None) -> tuple[Text, Text]:
+def _said(
+    role: str,
+    roles: tuple[str, ...],
+    *,
+    for_all: Text,
+    for_none: Text | None = None,
+    editions: Sequence[Edition] = (),
+) -> tuple[Text, Text]:
+    named = next((edition for edition in editions if edition.name == role), None)
+    if named and role not in USUAL_ROLES:
+        return say("‘{role}’ is an edition, and no role", role=role), _of_that_edition(named, editions, roles)
     meant = nearest(role, roles)
     message = say("unknown role ‘{role}’", role=role)
     if meant:
@@ -107,7 +123,25 @@ def _said(role: str, roles: tuple[str, ...], *, for_all: Text, for_none: Text | 
         return message, for_none
     if not roles:
         return message, say("this handbook has no roles: take `audience` out, or write `roles` into mkdocs.yml")
+    if role in USUAL_ROLES:  # the option `roles` has a list without it
+        hint = say(
+            "take one of {roles}; or add ‘{role}’ to `roles:` in mkdocs.yml, which replaces journeybook’s own list",
+            roles=", ".join(roles),
+            role=role,
+        )
+        return message, hint
     return message, say("the roles of this handbook: {roles}", roles=", ".join(roles))
+
+
+def _of_that_edition(named: Edition, editions: Sequence[Edition], roles: tuple[str, ...]) -> Text:
+    """Say which roles show something in one edition: those that no other one is for, where there are any."""
+    others = {role for one in editions if one is not named for role in one.audience or ()}
+    own = [role for role in roles if role not in others and named.shows([role])]
+    if own:
+        return say(
+            "write `{role}`, for which no other edition is; or one of {roles}", role=own[0], roles=", ".join(roles)
+        )
+    return say("the roles of this handbook: {roles}", roles=", ".join(roles))
 
 
 def _audiences(model: BaseModel) -> Iterator[tuple[Path, str, bool]]:

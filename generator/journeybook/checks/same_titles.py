@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from pathlib import PurePosixPath
 from typing import Any
 
-from journeybook.handbook import Entry, Handbook
+from journeybook.handbook import ContentPage, Entry, Handbook
+from journeybook.handbook.chapters import GENERATED, HOMES
 from journeybook.handbook.entries import Shelf
-from journeybook.handbook.nearly_pages import is_copy_of
+from journeybook.handbook.nearly_pages import copied, is_copy_of
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.problems import Code, Example, Problem, Text, say
 
@@ -16,9 +19,9 @@ CODES = (
     Code(
         "JB485",
         means=(
-            "Two journeys, two activities of a chapter, two workshops, two actors of a journey, two handouts of an "
-            "activity, or two steps or blocks that follow each other have the same title: readers see both, and cannot "
-            "tell them apart. Most are copies that were left behind."
+            "Two journeys, two activities of a chapter, two workshops, two chapters, two pages of a folder, two actors "
+            "of a journey, two handouts of an activity, or two steps or blocks that follow each other have the same "
+            "title: readers see both, and cannot tell them apart. Most are copies that were left behind."
         ),
         remedy="Give one of them a title of its own, or delete the copy.",
         example=Example(
@@ -30,6 +33,10 @@ CODES = (
     ),
 )
 
+_OLD = ("old", "alt", "archive", "archiv", "backup", "bak", "copy", "kopie", "_drafts", "drafts")
+"""Folders in which people keep a page of before."""
+_LANGUAGE = re.compile(r"\.[a-z]{2}(?:[-_][A-Z]{2})?(?=\.md$)")
+"""What plugins know the language of a page by: `talk.de.md`."""
 _LONG = 60
 """A text of more letters is not typed twice: it is copied."""
 
@@ -48,6 +55,7 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield from _steps(activity)
     for workshop in book.workshops:
         yield from _blocks(workshop)
+    yield from _pages(book)
 
 
 def _entries(shelf: Shelf[Any]) -> Iterator[Problem]:
@@ -65,7 +73,7 @@ def _entries(shelf: Shelf[Any]) -> Iterator[Problem]:
             yield copy.problem("JB485", message, hint, path=("title",))
 
 
-def looks_like_copy(original: Entry[Any]) -> Text:
+def looks_like_copy(original: Entry[Any] | ContentPage) -> Text:
     """Say what to do with a file that is a copy of another one by its name."""
     return say(
         "this looks like a copy of {file}: delete it, or give it a title of its own", file=original.document.file
@@ -130,3 +138,67 @@ def _blocks(workshop: Entry[Workshop]) -> Iterator[Problem]:
 
 def _folded(title: str) -> str:
     return " ".join(title.split()).casefold()
+
+
+def _pages(book: Handbook) -> Iterator[Problem]:
+    """Report a page with the title of another one of its folder, and a chapter with that of another one beside it.
+
+    What opens a folder may well be called as a page in it, a page in another language as that of this one, and what is
+    for others as what is for some; where the navigation gives a title, readers tell the two by that.
+    """
+    menu = {path: (above, title) for path, above, title in _entries_of(book.settings.nav or (), ())}
+    order = {path: number for number, path in enumerate(menu)}
+    first: dict[tuple[object, ...], ContentPage] = {}
+    for page in sorted(book.pages.values(), key=lambda one: (order.get(one.path, len(order)), len(one.path), one.path)):
+        above, title = menu.get(page.path, ((), None))
+        place = _place(book, page, above)
+        if title or place is None or book.settings.is_unlisted(page.path):
+            continue
+        language = _LANGUAGE.search(page.path)
+        key = place, _folded(page.title), language and language[0], frozenset(page.front.audience)
+        other = first.setdefault(key, page)
+        if other is page or _is_told_by_name(book, page):
+            continue
+        is_copy = not page.is_index and _is_called_as(PurePosixPath(page.path), PurePosixPath(other.path))
+        is_beside = page.path in menu and other.path in menu and (page.is_index or menu[other.path][0] == above)
+        if is_copy or is_beside or book.settings.nav is None:
+            message = say("‘{title}’ is the title of {file} as well", title=page.title, file=other.document.file)
+            hint = say("give one of the two a title of its own")
+            if is_copy:
+                hint = looks_like_copy(other)
+            yield page.problem_at("JB485", message, hint, max(page.document.text.find(page.title), 0))
+
+
+def _entries_of(nav: Iterable[Any], above: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...], str | None]]:
+    """Give each page that a navigation names, with the titles above it, and its own where the navigation has one."""
+    for item in nav:
+        for title, value in item.items() if isinstance(item, dict) else ((None, item),):
+            if isinstance(value, list):
+                yield from _entries_of(value, (*above, str(title)))
+            elif isinstance(value, str):
+                yield value, above, None if title is None else str(title)
+
+
+def _place(book: Handbook, page: ContentPage, above: tuple[str, ...]) -> object:
+    """Give what is beside a page in the menu: chapters, below the same titles, or a folder; None where it is alone."""
+    path = PurePosixPath(page.path)
+    if page.path in HOMES or path.parts[0] in GENERATED or "posts" in path.parts:
+        return None
+    if page.is_index:
+        chapter = book.chapters.get(page.chapter or "")
+        return ("chapters", above[:-1]) if chapter and chapter.opening is page else None
+    return (path.parent.parent if path.parent.name.casefold() in _OLD else path.parent).as_posix()
+
+
+def _is_told_by_name(book: Handbook, page: ContentPage) -> bool:
+    """Tell whether JB476 tells a page, since its name is that of a copy."""
+    folder, _, name = page.path.rpartition("/")
+    return copied(name, {one.rpartition("/")[2] for one in book.pages if one.rpartition("/")[0] == folder}) is not None
+
+
+def _is_called_as(path: PurePosixPath, other: PurePosixPath) -> bool:
+    """Tell whether a page of this title is a copy by its name: `talk 2.md`, `talk-ANNA-PC.md` or `old/talk.md`."""
+    if path.parent != other.parent:
+        return path.name == other.name
+    behind = path.stem.removeprefix(other.stem)
+    return behind != path.stem and not behind[0].isalpha()

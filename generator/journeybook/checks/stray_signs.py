@@ -8,6 +8,8 @@ from itertools import chain
 
 from journeybook.handbook import Handbook
 from journeybook.handbook.chapters import FrontMatter
+from journeybook.markdown.signs.code import without_code
+from journeybook.markdown.signs.ticks import apostrophes
 from journeybook.model.walk import markdown_fields, plain_fields
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.source import Document
@@ -18,8 +20,8 @@ CODES = (
         means=(
             "Readers see a sign that was not meant for them: a quotation mark at the end of a text that none begins, "
             "curly ones around a whole text, a bullet before a title, a comma behind a text, a box to tick, `\\n` "
-            "where a new line was meant, or an apostrophe twice. In double quotes, the path of a file loses its "
-            "backslashes."
+            "where a new line was meant, an apostrophe twice, or a backtick in its place, or the hyphen of a word that "
+            "a line has broken in print. In double quotes, the path of a file loses its backslashes."
         ),
         remedy="Take it out. In a field that is Markdown, write `|`, and the lines below it.",
         example=Example(
@@ -41,6 +43,10 @@ _ITEM_SIGN = re.compile(r"[-*+•‣◦▪▫●○■□·][ \t]+(?=[^\W\d])(?!
 _QUOTED_PATH = re.compile(r"(?:[:\[,-]|^)[ \t]*\"[^\"\n]*?(?P<path>\b[A-Za-z]:\\[abefnrtvNLP0])[^\"\n]*\"", re.M)
 _NEW_LINE = re.compile(r"(?<=[^\W\d_][^\\])\\n|(?<=[.,;:!?)\]])\\n")
 _BOX = re.compile(r"(?:[-*+][ ]+)?(\[[ xX]?\]|[☐☑☒□])[ ]+\S")
+_BROKEN = re.compile(r"(?<![\w-])(?P<head>[^\W\d_]{2,})-[ \t]*\r?\n[ \t>]*(?P<tail>[^\W\d_]{2,})(?![\w:-])")
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST = 5
+"""Letters of a word that print would break."""
 _FULL_STOPS = (".", "!", "?", "…")
 _ENTITY = re.compile(r"&#?\w+;$")
 _CURLY = "“”„‟"
@@ -70,15 +76,53 @@ def check(book: Handbook) -> Iterator[Problem]:
                     message = say("the sign before this text is shown to readers")
                     hint = say("take it out; in a handout, `choices:` gives texts to tick")
                     yield entry.document.problem_in("JB465", message, hint, path=path, needle=box[1])
+                if not is_markdown:  # of those, JB444 tells
+                    yield from _with_ticks(entry.document, path, text)
                 if text.endswith((",", ";")):
                     yield from _with_comma(entry.document, path, text, is_markdown)
                 if _MAYBE.search(text) or path == ("title",):
                     yield from _in_text(entry.document, path, text, is_markdown)
+    yield from _broken_words(book)
     for document, model in book.sources():
         if isinstance(model, FrontMatter):
             fields = chain(plain_fields(model), ((("description",), text) for text in [model.description] if text))
             for path, text in fields:
                 yield from _in_curly(document, path, text)
+                yield from _with_ticks(document, path, text)
+
+
+def _with_ticks(document: Document, path: Path, text: str) -> Iterator[Problem]:
+    """Report backticks in place of apostrophes."""
+    for _, word, _ in apostrophes(text):
+        message = say("readers see a backtick here, and no apostrophe")
+        needle = word.replace("’", "`")
+        yield document.problem_in("JB465", message, say("write `{word}`", word=word), path=path, needle=needle)
+
+
+def _broken_words(book: Handbook) -> Iterator[Problem]:
+    """Report words that a line breaks with a hyphen, as print does: one that the handbook has in one piece elsewhere.
+
+    All else may be meant: `short-` may well end the line before `and long-term`.
+    """
+    known: set[str] = set()
+    for document, model in book.sources():
+        text = without_code(document.text) if isinstance(model, FrontMatter) else document.text
+        found = [
+            one
+            for one in _BROKEN.finditer(text)
+            if len(one["head"] + one["tail"]) >= _FEWEST and one["tail"][0].islower()
+        ]
+        if found and not known:
+            known = {word for other, _ in book.sources() for word in _WORD.findall(other.text.casefold())}
+        for one in found:
+            word = one["head"] + one["tail"]
+            if word.casefold() in known:
+                message = say(
+                    "a line has broken this word, and readers see ‘{shown}’", shown=f"{one['head']}- {one['tail']}"
+                )
+                line, column = text.count("\n", 0, one.start()) + 1, one.start() - text.rfind("\n", 0, one.start())
+                hint = say("write `{word}`, on one line", word=word)
+                yield document.problem_at("JB465", message, hint, line=line, column=column)
 
 
 def _in_curly(document: Document, path: Path, text: str) -> Iterator[Problem]:

@@ -49,6 +49,8 @@ def check(book: Handbook) -> Iterator[Problem]:
             for path, _ in lists(entry.model):
                 if path[-1] in _LISTS:
                     yield from _in_list(entry.document, path)
+    for page in book.pages.values():
+        yield from _in_list(page.document, ("questions",))
     for activity in book.activities:
         yield from _variations(activity)
     for journey in book.journeys:
@@ -59,9 +61,12 @@ def _in_list(document: Document, path: Path) -> Iterator[Problem]:
     value = document.value(path)
     known: set[str] = set()
     for place, item in enumerate(value[:MOST_ITEMS] if isinstance(value, list) else ()):
-        word = " ".join(item.split()).casefold() if isinstance(item, str) else ""
+        said = item.get("text") if isinstance(item, dict) and path[-1] == "questions" else item
+        text = " ".join(said.split()) if isinstance(said, str) else ""
+        of_some = str(item["audience"]) if isinstance(item, dict) and "audience" in item else ""
+        word = f"{text.casefold()} {of_some}".strip() if text else ""
         if word and word in known:
-            message = say("‘{text}’ stands twice in this list", text=" ".join(item.split()))
+            message = say("‘{text}’ stands twice in this list", text=text)
             yield document.problem("JB466", message, say("take one of them out"), path=(*path, place))
         known.add(word)
 

@@ -1,4 +1,4 @@
-"""JB493: addresses of the web and of e-mail that stand in pages as text, where nothing makes links of them."""
+"""JB493: addresses of the web and of e-mail that are text in pages and plain fields, and no links."""
 
 from __future__ import annotations
 
@@ -6,24 +6,29 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from journeybook.checks.typed_markup import sign_in
 from journeybook.handbook import Handbook
 from journeybook.markdown.output import without_code
 from journeybook.markdown.settings import MarkdownSettings, render
 from journeybook.markdown.tame import tame
 from journeybook.markdown.tokens import marked, unused
 from journeybook.markdown.typed_addresses import typed_addresses
-from journeybook.problems import Code, Example, Problem, say
+from journeybook.model.walk import plain_fields
+from journeybook.problems import Code, Example, Path, Problem, say
+from journeybook.source import Document
+from journeybook.source.quotes import in_quotes
 
 CODES = (
     Code(
         "JB493",
         means=(
-            "An address of the web or of e-mail stands in a page as it is. In fields it is a link; in pages it is text "
-            "that readers have to copy, unless an extension of Markdown makes links of addresses."
+            "An address of the web or of e-mail stands in a page as it is. In fields that are Markdown it is a link; "
+            "in pages it is text that readers have to copy, unless an extension of Markdown makes links of addresses; "
+            "and so is an address of the web in a field that is a line of text, such as `location`."
         ),
         remedy=(
-            "Put it between `<` and `>`; or, for all addresses of all pages, write `- pymdownx.magiclink` below "
-            "`markdown_extensions:` in mkdocs.yml."
+            "Put it between `<` and `>`, that of a field below `resources:`; or, for all addresses of all pages, write "
+            "`- pymdownx.magiclink` below `markdown_extensions:` in mkdocs.yml."
         ),
         example=Example(
             wrong="# Welcome\n\nSee https://book.example.org/rules.\n",
@@ -34,16 +39,25 @@ CODES = (
 )
 
 _LINK = re.compile(r"<(?P<end>/?)(?:a|button|textarea)\b[^<>]*>", re.I)
-_IN_BRACKETS = re.compile(r"(?:\]\s?\(<?|\[|(?<!\d)\]:?[ ]?)$")
+_IN_BRACKETS = re.compile(r"(?:\](?:\s?|[*_]{1,3})\(<?|\[(?:url=[\"']?)?|(?<!\d)\]:?[ ]?)$")
 """What stands before an address that is meant to be a link, of which JB454 tells."""
-_NEAR = 4
+_NEAR = 6
+_OF_WEB = re.compile(r"https?://[^\s<>()\[\]\"']+[^\s<>()\[\]\"'.,;:!?]")
+_OF_ADDRESSES = ("url", "file")
+_PRINTED = ("source", "handouts")
+"""Fields in which an address may well be text: below a work, and on paper."""
 _TAG = re.compile(r"<[^<>]*>")
 _MOST_KEPT = 1000
 """Pages of which it is remembered what has become of their addresses."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Report the first such address of each page."""
+    """Report the first such address of each page, and of each field of plain text."""
+    for shelf in (book.journeys, book.activities, book.workshops):
+        for entry in shelf:
+            for path, text in plain_fields(entry.model):
+                if path[-1] not in _OF_ADDRESSES and path[0] not in _PRINTED:
+                    yield from _in_field(entry.document, path, text)
     for page in book.read_pages:
         body = page.document.text[page.body_at :]
         if (first := _first(body, book.settings.markdown)) is not None:
@@ -56,6 +70,15 @@ def check(book: Handbook) -> Iterator[Problem]:
                 extension=extension,
             )
             yield page.problem_at("JB493", message, hint, page.body_at + at)
+
+
+def _in_field(document: Document, path: Path, text: str) -> Iterator[Problem]:
+    """Report an address in a field that is no Markdown, where nothing else in the file has it as well."""
+    found = _OF_WEB.search(text) if "://" in text else None
+    if found and document.text.count(found[0]) == 1 and not sign_in(text):  # of which JB441 tells
+        message = say("readers cannot click on this address: it is no link")
+        hint = say("write it below `resources:` as well: `{form}`", form=f"{{title: …, url: {in_quotes(found[0])}}}")
+        yield document.problem_in("JB493", message, hint, path=path, needle=found[0])
 
 
 @lru_cache(maxsize=_MOST_KEPT)  # `serve` checks all pages again after each edit of one

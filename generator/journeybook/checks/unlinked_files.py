@@ -41,14 +41,22 @@ CODES = (
     ),
 )
 
-_DOCUMENTS = "csv|docm|docx?|dotx?|epub|key|numbers|od[pst]|pages|pdf|potx|pps[mx]?|pptm|pptx?|rtf|xls[bmx]?|xltx?|zip"
+_DOCUMENTS = (
+    "7z|csv|djvu|docm|docx?|dotx?|epub|gdoc|gsheet|gslides|indd|key|mobi|mpp|numbers|od[gpst]|pages|pdf|potx|pps[mx]?|"
+    "pptm|pptx?|pub|rar|rtfd?|tar|tex|tgz|vsdx?|wps|xls[bmx]?|xltx?|xps|zip"
+)
 _PICTURES = "avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp"
-_RECORDINGS = "aac|avi|flac|m4[av]|mov|mp[34]|ogg|wav|webm"
-_NOTES = "eml|ics|log|mbox|msg|one|onepkg|srt|txt|vtt"
-_DATA = "html?|json|ya?ml"
+_DRAFTS_OF_PICTURES = "ai|cdr|drawio|eps|excalidraw|fig|mmap|psd|sketch|xmind"
+_RECORDINGS = "3gp|aac|avi|flac|m4[av]|mkv|mov|mp[34]|mpe?g|oga|ogg|opus|wav|webm|wmv"
+_NOTES = "contact|eml|enex|gpx|ics|kml|kmz|lnk|log|mbox|mht|mhtml|msg|one|onepkg|pst|ris|srt|txt|url|vcf|vcs|vtt|webloc"
+_LISTS = "accdb|db|kdbx|mdb|p12|pem|pfx|sql|sqlite3?"
+"""Data of people, and keys: nothing of a handbook's looks is one."""
+_DATA = "bib|geojson|html?|json|tsv|xml|ya?ml"
 """What scripts of a handbook's own may fetch by a name that they make."""
 _LOOKED_AT = re.compile(
-    rf".+\.(?:{_DOCUMENTS}|{_RECORDINGS}|{_NOTES}|(?P<data>{_DATA})|(?P<picture>{_PICTURES}))", re.I
+    rf".+\.(?:{_DOCUMENTS}|{_DRAFTS_OF_PICTURES}|{_RECORDINGS}|{_NOTES}|(?P<list>{_LISTS})|(?P<data>{_DATA})"
+    rf"|(?P<picture>{_PICTURES}))",
+    re.I,
 )
 _SCRIPTS = (".js", ".mjs")
 _TEXTS = (".md", ".html", ".css", ".js", ".mjs", ".json", ".yaml", ".yml", ".xml", ".txt", ".svg", ".webmanifest")
@@ -188,11 +196,11 @@ def _hint(book: Handbook, folder: str, path: str) -> Text:
             key=key,
             folder=content,
         )
-    if page is None:
+    found = _LOOKED_AT.fullmatch(path)
+    if page is None or (found and found["list"]):
         return say("move it out of the folder `{folder}`", folder=content)
     way = quote(posixpath.relpath(f"/{path}", f"/{posixpath.dirname(page)}"))
     name = PurePosixPath(path).stem.replace("-", " ").replace("_", " ")
-    found = _LOOKED_AT.fullmatch(path)
     sign = "!" if found and found["picture"] else ""
     return say(
         "write `{form}` in {page}; if it is not for readers, move it out of the folder `{folder}`",

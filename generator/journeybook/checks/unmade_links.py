@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from journeybook.checks.typed_markup import sign_in
 from journeybook.handbook import ContentPage, Handbook
 from journeybook.handbook.targets import EMBEDS, wrong_in_page
 from journeybook.markdown.fields import FIELD_SETTINGS
@@ -23,7 +24,7 @@ from journeybook.markdown.slugs import heading_id
 from journeybook.markdown.spans import word_at
 from journeybook.markdown.tame import tame
 from journeybook.markdown.tokens import marked, unused
-from journeybook.model.walk import markdown_fields
+from journeybook.model.walk import markdown_fields, plain_fields
 from journeybook.problems import Code, Example, Path, Problem, Text, say
 from journeybook.source import Document
 
@@ -55,6 +56,8 @@ _INDENTED = re.compile(
 )
 """What is shown in place, below an empty line and behind four blanks: but in lists and boxes, that makes it code."""
 _LINKED = ("activity", "journey", "workshop", "chapter")
+_ADDRESSES = ("url", "file", "id", "tags")
+"""Fields of plain text whose addresses are no text, or are told where they are read."""
 _TWO_BRACKETS = re.compile(
     r"(?P<mark>!?)\[\[(?P<wiki>[^\[\]|#\r\n]{1,100})(?:\#(?P<part>[^\[\]|\r\n]{1,100}))?"
     r"(?:\|(?P<label>[^\[\]\r\n]{0,100}))?\]\]"
@@ -87,6 +90,8 @@ _OTHER_SIGNS = re.compile(
     rf"|(?<![\](])<(?P<alone>{_RELATIVE})>"
 )
 """Links and pictures with other brackets than they have, or none, or with a sign between the two pairs."""
+_STARRED = re.compile(rf"(\*{{1,3}}|__?)(?P<link>\[(?P<text>[^\[\]\r\n]{{1,200}})\]\1\((?P<address>{_ADDRESS})\))")
+"""A link with stars around its first brackets alone, which part it from its address."""
 _AS_A_DEFINITION = re.compile(
     rf"^[ ]{{0,3}}\[(?P<text>(?!\^)[^\[\]\r\n]{{1,100}})\]:[ \t]*\((?P<address>{_ADDRESS})\)[ \t]*\r?$", re.M
 )
@@ -152,6 +157,37 @@ def check(book: Handbook) -> Iterator[Problem]:
         for entry in shelf:
             for path, text in markdown_fields(entry.model):
                 yield from _on(_of_field(entry.document, path, text), known, titles)
+            for path, text in plain_fields(entry.model):
+                yield from _in_plain(entry.document, path, text, known, book)
+
+
+def _in_plain(
+    document: Document, path: Path, text: str, known: dict[str, Collection[str]], book: Handbook
+) -> Iterator[Problem]:
+    """Report the first address of ours in a field of plain text; a whole link there is told as Markdown (JB441)."""
+    found = next((one for one in _MEANT.finditer(text) if _is_there(one[1], one[2], known)), None)
+    if found is None or path[-1] in _ADDRESSES or sign_in(text):
+        return
+    message = say("‘{address}’ is no link here: readers see what is typed, or nothing", address=found[0])
+    hint = say("write its title in place of the address, or the link into a field that is Markdown")
+    if title := _title_of(found[1], found[2], book):
+        hint = say(
+            "write `{title}` in its place, or the link into a field that is Markdown, such as `description:`: `{link}`",
+            title=title,
+            link=f"[]({found[0]})",
+        )
+    yield document.problem_in("JB454", message, hint, path=path, needle=found[0])
+
+
+def _title_of(kind: str, target: str, book: Handbook) -> str:
+    """Give the title of what an address of ours leads to; empty for what has none of its own."""
+    id, _, part = target.partition("/")
+    activity = book.activities.get(id)
+    if kind == "handout":
+        return next((sheet.title for sheet in activity.model.handouts if sheet.id == part), "") if activity else ""
+    entries = {"activity": activity, "journey": book.journeys.get(id), "workshop": book.workshops.get(id)}
+    found = book.chapters.get(id) if kind == "chapter" else entries.get(kind)
+    return found.title if found else ""
 
 
 def _of_page(page: ContentPage, book: Handbook) -> _Text:
@@ -190,6 +226,10 @@ def _on(one: _Text, known: dict[str, Collection[str]], titles: Mapping[str, str]
     yield from (_spoilt(one, match) for match in _shown(one, typed))
     others = [match for match in _OTHER_SIGNS.finditer(one.text, one.begin) if match.start() not in taken]
     yield from (_of_other_signs(one, match) for match in _shown(one, others))
+    starred = list(_STARRED.finditer(one.text, one.begin))
+    yield from (
+        _starred(one, match) for match in _shown(one, starred, lambda match: match["link"].replace(match[1], ""))
+    )
     yield from (_beside(one, match) for match in _shown(one, list(_BESIDE.finditer(one.text, one.begin))))
 
 
@@ -208,14 +248,20 @@ def _is_in(match: re.Match[str], made: Sequence[Reference], place: int) -> bool:
     return place >= 0 and match.start() < made[place].end
 
 
-def _shown(one: _Text, matches: list[re.Match[str]]) -> Iterator[re.Match[str]]:
-    """Give those matches that readers see as they are typed; code is none of them."""
+def _as_typed(match: re.Match[str]) -> str:
+    return match[0]
+
+
+def _shown(
+    one: _Text, matches: list[re.Match[str]], read: Callable[[re.Match[str]], str] = _as_typed
+) -> Iterator[re.Match[str]]:
+    """Give those matches that readers see as they are typed, or as they are `read`; code is none of them."""
     if not matches:
         return
     prefix = unused(one.text)
     seen = one.seen(marked(one.text[one.begin :], (match.end() - one.begin for match in matches), prefix))
     places = {int(found[1]): found.start() for found in re.finditer(f"{prefix}([0-9]+)z", seen)}
-    yield from (match for number, match in enumerate(matches) if seen.endswith(match[0], 0, places.get(number, 0)))
+    yield from (match for number, match in enumerate(matches) if seen.endswith(read(match), 0, places.get(number, 0)))
 
 
 def _as_code_on(page: ContentPage, known: dict[str, Collection[str]]) -> Iterator[Problem]:
@@ -292,6 +338,11 @@ def _as_definitions(page: ContentPage) -> Iterator[Problem]:
             message = say("no reader sees this line: it says where other links lead, and none is called so")
             hint = say("write `{form}`", form=f"[{found['text']}]({found['address']})")
             yield page.problem_at("JB454", message, hint, found.start("text") - 1)
+
+
+def _starred(one: _Text, match: re.Match[str]) -> Problem:
+    form = f"{match[1]}[{match['text']}]({match['address']}){match[1]}"
+    return one.problem_at("JB454", _NO_LINK, say("write `{form}`", form=form), match.start())
 
 
 def _beside(one: _Text, match: re.Match[str]) -> Problem:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from itertools import groupby
 from pathlib import Path, PurePosixPath
+from typing import Any
 
-from journeybook.handbook import Handbook, Settings
-from journeybook.handbook.chapters import GENERATED, HOMES, nav_paths
+from journeybook.handbook import ContentPage, Entry, Handbook, Settings
+from journeybook.handbook.chapters import GENERATED, HOMES, INDEXES, nav_paths
+from journeybook.handbook.entries import Shelf
 from journeybook.handbook.nearly_pages import (
     OF_MKDOCS,
     OF_TEMPLATES,
@@ -19,6 +22,7 @@ from journeybook.handbook.nearly_pages import (
     page_name,
 )
 from journeybook.problems import Code, Example, Problem, Text, say
+from journeybook.problems.nearest import nearest
 from journeybook.store.links import walk
 
 CODES = (
@@ -27,7 +31,8 @@ CODES = (
         means=(
             "A file among the chapters is meant as a page, and is none, or not the one that is meant: its name ends "
             "in `.md.txt`, `.markdown` or `.MD`; it is called `Index.md` or `home.md`, so that it opens nothing; "
-            "nothing is in it; or it lies in a folder `templates`, which MkDocs leaves out."
+            "nothing is in it; its name is nearly the id of what it is to introduce; or it lies in a folder "
+            "`templates`, which MkDocs leaves out."
         ),
         remedy="Give it the name that is offered: pages end in `.md`, and what opens a folder is `index.md`.",
         example=Example(
@@ -49,6 +54,12 @@ CODES = (
     ),
 )
 
+_WRITTEN = 4
+"""Of so many pages of a handbook that have a text, one that has none was forgotten; before that, it is begun."""
+_HEADING = re.compile(r"#[ \t]+[^\n]+")
+_OF_LISTS = ("workshops", "planner", "cards", "questions")
+"""Names below `toolkit/` of what is made there."""
+
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Report such files of `content/` that the site would have."""
@@ -62,6 +73,7 @@ def check(book: Handbook) -> Iterator[Problem]:
             if told and not settings.is_left_out(path):
                 code, message, hint = told
                 yield Problem(settings.file(settings.content / path), 0, 0, code, message, hint)
+    yield from _nearly_introductions(book, named)
     yield from _empty(book)
 
 
@@ -115,9 +127,60 @@ def is_followed(path: str) -> bool:
     return path in HOMES or (parts[0].removesuffix(".md") in GENERATED and len(parts) <= 2)
 
 
-def _empty(book: Handbook) -> Iterator[Problem]:
-    """Report pages without a word; below what opens a generated page, and the home page, something stands."""
+def introduced(book: Handbook, path: str) -> Entry[Any] | None:
+    """Give the journey, activity or workshop to whose page a page of this path would belong; None of all others."""
+    folder, name = _place(path)
+    shelf = _shelves(book).get(folder)
+    return shelf.get(name) if shelf else None
+
+
+def _place(path: str) -> tuple[str, str]:
+    """Give the folder of a page among those of entries, and the id that it is called by."""
+    page = PurePosixPath(path)
+    named = page.parent if page.name in INDEXES else page.with_suffix("")
+    return named.parent.as_posix(), named.name
+
+
+def _shelves(book: Handbook) -> dict[str, Shelf[Any]]:
+    return {"journeys": book.journeys, "toolkit": book.activities, "toolkit/workshops": book.workshops}
+
+
+def _nearly_introductions(book: Handbook, listed: Collection[str]) -> Iterator[Problem]:
+    """Report pages among those of entries whose name is nearly an id: they stand above nothing, and in no menu."""
     for page in book.pages.values():
-        if not is_followed(page.path) and not page.document.text.strip():
+        folder, name = _place(page.path)
+        shelf = _shelves(book).get(folder)
+        if shelf is None or shelf.get(name) or name in shelf.files or name in _OF_LISTS or page.path in listed:
+            continue
+        if meant := nearest(name, shelf.entries):
+            message = say("this introduces nothing: there is no {kind} ‘{id}’", kind=shelf.kind, id=name)
+            hint = say("rename it to `{name}`", name=f"{folder}/{meant}.md")
+            yield page.problem_at("JB475", message, hint, 0)
+
+
+def _empty(book: Handbook) -> Iterator[Problem]:
+    """Report pages without a word; below what opens a generated page, and the home page, something stands.
+
+    So are those with a title and nothing else where other pages are written, but for what opens a folder: the menu may
+    well need such a page.
+    """
+    bare = [page for page in book.pages.values() if _is_bare(page)]
+    are_others_written = len(book.pages) - len(bare) >= _WRITTEN
+    for page in bare:
+        is_nothing = not page.document.text.strip()
+        is_stub = are_others_written and not (page.is_index or _may_be_filled(book, page))
+        if not is_followed(page.path) and (is_nothing or is_stub):
             message = say("this page is empty: readers see its title alone")
             yield page.problem_at("JB475", message, say("write something, or delete the file"), 0)
+
+
+def _is_bare(page: ContentPage) -> bool:
+    body = page.document.text[page.body_at :].strip()
+    return not body or bool(_HEADING.fullmatch(body))
+
+
+def _may_be_filled(book: Handbook, page: ContentPage) -> bool:
+    """Tell whether a plugin, a template or front matter may put something onto a page that has a title alone."""
+    settings = book.settings
+    is_ours = bool(page.front.questions) or not page.is_introduction
+    return is_ours or settings.extended or bool(settings.tag_keys) or "template" in page.document.data

@@ -32,7 +32,7 @@ _STEPS = {"read": "Reading and checking", "draw": "Writing pages and drawing", "
 @click.option("--strict", is_flag=True, default=None, help="Warnings of the builder stop the build.")
 @click.option(
     "--builder",
-    type=click.Choice(api.BUILDERS),
+    type=click.Choice(api.BUILDERS, case_sensitive=False),
     default="mkdocs",
     show_default=True,
     help="What makes the site of the pages. Zensical has to be installed: pip install zensical.",

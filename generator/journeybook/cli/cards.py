@@ -21,12 +21,20 @@ from journeybook.store.files import replace_file
 
 
 @click.command("cards")
-@click.option("--deck", "name", type=click.Choice(NAMES), required=True, help="What the cards show.")
+@click.option(
+    "--deck", "name", type=click.Choice(NAMES, case_sensitive=False), required=True, help="What the cards show."
+)
 @click.option("--chapter", help="The id of a chapter; left out, the cards are those of all chapters.")
-@click.option("--paper", type=click.Choice(tuple(PAPERS)), default="a4", show_default=True, help="The sheets' size.")
+@click.option(
+    "--paper",
+    type=click.Choice(tuple(PAPERS), case_sensitive=False),
+    default="a4",
+    show_default=True,
+    help="The sheets' size.",
+)
 @click.option(
     "--duplex",
-    type=click.Choice(DUPLEX),
+    type=click.Choice(DUPLEX, case_sensitive=False),
     default="long-edge",
     show_default=True,
     help="The edge on which the printer turns a sheet; none, for fronts and backs on sheets of their own.",

@@ -23,7 +23,9 @@ from journeybook.problems.report import Tell
 @click.command("check")
 @config_option
 @click.option("--strict", is_flag=True, help="Advice counts as an error.")
-@click.option("--format", "form", type=click.Choice(sorted(all_forms())), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(sorted(all_forms()), case_sensitive=False), default="text", show_default=True
+)
 @click.option("--explain", "code", metavar="CODE", help="Say what a code such as JB301 means, and check nothing.")
 @click.pass_context
 def command(context: click.Context, config_file: Path | None, strict: bool, form: str, code: str | None) -> None:
@@ -32,7 +34,7 @@ def command(context: click.Context, config_file: Path | None, strict: bool, form
     Exits with 0 if nothing is, 1 if there are errors (or advice, with --strict), 2 if it cannot run.
     """
     if code is not None:
-        click.echo(_explained(code.strip().upper()))
+        click.echo(_explained(code.strip(" .,:;").upper()))
         return
     problems, tell, book = _problems(config_file)
     if form == "text":
@@ -57,6 +59,7 @@ def _problems(config_file: Path | None) -> tuple[list[Problem], Tell, Handbook |
 
 def _explained(name: str) -> str:
     known = all_codes()
+    name = f"JB{name}" if name.isdigit() else name
     if name not in known:
         meant = nearest(name, known)
         near = f"; did you mean {meant}?" if meant else f": it is one of {', '.join(known)}"

@@ -27,6 +27,7 @@ from journeybook.handbook.entries import Shelf, Shelves
 from journeybook.language.words import Words
 from journeybook.model import Journey
 from journeybook.model.editions import Edition
+from journeybook.model.kinds import kind_of_text
 from journeybook.model.types import slug
 from journeybook.model.validate import validate
 from journeybook.model.views import NAMED
@@ -34,16 +35,21 @@ from journeybook.pages.downloads import request_of
 from journeybook.pages.posters import logo_of, mount_of
 from journeybook.pages.site import DESK, Site, undrawn_problem
 from journeybook.problems import Problem, RemedyError
-from journeybook.source import read_document
+from journeybook.source import read_document, read_text
 from journeybook.store.files import replace_file
 from journeybook.store.links import followed_files
 
+_KINDS = {"Activity": "an activity", "Workshop": "a workshop"}
 _NARROWEST, _WIDEST = 600, 4000  # pixels
 
 
 @click.command("diagram")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--view", type=click.Choice(diagrams.available()), help="The shape; left out, the journey's first view.")
+@click.option(
+    "--view",
+    type=click.Choice(diagrams.available(), case_sensitive=False),
+    help="The shape; left out, the journey's first view.",
+)
 @output_option(f"The file to write; its ending says what it becomes: {endings()}.")
 @edition_option
 @click.option("--lanes", default="", metavar="NAMES", help="Of a map, the lanes to draw: --lanes goals,pains.")
@@ -62,7 +68,7 @@ _NARROWEST, _WIDEST = 600, 4000  # pixels
 )
 @click.option(
     "--background",
-    type=click.Choice(BACKGROUNDS),
+    type=click.Choice(BACKGROUNDS, case_sensitive=False),
     default="paper",
     show_default=True,
     help="Behind the drawing: the page's paper, white, or none, for light slides.",
@@ -101,6 +107,7 @@ def command(
     if form not in all_forms():
         raise click.BadParameter(f"write a name that ends in {endings()}, not ‘{output.name}’", param_hint="-o")
     _refuse_both(context, sheet, paper)
+    _refuse_other_kinds(file)
     site, problems = _site_with(file, edition)
     entry = next((entry for entry in site.book.journeys if _real(site, entry.document.file) == file.resolve()), None)
     if entry is None or problems:
@@ -132,6 +139,13 @@ def _refuse_both(context: click.Context, sheet: str | None, paper: str | None) -
     if given and (sheet or paper):
         name = "sheet" if sheet else "paper"
         raise click.UsageError(f"--width is for drawings as large as themselves: leave it or --{name} out.")
+
+
+def _refuse_other_kinds(file: Path) -> None:
+    """Stop where a file is an activity or a workshop, whose keys would all be unknown in a journey."""
+    kind = kind_of_text(read_text(file, file.as_posix())[0] or "")
+    if kind is not None and kind is not Journey:
+        raise CannotRun(f"{file} is {_KINDS[kind.__name__]}, and only journeys are drawn. Name a file of journeys/")
 
 
 def _with_logo(site: Site, mount: Mount) -> Mount:

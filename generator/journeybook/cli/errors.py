@@ -11,10 +11,12 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from journeybook.builders.mkdocs.template_errors import explained, is_of_a_template
 from journeybook.cli import screen
+from journeybook.cli.usage import COMMANDS, behind_the_command, usage_hint
 from journeybook.problems import HandbookError, JourneybookError
 from journeybook.store.files import reason
 
 CANNOT_RUN = 2
+_TYPED = "journeybook.typed"
 
 
 class CannotRun(click.ClickException):
@@ -26,10 +28,33 @@ class CannotRun(click.ClickException):
 class HonestGroup(click.Group):
     """A group whose commands turn the exceptions that are meant for users into one line."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options before the command; one of a command's says where it stands."""
+        ctx.meta[_TYPED] = list(args)  # by which a slip can be told
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            if hint := behind_the_command(error.option_name, self.commands):
+                raise click.UsageError(f"No such option here: {error.option_name}. {hint}", ctx) from error
+            raise
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; one of other programs says what is meant."""
+        if args and args[0] not in self.commands and (hint := COMMANDS.get(args[0])):
+            raise click.UsageError(f"No such command: {args[0]}. {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            hint = usage_hint(error, ctx.meta.get(_TYPED, []))
+            if not hint:
+                raise
+            raise click.UsageError(error.format_message() + hint, ctx=error.ctx) from error
         except HandbookError as error:
             screen.show(error.problems, screen.err)
             screen.closing(error.problems, screen.err)

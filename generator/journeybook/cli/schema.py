@@ -22,7 +22,7 @@ _SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
 
 
 @click.command("schema")
-@click.argument("kind", type=click.Choice(sorted(_SCHEMAS)), required=False)
+@click.argument("kind", type=click.Choice(sorted(_SCHEMAS), case_sensitive=False), required=False)
 @click.option("-o", "--output", type=OutputPath(file_okay=False, path_type=Path), help="A folder for all four.")
 def command(kind: str | None, output: Path | None) -> None:
     """Print the JSON Schema of journeys, activities, workshops or an export as JSON, or write all to a folder.

@@ -236,7 +236,8 @@ def make_page(text: str, file: str, address: str, settings: Settings) -> tuple[C
         more = brought_in(body, references, settings.markdown)
         blocks = find_blocks(text, settings.markdown, offset=offset, roles=settings.roles)
     except Exception as error:  # extensions are others' code, and raise what they like
-        missing = list(missing_snippets(document, settings.markdown)) if "Snippet" in type(error).__name__ else []
+        is_of_a_snippet = "Snippet" in type(error).__name__ or isinstance(error, UnicodeDecodeError)
+        missing = list(missing_snippets(document, settings.markdown)) if is_of_a_snippet else []
         return None, [*problems, *(missing or [_unreadable(document, error)])]
     title = front.title or (
         scalar(heading[0]) if heading else PurePosixPath(address).stem.replace("-", " ").capitalize()

@@ -55,6 +55,33 @@ CODES = (
         ),
     ),
     Code(
+        "JB426",
+        means=(
+            "A script makes up the name of a file, as `'cards/' + n + '.png'` does, and a page or a block for others "
+            "names that file: an edition with an `audience` has the script, and not the file."
+        ),
+        remedy=(
+            "Write the whole name in the script, or in a list that it reads, such as a JSON; or leave it, where the "
+            "file is for others alone."
+        ),
+        example=Example(
+            wrong="for (const n of [1, 2]) show('cards/' + n + '.png')\n",
+            right="for (const name of ['cards/1.png', 'cards/2.png']) show(name)\n",
+            file="content/cards.js",
+            beside={
+                "content/cards/1.png": "A picture.",
+                "content/cards/2.png": "A picture.",
+                "content/answers.md": "---\naudience: mentor\n---\n# Answers\n\n![The answer](cards/1.png)\n",
+                "content/index.md": "# Welcome\n\n<script src='cards.js'></script>\n",
+                "mkdocs.yml": (
+                    "site_name: Small\ndocs_dir: content\ntheme: material\nplugins:\n  - search\n  - journeybook:\n"
+                    "      edition: team\n      editions:\n        mentee: {title: For mentees, audience: mentee}\n"
+                    "        team: {title: For the team}\n"
+                ),
+            },
+        ),
+    ),
+    Code(
         "JB452",
         means=(
             "A dead link of which nobody can be sure: an address such as `guide/`, which is not the path of a "

@@ -18,7 +18,7 @@ _FOR_BUILDS = r"requirements[\w.-]*\.txt|mkdocs[\w.-]*\.ya?ml|(?:package(?:-lock
 OF_HOSTS = re.compile(
     rf"{_TEXTS}|{_KEY}|{_OWNERS}|(?:404|index)\.html?|{_DATA}"
     r"|(?:[\w.-]*[-_.])?(?:authors|copying|fontlog|licen[cs]e|notice|ofl|readme)(?:[-_.][\w.-]*)?\.(?:txt|html?)"
-    rf"|{_FOR_BUILDS}",
+    rf"|{_FOR_BUILDS}|(?:bingsiteauth|browserconfig|crossdomain|atom|feed|opensearch|rss|sitemap[\w-]*)\.xml",
     re.I,
 )
 """What hosts, search engines and machines look for, licences beside what they are of, and lists that builds read."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
+
+from journeybook.handbook.editions import ACTIVITIES, JOURNEYS, WORKSHOPS
 
 _ENDING = re.compile(r"(?:/|(?:/?(?:index|readme))?\.(?:md|html))$", re.I)
 
@@ -16,6 +18,8 @@ _SLASHES = re.compile(r"(?<=^https:)/{3,}|(?<=^http:)/{3,}", re.I)
 _VALUE = re.compile(r"[\w-]+")
 _TOKEN = re.compile(r"[^\s\"'<>()\[\]{},]*[^\s\"'<>()\[\]{},.;:!]")
 _FILE = re.compile(r"\.\w{1,5}(?:[#?]|$)")
+_OUR_LINK = re.compile(r"(?<![\w-])(?P<kind>activity|journey|workshop):(?P<id>\w[\w-]*)")
+_FOLDERS = {"activity": ACTIVITIES, "journey": JOURNEYS, "workshop": WORKSHOPS}
 
 
 class LeftOut:
@@ -81,6 +85,13 @@ class LeftOut:
         if here and re.match(rf"(?:www\.)?{re.escape(here)}/", token, re.I):
             token = f"https://{token}"
         return ("/" in token or bool(_FILE.search(token))) and self.leads_there(token.rstrip("*"), "")
+
+
+def entries_left_out(text: str, left_out: LeftOut) -> Iterator[str]:
+    """Give the links of ours in a text, such as `activity:pairs`, whose entries an edition leaves out."""
+    for found in _OUR_LINK.finditer(text):
+        if left_out.has(f"{_FOLDERS[found['kind']]}/{found['id']}"):
+            yield found[0]
 
 
 def asked_for(address: str) -> list[str]:

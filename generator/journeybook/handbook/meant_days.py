@@ -13,9 +13,11 @@ from journeybook.handbook.timetable import minute_of, slots
 from journeybook.language.locales import locale_of
 from journeybook.model import Workshop
 from journeybook.model.meant_blocks import clock_in
+from journeybook.model.meant_times import meant_clock
 from journeybook.model.misread import Told
 from journeybook.model.workshop import Day
 from journeybook.problems import Path, say
+from journeybook.source.quotes import in_quotes
 
 _NIGHT = range(60, 5 * 60)
 """Minutes of a day at which no workshop begins: 1:30 is half past one of the afternoon."""
@@ -25,6 +27,15 @@ _EVENINGS = frozenset(
 )
 _MORNINGS = frozenset(("morning", "after", "breakfast", "morgen", "matin", "mañana", "mattina"))
 """Words of a day that begins in the evening, and those by which it may begin in the morning all the same."""
+_TIME = r"\d{1,2}:\d{2}"
+_HOURS = re.compile(
+    rf"(?P<rest>.*[^\s(,:–—-])(?:\s*[(,:–—-]\s*|\s+from\s+)(?P<start>{_TIME})\s*(?:[-–—]|to|until|bis)\s*(?P<end>{_TIME})\s*\)?"
+    rf"|(?P<more>.*\S)\s*\(\s*(?:at\s+)?(?P<only>{_TIME})\s*\)",
+    re.I,
+)
+"""Hours behind the title of a day: from when to when, or in brackets when it begins."""
+_SAFE = re.compile(r"[^\W_](?:[\w .()/’,-]*[\w.)’])?")
+"""A text that needs no quotation marks."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -35,6 +46,8 @@ def meant_days(book: Handbook, workshop: Entry[Workshop]) -> Iterator[tuple[Path
     for number, day in enumerate(days):
         if told := _at_night(day) or _evening(day):
             yield ("days", number, "start"), told
+        elif told := _other_hours(book, day):
+            yield ("days", number, "title"), told
         if told := _another_date(day, languages):
             yield ("days", number, "date"), told
         yield from _breaks(book, day, number)
@@ -70,6 +83,34 @@ def _evening(day: Day) -> Told | None:
             end=f"{end // 60 + 12}:{end % 60:02}",
         )
     return message, later
+
+
+def _other_hours(book: Handbook, day: Day) -> Told | None:
+    """Say that a title such as `Evening (19:00–21:30)` has other hours than the timetable; None where it has none.
+
+    What begins then may be a block, before which there is time to arrive; `7:00` may be in the evening.
+    """
+    found = _HOURS.fullmatch((day.title or "").strip())
+    start = meant_clock(found["start"] or found["only"]) if found else None
+    end = meant_clock(found["end"]) if found and found["end"] else None
+    begins = {minute_of(slot.start) % _NOON for slot in slots(book, day)}
+    if found is None or start is None or minute_of(dt.time.fromisoformat(start)) % _NOON in begins:
+        return None
+    minute = minute_of(day.start)
+    message = say(
+        "‘{title}’ begins at {time} in the timetable", title=day.title, time=f"{minute // 60}:{minute % 60:02}"
+    )
+    title = found["rest"] or found["more"]
+    title = title if _SAFE.fullmatch(title) else in_quotes(title)
+    if day.end and end:
+        hint = say(
+            'write `title: {title}`, and `start: "{start}"` and `end: "{end}"` where these are right',
+            title=title,
+            start=start,
+            end=end,
+        )
+        return message, hint
+    return message, say('write `title: {title}`, and `start: "{start}"` where that is right', title=title, start=start)
 
 
 def _another_date(day: Day, languages: tuple[str, ...]) -> Told | None:

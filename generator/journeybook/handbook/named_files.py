@@ -6,7 +6,7 @@ import html
 import posixpath
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
@@ -305,9 +305,12 @@ def follow(
     return found
 
 
-def reader(folder: Path) -> Callable[[str], NamingText | None]:
-    """Give what reads the texts of a folder, each once; None for what is no text, or cannot be read."""
-    known: dict[str, NamingText | None] = {}
+def reader(folder: Path, texts: Mapping[str, str] | None = None) -> Callable[[str], NamingText | None]:
+    """Give what reads the texts of a folder, each once; None for what is no text, or cannot be read.
+
+    `texts` has other ones, by their paths, than stand there.
+    """
+    known: dict[str, NamingText | None] = {path: of_file(path, text.encode()) for path, text in (texts or {}).items()}
 
     def read(path: str) -> NamingText | None:
         if path not in known:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.config_files import config_files
+from journeybook.handbook.config_files import config_files, items_of
 from journeybook.handbook.editions import ACTIVITIES, JOURNEYS, WORKSHOPS
 from journeybook.handbook.entries import Entry
 from journeybook.handbook.host_files import goes_unnamed, licences_beside
@@ -32,14 +34,33 @@ _PROGRAM = re.compile(r"\S+\.py")
 def shown_files(book: Handbook, paths: set[str]) -> set[str]:
     """Give those of some files, by their paths among the chapters, that something of a handbook leads to or names."""
     settings = book.settings
-    names = NamedFiles(paths, content=settings.file(settings.content), pages=book.pages)
     begun = {path for path in paths if goes_unnamed(path)}
     configs = sorted({path for path in settings.root.glob("*.y*ml") if path.is_file()})
-    shown = of_settings(node for path in configs for _, _, node in config_files(path))
+    nodes = [node for path in configs for _, _, node in config_files(path)]
+    content, home = settings.file(settings.content), next(_addresses(nodes), "")
+    names = NamedFiles(paths, home=home, content=content, pages=book.pages)
+    shown = of_settings(nodes)
     hooks = [settings.root / name for name in _PROGRAM.findall(shown.text)]
-    texts = [*_of_pages(book), *texts_of_entries(book), shown, *(text for _, text in texts_beside(book, hooks))]
+    lists, beside = _of_lists(book, shown), (text for _, text in texts_beside(book, hooks))
+    texts = [*_of_pages(book), *lists, *texts_of_entries(book), shown, *beside]
     found = follow(names, texts, reader(settings.content), lambda path: True, loosely=paths, begun=begun)
     return found | licences_beside(paths, found)
+
+
+def _addresses(nodes: Iterable[yaml.Node | None]) -> Iterator[str]:
+    """Give the site's own address, as each mkdocs.yml has it: at a `serve` it is another."""
+    pairs = (pair for node in nodes for pair in items_of(node))
+    yield from (value.value for key, value in pairs if key.value == "site_url" and isinstance(value, yaml.ScalarNode))
+
+
+def _of_lists(book: Handbook, shown: NamingText) -> Iterator[NamingText]:
+    """Give the lists that a plugin makes a navigation of; they are left out of the site, and so are no pages."""
+    content, bounds = book.settings.content, book.settings.bounds
+    names = {"SUMMARY.md", *(value for value in shown.text.splitlines() if value.endswith(".md"))}
+    for file in (Path(one) for one in followed_files(content, bounds) if Path(one).name in names):
+        path = file.relative_to(content).as_posix()
+        if path not in book.pages and (text := text_at(file, path)):
+            yield of_page(path, text.text)
 
 
 def texts_of_entries(book: Handbook) -> Iterator[NamingText]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from journeybook.markdown.references import line_starts
@@ -24,11 +25,16 @@ _IN_BLOCK = re.compile(r"^[ \t]*(?P<name>(?!https?:|;)[^\s\"'][^\n]*?)[ \t]*\r?$
 _SECTION = re.compile(r"-+8<-+[ \t]+\[[ \t]*start[ \t]*:[ \t]*(?P<name>[a-z][-_0-9a-z]*)[ \t]*\]", re.I)
 _PART = re.compile(r"(?:(?::-?\d*){1,2}(?:,-?\d*(?::-?\d*)?)*|:[a-z][-_0-9a-z]*)$", re.I)
 """The lines or the section of a file that are taken in."""
+_USUAL = ("snippets", "_snippets", "includes", "_includes", "partials", "shared")
+"""Folders beside mkdocs.yml in which people keep them."""
 _MOST = 2000  # files to look at for the one that was meant
 
 
 def missing_snippets(document: Document, settings: MarkdownSettings) -> Iterator[Problem]:
-    """Find the snippets that a page names and no folder has; those that other snippets name are left out."""
+    """Find the snippets that a page names and no folder has, and those that are no text.
+
+    Those that other snippets name are left out.
+    """
     folders = _folders(settings)
     starts = line_starts(document.text)
     for place, typed in sorted(_named(document.text)):
@@ -36,6 +42,7 @@ def missing_snippets(document: Document, settings: MarkdownSettings) -> Iterator
         line = bisect_right(starts, place)
         column = place - starts[line - 1] + 1
         if file := _file(folders, name):
+            yield from (wrong for wrong in read_text(file, file.as_posix())[1] if wrong.code == "JB102")
             if told := _missing_section(file, name, typed.removeprefix(name).removeprefix(":")):
                 yield document.problem_at("JB120", *told, line=line, column=column)
             continue
@@ -126,14 +133,30 @@ def _above(name: str, folders: list[Path], file: str) -> str | None:
 
 def _meant(name: str, folders: list[Path]) -> str | None:
     """Give the snippet of the same name in another folder, or that of nearly the same name."""
-    known = list(_names(folders))
-    same = [one for one in known if one.rpartition("/")[2].casefold() == name.rpartition("/")[2].casefold()]
-    return same[0] if len(same) == 1 else nearest(name, known)
+    bare, _, section = name.replace("\\", "/").partition("#")
+    known = list(_names(folders, bare.rpartition("/")[0]))
+    wanted = _last(bare)
+    same = [one for one in known if wanted in (_last(one), _last(one).rpartition(".")[0])]
+    found = bare if bare in known else same[0] if len(same) == 1 else nearest(bare, known)
+    file = _file(folders, found) if found and section else None
+    sections = [one["name"] for one in _SECTION.finditer(read_text(file, name)[0] or "")] if file else []
+    return f"{found}:{section}" if section in sections else found
 
 
-def _names(folders: list[Path]) -> Iterator[str]:
-    """Give the texts in the folders, by their names from there; not in those of a whole handbook."""
+def _last(name: str) -> str:
+    return name.rpartition("/")[2].casefold()
+
+
+def _names(folders: list[Path], named: str) -> Iterator[str]:
+    """Give the texts in the folders, by their names from there.
+
+    Of a whole handbook, they are those right in it, in the folder that is `named`, and where snippets usually lie.
+    """
     for folder in filter(os.path.isdir, folders):
-        found = folder.rglob("*") if folder.name not in ("", ".") else folder.glob("*")
+        found: Iterable[Path] = folder.rglob("*")
+        if folder.name in ("", "."):
+            beside = (one for one in dict.fromkeys((named, *_USUAL)) if one and ".." not in one)
+            inside = (folder / one for one in beside if not Path(one).is_absolute())
+            found = chain(folder.glob("*"), *(one.glob("*") for one in inside))
         files = (path for _, path in zip(range(_MOST), found, strict=False) if _is_file(path))
         yield from (path.relative_to(folder).as_posix() for path in files if not path.name.startswith("."))

@@ -15,7 +15,7 @@ from pathlib import Path
 from journeybook.handbook.nearly_pages import is_left_behind
 from journeybook.handbook.settings import Settings
 from journeybook.model import Activity, Journey, Workshop
-from journeybook.model.kinds import EntryKind, kind_in_folder, kind_of_text, top_keys
+from journeybook.model.kinds import EntryKind, is_among_activities, kind_in_folder, kind_of_text, top_keys
 from journeybook.model.types import slug
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
@@ -31,6 +31,7 @@ _KEPT = ("readme", "license", "licence", "contributing", "changelog", "notice")
 """Names of files that are there for those who keep the folder."""
 OTHERS = ("activities", "workshops")
 """What else people call a folder in the root that belongs into the toolkit."""
+_OF_ACTIVITIES = ("activities", "activity")
 _LOOKS: dict[EntryKind, Text] = {
     Journey: say("this looks like a journey"),
     Activity: say("this looks like an activity"),
@@ -89,7 +90,7 @@ def find_strays(settings: Settings, read: Iterable[str]) -> list[Stray]:
         real = os.path.realpath(path)
         if real in known or real in found:
             continue
-        kind = _kind(path, named, settings)
+        kind = _kind(path, folder, named, settings)
         if kind and not _is_missing(kind, settings):
             found[real] = Stray(path, kind, folder, named)
     return list(found.values())
@@ -218,9 +219,14 @@ def _json_keys(text: str) -> list[str]:
 
 
 def documents(settings: Settings, is_named: Callable[[Path], bool]) -> Iterator[Problem]:
-    """Tell the pages and documents right in our folders that no file names: nothing reads them."""
+    """Tell the pages and documents right in our folders that no file names: nothing reads them.
+
+    So are pages in the folders of a chapter's activities; in others lies what these give to readers.
+    """
     folders = dict.fromkeys((settings.journeys, settings.toolkit, settings.toolkit / "workshops"))
     found = [path for folder in folders for path in sorted(_plain_files(folder)) if _is_document(path)]
+    inside = (folder for folder in _folders_of_entries(settings) if folder not in folders)
+    found += [path for folder in inside for path in sorted(_plain_files(folder)) if _is_page(path)]
     for path in found:
         if not _is_ours(path, settings) and not is_named(path):
             message = say("nothing reads this file: what stands here ends in .yaml")
@@ -229,6 +235,21 @@ def documents(settings: Settings, is_named: Callable[[Path], bool]) -> Iterator[
                 id=slug(path.stem) or "its-id",
             )
             yield Problem(settings.file(path), 0, 0, "JB306", message, hint)
+
+
+def _folders_of_entries(settings: Settings) -> Iterator[Path]:
+    """Give the folders in ours that hold files of YAML, or are called as a folder of the chapters."""
+    for root in dict.fromkeys((settings.journeys, settings.toolkit)):
+        inside = [Path(found.path) for found in walk(root, settings.bounds) if not (found.is_folder or found.lost)]
+        holding = {path.parent for path in inside if YAML.search(path.name)}
+        is_chapter = root == settings.toolkit
+        for folder in sorted({path.parent for path in inside} - {root}):
+            if folder in holding or (is_chapter and (settings.content / folder.relative_to(root)).is_dir()):
+                yield folder
+
+
+def _is_page(path: Path) -> bool:
+    return path.suffix.lower() == ".md" and _is_document(path)
 
 
 def _plain_files(folder: Path) -> list[Path]:
@@ -266,12 +287,13 @@ def _files(folder: Path, settings: Settings) -> Iterator[Path]:
     return (Path(found.path) for found in inside if YAML.search(found.path) and Path(found.path).is_file())
 
 
-def _kind(path: Path, named: Path | None, settings: Settings) -> EntryKind | None:
+def _kind(path: Path, folder: Path, named: Path | None, settings: Settings) -> EntryKind | None:
     text, _ = read_text(path, path.name)
     if text is None:
         return None
     if named is None:
-        return kind_of_text(text)
+        is_by_name = folder.parent == settings.root and folder.name.casefold() in _OF_ACTIVITIES
+        return kind_of_text(text) or (Activity if is_by_name and is_among_activities(text) else None)
     return kind_in_folder(text, Journey if named == settings.journeys else Activity)
 
 

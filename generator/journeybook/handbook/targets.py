@@ -265,6 +265,9 @@ def unknown_chapter(book: Handbook, id: str) -> Wrong:
     if titled := {slug(chapter.title): chapter.id for chapter in book.chapters.values()}.get(slug(id)):
         message = say("unknown {kind} ‘{id}’; did you mean ‘{meant}’?", kind="chapter", id=id, meant=titled)
         return Wrong(message, say("write `{id}`, the id of what has this title", id=titled))
+    if numbered := next((other for other, one in book.chapters.items() if one.number and str(one.number) == id), None):
+        message = say("a chapter goes by its id here, and not by its number")
+        return Wrong(message, say("write `{id}`", id=numbered))
     return unknown("chapter", id, book.chapters)
 
 
@@ -313,6 +316,9 @@ def _stage(entry: Entry[Journey], key: str) -> Target | Wrong:
     for stage in entry.model.stages:
         if stage.key == key:
             return Target("journey", entry, stage=stage)
+    if titled := next((stage.key for stage in entry.model.stages if slug(stage.title) == slug(key)), None):
+        message = say("unknown {kind} ‘{id}’; did you mean ‘{meant}’?", kind="stage", id=key, meant=titled)
+        return Wrong(message, say("write `{id}`, the id of what has this title", id=titled))
     return unknown("stage", key, (stage.key for stage in entry.model.stages))
 
 

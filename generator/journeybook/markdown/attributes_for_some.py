@@ -52,11 +52,14 @@ _CLASS = re.compile(
     r"|(?<![\w.])\.(?P<dot>[^\W\d][\w-]*)"
 )
 _TAKE_FROM_OTHERS = frozenset(("only", "hide", "hidden", "not", "except", "unless", "nur", "seulement", "solo"))
+_TAKE_BY_CLASS = ("no", "non", "without", "never", "kein", "keine", "nicht", "ohne", "sans", "sin")
+"""What begins a class that is to do so; an id may well be that of a heading."""
+_BEGIN_A_CLASS = ("audience", "audiences", "edition", "role", "reader", "readers", "visible", "for", "show", "view")
 _OF_THE_BROWSER = {"label": "for", "output": "for"}
 """Attributes of HTML that name another element, and not a role."""
 _CONTROLS = ("a", "button", "input", "label", "option", "output", "select", "summary", "img", "iframe", "script")
 """Elements that show and hide others by scripts, or lead to them."""
-_BOXES = frozenset(
+BOXES = frozenset(
     (
         *("div", "section", "article", "aside", "details", "template", "fieldset", "blockquote", "p"),
         *("table", "ul", "ol"),
@@ -91,7 +94,8 @@ def says_in_attributes(attributes: str, names: Collection[str], tag: str) -> boo
         if not is_other and _says(key, value, names, tag):
             return True
     return any(
-        takes_from_others(name, names) or (is_class and tag in _BOXES and is_for_name(name, names))
+        takes_from_others(name, names)
+        or (is_class and (_is_without(name, names) or (tag in BOXES and is_for_name(name, names))))
         for name, is_class in _classes(attributes, tag)
     )
 
@@ -112,7 +116,7 @@ def _says(key: str, value: str, names: Collection[str], tag: str) -> bool:
 def _classes(attributes: str, tag: str) -> Iterator[tuple[str, bool]]:
     """Give the classes of an element or a list, and the id of an element that a text stands in; True for a class."""
     for one in _CLASS.finditer(attributes):
-        if (one["key"] == "id" and tag not in _BOXES) or (one["dot"] is not None and tag):
+        if (one["key"] == "id" and tag not in BOXES) or (one["dot"] is not None and tag):
             continue
         for name in (one["d"] or one["s"] or one["u"] or one["dot"] or "").split():
             yield name, one["key"] != "id"
@@ -124,6 +128,24 @@ def takes_from_others(name: str, names: Collection[str]) -> bool:
     named = {word for word in words if is_name(word, names)}
     rest = {*words} - named
     return bool(named and rest & _TAKE_FROM_OTHERS) and rest <= SAY_FOR_WHOM | BESIDE | _TAKE_FROM_OTHERS
+
+
+def _is_without(name: str, names: Collection[str]) -> bool:
+    """Tell whether a class is such as `no-mentee`."""
+    first, *rest = re.split(r"[-_]+", name.casefold())
+    return first in _TAKE_BY_CLASS and bool(rest) and is_name("-".join(rest), names)
+
+
+def names_in_class(name: str, names: Collection[str]) -> bool:
+    """Tell whether a class is a role or an edition and nothing else, such as `mentor`, `audience-mentor`."""
+    words = re.split(r"[-_]+", name.casefold())
+    rest = words[1:] if words[0] in _BEGIN_A_CLASS else words
+    return "-".join(rest) != "public" and bool(rest) and is_name("-".join(rest), names)
+
+
+def classes_of(attributes: str, tag: str) -> list[str]:
+    """Give the classes of an element, or of a list of Markdown's, for which `tag` is empty."""
+    return [name for name, is_class in _classes(attributes, tag) if is_class]
 
 
 def is_for_name(name: str, names: Collection[str]) -> bool:

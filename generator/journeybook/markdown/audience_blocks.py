@@ -15,7 +15,7 @@ from journeybook.markdown.nearly_markers import COMMENT, find_nearly
 from journeybook.markdown.orphans import without_orphans
 from journeybook.markdown.output import enclosing_code, without_code
 from journeybook.markdown.settings import MarkdownSettings, render
-from journeybook.markdown.signs.code import in_drawing
+from journeybook.markdown.signs.code import in_drawing, in_fence, lost_fences
 from journeybook.markdown.tame import tame
 from journeybook.markdown.tokens import marked, unused
 
@@ -74,7 +74,7 @@ class AudienceBlocks:
     """The blocks of a page, outer ones before those in them, and what is wrong with its markers.
 
     `in_code` are pairs that Markdown reads as code, and that are no example of a block: each marker stands in a code of
-    its own, or both in a drawing.
+    its own, or on a line of its own between two backticks; or both in a drawing, or in a fence that ends too late.
     """
 
     blocks: tuple[AudienceBlock, ...] = ()
@@ -96,6 +96,7 @@ _END = re.compile(r"\s*end\s+for\s*")
 _ROLE = re.compile(r"[^\s,]+")
 _BEFORE = re.compile(r"[ \t>]*")
 _LINE = re.compile(r"\r\n|\n|\r")
+ENDS_OF_COMMENTS = ("-->", "--!>")
 
 
 def find_blocks(
@@ -200,12 +201,19 @@ def _apart_from_code(
     # what is no comment may never end as HTML, and what stands behind it in its line may belong to it
     places = ((one.end if one.is_comment else one.start) - offset for one in found)
     whole = render(tame(marked(body, places, prefix)), markdown)
-    html = without_code(whole)
+    html, lost = without_code(whole), lost_fences(text)
     outside, inside = list[Marker](), list[tuple[int, Marker]]()
     for number, marker in enumerate(found):
-        if (token := f"{prefix}{number}z") in html:
+        place = whole.find(token := f"{prefix}{number}z")
+        # in tags that authors have typed, such as `<pre>`, a right marker is a comment, which nobody sees as an example
+        if token in html or (not marker.is_nearly and whole.endswith(ENDS_OF_COMMENTS, 0, max(place, 0))):
             outside.append(marker)
-        elif (code := enclosing_code(whole, whole.find(token))) is not None:
+        elif (code := enclosing_code(whole, place)) is not None:
+            is_between_backticks = (
+                marker.is_alone and not whole.startswith("<pre", code) and not in_fence(text, marker.start)
+            )
+            if is_between_backticks or any(one.start <= marker.start < one.end for one in lost):
+                code = -1 - number  # a code of its own: nobody has meant it as an example
             inside.append((code, marker))
     return outside, inside
 

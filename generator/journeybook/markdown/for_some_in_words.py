@@ -1,12 +1,19 @@
-"""Find words of a text that say for whom it is, and hide nothing: `[for mentors]`, `(mentors only)`."""
+"""Find words that say for whom a text is, and hide nothing: `[for mentors]`, `(mentors only)`, `## Mentors only`."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from journeybook.markdown.role_words import AROUND, ROLE, TELLING, with_roles_marked
+from journeybook.markdown.signs.code import without_code
 
-MAY_SAY = re.compile(r"[\[(]|\b(?:only|nur|seulement|uniquement|sólo|solo|alleen|bara|kun)\b", re.I)
+MAY_SAY = re.compile(
+    r"[\[(]|\b(?:only|nur|seulement|uniquement|sólo|solo|alleen|bara|kun"
+    r"|not for|nicht für|pas pour)\b",
+    re.I,
+)
 """What a text has that says so."""
 _IN_BRACKETS = re.compile(r"(?P<open>[\[(])(?P<said>[^\[\]()\n]{1,60})[\])](?![\[(:{])")
 _BEFORE_COLON = re.compile(r"[ \t]*(?P<said>[^\[\]():\n]{1,60}?)[ \t]*:(?=[ \t\n])", re.M)
@@ -20,7 +27,40 @@ _ONLY = frozenset(
     )
 )
 """Words that say that nobody else is meant; `(without the mentor)` tells what people do."""
+_NOT = frozenset(("not", "nicht", "pas", "no", "non", "niet", "não", "inte", "ikke"))
+"""Words that, with one of `_FOR`, say who does not see something."""
+_CONTENT = frozenset(
+    (
+        *("answer", "answers", "background", "chapter", "guidance", "hint", "hints", "info", "information", "note"),
+        *("notes", "instructions", "page", "part", "question", "questions", "section", "sections", "solution"),
+        *("solutions", "text", "tip", "tips"),
+    )
+)
+"""What a heading may call that which is below it: `Notes for facilitators only`; a `meeting` is no such thing."""
 _END = re.compile(r"[.!?…。？！؟]['\"’”»]?[ \t]*$")
+_LABEL = re.compile(
+    r"""^[ \t>]*+(?:
+        \#{1,6}[ \t]*(?P<heading>[^\n]*?)[ \t#]*(?:\{[^{}\n]*\})?[ \t]*$
+        | (?:!!!|\?\?\?\+?|===[!+]{0,2}|///)[^"|\n]*["|](?P<box>[^"\n]*)
+        | (?:<details\b[^<>\n]*>[ \t]*)?<(?:summary|h[1-6]|legend|caption)\b[^<>\n]*>(?P<html>[^<>\n]*)</
+        | (?P<underlined>[^\s\-=][^\n]*?)[ \t]*\n[ ]{0,3}(?:={3,}|-{3,})[ \t]*$
+        | (?P<item>(?:[-*+]|\d{1,3}[.)])[ \t]+)?(?P<sign>\*{1,3}|_{1,3})(?P<bold>[^*_\n]+)(?P=sign)
+          (?=(?P<behind>[ \t]*(?:$|[:.(–—-])?))
+        | (?P<plain>[^\s:*_+>#|\d-][^:*_\n]{0,60}):(?=[ \t\n])
+    )""",
+    re.M | re.X,
+)
+"""What stands above a text, or at its beginning, and says what it is: in a page or another Markdown text."""
+_APART = re.compile(r"\s(?:–|—|--?|\||/)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelForSome:
+    """A heading, a title of a box or the words before a text, and where they begin; `is_title` tells of `# …`."""
+
+    start: int
+    words: str
+    is_title: bool
 
 
 def said_for_some(text: str, roles: tuple[str, ...]) -> tuple[int, str] | None:
@@ -46,6 +86,58 @@ def said_for_some(text: str, roles: tuple[str, ...]) -> tuple[int, str] | None:
         if at_start and words and words & _ONLY:
             return one.start("said"), f"{one['said']}:"
     return None
+
+
+def says_so_of_all(label: str, names: tuple[str, ...]) -> bool:
+    """Tell whether a heading or a title says that what it stands above is for some alone: `Answers (mentors only)`.
+
+    `For mentors` may be read by all, and `A meal for mentors only` is a meal.
+    """
+    label = label.strip().strip("*_`").strip()
+    if label.endswith(("?", "؟", "？")):
+        return False
+    parts = [one["said"] for one in _IN_BRACKETS.finditer(label)]
+    parts += [label, label.partition(":")[0], *_APART.split(label)]
+    return any(map(_hides, (_words_beside_roles(part, names) for part in parts))) or _is_content(label, names)
+
+
+def labels_for_some(text: str, names: tuple[str, ...]) -> Iterator[LabelForSome]:
+    """Find the headings, the titles of boxes and tabs, and the words in bold or before a colon that say so.
+
+    A sentence may say it of what people do: `**Only mentors** see it`, and so may an item of a list, as one that begins
+    with `**Mentors only:**` beside one with `**Both:**`.
+    """
+    if not MAY_SAY.search(text):
+        return
+    for one in _LABEL.finditer(without_code(text)):
+        kind = (one.lastgroup if one["bold"] is None else "bold") or "plain"
+        words = one[kind]
+        if not says_so_of_all(words, names):
+            continue
+        begins = not text[: one.start()].strip() or text[: one.start()].endswith(("\n\n", "\n\r\n"))
+        said = _words_beside_roles(words.strip().rstrip(":."), names) or set[str]()
+        if kind == "bold":
+            ends = words.rstrip().endswith((":", ".")) or bool(one["behind"].strip()) or _is_a_line(text, one.end())
+            if not ends or (one["item"] and not said & _FOR):
+                continue
+        if kind == "plain" and (not begins or not said & _ONLY):
+            continue
+        yield LabelForSome(one.start(kind), words.strip(), kind == "heading" and not one[0].lstrip().startswith("##"))
+
+
+def _is_a_line(text: str, place: int) -> bool:
+    return not text[place:].partition("\n")[0].strip()
+
+
+def _hides(words: set[str] | None) -> bool:
+    return bool(words and (words & _ONLY or (words & _NOT and words & _FOR)))
+
+
+def _is_content(label: str, names: tuple[str, ...]) -> bool:
+    """Tell whether a label names texts that are for some only, as `Notes for facilitators only` does."""
+    words = set(_WORD.findall(with_roles_marked(label, names)))
+    is_told = ROLE in words and bool(words & _CONTENT and words & _ONLY and words & _FOR)
+    return is_told and words <= {ROLE, *AROUND, *TELLING, *_CONTENT}
 
 
 def _words_beside_roles(text: str, roles: tuple[str, ...]) -> set[str] | None:

@@ -22,6 +22,8 @@ _CODE = re.compile(r" {0,3}(?:```|~~~)|(?: {4}|\t)\S|.*<pre")
 _CODE_OF_YAML = re.compile(r"(?:`{3,}|~{3,})[ \t]*(?:ya?ml)?[ \t]*")
 _CLOSES = re.compile(r"(?:(?:---|\.\.\.)[ \t]*\n)?(?:`{3,}|~{3,})[ \t]*(?:\n[^\n]*)?")
 _INSIDE = re.compile(r"[ \t]+\S|- |#")
+_ODD_BEHIND = re.compile(r"(?:---|\.\.\.)[ \t]*[^\S \t].*")
+"""A line of signs with a non-breaking space behind it, as some keyboards make it."""
 _THREE = say("write three hyphens, `---`, in place of `{shown}`", shown="")
 
 
@@ -151,6 +153,10 @@ def _fenced(lines: list[str], first: int, last: int) -> LostFrontMatter:
         )
     if first:
         return _below(first)
+    for number in (first, last):
+        if number < len(lines) and _ODD_BEHIND.fullmatch(lines[number]):
+            message = say("a sign that looks like a blank and is none stands behind the hyphens")
+            return LostFrontMatter(number + 1, message, say("delete what stands behind `---`"))
     closing = lines[last].rstrip() if last < len(lines) else ""
     if closing in ("---", "..."):
         message = say("the front matter is closed by the end of the file, without an end of the line")

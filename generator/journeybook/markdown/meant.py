@@ -82,9 +82,17 @@ def has_scheme(address: str) -> bool:
     return bool(_SCHEME.match(address))
 
 
+_OF_A_COMPUTER = re.compile(
+    r"/Users/[^/]+/.|/Volumes/[^/]+/.|/mnt/[a-z]/.|/private/(?:var|tmp)/."
+    r"|/home/[^/]+/(?:Bilder|Bureau|Desktop|Documents|Dokumente|Downloads|Escritorio|Im[aá]genes|Images|Pictures"
+    r"|Schreibtisch|Scaricati|Téléchargements)/"
+)
+"""Paths of a Mac, of Windows as Linux sees it, and of a home's usual folders; sites may have a `/home/`."""
+
+
 def is_on_a_computer(address: str) -> bool:
     """Tell whether an address is the path of a file on somebody's own computer."""
-    return bool(re.match(r"file:|[A-Za-z]:[\\/]|~[\\/]", address, re.I))
+    return bool(re.match(r"file:|[A-Za-z]:[\\/]|~[\\/]", address, re.I) or _OF_A_COMPUTER.match(address))
 
 
 _LINK = re.compile(r"\[(?P<title>[^\][]+)\]\((?P<address>[^\s()]+)\)\.?")

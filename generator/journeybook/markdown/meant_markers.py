@@ -62,7 +62,13 @@ _PLAIN = re.compile(
     re.M | re.I,
 )
 _PLAIN_END = re.compile(r"^[ >]{0,3}\W{0,3}(?:end[ _-]?for|/for)\W{0,3}$", re.M | re.I)
-_SECRET = re.compile(r"<!--\s*(?P<word>internal|private|confidential|secret|restricted)\s*-->", re.I)
+_WORDS = "internal|private|confidential|secret|restricted|hidden|hide"
+_SECRET = re.compile(
+    rf"(?:(?:begin|start) (?:of )?)?(?P<word>{_WORDS})(?: (?:only|notes?|texts?|parts?|sections?|blocks?|contents?))*"
+)
+_SECRET_END = re.compile(
+    rf"(?:/ ?|end ?)(?:of )?(?P<word>{_WORDS})(?: \w+)?|(?P<first>{_WORDS}) ends?|/|end|(?P<other>show|unhide)"
+)
 
 
 def meant_markers(text: str, names: Collection[str], offset: int = 0) -> Iterator[tuple[int, str]]:
@@ -100,7 +106,7 @@ def meant_in(text: str, names: Collection[str], markdown: MarkdownSettings, offs
     types = {f"/// {name}" for name in _types(markdown)}
     surely = [one for one in _surely(typed, names, offset) if one[1].partition("|")[0].strip() not in types]
     alone = [*names_alone(typed, names, offset)]
-    shown = {*_outside_code(text, sorted({*surely, *alone}), markdown, offset)}
+    shown = {*outside_code(text, sorted({*surely, *alone}), markdown, offset)}
     fences = [*fences_for_some(text, names, offset)]
     surely = [*fences, *(one for one in surely if one in shown)]
     return [*_meant(text, surely, [one for one in alone if one in shown])]
@@ -108,12 +114,13 @@ def meant_in(text: str, names: Collection[str], markdown: MarkdownSettings, offs
 
 def alone_in(text: str, names: Collection[str], markdown: MarkdownSettings, offset: int = 0) -> list[tuple[int, str]]:
     """Give what `names_alone` gives of a whole text, without what the site's Markdown takes for code."""
-    return _outside_code(text, [*names_alone(without_code(text), names, offset)], markdown, offset)
+    return outside_code(text, [*names_alone(without_code(text), names, offset)], markdown, offset)
 
 
-def _outside_code(
+def outside_code(
     text: str, found: list[tuple[int, str]], markdown: MarkdownSettings, offset: int
 ) -> list[tuple[int, str]]:
+    """Give what has been found in a text, each with its place, without what the site's Markdown takes for code."""
     if not found:
         return []
     body = text[offset:]
@@ -250,7 +257,23 @@ def _plain_lines(text: str, names: Collection[str], offset: int) -> Iterator[tup
 
 
 def _secrets(text: str, offset: int) -> Iterator[tuple[int, str]]:
-    """Find comments that are to begin and to end something internal, which name nobody."""
-    for one in _SECRET.finditer(text, offset):
-        if re.search(rf"<!--\s*(?:/|end[ _-]?(?:of\s+)?){one['word']}\s*-->", text[one.end() :], re.I):
+    """Find comments that are to begin and to end something internal, or hidden, which name nobody."""
+    comments = [(one, in_small(one["said"])) for one in COMMENT.finditer(text, offset)]
+    ends = dict[str, int]()
+    for one, said in comments:
+        if end := _SECRET_END.fullmatch(said):
+            ends["hide" if end["other"] else _secret(end["word"] or end["first"])] = one.start()
+    for one, said in comments:
+        if (begin := _SECRET.fullmatch(said)) and max(
+            ends.get(_secret(begin["word"]), -1), ends.get("", -1)
+        ) > one.start():
             yield one.start(), one[0]
+
+
+def _secret(word: str | None) -> str:
+    return "hide" if word == "hidden" else word or ""
+
+
+def in_small(said: str) -> str:
+    """Give the words of a comment in small letters, with single blanks in place of the signs that join them."""
+    return " ".join(re.split(r"[\s_:.-]+", said.casefold())).strip()

@@ -34,10 +34,12 @@ def defined(text: str) -> set[str]:
 
 def without_definitions(text: str, names: Collection[str]) -> str:
     """Give a text without the definitions of some names, as `defined` gives them."""
-    for start, end, begin in reversed(list(_definitions(text)) if names else []):
-        if _key(begin) in names:
-            text = text[:start] + text[end:]
-    return text
+    kept, done = list[str](), 0
+    for start, end, begin in _definitions(text) if names else ():
+        if _key(begin) in names and start >= done:  # else it has gone with a note that it stands in
+            kept.append(text[done:start])
+            done = end
+    return "".join(kept) + text[done:]
 
 
 def without_unused(text: str, leads_out: Callable[[str], bool] | None = None) -> str:
@@ -88,14 +90,17 @@ def _orphan(text: str, gone: str) -> tuple[int, int] | None:
 def _without_names(text: str, found: Iterable[tuple[int, int, re.Match[str]]]) -> str:
     """Give what a text says, without code and without the names that its definitions have."""
     pieces, done = list[str](), 0
-    for start, end, begin in found:
-        pieces += [text[done:start], text[begin.end("name") + 2 : end]]  # which may use another one
-        done = end
+    for start, _, begin in found:
+        pieces.append(text[done:start])
+        done = begin.end("name") + 2  # what stands behind it may use another one
     return without_code("".join([*pieces, text[done:]]))
 
 
 def _definitions(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
-    """Find where definitions begin and end, outside of code: a note goes on where Markdown reads it on."""
+    """Find where definitions begin and end, outside of code: a note goes on where Markdown reads it on.
+
+    Those that stand in a note come after it.
+    """
     plain, lines, place = without_code(text), text.splitlines(keepends=True), 0
     starts = [0]
     for line in lines:
@@ -106,7 +111,7 @@ def _definitions(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
         if begin and (plain[begin.start("name")] == begin["name"][0]):
             end = _end(lines, place, begin)
             yield starts[place], starts[end], begin
-            place = end
+            place = place + 1 if begin["name"].startswith("^") else end
         else:
             place += 1
 
@@ -132,9 +137,7 @@ def _end_of_note(lines: list[str], end: int, indent: int) -> int:
             end += 1  # what is further in below it belongs to the note
             continue
         is_further = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip(" >")) >= indent + 4
-        if kept < end and not is_further:
-            break
-        if _BEGIN.match(line):
+        if not is_further and (kept < end or _BEGIN.match(line)):
             break
         end += 1
         kept = end

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
-from journeybook.markdown.audience_blocks import places_of_markers
+from journeybook.markdown.audience_blocks import ENDS_OF_COMMENTS, places_of_markers
 from journeybook.markdown.output import without_code
 from journeybook.markdown.settings import MarkdownSettings, render
 from journeybook.markdown.tame import tame
 from journeybook.markdown.tokens import marked, unused
 
-_REMARK = re.compile(r"<!--(?![>\[])(?P<said>.*?)--!?>", re.S)
+_REMARK = re.compile(r"<!--(?P<said>(?!-?>).*?|-?>[^<>\n]*?)--!?>", re.S)
+"""A comment; `<!-->` is a whole one for browsers, and the beginning of one for others where an end is in its line."""
 _FOR_PROGRAMS = re.compile(
     r"\s*(?:more|-*8<-*\s*\[\s*(?:start|end)\s*:\s*[\w-]+\s*\]|(?:[a-z]+-)?(?:start|end)|material/[a-z-]+(?:\s*\{\s*[a-z_]+:[^{}]*\})?)?\s*"
 )
 """What is no remark: where the excerpt of a post ends, a part of a snippet, the marks `start` and `end` of what plugins
 take in, Material's `material/tags`, with options too; or nothing.
 """
-_RAW = re.compile(r"<(script|style|textarea|template)\b.*?</\1\s*>", re.S | re.I)
+_RAW = re.compile(r"<(script|style|textarea|xmp)\b.*?</\1\s*>", re.S | re.I)
+"""Where `<!--` begins no comment: a program, or what readers see as it is typed."""
 _EMPTY = "<!-- -->"
 """What stays: lists and code are told apart by a comment between them."""
 
@@ -38,10 +40,13 @@ def without_remarks(text: str, markdown: MarkdownSettings, roles: tuple[str, ...
     if not found:
         return text
     prefix = unused(text)
-    html = without_code(render(tame(marked(text, (one.end() for one in found), prefix)), markdown))
+    whole = render(tame(marked(text, (one.end() for one in found), prefix)), markdown)
+    html = without_code(whole)
     kept, done = list[str](), 0
     for number, one in enumerate(found):
-        if f"{prefix}{number}z" in html:
+        token = f"{prefix}{number}z"
+        # in a `<pre>` that authors have typed, a comment is one
+        if token in html or whole.endswith(ENDS_OF_COMMENTS, 0, max(whole.find(token), 0)):
             kept += [text[done : one.start()], _EMPTY]
             done = one.end()
     return "".join(kept) + text[done:]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 
 USUAL_ROLES = ("facilitator", "mentor", "mentee", "coordinator", "public")
 """The roles of a handbook that names no others."""
@@ -68,14 +69,16 @@ def says_for_whom(text: str, roles: tuple[str, ...]) -> bool:
     return is_key and names_only_roles(rest, ())
 
 
-def audience_in(text: str, roles: tuple[str, ...]) -> str:
+def audience_in(text: str, roles: tuple[str, ...], others: Mapping[str, Sequence[str]] = MappingProxyType({})) -> str:
     """Give the roles that a text says it is for, as `audience` has them in YAML; `mentor` where it names none.
 
-    Of one that says whom it is not for, they are all the others.
+    Of one that says whom it is not for, they are all the others. `others` are names of editions, with their roles.
     """
     known = roles or USUAL_ROLES
     folded = text.casefold()
     named = [role for role in known if _single(role).search(folded)]
+    if not named:
+        named = [role for name, those in others.items() if _single(name).search(folded) for role in those]
     if named and _NOT & {*_PARTS.findall(folded)}:
         named = [role for role in known if role not in (*named, "public")]
     return named[0] if len(named) == 1 else f"[{', '.join(named)}]" if named else "mentor"

@@ -86,6 +86,12 @@ def is_a_label(said: str, names: Collection[str]) -> bool:
     return ROLE in words and bool(words & _THINGS) and words <= {ROLE, "the", "a", "of", "s", *_THINGS}
 
 
+def is_of_people(said: str, names: Collection[str]) -> bool:
+    """Tell whether a comment names people who are no role or edition of the handbook, and what is theirs."""
+    words = {*_TOKEN.findall(with_roles_marked(said, tuple(sorted(names))))}
+    return bool(words & _PEOPLE) and words <= {"the", "s", "of", "only", *_PEOPLE, *_THINGS}
+
+
 def is_an_end(said: str, names: Collection[str]) -> bool:
     """Tell whether a comment is to end something, and does not say what else: `end`, `/`, `end of mentor notes`."""
     words = _TOKEN.findall(with_roles_marked(said, tuple(sorted(names))))

@@ -56,6 +56,7 @@ class Item(Model):
     @classmethod
     def _from_text(cls, data: Any) -> Any:
         if isinstance(data, dict):
+            _refuse_bracketed(data, cls)
             _refuse_pair(data, cls)
             if cls.is_text:
                 _refuse_sentence(data, cls.model_fields)
@@ -70,6 +71,17 @@ class Item(Model):
 
 
 _MOST_SHOWN = 4
+_BRACKETED = re.compile(r"(?P<text>\S.*?)[ ]*\([ ]*(?P<key>[a-z_]+)")
+
+
+def _refuse_bracketed(data: dict[str, Any], item: type[Item]) -> None:
+    """Refuse `The contract (channel: post)`, which YAML reads as a key and its value, and show the item."""
+    key, value = next(iter(data.items())) if len(data) == 1 else ("", None)
+    found = _BRACKETED.fullmatch(key)
+    if found and found["key"] in item.model_fields and isinstance(value, str) and re.fullmatch(r"[^()]+\)", value):
+        message = say("‘{key}’ is no field here, but seems to be an item", key=found["text"])
+        shown = braces(**{item.short: found["text"], found["key"]: value[:-1].strip()})
+        raise fail(message, say("write `{item}`", item=shown))
 
 
 def _refuse_pair(data: dict[str, Any], item: type[Item]) -> None:
@@ -168,6 +180,8 @@ class Question(Item):
         text = value[0] if isinstance(value, list) and value else value
         if not is_id(key) or not isinstance(text, str) or not text.rstrip().endswith(("?", "？", "؟")):
             return None
+        if _NUMBERED.fullmatch(key):  # it counts the questions, and names nobody
+            return in_quotes(text) if ": " in text else text
         return f"{{text: {in_quotes(text)}, audience: [{key}]}}"
 
 
@@ -216,7 +230,12 @@ class Resource(Model):
         """Refuse a title and an address in one text, and say how they are written as two."""
         text = data
         if isinstance(data, dict) and len(data) == 1 and not data.keys() & cls.model_fields.keys():
-            text = ": ".join(str(part) for part in next(iter(data.items())))
+            title, address = next(iter(data.items()))
+            if isinstance(address, str) and is_file(address.strip()) and not has_scheme(address):
+                shown = braces(title=title, file=address.strip())
+                message = say("a resource has a title and a file as two keys")
+                raise fail(message, say("write `{shown}`", shown=shown))
+            text = f"{title}: {address}"
         if isinstance(text, str) and (found := titled(text)):
             shown = f'{{title: {in_quotes(found[0])}, url: "{found[1]}"}}'
             raise fail(say("a resource has a title and an address as two keys"), say("write `{shown}`", shown=shown))

@@ -65,9 +65,18 @@ def _keys(document: Document, path: Path, empty: Collection[Path]) -> list[froze
     items = document.value(path)
     given = items if isinstance(items, list) else []  # a text may stand for a list of one
     return [
-        frozenset(item) if isinstance(item, dict) and not names_left_empty((*path, place), empty) else frozenset()
+        frozenset(item)
+        if isinstance(item, dict)
+        and not names_left_empty((*path, place), empty)
+        and not has_glued_name((*path, place), empty)
+        else frozenset()
         for place, item in enumerate(given)
     ]
+
+
+def has_glued_name(item: Path, empty: Collection[Path]) -> bool:
+    """Tell whether the name of an item lacks the blank behind its colon, as in `{break:Tea, minutes: 20}`."""
+    return any(one[:-1] == item and str(one[-1]).partition(":")[0] in NAMES and ":" in str(one[-1]) for one in empty)
 
 
 def names_left_empty(item: Path, empty: Collection[Path]) -> list[str]:

@@ -47,7 +47,23 @@ def _are_named(editions: object) -> object:
         shown = ", ".join(f"{name}: {{{fields}}}" for name, fields in _meant(editions).items())
         hint = say("write `editions: {{{shown}}}`", shown=shown or _EXAMPLE)
         raise fail(message, hint)
+    if isinstance(editions.get("title"), str):
+        name = str(next((name for name, given in editions.items() if given is None), None) or _named_by(editions))
+        message = say("‘{key}’ belongs to ‘{above}’", key="title", above=name)
+        raise fail(message, say("write `{shown}`", shown=f"{name}: {{{_fields(name, name, editions)}}}"))
+    for name, given in editions.items():
+        id = slug(name) if isinstance(name, str) and not is_id(name) else ""
+        if id and isinstance(given, dict) and "title" not in given:
+            message = say("‘{name}’ cannot be the name of an edition: it becomes a part of addresses", name=name)
+            raise fail(message, say("write `{edition}`", edition=f"{id}: {{{_fields(name, id, given)}}}"))
     return editions
+
+
+def _named_by(fields: dict[str, Any]) -> str:
+    """Give the name of an edition that has none: that of the first role that it is for."""
+    roles = fields.get("audience")
+    first = roles[0] if isinstance(roles, list) and roles else roles
+    return first if isinstance(first, str) and is_id(first) else "mentee"
 
 
 def _meant(editions: object) -> dict[str, str]:

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from journeybook.model.amounts import unquoted
 from journeybook.model.base import Item
 from journeybook.model.group_forms import Headcount, people, with_remark
-from journeybook.model.meant_groups import meant_group
+from journeybook.model.meant_groups import meant_group, sum_of
 from journeybook.model.refused_amounts import LONGEST_SHOWN, SHOWN_AS, brief, in_order, noted
 from journeybook.model.types import MOST_PEOPLE, Plain, Positive, as_range, fail, not_a_list, scalar
 from journeybook.problems import say
@@ -25,7 +25,8 @@ def _no_group(text: str) -> PydanticCustomError:
     message = say("‘{text}’ is not a number of people", text=brief(text))
     meant = meant_group(text) if len(text) <= LONGEST_SHOWN else None
     if meant is not None:
-        shown = f"`{meant}`" if isinstance(meant, str) else _counted(meant, "")
+        is_sum = not isinstance(meant, str) and meant == sum_of(text)
+        shown = f"`{meant}`" if isinstance(meant, str) else _counted(meant, text if is_sum else "")
         return fail(message, say(SHOWN_AS.template, shown=shown, note=noted(text), forms=GROUP_FORMS))
     found = with_remark(text) if len(text) <= LONGEST_SHOWN else None
     if found is None or not 1 <= found.people.min <= MOST_PEOPLE:

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    ValidatorFunctionWrapHandler,
+    WithJsonSchema,
+    WrapValidator,
+    model_validator,
+)
 from pydantic_core import PydanticKnownError
 
 from journeybook.model.audience import Audience, only_for
@@ -31,6 +39,7 @@ from journeybook.model.types import (
     whole,
 )
 from journeybook.problems import say
+from journeybook.source.quotes import in_quotes
 
 MOST_MARKS = 11
 """A line of A4 has room for 0 to 10 at a size that a pen can ring."""
@@ -78,7 +87,24 @@ def _rows(value: Any) -> list[Any]:
     return [()] * number
 
 
+_CORNER = object()
+"""What stands for the heading above the names of rows, where a table has none there."""
+
+
+def _headings(value: Any) -> Any:
+    """Mark the corner of a table that is left empty, as a table on paper has it; another heading may not be."""
+    is_list = isinstance(value, list | tuple) and len(value) > 1
+    if is_list and (value[0] is None or (isinstance(value[0], str) and not value[0].strip())):
+        return [_CORNER, *value[1:]]
+    return value
+
+
+def _heading(value: Any, read: ValidatorFunctionWrapHandler) -> str:
+    return "" if value is _CORNER else read(value)
+
+
 _TEXT = {"type": ["string", "number", "boolean", "null"]}
+Heading = Annotated[Plain, WrapValidator(_heading), WithJsonSchema(_TEXT)]
 TableCell = Annotated[str, BeforeValidator(_cell)]
 TableRow = Annotated[tuple[TableCell, ...], BeforeValidator(_row)]
 Rows = Annotated[
@@ -100,8 +126,8 @@ Rows = Annotated[
 class Table(Model):
     """A table to write in."""
 
-    columns: Many[Plain] = Field(min_length=1)
-    """The column headings."""
+    columns: Annotated[Many[Heading], BeforeValidator(_headings)] = Field(min_length=1)
+    """The column headings; the first, above the names of rows, may be empty."""
     rows: Rows = Field(default=((),) * 5, json_schema_extra={"default": 5})
     """How many empty rows; or a list of rows, each with the texts that its first cells are given."""
 
@@ -157,6 +183,26 @@ def _in_a_row(value: Any) -> list[int]:
     return numbers if is_row else []
 
 
+_LOWEST = ("from", "min", "minimum")
+_HIGHEST = ("to", "max", "maximum")
+"""Keys in which people write the ends of a scale, in figures or in words."""
+_FIGURE = re.compile(r"[-+−]?\d{1,3}")
+
+
+def _refuse_words(data: dict[str, Any]) -> None:
+    """Refuse a scale with words in the place of its numbers, or of keys that are for numbers: `{min: no, max: yes}`."""
+    texts = {key: value for key, value in data.items() if isinstance(value, str)}
+    numbers = {key: value for key, value in texts.items() if _FIGURE.fullmatch(value)}
+    least, most = (
+        next((texts[key] for key in keys if key in texts and key not in numbers), "") for keys in (_LOWEST, _HIGHEST)
+    )
+    if not least or not most or {"least", "most"} & {*data}:
+        return
+    ends = {key: numbers.get(key, usual) for key, usual in (("from", ""), ("to", "5"))}
+    shown = braces(**{key: end for key, end in ends.items() if end}, least=least, most=most)
+    raise fail(say("words stand here for the numbers of a scale"), say("write `{shown}`", shown=shown))
+
+
 class Scale(Item):
     """Numbers in a line, one of which is ringed."""
 
@@ -173,6 +219,8 @@ class Scale(Item):
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, data: Any) -> Any:
+        if isinstance(data, dict):
+            _refuse_words(data)
         if isinstance(data, dict | Scale):
             return data
         if meant := as_range(data):
@@ -243,6 +291,27 @@ class HandoutField(Item):
         """Show `My first wish: 2 lines` as a field with that place to write."""
         meant = place_to_write(key, value) if isinstance(value, str) else None
         return meant or super().meant_by(key, value)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _has_a_label(cls, data: Any) -> Any:
+        """Refuse a title or a text alone, which people may only read, and the words of a scale beside it."""
+        if not isinstance(data, dict):
+            return data
+        if [*data] in (["title"], ["text"]) and isinstance(text := next(iter(data.values())), str):
+            key = next(iter(data))
+            message = say("unknown key ‘{key}’; here it is called ‘{meant}’", key=key, meant="label")
+            shown = text if re.fullmatch(r"\w[\w ’'.,()-]*", text) else in_quotes(text)
+            hint = say("write `label: {text}` for a place to write; what is only read is a part of `intro`", text=shown)
+            raise fail(message, hint)
+        words = {key: data[key] for key in ("least", "most") if isinstance(data.get(key), str)}
+        if words and "scale" in data:
+            message = say("‘{key}’ belongs to ‘{above}’", key=next(iter(words)), above="scale")
+            found = _SCALE.fullmatch(str(data["scale"]).strip())
+            ends = {"from": found["low"], "to": found["high"]} if found else {"from": "1", "to": str(data["scale"])}
+            if not isinstance(data["scale"], dict) and re.fullmatch(r"-?\d{1,3}", ends["to"]):
+                raise fail(message, say("write `scale: {shown}`", shown=braces(**ends, **words)))
+        return data
 
     @property
     def kinds(self) -> list[str]:

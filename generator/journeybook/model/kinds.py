@@ -54,3 +54,12 @@ def kind_in_folder(text: str, likely: EntryKind) -> EntryKind | None:
     keys = top_keys(text)
     fits = "title" in keys and all(key in likely.model_fields for key in keys)
     return kind_of_text(text) or (likely if fits else None)
+
+
+def is_among_activities(text: str) -> bool:
+    """Tell whether a file in a folder that is called `activities` is one: one key that only activities have is enough.
+
+    All its keys have to be theirs, for another program may have a folder of that name.
+    """
+    keys = top_keys(text)
+    return "title" in keys and {*keys} <= {*Activity.model_fields} and bool(_ONLY_ACTIVITY & {*keys})

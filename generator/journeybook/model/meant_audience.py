@@ -43,9 +43,12 @@ _WHO = re.compile(
     r"|visibility|availability|classification|confidentiality|restricted(?:[_-]to)?|viewers?|seen[_-]by)"
 )
 """What people call it, where the value names a role or an edition."""
-_WHEN = re.compile(r"(?:when|conditions?|scope|targets?|include|exclude|restrict)")
+_WHEN = re.compile(
+    r"(?:when|conditions?|scope|targets?|include|exclude|restrict|(?:un)?publish(?:ed)?(?:[_-](?:to|for|in))?"
+    r"|(?:un)?listed|share[ds]?(?:[_-](?:with|to))?|hidden|private|internal|confidential|protected|display)"
+)
 """What says for whom something is where its value has names and nothing else."""
-_OF_THE_THEME = ("hide", "status")
+_OF_THE_THEME = ("hide", "status", "draft")
 _BESIDE_A_ROLE = frozenset(("only", "for", "just", "visible", "show", "shown", "see", "hide", "hidden", "to", "from"))
 _KEEPS_CATEGORIES = ("category", "categories")
 _TOP = re.compile(r"\A\ufeff?\s*-{3,}[^\n]*\n(?P<yaml>(?:(?!(?:-{3,}|\.{3})[ \t]*$)[^\n]*\S[^\n]*(?:\n|\Z))*)", re.M)
@@ -105,7 +108,7 @@ def names_some(key: str, value: Any, names: Collection[str]) -> bool:
         return any(is_name(str(word), names) for word in words)
     if _WHEN.fullmatch(key):
         words = value if isinstance(value, list) else re.split(r"[\s,;]+", str(value))
-        return all(is_name(str(word), names) for word in words)
+        return {*map(str, words)} - {"public"} != set() and all(is_name(str(word), names) for word in words)
     if str(value).strip().casefold() not in (*_YES, *_NO) or key.casefold() == "public":
         return False
     words = re.findall(r"[^\W_]+", key.casefold())

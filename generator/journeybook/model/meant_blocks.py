@@ -18,10 +18,17 @@ _CLOCK = re.compile(
 _BEGINS = re.compile(rf"{_CLOCK.pattern}[\s:,–—-]+(?P<rest>\S.*)", re.I)
 _ENDS = re.compile(rf"(?P<rest>[^\d\s].*?)[\s,:–—(-]+(?:at |um |@ ?)?{_CLOCK.pattern}\)?", re.I)
 _LENGTH = re.compile(r"(?P<title>.*?)[\s,:–—-]*\(?(?P<length>\d[^(),]*?(?:min(?:utes?|s)?|h|hours?|['’′])\.?)\)?", re.I)
+_LENGTH_FIRST = re.compile(
+    r"\(?(?P<length>\d[^(),:]{0,12}?(?:min(?:utes?|s)?|h|hours?|['’′])\.?)"
+    r"(?:\)[ ]?[:–—-]?|[ ]?:|[ ]?[–—]|[ ]-)[ ]+(?P<title>[^\W\d_].*)",
+    re.I,
+)
 _BREAK = re.compile(
     r"(?:(?:short|long|little|small|quick) )?(?:(?:coffee|tea|lunch|snack|comfort|bio|toilet|dinner|morning|afternoon"
     r"|kaffee|mittags|tee)[ -]?)?(?:break|pause|recess)|lunch|coffee|coffee (?:and|&) tea|tea (?:and|&) coffee|dinner"
-    r"|breakfast|mittagessen|abendessen|frühstück|déjeuner|pause[ -](?:café|déjeuner)|almuerzo|pausa|descanso",
+    r"|(?:coffee|tea) (?:and|&) (?:cakes?|cookies|biscuits|snacks|fruit)|tea|cake|snacks?|soup|supper|brunch"
+    r"|refreshments|free time|kaffee|tee|kaffee (?:und|&) kuchen|suppe|imbiss|freie zeit|goûter|merienda|almuerzo"
+    r"|breakfast|mittagessen|abendessen|frühstück|déjeuner|pause[ -](?:café|déjeuner)|pausa|descanso",
     re.I,
 )
 
@@ -37,6 +44,11 @@ _NO_BLOCKS = (*_LINKED, "session", "part", "topic", "item", "block", "slot", "ev
 def is_break(title: str) -> bool:
     """Tell whether a block of that name is a break: Lunch, Coffee break, Pause."""
     return bool(_BREAK.fullmatch(title.strip(" .!")))
+
+
+def is_clock(text: str) -> bool:
+    """Tell whether a text is a time of day, or one to another, and nothing else."""
+    return bool(_CLOCK.fullmatch(text.strip()))
 
 
 def clock_before(title: str) -> tuple[str, str] | None:
@@ -58,6 +70,18 @@ def length_behind(title: str) -> tuple[str, int] | None:
     found = _LENGTH.fullmatch(title.strip())
     minutes = parse_minutes(found["length"]) if found else None
     return (found["title"], minutes) if found and minutes and found["title"] else None
+
+
+def length_before(title: str) -> tuple[str, int] | None:
+    """Give a title without the time before it, and that in minutes: of `20 min – Talk in pairs`; None without one.
+
+    What goes on in small letters, or has another dash, may well be a sentence: `20 minutes – no more – in pairs`.
+    """
+    found = _LENGTH_FIRST.fullmatch(title.strip())
+    minutes = parse_minutes(found["length"]) if found else None
+    if found is None or not minutes or not found["title"][0].isupper() or re.search(r"\s[–—-]\s", found["title"]):
+        return None
+    return found["title"], minutes
 
 
 def meant_block(data: Any) -> str | None:

@@ -18,6 +18,11 @@ _VALUE = re.compile(
 _VALUE_OF = re.compile(
     r"(?P<words>[^\W\d_](?:[^\d]*[^\W\d_])?)[\s:,–—(]+(?P<said>\d{1,9})\s+(?:of|out of)\s+(?P<whole>\d{1,9})\)?", re.I
 )
+_FROM_TO = re.compile(
+    r"(?P<words>[^\W\d_](?:[^\d]*[^\W\d_])?)\s*[:=]\s*(?P<said>\d{1,9}(?:\.\d{1,6})?)\s*(?P<unit>%|[^\W\d]+)?"
+    r"\s*(?:→|➔|⇒|[-=]+>)\s*(?P<target>\d{1,9}(?:\.\d{1,6})?)\s*(?P<same>%|[^\W\d]+)?"
+)
+"""What is today, and what is wanted: `Lunches held: 60 % → 90 %`."""
 _SHARE_BEFORE = re.compile(r"(?P<said>\d{1,3}(?:\.\d{1,6})?)\s*%\s*of\s+(?P<words>[^\W\d_][^\d]*)", re.I)
 _NO_SHARE = re.compile(r"(?:week|day|month|meeting|step|phase|round|session|year|part|no\.?|number)s?$", re.I)
 """What is numbered, not counted: `Week 3 of 12`."""
@@ -47,6 +52,11 @@ def measure_with_value(measure: Measure) -> dict[str, str] | None:
         return None
     if (of := _VALUE_OF.fullmatch(measure.title)) and not _NO_SHARE.search(of["words"]):
         return {"title": of["words"], "value": of["said"], "target": of["whole"]}
+    if both := _FROM_TO.fullmatch(measure.title):
+        fields = {"title": both["words"], "value": both["said"], "target": both["target"]}
+        unit = both["same"] or both["unit"]
+        fields |= {"unit": unit} if unit and measure.unit is None else {}
+        return fields | ({"better": "lower"} if float(both["target"]) < float(both["said"]) else {})
     found = _VALUE.fullmatch(measure.title)
     if found is None:
         return _with_share_before(measure)

@@ -33,8 +33,8 @@ def meant_group(text: str) -> str | Headcount | None:
     counted = people(" ".join(bare.split())) if bare != said else None
     if counted and not counted.about:
         return _form(counted)
-    total = _sum(said)
-    return str(total) if total else None
+    total = sum_of(said)
+    return str(total.max) if total and total.min == total.max else total
 
 
 def _form(found: Headcount) -> str | Headcount:
@@ -83,13 +83,16 @@ def meant_people(text: str) -> int | None:
         found = people(found)
     if found and found.max is not None:
         return round(found.max / 1.25) if found.about else found.max
-    return _sum(text)
+    total = sum_of(text)
+    return total.max if total else None
 
 
-def _sum(text: str) -> int | None:
-    """Add `6 mentors + 6 mentees`; of `2, 12` nobody knows what they are."""
+def sum_of(text: str) -> Headcount | None:
+    """Add `6 mentors + 6 mentees`, and `1 mentor and 6–8 mentees`; of `2, 12` nobody knows what they are."""
     texts = _AND.split(text)
     parts = [people(part) for part in texts]
-    numbers = [part.max or 0 for part in parts if part]
+    counted = [part for part in parts if part and part.max]
     is_clear = "+" in text or not any(part.strip().isdigit() for part in texts)
-    return sum(numbers) if is_clear and len(texts) > 1 and len(numbers) == len(texts) and all(numbers) else None
+    if not is_clear or len(texts) < 2 or len(counted) < len(texts):
+        return None
+    return Headcount(sum(part.min for part in counted), sum(part.max or 0 for part in counted))

@@ -32,6 +32,8 @@ _FOR_SOME = re.compile(
     r"\b(?:only|just|for|exclusively|the|all|visible to|shown to|can see(?: this)?|eyes)\b(?!-)|[()]", re.I
 )
 """What stands around the name of a role to say that they see something."""
+_BULLETS = re.compile(r"(?:^|\s+)[•‣◦▪▫●○■□➢➤►✓✔❖·–—*+][ \t]+")
+"""What people type in place of the dashes of a list."""
 _APART = re.compile(r"\s*[,;\n]\s*")
 
 
@@ -54,6 +56,9 @@ def no_id(text: str, *, in_list: bool, people: bool = False) -> tuple[Text, Text
 
     Two `people` may have a word between them; a title may have it, too.
     """
+    bullets = [part for part in _BULLETS.split(text.strip()) if part]
+    if in_list and len(bullets) > 1 and _BULLETS.match(text.strip()):
+        return as_list(text, [meant_id(part) or part for part in bullets])
     words = [part for part in _AND.split(text.strip()) if part]
     parts = words if people and len(words) > 1 and all(" " not in word for word in words) else parts_of(text)
     ids = [id for part in parts if (id := meant_id(part))]
@@ -93,6 +98,10 @@ def meant_roles(text: str, roles: Collection[str]) -> tuple[Text, Text] | None:
     parts = [part for part in _BETWEEN_ROLES.split(named.strip()) if part]
     found = [role_meant(part, roles) for part in ([named] if role_meant(named, roles) else parts)]
     ids = list(dict.fromkeys(role for role in found if role))
+    if not ids and roles and named != text.strip():  # an id of all its words would be no role either
+        return say(NOT_AN_ID.template, text=text), say(
+            "write the roles that see it: {roles}", roles=", ".join(but_not((), roles))
+        )
     if not ids or not all(found):
         return None
     if len(ids) > 1:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from journeybook.model.meant_ids import MOST_SHOWN, NOT_AN_ID, as_list
+from journeybook.model.meant_items import braces
 from journeybook.model.types import slug
 from journeybook.problems import Path, Text, say
 from journeybook.problems.nearest import nearest
@@ -34,8 +35,24 @@ def meant_inside(text: str, path: Path, document: Document) -> tuple[Text, Text]
         return _several(text, key, several, in_list=isinstance(path[-1], int) or key in ("next", "to"))
     if key in ("next", "to") and (told := _conditional(text, ids)):
         return told
-    right = known(text, ids) or _numbered(text, ids)
-    return (say(NOT_AN_ID.template, text=text), say("write `{id}`", id=right)) if right else None
+    if right := known(text, ids) or _numbered(text, ids):
+        return say(NOT_AN_ID.template, text=text), say("write `{id}`", id=right)
+    is_name = key in ("actor", "actors") and len(_APART.split(text)) == 1 and not {*text} & {*_NO_NAME}
+    return _new_actor(text) if is_name else None
+
+
+_NO_NAME = ":#{}[]"
+"""Signs of what is more than the name of somebody."""
+
+
+def _new_actor(text: str) -> tuple[Text, Text] | None:
+    """Say how somebody is named who is none of the actors that there are."""
+    id = slug(text)
+    if not id:
+        return None
+    actor = braces(id=id, title=text.strip())
+    hint = say("write `{id}`, and name who that is in an item of `actors:`: `- {actor}`", id=id, actor=actor)
+    return say(NOT_AN_ID.template, text=text), hint
 
 
 def ids_inside(document: Document, field: str) -> Ids:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _NUMBER = r"(?P<number>[1-9]\d{0,2})"
+_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _TITLE = r"(?P<title>[^\W\d_][^\n;:()]{0,80}?)"
 _PER = r"(?:(?:per|for each|for every)[ ]|/[ ]?)(?P<per>person|group|participant|small group)"
 _FORMS = tuple(
@@ -15,6 +16,7 @@ _FORMS = tuple(
         rf"{_TITLE}[ ]\([x×][ ]?{_NUMBER}\)",
         rf"{_TITLE}[ ]\({_NUMBER}[ ]?[x×]?[ ]?{_PER}\)",
         rf"{_TITLE},?[ ]{_NUMBER}[ ]?{_PER}",
+        rf"{_TITLE}(?:,[ ]|[ ]\(|[ ][–—-][ ])(?P<number>{'|'.join(_WORDS)})[ ]{_PER}\)?",
         rf"{_NUMBER}[ ]{_TITLE}[ ]{_PER}",
     )
 )
@@ -30,5 +32,6 @@ def counted(text: str) -> tuple[str, int, str | None] | None:
             per = (found.groupdict().get("per") or "").lower()
             title = found["title"].strip(" ,")
             named = {"participant": "person", "small group": "group"}.get(per, per) or None
-            return title[:1].upper() + title[1:], int(found["number"]), named
+            number = _WORDS.get(found["number"].lower()) or int(found["number"])
+            return title[:1].upper() + title[1:], number, named
     return None

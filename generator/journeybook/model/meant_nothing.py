@@ -36,6 +36,7 @@ def says_nothing(text: str) -> bool:
 _TO_WRITE = frozenset(
     (
         *("tbd", "tbc", "fixme", "to be defined", "to be written", "to be confirmed", "to be decided", "to be added"),
+        *("untitled", "untitled page", "title of this page", "page title", "your title here", "title here"),
         *("to follow", "text follows", "text to follow", "coming soon", "your text here", "insert text here"),
         *(
             "lorem ipsum",
@@ -50,6 +51,19 @@ _TO_WRITE = frozenset(
         ),
     )
 )
+_TO_FOLLOW = re.compile(
+    r"(?:summary|description|text|content|picture|photo|video) (?:to follow|to come|follows|(?:will )?follow)"
+)
+"""What is still to be written by its own words, in small letters: `summary to follow`."""
+_OPEN_QUESTION = re.compile(
+    r"(?:what|who|whom|where|when|why|how|which|was|wer|wo|wann|warum|wie) ?(?:…|\.{3}) ?\?", re.I
+)
+_NO_TITLE = re.compile(
+    r"new (?:activity|journey|workshop|stage|handout|step)(?: \d{1,2})?"
+    r"|untitled(?: (?:activity|journey|workshop|\d{1,2}))?|title"
+    r"|title here|ohne titel|neue (?:aktivität|reise)|sans titre|sin título|senza titolo"
+)
+"""Titles that programs and copies have, in small letters."""
 _BY_PROGRAMS = (
     "click or tap here to enter text",
     "click here to enter text",
@@ -59,6 +73,9 @@ _BY_PROGRAMS = (
     "cliquez ou appuyez ici pour entrer du texte",
     "haga clic o pulse aquí para escribir texto",
     "lorem ipsum dolor",
+)
+"""What programs, above all Word, put in the place of a text that is still to be written, in small letters."""
+_LOST_REFERENCES = (
     "error! reference source not found",
     "error! bookmark not defined",
     "fehler! verweisquelle konnte nicht gefunden werden",
@@ -66,7 +83,7 @@ _BY_PROGRAMS = (
     "erreur ! source du renvoi introuvable",
     "¡error! no se encuentra el origen de la referencia",
 )
-"""What programs, above all Word, put in the place of a text that is still to be written, in small letters."""
+"""What Word puts in the place of what a text refers to and is no longer there."""
 _BEGINS = re.compile(r"(?:TODO|FIXME|TBD|TBC|XXX)\s*[:–—-]\s*\S|\((?:TODO|[Tt]o ?do|TBD|TBC)\)")
 _INSERT = re.compile(
     r"\[(?:insert|enter|add|type|fill in)\b[^\[\]\n]{0,60}\bhere\](?!\()|\{\{\s*[a-z][\w. -]{0,40}\s*\}\}", re.I
@@ -80,8 +97,26 @@ def is_placeholder(text: str) -> bool:
     folded, bare = said.casefold(), _bare(said).rstrip(":")
     if bare in _TO_WRITE or bare.startswith("lorem ipsum ") or any(words in folded for words in _BY_PROGRAMS):
         return True
+    if is_lost_reference(folded) or _TO_FOLLOW.fullmatch(bare):
+        return True
     is_sign = bool(re.fullmatch(r"x{3,}|\?{3,}", bare)) or said.strip(" .:!") == "TODO"  # `Todo` is a word
     return is_sign or bool(_BEGINS.match(said))
+
+
+def is_no_title(text: str) -> bool:
+    """Tell whether a title is one that nobody has written yet: `Untitled`, `New activity`."""
+    return is_placeholder(text) or bool(_NO_TITLE.fullmatch(_bare(text)))
+
+
+def is_open_question(text: str) -> bool:
+    """Tell whether a question is only its first word, as `What …?` is; on a page, it may be one to go on with."""
+    return bool(_OPEN_QUESTION.fullmatch(text.strip()))
+
+
+def is_lost_reference(text: str) -> bool:
+    """Tell whether Word has left in a text that it lacks what this refers to."""
+    folded = " ".join(text.split()).casefold()
+    return any(words in folded for words in _LOST_REFERENCES)
 
 
 def to_fill_in(text: str) -> re.Match[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from journeybook.model.handout import HandoutField
+from journeybook.model.handout import Handout, HandoutField
 from journeybook.model.misread import Told
 from journeybook.problems import Path, say
 from journeybook.source.quotes import in_quotes
@@ -14,6 +14,16 @@ _LINE = re.compile(r"(?P<label>[^_…]*?[^\s_….])\s*(?:_{3,}|\.{4,}|…{2,})\s
 _BOX = re.compile(r"[☐□▢◻⬜]")
 _BOX_BEFORE = re.compile(r"(?:[☐□▢◻⬜☑○◯]|\[[ _xX]?\]|\([ _]?\))\s*(?P<label>\S.*)")
 _TITLE = re.compile(r"[^\W\d_][\w’/-]*(?: [\w’/-]+){0,4}")
+_LINES_IN_INTRO = re.compile(
+    r"^[ \t]*(?:[-*+] +|\d+[.)] +)?(?P<label>[^\W_][^_\n|]*?)[ \t]*(?P<line>_{4,}|\.{6,}|…{3,})", re.M
+)
+_AT_THE_TOP = {
+    **dict.fromkeys(("name", "your name", "my name", "full name", "ihr name", "dein name", "nom", "nombre"), "Name"),
+    **dict.fromkeys(("date", "today’s date", "today's date", "datum", "fecha"), "Date"),
+}
+"""Labels of what every sheet has at its top."""
+_SHOWN = 8
+"""Signs of a line that are shown."""
 _CELLS = re.compile(r"\s*[|;\t]\s*")
 
 
@@ -30,6 +40,33 @@ def typed_places(field: HandoutField) -> Iterator[tuple[Path, Told]]:
             told = say("a box is drawn before each choice, and this one has a second one typed")
             yield ("choices", place), (told, say("write `{label}` alone", label=box["label"]))
     yield from _rows(field)
+
+
+def beside_fields(sheet: Handout) -> Iterator[tuple[Path, Told]]:
+    """Give what is wrong with a handout beside its fields: a title alone, lines in its introduction, a name twice."""
+    intro = (sheet.intro or "").strip()
+    if not (sheet.fields or intro or sheet.solution):
+        message = say("this handout is a title alone, and no sheet to write on")
+        yield ("title",), (message, say("write `fields:` below it, and what people write into as its items"))
+    elif line := _LINES_IN_INTRO.search(intro):
+        message = say("‘{line}’ is typed into a text: on a screen nobody can write there", line=line["line"][:_SHOWN])
+        label = line["label"].strip(" :*")
+        hint = say(
+            "write a field in its place, such as `fields: [{label}]`",
+            label=label if _TITLE.fullmatch(label) else in_quotes(label),
+        )
+        yield ("intro",), (message, hint)
+    yield from _named_twice(sheet)
+
+
+def _named_twice(sheet: Handout) -> Iterator[tuple[Path, Told]]:
+    """Give the first fields that ask for what the top of every sheet asks for."""
+    for place, field in enumerate(sheet.fields):
+        top = _AT_THE_TOP.get(field.label.casefold().strip(" :"))
+        if top is None or field.hint or field.kinds != ["lines"] or (field.lines or 1) > 1:
+            return
+        message = say("every sheet has a line for the name and one for the date at its top")
+        yield ("fields", place), (message, say("take it out; or say whose or which it is, such as `Name of …`"))
 
 
 def several_in_one(field: HandoutField) -> Iterator[tuple[Path, Told]]:

@@ -67,7 +67,7 @@ def item_of_items(items: Sequence[object], *, in_brackets: bool) -> Told | None:
 
 def switched(fields: dict[str, object]) -> tuple[list[str], list[str]] | None:
     """Part keys by the number or the yes or no of each: those that are on, and those off. None where one has none."""
-    if not all(isinstance(value, str) for value in fields.values()):
+    if not all(isinstance(value, str | bool) for value in fields.values()):
         return None
     on = [key for key, value in fields.items() if _ON.fullmatch(str(value))]
     off = [key for key, value in fields.items() if _OFF.fullmatch(str(value))]

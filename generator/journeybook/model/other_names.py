@@ -97,6 +97,9 @@ _OTHERS = {
     "reviewed_on": "reviewed|last_reviewed|checked|updated",
     "review_by": "review|next_review|expires",
     "channel": "channels|medium|media|via",
+    "accent": "primary|main|brand|colour|color|primary_color|primary_colour|accent_color|accent_colour|highlight",
+    "ink": "text_color|text_colour|foreground|fg",
+    "paper": "background|bg|background_color|background_colour",
 }
 
 

@@ -55,6 +55,8 @@ def _divided(text: str) -> PartsOfTime | None:
         time, rest = " ".join(words[:place]).rstrip(_MARKS), " ".join(words[place:])
         is_bare = words[place - 1][-1].isdigit()  # a number before a word may count anything
         if parse_duration(time) and not is_bare:
+            if time.endswith(" +") and rest[:1].isalpha():  # `45 min + break`: no more time is meant
+                return PartsOfTime(time.removesuffix(" +"), note=f"+ {rest}")
             return None if _JOINS.match(rest) or _is_added(time, rest) else PartsOfTime(time, note=_bare(rest))
     return None
 

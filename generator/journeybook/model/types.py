@@ -16,6 +16,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from journeybook.markdown.meant import is_file
 from journeybook.model.duration_forms import (
     MINUTE_FORMS,
     Days,
@@ -30,7 +31,7 @@ from journeybook.model.duration_forms import (
 )
 from journeybook.model.meant_addresses import wrong_address
 from journeybook.model.meant_dates import date_hint, no_such_day
-from journeybook.model.meant_durations import meant_duration
+from journeybook.model.meant_durations import meant_duration, multiplied
 from journeybook.model.meant_times import both_clocks, meant_clock, no_clock
 from journeybook.model.meant_zones import meant_place
 from journeybook.problems import Text, say
@@ -63,8 +64,15 @@ _NAMES_OF_IDS = ("id", "activity", "journey", "workshop", "chapter", "stage", "a
 """Keys below which people write an id that is expected alone."""
 _PEOPLE = ("actor", "role", "person", "who")
 """Keys below which people write somebody who is expected as a text."""
+PICTURES = ("image", "images", "picture", "pictures", "photo", "photos", "img")
+"""Keys of pictures, which no entry has."""
 _TEXTS = ("title", "name", "text", "label")
 """Keys below which people write a text that is expected alone."""
+
+_NUMBER_BEFORE = re.compile(
+    r"(?:q|question|step|objective|goal|item|task|point|frage|schritt|ziel|punkt)[. ]{0,2}\d{1,2}[.)]?", re.I
+)
+"""What people write before the items of a list, which pages number."""
 
 
 TEXT_ALONE = say("the text alone is expected here, not keys")
@@ -90,9 +98,20 @@ def not_a_text(value: dict[str, Any]) -> PydanticCustomError:
         return fail(TEXT_ALONE, say("write `{text}`", text=shown))
     if len(value) == 1 and key in _PEOPLE and isinstance(rest, str) and is_id(rest):
         return fail(TEXT_ALONE, say("write `{text}`", text=rest))
+    if key.casefold() in PICTURES and isinstance(rest, str) and is_file(rest.strip()):
+        message = say("‘{key}’ is no field here: pictures stand in chapters", key=key)
+        shown = f"{{title: …, file: {rest.strip()}}}"
+        return fail(message, say("write `resources: {shown}` for a file to download", shown=shown))
     if isinstance(rest, list) and (" " in key or key[:1].isupper()):
         hint = say("take the colon out, and begin the dashes below in the column of this one; or write one sentence")
         return fail(say("a list stands below this text, as if it were a key"), hint)
+    if len(value) == 1 and isinstance(rest, str) and _NUMBER_BEFORE.fullmatch(key):
+        bare = rest if re.fullmatch(r"\w[^:#]*", rest) else in_quotes(rest)
+        whole = in_quotes(f"{key}: {rest}")
+        hint = say(
+            "write `{text}`, without the number; or put the whole text in quotes: {shown}", text=bare, shown=whole
+        )
+        return fail(say(READ_AS_KEY, key=key), hint)
     return fail(
         say(READ_AS_KEY, key=key),
         say(
@@ -262,6 +281,8 @@ def read_minutes(value: Any) -> int:
         raise fail(say("‘{text}’ is not one duration", text=text), say("write one, such as `{minutes}`", minutes=most))
     if minutes is None:
         message, meant = say("‘{text}’ is not a duration", text=text), meant_duration(text)
+        if (both := multiplied(text) or multiplied(f"{text} min")) and both <= MOST_MINUTES:
+            raise fail(message, say("write `{minutes}`", minutes=both))
         if meant and parse_minutes(meant):
             raise fail(message, say("write `{duration}`", duration=meant))
         raise fail(message, say("write one of {forms}", forms=MINUTE_FORMS))

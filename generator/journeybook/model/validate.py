@@ -29,6 +29,7 @@ from journeybook.model.roles_as_keys import roles_as_keys
 from journeybook.model.walk import list_keys
 from journeybook.model.wrong_keys import (
     ALONE,
+    LONE_MINUTES,
     for_empty_list,
     in_brackets,
     keys_expected,
@@ -36,6 +37,7 @@ from journeybook.model.wrong_keys import (
     listed_once,
     missing_key,
     names_item,
+    of_block,
     swallowed_note,
     unknown_key,
     words_in_braces,
@@ -60,10 +62,19 @@ def validate(document: Document, model: type[M], roles: Collection[str] = ()) ->
         all_details = error.errors(include_url=False)
         told = {_without_places(path[:-1]) for path in slips}
         details = [detail for detail in all_details if not (detail["input"] == {} and {*_around(detail["loc"])} & told)]
+        details = [detail for detail in details if not _lacks_its_name(detail, {path[:-1] for path in slips})]
+        lone = {one.path[:-1] for one in problems if one.hint and one.hint.template == LONE_MINUTES.template}
+        details = [detail for detail in details if detail["loc"] not in lone]
         apart = dashes_apart(document, model, details)
         others = (detail for detail in without(details, apart) if not _repeats(detail, all_details))
         more = [_problem(document, model, detail, roles) for detail in others]
         return None, listed_once([*problems, *(told_apart(document, one) for one in apart), *more])
+
+
+def _lacks_its_name(detail: ErrorDetails, told: Collection[Path]) -> bool:
+    """Tell whether a block or a step says nothing, of which a key is told that has lost its blank: `{break:Tea}`."""
+    message = detail.get("ctx", {}).get("message")
+    return detail["loc"] in told and message in (types.NO_STEP, types.NO_BLOCK)
 
 
 def _left_empty(document: Document, item: Path) -> str | None:
@@ -102,7 +113,8 @@ def _valueless(
         code, message, hint = unknown_key(model, path, None, document)
         if no_colon:
             message = say(ALONE, key=path[-1])
-            hint = with_point(document, path) or say("put a text that has a comma in quotes")
+            hint = with_point(document, path) or of_block(document, owner, path)
+            hint = hint or say("put a text that has a comma in quotes")
             hint = list_without_brackets(document, owner, path) or hint
         yield document.problem(code, message, hint, path=path, at_key=True)
 
@@ -183,12 +195,26 @@ def _misread(document: Document, model: type[BaseModel], detail: ErrorDetails) -
     if detail["type"] == "journeybook" and isinstance(given, list) and (several := _one_each(document, path, given)):
         return several
     hint = detail["ctx"]["hint"] if detail["type"] == "journeybook" and isinstance(given, list) else None
+    if hint in (types.BELOW_BAR, types.ON_ONE_LINE) and (several := _passages([*given])):
+        return several
     if hint in (types.BELOW_BAR, types.ON_ONE_LINE) and (
         told := _texts_in_brackets(document, path, [*given], lines=hint == types.BELOW_BAR)
     ):
         return told
     is_word = isinstance(path[-1], int) and model_at(model, path) is None
     return words_as_keys(given) if is_word and isinstance(given, dict) else None
+
+
+def _passages(given: list[object]) -> tuple[Text, Text] | None:
+    """Say what to write for several texts with an `audience` each, where a field has one; None of all else."""
+    texts = [one["text"] for one in given if isinstance(one, dict) and isinstance(one.get("text"), str)]
+    if len(texts) < max(len(given), 1) or not any(isinstance(one, dict) and AUDIENCE in one for one in given):
+        return None
+    if len(texts) == 1:
+        return types.ONE_TEXT, say("take the dash out, and write its keys below the line above")
+    message = say("one text with one `audience` is expected here, and these are {number}", number=len(texts))
+    hint = say("keep one, without its dash; what is for others is a step of its own, with its `audience`")
+    return message, hint
 
 
 def _texts_in_brackets(document: Document, path: Path, given: list[object], *, lines: bool) -> tuple[Text, Text] | None:
@@ -201,6 +227,8 @@ def _texts_in_brackets(document: Document, path: Path, given: list[object], *, l
     if key in _ONE or not key or not all(texts):
         return None
     are_sentences = all(one.rstrip()[-1:] in ".!?。？！؟" for one in texts[:-1])
+    if all(re.fullmatch(r"\d{1,6}", one) for one in texts):
+        return types.ONE_TEXT, say("write one of them, such as `{text}`", text=texts[0])
     lines = lines and not getattr(document.at(typed[:-1]), "flow_style", False)
     whole = (" " if are_sentences else ", ").join(one.strip() for one in texts)
     shown = whole if re.fullmatch(r"\w[^:#]*", whole) else in_quotes(whole)

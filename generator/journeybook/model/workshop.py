@@ -57,6 +57,10 @@ def _one_activity(value: Any) -> Any:
     )
 
 
+_SAYS_BREAK = re.compile(r"true|yes|on|ja|oui|s[ií]|break|pause", re.I)
+"""What stands in the place of the name of a break and says no more than that it is one."""
+
+
 class Block(Model):
     """One entry of a workshop's day: an activity, a break, or something of its own."""
 
@@ -117,6 +121,9 @@ class Block(Model):
             raise fail(say("this block is an activity and a break at once"), say("write two blocks"))
         if self.break_ and self.title:
             message = say("a break has its name in ‘break’, so that ‘{title}’ is lost", title=self.title)
+            if re.search(r"[^\W\d_]{2}", self.break_) and not _SAYS_BREAK.fullmatch(self.break_):
+                both = f"{self.title} – {self.break_}"
+                raise fail(message, say("write `break: {title}`, and take `title:` out", title=both))
             raise fail(message, say("write `break: {title}`, and take `title:` out", title=self.title))
         if not (self.activity or self.break_ or self.title):
             raise fail(NO_BLOCK, say("write `title:`, `activity:` or `break:`"))
@@ -174,6 +181,17 @@ class Day(Model):
         return self._number
 
 
+def _all_people(value: Any) -> Any:
+    """Refuse numbers for each kind of people, as in `{mentors: 10, mentees: 10}`, and offer their sum."""
+    numbers = (
+        list(value.values()) if isinstance(value, dict) and not value.keys() & {"min", "max", "from", "to"} else []
+    )
+    if numbers and all(re.fullmatch(r"[1-9]\d{0,3}", str(number)) for number in numbers):
+        message = say("one number is expected here, and no keys")
+        raise fail(message, say("write `{meant}`", meant=sum(map(int, numbers))))
+    return value
+
+
 class Workshop(EntryModel):
     """A workshop: `toolkit/workshops/<id>.yaml`."""
 
@@ -183,6 +201,7 @@ class Workshop(EntryModel):
     """The id of the chapter that this workshop belongs to."""
     group_size: Annotated[
         Positive | None,
+        BeforeValidator(_all_people),
         Shown(
             say("People"),
             "people",

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 import typing
 from dataclasses import replace
+from enum import StrEnum
 from typing import Any
 
 from pydantic import BaseModel
 
 from journeybook.markdown.meant import is_file
 from journeybook.model import types
+from journeybook.model.duration_forms import parse_minutes
 from journeybook.model.fields_at import field_at, keys_of, model_at, model_in
+from journeybook.model.keys_of_others import of_another_model
 from journeybook.model.other_names import meant_choice, meant_status, other_name
+from journeybook.model.walk import types_in
 from journeybook.problems import Path, Problem, Text, say
 from journeybook.problems.nearest import nearest
 from journeybook.source import Document
@@ -68,6 +72,30 @@ def list_without_brackets(document: Document, owner: type[BaseModel], path: Path
     return say("write `{key}: [{words}]`", key=found["key"], words=", ".join(items))
 
 
+_ACTIVITY = re.compile(r"activity:[ \t]*(?P<id>[^\s,:{}\[\]]+)[ \t]*,[ \t]*")
+
+
+def of_block(document: Document, owner: type[BaseModel], path: Path) -> Text | None:
+    """Say what to write for `{break: Soup, 25}` and `{activity: talk, walk}`; None where neither may be meant."""
+    known, beside, text = keys_of(owner), document.value(path[:-1]), str(path[-1])
+    if not {"minutes", "title"} <= {*known} or not isinstance(beside, dict):
+        return None
+    if "minutes" not in beside and (minutes := parse_minutes(text)):
+        if "break" in known and {*beside} <= {"title", "break", "activity", "lead", "start"}:
+            return say(LONE_MINUTES.template, minutes=minutes)
+        return say("write `minutes: {minutes}`; put a text that has a comma in quotes", minutes=minutes)
+    mark = document.mark(path, at_key=True)
+    before = document.lines[mark.line][: mark.column] if mark and mark.line < len(document.lines) else ""
+    found = _ACTIVITY.search(before[-_MOST_OF_LIST:])
+    if found is None or found.end() != len(before[-_MOST_OF_LIST:]) or not types.is_id(text):
+        return None
+    return say("write a block for each: `{blocks}`", blocks=f"- activity: {found['id']}`, `- activity: {text}")
+
+
+LONE_MINUTES = say("write `minutes: {minutes}`", minutes=0)
+"""What is said of a number of minutes without its key: that the block lacks them only follows from that."""
+
+
 def _is_list(annotation: Any) -> bool:
     return typing.get_origin(annotation) is tuple or any(map(_is_list, typing.get_args(annotation)))
 
@@ -114,7 +142,13 @@ def unknown_key(model: type[BaseModel], path: Path, value: object, document: Doc
     if key in ("materials", "equipment", "supplies", "props") and {"bring", "days"} <= {*known}:
         message = say("a workshop has the materials of its activities, and no ‘{key}’ of its own", key=key)
         return "JB202", message, say("write them into the activities; what people bring themselves is `bring: …`")
-    if told := _of_another_place(key, value, known) or _preparation(key, value, known, document.value(("duration",))):
+    if (
+        told := _of_another_entry(key, value, known, document)
+        or _of_another_place(key, value, known)
+        or _preparation(key, value, known, document.value(("duration",)))
+    ):
+        return "JB202", say("unknown key ‘{key}’", key=key), told
+    if told := of_another_model(key, value, known):
         return "JB202", say("unknown key ‘{key}’", key=key), told
     there = document.value(path[:-1])
     if meant := other_name(key, [field for field in known if not (isinstance(there, dict) and field in there)], value):
@@ -171,6 +205,24 @@ def _is_title(path: Path, key: str, value: dict[str, Any], known: list[str]) -> 
 _MEDIA = ("video", "videos", "film", "audio", "podcast", "recording", "movie")
 
 
+def _of_another_entry(key: str, value: object, known: list[str], document: Document) -> Text | None:
+    """Say in which other file that stands by which people tie things together; None for all other keys."""
+    said, fields = key.casefold(), {*known}
+    given = value if isinstance(value, list) else [value]
+    are_ids = bool(given) and all(isinstance(one, str) and types.is_id(one) for one in given)
+    if {"steps", "handouts"} <= fields and are_ids:
+        is_stage = said in ("stage", "stages") and any("-" in str(one) for one in given)  # `[draw, talk]` are steps
+        if is_stage or said in ("journey", "journeys"):
+            return say("take it out: a stage of a journey names its activities, below `activities:`")
+    if said == "participants" and "group_size" in fields and not re.search(r"\d", str(value)):
+        if document.value(("group_size",)) is not None:
+            return say("take it out: `group_size` says how many there are, and `summary` who they are")
+        return say("write how many there are, such as `group_size: 20`; who they are is told in `summary`")
+    if said in ("contact", "contacts") and "owner" in fields:
+        return say("write it into `description`, which readers see; who keeps this page right is `owner`")
+    return None
+
+
 def _of_another_place(key: str, value: object, known: list[str]) -> Text | None:
     """Say where that belongs for which people look in the wrong place; None for all other keys."""
     said = key.casefold()
@@ -184,7 +236,7 @@ def _of_another_place(key: str, value: object, known: list[str]) -> Text | None:
         is_address = value.startswith(("http://", "https://"))
         shown = f"{{title: …, {'url' if is_address else 'file'}: {in_quotes(value) if is_address else value}}}"
         return say("write `resources: {shown}`", shown=shown)
-    if said in ("image", "images", "picture", "pictures", "photo", "photos") and "resources" in known:
+    if said in types.PICTURES and "resources" in known:
         return say("pictures stand in chapters; a file to download is `resources: {{title: …, file: …}}`")
     return None
 
@@ -265,6 +317,23 @@ def keys_expected(model: type[BaseModel], path: Path, given: object) -> tuple[Te
         if "file" in known:
             return message, say("write `{shown}`", shown=shown)
         return message, say("write `resources: {shown}` for a file to download", shown=shown)
+    if path[0] == "views" and isinstance(given, str) and (setting := _setting(model, path, known, given)):
+        return message, say("write `{shown}`", shown=f"{{{setting}}}")
     if isinstance(given, str) and "url" in known and re.match("https?://", given):
         return message, say("write `title: …` and `url: {address}`", address=given)
     return message, say("known here: {known}", known=", ".join(known))
+
+
+def _setting(model: type[BaseModel], path: Path, known: list[str], given: str) -> str | None:
+    """Give the setting of a view that has one, where its value stands alone, as in `map: touchpoints, feelings`."""
+    view = model_at(model, path)
+    info = field_at(view, known[0]) if view and len(known) == 1 else None
+    words = [word for word in re.split(r"[\s,;]+", given) if word]
+    if info is None or not words or not all(re.fullmatch(r"[a-z_]+", word) for word in words):
+        return None
+    if _is_list(info.annotation):
+        return f"{known[0]}: [{', '.join(words)}]"
+    if words == known:
+        return f"{known[0]}: true"
+    choices = [choice.value for kind in types_in(info.annotation, StrEnum) for choice in kind]
+    return f"{known[0]}: {given.strip()}" if given.strip() in choices else None

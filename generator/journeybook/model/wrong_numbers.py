@@ -63,6 +63,9 @@ def no_number(text: str, whole: bool, model: type[BaseModel], path: Path) -> tup
     limits = limits_at(model, path)
     if path[-1] in _OF_PEOPLE and (told := _people(text, path, limits)):
         return told
+    if path == ("number",) and (parts := re.fullmatch(r"\d{1,2}\.([1-9]\d{0,2})", text.strip())):
+        message = say("‘{text}’ is not a whole number", text=text)
+        return message, say("write `{number}`: the number within its chapter alone", number=parts[1])
     meant = meant_number(text, limits.get("ge"), limits.get("le"))
     if meant and whole and "." in meant.number:
         meant = None

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from markupsafe import Markup, escape
+
 from journeybook.diagrams.parts.ways import ways
 from journeybook.handbook import Chapter, ContentPage, Entry, Handbook
 from journeybook.handbook.materials import Needed
@@ -14,6 +16,8 @@ from journeybook.handbook.targets import Target, questions_of
 from journeybook.handbook.timetable import Slot, step_starts
 from journeybook.language.labels import LABELS
 from journeybook.language.words import Words
+from journeybook.markdown.addresses import safe_address
+from journeybook.markdown.typed_addresses import typed_addresses
 from journeybook.model import Activity, Journey, Workshop
 from journeybook.model.activity import Material, Per
 from journeybook.model.base import Question, Resource
@@ -190,6 +194,15 @@ class Helpers:
         """Give what the card of an activity or a workshop shows in a list; what its author wrote is in its language."""
         facts, own = card_facts(self.book, entry.model, self.words), _own_words(entry.model, self.words)
         return [replace(fact, value=self.said_by(entry, fact.value)) if fact.value in own else fact for fact in facts]
+
+    def linked(self, text: str) -> Markup:
+        """Give a plain text, escaped, with links of the addresses of the web in it, as a Markdown field would have."""
+        pieces, done = list[Markup](), 0
+        for start, end, address in typed_addresses(text):
+            if href := safe_address(address) if "://" in address else None:
+                pieces += [escape(text[done:start]), Markup('<a href="{}">{}</a>').format(href, text[start:end])]
+                done = end
+        return Markup().join([*pieces, escape(text[done:])])
 
     def clock_start(self, slot: Slot) -> str:
         """Give what follows the address of a slot's activity, so that its steps are shown in clock times there."""

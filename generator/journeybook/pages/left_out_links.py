@@ -6,8 +6,9 @@ import posixpath
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from urllib.parse import unquote
 
-from journeybook.handbook.left_out import LeftOut, asked_for
+from journeybook.handbook.left_out import LeftOut, asked_for, entries_left_out
 from journeybook.pages.site import Site
 
 _A_PAGE = re.compile(r"(?:/|\.(?:md|html))$")
@@ -22,6 +23,8 @@ def leads_out(site: Site, page: str, value: str) -> bool:
     """
     left_out = _known(site.book.left_out, site.address)
     within = left_out.within(value)
+    if any(entries_left_out(unquote(value), left_out)):  # one of ours, whose colon is written in other signs
+        return True
     if within is None:
         return False
     paths = list(_meant(site, page, within)) if within else [page]

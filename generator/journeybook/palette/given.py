@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator
@@ -33,6 +34,15 @@ def _colour(value: Any) -> str:
     raise fail(say("‘{text}’ is not a colour as it is written here", text=text), hint)
 
 
+def _each(value: Any) -> Any:
+    """Refuse several colours in one text, and show their list."""
+    parts = re.split(r"[\s,;]+", value.strip(" ,;[]")) if isinstance(value, str) else []
+    if len(parts) > 1 and all(from_hex(part) or from_css(part) for part in parts):
+        shown = ", ".join(f'"{part}"' for part in parts)
+        raise fail(say("these are several colours in one text"), say("write `[{words}]`", words=shown))
+    return value
+
+
 def _at_most(colours: tuple[str, ...]) -> tuple[str, ...]:
     if len(colours) > STAGES:
         raise fail(
@@ -50,7 +60,7 @@ class Colours(Model):
 
     accent: Annotated[str | None, BeforeValidator(_colour)] = None
     """Links that are pointed at, marks, the edge of what is in focus."""
-    stages: Annotated[Many[Colour], AfterValidator(_at_most)] = ()
+    stages: Annotated[Many[Colour], BeforeValidator(_each), AfterValidator(_at_most)] = ()
     """Up to eight fills of stages, in order; of fewer, all but the first go round."""
     ink: Annotated[str | None, BeforeValidator(_colour)] = None
     """Text."""

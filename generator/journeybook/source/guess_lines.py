@@ -12,7 +12,9 @@ from journeybook.source.quotes import in_quotes, quoted
 _MOST_ITEMS = 4
 _KEY = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s:]+):(?P<value>\S.*)$")
 _NO_SPACE = re.compile(r"[ \t]*-(?P<item>[^\s-].*)$")
-_NOTED_TITLE = re.compile(r"[ \t]*-[ \t]+(?P<title>[^\s\"'#][^\"'#]*[ \t](?P<sign>#)[^\s#].*?):?[ \t]*")
+_NOTED_TITLE = re.compile(
+    r"[ \t]*-[ \t]+(?P<title>[^\s\"'#][^\"'#]*[ \t](?P<sign>#)(?:[^\s#].*?|[ \t][^#]*(?=:))):?[ \t]*"
+)
 _BULLET = re.compile(r"[•‣◦▪▫●○■□∙➢➤►✓✔❖·–—+]\s*(\S.*)")  # what word processors begin an item with
 _OPENS_TEXT = re.compile(r"(?:^|:|-)[ \t]+[|>][+-]?[ \t]*(?:#.*)?$")
 _RULE = re.compile(r"([*=_~+#-])\1{2,}|(?:[*-] ){2,}[*-]")
@@ -248,6 +250,8 @@ def first_without_dash(document: Document, line: int) -> Guess | None:
     if begin_of(document.lines[above]) >= column or not (titles or owner["key"] in _LISTS or keys[0] == keys[1]):
         return None
     items = [document.lines[n].strip()[:MAX_SHOWN] for n in entries]
+    if told := for_each(document, entries[0]):
+        return told
     message = say("this line has no dash, and those below it have")
     hint = say("write `- {item}`", item=items[0])
     if len(entries) > 1 and titles:
@@ -257,6 +261,20 @@ def first_without_dash(document: Document, line: int) -> Guess | None:
             "write `- {item}`, and begin what belongs to it in column {column}", item=items[0], column=column + 3
         )
     return Guess(entries[0], column, message, hint)
+
+
+def for_each(document: Document, line: int) -> Guess | None:
+    """Explain an `audience` above the items of a list, for which each of them has its own; None of all else."""
+    text = document.lines[line].strip()
+    if not re.match(r"audience:[ \t]+\S", text):
+        return None
+    message = say("‘audience’ stands above the items of a list, and each item has its own")
+    above = line_above(document, line)
+    owner = _OWNER.fullmatch(document.lines[above]) if above is not None else None
+    short = _SHORT.get(owner["key"] if owner else "", "title" if owner and owner["key"] in _LISTS else "text")
+    form = f"{{{short}: …, {text}}}"
+    hint = say("take it out, and write `{item}` into each item: `- {form}`", item=text, form=form)
+    return Guess(line, indent_of(document.lines[line]), message, hint)
 
 
 def _first_key(text: str) -> str:

@@ -7,7 +7,7 @@ import re
 from journeybook.problems import say
 from journeybook.source.document import Document
 from journeybook.source.guess import BEFORE_VALUE, MAX_SHOWN, Guess, begin_of, indent_of, line_above
-from journeybook.source.guess_lines import glued, no_colon, slip, text_with_keys
+from journeybook.source.guess_lines import for_each, glued, no_colon, slip, text_with_keys
 from journeybook.source.quotes import QUOTE, in_quotes, quoted
 
 _BOLD_KEY = re.compile(r"\*\*(?P<key>[\w-]+)(?:\*\*:|:\*\*)[ \t]*(?P<value>.*)")
@@ -39,6 +39,16 @@ _STAR = re.compile(r"\*[ \t]+(\S.*)")
 _MARKED = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#][^:#]*:[ \t]+)?(?P<text>[>|][ \t]*[^\s#|>].*)$")
 _PAIRS = re.compile(r"[a-z_]+:[ \t]+[^\s,:][^,:]*(?:,[ \t]*[a-z_]+:[ \t]+[^\s,:][^,:]*)+")
 
+_QUESTION_MARK = re.compile(r"[ \t]*(?:-[ \t]+)?\?(?=[ \t]+\Z)")
+"""The sign before a text that makes it a key on a line of its own."""
+
+
+_KEYS_IN_LINE = re.compile(
+    r"(?:title|text|label|id|audience|min|max|from|to|url|file|name):[ \t]+[^{}\"'#:]+?,[ \t]*"
+    r"(?:title|text|label|id|audience|min|max|from|to|url|file|note|size|least|most|minutes):[ \t]+[^{}\"'#:]+"
+)
+"""What belongs to a key, in its line and without braces."""
+
 
 def begins(document: Document, line: int, column: int) -> Guess:
     """Explain a text that begins with a character which means something to YAML."""
@@ -59,6 +69,13 @@ def begins(document: Document, line: int, column: int) -> Guess:
         return Guess(line, column, say("a key has no stars around it"), hint)
     if text.startswith("```"):
         return Guess(line, column, say("this line of backticks is no YAML"), say("take the line out"))
+    if asked := _QUESTION_MARK.match(text[:column]):
+        value = text[asked.end() - 1 :].strip()
+        if value.endswith(":"):
+            message = say("a text cannot begin with {found} without quotes", found="?")
+            hint = say("put the title in quotes: {shown}", shown=f"{in_quotes(value[:-1])}:")
+            return Guess(line, asked.end() - 1, message, hint)
+        return _unquoted(text, line, asked.end() - 1)
     return _unquoted(text, line, column)
 
 
@@ -156,6 +173,10 @@ def colon(document: Document, line: int, column: int) -> Guess | None:
             if text.lstrip().startswith("- ") and "," in pairs:
                 hint = say("write each key on a line of its own, or all in braces: `- {{{pairs}}}`", pairs=pairs)
             return Guess(line, column, say("several keys stand in this line"), hint)
+        if _KEYS_IN_LINE.fullmatch(value.strip()):
+            message = say("several keys stand in this line")
+            hint = say("put them in braces: `{shown}`", shown=f"{{{value.strip()}}}")
+            return Guess(line, column, message, hint)
         return Guess(line, column, say("this text has a colon, so it needs quotes"), quoted(value))
     above = line_above(document, line)
     if above is None:
@@ -236,6 +257,8 @@ def _no_space(document: Document, line: int) -> Guess | None:
         line = above
     item = document.lines[line].strip()
     if line < last and column and document.lines[last].startswith("- ", column) and not item.startswith("-"):
+        if told := for_each(document, line):
+            return told
         message = say("this line has no dash, and those below it have")
         return Guess(line, column, message, say("write `- {item}`", item=item[:MAX_SHOWN]))
     return glued(document, line)
@@ -250,8 +273,21 @@ def _below_an_item(document: Document, above: int, line: int) -> Guess | None:
         message = say("this line has no dash, and those above it have")
         hint = say("write `- {item}` below the dash above it", item=text[:MAX_SHOWN])
         return Guess(line, indent_of(document.lines[line]), message, hint)
+    if text.startswith("audience:") and _owner_of(document, above) in ("activities", "prerequisites", "related"):
+        message = say("an activity is named here by its id alone, and its own file says whom it is for")
+        hint = say("write `audience: …` into the file of the activity")
+        return Guess(line, indent_of(document.lines[line]), message, hint)
     message = say("a colon is missing after ‘{name}’, which has options below it", name=item["name"])
     return Guess(above, item.end("name"), message, say("write `- {name}:`", name=item["name"]))
+
+
+def _owner_of(document: Document, item: int) -> str | None:
+    """Give the key of the list that an item stands in."""
+    column, above = indent_of(document.lines[item]), line_above(document, item)
+    while above is not None and re.match(rf" {{{column}}}[ -]", document.lines[above]):
+        above = line_above(document, above)
+    found = re.fullmatch(r"[ \t]*(?:-[ \t]+)*([\w-]+):[ \t]*", document.lines[above]) if above is not None else None
+    return found[1] if found else None
 
 
 def _out_of(document: Document, line: int) -> str | None:

@@ -24,7 +24,8 @@ _BRACKETED = re.compile(r"(?:\d{1,2}|[A-Za-z])\)\s")
 _BEFORE_NUMBER = re.compile(r"(?<=\s)(?=(?:\d{1,2}|[a-z])\)\s)")
 _COMMAS = re.compile(r"(?<!\d)[,;，、；،]|[,;，、；،](?!\d)")  # not that of 1,5
 _SENTENCE = re.compile(r"[.?!:。？！]")
-_AFTER_QUESTION = re.compile(r"(?<=[?？؟])[\s,;]*(?=[^\s,;?？؟!)\"'”’])")
+_AFTER_QUESTION = re.compile(r"(?<=[?？؟])(?:\s+[/|]\s+|[\s,;]*)(?=[^\s,;/|?？؟!)\"'”’])")
+_AFTER_SENTENCE = re.compile(r"(?<=[.!。！])\s+[/|]\s+(?=\w)")
 _AMOUNT = re.compile(r"\b(?:[x×]\s*)?\d+(?:\s*[x×])?(?:\s+(?:each|per \w+))?(?!\w)")
 _ARROW = re.compile(r"->|=>|→|⇒|➔|➜")
 _IN_BRACKETS = re.compile(r"\[\s*(?=\w|[\"'“])([^\[\]]+?)\s*\]")
@@ -36,6 +37,10 @@ _OTHER_COMMAS, _BETWEEN_THINGS = re.compile("[;；，、]"), re.compile("[;；�
 _LINKS = re.compile(r"\b(?:and|or|to|und|oder|bis|et|ou|y|o|e|og|och|en|of|i|a)$|[&+–-]$", re.I)
 """What stands before the second of two numbers in one sentence: `1. und 2. Mai`."""
 _LAST_TWO = re.compile(r"(\w\S*(?: \S+)?) (?:and|&|und|et|y|e|en|og|och) (\w\S*(?: \S+){0,2})")
+_OF_ITS_OWN = re.compile(
+    r"(?:an?|your|ein|eine|einen|un|une|una|een)(?: (?!or\b|own\b|ones?$|oder\b|eigene)\w[\w-]*){1,2}", re.I
+)
+"""A thing behind a comma that is none that says more of the one before it, as `a red one` does."""
 _COLOUR = re.compile(
     r"black|white|red|green|blue|yellow|schwarz|weiß|rot|grün|blau|gelb|noire?|blanche?|blanc|rouge|verte?|bleue?|jaune",
     re.I,
@@ -265,6 +270,8 @@ def _by_commas(text: str, *, things: bool) -> list[str]:
     counted = all(part[:1].isdigit() for part in parts)
     most = _FEW_WORDS if len(parts) > 2 or counted or ";" in text else 1
     short = all(part and len(_words(part, things=things)) <= most for part in parts)
+    if things and len(parts) == 2 and _OF_ITS_OWN.fullmatch(parts[1]) and len(parts[0].split()) <= _SHORT:
+        short = True
     return parts if len(parts) > 1 and short and not _SENTENCE.search(text) else []
 
 
@@ -275,7 +282,9 @@ def _with_last_two(parts: list[str]) -> list[str]:
 
 
 def _by_dashes(text: str) -> list[str]:
-    """Part a text such as `See it - say it - do it`: three short parts at least, and no sentence."""
+    """Part a text such as `See it - say it - do it`: three short parts at least, or whole sentences with bars."""
+    if len(sentences := _AFTER_SENTENCE.split(text)) > 1:
+        return sentences if all(one[0].isupper() and one.endswith((".", "!", "。", "！")) for one in sentences) else []
     for sign in (" - ", " – ", " / ", " | "):
         parts = [part.strip() for part in text.split(sign)]
         if len(parts) > 2 and all(part and len(part.split()) <= _FEW_WORDS for part in parts):
@@ -292,7 +301,7 @@ def _by_semicolons(text: str, *, loosely: bool) -> list[str]:
     if not signs.search(text):
         return []
     parts = [part.strip() for part in signs.split(text)]
-    begin_so = loosely or all(part and (not part[0].islower() or text[0].islower()) for part in parts)
+    begin_so = loosely or len(parts) > 2 or all(part and (not part[0].islower() or text[0].islower()) for part in parts)
     is_short = all(len(part.split()) <= _SHORT and len(part) <= _UNBROKEN for part in parts)
     return parts if len(parts) > 1 and begin_so and is_short and not _SENTENCE.search(text) else []
 

@@ -25,6 +25,7 @@ from journeybook.source.guess_lines import (
 )
 from journeybook.source.guess_open import not_closed
 from journeybook.source.guess_texts import begins, colon, marked
+from journeybook.source.quotes import quoted
 
 _BEGINS = (
     "cannot start any token|expected node content|expected the node content|undefined alias|alphabetic or numeric"
@@ -138,6 +139,8 @@ def _guess(document: Document, said: str, line: int, column: int) -> Guess | Non
         return told
     if re.search("expected key|expected <block end>", said) and (told := dash_within(document, line)):
         return told
+    if "found unexpected end of stream" in said and (told := _apostrophe(document, line, column)):
+        return told
     if "unknown escape character" in said and "\\'" in document.lines[line]:
         at = document.lines[line].find("\\'")
         message = say("an apostrophe needs no backslash")
@@ -147,6 +150,19 @@ def _guess(document: Document, said: str, line: int, column: int) -> Guess | Non
     if "expected <document start>" in said:
         return begins_indented(document)
     return after_closing(document, line, column) if re.search(_AFTER, said) else None
+
+
+_CLIPPED = re.compile(r"'(?:til|till|tis|twas|twere|cause|em|n|round|bout|cos|cuz|s|t|k|n|\d0s)\b", re.I)
+"""Words that begin with an apostrophe."""
+
+
+def _apostrophe(document: Document, line: int, column: int) -> Guess | None:
+    """Explain a text that begins with an apostrophe, as `'Til we meet` does, which YAML takes for a quotation mark."""
+    text = document.lines[line][column:] if line < len(document.lines) else ""
+    if not _CLIPPED.match(text) or text.count("'") > 1:
+        return None
+    message = say("the apostrophe at the start of this text is read as a quotation mark")
+    return Guess(line, column, message, quoted(text))
 
 
 def _words(said: str) -> tuple[Text, Text]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -25,6 +25,7 @@ from journeybook.builders.config.link_faults import (
     is_turned_round,
     no_address,
     no_picture,
+    no_picture_inside,
     unopened,
     unseen,
     with_its_size,
@@ -46,8 +47,13 @@ from journeybook.pages.plandata import PATH, STEPS_PATH
 from journeybook.problems import Problem, Text, say
 from journeybook.problems.nearest import nearest
 
-_NO_KINDS = ("stage", "step", "section", "page", "link", "tool", "exercise", "method", "phase", "heading", "anchor")
+_NO_KINDS = (
+    *("stage", "step", "section", "page", "link", "tool", "exercise", "method", "phase", "heading", "anchor"),
+    *("card", "cards", "resource", "table", "glossary", "video", "film", "audio"),
+)
 """Words of handbooks that somebody may take for a kind of link."""
+_SNIPPETS = ("snippet", "snippets", "include")
+_PICTURES = ("picture", "image", "img", "photo", "figure", "pic", "icon", "diagram", "drawing")
 _PAGES = {"planner": PLANNER, "questions": QUESTIONS, "toolkit": "toolkit/index.md", "journeys": "journeys/index.md"}
 """The pages of a handbook that are made, by the words which somebody may take for links to them."""
 _OPENED = ("http", "https", "mailto", "mail", "email")
@@ -60,6 +66,10 @@ _SOURCES = (".md", ".html", ".yaml", ".yml")
 """What nothing writes beside a generated page."""
 _MADE = ("assets/", "search/")
 """Folders of the site into which the theme and MkDocs write."""
+_OF_SCRIPTS = re.compile(r"run$|.*=|__")
+"""What stands behind a # for scripts: `run`, `run=2`, `start=18:00`; and ids of the theme's."""
+_BY_SCRIPTS = (PLANNER,)
+"""Pages that scripts make."""
 _CARDS = re.compile(r"(?:toolkit/activity|questions/question)-cards-[a-z0-9]+\.pdf")
 _DATA = (PATH, STEPS_PATH)
 
@@ -68,7 +78,8 @@ _DATA = (PATH, STEPS_PATH)
 class DeadLinks:
     """The links of one handbook's pages; `files` are MkDocs's, `generated` the paths of pages that are made.
 
-    `address` is where it is on the web, with a slash at the end, or empty.
+    `address` is where it is on the web, with a slash at the end, or empty; `made` gives the Markdown of a page that is
+    made, its blocks in place, and None where nobody can tell it here.
     """
 
     files: Files
@@ -76,6 +87,7 @@ class DeadLinks:
     generated: frozenset[str]
     leniency: Leniency
     address: str
+    made: Callable[[str], str | None] = lambda path: None
     _anchors: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def problems(self) -> Iterator[Problem]:
@@ -123,11 +135,13 @@ class DeadLinks:
         return Fault("unrecognized_links", message, say("write its address on the web, or take the link out"))
 
     def _empty(self, target: str) -> Fault | None:
-        """Tell a file, other than a page, that has nothing in it."""
+        """Tell a file, other than a page, that has nothing in it, or has another thing than its name says."""
         file = self.files.get_file_from_path(target)
         path = Path(file.abs_src_path) if file and file.abs_src_path and not target.endswith(".md") else None
-        if path is None or not path.is_file() or path.stat().st_size:
+        if path is None or not path.is_file():
             return None
+        if path.stat().st_size:
+            return no_picture_inside(path, target)
         return Fault("text", say("‘{path}’ is an empty file", path=target), say("put the file there again"))
 
     def _kind_meant(self, page: ContentPage, link: ScannedLink, scheme: str, rest: str) -> Text | None:
@@ -138,14 +152,25 @@ class DeadLinks:
             return hint
         if not rest and (hint := self._page_meant(page, link, scheme.casefold())):
             return hint
+        word = scheme.casefold()
+        if word in _SNIPPETS and not rest.startswith("//"):
+            form = f'--8<-- "{rest or "…"}"'
+            return say(
+                "write `{code}` on a line of its own, for which mkdocs.yml has `pymdownx.snippets`; or copy the text",
+                code=form,
+            )
+        if word in _PICTURES and rest:
+            if picture := next((path for path in sorted(self._shown) if _is_picture(path, rest)), None):
+                return instead(page, picture)
+            return say("write the path of the file, such as `{path}`", path="images/cup.png")
         if file := next((path for path in self.book.pages if _is_called(path, rest)), None):
             return instead(page, file)
         if found := meant_link(self.book, rest):
             return say("write `{code}` in its place", code=found)
         is_empty = not rest and scheme.casefold() not in (*_OPENED, *meant.CALLED, *_OF_BROWSERS)
-        if is_empty and link.embed:
+        if link.embed and (is_empty or word in _NO_KINDS):
             return say("the kinds are {kinds}", kinds=", ".join(f"{kind}:" for kind in EMBEDS))
-        if is_empty or scheme.casefold() in _NO_KINDS:
+        if is_empty or word in _NO_KINDS:
             return say("the kinds are {kinds}", kinds=", ".join(f"{kind}:" for kind in LINKS))
         return None
 
@@ -173,7 +198,7 @@ class DeadLinks:
         """Judge what is the address of no page and no file of the handbook."""
         typed = link.value.strip()
         if typed.startswith("/") and not typed.startswith("//"):
-            return self._from_the_top(page, typed)
+            return self._from_the_top(page, typed) or no_address(page, link)
         return no_address(page, link)
 
     def _from_the_top(self, page: ContentPage, typed: str) -> Fault | None:
@@ -304,6 +329,10 @@ class DeadLinks:
             "‘{address}’ is the address of no file, so nobody can tell whether it leads anywhere", address=link.value
         )
         general = say("write the path of a Markdown file, such as `guide/index.md`")
+        if " " in link.value:
+            general = say(
+                "write an address, such as `https://…` or `guide/index.md`; what is none belongs into the text"
+            )
         readme = self.book.source_of(f"{target}/index.md")
         known = there and (readme if there == f"{target}/index.md" else there)
         if known:
@@ -325,11 +354,16 @@ class DeadLinks:
         return Fault("anchors", message, say("write `{code}` in its place", code=f"journey:{name}#{near}"))
 
     def _no_anchor(self, page: ContentPage, target: str, fragment: str) -> Fault | None:
-        if target not in self.book.pages:
-            return self._no_stage(target, fragment)
-        near = nearest(fragment, self._anchors_of(target))
-        # On a page with a generated part, what is like no heading may be an id of that.
-        if fragment in self._anchors_of(target) or (near is None and target in self.generated):
+        own = self._anchors_of(target) if target in self.book.pages else frozenset[str]()
+        if fragment in own or (target in self.generated and _OF_SCRIPTS.match(fragment)):
+            return None
+        if target not in self.book.pages and (fault := self._no_stage(target, fragment)):
+            return fault
+        there = self._anchors_of_made(target) if target in self.generated else own
+        near = nearest(fragment, {*own, *(one for one in there or () if not one.startswith("jb-"))})
+        if there is None and near is None:
+            return None
+        if there and fragment in there:
             return None
         message = say("‘{page}’ has no heading ‘#{fragment}’", page=target, fragment=fragment)
         hint = say("write `#{meant}`", meant=near) if near else say("take `#{fragment}` out", fragment=fragment)
@@ -343,6 +377,16 @@ class DeadLinks:
             self._anchors[path] = anchors(_body(self.book.pages[path]), self.book.settings.markdown)
         return self._anchors[path]
 
+    def _anchors_of_made(self, path: str) -> frozenset[str] | None:
+        """Give the ids of a page that is made, or of its part; None where nobody can tell them."""
+        key = f"{path}#"
+        if key not in self._anchors:
+            text = None if path in _BY_SCRIPTS else self.made(path)
+            if text is None:
+                return None
+            self._anchors[key] = anchors(text, self.book.settings.markdown)
+        return self._anchors[key]
+
     def _page_with(self, fragment: str) -> str | None:
         """Give the one page that has a heading; None where none has, or several have."""
         word = fragment.partition("-")[0].casefold()
@@ -353,6 +397,13 @@ class DeadLinks:
 
 def _body(page: ContentPage) -> str:
     return page.document.text[page.body_at :]
+
+
+def _is_picture(path: str, name: str) -> bool:
+    """Tell whether a file is a picture that has a name, with its ending or without."""
+    stem, ending = posixpath.splitext(posixpath.basename(path))
+    is_shown = ending.casefold() in (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif")
+    return is_shown and name.casefold() in (stem.casefold(), f"{stem}{ending}".casefold())
 
 
 def _is_called(path: str, name: str) -> bool:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from itertools import chain
 from urllib.parse import unquote
 
-from journeybook.builders.config.edition_leaks import EditionError, entries_left_out
-from journeybook.handbook.left_out import LeftOut
+from journeybook.builders.config.edition_leaks import EditionError
+from journeybook.handbook.left_out import LeftOut, entries_left_out
 from journeybook.markdown.audience_blocks import MARKER
 
 _ADDRESS = (
@@ -41,6 +41,8 @@ _CLICK = re.compile(r"""^\s*click\s+\S+\s+(?:href\s+)?["']([^"'\n]+)["']""", re.
 _WORDS = re.compile(r"[^\s\"'<>()\[\]{},]+")
 _WHOLE = re.compile(r"(?=(https?://[^\s\"'<>()\[\]{},\\`]{1,4000}))", re.I)
 _FILE = re.compile(r"\.\w{1,5}(?:[#?]|$)")
+_BACK_TO_A_NOTE = re.compile(r"#fnref\d*:(.+)")
+"""The way from a note of Markdown's to where a page uses it."""
 _STYLES = (".css",)
 _SCRIPTS = (".js", ".mjs", ".json", ".map", ".webmanifest")
 _MARKUP = (".html", ".htm", ".svg")
@@ -54,6 +56,12 @@ def refuse_addresses(output: str, name: str, url: str, left_out: LeftOut) -> Non
     `name` is what its author calls it, `url` its address from the site's root.
     """
     for address in addresses_left_out(output, url, left_out):
+        if note := _BACK_TO_A_NOTE.fullmatch(address):
+            raise EditionError(
+                f"journeybook: {name}: the note ‘[^{note[1]}]’ stands in the page, and only what the edition leaves "
+                f"out uses it. Move the line `[^{note[1]}]: …` into that block; where the signs `[^{note[1]}]` are to "
+                "be read as they are, call the note something else"
+            )
         raise EditionError(
             f"journeybook: {name}: ‘{address}’ stands in the page, and leads to what the edition leaves out. Take "
             "it out where it comes from: a text, a field with an address, a template, a hook, a plugin or "
@@ -65,7 +73,8 @@ def addresses_left_out(output: str, url: str, left_out: LeftOut) -> Iterator[str
     """Give the addresses in a page that lead to something left out; `url` is the page's own from the site's root."""
     if left_out:
         there = (address for address in _addresses(output) if left_out.leads_there(address, url))
-        yield from chain(entries_left_out(output, left_out), there)
+        read = unquote(html.unescape(output))  # as browsers read an address in signs of other names
+        yield from chain(entries_left_out(output, left_out), entries_left_out(read, left_out), there)
 
 
 def refuse_in_file(content: bytes, name: str, url: str, left_out: LeftOut) -> None:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from journeybook.builders.config.edition_blog import authors_shown
 from journeybook.builders.config.edition_files import Around
+from journeybook.builders.config.edition_nav_file import shown_items
 from journeybook.builders.config.edition_own import is_for_others, roles_at_top
 from journeybook.builders.config.settings import root_of
 from journeybook.handbook import Handbook
@@ -16,16 +18,24 @@ from journeybook.handbook.named_files import NamingText, of_settings
 from journeybook.handbook.shown_files import resource_files, text_at, texts_beside
 
 
-def around(config: MkDocsConfig, book: Handbook, sources: Mapping[str, Path], kept_back: Collection[str]) -> Around:
+def around(
+    config: MkDocsConfig,
+    book: Handbook,
+    sources: Mapping[str, Path],
+    kept_back: Collection[str],
+    lists: Mapping[str, Path],
+) -> Around:
     """Give what decides about an edition's files besides its pages and entries.
 
-    `sources` are all files among the chapters by their paths, of which MkDocs publishes none that is kept back.
+    `sources` are all files among the chapters by their paths, of which MkDocs publishes none that is kept back; `lists`
+    are those of them that make a navigation.
     """
     assert book.whole and book.edition
     root = Path(config.config_file_path or "mkdocs.yml").resolve()
     links = links_for_others(book)
     settings = of_settings((node for _, _, node in config_files(root)), links)
     shown, apart = _programs(config, book)
+    shown += shown_items(book, lists)
     hidden = [*links, *apart, *(text for file in _others(book, sources) for text in _texts_at(file))]
     return Around(
         shown=(settings, *shown),
@@ -33,6 +43,7 @@ def around(config: MkDocsConfig, book: Handbook, sources: Mapping[str, Path], ke
         address=config.site_url or "",
         asked=frozenset(_asked(config)),
         unpublished=frozenset(kept_back),
+        parts=tuple(authors_shown(book)),
     )
 
 

@@ -12,8 +12,10 @@ from mkdocs.structure.files import get_files
 
 from journeybook.assembly.build import paths
 from journeybook.builders.config.edition_around import around, draft_files, links_for_others
-from journeybook.builders.config.edition_covered import covered_ids, covered_pages
+from journeybook.builders.config.edition_blog import close_blogs, hidden_in_blogs
+from journeybook.builders.config.edition_covered import covered_ids, covered_pages, ids_of_parts
 from journeybook.builders.config.edition_folder import fill_folder, is_page
+from journeybook.builders.config.edition_included import chapters_in, fill_around
 from journeybook.builders.config.edition_leaks import (
     refuse_hidden_audiences,
     refuse_leaks,
@@ -21,6 +23,7 @@ from journeybook.builders.config.edition_leaks import (
     refuse_unguarded_extensions,
 )
 from journeybook.builders.config.edition_nav import with_titles_of_their_own, without_entries
+from journeybook.builders.config.edition_nav_file import nav_files, write_nav_files
 from journeybook.builders.config.edition_own import refuse_other_pages, refuse_unread_openings
 from journeybook.builders.config.edition_snippets import Guard, guard_snippets
 from journeybook.builders.config.edition_theme import left_out_of_theme
@@ -58,22 +61,30 @@ def enter_edition(config: MkDocsConfig, options: Options, book: Handbook, make_f
     refuse_other_pages(sources, book.edition)
     refuse_unguarded_extensions(config)
     whole = sources.keys() | paths(site_of(config, options, book.whole))
-    folder = make_folder()
-    beside = around(config, book, sources, kept_back)
+    posts = hidden_in_blogs(config, book, files)
+    close_blogs(config, book)
+    top = make_folder()
+    folder = chapters_in(top, book)
+    folder.mkdir(parents=True, exist_ok=True)
+    lists = {path: sources[path] for path in nav_files(config, book, sources)}
+    beside = around(config, book, sources, kept_back, lists)
     fill_folder(folder, book, sources, beside)
-    _guard_snippets(config, book, sources, folder)
+    guard = _guard(config, book, sources, folder)
+    guard_snippets(config, guard)
+    fill_around(top, book, guard)
     config.docs_dir = str(folder)
     there = {file.src_uri for file in get_files(config)} | paths(site_of(config, options, book))
     left_out = without_addresses_of(whole - there - kept_back, there) | set(hidden_ids(book))
     covered = covered_pages(book, there)
-    left_out |= set(covered_ids(config, options, book, covered))
+    left_out |= posts
+    left_out |= {*covered_ids(config, options, book, covered), *ids_of_parts(config, options, book)}
     left_out |= left_out_of_theme(config, book, folder, beside)
     left_out |= set(_in_other_editions(left_out, whole, book, config.site_url or ""))
     refuse_leaks(config, left_out, book.edition.name)
     refuse_leaks_in_pages(config, book.pages.values(), left_out, book.edition.name)
+    gone, links = LeftOut(left_out, config.site_url or ""), links_for_others(book)
+    write_nav_files(folder, lists, guard, gone, links | covered.keys())
     if config.nav is not None:
-        gone = LeftOut(left_out, config.site_url or "")
-        links = links_for_others(book)
         nav = without_entries(config.nav, lambda value: value in links or gone.leads_there(value, ""))
         config.nav = with_titles_of_their_own(nav, covered)
     config.repo_url = config.repo_name = config.edit_uri = config.edit_uri_template = None
@@ -93,7 +104,8 @@ def _in_other_editions(left_out: set[str], whole: set[str], book: Handbook, addr
         yield from (f"{folder}{path}" for folder in folders)
 
 
-def _guard_snippets(config: MkDocsConfig, book: Handbook, sources: Mapping[str, Path], folder: Path) -> None:
+def _guard(config: MkDocsConfig, book: Handbook, sources: Mapping[str, Path], folder: Path) -> Guard:
+    """Give what tells of a file that a page takes in whether the edition has it."""
     assert book.edition and book.whole
     carried = {source.resolve(): folder / path for path, source in sources.items() if (folder / path).is_file()}
     closed = hidden_folders(book.whole, book.edition)
@@ -107,7 +119,7 @@ def _guard_snippets(config: MkDocsConfig, book: Handbook, sources: Mapping[str, 
     beside = resource_files(book.whole) - resource_files(book)
     hidden = [source.resolve() for source in (*known, *entries, *draft_files(book.whole), *beside, *own)]
     roles, editions = book.settings.roles, [edition.name for edition in book.editions]
-    guard_snippets(config, Guard(book.edition, carried, frozenset(hidden) - carried.keys(), roles, tuple(editions)))
+    return Guard(book.edition, carried, frozenset(hidden) - carried.keys(), roles, tuple(editions))
 
 
 def unlisted(html: str) -> str:

@@ -58,7 +58,7 @@ class Around:
 
     `unpublished` are files that MkDocs keeps back, such as those that plugins read; `marked` are those that say
     themselves that they are for others, `sources` those of the handbook and copies of them. `asked` are files that
-    mkdocs.yml names.
+    mkdocs.yml names. `parts` has, by their paths, what is for the edition of files that plugins read.
     """
 
     shown: tuple[NamingText, ...] = ()
@@ -68,6 +68,7 @@ class Around:
     marked: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
     unpublished: frozenset[str] = frozenset()
+    parts: tuple[tuple[str, str], ...] = ()
 
 
 def carried_files(book: Handbook, paths: set[str], around: Around | None = None) -> set[str]:
@@ -81,7 +82,7 @@ def carried_files(book: Handbook, paths: set[str], around: Around | None = None)
     if book.whole is None or book.edition is None:
         return paths
     around = around or Around()
-    pages, read = list(_texts(book)), reader(book.settings.content)
+    pages, read = list(_texts(book)), reader(book.settings.content, dict(around.parts))
     content = book.settings.file(book.settings.content)
     names = NamedFiles(paths, home=around.address, content=content, pages=book.whole.pages)
     linked = set(_linked(pages, book)) | around.asked
@@ -130,12 +131,12 @@ def told_by_others(book: Handbook, around: Around) -> Callable[[str], bool]:
 def named_by_others(book: Handbook, around: Around, paths: Iterable[str], shown: Iterable[str]) -> set[str]:
     """Give those of the files of the theme's own folder, by their paths, that only what is left out names.
 
-    `shown` are texts besides the edition's pages that may name them, such as templates and styles.
+    They are named by their names or by a folder with its slash. `shown` are texts besides the edition's pages that may
+    name them, such as templates and styles.
     """
     is_told = told_by_others(book, around)
     is_shown = _named_in(plain("\n".join([*(text for _, text in _texts(book)), *shown])))
-    names = {path: posixpath.basename(path) for path in paths}
-    return {path for path, name in names.items() if is_told(name) and not is_shown(name)}
+    return {path for path in paths if is_told(path) and not is_shown(path)}
 
 
 def _is_below(path: str, folders: Collection[str]) -> bool:

@@ -21,17 +21,23 @@ def fill_folder(folder: Path, book: Handbook, sources: Mapping[str, Path], aroun
     what has changed. An OSError where a source cannot be read.
     """
     texts = {path: text for path in sources if is_page(path) and (text := page_text(book, path)) is not None}
-    others = {path for path in sources if not is_page(path)}
-    if book.whole is not None and book.edition is not None:
-        files = {path: sources[path] for path in others}
-        marked = frozenset(marked_for_others(book, book.edition, files))
-        own = frozenset(copies_of_sources(book, files))
-        others = carried_files(book, others, replace(around or Around(), marked=marked, sources=own)) - marked - own
+    others = files_of(book, sources, around)
     _remove_others(folder, texts.keys() | others)
     for path in others:
         _copy(sources[path], folder / path)
     for path, text in texts.items():
         _write(folder / path, text, sources[path])
+
+
+def files_of(book: Handbook, sources: Mapping[str, Path], around: Around | None = None) -> set[str]:
+    """Give those of some files that an edition carries besides its pages, by their paths among the chapters."""
+    others = {path for path in sources if not is_page(path)}
+    if book.whole is None or book.edition is None:
+        return others
+    files = {path: sources[path] for path in others}
+    marked = frozenset(marked_for_others(book, book.edition, files))
+    own = frozenset(copies_of_sources(book, files))
+    return carried_files(book, others, replace(around or Around(), marked=marked, sources=own)) - marked - own
 
 
 def is_page(path: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
@@ -12,8 +11,7 @@ from mkdocs.exceptions import PluginError
 
 from journeybook.handbook import ContentPage
 from journeybook.handbook.config_files import config_files
-from journeybook.handbook.editions import ACTIVITIES, JOURNEYS, WORKSHOPS
-from journeybook.handbook.left_out import LeftOut
+from journeybook.handbook.left_out import LeftOut, entries_left_out
 from journeybook.markdown.audience_blocks import MARKER
 from journeybook.markdown.frontmatter import split_front_matter
 from journeybook.model.meant_audience import keys_for_some
@@ -26,8 +24,6 @@ _ASIDE = ("nav", *_IN_NO_SITE)
 
 _TAKE_IN_ANY = frozenset(("markdown_include", "markdown_include.include", "mdx_include", "mdx_include.mdx_include"))
 """Extensions of Markdown that take in other files, as those of PyPI's markdown-include and mdx_include do."""
-_OUR_LINK = re.compile(r"(?<![\w-])(?P<kind>activity|journey|workshop):(?P<id>\w[\w-]*)")
-_FOLDERS = {"activity": ACTIVITIES, "journey": JOURNEYS, "workshop": WORKSHOPS}
 
 
 class EditionError(JourneybookError, PluginError):
@@ -72,13 +68,6 @@ def refuse_unguarded_extensions(config: MkDocsConfig) -> None:
                     f"{_place(file, scalar)}: the extension ‘{scalar.value}’ takes in files that are for others, and "
                     "nobody can ask it for whom they are. Take it out, and write `pymdownx.snippets` in its place"
                 )
-
-
-def entries_left_out(text: str, left_out: LeftOut) -> Iterator[str]:
-    """Give the links of ours in a text, such as `activity:pairs`, whose entries an edition leaves out."""
-    for found in _OUR_LINK.finditer(text):
-        if left_out.has(f"{_FOLDERS[found['kind']]}/{found['id']}"):
-            yield found[0]
 
 
 def _place(file: Path, scalar: yaml.ScalarNode) -> str:

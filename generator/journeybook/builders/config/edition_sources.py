@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from journeybook.builders.config.edition_addresses import HEAD, is_text
 from journeybook.handbook import Handbook
@@ -21,6 +22,7 @@ _OURS_ALONE = {
     *("prerequisites", "stages", "steps", "tested_with", "variations"),
 }
 """Fields that hardly any data of others have beside a `title`."""
+_IN_NO_OTHER_JSON = _OURS_ALONE - {"days", "prerequisites", "stages", "steps"}
 _KEY = re.compile(r"^[\"']?(\w+)[\"']?[ \t]*:(?=\s|$)", re.M)
 _YAML = re.compile(r"\.ya?ml(?![a-z])")
 _LARGEST = 1_000_000
@@ -37,6 +39,7 @@ def copies_of_sources(book: Handbook, sources: Mapping[str, Path]) -> set[str]:
     folders = [folder.resolve() for folder in (settings.journeys, settings.toolkit)]
     whole = book.whole or book
     drafts = (id for shelf in (whole.journeys, whole.activities, whole.workshops) for id in shelf.drafts)
+    titles = {entry.model.title.casefold() for entry in entries_in_part(book)}
     called = _names([*(PurePosixPath(entry.document.file).stem for entry in entries_in_part(book)), *drafts])
 
     def is_one(source: Path) -> bool:
@@ -44,7 +47,7 @@ def copies_of_sources(book: Handbook, sources: Mapping[str, Path]) -> set[str]:
         if any(_YAML.search(name) and called.search(name) for name in (source.name.casefold(), real.name.casefold())):
             return True
         is_beside = any(real.is_relative_to(folder) for folder in folders)
-        return bool(is_beside and _YAML.search(real.name.casefold())) or _has_our_keys(source)
+        return bool(is_beside and _YAML.search(real.name.casefold())) or _has_our_keys(source, titles)
 
     return {path for path, source in sources.items() if is_one(source)}
 
@@ -55,8 +58,12 @@ def _names(ids: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])" if words else r"(?!)")
 
 
-def _has_our_keys(file: Path) -> bool:
-    """Tell whether a file has the keys of a journey, an activity or a workshop, as YAML or JSON, whatever its name."""
+def _has_our_keys(file: Path, titles: Collection[str]) -> bool:
+    """Tell whether a file has the keys of a journey, an activity or a workshop, as YAML or JSON, whatever its name.
+
+    Programs have JSON of their own with keys such as `title`, `steps` and `materials`: one of ours has besides a key
+    that they have not, or one of some `titles`.
+    """
     if file.stat().st_size > _LARGEST:
         return False
     content = file.read_bytes()
@@ -64,7 +71,9 @@ def _has_our_keys(file: Path) -> bool:
         return False
     text = content.decode("utf-8-sig", "replace")
     if text.lstrip().startswith("{"):
-        return len(_keys_of_json(text) & _OWN) > 1
+        data = _json(text)
+        is_called_so = str(data.get("title")).casefold() in titles
+        return len(data.keys() & _OWN) > 1 and (is_called_so or bool(data.keys() & _IN_NO_OTHER_JSON))
     front, body, _ = split_front_matter(text)
     if front and body.strip():  # a text, which says something of itself at its top
         return False
@@ -72,9 +81,9 @@ def _has_our_keys(file: Path) -> bool:
     return "title" in keys and (len(keys & _OWN) > 1 or (keys <= _FIELDS and bool(keys & _OURS_ALONE)))
 
 
-def _keys_of_json(text: str) -> set[str]:
+def _json(text: str) -> dict[str, Any]:
     try:
         found = json.loads(text)
-    except ValueError:
-        return set()
-    return set(found) if isinstance(found, dict) and "title" in found else set()
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) and "title" in found else {}

@@ -9,10 +9,12 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.builders.config.edition_around import draft_files
 from journeybook.builders.config.edition_files import Around, named_by_others, told_by_others
+from journeybook.builders.config.edition_leaks import EditionError
 from journeybook.builders.config.edition_own import withheld
 from journeybook.handbook import Handbook
 from journeybook.handbook.config_files import config_files
 from journeybook.handbook.editions import entries_in_part, hidden_places
+from journeybook.handbook.host_files import goes_unnamed
 from journeybook.handbook.shown_files import resource_files
 from journeybook.store.links import followed_files
 
@@ -24,10 +26,17 @@ def left_out_of_theme(config: MkDocsConfig, book: Handbook, chapters: Path, arou
     """Give the files of the theme's own folder, which builders copy into the site, that are for others.
 
     They say so themselves, or only hidden pages name them, or they are by a link of the file system what is for others.
+    An EditionError where it is the folder of the chapters, too.
     """
     if not config.theme.custom_dir or book.edition is None:
         return set()
     own = Path(config.theme.custom_dir)
+    if book.settings.content.resolve().is_relative_to(own.resolve()):
+        raise EditionError(
+            f"the chapters lie in the folder ‘{own.name}’ of templates (`custom_dir`), which builders copy "
+            "as it is, with what is for others. Put the templates into a folder of their own, and write "
+            "`custom_dir: overrides` below `theme:` in mkdocs.yml"
+        )
     files = {Path(file).relative_to(own).as_posix(): Path(file) for file in followed_files(own, book.settings.bounds)}
     texts = [path for path in (*files.values(), *chapters.rglob("*")) if path.suffix in _NAMES_FILES and path.is_file()]
     shown = [path.read_text("utf-8", "replace") for path in texts]
@@ -36,7 +45,8 @@ def left_out_of_theme(config: MkDocsConfig, book: Handbook, chapters: Path, arou
     entries = (entry for shelf in (book.journeys, book.activities, book.workshops) for entry in shelf)
     shown += [entry.document.text for entry in entries if entry.document.file not in part]
     copied = {path: file for path, file in files.items() if not _is_template(path, config, own)}
-    named = named_by_others(book, around, (path for path in copied if not path.endswith(".html")), shown)
+    asked = (path for path in copied if not (path.endswith(".html") or goes_unnamed(path) or _is_behind(path, config)))
+    named = named_by_others(book, around, asked, shown)
     return named | withheld(book, book.edition, copied) | set(_links_to_hidden(copied, book, chapters, around))
 
 
@@ -63,5 +73,11 @@ def _is_template(path: str, config: MkDocsConfig, own: Path) -> bool:
     """Tell whether a file of the theme's own folder takes the place of one of the theme, or others take it in."""
     if not path.endswith((".html", ".xml")):
         return False
-    behind = any((Path(folder) / path).is_file() for folder in config.theme.dirs if Path(folder) != own)
-    return behind or any(path in one.read_text("utf-8", "replace") for one in own.rglob("*.html") if one.is_file())
+    texts = (one.read_text("utf-8", "replace") for one in own.rglob("*.html") if one.is_file())
+    return _is_behind(path, config) or any(path in text for text in texts)
+
+
+def _is_behind(path: str, config: MkDocsConfig) -> bool:
+    """Tell whether a theme has a file of that path, in whose place the own one comes."""
+    folders = (Path(folder) for folder in config.theme.dirs)
+    return any((folder / path).is_file() for folder in folders if folder != Path(config.theme.custom_dir or ""))

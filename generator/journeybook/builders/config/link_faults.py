@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from pathlib import Path as File
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -21,11 +22,32 @@ _PHONE = re.compile(
 """What is meant as `tel:`; `callto:`, `sms:` and the names of services are schemes of their own."""
 _MAIL = re.compile(r"(?:mailto|e?mail):", re.IGNORECASE)
 _TWICE = re.compile(r"https?://(?P<inner>https?:)", re.IGNORECASE)
+_COLONS = re.compile(r"(?P<scheme>https?)(?P<signs>:[:/]*:[:/]*)(?P<rest>[\w-]+\.\S+)", re.I)
+"""A colon too many behind the scheme, as in `http:://example.org`."""
 _QUOTES = " \"'“”„«»‘’"
+_ADDRESSES = re.compile(r"[^\s:;,<>?]+@[^\s;,<>?]+\.[^\s;,<>?]+")
+_WORDS_BEFORE = re.compile(r"[^\W\d_][^:/<>]*\s(?P<address>(?:https?://|www\.)\S+)")
+_WORDS = re.compile(r"[^\W_][^/.#:?@%&=\\()]*")
+"""What has none of the signs of an address."""
 _FILM = re.compile(r"https?://(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|vimeo\.com)/", re.I)
+_SHARED = re.compile(
+    r"https?://(?:drive\.google\.com/(?:file|open|drive|folderview)\b|docs\.google\.com/[^?#]+/(?:edit|view|preview)\b"
+    r"|(?:www\.)?dropbox\.com/(?!.*[?&](?:raw|dl)=1)|1drv\.ms/|onedrive\.live\.com/(?!download\b)"
+    r"|photos\.app\.goo\.gl/|photos\.google\.com/|(?:share|www)\.icloud\.com/"
+    r"|[\w-]+\.sharepoint\.com/:\w:/(?!.*[?&]download=1)|(?:www\.)?canva\.com/design/[^?#]+/(?:view|edit|watch)\b"
+    r"|(?:www\.)?flickr\.com/photos/|(?:www\.)?instagram\.com/p/|(?:www\.)?unsplash\.com/photos/(?![^?#]+/download)"
+    r"|(?:www\.)?pexels\.com/(?:[a-z-]+/)?photo/|pixabay\.com/(?:[a-z-]+/)?(?:photos|illustrations|vectors)/"
+    r"|github\.com/[^/]+/[^/]+/blob/(?!.*[?&]raw=)|gitlab\.com/[^?#]+/-/blob/"
+    r"|[\w-]+\.(?:wikipedia|wikimedia)\.org/wiki/(?!Special:(?:FilePath|Redirect)/))",
+    re.I,
+)
+"""Pages on which others show a picture, or give a file away: what they show has another address."""
 _OTHER_FILES = (".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ppt", ".pptx", ".txt", ".zip", ".md", ".html")
 _FILMS = (".mp4", ".m4v", ".mov", ".avi", ".wmv", ".webm", ".mp3", ".m4a", ".wav")
 _NO_PICTURES = (*_OTHER_FILES, *_FILMS)
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".bmp")
+_BEGIN = 200
+"""Bytes by which a file is known."""
 _UNSHOWN = (".heic", ".heif", ".tif", ".tiff", ".eps", ".psd", ".wmf", ".emf", ".cdr")
 """Formats of pictures that browsers do not show, or one of them alone."""
 _BY_PLUGIN = "type:"
@@ -65,6 +87,15 @@ def no_address(page: ContentPage, link: ScannedLink) -> Fault | None:
     if meant.is_on_a_computer(typed):
         hint = say("put a copy of the file into the folder of this page, and write its name")
         return Fault("not_found", say("nobody else has ‘{address}’", address=typed), hint)
+    if link.form == "inline" and (behind := _WORDS_BEFORE.fullmatch(typed)):
+        hint = say("write `{code}` in its place", code=meant.whole(behind["address"]) or behind["address"])
+        return Fault("not_found", say("words stand before the address ‘{address}’", address=behind["address"]), hint)
+    if link.form == "inline" and not link.embed and _WORDS.fullmatch(typed):
+        start, end = (at + page.body_at for at in link.text)
+        text = page.document.text[start:end].strip()
+        if re.fullmatch(r"(?:https?://|www\.)\S+", text):
+            hint = say("write `{form}`", form=f"[{typed}]({meant.whole(text) or text})")
+            return Fault("not_found", say("text and address stand in each other’s places"), hint)
     if _WEB.match(typed) and (whole := meant.whole(typed)) and whole != typed:
         hint = say("write `{code}` in its place", code=whole)
         return Fault("not_found", say("‘{address}’ is no address", address=typed), hint)
@@ -112,9 +143,31 @@ def no_picture(page: ContentPage, link: ScannedLink, path: str) -> Fault | None:
     if ending in _NO_PICTURES or _FILM.match(path):
         hint = say("write a link to it: `{form}`", form=f"[…]({link.value})")
         return Fault("text", say("‘{path}’ is no picture, so none is shown", path=path), hint)
+    if _SHARED.match(path):
+        message = say("‘{path}’ is a page that shows a picture, and no picture, so none is shown here", path=path)
+        hint = say(
+            "put the picture into the folder of this page, and write its name; or write a link: `{form}`",
+            form=f"[…]({link.value})",
+        )
+        return Fault("text", message, hint)
     if ending in _UNSHOWN:
         message = say("browsers do not show pictures such as ‘{path}’", path=path)
         return Fault("text", message, say("save it as .jpg or .png, and name that here"))
+    return None
+
+
+def no_picture_inside(file: File, path: str) -> Fault | None:
+    """Judge a file that is called as a picture, and is what stands for one, or a page that was saved in its place."""
+    if posixpath.splitext(path)[1].casefold() not in _PICTURES:
+        return None
+    with file.open("rb") as opened:
+        begin = opened.read(_BEGIN).lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if begin.startswith(b"version https://git-lfs"):
+        message = say("‘{path}’ is a pointer of Git LFS, and not the picture", path=path)
+        return Fault("text", message, say("get the file itself: `git lfs pull`"))
+    if begin.startswith((b"<!doctype html", b"<html")):
+        message = say("‘{path}’ is a page of the web, and no picture, whatever its name says", path=path)
+        return Fault("text", message, say("save the picture itself in its place"))
     return None
 
 
@@ -155,9 +208,21 @@ def unopened(address: str) -> Text | None:
     if found := _OF_CHATS.fullmatch(unquote(address)):
         form = f"[{found['words']}]({found['address']})"
         return say("write `{form}` in place of the whole, pointed brackets and all", form=form)
+    readers, sign, query = address.strip().partition("?")
+    if _MAIL.match(readers) and re.search(r"[;\s]", readers) and len(several := _ADDRESSES.findall(readers)) > 1:
+        code = f"mailto:{','.join(several)}{sign}{query}"
+        return say("write `{code}` in its place", code=code)
     if re.search(r"\s", address.strip()):
+        if _MAIL.match(address) and "?" in address:  # a subject may have blanks, the name of a host has none
+            to, _, fields = address.strip().partition("?")
+            code = re.sub(r"\s+", "", to) + "?" + re.sub(r"\s+", "%20", fields.strip())
+            return say("write `{code}` in its place", code=code)
         whole = meant.whole(re.sub(r"\s+", "", address)) if _MAIL.match(address) else None
         return say("write `{code}` in its place", code=whole) if whole else say("take the blanks out of it")
+    if (colons := _COLONS.fullmatch(address)) and colons["signs"] != "://":
+        return say("write `{code}` in its place", code=f"{colons['scheme']}://{colons['rest']}")
+    if mail := re.fullmatch(r"mailto:/+(?P<rest>[^/\s]+@[^/\s]+)", address, re.I):
+        return say("write `{code}` in its place", code=f"mailto:{mail['rest']}")
     if inner := _TWICE.match(address):
         return say("write `{code}` in its place", code=address[inner.start("inner") :])
     whole = meant.whole(address)

@@ -5,13 +5,14 @@ It is edited as YAML nodes, so that tags such as `!ENV` and `!!python/name:` com
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
+from journeybook.builders.config.plugins import blog_plugins
 from journeybook.builders.config.theming import EXTENSIONS, polyfills_of, theme_options
 from journeybook.handbook import Handbook
 from journeybook.markdown.escape import inert
@@ -37,7 +38,7 @@ def plain_config(
     if book.whole:
         _drop(root, *_OF_THE_WHOLE)
     _theme(root, config)
-    _plugins(root)
+    _plugins(root, {"journeybook"} if any(blog_plugins(config)) else {"journeybook", "blog", "material/blog"})
     _extensions(root)
     if book.edition:
         _without_snippets(root)
@@ -97,12 +98,12 @@ def _theme(root: yaml.MappingNode, config: MkDocsConfig) -> None:
     _set(theme, "custom_dir", "overrides")
 
 
-def _plugins(root: yaml.MappingNode) -> None:
+def _plugins(root: yaml.MappingNode, without: Collection[str]) -> None:
     plugins = _get(root, "plugins")
     if isinstance(plugins, yaml.SequenceNode):
-        plugins.value = [item for item in plugins.value if _name(item) != "journeybook"]
+        plugins.value = [item for item in plugins.value if _name(item) not in without]
     elif isinstance(plugins, yaml.MappingNode):
-        _drop(plugins, "journeybook")
+        _drop(plugins, *without)
 
 
 def _extensions(root: yaml.MappingNode) -> None:

@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,11 +30,21 @@ def blogs_of(config: MkDocsConfig) -> Iterator[Blog]:
         yield Blog(f"{posixpath.normpath(posts)}/", file, authors, inherits=any(_plugins_named(config, "meta")))
 
 
+def blog_plugins(config: MkDocsConfig) -> Iterator[Any]:
+    """Give the plugin of each blog, in the order of `blogs_of`."""
+    return _plugins(config, "blog")
+
+
 def _plugins_named(config: MkDocsConfig, name: str) -> Iterator[dict[str, object]]:
-    """Give the options of each plugin of Material's of that name that is on; it may be named several times."""
+    """Give the options of each plugin of Material's of that name that is on."""
+    return (dict(plugin.config) for plugin in _plugins(config, name))
+
+
+def _plugins(config: MkDocsConfig, name: str) -> Iterator[Any]:
+    """Give each plugin of Material's of that name that is on; it may be named several times."""
     for key, plugin in config.plugins.items():
         if key.partition(" ")[0].removeprefix("material/") == name and plugin.config.get("enabled", True):
-            yield dict(plugin.config)
+            yield plugin
 
 
 def _names(path: Path) -> Iterator[str]:

@@ -132,6 +132,8 @@ def _no_config(path: Path | None) -> str:
     with suppress(OSError):  # no folder, or one that is closed
         here = sorted(entry.name for entry in folder.iterdir() if entry.is_file())
     like = next((name for name in here if _LIKE.fullmatch(name)), None)
+    if like in _NAMES and wanted in _NAMES:
+        return f"there is no {path or wanted} here, but {folder / like}. Name that one: -f {folder / like}"
     if like and wanted in _NAMES:
         return f"there is no {path or wanted} here, but {folder / like}. Rename it to {wanted}."
     if path is None and (below := next((one for one in _BELOW if Path(one, wanted).is_file()), None)):

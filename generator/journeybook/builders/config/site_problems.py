@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from functools import partial
 
+from jinja2 import TemplateError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, get_files
 
-from journeybook.assembly.build import paths
+from journeybook.assembly.build import page_of, paths
 from journeybook.builders.config.asset_problems import asset_problems, template_problems
 from journeybook.builders.config.dead_links import DeadLinks
+from journeybook.builders.config.edition_lost import lost_by_name
 from journeybook.builders.config.icons import lost_icons_of_pages
 from journeybook.builders.config.leniency import leniency_of
 from journeybook.builders.config.nav_problems import nav_problems
@@ -19,7 +22,8 @@ from journeybook.builders.config.pattern_problems import pattern_problems
 from journeybook.builders.config.settings import site_of
 from journeybook.handbook import Handbook
 from journeybook.pages.addresses import PageLinks
-from journeybook.problems import Problem, say
+from journeybook.pages.site import Site
+from journeybook.problems import HandbookError, Problem, say
 
 _ADD_NOTHING = {
     "search",
@@ -44,14 +48,26 @@ def site_problems(config: MkDocsConfig, options: Options, book: Handbook) -> lis
     generated = frozenset(map(book.source_of, paths(site)))
     files = _listed(config)
     return [
-        *DeadLinks(files, book, generated, leniency, _address(config)).problems(),
+        *DeadLinks(files, book, generated, leniency, _address(config), partial(_made, site)).problems(),
         *nav_problems(config, files, book, generated, leniency),
         *pattern_problems(config, files, generated),
         *asset_problems(config, files, leniency),
         *template_problems(config, book),
         *_in_place_of_generated(files, book, generated),
         *lost_icons_of_pages(config, book),
+        *lost_by_name(config, files, book),
     ]
+
+
+def _made(site: Site, path: str) -> str | None:
+    """Give the Markdown of a generated page, its blocks in place; None where it cannot be read with what it needs."""
+    if "attr_list" not in site.book.settings.markdown.extensions:  # of another theme, of which others tell
+        return None
+    try:
+        page = page_of(site, path)
+    except (HandbookError, TemplateError):  # others tell of them
+        return None
+    return page.fills.fill(page.body) if page else None
 
 
 def _listed(config: MkDocsConfig) -> Files:

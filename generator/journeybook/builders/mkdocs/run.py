@@ -37,11 +37,11 @@ from journeybook.builders.mkdocs.landed import refuse_shared_addresses
 from journeybook.builders.mkdocs.rebuild import Made, Rebuild
 from journeybook.builders.mkdocs.served_file import ServedFile, served
 from journeybook.builders.mkdocs.template_errors import explained, is_of_a_template
+from journeybook.builders.mkdocs.watched import watch
 from journeybook.builders.mkdocs.written_pages import WrittenPages
 from journeybook.checks.folders import OPENED
 from journeybook.diagrams.files.forms.pdf import PaperError
 from journeybook.ground.stopwatch import timed
-from journeybook.ground.theme_dir import theme_dir
 from journeybook.handbook.left_out import LeftOut
 from journeybook.markdown.brought_in import BroughtIn
 from journeybook.markdown.references import MarkdownSettings
@@ -94,7 +94,7 @@ class Run:
         config = project.config
         self._root = root_of(config)
         self.check_destination(project)
-        _watch(project)
+        watch(project)
         project.dress()
         self.listener.progress("read")
         if self._rebuild:
@@ -387,16 +387,6 @@ def _replace(files: Files, file: File) -> None:
     if old := files.get_file_from_path(file.src_uri):
         files.remove(old)
     files.append(file)
-
-
-def _watch(project: Project) -> None:
-    """Tell MkDocs which folders `serve` is to look at besides the chapters."""
-    config, options, root = project.config, project.options, root_of(project.config)
-    folders = [Path(config.docs_dir), root / options.journeys, root / options.toolkit]
-    folders += [root / options.templates] if options.templates else []
-    folders += [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
-    folders += [theme_dir() / name for name in ("templates", "overrides", "assets")]
-    config.watch += [str(folder) for folder in folders if folder.is_dir() and str(folder) not in config.watch]
 
 
 @contextmanager

@@ -8,12 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from journeybook.markdown.signs import code, halves, headings, items, labels, lists, notes, stars, tables, tasks, words
+from journeybook.markdown.signs import (
+    code,
+    halves,
+    headings,
+    items,
+    labels,
+    lists,
+    notes,
+    spaces,
+    stars,
+    tables,
+    tasks,
+    ticks,
+    words,
+)
 from journeybook.markdown.signs.sign import Sign
 
 MOST_SIGNS = 100
 """Signs of one text that are told: nobody types more by hand, and each is looked for in its file."""
-_KINDS = (words, tasks, stars, code, items, lists, tables, headings, notes, labels, halves)
+_KINDS = (words, tasks, stars, code, items, lists, tables, headings, notes, labels, halves, spaces)
 
 
 def signs(text: str, visible: Callable[[], str], extensions: frozenset[str] | None = None) -> list[Sign]:
@@ -24,7 +38,11 @@ def signs(text: str, visible: Callable[[], str], extensions: frozenset[str] | No
     """
     text = text.replace("\r\n", " \n")
     bare = code.without_code(text)
-    inside = (*tables.find_in_code(text, bare), *code.directives(text, extensions))
+    inside = (
+        *tables.find_in_code(text, bare),
+        *code.directives(text, extensions),
+        *ticks.find(code.without_fences(text)),
+    )
     found = [*inside, *(sign for kind in _KINDS for sign in kind.find(bare, extensions))]
     seen = visible() if found else ""
     left = (sign for sign in reversed(found) if sign.is_seen(seen))

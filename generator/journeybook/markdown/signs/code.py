@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from journeybook.markdown.signs.levels import levels
 from journeybook.markdown.signs.paragraphs import paragraphs
@@ -19,6 +20,16 @@ _PROSE = re.compile(r"(?: {4,}|\t)[ \t]*[^\W\d_a-z][^*_`<>\[\]{}=;\\|#&]+[.!?…
 _SMALL = re.compile(r" {4,}(?!.* -{1,2}\w)[^\W\d_][^*_`<>\[\]{}=;\\|#&/$@~:\"']+[.!?…]?[ ]*")
 _LAST = re.compile(r"[^\W\d_]{2,}[.!?…]")
 _FEWEST_OF_SMALL = 7
+_LETTER = re.compile(r" {4,}[^\W\d_][^*_`<>\[\]{}=;\\|#&/$@~:\"]*")
+_CAPITAL = re.compile(r"[ ]+[^\W\d_a-z][^\W\d_A-Z]+ ")
+_FEWEST_OF_LETTER = 5
+_ITEM = re.compile(r" {4,}(?:[-*+]|\d{1,2}[.)]) (?P<words>[^\W\d_a-z][^*_`<>\[\]{}=;\\|#&/$@~:\"]*)")
+_MARKUP = re.compile(
+    r"`x+`|!?\[(?P<link>[^\[\]\n]*)\]\([^()\s]+\)|(?P<sign>\*{1,3}|_{1,3})(?=\S)(?P<bold>[^*_\n]+)(?<=\S)(?P=sign)"
+)
+_BREAK = "\0"
+_EXAMPLE = re.compile(r"`|\b(?:markdown|yaml|types?|writes?|write it|code)\b", re.I)
+"""What stands above an example of signs."""
 _LIKE_A_BOX = re.compile(r"\s*(?:[!?]\s?){2,4}")
 _FEWEST_WORDS = 4
 _ENDS = (".", "!", "?", "…")
@@ -36,13 +47,28 @@ _DIRECTIVE = re.compile(
 _MADE_OF_OTHERS = ("bibliography", "glossary", "tableofcontents", "toctree")
 """Of those, what is made of other pages."""
 _BEGINS = re.compile(r"(?<![^\s(\[{*_>|])`[\w./-]+")
+_FENCE_LINE = re.compile(r"^(?P<before>[ \t>]*+)(?P<fence>`{3,}+|~{3,}+)(?P<info>[^`\r\n]*+)(?=[\r\n]|\Z)", re.M)
 _FENCE = re.compile(r"^[ ]*(?:`{3,}|~{3,}|'''|´´´|[‘’]{3})", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class LostFence:
+    """A fence of code that is not closed where it is meant to be: where its line begins, and what it may take in."""
+
+    signs: str
+    at: int
+    start: int
+    end: int
 
 
 def without_code(text: str) -> str:
     """Write x for each letter of code that is closed, so that all places stay."""
-    text = _FENCED.sub(_crossed_out, _FRONT_MATTER.sub(_crossed_out, text))
-    return _CODE.sub(_crossed_out, text)
+    return _CODE.sub(_crossed_out, without_fences(text))
+
+
+def without_fences(text: str) -> str:
+    """Write x for each letter of code in fences, so that all places stay."""
+    return _FENCED.sub(_crossed_out, _FRONT_MATTER.sub(_crossed_out, text))
 
 
 def _crossed_out(code: re.Match[str]) -> str:
@@ -90,6 +116,34 @@ def in_drawing(text: str, place: int) -> bool:
     return any(one.start() < place < one.end() and _MERMAID.match(text, one.end("fence")) for one in fences)
 
 
+def in_fence(text: str, place: int) -> bool:
+    """Tell whether a place of a text is in a fence that is closed, be it one that a site's Markdown does not read."""
+    return any(one.start() < place < one.end() for one in _FENCED.finditer(text))
+
+
+def lost_fences(text: str) -> list[LostFence]:
+    """Give the fences that are not closed where their author means them to be.
+
+    One has a line that begins another one as long, which cannot be shown in it. Where one never ends, each of those
+    above it may have taken the beginning of the next for its end: all are lost, and the last for the whole text.
+    """
+    closed, lost, open_, is_lost = list[LostFence](), list[LostFence](), None, False
+    for line in _FENCE_LINE.finditer(text):
+        if open_ is None:
+            open_, is_lost = line, False
+        elif line["fence"] == open_["fence"] and _width(line["before"]) == _width(open_["before"]):
+            is_lost = is_lost or bool(line["info"].strip())
+            if not line["info"].strip():
+                closed.append(LostFence(open_["fence"], open_.start(), open_.start(), line.end()))
+                lost += closed[-1:] * is_lost
+                open_ = None
+    return [*closed, LostFence(open_["fence"], open_.start(), 0, len(text))] if open_ else lost
+
+
+def _width(before: str) -> int:
+    return len(before.expandtabs(4))
+
+
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     """Find the first fence that is not closed, in a text `without_code`."""
     if fence := _FENCE.search(text):
@@ -114,24 +168,60 @@ def _begun(text: str) -> Iterator[Sign]:
 
 
 def _prose(text: str) -> Iterator[Sign]:
-    """Find sentences that four blanks make code of; in lists and boxes they make none, and readers see the text."""
+    """Find texts that four blanks make code of; in lists and boxes they make none, and readers see the text."""
     for level in levels(text):
         above = ""
         for paragraph in level.paragraphs():
             (start, first), lines = paragraph[0], [line for _, line in paragraph]
             is_indented = all(line.startswith("    ") for line in lines)
-            above = above if is_indented else first
-            if _LIKE_A_BOX.match(above):  # of a box that is none, others tell
+            above = above if is_indented else "\n".join(lines)
+            if not is_indented or _LIKE_A_BOX.match(above):  # of a box that is none, others tell
                 continue
-            if is_indented and _is_prose(first, " ".join(lines).split()):
+            is_inside = level.is_box or level.is_quotation or first.startswith(" " * 8)
+            is_example = bool(_EXAMPLE.search(above))
+            if words := _items(lines) if not is_example else "":
+                message = say("this list is shown as code, for four blanks stand before it")
+                hint = say("begin each of its lines at the start of the line")
+            elif words := _words(lines, is_example=is_example or above.rstrip().endswith(":")):
                 message = say("this is shown as code, for four blanks stand before it")
-                is_inside = level.is_box or level.is_quotation or first.startswith(" " * 8)
-                hint = (
-                    say("take four of the blanks before it out")
-                    if is_inside
-                    else say("begin it at the start of its line")
-                )
-                yield Unseen(start, "", message, hint, " ".join(" ".join(lines).split()))
+                hint = say("begin it at the start of its line")
+            else:
+                continue
+            yield Unseen(start, "", message, say("take four of the blanks before it out") if is_inside else hint, words)
+
+
+def _words(lines: list[str], *, is_example: bool) -> str:
+    """Give the words of an indented paragraph that is a text; empty for code, and for what may be an example of signs.
+
+    It is one with links, bold words or code, or of short lines as those of a letter.
+    """
+    whole = " ".join(" ".join(lines).split())
+    if _is_prose(lines[0], whole.split()):
+        return whole
+    if is_example:
+        return ""
+    parts = [" ".join(part.split()) for part in _MARKUP.sub(_apart, " ".join(lines)).split(_BREAK)]
+    bare = [_MARKUP.sub(lambda found: _shown(found) or "x", line) for line in lines]
+    if len(parts) > 1 and _is_prose(bare[0], " ".join(bare).split()):
+        return max(parts, key=len)
+    ends = any(_LAST.search(line.split()[-1]) for line in lines)
+    is_letter = len(lines) > 1 and ends and _CAPITAL.match(lines[0]) and all(map(_LETTER.fullmatch, lines))
+    return whole if is_letter and len(whole.split()) >= _FEWEST_OF_LETTER else ""
+
+
+def _shown(found: re.Match[str]) -> str:
+    return found["link"] or found["bold"] or ""
+
+
+def _apart(found: re.Match[str]) -> str:
+    return f"{_BREAK}{_shown(found)}{_BREAK}"
+
+
+def _items(lines: list[str]) -> str:
+    """Give the longest item of an indented list of words; empty for a list in code."""
+    items = [_ITEM.fullmatch(_MARKUP.sub(lambda found: _shown(found) or "x", line)) for line in lines]
+    found = [item["words"] for item in items if item]
+    return max(found, key=len) if len(found) == len(lines) > 1 else ""
 
 
 def _is_prose(first: str, words: list[str]) -> bool:

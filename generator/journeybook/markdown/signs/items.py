@@ -23,6 +23,10 @@ _LIKE_ITEMS = (
     re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+\.?)[ \t\u00a0]+(?P<item>[^\W\d_].*)"),
     re.compile(r"[→⇒➔➜✅☑✔👉⭐][\ufe0f \t\u00a0]*(?P<item>(?:\*{1,2}|__?|\[)?\w.*)"),
     re.compile(r"(?P<number>[①-⑳])[ \t\u00a0]*(?P<item>(?:\*{1,2}|__?|\[)?\w.*)"),
+    re.compile(r"(?P<number>\d{1,2}(?:\.\)|/))[ \t\u00a0]+(?P<item>(?:\*{1,2}|__?|\[)?[^\W\d_].*)"),
+    re.compile(r"(?P<number>\d{1,2})[ ][-–—][ ](?P<item>(?:\*{1,2}|__?|\[)?[^\W\d_].*)"),
+    re.compile(r"(?P<number>(?:No|Nr)\.[ ]?\d{1,2}[:.)])[ \t\u00a0]+(?P<item>(?:\*{1,2}|__?|\[)?[^\W\d_].*)"),
+    re.compile(r"»[ \t\u00a0]+(?P<item>(?:\*{1,2}|__?|\[)?[^\W\d_][^«]*)$"),
 )
 """What begins items for people; of one of these, two lines right below each other have to begin."""
 

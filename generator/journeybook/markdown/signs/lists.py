@@ -51,6 +51,9 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
             at, line = lines[found.line]
             if extensions is not None and SHIFTED.fullmatch(line):  # it is no part of the list
                 continue
+            above = lines[found.line - 1][1] if found.line else ""
+            if above and not above.strip():  # `spaces` tells of what makes one paragraph of these
+                continue
             if found.line and is_glued(lines[found.line - 1][1], line):  # the line above is the one to mend
                 continue
             if not _is_right(found.odd, extensions, is_quotation=level.is_quotation):

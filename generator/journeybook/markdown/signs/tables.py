@@ -24,6 +24,11 @@ _COLUMNS_OF_ITEMS = 2
 """Columns that items have whose number stands before a tab."""
 _COLUMNS = ("|", "\t", ";")
 """What stands between columns, in pages and in what spreadsheets write."""
+_APART = "   "
+"""Blanks that nobody types between two words of a sentence."""
+_APART_CELLS = re.compile(r"(?<=\S)[ ]{2,}(?=\S)")
+_ENDS = (".", "!", "?", ":", ",", ";")
+"""What a cell does not end in where the blanks behind it are those of a sentence."""
 _FEWEST_WITH_SEMICOLONS = 3
 _NO_COLUMNS = re.compile(r";[ ]|&\w+;")
 """Semicolons of sentences, and of signs of HTML."""
@@ -41,7 +46,7 @@ _BAR = re.compile(r"(?<!\\)\|")
 
 def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     """Find rows that readers see with their bars or tabs, and cells that they do not see."""
-    for level in levels(text) if any(sign in text for sign in _COLUMNS) else ():
+    for level in levels(text) if any(sign in text for sign in (*_COLUMNS, _APART)) else ():
         if level.is_box and extensions is None:  # there is no box in a field
             continue
         above: list[str] = []
@@ -49,6 +54,7 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
             yield from _no_table(lines)
             yield from _lost_cells(lines)
             yield from _of_spreadsheet(lines)
+            yield from _with_blanks(lines)
             yield from _without_ends(lines)
             yield from _of_pandoc(lines)
             yield from _as_code(lines)
@@ -125,6 +131,21 @@ def _of_spreadsheet(lines: list[Line]) -> Iterator[Sign]:
             row = f"| {' | '.join(cells)} |"
             hint = say("write `{row}`, `{rule}` below it, and so the other rows", row=row, rule=_rule(cells))
             yield Sign(lines[0][0], as_read(lines[0][1]), message, hint)
+
+
+def _with_blanks(lines: list[Line]) -> Iterator[Sign]:
+    """Find rows whose cells stand below each other with blanks between them, as in a letter of fixed width."""
+    rows = [line.rstrip() for _, line in lines]
+    if not all(_APART_CELLS.search(row) for row in rows) or any(_MARKUP.search(row) or "|" in row for row in rows):
+        return
+    begins = [[cell.end() for cell in _APART_CELLS.finditer(row)] for row in rows]
+    is_even = len(rows) > 1 and all(places == begins[0] for places in begins)
+    cells = [_APART_CELLS.split(row) for row in rows]
+    if is_even and any(_APART in row for row in rows) and not any(cell.endswith(_ENDS) for cell in cells[0]):
+        message = say("readers see these rows in one paragraph, and no table: there are blanks between the columns")
+        row = f"| {' | '.join(cells[0][:_MOST_COLUMNS])} |"
+        hint = say("write `{row}`, `{rule}` below it, and so the other rows", row=row, rule=_rule(cells[0]))
+        yield Sign(lines[0][0], as_read(lines[0][1]), message, hint)
 
 
 def _without_ends(lines: list[Line]) -> Iterator[Sign]:

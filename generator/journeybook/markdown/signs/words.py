@@ -237,6 +237,48 @@ _ON_PAGES = (
     ),
     _Kind(re.compile(r"^(?P<level>={2,4})[ ]+(?P<heading>[^=\n]{1,100}?)[ ]+(?P=level)[ ]*$", re.M), _wiki_heading),
     _Kind(
+        re.compile(r"(?<!')'{3}(?P<words>[^'\n]{1,200})'{3}(?!')"),
+        lambda found: say("write `{code}`", code=f"**{found['words'].strip()}**"),
+    ),
+    _Kind(
+        re.compile(r"(?<![\[!\]\\])\[(?P<address>https?://[^\s\[\]]{1,300})[ ](?P<words>[^\[\]\n]{1,200})\](?![(\[:])"),
+        lambda found: say("write `{code}`", code=f"[{found['words'].strip()}]({found['address']})"),
+    ),
+    _Kind(
+        re.compile(r"^image::?(?P<address>[^\s\[\]:][^\s\[\]]{0,300})\[(?P<words>[^\[\]\n]{0,200})\]", re.M),
+        lambda found: say("write `{code}`", code=f"![{found['words']}]({found['address']})"),
+    ),
+    _Kind(
+        re.compile(r"\[caption\b[^\[\]\n]{0,300}\].{0,300}?\[/caption\]"),
+        say("write a picture as `![…](….png)`, and its caption on a line of its own"),
+    ),
+    _Kind(
+        re.compile(
+            r"^(?P<part>\{(?P<macro>info|note|tip|warning|panel|quote|expand)(?::[^{}\n]{0,100})?\})"
+            r"(?:[^{}\n]*\{(?P=macro)\}|[ ]*$)",
+            re.M,
+        ),
+        say("write `!!! note`, and what belongs to it four blanks further in; or take the signs out"),
+    ),
+    _Kind(
+        re.compile(r"^h(?P<level>[1-6])\.[ ](?![a-z])(?P<heading>[^\n]{1,100})", re.M),
+        lambda found: say("write `{code}`", code=f"{'#' * int(found['level'])} {found['heading'].strip()}"),
+    ),
+    _Kind(
+        re.compile(
+            r":contentReference\[[^\[\]\n]{1,40}\]\{[^{}\n]{0,40}\}|【\d+†[^【】\n]{0,60}】|\boai_citation:\d+‡?"
+        ),
+        say("take it out: a program has left it here"),
+    ),
+    _Kind(
+        re.compile(r"(?<![|\w\\])\|\|(?=[^\s|])[^|\n]{1,200}(?<=[^\s|])\|\|(?![|\w])"),
+        say('hide it in a section to unfold, `??? note "…"`; or take the signs out'),
+    ),
+    _Kind(
+        re.compile(r"^(?P<part>import[ ]\w+[ ]from[ ])[\"'][^\"'\n]{1,200}[\"'];?", re.M),
+        say("take it out: another program reads this"),
+    ),
+    _Kind(
         re.compile(r"^\.\.[ ]+(?:note|tip|hint|important|warning|caution|image|figure|code-block|contents)::.*", re.M),
         say("write it as Markdown, such as `**Note:** …`: this is reStructuredText"),
     ),
@@ -272,6 +314,12 @@ _ON_PAGES = (
     _Kind(_ROLE_OF_MYST, _role_of_myst),
     _Kind(_LABEL_OF_MYST, say("take it out: a heading has an address of its own, such as `#its-words`")),
 )
+_READS_LATEX = {"pymdownx.arithmatex", "mdx_math", "markdown_katex"}
+_LATEX = _Kind(
+    re.compile(r"\\(?:textbf|emph|textit|underline|section|subsection|item|footnote)\{(?P<words>[^{}\n]{1,200})\}"),
+    lambda found: say("write `{code}`", code=f"**{found['words'].strip()}**"),
+)
+"""Words of LaTeX, which an extension may read."""
 _ESCAPED_BOLD = re.compile(r"(?<![\\*])\\\*\\\*(?P<words>(?=\S)[^*\\\n]{1,100}(?<=\S))\\\*\\\*(?!\*)")
 """Bold words as programs write them that do not know Markdown."""
 _OF_PLUGINS = (
@@ -295,7 +343,8 @@ def find(text: str, extensions: frozenset[str] | None) -> Iterator[Sign]:
     """Find such signs; `extensions` are those of pages, None for a field."""
     ends, tags = set[int](), dict[str, Sign]()
     of_plugins = _OF_PLUGINS if extensions is not None and OTHER_PLUGINS not in extensions else ()
-    for kind in (*_KINDS, _FORMULA, *(_IN_FIELDS if extensions is None else _ON_PAGES), *of_plugins):
+    of_latex = (_LATEX,) if extensions is not None and _READS_LATEX.isdisjoint(extensions) else ()
+    for kind in (*_KINDS, _FORMULA, *of_latex, *(_IN_FIELDS if extensions is None else _ON_PAGES), *of_plugins):
         for found in kind.pattern.finditer(text):
             tag = found.groupdict().get("tag")
             if tag in tags:  # one of each name says all

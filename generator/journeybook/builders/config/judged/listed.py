@@ -44,15 +44,37 @@ def _shown(names: list[str]) -> str:
 
 def _items(draft: Draft, path: DataPath, item: Any) -> Iterator[Any]:
     """Give an item, or those that have run together in one text."""
-    if not isinstance(item, str) or len(names := _parts(item)) < 2:
+    text, options = _named(item)
+    if len(names := _parts(text)) < 2:
         yield item if _is_item(draft, path, item) else None  # its place stays, for those below
         return
-    message = say("‘{names}’ is one name here", names=item)
+    message = say("‘{names}’ is one name here", names=text)
+    shown = [*map(as_scalar, names[:-1]), f"{as_scalar(names[-1])}{':' if isinstance(item, dict) else ''}"]
     hint = say("write a comma between two names: `{shown}`", shown=_shown(names))
-    if " - " in item:
+    if " - " in text:
         hint = say("begin `- {name}` in the column of the dash above it", name=names[1])
+    elif _has_a_line(draft, path):
+        hint = say(
+            "write each on a line of its own, with a dash: {shown}", shown=", ".join(f"`- {name}`" for name in shown)
+        )
     draft.tell("JB203", message, hint, path=path)
-    yield from names
+    yield from names[:-1]
+    yield names[-1] if options is None else {names[-1]: options}
+
+
+def _named(item: Any) -> tuple[str, Any]:
+    """Give the name of an item with its options; an empty one where it is neither."""
+    if isinstance(item, str):
+        return item, None
+    names = list(item.items()) if isinstance(item, dict) else []
+    return (str(names[0][0]), names[0][1]) if len(names) == 1 and "," in str(names[0][0]) else ("", None)
+
+
+def _has_a_line(draft: Draft, path: DataPath) -> bool:
+    """Tell whether an item has a line and a dash of its own, and does not stand in brackets."""
+    document = draft.document(path)
+    mark = document.mark(path)
+    return mark is not None and document.lines[mark.line].lstrip().startswith("- ")
 
 
 def _is_item(draft: Draft, path: DataPath, item: Any) -> bool:

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from journeybook.builders.config.judged import material
-from journeybook.builders.config.judged.draft import Draft
+from journeybook.builders.config.judged.draft import Draft, named
 from journeybook.markdown.meant import is_on_a_computer
+from journeybook.palette.colour import from_css, from_hex
 from journeybook.problems import Path as DataPath
 from journeybook.problems import Text, say
 from journeybook.problems.nearest import nearest
@@ -39,6 +40,13 @@ _OUR_COLOURS = say(
     "among the plugins, and take this out",
     colour='"#0b5cab"',
 )
+_IN_VAIN = say(
+    "the colours of pages are journeybook's: write `palette: {{accent: {colour}}}` with your own below `journeybook:`, "
+    "among the plugins, and take the lines with `primary` and `accent` out",
+    colour='"#0b5cab"',
+)
+_SHOWN_ALL_THE_SAME = ("custom", "black", "white")
+"""Colours of which Material's header shows something, or for which styles of one's own stand."""
 _OF_THE_SITE = (
     *("site_name", "site_url", "site_description", "site_author", "copyright", "nav", "plugins", "extra", "extra_css"),
     *("extra_javascript", "markdown_extensions", "repo_url", "edit_uri", "docs_dir", "site_dir", "use_directory_urls"),
@@ -56,6 +64,7 @@ def judge_theme_keys(draft: Draft, theme: dict[str, Any]) -> None:
     _judge_direction(draft, theme)
     _judge_font(draft, theme)
     _judge_features(draft, theme, own)
+    _judge_search(draft, theme)
     _judge_icon(draft, theme, own)
     _judge_palette(draft, theme, own)
 
@@ -119,7 +128,7 @@ def _hint(key: str, theme: dict[str, Any]) -> Text | None:
         return say("begin it at the start of its line: it does not belong below `theme:`")
     kind = _AS_COLOURS.get(word)
     if kind in ("primary", "accent") and isinstance(value, str):
-        return _OUR_COLOURS
+        return _ours(_OUR_COLOURS, value)
     if kind and isinstance(value, str | bool):
         if isinstance(value, bool) or (name := _known_as(kind, value)) is None:
             name = next(iter(_OTHERS.values())) if kind == "scheme" else "indigo"
@@ -232,6 +241,20 @@ def _judge_features(draft: Draft, theme: dict[str, Any], own: OwnTexts) -> None:
             draft.tell("JB471", message, hint, path=("theme", "features", place))
 
 
+def _judge_search(draft: Draft, theme: dict[str, Any]) -> None:
+    """Tell the first feature of a search that no plugin makes: MkDocs’s is gone where `plugins` does not name it."""
+    features, plugins = theme.get("features"), draft.data.get("plugins")
+    if not isinstance(features, list) or not isinstance(plugins, list | dict) or draft.has_told("plugins"):
+        return
+    if any("search" in part.name for part in named("plugins", plugins)):
+        return
+    place = next((place for place, name in enumerate(features) if str(name).startswith("search.")), None)
+    if place is not None:
+        message = say("readers have no search: no plugin of `plugins:` makes one, so that this has no effect")
+        hint = say("write `- search` below `plugins:`, or take this out")
+        draft.tell("JB471", message, hint, path=("theme", "features", place))
+
+
 def _tell_switch(draft: Draft, place: int, given: dict[Any, Any]) -> None:
     """Tell a feature that is switched on or off by a value: it is on where it stands."""
     for key, value in given.items():
@@ -270,8 +293,10 @@ def _judge_palette(draft: Draft, theme: dict[str, Any], own: OwnTexts) -> None:
     if isinstance(given, list) and all(isinstance(one, dict) for one in given):
         for place, one in enumerate(given):
             _judge_colours(draft, (*path, place), one, own)
+        _tell_in_vain(draft, {(*path, place): one for place, one in enumerate(given)}, own)
     elif isinstance(given, dict):
         _judge_colours(draft, path, given, own)
+        _tell_in_vain(draft, {path: given}, own)
     elif given:
         draft.tell(
             "JB203", say("keys are expected below ‘{key}’, not a text", key="palette"), _as_palette(given), path=path
@@ -279,10 +304,44 @@ def _judge_palette(draft: Draft, theme: dict[str, Any], own: OwnTexts) -> None:
         del theme["palette"]
 
 
+def _tell_in_vain(draft: Draft, palettes: dict[DataPath, dict[Any, Any]], own: OwnTexts) -> None:
+    """Tell the first colour of Material's that journeybook's styles do not show; own styles may show it.
+
+    Some of Material's rules name a scheme and a primary colour, and so colour links before ours.
+    """
+    found = [
+        (path, kind, name)
+        for path, one in palettes.items()
+        for kind in ("primary", "accent")
+        if isinstance(name := one.get(kind), str)
+        and name.replace(" ", "-") in material.colours(kind) - {*_SHOWN_ALL_THE_SAME}
+    ]
+    if not found or any(own.has(name) for name in ("data-md-color", "--md-primary", "--md-accent")):
+        return
+    path, kind, name = found[0]
+    if path == ("theme", "palette") and palettes[path].keys() <= {"primary", "accent"}:
+        message = say("this palette gives pages no colour, and takes away the switch between light and dark")
+        draft.tell("JB471", message, _ours(_OUR_COLOURS, name), path=path, at_key=True)
+        return
+    draft.tell(
+        "JB471",
+        say("‘{key}’ gives pages no colour here, links at most", key=kind),
+        _ours(_IN_VAIN, name),
+        path=(*path, kind),
+        at_key=True,
+    )
+
+
+def _ours(hint: Text, colour: str) -> Text:
+    """Show a colour as the option of journeybook has it, where it is one of CSS."""
+    meant = from_hex(colour) or from_css(colour)
+    return say(hint.template, colour=f'"{meant}"' if meant else '"#0b5cab"')
+
+
 def _as_palette(given: object) -> Text:
     if (name := _known_as("scheme", str(given))) is not None:
         return say("write `palette: {{{kind}: {name}}}`", kind="scheme", name=name)
-    return _OUR_COLOURS
+    return _ours(_OUR_COLOURS, str(given))
 
 
 def _known_as(kind: str, name: str) -> str | None:
@@ -301,7 +360,7 @@ def _judge_colours(draft: Draft, path: DataPath, given: dict[Any, Any], own: Own
         if kind in given and name is None and (noted := _noted_colour(draft, (*path, kind))):
             message = say("what follows # is a note that nobody reads, so that there is no colour here")
             hint = say("write one of {words}", words=", ".join(sorted(material.colours(kind))))
-            hint = hint if kind == "scheme" else _own_colour(kind, noted)
+            hint = hint if kind == "scheme" else _ours(_OUR_COLOURS, noted)
             draft.tell("JB471", message, hint, path=(*path, kind), at_key=True)
         if isinstance(name, str) and name.replace(" ", "-") not in material.colours(kind) and not own.has(name):
             _tell_colour(draft, (*path, kind), kind, name)
@@ -320,21 +379,13 @@ def _noted_colour(draft: Draft, path: DataPath) -> str:
     return found[1] if found else ""
 
 
-def _own_colour(kind: str, colour: str) -> Text:
-    return say(
-        "write the name of one of Material’s colours, such as `{key}: teal`; or `{key}: custom`, and in a style of "
-        "your own, named under `extra_css:`, `{style}`",
-        key=kind,
-        style=f":root {{ --md-{kind}-fg-color: {colour}; }}",
-    )
-
-
 def _tell_colour(draft: Draft, path: DataPath, kind: str, name: str) -> None:
     meant = _known_as(kind, name)
     message = say("Material has no {kind} colour ‘{name}’", kind=kind, name=name)
+    hint = _ours(_IN_VAIN, name)
     if kind == "scheme":
         message = say("Material has no scheme ‘{name}’", name=name)
-    hint = say("write one of {words}", words=", ".join(sorted(material.colours(kind))))
-    if meant:
+        hint = say("write one of {words}", words=", ".join(sorted(material.colours(kind))))
+    if kind == "scheme" and meant:
         hint = say("write `{key}: {value}`", key=kind, value=as_scalar(meant))
     draft.tell("JB471", message, hint, path=path)

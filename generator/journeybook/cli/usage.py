@@ -1,0 +1,79 @@
+"""Say what to write in place of what a command does not know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+
+_EXTRA = re.compile(r"unexpected extra arguments? \((?P<first>\S+)")
+_MISSING = re.compile(r"File '(?P<name>[^']+)' does not exist")
+_DASHES = re.compile(r"[–—−‐‑]{1,2}-?(?P<name>[a-z][\w-]*)")
+"""An option with the dashes of a word processor."""
+
+_OPTIONS = {
+    ("check", "--edition"): "`check` looks at every edition: leave it out.",
+    ("check", "--all-editions"): "`check` looks at every edition: leave it out.",
+    ("serve", "--port"): "Write `--dev-addr 127.0.0.1:8001`, with the port behind the colon.",
+    ("serve", "-p"): "Write `--dev-addr 127.0.0.1:8001`, with the port behind the colon.",
+    ("build", "--output"): "Write `--site-dir FOLDER`.",
+    ("build", "-o"): "Write `--site-dir FOLDER`.",
+    ("build", "--all"): "Write `--all-editions`.",
+    ("build", "--editions"): "Write `--edition NAME` for one, or `--all-editions`.",
+}
+"""What is meant by options that other programs have, by the command and the option."""
+COMMANDS = {
+    "help": "Write `journeybook --help`, or `journeybook build --help` for one command.",
+    "explain": "Write `journeybook check --explain JB301`, with the code.",
+    "validate": "Write `journeybook check`.",
+    "lint": "Write `journeybook check`.",
+    "preview": "Write `journeybook serve`.",
+    "publish": "`journeybook build` makes the folder site/, which you give to your host.",
+    "deploy": "`journeybook build` makes the folder site/, which you give to your host.",
+    "gh-deploy": "`journeybook build` makes the folder site/, which you give to your host.",
+}
+"""What is meant by commands that other programs have."""
+
+
+def behind_the_command(option: str, commands: Mapping[str, click.Command]) -> str:
+    """Say where an option stands that is typed before the command; nothing where no command has it."""
+    having = [name for name, one in commands.items() if any(option in param.opts for param in one.params)]
+    name = "build" if "build" in having else next(iter(having), "")
+    return f"Write it behind the command: `journeybook {name} {option} …`." if name else ""
+
+
+def usage_hint(error: click.UsageError, typed: Sequence[str]) -> str:
+    """Give a sentence to add to an error of usage, with a blank before it; nothing where none is sure."""
+    options = [] if error.ctx is None else [one for param in error.ctx.command.params for one in param.opts]
+    if found := _EXTRA.search(error.message):
+        return _instead_of_argument(found["first"].rstrip(")"), options)
+    if isinstance(error, click.NoSuchOption):
+        if hint := _OPTIONS.get((str(error.ctx and error.ctx.info_name), error.option_name)):
+            return f" {hint}"
+        named = (f"-{one}" for one in typed if re.fullmatch(r"-[a-z][\w-]+", one))
+        meant = next((one for one in named if one in options), None)
+        return f" Write {meant}, with two hyphens." if meant else ""
+    if found := _MISSING.search(error.message):
+        there = next((one for one in _paths(found["name"]) if one.is_file()), None)
+        return f" Write {there.as_posix()}." if there else ""
+    return ""
+
+
+def _instead_of_argument(word: str, options: Sequence[str]) -> str:
+    dashes = _DASHES.fullmatch(word)
+    if dashes and f"--{dashes['name']}" in options:
+        return f". Write --{dashes['name']}, with two hyphens."
+    if Path(word).exists():
+        is_settings = Path(word).name in ("mkdocs.yml", "mkdocs.yaml") and "--config-file" in options
+        return f". Write -f {word}." if is_settings else ". This is for the whole handbook: leave it out."
+    if "--edition" in options and re.fullmatch(r"[\w-]+", word):
+        return f". For an edition, write --edition {word}."
+    return ""
+
+
+def _paths(name: str) -> list[Path]:
+    """Give the files that are meant by the name of a journey, or by a path without its ending."""
+    folder, ending = Path("journeys"), ("", ".yaml", ".yml")
+    return [Path(place, f"{name}{end}") for place in (Path(), folder) for end in ending]

@@ -1,0 +1,64 @@
+"""Keys of front matter that other programs read, by which authors hope for what no page of a handbook does."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+from journeybook.problems import Text, say
+
+_ON, _OFF = ("true", "yes", "on"), ("false", "no", "off", "never", "exclude", "none")
+_ROBOTS = ("robots", "robot", "googlebot", "meta_robots", "seo_robots")
+_NOT_FOUND = ("noindex", "no_index", "no-index", "nosnippet")
+_FOUND = ("sitemap", "indexed", "indexing", "searchengines", "search_engines", "seo")
+_UNTIL = re.compile(
+    r"expires?|expiry(?:[_-]?date)?|expiration(?:[_-]?date)?|valid[_-](?:until|to)|visible[_-]until"
+    r"|unpublish(?:[_-](?:on|at|date))?|remove[_-](?:on|after)|delete[_-](?:on|after)",
+    re.I,
+)
+_FROM = re.compile(
+    r"publish(?:[_-]?(?:on|at|date|from))?|release[_-]?(?:on|date)|visible[_-]from|valid[_-]from|go[_-]live(?:[_-](?:on|date))?"
+    r"|embargo(?:[_-]until)?",
+    re.I,
+)
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}|.*\b20\d\d")
+_IN_MENU = ("nav", "menu", "in_menu", "in_nav", "show_in_nav", "show_in_menu")
+_NOT_IN_MENU = ("nav_exclude", "exclude_from_nav", "hide_from_nav", "hide_from_menu", "hide_in_menu", "hide_in_nav")
+_LEADS_ON = ("redirect", "redirect_to", "redirect_url", "redirect_from", "redirects")
+
+
+def idle_key(key: str, value: Any, path: str, today: dt.date) -> tuple[Text, Text] | None:
+    """Say of a key which nothing reads what it does not do on the page of a path, and what does; None of all others."""
+    word, said = key.strip().casefold(), str(value).strip().casefold()
+    if (
+        (word in _ROBOTS and re.search(r"\b(?:noindex|none)\b", said))
+        or (word in _NOT_FOUND and said in _ON)
+        or (word in _FOUND and said in _OFF)
+    ):
+        message = say("nothing reads ‘{key}’ here: search engines are not asked to leave this page out", key=key)
+        hint = say(
+            "take it out; what nobody is to find goes under `exclude_docs:` in mkdocs.yml, and search engines are "
+            "asked to list no page of an edition with an `audience`"
+        )
+        return message, hint
+    if _UNTIL.fullmatch(word) and _DAY.fullmatch(said):
+        message = say("nothing reads ‘{key}’ here: readers see this page after that day, too", key=key)
+        return message, say("take it out, and say the day in the text, in a box such as `!!! warning`")
+    if _FROM.fullmatch(word) and (day := _ISO.match(said)) and day[0] > today.isoformat():
+        message = say("nothing reads ‘{key}’ here: readers see this page before that day, too", key=key)
+        hint = say("write its path under `draft_docs:` in mkdocs.yml until then: `{path}`", path=path)
+        return message, hint
+    if (word in _IN_MENU and said in _OFF) or (word in _NOT_IN_MENU and said in _ON):
+        message = say("nothing reads ‘{key}’ here: the menu has this page as it has the others", key=key)
+        hint = say(
+            "take its line out of `nav:` in mkdocs.yml, where there is one, and write its path under "
+            "`not_in_nav:`: `{path}`",
+            path=path,
+        )
+        return message, hint
+    if word in _LEADS_ON and said:
+        message = say("nothing reads ‘{key}’ here: nobody is led from one page to the other", key=key)
+        return message, say("take it out, and write a link; or take the plugin `redirects` in mkdocs.yml")
+    return None

@@ -1,0 +1,64 @@
+"""What pages of an edition take in from beside their folder, with a plugin such as include-markdown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from handbook.handbooks import book_of
+from journeybook.builders.config.edition_included import chapters_in, fill_around
+from journeybook.builders.config.edition_leaks import EditionError
+from journeybook.builders.config.edition_snippets import Guard
+from journeybook.handbook.editions import edition_of
+from journeybook.model.editions import Edition
+from small import write
+
+MENTEE = Edition("mentee", "For mentees", frozenset({"mentee"}))
+MENTORS = "---\naudience: mentor\n---\n"
+BLOCK = "<!-- for: mentor -->\n%s\n<!-- end for -->\n"
+
+
+def around(folder: Path, files: dict[str, str]) -> dict[str, str]:
+    """What lies around the chapters of the mentees' edition."""
+    handbook, top = folder / "handbook", folder / "edition"
+    write(handbook, files)
+    book = edition_of(book_of(handbook, {"content/index.md": "# Home\n"} | files), MENTEE)
+    hidden = frozenset({(handbook / "toolkit/talk.yaml").resolve()})
+    chapters_in(top, book).mkdir(parents=True, exist_ok=True)
+    fill_around(top, book, Guard(MENTEE, {}, hidden, ("mentor", "mentee"), ("mentee",)))
+    return {path.relative_to(top).as_posix(): path.read_text("utf-8") for path in top.rglob("*") if path.is_file()}
+
+
+def test_files_beside_the_chapters_lie_around_them(tmp_path: Path) -> None:
+    """And what they take in; not what no page names, nor what only a block for others does, nor the chapters."""
+    files = {
+        "content/a/p.md": "# P\n\n{% include-markdown '../../README.md'%}\n{% include \"../../inc/*.md\" %}\n"
+        '{% include-markdown "../index.md" %}\n' + BLOCK % '{% include-markdown "../../hidden.md" %}',
+        "README.md": '# Us\n\n{% include "./more.md" %}\n\n' + BLOCK % "secret" + "\nEnd\n",
+        "more.md": "More\n",
+        "inc/one.md": "One\n",
+        "other.md": "Other\n",
+        "hidden.md": MENTORS,
+    }
+    found = around(tmp_path, files)
+    assert found.keys() == {"README.md", "more.md", "inc/one.md"}
+    assert "secret" not in found["README.md"] and "End" in found["README.md"]
+    (tmp_path / "handbook/inc/one.md").unlink()
+    assert around(tmp_path, {"content/a/p.md": "# P\n\n{% include '../../more.md' %}\n"}).keys() == {"more.md"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("x.md", f"{MENTORS}secret\n"),
+        ("x.md", "---\nvisible_to: mentor\n---\nsecret\n"),
+        ("x.md", "<!-- for: mentor -->\nsecret\n"),
+        ("x.md", "<!-- fro: mentor -->\nsecret\n<!-- end for -->\n"),
+        ("toolkit/talk.yaml", "title: Talk\nfacilitator_notes: secret\n"),
+    ],
+)
+def test_what_is_for_others_is_refused(tmp_path: Path, name: str, text: str) -> None:
+    """As a snippet is; and where nobody can say for whom it is."""
+    with pytest.raises(EditionError, match=r"content/p\.md: ‘\.\./"):
+        around(tmp_path, {"content/p.md": f'# P\n\n{{% include-markdown "../{name}" %}}\n', name: text})

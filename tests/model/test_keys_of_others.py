@@ -1,0 +1,58 @@
+"""Keys that belong elsewhere are answered with where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from journeybook.model import Activity, Journey, Workshop
+from journeybook.model.base import EntryModel
+from journeybook.model.validate import validate
+from journeybook.source.read import parse
+
+STAGE = "title: A way\nstages:\n  - title: One\n    {}\n  - Two\n"
+JOURNEY = "title: A way\n{}\nstages: [One, Two]\n"
+ACTOR = "title: A way\nactors:\n  - title: Mentee\n    {}\nstages: [One, Two]\n"
+STEP = "title: A walk\nsteps:\n  - title: Walk\n    {}\n"
+ACTIVITY = "title: A walk\n{}\n"
+LINK = "write it into the `description:` of the stage as a link: `[]({})`"
+VIEW = "write it below `views:`, in the view’s braces: `- {}`"
+BLOCKS = "write each as a block of a day, below `blocks:`: `- activity: talk`, `- activity: walk`"
+URL = 'write `resources: {title: Registration, url: "https://a.example/r"}`'
+SHEET = "write it below `handouts:` of an activity: `handouts: {title: …, fields: …}`"
+DAY = "title: A day\n{}\ndays:\n  - start: '9:00'\n    blocks: [{{title: Talk, minutes: 9}}]\n"
+
+
+@pytest.mark.parametrize(
+    ("model", "frame", "field", "hint"),
+    [
+        (Journey, STAGE, "workshops: [day]", LINK.format("workshop:day")),
+        (Journey, STAGE, "handouts: walk/map", LINK.format("handout:walk/map")),
+        (Journey, STAGE, "number: 2", "take it out: stages are numbered in their order"),
+        (Journey, STAGE, "icon: x", "take it out: a stage is drawn with its number"),
+        (Journey, JOURNEY, "carries: a story", VIEW.format("cycle: {carries: a story}")),
+        (Journey, JOURNEY, "lanes: [pains]", VIEW.format("map: {lanes: [pains]}")),
+        (Journey, ACTOR, "description: New.", "write what they need below `needs:`, or what they say as `quote:`"),
+        (Journey, ACTOR, "picture: a.png", "take it out: an actor has no picture"),
+        (Workshop, DAY, "activities: [talk, walk]", BLOCKS),
+        (Workshop, DAY, "registration: https://a.example/r", URL),
+        (Workshop, DAY, "questions: Why?", "write them into its activities, or into the `text:` of a block"),
+        (Activity, STEP, "materials: [Pens]", "write `materials:` at the start of a line: they are the activity’s"),
+        (Activity, STEP, "optional: yes", "take it out, and say so in the step’s `text:`"),
+        (Activity, ACTIVITY, "lead: Anna", "take it out: who leads it stands in the block of a workshop, as `lead: …`"),
+        (Activity, ACTIVITY, "fields: [{label: A}]", SHEET),
+        (Activity, STEP, "minutes: 2 x 10", "write `20`"),
+        (Activity, ACTIVITY, "number: 2.3", "write `3`: the number within its chapter alone"),
+    ],
+)  # fmt: skip
+def test_a_key_of_another_place_is_answered_with_that_place(
+    model: type[EntryModel], frame: str, field: str, hint: str
+) -> None:
+    """In one answer, and not with the list of all fields."""
+    document, _ = parse(frame.format(field), "a.yaml")
+    assert document is not None
+    (problem,) = validate(document, model)[1]
+    assert str(problem.hint) == hint
+    if "views" in hint:
+        setting = hint.rpartition(": `- ")[2].rstrip("`")
+        right, _ = parse(frame.format(f"views: [{setting}]"), "a.yaml")
+        assert right is not None and validate(right, model)[1] == []
